@@ -1,0 +1,159 @@
+"""Opens the record's database, for writing or for reading only, and owns the one way to write: `writing`."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from db.errors import BusyError, DatabaseError, RefusedError, TakeawaysError
+from db.guards import check_guards
+from db.migrate import APPLICATION_ID, migrate, newest_version
+
+BUSY_SECONDS = 30.0
+"""How long a writer waits for another before it gives up."""
+
+
+def open_database(path: Path | str, *, create: bool = True) -> Database:
+    """Return the record at `path`, migrated and with its guards checked; raises DatabaseError.
+
+    Args:
+        path: The database file.
+        create: Make the file where there is none.
+    """
+    path = Path(path)
+    _check_place(path, create=create)
+    with _translated(path):
+        connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
+        try:
+            _check_ours(connection, path)
+            connection.execute("PRAGMA journal_mode = WAL")
+            db = _prepared(connection)
+            if _version(connection) < newest_version():
+                with writing(db):
+                    migrate(db)
+            check_guards(connection, newest_version(), path=str(path))
+        except BaseException:
+            connection.close()
+            raise
+    return db
+
+
+def open_read_only(path: Path | str) -> Database:
+    """Return the record at `path` on a connection that can not write; raises DatabaseError where there is none."""
+    path = Path(path)
+    _check_place(path, create=False)
+    with _translated(path):
+        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)
+        try:
+            _check_ours(connection, path)
+            _check_made(connection, path)
+            check_guards(connection, _version(connection), path=str(path))
+        except BaseException:
+            connection.close()
+            raise
+        return _prepared(connection)
+
+
+def wait_at_most(db: Database, seconds: float) -> None:
+    """Let this connection give up after `seconds` of waiting for another writer: a screen must not stand still."""
+    db.conn.execute(f"PRAGMA busy_timeout = {int(seconds * 1000)}")
+
+
+@contextmanager
+def writing(db: Database) -> Iterator[sqlite3.Connection]:
+    """Hold the write lock from the first statement to the commit; inside another `writing` join that one.
+
+    Raises:
+        BusyError: another process kept the lock for longer than `BUSY_SECONDS`.
+        RefusedError: a guard of the database refused the act.
+        DatabaseError: the disk is full, the file read-only or damaged.
+    """
+    connection = db.conn
+    if connection.in_transaction:
+        yield connection
+        return
+    with translated_errors():
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield connection
+            connection.execute("COMMIT")
+        except BaseException:
+            connection.rollback()
+            raise
+
+
+@contextmanager
+def translated_errors() -> Iterator[None]:
+    """Turn SQLite's errors into those of this project; others pass."""
+    try:
+        yield
+    except sqlite3.IntegrityError as error:
+        raise RefusedError(f"the database refused this: {error}") from error
+    except sqlite3.OperationalError as error:
+        if "locked" in str(error) or "busy" in str(error):
+            raise BusyError("another process is writing to the database", hint="try again in a moment") from error
+        raise DatabaseError(f"the database can not be used: {error}") from error
+    except sqlite3.DatabaseError as error:
+        raise DatabaseError(f"the database can not be used: {error}") from error
+
+
+@contextmanager
+def _translated(path: Path) -> Iterator[None]:
+    try:
+        with translated_errors():
+            yield
+    except TakeawaysError as error:
+        if not error.message.startswith(str(path)):
+            error.message = f"{path}: {error.message}"
+            error.args = (error.message,)
+        raise
+
+
+def _check_place(path: Path, *, create: bool) -> None:
+    if path.is_dir():
+        raise DatabaseError(f"{path} is a folder, not a database", hint="--db FILE")
+    if not path.exists() and not create:
+        raise DatabaseError(
+            f"{path}: there is no database", hint="takeaways ingest FOLDER makes one; --db FILE names another"
+        )
+    if not path.parent.is_dir():
+        raise DatabaseError(
+            f"{path}: the folder {path.parent} does not exist", hint="make the folder first, or name another with --db"
+        )
+
+
+def _check_ours(connection: sqlite3.Connection, path: Path) -> None:
+    # Tables first: another process may be making the record right now, and commits its mark together with its tables.
+    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    if application != APPLICATION_ID and (application or tables):
+        raise DatabaseError(f"{path} is a database of another program", hint="name another file with --db")
+    version = _version(connection)
+    if version > newest_version():
+        raise DatabaseError(
+            f"{path} was written by a newer takeaways (schema {version}, this one knows {newest_version()})",
+            hint="upgrade takeaways on this machine",
+        )
+
+
+def _check_made(connection: sqlite3.Connection, path: Path) -> None:
+    version = _version(connection)
+    if version == 0:
+        raise DatabaseError(f"{path}: no takeaways in it yet", hint="takeaways ingest FOLDER")
+    if version < newest_version():
+        raise DatabaseError(
+            f"{path} was written by an older takeaways (schema {version}, this one reads {newest_version()})",
+            hint="`takeaways db upgrade` brings it up to date; copy it first if the old version must read it again",
+        )
+
+
+def _prepared(connection: sqlite3.Connection) -> Database:
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = FULL")
+    return Database(connection, execute_plugins=False)
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])

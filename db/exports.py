@@ -1,0 +1,160 @@
+"""Says what may leave (reviewed, current, usable, un-embargoed, un-expired, looked at twice) and records what left."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlite_utils import Database
+
+from db.connection import translated_errors, writing
+from db.draft_rows import load_draft
+from db.errors import RefusedError
+from db.history import entry
+from db.log import Entry, LogEntry, append
+from db.records import Actor, Draft
+from db.times import stamp
+
+
+@dataclass(frozen=True)
+class ExportFilters:
+    """What is wanted; empty fields let everything pass."""
+
+    sections: tuple[str, ...] = ()
+    since: datetime | None = None
+    """Reviewed at or after."""
+    article_id: int | None = None
+    unexported_only: bool = False
+
+
+@dataclass(frozen=True)
+class ReviewedDraft:
+    """A draft that may leave, with the approval that makes it so."""
+
+    draft: Draft
+    approval: LogEntry
+    edited_by_person: bool
+    """Whether any text is not what the model wrote."""
+
+
+NO_EXPORT_FILTERS = ExportFilters()
+EXPORTABLE = """
+    d.state = 'reviewed' AND d.seeded = 0 AND r.substance = c.substance AND a.pub_status = 'usable'
+    AND a.embargoed_until <= :now AND (a.expires_at = '' OR a.expires_at > :now)
+    AND NOT EXISTS (
+        SELECT 1 FROM second_looks AS s
+        WHERE s.draft_id = d.id AND s.approval = d.approval AND s.kind = 'before_export' AND s.verdict <> 'agree'
+    )
+"""
+"""The one definition of what may leave, over drafts d, its revision r, articles a and the current revision c."""
+FROM = """
+    drafts AS d JOIN revisions AS r ON r.id = d.revision_id JOIN articles AS a ON a.id = d.article_id
+    JOIN revisions AS c ON c.id = a.current_revision JOIN review_log AS l ON l.seq = d.approval
+"""
+
+
+def exportable(db: Database, *, filters: ExportFilters = NO_EXPORT_FILTERS, at: datetime) -> list[ReviewedDraft]:
+    """Return what may leave now, oldest approval first."""
+    terms, values = [EXPORTABLE], _values(filters, at)
+    if filters.sections:
+        terms.append(f"d.section IN ({', '.join(f':section{number}' for number in range(len(filters.sections)))})")
+    if filters.since:
+        terms.append("l.at >= :since")
+    if filters.article_id is not None:
+        terms.append("d.article_id = :article")
+    if filters.unexported_only:
+        terms.append("d.exported_at = ''")
+    with translated_errors():
+        rows = db.conn.execute(
+            f"SELECT d.id, d.approval, l.changed FROM {FROM} WHERE {' AND '.join(terms)} ORDER BY d.approval",  # noqa: S608
+            values,
+        ).fetchall()
+    return [_reviewed(db, *row) for row in rows]
+
+
+def record_export(
+    db: Database,
+    draft_ids: Sequence[int],
+    *,
+    format: str,  # noqa: A002 - everybody's word for it
+    target: str,
+    actor: Actor,
+    at: datetime,
+) -> int:
+    """Log that these drafts left, each with an entry; return the number of the run.
+
+    Raises:
+        RefusedError: one of them may not leave; nothing is recorded then.
+    """
+    with writing(db) as connection:
+        connection.execute(
+            "INSERT INTO export_runs (at, actor, format, target) VALUES (?, ?, ?, ?)",
+            (stamp(at), actor.name, format, target),
+        )
+        run = int(connection.execute("SELECT last_insert_rowid()").fetchone()[0])
+        for draft_id in draft_ids:
+            row = connection.execute(
+                f"SELECT d.article_id, r.sha256, d.approval FROM {FROM} WHERE d.id = :draft AND {EXPORTABLE}",  # noqa: S608
+                {"draft": draft_id, "now": stamp(at)},
+            ).fetchone()
+            if row is None:
+                raise RefusedError(f"draft {draft_id} may not leave: {why_not(db, draft_id, at=at)}")
+            facts = {"format": format, "target": target, "run": run, "about": row[2]}
+            seq = append(db, Entry("exported", actor, at, row[0], draft_id, row[1], facts))
+            connection.execute(
+                "UPDATE drafts SET exported_at = ? WHERE id = ? AND exported_at = ''", (stamp(at), draft_id)
+            )
+            connection.execute(
+                "INSERT INTO export_items (run_id, draft_id, article_id, entry) VALUES (?, ?, ?, ?)",
+                (run, draft_id, row[0], seq),
+            )
+    return run
+
+
+def why_not(db: Database, draft_id: int, *, at: datetime) -> str:
+    """Return in words why a draft may not leave, or '' when it may."""
+    draft = load_draft(db, draft_id)
+    text, now = draft.revision.text, stamp(at)
+    current = db.conn.execute(
+        "SELECT c.substance = r.substance FROM revisions AS r JOIN articles AS a ON a.id = r.article_id"
+        " JOIN revisions AS c ON c.id = a.current_revision WHERE r.id = ?",
+        (draft.revision.id,),
+    ).fetchone()
+    waiting = db.conn.execute(
+        "SELECT 1 FROM second_looks AS s JOIN drafts AS d ON d.id = s.draft_id AND d.approval = s.approval"
+        " WHERE s.draft_id = ? AND s.kind = 'before_export' AND s.verdict <> 'agree'",
+        (draft_id,),
+    ).fetchone()
+    reasons = {
+        "a second person must look first": waiting is not None,
+        f"it is {draft.state}": draft.state != "reviewed",
+        "the article changed since": not current[0],
+        f"the article is {text.pub_status}": text.pub_status != "usable",
+        f"the article is under embargo until {text.embargoed_until[:16]} UTC": text.embargoed_until > now,
+        f"the article expired at {text.expires_at[:16]} UTC": bool(text.expires_at) and text.expires_at <= now,
+    }
+    return "; ".join(reason for reason, holds in reasons.items() if holds)
+
+
+def last_export(db: Database) -> datetime | None:
+    """Return when something was exported last."""
+    with translated_errors():
+        row = db.conn.execute("SELECT max(at) FROM export_runs").fetchone()
+    return datetime.fromisoformat(row[0]) if row[0] else None
+
+
+def _values(filters: ExportFilters, at: datetime) -> dict[str, Any]:
+    values: dict[str, Any] = {"now": stamp(at), "article": filters.article_id}
+    values |= {f"section{number}": section for number, section in enumerate(filters.sections)}
+    if filters.since:
+        values["since"] = stamp(filters.since)
+    return values
+
+
+def _reviewed(db: Database, draft_id: int, approval: int, changed: int) -> ReviewedDraft:
+    logged = entry(db, approval)
+    if logged is None:
+        raise RefusedError(
+            f"the approval of draft {draft_id}, entry {approval}, is not in the log", hint="takeaways audit verify"
+        )
+    return ReviewedDraft(load_draft(db, draft_id), logged, edited_by_person=bool(changed))

@@ -1,0 +1,104 @@
+"""Runs an auditor's own SELECT: it can not write, an authorizer sees each step, time and rows are limited."""
+
+import sqlite3
+import time
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from sqlite_utils import Database
+
+from db.asking import Answer
+from db.connection import translated_errors
+from db.errors import UsageError
+
+TIME_LIMIT = timedelta(seconds=10)
+ROW_LIMIT = 10_000
+STEPS_BETWEEN_LOOKS = 10_000
+"""SQLite looks at the clock after so many steps of its machine: well under a millisecond."""
+_ALLOWED = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_RECURSIVE}
+_FORBIDDEN_FUNCTIONS = {"load_extension", "fts3_tokenizer", "writefile", "readfile", "edit"}
+_HARMLESS_PRAGMAS = {"data_version"}
+"""The full-text index asks for it itself."""
+
+
+@dataclass(frozen=True)
+class FreeAnswer:
+    """An answer, and whether the row limit cut it."""
+
+    answer: Answer
+    cut: bool
+
+
+def run_select(db: Database, sql: str, *, time_limit: timedelta = TIME_LIMIT, row_limit: int = ROW_LIMIT) -> FreeAnswer:
+    """Return the rows of one SELECT.
+
+    Args:
+        db: The record, opened with `open_read_only`.
+        sql: One statement; it may read every table and call harmless functions, and nothing else.
+        time_limit: After this the statement is stopped.
+        row_limit: So many rows are returned at most.
+
+    Raises:
+        UsageError: not one reading statement, wrong SQL, or too slow.
+    """
+    connection = db.conn
+    connection.execute(
+        "SELECT rowid FROM article_search LIMIT 0"
+    )  # connects the full-text table before anything is denied
+    ends = time.monotonic() + time_limit.total_seconds()
+    refused: list[str] = []
+    connection.set_authorizer(_authorizer(refused))
+    connection.set_progress_handler(lambda: time.monotonic() > ends, STEPS_BETWEEN_LOOKS)
+    try:
+        with translated_errors():
+            return _rows(connection, sql, row_limit)
+    except Exception as error:
+        raise _told(error, refused, late=time.monotonic() > ends, limit=time_limit) from error
+    finally:
+        connection.set_authorizer(None)
+        connection.set_progress_handler(None, 0)
+
+
+def _rows(connection: sqlite3.Connection, sql: str, row_limit: int) -> FreeAnswer:
+    cursor = connection.execute(sql)
+    if cursor.description is None:
+        raise UsageError("there is no question in this", hint="one SELECT, on the tables of the record")
+    rows = cursor.fetchmany(row_limit + 1)
+    columns = tuple(column for column, *_ in cursor.description)
+    cursor.close()
+    plain = tuple(tuple(_plain(cell) for cell in row) for row in rows[:row_limit])
+    return FreeAnswer(Answer(columns, plain), len(rows) > row_limit)
+
+
+def _plain(cell: Any) -> Any:  # noqa: ANN401 - SQLite's own types
+    return cell.hex() if isinstance(cell, bytes) else cell
+
+
+def _authorizer(refused: list[str]) -> Any:  # noqa: ANN401 - sqlite3's callback
+    def allow(action: int, first: str | None, second: str | None, *_: str | None) -> int:
+        if action in _ALLOWED:
+            return sqlite3.SQLITE_OK
+        if action == sqlite3.SQLITE_FUNCTION and (second or "").lower() not in _FORBIDDEN_FUNCTIONS:
+            return sqlite3.SQLITE_OK
+        if action == sqlite3.SQLITE_PRAGMA and first in _HARMLESS_PRAGMAS and second is None:
+            return sqlite3.SQLITE_OK
+        refused.append(second if action == sqlite3.SQLITE_FUNCTION and second else "anything but reading")
+        return sqlite3.SQLITE_DENY
+
+    return allow
+
+
+def _told(error: Exception, refused: list[str], *, late: bool, limit: timedelta) -> Exception:
+    if isinstance(error, UsageError):
+        return error
+    if refused:
+        return UsageError(
+            f"this statement is not allowed: {refused[0]}", hint="one SELECT, on the tables of the record"
+        )
+    if late:
+        return UsageError(
+            f"the question took longer than {limit.total_seconds():g} s", hint="narrow it down, or raise --seconds"
+        )
+    reason = str(error.__cause__ or error)
+    return UsageError(f"SQLite can not run this: {reason}", hint="docs/auditors-guide.md lists tables and columns")

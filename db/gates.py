@@ -1,0 +1,51 @@
+"""Keeps articles from being drafted, with the reason, and lets an editor overrule that; both are logged."""
+
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from db.connection import writing
+from db.errors import NotFoundError
+from db.log import Entry, append, shown
+from db.records import Actor
+
+
+def gate_article(db: Database, article_id: int, reason: str, *, actor: Actor, at: datetime) -> None:
+    """Keep the article from being drafted, for `reason` (`code: sentence`), or lift the gate with ''; logged."""
+    with writing(db) as connection:
+        gate, overruled = _gate(db, article_id)
+        if gate == reason:
+            return
+        same_kind = bool(overruled) and code_of(reason) == code_of(overruled)
+        connection.execute(
+            "UPDATE articles SET gate = ?, overruled = ? WHERE id = ?",
+            (reason, reason if same_kind else "", article_id),
+        )
+        append(
+            db,
+            Entry(
+                "gated", actor, at, article_id, facts={"reason": code_of(reason) or "lifted", "sentence": shown(reason)}
+            ),
+        )
+
+
+def overrule_gate(db: Database, article_id: int, *, actor: Actor, at: datetime) -> None:
+    """Let a gated article be drafted all the same, by an editor's word; holds for later gates of the same kind."""
+    with writing(db) as connection:
+        gate, overruled = _gate(db, article_id)
+        if not gate or overruled:
+            return
+        connection.execute("UPDATE articles SET overruled = gate WHERE id = ?", (article_id,))
+        append(db, Entry("overruled", actor, at, article_id, facts={"reason": code_of(gate)}))
+
+
+def code_of(gate: str) -> str:
+    """Return the code before the colon of a gate's reason."""
+    return gate.partition(":")[0].strip()
+
+
+def _gate(db: Database, article_id: int) -> tuple[str, str]:
+    row = db.conn.execute("SELECT gate, overruled FROM articles WHERE id = ?", (article_id,)).fetchone()
+    if row is None:
+        raise NotFoundError(f"no article has the id {article_id}")
+    return row[0], row[1]

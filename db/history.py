@@ -1,0 +1,105 @@
+"""Reads the review log: entries by filters, the story of one article, the latest decisions of one editor."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlite_utils import Database
+
+from db.connection import translated_errors
+from db.log import LogEntry
+from db.records import Actor
+from db.times import moment, stamp
+
+DECISIONS = ("approved", "edited", "rejected", "reopened", "withdrawn")
+"""Acts of editors that `u` can undo."""
+
+
+@dataclass(frozen=True)
+class LogFilters:
+    """Which entries are wanted; empty fields let everything pass."""
+
+    acts: tuple[str, ...] = ()
+    actor: str = ""
+    article_id: int | None = None
+    draft_id: int | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+    after: int = 0
+    """Entries with a larger number only."""
+
+
+def entries(db: Database, filters: LogFilters, *, limit: int = 100, newest_first: bool = True) -> list[LogEntry]:
+    """Return up to `limit` entries that pass the filters."""
+    terms, values = _where(filters)
+    order = "DESC" if newest_first else "ASC"
+    return list(_read(db, f"{' AND '.join(terms)} ORDER BY l.seq {order} LIMIT :limit", values | {"limit": limit}))
+
+
+def history(db: Database, article_id: int) -> list[LogEntry]:
+    """Return everything that happened to one article, oldest first."""
+    return list(_read(db, "l.article_id = :article ORDER BY l.seq", {"article": article_id}))
+
+
+def entry(db: Database, seq: int) -> LogEntry | None:
+    """Return one entry by its number."""
+    return next(_read(db, "l.seq = :seq", {"seq": seq}), None)
+
+
+def of_draft(db: Database, draft_id: int) -> list[LogEntry]:
+    """Return everything that happened to one draft, oldest first."""
+    return list(_read(db, "l.draft_id = :draft ORDER BY l.seq", {"draft": draft_id}))
+
+
+def decisions_of(db: Database, actor: Actor, *, limit: int) -> list[LogEntry]:
+    """Return the latest decisions of a person, undoings included, newest first."""
+    condition = (
+        "l.seq IN (SELECT seq FROM review_log WHERE actor = :actor AND actor_kind = 'person'"
+        " AND act IN ('approved', 'edited', 'rejected', 'reopened', 'withdrawn') ORDER BY seq DESC LIMIT :limit)"
+        " ORDER BY l.seq DESC"
+    )
+    return list(_read(db, condition, {"actor": actor.name, "limit": limit}))
+
+
+def _where(filters: LogFilters) -> tuple[list[str], dict[str, Any]]:
+    values: dict[str, Any] = {"after": filters.after}
+    terms = ["l.seq > :after"]
+    if filters.acts:
+        values |= {f"act{number}": act for number, act in enumerate(filters.acts)}
+        terms.append(f"l.act IN ({', '.join(f':act{number}' for number in range(len(filters.acts)))})")
+    for name in ("actor", "article_id", "draft_id"):
+        if getattr(filters, name):
+            values[name] = getattr(filters, name)
+            terms.append(f"l.{name} = :{name}")
+    if filters.since:
+        values["since"] = stamp(filters.since)
+        terms.append("l.at >= :since")
+    if filters.until:
+        values["until"] = stamp(filters.until)
+        terms.append("l.at < :until")
+    return terms, values
+
+
+def _read(db: Database, condition: str, values: dict[str, Any]) -> Iterator[LogEntry]:
+    with translated_errors():
+        rows = db.conn.execute(
+            "SELECT l.seq, l.body, l.hash, (SELECT json_group_object(field, text) FROM log_texts WHERE entry = l.seq)"  # noqa: S608
+            f" FROM review_log AS l WHERE {condition}",
+            values,
+        ).fetchall()
+    for seq, body, digest, texts in rows:
+        facts = json.loads(body)
+        actor = Actor(facts["actor"], facts["actor_kind"])
+        yield LogEntry(
+            seq,
+            moment(facts["at"]),
+            facts["act"],
+            actor,
+            facts.get("article"),
+            facts.get("draft"),
+            facts,
+            json.loads(texts),
+            digest,
+        )

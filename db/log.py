@@ -1,0 +1,146 @@
+"""Writes the review log: one canonical JSON body per act, chained by SHA-256. `docs/review-log.md` specifies it."""
+
+import hashlib
+import json
+import re
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from functools import cache
+from importlib import metadata
+from typing import Any
+
+from sqlite_utils import Database
+
+from db.records import Actor
+from db.times import moment, stamp
+
+GENESIS = "0" * 64
+"""What the first entry names as the previous hash."""
+ACTS = (
+    "ingested", "gated", "overruled", "drafted", "draft_failed", "superseded", "staled", "claimed", "taken_over",
+    "released", "edited", "approved", "rejected", "reopened", "withdrawn", "exported", "second_look", "revealed",
+    "redacted",
+)  # fmt: skip
+"""Every act that the log knows; the table's CHECK allows no other."""
+CLOCK_TOLERANCE = timedelta(minutes=2)
+"""Entries may be this much earlier than the one before: writers take the time before they wait for the lock."""
+
+Fact = str | int | bool | None | Sequence["Fact"] | Mapping[str, "Fact"]
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One act that is to be logged; empty and None facts are left out of the body."""
+
+    act: str
+    actor: Actor
+    at: datetime
+    article_id: int | None = None
+    draft_id: int | None = None
+    revision: str = ""
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """Of `before`, `after`, `note`: kept beside the entry, bound by a salted digest."""
+
+
+@dataclass(frozen=True)
+class LogEntry:
+    """One entry as it stands in the log."""
+
+    seq: int
+    at: datetime
+    act: str
+    actor: Actor
+    article_id: int | None
+    draft_id: int | None
+    facts: dict[str, Any]
+    """The whole body, parsed."""
+    texts: dict[str, str | None]
+    """`before`, `after` (JSON arrays of three texts) and `note`; None where a redaction blanked it."""
+    hash: str
+
+
+def canonical(body: Mapping[str, Fact]) -> str:
+    """Return the one spelling of a body: RFC 8785 for strings, integers, booleans, null, arrays and objects.
+
+    Raises:
+        ValueError: for a float or a key that is not ASCII, whose spelling differs between languages.
+    """
+    _check_plain(body)
+    return json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
+def chained(previous: str, body: str) -> str:
+    """Return the hash of an entry: SHA-256 over the previous hash, a newline and the body, in UTF-8."""
+    return hashlib.sha256(f"{previous}\n{body}".encode()).hexdigest()
+
+
+def digest(salt: str, text: str) -> str:
+    """Return what a body holds in place of a text: SHA-256 over salt, a newline and the text."""
+    return hashlib.sha256(f"{salt}\n{text}".encode()).hexdigest()
+
+
+def three(texts: Sequence[str]) -> str:
+    """Return the three texts of a draft as one logged text: a JSON array."""
+    return json.dumps(list(texts), ensure_ascii=False, separators=(",", ":"))
+
+
+def append(db: Database, entry: Entry) -> int:
+    """Write the entry inside the caller's transaction; return its number."""
+    connection = db.conn
+    head = connection.execute("SELECT seq, hash, at FROM review_log ORDER BY seq DESC LIMIT 1").fetchone()
+    seq, previous, last = (head[0] + 1, head[1], head[2]) if head else (1, GENESIS, "")
+    salts = {name: secrets.token_hex(16) for name in entry.texts}
+    body = canonical(_body(entry, seq, last, {name: digest(salts[name], text) for name, text in entry.texts.items()}))
+    connection.execute(
+        "INSERT INTO review_log (seq, body, previous, hash) VALUES (?, ?, ?, ?)",
+        (seq, body, previous, chained(previous, body)),
+    )
+    connection.executemany(
+        "INSERT INTO log_texts (entry, field, salt, text) VALUES (?, ?, ?, ?)",
+        [(seq, name, salts[name], text) for name, text in entry.texts.items()],
+    )
+    return seq
+
+
+@cache
+def tool_version() -> str:
+    """Return the version of the program that writes, as every entry names it."""
+    try:
+        return metadata.version("takeaways")
+    except metadata.PackageNotFoundError:
+        return "source"
+
+
+def _body(entry: Entry, seq: int, last: str, digests: Mapping[str, str]) -> dict[str, Fact]:
+    facts: dict[str, Fact] = {key: value for key, value in entry.facts.items() if value not in ("", None)}
+    if last and moment(last) - entry.at > CLOCK_TOLERANCE:
+        facts["clock_back_seconds"] = int((moment(last) - entry.at).total_seconds())
+    named: dict[str, Fact] = {"article": entry.article_id, "draft": entry.draft_id, "revision": entry.revision or None}
+    facts |= {key: value for key, value in named.items() if value is not None}
+    facts |= {"v": 1, "seq": seq, "at": stamp(entry.at), "act": entry.act, "tool": tool_version()}
+    facts |= {"actor": shown(entry.actor.name), "actor_kind": entry.actor.kind}
+    if digests:
+        facts["texts"] = digests
+    return facts
+
+
+def shown(text: str) -> str:
+    """Return the text without lone surrogates, which UTF-8 can not hold."""
+    return _LONE_SURROGATE.sub("\ufffd", text)
+
+
+def _check_plain(value: Fact) -> None:
+    if isinstance(value, float):
+        raise ValueError("a body holds no floats: write whole units")  # noqa: TRY004
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            if not key.isascii():
+                raise ValueError(f"the key {key!r} is not ASCII")
+            _check_plain(inner)
+    elif isinstance(value, Sequence) and not isinstance(value, str):
+        for inner in value:
+            _check_plain(inner)

@@ -1,0 +1,53 @@
+"""Keeps in the record which approvals a second person looks at, so that no desk evades it."""
+
+import json
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from db.connection import translated_errors, writing
+from db.deciding import check_person
+from db.errors import UsageError
+from db.forms import dump
+from db.inserting import insert_row, next_id
+from db.records import Actor
+from db.times import stamp
+
+
+@dataclass(frozen=True)
+class LookPolicy:
+    """Which approvals a second person looks at."""
+
+    before_share: float = 0.0
+    """Of all approvals, held up until the look; drawn from the log's own hashes, so that nobody can choose."""
+    before_sections: tuple[str, ...] = ()
+    before_flags: tuple[str, ...] = ()
+    """Kinds of flags that stand in the approved texts."""
+    after_share: float = 0.0
+    """Of all approvals, looked at blind afterwards."""
+
+
+NO_LOOKS = LookPolicy()
+
+
+def look_policy(db: Database) -> LookPolicy:
+    """Return the policy that holds: the one set last, or none."""
+    with translated_errors():
+        row = db.conn.execute("SELECT policy FROM look_policies ORDER BY id DESC LIMIT 1").fetchone()
+    if row is None:
+        return NO_LOOKS
+    form = json.loads(row[0])
+    return LookPolicy(
+        form["before_share"], tuple(form["before_sections"]), tuple(form["before_flags"]), form["after_share"]
+    )
+
+
+def set_look_policy(db: Database, policy: LookPolicy, *, actor: Actor, at: datetime) -> None:
+    """Set the policy for all approvals from now on, by the word of a named person."""
+    check_person(actor)
+    if not (0 <= policy.before_share <= 1 and 0 <= policy.after_share <= 1):
+        raise UsageError("a share is between 0 and 1", hint="0.05 is one in twenty")
+    with writing(db):
+        row = {"id": next_id(db, "look_policies"), "at": stamp(at), "actor": actor.name, "policy": dump(asdict(policy))}
+        insert_row(db, "look_policies", row)

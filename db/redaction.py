@@ -1,0 +1,113 @@
+"""Blanks texts by order: each blanking is a logged act, the hashes stay, and the chain still verifies."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any
+
+from sqlite_utils import Database
+
+from db.connection import translated_errors, writing
+from db.deciding import check_person, with_note
+from db.drafts import mark_stale
+from db.errors import NotFoundError, RefusedError
+from db.gates import gate_article
+from db.log import Entry, append, shown
+from db.records import Actor
+
+BLANK = "[redacted]"
+"""What stands in the tables in place of a blanked text."""
+
+
+def redact_entry(db: Database, seq: int, *, reason: str, note: str = "", actor: Actor, at: datetime) -> None:
+    """Blank the texts of one log entry; its body, its hash and the digests of the texts stay.
+
+    Raises:
+        NotFoundError: no such entry.
+        RefusedError: no named person, no reason, or the entry is the standing approval of a reviewed draft.
+    """
+    _check_order(reason, actor)
+    with _unrecoverable(db), writing(db) as connection:
+        row = connection.execute("SELECT article_id, draft_id FROM review_log WHERE seq = ?", (seq,)).fetchone()
+        if row is None:
+            raise NotFoundError(f"the log has no entry {seq}")
+        if connection.execute("SELECT 1 FROM drafts WHERE approval = ? AND state = 'reviewed'", (seq,)).fetchone():
+            raise RefusedError(f"entry {seq} approves a draft that is reviewed", hint="withdraw the draft first")
+        _blank_entry(db, seq, (row[0], row[1]), reason, note=note, actor=actor, at=at)
+
+
+def redact_article(db: Database, article_id: int, *, reason: str, note: str = "", actor: Actor, at: datetime) -> int:
+    """Blank every text of an article, in tables, search and log; return how many log entries were blanked.
+
+    Its drafts leave the export (stale), and the article is gated.
+    """
+    _check_order(reason, actor)
+    with _unrecoverable(db), writing(db) as connection:
+        if connection.execute("SELECT 1 FROM articles WHERE id = ?", (article_id,)).fetchone() is None:
+            raise NotFoundError(f"no article has the id {article_id}")
+        mark_stale(db, article_id, "redacted", actor=actor, at=at)
+        gate_article(db, article_id, f"redacted: {reason}", actor=actor, at=at)
+        _blank_revisions(db, article_id, _facts(reason), actor=actor, at=at)
+        _blank_drafts(db, article_id, _facts(reason), actor=actor, at=at)
+        entries = connection.execute(
+            "SELECT DISTINCT l.seq, l.draft_id FROM review_log AS l JOIN log_texts AS t ON t.entry = l.seq"
+            " WHERE l.article_id = ? AND t.text IS NOT NULL ORDER BY l.seq",
+            (article_id,),
+        ).fetchall()
+        for seq, draft_id in entries:
+            _blank_entry(db, seq, (article_id, draft_id), reason, note=note, actor=actor, at=at)
+        connection.execute("INSERT INTO article_search (article_search) VALUES ('optimize')")
+    return len(entries)
+
+
+def _blank_entry(
+    db: Database, seq: int, about: tuple[int | None, int | None], reason: str, *, note: str, actor: Actor, at: datetime
+) -> None:
+    article_id, draft_id = about
+    texts = with_note({}, note)
+    append(db, Entry("redacted", actor, at, article_id, draft_id, facts=_facts(reason) | {"about": seq}, texts=texts))
+    db.conn.execute("UPDATE log_texts SET text = NULL, salt = NULL WHERE entry = ? AND text IS NOT NULL", (seq,))
+
+
+def _blank_revisions(db: Database, article_id: int, facts: dict[str, Any], *, actor: Actor, at: datetime) -> None:
+    rows = db.conn.execute("SELECT id, sha256 FROM revisions WHERE article_id = ? AND body <> ?", (article_id, BLANK))
+    for revision_id, sha256 in rows.fetchall():
+        append(db, Entry("redacted", actor, at, article_id, revision=sha256, facts=facts))
+        db.conn.execute("UPDATE revisions SET headline = ?, body = ? WHERE id = ?", (BLANK, BLANK, revision_id))
+    db.conn.execute("UPDATE articles SET details = '{}' WHERE id = ?", (article_id,))
+
+
+def _blank_drafts(db: Database, article_id: int, facts: dict[str, Any], *, actor: Actor, at: datetime) -> None:
+    for (draft_id,) in db.conn.execute("SELECT id FROM drafts WHERE article_id = ?", (article_id,)).fetchall():
+        append(db, Entry("redacted", actor, at, article_id, draft_id, facts=facts))
+        db.conn.execute(
+            "UPDATE takeaways SET drafted = ?1, text = ?1, flags = '[]', drafted_flags = '[]' WHERE draft_id = ?2",
+            (BLANK, draft_id),
+        )
+        db.conn.execute("UPDATE drafts SET alternatives = '[]', badge = '' WHERE id = ?", (draft_id,))
+        db.conn.execute("DELETE FROM working_copies WHERE draft_id = ?", (draft_id,))
+        db.conn.execute(
+            "UPDATE planted_errors SET true_text = ?1, planted_text = ?1 || kind WHERE draft_id = ?2", (BLANK, draft_id)
+        )
+
+
+def _check_order(reason: str, actor: Actor) -> None:
+    check_person(actor)
+    if not reason.strip():
+        raise RefusedError("a redaction needs the order that it follows as its reason")
+
+
+def _facts(reason: str) -> dict[str, Any]:
+    return {"reason": shown(reason.strip())}
+
+
+@contextmanager
+def _unrecoverable(db: Database) -> Iterator[None]:
+    """Overwrite what is blanked, and empty the write-ahead log, which still holds it, at the end."""
+    db.conn.execute("PRAGMA secure_delete = ON")
+    try:
+        yield
+    finally:
+        with translated_errors():
+            db.conn.execute("PRAGMA secure_delete = OFF")
+            db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

@@ -1,0 +1,170 @@
+"""Second looks at approvals by another person: before the export with open eyes, or blind afterwards."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from sqlite_utils import Database
+
+from db.connection import translated_errors, writing
+from db.deciding import check_person, decision_entry, with_note
+from db.draft_rows import load_draft
+from db.drafts import set_state
+from db.errors import ConflictError, NotFoundError, RefusedError
+from db.log import append, three
+from db.look_policy import NO_LOOKS, LookPolicy, look_policy, set_look_policy
+from db.records import Actor, Draft, DraftState, Flag
+from db.times import moment, stamp
+
+__all__ = [
+    "NO_LOOKS", "Kind", "Look", "LookPolicy", "Second", "ask_again", "look_policy", "open_look", "open_looks",
+    "set_look_policy", "take_look", "wanted_looks",
+]  # fmt: skip
+
+Kind = Literal["before_export", "afterwards"]
+Second = Literal["as_drafted", "changed", "rejected"]
+"""What the second person would have done with the model's draft."""
+
+
+@dataclass(frozen=True)
+class WantedLook:
+    """A second look that an approval asks for."""
+
+    kind: Kind
+    why: str
+
+
+@dataclass(frozen=True)
+class Look:
+    """A second look that waits."""
+
+    id: int
+    kind: Kind
+    why: str
+    draft: Draft
+    requested_at: datetime
+
+
+def wanted_looks(
+    db: Database, draft: Draft, flags: Sequence[Sequence[Flag]], policy: LookPolicy
+) -> tuple[WantedLook, ...]:
+    """Return the looks that an approval of this draft asks for, at most one of each kind."""
+    head = db.conn.execute("SELECT hash FROM review_log ORDER BY seq DESC LIMIT 1").fetchone()
+    drawn = hashlib.sha256(f"{head[0] if head else ''}/{draft.id}".encode()).digest()
+    before, after = (int.from_bytes(part) / 2**32 for part in (drawn[:4], drawn[4:8]))
+    kinds = {flag.kind for found in flags for flag in found} & set(policy.before_flags)
+    section = draft.revision.text.section.strip().casefold()
+    wanted: list[WantedLook] = []
+    if section and section in {name.strip().casefold() for name in policy.before_sections}:
+        wanted.append(WantedLook("before_export", f"section {section}"))
+    elif kinds:
+        wanted.append(WantedLook("before_export", f"flag {', '.join(sorted(kinds))}"))
+    elif before < policy.before_share:
+        wanted.append(WantedLook("before_export", "share"))
+    if after < policy.after_share:
+        wanted.append(WantedLook("afterwards", "share"))
+    return tuple(wanted)
+
+
+def open_look(db: Database, draft_id: int, approval: int, look: WantedLook, *, changed: bool, at: datetime) -> None:
+    """Ask for a second look, inside the approval's transaction."""
+    db.conn.execute(
+        "INSERT INTO second_looks (draft_id, approval, kind, why, first, requested_at) VALUES (?, ?, ?, ?, ?, ?)",
+        (draft_id, approval, look.kind, look.why, "changed" if changed else "as_drafted", stamp(at)),
+    )
+
+
+def ask_again(
+    db: Database, draft_id: int, *, approval: int | None = None, changed: bool = False, at: datetime | None = None
+) -> tuple[WantedLook, ...]:
+    """Return the looks that the draft's last approval asked for; open them for `approval`, so that undo evades none."""
+    rows = db.conn.execute(
+        "SELECT kind, why FROM second_looks WHERE draft_id = ?1 AND approval = ("
+        "SELECT max(approval) FROM second_looks WHERE draft_id = ?1) ORDER BY id",
+        (draft_id,),
+    ).fetchall()
+    looks = tuple(WantedLook(kind, why) for kind, why in rows)
+    if approval is not None and at is not None:
+        for look in looks:
+            open_look(db, draft_id, approval, look, changed=changed, at=at)
+    return looks
+
+
+_OPEN = """
+    SELECT s.id, s.kind, s.why, s.draft_id, s.requested_at FROM second_looks AS s
+    JOIN drafts AS d ON d.id = s.draft_id AND d.approval = s.approval AND d.state = 'reviewed'
+    WHERE s.verdict = '' AND (:kind = '' OR s.kind = :kind)
+        AND :actor <> (SELECT actor FROM review_log WHERE seq = s.approval)
+        AND :actor IS NOT (
+            SELECT actor FROM review_log
+            WHERE draft_id = s.draft_id AND act = 'edited' AND seq < s.approval ORDER BY seq DESC LIMIT 1
+        )
+    ORDER BY s.kind DESC, s.requested_at, s.id LIMIT :limit
+"""
+
+
+def open_looks(db: Database, *, actor: Actor, kind: Kind | Literal[""] = "", limit: int = 100) -> list[Look]:
+    """Return the looks that this person may take, those that hold up an export first.
+
+    For a blind one the caller shows the model's own texts (`Draft.own`), never those that stand.
+    """
+    with translated_errors():
+        rows = db.conn.execute(_OPEN, {"actor": actor.name, "kind": kind, "limit": limit}).fetchall()
+        return [Look(row[0], row[1], row[2], load_draft(db, row[3]), moment(row[4])) for row in rows]
+
+
+def take_look(db: Database, look_id: int, *, second: Second, note: str = "", actor: Actor, at: datetime) -> Draft:
+    """Record what the second person finds; return the draft.
+
+    Before an export, `as_drafted` lets the approved text go and anything else reopens the draft; afterwards the
+    answer is compared with what the first person did.
+
+    Raises:
+        ConflictError: somebody looked already, or the draft moved on.
+        RefusedError: the same person approved or edited the text last.
+    """
+    check_person(actor)
+    with writing(db) as connection:
+        kind, draft_id, approval, first, verdict = _row(db, look_id)
+        draft = load_draft(db, draft_id)
+        if verdict or draft.state is not DraftState.REVIEWED or _approval(db, draft_id) != approval:
+            raise ConflictError(f"draft {draft_id} was looked at already, or is no longer as it was approved")
+        if look_id not in {look.id for look in open_looks(db, actor=actor, limit=-1)}:
+            raise RefusedError("the second look is for somebody who neither approved nor edited this text")
+        agrees = second == ("as_drafted" if kind == "before_export" else first)
+        verdict = "agree" if agrees else "disagree"
+        facts: dict[str, Any] = {"about": approval, "kind": kind, "first": first, "second": second, "verdict": verdict}
+        logged = with_note({"after": three(draft.texts)}, note)
+        seq = append(db, decision_entry("second_look", draft, facts, logged, actor=actor, at=at))
+        connection.execute(
+            "UPDATE second_looks SET second = ?, verdict = ?, looker = ?, entry = ?, looked_at = ? WHERE id = ?",
+            (second, verdict, actor.name, seq, stamp(at), look_id),
+        )
+        if kind == "before_export" and not agrees:
+            _reopen(db, draft, seq, actor=actor, at=at)
+        return load_draft(db, draft_id)
+
+
+def _reopen(db: Database, draft: Draft, look: int, *, actor: Actor, at: datetime) -> None:
+    if draft.exported_at:
+        return
+    set_state(db, draft.id, DraftState.PENDING, at=at)
+    facts: dict[str, Any] = {"state": "pending", "state_before": "reviewed", "version": draft.version + 1}
+    facts |= {"about": look, "reason": "second_look"}
+    append(db, decision_entry("reopened", draft, facts, {"after": three(draft.texts)}, actor=actor, at=at))
+
+
+def _row(db: Database, look_id: int) -> tuple[str, int, int, str, str]:
+    row = db.conn.execute(
+        "SELECT kind, draft_id, approval, first, verdict FROM second_looks WHERE id = ?", (look_id,)
+    ).fetchone()
+    if row is None:
+        raise NotFoundError(f"no second look has the id {look_id}")
+    return row[0], row[1], row[2], row[3], row[4]
+
+
+def _approval(db: Database, draft_id: int) -> int | None:
+    found: int | None = db.conn.execute("SELECT approval FROM drafts WHERE id = ?", (draft_id,)).fetchone()[0]
+    return found

@@ -1,0 +1,86 @@
+"""Figures of a period: acts, decisions, time to decide, what editors changed, agreement, planted errors."""
+
+import statistics as numbers
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from db.agreement import Agreement, agreement
+from db.connection import translated_errors
+from db.planted import CatchRate, catch_rate
+from db.times import stamp
+
+
+@dataclass(frozen=True)
+class Spread:
+    """How values lie: medians, not means."""
+
+    count: int
+    median: float | None
+    lower_quarter: float | None
+    upper_quarter: float | None
+
+
+@dataclass(frozen=True)
+class Statistics:
+    """The record's figures over a period."""
+
+    acts: dict[str, int]
+    editors: int
+    """How many persons decided; none is named."""
+    approved: int
+    as_drafted: int
+    """Approvals in which all three texts are the model's."""
+    seconds_on_screen: Spread
+    hours_waiting: Spread
+    """From the draft to its approval."""
+    rejections: dict[str, int]
+    agreement: Agreement
+    catch_rate: CatchRate
+
+
+def statistics(db: Database, *, since: datetime | None = None, until: datetime | None = None) -> Statistics:
+    """Return the figures of the acts from `since` until before `until`."""
+    period = {"since": stamp(since) if since else "", "until": stamp(until) if until else "9"}
+    with translated_errors():
+        one = db.conn.execute
+        acts = one(
+            "SELECT act, count(*) FROM review_log INDEXED BY review_log_by_act"
+            " WHERE at >= :since AND at < :until GROUP BY act ORDER BY act",
+            period,
+        ).fetchall()
+        approvals = one(_APPROVALS, period).fetchall()
+        rejections = one(
+            "SELECT reason, count(*) FROM review_log INDEXED BY review_log_rejections"
+            " WHERE act = 'rejected' AND via IS NULL"
+            " AND at >= :since AND at < :until GROUP BY reason ORDER BY count(*) DESC",
+            period,
+        ).fetchall()
+        return Statistics(
+            acts=dict(acts),
+            editors=len({row[0] for row in approvals}),
+            approved=len(approvals),
+            as_drafted=sum(row[1] == 0 for row in approvals),
+            seconds_on_screen=spread([row[2] / 1000 for row in approvals if row[2] is not None]),
+            hours_waiting=spread([row[3] for row in approvals if row[3] is not None]),
+            rejections=dict(rejections),
+            agreement=agreement(db, since=since, until=until),
+            catch_rate=catch_rate(db),
+        )
+
+
+_APPROVALS = """
+    SELECT l.actor, l.changed, l.milliseconds, 24 * (julianday(l.at) - julianday(d.created_at))
+    FROM review_log AS l INDEXED BY review_log_approvals JOIN drafts AS d ON d.id = l.draft_id
+    WHERE l.act = 'approved' AND l.via IS NULL AND l.at >= :since AND l.at < :until
+"""
+
+
+def spread(values: list[float]) -> Spread:
+    """Return count, median and quartiles; None where there are too few values."""
+    if len(values) < 2:  # noqa: PLR2004 - quartiles need two
+        only = values[0] if values else None
+        return Spread(len(values), only, only, only)
+    lower, middle, upper = numbers.quantiles(values, n=4, method="inclusive")
+    return Spread(len(values), middle, lower, upper)

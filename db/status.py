@@ -1,0 +1,87 @@
+"""Counts what is in the record: drafts by state, gates, failures, the oldest that waits, the log's head."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from db.connection import translated_errors
+from db.times import moment, moment_or_none, stamp
+from db.verify import Anchor, anchor
+from db.wanted import MAX_FAILURES
+
+
+@dataclass(frozen=True)
+class SetAside:
+    """An article that is not drafted, with the reason."""
+
+    article_id: int
+    source_id: str
+    headline: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Status:
+    """The record at a glance."""
+
+    articles: int
+    drafts: dict[str, int]
+    """How many drafts by state."""
+    claimed: int
+    gates: dict[str, int]
+    """How many articles by the code of their gate."""
+    by_hand: int
+    never: int
+    put_aside: tuple[SetAside, ...]
+    """Articles whose current revision failed for good, newest first, at most twenty."""
+    oldest_pending: datetime | None
+    last_ingest: datetime | None
+    last_export: datetime | None
+    head: Anchor
+
+
+_ASIDE = """
+    SELECT a.id, a.source_id, r.headline,
+        (SELECT reason FROM attempts WHERE revision_id = r.id ORDER BY id DESC LIMIT 1)
+    FROM (
+        SELECT revision_id, count(*) AS failures, min(retryable) AS retryable FROM attempts GROUP BY revision_id
+    ) AS t
+    JOIN revisions AS r ON r.id = t.revision_id JOIN articles AS a ON a.current_revision = r.id
+    WHERE (t.failures >= ? OR NOT t.retryable)
+        AND NOT EXISTS (SELECT 1 FROM drafts AS d WHERE d.article_id = a.id AND d.state IN ('pending', 'reviewed'))
+    ORDER BY a.id DESC LIMIT 20
+"""
+_GATES = """
+    SELECT trim(substr(gate, 1, instr(gate || ':', ':') - 1)) AS code, count(*)
+    FROM articles WHERE gate <> '' AND overruled = '' GROUP BY code ORDER BY code
+"""
+
+
+def status(db: Database, *, at: datetime) -> Status:
+    """Return the counts as they are at `at`."""
+    with translated_errors():
+        one = db.conn.execute
+        articles, by_hand, never = one(
+            "SELECT count(*), coalesce(sum(outcome = 'by_hand'), 0), coalesce(sum(outcome = 'never'), 0) FROM articles"
+        ).fetchone()
+        claimed = one(
+            "SELECT count(*) FROM drafts WHERE state = 'pending' AND claim_owner > '' AND claim_expires_at > ?",
+            (stamp(at),),
+        ).fetchone()[0]
+        oldest = one("SELECT min(created_at) FROM drafts WHERE state = 'pending'").fetchone()[0]
+        last = one("SELECT max(at) FROM review_log WHERE act = 'ingested'").fetchone()[0]
+        exported = one("SELECT max(at) FROM export_runs").fetchone()[0]
+        return Status(
+            articles=articles,
+            drafts=dict(one("SELECT state, count(*) FROM drafts GROUP BY state ORDER BY state").fetchall()),
+            claimed=claimed,
+            gates=dict(one(_GATES).fetchall()),
+            by_hand=by_hand,
+            never=never,
+            put_aside=tuple(SetAside(*row) for row in one(_ASIDE, (MAX_FAILURES,)).fetchall()),
+            oldest_pending=moment_or_none(oldest or ""),
+            last_ingest=moment(last) if last else None,
+            last_export=moment(exported) if exported else None,
+            head=anchor(db),
+        )

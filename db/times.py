@@ -1,0 +1,38 @@
+"""Moments as the record writes them: UTC, microseconds, fixed width, so that text order is time order."""
+
+from datetime import UTC, datetime
+
+from db.errors import InputError
+
+
+def stamp(at: datetime) -> str:
+    """Return `at` as `2026-01-31T23:59:59.000000Z`; raises ValueError for a time without a zone."""
+    if at.tzinfo is None:
+        raise ValueError("a moment in the record needs a time zone")
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def moment(text: str) -> datetime:
+    """Return the moment that `stamp` wrote."""
+    return datetime.fromisoformat(text)
+
+
+def moment_or_none(text: str) -> datetime | None:
+    """Return the moment, or None where the record has an empty string."""
+    return moment(text) if text else None
+
+
+def stamp_of_source(text: str, *, what: str) -> str:
+    """Return a source's ISO 8601 time as a stamp, or '' for ''; no zone means UTC; raises InputError for anything else.
+
+    Unreadable embargo and expiry times are refused, because guessing could publish what must wait.
+    """
+    if not text.strip():
+        return ""
+    try:
+        at = datetime.fromisoformat(text.strip())
+    except ValueError as error:
+        raise InputError(
+            f"{what} {text.strip()[:60]!r} is not an ISO 8601 time", hint="example: 2026-01-31T18:00:00Z"
+        ) from error
+    return stamp(at if at.tzinfo else at.replace(tzinfo=UTC))

@@ -1,0 +1,194 @@
+"""Takes back and repeats an editor's latest decisions, as new entries; nothing is ever deleted."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from sqlite_utils import Database
+
+from db.claims import check_claim
+from db.connection import writing
+from db.deciding import check_current, decision_entry
+from db.draft_rows import load_draft
+from db.drafts import set_state
+from db.errors import RefusedError
+from db.history import decisions_of, of_draft
+from db.log import LogEntry, append, three
+from db.records import Actor, Draft, DraftState
+from db.rewriting import changed_from_draft, rewrite
+from db.second_looks import ask_again
+from db.standing import after, before, built_upon, draft_of, refusal, stacks, stands_at
+from db.texts import Three
+from db.working_copies import keep
+
+REACH = 200
+"""How many of one's latest decisions are looked through."""
+Via = Literal["undo", "redo"]
+_REPEATED = ("milliseconds", "end_seen", "acknowledged", "guidelines", "words")
+"""What a renewed approval takes over from the first one."""
+
+
+@dataclass(frozen=True)
+class Undone:
+    """What an undo or redo did."""
+
+    draft: Draft
+    act: str
+    """The act that was undone or repeated."""
+    entry: int
+    """Its number in the log."""
+
+
+@dataclass(frozen=True)
+class Decision:
+    """One of a person's latest decisions that stands."""
+
+    entry: int
+    at: datetime
+    act: str
+    article_id: int
+    draft_id: int
+    headline: str
+    undoable: str
+    """Empty, or the reason why it can not be undone."""
+
+
+def undo(db: Database, *, actor: Actor, at: datetime, entry: int | None = None) -> Undone:
+    """Take back the actor's last decision that stands, or the one with the number `entry`.
+
+    Raises:
+        RefusedError: nothing to undo, or it was exported or built upon since; the message says which.
+    """
+    with writing(db):
+        standing, _ = stacks(decisions_of(db, actor, limit=REACH))
+        wanted = [one for one in standing if entry in (None, one.seq)]
+        if not wanted:
+            what = (
+                "you have no decision to undo"
+                if entry is None
+                else f"entry {entry} is no decision of yours that stands"
+            )
+            raise RefusedError(what)
+        decision = wanted[-1]
+        draft = load_draft(db, draft_of(decision))
+        reason = refusal(db, decision, draft, actor)
+        if reason:
+            raise RefusedError(f"{decision.act} of draft {draft.id} can not be undone: {reason}")
+        check_claim(draft, actor=actor, at=at)
+        _put_back(db, decision, draft, actor, at)
+        return Undone(load_draft(db, draft.id), decision.act, decision.seq)
+
+
+def redo(db: Database, *, actor: Actor, at: datetime) -> Undone:
+    """Repeat the decision that the actor undid last; refused when somebody acted on the draft since."""
+    with writing(db):
+        _, undone = stacks(decisions_of(db, actor, limit=REACH))
+        if not undone:
+            raise RefusedError("you have undone nothing that could be repeated")
+        decision = undone[-1]
+        draft = load_draft(db, draft_of(decision))
+        if not stands_at(draft, before(decision)) or built_upon(db, decision, actor):
+            raise RefusedError(f"draft {draft.id} changed since {decision.act} was undone")
+        check_claim(draft, actor=actor, at=at)
+        _repeat(db, decision, draft, actor, at)
+        return Undone(load_draft(db, draft.id), decision.act, decision.seq)
+
+
+def recent_decisions(db: Database, *, actor: Actor, limit: int = 10) -> list[Decision]:
+    """Return the actor's latest decisions that stand, newest first, each with why it can not be undone, if so."""
+    standing, _ = stacks(decisions_of(db, actor, limit=REACH))
+    found = []
+    for one in reversed(standing[-limit:]):
+        draft = load_draft(db, draft_of(one))
+        reason = refusal(db, one, draft, actor)
+        headline = draft.revision.text.headline
+        found.append(Decision(one.seq, one.at, one.act, draft.article_id, draft.id, headline, reason))
+    return found
+
+
+def _put_back(db: Database, decision: LogEntry, draft: Draft, actor: Actor, at: datetime) -> None:
+    state, texts = before(decision)
+    facts: dict[str, Any] = {"via": "undo", "about": decision.seq}
+    if state == "reviewed":
+        _approve_again(db, decision, draft, draft, facts, actor=actor, at=at)
+        return
+    if decision.act == "edited":
+        _restore(db, decision, draft, texts, actor=actor, at=at)
+        _log(db, "edited", draft, texts, facts, actor=actor, at=at)
+        return
+    set_state(db, draft.id, DraftState(state), at=at)
+    if texts != draft.texts:
+        _restore(db, decision, draft, texts, actor=actor, at=at)
+    act = "rejected" if state == "rejected" else "reopened"
+    if state == "rejected":
+        facts |= _rejection(db, decision)
+    _set_outcome(db, draft, facts.get("outcome", ""))
+    _log(db, act, draft, texts, facts | {"state": state}, actor=actor, at=at)
+
+
+def _restore(db: Database, decision: LogEntry, draft: Draft, texts: Three, *, actor: Actor, at: datetime) -> None:
+    """Write the former texts; the editor's own stay as a working copy, so that an undo never costs typed words."""
+    standing = load_draft(db, draft.id)
+    sources = _sources_before(db, decision, draft)
+    rewrite(db, standing, texts, flags=None, sources=sources, at=at, raise_version=decision.act == "edited")
+    one, two, three_ = (takeaway.source for takeaway in draft.takeaways)
+    version = load_draft(db, draft.id).version
+    keep(db, draft.id, draft.texts, base_version=version, actor=actor, at=at, sources=(one, two, three_))
+
+
+def _sources_before(db: Database, decision: LogEntry, draft: Draft) -> list[int]:
+    earlier = [one for one in of_draft(db, draft.id) if one.seq < decision.seq and "sources" in one.facts]
+    return list(earlier[-1].facts["sources"]) if earlier else [1, 2, 3]
+
+
+def _rejection(db: Database, decision: LogEntry) -> dict[str, Any]:
+    """Return reason and outcome of the rejection that was reopened and now stands again."""
+    earlier = [one for one in of_draft(db, draft_of(decision)) if one.seq < decision.seq and one.act == "rejected"]
+    return {name: earlier[-1].facts.get(name) for name in ("reason", "outcome")}
+
+
+def _set_outcome(db: Database, draft: Draft, outcome: str) -> None:
+    after_all = "" if outcome == "redraft" else outcome
+    db.conn.execute("UPDATE articles SET outcome = ? WHERE id = ?", (after_all, draft.article_id))
+
+
+def _repeat(db: Database, decision: LogEntry, draft: Draft, actor: Actor, at: datetime) -> None:
+    state, texts = after(decision)
+    facts: dict[str, Any] = {"via": "redo", "about": decision.seq}
+    if texts != draft.texts:
+        edited = decision.act == "edited"
+        rewrite(db, draft, texts, flags=None, sources=decision.facts.get("sources"), at=at, raise_version=edited)
+    if state == "reviewed":
+        _approve_again(db, decision, draft, load_draft(db, draft.id), facts, actor=actor, at=at)
+        return
+    if decision.act != "edited":
+        set_state(db, draft.id, DraftState(state), at=at)
+        facts["state"] = state
+        facts |= {name: decision.facts.get(name) for name in ("reason", "outcome")}
+        _set_outcome(db, draft, facts.get("outcome") or "")
+    _log(db, decision.act, draft, texts, facts, actor=actor, at=at)
+
+
+def _approve_again(
+    db: Database, decision: LogEntry, was: Draft, now: Draft, facts: dict[str, Any], *, actor: Actor, at: datetime
+) -> None:
+    check_current(db, now)
+    facts |= {"state": "reviewed"} | {name: decision.facts.get(name) for name in _REPEATED}
+    looks = ask_again(db, now.id)
+    facts["second_looks"] = [look.kind for look in looks] or None
+    seq = _log(db, "approved", was, now.texts, facts, actor=actor, at=at)
+    set_state(db, now.id, DraftState.REVIEWED, at=at, approval=seq)
+    ask_again(db, now.id, approval=seq, changed=changed_from_draft(db, now.id, now.texts) > 0, at=at)
+
+
+def _log(db: Database, act: str, was: Draft, texts: Three, facts: dict[str, Any], *, actor: Actor, at: datetime) -> int:
+    """Write the entry; an approval is logged before its state is set, everything else after."""
+    now = load_draft(db, was.id)
+    known: dict[str, Any] = {
+        "state_before": str(was.state),
+        "changed": changed_from_draft(db, was.id, texts),
+        "version": now.version + (1 if act == "approved" else 0),
+        "sources": [takeaway.source for takeaway in now.takeaways],
+    }
+    logged = {"before": three(was.texts), "after": three(texts)}
+    return append(db, decision_entry(act, was, known | facts, logged, actor=actor, at=at))

@@ -1,0 +1,84 @@
+"""Keeps the text that an editor is typing, so that a dead terminal loses nothing; not an act, so not in the log."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from db.connection import translated_errors, writing
+from db.errors import RefusedError
+from db.log import shown
+from db.records import Actor
+from db.times import moment, stamp
+
+
+@dataclass(frozen=True)
+class WorkingCopy:
+    """Text on an editor's screen that no act has taken up yet."""
+
+    draft_id: int
+    actor: str
+    texts: tuple[str, str, str]
+    sources: tuple[int, int, int]
+    base_version: int
+    """The draft's version when typing began; another one now means that somebody else changed the draft."""
+    kept_at: datetime
+
+
+def keep(
+    db: Database,
+    draft_id: int,
+    texts: Sequence[str],
+    *,
+    base_version: int,
+    actor: Actor,
+    at: datetime,
+    sources: Sequence[int] = (1, 2, 3),
+) -> WorkingCopy:
+    """Store the texts as they are, empty or unfinished, in place of the actor's earlier copy."""
+    if len(texts) != 3 or len(sources) != 3:  # noqa: PLR2004 - exactly three
+        raise RefusedError("a working copy has three texts and three sources")
+    with writing(db) as connection:
+        connection.execute(
+            "INSERT INTO working_copies (draft_id, actor, texts, sources, base_version, kept_at)"
+            " VALUES (?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (draft_id, actor) DO UPDATE SET texts = excluded.texts, sources = excluded.sources,"
+            " base_version = excluded.base_version, kept_at = excluded.kept_at",
+            (
+                draft_id,
+                actor.name,
+                json.dumps([shown(text) for text in texts]),
+                json.dumps(list(sources)),
+                base_version,
+                stamp(at),
+            ),
+        )
+    first, second, third = texts
+    one, two, three = sources
+    return WorkingCopy(draft_id, actor.name, (first, second, third), (one, two, three), base_version, at)
+
+
+def kept(db: Database, draft_id: int, *, actor: Actor) -> WorkingCopy | None:
+    """Return the actor's copy of this draft, if there is one."""
+    with translated_errors():
+        row = db.conn.execute(
+            "SELECT draft_id, actor, texts, sources, base_version, kept_at FROM working_copies"
+            " WHERE draft_id = ? AND actor = ?",
+            (draft_id, actor.name),
+        ).fetchone()
+    return (
+        None
+        if row is None
+        else WorkingCopy(row[0], row[1], tuple(json.loads(row[2])), tuple(json.loads(row[3])), row[4], moment(row[5]))
+    )
+
+
+def drop(db: Database, draft_id: int, *, actor: Actor | None = None) -> None:
+    """Forget the actor's copy of this draft, or everybody's."""
+    with writing(db) as connection:
+        connection.execute(
+            "DELETE FROM working_copies WHERE draft_id = ? AND (? = '' OR actor = ?)",
+            (draft_id, actor.name if actor else "", actor.name if actor else ""),
+        )

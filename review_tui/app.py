@@ -1,0 +1,148 @@
+"""The application: two screens, one session, the clock that looks for other editors' acts; nothing else."""
+
+import asyncio
+import signal
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import on
+from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from db.errors import TakeawaysError
+from review_tui.acting import Acting, said
+from review_tui.keymap import acts_of, checked, drawn_keys
+from review_tui.messages import LeaveDesk, ToDesk, ToQueue
+from review_tui.recent import my_last
+from review_tui.screens.desk import DeskScreen
+from review_tui.screens.edit import EditScreen
+from review_tui.screens.first_run import FirstRunScreen
+from review_tui.screens.name import NameScreen
+from review_tui.screens.queue import QueueScreen
+from review_tui.session import Session
+from review_tui.themes import NAMES, PLAIN, THEMES
+from review_tui.widgets.bars import KeyBar
+
+
+class ReviewApp(App[None]):
+    """One editor's desk."""
+
+    CSS_PATH = "app.tcss"
+    TITLE = "takeaways"
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = []
+    NOTIFICATION_TIMEOUT = 6.0
+
+    def __init__(self, session: Session) -> None:
+        """Work on `session`.
+
+        Raises:
+            UsageError: The configured keys do not fit.
+        """
+        super().__init__()
+        self.session = session
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.set_keymap(checked(session.settings.keys))
+        self.theme = PLAIN.name if self.no_color else session.settings.theme
+
+    def on_mount(self) -> None:
+        """Ask for the name where nobody is named, then begin."""
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.exit)
+        if self.session.actor.name:
+            self.begin()
+        else:
+            self.push_screen(NameScreen(), self._named)
+
+    def _named(self, name: str | None) -> None:
+        name = " ".join((name or "").split())
+        if name:
+            self.session.take_name(name)
+            self.begin()
+        else:
+            self.push_screen(NameScreen(), self._named)
+
+    def begin(self) -> None:
+        """Show the queue, and the first-run card to who never decided anything."""
+        self.push_screen(QueueScreen(self.session))
+        if not my_last(self.session, 1):
+            self.push_screen(FirstRunScreen(self.session.settings))
+        self.session.others_acted()
+        self.set_interval(self.session.settings.poll, self.look_around)
+
+    def watch_theme(self, theme: str) -> None:
+        """Mark the look without colours, which shows by shape what others show by tone."""
+        self.set_class(theme == PLAIN.name, "-plain")
+
+    def look_around(self) -> None:
+        """Draw what other editors did since the last look; it never moves what is being typed."""
+        screen = self.screen
+        if not screen.is_mounted or not screen.query(KeyBar):
+            # Pushed but not yet composed, or on its way out: there is nothing to draw on.
+            return
+        if isinstance(screen, QueueScreen):
+            if self.session.others_acted():
+                screen.reread()
+            else:
+                screen.table().refresh()
+        elif isinstance(screen, DeskScreen | EditScreen):
+            if self.session.others_acted():
+                screen.others_acted()
+            elif isinstance(screen, DeskScreen):
+                screen.draw_lines()
+
+    @on(ToDesk)
+    def _to_desk(self, message: ToDesk) -> None:
+        screen = self.screen
+        try:
+            self.session.open_draft(message.draft_id)
+        except TakeawaysError as error:
+            if isinstance(screen, Acting):
+                screen.say(said(error), "$error")
+            return
+        self.push_screen(DeskScreen(self.session, message.word))
+
+    @on(ToQueue)
+    def _to_queue(self, message: ToQueue) -> None:
+        while not isinstance(self.screen, QueueScreen):
+            self.pop_screen()
+        if message.word:
+            self.screen.say(message.word)
+
+    @on(LeaveDesk)
+    def _leave(self) -> None:
+        self.leave()
+
+    def leave(self) -> None:
+        """Give back my claims and end; a text that could not be kept blocks the way and says why."""
+        try:
+            self.session.quit()
+        except TakeawaysError as error:
+            for screen in reversed(self.screen_stack):
+                if isinstance(screen, Acting):
+                    screen.say(f"not left: {said(error)}", "$error")
+                    break
+            return
+        self.exit()
+
+    async def action_quit(self) -> None:
+        """Leave as `q` does, from anywhere."""
+        self.leave()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Yield every act of the pane in hand, and the looks."""
+        if isinstance(screen, Acting):
+            for act in acts_of(screen.PANE):
+                keys = " ".join(drawn_keys(act, self.session.settings.keys))
+                reason = screen.why_not(act.name)
+                words = f"{act.help}  [{keys}]" + (f"  (asleep: {reason})" if reason else "")
+                yield SystemCommand(f"{screen.label(act)}", words, lambda name=act.name: screen.perform(name))
+        for name in NAMES:
+            yield SystemCommand(
+                f"Look: {name.removeprefix('desk-')}", "Change the colours.", lambda name=name: self.take_theme(name)
+            )
+
+    def take_theme(self, name: str) -> None:
+        """Change the look."""
+        self.theme = name

@@ -1,0 +1,274 @@
+"""The desk's deciding keys: approve, edit, reject, withdraw, reopen, undo, claims, and going on to the next draft."""
+
+from db.errors import ConflictError
+from db.records import DraftState
+from db.undo import Undone
+from review_tui import choosing
+from review_tui.acting import said
+from review_tui.ages import left
+from review_tui.desk_part import DeskPart
+from review_tui.messages import LeaveDesk, ToQueue
+from review_tui.screens.acknowledge import AcknowledgeScreen
+from review_tui.screens.question import Confirmation
+from review_tui.screens.reject import Rejection, RejectScreen
+from review_tui.screens.withdraw import WithdrawScreen
+from review_tui.sleeping import why_asleep
+from review_tui.story import label_of
+from review_tui.text import one_line, plain
+
+DONE = {
+    "approved": "approval",
+    "edited": "edit",
+    "rejected": "rejection",
+    "reopened": "reopening",
+    "withdrawn": "withdrawal",
+}
+
+
+class Deciding(DeskPart):
+    """What an editor decides about the open draft."""
+
+    GUARDED = frozenset({"approve", "reject", "later", "withdraw", "reopen", "undo", "redo", "swap", "reset", "claim"})
+
+    def why_not(self, name: str) -> str:
+        """Return why the act does nothing now."""
+        return why_asleep(name, self.session)
+
+    # -- approve, edit, reject ---------------------------------------------------------------------------------------
+
+    def do_approve(self) -> None:
+        """Approve what is on the screen; errors are acknowledged first."""
+        sheet = self.session.sheet()
+        if not sheet.unacknowledged():
+            self._approve()
+            return
+        title = f"Approve: {label_of(sheet.article)}"
+        screen = AcknowledgeScreen(title, sheet.errors(), frozenset(sheet.acknowledged))
+        self.app.push_screen(screen, self._acknowledged)
+
+    def _acknowledged(self, keys: frozenset[str] | None) -> None:
+        if keys is not None:
+            self.session.sheet().acknowledged |= keys
+            self.attempt(self._approve)
+
+    def _approve(self) -> None:
+        sheet = self.session.sheet()
+        word = "approved with edits" if sheet.edited else "approved"
+        gentle = self.session.approve()
+        self._go_on(gentle or f"{word}: {label_of(sheet.article)}")
+
+    def do_edit(self) -> None:
+        """Open the editor on the chosen takeaway."""
+        from review_tui.screens.edit import EditScreen
+
+        self.app.push_screen(EditScreen(self.session), self._edited)
+
+    def _edited(self, saved: bool | None) -> None:  # noqa: FBT001 - a screen's answer
+        sheet = self.session.sheet()
+        self.draw()
+        if saved:
+            self.say("saved to the draft")
+        elif sheet.unsaved:
+            self.say("your edits are kept as yours; a approves them, ^S in the editor saves them to the draft")
+
+    def do_reject(self) -> None:
+        """Ask for reason and outcome, then reject."""
+        self.app.push_screen(RejectScreen(f"Reject: {label_of(self.session.sheet().article)}"), self._rejected)
+
+    def _rejected(self, rejection: Rejection | None) -> None:
+        if rejection is not None:
+            self.attempt(lambda: self._reject(rejection))
+
+    def _reject(self, rejection: Rejection) -> None:
+        name = label_of(self.session.sheet().article)
+        self.session.reject(rejection.reason, rejection.note, rejection.outcome)
+        self._go_on(f"rejected ({rejection.reason.replace('_', ' ')}): {name}")
+
+    # -- going on ----------------------------------------------------------------------------------------------------
+
+    def _go_on(self, message: str) -> None:
+        stay = self.session.sheet().article.section.casefold() in self.session.settings.stay_sections
+        if stay:
+            self.draw()
+            self.say(f"{message} · j goes on")
+            return
+        self.to_next(message)
+
+    def to_next(self, message: str) -> None:
+        """Open the next free draft and say `message`; where there is none, go back to the queue with it."""
+        following = self.session.rounds.onward()
+        if following is None:
+            self.session.leave()
+            self.post_message(ToQueue(f"{message} · nothing free is left in this view".removeprefix(" · ")))
+            return
+        self.open(following, message)
+
+    def open(self, draft_id: int, message: str = "") -> None:
+        """Put a draft on the desk; say who holds it where I do not."""
+        self.session.open_draft(draft_id)
+        self.opened()
+        self.say(message or self.greeting())
+
+    def greeting(self) -> str:
+        """Return what is to be known about the draft that was opened just now; empty where it is an ordinary one."""
+        sheet = self.session.sheet()
+        if sheet.decidable and not sheet.mine:
+            return f"{one_line(sheet.draft.claimed_by)} holds this draft: read only; c asks to take it over"
+        return "your kept edits are back on the screen" if sheet.unsaved else ""
+
+    def do_later(self) -> None:
+        """Put the draft back and go on."""
+        name = label_of(self.session.sheet().article)
+        self.to_next(f"put off: {name}")
+
+    def do_next(self) -> None:
+        """Go to the next draft."""
+        self.to_next("")
+
+    def do_previous(self) -> None:
+        """Go to the draft before."""
+        before = self.session.rounds.back()
+        if before is None:
+            self.say("this is the first draft of your round")
+        else:
+            self.open(before)
+
+    # -- texts without typing ----------------------------------------------------------------------------------------
+
+    def do_swap(self) -> None:
+        """Swap the chosen takeaway with the next choice."""
+        self._swap(1)
+
+    def do_swap_back(self) -> None:
+        """Swap back to the choice before."""
+        self._swap(-1)
+
+    def _swap(self, step: int) -> None:
+        sheet = self.session.sheet()
+        number = choosing.swap(sheet, step)
+        words = f"alternative {number} of {len(sheet.draft.alternatives)}" if number else "the model's own text"
+        self._changed(f"takeaway {sheet.chosen + 1} is now {words}")
+
+    def do_move_down(self) -> None:
+        """Move the chosen takeaway down."""
+        choosing.move(self.session.sheet(), 1)
+        self._changed("moved down")
+
+    def do_move_up(self) -> None:
+        """Move the chosen takeaway up."""
+        choosing.move(self.session.sheet(), -1)
+        self._changed("moved up")
+
+    def do_reset(self) -> None:
+        """Put the model's text back."""
+        choosing.reset(self.session.sheet())
+        self._changed("the model's text is back")
+
+    def _changed(self, message: str) -> None:
+        self.attempt(self.session.keep)
+        self.draw()
+        self.to_evidence()
+        self.say(message)
+
+    def do_acknowledge(self) -> None:
+        """Acknowledge the error that the walk stands on, or the next one."""
+        sheet = self.session.sheet()
+        place = self.current if self.current in sheet.unacknowledged() else next(iter(sheet.unacknowledged()), None)
+        if place is None:
+            self.say("no error waits for an acknowledgement")
+            return
+        sheet.acknowledged.add(place.key)
+        self.draw()
+        self.say(f"acknowledged: takeaway {place.index + 1}, {place.flag.kind}")
+
+    # -- claims ------------------------------------------------------------------------------------------------------
+
+    def do_claim(self) -> None:
+        """Claim, give back, or ask to take over."""
+        sheet, now = self.session.sheet(), self.session.now()
+        held = sheet.draft.claim_expires_at is not None and sheet.draft.claim_expires_at > now
+        if not sheet.mine and held and sheet.draft.claim_expires_at is not None:
+            words = plain(
+                f"{sheet.draft.claimed_by} holds this draft for {left(sheet.draft.claim_expires_at, now)} more."
+                " If you take it over, a save of theirs is refused and they see both texts; the log keeps your name."
+            )
+            self.app.push_screen(Confirmation("Take over?", words, "take over"), self._take_over)
+            return
+        mine = self.session.claim_or_release()
+        self.draw()
+        self.say("claimed" if mine else "given back; c claims it again")
+
+    def _take_over(self, yes: bool | None) -> None:  # noqa: FBT001 - a screen's answer
+        if yes:
+            self.attempt(self.session.take_over)
+            self.draw()
+            self.say("taken over; the draft is yours now")
+
+    # -- decided drafts ----------------------------------------------------------------------------------------------
+
+    def do_withdraw(self) -> None:
+        """Ask for the note, then withdraw."""
+        title = f"Withdraw: {label_of(self.session.sheet().article)}"
+        self.app.push_screen(WithdrawScreen(title), self._withdrawn)
+
+    def _withdrawn(self, note: str | None) -> None:
+        if note:
+            self.attempt(lambda: self.session.withdraw(note))
+            self.draw()
+            self.say("withdrawn: it leaves every later export; u takes that back")
+
+    def do_reopen(self) -> None:
+        """Bring a decided draft back to pending."""
+        self.session.reopen()
+        self.opened()
+        self.say("reopened: decide again")
+
+    def do_undo(self) -> None:
+        """Take back my last decision and show its draft."""
+        self._back_in_time(self.session.undo(), "taken back")
+
+    def do_redo(self) -> None:
+        """Do again what I took back last, and show its draft."""
+        self._back_in_time(self.session.redo(), "done again")
+
+    def _back_in_time(self, undone: Undone, word: str) -> None:
+        name = label_of(undone.draft.revision.text)
+        self.session.forget_if_open(undone.draft.id)
+        self.session.rounds.gone.discard(undone.draft.id)
+        if undone.draft.state is not DraftState.PENDING:
+            self.session.rounds.decided(undone.draft.id)
+        self.open(undone.draft.id, f"{word}: {DONE.get(undone.act, undone.act)} of {name}")
+
+    # -- trouble -----------------------------------------------------------------------------------------------------
+
+    def conflict(self, error: ConflictError) -> None:
+        """Show what is mine and what is theirs where somebody else was faster."""
+        from review_tui.screens.conflict import ConflictScreen, conflict_of
+
+        conflict = conflict_of(self.session)
+        if conflict is None:
+            self.session.refresh()
+            self.draw()
+            self.say(said(error), "$error")
+            return
+        self.app.push_screen(ConflictScreen(conflict, error), self._conflict_solved)
+
+    def _conflict_solved(self, mine: bool | None) -> None:  # noqa: FBT001 - a screen's answer
+        if mine is None:
+            self.say("nothing was written; your text is kept as yours")
+        elif mine:
+            self.attempt(self.session.go_on_with_mine)
+            self.say("your text stands on their version; save or approve it")
+        else:
+            self.attempt(self.session.drop_mine)
+            self.say("their text stands on the screen; yours is dropped")
+        self.draw()
+
+    def do_back(self) -> None:
+        """Go back to the queue."""
+        self.session.leave()
+        self.post_message(ToQueue())
+
+    def do_quit(self) -> None:
+        """Leave the desk."""
+        self.post_message(LeaveDesk())

@@ -1,0 +1,146 @@
+"""What the desk shows of an open draft, as values: title, cards, marks and the stops of the flag walk. Pure."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from textual.content import Content
+
+from db.records import DraftState, Span
+from review_tui.ages import age, left
+from review_tui.highlights import evidence_highlights, flag_highlights
+from review_tui.open_draft import FlagPlace, OpenDraft
+from review_tui.settings import DeskSettings
+from review_tui.story import label_of
+from review_tui.text import Mark, one_line
+from review_tui.widgets.takeaways import Card, FlagLine
+
+DOT = " · "
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One place on the walk with ] and [: a flag, or evidence of a takeaway without flags."""
+
+    index: int
+    """The takeaway, 0 to 2."""
+    flag: FlagPlace | None
+    article: Span | None
+    """The place in the body, if there is one."""
+
+
+def stops(sheet: OpenDraft) -> list[Stop]:
+    """Return the walk over all three takeaways."""
+    places = sheet.flag_places()
+    walk: list[Stop] = []
+    for index in range(len(sheet.texts)):
+        flags = [place for place in places if place.index == index]
+        evidence = sheet.source(index).evidence
+        first = evidence[0] if evidence else None
+        walk += [Stop(index, place, _in_body(place.flag.article_span, sheet) or first) for place in flags]
+        if not flags:
+            walk += [Stop(index, None, span) for span in evidence]
+    return walk
+
+
+def _in_body(span: Span | None, sheet: OpenDraft) -> Span | None:
+    """Return the span, or None where it lies in the headline, which the checks read as the body's end."""
+    return span if span is not None and span.end <= len(sheet.story.body) else None
+
+
+def cards(sheet: OpenDraft, current: FlagPlace | None, settings: DeskSettings) -> list[Card]:
+    """Return the three cards."""
+    return [
+        Card(
+            text=text,
+            chosen=index == sheet.chosen,
+            edited=text != sheet.origin(index).text,
+            origin=_origin(index, sheet),
+            flags=tuple(
+                FlagLine(place.flag, place.key in sheet.acknowledged, place == current)
+                for place in sheet.flag_places()
+                if place.index == index
+            ),
+            aim=settings.aim_chars,
+            limit=settings.max_chars,
+        )
+        for index, text in enumerate(sheet.texts)
+    ]
+
+
+def _origin(index: int, sheet: OpenDraft) -> str:
+    number = sheet.standing.sources[index]
+    own = len(sheet.draft.own)
+    if number > own:
+        return f"alternative {number - own} of {len(sheet.draft.alternatives)}"
+    return f"was {number}" if number != index + 1 else ""
+
+
+def marks(sheet: OpenDraft) -> list[Mark]:
+    """Return the marks of the chosen takeaway in the drawn article."""
+    story = sheet.story
+    highlights = evidence_highlights(sheet.source(sheet.chosen), sheet.texts[sheet.chosen], story.body)
+    highlights += flag_highlights(sheet.flags[sheet.chosen], story.body)
+    return [Mark(story.place(highlight.span), highlight.look) for highlight in highlights]
+
+
+def bars(sheet: OpenDraft) -> list[Span]:
+    """Return the drawn ranges that get a bar in the gutter: the chosen takeaway's evidence."""
+    return [sheet.story.place(span) for span in sheet.source(sheet.chosen).evidence]
+
+
+def digits(sheet: OpenDraft) -> Mapping[int, str]:
+    """Return each takeaway's digit at the place where its evidence begins; the chosen one's wins a shared place."""
+    order = sorted(range(len(sheet.texts)), key=lambda index: index == sheet.chosen)
+    found: dict[int, str] = {}
+    for index in order:
+        for span in sheet.source(index).evidence[:1]:
+            found[sheet.story.place(span).start] = str(index + 1)
+    return found
+
+
+def title(sheet: OpenDraft, now: datetime, *, with_headline: bool) -> Content:
+    """Return what is open: state, section, age; the headline instead where the article's own is out of sight."""
+    facts = [one_line(sheet.article.section), f"drafted {age(sheet.draft.created_at, now)} ago"]
+    if with_headline:
+        facts = [label_of(sheet.article)]
+    if sheet.draft.coverage < 1:
+        facts.append(f"model read {sheet.draft.coverage:.0%}")
+    state = "edited by you" if sheet.unsaved and sheet.decidable else sheet.draft.state.value
+    return Content.assemble((state.upper(), _state_style(sheet)), DOT + DOT.join(fact for fact in facts if fact))
+
+
+def _state_style(sheet: OpenDraft) -> str:
+    if sheet.draft.state is DraftState.REVIEWED:
+        return "$success bold"
+    return "$accent bold" if sheet.decidable else "$warning bold"
+
+
+def holder(sheet: OpenDraft, now: datetime) -> str:
+    """Return who holds the draft and for how long."""
+    draft = sheet.draft
+    if not sheet.decidable:
+        return "exported" if draft.exported_at else ""
+    if draft.claim_expires_at is None or draft.claim_expires_at <= now:
+        return "nobody holds it"
+    owner = "yours" if sheet.mine else one_line(draft.claimed_by)
+    return f"{owner}, {left(draft.claim_expires_at, now)}"
+
+
+def side_title(sheet: OpenDraft) -> Content:
+    """Return the heading over the takeaways: how many flags, how many alternatives."""
+    errors = len(sheet.unacknowledged())
+    parts = [Content.assemble((f"{_plural(errors, 'error')} to acknowledge", "$error bold"))] if errors else []
+    parts.append(Content(_plural(len(sheet.flag_places()), "flag")))
+    parts.append(Content(_plural(len(sheet.draft.alternatives), "alternative")))
+    return Content(DOT).join(parts)
+
+
+def _plural(count: int, noun: str) -> str:
+    return f"{count or 'no'} {noun}{'' if count == 1 else 's'}"
+
+
+def first_evidence(sheet: OpenDraft) -> Span | None:
+    """Return where the chosen takeaway's first evidence is drawn."""
+    spans: Sequence[Span] = sheet.source(sheet.chosen).evidence
+    return sheet.story.place(min(spans)) if spans else None

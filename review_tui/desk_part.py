@@ -1,0 +1,27 @@
+"""What the desk's groups of keys ask of the desk itself."""
+
+from review_tui.acting import Acting
+from review_tui.open_draft import FlagPlace
+
+
+class DeskPart(Acting):
+    """A group of the desk's keys; `screens/desk.py` joins the groups and draws."""
+
+    current: FlagPlace | None = None
+    """The flag that the walk with ] and [ stands on."""
+
+    def draw(self) -> None:
+        """Draw the open draft as it stands."""
+        raise NotImplementedError
+
+    def opened(self) -> None:
+        """Draw another draft from its top."""
+        raise NotImplementedError
+
+    def to_evidence(self) -> None:
+        """Bring the chosen takeaway's evidence into view."""
+        raise NotImplementedError
+
+    def open(self, draft_id: int, message: str = "") -> None:
+        """Put a draft on the desk and say `message`."""
+        raise NotImplementedError

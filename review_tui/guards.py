@@ -1,0 +1,26 @@
+"""What makes an approval doubtful: faster than anybody reads, or the article's end never on the screen."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How a draft was looked at before it was approved."""
+
+    seconds: float
+    words: int
+    """Words of the article."""
+    end_seen: bool
+
+
+def least_seconds(words: int, words_per_minute: int) -> float:
+    """Return how many seconds reading `words` takes at the fastest pace that the house believes."""
+    return 60.0 * words / max(words_per_minute, 1)
+
+
+def gentle_word(reading: Reading, words_per_minute: int) -> str:
+    """Return a sentence for the editor about a hasty approval; empty where there is nothing to say."""
+    needed = least_seconds(reading.words, words_per_minute)
+    hasty = f" in {reading.seconds:.0f} s ({needed:.0f} s to read)" if reading.seconds < needed else ""
+    unseen = ", end unseen" if not reading.end_seen else ""
+    return f"approved{hasty}{unseen}; noted; u undoes" if hasty or unseen else ""

@@ -1,0 +1,130 @@
+"""The queue's acts on one or many drafts without reading them: claim, give back, reject; never approve."""
+
+from db import claims, decisions
+from db.drafts import load_draft
+from db.errors import TakeawaysError
+from db.undo import Undone
+from review_tui.desk_deciding import DONE
+from review_tui.messages import ToDesk
+from review_tui.queue_part import QueuePart
+from review_tui.screens.many import ManyScreen, Wanted
+from review_tui.screens.recent import RecentScreen
+from review_tui.story import label_of
+
+
+class Many(QueuePart):
+    """What an editor does from the queue."""
+
+    _mark_from: int = 0
+
+    # -- one draft ---------------------------------------------------------------------------------------------------
+
+    def do_claim(self) -> None:
+        """Claim the draft under the cursor, or give it back."""
+        row = self.table().current
+        if row is None:
+            return
+        session = self.session
+        if row.claimed_by == session.actor.name:
+            claims.release(session.db, row.draft_id, actor=session.actor, at=session.now())
+            word = "given back"
+        else:
+            claims.claim(session.db, row.draft_id, actor=session.actor, at=session.now(), lease=session.settings.lease)
+            word = "claimed"
+        self.reread()
+        self.say(word)
+
+    # -- many drafts -------------------------------------------------------------------------------------------------
+
+    def do_mark(self) -> None:
+        """Mark the draft under the cursor, or unmark it, and move on."""
+        table = self.table()
+        row = table.current
+        if row is not None:
+            table.marked ^= {row.draft_id}
+            self._mark_from = table.cursor
+            table.move(table.cursor + 1)
+
+    def do_mark_range(self) -> None:
+        """Mark everything from the last mark to the cursor."""
+        table = self.table()
+        first, last = sorted((self._mark_from, table.cursor))
+        rows = (table.row(number) for number in range(first, last + 1))
+        table.marked |= {row.draft_id for row in rows if row is not None}
+        table.refresh()
+        self.say(f"{len(table.marked):,} marked")
+
+    def do_bulk(self) -> None:
+        """Ask what to do with the marked drafts."""
+        self.app.push_screen(ManyScreen(len(self.table().marked)), self._many)
+
+    def _many(self, wanted: Wanted | None) -> None:
+        if wanted is None:
+            return
+        done, refused = 0, ""
+        for draft_id in sorted(self.table().marked):
+            try:
+                self._one_of_many(draft_id, wanted)
+                done += 1
+            except TakeawaysError as error:
+                refused = error.message
+        self.clear_marks()
+        self.reread()
+        rest = f" · not all: {refused}" if refused else ""
+        self.say(f"{done:,} {wanted.done}{rest}", "$warning" if refused else "$foreground")
+
+    def _one_of_many(self, draft_id: int, wanted: Wanted) -> None:
+        session, at = self.session, self.session.now()
+        if wanted.act == "claim":
+            claims.claim(session.db, draft_id, actor=session.actor, at=at, lease=session.settings.lease)
+        elif wanted.act == "release":
+            claims.release(session.db, draft_id, actor=session.actor, at=at)
+        else:
+            decisions.reject(
+                session.db,
+                draft_id,
+                reason=wanted.reason,
+                note=wanted.note,
+                outcome=wanted.outcome,
+                version=load_draft(session.db, draft_id).version,
+                actor=session.actor,
+                at=at,
+                guidelines=session.guidelines.version,
+            )
+
+    # -- decisions taken back ----------------------------------------------------------------------------------------
+
+    def do_undo(self) -> None:
+        """Take back my last decision."""
+        self._say_undone(self.session.undo(), "taken back")
+
+    def do_redo(self) -> None:
+        """Do again what I took back last."""
+        self._say_undone(self.session.redo(), "done again")
+
+    def _say_undone(self, undone: Undone, word: str) -> None:
+        self.session.rounds.gone.discard(undone.draft.id)
+        self.reread()
+        self.say(f"{word}: {DONE.get(undone.act, undone.act)} of {label_of(undone.draft.revision.text)}")
+
+    # -- looking -----------------------------------------------------------------------------------------------------
+
+    def do_recent(self) -> None:
+        """Show my last ten decisions."""
+        self.app.push_screen(RecentScreen(self.session), self._recent_chosen)
+
+    def _recent_chosen(self, draft_id: int | None) -> None:
+        if draft_id is not None:
+            self.post_message(ToDesk(draft_id))
+
+    def do_guidelines(self) -> None:
+        """Show the newsroom's guidelines; what reads Markdown is imported only now."""
+        from review_tui.screens.guidelines import GuidelinesScreen
+
+        self.app.push_screen(GuidelinesScreen(self.session.guidelines))
+
+    def do_numbers(self) -> None:
+        """Show the dashboard; its plotting is imported only now."""
+        from review_tui.screens.dashboard import DashboardScreen
+
+        self.app.push_screen(DashboardScreen(self.session))

@@ -1,0 +1,69 @@
+"""The queue's narrowing keys: search, the filter line, saved views, and the way back to everything."""
+
+from db.errors import UsageError
+from db.filters import NO_FILTERS
+from review_tui import views
+from review_tui.acting import said
+from review_tui.queue_part import QueuePart
+from review_tui.screens.line import LineScreen
+
+
+class Narrowing(QueuePart):
+    """What the queue shows."""
+
+    _line: str = ""
+    _view: str = ""
+
+    def view_words(self) -> str:
+        """Return the view's name, or the filter line; `all that waits` without either."""
+        return self._view or self._line or "all that waits, riskiest first"
+
+    def do_search(self) -> None:
+        """Ask for words of headline or body."""
+        words = "Headlines and articles that have all the words; the last may be a beginning."
+        self.app.push_screen(LineScreen("Search", self.session.rounds.filters.search, words), self._searched)
+
+    def _searched(self, words: str | None) -> None:
+        if words is not None:
+            kept = " ".join(part for part in self._line.split() if any(sign in part for sign in "=<>"))
+            self.narrow(f"{kept} {words}".strip())
+
+    def do_filters(self) -> None:
+        """Ask for the filter line."""
+        saved = "".join(
+            f"\n{number}  {view.name}: {view.query}" for number, view in enumerate(self.session.settings.views[:9], 1)
+        )
+        self.app.push_screen(LineScreen("Filter the queue", self._line, views.EXAMPLES + saved), self._filtered)
+
+    def _filtered(self, line: str | None) -> None:
+        if line is not None:
+            self.narrow(line)
+
+    def narrow(self, line: str, name: str = "") -> None:
+        """Show what the filter line asks for; a line with a mistake changes nothing and is explained."""
+        try:
+            filters = views.parse(line, now=self.session.now())
+        except UsageError as error:
+            self.say(said(error), "$warning")
+            return
+        self._line, self._view = line.strip(), name
+        self.session.rounds.filters = filters
+        self.session.rounds.place = 0
+        self.reread()
+        self.say("")
+
+    def do_view(self, number: int) -> None:
+        """Show a saved view by its digit."""
+        saved = self.session.settings.views
+        if number <= len(saved):
+            self.narrow(saved[number - 1].query, saved[number - 1].name)
+        else:
+            self.say(f"no saved view {number}: desk.views in the configuration")
+
+    def do_clear(self) -> None:
+        """Show everything again and drop the marks."""
+        self.clear_marks()
+        self._line = self._view = ""
+        self.session.rounds.filters = NO_FILTERS
+        self.reread()
+        self.say("all that waits")

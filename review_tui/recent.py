@@ -1,0 +1,40 @@
+"""My last decisions, in lines."""
+
+from textual.content import Content
+
+from db.undo import Decision, recent_decisions
+from review_tui.ages import age
+from review_tui.session import Session
+from review_tui.text import one_line
+
+WORDS = {
+    "approved": "approved",
+    "edited": "edited",
+    "rejected": "rejected",
+    "reopened": "reopened",
+    "withdrawn": "withdrew",
+}
+
+
+def my_last(session: Session, limit: int = 10) -> list[Decision]:
+    """Return my last decisions that stand, newest first."""
+    return recent_decisions(session.db, actor=session.actor, limit=limit)
+
+
+def recent_line(decision: Decision, session: Session) -> Content:
+    """Return one decision on one line: when, what, which article."""
+    when = age(decision.at, session.now()).rjust(6)
+    return Content.assemble(
+        (when, "$faint"), f"  {WORDS.get(decision.act, decision.act):8}  {one_line(decision.headline)}"
+    )
+
+
+def recent_content(session: Session, *, limit: int = 10) -> Content:
+    """Return my last decisions under a heading, one line each; empty where there are none."""
+    decisions = my_last(session, limit)
+    if not decisions:
+        return Content("")
+    lines = [recent_line(decision, session).truncate(200) for decision in decisions]
+    return Content("\n").join(
+        [Content.assemble(("Your last decisions", "bold"), ("  r opens, u undoes", "$faint")), *lines]
+    )

@@ -1,0 +1,99 @@
+"""Two texts for one draft: mine from the screen and theirs from the record; neither is lost before I choose."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from db.drafts import load_draft
+from db.errors import ConflictError
+from review_tui.acting import said
+from review_tui.pages import diff_content
+from review_tui.screens.sheet import BARS
+from review_tui.session import Session
+from review_tui.text import one_line, plain
+from review_tui.worddiff import word_diff
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """What stands where."""
+
+    mine: tuple[str, str, str]
+    theirs: tuple[str, str, str]
+    holder: str
+    """Who holds the draft now; empty where nobody does."""
+    pending: bool
+
+
+def conflict_of(session: Session) -> Conflict | None:
+    """Return the two texts of the open draft, or None where they are the same."""
+    sheet = session.sheet()
+    theirs = load_draft(session.db, sheet.draft.id)
+    if theirs.texts == sheet.texts:
+        return None
+    held = theirs.claimed_by if theirs.claimed_by != session.actor.name else ""
+    return Conflict(sheet.texts, theirs.texts, held, theirs.state.value == "pending")
+
+
+class ConflictScreen(ModalScreen[bool | None]):
+    """Shows both texts; hands back True for mine, False for theirs, None for later."""
+
+    CSS_PATH = "sheet.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("m", "choose(True)", "Mine"),
+        Binding("t", "choose(False)", "Theirs"),
+        Binding("escape", "choose(None)", "Later"),
+    ]
+
+    def __init__(self, conflict: Conflict, error: ConflictError) -> None:
+        """Show `conflict` and why the save was refused."""
+        super().__init__()
+        self._conflict = conflict
+        self._error = error
+
+    def compose(self) -> ComposeResult:
+        """Yield reason, both texts, keys."""
+        with Vertical(classes="sheet"):
+            yield Static(
+                Content.assemble(("Not saved: two texts for one draft", "bold")), classes="title", markup=False
+            )
+            with VerticalScroll(id="page", can_focus=False):
+                yield Static(self._page(), markup=False)
+            yield Static(self._keys(), classes="foot", markup=False)
+
+    def _page(self) -> Content:
+        parts = [Content.assemble((one_line(said(self._error)), "$warning")), Content("")]
+        for number, (mine, theirs) in enumerate(zip(self._conflict.mine, self._conflict.theirs, strict=True), start=1):
+            parts.append(
+                Content.assemble(
+                    (f"{number}", "$accent bold"), ("  the same in both", "$faint") if mine == theirs else ""
+                )
+            )
+            if mine == theirs:
+                parts += [plain(mine), Content("")]
+                continue
+            parts += [
+                Content.assemble(("mine    ", "$faint"), plain(mine)),
+                Content.assemble(("theirs  ", "$faint"), plain(theirs)),
+                Content.assemble(("change  ", "$faint"), diff_content(word_diff(theirs, mine))),
+                Content(""),
+            ]
+        return Content("\n").join(parts)
+
+    def _keys(self) -> Content:
+        keys = [("m", "go on with mine"), ("t", "take theirs"), ("Esc", "later, mine is kept")]
+        return Content("  ").join([Content.assemble((key, "$accent bold"), f" {word}") for key, word in keys])
+
+    def on_resize(self) -> None:
+        """Leave room for title and foot."""
+        self.query_one("#page", VerticalScroll).styles.max_height = max(self.size.height - BARS, 1)
+
+    def action_choose(self, mine: bool | None) -> None:  # noqa: FBT001 - the answer itself
+        """Hand back the choice."""
+        self.dismiss(mine)

@@ -1,0 +1,220 @@
+"""The desk: one article beside its three takeaways, and the keys that decide."""
+
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container, Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from review_tui import desk_drawing as drawing
+from review_tui.ages import clock
+from review_tui.desk_deciding import Deciding
+from review_tui.desk_finding import Finding
+from review_tui.desk_viewing import Viewing
+from review_tui.keymap import Act, bindings
+from review_tui.recent import recent_content
+from review_tui.session import Session
+from review_tui.settings import BREAKPOINTS
+from review_tui.story import Story, label_of
+from review_tui.widgets.article import ArticlePane
+from review_tui.widgets.bars import KeyBar, StatusLine, TitleBar, TwoEnds
+from review_tui.widgets.takeaways import TakeawayCard, TakeawaysPane
+
+RECENT_SHOWN = 10
+
+
+class DeskScreen(Deciding, Viewing, Finding):
+    """Reads and decides the session's open draft."""
+
+    PANE = "desk"
+    CSS_PATH = "desk.tcss"
+    AUTO_FOCUS = "#article"
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("desk")]
+
+    def __init__(self, session: Session, word: str = "") -> None:
+        """Show what is open in `session`, with `word` on the status line."""
+        super().__init__()
+        self.session = session
+        self._word = word
+        self._drawn_story: Story | None = None
+
+    def compose(self) -> ComposeResult:
+        """Yield the panes and the lines around them."""
+        yield TitleBar(id="title")
+        with Container(id="panes"):
+            yield ArticlePane(id="article")
+            with Vertical(id="side"):
+                yield TwoEnds(id="side-title")
+                yield TakeawaysPane(id="takeaways")
+                yield Static("", id="recent", markup=False)
+        yield StatusLine(id="status")
+        yield KeyBar(id="keys")
+
+    def on_mount(self) -> None:
+        """Draw the open draft."""
+        self.call_after_refresh(self._first)
+
+    def _first(self) -> None:
+        self.opened()
+        self.say(self._word or self.greeting())
+
+    # -- drawing -----------------------------------------------------------------------------------------------------
+
+    def opened(self) -> None:
+        """Draw another draft from its top, and bring the first takeaway's evidence into view."""
+        self.current = None
+        self.forget_found()
+        walk = drawing.stops(self.session.sheet())
+        self._stop = walk[0] if walk and walk[0].flag is None else None
+        self.draw()
+        self.show_recent()
+        self.to_evidence()
+
+    def draw(self) -> None:
+        """Draw the open draft as it stands."""
+        sheet = self.session.open
+        if sheet is None or not self.is_attached:
+            return
+        article = self.query_one(ArticlePane)
+        if self._drawn_story is not sheet.story:
+            self._drawn_story = sheet.story
+            article.show_story(sheet.story)
+        article.show_marks([*drawing.marks(sheet), *self.found_marks()], drawing.bars(sheet), drawing.digits(sheet))
+        self.query_one(TakeawaysPane).show(drawing.cards(sheet, self.current, self.session.settings))
+        self.query_one("#side-title", TwoEnds).left = drawing.side_title(sheet)
+        self.draw_lines()
+
+    def draw_lines(self) -> None:
+        """Draw what changes with time: title, holder, counts, saved time, keys."""
+        sheet, now = self.session.open, self.session.now()
+        if sheet is None:
+            return
+        bar = self.query_one(TitleBar)
+        scrolled = self.query_one(ArticlePane).scroll_offset.y > 0
+        bar.left = drawing.title(sheet, now, with_headline=scrolled)
+        bar.right = Content.assemble((drawing.holder(sheet, now), "$faint"))
+        self.query_one(StatusLine).right = self._saved()
+        self.refresh_keys()
+
+    def _saved(self) -> Content:
+        sheet = self.session.open
+        if sheet is not None and sheet.problem:
+            return Content.assemble((f"NOT SAVED: {sheet.problem}", "$error bold"))
+        if sheet is not None and sheet.dirty:
+            return Content.assemble(("not saved yet", "$warning"))
+        return Content.assemble((f"saved {clock(self.session.saved_at)}" if self.session.saved_at else "", "$success"))
+
+    def others_acted(self) -> None:
+        """Draw what another editor did to the open draft; what is typed stays."""
+        mine = self.session.sheet().mine
+        self.attempt(self.session.refresh)
+        sheet = self.session.sheet()
+        if mine and not sheet.mine:
+            self.say(f"{sheet.holder_now} has this draft now; your text is kept as yours", "$warning")
+        self.draw()
+
+    def show_recent(self) -> None:
+        """Draw my last decisions below the takeaways, where there is room for them."""
+        if self.is_mounted and self.has_class("-wide"):
+            self.query_one("#recent", Static).update(recent_content(self.session, limit=RECENT_SHOWN))
+
+    def to_evidence(self) -> None:
+        """Bring the chosen takeaway's evidence into view."""
+        span = drawing.first_evidence(self.session.sheet())
+        if span is not None:
+            self.query_one(ArticlePane).bring_into_view(span)
+
+    def label(self, act: Act) -> str:
+        """Return the act's word; approving edits says so."""
+        sheet = self.session.open
+        if sheet is not None and act.name == "approve" and sheet.edited:
+            return "Approve edits"
+        if sheet is not None and act.name == "claim":
+            return "Release" if sheet.mine else "Claim"
+        return act.label
+
+    # -- what happens to the screen ----------------------------------------------------------------------------------
+
+    @on(ArticlePane.EndSeen)
+    def _end_seen(self) -> None:
+        if self.session.open is not None:
+            self.session.open.end_seen = True
+
+    @on(ArticlePane.TopMoved)
+    def _top_moved(self) -> None:
+        self.draw_lines()
+
+    @on(TakeawayCard.Picked)
+    def _picked(self, message: TakeawayCard.Picked) -> None:
+        self.choose(message.index)
+
+    def on_resize(self) -> None:
+        """Draw what only a wide screen has room for."""
+        self.call_after_refresh(self.show_recent)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Pasting outside an editor decides nothing."""
+        event.stop()
+        self.say("pasted text went nowhere: e opens the editor")
+
+    # -- choosing and walking ----------------------------------------------------------------------------------------
+
+    def choose(self, index: int) -> None:
+        """Choose a takeaway and bring its evidence into view."""
+        self.session.sheet().chosen = index
+        self.current = None
+        self.draw()
+        self.to_evidence()
+
+    def do_choose(self, number: int) -> None:
+        """Choose a takeaway by its digit."""
+        self.choose(number - 1)
+
+    def do_next_flag(self) -> None:
+        """Go to the next stop of the walk."""
+        self._walk(1)
+
+    def do_previous_flag(self) -> None:
+        """Go to the stop before."""
+        self._walk(-1)
+
+    def _walk(self, step: int) -> None:
+        sheet = self.session.sheet()
+        walk = drawing.stops(sheet)
+        if not walk:
+            self.say("no flags and no evidence to walk")
+            return
+        here = self._stop_number(walk)
+        number = (here + step) % len(walk) if here is not None else self._nearest(walk, step)
+        stop = walk[number]
+        sheet.chosen, self.current = stop.index, stop.flag
+        self._stop = stop
+        self.draw()
+        if stop.article is not None:
+            self.query_one(ArticlePane).bring_into_view(sheet.story.place(stop.article))
+        words = stop.flag.flag.kind if stop.flag else "its evidence"
+        self.say(f"{number + 1} of {len(walk)} · takeaway {stop.index + 1} · {words}")
+
+    _stop: drawing.Stop | None = None
+
+    def _stop_number(self, walk: list[drawing.Stop]) -> int | None:
+        sheet = self.session.sheet()
+        stop = self._stop
+        return walk.index(stop) if stop is not None and stop in walk and stop.index == sheet.chosen else None
+
+    def _nearest(self, walk: list[drawing.Stop], step: int) -> int:
+        chosen = self.session.sheet().chosen
+        numbers = [number for number, stop in enumerate(walk) if stop.index == chosen]
+        if not numbers:
+            return 0
+        return numbers[0] if step > 0 else numbers[-1]
+
+    # -- name of what is open ----------------------------------------------------------------------------------------
+
+    def headline(self) -> str:
+        """Return the open article's headline."""
+        return label_of(self.session.sheet().article)

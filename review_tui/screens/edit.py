@@ -1,0 +1,210 @@
+"""Editing the three takeaways: checks, count and word diff live; what is typed is kept at each pause."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container, Vertical, VerticalScroll
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import Static, TextArea
+
+from db.errors import ConflictError
+from review_tui.acting import ActingModal
+from review_tui.ages import clock
+from review_tui.keymap import bindings
+from review_tui.pages import diff_content
+from review_tui.screens.conflict import ConflictScreen, conflict_of
+from review_tui.session import Session
+from review_tui.settings import BREAKPOINTS
+from review_tui.story import label_of
+from review_tui.text import plain
+from review_tui.widgets.bars import KeyBar, StatusLine, TitleBar
+from review_tui.widgets.takeaways import FlagLine, count_content, flag_content
+from review_tui.widgets.typing_field import TypingField
+from review_tui.worddiff import word_diff
+
+
+class EditScreen(ActingModal):
+    """Edits the session's open draft; hands back whether it was saved to the draft."""
+
+    PANE = "edit"
+    CSS_PATH = "edit.tcss"
+    AUTO_FOCUS = ""
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("edit", priority=True)]
+
+    def __init__(self, session: Session) -> None:
+        """Edit what is open in `session`."""
+        super().__init__()
+        self.session = session
+        self._pause: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Yield three fields, each under its line of facts, and what is known about the one in hand."""
+        sheet = self.session.sheet()
+        with Vertical(id="editor"):
+            yield TitleBar(id="title")
+            with Container(id="fields"):
+                for index, text in enumerate(sheet.texts):
+                    yield Static("", id=f"facts-{index + 1}", classes="facts", markup=False)
+                    yield TypingField(text, id=f"field-{index + 1}")
+            with VerticalScroll(id="about", can_focus=False):
+                yield Static("", id="flags", markup=False)
+                yield Static("", id="diff", markup=False)
+                yield Static("", id="evidence", markup=False)
+            yield StatusLine(id="status")
+            yield KeyBar(id="keys")
+
+    def on_mount(self) -> None:
+        """Go into the chosen takeaway, the cursor at its end."""
+        sheet = self.session.sheet()
+        self.query_one("#title", TitleBar).left = Content.assemble(
+            ("EDIT", "$accent bold"), f"  {label_of(sheet.article)}"
+        )
+        for field in self.query(TypingField):
+            field.move_cursor(field.document.end)
+        self.set_focus(self._field(sheet.chosen))
+        self.draw()
+
+    def _field(self, index: int) -> TypingField:
+        return self.query_one(f"#field-{index + 1}", TypingField)
+
+    # -- typing ------------------------------------------------------------------------------------------------------
+
+    @on(TextArea.Changed)
+    def _typed(self, event: TextArea.Changed) -> None:
+        event.stop()
+        index = int((event.text_area.id or "field-1")[-1]) - 1
+        sheet = self.session.open
+        if sheet is None or sheet.texts[index] == event.text_area.text:
+            return
+        sheet.stand(sheet.standing.with_text(index, event.text_area.text))
+        self.draw()
+        if self._pause is not None:
+            self._pause.stop()
+        self._pause = self.set_timer(self.session.settings.pause, self.keep)
+
+    def keep(self) -> None:
+        """Keep what is typed, now."""
+        self.attempt(self.session.keep)
+        self.draw()
+
+    @on(TypingField.SelectionChanged)
+    def _moved(self) -> None:
+        focused = self.focused
+        sheet = self.session.open
+        if isinstance(focused, TypingField) and sheet is not None:
+            chosen = int((focused.id or "field-1")[-1]) - 1
+            if chosen != sheet.chosen:
+                sheet.chosen = chosen
+                self.draw()
+
+    # -- drawing -----------------------------------------------------------------------------------------------------
+
+    def draw(self) -> None:
+        """Draw counts, flags, diff, evidence and saved time."""
+        sheet = self.session.open
+        if sheet is None or not self.is_attached:
+            return
+        for index in range(len(sheet.texts)):
+            self.query_one(f"#facts-{index + 1}", Static).update(self._facts(index))
+        index = sheet.chosen
+        flags = [
+            FlagLine(place.flag, place.key in sheet.acknowledged, current=False)
+            for place in sheet.flag_places()
+            if place.index == index
+        ]
+        self.query_one("#flags", Static).update(Content("\n").join([flag_content(line) for line in flags]))
+        before, now = sheet.origin(index).text, sheet.texts[index]
+        changed = (
+            Content.assemble(("change  ", "$faint"), diff_content(word_diff(before, now)))
+            if before != now
+            else Content("")
+        )
+        self.query_one("#diff", Static).update(changed)
+        sentences = [plain(span.cut(sheet.story.body)) for span in sheet.source(index).evidence]
+        self.query_one("#evidence", Static).update(
+            Content("\n").join([Content.assemble(("source  ", "$faint"), sentence) for sentence in sentences])
+        )
+        self.query_one(StatusLine).right = self._saved()
+        self.refresh_keys()
+
+    def _facts(self, index: int) -> Content:
+        sheet, settings = self.session.sheet(), self.session.settings
+        chosen = index == sheet.chosen
+        loudest = [place for place in sheet.flag_places() if place.index == index]
+        words = " · ".join(dict.fromkeys(place.flag.kind for place in loudest))
+        return Content.assemble(
+            (f"{'▌' if chosen else ' '}{index + 1}  ", "$accent bold" if chosen else "$faint"),
+            count_content(len(sheet.texts[index]), settings.aim_chars, settings.max_chars),
+            (f"  {words}", "$warning"),
+        )
+
+    def _saved(self) -> Content:
+        sheet = self.session.sheet()
+        if sheet.problem:
+            return Content.assemble((f"NOT SAVED: {sheet.problem}", "$error bold"))
+        if sheet.dirty:
+            return Content.assemble(("typing …", "$warning"))
+        return Content.assemble((f"saved {clock(self.session.saved_at)}" if self.session.saved_at else "", "$success"))
+
+    # -- acts --------------------------------------------------------------------------------------------------------
+
+    def do_keep(self) -> None:
+        """Save to the draft and go back."""
+        self.session.save()
+        self.dismiss(True)  # noqa: FBT003 - the answer
+
+    def do_back(self) -> None:
+        """Go back; what is typed stays mine. A text that could not be kept blocks the way."""
+        self.session.keep()
+        self.dismiss(False)  # noqa: FBT003 - the answer
+
+    def do_next(self) -> None:
+        """Go to the next takeaway."""
+        self._go(1)
+
+    def do_previous(self) -> None:
+        """Go to the takeaway before."""
+        self._go(-1)
+
+    def _go(self, step: int) -> None:
+        sheet = self.session.sheet()
+        sheet.chosen = (sheet.chosen + step) % len(sheet.texts)
+        self.set_focus(self._field(sheet.chosen))
+        self.draw()
+
+    def do_reset(self) -> None:
+        """Put back the text that this takeaway began as; the field's own undo brings the typed one back."""
+        sheet = self.session.sheet()
+        field = self._field(sheet.chosen)
+        field.replace(sheet.origin(sheet.chosen).text, field.document.start, field.document.end)
+
+    def others_acted(self) -> None:
+        """Say when somebody took the draft over; what is typed stays and is kept as mine."""
+        mine = self.session.sheet().mine
+        self.attempt(self.session.refresh)
+        sheet = self.session.sheet()
+        if mine and not sheet.mine:
+            self.say(f"{sheet.holder_now} has this draft now; your text is kept as yours", "$warning")
+        self.draw()
+
+    def conflict(self, error: ConflictError) -> None:
+        """Show both texts where somebody else was faster."""
+        found = conflict_of(self.session)
+        if found is None:
+            super().conflict(error)
+            return
+        self.app.push_screen(ConflictScreen(found, error), self._solved)
+
+    def _solved(self, mine: bool | None) -> None:  # noqa: FBT001 - a screen's answer
+        if mine is None:
+            self.say("nothing was written to the draft; your text is kept as yours")
+            return
+        if mine:
+            self.attempt(self.session.go_on_with_mine)
+        else:
+            self.attempt(self.session.drop_mine)
+            self.dismiss(False)  # noqa: FBT003 - the answer

@@ -1,0 +1,105 @@
+"""What to do with many marked drafts: claim, give back or reject them; there is no approving many."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from db.reasons import REASONS
+from review_tui.screens.question import Question
+from review_tui.screens.reject import DIGITS, OTHER
+
+ACTS = {
+    "c": ("claim", "claim them for me", "claimed"),
+    "g": ("release", "give mine back", "given back"),
+    "x": ("reject", "reject them", "rejected"),
+}
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is to be done with every marked draft."""
+
+    act: str
+    done: str
+    """The act's word when it is done."""
+    reason: str = ""
+    note: str = ""
+    outcome: str = "redraft"
+
+
+class ManyScreen(Question[Wanted]):
+    """Asks for the act, shows the count, and takes `Y` for an answer."""
+
+    NOTE: ClassVar[str] = "a note for the log (optional)"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(key, f"choose('{key}')", show=False) for key in ACTS),
+        *(Binding(digit, f"reason('{code}')", show=False) for digit, code in zip(DIGITS, REASONS, strict=True)),
+        Binding("Y", "sure", "Yes"),
+    ]
+
+    def __init__(self, count: int) -> None:
+        """Ask about `count` drafts."""
+        super().__init__(f"{count:,} marked drafts")
+        self._count = count
+        self._key = ""
+        self._reason = ""
+
+    def body(self) -> Content:
+        """Return the acts, then the reasons where one is needed."""
+        lines = [_row(key, words, chosen=key == self._key) for key, (_, words, _) in ACTS.items()]
+        lines.append(Content.assemble(("     approving is done one by one, each after reading", "$faint")))
+        if self._key == "x":
+            lines += [Content(""), Content("Why, for all of them:")]
+            lines += [
+                _row(digit, words, chosen=code == self._reason)
+                for digit, (code, words) in zip(DIGITS, REASONS.items(), strict=True)
+            ]
+        if self._key:
+            lines += [Content(""), Content.assemble((f"Capital Y: {ACTS[self._key][1]}, all {self._count:,}", "bold"))]
+        return Content("\n").join(lines)
+
+    def more_keys(self) -> list[tuple[str, str, bool]]:
+        """Return the key that does it."""
+        return [("Y", "do it", bool(self.missing()))]
+
+    def missing(self) -> str:
+        """Return what is not chosen yet."""
+        if not self._key:
+            return "choose what to do first"
+        if self._key == "x" and not self._reason:
+            return "choose a reason by its digit"
+        if self._key == "x" and self._reason == OTHER and not self.note:
+            return "something else needs a note: Tab"
+        return ""
+
+    def action_yes(self) -> None:
+        """Say that one y is not enough for many."""
+        self._say("for many drafts it is a capital Y")
+
+    def action_sure(self) -> None:
+        """Hand back what is wanted."""
+        super().action_yes()
+
+    def answer(self) -> Wanted:
+        """Return what is wanted."""
+        act, _, done = ACTS[self._key]
+        return Wanted(act, done, self._reason, self.note)
+
+    def action_choose(self, key: str) -> None:
+        """Choose the act."""
+        self._key = key
+        self.draw()
+
+    def action_reason(self, code: str) -> None:
+        """Choose the reason."""
+        if self._key == "x":
+            self._reason = code
+            self.draw()
+
+
+def _row(key: str, words: str, *, chosen: bool) -> Content:
+    return Content.assemble(
+        ("› " if chosen else "  ", "$accent bold"), (key, "$accent bold"), ("  " + words, "bold" if chosen else "")
+    )

@@ -1,0 +1,161 @@
+"""A question before an act that is not one key: it is answered with `y`, never with Enter, and Escape leaves."""
+
+from typing import ClassVar, Generic, TypeVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from review_tui.key_guard import KeyGuard
+from review_tui.text import one_line
+
+Answer = TypeVar("Answer")
+BARS = 5
+"""Title, note field with its margin, the line for what misses, foot."""
+
+
+class Question(ModalScreen[Answer | None], Generic[Answer]):
+    """Asks; hands back the answer, or None where the editor thought better of it.
+
+    Subclasses give the words (`body`), what still misses (`missing`) and the answer (`answer`).
+    """
+
+    CSS_PATH = "question.tcss"
+    AUTO_FOCUS = ""
+    NOTE: ClassVar[str] = ""
+    """The note field's placeholder; no field where empty."""
+    YES: ClassVar[str] = "yes"
+    """What `y` does, in one or two words."""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y", "yes", "Yes"),
+        Binding("escape", "back", "Back"),
+        Binding("tab,t", "note", "Note"),
+    ]
+
+    def __init__(self, title: str) -> None:
+        """Ask under `title`."""
+        super().__init__()
+        self._title = title
+        self.guard = KeyGuard()
+
+    def body(self) -> Content:
+        """Return the question's words as things stand."""
+        raise NotImplementedError
+
+    def missing(self) -> str:
+        """Return what must be done before `y` works, as a sentence; empty when nothing misses."""
+        return ""
+
+    def answer(self) -> Answer:
+        """Return what `y` hands back."""
+        raise NotImplementedError
+
+    @property
+    def note(self) -> str:
+        """Return what stands in the note field."""
+        return self.query_one("#note", Input).value.strip() if self.NOTE else ""
+
+    def compose(self) -> ComposeResult:
+        """Yield title, words, note field and keys."""
+        with Vertical(classes="sheet"):
+            yield Static(Content.assemble((one_line(self._title), "bold")), classes="title", markup=False)
+            with VerticalScroll(id="words", can_focus=False):
+                yield Static("", id="body", markup=False)
+            if self.NOTE:
+                yield Input(placeholder=self.NOTE, id="note", compact=True)
+            yield Static("", id="missing", markup=False)
+            yield Static("", classes="foot", id="foot", markup=False)
+
+    def on_mount(self) -> None:
+        """Draw the words."""
+        self.draw()
+
+    def on_resize(self) -> None:
+        """Leave room for the lines around the words, however low the terminal is; the words scroll."""
+        self.query_one("#words", VerticalScroll).styles.max_height = max(self.size.height - BARS, 1)
+
+    def draw(self) -> None:
+        """Draw the words and keys for the state of things."""
+        self.query_one("#body", Static).update(self.body())
+        keys = [*self.more_keys(), ("Esc", "back", False)]
+        if self.NOTE:
+            keys.insert(-1, ("Tab", "note", False))
+        self.query_one("#foot", Static).update(
+            Content("  ").join(
+                Content.assemble((f"({key} {word})", "$faint"))
+                if asleep
+                else Content.assemble((key, "$accent bold"), f" {word}")
+                for key, word, asleep in keys
+            )
+        )
+        self.query_one("#missing", Static).update(Content(""))
+
+    def more_keys(self) -> list[tuple[str, str, bool]]:
+        """Return the foot's keys before Escape: key, word, whether it sleeps."""
+        return [("y", self.YES, bool(self.missing()))]
+
+    def on_key(self, event: events.Key) -> None:
+        """Remember when keys came."""
+        self.guard.note(event, bound=event.key in self.active_bindings)
+
+    def action_yes(self) -> None:
+        """Hand back the answer, or say what still misses."""
+        missing = self.guard.doubt() or self.missing()
+        if missing:
+            self._say(missing)
+        else:
+            self.dismiss(self.answer())
+
+    def _say(self, words: str) -> None:
+        self.query_one("#missing", Static).update(Content.assemble((words, "$warning")))
+
+    def action_back(self) -> None:
+        """Leave the note field, or the question without an answer."""
+        if isinstance(self.focused, Input):
+            self.set_focus(None)
+        else:
+            self.dismiss(None)
+
+    def action_note(self) -> None:
+        """Go into the note field, or out of it."""
+        if self.NOTE:
+            self.set_focus(None if isinstance(self.focused, Input) else self.query_one("#note", Input))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Leave the note field; Enter decides nothing."""
+        event.stop()
+        self.set_focus(None)
+
+    def on_input_changed(self) -> None:
+        """Draw again: a note may have been what missed."""
+        self.draw()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Pasting outside the note field does nothing."""
+        event.stop()
+
+
+class Confirmation(Question[bool]):
+    """Asks whether to go on."""
+
+    def __init__(self, title: str, words: Content, yes: str) -> None:
+        """Ask `words` under `title`; `yes` says what `y` does."""
+        super().__init__(title)
+        self._words = words
+        self._yes = yes
+
+    def body(self) -> Content:
+        """Return the words."""
+        return self._words
+
+    def more_keys(self) -> list[tuple[str, str, bool]]:
+        """Return `y` with this confirmation's own word."""
+        return [("y", self._yes, False)]
+
+    def answer(self) -> bool:
+        """Return yes."""
+        return True

@@ -1,0 +1,182 @@
+"""The queue: what waits, riskiest first, and why; nothing is decided here."""
+
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import Static
+
+from db import queue
+from review_tui.keymap import Act, bindings
+from review_tui.messages import LeaveDesk, ToDesk
+from review_tui.queue_many import Many
+from review_tui.queue_narrowing import Narrowing
+from review_tui.session import Session
+from review_tui.text import one_line
+from review_tui.widgets.bars import KeyBar, StatusLine, TitleBar, TwoEnds
+from review_tui.widgets.queue_table import QueueTable, columns_for
+
+
+class QueueScreen(Narrowing, Many):
+    """Lists the drafts of the session's view."""
+
+    PANE = "queue"
+    CSS_PATH = "queue.tcss"
+    AUTO_FOCUS = "#queue"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("queue")]
+
+    def __init__(self, session: Session) -> None:
+        """Show the queue to the session's editor."""
+        super().__init__()
+        self.session = session
+
+    def compose(self) -> ComposeResult:
+        """Yield the table and the lines around it."""
+        yield TitleBar(id="title")
+        yield TwoEnds(id="heads")
+        yield QueueTable(self.session.rows, self.session.now, self.session.actor.name)
+        yield Static("", id="empty", markup=False)
+        yield StatusLine(id="status")
+        yield KeyBar(id="keys")
+
+    def on_mount(self) -> None:
+        """Read the queue."""
+        self.reread()
+
+    def on_screen_resume(self) -> None:
+        """Read the queue again: something was decided meanwhile."""
+        self.reread()
+
+    def reread(self) -> None:
+        """Read counts and rows afresh, staying on the draft under the cursor."""
+        self.attempt(self._reread)
+
+    def _reread(self) -> None:
+        if not self.is_attached:
+            return
+        session, table = self.session, self.table()
+        count = queue.length(session.db, session.rounds.filters, at=session.now(), actor=session.actor)
+        current = table.current
+        table.show(count, keep=current.draft_id if current else None)
+        self.draw_lines()
+
+    def draw_lines(self) -> None:
+        """Draw title, heads, counts and keys."""
+        counts, table = self.session.counts(), self.table()
+        bar = self.query_one(TitleBar)
+        bar.left = Content.assemble(("QUEUE", "$accent bold"), f"  {one_line(self.view_words())}")
+        bar.right = Content(f"{counts.free:,} free · {counts.mine:,} mine · {counts.others:,} held by others")
+        self.query_one("#heads", TwoEnds).left = self._heads()
+        self.query_one("#empty", Static).update(self._empty_words(counts))
+        self.set_class(table.count == 0, "-empty")
+        marked = f" · {len(table.marked)} marked" if table.marked else ""
+        self.query_one(StatusLine).right = Content.assemble(
+            (f"{min(table.cursor + 1, table.count):,} of {table.count:,}{marked}", "$faint")
+        )
+        table.refresh()
+        self.refresh_keys()
+
+    def _heads(self) -> Content:
+        widths = columns_for(self.table().size.width or self.size.width)
+        cells = ["   ", "headline".ljust(widths.headline)]
+        cells += ["  ", "section".ljust(widths.section)] if widths.section else []
+        cells += ["  ", "why it stands here".ljust(widths.why), "  ", "age".rjust(widths.age), "  ", "held by"]
+        return Content.assemble(("".join(cells), "$faint"))
+
+    def _empty_words(self, counts: queue.Counts) -> Content:
+        lines = ["Nothing in this view."]
+        if counts.others:
+            lines.append(
+                f"{counts.others:,} pending drafts are held by others; they come back when given back or expired."
+            )
+        if counts.free or counts.mine:
+            lines.append(f"{counts.free:,} free and {counts.mine:,} of mine stand outside this view: Esc shows all.")
+        if counts.stale:
+            lines.append(f"{counts.stale:,} wait for a new draft because their article changed.")
+        if not (counts.free or counts.mine or counts.others):
+            lines.append("No draft is pending. `takeaways draft` or the night run brings new ones.")
+        return Content("\n").join([Content(line) for line in lines])
+
+    # -- what happens to the screen ----------------------------------------------------------------------------------
+
+    @on(QueueTable.Moved)
+    def _moved(self) -> None:
+        table = self.table()
+        self.query_one(StatusLine).right = Content.assemble((f"{table.cursor + 1:,} of {table.count:,}", "$faint"))
+        self.refresh_keys()
+
+    @on(QueueTable.Chosen)
+    def _chosen(self) -> None:
+        self.perform("open")
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Pasting into the queue does nothing."""
+        event.stop()
+        self.say("pasted text went nowhere: nothing is decided in the queue")
+
+    def on_resize(self) -> None:
+        """Fit the heads to the width."""
+        self.call_after_refresh(self.draw_lines)
+
+    # -- acts --------------------------------------------------------------------------------------------------------
+
+    def why_not(self, name: str) -> str:
+        """Return why an act does nothing now."""
+        if name in ("open", "claim", "mark", "mark_range") and self.table().current is None:
+            return "no draft is under the cursor"
+        if name == "bulk" and not self.table().marked:
+            return "nothing is marked: v marks a draft"
+        return ""
+
+    def label(self, act: Act) -> str:
+        """Return the act's word as things stand."""
+        row = self.table().current
+        if act.name == "claim" and row is not None and row.claimed_by == self.session.actor.name:
+            return "Release"
+        return act.label
+
+    def do_open(self) -> None:
+        """Open the draft under the cursor."""
+        row = self.table().current
+        if row is not None:
+            self.session.rounds.place = self.table().cursor
+            self.post_message(ToDesk(row.draft_id))
+
+    def do_next_free(self) -> None:
+        """Open the first draft that nobody holds."""
+        self.session.rounds.place = 0
+        following = self.session.rounds.onward()
+        if following is None:
+            self.say("nothing free is left in this view")
+        else:
+            self.post_message(ToDesk(following))
+
+    def do_next(self) -> None:
+        """Move down."""
+        self.table().move(self.table().cursor + 1)
+
+    def do_previous(self) -> None:
+        """Move up."""
+        self.table().move(self.table().cursor - 1)
+
+    def do_page_down(self) -> None:
+        """Move one page down."""
+        self.table().move(self.table().cursor + self.table().page_rows)
+
+    def do_page_up(self) -> None:
+        """Move one page up."""
+        self.table().move(self.table().cursor - self.table().page_rows)
+
+    def do_first(self) -> None:
+        """Move to the first row."""
+        self.table().move(0)
+
+    def do_last(self) -> None:
+        """Move to the last row."""
+        self.table().move(self.table().count - 1)
+
+    def do_quit(self) -> None:
+        """Leave the desk."""
+        self.post_message(LeaveDesk())

@@ -1,0 +1,67 @@
+"""A sheet on top of the desk that is only read: history, provenance, diffs, help; any of its keys closes it."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Static
+
+CLOSING = "escape,q,enter"
+BARS = 2
+"""Title and foot."""
+
+
+class Sheet(ModalScreen[None]):
+    """Shows one page of content under a title; scrolls with the arrows."""
+
+    CSS_PATH = "sheet.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(CLOSING, "close", "Close"),
+        Binding("down,j", "scroll('down')", show=False),
+        Binding("up,k", "scroll('up')", show=False),
+        Binding("pagedown,space", "scroll('page_down')", show=False),
+        Binding("pageup,b", "scroll('page_up')", show=False),
+        Binding("home,g", "scroll('home')", show=False),
+        Binding("end,G", "scroll('end')", show=False),
+    ]
+
+    def __init__(self, title: str, content: Content, *, closing_key: str = "") -> None:
+        """Show `content` under `title`; `closing_key` is the key that opened it, which closes it too."""
+        super().__init__()
+        self._title = title
+        self._content = content
+        self._closing_key = closing_key
+
+    def page(self) -> Widget:
+        """Return what is shown below the title."""
+        return Static(self._content, markup=False)
+
+    def compose(self) -> ComposeResult:
+        """Yield title, page and the way out."""
+        with Vertical(classes="sheet"):
+            yield Static(Content.assemble((self._title, "bold")), classes="title", markup=False)
+            with VerticalScroll(id="page", can_focus=False):
+                yield self.page()
+            yield Static(
+                Content.assemble(("Esc", "$accent bold"), " close  ", ("↓↑", "$accent bold"), " scroll"), classes="foot"
+            )
+
+    def on_resize(self) -> None:
+        """Leave room for title and foot, however low the terminal is; the page scrolls."""
+        self.query_one("#page", VerticalScroll).styles.max_height = max(self.size.height - BARS, 1)
+
+    def action_close(self) -> None:
+        """Close the sheet."""
+        self.dismiss()
+
+    def action_scroll(self, way: str) -> None:
+        """Scroll the page."""
+        getattr(self.query_one("#page", VerticalScroll), f"scroll_{way}")(animate=False)
+
+    def key_question_mark(self) -> None:
+        """Close the help with its own key."""
+        self.dismiss()

@@ -1,0 +1,93 @@
+"""The review without a terminal: one editor's session on the record, every act a method, every answer a value.
+
+Saving is synchronous and ordered: a method returns after its transaction, or raises and has changed nothing.
+"""
+
+from dataclasses import dataclass
+
+from db import decisions, drafts
+from db import undo as taking_back
+from review_tui.guards import Reading, gentle_word
+from review_tui.open_draft import OpenDraft, Standing
+from review_tui.sitting import Sitting
+
+
+@dataclass
+class Session(Sitting):
+    """What an editor decides, on top of what lies on the desk."""
+
+    def reading(self) -> Reading:
+        """Return how the open draft was looked at so far."""
+        sheet = self.sheet()
+        return Reading((self.now() - sheet.opened_at).total_seconds(), sheet.story.words, sheet.end_seen)
+
+    def approve(self) -> str:
+        """Approve exactly the texts on the screen; return a gentle word where it went doubtfully fast."""
+        sheet, reading = self.sheet(), self.reading()
+        decisions.approve(
+            self.db,
+            sheet.draft.id,
+            sheet.texts,
+            sources=sheet.standing.sources,
+            flags=sheet.flags,
+            version=sheet.draft.version,
+            actor=self.actor,
+            at=self.now(),
+            acknowledged=sorted(sheet.acknowledged),
+            seconds=reading.seconds,
+            end_seen=reading.end_seen,
+            guidelines=self.guidelines.version,
+        )
+        self._decided()
+        return gentle_word(reading, self.settings.words_per_minute)
+
+    def reject(self, reason: str, note: str, outcome: str) -> None:
+        """Reject the open draft with a reason, a note, and what comes next: redraft, by_hand or never."""
+        sheet, reading = self.sheet(), self.reading()
+        decisions.reject(
+            self.db,
+            sheet.draft.id,
+            reason=reason,
+            note=note,
+            outcome=outcome,
+            version=sheet.draft.version,
+            actor=self.actor,
+            at=self.now(),
+            seconds=reading.seconds,
+            end_seen=reading.end_seen,
+            guidelines=self.guidelines.version,
+        )
+        self._decided()
+
+    def withdraw(self, note: str) -> None:
+        """Take the open reviewed set out of every later export; the note says why."""
+        sheet = self.sheet()
+        decisions.withdraw(
+            self.db, sheet.draft.id, note=note, version=sheet.draft.version, actor=self.actor, at=self.now()
+        )
+        self._decided()
+
+    def reopen(self) -> OpenDraft:
+        """Bring the open decided draft back to pending, claimed by me; refused with the reason once exported."""
+        sheet = self.sheet()
+        decisions.reopen(self.db, sheet.draft.id, version=sheet.draft.version, actor=self.actor, at=self.now())
+        self.open = None
+        self.saved_at = self.now()
+        return self.open_draft(sheet.draft.id)
+
+    def _decided(self) -> None:
+        sheet = self.sheet()
+        self.rounds.decided(sheet.draft.id)
+        sheet.draft = drafts.load_draft(self.db, sheet.draft.id)
+        sheet.standing = sheet.kept = Standing.of_draft(sheet.draft)
+        sheet.mine = False
+        sheet.flags = sheet.stored_flags()
+        self.saved_at = self.now()
+
+    def undo(self) -> taking_back.Undone:
+        """Take back my last decision, as a new entry of the log; refused with the reason once exported."""
+        return taking_back.undo(self.db, actor=self.actor, at=self.now())
+
+    def redo(self) -> taking_back.Undone:
+        """Do again what I took back last."""
+        return taking_back.redo(self.db, actor=self.actor, at=self.now())

@@ -1,0 +1,45 @@
+"""Why a key of the desk does nothing at the moment, as a sentence for the editor; empty when it lives."""
+
+from db.records import DraftState
+from review_tui.open_draft import OpenDraft
+from review_tui.session import Session
+from review_tui.text import one_line
+
+NEEDS_CLAIM = frozenset({"approve", "edit", "reject", "swap", "swap_back", "move_down", "move_up", "reset"})
+NEEDS_PENDING = NEEDS_CLAIM | {"claim", "later"}
+REJECTABLE = frozenset({DraftState.PENDING, DraftState.STALE})
+
+
+def why_asleep(name: str, session: Session) -> str:
+    """Return why the act `name` does nothing now."""
+    sheet = session.open
+    if sheet is None:
+        return "" if name in ("back", "quit", "help", "palette", "undo", "redo") else "no draft is on the desk"
+    if name == "reject" and sheet.draft.state is DraftState.STALE:
+        return ""
+    if name in NEEDS_PENDING and not sheet.decidable:
+        return f"this draft is {sheet.draft.state}{_way_back(sheet)}"
+    if name in NEEDS_CLAIM and not sheet.mine:
+        owner = one_line(sheet.draft.claimed_by)
+        return f"{owner} holds this draft: c asks to take it over" if owner else "claim it first: c"
+    return _by_state(name, sheet)
+
+
+def _by_state(name: str, sheet: OpenDraft) -> str:
+    if name == "withdraw" and sheet.draft.state is not DraftState.REVIEWED:
+        return "only a reviewed set is withdrawn"
+    if name == "reopen" and sheet.draft.state not in (DraftState.REVIEWED, DraftState.REJECTED):
+        return "only a reviewed or rejected draft is reopened"
+    if name == "reopen" and sheet.draft.exported_at is not None:
+        return "it was exported: withdraw it instead (w)"
+    if name == "acknowledge" and not sheet.errors():
+        return "no error flag waits here"
+    return ""
+
+
+def _way_back(sheet: OpenDraft) -> str:
+    if sheet.draft.state is DraftState.STALE:
+        return ": the article changed, it is drafted anew; x rejects it for good"
+    if sheet.draft.exported_at is not None:
+        return " and exported"
+    return ": o reopens it" if sheet.draft.state in (DraftState.REVIEWED, DraftState.REJECTED) else ""

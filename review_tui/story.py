@@ -1,0 +1,48 @@
+"""An article as the desk draws it: headline, line of facts and body in one text, and the body's places in it."""
+
+from dataclasses import dataclass
+
+from db.records import ArticleText, Span
+from review_tui.text import Mark, Shown, one_line, shown
+
+
+@dataclass(frozen=True)
+class Story:
+    """One article's drawn text."""
+
+    drawn: Shown
+    body_at: int
+    """Where the body begins in the source of `drawn`."""
+    head: tuple[Mark, ...]
+    """Headline and line of facts."""
+    body: str
+
+    def place(self, span: Span) -> Span:
+        """Return where a range of the body is drawn, cut to what the body has."""
+        end = len(self.body)
+        return self.drawn.span(Span(min(span.start, end) + self.body_at, min(span.end, end) + self.body_at))
+
+    @property
+    def words(self) -> int:
+        """Return how many words the body has."""
+        return len(self.body.split())
+
+
+def story_of(article: ArticleText) -> Story:
+    """Return the story of an article; every field is shown as text, and nothing else of it is shown."""
+    headline = " ".join(article.headline.split()) or "(no headline)"
+    facts = " · ".join(
+        " ".join(fact.split()) for fact in (article.byline, article.section, article.published_at[:16]) if fact.strip()
+    )
+    head = f"{headline}\n{facts}\n\n" if facts else f"{headline}\n\n"
+    drawn = shown(head + article.body)
+    title_end = drawn.place(len(headline))
+    marks = [Mark(Span(0, title_end), "headline")]
+    if facts:
+        marks.append(Mark(Span(title_end + 1, drawn.place(len(headline) + 1 + len(facts))), "facts"))
+    return Story(drawn, len(head), tuple(marks), article.body)
+
+
+def label_of(article: ArticleText) -> str:
+    """Return the article's headline on one line, or its source id where it has none."""
+    return one_line(article.headline) or one_line(article.source_id)

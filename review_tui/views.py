@@ -1,0 +1,86 @@
+"""The queue's filter line: `section=sport flag=number age>2d holder=free order=age words to search`, both ways."""
+
+import difflib
+import re
+import shlex
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from db.errors import UsageError
+from db.filters import NO_FILTERS, QueueFilters
+from db.records import DraftState
+
+KEYS = ("state", "section", "flag", "model", "editor", "holder", "order", "age")
+HOLDERS = ("free", "mine", "others")
+ORDERS = ("risk", "age", "newest", "section")
+EXAMPLES = (
+    "state=reviewed · section=sport,court · flag=number · age>2d · age<12h · model=NAME · editor=NAME · holder=free"
+    " · order=age"
+)
+_TERM = re.compile(r"(\w+)(=|<|>)(.*)", re.DOTALL)
+_AGE = re.compile(r"(\d+)\s*(min|m|h|d|w)")
+_UNITS = {"min": 1, "m": 1, "h": 60, "d": 60 * 24, "w": 60 * 24 * 7}
+
+
+def parse(line: str, *, now: datetime) -> QueueFilters:
+    """Return the filters that a line asks for; words without a key are searched for.
+
+    Raises:
+        UsageError: A key, state, holder, order or age is none that there is; the hint names the nearest.
+    """
+    try:
+        parts = shlex.split(line)
+    except ValueError as error:
+        raise UsageError(
+            f"the filter line has an open quotation mark: {line}", hint='close it: section="City hall"'
+        ) from error
+    filters = NO_FILTERS
+    words: list[str] = []
+    for part in parts:
+        term = _TERM.fullmatch(part)
+        if term is None:
+            words.append(part)
+        else:
+            filters = _with_term(filters, *term.groups(), now=now)
+    return replace(filters, search=" ".join(words))
+
+
+def _with_term(filters: QueueFilters, key: str, sign: str, value: str, *, now: datetime) -> QueueFilters:
+    if key not in KEYS:
+        raise _unknown("filter", key, KEYS)
+    if key == "age":
+        return _with_age(filters, sign, value, now)
+    if sign != "=":
+        raise UsageError(f"{key} takes =, only age takes < and >", hint=EXAMPLES)
+    return replace(filters, **_field_of(key, value))
+
+
+def _field_of(key: str, value: str) -> dict[str, Any]:
+    several = tuple(part.strip() for part in value.split(",") if part.strip())
+    if key == "state":
+        return {"states": tuple(_one_of("state", state, tuple(DraftState)) for state in several)}
+    if key == "section":
+        return {"sections": several}
+    known = {"holder": HOLDERS, "order": ORDERS}.get(key)
+    return {key: _one_of(key, value, known) if known else value}
+
+
+def _with_age(filters: QueueFilters, sign: str, value: str, now: datetime) -> QueueFilters:
+    found = _AGE.fullmatch(value.strip())
+    if found is None or sign == "=":
+        raise UsageError(f"age{sign}{value} is no age", hint="age>2d, age<12h, age>30min")
+    edge = now - timedelta(minutes=int(found[1]) * _UNITS[found[2]])
+    return replace(filters, before=edge) if sign == ">" else replace(filters, since=edge)
+
+
+def _one_of(key: str, value: str, known: tuple[str, ...]) -> str:
+    if value not in known:
+        raise _unknown(key, value, known)
+    return value
+
+
+def _unknown(what: str, name: str, known: tuple[str, ...]) -> UsageError:
+    near = difflib.get_close_matches(name, known, n=1)
+    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
+    return UsageError(f"there is no {what} {name!r}", hint=hint)

@@ -1,0 +1,1 @@
+"""The desk's widgets: each draws one thing and speaks by messages."""

@@ -1,0 +1,139 @@
+"""The article pane: a wrapped text of any length, drawn line by line, with marks, a gutter and scrolling to a place."""
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.content import Content
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.style import Style
+
+from db.records import Span
+from review_tui.looks import component_look
+from review_tui.story import Story
+from review_tui.text import Mark, styled
+from review_tui.wrapping import line_of, wrap
+
+GUTTER = 3
+"""Cells left of the text: the takeaway's digit and a bar beside its evidence."""
+MEASURE = 92
+"""The longest line that reads well, in cells."""
+LOOKS = ("headline", "facts", "evidence", "kept", "cut", "flagged", "found", "found-now", "stand-in")
+
+
+class ArticlePane(ScrollView, can_focus=True):
+    """Shows one story; decision keys are read by its screen while it has the focus."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"article--{look}" for look in (*LOOKS, "bar", "digit")}
+
+    class EndSeen(Message):
+        """The last line of the article was on the screen."""
+
+    class TopMoved(Message):
+        """The article's first line left the screen, or came back."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        """Begin empty."""
+        super().__init__(id=id)
+        self.story: Story | None = None
+        self.lines: list[Span] = []
+        self.marks: tuple[Mark, ...] = ()
+        self.digits: Mapping[int, str] = {}
+        self.bars: tuple[Span, ...] = ()
+        self._content = Content("")
+        self._looks: dict[str, Style] | None = None
+        self._end_told = False
+
+    def show_story(self, story: Story) -> None:
+        """Draw another story from its top."""
+        self.story = story
+        self._end_told = False
+        self._wrap()
+        self.scroll_to(y=0, animate=False, immediate=True)
+        self.call_after_refresh(self._tell_end)
+
+    def show_marks(self, marks: Sequence[Mark], bars: Sequence[Span], digits: Mapping[int, str]) -> None:
+        """Draw marks (places in the drawn text), a bar beside the lines of `bars`, and digits beside places."""
+        self.marks, self.bars, self.digits = tuple(marks), tuple(bars), digits
+        self._draw()
+
+    def bring_into_view(self, span: Span) -> None:
+        """Bring a drawn range into view, a third from the top, unless all of it is in view already.
+
+        It is done after the layout: a card that unfolds beside the article changes its height.
+        """
+        self.call_after_refresh(self._settle_on, span)
+
+    def _settle_on(self, span: Span) -> None:
+        first, last = line_of(self.lines, span.start), line_of(self.lines, max(span.end - 1, span.start))
+        top, height = self.scroll_offset.y, self.size.height
+        if first < top or last >= top + height:
+            room = max(height - (last - first + 1), 0)
+            self.scroll_to(y=max(first - min(height // 3, room), 0), animate=False, immediate=True)
+
+    def on_resize(self) -> None:
+        """Wrap again, keeping the line at the top where it was."""
+        top = self.lines[self.scroll_offset.y].start if self.scroll_offset.y < len(self.lines) else 0
+        self._wrap()
+        if top:
+            self.scroll_to(y=line_of(self.lines, top), animate=False, immediate=True)
+        self.call_after_refresh(self._tell_end)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Draw the new lines, and tell when the last one was seen."""
+        super().watch_scroll_y(old_value, new_value)
+        self._tell_end()
+        if bool(round(old_value)) != bool(round(new_value)):
+            self.post_message(self.TopMoved())
+
+    def notify_style_update(self) -> None:
+        """Take the looks of another theme."""
+        super().notify_style_update()
+        self._looks = None
+        self._draw()
+
+    def _wrap(self) -> None:
+        # The region leaves out the scrollbar's column even before the bar is drawn; the widget's size does not.
+        room = self.scrollable_content_region.width
+        if self.story is None or not room:
+            return
+        self.lines = wrap(self.story.drawn.text, min(room - GUTTER, MEASURE))
+        self.virtual_size = Size(room, len(self.lines))
+        self._draw()
+
+    def _draw(self) -> None:
+        if self.story is not None and self.is_attached:
+            self._content = styled(self.story.drawn, (*self.story.head, *self.marks), self._styles())
+        self.refresh()
+
+    def _styles(self) -> dict[str, Style]:
+        if self._looks is None:
+            names = (*LOOKS, "bar", "digit")
+            self._looks = {name: component_look(self, f"article--{name}") for name in names}
+        return self._looks
+
+    def _tell_end(self) -> None:
+        shown_to = self.scroll_offset.y + self.size.height
+        if self.lines and self.size.height and shown_to >= len(self.lines) and not self._end_told:
+            self._end_told = True
+            self.post_message(self.EndSeen())
+
+    def render_line(self, y: int) -> Strip:
+        """Return one line of the view."""
+        base = self.visual_style
+        number = y + self.scroll_offset.y
+        if number >= len(self.lines):
+            return Strip.blank(self.size.width, base.rich_style)
+        line = self.lines[number]
+        segments = [self._gutter(line), *self._content[line.start : line.end].render_segments(base)]
+        return Strip(segments).adjust_cell_length(self.size.width, base.rich_style)
+
+    def _gutter(self, line: Span) -> Segment:
+        digit = next((label for place, label in self.digits.items() if line.start <= place <= line.end), " ")
+        barred = any(bar.start < line.end and bar.end > line.start for bar in self.bars)
+        look = "bar" if barred else "digit"
+        style = (self.visual_style + self._styles()[look]).rich_style
+        return Segment(f"{digit}{'▌' if barred else ' '} ", style)

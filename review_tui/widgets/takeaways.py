@@ -1,0 +1,140 @@
+"""The three takeaways as cards: text, count, flags in words; the chosen one unfolds its flags."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from db.records import Flag, Severity, Span
+from review_tui.text import one_line, shown
+
+SEVERITY_STYLE = {Severity.ERROR: "$error bold", Severity.WARNING: "$warning", Severity.NOTE: "$faint"}
+SEVERITY_WORD = {Severity.ERROR: "ERROR", Severity.WARNING: "check", Severity.NOTE: "note"}
+
+
+@dataclass(frozen=True)
+class FlagLine:
+    """One flag under a takeaway."""
+
+    flag: Flag
+    acknowledged: bool
+    current: bool
+    """Whether the walk with ] and [ stands on it."""
+
+
+@dataclass(frozen=True)
+class Card:
+    """Everything that is drawn of one takeaway."""
+
+    text: str
+    chosen: bool
+    edited: bool
+    origin: str
+    """`alternative 2 of 5`, or empty."""
+    flags: tuple[FlagLine, ...]
+    aim: int
+    limit: int
+
+
+def count_content(length: int, aim: int, limit: int) -> Content:
+    """Return the character count against the house rule, in words as well as in a look."""
+    if length > limit:
+        return Content.assemble((f"{length} of {limit}, too long", "$error bold"))
+    if length > aim:
+        return Content.assemble((f"{length} of {limit}", "$warning"), (" long", "$faint"))
+    return Content.assemble((f"{length} of {limit}", "$faint"))
+
+
+def flag_words(flags: Sequence[FlagLine]) -> Content:
+    """Return the flags' kinds on one line, the loudest first."""
+    parts = [
+        Content.assemble((f"{SEVERITY_WORD[line.flag.severity]} {one_line(line.flag.kind)}", _style(line)))
+        for line in flags
+    ]
+    return Content(" · ").join(parts)
+
+
+def flag_content(line: FlagLine) -> Content:
+    """Return one flag as a sentence for the editor."""
+    pointer = "›" if line.current else " "
+    done = " (acknowledged)" if line.acknowledged else ""
+    head = f"{SEVERITY_WORD[line.flag.severity]} {one_line(line.flag.kind)}{done}"
+    return Content.assemble((f"{pointer} ", "$accent bold"), (head, _style(line)), f"  {one_line(line.flag.message)}")
+
+
+def _style(line: FlagLine) -> str:
+    return "$faint" if line.acknowledged else SEVERITY_STYLE[line.flag.severity]
+
+
+def card_content(card: Card) -> Content:
+    """Return the card beside its digit: the text, facts where there are any to tell, the chosen one's flags."""
+    drawn = shown(card.text)
+    text = Content(drawn.text.replace("\n", "␊")) if card.text.strip() else Content.assemble(("(empty)", "$error bold"))
+    current = next((line.flag.span for line in card.flags if line.current and line.flag.span is not None), None)
+    if current is not None:
+        place = drawn.span(Span(min(current.start, len(card.text)), min(current.end, len(card.text))))
+        text = text.stylize("reverse", place.start, place.end)
+    facts = [count_content(len(card.text), card.aim, card.limit)] if card.chosen or len(card.text) > card.aim else []
+    facts += [Content.assemble((word, "$primary")) for word in ("edited" if card.edited else "", card.origin) if word]
+    if card.chosen or not card.flags:
+        lines = [text, Content(" · ").join(facts), *(flag_content(line) for line in card.flags)]
+    else:
+        lines = [text, Content(" · ").join([*facts, flag_words(card.flags)])]
+    return Content("\n").join([line for line in lines if line])
+
+
+class TakeawayCard(Vertical):
+    """One card; a click chooses it."""
+
+    class Picked(Message):
+        """The card was clicked."""
+
+        def __init__(self, index: int) -> None:
+            """Name the card, 0 to 2."""
+            super().__init__()
+            self.index = index
+
+    def __init__(self, index: int) -> None:
+        """Begin empty at the place `index`, 0 to 2."""
+        super().__init__(id=f"card-{index + 1}")
+        self.index = index
+
+    def compose(self) -> ComposeResult:
+        """Yield the digit and the text beside it."""
+        yield Static(f"{self.index + 1}", classes="digit", markup=False)
+        yield Static("", classes="body", markup=False)
+
+    def show(self, card: Card) -> None:
+        """Draw one takeaway."""
+        self.set_class(card.chosen, "-chosen")
+        self.query_one(".body", Static).update(card_content(card))
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose this card."""
+        event.stop()
+        self.post_message(self.Picked(self.index))
+
+
+class TakeawaysPane(VerticalScroll, can_focus=False):
+    """The three cards, one below the other."""
+
+    CARDS: ClassVar[int] = 3
+
+    def compose(self) -> ComposeResult:
+        """Yield the cards."""
+        for index in range(self.CARDS):
+            yield TakeawayCard(index)
+
+    def show(self, cards: Sequence[Card]) -> None:
+        """Draw all three and bring the chosen one into view."""
+        for index, card in enumerate(cards):
+            widget = self.query_one(f"#card-{index + 1}", TakeawayCard)
+            widget.show(card)
+            if card.chosen:
+                self.call_after_refresh(widget.scroll_visible, animate=False)

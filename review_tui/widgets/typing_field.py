@@ -1,0 +1,30 @@
+"""A field for one takeaway's text: one line that wraps, into which no unseen or steering character gets."""
+
+from textual.widgets import TextArea
+from textual.widgets.text_area import Edit, EditResult
+
+from review_tui.text import stand_in
+
+
+def typed(text: str) -> str:
+    """Return what may stand in a takeaway of `text`: line ends and tabs as spaces, unseen characters left out."""
+    spaced = " ".join(text.replace("\t", " ").split("\n")) if "\n" in text or "\t" in text else text
+    return "".join(character for character in spaced if character == " " or stand_in(character) == character)
+
+
+class TypingField(TextArea):
+    """Holds one takeaway while it is typed; Enter adds nothing."""
+
+    def __init__(self, text: str, *, id: str) -> None:  # noqa: A002 - Textual's own name
+        """Begin with `text`."""
+        super().__init__(
+            typed(text), id=id, soft_wrap=True, compact=True, tab_behavior="focus", highlight_cursor_line=False
+        )
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Apply an edit without the characters that a takeaway does not hold."""
+        if edit.text in ("\n", "\r\n"):
+            edit.text = ""
+        elif edit.text:
+            edit.text = typed(edit.text)
+        return super().edit(edit)

@@ -1,0 +1,1 @@
+"""What `takeaways audit` shows: tables, stories of articles, answers, statistics."""

@@ -1,0 +1,44 @@
+"""Runs the checks on a drafter's result, so that every stored takeaway carries its flags."""
+
+from dataclasses import replace
+
+from db.records import ArticleText, Drafted, DraftedTakeaway, DraftFailed, DraftResult, Flag
+from summarizer.checks import CheckedArticle, HouseRules, check
+from summarizer.settings import Lengths
+from summarizer.support.flagging import support_flag
+from summarizer.support.judge import SupportJudge
+
+
+def rules_of(lengths: Lengths) -> HouseRules:
+    """Return the checks' measures as the settings have them."""
+    return HouseRules(max_chars=lengths.max_chars, aim_chars=lengths.aim_chars)
+
+
+def checked(article: ArticleText, result: DraftResult, rules: HouseRules) -> DraftResult:
+    """Return the result with each takeaway's flags, the drafter's own first; a failure passes as it is.
+
+    A check that breaks down on an article makes that article's failure: unchecked takeaways reach no editor.
+    """
+    if isinstance(result, DraftFailed):
+        return result
+    try:
+        return _flagged(article, result, rules)
+    except Exception as error:  # noqa: BLE001 - one odd article must not stop a run; the reason is recorded
+        return DraftFailed(f"the checks broke down: {type(error).__name__}: {error}"[:500], retryable=True)
+
+
+def _flagged(article: ArticleText, drafted: Drafted, rules: HouseRules) -> Drafted:
+    texts = [one.text for one in drafted.takeaways]
+    evidence = [one.evidence for one in drafted.takeaways]
+    prepared = CheckedArticle.prepare(article.headline, article.body)
+    judge = SupportJudge.load()
+    found = [
+        (*flags, support_flag(text, prepared, judge))
+        for text, flags in zip(texts, check(texts, prepared, evidence=evidence, rules=rules), strict=True)
+    ]
+    first, second, third = (_with(one, flags) for one, flags in zip(drafted.takeaways, found, strict=True))
+    return replace(drafted, takeaways=(first, second, third))
+
+
+def _with(takeaway: DraftedTakeaway, flags: tuple[Flag, ...]) -> DraftedTakeaway:
+    return replace(takeaway, flags=takeaway.flags + flags)

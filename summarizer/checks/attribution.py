@@ -1,0 +1,129 @@
+"""Check `attribution`: what the article gives to a source is not stated as a fact, nor given to another source."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from db.records import Flag, Severity, Span
+from summarizer.checks.english.grammar import HONORIFICS
+from summarizer.checks.english.speech import PLAIN_SAYING, SAYING, SOURCE_NOUNS, SOURCE_PHRASES
+from summarizer.checks.held import Held, sentences_around
+from summarizer.checks.reading.words import Word
+
+_CLOSE = 0.5
+"""The best sentence must share this part of the takeaway's weight to be compared with it."""
+_REACH = 6
+"""How many words before a verb of saying its subject may begin."""
+
+
+_COLON = re.compile(r"^[^\W\d_][^:.;\"“]{1,40}:\s")
+
+
+def is_saying(word: Word) -> bool:
+    """Return whether a word gives what is said to its subject; "States" and "Reports" are names."""
+    return word.norm in PLAIN_SAYING and word.text.islower()
+
+
+class Source(NamedTuple):
+    """Who says so, by the words that name them."""
+
+    start: int
+    end: int
+    words: tuple[Word, ...]
+
+
+def flags(held: Held) -> Iterator[Flag]:
+    """Yield a flag where the source is gone, where it is another, or where the article has no such source."""
+    sources = list(_sources(held.read.words, held.text))
+    if sources:
+        for source in sources[:2]:
+            yield from _other_source(source, held)
+    elif not _is_attributed(held):
+        yield from _lost(held)
+
+
+def _is_attributed(held: Held) -> bool:
+    """Return whether the takeaway itself gives what it says to somebody, in whatever form."""
+    said = any(word.norm in SAYING for word in held.read.words)
+    phrased = any(phrase in held.text.lower() for phrase in SOURCE_PHRASES)
+    return said or phrased or bool(held.read.quotations) or _COLON.match(held.text) is not None
+
+
+def _sources(words: Sequence[Word], text: str) -> Iterator[Source]:
+    """Yield the sources that a text names: before a verb of saying, after "according to", before an opening colon."""
+    lowered = text.lower()
+    for place, word in enumerate(words):
+        if is_saying(word) and place:
+            subject = _subject(words[max(0, place - _REACH) : place], text, word.start)
+            if not subject and place + 1 < len(words):
+                subject = _nouns(words[place + 1 : place + 4])
+            if subject:
+                yield Source(subject[0].start, subject[-1].end, tuple(subject))
+    for phrase in SOURCE_PHRASES:
+        at = lowered.find(phrase)
+        if at >= 0:
+            named = _nouns([word for word in words if word.start >= at + len(phrase)][:4])
+            if named:
+                yield Source(named[0].start, named[-1].end, tuple(named))
+
+
+def _subject(before: Sequence[Word], text: str, verb: int) -> list[Word]:
+    """Return the naming words of the noun group that ends right before a verb."""
+    group: list[Word] = []
+    last = verb
+    for word in reversed(before):
+        if any(mark in text[word.end : last] for mark in ',.;:"“”'):
+            break
+        group.append(word)
+        last = word.start
+    return _nouns(list(reversed(group)))
+
+
+def _nouns(words: Sequence[Word]) -> list[Word]:
+    """Return the words that can name a source: capitalised ones and nouns such as "police"."""
+    return [
+        word
+        for word in words
+        if (word.norm in SOURCE_NOUNS or (word.text[0].isupper() and word.stem)) and word.norm not in HONORIFICS
+    ]
+
+
+def _other_source(source: Source, held: Held) -> Iterator[Flag]:
+    article = held.article
+    count = len(article.sentences)
+    printed = held.text[source.start : source.end]
+    numbers = {number for word in source.words for number in article.sentences_with.get(word.stem, ())}
+    if not numbers:
+        nouns = [word for word in source.words if word.norm in SOURCE_NOUNS]
+        if nouns and len(nouns) == len(source.words):
+            message = f"The article names no “{printed}” as a source."
+            yield held.flag("attribution", Severity.WARNING, message, source)
+        return
+    near = {n for number in held.evidence for n in sentences_around(number, 3, 1, count)}
+    if not numbers & near and held.evidence:
+        message = f"The supporting sentences do not give this to “{printed}”."
+        yield held.flag("attribution", Severity.WARNING, message, source)
+
+
+def _lost(held: Held) -> Iterator[Flag]:
+    best = max(held.evidence, key=lambda number: held.scores[number], default=None)
+    if best is None or held.scores[best] < _CLOSE * sum(held.weights.values()):
+        return
+    span = held.article.sentences[best]
+    text = span.cut(held.article.read.text)
+    words = held.article.words_of[best]
+    saying = next((w for w in words if is_saying(w) and w.stem not in held.read.stems), None)
+    phrase = next((p for p in SOURCE_PHRASES if p in text.lower()), None)
+    if saying is None and phrase is None:
+        return
+    if saying is None:
+        at = text.lower().find(phrase or "")
+        there = Span(span.start + at, span.start + at + len(phrase or ""))
+    else:
+        there = Span(saying.start, saying.end)
+    if not any(word.stem in held.read.stems for word in words if word.stem and word.start > there.end) and not any(
+        word.stem in held.read.stems for word in words if word.stem and word.end < there.start
+    ):
+        return
+    message = f"The article gives this to a source (“{there.cut(held.article.read.text)}”); here it stands as a fact."
+    yield held.flag("attribution", Severity.WARNING, message, None, there)

@@ -1,0 +1,83 @@
+"""Check `date`: weekdays, months, days, years and times of the takeaway stand in the article, and for this event."""
+
+from collections.abc import Iterator
+
+from db.records import Flag, Severity
+from summarizer.checks.english.calendar import RELATIVE_DAYS
+from summarizer.checks.held import MOST, Held
+from summarizer.checks.placing import Candidates, judge
+from summarizer.checks.reading.moments import Moment, Sort
+
+_DOUBTFUL = 0.1
+"""From this probability on that a date is taken from another place there is a warning."""
+
+
+def flags(held: Held) -> Iterator[Flag]:
+    """Yield a flag for each date that the article lacks, or has only for another event."""
+    for moment in held.read.moments[:MOST]:
+        yield from _judge(moment, held)
+
+
+def candidates(moment: Moment, held: Held) -> Candidates | None:
+    """Return where the article has a date and what could stand in its place; None where it lacks the date."""
+    places = held.article.moments.get((moment.sort, moment.value), ())
+    if not places:
+        return None
+    own = {(other.sort, other.value) for other in held.read.moments}
+    rivals = [
+        other
+        for key, found in held.article.moments.items()
+        if key[0] is moment.sort and key not in own
+        for other in found
+    ]
+    return Candidates(places, rivals, ())
+
+
+def _judge(moment: Moment, held: Held) -> Iterator[Flag]:
+    printed = held.text[moment.start : moment.end]
+    found = candidates(moment, held)
+    if found is None:
+        yield from _absent(moment, printed, held)
+        return
+    verdict = judge("date", moment, found, held)
+    if verdict.wrong < _DOUBTFUL:
+        return
+    if verdict.rival is not None:
+        there = held.article.read.text[verdict.rival.start : verdict.rival.end]
+        message = f"“{printed}” stands in the article, but where it speaks of this it says “{there}”."
+    else:
+        message = f"“{printed}” stands in the article, but perhaps for another event."
+    yield held.flag("date", Severity.WARNING, message, moment, verdict.rival or found.places[0])
+
+
+def _absent(moment: Moment, printed: str, held: Held) -> Iterator[Flag]:
+    article = held.article
+    if moment.sort is Sort.YEAR and any(
+        other.value == int(moment.value) for group in article.quantities.values() for other in group
+    ):
+        return
+    other = _other(moment, held)
+    said = f" It says “{article.read.text[other.start : other.end]}”." if other else ""
+    soft = moment.sort in (Sort.RELATIVE, Sort.PERIOD) or (
+        moment.sort is Sort.WEEKDAY and other is None and _speaks_of_today(held)
+    )
+    severity = Severity.WARNING if soft else Severity.ERROR
+    yield held.flag("date", severity, f"“{printed}” does not stand in the article.{said}", moment, other)
+
+
+def _other(moment: Moment, held: Held) -> Moment | None:
+    """Return the moment of the same sort in the sentence that the takeaway fits best."""
+    number = held.best_beside(moment)
+    span = held.article.sentences[number] if held.article.sentences else None
+    return next(
+        (
+            other
+            for other in held.article.read.moments
+            if span and other.sort is moment.sort and span.start <= other.start < span.end
+        ),
+        None,
+    )
+
+
+def _speaks_of_today(held: Held) -> bool:
+    return any((Sort.RELATIVE, day) in held.article.moments for day in RELATIVE_DAYS)

@@ -1,0 +1,125 @@
+"""English names of countries, states and their peoples in groups that may stand for each other, and common acronyms."""
+
+from typing import Final
+
+_GROUPS: Final = """
+afghanistan afghan afghans kabul|albania albanian albanians|algeria algerian algerians|angola angolan|argentina
+argentine argentinian argentines|armenia armenian armenians|australia australian australians aussie aussies aus
+canberra|austria austrian austrians|azerbaijan azerbaijani|bahrain bahraini|bangladesh bangladeshi
+bangladeshis|belarus belarusian|belgium belgian belgians|bolivia bolivian|bosnia bosnian bosnians|botswana|brazil
+brazilian brazilians|bulgaria bulgarian bulgarians|burma myanmar burmese|cambodia cambodian|cameroon
+cameroonian|canada canadian canadians ottawa|chad chadian|chile chilean chileans|china chinese beijing|colombia
+colombian colombians|congo congolese drc|croatia croatian croatians croat croats|cuba cuban cubans havana|cyprus
+cypriot|czech czechs czechia|denmark danish danes dane|ecuador ecuadorian|egypt egyptian egyptians cairo|england
+english englishman englishmen|eritrea eritrean|estonia estonian|ethiopia ethiopian ethiopians|finland finnish finn
+finns|france french frenchman frenchwoman paris|gambia gambian|georgia georgian georgians|germany german germans
+berlin|ghana ghanaian ghanaians|greece greek greeks athens|guatemala guatemalan|guinea guinean|haiti haitian
+haitians|honduras honduran|hungary hungarian hungarians|iceland icelandic|india indian indians delhi|indonesia
+indonesian indonesians|iran iranian iranians tehran|iraq iraqi iraqis baghdad|ireland irish irishman dublin|israel
+israeli israelis|italy italian italians rome|ivory ivorian|jamaica jamaican jamaicans|japan japanese tokyo|jordan
+jordanian jordanians|kazakhstan kazakh|kenya kenyan kenyans|korea korean koreans|kosovo kosovar kosovan|kuwait
+kuwaiti|kyrgyzstan kyrgyz|laos laotian|latvia latvian|lebanon lebanese|liberia liberian|libya libyan libyans|lithuania
+lithuanian|luxembourg|macedonia macedonian|madagascar malagasy|malawi malawian|malaysia malaysian malaysians|mali
+malian|malta maltese|mexico mexican mexicans|moldova moldovan|mongolia mongolian|montenegro montenegrin|morocco
+moroccan moroccans|mozambique mozambican|namibia namibian|nepal nepalese nepali|netherlands dutch holland
+dutchman|zealand zealander zealanders kiwi kiwis nz|nicaragua nicaraguan|niger nigerien|nigeria nigerian
+nigerians|norway norwegian norwegians|oman omani|pakistan pakistani pakistanis islamabad|palestine palestinian
+palestinians|panama panamanian|paraguay paraguayan|peru peruvian peruvians|philippines philippine filipino
+filipinos|poland polish poles pole warsaw|portugal portuguese|qatar qatari|romania romanian romanians|russia russian
+russians moscow kremlin|rwanda rwandan|saudi saudis riyadh|scotland scottish scots scot|senegal senegalese|serbia
+serbian serbians serb serbs|sierra leonean|singapore singaporean|slovakia slovak slovakian|slovenia slovenian|somalia
+somali somalis|spain spanish spaniard spaniards madrid|sudan sudanese|sweden swedish swede swedes|switzerland
+swiss|syria syrian syrians damascus|taiwan taiwanese|tajikistan tajik|tanzania tanzanian|thailand thai thais
+bangkok|tibet tibetan tibetans|tunisia tunisian tunisians|turkey turkish turk turks ankara|turkmenistan turkmen|uganda
+ugandan ugandans|ukraine ukrainian ukrainians kiev kyiv|uruguay uruguayan|uzbekistan uzbek|venezuela venezuelan
+venezuelans|vietnam vietnamese|wales welsh welshman|yemen yemeni yemenis|zambia zambian|zimbabwe zimbabwean
+zimbabweans|africa african africans|europe european europeans|asia asian asians|america american americans us usa
+washington|britain british briton britons brit brits uk gb london|islam islamic islamist islamists muslim
+muslims|christian christians christianity|jew jews jewish|hindu hindus hinduism|catholic catholics
+catholicism|democrat democrats democratic dems|republican republicans gop|tory tories conservative
+conservatives|labour labor|california californian calif|texas texan texans|florida floridian fla|york yorker yorkers
+ny nyc|hawaii hawaiian|alaska alaskan|isis isil is daesh|nato|eu european|un|olympics olympic olympian
+games|paralympics paralympic|kurd kurds kurdish kurdistan|arab arabs arabic arabia|roma romani|sunni sunnis|shia
+shiite shiites shi'ite|taliban talib|republicans republican gop|manchester mancunian|liverpool liverpudlian
+merseyside|glasgow glaswegian|sydney sydneysider|bavaria bavarian|catalonia catalan catalans|basque basques|chechnya
+chechen chechens|crimea crimean|gaza gazan gazans|flemish flanders|punjab punjabi|kashmir kashmiri kashmiris|bengal
+bengali|tamil tamils|nazi nazis|marxist marx marxism|victoria victorian|elizabeth elizabethan|christmas xmas|internet
+web|vatican papal
+"""
+
+SAME_PEOPLE: Final[dict[str, frozenset[str]]] = {}
+"""Each form in small letters with all forms that may stand for it, itself among them."""
+
+for _group in " ".join(_GROUPS.split()).split("|"):
+    _forms = frozenset(_group.split())
+    for _form in _forms:
+        SAME_PEOPLE[_form] = SAME_PEOPLE.get(_form, frozenset()) | _forms
+
+ACRONYMS: Final[dict[str, tuple[str, ...]]] = {
+    "us": ("united states", "america"),
+    "usa": ("united states", "america"),
+    "uk": ("united kingdom", "britain", "great britain"),
+    "un": ("united nations",),
+    "eu": ("european union",),
+    "uae": ("united arab emirates", "emirati"),
+    "nz": ("new zealand",),
+    "la": ("los angeles",),
+    "nyc": ("new york",),
+    "ny": ("new york",),
+    "dc": ("washington",),
+    "gop": ("republican",),
+    "nhs": ("national health service",),
+    "fbi": ("federal bureau of investigation",),
+    "cia": ("central intelligence agency",),
+    "epa": ("environmental protection agency",),
+    "cdc": ("centers for disease control",),
+    "fda": ("food and drug administration",),
+    "faa": ("federal aviation administration",),
+    "ntsb": ("national transportation safety board",),
+    "nasa": ("national aeronautics and space administration", "space agency"),
+    "gp": ("doctor", "general practitioner"),
+    "pm": ("prime minister",),
+    "mp": ("member of parliament",),
+    "ceo": ("chief executive",),
+    "ira": ("irish republican army",),
+    "ap": ("associated press",),
+    "wwii": ("world war ii", "second world war", "world war two"),
+    "dprk": ("north korea",),
+    "prc": ("china",),
+    "man utd": ("manchester united",),
+    "isis": ("islamic state",),
+    "isil": ("islamic state",),
+    "gm": ("general motors",),
+    "vw": ("volkswagen",),
+    "bp": ("british petroleum",),
+    "nfl": ("national football league",),
+    "nba": ("national basketball association",),
+    "mlb": ("major league baseball",),
+}
+"""Acronyms whose full form is not simply their letters, or that headlines use without it."""
+
+STATES: Final[dict[str, tuple[str, ...]]] = {
+    "ala": ("alabama",),
+    "ariz": ("arizona",),
+    "calif": ("california",),
+    "colo": ("colorado",),
+    "conn": ("connecticut",),
+    "fla": ("florida",),
+    "ga": ("georgia",),
+    "ill": ("illinois",),
+    "ind": ("indiana",),
+    "mass": ("massachusetts",),
+    "mich": ("michigan",),
+    "minn": ("minnesota",),
+    "mo": ("missouri",),
+    "nev": ("nevada",),
+    "okla": ("oklahoma",),
+    "ore": ("oregon",),
+    "pa": ("pennsylvania",),
+    "tenn": ("tennessee",),
+    "tex": ("texas",),
+    "va": ("virginia",),
+    "wash": ("washington",),
+    "wis": ("wisconsin",),
+}
+"""Newspaper abbreviations of states of the USA."""

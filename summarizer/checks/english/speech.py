@@ -1,0 +1,47 @@
+"""English ways to give words to a source: verbs of saying, phrases such as "according to", and who can be a source."""
+
+from typing import Final
+
+SAYING: Final = frozenset(
+    "said say says saying told tell tells telling claimed claim claims claiming reported report reports announced "
+    "announce announces announcing added add adds explained explain explains argued argue argues insisted insist "
+    "insists stated state states wrote writes write tweeted tweets tweet posted warned warn warns admitted admit "
+    "admits acknowledged acknowledges confirmed confirm confirms alleged allege alleges accused accuses accuse "
+    "suggested suggest suggests believed believe believes believed thinks thought asserted asserts maintained "
+    "maintains noted notes note revealed reveal reveals vowed vows pledged pledges predicted predicts predict "
+    "estimated estimates estimate testified testifies testify described describes called calls praised praises "
+    "criticised criticises criticized criticizes denied denies deny declared declares declare promised promises "
+    "recalled recalls remembered disclosed discloses found finds shows showed show quoted urged urges urging asked "
+    "asks hoped hopes feels felt conceded concedes boasted boasts joked jokes complained complains pointed replied "
+    "responded responds".split()
+)
+"""Verbs whose subject may be the source of what the sentence says."""
+
+PLAIN_SAYING: Final = frozenset(
+    "said say says saying told tell tells claimed claim claims claiming reported reports announced announces added "
+    "adds explained argued argues insisted insists stated states wrote writes tweeted warned warns admitted admits "
+    "confirmed confirms alleged alleges testified asserts asserted maintains maintained believes believe believed "
+    "noted notes predicted predicts estimates estimated suggests suggested".split()
+)
+"""The verbs among them that nearly always give a claim to a source."""
+
+SOURCE_PHRASES: Final = (
+    "according to",
+    "in the words of",
+    "citing",
+    "cited by",
+    "quoted by",
+    "as reported by",
+    "told by",
+)
+
+SOURCE_NOUNS: Final = frozenset(
+    "police officials official authorities authority prosecutors prosecutor lawyers lawyer attorney spokesman "
+    "spokeswoman spokesperson ministry government company report reports study researchers researcher scientists "
+    "scientist experts expert analysts analyst witnesses witness residents sources source family court judge "
+    "investigators investigator doctors doctor critics campaigners activists statement documents survey poll agency "
+    "department office army military rebels militants opposition supporters union group".split()
+)
+"""Common nouns that are named as sources."""
+
+REPORTING_VERBS_FIRST_PERSON: Final = frozenset("i we".split())

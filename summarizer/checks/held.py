@@ -1,0 +1,82 @@
+"""A takeaway held against its article: what every check is given."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from db.records import Flag, Severity, Span
+from summarizer.checks.article import CheckedArticle
+from summarizer.checks.evidence import numbers_of, overlap, supporting, weight
+from summarizer.checks.reading.text import ReadText
+from summarizer.checks.rules import HouseRules
+
+MOST = 40
+"""So many figures, dates or names of one takeaway are judged; one with more is no takeaway, and `length` says so."""
+
+
+class Ranged(Protocol):
+    """Anything with a place in a text."""
+
+    @property
+    def start(self) -> int:
+        """Return the first character."""
+        ...
+
+    @property
+    def end(self) -> int:
+        """Return the character after the last."""
+        ...
+
+
+@dataclass(frozen=True)
+class Held:
+    """One takeaway, its article, and the sentences that it shares most words with."""
+
+    read: ReadText
+    article: CheckedArticle
+    rules: HouseRules
+    evidence: frozenset[int]
+    """The numbers of the supporting sentences: the drafter's, or those found by words."""
+    weights: dict[str, float]
+    """Of the takeaway's stems."""
+    scores: Sequence[float]
+    """For each sentence of the article the weight of the takeaway's words in it."""
+
+    @property
+    def text(self) -> str:
+        """Return the takeaway itself."""
+        return self.read.text
+
+    def rest(self, element: Ranged) -> list[float]:
+        """Return for each sentence the weight of the takeaway's words in it, leaving out an element's."""
+        own = {word.stem for word in self.read.words if element.start <= word.start < element.end and word.stem}
+        scores = list(self.scores)
+        for stem in own:
+            for number in self.article.sentences_with.get(stem, ()):
+                scores[number] -= self.weights[stem]
+        return scores
+
+    def best_beside(self, element: Ranged) -> int:
+        """Return the number of the sentence that best fits what the takeaway says beside `element`."""
+        rest = self.rest(element)
+        return max(range(len(rest)), key=lambda number: rest[number], default=0)
+
+    def flag(
+        self, kind: str, severity: Severity, message: str, at: Ranged | None = None, there: Ranged | None = None
+    ) -> Flag:
+        """Return a flag at a place of the takeaway and, if there is one, of the article's body."""
+        span = None if at is None else Span(at.start, at.end)
+        found = None if there is None else self.article.span_in_body(there.start, there.end)
+        return Flag(kind, severity, message, span, found)
+
+
+def hold(read: ReadText, article: CheckedArticle, given: Sequence[Span] | None, rules: HouseRules) -> Held:
+    """Return the takeaway ready for the checks; `given` is the drafter's evidence, if it named any."""
+    weights = {stem: weight(stem, article) for stem in read.stems}
+    evidence = numbers_of(given, article) if given else frozenset(supporting(read, article))
+    return Held(read, article, rules, evidence, weights, overlap(read.stems, weights, article))
+
+
+def sentences_around(number: int, before: int, after: int, count: int) -> Iterator[int]:
+    """Yield the numbers of a sentence and its neighbours, as far as there are such."""
+    yield from range(max(0, number - before), min(count, number + after + 1))

@@ -1,0 +1,82 @@
+"""Runs every check on a set of takeaways."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+
+from db.records import Flag, Severity, Span
+from summarizer.checks import (
+    attribution,
+    certainty,
+    date,
+    duplicate,
+    injection,
+    length,
+    name,
+    negation,
+    number,
+    quote,
+    roles,
+    sentence,
+    style,
+)
+from summarizer.checks.article import CheckedArticle
+from summarizer.checks.held import Held, hold
+from summarizer.checks.reading.casing import restore_case
+from summarizer.checks.reading.text import read_takeaway
+from summarizer.checks.rules import HOUSE_RULES, HouseRules
+
+Check = Callable[[Held], Iterator[Flag]]
+
+FACTS: tuple[Check, ...] = (
+    number.flags,
+    date.flags,
+    name.flags,
+    roles.flags,
+    quote.flags,
+    attribution.flags,
+    negation.flags,
+    certainty.flags,
+)
+"""Checks that hold a takeaway against its article."""
+FORM: tuple[Check, ...] = (length.flags, sentence.flags, style.flags, injection.flags)
+"""Checks of the takeaway by itself."""
+
+_ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+
+
+def check(
+    takeaways: Sequence[str],
+    article: CheckedArticle,
+    *,
+    evidence: Sequence[Sequence[Span]] | None = None,
+    rules: HouseRules = HOUSE_RULES,
+) -> list[tuple[Flag, ...]]:
+    """Return for each takeaway its flags, the gravest first.
+
+    `evidence` names for each takeaway the spans of the article's body that its drafter took it from; without it (and
+    for a takeaway whose spans are empty) the supporting sentences are found by shared words.
+    """
+    reads = [read_takeaway(text) for text in takeaways]
+    given = evidence or [()] * len(reads)
+    found = []
+    for place, text in enumerate(takeaways):
+        spans = tuple(given[place]) if place < len(given) else ()
+        alike = duplicate.flags(reads[place], reads[:place], article.headline)
+        flags = [*_alone(text, article, spans, rules), *alike]
+        found.append(tuple(sorted(flags, key=_by_weight)))
+    return found
+
+
+@lru_cache(maxsize=64)
+def _alone(text: str, article: CheckedArticle, spans: tuple[Span, ...], rules: HouseRules) -> tuple[Flag, ...]:
+    """Return the flags that need no other takeaway; kept, since a keystroke changes one takeaway of three."""
+    held = hold(read_takeaway(text), article, spans, rules)
+    restored = restore_case(text, article)
+    named = held if restored == text else hold(read_takeaway(restored), article, spans, rules)
+    return tuple(
+        [flag for check_ in FACTS for flag in check_(named)] + [flag for check_ in FORM for flag in check_(held)]
+    )
+
+
+def _by_weight(flag: Flag) -> tuple[int, int]:
+    return _ORDER[flag.severity], flag.span.start if flag.span else -1

@@ -1,0 +1,44 @@
+"""Finds words inside quotation marks, straight or typographic, double or single, and brings texts to one spelling."""
+
+import re
+from typing import NamedTuple
+
+
+class Quotation(NamedTuple):
+    """Words between quotation marks; the span leaves the marks out."""
+
+    start: int
+    end: int
+
+
+_QUOTED = re.compile(
+    r"[“„«](?P<curly>[^”“»]{1,600})[”»]"
+    r'|(?<![\w\d])"(?P<straight>[^"]{1,600})"'
+    r"|``(?P<ticks>[^`']{1,600})''"
+    r"|(?<![\w’'])[‘'](?P<single>(?=[^\s])(?:[^‘’'\n]|(?<=\w)[’'](?=\w)|(?<=s)[’'](?=\s\w+[^‘’']*[’'])){1,600}?(?<=[\w.,!?…-]))[’'](?![\w])"
+)
+_FOLD = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-", "\u00a0": " "}
+)
+
+
+def read_quotations(text: str) -> tuple[Quotation, ...]:
+    """Return the quoted passages of `text` in order, without the marks."""
+    found = []
+    for match in _QUOTED.finditer(text):
+        group = match.lastgroup or ""
+        start, end = match.span(group)
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and (text[end - 1].isspace() or text[end - 1] in ".,;:!?…"):
+            end -= 1
+        if start < end:
+            found.append(Quotation(start, end))
+    return tuple(found)
+
+
+def fold(text: str) -> str:
+    """Return `text` in small letters with plain quotes and dashes, one character for one, so that spans stay true."""
+    folded = text.translate(_FOLD)
+    small = folded.lower()
+    return small if len(small) == len(folded) else "".join(c.lower() if len(c.lower()) == 1 else c for c in folded)

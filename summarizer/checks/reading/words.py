@@ -1,0 +1,60 @@
+"""Cuts a text into words with spans, small-letter forms and stems."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from threading import Lock
+from typing import NamedTuple
+
+import snowballstemmer
+
+from summarizer.checks.english.grammar import FUNCTION_WORDS
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*(?:(?:st|nd|rd|th)\b)?|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_STEMMER = snowballstemmer.stemmer("english")
+_STEMMING = Lock()
+"""The stemmer keeps its state between steps: one thread at a time."""
+
+
+class Word(NamedTuple):
+    """One word or figure of a text."""
+
+    start: int
+    end: int
+    text: str
+    """As printed."""
+    norm: str
+    """In small letters, with straight apostrophes, without a possessive ending or the stops of an acronym."""
+    stem: str
+    """What inflected forms share; empty for function words, which carry no fact."""
+
+
+def read_words(text: str) -> tuple[Word, ...]:
+    """Return the words of `text` in order."""
+    return tuple(_words(text))
+
+
+def _words(text: str) -> Iterator[Word]:
+    for match in _WORD.finditer(text):
+        printed = match[0]
+        norm = normal(printed)
+        yield Word(match.start(), match.end(), printed, norm, stem(norm))
+
+
+@lru_cache(maxsize=50_000)
+def normal(printed: str) -> str:
+    """Return a word's form for comparison."""
+    norm = printed.lower().replace("’", "'")
+    norm = norm.removesuffix("'s")
+    return norm.replace(".", "") if not norm[0].isdigit() else norm
+
+
+@lru_cache(maxsize=50_000)
+def stem(norm: str) -> str:
+    """Return the Snowball stem of a small-letter word, or an empty string for a function word."""
+    if norm in FUNCTION_WORDS:
+        return ""
+    if norm[0].isdigit():
+        return norm.replace(",", "")
+    with _STEMMING:
+        return str(_STEMMER.stemWord(norm))

@@ -1,0 +1,114 @@
+"""The command `takeaways`: finds a command's module only when it is called, and alone prints errors."""
+
+import importlib
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from db.errors import ExitCode, TakeawaysError, UsageError
+from summarizer.console import Console
+
+if TYPE_CHECKING:
+    from summarizer.settings import Settings
+
+COMMANDS = {
+    "try": "Three takeaways for one file; stores nothing.",
+    "demo": "Draft the shipped sample articles and show what to do next.",
+    "ingest": "Add or update articles from files, folders or stdin.",
+    "draft": "Draft takeaways for the articles that wait for them.",
+    "nightly": "The night run: ingest, draft, verify, back up, report.",
+    "review": "Open the desk: approve, edit or reject drafts.",
+    "check": "Check takeaways against their article.",
+    "audit": "Questions about the review log, and its verification.",
+    "export": "Reviewed takeaways as JSON, HTML, Markdown, ninjs or RSS.",
+    "status": "What is in the database and what waits.",
+    "evaluate": "Measure drafters on a file of articles with highlights.",
+    "models": "List, show or fetch models.",
+    "db": "Look after the database: back up, upgrade, check, redact; second looks.",
+}
+"""Each command and its one line of help; kept here so that `--help` imports none of them."""
+
+MODULES = {"try": "try_"}
+"""Commands whose name is a word of Python."""
+
+
+class LazyGroup(click.Group):
+    """A group that imports `summarizer.commands.NAME` when NAME is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order in which one meets them."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command, or None where the name is unknown."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        command = importlib.import_module(f"summarizer.commands.{MODULES.get(cmd_name, cmd_name)}").command
+        assert isinstance(command, click.Command)  # noqa: S101 - a module of ours without it is a bug
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands without importing any."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option("--db", type=click.Path(path_type=Path), help="The database file (default: takeaways.db).")
+@click.option("--config", type=click.Path(path_type=Path), help="The settings file (default: takeaways.toml).")
+@click.version_option(package_name="takeaways", prog_name="takeaways")
+@click.pass_context
+def takeaways(context: click.Context, db: Path | None, config: Path | None) -> None:
+    """Draft three key takeaways per article with a local model; let editors review; prove it."""
+    from summarizer.configuration import load_settings
+    from summarizer.invocation import Invocation
+
+    def settings() -> "Settings":
+        return load_settings(config).with_flags(db=db)
+
+    context.obj = Invocation(settings(), context.ensure_object(Console), settings)
+
+
+def run(arguments: list[str], console: Console) -> int:
+    """Run one command line; return its exit code after printing at most one error."""
+    try:
+        result = takeaways.main(arguments, prog_name="takeaways", standalone_mode=False, obj=console)
+    except TakeawaysError as error:
+        console.error(error)
+        return error.exit_code
+    except click.ClickException as error:
+        console.error(_usage(error))
+        return ExitCode.USAGE
+    except (click.Abort, KeyboardInterrupt):
+        console.say("takeaways: interrupted")
+        return ExitCode.INTERRUPTED
+    return result if isinstance(result, int) else ExitCode.OK
+
+
+def _usage(error: click.ClickException) -> UsageError:
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else "takeaways"
+    return UsageError(error.format_message(), hint=f"{path} --help")
+
+
+def main() -> NoReturn:
+    """Run the process's command line and exit with its code; a closed pipe downstream is no error."""
+    console = Console.of_process()
+    try:
+        code = run(sys.argv[1:], console)
+        console.out.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 128 + signal.SIGPIPE
+    sys.exit(code)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,135 @@
+"""`takeaways check`: holds hand-written takeaways against their article; stores nothing."""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
+from functools import lru_cache
+from pathlib import Path
+from typing import BinaryIO, TextIO
+
+import click
+
+from db.errors import ExitCode, InputError, UsageError
+from db.records import Severity
+from summarizer.checking import rules_of
+from summarizer.checks import CheckedArticle
+from summarizer.commands.try_ import first_article
+from summarizer.console import as_json
+from summarizer.invocation import Invocation
+from summarizer.support.judge import SupportJudge
+from summarizer.support.verdict import Verdict, judge_takeaways
+
+_HINT = 'each line is a JSON object like {"article": "...", "claim": "..."}'
+
+
+@click.command("check")
+@click.argument("source", metavar="ARTICLE", required=False)
+@click.option("--takeaway", "takeaways", multiple=True, help="A takeaway to check; may be given several times.")
+@click.option("--json", "json_wanted", is_flag=True, help="Everything as JSON: support, flags, evidence.")
+@click.option("--jsonl", "claims", metavar="IN", help='One {"article", "claim"} per line; - is stdin.')
+@click.option("--out", type=click.Path(path_type=Path), help="With --jsonl: write here instead of to stdout.")
+@click.pass_obj
+def command(
+    invocation: Invocation,
+    *,
+    source: str | None,
+    takeaways: tuple[str, ...],
+    json_wanted: bool,
+    claims: str | None,
+    out: Path | None,
+) -> None:
+    """Check takeaways, whoever wrote them, against ARTICLE (`-` is stdin) and print what an editor should look at.
+
+    `supported` is the probability that the article supports a takeaway. With --jsonl every line comes back with
+    `supported`, `flags` and `evidence` added.
+    """
+    if claims is not None:
+        if source or takeaways:
+            raise UsageError("--jsonl takes no ARTICLE and no --takeaway", hint=_HINT)
+        _check_lines(invocation, claims, out)
+    elif source and takeaways:
+        _check_article(invocation, source, takeaways, json_wanted=json_wanted)
+    else:
+        raise UsageError(
+            "nothing to check", hint='takeaways check ARTICLE --takeaway "..." or takeaways check --jsonl IN'
+        )
+
+
+def _check_article(invocation: Invocation, source: str, takeaways: tuple[str, ...], *, json_wanted: bool) -> None:
+    article = first_article(source)
+    prepared = CheckedArticle.prepare(article.headline, article.body)
+    verdicts = judge_takeaways(takeaways, prepared, SupportJudge.load(), rules=rules_of(invocation.settings.lengths))
+    if json_wanted:
+        told = [
+            {"text": text, **verdict.as_values(article.body)} for text, verdict in zip(takeaways, verdicts, strict=True)
+        ]
+        invocation.console.json({"headline": article.headline, "takeaways": told})
+        return
+    for text, verdict in zip(takeaways, verdicts, strict=True):
+        invocation.console.data("\n".join(_lines(text, verdict, article.body)))
+
+
+def _lines(text: str, verdict: Verdict, body: str) -> Iterator[str]:
+    yield f"- {text}"
+    yield f"    supported: {verdict.supported:.0%}"
+    for flag in verdict.flags:
+        if flag.severity is not Severity.NOTE:
+            yield f"    {flag.severity} ({flag.kind}): {flag.message}"
+    for span in verdict.evidence:
+        yield f"    article: {' '.join(span.cut(body).split())}"
+
+
+def _check_lines(invocation: Invocation, claims: str, out: Path | None) -> None:
+    """Judge every line; a line that is no claim is named on stderr and the rest goes on."""
+    refused = 0
+    judge, rules = SupportJudge.load(), rules_of(invocation.settings.lengths)
+    with _opened(claims) as lines, _sink(invocation, out) as sink:
+        for number, line in enumerate(lines, start=1):
+            if not line.strip():
+                continue
+            try:
+                row = _row(line, f"{claims}, line {number}")
+            except InputError as error:
+                invocation.console.error(error)
+                refused += 1
+                continue
+            verdict = judge_takeaways([row["claim"]], _prepared(row["article"]), judge, rules=rules)[0]
+            sink.write(as_json(row | verdict.as_values(row["article"])) + "\n")
+    if refused:
+        click.get_current_context().exit(ExitCode.BAD_INPUT)
+
+
+@lru_cache(maxsize=8)
+def _prepared(article: str) -> CheckedArticle:
+    """Return the index of an article; several claims on one article often follow each other."""
+    return CheckedArticle.prepare("", article)
+
+
+def _row(line: bytes, where: str) -> dict[str, str]:
+    try:
+        row = json.loads(line)
+    except ValueError as error:
+        raise InputError(f"{where}: not JSON: {error}", hint=_HINT) from error
+    if not isinstance(row, dict) or not all(isinstance(row.get(key), str) for key in ("article", "claim")):
+        raise InputError(f"{where}: no “article” and “claim” as text", hint=_HINT)
+    return row
+
+
+def _opened(claims: str) -> AbstractContextManager[BinaryIO]:
+    """Return the lines as bytes, so that a badly encoded one is refused alone."""
+    if claims == "-":
+        return nullcontext(sys.stdin.buffer)
+    try:
+        return Path(claims).open("rb")
+    except OSError as error:
+        raise InputError(f"{claims}: {error.strerror}") from error
+
+
+def _sink(invocation: Invocation, out: Path | None) -> AbstractContextManager[TextIO]:
+    if out is None:
+        return nullcontext(invocation.console.out)
+    try:
+        return out.open("w", encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"{out} can not be written: {error.strerror}") from error

@@ -1,0 +1,155 @@
+"""`takeaways db`: proven copies of the database, and a check of all that it rests on."""
+
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from db.errors import DatabaseError, LogBrokenError, UsageError
+from db.records import Actor
+from summarizer.invocation import Invocation
+
+
+@click.group("db")
+def command() -> None:
+    """Look after the database."""
+
+
+@command.command("backup")
+@click.argument("target", type=click.Path(path_type=Path), required=False)
+@click.pass_obj
+def backup_command(invocation: Invocation, *, target: Path | None) -> None:
+    """Copy the database while it is in use, and prove the copy; TARGET is a file or a folder.
+
+    Without TARGET the copy goes to the folder of backups that the settings name.
+    """
+    from db.backup import backup
+
+    target = target or invocation.settings.nightly.backups
+    if target.is_dir() or not target.suffix:
+        target /= f"{invocation.settings.db.stem}-{datetime.now(UTC):%Y%m%dT%H%M%SZ}.db"
+    with invocation.open_read_only() as db:
+        done = backup(db, target)
+    invocation.console.data(str(done.path))
+    invocation.console.say(f"{done.bytes:,} bytes, {done.head.count:,} log entries, head {done.head.hash}")
+
+
+@command.command("upgrade")
+@click.pass_obj
+def upgrade_command(invocation: Invocation) -> None:
+    """Bring a database of an older takeaways up to date; every command that writes does so by itself."""
+    with invocation.open_database() as db:
+        version = db.conn.execute("PRAGMA user_version").fetchone()[0]
+    invocation.console.say(f"{invocation.settings.db}: schema {version}")
+
+
+@command.command("check")
+@click.pass_obj
+def check_command(invocation: Invocation) -> None:
+    """Check pages, foreign keys, guards and the review log; exits non-zero when anything is wrong."""
+    from db.check import check
+
+    with invocation.open_read_only() as db:
+        found = check(db)
+    for problem in found:
+        invocation.console.data(problem)
+    if not found:
+        invocation.console.say("nothing is wrong")
+    elif all(problem.startswith("log:") for problem in found):
+        raise LogBrokenError(f"{invocation.settings.db}: the review log does not verify", hint="takeaways audit verify")
+    else:
+        raise DatabaseError(
+            f"{invocation.settings.db}: the database is damaged", hint="restore a backup: docs/operations.md"
+        )
+
+
+@command.command("redact")
+@click.option("--entry", type=int, help="Blank the texts of this log entry.")
+@click.option("--article", "article_id", type=int, help="Blank every text of this article.")
+@click.option("--reason", required=True, help="The order that is followed, as auditors will read it.")
+@click.option("--note", default="", help="More words, kept as a text that can itself be redacted.")
+@click.option("--as", "name", required=True, help="The person who answers for it.")
+@click.pass_obj
+def redact_command(
+    invocation: Invocation, *, entry: int | None, article_id: int | None, reason: str, note: str, name: str
+) -> None:
+    """Blank texts by legal order: a logged act; the log still verifies. It can not be taken back."""
+    from db.redaction import redact_article, redact_entry
+
+    actor, now = Actor(name), datetime.now(UTC)
+    if (entry is None) == (article_id is None):
+        raise UsageError("name one entry or one article", hint="takeaways audit log --article N lists its entries")
+    with invocation.open_database() as db:
+        if entry is not None:
+            redact_entry(db, entry, reason=reason, note=note, actor=actor, at=now)
+            count = 1
+        elif article_id is not None:
+            count = redact_article(db, article_id, reason=reason, note=note, actor=actor, at=now)
+    invocation.console.say(f"blanked the texts of {count} log entries; older backups still hold them")
+
+
+@command.command("policy")
+@click.option("--before-share", type=click.FloatRange(0, 1), help="Share of approvals that wait for a second person.")
+@click.option("--before-section", "before_sections", multiple=True, help="A section of which all wait.")
+@click.option("--before-flag", "before_flags", multiple=True, help="A kind of flag with which all wait.")
+@click.option("--after-share", type=click.FloatRange(0, 1), help="Share of approvals that are looked at blind later.")
+@click.option("--as", "name", help="The person who sets it; without a name the policy that holds is shown.")
+@click.pass_obj
+def policy_command(
+    invocation: Invocation,
+    *,
+    before_share: float | None,
+    before_sections: tuple[str, ...],
+    before_flags: tuple[str, ...],
+    after_share: float | None,
+    name: str | None,
+) -> None:
+    """Show or set which approvals a second person looks at; it holds for every desk on this database."""
+    from db.second_looks import LookPolicy, look_policy, set_look_policy
+
+    with invocation.open_database() as db:
+        if name is not None:
+            policy = LookPolicy(before_share or 0.0, before_sections, before_flags, after_share or 0.0)
+            set_look_policy(db, policy, actor=Actor(name), at=datetime.now(UTC))
+        invocation.console.json(asdict(look_policy(db)))
+
+
+@command.command("look")
+@click.argument("look_id", metavar="[LOOK]", type=int, required=False)
+@click.option("--as", "name", required=True, help="Who looks.")
+@click.option("--answer", type=click.Choice(["as_drafted", "changed", "rejected"]), help="What you would have done.")
+@click.option("--note", default="", help="Why.")
+@click.pass_obj
+def look_command(invocation: Invocation, *, look_id: int | None, name: str, answer: str | None, note: str) -> None:
+    """List the second looks that wait for NAME, or answer one.
+
+    Before an export `as_drafted` lets the approved texts go; anything else brings the draft back to the queue.
+    """
+    from db.second_looks import open_looks, take_look
+    from summarizer.auditing.watching import waiting
+
+    actor = Actor(name)
+    with invocation.open_database() as db:
+        if look_id is not None and answer is not None:
+            draft = take_look(db, look_id, second=answer, note=note, actor=actor, at=datetime.now(UTC))  # type: ignore[arg-type]
+            invocation.console.say(f"looked at; draft {draft.id} is {draft.state}")
+            return
+        looks = open_looks(db, actor=actor)
+        for line in waiting(looks):
+            invocation.console.data(line)
+    invocation.console.say(f"{len(looks)} second looks wait for {name}")
+
+
+@command.command("plant")
+@click.option("--count", type=click.IntRange(1, 100), default=3, show_default=True, help="How many at most.")
+@click.option("--seed", type=int, help="The same seed plants the same errors.")
+@click.option("--as", "name", required=True, help="The person who plants.")
+@click.pass_obj
+def plant_command(invocation: Invocation, *, count: int, seed: int | None, name: str) -> None:
+    """Put copies of reviewed drafts with one wrong takeaway into the queue; none of them can ever be exported."""
+    from summarizer.auditing.watching import plant_some
+
+    with invocation.open_database() as db:
+        made = plant_some(db, count, seed=seed, actor=Actor(name), at=datetime.now(UTC))
+    invocation.console.say(f"planted {len(made)}; `takeaways audit ask planted-errors` tells how many were caught")

@@ -1,0 +1,76 @@
+"""`takeaways demo`: the shipped sample articles, drafted by the embedded model, and what to do next."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from db.errors import ExitCode
+from db.filters import QueueFilters
+from db.queue import page
+from db.records import Actor
+from summarizer.checking import rules_of
+from summarizer.drafters.registry import batch_of, make_drafter
+from summarizer.drafting import Drafting
+from summarizer.events import counting, narrator, now
+from summarizer.ingest.gate import gatekeeper
+from summarizer.ingest.reading import read_path
+from summarizer.ingesting import Ingesting
+from summarizer.invocation import Invocation
+from summarizer.lock import held
+from summarizer.stopping import Stop, listening
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+MACHINE = Actor("takeaways demo", "machine")
+NEXT = """Next:
+  make desk            review them: a approves, e edits, x rejects, ? helps, q quits
+  takeaways --help     everything else"""
+
+
+@click.command("demo")
+@click.pass_obj
+def command(invocation: Invocation) -> ExitCode:
+    """Ingest the shipped sample articles, draft them, print their takeaways and what to type next.
+
+    A second run reuses what is there and drafts nothing twice.
+    """
+    with (
+        held(invocation.settings.db, "draft"),
+        listening(Stop()) as stop,
+        invocation.open_database() as db,
+    ):
+        ingesting = Ingesting(db, gatekeeper(invocation.settings.gate), MACHINE, observe=narrator(invocation.console))
+        ingesting.take_all(read_path(SAMPLES, id_prefix="sample:"))
+        invocation.console.say(f"{ingesting.intake.articles} sample articles: {ingesting.intake}")
+        _draft(invocation, db, stop)
+        _show(invocation, db)
+    return ExitCode.INTERRUPTED if stop.by_signal else ExitCode.OK
+
+
+def _draft(invocation: Invocation, db: "Database", stop: Stop) -> None:
+    settings, console = invocation.settings, invocation.console
+    drafter = make_drafter(settings.drafter, settings)
+    batch = batch_of(settings.drafter, settings)
+    drafting = Drafting(db, drafter, MACHINE, stop, batch, rules_of(settings.lengths))
+    waiting = drafting.waiting(None)
+    if not waiting:
+        console.say("all of them are drafted already")
+        return
+    with console.progress("drafting", waiting) as bar:
+        drafting.observe = counting(narrator(console), bar.advance)
+        tally = drafting.run()
+    console.say(f"{tally} in {tally.model_seconds:.1f} s")
+
+
+def _show(invocation: Invocation, db: "Database") -> None:
+    from db.drafts import load_draft
+
+    shown = QueueFilters(states=("pending", "reviewed"), order="age")
+    for row in page(db, shown, limit=100, at=now()):
+        draft = load_draft(db, row.draft_id)
+        texts = "\n".join(f"  - {text}" for text in draft.texts)
+        invocation.console.data(f"{draft.revision.text.headline}\n{texts}\n")
+    invocation.console.data(NEXT)

@@ -1,0 +1,111 @@
+"""`takeaways draft`: takeaways for the articles that wait, once or as they arrive."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from db.articles import find_article
+from db.errors import ExitCode, RefusedError, UsageError
+from db.gates import overrule_gate
+from db.records import Actor, Revision
+from summarizer.checking import rules_of
+from summarizer.drafters.registry import batch_of, make_drafter
+from summarizer.drafting import Drafting, Tally
+from summarizer.events import Observer, counting, now, observer_named
+from summarizer.invocation import Invocation
+from summarizer.lock import held
+from summarizer.stopping import Stop, listening
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+MACHINE = Actor("takeaways draft", "machine")
+
+
+@click.command("draft")
+@click.option("--limit", type=click.IntRange(min=1), help="At most so many articles.")
+@click.option("--drafter", help="embedded, transformers or server (default: the settings' drafter).")
+@click.option("--article", help="Only this article, by id or source id, anew if need be.")
+@click.option("--overrule", metavar="NAME", help="With --article: draft it although the gate holds it; NAME decides.")
+@click.option("--watch", is_flag=True, help="Stay and draft what arrives; SIGHUP reads the settings again.")
+@click.option("--log", type=click.Choice(["text", "json"]), default="text", help="How events are told on stderr.")
+@click.pass_obj
+def command(
+    invocation: Invocation,
+    *,
+    limit: int | None,
+    drafter: str | None,
+    article: str | None,
+    overrule: str | None,
+    watch: bool,
+    log: str,
+) -> ExitCode:
+    """Draft takeaways for the articles that wait; they then wait at the desk as pending."""
+    if overrule and article is None:
+        raise UsageError("--overrule is for one article", hint="takeaways draft --article ID --overrule NAME")
+    if watch and (limit or article):
+        raise UsageError("--watch drafts whatever waits", hint="leave out --limit and --article")
+    invocation = invocation.with_flags(drafter=drafter)
+    with (
+        held(invocation.settings.db, "draft"),
+        listening(Stop(), reload=watch) as stop,
+        invocation.open_database(create=False) as db,
+    ):
+        if watch:
+            return _stay(invocation, db, stop, observer_named(log, invocation.console))
+        one = None if article is None else _wanted(db, article, overrule)
+        tally = _once(invocation, db, stop, log, limit=limit, one=one)
+    invocation.console.say(str(tally))
+    return exit_code(tally, stop)
+
+
+def exit_code(tally: Tally, stop: Stop) -> ExitCode:
+    """Return what the shell is told about a run of drafting."""
+    if stop.by_signal:
+        return ExitCode.INTERRUPTED
+    return ExitCode.FAILED if tally.failures else ExitCode.OK
+
+
+def _stay(invocation: Invocation, db: "Database", stop: Stop, observe: Observer) -> ExitCode:
+    from summarizer.watching import Watch
+
+    watch = Watch(db, invocation.settings, invocation.read_settings, MACHINE, stop, observe)
+    watch.run()
+    invocation.console.say(f"{watch.drafted} drafted (stopped: {stop.reason})")
+    return ExitCode.OK
+
+
+def _wanted(db: "Database", key: str, overrule: str | None) -> Revision:
+    """Return the current text of the article, if it may be drafted or a named person says so."""
+    article = find_article(db, key)
+    if article.gate and not article.overruled:
+        if not overrule:
+            hint = f"takeaways draft --article {article.id} --overrule NAME drafts it on that person's word"
+            raise RefusedError(f"article {article.id} is not to be drafted: {article.gate}", hint=hint)
+        overrule_gate(db, article.id, actor=Actor(overrule), at=now())
+    if article.pub_status != "usable":
+        raise RefusedError(f"article {article.id} is {article.pub_status}")
+    return article.revision
+
+
+def _once(
+    invocation: Invocation, db: "Database", stop: Stop, log: str, *, limit: int | None, one: Revision | None
+) -> Tally:
+    console = invocation.console
+    drafter = make_drafter(invocation.settings.drafter, invocation.settings)
+    drafting = Drafting(
+        db,
+        drafter,
+        MACHINE,
+        stop,
+        batch=batch_of(invocation.settings.drafter, invocation.settings),
+        rules=rules_of(invocation.settings.lengths),
+    )
+    tell = observer_named(log, console)
+    if one is not None:
+        drafting.observe = tell
+        drafting.draft([one])
+        return drafting.finish()
+    with console.progress("drafting", drafting.waiting(limit)) as bar:
+        drafting.observe = counting(tell, bar.advance)
+        return drafting.run(limit=limit)

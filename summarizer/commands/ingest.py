@@ -1,0 +1,56 @@
+"""`takeaways ingest`: articles from files, folders and stdin into the database."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from db.errors import ExitCode, UsageError
+from db.records import Actor
+from summarizer.events import narrator
+from summarizer.ingest.gate import gatekeeper
+from summarizer.ingest.reading import read_path, read_stream
+from summarizer.ingest.source import Reading
+from summarizer.ingesting import Ingesting
+from summarizer.invocation import Invocation
+
+
+@click.command("ingest")
+@click.argument("sources", nargs=-1, metavar="[PATH]...")
+@click.option("--url", "urls", multiple=True, help="Fetch this page; the network is used for nothing else.")
+@click.option("--feed-url", "feeds", multiple=True, help="Fetch this RSS or Atom feed.")
+@click.pass_obj
+def command(
+    invocation: Invocation, *, sources: tuple[str, ...], urls: tuple[str, ...], feeds: tuple[str, ...]
+) -> ExitCode:
+    """Add or update articles from files and folders; `-` reads stdin.
+
+    Read are .txt .md .html .json .jsonl (schema.org, ninjs) .rss .atom .xml. What can not be read is refused with its
+    reason, and the rest goes on. A text that changed makes a new revision.
+    """
+    if not (sources or urls or feeds):
+        raise UsageError("nothing to ingest", hint="takeaways ingest PATH...")
+    gate = gatekeeper(invocation.settings.gate)
+    with invocation.open_database() as db:
+        ingesting = Ingesting(db, gate, Actor("takeaways ingest", "machine"), observe=narrator(invocation.console))
+        for readings in _all(sources, urls, feeds):
+            ingesting.take_all(readings)
+    invocation.console.say(str(ingesting.intake))
+    return ExitCode.BAD_INPUT if ingesting.intake.refused else ExitCode.OK
+
+
+def _all(sources: tuple[str, ...], urls: tuple[str, ...], feeds: tuple[str, ...]) -> Iterator[Iterator[Reading]]:
+    yield from map(_readings, sources)
+    if urls or feeds:
+        from summarizer.ingest.fetching import read_feed_url, read_url
+
+        yield from map(read_url, urls)
+        yield from map(read_feed_url, feeds)
+
+
+def _readings(source: str) -> Iterator[Reading]:
+    if source == "-":
+        yield from read_stream(sys.stdin.buffer)
+    else:
+        yield from read_path(Path(source))

@@ -1,0 +1,66 @@
+"""`takeaways nightly`: the night run; safe to run twice, safe to kill."""
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from db.errors import ExitCode
+from summarizer.events import observer_named
+from summarizer.ingest.gate import gatekeeper
+from summarizer.invocation import Invocation
+from summarizer.lock import held
+from summarizer.stopping import Stop, listening, seconds_left
+
+
+@click.command("nightly")
+@click.argument("inboxes", nargs=-1, metavar="[INBOX]...", type=click.Path(path_type=Path))
+@click.option("--drafter", help="embedded, transformers or server (default: the settings' drafter).")
+@click.option("--until", metavar="HH:MM", help="Begin no article after this local time.")
+@click.option("--max-minutes", type=click.FloatRange(min=0, min_open=True), help="Begin no article after so long.")
+@click.option("--log", type=click.Choice(["text", "json"]), default="text", help="How events are told on stderr.")
+@click.pass_obj
+def command(
+    invocation: Invocation,
+    *,
+    inboxes: tuple[Path, ...],
+    drafter: str | None,
+    until: str | None,
+    max_minutes: float | None,
+    log: str,
+) -> ExitCode:
+    """Ingest every INBOX, draft what waits, verify the review log, back up, and report; one process at a time.
+
+    The report (Markdown and JSON) goes to the reports folder; the Markdown is also printed.
+    """
+    from summarizer.drafters.registry import make_drafter
+    from summarizer.nightly.report import markdown
+    from summarizer.nightly.running import Night
+
+    invocation = invocation.with_flags(drafter=drafter)
+    settings, limits = invocation.settings, invocation.settings.nightly
+    left = seconds_left(
+        until=limits.until if until is None else until,
+        max_minutes=limits.max_minutes if max_minutes is None else max_minutes,
+        local=datetime.now().astimezone(),
+    )
+    with (
+        held(settings.db, "nightly") as stale,
+        listening(Stop.after(left)) as stop,
+        invocation.open_database(create=bool(inboxes)) as db,
+    ):
+        night = Night(
+            invocation,
+            db,
+            inboxes,
+            make_drafter=lambda: make_drafter(settings.drafter, settings),
+            gate=gatekeeper(settings.gate),
+            stop=stop,
+            observe=observer_named(log, invocation.console),
+        )
+        if stale:
+            note = f"the run of process {stale.pid} since {stale.since} did not end; this one went on"
+            night.report.notes.append(note)
+        report = night.run()
+    invocation.console.data(markdown(report).rstrip())
+    return report.exit_code

@@ -1,0 +1,74 @@
+"""`takeaways try`: three takeaways for one file on stdout; stores nothing."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from db.errors import InputError, ModelError
+from db.records import ArticleText, Drafted, DraftedTakeaway, DraftFailed, Flag
+from summarizer.checking import checked, rules_of
+from summarizer.drafters.registry import make_drafter
+from summarizer.ingest.reading import read_path, read_stream
+from summarizer.ingest.source import Reading
+from summarizer.invocation import Invocation
+
+
+@click.command("try")
+@click.argument("source", metavar="FILE")
+@click.option("--drafter", help="embedded, transformers or server (default: the settings' drafter).")
+@click.option("--json", "as_json", is_flag=True, help="Everything as JSON: evidence, flags, alternatives, model.")
+@click.pass_obj
+def command(invocation: Invocation, *, source: str, drafter: str | None, as_json: bool) -> None:
+    """Print three takeaways for FILE (`-` is stdin); nothing is stored.
+
+    In the JSON, `start` and `end` of the evidence count the characters of the article's body.
+    """
+    article = first_article(source)
+    maker = make_drafter(drafter or invocation.settings.drafter, invocation.settings)
+    result = checked(article, maker.draft([article])[0], rules_of(invocation.settings.lengths))
+    if isinstance(result, DraftFailed):
+        raise ModelError(f"{source}: not drafted: {result.reason}")
+    if as_json:
+        invocation.console.json(told(article, result))
+    else:
+        invocation.console.data("\n".join([article.headline, *(f"- {one.text}" for one in result.takeaways)]))
+
+
+def first_article(source: str) -> ArticleText:
+    """Return the first article of a file, or of stdin for `-`; raises the first refusal where there is none."""
+    readings: Iterator[Reading] = read_stream(sys.stdin.buffer) if source == "-" else read_path(Path(source))
+    refusal = InputError("no article in it")
+    for at, reading in enumerate(readings):
+        if isinstance(reading, ArticleText):
+            return reading
+        refusal = reading if at == 0 else refusal
+    raise refusal
+
+
+def told(article: ArticleText, drafted: Drafted) -> dict[str, object]:
+    """Return a draft as plain values: headline, takeaways, alternatives, model, coverage."""
+    model = drafted.model
+    return {
+        "headline": article.headline,
+        "takeaways": [_takeaway(one, article.body) for one in drafted.takeaways],
+        "alternatives": [_takeaway(one, article.body) for one in drafted.alternatives],
+        "model": {
+            "drafter": model.drafter,
+            "model": model.model,
+            "revision": model.revision,
+            "prompt": model.prompt_id,
+            "settings": model.settings,
+        },
+        "coverage": drafted.coverage,
+    }
+
+
+def _takeaway(one: DraftedTakeaway, body: str) -> dict[str, object]:
+    evidence = [{"start": span.start, "end": span.end, "text": span.cut(body)} for span in one.evidence]
+    return {"text": one.text, "evidence": evidence, "flags": [_flag(flag) for flag in one.flags]}
+
+
+def _flag(flag: Flag) -> dict[str, object]:
+    return {"kind": flag.kind, "severity": str(flag.severity), "message": flag.message}

@@ -1,0 +1,106 @@
+"""The only writer to the terminal: data on stdout, narration on stderr, and foreign text can steer neither."""
+
+import json
+import sys
+import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TextIO
+
+from db.errors import TakeawaysError
+from summarizer.progress import Counter, Progress, Silent, bar
+
+KEPT = frozenset("\n\t")
+HIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
+HARMLESS_FORMAT = frozenset("\u00ad\u200c\u200d\ufeff")
+"""Soft hyphen, joiners and the byte order mark: they shape words and steer nothing."""
+
+
+def visible(text: str) -> str:
+    """Return `text` with control, bidirectional and surrogate characters replaced by a name such as `<U+001B>`."""
+    return "".join(_shown(character) for character in text)
+
+
+def _shown(character: str) -> str:
+    if character in KEPT or character in HARMLESS_FORMAT or unicodedata.category(character) not in HIDDEN_CATEGORIES:
+        return character
+    return f"<U+{ord(character):04X}>"
+
+
+def as_json(value: object, *, indent: int | None = None) -> str:
+    """Return `value` as JSON that parses back to the same value and holds no raw control character."""
+    plain = json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False)
+    return "".join(_escaped(character) for character in plain)
+
+
+def _escaped(character: str) -> str:
+    if character == "\n" or unicodedata.category(character) not in HIDDEN_CATEGORIES:
+        return character
+    units = character.encode("utf-16-be", errors="surrogatepass")
+    return "".join(f"\\u{units[at : at + 2].hex()}" for at in range(0, len(units), 2))
+
+
+@dataclass(frozen=True)
+class Console:
+    """Where a command writes; tests hand in their own streams."""
+
+    out: TextIO
+    err: TextIO
+    _bars: list[Progress] = field(default_factory=list, repr=False, compare=False)
+
+    @classmethod
+    def of_process(cls) -> "Console":
+        """Return the console on this process's own streams, which then never fail on a character."""
+        for stream in (sys.stdout, sys.stderr):
+            if hasattr(stream, "reconfigure"):
+                stream.reconfigure(errors="backslashreplace")
+        return cls(sys.stdout, sys.stderr)
+
+    @property
+    def interactive(self) -> bool:
+        """Return whether a person watches stderr, so that progress bars make sense."""
+        return self.err.isatty()
+
+    def data(self, text: str) -> None:
+        """Write one line (or block) of data for people to stdout, foreign control characters made visible."""
+        self.out.write(visible(text) + "\n")
+
+    def raw(self, text: str) -> None:
+        """Write text that was made safe by its own format (JSON, HTML) to stdout as it is."""
+        self.out.write(text)
+
+    def json(self, value: object, *, indent: int | None = 2) -> None:
+        """Write `value` to stdout as JSON and a newline."""
+        self.out.write(as_json(value, indent=indent) + "\n")
+
+    def say(self, text: str) -> None:
+        """Write one line of narration to stderr, above the bar where one is drawn."""
+        if self._bars:
+            self._bars[-1].say(visible(text))
+            return
+        self.err.write(visible(text) + "\n")
+        self.err.flush()
+
+    def warn(self, text: str) -> None:
+        """Write one line to stderr about something that went wrong while the rest goes on."""
+        self.say(f"takeaways: {' '.join(text.split())}")
+
+    def error(self, error: TakeawaysError) -> None:
+        """Write an error as one line, and its hint, if it has one, as a second."""
+        self.say(f"takeaways: error: {' '.join(error.message.split())}")
+        if error.hint:
+            self.say(f"hint: {error.hint}")
+
+    @contextmanager
+    def progress(self, label: str, total: int) -> Iterator[Counter]:
+        """Yield a counter that draws a bar on a terminal and nothing elsewhere."""
+        if not self.interactive or total == 0:
+            yield Silent()
+            return
+        with bar(self.err, label, total) as drawn:
+            self._bars.append(drawn)
+            try:
+                yield drawn
+            finally:
+                self._bars.remove(drawn)

@@ -1,0 +1,25 @@
+"""What the model-specific parts hand to the drafter: the three texts of one article, or why there are none."""
+
+from dataclasses import dataclass
+
+from db.records import DraftFailed
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Three texts as a model wrote them, and how."""
+
+    texts: tuple[str, str, str]
+    coverage: float
+    """The share of the article that the model read."""
+    prompt_id: str = ""
+    prompt_sha256: str = ""
+    parts: int = 1
+    """In how many parts the article was read."""
+    seed: int | None = None
+    """Of the attempt that succeeded; None for the likeliest tokens."""
+    cut: tuple[bool, bool, bool] = (False, False, False)
+    """Whether a text ran into the length limit and was closed there."""
+
+
+AnswerResult = Answer | DraftFailed

@@ -1,0 +1,95 @@
+"""The default drafter: extracts and shortens the article's own sentences with the model in the package."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from db.records import ArticleText, Drafted, DraftedTakeaway, DraftFailed, DraftResult, ModelInfo
+
+if TYPE_CHECKING:
+    from summarizer.embedded.candidates import Candidate
+    from summarizer.embedded.choosing import Chosen
+    from summarizer.embedded.model import EmbeddedModel
+    from summarizer.embedded.versions import Versions
+
+_NAME = "takeaways-embedded"
+
+
+class EmbeddedDrafter:
+    """Drafts from the article's own words: needs no network, no GPU and no other download; deterministic."""
+
+    def __init__(self, *, weights: Path | None = None, max_chars: int = 140, aim_chars: int = 90) -> None:
+        """Prepare a drafter; its weights are loaded when it first drafts or is asked for its model.
+
+        Args:
+            weights: folder of weights; the package's own when None.
+            max_chars: no takeaway is longer.
+            aim_chars: the length that is aimed at.
+        """
+        self._folder, self._max_chars, self._aim_chars = weights, max_chars, aim_chars
+
+    @cached_property
+    def _loaded(self) -> "EmbeddedModel":
+        from summarizer.embedded.model import load_model
+        from summarizer.embedded.weights import FOLDER
+
+        return load_model(self._folder or FOLDER)
+
+    @cached_property
+    def _versions(self) -> "Versions":
+        from summarizer.embedded.compression import Compressor
+        from summarizer.embedded.versions import Versions
+
+        # A folder of weights without a parser shortens by letters alone.
+        return Versions(Compressor.of(self._loaded) if "parser" in self._loaded.weights.tensors else None)
+
+    @property
+    def model(self) -> ModelInfo:
+        """Return the provenance: the revision is the SHA-256 of the weights' manifest.
+
+        Raises:
+            ModelError: the weights are missing or damaged.
+        """
+        return ModelInfo(
+            drafter="embedded",
+            model=_NAME,
+            revision=self._loaded.weights.sha256,
+            settings={"max_chars": self._max_chars, "aim_chars": self._aim_chars},
+        )
+
+    def draft(self, articles: Sequence[ArticleText]) -> list[DraftResult]:
+        """Return one result per article, in order; the same whatever articles come with it."""
+        return [self._draft_one(article) for article in articles]
+
+    def _draft_one(self, article: ArticleText) -> DraftResult:
+        from summarizer.embedded.candidates import candidates
+        from summarizer.embedded.choosing import choose_standing
+        from summarizer.embedded.reading import read
+
+        reading = read(self._loaded, article.body)
+        found = candidates(reading, self._versions, max_chars=self._max_chars, aim_chars=self._aim_chars)
+        chosen = choose_standing(found, reading, self._versions, aim_chars=self._aim_chars)
+        if chosen is None:
+            usable = len({each.sentence.number for each in found})
+            return DraftFailed(
+                f"{usable} of {len(reading.sentences)} sentences can stand alone within {self._max_chars} characters; "
+                "three are needed"
+            )
+        return self._drafted(chosen, reading.coverage)
+
+    def _drafted(self, chosen: "Chosen", coverage: float) -> Drafted:
+        first, second, third = (_takeaway(each) for each in chosen.takeaways)
+        alternatives = tuple(_takeaway(each) for each in chosen.alternatives)
+        return Drafted((first, second, third), alternatives, coverage, self.model)
+
+
+def _takeaway(candidate: "Candidate") -> DraftedTakeaway:
+    """Return a candidate as a draft has it; a name that stands for a pronoun is evidence too."""
+    named = () if candidate.named is None else (candidate.named,)
+    return DraftedTakeaway(
+        text=candidate.text,
+        evidence=(candidate.sentence.span, *named),
+        kept=candidate.kept,
+        score=round(candidate.sentence.chance, 4),
+    )

@@ -1,0 +1,52 @@
+"""Makes article text safe to stand in a prompt: nothing in it can end the fence or become a control token."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+FENCE_BEGIN = "ARTICLE BEGINS"
+FENCE_END = "ARTICLE ENDS"
+
+_FENCE = re.compile(r"article[\W_]+(begins|ends)", re.IGNORECASE)
+_ALONE = re.compile(r"[\W_]*article[\W_]+(begins|ends)[\W_]*", re.IGNORECASE)
+_ANGLED = re.compile(r"[<＜]([|｜/]?[^<>＜＞\n]{1,60})[>＞]")
+_BRACKETED = re.compile(r"\[(/?[A-Z_]{2,30})\]")
+_KEPT_FORMAT = frozenset("\u200c\u200d")
+"""The joiners, which some scripts need to spell words."""
+_HIDDEN = frozenset({"Cc", "Cf", "Co", "Cs"})
+
+
+def fenced_text(text: str, control_tokens: Iterable[str] = ()) -> str:
+    """Return `text` for a prompt: readable as before, without invisible characters, fence lines and control marks.
+
+    Angle and square brackets of anything that looks like a chat template's mark (`<|im_end|>`, `</s>`, `[INST]`)
+    become ‹› and (); `control_tokens` are the strings that the model at hand treats as such, whatever they look like.
+    Only the prompt is changed: evidence and takeaways refer to the article itself.
+    """
+    shown = "".join(character for character in text if _is_shown(character))
+    lines = (_without_fence(line) for line in shown.split("\n"))
+    marked = _BRACKETED.sub(r"(\1)", _ANGLED.sub(r"‹\1›", "\n".join(lines)))
+    return _broken(marked, [token for token in control_tokens if token.strip()])
+
+
+def _is_shown(character: str) -> bool:
+    return character in "\n\t" or character in _KEPT_FORMAT or unicodedata.category(character) not in _HIDDEN
+
+
+def _without_fence(line: str) -> str:
+    plain = unicodedata.normalize("NFKC", line)
+    if _ALONE.fullmatch(plain) or FENCE_BEGIN in plain or FENCE_END in plain:
+        return _FENCE.sub(lambda found: f"article-{found[1].lower()}", plain)
+    return line
+
+
+def _broken(text: str, tokens: list[str]) -> str:
+    # A blank after the first letter of a token keeps it readable and splits it; a split can complete another
+    # token only by means of its blank, so a few rounds settle every case.
+    for _ in range(4):
+        present = [token for token in tokens if token in text]
+        if not present:
+            return text
+        for token in sorted(present, key=len, reverse=True):
+            text = text.replace(token, f"{token[0]} {token[1:]}" if len(token) > 1 else " ")
+    return text

@@ -1,0 +1,52 @@
+"""Cuts an article that is longer than a model's window into parts that fit, at sentence ends; nothing is left out."""
+
+from collections.abc import Callable, Sequence
+
+from db.records import Span
+from summarizer.sentences import split
+
+Counter = Callable[[Sequence[str]], list[int]]
+"""Returns the number of tokens of each text."""
+
+
+def parts_that_fit(text: str, *, room: int, count: Counter) -> list[Span]:
+    """Return spans of `text`, in order, each of at most `room` tokens, that hold every sentence of it.
+
+    Parts are filled evenly, so that the last is not a mere remainder. A sentence that is longer than the room (a text
+    without stops or blanks) is cut between characters.
+
+    Raises:
+        ValueError: not even one character fits.
+    """
+    pieces, sizes = _small_enough(text, split(text), room, count)
+    wanted = max(1, -(-sum(sizes) // room))
+    aim = min(room, -(-sum(sizes) // wanted) + max(sizes, default=0))
+    parts: list[Span] = []
+    used = room + 1
+    for piece, size in zip(pieces, sizes, strict=True):
+        # One more for the joint: a blank between two sentences can be a token of its own.
+        if used + size + 1 > aim:
+            parts.append(piece)
+            used = size
+        else:
+            parts[-1] = Span(parts[-1].start, piece.end)
+            used += size + 1
+    return parts
+
+
+def _small_enough(text: str, spans: list[Span], room: int, count: Counter) -> tuple[list[Span], list[int]]:
+    """Return the spans with those that are too long halved, as often as it takes, and the size of each."""
+    pieces: list[Span] = []
+    sizes: list[int] = []
+    for span, size in zip(spans, count([span.cut(text) for span in spans]), strict=True):
+        if size <= room:
+            pieces.append(span)
+            sizes.append(size)
+            continue
+        if span.end - span.start <= 1:
+            raise ValueError(f"a room of {room} tokens holds not even one character")
+        middle = (span.start + span.end) // 2
+        halves = _small_enough(text, [Span(span.start, middle), Span(middle, span.end)], room, count)
+        pieces += halves[0]
+        sizes += halves[1]
+    return pieces, sizes

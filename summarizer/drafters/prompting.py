@@ -1,0 +1,137 @@
+"""Renders what a language model is told about one article: task, house style, the rules of its section, the text."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from db.errors import UsageError
+from db.records import ArticleText
+from summarizer.drafters.fencing import FENCE_BEGIN, FENCE_END, fenced_text
+from summarizer.drafters.prompt_files import PromptFile, load_prompt
+
+DEFAULT_TASK = "takeaways.v1"
+DEFAULT_HOUSE = "house-plain.v1"
+DEFAULT_SECTIONS: Mapping[str, str] = {
+    "court": "section-court.v1",
+    "courts": "section-court.v1",
+    "crime": "section-court.v1",
+    "sport": "section-sport.v1",
+    "sports": "section-sport.v1",
+    "obituary": "section-obituary.v1",
+    "obituaries": "section-obituary.v1",
+}
+"""An article's section or genre, in small letters, and the prompt with its rules."""
+
+_SYSTEM = "# system"
+_USER = "# user"
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """One article's prompt, ready for a chat template or an endpoint."""
+
+    system: str
+    user: str
+    id: str
+    """The names of the files it is made of, joined by `+`."""
+    sha256: str
+    """Of the same text with headline and article left as `$headline` and `$article`: equal for equal instructions."""
+
+    @property
+    def whole(self) -> str:
+        """Return all of its text, for counting."""
+        return f"{self.system}\n{self.user}"
+
+    @property
+    def messages(self) -> list[dict[str, str]]:
+        """Return the two messages of a chat."""
+        return [{"role": "system", "content": self.system}, {"role": "user", "content": self.user}]
+
+
+@dataclass(frozen=True)
+class PromptBook:
+    """The prompts that a newsroom has chosen."""
+
+    task: PromptFile
+    house: PromptFile | None
+    sections: Mapping[str, PromptFile]
+    """By section or genre in small letters."""
+    aim_chars: int
+    max_chars: int
+
+    def render(self, article: ArticleText, *, body: str | None = None, control_tokens: Iterable[str] = ()) -> Rendered:
+        """Return the prompt of an article; `body` stands in for its text where only a part of it is to be read.
+
+        `control_tokens` are the strings that the model treats as control tokens; none survives inside the article.
+        """
+        section = self._section(article)
+        tokens = tuple(control_tokens)
+        template = self._filled(section, headline="$headline", article="$article")
+        text = self._filled(
+            section,
+            headline=" ".join(fenced_text(article.headline, tokens).split()),
+            article=fenced_text(article.body if body is None else body, tokens),
+        )
+        parts = [part for part in (self.task, self.house, section) if part is not None]
+        system, user = _split(text)
+        digest = hashlib.sha256(template.encode()).hexdigest()
+        return Rendered(system, user, id="+".join(part.name for part in parts), sha256=digest)
+
+    def _section(self, article: ArticleText) -> PromptFile | None:
+        named = (self.sections.get(label.strip().lower()) for label in (article.genre, article.section))
+        return next((prompt for prompt in named if prompt is not None), None)
+
+    def _filled(self, section: PromptFile | None, *, headline: str, article: str) -> str:
+        return self.task.filled(
+            {
+                "aim_chars": str(self.aim_chars),
+                "max_chars": str(self.max_chars),
+                "house_style": f"\n{self.house.body}\n" if self.house else "",
+                "section_rules": f"\n{section.body}\n" if section else "",
+                "headline": headline,
+                "article": article,
+            }
+        )
+
+
+def load_book(
+    *,
+    task: str = "",
+    house: str = DEFAULT_HOUSE,
+    sections: Mapping[str, str] = DEFAULT_SECTIONS,
+    aim_chars: int = 90,
+    max_chars: int = 140,
+) -> PromptBook:
+    """Return the prompts by their names or paths; an empty `task` is the shipped one, an empty `house` none.
+
+    Raises:
+        UsageError: a prompt is missing or malformed, or the task does not fence the article.
+    """
+    chosen = load_prompt(task or DEFAULT_TASK, kind="task")
+    _check_task(chosen)
+    return PromptBook(
+        task=chosen,
+        house=load_prompt(house, kind="house") if house else None,
+        sections={label.lower(): load_prompt(name, kind="section") for label, name in sections.items() if name},
+        aim_chars=aim_chars,
+        max_chars=max_chars,
+    )
+
+
+def _check_task(task: PromptFile) -> None:
+    fenced = f"{FENCE_BEGIN}\n" in task.body and f"\n{FENCE_END}" in task.body
+    begins = task.body.rfind(f"{FENCE_BEGIN}\n")
+    inside = begins < task.body.find("$article") < task.body.rfind(f"\n{FENCE_END}")
+    if not (fenced and inside and task.body.count("$article") == 1):
+        raise UsageError(
+            f"prompt {task.name} does not fence the article",
+            hint=f"$article must stand once, between a line {FENCE_BEGIN} and a line {FENCE_END}",
+        )
+    if not (task.body.startswith(f"{_SYSTEM}\n") and f"\n{_USER}\n" in task.body):
+        raise UsageError(f"prompt {task.name} must have the parts '{_SYSTEM}' and '{_USER}', in that order")
+
+
+def _split(text: str) -> tuple[str, str]:
+    # The first heading ends the system part: the file has it before any article text.
+    system, _, user = text.removeprefix(_SYSTEM).partition(f"\n{_USER}\n")
+    return system.strip(), user.strip()

@@ -1,0 +1,110 @@
+"""Drafts with a seq2seq summarizer (BART, Pegasus, T5): its free summary is cut into sentences and three are chosen.
+
+Such models take no instructions. Where the summary has fewer than three sentences, the article is read in three parts.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from db.records import ArticleText, DraftFailed
+from summarizer.drafters.answers import Answer, AnswerResult
+from summarizer.drafters.causal import Sampling
+from summarizer.drafters.companion import Companion
+from summarizer.drafters.fencing import fenced_text
+from summarizer.drafters.lines import WANTED, fault_of
+from summarizer.drafters.model_loading import LoadedModel
+from summarizer.drafters.options import Options
+from summarizer.drafters.parts import parts_that_fit
+from summarizer.drafters.prompting import PromptBook
+from summarizer.drafters.repair import sentences_of
+from summarizer.drafters.seq2seq import Seq2SeqWriter
+
+_SLACK = 4
+
+
+@dataclass
+class Seq2SeqAnswers:
+    """Answers for articles by one loaded summarizer."""
+
+    loaded: LoadedModel
+    book: PromptBook
+    """Only its lengths are used: a summarizer reads no prompt."""
+    options: Options
+    companion: Companion
+    _prefix: str = field(init=False)
+    _marks: tuple[str, ...] = field(init=False)
+    _room: int = field(init=False)
+    _writer: Seq2SeqWriter = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Find what the checkpoint wants before the text, and how much of it fits."""
+        config = self.loaded.model.config
+        task = (getattr(config, "task_specific_params", None) or {}).get("summarization", {})
+        self._prefix = task.get("prefix", "summarize: " if config.model_type in ("t5", "mt5") else "")
+        self._marks = tuple(token.content for token in self.loaded.tokenizer.added_tokens_decoder.values())
+        specials = len(self.loaded.tokenizer(self._prefix)["input_ids"])
+        self._room = self.loaded.context - specials - _SLACK
+        self._writer = Seq2SeqWriter(self.loaded, max_rows=self.options.max_rows)
+
+    @property
+    def settings(self) -> dict[str, object]:
+        """Return the resolved generation settings of the first attempt and of the others."""
+        first, other = self._writer.generation(Sampling()), self._writer.generation(Sampling(self.options.seed))
+        return {"first_attempt": first.to_diff_dict(), "other_attempts": other.to_diff_dict(), "prefix": self._prefix}
+
+    def of(self, articles: Sequence[ArticleText]) -> list[AnswerResult]:
+        """Return one answer or failure per article, in order."""
+        parts = [self._parts(article, 1) for article in articles]
+        jobs = [(number, part) for number, found in enumerate(parts) if isinstance(found, list) for part in found]
+        outputs = self._writer.write([part for _, part in jobs], sampling=Sampling())
+        written: list[list[str | None]] = [[] for _ in articles]
+        for (number, _), output in zip(jobs, outputs, strict=True):
+            written[number].append(output)
+        return [
+            found if isinstance(found, DraftFailed) else self._answer(article, written[number], len(found))
+            for number, (article, found) in enumerate(zip(articles, parts, strict=True))
+        ]
+
+    def _parts(self, article: ArticleText, least: int) -> list[str] | DraftFailed:
+        if not any(letter.isalpha() for letter in article.body):
+            return DraftFailed("the article has no words")
+        tokens = self._count([article.body])[0]
+        room = min(self._room, -(-tokens // least))
+        if tokens > self._room and self.options.long_articles == "refuse":
+            return DraftFailed(f"the article has {tokens} tokens, the model reads {self._room}")
+        spans = parts_that_fit(article.body, room=max(room, 1), count=self._count)
+        if len(spans) > self.options.max_parts:
+            return DraftFailed(f"the article needs {len(spans)} readings, at most {self.options.max_parts} are allowed")
+        return [self._prefix + fenced_text(span.cut(article.body), self._marks) for span in spans]
+
+    def _answer(self, article: ArticleText, outputs: Sequence[str | None], parts: int) -> AnswerResult:
+        if any(output is None for output in outputs):
+            return DraftFailed("not enough memory for the article", retryable=True)
+        found = self._sentences(outputs)
+        seed: int | None = None
+        for attempt in range(self.options.attempts):
+            if len(found) >= WANTED:
+                break
+            seed = self.options.seed + attempt if attempt else None
+            pieces = self._parts(article, WANTED)
+            if isinstance(pieces, list):
+                parts = len(pieces)
+                more = [self._writer.write([piece], sampling=Sampling(seed))[0] for piece in pieces]
+                found = list(dict.fromkeys([*found, *self._sentences(more)]))
+        return self._chosen(article, found, parts, seed)
+
+    def _chosen(self, article: ArticleText, found: list[str], parts: int, seed: int | None) -> AnswerResult:
+        places = sorted(self.companion.rank(found, article)[:WANTED])
+        texts = [found[place] for place in places]
+        if fault := fault_of(texts, max_chars=self.book.max_chars):
+            return DraftFailed(f"the model's summary gave {fault} after {self.options.attempts} attempts")
+        first, second, third = texts
+        return Answer((first, second, third), coverage=1.0, parts=parts, seed=seed)
+
+    def _sentences(self, outputs: Sequence[str | None]) -> list[str]:
+        texts = [text for output in outputs for text in sentences_of(output or "", max_chars=self.book.max_chars)]
+        return list(dict.fromkeys(texts))
+
+    def _count(self, texts: Sequence[str]) -> list[int]:
+        fenced = [fenced_text(text, self._marks) for text in texts]
+        return [len(ids) for ids in self.loaded.tokenizer(fenced, add_special_tokens=False)["input_ids"]]

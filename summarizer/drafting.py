@@ -1,0 +1,186 @@
+"""Takes the articles that wait, has them drafted and checked, and stores each result or its failure at once."""
+
+import time
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
+
+from db.drafts import record_failure, save_draft
+from db.errors import BusyError, ConflictError, InputError, ModelError, RefusedError
+from db.records import Actor, Drafted, DraftFailed, DraftResult, Revision
+from db.wanted import count_to_draft, to_draft
+from summarizer.attempting import attempt
+from summarizer.checking import checked
+from summarizer.checks import HOUSE_RULES, HouseRules
+from summarizer.drafters.protocol import Drafter
+from summarizer.events import Clock, Event, Observer, ignore, now
+from summarizer.redrafting import another, rejected_texts
+from summarizer.stopping import Stop
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+OUTAGE = 3
+"""So many articles in a row that fail for a passing reason mean that the drafter is down, not the articles bad."""
+BUSY_WAITS = (1.0, 5.0)
+"""Seconds between attempts to store while another process writes, beyond SQLite's own waiting."""
+Stored = TypeVar("Stored")
+
+
+@dataclass(frozen=True)
+class Failure:
+    """One article that was not drafted, and why."""
+
+    article_id: int
+    source_id: str
+    reason: str
+
+
+@dataclass
+class Tally:
+    """What a run of drafting did."""
+
+    drafted: int = 0
+    dropped: int = 0
+    """Results thrown away because the article or its draft changed meanwhile."""
+    failures: list[Failure] = field(default_factory=list)
+    flags: Counter[str] = field(default_factory=Counter)
+    """How many drafts carry a flag of each kind."""
+    model_seconds: float = 0.0
+    """Time inside the drafter and its pauses."""
+    check_seconds: float = 0.0
+    stopped: str = ""
+    """Why the run ended before the queue did: a signal's name, deadline, limit."""
+
+    def __str__(self) -> str:
+        """Return the one line for people."""
+        parts = [f"{self.drafted} drafted"]
+        parts += [f"{self.dropped} dropped"] if self.dropped else []
+        parts += [f"{len(self.failures)} failed"] if self.failures else []
+        return ", ".join(parts) + (f" (stopped: {self.stopped})" if self.stopped else "")
+
+
+@dataclass
+class Drafting:
+    """One run of drafting: who drafts, for which database, until when."""
+
+    db: "Database"
+    drafter: Drafter
+    actor: Actor
+    stop: Stop = field(default_factory=Stop)
+    batch: int = 8
+    rules: HouseRules = HOUSE_RULES
+    clock: Clock = now
+    observe: Observer = ignore
+    tally: Tally = field(default_factory=Tally)
+    _passed_over: set[int] = field(default_factory=set)
+    """Revisions that failed for a passing reason or were dropped: they may still wait, for the next run."""
+    _in_doubt: list[tuple[Revision, DraftFailed]] = field(default_factory=list)
+
+    def run(self, *, limit: int | None = None) -> Tally:
+        """Draft all that wait, or `limit` articles, in batches; return what was done.
+
+        Raises:
+            ModelError: The drafter is down; the articles that it failed on are not blamed.
+            DatabaseError: The database can no longer be written; all that was stored before stays.
+        """
+        while batch := self._next(limit):
+            self.draft(batch)
+        return self.finish()
+
+    def finish(self) -> Tally:
+        """Record the failures that were held back and return what was done."""
+        self._blame()
+        return self.tally
+
+    def waiting(self, limit: int | None) -> int:
+        """Return how many articles a run would take up now."""
+        waiting = count_to_draft(self.db, at=self.clock(), model=self.drafter.model)
+        return waiting if limit is None else min(limit, waiting)
+
+    def draft(self, batch: Sequence[Revision]) -> None:
+        """Draft and store these revisions, whatever waits besides."""
+        begun = time.perf_counter()
+        results = attempt(self.drafter, [revision.text for revision in batch], self.stop.sleep, self.observe)
+        ended = time.perf_counter()
+        final = [self._finished(revision, result) for revision, result in zip(batch, results, strict=True)]
+        self.tally.model_seconds += ended - begun
+        self.tally.check_seconds += time.perf_counter() - ended
+        for revision, result in zip(batch, final, strict=True):
+            self._settle(revision, result)
+
+    def _next(self, limit: int | None) -> list[Revision]:
+        done = self.tally.drafted + len(self.tally.failures) + self.tally.dropped + len(self._in_doubt)
+        left = self.batch if limit is None else min(self.batch, limit - done)
+        self.tally.stopped = self.stop.reason or ("limit" if left <= 0 else "")
+        if self.tally.stopped:
+            return []
+        waiting = to_draft(self.db, limit=left + len(self._passed_over), at=self.clock(), model=self.drafter.model)
+        return [revision for revision in waiting if revision.id not in self._passed_over][:left]
+
+    def _finished(self, revision: Revision, result: DraftResult) -> DraftResult:
+        """Return the result as it may be stored: not one that an editor rejected before, and with its flags."""
+        return checked(revision.text, another(result, rejected_texts(self.db, revision)), self.rules)
+
+    def _settle(self, revision: Revision, result: DraftResult) -> None:
+        if isinstance(result, Drafted):
+            self._save(revision, result)
+        elif result.retryable:
+            self._doubt(revision, result)
+        else:
+            self._record(revision, result)
+
+    def _save(self, revision: Revision, drafted: Drafted) -> None:
+        facts: dict[str, object] = {"article": revision.article_id, "source_id": revision.text.source_id}
+        try:
+            draft_id = self._patiently(
+                lambda: save_draft(self.db, revision.id, drafted, actor=self.actor, at=self.clock())
+            )
+        except ConflictError as error:
+            self._passed_over.add(revision.id)
+            self.tally.dropped += 1
+            self.observe(Event("dropped", f"result dropped: {error.message}", facts | {"reason": error.message}))
+            return
+        except (RefusedError, InputError) as error:
+            self._record(revision, DraftFailed(f"the drafter's result was refused: {error.message}"))
+            return
+        kinds = {flag.kind for takeaway in drafted.takeaways for flag in takeaway.flags}
+        self.tally.drafted += 1
+        self.tally.flags.update(kinds)
+        self.observe(Event("drafted", "", facts | {"draft": draft_id, "flags": sorted(kinds)}))
+        self._blame()
+
+    def _doubt(self, revision: Revision, failed: DraftFailed) -> None:
+        """Hold a passing failure back until a success shows that the drafter lives."""
+        self._passed_over.add(revision.id)
+        self._in_doubt.append((revision, failed))
+        if len(self._in_doubt) >= OUTAGE:
+            raise ModelError(
+                f"the drafter is down: {len(self._in_doubt)} articles in a row failed, the last with: {failed.reason}",
+                hint="no article was blamed; run again when it is up",
+            )
+
+    def _blame(self) -> None:
+        """Record the failures held back as their articles' own."""
+        for revision, failed in self._in_doubt:
+            self._record(revision, failed)
+        self._in_doubt.clear()
+
+    def _record(self, revision: Revision, failed: DraftFailed) -> None:
+        model = self.drafter.model
+        self._patiently(lambda: record_failure(self.db, revision.id, failed, model, actor=self.actor, at=self.clock()))
+        source_id = revision.text.source_id
+        self.tally.failures.append(Failure(revision.article_id, source_id, failed.reason))
+        facts = {"article": revision.article_id, "source_id": source_id, "reason": failed.reason}
+        self.observe(Event("failed", f"{source_id}: not drafted: {failed.reason}", facts))
+
+    def _patiently(self, store: Callable[[], Stored]) -> Stored:
+        """Return what `store` returns; while another process holds the database, try again after a pause."""
+        for wait in BUSY_WAITS:
+            try:
+                return store()
+            except BusyError as error:
+                self.observe(Event("retrying", f"{error.message}; next try in {wait:g} s", {"seconds": wait}))
+                self.stop.sleep(wait)
+        return store()

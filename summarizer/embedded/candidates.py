@@ -1,0 +1,103 @@
+"""Makes what could be a takeaway: sentences that matter, whole or shortened, that stand alone and fit the length."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from db.records import Span
+from summarizer.embedded.compression import Compression
+from summarizer.embedded.pronouns import OPENING, People
+from summarizer.embedded.reading import Reading, ReadSentence
+from summarizer.embedded.standalone import leaning, objection
+from summarizer.embedded.tidy import join
+from summarizer.embedded.versions import Version, Versions
+
+SENTENCES: Final = 14
+"""How many of the sentences that matter most are tried."""
+_ENOUGH: Final = 8
+"""With fewer usable sentences than this, the others are tried too."""
+_FINISHED: Final = re.compile(r"[.!?…][\"'”’)\]]*$")
+"""A line without a stop is a heading or a caption; the join that adds one must not make it a sentence."""
+_LEANING: Final = 0.75
+"""What is left of a text's quality for each word that leans on another sentence."""
+_WITH_NAME: Final = 0.85
+"""What is left of it where a name stands for a pronoun."""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A text that could be a takeaway."""
+
+    text: str
+    sentence: ReadSentence
+    kept: tuple[Span, ...]
+    """The body's characters that it is made of."""
+    words: tuple[tuple[str, float], ...]
+    """Its words in lower case, each with its chance of standing in an editor's highlights."""
+    quality: float
+    """How well it is made, 0 to 1: a certain cut, no word that leans on another sentence."""
+    version: Version
+    named: Span | None = None
+    """The name in the body that an opening "He" or "She" was replaced by; it is the first of `kept`."""
+
+
+def candidates(reading: Reading, versions: Versions, *, max_chars: int, aim_chars: int) -> list[Candidate]:
+    """Return the candidates of an article in its order; several may come of one sentence."""
+    finished = [each for each in reading.sentences if _FINISHED.search(each.text)]
+    ranked = sorted(finished, key=lambda each: (-round(each.chance, 4), each.number))
+    people = People(reading.body, [each.span for each in reading.sentences])
+    found: list[Candidate] = []
+    for start in range(0, len(ranked), SENTENCES):
+        group = ranked[start : start + SENTENCES]
+        made = versions.of([each.text for each in group], max_chars=max_chars, aim_chars=aim_chars)
+        for sentence, each in zip(group, made, strict=True):
+            found += _usable(sentence, each)
+            if OPENING.match(sentence.text) and (name := people.behind(sentence.number)) is not None:
+                found += _with_name(reading.body, sentence, each, name, max_chars)
+        if len({each.sentence.number for each in found}) >= _ENOUGH:
+            break
+    return sorted(found, key=lambda made: made.sentence.number)
+
+
+def _usable(sentence: ReadSentence, versions: Sequence[Version]) -> Iterator[Candidate]:
+    for version in versions:
+        if not objection(version.text):
+            yield Candidate(
+                text=version.text,
+                sentence=sentence,
+                kept=tuple(Span(sentence.span.start + s.start, sentence.span.start + s.end) for s in version.kept),
+                words=tuple(_kept_words(sentence, version.kept)),
+                quality=version.score * _LEANING ** leaning(version.text),
+                version=version,
+            )
+
+
+def _with_name(
+    body: str, sentence: ReadSentence, versions: Sequence[Version], name: Span, max_chars: int
+) -> Iterator[Candidate]:
+    """Yield the versions that open with the pronoun, with the name in its place."""
+    pronoun = OPENING.match(sentence.text)
+    for version in versions:
+        first, *rest = version.kept
+        if pronoun is None or first.start > 0 or first.end <= pronoun.end():
+            continue
+        kept = tuple(
+            Span(sentence.span.start + s.start, sentence.span.start + s.end)
+            for s in (Span(pronoun.end() + 1, first.end), *rest)
+        )
+        text = join(body, (name, *kept))
+        if len(text) <= max_chars and not objection(text):
+            whole = Compression(text, (Span(0, len(text)),), version.score)
+            words = tuple(_kept_words(sentence, version.kept))
+            named = version._replace(text=text, doubt=(text, whole))
+            quality = _WITH_NAME * version.score * _LEANING ** leaning(text)
+            yield Candidate(text, sentence, (name, *kept), words, quality, named, name)
+
+
+def _kept_words(sentence: ReadSentence, kept: Sequence[Span]) -> Iterator[tuple[str, float]]:
+    for span, chance in sentence.words:
+        if any(piece.start <= span.start and span.end <= piece.end for piece in kept):
+            word = span.cut(sentence.text).lower()
+            if any(character.isalnum() for character in word):
+                yield word, chance

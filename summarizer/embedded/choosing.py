@@ -1,0 +1,123 @@
+"""Chooses the set of three together: what it says of the story, how long it is, and that nothing is said twice.
+
+All sets of the best candidates are compared as wholes, after Zhong et al., "Extractive Summarization as Text
+Matching" (2020), but by a weighted sum of few numbers that were fitted on articles that the network never saw.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from summarizer.embedded.candidates import Candidate
+from summarizer.embedded.reading import Reading
+from summarizer.embedded.set_features import NAMES, Floats, Places, Pool
+from summarizer.embedded.versions import Versions
+
+_MOST: Final = 27
+"""Candidates among which all sets of three are compared."""
+_PER_SENTENCE: Final = 3
+_DECIMALS: Final = 6
+"""Worths are compared to so many decimals, so that ties fall the same way on every processor."""
+TASTE: Final[Mapping[str, float]] = {
+    "share": 1.0, "chance": 0.4, "gain": 0.6, "repeated": -0.3, "early": -0.3, "quality": 0.2, "over_aim": -0.3,
+}  # fmt: skip
+"""What makes a set good: the weight of each number of `set_features`; those not named count nothing."""
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """A set of three in the article's order, and what else could stand in for one of them, best first."""
+
+    takeaways: tuple[Candidate, Candidate, Candidate]
+    alternatives: tuple[Candidate, ...]
+
+
+def choose(
+    found: Sequence[Candidate],
+    reading: Reading,
+    *,
+    aim_chars: int,
+    more: int = 5,
+    taste: Mapping[str, float] = TASTE,
+) -> Chosen | None:
+    """Return the best set of three different sentences, or None when there are fewer than three sentences."""
+    pool = make_pool(found, reading, aim_chars)
+    sets = pool.sets()
+    if not len(sets):
+        return None
+    worths = worth(pool, sets, taste)
+    # The first of equals is the one with the better candidates: the pool is in their order.
+    best = sets[int(worths.argmax())]
+    first, second, third = sorted((pool.candidates[place] for place in best), key=lambda each: each.sentence.number)
+    return Chosen((first, second, third), _alternatives(pool, best, taste, more))
+
+
+def choose_standing(
+    found: Sequence[Candidate], reading: Reading, versions: Versions, *, aim_chars: int, more: int = 5
+) -> Chosen | None:
+    """Return what `choose` does, once every text of it is known to stand as a sentence.
+
+    Looking at a text costs a parse, so only those that were chosen are looked at; what does not stand is left out and
+    the choice made again.
+    """
+    left = list(found)
+    known: set[str] = set()
+    while (chosen := choose(left, reading, aim_chars=aim_chars, more=more)) is not None:
+        doubtful = [each for each in (*chosen.takeaways, *chosen.alternatives) if each.text not in known]
+        answers = versions.stand([each.version for each in doubtful])
+        fallen = {id(each) for each, stands in zip(doubtful, answers, strict=True) if not stands}
+        if not fallen:
+            return chosen
+        known.update(each.text for each in doubtful)
+        left = [each for each in left if id(each) not in fallen]
+    return None
+
+
+def worth(pool: Pool, sets: Places, taste: Mapping[str, float]) -> Floats:
+    """Return what each set is worth; higher is better."""
+    weights = np.asarray([taste.get(name, 0.0) for name in NAMES])
+    found: Floats = np.round(pool.features(sets) @ weights, _DECIMALS)
+    return found
+
+
+def make_pool(found: Sequence[Candidate], reading: Reading, aim_chars: int) -> Pool:
+    """Return the best candidates, at most a few of each sentence, as a pool in the order of what each is worth."""
+    ranked = sorted(
+        found, key=lambda each: (-round(_alone(each, aim_chars), _DECIMALS), each.sentence.number, each.text)
+    )
+    counts: dict[int, int] = {}
+    kept: list[Candidate] = []
+    for each in ranked:
+        number = each.sentence.number
+        counts[number] = counts.get(number, 0) + 1
+        if counts[number] <= _PER_SENTENCE and len(kept) < _MOST:
+            kept.append(each)
+    vectors = reading.vectors.double().numpy()[[each.sentence.number for each in kept]]
+    norms = np.linalg.norm(vectors, axis=1, keepdims=True)
+    return Pool(tuple(kept), vectors / np.maximum(norms, 1e-9), aim_chars)
+
+
+def _alone(candidate: Candidate, aim_chars: int) -> float:
+    """Return what a candidate is worth by itself: the words it is expected to hold, at the length aimed at."""
+    held = sum(chance for _, chance in candidate.words)
+    share = 2 * held / (len(candidate.words) + aim_chars / 6.0)
+    over = max(0.0, len(candidate.text) / aim_chars - 1)
+    return share + 0.5 * candidate.sentence.chance + 0.1 * candidate.quality - 0.1 * over
+
+
+def _alternatives(pool: Pool, best: Places, taste: Mapping[str, float], more: int) -> tuple[Candidate, ...]:
+    """Return the best others, one of a sentence: those that make the best set with two of the chosen."""
+    chosen = {pool.candidates[place].sentence.number for place in best}
+    others = [place for place, each in enumerate(pool.candidates) if each.sentence.number not in chosen]
+    if not others:
+        return ()
+    pairs = ((best[0], best[1]), (best[0], best[2]), (best[1], best[2]))
+    sets = np.asarray([(*pair, other) for other in others for pair in pairs], dtype=np.int64)
+    values = worth(pool, sets, taste).reshape(len(others), len(pairs)).max(axis=1)
+    found: dict[int, Candidate] = {}
+    for row in np.argsort(-values, kind="stable"):
+        candidate = pool.candidates[others[int(row)]]
+        found.setdefault(candidate.sentence.number, candidate)
+    return tuple(found.values())[:more]

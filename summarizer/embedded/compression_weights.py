@@ -1,0 +1,72 @@
+"""Writes and fills the networks that shorten sentences: the parser, the judge of cuts and the judge of fluency."""
+
+from pathlib import Path
+from typing import Any, Final
+
+import torch
+from torch import nn
+from transformers import BertConfig
+
+from db.errors import ModelError
+from summarizer.embedded.fluency import FluencyNetwork
+from summarizer.embedded.judge import JudgeNetwork
+from summarizer.embedded.parser_network import ParserNetwork, ParserShape
+from summarizer.embedded.weights import Weights, write_network
+
+PARSER: Final = "parser"
+_SMALL_ONES: Final = "compression"
+
+
+def write_parser(folder: Path, network: ParserNetwork) -> None:
+    """Write the parser into a folder of weights, replacing the one there."""
+    write_network(folder, PARSER, network.state_dict(), network.shape.as_dict())
+
+
+def write_judges(folder: Path, judge: JudgeNetwork, fluency: FluencyNetwork) -> None:
+    """Write the two judges, one file, into a folder of weights, replacing those there."""
+    parts: dict[str, nn.Module] = {"judge": judge, "fluency": fluency}
+    tensors = {f"{part}.{name}": tensor for part, each in parts.items() for name, tensor in each.state_dict().items()}
+    write_network(folder, _SMALL_ONES, tensors, {"parts": sorted(parts)})
+
+
+def parser_network(weights: Weights, config: BertConfig) -> ParserNetwork:
+    """Return the parser of a folder of weights, ready to parse.
+
+    Raises:
+        ModelError: when the folder has none, or one of another shape.
+    """
+    shape = ParserShape.from_dict(_shape(weights, PARSER))
+    with torch.device("meta"):
+        network = ParserNetwork(config, shape)
+    _fill(network, weights, PARSER, "")
+    return network
+
+
+def judge_networks(weights: Weights, word_size: int) -> tuple[JudgeNetwork, FluencyNetwork]:
+    """Return the judges of a folder of weights, ready to judge.
+
+    Raises:
+        ModelError: when the folder has none, or ones of another shape.
+    """
+    _shape(weights, _SMALL_ONES)
+    with torch.device("meta"):
+        judge, fluency = JudgeNetwork(word_size), FluencyNetwork(word_size)
+    _fill(judge, weights, _SMALL_ONES, "judge.")
+    _fill(fluency, weights, _SMALL_ONES, "fluency.")
+    return judge, fluency
+
+
+def _shape(weights: Weights, name: str) -> dict[str, Any]:
+    shape: dict[str, Any] | None = weights.manifest["shapes"].get(name)
+    if shape is None or name not in weights.tensors:
+        raise ModelError(f"the weights have no {name!r}", hint="reinstall the package: its weights are incomplete")
+    return shape
+
+
+def _fill(network: nn.Module, weights: Weights, name: str, prefix: str) -> None:
+    tensors = {key.removeprefix(prefix): each for key, each in weights.tensors[name].items() if key.startswith(prefix)}
+    try:
+        network.load_state_dict(tensors, assign=True)
+    except RuntimeError as error:
+        raise ModelError(f"the weights of {name!r} do not fit: {error}", hint="reinstall the package") from error
+    network.eval().requires_grad_(requires_grad=False)

@@ -1,0 +1,103 @@
+"""Names the clauses that may be cut: relative, participial and adverbial clauses, purposes, added main clauses."""
+
+from collections.abc import Iterator
+
+from summarizer.embedded import cut_words as lists
+from summarizer.embedded.cut_kinds import Cut, Kind, set_off, without_marks
+from summarizer.embedded.sources import without_source
+from summarizer.embedded.tree import Tree, Word
+
+
+def kind_of(tree: Tree, word: Word) -> Kind | None:
+    """Return what kind of clause that may be cut a word heads, or None."""
+    if word.relation in {"acl:relcl", "advcl:relcl"}:
+        return Kind.RELATIVE if _is_set_off(tree, word) else _restrictive(tree, word)
+    if word.relation == "acl":
+        return _participle_of_noun(tree, word)
+    if word.relation == "advcl":
+        return _adverbial(tree, word)
+    return None
+
+
+def _is_set_off(tree: Tree, word: Word) -> bool:
+    places = without_marks(tree, tree.phrase(word.place))
+    return bool(places) and set_off(tree, places)
+
+
+def _restrictive(tree: Tree, word: Word) -> Kind | None:
+    """A clause that is not set off may go only from a noun that is definite without it, or a name."""
+    governor = tree.words[word.head]
+    if governor.upos == "PROPN":
+        return Kind.RESTRICTIVE
+    if any(True for _ in tree.children(governor.place, "cop")):
+        return None  # "is a man who ...": the clause is what the sentence says
+    named = any(child.relation == "nmod:poss" for child in tree.children(governor.place))
+    indefinite = any(child.lower in {"a", "an"} for child in tree.children(governor.place, "det"))
+    return Kind.RESTRICTIVE if governor.upos == "NOUN" and (named or indefinite) else None
+
+
+def _participle_of_noun(tree: Tree, word: Word) -> Kind | None:
+    openers = {child.lower for child in tree.children(word.place, "mark")}
+    if word.tag in {"VERB.Inf", "AUX.Inf"} or openers & {"that", "whether", "to", "of"}:
+        return None
+    if _is_set_off(tree, word):
+        return Kind.PARTICIPLE
+    return _restrictive(tree, word) if word.upos == "VERB" else None
+
+
+def _adverbial(tree: Tree, word: Word) -> Kind | None:
+    places = without_marks(tree, tree.phrase(word.place))
+    openers = {child.lower for child in tree.children(word.place, "mark", "case", "advmod") if child.place < word.place}
+    words = openers | {tree.words[place].lower for place in places[:1]}
+    if not places or words & (lists.CONDITIONS | lists.ATTRIBUTION_OPENERS | {"that", "so"}):
+        return None
+    if "to" in openers:
+        return None if _completes(tree, word) else Kind.PURPOSE
+    said_as = "as" in openers and word.tag == "VERB.Ing"  # "quoted as saying"
+    if words & lists.CLAUSE_OPENERS and not said_as:
+        return None if _compares(tree, word) else Kind.CLAUSE
+    if word.tag in {"VERB.Ing", "VERB.Past"} and _is_set_off(tree, word):
+        return Kind.PARTICIPLE
+    return Kind.CLAUSE if "by" in openers and word.tag == "VERB.Ing" else None
+
+
+def _compares(tree: Tree, word: Word) -> bool:
+    """Return whether the clause completes a comparison ("as ... as")."""
+    governor = tree.words[word.head]
+    return governor.upos in {"ADJ", "ADV"} or any(
+        child.lower in {"as", "so", "such", "more", "less", "same"} for child in tree.children(governor.place)
+    )
+
+
+def _completes(tree: Tree, word: Word) -> bool:
+    governor = tree.words[word.head]
+    return governor.upos in {"ADJ", "NOUN"} or governor.lower in lists.NEEDY_VERBS
+
+
+def conjuncts(tree: Tree) -> Iterator[Cut]:
+    """Yield the clause that "and" adds to the main one, and all before it where it has a subject that is no pronoun.
+
+    Only where exactly one clause is added, so that no list loses its "and"; "but" and "or" clauses qualify what they
+    are added to and stay.
+    """
+    added = list(tree.children(tree.root, "conj"))
+    if len(added) != 1 or added[0].upos not in {"VERB", "AUX", "ADJ"} or not tree.is_whole(added[0].place):
+        return
+    second = added[0]
+    places = tree.phrase(second.place)
+    joiners = list(tree.children(second.place, "cc"))
+    start = places[0]
+    marked = tree.words[start].text == ";" or (start > 0 and tree.words[start - 1].text == ";")
+    if any(child.lower != "and" for child in joiners) or not (joiners or marked):
+        return
+    if tree.words[tree.root].upos not in {"VERB", "AUX", "ADJ", "NOUN"}:
+        return
+    yield Cut(Kind.SECOND_CLAUSE, second.place, without_source(tree, places))
+    subject = next(tree.children(second.place, "nsubj"), None)
+    if subject is None or subject.lower in lists.PRONOUNS:
+        return
+    opening = {child.place for child in joiners}
+    kept = [place for place in without_marks(tree, places) if place not in opening]
+    trailing_stop = tree.words[-1].place if tree.words[-1].upos == "PUNCT" else len(tree)
+    if kept and kept[-1] >= trailing_stop - 1:
+        yield Cut(Kind.FIRST_CLAUSE, tree.root, tuple(range(kept[0])))

@@ -1,0 +1,71 @@
+"""What a cut is: a whole phrase of a parsed sentence that may go, and the kind of phrase that it is."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from summarizer.embedded.tree import Tree
+
+_OPENING: Final = frozenset({",", "(", "[", "-", "--", "---", "–", "—", ";", ":"})
+_MARKS_AROUND: Final = _OPENING | {")", "]"}
+
+
+class Kind(StrEnum):
+    """What a phrase is to the sentence."""
+
+    LEAD_IN = "lead_in"
+    """An opening connective ("However,") or dateline: goes whenever anything goes."""
+    PARENTHESIS = "parenthesis"
+    APPOSITION = "apposition"
+    RELATIVE = "relative"
+    """A relative clause set off by a comma."""
+    PARTICIPLE = "participle"
+    RESTRICTIVE = "restrictive"
+    """A relative or participial clause that is not set off: it may limit which one is meant."""
+    CLAUSE = "clause"
+    """An adverbial clause ("after ...", "as ...")."""
+    PURPOSE = "purpose"
+    TIME = "time"
+    ASIDE = "aside"
+    """A prepositional phrase set off by commas."""
+    ADJUNCT = "adjunct"
+    """A prepositional phrase under a verb."""
+    NOUN_ADJUNCT = "noun_adjunct"
+    ADVERB = "adverb"
+    SECOND_CLAUSE = "second_clause"
+    """What "and" adds to the main clause."""
+    FIRST_CLAUSE = "first_clause"
+    """All before an added clause that has a subject of its own."""
+
+
+LIMITING: Final = frozenset(
+    {Kind.RESTRICTIVE, Kind.CLAUSE, Kind.PURPOSE, Kind.TIME, Kind.ADJUNCT, Kind.NOUN_ADJUNCT, Kind.ADVERB}
+)
+"""Kinds that may narrow the claim: not offered under a negation, a superlative or an "only"."""
+
+
+@dataclass(frozen=True)
+class Cut:
+    """A phrase that may go: its kind, its head word and its words (commas around it are the tidying's business)."""
+
+    kind: Kind
+    head: int
+    places: tuple[int, ...]
+
+
+def without_marks(tree: Tree, places: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the places without commas, dashes and brackets at either end."""
+    start, end = 0, len(places)
+    while start < end and tree.words[places[start]].text in _MARKS_AROUND:
+        start += 1
+    while end > start and tree.words[places[end - 1]].text in _MARKS_AROUND | {".", "!", "?"}:
+        end -= 1
+    return places[start:end]
+
+
+def set_off(tree: Tree, places: tuple[int, ...]) -> bool:
+    """Return whether a mark stands before the phrase, or the phrase opens the sentence and a mark follows it."""
+    before, after = places[0] - 1, places[-1] + 1
+    if before >= 0:
+        return tree.words[before].text in _OPENING
+    return after < len(tree) and tree.words[after].text in _OPENING

@@ -1,0 +1,154 @@
+"""Names the phrases that may be cut: lead-ins, brackets, appositions, times, prepositional phrases and adverbs."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from summarizer.embedded import cut_words as lists
+from summarizer.embedded.cut_kinds import Cut, Kind, set_off, without_marks
+from summarizer.embedded.tree import Tree, Word
+
+_DATELINE: Final = re.compile(
+    r"\s*(?:[A-Z][A-Z.'’-]+(?:[ ,/]+[A-Z][\w.'’-]*){0,5}\s*(?:\([A-Z][\w /.]{1,20}\))?"
+    r"|\([A-Z]{2,}[\w /.]{0,15}\))\s*[-–—:]{1,3}\s+"
+)
+_MOST_LEAD_IN: Final = 3
+_MOST_ADVERB: Final = 2
+
+
+def lead_ins(tree: Tree) -> Iterator[Cut]:
+    """Yield the dateline, or the opening connective with the phrase that it is ("But", "However,", "Of course,")."""
+    dateline = _DATELINE.match(tree.sentence)
+    if dateline:
+        places = tuple(word.place for word in tree.words if word.span.end <= dateline.end())
+        yield Cut(Kind.LEAD_IN, places[0], places)
+        return
+    first = tree.words[0]
+    if first.lower in lists.CONNECTIVES and first.universal in {"cc", "advmod", "discourse", "mark"}:
+        phrase = tree.phrase(first.place)
+        if phrase == (0,) and (first.universal == "cc" or _comma_follows(tree, 0)):
+            yield Cut(Kind.LEAD_IN, 0, (0,))
+    elif first.universal == "discourse" or (first.lower in {"in", "as", "for", "of"} and _comma_follows(tree, 1)):
+        second = tree.words[1].lower if len(tree) > 1 else ""
+        places = (
+            (0, 1) if second in {"addition", "fact", "result", "course", "example", "particular", "short"} else (0,)
+        )
+        if _comma_follows(tree, places[-1]) and len(places) <= _MOST_LEAD_IN:
+            yield Cut(Kind.LEAD_IN, 0, places)
+
+
+def _comma_follows(tree: Tree, place: int) -> bool:
+    return place + 1 < len(tree) and tree.words[place + 1].text == ","
+
+
+def parentheses(tree: Tree) -> Iterator[Cut]:
+    """Yield what stands in brackets, or between a pair of dashes, inside the sentence; marks are the tidying's."""
+    opened: int | None = None
+    dashes: list[int] = []
+    for word in tree.words:
+        if word.text in {"(", "["}:
+            opened = word.place
+        elif word.text in {")", "]"} and opened is not None:
+            if word.place > opened + 1:
+                yield Cut(Kind.PARENTHESIS, opened + 1, tuple(range(opened + 1, word.place)))
+            opened = None
+        elif _is_dash(tree, word):
+            dashes.append(word.place)
+    if len(dashes) == len(("open", "close")) and dashes[1] - dashes[0] > 1:
+        yield Cut(Kind.PARENTHESIS, dashes[0] + 1, tuple(range(dashes[0] + 1, dashes[1])))
+
+
+def _is_dash(tree: Tree, word: Word) -> bool:
+    if word.text in {"—", "–", "--", "---"}:
+        return True
+    around = tree.sentence[max(0, word.span.start - 1) : word.span.end + 1]
+    return word.text == "-" and around == " - "
+
+
+def kind_of(tree: Tree, word: Word) -> Kind | None:
+    """Return what kind of phrase that may be cut a word heads, or None."""
+    places = without_marks(tree, tree.phrase(word.place))
+    if not places or word.upos == "PUNCT":
+        return None
+    off = set_off(tree, places)
+    if word.relation == "appos" or _is_age(tree, word):
+        return Kind.APPOSITION if off else None
+    if word.universal in {"obl", "nmod", "advmod"} and is_time(tree, word, places):
+        return None if _halves(tree, word, places) else Kind.TIME
+    if word.relation in {"obl", "nmod"}:
+        return _prepositional(tree, word, places, off=off)
+    if word.relation == "advmod":
+        return _adverb(tree, word, places)
+    return None
+
+
+def _is_age(tree: Tree, word: Word) -> bool:
+    """The 42 of "Jane Roe, 42, said"."""
+    around = (word.place > 0, word.place + 1 < len(tree))
+    if not all(around) or not word.text.isdigit() or word.head < 0:
+        return False
+    commas = tree.words[word.place - 1].text == "," and tree.words[word.place + 1].text == ","
+    return commas and tree.phrase(word.place) == (word.place,) and tree.words[word.head].upos == "PROPN"
+
+
+def is_time(tree: Tree, word: Word, places: tuple[int, ...]) -> bool:
+    """Return whether a phrase says when: "on Tuesday", "last week", "three years ago", "in 2014", "later"."""
+    opener = next(tree.children(word.place, "case"), None)
+    if opener is not None and opener.lower not in lists.TIME_PREPOSITIONS:
+        return False
+    if word.universal == "advmod":
+        return word.lower in lists.TIME_ADVERBS
+    year = re.fullmatch(r"(?:19|20)\d\d", word.text) is not None and opener is not None and opener.lower == "in"
+    known = word.lower in lists.TIME_NOUNS and (opener is not None or word.relation.endswith(":unmarked"))
+    return (year or known) and not any(tree.words[place].lower in {"first", "time"} for place in places)
+
+
+def _halves(tree: Tree, word: Word, places: tuple[int, ...]) -> bool:
+    """Return whether a part of the time stays behind on either side: "three years | ago", "late | on Tuesday"."""
+    before = tree.words[places[0] - 1] if places[0] else None
+    after = tree.words[places[-1] + 1] if places[-1] + 1 < len(tree) else None
+    if before is not None and before.lower in lists.TIME_QUALIFIERS and before.upos != "PUNCT":
+        return True
+    if before is not None and before.lower in {"time", "times"}:
+        return True
+    opened = tree.words[places[0]].lower in lists.TIME_PREPOSITIONS
+    if before is not None and ((before.upos == "NUM" and not opened) or before.lower in lists.TIME_NOUNS):
+        return before.head != word.head
+    if after is None or after.text == ",":
+        return False
+    return after.lower in lists.TIME_NOUNS | lists.TIME_ADVERBS | {"since", "before", "after"} or after.upos == "NUM"
+
+
+def _prepositional(tree: Tree, word: Word, places: tuple[int, ...], *, off: bool) -> Kind | None:
+    opener = next(tree.children(word.place, "case"), None)
+    first = tree.words[places[0]].lower
+    if opener is None or opener.place > word.place or {opener.lower, first} & _FORBIDDEN:
+        return None
+    governor = tree.words[word.head]
+    if off and governor.upos in {"VERB", "AUX", "NOUN", "PROPN", "ADJ"}:
+        return Kind.ASIDE
+    if word.universal == "nmod":
+        return (
+            Kind.NOUN_ADJUNCT
+            if opener.lower in lists.NOUN_PREPOSITIONS and governor.upos in {"NOUN", "PROPN"}
+            else None
+        )
+    if (
+        governor.upos != "VERB"
+        or governor.lower in lists.NEEDY_VERBS
+        or opener.lower in {"of", "to", "by", "into", "as"}
+    ):
+        return None
+    return Kind.ADJUNCT
+
+
+_FORBIDDEN: Final = lists.CONDITIONS | lists.ATTRIBUTION_OPENERS
+
+
+def _adverb(tree: Tree, word: Word, places: tuple[int, ...]) -> Kind | None:
+    governor = tree.words[word.head]
+    plain = word.upos == "ADV" and len(places) <= _MOST_ADVERB and governor.upos in {"VERB", "AUX", "ADJ", "NOUN"}
+    if plain and len(places) == 1 and word.lower in lists.ALWAYS_CUT:
+        return Kind.LEAD_IN
+    empty = all(tree.words[place].lower in lists.CUT_ADVERBS for place in places)
+    return Kind.ADVERB if plain and empty else None

@@ -1,0 +1,103 @@
+"""The closed lists of English words that decide what may never, or always, be cut from a sentence."""
+
+from typing import Final
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+CONDITIONS: Final = _words(
+    "if unless until till lest provided providing whether than supposing assuming except without unlike instead "
+    "rather minus versus vs but because-of pending subject barring"
+)
+"""A phrase that one of these opens limits what the sentence claims: it is never cut."""
+
+ATTRIBUTION_OPENERS: Final = _words("according per")
+"""A phrase that one of these opens says whose claim the sentence is."""
+
+NEGATIONS: Final = _words(
+    "not n't never no none nobody nothing nor neither hardly barely scarcely seldom rarely few little without cannot "
+    "nowhere fewer less"
+)
+LIMITS: Final = _words(
+    "only first last sole solely just all every each most any both least best worst second third fourth fifth "
+    "main leading other same such so too as"
+)
+"""A noun or verb that one of these qualifies means less without what follows it."""
+
+CONNECTIVES: Final = _words(
+    "but and so yet however meanwhile also moreover furthermore nevertheless nonetheless besides additionally instead "
+    "then thus therefore hence still indeed or nor similarly likewise consequently accordingly anyway well now "
+    "afterwards elsewhere finally overall plus"
+)
+"""Opening words that lean on a sentence before."""
+
+CUT_ADVERBS: Final = _words(
+    "currently recently previously later earlier then actually really very extremely particularly especially notably "
+    "noticeably significantly dramatically finally ultimately eventually subsequently immediately quickly clearly "
+    "obviously certainly unfortunately fortunately sadly interestingly surprisingly reluctantly simply formally "
+    "publicly famously proudly happily angrily hugely incredibly remarkably literally basically "
+    "essentially truly thankfully hopefully importantly strongly greatly highly deeply"
+)
+"""Adverbs of emphasis, order and comment: the only ones that may be cut."""
+
+ALWAYS_CUT: Final = _words(
+    "also too however meanwhile moreover furthermore nevertheless nonetheless therefore additionally"
+)
+"""Adverbs that lean on a sentence before wherever they stand."""
+
+TIME_NOUNS: Final = _words(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
+    "today yesterday tomorrow tonight morning afternoon evening night midnight noon dawn dusk day days week weeks "
+    "weekend month months year years decade decades hour hours minute minutes moment spring summer autumn fall winter "
+    "january february march april may june july august september october november december jan feb mar apr jun jul "
+    "aug sep sept oct nov dec christmas easter a.m. p.m. am pm gmt et bst est edt pst"
+)
+TIME_ADVERBS: Final = _words(
+    "ago later earlier recently now currently previously today yesterday tomorrow tonight early late soon shortly "
+    "overnight afterwards immediately lately formerly presently nowadays"
+)
+TIME_QUALIFIERS: Final = _words(
+    "last next this past early late earlier later ago every each mid previous following coming same on in at since "
+    "before after until by from between around about nearly almost during within for over"
+)
+"""Words beside a time that belong to it: a cut that leaves one of them standing halves the phrase."""
+
+TIME_PREPOSITIONS: Final = _words("on in at during late early around earlier over")
+"""Before a time, these make it an adverbial; "by", "since", "until", "for" make it a claim of its own."""
+
+CLAUSE_OPENERS: Final = _words(
+    "after before while when as since because although though where whereas once whilst amid"
+)
+"""Conjunctions of clauses that the main clause does not depend on."""
+
+NOUN_PREPOSITIONS: Final = _words("in at from near outside inside across throughout during after around")
+"""Prepositions of phrases that tell more of a noun; "of", "for", "on", "with" usually complete it."""
+
+NEEDY_VERBS: Final = _words(
+    "accused charged convicted cleared acquitted suspected blamed depend depends depended rely relies relied consist "
+    "consists consisted compared based aimed linked referred related belong belongs belonged led leads lead resulted "
+    "result results subject focused focus call calls called asked look looks looked deal deals agree agrees "
+    "agreed put puts placed sent turned turn turns tied lies lay sat stood live lives lived sentenced fined "
+    "banned barred prevented stopped known likely due set bound pleaded pled guilty responsible able part come comes "
+    "came go goes went stems stemmed involved account accounts accounted range ranges ranged vary varies number "
+    "believed refer refers tend believe believes struggle struggles serve serves served named dubbed described "
+    "regarded considered treated apologised apologized protect protected "
+    "spend spent invest invested rose fell grew increased "
+    "decreased dropped climbed jumped declined cut raised lowered worth valued priced estimated"
+)
+"""Words that a prepositional phrase completes ("accused of", "rose to", "depends on"): it stays."""
+
+ACCUSING: Final = _words(
+    "accused accuses accusing charged charges charge "
+    "convicted conviction suspected suspicion sentenced alleged alleges "
+    "alleging allegations allegation accusations accusation indicted arrested acquitted cleared guilty pleaded denied "
+    "denies deny investigated trial blamed sued"
+)
+"""What stands under one of these is said of somebody who may be innocent: it is not made shorter."""
+
+PRONOUNS: Final = _words(
+    "i you he she it we they me him her us them this that these those who whom which my your his its our their mine "
+    "yours hers ours theirs himself herself itself themselves one ones there here such same another"
+)

@@ -1,0 +1,105 @@
+"""Says whether a text stands as a sentence: its parse must have what a sentence needs, and a learned judge agree."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final
+
+import torch
+from torch import Tensor, nn
+
+from summarizer.embedded.parser import Parse
+from summarizer.embedded.tree import Tree
+
+_STRANDED: Final = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "AUX"})
+_SUBJECTS: Final = ("nsubj", "csubj", "expl")
+_FEWEST_WORDS: Final = 4
+_HOLDS: Final = 12.0
+"""The logit of a place where nothing was cut."""
+
+
+class FluencyNetwork(nn.Module):
+    """Looks at every seam, the two words that a cut brought together, and says how likely the weakest one holds."""
+
+    def __init__(self, word_size: int, hidden: int = 96, dropout: float = 0.2) -> None:
+        super().__init__()
+        self.pair = nn.Linear(2 * word_size, hidden)
+        self.whole = nn.Linear(word_size, hidden)
+        self.last = nn.Linear(hidden, 1)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, vectors: Tensor, seams: Tensor) -> Tensor:
+        """Return [sentence]: the logits that each stands; large where there is no seam.
+
+        Args:
+            vectors: [sentence, word, size] with the sentence's own vector at place 0.
+            seams: [sentence, word - 1], true between places n and n + 1 where something was cut.
+        """
+        seen = self.dropout(vectors)
+        beside = self.pair(torch.cat([seen[:, :-1], seen[:, 1:]], dim=-1)) + self.whole(seen[:, :1])
+        logits = self.last(self.dropout(nn.functional.gelu(beside))).squeeze(-1)
+        if not logits.shape[1]:  # one word alone: there is no place for a seam
+            return torch.full((len(logits),), _HOLDS)
+        weakest: Tensor = logits.masked_fill(~seams, _HOLDS).amin(1)
+        return weakest
+
+
+class Fluency:
+    """Scores texts by their parses and seams with a trained network."""
+
+    def __init__(self, network: FluencyNetwork) -> None:
+        self._network = network.eval()
+
+    @torch.inference_mode()
+    def judge(self, parses: Sequence[Parse], seams: Sequence[Sequence[int]]) -> list[float]:
+        """Return for each parse the probability that its text stands as a sentence; 0.0 where something is missing.
+
+        `seams` are the places of each text where something was cut, in characters; a text without stands if its parse
+        has what a sentence needs.
+        """
+        if not parses:
+            return []
+        vectors = padded([parse.vectors for parse in parses])
+        marked = seam_marks([parse.tree for parse in parses], seams, vectors.shape[1] - 1)
+        probabilities: list[float] = self._network(vectors, marked).sigmoid().tolist()
+        return [
+            probability if not fault(parse.tree) else 0.0
+            for parse, probability in zip(parses, probabilities, strict=True)
+        ]
+
+
+def padded(vectors: Sequence[Tensor]) -> Tensor:
+    """Return the vectors of several sentences as one tensor."""
+    return nn.utils.rnn.pad_sequence(list(vectors), batch_first=True)
+
+
+def seam_marks(trees: Sequence[Tree], seams: Sequence[Sequence[int]], width: int) -> Tensor:
+    """Return [sentence, width]: true before each word at which, or behind which, something was cut."""
+    marks = torch.zeros(len(trees), width, dtype=torch.bool)
+    for row, (tree, places) in enumerate(zip(trees, seams, strict=True)):
+        starts = [word.span.start for word in tree.words]
+        for place in places:
+            marks[row, min(bisect_left(starts, place), len(starts) - 1)] = True
+    return marks
+
+
+def fault(tree: Tree) -> str:
+    """Return what keeps a text from being a sentence, or nothing: no verb, no subject, a function word left alone."""
+    words = [word for word in tree.words if word.upos != "PUNCT"]
+    if len(words) < _FEWEST_WORDS:
+        return "too few words"
+    root = tree.words[tree.root]
+    verbal = root.upos in {"VERB", "AUX"} or any(True for _ in tree.children(root.place, "cop"))
+    if not verbal:
+        return "no verb"
+    if root.tag in {"VERB.Inf", "VERB.Ing", "AUX.Ing"} and not any(True for _ in tree.children(root.place, "aux")):
+        return "no finite verb"
+    if not any(True for _ in tree.children(root.place, *_SUBJECTS)):
+        return "no subject"
+    last = words[-1]
+    if (
+        last.upos in _STRANDED
+        and last.universal in {"case", "det", "cc", "mark", "aux", "cop"}
+        and len(tree.phrase(last.place)) == 1
+    ):
+        return f"ends on {last.text!r}"
+    return ""

@@ -1,0 +1,41 @@
+"""Runs the parser's network on a batch and makes trees of its scores."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import torch
+from torch import Tensor
+
+from summarizer.embedded.arborescence import best_tree
+from summarizer.embedded.parser_batch import Batch, Encoded
+from summarizer.embedded.parser_network import ParserNetwork
+
+
+class Decoded(NamedTuple):
+    """One batch, parsed; [sentence, word] numbers, place 0 is the root."""
+
+    words: Tensor
+    """[sentence, word, size]: what the network knows of each word."""
+    heads: Tensor
+    relations: Tensor
+    tags: Tensor
+
+
+@torch.inference_mode()
+def decode(network: ParserNetwork, batch: Batch, lower: Tensor, encoded: Sequence[Encoded]) -> Decoded:
+    """Return heads that form a tree in every sentence, and the best relations and tags.
+
+    Words without a piece (beyond the encoder's reach) hang on the sentence's root.
+    """
+    output = network(lower, batch.present, batch.pooling, batch.casing)
+    heads = torch.zeros_like(batch.casing)
+    for row, sentence in enumerate(encoded):
+        seen = [0, *(place for place, (start, end) in enumerate(sentence.ranges, start=1) if end > start)]
+        tree = best_tree(output.arcs[row][seen][:, seen].numpy())
+        for place, head in zip(seen[1:], tree[1:], strict=True):
+            heads[row, place] = seen[head]
+        root = next((place for place in seen[1:] if heads[row, place] == 0), 0)
+        for place in set(range(1, len(sentence.ranges) + 1)) - set(seen):
+            heads[row, place] = root
+    relations = network.relations(output.words, heads).argmax(-1)
+    return Decoded(output.words, heads, relations, output.tags.argmax(-1))

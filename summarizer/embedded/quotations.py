@@ -1,0 +1,50 @@
+"""Finds which words of a sentence stand inside quotation marks, also where a mark was left open."""
+
+from typing import Final
+
+from summarizer.embedded.tree import Tree
+
+_OPEN_ONLY: Final = frozenset("“‘«„")
+_CLOSE_ONLY: Final = frozenset("”»")
+_STRAIGHT: Final = frozenset({'"', "''", "``"})
+
+
+def quoted_places(tree: Tree) -> tuple[int, ...]:
+    """Return for each word the number of its quotation, from 1, marks included; 0 outside.
+
+    With a mark that is never closed the whole sentence counts as one quotation; a closing mark that was never opened
+    quotes from the beginning. Single marks count only where they can not be an apostrophe.
+    """
+    numbers = [0] * len(tree)
+    opened: int | None = None
+    count = 0
+    for word in tree.words:
+        if not _is_mark(tree, word.place, is_open=opened is not None):
+            continue
+        closes = word.text in _CLOSE_ONLY or (opened is not None and word.text not in _OPEN_ONLY)
+        if not closes:
+            opened = word.place
+            continue
+        count += 1
+        for place in range(opened if opened is not None else 0, word.place + 1):
+            numbers[place] = count
+        opened = None
+    if opened is not None:
+        # It can not be known which mark lost its partner: nothing in the sentence is safe.
+        return (1,) * len(tree)
+    return tuple(numbers)
+
+
+def _is_mark(tree: Tree, place: int, *, is_open: bool) -> bool:
+    text = tree.words[place].text
+    if text in _OPEN_ONLY - {"‘"} or text in _CLOSE_ONLY or text in _STRAIGHT:
+        return True
+    if text not in {"'", "‘", "’"}:
+        return False
+    start = tree.words[place].span.start
+    before = tree.sentence[start - 1] if start else " "
+    end = tree.words[place].span.end
+    after = tree.sentence[end] if end < len(tree.sentence) else " "
+    if is_open:
+        return not before.isspace() and not after.isalnum() and before.lower() != "s"
+    return (before.isspace() or before in "(—–-") and after.isalnum() and text != "’"

@@ -1,0 +1,102 @@
+"""Reads an article with the salience network: how much each sentence and each word matters.
+
+Every article is read by itself, so that what it is drafted with does not depend on its neighbours in a batch.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+import torch
+from torch import Tensor
+
+from db.records import Span
+from summarizer.embedded.encoder import lower_states
+from summarizer.embedded.model import EmbeddedModel
+from summarizer.embedded.windows import MAX_SENTENCE, windows_of
+from summarizer.sentences import split
+
+
+@dataclass(frozen=True)
+class ReadSentence:
+    """One sentence and what the network thinks of it."""
+
+    number: int
+    span: Span
+    text: str
+    chance: float
+    """Of being among the sentences that an editor's highlights were made of, 0 to 1."""
+    gain: float
+    """The share of the highlights that it holds, 0 to 1."""
+    words: tuple[tuple[Span, float], ...]
+    """Each word's characters within the sentence, and its chance of standing in the highlights."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One article as the network read it."""
+
+    body: str
+    sentences: tuple[ReadSentence, ...]
+    vectors: Tensor
+    """[sentence, size]."""
+    coverage: float
+    """The share of the article's characters in sentences, or parts of them, that were read."""
+
+    @cached_property
+    def paragraph_starts(self) -> frozenset[int]:
+        """Return the numbers of the sentences that open a paragraph."""
+        starts = {0}
+        for before, after in zip(self.sentences, self.sentences[1:], strict=False):
+            if "\n" in self.body[before.span.end : after.span.start]:
+                starts.add(after.number)
+        return frozenset(starts)
+
+
+@torch.inference_mode()
+def read(model: EmbeddedModel, body: str) -> Reading:
+    """Return the reading of an article's body; without sentences for blank text."""
+    spans = split(body)
+    texts = [span.cut(body) for span in spans]
+    if not texts:
+        return Reading(body, (), torch.zeros(0, model.encoder.config.hidden_size), 0.0)
+    encoded = model.tokenizer(
+        texts, add_special_tokens=False, return_offsets_mapping=True, truncation=True, max_length=MAX_SENTENCE
+    )
+    windows = windows_of([encoded["input_ids"]])
+    lower = lower_states(model.encoder, windows.pieces, windows.present, model.salience.shape.lower_layers)
+    output = model.salience(lower, windows, [len(spans)])
+    by_piece = _in_order(torch.sigmoid(output.words), windows.sentence).tolist()
+    ends = list(accumulate(len(pieces) for pieces in encoded["input_ids"]))
+    chances, gains = torch.sigmoid(output.oracle).tolist(), torch.sigmoid(output.gain).tolist()
+    sentences = tuple(
+        ReadSentence(
+            number=number,
+            span=span,
+            text=texts[number],
+            chance=chances[number],
+            gain=gains[number],
+            words=_word_scores(texts[number], offsets, by_piece[ends[number] - len(offsets) : ends[number]]),
+        )
+        for number, (span, offsets) in enumerate(zip(spans, encoded["offset_mapping"], strict=True))
+    )
+    reached = sum(offsets[-1][1] for offsets in encoded["offset_mapping"] if offsets)
+    return Reading(body, sentences, output.vectors, min(1.0, reached / max(1, sum(map(len, texts)))))
+
+
+def _in_order(scores: Tensor, owners: Tensor) -> Tensor:
+    """Return the pieces' scores, sentence after sentence; windows come longest first, and keep sentences whole."""
+    kept = owners >= 0
+    order = torch.argsort(owners[kept], stable=True)
+    return scores[kept][order]
+
+
+def _word_scores(text: str, offsets: list[tuple[int, int]], scores: list[float]) -> tuple[tuple[Span, float], ...]:
+    """Return words with the score of their first piece; pieces that go on without a break are one word."""
+    words: list[tuple[Span, float]] = []
+    for (start, end), score in zip(offsets, scores, strict=True):
+        if words and words[-1][0].end == start and text[start : start + 1].isalnum() and text[start - 1].isalnum():
+            words[-1] = (Span(words[-1][0].start, end), words[-1][1])
+        else:
+            words.append((Span(start, end), score))
+    return tuple(words)

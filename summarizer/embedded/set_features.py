@@ -1,0 +1,116 @@
+"""What can be said of a set of three before anybody reads it: the numbers that the choice between sets rests on."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from summarizer.embedded.candidates import Candidate
+
+Floats = npt.NDArray[np.float64]
+Places = npt.NDArray[np.int64]
+
+SET: Final = 3
+WORD_CHARS: Final = 6.0
+"""Characters of an English word with its space."""
+NAMES: Final = (
+    "share", "chance", "least_chance", "gain", "held", "repeated", "alike", "length", "over_aim", "early", "opening",
+    "quality", "least_quality",
+)  # fmt: skip
+_SHORT: Final = len("than")
+"""Words up to this length may repeat: they are mostly function words."""
+_SAME: Final = 0.6
+"""Two candidates that share more of the shorter one's longer words say the same."""
+
+
+@dataclass(frozen=True)
+class Pool:
+    """The candidates that sets are made of, as arrays."""
+
+    candidates: tuple[Candidate, ...]
+    vectors: Floats
+    """[candidate, size]: its sentence's vector, of length one."""
+    aim_chars: int
+
+    @cached_property
+    def chances(self) -> Floats:
+        """Return [candidate, word]: each word's chance of standing in the highlights, 0 where it does not occur."""
+        number = {word: place for place, word in enumerate(sorted(set(self._all_words)))}
+        table = np.zeros((len(self.candidates), len(number)))
+        for row, each in enumerate(self.candidates):
+            for word, chance in each.words:
+                table[row, number[word]] = max(table[row, number[word]], chance)
+        return table
+
+    @cached_property
+    def content(self) -> npt.NDArray[np.bool_]:
+        """Return [word]: whether a word is long enough to be missed when it is said twice."""
+        return np.asarray([len(word) > _SHORT for word in sorted(set(self._all_words))], dtype=bool)
+
+    @cached_property
+    def _all_words(self) -> list[str]:
+        return [word for each in self.candidates for word, _ in each.words]
+
+    def sets(self) -> Places:
+        """Return [set, 3]: every set of three candidates of different sentences of which none repeats another."""
+        apart = self._apart()
+        found = [
+            trio
+            for trio in combinations(range(len(self.candidates)), SET)
+            if apart[trio[0], trio[1]] and apart[trio[0], trio[2]] and apart[trio[1], trio[2]]
+        ]
+        return np.asarray(found, dtype=np.int64).reshape(-1, SET)
+
+    def _apart(self) -> npt.NDArray[np.bool_]:
+        """Return [candidate, candidate]: whether two are of different sentences and do not say the same again."""
+        numbers = np.asarray([each.sentence.number for each in self.candidates])
+        said = (self.chances > 0)[:, self.content].astype(np.int64)
+        shared, lengths = said @ said.T, said.sum(axis=1)
+        same = shared > _SAME * np.minimum(lengths[:, None], lengths[None, :])
+        found: npt.NDArray[np.bool_] = (numbers[:, None] != numbers[None, :]) & ~same
+        return found
+
+    def features(self, sets: Places) -> Floats:
+        """Return [set, feature] in the order of `NAMES`."""
+        first, second, third = sets.T
+        chances, present = self.chances, self.chances > 0
+        held = np.maximum(np.maximum(chances[first], chances[second]), chances[third]).sum(axis=1)
+        union = (present[first] | present[second] | present[third])[:, self.content].sum(axis=1)
+        said = sum(present[each][:, self.content].sum(axis=1) for each in (first, second, third))
+        words = self._each(lambda each: float(len(each.words)))[sets].sum(axis=1)
+        expected = SET * self.aim_chars / WORD_CHARS
+        chance = self._each(lambda each: float(np.log(max(each.sentence.chance, 1e-4))))[sets]
+        quality = self._each(lambda each: float(np.log(max(each.quality, 1e-4))))[sets]
+        over = self._each(lambda each: max(0.0, len(each.text) / self.aim_chars - 1))[sets]
+        places = self._each(lambda each: float(each.sentence.number))[sets]
+        return np.stack(
+            [
+                2 * held / (words + expected), chance.mean(axis=1), chance.min(axis=1),
+                self._each(lambda each: each.sentence.gain * kept_share(each))[sets].sum(axis=1),
+                held / max(1e-6, chances.max(axis=0).sum()), (said - union) / np.maximum(1, said), self._alike(sets),
+                words / expected, over.mean(axis=1), np.log1p(places).mean(axis=1),
+                (places.min(axis=1) == 0).astype(float), quality.mean(axis=1), quality.min(axis=1),
+            ],
+            axis=1,
+        )  # fmt: skip
+
+    def _each(self, value: Callable[[Candidate], float]) -> Floats:
+        return np.asarray([value(each) for each in self.candidates], dtype=np.float64)
+
+    def _alike(self, sets: Places) -> Floats:
+        """Return [set]: the greatest cosine between two of its sentences."""
+        likeness = self.vectors @ self.vectors.T
+        first, second, third = sets.T
+        pairs = np.stack([likeness[first, second], likeness[first, third], likeness[second, third]])
+        found: Floats = pairs.max(axis=0)
+        return found
+
+
+def kept_share(candidate: Candidate) -> float:
+    """Return the share of its sentence's worth that a candidate's kept words hold, 0 to 1."""
+    total = sum(chance for _, chance in candidate.sentence.words) or 1.0
+    return min(1.0, sum(chance for _, chance in candidate.words) / total)

@@ -1,0 +1,171 @@
+"""Says why a sentence can not be a takeaway: it leans on another, is no whole sentence, or is no news text.
+
+The rules are read off newsroom practice: a takeaway is read without its article, so no word of it may point to a
+sentence that is not there.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+_WORDS: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_ENDED: Final = re.compile(r"[.][\"'”’)\]]*$")
+_OPENING_PRONOUN: Final = re.compile(
+    r"(?i)(?:he|she|it|they|we|i|you|this|that|these|those|his|her|hers|its|their|theirs|our|my|your|him|them|me|"
+    r"such|both|neither|either|another|others|one|some|many|most|few|all|the (?:former|latter|same|other|others)|here|"
+    r"(?:he|she|it|they|we|i|you|that|there|here)['’](?:s|re|d|ll|ve|m))\b(?!-)"
+)
+_OPENING_OF: Final = re.compile(r"(?i)(?:one|some|many|most|few|all|both|neither|either) (?:of (?:the|[A-Z])|[a-z]+)")
+_EXPLETIVE: Final = re.compile(
+    r"(?i)(?:it (?:is|was|remains|is still) (?:not )?(?:clear|unclear|unknown|known)\b|there )"
+)
+_LEANING: Final = re.compile(
+    r"(?i)\b(?:the (?:move|decision|incident|ruling|announcement|news|violence|"
+    r"information|footage|warning|issue|findings?|comments?|remarks?|statement|former|"
+    r"latter|pair|duo|couple|trio|latest|same|two|three|deal|plan|case|attack|study|report|event|match|game|video|images?|"
+    r"photos?|suspect|victim|man|woman|boy|girl|teenager|company|firm|film|show|book|song|\d+-year-old)"
+    r"|that (?:is|was|means|meant)|(?:this|these|those|such|its|their)"
+    r"(?! (?:week|month|year|season|summer|winter|spring|autumn|fall|morning|afternoon|evening|weekend|time|century|"
+    r"decade)\b)(?= [a-z]))\b"
+)
+_CONNECTIVE: Final = re.compile(
+    r"(?i)(?:but|and|or|so|yet|nor|then|also|however|meanwhile|instead|moreover|furthermore|nevertheless|nonetheless|"
+    r"therefore|thus|hence|besides|plus|similarly|likewise|indeed|still|otherwise|afterwards?|elsewhere|perhaps|"
+    r"as a result|for example|for instance|in other words|in addition|in fact|of course|on the other hand|at the time|"
+    r"at the same time|by contrast|in contrast|in turn|that said|after that|since then|because of this|despite this|"
+    r"if so|even so|even then|what['’]?s more|(?:first|second|third)(?:ly)?,|finally,|lastly,|earlier,|later,)(?!\w)"
+)
+_FIRST_PERSON: Final = re.compile(
+    r"(?i)\b(?:(?-i:I|us)|we|my|our|ours|me|mine|you|your|yours|myself|ourselves|i['’]\w+|we['’]\w+|you['’]\w+)\b"
+)
+_HE: Final = re.compile(r"(?i)\b(?:he|she|him|her|his|hers|himself|herself)\b(?!['’]s)")
+_THEY: Final = re.compile(r"(?i)\b(?:they|them|their|theirs|themselves|it|its|itself)\b")
+_LATER_NAMED: Final = re.compile(
+    r"^(?:When|While|As|After|Before|If|Although|Though|Since|Once|Despite|During|In|At|On|With|By|For|Like)\b[^,]*, "
+    r"(?=(?:[A-Z][\w.'’-]+ ){1,3}(?!said|says)[a-z])"
+)
+"""An opening clause whose "he" is the name that follows it."""
+_PERSON: Final = re.compile(
+    r"\b(?:man|woman|boy|girl|mother|father|son|daughter|husband|wife|teenager|player|suspect|victim|driver|officer|"
+    r"president|minister|mayor|judge|coach|actor|actress|singer|star|king|queen|prince|princess|pope|doctor|teacher|"
+    r"student|girlfriend|boyfriend|widow|baby|child|pensioner|striker|manager|winger|midfielder|defender|goalkeeper|"
+    r"driver|pilot|soldier|lawyer|senator|leader|founder|director|owner|resident|spokesman|spokeswoman|model|author)s?\b"
+)
+_NAME: Final = re.compile(
+    r"(?<=[a-z,;:—–-] )[A-Z][a-zé]+|^(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][a-zé]+|"
+    r"^(?!(?:Officials|Police|Authorities|Prosecutors|Witnesses|Doctors|Scientists|Researchers|Experts|Critics|Reports|"
+    r"Sources|Investigators|Residents|Neighbou?rs|Friends|Family|Relatives|Lawyers|Detectives|Officers|Firefighters|"
+    r"Paramedics|Analysts|Court|Documents|Records|Colleagues|Fans|Supporters|Opponents|The|An?|In|On|At|As|By|For|From|"
+    r"When|While|After|Before|If|Although|Though|Since|With|During|Despite|According|Last|No|Not|What|Where|Why|How)\b)"
+    r"[A-Z][a-zé]+(?:['’]s)?,? (?=[a-z(])"
+)
+_FURNITURE: Final = re.compile(
+    r"(?i)scroll down|click here|read more|sign up|subscribe|newsletter|all rights reserved|copyright|getty|"
+    r"shutterstock|"
+    r"^(?:pictured|photo|image|above|below|watch|video|related|source|credit|caption|file|advertisement)\b|"
+    r"^by [A-Z]\w+ [A-Z]\w+$|\bcontributed to this (?:report|story)|\bfollow (?:us|him|her|@)|https?://|www\.|"
+    r"pic\.twitter|\bphoto(?:graph)?:|"
+    r"\b(?:CNN|Reuters|AP)['’]s [A-Z]\w+ [A-Z]\w+ (?:contributed|reported)|\bpictured\b|\(left\)|\(right\)|@\w+"
+)
+_CAPTION: Final = re.compile(
+    r"^(?!.*\b(?:said|says|told|wrote):)[A-Z][\w'’-]+(?: [a-z'’-]+){0,3}: |"
+    r"\((?:left|right|cent(?:re|er)|above|below|far |second |"
+    r"shown|inset|top|bottom)|^(?:[A-Z][\w.'’-]+ ){1,5}(?:celebrates?|poses?|looks? on|watche?s? on|rises highest|"
+    r"[Tt]ees off|arrives? (?:at|for|in)|gestures?|smiles?|waves?|makes the perfect)\b|\bin training ahead of\b"
+)
+_SPEAKS_FIRST: Final = re.compile(r"(?:Says|Said|Adds|Added|Asks|Asked)\b|\(")
+_TORN: Final = re.compile(r"(?:Moments|Seconds|Minutes|Hours|Days|Weeks|Months|Years|Shortly|Soon|Just|Long|Only), ")
+_TEASE: Final = re.compile(
+    r"(?i)^(?:here(?:['’]s| is| are)|imagine|think of|consider|meet |so what|what (?:is|are|do)|how )"
+)
+_QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_OPEN_SINGLE: Final = re.compile(r"(?:^|[\s(])['‘](?=[A-Z])")
+_CLOSE_SINGLE: Final = re.compile(r"[\w.,!?…]['’](?=[\s.,;)]|$)")
+MIN_WORDS: Final = 6
+MIN_CHARS: Final = 35
+
+
+def objection(text: str) -> str:
+    """Return why the text can not stand alone as a takeaway, in a few words; empty when nothing speaks against it."""
+    for reason, rule in _RULES:
+        if rule(text):
+            return reason
+    return ""
+
+
+def leaning(text: str) -> int:
+    """Return how many of the text's words lean, without being wrong: "the move", a late pronoun."""
+    outside = _QUOTED.sub(" ", text)
+    # What leans at the beginning is read first and weighs double.
+    first = int(bool(_LEANING.match(outside)))
+    return first + len(_LEANING.findall(outside)) + len(_HE.findall(outside)) + len(_THEY.findall(outside))
+
+
+def balanced(text: str) -> bool:
+    """Return whether quotation marks and brackets open and close."""
+    straight = text.count('"') % 2 == 0
+    single = bool(_OPEN_SINGLE.search(text)) and not _CLOSE_SINGLE.search(text)
+    single = single or (text[-1:] in ("'", "’") and not re.search(r"(?:^|[\s(])['‘]", text))
+    return straight and not single and all(text.count(left) == text.count(right) for left, right in ("“”", "()", "[]"))
+
+
+def _too_short(text: str) -> bool:
+    return len(text) < MIN_CHARS or len(_WORDS.findall(text)) < MIN_WORDS
+
+
+def _shouted(text: str) -> bool:
+    words: list[str] = _WORDS.findall(text)
+    loud = sum(word.isupper() and len(word) > 1 for word in words)
+    return 2 * loud > len(words)
+
+
+def _table(text: str) -> bool:
+    letters = sum(character.isalpha() or character == " " for character in text)
+    return 10 * letters < 8 * len(text)
+
+
+def _only_quoted(text: str) -> bool:
+    outside = _QUOTED.sub(" ", text)
+    few = len(_WORDS.findall(outside)) <= len(("she", "said", "today"))
+    return few and outside != text and (bool(_HE.search(outside)) or len(outside.split()) < len(("Poe", "said")))
+
+
+def _opens_leaning(text: str) -> bool:
+    bare = text.lstrip("\"“'‘(")
+    if _EXPLETIVE.match(bare):
+        return False
+    return bool(_OPENING_PRONOUN.match(bare)) and not _OPENING_OF.match(bare)
+
+
+def _dangles(text: str) -> bool:
+    """Return whether a pronoun stands before any person or thing that it could mean."""
+    outside = _QUOTED.sub(" ", text)
+    outside = _LATER_NAMED.sub(" ", outside)
+    person = _HE.search(outside)
+    if person and not (_NAME.search(outside[: person.start()]) or _PERSON.search(outside[: person.start()])):
+        return True
+    thing = None if _EXPLETIVE.match(outside) else _THEY.search(outside)
+    return thing is not None and len(_WORDS.findall(outside[: thing.start()])) <= 1
+
+
+_RULES: Final[tuple[tuple[str, Callable[[str], bool]], ...]] = (
+    ("no news text", lambda text: bool(_FURNITURE.search(text))),
+    ("no whole sentence", lambda text: not _ENDED.search(text) or text.endswith(("...", ".."))),
+    ("a caption", lambda text: bool(_CAPTION.search(text))),
+    ("a verb of saying or a bracket first", lambda text: bool(_SPEAKS_FIRST.match(text))),
+    ("a time torn off", lambda text: bool(_TORN.match(text))),
+    ("too short", _too_short),
+    ("a table or a list of figures", _table),
+    ("written in capitals", _shouted),
+    ("quotation or bracket left open", lambda text: not balanced(text)),
+    ("a question or a call", lambda text: "?" in _QUOTED.sub("", text) or "!" in _QUOTED.sub("", text)),
+    ("a tease", lambda text: bool(_TEASE.match(text))),
+    ("nobody says the quotation", _only_quoted),
+    ("opens with a connective", lambda text: bool(_CONNECTIVE.match(text.lstrip("\"“'‘(")))),
+    ("opens with a pronoun", _opens_leaning),
+    (
+        'speaks as "I", "we" or "you"',
+        lambda text: bool(_FIRST_PERSON.search(_QUOTED.sub(" ", text).replace("U.S", ""))),
+    ),
+    ("a pronoun without its noun", _dangles),
+)

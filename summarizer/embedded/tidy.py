@@ -1,0 +1,192 @@
+"""Makes a sentence of the words that are kept: commas and dashes that lost their phrase go, the rest stands as it was.
+
+The join rule: the kept pieces of the sentence, each exactly as it stands there, in order, with one space between them
+unless the next piece begins with a mark that leans to the left; the first letter made a capital; one stop at the end.
+"""
+
+import re
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+from typing import Final
+
+from db.records import Span
+from summarizer.embedded.cut_kinds import without_marks
+from summarizer.embedded.sources import opens_source
+from summarizer.embedded.tree import Tree
+
+_COMMA: Final = ","
+_DASHES: Final = frozenset({"-", "--", "---", "–", "—"})
+_PAIRS: Final = {"(": ")", "[": "]"}
+_LOOSE: Final = frozenset({_COMMA, ";", ":"}) | _DASHES
+_STOPS: Final = frozenset({".", "!", "?", "…", "..", "..."})
+_LEANS_LEFT: Final = re.compile(r"[,.;:!?%)\]”’…]|'(?:s|re|ve|ll|d|m)\b|n't\b", re.IGNORECASE)
+_ENDED: Final = re.compile(r"[.!?…][\"'”’)\]]*$")
+_TRAILING: Final = " \t\n,;:–—-"
+_ASIDES: Final = frozenset(
+    {"appos", "acl", "advcl", "obl", "nmod", "advmod", "parataxis", "nummod", "discourse", "vocative", "amod"}
+)
+
+
+def kept_spans(tree: Tree, dropped: Collection[int]) -> tuple[Span, ...]:
+    """Return the characters of the sentence that stay when these words are dropped, as the longest runs."""
+    gone = set(dropped)
+    _tidy(tree, gone)
+    spans: list[Span] = []
+    previous = None
+    for word in tree.words:
+        if word.place in gone:
+            continue
+        if previous is not None and previous == word.place - 1:
+            spans[-1] = Span(spans[-1].start, word.span.end)
+        else:
+            spans.append(word.span)
+        previous = word.place
+    return tuple(spans)
+
+
+def join(sentence: str, spans: Sequence[Span]) -> str:
+    """Return the text of the kept pieces by the join rule; empty for no piece."""
+    text, _seams = _joined(sentence, spans)
+    text = text.rstrip(_TRAILING)
+    if not text:
+        return ""
+    text = _capital(text)
+    return text if _ENDED.search(text) else f"{text}."
+
+
+def seams(sentence: str, spans: Sequence[Span]) -> tuple[int, ...]:
+    """Return the places in `join(sentence, spans)` where something was cut, in characters, in order."""
+    text, between = _joined(sentence, spans)
+    if not text:
+        return ()
+    opens = bool(sentence[: spans[0].start].strip())
+    closes = any(character.isalnum() for character in sentence[spans[-1].end :])
+    ends = (len(text.rstrip(_TRAILING)),) if closes else ()
+    return ((0,) if opens else ()) + tuple(between) + ends
+
+
+def _joined(sentence: str, spans: Sequence[Span]) -> tuple[str, list[int]]:
+    """Return the pieces joined, and the lengths at which a piece after the first was added."""
+    text, lengths = "", []
+    for span in spans:
+        piece = re.sub(r"\s+", " ", span.cut(sentence)).strip()
+        if text:
+            lengths.append(len(text))
+        text += piece if not text or _LEANS_LEFT.match(piece) else f" {piece}"
+    return text, lengths
+
+
+def _capital(text: str) -> str:
+    """Make the first letter a capital, unless the word carries its own (iPhone)."""
+    place = next((place for place, character in enumerate(text) if character.isalnum()), 0)
+    word = re.match(r"\w*", text[place:])
+    if word and word.group() == word.group().lower():
+        return text[:place] + text[place].upper() + text[place + 1 :]
+    return text
+
+
+def _tidy(tree: Tree, gone: set[int]) -> None:
+    """Add to `gone` the marks that stand for nothing once the words are dropped."""
+    for start, end in _runs(tree, gone):
+        _tidy_around(tree, gone, start, end)
+    kept = [word for word in tree.words if word.place not in gone]
+    while kept and (kept[0].text in _LOOSE | _STOPS or kept[0].text in {")", "]"}):
+        gone.add(kept.pop(0).place)
+    for left, right in pairwise(kept):
+        doubled = left.text in _LOOSE and (right.text in _STOPS or (left.text == right.text == _COMMA))
+        if doubled and left.place not in gone:
+            gone.add(left.place)
+    tail = [word for word in kept if word.place not in gone]
+    while tail and tail[-1].text in _LOOSE:
+        gone.add(tail.pop().place)
+
+
+def _runs(tree: Tree, gone: set[int]) -> list[tuple[int, int]]:
+    """Return the first and last places of the runs of dropped words; marks alone between two runs join them."""
+    runs: list[tuple[int, int]] = []
+    for place in sorted(gone):
+        between = range(runs[-1][1] + 1, place) if runs else ()
+        if runs and all(tree.words[each].text in _LOOSE for each in between):
+            runs[-1] = (runs[-1][0], place)
+        else:
+            runs.append((place, place))
+    for start, end in runs:
+        gone.update(range(start, end + 1))
+    return runs
+
+
+def _tidy_around(tree: Tree, gone: set[int], start: int, end: int) -> None:
+    before = tree.words[start - 1] if start else None
+    after = tree.words[end + 1] if end + 1 < len(tree) else None
+    if before is not None and after is not None and _PAIRS.get(before.text) == after.text:
+        gone.update({before.place, after.place})
+        return
+    at_start = all(place in gone for place in range(start))
+    at_end = all(place in gone or tree.words[place].upos == "PUNCT" for place in range(end + 1, len(tree)))
+    if at_start:
+        if after is not None and after.text in _LOOSE:
+            gone.add(after.place)
+        return
+    if before is None or before.text not in _LOOSE:
+        if before is not None and after is not None and after.text == _COMMA and before.upos in {"SCONJ", "CCONJ"}:
+            gone.add(after.place)
+        return
+    if at_end:
+        gone.add(before.place)
+        return
+    both = after is not None and after.text in _LOOSE
+    if both or not _closes_another(tree, gone, start):
+        gone.add(before.place)
+    if after is None or before.text != after.text or _closes_another(tree, gone, start):
+        return
+    if not _ends_aside(tree, gone, start, end) and not _opens_another(tree, gone, after.place, start):
+        gone.add(after.place)
+
+
+def _closes_another(tree: Tree, gone: set[int], start: int) -> bool:
+    """Return whether the comma before a dropped run also closes an aside that stays ("On Tuesday, [...] he")."""
+    last = start - 2
+    for word in tree.words[: start - 1]:
+        phrase = without_marks(tree, tree.phrase(word.place))
+        if not phrase or word.place in gone or phrase[-1] != last or word.universal not in _ASIDES:
+            continue
+        opened = phrase[0] == 0 or tree.words[phrase[0] - 1].text in _LOOSE
+        if opened and start not in phrase and tree.is_whole(word.place):
+            return True
+    return False
+
+
+def _ends_aside(tree: Tree, gone: set[int], start: int, end: int) -> bool:
+    """Return whether the dropped run closes a longer phrase that stays and needs its comma."""
+    for word in tree.words[:start]:
+        phrase = without_marks(tree, tree.phrase(word.place))
+        fronted = word.universal in _ASIDES | {"ccomp"} and word.place not in gone
+        if not fronted or not phrase or not phrase[0] < start or phrase[-1] != end:
+            continue
+        if phrase[0] == 0 or tree.words[phrase[0] - 1].text in _LOOSE:
+            return True
+    return False
+
+
+def _opens_another(tree: Tree, gone: set[int], comma: int, start: int) -> bool:
+    """Return whether the comma after a dropped run belongs to what follows: an aside, or a clause that is added."""
+    following = comma + 1
+    if following >= len(tree):
+        return False
+    word = tree.words[following]
+    if opens_source(tree, following):
+        return True
+    if word.upos == "CCONJ":
+        head = tree.words[word.head] if word.head >= 0 else word
+        return (
+            head.relation == "conj"
+            and head.upos in {"VERB", "AUX"}
+            and any(True for _ in tree.children(head.place, "nsubj"))
+        )
+    for other in tree.words[following:]:
+        phrase = tree.phrase(other.place)
+        first = next((place for place in phrase if tree.words[place].text not in _LOOSE), -1)
+        aside = other.universal in {"appos", "acl", "advcl", "parataxis"} and other.place not in gone
+        if aside and first == following and other.head < start and tree.words[first].lower != "to":
+            return True
+    return False

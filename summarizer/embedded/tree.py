@@ -1,0 +1,109 @@
+"""A sentence as a dependency tree: words with their characters, their heads and the phrases under them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from db.records import Span
+
+ROOT: Final = -1
+"""The head of the word that heads the sentence."""
+
+
+@dataclass(frozen=True)
+class Word:
+    """One word: its place in the sentence, its characters, its tag, the place of its head and its relation to it."""
+
+    place: int
+    span: Span
+    text: str
+    tag: str
+    """UPOS, with the form of verbs after a point (`VERB.Ing`)."""
+    head: int
+    relation: str
+    """A relation of Universal Dependencies, with subtype where the parser knows it (`acl:relcl`)."""
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case with plain apostrophes."""
+        return self.text.lower().replace("’", "'")
+
+    @property
+    def upos(self) -> str:
+        """The tag without the verb's form."""
+        return self.tag.split(".", 1)[0]
+
+    @property
+    def universal(self) -> str:
+        """The relation without subtype."""
+        return self.relation.split(":", 1)[0]
+
+
+@dataclass(frozen=True)
+class Tree:
+    """The parse of one sentence; `words` in order, exactly one of them with head `ROOT`."""
+
+    sentence: str
+    words: tuple[Word, ...]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    @cached_property
+    def root(self) -> int:
+        """The place of the word that heads the sentence."""
+        return next(word.place for word in self.words if word.head == ROOT)
+
+    @cached_property
+    def _children(self) -> tuple[tuple[int, ...], ...]:
+        below: list[list[int]] = [[] for _ in self.words]
+        for word in self.words:
+            if word.head != ROOT:
+                below[word.head].append(word.place)
+        return tuple(tuple(each) for each in below)
+
+    def children(self, place: int, *relations: str) -> Iterator[Word]:
+        """Yield the words right under a word, in order; only those in the given relations, if any are given.
+
+        A relation given without subtype stands for all its subtypes.
+        """
+        for child in self._children[place]:
+            word = self.words[child]
+            if not relations or word.relation in relations or word.universal in relations:
+                yield word
+
+    @cached_property
+    def _phrases(self) -> tuple[tuple[int, ...], ...]:
+        below: list[set[int]] = [{word.place} for word in self.words]
+        for place in self._leaves_first():
+            head = self.words[place].head
+            if head != ROOT:
+                below[head] |= below[place]
+        return tuple(tuple(sorted(each)) for each in below)
+
+    def _leaves_first(self) -> Sequence[int]:
+        order = [self.root]
+        for place in order:
+            order.extend(self._children[place])
+        return order[::-1]
+
+    def phrase(self, place: int) -> tuple[int, ...]:
+        """Return the places of a word and of all words under it, in order."""
+        return self._phrases[place]
+
+    def is_whole(self, place: int) -> bool:
+        """Return whether the phrase under a word is one run of words."""
+        phrase = self._phrases[place]
+        return phrase[-1] - phrase[0] + 1 == len(phrase)
+
+    def ancestors(self, place: int) -> Iterator[Word]:
+        """Yield the word's head, the head's head and so on up to the root."""
+        head = self.words[place].head
+        while head != ROOT:
+            yield self.words[head]
+            head = self.words[head].head
+
+    def text_of(self, places: Sequence[int]) -> str:
+        """Return the characters from the first to the last of these places."""
+        return self.sentence[self.words[places[0]].span.start : self.words[places[-1]].span.end]

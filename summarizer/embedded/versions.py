@@ -1,0 +1,122 @@
+"""Every version of a sentence that could be a takeaway: cleaned of what must go, whole, or shortened.
+
+Shortening is done twice over: by the parse (`compression`), where the weights hold a parser, and by letters alone
+(`safe_cuts`). Whatever a version is made by, its kept spans count the characters of the sentence as it stands.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+
+from db.records import Span
+from summarizer.embedded.compression import STANDS, Compression, Compressor
+from summarizer.embedded.safe_cuts import Shortened, shorten
+from summarizer.embedded.tidy import join
+
+_PARSED: Final = 9
+"""Of the sentences given, best first, so many are parsed: parsing is what costs most after reading."""
+_LONG_ENOUGH: Final = 0.75
+"""A sentence shorter than this share of the length aimed at is not made shorter by parsing it."""
+
+
+class Version(NamedTuple):
+    """One way to say a sentence."""
+
+    text: str
+    kept: tuple[Span, ...]
+    """The characters of the sentence that the text is made of, in order."""
+    score: float
+    """How likely the cut is well made, 0 to 1; 1 for a sentence left whole."""
+    doubt: tuple[str, Compression]
+    """What the parser looks at before the text may stand: a sentence, and the text as a version of it."""
+
+
+class Core(NamedTuple):
+    """A sentence without what must go, and where each of its characters stands in the sentence; -1 where nowhere."""
+
+    text: str
+    places: tuple[int, ...]
+
+
+class Versions:
+    """Makes the versions of sentences, with a compressor or without one."""
+
+    def __init__(self, compressor: Compressor | None) -> None:
+        self._compressor = compressor
+
+    def of(self, sentences: Sequence[str], *, max_chars: int, aim_chars: int) -> list[list[Version]]:
+        """Return for each sentence its versions of at most `max_chars` characters, each text once."""
+        by_letters = [shorten(sentence) for sentence in sentences]
+        cores = [
+            core_of(sentence, versions[0]) if versions else Core("", ())
+            for sentence, versions in zip(sentences, by_letters, strict=True)
+        ]
+        by_parse = self._parsed([core.text for core in cores], max_chars, aim_chars)
+        return [
+            _merged(sentence, core, letters, parsed, max_chars)
+            for sentence, core, letters, parsed in zip(sentences, cores, by_letters, by_parse, strict=True)
+        ]
+
+    def stand(self, versions: Sequence[Version]) -> list[bool]:
+        """Return for each version whether it may stand: each is parsed as it would be printed."""
+        if self._compressor is None:
+            return [True for _ in versions]
+        return [answer >= STANDS for answer in self._compressor.verify([version.doubt for version in versions])]
+
+    def _parsed(self, texts: Sequence[str], max_chars: int, aim_chars: int) -> list[list[Compression]]:
+        if self._compressor is None:
+            return [[] for _ in texts]
+        wanted = [place for place, text in enumerate(texts) if len(text) > aim_chars * _LONG_ENOUGH][:_PARSED]
+        offered = self._compressor.offer([texts[place] for place in wanted], max_chars=max_chars, aim_chars=aim_chars)
+        found: list[list[Compression]] = [[] for _ in texts]
+        for place, versions in zip(wanted, offered, strict=True):
+            found[place] = versions
+        return found
+
+
+def core_of(sentence: str, version: Shortened) -> Core:
+    """Return a version as a sentence of its own, with the place in the sentence of each of its characters."""
+    places: list[int] = []
+    source = [place for span in version.kept for place in range(span.start, span.end)]
+    following = iter(source)
+    expected = next(following, -1)
+    for character in version.text:
+        # The join changes nothing but blanks, the first letter's case and the last stop.
+        while expected >= 0 and sentence[expected].isspace() and not character.isspace():
+            expected = next(following, -1)
+        if expected >= 0 and sentence[expected].lower() == character.lower():
+            places.append(expected)
+            expected = next(following, -1)
+        else:
+            places.append(-1)
+    return Core(version.text, tuple(places))
+
+
+def spans_of(core: Core, kept: Iterable[Span]) -> tuple[Span, ...]:
+    """Return the sentence's characters behind the kept characters of its core, as the longest runs."""
+    spans: list[Span] = []
+    for piece in kept:
+        for place in core.places[piece.start : piece.end]:
+            if place < 0:
+                continue
+            if spans and spans[-1].end == place:
+                spans[-1] = Span(spans[-1].start, place + 1)
+            else:
+                spans.append(Span(place, place + 1))
+    return tuple(spans)
+
+
+def _merged(
+    sentence: str, core: Core, letters: Sequence[Shortened], parsed: Sequence[Compression], max_chars: int
+) -> list[Version]:
+    if parsed and parsed[0].score == 0.0:
+        return []  # the parse says that this is no sentence
+    found: dict[str, Version] = {}
+    for compression in parsed:
+        kept = spans_of(core, compression.kept)
+        text = join(sentence, kept)
+        found.setdefault(text, Version(text, kept, compression.score, (core.text, compression)))
+    # Where there is a parse, letters alone are not trusted to shorten: they only clean.
+    for version in letters[:1] if parsed else letters:
+        doubt = (sentence, Compression(version.text, version.kept, version.score))
+        found.setdefault(version.text, Version(version.text, version.kept, version.score, doubt))
+    return [version for version in found.values() if 0 < len(version.text) <= max_chars]

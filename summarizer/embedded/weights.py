@@ -1,0 +1,121 @@
+"""The weights in the package: safetensors files, one byte a number with a scale per row, checked by SHA-256 at load.
+
+A matrix row is stored as whole numbers of -127 to 127 and one half-precision scale; everything else as half
+precision. `manifest.json` names every file with its hash and the shape of every network.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import torch
+from safetensors import SafetensorError
+from safetensors.torch import load as load_tensors
+from safetensors.torch import save_file
+from torch import Tensor
+
+from db.errors import ModelError
+
+FOLDER: Final = Path(__file__).parent / "weights"
+MANIFEST: Final = "manifest.json"
+_SCALE: Final = ".scale"
+_SMALL: Final = 4096
+"""Tensors of fewer numbers are stored in half precision: they cost little and say much."""
+_HINT: Final = "reinstall the package: its weights are damaged or of another version"
+
+
+@dataclass(frozen=True)
+class Weights:
+    """What a folder of weights holds."""
+
+    tensors: dict[str, dict[str, Tensor]]
+    """Per network (the file's stem) its tensors in full precision."""
+    manifest: dict[str, Any]
+    sha256: str
+    """Of the manifest, and through it of every file: the revision that drafts are stored with."""
+
+
+def read_weights(folder: Path = FOLDER) -> Weights:
+    """Return the weights of a folder in full precision.
+
+    Raises:
+        ModelError: a file is missing, damaged, or not the one that the manifest names.
+    """
+    try:
+        raw = (folder / MANIFEST).read_bytes()
+        manifest = json.loads(raw)
+        files = manifest["files"]
+    except (OSError, ValueError, KeyError) as error:
+        raise ModelError(f"{folder / MANIFEST} can not be read: {error}", hint=_HINT) from error
+    tensors: dict[str, dict[str, Tensor]] = {}
+    for name, sha256 in files.items():
+        data = _checked(folder / name, sha256)
+        if name.endswith(".safetensors"):
+            try:
+                tensors[Path(name).stem] = unpack(load_tensors(data))
+            except SafetensorError as error:
+                raise ModelError(f"{folder / name} is damaged: {error}", hint=_HINT) from error
+    return Weights(tensors, manifest, hashlib.sha256(raw).hexdigest())
+
+
+def _checked(path: Path, sha256: str) -> bytes:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise ModelError(f"{path} can not be read: {error.strerror}", hint=_HINT) from error
+    if hashlib.sha256(data).hexdigest() != sha256:
+        raise ModelError(f"{path} is not the file that {MANIFEST} names: its SHA-256 differs", hint=_HINT)
+    return data
+
+
+def pack(tensors: dict[str, Tensor]) -> dict[str, Tensor]:
+    """Return the tensors as they are stored."""
+    packed: dict[str, Tensor] = {}
+    for name, tensor in tensors.items():
+        whole = tensor.detach().float().cpu()
+        if whole.dim() != 2 or whole.numel() < _SMALL:  # noqa: PLR2004 - two dimensions are a matrix
+            packed[name] = whole.half().contiguous()
+            continue
+        scale = (whole.abs().amax(dim=1, keepdim=True) / 127).clamp(min=1e-7).half()
+        packed[name] = (whole / scale.float()).round().clamp(-127, 127).to(torch.int8).contiguous()
+        packed[name + _SCALE] = scale.contiguous()
+    return packed
+
+
+def unpack(packed: dict[str, Tensor]) -> dict[str, Tensor]:
+    """Return stored tensors in full precision."""
+    return {
+        name: tensor.float() * packed[name + _SCALE].float() if name + _SCALE in packed else tensor.float()
+        for name, tensor in packed.items()
+        if not name.endswith(_SCALE)
+    }
+
+
+def write_network(folder: Path, name: str, tensors: dict[str, Tensor], shape: dict[str, object]) -> None:
+    """Write one network into the folder, replacing the one of that name, and bring the manifest up to date."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{name}.safetensors"
+    save_file(pack(tensors), path)
+    # The library writes for its owner only; a package is read by everybody.
+    path.chmod(0o644)
+    manifest = _manifest(folder)
+    manifest["shapes"][name] = shape
+    write_manifest(folder, manifest)
+
+
+def write_manifest(folder: Path, manifest: dict[str, Any]) -> None:
+    """Write the manifest with the hashes of the files that stand beside it."""
+    kinds = {".safetensors", ".json", ".txt"}
+    paths = sorted(path for path in folder.iterdir() if path.suffix in kinds and path.name != MANIFEST)
+    manifest["files"] = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
+    (folder / MANIFEST).write_text(json.dumps(manifest, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+
+
+def _manifest(folder: Path) -> dict[str, Any]:
+    path = folder / MANIFEST
+    found: dict[str, Any] = (
+        json.loads(path.read_text(encoding="utf-8")) if path.exists() else {"files": {}, "shapes": {}}
+    )
+    return found

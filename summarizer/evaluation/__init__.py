@@ -1,0 +1,1 @@
+"""Evaluation compares drafters on articles whose highlights people wrote: overlap, form, flags, time."""

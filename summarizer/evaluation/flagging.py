@@ -1,0 +1,31 @@
+"""Runs the checks and the support judge on every system's takeaways: the same for all, whoever wrote them."""
+
+from collections import Counter
+from collections.abc import Sequence
+from statistics import fmean
+
+from summarizer.checks import CheckedArticle, HouseRules, check
+from summarizer.evaluation.dataset import Example
+from summarizer.evaluation.measures import Checked
+from summarizer.evaluation.predictions import Prediction
+from summarizer.support.judge import SupportJudge
+
+
+def checked(predictions: Sequence[Prediction], examples: Sequence[Example], rules: HouseRules) -> tuple[Checked, ...]:
+    """Return per article the flags of its takeaways and their mean support; evidence is found by shared words.
+
+    Raises:
+        ModelError: the support judge does not fit this version.
+    """
+    judge = SupportJudge.load()
+    pairs = zip(predictions, examples, strict=True)
+    return tuple(_checked(prediction, example, rules, judge) for prediction, example in pairs)
+
+
+def _checked(prediction: Prediction, example: Example, rules: HouseRules, judge: SupportJudge) -> Checked:
+    if not prediction.takeaways:
+        return Checked({}, None)
+    article = CheckedArticle.prepare(example.headline, example.article)
+    found = check(prediction.takeaways, article, rules=rules)
+    support = fmean(judge.score([(article, text) for text in prediction.takeaways]))
+    return Checked(Counter(flag.kind for flags in found for flag in flags), support)

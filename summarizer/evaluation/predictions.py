@@ -1,0 +1,75 @@
+"""Keeps what a system said about each article, and writes and reads it as JSON Lines."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from db.errors import InputError, UsageError
+from summarizer.evaluation.dataset import Example, json_lines
+
+_FORMAT_HINT = 'each line is a JSON object like {"id": "a1", "takeaways": ["...", "...", "..."]}'
+
+
+@dataclass(frozen=True)
+class Prediction:
+    """The takeaways of one article, or why there are none."""
+
+    id: str | int
+    takeaways: tuple[str, ...]
+    failed: str = ""
+    """The stated reason of a failure; empty for a draft."""
+    coverage: float = 1.0
+    """The share of the article that the model read."""
+
+
+def write_predictions(path: Path, predictions: Sequence[Prediction]) -> None:
+    """Write one line per prediction: id and takeaways, and for a failure an empty list and the reason.
+
+    Raises:
+        UsageError: the file can not be written.
+    """
+    lines = (json.dumps(_row(prediction), ensure_ascii=False) for prediction in predictions)
+    try:
+        path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    except OSError as error:
+        raise UsageError(
+            f"predictions can not be written to {path}: {error.strerror}", hint="name a file in a folder that exists"
+        ) from error
+
+
+def read_predictions(path: Path, examples: Sequence[Example]) -> tuple[Prediction, ...]:
+    """Return one prediction per example, in the examples' order.
+
+    Raises:
+        InputError: a line is not a prediction, its id is unknown or repeated, or an example has none.
+    """
+    wanted = {str(example.id) for example in examples}
+    found: dict[str, Prediction] = {}
+    for number, row in json_lines(path):
+        prediction = _prediction(row, f"{path}, line {number}")
+        key = str(prediction.id)
+        if key in found:
+            raise InputError(f"{path}, line {number}: a second prediction for id {prediction.id!r}")
+        if key in wanted:
+            found[key] = prediction
+    missing = [example.id for example in examples if str(example.id) not in found]
+    if missing:
+        raise InputError(
+            f"{path} has no prediction for {len(missing)} of {len(examples)} articles, the first is id {missing[0]!r}",
+            hint="score predictions against the data that they were made from",
+        )
+    return tuple(found[str(example.id)] for example in examples)
+
+
+def _row(prediction: Prediction) -> dict[str, Any]:
+    row: dict[str, Any] = {"id": prediction.id, "takeaways": list(prediction.takeaways)}
+    return row | {"failed": prediction.failed} if prediction.failed else row
+
+
+def _prediction(row: dict[str, Any], where: str) -> Prediction:
+    takeaways = row.get("takeaways")
+    if "id" not in row or not isinstance(takeaways, list) or not all(isinstance(text, str) for text in takeaways):
+        raise InputError(f'{where}: "id" and "takeaways" (a list of texts) are needed', hint=_FORMAT_HINT)
+    return Prediction(id=row["id"], takeaways=tuple(takeaways), failed=str(row.get("failed", "")))

@@ -1,0 +1,68 @@
+"""The sentence for readers, made from the record; a house's own wording can not claim what did not happen."""
+
+import re
+from string import Formatter
+
+from db.errors import UsageError
+from db.records import ModelInfo
+from summarizer.export.box import NOT_REVIEWED, Approval
+from summarizer.settings import Export
+
+DEFAULT = (
+    "These key takeaways were {drafted}, then {reviewed} by {reviewers} on {date}. "
+    "This note concerns the takeaways only, not the article."
+)
+UNREVIEWED = f"{NOT_REVIEWED}: these takeaways were {{drafted}}; no person has approved them."
+FIELDS = frozenset({"drafted", "reviewed", "reviewers", "date", "publisher", "model"})
+LANGUAGE_MODELS = frozenset({"embedded", "transformers", "server"})
+CLAIMS = re.compile(
+    r"\b(re-?view|check|fact-?check|approv|verif|vett|proof-?read|edited|re-?written|written|human|sign(ed)? off)\w*",
+    re.IGNORECASE,
+)
+"""Words that say what a person did: only the record may say them, through the field `{reviewed}`."""
+MONTHS = "January February March April May June July August September October November December".split()
+
+
+def disclosure(house: Export, model: ModelInfo, approval: Approval | None) -> str:
+    """Return the sentence for readers about one box.
+
+    Raises:
+        UsageError: The house's template is wrong or makes a claim of its own.
+    """
+    drafted = "drafted with a language model" if model.drafter in LANGUAGE_MODELS else "drafted by a program"
+    if approval is None:
+        return UNREVIEWED.format(drafted=drafted)
+    template = house.disclosure or DEFAULT
+    check_template(template, house.reviewers)
+    return template.format(
+        drafted=drafted,
+        reviewed="edited and reviewed" if approval.edited else "reviewed",
+        reviewers=house.reviewers,
+        date=f"{approval.at.day} {MONTHS[approval.at.month - 1]} {approval.at.year}",
+        publisher=house.publisher,
+        model=model.model,
+    )
+
+
+def check_template(template: str, reviewers: str) -> None:
+    """Accept a template that names the act of review only through its field.
+
+    Raises:
+        UsageError: It has an unknown field, lacks `{drafted}` or `{reviewed}`, or claims something in plain words.
+    """
+    try:
+        parts = list(Formatter().parse(template))
+    except ValueError as error:
+        raise UsageError(f"export.disclosure: {error}", hint="write a brace of the text as two") from error
+    fields = {field for _, field, _, _ in parts if field is not None}
+    formatted = any(spec or conversion for _, _, spec, conversion in parts)
+    if fields - FIELDS or formatted:
+        known = ", ".join(sorted(FIELDS))
+        raise UsageError("export.disclosure: unknown field or format", hint=f"fields are {known}, as they stand")
+    if missing := {"drafted", "reviewed"} - fields:
+        raise UsageError(
+            f"export.disclosure: lacks {{{min(missing)}}}", hint="both {drafted} and {reviewed} are needed"
+        )
+    if claim := CLAIMS.search(" ".join([*(literal for literal, *_ in parts), reviewers])):
+        hint = "say it with {reviewed}, which the record fills in"
+        raise UsageError(f"export.disclosure or export.reviewers: claims {claim[0]!r} in plain words", hint=hint)

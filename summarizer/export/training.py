@@ -1,0 +1,101 @@
+"""Writes editors' decisions as JSON Lines for tuning a model, in the conversational formats that TRL reads."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from db.drafts import load_draft
+from db.history import LogFilters, entries
+from db.records import Draft
+from summarizer.console import as_json
+from summarizer.drafters.prompting import PromptBook, load_book
+from summarizer.invocation import Invocation
+from summarizer.settings import Settings
+from summarizer.writing import write_whole
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+KINDS = ("supervised", "preference")
+DECISIONS = ("approved", "rejected", "reopened", "withdrawn")
+PAGE = 1000
+Messages = list[dict[str, str]]
+
+
+def write_training(invocation: Invocation, kind: str, out: Path | None) -> None:
+    """Write one line per example to the file `out` or to stdout, and tell how many there are."""
+    settings = invocation.settings
+    with invocation.open_read_only() as db:
+        decided = list(decisions(db))
+    usable = [(act, draft) for act, draft in decided if may_train(draft, settings)]
+    make = supervised if kind == "supervised" else preferences
+    lines = [as_json(row) + "\n" for row in make(usable, _book(settings))]
+    if out is None:
+        invocation.console.raw("".join(lines))
+    else:
+        write_whole(out, "".join(lines))
+    left_out = len(decided) - len(usable)
+    invocation.console.say(f"{len(lines)} examples, {left_out} decisions left out for the rights in their texts")
+
+
+def decisions(db: "Database") -> Iterator[tuple[str, Draft]]:
+    """Yield each draft whose last decision is an approval or a rejection, with that act, in the order of the log."""
+    last: dict[int, str] = {}
+    after = 0
+    while page := entries(db, LogFilters(acts=DECISIONS, after=after), limit=PAGE, newest_first=False):
+        after = page[-1].seq
+        for entry in page:
+            if entry.draft_id is not None:
+                last.pop(entry.draft_id, None)
+                last[entry.draft_id] = entry.act
+    yield from ((act, load_draft(db, draft)) for draft, act in last.items() if act in {"approved", "rejected"})
+
+
+def may_train(draft: Draft, settings: Settings) -> bool:
+    """Return whether the article states no terms of use, or terms that the house has named as allowing this."""
+    article = draft.revision.text
+    allowed = {terms.strip().casefold() for terms in settings.export.training_rights}
+    return article.pub_status == "usable" and (
+        not article.rights.strip() or article.rights.strip().casefold() in allowed
+    )
+
+
+def supervised(decided: Iterable[tuple[str, Draft]], book: PromptBook) -> Iterator[Mapping[str, Messages]]:
+    """Yield prompt and completion: the article, and the three texts that an editor approved."""
+    for act, draft in decided:
+        if act == "approved":
+            yield {"prompt": _prompt(draft, book), "completion": _answer(draft.texts)}
+
+
+def preferences(decided: Iterable[tuple[str, Draft]], book: PromptBook) -> Iterator[Mapping[str, Messages]]:
+    """Yield prompt, chosen and rejected: what an editor approved, against what was changed or rejected."""
+    decided = list(decided)
+    refused: dict[int, list[Draft]] = {}
+    for act, draft in decided:
+        if act == "rejected":
+            refused.setdefault(draft.revision.id, []).append(draft)
+    for act, draft in decided:
+        if act != "approved":
+            continue
+        others = [_drafted(draft), *map(_drafted, refused.get(draft.revision.id, []))]
+        for texts in dict.fromkeys(others):
+            if texts != draft.texts:
+                yield {"prompt": _prompt(draft, book), "chosen": _answer(draft.texts), "rejected": _answer(texts)}
+
+
+def _drafted(draft: Draft) -> tuple[str, str, str]:
+    first, second, third = draft.takeaways
+    return first.drafted, second.drafted, third.drafted
+
+
+def _book(settings: Settings) -> PromptBook:
+    lengths = settings.lengths
+    return load_book(task=settings.transformers.prompt, aim_chars=lengths.aim_chars, max_chars=lengths.max_chars)
+
+
+def _prompt(draft: Draft, book: PromptBook) -> Messages:
+    return book.render(draft.revision.text).messages
+
+
+def _answer(texts: tuple[str, str, str]) -> Messages:
+    return [{"role": "assistant", "content": "\n".join(texts)}]

@@ -1,0 +1,44 @@
+"""Make foreign text safe to store: Unicode NFC, no control characters, and nothing else changed."""
+
+import re
+import unicodedata
+
+_LINE_ENDS = re.compile(r"\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff]")
+"""Control characters, and the four format characters that only say where a line may or may not break."""
+_SURROGATES = re.compile(r"[\ud800-\udfff]")
+_MOST_MARKS = 30
+_OF_MARKS = re.compile(r"[^\w\s!-~]{31,}")
+"""Runs that may hold too many combining marks: signs that are neither letters, figures, spaces nor ASCII."""
+_SPACES = re.compile(r"\s+")
+_BLANKS = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+(?=\n|\Z)")
+
+
+def clean(text: str) -> str:
+    r"""Return `text` in NFC with line ends as `\n` and without control characters.
+
+    Half a surrogate pair, which no encoding can store, becomes U+FFFD. Bidirectional controls stay: they are part of
+    right-to-left text, and the desk shows them. Of more than 30 combining marks in a row, which no writing has and
+    which are normalised for ever, the first 30 stay (the limit of Unicode's stream-safe format, UAX 15).
+    """
+    text = _LINE_ENDS.sub("\n", text)
+    text = _SURROGATES.sub("\ufffd", text)
+    text = _INVISIBLE.sub("", text)
+    text = _BLANKS.sub("", text)
+    return unicodedata.normalize("NFC", _OF_MARKS.sub(_thinned, text))
+
+
+def _thinned(run: re.Match[str]) -> str:
+    """Return a run of signs with no more than 30 combining marks in a row."""
+    kept: list[str] = []
+    marks = 0
+    for character in run.group():
+        marks = marks + 1 if unicodedata.combining(character) else 0
+        if marks <= _MOST_MARKS:
+            kept.append(character)
+    return "".join(kept)
+
+
+def one_line(text: str) -> str:
+    """Return `text` cleaned, on one line, with single spaces: for headlines, names and other short fields."""
+    return _SPACES.sub(" ", clean(text)).strip()

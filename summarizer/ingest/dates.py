@@ -1,0 +1,79 @@
+"""Dates as sources write them, to ISO 8601; what can not be read is left empty rather than guessed."""
+
+import re
+from datetime import UTC, date, datetime
+from email.utils import parsedate_to_datetime
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_IN_WORDS = (
+    re.compile(rf"\b{_MONTH} {_DAY},? {_YEAR}\b", re.IGNORECASE),
+    re.compile(rf"\b{_DAY} {_MONTH},? {_YEAR}\b", re.IGNORECASE),
+)
+_ISO = re.compile(r"\b\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?: ?(?:Z|[+-]\d\d:?\d\d))?)?")
+_LONGEST_LINE = 120
+_MOST_WORDS = 9
+_DAY_ONLY = len("2026-01-01")
+_LABEL = re.compile(
+    r"^(?:(?:first |last )?(?:published|posted|updated|modified|filed|date)\b|[A-Z][a-z]{2,8}day\b)", re.IGNORECASE
+)
+
+
+def iso(text: str) -> str:
+    """Return the first date in `text` as ISO 8601, with the time and zone where it states them; empty without one."""
+    text = text[:200].strip()
+    found = _ISO.search(text)
+    if found:
+        return _from_iso(found.group())
+    for pattern in _IN_WORDS:
+        words = pattern.search(text)
+        if words:
+            month = _MONTHS.index(words["month"].lower()) + 1
+            return _day(int(words["year"]), month, int(words["day"]))
+    return ""
+
+
+def from_mail(text: str) -> str:
+    """Return an RFC 822 date, as RSS feeds state it, in ISO 8601 and UTC; ISO dates, as Atom states them, as `iso`."""
+    try:
+        moment = parsedate_to_datetime(text.strip())
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return iso(text)
+    return moment.astimezone(UTC).isoformat() if moment.tzinfo else moment.isoformat()
+
+
+def moment(text: str) -> datetime | None:
+    """Return an ISO 8601 date or date-time as an aware moment; without a zone it is taken as UTC."""
+    try:
+        parsed = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)
+
+
+def is_date_line(line: str) -> bool:
+    """Return whether a line of a page says when it was published, and little else."""
+    return (
+        len(line) <= _LONGEST_LINE
+        and bool(iso(line))
+        and (bool(_LABEL.match(line)) or len(line.split()) <= _MOST_WORDS)
+    )
+
+
+def _from_iso(text: str) -> str:
+    """Return an ISO date checked by the calendar, or an empty string."""
+    try:
+        parsed = datetime.fromisoformat(text.replace(" Z", "Z").replace(" +", "+"))
+    except ValueError:
+        return ""
+    return text if len(text) == _DAY_ONLY else parsed.isoformat()
+
+
+def _day(year: int, month: int, day: int) -> str:
+    """Return a day checked by the calendar, or an empty string."""
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return ""

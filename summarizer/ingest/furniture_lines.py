@@ -1,0 +1,165 @@
+"""The lines that news pages set around an article, by kind: a table for `furniture`, no code."""
+
+WHOLE_LINE: dict[str, tuple[str, ...]] = {
+    "button": (
+        r"save(?: (?:this )?(?:story|article|for later))?",
+        r"share(?: (?:this|via|on)\b.{0,30}|:.*)?",
+        r"print(?: (?:this )?(?:story|article|page))?|e-?mail(?: (?:this|us).{0,20})?",
+        r"copy(?: (?:the )?link)?|link copied!?|bookmark|gift(?: (?:this )?article)?|follow|like|reply|report",
+        r"facebook|twitter|tweet|x|linkedin|whatsapp|telegram|reddit|pinterest|instagram|flipboard|threads|bluesky",
+        r"messenger|pocket|close|menu|search|home|more|loading|next|previous|back|continue|ok|options|settings",
+        r"sign (?:in|up|out)|log ?(?:in|out)|register|subscribe(?: now| today)?|donate(?: now)?|my account",
+        r"play(?: button| video)?|pause|mute|unmute|full ?screen|volume|autoplay",
+        r"accept(?: all)?(?: cookies)?|reject(?: all)?|(?:show|view|see) (?:more|less|all)",
+        r"read (?:more|on|full (?:story|article)|the full (?:story|article))|(?:full )?(?:story|article)",
+        r"(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation)",
+        r"(?:back|return) to (?:the )?(?:top|home(?:page)?|article)",
+        r"leave a comment|comments?(?: \(\d+\))?",
+        r"(?:view|post|join|show|hide|add) (?:a |the |all )?(?:comments?|conversation|discussion)",
+    ),
+    "count": (
+        r"(?:view |see |all )?\d[\d,.]*k? (?:photos?|images?|pictures?|videos?|comments?|shares?|likes?|views?).{0,12}",
+        r"\d{1,3} ?-?(?:min(?:ute)?s?)[ -](?:read|listen|watch)|(?:estimated )?read(?:ing)? time\b.{0,24}",
+        r"(?:(?:photo|image|picture|slide) )?\d{1,3} ?(?:/|of) ?\d{1,3}|\d{1,2}:\d\d(?: ?/ ?\d{1,2}:\d\d)?",
+        r"(?:(?:last )?(?:updated|published|posted):? )?(?:about |an? )?\d{0,2} ?(?:minutes?|hours?|days?) ago",
+    ),
+    "advertisement": (
+        r"[-– ]*(?:advertisements?|advert|ads?|sponsored(?: (?:content|by\b.*))?|promoted(?: content)?)[-–.: ]*",
+        r"paid (?:post|content)|partner content|ad feedback|remove ads",
+        r"(?:story|article|content) continues\b.{0,60}|(?:scroll|continue reading|keep reading)\b.{0,60}",
+    ),
+    "player": (
+        r"listen(?: now| live| to\b.{0,60})?|hear\b.{0,40} read aloud.*",
+        r"watch(?: now| live|:.*| the (?:video|full)\b.*)?",
+        r"(?:new)?you can now listen to .*",
+        r"(?:this|your) browser does not support\b.*|(?:audio|video) (?:player|unavailable)\b.*",
+        r"\(?this article is read by\b.*|narrated by\b.*",
+    ),
+    "related link": (
+        r"(?:read (?:more|next|also|this next)|also read|see also|see more|further reading|up next|explainer)\s*:.*",
+        r"related(?: (?:stories|articles|content|coverage|reading|topics?|links?))?\s*:.*",
+        r"more (?:on|from|about|stories|coverage|like this|in)\b.{0,40}:.*|more\s*:.*",
+        r"(?:don['’]t miss|you (?:may|might) also like|must[- ]read|editor['’]s picks?|in case you missed it)\s*:.*",
+        r"recommended(?: (?:for you|stories|reading))?\s*:.*",
+        r"(?:click|tap) here\b.*",
+        r"for more (?:on|about|news|stories|information)\b.{0,90}(?:click|visit|go to|see|here)\b.*",
+        r"(?:read|see|watch|find|get) (?:more|the latest)\b.{0,80}\bhere\b.*|https?://\S+|www\.\S+",
+    ),
+    "newsletter": (
+        (
+            r"(?:sign up|subscribe|register|join)\b.{0,80}"
+            r"\b(?:newsletters?|alerts|daily e-?mail|inbox|briefing|channel)\b.*"
+        ),
+        r"(?:get|receive)\b.{0,80}\b(?:in(?:to)? your inbox|newsletter|news alerts)\b.*|.{0,20}newsletters?",
+        r"your e-?mail(?: address)?|(?:enter|provide) your e-?mail\b.*",
+        r"by (?:signing up|subscribing)\b.{0,60} you agree.*",
+    ),
+    "subscription": (
+        r"already a (?:subscriber|member)\b.*",
+        r"(?:this (?:article|story|content) is )?for (?:subscribers?|members?)\b.{0,30}",
+        r"support (?:our|independent|local) journalism\b.*|(?:become a|start your) (?:member|subscri\w+)\b.{0,60}",
+        r"you have \d+ (?:free )?articles? (?:left|remaining)\b.*|(?:subscribe|log in) to (?:continue|keep) reading.*",
+    ),
+    "follow us": (
+        r"(?:follow|like|find|join) (?:us|me|him|her|them|@\w+|\w+(?: \w+)?) (?:on|at|via)\b.{0,90}",
+        r"download (?:the|our)\b.{0,40}\bapp\b.*|get the app\b.*",
+    ),
+    "cookie line": (
+        r"(?:(?:we|our partners)(?: and .{0,40})?|this (?:web)?site) uses?\b.{0,40}\bcookies\b.*",
+        r"(?:cookie|privacy) (?:policy|settings|notice|preferences)(?: ?:.*|\b.{0,40})",
+        r"manage (?:cookies|consent|preferences)",
+        r"terms (?:of (?:use|service)|and conditions)\b.{0,40}|do not sell\b.*|.{0,60}\bpreferences at any time\b.*",
+    ),
+    "copyright line": (
+        r"(?:©|\(c\) ?\d{4}|copyright\b.{0,6}(?:©|\d{4}|\(c\)|the\b)).*",
+        r".*\ball rights reserved\b.*|.*\bmay not be (?:published|reproduced)\b.{0,80}\b(?:redistribut|permission).*",
+    ),
+    "publication note": (
+        (
+            r"this (?:article|story|piece|post|report|column|essay)\b.{0,40}"
+            r"\b(?:published|appeared|produced|supplied|syndicated|republished|part of)\b.*"
+        ),
+        r"(?:originally|first) published\b.*|this (?:article|story) is from\b.*",
+        r"this (?:article|story) is more than \d+ \w+ old|a version of this (?:article|story)\b.*",
+        r"(?:reprinted|republished|used) with permission\b.*",
+    ),
+    "sign-off": (
+        r"\(?(?:(?:additional |further )?(?:reporting|writing|editing|compiled|research)|edited) by\b.*",
+        r".{3,120}\bcontributed (?:to|reporting)\b.{0,40}",
+        r"with (?:files|(?:additional )?reporting|material|input) (?:from|by)\b.*",
+    ),
+    "caption": (
+        r"(?:image |picture |photo )?caption\b.{0,200}|(?:hide|toggle) caption",
+        r"(?:enlarge|view|open) (?:this )?(?:image|photo|picture|gallery)\b.{0,20}",
+        r"(?:file|library) (?:photo|picture|image)\b.*",
+    ),
+    "weather line": (
+        r"(?:[\w.]+ )?weather(?: forecast)?|(?:[\w.]+ )?forecast(?: (?:for|in)\b.{0,30})?|-?\d{1,3} ?°[CF]?\b.{0,40}",
+    ),
+}
+"""Patterns that must match the line from end to end (a closing mark or arrow aside), letter case ignored."""
+
+_MODEL = r"\b(?:language models?|llms?|ai|a\.i\.|artificial intelligence|automatic(?:ally)?|automated)\b"
+_OWN = (
+    r"(?:\b(?:this|our) (?:article|story|page|summary|content|piece|translation|newsroom|editor\w*|journalists?)"
+    r"|\b(?:key takeaways|key points|bullet points|takeaways|summary) (?:\w+ ){0,4}(?:was|were|is|are)\b)"
+)
+_DOER = r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|de|da|di|del|van|von|der|den|la|le|bin|al|y)){0,4}"
+
+ANYWHERE: dict[str, tuple[str, ...]] = {
+    "photo credit": (
+        rf"\(\s*{_DOER}\s*(?:,|/|\||-|–|—)\s*(?:for )?[A-ZÀ-Þ][^()]{{1,50}}\)\s*$",
+        r"(?i)\((?:photos?|photograph|pictures?|images?|credit)\b[^()]{0,80}\)\s*$",
+        (
+            r"(?i)\(\s*(?:reuters|ap|afp|epa|getty(?: images)?|associated press|file(?: photo)?|handout|courtesy[^()]*"
+            r"|via [^()]*|pool[^()]*|[^()]*\b(?:ap|afp|reuters|getty|photos?|handout)\b[^()]*)\s*\)\s*$"
+        ),
+        (
+            r"(?i)^(?:photo(?:graph)?s?|picture|image|video|illustration|graphic)s?(?: (?:credit|source))?\s*"
+            r"(?::|/|\bby\b|\bcourtesy\b)"
+        ),
+        r"(?i)^(?:credit|getty images|ap photo)\b.{0,60}$",
+        r"(?i)\b(?:photo(?:graph)?|picture|image)s?(?: credit)?\s*(?::|\bby\b) *[^.]{2,60}$",
+        r"(?i)[./] *(?:ap photo|getty images)\b.{0,40}$",
+    ),
+    "disclosure": (
+        rf"(?i)(?:{_OWN}).{{0,90}}{_MODEL}",
+        rf"(?i){_MODEL}.{{0,90}}(?:{_OWN})",
+        r"(?i)^ai[- ](?:generated|assisted)\b.{0,60}$",
+    ),
+    "breadcrumb": (r"^(?:[\w&'’ -]{2,30} ?[>›»|/·] ?){1,5}[\w&'’ -]{2,40}$",),
+}
+"""Patterns that may stand in a line that has other words too; letter case counts unless the pattern says otherwise."""
+
+AT_THE_FOOT: dict[str, tuple[str, ...]] = {
+    "author note": (
+        r"(?i)\b[\w.+-]+@[\w-]+\.[\w.]{2,}|\bcan be reached (?:at|on|by)\b|^contact\b.{0,60}\b(?:at|on|via)\b",
+        (
+            r"(?i)^[\w.'’ -]{5,60} (?:is|was) (?:a|an|the)\b.{0,60}"
+            r"\b(?:reporter|correspondent|columnist|editor|writer|journalist)\b"
+        ),
+        r"(?i)^[\w.'’ -]{5,40} (?:covers|reports on|writes about)\b",
+        r"(?i)\b(?:got a|send (?:us )?(?:your )?)(?: news)? tips?\b|\bdo you have a (?:story|tip)\b|\bhave your say\b",
+    ),
+}
+"""Patterns that count only in the last lines of a page: in the middle they may be the story."""
+
+TAIL_TITLES: tuple[str, ...] = (
+    r"photos?|videos?|galler(?:y|ies)|comments?|tags?|topics?|author",
+    r"related(?: \w+){0,2}|recommended(?: \w+)*|trending(?: \w+)*|popular(?: \w+)*|sponsored(?: \w+)?",
+    r"(?:most|more|top|latest|other|recent)(?: [\w'’&-]+){0,4} (?:stories|news|headlines|articles|coverage)",
+    r"most (?:read|popular|viewed|watched|commented|shared)|more (?:from|on|in|about) .{2,50}",
+    r"you (?:may|might) (?:also )?(?:like|be interested in)|read (?:more|next)|further reading|what to read next",
+    r"(?:from )?around the web|from the web|(?:about )?the authors?|about the author|explore more",
+    r"share this(?: \w+)?|join the conversation|contact us|follow us|editor['’]?s['’]? picks?",
+)
+"""Titles of what pages set under an article."""
+
+CORRECTIONS: tuple[str, ...] = (
+    r"(?:correction|clarification|editor['’]?s['’]? note|update)\b\s*[:(].*",
+    (
+        r"(?:this|an earlier version of this|a previous version of this) (?:article|story|report|headline)\b.{0,60}"
+        r"\b(?:correct|clarif|amend|updated|misstated|incorrectly|wrongly).*"
+    ),
+)
+"""Notes about the article rather than in it: left out of the text, kept for the editor."""

@@ -1,0 +1,209 @@
+"""The gate: which articles are not to be drafted, and why; it only looks, so it can be asked again at any time."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Protocol
+
+from db.records import ArticleText
+from summarizer.sentences import split
+
+from .dates import moment
+from .language import language_of
+from .rows import row_of
+
+Gatekeeper = Callable[[ArticleText], str]
+"""Returns why an article is not drafted, as `code: sentence`, or an empty string where it is."""
+
+_LEAST_SENTENCES = 4
+_MOST_WORDS = 20_000
+_STUB_WORDS = 250
+_FAR_SHORT = 0.6
+_FAR_LONG = 2.5
+_FIGURES = 0.2
+_MANY_PARAGRAPHS = 8
+_FEW_WORDS = 7
+_TEASERS = 0.4
+_STAMPED = 4
+
+_LIVE = re.compile(
+    r"\blive[ -]?(?:blog|updates|coverage|text|feed|report)|\bas it happened\b|^live\s*[:|–—-]", re.IGNORECASE
+)
+_STAMP = re.compile(r"^\(?(?:[01]?\d|2[0-3])[:.][0-5]\d\b|^\d{1,2} (?:minutes|hours) ago\b", re.IGNORECASE)
+_LISTING = re.compile(
+    r"(?:.{0,40}\b)?(?:results|fixtures|standings|scoreboard|listings|lottery numbers|what['’]s on|tv guide)",
+    re.IGNORECASE,
+)
+_OPINION = re.compile(
+    r"^(?:opinion|editorial|letters?(?: to the editor)?|column|commentary|comment)\s*[:|–—]", re.IGNORECASE
+)
+_TEASER_END = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\W*$")
+_AFTER_LAST_STOP = re.compile(r"^.*[.!?…][\"'”’)]*(?:\s|$)", re.DOTALL)
+_SMALL_WORD = re.compile(r"(?:^|\s)[a-zà-ÿ]")
+_PAYWALL = re.compile(
+    r"\b(?:subscribe|log ?in|sign (?:in|up)|register|become a (?:member|subscriber))\b.{0,60}"
+    r"\b(?:to (?:continue|keep|read|access|view)|for full access)\b"
+    r"|\b(?:rest of this|full) (?:article|story) is (?:only )?(?:available|for)\b|\bsubscribers?[- ]only\b",
+    re.IGNORECASE,
+)
+
+
+class Rules(Protocol):
+    """What a newsroom may set: the table `[gate]` of its settings."""
+
+    @property
+    def min_words(self) -> int:
+        """Return how many words an article must have."""
+        ...
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages that are drafted, as BCP 47 primary tags; any, where empty."""
+        ...
+
+    @property
+    def genres(self) -> tuple[str, ...]:
+        """Return the genres that are not drafted."""
+        ...
+
+    @property
+    def rights(self) -> tuple[str, ...]:
+        """Return words in the terms of use that forbid it."""
+        ...
+
+
+@dataclass(frozen=True)
+class GateRules:
+    """The rules as they stand where nothing is set."""
+
+    min_words: int = 120
+    languages: tuple[str, ...] = ("en",)
+    genres: tuple[str, ...] = ("opinion", "letters", "live blog")
+    rights: tuple[str, ...] = ()
+
+
+def gatekeeper(rules: Rules, at: datetime | None = None) -> Gatekeeper:
+    """Return the gate for these rules; what has expired is reckoned by `at`, or by the clock at each call."""
+    return lambda article: judge(article, rules, at=at or datetime.now(UTC))
+
+
+def judge(article: ArticleText, rules: Rules, *, at: datetime) -> str:
+    """Return why the article is not to be drafted, as `code: sentence`, or an empty string.
+
+    What the source itself says comes first, then what the text shows; the first reason found is the one given.
+    """
+    words = len(article.body.split())
+    return (
+        _by_status(article, at)
+        or _by_rights(article, rules)
+        or _by_genre(article, rules)
+        or _by_paywall(article, words)
+        or _by_length(article, rules, words)
+        or _by_shape(article)
+        or _by_language(article, rules)
+        or _by_end(article, words)
+    )
+
+
+def _by_status(article: ArticleText, at: datetime) -> str:
+    """Return whether the source has taken the article back."""
+    if article.pub_status != "usable":
+        return f"{article.pub_status}: the source says that the article is {article.pub_status}"
+    expires = moment(article.expires_at)
+    if expires and expires <= at:
+        return f"expired: the article was to be used until {article.expires_at}"
+    return ""
+
+
+def _by_rights(article: ArticleText, rules: Rules) -> str:
+    """Return whether its terms of use hold one of the forbidden words."""
+    terms = article.rights.casefold()
+    word = next((word for word in rules.rights if word and word.casefold() in terms), "")
+    return f"rights: its terms of use say “{word}”" if word else ""
+
+
+def _by_genre(article: ArticleText, rules: Rules) -> str:
+    """Return whether it is of a genre that is not drafted, by what the source says or by its headline."""
+    unwanted = {_stem(genre): genre for genre in rules.genres}
+    for stated in re.split(r"[,;/|]", f"{article.genre},{article.section}"):
+        if _stem(stated) in unwanted:
+            return f"genre: the source says that it is {unwanted[_stem(stated)]}"
+    if "opinion" in unwanted and _OPINION.match(article.headline):
+        return "genre: its headline says that it is opinion"
+    if _stem("live blog") in unwanted:
+        stamped = sum(bool(_STAMP.match(paragraph)) for paragraph in article.body.split("\n\n"))
+        if _LIVE.search(article.headline) or stamped >= _STAMPED:
+            return "live blog: its text changes as the day goes on"
+    return ""
+
+
+def _by_paywall(article: ArticleText, words: int) -> str:
+    """Return whether only the free beginning of an article came in."""
+    closed = any("x subscription" in note or note.startswith("paywall:") for note in article.input_notes)
+    asks = bool(_PAYWALL.search(article.body[-400:]))
+    if words < _STUB_WORDS and (closed or asks):
+        return f"paywall: only {words} words, and the page asks for a subscription"
+    return ""
+
+
+def _by_length(article: ArticleText, rules: Rules, words: int) -> str:
+    """Return whether there is too little text for three takeaways, or far too much for an article."""
+    if words < rules.min_words:
+        return f"too short: {words} words, and at least {rules.min_words} are wanted"
+    if words > _MOST_WORDS:
+        return f"too long: {words} words, and no article has more than {_MOST_WORDS}"
+    sentences = len(split(article.body)) if words < rules.min_words * 3 else _LEAST_SENTENCES
+    return f"too short: {sentences} sentences" if sentences < _LEAST_SENTENCES else ""
+
+
+def _by_language(article: ArticleText, rules: Rules) -> str:
+    """Return whether the text is in a language that is not drafted; the text counts, not what the source says."""
+    if not rules.languages:
+        return ""
+    found = language_of(article.body) or article.language.partition("-")[0].lower()
+    wanted = {language.partition("-")[0].lower() for language in rules.languages}
+    return f"language: the text is in “{found}”" if found and found not in wanted else ""
+
+
+def _by_end(article: ArticleText, words: int) -> str:
+    """Return whether the text was cut off, by its last words or by the word count that the source states."""
+    if any(note.startswith("partial:") for note in article.input_notes):
+        return "cut off: the source says that the text is not complete"
+    last = article.body.rsplit("\n\n", 1)[-1]
+    if _TEASER_END.search(last) or not (row_of(last).ends or _is_signed(last)):
+        return f"cut off: it ends in mid-sentence, “{last[-40:].strip()}”"
+    stated = article.declared_words
+    if stated and words < stated * _FAR_SHORT:
+        return f"cut off: {words} words, and the source says {stated}"
+    if stated and words > stated * _FAR_LONG:
+        return f"word count: {words} words, and the source says {stated}"
+    return ""
+
+
+def _is_signed(paragraph: str) -> bool:
+    """Return whether what stands after the last full stop is a mark of origin: a few names or capitals."""
+    rest = _AFTER_LAST_STOP.sub("", paragraph)
+    return len(rest.split()) <= _FEW_WORDS and "," not in rest and not _SMALL_WORD.search(rest)
+
+
+def _by_shape(article: ArticleText) -> str:
+    """Return whether it is a page of results, listings or teasers rather than an article."""
+    if _LISTING.fullmatch(article.headline):
+        return "list: its headline names a list"
+    words = article.body.split()
+    figures = sum(not word.isalpha() and any(character.isdigit() for character in word) for word in words)
+    if figures > len(words) * _FIGURES:
+        return f"list: {figures} of its {len(words)} words are figures"
+    paragraphs = article.body.split("\n\n")
+    if len(paragraphs) >= _MANY_PARAGRAPHS and len(words) < len(paragraphs) * _FEW_WORDS:
+        return f"list: {len(paragraphs)} paragraphs of {len(words) // len(paragraphs)} words"
+    teasers = sum(bool(_TEASER_END.search(paragraph)) for paragraph in paragraphs)
+    return (
+        f"list: {teasers} of its {len(paragraphs)} paragraphs break off" if teasers > len(paragraphs) * _TEASERS else ""
+    )
+
+
+def _stem(genre: str) -> str:
+    """Return a genre as it is compared: without letter case, spaces, hyphens and the plural."""
+    return re.sub(r"[\W_]", "", genre).casefold().removesuffix("s")

@@ -1,0 +1,83 @@
+"""An inbox folder: what waits in it, and where a file goes once the database has what it holds.
+
+A file that came in whole moves to `done/`, one with anything refused to `failed/`, the reasons beside it. Files move
+after the commit, so that a killed run finds them again; ingesting one twice changes nothing.
+"""
+
+import os
+from collections.abc import Iterator, Sequence
+from itertools import count
+from pathlib import Path
+
+from db.errors import InputError
+
+from .files import files_under, is_folder
+from .reading import read_file
+from .source import Reading
+
+DONE = "done"
+FAILED = "failed"
+REASON = ".reason.txt"
+
+_UNFINISHED = (".part", ".tmp", ".partial", ".filepart", ".crdownload", "~")
+_OWN = frozenset((DONE, FAILED))
+
+
+def waiting(inbox: Path) -> Iterator[Path | InputError]:
+    """Yield the files that wait in an inbox, sorted; `done/`, `failed/`, hidden and unfinished files are passed over.
+
+    An unfinished file is one under a name such as `a.html.part`; who delivers should write under such a name, or a
+    hidden one, and rename. A folder that can not be read is refused.
+    """
+    if not is_folder(inbox):
+        yield InputError(f"{inbox}: no such folder", hint="Create it, or name the folder that the articles arrive in.")
+        return
+    for file in files_under(inbox, leave_out=_OWN):
+        if isinstance(file, InputError) or not file.name.endswith(_UNFINISHED):
+            yield file
+
+
+def read_waiting(inbox: Path) -> Iterator[tuple[Path | None, Iterator[Reading]]]:
+    """Yield each waiting file with what it holds; a refusal that concerns no file comes with None."""
+    for file in waiting(inbox):
+        if isinstance(file, InputError):
+            yield None, iter((file,))
+        else:
+            yield file, read_file(file)
+
+
+def move_done(inbox: Path, file: Path) -> Path:
+    """Move a file that came in whole to `done/`; return where it is now. InputError where it can not be moved."""
+    return _move(inbox, file, DONE)
+
+
+def move_failed(inbox: Path, file: Path, reasons: Sequence[str]) -> Path:
+    """Move a file with something refused to `failed/` and write the reasons beside it; return where it is now."""
+    moved = _move(inbox, file, FAILED)
+    try:
+        moved.with_name(moved.name + REASON).write_text("\n".join(reasons) + "\n", encoding="utf-8", errors="replace")
+    except OSError as error:
+        raise InputError(f"{moved}: the reason can not be written beside it ({error.strerror})") from error
+    return moved
+
+
+def _move(inbox: Path, file: Path, folder: str) -> Path:
+    """Move a file into a folder of the inbox under its own path there, numbered where that is taken."""
+    wanted = inbox / folder / file.relative_to(inbox)
+    try:
+        wanted.parent.mkdir(parents=True, exist_ok=True)
+        target = _free(wanted)
+        os.replace(file, target)  # noqa: PTH105 - one call, atomic within the file system that the inbox is on
+    except OSError as error:
+        hint = "It stays in the inbox and is read again by the next run, which changes nothing. Check the permissions."
+        raise InputError(f"{file}: can not be moved to {folder}/ ({error.strerror})", hint=hint) from error
+    return target
+
+
+def _free(wanted: Path) -> Path:
+    """Return the path itself, or with a number before its ending where a file of that name is there already."""
+    names = (wanted.with_name(f"{wanted.stem}-{number}{wanted.suffix}") for number in count(2))
+    path = wanted
+    while path.exists() or path.is_symlink():
+        path = next(names)
+    return path

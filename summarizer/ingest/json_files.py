@@ -1,0 +1,102 @@
+"""Read .json and .jsonl files of ninjs or schema.org objects, one by one."""
+
+import json
+from collections.abc import Iterator
+
+from .encoding import decode
+from .ninjs import is_ninjs, read_ninjs
+from .schema_org import articles_in, is_article, read_schema_org
+from .source import Reading, Readings, Source
+
+_KNOWN = "Known are ninjs 1.x to 3.x (`uri` with `headlines` and `bodies`) and schema.org articles (`articleBody`)."
+_MOST_OBJECTS = 100_000
+_LONGEST_NUMBER = 40
+
+
+def read_json(source: Source) -> Readings:
+    """Yield the articles of a JSON file: one object, a list of them, or a JSON-LD `@graph`."""
+    text = _text(source)
+    if text is None:
+        yield source.refusal("its encoding can not be recognised", hint="JSON has to be in UTF-8.")
+        return
+    try:
+        value = _parsed(text)
+    except ValueError as error:
+        yield source.refusal(f"not JSON ({error})", hint="For one object per line, name the file .jsonl.")
+        return
+    yield from _articles(value, source)
+
+
+def read_json_lines(source: Source) -> Readings:
+    """Yield the articles of a file with one JSON object per line; a bad line is refused and the next one read."""
+    text = _text(source)
+    if text is None:
+        yield source.refusal("its encoding can not be recognised", hint="JSON has to be in UTF-8.")
+        return
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not line.strip():
+            continue
+        if number > _MOST_OBJECTS:
+            yield source.refusal(f"more than {_MOST_OBJECTS} lines; the rest was not read", hint="Split the file.")
+            return
+        try:
+            value = _parsed(line)
+        except ValueError as error:
+            yield source.refusal(f"not JSON ({error})", part=f"line {number}")
+            continue
+        yield _one(value, source, f"{source.fallback_id}#{number}", f"line {number}")
+
+
+def _text(source: Source) -> str | None:
+    decoded = decode(source.data, source.charset)
+    return decoded.text if decoded else None
+
+
+def _parsed(text: str) -> object:
+    """Return the parsed JSON; ValueError in plain words for whatever is wrong with it."""
+    try:
+        return json.loads(text, strict=False, parse_int=_number, parse_float=_number)
+    except json.JSONDecodeError as error:
+        raise ValueError(f"{error.msg}, line {error.lineno} column {error.colno}") from error
+    except RecursionError as error:
+        raise ValueError("nested too deep") from error
+
+
+def _number(digits: str) -> int | float | None:
+    """Return a number, or None for one that no article needs: conversion of very long ones takes for ever."""
+    if len(digits) > _LONGEST_NUMBER:
+        return None
+    return float(digits) if set(digits) & set(".eE") else int(digits)
+
+
+def _articles(value: object, source: Source) -> Iterator[Reading]:
+    """Yield the articles of a parsed file, each with its own fallback id where there are several."""
+    items = value if isinstance(value, list) else _unpacked(value)
+    if not items:
+        yield source.refusal("an empty list")
+    for number, item in enumerate(items[:_MOST_OBJECTS], start=1):
+        alone = len(items) == 1
+        fallback = source.fallback_id if alone else f"{source.fallback_id}#{number}"
+        yield _one(item, source, fallback, "" if alone else f"object {number}")
+
+
+def _unpacked(value: object) -> list[object]:
+    """Return the objects inside an envelope: a JSON-LD graph, or the items of a search result."""
+    if isinstance(value, dict) and not is_ninjs(value) and not is_article(value):
+        found = list(articles_in(value))
+        if found:
+            return list(found)
+        for key in ("items", "articles", "results", "data", "_items"):
+            if isinstance(value.get(key), list):
+                return list(value[key])
+    return [value]
+
+
+def _one(item: object, source: Source, fallback: str, part: str) -> Reading:
+    """Return the article of one object in whichever of the known forms it is."""
+    if is_ninjs(item):
+        return read_ninjs(item, source, fallback, part)
+    found = next(articles_in(item), None)
+    if found is None:
+        return source.refusal("not an article in a known form", part=part, hint=_KNOWN)
+    return read_schema_org(found, source, fallback, part)

@@ -1,0 +1,130 @@
+"""Read schema.org articles, as JSON files and as the JSON-LD inside of web pages carry them."""
+
+from collections.abc import Iterator
+from typing import Any, TypeGuard
+
+from db.records import ArticleText
+
+from .clean import clean, one_line
+from .dates import iso
+from .json_values import list_of_texts, long_text, text_of, whole_number
+from .markup import rows_of_markup
+from .rows import Row, rows_of
+from .sifting import sift
+from .source import Reading, Source
+
+_GENRES = {
+    "OpinionNewsArticle": "opinion",
+    "LiveBlogPosting": "live blog",
+    "ReviewNewsArticle": "review",
+    "AnalysisNewsArticle": "analysis",
+    "BackgroundNewsArticle": "background",
+    "SatiricalArticle": "satire",
+    "AdvertiserContentArticle": "advertisement",
+}
+_DEEPEST = 6
+_MOST_ITEMS = 10_000
+
+
+def types_of(item: dict[str, Any]) -> list[str]:
+    """Return the schema.org types that an object states, without their namespace."""
+    stated = item.get("@type", item.get("type"))
+    names = stated if isinstance(stated, list) else [stated]
+    return [name.rsplit("/", 1)[-1].rsplit(":", 1)[-1] for name in names if isinstance(name, str)]
+
+
+def is_article(item: object) -> TypeGuard[dict[str, Any]]:
+    """Return whether a JSON value is a schema.org article or posting."""
+    if not isinstance(item, dict):
+        return False
+    return any(name.endswith(("Article", "BlogPosting", "Posting", "Report")) for name in types_of(item)) or (
+        isinstance(item.get("articleBody"), str)
+    )
+
+
+def articles_in(value: object, depth: int = 0) -> Iterator[dict[str, Any]]:
+    """Yield the articles in a JSON-LD value: itself, its `@graph`, the items of a list, a `mainEntity`."""
+    if depth > _DEEPEST:
+        return
+    if isinstance(value, list):
+        for item in value[:_MOST_ITEMS]:
+            yield from articles_in(item, depth + 1)
+    elif is_article(value):
+        yield value
+    elif isinstance(value, dict):
+        for key in ("@graph", "mainEntity", "itemListElement", "item", "hasPart"):
+            if key in value:
+                yield from articles_in(value[key], depth + 1)
+
+
+def read_schema_org(item: dict[str, Any], source: Source, fallback_id: str, part: str = "") -> Reading:
+    """Return the article of one schema.org object, or its refusal."""
+    article = stated_article(item, source.label, fallback_id)
+    body = long_text(item.get("articleBody") or item.get("text"))
+    if refusal := source.too_long(body, part=part):
+        return refusal
+    sifted = sift(rows_of_body(body))
+    if not sifted.paragraphs:
+        return source.refusal(
+            "it has no articleBody with running text", part=part, hint="Export the full text, not only the metadata."
+        )
+    return with_text(article, sifted.paragraphs, sifted.byline, sifted.all_notes())
+
+
+def with_text(article: ArticleText, paragraphs: list[str], byline: str, notes: tuple[str, ...]) -> ArticleText:
+    """Return `article` with its running text, and with the byline found there if it states none."""
+    from dataclasses import replace
+
+    return replace(
+        article,
+        body="\n\n".join(paragraphs),
+        byline=article.byline or byline,
+        input_notes=article.input_notes + notes,
+    )
+
+
+def stated_article(item: dict[str, Any], path: str, fallback_id: str) -> ArticleText:
+    """Return everything but the text that a schema.org object states about its article."""
+    free = item.get("isAccessibleForFree")
+    closed = free is False or (isinstance(free, str) and free.strip().lower() in {"false", "no"})
+    genres = [_GENRES[name] for name in types_of(item) if name in _GENRES] + list_of_texts(item.get("genre"))
+    return ArticleText(
+        source_id=identity(item) or fallback_id,
+        headline=text_of(item.get("headline") or item.get("name")),
+        body="",
+        byline=" and ".join(
+            text for text in list_of_texts(item.get("author") or item.get("creator")) if "://" not in text
+        ),
+        section=text_of(item.get("articleSection")),
+        language=text_of(item.get("inLanguage")),
+        published_at=iso(text_of(item.get("datePublished"))),
+        updated_at=iso(text_of(item.get("dateModified"))),
+        version=text_of(item.get("version")),
+        expires_at=iso(text_of(item.get("expires"))),
+        genre=", ".join(dict.fromkeys(genres)),
+        rights="; ".join(list_of_texts([item.get("usageInfo"), item.get("license"), item.get("copyrightHolder")])),
+        declared_words=whole_number(item.get("wordCount")),
+        source_path=path,
+        input_notes=("paywall: the source says that the page is not free to read",) if closed else (),
+    )
+
+
+def identity(item: dict[str, Any]) -> str:
+    """Return the id that an article states: `@id`, `identifier`, `url` or `mainEntityOfPage`."""
+    for key in ("@id", "identifier", "url", "mainEntityOfPage"):
+        text = text_of(item.get(key))
+        if text and not text.startswith(("#", "_:")):
+            return text
+    return ""
+
+
+def rows_of_body(body: str) -> list[Row]:
+    """Return the rows of a stated body, which may be plain text or, against the rules, HTML."""
+    if "</" in body or "<p" in body or "<br" in body:
+        return rows_of_markup(body)
+    return rows_of(one_paragraph_per_line(clean(body)))
+
+
+def one_paragraph_per_line(text: str) -> str:
+    """Return the text itself, or one line where it has no line breaks at all."""
+    return text if "\n" in text else one_line(text)

@@ -1,0 +1,157 @@
+"""Read an HTML page: the text that trafilatura finds, held against the `articleBody` that the page states."""
+
+import logging
+from itertools import islice
+
+from lxml import etree, html
+
+from .boxes import opens_box
+from .clean import one_line
+from .encoding import decode
+from .json_values import long_text
+from .markup import parse_html, rows_of_tree
+from .page_metadata import json_ld_articles, main_article, page_article
+from .rows import Row
+from .schema_org import rows_of_body, with_text
+from .sifting import Sifted, sift
+from .source import Reading, Readings, Source
+
+MAX_CHARACTERS = 3_000_000
+"""Pages beyond this are refused: the extractor's time grows with the page, and no article needs that much."""
+_MOST_ELEMENTS = 25_000
+_LARGE_DIFFERENCE = 0.2
+_SHINGLE = 5
+_CONTAINED = 0.7
+_MOST_CHILDREN = 2
+_LONGEST_BOX = 2_000
+"""Characters; what is longer is the article itself under a misleading class."""
+_BOX_MARKS = (
+    "takeaway",
+    "key-point",
+    "keypoint",
+    "key_point",
+    "at-a-glance",
+    "ai-summary",
+    "summary-box",
+    "bullet-summary",
+)
+
+
+def read_web_page(source: Source) -> Readings:
+    """Yield the article of an HTML page, or its refusal."""
+    yield read_page(source)
+
+
+def read_page(source: Source) -> Reading:
+    """Return the article of an HTML page, or its refusal."""
+    decoded = decode(source.data, source.charset)
+    if decoded is None:
+        return source.refusal("its encoding can not be recognised", hint="Save the page as UTF-8.")
+    if len(decoded.text) > MAX_CHARACTERS:
+        return source.refusal(f"more than {MAX_CHARACTERS / 1e6:.0f} million characters of HTML")
+    tree = parse_html(decoded.text)
+    if tree is None or sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
+        return source.refusal("no HTML page" if tree is None else f"more than {_MOST_ELEMENTS} HTML elements")
+    item = main_article(json_ld_articles(tree))
+    article = page_article(tree, item, source.label, source.fallback_id)
+    stated = sift(rows_of_body(long_text(item.get("articleBody"))))
+    boxes = _drop_boxes(tree)
+    etree.strip_elements(tree, "script", with_tail=False)  # trafilatura falls back on JSON-LD, which is held against it
+    found = sift(_extracted(tree, article.headline))
+    found.left_out["takeaways box"] += boxes
+    text, note = _chosen(found, stated)
+    if not text.paragraphs:
+        return source.refusal(
+            "no article text was found on the page", hint="Is it a list of links, or made by scripts?"
+        )
+    if refusal := source.too_long("\n\n".join(text.paragraphs)):
+        return refusal
+    notes = (note, *text.all_notes()) if note else text.all_notes()
+    return with_text(article, text.paragraphs, text.byline, notes)
+
+
+def _extracted(tree: html.HtmlElement, headline: str) -> list[Row]:
+    """Return the rows that trafilatura takes for the article; none where it finds nothing."""
+    import trafilatura
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it can not read is told as this page's refusal
+    document = trafilatura.bare_extraction(tree, include_comments=False, include_tables=False, with_metadata=False)
+    body = getattr(document, "body", None)
+    rows = rows_of_tree(body) if isinstance(body, etree._Element) else []  # noqa: SLF001 - the only name lxml gives the type
+    return [row for row in rows if row.text != headline]
+
+
+def _chosen(found: Sifted, stated: Sifted) -> tuple[Sifted, str]:
+    """Return the better of the extracted and the stated text, and what to tell the editor where they differ much.
+
+    The page's own statement wins only where it holds nearly all of the extracted text and more: then the extraction
+    lost paragraphs. Otherwise the extraction stands, for pages also state teasers, summaries and other articles.
+    """
+    ours, theirs = _words(found), _words(stated)
+    if not theirs:
+        return found, ""
+    if not ours:
+        return stated, "suspect: no text was found on the page itself; the text is the articleBody that it states"
+    if abs(len(ours) - len(theirs)) <= _LARGE_DIFFERENCE * max(len(ours), len(theirs)):
+        return found, ""
+    sizes = f"the page shows {len(ours)} words, its articleBody has {len(theirs)}"
+    if len(theirs) > len(ours) and _share(ours, theirs) >= _CONTAINED:
+        return stated, f"suspect: {sizes}; the longer one was taken"
+    return found, f"suspect: {sizes}; the page's own text was taken"
+
+
+def _words(text: Sifted) -> list[str]:
+    return " ".join(text.paragraphs).casefold().split()
+
+
+def _share(part: list[str], whole: list[str]) -> float:
+    """Return the share of the five-word runs of `part` that `whole` has too."""
+    runs = _runs(part)
+    return len(runs & _runs(whole)) / max(len(runs), 1)
+
+
+def _runs(words: list[str]) -> set[tuple[str, ...]]:
+    return {tuple(words[start : start + _SHINGLE]) for start in range(max(len(words) - _SHINGLE + 1, 1))}
+
+
+def _drop_boxes(tree: html.HtmlElement) -> int:
+    """Take the page's own takeaways boxes out of the tree; return how many there were."""
+    doomed = [element for element in tree.iter("div", "section", "aside", "ul", "ol") if _is_marked(element)]
+    for element in tree.iter("h2", "h3", "h4", "h5", "h6", "p", "strong", "b", "summary", "div", "span"):
+        if _is_small(element) and opens_box(one_line(element.text_content())):
+            doomed += _box_of(element)
+    boxes = 0
+    marked = set(doomed)
+    for element in dict.fromkeys(doomed):
+        if element.getparent() is not None and marked.isdisjoint(element.iterancestors()):
+            element.drop_tree()
+            boxes += element.find(".//li") is not None
+    return boxes
+
+
+def _is_small(element: html.HtmlElement) -> bool:
+    """Return whether an element has hardly any others inside, as a title has; its text is read only then."""
+    return sum(1 for _ in islice(element.iterdescendants(), _MOST_CHILDREN + 1)) <= _MOST_CHILDREN
+
+
+def _is_marked(element: html.HtmlElement) -> bool:
+    """Return whether an element's class or id names a takeaways box, and it holds no more than one would."""
+    marks = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
+    return any(mark in marks for mark in _BOX_MARKS) and len(element.text_content()) < _LONGEST_BOX
+
+
+def _box_of(title: html.HtmlElement) -> list[html.HtmlElement]:
+    """Return the elements of the box that a title opens: the title and the list behind it, or their own container."""
+    parent = title.getparent()
+    if (
+        parent is not None
+        and title.getnext() is None
+        and parent.tag in {"p", "div", "header", "summary", "h2", "h3", "h4"}
+    ):
+        title, parent = parent, parent.getparent()
+    following = title.getnext()
+    if following is not None and following.tag in {"ul", "ol"}:
+        return [title, following]
+    if following is not None and following.tag == "div" and following.find(".//li") is not None:
+        return [title, following] if len(following.text_content()) < _LONGEST_BOX else []
+    return []

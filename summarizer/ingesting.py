@@ -1,0 +1,93 @@
+"""Stores what the readers read: each article with its gate at once, each refusal with its reason."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from db.articles import save_article
+from db.errors import InputError
+from db.gates import code_of
+from db.records import Actor, ArticleText, Ingested
+from summarizer.events import Clock, Event, Observer, ignore, now
+from summarizer.ingest.source import Reading
+from summarizer.stopping import Stop
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+Gatekeeper = Callable[[ArticleText], str]
+"""Says why an article must not be drafted, as `code: sentence`, or the empty string."""
+
+
+@dataclass
+class Intake:
+    """What came in, and what did not."""
+
+    outcomes: Counter[str] = field(default_factory=Counter)
+    """Articles per outcome: new, changed, typography, unchanged."""
+    gated: Counter[str] = field(default_factory=Counter)
+    """Articles that came in and are not drafted, per code of the reason."""
+    staled: int = 0
+    """Drafts that no longer fit their article."""
+    refused: list[InputError] = field(default_factory=list)
+
+    @property
+    def articles(self) -> int:
+        """Return how many articles were read."""
+        return self.outcomes.total()
+
+    def __str__(self) -> str:
+        """Return the one line for people."""
+        parts = [f"{self.outcomes[name]} {name}" for name in ("new", "changed", "unchanged")]
+        parts += [f"{self.gated.total()} not to be drafted"] if self.gated else []
+        parts += [f"{self.staled} drafts stale"] if self.staled else []
+        return ", ".join([*parts, f"{len(self.refused)} refused"])
+
+
+@dataclass
+class Ingesting:
+    """Puts readings into one database."""
+
+    db: "Database"
+    gate: Gatekeeper
+    actor: Actor
+    clock: Clock = now
+    observe: Observer = ignore
+    intake: Intake = field(default_factory=Intake)
+
+    def take_all(self, readings: Iterable[Reading], stop: Stop | None = None) -> None:
+        """Store every reading, or as many as come before `stop` has a reason; a refusal never ends it.
+
+        Raises:
+            DatabaseError: The database can no longer be written; what was stored before stays.
+        """
+        for reading in readings:
+            self.take(reading)
+            if stop and stop.reason:
+                return
+
+    def take(self, reading: Reading) -> Ingested | InputError:
+        """Store one article and return what became of it, or return the refusal after noting it."""
+        if isinstance(reading, InputError):
+            return self._refuse(reading)
+        reason = self.gate(reading)
+        try:
+            done = save_article(self.db, reading, actor=self.actor, at=self.clock(), gate=reason)
+        except InputError as error:
+            return self._refuse(error)
+        self._count(reading, done, reason)
+        return done
+
+    def _count(self, article: ArticleText, done: Ingested, reason: str) -> None:
+        self.intake.outcomes[done.outcome] += 1
+        self.intake.staled += len(done.staled)
+        if reason:
+            self.intake.gated[code_of(reason)] += 1
+        facts = {"article": done.article_id, "source_id": article.source_id, "outcome": done.outcome, "gate": reason}
+        self.observe(Event("ingested", "", facts))
+
+    def _refuse(self, error: InputError) -> InputError:
+        self.intake.refused.append(error)
+        self.observe(Event("refused", error.message, {"reason": error.message}))
+        return error

@@ -1,0 +1,96 @@
+"""One process at a time: a lock beside the database that the kernel gives back when its owner dies."""
+
+import errno
+import fcntl
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from db.errors import BusyError, DatabaseError
+
+START_TIME_FIELD = 19
+"""Where /proc/PID/stat holds the start time, counted behind the command's closing parenthesis (proc(5), field 22)."""
+
+
+@dataclass(frozen=True)
+class Owner:
+    """Who holds the lock; the start time tells a process from a later one with the same number."""
+
+    pid: int
+    started: str
+    """The kernel's start time of the process, in clock ticks since boot, or empty where there is no /proc."""
+    since: str
+    """When the lock was taken, ISO 8601, UTC."""
+    what: str
+
+    @property
+    def alive(self) -> bool:
+        """Return whether this very process still runs."""
+        try:
+            os.kill(self.pid, 0)
+        except ProcessLookupError:
+            return False
+        except PermissionError:
+            pass
+        return not self.started or _start_time(self.pid) == self.started
+
+
+@contextmanager
+def held(database: Path, purpose: str) -> Iterator[Owner | None]:
+    """Hold the lock for `purpose` beside `database`; yield the dead owner of a stale lock, or None.
+
+    Raises:
+        BusyError: Another process holds it; the message names process and start.
+        DatabaseError: The folder can not be written, or its file system knows no locks.
+    """
+    path = database.with_name(f"{database.name}.{purpose}.lock")
+    try:
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    except OSError as error:
+        raise DatabaseError(f"{path}: the lock can not be made ({error.strerror})") from error
+    try:
+        _take(descriptor, path, purpose)
+        before = _read(descriptor)
+        _write(descriptor, purpose)
+        yield before if before and not before.alive else None
+        os.ftruncate(descriptor, 0)
+    finally:
+        os.close(descriptor)
+
+
+def _take(descriptor: int, path: Path, purpose: str) -> None:
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        if error.errno not in {errno.EWOULDBLOCK, errno.EACCES}:
+            raise DatabaseError(f"{path}: the file system knows no locks ({error.strerror})") from error
+        owner = _read(descriptor)
+        who = f"process {owner.pid} ({owner.what}) since {owner.since}" if owner else "another process"
+        raise BusyError(f"{purpose}: {who} is at it", hint="wait for it, or stop that process") from error
+
+
+def _read(descriptor: int) -> Owner | None:
+    try:
+        return Owner(**json.loads(os.pread(descriptor, 4096, 0)))
+    except (ValueError, TypeError):
+        return None
+
+
+def _write(descriptor: int, purpose: str) -> None:
+    since = datetime.now(UTC).isoformat(timespec="seconds")
+    owner = Owner(os.getpid(), _start_time(os.getpid()), since, f"takeaways {purpose}")
+    with suppress(OSError):  # on a full disk the lock holds all the same; it only can not say whose it is
+        os.ftruncate(descriptor, 0)
+        os.pwrite(descriptor, json.dumps(asdict(owner)).encode(), 0)
+
+
+def _start_time(pid: int) -> str:
+    try:
+        stat = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
+    return stat.rpartition(")")[2].split()[START_TIME_FIELD]

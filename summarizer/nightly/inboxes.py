@@ -1,0 +1,38 @@
+"""Takes in what lies in an inbox: each file's articles, and then the file to `done/` or `failed/`."""
+
+from pathlib import Path
+
+from db.errors import InputError
+from summarizer.ingest.inbox import move_done, move_failed, read_waiting
+from summarizer.ingesting import Ingesting
+from summarizer.stopping import Stop
+
+
+def take_inbox(inbox: Path, ingesting: Ingesting, stop: Stop) -> None:
+    """Ingest the files of a folder; a file moves after its articles are in the database.
+
+    A file that the run stops in stays and is read again by the next run, which changes nothing that is in already.
+
+    Raises:
+        DatabaseError: The database can no longer be written; the file in hand stays in the inbox.
+    """
+    for file, readings in read_waiting(inbox):
+        reasons = []
+        for reading in readings:
+            taken = ingesting.take(reading)
+            if isinstance(taken, InputError):
+                reasons.append(taken.message)
+            if stop.reason:
+                return
+        if file:
+            _move(inbox, file, reasons, ingesting)
+
+
+def _move(inbox: Path, file: Path, reasons: list[str], ingesting: Ingesting) -> None:
+    try:
+        if reasons:
+            move_failed(inbox, file, reasons)
+        else:
+            move_done(inbox, file)
+    except InputError as error:
+        ingesting.take(error)

@@ -1,0 +1,156 @@
+"""What one night did, as values, as JSON for machines and as Markdown for the morning."""
+
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from db.errors import ExitCode
+from db.records import ModelInfo
+from db.status import Status
+from db.verify import Verification
+from summarizer.console import as_json
+from summarizer.drafting import Tally
+from summarizer.export.markdown import text
+from summarizer.ingesting import Intake
+from summarizer.writing import make_folder, write_whole
+
+
+@dataclass(frozen=True)
+class Step:
+    """One part of the run: how long it took, and what stopped it, if anything did."""
+
+    name: str
+    seconds: float
+    problem: str = ""
+
+
+@dataclass
+class Report:
+    """Everything that the morning wants to know."""
+
+    started: datetime
+    database: Path
+    version: str
+    steps: list[Step] = field(default_factory=list)
+    intake: Intake = field(default_factory=Intake)
+    tally: Tally = field(default_factory=Tally)
+    model: ModelInfo | None = None
+    load_seconds: float = 0.0
+    """How long the model took to load."""
+    waiting: int = 0
+    """Articles that still wait for a draft."""
+    status: Status | None = None
+    verification: Verification | None = None
+    backup: str = ""
+    notes: list[str] = field(default_factory=list)
+    ended: datetime | None = None
+    exit_code: ExitCode = ExitCode.OK
+
+    @property
+    def problems(self) -> list[str]:
+        """Return what stopped a step."""
+        return [f"{step.name}: {step.problem}" for step in self.steps if step.problem]
+
+
+def plain(report: Report) -> dict[str, object]:
+    """Return the report as JSON-serialisable values."""
+    status, found = report.status, report.verification
+    return {
+        "started": report.started.isoformat(),
+        "ended": report.ended.isoformat() if report.ended else None,
+        "version": report.version,
+        "database": str(report.database),
+        "exit_code": int(report.exit_code),
+        "exit_meaning": report.exit_code.name,
+        "steps": [asdict(step) for step in report.steps],
+        "ingest": {
+            "outcomes": dict(report.intake.outcomes),
+            "not_to_be_drafted": dict(report.intake.gated),
+            "staled": report.intake.staled,
+            "refused": [error.message for error in report.intake.refused],
+        },
+        "drafting": _drafting(report),
+        "waiting_for_a_draft": report.waiting,
+        "drafts": status.drafts if status else {},
+        "oldest_pending": status.oldest_pending.isoformat() if status and status.oldest_pending else None,
+        "put_aside": [asdict(one) for one in status.put_aside] if status else [],
+        "log": {
+            "verified": found.ok if found else None,
+            "entries": found.entries if found else None,
+            "head": found.head if found else None,
+            "problems": [problem.message for problem in found.problems] if found else [],
+        },
+        "backup": report.backup or None,
+        "notes": report.notes,
+    }
+
+
+def _drafting(report: Report) -> dict[str, object]:
+    tally, model = report.tally, report.model
+    return {
+        "drafted": tally.drafted,
+        "dropped": tally.dropped,
+        "failures": [asdict(failure) for failure in tally.failures],
+        "flags": dict(tally.flags.most_common()),
+        "stopped": tally.stopped or None,
+        "load_seconds": round(report.load_seconds, 3),
+        "model_seconds": round(tally.model_seconds, 3),
+        "check_seconds": round(tally.check_seconds, 3),
+        "model": {"drafter": model.drafter, "model": model.model, "revision": model.revision} if model else None,
+    }
+
+
+def markdown(report: Report) -> str:
+    """Return the report for people: what needs them first, then the counts."""
+    lines = [f"# Night of {report.started:%Y-%m-%d %H:%M} UTC: {report.exit_code.name}", ""]
+    lines += _attention(report)
+    lines += ["## What was done", "", *_counts(report), "", "## Steps", ""]
+    lines += [
+        f"- {step.name}: {step.seconds:.1f} s{' - ' + text(step.problem) if step.problem else ''}"
+        for step in report.steps
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _attention(report: Report) -> list[str]:
+    found = report.verification
+    wants = [f"- {text(problem)}" for problem in report.problems]
+    wants += [f"- review log: {text(problem.message)}" for problem in found.problems] if found else []
+    wants += [f"- refused: {text(error.message)}" for error in report.intake.refused]
+    wants += [f"- not drafted: {text(one.source_id)}: {text(one.reason)}" for one in report.tally.failures]
+    wants += [
+        f"- put aside: {text(one.headline)}: {text(one.reason)}"
+        for one in (report.status.put_aside if report.status else ())
+    ]
+    wants += [f"- {text(note)}" for note in report.notes]
+    return ["## What needs a person", "", *wants, ""] if wants else ["Nothing needs a person.", ""]
+
+
+def _counts(report: Report) -> list[str]:
+    status, found = report.status, report.verification
+    lines = [f"- ingest: {report.intake}", f"- drafting: {report.tally}", f"- still waiting: {report.waiting}"]
+    lines += [f"- not to be drafted, {text(code)}: {count}" for code, count in sorted(report.intake.gated.items())]
+    lines += [f"- flagged, {text(kind)}: {count} drafts" for kind, count in report.tally.flags.most_common()]
+    if status:
+        lines += [f"- {state}: {count}" for state, count in status.drafts.items()]
+        lines += [f"- oldest pending: {status.oldest_pending:%Y-%m-%d %H:%M} UTC"] if status.oldest_pending else []
+    if found:
+        outcome = "verifies" if found.ok else "DOES NOT VERIFY"
+        lines += [f"- review log: {outcome}, {found.entries} entries, head `{found.head}`"]
+    lines += [f"- backup: {text(report.backup)}"] if report.backup else []
+    return lines
+
+
+def write_report(report: Report, folder: Path) -> Path:
+    """Write both forms, and the same as `latest`; return the Markdown file's path.
+
+    Raises:
+        InputError: The folder can not be written or the disk is full.
+    """
+    make_folder(folder)
+    stem = f"night-{report.started:%Y%m%dT%H%M%SZ}"
+    as_text, as_data = markdown(report), as_json(plain(report), indent=2) + "\n"
+    for name in (stem, "latest"):
+        write_whole(folder / f"{name}.json", as_data)
+        write_whole(folder / f"{name}.md", as_text)
+    return folder / f"{stem}.md"

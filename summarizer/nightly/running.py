@@ -1,0 +1,171 @@
+"""The night's steps in order; a step that fails is reported, and the others still do what they can."""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sqlite_utils import Database
+
+import summarizer
+from db.errors import BusyError, ExitCode, InputError, TakeawaysError
+from db.records import Actor
+from db.status import status
+from db.verify import Anchor, verify
+from db.wanted import count_to_draft
+from summarizer.checking import rules_of
+from summarizer.drafters.protocol import Drafter
+from summarizer.drafters.registry import batch_of
+from summarizer.drafting import Drafting
+from summarizer.events import Clock, Event, Observer, counting, now
+from summarizer.ingesting import Gatekeeper, Ingesting
+from summarizer.invocation import Invocation
+from summarizer.lock import held
+from summarizer.nightly.inboxes import take_inbox
+from summarizer.nightly.keeping import keep_anchor, keep_copy, known_anchors
+from summarizer.nightly.report import Report, Step, write_report
+from summarizer.stopping import Stop
+
+MACHINE = Actor("takeaways nightly", "machine")
+GRAVEST = (
+    ExitCode.LOG_BROKEN,
+    ExitCode.DATABASE,
+    ExitCode.MODEL,
+    ExitCode.BUSY,
+    ExitCode.INTERRUPTED,
+    ExitCode.FAILED,
+    ExitCode.BAD_INPUT,
+)
+"""Of several exit codes the first of these is told."""
+
+
+@dataclass
+class Night:
+    """One night run over one database."""
+
+    invocation: Invocation
+    db: Database
+    inboxes: Sequence[Path]
+    make_drafter: Callable[[], Drafter]
+    gate: Gatekeeper
+    stop: Stop
+    observe: Observer
+    clock: Clock = now
+    report: Report = field(init=False)
+    _codes: set[ExitCode] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        """Begin the report."""
+        self.report = Report(self.clock(), self.invocation.settings.db, summarizer.__version__)
+
+    def run(self) -> Report:
+        """Do every step and return the report, written where it can be."""
+        self.observe(Event("started", "", {"database": str(self.report.database)}))
+        self._step("ingest", self._ingest)
+        self._step("draft", self._draft)
+        self._step("count", self._count)
+        self._step("verify", self._verify)
+        self._step("backup", self._back_up)
+        self._step("anchor", self._anchor)
+        self._finish()
+        return self.report
+
+    def _step(self, name: str, act: Callable[[], None]) -> None:
+        begun = time.perf_counter()
+        problem = ""
+        try:
+            act()
+        except TakeawaysError as error:
+            problem = error.message
+            self._codes.add(error.exit_code)
+            self.observe(Event("problem", f"{name}: {error.message}", {"step": name, "reason": error.message}))
+        self.report.steps.append(Step(name, round(time.perf_counter() - begun, 3), problem))
+
+    def _ingest(self) -> None:
+        ingesting = Ingesting(self.db, self.gate, MACHINE, self.clock, self.observe, self.report.intake)
+        for inbox in self.inboxes:
+            if not self.stop.reason:
+                take_inbox(inbox, ingesting, self.stop)
+        if self.report.intake.refused:
+            self._codes.add(ExitCode.BAD_INPUT)
+
+    def _draft(self) -> None:
+        settings = self.invocation.settings
+        if ExitCode.DATABASE in self._codes:  # nothing that a model makes now could be stored
+            return
+        try:
+            with held(settings.db, "draft"):
+                if self.stop.reason or not count_to_draft(self.db, at=self.clock()):
+                    self.report.tally.stopped = self.stop.reason
+                    return
+                begun = time.perf_counter()
+                drafter = self.make_drafter()
+                self.report.model = drafter.model
+                self.report.load_seconds = time.perf_counter() - begun
+                drafting = Drafting(
+                    self.db,
+                    drafter,
+                    MACHINE,
+                    self.stop,
+                    batch_of(settings.drafter, settings),
+                    rules_of(settings.lengths),
+                    self.clock,
+                )
+                self._run(drafting)
+        except BusyError as error:
+            self.report.notes.append(f"drafting is left to another process: {error.message}")
+
+    def _run(self, drafting: Drafting) -> None:
+        drafting.tally = self.report.tally
+        with self.invocation.console.progress("drafting", drafting.waiting(None)) as bar:
+            drafting.observe = counting(self.observe, bar.advance)
+            drafting.run()
+        if drafting.tally.failures:
+            self._codes.add(ExitCode.FAILED)
+
+    def _count(self) -> None:
+        self.report.waiting = count_to_draft(self.db, at=self.clock())
+        self.report.status = status(self.db, at=self.clock())
+
+    def _verify(self) -> None:
+        anchors, unread = self._anchors()
+        self.report.verification = found = verify(self.db, anchor=anchors)
+        self.observe(Event("verified", "", {"ok": found.ok, "entries": found.entries, "head": found.head}))
+        if not found.ok:
+            self._codes.add(ExitCode.LOG_BROKEN)
+            self.observe(Event("problem", f"review log: {found.problems[0].message}", {"step": "verify"}))
+        if unread:
+            raise unread
+
+    def _anchors(self) -> tuple[list[Anchor], InputError | None]:
+        """Return the heads of earlier nights, or why they can not be read: the log is verified all the same."""
+        try:
+            return known_anchors(self.invocation.settings.nightly.reports), None
+        except InputError as error:
+            return [], error
+
+    def _back_up(self) -> None:
+        settings = self.invocation.settings
+        sound = self.report.verification is not None and self.report.verification.ok
+        most = settings.nightly.keep_backups if sound else 1_000_000  # a broken log removes no older copy
+        done = keep_copy(self.db, settings.nightly.backups, settings.db.stem, self.report.started, most=most)
+        self.report.backup = str(done.path)
+        self.observe(Event("backed_up", "", {"path": str(done.path), "bytes": done.bytes, "head": done.head.hash}))
+
+    def _anchor(self) -> None:
+        if self.report.verification and self.report.verification.ok:
+            keep_anchor(self.db, self.invocation.settings.nightly.reports)
+
+    def _finish(self) -> None:
+        if self.stop.by_signal:
+            self._codes.add(ExitCode.INTERRUPTED)
+        self.report.exit_code = next((code for code in GRAVEST if code in self._codes), ExitCode.OK)
+        self.report.ended = self.clock()
+        try:
+            path = write_report(self.report, self.invocation.settings.nightly.reports)
+        except InputError as error:
+            self.report.exit_code = next(code for code in GRAVEST if code in {*self._codes, ExitCode.FAILED})
+            self.observe(Event("problem", error.message, {"step": "report"}))
+            path = None
+        facts: dict[str, object] = {"exit_code": int(self.report.exit_code), "report": str(path) if path else None}
+        self.observe(Event("finished", "", facts))

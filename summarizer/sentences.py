@@ -1,0 +1,166 @@
+"""Cuts an article into sentences with exact character spans, in plain Python.
+
+Every non-blank character of the text lies in exactly one span, spans are in order and carry no blank at either
+end. A blank line, a list mark and a line after a finished sentence are hard breaks; a heading without a stop is
+its own unit. Inside a block a stop ends a sentence unless it belongs to an abbreviation, an initial, a number or
+a quotation that the sentence goes on from.
+"""
+
+import re
+from collections.abc import Iterator
+
+from db.records import Span
+
+_TITLES = frozenset(
+    "mr mrs ms mx dr prof gen brig maj col lt sgt capt cmdr cdr adm cpl pvt pte gov sen rep reps sens rev fr hon pres "
+    "supt insp det const msgr mme mlle messrs st ste mt ft vs v e.g i.e cf viz al approx dept est fig figs vol pp "
+    "ald atty asst assoc dist".split()
+)
+"""Abbreviations that a sentence does not end with: a name or a number follows."""
+
+_NUMBERED = frozenset("no nos art sec jan feb mar apr jun jul aug sep sept oct nov dec p ch".split())
+"""Abbreviations only before a number; "no." is also a word."""
+
+_ABBREVIATIONS = frozenset(
+    "inc corp co cos ltd llc plc bros jr sr esq etc ave blvd rd hwy ph.d m.d b.a m.a a.m p.m u.s u.k u.n d.c e.u "
+    "u.s.a ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore "
+    "pa penn tenn tex va vt wash wis wyo ont que".split()
+)
+"""Abbreviations that may or may not end the sentence: the next word decides."""
+
+_OPENERS = frozenset(
+    "the a an he she it they we i you this that these those there here his her its their our my your in on at for "
+    "from with by after before when while as if but and or so yet however meanwhile although though since because "
+    "what who where why how not no many some most all both each one two three both police officials investors "
+    "another such according last next earlier later now then still also".split()
+)
+"""Words that, capitalised after an abbreviation, open a new sentence rather than go on with a name."""
+
+_SPEECH = frozenset(
+    "said says say asked asks added adds told tells shouted cried wrote replied wondered exclaimed yelled joked "
+    "continued insisted declared demanded tweeted screamed answered".split()
+)
+
+_CLOSERS = "\"'”’»)]}"
+_BLOCK_BREAK = re.compile(r"\n[^\S\n]*(?:\n\s*)+|\x0c|\u2029")
+_LIST_MARK = re.compile(r"[•‣▪●◦*–—-]\s|\d{1,2}[.)]\s")
+_LINE_ENDS = ".!?:;…\"'”’)]"
+_WRAPPED = 45
+"""A line of fewer characters is a heading or an item of a list, not a line of wrapped text."""
+_STOP = re.compile(
+    rf"(?P<stop>[.!?…]+|[。！？]|\.\s\.\s\.)(?P<close>[{re.escape(_CLOSERS)}]*)"
+    r"(?:(?P<gap>\s+)|(?<=[a-zé\d][.!?])(?=[A-Z][a-z]+[\s,’'])|(?<=[。！？]))"
+)
+_LAST_WORD = re.compile(r"[^\s\"“‘'(\[/—–]+$")
+_NEXT_WORD = re.compile(r"[\"'“‘«(\[\s]*([^\W_]+(?:['’.-][^\W_]+)*)")
+_LETTERS = re.compile(r"[^\W\d_]")
+
+
+def split(text: str) -> list[Span]:
+    """Return the sentences and headings of `text` as spans, in order; empty for blank text."""
+    caseless = _is_caseless(text)
+    return [span for block in _blocks(text) for span in _block_sentences(text, block, caseless=caseless)]
+
+
+def paragraphs(text: str) -> list[Span]:
+    """Return the blocks between blank lines as spans without surrounding blanks, in order."""
+    return list(_between(text, Span(0, len(text)), (m.span() for m in _BLOCK_BREAK.finditer(text))))
+
+
+def _is_caseless(text: str) -> bool:
+    """Return whether the text is written without capitals, so that a sentence may open with a small letter."""
+    letters = _LETTERS.findall(text[:20_000])
+    return bool(letters) and sum(letter.isupper() for letter in letters) < 0.004 * len(letters)
+
+
+def _blocks(text: str) -> Iterator[Span]:
+    for paragraph in paragraphs(text):
+        yield from _between(text, paragraph, _line_breaks(text, paragraph))
+
+
+def _line_breaks(text: str, paragraph: Span) -> Iterator[tuple[int, int]]:
+    """Yield where lines inside a paragraph end for good rather than being wrapped."""
+    start = paragraph.start
+    while (newline := text.find("\n", start, paragraph.end)) >= 0:
+        line, after = text[start:newline].strip(), _trim(text, newline, paragraph.end).start
+        if len(line) < _WRAPPED or line[-1] in _LINE_ENDS or _LIST_MARK.match(text, after):
+            yield newline, after
+        start = newline + 1
+
+
+def _between(text: str, whole: Span, breaks: Iterator[tuple[int, int]]) -> Iterator[Span]:
+    """Yield the parts of `whole` between the breaks, trimmed, leaving out blank ones."""
+    start = whole.start
+    for left, right in [*breaks, (whole.end, whole.end)]:
+        trimmed = _trim(text, start, left)
+        if trimmed.start < trimmed.end:
+            yield trimmed
+        start = right
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _block_sentences(text: str, block: Span, *, caseless: bool) -> Iterator[Span]:
+    start = block.start
+    for match in _STOP.finditer(text, block.start, block.end):
+        end = match.end("close")
+        if end < block.end and _ends_sentence(text, Span(start, block.end), match, caseless=caseless):
+            yield Span(start, end)
+            start = _trim(text, end, block.end).start
+    if start < block.end:
+        yield Span(start, block.end)
+
+
+def _ends_sentence(text: str, rest: Span, match: re.Match[str], *, caseless: bool) -> bool:
+    """Return whether the stop at `match` ends the sentence that `rest` opens with."""
+    if match["gap"] is None:
+        return not _inside_address(text, rest.start, match)
+    following = _NEXT_WORD.match(text, match.end("close"), rest.end)
+    if following is None:
+        return True
+    word = following[1]
+    opens_quote = bool(set(following[0]) & set("“‘«(["))
+    if word[0].islower() and not (caseless or opens_quote):
+        return False
+    if match["close"] and set(match["stop"]) & set("!?") and _goes_on_speaking(text, following.start(1), rest.end):
+        return False
+    if match["stop"] != ".":
+        return True
+    return _full_stop_ends(text, rest.start, match.start("stop"), word, caseless=caseless)
+
+
+def _full_stop_ends(text: str, start: int, stop: int, following: str, *, caseless: bool) -> bool:
+    """Return whether a single full stop ends the sentence, judged by the words on its two sides."""
+    found = _LAST_WORD.search(text, max(start, stop - 40), stop)
+    if found is None:
+        return stop > start
+    last = found[0].lower()
+    opener = following.lower() in _OPENERS and (following[0].isupper() or caseless)
+    list_number = last.isdigit() and found.start() == start
+    if last in _TITLES or list_number:
+        return False
+    if last in _NUMBERED:
+        return not following[0].isdigit() and (last not in {"art", "sec", "p", "ch"} or opener)
+    if last in _ABBREVIATIONS or re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", last):
+        return opener
+    if len(last) == 1 and last.isalpha():
+        return opener or not found[0].isupper()
+    return True
+
+
+def _inside_address(text: str, start: int, match: re.Match[str]) -> bool:
+    """Return whether a stop without a blank after it belongs to a web address, a file name or initials."""
+    found = _LAST_WORD.search(text, max(start, match.start() - 60), match.start())
+    return found is None or len(found[0]) <= len("Mr") or bool(set(found[0]) & set("@./:_"))
+
+
+def _goes_on_speaking(text: str, start: int, end: int) -> bool:
+    """Return whether the words after a quoted question say who asked it."""
+    words = re.findall(r"[^\W\d_]+", text[start : min(end, start + 48)].lower())[:4]
+    return any(word in _SPEECH for word in words)

@@ -1,0 +1,98 @@
+"""When a run begins no further article: a signal, a deadline or a limit; the article in hand is always finished."""
+
+import signal
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from types import FrameType
+
+from db.errors import UsageError
+
+Handler = Callable[[int, FrameType | None], None]
+
+
+class Stop:
+    """Answers the question whether to stop, and why; asked between two articles."""
+
+    def __init__(self, deadline: float | None = None, clock: Callable[[], float] = time.monotonic) -> None:
+        """Stop at `deadline`, in seconds of `clock`, or at nothing but a request."""
+        self._deadline = deadline
+        self._clock = clock
+        self._requested = ""
+        self.reload = False
+        """Whether SIGHUP asked to read the settings again."""
+
+    @classmethod
+    def after(cls, seconds: float | None) -> "Stop":
+        """Return a stop with a deadline so many seconds from now, or without one."""
+        return cls() if seconds is None else cls(time.monotonic() + seconds)
+
+    @property
+    def by_signal(self) -> bool:
+        """Return whether a signal, not the deadline, asked to stop."""
+        return bool(self._requested)
+
+    @property
+    def reason(self) -> str:
+        """Return why to stop now, or the empty string."""
+        if self._requested:
+            return self._requested
+        return "deadline" if self._deadline is not None and self._clock() >= self._deadline else ""
+
+    def request(self, reason: str) -> None:
+        """Ask to stop after the article in hand."""
+        self._requested = reason
+
+    def sleep(self, seconds: float, step: float = 0.2) -> None:
+        """Wait, and wake early when asked to stop or to reload."""
+        end = self._clock() + seconds
+        while not self.reason and not self.reload and (left := end - self._clock()) > 0:
+            time.sleep(min(step, left))
+
+
+@contextmanager
+def listening(stop: Stop, *, reload: bool = False) -> Iterator[Stop]:
+    """Turn SIGTERM and SIGINT into a request while the block runs; a second one interrupts at once."""
+
+    def ask(number: int, frame: FrameType | None) -> None:
+        if stop.by_signal:
+            signal.default_int_handler(number, frame)
+        stop.request(signal.Signals(number).name)
+
+    def again(number: int, frame: FrameType | None) -> None:
+        del number, frame
+        stop.reload = True
+
+    handlers: dict[signal.Signals, Handler] = {signal.SIGTERM: ask, signal.SIGINT: ask}
+    if reload:
+        handlers[signal.SIGHUP] = again
+    before = {number: signal.signal(number, handler) for number, handler in handlers.items()}
+    try:
+        yield stop
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def seconds_left(*, until: str, max_minutes: float, local: datetime) -> float | None:
+    """Return the seconds from `local` to the earlier of the two limits, or None where neither is set.
+
+    `until` is HH:MM of the local clock, today or, where that is past, tomorrow.
+
+    Raises:
+        UsageError: `until` is not a time of day.
+    """
+    limits = [max_minutes * 60] if max_minutes else []
+    if until:
+        limits.append((_next(until, local) - local).total_seconds())
+    return min(limits) if limits else None
+
+
+def _next(until: str, local: datetime) -> datetime:
+    try:
+        clock = datetime.strptime(until, "%H:%M")  # noqa: DTZ007 - a time of day, taken on by `local`
+    except ValueError:
+        raise UsageError(f"--until {until}: not a time of day", hint="write it as HH:MM, such as 05:30") from None
+    today = local.replace(hour=clock.hour, minute=clock.minute, second=0, microsecond=0)
+    return today if today > local else today + timedelta(days=1)

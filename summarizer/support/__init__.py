@@ -1,0 +1,1 @@
+"""How likely an article supports a takeaway: a learned score beside the checks' flags."""

@@ -1,0 +1,49 @@
+"""The whole judgement on hand-written takeaways: how likely the article supports each, its flags, and its evidence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from db.records import Flag, Span
+from summarizer.checks import HOUSE_RULES, CheckedArticle, HouseRules, check
+from summarizer.checks.evidence import find
+from summarizer.support.judge import SupportJudge
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What is found about one takeaway."""
+
+    supported: float
+    """The probability that the article supports it, 0 to 1."""
+    flags: tuple[Flag, ...]
+    evidence: tuple[Span, ...]
+
+    def as_values(self, body: str) -> dict[str, object]:
+        """Return the verdict as JSON-serialisable values; spans count the characters of takeaway and body."""
+        return {
+            "supported": round(self.supported, 4),
+            "flags": [flag_values(flag) for flag in self.flags],
+            "evidence": [{"start": one.start, "end": one.end, "text": one.cut(body)} for one in self.evidence],
+        }
+
+
+def flag_values(flag: Flag) -> dict[str, object]:
+    """Return a flag as JSON-serialisable values."""
+    return {
+        "kind": flag.kind,
+        "severity": str(flag.severity),
+        "message": flag.message,
+        "span": [flag.span.start, flag.span.end] if flag.span else None,
+        "article_span": [flag.article_span.start, flag.article_span.end] if flag.article_span else None,
+    }
+
+
+def judge_takeaways(
+    takeaways: Sequence[str], article: CheckedArticle, judge: SupportJudge, *, rules: HouseRules = HOUSE_RULES
+) -> list[Verdict]:
+    """Return one verdict for each takeaway, in order."""
+    flags = check(takeaways, article, rules=rules)
+    return [
+        Verdict(judge.support(text, article), found, find(text, article))
+        for text, found in zip(takeaways, flags, strict=True)
+    ]

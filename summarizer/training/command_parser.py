@@ -1,0 +1,29 @@
+"""The command that trains the parser and measures it on a test treebank."""
+
+import json
+from pathlib import Path
+
+import click
+
+_FOLDER = click.Path(file_okay=False, path_type=Path)
+
+
+@click.command()
+@click.option(
+    "--data", required=True, type=_FOLDER, help="Folder with treebank_train.conllu.xz and treebank_test.conllu.xz."
+)
+@click.option("--out", required=True, type=_FOLDER, help="Where state and log go; a state found there is resumed.")
+@click.option("--passes", default=5, show_default=True, help="Passes over the treebank.")
+@click.option("--threads", default=1, show_default=True, help="Processor threads.")
+@click.option("--test", is_flag=True, help="Measure the trained state on the test treebank instead of training.")
+def command(data: Path, out: Path, passes: int, threads: int, *, test: bool) -> None:
+    """Train the dependency parser."""
+    from summarizer.training import parser_train
+    from summarizer.training.base import base_folder
+
+    if test:
+        measures = parser_train.measured_on(data / "treebank_test.conllu.xz", base_folder(), out)
+    else:
+        plan = parser_train.ParserPlan(passes=passes, threads=threads)
+        measures = parser_train.train(data / "treebank_train.conllu.xz", base_folder(), out, plan)
+    click.echo(json.dumps(measures))

@@ -1,0 +1,52 @@
+"""`python -m summarizer.training salience`: from highlights files to the state of a trained salience network."""
+
+from itertools import islice
+from pathlib import Path
+
+import click
+
+from summarizer.training import salience_data
+from summarizer.training.base import base_folder, load_base
+from summarizer.training.examples import read_examples
+from summarizer.training.salience_train import SaliencePlan, SalienceRun
+from summarizer.training.splits import Part
+
+
+@click.command("salience")
+@click.option(
+    "--data", type=click.Path(path_type=Path, exists=True), required=True, help="Folder with highlights_*.jsonl(.xz)."
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    required=True,
+    help="Shards, states and the log go here; a run found there is resumed.",
+)
+@click.option("--base", type=click.Path(path_type=Path, exists=True), help="Folder of the encoder to start from.")
+@click.option("--articles", default=6000, show_default=True, help="Articles to see in all, repeats counted.")
+@click.option("--different", default=50_000, show_default=True, help="Different articles to prepare at most.")
+@click.option("--held", default=400, show_default=True, help="Validation articles to measure on.")
+@click.option("--threads", default=2, show_default=True)
+@click.option("--device", default="cpu", show_default=True, help="cpu or cuda.")
+@click.option("--seed", default=20, show_default=True)
+@click.option("--prepare-only", is_flag=True, help="Write the shards and stop.")
+def command(
+    *, data: Path, out: Path, base: Path | None, articles: int, different: int, held: int, threads: int, device: str,
+    seed: int, prepare_only: bool,
+) -> None:  # fmt: skip
+    """Train the salience network on articles with human highlights."""
+    encoder, tokenizer = load_base(base or base_folder())
+    files = [
+        path for name in ("highlights_cased", "highlights_truecased") for path in sorted(data.glob(f"{name}.jsonl*"))
+    ]
+    shards = out / "shards"
+    for part, count in ((Part.VALIDATION, held), (Part.TRAIN, different)):
+        chosen = (example for example in read_examples(files) if example.part is part)
+        salience_data.write_shards(islice(chosen, count), tokenizer, shards, part)
+    if prepare_only:
+        return
+    learn = salience_data.read_shards(shards, Part.TRAIN, different)
+    plan = SaliencePlan(articles=articles, threads=threads, device=device, seed=seed)
+    run = SalienceRun(encoder, learn, salience_data.read_shards(shards, Part.VALIDATION, held), out, plan)
+    for name, value in run.run().items():
+        click.echo(f"{name}: {value:.4f}")

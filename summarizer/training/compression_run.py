@@ -1,0 +1,52 @@
+"""Runs the training of both judges from data files to weights."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import torch
+
+from summarizer.embedded.compression_weights import write_judges, write_parser
+from summarizer.embedded.parser import Parser
+from summarizer.training import compression_data, compression_train
+from summarizer.training.base import base_folder, load_base
+from summarizer.training.compression_data import Pair
+from summarizer.training.compression_train import CompressionPlan
+from summarizer.training.parser_train import load_state
+from summarizer.training.splits import Part
+
+
+def run(
+    data: Path, state: Path, out: Path, weights: Path | None, *, highlights: int, threads: int
+) -> dict[str, dict[str, float]]:
+    """Train both judges over the parser under `state` and return their measures on the parts held out.
+
+    With `weights`, parser and judges are written there. The log is `judges.jsonl` under `out`.
+    """
+    torch.set_num_threads(threads)
+    out.mkdir(parents=True, exist_ok=True)
+    log, plan = out / "judges.jsonl", CompressionPlan()
+    encoder, tokenizer = load_base(base_folder())
+    network = load_state(state / "parser.pt", encoder)
+    parser = Parser(encoder, tokenizer, network)
+    parses = list(compression_train.parsed(parser, _unparsed(data, highlights)))
+    learn = compression_train.cut_table(each for each in parses if each[0].part is Part.TRAIN)
+    held = compression_train.cut_table(each for each in parses if each[0].part is not Part.TRAIN)
+    judge, judged = compression_train.train_judge(learn, held, plan, log)
+    examples = compression_train.fluency_examples(parses, plan)
+    del parses
+    fluency, fluent = compression_train.train_fluency(parser, examples, network.word_size, plan, log)
+    if weights is not None:
+        write_parser(weights, network)
+        write_judges(weights, judge, fluency)
+    return {
+        "judge": {**judged.as_dict(), "learned": len(learn), "held": len(held)},
+        "fluency": {**fluent.as_dict(), "learned": len(examples[Part.TRAIN]), "held": len(examples[Part.VALIDATION])},
+    }
+
+
+def _unparsed(data: Path, highlights: int) -> list[Pair]:
+    """Return all pairs; what benchmarks are measured on (the test part) is in none of the highlights."""
+    pairs = list(compression_data.deletions(data / "compression.jsonl.xz"))
+    pairs += compression_data.highlight_pairs(data / "highlights_cased.jsonl.xz", most=100_000)
+    pairs += compression_data.highlight_pairs(data / "highlights_truecased.jsonl.xz", most=highlights)
+    return [replace(pair, sentence=pair.sentence.strip()) for pair in pairs if pair.sentence.strip()]

@@ -1,0 +1,199 @@
+"""Trains the salience network; resumes where it stopped, and goes on when more articles are asked for.
+
+The learning rate warms up, stays, and falls to zero over the last part of the plan. The state before the fall is
+kept (`salience-before-fall.pt`), so that a later run with more articles goes on from there.
+"""
+
+import json
+import time
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any, Final
+
+import torch
+from torch import Tensor, nn
+from torch.nn.functional import binary_cross_entropy_with_logits as cross_entropy
+from transformers import BertModel
+
+from summarizer.embedded.encoder import lower_states
+from summarizer.embedded.salience_network import SalienceNetwork, SalienceOutput, SalienceShape
+from summarizer.training import salience_data
+from summarizer.training.salience_data import Prepared, Targets
+from summarizer.training.salience_measure import measure
+
+_LOG_EVERY: Final = 20
+_SAVE_EVERY: Final = 100
+
+
+@dataclass(frozen=True)
+class SaliencePlan:
+    """How to train: articles to see in all, articles in a batch, pieces of an article, learning rates."""
+
+    articles: int = 6000
+    batch: int = 8
+    most_pieces: int = 512
+    whole_every: int = 10
+    """Every so many batches articles are read to the end, so that far positions are learned too."""
+    layer_rate: float = 1e-4
+    head_rate: float = 4e-4
+    weight_decay: float = 0.01
+    warm_up: int = 80
+    fall: float = 0.3
+    """The part of the plan over which the learning rate falls."""
+    seed: int = 20
+    threads: int = 2
+    device: str = "cpu"
+
+    @property
+    def steps(self) -> int:
+        """Return the number of batches."""
+        return self.articles // self.batch
+
+    def rate(self, step: int) -> float:
+        """Return the factor on the learning rates at a step."""
+        left = (self.steps - step) / max(1.0, self.steps * self.fall)
+        return max(0.01, min(1.0, (step + 1) / self.warm_up, left))
+
+    @property
+    def falls_at(self) -> int:
+        """Return the step at which the learning rate begins to fall."""
+        return int(self.steps * (1 - self.fall))
+
+
+def new_network(encoder: BertModel, shape: SalienceShape) -> SalienceNetwork:
+    """Return an untrained network whose own layers start from the encoder's."""
+    network = SalienceNetwork(encoder.config, shape)
+    upper = encoder.encoder.layer[shape.lower_layers : shape.lower_layers + shape.upper_layers]
+    for own, given in zip(network.layers, upper, strict=True):
+        own.load_state_dict(given.state_dict())
+    return network
+
+
+class SalienceRun:
+    """One training run with its optimiser, its place in the plan and its log."""
+
+    def __init__(
+        self, encoder: BertModel, learn: list[Prepared], held: list[Prepared], out: Path, plan: SaliencePlan
+    ) -> None:
+        torch.set_num_threads(plan.threads)
+        torch.manual_seed(plan.seed)
+        out.mkdir(parents=True, exist_ok=True)
+        self.encoder = encoder
+        nn.Module.to(self.encoder, device=torch.device(plan.device))
+        self.network = new_network(encoder, SalienceShape()).to(plan.device)
+        self.learn, self.held, self.out, self.plan = learn, held, out, plan
+        layers = [each for name, each in self.network.named_parameters() if name.startswith("layers.")]
+        heads = [each for name, each in self.network.named_parameters() if not name.startswith("layers.")]
+        self.optimiser = torch.optim.AdamW(
+            [{"params": layers, "lr": plan.layer_rate}, {"params": heads, "lr": plan.head_rate}],
+            weight_decay=plan.weight_decay,
+            betas=(0.9, 0.98),
+            fused=True,
+        )
+        self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimiser, plan.rate)
+        self.step, self.began = 0, time.monotonic()
+
+    def run(self) -> dict[str, float]:
+        """Train to the end of the plan and return the measures on the part held out."""
+        self._resume()
+        batches = salience_data.passes(self.learn, self.plan.batch, self.plan.seed)
+        losses: list[float] = []
+        for group in islice(batches, self.step, self.plan.steps):
+            if self.step == self.plan.falls_at:
+                self._save("salience-before-fall.pt")
+            losses.append(self._one_step(group))
+            self.step += 1
+            if self.step % _LOG_EVERY == 0:
+                self._log({"step": self.step, "of": self.plan.steps, "loss": sum(losses) / len(losses)})
+                losses.clear()
+            if self.step % _SAVE_EVERY == 0:
+                self._save("salience.pt")
+                self._log({"step": self.step, **self._measure(80)})
+        self._save("salience.pt")
+        measures = self._measure(len(self.held))
+        self._log({"step": self.step, "held": len(self.held), **measures})
+        return measures
+
+    def _measure(self, count: int) -> dict[str, float]:
+        self.network.eval()
+        return measure(self.encoder, self.network, self.held[:count], self.plan.device)
+
+    def _one_step(self, group: list[Prepared]) -> float:
+        whole = self.step % self.plan.whole_every == 0
+        most = salience_data.MAX_PIECES if whole else self.plan.most_pieces
+        windows, counts, targets = salience_data.collate(group, most)
+        windows = type(windows)(*(each.to(self.plan.device) for each in windows))
+        self.network.train()
+        with half_precision(self.plan.device):
+            with torch.no_grad():
+                lower = lower_states(self.encoder, windows.pieces, windows.present, self.network.shape.lower_layers)
+            output = self.network(lower, windows, counts)
+        loss = salience_loss(output, targets, counts)
+        self.optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        self.optimiser.step()
+        self.schedule.step()
+        return float(loss.detach())
+
+    def _log(self, entry: dict[str, float]) -> None:
+        rounded = {key: round(value, 4) for key, value in entry.items()}
+        line = json.dumps({**rounded, "seconds": round(time.monotonic() - self.began, 1)})
+        with (self.out / "salience-log.jsonl").open("a", encoding="utf-8") as log:
+            log.write(line + "\n")
+
+    def _save(self, name: str) -> None:
+        state = {
+            "network": self.network.state_dict(), "optimiser": self.optimiser.state_dict(), "step": self.step,
+            "shape": self.network.shape.as_dict(), "chance": torch.get_rng_state(), "articles": self.plan.articles,
+        }  # fmt: skip
+        draft = self.out / f"{name}.part"
+        torch.save(state, draft)
+        draft.replace(self.out / name)
+
+    def _resume(self) -> None:
+        """Go on from the last state; when the plan grew since, from the one before the learning rate fell."""
+        path = self.out / "salience.pt"
+        if not path.exists():
+            return
+        state = load_state(path)
+        before = self.out / "salience-before-fall.pt"
+        if state["articles"] < self.plan.articles and before.exists():
+            state = load_state(before)
+        self.network.load_state_dict(state["network"])
+        self.optimiser.load_state_dict(state["optimiser"])
+        self.step = state["step"]
+        self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimiser, self.plan.rate, last_epoch=self.step - 1)
+        torch.set_rng_state(state["chance"])
+
+
+def half_precision(device: str) -> AbstractContextManager[object]:
+    """Return a context of bf16 arithmetic on a GPU; on processors without matrix units fp32 is the faster."""
+    return torch.autocast(device, dtype=torch.bfloat16) if device != "cpu" else nullcontext()
+
+
+def load_state(path: Path) -> dict[str, Any]:
+    """Return a training state."""
+    state: dict[str, Any] = torch.load(path, weights_only=True, map_location="cpu")
+    return state
+
+
+def salience_loss(output: SalienceOutput, targets: Targets, counts: list[int]) -> Tensor:
+    """Return the loss: each sentence's two judgements, their order within the article, and the words' judgements."""
+    device = output.oracle.device
+    oracle, gain, words = (each.to(device) for each in targets)
+    single = cross_entropy(output.oracle.float(), oracle) + 2 * cross_entropy(output.gain.float(), gain)
+    asked = words >= 0
+    by_word = cross_entropy(output.words[asked].float(), words[asked])
+    return single + _order_loss(output.oracle.float(), oracle, counts) / 4 + by_word
+
+
+def _order_loss(scores: Tensor, oracle: Tensor, counts: list[int]) -> Tensor:
+    """Return the cross-entropy between each article's sentences by score and by what the oracle gives them."""
+    losses = [
+        -(wanted.square() / wanted.square().sum().clamp(min=1e-6) * nn.functional.log_softmax(given, dim=0)).sum()
+        for given, wanted in zip(scores.split(counts), oracle.split(counts), strict=True)
+    ]
+    return torch.stack(losses).mean()

@@ -1,0 +1,108 @@
+"""What the support judge learns from: human verdicts on claims, and true highlights with planted errors."""
+
+import random
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from summarizer.checks import CheckedArticle
+from summarizer.sentences import split
+from summarizer.support.measures import measure
+from summarizer.training.checks_data import HIGHLIGHTS, held_out, held_out_copy, read_rows
+from summarizer.training.planting import PLANTERS, names_of
+from summarizer.training.splits import fingerprint
+
+VERDICTS = "factuality.jsonl.xz"
+LEAKING = frozenset({"fib_cnndm"})
+"""Its negatives are copied from the article and its positives are not: the labels tell style, not truth."""
+LOPSIDED = frozenset({"aggrefact_unified_xsumfaith", "goyal21_cnndm"})
+"""Hardly any positives: nothing can be measured on them."""
+CNN = frozenset({"factcc_test", "cliff_cnndm", "polytope", "summeval_subset", "falke19_rank"})
+"""Claims about CNN/Daily Mail articles, nearest to takeaways: the probability is calibrated on them."""
+PLANTED, TRUE = "planted", "true"
+_MOST = 500
+"""Claims of one dataset and label that are used."""
+_SHARE = 0.4
+"""Of the sentences that an error of a kind can be planted in, this share gets one."""
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A claim with its measures, one row a sentence."""
+
+    dataset: str
+    supported: bool
+    held_out: bool
+    article: int
+    """A number for the article, to keep its claims together."""
+    rows: tuple[tuple[float, ...], ...]
+
+
+@lru_cache(maxsize=4)
+def _prepared(article: str) -> CheckedArticle:
+    return CheckedArticle.prepare("", article)
+
+
+def _number(article: str) -> int:
+    return int(fingerprint(article)[:8], 16)
+
+
+def _at_most(rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Yield the rows, of each dataset and label no more than count; which ones is a matter of their hash."""
+    taken: Counter[tuple[str, int]] = Counter()
+    for row in sorted(rows, key=lambda row: fingerprint(row["claim"])):
+        taken[row["dataset"], row["label"]] += 1
+        if taken[row["dataset"], row["label"]] <= _MOST:
+            yield row
+
+
+def verdicts(data: Path) -> Iterator[Claim]:
+    """Yield the claims that people have judged, of the datasets that can teach or measure."""
+    rows = [row for row in read_rows(data / VERDICTS) if row["dataset"] not in LOPSIDED | LEAKING]
+    for row in sorted(_at_most(rows), key=lambda row: str(row["article"])):
+        article = _prepared(row["article"])
+        sentences = [span.cut(row["claim"]) for span in split(row["claim"])] or [row["claim"]]
+        measured = tuple(tuple(measure(sentence, article)) for sentence in sentences)
+        yield Claim(
+            row["dataset"].split("(")[0],
+            bool(row["label"]),
+            held_out_copy(row["article"]),
+            _number(row["article"]),
+            measured,
+        )
+
+
+def planted(data: Path, chance: random.Random, most: int) -> Iterator[Claim]:
+    """Yield true highlights, article sentences and the same with a planted error, of at most `most` articles."""
+    chosen = list(read_rows(data / HIGHLIGHTS))
+    chance.shuffle(chosen)
+    for row, other in pairwise(chosen[: most + 1]):
+        article = _prepared(row["article"])
+        away = held_out(row["article"]) or held_out_copy(row["article"])
+        foreign = names_of(other["article"], set())
+        picked = [
+            span.cut(row["article"])
+            for span in chance.sample(article.sentences[:-1], min(2, len(article.sentences) - 1))
+        ]
+        for text in (*row["highlights"], *picked):
+            yield Claim(
+                TRUE,
+                supported=True,
+                held_out=away,
+                article=_number(row["article"]),
+                rows=(tuple(measure(text, article)),),
+            )
+            for planter in PLANTERS.values():
+                error = planter(text, row["article"], foreign, chance) if chance.random() < _SHARE else None
+                if error and error.text != text:
+                    yield Claim(
+                        PLANTED,
+                        supported=False,
+                        held_out=away,
+                        article=_number(row["article"]),
+                        rows=(tuple(measure(error.text, article)),),
+                    )

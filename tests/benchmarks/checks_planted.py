@@ -1,0 +1,117 @@
+"""Measures on true sentences: which planted errors the checks catch, and how often they cry wolf."""
+
+import random
+import re
+import time
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from db.records import Flag, Severity
+from summarizer.checks import CheckedArticle, check
+from summarizer.training.checks_data import HIGHLIGHTS, held_out, read_rows
+from summarizer.training.planting import PLANTERS, Planted, names_of
+
+FACTS = frozenset({"number", "date", "name", "quote", "attribution", "negation", "certainty"})
+LOUD = frozenset({Severity.ERROR, Severity.WARNING})
+
+
+@dataclass
+class PlantedFigures:
+    """What was counted; every tally has `n`, the others are counts out of it."""
+
+    caught: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    """By kind of planted error: caught at all, caught as an error; causes of misses."""
+    true: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    """By source: errors and warnings on untouched sentences, and what the errors are about."""
+    misses: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    alarms: list[str] = field(default_factory=list)
+    seconds: float = 0.0
+
+
+def measure_planted(data: Path, *, part: str, limit: int, per_article: int, seed: int) -> PlantedFigures:
+    """Return the figures of one part of the cased highlights; `limit` 0 takes all articles."""
+    chance = random.Random(seed)
+    chosen = [row for row in read_rows(data / HIGHLIGHTS) if held_out(row["article"]) == (part == "test")]
+    chance.shuffle(chosen)
+    small = {word for row in chosen for word in re.findall(r"\b[a-z]+\b", row["article"])}
+    figures = PlantedFigures()
+    for row in chosen[: limit or None]:
+        article = CheckedArticle.prepare("", row["article"])
+        foreign = names_of(chance.choice(chosen)["article"], small)
+        for text in row["highlights"]:
+            _untouched(figures, text, row, article)
+        for kind, planter in PLANTERS.items():
+            made = [(text, planter(text, row["article"], foreign, chance)) for text in row["highlights"]]
+            usable = [(text, planted) for text, planted in made if planted and planted.text != text]
+            for text, planted in chance.sample(usable, min(per_article, len(usable))):
+                _plant(figures, kind, text, planted, article)
+    return figures
+
+
+def _untouched(figures: PlantedFigures, text: str, row: dict[str, Any], article: CheckedArticle) -> None:
+    """Count one true sentence and the alarms that it sets off."""
+    begun = time.process_time()
+    flags = check([text], article)[0]
+    figures.seconds += time.process_time() - begun
+    errors = [flag for flag in flags if flag.severity is Severity.ERROR]
+    literal = is_literal(text, row["article"])
+    for source in ("Inshorts" if "inshorts" in row["dataset"] else "CNN/Daily Mail", "all"):
+        tally = figures.true[source]
+        tally["n"] += 1
+        tally["literal"] += literal
+        tally["error"] += bool(errors)
+        tally["literal error"] += bool(errors) and literal
+        tally["warning"] += any(flag.severity is Severity.WARNING and flag.kind in FACTS for flag in flags)
+        tally.update({f"error: {flag.kind}" for flag in errors})
+        tally.update({f"literal error: {flag.kind}" for flag in errors if literal})
+    figures.alarms += [f"{'literal' if literal else 'absent'} | {text} | {flag.message}" for flag in errors]
+
+
+def is_literal(text: str, article: str) -> bool:
+    """Return whether every figure and every capitalised word of a sentence stands letter by letter in the article.
+
+    Where one does not, the article lacks what the sentence states, or says it in other words: an error flag is then
+    what an editor should see. Where all do, an error flag is a false alarm.
+    """
+    lowered = article.lower()
+    tokens: Sequence[str] = re.findall(r"\d[\d,.]*\d|\d|\b[A-Z]\w*", text)
+    return all(re.search(rf"(?<!\w){re.escape(token.lower())}(?!\w)", lowered) for token in tokens)
+
+
+def _loud(flags: Sequence[Flag]) -> set[tuple[str, str, str]]:
+    return {
+        (flag.kind, flag.message, flag.severity.value) for flag in flags if flag.kind in FACTS and flag.severity in LOUD
+    }
+
+
+def _plant(figures: PlantedFigures, kind: str, text: str, planted: Planted, article: CheckedArticle) -> None:
+    """Count one planted error: caught when the changed sentence has a warning or error that the true one has not."""
+    new = _loud(check([planted.text], article)[0]) - _loud(check([text], article)[0])
+    tally = figures.caught[kind]
+    tally["n"] += 1
+    tally["caught"] += bool(new)
+    tally["error"] += any(severity == "error" for *_, severity in new)
+    if not new:
+        tally["miss: " + _cause(planted, article)] += 1
+        figures.misses[kind].append(f"{planted.text} | {planted.before} -> {planted.after}")
+
+
+def _cause(planted: Planted, article: CheckedArticle) -> str:
+    """Return why a planted error may have passed, told by where the article has the planted words."""
+    if not planted.after:
+        return "words taken away"
+    body = article.body.lower()
+    if planted.after.lower().strip() not in body:
+        return "not in the article"
+    numbers = [
+        number
+        for number in range(article.body_sentences)
+        if planted.after.lower() in article.sentences[number].cut(article.body).lower()
+    ]
+    before = planted.before.lower()
+    if any(before in article.sentences[number].cut(article.body).lower() for number in numbers):
+        return "stands in the same sentence as the true one"
+    return "stands elsewhere in the article"

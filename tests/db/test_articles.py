@@ -1,0 +1,137 @@
+"""Articles: identity, revisions, typography, staling, gates, what wants a draft."""
+
+from typing import Any
+
+import pytest
+
+from db import articles
+from db.drafts import record_failure
+from db.errors import InputError, NotFoundError
+from db.fingerprints import substance_of
+from db.records import DraftFailed, DraftState
+
+
+def test_new_then_unchanged(room: Any) -> None:
+    """The same text again changes nothing and logs nothing."""
+    assert room.ingest().outcome == "new"
+    assert room.ingest().outcome == "unchanged"
+    assert room.acts() == ["ingested"]
+
+
+def test_changed_text_stales_pending_and_reviewed(room: Any) -> None:
+    """Drafts on the old text turn stale in the same act, each with an entry."""
+    pending, reviewed = room.draft("a"), room.draft("b")
+    room.approve(reviewed)
+    for source, draft in (("a", pending), ("b", reviewed)):
+        result = room.ingest(source, body="Nothing of this was voted on, the board now says.")
+        assert (result.outcome, result.staled) == ("changed", (draft,))
+        assert room.load(draft).state is DraftState.STALE
+    assert room.acts().count("staled") == 2
+
+
+def test_typography_alone_makes_no_draft_stale(room: Any) -> None:
+    """Other quotes, dashes and spaces make a revision and leave the draft alone."""
+    draft = room.draft("a", body='She said "go" - and went.')
+    result = room.ingest("a", body="She said “go” – and\u00a0went.")
+    assert result.outcome == "typography"
+    assert room.load(draft).state is DraftState.PENDING
+    assert not articles.to_draft(room.db, limit=9, at=room.now)
+
+
+@pytest.mark.parametrize("changed", ["Work may begin", "work will begin", "Work will  not begin", "Work will begin!"])
+def test_substance_knows_words_and_case(changed: str) -> None:
+    """A changed word, case or sign is a change of substance."""
+    assert substance_of("", "Work will begin") != substance_of("", changed)
+
+
+def test_text_that_comes_back_is_its_old_revision(room: Any) -> None:
+    """A, B, A: the third is the first revision again, and wants a new draft."""
+    first = room.ingest("a", body="The board voted on Monday.")
+    room.ingest("a", body="The board did not vote.")
+    again = room.ingest("a", body="The board voted on Monday.")
+    assert again.revision_id == first.revision_id
+    assert articles.find_article(room.db, "a").revision.id == first.revision_id
+
+
+def test_cancelled_article_takes_its_draft_along(room: Any) -> None:
+    """A cancelled article makes its reviewed draft stale, with the reason."""
+    draft = room.draft()
+    room.approve(draft)
+    assert room.ingest(pub_status="canceled").staled == (draft,)
+    reason = room.db.conn.execute("SELECT reason FROM review_log WHERE act = 'staled'").fetchone()[0]
+    assert reason == "canceled"
+
+
+def test_article_is_taken_back_without_its_text(room: Any) -> None:
+    """Wires cancel a story by its id alone: the draft goes stale, and the text stays for the record."""
+    draft = room.draft()
+    room.approve(draft)
+    assert room.ingest(body="", headline="", pub_status="canceled").staled == (draft,)
+    article = articles.find_article(room.db, "story-1")
+    assert article.pub_status == "canceled"
+    assert article.revision.text.body
+    with pytest.raises(InputError, match="before any text"):
+        room.ingest("never-seen", body="", pub_status="withheld")
+
+
+def test_changed_metadata_is_logged(room: Any) -> None:
+    """An embargo that comes later is an act although the text stayed."""
+    room.ingest()
+    assert room.ingest(embargoed_until="2026-03-09T06:00+02:00").outcome == "unchanged"
+    assert room.acts() == ["ingested", "ingested"]
+    assert articles.find_article(room.db, 1).embargoed_until.hour == 4
+
+
+@pytest.mark.parametrize(
+    ("fields", "word"),
+    [({"pub_status": "killed"}, "killed"), ({"embargoed_until": "soon"}, "embargo"), ({"body": " "}, "no text")],
+)
+def test_what_can_not_be_stored_is_refused(room: Any, fields: Any, word: str) -> None:
+    """An unreadable embargo is refused: guessing could publish what must wait."""
+    with pytest.raises(InputError, match=word):
+        room.ingest(**fields)
+    assert room.acts() == []
+
+
+def test_gate_is_logged_once_and_can_be_overruled(room: Any) -> None:
+    """A gated article is not drafted, until an editor overrules; the same kind of gate does not come back."""
+    article = room.ingest().article_id
+    for reason in ("short: 90 words", "short: 90 words"):
+        articles.gate_article(room.db, article, reason, actor=room.night, at=room.later())
+    assert articles.to_draft(room.db, limit=9, at=room.now) == []
+    articles.overrule_gate(room.db, article, actor=room.ana, at=room.later())
+    articles.gate_article(room.db, article, "short: 91 words", actor=room.night, at=room.later())
+    assert [revision.article_id for revision in articles.to_draft(room.db, limit=9, at=room.now)] == [article]
+    assert room.acts() == ["ingested", "gated", "overruled", "gated"]
+
+
+def test_three_failures_put_an_article_aside(room: Any) -> None:
+    """Two failures leave it wanted, the third does not; a failure for good does so at once."""
+    first, second = room.ingest("a").revision_id, room.ingest("b").revision_id
+    for _ in range(3):
+        assert first in [one.id for one in articles.to_draft(room.db, limit=9, at=room.now)]
+        record_failure(
+            room.db, first, DraftFailed("timeout", retryable=True), room.model, actor=room.night, at=room.later()
+        )
+    record_failure(room.db, second, DraftFailed("too long"), room.model, actor=room.night, at=room.later())
+    assert articles.to_draft(room.db, limit=9, at=room.now) == []
+
+
+@pytest.mark.parametrize("outcome", ["by_hand", "never"])
+def test_an_editors_word_keeps_an_article_undrafted(room: Any, outcome: str) -> None:
+    """Rejected with `by_hand` or `never` is not drafted again, with `redraft` it is."""
+    room.reject(room.draft("a"), outcome=outcome)
+    room.reject(room.draft("b"), outcome="redraft")
+    assert [one.text.source_id for one in articles.to_draft(room.db, limit=9, at=room.now)] == ["b"]
+
+
+def test_unknown_article_says_so(room: Any) -> None:
+    """An unknown id is no traceback."""
+    with pytest.raises(NotFoundError, match="nope"):
+        articles.find_article(room.db, "nope")
+
+
+def test_lone_surrogates_become_visible(room: Any) -> None:
+    """Half a surrogate pair can not be stored as UTF-8: it becomes the replacement character, in its place."""
+    room.ingest(body="The pier \ud83d grows by 40 metres.")
+    assert articles.find_article(room.db, 1).revision.text.body[9] == "\ufffd"

@@ -1,0 +1,71 @@
+"""Claims: one owner at a time, leases that end, take-overs in the log."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from db import claims
+from db.errors import ConflictError, RefusedError
+
+LEASE = timedelta(minutes=15)
+
+
+def test_a_claimed_draft_is_nobody_elses(room: Any) -> None:
+    """The second editor is told who has it, and gets the next one from the queue."""
+    first, second = room.draft("a"), room.draft("b")
+    assert room.claim(first).claimed_by == "Ana"
+    with pytest.raises(ConflictError, match="Ana"):
+        room.claim(first, room.ben)
+    assert claims.claim_next(room.db, actor=room.ben, at=room.now).id == second
+    assert claims.claim_next(room.db, actor=room.ana, at=room.now) is None
+
+
+def test_an_expired_lease_frees_the_draft(room: Any) -> None:
+    """An editor who went home blocks nobody."""
+    draft = room.draft()
+    room.claim(draft, lease=LEASE)
+    room.later(minutes=16)
+    assert room.claim(draft, room.ben).claimed_by == "Ben"
+    with pytest.raises(ConflictError, match="Ben"):
+        claims.renew(room.db, draft, actor=room.ana, at=room.now)
+
+
+def test_renewing_is_not_logged_and_lasts(room: Any) -> None:
+    """Activity renews the lease; only the claim itself is an act."""
+    draft = room.draft()
+    room.claim(draft, lease=LEASE)
+    until = claims.renew(room.db, draft, actor=room.ana, at=room.later(minutes=10), lease=LEASE)
+    assert room.load(draft).claim_expires_at == until == room.now + LEASE
+    assert room.acts().count("claimed") == 1
+
+
+def test_take_over_names_the_former_owner(room: Any) -> None:
+    """A take-over is logged with whom it was taken from, and the former owner's save is refused."""
+    draft = room.draft()
+    room.claim(draft)
+    claims.take_over(room.db, draft, actor=room.ben, at=room.later())
+    facts = room.db.conn.execute("SELECT body ->> 'former_owner', actor FROM review_log WHERE act = 'taken_over'")
+    assert facts.fetchone() == ("Ana", "Ben")
+    with pytest.raises(ConflictError, match="Ben"):
+        room.approve(draft, room.ana)
+
+
+def test_release_all_gives_everything_back(room: Any) -> None:
+    """Leaving the desk frees what one held, and nothing of others."""
+    mine, other = [room.draft(name) for name in "ab"], room.draft("c")
+    for draft in mine:
+        room.claim(draft)
+    room.claim(other, room.ben)
+    assert claims.release_all(room.db, actor=room.ana, at=room.later()) == 2
+    assert [room.load(draft).claimed_by for draft in (*mine, other)] == ["", "", "Ben"]
+    assert not claims.release(room.db, other, actor=room.ana, at=room.now)
+
+
+def test_a_decision_ends_the_claim(room: Any) -> None:
+    """A decided draft is nobody's, and can not be claimed."""
+    draft = room.draft()
+    room.claim(draft)
+    assert room.approve(draft).claimed_by == ""
+    with pytest.raises(RefusedError, match="reviewed"):
+        room.claim(draft, room.ben)

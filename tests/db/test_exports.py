@@ -1,0 +1,86 @@
+"""What may leave: reviewed, current, usable, un-embargoed, un-expired; each thing that leaves is in the log."""
+
+from typing import Any
+
+import pytest
+
+from db.errors import RefusedError
+from db.exports import ExportFilters, exportable, last_export, why_not
+
+CHANGED = "The board has taken its vote back, it said."
+
+
+def leaving(room: Any, **filters: Any) -> list[int]:
+    """Return the drafts that may leave now."""
+    return [one.draft.id for one in exportable(room.db, filters=ExportFilters(**filters), at=room.now)]
+
+
+def test_only_reviewed_leaves(room: Any) -> None:
+    """Of all states only the reviewed one is there, with its approval and whether a person changed it."""
+    pending, rejected, reviewed, withdrawn = (room.draft(name) for name in "abcd")
+    room.reject(rejected)
+    room.approve(reviewed, texts=("Another sentence stands here now.", *room.texts[1:]))
+    room.approve(withdrawn)
+    room.withdraw(withdrawn)
+    (found,) = exportable(room.db, at=room.now)
+    assert (found.draft.id, found.approval.actor.name, found.edited_by_person) == (reviewed, "Ana", True)
+    for draft, word in ((pending, "pending"), (rejected, "rejected"), (withdrawn, "withdrawn")):
+        assert word in why_not(room.db, draft, at=room.now)
+
+
+@pytest.mark.parametrize(
+    ("change", "word"),
+    [
+        ({"pub_status": "withheld"}, "withheld"),
+        ({"pub_status": "canceled"}, "canceled"),
+        ({"embargoed_until": "2026-03-02T12:00:00Z"}, "embargo until 2026-03-02T12:00"),
+        ({"expires_at": "2026-03-02T08:01:00Z"}, "expired"),
+        ({"body": CHANGED}, "changed"),
+    ],
+)
+def test_what_the_article_forbids(room: Any, change: Any, word: str) -> None:
+    """A reviewed box leaves the export at once when its article changes, waits, ends or is held back."""
+    draft = room.draft()
+    room.approve(draft)
+    assert leaving(room) == [draft]
+    room.ingest(**change)
+    assert leaving(room) == []
+    assert word in why_not(room.db, draft, at=room.now)
+    with pytest.raises(RefusedError, match="may not leave"):
+        room.export(draft)
+
+
+def test_embargo_that_ends_lets_it_leave(room: Any) -> None:
+    """An embargo in local time ends at its moment, and typography does not hold anything up."""
+    draft = room.draft(embargoed_until="2026-03-02T12:00:00+02:00")
+    room.approve(draft)
+    assert leaving(room) == []
+    room.later(hours=2)
+    assert leaving(room) == [draft]
+
+
+def test_export_is_logged_item_by_item_or_not_at_all(room: Any) -> None:
+    """One that may not leave undoes the whole run: nothing is logged, nothing marked."""
+    good, bad = room.draft("a"), room.draft("b")
+    room.approve(good)
+    acts = room.acts()
+    with pytest.raises(RefusedError, match=f"draft {bad}"):
+        room.export(good, bad)
+    assert (room.acts(), room.load(good).exported_at, last_export(room.db)) == (acts, None, None)
+    room.export(good)
+    assert room.acts()[-1] == "exported"
+    assert room.load(good).exported_at == last_export(room.db) == room.now
+
+
+def test_filters(room: Any) -> None:
+    """By section, time of review, article, and what never left."""
+    first = room.draft("a", section="City")
+    room.approve(first)
+    middle = room.later()
+    second = room.draft("b", section="Sport")
+    room.approve(second)
+    room.export(first)
+    assert leaving(room, sections=("Sport",)) == [second]
+    assert leaving(room, since=middle) == [second]
+    assert leaving(room, article_id=1) == [first]
+    assert leaving(room, unexported_only=True) == [second]

@@ -1,0 +1,294 @@
+"""The forging table: what the database refuses, and what `verify` finds when its guards are gone.
+
+Each forgery runs on a sqlite-utils connection and on a bare one; the independent verifier in `docs/` must agree.
+"""
+
+import hashlib
+import importlib.util
+import json
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlite_utils import Database
+from sqlite_utils.db import TransformError
+
+from db import verify as proving
+from db.check import check
+from db.connection import open_database
+from db.decisions import reopen
+from db.errors import DatabaseError
+
+BETTER = "The north pier of Eastmere grows by 40 metres."
+
+
+@pytest.fixture
+def reviewed(room: Any) -> int:
+    """A draft that was edited, approved and exported, among others that wait."""
+    draft = room.draft("a")
+    room.claim(draft)
+    room.edit(draft, BETTER)
+    room.approve(draft, seconds=60, end_seen=True)
+    room.export(draft)
+    room.draft("b")
+    room.reject(room.draft("c"))
+    return draft
+
+
+@pytest.fixture(scope="session")
+def independent() -> Any:
+    """The verifier that shares no line with the program."""
+    path = Path(__file__).parents[2] / "docs" / "verify_log.py"
+    spec = importlib.util.spec_from_file_location("verify_log", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+REFUSED = {
+    "update the log": "UPDATE review_log SET body = body WHERE seq = 2",
+    "update a hash": "UPDATE review_log SET hash = previous WHERE seq = 2",
+    "delete from the log": "DELETE FROM review_log WHERE seq = 2",
+    "delete the tail": "DELETE FROM review_log WHERE seq = (SELECT max(seq) FROM review_log)",
+    "replace an entry": "REPLACE INTO review_log (seq, body, previous, hash) SELECT seq, body, previous, hash"
+    " FROM review_log WHERE seq = 2",
+    "insert or replace": "INSERT OR REPLACE INTO review_log (seq, body, previous, hash)"
+    " SELECT seq, body, previous, hash FROM review_log WHERE seq = 2",
+    "upsert": "INSERT INTO review_log (seq, body, previous, hash) SELECT seq, body, previous, hash FROM review_log"
+    " WHERE seq = 2 ON CONFLICT (seq) DO UPDATE SET body = excluded.body",
+    "update or replace": "UPDATE OR REPLACE review_log SET seq = 2 WHERE seq = 3",
+    "append out of order": "INSERT INTO review_log (seq, body, previous, hash)"
+    " SELECT 99, json_set(body, '$.seq', 99), hash, hash FROM review_log ORDER BY seq DESC LIMIT 1",
+    "append without the chain": "INSERT INTO review_log (seq, body, previous, hash) SELECT seq + 1,"
+    " json_set(body, '$.seq', seq + 1), previous, hash FROM review_log ORDER BY seq DESC LIMIT 1",
+    "change a logged text": "UPDATE log_texts SET text = 'x' WHERE entry = 4 AND field = 'after'",
+    "blank a logged text": "UPDATE log_texts SET text = NULL, salt = NULL WHERE entry = 4",
+    "delete a logged text": "DELETE FROM log_texts WHERE entry = 4",
+    "replace a logged text": "REPLACE INTO log_texts SELECT entry, field, salt, 'x' FROM log_texts WHERE entry = 4",
+    "edit after approval": "UPDATE takeaways SET text = 'Forged.' WHERE draft_id = 1 AND position = 1",
+    "edit the model's words": "UPDATE takeaways SET drafted = 'Forged.' WHERE draft_id = 2",
+    "a fourth takeaway": "INSERT INTO takeaways (draft_id, position, drafted, text, source) VALUES (2, 3, 'x', 'x', 1)",
+    "a takeaway less": "DELETE FROM takeaways WHERE draft_id = 2 AND position = 3",
+    "review without an act": "UPDATE drafts SET state = 'reviewed', approval = 5 WHERE id = 2",
+    "review by another's approval": "UPDATE drafts SET approval = 6 WHERE id = 1",
+    "review from nothing": "INSERT INTO drafts (id, article_id, revision_id, state, approval, drafter, model,"
+    " model_revision, coverage, created_at, changed_at) VALUES (9, 2, 2, 'reviewed', 5, 'm', 'm', 'm', 1, '', '')",
+    "replace a draft": "REPLACE INTO drafts SELECT * FROM drafts WHERE id = 2",
+    "another revision under the review": "UPDATE drafts SET revision_id = 2 WHERE id = 1",
+    "delete a draft": "DELETE FROM drafts WHERE id = 2",
+    "back to pending after export": "UPDATE drafts SET state = 'pending' WHERE id = 1",
+    "forget an export": "UPDATE drafts SET exported_at = '' WHERE id = 1",
+    "a state that is none": "UPDATE drafts SET state = 'fine' WHERE id = 2",
+    "edit a revision": "UPDATE revisions SET body = 'Nothing happened.' WHERE id = 1",
+    "delete a revision": "DELETE FROM revisions WHERE id = 1",
+    "replace a revision": "REPLACE INTO revisions SELECT * FROM revisions WHERE id = 1",
+    "a number in a text column": "INSERT INTO attempts VALUES (1, 1, x'00', 1, 1, 1, 'y', 0)",
+}
+
+
+@pytest.mark.usefixtures("reviewed")
+@pytest.mark.parametrize("sql", REFUSED.values(), ids=REFUSED)
+def test_refused_on_any_connection(room: Any, forger: sqlite3.Connection, sql: str) -> None:
+    """The database itself refuses the statement, and nothing changed."""
+    before = "\n".join(room.bare().iterdump())
+    with pytest.raises(sqlite3.Error):
+        forger.execute(sql)
+    assert "\n".join(room.bare().iterdump()) == before
+    assert proving.verify(room.db).ok
+
+
+def unguarded(forger: sqlite3.Connection, *statements: str) -> None:
+    """Drop every trigger, run the statements, and make the triggers again: what an owner of the file can do."""
+    forger.execute("PRAGMA foreign_keys = OFF")
+    triggers = forger.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    for name, _ in triggers:
+        forger.execute(f"DROP TRIGGER {name}")
+    for statement in statements:
+        forger.execute(statement)
+    for _, sql in triggers:
+        forger.execute(sql)
+
+
+def rehash(forger: sqlite3.Connection) -> None:
+    """Compute the whole chain anew, as somebody does who knows how."""
+    previous = "0" * 64
+    for seq, body in forger.execute("SELECT seq, body FROM review_log ORDER BY seq").fetchall():
+        hashed = hashlib.sha256(f"{previous}\n{body}".encode()).hexdigest()
+        forger.execute("UPDATE review_log SET previous = ?, hash = ? WHERE seq = ?", (previous, hashed, seq))
+        previous = hashed
+
+
+FOUND = {
+    "an actor changed": (["UPDATE review_log SET body = replace(body, 'Ana', 'Eve') WHERE seq = 5"], 5, "hash"),
+    "two rows swapped": (
+        [
+            "CREATE TEMP TABLE s AS SELECT seq, body FROM review_log WHERE seq IN (3, 4)",
+            (
+                "UPDATE review_log SET body ="
+                " json_set((SELECT body FROM s WHERE s.seq = 7 - review_log.seq), '$.seq', seq) WHERE seq IN (3, 4)"
+            ),
+        ],
+        3,
+        "hash",
+    ),
+    "a middle row gone": (["DELETE FROM review_log WHERE seq = 4"], 5, "gap"),
+    "a logged text changed": (
+        ["""UPDATE log_texts SET text = '["x","y","z"]' WHERE entry = 5 AND field = 'after'"""],
+        5,
+        "text",
+    ),
+    "a logged text gone": (["DELETE FROM log_texts WHERE entry = 5 AND field = 'before'"], 5, "text"),
+    "a text blanked without an order": (["UPDATE log_texts SET text = NULL, salt = NULL WHERE entry = 5"], 5, "text"),
+    "a takeaway edited after approval": (["UPDATE takeaways SET text = 'Forged.' WHERE draft_id = 1"], 5, "state"),
+    "a state without an entry": (["UPDATE drafts SET state = 'reviewed', approval = 5 WHERE id = 2"], 8, "state"),
+    "a draft deleted": (["DELETE FROM takeaways WHERE draft_id = 2", "DELETE FROM drafts WHERE id = 2"], 8, "state"),
+    "an export forgotten": (["UPDATE drafts SET exported_at = '' WHERE id = 1"], 5, "state"),
+    "a revision edited": (["UPDATE revisions SET body = 'Nothing happened.' WHERE id = 1"], None, "state"),
+    "the tail cut": (["DELETE FROM review_log WHERE seq > 8"], None, "state"),
+}
+
+
+@pytest.mark.usefixtures("reviewed")
+@pytest.mark.parametrize("name", FOUND)
+def test_found_without_an_anchor(room: Any, forger: sqlite3.Connection, independent: Any, name: str) -> None:
+    """Triggers dropped, data forged, triggers made again: `verify` names the first bad entry; so does the other one."""
+    statements, entry, kind = FOUND[name]
+    unguarded(forger, *statements)
+    found = proving.verify(room.db)
+    assert not found.ok
+    assert kind in {problem.kind for problem in found.problems}
+    if entry:
+        assert entry in {problem.entry for problem in found.problems}
+    assert independent.verify(room.path)
+
+
+def test_good_record_verifies_with_both(room: Any, reviewed: Any, independent: Any) -> None:
+    """Nothing forged, nothing found, with an anchor from the middle and one from the end."""
+    early = proving.anchor(room.db)
+    room.withdraw(reviewed)
+    late = proving.anchor(room.db)
+    assert proving.verify(room.db, anchor=[early, late]).problems == ()
+    assert independent.verify(room.path, [early.line(), late.line()]) == []
+
+
+def test_tail_cut_with_its_rows_needs_the_anchor(room: Any, forger: Any, independent: Any) -> None:
+    """The last acts and all they left in the tables are removed: consistent in itself, only the anchor knows better."""
+    room.draft("a")
+    room.ingest("b")
+    anchor = proving.anchor(room.db)
+    unguarded(
+        forger,
+        "DELETE FROM review_log WHERE seq = 3",
+        "DELETE FROM revisions WHERE id = 2",
+        "DELETE FROM articles WHERE id = 2",
+    )
+    assert proving.verify(room.db).ok
+    assert independent.verify(room.path) == []
+    (problem,) = proving.verify(room.db, anchor=anchor).problems
+    assert "tail was cut" in problem.message
+    assert independent.verify(room.path, [anchor.line()])
+
+
+@pytest.mark.usefixtures("reviewed")
+def test_whole_chain_rewritten_needs_the_anchor(room: Any, forger: Any, independent: Any) -> None:
+    """Another editor's name in every entry and all hashes computed anew: only the anchor finds it, and says so."""
+    anchor = proving.anchor(room.db)
+    statements = ['UPDATE review_log SET body = replace(body, \'"actor":"Ana"\', \'"actor":"Eve"\')']
+    forger.execute("PRAGMA foreign_keys = OFF")
+    triggers = forger.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    for name, _ in triggers:
+        forger.execute(f"DROP TRIGGER {name}")
+    forger.execute(statements[0])
+    rehash(forger)
+    for _, sql in triggers:
+        forger.execute(sql)
+    assert proving.verify(room.db).ok
+    (problem,) = proving.verify(room.db, anchor=anchor).problems
+    assert "rewritten" in problem.message
+    assert independent.verify(room.path, [anchor.line()])
+
+
+def test_clock_set_back_is_said_or_found(room: Any, independent: Any) -> None:
+    """The program writes such an entry and says so in it; one that does not say so is a problem."""
+    room.ingest("a")
+    room.later(hours=-5)
+    room.ingest("b")
+    found = proving.verify(room.db)
+    assert (found.ok, found.clock_steps) == (True, 1)
+    forger = room.bare()
+    head = forger.execute("SELECT seq, hash FROM review_log ORDER BY seq DESC LIMIT 1").fetchone()
+    body = forger.execute("SELECT body FROM review_log WHERE seq = 1").fetchone()[0]
+    facts = json.loads(body) | {"seq": head[0] + 1, "at": "2020-01-01T00:00:00.000000Z"}
+    text = json.dumps(facts, sort_keys=True, separators=(",", ":"))
+    hashed = hashlib.sha256(f"{head[1]}\n{text}".encode()).hexdigest()
+    values = (facts["seq"], text, head[1], hashed)
+    forger.execute("INSERT INTO review_log (seq, body, previous, hash) VALUES (?, ?, ?, ?)", values)
+    forger.close()
+    assert "clock" in {problem.kind for problem in proving.verify(room.db).problems}
+    assert independent.verify(room.path)
+
+
+@pytest.mark.usefixtures("reviewed")
+@pytest.mark.parametrize("table", ["review_log", "drafts", "takeaways", "revisions", "log_texts"])
+def test_transform_is_refused_or_seen_at_the_next_start(room: Any, table: str) -> None:
+    """`transform` drops a table's triggers without a word: what it does not refuse, the next start does."""
+    other = Database(room.path, execute_plugins=False)
+    other.execute("PRAGMA foreign_keys = OFF")
+    try:
+        other[table].transform()
+    except (sqlite3.Error, TransformError):
+        assert check(room.db) == []
+    else:
+        with pytest.raises(DatabaseError, match="not guarded"):
+            open_database(room.path)
+    finally:
+        other.close()
+
+
+@pytest.mark.usefixtures("reviewed")
+def test_dropped_trigger_is_seen_at_the_next_start(room: Any, forger: Any) -> None:
+    """DROP TRIGGER can not be stopped in SQL; it is named when the database is opened."""
+    forger.execute("DROP TRIGGER review_log_never_changes")
+    with pytest.raises(DatabaseError, match="trigger review_log_never_changes is missing"):
+        open_database(room.path)
+
+
+@pytest.mark.usefixtures("reviewed")
+def test_weakened_trigger_is_seen_at_the_next_start(room: Any, forger: Any) -> None:
+    """A trigger of the same name that guards nothing is no guard."""
+    forger.execute("DROP TRIGGER review_log_is_kept")
+    forger.execute("CREATE TRIGGER review_log_is_kept BEFORE DELETE ON review_log BEGIN SELECT 1; END")
+    with pytest.raises(DatabaseError, match="review_log_is_kept was altered"):
+        open_database(room.path)
+
+
+@pytest.mark.usefixtures("reviewed")
+def test_a_strange_trigger_is_seen_at_the_next_start(room: Any, forger: Any) -> None:
+    """A trigger that is not ours could act behind every act."""
+    forger.execute("CREATE TRIGGER quiet AFTER INSERT ON drafts BEGIN DELETE FROM attempts; END")
+    with pytest.raises(DatabaseError, match="quiet is not ours"):
+        open_database(room.path)
+
+
+def test_an_old_approval_can_not_be_used_again(room: Any, forger: Any) -> None:
+    """A reopened draft does not become reviewed by its former approval, although the texts are the same."""
+    draft = room.draft()
+    room.approve(draft)
+    reopen(room.db, draft, version=2, actor=room.ana, at=room.later())
+    with pytest.raises(sqlite3.IntegrityError, match="needs the logged approval"):
+        forger.execute("UPDATE drafts SET state = 'reviewed', approval = 3 WHERE id = ?", (draft,))
+
+
+def test_a_machines_approval_makes_nothing_reviewed(room: Any, forger: Any) -> None:
+    """A well-chained entry of an approval by a machine does not satisfy the guard."""
+    draft = room.draft()
+    head, body = forger.execute("SELECT hash, body FROM review_log ORDER BY seq DESC LIMIT 1").fetchone()
+    facts = json.loads(body) | {"seq": 3, "act": "approved", "state": "reviewed", "version": 2}
+    text = json.dumps(facts, sort_keys=True, separators=(",", ":"))
+    hashed = hashlib.sha256(f"{head}\n{text}".encode()).hexdigest()
+    forger.execute("INSERT INTO review_log (seq, body, previous, hash) VALUES (3, ?, ?, ?)", (text, head, hashed))
+    forger.execute("INSERT INTO log_texts SELECT 3, field, salt, text FROM log_texts WHERE entry = 2")
+    with pytest.raises(sqlite3.IntegrityError, match="named person"):
+        forger.execute("UPDATE drafts SET state = 'reviewed', approval = 3 WHERE id = ?", (draft,))
+    assert "rule" in {problem.kind for problem in proving.verify(room.db).problems}

@@ -1,0 +1,199 @@
+"""Many processes at once, and processes that die in the middle of an act: nothing decided twice, nothing half done."""
+
+import json
+import os
+import random
+import shutil
+import signal
+import traceback
+from collections import Counter
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlite_utils import Database
+
+from db import articles, claims, decisions, drafts, exports, undo
+from db.connection import open_database
+from db.planted import plant
+from db.records import Actor, ArticleText, Drafted
+from db.redaction import redact_article
+from db.second_looks import LookPolicy, take_look
+from db.verify import verify
+
+NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+ANA, BEN, NIGHT = Actor("Ana"), Actor("Ben"), Actor("night run", "machine")
+
+
+def in_child(work: Callable[[], None]) -> int:
+    """Run `work` in a forked process; return its process id."""
+    child = os.fork()
+    if child:
+        return child
+    try:
+        work()
+    except BaseException:  # noqa: BLE001 - the child must never return into pytest
+        traceback.print_exc()
+        os._exit(1)
+    os._exit(0)
+
+
+def ended(child: int) -> int:
+    """Return the exit status of a child: 0, 1, or -9 when it was killed."""
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def dying_at(statement: int, path: Path, act: Callable[[Database], Any]) -> None:
+    """Do the act, and kill this process before the statement of that number."""
+    db = open_database(path)
+    seen = 0
+
+    def count(_: str) -> None:
+        nonlocal seen
+        seen += 1
+        if seen == statement:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    db.conn.set_trace_callback(count)
+    act(db)
+    db.conn.set_trace_callback(None)
+    db.conn.close()
+
+
+ACTS: dict[str, Callable[[Database, Drafted], Any]] = {
+    "save_article": lambda db, _: articles.save_article(
+        db, ArticleText("wait", "Pier", "The board took its vote back."), actor=NIGHT, at=NOW
+    ),
+    "save_draft": lambda db, made: drafts.save_draft(db, 3, made, actor=NIGHT, at=NOW),
+    "claim": lambda db, _: claims.claim_next(db, actor=ANA, at=NOW),
+    "edit": lambda db, _: decisions.edit(db, 1, ("New.", "b.", "c."), version=1, actor=ANA, at=NOW),
+    "approve": lambda db, _: decisions.approve(
+        db, 1, ("New.", "b.", "c."), version=1, actor=ANA, at=NOW, looks=LookPolicy(before_share=1)
+    ),
+    "reject": lambda db, _: decisions.reject(
+        db, 1, reason="tone", note="n", outcome="never", version=1, actor=ANA, at=NOW
+    ),
+    "undo": lambda db, _: undo.undo(db, actor=ANA, at=NOW),
+    "look": lambda db, _: take_look(db, 1, second="rejected", actor=BEN, at=NOW),
+    "export": lambda db, _: exports.record_export(db, [4], format="json", target="-", actor=NIGHT, at=NOW),
+    "withdraw": lambda db, _: decisions.withdraw(db, 4, note="wrong", version=2, actor=BEN, at=NOW),
+    "plant": lambda db, _: plant(db, 4, position=1, text="Wrong.", kind="fact", actor=NIGHT, at=NOW),
+    "redact": lambda db, _: redact_article(db, 1, reason="order", actor=ANA, at=NOW),
+}
+QUICK = ("save_article", "approve", "export")
+
+
+@pytest.fixture
+def stage(room: Any) -> Any:
+    """Drafts 1 (pending), 2 (approved by Ana, a second look open), 3's article without one, draft 4 ready to leave."""
+    room.draft("wait")
+    room.approve(room.draft("look"), looks=LookPolicy(before_share=1.0), texts=("Better.", *room.texts[1:]))
+    room.ingest("undrafted")
+    third = room.draft("gone")
+    room.reject(third)
+    room.approve(room.draft("leaves"), room.ben)
+    room.db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return room
+
+
+def survived(original: Path, folder: Path, statement: int, act: Callable[[Database], Any]) -> tuple[int, int]:
+    """Do the act on a copy and die at a statement; return the exit status and how many entries the log has."""
+    copy = folder / "copy.db"
+    for leftover in folder.glob("copy.db*"):
+        leftover.unlink()
+    shutil.copy(original, copy)
+    status = ended(in_child(lambda: dying_at(statement, copy, act)))
+    assert status in (0, -signal.SIGKILL)
+    db = open_database(copy)
+    found = verify(db)
+    db.conn.close()
+    assert found.ok, (statement, found.problems)
+    return status, found.entries
+
+
+@pytest.mark.parametrize("name", [pytest.param(name, marks=() if name in QUICK else pytest.mark.slow) for name in ACTS])
+def test_killed_between_any_two_statements(stage: Any, tmp_path: Path, name: str) -> None:
+    """Whichever statement the process dies at, the act is there whole or not at all, and the record verifies."""
+    before, counts, statement, status = len(stage.acts()), set(), 0, -9
+    while status:
+        statement += 1
+        status, entries = survived(stage.path, tmp_path, statement, lambda db: ACTS[name](db, stage.drafted()))
+        counts.add(entries)
+    assert statement > 3
+    assert counts <= {before, entries}
+    assert entries > before
+
+
+def editor(path: Path, number: int, acts: int, report: Path) -> None:
+    """Claim and decide until the number of acts is reached; write what was decided."""
+    db, me, chance = open_database(path), Actor(f"Editor {number}"), random.Random(number)
+    decided = []
+    at = NOW
+    while len(decided) < acts:
+        at += timedelta(seconds=1)
+        draft = claims.claim_next(db, actor=me, at=at)
+        if draft is None:
+            break
+        if chance.random() < 0.2:
+            claims.release(db, draft.id, actor=me, at=at)
+            continue
+        if chance.random() < 0.3:
+            draft = decisions.edit(
+                db, draft.id, (f"Edited by {number}.", *draft.texts[1:]), version=draft.version, actor=me, at=at
+            )
+        if chance.random() < 0.2:
+            decisions.reject(db, draft.id, reason="style", outcome="never", version=draft.version, actor=me, at=at)
+        else:
+            decisions.approve(db, draft.id, draft.texts, version=draft.version, actor=me, at=at)
+        decided.append(draft.id)
+    report.write_text(json.dumps(decided))
+    db.conn.close()
+
+
+def night(path: Path, room: Any, stories: int) -> None:
+    """Ingest and draft while the editors work."""
+    db = open_database(path)
+    for number in range(stories):
+        text = ArticleText(f"night-{number}", "Night", f"{number} boats came in. The pier is full.")
+        revision = articles.save_article(db, text, actor=NIGHT, at=NOW).revision_id
+        drafts.save_draft(db, revision, room.drafted(), actor=NIGHT, at=NOW)
+    db.conn.close()
+
+
+@pytest.mark.parametrize(("stories", "each"), [(60, 12), pytest.param(2600, 600, marks=pytest.mark.slow)])
+def test_eight_processes_decide_nothing_twice(room: Any, tmp_path: Path, stories: int, each: int) -> None:
+    """Seven editors and the night run at once: each decision once, none lost, no lock error, the chain whole."""
+    for number in range(stories):
+        room.draft(f"story-{number}")
+    reports = [tmp_path / f"{number}.json" for number in range(7)]
+    children = [in_child(lambda number=number: editor(room.path, number, each, reports[number])) for number in range(7)]
+    children.append(in_child(lambda: night(room.path, room, stories // 4)))
+    assert [ended(child) for child in children] == [0] * 8
+    assert len(room.acts()) > 4 * stories
+    decided = Counter(draft for report in reports for draft in json.loads(report.read_text()))
+    logged = Counter(
+        row[0] for row in room.db.conn.execute("SELECT draft_id FROM review_log WHERE act IN ('approved', 'rejected')")
+    )
+    assert decided == logged
+    assert set(decided.values()) == {1}
+    found = verify(room.db)
+    assert found.ok, found.problems[:3]
+
+
+def test_eight_processes_make_one_database(tmp_path: Path) -> None:
+    """All open a file that is not there: one makes it, all use it."""
+    path = tmp_path / "new.db"
+    children = [in_child(lambda number=number: open_and_save(path, number)) for number in range(8)]
+    assert [ended(child) for child in children] == [0] * 8
+    db = open_database(path)
+    assert verify(db).entries == 8
+    db.conn.close()
+
+
+def open_and_save(path: Path, number: int) -> None:
+    """Open the database and save one article."""
+    db = open_database(path)
+    articles.save_article(db, ArticleText(f"a{number}", "A", "Words."), actor=NIGHT, at=NOW)
+    db.conn.close()

@@ -1,0 +1,76 @@
+"""Redaction: the text is gone everywhere, the act is logged, the log still verifies."""
+
+from typing import Any
+
+import pytest
+
+from db.articles import find_article, to_draft
+from db.errors import NotFoundError, RefusedError
+from db.exports import exportable
+from db.filters import QueueFilters
+from db.history import entry
+from db.queue import page
+from db.redaction import redact_article, redact_entry
+from db.verify import anchor, verify
+from db.working_copies import keep
+
+WITNESS = "Minor witness Tilda Quill, 12, spoke of the pier."
+BODY = f"{WITNESS}\n\nThe board voted on Monday to lengthen the pier by 40 metres."
+
+
+def test_one_entry(room: Any) -> None:
+    """The entry's texts are gone, its hash is not, and an old anchor still fits."""
+    draft = room.draft()
+    room.edit(draft, WITNESS)
+    room.edit(draft, "The pier grows by 40 metres.")
+    before = anchor(room.db)
+    redact_entry(room.db, 3, reason="order 12/26", note="By the district court.", actor=room.ana, at=room.later())
+    redact_entry(room.db, 4, reason="order 12/26", actor=room.ana, at=room.later())
+    assert entry(room.db, 3).texts == {"after": None, "before": None}
+    assert entry(room.db, 5).facts["about"] == 3
+    found = verify(room.db, anchor=before)
+    assert (found.ok, found.redacted) == (True, 2)
+
+
+def test_an_article_with_all_that_grew_on_it(room: Any) -> None:
+    """Revisions, drafts, alternatives, copies, search and log: the words are in no page of the file."""
+    draft = room.draft(body=BODY, headline="Tilda Quill speaks")
+    room.edit(draft, WITNESS)
+    room.approve(draft)
+    room.draft("other")
+    keep(room.db, draft, (WITNESS, "", ""), base_version=3, actor=room.ben, at=room.later())
+    redact_article(room.db, 1, reason="order 12/26", actor=room.ana, at=room.later())
+    assert find_article(room.db, 1).revision.text.body == "[redacted]"
+    assert exportable(room.db, at=room.now) == []
+    assert to_draft(room.db, limit=9, at=room.now) == []
+    assert page(room.db, QueueFilters(search="Tilda", states=()), at=room.now) == []
+    assert len(page(room.db, QueueFilters(search="pier", states=()), at=room.now)) == 1
+    assert verify(room.db).ok
+    content = room.path.read_bytes()
+    assert b"Tilda" not in content
+    assert b"tilda" not in content
+
+
+def test_what_stands_reviewed_is_withdrawn_first(room: Any) -> None:
+    """The approval of a reviewed draft is its proof, and is not blanked under it."""
+    draft = room.draft()
+    room.approve(draft)
+    with pytest.raises(RefusedError, match="approves a draft that is reviewed"):
+        redact_entry(room.db, 3, reason="order", actor=room.ana, at=room.later())
+    room.withdraw(draft)
+    redact_entry(room.db, 3, reason="order", actor=room.ana, at=room.later())
+    assert verify(room.db).ok
+
+
+def test_needs_a_person_an_order_and_something_to_blank(room: Any) -> None:
+    """Nobody blanks anonymously, without an order, or nothing."""
+    room.draft()
+    with pytest.raises(RefusedError):
+        redact_entry(room.db, 2, reason=" ", actor=room.ana, at=room.later())
+    with pytest.raises(RefusedError):
+        redact_entry(room.db, 2, reason="order", actor=room.night, at=room.later())
+    with pytest.raises(NotFoundError):
+        redact_entry(room.db, 99, reason="order", actor=room.ana, at=room.later())
+    with pytest.raises(NotFoundError):
+        redact_article(room.db, 99, reason="order", actor=room.ana, at=room.later())
+    assert room.acts() == ["ingested", "drafted"]

@@ -1,0 +1,58 @@
+"""Status and statistics: counts of what there is, and figures that say when they are undefined."""
+
+from typing import Any
+
+import pytest
+
+from db.articles import gate_article
+from db.drafts import record_failure
+from db.records import DraftFailed
+from db.statistics import spread, statistics
+from db.status import status
+
+
+def test_an_empty_record_has_a_status(room: Any) -> None:
+    """Nothing yet is no error."""
+    found = status(room.db, at=room.now)
+    assert (found.articles, found.drafts, found.oldest_pending, found.head.count) == (0, {}, None, 0)
+
+
+def test_counts(room: Any) -> None:
+    """Drafts by state, gates by code, articles set aside with their reason, what waits longest."""
+    room.draft("a")
+    oldest = room.now
+    room.claim(room.draft("b"), room.ben)
+    done = room.draft("c")
+    room.approve(done)
+    room.export(done)
+    room.reject(room.draft("d"), outcome="by_hand")
+    gate_article(room.db, room.ingest("e").article_id, "short: 80 words", actor=room.night, at=room.later())
+    failing = room.ingest("f").revision_id
+    record_failure(room.db, failing, DraftFailed("too long"), room.model, actor=room.night, at=room.later())
+    found = status(room.db, at=room.now)
+    assert found.drafts == {"pending": 2, "rejected": 1, "reviewed": 1}
+    assert (found.articles, found.claimed, found.gates, found.by_hand, found.never) == (6, 1, {"short": 1}, 1, 0)
+    assert [(one.source_id, one.reason) for one in found.put_aside] == [("f", "too long")]
+    assert found.oldest_pending == oldest
+    assert found.last_export is not None
+    assert found.head.count == len(room.acts())
+
+
+def test_statistics_of_a_period(room: Any) -> None:
+    """Acts, approvals as drafted, time on screen and waiting, over the period only; undoing counts nowhere."""
+    for number, seconds in enumerate((10, 20, 60)):
+        room.approve(room.draft(f"s{number}"), seconds=seconds)
+    middle = room.later()
+    room.reject(room.draft("r"))
+    found = statistics(room.db, until=middle)
+    assert (found.approved, found.as_drafted, found.editors) == (3, 3, 1)
+    assert (found.seconds_on_screen.median, found.seconds_on_screen.upper_quarter) == (20, 40)
+    assert found.hours_waiting.median == pytest.approx(1 / 60, abs=1e-3)
+    assert found.rejections == {}
+    assert statistics(room.db, since=middle).rejections == {"tone": 1}
+
+
+@pytest.mark.parametrize(("values", "median"), [([], None), ([4.0], 4.0), ([1.0, 3.0], 2.0)])
+def test_spread_of_few_values(values: list[float], median: float | None) -> None:
+    """None and one value have no quartiles to compute, and no error."""
+    assert spread(values).median == median

@@ -1,0 +1,40 @@
+"""Text being typed: kept as it is, one copy per editor, gone once an act took it up, never another editor's."""
+
+from typing import Any
+
+from db.working_copies import drop, keep, kept
+
+
+def test_unfinished_text_is_kept_and_found_again(room: Any) -> None:
+    """Empty and broken lines are kept as typed, with the version that typing began on."""
+    draft = room.draft()
+    keep(room.db, draft, ("The pier", "", "a\nb"), base_version=1, actor=room.ana, at=room.later(), sources=(4, 2, 3))
+    copy = kept(room.db, draft, actor=room.ana)
+    assert (copy.texts, copy.sources, copy.base_version, copy.kept_at) == (
+        ("The pier", "", "a\nb"),
+        (4, 2, 3),
+        1,
+        room.now,
+    )
+    assert kept(room.db, draft, actor=room.ben) is None
+
+
+def test_an_act_takes_up_ones_own_copy_only(room: Any) -> None:
+    """Ana's approval ends Ana's copy; what Ben typed is still there, with the version it was typed on."""
+    draft = room.draft()
+    for actor in (room.ana, room.ben):
+        keep(room.db, draft, room.texts, base_version=1, actor=actor, at=room.later())
+    room.approve(draft)
+    assert kept(room.db, draft, actor=room.ana) is None
+    assert kept(room.db, draft, actor=room.ben).base_version == 1
+
+
+def test_a_later_copy_replaces_the_earlier(room: Any) -> None:
+    """There is one copy per editor and draft, and it can be dropped."""
+    draft = room.draft()
+    for text in ("one", "two"):
+        keep(room.db, draft, (text, "b", "c"), base_version=1, actor=room.ana, at=room.later())
+    assert kept(room.db, draft, actor=room.ana).texts[0] == "two"
+    drop(room.db, draft, actor=room.ana)
+    assert kept(room.db, draft, actor=room.ana) is None
+    assert room.acts() == ["ingested", "drafted"]

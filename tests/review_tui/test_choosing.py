@@ -1,0 +1,113 @@
+"""Swapping, moving and putting back: texts keep their evidence, and two places never hold the same text."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from db.errors import RefusedError
+from db.records import ArticleText, Draft, DraftState, Revision, Takeaway
+from review_tui import choosing
+from review_tui.open_draft import OpenDraft, Standing
+from review_tui.session import Session
+from review_tui.specimens import MODEL, SPECIMENS, drafted_of, unwrapped
+
+
+@pytest.fixture
+def sheet(session_of: Callable[..., Session]) -> OpenDraft:
+    """The first specimen, open."""
+    return session_of("Ada").open_draft(1)
+
+
+def test_swapping_goes_round(sheet: OpenDraft) -> None:
+    """As many swaps as there are choices lead back to the model's own text."""
+    before = sheet.standing
+    numbers = [choosing.swap(sheet, 1) for _ in range(4)]
+    assert numbers == [1, 2, 3, 0]
+    assert sheet.standing == before
+
+
+def test_swapping_back(sheet: OpenDraft) -> None:
+    """Back from the first alternative is the model's own text."""
+    before = sheet.standing
+    choosing.swap(sheet, 1)
+    choosing.swap(sheet, -1)
+    assert sheet.standing == before
+
+
+def test_evidence_comes_along(sheet: OpenDraft) -> None:
+    """A swapped-in alternative shows its own sentence of the article."""
+    choosing.swap(sheet, 1)
+    span = sheet.source(0).evidence[0]
+    assert span.cut(sheet.story.body) == "A petition against the closure has gathered 3,100 signatures."
+
+
+def test_an_alternative_is_not_taken_twice(sheet: OpenDraft) -> None:
+    """What stands in one place is passed over in the next."""
+    choosing.swap(sheet, 1)
+    sheet.chosen = 1
+    choosing.swap(sheet, 1)
+    assert len(set(sheet.texts)) == 3
+
+
+def test_moving_takes_text_evidence_and_choice(sheet: OpenDraft) -> None:
+    """A moved takeaway keeps its evidence and stays chosen; at the end it stays."""
+    text, source = sheet.texts[0], sheet.source(0)
+    choosing.move(sheet, 1)
+    assert (sheet.texts[1], sheet.source(1), sheet.chosen) == (text, source, 1)
+    sheet.chosen = 2
+    with pytest.raises(RefusedError):
+        choosing.move(sheet, 1)
+
+
+def test_putting_back(sheet: OpenDraft) -> None:
+    """First the text that it began as, then the model's own of that place."""
+    before = sheet.standing
+    choosing.swap(sheet, 1)
+    alternative = sheet.texts[0]
+    sheet.stand(sheet.standing.with_text(0, "Typed over."))
+    choosing.reset(sheet)
+    assert sheet.texts[0] == alternative
+    choosing.reset(sheet)
+    assert sheet.standing == before
+
+
+ACTS = st.lists(st.tuples(st.integers(0, 2), st.sampled_from(["swap", "back", "down", "up", "reset"])), max_size=12)
+
+
+@given(ACTS)
+@settings(max_examples=40, deadline=None)
+def test_any_order_of_acts_leaves_three_known_texts(acts: list[tuple[int, str]]) -> None:
+    """Whatever is pressed, three different texts stand, each the one that its source says."""
+    sheet = fresh_sheet()
+    for chosen, act in acts:
+        sheet.chosen = chosen
+        with suppress(RefusedError):
+            {
+                "swap": lambda: choosing.swap(sheet, 1),
+                "back": lambda: choosing.swap(sheet, -1),
+                "down": lambda: choosing.move(sheet, 1),
+                "up": lambda: choosing.move(sheet, -1),
+                "reset": lambda: choosing.reset(sheet),
+            }[act]()
+    assert all(sheet.origin(index).text == text for index, text in enumerate(sheet.texts))
+
+
+def fresh_sheet() -> OpenDraft:
+    """Return the first specimen as an open draft, without a database."""
+    made = drafted_of(SPECIMENS[0])
+    at = datetime(2026, 2, 3, tzinfo=UTC)
+    one, two, three = (
+        Takeaway(place, item.text, item.text, item.evidence, item.kept, item.flags, place)
+        for place, item in enumerate(made.takeaways, start=1)
+    )
+    text = ArticleText("specimen", SPECIMENS[0].headline, unwrapped(SPECIMENS[0].body))
+    revision = Revision(1, 1, "0" * 64, text, at)
+    draft = Draft(
+        1, 1, revision, DraftState.PENDING, 1, (one, two, three), made.alternatives, MODEL, 1.0, at, own=made.takeaways
+    )
+    standing = Standing.of_draft(draft)
+    return OpenDraft(draft, lambda _standing, _sheet: ((), (), ()), at, standing, standing)

@@ -1,0 +1,236 @@
+"""The desk by its keys: reading, choosing, deciding, going on."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from sqlite_utils import Database
+
+from db.drafts import load_draft
+from db.exports import exportable
+from db.history import of_draft
+from db.records import DraftState
+from review_tui.app import ReviewApp
+from review_tui.screens.desk import DeskScreen
+from review_tui.screens.queue import QueueScreen
+
+pytestmark = pytest.mark.anyio
+
+OPEN = ("escape", "enter")
+"""Past the first-run card, into the riskiest draft: number 1, whose second takeaway has an error."""
+
+
+async def test_approving_needs_the_error_acknowledged(desk_of: Any, press: Any, db: Database) -> None:
+    """`a` lists the errors; `y` alone does nothing; its key and `y` approve, and the next draft opens."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *OPEN, "a", "y")
+        assert load_draft(db, 1).state is DraftState.PENDING
+        await press(pilot, "1", "y")
+        assert app.session.sheet().draft.id == 2
+    assert load_draft(db, 1).state is DraftState.REVIEWED
+    assert of_draft(db, 1)[-1].facts["acknowledged"] == ["2:number"]
+
+
+async def test_an_error_is_acknowledged_on_the_walk(desk_of: Any, press: Any) -> None:
+    """`]` goes to the flag in both panes, `!` acknowledges it."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *OPEN, "right_square_bracket")
+        sheet = app.session.sheet()
+        assert sheet.chosen == 1
+        assert isinstance(app.screen, DeskScreen)
+        assert app.screen.current is not None
+        await press(pilot, "exclamation_mark")
+        assert not sheet.unacknowledged()
+
+
+async def test_the_walk_goes_round_and_back(desk_of: Any, press: Any) -> None:
+    """`]` passes every flag and comes round; `[` goes back."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *OPEN)
+        seen = []
+        for _ in range(4):
+            await press(pilot, "right_square_bracket")
+            seen.append(app.session.sheet().chosen)
+        await press(pilot, "left_square_bracket")
+    assert seen == [1, 1, 2, 0]
+    assert app.session.open is None or app.session.sheet().chosen == 2
+
+
+async def test_rejecting_needs_a_reason(desk_of: Any, press: Any, db: Database) -> None:
+    """`x` and `y` alone reject nothing; a digit and an outcome do."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *OPEN, "x", "y")
+        assert load_draft(db, 1).state is DraftState.PENDING
+        await press(pilot, "2", "h", "y")
+    entry = of_draft(db, 1)[-1]
+    assert (entry.act, entry.facts["reason"], entry.facts["outcome"]) == ("rejected", "wrong_number", "by_hand")
+
+
+async def test_something_else_needs_a_note(desk_of: Any, press: Any, db: Database) -> None:
+    """The reason `other` waits for a note; Enter in the note decides nothing."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *OPEN, "x", "0", "y")
+        assert load_draft(db, 1).state is DraftState.PENDING
+        await press(pilot, "tab", "w", "h", "y", "enter")
+        assert load_draft(db, 1).state is DraftState.PENDING
+        await press(pilot, "y")
+    assert of_draft(db, 1)[-1].texts["note"] == "why"
+
+
+async def test_later_gives_back_and_goes_on(desk_of: Any, press: Any, db: Database) -> None:
+    """`s` decides nothing and opens the next draft."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *OPEN, "s")
+        assert app.session.sheet().draft.id == 2
+        assert load_draft(db, 1).claimed_by == ""
+    assert load_draft(db, 1).state is DraftState.PENDING
+
+
+async def test_next_and_previous_decide_nothing(desk_of: Any, press: Any, db: Database) -> None:
+    """`j` and `k` walk; every draft stays pending."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *OPEN, "j", "j")
+        third = app.session.sheet().draft.id
+        await press(pilot, "k", "j")
+        assert app.session.sheet().draft.id == third
+    assert all(load_draft(db, number).state is DraftState.PENDING for number in range(1, 6))
+
+
+async def test_undo_and_redo(desk_of: Any, press: Any, db: Database) -> None:
+    """`u` brings the decided draft back to the desk, `U` decides it again."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *OPEN, "x", "1", "y", "u")
+        assert app.session.sheet().draft.id == 1
+        assert load_draft(db, 1).state is DraftState.PENDING
+        await press(pilot, "U")
+        assert load_draft(db, 1).state is DraftState.REJECTED
+
+
+async def test_undo_of_nothing_says_so(desk_of: Any, press: Any, status_of: Callable[[ReviewApp], str]) -> None:
+    """Without a decision `u` explains itself."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *OPEN, "u")
+        assert "no decision to undo" in status_of(app)
+
+
+async def test_withdraw_and_reopen(desk_of: Any, press: Any, db: Database) -> None:
+    """A reviewed set is withdrawn with a note; a rejected draft is reopened."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *OPEN, "j", "a", "k", "j", "k")
+        app.session.open_draft(2)
+        app.screen.opened()  # type: ignore[attr-defined]
+        await press(pilot, "w", "y")
+        assert load_draft(db, 2).state is DraftState.REVIEWED
+        await press(pilot, "tab", "n", "o", "enter", "y")
+        assert load_draft(db, 2).state is DraftState.WITHDRAWN
+        assert not exportable(db, at=app.session.now())
+
+
+async def test_a_decided_draft_is_reopened(desk_of: Any, press: Any, db: Database) -> None:
+    """`o` on a rejected draft brings it back to pending and to me."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *OPEN, "x", "1", "y", "k", "o")
+        assert app.session.sheet().mine
+    assert of_draft(db, 1)[-2].act == "reopened"
+
+
+async def test_swapping_moving_and_putting_back(desk_of: Any, press: Any) -> None:
+    """Tab, S-Tab, J, K and R change the chosen takeaway, and each change is kept at once."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *OPEN, "tab")
+        sheet = app.session.sheet()
+        assert sheet.standing.sources == (4, 2, 3)
+        assert not sheet.dirty
+        await press(pilot, "J")
+        assert sheet.standing.sources == (2, 4, 3)
+        await press(pilot, "R", "K", "shift+tab")
+        assert len(set(sheet.texts)) == 3
+
+
+async def test_the_last_decision_leads_to_the_queue(desk_of: Any, press: Any) -> None:
+    """After the last free draft the queue is shown, and says so."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *OPEN, "a", "1", "y", "a", "a", "a", "a")
+        assert isinstance(app.screen, QueueScreen)
+        assert app.session.counts().free == 0
+
+
+async def test_careful_sections_stay(desk_of: Any, press: Any, settings: Any) -> None:
+    """In a section without auto-advance the decided draft stays on the desk."""
+    from dataclasses import replace
+
+    app: ReviewApp = desk_of(settings=replace(settings, stay_sections=frozenset({"city hall"})))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *OPEN, "x", "1", "y")
+        assert app.session.sheet().draft.id == 1
+        assert app.session.sheet().draft.state is DraftState.REJECTED
+
+
+async def test_every_looking_key_opens_and_closes(desk_of: Any, press: Any) -> None:
+    """Diff, article diff, history, provenance, guidelines, recent, help: each opens a page and Escape closes it."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *OPEN)
+        for key in ("d", "D", "h", "p", "i", "r", "question_mark", "f1"):
+            await press(pilot, key)
+            assert not isinstance(app.screen, DeskScreen), key
+            await press(pilot, "escape")
+            assert isinstance(app.screen, DeskScreen), key
+
+
+async def test_finding_words_in_the_article(desk_of: Any, press: Any, status_of: Callable[[ReviewApp], str]) -> None:
+    """`/` marks every place, `n` and `N` walk them."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *OPEN, "slash", *"bridge", "enter")
+        first = status_of(app)
+        await press(pilot, "n")
+        assert status_of(app) != first
+        await press(pilot, "N")
+        assert status_of(app) == first
+
+
+async def test_sleeping_keys_say_why(desk_of: Any, press: Any, status_of: Callable[[ReviewApp], str]) -> None:
+    """A key that does nothing now explains itself."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *OPEN, "w")
+        assert "only a reviewed set is withdrawn" in status_of(app)
+        await press(pilot, "o")
+        assert "only a reviewed or rejected draft is reopened" in status_of(app)
+
+
+async def test_a_click_chooses_and_a_footer_key_acts(desk_of: Any, press: Any) -> None:
+    """The mouse can do what keys do."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(160, 48)) as pilot:
+        await press(pilot, *OPEN)
+        await pilot.click("#card-3")
+        assert app.session.sheet().chosen == 2
+        await pilot.click("KeyBar", offset=(13, 0))
+        await pilot.pause()
+        assert type(app.screen).__name__ == "EditScreen"
+
+
+async def test_evidence_is_scrolled_to(desk_of: Any, press: Any) -> None:
+    """Choosing the third takeaway brings its sentence into view at 80x24."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *OPEN, "3")
+        pane = app.screen.query_one("#article")
+        top = pane.scroll_offset.y
+        visible = "\n".join(line.cut(pane.story.drawn.text) for line in pane.lines[top : top + pane.size.height])  # type: ignore[attr-defined]
+        assert "Buses will keep using the bridge" in visible

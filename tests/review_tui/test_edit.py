@@ -1,0 +1,167 @@
+"""Editing: live checks, kept at each pause, saved as a logged act, never lost."""
+
+from typing import Any
+
+import pytest
+from sqlite_utils import Database
+
+from db import working_copies
+from db.drafts import load_draft
+from db.errors import BusyError
+from db.history import of_draft
+from db.records import Actor, DraftState
+from review_tui.app import ReviewApp
+from review_tui.screens.conflict import ConflictScreen
+from review_tui.screens.desk import DeskScreen
+from review_tui.screens.edit import EditScreen
+from review_tui.widgets.typing_field import typed
+
+pytestmark = pytest.mark.anyio
+
+EDIT = ("escape", "enter", "e")
+ADA = Actor("Ada")
+
+
+async def test_typing_is_kept_at_a_pause(desk_of: Any, press: Any, db: Database) -> None:
+    """A pause of typing puts the text into the database, as mine, without changing the draft."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *EDIT, "end", *"Xyz")
+        await pilot.pause(0.1)
+        copy = working_copies.kept(db, 1, actor=ADA)
+        assert copy is not None
+        assert copy.texts[0].endswith("March.Xyz")
+        assert "saved" in app.screen.query_one("#status").right.plain  # type: ignore[attr-defined]
+    assert load_draft(db, 1).version == 1
+
+
+async def test_saving_is_a_logged_edit(desk_of: Any, press: Any, db: Database) -> None:
+    """^S writes the texts into the draft, with my name."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *EDIT, "end", "backspace", "exclamation_mark", "ctrl+s")
+        assert isinstance(app.screen, DeskScreen)
+    assert load_draft(db, 1).texts[0].endswith("March!")
+    assert [one.actor.name for one in of_draft(db, 1) if one.act == "edited"] == ["Ada"]
+
+
+async def test_escape_keeps_and_approve_takes_the_edit(desk_of: Any, press: Any, db: Database) -> None:
+    """Text left with Escape stands on the screen, the footer says so, and `a` approves exactly it."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape", "j", "j", "enter", "e", "end", *" Now", "escape")
+        assert app.session.sheet().unsaved
+        assert "Approve edits" in app.screen.query_one("#keys").render().plain  # type: ignore[attr-defined]
+        texts, number = app.session.sheet().texts, app.session.sheet().draft.id
+        await press(pilot, "a")
+    draft = load_draft(db, number)
+    assert (draft.state, draft.texts) == (DraftState.REVIEWED, texts)
+
+
+async def test_letters_do_not_decide_while_editing(desk_of: Any, press: Any, db: Database) -> None:
+    """Typing a paragraph in the editor types a paragraph."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *EDIT, "end", *"axsjkuq")
+        assert isinstance(app.screen, EditScreen)
+        assert app.session.sheet().texts[0].endswith("axsjkuq")
+    assert load_draft(db, 1).state is DraftState.PENDING
+
+
+async def test_checks_run_as_one_types(desk_of: Any, press: Any) -> None:
+    """Correcting the wrong figure takes the error away at once."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *EDIT, "tab")
+        assert app.session.sheet().errors()
+        field = app.screen.query_one("#field-2")
+        field.replace("11.8", (0, field.text.index("12.8")), (0, field.text.index("12.8") + 4))  # type: ignore[attr-defined]
+        await pilot.pause()
+        assert not app.session.sheet().errors()
+
+
+async def test_the_models_text_comes_back(desk_of: Any, press: Any) -> None:
+    """^R puts the drafted text back, ^Z brings the typed one again."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *EDIT, "end", *"abc")
+        await press(pilot, "ctrl+r")
+        assert app.session.sheet().texts[0] == app.session.sheet().origin(0).text
+        await press(pilot, "ctrl+z")
+        assert app.session.sheet().texts[0].endswith("abc")
+
+
+async def test_a_failed_save_says_so_and_blocks_the_way(
+    desk_of: Any, press: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While the text can not be kept, the editor stays, the status says NOT SAVED, and leaving is refused."""
+    app: ReviewApp = desk_of()
+
+    def refuse(*_args: object, **_kwargs: object) -> None:
+        raise BusyError("another process is writing to the database")
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *EDIT, "end")
+        with monkeypatch.context() as patched:
+            patched.setattr(working_copies, "keep", refuse)
+            await press(pilot, *"xyz", "escape")
+            assert isinstance(app.screen, EditScreen)
+            assert "NOT SAVED" in app.screen.query_one("#status").right.plain  # type: ignore[attr-defined]
+            app.leave()
+            assert app.is_running
+        await press(pilot, "escape")
+        assert isinstance(app.screen, DeskScreen)
+        assert not app.session.sheet().dirty
+
+
+async def test_a_late_save_shows_both_texts(desk_of: Any, press: Any, session_of: Any, db: Database) -> None:
+    """After a take-over ^S is refused, both texts are shown, and Escape loses nothing."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, *EDIT, "end", *"Mine")
+        ben = session_of("Ben")
+        ben.open_draft(1)
+        ben.take_over()
+        sheet = ben.sheet()
+        sheet.stand(sheet.standing.with_text(0, "Ben's own words stand here."))
+        ben.save()
+        await press(pilot, "ctrl+s")
+        assert isinstance(app.screen, ConflictScreen)
+        await press(pilot, "escape")
+        assert app.session.sheet().texts[0].endswith("Mine")
+    copy = working_copies.kept(db, 1, actor=ADA)
+    assert copy is not None
+    assert copy.texts[0].endswith("Mine")
+    assert load_draft(db, 1).texts[0] == "Ben's own words stand here."
+
+
+def test_nothing_unseen_gets_into_a_takeaway() -> None:
+    """Pasted line ends become spaces; escapes, bidi controls and zero-width characters are left out."""
+    assert typed("one\ntwo\tthree\x1b[31m\u202e\u200b!") == "one two three[31m!"
+
+
+async def test_pasting_into_a_field_is_cleaned(desk_of: Any, press: Any) -> None:
+    """A paste with control characters arrives without them."""
+    from textual import events
+
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *EDIT, "end")
+        app.post_message(events.Paste(" A\x1bB\nC"))
+        await pilot.pause()
+        assert app.session.sheet().texts[0].endswith("March. AB C")
+
+
+async def test_a_take_over_is_told_while_typing(desk_of: Any, press: Any, session_of: Any, settings: Any) -> None:
+    """When somebody takes the draft over, the editor is told at once, and what is typed stays."""
+    from dataclasses import replace
+
+    app: ReviewApp = desk_of(settings=replace(settings, poll=0.2))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, *EDIT, "end", *"Mine")
+        ben = session_of("Ben")
+        ben.open_draft(1)
+        ben.take_over()
+        await pilot.pause(1.0)
+        assert "Ben has this draft now" in app.screen.query_one("#status").left.plain  # type: ignore[attr-defined]
+        assert app.session.sheet().texts[0].endswith("Mine")

@@ -1,0 +1,126 @@
+"""Nothing decides by accident, and hasty approvals are noted, gently."""
+
+from typing import Any
+
+import pytest
+from sqlite_utils import Database
+
+from db.connection import open_database
+from db.drafts import load_draft
+from db.history import of_draft
+from db.records import DraftState
+from review_tui.app import ReviewApp
+from review_tui.guards import Reading, gentle_word
+from review_tui.keymap import ACTS
+from review_tui.specimens import HOSTILE_SPECIMEN, lay_out
+
+pytestmark = pytest.mark.anyio
+
+
+def test_there_is_no_bulk_approve() -> None:
+    """Approving is an act of the desk alone, one draft at a time."""
+    assert [act.id for act in ACTS if "approve" in act.id] == ["desk.approve"]
+
+
+@pytest.mark.parametrize(
+    ("reading", "word"),
+    [
+        (Reading(60, 300, end_seen=True), ""),
+        (Reading(5, 300, end_seen=True), "approved in 5 s (30 s to read); noted; u undoes"),
+        (Reading(60, 300, end_seen=False), "approved, end unseen; noted; u undoes"),
+    ],
+)
+def test_a_gentle_word(reading: Reading, word: str) -> None:
+    """Too fast and end unseen are said; an ordinary approval gets no lecture."""
+    assert gentle_word(reading, 600) == word
+
+
+async def test_the_log_notes_a_hasty_approval(desk_of: Any, press: Any, db: Database, status_of: Any) -> None:
+    """Seconds and the unseen end are in the entry, and the editor hears of it."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape", "j", "enter", "a")
+        assert "end unseen; noted" in status_of(app)
+    facts = of_draft(db, 2)[-1].facts
+    assert (facts["end_seen"], facts["milliseconds"]) == (False, 0)
+
+
+async def test_reading_to_the_end_is_seen(desk_of: Any, press: Any) -> None:
+    """The last line on the screen counts as the end seen."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape", "enter")
+        assert not app.session.sheet().end_seen
+        await press(pilot, "G")
+        assert app.session.sheet().end_seen
+
+
+async def test_an_unmarked_paste_decides_nothing(desk_of: Any, press: Any, db: Database) -> None:
+    """Keys that come faster than hands can press them are taken for a paste."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape", "enter")
+        await pilot.press(*"mmaxmay1y")
+        await pilot.pause(0.1)
+    assert load_draft(db, 1).state is DraftState.PENDING
+
+
+async def test_a_letter_of_typing_decides_nothing(desk_of: Any, press: Any, db: Database, status_of: Any) -> None:
+    """Shortly after a letter that means nothing here, `a` is taken for typing."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape", "j", "enter", *"ma")
+        assert "you seem to be typing" in status_of(app)
+    assert load_draft(db, 2).state is DraftState.PENDING
+
+
+async def test_pasting_on_the_desk_decides_nothing(desk_of: Any, press: Any, db: Database) -> None:
+    """A marked paste of two kilobytes goes nowhere."""
+    from textual import events
+
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape", "enter")
+        app.screen.query_one("#article").post_message(events.Paste("a1yx2y" * 350))
+        await pilot.pause(0.1)
+    assert load_draft(db, 1).state is DraftState.PENDING
+
+
+async def test_hostile_text_is_text_on_every_screen(
+    path: Any, clock: Any, settings: Any, press: Any, screen_text: Any
+) -> None:
+    """Markup, escapes, bidi controls and zero-width characters are shown, in queue, desk, editor and history."""
+    from review_tui.opening import make_desk
+
+    record = open_database(path)
+    lay_out(record, clock(), (HOSTILE_SPECIMEN,))
+    app = make_desk(record, "[b]Ada[/]", settings, now=clock)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, "escape")
+        seen = [screen_text(app)]
+        await press(pilot, "enter")
+        seen.append(screen_text(app))
+        for key in ("e", "h", "p", "d", "x"):
+            await press(pilot, key)
+            seen.append(screen_text(app))
+            await press(pilot, "escape")
+    assert not [c for page in seen for c in page if c in "\x1b\x07\u202e\u202c\u200b\u200d"]
+    assert "[sic]" in seen[1]
+    assert "[/]" in seen[1]
+    assert "‹RLO›" in seen[1]
+    assert "[b]Ada[/]" in seen[3]
+
+
+async def test_a_line_of_200_kilobytes_opens(path: Any, clock: Any, settings: Any, press: Any) -> None:
+    """An article that is one line of 200,000 characters is opened, scrolled and left."""
+    from dataclasses import replace
+
+    from review_tui.opening import make_desk
+
+    record = open_database(path)
+    long = replace(HOSTILE_SPECIMEN, body=HOSTILE_SPECIMEN.body + "\n\n" + "x" * 200_000)
+    lay_out(record, clock(), (long,))
+    app = make_desk(record, "Ada", settings, now=clock)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape", "enter", "G", "g", "2")
+        assert len(app.screen.query_one("#article").lines) > 2_500  # type: ignore[attr-defined]

@@ -1,0 +1,94 @@
+"""The dashboard's figures: medians, shares by model, never a name."""
+
+from dataclasses import fields
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlite_utils import Database
+
+from db.desk_numbers import ChangedTexts, DecisionFact, changed_since, decided_since, waiting_since
+from review_tui.numbers import Spread, backlog_by_age, by_day, distance, seconds_to_decide, shares, spread
+from review_tui.specimens import lay_out_past
+
+NOW = datetime(2026, 2, 3, 9, 30, tzinfo=UTC)
+
+
+def fact(act: str, changed: int = 0, model: str = "m", milliseconds: int | None = None) -> DecisionFact:
+    """Return one decision of this morning."""
+    return DecisionFact(NOW, act, model, "", changed, milliseconds)
+
+
+def test_the_middle_not_the_mean() -> None:
+    """One very long decision does not move the median."""
+    assert spread([10, 20, 30, 40, 100_000]) == Spread(20, 30, 40, 5)
+    assert spread([]) is None
+
+
+def test_every_age_has_its_class() -> None:
+    """Ages fall into classes, the old ones into the last."""
+    ages = [timedelta(minutes=1), timedelta(hours=5), timedelta(days=9), timedelta(days=40)]
+    found = backlog_by_age([NOW - ago for ago in ages], NOW)
+    assert (found["< 2 h"], found["< 8 h"], found["older"], sum(found.values())) == (1, 1, 2, 4)
+
+
+def test_days_without_decisions_are_there() -> None:
+    """Each day has a place; edited approvals are counted apart."""
+    days = by_day([fact("approved"), fact("approved", 2), fact("rejected")], today=date(2026, 2, 3), days=3)
+    assert [(day.approved, day.edited, day.rejected) for day in days] == [(0, 0, 0), (0, 0, 0), (1, 1, 1)]
+
+
+def test_shares_by_model() -> None:
+    """Each model and prompt has its shares, the most decided first."""
+    facts = [fact("approved"), fact("approved", 1), fact("rejected"), fact("rejected"), fact("approved", model="n")]
+    change = ChangedTexts("m", "", ("one two", "b", "c"), ("one three", "b", "c"))
+    first, second = shares(facts, [change])
+    assert (first.model, first.approved, first.edited, first.rejected) == ("m", 0.25, 0.25, 0.5)
+    assert first.changed_words == Spread(2, 2, 2, 1)
+    assert second.changed_words is None
+
+
+def test_distance_counts_words() -> None:
+    """Words taken out and put in, over all three texts."""
+    assert distance(ChangedTexts("m", "", ("a b", "c", "d"), ("a x", "c", "d e"))) == 3
+
+
+def test_unmeasured_times_are_left_out() -> None:
+    """A decision without a time is counted nowhere in the times."""
+    assert seconds_to_decide([fact("approved"), fact("approved", milliseconds=4000)]) == Spread(4, 4, 4, 1)
+
+
+def test_no_name_reaches_the_dashboard() -> None:
+    """The facts have no field for who decided."""
+    assert not {field.name for field in (*fields(DecisionFact), *fields(ChangedTexts))} & {"actor", "editor", "name"}
+
+
+def test_facts_come_from_the_record(db: Database, clock: Any) -> None:
+    """What waits, what was decided, what was changed: as the record has it; undoings are not counted."""
+    from db.records import Actor
+    from db.undo import undo
+
+    lay_out_past(db, "Ada", clock(), [timedelta(hours=3 + number) for number in range(9)])
+    undo(db, actor=Actor("Ada"), at=clock())
+    facts = decided_since(db, clock() - timedelta(days=2))
+    assert len(waiting_since(db)) == 6
+    assert [one.act for one in facts].count("rejected") == 1
+    assert len(facts) == 9
+    assert all(one.drafted != one.approved for one in changed_since(db, clock() - timedelta(days=2)))
+
+
+@pytest.mark.anyio
+async def test_the_dashboard_draws_any_record(
+    desk_of: Any, press: Any, screen_text: Any, db: Database, clock: Any
+) -> None:
+    """With decisions and without, at both widths, the plots are drawn and Escape closes them."""
+    app = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape", "m")
+        assert "none measured yet" in screen_text(app) or "Backlog by age · 5 wait" in screen_text(app)
+        await press(pilot, "escape")
+        lay_out_past(db, "Ben", clock(), [timedelta(hours=3 + 9 * number) for number in range(9)])
+        await pilot.resize_terminal(160, 48)
+        await press(pilot, "m")
+        assert "Decisions per day · 9" in screen_text(app)
+        assert "Ben" not in screen_text(app)

@@ -1,0 +1,213 @@
+"""The queue: order, search, filters, views, many drafts, other editors."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from sqlite_utils import Database
+
+from db.drafts import load_draft
+from db.records import DraftState
+from review_tui.app import ReviewApp
+from review_tui.screens.desk import DeskScreen
+from review_tui.screens.queue import QueueScreen
+from review_tui.settings import SavedView
+from review_tui.widgets.queue_table import QueueTable
+
+pytestmark = pytest.mark.anyio
+
+
+def table_of(app: ReviewApp) -> QueueTable:
+    """Return the queue's table."""
+    return app.screen.query_one(QueueTable)
+
+
+async def test_the_riskiest_stands_first_and_says_why(desk_of: Any, press: Any, screen_text: Any) -> None:
+    """The draft with an error leads, its badge in words."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(120, 24)) as pilot:
+        await press(pilot, "escape")
+        assert "error: number" in screen_text(app).splitlines()[2]
+        assert "5 free · 0 mine · 0 held by others" in screen_text(app)
+
+
+async def test_searching_headlines_and_articles(desk_of: Any, press: Any) -> None:
+    """A word of the body finds its article; Escape shows all again."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape", "slash", *"skerries", "enter")
+        assert [table_of(app).count, table_of(app).current.draft_id] == [1, 3]  # type: ignore[union-attr]
+        await press(pilot, "escape")
+        assert table_of(app).count == 5
+
+
+async def test_a_filter_line_and_its_mistakes(desk_of: Any, press: Any, status_of: Any) -> None:
+    """`F` narrows; a mistake changes nothing and is explained."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape", "F", *"flag=number", "enter")
+        assert table_of(app).count == 1
+        app.screen.narrow("flga=number")  # type: ignore[attr-defined]
+        assert "did you mean flag?" in status_of(app)
+        assert table_of(app).count == 1
+
+
+async def test_saved_views_by_digit(desk_of: Any, press: Any, settings: Any) -> None:
+    """A view of the configuration is one digit away, and the title names it."""
+    views = (SavedView("Courts", "section=Court"), SavedView("Decided", "state=reviewed,rejected"))
+    app: ReviewApp = desk_of(settings=replace(settings, views=views))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape", "1")
+        assert table_of(app).current.section == "Court"  # type: ignore[union-attr]
+        assert "Courts" in app.screen.query_one("#title").left.plain  # type: ignore[attr-defined]
+        await press(pilot, "2")
+        assert table_of(app).count == 0
+
+
+async def test_an_empty_view_does_not_lie(desk_of: Any, press: Any, session_of: Any, screen_text: Any) -> None:
+    """Where nothing is shown, the screen says what others hold and what stands outside the view."""
+    session_of("Ben").open_draft(2)
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape", "F", *"holder=mine", "enter")
+        assert "1 pending drafts are held by others" in screen_text(app)
+        assert "4 free and 0 of mine stand outside this view" in screen_text(app)
+
+
+async def test_other_editors_acts_show_by_themselves(
+    desk_of: Any, press: Any, session_of: Any, settings: Any, screen_text: Any
+) -> None:
+    """Within two seconds the queue shows who took a draft, and that another one is gone."""
+    app: ReviewApp = desk_of(settings=replace(settings, poll=0.2))
+    async with app.run_test(size=(120, 24)) as pilot:
+        await press(pilot, "escape")
+        ben = session_of("Ben")
+        ben.open_draft(3)
+        ben.approve()
+        ben.open_draft(5)
+        await pilot.pause(1.0)
+        assert table_of(app).count == 4
+        assert "Ben 15 min" in screen_text(app)
+        assert "3 free · 0 mine · 1 held by others" in screen_text(app)
+
+
+async def test_typing_and_pasting_in_the_queue_decides_nothing(desk_of: Any, press: Any, db: Database) -> None:
+    """A paragraph typed into the queue and two kilobytes pasted leave every draft pending."""
+    from textual import events
+
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape", *"a text")
+        app.screen.post_message(events.Paste("a y x 1 y " * 200))
+        await pilot.pause()
+    assert all(load_draft(db, number).state is DraftState.PENDING for number in range(1, 6))
+
+
+async def test_many_are_rejected_with_a_reason_and_a_capital_y(desk_of: Any, press: Any, db: Database) -> None:
+    """Two marked drafts: `y` does not do it, `Y` does; nothing else is touched."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape", "v", "v", "B", "x", "9", "y")
+        assert load_draft(db, 1).state is DraftState.PENDING
+        await press(pilot, "Y")
+    states = [load_draft(db, number).state for number in range(1, 6)]
+    assert states.count(DraftState.REJECTED) == 2
+
+
+async def test_many_are_claimed_and_given_back(desk_of: Any, press: Any) -> None:
+    """A marked range is claimed for me, and given back."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape", "v", "j", "V", "B", "c", "Y")
+        assert app.session.counts().mine == 3
+        await press(pilot, "g", "v", "v", "v", "B", "g", "Y")
+        assert app.session.counts().mine == 0
+
+
+async def test_there_is_no_approving_many(desk_of: Any, press: Any, screen_text: Any) -> None:
+    """The sheet for many drafts offers no approval and says why."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape", "v", "B", "a")
+        assert "approving is done one by one" in screen_text(app)
+
+
+async def test_next_free_passes_what_others_hold(desk_of: Any, press: Any, session_of: Any) -> None:
+    """`N` opens the first draft that nobody holds."""
+    session_of("Ben").open_draft(1)
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape", "N")
+        assert isinstance(app.screen, DeskScreen)
+        assert app.session.sheet().draft.id == 2
+
+
+async def test_taking_over_asks(desk_of: Any, press: Any, session_of: Any) -> None:
+    """A held draft opens read-only; `c` asks, `y` takes it over."""
+    session_of("Ben").open_draft(1)
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape", "enter", "a")
+        assert not app.session.sheet().mine
+        await press(pilot, "c", "y")
+        assert app.session.sheet().mine
+
+
+async def test_a_click_moves_and_a_second_opens(desk_of: Any, press: Any) -> None:
+    """The mouse works in the queue."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape")
+        await pilot.click(QueueTable, offset=(10, 2))
+        assert table_of(app).cursor == 2
+        await pilot.click(QueueTable, offset=(10, 2))
+        await pilot.pause(0.1)
+        assert isinstance(app.screen, DeskScreen)
+
+
+async def test_quitting_gives_back_every_claim(desk_of: Any, press: Any, db: Database) -> None:
+    """After `q` nobody waits for me."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape", "c", "j", "c", "q")
+    assert not [number for number in range(1, 6) if load_draft(db, number).claimed_by]
+
+
+async def test_remapped_keys_work_and_are_shown(desk_of: Any, press: Any, settings: Any, screen_text: Any) -> None:
+    """A key of the configuration does the act, and the footer names it."""
+    app: ReviewApp = desk_of(settings=replace(settings, keys={"queue.open": "f5"}))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape")
+        assert "F5 Open" in screen_text(app)
+        await press(pilot, "f5")
+        assert isinstance(app.screen, DeskScreen)
+
+
+async def test_the_palette_has_every_act(desk_of: Any, press: Any) -> None:
+    """Ctrl+P lists every act of the pane, and its looks."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape")
+        assert isinstance(app.screen, QueueScreen)
+        titles = [command.title for command in app.get_system_commands(app.screen)]
+        assert {"Open", "Search", "Many", "Numbers", "Look: light"} <= set(titles)
+
+
+async def test_the_first_run_card_is_for_the_first_run(desk_of: Any, session_of: Any) -> None:
+    """Who has decided something is not welcomed again."""
+    ada = session_of("Ada")
+    ada.open_draft(3)
+    ada.approve()
+    ada.leave()
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen, QueueScreen)
+
+
+async def test_looking_around_never_meets_a_half_made_screen(desk_of: Any, press: Any, settings: Any) -> None:
+    """With a look around every few milliseconds, screens open and close without trouble."""
+    app: ReviewApp = desk_of(settings=replace(settings, poll=0.002))
+    async with app.run_test(size=(120, 30)) as pilot:
+        await press(pilot, "escape", "enter", "e", "escape", "q", "enter", "x", "escape", "j", "q", "m", "escape")
+        assert isinstance(app.screen, QueueScreen)

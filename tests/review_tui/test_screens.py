@@ -1,0 +1,50 @@
+"""Golden pictures of the screens, as text; `GOLDEN=write` draws them anew for a look at the difference."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from review_tui.app import ReviewApp
+
+pytestmark = pytest.mark.anyio
+
+PICTURES = Path(__file__).parent / "screens"
+SIZES = {"80x24": (80, 24), "160x48": (160, 48)}
+KEYS = {
+    "first-run": (),
+    "queue": ("escape", "j"),
+    "desk": ("escape", "enter", "right_square_bracket"),
+    "edit": ("escape", "enter", "2", "e", "end", *" now"),
+    "reject": ("escape", "enter", "x", "2"),
+    "acknowledge": ("escape", "enter", "a", "1"),
+    "help": ("escape", "enter", "question_mark"),
+    "dashboard": ("escape", "m"),
+}
+WRITING = os.environ.get("GOLDEN") == "write"
+
+
+@pytest.fixture(autouse=True)
+def in_utc(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wall-clock times on the pictures are those of one zone, and the cursor does not blink."""
+    import time
+
+    monkeypatch.setenv("TZ", "UTC")
+    time.tzset()
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", KEYS)
+async def test_the_screen_looks_as_before(name: str, size: str, desk_of: Any, press: Any, screen_text: Any) -> None:
+    """The screen is the golden one, character by character."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=SIZES[size]) as pilot:
+        await press(pilot, *KEYS[name])
+        await pilot.pause(0.1)
+        drawn = screen_text(app) + "\n"
+    golden = PICTURES / f"{name}-{size}.txt"
+    if WRITING:
+        golden.parent.mkdir(exist_ok=True)
+        golden.write_text(drawn, encoding="utf-8")
+    assert drawn == golden.read_text(encoding="utf-8")

@@ -1,0 +1,217 @@
+"""The review without a terminal: claims, kept text, conflicts, decisions, undo; each on a connection of its own."""
+
+from collections.abc import Callable
+
+import pytest
+
+from db.drafts import load_draft
+from db.errors import ConflictError, RefusedError
+from db.history import history, of_draft
+from db.records import DraftState
+from db.working_copies import kept
+from review_tui import choosing
+from review_tui.session import Session
+
+OpenSession = Callable[..., Session]
+
+
+def test_opening_claims_and_leaving_gives_back(session_of: OpenSession) -> None:
+    """An open draft is mine, a left one nobody's."""
+    ada = session_of("Ada")
+    assert ada.open_draft(1).mine
+    assert (ada.counts().mine, ada.counts().free) == (1, 4)
+    ada.leave()
+    assert (ada.counts().mine, ada.counts().free) == (0, 5)
+
+
+def test_a_held_draft_is_read_only(session_of: OpenSession) -> None:
+    """Who comes second sees the draft but does not hold it."""
+    session_of("Ada").open_draft(1)
+    ben = session_of("Ben")
+    sheet = ben.open_draft(1)
+    assert not sheet.mine
+    assert sheet.draft.claimed_by == "Ada"
+    assert ben.counts().others == 1
+
+
+def test_typed_text_survives_a_new_session(session_of: OpenSession) -> None:
+    """Text that was kept stands on the screen again after a restart, with its sources."""
+    ada = session_of("Ada")
+    sheet = ada.open_draft(1)
+    choosing.swap(sheet, 1)
+    sheet.stand(sheet.standing.with_text(2, "Half a sent"))
+    assert ada.keep()
+    again = session_of("Ada").open_draft(1)
+    assert again.texts == sheet.texts
+    assert again.standing.sources == (4, 2, 3)
+    assert load_draft(ada.db, 1).texts != again.texts
+
+
+def test_keeping_nothing_new_writes_nothing(session_of: OpenSession) -> None:
+    """A pause without a change is no write."""
+    ada = session_of("Ada")
+    ada.open_draft(1)
+    assert not ada.keep()
+    assert kept(ada.db, 1, actor=ada.actor) is None
+
+
+def test_typing_the_old_text_again_drops_the_copy(session_of: OpenSession) -> None:
+    """A working copy that equals the draft is none."""
+    ada = session_of("Ada")
+    sheet = ada.open_draft(1)
+    before = sheet.standing
+    sheet.stand(before.with_text(0, "Other words."))
+    ada.keep()
+    sheet.stand(before)
+    ada.keep()
+    assert kept(ada.db, 1, actor=ada.actor) is None
+
+
+def test_approving_approves_what_is_on_the_screen(session_of: OpenSession) -> None:
+    """Unsaved edits are part of the approval."""
+    ada = session_of("Ada")
+    sheet = ada.open_draft(3)
+    sheet.stand(sheet.standing.with_text(0, "A storm named Runa is forecast to reach the islands early on Thursday."))
+    ada.approve()
+    draft = load_draft(ada.db, 3)
+    assert draft.state is DraftState.REVIEWED
+    assert draft.texts == sheet.texts
+    assert of_draft(ada.db, 3)[-1].actor.name == "Ada"
+
+
+def test_errors_wait_for_a_word(session_of: OpenSession) -> None:
+    """The record itself refuses an approval while an error is not acknowledged."""
+    ada = session_of("Ada")
+    sheet = ada.open_draft(1)
+    assert [place.key for place in sheet.unacknowledged()] == ["2:number"]
+    with pytest.raises(RefusedError, match="2:number"):
+        ada.approve()
+    sheet.acknowledged.add("2:number")
+    ada.approve()
+    assert of_draft(ada.db, 1)[-1].facts["acknowledged"] == ["2:number"]
+
+
+def test_an_edited_text_must_be_acknowledged_anew(session_of: OpenSession) -> None:
+    """Changing a text takes back the word that was given for its error."""
+    sheet = session_of("Ada").open_draft(1)
+    sheet.acknowledged.add("2:number")
+    sheet.stand(sheet.standing.with_text(1, "Repairs for cars would cost 13.8 million pounds, Marta Ilves said."))
+    assert [place.key for place in sheet.unacknowledged()] == ["2:number"]
+
+
+def test_editing_runs_the_checks(session_of: OpenSession) -> None:
+    """Correcting the figure makes the error go away."""
+    sheet = session_of("Ada").open_draft(1)
+    sheet.stand(
+        sheet.standing.with_text(1, "Repairs for cars would cost 11.8 million pounds, councillor Marta Ilves said.")
+    )
+    assert not sheet.errors()
+
+
+def test_a_late_save_is_refused_and_loses_nothing(session_of: OpenSession) -> None:
+    """After a take-over the former owner's save is refused; the text is kept and the log names both."""
+    ada, ben = session_of("Ada"), session_of("Ben")
+    sheet = ada.open_draft(3)
+    sheet.stand(sheet.standing.with_text(0, "Ada's text."))
+    ben.open_draft(3)
+    ben.take_over()
+    with pytest.raises(ConflictError):
+        ada.save()
+    copy = kept(ada.db, 3, actor=ada.actor)
+    assert copy is not None
+    assert copy.texts[0] == "Ada's text."
+    entry = next(one for one in of_draft(ada.db, 3) if one.act == "taken_over")
+    assert (entry.actor.name, entry.facts["former_owner"]) == ("Ben", "Ada")
+
+
+def test_a_change_of_others_is_not_written_over_in_silence(session_of: OpenSession) -> None:
+    """Text typed over an older version is refused even after a look around, a take-over back, or a restart."""
+    ada, ben = session_of("Ada"), session_of("Ben")
+    sheet = ada.open_draft(3)
+    sheet.stand(sheet.standing.with_text(0, "Ada's text, typed over the first version."))
+    ada.keep()
+    ben.open_draft(3)
+    theirs = ben.take_over()
+    theirs.stand(theirs.standing.with_text(0, "Ben's text stands in the record."))
+    ben.save()
+    ben.leave()
+    ada.refresh()
+    ada.take_over()
+    with pytest.raises(ConflictError):
+        ada.approve()
+    again = session_of("Ada")
+    assert again.open_draft(3).texts[0].startswith("Ada's text")
+    with pytest.raises(ConflictError):
+        again.save()
+    again.go_on_with_mine()
+    again.save()
+    assert load_draft(again.db, 3).texts[0].startswith("Ada's text")
+
+
+def test_a_claim_is_renewed_by_activity_only(session_of: OpenSession, clock: Callable[..., None]) -> None:
+    """Keys hold the claim; silence lets it expire, and somebody else may come."""
+    ada, ben = session_of("Ada"), session_of("Ben")
+    ada.open_draft(3)
+    clock.move(minutes=10)
+    ada.active()
+    clock.move(minutes=10)
+    assert not ben.open_draft(3).mine
+    ben.leave()
+    clock.move(minutes=6)
+    assert ben.open_draft(3).mine
+
+
+def test_undo_after_a_restart(session_of: OpenSession) -> None:
+    """A new session takes back what the former one decided, as a new entry."""
+    ada = session_of("Ada")
+    ada.open_draft(3)
+    ada.approve()
+    again = session_of("Ada")
+    undone = again.undo()
+    assert undone.draft.state is DraftState.PENDING
+    assert [one.act for one in history(again.db, undone.draft.article_id)][-2:] == ["approved", "reopened"]
+    again.redo()
+    assert load_draft(again.db, 3).state is DraftState.REVIEWED
+
+
+def test_ten_decisions_are_taken_back_in_order(session_of: OpenSession) -> None:
+    """Undo walks back through my decisions, the latest first, and says when there is none left."""
+    ada = session_of("Ada")
+    for draft_id in (2, 3, 4, 5):
+        ada.open_draft(draft_id)
+        ada.approve()
+    assert [ada.undo().draft.id for _ in range(4)] == [5, 4, 3, 2]
+    with pytest.raises(RefusedError, match="no decision to undo"):
+        ada.undo()
+
+
+def test_rounds_skip_what_others_hold(session_of: OpenSession) -> None:
+    """Going on never opens a draft that somebody else holds, nor one twice, and says when nothing is left."""
+    session_of("Ben").open_draft(2)
+    ada = session_of("Ada")
+    seen = []
+    while (following := ada.rounds.onward()) is not None:
+        ada.open_draft(following)
+        seen.append(following)
+    assert sorted(seen) == [1, 3, 4, 5]
+
+
+def test_going_back_changes_nothing(session_of: OpenSession) -> None:
+    """Back shows the draft before, decided or not, and decides nothing."""
+    ada = session_of("Ada")
+    ada.open_draft(3)
+    ada.approve()
+    ada.open_draft(4)
+    before = ada.rounds.back()
+    assert before == 3
+    assert ada.open_draft(3).draft.state is DraftState.REVIEWED
+
+
+def test_another_process_is_noticed(session_of: OpenSession) -> None:
+    """The change counter moves when another connection wrote, and only then."""
+    ada, ben = session_of("Ada"), session_of("Ben")
+    ada.others_acted()
+    assert not ada.others_acted()
+    ben.open_draft(5)
+    assert ada.others_acted()
+    assert not ada.others_acted()

@@ -1,0 +1,76 @@
+"""Foreign text is drawn, never obeyed."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from textual.style import Style
+
+from db.records import Span
+from review_tui.text import Mark, one_line, shown, stand_in, styled
+
+HARMLESS = "Plain text, [sic] and [/] and “quotes”, café, שלום, 漢字."
+
+
+STAND_INS = {
+    "\x1b": "␛",
+    "\x07": "␇",
+    "\r": "␍",
+    "\x7f": "␡",
+    "\u202e": "‹RLO›",
+    "\u200b": "‹ZWSP›",
+    "\ufeff": "‹BOM›",
+    "\u2028": "‹LS›",
+    "\x9b": "‹U+009B›",
+    "\U000e0041": "‹U+E0041›",
+    "\u3164": "‹U+3164›",
+    "\t": "  ",
+    "\ufe0f": "",
+}
+
+
+@pytest.mark.parametrize(("character", "drawn"), STAND_INS.items())
+def test_every_unseen_character_has_a_stand_in(character: str, drawn: str) -> None:
+    """What draws nothing or steers the terminal is drawn by name."""
+    assert stand_in(character) == drawn
+
+
+def test_ordinary_text_is_left_alone() -> None:
+    """Words, brackets and other scripts stay as they are."""
+    assert shown(HARMLESS).text == HARMLESS
+
+
+@given(st.text(max_size=200))
+def test_nothing_that_steers_is_ever_drawn(text: str) -> None:
+    """Whatever comes in, no control, format, surrogate or unassigned character comes out."""
+    drawn = shown(text).text
+    assert not {c for c in drawn if c != "\n" and unicodedata.category(c) in ("Cc", "Cf", "Cs", "Cn", "Zl", "Zp")}
+
+
+@given(st.text(max_size=120), st.data())
+def test_places_are_kept(text: str, data: st.DataObject) -> None:
+    """The drawn range of a source range holds exactly what its characters are drawn as."""
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    drawn = shown(text)
+    if not any(unicodedata.combining(c) for c in text):
+        expected = "".join(c if c == "\n" else stand_in(c) for c in text[start:end])
+        assert drawn.span(Span(start, end)).cut(drawn.text) == expected
+
+
+def test_a_pile_of_marks_is_cut() -> None:
+    """Combining marks beyond any living script's need are named instead of piled up."""
+    assert shown("a" + "\u0301" * 6).text == "a" + "\u0301" * 4 + "‹U+0301›" * 2
+
+
+def test_markup_is_no_markup() -> None:
+    """Styled content keeps brackets as text, and marks fall where they were put."""
+    content = styled(shown("[b]x[/b] [sic]"), [Mark(Span(9, 14), "found")], {"found": Style(bold=True)})
+    assert content.plain == "[b]x[/b] [sic]"
+    assert [(span.start, span.end) for span in content.spans] == [(9, 14)]
+
+
+def test_one_line_is_one_line() -> None:
+    """White space of every kind becomes single spaces."""
+    assert one_line(" a\n\nb\t c\u00a0d ") == "a b c d"

@@ -1,0 +1,47 @@
+"""The filter line says what is wrong with it, and turns into filters."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from db.errors import UsageError
+from db.filters import NO_FILTERS, QueueFilters
+from review_tui.views import parse
+
+NOW = datetime(2026, 2, 3, 12, tzinfo=UTC)
+
+
+def test_nothing_asks_for_everything() -> None:
+    """An empty line is the queue as it is."""
+    assert parse("", now=NOW) == NO_FILTERS
+
+
+def test_a_full_line() -> None:
+    """Every key finds its field; the rest is searched for."""
+    line = 'state=reviewed section="City hall",sport flag=number age>2d holder=free order=age flood wall'
+    assert parse(line, now=NOW) == QueueFilters(
+        states=("reviewed",),
+        sections=("City hall", "sport"),
+        flag="number",
+        before=NOW - timedelta(days=2),
+        holder="free",
+        order="age",
+        search="flood wall",
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("sektion=sport", "did you mean section?"),
+        ("state=penidng", "did you mean pending?"),
+        ("holder=fre", "did you mean free?"),
+        ("age>soon", "age>2d, age<12h, age>30min"),
+        ('section="city', 'close it: section="City hall"'),
+    ],
+)
+def test_a_mistake_is_explained(line: str, hint: str) -> None:
+    """A wrong key, value or quotation mark is refused with the nearest right one."""
+    with pytest.raises(UsageError) as caught:
+        parse(line, now=NOW)
+    assert caught.value.hint == hint

@@ -1,0 +1,152 @@
+"""`takeaways audit` and `takeaways db`: data on stdout, errors in one line, exit codes that cron understands."""
+
+import csv
+import io
+import json
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from db import decisions
+from db.connection import open_database
+from db.drafts import load_draft
+from db.errors import ExitCode
+from db.records import Actor
+
+
+def test_log_as_table_csv_and_json(takeaways: Any) -> None:
+    """The same entries in three forms; control codes of a headline steer nothing."""
+    table = takeaways("audit", "log")
+    assert table.out.splitlines()[0].split() == ["entry", "at", "act", "actor", "article", "draft", "what"]
+    rows = list(csv.DictReader(io.StringIO(takeaways("audit", "log", "--format", "csv").out)))
+    assert [row["act"] for row in rows] == ["exported", "approved", "drafted", "ingested", "drafted", "ingested"]
+    entries = json.loads(takeaways("audit", "log", "--format", "json", "--act", "approved").out)
+    assert entries[0]["texts"]["after"][0] == "The north pier grows by 40 metres."
+    assert "\x1b" not in table.out
+
+
+def test_log_filters(takeaways: Any) -> None:
+    """By actor, time and act; an unknown act is named with those that exist."""
+    assert len(takeaways("audit", "log", "--actor", "Ana Ruiz").out.splitlines()) == 3
+    assert len(takeaways("audit", "log", "--since", "2026-03-02T11:00").out.splitlines()) == 4
+    wrong = takeaways("audit", "log", "--act", "aproved")
+    assert (wrong.code, wrong.out) == (ExitCode.USAGE, "")
+    assert "approved" in wrong.err
+    assert takeaways("audit", "log", "--since", "soon").code == ExitCode.USAGE
+
+
+def test_article_tells_its_story_with_word_diffs(takeaways: Any) -> None:
+    """From ingest to export, with what the editor changed, by id or by source id."""
+    said = takeaways("audit", "article", "1").out
+    assert "1. The {+north+} pier grows by 40 metres." in said
+    assert "approved draft 1 by Ana Ruiz: 1 of 3 not as drafted, 2 s on screen, article's end not seen" in said
+    assert said.splitlines()[-1].endswith("exported draft 1 by (night run): json to site")
+    assert takeaways("audit", "article", "story-1").out == said
+    assert takeaways("audit", "article", "nope").code == ExitCode.USAGE
+    assert len(json.loads(takeaways("audit", "article", "1", "--json").out)) == 4
+
+
+def test_verify_and_anchor(takeaways: Any, record: Path, tmp_path: Path) -> None:
+    """A good log exits with 0, a forged one with 5 and the entry named, a missing anchor file with 3."""
+    anchor = tmp_path / "anchor.json"
+    anchor.write_text(takeaways("audit", "anchor").out)
+    good = takeaways("audit", "verify", "--anchor", str(anchor))
+    assert (good.code, good.err) == (ExitCode.OK, "")
+    assert takeaways("audit", "verify", "--anchor", "none.json").code == ExitCode.BAD_INPUT
+    forger = sqlite3.connect(record, isolation_level=None)
+    sql = forger.execute("SELECT sql FROM sqlite_master WHERE name = 'review_log_never_changes'").fetchone()[0]
+    forger.execute("DROP TRIGGER review_log_never_changes")
+    forger.execute("UPDATE review_log SET body = replace(body, 'Ana', 'Eve') WHERE seq = 5")
+    forger.execute(sql)
+    forger.close()
+    bad = takeaways("audit", "verify")
+    assert bad.code == ExitCode.LOG_BROKEN
+    assert "entry 5" in bad.out
+    assert "entry 5" in bad.err
+    assert json.loads(takeaways("audit", "verify", "--json").out)["ok"] is False
+    assert takeaways("db", "check").code == ExitCode.LOG_BROKEN
+
+
+def test_missing_guard_is_a_database_error(takeaways: Any, record: Path) -> None:
+    """A dropped trigger stops every command with 4."""
+    forger = sqlite3.connect(record)
+    forger.execute("DROP TRIGGER review_log_is_kept")
+    forger.close()
+    for arguments in (("audit", "log"), ("audit", "verify"), ("db", "check"), ("db", "backup", "x.db")):
+        said = takeaways(*arguments)
+        assert (said.code, said.out) == (ExitCode.DATABASE, "")
+        assert "review_log_is_kept is missing" in said.err
+
+
+def test_ask(takeaways: Any) -> None:
+    """Without a name the catalogue; with one the answer; wrong names and values in one line."""
+    assert "exported-without-review" in takeaways("audit", "ask").out
+    said = takeaways("audit", "ask", "reviewed-on", "day=2026-03-02", "--format", "csv")
+    (row,) = csv.DictReader(io.StringIO(said.out))
+    assert (row["editor"], row["headline"][:6]) == ("Ana Ruiz", "'=Pier")
+    for wrong in (("everything",), ("reviewed-on", "day=soon"), ("reviewed-on", "soon"), ("reviewed-on", "x=1")):
+        assert takeaways("audit", "ask", *wrong).code == ExitCode.USAGE
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "json"])
+def test_empty_answers_have_their_form(takeaways: Any, form: str) -> None:
+    """Nothing found is an empty table, a header, or an empty array."""
+    said = takeaways("audit", "ask", "exported-without-review", "--format", form)
+    assert said.code == ExitCode.OK
+    assert said.out.strip() == "[]" if form == "json" else said.out.startswith("entry")
+
+
+def test_sql(takeaways: Any) -> None:
+    """One SELECT answers; anything else is refused with 2; a cut answer says so."""
+    said = takeaways("audit", "sql", "SELECT count(*) AS n FROM review_log", "--format", "json")
+    assert json.loads(said.out) == [{"n": 6}]
+    assert takeaways("audit", "sql", "DELETE FROM review_log").code == ExitCode.USAGE
+    assert "only the first 2 rows" in takeaways("audit", "sql", "SELECT seq FROM review_log", "--rows", "2").err
+
+
+def test_stats(takeaways: Any) -> None:
+    """Figures for people and for programs; undefined agreement says why."""
+    said = takeaways("audit", "stats").out
+    assert "approved: 1 by 1 editors, 0.0 % as drafted" in said
+    assert "Ana" not in said
+    form = json.loads(takeaways("audit", "stats", "--json").out)
+    assert form["agreement"]["kappa"] is None
+    assert form["agreement"]["undefined"] == "nothing was looked at twice"
+
+
+def test_backup_names_itself_and_proves(takeaways: Any, tmp_path: Path) -> None:
+    """A folder gets a file with the time in its name; the path is the only thing on stdout."""
+    (tmp_path / "copies").mkdir()
+    said = takeaways("db", "backup", str(tmp_path / "copies"))
+    copy = Path(said.out.strip())
+    assert copy.parent.name == "copies"
+    assert sqlite3.connect(copy).execute("SELECT count(*) FROM review_log").fetchone() == (6,)
+    assert "6 log entries" in said.err
+
+
+def test_redact(takeaways: Any) -> None:
+    """The order, the person and one target are needed."""
+    assert takeaways("db", "redact", "--reason", "order", "--as", "Ana").code == ExitCode.USAGE
+    assert takeaways("db", "redact", "--entry", "5", "--reason", "order", "--as", "Ana").code == ExitCode.REFUSED
+    assert takeaways("db", "redact", "--article", "1", "--reason", "order", "--as", "Ana").code == ExitCode.OK
+    assert "[redacted]" in takeaways("audit", "article", "1").out
+    assert takeaways("audit", "verify").code == ExitCode.OK
+
+
+def test_policy_look_and_plant(takeaways: Any, record: Path) -> None:
+    """A policy is shown and set; a look is listed for another person only and answered; errors are planted."""
+    assert json.loads(takeaways("db", "policy").out)["after_share"] == 0
+    set_to = takeaways("db", "policy", "--before-share", "1", "--as", "Ana Ruiz")
+    assert json.loads(set_to.out)["before_share"] == 1
+    assert "planted 1" in takeaways("db", "plant", "--as", "Ben", "--seed", "1").err
+    db = open_database(record)
+    decisions.approve(db, 2, load_draft(db, 2).texts, version=1, actor=Actor("Ana Ruiz"), at=datetime.now(UTC))
+    db.conn.close()
+    assert takeaways("db", "look", "--as", "Ana Ruiz").out == ""
+    assert "before the export (share)" in takeaways("db", "look", "--as", "Ben").out
+    assert takeaways("db", "look", "1", "--as", "Ana Ruiz", "--answer", "as_drafted").code == ExitCode.REFUSED
+    assert takeaways("db", "look", "1", "--as", "Ben", "--answer", "as_drafted").code == ExitCode.OK
+    assert takeaways("audit", "verify").code == ExitCode.OK

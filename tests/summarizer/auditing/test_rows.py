@@ -1,0 +1,47 @@
+"""Tables, CSV and JSON of rows: aligned, harmless, whole."""
+
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.auditing.rows import as_csv, as_table, width
+from summarizer.auditing.words import GONE, KEPT, NEW, word_diff
+
+CELLS = st.none() | st.integers() | st.text(max_size=12)
+
+
+def test_table_is_aligned_for_wide_letters_too() -> None:
+    """Numbers stand to the right, wide letters count two, long cells end in an ellipsis."""
+    lines = as_table(["n", "name"], [[5, "東京"], [500, "x" * 80]]).splitlines()
+    assert lines[2] == "  5  東京"
+    assert lines[3].endswith("…")
+    assert width("東京e\u0301") == 5
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\tx"])
+def test_csv_is_no_formula(text: str) -> None:
+    """What a spreadsheet takes for a formula gets an apostrophe; numbers do not."""
+    _, row = csv.reader(io.StringIO(as_csv(["a", "b"], [[text, -1]])))
+    assert row == [f"'{text}", "-1"]
+
+
+@given(rows=st.lists(st.lists(CELLS, min_size=2, max_size=2), max_size=4))
+def test_csv_holds_every_cell(rows: list[list[int | str | None]]) -> None:
+    """Quotes, commas and line ends inside cells come back as they were."""
+    read = list(csv.reader(io.StringIO(as_csv(["a", "b"], rows), newline="")))
+    assert len(read) == len(rows) + 1
+    for cells, expected in zip(read[1:], rows, strict=True):
+        assert [cell.removeprefix("'") for cell in cells] == [
+            "" if cell is None else str(cell).removeprefix("'") for cell in expected
+        ]
+
+
+@given(before=st.text("ab c", max_size=20), after=st.text("ab c", max_size=20))
+def test_both_texts_can_be_rebuilt_from_the_diff(before: str, after: str) -> None:
+    """Kept and gone words are the text before, kept and new ones the text after."""
+    runs = word_diff(before, after)
+    assert " ".join(text for kind, text in runs if kind in (KEPT, GONE)) == " ".join(before.split())
+    assert " ".join(text for kind, text in runs if kind in (KEPT, NEW)) == " ".join(after.split())

@@ -1,0 +1,86 @@
+"""The command line as its caller meets it: fast help, one-line errors, exit codes."""
+
+import resource
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from db.errors import ExitCode
+from summarizer.cli import COMMANDS, LazyGroup
+
+Command = Callable[..., subprocess.CompletedProcess[str]]
+HEAVY = ("torch", "transformers", "numpy", "textual", "sqlite_utils", "trafilatura")
+
+
+def loaded_after(code: str, names: tuple[str, ...]) -> set[str]:
+    """Return which of the modules a fresh interpreter has loaded after running `code`."""
+    ask = f"import sys\n{code}\nprint(*(name for name in {names!r} if name in sys.modules))"
+    done = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
+    return set(done.stdout.splitlines()[-1].split())
+
+
+def test_help_answers_at_once() -> None:
+    """`--help` names every command within half a second of processor time, best of three: other load does not count."""
+    times = []
+    for _ in range(3):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        done = subprocess.run(
+            [sys.executable, "-m", "summarizer", "--help"], capture_output=True, text=True, check=True
+        )
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        times.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    assert min(times) < 0.5
+    assert all(f"\n  {name} " in done.stdout for name in COMMANDS)
+
+
+def test_help_loads_nothing_heavy() -> None:
+    """The help text needs no model, no screen and no database."""
+    code = (
+        "from summarizer.cli import run\nfrom summarizer.console import Console\nrun(['--help'], Console.of_process())"
+    )
+    assert loaded_after(code, HEAVY) == set()
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_every_listed_command_exists_and_says_what_it_does(name: str) -> None:
+    """Each name leads to a click command with a help text of its own."""
+    command = LazyGroup().get_command(None, name)  # type: ignore[arg-type]
+    assert command is not None
+    assert command.help
+
+
+@pytest.mark.parametrize("name", ["review", "audit", "export", "status", "ingest", "nightly", "draft"])
+def test_no_command_loads_a_model_before_it_drafts(name: str) -> None:
+    """Importing a command's module leaves torch and transformers alone."""
+    assert loaded_after(f"import summarizer.commands.{name}", ("torch", "transformers")) == set()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [(["nope"], "No such command 'nope'"), (["try"], "Missing argument"), (["--nope"], "No such option")],
+)
+def test_a_wrong_command_line_is_one_line(takeaways: Command, arguments: list[str], said: str) -> None:
+    """A misspelt call costs exit code 2, one line and a hint, and no traceback."""
+    done = takeaways(*arguments)
+    assert done.returncode == ExitCode.USAGE
+    assert said in done.stderr
+    assert [line.partition(":")[0] for line in done.stderr.splitlines()] == ["takeaways", "hint"]
+
+
+def test_an_unknown_setting_names_file_key_and_nearest(takeaways: Command, tmp_path: Path) -> None:
+    """A misspelt key stops the command before anything is done."""
+    (tmp_path / "takeaways.toml").write_text("[nightly]\nuntill = '05:30'\n")
+    done = takeaways("status")
+    assert done.returncode == ExitCode.USAGE
+    assert "takeaways.toml: unknown key 'nightly.untill'" in done.stderr
+    assert "did you mean 'nightly.until'?" in done.stderr
+
+
+def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:
+    """`takeaways ... | head` ends quietly when its reader has had enough."""
+    code = f"{sys.executable} -m summarizer --help | true"
+    done = subprocess.run(["bash", "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.stderr == ""

@@ -1,0 +1,69 @@
+"""Nothing foreign steers the terminal, and what is data parses back exactly."""
+
+import io
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from db.errors import InputError
+from summarizer.console import Console, as_json, visible
+
+
+@pytest.mark.parametrize(
+    ("foreign", "shown"),
+    [
+        ("\x1b[2Jgone", "<U+001B>[2Jgone"),
+        ("abc\u202etxt", "abc<U+202E>txt"),
+        ("a\x9bK", "a<U+009B>K"),
+        ("caf\u00e9 \U0001f600\n\tend", "caf\u00e9 \U0001f600\n\tend"),
+        ("name\udcff.txt", "name<U+DCFF>.txt"),
+    ],
+)
+def test_controls_are_shown_not_obeyed(foreign: str, shown: str) -> None:
+    """Escapes, bidirectional controls and stray bytes become visible names; words stay as they are."""
+    assert visible(foreign) == shown
+
+
+@given(st.text(alphabet=st.characters(codec=None), max_size=60))
+def test_json_parses_back_and_holds_no_raw_control(text: str) -> None:
+    """Machine output is exact and still safe to look at."""
+    written = as_json({"text": text})
+    assert json.loads(written) == {"text": text}
+    assert visible(written) == written
+
+
+def test_an_error_is_one_line_and_a_hint() -> None:
+    """A message with a line break and an escape stays one visible line."""
+    console = Console(io.StringIO(), io.StringIO())
+    console.error(InputError("a\nb\x1b.txt: empty", hint="give it text"))
+    assert console.err.getvalue() == "takeaways: error: a b<U+001B>.txt: empty\nhint: give it text\n"
+
+
+class Terminal(io.StringIO):
+    """A stream that says that a person watches."""
+
+    def isatty(self) -> bool:
+        """Return that it is a terminal."""
+        return True
+
+
+def test_a_terminal_gets_a_bar_and_lines_stand_above_it() -> None:
+    """Foreign markup in a line is shown as it is, on a line of its own."""
+    console = Console(io.StringIO(), Terminal())
+    with console.progress("drafting", 2) as bar:
+        bar.advance()
+        console.say("[red]refused[/] \x1b")
+        bar.advance()
+    shown = console.err.getvalue()  # type: ignore[attr-defined]
+    assert "2/2" in shown
+    assert "[red]refused[/] <U+001B>\n" in shown
+
+
+def test_a_pipe_gets_no_bar() -> None:
+    """Cron's mail has lines only."""
+    console = Console(io.StringIO(), io.StringIO())
+    with console.progress("drafting", 2) as bar:
+        bar.advance()
+    assert console.err.getvalue() == ""  # type: ignore[attr-defined]

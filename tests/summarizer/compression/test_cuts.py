@@ -1,0 +1,181 @@
+"""What may be cut is offered whole; what carries the claim is never offered."""
+
+from collections.abc import Callable
+
+import pytest
+
+from summarizer.embedded.cut_kinds import Kind
+from summarizer.embedded.cuts import propose
+from summarizer.embedded.tidy import join, kept_spans
+from summarizer.embedded.tree import Tree
+
+TreeOf = Callable[[str], Tree]
+
+RELATIVE = (
+    "Mayor/PROPN/2/compound Ruiz/PROPN/8/nsubj ,/PUNCT/5/punct who/PRON/5/nsubj opposed/VERB.Fin/2/acl:relcl "
+    "it/PRON/5/obj ,/PUNCT/5/punct voted/VERB.Fin/0/root no/INTJ/8/obj ./PUNCT/8/punct"
+)
+APPOSITION = (
+    "Ana/PROPN/8/nsubj Ruiz/PROPN/1/flat ,/PUNCT/6/punct the/DET/6/det town/NOUN/6/compound mayor/NOUN/1/appos "
+    ",/PUNCT/6/punct signed/VERB.Fin/0/root the/DET/11/det new/ADJ/11/amod order/NOUN/8/obj ./PUNCT/8/punct"
+)
+TIME = (
+    "The/DET/2/det council/NOUN/3/nsubj voted/VERB.Fin/0/root late/ADV/6/advmod on/ADP/6/case Tuesday/PROPN/3/obl "
+    "to/PART/8/mark build/VERB.Inf/3/xcomp the/DET/10/det wall/NOUN/8/obj ./PUNCT/3/punct"
+)
+NEGATED = (
+    "The/DET/2/det council/NOUN/5/nsubj did/AUX.Fin/5/aux not/PART/5/advmod vote/VERB.Inf/0/root on/ADP/7/case "
+    "Tuesday/PROPN/5/obl for/ADP/10/case the/DET/10/det wall/NOUN/5/obl ./PUNCT/5/punct"
+)
+CONDITION = (
+    "Work/NOUN/3/nsubj will/AUX.Fin/3/aux begin/VERB.Inf/0/root soon/ADV/3/advmod if/SCONJ/8/mark the/DET/7/det "
+    "state/NOUN/8/nsubj agrees/VERB.Fin/3/advcl ./PUNCT/3/punct"
+)
+AFTER = (
+    "The/DET/2/det river/NOUN/3/nsubj rose/VERB.Fin/0/root quickly/ADV/3/advmod after/SCONJ/8/mark two/NUM/7/nummod "
+    "storms/NOUN.Plur/8/nsubj hit/VERB.Fin/3/advcl the/DET/10/det town/NOUN/8/obj ./PUNCT/3/punct"
+)
+HEDGED = (
+    "The/DET/2/det driver/NOUN/4/nsubj allegedly/ADV/4/advmod fled/VERB.Fin/0/root the/DET/6/det scene/NOUN/4/obj "
+    "./PUNCT/4/punct"
+)
+QUOTED = (
+    "Ruiz/PROPN/2/nsubj called/VERB.Fin/0/root it/PRON/2/obj “/PUNCT/6/punct a/DET/6/det gift/NOUN/2/xcomp "
+    "in/ADP/9/case the/DET/9/det rain/NOUN/6/nmod ”/PUNCT/6/punct ./PUNCT/2/punct"
+)
+FIRST = (
+    "She/PRON/6/nsubj is/AUX.Fin/6/cop the/DET/6/det first/ADJ/6/amod woman/NOUN/6/compound mayor/NOUN/0/root "
+    "in/ADP/9/case the/DET/9/det county/NOUN/6/nmod ./PUNCT/6/punct"
+)
+ADDED = (
+    "The/DET/2/det council/NOUN/3/nsubj approved/VERB.Fin/0/root the/DET/5/det wall/NOUN/3/obj ,/PUNCT/9/punct "
+    "and/CCONJ/9/cc Ruiz/PROPN/9/nsubj resigned/VERB.Fin/3/conj in/ADP/11/case protest/NOUN/9/obl ./PUNCT/3/punct"
+)
+ATTRIBUTED = (
+    "The/DET/2/det wall/NOUN/4/nsubj will/AUX.Fin/4/aux hold/VERB.Inf/0/root ,/PUNCT/8/punct according/VERB.Ing/8/case "
+    "to/ADP/6/fixed Ruiz/PROPN/4/obl ./PUNCT/4/punct"
+)
+
+
+def cuts(tree: Tree) -> dict[str, Kind]:
+    """Return the phrases offered, with their kinds."""
+    return {tree.text_of(cut.places): cut.kind for cut in propose(tree)}
+
+
+@pytest.mark.parametrize(
+    ("written", "phrase", "kind"),
+    [
+        (RELATIVE, "who opposed it", Kind.RELATIVE),
+        (APPOSITION, "the town mayor", Kind.APPOSITION),
+        (TIME, "late on Tuesday", Kind.TIME),
+        (AFTER, "after two storms hit the town", Kind.CLAUSE),
+        (ADDED, "and Ruiz resigned in protest", Kind.SECOND_CLAUSE),
+        (ADDED, "The council approved the wall, and", Kind.FIRST_CLAUSE),
+    ],
+)
+def test_whole_phrases_are_offered(tree: TreeOf, written: str, phrase: str, kind: Kind) -> None:
+    """Each with the kind that the judge knows it by, never a part of it."""
+    assert cuts(tree(written))[phrase] is kind
+
+
+@pytest.mark.parametrize(
+    "written",
+    [NEGATED, CONDITION, HEDGED, QUOTED, FIRST, ATTRIBUTED],
+    ids=["not", "if", "hedge", "quote", "first", "source"],
+)
+def test_what_limits_the_claim_is_not_offered(tree: TreeOf, written: str) -> None:
+    """Under a negation or a "first", and for conditions, hedges, sources and quoted words, nothing may go."""
+    assert not [phrase for phrase in cuts(tree(written)) if phrase != "soon"]
+
+
+def test_subjects_and_objects_stay(tree: TreeOf) -> None:
+    """No cut takes a subject, an object or the verb of the main clause."""
+    for written in (RELATIVE, APPOSITION, TIME, AFTER):
+        parsed = tree(written)
+        core = {
+            word.place
+            for word in parsed.words
+            if word.relation in {"nsubj", "obj", "root"} and word.head in {-1, parsed.root}
+        }
+        assert not core & {place for cut in propose(parsed) for place in cut.places}
+
+
+def test_but_and_or_clauses_stay(tree: TreeOf) -> None:
+    """A clause that qualifies the first one is not dropped."""
+    assert not [kind for kind in cuts(tree(ADDED.replace("and/CCONJ", "but/CCONJ"))).values() if "clause" in kind.value]
+
+
+SOURCE_IN_CUT = (
+    "The/DET/2/det wall/NOUN/3/nsubj fell/VERB.Fin/0/root on/ADP/5/case Tuesday/PROPN/3/obl ,/PUNCT/7/punct "
+    "flooding/VERB.Ing/3/advcl two/NUM/9/nummod streets/NOUN.Plur/7/obj ,/PUNCT/13/punct according/VERB.Ing/13/case "
+    "to/ADP/11/fixed Ruiz/PROPN/7/obl ./PUNCT/3/punct"
+)
+ACCUSED = (
+    "The/DET/2/det driver/NOUN/4/nsubj was/AUX.Fin/4/aux:pass accused/VERB.Past/0/root of/SCONJ/6/mark "
+    "leaving/VERB.Ing/4/advcl the/DET/8/det scene/NOUN/6/obj "
+    "after/ADP/11/case the/DET/11/det crash/NOUN/6/obl ./PUNCT/4/punct"
+)
+BENT = (
+    "Tourists/NOUN.Plur/3/nsubj were/AUX.Fin/3/cop inside/ADV/0/root during/ADP/6/case the/DET/6/det attack/NOUN/3/obl "
+    ",/PUNCT/10/punct which/PRON/10/nsubj Ruiz/PROPN/10/nsubj condemned/VERB.Fin/6/acl:relcl ./PUNCT/3/punct"
+)
+
+
+def test_a_source_at_the_end_of_a_phrase_stays(tree: TreeOf) -> None:
+    """The participle goes, "according to Ruiz" is no part of the cut, and its comma stands."""
+    parsed = tree(SOURCE_IN_CUT)
+    (cut,) = (cut for cut in propose(parsed) if cut.kind is Kind.PARTICIPLE)
+    assert parsed.text_of(cut.places) == "flooding two streets"
+    assert join(parsed.sentence, kept_spans(parsed, cut.places)) == "The wall fell on Tuesday, according to Ruiz."
+
+
+def test_an_accusation_is_not_made_shorter(tree: TreeOf) -> None:
+    """What somebody is accused of stands as the article has it."""
+    assert not cuts(tree(ACCUSED))
+
+
+def test_no_relative_clause_moves_to_another_noun(tree: TreeOf) -> None:
+    """A phrase that a relative clause tells of may not go and leave the clause behind."""
+    kept = BENT.replace("which/PRON/10/nsubj Ruiz/PROPN/10/nsubj condemned/VERB.Fin/6/acl:relcl",
+                        "which/PRON/10/nsubj Ruiz/PROPN/10/nsubj condemned/VERB.Fin/1/acl:relcl")  # fmt: skip
+    assert "during the attack" not in cuts(tree(kept))
+
+
+FIRST_TIME = (
+    "They/PRON/2/nsubj won/VERB.Fin/0/root the/DET/4/det cup/NOUN/2/obj for/ADP/8/case the/DET/8/det first/ADJ/8/amod "
+    "time/NOUN/2/obl in/ADP/11/case 52/NUM/11/nummod years/NOUN.Plur/2/obl ./PUNCT/2/punct"
+)
+SCORE = (
+    "Rovers/PROPN/2/nsubj beat/VERB.Fin/0/root Dunmore/PROPN/2/obj 3-2/NUM/3/nummod on/ADP/6/case Saturday/PROPN/2/obl "
+    "./PUNCT/2/punct"
+)
+GOAL = (
+    "They/PRON/2/nsubj withdrew/VERB.Fin/0/root the/DET/4/det bill/NOUN/2/obj in/ADP/6/case March/PROPN/2/obl "
+    "during/ADP/9/case a/DET/9/det row/NOUN/2/obl to/ADP/11/case 68/NUM/2/obl ./PUNCT/2/punct"
+)
+
+
+def test_a_first_time_is_told_whole(tree: TreeOf) -> None:
+    """Neither "for the first time" nor the years since the last are cut: either alone says another thing."""
+    cut = {" ".join(words_of(tree(FIRST_TIME), one.places)) for one in propose(tree(FIRST_TIME))}
+
+    assert not cut & {"for the first time", "in 52 years"}
+
+
+def test_a_day_after_a_score_may_go(tree: TreeOf) -> None:
+    """The figure before "on Saturday" is no part of the time."""
+    cut = {" ".join(words_of(tree(SCORE), one.places)) for one in propose(tree(SCORE))}
+
+    assert "on Saturday" in cut
+
+
+def test_no_goal_is_left_to_another_word(tree: TreeOf) -> None:
+    """Without "during a row", "to 68" would follow the month."""
+    cut = {" ".join(words_of(tree(GOAL), one.places)) for one in propose(tree(GOAL))}
+
+    assert "during a row" not in cut
+
+
+def words_of(tree: Tree, places: tuple[int, ...]) -> list[str]:
+    """Return the words at the places."""
+    return [tree.words[place].text for place in places]

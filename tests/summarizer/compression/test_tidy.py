@@ -1,0 +1,66 @@
+"""What is left after a cut is a sentence: marks that lost their phrase are gone, all else stands as it stood."""
+
+import random
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+
+from summarizer.embedded.tidy import join, kept_spans, seams
+from summarizer.embedded.tree import Tree
+
+TreeOf = Callable[[str], Tree]
+
+LONG = (
+    "On/ADP/2/case Tuesday/PROPN/12/obl ,/PUNCT/2/punct after/ADP/6/case a/DET/6/det vote/NOUN/12/obl ,/PUNCT/6/punct "
+    "Ruiz/PROPN/12/nsubj ,/PUNCT/10/punct 42/NUM/8/appos ,/PUNCT/10/punct left/VERB.Fin/0/root the/DET/14/det "
+    "hall/NOUN/12/obj (/PUNCT/16/punct alone/ADJ/12/advmod )/PUNCT/16/punct ,/PUNCT/19/punct saying/VERB.Ing/12/advcl "
+    "nothing/PRON/19/obj ./PUNCT/12/punct"
+)
+
+
+@pytest.mark.parametrize(
+    ("dropped", "expected"),
+    [
+        ((), "On Tuesday, after a vote, Ruiz, 42, left the hall (alone), saying nothing."),
+        ((9,), "On Tuesday, after a vote, Ruiz left the hall (alone), saying nothing."),
+        ((15,), "On Tuesday, after a vote, Ruiz, 42, left the hall, saying nothing."),
+        ((3, 4, 5), "On Tuesday, Ruiz, 42, left the hall (alone), saying nothing."),
+        ((0, 1), "After a vote, Ruiz, 42, left the hall (alone), saying nothing."),
+        ((18, 19), "On Tuesday, after a vote, Ruiz, 42, left the hall (alone)."),
+        ((0, 1, 3, 4, 5, 9, 15, 18, 19), "Ruiz left the hall."),
+    ],
+)
+def test_marks_go_with_the_phrase_they_set_off(tree: TreeOf, dropped: tuple[int, ...], expected: str) -> None:
+    """Commas, brackets and the capital are put right; what still sets off a kept phrase stays."""
+    parsed = tree(LONG)
+    assert join(parsed.sentence, kept_spans(parsed, dropped)) == expected
+
+
+def test_the_seams_are_where_something_was_cut(tree: TreeOf) -> None:
+    """In characters of the shortened text: at its beginning, between pieces, before its stop."""
+    parsed = tree(LONG)
+    spans = kept_spans(parsed, (0, 1, 9, 18, 19))
+    text = join(parsed.sentence, spans)
+    assert text == "After a vote, Ruiz left the hall (alone)."
+    assert [text[place:][:6] for place in seams(parsed.sentence, spans)] == ["After ", " left ", "."]
+
+
+@pytest.mark.parametrize("seed", range(200))
+def test_nothing_is_added_and_order_is_kept(tree: TreeOf, seed: int) -> None:
+    """Whatever is dropped, the words left are the sentence's, in their order, and the text ends in one stop."""
+    parsed = tree(LONG)
+    chance = random.Random(seed)
+    dropped = {word.place for word in parsed.words if chance.random() < chance.random()}
+    spans = kept_spans(parsed, dropped)
+    text = join(parsed.sentence, spans)
+    rest = iter(parsed.sentence.lower())
+    assert all(character in rest for character in text.lower().rstrip(".").replace(" ", ""))
+    assert not text or (text.endswith(".") and not text.endswith(("..", ",.", " .")) and not text[0].islower())
+    assert all(left.end <= right.start for left, right in pairwise(spans))
+
+
+def test_a_word_with_its_own_capitals_keeps_them(tree: TreeOf) -> None:
+    """A brand that begins small is not corrected."""
+    parsed = tree("Yesterday/ADV/3/advmod eBay/PROPN/3/nsubj fell/VERB.Fin/0/root ./PUNCT/3/punct")
+    assert join(parsed.sentence, kept_spans(parsed, (0,))) == "eBay fell."

@@ -1,0 +1,119 @@
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import torch
+
+from db.errors import ModelError, UsageError
+from summarizer.drafters.model_files import find_model
+from summarizer.drafters.model_shelf import describe, shelf
+
+COMMIT = "0123456789abcdef0123456789abcdef01234567"
+Folder = Callable[[str], Path]
+
+
+@pytest.fixture
+def hub(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, model_folder: Folder) -> Path:
+    """Lay a model into an empty hub cache, as a fetch would have done."""
+    repository = tmp_path / "hub" / "models--house--tiny"
+    snapshot = repository / "snapshots" / COMMIT
+    snapshot.mkdir(parents=True)
+    for file in model_folder("llama").iterdir():
+        (snapshot / file.name).write_bytes(file.read_bytes())
+    (snapshot / "README.md").write_text("---\nlicense: apache-2.0\ntags:\n- news\n---\n# Tiny\n", encoding="utf-8")
+    (repository / "refs").mkdir()
+    (repository / "refs" / "main").write_text(COMMIT, encoding="utf-8")
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_CACHE", str(tmp_path / "hub"))
+    monkeypatch.setenv("HF_HUB_CACHE", str(tmp_path / "hub"))
+    return tmp_path / "hub"
+
+
+def test_a_folder_is_named_by_the_hash_of_its_weights(model_folder: Folder) -> None:
+    """Another folder with the same weights is the same model."""
+    found = find_model(str(model_folder("llama")))
+    assert len(found.revision) == 64
+    assert [path.suffix for path in found.weights] == [".safetensors"]
+
+
+def test_a_hub_model_is_found_by_its_commit_without_a_network(hub: Path) -> None:
+    """What was fetched once is used from disk."""
+    found = find_model("house/tiny", COMMIT)
+    assert (found.revision, found.folder.parent.parent.parent) == (COMMIT, hub)
+
+
+@pytest.mark.parametrize("revision", ["", "main", "v1.0", COMMIT[:12]])
+def test_a_name_that_can_move_is_refused_unless_allowed(hub: Path, revision: str) -> None:
+    """Tomorrow's drafts must come from the model that was tested; where a name is allowed, the commit is kept."""
+    assert hub.exists()
+    with pytest.raises(ModelError, match=r"can move|no revision"):
+        find_model("house/tiny", revision)
+    if revision in ("", "main"):
+        assert find_model("house/tiny", revision, allow_moving=True).revision == COMMIT
+
+
+def test_a_model_that_was_not_fetched_says_how_to_fetch_it(hub: Path) -> None:
+    """The hint is a command."""
+    assert hub.exists()
+    with pytest.raises(ModelError) as caught:
+        find_model("house/other", COMMIT)
+    assert f"takeaways models pull house/other --revision {COMMIT}" in caught.value.hint
+
+
+def test_pickled_weights_are_never_loaded(tmp_path: Path) -> None:
+    """They can hold code."""
+    (tmp_path / "config.json").write_text('{"model_type": "llama"}', encoding="utf-8")
+    torch.save({}, tmp_path / "pytorch_model.bin")
+    with pytest.raises(ModelError, match="no safetensors weights"):
+        find_model(str(tmp_path))
+
+
+def test_a_missing_shard_is_named(tmp_path: Path) -> None:
+    """A fetch that broke off is no model."""
+    (tmp_path / "config.json").write_text("{}", encoding="utf-8")
+    weights = {"weight_map": {"a": "model-00001-of-00002.safetensors"}}
+    (tmp_path / "model.safetensors.index.json").write_text(json.dumps(weights), encoding="utf-8")
+    with pytest.raises(ModelError, match="lacks model-00001-of-00002"):
+        find_model(str(tmp_path))
+
+
+def test_a_folder_that_is_none_is_an_error_with_a_hint() -> None:
+    """A typing error is not taken for a hub id."""
+    with pytest.raises(ModelError, match="no model folder"):
+        find_model("./models/absent")
+
+
+def test_a_model_that_brings_code_is_not_run(model_folder: Folder, tmp_path: Path) -> None:
+    """Its code would run with the newsroom's rights; the failure says so."""
+    from summarizer.drafters.model_loading import load_model
+
+    for file in model_folder("llama").iterdir():
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    config = json.loads((tmp_path / "config.json").read_text())
+    config |= {"model_type": "custom", "auto_map": {"AutoConfig": "code.Config", "AutoModelForCausalLM": "code.Model"}}
+    (tmp_path / "config.json").write_text(json.dumps(config), encoding="utf-8")
+    (tmp_path / "code.py").write_text("raise SystemExit('the code of a model was run')\n", encoding="utf-8")
+    with pytest.raises(ModelError, match="can not be loaded"):
+        load_model(find_model(str(tmp_path)), device="cpu", dtype="float32")
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"device": "quantum"}, {"dtype": "int3"}, {"quantization": "int2"}, {"device": "cuda:7"}]
+)
+def test_an_unknown_device_or_format_is_a_usage_error(model_folder: Folder, wrong: dict[str, str]) -> None:
+    """With the words that are known."""
+    from summarizer.drafters.model_loading import load_model
+
+    with pytest.raises(UsageError) as caught:
+        load_model(find_model(str(model_folder("llama"))), **wrong)
+    assert caught.value.hint
+
+
+def test_the_shelf_knows_size_licence_context_and_commit(hub: Path) -> None:
+    """What one must know before choosing."""
+    assert hub.exists()
+    (found,) = shelf()
+    assert (found.name, found.revision, found.license) == ("house/tiny", COMMIT, "apache-2.0")
+    assert (found.context, found.architecture) == (8192, "LlamaForCausalLM")
+    assert found.bytes > 10_000
+    assert describe("house/tiny").revision == COMMIT

@@ -1,0 +1,127 @@
+import hashlib
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from db.errors import UsageError
+from db.records import ArticleText
+from summarizer.drafters.prompt_files import load_prompt, shipped_names
+from summarizer.drafters.prompting import load_book
+
+TASK = (
+    "---\nid: own\nversion: 3\nkind: task\npurpose: A test.\nparameters: headline, article\n---\n"
+    "# system\n\nSay it in $$5 words.\n\n# user\n\nARTICLE BEGINS\n$headline\n$article\nARTICLE ENDS\n"
+)
+BROKEN = {
+    "no front matter": (TASK.removeprefix("---\n"), "front matter"),
+    "an unknown key": (TASK.replace("purpose:", "porpoise:"), "porpoise"),
+    "a version that is no number": (TASK.replace("version: 3", "version: x"), "version number"),
+    "a parameter that is not listed": (TASK.replace("$headline", "$headline $byline"), "byline"),
+    "a lone dollar": (TASK.replace("$$5", "$5"), r"\$"),
+    "no fence": (TASK.replace("ARTICLE ENDS", "ENDS"), "does not fence"),
+    "the article outside the fence": (TASK.replace("$article\nARTICLE ENDS", "ARTICLE ENDS\n$article"), "fence"),
+    "no user part": (TASK.replace("# user", "# reader"), "# user"),
+}
+
+
+def test_released_prompts_have_not_changed() -> None:
+    """A draft's stored hash must lead to these very words for ever: a new wording is a new version."""
+    told = dict(
+        reversed(line.split()) for line in files("prompts").joinpath("released.sha256").read_text().splitlines()
+    )
+    found = {
+        f"{name}.md": hashlib.sha256(files("prompts").joinpath(f"{name}.md").read_bytes()).hexdigest()
+        for name in shipped_names()
+    }
+    assert found == told
+
+
+@pytest.mark.parametrize("name", shipped_names())
+def test_every_shipped_prompt_loads_under_its_own_name(name: str) -> None:
+    """File name, id and version agree, and the purpose is said."""
+    kind = {"takeaways": "task", "house": "house", "section": "section"}[name.partition("-")[0].partition(".")[0]]
+    prompt = load_prompt(name, kind=kind)
+    assert prompt.name == name
+    assert prompt.purpose
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_a_broken_prompt_is_refused_with_its_fault(tmp_path: Path, case: str) -> None:
+    """Before any model is loaded."""
+    text, fault = BROKEN[case]
+    (tmp_path / "own.md").write_text(text, encoding="utf-8")
+    with pytest.raises(UsageError, match=fault):
+        load_book(task=str(tmp_path / "own.md"))
+
+
+def test_a_house_can_bring_its_own_task(tmp_path: Path) -> None:
+    """By path; its name and version are what the draft stores."""
+    (tmp_path / "own.md").write_text(TASK, encoding="utf-8")
+    rendered = load_book(task=str(tmp_path / "own.md"), house="").render(ArticleText("a", "Head", "Body."))
+    assert (rendered.id, rendered.system) == ("own.v3", "Say it in $5 words.")
+    assert rendered.user == "ARTICLE BEGINS\nHead\nBody.\nARTICLE ENDS"
+
+
+def test_the_section_or_genre_chooses_the_rules_and_the_stored_name() -> None:
+    """A court report is told what an accused person is; a council report is not."""
+    book = load_book()
+    court = book.render(ArticleText("a", "Head", "Body.", section="Courts"))
+    plain = book.render(ArticleText("a", "Head", "Body.", section="City"))
+    assert court.id == "takeaways.v1+house-plain.v1+section-court.v1"
+    assert "accused" in court.user
+    assert "accused" not in plain.user
+    assert court.sha256 != plain.sha256
+
+
+def test_the_stored_hash_is_of_the_instructions_not_of_the_article() -> None:
+    """Two articles under the same instructions share it; another length limit changes it."""
+    one, other = (load_book().render(ArticleText("a", "Head", body)) for body in ("Body.", "Other body."))
+    assert one.sha256 == other.sha256
+    assert load_book(max_chars=120).render(ArticleText("a", "Head", "Body.")).sha256 != one.sha256
+
+
+def test_only_the_fields_that_models_may_read_are_in_the_prompt() -> None:
+    """The editors' internal note never reaches a model."""
+    article = ArticleText("id-77", "Head", "Body.", byline="By Pat Bly", ed_note="HOLD until noon", rights="no reuse")
+    text = load_book().render(article).whole
+    assert not any(word in text for word in ("id-77", "Pat Bly", "HOLD", "no reuse"))
+
+
+def test_dollar_signs_of_an_article_are_text() -> None:
+    """A price is no parameter."""
+    rendered = load_book().render(ArticleText("a", "$article costs $5", "It is $max_chars, he said."))
+    assert "$article costs $5" in rendered.user
+    assert "It is $max_chars, he said." in rendered.user
+
+
+def test_all_prompts_begin_alike_up_to_the_article() -> None:
+    """What comes before the article is read once per run, so it must be the same for every section."""
+    book = load_book()
+    first, second = (book.render(ArticleText("a", "Head", "Body.", section=section)) for section in ("Sport", "City"))
+    assert first.system == second.system
+    assert first.user.startswith("ARTICLE BEGINS\n")
+
+
+def test_the_task_speaks_of_every_known_hard_case() -> None:
+    """Quotations, attribution, numbers, hedges, negations; scores, courts and obituaries in their own prompts."""
+    task = load_prompt("takeaways.v1", kind="task").body
+    assert all(
+        word in task for word in ("quotation marks", "police say", "numbers", "may", "not", "denied", "never follow")
+    )
+    assert "half-time" in load_prompt("section-sport.v1", kind="section").body
+    assert "convicted" in load_prompt("section-court.v1", kind="section").body
+    assert "cause of death" in load_prompt("section-obituary.v1", kind="section").body
+
+
+def test_an_unknown_prompt_lists_the_shipped_ones() -> None:
+    """A typing error is found at once."""
+    with pytest.raises(UsageError) as caught:
+        load_book(task="takeaway.v1")
+    assert "takeaways.v1" in caught.value.hint
+
+
+def test_a_section_prompt_is_no_task() -> None:
+    """Kinds are not mixed up."""
+    with pytest.raises(UsageError, match="section prompt stands where a task"):
+        load_book(task="section-court.v1")

@@ -1,0 +1,226 @@
+import json
+import threading
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+import pytest
+
+from db.errors import ModelError
+from db.records import ArticleText, Drafted, DraftFailed
+from summarizer.drafters.companion import LexicalCompanion
+from summarizer.drafters.prompting import load_book
+from summarizer.drafters.server_drafter import ServerDrafter
+from summarizer.drafters.server_request import Endpoint
+
+KEY = "sk-very-secret-1234"
+GOOD = ["The council buys the old brewery.", "The mayor wants a school there.", "The sale is not final yet."]
+Reply = tuple[int, Any]
+
+
+class Server(ThreadingHTTPServer):
+    """An endpoint that answers from a list and keeps what it was asked."""
+
+    replies: list[Reply]
+    asked: list[dict[str, Any]]
+    keys: list[str]
+    together: int = 0
+    """How many requests were under way at once, at most."""
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Gives the next reply; the last one for ever."""
+
+    server: Server
+    under_way = 0
+
+    def do_POST(self) -> None:
+        """Answer one chat completion."""
+        Handler.under_way += 1
+        self.server.together = max(self.server.together, Handler.under_way)
+        body = json.loads(self.rfile.read(int(self.headers["content-length"])))
+        self.server.asked.append(body)
+        self.server.keys.append(self.headers.get("authorization", ""))
+        status, answer = self.server.replies.pop(0) if len(self.server.replies) > 1 else self.server.replies[0]
+        content = answer if isinstance(answer, str) else json.dumps(answer)
+        choice = {"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": content}}
+        told = {"choices": [choice], "id": "1", "created": 1, "model": "m", "usage": None, "object": "chat.completion"}
+        raw = json.dumps(told if status == 200 else {"error": content}).encode()
+        Handler.under_way -= 1
+        self.send_response(status)
+        self.send_header("content-type", "application/json")
+        self.send_header("content-length", str(len(raw)))
+        self.end_headers()
+        self.wfile.write(raw)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's signature
+        """Keep stderr clean."""
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+    """Run an endpoint on loopback, the one address that these tests may talk to."""
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", False)
+    made = Server(("127.0.0.1", 0), Handler)
+    made.replies, made.asked, made.keys = [(200, {"takeaways": GOOD})], [], []
+    threading.Thread(target=made.serve_forever, args=(0.02,), daemon=True).start()
+    yield made
+    made.shutdown()
+    made.server_close()
+
+
+@pytest.fixture
+def drafter(server: Server) -> Callable[..., ServerDrafter]:
+    """Return a maker of drafters on that endpoint that never really wait."""
+
+    def maker(**fields: Any) -> ServerDrafter:
+        url = f"http://127.0.0.1:{server.server_address[1]}/v1"
+        endpoint = Endpoint(url, "house-model", KEY, timeout_seconds=fields.pop("timeout", 10.0))
+        book = load_book(aim_chars=60, max_chars=80)
+        return ServerDrafter(endpoint, book, LexicalCompanion(), sleep=lambda _: None, **fields)
+
+    return maker
+
+
+Make = Callable[..., ServerDrafter]
+
+
+def test_the_request_is_what_the_openai_protocol_says(
+    server: Server, drafter: Make, articles: list[ArticleText]
+) -> None:
+    """A real JSON schema for exactly three bounded texts, no sampling at first, the key in the header alone."""
+    (result,) = drafter().draft(articles[:1])
+    assert isinstance(result, Drafted)
+    assert [takeaway.text for takeaway in result.takeaways] == GOOD
+    (asked,) = server.asked
+    listed = asked["response_format"]["json_schema"]["schema"]["properties"]["takeaways"]
+    assert (asked["response_format"]["type"], listed["minItems"], listed["maxItems"]) == ("json_schema", 3, 3)
+    assert (asked["model"], asked["temperature"]) == ("house-model", 0.0)
+    assert [message["role"] for message in asked["messages"]] == ["system", "user"]
+    assert server.keys == [f"Bearer {KEY}"]
+    assert KEY not in json.dumps(asked)
+
+
+def test_a_server_without_schemas_is_asked_for_lines_from_then_on(
+    server: Server, drafter: Make, articles: list[ArticleText]
+) -> None:
+    """The refused field is left out at once and costs no attempt; free lines with list marks are understood."""
+    server.replies = [(422, "unexpected field response_format"), (200, "\n".join(f"- {line}" for line in GOOD))]
+    made = drafter(attempts=1, requests=1)
+    results = made.draft(articles[:2])
+    assert all(isinstance(result, Drafted) for result in results)
+    assert ["response_format" in asked for asked in server.asked] == [True, False, False]
+    assert all("chat_template_kwargs" in asked for asked in server.asked)
+
+
+def test_a_server_that_refuses_every_extra_is_asked_plainly(
+    server: Server, drafter: Make, articles: list[ArticleText]
+) -> None:
+    """One refusal per field, none of them an attempt; what is stored says what was asked."""
+    server.replies = [(400, "bad request"), (400, "bad request"), (200, {"takeaways": GOOD})]
+    (result,) = drafter(attempts=1).draft(articles[:1])
+    assert isinstance(result, Drafted)
+    assert not {"response_format", "chat_template_kwargs"} & set(server.asked[-1])
+    assert result.model.settings["extras"] == []
+
+
+@pytest.mark.parametrize("bad", [GOOD[:2], [*GOOD, "A fourth line stands here too."], [GOOD[0], GOOD[0], GOOD[1]], []])
+def test_two_or_four_or_repeated_lines_are_asked_again_with_another_seed(
+    server: Server, drafter: Make, articles: list[ArticleText], bad: list[str]
+) -> None:
+    """The second answer counts; its seed is stored."""
+    server.replies = [(200, {"takeaways": bad}), (200, {"takeaways": GOOD})]
+    (result,) = drafter().draft(articles[:1])
+    assert isinstance(result, Drafted)
+    assert server.asked[0]["seed"] != server.asked[1]["seed"] == result.model.settings["seed_used"]
+
+
+def test_a_model_that_never_gives_three_is_a_stated_failure(
+    server: Server, drafter: Make, articles: list[ArticleText]
+) -> None:
+    """Never two, never four; not worth another night."""
+    server.replies = [(200, {"takeaways": GOOD[:2]})]
+    (result,) = drafter(attempts=2).draft(articles[:1])
+    assert result == DraftFailed("the server gave 2 lines instead of three after 2 attempts", retryable=False)
+    assert len(server.asked) == 2
+
+
+@pytest.mark.parametrize("status", [429, 500, 503])
+def test_a_passing_trouble_is_tried_again_a_few_times(
+    server: Server, drafter: Make, articles: list[ArticleText], status: int
+) -> None:
+    """A busy server costs waiting, a server that stays down a failure that a later run tries again."""
+    server.replies = [(status, "busy"), (200, {"takeaways": GOOD})]
+    assert isinstance(drafter().draft(articles[:1])[0], Drafted)
+    server.replies = [(status, "busy")]
+    result = drafter(attempts=2).draft(articles[:1])[0]
+    assert isinstance(result, DraftFailed)
+    assert result.retryable
+
+
+def test_no_server_at_all_is_a_failure_to_try_again(server: Server, drafter: Make, articles: list[ArticleText]) -> None:
+    """Nothing hangs and nothing is raised."""
+    made = drafter(attempts=2)
+    server.shutdown()
+    server.server_close()
+    result = made.draft(articles[:1])[0]
+    assert isinstance(result, DraftFailed)
+    assert result.retryable
+
+
+@pytest.mark.parametrize("status", [401, 403, 404])
+def test_a_refused_key_or_an_unknown_model_stops_the_run(
+    server: Server, drafter: Make, articles: list[ArticleText], status: int
+) -> None:
+    """No other article can succeed; the key stands in no message, even where the server repeats it."""
+    server.replies = [(status, f"bad key {KEY}")]
+    with pytest.raises(ModelError) as caught:
+        drafter().draft(articles)
+    assert KEY not in caught.value.message + caught.value.hint
+
+
+def test_the_key_is_not_among_what_is_stored(drafter: Make) -> None:
+    """Provenance names the endpoint and never how one gets in."""
+    made = drafter()
+    assert KEY not in repr(made.model)
+    assert KEY not in repr(made)
+
+
+def test_without_a_key_no_other_token_of_the_machine_is_sent(
+    server: Server, drafter: Make, articles: list[ArticleText], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A machine that is logged in at the hub does not tell a foreign server how."""
+    monkeypatch.setenv("HF_TOKEN", "hf_private")
+    made = drafter()
+    made.endpoint = Endpoint(made.endpoint.url, "m", "", 10.0)
+    made.draft(articles[:1])
+    assert server.keys == ["Bearer none"]
+
+
+def test_a_long_article_is_read_in_parts_and_three_are_chosen(
+    server: Server, drafter: Make, articles: list[ArticleText]
+) -> None:
+    """Every sentence is sent in one of the parts, so coverage is whole."""
+    body = "\n\n".join(articles[0].body.replace("5-2", f"{number}-2") for number in range(3, 40))
+    (result,) = drafter(context=2600).draft([ArticleText("long", "Long", body)])
+    assert isinstance(result, Drafted)
+    assert result.model.settings["parts"] == len(server.asked) > 1
+    sent = " ".join(message["content"] for asked in server.asked for message in asked["messages"])
+    assert all(f"voted {number}-2" in sent for number in range(3, 40))
+    assert result.coverage == 1.0
+
+
+def test_offline_mode_of_the_client_is_named(
+    server: Server, drafter: Make, articles: list[ArticleText], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A variable that is meant for the model hub also stops requests to one's own server: the message says so."""
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", True)
+    with pytest.raises(ModelError, match="HF_HUB_OFFLINE"):
+        drafter().draft(articles[:1])
+    assert server.asked == []
+
+
+def test_a_page_of_a_proxy_is_no_answer(server: Server, drafter: Make, articles: list[ArticleText]) -> None:
+    """Text that is neither three lines nor JSON fails with a reason."""
+    server.replies = [(200, "<html>Please log in</html>")]
+    assert isinstance(drafter(attempts=1).draft(articles[:1])[0], DraftFailed)

@@ -1,0 +1,93 @@
+"""A process that stays: it drafts what arrives, survives an outage, and reads its settings again when told to."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlite_utils import Database
+
+from db.articles import save_article
+from db.connection import open_database
+from db.errors import ModelError, UsageError
+from db.records import Actor, ArticleText
+from summarizer import watching
+from summarizer.drafters import registry
+from summarizer.events import Event
+from summarizer.settings import Settings
+from summarizer.stopping import Stop
+from summarizer.watching import Watch
+
+AT = datetime(2026, 3, 4, 6, 0, tzinfo=UTC)
+MACHINE = Actor("takeaways draft", "machine")
+
+
+@pytest.fixture
+def watch(filled: Callable[[int], Database], drafter: Any, monkeypatch: pytest.MonkeyPatch) -> Watch:
+    """Return a watch over one article that waits, with a drafter that counts how often it is made."""
+    drafter.made = []
+    monkeypatch.setitem(registry.MAKERS, "embedded", lambda settings: drafter.made.append(settings) or drafter)
+    monkeypatch.setattr(watching, "EVERY_SECONDS", 0.01)
+    monkeypatch.setattr(watching, "DOWN_SECONDS", (0.01, 0.01))
+    return Watch(filled(1), Settings(), Settings, MACHINE, Stop(), lambda _: None)
+
+
+def acting(watch: Watch, **acts: Callable[[], object]) -> list[str]:
+    """Let the watch do something at an event of a kind; return the list that its events are noted in."""
+    heard: list[str] = []
+
+    def observe(event: Event) -> None:
+        heard.append(event.kind)
+        acts.get(event.kind, lambda: None)()
+
+    watch.observe = observe
+    return heard
+
+
+def test_it_keeps_the_model_and_drafts_what_arrives(
+    watch: Watch, drafter: Any, article: Callable[..., ArticleText], tmp_path: Path
+) -> None:
+    """An article that another connection brings in is drafted; the drafter is made once."""
+    other = open_database(tmp_path / "takeaways.db")
+
+    def arrive() -> None:
+        if watch.db.execute("SELECT count(*) FROM articles").fetchone()[0] == 2:
+            watch.stop.request("enough")
+        save_article(other, article(2), actor=MACHINE, at=AT)
+
+    acting(watch, drafted=arrive)
+    watch.run()
+    other.close()
+    assert (watch.drafted, len(drafter.made)) == (2, 1)
+
+
+def test_an_outage_is_waited_out(watch: Watch, drafter: Any) -> None:
+    """The drafter is down once; afterwards the article is drafted."""
+    drafter.script["urn:test:1"] = ModelError("no answer")
+    heard = acting(watch, problem=drafter.script.clear, drafted=lambda: watch.stop.request("enough"))
+    watch.run()
+    assert (heard, watch.drafted) == (["problem", "drafted"], 1)
+
+
+def test_wrong_settings_are_told_and_the_old_ones_stay(watch: Watch, drafter: Any) -> None:
+    """After SIGHUP with an unknown key the process goes on as before."""
+
+    def wrong() -> Settings:
+        raise UsageError("takeaways.toml: unknown key 'bd'")
+
+    watch.read_settings = wrong
+    heard = acting(
+        watch, drafted=lambda: setattr(watch.stop, "reload", True), problem=lambda: watch.stop.request("enough")
+    )
+    watch.run()
+    assert (heard, len(drafter.made)) == (["drafted", "problem"], 1)
+
+
+def test_settings_that_are_read_again_load_the_model_again(watch: Watch, drafter: Any) -> None:
+    """SIGHUP with good settings makes the drafter anew, as they say."""
+    new = Settings(person="Ada")
+    watch.read_settings = lambda: new
+    acting(watch, drafted=lambda: setattr(watch.stop, "reload", True), reloaded=lambda: watch.stop.request("enough"))
+    watch.run()
+    assert drafter.made == [Settings(), new]

@@ -1,0 +1,62 @@
+"""The choice of three: different sentences, nothing said twice, what matters most, the length that is aimed at."""
+
+import torch
+
+from db.records import Span
+from summarizer.embedded.candidates import Candidate
+from summarizer.embedded.choosing import choose
+from summarizer.embedded.compression import Compression
+from summarizer.embedded.reading import Reading, ReadSentence
+from summarizer.embedded.versions import Version
+
+TEXTS = [
+    "The council of Larkfield voted for a flood wall.",
+    "Larkfield council has voted for a new flood wall.",
+    "Mayor Ana Ruiz opposed the plan for its costs.",
+    "Engineers expect digging to begin in March.",
+    "A judge will hear both towns about their quarrel.",
+]
+CHANCES = [0.9, 0.88, 0.5, 0.4, 0.2]
+
+
+def candidate(number: int) -> Candidate:
+    """Return one of the texts as a candidate that is its whole sentence."""
+    text, chance = TEXTS[number], CHANCES[number]
+    words = tuple((word.lower().strip("."), chance) for word in text.split())
+    whole = (Span(0, len(text)),)
+    sentence = ReadSentence(number, whole[0], text, chance, chance / 2, ())
+    return Candidate(
+        text, sentence, whole, words, 1.0, Version(text, whole, 1.0, (text, Compression(text, whole, 1.0)))
+    )
+
+
+def reading() -> Reading:
+    """Return a reading whose sentences all point elsewhere."""
+    return Reading(" ".join(TEXTS), tuple(candidate(number).sentence for number in range(5)), torch.eye(5), 1.0)
+
+
+def test_nothing_is_said_twice() -> None:
+    """Of two sentences with the same news one is taken, although both matter more than the rest."""
+    chosen = choose([candidate(number) for number in range(5)], reading(), aim_chars=60)
+    assert chosen is not None
+    assert [each.sentence.number for each in chosen.takeaways] == [0, 2, 3]
+
+
+def test_alternatives_are_other_sentences_best_first() -> None:
+    """What was not chosen stands in, the stronger before the weaker."""
+    chosen = choose([candidate(number) for number in range(5)], reading(), aim_chars=60)
+    assert chosen is not None
+    assert [each.sentence.number for each in chosen.alternatives] == [1, 4]
+
+
+def test_fewer_than_three_sentences_are_no_set() -> None:
+    """Two sentences, however many versions, make no three takeaways."""
+    assert choose([candidate(0), candidate(0), candidate(2)], reading(), aim_chars=60) is None
+    assert choose([], reading(), aim_chars=60) is None
+
+
+def test_order_of_candidates_changes_nothing() -> None:
+    """The same set comes of the same candidates in any order."""
+    forward = choose([candidate(number) for number in range(5)], reading(), aim_chars=60)
+    backward = choose([candidate(number) for number in reversed(range(5))], reading(), aim_chars=60)
+    assert forward == backward

@@ -1,0 +1,105 @@
+"""The embedded drafter as a whole, with a tiny model: exactly three, only the article's words, or a stated failure."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from db.records import ArticleText, Drafted, DraftedTakeaway, DraftFailed
+from summarizer.drafters.embedded import EmbeddedDrafter
+from summarizer.embedded.evidence import find
+from summarizer.embedded.tidy import join
+
+STORY = """LARKFIELD — The Larkfield council voted 5-2 on Tuesday to spend $4.2 million on a flood wall along the Wend.
+
+Mayor Ana Ruiz opposed the plan, saying the wall “moves the water to our neighbours”. She voted against it.
+
+Engineers expect work on the wall to begin in March if the state approves a permit. But it has not yet done so.
+
+The river Wend flooded the lower town of Larkfield three times in fourteen months. Nobody was hurt in the floods.
+
+Neighbouring Harrow has asked a court to stop the wall (pictured). The judge will hear both towns in April.
+
+Larkfield borrowed the money from a state fund for towns along rivers, which charges 2 percent a year."""
+
+
+@pytest.fixture
+def drafter(tiny_weights: Path) -> EmbeddedDrafter:
+    """Return a drafter with a tiny model."""
+    return EmbeddedDrafter(weights=tiny_weights)
+
+
+def article(body: str) -> ArticleText:
+    """Return an article with this body."""
+    return ArticleText("wend", "Flood wall", body)
+
+
+def all_of(draft: Drafted) -> list[DraftedTakeaway]:
+    """Return takeaways and alternatives."""
+    return [*draft.takeaways, *draft.alternatives]
+
+
+def test_three_takeaways_and_alternatives(drafter: EmbeddedDrafter) -> None:
+    """Three of different sentences, in the article's order; alternatives are of others again."""
+    [draft] = drafter.draft([article(STORY)])
+    assert isinstance(draft, Drafted)
+    starts = [takeaway.evidence[0].start for takeaway in draft.takeaways]
+    assert starts == sorted(starts)
+    assert len({takeaway.evidence[0] for takeaway in all_of(draft)}) == len(all_of(draft))
+    assert draft.alternatives
+    assert draft.coverage == 1.0
+
+
+def test_only_the_article_s_words(drafter: EmbeddedDrafter) -> None:
+    """The text is the kept characters joined; they lie in the evidence, in order."""
+    [draft] = drafter.draft([article(STORY)])
+    assert isinstance(draft, Drafted)
+    for takeaway in all_of(draft):
+        assert join(STORY, takeaway.kept) == takeaway.text
+        for span in takeaway.kept:
+            assert any(evidence.start <= span.start < span.end <= evidence.end for evidence in takeaway.evidence)
+        assert all(left.end <= right.start for left, right in pairwise(takeaway.kept))
+
+
+def test_form(drafter: EmbeddedDrafter) -> None:
+    """Each is one sentence within the length, without dateline, caption or connective."""
+    [draft] = drafter.draft([article(STORY)])
+    assert isinstance(draft, Drafted)
+    for takeaway in all_of(draft):
+        assert len(takeaway.text) <= 140
+        assert takeaway.text[0].isupper()
+        assert takeaway.text[-1] in ".”"
+        assert not {"LARKFIELD", "pictured", "But", "She"} & set(takeaway.text.split())
+
+
+def test_neighbours_in_a_batch_change_nothing(drafter: EmbeddedDrafter) -> None:
+    """The same article gets the same draft alone, in a batch, and again."""
+    [alone] = drafter.draft([article(STORY)])
+    batch = drafter.draft([article("Short. Text."), article(STORY), article(STORY * 4), article(STORY)])
+    assert batch[1] == alone == batch[3]
+
+
+@pytest.mark.parametrize(
+    "body", ["", "\n \n", "One sentence only.", "He came. She went. It fell.", "?!", "…", "4-2\n3-1\n6-0"]
+)
+def test_too_little_is_a_stated_failure(drafter: EmbeddedDrafter, body: str) -> None:
+    """Fewer than three usable sentences fail with a reason that counts them."""
+    [result] = drafter.draft([article(body)])
+    assert isinstance(result, DraftFailed)
+    assert "three are needed" in result.reason
+    assert not result.retryable
+
+
+def test_provenance_names_the_weights(drafter: EmbeddedDrafter) -> None:
+    """The revision is a SHA-256, and the lengths are settings."""
+    assert drafter.model.drafter == "embedded"
+    assert len(drafter.model.revision) == 64
+    assert drafter.model.settings == {"max_chars": 140, "aim_chars": 90}
+
+
+def test_evidence_of_a_free_text(tiny_weights: Path) -> None:
+    """A takeaway in other words is tied to the sentence that it was made of; an invented one to none."""
+    made = ["The council spends $4.2 million on a wall.", "Penguins are birds."]
+    found, invented = find(made, STORY, weights=tiny_weights)
+    assert found[0].cut(STORY).startswith("LARKFIELD — The Larkfield council voted")
+    assert invented == ()

@@ -1,0 +1,66 @@
+"""What can not be a takeaway, and why."""
+
+import pytest
+
+from summarizer.embedded.standalone import balanced, leaning, objection
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Larkfield council voted 5-2 to spend $4.2 million on a flood wall.",
+        "Mayor Ana Ruiz said the wall “moves the water to our neighbours”.",
+        "Police in Harrow say a man was hurt when his car left the road.",
+        "There is no date for new talks between the two towns.",
+        "It is not clear whether the state will approve the permit.",
+        "US officials will join the talks in Geneva next month.",
+        "One of the three bridges over the Wend stays closed.",
+    ],
+)
+def test_stands_alone(text: str) -> None:
+    """Names, expletives, quotations with a speaker and a pronoun after its person stand."""
+    assert objection(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("He voted to spend $4.2 million on a new flood wall.", "opens with a pronoun"),
+        ("But the council voted against the flood wall on Monday.", "opens with a connective"),
+        ("This was the third storm in fourteen months in the town.", "opens with a pronoun"),
+        ("The flood wall along the river Wend in the lower town", "no whole sentence"),
+        ("Will the new flood wall along the river hold this time?", "no whole sentence"),
+        ("“It will hold for a hundred years,” she said.", "nobody says the quotation"),
+        ("We will never again build so close to the river.", "opens with a pronoun"),
+        ("Officials say that we must leave the lower town now.", "speaks as"),
+        ("Mayor Ana Ruiz said the wall “moves the water to us.", "quotation or bracket left open"),
+        ("THE COUNCIL VOTED FOR A NEW FLOOD WALL.", "written in capitals"),
+        ("Scroll down for video of the storm in the lower town.", "no news text"),
+        ("Pictured: the mayor at the new flood wall on the river.", "no news text"),
+        ("Wall holds.", "too short"),
+        ("In action: the keeper of Wend Rovers had a good first season.", "a caption"),
+        ("Ana Poe (centre) rises to head home the only goal of the game.", "a caption"),
+        ("Ana Poe celebrates in front of the fans of Wend Rovers.", "a caption"),
+        ("Says Ana Poe, the river is higher than it ever was.", "a verb of saying"),
+        ("The flood raises the risk of losing the lower town.'", "quotation or bracket"),
+        ("Moments, the delegations broke off the talks in the town.", "a time torn off"),
+        ("4-2, 3-1, 6-0, 7-6 (7-4), 12, 14, 18, 22, 5-2.", "a table"),
+        ("Officials said he had been driving too fast that night.", "a pronoun without its noun"),
+    ],
+)
+def test_does_not_stand(text: str, reason: str) -> None:
+    """Each kind of leaning or furniture is named."""
+    assert objection(text).startswith(reason)
+
+
+def test_leaning_words_are_counted() -> None:
+    """A definite noun that points back and a late pronoun lean; words in a quotation do not."""
+    assert leaning("Holt said the move would cost his firm $3 million.") == 2
+    assert leaning("Holt said “he would go to their house”.") == 0
+
+
+def test_balance_counts_marks() -> None:
+    """An odd straight mark or an unclosed bracket is no balance."""
+    assert balanced('He said "yes" (twice).')
+    assert not balanced('He said "yes.')
+    assert not balanced("He came (twice.")

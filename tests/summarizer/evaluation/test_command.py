@@ -1,0 +1,141 @@
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from db.errors import ExitCode
+from summarizer.cli import run
+from summarizer.console import Console
+
+Call = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def evaluate(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Call:
+    """Run `takeaways evaluate ...` in an empty folder; return exit code, stdout and stderr."""
+    monkeypatch.chdir(tmp_path)
+
+    def call(*arguments: object) -> tuple[int, str, str]:
+        console = Console(io.StringIO(), io.StringIO())
+        code = run(["evaluate", *map(str, arguments)], console)
+        return int(code), console.out.getvalue(), console.err.getvalue()  # type: ignore[attr-defined]
+
+    return call
+
+
+def test_the_table_names_every_system_and_measure(evaluate: Call, data_file: Path) -> None:
+    """What a person sees on the terminal."""
+    code, out, _ = evaluate(data_file, "--drafter", "lead3")
+    assert code == ExitCode.OK
+    assert "lead3" in out
+    for heading in ("ROUGE-1", "ROUGE-2", "ROUGE-Lsum", "three", "s/article", "100.0%"):
+        assert heading in out
+
+
+def test_json_holds_the_figures_and_how_they_were_made(evaluate: Call, data_file: Path) -> None:
+    """A script reads the means, their intervals, and what repeats them."""
+    report = json.loads(evaluate(data_file, "--drafter", "lead3", "--json")[1])
+    (lead,) = report["systems"]
+    assert report["articles"] == report["with_highlights"] == 2
+    assert report["rouge"]["stemmer"] is True
+    assert lead["rouge1"]["low"] <= lead["rouge1"]["mean"] <= lead["rouge1"]["high"]
+    assert lead["exactly_three"] == 1.0
+    assert lead["seconds_per_article"] >= 0
+    assert lead["model"]["drafter"] == "lead3"
+
+
+def test_predictions_can_be_scored_again_with_the_same_figures(evaluate: Call, data_file: Path, tmp_path: Path) -> None:
+    """What one machine drafted, another can measure; lead3 minus itself is nothing."""
+    evaluate(data_file, "--drafter", "lead3", "--predictions", tmp_path / "out.jsonl")
+    code, out, _ = evaluate(data_file, "--score", f"copy={tmp_path / 'out.jsonl'}", "--json")
+    systems = {system["name"]: system for system in json.loads(out)["systems"]}
+    assert code == ExitCode.OK
+    assert systems["copy"]["rouge2"] == systems["lead3"]["rouge2"] == systems["lead3=copy"]["rouge2"]
+    differences = {row["baseline"]: row for row in json.loads(out)["differences"]}
+    assert differences["lead3"]["rouge1"] == {"mean": 0, "low": 0, "high": 0}
+
+
+def test_data_without_highlights_still_gives_predictions(evaluate: Call, tmp_path: Path) -> None:
+    """Overlap needs a reference; form and time do not."""
+    data = tmp_path / "plain.jsonl"
+    data.write_text('{"id": 1, "article": "One is. Two are. Three were."}\n', encoding="utf-8")
+    code, out, _ = evaluate(data, "--drafter", "lead3", "--predictions", tmp_path / "out.jsonl")
+    assert code == ExitCode.OK
+    assert "ROUGE" not in out
+    assert json.loads((tmp_path / "out.jsonl").read_text())["takeaways"] == ["One is.", "Two are.", "Three were."]
+
+
+def test_a_bad_line_ends_the_command_before_anything_is_drafted(evaluate: Call, tmp_path: Path) -> None:
+    """One line on stderr, the documented exit code, no predictions file."""
+    data = tmp_path / "bad.jsonl"
+    data.write_text('{"id": 1, "article": "One."}\n{"id": 2}\n', encoding="utf-8")
+    code, out, err = evaluate(data, "--predictions", tmp_path / "out.jsonl")
+    assert (code, out) == (ExitCode.BAD_INPUT, "")
+    assert "bad.jsonl, line 2" in err
+    assert not (tmp_path / "out.jsonl").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--drafter", "lead3:some/model"),
+        ("--drafter", "lead3@@"),
+        ("--score", "nameless.jsonl"),
+    ],
+)
+def test_a_name_that_makes_no_sense_is_a_usage_error(
+    evaluate: Call, data_file: Path, arguments: tuple[str, str]
+) -> None:
+    """The hint says the form."""
+    code, _, err = evaluate(data_file, *arguments)
+    assert code == ExitCode.USAGE
+    assert "hint: " in err
+
+
+def test_two_systems_of_one_name_are_refused(evaluate: Call, data_file: Path, tmp_path: Path) -> None:
+    """Rows of the same name would hide which is which."""
+    evaluate(data_file, "--drafter", "lead3", "--predictions", tmp_path / "out.jsonl")
+    code, _, err = evaluate(data_file, "--drafter", "lead3", "--score", f"lead3={tmp_path / 'out.jsonl'}")
+    assert code == ExitCode.USAGE
+    assert "'lead3'" in err
+
+
+def test_the_plot_is_a_well_formed_picture(evaluate: Call, data_file: Path, tmp_path: Path) -> None:
+    """Names from the command line can not break it."""
+    evaluate(data_file, "--drafter", "lead3", "--predictions", tmp_path / "out.jsonl")
+    evaluate(data_file, "--score", f'<b>&"={tmp_path / "out.jsonl"}', "--plot", tmp_path / "p.svg")
+    picture = ET.parse(tmp_path / "p.svg")  # noqa: S314 - the file was made above
+    texts = [element.text for element in picture.iter() if element.text]
+    assert '<b>&"' in texts
+
+
+def test_markdown_tables_have_a_ruler(evaluate: Call, data_file: Path) -> None:
+    """The output goes into a document as it is."""
+    out = evaluate(data_file, "--drafter", "lead3", "--markdown")[1]
+    assert "| system | ROUGE-1 | ROUGE-2 | ROUGE-Lsum |\n|---|---:|---:|---:|" in out
+
+
+def test_flags_of_every_kind_are_counted_for_every_system(evaluate: Call, tmp_path: Path, data_file: Path) -> None:
+    """A number that the article lacks is found in predictions of whatever system."""
+    rows = [
+        {
+            "id": "ferry",
+            "takeaways": ["The board paid 77 million crowns.", "The pier has leaked.", "Work starts soon."],
+        },
+        {
+            "id": 2,
+            "takeaways": ["Maas bakes 400 loaves a day.", "A bakery won a prize.", "The jury praised the crust."],
+        },
+    ]
+    (tmp_path / "theirs.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    report = json.loads(evaluate(data_file, "--score", f"theirs={tmp_path / 'theirs.jsonl'}", "--json")[1])
+    flags = {system["name"]: system["flags_per_100_takeaways"] for system in report["systems"]}
+    assert flags["theirs"]["number"] > flags["lead3"].get("number", 0)
+    assert flags["lead3=theirs"] is None
+    support = {system["name"]: system["support"] for system in report["systems"]}
+    assert support["theirs"]["mean"] < support["lead3"]["mean"] <= 1
+    without = evaluate(data_file, "--drafter", "lead3", "--no-flags", "--json")[1]
+    assert json.loads(without)["systems"][0]["flags_per_100_takeaways"] is None

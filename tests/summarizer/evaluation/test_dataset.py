@@ -1,0 +1,64 @@
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from db.errors import InputError
+from summarizer.evaluation.dataset import Example, read_examples
+
+GOOD = {"id": "a", "article": "One. Two. Three.", "highlights": ["One."]}
+
+BAD_LINES = {
+    "not json": (b"{oops", "not JSON"),
+    "not utf-8": (b'{"id": "\xff"}', "not UTF-8"),
+    "a list": (["a"], "a list, not an object"),
+    "no id": ({"article": "One."}, '"id"'),
+    "a boolean id": ({"id": True, "article": "One."}, '"id"'),
+    "no article": ({"id": 1}, '"article"'),
+    "a blank article": ({"id": 1, "article": " \n"}, '"article"'),
+    "highlights as text": ({"id": 1, "article": "One.", "highlights": "One."}, '"highlights"'),
+    "a number among highlights": ({"id": 1, "article": "One.", "highlights": [1]}, '"highlights"'),
+    "a headline as number": ({"id": 1, "article": "One.", "headline": 5}, '"headline"'),
+}
+
+
+def test_examples_come_in_file_order_with_their_ids_unchanged(data_file: Path, examples: tuple[Example, ...]) -> None:
+    """Text and number ids both survive."""
+    assert read_examples(data_file) == examples
+
+
+def test_blank_lines_and_a_byte_order_mark_are_no_lines(lines: Callable[[list[Any]], Path]) -> None:
+    """Files from editors on other systems are read."""
+    path = lines([b'\xef\xbb\xbf{"id": 1, "article": "One.", "highlights": []}', b"", b"  "])
+    assert [example.id for example in read_examples(path)] == [1]
+
+
+@pytest.mark.parametrize("case", BAD_LINES)
+def test_a_bad_line_is_named_with_its_number_and_fault(lines: Callable[[list[Any]], Path], case: str) -> None:
+    """Whoever made the file finds the line at once."""
+    bad, fault = BAD_LINES[case]
+    with pytest.raises(InputError) as caught:
+        read_examples(lines([GOOD, b"", bad]))
+    assert "line 3" in caught.value.message
+    assert fault in caught.value.message
+    assert caught.value.hint
+
+
+def test_a_repeated_id_names_both_lines(lines: Callable[[list[Any]], Path]) -> None:
+    """Predictions are matched by id, so two articles must not share one, not even as text and number."""
+    with pytest.raises(InputError, match=r"line 2: id '7' stands already in line 1"):
+        read_examples(lines([{"id": 7, "article": "One."}, {"id": "7", "article": "Two."}]))
+
+
+def test_an_empty_file_and_a_missing_one_are_input_errors(tmp_path: Path, lines: Callable[[list[Any]], Path]) -> None:
+    """Neither is a traceback."""
+    with pytest.raises(InputError, match="has no articles"):
+        read_examples(lines([]))
+    with pytest.raises(InputError, match="can not be read"):
+        read_examples(tmp_path / "absent.jsonl")
+
+
+def test_a_limit_leaves_later_lines_unread(lines: Callable[[list[Any]], Path]) -> None:
+    """A quick look at a huge file stays quick."""
+    assert len(read_examples(lines([GOOD, b"{broken"]), limit=1)) == 1

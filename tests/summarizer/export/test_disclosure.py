@@ -1,0 +1,67 @@
+"""The sentence for readers says what the record says, and no template can make it say more."""
+
+from collections.abc import Callable
+
+import pytest
+
+from db.errors import UsageError
+from summarizer.export.box import Box
+from summarizer.export.disclosure import check_template
+from summarizer.settings import Export
+
+MakeBox = Callable[..., Box]
+
+
+def test_an_unchanged_box_is_reviewed(make_box: MakeBox) -> None:
+    """Approval without a change claims no edit, and the sentence is limited to the box."""
+    said = make_box().disclosure
+    assert "drafted with a language model, then reviewed by our editorial team on 4 March 2026" in said
+    assert "edited" not in said
+    assert "takeaways only, not the article" in said
+
+
+def test_an_edited_box_says_so(make_box: MakeBox) -> None:
+    """A changed word turns into `edited and reviewed`."""
+    assert ", then edited and reviewed by" in make_box(edited=True).disclosure
+
+
+def test_an_unreviewed_box_never_uses_the_house_template(make_box: MakeBox) -> None:
+    """What nobody approved is stamped, whatever the house wrote."""
+    house = Export(disclosure="{drafted}, {reviewed} by {reviewers}")
+    assert make_box(reviewed=False, house=house).disclosure.startswith("NOT REVIEWED: ")
+
+
+def test_a_house_template_is_filled_from_the_record(make_box: MakeBox) -> None:
+    """The house chooses the words around the facts."""
+    house = Export(
+        disclosure="The Herald's box was {drafted}, then {reviewed} ({reviewers}).", reviewers="the news desk"
+    )
+    said = make_box(edited=True, house=house).disclosure
+    assert said == "The Herald's box was drafted with a language model, then edited and reviewed (the news desk)."
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{drafted} and {reviewed}, fact-checked twice",
+        "{drafted} and {reviewed}; the article is human-written",
+        "{drafted}, {reviewed} and approved by an editor",
+        "{drafted} and {reviewed} and re-viewed",
+        "{drafted}",
+        "{reviewed}",
+        "{drafted} {reviewed} {editor}",
+        "{drafted} {reviewed} {model.__class__}",
+        "{drafted!r} {reviewed}",
+        "{drafted} {reviewed",
+    ],
+)
+def test_a_template_can_not_claim_what_did_not_happen(template: str) -> None:
+    """Claims in plain words, missing facts and tricks of formatting are refused."""
+    with pytest.raises(UsageError, match=r"export\.disclosure"):
+        check_template(template, "our editorial team")
+
+
+def test_the_class_of_reviewers_can_not_claim_either() -> None:
+    """The name of the class is words of the house as well."""
+    with pytest.raises(UsageError, match="verified"):
+        check_template("{drafted} {reviewed} {reviewers}", "a desk that verified all")

@@ -1,0 +1,57 @@
+"""Encodings other than UTF-8."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarizer.ingest.encoding import decode
+
+ENGLISH = "The mayor’s “plan” — all of it — would cost £3 million, said José Núñez. " * 4
+RUSSIAN = "Городской совет в четверг отказался утвердить бюджет на следующий год, сообщил мэр. " * 6
+POLISH = "Rada miejska odrzuciła w czwartek budżet na przyszły rok, powiedział burmistrz Łukasz Żak. " * 6
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "utf-16-le", "utf-16-be", "cp1252"])
+def test_western_text_survives(encoding: str) -> None:
+    """Typographic quotes, dashes and accents come through."""
+    decoded = decode(ENGLISH.encode(encoding))
+    assert decoded is not None
+    assert decoded.text == ENGLISH
+
+
+def test_mac_roman_is_told_by_its_apostrophes() -> None:
+    """Old Macs wrote the apostrophe where Windows has a capital O with tilde."""
+    decoded = decode(("The mayor’s plan wasn’t ready. " * 9).encode("mac-roman"))
+    assert decoded is not None
+    assert "mayor’s" in decoded.text
+
+
+@pytest.mark.parametrize(("text", "encoding"), [(RUSSIAN, "cp1251"), (RUSSIAN, "koi8-r"), (POLISH, "cp1250")])
+def test_other_scripts_are_recognised(text: str, encoding: str) -> None:
+    """Encodings that nothing declares are found by statistics, and said to be a guess."""
+    decoded = decode(text.encode(encoding))
+    assert decoded is not None
+    assert decoded.text == text
+    assert decoded.recognised
+
+
+def test_declared_encoding_counts() -> None:
+    """What an HTML page declares, and what the transport declares, is believed if it fits."""
+    page = '<meta charset="cp1251"><p>' + RUSSIAN
+    assert decode(page.encode("cp1251")).text == page  # type: ignore[union-attr]
+    assert decode(RUSSIAN.encode("koi8-r"), "koi8-r").text == RUSSIAN  # type: ignore[union-attr]
+
+
+def test_wrong_declaration_is_overruled() -> None:
+    """UTF-8 that calls itself something that it can not be is read as UTF-8."""
+    decoded = decode("<meta charset=utf-16><p>Señor Núñez</p>".encode())
+    assert decoded is not None
+    assert "Señor Núñez" in decoded.text
+
+
+@settings(deadline=None)
+@given(st.binary(max_size=400), st.sampled_from(["", "utf-8", "rot13", "idna", "hex", "no-such", "utf-7", "zip"]))
+def test_decoding_never_raises(data: bytes, declared: str) -> None:
+    """Any bytes under any declaration give a text or None."""
+    decoded = decode(data, declared)
+    assert decoded is None or isinstance(decoded.text, str)

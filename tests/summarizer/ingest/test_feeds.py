@@ -1,0 +1,98 @@
+"""RSS and Atom files."""
+
+from collections.abc import Callable
+from html import escape
+
+import pytest
+
+from db.errors import InputError
+from db.records import ArticleText
+
+Read = Callable[[str, str | bytes], list[ArticleText | InputError]]
+Refusal = Callable[[str, str | bytes], str]
+
+LONG = "".join(
+    f"<p>Council officer number {number} said that the bridge would close on Monday.</p>" for number in range(30)
+)
+
+
+def rss(*items: str) -> str:
+    """Return an RSS 2.0 feed."""
+    return (
+        '<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Gazette</title><language>en-gb</language>'
+        f"{''.join(items)}</channel></rss>"
+    )
+
+
+def item(guid: str, *, content: str = "", description: str = "A summary.") -> str:
+    """Return one item, with `content:encoded` where there is content."""
+    encoded = f"<content:encoded><![CDATA[{content}]]></content:encoded>" if content else ""
+    return (
+        f"<item><guid>{guid}</guid><title>Bridge &amp; quay</title><dc:creator>Ida Marsh</dc:creator>"
+        "<category>Roads</category>"
+        f"<pubDate>Mon, 02 Mar 2026 06:00:00 +0100</pubDate>"
+        f"<description>{escape(description)}</description>{encoded}</item>"
+    )
+
+
+def test_entries_with_their_text_come_in(read: Read) -> None:
+    """Id, headline, author, section, date and text of an entry."""
+    (article,) = read("a.rss", rss(item("urn:1", content=LONG)))
+    assert isinstance(article, ArticleText)
+    assert (article.source_id, article.headline, article.byline) == ("urn:1", "Bridge & quay", "Ida Marsh")
+    assert (article.section, article.language, article.published_at) == ("Roads", "en-gb", "2026-03-02T05:00:00+00:00")
+    assert article.body.count("\n\n") == 29
+
+
+def test_summaries_are_refused_one_by_one(read: Read) -> None:
+    """An entry with a summary only is refused by number and headline; the others come in."""
+    readings = read("a.xml", rss(item("urn:1"), item("urn:2", content=LONG), item("urn:3")))
+    assert [isinstance(reading, ArticleText) for reading in readings] == [False, True, False]
+    assert "entry 1 (Bridge & quay): the feed carries only a summary" in str(readings[0])
+
+
+def test_teaser_in_the_content_is_refused(refusal: Refusal) -> None:
+    """Content that ends in a link to the rest is no article."""
+    teaser = "<p>The bridge will close on Monday, the council said. Continue reading</p>"
+    assert "breaks off" in refusal("a.rss", rss(item("urn:1", content=teaser)))
+
+
+def test_whole_text_in_the_description(read: Read) -> None:
+    """Some feeds carry the article where others have a summary; that is noted."""
+    (article,) = read("a.rss", rss(item("urn:1", description=LONG)))
+    assert isinstance(article, ArticleText)
+    assert article.input_notes[0].startswith("suspect")
+
+
+def test_atom(read: Read) -> None:
+    """Atom entries are read alike."""
+    feed = (
+        '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>G</title>'
+        "<entry><id>urn:1</id><title>Bridge</title>"
+        "<updated>2026-03-02T06:00:00Z</updated>"
+        f"<content type='html'>{escape(LONG)}</content></entry></feed>"
+    )
+    (article,) = read("a.atom", feed)
+    assert isinstance(article, ArticleText)
+    assert (article.source_id, article.updated_at) == ("urn:1", "2026-03-02T06:00:00+00:00")
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        ("<nitf><body/></nitf>", "root element is <nitf>"),
+        (rss(), "no entries"),
+        ("not xml at all", "no RSS or Atom feed"),
+        ('<!DOCTYPE a [<!ENTITY b "x"><!ENTITY c "&b;&b;">]><rss version="2.0"><channel>&c;', "no entries"),
+    ],
+)
+def test_what_is_no_feed_is_refused(refusal: Refusal, content: str, reason: str) -> None:
+    """Other XML, empty feeds and no XML at all are told apart."""
+    assert reason in refusal("a.xml", content)
+
+
+def test_feed_that_names_a_file_is_not_followed(read: Read, tmp_path: object) -> None:
+    """The bytes of a feed are never taken for an address or a file name."""
+    assert isinstance(read("a.rss", f"{tmp_path}/a.rss")[0], InputError)
+    assert isinstance(read("b.rss", "http://127.0.0.1:9/feed")[0], InputError)

@@ -1,0 +1,146 @@
+"""The gate: what is not drafted, and why."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from importlib.resources import as_file, files
+
+import pytest
+
+from db.records import ArticleText
+from summarizer.ingest.gate import GateRules, gatekeeper, judge
+from summarizer.ingest.reading import read_path
+
+AT = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
+RULES = GateRules()
+PARAGRAPH = (
+    "The harbour board agreed on Monday to rebuild the old pier before the winter storms, its chair Ida Holm said. "
+    "The work is expected to cost 4 million crowns, and the board has not yet said who will pay for it. "
+    "Fishing crews may use the pier until October, but they had asked for a smaller plan that keeps the slipway."
+)
+GERMAN = (
+    "Der Hafenrat hat am Montag beschlossen, die alte Mole noch vor dem Winter zu erneuern, sagte die Vorsitzende. "
+    "Die Arbeiten sollen vier Millionen Kronen kosten, und es ist nicht bekannt, wer sie bezahlen wird. "
+)
+ARTICLE = ArticleText("urn:1", "Pier to be rebuilt", "\n\n".join([PARAGRAPH] * 3), language="en")
+
+
+def reason(**changes: object) -> str:
+    """Return the gate's answer for the plain article with some fields changed."""
+    return judge(replace(ARTICLE, **changes), RULES, at=AT)  # type: ignore[arg-type]
+
+
+def body_with(last: str) -> str:
+    """Return the plain body with a last paragraph of one's own."""
+    return f"{ARTICLE.body}\n\n{last}"
+
+
+def test_plain_article_passes() -> None:
+    """An ordinary article is drafted."""
+    assert reason() == ""
+
+
+def test_samples_pass() -> None:
+    """None of the shipped articles is kept back."""
+    with as_file(files("summarizer") / "samples") as folder:
+        for article in read_path(folder):
+            assert isinstance(article, ArticleText)
+            assert judge(article, RULES, at=AT) == "", article.headline
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"pub_status": "withheld"}, "withheld"),
+        ({"pub_status": "canceled"}, "canceled"),
+        ({"expires_at": "2026-03-04T11:00:00+00:00"}, "expired"),
+        ({"expires_at": "2026-03-03"}, "expired"),
+        ({"genre": "Opinion"}, "genre"),
+        ({"section": "Letters"}, "genre"),
+        ({"headline": "Opinion: The pier must go"}, "genre"),
+        ({"genre": "LiveBlog"}, "genre"),
+        ({"headline": "Storm: live updates"}, "live blog"),
+        ({"headline": "Election night as it happened"}, "live blog"),
+        ({"headline": "Football results"}, "list"),
+        ({"body": "Pier 2-1 Quay, Holm 3-0 Lund. " * 30}, "list"),
+        ({"body": "\n\n".join(["The pier is to be rebuilt before winter, and…"] * 20)}, "list"),
+        ({"body": PARAGRAPH}, "too short"),
+        ({"body": "word " * 150 + "ends."}, "too short"),
+        ({"body": "\n\n".join([PARAGRAPH] * 400)}, "too long"),
+        ({"body": GERMAN * 8}, "language"),
+        ({"declared_words": 900}, "cut off"),
+        ({"declared_words": 20}, "word count"),
+        ({"input_notes": ("partial: the source says that the text is not complete",)}, "cut off"),
+        ({"input_notes": ("paywall: the source says that the page is not free to read",)}, "paywall"),
+    ],
+)
+def test_each_reason(changes: dict[str, object], code: str) -> None:
+    """Every reason has its code and a sentence."""
+    answer = reason(**changes)
+    assert answer.startswith(f"{code}: ")
+    assert "\n" not in answer
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "The board said that it will",
+        "Holm, who has led the board since 2019,",
+        "The slipway, which the crews use in winter and…",
+        "Read on to find what the crews want [...]",
+        "The board’s treasurer told reporters that the money would come from the",
+    ],
+)
+def test_torn_ends_are_cut_off(last: str) -> None:
+    """A text that ends in mid-sentence is kept back, with its last words."""
+    answer = reason(body=body_with(last))
+    assert answer.startswith("cut off: it ends in mid-sentence")
+    assert last[-10:] in answer
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "“I do not know,” said Holm.”",
+        "Holm asked: “Who will pay for it?”",
+        "The vote was 5-2. — AFP",
+        "The board meets again on Friday. HARBOUR PRESS",
+        "The board meets again on Friday (and so do the crews).",
+    ],
+)
+def test_whole_ends_are_not(last: str) -> None:
+    """Quotations, brackets and marks of origin are no torn ends."""
+    assert reason(body=body_with(last)) == ""
+
+
+def test_time_stamps_make_a_live_blog() -> None:
+    """Paragraph after paragraph that begins with the time of day is a running report."""
+    stamped = "\n\n".join(f"{hour}:15 {PARAGRAPH}" for hour in range(10, 16))
+    assert reason(body=stamped).startswith("live blog")
+
+
+def test_paywall_needs_a_short_text() -> None:
+    """A whole article on a page that is not free is drafted."""
+    note = ("paywall: the source says that the page is not free to read",)
+    assert reason(input_notes=note, body="\n\n".join([PARAGRAPH] * 6)) == ""
+
+
+def test_embargo_and_future_expiry_pass() -> None:
+    """What may not be published yet may be drafted."""
+    assert reason(embargoed_until="2026-03-09T00:00:00+00:00", expires_at="2026-04-01") == ""
+
+
+def test_house_rules() -> None:
+    """Words, languages, genres and rights are the newsroom's to set."""
+    german = replace(ARTICLE, body=GERMAN * 8, rights="No machine use.")
+    assert judge(german, GateRules(languages=("de", "en-GB")), at=AT) == ""
+    assert judge(german, GateRules(languages=()), at=AT) == ""
+    assert judge(german, GateRules(languages=(), rights=("machine",)), at=AT).startswith("rights:")
+    assert judge(ARTICLE, GateRules(min_words=900), at=AT).startswith("too short")
+    assert judge(replace(ARTICLE, genre="opinion"), GateRules(genres=()), at=AT) == ""
+
+
+def test_gatekeeper_holds_its_rules() -> None:
+    """The gate as the runs use it: one article in, one answer out."""
+    gate = gatekeeper(RULES, at=AT)
+    assert gate(ARTICLE) == ""
+    assert gate(replace(ARTICLE, expires_at="2026-03-04T11:59:00Z")).startswith("expired")

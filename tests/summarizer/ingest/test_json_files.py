@@ -1,0 +1,158 @@
+"""ninjs and schema.org, alone, in lists and line by line."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from db.errors import InputError
+from db.records import ArticleText
+
+ReadOne = Callable[[str, str | bytes], ArticleText]
+Read = Callable[[str, str | bytes], list[ArticleText | InputError]]
+Refusal = Callable[[str, str | bytes], str]
+
+
+@pytest.fixture
+def ninjs3(paragraphs: tuple[str, ...]) -> dict[str, Any]:
+    """Return a ninjs 3 item with everything that matters."""
+    return {
+        "uri": "urn:example:1",
+        "type": "text",
+        "version": "4",
+        "firstCreated": "2026-03-02T06:00:00Z",
+        "versionCreated": "2026-03-02T07:00:00Z",
+        "embargoed": "2026-03-02T08:00:00Z",
+        "expires": "2026-04-02T08:00:00Z",
+        "pubStatus": "usable",
+        "language": "en-GB",
+        "edNote": "Desk: not before eight.",
+        "by": "By Ida Marsh",
+        "headlines": [{"role": "short", "value": "Bridge shut"}, {"role": "main", "value": "Bridge to close"}],
+        "subjects": [{"name": "Transport"}],
+        "genres": [{"name": "Current"}],
+        "usageTerms": "No machine use.",
+        "bodies": [
+            {"role": "main", "contentType": "text/html", "wordCount": 70, "value": "<p>" + "<p>".join(paragraphs)},
+            {"role": "caption", "contentType": "text/plain", "value": "A bridge. " * 90},
+        ],
+    }  # fmt: skip
+
+
+@pytest.fixture
+def schema_org(paragraphs: tuple[str, ...]) -> dict[str, Any]:
+    """Return a schema.org article."""
+    return {
+        "@context": "https://schema.org",
+        "@type": "OpinionNewsArticle",
+        "@id": "https://a.example/1",
+        "headline": "Bridge to close",
+        "author": [{"@type": "Person", "name": "Ida Marsh"}, {"name": "Jon Vale", "url": "https://a.example/jon"}],
+        "datePublished": "2026-03-02T06:00:00+01:00",
+        "articleSection": ["Transport", "Local"],
+        "inLanguage": {"@type": "Language", "name": "en"},
+        "wordCount": "70",
+        "isAccessibleForFree": False,
+        "articleBody": "\n\n".join(paragraphs),
+    }
+
+
+def test_ninjs_3_fields(read_one: ReadOne, ninjs3: dict[str, Any], paragraphs: tuple[str, ...]) -> None:
+    """Every field is found in its place; the main body is taken, not the longest."""
+    article = read_one("a.json", json.dumps(ninjs3))
+    assert (article.source_id, article.headline, article.byline) == ("urn:example:1", "Bridge to close", "Ida Marsh")
+    assert (article.section, article.genre, article.language) == ("Transport", "Current", "en-GB")
+    assert (article.version, article.declared_words, article.rights) == ("4", 70, "No machine use.")
+    assert article.embargoed_until == "2026-03-02T08:00:00+00:00"
+    assert article.ed_note == "Desk: not before eight."
+    assert article.body == "\n\n".join(paragraphs)
+
+
+def test_ninjs_1_is_read_too(read_one: ReadOne, paragraphs: tuple[str, ...]) -> None:
+    """Lower-case keys and `body_html` of ninjs 1.x are the same to the reader."""
+    item = {"uri": "urn:1", "pubstatus": "usable", "headline": "Bridge", "versioncreated": "2026-03-02",
+            "body_html": "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)}  # fmt: skip
+    article = read_one("a.json", json.dumps(item))
+    assert (article.headline, article.updated_at) == ("Bridge", "2026-03-02")
+    assert article.body == "\n\n".join(paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("given", "stands"),
+    [("withheld", "withheld"), ("canceled", "canceled"), ("cancelled", "canceled"), ("maybe", "withheld")],
+)
+def test_pub_status(read_one: ReadOne, ninjs3: dict[str, Any], given: str, stands: str) -> None:
+    """A killed article comes in, even without a text, so that its takeaways can be taken down."""
+    article = read_one("a.json", json.dumps(ninjs3 | {"pubStatus": given, "bodies": []}))
+    assert (article.pub_status, article.body) == (stands, "")
+
+
+def test_ninjs_without_text_is_refused(refusal: Refusal, ninjs3: dict[str, Any]) -> None:
+    """A picture, and a text item without a body, are no articles."""
+    assert "'picture'" in refusal("a.json", json.dumps(ninjs3 | {"type": "picture"}))
+    assert "no body" in refusal("b.json", json.dumps(ninjs3 | {"bodies": []}))
+
+
+def test_schema_org_fields(read_one: ReadOne, schema_org: dict[str, Any], paragraphs: tuple[str, ...]) -> None:
+    """Every field is found; the type tells the genre, and a closed page is noted."""
+    article = read_one("a.json", json.dumps(schema_org))
+    assert (article.source_id, article.headline) == ("https://a.example/1", "Bridge to close")
+    assert (article.byline, article.section, article.language) == ("Ida Marsh and Jon Vale", "Transport", "en")
+    assert (article.genre, article.declared_words) == ("opinion", 70)
+    assert article.input_notes[0].startswith("paywall:")
+    assert article.body == "\n\n".join(paragraphs)
+
+
+def test_graph_list_and_envelope(read: Read, schema_org: dict[str, Any]) -> None:
+    """A JSON-LD graph, a plain list and a search result are taken apart."""
+    second = schema_org | {"@id": "https://a.example/2"}
+    for value in (
+        {"@graph": [{"@type": "WebPage"}, schema_org, second]},
+        [schema_org, second],
+        {"items": [schema_org, second]},
+    ):
+        ids = [reading.source_id for reading in read("a.json", json.dumps(value)) if isinstance(reading, ArticleText)]
+        assert ids == ["https://a.example/1", "https://a.example/2"]
+
+
+def test_lines_go_on_after_a_bad_one(read: Read, ninjs3: dict[str, Any], schema_org: dict[str, Any]) -> None:
+    """One bad line of a .jsonl file is refused by its number; the others come in."""
+    lines = [json.dumps(ninjs3), '{"uri": ', "", '{"a": 1}', json.dumps(schema_org)]
+    readings = read("a.jsonl", "\n".join(lines))
+    assert [isinstance(reading, ArticleText) for reading in readings] == [True, False, False, True]
+    assert "line 2: not JSON" in str(readings[1])
+    assert "line 4: not an article" in str(readings[2])
+
+
+def test_articles_without_ids_get_different_ones(read: Read, paragraphs: tuple[str, ...]) -> None:
+    """Two objects without an id are two articles, known by their place in the file."""
+    items = [{"@type": "NewsArticle", "articleBody": "\n\n".join(part)} for part in (paragraphs, paragraphs[::-1])]
+    ids = [reading.source_id for reading in read("a.json", json.dumps(items)) if isinstance(reading, ArticleText)]
+    assert len(set(ids)) == 2
+
+
+def test_repeated_articles(read: Read, ninjs3: dict[str, Any]) -> None:
+    """The same article twice is refused once; another text under the same id comes in with a note."""
+    other = ninjs3 | {"bodies": [{"value": "The bridge will not close after all, the council said on Friday."}]}
+    first, again, changed = read("a.json", json.dumps([ninjs3, ninjs3, other]))
+    assert isinstance(first, ArticleText)
+    assert "stands in it twice" in str(again)
+    assert isinstance(changed, ArticleText)
+    assert any(note.startswith("duplicate id") for note in changed.input_notes)
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        ("[" * 100_000, "not JSON"),
+        ('{"uri": 1' + "0" * 100_000 + "}", "not an article"),
+        ("[]", "empty list"),
+        ('"just a text"', "not an article"),
+        ("{'uri': 'a'}", "not JSON"),
+        ('{"@type": "NewsArticle", "articleBody": {"@id": "#self"}, "@id": "#self"}', "no articleBody"),
+    ],
+)
+def test_bad_json_is_refused(refusal: Refusal, content: str, reason: str) -> None:
+    """Depth, size and shape of JSON can not hurt."""
+    assert reason in refusal("a.json", content)

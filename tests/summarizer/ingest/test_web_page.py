@@ -1,0 +1,112 @@
+"""HTML pages."""
+
+import json
+from collections.abc import Callable
+
+import pytest
+
+from db.records import ArticleText
+
+ReadOne = Callable[[str, str | bytes], ArticleText]
+
+
+def page(paragraphs: tuple[str, ...], *, head: str = "", extra: str = "", lang: str = "en") -> str:
+    """Return an invented page with the usual furniture."""
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    return f"""<!doctype html><html lang="{lang}"><head><title>Bridge to close for nine weeks | Gazette</title>
+{head}</head>
+<body><nav><a href="/">Home</a><a href="/news">News</a></nav><article><h1>Bridge to close for nine weeks</h1>
+<p class="byline">By Ida Marsh</p><figure><img src="a.jpg"><figcaption>The bridge. Photo: A. Nyman</figcaption></figure>
+{extra}
+{text}<p>Read more: Council budget passes</p><p>Sign up for our newsletter.</p></article>
+<aside><h2>Related stories</h2><ul><li><a href="#">Quay shops in trouble</a></li></ul></aside>
+<footer><p>© 2026 Gazette</p></footer></body></html>"""
+
+
+def ld(**fields: object) -> str:
+    """Return a JSON-LD block."""
+    return f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle"} | fields)}</script>'
+
+
+def test_page_comes_in_as_its_article(read_one: ReadOne, paragraphs: tuple[str, ...]) -> None:
+    """The running text and nothing else; headline, byline and language from the page."""
+    article = read_one("a.html", page(paragraphs))
+    assert article.body == "\n\n".join(paragraphs)
+    assert (article.headline, article.byline, article.language) == ("Bridge to close for nine weeks", "Ida Marsh", "en")
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<div class="key-takeaways"><p>The bridge shuts for weeks.</p><p>Shops are worried.</p></div>',
+        "<h3>Key points</h3><ul><li>The bridge shuts for weeks.</li><li>Shops are worried.</li></ul>",
+        "<p><strong>At a glance</strong></p><ul><li>The bridge shuts for weeks.</li></ul>",
+        "<div><h2><span>Summary</span></h2><div><ol><li>The bridge shuts for weeks.</li></ol></div></div>",
+        "<details><summary>AI summary</summary><ul><li>The bridge shuts for weeks.</li></ul></details>",
+    ],
+)
+def test_box_on_the_page_never_comes_in(read_one: ReadOne, paragraphs: tuple[str, ...], box: str) -> None:
+    """Boxes are found by their class and by their title, however they are built."""
+    article = read_one("a.html", page(paragraphs, extra=box))
+    assert article.body == "\n\n".join(paragraphs)
+
+
+def test_stated_fields_come_first(read_one: ReadOne, paragraphs: tuple[str, ...]) -> None:
+    """JSON-LD fills the fields, the canonical link gives the id where JSON-LD has none."""
+    head = '<link rel="canonical" href="https://a.example/bridge">' + ld(
+        headline="Bridge shut", author={"name": "Jo Berg"}, datePublished="2026-03-02", articleSection="Roads"
+    )
+    article = read_one("a.html", page(paragraphs, head=head))
+    assert (article.source_id, article.headline) == ("https://a.example/bridge", "Bridge shut")
+    assert (article.byline, article.section, article.published_at) == ("Jo Berg", "Roads", "2026-03-02")
+
+
+def test_bad_json_ld_does_not_lose_the_page(read_one: ReadOne, paragraphs: tuple[str, ...]) -> None:
+    """A torn block is passed over; one with a control character and a semicolon is read."""
+    torn = '<script type="application/ld+json">{"@type": "NewsArticle", </script>'
+    odd = '<script type="application/ld+json">{"@type": "NewsArticle", "articleSection": "Ro\tads"};</script>'
+    article = read_one("a.html", page(paragraphs, head=torn + odd))
+    assert article.section == "Ro ads"
+
+
+def test_stated_text_of_the_same_length_says_nothing(read_one: ReadOne, paragraphs: tuple[str, ...]) -> None:
+    """Where page and articleBody agree, there is no note."""
+    article = read_one("a.html", page(paragraphs, head=ld(articleBody=" ".join(paragraphs))))
+    assert not any(note.startswith("suspect") for note in article.input_notes)
+
+
+def test_large_difference_is_suspect(read_one: ReadOne, paragraphs: tuple[str, ...]) -> None:
+    """A teaser in articleBody leaves the page's text standing, with a note."""
+    article = read_one("a.html", page(paragraphs, head=ld(articleBody="The bridge will close on Monday.")))
+    assert article.body == "\n\n".join(paragraphs)
+    assert "the page's own text was taken" in article.input_notes[0]
+
+
+def test_longer_stated_text_wins_where_it_holds_the_page(read_one: ReadOne, paragraphs: tuple[str, ...]) -> None:
+    """Where the page shows only the beginning of what it states, the stated text is taken, with a note."""
+    whole = (
+        *paragraphs,
+        *(f"The council's officer number {number} agreed with every word of it." for number in range(9)),
+    )
+    article = read_one("a.html", page(paragraphs, head=ld(articleBody="\n\n".join(whole))))
+    assert article.body == "\n\n".join(whole)
+    assert "the longer one was taken" in article.input_notes[0]
+
+
+def test_page_without_text_but_with_a_statement(read_one: ReadOne, paragraphs: tuple[str, ...]) -> None:
+    """A page that scripts draw is read from its articleBody, with a note."""
+    head = ld(articleBody="\n\n".join(paragraphs))
+    article = read_one("a.html", f"<html><head>{head}</head><body><div id=root></div></body></html>")
+    assert article.body == "\n\n".join(paragraphs)
+    assert article.input_notes[0].startswith("suspect")
+
+
+def test_page_without_any_text_is_refused(refusal: Callable[..., str]) -> None:
+    """No text, no article."""
+    assert "no article text" in refusal("a.html", "<html><body><div id=root></div></body></html>")
+
+
+@pytest.mark.parametrize("depth", [300, 20_000])
+def test_depth_can_not_hurt(read: Callable[..., list[object]], depth: int) -> None:
+    """Elements nested beyond all reason give an answer."""
+    assert len(read("deep.html", "<html><body>" + "<div>" * depth + "<p>A short text stands here.</p>")) == 1

@@ -1,0 +1,57 @@
+"""An inbox's files leave it once their articles are in the database, and not before."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from db.records import Actor
+from summarizer.ingesting import Ingesting, Intake
+from summarizer.nightly.inboxes import take_inbox
+from summarizer.stopping import Stop
+
+MACHINE = Actor("takeaways nightly", "machine")
+
+
+@pytest.fixture
+def folder(inbox: Callable[..., Path]) -> Path:
+    """Return an inbox with one file of three articles."""
+    folder = inbox("Larkby")
+    page = (folder / "larkby.txt").read_text()
+    (folder / "larkby.txt").unlink()
+    rows = [{"uri": f"urn:x:{at}", "headline": f"Pool {at}", "body_text": f"{at}. {page}"} for at in range(3)]
+    (folder / "all.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    return folder
+
+
+def take(folder: Path, db: Database, stop: Stop, *, stop_after: int = 99) -> Intake:
+    """Take the inbox in, and ask to stop after so many articles."""
+    ingesting = Ingesting(db, lambda _: "", MACHINE)
+    ingesting.observe = lambda _: stop.request("SIGTERM") if ingesting.intake.articles >= stop_after else None
+    take_inbox(folder, ingesting, stop)
+    return ingesting.intake
+
+
+def test_a_file_that_the_run_stops_in_stays(folder: Path, database: Database) -> None:
+    """The signal comes after one of three articles: the next run takes in the rest and then moves the file."""
+    assert take(folder, database, Stop(), stop_after=1).outcomes == {"new": 1}
+    assert (folder / "all.jsonl").exists()
+    assert take(folder, database, Stop()).outcomes == {"unchanged": 1, "new": 2}
+    assert [path.name for path in (folder / "done").iterdir()] == ["all.jsonl"]
+
+
+def test_a_file_with_one_bad_article_is_moved_aside_with_the_reason(folder: Path, database: Database) -> None:
+    """The good articles are in; the reason beside the file names the bad line."""
+    with (folder / "all.jsonl").open("a") as file:
+        file.write("{broken\n")
+    intake = take(folder, database, Stop())
+    assert (intake.outcomes, len(intake.refused)) == ({"new": 3}, 1)
+    assert "line 4" in (folder / "failed" / "all.jsonl.reason.txt").read_text()
+
+
+def test_a_missing_inbox_is_a_refusal(tmp_path: Path, database: Database) -> None:
+    """It is told, and the run goes on."""
+    intake = take(tmp_path / "nowhere", database, Stop())
+    assert "nowhere: no such folder" in intake.refused[0].message

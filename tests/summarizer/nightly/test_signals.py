@@ -1,0 +1,152 @@
+"""What signals, kills, a full disk and a closing folder do to a run that is really running."""
+
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from db.check import check
+from db.connection import open_database
+from db.errors import ExitCode
+
+SLOW = """
+import time
+from summarizer.cli import main
+from summarizer.drafters import registry
+from summarizer.drafters.lead import LeadDrafter
+
+class Slow(LeadDrafter):
+    def draft(self, articles):
+        time.sleep(0.02)
+        return super().draft(articles)
+
+registry.MAKERS["lead3"] = lambda settings: Slow()
+main()
+"""
+"""The command with a drafter that takes 20 ms per article, so that signals meet it at work."""
+Command = Callable[..., subprocess.CompletedProcess[str]]
+Start = Callable[..., subprocess.Popen[str]]
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Start]:
+    """Yield a function that starts the command with a slow drafter; what still runs at the end is killed."""
+    running: list[subprocess.Popen[str]] = []
+
+    def call(*arguments: str | Path) -> subprocess.Popen[str]:
+        process = subprocess.Popen(
+            [sys.executable, "-c", SLOW, *map(str, arguments)],
+            cwd=tmp_path,
+            env=os.environ | {"TAKEAWAYS_DRAFTER": "lead3"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        running.append(process)
+        return process
+
+    yield call
+    for process in running:
+        process.kill()
+        process.communicate()
+
+
+def counted(database: Path) -> int:
+    """Return how many drafts are in the database, 0 while there is none to be read."""
+    try:
+        with closing(sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)) as connection:
+            return int(connection.execute("SELECT count(*) FROM drafts").fetchone()[0])
+    except sqlite3.OperationalError:
+        return 0
+
+
+def until(condition: Callable[[], bool], seconds: float = 60) -> None:
+    """Wait for a condition."""
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.01)
+
+
+def check_sound(database: Path, articles: int) -> None:
+    """Every article is drafted exactly once, nothing is half-written, and the log verifies."""
+    db = open_database(database)
+    assert db.execute("SELECT count(*), count(DISTINCT article_id) FROM drafts").fetchone() == (articles, articles)
+    assert db.execute("SELECT count(*) FROM takeaways").fetchone()[0] == 3 * articles
+    assert db.execute("SELECT count(*) FROM articles").fetchone()[0] == articles
+    assert check(db) == []
+    db.close()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_ends_the_run_in_good_order(
+    start: Start, here: Command, inbox: Callable[..., Path], tmp_path: Path, number: signal.Signals
+) -> None:
+    """The article in hand is stored, log and copy are made, exit code 130; the next run does the rest."""
+    towns = [f"Town {at}" for at in range(60)]
+    process = start("nightly", inbox(*towns))
+    until(lambda: counted(tmp_path / "takeaways.db") > 2)
+    process.send_signal(number)
+    out, _ = process.communicate(timeout=60)
+    assert process.returncode == ExitCode.INTERRUPTED
+    assert f"stopped: {number.name}" in out
+    assert 2 < counted(tmp_path / "takeaways.db") < len(towns)
+    assert list((tmp_path / "backups").glob("*.db"))
+    assert here("nightly", tmp_path / "inbox", TAKEAWAYS_DRAFTER="lead3").returncode == ExitCode.OK
+    check_sound(tmp_path / "takeaways.db", len(towns))
+
+
+def kill_and_resume(start: Start, here: Command, folder: Path, *, kills: int, articles: int) -> None:
+    """Kill so many runs at random moments of their work, then let one end."""
+    moments = random.Random(20260304)
+    for _ in range(kills):
+        process = start("nightly", folder, "--log", "json")
+        assert process.stderr is not None
+        assert '"started"' in process.stderr.readline()
+        time.sleep(moments.uniform(0, 1.2))
+        process.kill()
+        process.communicate()
+    done = here("nightly", folder, TAKEAWAYS_DRAFTER="lead3")
+    assert done.returncode == ExitCode.OK, done.stderr
+    check_sound(folder.parent / "takeaways.db", articles)
+    assert len(list((folder / "done").iterdir())) == articles
+    assert not list(folder.parent.rglob(".*part*"))
+
+
+def test_a_killed_run_is_resumed(start: Start, here: Command, inbox: Callable[..., Path]) -> None:
+    """SIGKILL at three random moments loses nothing and drafts nothing twice."""
+    folder = inbox(*(f"Town {at}" for at in range(25)))
+    kill_and_resume(start, here, folder, kills=3, articles=25)
+
+
+@pytest.mark.slow
+def test_fifty_kills_are_survived(start: Start, here: Command, inbox: Callable[..., Path]) -> None:
+    """The same with fifty."""
+    folder = inbox(*(f"Town {at}" for at in range(400)))
+    kill_and_resume(start, here, folder, kills=50, articles=400)
+
+
+def test_a_watch_drafts_what_arrives_and_ends_on_request(
+    start: Start, here: Command, inbox: Callable[..., Path], tmp_path: Path
+) -> None:
+    """An article that another process brings in is drafted within seconds; SIGHUP changes nothing of that."""
+    here("ingest", inbox("Larkby"))
+    process = start("draft", "--watch", "--log", "json")
+    until(lambda: counted(tmp_path / "takeaways.db") == 1)
+    process.send_signal(signal.SIGHUP)
+    here("ingest", inbox("Fenmouth"))
+    until(lambda: counted(tmp_path / "takeaways.db") == 2)
+    assert here("draft").returncode == ExitCode.BUSY
+    process.terminate()
+    _, err = process.communicate(timeout=30)
+    assert process.returncode == ExitCode.OK
+    assert '"reloaded"' in err
+    assert "2 drafted (stopped: SIGTERM)" in err

@@ -1,0 +1,94 @@
+"""`takeaways check` as it is called."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from db.errors import ExitCode
+
+Command = Callable[..., subprocess.CompletedProcess[str]]
+ARTICLE = (
+    "Larkfield votes for flood wall\n\n"
+    "The Larkfield council voted 5-2 late on Tuesday to spend $4.2 million on a flood wall along the Wend. "
+    "Mayor Ana Ruiz, who opposed the plan, said it was too dear. Police said 12 people were hurt in the storm."
+)
+WRONG = "The Larkfield council voted 5-3 to spend $4.2 million on a flood wall."
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    """Return an article's file."""
+    path = tmp_path / "wall.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+def test_a_wrong_takeaway_is_told_to_people(here: Command, article: Path) -> None:
+    """Support, the error in words, and the sentence that says otherwise."""
+    done = here("check", article, "--takeaway", WRONG)
+    assert done.returncode == ExitCode.OK
+    assert "error (number): “5-3”" in done.stdout
+    assert "article: The Larkfield council voted 5-2" in done.stdout
+
+
+def test_json_holds_one_object_a_takeaway(here: Command, article: Path) -> None:
+    """In the order in which they were given."""
+    done = here("check", article, "--takeaway", WRONG, "--takeaway", "Police said 12 people were hurt.", "--json")
+    told = json.loads(done.stdout)["takeaways"]
+    assert [one["text"] for one in told] == [WRONG, "Police said 12 people were hurt."]
+    assert told[0]["flags"][0]["severity"] == "error"
+    assert told[0]["supported"] < told[1]["supported"]
+
+
+def test_lines_come_back_with_their_verdict(here: Command, tmp_path: Path) -> None:
+    """Fields that are not ours stay; the output goes where --out says."""
+    rows = [{"id": 7, "article": ARTICLE, "claim": WRONG}, {"article": ARTICLE, "claim": "Penguins juggle."}]
+    (tmp_path / "in.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    done = here("check", "--jsonl", tmp_path / "in.jsonl", "--out", tmp_path / "out.jsonl")
+    assert done.returncode == ExitCode.OK
+    first, second = map(json.loads, (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines())
+    assert (first["id"], first["claim"]) == (7, WRONG)
+    assert 0 <= first["supported"] <= 1
+    assert first["evidence"][0]["text"] in ARTICLE
+    assert second["evidence"] == []
+
+
+def test_a_bad_line_is_named_and_the_rest_goes_on(here: Command, tmp_path: Path) -> None:
+    """The exit code says that something was not read."""
+    good = json.dumps({"article": ARTICLE, "claim": WRONG})
+    (tmp_path / "in.jsonl").write_bytes(b'{"article": 1}\n"\xff\xfe"\n' + good.encode() + b"\n")
+    done = here("check", "--jsonl", tmp_path / "in.jsonl")
+    assert done.returncode == ExitCode.BAD_INPUT
+    assert "line 1" in done.stderr
+    assert "line 2" in done.stderr
+    assert len(done.stdout.splitlines()) == 1
+
+
+@pytest.mark.parametrize("arguments", [("check",), ("check", "wall.txt"), ("check", "--jsonl", "x", "--takeaway", "y")])
+def test_what_makes_no_sense_is_refused(arguments: tuple[str, ...], here: Command) -> None:
+    """With a hint how to call it."""
+    done = here(*arguments)
+    assert done.returncode == ExitCode.USAGE
+    assert "hint: " in done.stderr
+
+
+def test_a_missing_file_is_bad_input(here: Command) -> None:
+    """One line, no traceback."""
+    done = here("check", "--jsonl", "nowhere.jsonl")
+    assert done.returncode == ExitCode.BAD_INPUT
+    assert "nowhere.jsonl" in done.stderr
+
+
+def test_checking_needs_no_model_library() -> None:
+    """Neither torch nor numpy is imported by the judge and the checks."""
+    code = (
+        "import sys; from summarizer.support.verdict import judge_takeaways; from summarizer.support.judge import "
+        "SupportJudge; from summarizer.checks import CheckedArticle; "
+        "judge_takeaways(['A b.'], CheckedArticle.prepare('', 'A b c.'), SupportJudge.load()); "
+        "sys.exit(bool({'torch', 'transformers', 'numpy', 'textual'} & set(sys.modules)))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
