@@ -61,13 +61,21 @@ WHOLE_LINE: dict[str, tuple[str, ...]] = {
         r"you have \d+ (?:free )?articles? (?:left|remaining)\b.*|(?:subscribe|log in) to (?:continue|keep) reading.*",
     ),
     "follow us": (
-        r"(?:follow|like|find|join) (?:us|me|him|her|them|@\w+|\w+(?: \w+)?) (?:on|at|via)\b.{0,90}",
+        r"(?:follow|like|join) (?:us|me|him|her|them|@\w+|\w+(?: \w+)?) (?:on|at|via)\b.{0,90}",
+        r"find us (?:on|at)\b.{0,90}",
+        r"(?:view|see) (?:this|the) (?:post|tweet|thread|reel) on\b.{0,30}|a post shared by\b.{0,120}",
+        r"(?:— ?)?[^.]{2,60} \(@\w{1,30}\)(?: [A-Z][a-z]+\.? \d{1,2}, \d{4})?|pic\.[\w./]{3,60}",
         r"download (?:the|our)\b.{0,40}\bapp\b.*|get the app\b.*",
     ),
     "cookie line": (
-        r"(?:(?:we|our partners)(?: and .{0,40})?|this (?:web)?site) uses?\b.{0,40}\bcookies\b.*",
+        (
+            r"(?:we|our partners|this (?:web)?site|by (?:clicking|using))\b.{0,90}"
+            r"\b(?:uses?|store|access|agree)\b.{0,120}\bcookies\b.*"
+        ),
+        r"you can (?:change|withdraw|manage|set) your\b.{0,40}\b(?:choices?|consent|preferences|settings)\b.*",
         r"(?:cookie|privacy) (?:policy|settings|notice|preferences)(?: ?:.*|\b.{0,40})",
-        r"manage (?:cookies|consent|preferences)",
+        r"manage (?:my )?(?:cookies|consent|preferences|choices|options)",
+        r"(?:we (?:value|respect|care about)|your) (?:your )?privacy\b.{0,40}",
         r"terms (?:of (?:use|service)|and conditions)\b.{0,40}|do not sell\b.*|.{0,60}\bpreferences at any time\b.*",
     ),
     "copyright line": (
@@ -83,9 +91,17 @@ WHOLE_LINE: dict[str, tuple[str, ...]] = {
         r"this (?:article|story) is more than \d+ \w+ old|a version of this (?:article|story)\b.*",
         r"(?:reprinted|republished|used) with permission\b.*",
     ),
+    "call to the reader": (
+        r"thank(?:s| you) for (?:reading|subscribing|signing up|joining|your (?:support|feedback))\b.{0,80}",
+        r"(?:stay|check back|stick)(?: with| here| tuned)?\b.{0,90}\b(?:updates?|more|latest|developments)\b.{0,60}",
+        r"(?:this is a|a) (?:developing|breaking)(?: news)? story\b.{0,120}|refresh (?:this|the) page\b.{0,60}",
+        r"(?:subscribe|sign (?:me )?up)\b[^,]{0,90}|cancel any ?time",
+        r"was this (?:article|story|summary|page)?\b.{0,30}\b(?:helpful|useful)\b.{0,20}",
+    ),
     "sign-off": (
-        r"\(?(?:(?:additional |further )?(?:reporting|writing|editing|compiled|research)|edited) by\b.*",
-        r".{3,120}\bcontributed (?:to|reporting)\b.{0,40}",
+        r"\(?(?:(?:additional |further )?(?:reporting|writing|editing)|edited) by\b.*",
+        r"\(?(?:compiled|research(?:ed)?)(?: and \w+)? by(?: [\w.'’-]+){1,5}\)?|\((?:compiled|research) by\b.*",
+        r".{3,120}\bcontributed (?:reporting\b|to (?:this|the) (?:report|article|story|piece)\b).{0,60}",
         r"with (?:files|(?:additional )?reporting|material|input) (?:from|by)\b.*",
     ),
     "caption": (
@@ -104,6 +120,13 @@ _OWN = (
     r"(?:\b(?:this|our) (?:article|story|page|summary|content|piece|translation|newsroom|editor\w*|journalists?)"
     r"|\b(?:key takeaways|key points|bullet points|takeaways|summary) (?:\w+ ){0,4}(?:was|were|is|are)\b)"
 )
+_OF_THE_SITE = (
+    r"newsletters?|subscribe[ds]?|your subscription|subscribing|inbox|cookies?|privacy policy|terms of (?:use|service)"
+    r"|signing up|log(?:ging)? in to|free articles?|unlimited access|your feedback|have feedback|ad ?blocker"
+    r"|our (?:\w+ )?(?:journalis[mt]s?|reporters|newsroom|editors|coverage|reporting|standards|community guidelines)"
+    r"|your (?:e-?mail|device|account|comments?|preferences)|push notifications"
+)
+"""What a site's own voice speaks of to its reader; articles do so inside quotation marks only."""
 _DOER = r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|de|da|di|del|van|von|der|den|la|le|bin|al|y)){0,4}"
 
 ANYWHERE: dict[str, tuple[str, ...]] = {
@@ -127,6 +150,12 @@ ANYWHERE: dict[str, tuple[str, ...]] = {
         rf"(?i){_MODEL}.{{0,90}}(?:{_OWN})",
         r"(?i)^ai[- ](?:generated|assisted)\b.{0,60}$",
     ),
+    "call to the reader": (
+        (
+            rf"^(?!.*[\"“”‘«»])(?!['’])(?!.*\b(?i:said|says|told|according|added)\b)"
+            rf"(?=.*\b(?:[Yy]ou|[Yy]our|[Yy]ou['’]\w+|us|[Oo]ur|[Ww]e|[Pp]lease)\b)(?=.*\b(?i:{_OF_THE_SITE})\b).{{0,180}}$"
+        ),
+    ),
     "breadcrumb": (r"^(?:[\w&'’ -]{2,30} ?[>›»|/·] ?){1,5}[\w&'’ -]{2,40}$",),
 }
 """Patterns that may stand in a line that has other words too; letter case counts unless the pattern says otherwise."""
@@ -145,7 +174,9 @@ AT_THE_FOOT: dict[str, tuple[str, ...]] = {
 """Patterns that count only in the last lines of a page: in the middle they may be the story."""
 
 TAIL_TITLES: tuple[str, ...] = (
-    r"photos?|videos?|galler(?:y|ies)|comments?|tags?|topics?|author",
+    r"photos?|videos?|galler(?:y|ies)|comments?|tags?|topics?|author|(?:tags|topics|filed under|categories)\s*:.*",
+    r"\d[\d,.]*k? comments?|comments? ?\(\d+\)|(?:all |reader )?comments|sort by\b.{0,20}|print edition\b.{0,30}",
+    r"why (?:you can |to )trust\b.{0,40}|our (?:standards|journalism|principles)(?: *:.{0,60})?",
     r"related(?: \w+){0,2}|recommended(?: \w+)*|trending(?: \w+)*|popular(?: \w+)*|sponsored(?: \w+)?",
     r"(?:most|more|top|latest|other|recent)(?: [\w'’&-]+){0,4} (?:stories|news|headlines|articles|coverage)",
     r"most (?:read|popular|viewed|watched|commented|shared)|more (?:from|on|in|about) .{2,50}",

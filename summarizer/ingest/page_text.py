@@ -23,6 +23,8 @@ _LONGEST_STANDFIRST = 60
 """Words of running text that may stand between headline and byline: a standfirst and captions."""
 _HEAD_ROWS = 16
 _HEADLINE_WORDS = range(3, 31)
+_NO_HEADLINE_END = "-–—:"
+"""A place alone on its line ends in a dash, a label in a colon."""
 _SECTIONS = frozenset(
     "news local world national politics business economy markets sport sports science health technology tech culture "
     "arts entertainment environment climate education weather transport travel opinion obituaries courts crime "
@@ -164,7 +166,8 @@ class _Head:
         if is_date_line(row.text) and not self.published_at:
             self.published_at = iso(row.text)
             return True
-        if not self.headline and row.words in _HEADLINE_WORDS and not row.bulleted and not kind_of(row.text):
+        can_be = row.words in _HEADLINE_WORDS and not row.bulleted and row.text[-1] not in _NO_HEADLINE_END
+        if not self.headline and can_be and not kind_of(row.text):
             self.headline = row.text
             return True
         return False

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 _BULLET = re.compile(r"^\s*(?:[•◦▪▫■□●○‣⁃∙·*+]|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s))\s*(?=\S)")
+_LONE_BULLET = re.compile(r"(?m)^[ \t]*([•◦▪▫■□●○‣⁃∙·])[ \t]*\n+(?=[ \t]*\w)")
 _END = re.compile(r"[.!?…。！？؟।](?:[\"'”’»)\]*]|\s)*$")
 _BREAK_INSIDE = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]*[A-ZÀ-Þ]")
 _OPEN_END = re.compile(
@@ -71,9 +72,13 @@ class Row:
 
 
 def rows_of(text: str) -> list[Row]:
-    """Return the rows of a text that `clean` has been over; hard-wrapped paragraphs become one row each."""
+    """Return the rows of a text that `clean` has been over; hard-wrapped paragraphs become one row each.
+
+    A bullet alone on its line, as some pages paste it, belongs to the line below.
+    """
     rows: list[Row] = []
-    for blank, group in groupby(text.split("\n"), key=lambda line: not line.strip()):
+    lines_of_all = _LONE_BULLET.sub(r"\1 ", text).split("\n")
+    for blank, group in groupby(lines_of_all, key=lambda line: not line.strip()):
         if blank:
             continue
         lines = list(group)

@@ -22,6 +22,7 @@ _GENRES = {
     "SatiricalArticle": "satire",
     "AdvertiserContentArticle": "advertisement",
 }
+_REFERRING = ("author", "creator", "copyrightHolder")
 _DEEPEST = 6
 _MOST_ITEMS = 10_000
 
@@ -43,7 +44,10 @@ def is_article(item: object) -> TypeGuard[dict[str, Any]]:
 
 
 def articles_in(value: object, depth: int = 0) -> Iterator[dict[str, Any]]:
-    """Yield the articles in a JSON-LD value: itself, its `@graph`, the items of a list, a `mainEntity`."""
+    """Yield the articles in a JSON-LD value: itself, its `@graph`, the items of a list, a `mainEntity`.
+
+    What an article of a graph says of its author by `@id` alone is filled in from the graph.
+    """
     if depth > _DEEPEST:
         return
     if isinstance(value, list):
@@ -54,7 +58,27 @@ def articles_in(value: object, depth: int = 0) -> Iterator[dict[str, Any]]:
     elif isinstance(value, dict):
         for key in ("@graph", "mainEntity", "itemListElement", "item", "hasPart"):
             if key in value:
-                yield from articles_in(value[key], depth + 1)
+                nodes = value[key] if key == "@graph" and isinstance(value[key], list) else []
+                yield from (_filled_in(item, nodes) for item in articles_in(value[key], depth + 1))
+
+
+def _filled_in(item: dict[str, Any], nodes: list[Any]) -> dict[str, Any]:
+    """Return an article with the nodes of its graph in the place of references to them; one step, never in circles."""
+    known = {
+        node["@id"]: node for node in nodes[:_MOST_ITEMS] if isinstance(node, dict) and isinstance(node.get("@id"), str)
+    }
+    references = {key: item[key] for key in _REFERRING if key in item} if known else {}
+    return item | {
+        key: [_referred(one, known) for one in (stated if isinstance(stated, list) else [stated])]
+        for key, stated in references.items()
+    }
+
+
+def _referred(value: object, known: dict[str, Any]) -> object:
+    """Return the node that `value` refers to, or the value itself where it says more than an id."""
+    if isinstance(value, dict) and isinstance(value.get("@id"), str) and "name" not in value:
+        return known.get(value["@id"], value)
+    return value
 
 
 def read_schema_org(item: dict[str, Any], source: Source, fallback_id: str, part: str = "") -> Reading:
@@ -93,7 +117,9 @@ def stated_article(item: dict[str, Any], path: str, fallback_id: str) -> Article
         headline=text_of(item.get("headline") or item.get("name")),
         body="",
         byline=" and ".join(
-            text for text in list_of_texts(item.get("author") or item.get("creator")) if "://" not in text
+            text
+            for text in list_of_texts(item.get("author") or item.get("creator"))
+            if "://" not in text and not text.startswith(("#", "_:"))
         ),
         section=text_of(item.get("articleSection")),
         language=text_of(item.get("inLanguage")),

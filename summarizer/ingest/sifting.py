@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -15,6 +15,12 @@ _TAIL_FROM = 0.6
 """A title such as `Related stories` opens the foot of the page when this share of the running text stands above it."""
 _FOOT_ROWS = 6
 _SHORT = 3
+_PULLED = range(3, 31)
+"""Words of a sentence that a page sets once more in large letters."""
+_PROMOTION = frozenset(("newsletter", "subscription", "cookie line", "call to the reader", "player"))
+_BLURB = 16
+"""A promotion's own lines have no more words than this; what is longer may be the article beside it."""
+_BLOCK = 8
 _LINKS = re.compile(
     r"related|recommended|read |more |most |photos?|videos?|galler|further|you (?:may|might)", re.IGNORECASE
 )
@@ -42,9 +48,9 @@ def sift(rows: Sequence[Row]) -> Sifted:
     """Return the running text among `rows`, headline, dates and the like being taken off already."""
     sifted = Sifted()
     kept = _unboxed(list(rows), sifted)
-    kept = _above_the_foot(_without_twins(kept, sifted), sifted)
+    kept = _above_the_foot(_without_promotions(_without_twins(kept, sifted), sifted), sifted)
     for number, row in enumerate(kept):
-        kind = _kind(row, at_the_foot=number >= len(kept) - _FOOT_ROWS)
+        kind = _kind(row, at_the_foot=number >= len(kept) - _FOOT_ROWS) or _signs_a_quote(kept, number)
         if not kind:
             sifted.paragraphs.append(row.text)
             continue
@@ -69,18 +75,56 @@ def _unboxed(rows: list[Row], sifted: Sifted) -> list[Row]:
 
 
 def _without_twins(rows: list[Row], sifted: Sifted) -> list[Row]:
-    """Return the rows without captions that stand once more with their credit, and without plain repetitions."""
+    """Return the rows without captions that stand once more with their credit, repetitions, and pulled quotes."""
     captions = {_key(without_credit(row.text)) for row in rows if kind_of(row.text) == CREDIT}
+    everything = "\n".join(f" {_key(row.text)} " for row in rows)
     seen: set[str] = set()
     kept: list[Row] = []
     for row in rows:
         key = _key(row.text)
-        if key in captions or (key in seen and row.words > _SHORT):
-            sifted.left_out["caption" if key in captions else "repeated line"] += 1
+        again = key in seen and row.words > _SHORT
+        pulled = not again and _can_be_pulled(row) and everything.count(f" {key} ") > 1
+        if key in captions or again or pulled:
+            sifted.left_out["caption" if key in captions else "pulled quote" if pulled else "repeated line"] += 1
             continue
         seen.add(key)
         kept.append(row)
     return kept
+
+
+def _can_be_pulled(row: Row) -> bool:
+    """Return whether a row is a whole short sentence, as pages set once more in large letters."""
+    return row.words in _PULLED and row.ends and not row.text[:1].islower()
+
+
+def _without_promotions(rows: list[Row], sifted: Sifted) -> list[Row]:
+    """Return the rows without blocks that offer a newsletter or the like: few short lines, most of them furniture."""
+    kept: list[Row] = []
+    for block in _blocks(rows):
+        blurb = _blurb(block)
+        sifted.left_out["promotion"] += len(blurb)
+        kept += [row for row in block if row not in blurb]
+    return kept
+
+
+def _blurb(block: list[Row]) -> list[Row]:
+    """Return the sentences of a block that are part of an offer: short ones, beside at least as much furniture."""
+    kinds = [kind_of(row.text) for row in block]
+    prose = [row for row, kind in zip(block, kinds, strict=True) if row.is_prose and not kind]
+    offers = len(block) <= _BLOCK and not _PROMOTION.isdisjoint(kinds) and len(prose) * 2 <= len(block)
+    return prose if offers and all(row.words <= _BLURB for row in prose) else []
+
+
+def _blocks(rows: list[Row]) -> Iterator[list[Row]]:
+    """Yield the rows between two blank lines, together."""
+    block: list[Row] = []
+    for row in rows:
+        if row.gap_before and block:
+            yield block
+            block = []
+        block.append(row)
+    if block:
+        yield block
 
 
 def _above_the_foot(rows: list[Row], sifted: Sifted) -> list[Row]:
@@ -133,6 +177,12 @@ def _kind(row: Row, *, at_the_foot: bool) -> str:
     if kind or row.is_prose or row.bulleted:
         return kind
     return "byline" if byline_of(row.text) else "sub-heading or label"
+
+
+def _signs_a_quote(rows: Sequence[Row], number: int) -> str:
+    """Return the kind of a dash and a name under a quotation in large letters; empty where it is an item of a list."""
+    listed = any(row.bulleted for row in (*rows[max(number - 1, 0) : number], *rows[number + 1 : number + 2]))
+    return "pulled quote" if rows[number].bulleted and not listed and names_in(rows[number].text) else ""
 
 
 def _remember(row: Row, kind: str, sifted: Sifted) -> None:

@@ -25,6 +25,7 @@ _CONTAINED = 0.7
 _MOST_CHILDREN = 2
 _LONGEST_BOX = 2_000
 """Characters; what is longer is the article itself under a misleading class."""
+_LONGEST_OWN_BOX = 700
 _BOX_MARKS = (
     "takeaway",
     "key-point",
@@ -154,4 +155,16 @@ def _box_of(title: html.HtmlElement) -> list[html.HtmlElement]:
         return [title, following]
     if following is not None and following.tag == "div" and following.find(".//li") is not None:
         return [title, following] if len(following.text_content()) < _LONGEST_BOX else []
-    return []
+    return [parent] if parent is not None and _is_own_box(title, parent) else []
+
+
+def _is_own_box(title: html.HtmlElement, parent: html.HtmlElement) -> bool:
+    """Return whether a title opens a container of a few lines, so that the box is the container, lists or not."""
+    text = parent.text_content()
+    return (
+        parent.tag in {"section", "aside", "div", "details"}
+        and title.getprevious() is None
+        and len(one_line(text)) < _LONGEST_OWN_BOX
+        and parent.find(".//h1") is None
+        and len(text) * 2 < len(parent.getroottree().getroot().text_content())
+    )
