@@ -21,7 +21,7 @@ from db.times import moment_or_none, stamp, stamp_of_source
 from db.wanted import count_to_draft, to_draft
 
 AUDITED = ("section", "genre", "language", "rights", "pub_status", "embargoed_until", "expires_at")
-"""Metadata whose change is logged although the text stayed."""
+"""Metadata that every `ingested` entry states; a change of it is logged although the text stayed."""
 
 __all__ = ["code_of", "count_to_draft", "find_article", "gate_article", "overrule_gate", "save_article", "to_draft"]
 
@@ -106,7 +106,7 @@ def _insert(db: Database, text: ArticleText, meta: dict[str, str], *, actor: Act
         "updated_at": stamp(at),
     }
     insert_row(db, "articles", row | meta)
-    _log_ingested(db, article_id, text, "new", actor=actor, at=at)
+    _log_ingested(db, article_id, text, meta, outcome="new", actor=actor, at=at)
     return Ingested(article_id, revision_id, "new")
 
 
@@ -123,7 +123,7 @@ def _update(
         current = _insert_revision(db, article_id, text, at)
         db.conn.execute("UPDATE articles SET current_revision = ? WHERE id = ?", (current, article_id))
     if not same_text or changed:
-        _log_ingested(db, article_id, text, outcome, changed, actor=actor, at=at)
+        _log_ingested(db, article_id, text, meta, outcome=outcome, changed=changed, actor=actor, at=at)
     reason = "changed" if not same_substance else "canceled" if meta["pub_status"] == "canceled" else ""
     staled = mark_stale(db, article_id, reason, actor=actor, at=at) if reason else ()
     return Ingested(article_id, current, outcome, staled)
@@ -161,16 +161,17 @@ def _save_metadata(db: Database, article_id: int, meta: dict[str, str], at: date
     values = meta | {"id": article_id, "updated_at": stamp(at)}
     db.conn.execute(f"UPDATE articles SET {settings}, updated_at = :updated_at WHERE id = :id", values)  # noqa: S608
     db.conn.execute("UPDATE drafts SET section = :section WHERE article_id = :id AND section <> :section", values)
-    return [name for name in AUDITED if before[name] != meta[name]]
+    return [name for name in names if before[name] != meta[name]]
 
 
 def _log_ingested(
     db: Database,
     article_id: int,
     text: ArticleText,
+    meta: dict[str, str],
+    *,
     outcome: str,
     changed: Sequence[str] = (),
-    *,
     actor: Actor,
     at: datetime,
 ) -> None:
@@ -179,11 +180,11 @@ def _log_ingested(
         "source": text.source_id,
         "source_version": text.version,
         "metadata_changed": list(changed) or None,
-        "pub_status": text.pub_status,
-        "embargoed_until": stamp_of_source(text.embargoed_until, what="embargo"),
+        "substance": substance_of(text.headline, text.body),
         "words": words_in(text.body),
-    }
-    append(db, Entry("ingested", actor, at, article_id, revision=sha256_of(text.headline, text.body), facts=facts))
+    } | {name: meta[name] for name in AUDITED}
+    sha256, logged = sha256_of(text.headline, text.body), {"details": meta["details"]}
+    append(db, Entry("ingested", actor, at, article_id, revision=sha256, facts=facts, texts=logged))
 
 
 def _metadata(text: ArticleText) -> dict[str, str]:
@@ -203,6 +204,9 @@ def _metadata(text: ArticleText) -> dict[str, str]:
 def _cleaned(text: ArticleText) -> ArticleText:
     readable: dict[str, Any] = {name: shown(value) for name, value in asdict(text).items() if isinstance(value, str)}
     text = replace(text, **readable)
+    text = replace(
+        text, headline=" ".join(text.headline.split("\n"))
+    )  # the hash of a revision parts the two at a newline
     if not text.source_id.strip():
         raise InputError(
             f"{text.source_path or 'an article'}: it has no source id", hint="every article needs a URI, guid or path"

@@ -12,6 +12,7 @@ from db.errors import ConflictError, RefusedError
 from db.log import Entry, shown
 from db.provenance import model_facts
 from db.records import Actor, Draft, DraftState, Flag, Severity
+from db.rules import named
 
 
 def in_hand(
@@ -37,7 +38,7 @@ def in_hand(
 
 def check_person(actor: Actor) -> None:
     """Raise RefusedError unless the actor is a named person."""
-    if actor.kind != "person" or not actor.name.strip():
+    if actor.kind != "person" or not named(actor.name):
         raise RefusedError("only a named person decides", hint="takeaways review --as NAME")
 
 

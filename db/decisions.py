@@ -13,11 +13,12 @@ from db.drafts import set_state
 from db.errors import RefusedError
 from db.fingerprints import words_in
 from db.log import append, three
+from db.look_policy import policy_in_force
 from db.planted import is_planted, reveal
 from db.reasons import OUTCOMES, REASONS
 from db.records import Actor, Draft, DraftState, Flag
 from db.rewriting import changed_from_draft, rewrite
-from db.second_looks import LookPolicy, look_policy, open_look, wanted_looks
+from db.second_looks import LookPolicy, open_look, wanted_looks
 from db.texts import checked
 from db.working_copies import drop
 
@@ -112,7 +113,8 @@ def approve(
         if is_planted(db, draft_id):
             return reveal(db, draft, done.texts, decision="approved", actor=actor, at=at, seconds=seconds)
         changed = changed_from_draft(db, draft_id, done.texts)
-        wanted = wanted_looks(db, draft, done.flags, looks or look_policy(db))
+        policy, said = policy_in_force(db) if looks is None else (looks, {})
+        wanted = wanted_looks(db, draft, done.flags, policy)
         facts = attention_facts(seconds, end_seen, guidelines) | {
             "state": "reviewed",
             "state_before": "pending",
@@ -124,7 +126,7 @@ def approve(
             "second_looks": [look.kind for look in wanted] or None,
         }
         logged = {"before": three(draft.texts), "after": three(done.texts)}
-        seq = append(db, decision_entry("approved", draft, facts, logged, actor=actor, at=at))
+        seq = append(db, decision_entry("approved", draft, facts | said, logged, actor=actor, at=at))
         set_state(db, draft_id, DraftState.REVIEWED, at=at, approval=seq)
         for look in wanted:
             open_look(db, draft_id, seq, look, changed=changed > 0, at=at)

@@ -11,18 +11,19 @@ from db.migrate import migrate, scripts
 Schema = dict[tuple[str, str], str]
 """SQL by (type, name), as `sqlite_master` keeps it."""
 
-_OWN = """
-    SELECT type, name, sql FROM sqlite_master
-    WHERE sql IS NOT NULL AND substr(name, 1, 6) <> 'sqlite' AND substr(name, 1, 7) <> '_sqlite'
-"""
-_SHADOW = "article_search_"
-"""SQLite writes these tables itself, with words that differ between its versions."""
+_FOREIGN = frozenset(
+    {
+        "_sqlite_migrations", "article_search_config", "article_search_data", "article_search_docsize",
+        "article_search_idx", "sqlite_sequence", "sqlite_stat1", "sqlite_stat4",
+    }
+)  # fmt: skip
+"""Tables that SQLite and sqlite-utils write themselves, with words that differ between their versions."""
 
 
 def schema_of(connection: sqlite3.Connection) -> Schema:
-    """Return everything that a person or a program created in the database."""
-    rows = connection.execute(_OWN).fetchall()
-    return {(kind, name): sql for kind, name, sql in rows if not name.startswith(_SHADOW)}
+    """Return everything that a person or a program created in the database, whatever its name."""
+    rows = connection.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
+    return {(kind, name): sql for kind, name, sql in rows if kind != "table" or name not in _FOREIGN}
 
 
 @cache
@@ -37,12 +38,18 @@ def expected(version: int) -> Schema:
 
 
 def problems(connection: sqlite3.Connection, version: int) -> list[str]:
-    """Return what is missing or altered, and triggers not ours; an auditor's own views and indexes are fine."""
+    """Return what is missing or altered, and what acts and is not ours; views and plain indexes are fine."""
     want, have = expected(version), schema_of(connection)
     found = [f"{kind} {name} is missing" for kind, name in want if (kind, name) not in have]
     found += [f"{kind} {name} was altered" for (kind, name), sql in want.items() if have.get((kind, name), sql) != sql]
-    found += [f"trigger {name} is not ours" for kind, name in have if kind == "trigger" and (kind, name) not in want]
+    strange = {key: sql for key, sql in have.items() if key not in want}
+    found += [f"{kind} {name} is not ours" for (kind, name), sql in strange.items() if _acts(kind, sql)]
     return sorted(found)
+
+
+def _acts(kind: str, sql: str) -> bool:
+    """Return whether it acts by itself: a trigger does; a unique index refuses rows, or deletes them for REPLACE."""
+    return kind == "trigger" or (kind == "index" and sql.split(maxsplit=2)[1].upper() == "UNIQUE")
 
 
 def check_guards(connection: sqlite3.Connection, version: int, *, path: str) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from db.bound_rows import read_rows
 from db.records import Actor
 from db.times import moment, stamp
 
@@ -43,7 +44,7 @@ class Entry:
     revision: str = ""
     facts: Mapping[str, Fact] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
-    """Of `before`, `after`, `note`: kept beside the entry, bound by a salted digest."""
+    """Of `before`, `after`, `note`, `details`: kept beside the entry, bound by a salted digest."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ class LogEntry:
     facts: dict[str, Any]
     """The whole body, parsed."""
     texts: dict[str, str | None]
-    """`before`, `after` (JSON arrays of three texts) and `note`; None where a redaction blanked it."""
+    """`before`, `after` (JSON arrays of three texts), `note`, `details`; None where a redaction blanked it."""
     hash: str
 
 
@@ -89,12 +90,19 @@ def three(texts: Sequence[str]) -> str:
 
 
 def append(db: Database, entry: Entry) -> int:
-    """Write the entry inside the caller's transaction; return its number."""
+    """Write the entry inside the caller's transaction; return its number.
+
+    An entry with the texts of a draft also binds the draft's rows as they stand now, under the salt of `after`: what
+    the act changes in the takeaways must be written before.
+    """
     connection = db.conn
     head = connection.execute("SELECT seq, hash, at FROM review_log ORDER BY seq DESC LIMIT 1").fetchone()
     seq, previous, last = (head[0] + 1, head[1], head[2]) if head else (1, GENESIS, "")
     salts = {name: secrets.token_hex(16) for name in entry.texts}
-    body = canonical(_body(entry, seq, last, {name: digest(salts[name], text) for name, text in entry.texts.items()}))
+    facts = _body(entry, seq, last, {name: digest(salts[name], text) for name, text in entry.texts.items()})
+    if entry.draft_id is not None and "after" in salts:
+        facts["rows"] = digest(salts["after"], read_rows(db, entry.draft_id))
+    body = canonical(facts)
     connection.execute(
         "INSERT INTO review_log (seq, body, previous, hash) VALUES (?, ?, ?, ?)",
         (seq, body, previous, chained(previous, body)),

@@ -1,5 +1,6 @@
 """Keeps in the record which approvals a second person looks at, so that no desk evades it."""
 
+import hashlib
 import json
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -33,14 +34,25 @@ NO_LOOKS = LookPolicy()
 
 def look_policy(db: Database) -> LookPolicy:
     """Return the policy that holds: the one set last, or none."""
+    return policy_in_force(db)[0]
+
+
+def policy_in_force(db: Database) -> tuple[LookPolicy, dict[str, int | str]]:
+    """Return the policy that holds, and what an approval says of it: its number and a digest of its row."""
     with translated_errors():
-        row = db.conn.execute("SELECT policy FROM look_policies ORDER BY id DESC LIMIT 1").fetchone()
+        row = db.conn.execute("SELECT id, at, actor, policy FROM look_policies ORDER BY id DESC LIMIT 1").fetchone()
     if row is None:
-        return NO_LOOKS
-    form = json.loads(row[0])
-    return LookPolicy(
+        return NO_LOOKS, {}
+    form = json.loads(row[3])
+    policy = LookPolicy(
         form["before_share"], tuple(form["before_sections"]), tuple(form["before_flags"]), form["after_share"]
     )
+    return policy, {"policy": row[0], "policy_sha256": policy_digest(*row[1:])}
+
+
+def policy_digest(at: str, actor: str, policy: str) -> str:
+    """Return the SHA-256 of a setting: time, actor and policy, a line each."""
+    return hashlib.sha256(f"{at}\n{actor}\n{policy}".encode()).hexdigest()
 
 
 def set_look_policy(db: Database, policy: LookPolicy, *, actor: Actor, at: datetime) -> None:

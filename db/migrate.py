@@ -60,3 +60,5 @@ def migrate(db: Database, *, stop_before: str | None = None) -> None:
     """Apply what is missing inside the caller's transaction; `stop_before` makes an older schema for tests."""
     db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     migrations().apply(db, stop_before=stop_before)
+    if stop_before is None:  # also where somebody set the number back: the guards are compared with the newest schema
+        db.conn.execute(f"PRAGMA user_version = {newest_version()}")

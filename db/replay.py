@@ -4,9 +4,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from db.log import GENESIS
+from db.rules import broken_rule, folded
 
-_JUDGED = frozenset({"drafted", "approved", "exported"})
-_FOLLOWED = frozenset({"exported", "approved", "second_look", "rejected", "reopened", "revealed"})
+METADATA = ("section", "genre", "language", "rights", "pub_status", "embargoed_until", "expires_at")
+"""Columns of an article that every `ingested` entry states; empty ones are left out of the body."""
+FAILURE = ("drafter", "model", "model_revision", "reason", "retryable")
+"""Columns of a failed attempt that its entry states."""
+_ORIGIN = ("drafter", "model", "model_revision", "prompt", "prompt_sha256")
+_CLAIMS = frozenset({"claimed", "taken_over", "released"})
 
 
 @dataclass(frozen=True)
@@ -16,7 +21,7 @@ class Problem:
     entry: int | None
     """The log entry that it concerns, or None."""
     kind: str
-    """gap, link, hash, number, clock, text, rule, state or anchor."""
+    """gap, link, hash, form, clock, text, rule, state or anchor."""
     message: str
 
 
@@ -25,21 +30,76 @@ class DraftReplay:
     """What the log says of one draft."""
 
     article: int = 0
+    revision: str = ""
     state: str = ""
     version: int = 0
     state_entry: int = 0
     drafted_entry: int = 0
+    drafted_at: str = ""
+    origin: tuple[str, ...] = ()
+    """Drafter, model, its revision, prompt and its hash."""
     text_entry: int = 0
     """The last entry that holds the draft's texts."""
     text: str | None = None
     """Those texts as a JSON array; None where they were blanked."""
+    salt: str | None = None
+    rows: str = ""
+    """The digest of the draft's rows under that salt; empty in entries of an older form."""
     drafted_text: str | None = None
     holder: str = ""
-    exported: bool = False
-    revision: str = ""
+    exported_at: str = ""
+    """When it left first."""
     planted: bool = False
+    copied_from: int = 0
     needs_look: bool = False
     """Whether a second person must look before an export."""
+    approver: str = ""
+    editor: str = ""
+    """Who approved and who edited last, folded as the second look compares them."""
+    redacted_entry: int = 0
+
+
+@dataclass(slots=True)
+class ArticleReplay:
+    """What the log says of one article."""
+
+    source: str = ""
+    created_at: str = ""
+    revision: str = ""
+    """The SHA-256 of its current text."""
+    entry: int = 0
+    """Its last `ingested` entry."""
+    metadata: tuple[str, ...] | None = None
+    """`METADATA` as that entry states them; None in entries of an older form."""
+    details: str | None = None
+    """The JSON of its details; None where it was blanked or not logged."""
+    gate: str = ""
+    overruled: str = ""
+    gate_entry: int = 0
+    outcome: str = ""
+    """What editors decided about drafting it."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookReplay:
+    """A second look that an approval asked for, with its answer once there is one."""
+
+    verdict: str = ""
+    first: str = ""
+    second: str = ""
+    looker: str = ""
+    entry: int | None = None
+    at: str = ""
+
+
+@dataclass(slots=True)
+class PlantedReplay:
+    """A planted error and its revelation, once there is one."""
+
+    caught: bool | None = None
+    entry: int | None = None
+    kind: str | None = None
+    position: int | None = None
 
 
 @dataclass
@@ -50,99 +110,157 @@ class Replay:
     head: str = GENESIS
     clock_steps: int = 0
     drafts: dict[int, DraftReplay] = field(default_factory=dict)
-    revisions: dict[int, str] = field(default_factory=dict)
-    """The SHA-256 of the current revision by article."""
-    known: set[tuple[int, str]] = field(default_factory=set)
-    """Every (article, SHA-256) that was ingested."""
-    redacted: set[int] = field(default_factory=set)
-    """Entries whose text a logged act blanked."""
-    redacted_revisions: set[tuple[int, str]] = field(default_factory=set)
-    redacted_drafts: set[int] = field(default_factory=set)
-    outcomes: dict[int, str] = field(default_factory=dict)
-    """What editors decided about drafting an article, where they did."""
-    looks: dict[tuple[int, str], str] = field(default_factory=dict)
-    """The verdict of every second look that was asked for, by approval and kind; '' while it is open."""
-    caught: dict[int, bool | None] = field(default_factory=dict)
-    """Of every planted draft, whether it was caught; None while it waits."""
+    articles: dict[int, ArticleReplay] = field(default_factory=dict)
+    known: dict[tuple[int, str], tuple[int, str, int | None, str]] = field(default_factory=dict)
+    """Of every (article, SHA-256) that was ingested: entry, substance, words, time."""
+    redacted: dict[int, int] = field(default_factory=dict)
+    """Entries whose text a logged act blanked, with that act."""
+    redacted_revisions: dict[tuple[int, str], int] = field(default_factory=dict)
+    looks: dict[tuple[int, str], LookReplay] = field(default_factory=dict)
+    """By approval and kind."""
+    planted: dict[int, PlantedReplay] = field(default_factory=dict)
+    exports: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    """Of every (run, draft) that left: article and entry."""
+    runs: dict[int, tuple[str, str, str, str]] = field(default_factory=dict)
+    """Time, actor, format and target of every run in which something left."""
+    failures: dict[tuple[Any, ...], list[int]] = field(default_factory=dict)
+    """Entries of failed drafts by article, revision, time and `FAILURE`."""
+    policies: dict[int, tuple[int, str]] = field(default_factory=dict)
+    """Of every policy for second looks that an approval named: the first such entry, and the digest it gave."""
     broken: list[Problem] = field(default_factory=list)
     """Entries that tell of an act that the rules forbid."""
 
-    def take(self, seq: int, facts: dict[str, Any], after: str | None) -> None:
-        """Follow one entry; `after` is its text of that name, if it has one."""
+    def take(self, seq: int, facts: dict[str, Any], texts: dict[str, tuple[str | None, str | None]]) -> None:
+        """Follow one entry; `texts` holds text and salt of every field that it names."""
         act = facts["act"]
-        if act in ("claimed", "taken_over"):
-            self._draft(facts).holder = facts["actor"]
-        elif act == "released":
-            self._draft(facts).holder = ""
-        elif act == "ingested":
-            self.revisions[facts["article"]] = facts["revision"]
-            self.known.add((facts["article"], facts["revision"]))
+        if "draft" in facts:
+            self._take_draft(seq, act, facts, texts)
         elif act == "redacted":
-            self._redact(facts)
-        elif "draft" in facts:
-            self._take_draft(seq, act, facts, after)
+            self._redact(seq, facts)
+        else:
+            self._take_article(seq, act, facts, texts)
 
-    def _draft(self, facts: dict[str, Any]) -> DraftReplay:
-        draft = self.drafts.get(facts["draft"])
+    def article(self, number: int) -> ArticleReplay:
+        """Return what is known of an article by now."""
+        found = self.articles.get(number)
+        if found is None:
+            found = self.articles[_whole(number)] = ArticleReplay()
+        return found
+
+    def _take_article(
+        self, seq: int, act: str, facts: dict[str, Any], texts: dict[str, tuple[str | None, str | None]]
+    ) -> None:
+        number = facts["article"]
+        article = self.article(number)
+        if act == "ingested":
+            article.source, article.entry, article.revision = facts.get("source", ""), seq, facts["revision"]
+            article.created_at = article.created_at or facts["at"]
+            found = (seq, facts.get("substance", ""), facts.get("words", 0), facts["at"])
+            self.known.setdefault((number, facts["revision"]), found)
+            if "substance" in facts:
+                article.metadata = tuple(facts.get(name, "") for name in METADATA)
+                article.details = texts["details"][0] if "details" in texts else None
+        elif act == "gated":
+            sentence = facts.get("sentence", "")
+            same_kind = bool(article.overruled) and _code(sentence) == _code(article.overruled)
+            article.gate, article.overruled, article.gate_entry = sentence, sentence if same_kind else "", seq
+        elif act == "overruled":
+            article.overruled, article.gate_entry = article.gate, seq
+        elif act == "draft_failed":
+            told = tuple(facts.get(name, "") for name in FAILURE)
+            self.failures.setdefault((number, facts["revision"], facts["at"], *told), []).append(seq)
+
+    def _redact(self, seq: int, facts: dict[str, Any]) -> None:
+        wrong = broken_rule(seq, facts, DraftReplay(), self)
+        if wrong:
+            self.broken.append(Problem(seq, "rule", f"entry {seq}: {wrong}"))
+        if "about" in facts:
+            self.redacted[_whole(facts["about"])] = seq
+        elif "draft" in facts:
+            self._draft(facts["draft"]).redacted_entry = seq
+        else:
+            self.redacted_revisions[_whole(facts["article"]), facts["revision"]] = seq
+
+    def _draft(self, number: int) -> DraftReplay:
+        draft = self.drafts.get(number)
         if draft is None:
-            draft = self.drafts[facts["draft"]] = DraftReplay()
+            draft = self.drafts[_whole(number)] = DraftReplay()
         return draft
 
-    def _redact(self, facts: dict[str, Any]) -> None:
-        if "about" in facts:
-            self.redacted.add(facts["about"])
-        elif "draft" in facts:
-            self.redacted_drafts.add(facts["draft"])
-        else:
-            self.redacted_revisions.add((facts["article"], facts["revision"]))
-
-    def _take_draft(self, seq: int, act: str, facts: dict[str, Any], after: str | None) -> None:
-        draft = self._draft(facts)
-        if act in _JUDGED:
-            self._judge(seq, act, facts, draft)
+    def _take_draft(
+        self, seq: int, act: str, facts: dict[str, Any], texts: dict[str, tuple[str | None, str | None]]
+    ) -> None:
+        draft = self._draft(facts["draft"])
+        if act in _CLAIMS:
+            draft.holder = "" if act == "released" else facts["actor"]
+            return
+        if act == "redacted":
+            self._redact(seq, facts)
+            return
+        wrong = broken_rule(seq, facts, draft, self)
+        if wrong:
+            self.broken.append(Problem(seq, "rule", f"entry {seq}: {wrong}"))
         if act == "drafted":
-            draft.article, draft.revision, draft.drafted_entry = facts["article"], facts["revision"], seq
-            draft.planted, draft.drafted_text = facts.get("planted", False), after
-            if draft.planted:
-                self.caught[facts["draft"]] = None
+            self._begin(seq, facts, draft, texts)
         if "state" in facts:
             draft.state, draft.state_entry, draft.holder = facts["state"], seq, ""
         if "version" in facts:
             draft.version = facts["version"]
-        if "after" in facts.get("texts", {}):
-            draft.text_entry, draft.text = seq, after
-        if act in _FOLLOWED:
-            self._follow(seq, act, facts, draft)
+        if "after" in texts:
+            draft.text_entry, (draft.text, draft.salt), draft.rows = seq, texts["after"], facts.get("rows", "")
+        self._follow(seq, act, facts, draft)
+
+    def _begin(
+        self,
+        seq: int,
+        facts: dict[str, Any],
+        draft: DraftReplay,
+        texts: dict[str, tuple[str | None, str | None]],
+    ) -> None:
+        draft.article, draft.revision = _whole(facts["article"]), facts["revision"]
+        draft.drafted_entry, draft.drafted_at = seq, facts["at"]
+        draft.drafted_text = texts["after"][0] if "after" in texts else None
+        draft.origin = tuple(facts.get(name, "") for name in _ORIGIN)
+        if facts.get("planted"):
+            draft.planted, draft.copied_from = True, facts.get("copied_from", 0)
+            self.planted[facts["draft"]] = PlantedReplay()
 
     def _follow(self, seq: int, act: str, facts: dict[str, Any], draft: DraftReplay) -> None:
         if act == "exported":
-            draft.exported = True
+            draft.exported_at = draft.exported_at or facts["at"]
+            self.exports[facts["run"], facts["draft"]] = (facts["article"], seq)
+            self.runs[facts["run"]] = (facts["at"], facts["actor"], facts["format"], facts["target"])
+        elif act == "edited":
+            draft.editor = folded(facts["actor"])
         elif act == "approved":
-            kinds = facts.get("second_looks", [])
-            draft.needs_look = "before_export" in kinds
-            self.looks |= {(seq, kind): "" for kind in kinds}
+            self._approve(seq, facts, draft)
         elif act == "second_look":
-            self.looks[facts["about"], facts["kind"]] = facts["verdict"]
+            told = LookReplay(facts["verdict"], facts["first"], facts["second"], facts["actor"], seq, facts["at"])
+            self.looks[facts["about"], facts["kind"]] = told
             if facts["kind"] == "before_export":
                 draft.needs_look = facts["verdict"] != "agree"
-        elif act in ("rejected", "reopened") and not draft.planted:
+        elif act in ("rejected", "reopened"):
             outcome = facts.get("outcome", "")
-            self.outcomes[facts["article"]] = "" if outcome == "redraft" else outcome
+            self.article(facts["article"]).outcome = "" if outcome == "redraft" else outcome
         elif act == "revealed":
-            self.caught[facts["draft"]] = facts["caught"]
+            self.planted[facts["draft"]] = PlantedReplay(facts["caught"], seq, facts["kind"], facts["position"])
 
-    def _judge(self, seq: int, act: str, facts: dict[str, Any], draft: DraftReplay) -> None:
-        """Note an entry that tells of a forbidden act: the program never writes one, a forger might."""
-        wrong = ""
-        if act == "drafted" and draft.drafted_entry:
-            wrong = f"draft {facts['draft']} is drafted twice"
-        elif act == "approved" and (facts["actor_kind"] != "person" or not facts["actor"].strip()):
-            wrong = f"draft {facts['draft']} is approved by no named person"
-        elif act in ("approved", "exported") and draft.planted:
-            wrong = f"draft {facts['draft']} has a planted error and is {act}"
-        elif act == "exported" and (draft.state != "reviewed" or facts.get("about") != draft.state_entry):
-            wrong = f"draft {facts['draft']} is exported without a standing approval"
-        elif act == "exported" and draft.needs_look:
-            wrong = f"draft {facts['draft']} is exported before the second look that it needs"
-        if wrong:
-            self.broken.append(Problem(seq, "rule", f"entry {seq}: {wrong}"))
+    def _approve(self, seq: int, facts: dict[str, Any], draft: DraftReplay) -> None:
+        if "policy" in facts:
+            self.policies.setdefault(facts["policy"], (seq, facts["policy_sha256"]))
+        kinds = facts.get("second_looks", [])
+        draft.approver, draft.needs_look = folded(facts["actor"]), "before_export" in kinds
+        first = "changed" if facts.get("changed", 0) else "as_drafted"
+        for kind in kinds:
+            self.looks[seq, kind] = LookReplay(first=first)
+
+
+def _whole(number: int) -> int:
+    """Return the number; raises TypeError for anything that is no whole number, which a forger might have written."""
+    if type(number) is not int:
+        raise TypeError(f"{number!r} is no number")
+    return number
+
+
+def _code(gate: str) -> str:
+    return gate.partition(":")[0].strip()

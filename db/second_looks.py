@@ -96,9 +96,9 @@ _OPEN = """
     SELECT s.id, s.kind, s.why, s.draft_id, s.requested_at FROM second_looks AS s
     JOIN drafts AS d ON d.id = s.draft_id AND d.approval = s.approval AND d.state = 'reviewed'
     WHERE s.verdict = '' AND (:kind = '' OR s.kind = :kind)
-        AND :actor <> (SELECT actor FROM review_log WHERE seq = s.approval)
-        AND :actor IS NOT (
-            SELECT actor FROM review_log
+        AND lower(trim(:actor)) <> (SELECT lower(trim(actor)) FROM review_log WHERE seq = s.approval)
+        AND lower(trim(:actor)) IS NOT (
+            SELECT lower(trim(actor)) FROM review_log
             WHERE draft_id = s.draft_id AND act = 'edited' AND seq < s.approval ORDER BY seq DESC LIMIT 1
         )
     ORDER BY s.kind DESC, s.requested_at, s.id LIMIT :limit
@@ -111,8 +111,12 @@ def open_looks(db: Database, *, actor: Actor, kind: Kind | Literal[""] = "", lim
     For a blind one the caller shows the model's own texts (`Draft.own`), never those that stand.
     """
     with translated_errors():
-        rows = db.conn.execute(_OPEN, {"actor": actor.name, "kind": kind, "limit": limit}).fetchall()
+        rows = _open_rows(db, actor, kind, limit)
         return [Look(row[0], row[1], row[2], load_draft(db, row[3]), moment(row[4])) for row in rows]
+
+
+def _open_rows(db: Database, actor: Actor, kind: str = "", limit: int = -1) -> list[tuple[Any, ...]]:
+    return db.conn.execute(_OPEN, {"actor": actor.name, "kind": kind, "limit": limit}).fetchall()
 
 
 def take_look(db: Database, look_id: int, *, second: Second, note: str = "", actor: Actor, at: datetime) -> Draft:
@@ -131,7 +135,7 @@ def take_look(db: Database, look_id: int, *, second: Second, note: str = "", act
         draft = load_draft(db, draft_id)
         if verdict or draft.state is not DraftState.REVIEWED or _approval(db, draft_id) != approval:
             raise ConflictError(f"draft {draft_id} was looked at already, or is no longer as it was approved")
-        if look_id not in {look.id for look in open_looks(db, actor=actor, limit=-1)}:
+        if look_id not in {row[0] for row in _open_rows(db, actor)}:
             raise RefusedError("the second look is for somebody who neither approved nor edited this text")
         agrees = second == ("as_drafted" if kind == "before_export" else first)
         verdict = "agree" if agrees else "disagree"

@@ -1,127 +1,129 @@
-"""Holds the tables to the log: drafts, their texts, claims and exports, and articles must be what was logged."""
+"""Holds the tables to the log, drafts first: state, origin, claim, export, texts, evidence and flags as logged."""
 
-import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sqlite_utils import Database
 
+from db.articles_agree import article_problems
+from db.bound_rows import DRAFT_COLUMNS, TAKEAWAY_COLUMNS, rows_text
+from db.log import digest
+from db.others_agree import other_problems
 from db.replay import DraftReplay, Problem, Replay
 
 BLANK = "[redacted]"
-
-_DRAFTS = """
-    SELECT d.id, d.article_id, d.state, d.version, d.approval, d.claim_owner, d.exported_at, r.sha256,
-        (SELECT json_group_array(text) FROM (SELECT text FROM takeaways WHERE draft_id = d.id ORDER BY position)),
-        (SELECT json_group_array(drafted) FROM (SELECT drafted FROM takeaways WHERE draft_id = d.id ORDER BY position))
-    FROM drafts AS d LEFT JOIN revisions AS r ON r.id = d.revision_id ORDER BY d.id
-"""
+_DRAFTS = f"""
+    SELECT d.id, d.article_id, d.state, d.version, d.approval, d.claim_owner, d.exported_at, d.seeded, d.created_at,
+        r.sha256, r.article_id, d.section = a.section, d.drafter, d.model, d.model_revision, d.prompt, d.prompt_sha256,
+        {DRAFT_COLUMNS}
+    FROM drafts AS d LEFT JOIN revisions AS r ON r.id = d.revision_id LEFT JOIN articles AS a ON a.id = d.article_id
+    ORDER BY d.id
+"""  # noqa: S608 - our columns
+_ORIGIN, _REST = slice(12, 17), slice(17, None)
+_TAKEAWAYS = f"SELECT draft_id, {TAKEAWAY_COLUMNS} FROM takeaways ORDER BY draft_id, position"  # noqa: S608
+_DRAFTED, _TEXT = 0, 1
+_Row = tuple[Any, ...]
 
 
 def table_problems(db: Database, replay: Replay) -> Iterator[Problem]:
     """Yield every place where a table says something else than the log."""
+    yield from _all_drafts(db, replay)
+    yield from article_problems(db, replay)
+    yield from other_problems(db, replay)
+
+
+def _all_drafts(db: Database, replay: Replay) -> Iterator[Problem]:
     seen = set()
+    takeaways = _Takeaways(db)
     for row in db.conn.execute(_DRAFTS):
         seen.add(row[0])
+        yield from takeaways.strangers_before(row[0])
+        three = takeaways.of(row[0])
         told = replay.drafts.get(row[0])
         if told is None or not told.drafted_entry:
             yield Problem(None, "state", f"draft {row[0]} is in the tables and not in the log")
             continue
-        yield from _draft_problems(row, told, redacted=row[0] in replay.redacted_drafts)
+        yield from _draft_problems(row, told)
+        yield from _text_problems(row, three, told)
+    yield from takeaways.strangers_before(None)
     for draft_id in sorted(replay.drafts.keys() - seen):
         entry = replay.drafts[draft_id].drafted_entry or replay.drafts[draft_id].state_entry
-        yield Problem(entry, "state", f"draft {draft_id} is in the log and not in the tables")
-    yield from _revision_problems(db, replay)
-    yield from _article_problems(db, replay)
-    yield from _look_problems(db, replay)
-    yield from _planted_problems(db, replay)
+        yield Problem(entry or None, "state", f"draft {draft_id} is in the log and not in the tables")
 
 
-def _draft_problems(row: tuple[Any, ...], told: DraftReplay, *, redacted: bool) -> Iterator[Problem]:
-    draft_id, article_id, state, version, approval, owner, exported_at, sha256, texts, drafted = row
-    last = told.state_entry
+class _Takeaways:
+    """Walks the takeaways beside the drafts."""
+
+    def __init__(self, db: Database) -> None:
+        self._rows = iter(db.conn.execute(_TAKEAWAYS))
+        self._row: _Row | None = next(self._rows, None)
+
+    def of(self, draft_id: int) -> list[_Row]:
+        """Return the cells of this draft's takeaways in their order."""
+        found = []
+        while self._row is not None and self._row[0] == draft_id:
+            found.append(self._row[1:])
+            self._row = next(self._rows, None)
+        return found
+
+    def strangers_before(self, draft_id: int | None) -> Iterator[Problem]:
+        """Yield takeaways of drafts that do not exist, as far as this draft."""
+        while self._row is not None and (draft_id is None or self._row[0] < draft_id):
+            yield Problem(None, "state", f"a takeaway of draft {self._row[0]} is in the tables, the draft is not")
+            self._row = next(self._rows, None)
+
+
+def _draft_problems(row: _Row, told: DraftReplay) -> Iterator[Problem]:
+    draft_id, article_id, state, version, approval, owner, exported_at, seeded, created_at, sha256, of_article = row[
+        :11
+    ]
+    last, first = told.state_entry, told.drafted_entry
     if (state, version) != (told.state, told.version):
-        yield Problem(
-            last,
-            "state",
-            f"draft {draft_id} is {state} (version {version}), the log says {told.state} (version {told.version})",
-        )
-    if state == "reviewed" and approval != last:
+        says = f"the log says {told.state} (version {told.version})"
+        yield Problem(last, "state", f"draft {draft_id} is {state} (version {version}), {says}")
+    if approval != (last if told.state == "reviewed" else None):
         yield Problem(last, "state", f"draft {draft_id} is reviewed by entry {approval}, the log says entry {last}")
-    if (article_id, sha256) != (told.article, told.revision):
-        yield Problem(
-            told.drafted_entry, "state", f"draft {draft_id} rests on another article or revision than the log says"
-        )
-    if owner != told.holder and owner:
-        yield Problem(last, "state", f"draft {draft_id} is held by {owner}, the log says {told.holder or 'nobody'}")
-    if bool(exported_at) != told.exported:
-        yield Problem(
-            last,
-            "state",
-            f"draft {draft_id} is marked {'exported' if exported_at else 'not exported'}, the log says otherwise",
-        )
-    if not redacted and not _same(told.text, texts):
+    if (article_id, of_article, sha256) != (told.article, told.article, told.revision):
+        message = f"draft {draft_id} rests on another article or revision than the log says"
+        yield Problem(first, "state", message)
+    if row[_ORIGIN] != told.origin or created_at != told.drafted_at or bool(seeded) != told.planted:
+        yield Problem(first, "state", f"draft {draft_id} does not come from where entry {first} says")
+    if owner != told.holder:
+        holds = f"held by {owner or 'nobody'}, the log says {told.holder or 'nobody'}"
+        yield Problem(last, "state", f"draft {draft_id} is {holds}")
+    if exported_at != told.exported_at:
+        marked = f"marked {f'exported at {exported_at}' if exported_at else 'not exported'}"
+        yield Problem(last, "state", f"draft {draft_id} is {marked}, the log says otherwise")
+    if not row[11]:
+        yield Problem(first, "state", f"draft {draft_id} is in another section than its article")
+
+
+def _text_problems(row: _Row, three: list[_Row], told: DraftReplay) -> Iterator[Problem]:
+    draft_id, first = row[0], told.drafted_entry
+    if told.redacted_entry > told.text_entry:
+        if any(cells[_DRAFTED] != BLANK or cells[_TEXT] != BLANK for cells in three):
+            yield Problem(told.redacted_entry, "state", f"draft {draft_id} was ordered blank and has a text")
+        return
+    if told.text is None and told.state == "reviewed":
+        message = f"draft {draft_id} is reviewed, and the text that entry {told.text_entry} approved is gone"
+        yield Problem(told.text_entry, "state", message)
+    if not told.redacted_entry and not _same(told.drafted_text, [cells[_DRAFTED] for cells in three]):
+        message = f"the drafted text of draft {draft_id} is not the one that entry {first} logged"
+        yield Problem(first, "state", message)
+    if not _same(told.text, [cells[_TEXT] for cells in three]):
         message = f"the text of draft {draft_id} is not the one that entry {told.text_entry} logged"
         yield Problem(told.text_entry, "state", message)
-    if not redacted and not _same(told.drafted_text, drafted):
-        message = f"the drafted text of draft {draft_id} is not the one that entry {told.drafted_entry} logged"
-        yield Problem(told.drafted_entry, "state", message)
+    elif told.rows and told.salt is not None and digest(told.salt, rows_text(three, row[_REST])) != told.rows:
+        message = f"evidence, flags or alternatives of draft {draft_id} are not as entry {told.text_entry} logged them"
+        yield Problem(told.text_entry, "state", message)
 
 
-def _same(logged: str | None, stands: str) -> bool:
-    """Return whether two JSON arrays hold the same texts; a text that was blanked in the log is held to nothing."""
-    return logged is None or logged == stands or json.loads(logged) == json.loads(stands)
-
-
-def _revision_problems(db: Database, replay: Replay) -> Iterator[Problem]:
-    for revision_id, article_id, sha256, headline, body in db.conn.execute(
-        "SELECT id, article_id, sha256, headline, body FROM revisions"
-    ):
-        if (article_id, sha256) not in replay.known:
-            yield Problem(
-                None, "state", f"revision {revision_id} of article {article_id} is in the tables and not in the log"
-            )
-        elif hashlib.sha256(f"{headline}\n{body}".encode()).hexdigest() != sha256 and not (
-            body == BLANK and (article_id, sha256) in replay.redacted_revisions
-        ):
-            yield Problem(
-                None,
-                "state",
-                f"the text of revision {revision_id} of article {article_id} is not the one that was ingested",
-            )
-
-
-def _article_problems(db: Database, replay: Replay) -> Iterator[Problem]:
-    seen = set()
-    rows = db.conn.execute(
-        "SELECT a.id, r.sha256, a.outcome FROM articles AS a LEFT JOIN revisions AS r ON r.id = a.current_revision"
-    )
-    for article_id, sha256, outcome in rows:
-        seen.add(article_id)
-        if replay.revisions.get(article_id) != sha256:
-            yield Problem(
-                None, "state", f"the current text of article {article_id} is not the one that was ingested last"
-            )
-        if outcome != replay.outcomes.get(article_id, ""):
-            yield Problem(None, "state", f"article {article_id} is marked {outcome!r}, which no editor decided")
-    for article_id in sorted(replay.revisions.keys() - seen):
-        yield Problem(None, "state", f"article {article_id} is in the log and not in the tables")
-
-
-def _look_problems(db: Database, replay: Replay) -> Iterator[Problem]:
-    told = dict(replay.looks)
-    for approval, kind, verdict in db.conn.execute("SELECT approval, kind, verdict FROM second_looks"):
-        if told.pop((approval, kind), None) != verdict:
-            yield Problem(approval, "state", f"the second look ({kind}) at entry {approval} is not what the log says")
-    for approval, kind in told:
-        yield Problem(approval, "state", f"the second look ({kind}) that entry {approval} asked for is gone")
-
-
-def _planted_problems(db: Database, replay: Replay) -> Iterator[Problem]:
-    told = dict(replay.caught)
-    for draft_id, caught in db.conn.execute("SELECT draft_id, caught FROM planted_errors"):
-        if draft_id not in told or told.pop(draft_id) != (None if caught is None else bool(caught)):
-            yield Problem(None, "state", f"the planted error of draft {draft_id} is not what the log says")
-    for draft_id in told:
-        yield Problem(None, "state", f"the planted error of draft {draft_id} is gone")
+def _same(logged: str | None, stands: Sequence[str]) -> bool:
+    """Return whether a JSON array holds these texts; a text that was blanked in the log is held to nothing."""
+    if logged is None:
+        return True
+    try:
+        return bool(json.loads(logged) == list(stands))
+    except ValueError:
+        return False

@@ -179,6 +179,7 @@ def test_tail_cut_with_its_rows_needs_the_anchor(room: Any, forger: Any, indepen
     anchor = proving.anchor(room.db)
     unguarded(
         forger,
+        "DELETE FROM log_texts WHERE entry = 3",
         "DELETE FROM review_log WHERE seq = 3",
         "DELETE FROM revisions WHERE id = 2",
         "DELETE FROM articles WHERE id = 2",

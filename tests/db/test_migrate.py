@@ -7,20 +7,79 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from db import articles, drafts
-from db.connection import open_database, writing
+from db.connection import open_database, open_read_only, writing
+from db.errors import DatabaseError
+from db.fingerprints import sha256_of, substance_of
 from db.guards import expected, problems
+from db.log import canonical, chained, digest, three
 from db.migrate import migrate, newest_version, scripts, statements
 from db.verify import verify
+
+AT = "2026-03-02T08:00:00.000000Z"
+TEXTS = ("The pier grows by 40 metres.", "It costs 3 million crowns.", "Work begins in May.")
+BODY = " ".join(TEXTS)
+SHA256 = sha256_of("Pier", BODY)
+SALT = "5a" * 16
+
+
+def older(path: Path, version: int) -> Database:
+    """Return a database of an older schema, as a program of that time left it."""
+    old = Database(sqlite3.connect(path), execute_plugins=False)
+    with writing(old):
+        migrate(old, stop_before=scripts()[version][0])
+    return old
+
+
+def log(old: Database, texts: str = "", **facts: Any) -> int:
+    """Append an entry in the form of those times: neither rows nor metadata are bound."""
+    head = old.conn.execute("SELECT seq, hash FROM review_log ORDER BY seq DESC LIMIT 1").fetchone() or (0, "0" * 64)
+    seq = head[0] + 1
+    plain = {"seq": seq, "at": AT, "v": 1, "tool": "0.0.9", "article": 1, "revision": SHA256} | facts
+    body = canonical(plain | ({"texts": {"after": digest(SALT, texts)}} if texts else {}))
+    old.conn.execute("INSERT INTO review_log (seq, body, previous, hash) VALUES (?, ?, ?, ?)",
+                     (seq, body, head[1], chained(head[1], body)))  # fmt: skip
+    if texts:
+        old.conn.execute("INSERT INTO log_texts VALUES (?, 'after', ?, ?)", (seq, SALT, texts))
+    return seq
+
+
+def lived_in(old: Database) -> str:
+    """Ingest, draft and approve one article by the SQL of those times; return the head of the log."""
+    one = old.conn.execute
+    with writing(old):
+        one(
+            "INSERT INTO articles (id, source_id, current_revision, created_at, updated_at) VALUES (1, 'a', 1, ?1, ?1)",
+            (AT,),
+        )
+        one(
+            "INSERT INTO revisions VALUES (1, 1, ?, ?, 'Pier', ?, 14, ?)",
+            (SHA256, substance_of("Pier", BODY), BODY, AT),
+        )
+        log(old, act="ingested", actor="n", actor_kind="machine", outcome="new", source="a", words=14)
+        for position, text in enumerate(TEXTS, start=1):
+            one(
+                "INSERT INTO takeaways (draft_id, position, drafted, text, source) VALUES (1, ?1, ?2, ?2, ?1)",
+                (position, text),
+            )
+        one(
+            "INSERT INTO drafts (id, article_id, revision_id, state, drafter, model, model_revision, coverage,"
+            " created_at, changed_at) VALUES (1, 1, 1, 'pending', 'embedded', 'm', 'r', 1, ?1, ?1)",
+            (AT,),
+        )
+        made = {"drafter": "embedded", "model": "m", "model_revision": "r", "draft": 1}
+        log(old, three(TEXTS), act="drafted", actor="n", actor_kind="machine", state="pending", version=1, **made)
+        seq = log(
+            old, three(TEXTS), act="approved", actor="Ana", actor_kind="person", state="reviewed", version=2, **made
+        )
+        one("UPDATE drafts SET state = 'reviewed', approval = ?, version = 2 WHERE id = 1", (seq,))
+    return str(one("SELECT hash FROM review_log ORDER BY seq DESC LIMIT 1").fetchone()[0])
 
 
 @pytest.mark.parametrize("version", range(1, len(scripts())))
 def test_every_older_schema_becomes_the_newest(tmp_path: Path, version: int) -> None:
     """A database of an older version is migrated when it is opened, and has every guard."""
     path = tmp_path / "old.db"
-    old = Database(sqlite3.connect(path), execute_plugins=False)
-    with writing(old):
-        migrate(old, stop_before=scripts()[version][0])
+    old = older(path, version)
     assert problems(old.conn, version) == []
     old.conn.close()
     db = open_database(path)
@@ -29,21 +88,54 @@ def test_every_older_schema_becomes_the_newest(tmp_path: Path, version: int) -> 
     db.conn.close()
 
 
-def test_a_full_record_of_the_first_whole_schema_still_verifies(tmp_path: Path, room: Any) -> None:
-    """A log that was written under schema 4 is the same log under the newest."""
+@pytest.mark.parametrize("version", range(3, len(scripts())))
+def test_a_record_of_every_older_schema_is_kept_and_guarded(tmp_path: Path, version: int) -> None:
+    """Its log is the same log under the newest schema, verifies, and refuses what it refused before."""
     path = tmp_path / "old.db"
-    old = Database(sqlite3.connect(path), execute_plugins=False)
-    with writing(old):
-        migrate(old, stop_before=scripts()[4][0])
-    text = articles.ArticleText("a", "Pier grows", "The pier grows by 40 metres.")
-    revision = articles.save_article(old, text, actor=room.night, at=room.later()).revision_id
-    drafts.save_draft(old, revision, room.drafted(), actor=room.night, at=room.later())
-    head = old.conn.execute("SELECT hash FROM review_log ORDER BY seq DESC LIMIT 1").fetchone()[0]
+    old = older(path, version)
+    head = lived_in(old)
     old.conn.close()
     db = open_database(path)
     found = verify(db)
-    assert (found.ok, found.head) == (True, head)
+    assert (found.problems, found.head, found.entries) == ((), head, 3)
+    for sql in (
+        "UPDATE review_log SET body = body",
+        "DELETE FROM review_log",
+        "REPLACE INTO review_log (seq, body, previous, hash) SELECT seq, body, previous, hash FROM review_log",
+        "UPDATE log_texts SET text = 'x'",
+        "UPDATE takeaways SET text = 'Forged.'",
+        "UPDATE drafts SET state = 'pending', exported_at = 'x'",
+        "DELETE FROM articles",
+    ):
+        with pytest.raises(sqlite3.IntegrityError):
+            db.conn.execute(sql)
+        db.conn.rollback()
     db.conn.close()
+
+
+def test_an_older_schema_whose_guard_is_gone_is_refused(tmp_path: Path) -> None:
+    """Migrating does not make a lost guard forgotten."""
+    path = tmp_path / "old.db"
+    old = older(path, 6)
+    old.conn.execute("DROP TRIGGER review_log_is_kept")
+    old.conn.close()
+    with pytest.raises(DatabaseError, match="review_log_is_kept is missing"):
+        open_database(path)
+
+
+@pytest.mark.parametrize("said", [0, 3])
+def test_a_version_number_set_back_is_put_right(room: Any, said: int) -> None:
+    """Nothing is migrated twice, and readers read again."""
+    room.draft()
+    bare = room.bare()
+    bare.execute(f"PRAGMA user_version = {said}")
+    bare.close()
+    with pytest.raises(DatabaseError):
+        open_read_only(room.path)
+    open_database(room.path).conn.close()
+    reader = open_read_only(room.path)
+    assert verify(reader).entries == 2
+    reader.conn.close()
 
 
 def test_all_tables_are_strict(room: Any) -> None:
@@ -63,5 +155,7 @@ def test_statements_keep_triggers_whole() -> None:
 def test_expected_schema_has_all_guards() -> None:
     """Each table of the record refuses deletion."""
     names = {name for kind, name in expected(newest_version()) if kind == "trigger"}
-    wanted = {"review_log_is_kept", "drafts_are_kept", "takeaways_are_kept", "revisions_are_kept", "articles_are_kept"}
-    assert wanted | {"log_texts_are_kept", "second_looks_are_kept", "planted_errors_are_kept"} <= names
+    tables = "review_log log_texts articles revisions drafts takeaways second_looks planted_errors look_policies"
+    tables += " export_runs export_items attempts"
+    for table in tables.split():
+        assert f"{table}_is_kept" in names or f"{table}_are_kept" in names

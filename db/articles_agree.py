@@ -1,0 +1,80 @@
+"""Holds articles and revisions to the log: texts, metadata, gates and outcomes as they were logged."""
+
+import hashlib
+from collections.abc import Iterator
+from typing import Any
+
+from sqlite_utils import Database
+
+from db.replay import METADATA, ArticleReplay, Problem, Replay
+
+BLANK = "[redacted]"
+_ARTICLES = f"""
+    SELECT a.id, a.source_id, a.created_at, r.sha256, r.article_id, a.gate, a.overruled, a.outcome, a.details,
+        {", ".join(METADATA)}
+    FROM articles AS a LEFT JOIN revisions AS r ON r.id = a.current_revision ORDER BY a.id
+"""  # noqa: S608 - our columns
+_METADATA = slice(9, None)
+
+
+def article_problems(db: Database, replay: Replay) -> Iterator[Problem]:
+    """Yield every article and revision that is not as the log says."""
+    yield from _revision_problems(db, replay)
+    seen = set()
+    for row in db.conn.execute(_ARTICLES):
+        seen.add(row[0])
+        told = replay.articles.get(row[0])
+        if told is None or not told.entry:
+            yield Problem(None, "state", f"article {row[0]} is in the tables and not in the log")
+            continue
+        yield from _article(row, told, redacted=(row[0], told.revision) in replay.redacted_revisions)
+    for number in sorted(replay.articles.keys() - seen):
+        entry = replay.articles[number].entry
+        yield Problem(entry or None, "state", f"article {number} is in the log and not in the tables")
+
+
+def _article(row: tuple[Any, ...], told: ArticleReplay, *, redacted: bool) -> Iterator[Problem]:
+    number, source, created_at, sha256, of_article, gate, overruled, outcome, details = row[:9]
+    if (sha256, of_article) != (told.revision, number):
+        message = f"the current text of article {number} is not the one that was ingested last"
+        yield Problem(told.entry, "state", message)
+    if (source, created_at) != (told.source, told.created_at):
+        yield Problem(told.entry, "state", f"article {number} has another source or beginning than the log says")
+    if told.metadata is not None and row[_METADATA] != told.metadata:
+        wrong = [name for name, a, b in zip(METADATA, row[_METADATA], told.metadata, strict=True) if a != b]
+        message = f"the metadata of article {number} ({', '.join(wrong)}) are not as entry {told.entry} states them"
+        yield Problem(told.entry, "state", message)
+    if told.details is not None and not redacted and details != told.details:
+        yield Problem(told.entry, "state", f"the details of article {number} are not as entry {told.entry} logged them")
+    if (gate, overruled) != (told.gate, told.overruled):
+        entry = told.gate_entry or told.entry
+        yield Problem(entry, "state", f"the gate of article {number} is {gate!r}, the log says {told.gate!r}")
+    if outcome != told.outcome:
+        yield Problem(told.entry, "state", f"article {number} is marked {outcome!r}, which no editor decided")
+
+
+def _revision_problems(db: Database, replay: Replay) -> Iterator[Problem]:
+    seen = set()
+    for row in db.conn.execute(
+        "SELECT id, article_id, sha256, headline, body, substance, words, ingested_at FROM revisions ORDER BY id"
+    ):
+        revision_id, article_id, sha256, headline, body, substance, words, at = row
+        seen.add((article_id, sha256))
+        told = replay.known.get((article_id, sha256))
+        if told is None:
+            message = f"revision {revision_id} of article {article_id} is in the tables and not in the log"
+            yield Problem(None, "state", message)
+            continue
+        entry, told_substance, told_words, told_at = told
+        order = replay.redacted_revisions.get((article_id, sha256))
+        if order is not None:
+            if (headline, body) != (BLANK, BLANK):
+                yield Problem(order, "state", f"revision {revision_id} was ordered blank and has a text")
+        elif "\n" in headline or hashlib.sha256(f"{headline}\n{body}".encode()).hexdigest() != sha256:
+            message = f"the text of revision {revision_id} of article {article_id} is not the one that was ingested"
+            yield Problem(entry, "state", message)
+        if (words, at) != (told_words, told_at) or told_substance not in ("", substance):
+            message = f"length, time or substance of revision {revision_id} are not as entry {entry} states them"
+            yield Problem(entry, "state", message)
+    for key in sorted(replay.known.keys() - seen):
+        yield Problem(replay.known[key][0], "state", f"a text of article {key[0]} is in the log and not in the tables")

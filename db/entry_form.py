@@ -1,0 +1,37 @@
+"""Reads the body of a log entry and refuses every spelling but the canonical one, so that no two readers can differ."""
+
+import json
+import re
+from typing import Any
+
+from db.log import ACTS
+
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
+_KNOWN = frozenset(ACTS)
+_spelt = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+
+
+def parsed(seq: int, body: str) -> dict[str, Any]:
+    """Return the facts of entry `seq`; raises ValueError, KeyError or TypeError saying what is wrong with its form.
+
+    A key given twice or another spelling would let SQLite and another reader see different facts.
+    """
+    facts = _decode(body)[0]
+    if not isinstance(facts, dict):
+        raise TypeError("its body is no object")
+    if _spelt(facts) != body:
+        raise ValueError("its body is not in the canonical form")
+    if facts["seq"] != seq:
+        raise ValueError(f"its body says that it is entry {facts['seq']}")
+    if not _TIME.fullmatch(facts["at"]):
+        raise ValueError(f"its time {facts['at']!r} is none")
+    if facts["act"] not in _KNOWN:
+        raise ValueError(f"there is no act {facts['act']!r}")
+    return facts
+
+
+def _no_fraction(text: str) -> float:
+    raise ValueError(f"its body holds {text}, and bodies hold whole numbers only")
+
+
+_decode = json.JSONDecoder(parse_float=_no_fraction, parse_constant=_no_fraction).raw_decode

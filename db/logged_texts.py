@@ -1,0 +1,65 @@
+"""Walks the texts beside the log and holds each to the digest in its entry."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlite_utils import Database
+
+from db.log import digest
+from db.replay import Problem, Replay
+
+Texts = dict[str, tuple[str | None, str | None]]
+"""Text and salt by field; both None where a redaction blanked them."""
+
+
+class LoggedTexts:
+    """The texts of one entry after the other, in step with the walk over the log."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._rows = iter(db.conn.execute("SELECT entry, field, salt, text FROM log_texts ORDER BY entry, field"))
+        self._row = next(self._rows, None)
+        self._blank: list[int] = []
+        self.found: Texts = {}
+        """Those of the entry that was checked last."""
+
+    def waits_for(self, seq: int) -> bool:
+        """Return whether the next text belongs to this entry or to one before it."""
+        return self._row is not None and self._row[0] <= seq
+
+    def check(self, seq: int, digests: dict[str, str]) -> Iterator[Problem]:
+        """Yield what is wrong with the texts of one entry."""
+        self.found = {}
+        while self._row is not None and self._row[0] <= seq:
+            entry, field, salt, text = self._row
+            self._row = next(self._rows, None)
+            if entry < seq or field not in digests:
+                yield Problem(entry, "text", f"entry {entry} has a text, {field}, that it does not name")
+                continue
+            self.found[field] = text, salt
+            if text is None:
+                self._blank.append(seq)
+            elif not _fits(salt, text, digests[field]):
+                yield Problem(seq, "text", f"the text {field} of entry {seq} is not the one that was logged")
+        for field in digests.keys() - self.found.keys():
+            yield Problem(seq, "text", f"the text {field} of entry {seq} is gone")
+
+    def rest(self, replay: Replay) -> Iterator[Problem]:
+        """Yield texts beyond the log's end, blank ones without an order, and those that stand in spite of one."""
+        while self._row is not None:
+            yield Problem(self._row[0], "text", f"a text of entry {self._row[0]} is there, the entry is not")
+            self._row = next(self._rows, None)
+        for seq in dict.fromkeys(self._blank):
+            if seq not in replay.redacted:
+                yield Problem(seq, "text", f"a text of entry {seq} was blanked without a logged redaction")
+        for seq, order in replay.redacted.items():
+            sql = "SELECT 1 FROM log_texts WHERE entry = ? AND text IS NOT NULL"
+            if self._db.conn.execute(sql, (seq,)).fetchone():
+                yield Problem(order, "text", f"entry {order} orders the texts of entry {seq} blank, and they are not")
+
+
+def _fits(salt: Any, text: Any, digested: Any) -> bool:  # noqa: ANN401 - a forger may have written anything
+    try:
+        return bool(digest(salt, text) == digested)
+    except UnicodeEncodeError:
+        return False
