@@ -126,6 +126,15 @@ def test_parts_are_filled_evenly() -> None:
     assert [span.cut(text).count("sentence") for span in spans] == [5, 5]
 
 
+def test_a_text_that_just_fits_is_one_part_and_is_cut_into_more_only_where_that_is_asked() -> None:
+    """A model that can read the whole article must; three readings of it are three even shares."""
+    text = " ".join(f"This is sentence number {number} of them." for number in range(4))
+    (whole,) = parts_that_fit(text, room=len(text), count=lambda texts: [len(each) for each in texts])
+    assert whole.cut(text) == text
+    spans = parts_that_fit(text, room=len(text), count=lambda texts: [len(each) for each in texts], least=3)
+    assert [span.cut(text).count("sentence") for span in spans] == [1, 2, 1]
+
+
 def test_a_summary_becomes_whole_bounded_sentences() -> None:
     """Capital and stop are added, an unfinished end and a repetition are dropped, Pegasus' line ends are line ends."""
     output = "the council buys the brewery .<n>the council buys the brewery .<n>Mayor Ruiz is against it. It would flo"
