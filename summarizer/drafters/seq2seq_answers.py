@@ -36,6 +36,9 @@ class Seq2SeqAnswers:
     companion: Companion
     _prefix: str = field(init=False)
     _marks: tuple[str, ...] = field(init=False)
+    _controls: frozenset[int] = field(init=False)
+    _expected: int = field(init=False)
+    """Control tokens of a text that says nothing."""
     _room: int = field(init=False)
     _writer: Seq2SeqWriter = field(init=False)
 
@@ -44,8 +47,11 @@ class Seq2SeqAnswers:
         config = self.loaded.model.config
         task = (getattr(config, "task_specific_params", None) or {}).get("summarization", {})
         self._prefix = task.get("prefix", "summarize: " if config.model_type in ("t5", "mt5") else "")
-        self._marks = tuple(token.content for token in self.loaded.tokenizer.added_tokens_decoder.values())
-        specials = len(self.loaded.tokenizer(self._prefix)["input_ids"])
+        added = self.loaded.tokenizer.added_tokens_decoder
+        self._marks = tuple(token.content for token in added.values())
+        self._controls = frozenset(added) - {self.loaded.tokenizer.unk_token_id}
+        silent = self.loaded.tokenizer(self._prefix)["input_ids"]
+        specials, self._expected = len(silent), self._controls_in(silent)
         self._room = self.loaded.context - specials - _SLACK
         if self._room < _LEAST_ROOM:
             raise ModelError(f"the model reads {self.loaded.context} tokens, too few for a part of an article")
@@ -81,11 +87,21 @@ class Seq2SeqAnswers:
         if readings > self.options.max_parts:
             return self._too_long(readings)
         if least == 1 and tokens <= self._room:
-            return [self._prefix + fenced_text(article.body, self._marks)]
+            return self._inputs([article.body])
         spans = parts_that_fit(article.body, room=self._room, count=self._count, least=least)
         if len(spans) > self.options.max_parts:
             return self._too_long(len(spans))
-        return [self._prefix + fenced_text(span.cut(article.body), self._marks) for span in spans]
+        return self._inputs([span.cut(article.body) for span in spans])
+
+    def _inputs(self, parts: Sequence[str]) -> list[str] | DraftFailed:
+        inputs = [self._prefix + fenced_text(part, self._marks) for part in parts]
+        for ids in self.loaded.tokenizer(inputs)["input_ids"]:
+            if self._controls_in(ids) != self._expected:
+                return DraftFailed("the article's text forms control tokens of the model")
+        return inputs
+
+    def _controls_in(self, ids: Sequence[int]) -> int:
+        return sum(token in self._controls for token in ids)
 
     def _too_long(self, readings: int) -> DraftFailed:
         return DraftFailed(f"the article needs {readings} readings, at most {self.options.max_parts} are allowed")

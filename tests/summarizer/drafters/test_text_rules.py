@@ -1,5 +1,6 @@
 """The parts of the language-model drafters that only handle text: fence, lines, parts, repair, suspicion."""
 
+import json
 import unicodedata
 
 import pytest
@@ -80,6 +81,15 @@ def test_a_fenced_text_holds_no_invisible_character(text: str) -> None:
 def test_free_answers_are_read_for_their_three_lines(answer: str) -> None:
     """List marks, thinking, emphasis and code fences are not part of a takeaway."""
     assert read_lines(answer) == GOOD
+
+
+def test_characters_that_are_not_seen_are_dropped_from_every_answer() -> None:
+    """No model can hand an editor what steers a terminal or turns text round."""
+    hidden = "\x1b\u200b\u202e\u061c\U000e0041"
+    lines = [line.replace("c", f"c{hidden}") for line in GOOD]
+    assert read_lines("\n".join(lines)) == GOOD
+    assert read_json(json.dumps(lines)) == GOOD
+    assert sentences_of(" ".join(lines), max_chars=60) == list(GOOD)
 
 
 @pytest.mark.parametrize("answer", ["", "null", "7", '{"takeaways": "a"}', '{"takeaways": [1]}', "{", "[" * 5000])
