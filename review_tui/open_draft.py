@@ -82,7 +82,8 @@ class OpenDraft:
     chosen: int = 0
     """The takeaway that keys speak of, 0 to 2."""
     flags: tuple[tuple[Flag, ...], ...] = ()
-    acknowledged: set[str] = field(default_factory=set)
+    acknowledged: set[FlagPlace] = field(default_factory=set)
+    """The error flags that the editor took note of, one by one."""
     problem: str = ""
     """Why the last attempt to keep the texts failed; empty when they are kept."""
     story: Story = field(init=False)
@@ -147,7 +148,7 @@ class OpenDraft:
         if standing == self.standing:
             return
         self.standing = standing
-        self.acknowledged = {key for key in self.acknowledged if int(key[0]) - 1 not in changed}
+        self.acknowledged = {place for place in self.acknowledged if place.index not in changed}
         self.refresh_flags()
 
     def refresh_flags(self) -> None:
@@ -174,4 +175,9 @@ class OpenDraft:
 
     def unacknowledged(self) -> list[FlagPlace]:
         """Return the errors that still wait for the editor's word."""
-        return [place for place in self.errors() if place.key not in self.acknowledged]
+        return [place for place in self.errors() if place not in self.acknowledged]
+
+    def acknowledged_keys(self) -> list[str]:
+        """Return what the record stores: the kinds, by takeaway, of which every error was acknowledged."""
+        waiting = {place.key for place in self.unacknowledged()}
+        return sorted({place.key for place in self.errors()} - waiting)

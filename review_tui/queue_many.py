@@ -56,7 +56,9 @@ class Many(QueuePart):
 
     def do_bulk(self) -> None:
         """Ask what to do with the marked drafts."""
-        self.app.push_screen(ManyScreen(len(self.table().marked)), self._many)
+        marked = self.table().marked
+        example = label_of(load_draft(self.session.db, min(marked)).revision.text)
+        self.app.push_screen(ManyScreen(len(marked), example), self._many)
 
     def _many(self, wanted: Wanted | None) -> None:
         if wanted is None:
@@ -116,12 +118,6 @@ class Many(QueuePart):
     def _recent_chosen(self, draft_id: int | None) -> None:
         if draft_id is not None:
             self.post_message(ToDesk(draft_id))
-
-    def do_guidelines(self) -> None:
-        """Show the newsroom's guidelines; what reads Markdown is imported only now."""
-        from review_tui.screens.guidelines import GuidelinesScreen
-
-        self.app.push_screen(GuidelinesScreen(self.session.guidelines))
 
     def do_numbers(self) -> None:
         """Show the dashboard; its plotting is imported only now."""

@@ -35,9 +35,10 @@ class ArticlePane(ScrollView, can_focus=True):
     class TopMoved(Message):
         """The article's first line left the screen, or came back."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+    def __init__(self, *, id: str | None = None, focusable: bool = True) -> None:  # noqa: A002 - Textual's own name
         """Begin empty."""
         super().__init__(id=id)
+        self.can_focus = focusable
         self.story: Story | None = None
         self.lines: list[Span] = []
         self.marks: tuple[Mark, ...] = ()
@@ -73,6 +74,10 @@ class ArticlePane(ScrollView, can_focus=True):
         if first < top or last >= top + height:
             room = max(height - (last - first + 1), 0)
             self.scroll_to(y=max(first - min(height // 3, room), 0), animate=False, immediate=True)
+
+    def page(self, pages: int) -> None:
+        """Scroll by pages, less a line that keeps the place."""
+        self.scroll_relative(y=pages * max(self.size.height - 1, 1), animate=False)
 
     def on_resize(self) -> None:
         """Wrap again, keeping the line at the top where it was."""

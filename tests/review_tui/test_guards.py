@@ -26,8 +26,8 @@ def test_there_is_no_bulk_approve() -> None:
     ("reading", "word"),
     [
         (Reading(60, 300, end_seen=True), ""),
-        (Reading(5, 300, end_seen=True), "approved in 5 s (30 s to read); noted; u undoes"),
-        (Reading(60, 300, end_seen=False), "approved, end unseen; noted; u undoes"),
+        (Reading(5, 300, end_seen=True), "approved in 5 s (30 s to read); logged; u undoes"),
+        (Reading(60, 300, end_seen=False), "approved, end unseen; logged; u undoes"),
     ],
 )
 def test_a_gentle_word(reading: Reading, word: str) -> None:
@@ -40,7 +40,7 @@ async def test_the_log_notes_a_hasty_approval(desk_of: Any, press: Any, db: Data
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "escape", "j", "enter", "a")
-        assert "end unseen; noted" in status_of(app)
+        assert "end unseen; logged" in status_of(app)
     facts = of_draft(db, 2)[-1].facts
     assert (facts["end_seen"], facts["milliseconds"]) == (False, 0)
 
@@ -100,10 +100,12 @@ async def test_hostile_text_is_text_on_every_screen(
         seen = [screen_text(app)]
         await press(pilot, "enter")
         seen.append(screen_text(app))
-        for key in ("e", "h", "p", "d", "x"):
+        for key in ("e", "h", "p", "d", "x", "a", "ctrl+p", "question_mark"):
             await press(pilot, key)
             seen.append(screen_text(app))
             await press(pilot, "escape")
+        await press(pilot, "q", "v", "B")
+        seen.append(screen_text(app))
     assert not [c for page in seen for c in page if c in "\x1b\x07\u202e\u202c\u200b\u200d"]
     assert "[sic]" in seen[1]
     assert "[/]" in seen[1]

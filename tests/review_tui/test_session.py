@@ -86,7 +86,7 @@ def test_errors_wait_for_a_word(session_of: OpenSession) -> None:
     assert [place.key for place in sheet.unacknowledged()] == ["2:number"]
     with pytest.raises(RefusedError, match="2:number"):
         ada.approve()
-    sheet.acknowledged.add("2:number")
+    sheet.acknowledged |= set(sheet.errors())
     ada.approve()
     assert of_draft(ada.db, 1)[-1].facts["acknowledged"] == ["2:number"]
 
@@ -94,7 +94,7 @@ def test_errors_wait_for_a_word(session_of: OpenSession) -> None:
 def test_an_edited_text_must_be_acknowledged_anew(session_of: OpenSession) -> None:
     """Changing a text takes back the word that was given for its error."""
     sheet = session_of("Ada").open_draft(1)
-    sheet.acknowledged.add("2:number")
+    sheet.acknowledged |= set(sheet.errors())
     sheet.stand(sheet.standing.with_text(1, "Repairs for cars would cost 13.8 million pounds, Marta Ilves said."))
     assert [place.key for place in sheet.unacknowledged()] == ["2:number"]
 
