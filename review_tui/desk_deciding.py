@@ -75,7 +75,7 @@ class Deciding(DeskPart):
         if saved:
             self.say("saved to the draft")
         elif sheet.unsaved:
-            self.say("your edits are kept as yours; a approves them")
+            self.say(sheet.not_mine() or "your edits are kept as yours; a approves them")
 
     def do_reject(self) -> None:
         """Ask for reason and outcome, then reject."""
@@ -193,7 +193,11 @@ class Deciding(DeskPart):
 
     def do_undo(self) -> None:
         """Take back my last decision and show its draft."""
-        self._back_in_time(self.session.undo(), "taken back")
+        self.take_back()
+
+    def take_back(self, entry: int | None = None) -> None:
+        """Take back a decision of mine and show its draft."""
+        self._back_in_time(self.session.undo(entry), "taken back")
 
     def do_redo(self) -> None:
         """Do again what I took back last, and show its draft."""
@@ -226,7 +230,7 @@ class Deciding(DeskPart):
             self.say("nothing was written; your text is kept as yours")
         elif mine:
             self.attempt(self.session.go_on_with_mine)
-            self.say("your text stands on their version; save or approve it")
+            self.say(self.session.sheet().not_mine() or "your text stands on their version; a approves it")
         else:
             self.attempt(self.session.drop_mine)
             self.say("their text stands on the screen; yours is dropped")

@@ -8,7 +8,7 @@ from db.articles import find_article
 from db.history import history
 from review_tui.desk_part import DeskPart
 from review_tui.pages import article_diff_page, diff_page, history_page, provenance_page
-from review_tui.screens.recent import RecentScreen
+from review_tui.screens.recent import RecentScreen, Wanted
 from review_tui.screens.sheet import Sheet
 from review_tui.widgets.rows import Row
 
@@ -42,6 +42,10 @@ class Viewing(DeskPart):
         """Show my last ten decisions; one of them can be opened."""
         self.app.push_screen(RecentScreen(self.session), self._recent_chosen)
 
-    def _recent_chosen(self, draft_id: int | None) -> None:
-        if draft_id is not None:
-            self.attempt(lambda: self.open(draft_id))
+    def _recent_chosen(self, wanted: Wanted | None) -> None:
+        if wanted is None:
+            return
+        if wanted.take_back:
+            self.attempt(lambda: self.take_back(wanted.decision.entry))
+        else:
+            self.attempt(lambda: self.open(wanted.decision.draft_id))

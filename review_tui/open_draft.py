@@ -7,6 +7,7 @@ from datetime import datetime
 from db.records import ArticleText, Draft, DraftedTakeaway, DraftState, Flag, Severity
 from review_tui.highlights import Source
 from review_tui.story import Story, story_of
+from review_tui.text import one_line
 
 Flags = tuple[tuple[Flag, ...], tuple[Flag, ...], tuple[Flag, ...]]
 Recheck = Callable[["Standing", "OpenDraft"], Flags]
@@ -102,6 +103,13 @@ class OpenDraft:
     def holder_now(self) -> str:
         """Return who has the draft, for a sentence: a name, or what became of it."""
         return self.draft.claimed_by or "somebody else"
+
+    def not_mine(self) -> str:
+        """Return a sentence for who typed without holding the draft; empty for the holder."""
+        if self.mine:
+            return ""
+        holder = one_line(self.draft.claimed_by)
+        return f"kept as yours; {holder} holds the draft: c asks to take it over" if holder else "kept as yours"
 
     @property
     def texts(self) -> tuple[str, str, str]:

@@ -9,6 +9,7 @@ from review_tui.messages import ToDesk
 from review_tui.queue_part import QueuePart
 from review_tui.screens.many import ManyScreen, Wanted
 from review_tui.screens.recent import RecentScreen
+from review_tui.screens.recent import Wanted as Recent
 from review_tui.story import label_of
 
 
@@ -115,9 +116,13 @@ class Many(QueuePart):
         """Show my last ten decisions."""
         self.app.push_screen(RecentScreen(self.session), self._recent_chosen)
 
-    def _recent_chosen(self, draft_id: int | None) -> None:
-        if draft_id is not None:
-            self.post_message(ToDesk(draft_id))
+    def _recent_chosen(self, wanted: Recent | None) -> None:
+        if wanted is None:
+            return
+        if wanted.take_back:
+            self.attempt(lambda: self._say_undone(self.session.undo(wanted.decision.entry), "taken back"))
+        else:
+            self.post_message(ToDesk(wanted.decision.draft_id))
 
     def do_numbers(self) -> None:
         """Show the dashboard; its plotting is imported only now."""

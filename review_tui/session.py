@@ -93,9 +93,9 @@ class Session(Sitting):
         sheet.flags = sheet.stored_flags()
         self.saved_at = self.now()
 
-    def undo(self) -> taking_back.Undone:
-        """Take back my last decision, as a new entry of the log; refused with the reason once exported."""
-        undone = taking_back.undo(self.db, actor=self.actor, at=self.now())
+    def undo(self, entry: int | None = None) -> taking_back.Undone:
+        """Take back my last decision, or the one with that number, as a new entry; refused once exported."""
+        undone = taking_back.undo(self.db, actor=self.actor, at=self.now(), entry=entry)
         self.saved_at = self.now()
         return undone
 

@@ -18,7 +18,10 @@ from review_tui.screens.sheet import BARS
 from review_tui.session import Session
 from review_tui.text import one_line, plain
 from review_tui.widgets.rows import Row, Rows
-from review_tui.worddiff import word_diff
+from review_tui.worddiff import alike, word_diff
+
+TELLING = 0.4
+"""Share of words in both texts below which a word-by-word difference is harder to read than the two texts."""
 
 
 @dataclass(frozen=True)
@@ -80,8 +83,10 @@ class ConflictScreen(ModalScreen[bool | None]):
                     (digit, Content("")),
                     (_side("mine"), plain(mine)),
                     (_side("theirs"), plain(theirs)),
-                    (_side("change"), diff_content(word_diff(theirs, mine))),
                 ]
+                pieces = word_diff(theirs, mine)
+                if alike(pieces) >= TELLING:
+                    rows.append((_side("change"), diff_content(pieces)))
             rows.append((_side(""), Content("")))
         return rows[:-1]
 

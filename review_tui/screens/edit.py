@@ -23,7 +23,7 @@ from review_tui.story import label_of
 from review_tui.widgets.article import ArticlePane
 from review_tui.widgets.bars import KeyBar, StatusLine, TitleBar
 from review_tui.widgets.rows import Row, Rows
-from review_tui.widgets.takeaways import count_content, flag_content, flag_words
+from review_tui.widgets.takeaways import count_content, flag_row, flag_words
 from review_tui.widgets.typing_field import TypingField
 from review_tui.worddiff import word_diff
 
@@ -138,8 +138,8 @@ class EditScreen(ActingModal):
     def _known(self, index: int) -> list[Row]:
         """Return what the checks find in one text, and what changed in it, word by word."""
         sheet = self.session.sheet()
-        flags = [flag_content(line) for line in drawing.flag_lines(sheet, index)]
-        rows = [(Content(""), flag) for flag in flags or [Content.assemble(("  nothing flagged", "$faint"))]]
+        rows = [flag_row(line) for line in drawing.flag_lines(sheet, index)]
+        rows = rows or [(Content(""), Content.assemble(("nothing flagged", "$faint")))]
         before, now = sheet.origin(index).text, sheet.texts[index]
         if before != now:
             rows.append((Content.assemble(("change", "$faint")), diff_content(word_diff(before, now))))
@@ -232,7 +232,7 @@ class EditScreen(ActingModal):
         if mine:
             self.attempt(self.session.go_on_with_mine)
             self.draw()
-            self.say("your text stands on their version; ^S saves it")
+            self.say(self.session.sheet().not_mine() or "your text stands on their version; ^S saves it")
         else:
             self.attempt(self.session.drop_mine)
             self.dismiss(False)  # noqa: FBT003 - the answer

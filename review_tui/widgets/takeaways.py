@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from db.records import Flag, Severity, Span
 from review_tui.text import one_line, shown
+from review_tui.widgets.rows import Row
 
 SAID_IN_FACTS = frozenset({"length", "support"})
 """Kinds whose notes repeat a figure; it stands in the line of facts instead of as a flag."""
@@ -56,11 +57,12 @@ def count_content(length: int, aim: int, limit: int) -> Content:
 
 
 def flag_words(flags: Sequence[FlagLine]) -> Content:
-    """Return the flags' kinds on one line, the loudest first."""
-    parts = [
-        Content.assemble((f"{SEVERITY_WORD[line.flag.severity]} {one_line(line.flag.kind)}", _style(line)))
-        for line in flags
-    ]
+    """Return the flags' kinds on one line, the loudest first, each once with its count."""
+    said = [(f"{SEVERITY_WORD[line.flag.severity]} {one_line(line.flag.kind)}", _style(line)) for line in flags]
+    parts = []
+    for word, style in dict.fromkeys(said):
+        count = said.count((word, style))
+        parts.append(Content.assemble((f"{word} ×{count}" if count > 1 else word, style)))
     return Content(" · ").join(parts)
 
 
@@ -70,6 +72,13 @@ def flag_content(line: FlagLine) -> Content:
     done = " (acknowledged)" if line.acknowledged else ""
     head = f"{SEVERITY_WORD[line.flag.severity]} {one_line(line.flag.kind)}{done}"
     return Content.assemble((f"{pointer} ", "$accent bold"), (head, _style(line)), f"  {one_line(line.flag.message)}")
+
+
+def flag_row(line: FlagLine) -> Row:
+    """Return one flag as a row: how loud it is, then what it is and says."""
+    severity = Content.assemble((SEVERITY_WORD[line.flag.severity], _style(line)))
+    kind = (one_line(line.flag.kind), _style(line))
+    return severity, Content.assemble(kind, f"  {one_line(line.flag.message)}")
 
 
 def _style(line: FlagLine) -> str:

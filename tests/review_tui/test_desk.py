@@ -9,7 +9,7 @@ import pytest
 from sqlite_utils import Database
 
 from db.drafts import load_draft
-from db.exports import exportable
+from db.exports import exportable, record_export
 from db.history import of_draft
 from db.planted import plant
 from db.records import Actor, DraftState
@@ -331,3 +331,27 @@ async def test_the_saved_time_is_of_this_draft(desk_of: Any, press: Any, status_
         assert "saved" in status_of(app)
         await press(pilot, "j")
         assert "saved" not in status_of(app)
+
+
+async def test_an_older_decision_is_taken_back_from_the_list(desk_of: Any, press: Any, db: Database) -> None:
+    """`r` lists my decisions; `u` there takes back the one under the cursor, though a later one stands."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *OPEN, "x", "1", "y", "x", "1", "y", "r", "j", "u")
+        assert app.session.sheet().draft.id == 1
+    assert [load_draft(db, number).state for number in (1, 2)] == [DraftState.PENDING, DraftState.REJECTED]
+
+
+async def test_what_was_exported_stays(desk_of: Any, press: Any, db: Database, screen_text: Any, clock: Any) -> None:
+    """`u` says why it does not take back, the list says it too, and `o` points to withdrawing."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, *OPEN, "j", "a")
+        record_export(db, [2], format="json", target="site", actor=Actor("night run", "machine"), at=clock())
+        await press(pilot, "u")
+        assert "can not be undone: it was exported" in screen_text(app)
+        await press(pilot, "r")
+        assert "stays:" in screen_text(app)
+        await press(pilot, "enter", "o")
+        assert "withdraw it instead (w)" in screen_text(app)
+    assert load_draft(db, 2).state is DraftState.REVIEWED
