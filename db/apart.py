@@ -59,8 +59,6 @@ def _answer(there: Connection, path: Path, sql: str, time_limit: timedelta, row_
     except TakeawaysError as error:
         error.__cause__ = None
         there.send(error)
-    except MemoryError:
-        there.send(UsageError("the question needs too much memory", hint="narrow it down"))
     except Exception as error:  # noqa: BLE001 - a traceback of this process would stand among the answer
         there.send(DatabaseError(f"the question can not be answered: {error}"))
 

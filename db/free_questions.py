@@ -121,6 +121,8 @@ def _authorizer(refused: list[str]) -> Any:  # noqa: ANN401 - sqlite3's callback
 def _told(error: Exception, refused: list[str], *, late: bool, limit: timedelta) -> Exception:
     if isinstance(error, UsageError):
         return error
+    if isinstance(error, MemoryError):
+        return UsageError("the question needs too much memory", hint="narrow it down")
     if refused:
         return UsageError(
             f"this statement is not allowed: {refused[0]}", hint="one SELECT, on the tables of the record"
