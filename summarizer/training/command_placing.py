@@ -25,9 +25,9 @@ WARNED: Mapping[str, float] = {
     "absent date": 1.0,
     "absent name": 1.0,
     "roles": 0.02,
-    "denial gained": 0.02,
+    "denial gained": 0.03,
     "denial lost": 0.02,
-    "doubt gained": 0.02,
+    "doubt gained": 0.025,
     "doubt lost": 0.02,
     "source lost": 0.035,
 }
