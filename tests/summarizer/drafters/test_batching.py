@@ -1,11 +1,15 @@
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import pytest
+import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
+from db.records import ArticleText, DraftFailed
 from summarizer.drafters.batching import in_halves, plan, rows_that_fit
 from summarizer.drafters.causal import is_out_of_memory
+from summarizer.drafters.transformers_drafter import TransformersDrafter
 
 
 @given(st.lists(st.integers(1, 900), max_size=40), st.integers(1, 9))
@@ -48,3 +52,32 @@ def test_rows_shrink_with_the_length_of_prompts_and_never_reach_none() -> None:
     short, long = (rows_that_fit(n, bytes_per_token=2e5, bytes_per_square=4, free=free) for n in (500, 1000))
     assert long <= short / 2
     assert rows_that_fit(10**6, bytes_per_token=2e5, bytes_per_square=4, free=free) == 1
+
+
+@pytest.mark.parametrize("name", ["llama", "t5"])
+def test_a_model_that_runs_out_of_memory_writes_smaller_batches_and_loses_nothing(
+    make: Callable[..., TransformersDrafter], articles: list[ArticleText], monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """Three rows do not fit, two do: the same texts come out; where not even one fits, each article says so."""
+    drafter = make(name)
+    plenty = drafter.draft(articles)
+    loaded = drafter._ready().loaded  # type: ignore[attr-defined]
+    generate = loaded.model.generate
+    rows: list[int] = []
+
+    def small(most: int) -> Callable[..., Any]:
+        def generating(**told: Any) -> Any:
+            rows.append(len(told["input_ids"]))
+            if rows[-1] > most:
+                raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB.")
+            return generate(**told)
+
+        return generating
+
+    monkeypatch.setattr(loaded.model, "generate", small(2))
+    assert drafter.draft(articles) == plenty
+    assert rows[:3] == [3, 2, 1]
+    monkeypatch.setattr(loaded.model, "generate", small(0))
+    failed = drafter.draft(articles)
+    assert all(isinstance(result, DraftFailed) and result.retryable for result in failed)
+    assert all("not enough memory" in result.reason for result in failed if isinstance(result, DraftFailed))

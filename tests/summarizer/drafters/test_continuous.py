@@ -1,7 +1,14 @@
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Any
 
+import pytest
+import torch
+
+from db.records import ArticleText, Drafted
+from summarizer.drafters.causal_answers import CausalAnswers
 from summarizer.drafters.continuous import write_continuously
+from summarizer.drafters.transformers_drafter import TransformersDrafter
 
 GOOD = "The council buys the old brewery.\nThe mayor wants a school there.\nThe sale is not final yet."
 
@@ -51,3 +58,26 @@ def test_what_was_dropped_failed_or_has_another_form_is_left_for_the_grammar() -
     prompts = [[1], [2], [3], [4]]
     outputs = [Output([1], [0]), Output([2], [0], error="out of blocks"), Output([3], [1])]
     assert write(prompts, outputs) == [GOOD, None, None, None]
+
+
+@pytest.mark.parametrize("given", [0, 1, 3])
+def test_on_a_card_what_continuous_batches_leave_is_written_under_the_grammar(
+    make: Callable[..., TransformersDrafter], articles: list[ArticleText], monkeypatch: pytest.MonkeyPatch, given: int
+) -> None:
+    """Every article has its result, in order, however few the library gives back; its other answers are not lost."""
+    drafter = make("llama", continuous=True)
+    answers = drafter._ready()
+    assert isinstance(answers, CausalAnswers)
+    good = answers.loaded.tokenizer(GOOD)["input_ids"]
+
+    def some(inputs: list[list[int]], **_: Any) -> dict[str, Output]:
+        return {f"req_{number}": Output(prompt, good) for number, prompt in enumerate(inputs[:given])}
+
+    monkeypatch.setattr(answers.loaded.model, "generate_batch", some)
+    # Only the choice of the way looks at this device; the tensors stay where they are.
+    answers.loaded = replace(answers.loaded, device=torch.device("cuda"))
+    results = drafter.draft(articles)
+    assert len(results) == len(articles)
+    assert all(isinstance(result, Drafted) for result in results)
+    texts = ["\n".join(takeaway.text for takeaway in result.takeaways) for result in results]  # type: ignore[union-attr]
+    assert [text == GOOD for text in texts] == [place < given for place in range(len(articles))]
