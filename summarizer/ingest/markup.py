@@ -19,6 +19,9 @@ _SKIPPED = frozenset(
     "figcaption video audio picture canvas title graphic".split()
 )
 _BREAKS = frozenset(("br", "lb"))
+_PARTING = " \t\n\r\f/="
+_MOST_PARTS = 40_000
+_SCRIPT = re.compile(r"^((?:script|style)\b[^>]*).*", re.DOTALL | re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 
 
@@ -32,9 +35,20 @@ def parse_html(text: str) -> html.HtmlElement | None:
     return tree
 
 
+def swells(text: str) -> bool:
+    """Return whether an element may have so many attributes that the parser, which compares each with all, hangs.
+
+    What can part two attributes is counted from one tag to the next; the text of scripts and styles does not count.
+    """
+    return any(
+        sum(map(part.count, _PARTING)) > _MOST_PARTS
+        for part in (_SCRIPT.sub(r"\1", part) for part in text.split("<") if len(part) > _MOST_PARTS)
+    )
+
+
 def rows_of_markup(text: str) -> list[Row]:
     """Return the paragraphs, headings and list items of an HTML fragment; plain text comes back as its lines."""
-    tree = parse_html(text)
+    tree = None if swells(text) else parse_html(text)
     return [] if tree is None else rows_of_tree(tree)
 
 

@@ -24,7 +24,6 @@ _GENRES = {
 }
 _REFERRING = ("author", "creator", "copyrightHolder")
 _DEEPEST = 6
-_MOST_ITEMS = 10_000
 
 
 def types_of(item: dict[str, Any]) -> list[str]:
@@ -51,26 +50,29 @@ def articles_in(value: object, depth: int = 0) -> Iterator[dict[str, Any]]:
     if depth > _DEEPEST:
         return
     if isinstance(value, list):
-        for item in value[:_MOST_ITEMS]:
+        for item in value:
             yield from articles_in(item, depth + 1)
     elif is_article(value):
         yield value
     elif isinstance(value, dict):
         for key in ("@graph", "mainEntity", "itemListElement", "item", "hasPart"):
             if key in value:
-                nodes = value[key] if key == "@graph" and isinstance(value[key], list) else []
-                yield from (_filled_in(item, nodes) for item in articles_in(value[key], depth + 1))
+                known = _nodes(value[key]) if key == "@graph" else {}
+                yield from (_filled_in(item, known) for item in articles_in(value[key], depth + 1))
 
 
-def _filled_in(item: dict[str, Any], nodes: list[Any]) -> dict[str, Any]:
+def _nodes(graph: object) -> dict[str, Any]:
+    """Return the nodes of a graph by their `@id`."""
+    nodes = graph if isinstance(graph, list) else []
+    return {node["@id"]: node for node in nodes if isinstance(node, dict) and isinstance(node.get("@id"), str)}
+
+
+def _filled_in(item: dict[str, Any], known: dict[str, Any]) -> dict[str, Any]:
     """Return an article with the nodes of its graph in the place of references to them; one step, never in circles."""
-    known = {
-        node["@id"]: node for node in nodes[:_MOST_ITEMS] if isinstance(node, dict) and isinstance(node.get("@id"), str)
-    }
-    references = {key: item[key] for key in _REFERRING if key in item} if known else {}
+    stated = {key: item[key] for key in _REFERRING if key in item} if known else {}
     return item | {
-        key: [_referred(one, known) for one in (stated if isinstance(stated, list) else [stated])]
-        for key, stated in references.items()
+        key: [_referred(one, known) for one in (value if isinstance(value, list) else [value])]
+        for key, value in stated.items()
     }
 
 

@@ -17,6 +17,8 @@ _FOOT_ROWS = 6
 _SHORT = 3
 _PULLED = range(3, 31)
 """Words of a sentence that a page sets once more in large letters."""
+_MOST_ROWS = 1_000
+"""Of longer texts, which no article is, none is held against all others: that takes the square of their number."""
 _PROMOTION = frozenset(("newsletter", "subscription", "cookie line", "call to the reader", "player"))
 _BLURB = 16
 """A promotion's own lines have no more words than this; what is longer may be the article beside it."""
@@ -77,7 +79,7 @@ def _unboxed(rows: list[Row], sifted: Sifted) -> list[Row]:
 def _without_twins(rows: list[Row], sifted: Sifted) -> list[Row]:
     """Return the rows without captions that stand once more with their credit, repetitions, and pulled quotes."""
     captions = {_key(without_credit(row.text)) for row in rows if kind_of(row.text) == CREDIT}
-    everything = "\n".join(f" {_key(row.text)} " for row in rows)
+    everything = "\n".join(f" {_key(row.text)} " for row in rows) if len(rows) <= _MOST_ROWS else ""
     seen: set[str] = set()
     kept: list[Row] = []
     for row in rows:

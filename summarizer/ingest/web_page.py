@@ -5,11 +5,13 @@ from itertools import islice
 
 from lxml import etree, html
 
+from db.errors import InputError
+
 from .boxes import opens_box
 from .clean import one_line
 from .encoding import decode
 from .json_values import long_text
-from .markup import parse_html, rows_of_tree
+from .markup import parse_html, rows_of_tree, swells
 from .page_metadata import json_ld_articles, main_article, page_article
 from .rows import Row
 from .schema_org import rows_of_body, with_text
@@ -48,11 +50,9 @@ def read_page(source: Source) -> Reading:
     decoded = decode(source.data, source.charset)
     if decoded is None:
         return source.refusal("its encoding can not be recognised", hint="Save the page as UTF-8.")
-    if len(decoded.text) > MAX_CHARACTERS:
-        return source.refusal(f"more than {MAX_CHARACTERS / 1e6:.0f} million characters of HTML")
-    tree = parse_html(decoded.text)
-    if tree is None or sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
-        return source.refusal("no HTML page" if tree is None else f"more than {_MOST_ELEMENTS} HTML elements")
+    tree = _parsed(source, decoded.text)
+    if isinstance(tree, InputError):
+        return tree
     item = main_article(json_ld_articles(tree))
     article = page_article(tree, item, source.label, source.fallback_id)
     stated = sift(rows_of_body(long_text(item.get("articleBody"))))
@@ -69,6 +69,20 @@ def read_page(source: Source) -> Reading:
         return refusal
     notes = (note, *text.all_notes()) if note else text.all_notes()
     return with_text(article, text.paragraphs, text.byline, notes)
+
+
+def _parsed(source: Source, text: str) -> html.HtmlElement | InputError:
+    """Return the tree of a page, or the refusal of one that is none or would take for ever."""
+    if len(text) > MAX_CHARACTERS:
+        return source.refusal(f"more than {MAX_CHARACTERS / 1e6:.0f} million characters of HTML")
+    if swells(text):
+        return source.refusal("an HTML element with tens of thousands of attributes or words")
+    tree = parse_html(text)
+    if tree is None:
+        return source.refusal("no HTML page")
+    if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
+        return source.refusal(f"more than {_MOST_ELEMENTS} HTML elements")
+    return tree
 
 
 def _extracted(tree: html.HtmlElement, headline: str) -> list[Row]:
