@@ -8,6 +8,9 @@ from summarizer.checks.held import MOST, Held
 from summarizer.checks.placing import Candidates, judge
 from summarizer.checks.reading.moments import Moment, Sort
 
+_VAGUE = frozenset({Sort.RELATIVE, Sort.PERIOD})
+"""Moments such as "yesterday" and "last week", which several days can be."""
+
 
 def flags(held: Held) -> Iterator[Flag]:
     """Yield a flag for each date that the article lacks, or has only for another event."""
@@ -49,7 +52,8 @@ def _judge(moment: Moment, held: Held) -> Iterator[Flag]:
         message = f"“{printed}” stands in the article, but where it speaks of this it says “{there}”."
     else:
         message = f"“{printed}” stands in the article, but perhaps for another event."
-    yield held.flag("date", verdict.severity, message, moment, verdict.rival or found.places[0])
+    severity = Severity.WARNING if moment.sort in _VAGUE else verdict.severity
+    yield held.flag("date", severity, message, moment, verdict.rival or found.places[0])
 
 
 def _absent(moment: Moment, printed: str, found: Candidates, held: Held) -> Iterator[Flag]:
@@ -60,9 +64,7 @@ def _absent(moment: Moment, printed: str, found: Candidates, held: Held) -> Iter
         return
     other = _other(moment, held)
     said = f" It says “{article.read.text[other.start : other.end]}”." if other else ""
-    soft = moment.sort in (Sort.RELATIVE, Sort.PERIOD) or (
-        moment.sort is Sort.WEEKDAY and other is None and _speaks_of_today(held)
-    )
+    soft = moment.sort in _VAGUE or (moment.sort is Sort.WEEKDAY and other is None and _speaks_of_today(held))
     severity = Severity.WARNING if soft else judge("absent date", moment, found, held).severity or Severity.WARNING
     yield held.flag("date", severity, f"“{printed}” does not stand in the article.{said}", moment, other)
 

@@ -18,7 +18,7 @@ from summarizer.checks.reading.words import Word
 _SENTENCES = 3
 """Marks of so many supporting sentences may have been lost."""
 _SHOWN = 3
-"""So many words after a mark are shown with it."""
+"""So many words after a mark, and one before, are shown with it."""
 
 
 class Found(NamedTuple):
@@ -47,10 +47,11 @@ def likeliest(question: str, found: Iterable[Found]) -> Likely | None:
 
 
 def said_with(mark: Likely, held: Held) -> str:
-    """Return a mark of the article with the few words after it, for the editor to see."""
+    """Return a mark of the article with the few words beside it, for the editor to see."""
     sentence = held.article.words_of[mark.number]
-    after = sentence[min(sentence.index(mark.word) + _SHOWN, len(sentence) - 1)]
-    return held.article.read.text[mark.word.start : after.end]
+    place = sentence.index(mark.word)
+    first, last = sentence[max(0, place - 1)], sentence[min(place + _SHOWN, len(sentence) - 1)]
+    return held.article.read.text[first.start : last.end]
 
 
 def best_sentences(held: Held) -> list[int]:

@@ -1,6 +1,6 @@
 """Judges how likely an article supports a takeaway: boosted trees over the measures of `summarizer.support.measures`.
 
-The trees, and the curve that turns their sum into a probability, are learned by `python -m summarizer.training support`
+The trees, and the curves that turn their sum into a probability, are learned by `python -m summarizer.training support`
 from human verdicts and from true sentences with planted errors; no model library is needed to run them.
 """
 
@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Self
+from typing import NamedTuple, Self
 
 from db.errors import ModelError
 from summarizer.checks import CheckedArticle
+from summarizer.checks.evidence import find
 from summarizer.checks.held import LONGEST, MOST
 from summarizer.checks.trees import Tree, logistic, total
 from summarizer.sentences import split
@@ -21,15 +22,28 @@ from summarizer.support.measures import NAMES, measure
 FILE = "support.json"
 
 
+COPIED = 0.35
+"""A claim with a run of the article's words this long, as a share of its own, is copied; another is in new words."""
+_LONGEST_RUN = NAMES.index("longest")
+
+
+class Curve(NamedTuple):
+    """A calibration: probability = logistic(slope * sum + shift)."""
+
+    slope: float
+    shift: float
+
+
 @dataclass(frozen=True)
 class SupportJudge:
     """The learned judge; stateless, so one serves every thread."""
 
     trees: tuple[Tree, ...]
     start: float
-    slope: float
-    shift: float
-    """The calibration: probability = logistic(slope * sum + shift)."""
+    copied: Curve
+    """For claims that are mostly the article's own words."""
+    reworded: Curve
+    """For claims in new words, which score lower, true or not."""
 
     @classmethod
     def load(cls) -> Self:
@@ -41,13 +55,20 @@ class SupportJudge:
         listed = _shipped()
         if tuple(listed["measures"]) != NAMES:
             raise ModelError(f"{FILE} was trained on other measures", hint="reinstall the package, or train it again")
-        return cls(tuple(map(Tree.of, listed["trees"])), listed["start"], listed["slope"], listed["shift"])
+        trees = tuple(map(Tree.of, listed["trees"]))
+        return cls(trees, listed["start"], Curve(*listed["copied"]), Curve(*listed["reworded"]))
 
     def support(self, takeaway: str, article: CheckedArticle) -> float:
-        """Return the probability, 0 to 1, that the article supports a takeaway: of its least supported sentence."""
+        """Return the probability, 0 to 1, that the article supports a takeaway: of its least supported sentence.
+
+        A sentence without a word that the article has is not supported by it.
+        """
         held = takeaway[:LONGEST]
         sentences = [span.cut(held) for span in split(held)[:MOST]] or [held]
-        return min(self.probability(measure(sentence, article)) for sentence in sentences)
+        return min(self._of_sentence(sentence, article) for sentence in sentences)
+
+    def _of_sentence(self, sentence: str, article: CheckedArticle) -> float:
+        return self.probability(measure(sentence, article)) if find(sentence, article) else 0.0
 
     def score(self, pairs: Sequence[tuple[CheckedArticle, str]]) -> list[float]:
         """Return `support` for each pair of article and takeaway, in order."""
@@ -55,7 +76,8 @@ class SupportJudge:
 
     def probability(self, measures: Sequence[float]) -> float:
         """Return the calibrated probability for the measures of one sentence."""
-        return logistic(self.slope * total(self.trees, self.start, measures) + self.shift)
+        curve = self.copied if measures[_LONGEST_RUN] >= COPIED else self.reworded
+        return logistic(curve.slope * total(self.trees, self.start, measures) + curve.shift)
 
 
 @cache

@@ -8,12 +8,15 @@ from rapidfuzz.distance import LCSseq
 
 from db.records import Flag, Severity
 from summarizer.checks.article import CheckedArticle
+from summarizer.checks.asking import QUESTIONS, probabilities
 from summarizer.checks.evidence import overlap, supporting, weight
+from summarizer.checks.held import hold
 from summarizer.checks.judging import check
 from summarizer.checks.negation import is_negator
 from summarizer.checks.reading.casing import restore_case
 from summarizer.checks.reading.text import ReadText, read_text
 from summarizer.checks.reading.words import Word
+from summarizer.checks.rules import HOUSE_RULES
 
 NAMES = (
     "best", "evidence", "article", "missing", "missing_share", "any_missing", "runs", "density", "longest",
@@ -23,6 +26,7 @@ NAMES = (
     "denials", "denials_evidence", "opening", "second",
     "number_error", "number_warning", "date_error", "date_warning",
     "name_error", "name_warning", "quote_error", "attribution", "negation", "certainty", "figures", "names",
+    *QUESTIONS,
 )  # fmt: skip
 """The measures in the order of `measure`."""
 
@@ -36,7 +40,8 @@ def measure(claim: str, article: CheckedArticle) -> list[float]:
     read = read_text(text)
     chosen = supporting(read, article)
     flags = check([text], article)[0]
-    return [*_shared(read, chosen, article), *_flagged(flags), *_counts(read)]
+    held = hold(read, article, None, HOUSE_RULES)
+    return [*_shared(read, chosen, article), *_flagged(flags), *_counts(read), *probabilities(held)]
 
 
 def _shared(read: ReadText, chosen: Sequence[int], article: CheckedArticle) -> list[float]:

@@ -24,7 +24,7 @@ LOPSIDED = frozenset({"aggrefact_unified_xsumfaith", "goyal21_cnndm"})
 CNN = frozenset({"factcc_test", "cliff_cnndm", "polytope", "summeval_subset", "falke19_rank"})
 """Claims about CNN/Daily Mail articles, nearest to takeaways: the probability is calibrated on them."""
 PLANTED, TRUE = "planted", "true"
-_MOST = 500
+_MOST = 300
 """Claims of one dataset and label that are used."""
 _SHARE = 0.4
 """Of the sentences that an error of a kind can be planted in, this share gets one."""

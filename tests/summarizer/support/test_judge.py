@@ -9,7 +9,7 @@ from db.records import Severity
 from summarizer.checks import CheckedArticle
 from summarizer.checks.trees import Tree
 from summarizer.support.flagging import LOW, support_flag
-from summarizer.support.judge import SupportJudge
+from summarizer.support.judge import Curve, SupportJudge
 from summarizer.support.measures import NAMES, measure
 from summarizer.support.verdict import judge_takeaways
 
@@ -59,6 +59,20 @@ def test_any_text_has_a_probability(article: CheckedArticle, judge: SupportJudge
     assert 0.0 <= judge.support(TRUE, CheckedArticle.prepare("", "")) <= 1.0
 
 
+def test_nothing_shared_is_not_supported(article: CheckedArticle, judge: SupportJudge) -> None:
+    """Neither is a takeaway without a word."""
+    assert [judge.support(text, article) for text in ("Penguins juggle.", "", "!")] == [0.0, 0.0, 0.0]
+
+
+def test_claims_in_new_words_have_a_curve_of_their_own(judge: SupportJudge) -> None:
+    """The longest run of the article's words decides which."""
+    apart = replace(judge, copied=Curve(0.0, 5.0), reworded=Curve(0.0, -5.0))
+    measures = [0.0] * len(NAMES)
+    assert apart.probability(measures) < 0.01
+    measures[NAMES.index("longest")] = 0.9
+    assert apart.probability(measures) > 0.99
+
+
 def test_measures_have_their_names(article: CheckedArticle) -> None:
     """As many as are named, and none without bound."""
     found = measure(TRUE, article)
@@ -68,7 +82,7 @@ def test_measures_have_their_names(article: CheckedArticle) -> None:
 
 def test_a_low_score_is_a_warning(article: CheckedArticle, judge: SupportJudge) -> None:
     """The score is kept in any case."""
-    sure, unsure = replace(judge, shift=30.0), replace(judge, shift=-30.0)
+    sure, unsure = (replace(judge, copied=Curve(0.0, by), reworded=Curve(0.0, by)) for by in (30.0, -30.0))
     assert support_flag(TRUE, article, sure).severity is Severity.NOTE
     flag = support_flag(TRUE, article, unsure)
     assert flag.severity is Severity.WARNING
