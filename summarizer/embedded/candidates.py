@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from db.records import Span
-from summarizer.embedded.compression import Compression
+from summarizer.embedded.cut_search import Compression
 from summarizer.embedded.pronouns import OPENING, People
 from summarizer.embedded.reading import Reading, ReadSentence
 from summarizer.embedded.standalone import leaning, objection

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from db.records import Span
-from summarizer.embedded.compression import STANDS, Compression, Compressor
+from summarizer.embedded.compression import STANDS, Compressor
+from summarizer.embedded.cut_search import Compression
 from summarizer.embedded.safe_cuts import Shortened, shorten
 from summarizer.embedded.tidy import join
 

@@ -6,11 +6,12 @@ kept (`salience-before-fall.pt`), so that a later run with more articles goes on
 
 import json
 import time
+from collections.abc import Mapping
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Self
 
 import torch
 from torch import Tensor, nn
@@ -51,6 +52,10 @@ class SaliencePlan:
         """Return the number of batches."""
         return self.articles // self.batch
 
+    def scaled(self, factor: float) -> Self:
+        """Return the plan with its learning rates times a factor."""
+        return replace(self, layer_rate=self.layer_rate * factor, head_rate=self.head_rate * factor)
+
     def rate(self, step: int) -> float:
         """Return the factor on the learning rates at a step."""
         left = (self.steps - step) / max(1.0, self.steps * self.fall)
@@ -62,9 +67,12 @@ class SaliencePlan:
         return int(self.steps * (1 - self.fall))
 
 
-def new_network(encoder: BertModel, shape: SalienceShape) -> SalienceNetwork:
-    """Return an untrained network whose own layers start from the encoder's."""
+def new_network(encoder: BertModel, shape: SalienceShape, start: Mapping[str, Tensor] | None = None) -> SalienceNetwork:
+    """Return a network that starts from trained tensors, or else one whose own layers start from the encoder's."""
     network = SalienceNetwork(encoder.config, shape)
+    if start is not None:
+        network.load_state_dict(dict(start))
+        return network
     upper = encoder.encoder.layer[shape.lower_layers : shape.lower_layers + shape.upper_layers]
     for own, given in zip(network.layers, upper, strict=True):
         own.load_state_dict(given.state_dict())
@@ -75,14 +83,21 @@ class SalienceRun:
     """One training run with its optimiser, its place in the plan and its log."""
 
     def __init__(
-        self, encoder: BertModel, learn: list[Prepared], held: list[Prepared], out: Path, plan: SaliencePlan
+        self,
+        encoder: BertModel,
+        learn: list[Prepared],
+        held: list[Prepared],
+        out: Path,
+        plan: SaliencePlan,
+        *,
+        start: Mapping[str, Tensor] | None = None,
     ) -> None:
         torch.set_num_threads(plan.threads)
         torch.manual_seed(plan.seed)
         out.mkdir(parents=True, exist_ok=True)
         self.encoder = encoder
         nn.Module.to(self.encoder, device=torch.device(plan.device))
-        self.network = new_network(encoder, SalienceShape()).to(plan.device)
+        self.network = new_network(encoder, SalienceShape(), start).to(plan.device)
         self.learn, self.held, self.out, self.plan = learn, held, out, plan
         layers = [each for name, each in self.network.named_parameters() if name.startswith("layers.")]
         heads = [each for name, each in self.network.named_parameters() if not name.startswith("layers.")]

@@ -5,7 +5,7 @@ import torch
 from db.records import Span
 from summarizer.embedded.candidates import Candidate
 from summarizer.embedded.choosing import choose
-from summarizer.embedded.compression import Compression
+from summarizer.embedded.cut_search import Compression
 from summarizer.embedded.reading import Reading, ReadSentence
 from summarizer.embedded.versions import Version
 
