@@ -16,9 +16,9 @@ _TELLING: Final = frozenset(
 )
 _CLAUSES: Final = frozenset({"root", "ccomp", "xcomp", "advcl", "parataxis", "acl"})
 _EMPTY: Final = frozenset(
-    "number lot part kind sort type series couple group pair set range majority most many some half third quarter share "
-    "percent per cent million billion thousand hundred dozen dozens hundreds thousands millions members one two three "
-    "four rest end lack use risk cost way right amount level rate piece member side top thousands tens ability "
+    "number lot part kind sort type series couple group pair set range majority most many some half third quarter "
+    "share percent per cent million billion thousand hundred dozen dozens hundreds thousands millions members one "
+    "two three four rest end lack use risk cost way right amount level rate piece member side top tens ability "
     "decision plan plans attempt effort bid".split()
 )
 """Nouns that say nothing without the phrase under them."""

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import click
 
-from summarizer.embedded.model import SALIENCE
-from summarizer.embedded.weights import read_weights
+from summarizer.embedded.model import load_model
 from summarizer.training import salience_data
 from summarizer.training.base import base_folder, load_base
 from summarizer.training.examples import read_examples
@@ -55,7 +54,7 @@ def command(
         return
     learn = salience_data.read_shards(shards, Part.TRAIN, different)
     plan = SaliencePlan(articles=articles, threads=threads, device=device, seed=seed).scaled(rates)
-    known = read_weights(start).tensors[SALIENCE] if start else None
+    known = load_model(start).salience if start else None
     validation = salience_data.read_shards(shards, Part.VALIDATION, held)
     run = SalienceRun(encoder, learn, validation, out, plan, start=known)
     for name, value in run.run().items():

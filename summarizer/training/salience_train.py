@@ -6,7 +6,6 @@ kept (`salience-before-fall.pt`), so that a later run with more articles goes on
 
 import json
 import time
-from collections.abc import Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -67,16 +66,20 @@ class SaliencePlan:
         return int(self.steps * (1 - self.fall))
 
 
-def new_network(encoder: BertModel, shape: SalienceShape, start: Mapping[str, Tensor] | None = None) -> SalienceNetwork:
-    """Return a network that starts from trained tensors, or else one whose own layers start from the encoder's."""
+def new_network(encoder: BertModel, shape: SalienceShape) -> SalienceNetwork:
+    """Return an untrained network whose own layers start from the encoder's."""
     network = SalienceNetwork(encoder.config, shape)
-    if start is not None:
-        network.load_state_dict(dict(start))
-        return network
     upper = encoder.encoder.layer[shape.lower_layers : shape.lower_layers + shape.upper_layers]
     for own, given in zip(network.layers, upper, strict=True):
         own.load_state_dict(given.state_dict())
     return network
+
+
+def copy_of(network: SalienceNetwork, encoder: BertModel) -> SalienceNetwork:
+    """Return a network to train that starts as a trained one is, which stays as it is."""
+    copied = SalienceNetwork(encoder.config, network.shape)
+    copied.load_state_dict(network.state_dict())
+    return copied
 
 
 class SalienceRun:
@@ -90,14 +93,15 @@ class SalienceRun:
         out: Path,
         plan: SaliencePlan,
         *,
-        start: Mapping[str, Tensor] | None = None,
+        start: SalienceNetwork | None = None,
     ) -> None:
         torch.set_num_threads(plan.threads)
         torch.manual_seed(plan.seed)
         out.mkdir(parents=True, exist_ok=True)
         self.encoder = encoder
         nn.Module.to(self.encoder, device=torch.device(plan.device))
-        self.network = new_network(encoder, SalienceShape(), start).to(plan.device)
+        network = copy_of(start, encoder) if start else new_network(encoder, SalienceShape())
+        self.network = network.to(plan.device)
         self.learn, self.held, self.out, self.plan = learn, held, out, plan
         layers = [each for name, each in self.network.named_parameters() if name.startswith("layers.")]
         heads = [each for name, each in self.network.named_parameters() if not name.startswith("layers.")]
