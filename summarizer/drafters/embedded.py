@@ -69,7 +69,7 @@ class EmbeddedDrafter:
 
         reading = read(self._loaded, article.body)
         found = candidates(reading, self._versions, max_chars=self._max_chars, aim_chars=self._aim_chars)
-        chosen = choose_standing(found, reading, self._versions, aim_chars=self._aim_chars)
+        chosen = choose_standing(found, reading, self._versions, aim_chars=self._aim_chars, headline=article.headline)
         if chosen is None:
             usable = len({each.sentence.number for each in found})
             return DraftFailed(

@@ -36,7 +36,7 @@ _CONNECTIVE: Final = re.compile(
     r"if so|even so|even then|what['’]?s more|(?:first|second|third)(?:ly)?,|finally,|lastly,|earlier,|later,)(?!\w)"
 )
 _FIRST_PERSON: Final = re.compile(
-    r"(?i)\b(?:(?-i:I|us)|we|my|our|ours|me|mine|you|your|yours|myself|ourselves|i['’]\w+|we['’]\w+|you['’]\w+)\b"
+    r"(?i)\b(?:(?-i:I|us)|we|my|our|ours|me|you|your|yours|myself|ourselves|i['’]\w+|we['’]\w+|you['’]\w+)\b"
 )
 _HE: Final = re.compile(r"(?i)\b(?:he|she|him|her|his|hers|himself|herself)\b(?!['’]s)")
 _THEY: Final = re.compile(r"(?i)\b(?:they|them|their|theirs|themselves|it|its|itself)\b")
@@ -57,7 +57,7 @@ _NAME: Final = re.compile(
     r"Sources|Investigators|Residents|Neighbou?rs|Friends|Family|Relatives|Lawyers|Detectives|Officers|Firefighters|"
     r"Paramedics|Analysts|Court|Documents|Records|Colleagues|Fans|Supporters|Opponents|The|An?|In|On|At|As|By|For|From|"
     r"When|While|After|Before|If|Although|Though|Since|With|During|Despite|According|Last|No|Not|What|Where|Why|How)\b)"
-    r"[A-Z][a-zé]+(?:['’]s)?,? (?=[a-z(])"
+    r"[A-Z][a-zé]+(?:['’]s)?,? (?=[a-z(\d])"
 )
 _FURNITURE: Final = re.compile(
     r"(?i)scroll down|click here|read more|sign up|subscribe|newsletter|all rights reserved|copyright|getty|"
