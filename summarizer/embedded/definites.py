@@ -1,0 +1,39 @@
+"""Sees whether an opening "The driver" leans on a sentence before: the article has spoken of a driver already.
+
+A definite noun that opens a takeaway is understood by itself where the article uses it for the first time ("The mayor
+of Larkfield"), where there is only one such thing ("The government"), or where a name stands beside it.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+import snowballstemmer
+
+_OPENING: Final = re.compile(
+    r"The (?P<before>(?:[a-z][\w-]* ){0,2}?)(?P<noun>[a-z][a-z-]{2,})(?:['’]s?)?(?P<after> \w+)?"
+)
+_TELLING: Final = frozenset({"of", "for", "in", "at", "who", "that", "which", "behind", "on", "from"})
+"""After the noun, these tell which one is meant."""
+_ONLY_ONES: Final = frozenset(
+    "government police army military president premier chancellor queen king pope internet world country nation "
+    "state city council parliament senate court ministry minister prosecution defence weather economy market "
+    "markets public media press church navy opposition coalition cabinet treasury fed euro dollar pound sun moon "
+    "sea coast north south east west united first last most biggest largest highest lowest worst best latest "
+    "average only majority".split()
+)
+"""Things of which a reader knows the one that is meant, and words that single one out."""
+_WORD: Final = re.compile(r"[a-z][a-z-]{2,}")
+_STEMMER: Final = snowballstemmer.stemmer("english")
+
+
+def leans(text: str, before: Sequence[str]) -> bool:
+    """Return whether the text opens with a definite noun that the sentences `before` have introduced."""
+    match = _OPENING.match(text)
+    if match is None:
+        return False
+    words = [*match["before"].split(), match["noun"]]
+    if _ONLY_ONES & set(words) or (match["after"] or "").strip() in _TELLING:
+        return False
+    noun = _STEMMER.stemWord(match["noun"])
+    return any(noun in _STEMMER.stemWords(_WORD.findall(sentence.lower())) for sentence in before)
