@@ -83,7 +83,9 @@ def _usable(sentence: ReadSentence, versions: Sequence[Version], earlier: Sequen
 
 def _alone(text: str, earlier: Sequence[str]) -> float:
     """Return how well a text stands without the sentences before it, 0 to 1."""
-    return _LEANING ** leaning(text) * (_KNOWN if leans(text, earlier) else 1.0)
+    known = _KNOWN if leans(text, earlier) else 1.0
+    weight: float = _LEANING ** leaning(text)
+    return known * weight
 
 
 def _with_name(

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final, Self
 
 from summarizer.embedded.compression_weights import judge_networks, parser_network
+from summarizer.embedded.cut_kinds import HARMLESS
 from summarizer.embedded.cut_search import Compression, Scored, versions, whole
 from summarizer.embedded.cuts import propose
 from summarizer.embedded.fluency import Fluency
@@ -78,6 +79,11 @@ class Compressor:
         that was left whole.
         """
         parses = self._parser.parse([each.text for _sentence, each in pairs]) if pairs else []
-        # Where the beginning went, the parse alone decides: a dateline or a "But" leaves no seam.
-        inner = [[place for place in seams(sentence, each.kept) if place > 0] for sentence, each in pairs]
+        # Where the beginning went, the parse alone decides: a dateline or a "But" leaves no seam. Nor does a day.
+        inner = [
+            []
+            if each.cuts and HARMLESS.issuperset(each.cuts)
+            else [place for place in seams(sentence, each.kept) if place > 0]
+            for sentence, each in pairs
+        ]
         return self._fluency.judge(parses, inner)

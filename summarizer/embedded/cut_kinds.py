@@ -49,6 +49,9 @@ class Kind(StrEnum):
 BOLD: Final = frozenset({Kind.NARROWING, Kind.COMPLEMENT, Kind.AGENT, Kind.LIST_TAIL})
 """Kinds that take something which the sentence tells: only for a sentence that nothing milder makes short enough."""
 
+HARMLESS: Final = frozenset({Kind.LEAD_IN, Kind.PARENTHESIS, Kind.TIME})
+"""Kinds that leave a sentence standing wherever they are cut from it."""
+
 LIMITING: Final = BOLD - {Kind.LIST_TAIL} | {
     Kind.RESTRICTIVE, Kind.CLAUSE, Kind.PURPOSE, Kind.TIME, Kind.ADJUNCT, Kind.NOUN_ADJUNCT, Kind.ADVERB
 }  # fmt: skip

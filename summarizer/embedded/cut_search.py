@@ -1,6 +1,6 @@
 """Searches the combinations of a sentence's cuts for shorter versions, the likeliest ones first."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import exp, log, sqrt
@@ -28,6 +28,8 @@ _MADE: Final = 14
 """Combinations that are made into texts at most."""
 _MOST: Final = 6
 _FEWEST_WORDS: Final = 5
+_UNDER: Final = frozenset({"acl", "advcl", "appos"})
+_SAYING: Final = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 
 
 Scored = tuple[Cut, float]
@@ -61,11 +63,14 @@ def versions(tree: Tree, scored: Sequence[Scored], *, max_chars: int, aim_chars:
     Where a sentence is too long and no likely cut makes it fit, less likely and bolder ones are tried.
     """
     length = tree.words[-1].span.end - tree.words[0].span.start if tree.words else 0
-    found: list[Compression] = []
+    found: dict[str, Compression] = {}
     for ease in _EASES if length > max_chars else _EASES[:1]:
+        enough = bool(found)  # one step beyond the first that fits, as what fits may yet not stand as a sentence
         tried = [pair for pair in scored if _is_tried(*pair, ease)]
-        found = found or _made(tree, scored, tried, max_chars)
-    best = sorted(found, key=lambda each: -each.score)[:_MOST]
+        found = {**_made(tree, scored, tried, max_chars), **found}
+        if enough:
+            break
+    best = sorted(found.values(), key=lambda each: -each.score)[:_MOST]
     return sorted(best, key=lambda each: abs(len(each.text) - aim_chars))
 
 
@@ -79,8 +84,8 @@ def _is_tried(cut: Cut, probability: float, ease: float) -> bool:
     return probability >= ease * (_LIMITING_FLOOR if cut.kind in LIMITING else _FLOOR)
 
 
-def _made(tree: Tree, scored: Sequence[Scored], tried: Sequence[Scored], max_chars: int) -> list[Compression]:
-    """Return the versions of the likeliest combinations that fit, each text once."""
+def _made(tree: Tree, scored: Sequence[Scored], tried: Sequence[Scored], max_chars: int) -> dict[str, Compression]:
+    """Return the versions of the likeliest combinations that fit, by their texts."""
     free = [(cut, 1.0) for cut, _probability in scored if cut.kind is Kind.LEAD_IN]
     found: dict[str, Compression] = {}
     made = 0
@@ -93,7 +98,7 @@ def _made(tree: Tree, scored: Sequence[Scored], tried: Sequence[Scored], max_cha
             found.setdefault(version.text, version)
         if made >= _MADE:
             break
-    return list(found.values())
+    return found
 
 
 def _combined(tried: Sequence[Scored], free: Sequence[Scored]) -> Iterator[list[Scored]]:
@@ -128,6 +133,18 @@ def _about(tree: Tree, series: Sequence[Scored]) -> int:
     return sum(len(word.text) for word in spaced) + blanks - 2
 
 
+def _empties(tree: Tree, dropped: Collection[int]) -> bool:
+    """Return whether the cuts together leave a clause that says nothing any more: "a study that was published"."""
+    for word in tree.words:
+        if word.universal not in _UNDER or word.place in dropped:
+            continue
+        phrase = [place for place in tree.phrase(word.place) if tree.words[place].upos in _SAYING]
+        left = [place for place in phrase if place not in dropped]
+        if len(left) <= 1 < len(phrase):
+            return True
+    return False
+
+
 def _score(probabilities: Sequence[float]) -> float:
     if not probabilities:
         return 1.0
@@ -137,7 +154,7 @@ def _score(probabilities: Sequence[float]) -> float:
 def _version(tree: Tree, series: Sequence[Scored]) -> Compression | None:
     dropped = {place for cut, _probability in series for place in cut.places}
     kept = [word for word in tree.words if word.place not in dropped and word.upos != "PUNCT"]
-    if not dropped or len(kept) < _FEWEST_WORDS:
+    if not dropped or len(kept) < _FEWEST_WORDS or _empties(tree, dropped):
         return None
     spans = kept_spans(tree, dropped)
     doubted = [probability for cut, probability in series if cut.kind is not Kind.LEAD_IN]

@@ -178,7 +178,16 @@ def limits(tree: Tree, word: Word) -> bool:
                 return True
         if above.universal in {"root", "ccomp", "conj", "acl", "advcl", "parataxis"} and above.upos in {"VERB", "AUX"}:
             break
-    return _is_one_of_a_kind(tree, governor)
+    nouns = [
+        governor,
+        *(tree.words[above.head] for above in (governor, *tree.ancestors(governor.place)) if _tells(above)),
+    ]
+    return any(_is_one_of_a_kind(tree, noun) for noun in nouns)
+
+
+def _tells(word: Word) -> bool:
+    """Return whether a word heads a clause that tells of a noun: "the fourth death | reported in nine days"."""
+    return word.universal == "acl" and word.head >= 0
 
 
 def _is_outside(tree: Tree, word: Word) -> bool:

@@ -10,9 +10,12 @@ from typing import Final
 
 import snowballstemmer
 
+_VERBS: Final = "was|were|is|are|has|have|had|will|would|could|can|may|said|says|told"
 _OPENING: Final = re.compile(
-    r"The (?P<before>(?:[a-z][\w-]* ){0,2}?)(?P<noun>[a-z][a-z-]{2,})(?:['’]s?)?(?P<after> \w+)?"
+    rf"The (?:(?P<before>[a-z][\w-]*) (?=[a-z-]+(?:['’]s?\b|['’] | (?:{_VERBS})\b)))?"
+    r"(?P<noun>[a-z][a-z-]{2,})(?:['’]s?)?(?P<after> \w+)?"
 )
+"""An adjective between is seen as one where a genitive or a common verb follows the noun."""
 _TELLING: Final = frozenset({"of", "for", "in", "at", "who", "that", "which", "behind", "on", "from"})
 """After the noun, these tell which one is meant."""
 _ONLY_ONES: Final = frozenset(
@@ -32,7 +35,7 @@ def leans(text: str, before: Sequence[str]) -> bool:
     match = _OPENING.match(text)
     if match is None:
         return False
-    words = [*match["before"].split(), match["noun"]]
+    words = [match["before"] or "", match["noun"]]
     if _ONLY_ONES & set(words) or (match["after"] or "").strip() in _TELLING:
         return False
     noun = _STEMMER.stemWord(match["noun"])
