@@ -7,7 +7,7 @@ DEMO_DB := demo/takeaways.db
 DATA ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo desk test test-all check format lock bench bench-model bench-checks bench-record bench-desk bench-generate pictures clean
+.PHONY: help demo desk test test-all check format lock bench bench-model bench-checks bench-record bench-desk bench-generate bench-nightly pictures clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -74,6 +74,10 @@ bench-desk: $(VENV)/.dev ## 100,000 pending drafts: first paint, key to repaint,
 bench-model: $(VENV)/.bench ## the embedded model beside its peers; DATA=folder of articles with highlights
 	@test -n "$(DATA)" || { echo 'make bench-model DATA=FOLDER' >&2; exit 2; }
 	$(BIN)/python tests/benchmarks/bench_model.py --data $(DATA)
+
+bench-nightly: $(VENV)/.run ## one night over 2,000 articles of DATA=folder: speed, memory, what is not the model's time
+	@test -n "$(DATA)" || { echo 'make bench-nightly DATA=FOLDER' >&2; exit 2; }
+	$(BIN)/python tests/benchmarks/bench_nightly.py --data $(DATA)
 
 pictures: $(VENV)/.run ## make the pictures of the desk in docs/img anew
 	$(BIN)/python -m review_tui.pictures docs/img

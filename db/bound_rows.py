@@ -5,14 +5,21 @@ from collections.abc import Sequence
 
 from sqlite_utils import Database
 
+_pack = struct.Struct(">d").pack
 Cell = str | int | float | None
 TAKEAWAY_COLUMNS = "drafted, text, source, evidence, kept, drafted_flags, flags, score"
 DRAFT_COLUMNS = "alternatives, settings, coverage, risk, badge, flag_kinds"
 
 
 def rows_text(takeaways: Sequence[Sequence[Cell]], draft: Sequence[Cell]) -> str:
-    """Return the cells of the three takeaways in their order, then those of the draft, a line each."""
-    return "\n".join([_spelt(cell) for row in (*takeaways, draft) for cell in row])
+    """Return the cells of the three takeaways in their order, then those of the draft, a line each.
+
+    Texts stand as they are, whole numbers in digits, fractions as the hexadecimal digits of their IEEE 754 bytes.
+    """
+    lines = [f"{a}\n{b}\n{c}\n{d}\n{e}\n{f}\n{g}\n{_fraction(score)}" for a, b, c, d, e, f, g, score in takeaways]
+    alternatives, settings, coverage, risk, badge, kinds = draft
+    lines.append(f"{alternatives}\n{settings}\n{_fraction(coverage)}\n{risk}\n{badge}\n{kinds}")
+    return "\n".join(lines)
 
 
 def read_rows(db: Database, draft_id: int) -> str:
@@ -25,10 +32,5 @@ def read_rows(db: Database, draft_id: int) -> str:
     return rows_text(takeaways, draft)
 
 
-def _spelt(cell: Cell) -> str:
-    """Return a text as it is, a whole number in digits, a fraction as the hexadecimal digits of its IEEE 754 bytes."""
-    if isinstance(cell, str):
-        return cell
-    if isinstance(cell, float):
-        return struct.pack(">d", cell).hex()
-    return "" if cell is None else str(cell)
+def _fraction(cell: Cell) -> str:
+    return _pack(cell).hex() if isinstance(cell, float) else "" if cell is None else str(cell)

@@ -1,5 +1,6 @@
 """Runs an auditor's own SELECT: it can not write, an authorizer sees each step, time and rows are limited."""
 
+import math
 import sqlite3
 import time
 from dataclasses import dataclass
@@ -17,6 +18,18 @@ ROW_LIMIT = 10_000
 STEPS_BETWEEN_LOOKS = 10_000
 """SQLite looks at the clock after so many steps of its machine: well under a millisecond."""
 _ALLOWED = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_RECURSIVE}
+LONGEST_VALUE = 16_000_000
+"""No text, blob or row of more bytes is made; the largest article has a tenth of it."""
+LARGEST_ANSWER = 64_000_000
+"""Rows are returned until they have so many characters."""
+_LIMITS = {
+    sqlite3.SQLITE_LIMIT_LENGTH: LONGEST_VALUE,
+    sqlite3.SQLITE_LIMIT_SQL_LENGTH: 100_000,
+    sqlite3.SQLITE_LIMIT_COLUMN: 200,
+    sqlite3.SQLITE_LIMIT_COMPOUND_SELECT: 50,
+    sqlite3.SQLITE_LIMIT_ATTACHED: 0,
+    sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH: 1000,
+}
 _FORBIDDEN_FUNCTIONS = {"load_extension", "fts3_tokenizer", "writefile", "readfile", "edit"}
 _HARMLESS_PRAGMAS = {"data_version"}
 """The full-text index asks for it itself."""
@@ -31,7 +44,7 @@ class FreeAnswer:
 
 
 def run_select(db: Database, sql: str, *, time_limit: timedelta = TIME_LIMIT, row_limit: int = ROW_LIMIT) -> FreeAnswer:
-    """Return the rows of one SELECT.
+    """Return the rows of one SELECT; a single long step is not stopped in time, for that see `run_apart`.
 
     Args:
         db: The record, opened with `open_read_only`.
@@ -46,6 +59,8 @@ def run_select(db: Database, sql: str, *, time_limit: timedelta = TIME_LIMIT, ro
     connection.execute(
         "SELECT rowid FROM article_search LIMIT 0"
     )  # connects the full-text table before anything is denied
+    for limit, most in _LIMITS.items():
+        connection.setlimit(limit, most)
     ends = time.monotonic() + time_limit.total_seconds()
     refused: list[str] = []
     connection.set_authorizer(_authorizer(refused))
@@ -64,15 +79,29 @@ def _rows(connection: sqlite3.Connection, sql: str, row_limit: int) -> FreeAnswe
     cursor = connection.execute(sql)
     if cursor.description is None:
         raise UsageError("there is no question in this", hint="one SELECT, on the tables of the record")
-    rows = cursor.fetchmany(row_limit + 1)
-    columns = tuple(column for column, *_ in cursor.description)
-    cursor.close()
-    plain = tuple(tuple(_plain(cell) for cell in row) for row in rows[:row_limit])
-    return FreeAnswer(Answer(columns, plain), len(rows) > row_limit)
+    columns = _told_apart([column for column, *_ in cursor.description])
+    rows: list[tuple[Any, ...]] = []
+    size = 0
+    for row in cursor:
+        plain = tuple(_plain(cell) for cell in row)
+        size += sum(len(cell) if isinstance(cell, str) else 8 for cell in plain)
+        if len(rows) == row_limit or (rows and size > LARGEST_ANSWER):
+            cursor.close()
+            return FreeAnswer(Answer(columns, tuple(rows)), cut=True)
+        rows.append(plain)
+    return FreeAnswer(Answer(columns, tuple(rows)), cut=False)
+
+
+def _told_apart(columns: list[str]) -> tuple[str, ...]:
+    """Return the names with a number behind those that came before: JSON holds each name once."""
+    earlier = [columns[:at].count(name) for at, name in enumerate(columns)]
+    return tuple(f"{name}_{times + 1}" if times else name for name, times in zip(columns, earlier, strict=True))
 
 
 def _plain(cell: Any) -> Any:  # noqa: ANN401 - SQLite's own types
-    return cell.hex() if isinstance(cell, bytes) else cell
+    if isinstance(cell, bytes):
+        return cell.hex()
+    return cell if not isinstance(cell, float) or math.isfinite(cell) else str(cell)
 
 
 def _authorizer(refused: list[str]) -> Any:  # noqa: ANN401 - sqlite3's callback
@@ -92,6 +121,8 @@ def _authorizer(refused: list[str]) -> Any:  # noqa: ANN401 - sqlite3's callback
 def _told(error: Exception, refused: list[str], *, late: bool, limit: timedelta) -> Exception:
     if isinstance(error, UsageError):
         return error
+    if isinstance(error, MemoryError):
+        return UsageError("the question needs too much memory", hint="narrow it down")
     if refused:
         return UsageError(
             f"this statement is not allowed: {refused[0]}", hint="one SELECT, on the tables of the record"

@@ -133,7 +133,9 @@ class Replay:
     def take(self, seq: int, facts: dict[str, Any], texts: dict[str, tuple[str | None, str | None]]) -> None:
         """Follow one entry; `texts` holds text and salt of every field that it names."""
         act = facts["act"]
-        if "draft" in facts:
+        if act in _CLAIMS:
+            self._draft(facts["draft"]).holder = "" if act == "released" else facts["actor"]
+        elif "draft" in facts:
             self._take_draft(seq, act, facts, texts)
         elif act == "redacted":
             self._redact(seq, facts)
@@ -190,13 +192,10 @@ class Replay:
     def _take_draft(
         self, seq: int, act: str, facts: dict[str, Any], texts: dict[str, tuple[str | None, str | None]]
     ) -> None:
-        draft = self._draft(facts["draft"])
-        if act in _CLAIMS:
-            draft.holder = "" if act == "released" else facts["actor"]
-            return
         if act == "redacted":
             self._redact(seq, facts)
             return
+        draft = self._draft(facts["draft"])
         wrong = broken_rule(seq, facts, draft, self)
         if wrong:
             self.broken.append(Problem(seq, "rule", f"entry {seq}: {wrong}"))

@@ -23,6 +23,7 @@ __all__ = ["Anchor", "Problem", "Verification", "anchor", "checked_at", "read_an
 
 MAX_PROBLEMS = 100
 """So many are listed; one broken link can make many."""
+_ORDER = {"anchor": 1, "state": 2}
 _NONSENSE = (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError, RecursionError)
 """What comes of a body, a text or a row that no program of ours wrote."""
 
@@ -69,8 +70,13 @@ def _verified(db: Database, anchors: list[Anchor]) -> Verification:
     problems = list(_first(_chain_problems(db, replay), MAX_PROBLEMS))
     problems += _first(_tables(db, replay), MAX_PROBLEMS - len(problems))
     problems += anchor_problems(db, anchors, replay.entries)
-    problems.sort(key=lambda problem: (problem.entry is None, problem.entry))
+    problems.sort(key=_weight)
     return Verification(replay.entries, replay.head, tuple(problems), replay.clock_steps, len(replay.redacted))
+
+
+def _weight(problem: Problem) -> tuple[int, bool, int]:
+    """Return what problems are sorted by: first those of the log itself, for a table then only seems to be wrong."""
+    return _ORDER.get(problem.kind, 0), problem.entry is None, problem.entry or 0
 
 
 def _chain_problems(db: Database, replay: Replay) -> Iterator[Problem]:

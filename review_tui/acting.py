@@ -1,7 +1,7 @@
 """What every pane of the desk shares: acts by name, a reason for each key that sleeps, one line for what was said."""
 
 from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.content import Content
@@ -9,10 +9,15 @@ from textual.screen import ModalScreen, Screen
 
 from db.errors import ConflictError, TakeawaysError
 from review_tui.key_guard import KeyGuard
-from review_tui.keymap import UNLISTED, Act, acts_of, drawn_keys
+from review_tui.keymap import UNLISTED, Act, acts_of, drawn_keys, keys_of
+from review_tui.screens.question import Confirmation
 from review_tui.session import Session
 from review_tui.text import one_line
+from review_tui.themes import NAMES
 from review_tui.widgets.bars import KeyBar, LiveKey, StatusLine
+
+if TYPE_CHECKING:
+    from review_tui.screens.palette import Choice
 
 
 class Acting(Screen[Any]):
@@ -22,6 +27,9 @@ class Acting(Screen[Any]):
 
     GUARDED: ClassVar[frozenset[str]] = frozenset()
     """Acts that a stray letter must not do."""
+
+    NEVER_BY_ENTER: ClassVar[frozenset[str]] = frozenset()
+    """Decisions that the palette asks about again, because its own key is Enter."""
 
     session: Session
     _guard: KeyGuard | None = None
@@ -94,16 +102,32 @@ class Acting(Screen[Any]):
         for line in self.query(StatusLine):
             line.left = Content.assemble((one_line(message), style))
 
+    def rank(self, act: Act) -> int:
+        """Return the act's place in the footer as things stand."""
+        return act.rank
+
     def refresh_keys(self) -> None:
-        """Draw the footer for the state of things."""
-        shown_acts = sorted((act for act in acts_of(self.PANE) if act.rank < UNLISTED), key=lambda act: act.rank)
+        """Draw the footer for the state of things: living keys first, and none while another screen has the keys."""
+        keys = self._live_keys() if self.app.screen is self else ()
         for bar in self.query(KeyBar):
-            bar.keys = tuple(
-                LiveKey(
-                    act.name, drawn_keys(act, self.session.settings.keys)[0], self.label(act), self.why_not(act.name)
-                )
-                for act in shown_acts
-            )
+            bar.keys = keys
+
+    def _live_keys(self) -> tuple[LiveKey, ...]:
+        ranked = [(self.rank(act), act) for act in acts_of(self.PANE)]
+        acts = [act for rank, act in sorted(ranked, key=lambda pair: pair[0]) if rank < UNLISTED]
+        keys = [
+            LiveKey(act.name, drawn_keys(act, self.session.settings.keys)[0], self.label(act), self.why_not(act.name))
+            for act in acts
+        ]
+        return tuple(sorted(keys, key=lambda key: bool(key.why_not)))
+
+    def on_screen_suspend(self) -> None:
+        """Clear the footer: the keys belong to the screen on top."""
+        self.refresh_keys()
+
+    def on_screen_resume(self) -> None:
+        """Draw the footer again."""
+        self.refresh_keys()
 
     def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
         """Do what a clicked key of the footer does."""
@@ -114,11 +138,50 @@ class Acting(Screen[Any]):
         """Show the keys of this pane."""
         from review_tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self.PANE, self.session.settings))
+        self.app.push_screen(HelpScreen(self.PANE, self.session.settings, opened_by=self.keys_of("help")))
+
+    def do_guidelines(self) -> None:
+        """Show the newsroom's guidelines; what reads Markdown is imported only now."""
+        from review_tui.screens.guidelines import GuidelinesScreen
+
+        self.app.push_screen(GuidelinesScreen(self.session.guidelines, opened_by=self.keys_of("guidelines")))
+
+    def keys_of(self, name: str) -> tuple[str, ...]:
+        """Return the keys of one of this pane's acts, after the configuration's changes, in Textual's names."""
+        return keys_of(f"{self.PANE}.{name}", self.session.settings.keys)
 
     def do_palette(self) -> None:
-        """Open the palette of all acts."""
-        self.app.action_command_palette()
+        """Open the palette of this pane's acts and of the looks."""
+        from review_tui.screens.palette import PaletteScreen
+
+        self.app.push_screen(PaletteScreen(self.choices()), self._palette_chosen)
+
+    def choices(self) -> "list[Choice]":
+        """Return everything that the palette offers here."""
+        from review_tui.screens.palette import Choice
+
+        acts = [
+            Choice(
+                act.name,
+                self.label(act),
+                act.help,
+                " ".join(drawn_keys(act, self.session.settings.keys)),
+                self.why_not(act.name),
+            )
+            for act in acts_of(self.PANE)
+            if act.name != "palette"
+        ]
+        return acts + [Choice(name, f"Look: {name.removeprefix('desk-')}", "Change the colours.") for name in NAMES]
+
+    def _palette_chosen(self, name: str | None) -> None:
+        if name in NAMES:
+            self.app.theme = name
+        elif name in self.NEVER_BY_ENTER and not self.why_not(name):
+            act = next(act for act in acts_of(self.PANE) if act.name == name)
+            screen = Confirmation(f"{self.label(act)}?", Content(act.help), self.label(act).lower())
+            self.app.push_screen(screen, lambda yes: self.perform(name) if yes else None)
+        elif name is not None:
+            self.perform(name)
 
 
 class ActingModal(ModalScreen[Any], Acting):

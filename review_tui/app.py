@@ -2,17 +2,15 @@
 
 import asyncio
 import signal
-from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import on
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.binding import BindingType
-from textual.screen import Screen
 
 from db.errors import TakeawaysError
 from review_tui.acting import Acting, said
-from review_tui.keymap import acts_of, checked, drawn_keys
+from review_tui.keymap import checked
 from review_tui.messages import LeaveDesk, ToDesk, ToQueue
 from review_tui.recent import my_last
 from review_tui.screens.desk import DeskScreen
@@ -21,7 +19,7 @@ from review_tui.screens.first_run import FirstRunScreen
 from review_tui.screens.name import NameScreen
 from review_tui.screens.queue import QueueScreen
 from review_tui.session import Session
-from review_tui.themes import NAMES, PLAIN, THEMES
+from review_tui.themes import PLAIN, THEMES
 from review_tui.widgets.bars import KeyBar
 
 
@@ -30,7 +28,7 @@ class ReviewApp(App[None]):
 
     CSS_PATH = "app.tcss"
     TITLE = "takeaways"
-    ENABLE_COMMAND_PALETTE = True
+    ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = []
     NOTIFICATION_TIMEOUT = 6.0
 
@@ -129,20 +127,3 @@ class ReviewApp(App[None]):
     async def action_quit(self) -> None:
         """Leave as `q` does, from anywhere."""
         self.leave()
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Yield every act of the pane in hand, and the looks."""
-        if isinstance(screen, Acting):
-            for act in acts_of(screen.PANE):
-                keys = " ".join(drawn_keys(act, self.session.settings.keys))
-                reason = screen.why_not(act.name)
-                words = f"{act.help}  [{keys}]" + (f"  (asleep: {reason})" if reason else "")
-                yield SystemCommand(f"{screen.label(act)}", words, lambda name=act.name: screen.perform(name))
-        for name in NAMES:
-            yield SystemCommand(
-                f"Look: {name.removeprefix('desk-')}", "Change the colours.", lambda name=name: self.take_theme(name)
-            )
-
-    def take_theme(self, name: str) -> None:
-        """Change the look."""
-        self.theme = name

@@ -1,16 +1,20 @@
 """The desk's deciding keys: approve, edit, reject, withdraw, reopen, undo, claims, and going on to the next draft."""
 
+from textual.content import Content
+
 from db.errors import ConflictError
+from db.reasons import REASONS
 from db.records import DraftState
 from db.undo import Undone
-from review_tui import choosing
 from review_tui.acting import said
 from review_tui.ages import left
 from review_tui.desk_part import DeskPart
 from review_tui.messages import LeaveDesk, ToQueue
+from review_tui.open_draft import FlagPlace
 from review_tui.screens.acknowledge import AcknowledgeScreen
 from review_tui.screens.question import Confirmation
 from review_tui.screens.reject import Rejection, RejectScreen
+from review_tui.screens.sheet import Sheet
 from review_tui.screens.withdraw import WithdrawScreen
 from review_tui.sleeping import why_asleep
 from review_tui.story import label_of
@@ -30,6 +34,8 @@ class Deciding(DeskPart):
 
     GUARDED = frozenset({"approve", "reject", "later", "withdraw", "reopen", "undo", "redo", "swap", "reset", "claim"})
 
+    NEVER_BY_ENTER = frozenset({"approve"})
+
     def why_not(self, name: str) -> str:
         """Return why the act does nothing now."""
         return why_asleep(name, self.session)
@@ -43,12 +49,12 @@ class Deciding(DeskPart):
             self._approve()
             return
         title = f"Approve: {label_of(sheet.article)}"
-        screen = AcknowledgeScreen(title, sheet.errors(), frozenset(sheet.acknowledged))
+        screen = AcknowledgeScreen(title, sheet)
         self.app.push_screen(screen, self._acknowledged)
 
-    def _acknowledged(self, keys: frozenset[str] | None) -> None:
-        if keys is not None:
-            self.session.sheet().acknowledged |= keys
+    def _acknowledged(self, places: frozenset[FlagPlace] | None) -> None:
+        if places is not None:
+            self.session.sheet().acknowledged = set(places)
             self.attempt(self._approve)
 
     def _approve(self) -> None:
@@ -61,7 +67,7 @@ class Deciding(DeskPart):
         """Open the editor on the chosen takeaway."""
         from review_tui.screens.edit import EditScreen
 
-        self.app.push_screen(EditScreen(self.session), self._edited)
+        self.app.push_screen(EditScreen(self.session, top=self.article_top()), self._edited)
 
     def _edited(self, saved: bool | None) -> None:  # noqa: FBT001 - a screen's answer
         sheet = self.session.sheet()
@@ -69,7 +75,7 @@ class Deciding(DeskPart):
         if saved:
             self.say("saved to the draft")
         elif sheet.unsaved:
-            self.say("your edits are kept as yours; a approves them, ^S in the editor saves them to the draft")
+            self.say(sheet.not_mine() or "your edits are kept as yours; a approves them")
 
     def do_reject(self) -> None:
         """Ask for reason and outcome, then reject."""
@@ -82,30 +88,41 @@ class Deciding(DeskPart):
     def _reject(self, rejection: Rejection) -> None:
         name = label_of(self.session.sheet().article)
         self.session.reject(rejection.reason, rejection.note, rejection.outcome)
-        self._go_on(f"rejected ({rejection.reason.replace('_', ' ')}): {name}")
+        self._go_on(f"rejected ({REASONS[rejection.reason].partition(' (')[0]}): {name}")
 
     # -- going on ----------------------------------------------------------------------------------------------------
 
     def _go_on(self, message: str) -> None:
+        """Go on after a decision; where the draft held a planted error, that is told first."""
+        told = self.session.revelation()
+        if not told:
+            self._go_to_next(message)
+            return
+        page = Content.assemble(one_line(told), "\n\n", ("Nothing of it was or will be published.", "$faint"))
+        self.app.push_screen(Sheet("This draft was a test", page), lambda _: self._go_to_next("the test was counted"))
+
+    def _go_to_next(self, message: str) -> None:
         stay = self.session.sheet().article.section.casefold() in self.session.settings.stay_sections
         if stay:
             self.draw()
             self.say(f"{message} · j goes on")
             return
-        self.to_next(message)
+        self.to_next(message, committed=True)
 
-    def to_next(self, message: str) -> None:
+    def to_next(self, message: str, *, committed: bool = False) -> None:
         """Open the next free draft and say `message`; where there is none, go back to the queue with it."""
         following = self.session.rounds.onward()
         if following is None:
             self.session.leave()
             self.post_message(ToQueue(f"{message} · nothing free is left in this view".removeprefix(" · ")))
             return
-        self.open(following, message)
+        self.open(following, message, committed=committed)
 
-    def open(self, draft_id: int, message: str = "") -> None:
-        """Put a draft on the desk; say who holds it where I do not."""
+    def open(self, draft_id: int, message: str = "", *, committed: bool = False) -> None:
+        """Put a draft on the desk; say who holds it where I do not. After a decision its saved time stays shown."""
+        saved = self.session.saved_at if committed else None
         self.session.open_draft(draft_id)
+        self.session.saved_at = self.session.saved_at or saved
         self.opened()
         self.say(message or self.greeting())
 
@@ -133,63 +150,14 @@ class Deciding(DeskPart):
         else:
             self.open(before)
 
-    # -- texts without typing ----------------------------------------------------------------------------------------
-
-    def do_swap(self) -> None:
-        """Swap the chosen takeaway with the next choice."""
-        self._swap(1)
-
-    def do_swap_back(self) -> None:
-        """Swap back to the choice before."""
-        self._swap(-1)
-
-    def _swap(self, step: int) -> None:
-        sheet = self.session.sheet()
-        number = choosing.swap(sheet, step)
-        words = f"alternative {number} of {len(sheet.draft.alternatives)}" if number else "the model's own text"
-        self._changed(f"takeaway {sheet.chosen + 1} is now {words}")
-
-    def do_move_down(self) -> None:
-        """Move the chosen takeaway down."""
-        choosing.move(self.session.sheet(), 1)
-        self._changed("moved down")
-
-    def do_move_up(self) -> None:
-        """Move the chosen takeaway up."""
-        choosing.move(self.session.sheet(), -1)
-        self._changed("moved up")
-
-    def do_reset(self) -> None:
-        """Put the model's text back."""
-        choosing.reset(self.session.sheet())
-        self._changed("the model's text is back")
-
-    def _changed(self, message: str) -> None:
-        self.attempt(self.session.keep)
-        self.draw()
-        self.to_evidence()
-        self.say(message)
-
-    def do_acknowledge(self) -> None:
-        """Acknowledge the error that the walk stands on, or the next one."""
-        sheet = self.session.sheet()
-        place = self.current if self.current in sheet.unacknowledged() else next(iter(sheet.unacknowledged()), None)
-        if place is None:
-            self.say("no error waits for an acknowledgement")
-            return
-        sheet.acknowledged.add(place.key)
-        self.draw()
-        self.say(f"acknowledged: takeaway {place.index + 1}, {place.flag.kind}")
-
     # -- claims ------------------------------------------------------------------------------------------------------
 
     def do_claim(self) -> None:
         """Claim, give back, or ask to take over."""
-        sheet, now = self.session.sheet(), self.session.now()
-        held = sheet.draft.claim_expires_at is not None and sheet.draft.claim_expires_at > now
-        if not sheet.mine and held and sheet.draft.claim_expires_at is not None:
+        sheet, ends = self.session.sheet(), self.session.sheet().draft.claim_expires_at
+        if self.session.held_by_another() and ends is not None:
             words = plain(
-                f"{sheet.draft.claimed_by} holds this draft for {left(sheet.draft.claim_expires_at, now)} more."
+                f"{sheet.draft.claimed_by} holds this draft for {left(ends, self.session.now())} more."
                 " If you take it over, a save of theirs is refused and they see both texts; the log keeps your name."
             )
             self.app.push_screen(Confirmation("Take over?", words, "take over"), self._take_over)
@@ -225,7 +193,11 @@ class Deciding(DeskPart):
 
     def do_undo(self) -> None:
         """Take back my last decision and show its draft."""
-        self._back_in_time(self.session.undo(), "taken back")
+        self.take_back()
+
+    def take_back(self, entry: int | None = None) -> None:
+        """Take back a decision of mine and show its draft."""
+        self._back_in_time(self.session.undo(entry), "taken back")
 
     def do_redo(self) -> None:
         """Do again what I took back last, and show its draft."""
@@ -237,7 +209,7 @@ class Deciding(DeskPart):
         self.session.rounds.gone.discard(undone.draft.id)
         if undone.draft.state is not DraftState.PENDING:
             self.session.rounds.decided(undone.draft.id)
-        self.open(undone.draft.id, f"{word}: {DONE.get(undone.act, undone.act)} of {name}")
+        self.open(undone.draft.id, f"{word}: {DONE.get(undone.act, undone.act)} of {name}", committed=True)
 
     # -- trouble -----------------------------------------------------------------------------------------------------
 
@@ -258,7 +230,7 @@ class Deciding(DeskPart):
             self.say("nothing was written; your text is kept as yours")
         elif mine:
             self.attempt(self.session.go_on_with_mine)
-            self.say("your text stands on their version; save or approve it")
+            self.say(self.session.sheet().not_mine() or "your text stands on their version; a approves it")
         else:
             self.attempt(self.session.drop_mine)
             self.say("their text stands on the screen; yours is dropped")

@@ -6,14 +6,14 @@ from datetime import datetime
 
 from textual.content import Content
 
-from db.records import DraftState, Span
+from db.records import DraftState, Severity, Span
 from review_tui.ages import age, left
 from review_tui.highlights import evidence_highlights, flag_highlights
 from review_tui.open_draft import FlagPlace, OpenDraft
 from review_tui.settings import DeskSettings
 from review_tui.story import label_of
 from review_tui.text import Mark, one_line
-from review_tui.widgets.takeaways import Card, FlagLine
+from review_tui.widgets.takeaways import SAID_IN_FACTS, Card, FlagLine
 
 DOT = " · "
 
@@ -31,7 +31,7 @@ class Stop:
 
 def stops(sheet: OpenDraft) -> list[Stop]:
     """Return the walk over all three takeaways."""
-    places = sheet.flag_places()
+    places = telling(sheet)
     walk: list[Stop] = []
     for index in range(len(sheet.texts)):
         flags = [place for place in places if place.index == index]
@@ -56,16 +56,36 @@ def cards(sheet: OpenDraft, current: FlagPlace | None, settings: DeskSettings) -
             chosen=index == sheet.chosen,
             edited=text != sheet.origin(index).text,
             origin=_origin(index, sheet),
-            flags=tuple(
-                FlagLine(place.flag, place.key in sheet.acknowledged, place == current)
-                for place in sheet.flag_places()
-                if place.index == index
-            ),
+            flags=flag_lines(sheet, index, current),
             aim=settings.aim_chars,
             limit=settings.max_chars,
+            support=support(sheet, index),
         )
         for index, text in enumerate(sheet.texts)
     ]
+
+
+def flag_lines(sheet: OpenDraft, index: int, current: FlagPlace | None = None) -> tuple[FlagLine, ...]:
+    """Return what is shown as flags of one takeaway: those that say more than its line of facts."""
+    return tuple(
+        FlagLine(place.flag, place in sheet.acknowledged, place == current)
+        for place in telling(sheet)
+        if place.index == index
+    )
+
+
+def telling(sheet: OpenDraft) -> list[FlagPlace]:
+    """Return the flags that an editor has to look at; a note that only carries a figure is none."""
+    return [
+        place
+        for place in sheet.flag_places()
+        if place.flag.severity is not Severity.NOTE or place.flag.kind not in SAID_IN_FACTS
+    ]
+
+
+def support(sheet: OpenDraft, index: int) -> float | None:
+    """Return the learned score of one takeaway; None where its text was not judged."""
+    return next((flag.score for flag in sheet.flags[index] if flag.kind == "support"), None)
 
 
 def _origin(index: int, sheet: OpenDraft) -> str:
@@ -73,7 +93,7 @@ def _origin(index: int, sheet: OpenDraft) -> str:
     own = len(sheet.draft.own)
     if number > own:
         return f"alternative {number - own} of {len(sheet.draft.alternatives)}"
-    return f"was {number}" if number != index + 1 else ""
+    return f"drafted as {number}" if number != index + 1 else ""
 
 
 def marks(sheet: OpenDraft) -> list[Mark]:
@@ -128,12 +148,19 @@ def holder(sheet: OpenDraft, now: datetime) -> str:
 
 
 def side_title(sheet: OpenDraft) -> Content:
-    """Return the heading over the takeaways: how many flags, how many alternatives."""
+    """Return the heading over the takeaways: what waits for a look, and how many alternatives there are."""
     errors = len(sheet.unacknowledged())
-    parts = [Content.assemble((f"{_plural(errors, 'error')} to acknowledge", "$error bold"))] if errors else []
-    parts.append(Content(_plural(len(sheet.flag_places()), "flag")))
-    parts.append(Content(_plural(len(sheet.draft.alternatives), "alternative")))
-    return Content(DOT).join(parts)
+    found = [place.flag.severity for place in telling(sheet)]
+    warnings, notes = found.count(Severity.WARNING), found.count(Severity.NOTE)
+    acknowledged = found.count(Severity.ERROR) - errors
+    parts = [
+        Content.assemble((f"{_plural(errors, 'error')} to acknowledge", "$error bold")) if errors else "",
+        Content.assemble((f"{_plural(acknowledged, 'error')} acknowledged", "$faint")) if acknowledged else "",
+        Content.assemble((f"{warnings} to check", "$warning")) if warnings else "",
+        Content(_plural(notes, "note")) if notes else "",
+    ]
+    told = [part for part in parts if part] or [Content("nothing flagged")]
+    return Content(DOT).join([*told, Content(_plural(len(sheet.draft.alternatives), "alternative"))])
 
 
 def _plural(count: int, noun: str) -> str:

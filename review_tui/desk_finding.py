@@ -18,6 +18,10 @@ class Finding(DeskPart):
     def _pane(self) -> ArticlePane:
         return self.query_one(ArticlePane)
 
+    def article_top(self) -> int:
+        """Return the article's first line in view."""
+        return self._pane().scroll_offset.y
+
     def do_line_down(self) -> None:
         """Scroll one line."""
         self._pane().scroll_relative(y=1, animate=False)
@@ -28,11 +32,11 @@ class Finding(DeskPart):
 
     def do_page_down(self) -> None:
         """Scroll one page, less a line that keeps the place."""
-        self._pane().scroll_relative(y=max(self._pane().size.height - 1, 1), animate=False)
+        self._pane().page(1)
 
     def do_page_up(self) -> None:
         """Scroll one page back."""
-        self._pane().scroll_relative(y=-max(self._pane().size.height - 1, 1), animate=False)
+        self._pane().page(-1)
 
     def do_top(self) -> None:
         """Go to the beginning."""

@@ -22,6 +22,14 @@ class DeskPart(Acting):
         """Bring the chosen takeaway's evidence into view."""
         raise NotImplementedError
 
+    def take_back(self, entry: int | None = None) -> None:
+        """Take back my last decision, or the one with that number in the log."""
+        raise NotImplementedError
+
+    def article_top(self) -> int:
+        """Return the article's first line in view."""
+        raise NotImplementedError
+
     def open(self, draft_id: int, message: str = "") -> None:
         """Put a draft on the desk and say `message`."""
         raise NotImplementedError

@@ -113,6 +113,8 @@ ACTS: tuple[Act, ...] = (
     Act("edit.next", "tab,f3", "Next takeaway", "Go to the next takeaway.", 2),
     Act("edit.previous", "shift+tab,f2", "Takeaway before", "Go to the takeaway before."),
     Act("edit.reset", "ctrl+r", "Model's text", "Put the model's text back into this takeaway.", 3),
+    Act("edit.page_down", "pagedown", "Page down", "Scroll the article one page.", 4),
+    Act("edit.page_up", "pageup", "Page up", "Scroll the article back one page."),
     Act("edit.help", "f1", "Help", "Show the keys of this pane.", 1),
     Act("edit.palette", "ctrl+p", "Palette", "Find any act by its name."),
 )
@@ -162,6 +164,11 @@ def _refuse_clash(pane: str, keys: Mapping[str, str]) -> None:
 def key_names(keys: str) -> tuple[str, ...]:
     """Return the single keys of a binding's key list, in Textual's long names."""
     return tuple(_LONG.get(key.strip(), key.strip()) for key in keys.split(",") if key.strip())
+
+
+def keys_of(name: str, keys: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the keys of the act with the id `name`, after the configuration's changes."""
+    return key_names(keys.get(name, _BY_ID[name].key))
 
 
 _LONG = {

@@ -7,6 +7,7 @@ from datetime import datetime
 from db.records import ArticleText, Draft, DraftedTakeaway, DraftState, Flag, Severity
 from review_tui.highlights import Source
 from review_tui.story import Story, story_of
+from review_tui.text import one_line
 
 Flags = tuple[tuple[Flag, ...], tuple[Flag, ...], tuple[Flag, ...]]
 Recheck = Callable[["Standing", "OpenDraft"], Flags]
@@ -82,7 +83,8 @@ class OpenDraft:
     chosen: int = 0
     """The takeaway that keys speak of, 0 to 2."""
     flags: tuple[tuple[Flag, ...], ...] = ()
-    acknowledged: set[str] = field(default_factory=set)
+    acknowledged: set[FlagPlace] = field(default_factory=set)
+    """The error flags that the editor took note of, one by one."""
     problem: str = ""
     """Why the last attempt to keep the texts failed; empty when they are kept."""
     story: Story = field(init=False)
@@ -101,6 +103,13 @@ class OpenDraft:
     def holder_now(self) -> str:
         """Return who has the draft, for a sentence: a name, or what became of it."""
         return self.draft.claimed_by or "somebody else"
+
+    def not_mine(self) -> str:
+        """Return a sentence for who typed without holding the draft; empty for the holder."""
+        if self.mine:
+            return ""
+        holder = one_line(self.draft.claimed_by)
+        return f"kept as yours; {holder} holds the draft: c asks to take it over" if holder else "kept as yours"
 
     @property
     def texts(self) -> tuple[str, str, str]:
@@ -147,7 +156,7 @@ class OpenDraft:
         if standing == self.standing:
             return
         self.standing = standing
-        self.acknowledged = {key for key in self.acknowledged if int(key[0]) - 1 not in changed}
+        self.acknowledged = {place for place in self.acknowledged if place.index not in changed}
         self.refresh_flags()
 
     def refresh_flags(self) -> None:
@@ -174,4 +183,9 @@ class OpenDraft:
 
     def unacknowledged(self) -> list[FlagPlace]:
         """Return the errors that still wait for the editor's word."""
-        return [place for place in self.errors() if place.key not in self.acknowledged]
+        return [place for place in self.errors() if place not in self.acknowledged]
+
+    def acknowledged_keys(self) -> list[str]:
+        """Return what the record stores: the kinds, by takeaway, of which every error was acknowledged."""
+        waiting = {place.key for place in self.unacknowledged()}
+        return sorted({place.key for place in self.errors()} - waiting)

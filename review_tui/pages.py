@@ -1,19 +1,22 @@
 """The pages that are only read, as content: diffs, history, provenance. Pure."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from textual.content import Content
 
 from db.log import LogEntry
-from db.records import Draft, Revision
+from db.reasons import OUTCOMES, REASONS
+from db.records import Draft, Revision, Takeaway
 from review_tui.ages import stamp
 from review_tui.open_draft import OpenDraft
 from review_tui.text import one_line, plain, shown
+from review_tui.widgets.rows import Row
 from review_tui.worddiff import Change, Piece, changed_words, paragraph_diff, word_diff
 
 LOOKS = {Change.SAME: "", Change.GONE: "$error strike", Change.NEW: "$success bold"}
 SIGNS = {Change.SAME: ("", ""), Change.GONE: ("[-", "-]"), Change.NEW: ("{+", "+}")}
+NOTHING = Content("")
 CONTEXT = 160
 """Characters of an unchanged stretch that are shown beside a change."""
 
@@ -30,20 +33,19 @@ def diff_content(pieces: Sequence[Piece], *, brief: bool = False) -> Content:
     return Content.assemble(*parts)
 
 
-def diff_page(sheet: OpenDraft) -> Content:
+def diff_page(sheet: OpenDraft) -> list[Row]:
     """Return each takeaway's way from the model's text to what stands now."""
-    parts: list[Content] = []
+    rows: list[Row] = []
     for index, text in enumerate(sheet.texts):
-        origin = sheet.origin(index).text
-        pieces = word_diff(origin, text)
+        pieces = word_diff(sheet.origin(index).text, text)
         count = changed_words(pieces)
-        head = "unchanged" if not count and origin == text else f"{count} words changed"
-        parts += [
-            Content.assemble((f"{index + 1}  ", "$accent bold"), (head, "$faint")),
-            diff_content(pieces),
-            Content(""),
+        changed = f"{count} {'word' if count == 1 else 'words'} changed" if text != sheet.origin(index).text else "same"
+        rows += [
+            (Content.assemble((f"{index + 1}", "$accent bold")), Content.assemble((changed, "$faint"))),
+            (NOTHING, diff_content(pieces)),
+            (NOTHING, NOTHING),
         ]
-    return Content("\n").join(parts)
+    return rows[:-1]
 
 
 def article_diff_page(then: Revision, now: Revision) -> Content:
@@ -55,7 +57,7 @@ def article_diff_page(then: Revision, now: Revision) -> Content:
     return Content("\n\n").join([head.stylize("bold"), body])
 
 
-def provenance_page(draft: Draft) -> Content:
+def provenance_page(draft: Draft) -> list[Row]:
     """Return who drafted what with which model, prompt and settings."""
     model = draft.model
     rows = [
@@ -67,66 +69,72 @@ def provenance_page(draft: Draft) -> Content:
         ("model read", f"{draft.coverage:.0%} of the article"),
         ("settings", json.dumps(model.settings, ensure_ascii=False, sort_keys=True)),
         ("article", draft.revision.text.source_id),
-        ("article text", f"SHA-256 {draft.revision.sha256}"),
+        ("its SHA-256", draft.revision.sha256),
         ("draft", f"number {draft.id}, version {draft.version}, {draft.state}"),
-        *((f"takeaway {one.position}", _origin(one.source)) for one in draft.takeaways),
+        *((f"takeaway {one.position}", _origin(one)) for one in draft.takeaways),
         *(("input note", note) for note in draft.revision.text.input_notes),
     ]
-    return table(rows)
+    return [(Content.assemble((name, "$faint")), Content(one_line(value))) for name, value in rows]
 
 
-def _origin(source: int) -> str:
-    return f"the model's takeaway {source}" if source <= 3 else f"the model's alternative {source - 3}"  # noqa: PLR2004
+def _origin(takeaway: Takeaway) -> str:
+    number = takeaway.source
+    source = f"the model's takeaway {number}" if number <= 3 else f"the model's alternative {number - 3}"  # noqa: PLR2004
+    scores = [f"support by the article {flag.score:.0%}" for flag in takeaway.flags if flag.score is not None]
+    return ", ".join([source, *scores])
 
 
-def table(rows: Iterable[tuple[str, str]]) -> Content:
-    """Return names and values in two aligned columns."""
-    rows = list(rows)
-    width = max(len(name) for name, _ in rows)
-    return Content("\n").join(
-        [Content.assemble((name.rjust(width), "$faint"), "  ", one_line(value)) for name, value in rows]
+def history_page(entries: Sequence[LogEntry]) -> list[Row]:
+    """Return the entries of the log, newest first: when, what, who, why, and the texts they changed."""
+    return [row for entry in reversed(entries) for row in _entry(entry)] or [(NOTHING, Content("nothing yet"))]
+
+
+def _entry(entry: LogEntry) -> list[Row]:
+    via = {"undo": " (undo)", "redo": " (redo)"}.get(str(entry.facts.get("via")), "")
+    head = Content.assemble(
+        (entry.act.replace("_", " ") + via, "bold"),
+        f"  {one_line(entry.actor.name)}",
+        ("".join(f"  {one_line(words)}" for words in _circumstances(entry)), "$faint"),
     )
+    return [(Content.assemble((stamp(entry.at), "$faint")), head), *_texts(entry)]
 
 
-def history_page(entries: Sequence[LogEntry]) -> Content:
-    """Return one paragraph per entry of the log, newest first: when, what, who, why, and the texts it changed."""
-    return Content("\n").join([_entry(entry) for entry in reversed(entries)]) if entries else Content("nothing yet")
-
-
-def _entry(entry: LogEntry) -> Content:
+def _circumstances(entry: LogEntry) -> list[str]:
     facts = entry.facts
-    via = {"undo": " (undo)", "redo": " (redo)"}.get(str(facts.get("via")), "")
-    words = [str(facts[name]).replace("_", " ") for name in ("reason", "outcome") if facts.get(name)]
+    words = [
+        names.get(str(facts[field]), str(facts[field])).partition(" (")[0]
+        for field, names in (("reason", REASONS), ("outcome", OUTCOMES))
+        if facts.get(field)
+    ]
     if facts.get("former_owner"):
         words.append(f"from {facts['former_owner']}")
     if facts.get("acknowledged"):
         words.append(f"acknowledged {', '.join(facts['acknowledged'])}")
-    if facts.get("milliseconds") is not None and entry.act == "approved":
+    if facts.get("milliseconds") is not None and entry.act in ("approved", "rejected"):
         words.append(f"after {facts['milliseconds'] / 1000:.0f} s")
     if facts.get("end_seen") is False:
-        words.append("article's end not seen")
-    head = Content.assemble(
-        (stamp(entry.at), "$faint"),
-        "  ",
-        (entry.act.replace("_", " ") + via, "bold"),
-        f"  {one_line(entry.actor.name)}",
-        (f"  {one_line(' · '.join(words))}" if words else "", "$faint"),
-    )
-    return Content("\n").join([head, *_texts(entry)])
+        words.append("article's end not on the screen")
+    if facts.get("guidelines"):
+        words.append(f"guidelines {facts['guidelines']}")
+    return [f"· {one}" for one in words]
 
 
-def _texts(entry: LogEntry) -> list[Content]:
-    lines = []
+def _texts(entry: LogEntry) -> list[Row]:
+    rows: list[Row] = []
     note = entry.texts.get("note")
     if note:
-        lines.append(Content.assemble(("    note  ", "$faint"), plain(note)))
+        rows.append((Content.assemble(("note", "$faint")), plain(note)))
     before, after = (_three(entry.texts.get(field)) for field in ("before", "after"))
     if after and before and before != after:
-        changes = [diff_content(word_diff(old, new)) for old, new in zip(before, after, strict=True) if old != new]
-        lines += [Content.assemble("    ", change) for change in changes]
+        numbered = enumerate(zip(before, after, strict=True), start=1)
+        rows += [(_number(at), diff_content(word_diff(old, new))) for at, (old, new) in numbered if old != new]
     elif after and entry.act == "drafted":
-        lines += [Content.assemble("    ", plain(text)) for text in after]
-    return lines
+        rows += [(_number(at), plain(text)) for at, text in enumerate(after, start=1)]
+    return rows
+
+
+def _number(at: int) -> Content:
+    return Content.assemble((f"{at}", "$faint"))
 
 
 def _three(text: str | None) -> list[str]:

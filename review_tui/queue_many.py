@@ -9,6 +9,7 @@ from review_tui.messages import ToDesk
 from review_tui.queue_part import QueuePart
 from review_tui.screens.many import ManyScreen, Wanted
 from review_tui.screens.recent import RecentScreen
+from review_tui.screens.recent import Wanted as Recent
 from review_tui.story import label_of
 
 
@@ -56,7 +57,9 @@ class Many(QueuePart):
 
     def do_bulk(self) -> None:
         """Ask what to do with the marked drafts."""
-        self.app.push_screen(ManyScreen(len(self.table().marked)), self._many)
+        marked = self.table().marked
+        example = label_of(load_draft(self.session.db, min(marked)).revision.text)
+        self.app.push_screen(ManyScreen(len(marked), example), self._many)
 
     def _many(self, wanted: Wanted | None) -> None:
         if wanted is None:
@@ -113,15 +116,13 @@ class Many(QueuePart):
         """Show my last ten decisions."""
         self.app.push_screen(RecentScreen(self.session), self._recent_chosen)
 
-    def _recent_chosen(self, draft_id: int | None) -> None:
-        if draft_id is not None:
-            self.post_message(ToDesk(draft_id))
-
-    def do_guidelines(self) -> None:
-        """Show the newsroom's guidelines; what reads Markdown is imported only now."""
-        from review_tui.screens.guidelines import GuidelinesScreen
-
-        self.app.push_screen(GuidelinesScreen(self.session.guidelines))
+    def _recent_chosen(self, wanted: Recent | None) -> None:
+        if wanted is None:
+            return
+        if wanted.take_back:
+            self.attempt(lambda: self._say_undone(self.session.undo(wanted.decision.entry), "taken back"))
+        else:
+            self.post_message(ToDesk(wanted.decision.draft_id))
 
     def do_numbers(self) -> None:
         """Show the dashboard; its plotting is imported only now."""

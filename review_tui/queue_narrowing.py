@@ -1,11 +1,16 @@
 """The queue's narrowing keys: search, the filter line, saved views, and the way back to everything."""
 
+from textual.content import Content
+
 from db.errors import UsageError
 from db.filters import NO_FILTERS
+from db.queue import sections
 from review_tui import views
 from review_tui.acting import said
 from review_tui.queue_part import QueuePart
 from review_tui.screens.line import LineScreen
+from review_tui.text import plain
+from review_tui.widgets.rows import Row
 
 
 class Narrowing(QueuePart):
@@ -21,19 +26,29 @@ class Narrowing(QueuePart):
     def do_search(self) -> None:
         """Ask for words of headline or body."""
         words = "Headlines and articles that have all the words; the last may be a beginning."
-        self.app.push_screen(LineScreen("Search", self.session.rounds.filters.search, words), self._searched)
+        searched = self.session.rounds.filters.search
+        self.app.push_screen(LineScreen("Search", searched, words), self._searched)
 
     def _searched(self, words: str | None) -> None:
         if words is not None:
-            kept = " ".join(part for part in self._line.split() if any(sign in part for sign in "=<>"))
-            self.narrow(f"{kept} {words}".strip())
+            self.narrow(views.with_words(self._line, words))
 
     def do_filters(self) -> None:
         """Ask for the filter line."""
-        saved = "".join(
-            f"\n{number}  {view.name}: {view.query}" for number, view in enumerate(self.session.settings.views[:9], 1)
-        )
-        self.app.push_screen(LineScreen("Filter the queue", self._line, views.EXAMPLES + saved), self._filtered)
+        here = ", ".join(name for name in sections(self.session.db) if name)
+        terms = dict(views.TERMS) | ({"section=": here} if here else {})
+        saved = enumerate(self.session.settings.views[:9], 1)
+        rows: list[Row] = [(Content(term), plain(words)) for term, words in terms.items()]
+        rows += [(Content(f"view {number}"), plain(f"{view.name}: {view.query}")) for number, view in saved]
+        screen = LineScreen("Filter the queue", self._line, rows, wrong=self._wrong)
+        self.app.push_screen(screen, self._filtered)
+
+    def _wrong(self, line: str) -> str:
+        try:
+            views.parse(line, now=self.session.now())
+        except UsageError as error:
+            return said(error)
+        return ""
 
     def _filtered(self, line: str | None) -> None:
         if line is not None:

@@ -22,11 +22,11 @@ def my_last(session: Session, limit: int = 10) -> list[Decision]:
 
 
 def recent_line(decision: Decision, session: Session) -> Content:
-    """Return one decision on one line: when, what, which article."""
+    """Return one decision on one line: when, what, why it stays where it can not be taken back, which article."""
     when = age(decision.at, session.now()).rjust(6)
-    return Content.assemble(
-        (when, "$faint"), f"  {WORDS.get(decision.act, decision.act):8}  {one_line(decision.headline)}"
-    )
+    stays = (f"stays: {one_line(decision.undoable)}  ", "$warning") if decision.undoable else ""
+    act = f"  {WORDS.get(decision.act, decision.act):8}  "
+    return Content.assemble((when, "$faint"), act, stays, one_line(decision.headline))
 
 
 def recent_content(session: Session, *, limit: int = 10) -> Content:

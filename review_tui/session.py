@@ -5,8 +5,9 @@ Saving is synchronous and ordered: a method returns after its transaction, or ra
 
 from dataclasses import dataclass
 
-from db import decisions, drafts
+from db import decisions, drafts, planted
 from db import undo as taking_back
+from db.records import DraftState
 from review_tui.guards import Reading, gentle_word
 from review_tui.open_draft import OpenDraft, Standing
 from review_tui.sitting import Sitting
@@ -33,13 +34,20 @@ class Session(Sitting):
             version=sheet.draft.version,
             actor=self.actor,
             at=self.now(),
-            acknowledged=sorted(sheet.acknowledged),
+            acknowledged=sheet.acknowledged_keys(),
             seconds=reading.seconds,
             end_seen=reading.end_seen,
             guidelines=self.guidelines.version,
         )
         self._decided()
         return gentle_word(reading, self.settings.words_per_minute)
+
+    def revelation(self) -> str:
+        """Return what the editor is told when the draft just decided held a planted error; empty for any other."""
+        draft = self.sheet().draft
+        if draft.state is not DraftState.REVEALED:
+            return ""
+        return planted.revelation(planted.planted_in(self.db, draft.id))
 
     def reject(self, reason: str, note: str, outcome: str) -> None:
         """Reject the open draft with a reason, a note, and what comes next: redraft, by_hand or never."""
@@ -72,8 +80,9 @@ class Session(Sitting):
         sheet = self.sheet()
         decisions.reopen(self.db, sheet.draft.id, version=sheet.draft.version, actor=self.actor, at=self.now())
         self.open = None
+        opened = self.open_draft(sheet.draft.id)
         self.saved_at = self.now()
-        return self.open_draft(sheet.draft.id)
+        return opened
 
     def _decided(self) -> None:
         sheet = self.sheet()
@@ -84,10 +93,14 @@ class Session(Sitting):
         sheet.flags = sheet.stored_flags()
         self.saved_at = self.now()
 
-    def undo(self) -> taking_back.Undone:
-        """Take back my last decision, as a new entry of the log; refused with the reason once exported."""
-        return taking_back.undo(self.db, actor=self.actor, at=self.now())
+    def undo(self, entry: int | None = None) -> taking_back.Undone:
+        """Take back my last decision, or the one with that number, as a new entry; refused once exported."""
+        undone = taking_back.undo(self.db, actor=self.actor, at=self.now(), entry=entry)
+        self.saved_at = self.now()
+        return undone
 
     def redo(self) -> taking_back.Undone:
         """Do again what I took back last."""
-        return taking_back.redo(self.db, actor=self.actor, at=self.now())
+        undone = taking_back.redo(self.db, actor=self.actor, at=self.now())
+        self.saved_at = self.now()
+        return undone

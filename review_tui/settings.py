@@ -11,6 +11,9 @@ from review_tui.key_guard import BURST, STRAY
 BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
 """Columns from which the article stands beside the takeaways; below, above them."""
 
+HEIGHTS = [(0, "-short"), (18, "-middling"), (32, "-tall")]
+"""Rows from which the queue has room for a look at a draft, and for the whole of its takeaways."""
+
 
 @dataclass(frozen=True)
 class SavedView:

@@ -76,6 +76,7 @@ class Sitting:
         if self.open is not None and self.open.draft.id == draft_id:
             return self.open
         self.leave()
+        self.saved_at = None
         try:
             draft = claims.claim(self.db, draft_id, actor=self.actor, at=self.now(), lease=self.settings.lease)
         except RefusedError:
@@ -171,6 +172,12 @@ class Sitting:
         else:
             claims.claim(self.db, sheet.draft.id, actor=self.actor, at=self.now(), lease=self.settings.lease)
         return self.refresh().mine
+
+    def held_by_another(self) -> bool:
+        """Return whether somebody else's claim on the open draft still holds."""
+        draft = self.sheet().draft
+        ends = draft.claim_expires_at
+        return bool(draft.claimed_by) and draft.claimed_by != self.actor.name and ends is not None and ends > self.now()
 
     def take_over(self) -> OpenDraft:
         """Take the open draft over from its holder; the log says so. What I typed stays on the screen."""

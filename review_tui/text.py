@@ -5,7 +5,7 @@ Nothing is read as markup, and no character can steer the terminal or hide: what
 
 import re
 import unicodedata
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -131,9 +131,18 @@ def one_line(text: str) -> str:
     return shown(" ".join(text.split())).text
 
 
-def styled(drawn: Shown, marks: Iterable[Mark], looks: Mapping[str, Style]) -> Content:
-    """Return content with every mark in its look, in order, and stand-ins in theirs; unknown looks are plain."""
-    spans = [StyledSpan(mark.span.start, mark.span.end, looks[mark.look]) for mark in marks if mark.look in looks]
+def styled(drawn: Shown, line: Span, marks: Iterable[Mark], looks: Mapping[str, Style]) -> Content:
+    """Return one line of a drawn text with its marks in their looks, in order, and its stand-ins in theirs.
+
+    Unknown looks are plain. It costs what is on the line: an article may have any number of marks and stand-ins.
+    """
+    spans = [_on_line(mark.span, line, looks[mark.look]) for mark in marks if mark.look in looks]
     if "stand-in" in looks:
-        spans += [StyledSpan(span.start, span.end, looks["stand-in"]) for span in drawn.stand_ins]
-    return Content(drawn.text, spans=spans, strip_control_codes=False)
+        first = bisect_right(drawn.stand_ins, line.start, key=lambda span: span.end)
+        last = bisect_left(drawn.stand_ins, line.end, key=lambda span: span.start)
+        spans += [_on_line(span, line, looks["stand-in"]) for span in drawn.stand_ins[first:last]]
+    return Content(drawn.text[line.start : line.end], spans=spans, strip_control_codes=False)
+
+
+def _on_line(span: Span, line: Span, look: Style) -> StyledSpan:
+    return StyledSpan(max(span.start, line.start) - line.start, min(span.end, line.end) - line.start, look)

@@ -14,11 +14,21 @@ from db.records import DraftState
 KEYS = ("state", "section", "flag", "model", "editor", "holder", "order", "age")
 HOLDERS = ("free", "mine", "others")
 ORDERS = ("risk", "age", "newest", "section")
-EXAMPLES = (
-    "state=reviewed · section=sport,court · flag=number · age>2d · age<12h · model=NAME · editor=NAME · holder=free"
-    " · order=age"
+EXAMPLES = "section=court,politics flag=number age>2d"
+TERMS: tuple[tuple[str, str], ...] = (
+    ("state=", ", ".join(state for state in DraftState if state is not DraftState.REVEALED)),
+    ("section=", "one or several: court,politics"),
+    ("flag=", "number, name, date, quote, attribution, negation, ..."),
+    ("age>2d age<12h", "drafted longer ago, or not so long: min, h, d, w"),
+    ("model= editor=", "who drafted, who decided"),
+    ("holder=", ", ".join(HOLDERS)),
+    ("order=", ", ".join(ORDERS)),
+    ("words", "stand in headline or article"),
 )
+"""What a filter line may hold, and what each part takes."""
 _TERM = re.compile(r"(\w+)(=|<|>)(.*)", re.DOTALL)
+_SIGNS = re.compile(r"""[=<>"'\\]""")
+"""What a filter line reads as more than a word; the search reads it as a gap between words."""
 _AGE = re.compile(r"(\d+)\s*(min|m|h|d|w)")
 _UNITS = {"min": 1, "m": 1, "h": 60, "d": 60 * 24, "w": 60 * 24 * 7}
 
@@ -44,6 +54,13 @@ def parse(line: str, *, now: datetime) -> QueueFilters:
         else:
             filters = _with_term(filters, *term.groups(), now=now)
     return replace(filters, search=" ".join(words))
+
+
+def with_words(line: str, words: str) -> str:
+    """Return the filter line with other words to search for; its terms stay, and no word is taken for one."""
+    terms = [found.groups() for part in shlex.split(line) if (found := _TERM.fullmatch(part))]
+    quoted = (f'{key}{sign}"{value}"' if " " in value else f"{key}{sign}{value}" for key, sign, value in terms)
+    return " ".join([*quoted, *_SIGNS.sub(" ", words).split()])
 
 
 def _with_term(filters: QueueFilters, key: str, sign: str, value: str, *, now: datetime) -> QueueFilters:

@@ -60,5 +60,11 @@ def changed_words(pieces: Sequence[Piece]) -> int:
     return sum(len(re.findall(r"\w+", piece.text)) for piece in pieces if piece.change is not Change.SAME)
 
 
+def alike(pieces: Sequence[Piece]) -> float:
+    """Return the share of words that both texts have, 0 to 1."""
+    words = sum(len(re.findall(r"\w+", piece.text)) for piece in pieces)
+    return 1 - changed_words(pieces) / words if words else 1.0
+
+
 def _paragraphs(text: str) -> list[str]:
     return re.findall(r"[^\n]*\n*", text)[:-1] if text else []

@@ -48,7 +48,7 @@ _LINE_ENDS = ".!?:;…\"'”’)]"
 _WRAPPED = 45
 """A line of fewer characters is a heading or an item of a list, not a line of wrapped text."""
 _STOP = re.compile(
-    rf"(?P<stop>[.!?…]+|[。！？]|\.\s\.\s\.)(?P<close>[{re.escape(_CLOSERS)}]*)"
+    rf"(?P<stop>(?<![.!?…])[.!?…]++|[。！？]|\.\s\.\s\.)(?P<close>[{re.escape(_CLOSERS)}]*+)"
     r"(?:(?P<gap>\s+)|(?<=[a-zé\d][.!?])(?=[A-Z][a-z]+[\s,’'])|(?<=[。！？]))"
 )
 _LAST_WORD = re.compile(r"[^\s\"“‘'(\[/—–]+$")

@@ -151,7 +151,11 @@ class Server(Section):
     revision: str = ""
     """What the server's operator says about the model's version; stored with each draft."""
     context: int = Field(default=8192, ge=1024)
-    """How many tokens the served model holds; a longer article is read in parts."""
+    """How many tokens the served model holds."""
+    long_articles: Literal["parts", "refuse"] = "parts"
+    """What to do with an article that does not fit into the model's window."""
+    max_parts: int = Field(default=24, ge=1)
+    """An article that needs more readings is refused."""
     requests: int = Field(default=8, ge=1, le=256)
     """How many articles are asked for at once."""
     attempts: int = Field(default=3, ge=1, le=10)

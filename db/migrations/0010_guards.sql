@@ -10,6 +10,7 @@ DROP TRIGGER log_texts_come_with_their_entry;
 DROP TRIGGER log_texts_only_blanked;
 DROP TRIGGER log_texts_are_kept;
 DROP TRIGGER second_looks_need_another_person;
+DROP TRIGGER look_policies_are_not_replaced;
 
 CREATE TABLE log_texts_with_details (
     entry INTEGER NOT NULL REFERENCES review_log (seq),
@@ -140,6 +141,15 @@ BEGIN
         SELECT lower(trim(actor)) FROM review_log
         WHERE draft_id = NEW.draft_id AND act = 'edited' AND seq < NEW.approval ORDER BY seq DESC LIMIT 1
     );
+END;
+
+CREATE TRIGGER look_policies_are_not_replaced BEFORE INSERT ON look_policies
+WHEN NEW.id IS NOT (SELECT coalesce(max(id), 0) + 1 FROM look_policies)
+    OR json_type(NEW.policy, '$.before_share') IS NULL OR json_type(NEW.policy, '$.before_share') NOT IN ('real', 'integer')
+    OR json_type(NEW.policy, '$.after_share') IS NULL OR json_type(NEW.policy, '$.after_share') NOT IN ('real', 'integer')
+    OR json_type(NEW.policy, '$.before_sections') IS NOT 'array' OR json_type(NEW.policy, '$.before_flags') IS NOT 'array'
+BEGIN
+    SELECT RAISE (ABORT, 'look_policies: a setting is whole, follows the last one, and is never replaced');
 END;
 
 CREATE TRIGGER planted_errors_are_in_seeded_drafts BEFORE INSERT ON planted_errors

@@ -1,54 +1,97 @@
 """Before an approval: every error flag is acknowledged by its own key, then `y` approves."""
 
-from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from review_tui.open_draft import FlagPlace
+from db.records import Span
+from review_tui.open_draft import FlagPlace, OpenDraft
 from review_tui.screens.question import Question
-from review_tui.text import one_line
+from review_tui.text import one_line, shown
+from review_tui.widgets.rows import Row, laid_out
 
 KEYS = "123456789abcdefg"
+MARGIN = 4
+"""Cells left and right of the words."""
 
 
-class AcknowledgeScreen(Question[frozenset[str]]):
-    """Lists the errors; hands back the acknowledged ones' keys."""
+class AcknowledgeScreen(Question[frozenset[FlagPlace]]):
+    """Lists the errors with what they speak of; hands back the acknowledged ones."""
 
     YES: ClassVar[str] = "approve"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(key, f"acknowledge({at})", show=False) for at, key in enumerate(KEYS)
     ]
 
-    def __init__(self, title: str, errors: Sequence[FlagPlace], acknowledged: frozenset[str]) -> None:
-        """Ask about `errors`, some of which may be acknowledged already."""
+    def __init__(self, title: str, sheet: OpenDraft) -> None:
+        """Ask about the errors of `sheet`, some of which may be acknowledged already."""
         super().__init__(title)
-        self._errors = tuple(errors)[: len(KEYS)]
-        self._done = set(acknowledged)
+        self._sheet = sheet
+        self._errors = sheet.errors()
+        self._done = set(sheet.acknowledged)
 
     def body(self) -> Content:
-        """Return one line per error, with its key."""
+        """Return each error with its key, the takeaway it is in, and the place of the article it speaks of."""
         words = "The checks found errors. Press the key of each one that you have looked at and stand by."
-        return Content("\n").join([Content(words), Content(""), *map(self._row, KEYS, self._errors)])
+        rows: list[Row] = [(Content(""), Content(words))]
+        for key, place in zip(KEYS, self._errors, strict=False):
+            rows += [(Content(""), Content("")), *self._rows(key, place)]
+        return Content("\n").join(laid_out(rows, max(min(self.size.width, self.MOST) - MARGIN, 1)))
 
-    def _row(self, key: str, place: FlagPlace) -> Content:
-        done = place.key in self._done
-        box = "[x]" if done else "[ ]"
-        words = f"takeaway {place.index + 1}, {one_line(place.flag.kind)}: {one_line(place.flag.message)}"
-        return Content.assemble((key, "$accent bold"), f" {box} ", (words, "$faint" if done else "$error"))
+    def _rows(self, key: str, place: FlagPlace) -> list[Row]:
+        done = place in self._done
+        head = f"{'[x]' if done else '[ ]'} takeaway {place.index + 1}, {one_line(place.flag.kind)}: "
+        rows = [
+            (
+                Content.assemble((key, "$accent bold")),
+                Content.assemble((head + one_line(place.flag.message), "$faint" if done else "$error")),
+            ),
+            (Content.assemble(("takeaway", "$faint")), _marked(self._sheet.texts[place.index], place.flag.span)),
+        ]
+        source = self._source(place)
+        return [*rows, (Content.assemble(("article", "$faint")), source)] if source else rows
+
+    def _source(self, place: FlagPlace) -> Content | None:
+        """Return the sentences that the takeaway rests on; the place that the flag names is marked."""
+        body, named = self._sheet.story.body, place.flag.article_span
+        evidence = self._sheet.source(place.index).evidence
+        if (
+            named is not None
+            and named.end <= len(body)
+            and not any(span.start <= named.start < span.end for span in evidence)
+        ):
+            evidence = (named,)
+        parts = [_marked(span.cut(body), _within(named, span)) for span in evidence]
+        return Content(" … ").join(parts) if parts else None
 
     def missing(self) -> str:
         """Return how many errors wait."""
-        waiting = sum(place.key not in self._done for place in self._errors)
+        waiting = sum(place not in self._done for place in self._errors)
         return f"{waiting} to acknowledge first" if waiting else ""
 
-    def answer(self) -> frozenset[str]:
-        """Return the acknowledged errors' keys."""
+    def answer(self) -> frozenset[FlagPlace]:
+        """Return the acknowledged errors."""
         return frozenset(self._done)
 
     def action_acknowledge(self, at: int) -> None:
         """Acknowledge one error, or take that back."""
         if at < len(self._errors):
-            self._done ^= {self._errors[at].key}
+            self._done ^= {self._errors[at]}
             self.draw()
+
+
+def _within(named: Span | None, sentence: Span) -> Span | None:
+    if named is None or not sentence.start <= named.start < sentence.end:
+        return None
+    return Span(named.start - sentence.start, min(named.end, sentence.end) - sentence.start)
+
+
+def _marked(text: str, span: Span | None) -> Content:
+    """Return foreign text with the place that a flag speaks of marked."""
+    drawn = shown(text)
+    content = Content(drawn.text.replace("\n", " "))
+    if span is None:
+        return content
+    place = drawn.span(Span(min(span.start, len(text)), min(span.end, len(text))))
+    return content.stylize("$warning bold underline", place.start, place.end)

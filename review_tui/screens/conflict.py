@@ -17,7 +17,11 @@ from review_tui.pages import diff_content
 from review_tui.screens.sheet import BARS
 from review_tui.session import Session
 from review_tui.text import one_line, plain
-from review_tui.worddiff import word_diff
+from review_tui.widgets.rows import Row, Rows
+from review_tui.worddiff import alike, word_diff
+
+TELLING = 0.4
+"""Share of words in both texts below which a word-by-word difference is harder to read than the two texts."""
 
 
 @dataclass(frozen=True)
@@ -64,27 +68,27 @@ class ConflictScreen(ModalScreen[bool | None]):
                 Content.assemble(("Not saved: two texts for one draft", "bold")), classes="title", markup=False
             )
             with VerticalScroll(id="page", can_focus=False):
-                yield Static(self._page(), markup=False)
+                yield Static(Content.assemble((one_line(said(self._error)), "$warning"), "\n"), markup=False)
+                yield Rows(self._rows())
             yield Static(self._keys(), classes="foot", markup=False)
 
-    def _page(self) -> Content:
-        parts = [Content.assemble((one_line(said(self._error)), "$warning")), Content("")]
+    def _rows(self) -> list[Row]:
+        rows: list[Row] = []
         for number, (mine, theirs) in enumerate(zip(self._conflict.mine, self._conflict.theirs, strict=True), start=1):
-            parts.append(
-                Content.assemble(
-                    (f"{number}", "$accent bold"), ("  the same in both", "$faint") if mine == theirs else ""
-                )
-            )
+            digit = Content.assemble((f"{number}", "$accent bold"))
             if mine == theirs:
-                parts += [plain(mine), Content("")]
-                continue
-            parts += [
-                Content.assemble(("mine    ", "$faint"), plain(mine)),
-                Content.assemble(("theirs  ", "$faint"), plain(theirs)),
-                Content.assemble(("change  ", "$faint"), diff_content(word_diff(theirs, mine))),
-                Content(""),
-            ]
-        return Content("\n").join(parts)
+                rows += [(digit, Content.assemble(("the same in both", "$faint"))), (_side(""), plain(mine))]
+            else:
+                rows += [
+                    (digit, Content("")),
+                    (_side("mine"), plain(mine)),
+                    (_side("theirs"), plain(theirs)),
+                ]
+                pieces = word_diff(theirs, mine)
+                if alike(pieces) >= TELLING:
+                    rows.append((_side("change"), diff_content(pieces)))
+            rows.append((_side(""), Content("")))
+        return rows[:-1]
 
     def _keys(self) -> Content:
         keys = [("m", "go on with mine"), ("t", "take theirs"), ("Esc", "later, mine is kept")]
@@ -97,3 +101,7 @@ class ConflictScreen(ModalScreen[bool | None]):
     def action_choose(self, mine: bool | None) -> None:  # noqa: FBT001 - the answer itself
         """Hand back the choice."""
         self.dismiss(mine)
+
+
+def _side(word: str) -> Content:
+    return Content.assemble((word, "$faint"))

@@ -10,6 +10,7 @@ from textual.color import Color
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
+from textual.widget import Widget
 from textual.widgets import Static
 from textual_plotext import PlotextPlot
 
@@ -20,9 +21,14 @@ from review_tui.session import Session
 from review_tui.settings import BREAKPOINTS
 from review_tui.text import one_line
 from review_tui.themes import PLAIN
+from review_tui.widgets.bar_rows import Bar, BarRows
 
 DAYS = 14
 TICKS = 4
+ROOMY = 100
+"""Columns in which two plots beside each other have room for the name of every day."""
+KINDS = (("█", "as drafted", "primary"), ("▒", "edited", "accent"), ("x", "rejected", "error"))
+"""What may become of a draft: its mark, its word, its tone."""
 
 
 class DashboardScreen(ModalScreen[None]):
@@ -52,67 +58,57 @@ class DashboardScreen(ModalScreen[None]):
         self._decided = len(facts)
 
     def compose(self) -> ComposeResult:
-        """Yield three plots and a table."""
+        """Yield four panels: two of bars, two of plots."""
         with Vertical(id="numbers"):
-            yield Static(
-                Content.assemble(("NUMBERS", "$accent bold"), f"  the last {DAYS} days"), classes="title", markup=False
-            )
+            title = Content.assemble(("NUMBERS", "$accent bold"), f"  the last {DAYS} days, medians, nobody by name")
+            yield Static(title, classes="title", markup=False)
             with VerticalScroll(id="plots", can_focus=False), Container(id="grid"):
-                yield self._panel(self._backlog_words(), PlotextPlot(id="backlog"))
-                yield self._panel(f"Decisions per day · {self._decided:,}", PlotextPlot(id="decisions"))
+                yield self._panel(self._waiting_words(), self._backlog())
+                decisions = f"Decisions a day · {self._decided:,} in all"
+                yield self._panel(decisions, Static(legend(), markup=False), PlotextPlot(id="decisions"))
                 yield self._panel(self._time_words(), PlotextPlot(id="seconds"))
-                yield self._panel("What became of the drafts", Static(shares_content(self._shares), markup=False))
+                became = VerticalScroll(*shares_widgets(self._shares), id="shares", can_focus=False)
+                yield self._panel("What became of the drafts", became)
             keys = Content.assemble(("Esc", "$accent bold"), " close  ", ("↓↑", "$accent bold"), " scroll")
             yield Static(keys, classes="foot", markup=False)
 
-    def _panel(self, title: str, widget: Static | PlotextPlot) -> Vertical:
-        return Vertical(
-            Static(Content.assemble((title, "bold")), classes="head", markup=False), widget, classes="panel"
-        )
+    def _panel(self, title: str, *widgets: Widget) -> Vertical:
+        head = Static(Content.assemble((title, "bold")), classes="head", markup=False)
+        return Vertical(head, *widgets, classes="panel")
 
-    def _backlog_words(self) -> str:
-        return f"Backlog by age · {len(self._waiting):,} wait" + (
-            f", the oldest {self._oldest}" if self._oldest else ""
-        )
+    def _backlog(self) -> BarRows:
+        most = max(*self._ages.values(), 1)
+        return BarRows([Bar(name, f"{count:,}", count / most) for name, count in self._ages.items()])
+
+    def _waiting_words(self) -> str:
+        oldest = f", oldest {self._oldest}" if self._oldest else ""
+        return f"Backlog · {len(self._waiting):,} wait{oldest}"
 
     def _time_words(self) -> str:
-        if self._seconds is None:
-            return "Seconds to decide · none measured yet"
         found = self._seconds
-        return (
-            f"Seconds to decide · median {found.middle:.0f} (●), half of them {found.low:.0f} to {found.high:.0f} (-)"
-        )
+        if found is None:
+            return "Seconds to decide · none measured"
+        return f"Seconds ● median {found.middle:.0f}, - half {found.low:.0f} to {found.high:.0f}"
 
     def on_mount(self) -> None:
         """Draw the plots."""
         for plot in self.query(PlotextPlot):
             if self.app.theme == PLAIN.name:
                 plot.theme = "clear"
-        self._draw_backlog()
         self._draw_decisions()
         self._draw_seconds()
-
-    def _draw_backlog(self) -> None:
-        plot = self._plot("backlog")
-        labels = [f"{name} {count:>5,}" for name, count in reversed(self._ages.items())]
-        waiting = list(reversed(self._ages.values()))
-        plot.bar(labels, waiting, orientation="horizontal", width=0.5, color=self._tone("primary"))
-        plot.xlim(0, max(*self._ages.values(), 1))
-        plot.xticks([])
-        plot.frame(frame=False)
 
     def _draw_decisions(self) -> None:
         plot = self._plot("decisions")
         series = [[getattr(day, kind) for day in self._days] for kind in ("approved", "edited", "rejected")]
-        labels = [f"{day.day:%d}" for day in self._days]
         plot.stacked_bar(
-            labels,
+            range(1, len(self._days) + 1),
             series,
-            labels=["as drafted", "with edits", "rejected"],
-            marker=["█", "▒", "x"],
-            color=[self._tone(name) for name in ("primary", "accent", "error")],
+            marker=[mark for mark, _, _ in KINDS],
+            color=[self._tone(tone) for _, _, tone in KINDS],
             width=0.6,
         )
+        self._name_days(plot)
         self._scale(plot, max(day.approved + day.edited + day.rejected for day in self._days))
 
     def _draw_seconds(self) -> None:
@@ -122,8 +118,14 @@ class DashboardScreen(ModalScreen[None]):
         for name, marker, tone in (("high", "-", "secondary"), ("middle", "●", "accent"), ("low", "-", "secondary")):
             plot.scatter(places, [_of(day, name) for _, day in measured], marker=marker, color=self._tone(tone))
         plot.xlim(0, len(self._days) + 1)
-        plot.xticks(range(1, len(self._days) + 1), [f"{day.day:%d}" for day in self._days])
+        self._name_days(plot)
         self._scale(plot, max([_of(day, "high") for _, day in measured], default=0))
+
+    def _name_days(self, plot: Any) -> None:  # noqa: ANN401
+        """Name each day, or every second one where all of them do not fit: plotext would leave out some at random."""
+        step = 1 if self.app.size.width >= ROOMY else 2
+        numbered = list(enumerate(self._days, start=1))[::-step]
+        plot.xticks([number for number, _ in numbered], [f"{day.day:%d}" for _, day in numbered])
 
     def _tone(self, name: str) -> tuple[int, int, int] | str:
         if self.app.theme == PLAIN.name:
@@ -146,8 +148,14 @@ class DashboardScreen(ModalScreen[None]):
         self.dismiss()
 
     def action_scroll(self, way: str) -> None:
-        """Scroll the plots."""
-        getattr(self.query_one("#plots", VerticalScroll), f"scroll_{way}")(animate=False)
+        """Scroll what does not fit: the panels, and the list of models."""
+        for pane in self.query(VerticalScroll):
+            getattr(pane, f"scroll_{way}")(animate=False)
+
+
+def legend() -> Content:
+    """Return what the marks of the stacked bars mean."""
+    return Content("  ").join([Content.assemble((mark, f"${tone}"), f" {word}") for mark, word, tone in KINDS])
 
 
 def _of(day: Day, name: str) -> float:
@@ -155,25 +163,24 @@ def _of(day: Day, name: str) -> float:
     return value
 
 
-def shares_content(found: Sequence[Shares]) -> Content:
-    """Return one block per model and prompt: counts, shares in words, words changed."""
-    if not found:
-        return Content("Nothing was decided in these days.")
-    blocks = []
+def shares_widgets(found: Sequence[Shares]) -> list[Widget]:
+    """Return, for each model and prompt, a heading, its shares as bars, and how much an edit changes."""
+    widgets: list[Widget] = []
     for one in found:
         name = " · ".join(part for part in (one_line(one.model), one_line(one.prompt)) if part) or "unknown"
-        changed = one.changed_words
-        words = (
-            f"; {changed.middle:.0f} words changed in an edited set ({changed.low:.0f} to {changed.high:.0f})"
-            if changed
-            else ""
-        )
-        blocks.append(
-            Content.assemble(
-                (name, "$primary bold"),
-                f"  {one.decided:,} decided\n",
-                f"  as drafted {one.approved:4.0%}   with edits {one.edited:4.0%}   rejected {one.rejected:4.0%}",
-                words,
-            )
-        )
-    return Content("\n\n").join(blocks)
+        head = Content.assemble((name, "$primary bold"), f" · {one.decided:,} decided")
+        shares = (("as drafted", one.approved), ("with edits", one.edited), ("rejected", one.rejected))
+        widgets += [
+            Static(head, markup=False),
+            BarRows([Bar(word, f"{share:.0%}", share) for word, share in shares]),
+            Static(_changed_words(one), classes="changed", markup=False),
+        ]
+    return widgets or [Static("Nothing was decided in these days.", markup=False)]
+
+
+def _changed_words(one: Shares) -> Content:
+    changed = one.changed_words
+    if changed is None:
+        return Content.assemble(("no edited set yet", "$faint"))
+    words = f"an edit changes {changed.middle:.0f} words, half {changed.low:.0f} to {changed.high:.0f}"
+    return Content.assemble((words, "$faint"))

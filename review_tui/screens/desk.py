@@ -14,6 +14,7 @@ from review_tui.ages import clock
 from review_tui.desk_deciding import Deciding
 from review_tui.desk_finding import Finding
 from review_tui.desk_viewing import Viewing
+from review_tui.desk_wording import Wording
 from review_tui.keymap import Act, bindings
 from review_tui.recent import recent_content
 from review_tui.session import Session
@@ -26,7 +27,7 @@ from review_tui.widgets.takeaways import TakeawayCard, TakeawaysPane
 RECENT_SHOWN = 10
 
 
-class DeskScreen(Deciding, Viewing, Finding):
+class DeskScreen(Deciding, Wording, Viewing, Finding):
     """Reads and decides the session's open draft."""
 
     PANE = "desk"
@@ -131,11 +132,21 @@ class DeskScreen(Deciding, Viewing, Finding):
     def label(self, act: Act) -> str:
         """Return the act's word; approving edits says so."""
         sheet = self.session.open
-        if sheet is not None and act.name == "approve" and sheet.edited:
+        if sheet is not None and act.name == "approve" and sheet.edited and sheet.decidable:
             return "Approve edits"
         if sheet is not None and act.name == "claim":
-            return "Release" if sheet.mine else "Claim"
+            return "Release" if sheet.mine else "Take over" if self.session.held_by_another() else "Claim"
         return act.label
+
+    def rank(self, act: Act) -> int:
+        """Return the act's place in the footer; what the draft's state asks for comes first."""
+        sheet = self.session.open
+        asked = sheet is not None and (
+            (act.name in ("reopen", "withdraw") and not sheet.decidable)
+            or (act.name == "claim" and sheet.decidable and not sheet.mine)
+            or (act.name == "acknowledge" and self.current in sheet.unacknowledged())
+        )
+        return 0 if asked else act.rank
 
     # -- what happens to the screen ----------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from textual.timer import Timer
 from textual.widgets import Static, TextArea
 
 from db.errors import ConflictError
+from review_tui import desk_drawing as drawing
 from review_tui.acting import ActingModal
 from review_tui.ages import clock
 from review_tui.keymap import bindings
@@ -19,9 +20,10 @@ from review_tui.screens.conflict import ConflictScreen, conflict_of
 from review_tui.session import Session
 from review_tui.settings import BREAKPOINTS
 from review_tui.story import label_of
-from review_tui.text import plain
+from review_tui.widgets.article import ArticlePane
 from review_tui.widgets.bars import KeyBar, StatusLine, TitleBar
-from review_tui.widgets.takeaways import FlagLine, count_content, flag_content
+from review_tui.widgets.rows import Row, Rows
+from review_tui.widgets.takeaways import count_content, flag_row, flag_words
 from review_tui.widgets.typing_field import TypingField
 from review_tui.worddiff import word_diff
 
@@ -35,27 +37,27 @@ class EditScreen(ActingModal):
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("edit", priority=True)]
 
-    def __init__(self, session: Session) -> None:
-        """Edit what is open in `session`."""
+    def __init__(self, session: Session, *, top: int = 0) -> None:
+        """Edit what is open in `session`; `top` is the article's first line in view."""
         super().__init__()
         self.session = session
+        self._top = top
         self._pause: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        """Yield three fields, each under its line of facts, and what is known about the one in hand."""
-        sheet = self.session.sheet()
-        with Vertical(id="editor"):
-            yield TitleBar(id="title")
-            with Container(id="fields"):
-                for index, text in enumerate(sheet.texts):
-                    yield Static("", id=f"facts-{index + 1}", classes="facts", markup=False)
-                    yield TypingField(text, id=f"field-{index + 1}")
-            with VerticalScroll(id="about", can_focus=False):
-                yield Static("", id="flags", markup=False)
-                yield Static("", id="diff", markup=False)
-                yield Static("", id="evidence", markup=False)
-            yield StatusLine(id="status")
-            yield KeyBar(id="keys")
+        """Yield the article, three fields each under its line of facts, and what is known about the one in hand."""
+        yield TitleBar(id="title")
+        with Container(id="panes"):
+            yield ArticlePane(id="article", focusable=False)
+            with Vertical(id="side"):
+                with Container(id="fields"):
+                    for index, text in enumerate(self.session.sheet().texts):
+                        yield Static("", id=f"facts-{index + 1}", classes="facts", markup=False)
+                        yield TypingField(text, id=f"field-{index + 1}")
+                with VerticalScroll(id="about", can_focus=False):
+                    yield Rows(id="known")
+        yield StatusLine(id="status")
+        yield KeyBar(id="keys")
 
     def on_mount(self) -> None:
         """Go into the chosen takeaway, the cursor at its end."""
@@ -66,7 +68,20 @@ class EditScreen(ActingModal):
         for field in self.query(TypingField):
             field.move_cursor(field.document.end)
         self.set_focus(self._field(sheet.chosen))
+        self.call_after_refresh(self._first)
+
+    def _first(self) -> None:
+        article = self.query_one(ArticlePane)
+        article.show_story(self.session.sheet().story)
+        article.scroll_to(y=self._top, animate=False, immediate=True)
         self.draw()
+        self.to_evidence()
+
+    def to_evidence(self) -> None:
+        """Bring the evidence of the takeaway in hand into view."""
+        span = drawing.first_evidence(self.session.sheet())
+        if span is not None:
+            self.query_one(ArticlePane).bring_into_view(span)
 
     def _field(self, index: int) -> TypingField:
         return self.query_one(f"#field-{index + 1}", TypingField)
@@ -91,6 +106,11 @@ class EditScreen(ActingModal):
         self.attempt(self.session.keep)
         self.draw()
 
+    @on(ArticlePane.EndSeen)
+    def _end_seen(self) -> None:
+        if self.session.open is not None:
+            self.session.open.end_seen = True
+
     @on(TypingField.SelectionChanged)
     def _moved(self) -> None:
         focused = self.focused
@@ -98,8 +118,7 @@ class EditScreen(ActingModal):
         if isinstance(focused, TypingField) and sheet is not None:
             chosen = int((focused.id or "field-1")[-1]) - 1
             if chosen != sheet.chosen:
-                sheet.chosen = chosen
-                self.draw()
+                self._choose(chosen)
 
     # -- drawing -----------------------------------------------------------------------------------------------------
 
@@ -111,35 +130,30 @@ class EditScreen(ActingModal):
         for index in range(len(sheet.texts)):
             self.query_one(f"#facts-{index + 1}", Static).update(self._facts(index))
         index = sheet.chosen
-        flags = [
-            FlagLine(place.flag, place.key in sheet.acknowledged, current=False)
-            for place in sheet.flag_places()
-            if place.index == index
-        ]
-        self.query_one("#flags", Static).update(Content("\n").join([flag_content(line) for line in flags]))
-        before, now = sheet.origin(index).text, sheet.texts[index]
-        changed = (
-            Content.assemble(("change  ", "$faint"), diff_content(word_diff(before, now)))
-            if before != now
-            else Content("")
-        )
-        self.query_one("#diff", Static).update(changed)
-        sentences = [plain(span.cut(sheet.story.body)) for span in sheet.source(index).evidence]
-        self.query_one("#evidence", Static).update(
-            Content("\n").join([Content.assemble(("source  ", "$faint"), sentence) for sentence in sentences])
-        )
+        self.query_one("#known", Rows).show(self._known(index))
+        self.query_one(ArticlePane).show_marks(drawing.marks(sheet), drawing.bars(sheet), drawing.digits(sheet))
         self.query_one(StatusLine).right = self._saved()
         self.refresh_keys()
+
+    def _known(self, index: int) -> list[Row]:
+        """Return what the checks find in one text, and what changed in it, word by word."""
+        sheet = self.session.sheet()
+        rows = [flag_row(line) for line in drawing.flag_lines(sheet, index)]
+        rows = rows or [(Content(""), Content.assemble(("nothing flagged", "$faint")))]
+        before, now = sheet.origin(index).text, sheet.texts[index]
+        if before != now:
+            rows.append((Content.assemble(("change", "$faint")), diff_content(word_diff(before, now))))
+        return rows
 
     def _facts(self, index: int) -> Content:
         sheet, settings = self.session.sheet(), self.session.settings
         chosen = index == sheet.chosen
-        loudest = [place for place in sheet.flag_places() if place.index == index]
-        words = " · ".join(dict.fromkeys(place.flag.kind for place in loudest))
+        lines = drawing.flag_lines(sheet, index)
         return Content.assemble(
             (f"{'▌' if chosen else ' '}{index + 1}  ", "$accent bold" if chosen else "$faint"),
             count_content(len(sheet.texts[index]), settings.aim_chars, settings.max_chars),
-            (f"  {words}", "$warning"),
+            "  ",
+            flag_words(lines),
         )
 
     def _saved(self) -> Content:
@@ -172,9 +186,21 @@ class EditScreen(ActingModal):
 
     def _go(self, step: int) -> None:
         sheet = self.session.sheet()
-        sheet.chosen = (sheet.chosen + step) % len(sheet.texts)
+        self._choose((sheet.chosen + step) % len(sheet.texts))
         self.set_focus(self._field(sheet.chosen))
+
+    def _choose(self, index: int) -> None:
+        self.session.sheet().chosen = index
         self.draw()
+        self.to_evidence()
+
+    def do_page_down(self) -> None:
+        """Scroll the article one page."""
+        self.query_one(ArticlePane).page(1)
+
+    def do_page_up(self) -> None:
+        """Scroll the article back one page."""
+        self.query_one(ArticlePane).page(-1)
 
     def do_reset(self) -> None:
         """Put back the text that this takeaway began as; the field's own undo brings the typed one back."""
@@ -205,6 +231,8 @@ class EditScreen(ActingModal):
             return
         if mine:
             self.attempt(self.session.go_on_with_mine)
+            self.draw()
+            self.say(self.session.sheet().not_mine() or "your text stands on their version; ^S saves it")
         else:
             self.attempt(self.session.drop_mine)
             self.dismiss(False)  # noqa: FBT003 - the answer

@@ -8,13 +8,17 @@ from textual.content import Content
 
 from db.reasons import REASONS
 from review_tui.screens.question import Question
-from review_tui.screens.reject import DIGITS, OTHER
+from review_tui.screens.reject import DIGITS, LETTERS, OTHER
 
 ACTS = {
     "c": ("claim", "claim them for me", "claimed"),
     "g": ("release", "give mine back", "given back"),
     "x": ("reject", "reject them", "rejected"),
 }
+SHORT = {"redraft": "draft anew", "by_hand": "by hand", "never": "never"}
+"""What comes next, in as few words as fit one line."""
+EXAMPLE = 40
+"""Characters of a headline in the title."""
 
 
 @dataclass(frozen=True)
@@ -36,28 +40,36 @@ class ManyScreen(Question[Wanted]):
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(key, f"choose('{key}')", show=False) for key in ACTS),
         *(Binding(digit, f"reason('{code}')", show=False) for digit, code in zip(DIGITS, REASONS, strict=True)),
+        *(Binding(letter, f"outcome('{code}')", show=False) for code, letter in LETTERS.items()),
         Binding("Y", "sure", "Yes"),
     ]
 
-    def __init__(self, count: int) -> None:
-        """Ask about `count` drafts."""
-        super().__init__(f"{count:,} marked drafts")
+    def __init__(self, count: int, example: str) -> None:
+        """Ask about `count` drafts, one of which has the headline `example`."""
+        rest = f" and {count - 1:,} more" if count > 1 else ""
+        cut = "…" if len(example) > EXAMPLE else ""
+        super().__init__(f"{count:,} marked: {example[:EXAMPLE]}{cut}{rest}")
         self._count = count
         self._key = ""
         self._reason = ""
+        self._outcome = "redraft"
 
     def body(self) -> Content:
         """Return the acts, then the reasons where one is needed."""
         lines = [_row(key, words, chosen=key == self._key) for key, (_, words, _) in ACTS.items()]
-        lines.append(Content.assemble(("     approving is done one by one, each after reading", "$faint")))
-        if self._key == "x":
-            lines += [Content(""), Content("Why, for all of them:")]
+        if self._key != "x":
+            lines.append(Content.assemble(("     approving is done one by one, each after reading", "$faint")))
+        else:
+            lines.append(Content.assemble(("Why, for all of them", "bold")))
             lines += [
                 _row(digit, words, chosen=code == self._reason)
                 for digit, (code, words) in zip(DIGITS, REASONS.items(), strict=True)
             ]
+            outcomes = [_row(LETTERS[code], words, chosen=code == self._outcome) for code, words in SHORT.items()]
+            lines.append(Content("  ").join([Content.assemble(("Then", "bold")), *outcomes]))
         if self._key:
-            lines += [Content(""), Content.assemble((f"Capital Y: {ACTS[self._key][1]}, all {self._count:,}", "bold"))]
+            words = f"Capital Y: {ACTS[self._key][1]}, all {self._count:,}"
+            lines += [Content(""), Content.assemble((words, "bold"))]
         return Content("\n").join(lines)
 
     def more_keys(self) -> list[tuple[str, str, bool]]:
@@ -85,7 +97,7 @@ class ManyScreen(Question[Wanted]):
     def answer(self) -> Wanted:
         """Return what is wanted."""
         act, _, done = ACTS[self._key]
-        return Wanted(act, done, self._reason, self.note)
+        return Wanted(act, done, self._reason, self.note, self._outcome)
 
     def action_choose(self, key: str) -> None:
         """Choose the act."""
@@ -96,6 +108,12 @@ class ManyScreen(Question[Wanted]):
         """Choose the reason."""
         if self._key == "x":
             self._reason = code
+            self.draw()
+
+    def action_outcome(self, code: str) -> None:
+        """Choose what comes next."""
+        if self._key == "x":
+            self._outcome = code
             self.draw()
 
 

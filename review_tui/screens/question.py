@@ -28,6 +28,8 @@ class Question(ModalScreen[Answer | None], Generic[Answer]):
     AUTO_FOCUS = ""
     NOTE: ClassVar[str] = ""
     """The note field's placeholder; no field where empty."""
+    MOST: ClassVar[int] = 100
+    """Cells that the sheet is wide at most."""
     YES: ClassVar[str] = "yes"
     """What `y` does, in one or two words."""
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -77,6 +79,7 @@ class Question(ModalScreen[Answer | None], Generic[Answer]):
     def on_resize(self) -> None:
         """Leave room for the lines around the words, however low the terminal is; the words scroll."""
         self.query_one("#words", VerticalScroll).styles.max_height = max(self.size.height - BARS, 1)
+        self.call_after_refresh(self.draw)
 
     def draw(self) -> None:
         """Draw the words and keys for the state of things."""

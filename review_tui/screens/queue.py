@@ -9,13 +9,16 @@ from textual.content import Content
 from textual.widgets import Static
 
 from db import queue
+from db.drafts import load_draft
 from review_tui.keymap import Act, bindings
 from review_tui.messages import LeaveDesk, ToDesk
 from review_tui.queue_many import Many
 from review_tui.queue_narrowing import Narrowing
 from review_tui.session import Session
+from review_tui.settings import HEIGHTS
 from review_tui.text import one_line
 from review_tui.widgets.bars import KeyBar, StatusLine, TitleBar, TwoEnds
+from review_tui.widgets.peek import Peek
 from review_tui.widgets.queue_table import QueueTable, columns_for
 
 
@@ -25,6 +28,8 @@ class QueueScreen(Narrowing, Many):
     PANE = "queue"
     CSS_PATH = "queue.tcss"
     AUTO_FOCUS = "#queue"
+    VERTICAL_BREAKPOINTS = HEIGHTS
+    GUARDED = frozenset({"undo", "redo", "claim"})
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("queue")]
 
     def __init__(self, session: Session) -> None:
@@ -38,6 +43,7 @@ class QueueScreen(Narrowing, Many):
         yield TwoEnds(id="heads")
         yield QueueTable(self.session.rows, self.session.now, self.session.actor.name)
         yield Static("", id="empty", markup=False)
+        yield Peek()
         yield StatusLine(id="status")
         yield KeyBar(id="keys")
 
@@ -71,12 +77,20 @@ class QueueScreen(Narrowing, Many):
         self.query_one("#heads", TwoEnds).left = self._heads()
         self.query_one("#empty", Static).update(self._empty_words(counts))
         self.set_class(table.count == 0, "-empty")
-        marked = f" · {len(table.marked)} marked" if table.marked else ""
+        self._draw_place()
+        table.refresh()
+        self.refresh_keys()
+
+    def _draw_place(self) -> None:
+        """Draw what belongs to the row under the cursor: its number, the marks, a look at the draft."""
+        table = self.table()
+        marked = f" · {len(table.marked):,} marked" if table.marked else ""
         self.query_one(StatusLine).right = Content.assemble(
             (f"{min(table.cursor + 1, table.count):,} of {table.count:,}{marked}", "$faint")
         )
-        table.refresh()
-        self.refresh_keys()
+        row = table.current
+        if not self.has_class("-short"):
+            self.query_one(Peek).show(row, load_draft(self.session.db, row.draft_id) if row is not None else None)
 
     def _heads(self) -> Content:
         widths = columns_for(self.table().size.width or self.size.width)
@@ -103,8 +117,7 @@ class QueueScreen(Narrowing, Many):
 
     @on(QueueTable.Moved)
     def _moved(self) -> None:
-        table = self.table()
-        self.query_one(StatusLine).right = Content.assemble((f"{table.cursor + 1:,} of {table.count:,}", "$faint"))
+        self.attempt(self._draw_place)
         self.refresh_keys()
 
     @on(QueueTable.Chosen)

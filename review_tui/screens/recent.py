@@ -1,5 +1,6 @@
-"""My last ten decisions: choose one to look at it again; from there it can be reopened."""
+"""My last ten decisions: one of them is looked at again, or taken back although later ones stand."""
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,16 +11,27 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from db.undo import Decision
 from review_tui.recent import my_last, recent_line
 from review_tui.session import Session
 
 
-class RecentScreen(ModalScreen[int | None]):
-    """Hands back the chosen decision's draft, or None."""
+@dataclass(frozen=True)
+class Wanted:
+    """What is wanted of one decision."""
+
+    decision: Decision
+    take_back: bool
+    """Whether it is taken back; else its draft is opened."""
+
+
+class RecentScreen(ModalScreen[Wanted | None]):
+    """Hands back what is wanted of the chosen decision, or None."""
 
     CSS_PATH = "list.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,r", "back", "Back"),
+        Binding("u", "take_back", "Undo"),
         Binding("j", "move('cursor_down')", show=False),
         Binding("k", "move('cursor_up')", show=False),
     ]
@@ -35,22 +47,24 @@ class RecentScreen(ModalScreen[int | None]):
         with Vertical(classes="sheet"):
             yield Static(Content.assemble(("My last ten decisions", "bold")), classes="title", markup=False)
             if self._decisions:
-                lines = [self._line(number) for number in range(len(self._decisions))]
+                lines = [recent_line(decision, self._session) for decision in self._decisions]
                 yield OptionList(*(Option(line, id=str(number)) for number, line in enumerate(lines)), compact=True)
             else:
                 yield Static("You have decided nothing yet.", id="nothing", markup=False)
-            keys = Content.assemble(("Enter", "$accent bold"), " open  ", ("Esc", "$accent bold"), " back")
-            yield Static(keys, classes="foot", markup=False)
-
-    def _line(self, number: int) -> Content:
-        decision = self._decisions[number]
-        line = recent_line(decision, self._session)
-        return Content.assemble(line, (f"  stays: {decision.undoable}", "$faint")) if decision.undoable else line
+            keys = [("Enter", "open"), ("u", "take it back"), ("Esc", "back")] if self._decisions else [("Esc", "back")]
+            foot = Content("  ").join([Content.assemble((key, "$accent bold"), f" {word}") for key, word in keys])
+            yield Static(foot, classes="foot", markup=False)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Hand back the draft."""
+        """Hand back the decision, to be looked at."""
         event.stop()
-        self.dismiss(self._decisions[event.option_index].draft_id)
+        self.dismiss(Wanted(self._decisions[event.option_index], take_back=False))
+
+    def action_take_back(self) -> None:
+        """Hand back the decision under the cursor, to be taken back."""
+        for options in self.query(OptionList):
+            if options.highlighted is not None:
+                self.dismiss(Wanted(self._decisions[options.highlighted], take_back=True))
 
     def action_move(self, way: str) -> None:
         """Move the cursor."""

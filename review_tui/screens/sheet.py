@@ -1,7 +1,9 @@
-"""A sheet on top of the desk that is only read: history, provenance, diffs, help; any of its keys closes it."""
+"""A sheet on top of the desk that is only read: history, provenance, diffs, help; the key that opened it closes it."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
@@ -9,6 +11,9 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
+
+from review_tui.text import one_line
+from review_tui.widgets.rows import Row, Rows
 
 CLOSING = "escape,q,enter"
 BARS = 2
@@ -29,21 +34,23 @@ class Sheet(ModalScreen[None]):
         Binding("end,G", "scroll('end')", show=False),
     ]
 
-    def __init__(self, title: str, content: Content, *, closing_key: str = "") -> None:
-        """Show `content` under `title`; `closing_key` is the key that opened it, which closes it too."""
+    def __init__(self, title: str, content: Content | Sequence[Row], *, opened_by: Sequence[str] = ()) -> None:
+        """Show `content` under `title`; the keys that opened it close it too."""
         super().__init__()
         self._title = title
         self._content = content
-        self._closing_key = closing_key
+        self._opened_by = frozenset(opened_by)
 
     def page(self) -> Widget:
         """Return what is shown below the title."""
-        return Static(self._content, markup=False)
+        if isinstance(self._content, Content):
+            return Static(self._content, markup=False)
+        return Rows(self._content)
 
     def compose(self) -> ComposeResult:
         """Yield title, page and the way out."""
         with Vertical(classes="sheet"):
-            yield Static(Content.assemble((self._title, "bold")), classes="title", markup=False)
+            yield Static(Content.assemble((one_line(self._title), "bold")), classes="title", markup=False)
             with VerticalScroll(id="page", can_focus=False):
                 yield self.page()
             yield Static(
@@ -54,6 +61,12 @@ class Sheet(ModalScreen[None]):
         """Leave room for title and foot, however low the terminal is; the page scrolls."""
         self.query_one("#page", VerticalScroll).styles.max_height = max(self.size.height - BARS, 1)
 
+    def on_key(self, event: events.Key) -> None:
+        """Close with the key that opened the sheet."""
+        if event.key in self._opened_by:
+            event.stop()
+            self.dismiss()
+
     def action_close(self) -> None:
         """Close the sheet."""
         self.dismiss()
@@ -61,7 +74,3 @@ class Sheet(ModalScreen[None]):
     def action_scroll(self, way: str) -> None:
         """Scroll the page."""
         getattr(self.query_one("#page", VerticalScroll), f"scroll_{way}")(animate=False)
-
-    def key_question_mark(self) -> None:
-        """Close the help with its own key."""
-        self.dismiss()

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
-from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
@@ -14,7 +13,7 @@ from textual.style import Style
 from db.records import Span
 from review_tui.looks import component_look
 from review_tui.story import Story
-from review_tui.text import Mark, styled
+from review_tui.text import Mark, shown, styled
 from review_tui.wrapping import line_of, wrap
 
 GUTTER = 3
@@ -35,15 +34,16 @@ class ArticlePane(ScrollView, can_focus=True):
     class TopMoved(Message):
         """The article's first line left the screen, or came back."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+    def __init__(self, *, id: str | None = None, focusable: bool = True) -> None:  # noqa: A002 - Textual's own name
         """Begin empty."""
         super().__init__(id=id)
+        self.can_focus = focusable
         self.story: Story | None = None
         self.lines: list[Span] = []
         self.marks: tuple[Mark, ...] = ()
         self.digits: Mapping[int, str] = {}
         self.bars: tuple[Span, ...] = ()
-        self._content = Content("")
+        self._on_line: dict[int, list[Mark]] = {}
         self._looks: dict[str, Style] | None = None
         self._end_told = False
 
@@ -73,6 +73,10 @@ class ArticlePane(ScrollView, can_focus=True):
         if first < top or last >= top + height:
             room = max(height - (last - first + 1), 0)
             self.scroll_to(y=max(first - min(height // 3, room), 0), animate=False, immediate=True)
+
+    def page(self, pages: int) -> None:
+        """Scroll by pages, less a line that keeps the place."""
+        self.scroll_relative(y=pages * max(self.size.height - 1, 1), animate=False)
 
     def on_resize(self) -> None:
         """Wrap again, keeping the line at the top where it was."""
@@ -105,8 +109,12 @@ class ArticlePane(ScrollView, can_focus=True):
         self._draw()
 
     def _draw(self) -> None:
-        if self.story is not None and self.is_attached:
-            self._content = styled(self.story.drawn, (*self.story.head, *self.marks), self._styles())
+        self._on_line = {}
+        for mark in (*self.story.head, *self.marks) if self.story is not None and self.lines else ():
+            first = line_of(self.lines, mark.span.start)
+            last = line_of(self.lines, max(mark.span.end - 1, mark.span.start))
+            for number in range(first, last + 1):
+                self._on_line.setdefault(number, []).append(mark)
         self.refresh()
 
     def _styles(self) -> dict[str, Style]:
@@ -128,7 +136,9 @@ class ArticlePane(ScrollView, can_focus=True):
         if number >= len(self.lines):
             return Strip.blank(self.size.width, base.rich_style)
         line = self.lines[number]
-        segments = [self._gutter(line), *self._content[line.start : line.end].render_segments(base)]
+        drawn = self.story.drawn if self.story is not None else shown("")
+        content = styled(drawn, line, self._on_line.get(number, ()), self._styles())
+        segments = [self._gutter(line), *content.render_segments(base)]
         return Strip(segments).adjust_cell_length(self.size.width, base.rich_style)
 
     def _gutter(self, line: Span) -> Segment:

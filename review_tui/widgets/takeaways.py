@@ -13,7 +13,10 @@ from textual.widgets import Static
 
 from db.records import Flag, Severity, Span
 from review_tui.text import one_line, shown
+from review_tui.widgets.rows import Row
 
+SAID_IN_FACTS = frozenset({"length", "support"})
+"""Kinds whose notes repeat a figure; it stands in the line of facts instead of as a flag."""
 SEVERITY_STYLE = {Severity.ERROR: "$error bold", Severity.WARNING: "$warning", Severity.NOTE: "$faint"}
 SEVERITY_WORD = {Severity.ERROR: "ERROR", Severity.WARNING: "check", Severity.NOTE: "note"}
 
@@ -40,6 +43,8 @@ class Card:
     flags: tuple[FlagLine, ...]
     aim: int
     limit: int
+    support: float | None = None
+    """How likely the article supports the text, 0 to 1; None where it was not judged."""
 
 
 def count_content(length: int, aim: int, limit: int) -> Content:
@@ -47,16 +52,17 @@ def count_content(length: int, aim: int, limit: int) -> Content:
     if length > limit:
         return Content.assemble((f"{length} of {limit}, too long", "$error bold"))
     if length > aim:
-        return Content.assemble((f"{length} of {limit}", "$warning"), (" long", "$faint"))
+        return Content.assemble((f"{length} of {limit}", "$warning"), (f", aim {aim}", "$faint"))
     return Content.assemble((f"{length} of {limit}", "$faint"))
 
 
 def flag_words(flags: Sequence[FlagLine]) -> Content:
-    """Return the flags' kinds on one line, the loudest first."""
-    parts = [
-        Content.assemble((f"{SEVERITY_WORD[line.flag.severity]} {one_line(line.flag.kind)}", _style(line)))
-        for line in flags
-    ]
+    """Return the flags' kinds on one line, the loudest first, each once with its count."""
+    said = [(f"{SEVERITY_WORD[line.flag.severity]} {one_line(line.flag.kind)}", _style(line)) for line in flags]
+    parts = []
+    for word, style in dict.fromkeys(said):
+        count = said.count((word, style))
+        parts.append(Content.assemble((f"{word} ×{count}" if count > 1 else word, style)))
     return Content(" · ").join(parts)
 
 
@@ -66,6 +72,13 @@ def flag_content(line: FlagLine) -> Content:
     done = " (acknowledged)" if line.acknowledged else ""
     head = f"{SEVERITY_WORD[line.flag.severity]} {one_line(line.flag.kind)}{done}"
     return Content.assemble((f"{pointer} ", "$accent bold"), (head, _style(line)), f"  {one_line(line.flag.message)}")
+
+
+def flag_row(line: FlagLine) -> Row:
+    """Return one flag as a row: how loud it is, then what it is and says."""
+    severity = Content.assemble((SEVERITY_WORD[line.flag.severity], _style(line)))
+    kind = (one_line(line.flag.kind), _style(line))
+    return severity, Content.assemble(kind, f"  {one_line(line.flag.message)}")
 
 
 def _style(line: FlagLine) -> str:
@@ -80,13 +93,18 @@ def card_content(card: Card) -> Content:
     if current is not None:
         place = drawn.span(Span(min(current.start, len(card.text)), min(current.end, len(card.text))))
         text = text.stylize("reverse", place.start, place.end)
-    facts = [count_content(len(card.text), card.aim, card.limit)] if card.chosen or len(card.text) > card.aim else []
-    facts += [Content.assemble((word, "$primary")) for word in ("edited" if card.edited else "", card.origin) if word]
-    if card.chosen or not card.flags:
-        lines = [text, Content(" · ").join(facts), *(flag_content(line) for line in card.flags)]
-    else:
-        lines = [text, Content(" · ").join([*facts, flag_words(card.flags)])]
+    lines = [text, Content(" · ").join(facts_of(card))]
+    lines += [flag_content(line) for line in card.flags] if card.chosen else []
     return Content("\n").join([line for line in lines if line])
+
+
+def facts_of(card: Card) -> list[Content]:
+    """Return the parts of the line under the text; a card that is not chosen tells only what is out of the ordinary."""
+    facts = [count_content(len(card.text), card.aim, card.limit)] if card.chosen or len(card.text) > card.limit else []
+    facts += [Content.assemble((word, "$primary")) for word in ("edited" if card.edited else "", card.origin) if word]
+    if card.chosen and card.support is not None:
+        facts.append(Content.assemble((f"support {card.support:.0%}", "$faint")))
+    return facts if card.chosen or not card.flags else [*facts, flag_words(card.flags)]
 
 
 class TakeawayCard(Vertical):

@@ -12,7 +12,8 @@ from summarizer.checks.english.common import is_common
 from summarizer.checks.reading.moments import Moment, Sort
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.quantities import Quantity
-from summarizer.checks.reading.quotations import fold
+from summarizer.checks.reading.quotations import fold, letters_of
+from summarizer.checks.reading.spacing import plain_marks
 from summarizer.checks.reading.text import ReadText, read_text
 from summarizer.checks.reading.words import Word
 from summarizer.sentences import split
@@ -60,10 +61,16 @@ class CheckedArticle:
     moments: Mapping[tuple[Sort, str], tuple[Moment, ...]]
     names: Mapping[int, tuple[Name, ...]]
     """For each sentence its names."""
+    most_named: int
+    """How often the name stands that the article has most."""
     initials: frozenset[str]
     """The acronyms that the names of the article can be written as, in small letters."""
     folded: str
     """The text in one spelling, character for character, for quotations."""
+    spoken: str
+    """The words of the text in that spelling with one blank between and around them."""
+    quoted: str
+    """Likewise those of its quoted passages only, one passage after the other."""
 
     @classmethod
     def prepare(cls, headline: str, body: str) -> Self:
@@ -75,6 +82,8 @@ class CheckedArticle:
         starts = [span.start for span in spans]
         words_of = _by_sentence(starts, read.words)
         stems = _postings(words_of)
+        folded = fold(plain_marks(text))
+        places = _places(read.words)
         return cls(
             headline=headline,
             body=body,
@@ -87,12 +96,15 @@ class CheckedArticle:
             positions=_positions(words_of),
             weights={stem: log(1 + len(spans) / len(numbers)) for stem, numbers in stems.items()},
             rarest=log(1 + len(spans)),
-            places=_places(read.words),
+            places=places,
             quantities=_by_sentence(starts, read.quantities),
             moments=_moments(read.moments),
             names=_by_sentence(starts, read.names),
+            most_named=max((len(places[name.words[-1].norm]) for name in read.names), default=1),
             initials=frozenset(_initials(read.names)),
-            folded=fold(text),
+            folded=folded,
+            spoken=_blank_between(letters_of(folded)),
+            quoted=_blank_between(word for start, end in read.quotations for word in letters_of(folded[start:end])),
         )
 
     def sentence_at(self, position: int) -> int:
@@ -112,6 +124,10 @@ class CheckedArticle:
 
 def _start(word: Word) -> int:
     return word.start
+
+
+def _blank_between(words: Iterable[str]) -> str:
+    return f" {' '.join(words)} "
 
 
 def _small_words(text: str) -> frozenset[str]:

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from db.records import Flag, Severity, Span
+from db.records import Flag, Severity
 from summarizer.checks.english.grammar import HONORIFICS
 from summarizer.checks.english.speech import PLAIN_SAYING, SAYING, SOURCE_NOUNS, SOURCE_PHRASES
 from summarizer.checks.held import Held, sentences_around
+from summarizer.checks.mark_measures import Sort
+from summarizer.checks.marks import likeliest, lost
 from summarizer.checks.reading.words import Word
 
-_CLOSE = 0.5
-"""The best sentence must share this part of the takeaway's weight to be compared with it."""
 _REACH = 6
 """How many words before a verb of saying its subject may begin."""
 
@@ -22,6 +22,28 @@ _COLON = re.compile(r"^[^\W\d_][^:.;\"“]{1,40}:\s")
 def is_saying(word: Word) -> bool:
     """Return whether a word gives what is said to its subject; "States" and "Reports" are names."""
     return word.norm in PLAIN_SAYING and word.text.islower()
+
+
+def _is_source(word: Word) -> bool:
+    return is_saying(word) or word.norm == "according"
+
+
+def _speaks(word: Word) -> bool:
+    return word.norm in SAYING or word.norm in {"according", "citing"}
+
+
+SOURCES = Sort(
+    is_mark=_is_source,
+    is_kin=_speaks,
+    groups=(
+        frozenset({"said", "say", "says", "saying"}),
+        frozenset({"according"}),
+        frozenset({"told", "tell", "tells"}),
+        frozenset({"believe", "believes", "believed", "estimated", "estimates", "predicted", "predicts", "suggests"}),
+        frozenset({"claimed", "claims", "claim", "claiming", "alleged", "alleges"}),
+    ),
+    bases=lambda _: "",
+)
 
 
 class Source(NamedTuple):
@@ -106,24 +128,7 @@ def _other_source(source: Source, held: Held) -> Iterator[Flag]:
 
 
 def _lost(held: Held) -> Iterator[Flag]:
-    best = max(held.evidence, key=lambda number: held.scores[number], default=None)
-    if best is None or held.scores[best] < _CLOSE * sum(held.weights.values()):
-        return
-    span = held.article.sentences[best]
-    text = span.cut(held.article.read.text)
-    words = held.article.words_of[best]
-    saying = next((w for w in words if is_saying(w) and w.stem not in held.read.stems), None)
-    phrase = next((p for p in SOURCE_PHRASES if p in text.lower()), None)
-    if saying is None and phrase is None:
-        return
-    if saying is None:
-        at = text.lower().find(phrase or "")
-        there = Span(span.start + at, span.start + at + len(phrase or ""))
-    else:
-        there = Span(saying.start, saying.end)
-    if not any(word.stem in held.read.stems for word in words if word.stem and word.start > there.end) and not any(
-        word.stem in held.read.stems for word in words if word.stem and word.end < there.start
-    ):
-        return
-    message = f"The article gives this to a source (“{there.cut(held.article.read.text)}”); here it stands as a fact."
-    yield held.flag("attribution", Severity.WARNING, message, None, there)
+    left_out = likeliest("source lost", lost(held, SOURCES))
+    if left_out is not None:
+        message = f"The article gives this to a source (“{left_out.word.text}”); here it stands as a fact."
+        yield held.flag("attribution", left_out.severity, message, None, left_out.word)

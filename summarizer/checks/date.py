@@ -8,9 +8,6 @@ from summarizer.checks.held import MOST, Held
 from summarizer.checks.placing import Candidates, judge
 from summarizer.checks.reading.moments import Moment, Sort
 
-_DOUBTFUL = 0.1
-"""From this probability on that a date is taken from another place there is a warning."""
-
 
 def flags(held: Held) -> Iterator[Flag]:
     """Yield a flag for each date that the article lacks, or has only for another event."""
@@ -18,11 +15,9 @@ def flags(held: Held) -> Iterator[Flag]:
         yield from _judge(moment, held)
 
 
-def candidates(moment: Moment, held: Held) -> Candidates | None:
-    """Return where the article has a date and what could stand in its place; None where it lacks the date."""
+def candidates(moment: Moment, held: Held) -> Candidates:
+    """Return where the article has a date, if it has it, and what could stand in its place."""
     places = held.article.moments.get((moment.sort, moment.value), ())
-    if not places:
-        return None
     own = {(other.sort, other.value) for other in held.read.moments}
     rivals = [
         other
@@ -30,27 +25,34 @@ def candidates(moment: Moment, held: Held) -> Candidates | None:
         if key[0] is moment.sort and key not in own
         for other in found
     ]
-    return Candidates(places, rivals, ())
+    more = (
+        float(moment.sort is Sort.WEEKDAY),
+        float(moment.sort is Sort.YEAR),
+        float(moment.sort in (Sort.MONTH, Sort.DAY)),
+        float(len(held.read.moments)),
+        float(_speaks_of_today(held)),
+    )
+    return Candidates(places, rivals, more)
 
 
 def _judge(moment: Moment, held: Held) -> Iterator[Flag]:
-    printed = held.text[moment.start : moment.end]
+    printed = held.text[moment.start : moment.end].rstrip(".")
     found = candidates(moment, held)
-    if found is None:
-        yield from _absent(moment, printed, held)
+    if not found.places:
+        yield from _absent(moment, printed, found, held)
         return
     verdict = judge("date", moment, found, held)
-    if verdict.wrong < _DOUBTFUL:
+    if verdict.severity is None:
         return
     if verdict.rival is not None:
         there = held.article.read.text[verdict.rival.start : verdict.rival.end]
         message = f"“{printed}” stands in the article, but where it speaks of this it says “{there}”."
     else:
         message = f"“{printed}” stands in the article, but perhaps for another event."
-    yield held.flag("date", Severity.WARNING, message, moment, verdict.rival or found.places[0])
+    yield held.flag("date", verdict.severity, message, moment, verdict.rival or found.places[0])
 
 
-def _absent(moment: Moment, printed: str, held: Held) -> Iterator[Flag]:
+def _absent(moment: Moment, printed: str, found: Candidates, held: Held) -> Iterator[Flag]:
     article = held.article
     if moment.sort is Sort.YEAR and any(
         other.value == int(moment.value) for group in article.quantities.values() for other in group
@@ -61,7 +63,7 @@ def _absent(moment: Moment, printed: str, held: Held) -> Iterator[Flag]:
     soft = moment.sort in (Sort.RELATIVE, Sort.PERIOD) or (
         moment.sort is Sort.WEEKDAY and other is None and _speaks_of_today(held)
     )
-    severity = Severity.WARNING if soft else Severity.ERROR
+    severity = Severity.WARNING if soft else judge("absent date", moment, found, held).severity or Severity.WARNING
     yield held.flag("date", severity, f"“{printed}” does not stand in the article.{said}", moment, other)
 
 

@@ -10,6 +10,8 @@ from summarizer.checks.evidence import numbers_of, overlap, supporting, weight
 from summarizer.checks.reading.text import ReadText
 from summarizer.checks.rules import HouseRules
 
+LONGEST = 5_000
+"""So many characters of one takeaway are held against its article."""
 MOST = 40
 """So many figures, dates or names of one takeaway are judged; one with more is no takeaway, and `length` says so."""
 

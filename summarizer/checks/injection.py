@@ -9,7 +9,9 @@ from summarizer.checks.english.tone import TO_A_MODEL
 from summarizer.checks.held import Held
 
 _TO_A_MODEL = re.compile("|".join(f"(?:{pattern})" for pattern in TO_A_MODEL), re.IGNORECASE)
-_LINK = re.compile(r"https?://|www\.\w|</?\w+[^>]*>|!?\[[^\]]*\]\([^)]*\)", re.IGNORECASE)
+_LINK = re.compile(
+    r"https?://|www\.\w|</?\w{1,40}(?:\s[^<>]{0,300})?>|!?\[[^\[\]]{0,300}\]\([^()]{0,300}\)", re.IGNORECASE
+)
 _PLAIN = frozenset("\u00ad")
 """A soft hyphen is invisible and harmless."""
 

@@ -15,12 +15,14 @@ from summarizer.checks import (
     negation,
     number,
     quote,
+    reversal,
     roles,
     sentence,
     style,
+    titles,
 )
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.held import Held, hold
+from summarizer.checks.held import LONGEST, Held, hold
 from summarizer.checks.reading.casing import restore_case
 from summarizer.checks.reading.text import read_takeaway
 from summarizer.checks.rules import HOUSE_RULES, HouseRules
@@ -32,9 +34,11 @@ FACTS: tuple[Check, ...] = (
     date.flags,
     name.flags,
     roles.flags,
+    titles.flags,
     quote.flags,
     attribution.flags,
     negation.flags,
+    reversal.flags,
     certainty.flags,
 )
 """Checks that hold a takeaway against its article."""
@@ -71,7 +75,7 @@ def check(
 def _alone(text: str, article: CheckedArticle, spans: tuple[Span, ...], rules: HouseRules) -> tuple[Flag, ...]:
     """Return the flags that need no other takeaway; kept, since a keystroke changes one takeaway of three."""
     held = hold(read_takeaway(text), article, spans, rules)
-    restored = restore_case(text, article)
+    restored = restore_case(text[:LONGEST], article)
     named = held if restored == text else hold(read_takeaway(restored), article, spans, rules)
     return tuple(
         [flag for check_ in FACTS for flag in check_(named)] + [flag for check_ in FORM for flag in check_(held)]

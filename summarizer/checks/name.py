@@ -6,21 +6,24 @@ from rapidfuzz import fuzz, process
 
 from db.records import Flag, Severity
 from summarizer.checks.english.common import is_common
-from summarizer.checks.english.grammar import CLOCKS, HONORIFICS, TITLES
-from summarizer.checks.english.peoples import ACRONYMS, SAME_PEOPLE, STATES
+from summarizer.checks.english.grammar import CLOCKS, GENERIC_PARTS, HONORIFICS, TITLES
+from summarizer.checks.english.peoples import SAME_PEOPLE
+from summarizer.checks.english.speech import SAYING
 from summarizer.checks.held import MOST, Held
+from summarizer.checks.lookup import places
 from summarizer.checks.placing import Candidates, judge
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.words import Word
+from summarizer.checks.slots import slot_measures
 
-_ACRONYM = range(2, 7)
-"""How many letters an acronym has."""
 _SHORT = 4
 """Names of so few letters are not taken for misspellings."""
-_ALIKE = 86.0
+_ALIKE = 85.0
 """From this likeness in percent on, an unknown name is taken for another spelling of one in the article."""
-_DOUBTFUL = 0.35
-"""From this probability on that a name is taken from another place there is a warning."""
+_PAIR = 2
+"""First name and surname."""
+_BESIDE = 3
+"""So many words after a name its verb may stand."""
 
 
 def flags(held: Held) -> Iterator[Flag]:
@@ -33,56 +36,8 @@ def flags(held: Held) -> Iterator[Flag]:
             yield from _misplaced(name, held)
 
 
-def places(word: Word, held: Held) -> Sequence[Word]:
-    """Return where the article has a word of a name or its like: Ukraine for Ukrainian, UN for its long form."""
-    article = held.article
-    found = list(article.places.get(word.norm, ()))
-    for form in SAME_PEOPLE.get(word.norm, ()):
-        found += article.places.get(form, ())
-    for phrase in (*ACRONYMS.get(word.norm, ()), *STATES.get(word.norm, ())):
-        found += _phrase(phrase, held)
-    if found:
-        return found
-    if word.norm in article.initials:
-        return article.read.words[:1]
-    inside = article.places.get(word.norm + "s") or article.places.get(word.norm.rstrip("s"))
-    if inside:
-        return inside
-    if word.stem and word.stem in article.sentences_with:
-        numbers = article.sentences_with[word.stem]
-        return [other for number in numbers for other in article.words_of[number] if other.stem == word.stem]
-    return _spelled_out(word, held)
-
-
-def _phrase(phrase: str, held: Held) -> list[Word]:
-    """Return the first words of a phrase's places, judged by its first word alone where it has several."""
-    first, *rest = phrase.split()
-    if any(word not in held.article.places for word in rest):
-        return []
-    return list(held.article.places.get(first, ()))
-
-
-def _spelled_out(word: Word, held: Held) -> Sequence[Word]:
-    """Return where the article has the acronym that this word's name is the full form of."""
-    for short, phrases in ACRONYMS.items():
-        if short in held.article.places and any(word.norm in phrase.split() for phrase in phrases):
-            return held.article.places[short]
-    letters = {w.norm[0] for w in held.read.words}
-    for norm, found in held.article.places.items():
-        is_acronym = len(norm) in _ACRONYM and found[0].text.isupper() and norm[0] in letters
-        if is_acronym and _is_initials(norm, word, held):
-            return found
-    return ()
-
-
-def _is_initials(norm: str, word: Word, held: Held) -> bool:
-    named = (name.words for name in held.read.names if word in name.words)
-    return any("".join(part.norm[0] for part in words) == norm for words in named)
-
-
 def _absent(name: Name, unknown: list[Word], held: Held) -> Iterator[Flag]:
-    first, last = unknown[0], unknown[-1]
-    words = [word for word in unknown if not _is_plain(word, name)]
+    words = named_words(name, unknown)
     if not words:
         return
     printed = held.text[name.start : name.end]
@@ -97,9 +52,31 @@ def _absent(name: Name, unknown: list[Word], held: Held) -> Iterator[Flag]:
         yield held.flag("name", Severity.WARNING, message, words[-1], place)
         return
     partly = len(unknown) < len(name.words)
-    missing = held.text[first.start : last.end]
+    at = unknown[0] if partly else name
+    missing = held.text[unknown[0].start : unknown[-1].end]
+    if partly and (other := _otherwise(name, unknown, held)) is not None:
+        there = held.article.read.text[other.start : other.end]
+        yield held.flag("name", Severity.ERROR, f"“{missing}”: the article has “{there}”.", at, other)
+        return
+    verdict = judge("absent name", name, candidates(name, held), held)
     message = f"“{missing}” does not stand in the article."
-    yield held.flag("name", Severity.ERROR, message, name if not partly else first)
+    yield held.flag("name", verdict.severity or Severity.WARNING, message, at)
+
+
+def _otherwise(name: Name, unknown: Sequence[Word], held: Held) -> Name | None:
+    """Return a name of the article that has another word in an unknown one's place: Ana Ruiz for Carla Ruiz."""
+    if len(name.words) != _PAIR or len(unknown) != 1:
+        return None
+    place = name.words.index(unknown[0])
+    known = name.words[1 - place].norm
+    paired = (other for group in held.article.names.values() for other in group if len(other.words) == _PAIR)
+    return next((other for other in paired if other.words[1 - place].norm == known), None)
+
+
+def named_words(name: Name, unknown: Sequence[Word]) -> list[Word]:
+    """Return the unknown words that may name somebody: no title, no common word, no "City" beside a known name."""
+    partly = len(unknown) < len(name.words)
+    return [word for word in unknown if not _is_plain(word, name) and not (partly and word.norm in GENERIC_PARTS)]
 
 
 def _is_plain(word: Word, name: Name) -> bool:
@@ -109,11 +86,10 @@ def _is_plain(word: Word, name: Name) -> bool:
     return is_common(word.norm) and (name.opens or len(name.words) == 1 or word.text.isupper())
 
 
-def candidates(name: Name, held: Held) -> Candidates | None:
-    """Return where the article has a name and which names could stand in its place; None where it lacks the name."""
+def candidates(name: Name, held: Held) -> Candidates:
+    """Return where the article has a name, if it has all its words, and which names could stand in its place."""
     found = [places(word, held) for word in name.words]
-    if not all(found):
-        return None
+    known = sum(map(bool, found))
     article = held.article
     own = {word.norm for word in held.read.words}
     rivals = [
@@ -123,18 +99,39 @@ def candidates(name: Name, held: Held) -> Candidates | None:
         if not any(word.norm in own for word in other.words)
     ]
     sentences = [{article.sentence_at(place.start) for place in group} for group in found]
-    together = bool(set.intersection(*sentences))
-    more = (float(len(name.words)), float(name.start == 0), float(together))
-    return Candidates([*found[-1], *(found[0] if len(found) > 1 else ())], rivals, more)
+    together = known == len(found) and bool(set.intersection(*sentences))
+    ends = [*found[-1], *(found[0] if len(found) > 1 else ())] if known == len(found) else []
+    slots = slot_measures(name, found, held)
+    more = (float(len(name.words)), float(together), known / len(found), *_looks(name, held), *slots)
+    return Candidates(ends, rivals, more)
+
+
+def _looks(name: Name, held: Held) -> tuple[float, ...]:
+    """Return what the takeaway shows of a name: its place, its form, and whether it is who speaks."""
+    text, words = held.text, held.read.words
+    after = [word.norm for word in words if word.start >= name.end][:_BESIDE]
+    before = text[: name.start].rstrip()
+    return (
+        float(name.start == 0),
+        float(name.opens),
+        float(text[name.end : name.end + 1] == ":" or text[name.end : name.end + 2] in {"'s", "’s"}),
+        float(any(norm in SAYING for norm in after)),
+        float(before.endswith(",")),
+        float(text[name.end : name.end + 1] in {",", "."}),
+        float(any(word.norm in SAME_PEOPLE for word in name.words)),
+        float(all(word.text.isupper() for word in name.words)),
+        float(bool(name.titles)),
+        float(len(held.read.names)),
+    )
 
 
 def _misplaced(name: Name, held: Held) -> Iterator[Flag]:
-    """Yield a warning where the name is in the article, but far from what the takeaway says."""
+    """Yield a flag where the name is in the article, but far from what the takeaway says."""
     found = candidates(name, held)
-    if found is None:
+    if not found.places:
         return
     verdict = judge("name", name, found, held)
-    if verdict.wrong < _DOUBTFUL:
+    if verdict.severity is None:
         return
     printed = held.text[name.start : name.end]
     if verdict.rival is not None:
@@ -142,4 +139,4 @@ def _misplaced(name: Name, held: Held) -> Iterator[Flag]:
         message = f"“{printed}” stands in the article, but where it speaks of this it names “{there}”."
     else:
         message = f"“{printed}” stands in the article, but not where it speaks of this."
-    yield held.flag("name", Severity.WARNING, message, name, verdict.rival)
+    yield held.flag("name", verdict.severity, message, name, verdict.rival)

@@ -6,50 +6,75 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from db.records import Flag, Severity, Span
-from summarizer.checks.held import Held
-from summarizer.checks.reading.quotations import Quotation, fold
+from summarizer.checks.article import CheckedArticle
+from summarizer.checks.english.grammar import FUNCTION_WORDS
+from summarizer.checks.held import MOST, Held
+from summarizer.checks.reading.quotations import Quotation, fold, letters_of
+from summarizer.checks.reading.spacing import plain_marks
 
 _ALIKE = 80.0
 """From this likeness in percent on, the article's own words are shown beside the changed quotation."""
 _SHORT = 3
 """Quotations of so few letters are not taken for misquoted ones."""
-_PAUSES = re.compile(r"\s*(?:\.\.\.|…|\[[^\]]*\])\s*")
+_PAUSES = re.compile(r"\s*(?:\.(?:\s?\.)+|…|\[[^\]]*\]|\([^)]*\))\s*")
+"""What an editor puts into a quotation: an omission or an insertion."""
+_LONGEST = 120
+"""So many letters of a quotation are looked for under another spacing."""
 _TRIMMED = " \t\n.,;:!?\"'-"
 
 
 def flags(held: Held) -> Iterator[Flag]:
-    """Yield an error for each quotation whose words the article does not have in that order."""
-    article = held.article.folded
-    for quotation in held.read.quotations:
-        quoted = fold(held.text[quotation.start : quotation.end])
+    """Yield a flag for each quotation whose words the article does not have in that order."""
+    for quotation in held.read.quotations[:MOST]:
+        quoted = fold(plain_marks(held.text[quotation.start : quotation.end]))
         pieces = [piece.strip(_TRIMMED) for piece in _PAUSES.split(quoted)]
-        missing = [piece for piece in pieces if piece and not _stands_in(piece, article)]
+        missing = [piece for piece in pieces if piece and not _stands_in(piece, held.article)]
         if missing:
             yield _flag(quotation, missing[0], held)
 
 
-def _stands_in(piece: str, article: str) -> bool:
-    """Return whether the words stand in the article as whole words, whatever the blanks between them."""
-    at = article.find(piece)
-    while at >= 0:
-        before, after = article[at - 1 : at], article[at + len(piece) : at + len(piece) + 1]
-        if not (before.isalnum() and piece[0].isalnum()) and not (after.isalnum() and piece[-1].isalnum()):
-            return True
-        at = article.find(piece, at + 1)
-    if " " not in piece:
+def _stands_in(piece: str, article: CheckedArticle) -> bool:
+    """Return whether the words stand in the article as whole words, whatever blanks, hyphens and marks lie between.
+
+    They may also run from one quoted passage into the next, with only the speaker's name between the two.
+    """
+    words = letters_of(piece)
+    if not words:
+        return True
+    spoken = " ".join(words)
+    return f" {spoken} " in article.spoken or f" {spoken} " in article.quoted or _joined(words, article.folded)
+
+
+def _joined(words: list[str], folded: str) -> bool:
+    """Return whether the article has the words printed together or apart: "late night" for "late-night"."""
+    letters = "".join(words)
+    if len(letters) > _LONGEST:
         return False
-    spaced = r"[\s\"]+".join(re.escape(word) for word in piece.split())
-    return re.search(rf"(?<!\w){spaced}(?!\w)", article) is not None
+    spaced = r"[\s'-]*".join(map(re.escape, letters))
+    return re.search(rf"(?<!\w){spaced}(?!\w)", folded) is not None
 
 
 def _flag(quotation: Quotation, piece: str, held: Held) -> Flag:
+    quoted = held.text[quotation.start : quotation.end]
+    severity = Severity.WARNING if _is_single(quoted) or _is_title(quoted) else Severity.ERROR
     near = fuzz.partial_ratio_alignment(piece, held.article.folded) if len(piece) > _SHORT else None
     if near is None or near.score < _ALIKE:
-        message = f"The quoted words “{held.text[quotation.start : quotation.end]}” do not stand in the article."
-        return held.flag("quote", Severity.ERROR, message, quotation)
+        message = f"The quoted words “{quoted}” do not stand in the article."
+        return held.flag("quote", severity, message, quotation)
     place = _whole_words(held.article.read.text, near.dest_start, near.dest_end)
     message = f"The quotation is not to the letter: the article has “{place.cut(held.article.read.text)}”."
-    return held.flag("quote", Severity.ERROR, message, quotation, place)
+    return held.flag("quote", severity, message, quotation, place)
+
+
+def _is_single(quoted: str) -> bool:
+    """Return whether one word stands between the marks, which keeps a distance more than it quotes."""
+    return len(quoted.split()) == 1
+
+
+def _is_title(quoted: str) -> bool:
+    """Return whether the words between the marks look like the title of a work: all but small ones capitalised."""
+    words = quoted.split()
+    return all(word[0].isupper() or word.lower() in FUNCTION_WORDS for word in words) and words[-1][0].isupper()
 
 
 def _whole_words(text: str, start: int, end: int) -> Span:

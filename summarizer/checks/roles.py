@@ -1,45 +1,85 @@
 """Check `name`, second part: two names of a takeaway have not changed places against the sentence that has both."""
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
 
-from db.records import Flag, Severity
+from db.records import Flag
 from summarizer.checks.held import Held, Ranged
-from summarizer.checks.name import places
-from summarizer.checks.placing import Around, around, fit
+from summarizer.checks.learned import ask
+from summarizer.checks.lookup import places
 from summarizer.checks.reading.names import Name
+from summarizer.checks.surroundings import Around, around, closeness, fit
 
-_MOST = 12
+_MOST = 8
 """So many names of one takeaway are compared with each other."""
-_LEAD = 0.02
-"""So much better must the names fit each other's places than their own."""
+
+
+class Pair(NamedTuple):
+    """Two names of a takeaway that a supporting sentence has, with the measures of their order."""
+
+    one: Name
+    other: Name
+    measures: list[float]
+
+
+class _Placed(NamedTuple):
+    name: Name
+    context: Around
+    spots: Sequence[Ranged]
 
 
 def flags(held: Held) -> Iterator[Flag]:
-    """Yield a warning for the first two names that a supporting sentence has the other way round."""
-    named = [(name, around(name, held), places(name.words[-1], held)) for name in held.read.names[:_MOST]]
-    for at, one in enumerate(named):
-        for other in named[at + 1 :]:
-            if _crossed(one[1:], other[1:], held) > _LEAD:
-                yield _flag(one[0], other[0], held)
-                return
-
-
-def _flag(one: Name, other: Name, held: Held) -> Flag:
+    """Yield a flag for the two names that most probably stand the other way round."""
+    asked = ask("roles")
+    judged = ((asked.probability(pair.measures), pair) for pair in pairs(held))
+    probability, likeliest = max(judged, key=lambda found: found[0], default=(0.0, None))
+    severity = asked.severity(probability)
+    if likeliest is None or severity is None:
+        return
+    one, other = likeliest.one, likeliest.other
     first, second = held.text[one.start : one.end], held.text[other.start : other.end]
     message = f"“{first}” and “{second}”: the article may have them the other way round."
-    return held.flag("name", Severity.WARNING, message, one)
+    yield held.flag("name", severity, message, one)
 
 
-def _crossed(one: tuple[Around, Sequence[Ranged]], other: tuple[Around, Sequence[Ranged]], held: Held) -> float:
-    """Return how much better two names fit each other's place than their own in a sentence that has both, at best."""
-    leads = [-1.0]
-    for number in held.evidence:
-        here = [place for place in one[1] if held.article.sentence_at(place.start) == number]
-        there = [place for place in other[1] if held.article.sentence_at(place.start) == number]
-        if here and there:
-            straight = _best(here, one[0], held) + _best(there, other[0], held)
-            leads.append(_best(there, one[0], held) + _best(here, other[0], held) - straight)
-    return max(leads)
+def pairs(held: Held) -> Iterator[Pair]:
+    """Yield the pairs of names that some supporting sentence has together, with their measures."""
+    named = [
+        _Placed(name, around(name, held), places(name.words[-1], held) if name.words else ())
+        for name in held.read.names[:_MOST]
+    ]
+    for one, other in combinations(named, 2):
+        measured = [_measures(one, other, number, held) for number in sorted(held.evidence)]
+        best = max((found for found in measured if found), default=None, key=lambda found: found[0])
+        if best is not None:
+            yield Pair(one.name, other.name, best)
+
+
+def _measures(one: _Placed, other: _Placed, number: int, held: Held) -> list[float] | None:
+    """Return how two names fit each other's places and their own in one sentence; None where it lacks one."""
+    article = held.article
+    here = [place for place in one.spots if article.sentence_at(place.start) == number]
+    there = [place for place in other.spots if article.sentence_at(place.start) == number]
+    if not here or not there:
+        return None
+    own = _best(here, one.context, held), _best(there, other.context, held)
+    crossed = _best(there, one.context, held), _best(here, other.context, held)
+    return [
+        sum(crossed) - sum(own),
+        *own,
+        *crossed,
+        *closeness(here, one.context, article),
+        *closeness(there, other.context, article),
+        *closeness(there, one.context, article),
+        *closeness(here, other.context, article),
+        float(min(place.start for place in here) < min(place.start for place in there)),
+        held.scores[number] / (sum(held.weights.values()) or 1.0),
+        float(len(held.read.names)),
+        float(len(one.name.words)),
+        float(len(other.name.words)),
+        (other.name.start - one.name.end) / (len(held.text) or 1),
+    ]
 
 
 def _best(found: Sequence[Ranged], context: Around, held: Held) -> float:

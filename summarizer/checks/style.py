@@ -9,6 +9,7 @@ from summarizer.checks.english.tone import TEASES
 from summarizer.checks.held import Held
 
 _SHOUT = re.compile(r"\b[A-Z]{4,}(?:\s+[A-Z]{2,})+\b")
+_PERSONS = FIRST_PERSON | READER
 _TEASE = re.compile(rf"\b(?:{'|'.join(TEASES)})\b", re.IGNORECASE)
 
 
@@ -34,12 +35,11 @@ def _outside_quotes(position: int, held: Held) -> int:
 
 def _persons(held: Held) -> Iterator[Flag]:
     for word in held.read.words:
-        is_us = word.norm == "us" and word.text != "us"
-        if is_us or _outside_quotes(word.start, held) < 0 or (word.norm == "i" and word.text != "I"):
+        if word.norm not in _PERSONS or _outside_quotes(word.start, held) < 0:
             continue
-        if word.norm in FIRST_PERSON:
-            yield held.flag("style", Severity.WARNING, f"“{word.text}” is first person outside a quotation.", word)
-            return
-        if word.norm in READER:
-            yield held.flag("style", Severity.WARNING, f"“{word.text}” speaks to the reader.", word)
-            return
+        is_us = word.norm == "us" and word.text != "us"
+        if is_us or (word.norm == "i" and word.text != "I"):
+            continue
+        said = "is first person outside a quotation" if word.norm in FIRST_PERSON else "speaks to the reader"
+        yield held.flag("style", Severity.WARNING, f"“{word.text}” {said}.", word)
+        return

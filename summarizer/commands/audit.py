@@ -171,14 +171,15 @@ def ask_command(invocation: Invocation, *, name: str | None, parameters: tuple[s
 @form_option
 @click.pass_obj
 def sql_command(invocation: Invocation, *, statement: str, seconds: float, rows: int, form: Form) -> None:
-    """Run one SELECT of your own on a connection that can not write."""
-    from db.free_questions import run_select
+    """Run one SELECT of your own, where it can not write and is ended in time."""
+    from db.apart import run_apart
 
-    with invocation.open_read_only() as db:
-        found = run_select(db, statement, time_limit=timedelta(seconds=seconds), row_limit=rows)
+    limit = timedelta(seconds=seconds)
+    found = run_apart(invocation.settings.db, statement, time_limit=limit, row_limit=rows)
     write_rows(invocation.console, found.answer.columns, found.answer.rows, form)
     if found.cut:
-        invocation.console.say(f"only the first {rows:,} rows; --rows N shows more")
+        count = len(found.answer.rows)
+        invocation.console.say(f"only the first {count:,} rows; --rows N shows more, up to 64 million characters")
 
 
 @command.command("stats")

@@ -34,7 +34,10 @@ _FILE = click.Path(path_type=Path)
 )
 @click.option("--score", "scored", multiple=True, metavar="NAME=FILE", help="Measure predictions that exist already.")
 @click.option(
-    "--predictions", type=_FILE, help="Write the drafts as JSON Lines; with several drafters OUT.DRAFTER.jsonl each."
+    "--predictions",
+    type=_FILE,
+    help='Write {"id", "takeaways": [three texts]} per line; an article that could not be drafted gets an empty list '
+    'and its reason as "failed". With several drafters OUT.DRAFTER.jsonl each.',
 )
 @click.option("--limit", type=click.IntRange(min=1), help="Only the first N articles.")
 @click.option("--json", "shape", flag_value="json", help="Everything as JSON on stdout.")
@@ -57,6 +60,8 @@ def command(
     plot: Path | None,
 ) -> None:
     """Measure drafters on DATA, one JSON object per line: {"id", "article", "highlights": [...]}.
+
+    "headline", "section" and "genre" are read too; without an id a line goes by its number.
 
     The first three sentences (lead3) are measured with them, whole and at the length of each drafter's takeaways.
     """
@@ -115,7 +120,9 @@ def _keep(path: Path | None, systems: Sequence[System], invocation: Invocation) 
         label = "".join(letter if letter.isalnum() or letter in "._-" else "_" for letter in system.name)
         target = path if len(systems) == 1 else path.with_name(f"{path.stem}.{label}{path.suffix}")
         write_predictions(target, system.predictions)
-        invocation.console.say(f"predictions of {system.name}: {target}")
+        failed = sum(bool(prediction.failed) for prediction in system.predictions)
+        without = f"; {failed} of {len(system.predictions)} failed and have no takeaways" if failed else ""
+        invocation.console.say(f"predictions of {system.name}: {target}{without}")
 
 
 def _draw(path: Path | None, comparison: Comparison) -> None:

@@ -9,7 +9,7 @@ FENCE_END = "ARTICLE ENDS"
 
 _FENCE = re.compile(r"article[\W_]+(begins|ends)", re.IGNORECASE)
 _ALONE = re.compile(r"[\W_]*article[\W_]+(begins|ends)[\W_]*", re.IGNORECASE)
-_ANGLED = re.compile(r"[<＜]([|｜/]?[^<>＜＞\n]{1,60})[>＞]")
+_ANGLED = re.compile(r"[<＜﹤]([|｜/]?[^<>＜＞﹤﹥\n]{1,60})[>＞﹥]")
 _BRACKETED = re.compile(r"\[(/?[A-Z_]{2,30})\]")
 _KEPT_FORMAT = frozenset("\u200c\u200d")
 """The joiners, which some scripts need to spell words."""
@@ -23,10 +23,14 @@ def fenced_text(text: str, control_tokens: Iterable[str] = ()) -> str:
     become ‹› and (); `control_tokens` are the strings that the model at hand treats as such, whatever they look like.
     Only the prompt is changed: evidence and takeaways refer to the article itself.
     """
-    shown = "".join(character for character in text if _is_shown(character))
-    lines = (_without_fence(line) for line in shown.split("\n"))
+    lines = (_without_fence(line) for line in shown(text).split("\n"))
     marked = _BRACKETED.sub(r"(\1)", _ANGLED.sub(r"‹\1›", "\n".join(lines)))
     return _broken(marked, [token for token in control_tokens if token.strip()])
+
+
+def shown(text: str) -> str:
+    """Return `text` without characters that steer instead of being seen; line ends and tabs stay."""
+    return "".join(character for character in text if _is_shown(character))
 
 
 def _is_shown(character: str) -> bool:

@@ -17,9 +17,8 @@ from summarizer.drafters.lines import MIN_CHARS
 
 _FIRST = r"[\p{Lu}\p{Lo}\p{Nd}\"“‘«'£$€¥]"
 _HIDDEN = (
-    r"\x00-\x1f\x7f\u{80}-\u{9f}\u{ad}"  # control characters, soft hyphen
-    r"\u{200b}-\u{200f}\u{2028}-\u{202e}\u{2060}-\u{206f}"  # line ends, bidirectional and invisible ones
-    r"\u{e000}-\u{f8ff}\u{feff}\u{fff0}-\u{ffff}\u{40000}-\u{10ffff}"  # private use, tags, broken bytes
+    r"\p{C}\p{Zl}\p{Zp}"  # controls, invisible and unassigned characters, private use; line and paragraph ends
+    r"\u{fff0}-\u{ffff}"  # marks of broken bytes
 )
 """What no takeaway holds, as the inside of a character class."""
 _WORD_BITS = 32

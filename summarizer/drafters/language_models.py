@@ -1,6 +1,7 @@
 """Makes the drafters that use language models out of the settings; loads no model yet."""
 
 import os
+from urllib.parse import urlsplit
 
 from db.errors import UsageError
 from summarizer.drafters.companion import Companion
@@ -51,12 +52,9 @@ def server_drafter(settings: Settings) -> ServerDrafter:
     from summarizer.drafters.server_request import Endpoint
 
     told = settings.server
-    if not told.url.startswith(("http://", "https://")):
-        raise UsageError(
-            "the server drafter needs an endpoint", hint="set server.url, such as http://127.0.0.1:8000/v1"
-        )
+    _check_address(told.url)
     return ServerDrafter(
-        endpoint=Endpoint(told.url, told.model, os.environ.get(told.key_variable, ""), told.timeout_seconds),
+        endpoint=Endpoint(told.url, told.model, _key(told.key_variable), told.timeout_seconds),
         book=_book(settings, told.prompt),
         companion=_companion(settings),
         revision=told.revision,
@@ -64,7 +62,37 @@ def server_drafter(settings: Settings) -> ServerDrafter:
         requests=told.requests,
         attempts=told.attempts,
         seed=told.seed,
+        refuse_long=told.long_articles == "refuse",
+        max_parts=told.max_parts,
     )
+
+
+def _check_address(url: str) -> None:
+    try:
+        parts = urlsplit(url)
+    except ValueError as error:
+        raise UsageError("server.url is no address", hint="such as http://127.0.0.1:8000/v1") from error
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise UsageError(
+            "the server drafter needs an endpoint", hint="set server.url, such as http://127.0.0.1:8000/v1"
+        )
+    # The address is stored with every draft and stands in messages; the words here must not repeat it.
+    if parts.username or parts.password or parts.query:
+        raise UsageError(
+            "server.url holds a user, a password or a query",
+            hint="put the key into the environment variable that server.key_variable names",
+        )
+
+
+def _key(variable: str) -> str:
+    """Return the key; what can not stand in a header is refused here, where no message repeats it."""
+    key = os.environ.get(variable, "").strip()
+    if not (key.isascii() and key.isprintable()):
+        raise UsageError(
+            f"the key in {variable} holds characters that no key has",
+            hint="set the variable to the key alone, without line ends",
+        )
+    return key
 
 
 def _book(settings: Settings, task: str) -> PromptBook:

@@ -4,6 +4,8 @@ import json
 import re
 from collections.abc import Sequence
 
+from summarizer.drafters.fencing import shown
+
 WANTED = 3
 MIN_CHARS = 20
 """A shorter line is no sentence."""
@@ -14,8 +16,8 @@ _FENCE = re.compile(r"^\s*```\w*\s*$")
 
 
 def read_lines(answer: str) -> tuple[str, ...]:
-    """Return the lines of a free answer: list marks, code fences, thinking and blank lines left out."""
-    lines = [line for line in _THINKING.sub("", answer).splitlines() if not _FENCE.match(line)]
+    """Return the lines of a free answer: list marks, code fences, thinking, blank and unseen things left out."""
+    lines = [line for line in shown(_THINKING.sub("", answer)).splitlines() if not _FENCE.match(line)]
     texts = (" ".join(_MARK.sub("", line).replace("**", "").split()) for line in lines)
     return tuple(text for text in texts if text)
 
@@ -29,7 +31,7 @@ def read_json(answer: str) -> tuple[str, ...]:
     texts = value.get("takeaways") if isinstance(value, dict) else value
     if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
         return ()
-    return tuple(" ".join(text.split()) for text in texts)
+    return tuple(" ".join(shown(text).split()) for text in texts)
 
 
 def fault_of(lines: Sequence[str], *, max_chars: int) -> str:

@@ -9,29 +9,36 @@ Counter = Callable[[Sequence[str]], list[int]]
 """Returns the number of tokens of each text."""
 
 
-def parts_that_fit(text: str, *, room: int, count: Counter) -> list[Span]:
+def parts_that_fit(text: str, *, room: int, count: Counter, least: int = 1) -> list[Span]:
     """Return spans of `text`, in order, each of at most `room` tokens, that hold every sentence of it.
 
-    Parts are filled evenly, so that the last is not a mere remainder. A sentence that is longer than the room (a text
-    without stops or blanks) is cut between characters.
+    Parts are filled evenly, so that the last is not a mere remainder; there are `least` of them at least, where the
+    text has so many sentences. A sentence that is longer than the room (a text without stops or blanks) is cut between
+    characters.
 
     Raises:
         ValueError: not even one character fits.
     """
     pieces, sizes = _small_enough(text, split(text), room, count)
-    wanted = max(1, -(-sum(sizes) // room))
-    aim = min(room, -(-sum(sizes) // wanted) + max(sizes, default=0))
+    # One more for every joint: a blank between two sentences can be a token of its own.
+    sizes = [size + 1 for size in sizes]
+    total, wanted = sum(sizes), max(least, _readings(sizes, room + 1))
     parts: list[Span] = []
-    used = room + 1
+    before, used, place = 0, 0, -1
     for piece, size in zip(pieces, sizes, strict=True):
-        # One more for the joint: a blank between two sentences can be a token of its own.
-        if used + size + 1 > aim:
+        share = (2 * before + size) * wanted // (2 * total)
+        if share != place or used + size > room + 1:
             parts.append(piece)
-            used = size
-        else:
-            parts[-1] = Span(parts[-1].start, piece.end)
-            used += size + 1
+            used, place = 0, share
+        parts[-1] = Span(parts[-1].start, piece.end)
+        before, used = before + size, used + size
     return parts
+
+
+def _readings(sizes: Sequence[int], room: int) -> int:
+    """Return into how many even shares the sizes are cut; a share may be larger than the rest by its largest piece."""
+    total, largest = sum(sizes), max(sizes, default=0)
+    return 1 if total <= room else -(-total // max(room - largest, room // 2, 1))
 
 
 def _small_enough(text: str, spans: list[Span], room: int, count: Counter) -> tuple[list[Span], list[int]]:

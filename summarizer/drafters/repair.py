@@ -2,6 +2,7 @@
 
 import re
 
+from summarizer.drafters.fencing import shown
 from summarizer.drafters.lines import MIN_CHARS
 from summarizer.sentences import split
 
@@ -19,7 +20,7 @@ def sentences_of(output: str, *, max_chars: int) -> list[str]:
     A sentence gets a capital and a full stop; one that is too long ends at its last clause that fits, or is left
     out; so is a last sentence that the model did not finish, and one that says what another said.
     """
-    text = _BLANK_BEFORE_STOP.sub(r"\1", " ".join(_LINE_MARKS.sub("\n\n", output).split(" ")).strip())
+    text = _BLANK_BEFORE_STOP.sub(r"\1", " ".join(_LINE_MARKS.sub("\n\n", shown(output)).split(" ")).strip())
     found: list[str] = []
     pieces = [" ".join(span.cut(text).split()) for span in split(text)]
     for place, piece in enumerate(pieces):

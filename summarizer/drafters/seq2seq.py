@@ -45,6 +45,8 @@ class Seq2SeqWriter:
 
     def write(self, texts: Sequence[str], *, sampling: Sampling) -> list[str | None]:
         """Return one summary per text, in order; None where even a single text did not fit into memory."""
+        if not texts:  # The tokenizer does not know what to make of none.
+            return []
         encoded = [list(ids) for ids in self._loaded.tokenizer(list(texts))["input_ids"]]
         summaries: list[str | None] = [None] * len(texts)
         for batch in plan([len(ids) for ids in encoded], capacity=self._rows):

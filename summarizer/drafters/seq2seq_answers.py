@@ -6,6 +6,7 @@ Such models take no instructions. Where the summary has fewer than three sentenc
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from db.errors import ModelError
 from db.records import ArticleText, DraftFailed
 from summarizer.drafters.answers import Answer, AnswerResult
 from summarizer.drafters.causal import Sampling
@@ -20,6 +21,8 @@ from summarizer.drafters.repair import sentences_of
 from summarizer.drafters.seq2seq import Seq2SeqWriter
 
 _SLACK = 4
+_LEAST_ROOM = 64
+"""A summarizer that reads fewer tokens at once sees no more than a sentence."""
 
 
 @dataclass
@@ -33,6 +36,9 @@ class Seq2SeqAnswers:
     companion: Companion
     _prefix: str = field(init=False)
     _marks: tuple[str, ...] = field(init=False)
+    _controls: frozenset[int] = field(init=False)
+    _expected: int = field(init=False)
+    """Control tokens of a text that says nothing."""
     _room: int = field(init=False)
     _writer: Seq2SeqWriter = field(init=False)
 
@@ -41,9 +47,14 @@ class Seq2SeqAnswers:
         config = self.loaded.model.config
         task = (getattr(config, "task_specific_params", None) or {}).get("summarization", {})
         self._prefix = task.get("prefix", "summarize: " if config.model_type in ("t5", "mt5") else "")
-        self._marks = tuple(token.content for token in self.loaded.tokenizer.added_tokens_decoder.values())
-        specials = len(self.loaded.tokenizer(self._prefix)["input_ids"])
+        added = self.loaded.tokenizer.added_tokens_decoder
+        self._marks = tuple(token.content for token in added.values())
+        self._controls = frozenset(added) - {self.loaded.tokenizer.unk_token_id}
+        silent = self.loaded.tokenizer(self._prefix)["input_ids"]
+        specials, self._expected = len(silent), self._controls_in(silent)
         self._room = self.loaded.context - specials - _SLACK
+        if self._room < _LEAST_ROOM:
+            raise ModelError(f"the model reads {self.loaded.context} tokens, too few for a part of an article")
         self._writer = Seq2SeqWriter(self.loaded, max_rows=self.options.max_rows)
 
     @property
@@ -69,13 +80,31 @@ class Seq2SeqAnswers:
         if not any(letter.isalpha() for letter in article.body):
             return DraftFailed("the article has no words")
         tokens = self._count([article.body])[0]
-        room = min(self._room, -(-tokens // least))
         if tokens > self._room and self.options.long_articles == "refuse":
             return DraftFailed(f"the article has {tokens} tokens, the model reads {self._room}")
-        spans = parts_that_fit(article.body, room=max(room, 1), count=self._count)
+        # A book is refused before its sentences are counted one by one.
+        readings = tokens // self._room
+        if readings > self.options.max_parts:
+            return self._too_long(readings)
+        if least == 1 and tokens <= self._room:
+            return self._inputs([article.body])
+        spans = parts_that_fit(article.body, room=self._room, count=self._count, least=least)
         if len(spans) > self.options.max_parts:
-            return DraftFailed(f"the article needs {len(spans)} readings, at most {self.options.max_parts} are allowed")
-        return [self._prefix + fenced_text(span.cut(article.body), self._marks) for span in spans]
+            return self._too_long(len(spans))
+        return self._inputs([span.cut(article.body) for span in spans])
+
+    def _inputs(self, parts: Sequence[str]) -> list[str] | DraftFailed:
+        inputs = [self._prefix + fenced_text(part, self._marks) for part in parts]
+        for ids in self.loaded.tokenizer(inputs)["input_ids"]:
+            if self._controls_in(ids) != self._expected:
+                return DraftFailed("the article's text forms control tokens of the model")
+        return inputs
+
+    def _controls_in(self, ids: Sequence[int]) -> int:
+        return sum(token in self._controls for token in ids)
+
+    def _too_long(self, readings: int) -> DraftFailed:
+        return DraftFailed(f"the article needs {readings} readings, at most {self.options.max_parts} are allowed")
 
     def _answer(self, article: ArticleText, outputs: Sequence[str | None], parts: int) -> AnswerResult:
         if any(output is None for output in outputs):

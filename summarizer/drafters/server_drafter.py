@@ -62,6 +62,7 @@ class ServerDrafter:
                 "url": self.endpoint.url,
                 "seed": self.seed,
                 "attempts": self.attempts,
+                "max_tokens": self._answer_tokens,
                 "temperature": {"first_attempt": 0.0, "other_attempts": _TEMPERATURE},
                 "extras": list(self._extras),
             },
@@ -114,9 +115,12 @@ class ServerDrafter:
             return [whole]
         if self.refuse_long or room <= 0:
             return DraftFailed(f"the article has about {_tokens(article.body)} tokens, the server's model takes {room}")
-        spans = parts_that_fit(article.body, room=room, count=lambda texts: [_tokens(text) for text in texts])
-        if len(spans) > self.max_parts:
-            return DraftFailed(f"the article needs {len(spans)} readings, at most {self.max_parts} are allowed")
+        # A book is refused before its sentences are counted one by one.
+        readings = _tokens(article.body) // room
+        spans = [] if readings > self.max_parts else parts_that_fit(article.body, room=room, count=_each)
+        readings = max(readings, len(spans))
+        if readings > self.max_parts:
+            return DraftFailed(f"the article needs {readings} readings, at most {self.max_parts} are allowed")
         return [self.book.render(article, body=span.cut(article.body)) for span in spans]
 
     @property
@@ -172,3 +176,7 @@ def _without_refused(extras: tuple[str, ...], reason: str) -> tuple[str, ...]:
 
 def _tokens(text: str) -> int:
     return -(-len(text.encode()) // _CHARS_PER_TOKEN)
+
+
+def _each(texts: Sequence[str]) -> list[int]:
+    return [_tokens(text) for text in texts]

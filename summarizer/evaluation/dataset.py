@@ -1,8 +1,10 @@
 """Reads the evaluation data: one JSON object per line with an id, an article and its highlights."""
 
 import json
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -17,40 +19,46 @@ class Example:
     """One article and what people wrote about it."""
 
     id: str | int
-    """As the file has it; predictions carry it back unchanged."""
+    """As the file has it, or the line's number where it has none; predictions carry it back unchanged."""
     article: str
     highlights: tuple[str, ...]
     """One reference in several sentences; empty where nobody wrote one."""
     headline: str = ""
+    section: str = ""
+    genre: str = ""
 
     @property
     def text(self) -> ArticleText:
         """Return the article as drafters read it."""
-        return ArticleText(source_id=str(self.id), headline=self.headline, body=self.article)
+        return ArticleText(
+            source_id=str(self.id), headline=self.headline, body=self.article, section=self.section, genre=self.genre
+        )
 
 
 def read_examples(path: Path, *, limit: int | None = None) -> tuple[Example, ...]:
     """Return the examples of a JSON Lines file in its order, at most `limit`.
 
+    Public collections hold empty articles and the same id twice: both are kept, an empty article as one that no drafter
+    can draft, equal ids as one article each, told apart by their order.
+
     Raises:
         InputError: the file can not be read, has no lines, or a line is not an example; the message names the line.
     """
-    examples: list[Example] = []
-    line_of: dict[str, int] = {}
-    for number, row in json_lines(path):
-        example = _example(row, f"{path}, line {number}")
-        first = line_of.setdefault(str(example.id), number)
-        if first != number:
-            raise InputError(
-                f"{path}, line {number}: id {example.id!r} stands already in line {first}",
-                hint="give every article its own id; predictions are matched by it",
-            )
-        examples.append(example)
-        if limit is not None and len(examples) >= limit:
-            break
+    lines = islice(json_lines(path), limit)
+    examples = tuple(_example(row, number, f"{path}, line {number}") for number, row in lines)
     if not examples:
         raise InputError(f"{path} has no articles", hint=_FORMAT_HINT)
-    return tuple(examples)
+    return examples
+
+
+def keys_of(ids: Iterable[str | int]) -> list[tuple[str, int]]:
+    """Return for each id what names it in a file: the id as text, and how many equal ones stand before it."""
+    seen: Counter[str] = Counter()
+    keys = []
+    for each in map(str, ids):
+        keys.append((each, seen[each]))
+        seen[each] += 1
+    return keys
 
 
 def json_lines(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -80,18 +88,38 @@ def _row(line: bytes, where: str) -> dict[str, Any]:
     return row
 
 
-def _example(row: dict[str, Any], where: str) -> Example:
-    identifier = row.get("id")
-    if isinstance(identifier, bool) or not isinstance(identifier, str | int) or identifier == "":
+def _example(row: dict[str, Any], number: int, where: str) -> Example:
+    identifier = number if row.get("id") in (None, "") else row["id"]
+    if isinstance(identifier, bool) or not isinstance(identifier, str | int):
         raise InputError(f'{where}: "id" must be a text or a whole number', hint=_FORMAT_HINT)
-    article = row.get("article")
-    if not isinstance(article, str) or not article.strip():
-        raise InputError(f'{where}: "article" must be a text that is not empty', hint=_FORMAT_HINT)
-    highlights = row.get("highlights", [])
-    if not isinstance(highlights, list) or not all(isinstance(text, str) for text in highlights):
+    if "article" not in row:
+        raise InputError(f'{where}: it has no "article"', hint=_FORMAT_HINT)
+    return Example(
+        id=_encodable(identifier) if isinstance(identifier, str) else identifier,
+        article=_text(row, "article", where),
+        highlights=_highlights(row, where),
+        headline=_text(row, "headline", where),
+        section=_text(row, "section", where),
+        genre=_text(row, "genre", where),
+    )
+
+
+def _text(row: dict[str, Any], key: str, where: str) -> str:
+    value = row.get(key)
+    if not isinstance(value, str | None):
+        raise InputError(f'{where}: "{key}" must be a text', hint=_FORMAT_HINT)
+    return _encodable(value or "").strip()
+
+
+def _highlights(row: dict[str, Any], where: str) -> tuple[str, ...]:
+    """Return the highlights of a list, or of one text whose lines they are, as some collections have them."""
+    value = row.get("highlights") or []
+    texts = value.splitlines() if isinstance(value, str) else value
+    if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
         raise InputError(f'{where}: "highlights" must be a list of texts', hint=_FORMAT_HINT)
-    headline = row.get("headline", "")
-    if not isinstance(headline, str):
-        raise InputError(f'{where}: "headline" must be a text', hint=_FORMAT_HINT)
-    kept = tuple(text.strip() for text in highlights if text.strip())
-    return Example(id=identifier, article=article.strip(), highlights=kept, headline=headline.strip())
+    return tuple(_encodable(text).strip() for text in texts if text.strip())
+
+
+def _encodable(text: str) -> str:
+    """Return the text without halves of characters, which JSON can spell and no tokenizer or file takes."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

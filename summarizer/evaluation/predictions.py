@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from db.errors import InputError, UsageError
-from summarizer.evaluation.dataset import Example, json_lines
+from summarizer.evaluation.dataset import Example, json_lines, keys_of
 
 _FORMAT_HINT = 'each line is a JSON object like {"id": "a1", "takeaways": ["...", "...", "..."]}'
 
@@ -40,27 +40,26 @@ def write_predictions(path: Path, predictions: Sequence[Prediction]) -> None:
 
 
 def read_predictions(path: Path, examples: Sequence[Example]) -> tuple[Prediction, ...]:
-    """Return one prediction per example, in the examples' order.
+    """Return one prediction per example, in the examples' order; predictions for other ids are passed over.
 
     Raises:
-        InputError: a line is not a prediction, its id is unknown or repeated, or an example has none.
+        InputError: a line is not a prediction, there are more for an id than articles, or an example has none.
     """
-    wanted = {str(example.id) for example in examples}
-    found: dict[str, Prediction] = {}
-    for number, row in json_lines(path):
-        prediction = _prediction(row, f"{path}, line {number}")
-        key = str(prediction.id)
-        if key in found:
+    rows = [(number, _prediction(row, f"{path}, line {number}")) for number, row in json_lines(path)]
+    wanted = keys_of(example.id for example in examples)
+    known, ids = set(wanted), {identifier for identifier, _ in wanted}
+    found: dict[tuple[str, int], Prediction] = {}
+    for key, (number, prediction) in zip(keys_of(each.id for _, each in rows), rows, strict=True):
+        if key[0] in ids and key not in known:
             raise InputError(f"{path}, line {number}: a second prediction for id {prediction.id!r}")
-        if key in wanted:
-            found[key] = prediction
-    missing = [example.id for example in examples if str(example.id) not in found]
+        found[key] = prediction
+    missing = [example.id for key, example in zip(wanted, examples, strict=True) if key not in found]
     if missing:
         raise InputError(
             f"{path} has no prediction for {len(missing)} of {len(examples)} articles, the first is id {missing[0]!r}",
             hint="score predictions against the data that they were made from",
         )
-    return tuple(found[str(example.id)] for example in examples)
+    return tuple(found[key] for key in wanted)
 
 
 def _row(prediction: Prediction) -> dict[str, Any]:

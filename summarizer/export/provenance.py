@@ -1,18 +1,24 @@
 """Machine-readable provenance of the box, after the IPTC's digital source types; it never stands on the article."""
 
 from summarizer.export.box import NOT_REVIEWED, Box
+from summarizer.export.disclosure import LANGUAGE_MODELS
 
 SCHEME = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 MADE_BY_MODEL = "trainedAlgorithmicMedia"
+MADE_BY_PROGRAM = "algorithmicMedia"
 EDITED_BY_PERSON = "humanEdits"
-MEMBERS = {SCHEME + MADE_BY_MODEL: "https://schema.org/TrainedAlgorithmicMediaDigitalSource"}
+MEMBERS = {
+    SCHEME + MADE_BY_MODEL: "https://schema.org/TrainedAlgorithmicMediaDigitalSource",
+    SCHEME + MADE_BY_PROGRAM: "https://schema.org/AlgorithmicMediaDigitalSource",
+}
 """Schema.org's own names of the types, where it has one; for a person's edits it has none yet."""
 
 
 def source_types(box: Box) -> list[str]:
-    """Return the URIs of the box's digital source types: made by a model, and edited by a person where one did."""
+    """Return the URIs of the box's digital source types: made by a model or program, and edited by a person if so."""
+    made = MADE_BY_MODEL if box.model.drafter in LANGUAGE_MODELS else MADE_BY_PROGRAM
     edited = box.approval is not None and box.approval.edited
-    return [SCHEME + MADE_BY_MODEL, *([SCHEME + EDITED_BY_PERSON] if edited else [])]
+    return [SCHEME + made, *([SCHEME + EDITED_BY_PERSON] if edited else [])]
 
 
 def json_ld(box: Box) -> dict[str, object]:

@@ -9,32 +9,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from math import exp
 from typing import Self
 
 from db.errors import ModelError
 from summarizer.checks import CheckedArticle
+from summarizer.checks.held import LONGEST, MOST
+from summarizer.checks.trees import Tree, logistic, total
 from summarizer.sentences import split
 from summarizer.support.measures import NAMES, measure
 
 FILE = "support.json"
-
-
-@dataclass(frozen=True)
-class Tree:
-    """One regression tree as parallel lists; a leaf has no feature (-1) and its value as threshold."""
-
-    feature: tuple[int, ...]
-    threshold: tuple[float, ...]
-    left: tuple[int, ...]
-    right: tuple[int, ...]
-
-    def value(self, measures: Sequence[float]) -> float:
-        """Return the value of the leaf that the measures lead to."""
-        node = 0
-        while (feature := self.feature[node]) >= 0:
-            node = self.left[node] if measures[feature] <= self.threshold[node] else self.right[node]
-        return self.threshold[node]
 
 
 @dataclass(frozen=True)
@@ -57,15 +41,12 @@ class SupportJudge:
         listed = _shipped()
         if tuple(listed["measures"]) != NAMES:
             raise ModelError(f"{FILE} was trained on other measures", hint="reinstall the package, or train it again")
-        trees = tuple(
-            Tree(tuple(t["feature"]), tuple(t["threshold"]), tuple(t["left"]), tuple(t["right"]))
-            for t in listed["trees"]
-        )
-        return cls(trees, listed["start"], listed["slope"], listed["shift"])
+        return cls(tuple(map(Tree.of, listed["trees"])), listed["start"], listed["slope"], listed["shift"])
 
     def support(self, takeaway: str, article: CheckedArticle) -> float:
         """Return the probability, 0 to 1, that the article supports a takeaway: of its least supported sentence."""
-        sentences = [span.cut(takeaway) for span in split(takeaway)] or [takeaway]
+        held = takeaway[:LONGEST]
+        sentences = [span.cut(held) for span in split(held)[:MOST]] or [held]
         return min(self.probability(measure(sentence, article)) for sentence in sentences)
 
     def score(self, pairs: Sequence[tuple[CheckedArticle, str]]) -> list[float]:
@@ -74,8 +55,7 @@ class SupportJudge:
 
     def probability(self, measures: Sequence[float]) -> float:
         """Return the calibrated probability for the measures of one sentence."""
-        total = self.start + sum(tree.value(measures) for tree in self.trees)
-        return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, self.slope * total + self.shift))))
+        return logistic(self.slope * total(self.trees, self.start, measures) + self.shift)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Measures a takeaway against its article: shared words and runs, their order, and what the checks found."""
+"""Measures a takeaway against its article: what is shared, in which order, and what the checks make of it."""
 
 from collections.abc import Sequence
 from itertools import pairwise

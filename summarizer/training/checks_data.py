@@ -10,6 +10,8 @@ from typing import Any
 from summarizer.training.splits import fingerprint
 
 HIGHLIGHTS = "highlights_cased.jsonl.xz"
+RESTORED = "highlights_truecased.jsonl.xz"
+"""Many more, whose casing was restored by a program."""
 _HELD_OUT = 3
 """Of ten articles three are never trained or tuned on."""
 

@@ -4,20 +4,19 @@ import json
 import random
 from collections import Counter
 from collections.abc import Sequence
-from math import log
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from summarizer.support.judge import SupportJudge, Tree
+from summarizer.support.judge import SupportJudge
 from summarizer.support.measures import NAMES
+from summarizer.training.boosting import boosted, exported
 from summarizer.training.support_data import CNN, LEAKING, PLANTED, TRUE, Claim, planted, verdicts
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-    from sklearn.ensemble import GradientBoostingClassifier
 
     Numbers = NDArray[np.float64]
 
@@ -57,10 +56,11 @@ def train(claims: Sequence[Claim], *, trees: int, seed: int) -> SupportJudge:
     weights = np.array(_weights(learned))
     sums = np.zeros(len(rows))
     for fit, left in GroupKFold(_FOLDS).split(rows, labels, groups):
-        sums[left] = _boosted(rows[fit], labels[fit], weights[fit], trees, seed).decision_function(rows[left])
+        sums[left] = boosted(rows[fit], labels[fit], weights[fit], trees=trees, seed=seed).decision_function(rows[left])
     near = np.array([claim.dataset in CNN for claim in learned for _ in claim.rows])
     slope, shift = _calibration(sums[near], labels[near], _even(labels[near], weights[near]))
-    return _exported(_boosted(rows, labels, weights, trees, seed), slope, shift)
+    forest, start = exported(boosted(rows, labels, weights, trees=trees, seed=seed))
+    return SupportJudge(forest, start, slope, shift)
 
 
 def _weights(claims: Sequence[Claim]) -> list[float]:
@@ -82,51 +82,12 @@ def _even(labels: "Numbers", weights: "Numbers") -> "Numbers":
     return even
 
 
-def _boosted(
-    rows: "Numbers", labels: "Numbers", weights: "Numbers", trees: int, seed: int
-) -> "GradientBoostingClassifier":
-    from sklearn.ensemble import GradientBoostingClassifier
-
-    model = GradientBoostingClassifier(
-        n_estimators=trees,
-        learning_rate=0.05,
-        max_depth=3,
-        min_samples_leaf=25,
-        subsample=0.6,
-        max_features=0.35,
-        random_state=seed,
-    )
-    return model.fit(rows, labels, sample_weight=weights)
-
-
 def _calibration(sums: "Numbers", labels: "Numbers", weights: "Numbers") -> tuple[float, float]:
     """Return slope and shift of the logistic curve that fits the sums of unseen rows (Platt's method)."""
     from sklearn.linear_model import LogisticRegression
 
     curve = LogisticRegression(C=1e6).fit(sums[:, None], labels, sample_weight=weights)
     return float(curve.coef_[0][0]), float(curve.intercept_[0])
-
-
-def _exported(model: "GradientBoostingClassifier", slope: float, shift: float) -> SupportJudge:
-    """Return the fitted trees without the library that fitted them."""
-    trees = []
-    for (estimator,) in model.estimators_:
-        tree = estimator.tree_
-        leaf = tree.children_left < 0
-        rate = model.learning_rate
-        trees.append(
-            Tree(
-                feature=tuple(-1 if is_leaf else int(f) for f, is_leaf in zip(tree.feature, leaf, strict=True)),
-                threshold=tuple(
-                    round(float(rate * value if is_leaf else limit), 5)
-                    for value, limit, is_leaf in zip(tree.value[:, 0, 0], tree.threshold, leaf, strict=True)
-                ),
-                left=tuple(map(int, tree.children_left)),
-                right=tuple(map(int, tree.children_right)),
-            )
-        )
-    prior = float(model.init_.class_prior_[1])
-    return SupportJudge(tuple(trees), log(prior / (1 - prior)), slope, shift)
 
 
 def as_values(judge: SupportJudge) -> dict[str, object]:
@@ -137,10 +98,7 @@ def as_values(judge: SupportJudge) -> dict[str, object]:
         "start": judge.start,
         "slope": judge.slope,
         "shift": judge.shift,
-        "trees": [
-            {"feature": tree.feature, "threshold": tree.threshold, "left": tree.left, "right": tree.right}
-            for tree in judge.trees
-        ],
+        "trees": [tree.as_values() for tree in judge.trees],
     }
 
 

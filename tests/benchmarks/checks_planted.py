@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from checks_unlike import UNLIKE
+
 from db.records import Flag, Severity
 from summarizer.checks import CheckedArticle, check
 from summarizer.training.checks_data import HIGHLIGHTS, held_out, read_rows
@@ -29,6 +31,7 @@ class PlantedFigures:
     misses: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     alarms: list[str] = field(default_factory=list)
     seconds: float = 0.0
+    articles: int = 0
 
 
 def measure_planted(data: Path, *, part: str, limit: int, per_article: int, seed: int) -> PlantedFigures:
@@ -40,10 +43,13 @@ def measure_planted(data: Path, *, part: str, limit: int, per_article: int, seed
     figures = PlantedFigures()
     for row in chosen[: limit or None]:
         article = CheckedArticle.prepare("", row["article"])
+        tokens = CheckedArticle.prepare("", in_tokens(row["article"]))
         foreign = names_of(chance.choice(chosen)["article"], small)
+        figures.articles += 1
         for text in row["highlights"]:
             _untouched(figures, text, row, article)
-        for kind, planter in PLANTERS.items():
+            _count_tokens(figures, in_tokens(text), tokens)
+        for kind, planter in (PLANTERS | UNLIKE).items():
             made = [(text, planter(text, row["article"], foreign, chance)) for text in row["highlights"]]
             usable = [(text, planted) for text, planted in made if planted and planted.text != text]
             for text, planted in chance.sample(usable, min(per_article, len(usable))):
@@ -68,6 +74,24 @@ def _untouched(figures: PlantedFigures, text: str, row: dict[str, Any], article:
         tally.update({f"error: {flag.kind}" for flag in errors})
         tally.update({f"literal error: {flag.kind}" for flag in errors if literal})
     figures.alarms += [f"{'literal' if literal else 'absent'} | {text} | {flag.message}" for flag in errors]
+
+
+def in_tokens(text: str) -> str:
+    """Return a text as public copies of news articles are often printed: small letters, blanks round every mark."""
+    plain = text.lower().replace("“", '"').replace("”", '"').replace("’", "'").replace("‘", "'")
+    plain = re.sub(r'"([^"]*)"', r" `` \1 '' ", plain).replace("(", " -lrb- ").replace(")", " -rrb- ")
+    plain = re.sub(r"(?<=\w)(n't|'(?:s|re|ve|ll|d|m))\b", r" \1", plain)
+    plain = re.sub(r"([,;:!?$£%]|\.(?=\s|$))(?!\d)|(?<=[$£])(?=\d)", r" \1 ", plain)
+    return " ".join(plain.split())
+
+
+def _count_tokens(figures: PlantedFigures, text: str, article: CheckedArticle) -> None:
+    """Count a true sentence in small letters and tokens, held against its article in the same dress."""
+    flags = [flag for flag in check([text], article)[0] if flag.kind in FACTS]
+    tally = figures.true["all, in small letters and tokens"]
+    tally["n"] += 1
+    tally["error"] += any(flag.severity is Severity.ERROR for flag in flags)
+    tally["warning"] += any(flag.severity is Severity.WARNING for flag in flags)
 
 
 def is_literal(text: str, article: str) -> bool:

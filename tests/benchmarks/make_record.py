@@ -202,6 +202,8 @@ COUNTED_BY = {
     "revision_id": "revisions", "approval": "review_log", "entry": "review_log", "run_id": "export_runs",
 }  # fmt: skip
 """Which table's ids a column holds; its own where nothing is said."""
+TIMES = {"created_at", "changed_at", "exported_at", "ingested_at", "at", "requested_at", "looked_at", "planted_at"}
+"""Columns whose time the log tells."""
 
 
 def multiply(db: Database, times: int, span: timedelta) -> None:
@@ -220,7 +222,7 @@ def multiply(db: Database, times: int, span: timedelta) -> None:
         for name, _ in triggers:
             connection.execute(f"DROP TRIGGER {name}")
         for copy in range(1, times):
-            _copy_tables(db, copy, most)
+            _copy_tables(db, copy, most, copy * span)
             _copy_log(db, copy, log, most, span)
         connection.execute("INSERT INTO article_search (article_search) VALUES ('rebuild')")
         for _, sql in triggers:
@@ -231,7 +233,8 @@ def _most(db: Database, table: str, column: str) -> int:
     return int(db.conn.execute(f"SELECT coalesce(max({column}), 0) FROM {table}").fetchone()[0])
 
 
-def _copy_tables(db: Database, copy: int, most: dict[str, int]) -> None:
+def _copy_tables(db: Database, copy: int, most: dict[str, int], span: timedelta) -> None:
+    db.conn.create_function("later", 1, lambda at: stamp(moment(at) + span) if at else at)
     for table, ids in TABLES.items():
         first = ids[0]
         columns = [row[1] for row in db.conn.execute(f"PRAGMA table_info({table})")]
@@ -239,9 +242,12 @@ def _copy_tables(db: Database, copy: int, most: dict[str, int]) -> None:
         for column in columns:
             counted = (COUNTED_BY.get(column) or table) if column in ids else None
             shift = copy * most[counted] if counted else 0
-            terms.append(
-                f"{column} || '-{copy}'" if column == "source_id" else f"{column} + {shift}" if counted else column
-            )
+            if column in TIMES:
+                terms.append(f"later({column})")
+            else:
+                terms.append(
+                    f"{column} || '-{copy}'" if column == "source_id" else f"{column} + {shift}" if counted else column
+                )
         db.conn.execute(
             f"INSERT INTO {table} ({', '.join(columns)}) SELECT {', '.join(terms)} FROM {table}"
             f" WHERE {first} <= {most[table]}"
@@ -256,11 +262,13 @@ def _copy_log(db: Database, copy: int, log: list[tuple[int, Any]], most: dict[st
         "about": size,
         "article": most["articles"],
         "draft": most["drafts"],
+        "copied_from": most["drafts"],
         "run": most["export_runs"],
     }
     made = []
     for _, facts in log:
         body = {key: value + copy * shifts[key] if key in shifts else value for key, value in facts.items()}
+        body |= {"source": f"{facts['source']}-{copy}"} if "source" in facts else {}
         body["at"] = stamp(moment(facts["at"]) + copy * span)
         text = canonical(body)
         hashed = chained(head, text)

@@ -1,5 +1,8 @@
 """A small newsroom with a real database: two editors, a night run, a clock that only moves when told."""
 
+import hashlib
+import importlib.util
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -10,9 +13,23 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from db import articles, claims, decisions, drafts, exports
+from db import articles, claims, decisions, drafts, exports, gates
 from db.connection import open_database
-from db.records import Actor, ArticleText, Draft, Drafted, DraftedTakeaway, Flag, Ingested, ModelInfo, Span
+from db.planted import plant
+from db.records import (
+    Actor,
+    ArticleText,
+    Draft,
+    Drafted,
+    DraftedTakeaway,
+    DraftFailed,
+    Flag,
+    Ingested,
+    ModelInfo,
+    Severity,
+    Span,
+)
+from db.second_looks import LookPolicy, set_look_policy, take_look
 
 BODY = (
     "The harbour board of Eastmere voted on Monday to lengthen the north pier by 40 metres.\n\n"
@@ -24,6 +41,7 @@ TEXTS = (
     "Chair Lena Moss said the work costs 3 million crowns.",
     "Fishermen had asked for a longer pier since 2019.",
 )
+BETTER = "The north pier of Eastmere grows by 40 metres."
 SPARE = "The work begins in May, Chair Lena Moss said."
 MODEL = ModelInfo("embedded", "house-model", "a" * 64, settings={"seed": 7})
 
@@ -131,9 +149,120 @@ def room(tmp_path: Path) -> Iterator[Newsroom]:
 
 
 @pytest.fixture(params=["sqlite-utils", "bare"])
-def forger(request: pytest.FixtureRequest, room: Newsroom) -> Iterator[sqlite3.Connection]:
-    """Somebody else's connection to the same file: as sqlite-utils opens it, and as the shell does."""
-    connection = room.bare() if request.param == "bare" else Database(room.path, execute_plugins=False).conn
+def forger(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[sqlite3.Connection]:
+    """Somebody else's connection to the test's record: as sqlite-utils opens it, and as the shell does."""
+    request.getfixturevalue("lived" if "lived" in request.fixturenames else "room")
+    path = tmp_path / "takeaways.db"
+    bare = request.param == "bare"
+    connection = sqlite3.connect(path) if bare else Database(path, execute_plugins=False).conn
     connection.isolation_level = None
     yield connection
     connection.close()
+
+
+@pytest.fixture
+def reviewed(room: Newsroom) -> int:
+    """A draft that was edited, approved and exported, among others that wait."""
+    draft = room.draft("a")
+    room.claim(draft)
+    room.edit(draft, BETTER)
+    room.approve(draft, seconds=60, end_seen=True)
+    room.export(draft)
+    room.draft("b")
+    room.reject(room.draft("c"))
+    return draft
+
+
+@pytest.fixture(scope="session")
+def lived_once(tmp_path_factory: pytest.TempPathFactory) -> Newsroom:
+    """A record in which everything happened once; `lived` copies it for each test.
+
+    Drafts: 1 looked at twice and exported, 2 pending with a flag and claimed, 3 rejected for good, 4 a planted error
+    that waits, 5 one that was revealed. Articles: 1 to 3 with these, 4 under embargo, 5 gated, 6 failed, 7 overruled.
+    """
+    path = tmp_path_factory.mktemp("lived") / "takeaways.db"
+    room = Newsroom(path, open_database(path))
+    set_look_policy(room.db, LookPolicy(before_share=1.0, after_share=1.0), actor=room.ben, at=room.later())
+    first = room.draft("a", section="Court", byline="Ana Ruiz")
+    room.edit(first, BETTER)
+    room.approve(first, room.ana)
+    take_look(room.db, 1, second="as_drafted", note="Fine.", actor=room.ben, at=room.later())
+    room.export(first)
+    room.claim(room.draft("b", Flag("number", Severity.WARNING, "41 is not in the article")), room.ben)
+    room.reject(room.draft("c"), outcome="never")
+    wrong = "Chair Lena Moss said the work costs 9 million crowns."
+    for _ in range(2):
+        plant(room.db, first, position=2, text=wrong, kind="number", actor=room.night, at=room.later())
+    room.reject(5, reason="wrong_number")
+    room.ingest("d", embargoed_until="2030-01-01T00:00:00Z")
+    room.ingest("e")
+    gates.gate_article(room.db, 5, "short: 20 words", actor=room.night, at=room.later())
+    revision = room.ingest("f").revision_id
+    failed = DraftFailed("out of memory", retryable=True)
+    drafts.record_failure(room.db, revision, failed, room.model, actor=room.night, at=room.later())
+    room.ingest("g")
+    gates.gate_article(room.db, 7, "opinion: it says so", actor=room.night, at=room.later())
+    gates.overrule_gate(room.db, 7, actor=room.ana, at=room.later())
+    room.db.conn.close()
+    return room
+
+
+@pytest.fixture
+def lived(lived_once: Newsroom, tmp_path: Path) -> Iterator[Newsroom]:
+    """A copy of the record in which everything happened once: see `lived_once`."""
+    path = tmp_path / "takeaways.db"
+    shutil.copy(lived_once.path, path)
+    room = Newsroom(path, open_database(path), lived_once.now)
+    yield room
+    room.db.conn.close()
+
+
+@pytest.fixture(scope="session")
+def independent() -> Any:
+    """The verifier that shares no line with the program."""
+    path = Path(__file__).parents[2] / "docs" / "verify_log.py"
+    spec = importlib.util.spec_from_file_location("verify_log", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@dataclass
+class Forgery:
+    """What an owner of the file can do: take the guards away, change anything, and put the guards back."""
+
+    connection: sqlite3.Connection
+
+    def unguarded(self, *statements: str, rehash: bool = False) -> None:
+        """Drop every trigger, run the statements, and make the triggers again."""
+        for setting in ("foreign_keys = OFF", "ignore_check_constraints = ON"):
+            self.connection.execute(f"PRAGMA {setting}")
+        triggers = self.connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        for name, _ in triggers:
+            self.connection.execute(f"DROP TRIGGER {name}")
+        for statement in statements:
+            self.connection.execute(statement)
+        if rehash:
+            self._rehash()
+        for _, sql in triggers:
+            self.connection.execute(sql)
+
+    def rewritten(self, *statements: str) -> None:
+        """Do the same, and compute the whole chain anew, as somebody does who knows how."""
+        self.unguarded(*statements, rehash=True)
+
+    def _rehash(self) -> None:
+        previous = "0" * 64
+        rows = self.connection.execute("SELECT seq, CAST(body AS BLOB) FROM review_log ORDER BY seq").fetchall()
+        for seq, body in rows:
+            hashed = hashlib.sha256(previous.encode() + b"\n" + body).hexdigest()
+            self.connection.execute(
+                "UPDATE review_log SET previous = ?, hash = ? WHERE seq = ?", (previous, hashed, seq)
+            )
+            previous = hashed
+
+
+@pytest.fixture
+def forgery(forger: sqlite3.Connection) -> Forgery:
+    """An owner of the file, on either connection."""
+    return Forgery(forger)

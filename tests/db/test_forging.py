@@ -4,10 +4,8 @@ Each forgery runs on a sqlite-utils connection and on a bare one; the independen
 """
 
 import hashlib
-import importlib.util
 import json
 import sqlite3
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,32 +17,6 @@ from db.check import check
 from db.connection import open_database
 from db.decisions import reopen
 from db.errors import DatabaseError
-
-BETTER = "The north pier of Eastmere grows by 40 metres."
-
-
-@pytest.fixture
-def reviewed(room: Any) -> int:
-    """A draft that was edited, approved and exported, among others that wait."""
-    draft = room.draft("a")
-    room.claim(draft)
-    room.edit(draft, BETTER)
-    room.approve(draft, seconds=60, end_seen=True)
-    room.export(draft)
-    room.draft("b")
-    room.reject(room.draft("c"))
-    return draft
-
-
-@pytest.fixture(scope="session")
-def independent() -> Any:
-    """The verifier that shares no line with the program."""
-    path = Path(__file__).parents[2] / "docs" / "verify_log.py"
-    spec = importlib.util.spec_from_file_location("verify_log", path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
 
 REFUSED = {
     "update the log": "UPDATE review_log SET body = body WHERE seq = 2",
@@ -98,27 +70,6 @@ def test_refused_on_any_connection(room: Any, forger: sqlite3.Connection, sql: s
     assert proving.verify(room.db).ok
 
 
-def unguarded(forger: sqlite3.Connection, *statements: str) -> None:
-    """Drop every trigger, run the statements, and make the triggers again: what an owner of the file can do."""
-    forger.execute("PRAGMA foreign_keys = OFF")
-    triggers = forger.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
-    for name, _ in triggers:
-        forger.execute(f"DROP TRIGGER {name}")
-    for statement in statements:
-        forger.execute(statement)
-    for _, sql in triggers:
-        forger.execute(sql)
-
-
-def rehash(forger: sqlite3.Connection) -> None:
-    """Compute the whole chain anew, as somebody does who knows how."""
-    previous = "0" * 64
-    for seq, body in forger.execute("SELECT seq, body FROM review_log ORDER BY seq").fetchall():
-        hashed = hashlib.sha256(f"{previous}\n{body}".encode()).hexdigest()
-        forger.execute("UPDATE review_log SET previous = ?, hash = ? WHERE seq = ?", (previous, hashed, seq))
-        previous = hashed
-
-
 FOUND = {
     "an actor changed": (["UPDATE review_log SET body = replace(body, 'Ana', 'Eve') WHERE seq = 5"], 5, "hash"),
     "two rows swapped": (
@@ -151,10 +102,10 @@ FOUND = {
 
 @pytest.mark.usefixtures("reviewed")
 @pytest.mark.parametrize("name", FOUND)
-def test_found_without_an_anchor(room: Any, forger: sqlite3.Connection, independent: Any, name: str) -> None:
+def test_found_without_an_anchor(room: Any, forgery: Any, independent: Any, name: str) -> None:
     """Triggers dropped, data forged, triggers made again: `verify` names the first bad entry; so does the other one."""
     statements, entry, kind = FOUND[name]
-    unguarded(forger, *statements)
+    forgery.unguarded(*statements)
     found = proving.verify(room.db)
     assert not found.ok
     assert kind in {problem.kind for problem in found.problems}
@@ -172,13 +123,12 @@ def test_good_record_verifies_with_both(room: Any, reviewed: Any, independent: A
     assert independent.verify(room.path, [early.line(), late.line()]) == []
 
 
-def test_tail_cut_with_its_rows_needs_the_anchor(room: Any, forger: Any, independent: Any) -> None:
+def test_tail_cut_with_its_rows_needs_the_anchor(room: Any, forgery: Any, independent: Any) -> None:
     """The last acts and all they left in the tables are removed: consistent in itself, only the anchor knows better."""
     room.draft("a")
     room.ingest("b")
     anchor = proving.anchor(room.db)
-    unguarded(
-        forger,
+    forgery.unguarded(
         "DELETE FROM log_texts WHERE entry = 3",
         "DELETE FROM review_log WHERE seq = 3",
         "DELETE FROM revisions WHERE id = 2",
@@ -192,19 +142,12 @@ def test_tail_cut_with_its_rows_needs_the_anchor(room: Any, forger: Any, indepen
 
 
 @pytest.mark.usefixtures("reviewed")
-def test_whole_chain_rewritten_needs_the_anchor(room: Any, forger: Any, independent: Any) -> None:
+def test_whole_chain_rewritten_needs_the_anchor(room: Any, forgery: Any, independent: Any) -> None:
     """Another editor's name in every entry and all hashes computed anew: only the anchor finds it, and says so."""
     anchor = proving.anchor(room.db)
-    statements = ['UPDATE review_log SET body = replace(body, \'"actor":"Ana"\', \'"actor":"Eve"\')']
-    forger.execute("PRAGMA foreign_keys = OFF")
-    triggers = forger.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
-    for name, _ in triggers:
-        forger.execute(f"DROP TRIGGER {name}")
-    forger.execute(statements[0])
-    rehash(forger)
-    for _, sql in triggers:
-        forger.execute(sql)
+    forgery.rewritten('UPDATE review_log SET body = replace(body, \'"actor":"Ana"\', \'"actor":"Eve"\')')
     assert proving.verify(room.db).ok
+    assert independent.verify(room.path) == []
     (problem,) = proving.verify(room.db, anchor=anchor).problems
     assert "rewritten" in problem.message
     assert independent.verify(room.path, [anchor.line()])

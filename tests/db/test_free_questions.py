@@ -1,4 +1,4 @@
-"""An auditor's own SELECT: reads everything, changes nothing, ends in time."""
+"""An auditor's own SELECT: reads everything, changes nothing, ends in time and takes no more than its share."""
 
 import time
 from datetime import timedelta
@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from db.apart import run_apart
 from db.connection import open_read_only
-from db.errors import UsageError
+from db.errors import DatabaseError, UsageError
 from db.free_questions import run_select
 
 
@@ -51,6 +52,19 @@ def test_reads_tables_functions_and_search(reader: Any) -> None:
         "SELEC 1",
         "SELECT * FROM nowhere",
         "",
+        "SELECT * FROM pragma_table_info('drafts')",
+        "SELECT * FROM pragma_writable_schema",
+        "WITH gone AS (SELECT 1) DELETE FROM review_log",
+        "INSERT INTO review_log DEFAULT VALUES RETURNING seq",
+        "ANALYZE",
+        "REINDEX",
+        "SAVEPOINT s",
+        "SELECT 1\x00; DELETE FROM review_log",
+        "SELECT length(zeroblob(1000000000))",
+        "SELECT length(hex(randomblob(100000000)))",
+        "SELECT length(replace(hex(zeroblob(100000)), '0', hex(zeroblob(5000))))",
+        f"SELECT {'(' * 2000}1{')' * 2000}",
+        f"SELECT {', '.join('1' for _ in range(300))}",
     ],
 )
 def test_refuses_everything_else(reader: Any, room: Any, sql: str) -> None:
@@ -78,3 +92,55 @@ def test_cuts_long_answers_and_says_so(reader: Any) -> None:
     found = run_select(reader, many, row_limit=20)
     assert (len(found.answer.rows), found.cut) == (20, True)
     assert not run_select(reader, many, row_limit=50).cut
+
+
+def test_a_long_answer_is_cut_by_its_size_too(reader: Any) -> None:
+    """Few rows of many megabytes fill no memory."""
+    wide = "WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT hex(zeroblob(4000000)) FROM c"
+    found = run_select(reader, wide)
+    assert (len(found.answer.rows), found.cut) == (8, True)
+
+
+def test_what_json_can_not_hold_is_text(reader: Any) -> None:
+    """Infinity and blobs are spelt out; a column named twice is told apart."""
+    found = run_select(reader, "SELECT 1e999 AS a, x'00ff' AS a, -1e999 AS b").answer
+    assert (found.columns, found.rows) == (("a", "a_2", "b"), (("inf", "00ff", "-inf"),))
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "SELECT instr(hex(zeroblob(2000000)), hex(zeroblob(1000000)) || '1')",
+        "WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT max(x) FROM c",
+        "WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT randomblob(1000000) FROM c ORDER BY 1",
+    ],
+    ids=["one endless step", "endless steps", "endless sorting"],
+)
+def test_a_process_of_its_own_ends_in_time(room: Any, sql: str) -> None:
+    """Also in the middle of one step, which SQLite itself does not interrupt."""
+    room.draft()
+    began = time.monotonic()
+    with pytest.raises(UsageError, match=r"longer than 0\.5 s|memory"):
+        run_apart(room.path, sql, time_limit=timedelta(seconds=0.5))
+    assert time.monotonic() - began < 10
+
+
+def test_a_process_of_its_own_takes_its_share_of_memory(room: Any) -> None:
+    """Many large values at once are refused, and this process lives on."""
+    room.draft()
+    columns = ", ".join(f"hex(zeroblob(7900000 + {number}))" for number in range(190))
+    with pytest.raises(UsageError, match="memory"):
+        run_apart(room.path, f"SELECT {columns}")
+    assert run_apart(room.path, "SELECT count(*) FROM review_log").answer.rows == ((2,),)
+
+
+def test_a_process_of_its_own_passes_errors_on(room: Any) -> None:
+    """Wrong SQL and a missing guard are said as anywhere else."""
+    room.draft()
+    with pytest.raises(UsageError, match="no such table"):
+        run_apart(room.path, "SELECT * FROM nowhere")
+    bare = room.bare()
+    bare.execute("DROP TRIGGER review_log_is_kept")
+    bare.close()
+    with pytest.raises(DatabaseError, match="review_log_is_kept is missing"):
+        run_apart(room.path, "SELECT 1")

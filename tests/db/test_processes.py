@@ -15,14 +15,15 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from db import articles, claims, decisions, drafts, exports, undo
+from db import articles, claims, decisions, drafts, exports, gates, undo
 from db.connection import open_database
 from db.planted import plant
-from db.records import Actor, ArticleText, Drafted
-from db.redaction import redact_article
+from db.records import Actor, ArticleText, Drafted, DraftFailed, ModelInfo
+from db.redaction import redact_article, redact_entry
 from db.second_looks import LookPolicy, take_look
 from db.verify import verify
 
+MODEL = ModelInfo("embedded", "house-model", "a" * 64)
 NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 ANA, BEN, NIGHT = Actor("Ana"), Actor("Ben"), Actor("night run", "machine")
 
@@ -79,21 +80,39 @@ ACTS: dict[str, Callable[[Database, Drafted], Any]] = {
     "look": lambda db, _: take_look(db, 1, second="rejected", actor=BEN, at=NOW),
     "export": lambda db, _: exports.record_export(db, [4], format="json", target="-", actor=NIGHT, at=NOW),
     "withdraw": lambda db, _: decisions.withdraw(db, 4, note="wrong", version=2, actor=BEN, at=NOW),
-    "plant": lambda db, _: plant(db, 4, position=1, text="Wrong.", kind="fact", actor=NIGHT, at=NOW),
+    "plant": lambda db, _: plant(db, 4, position=1, text="Also wrong.", kind="fact", actor=NIGHT, at=NOW),
     "redact": lambda db, _: redact_article(db, 1, reason="order", actor=ANA, at=NOW),
+    "redact_entry": lambda db, _: redact_entry(db, 2, reason="order", note="n", actor=ANA, at=NOW),
+    "reopen": lambda db, _: decisions.reopen(db, 3, version=2, actor=BEN, at=NOW),
+    "take_over": lambda db, _: claims.take_over(db, 5, actor=ANA, at=NOW),
+    "release": lambda db, _: claims.release(db, 5, actor=BEN, at=NOW),
+    "reveal": lambda db, _: decisions.reject(db, 6, reason="tone", version=1, actor=BEN, at=NOW),
+    "redo": lambda db, _: undo.redo(db, actor=BEN, at=NOW),
+    "fail": lambda db, _: drafts.record_failure(db, 3, DraftFailed("no"), MODEL, actor=NIGHT, at=NOW),
+    "gate": lambda db, _: gates.gate_article(db, 3, "short: so", actor=NIGHT, at=NOW),
+    "overrule": lambda db, _: gates.overrule_gate(db, 1, actor=ANA, at=NOW),
 }
 QUICK = ("save_article", "approve", "export")
 
 
 @pytest.fixture
 def stage(room: Any) -> Any:
-    """Drafts 1 (pending), 2 (approved by Ana, a second look open), 3's article without one, draft 4 ready to leave."""
+    """A record on which every act of `ACTS` can be done.
+
+    Drafts: 1 waits, 2 is approved by Ana with a second look open, 3 rejected, 4 ready to leave, 5 held by Ben, 6 a
+    planted error, 7 approved by Ben, who took that back. Article 1 is gated, 3 has no draft.
+    """
     room.draft("wait")
     room.approve(room.draft("look"), looks=LookPolicy(before_share=1.0), texts=("Better.", *room.texts[1:]))
     room.ingest("undrafted")
     third = room.draft("gone")
     room.reject(third)
     room.approve(room.draft("leaves"), room.ben)
+    room.claim(room.draft("held"), room.ben, lease=timedelta(hours=9))
+    plant(room.db, 4, position=1, text="Wrong.", kind="fact", actor=room.night, at=room.later())
+    room.approve(room.draft("taken back"), room.ben)
+    undo.undo(room.db, actor=room.ben, at=room.later())
+    gates.gate_article(room.db, 1, "short: 20 words", actor=room.night, at=room.later())
     room.db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return room
 

@@ -1,11 +1,13 @@
 """Verification beyond the forging table: anchors in files, many problems, a busy record."""
 
 import json
+import shutil
 from typing import Any
 
 import pytest
 
-from db.errors import InputError
+from db.connection import open_database, open_read_only
+from db.errors import DatabaseError, InputError
 from db.verify import MAX_PROBLEMS, Anchor, anchor, checked_at, read_anchors, verify
 
 
@@ -24,9 +26,63 @@ def test_anchors_are_read_from_any_text(room: Any) -> None:
     text = f"# Night report\n\n- head: {line}\nnot json {{\n{line}\n"
     assert read_anchors(text, source="report.md") == [anchor(room.db)] * 2
     assert json.loads(line)["count"] == 2
-    for empty in ("", "{}", "no anchor"):
-        with pytest.raises(InputError, match=r"report\.md"):
+    for empty in ("", "{}", "no anchor", "[" * 100_000, '{"count": 1}', "\x00" * 10):
+        with pytest.raises(InputError, match=r"report\.md: no anchor"):
             read_anchors(empty, source="report.md")
+
+
+def test_an_anchor_is_read_however_it_was_kept(room: Any) -> None:
+    """Indented, in a list, in code marks, with a byte order mark: what a mail or an editor makes of it."""
+    room.draft()
+    head = anchor(room.db)
+    form = json.loads(head.line())
+    for text in (json.dumps(form, indent=2), json.dumps([form]), f"`{head.line()}`, kept", f"\ufeff{head.line()}\r\n"):
+        assert read_anchors(text, source="a") == [head]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"count": "2"},
+        {"count": [2]},
+        {"count": 2.5},
+        {"count": -2},
+        {"count": True},
+        {"count": None},
+        {"count": 0},
+        {"hash": "b247"},
+        {"hash": "B" * 64},
+        {"hash": 7},
+        {"hash": None},
+        {"at": 7},
+    ],
+)
+def test_a_damaged_anchor_is_no_anchor(room: Any, wrong: Any) -> None:
+    """It is an error beside good ones too: an anchor that is passed over would prove nothing and seem to."""
+    room.draft()
+    good = anchor(room.db).line()
+    damaged = json.dumps(json.loads(good) | wrong)
+    with pytest.raises(InputError, match=r"a\.json: this is no anchor"):
+        read_anchors(f"{good}\n{damaged}\n", source="a.json")
+
+
+def test_an_anchor_of_another_log_does_not_fit(room: Any, lived_once: Any) -> None:
+    """Whether that log is shorter or longer; the message says that it may be the wrong file."""
+    room.draft()
+    other = open_read_only(lived_once.path)
+    (problem,) = verify(other, anchor=anchor(room.db)).problems
+    assert "or the anchor is of another log" in problem.message
+    (problem,) = verify(room.db, anchor=anchor(other)).problems
+    assert "its tail was cut off" in problem.message
+    other.conn.close()
+
+
+def test_an_anchor_holds_the_time_too(room: Any) -> None:
+    """Somebody changed the time on the paper: the entry is right and the anchor is not."""
+    room.draft()
+    form = json.loads(anchor(room.db).line()) | {"at": "2020-01-01T00:00:00.000000Z"}
+    (problem,) = verify(room.db, anchor=read_anchors(json.dumps(form), source="a")).problems
+    assert problem.kind == "anchor"
 
 
 def test_a_great_mess_is_cut(room: Any) -> None:
@@ -90,3 +146,33 @@ def test_nonsense_in_an_entry_is_a_problem_and_no_traceback(room: Any, change: s
     found = verify(room.db)
     assert found.entries == 4
     assert 2 in {problem.entry for problem in found.problems}
+
+
+def test_a_lost_write_ahead_log_is_a_cut_tail(room: Any) -> None:
+    """Whoever removes the file with the latest acts removes them whole: only an anchor knows."""
+    room.draft()
+    room.db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    room.approve(1)
+    head = anchor(room.db)
+    copy = room.path.with_name("copy.db")
+    shutil.copy(room.path, copy)
+    db = open_database(copy)
+    assert verify(db).problems == ()
+    assert verify(db, anchor=head).problems[0].kind == "anchor"
+    db.conn.close()
+
+
+@pytest.mark.parametrize("table", ["review_log", "log_texts", "takeaways", "revisions"])
+def test_a_broken_page_is_an_error_and_no_traceback(room: Any, table: str, independent: Any) -> None:
+    """A page of the file overwritten with noise: one sentence, in both verifiers."""
+    for number in range(40):
+        room.draft(f"s{number}")
+    page = room.db.conn.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchone()[0]
+    room.db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    room.db.conn.close()
+    content = bytearray(room.path.read_bytes())
+    content[(page - 1) * 4096 : page * 4096] = b"\xa5" * 4096
+    room.path.write_bytes(content)
+    with pytest.raises(DatabaseError, match=r"malformed|disk image|can not be used"):
+        verify(open_read_only(room.path))
+    assert independent.verify(room.path)

@@ -1,18 +1,23 @@
 """The desk by its keys: reading, choosing, deciding, going on."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from sqlite_utils import Database
 
 from db.drafts import load_draft
-from db.exports import exportable
+from db.exports import exportable, record_export
 from db.history import of_draft
-from db.records import DraftState
+from db.planted import plant
+from db.records import Actor, DraftState
 from review_tui.app import ReviewApp
+from review_tui.messages import ToDesk
 from review_tui.screens.desk import DeskScreen
 from review_tui.screens.queue import QueueScreen
+from review_tui.widgets.bars import KeyBar
 
 pytestmark = pytest.mark.anyio
 
@@ -170,8 +175,6 @@ async def test_the_last_decision_leads_to_the_queue(desk_of: Any, press: Any) ->
 
 async def test_careful_sections_stay(desk_of: Any, press: Any, settings: Any) -> None:
     """In a section without auto-advance the decided draft stays on the desk."""
-    from dataclasses import replace
-
     app: ReviewApp = desk_of(settings=replace(settings, stay_sections=frozenset({"city hall"})))
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, *OPEN, "x", "1", "y")
@@ -234,3 +237,121 @@ async def test_evidence_is_scrolled_to(desk_of: Any, press: Any) -> None:
         top = pane.scroll_offset.y
         visible = "\n".join(line.cut(pane.story.drawn.text) for line in pane.lines[top : top + pane.size.height])  # type: ignore[attr-defined]
         assert "Buses will keep using the bridge" in visible
+
+
+async def test_two_errors_of_one_kind_need_two_keys(desk_of: Any, press: Any, db: Database) -> None:
+    """Each error has its own key, also where the record has one name for both."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *OPEN)
+        sheet = app.session.sheet()
+        one, *rest = sheet.flags[1]
+        sheet.flags = (sheet.flags[0], (one, replace(one, message="The second figure is wrong too."), *rest), ())
+        assert [place.key for place in sheet.errors()] == ["2:number", "2:number"]
+        await press(pilot, "a", "1", "y")
+        assert load_draft(db, 1).state is DraftState.PENDING
+        await press(pilot, "2", "y")
+    assert load_draft(db, 1).state is DraftState.REVIEWED
+    assert of_draft(db, 1)[-1].facts["acknowledged"] == ["2:number"]
+
+
+async def test_the_question_about_errors_shows_what_they_speak_of(desk_of: Any, press: Any, screen_text: Any) -> None:
+    """The takeaway and the article's sentence stand beside each error."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *OPEN, "a")
+        drawn = " ".join(screen_text(app).split())
+        assert "takeaway Repairs for cars would cost 12.8 million pounds" in drawn
+        assert "article She said repairs for cars would cost 11.8 million pounds" in drawn
+
+
+async def test_a_planted_error_is_told_after_the_decision(
+    desk_of: Any, press: Any, db: Database, screen_text: Any
+) -> None:
+    """Whoever approves a test is told so at once, and that nothing was published; then the next draft opens."""
+    wrong = "The prosecution has nine weeks to appeal."
+    planted = plant(
+        db, 2, position=3, text=wrong, kind="number", actor=Actor("Chief"), at=datetime(2026, 2, 3, 9, tzinfo=UTC)
+    )
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape")
+        app.post_message(ToDesk(planted))
+        await press(pilot, "a")
+        if app.session.sheet().errors():
+            await press(pilot, *[str(number) for number in range(1, 1 + len(app.session.sheet().errors()))], "y")
+        assert "This draft was a test" in screen_text(app)
+        assert "it went through" in screen_text(app)
+        assert "Nothing of it was or will be published." in screen_text(app)
+        await press(pilot, "escape")
+        assert app.session.sheet().draft.id != planted
+    assert load_draft(db, planted).state is DraftState.REVEALED
+
+
+async def test_the_footer_tells_the_truth(desk_of: Any, press: Any) -> None:
+    """Under a question the desk offers no keys; on a decided draft it offers what a decided draft has."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *OPEN)
+        desk = app.screen
+        keys = desk.query_one(KeyBar)
+        await press(pilot, "x")
+        assert keys.render().plain == ""
+        await press(pilot, "1", "y", "k")
+        assert [key.name for key in keys.keys[:2]] == ["reopen", "help"]
+        assert "approve" not in keys.render().plain.casefold()
+
+
+async def test_the_key_that_opened_a_page_closes_it(desk_of: Any, press: Any, settings: Any) -> None:
+    """`h` opens and closes the history, also when it is another key by configuration."""
+    app: ReviewApp = desk_of(settings=replace(settings, keys={"desk.history": "f4"}))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *OPEN, "f4")
+        assert not isinstance(app.screen, DeskScreen)
+        await press(pilot, "f4", "question_mark", "question_mark")
+        assert isinstance(app.screen, DeskScreen)
+
+
+async def test_a_sheet_shows_its_way_out_on_a_low_screen(desk_of: Any, press: Any, screen_text: Any) -> None:
+    """However long the page, its last line names the key that closes it."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *OPEN)
+        for key in ("question_mark", "i", "ctrl+p"):
+            await press(pilot, key)
+            assert "Esc" in screen_text(app).splitlines()[-1], key
+            await press(pilot, "escape")
+
+
+async def test_the_saved_time_is_of_this_draft(desk_of: Any, press: Any, status_of: Callable[[ReviewApp], str]) -> None:
+    """It stands after a decision, and goes when another draft is looked at."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *OPEN, "x", "1", "y")
+        assert "saved" in status_of(app)
+        await press(pilot, "j")
+        assert "saved" not in status_of(app)
+
+
+async def test_an_older_decision_is_taken_back_from_the_list(desk_of: Any, press: Any, db: Database) -> None:
+    """`r` lists my decisions; `u` there takes back the one under the cursor, though a later one stands."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *OPEN, "x", "1", "y", "x", "1", "y", "r", "j", "u")
+        assert app.session.sheet().draft.id == 1
+    assert [load_draft(db, number).state for number in (1, 2)] == [DraftState.PENDING, DraftState.REJECTED]
+
+
+async def test_what_was_exported_stays(desk_of: Any, press: Any, db: Database, screen_text: Any, clock: Any) -> None:
+    """`u` says why it does not take back, the list says it too, and `o` points to withdrawing."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, *OPEN, "j", "a")
+        record_export(db, [2], format="json", target="site", actor=Actor("night run", "machine"), at=clock())
+        await press(pilot, "u")
+        assert "can not be undone: it was exported" in screen_text(app)
+        await press(pilot, "r")
+        assert "stays:" in screen_text(app)
+        await press(pilot, "enter", "o")
+        assert "withdraw it instead (w)" in screen_text(app)
+    assert load_draft(db, 2).state is DraftState.REVIEWED

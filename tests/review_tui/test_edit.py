@@ -165,3 +165,26 @@ async def test_a_take_over_is_told_while_typing(desk_of: Any, press: Any, sessio
         await pilot.pause(1.0)
         assert "Ben has this draft now" in app.screen.query_one("#status").left.plain  # type: ignore[attr-defined]
         assert app.session.sheet().texts[0].endswith("Mine")
+
+
+async def test_the_article_follows_the_takeaway_in_hand(desk_of: Any, press: Any, screen_text: Any) -> None:
+    """At 80x24 Tab brings the evidence of the next takeaway into view; PgDn scrolls the article."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *EDIT, "tab", "tab")
+        assert "3▌ Buses will keep using the bridge" in screen_text(app)
+        top = app.screen.query_one("#article").scroll_offset.y
+        await press(pilot, "pagedown", "pagedown", "pagedown")
+        assert app.screen.query_one("#article").scroll_offset.y > top
+        assert app.session.sheet().end_seen
+
+
+async def test_a_long_takeaway_is_seen_whole(desk_of: Any, press: Any, screen_text: Any) -> None:
+    """A text of three lines has three lines in the editor."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *EDIT, "end", *(" and another word" * 8))
+        drawn = screen_text(app)
+        assert "too long" in drawn
+        assert "Dunmere council voted 7-4 to close" in drawn.split("too long")[1]
+        assert app.screen.query_one("#field-1").size.height == 3

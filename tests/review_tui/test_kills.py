@@ -41,7 +41,7 @@ while True:
         if number % 3 == 1:
             session.save()
         if number % 3 == 2:
-            sheet.acknowledged |= {place.key for place in sheet.errors()}
+            sheet.acknowledged |= set(sheet.errors())
             session.approve()
             print("approved", draft_id, number, flush=True)
 """

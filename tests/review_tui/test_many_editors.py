@@ -41,7 +41,7 @@ while time.monotonic() < until:
     text = f"{name} wrote the sentence with the number {number}."
     sheet.stand(sheet.standing.with_text(0, text))
     session.keep()
-    sheet.acknowledged |= {place.key for place in sheet.errors()}
+    sheet.acknowledged |= set(sheet.errors())
     draft_id = sheet.draft.id
     if number % 4:
         session.approve()

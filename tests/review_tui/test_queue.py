@@ -7,6 +7,7 @@ import pytest
 from sqlite_utils import Database
 
 from db.drafts import load_draft
+from db.history import of_draft
 from db.records import DraftState
 from review_tui.app import ReviewApp
 from review_tui.screens.desk import DeskScreen
@@ -50,6 +51,42 @@ async def test_a_filter_line_and_its_mistakes(desk_of: Any, press: Any, status_o
         app.screen.narrow("flga=number")  # type: ignore[attr-defined]
         assert "did you mean flag?" in status_of(app)
         assert table_of(app).count == 1
+
+
+async def test_a_mistaken_filter_stays_to_be_mended(desk_of: Any, press: Any, screen_text: Any) -> None:
+    """Enter on a line with a mistake says what is wrong and keeps the line; the sections that wait are named."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape", "F", *"flga=number", "enter")
+        assert "did you mean flag?" in screen_text(app)
+        assert "City hall, Court, Science" in screen_text(app)
+        await press(pilot, "home", *("delete",) * 4, *"flag", "enter")
+        assert table_of(app).count == 1
+
+
+async def test_searching_keeps_the_filter(desk_of: Any, press: Any) -> None:
+    """Words are searched for inside the filter; signs in them are no terms."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape", "F", *'section="City hall"', "enter", "slash", *"bridge=", "enter")
+        assert table_of(app).count == 1
+        assert app.screen.query_one("#title").left.plain.endswith('section="City hall" bridge')  # type: ignore[attr-defined]
+
+
+async def test_the_queue_shows_what_is_under_the_cursor(
+    desk_of: Any, press: Any, screen_text: Any, db: Database
+) -> None:
+    """Whole headline, why, and the takeaways, the loudest flag before each; nothing is claimed."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape")
+        assert "2 ERROR number  Repairs for cars" in screen_text(app)
+        await press(pilot, "j")
+        assert " Former treasurer of rowing club must repay 48,200 euros\n Court · attribution" in screen_text(app)
+        await pilot.resize_terminal(80, 14)
+        await pilot.pause(0.1)
+        assert "Former treasurer of rowing club must" not in screen_text(app)
+    assert not load_draft(db, 2).claimed_by
 
 
 async def test_saved_views_by_digit(desk_of: Any, press: Any, settings: Any) -> None:
@@ -112,6 +149,28 @@ async def test_many_are_rejected_with_a_reason_and_a_capital_y(desk_of: Any, pre
         await press(pilot, "Y")
     states = [load_draft(db, number).state for number in range(1, 6)]
     assert states.count(DraftState.REJECTED) == 2
+
+
+async def test_many_are_rejected_for_good(desk_of: Any, press: Any, db: Database, screen_text: Any) -> None:
+    """The sheet names an example and the count; what comes next is chosen for all."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape", "v", "v", "B", "x", "9", "n")
+        assert "2 marked: Council closes Quay Street" in screen_text(app)
+        await press(pilot, "Y")
+    assert [of_draft(db, number)[-1].facts["outcome"] for number in (1, 2)] == ["never", "never"]
+
+
+async def test_typing_in_the_queue_takes_nothing_back(desk_of: Any, press: Any, db: Database, status_of: Any) -> None:
+    """`u` right after a letter without meaning is taken for typing; alone it takes back."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape", "enter", "x", "1", "y", "q", "t", "u")
+        assert "you seem to be typing" in status_of(app)
+        assert load_draft(db, 1).state is DraftState.REJECTED
+        await pilot.pause(0.8)
+        await press(pilot, "u")
+        assert load_draft(db, 1).state is DraftState.PENDING
 
 
 async def test_many_are_claimed_and_given_back(desk_of: Any, press: Any) -> None:
@@ -181,16 +240,6 @@ async def test_remapped_keys_work_and_are_shown(desk_of: Any, press: Any, settin
         assert "F5 Open" in screen_text(app)
         await press(pilot, "f5")
         assert isinstance(app.screen, DeskScreen)
-
-
-async def test_the_palette_has_every_act(desk_of: Any, press: Any) -> None:
-    """Ctrl+P lists every act of the pane, and its looks."""
-    app: ReviewApp = desk_of()
-    async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "escape")
-        assert isinstance(app.screen, QueueScreen)
-        titles = [command.title for command in app.get_system_commands(app.screen)]
-        assert {"Open", "Search", "Many", "Numbers", "Look: light"} <= set(titles)
 
 
 async def test_the_first_run_card_is_for_the_first_run(desk_of: Any, session_of: Any) -> None:

@@ -1,12 +1,16 @@
 """Golden pictures of the screens, as text; `GOLDEN=write` draws them anew for a look at the difference."""
 
 import os
+from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlite_utils import Database
 
 from review_tui.app import ReviewApp
+from review_tui.specimens import lay_out_past
 
 pytestmark = pytest.mark.anyio
 
@@ -20,6 +24,8 @@ KEYS = {
     "reject": ("escape", "enter", "x", "2"),
     "acknowledge": ("escape", "enter", "a", "1"),
     "help": ("escape", "enter", "question_mark"),
+    "palette": ("escape", "enter", "ctrl+p", *"flag"),
+    "provenance": ("escape", "enter", "p"),
     "dashboard": ("escape", "m"),
 }
 WRITING = os.environ.get("GOLDEN") == "write"
@@ -34,11 +40,24 @@ def in_utc(monkeypatch: pytest.MonkeyPatch) -> None:
     time.tzset()
 
 
+@pytest.fixture
+def desk_for(desk_of: Any, db: Database, clock: Any) -> Callable[[str], ReviewApp]:
+    """Open the desk for a picture; the dashboard's has decisions behind it."""
+
+    def opened(name: str) -> ReviewApp:
+        if name == "dashboard":
+            lay_out_past(db, "Ben", clock(), [timedelta(hours=5 + 11 * number) for number in range(25)])
+        app: ReviewApp = desk_of()
+        return app
+
+    return opened
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", KEYS)
-async def test_the_screen_looks_as_before(name: str, size: str, desk_of: Any, press: Any, screen_text: Any) -> None:
+async def test_the_screen_looks_as_before(name: str, size: str, desk_for: Any, press: Any, screen_text: Any) -> None:
     """The screen is the golden one, character by character."""
-    app: ReviewApp = desk_of()
+    app: ReviewApp = desk_for(name)
     async with app.run_test(size=SIZES[size]) as pilot:
         await press(pilot, *KEYS[name])
         await pilot.pause(0.1)

@@ -1,16 +1,23 @@
 """The review without a terminal: claims, kept text, conflicts, decisions, undo; each on a connection of its own."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 
 import pytest
+from sqlite_utils import Database
 
 from db.drafts import load_draft
 from db.errors import ConflictError, RefusedError
+from db.exports import record_export
 from db.history import history, of_draft
-from db.records import DraftState
+from db.records import Actor, DraftState
+from db.verify import verify
 from db.working_copies import kept
 from review_tui import choosing
+from review_tui.recent import my_last
 from review_tui.session import Session
+from review_tui.specimens import SPECIMENS, lay_out
 
 OpenSession = Callable[..., Session]
 
@@ -86,7 +93,7 @@ def test_errors_wait_for_a_word(session_of: OpenSession) -> None:
     assert [place.key for place in sheet.unacknowledged()] == ["2:number"]
     with pytest.raises(RefusedError, match="2:number"):
         ada.approve()
-    sheet.acknowledged.add("2:number")
+    sheet.acknowledged |= set(sheet.errors())
     ada.approve()
     assert of_draft(ada.db, 1)[-1].facts["acknowledged"] == ["2:number"]
 
@@ -94,7 +101,7 @@ def test_errors_wait_for_a_word(session_of: OpenSession) -> None:
 def test_an_edited_text_must_be_acknowledged_anew(session_of: OpenSession) -> None:
     """Changing a text takes back the word that was given for its error."""
     sheet = session_of("Ada").open_draft(1)
-    sheet.acknowledged.add("2:number")
+    sheet.acknowledged |= set(sheet.errors())
     sheet.stand(sheet.standing.with_text(1, "Repairs for cars would cost 13.8 million pounds, Marta Ilves said."))
     assert [place.key for place in sheet.unacknowledged()] == ["2:number"]
 
@@ -174,15 +181,42 @@ def test_undo_after_a_restart(session_of: OpenSession) -> None:
     assert load_draft(again.db, 3).state is DraftState.REVIEWED
 
 
-def test_ten_decisions_are_taken_back_in_order(session_of: OpenSession) -> None:
-    """Undo walks back through my decisions, the latest first, and says when there is none left."""
+def test_ten_decisions_are_taken_back_and_done_again(session_of: OpenSession, db: Database, clock: Any) -> None:
+    """Each step is taken after a restart; undo walks back the latest first, redo forward; the log grows by each."""
+    again = tuple(replace(one, source_id=f"{one.source_id}:{turn}") for turn in (1, 2) for one in SPECIMENS)
+    decided = [2, 3, 4, 5, *lay_out(db, clock(), tuple(one for one in again if "bridge" not in one.headline))][:10]
+    assert len(decided) == 10
+    for number, draft_id in enumerate(decided):
+        ada = session_of("Ada")
+        ada.open_draft(draft_id)
+        if number % 3:
+            ada.approve()
+        else:
+            ada.reject("style", "", "redraft")
+        ada.leave()
+    before = [load_draft(db, number).state for number in decided]
+    assert [session_of("Ada").undo().draft.id for _ in decided] == decided[::-1]
+    assert {load_draft(db, number).state for number in decided} == {DraftState.PENDING}
+    with pytest.raises(RefusedError, match="no decision to undo"):
+        session_of("Ada").undo()
+    assert [session_of("Ada").redo().draft.id for _ in decided] == decided
+    assert [load_draft(db, number).state for number in decided] == before
+    assert not verify(db).problems
+
+
+def test_what_was_exported_is_not_taken_back(session_of: OpenSession, clock: Any) -> None:
+    """The refusal gives the reason; the decision before it can still be taken back by its number."""
     ada = session_of("Ada")
-    for draft_id in (2, 3, 4, 5):
+    for draft_id in (2, 3):
         ada.open_draft(draft_id)
         ada.approve()
-    assert [ada.undo().draft.id for _ in range(4)] == [5, 4, 3, 2]
-    with pytest.raises(RefusedError, match="no decision to undo"):
-        ada.undo()
+        clock.move(minutes=1)
+    record_export(ada.db, [3], format="json", target="site", actor=Actor("night run", "machine"), at=clock())
+    with pytest.raises(RefusedError, match="exported"):
+        session_of("Ada").undo()
+    last, before = my_last(ada)
+    assert "exported" in last.undoable
+    assert session_of("Ada").undo(before.entry).draft.id == 2
 
 
 def test_rounds_skip_what_others_hold(session_of: OpenSession) -> None:

@@ -49,7 +49,7 @@ def test_a_round_of_reviews(tmux: Any, path: Path, db: Database) -> None:
     desk.press("1")
     desk.wait_for("› 1")
     desk.press("y")
-    desk.wait_for("rejected (wrong fact)")
+    desk.wait_for("rejected (a fact is wrong)")
     desk.press("u")
     desk.wait_for("taken back: rejection")
     desk.press("q")

@@ -66,9 +66,21 @@ def test_a_pile_of_marks_is_cut() -> None:
 
 def test_markup_is_no_markup() -> None:
     """Styled content keeps brackets as text, and marks fall where they were put."""
-    content = styled(shown("[b]x[/b] [sic]"), [Mark(Span(9, 14), "found")], {"found": Style(bold=True)})
+    drawn = shown("[b]x[/b] [sic]")
+    content = styled(drawn, Span(0, 14), [Mark(Span(9, 14), "found")], {"found": Style(bold=True)})
     assert content.plain == "[b]x[/b] [sic]"
     assert [(span.start, span.end) for span in content.spans] == [(9, 14)]
+
+
+def test_a_line_is_styled_by_what_is_on_it() -> None:
+    """Of ten thousand stand-ins only those of the line become spans, and they are cut to it."""
+    drawn = shown("ab\u200b" * 10_000)
+    content = styled(
+        drawn, Span(10, 30), [Mark(Span(0, 15), "found")], {"found": Style(bold=True), "stand-in": Style()}
+    )
+    assert len(content.spans) <= 5
+    assert all(0 <= span.start < span.end <= 20 for span in content.spans)
+    assert [content.plain[span.start : span.end] for span in content.spans][1:3] == ["‹ZWSP›", "‹ZWSP›"]
 
 
 def test_one_line_is_one_line() -> None:

@@ -199,6 +199,12 @@ UNIT_FORMS: Final[dict[str, str]] = {
 }
 """Spellings of one unit of measure; the counted thing is the unit itself."""
 
+MEASURED: Final = frozenset(
+    "freestyle butterfly backstroke breaststroke medley relay hurdles sprint race final finals dash pool men women "
+    "steeplechase run runner swim champion record high long deep wide tall away below above from rifle pistol".split()
+)
+"""Words after which "50m" is a length."""
+
 PEOPLE: Final = frozenset(
     "people person persons victim men man women woman children child kid boy girl student passenger soldier troop "
     "officer civilian worker employee resident patient migrant refugee protester demonstrator militant fighter rebel "

@@ -18,6 +18,13 @@ FUNCTION_WORDS: Final = frozenset(
 DANGLING_OPENERS: Final = frozenset("he she they it his her hers its their theirs him them".split())
 """Pronouns that lean on a sentence that is not there when they open a takeaway."""
 
+PERSON_PRONOUNS: Final = frozenset("he she his her him hers who whose himself herself".split())
+THING_PRONOUNS: Final = frozenset("it its they them their theirs itself themselves which".split())
+PLACE_LINKS: Final = frozenset(
+    "in at from near to into across around outside inside through over towards toward".split()
+)
+"""Words after which a name is mostly a place."""
+
 DEMONSTRATIVES: Final = frozenset("this that these those such".split())
 
 LEANING_NOUNS: Final = frozenset(
@@ -69,7 +76,7 @@ TITLES: Final = frozenset(
     "chairwoman chair chairperson ceo coach manager captain midfielder striker defender goalkeeper professor prof "
     "doctor dr mr mrs ms miss sir lord lady dame baroness baron rabbi imam reverend rev councillor commissioner "
     "spokesman spokeswoman spokesperson analyst author actor actress singer founder boss leader deputy foreign "
-    "first defence defense finance interior home".split()
+    "first defence defense finance interior home fmr former ex pres ofc dep sens reps".split()
 )
 """Words before or after a name that say what its bearer is."""
 
@@ -85,6 +92,17 @@ ROLE_NOUNS: Final = frozenset(
 
 CLOCKS: Final = frozenset("et est edt pst pdt gmt bst utc ist cet ok tv pm am".split())
 """Time zones and short forms in capitals that name nobody."""
+
+GENERIC_PARTS: Final = frozenset(
+    "city town county state street road avenue stadium arena park river lake bay beach airport station hospital school "
+    "university college church cathedral embassy house palace hotel museum bridge district province region republic "
+    "navy army police force court club team party ministry department office bank group company corporation inc ltd "
+    "west east north south western eastern northern southern central new old great upper lower greater royal national "
+    "international jr sr island islands mountain valley festival tour cup league championship championships show "
+    "series magazine newspaper news media website app islamic super mega airlines airways flight hall centre center "
+    "committee commission council congress parliament senate union association federation agency board".split()
+)
+"""Words that say what a name's bearer is, and may be added to a name that the article has without them."""
 
 HONORIFICS: Final = frozenset("mr mrs ms miss sir dr lord lady dame mx madam".split())
 

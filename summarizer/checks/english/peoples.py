@@ -98,7 +98,36 @@ ACRONYMS: Final[dict[str, tuple[str, ...]]] = {
 }
 """Acronyms whose full form is not simply their letters, or that headlines use without it."""
 
-STATES: Final[dict[str, tuple[str, ...]]] = {
+SHORT_FORMS: Final[dict[str, tuple[str, ...]]] = {
+    "man": ("manchester",),
+    "utd": ("united",),
+    "st": ("saint",),
+    "saint": ("st",),
+    "mt": ("mount",),
+    "ft": ("fort",),
+    "pres": ("president",),
+    "dept": ("department",),
+    "department": ("dept",),
+    "ofc": ("officer",),
+    "gov": ("governor",),
+    "sen": ("senator", "senators"),
+    "sens": ("senators", "senator"),
+    "rep": ("representative",),
+    "cm": ("chief minister",),
+    "fm": ("foreign minister",),
+    "cfo": ("chief financial officer",),
+    "da": ("district attorney",),
+    "gp": ("grand prix",),
+    "dui": ("driving under influence", "drunk driving"),
+    "euro": ("european",),
+    "lib": ("liberal",),
+    "dem": ("democrat", "democrats"),
+    "feds": ("federal",),
+    "us-led": ("united states",),
+    "northants": ("northamptonshire",),
+    "wi-fi": ("wifi",),
+    "wwi": ("world war", "first world war"),
+    "tv": ("television",),
     "ala": ("alabama",),
     "ariz": ("arizona",),
     "calif": ("california",),
@@ -122,4 +151,30 @@ STATES: Final[dict[str, tuple[str, ...]]] = {
     "wash": ("washington",),
     "wis": ("wisconsin",),
 }
-"""Newspaper abbreviations of states of the USA."""
+"""Newspaper abbreviations of states of the USA, of titles, and of parts of names."""
+
+_NICKNAMES: Final = (
+    "william bill billy will willie liam|robert bob bobby rob robbie bert|richard rick ricky dick richie rich|"
+    "james jim jimmy jamie|john jack johnny jon|michael mike mick mickey mikey|thomas tom tommy|david dave davey|"
+    "edward ed eddie ted teddy ned|daniel dan danny|charles charlie chuck chas|joseph joe joey|anthony tony|"
+    "andrew andy drew|steven stephen steve stevie|christopher chris topher|matthew matt|gregory greg|jeffrey jeff|"
+    "kenneth ken kenny|donald don donnie|ronald ron ronnie|lawrence larry laurie|francis frank frankie|frederick fred "
+    "freddie|henry harry hank|george georgie|peter pete|patrick pat paddy|philip phil|nicholas nick nicky|samuel sam "
+    "sammy|benjamin ben benny|alexander alex sandy sasha|timothy tim|douglas doug|raymond ray|gerald gerry jerry|"
+    "leonard len lenny leo|walter walt wally|albert al bert|arthur art|eugene gene|theodore theo ted|"
+    "vincent vince vinny|"
+    "zachary zach zack|joshua josh|jonathan jon jonny|nathaniel nathan nate|elizabeth liz lizzie beth betty eliza|"
+    "catherine katherine kate kathy cathy katie kathryn|margaret maggie meg peggy marge|patricia pat patty trish|"
+    "jennifer jen jenny|jessica jess jessie|deborah deb debbie|barbara barb babs|susan sue susie|victoria vicky tori|"
+    "rebecca becky becca|samantha sam|alexandra alex sandra|stephanie steph|christine christina chris chrissy tina|"
+    "kimberly kim|jacqueline jackie|amanda mandy|pamela pam|cynthia cindy|theresa teresa terri terry|abigail abby|"
+    "madeleine maddie|isabella bella|natalie nat|valerie val|eleanor ellie nell|veronica ronnie"
+)
+
+NICKNAMES: Final[dict[str, frozenset[str]]] = {}
+"""Each first name in small letters with the others that the same person may go by."""
+
+for _group in _NICKNAMES.split("|"):
+    _forms = frozenset(_group.split())
+    for _form in _forms:
+        NICKNAMES[_form] = NICKNAMES.get(_form, frozenset()) | _forms

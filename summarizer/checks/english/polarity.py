@@ -8,6 +8,8 @@ NEGATORS: Final = frozenset(
 """Words that deny what follows."""
 
 CONTRACTED: Final = "n't"
+CONTRACTING: Final = "is are was were has have had do does did wo would ca could should must might need".split()
+"""Verbs that it is written to."""
 
 DENYING: Final = frozenset(
     "deny denies denied denying fail fails failed failing refuse refuses refused refusing reject rejects rejected "
@@ -20,18 +22,53 @@ DENYING: Final = frozenset(
 )
 """Words that can carry a denial without "not": beside them a lost or gained "not" is no clear change."""
 
-REVERSALS: Final = (("denied", "confirmed"), ("failed to", "managed to"), ("refused to", "agreed to"))
+_OPPOSITES: Final = """
+deny denies denied denying / confirm confirms confirmed confirming admit admits admitted
+fail fails failed failing / manage manages managed succeed succeeds succeeded
+refuse refuses refused refusing / agree agrees agreed agreeing
+reject rejects rejected rejecting / accept accepts accepted approve approves approved
+oppose opposes opposed opposing / support supports supported supporting back backs backed
+acquit acquits acquitted cleared / convict convicts convicted
+innocent / guilty
+win wins won winning / lose loses lost losing
+rise rises rose risen increase increases increased grew / fall falls fell fallen decrease decreased dropped
+before / after
+more / fewer less
+above / below
+legal / illegal
+allow allows allowed allowing permit permits permitted / ban bans banned banning prohibit prohibited forbid forbids
+open opens opened opening / close closes closed closing
+arrive arrives arrived / leave leaves left leaving
+start starts started begin begins began / end ends ended
+alive survived survive survives / dead died dies killed
+largest biggest highest most / smallest lowest least
+best / worst
+praise praises praised / criticise criticises criticised criticize criticizes criticized condemn condemns condemned
+""".strip().splitlines()
+
+OPPOSITES: Final[dict[str, list[tuple[frozenset[str], frozenset[str]]]]] = {}
+"""Each word with the words that say the same as it, and those that say the opposite."""
+
+for _pair in _OPPOSITES:
+    _one, _other = (frozenset(side.split()) for side in _pair.split("/"))
+    for _alike, _opposite in ((_one, _other), (_other, _one)):
+        for _form in _alike:
+            OPPOSITES.setdefault(_form, []).append((_alike, _opposite))
 
 HEDGES: Final[dict[str, str]] = {
     form: sort
     for sort, forms in {
-        "possible": "may might could possibly perhaps maybe potentially potential possible",
+        "possible": "may might could possibly perhaps maybe potentially potential possible conceivably",
         "claimed": (
             "alleged allegedly alleges allege accused accuses suspected suspect suspects suspicion reportedly "
-            "purported purportedly claimed claims claim claiming apparently apparent apparent accusation accusations "
+            "purported purportedly supposed supposedly rumoured rumored unconfirmed "
+            "claimed claims claim claiming apparently apparent apparent accusation accusations "
             "allegation allegations charged charges charge"
         ),
-        "likely": "likely probably seems seem seemed appears appear appeared unlikely suggests suggest suggested",
+        "likely": (
+            "likely probably presumably seemingly seems seem seemed appears appear appeared unlikely suggests suggest "
+            "suggested"
+        ),
         "believed": "believed believes believe thought thinks think feared fear fears",
         "expected": (
             "expected expects expect forecast forecasts predicted predicts predict projected scheduled set due "
@@ -52,7 +89,8 @@ FIRM: Final = frozenset("will would should scheduled set due charged charge char
 """Hedges of an article that do not weaken a takeaway: "will begin" is firmer than "may begin"."""
 
 STRONG_HEDGES: Final = frozenset(
-    "may might could possibly perhaps alleged allegedly alleges suspected reportedly purportedly believed expected "
+    "may might could possibly perhaps supposedly presumably seemingly "
+    "alleged allegedly alleges suspected reportedly purportedly believed expected "
     "expect expects hope hoped aims intend seek proposes propose accused "
     "plans planned planning proposed likely probably feared considering intends hopes".split()
 )

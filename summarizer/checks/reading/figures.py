@@ -56,17 +56,19 @@ _SIGN = rf"(?:(?<![^\W\d_]){_either(amounts.CURRENCY_SIGNS)})"
 
 _FIGURE = re.compile(
     rf"""
-    (?P<share>(?P<part>\b{_SMALL}|(?<![\d.,])\d{{1,3}})\s+(?:in|out\sof)\s+(?:every\s+)?(?P<whole>{_SMALL}\b|\d{{1,4}}(?![\d.,-]*\d)))
+    (?P<share>(?P<part>\b{_SMALL}|(?<![\d.,])\d{{1,3}})\s+(?:in|out\sof)\s+(?:every\s+)?(?P<whole>{_SMALL}\b|\d{{1,3}}(?![\d.,-]*\d)))
   | (?<![\d.,/])(?P<left>\d{{1,4}})(?P<dash>\s?[-–—]\s?|\sto\s)(?P<right>\d{{1,4}})
         (?!\d|[-–,./]\d|\s?[-–]?(?:years?|st|nd|rd|th)[-–\s]old)
         (?!\s?(?:%|per\s?cent|million|billion|thousand|{_TOUCHING}\b))
+  | (?P<always>(?<![\w/])24/7(?![\w/]))
   | (?P<dozen>\b(?:{_either(amounts.DOZENS)})\b)
   | (?P<mixed>\b(?P<numerator>{_SMALL}|a|an)[\s-](?P<fraction>{_FRACTION})\b(?![\s-]?(?:{_TENS}|place|time)))
   | (?P<half>\bhalf\b(?!-))
   | (?P<nth>(?<![\w.,])\d+(?:st|nd|rd|th)\b)
   | (?P<ordinal>\b(?:(?:{_TENS})[\s-])?{_ORDINAL}\b)
   | (?P<sign>{_SIGN}\s?)?(?<![\w.,])(?P<digits>{_DIGITS})
-        (?:(?P<touching>{_TOUCHING})\b|[\s-]?(?P<scale>{_SCALE}(?:\s(?:thousand|million|billion|crore))?)\b)?
+        (?:(?P<touching>{_TOUCHING})\b|[\s-]?(?P<scale>{_SCALE}(?:\s(?:thousand|million|billion|crore))?)\b
+           |(?=(?:\sto\s|\s?[-–]\s?){_SIGN}?(?:{_DIGITS})\s?(?P<upper>{_SCALE}|{_TOUCHING})\b))?
   | (?P<words>\b(?:an?\s(?={_SCALE}\b))?(?:{_SMALL}|{_SCALE})(?:(?:[\s-]|\sand\s)(?:{_SMALL}|{_SCALE}))*\b)
   | (?P<vague>\b(?:{_either(amounts.VAGUE)})\b)
   | (?P<multiple>\b(?:{_either(amounts.MULTIPLES)})\b)
@@ -82,8 +84,8 @@ _LONGEST = 40
 def read_figures(text: str) -> Iterator[Figure]:
     """Yield the figures of `text` in order; dates are figures too and are told apart by the caller."""
     for match in _FIGURE.finditer(text):
-        reader = next(reader for group, reader in _READERS.items() if match[group] is not None)
-        figure = reader(match)
+        reader = next((reader for group, reader in _READERS.items() if match[group] is not None), None)
+        figure = reader(match) if reader else None
         if figure is not None:
             yield figure
 
@@ -156,17 +158,32 @@ def _digits(match: re.Match[str]) -> Figure | None:
         return None
     value = Fraction(match["digits"].replace(",", ""))
     scale = 1
+    if match["touching"] and _is_length(match):
+        return Figure(match.start(), match.start("touching"), Form.COUNT, value)
     if match["touching"]:
         scale = amounts.SHORT_SCALES[match["touching"].lower()]
     elif match["scale"]:
         for word in match["scale"].lower().split():
             scale *= amounts.SCALES[word]
+    elif match["upper"]:
+        scale = amounts.SHORT_SCALES.get(match["upper"].lower()) or amounts.SCALES[match["upper"].lower()]
     sign = (match["sign"] or "").strip().lower()
     currency = amounts.CURRENCY_SIGNS.get(sign, "")
     return Figure(*match.span(), Form.COUNT, value * scale, currency=currency, scaled=scale > 1)
 
 
+def _is_length(match: re.Match[str]) -> bool:
+    """Return whether an "m" that touches digits means metres, as in "the 50m freestyle", and not millions."""
+    following = re.match(r"[\s-]*([^\W\d_]+)", match.string[match.end() : match.end() + 20])
+    metres = following is not None and following[1].lower() in amounts.MEASURED
+    return match["touching"].lower() == "m" and not match["sign"] and metres
+
+
 def _words(match: re.Match[str]) -> Figure | None:
+    first = re.split(r"[\s-]", match["words"].lower())[0]
+    if first in amounts.SCALES and first == match["words"].lower():
+        low = amounts.SCALES[first]
+        return Figure(*match.span(), Form.VAGUE, Fraction(low), Fraction(low * 999), in_words=True)
     value = _spelled(match["words"])
     if value is None:
         value = _spelled(re.split(r"[\s-]", match["words"])[0])

@@ -44,6 +44,8 @@ _MOMENT = re.compile(
   | (?<![\d.,:])(?P<day2>{_DAY})(?:\sof)?\s(?P<month2>{_MONTH})(?:,?\s(?P<year2>{_YEAR})\b)?
   | \b(?P<month3>{_MONTH})(?:,?\s(?:of\s)?(?P<year3>{_YEAR})\b)?
   | \b(?P<weekday>{_either(calendar.WEEKDAYS)})\b
+  | (?<![\w/.-])9[/-]11(?![\w/-])(?P<attacks>)
+  | (?<![\w’'])['’](?P<short>\d0)s\b
   | (?<![\d.,$£€:/-])(?P<decade>(?:1\d|20)\d0)['’]?s\b
   | (?<![\w.,$£€:/-])(?P<bare>{_YEAR})(?![\w%:]|[.,]\d|/\d)
   | (?<![\d.,:])(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b
@@ -60,18 +62,22 @@ _LIKELY = range(1900, 2061)
 _COUNTABLE = frozenset(amounts.UNIT_FORMS) | amounts.PEOPLE | frozenset(amounts.CURRENCY_WORDS)
 
 
-def read_moments(text: str) -> tuple[Moment, ...]:
-    """Return the dates and times of `text` in order."""
-    return tuple(moment for match in _MOMENT.finditer(text) for moment in _moments(text, match))
+def read_moments(text: str, *, caseless: bool = False) -> tuple[Moment, ...]:
+    """Return the dates and times of `text` in order; in a caseless text "may" may be a month all the same."""
+    return tuple(moment for match in _MOMENT.finditer(text) for moment in _moments(text, match, caseless=caseless))
 
 
-def _moments(text: str, match: re.Match[str]) -> Iterator[Moment]:
+def _moments(text: str, match: re.Match[str], *, caseless: bool) -> Iterator[Moment]:
     start, end = match.span()
     if match["weekday"]:
-        if not _is_doubtful(text, match["weekday"], start):
+        if not _is_doubtful(text, match["weekday"], start, caseless=caseless):
             yield Moment(start, end, Sort.WEEKDAY, calendar.WEEKDAYS[match["weekday"].lower()])
     elif match["decade"]:
         yield Moment(start, end, Sort.DECADE, match["decade"])
+    elif match["short"]:
+        yield Moment(start, end, Sort.DECADE, ("20" if match["short"] < "30" else "19") + match["short"])
+    elif match["attacks"] is not None:
+        yield Moment(start, end, Sort.DAY, "9-11")
     elif match["bare"]:
         if _is_year(text, match):
             yield Moment(start, end, Sort.YEAR, match["bare"])
@@ -82,19 +88,19 @@ def _moments(text: str, match: re.Match[str]) -> Iterator[Moment]:
     elif match["period"]:
         yield Moment(start, end, Sort.PERIOD, f"{match['lead']} {match['period']}".lower())
     else:
-        yield from _month(text, match)
+        yield from _month(text, match, caseless=caseless)
 
 
-def _month(text: str, match: re.Match[str]) -> Iterator[Moment]:
+def _month(text: str, match: re.Match[str], *, caseless: bool) -> Iterator[Moment]:
     """Yield the parts of a date that is built round the name of a month."""
     which = next(number for number in ("", "2", "3") if match["month" + number])
     name = match["month" + which]
     month = calendar.MONTHS[name.lower().rstrip(".")]
     year = match["year" + which]
     day = None if which == "3" else match["day" + which]
-    if day is None and year is None and _is_doubtful(text, name.rstrip("."), match.start("month3")):
+    if day is None and year is None and _is_doubtful(text, name.rstrip("."), match.start("month3"), caseless=caseless):
         return
-    if not name[0].isupper() and name.lower() in calendar.DOUBTFUL:
+    if not caseless and not name[0].isupper() and name.lower() in calendar.DOUBTFUL:
         return
     year_start = match.start("year" + which) if year else match.end()
     end = match.end("month" + which) if day is None else match.end("until" if match["until"] else "day" + which)
@@ -115,12 +121,12 @@ def _clock(match: re.Match[str]) -> Moment:
     return Moment(*match.span(), Sort.CLOCK, f"{hour}:{minute:02}")
 
 
-def _is_doubtful(text: str, form: str, start: int) -> bool:
+def _is_doubtful(text: str, form: str, start: int, *, caseless: bool) -> bool:
     """Return whether a form such as "may" or "sun" is not a date here."""
     if form.lower() not in calendar.DOUBTFUL:
         return False
     before = _WORD_BEFORE.search(text, max(0, start - 30), start)
-    return not form[0].isupper() or before is None or before[1].lower() not in calendar.TIME_LEADS
+    return not (caseless or form[0].isupper()) or before is None or before[1].lower() not in calendar.TIME_LEADS
 
 
 def _is_year(text: str, match: re.Match[str]) -> bool:

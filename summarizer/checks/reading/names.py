@@ -4,12 +4,20 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from summarizer.checks.english import calendar
-from summarizer.checks.english.grammar import CONNECTIVES, FUNCTION_WORDS, NAME_LINKS, SUBORDINATORS, TITLES
+from summarizer.checks.english import amounts, calendar
+from summarizer.checks.english.grammar import (
+    CONNECTIVES,
+    FIRST_PERSON,
+    FUNCTION_WORDS,
+    NAME_LINKS,
+    READER,
+    SUBORDINATORS,
+    TITLES,
+)
 from summarizer.checks.reading.words import Word
 
 _OPENS = re.compile(r"(?:^|[.!?:;\u2022\n]|[.!?][\"'”’)]?\s+[\"“'‘(]?)[\s\"“'‘(\[–—-]*$")
-_NEVER = (FUNCTION_WORDS | CONNECTIVES | SUBORDINATORS | frozenset("mr mrs ms dr".split())) - {
+_NEVER = (FUNCTION_WORDS | CONNECTIVES | SUBORDINATORS | FIRST_PERSON | READER | frozenset("mr mrs ms dr".split())) - {
     "us",
     "it",
     "may",
@@ -19,6 +27,7 @@ _INITIAL = 2
 """A capitalised word of at most so many letters before a stop is an initial."""
 _LINKS = 2
 """So many linking words in a row still join a name."""
+_NUMBERS = frozenset((*amounts.NUMBER_WORDS, *amounts.SCALES, *amounts.ORDINALS, *amounts.VAGUE))
 _DATES = frozenset(calendar.WEEKDAYS) | frozenset(calendar.MONTHS)
 
 
@@ -87,7 +96,7 @@ def _is_capitalised(word: Word) -> bool:
 def _name(text: str, run: list[Word], is_common: Callable[[str], bool]) -> Iterator[Name]:
     opens = _OPENS.search(text, max(0, run[0].start - 4), run[0].start) is not None
     kept = list(run)
-    while kept and (kept[0].norm in _NEVER or (opens and kept[0] is run[0] and _is_ordinary(kept[0], is_common))):
+    while kept and (kept[0].norm in _NEVER or (opens and kept[0] is run[0] and _only_opens(kept, is_common))):
         kept.pop(0)
     titles = []
     while len(kept) > 1 and kept[0].norm in TITLES:
@@ -100,6 +109,11 @@ def _name(text: str, run: list[Word], is_common: Callable[[str], bool]) -> Itera
         yield Name(named[0].start, named[-1].end, named, tuple(titles), still_opens)
 
 
+def _only_opens(run: Sequence[Word], is_common: Callable[[str], bool]) -> bool:
+    """Return whether the first word of a run is an ordinary one, and no title of what follows."""
+    return _is_ordinary(run[0], is_common) and (run[0].norm not in TITLES or len(run) == 1)
+
+
 def _is_ordinary(word: Word, is_common: Callable[[str], bool]) -> bool:
     """Return whether the first word of a sentence has its capital only for its place."""
-    return (word.text[1:].islower() and is_common(word.norm)) or len(word.text) == 1
+    return (word.text[1:].islower() and (is_common(word.norm) or word.norm in _NUMBERS)) or len(word.text) == 1

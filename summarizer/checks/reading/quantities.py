@@ -7,6 +7,7 @@ from typing import NamedTuple
 from summarizer.checks.english import amounts
 from summarizer.checks.reading.figures import Figure, Form, read_figures
 from summarizer.checks.reading.moments import Moment
+from summarizer.checks.reading.spacing import is_caseless
 from summarizer.checks.reading.words import Word
 
 _DOUBTFUL = frozenset({"in", "second", "g"})
@@ -45,11 +46,12 @@ class Quantity(NamedTuple):
 
 def read_quantities(text: str, words: Sequence[Word], moments: Sequence[Moment]) -> tuple[Quantity, ...]:
     """Return the quantities of `text` in order, leaving out the figures that belong to `moments`."""
-    taken = [(moment.start, moment.end) for moment in moments]
     found = []
-    position = 0
+    position = dated = 0
     for figure in read_figures(text):
-        if any(start < figure.end and figure.start < end for start, end in taken):
+        while dated < len(moments) and moments[dated].end <= figure.start:
+            dated += 1
+        if dated < len(moments) and moments[dated].start < figure.end:
             continue
         while position < len(words) and words[position].start < figure.end:
             position += 1
@@ -77,8 +79,12 @@ def _is_age(text: str, figure: Figure, words: Sequence[Word], after: int) -> boo
     last = before[-1]
     if last.norm in {"aged", "age", "ages"}:
         return True
-    apart = text[last.end : figure.start] == ", " and text[figure.end : figure.end + 1] in {",", ".", ""}
-    return apart and last.text[0].isupper()
+    apart = text[last.end : figure.start].strip() == "," and text[figure.end : figure.end + 2].strip()[:1] in {
+        ",",
+        ".",
+        "",
+    }
+    return apart and (last.text[0].isupper() or is_caseless(text))
 
 
 def _unit(text: str, figure: Figure, words: Sequence[Word], after: int) -> tuple[str, int, int]:

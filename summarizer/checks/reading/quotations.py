@@ -14,7 +14,6 @@ class Quotation(NamedTuple):
 _QUOTED = re.compile(
     r"[“„«](?P<curly>[^”“»]{1,600})[”»]"
     r'|(?<![\w\d])"(?P<straight>[^"]{1,600})"'
-    r"|``(?P<ticks>[^`']{1,600})''"
     r"|(?<![\w’'])[‘'](?P<single>(?=[^\s])(?:[^‘’'\n]|(?<=\w)[’'](?=\w)|(?<=s)[’'](?=\s\w+[^‘’']*[’'])){1,600}?(?<=[\w.,!?…-]))[’'](?![\w])"
 )
 _FOLD = str.maketrans(
@@ -42,3 +41,11 @@ def fold(text: str) -> str:
     folded = text.translate(_FOLD)
     small = folded.lower()
     return small if len(small) == len(folded) else "".join(c.lower() if len(c.lower()) == 1 else c for c in folded)
+
+
+_LETTERS = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[$£€¥%]")
+
+
+def letters_of(folded: str) -> list[str]:
+    """Return the words, figures and signs of a folded text, without marks, hyphens and blanks."""
+    return _LETTERS.findall(folded)

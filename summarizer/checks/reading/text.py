@@ -9,6 +9,7 @@ from summarizer.checks.reading.moments import Moment, read_moments
 from summarizer.checks.reading.names import Name, read_names
 from summarizer.checks.reading.quantities import Quantity, read_quantities
 from summarizer.checks.reading.quotations import Quotation, read_quotations
+from summarizer.checks.reading.spacing import is_caseless, plain_marks
 from summarizer.checks.reading.words import Word, read_words
 
 
@@ -28,15 +29,16 @@ class ReadText:
 
 def read_text(text: str, common: Callable[[str], bool] = is_common) -> ReadText:
     """Return what `text` says in figures, dates, names, quotations and content words."""
-    words = read_words(text)
-    moments = read_moments(text)
+    plain = plain_marks(text)
+    words = read_words(plain)
+    moments = read_moments(plain, caseless=is_caseless(plain))
     return ReadText(
         text=text,
         words=words,
-        quantities=read_quantities(text, words, moments),
+        quantities=read_quantities(plain, words, moments),
         moments=moments,
-        names=read_names(text, words, common),
-        quotations=read_quotations(text),
+        names=read_names(plain, words, common),
+        quotations=read_quotations(plain),
         stems=frozenset(word.stem for word in words if word.stem),
     )
 

@@ -1,6 +1,7 @@
 """Cuts a text into words with spans, small-letter forms and stems."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from threading import Lock
@@ -24,7 +25,7 @@ class Word(NamedTuple):
     text: str
     """As printed."""
     norm: str
-    """In small letters, with straight apostrophes, without a possessive ending or the stops of an acronym."""
+    """In small letters, with straight apostrophes, without accents, a possessive ending, or the stops of an acronym."""
     stem: str
     """What inflected forms share; empty for function words, which carry no fact."""
 
@@ -46,7 +47,15 @@ def normal(printed: str) -> str:
     """Return a word's form for comparison."""
     norm = printed.lower().replace("’", "'")
     norm = norm.removesuffix("'s")
+    if not norm.isascii():
+        norm = _unaccented(norm)
     return norm.replace(".", "") if not norm[0].isdigit() else norm
+
+
+def _unaccented(norm: str) -> str:
+    """Return a word without accents, so that Cézanne and Cezanne are one; unchanged where nothing would be left."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", norm) if not unicodedata.combining(c))
+    return plain or norm
 
 
 @lru_cache(maxsize=50_000)

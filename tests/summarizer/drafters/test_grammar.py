@@ -1,3 +1,4 @@
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -67,6 +68,19 @@ def test_three_sentences_are_let_through(grammar: ThreeLines, tokenizer: Any, te
 def test_any_other_form_is_cut_off(grammar: ThreeLines, tokenizer: Any, text: str) -> None:
     """Each is refused at the token where it leaves the form."""
     assert not accepted(grammar, tokenizer, text)
+
+
+def test_no_character_that_steers_instead_of_being_seen_is_let_through(grammar: ThreeLines) -> None:
+    """All controls, invisible characters, line and paragraph ends, and private use, of which a few are tried."""
+    hidden = [
+        chr(number)
+        for number in [*range(0xD800), *range(0xE000, 0xE010), *range(0xF000, 0x20000), *range(0xE0000, 0xE0200)]
+        if unicodedata.category(chr(number)) in {"Cc", "Cf", "Co", "Zl", "Zp"}
+    ]
+    assert len(hidden) > 200
+    for character in hidden:
+        tokens = grammar._tokenizer.tokenize_str(f"The{character}mayor")
+        assert grammar._start.deep_copy().validate_tokens(tokens) < len(tokens), hex(ord(character))
 
 
 def test_a_row_that_has_ended_is_left_alone_while_others_go_on(grammar: ThreeLines, tokenizer: Any) -> None:

@@ -1,14 +1,20 @@
 import hashlib
+import json
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from db.errors import UsageError
-from db.records import ArticleText
+from db.records import ArticleText, Severity
+from summarizer.checks import CheckedArticle, check
 from summarizer.drafters.prompt_files import load_prompt, shipped_names
 from summarizer.drafters.prompting import load_book
+from summarizer.evaluation.dataset import read_examples
 
+HARD_CASES = "hard-cases.v1.jsonl"
+KINDS = {"quotation", "attribution", "numbers", "hedges", "negation", "sport", "court", "obituary"}
 TASK = (
     "---\nid: own\nversion: 3\nkind: task\npurpose: A test.\nparameters: headline, article\n---\n"
     "# system\n\nSay it in $$5 words.\n\n# user\n\nARTICLE BEGINS\n$headline\n$article\nARTICLE ENDS\n"
@@ -30,10 +36,8 @@ def test_released_prompts_have_not_changed() -> None:
     told = dict(
         reversed(line.split()) for line in files("prompts").joinpath("released.sha256").read_text().splitlines()
     )
-    found = {
-        f"{name}.md": hashlib.sha256(files("prompts").joinpath(f"{name}.md").read_bytes()).hexdigest()
-        for name in shipped_names()
-    }
+    shipped = [*(f"{name}.md" for name in shipped_names()), HARD_CASES]
+    found = {name: hashlib.sha256(files("prompts").joinpath(name).read_bytes()).hexdigest() for name in shipped}
     assert found == told
 
 
@@ -112,6 +116,38 @@ def test_the_task_speaks_of_every_known_hard_case() -> None:
     assert "half-time" in load_prompt("section-sport.v1", kind="section").body
     assert "convicted" in load_prompt("section-court.v1", kind="section").body
     assert "cause of death" in load_prompt("section-obituary.v1", kind="section").body
+
+
+@pytest.fixture(scope="module")
+def hard_cases() -> list[dict[str, Any]]:
+    """Return the prompts' own test set: articles, good takeaways, and wrong ones with the flag that they get."""
+    text = files("prompts").joinpath(HARD_CASES).read_text(encoding="utf-8")
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def test_the_test_set_of_the_prompts_covers_the_known_hard_cases(hard_cases: list[dict[str, Any]]) -> None:
+    """`takeaways evaluate prompts/hard-cases.v1.jsonl` reads it as it reads any data."""
+    assert {each["case"] for each in hard_cases} == KINDS
+    read = read_examples(Path(str(files("prompts").joinpath(HARD_CASES))))
+    assert [example.id for example in read] == [each["id"] for each in hard_cases]
+    assert all(len(example.highlights) == 3 for example in read)
+    told = {each["case"]: load_book().render(example.text).id for each, example in zip(hard_cases, read, strict=True)}
+    with_rules = {case: name.split("+")[2] for case, name in told.items() if name.count("+") == 2}
+    assert with_rules == {
+        "sport": "section-sport.v1", "court": "section-court.v1", "obituary": "section-obituary.v1",
+    }  # fmt: skip
+
+
+def test_the_checks_tell_good_takeaways_of_hard_cases_from_wrong_ones(hard_cases: list[dict[str, Any]]) -> None:
+    """So the flags in an evaluation say something about a prompt; an empty flag marks what only an editor sees."""
+    for each in hard_cases:
+        article = CheckedArticle.prepare(each["headline"], each["article"])
+        assert all(20 <= len(text) <= 140 for text in each["highlights"])
+        flags = [flag for found in check(each["highlights"], article) for flag in found]
+        assert not [flag for flag in flags if flag.severity is Severity.ERROR], (each["id"], flags)
+        for wrong in each["wrong"]:
+            (found,) = check([wrong["text"]], article)
+            assert not wrong["flag"] or wrong["flag"] in {flag.kind for flag in found}, wrong
 
 
 def test_an_unknown_prompt_lists_the_shipped_ones() -> None:

@@ -1,17 +1,27 @@
+import contextlib
+import io
 import json
+import logging
 import threading
+import time
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from db.errors import ModelError
+from db.errors import ExitCode, ModelError, UsageError
 from db.records import ArticleText, Drafted, DraftFailed
+from summarizer.cli import run
+from summarizer.console import Console
 from summarizer.drafters.companion import LexicalCompanion
 from summarizer.drafters.prompting import load_book
+from summarizer.drafters.registry import make_drafter
 from summarizer.drafters.server_drafter import ServerDrafter
 from summarizer.drafters.server_request import Endpoint
+from summarizer.settings import Server as ServerSettings
+from summarizer.settings import Settings
 
 KEY = "sk-very-secret-1234"
 GOOD = ["The council buys the old brewery.", "The mayor wants a school there.", "The sale is not final yet."]
@@ -24,20 +34,22 @@ class Server(ThreadingHTTPServer):
     replies: list[Reply]
     asked: list[dict[str, Any]]
     keys: list[str]
+    under_way: int = 0
     together: int = 0
     """How many requests were under way at once, at most."""
+    delay: float = 0.0
+    """Seconds before each answer."""
 
 
 class Handler(BaseHTTPRequestHandler):
     """Gives the next reply; the last one for ever."""
 
     server: Server
-    under_way = 0
 
     def do_POST(self) -> None:
         """Answer one chat completion."""
-        Handler.under_way += 1
-        self.server.together = max(self.server.together, Handler.under_way)
+        self.server.under_way += 1
+        self.server.together = max(self.server.together, self.server.under_way)
         body = json.loads(self.rfile.read(int(self.headers["content-length"])))
         self.server.asked.append(body)
         self.server.keys.append(self.headers.get("authorization", ""))
@@ -46,12 +58,14 @@ class Handler(BaseHTTPRequestHandler):
         choice = {"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": content}}
         told = {"choices": [choice], "id": "1", "created": 1, "model": "m", "usage": None, "object": "chat.completion"}
         raw = json.dumps(told if status == 200 else {"error": content}).encode()
-        Handler.under_way -= 1
+        time.sleep(self.server.delay)
+        self.server.under_way -= 1
         self.send_response(status)
         self.send_header("content-type", "application/json")
         self.send_header("content-length", str(len(raw)))
         self.end_headers()
-        self.wfile.write(raw)
+        with contextlib.suppress(BrokenPipeError):  # Whoever asked has lost patience.
+            self.wfile.write(raw)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's signature
         """Keep stderr clean."""
@@ -177,6 +191,89 @@ def test_a_refused_key_or_an_unknown_model_stops_the_run(
     with pytest.raises(ModelError) as caught:
         drafter().draft(articles)
     assert KEY not in caught.value.message + caught.value.hint
+
+
+def test_a_silent_server_costs_its_timeout_per_attempt_and_no_more(
+    server: Server, drafter: Make, articles: list[ArticleText]
+) -> None:
+    """The reason says how long one waited; the next run tries again."""
+    server.delay = 2.0
+    result = drafter(attempts=2, timeout=0.2).draft(articles[:1])[0]
+    assert result == DraftFailed("the server gave no answer within 0.2 seconds after 2 attempts", retryable=True)
+
+
+def test_no_more_requests_are_under_way_than_the_house_allows(
+    server: Server, drafter: Make, articles: list[ArticleText]
+) -> None:
+    """And no fewer: the server batches what comes together. Results keep the articles' order."""
+    server.delay = 0.3
+    results = drafter(requests=2).draft([articles[number % 3] for number in range(6)])
+    assert server.together == 2
+    assert all(isinstance(result, Drafted) for result in results)
+
+
+def test_a_text_of_200000_words_and_one_without_blanks_are_refused_or_read_whole(server: Server, drafter: Make) -> None:
+    """A book is refused before a request is made; a solid text is cut between letters."""
+    book, solid = ArticleText("book", "Book", "The mayor said no. " * 50_000), ArticleText("solid", "S", "abcd" * 5_000)
+    started = time.process_time()
+    refused, read = drafter(context=4096).draft([book, solid])
+    assert isinstance(refused, DraftFailed)
+    assert "readings" in refused.reason
+    assert time.process_time() - started < 20
+    sent = "".join(message["content"] for asked in server.asked for message in asked["messages"])
+    assert sent.count("abcd") >= 4_990
+    assert isinstance(read, Drafted)
+
+
+@pytest.mark.parametrize("status", [200, 400, 401, 404, 429, 500])
+def test_the_key_is_in_no_output_no_log_and_no_record(
+    server: Server, status: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Not even where the server repeats it and every library says all that it does."""
+    caplog.set_level(logging.DEBUG)
+    monkeypatch.setenv("TAKEAWAYS_SERVER_KEY", KEY)
+    monkeypatch.setattr("summarizer.drafters.server_drafter._WAITS", (0.0,))
+    server.replies = [(status, {"takeaways": GOOD} if status == 200 else f"no, {KEY} is wrong")]
+    config = tmp_path / "takeaways.toml"
+    url = f"http://127.0.0.1:{server.server_address[1]}/v1"
+    config.write_text(f'drafter = "server"\n[gate]\nmin_words = 0\n[server]\nurl = "{url}"\nmodel = "m"\n')
+    (tmp_path / "a.txt").write_text("The council of Estmere bought a brewery. The mayor objects. It opens in May.")
+    said = ""
+    for arguments in (["try", "a.txt", "--json"], ["ingest", "a.txt"], ["draft"], ["evaluate", "e.jsonl", "--json"]):
+        console = Console(io.StringIO(), io.StringIO())
+        monkeypatch.chdir(tmp_path)
+        (tmp_path / "e.jsonl").write_text('{"id": 1, "article": "One is. Two are. Three were."}\n')
+        code = run(["--config", str(config), *arguments], console)
+        assert status != 200 or code == ExitCode.OK
+        said += console.out.getvalue() + console.err.getvalue()  # type: ignore[attr-defined]
+    assert server.keys
+    assert set(server.keys) == {f"Bearer {KEY}"}
+    assert KEY not in said + caplog.text
+    assert not [path for path in tmp_path.rglob("*") if path.is_file() and KEY.encode() in path.read_bytes()]
+
+
+@pytest.mark.parametrize(
+    "url", ["http://ann:hunter2@127.0.0.1/v1", "https://host/v1?api_key=hunter2", "http://[hunter2/v1", "http:///v1"]
+)
+def test_an_address_that_holds_a_secret_or_no_host_is_refused_without_repeating_it(url: str) -> None:
+    """The address is stored with every draft."""
+    with pytest.raises(UsageError) as caught:
+        make_drafter("server", Settings(server=ServerSettings(url=url)))
+    assert "hunter2" not in caught.value.message + caught.value.hint
+
+
+def test_a_key_that_fits_in_no_header_is_refused_and_a_line_end_after_it_is_not_its_part(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Otherwise the library would name the whole header in its complaint."""
+    told = Settings(server=ServerSettings(url="http://127.0.0.1:9/v1"))
+    monkeypatch.setenv("TAKEAWAYS_SERVER_KEY", f"{KEY}\n")
+    assert make_drafter("server", told).endpoint.key == KEY  # type: ignore[attr-defined]
+    for bad in (f"{KEY}\n{KEY}", f"{KEY}ü"):
+        monkeypatch.setenv("TAKEAWAYS_SERVER_KEY", bad)
+        with pytest.raises(UsageError) as caught:
+            make_drafter("server", told)
+        assert KEY not in caught.value.message + caught.value.hint
 
 
 def test_the_key_is_not_among_what_is_stored(drafter: Make) -> None:

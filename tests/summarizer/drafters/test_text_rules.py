@@ -1,5 +1,6 @@
 """The parts of the language-model drafters that only handle text: fence, lines, parts, repair, suspicion."""
 
+import json
 import unicodedata
 
 import pytest
@@ -82,6 +83,15 @@ def test_free_answers_are_read_for_their_three_lines(answer: str) -> None:
     assert read_lines(answer) == GOOD
 
 
+def test_characters_that_are_not_seen_are_dropped_from_every_answer() -> None:
+    """No model can hand an editor what steers a terminal or turns text round."""
+    hidden = "\x1b\u200b\u202e\u061c\U000e0041"
+    lines = [line.replace("c", f"c{hidden}") for line in GOOD]
+    assert read_lines("\n".join(lines)) == GOOD
+    assert read_json(json.dumps(lines)) == GOOD
+    assert sentences_of(" ".join(lines), max_chars=60) == list(GOOD)
+
+
 @pytest.mark.parametrize("answer", ["", "null", "7", '{"takeaways": "a"}', '{"takeaways": [1]}', "{", "[" * 5000])
 def test_json_that_is_not_three_texts_is_nothing(answer: str) -> None:
     """No shape of it is an exception."""
@@ -124,6 +134,15 @@ def test_parts_are_filled_evenly() -> None:
     text = " ".join(f"This is sentence number {number} of them." for number in range(10))
     spans = parts_that_fit(text, room=320, count=lambda texts: [len(each) for each in texts])
     assert [span.cut(text).count("sentence") for span in spans] == [5, 5]
+
+
+def test_a_text_that_just_fits_is_one_part_and_is_cut_into_more_only_where_that_is_asked() -> None:
+    """A model that can read the whole article must; three readings of it are three even shares."""
+    text = " ".join(f"This is sentence number {number} of them." for number in range(4))
+    (whole,) = parts_that_fit(text, room=len(text), count=lambda texts: [len(each) for each in texts])
+    assert whole.cut(text) == text
+    spans = parts_that_fit(text, room=len(text), count=lambda texts: [len(each) for each in texts], least=3)
+    assert [span.cut(text).count("sentence") for span in spans] == [1, 2, 1]
 
 
 def test_a_summary_becomes_whole_bounded_sentences() -> None:

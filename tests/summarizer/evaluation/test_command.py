@@ -68,6 +68,50 @@ def test_data_without_highlights_still_gives_predictions(evaluate: Call, tmp_pat
     assert json.loads((tmp_path / "out.jsonl").read_text())["takeaways"] == ["One is.", "Two are.", "Three were."]
 
 
+def test_an_article_that_can_not_be_drafted_keeps_its_line_and_says_why(evaluate: Call, tmp_path: Path) -> None:
+    """Every article has exactly one line, in the file's order; stderr counts the failures."""
+    rows = [{"id": "same", "article": "One is. Two are. Three were."}, {"id": "same", "article": ""}, {"article": "x"}]
+    data = tmp_path / "odd.jsonl"
+    data.write_text("\ufeff\n" + "\n\n".join(map(json.dumps, rows)), encoding="utf-8")
+    code, _, err = evaluate(data, "--drafter", "lead3", "--predictions", tmp_path / "out.jsonl")
+    assert code == ExitCode.OK
+    assert "2 of 3 failed and have no takeaways" in err
+    written = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert written[0] == {"id": "same", "takeaways": ["One is.", "Two are.", "Three were."]}
+    assert [(row["id"], row["takeaways"]) for row in written[1:]] == [("same", []), (6, [])]
+    assert all(row["failed"] for row in written[1:])
+    again = json.loads(evaluate(data, "--score", f"copy={tmp_path / 'out.jsonl'}", "--json")[1])
+    assert next(each for each in again["systems"] if each["name"] == "copy")["failed"] == 2
+
+
+TOKENISED = (
+    "{0} -lrb- cnn -rrb- -- the town council of {1} voted 5-2 on tuesday to buy the old brewery for $ 3.1 million . "
+    "`` it is needed for a school , '' mayor lena ortmann said . two members called the price too high , she added . "
+    "the sale is n't final until the county court rules on a claim by the former owner of the {1} brewery . "
+    "work could begin in march if the state grants a permit , which it has not yet done ."
+)
+
+
+def test_lower_cased_tokenised_articles_are_measured_like_others(evaluate: Call, tmp_path: Path) -> None:
+    """The oldest public collection looks like this; the embedded drafter gives exactly three for each."""
+    data = tmp_path / "old.jsonl"
+    rows = [
+        {"id": town, "article": TOKENISED.format(place, town), "highlights": f"{town} council buys old brewery ."}
+        for place, town in enumerate(("estmere", "tolm", "hale"), start=1)
+    ]
+    data.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    out = tmp_path / "out.jsonl"
+    code, told, _ = evaluate(data, "--drafter", "embedded", "--predictions", out, "--json")
+    assert code == ExitCode.OK
+    for line, row in zip(out.read_text(encoding="utf-8").splitlines(), rows, strict=True):
+        written = json.loads(line)
+        assert set(written) == {"id", "takeaways"}
+        assert written["id"] == row["id"]
+        assert len(written["takeaways"]) == 3
+        assert all(isinstance(text, str) and text.strip() and "\n" not in text for text in written["takeaways"])
+    assert {each["name"]: each["exactly_three"] for each in json.loads(told)["systems"]}["embedded"] == 1.0
+
+
 def test_a_bad_line_ends_the_command_before_anything_is_drafted(evaluate: Call, tmp_path: Path) -> None:
     """One line on stderr, the documented exit code, no predictions file."""
     data = tmp_path / "bad.jsonl"

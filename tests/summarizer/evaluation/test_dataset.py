@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from db.errors import InputError
-from summarizer.evaluation.dataset import Example, read_examples
+from summarizer.evaluation.dataset import Example, keys_of, read_examples
 
 GOOD = {"id": "a", "article": "One. Two. Three.", "highlights": ["One."]}
 
@@ -13,11 +13,11 @@ BAD_LINES = {
     "not json": (b"{oops", "not JSON"),
     "not utf-8": (b'{"id": "\xff"}', "not UTF-8"),
     "a list": (["a"], "a list, not an object"),
-    "no id": ({"article": "One."}, '"id"'),
+    "an id in a list": ({"id": [1], "article": "One."}, '"id"'),
     "a boolean id": ({"id": True, "article": "One."}, '"id"'),
     "no article": ({"id": 1}, '"article"'),
-    "a blank article": ({"id": 1, "article": " \n"}, '"article"'),
-    "highlights as text": ({"id": 1, "article": "One.", "highlights": "One."}, '"highlights"'),
+    "an article as number": ({"id": 1, "article": 5}, '"article"'),
+    "highlights as number": ({"id": 1, "article": "One.", "highlights": 7}, '"highlights"'),
     "a number among highlights": ({"id": 1, "article": "One.", "highlights": [1]}, '"highlights"'),
     "a headline as number": ({"id": 1, "article": "One.", "headline": 5}, '"headline"'),
 }
@@ -45,10 +45,20 @@ def test_a_bad_line_is_named_with_its_number_and_fault(lines: Callable[[list[Any
     assert caught.value.hint
 
 
-def test_a_repeated_id_names_both_lines(lines: Callable[[list[Any]], Path]) -> None:
-    """Predictions are matched by id, so two articles must not share one, not even as text and number."""
-    with pytest.raises(InputError, match=r"line 2: id '7' stands already in line 1"):
-        read_examples(lines([{"id": 7, "article": "One."}, {"id": "7", "article": "Two."}]))
+def test_what_public_collections_have_is_read(lines: Callable[[list[Any]], Path]) -> None:
+    """Ids twice or not at all, empty articles, highlights as one text, halves of characters, unknown fields."""
+    rows = [
+        {"id": 7, "article": "One.", "highlights": "First.\n\nSecond."},
+        {"id": "7", "article": "", "highlights": []},
+        {"article": "Two.", "highlights": None, "headline": None, "url": "u", "section": "Court"},
+        {"id": "", "article": "\ud83d half", "highlights": [" ", "a "]},
+    ]
+    found = read_examples(lines(rows))
+    assert [example.id for example in found] == [7, "7", 3, 4]
+    assert [example.highlights for example in found] == [("First.", "Second."), (), (), ("a",)]
+    assert (found[1].article, found[3].article) == ("", "\ufffd half")
+    assert (found[2].text.section, found[2].text.body) == ("Court", "Two.")
+    assert keys_of(example.id for example in found) == [("7", 0), ("7", 1), ("3", 0), ("4", 0)]
 
 
 def test_an_empty_file_and_a_missing_one_are_input_errors(tmp_path: Path, lines: Callable[[list[Any]], Path]) -> None:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from html.parser import HTMLParser
 from xml.etree import ElementTree as ET
@@ -10,10 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from db.records import ModelInfo
 from summarizer.export.box import Box, Correction
 from summarizer.export.edition import Edition
 from summarizer.export.formats import FORMATS
-from summarizer.export.provenance import MADE_BY_MODEL, SCHEME, json_ld
+from summarizer.export.provenance import MADE_BY_MODEL, SCHEME, json_ld, source_types
 from summarizer.settings import Export
 
 MakeBox = Callable[..., Box]
@@ -108,6 +110,14 @@ def test_the_source_type_is_on_the_box_and_never_on_the_article(make_box: MakeBo
     ninjs = json.loads(FORMATS["ninjs"].one(make_box()))
     assert ninjs["digitalSourceType"]["uri"] == SCHEME + MADE_BY_MODEL
     assert "digitalSourceType" not in json.dumps(ninjs["associations"])
+
+
+def test_a_drafter_without_a_model_claims_none(make_box: MakeBox) -> None:
+    """A box that a plain program made is called so, in the sentence and in the source type."""
+    box = make_box()
+    plain = replace(box, draft=replace(box.draft, model=ModelInfo("lead3", "first three sentences", "1")))
+    assert source_types(plain) == [SCHEME + "algorithmicMedia"]
+    assert json_ld(plain)["digitalSourceType"] == ["https://schema.org/AlgorithmicMediaDigitalSource"]
 
 
 def test_an_edit_adds_the_person_to_the_source_types(make_box: MakeBox) -> None:

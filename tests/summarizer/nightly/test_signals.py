@@ -1,13 +1,10 @@
-"""What signals, kills, a full disk and a closing folder do to a run that is really running."""
+"""What signals do to a run that is really running."""
 
-import os
-import random
 import signal
 import sqlite3
 import subprocess
-import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -17,46 +14,8 @@ from db.check import check
 from db.connection import open_database
 from db.errors import ExitCode
 
-SLOW = """
-import time
-from summarizer.cli import main
-from summarizer.drafters import registry
-from summarizer.drafters.lead import LeadDrafter
-
-class Slow(LeadDrafter):
-    def draft(self, articles):
-        time.sleep(0.02)
-        return super().draft(articles)
-
-registry.MAKERS["lead3"] = lambda settings: Slow()
-main()
-"""
-"""The command with a drafter that takes 20 ms per article, so that signals meet it at work."""
 Command = Callable[..., subprocess.CompletedProcess[str]]
 Start = Callable[..., subprocess.Popen[str]]
-
-
-@pytest.fixture
-def start(tmp_path: Path) -> Iterator[Start]:
-    """Yield a function that starts the command with a slow drafter; what still runs at the end is killed."""
-    running: list[subprocess.Popen[str]] = []
-
-    def call(*arguments: str | Path) -> subprocess.Popen[str]:
-        process = subprocess.Popen(
-            [sys.executable, "-c", SLOW, *map(str, arguments)],
-            cwd=tmp_path,
-            env=os.environ | {"TAKEAWAYS_DRAFTER": "lead3"},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        running.append(process)
-        return process
-
-    yield call
-    for process in running:
-        process.kill()
-        process.communicate()
 
 
 def counted(database: Path) -> int:
@@ -102,36 +61,6 @@ def test_a_signal_ends_the_run_in_good_order(
     assert list((tmp_path / "backups").glob("*.db"))
     assert here("nightly", tmp_path / "inbox", TAKEAWAYS_DRAFTER="lead3").returncode == ExitCode.OK
     check_sound(tmp_path / "takeaways.db", len(towns))
-
-
-def kill_and_resume(start: Start, here: Command, folder: Path, *, kills: int, articles: int) -> None:
-    """Kill so many runs at random moments of their work, then let one end."""
-    moments = random.Random(20260304)
-    for _ in range(kills):
-        process = start("nightly", folder, "--log", "json")
-        assert process.stderr is not None
-        assert '"started"' in process.stderr.readline()
-        time.sleep(moments.uniform(0, 1.2))
-        process.kill()
-        process.communicate()
-    done = here("nightly", folder, TAKEAWAYS_DRAFTER="lead3")
-    assert done.returncode == ExitCode.OK, done.stderr
-    check_sound(folder.parent / "takeaways.db", articles)
-    assert len(list((folder / "done").iterdir())) == articles
-    assert not list(folder.parent.rglob(".*part*"))
-
-
-def test_a_killed_run_is_resumed(start: Start, here: Command, inbox: Callable[..., Path]) -> None:
-    """SIGKILL at three random moments loses nothing and drafts nothing twice."""
-    folder = inbox(*(f"Town {at}" for at in range(25)))
-    kill_and_resume(start, here, folder, kills=3, articles=25)
-
-
-@pytest.mark.slow
-def test_fifty_kills_are_survived(start: Start, here: Command, inbox: Callable[..., Path]) -> None:
-    """The same with fifty."""
-    folder = inbox(*(f"Town {at}" for at in range(400)))
-    kill_and_resume(start, here, folder, kills=50, articles=400)
 
 
 def test_a_watch_drafts_what_arrives_and_ends_on_request(

@@ -7,8 +7,9 @@ import pytest
 
 from db.records import Severity
 from summarizer.checks import CheckedArticle
+from summarizer.checks.trees import Tree
 from summarizer.support.flagging import LOW, support_flag
-from summarizer.support.judge import SupportJudge, Tree
+from summarizer.support.judge import SupportJudge
 from summarizer.support.measures import NAMES, measure
 from summarizer.support.verdict import judge_takeaways
 

@@ -1,0 +1,50 @@
+"""What the queue shows of the draft under its cursor without opening or claiming it: headline, facts, takeaways."""
+
+from textual.content import Content
+from textual.widgets import Static
+
+from db.queue import QueueRow
+from db.records import Draft, Flag, Severity
+from review_tui.ages import stamp
+from review_tui.text import one_line
+from review_tui.widgets.takeaways import SEVERITY_STYLE, SEVERITY_WORD
+
+
+class Peek(Static):
+    """A few lines below the table."""
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        super().__init__("", id="peek", markup=False)
+
+    def show(self, row: QueueRow | None, draft: Draft | None) -> None:
+        """Show one draft, or nothing."""
+        self.update(peek_content(row, draft) if row is not None and draft is not None else Content(""))
+
+
+def peek_content(row: QueueRow, draft: Draft) -> Content:
+    """Return headline, facts, and a line for each takeaway with its loudest flag before it."""
+    facts = [
+        one_line(row.section),
+        one_line(row.badge) or "nothing flagged",
+        f"embargo until {stamp(row.embargoed_until)}" if row.embargoed_until else "",
+        "edited" if row.edited else "",
+    ]
+    lines = [
+        Content.assemble((one_line(row.headline) or "(no headline)", "bold")),
+        Content.assemble((" · ".join(fact for fact in facts if fact), "$faint")),
+    ]
+    lines += [
+        Content.assemble((f"{one.position} ", "$accent bold"), _loudest(one.flags), one_line(one.text))
+        for one in draft.takeaways
+    ]
+    return Content("\n").join(lines)
+
+
+def _loudest(flags: tuple[Flag, ...]) -> Content:
+    for severity in (Severity.ERROR, Severity.WARNING):
+        kinds = [one_line(flag.kind) for flag in flags if flag.severity is severity]
+        if kinds:
+            words = f"{SEVERITY_WORD[severity]} {', '.join(dict.fromkeys(kinds))}  "
+            return Content.assemble((words, SEVERITY_STYLE[severity]))
+    return Content("")

@@ -1,0 +1,73 @@
+"""Compares two quantities: the same amount, of the same sort, of the same thing."""
+
+from fractions import Fraction
+
+from summarizer.checks.english.amounts import PEOPLE
+from summarizer.checks.reading.figures import Form
+from summarizer.checks.reading.quantities import Quantity
+from summarizer.checks.reading.words import stem
+
+ROUND, _ROUND_DIGITS = 100, 2
+"""Figures from here on with at most so many digits before the noughts may be roundings."""
+_PEOPLE = frozenset(stem(noun) for noun in PEOPLE)
+
+
+def same_amount(quantity: Quantity, other: Quantity) -> bool:
+    """Return whether two quantities are worth the same, also across forms such as a half and 50 percent."""
+    if other.form is Form.VAGUE and quantity.form is not Form.VAGUE:
+        return False
+    if quantity.form is other.form is Form.SCORE:
+        return {quantity.value, quantity.second} == {other.value, other.second}
+    if quantity.form == other.form or Form.VAGUE in (quantity.form, other.form):
+        return quantity.same_value(other)
+    if quantity.form is Form.COUNT and other.form is Form.SCORE:
+        return quantity.value in (other.value, other.second)
+    return _same_across(quantity, other) or _same_across(other, quantity)
+
+
+def _same_across(one: Quantity, other: Quantity) -> bool:
+    """Return whether two quantities of different forms are worth the same."""
+    if one.form is Form.FRACTION and other.unit == "percent":
+        return one.value * 100 == other.value
+    return {one.form, other.form} <= {Form.COUNT, Form.ORDINAL, Form.MULTIPLE} and one.value == other.value
+
+
+def units_agree(quantity: Quantity, other: Quantity) -> bool:
+    """Return whether what the two measure can be the same."""
+    one, two = quantity.unit, other.unit
+    if one == two or {one, two} in ({"age", "year"}, {"age", "month"}, {"percent", "point"}):
+        return True
+    if {one, two} == {"age", ""}:
+        return not (quantity.things or other.things)
+    if quantity.form == Form.FRACTION or other.form in (Form.FRACTION, Form.SCORE):
+        return True
+    if not one:
+        return not quantity.things or two in {"time", "point", "goal"}
+    if not two:
+        return not other.things or one in {"time", "point", "goal"}
+    return {one, two} in ({"cent", "dollar"}, {"cent", "euro"}, {"second", "time"})
+
+
+def rounds_to(exact: Fraction, rounded: Fraction) -> bool:
+    """Return whether a rounder number is within three percent of an exact one."""
+    digits = len(str(int(rounded)).rstrip("0"))
+    return (
+        exact != rounded
+        and digits <= _ROUND_DIGITS
+        and rounded >= ROUND
+        and abs(exact - rounded) <= rounded * Fraction(3, 100)
+    )
+
+
+def same_thing(quantity: Quantity, other: Quantity) -> bool:
+    """Return whether two quantities count the same things, or people in both."""
+    if quantity.things & other.things:
+        return True
+    if quantity.things and other.things:
+        return bool(quantity.things & _PEOPLE) and bool(other.things & _PEOPLE)
+    return not quantity.things and not other.things and quantity.unit == other.unit and bool(quantity.unit)
+
+
+def apart(one: Fraction, other: Fraction) -> float:
+    """Return how far apart two figures are as a share of the greater, 0 to 1."""
+    return float(abs(one - other) / (max(abs(one), abs(other)) or 1))

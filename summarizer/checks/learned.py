@@ -1,0 +1,56 @@
+"""What the checks have learned: for each question one forest, and from which probability on its answer is said aloud.
+
+`python -m summarizer.training placing` learns them from human highlights and the same with one planted error, and
+writes `learned.json`. They weigh measures that a check takes; what is measured stands beside the check.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any, Self
+
+from db.records import Severity
+from summarizer.checks.trees import Tree, logistic, total
+
+FILE = "learned.json"
+
+
+@dataclass(frozen=True)
+class Question:
+    """One learned question: does this element stand in the wrong place, was this "not" added, and the like."""
+
+    trees: tuple[Tree, ...]
+    start: float
+    warning: float
+    """From this probability on there is a warning."""
+    error: float
+    """From this probability on the flag is an error."""
+
+    @classmethod
+    def of(cls, listed: dict[str, Any]) -> Self:
+        """Return the question that stands in the JSON file."""
+        trees = tuple(Tree.of(one) for one in listed["trees"])
+        return cls(trees, listed["start"], listed["warning"], listed["error"])
+
+    def probability(self, measures: Sequence[float]) -> float:
+        """Return how probably something is wrong, 0 to 1."""
+        return logistic(total(self.trees, self.start, measures))
+
+    def severity(self, probability: float) -> Severity | None:
+        """Return how gravely a probability is flagged; None where it is not."""
+        if probability >= self.error:
+            return Severity.ERROR
+        return Severity.WARNING if probability >= self.warning else None
+
+
+def ask(question: str) -> Question:
+    """Return a learned question by its name."""
+    return _shipped()[question]
+
+
+@cache
+def _shipped() -> dict[str, Question]:
+    listed = resources.files("summarizer.checks").joinpath(FILE).read_text(encoding="utf-8")
+    return {name: Question.of(one) for name, one in json.loads(listed)["questions"].items()}

@@ -1,0 +1,92 @@
+"""Finds where an article has a word of a name or its like: Ukraine for Ukrainian, UN in full, Bill for William."""
+
+import re
+from collections.abc import Sequence
+
+from summarizer.checks.article import CheckedArticle
+from summarizer.checks.english.peoples import ACRONYMS, NICKNAMES, SAME_PEOPLE, SHORT_FORMS
+from summarizer.checks.held import Held
+from summarizer.checks.reading.words import Word
+
+_ACRONYM = range(2, 7)
+"""How many letters an acronym has."""
+_JOINED = 6
+"""A name of so many letters may be printed apart or with a hyphen in the article."""
+_SEVERAL = 2
+
+
+def places(word: Word, held: Held) -> Sequence[Word]:
+    """Return where the article has a word of a name or its like; nothing where it lacks it."""
+    article = held.article
+    found = _known_forms(word.norm, article)
+    if found:
+        return found
+    if word.norm in article.initials:
+        return article.read.words[:1]
+    return (
+        _inflected(word, article) or _fuller(word, article) or _spelled_out(word, held) or _printed_apart(word, article)
+    )
+
+
+def _known_forms(norm: str, article: CheckedArticle) -> list[Word]:
+    """Return the places of the word itself, of the forms of its people, and of what an abbreviation stands for."""
+    found = list(article.places.get(norm, ()))
+    for form in SAME_PEOPLE.get(norm, ()):
+        found += article.places.get(form, ())
+    for phrase in (*ACRONYMS.get(norm, ()), *SHORT_FORMS.get(norm, ())):
+        found += _phrase(phrase, article)
+    return found
+
+
+def _phrase(phrase: str, article: CheckedArticle) -> Sequence[Word]:
+    """Return the first words of a phrase's places, judged by its first word alone where it has several."""
+    first, *rest = phrase.split()
+    if any(word not in article.places for word in rest):
+        return ()
+    return article.places.get(first, ())
+
+
+def _inflected(word: Word, article: CheckedArticle) -> Sequence[Word]:
+    """Return the places of the word's other number, or of another word of its stem."""
+    plain = word.norm.rstrip("s")
+    inside = article.places.get(word.norm + "s") or article.places.get(plain) or _known_forms(plain, article)
+    if inside:
+        return inside
+    numbers = article.sentences_with.get(word.stem, ()) if word.stem else ()
+    return [other for number in numbers for other in article.words_of[number] if other.stem == word.stem]
+
+
+def _fuller(word: Word, article: CheckedArticle) -> Sequence[Word]:
+    """Return the places of the names that a short name stands for, as Bill does for William."""
+    return [place for full in NICKNAMES.get(word.norm, ()) for place in article.places.get(full, ())]
+
+
+def _spelled_out(word: Word, held: Held) -> Sequence[Word]:
+    """Return where the article has the acronym that this word's name is the full form of."""
+    for short, phrases in ACRONYMS.items():
+        if short in held.article.places and any(word.norm in phrase.split() for phrase in phrases):
+            return held.article.places[short]
+    letters = {w.norm[0] for w in held.read.words}
+    for norm, found in held.article.places.items():
+        is_acronym = len(norm) in _ACRONYM and found[0].text.isupper() and norm[0] in letters
+        if is_acronym and _is_initials(norm, word, held):
+            return found
+    return ()
+
+
+def _is_initials(norm: str, word: Word, held: Held) -> bool:
+    named = (name.words for name in held.read.names if word in name.words)
+    return any("".join(part.norm[0] for part in words) == norm for words in named)
+
+
+def _printed_apart(word: Word, article: CheckedArticle) -> Sequence[Word]:
+    """Return where the article prints the same letters with a blank or hyphen between, or without the takeaway's."""
+    if len(word.norm) < _JOINED or not word.norm.isalpha():
+        return ()
+    spaced = r"[\s-]*".join(map(re.escape, word.norm))
+    found = re.search(rf"(?<!\w){spaced}(?!\w)", article.folded)
+    if found is None:
+        return ()
+    number = article.sentence_at(found.start())
+    first, after = article.word_range(number, *found.span())
+    return article.words_of[number][first : max(after, first + 1)]

@@ -1,0 +1,121 @@
+"""The words round one element of a takeaway, and how well they fit the words round a place of the article."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from summarizer.checks.article import CheckedArticle
+from summarizer.checks.held import Held, Ranged
+
+_FADE = 4.0
+"""At this many words' distance a shared word counts half."""
+_OTHER_SIDE = 0.6
+"""A shared word counts this much when it stands after rather than before, or the other way round."""
+_RUN = 3
+"""So many words on each side are compared to the letter."""
+_NEAR = 5
+"""Within so many words a content word is beside a place."""
+
+
+@dataclass(frozen=True)
+class Around:
+    """The takeaway's words around one element, as they weigh for finding its like in the article."""
+
+    held: Held
+    shares: Mapping[str, tuple[int, float]]
+    """For each stem its side (-1 before, 1 after) and its nearness."""
+    total: float
+    before: tuple[str, ...]
+    """The last words before, the nearest first; "^" is the beginning."""
+    after: tuple[str, ...]
+    beside: tuple[str, ...]
+    """The stems of the nearest content words, before and after; empty where there is none."""
+    hits: Mapping[int, Sequence[tuple[int, str]]]
+    """For each sentence of the article where those stems stand in it."""
+
+
+def around(element: Ranged, held: Held) -> Around:
+    """Return the takeaway's words around an element, ready to be looked for in the article."""
+    words = held.read.words
+    inside = [place for place, word in enumerate(words) if element.start <= word.start < element.end]
+    first, last = (inside[0], inside[-1]) if inside else (0, 0)
+    own = {words[place].stem for place in inside}
+    shares: dict[str, tuple[int, float]] = {}
+    for place, word in enumerate(words):
+        if not word.stem or word.stem in own:
+            continue
+        side, distance = (-1, first - place) if place < first else (1, place - last)
+        near = 1.0 / (1.0 + distance / _FADE)
+        if word.stem not in shares or shares[word.stem][1] < near:
+            shares[word.stem] = (side, near)
+    hits: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    for stem in shares:
+        for number, place in held.article.positions.get(stem, ()):
+            hits[number].append((place, stem))
+    norms = [word.norm for word in words]
+    return Around(
+        held=held,
+        shares=shares,
+        total=sum(held.weights[stem] * near for stem, (_, near) in shares.items()) or 1.0,
+        before=(*reversed(norms[max(0, first - _RUN) : first]), "^")[:_RUN],
+        after=(*norms[last + 1 : last + 1 + _RUN], "$")[:_RUN],
+        beside=(
+            next((w.stem for w in reversed(words[:first]) if w.stem and w.stem not in own), ""),
+            next((w.stem for w in words[last + 1 :] if w.stem and w.stem not in own), ""),
+        ),
+        hits=hits,
+    )
+
+
+def fit(place: Ranged, context: Around, article: CheckedArticle) -> float:
+    """Return which share of the takeaway's surrounding words surrounds a place of the article, 0 to 1."""
+    number = article.sentence_at(place.start)
+    hits = context.hits.get(number)
+    if not hits:
+        return 0.0
+    first, after = article.word_range(number, place.start, place.end)
+    best: dict[str, float] = {}
+    for index, stem in hits:
+        if first <= index < after:
+            continue
+        side, distance = (-1, first - index) if index < first else (1, index - after + 1)
+        worth = 1.0 / (1.0 + distance / _FADE)
+        if side != context.shares[stem][0]:
+            worth *= _OTHER_SIDE
+        best[stem] = max(worth, best.get(stem, 0.0))
+    return (
+        sum(context.held.weights[stem] * worth * context.shares[stem][1] for stem, worth in best.items())
+        / context.total
+    )
+
+
+def closeness(places: Sequence[Ranged], context: Around, article: CheckedArticle) -> list[float]:
+    """Return how the nearest words agree at the best place.
+
+    Four shares: words alike to the letter right before and right after, and whether the nearest content word on each
+    side stands within a few words of any place.
+    """
+    before = after = left = right = 0.0
+    for place in places:
+        number = article.sentence_at(place.start)
+        words = article.words_of[number]
+        first, behind = article.word_range(number, place.start, place.end)
+        before = max(
+            before, _alike((*(w.norm for w in reversed(words[max(0, first - _RUN) : first])), "^"), context.before)
+        )
+        after = max(after, _alike((*(w.norm for w in words[behind : behind + _RUN]), "$"), context.after))
+        for index, stem in context.hits.get(number, ()):
+            if first - _NEAR <= index < behind + _NEAR:
+                left = max(left, float(stem == context.beside[0]))
+                right = max(right, float(stem == context.beside[1]))
+    return [before, after, left, right]
+
+
+def _alike(there: Sequence[str], here: Sequence[str]) -> float:
+    """Return which share of the nearest words are the same, counted up to the first that differs."""
+    count = 0
+    for one, other in zip(there, here, strict=False):
+        if one != other:
+            break
+        count += 1
+    return count / _RUN

@@ -1,0 +1,53 @@
+"""Fits boosted trees and writes them down without the library that fitted them."""
+
+from math import log
+from typing import TYPE_CHECKING
+
+from summarizer.checks.trees import Tree
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+    from sklearn.ensemble import GradientBoostingClassifier
+
+    Numbers = NDArray[np.float64]
+
+
+def boosted(
+    rows: "Numbers", labels: "Numbers", weights: "Numbers", *, trees: int, seed: int
+) -> "GradientBoostingClassifier":
+    """Return small trees, each a step towards what the ones before got wrong."""
+    from sklearn.ensemble import GradientBoostingClassifier
+
+    model = GradientBoostingClassifier(
+        n_estimators=trees,
+        learning_rate=0.05,
+        max_depth=3,
+        min_samples_leaf=25,
+        subsample=0.6,
+        max_features=0.35,
+        random_state=seed,
+    )
+    return model.fit(rows, labels, sample_weight=weights)
+
+
+def exported(model: "GradientBoostingClassifier") -> tuple[tuple[Tree, ...], float]:
+    """Return the fitted trees, and the sum that they start from."""
+    trees = []
+    for (estimator,) in model.estimators_:
+        tree = estimator.tree_
+        leaf = tree.children_left < 0
+        rate = model.learning_rate
+        trees.append(
+            Tree(
+                feature=tuple(-1 if is_leaf else int(f) for f, is_leaf in zip(tree.feature, leaf, strict=True)),
+                threshold=tuple(
+                    round(float(rate * value if is_leaf else limit), 4)
+                    for value, limit, is_leaf in zip(tree.value[:, 0, 0], tree.threshold, leaf, strict=True)
+                ),
+                left=tuple(map(int, tree.children_left)),
+                right=tuple(map(int, tree.children_right)),
+            )
+        )
+    prior = float(model.init_.class_prior_[1])
+    return tuple(trees), log(prior / (1 - prior))

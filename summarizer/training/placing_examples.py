@@ -1,0 +1,93 @@
+"""The examples that the checks' questions are learned from: elements of true highlights, and planted ones."""
+
+import random
+import re
+from collections.abc import Iterator, Mapping
+from itertools import islice
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from summarizer.checks.article import CheckedArticle
+from summarizer.checks.asking import Asked, ask_all
+from summarizer.checks.held import Held, hold
+from summarizer.checks.reading.text import read_text
+from summarizer.checks.rules import HOUSE_RULES
+from summarizer.training.checks_data import HIGHLIGHTS, RESTORED, held_out, held_out_copy, read_rows
+from summarizer.training.planting import PLANTERS, Planted, names_of
+from summarizer.training.planting_variants import VARIANTS
+
+QUESTIONS: Mapping[str, frozenset[str]] = {
+    "number": frozenset({"number swapped"}),
+    "date": frozenset({"date swapped"}),
+    "name": frozenset({"name swapped"}),
+    "absent number": frozenset({"number perturbed"}),
+    "absent date": frozenset({"date perturbed"}),
+    "absent name": frozenset({"name foreign"}),
+    "roles": frozenset({"roles swapped"}),
+    "denial gained": frozenset({"negation added"}),
+    "denial lost": frozenset({"negation removed"}),
+    "doubt gained": frozenset({"certainty added"}),
+    "doubt lost": frozenset({"certainty removed"}),
+    "source lost": frozenset({"attribution removed"}),
+}
+"""Each question with the planted errors that it is to find."""
+
+_PLANTERS = PLANTERS | VARIANTS
+
+
+class Example(NamedTuple):
+    """One element with the answer."""
+
+    question: str
+    measures: list[float]
+    wrong: bool
+    text: int
+    """The number of the takeaway; its elements are judged together."""
+    article: int
+    cased: bool
+    """Of an article in its original casing."""
+
+
+def examples(data: Path, chance: random.Random, restored: int) -> Iterator[Example]:
+    """Yield the elements of true highlights and planted ones; `restored` articles of restored casing are added."""
+    text = 0
+    for place, row in enumerate(_rows(data, restored)):
+        article = CheckedArticle.prepare("", row["article"])
+        cased = row["casing"] != "restored"
+        foreign = names_of(row["other"], set())
+        for highlight in row["highlights"]:
+            text += 1
+            for asked in ask_all(_held(highlight, article)):
+                yield Example(asked.question, asked.measures, wrong=False, text=text, article=place, cased=cased)
+            for planter in _PLANTERS.values():
+                planted = planter(highlight, row["article"], foreign, chance)
+                if planted is None or planted.text == highlight:
+                    continue
+                text += 1
+                for asked in ask_all(_held(planted.text, article)):
+                    if planted.kind in QUESTIONS[asked.question] and _is_planted(asked, planted, article):
+                        yield Example(asked.question, asked.measures, wrong=True, text=text, article=place, cased=cased)
+
+
+def _rows(data: Path, restored: int) -> Iterator[dict[str, Any]]:
+    """Yield the articles that may be learned from, each with another one's text as `other`."""
+    other = ""
+    for file, most in ((HIGHLIGHTS, None), (RESTORED, restored)):
+        usable = (r for r in read_rows(data / file) if not held_out(r["article"]) and not held_out_copy(r["article"]))
+        for row in islice(usable, most):
+            yield row | {"other": other}
+            other = row["article"]
+
+
+def _held(text: str, article: CheckedArticle) -> Held:
+    return hold(read_text(text), article, None, HOUSE_RULES)
+
+
+def _is_planted(asked: Asked, planted: Planted, article: CheckedArticle) -> bool:
+    """Return whether an element is where the error was planted, or in the article what was taken away."""
+    element = asked.element
+    if not asked.question.endswith("lost"):
+        return element.start < max(planted.end, planted.start + 1) and planted.start < element.end
+    there = article.read.text[element.start : element.end].lower()
+    taken = set(re.findall(r"[^\W\d_]+", planted.before.lower())) | {planted.before.strip().lower()}
+    return there in taken or any(there.endswith(word) and "'" in word for word in taken)

@@ -1,0 +1,83 @@
+"""Plants denials, doubts and half-wrong names in further wordings, so that the checks do not learn one by heart."""
+
+import random
+import re
+from collections.abc import Sequence
+
+from summarizer.training.planting import Planted
+from summarizer.training.planting_verbs import negation_of_verb
+
+_SHORT = {
+    "is": "isn't", "are": "aren't", "was": "wasn't", "were": "weren't", "has": "hasn't", "have": "haven't",
+    "had": "hadn't", "will": "won't", "would": "wouldn't", "can": "can't", "could": "couldn't", "should": "shouldn't",
+}  # fmt: skip
+_AUXILIARY = re.compile(rf"\b(?:{'|'.join(_SHORT)})\b(?! not|n't)")
+_DENIED = re.compile(
+    r"\b(?:can't|cannot|won't|no longer|without|isn't|aren't|wasn't|weren't|didn't|doesn't|don't|never)\b"
+)
+_PLAIN = {
+    "can't": "can", "cannot": "can", "won't": "will", "no longer": "still", "without": "with", "didn't": "did",
+    "doesn't": "does", "don't": "do", "never": "always",
+}  # fmt: skip
+_VERB = re.compile(r"\b(?:will|is|was|are|were|has|have|had)\b(?! (?:not|been))")
+_ADVERBS = "reportedly possibly probably perhaps apparently likely".split()
+_PERSON = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]{2,}\b")
+
+
+def negation_varied(text: str, _article: str, _others: Sequence[str], chance: random.Random) -> Planted | None:
+    """Contract an auxiliary with "n't", or put "never" or "no longer" after it."""
+    found = list(_AUXILIARY.finditer(text))
+    if not found:
+        return None
+    match = chance.choice(found)
+    new = chance.choice([_SHORT[match[0]], _SHORT[match[0]], f"{match[0]} never", f"{match[0]} no longer"])
+    return _put("negation added", text, match, new)
+
+
+def negation_undone(text: str, _article: str, _others: Sequence[str], chance: random.Random) -> Planted | None:
+    """Turn "can't" into "can", "without" into "with", "no longer" into "still"."""
+    found = list(_DENIED.finditer(text))
+    match = chance.choice(found) if found else None
+    return _put("negation removed", text, match, _PLAIN.get(match[0], match[0].removesuffix("n't"))) if match else None
+
+
+def doubt_varied(text: str, _article: str, _others: Sequence[str], chance: random.Random) -> Planted | None:
+    """Put an adverb of doubt after an auxiliary, or "might" in place of "will"."""
+    found = list(_VERB.finditer(text))
+    if not found:
+        return None
+    match = chance.choice(found)
+    soft = chance.choice(["might", "could", "is expected to", "may"])
+    return _put("certainty added", text, match, soft if match[0] == "will" else f"{match[0]} {chance.choice(_ADVERBS)}")
+
+
+def name_half_wrong(text: str, article: str, others: Sequence[str], chance: random.Random) -> Planted | None:
+    """Give a person another surname or first name, from a name of another article."""
+    found = list(_PERSON.finditer(text))
+    pool = sorted({name for name in others if " " in name and not any(part in article for part in name.split())})
+    if not found or not pool:
+        return None
+    match = chance.choice(found)
+    first, last = match[0].split()
+    other = chance.choice(pool).split()
+    return _put(
+        "name foreign",
+        text,
+        match,
+        chance.choice([f"{first} {other[-1]}", f"{first} {other[-1]}", f"{other[0]} {last}"]),
+    )
+
+
+def _put(kind: str, text: str, match: re.Match[str], new: str) -> Planted:
+    changed = text[: match.start()] + new + text[match.end() :]
+    return Planted(kind, changed, match.start(), match.start() + len(new), match[0], new)
+
+
+VARIANTS = {
+    "negation of a verb": negation_of_verb,
+    "negation varied": negation_varied,
+    "negation undone": negation_undone,
+    "doubt varied": doubt_varied,
+    "name half wrong": name_half_wrong,
+}
+"""What plants them; each gives its errors the kind that they belong to."""

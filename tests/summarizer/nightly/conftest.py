@@ -1,0 +1,48 @@
+"""What the tests of the night run share: the command as a process that can be met at work."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+SLOW = """
+import time
+from summarizer.cli import main
+from summarizer.drafters import registry
+from summarizer.drafters.lead import LeadDrafter
+
+class Slow(LeadDrafter):
+    def draft(self, articles):
+        time.sleep(0.02)
+        return super().draft(articles)
+
+registry.MAKERS["lead3"] = lambda settings: Slow()
+main()
+"""
+"""The command with a drafter of 20 ms per article under the name of `lead3`, so that signals meet it at work."""
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[str]]]:
+    """Yield a function that starts the command with a slow drafter; what still runs at the end is killed."""
+    running: list[subprocess.Popen[str]] = []
+
+    def call(*arguments: str | Path, drafter: str = "lead3") -> subprocess.Popen[str]:
+        process = subprocess.Popen(
+            [sys.executable, "-c", SLOW, *map(str, arguments)],
+            cwd=tmp_path,
+            env=os.environ | {"TAKEAWAYS_DRAFTER": drafter},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        running.append(process)
+        return process
+
+    yield call
+    for process in running:
+        process.kill()
+        process.communicate()
