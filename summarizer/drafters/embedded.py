@@ -55,7 +55,11 @@ class EmbeddedDrafter:
             drafter="embedded",
             model=_NAME,
             revision=self._loaded.weights.sha256,
-            settings={"max_chars": self._max_chars, "aim_chars": self._aim_chars},
+            settings={
+                "max_chars": self._max_chars,
+                "aim_chars": self._aim_chars,
+                "arithmetic": "bfloat16" if self._loaded.half else "float32",
+            },
         )
 
     def draft(self, articles: Sequence[ArticleText]) -> list[DraftResult]:

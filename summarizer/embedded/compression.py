@@ -9,6 +9,7 @@ from summarizer.embedded.cut_kinds import HARMLESS
 from summarizer.embedded.cut_search import Compression, Scored, versions, whole
 from summarizer.embedded.cuts import propose
 from summarizer.embedded.fluency import Fluency
+from summarizer.embedded.halves import halve
 from summarizer.embedded.judge import Judge
 from summarizer.embedded.model import EmbeddedModel, load_model
 from summarizer.embedded.parser import Parser
@@ -39,6 +40,8 @@ class Compressor:
         """Return the compressor that shares a loaded model's lower layers."""
         network = parser_network(model.weights, model.encoder.config)
         judge, fluency = judge_networks(model.weights, network.word_size)
+        if model.half:
+            halve(network.layers)
         return cls(Parser(model.encoder, model.tokenizer, network), Judge(judge), Fluency(fluency))
 
     def compress(self, sentences: Sequence[str], *, max_chars: int, aim_chars: int) -> list[list[Compression]]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-import snowballstemmer
+from summarizer.embedded.stems import stem
 
 _VERBS: Final = "was|were|is|are|has|have|had|will|would|could|can|may|said|says|told"
 _OPENING: Final = re.compile(
@@ -27,7 +27,6 @@ _ONLY_ONES: Final = frozenset(
 )
 """Things of which a reader knows the one that is meant, and words that single one out."""
 _WORD: Final = re.compile(r"[a-z][a-z-]{2,}")
-_STEMMER: Final = snowballstemmer.stemmer("english")
 
 
 def leans(text: str, before: Sequence[str]) -> bool:
@@ -38,5 +37,5 @@ def leans(text: str, before: Sequence[str]) -> bool:
     words = [match["before"] or "", match["noun"]]
     if _ONLY_ONES & set(words) or (match["after"] or "").strip() in _TELLING:
         return False
-    noun = _STEMMER.stemWord(match["noun"])
-    return any(noun in _STEMMER.stemWords(_WORD.findall(sentence.lower())) for sentence in before)
+    noun = stem(match["noun"])
+    return any(noun == stem(word) for sentence in before for word in _WORD.findall(sentence.lower()))

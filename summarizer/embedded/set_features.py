@@ -9,9 +9,9 @@ from typing import Final
 
 import numpy as np
 import numpy.typing as npt
-import snowballstemmer
 
 from summarizer.embedded.candidates import Candidate
+from summarizer.embedded.stems import stem
 
 Floats = npt.NDArray[np.float64]
 Places = npt.NDArray[np.int64]
@@ -26,7 +26,6 @@ NAMES: Final = (
 _SHORT: Final = len("than")
 """Words up to this length may repeat: they are mostly function words."""
 _WORD: Final = re.compile(r"\w+")
-_STEMMER: Final = snowballstemmer.stemmer("english")
 _SAME: Final = 0.6
 """Two candidates that share more of the shorter one's longer words say the same."""
 
@@ -133,8 +132,7 @@ class Pool:
 
 def content_stems(text: str) -> frozenset[str]:
     """Return the stems (Snowball) of a text's words that are long enough to say something, and its figures."""
-    words = [word for word in _WORD.findall(text.lower()) if len(word) > _SHORT or word.isdigit()]
-    return frozenset(_STEMMER.stemWords(words))
+    return frozenset(stem(word) for word in _WORD.findall(text.lower()) if len(word) > _SHORT or word.isdigit())
 
 
 def kept_share(candidate: Candidate) -> float:

@@ -54,7 +54,7 @@ def command(
         return
     learn = salience_data.read_shards(shards, Part.TRAIN, different)
     plan = SaliencePlan(articles=articles, threads=threads, device=device, seed=seed).scaled(rates)
-    known = load_model(start).salience if start else None
+    known = load_model(start, half=False).salience if start else None
     validation = salience_data.read_shards(shards, Part.VALIDATION, held)
     run = SalienceRun(encoder, learn, validation, out, plan, start=known)
     for name, value in run.run().items():

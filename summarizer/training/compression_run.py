@@ -51,7 +51,7 @@ def run_cuts(data: Path, out: Path, weights: Path, *, highlights: int, threads: 
     """
     torch.set_num_threads(threads)
     out.mkdir(parents=True, exist_ok=True)
-    model = load_model(weights)
+    model = load_model(weights, half=False)
     network = parser_network(model.weights, model.encoder.config)
     parser = Parser(model.encoder, model.tokenizer, network)
     learn, held = compression_train.cut_tables(compression_train.parsed(parser, _unparsed(data, highlights)))

@@ -77,7 +77,7 @@ def tune(
     Raises:
         ModelError: the weights in `start` are damaged.
     """
-    model = load_model(start)
+    model = load_model(start, half=False)
     shutil.copytree(start, out)
     prepared = [each for each in (salience_data.prepare(example, model.tokenizer) for example in learn) if each]
     batch = min(SaliencePlan.batch, max(1, len(prepared) // 4))
