@@ -12,6 +12,10 @@ from db.errors import ModelError
 _COMMIT = re.compile(r"[0-9a-f]{40}")
 _HUB_ID = re.compile(r"[\w.-]+(/[\w.-]+)?")
 _CHUNK = 2**22
+LOADED = ("*.safetensors", "*.json", "*.txt", "*.model", "*.jinja")
+"""The files that are read when a model is loaded: no other weight format, no code."""
+PASSED_OVER = ("*/*", "consolidated*")
+"""Other formats' folders, and weights that lie there a second time for another library."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +68,16 @@ def _snapshot(name: str, revision: str) -> Path:
     from huggingface_hub.errors import HFValidationError, LocalEntryNotFoundError
 
     try:
-        return Path(snapshot_download(name, revision=revision, local_files_only=True))
+        # The patterns are those of the fetching: without them a repository that holds more counts as incomplete.
+        return Path(
+            snapshot_download(
+                name,
+                revision=revision,
+                local_files_only=True,
+                allow_patterns=list(LOADED),
+                ignore_patterns=list(PASSED_OVER),
+            )
+        )
     except (LocalEntryNotFoundError, HFValidationError) as error:
         raise ModelError(
             f"model {name} at revision {revision} is not on this machine",

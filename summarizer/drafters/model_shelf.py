@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from db.errors import ModelError
-from summarizer.drafters.model_files import ModelFiles, find_model
+from summarizer.drafters.model_files import LOADED, PASSED_OVER, ModelFiles, find_model
 
-_NEEDED = ("*.safetensors", "*.json", "*.txt", "*.model", "*.jinja", "README.md", "LICENSE*", "NOTICE*")
-"""What a model needs here: no other weight format, no code."""
+_FETCHED = (*LOADED, "README.md", "LICENSE*", "NOTICE*")
+"""What is read here, and what says under which terms."""
 _CONTEXTS = ("max_position_embeddings", "n_positions", "max_encoder_position_embeddings")
 
 
@@ -69,7 +69,11 @@ def pull(name: str, revision: str = "") -> Shelved:
     from huggingface_hub.errors import HTTPError as TransportError  # type: ignore[attr-defined]
 
     try:
-        folder = Path(snapshot_download(name, revision=revision or None, allow_patterns=list(_NEEDED)))
+        folder = Path(
+            snapshot_download(
+                name, revision=revision or None, allow_patterns=list(_FETCHED), ignore_patterns=list(PASSED_OVER)
+            )
+        )
     except (OSError, HFValidationError, HfHubHTTPError, OfflineModeIsEnabled, TransportError) as error:
         raise ModelError(
             f"model {name} can not be fetched: {' '.join(str(error).split())[:300]}",

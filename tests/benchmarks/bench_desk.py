@@ -21,6 +21,8 @@ from datetime import UTC, datetime, timedelta
 from fcntl import ioctl
 from pathlib import Path
 
+from make_record import multiply
+
 from db.articles import save_article
 from db.connection import open_database, writing
 from db.drafts import save_draft
@@ -28,7 +30,7 @@ from db.records import Actor, ArticleText
 from review_tui.specimens import SPECIMENS, drafted_of, unwrapped
 
 NIGHT = Actor("night run", "machine")
-BATCH = 1000
+PLAYED = 1000
 SIZE = (48, 160)
 STARTS = 5
 KEYS = 100
@@ -47,25 +49,33 @@ class Figures:
     """Processor time of the same: what the wall clock shows on a machine that does nothing else."""
     queue_key_p50: float
     queue_key_p95: float
+    queue_key_cpu: float
+    """Processor time of one key, on the average of all: free of what else the machine does."""
     desk_key_p50: float
     desk_key_p95: float
+    desk_key_cpu: float
+    typed_key_p50: float
+    typed_key_p95: float
+    typed_key_cpu: float
+    """The same of a letter in the editor, checks and word diff included."""
     to_the_end: float
     """From `G` to the queue's last row."""
     megabytes: float
 
 
 def make_queue(path: Path, pending: int) -> None:
-    """Write a record with `pending` drafts by the project's own verbs, a thousand to a transaction."""
+    """Write a record with `pending` drafts: the first by the project's own verbs, the rest copied from those."""
     db = open_database(path)
     drafted = [(one, unwrapped(one.body), drafted_of(one)) for one in SPECIMENS]
+    played = min(pending, PLAYED)
     begin = datetime.now(UTC) - timedelta(days=3)
-    for first in range(0, pending, BATCH):
-        with writing(db):
-            for number in range(first, min(first + BATCH, pending)):
-                one, body, draft = drafted[number % len(drafted)]
-                at = begin + timedelta(seconds=number)
-                article = ArticleText(f"queue:{number}", f"{one.headline} ({number})", body, section=one.section)
-                save_draft(db, save_article(db, article, actor=NIGHT, at=at).revision_id, draft, actor=NIGHT, at=at)
+    with writing(db):
+        for number in range(played):
+            one, body, draft = drafted[number % len(drafted)]
+            at = begin + timedelta(seconds=number)
+            article = ArticleText(f"queue:{number}", f"{one.headline} ({number})", body, section=one.section)
+            save_draft(db, save_article(db, article, actor=NIGHT, at=at).revision_id, draft, actor=NIGHT, at=at)
+    multiply(db, pending // played, timedelta(seconds=played))
     db.close()
 
 
@@ -141,6 +151,13 @@ def percentile(values: Sequence[float], part: float) -> float:
     return sorted(values)[min(int(len(values) * part), len(values) - 1)]
 
 
+def pressed(terminal: Terminal, keys: Sequence[bytes]) -> tuple[float, float, float]:
+    """Press keys one by one; return median, 95th percentile, and processor time per key."""
+    before = terminal.processor_seconds
+    seconds = [terminal.key(key) for key in keys]
+    return percentile(seconds, 0.5), percentile(seconds, 0.95), (terminal.processor_seconds - before) / len(keys)
+
+
 def measured(path: Path, pending: int) -> Figures:
     """Measure one record."""
     starts = [first_paint(path) for _ in range(STARTS)]
@@ -148,21 +165,22 @@ def measured(path: Path, pending: int) -> Figures:
     terminal.until(b"held by others")
     terminal.settle()
     terminal.key(b"\x1b")
-    queue_keys = [terminal.key(b"j") for _ in range(KEYS)]
+    queue_keys = pressed(terminal, [b"j"] * KEYS)
     to_the_end = terminal.key(b"G")
     terminal.key(b"g")
     terminal.key(b"\r")
-    desk_keys = [terminal.key(key) for key in (b"1", b"2", b"3", b"]") * (KEYS // 4)]
+    desk_keys = pressed(terminal, [b"1", b"2", b"3", b"]"] * (KEYS // 4))
+    terminal.key(b"e")
+    typed_keys = pressed(terminal, [b"a", b"b", b" ", b"\x7f"] * (KEYS // 4))
     megabytes = terminal.megabytes
     terminal.end()
     return Figures(
         pending,
         statistics.median(seconds for seconds, _ in starts),
         statistics.median(processor for _, processor in starts),
-        percentile(queue_keys, 0.5),
-        percentile(queue_keys, 0.95),
-        percentile(desk_keys, 0.5),
-        percentile(desk_keys, 0.95),
+        *queue_keys,
+        *desk_keys,
+        *typed_keys,
         to_the_end,
         megabytes,
     )

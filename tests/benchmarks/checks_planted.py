@@ -17,6 +17,7 @@ from summarizer.training.checks_data import HIGHLIGHTS, held_out, read_rows
 from summarizer.training.planting import PLANTERS, Planted, names_of
 
 FACTS = frozenset({"number", "date", "name", "quote", "attribution", "negation", "certainty"})
+_QUOTED = re.compile(r"[\"“]([^\"“”]+)[\"”]|(?<!\w)['‘]([^'‘’\"]{8,})['’](?!\w)")
 LOUD = frozenset({Severity.ERROR, Severity.WARNING})
 
 
@@ -95,14 +96,22 @@ def _count_tokens(figures: PlantedFigures, text: str, article: CheckedArticle) -
 
 
 def is_literal(text: str, article: str) -> bool:
-    """Return whether every figure and every capitalised word of a sentence stands letter by letter in the article.
+    """Return whether every figure, capitalised word and quotation of a sentence stands letter by letter in the article.
 
     Where one does not, the article lacks what the sentence states, or says it in other words: an error flag is then
     what an editor should see. Where all do, an error flag is a false alarm.
     """
     lowered = article.lower()
     tokens: Sequence[str] = re.findall(r"\d[\d,.]*\d|\d|\b[A-Z]\w*", text)
-    return all(re.search(rf"(?<!\w){re.escape(token.lower())}(?!\w)", lowered) for token in tokens)
+    letters = _letters(article)
+    quoted = [next(filter(None, found)) for found in _QUOTED.findall(text)]
+    return all(_letters(words) in letters for words in quoted) and all(
+        re.search(rf"(?<!\w){re.escape(token.lower())}(?!\w)", lowered) for token in tokens
+    )
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.lower()))
 
 
 def _loud(flags: Sequence[Flag]) -> set[tuple[str, str, str]]:

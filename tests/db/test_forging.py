@@ -190,31 +190,6 @@ def test_transform_is_refused_or_seen_at_the_next_start(room: Any, table: str) -
         other.close()
 
 
-@pytest.mark.usefixtures("reviewed")
-def test_dropped_trigger_is_seen_at_the_next_start(room: Any, forger: Any) -> None:
-    """DROP TRIGGER can not be stopped in SQL; it is named when the database is opened."""
-    forger.execute("DROP TRIGGER review_log_never_changes")
-    with pytest.raises(DatabaseError, match="trigger review_log_never_changes is missing"):
-        open_database(room.path)
-
-
-@pytest.mark.usefixtures("reviewed")
-def test_weakened_trigger_is_seen_at_the_next_start(room: Any, forger: Any) -> None:
-    """A trigger of the same name that guards nothing is no guard."""
-    forger.execute("DROP TRIGGER review_log_is_kept")
-    forger.execute("CREATE TRIGGER review_log_is_kept BEFORE DELETE ON review_log BEGIN SELECT 1; END")
-    with pytest.raises(DatabaseError, match="review_log_is_kept was altered"):
-        open_database(room.path)
-
-
-@pytest.mark.usefixtures("reviewed")
-def test_a_strange_trigger_is_seen_at_the_next_start(room: Any, forger: Any) -> None:
-    """A trigger that is not ours could act behind every act."""
-    forger.execute("CREATE TRIGGER quiet AFTER INSERT ON drafts BEGIN DELETE FROM attempts; END")
-    with pytest.raises(DatabaseError, match="quiet is not ours"):
-        open_database(room.path)
-
-
 def test_an_old_approval_can_not_be_used_again(room: Any, forger: Any) -> None:
     """A reopened draft does not become reviewed by its former approval, although the texts are the same."""
     draft = room.draft()

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from db.bound_rows import rows_text
 from db.history import LogFilters, entries, history
 from db.log import GENESIS, canonical, chained, digest
 
@@ -36,6 +37,13 @@ def test_documented_text_vector_holds() -> None:
     text, hashed = re.findall(r"```text-vector\n(.*)\n([0-9a-f]{64})\n```", PAGE)[0]
     assert digest("00112233445566778899aabbccddeeff", bytes.fromhex(text).decode()) == hashed
     assert hashed in PAGE.split("```vector")[2]
+
+
+def test_documented_rows_vector_holds() -> None:
+    """The page's rows under the page's salt have the page's digest."""
+    rows, hashed = re.findall(r"```rows-vector\n(.*)\n([0-9a-f]{64})\n```", PAGE)[0]
+    form = json.loads(rows)
+    assert digest("00112233445566778899aabbccddeeff", rows_text(form["takeaways"], form["draft"])) == hashed
 
 
 @given(body=st.dictionaries(st.text("abcxyz_", min_size=1), VALUES, max_size=5))

@@ -1,0 +1,118 @@
+"""The forging table, schema: whatever is done to it is named when the record is opened next, for writing or reading."""
+
+import sqlite3
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from db.check import check
+from db.connection import open_database, open_read_only
+from db.errors import DatabaseError
+
+EVIL = "AFTER INSERT ON review_log BEGIN DELETE FROM working_copies; END"
+CHANGED = {
+    "a trigger dropped": ("DROP TRIGGER review_log_never_changes", "trigger review_log_never_changes is missing"),
+    "a trigger that guards nothing": (
+        (
+            "DROP TRIGGER review_log_is_kept;"
+            "CREATE TRIGGER review_log_is_kept BEFORE DELETE ON review_log BEGIN SELECT 1; END"
+        ),
+        "trigger review_log_is_kept was altered",
+    ),
+    "a trigger on another table": (
+        (
+            "DROP TRIGGER review_log_is_kept;"
+            "CREATE TRIGGER review_log_is_kept BEFORE DELETE ON attempts BEGIN SELECT RAISE (ABORT, 'kept'); END"
+        ),
+        "trigger review_log_is_kept was altered",
+    ),
+    "a trigger added": (f"CREATE TRIGGER quiet {EVIL}", "trigger quiet is not ours"),
+    "one with a name of the search": (f"CREATE TRIGGER article_search_x {EVIL}", "article_search_x is not ours"),
+    "one with a name like SQLite's": (f"CREATE TRIGGER sqlitely {EVIL}", "sqlitely is not ours"),
+    "one with a name like sqlite-utils'": (f"CREATE TRIGGER _sqlite_x {EVIL}", "_sqlite_x is not ours"),
+    "a unique index": ("CREATE UNIQUE INDEX one ON drafts (state)", "index one is not ours"),
+    "an index dropped": ("DROP INDEX review_log_exports", "index review_log_exports is missing"),
+    "a column added": ("ALTER TABLE drafts ADD COLUMN z TEXT", "table drafts was altered"),
+    "a computed column added": (
+        "ALTER TABLE review_log ADD COLUMN z TEXT GENERATED ALWAYS AS ('x') VIRTUAL",
+        "table review_log was altered",
+    ),
+    "a view in a table's place": (
+        (
+            "PRAGMA legacy_alter_table = ON; ALTER TABLE review_log RENAME TO hidden;"
+            "CREATE VIEW review_log AS SELECT * FROM hidden"
+        ),
+        "is missing|was altered",
+    ),
+    "STRICT taken away": (
+        "PRAGMA writable_schema = ON; UPDATE sqlite_master SET sql = replace(sql, 'STRICT', '') WHERE name = 'drafts'",
+        "table drafts was altered",
+    ),
+    "a CHECK taken away": (
+        (
+            "PRAGMA writable_schema = ON;"
+            "UPDATE sqlite_master SET sql = replace(sql, 'CHECK (json_extract(body, ''$.seq'') = seq),', '')"
+            " WHERE name = 'review_log'"
+        ),
+        "table review_log was altered",
+    ),
+    "a trigger hidden from the schema": (
+        "PRAGMA writable_schema = ON; DELETE FROM sqlite_master WHERE name = 'drafts_are_kept'",
+        "trigger drafts_are_kept is missing",
+    ),
+    "a trigger there twice": (
+        (
+            "PRAGMA writable_schema = ON;"
+            "INSERT INTO sqlite_master SELECT * FROM sqlite_master WHERE name = 'drafts_are_kept'"
+        ),
+        "malformed database schema",
+    ),
+    "the mark of another program": ("PRAGMA application_id = 1", "database of another program"),
+    "a newer version": ("PRAGMA user_version = 99", "newer takeaways"),
+}
+
+
+@pytest.mark.parametrize("opens", [open_database, open_read_only])
+@pytest.mark.parametrize("name", CHANGED)
+def test_seen_at_the_next_start(room: Any, name: str, opens: Callable[..., Any]) -> None:
+    """One sentence that names what was changed, and no command goes on."""
+    room.draft()
+    room.db.conn.close()
+    statements, said = CHANGED[name]
+    bare = room.bare()
+    bare.executescript(statements)
+    bare.close()
+    with pytest.raises(DatabaseError, match=said):
+        opens(room.path)
+
+
+def test_an_auditors_own_views_and_indexes_are_fine(room: Any) -> None:
+    """They act on nothing."""
+    room.draft()
+    bare = room.bare()
+    bare.executescript("CREATE VIEW mine AS SELECT * FROM review_log; CREATE INDEX mine_too ON drafts (model); ANALYZE")
+    bare.close()
+    open_read_only(room.path).conn.close()
+    assert check(room.db) == []
+
+
+def test_an_index_that_hides_rows_is_found_by_the_check(room: Any) -> None:
+    """Taken out of the schema, so that rows come in unseen, and put back: its questions lie, and the check says so."""
+    bare = room.bare()
+    row = bare.execute("SELECT * FROM sqlite_master WHERE name = 'review_log_exports'").fetchone()
+    bare.execute("PRAGMA writable_schema = ON")
+    bare.execute("DELETE FROM sqlite_master WHERE name = 'review_log_exports'")
+    bare.close()
+    room.db.conn.close()
+    room.db = type(room.db)(sqlite3.connect(room.path), execute_plugins=False)
+    draft = room.draft()
+    room.approve(draft)
+    room.export(draft)
+    room.db.conn.close()
+    bare = room.bare()
+    bare.execute("PRAGMA writable_schema = ON")
+    bare.execute("INSERT INTO sqlite_master VALUES (?, ?, ?, ?, ?)", row)
+    bare.close()
+    room.db = open_database(room.path)
+    assert any("missing from index review_log_exports" in problem for problem in check(room.db))
