@@ -27,6 +27,7 @@ COMMANDS = {
     "export": "Reviewed takeaways as JSON, HTML, Markdown, ninjs or RSS.",
     "status": "What is in the database and what waits.",
     "evaluate": "Measure drafters on a file of articles with highlights.",
+    "tune": "Teach the embedded model with the takeaways that editors let stand.",
     "models": "List, show or fetch models.",
     "db": "Look after the database: back up, upgrade, check, redact; second looks.",
 }

@@ -97,6 +97,13 @@ class Prompts(Section):
     """Per section or genre, in small letters, the prompt with its rules; added to the shipped ones, empty for none."""
 
 
+class Embedded(Section):
+    """The model in the package."""
+
+    weights: Path | None = None
+    """A folder of weights that `takeaways tune` made; the package's own where unset."""
+
+
 class Transformers(Section):
     """A language model on this machine."""
 
@@ -178,6 +185,7 @@ class Settings(BaseSettings):
     nightly: Nightly = Nightly()
     export: Export = Export()
     prompts: Prompts = Prompts()
+    embedded: Embedded = Embedded()
     transformers: Transformers = Transformers()
     server: Server = Server()
 

@@ -55,7 +55,11 @@ class EmbeddedDrafter:
             drafter="embedded",
             model=_NAME,
             revision=self._loaded.weights.sha256,
-            settings={"max_chars": self._max_chars, "aim_chars": self._aim_chars},
+            settings={
+                "max_chars": self._max_chars,
+                "aim_chars": self._aim_chars,
+                "arithmetic": "bfloat16" if self._loaded.half else "float32",
+            },
         )
 
     def draft(self, articles: Sequence[ArticleText]) -> list[DraftResult]:
@@ -69,7 +73,7 @@ class EmbeddedDrafter:
 
         reading = read(self._loaded, article.body)
         found = candidates(reading, self._versions, max_chars=self._max_chars, aim_chars=self._aim_chars)
-        chosen = choose_standing(found, reading, self._versions, aim_chars=self._aim_chars)
+        chosen = choose_standing(found, reading, self._versions, aim_chars=self._aim_chars, headline=article.headline)
         if chosen is None:
             usable = len({each.sentence.number for each in found})
             return DraftFailed(

@@ -31,7 +31,7 @@ def _embedded(settings: Settings) -> Drafter:
     from summarizer.drafters.embedded import EmbeddedDrafter
 
     lengths = settings.lengths
-    return EmbeddedDrafter(max_chars=lengths.max_chars, aim_chars=lengths.aim_chars)
+    return EmbeddedDrafter(weights=settings.embedded.weights, max_chars=lengths.max_chars, aim_chars=lengths.aim_chars)
 
 
 def _lead(settings: Settings) -> Drafter:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from db.records import Span
-from summarizer.embedded.compression import Compression
+from summarizer.embedded.cut_search import Compression
+from summarizer.embedded.definites import leans
 from summarizer.embedded.pronouns import OPENING, People
 from summarizer.embedded.reading import Reading, ReadSentence
 from summarizer.embedded.standalone import leaning, objection
@@ -21,6 +22,10 @@ _FINISHED: Final = re.compile(r"[.!?…][\"'”’)\]]*$")
 """A line without a stop is a heading or a caption; the join that adds one must not make it a sentence."""
 _LEANING: Final = 0.75
 """What is left of a text's quality for each word that leans on another sentence."""
+_KNOWN: Final = 0.45
+"""What is left of it where it opens with "The driver" and an earlier sentence has spoken of a driver."""
+_BACK: Final = 8
+"""How many sentences before it are looked at for that."""
 _WITH_NAME: Final = 0.85
 """What is left of it where a name stands for a pronoun."""
 
@@ -52,7 +57,8 @@ def candidates(reading: Reading, versions: Versions, *, max_chars: int, aim_char
         group = ranked[start : start + SENTENCES]
         made = versions.of([each.text for each in group], max_chars=max_chars, aim_chars=aim_chars)
         for sentence, each in zip(group, made, strict=True):
-            found += _usable(sentence, each)
+            earlier = [one.text for one in reading.sentences[max(0, sentence.number - _BACK) : sentence.number]]
+            found += _usable(sentence, each, earlier)
             if OPENING.match(sentence.text) and (name := people.behind(sentence.number)) is not None:
                 found += _with_name(reading.body, sentence, each, name, max_chars)
         if len({each.sentence.number for each in found}) >= _ENOUGH:
@@ -60,7 +66,7 @@ def candidates(reading: Reading, versions: Versions, *, max_chars: int, aim_char
     return sorted(found, key=lambda made: made.sentence.number)
 
 
-def _usable(sentence: ReadSentence, versions: Sequence[Version]) -> Iterator[Candidate]:
+def _usable(sentence: ReadSentence, versions: Sequence[Version], earlier: Sequence[str]) -> Iterator[Candidate]:
     for version in versions:
         if not objection(version.text):
             yield Candidate(
@@ -68,9 +74,18 @@ def _usable(sentence: ReadSentence, versions: Sequence[Version]) -> Iterator[Can
                 sentence=sentence,
                 kept=tuple(Span(sentence.span.start + s.start, sentence.span.start + s.end) for s in version.kept),
                 words=tuple(_kept_words(sentence, version.kept)),
-                quality=version.score * _LEANING ** leaning(version.text),
+                quality=version.score
+                * _LEANING ** leaning(version.text)
+                * (_KNOWN if leans(version.text, earlier) else 1),
                 version=version,
             )
+
+
+def _alone(text: str, earlier: Sequence[str]) -> float:
+    """Return how well a text stands without the sentences before it, 0 to 1."""
+    known = _KNOWN if leans(text, earlier) else 1.0
+    weight: float = _LEANING ** leaning(text)
+    return known * weight
 
 
 def _with_name(

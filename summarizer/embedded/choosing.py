@@ -12,16 +12,19 @@ import numpy as np
 
 from summarizer.embedded.candidates import Candidate
 from summarizer.embedded.reading import Reading
-from summarizer.embedded.set_features import NAMES, Floats, Places, Pool
+from summarizer.embedded.set_features import NAMES, Floats, Places, Pool, content_stems
 from summarizer.embedded.versions import Versions
 
 _MOST: Final = 27
 """Candidates among which all sets of three are compared."""
 _PER_SENTENCE: Final = 3
+_HEADLINE: Final = 0.1
+"""What a candidate that has all of the headline's words is worth more, by itself."""
 _DECIMALS: Final = 6
 """Worths are compared to so many decimals, so that ties fall the same way on every processor."""
 TASTE: Final[Mapping[str, float]] = {
-    "share": 1.0, "chance": 0.4, "gain": 0.6, "repeated": -0.3, "early": -0.3, "quality": 0.2, "over_aim": -0.3,
+    "share": 1.0, "chance": 0.6, "gain": 0.6, "repeated": -0.6, "early": -0.3, "quality": 0.2, "least_quality": 0.1,
+    "over_aim": -0.3, "headline": 0.15, "opening": 0.08,
 }  # fmt: skip
 """What makes a set good: the weight of each number of `set_features`; those not named count nothing."""
 
@@ -39,11 +42,12 @@ def choose(
     reading: Reading,
     *,
     aim_chars: int,
+    headline: str = "",
     more: int = 5,
     taste: Mapping[str, float] = TASTE,
 ) -> Chosen | None:
     """Return the best set of three different sentences, or None when there are fewer than three sentences."""
-    pool = make_pool(found, reading, aim_chars)
+    pool = make_pool(found, reading, aim_chars, headline)
     sets = pool.sets()
     if not len(sets):
         return None
@@ -55,7 +59,13 @@ def choose(
 
 
 def choose_standing(
-    found: Sequence[Candidate], reading: Reading, versions: Versions, *, aim_chars: int, more: int = 5
+    found: Sequence[Candidate],
+    reading: Reading,
+    versions: Versions,
+    *,
+    aim_chars: int,
+    headline: str = "",
+    more: int = 5,
 ) -> Chosen | None:
     """Return what `choose` does, once every text of it is known to stand as a sentence.
 
@@ -64,7 +74,7 @@ def choose_standing(
     """
     left = list(found)
     known: set[str] = set()
-    while (chosen := choose(left, reading, aim_chars=aim_chars, more=more)) is not None:
+    while (chosen := choose(left, reading, aim_chars=aim_chars, headline=headline, more=more)) is not None:
         doubtful = [each for each in (*chosen.takeaways, *chosen.alternatives) if each.text not in known]
         answers = versions.stand([each.version for each in doubtful])
         fallen = {id(each) for each, stands in zip(doubtful, answers, strict=True) if not stands}
@@ -82,11 +92,11 @@ def worth(pool: Pool, sets: Places, taste: Mapping[str, float]) -> Floats:
     return found
 
 
-def make_pool(found: Sequence[Candidate], reading: Reading, aim_chars: int) -> Pool:
+def make_pool(found: Sequence[Candidate], reading: Reading, aim_chars: int, headline: str = "") -> Pool:
     """Return the best candidates, at most a few of each sentence, as a pool in the order of what each is worth."""
-    ranked = sorted(
-        found, key=lambda each: (-round(_alone(each, aim_chars), _DECIMALS), each.sentence.number, each.text)
-    )
+    wanted = content_stems(headline)
+    alone = {id(each): _alone(each, aim_chars) + _HEADLINE * _told(each, wanted) for each in found}
+    ranked = sorted(found, key=lambda each: (-round(alone[id(each)], _DECIMALS), each.sentence.number, each.text))
     counts: dict[int, int] = {}
     kept: list[Candidate] = []
     for each in ranked:
@@ -96,7 +106,7 @@ def make_pool(found: Sequence[Candidate], reading: Reading, aim_chars: int) -> P
             kept.append(each)
     vectors = reading.vectors.double().numpy()[[each.sentence.number for each in kept]]
     norms = np.linalg.norm(vectors, axis=1, keepdims=True)
-    return Pool(tuple(kept), vectors / np.maximum(norms, 1e-9), aim_chars)
+    return Pool(tuple(kept), vectors / np.maximum(norms, 1e-9), aim_chars, wanted)
 
 
 def _alone(candidate: Candidate, aim_chars: int) -> float:
@@ -105,6 +115,11 @@ def _alone(candidate: Candidate, aim_chars: int) -> float:
     share = 2 * held / (len(candidate.words) + aim_chars / 6.0)
     over = max(0.0, len(candidate.text) / aim_chars - 1)
     return share + 0.5 * candidate.sentence.chance + 0.1 * candidate.quality - 0.1 * over
+
+
+def _told(candidate: Candidate, headline: frozenset[str]) -> float:
+    """Return the share of the headline's words that a candidate has; 0 without a headline."""
+    return len(headline & content_stems(candidate.text)) / len(headline) if headline else 0.0
 
 
 def _alternatives(pool: Pool, best: Places, taste: Mapping[str, float], more: int) -> tuple[Candidate, ...]:

@@ -50,10 +50,22 @@ def judge_networks(weights: Weights, word_size: int) -> tuple[JudgeNetwork, Flue
     """
     _shape(weights, _SMALL_ONES)
     with torch.device("meta"):
-        judge, fluency = JudgeNetwork(word_size), FluencyNetwork(word_size)
+        judge = JudgeNetwork(word_size)
     _fill(judge, weights, _SMALL_ONES, "judge.")
+    return judge, fluency_network(weights, word_size)
+
+
+def fluency_network(weights: Weights, word_size: int) -> FluencyNetwork:
+    """Return the judge of fluency of a folder of weights, ready to judge.
+
+    Raises:
+        ModelError: when the folder has none, or one of another shape.
+    """
+    _shape(weights, _SMALL_ONES)
+    with torch.device("meta"):
+        fluency = FluencyNetwork(word_size)
     _fill(fluency, weights, _SMALL_ONES, "fluency.")
-    return judge, fluency
+    return fluency
 
 
 def _shape(weights: Weights, name: str) -> dict[str, Any]:

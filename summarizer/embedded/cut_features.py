@@ -15,7 +15,7 @@ _OPENERS: Final = (
     "in", "on", "at", "from", "with", "for", "by", "to", "of", "as", "after", "before", "during", "since", "while",
     "when", "where", "because", "who", "which", "that", "amid", "despite", "under", "over", "into", "near", "about",
     "against", "between", "through", "within", "following", "including", "along", "around", "outside", "inside",
-    "until", "although", "though", "and", "whose", "whom", "across", "throughout", "via", "like", "among", "if",
+    "until", "although", "though", "and", "but", "whose", "whom", "across", "throughout", "via", "like", "among", "if",
 )  # fmt: skip
 _TAGS: Final = ("VERB", "AUX", "NOUN", "PROPN", "ADJ", "ADV", "NUM", "PRON")
 _FORMS: Final = ("Fin", "Inf", "Ing", "Past")

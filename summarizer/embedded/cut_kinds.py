@@ -36,11 +36,25 @@ class Kind(StrEnum):
     """What "and" adds to the main clause."""
     FIRST_CLAUSE = "first_clause"
     """All before an added clause that has a subject of its own."""
+    NARROWING = "narrowing"
+    """A clause that is not set off, under a noun that "the" or nothing makes definite."""
+    COMPLEMENT = "complement"
+    """A prepositional phrase that tells of which noun ("of the results")."""
+    AGENT = "agent"
+    """By whom something was done ("by the city")."""
+    LIST_TAIL = "list_tail"
+    """All verb phrases that follow the first of a list, or what "but" adds."""
 
 
-LIMITING: Final = frozenset(
-    {Kind.RESTRICTIVE, Kind.CLAUSE, Kind.PURPOSE, Kind.TIME, Kind.ADJUNCT, Kind.NOUN_ADJUNCT, Kind.ADVERB}
-)
+BOLD: Final = frozenset({Kind.NARROWING, Kind.COMPLEMENT, Kind.AGENT, Kind.LIST_TAIL})
+"""Kinds that take something which the sentence tells: only for a sentence that nothing milder makes short enough."""
+
+HARMLESS: Final = frozenset({Kind.LEAD_IN, Kind.PARENTHESIS, Kind.TIME})
+"""Kinds that leave a sentence standing wherever they are cut from it."""
+
+LIMITING: Final = BOLD - {Kind.LIST_TAIL} | {
+    Kind.RESTRICTIVE, Kind.CLAUSE, Kind.PURPOSE, Kind.TIME, Kind.ADJUNCT, Kind.NOUN_ADJUNCT, Kind.ADVERB
+}  # fmt: skip
 """Kinds that may narrow the claim: not offered under a negation, a superlative or an "only"."""
 
 

@@ -109,7 +109,7 @@ def _halves(tree: Tree, word: Word, places: tuple[int, ...]) -> bool:
     after = tree.words[places[-1] + 1] if places[-1] + 1 < len(tree) else None
     if before is not None and before.lower in lists.TIME_QUALIFIERS and before.upos != "PUNCT":
         return True
-    if before is not None and before.lower in {"time", "times"}:
+    if before is not None and before.lower in {"time", "times", "effective", "starting", "beginning", "dated", "due"}:
         return True
     opened = tree.words[places[0]].lower in lists.TIME_PREPOSITIONS
     if before is not None and ((before.upos == "NUM" and not opened) or before.lower in lists.TIME_NOUNS):

@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from summarizer.embedded import cut_clauses, cut_phrases
+from summarizer.embedded import cut_bold, cut_clauses, cut_phrases
 from summarizer.embedded import cut_words as lists
 from summarizer.embedded.cut_kinds import LIMITING, Cut, Kind
 from summarizer.embedded.quotations import quoted_places
 from summarizer.embedded.sources import source_tail, without_source
 from summarizer.embedded.tree import Tree, Word
 
-_WITH_OWN_CLAIM: Final = frozenset({Kind.SECOND_CLAUSE, Kind.FIRST_CLAUSE, Kind.LEAD_IN, Kind.RELATIVE})
+_WITH_OWN_CLAIM: Final = frozenset({Kind.SECOND_CLAUSE, Kind.FIRST_CLAUSE, Kind.LEAD_IN, Kind.RELATIVE, Kind.LIST_TAIL})
 """Kinds that may begin with any word: what they drop is a claim of its own."""
 
 
@@ -40,10 +40,11 @@ def _all(tree: Tree) -> Iterator[Cut]:
     for word in tree.words:
         if word.place == tree.root or not tree.is_whole(word.place):
             continue
-        kind = cut_clauses.kind_of(tree, word) or cut_phrases.kind_of(tree, word)
+        kind = cut_clauses.kind_of(tree, word) or cut_phrases.kind_of(tree, word) or cut_bold.kind_of(tree, word)
         if kind:
             yield Cut(kind, word.place, without_source(tree, tree.phrase(word.place)))
     yield from cut_clauses.conjuncts(tree)
+    yield from cut_bold.list_tails(tree)
 
 
 def _allowed(tree: Tree, cut: Cut, quoted: tuple[int, ...]) -> bool:
@@ -163,17 +164,40 @@ def limits(tree: Tree, word: Word) -> bool:
         above.lower in lists.ACCUSING for above in (governor, *tree.ancestors(governor.place))
     ) and not _when_or_where(tree, word):
         return True
+    below = word
     for above in (governor, *tree.ancestors(governor.place)):
+        outside = _is_outside(tree, below)
+        below = above
         for child in tree.children(above.place):
             if child.place == word.place:
                 continue
-            if child.lower in lists.NEGATIONS and child.universal in {"advmod", "det", "cc", "amod"}:
+            negates = child.lower in lists.NEGATIONS and child.universal in {"advmod", "det", "cc", "amod"}
+            if negates and not outside:
                 return True
             if child.universal == "nsubj" and _counts(tree, child):
                 return True
         if above.universal in {"root", "ccomp", "conj", "acl", "advcl", "parataxis"} and above.upos in {"VERB", "AUX"}:
             break
-    return _is_one_of_a_kind(tree, governor)
+    nouns = [
+        governor,
+        *(tree.words[above.head] for above in (governor, *tree.ancestors(governor.place)) if _tells(above)),
+    ]
+    return any(_is_one_of_a_kind(tree, noun) for noun in nouns)
+
+
+def _tells(word: Word) -> bool:
+    """Return whether a word heads a clause that tells of a noun: "the fourth death | reported in nine days"."""
+    return word.universal == "acl" and word.head >= 0
+
+
+def _is_outside(tree: Tree, word: Word) -> bool:
+    """Return whether a negation of its governor leaves a word alone: a definite subject, or whose claim it is."""
+    if tree.words[tree.phrase(word.place)[0]].lower in lists.ATTRIBUTION_OPENERS:
+        return True
+    definite = word.upos == "PROPN" or any(
+        child.lower in {"the", "a", "an"} or child.relation == "nmod:poss" for child in tree.children(word.place)
+    )
+    return word.universal == "nsubj" and definite
 
 
 def _counts(tree: Tree, subject: Word) -> bool:

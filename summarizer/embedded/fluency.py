@@ -8,7 +8,7 @@ import torch
 from torch import Tensor, nn
 
 from summarizer.embedded.parser import Parse
-from summarizer.embedded.tree import Tree
+from summarizer.embedded.tree import Tree, Word
 
 _STRANDED: Final = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "AUX"})
 _SUBJECTS: Final = ("nsubj", "csubj", "expl")
@@ -82,6 +82,24 @@ def seam_marks(trees: Sequence[Tree], seams: Sequence[Sequence[int]], width: int
     return marks
 
 
+def _is_finite(tree: Tree, root: Word) -> bool:
+    """Return whether an auxiliary makes the verb finite: its own, or one right before it ("are to", "has been")."""
+    if any(True for _ in tree.children(root.place, "aux")):
+        return True
+    place = root.place - 1
+    while place > 0 and tree.words[place].upos in {"AUX", "PART", "ADV"}:
+        if tree.words[place].tag == "AUX.Fin":
+            return True
+        place -= 1
+    return False
+
+
+def _subject_before(tree: Tree, root: Word) -> bool:
+    """Return whether a noun right before a finite "is" or "has" can be the subject that the parse called otherwise."""
+    finite = next((word.place for word in tree.children(root.place, "cop", "aux") if word.tag == "AUX.Fin"), 0)
+    return finite > 0 and tree.words[finite - 1].upos in {"NOUN", "PROPN", "PRON", "NUM"}
+
+
 def fault(tree: Tree) -> str:
     """Return what keeps a text from being a sentence, or nothing: no verb, no subject, a function word left alone."""
     words = [word for word in tree.words if word.upos != "PUNCT"]
@@ -91,9 +109,9 @@ def fault(tree: Tree) -> str:
     verbal = root.upos in {"VERB", "AUX"} or any(True for _ in tree.children(root.place, "cop"))
     if not verbal:
         return "no verb"
-    if root.tag in {"VERB.Inf", "VERB.Ing", "AUX.Ing"} and not any(True for _ in tree.children(root.place, "aux")):
+    if root.tag in {"VERB.Inf", "VERB.Ing", "AUX.Ing"} and not _is_finite(tree, root):
         return "no finite verb"
-    if not any(True for _ in tree.children(root.place, *_SUBJECTS)):
+    if not any(True for _ in tree.children(root.place, *_SUBJECTS)) and not _subject_before(tree, root):
         return "no subject"
     last = words[-1]
     if (

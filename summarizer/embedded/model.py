@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -12,10 +12,10 @@ from transformers.models.bert.modeling_bert import BertEmbeddings
 from transformers.utils import logging
 
 from db.errors import ModelError
+from summarizer.embedded.halves import halve, halves_pay
 from summarizer.embedded.salience_network import SalienceNetwork, SalienceShape
 from summarizer.embedded.weights import FOLDER, Weights, read_weights
 
-Network = TypeVar("Network", bound=nn.Module)
 LOWER, SALIENCE = "lower", "salience"
 
 
@@ -28,11 +28,17 @@ class EmbeddedModel:
     tokenizer: PreTrainedTokenizerFast
     salience: SalienceNetwork
     weights: Weights
+    half: bool
+    """Whether the encoder layers compute in half precision; the parser's follow."""
 
 
 @lru_cache(maxsize=2)
-def load_model(folder: Path = FOLDER) -> EmbeddedModel:
+def load_model(folder: Path = FOLDER, *, half: bool | None = None) -> EmbeddedModel:
     """Return the model of a folder of weights; a second call returns the same object.
+
+    Args:
+        folder: where the weights lie.
+        half: whether to compute in half precision; where that is clearly faster, if not told.
 
     Raises:
         ModelError: weights are missing, damaged or of another shape.
@@ -45,12 +51,13 @@ def load_model(folder: Path = FOLDER) -> EmbeddedModel:
     with torch.device("meta"):
         encoder = BertModel(lower_config(config, shape.lower_layers), add_pooling_layer=False)
         salience = SalienceNetwork(config, shape)
-    return EmbeddedModel(
-        encoder=_filled(encoder, weights.tensors[LOWER], folder),
-        tokenizer=PreTrainedTokenizerFast(tokenizer_file=str(folder / "tokenizer.json"), pad_token="[PAD]"),  # noqa: S106
-        salience=_filled(salience, weights.tensors[SALIENCE], folder),
-        weights=weights,
-    )
+    _filled(encoder, weights.tensors[LOWER], folder)
+    _filled(salience, weights.tensors[SALIENCE], folder)
+    half = halves_pay() if half is None else half
+    if half:
+        halve((*encoder.encoder.layer, *salience.layers))
+    tokenizer = PreTrainedTokenizerFast(tokenizer_file=str(folder / "tokenizer.json"), pad_token="[PAD]")  # noqa: S106
+    return EmbeddedModel(encoder, tokenizer, salience, weights, half)
 
 
 def lower_config(config: BertConfig, layers: int) -> BertConfig:
@@ -62,8 +69,8 @@ def _config(values: dict[str, Any]) -> BertConfig:
     return BertConfig(**{**values, "attn_implementation": "sdpa"})
 
 
-def _filled(network: Network, tensors: dict[str, Tensor], folder: Path) -> Network:
-    """Return the network with its tensors, none missing and none left over, ready to read."""
+def _filled(network: nn.Module, tensors: dict[str, Tensor], folder: Path) -> None:
+    """Give the network its tensors, none missing and none left over, and make it ready to read."""
     try:
         network.load_state_dict(tensors, assign=True)
     except RuntimeError as error:
@@ -72,7 +79,7 @@ def _filled(network: Network, tensors: dict[str, Tensor], folder: Path) -> Netwo
         ) from error
     for buffer in network.modules():
         _fill_places(buffer)
-    return network.eval().requires_grad_(requires_grad=False)
+    network.eval().requires_grad_(requires_grad=False)
 
 
 def _fill_places(module: nn.Module) -> None:

@@ -20,6 +20,7 @@ _CONNECTIVES: Final = (
     "By contrast|In contrast|Similarly|Likewise|Besides|Finally"
 )
 _PART: Final = "(?: (?:morning|afternoon|evening|night))?"
+_NAME: Final = r"(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+"
 _NOT_AFTER: Final = "".join(
     f"(?<!{word})" for word in "until since from by before after every between next last".split()
 )
@@ -30,7 +31,7 @@ _MUST: Final = tuple(
         r"^\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?|BST|GMT|EST|ET)?\s*[-–—:|]?\s+(?=[A-Z\"“])",
         rf"^(?:[A-Z][\w.,'’/ -]{{2,40}}?\s*)?{_AGENCY}\s*(?:--|—|–|-)?\s*",
         r"^\([^()]{2,30}\)\s*(?:--|—|–|-)\s*",
-        r"^[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w. ]{1,20})?\s+(?:--|—|–|-)\s+(?=\S)",
+        r"^[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w. ]{1,20})?(?: \([^()]{2,30}\))?\s+(?:--|—|–|-)\s+(?=\S)",
         rf"^(?:{_CONNECTIVES}),\s+",
         r"^(?:But|And|Yet)\s+(?=[A-Za-z\"“])",
         r"(?<=[a-z]) also(?= [a-z])(?<!but also)",
@@ -49,6 +50,7 @@ _MAY: Final = tuple(
         rf"(?<=[a-z]){_NOT_AFTER} {_DAY}{_PART}(?=\.$)",
         rf"^(?:Late |Early |Earlier )?[Oo]n {_DAY}{_PART},\s+",
         r"^(?:Earlier|Later|Last|This) (?:this |last |that )?(?:week|month|year|day|night|summer|winter),\s+",
+        rf"^(?P<head>{_NAME})(?P<cut>, (?:an?|the) [^\"“”;:]+,)(?= (?:died|has|was|is|will)\b)",
         r"^(?P<head>[^,\"“”;:—–]+)(?P<cut>, (?:which|who|whose) [^,\"“”;:]+,)(?= [a-z])",
     )
 )

@@ -1,5 +1,6 @@
 """What can be said of a set of three before anybody reads it: the numbers that the choice between sets rests on."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from summarizer.embedded.candidates import Candidate
+from summarizer.embedded.stems import stem
 
 Floats = npt.NDArray[np.float64]
 Places = npt.NDArray[np.int64]
@@ -19,10 +21,11 @@ WORD_CHARS: Final = 6.0
 """Characters of an English word with its space."""
 NAMES: Final = (
     "share", "chance", "least_chance", "gain", "held", "repeated", "alike", "length", "over_aim", "early", "opening",
-    "quality", "least_quality",
+    "quality", "least_quality", "headline",
 )  # fmt: skip
 _SHORT: Final = len("than")
 """Words up to this length may repeat: they are mostly function words."""
+_WORD: Final = re.compile(r"\w+")
 _SAME: Final = 0.6
 """Two candidates that share more of the shorter one's longer words say the same."""
 
@@ -35,6 +38,15 @@ class Pool:
     vectors: Floats
     """[candidate, size]: its sentence's vector, of length one."""
     aim_chars: int
+    headline: frozenset[str] = frozenset()
+    """The stems of the headline's content words; empty where there is no headline."""
+
+    @cached_property
+    def told(self) -> npt.NDArray[np.bool_]:
+        """Return [candidate, word of the headline]: whether the candidate has it, in any form."""
+        wanted = sorted(self.headline)
+        rows = [content_stems(each.text) for each in self.candidates]
+        return np.asarray([[word in row for word in wanted] for row in rows], dtype=bool).reshape(len(rows), -1)
 
     @cached_property
     def chances(self) -> Floats:
@@ -94,12 +106,20 @@ class Pool:
                 held / max(1e-6, chances.max(axis=0).sum()), (said - union) / np.maximum(1, said), self._alike(sets),
                 words / expected, over.mean(axis=1), np.log1p(places).mean(axis=1),
                 (places.min(axis=1) == 0).astype(float), quality.mean(axis=1), quality.min(axis=1),
+                self._headline(sets),
             ],
             axis=1,
         )  # fmt: skip
 
     def _each(self, value: Callable[[Candidate], float]) -> Floats:
         return np.asarray([value(each) for each in self.candidates], dtype=np.float64)
+
+    def _headline(self, sets: Places) -> Floats:
+        """Return [set]: the share of the headline's words that the set has; 0 without a headline."""
+        first, second, third = sets.T
+        has = self.told[first] | self.told[second] | self.told[third]
+        found: Floats = has.sum(axis=1) / max(1, len(self.headline))
+        return found
 
     def _alike(self, sets: Places) -> Floats:
         """Return [set]: the greatest cosine between two of its sentences."""
@@ -108,6 +128,11 @@ class Pool:
         pairs = np.stack([likeness[first, second], likeness[first, third], likeness[second, third]])
         found: Floats = pairs.max(axis=0)
         return found
+
+
+def content_stems(text: str) -> frozenset[str]:
+    """Return the stems (Snowball) of a text's words that are long enough to say something, and its figures."""
+    return frozenset(stem(word) for word in _WORD.findall(text.lower()) if len(word) > _SHORT or word.isdigit())
 
 
 def kept_share(candidate: Candidate) -> float:

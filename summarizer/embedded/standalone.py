@@ -15,6 +15,12 @@ _OPENING_PRONOUN: Final = re.compile(
     r"such|both|neither|either|another|others|one|some|many|most|few|all|the (?:former|latter|same|other|others)|here|"
     r"(?:he|she|it|they|we|i|you|that|there|here)['’](?:s|re|d|ll|ve|m))\b(?!-)"
 )
+_OPENING_THAT: Final = re.compile(
+    r"(?i)(?:with|in|at|on|for|by|after|before|since|despite|under|from|of|during|as|like|among|amid|given|because of) "
+    r"(?:that|this|these|those|such)\b"
+    r"(?! (?:week|month|year|season|summer|winter|spring|autumn|fall|morning|afternoon|evening|weekend)\b)"
+)
+"""A demonstrative in the opening phrase: "With that share expected to grow, ..."."""
 _OPENING_OF: Final = re.compile(r"(?i)(?:one|some|many|most|few|all|both|neither|either) (?:of (?:the|[A-Z])|[a-z]+)")
 _EXPLETIVE: Final = re.compile(
     r"(?i)(?:it (?:is|was|remains|is still) (?:not )?(?:clear|unclear|unknown|known)\b|there )"
@@ -36,10 +42,17 @@ _CONNECTIVE: Final = re.compile(
     r"if so|even so|even then|what['’]?s more|(?:first|second|third)(?:ly)?,|finally,|lastly,|earlier,|later,)(?!\w)"
 )
 _FIRST_PERSON: Final = re.compile(
-    r"(?i)\b(?:(?-i:I|us)|we|my|our|ours|me|mine|you|your|yours|myself|ourselves|i['’]\w+|we['’]\w+|you['’]\w+)\b"
+    r"(?i)\b(?:(?-i:I|us|i(?![.)]))|we|my|our|ours|me|you|your|yours|myself|ourselves|i['’]\w+|we['’]\w+|you['’]\w+)\b"
 )
 _HE: Final = re.compile(r"(?i)\b(?:he|she|him|her|his|hers|himself|herself)\b(?!['’]s)")
 _THEY: Final = re.compile(r"(?i)\b(?:they|them|their|theirs|themselves|it|its|itself)\b")
+_OBJECT: Final = re.compile(
+    "".join(rf"(?<!\b{word})" for word in "that if as and but or because when while said after before".split())
+    + r"(?<!,) (?:it|them)\b(?! (?:is|was|will|would|has|had|were|are|could|can|may|might)\b)"
+)
+"""An "it" or "them" that is done something to: what it means stands further back than a subject's."""
+_SLIGHT: Final = 0.4
+"""What a pronoun weighs that the sentence itself may well explain."""
 _LATER_NAMED: Final = re.compile(
     r"^(?:When|While|As|After|Before|If|Although|Though|Since|Once|Despite|During|In|At|On|With|By|For|Like)\b[^,]*, "
     r"(?=(?:[A-Z][\w.'’-]+ ){1,3}(?!said|says)[a-z])"
@@ -57,8 +70,13 @@ _NAME: Final = re.compile(
     r"Sources|Investigators|Residents|Neighbou?rs|Friends|Family|Relatives|Lawyers|Detectives|Officers|Firefighters|"
     r"Paramedics|Analysts|Court|Documents|Records|Colleagues|Fans|Supporters|Opponents|The|An?|In|On|At|As|By|For|From|"
     r"When|While|After|Before|If|Although|Though|Since|With|During|Despite|According|Last|No|Not|What|Where|Why|How)\b)"
-    r"[A-Z][a-zé]+(?:['’]s)?,? (?=[a-z(])"
+    r"[A-Z][a-zé]+(?:['’]s)?,? (?=[a-z(\d])"
 )
+_MANY: Final = re.compile(
+    r"(?i)\b(?!(?:is|was|has|his|its|this|as|us|does|yes|less|news)\b)[a-z]{3,}s\b|\b(?:and|people|men|women|children|"
+    r"police|team|family|couple|crew|staff|group|public|official|nobody|everyone|one|who)\b"
+)
+"""What a "they" can mean: a plural, two joined by "and", a group, or somebody."""
 _FURNITURE: Final = re.compile(
     r"(?i)scroll down|click here|read more|sign up|subscribe|newsletter|all rights reserved|copyright|getty|"
     r"shutterstock|"
@@ -93,12 +111,14 @@ def objection(text: str) -> str:
     return ""
 
 
-def leaning(text: str) -> int:
-    """Return how many of the text's words lean, without being wrong: "the move", a late pronoun."""
+def leaning(text: str) -> float:
+    """Return how much of the text leans, without being wrong: 1 for "the move" or a late "it", less for "his"."""
     outside = _QUOTED.sub(" ", text)
     # What leans at the beginning is read first and weighs double.
     first = int(bool(_LEANING.match(outside)))
-    return first + len(_LEANING.findall(outside)) + len(_HE.findall(outside)) + len(_THEY.findall(outside))
+    pronouns = len(_HE.findall(outside)) + len(_THEY.findall(outside))
+    objects = len(_OBJECT.findall(outside))
+    return first + len(_LEANING.findall(outside)) + objects + _SLIGHT * (pronouns - objects)
 
 
 def balanced(text: str) -> bool:
@@ -134,6 +154,8 @@ def _opens_leaning(text: str) -> bool:
     bare = text.lstrip("\"“'‘(")
     if _EXPLETIVE.match(bare):
         return False
+    if _OPENING_THAT.match(bare):
+        return True
     return bool(_OPENING_PRONOUN.match(bare)) and not _OPENING_OF.match(bare)
 
 
@@ -145,7 +167,12 @@ def _dangles(text: str) -> bool:
     if person and not (_NAME.search(outside[: person.start()]) or _PERSON.search(outside[: person.start()])):
         return True
     thing = None if _EXPLETIVE.match(outside) else _THEY.search(outside)
-    return thing is not None and len(_WORDS.findall(outside[: thing.start()])) <= 1
+    if thing is None:
+        return False
+    before = outside[: thing.start()]
+    if thing[0].lower() == "they" and not (_MANY.search(before) or _NAME.search(before)):
+        return True
+    return len(_WORDS.findall(before)) <= 1
 
 
 _RULES: Final[tuple[tuple[str, Callable[[str], bool]], ...]] = (

@@ -121,6 +121,9 @@ def _tidy_around(tree: Tree, gone: set[int], start: int, end: int) -> None:
     if before is not None and after is not None and _PAIRS.get(before.text) == after.text:
         gone.update({before.place, after.place})
         return
+    if before is not None and after is not None and before.text in _DASHES and after.text == before.text:
+        gone.update({before.place, after.place})
+        return
     at_start = all(place in gone for place in range(start))
     at_end = all(place in gone or tree.words[place].upos == "PUNCT" for place in range(end + 1, len(tree)))
     if at_start:

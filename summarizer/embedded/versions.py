@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from db.records import Span
-from summarizer.embedded.compression import STANDS, Compression, Compressor
+from summarizer.embedded.compression import STANDS, Compressor
+from summarizer.embedded.cut_search import Compression
 from summarizer.embedded.safe_cuts import Shortened, shorten
 from summarizer.embedded.tidy import join
 
@@ -109,7 +110,8 @@ def _merged(
     sentence: str, core: Core, letters: Sequence[Shortened], parsed: Sequence[Compression], max_chars: int
 ) -> list[Version]:
     if parsed and parsed[0].score == 0.0:
-        return []  # the parse says that this is no sentence
+        # The parse says that this is no sentence; one that it lost its way in may be one when letters shorten it.
+        parsed, letters = (), letters[1:]
     found: dict[str, Version] = {}
     for compression in parsed:
         kept = spans_of(core, compression.kept)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from summarizer.embedded.model import load_model
 from summarizer.training import salience_data
 from summarizer.training.base import base_folder, load_base
 from summarizer.training.examples import read_examples
@@ -23,6 +24,12 @@ from summarizer.training.splits import Part
     help="Shards, states and the log go here; a run found there is resumed.",
 )
 @click.option("--base", type=click.Path(path_type=Path, exists=True), help="Folder of the encoder to start from.")
+@click.option(
+    "--start",
+    type=click.Path(path_type=Path, exists=True),
+    help="Folder of weights to go on from, such as the package's own; without it the upper layers are the encoder's.",
+)
+@click.option("--rates", default=1.0, show_default=True, help="Factor on the learning rates; below 1 with --start.")
 @click.option("--articles", default=6000, show_default=True, help="Articles to see in all, repeats counted.")
 @click.option("--different", default=50_000, show_default=True, help="Different articles to prepare at most.")
 @click.option("--held", default=400, show_default=True, help="Validation articles to measure on.")
@@ -31,8 +38,8 @@ from summarizer.training.splits import Part
 @click.option("--seed", default=20, show_default=True)
 @click.option("--prepare-only", is_flag=True, help="Write the shards and stop.")
 def command(
-    *, data: Path, out: Path, base: Path | None, articles: int, different: int, held: int, threads: int, device: str,
-    seed: int, prepare_only: bool,
+    *, data: Path, out: Path, base: Path | None, start: Path | None, rates: float, articles: int, different: int,
+    held: int, threads: int, device: str, seed: int, prepare_only: bool,
 ) -> None:  # fmt: skip
     """Train the salience network on articles with human highlights."""
     encoder, tokenizer = load_base(base or base_folder())
@@ -46,7 +53,9 @@ def command(
     if prepare_only:
         return
     learn = salience_data.read_shards(shards, Part.TRAIN, different)
-    plan = SaliencePlan(articles=articles, threads=threads, device=device, seed=seed)
-    run = SalienceRun(encoder, learn, salience_data.read_shards(shards, Part.VALIDATION, held), out, plan)
+    plan = SaliencePlan(articles=articles, threads=threads, device=device, seed=seed).scaled(rates)
+    known = load_model(start, half=False).salience if start else None
+    validation = salience_data.read_shards(shards, Part.VALIDATION, held)
+    run = SalienceRun(encoder, learn, validation, out, plan, start=known)
     for name, value in run.run().items():
         click.echo(f"{name}: {value:.4f}")

@@ -1,5 +1,6 @@
 """Measures a judge of yes and no: area under the curve, and precision where it is sure enough to act."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Final
 
@@ -39,6 +40,16 @@ def measure(answers: Tensor, labels: Tensor, acting: float = ACTING) -> Measured
         base=float(labels.mean()),
         loss=float(torch.nn.functional.binary_cross_entropy(answers.clamp(1e-6, 1 - 1e-6), labels)),
     )
+
+
+def by_kind(answers: Tensor, labels: Tensor, kinds: Sequence[str]) -> dict[str, dict[str, float]]:
+    """Return the measures of each kind of cut by itself, with how many there are."""
+    found: dict[str, dict[str, float]] = {}
+    for kind in sorted(set(kinds)):
+        chosen = torch.tensor([each == kind for each in kinds])
+        measured = measure(answers[chosen], labels[chosen]).as_dict()
+        found[str(kind)] = {**measured, "held": float(chosen.sum())}
+    return found
 
 
 def _area(answers: Tensor, labels: Tensor) -> float:

@@ -5,19 +5,20 @@ from pathlib import Path
 
 import torch
 
-from summarizer.embedded.compression_weights import write_judges, write_parser
+from summarizer.embedded.compression_weights import fluency_network, parser_network, write_judges, write_parser
+from summarizer.embedded.model import load_model
 from summarizer.embedded.parser import Parser
-from summarizer.training import compression_data, compression_train
+from summarizer.training import compression_data, compression_measure, compression_train
 from summarizer.training.base import base_folder, load_base
 from summarizer.training.compression_data import Pair
 from summarizer.training.compression_train import CompressionPlan
 from summarizer.training.parser_train import load_state
 from summarizer.training.splits import Part
 
+Measures = dict[str, dict[str, float]]
 
-def run(
-    data: Path, state: Path, out: Path, weights: Path | None, *, highlights: int, threads: int
-) -> dict[str, dict[str, float]]:
+
+def run(data: Path, state: Path, out: Path, weights: Path | None, *, highlights: int, threads: int) -> Measures:
     """Train both judges over the parser under `state` and return their measures on the parts held out.
 
     With `weights`, parser and judges are written there. The log is `judges.jsonl` under `out`.
@@ -29,8 +30,7 @@ def run(
     network = load_state(state / "parser.pt", encoder)
     parser = Parser(encoder, tokenizer, network)
     parses = list(compression_train.parsed(parser, _unparsed(data, highlights)))
-    learn = compression_train.cut_table(each for each in parses if each[0].part is Part.TRAIN)
-    held = compression_train.cut_table(each for each in parses if each[0].part is not Part.TRAIN)
+    learn, held = compression_train.cut_tables(parses)
     judge, judged = compression_train.train_judge(learn, held, plan, log)
     examples = compression_train.fluency_examples(parses, plan)
     del parses
@@ -42,6 +42,23 @@ def run(
         "judge": {**judged.as_dict(), "learned": len(learn), "held": len(held)},
         "fluency": {**fluent.as_dict(), "learned": len(examples[Part.TRAIN]), "held": len(examples[Part.VALIDATION])},
     }
+
+
+def run_cuts(data: Path, out: Path, weights: Path, *, highlights: int, threads: int) -> Measures:
+    """Train only the judge of cuts, over the parser in the folder `weights`, and write it there beside the other judge.
+
+    Where what `cuts` offers changed and the parser did not, this is all that must be learned anew.
+    """
+    torch.set_num_threads(threads)
+    out.mkdir(parents=True, exist_ok=True)
+    model = load_model(weights, half=False)
+    network = parser_network(model.weights, model.encoder.config)
+    parser = Parser(model.encoder, model.tokenizer, network)
+    learn, held = compression_train.cut_tables(compression_train.parsed(parser, _unparsed(data, highlights)))
+    judge, judged = compression_train.train_judge(learn, held, CompressionPlan(), out / "judges.jsonl")
+    write_judges(weights, judge, fluency_network(model.weights, network.word_size))
+    kinds = compression_measure.by_kind(compression_train.answers(judge, held), held.labels, held.kinds)
+    return {"judge": {**judged.as_dict(), "learned": len(learn), "held": len(held)}, **kinds}
 
 
 def _unparsed(data: Path, highlights: int) -> list[Pair]:

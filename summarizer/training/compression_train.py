@@ -11,6 +11,7 @@ import torch
 from torch import Tensor, nn
 
 from summarizer.embedded.cut_features import plain_features, vectors
+from summarizer.embedded.cut_kinds import Kind
 from summarizer.embedded.cuts import propose
 from summarizer.embedded.fluency import FluencyNetwork, padded, seam_marks
 from summarizer.embedded.judge import JudgeNetwork
@@ -22,6 +23,8 @@ from summarizer.training.compression_measure import Measured, measure
 from summarizer.training.splits import Part
 
 _GROUP: Final = 512
+_Row = tuple[Tensor, list[float], list[float], float, Kind]
+"""A cut: its word vectors, plain features, corpus, label and kind."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,7 @@ class CutTable:
     plain: Tensor
     corpus: Tensor
     labels: Tensor
+    kinds: tuple[Kind, ...]
 
     def __len__(self) -> int:
         return len(self.labels)
@@ -58,19 +62,27 @@ def parsed(parser: Parser, pairs: Sequence[Pair]) -> Iterator[tuple[Pair, Parse]
         yield from zip(group, parser.parse([pair.sentence for pair in group]), strict=True)
 
 
-def cut_table(parses: Iterable[tuple[Pair, Parse]]) -> CutTable:
-    """Return the cuts that these pairs tell something about."""
-    words, plain, corpus, labels = [], [], [], []
+def cut_tables(parses: Iterable[tuple[Pair, Parse]]) -> tuple[CutTable, CutTable]:
+    """Return what to learn from and what is held out; the parses are read once."""
+    found: dict[bool, list[_Row]] = {True: [], False: []}
     for pair, parse in parses:
-        kept = compression_data.kept_words(parse.tree, pair)
-        for cut in propose(parse.tree):
-            answer = compression_data.label(parse.tree, cut, kept, loose=pair.corpus == "highlights")
-            if answer is not None:
-                words.append(vectors(parse, cut).half())
-                plain.append(plain_features(parse.tree, cut))
-                corpus.append(compression_data.corpus_row(pair.corpus))
-                labels.append(answer)
-    return CutTable(torch.stack(words), torch.tensor(plain), torch.tensor(corpus), torch.tensor(labels))
+        found[pair.part is Part.TRAIN] += _rows(pair, parse)
+    return _table(found[True]), _table(found[False])
+
+
+def _rows(pair: Pair, parse: Parse) -> Iterator[_Row]:
+    """Yield the cuts that a pair tells something about."""
+    kept = compression_data.kept_words(parse.tree, pair)
+    for cut in propose(parse.tree):
+        answer = compression_data.label(parse.tree, cut, kept, loose=pair.corpus == "highlights")
+        if answer is not None:
+            plain = plain_features(parse.tree, cut)
+            yield vectors(parse, cut).half(), plain, compression_data.corpus_row(pair.corpus), answer, cut.kind
+
+
+def _table(rows: Sequence[_Row]) -> CutTable:
+    words, plain, corpus, labels, kinds = zip(*rows, strict=True)
+    return CutTable(torch.stack(words), torch.tensor(plain), torch.tensor(corpus), torch.tensor(labels), kinds)
 
 
 def train_judge(learn: CutTable, held: CutTable, plan: CompressionPlan, log: Path) -> tuple[JudgeNetwork, Measured]:

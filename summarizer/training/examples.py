@@ -28,6 +28,7 @@ class Example:
     highlights: tuple[str, ...]
     restored: bool
     """Whether the casing was restored by a program, and with it some spacing was broken."""
+    headline: str = ""
 
     @property
     def part(self) -> Part:

@@ -7,10 +7,10 @@ kept (`salience-before-fall.pt`), so that a later run with more articles goes on
 import json
 import time
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Self
 
 import torch
 from torch import Tensor, nn
@@ -51,6 +51,10 @@ class SaliencePlan:
         """Return the number of batches."""
         return self.articles // self.batch
 
+    def scaled(self, factor: float) -> Self:
+        """Return the plan with its learning rates times a factor."""
+        return replace(self, layer_rate=self.layer_rate * factor, head_rate=self.head_rate * factor)
+
     def rate(self, step: int) -> float:
         """Return the factor on the learning rates at a step."""
         left = (self.steps - step) / max(1.0, self.steps * self.fall)
@@ -71,18 +75,33 @@ def new_network(encoder: BertModel, shape: SalienceShape) -> SalienceNetwork:
     return network
 
 
+def copy_of(network: SalienceNetwork, encoder: BertModel) -> SalienceNetwork:
+    """Return a network to train that starts as a trained one is, which stays as it is."""
+    copied = SalienceNetwork(encoder.config, network.shape)
+    copied.load_state_dict(network.state_dict())
+    return copied
+
+
 class SalienceRun:
     """One training run with its optimiser, its place in the plan and its log."""
 
     def __init__(
-        self, encoder: BertModel, learn: list[Prepared], held: list[Prepared], out: Path, plan: SaliencePlan
+        self,
+        encoder: BertModel,
+        learn: list[Prepared],
+        held: list[Prepared],
+        out: Path,
+        plan: SaliencePlan,
+        *,
+        start: SalienceNetwork | None = None,
     ) -> None:
         torch.set_num_threads(plan.threads)
         torch.manual_seed(plan.seed)
         out.mkdir(parents=True, exist_ok=True)
         self.encoder = encoder
         nn.Module.to(self.encoder, device=torch.device(plan.device))
-        self.network = new_network(encoder, SalienceShape()).to(plan.device)
+        network = copy_of(start, encoder) if start else new_network(encoder, SalienceShape())
+        self.network = network.to(plan.device)
         self.learn, self.held, self.out, self.plan = learn, held, out, plan
         layers = [each for name, each in self.network.named_parameters() if name.startswith("layers.")]
         heads = [each for name, each in self.network.named_parameters() if not name.startswith("layers.")]

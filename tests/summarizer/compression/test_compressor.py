@@ -7,7 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from db.records import Span
-from summarizer.embedded.compression import Compression, Compressor
+from summarizer.embedded.compression import Compressor
+from summarizer.embedded.cut_search import Compression
 from summarizer.embedded.tidy import join
 from summarizer.embedded.words import split_words
 

@@ -37,6 +37,18 @@ def test_marks_go_with_the_phrase_they_set_off(tree: TreeOf, dropped: tuple[int,
     assert join(parsed.sentence, kept_spans(parsed, dropped)) == expected
 
 
+DASHES = (
+    "They/PRON/2/nsubj found/VERB.Fin/0/root the/DET/4/det children/NOUN.Plur/2/obj –/PUNCT/6/punct Poe/PROPN/4/appos "
+    "and/CCONJ/8/cc Lee/PROPN/6/conj –/PUNCT/6/punct lying/VERB.Ing/4/acl still/ADV/10/advmod ./PUNCT/2/punct"
+)
+
+
+def test_a_pair_of_dashes_goes_with_what_it_held(tree: TreeOf) -> None:
+    """Neither of the two is left behind."""
+    parsed = tree(DASHES)
+    assert join(parsed.sentence, kept_spans(parsed, (5, 6, 7))) == "They found the children lying still."
+
+
 def test_the_seams_are_where_something_was_cut(tree: TreeOf) -> None:
     """In characters of the shortened text: at its beginning, between pieces, before its stop."""
     parsed = tree(LONG)

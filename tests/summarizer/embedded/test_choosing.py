@@ -5,7 +5,7 @@ import torch
 from db.records import Span
 from summarizer.embedded.candidates import Candidate
 from summarizer.embedded.choosing import choose
-from summarizer.embedded.compression import Compression
+from summarizer.embedded.cut_search import Compression
 from summarizer.embedded.reading import Reading, ReadSentence
 from summarizer.embedded.versions import Version
 
@@ -19,9 +19,9 @@ TEXTS = [
 CHANCES = [0.9, 0.88, 0.5, 0.4, 0.2]
 
 
-def candidate(number: int) -> Candidate:
+def candidate(number: int, chance: float = 0.0) -> Candidate:
     """Return one of the texts as a candidate that is its whole sentence."""
-    text, chance = TEXTS[number], CHANCES[number]
+    text, chance = TEXTS[number], chance or CHANCES[number]
     words = tuple((word.lower().strip("."), chance) for word in text.split())
     whole = (Span(0, len(text)),)
     sentence = ReadSentence(number, whole[0], text, chance, chance / 2, ())
@@ -40,6 +40,17 @@ def test_nothing_is_said_twice() -> None:
     chosen = choose([candidate(number) for number in range(5)], reading(), aim_chars=60)
     assert chosen is not None
     assert [each.sentence.number for each in chosen.takeaways] == [0, 2, 3]
+
+
+def test_the_headline_s_news_is_told() -> None:
+    """Of two sentences that matter about as much, the one that the headline speaks of is taken."""
+    found = [*(candidate(number) for number in range(4)), candidate(4, 0.38)]
+    without = choose(found, reading(), aim_chars=60)
+    chosen = choose(found, reading(), aim_chars=60, headline="Judge hears quarrel between towns")
+    assert chosen is not None
+    assert without is not None
+    assert [each.sentence.number for each in without.takeaways] == [0, 2, 3]
+    assert [each.sentence.number for each in chosen.takeaways] == [0, 2, 4]
 
 
 def test_alternatives_are_other_sentences_best_first() -> None:

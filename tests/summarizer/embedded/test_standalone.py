@@ -45,6 +45,9 @@ def test_stands_alone(text: str) -> None:
         ("The flood raises the risk of losing the lower town.'", "quotation or bracket"),
         ("Moments, the delegations broke off the talks in the town.", "a time torn off"),
         ("4-2, 3-1, 6-0, 7-6 (7-4), 12, 14, 18, 22, 5-2.", "a table"),
+        ("With that share expected to grow, the timing is good for Holt.", "opens with a pronoun"),
+        ("In return, they ply the town's mayor with sweet wine.", "a pronoun without its noun"),
+        ("when i raised the alarm, the youths left the shop.", "speaks as"),
         ("Officials said he had been driving too fast that night.", "a pronoun without its noun"),
     ],
 )
@@ -55,7 +58,9 @@ def test_does_not_stand(text: str, reason: str) -> None:
 
 def test_leaning_words_are_counted() -> None:
     """A definite noun that points back and a late pronoun lean; words in a quotation do not."""
-    assert leaning("Holt said the move would cost his firm $3 million.") == 2
+    assert leaning("Holt said the move would cost his firm $3 million.") == pytest.approx(1.4)
+    assert leaning("The bill raises it to 68 by 2031.") == 1
+    assert leaning("Holt said it would raise the age to 68.") == pytest.approx(0.4)
     assert leaning("Holt said “he would go to their house”.") == 0
 
 

@@ -1,0 +1,102 @@
+"""`takeaways tune`: teaches the embedded model with the takeaways that editors let stand, and keeps what is better."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from db.errors import InputError
+from summarizer.invocation import Invocation
+
+if TYPE_CHECKING:
+    from summarizer.training.examples import Example
+    from summarizer.training.tuning import Tuned
+
+_DEFAULT = Path("takeaways-weights")
+
+
+@click.command("tune")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    help=f"Folder of the tuned weights (default: embedded.weights of the settings, else {_DEFAULT}).",
+)
+@click.option("--passes", default=3, show_default=True, type=click.IntRange(1, 20), help="How often each is read.")
+@click.option("--json", "as_json", is_flag=True, help="The comparison as JSON.")
+@click.pass_obj
+def command(invocation: Invocation, *, out: Path | None, passes: int, as_json: bool) -> None:
+    """Learn from reviewed takeaways; weights are replaced only where a held-out part says that they are better.
+
+    A fifth of the reviewed articles is held out, always the same ones. The weights before stay beside the new ones.
+    """
+    from summarizer.embedded.weights import FOLDER
+    from summarizer.training.tuning import parted, tune
+
+    settings = invocation.settings
+    current = out or settings.embedded.weights or _DEFAULT
+    learn, held = parted(_reviewed(invocation))
+    start = current if current.exists() else settings.embedded.weights or FOLDER
+    new = current.with_name(f"{current.name}.part")
+    invocation.console.say(f"learning from {len(learn)} reviewed articles, {len(held)} held out, {passes} passes")
+    try:
+        shutil.rmtree(new, ignore_errors=True)
+        tuned = tune(start, new, learn, held, settings.lengths, passes=passes)
+        kept = _settle(invocation, tuned, new, current)
+    except OSError as error:
+        raise InputError(f"{new}: {error.strerror}", hint="name a folder that can be written with --out") from error
+    if as_json:
+        invocation.console.json(_told(tuned, current, kept))
+    else:
+        invocation.console.data(_line(tuned))
+
+
+def _reviewed(invocation: Invocation) -> Iterator["Example"]:
+    """Yield the articles whose takeaways are reviewed and may be learned from, in the order of their decisions."""
+    from summarizer.export.training import decisions, may_train
+    from summarizer.training.examples import Example
+
+    with invocation.open_read_only() as db:
+        for act, draft in decisions(db):
+            if act == "approved" and may_train(draft, invocation.settings):
+                text = draft.revision.text
+                yield Example(text.source_id, text.body, draft.texts, restored=False, headline=text.headline)
+
+
+def _settle(invocation: Invocation, tuned: "Tuned", new: Path, current: Path) -> Path | None:
+    """Put better weights in place and throw others away; return where the weights before were moved to."""
+    from summarizer.training.tuning import replaced
+
+    if not tuned.better:
+        shutil.rmtree(new)
+        invocation.console.say("not better: the weights stay as they are")
+        return None
+    kept = replaced(new, current, datetime.now(UTC))
+    if kept is not None:
+        invocation.console.say(f"the weights before are kept in {kept}")
+    if invocation.settings.embedded.weights != current:
+        invocation.console.say(f'to draft with the new ones: [embedded] weights = "{current}" in takeaways.toml')
+    return kept
+
+
+def _line(tuned: "Tuned") -> str:
+    verdict = "replaced" if tuned.better else "kept"
+    return (
+        f"{verdict}: {tuned.before:.1f} before, {tuned.after:.1f} after on {tuned.held} held-out articles "
+        f"(better in {tuned.sure:.0%} of bootstrap draws)"
+    )
+
+
+def _told(tuned: "Tuned", current: Path, kept: Path | None) -> dict[str, object]:
+    return {
+        "learned": tuned.learned,
+        "held": tuned.held,
+        "before": round(tuned.before, 2),
+        "after": round(tuned.after, 2),
+        "sure": round(tuned.sure, 3),
+        "replaced": tuned.better,
+        "weights": str(current) if tuned.better else "",
+        "kept": str(kept) if kept else "",
+    }

@@ -1,0 +1,162 @@
+"""Searches the combinations of a sentence's cuts for shorter versions, the likeliest ones first."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from math import exp, log, sqrt
+from typing import Final
+
+from db.records import Span
+from summarizer.embedded.cut_kinds import BOLD, LIMITING, Cut, Kind
+from summarizer.embedded.fluency import fault
+from summarizer.embedded.tidy import join, kept_spans
+from summarizer.embedded.tree import Tree
+
+_FLOOR: Final = 0.3
+"""A cut below this probability is not tried."""
+_LIMITING_FLOOR: Final = 0.58
+"""The same for phrases that may narrow the claim."""
+_TIME_FLOOR: Final = 0.5
+"""The same for times, of which editors cut most."""
+_BOLD_FLOOR: Final = 0.8
+"""The same for what only a sentence loses that is too long otherwise."""
+_EASES: Final = (1.0, 0.6, 0.35, 0.2)
+"""What is left of these floors, step by step, for a sentence that no likelier cut makes short enough."""
+_COMBINED: Final = 7
+"""Cuts, the likeliest ones, of which all combinations are looked at."""
+_MADE: Final = 14
+"""Combinations that are made into texts at most."""
+_MOST: Final = 6
+_FEWEST_WORDS: Final = 5
+_UNDER: Final = frozenset({"acl", "advcl", "appos"})
+_SAYING: Final = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+
+
+Scored = tuple[Cut, float]
+"""A cut and the probability that an editor would make it."""
+
+
+@dataclass(frozen=True)
+class Compression:
+    """One way to say a sentence: its text, the characters of the sentence that were kept, and how good it is."""
+
+    text: str
+    """The kept pieces joined by the rule of `tidy.join`."""
+    kept: tuple[Span, ...]
+    """Relative to the sentence."""
+    score: float
+    """0 to 1: the probabilities of its cuts, multiplied, with as many roots as there are cuts, halved; 1 for the whole
+    sentence, or 0 where that is none (a heading, a fragment, a call)."""
+    cuts: tuple[Kind, ...] = ()
+    """What was cut; empty for the whole sentence."""
+
+
+def whole(tree: Tree) -> Compression:
+    """Return the sentence with nothing cut; its score is 0.0 where its parse lacks what a sentence needs."""
+    spans = kept_spans(tree, ())
+    return Compression(join(tree.sentence, spans), spans, 0.0 if fault(tree) else 1.0)
+
+
+def versions(tree: Tree, scored: Sequence[Scored], *, max_chars: int, aim_chars: int) -> list[Compression]:
+    """Return up to six shortened versions of at most `max_chars` characters, those of the likeliest cuts first.
+
+    Where a sentence is too long and no likely cut makes it fit, less likely and bolder ones are tried.
+    """
+    length = tree.words[-1].span.end - tree.words[0].span.start if tree.words else 0
+    found: dict[str, Compression] = {}
+    for ease in _EASES if length > max_chars else _EASES[:1]:
+        enough = bool(found)  # one step beyond the first that fits, as what fits may yet not stand as a sentence
+        tried = [pair for pair in scored if _is_tried(*pair, ease)]
+        found = {**_made(tree, scored, tried, max_chars), **found}
+        if enough:
+            break
+    best = sorted(found.values(), key=lambda each: -each.score)[:_MOST]
+    return sorted(best, key=lambda each: abs(len(each.text) - aim_chars))
+
+
+def _is_tried(cut: Cut, probability: float, ease: float) -> bool:
+    if cut.kind is Kind.LEAD_IN or (cut.kind in BOLD and ease == 1.0):
+        return False
+    if cut.kind in BOLD:
+        return probability >= ease * _BOLD_FLOOR
+    if cut.kind is Kind.TIME:
+        return probability >= ease * _TIME_FLOOR
+    return probability >= ease * (_LIMITING_FLOOR if cut.kind in LIMITING else _FLOOR)
+
+
+def _made(tree: Tree, scored: Sequence[Scored], tried: Sequence[Scored], max_chars: int) -> dict[str, Compression]:
+    """Return the versions of the likeliest combinations that fit, by their texts."""
+    free = [(cut, 1.0) for cut, _probability in scored if cut.kind is Kind.LEAD_IN]
+    found: dict[str, Compression] = {}
+    made = 0
+    for series in _combined(tried, free):
+        if _about(tree, series) > max_chars:
+            continue
+        version = _version(tree, series)
+        made += 1
+        if version and len(version.text) <= max_chars:
+            found.setdefault(version.text, version)
+        if made >= _MADE:
+            break
+    return found
+
+
+def _combined(tried: Sequence[Scored], free: Sequence[Scored]) -> Iterator[list[Scored]]:
+    """Yield combinations of cuts of which none lies in another, the likeliest first; `free` goes with each.
+
+    An opening clause goes only alone or with cuts in what it leaves, and never together with an added one.
+    """
+    best = sorted(tried, key=lambda pair: -pair[1])[:_COMBINED]
+    series = [
+        each for count in range(len(best) + 1) for each in combinations(best, count) if _apart([cut for cut, _ in each])
+    ]
+    series.sort(key=lambda each: (-_score([probability for _, probability in each]), len(each)))
+    for each in series:
+        if each or free:
+            opens = any(cut.kind is Kind.FIRST_CLAUSE for cut, _ in each)
+            yield [*(() if opens else free), *each]
+
+
+def _apart(cuts: Sequence[Cut]) -> bool:
+    kinds = {cut.kind for cut in cuts}
+    if {Kind.FIRST_CLAUSE, Kind.SECOND_CLAUSE} <= kinds:
+        return False
+    places = [place for cut in cuts for place in cut.places]
+    return len(places) == len(set(places))
+
+
+def _about(tree: Tree, series: Sequence[Scored]) -> int:
+    """Return about how many characters are left; marks around a cut may go too, and two are left for them."""
+    gone = {place for cut, _ in series for place in cut.places}
+    spaced = [word for word in tree.words if word.place not in gone and word.upos != "PUNCT"]
+    blanks = sum(tree.sentence[word.span.start - 1 : word.span.start].isspace() for word in spaced)
+    return sum(len(word.text) for word in spaced) + blanks - 2
+
+
+def _empties(tree: Tree, dropped: Collection[int]) -> bool:
+    """Return whether the cuts together leave a clause that says nothing any more: "a study that was published"."""
+    for word in tree.words:
+        if word.universal not in _UNDER or word.place in dropped:
+            continue
+        phrase = [place for place in tree.phrase(word.place) if tree.words[place].upos in _SAYING]
+        left = [place for place in phrase if place not in dropped]
+        if len(left) <= 1 < len(phrase):
+            return True
+    return False
+
+
+def _score(probabilities: Sequence[float]) -> float:
+    if not probabilities:
+        return 1.0
+    return exp(sum(log(max(each, 1e-6)) for each in probabilities) / sqrt(len(probabilities)))
+
+
+def _version(tree: Tree, series: Sequence[Scored]) -> Compression | None:
+    dropped = {place for cut, _probability in series for place in cut.places}
+    kept = [word for word in tree.words if word.place not in dropped and word.upos != "PUNCT"]
+    if not dropped or len(kept) < _FEWEST_WORDS or _empties(tree, dropped):
+        return None
+    spans = kept_spans(tree, dropped)
+    doubted = [probability for cut, probability in series if cut.kind is not Kind.LEAD_IN]
+    kinds = tuple(cut.kind for cut, _probability in series)
+    return Compression(join(tree.sentence, spans), spans, _score(doubted), kinds)

@@ -1,0 +1,41 @@
+"""Sees whether an opening "The driver" leans on a sentence before: the article has spoken of a driver already.
+
+A definite noun that opens a takeaway is understood by itself where the article uses it for the first time ("The mayor
+of Larkfield"), where there is only one such thing ("The government"), or where a name stands beside it.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from summarizer.embedded.stems import stem
+
+_VERBS: Final = "was|were|is|are|has|have|had|will|would|could|can|may|said|says|told"
+_OPENING: Final = re.compile(
+    rf"The (?:(?P<before>[a-z][\w-]*) (?=[a-z-]+(?:['’]s?\b|['’] | (?:{_VERBS})\b)))?"
+    r"(?P<noun>[a-z][a-z-]{2,})(?:['’]s?)?(?P<after> \w+)?"
+)
+"""An adjective between is seen as one where a genitive or a common verb follows the noun."""
+_TELLING: Final = frozenset({"of", "for", "in", "at", "who", "that", "which", "behind", "on", "from"})
+"""After the noun, these tell which one is meant."""
+_ONLY_ONES: Final = frozenset(
+    "government police army military president premier chancellor queen king pope internet world country nation "
+    "state city council parliament senate court ministry minister prosecution defence weather economy market "
+    "markets public media press church navy opposition coalition cabinet treasury fed euro dollar pound sun moon "
+    "sea coast north south east west united first last most biggest largest highest lowest worst best latest "
+    "average only majority".split()
+)
+"""Things of which a reader knows the one that is meant, and words that single one out."""
+_WORD: Final = re.compile(r"[a-z][a-z-]{2,}")
+
+
+def leans(text: str, before: Sequence[str]) -> bool:
+    """Return whether the text opens with a definite noun that the sentences `before` have introduced."""
+    match = _OPENING.match(text)
+    if match is None:
+        return False
+    words = [match["before"] or "", match["noun"]]
+    if _ONLY_ONES & set(words) or (match["after"] or "").strip() in _TELLING:
+        return False
+    noun = stem(match["noun"])
+    return any(noun == stem(word) for sentence in before for word in _WORD.findall(sentence.lower()))

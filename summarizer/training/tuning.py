@@ -1,0 +1,127 @@
+"""Tunes the salience network on a newsroom's own reviewed takeaways, and measures whether that made it better."""
+
+import shutil
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from db.errors import InputError
+from db.records import ArticleText, Drafted
+from summarizer.drafters.embedded import EmbeddedDrafter
+from summarizer.embedded.model import SALIENCE, load_model
+from summarizer.embedded.weights import write_network
+from summarizer.evaluation.rouge import rouge
+from summarizer.settings import Lengths
+from summarizer.training import salience_data
+from summarizer.training.examples import Example
+from summarizer.training.salience_train import SaliencePlan, SalienceRun
+from summarizer.training.splits import fingerprint
+
+_HELD: Final = 5
+"""One article in so many is held out, by the hash of its text: a later run holds the same ones out."""
+LEAST: Final = 100
+"""Fewer reviewed articles can not show whether the tuned model is better."""
+SURE: Final = 0.9
+"""The share of bootstrap draws in which the tuned model must be the better one."""
+_DRAWS: Final = 2000
+_RATES: Final = 0.2
+"""Learning rates against those of the first training: what was learned from far more articles must not be lost."""
+
+
+@dataclass(frozen=True)
+class Tuned:
+    """What tuning came to: articles learned from and held out, and the drafts of the latter before and after."""
+
+    learned: int
+    held: int
+    before: float
+    """Mean of ROUGE-1 and ROUGE-2 (F1 x 100) of the drafts against what editors let stand; a failure counts 0."""
+    after: float
+    sure: float
+    """The share of bootstrap draws of the held-out articles in which `after` is above `before`."""
+
+    @property
+    def better(self) -> bool:
+        """Return whether the tuned weights should replace the others."""
+        return self.after > self.before and self.sure >= SURE
+
+
+def parted(examples: Iterable[Example]) -> tuple[list[Example], list[Example]]:
+    """Return what to learn from and what is held out, each article once; its last reviewed takeaways count.
+
+    Raises:
+        InputError: there are too few.
+    """
+    by_text = {fingerprint(each.article): each for each in examples}
+    if len(by_text) < LEAST:
+        raise InputError(
+            f"{len(by_text)} articles have reviewed takeaways that may be learned from; {LEAST} are needed",
+            hint="review more, or name allowed terms of use in export.training_rights",
+        )
+    held = [each for mark, each in by_text.items() if int(mark[:8], 16) % _HELD == 0]
+    learn = [each for mark, each in by_text.items() if int(mark[:8], 16) % _HELD]
+    return learn, held
+
+
+def tune(
+    start: Path, out: Path, learn: Sequence[Example], held: Sequence[Example], lengths: Lengths, *, passes: int = 3
+) -> Tuned:
+    """Train the salience network of the weights in `start`, write all weights to `out`, and return the comparison.
+
+    `out` is a new folder; the training's log stands in it.
+
+    Raises:
+        ModelError: the weights in `start` are damaged.
+    """
+    model = load_model(start, half=False)
+    shutil.copytree(start, out)
+    prepared = [each for each in (salience_data.prepare(example, model.tokenizer) for example in learn) if each]
+    batch = min(SaliencePlan.batch, max(1, len(prepared) // 4))
+    plan = replace(
+        SaliencePlan().scaled(_RATES), articles=passes * len(prepared), batch=batch, warm_up=len(prepared) // batch
+    )
+    run = SalienceRun(model.encoder, prepared, [], out, plan, start=model.salience)
+    run.run()
+    write_network(out, SALIENCE, run.network.state_dict(), run.network.shape.as_dict())
+    for state in out.glob("*.pt"):
+        state.unlink()
+    before, after = (scores(folder, held, lengths) for folder in (start, out))
+    return Tuned(len(learn), len(held), float(np.mean(before)), float(np.mean(after)), _sure(before, after))
+
+
+def scores(weights: Path, examples: Sequence[Example], lengths: Lengths) -> list[float]:
+    """Return for each example the mean of ROUGE-1 and ROUGE-2 between the weights' draft and its takeaways."""
+    drafter = EmbeddedDrafter(weights=weights, max_chars=lengths.max_chars, aim_chars=lengths.aim_chars)
+    found: list[float] = []
+    for example in examples:
+        result = drafter.draft([_article(example)])[0]
+        if isinstance(result, Drafted):
+            measured = rouge([each.text for each in result.takeaways], example.highlights)
+            found.append((measured.rouge1 + measured.rouge2) / 2)
+        else:
+            found.append(0.0)
+    return found
+
+
+def _article(example: Example) -> ArticleText:
+    return ArticleText(source_id=example.id, headline=example.headline, body=example.article)
+
+
+def _sure(before: Sequence[float], after: Sequence[float]) -> float:
+    """Return in which share of bootstrap draws (Efron 1979) the paired difference is above zero; the seed is fixed."""
+    differences = np.asarray(after) - np.asarray(before)
+    draws = np.random.default_rng(SaliencePlan.seed).integers(0, len(differences), (_DRAWS, len(differences)))
+    return float((differences[draws].mean(axis=1) > 0).mean())
+
+
+def replaced(new: Path, current: Path, at: datetime) -> Path | None:
+    """Put the folder `new` in the place of `current` and return where the old one, if any, was moved to."""
+    kept = current.with_name(f"{current.name}-before-{at.astimezone(UTC):%Y%m%dT%H%M%SZ}") if current.exists() else None
+    if kept is not None:
+        current.rename(kept)
+    new.rename(current)
+    return kept

@@ -1,0 +1,37 @@
+"""An opening "The driver" leans where the article has spoken of a driver before, and only there."""
+
+import pytest
+
+from summarizer.embedded.definites import leans
+
+BEFORE = ["A driver ran into the depot of the council's bus company.", "Two drivers saw the crash."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The driver was taken to hospital.", "The young driver’s father said so.", "The drivers called for help."],
+)
+def test_a_known_noun_leans(text: str) -> None:
+    """In any number, with or without an adjective or a genitive."""
+    assert leans(text, BEFORE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge was closed for two hours.",
+        "The driver of the second bus was not hurt.",
+        "The Larkfield driver was taken to hospital.",
+        "The council said that it would look into the crash.",
+        "A driver was taken to hospital.",
+        "Driver Ana Poe was taken to hospital.",
+    ],
+)
+def test_what_is_new_or_told_or_the_only_one_stands(text: str) -> None:
+    """First mentions, nouns that are told apart, names and institutions need no sentence before."""
+    assert not leans(text, BEFORE)
+
+
+def test_nothing_before_nothing_to_lean_on() -> None:
+    """The article's first sentence may open as it likes."""
+    assert not leans("The driver was taken to hospital.", [])

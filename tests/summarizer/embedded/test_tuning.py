@@ -1,0 +1,114 @@
+"""Tuning learns from what editors let stand, measures on what it held out, and never loses the weights before."""
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pytest
+
+from db.connection import open_database
+from db.decisions import approve
+from db.errors import ExitCode, InputError
+from db.records import Actor
+from summarizer.embedded.weights import read_weights
+from summarizer.settings import Lengths
+from summarizer.training import tuning
+from summarizer.training.examples import Example
+from summarizer.training.tuning import Tuned, parted, replaced, tune
+
+AT = datetime(2026, 3, 4, 5, 6, 7, tzinfo=UTC)
+Command = Callable[..., CompletedProcess[str]]
+Inbox = Callable[..., Path]
+
+
+def reviewed(number: int, end: str = "") -> Example:
+    """Return an article of five sentences with three takeaways."""
+    told = (
+        f"The harbour board agreed on Monday to rebuild pier {number} in the winter.",
+        f"Work on pier {number} will cost 4 million crowns, treasurer Ida Holm said.",
+        f"Fishing crews may keep using pier {number} until the end of October.",
+    )
+    body = " ".join((*told, "Nobody lives at the harbour of the old town now.", "Rain fell on the town all day long."))
+    return Example(str(number), body + end, told, restored=False)
+
+
+def test_parts_stay_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is held out once is held out always, whatever else is reviewed; about a fifth, and never learned from."""
+    learn, held = parted(reviewed(number) for number in range(120))
+    monkeypatch.setattr(tuning, "LEAST", 10)
+    few, few_held = parted(reviewed(number) for number in range(60))
+    assert {each.id for each in few_held} == {each.id for each in held if int(each.id) < 60}
+    assert not {each.id for each in few} & {each.id for each in held}
+    assert 12 < len(held) < 40 < len(learn)
+
+
+def test_an_article_counts_once_with_its_last_takeaways(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A story that was reopened and approved again teaches what was said last."""
+    monkeypatch.setattr(tuning, "LEAST", 1)
+    again = Example("1", reviewed(1).article, ("Pier 1 is rebuilt.",), restored=False)
+    learn, held = parted([reviewed(1), again])
+    assert [each.highlights for each in (*learn, *held)] == [again.highlights]
+
+
+def test_too_few_are_refused() -> None:
+    """The error says how many there are and how many are needed."""
+    with pytest.raises(InputError, match=r"99 articles .* 100 are needed"):
+        parted(reviewed(number) for number in range(99))
+
+
+def test_tuning_writes_new_weights_beside_the_old(tiny_weights: Path, tmp_path: Path) -> None:
+    """The new folder loads, differs in the salience network only, and the old one is as it was."""
+    before = {path.name: path.read_bytes() for path in tiny_weights.iterdir()}
+    learn, held = [reviewed(number) for number in range(20)], [reviewed(number) for number in range(20, 25)]
+    tuned = tune(tiny_weights, tmp_path / "new", learn, held, Lengths(), passes=2)
+    assert {path.name: path.read_bytes() for path in tiny_weights.iterdir()} == before
+    old, new = read_weights(tiny_weights), read_weights(tmp_path / "new")
+    assert old.sha256 != new.sha256
+    assert old.manifest["files"]["lower.safetensors"] == new.manifest["files"]["lower.safetensors"]
+    assert (tuned.learned, tuned.held) == (20, 5)
+    assert min(tuned.before, tuned.after) > 10
+    assert not list((tmp_path / "new").glob("*.pt"))
+
+
+@pytest.mark.parametrize(
+    ("after", "sure", "better"), [(31.0, 0.95, True), (31.0, 0.6, False), (29.0, 0.95, False)], ids=str
+)
+def test_better_means_surely_better(after: float, sure: float, *, better: bool) -> None:
+    """A gain that chance may have made replaces nothing."""
+    assert Tuned(100, 25, 30.0, after, sure).better is better
+
+
+def test_the_weights_before_are_kept(tmp_path: Path) -> None:
+    """They move to a name with the time; a first tuning has none to keep."""
+    for name in ("new", "newer"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "manifest.json").write_text(name)
+    assert replaced(tmp_path / "new", tmp_path / "weights", AT) is None
+    kept = replaced(tmp_path / "newer", tmp_path / "weights", AT)
+    assert kept == tmp_path / "weights-before-20260304T050607Z"
+    assert (kept / "manifest.json").read_text() == "new"
+    assert (tmp_path / "weights" / "manifest.json").read_text() == "newer"
+
+
+def test_the_command_learns_from_approvals_alone(
+    here: Command, inbox: Inbox, tmp_path: Path, tiny_weights: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Pending drafts teach nothing; with enough approvals it compares, and says what it did with the weights."""
+    names = [f"Larkby{letter}" for letter in "abcdefghijklmnop"]
+    here("ingest", inbox(*names))
+    here("draft", TAKEAWAYS_DRAFTER="lead3")
+    refused = here("tune")
+    assert (refused.returncode, "0 articles" in refused.stderr) == (ExitCode.BAD_INPUT, True)
+    db = open_database(tmp_path / "takeaways.db")
+    for draft_id, version in db.execute("SELECT id, version FROM drafts WHERE state = 'pending'").fetchall():
+        texts = (f"Draft {draft_id} keeps its pool open.", "The pool stays open all year.", "The town pays for it.")
+        approve(db, draft_id, texts, version=version, actor=Actor("Ida Holm"), at=datetime.now(UTC))
+    db.close()
+    monkeypatch.setattr(tuning, "LEAST", len(names))
+    done = here("tune", "--json", "--passes", "1", TAKEAWAYS_EMBEDDED__WEIGHTS=str(tiny_weights))
+    told = json.loads(done.stdout)
+    assert told["learned"] + told["held"] == len(names)
+    assert read_weights(tiny_weights)
+    assert not tiny_weights.with_name("weights.part").exists()
