@@ -34,7 +34,7 @@ def start(tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[str]]]:
         process = subprocess.Popen(
             [sys.executable, "-c", SLOW, *map(str, arguments)],
             cwd=tmp_path,
-            env=os.environ | {"TAKEAWAYS_DRAFTER": drafter},
+            env=os.environ | {"TAKEAWAYS_DRAFTER": drafter, "OMP_NUM_THREADS": "1"},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,

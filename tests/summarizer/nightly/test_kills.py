@@ -94,14 +94,14 @@ def test_fifty_kills_are_survived(start: Start, inbox: Callable[..., Path]) -> N
 @pytest.mark.slow
 def test_kills_of_the_embedded_model_are_survived(start: Start, inbox: Callable[..., Path]) -> None:
     """The drafter that ships, killed while its model loads, between two drafts, and after the last one."""
-    folder = inbox(*(f"Town {at}" for at in range(40)))
+    folder = inbox(*(f"Town {at}" for at in range(16)))
     moments = random.Random(20260305)
-    for after in ("ingested", "drafted", "drafted", "drafted", "verified", "backed_up"):
+    for after in ("ingested", "drafted", "drafted", "verified", "backed_up"):
         kill(
             start("nightly", folder, "--log", "json", drafter="embedded"), after=after, seconds=moments.uniform(0, 0.5)
         )
-        check_nothing_half_written(folder.parent, 40)
+        check_nothing_half_written(folder.parent, 16)
     last = start("nightly", folder, "--log", "json", drafter="embedded")
-    _, err = last.communicate(timeout=600)
+    _, err = last.communicate(timeout=900)
     assert last.returncode == ExitCode.OK, err
-    check_all_done(folder.parent, 40)
+    check_all_done(folder.parent, 16)
