@@ -134,6 +134,12 @@ class Acting(Screen[Any]):
         message.stop()
         self.perform(message.name)
 
+    def others_acted(self) -> None:
+        """Draw what other editors did; what is being typed stays."""
+
+    def time_passed(self) -> None:
+        """Draw what changes with time alone."""
+
     def do_help(self) -> None:
         """Show the keys of this pane."""
         from review_tui.screens.help import HelpScreen

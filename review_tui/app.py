@@ -14,7 +14,6 @@ from review_tui.keymap import checked
 from review_tui.messages import LeaveDesk, ToDesk, ToQueue
 from review_tui.recent import my_last
 from review_tui.screens.desk import DeskScreen
-from review_tui.screens.edit import EditScreen
 from review_tui.screens.first_run import FirstRunScreen
 from review_tui.screens.name import NameScreen
 from review_tui.screens.queue import QueueScreen
@@ -79,16 +78,11 @@ class ReviewApp(App[None]):
         if not screen.is_mounted or not screen.query(KeyBar):
             # Pushed but not yet composed, or on its way out: there is nothing to draw on.
             return
-        if isinstance(screen, QueueScreen):
-            if self.session.others_acted():
-                screen.reread()
-            else:
-                screen.table().refresh()
-        elif isinstance(screen, DeskScreen | EditScreen):
+        if isinstance(screen, Acting):
             if self.session.others_acted():
                 screen.others_acted()
-            elif isinstance(screen, DeskScreen):
-                screen.draw_lines()
+            else:
+                screen.time_passed()
 
     @on(ToDesk)
     def _to_desk(self, message: ToDesk) -> None:

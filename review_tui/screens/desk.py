@@ -101,6 +101,10 @@ class DeskScreen(Deciding, Wording, Viewing, Finding):
         self.query_one(StatusLine).right = self._saved()
         self.refresh_keys()
 
+    def time_passed(self) -> None:
+        """Draw age and minutes left."""
+        self.draw_lines()
+
     def _saved(self) -> Content:
         sheet = self.session.open
         if sheet is not None and sheet.problem:

@@ -55,6 +55,14 @@ class QueueScreen(Narrowing, Many):
         """Read the queue again: something was decided meanwhile."""
         self.reread()
 
+    def others_acted(self) -> None:
+        """Read the queue again."""
+        self.reread()
+
+    def time_passed(self) -> None:
+        """Draw ages and minutes left."""
+        self.table().refresh()
+
     def reread(self) -> None:
         """Read counts and rows afresh, staying on the draft under the cursor."""
         self.attempt(self._reread)

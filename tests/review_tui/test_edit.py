@@ -188,3 +188,21 @@ async def test_a_long_takeaway_is_seen_whole(desk_of: Any, press: Any, screen_te
         assert "too long" in drawn
         assert "Dunmere council voted 7-4 to close" in drawn.split("too long")[1]
         assert app.screen.query_one("#field-1").size.height == 3
+
+
+async def test_whoever_lost_the_draft_is_not_told_to_save(desk_of: Any, press: Any, session_of: Any) -> None:
+    """Going on with mine while somebody else holds the draft says who does; the footer offers to take it over."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, *EDIT, "end", *"Mine")
+        ben = session_of("Ben")
+        ben.open_draft(1)
+        ben.take_over()
+        sheet = ben.sheet()
+        sheet.stand(sheet.standing.with_text(0, "Ben's own words stand here."))
+        ben.save()
+        await press(pilot, "ctrl+s", "m")
+        assert "Ben holds the draft" in app.screen.query_one("#status").left.plain  # type: ignore[attr-defined]
+        await press(pilot, "escape")
+        assert "Ben holds the draft" in app.screen.query_one("#status").left.plain  # type: ignore[attr-defined]
+        assert app.screen.query_one("#keys").render().plain.startswith("c Take over")  # type: ignore[attr-defined]
