@@ -26,6 +26,10 @@ $(VENV)/.dev: $(VENV)/.run
 	$(PIP) install -c constraints.txt --group dev
 	@touch $@
 
+$(VENV)/.serving: $(VENV)/.dev
+	$(PIP) install -c constraints.txt --group serving
+	@touch $@
+
 $(VENV)/.bench: $(VENV)/.run
 	$(PIP) install -c constraints.txt --group bench
 	@touch $@
@@ -42,7 +46,7 @@ test: $(VENV)/.dev ## run the tests
 	$(BIN)/python -m pytest -q -n auto -m "not slow and not alone"
 	$(BIN)/python -m pytest -q -n 0 -m "alone and not slow"
 
-test-all: $(VENV)/.dev ## run the tests, the slow ones too
+test-all: $(VENV)/.serving ## run the tests, the slow ones too
 	$(BIN)/python -m pytest -q -n auto -m "not alone"
 	$(BIN)/python -m pytest -q -n 0 -m alone
 
@@ -89,7 +93,7 @@ format: $(VENV)/.dev ## format and mend what can be mended
 lock: ## renew the locked versions from the ranges in pyproject.toml
 	rm -rf build/lock && $(PYTHON) -m venv build/lock
 	build/lock/bin/python -m pip install --quiet --upgrade pip
-	build/lock/bin/python -m pip install --quiet . --group dev --group bench
+	build/lock/bin/python -m pip install --quiet . --group dev --group bench --group serving
 	{ echo '# Every version that `make` installs. Renewed by `make lock`.'; \
 	  build/lock/bin/python -m pip freeze --all --exclude takeaways | sed -E 's/\+[a-z0-9.]+$$//' | grep -vE '^(setuptools|wheel)=='; } > constraints.txt
 	rm -rf build/lock

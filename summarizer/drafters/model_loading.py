@@ -59,8 +59,13 @@ def load_model(files: ModelFiles, *, device: str = "", dtype: str = "", quantiza
     _be_quiet()
     try:
         return _load(files, chosen, choose_dtype(dtype, chosen), _quantization(quantization, chosen))
+    except ImportError as error:
+        raise ModelError(
+            f"model {files.name} needs a library that is not installed: {' '.join(str(error).split())[:200]}",
+            hint="quantization takes torchao on a processor and bitsandbytes on a card; leave it empty without them",
+        ) from error
     # A border: loading foreign files fails in every way that the libraries know, and all mean the same to the caller.
-    except (OSError, ValueError, KeyError, TypeError, RuntimeError, ImportError, AttributeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, RuntimeError, AttributeError) as error:
         raise ModelError(
             f"model {files.name} can not be loaded: {' '.join(str(error).split())[:300]}",
             hint="takeaways models show tells what lies there; code that comes with a model is never run",

@@ -14,7 +14,10 @@ import torch
 import transformers
 
 from db.records import ArticleText, Drafted
+from summarizer.drafters.causal import Sampling
+from summarizer.drafters.causal_answers import CausalAnswers
 from summarizer.drafters.companion import LexicalCompanion
+from summarizer.drafters.continuous import write_continuously
 from summarizer.drafters.model_files import find_model
 from summarizer.drafters.options import Options
 from summarizer.drafters.prompting import PromptBook, load_book
@@ -129,11 +132,32 @@ def test_the_output_is_the_first_three_sentences(learnt: Path, book: PromptBook,
         assert [each.evidence[0].cut("\n".join(lines)) for each in result.takeaways] == lines[:3]
 
 
+def test_continuous_batches_of_the_library_give_the_same(
+    learnt: Path, book: PromptBook, unseen: list[list[str]]
+) -> None:
+    """The library's own scheduler, paged cache and result objects, as on a card; every answer is counted."""
+    pytest.importorskip("psutil", reason="continuous batches measure the processor's memory with psutil")
+    options = Options(device="cpu", dtype="float32", attempts=1)
+    drafter = TransformersDrafter(find_model(str(learnt)), book, options=options, companion=LexicalCompanion())
+    answers = drafter._ready()
+    assert isinstance(answers, CausalAnswers)
+    written = write_continuously(
+        answers.loaded.model,
+        answers.loaded.tokenizer,
+        [answers._tokens.of(article) for article in articles_of(unseen)],
+        generation=answers._writer.generation(Sampling()),
+        max_chars=book.max_chars,
+        settings=transformers.ContinuousBatchingConfig(num_blocks=256, max_batch_tokens=512),
+    )
+    assert written == ["\n".join(lines[:3]) for lines in unseen]
+
+
 @pytest.fixture
 def served(learnt: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, unused_port: int) -> Iterator[str]:
     """Run the real `transformers serve` with the taught model on loopback."""
     pytest.importorskip("fastapi", reason="`transformers serve` needs transformers[serving]")
     pytest.importorskip("uvicorn", reason="`transformers serve` needs transformers[serving]")
+    pytest.importorskip("accelerate", reason="`transformers serve` needs transformers[serving]")
     monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", False)
     command = [str(Path(sys.executable).with_name("transformers")), "serve", str(learnt), "--port", str(unused_port)]
     with (tmp_path / "serve.log").open("wb") as log:

@@ -1,4 +1,5 @@
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -107,6 +108,18 @@ def test_an_unknown_device_or_format_is_a_usage_error(model_folder: Folder, wron
     with pytest.raises(UsageError) as caught:
         load_model(find_model(str(model_folder("llama"))), **wrong)
     assert caught.value.hint
+
+
+def test_a_missing_library_for_quantised_loading_is_named(
+    model_folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The hint says which one, and what to do without it."""
+    from summarizer.drafters.model_loading import load_model
+
+    monkeypatch.setitem(sys.modules, "torchao.quantization", None)
+    with pytest.raises(ModelError, match="not installed") as caught:
+        load_model(find_model(str(model_folder("llama"))), device="cpu", quantization="int8")
+    assert "torchao" in caught.value.hint
 
 
 def test_the_shelf_knows_size_licence_context_and_commit(hub: Path) -> None:
