@@ -95,6 +95,8 @@ TAIL = r"""
 
 - **Perturbed** figures and dates, **foreign** names and altered quotations are what the article does not have.
   **Swapped** ones are taken from elsewhere in the same article: harder, and mostly a warning, for it has them.
+- **Weak**: sources and doubts taken away, two names in each other's place, a name for another of the same article.
+  True highlights drop sources and doubts, and name people where the article says "he"; a sharper limit would flag those.
 - What the article lacks is flagged in any case: as an error where the article has another in just these words, or where
   nothing else explains it, as a warning where it may be an addition (the state of a town, the writer of a column).
 - A true sentence whose every figure and capitalised word stands in the article can only be flagged wrongly: *error flag
