@@ -51,7 +51,7 @@ _NEVER = 2.0
 @click.option("--data", type=click.Path(path_type=Path, exists=True), required=True, help="Folder of the data files.")
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="The JSON file of the questions to write.")
 @click.option("--restored", default=2500, show_default=True, help="Articles of restored casing to learn from besides.")
-@click.option("--trees", default=100, show_default=True)
+@click.option("--trees", default=80, show_default=True)
 @click.option("--seed", default=1, show_default=True)
 def command(*, data: Path, out: Path, restored: int, trees: int, seed: int) -> None:
     """Learn every question from the articles that are not held out; prints what each fold shows of the others."""

@@ -67,8 +67,8 @@ def verdict_table(found: dict[str, Verdicts]) -> Iterator[str]:
 
 HEAD = """# Figures of the checks
 
-Made by `make bench-checks DATA=...` on {articles} held-out articles with human highlights (seed {seed}) and all
-held-out verdicts. An error counts as flagged when the changed sentence has a warning or an error that the true one
+Made by `tests/benchmarks/bench_checks.py{limit}` (`make bench-checks` takes all articles) on {articles} held-out
+articles with human highlights (seed {seed}) and all held-out verdicts. An error counts as flagged when the changed sentence has a warning or an error that the true one
 has not.
 
 ## Planted errors
@@ -96,7 +96,8 @@ TAIL = r"""
 - **Perturbed** figures and dates, **foreign** names and altered quotations are what the article does not have.
   **Swapped** ones are taken from elsewhere in the same article: harder, and mostly a warning, for it has them.
 - **Weak**: sources and doubts taken away, two names in each other's place, a name for another of the same article.
-  True highlights drop sources and doubts, and name people where the article says "he"; a sharper limit would flag those.
+  True highlights drop sources and doubts, and name people where the article says "he"; a sharper limit would flag
+  those.
 - What the article lacks is flagged in any case: as an error where the article has another in just these words, or where
   nothing else explains it, as a warning where it may be an addition (the state of a town, the writer of a column).
 - A true sentence whose every figure and capitalised word stands in the article can only be flagged wrongly: *error flag
@@ -137,7 +138,8 @@ def main() -> None:
     text = "\n".join(lines) + "\n"
     sys.stdout.write(text)
     if arguments.write:
-        head = HEAD.format(articles=articles, seed=arguments.seed)
+        limit = f" --limit {arguments.limit}" if arguments.limit else ""
+        head = HEAD.format(articles=articles, seed=arguments.seed, limit=limit)
         arguments.write.write_text(head + text + TAIL, encoding="utf-8")
 
 
