@@ -68,8 +68,8 @@ def verdict_table(found: dict[str, Verdicts]) -> Iterator[str]:
 HEAD = """# Figures of the checks
 
 Made by `tests/benchmarks/bench_checks.py{limit}` (`make bench-checks` takes all articles) on {articles} held-out
-articles with human highlights (seed {seed}) and all held-out verdicts. An error counts as flagged when the changed sentence has a warning or an error that the true one
-has not.
+articles with human highlights (seed {seed}) and all held-out verdicts. An error counts as
+flagged when the changed sentence has a warning or an error that the true one has not.
 
 ## Planted errors
 
