@@ -6,7 +6,10 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from db.log import ACTS
+from db.replay import Problem
 
+NONSENSE = (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError, RecursionError)
+"""What comes of a body, a text or a row that no program of ours wrote."""
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
 _KNOWN = frozenset(ACTS)
 
@@ -28,6 +31,23 @@ def parsed(seq: int, body: str) -> dict[str, Any]:
     if facts["act"] not in _KNOWN:
         raise ValueError(f"there is no act {facts['act']!r}")
     return facts
+
+
+def decoded(body: str) -> dict[str, Any]:
+    """Return the facts of a body whose form is checked elsewhere."""
+    facts: dict[str, Any] = _decode(body)[0]
+    return facts
+
+
+def malformed(seq: int, error: Exception) -> Problem:
+    """Return the problem of an entry that could not be followed."""
+    return Problem(seq, "form", f"entry {seq} is not as its act must be: {said(error)}")
+
+
+def said(error: Exception) -> str:
+    """Return an error of `NONSENSE` in words that can be printed."""
+    missing = isinstance(error, KeyError)
+    return f"it lacks {error}" if missing else str(error).encode("ascii", "backslashreplace").decode()[:200]
 
 
 def _speller() -> Callable[[Any, int], Iterable[str]]:

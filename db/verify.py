@@ -13,10 +13,11 @@ from sqlite_utils import Database
 
 from db.anchors import Anchor, anchor, anchor_problems, read_anchors
 from db.connection import translated_errors
-from db.entry_form import parsed
+from db.entry_form import NONSENSE, malformed, said
 from db.log import CLOCK_TOLERANCE
 from db.logged_texts import LoggedTexts
 from db.replay import Problem, Replay
+from db.spelling import Parse, spelling
 from db.tables_agree import table_problems
 from db.times import moment
 
@@ -25,8 +26,6 @@ __all__ = ["Anchor", "Problem", "Verification", "anchor", "checked_at", "read_an
 MAX_PROBLEMS = 100
 """So many are listed; one broken link can make many."""
 _ORDER = {"anchor": 1, "state": 2}
-_NONSENSE = (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError, RecursionError)
-"""What comes of a body, a text or a row that no program of ours wrote."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +67,10 @@ def checked_at(verification: Verification, at: datetime) -> str:
 
 def _verified(db: Database, anchors: list[Anchor]) -> Verification:
     replay = Replay()
-    problems = list(_first(_chain_problems(db, replay), MAX_PROBLEMS))
+    with spelling(db) as form:
+        problems = list(_first(_chain_problems(db, replay, form.parse), MAX_PROBLEMS))
+        known = {(problem.entry, problem.kind) for problem in problems}
+        problems += [one for one in form.problems(db) if (one.entry, one.kind) not in known]
     problems += _first(_tables(db, replay), MAX_PROBLEMS - len(problems))
     problems += anchor_problems(db, anchors, replay.entries)
     problems.sort(key=_weight)
@@ -80,7 +82,7 @@ def _weight(problem: Problem) -> tuple[int, bool, int]:
     return _ORDER.get(problem.kind, 0), problem.entry is None, problem.entry or 0
 
 
-def _chain_problems(db: Database, replay: Replay) -> Iterator[Problem]:
+def _chain_problems(db: Database, replay: Replay, parse: Parse) -> Iterator[Problem]:
     rows = db.conn.execute("SELECT seq, body, previous, hash FROM review_log ORDER BY seq")
     texts = LoggedTexts(db)
     last_at = ""
@@ -93,7 +95,7 @@ def _chain_problems(db: Database, replay: Replay) -> Iterator[Problem]:
         try:
             if hashlib.sha256(f"{previous}\n{body}".encode()).hexdigest() != hashed:
                 yield Problem(seq, "hash", f"entry {seq} is not what was written: its hash does not fit its body")
-            facts = parsed(seq, body)
+            facts = parse(seq, body)
             at = facts["at"]
             if at < last_at or "clock_back_seconds" in facts:
                 yield from _clock_problem(seq, facts, last_at, replay)
@@ -102,8 +104,8 @@ def _chain_problems(db: Database, replay: Replay) -> Iterator[Problem]:
             if "texts" in facts or texts.waits_for(seq):
                 yield from texts.check(seq, facts.get("texts", {}))
             replay.take(seq, facts, texts.found)
-        except _NONSENSE as error:
-            yield Problem(seq, "form", f"entry {seq} is not as its act must be: {_said(error)}")
+        except NONSENSE as error:
+            yield malformed(seq, error)
     yield from replay.broken
     yield from texts.rest(replay)
 
@@ -123,13 +125,8 @@ def _clock_problem(seq: int, facts: dict[str, Any], last_at: str, replay: Replay
 def _tables(db: Database, replay: Replay) -> Iterator[Problem]:
     try:
         yield from table_problems(db, replay)
-    except _NONSENSE as error:
-        yield Problem(None, "state", f"a table holds what the program never writes: {_said(error)}")
-
-
-def _said(error: Exception) -> str:
-    missing = isinstance(error, KeyError)
-    return f"it lacks {error}" if missing else str(error).encode("ascii", "backslashreplace").decode()[:200]
+    except NONSENSE as error:
+        yield Problem(None, "state", f"a table holds what the program never writes: {said(error)}")
 
 
 def _first(problems: Iterator[Problem], most: int) -> Iterator[Problem]:

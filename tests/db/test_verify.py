@@ -2,10 +2,12 @@
 
 import json
 import shutil
+import sys
 from typing import Any
 
 import pytest
 
+from db import spelling
 from db.connection import open_database, open_read_only
 from db.errors import DatabaseError, InputError
 from db.verify import MAX_PROBLEMS, Anchor, anchor, checked_at, read_anchors, verify
@@ -176,3 +178,19 @@ def test_a_broken_page_is_an_error_and_no_traceback(room: Any, table: str, indep
     with pytest.raises(DatabaseError, match=r"malformed|disk image|can not be used"):
         verify(open_read_only(room.path))
     assert independent.verify(room.path)
+
+
+@pytest.mark.parametrize("died", [False, True])
+def test_a_long_log_is_read_in_two_processes(
+    room: Any, forgery: Any, monkeypatch: pytest.MonkeyPatch, died: bool
+) -> None:
+    """A good one verifies; another spelling is found by the process beside, and where that died by this one."""
+    room.draft()
+    room.draft("b")
+    monkeypatch.setattr(spelling, "LONG", 2)
+    assert verify(room.db).problems == ()
+    if died:
+        monkeypatch.setattr(spelling, "PROGRAM", (sys.executable, "-m", "db.no_such_module"))
+    forgery.rewritten("""UPDATE review_log SET body = '{"actor":"Eve",' || substr(body, 2) WHERE seq = 3""")
+    (problem,) = verify(room.db).problems
+    assert (problem.entry, problem.kind) == (3, "form")
