@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -129,7 +130,7 @@ def measured(options: argparse.Namespace) -> dict[str, Any]:
         "articles": files,
         "drafted": drafting["drafted"],
         "stopped": drafting["stopped"],
-        "failed": len(drafting["failures"]),
+        "failed": dict(Counter(failure["reason"] for failure in drafting["failures"])),
         "not to be drafted": report["ingest"]["not_to_be_drafted"],
         "verified": report["log"]["verified"],
         "wall seconds": round(wall, 1),
