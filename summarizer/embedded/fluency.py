@@ -100,10 +100,8 @@ def _finite_before(tree: Tree, root: Word) -> int:
 def _subject_before(tree: Tree, root: Word) -> bool:
     """Return whether a noun right before a finite "is", or a last "said", is the subject that the parse missed."""
     last = max(word.place for word in tree.words if word.upos != "PUNCT")
-    if root.place == last and root.lower in {"said", "says"}:  # "..., a spokesman for the court said."
-        finite = root.place
-    else:
-        finite = _finite_before(tree, root)
+    said = root.place == last and root.lower in {"said", "says"}  # "..., a spokesman for the court said."
+    finite = root.place if said else _finite_before(tree, root)
     return finite > 0 and tree.words[finite - 1].upos in {"NOUN", "PROPN", "PRON", "NUM"}
 
 

@@ -177,8 +177,8 @@ def test_no_goal_is_left_to_another_word(tree: TreeOf) -> None:
 
 
 TAIL = (
-    "Wendapp/PROPN/2/nsubj launched/VERB.Fin/0/root a/DET/4/det version/NOUN/2/obj ,/PUNCT/6/punct complete/ADJ/2/advcl "
-    "with/ADP/9/case new/ADJ/9/amod maps/NOUN.Plur/6/obl ./PUNCT/2/punct"
+    "Wendapp/PROPN/2/nsubj launched/VERB.Fin/0/root a/DET/4/det version/NOUN/2/obj ,/PUNCT/6/punct "
+    "complete/ADJ/2/advcl with/ADP/9/case new/ADJ/9/amod maps/NOUN.Plur/6/obl ./PUNCT/2/punct"
 )
 CRASH = (
     "Troops/NOUN.Plur/2/nsubj suffered/VERB.Fin/0/root losses/NOUN.Plur/2/obj Friday/PROPN/2/obl:unmarked "
