@@ -12,8 +12,10 @@ def kind_of(tree: Tree, word: Word) -> Kind | None:
     """Return what kind of clause that may be cut a word heads, or None."""
     if word.relation in {"acl:relcl", "advcl:relcl"}:
         return Kind.RELATIVE if _is_set_off(tree, word) else _restrictive(tree, word)
-    if word.relation == "acl":
+    if word.relation == "acl" and word.upos != "ADJ":
         return _participle_of_noun(tree, word)
+    if word.upos == "ADJ" and word.universal in {"advcl", "amod", "acl"} and word.place > word.head:
+        return Kind.PARTICIPLE if _is_set_off(tree, word) else None  # ", complete with a new roof"
     if word.relation == "advcl":
         return _adverbial(tree, word)
     return None

@@ -116,7 +116,9 @@ def _halves(tree: Tree, word: Word, places: tuple[int, ...]) -> bool:
         return before.head != word.head
     if after is None or after.text == ",":
         return False
-    return after.lower in lists.TIME_NOUNS | lists.TIME_ADVERBS | {"since", "before", "after"} or after.upos == "NUM"
+    if after.lower in {"since", "before", "after"}:
+        return word.lower not in lists.DAYS  # "24 hours | after", but not "Friday | after"
+    return after.lower in lists.TIME_NOUNS | lists.TIME_ADVERBS or after.upos == "NUM"
 
 
 def _prepositional(tree: Tree, word: Word, places: tuple[int, ...], *, off: bool) -> Kind | None:

@@ -47,6 +47,7 @@ ALWAYS_CUT: Final = _words(
 )
 """Adverbs that lean on a sentence before wherever they stand."""
 
+DAYS: Final = _words("monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow")
 TIME_NOUNS: Final = _words(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
     "today yesterday tomorrow tonight morning afternoon evening night midnight noon dawn dusk day days week weeks "

@@ -84,19 +84,24 @@ def seam_marks(trees: Sequence[Tree], seams: Sequence[Sequence[int]], width: int
 
 def _is_finite(tree: Tree, root: Word) -> bool:
     """Return whether an auxiliary makes the verb finite: its own, or one right before it ("are to", "has been")."""
-    if any(True for _ in tree.children(root.place, "aux")):
-        return True
+    return any(True for _ in tree.children(root.place, "aux")) or _finite_before(tree, root) > 0
+
+
+def _finite_before(tree: Tree, root: Word) -> int:
+    """Return the place of the finite "is" or "has" right before the verb or under it; 0 where there is none."""
+    under = next((word.place for word in tree.children(root.place, "cop", "aux") if word.tag == "AUX.Fin"), 0)
     place = root.place - 1
-    while place > 0 and tree.words[place].upos in {"AUX", "PART", "ADV"}:
-        if tree.words[place].tag == "AUX.Fin":
-            return True
+    while not under and place > 0 and tree.words[place].upos in {"AUX", "PART", "ADV"}:
+        under = place if tree.words[place].tag == "AUX.Fin" else 0
         place -= 1
-    return False
+    return under
 
 
 def _subject_before(tree: Tree, root: Word) -> bool:
-    """Return whether a noun right before a finite "is" or "has" can be the subject that the parse called otherwise."""
-    finite = next((word.place for word in tree.children(root.place, "cop", "aux") if word.tag == "AUX.Fin"), 0)
+    """Return whether a noun right before a finite "is", or a last "said", is the subject that the parse missed."""
+    last = max(word.place for word in tree.words if word.upos != "PUNCT")
+    said = root.place == last and root.lower in {"said", "says"}  # "..., a spokesman for the court said."
+    finite = root.place if said else _finite_before(tree, root)
     return finite > 0 and tree.words[finite - 1].upos in {"NOUN", "PROPN", "PRON", "NUM"}
 
 

@@ -62,7 +62,7 @@ _PERSON: Final = re.compile(
     r"\b(?:man|woman|boy|girl|mother|father|son|daughter|husband|wife|teenager|player|suspect|victim|driver|officer|"
     r"president|minister|mayor|judge|coach|actor|actress|singer|star|king|queen|prince|princess|pope|doctor|teacher|"
     r"student|girlfriend|boyfriend|widow|baby|child|pensioner|striker|manager|winger|midfielder|defender|goalkeeper|"
-    r"driver|pilot|soldier|lawyer|senator|leader|founder|director|owner|resident|spokesman|spokeswoman|model|author)s?\b"
+    r"year-old|pilot|soldier|lawyer|senator|leader|founder|director|owner|resident|spokesman|spokeswoman|model|author)s?\b"
 )
 _NAME: Final = re.compile(
     r"(?<=[a-z,;:—–-] )[A-Z][a-zé]+|^(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][a-zé]+|"
@@ -162,7 +162,7 @@ def _opens_leaning(text: str) -> bool:
 def _dangles(text: str) -> bool:
     """Return whether a pronoun stands before any person or thing that it could mean."""
     outside = _QUOTED.sub(" ", text)
-    outside = _LATER_NAMED.sub(" ", outside)
+    outside = _LATER_NAMED.sub("", outside)
     person = _HE.search(outside)
     if person and not (_NAME.search(outside[: person.start()]) or _PERSON.search(outside[: person.start()])):
         return True

@@ -176,6 +176,27 @@ def test_no_goal_is_left_to_another_word(tree: TreeOf) -> None:
     assert "during a row" not in cut
 
 
+TAIL = (
+    "Wendapp/PROPN/2/nsubj launched/VERB.Fin/0/root a/DET/4/det version/NOUN/2/obj ,/PUNCT/6/punct "
+    "complete/ADJ/2/advcl with/ADP/9/case new/ADJ/9/amod maps/NOUN.Plur/6/obl ./PUNCT/2/punct"
+)
+CRASH = (
+    "Troops/NOUN.Plur/2/nsubj suffered/VERB.Fin/0/root losses/NOUN.Plur/2/obj Friday/PROPN/2/obl:unmarked "
+    "after/SCONJ/8/mark a/DET/7/det crash/NOUN/8/nsubj killed/VERB.Fin/2/advcl six/NUM/8/obj ./PUNCT/2/punct"
+)
+
+
+def test_an_adjective_s_tail_may_go(tree: TreeOf) -> None:
+    """Set off by a comma, "complete with ..." tells more and is needed for nothing."""
+    assert cuts(tree(TAIL))["complete with new maps"] is Kind.PARTICIPLE
+
+
+def test_a_day_before_after_may_go(tree: TreeOf) -> None:
+    """A weekday is no measure of what follows, as "24 hours" would be."""
+    assert cuts(tree(CRASH))["Friday"] is Kind.TIME
+    assert "hours" not in cuts(tree(CRASH.replace("Friday/PROPN", "hours/NOUN.Plur")))
+
+
 def words_of(tree: Tree, places: tuple[int, ...]) -> list[str]:
     """Return the words at the places."""
     return [tree.words[place].text for place in places]

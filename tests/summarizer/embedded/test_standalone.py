@@ -15,6 +15,8 @@ from summarizer.embedded.standalone import balanced, leaning, objection
         "It is not clear whether the state will approve the permit.",
         "US officials will join the talks in Geneva next month.",
         "One of the three bridges over the Wend stays closed.",
+        "Despite being the club's best, Poe has struggled to repeat the form he showed last year.",
+        "The 48-year-old was told to sit on the balcony because he was annoying the neighbours.",
     ],
 )
 def test_stands_alone(text: str) -> None:

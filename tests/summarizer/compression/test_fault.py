@@ -1,0 +1,49 @@
+"""What keeps a text from being a sentence, by its parse: and what a parse that lost its way does not."""
+
+from collections.abc import Callable
+
+import pytest
+
+from summarizer.embedded.fluency import fault
+from summarizer.embedded.tree import Tree
+
+TreeOf = Callable[[str], Tree]
+
+
+@pytest.mark.parametrize(
+    ("written", "reason"),
+    [
+        ("A/DET/3/det flood/NOUN/3/compound wall/NOUN/0/root in/ADP/5/case Larkby/PROPN/3/nmod", "no verb"),
+        (
+            "Build/VERB.Inf/0/root the/DET/4/det flood/NOUN/4/compound wall/NOUN/1/obj now/ADV/1/advmod",
+            "no finite verb",
+        ),
+        ("Voted/VERB.Fin/0/root for/ADP/4/case the/DET/4/det wall/NOUN/1/obl again/ADV/1/advmod", "no subject"),
+        (
+            "Ruiz/PROPN/2/nsubj voted/VERB.Fin/0/root for/ADP/4/case walls/NOUN.Plur/2/obl and/CCONJ/2/cc",
+            "ends on 'and'",
+        ),
+        ("Ruiz/PROPN/2/nsubj voted/VERB.Fin/0/root ./PUNCT/2/punct", "too few words"),
+    ],
+    ids=["heading", "call", "telegram", "cut off", "short"],
+)
+def test_what_is_missing_is_named(tree: TreeOf, written: str, reason: str) -> None:
+    """A heading, a call, a telegram, an end on a function word, a stump."""
+    assert fault(tree(written)) == reason
+
+
+IS_TO = "Families/NOUN.Plur/4/obl are/AUX.Fin/4/cop to/PART/4/mark pay/VERB.Inf/0/root the/DET/6/det bill/NOUN/4/obj"
+HAS_BEEN = (
+    "The/DET/2/det house/NOUN/6/nsubj:pass has/AUX.Fin/6/aux been/AUX.Past/6/aux lying/VERB.Ing/0/root "
+    "locked/VERB.Past/5/xcomp"
+)
+SAID_LAST = (
+    "The/DET/2/det wall/NOUN/3/obl holds/VERB.Fin/7/ccomp ,/PUNCT/3/punct a/DET/6/det spokesman/NOUN/3/nsubj "
+    "said/VERB.Fin/0/root ./PUNCT/7/punct"
+)
+
+
+@pytest.mark.parametrize("written", [IS_TO, HAS_BEEN, SAID_LAST], ids=["is to", "has been", "he said"])
+def test_a_parse_that_lost_its_way_is_forgiven(tree: TreeOf, written: str) -> None:
+    """A finite word right before the verb, or a noun right before it, is what the parse called otherwise."""
+    assert not fault(tree(written))
