@@ -117,8 +117,8 @@ class Page:
             await asyncio.sleep(0.1)
 
 
-async def review_in_a_browser(debugging: int, db: Database) -> None:
-    """Type a name into the tab, leave the card, open the first draft."""
+async def review_in_a_browser(debugging: int, db: Database) -> str:
+    """Type a name into the tab, leave the card, open the first draft; return who holds it while the tab is open."""
     async with aiohttp.ClientSession() as client:
         async with client.get(f"http://127.0.0.1:{debugging}/json/list") as answer:
             pages = [one for one in await answer.json(content_type=None) if one["type"] == "page"]
@@ -134,9 +134,11 @@ async def review_in_a_browser(debugging: int, db: Database) -> None:
             await page.press(*"Ada", "Enter")
             await asyncio.sleep(4)
             await page.press("Escape")
-            while time.monotonic() < until and load_draft(db, 1).claimed_by != "Ada":
+            holder = ""
+            while time.monotonic() < until and not (holder := load_draft(db, 1).claimed_by):
                 await page.press("Enter")
                 await asyncio.sleep(1)
+            return holder
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: the served desk is not tried in a browser")
@@ -156,7 +158,7 @@ def test_a_draft_is_opened_in_a_real_browser(served: int, db: Database, tmp_path
                     if probe.connect_ex(("127.0.0.1", debugging)) == 0:
                         break
                 time.sleep(0.2)
-            asyncio.run(review_in_a_browser(debugging, db))
+            holder = asyncio.run(review_in_a_browser(debugging, db))
         finally:
             browser.terminate()
-    assert load_draft(db, 1).claimed_by == "Ada"
+    assert holder == "Ada"
