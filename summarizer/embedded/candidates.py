@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import sqrt
 from typing import Final
 
 from db.records import Span
 from summarizer.embedded.cut_search import Compression
-from summarizer.embedded.definites import leans
+from summarizer.embedded.definites import leans, pointing
 from summarizer.embedded.pronouns import OPENING, People
 from summarizer.embedded.reading import Reading, ReadSentence
 from summarizer.embedded.standalone import leaning, objection
+from summarizer.embedded.surnames import Named, families, named
 from summarizer.embedded.tidy import join
 from summarizer.embedded.versions import Version, Versions
 
@@ -24,6 +26,8 @@ _LEANING: Final = 0.75
 """What is left of a text's quality for each word that leans on another sentence."""
 _KNOWN: Final = 0.45
 """What is left of it where it opens with "The driver" and an earlier sentence has spoken of a driver."""
+_POINTING: Final = 0.8
+"""What is left of it for each other "the driver" of that kind."""
 _BACK: Final = 8
 """How many sentences before it are looked at for that."""
 _WITH_NAME: Final = 0.85
@@ -43,6 +47,7 @@ class Candidate:
     quality: float
     """How well it is made, 0 to 1: a certain cut, no word that leans on another sentence."""
     version: Version
+    people: Named
     named: Span | None = None
     """The name in the body that an opening "He" or "She" was replaced by; it is the first of `kept`."""
 
@@ -52,13 +57,14 @@ def candidates(reading: Reading, versions: Versions, *, max_chars: int, aim_char
     finished = [each for each in reading.sentences if _FINISHED.search(each.text)]
     ranked = sorted(finished, key=lambda each: (-round(each.chance, 4), each.number))
     people = People(reading.body, [each.span for each in reading.sentences])
+    known = families(reading.body)
     found: list[Candidate] = []
     for start in range(0, len(ranked), SENTENCES):
         group = ranked[start : start + SENTENCES]
         made = versions.of([each.text for each in group], max_chars=max_chars, aim_chars=aim_chars)
         for sentence, each in zip(group, made, strict=True):
             earlier = [one.text for one in reading.sentences[max(0, sentence.number - _BACK) : sentence.number]]
-            found += _usable(sentence, each, earlier)
+            found += _usable(sentence, each, earlier, known)
             if OPENING.match(sentence.text) and (name := people.behind(sentence.number)) is not None:
                 found += _with_name(reading.body, sentence, each, name, max_chars)
         if len({each.sentence.number for each in found}) >= _ENOUGH:
@@ -66,7 +72,9 @@ def candidates(reading: Reading, versions: Versions, *, max_chars: int, aim_char
     return sorted(found, key=lambda made: made.sentence.number)
 
 
-def _usable(sentence: ReadSentence, versions: Sequence[Version], earlier: Sequence[str]) -> Iterator[Candidate]:
+def _usable(
+    sentence: ReadSentence, versions: Sequence[Version], earlier: Sequence[str], known: frozenset[str]
+) -> Iterator[Candidate]:
     for version in versions:
         if not objection(version.text):
             yield Candidate(
@@ -74,17 +82,23 @@ def _usable(sentence: ReadSentence, versions: Sequence[Version], earlier: Sequen
                 sentence=sentence,
                 kept=tuple(Span(sentence.span.start + s.start, sentence.span.start + s.end) for s in version.kept),
                 words=tuple(_kept_words(sentence, version.kept)),
-                quality=version.score
-                * _LEANING ** leaning(version.text)
-                * (_KNOWN if leans(version.text, earlier) else 1),
+                quality=version.score * _alone(version.text, earlier) * _kept_share(sentence, version.kept),
                 version=version,
+                people=named(version.text, known),
             )
+
+
+def _kept_share(sentence: ReadSentence, kept: Sequence[Span]) -> float:
+    """Return the root of the share of the sentence's worth that its kept words hold: what is cut may be the news."""
+    total = sum(chance for _, chance in sentence.words) or 1.0
+    held = sum(chance for _, chance in _kept_words(sentence, kept))
+    return sqrt(min(1.0, held / total))
 
 
 def _alone(text: str, earlier: Sequence[str]) -> float:
     """Return how well a text stands without the sentences before it, 0 to 1."""
     known = _KNOWN if leans(text, earlier) else 1.0
-    weight: float = _LEANING ** leaning(text)
+    weight: float = _LEANING ** leaning(text) * _POINTING ** pointing(text, earlier)
     return known * weight
 
 
@@ -105,9 +119,11 @@ def _with_name(
         if len(text) <= max_chars and not objection(text):
             whole = Compression(text, (Span(0, len(text)),), version.score)
             words = tuple(_kept_words(sentence, version.kept))
-            named = version._replace(text=text, doubt=(text, whole))
+            renamed = version._replace(text=text, doubt=(text, whole))
             quality = _WITH_NAME * version.score * _LEANING ** leaning(text)
-            yield Candidate(text, sentence, (name, *kept), words, quality, named, name)
+            yield Candidate(
+                text, sentence, (name, *kept), words, quality, renamed, Named(frozenset(), frozenset()), name
+            )
 
 
 def _kept_words(sentence: ReadSentence, kept: Sequence[Span]) -> Iterator[tuple[str, float]]:

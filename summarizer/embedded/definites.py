@@ -15,6 +15,7 @@ _OPENING: Final = re.compile(
     rf"The (?:(?P<before>[a-z][\w-]*) (?=[a-z-]+(?:['’]s?\b|['’] | (?:{_VERBS})\b)))?"
     r"(?P<noun>[a-z][a-z-]{2,})(?:['’]s?)?(?P<after> \w+)?"
 )
+_LATER: Final = re.compile(r"(?<=[\w,] )the (?P<noun>[a-z][a-z-]{3,})(?:['’]s?)?(?P<after> \w+)?")
 """An adjective between is seen as one where a genitive or a common verb follows the noun."""
 _TELLING: Final = frozenset({"of", "for", "in", "at", "who", "that", "which", "behind", "on", "from"})
 """After the noun, these tell which one is meant."""
@@ -37,5 +38,20 @@ def leans(text: str, before: Sequence[str]) -> bool:
     words = [match["before"] or "", match["noun"]]
     if _ONLY_ONES & set(words) or (match["after"] or "").strip() in _TELLING:
         return False
-    noun = stem(match["noun"])
-    return any(noun == stem(word) for sentence in before for word in _WORD.findall(sentence.lower()))
+    return stem(match["noun"]) in _stems(before)
+
+
+def pointing(text: str, before: Sequence[str]) -> int:
+    """Return how many other definite nouns of the text the sentences `before` have introduced, and the text has not."""
+    known = _stems(before)
+    count, said = 0, set[str]()
+    for match in _LATER.finditer(text):
+        said |= _stems([text[: match.start()]])
+        noun = stem(match["noun"])
+        telling = (match["after"] or "").strip() in _TELLING
+        count += noun in known and noun not in said and not telling and match["noun"] not in _ONLY_ONES
+    return count
+
+
+def _stems(texts: Sequence[str]) -> frozenset[str]:
+    return frozenset(stem(word) for text in texts for word in _WORD.findall(text.lower()))

@@ -21,7 +21,7 @@ WORD_CHARS: Final = 6.0
 """Characters of an English word with its space."""
 NAMES: Final = (
     "share", "chance", "least_chance", "gain", "held", "repeated", "alike", "length", "over_aim", "early", "opening",
-    "quality", "least_quality", "headline",
+    "quality", "least_quality", "headline", "unnamed",
 )  # fmt: skip
 _SHORT: Final = len("than")
 """Words up to this length may repeat: they are mostly function words."""
@@ -106,7 +106,7 @@ class Pool:
                 held / max(1e-6, chances.max(axis=0).sum()), (said - union) / np.maximum(1, said), self._alike(sets),
                 words / expected, over.mean(axis=1), np.log1p(places).mean(axis=1),
                 (places.min(axis=1) == 0).astype(float), quality.mean(axis=1), quality.min(axis=1),
-                self._headline(sets),
+                self._headline(sets), self._unnamed(sets),
             ],
             axis=1,
         )  # fmt: skip
@@ -119,6 +119,15 @@ class Pool:
         first, second, third = sets.T
         has = self.told[first] | self.told[second] | self.told[third]
         found: Floats = has.sum(axis=1) / max(1, len(self.headline))
+        return found
+
+    def _unnamed(self, sets: Places) -> Floats:
+        """Return [set]: how many people it names by the surname alone, in full nowhere."""
+        people = sorted(set[str]().union(*(each.people.full | each.people.bare for each in self.candidates)))
+        full = np.asarray([[name in each.people.full for name in people] for each in self.candidates], dtype=bool)
+        bare = np.asarray([[name in each.people.bare for name in people] for each in self.candidates], dtype=bool)
+        known, told = full.reshape(len(self.candidates), -1)[sets].any(1), bare.reshape(len(full), -1)[sets].any(1)
+        found: Floats = (told & ~known).sum(axis=1).astype(np.float64)
         return found
 
     def _alike(self, sets: Places) -> Floats:

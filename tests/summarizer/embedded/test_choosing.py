@@ -1,12 +1,16 @@
 """The choice of three: different sentences, nothing said twice, what matters most, the length that is aimed at."""
 
+from dataclasses import replace
+
 import torch
 
 from db.records import Span
 from summarizer.embedded.candidates import Candidate
-from summarizer.embedded.choosing import choose
+from summarizer.embedded.choosing import choose, make_pool
 from summarizer.embedded.cut_search import Compression
 from summarizer.embedded.reading import Reading, ReadSentence
+from summarizer.embedded.set_features import NAMES
+from summarizer.embedded.surnames import named
 from summarizer.embedded.versions import Version
 
 TEXTS = [
@@ -26,7 +30,13 @@ def candidate(number: int, chance: float = 0.0) -> Candidate:
     whole = (Span(0, len(text)),)
     sentence = ReadSentence(number, whole[0], text, chance, chance / 2, ())
     return Candidate(
-        text, sentence, whole, words, 1.0, Version(text, whole, 1.0, (text, Compression(text, whole, 1.0)))
+        text,
+        sentence,
+        whole,
+        words,
+        1.0,
+        Version(text, whole, 1.0, (text, Compression(text, whole, 1.0))),
+        named(text, frozenset({"Ruiz"})),
     )
 
 
@@ -51,6 +61,18 @@ def test_the_headline_s_news_is_told() -> None:
     assert without is not None
     assert [each.sentence.number for each in without.takeaways] == [0, 2, 3]
     assert [each.sentence.number for each in chosen.takeaways] == [0, 2, 4]
+
+
+def test_somebody_is_named_in_full() -> None:
+    """Of two equal sentences, the one that needs no sentence before it to say who Ruiz is."""
+    known = frozenset({"Ruiz"})
+    bare = replace(candidate(4, 0.5), people=named("He said Ruiz lost.", known))
+    pool = make_pool([candidate(0), candidate(3), candidate(2), bare], reading(), 60)
+    numbers = [each.sentence.number for each in pool.candidates]
+    unnamed = pool.features(pool.sets())[:, NAMES.index("unnamed")]
+    by_set = {frozenset(numbers[each] for each in trio): n for trio, n in zip(pool.sets(), unnamed, strict=True)}
+    assert by_set[frozenset({0, 3, 4})] == 1
+    assert by_set[frozenset({0, 2, 4})] == by_set[frozenset({0, 2, 3})] == 0
 
 
 def test_alternatives_are_other_sentences_best_first() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarizer.embedded.definites import leans
+from summarizer.embedded.definites import leans, pointing
 
 BEFORE = ["A driver ran into the depot of the council's bus company.", "Two drivers saw the crash."]
 
@@ -35,3 +35,17 @@ def test_what_is_new_or_told_or_the_only_one_stands(text: str) -> None:
 def test_nothing_before_nothing_to_lean_on() -> None:
     """The article's first sentence may open as it likes."""
     assert not leans("The driver was taken to hospital.", [])
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Ana Poe said the crash and the depot were her worst day.", 2),
+        ("A crash closed the road, and the crash cost two lives.", 0),
+        ("Ana Poe spoke of the driver of a second bus.", 0),
+        ("Ana Poe told the council that the bridge was closed.", 0),
+    ],
+)
+def test_known_nouns_further_on_are_counted(text: str, count: int) -> None:
+    """Not what the text has said itself, tells of, or nobody needs to be told."""
+    assert pointing(text, BEFORE) == count

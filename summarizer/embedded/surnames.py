@@ -1,0 +1,42 @@
+"""Sees whom a text names in full and whom by the surname alone: a reader of three takeaways meets nobody before."""
+
+import re
+from typing import Final, NamedTuple
+
+_FULL: Final = re.compile(r"(?P<first>[A-Z][\w’'-]*[a-zé]) (?:[A-Z]\. )?(?=(?P<family>[A-Z][\w’'-]*[a-zé])\b)")
+"""A capitalised word before another; of "Mayor Ana Ruiz" both pairs are seen."""
+_NO_FIRST: Final = frozenset(
+    "The A An In On At By For From With And But Or As If When While After Before Since Of To New North South East West "
+    "Great San Los Las Saint St Mount Lake Fort Port Cape Upper Lower Old High Royal National United World Grand Prime "
+    "Supreme Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August "
+    "September October November December".split()
+)
+
+
+class Named(NamedTuple):
+    """The surnames in a text."""
+
+    full: frozenset[str]
+    """With a first name or a title before them."""
+    bare: frozenset[str]
+    """Alone."""
+
+
+def families(body: str) -> frozenset[str]:
+    """Return the surnames of those whom an article names in full and, somewhere, by the surname alone."""
+    found = {match["family"] for match in _FULL.finditer(body) if match["first"] not in _NO_FIRST}
+    return frozenset(name for name in found if _alone(name, body))
+
+
+def named(text: str, known: frozenset[str]) -> Named:
+    """Return which of the surnames a text has, and how."""
+    present = [name for name in known if name in text]
+    bare = frozenset(name for name in present if _alone(name, text))
+    full = frozenset(name for name in present if re.search(rf"\b[A-Z][\w.’'-]* {re.escape(name)}\b", text))
+    return Named(full, bare - full)
+
+
+def _alone(name: str, text: str) -> bool:
+    """Return whether the name follows no capital: at a beginning, a mark or a sentence's end, or a word in small."""
+    before = r"(?:^|\n|[^\w\s.’'-]\s?|\b[a-z][\w’'-]* |\w{2,}[.!?][”\"’']? )"
+    return re.search(before + rf"{re.escape(name)}\b", text) is not None
