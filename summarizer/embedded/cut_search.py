@@ -28,6 +28,8 @@ _MADE: Final = 14
 """Combinations that are made into texts at most."""
 _MOST: Final = 6
 _FEWEST_WORDS: Final = 5
+_SAYS: Final = frozenset("said says told tells added adds announced claimed warned argued insisted wrote went".split())
+_SAID: Final = ("ccomp", "obj", "xcomp", "parataxis", "conj")
 _UNDER: Final = frozenset({"acl", "advcl", "appos"})
 _SAYING: Final = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 
@@ -133,6 +135,17 @@ def _about(tree: Tree, series: Sequence[Scored]) -> int:
     return sum(len(word.text) for word in spaced) + blanks - 2
 
 
+def _silences(tree: Tree, dropped: Collection[int]) -> bool:
+    """Return whether somebody is left saying nothing: "Poe said in a debate"."""
+    for word in tree.words:
+        if word.place in dropped or word.lower not in _SAYS:
+            continue
+        said = [child.place for child in tree.children(word.place, *_SAID)]
+        if said and all(place in dropped for place in said):
+            return True
+    return False
+
+
 def _empties(tree: Tree, dropped: Collection[int]) -> bool:
     """Return whether the cuts together leave a clause that says nothing any more: "a study that was published"."""
     for word in tree.words:
@@ -154,7 +167,7 @@ def _score(probabilities: Sequence[float]) -> float:
 def _version(tree: Tree, series: Sequence[Scored]) -> Compression | None:
     dropped = {place for cut, _probability in series for place in cut.places}
     kept = [word for word in tree.words if word.place not in dropped and word.upos != "PUNCT"]
-    if not dropped or len(kept) < _FEWEST_WORDS or _empties(tree, dropped):
+    if not dropped or len(kept) < _FEWEST_WORDS or _empties(tree, dropped) or _silences(tree, dropped):
         return None
     spans = kept_spans(tree, dropped)
     doubted = [probability for cut, probability in series if cut.kind is not Kind.LEAD_IN]

@@ -21,6 +21,8 @@ _PRODUCTS: Final = {
     "output.dense": torch.float32,
 }
 """A layer's products, and how their answers go on: into another product, or into the sum along the layers."""
+_STEP: Final = 128
+"""Rows are filled up to a multiple of this."""
 _ROWS, _IN, _OUT = 256, 384, 1536
 _FASTER: Final = 1.5
 """By so much half precision must win: a close race could end differently on the next day."""
@@ -38,7 +40,11 @@ class HalfLinear(nn.Module):
 
     def forward(self, states: Tensor) -> Tensor:
         """Return the states times the weights, as `answer`."""
-        return nn.functional.linear(states.bfloat16(), self.weight, self.bias).to(self.answer)
+        flat = states.reshape(-1, states.shape[-1])
+        # The library keeps code and buffers for every number of rows that it meets: it shall meet few.
+        padded = nn.functional.pad(flat.bfloat16(), (0, 0, 0, -len(flat) % _STEP))
+        product = nn.functional.linear(padded, self.weight, self.bias)[: len(flat)]
+        return product.to(self.answer).reshape(*states.shape[:-1], len(self.bias))
 
 
 def halve(layers: Iterable[nn.Module]) -> None:

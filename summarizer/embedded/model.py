@@ -1,9 +1,10 @@
 """Loads the embedded model from its weights: the shared lower layers, the tokenizer, and the salience network."""
 
+import os
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import torch
 from torch import Tensor, nn
@@ -17,6 +18,7 @@ from summarizer.embedded.salience_network import SalienceNetwork, SalienceShape
 from summarizer.embedded.weights import FOLDER, Weights, read_weights
 
 LOWER, SALIENCE = "lower", "salience"
+_SHAPES: Final = "64"
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,8 @@ def load_model(folder: Path = FOLDER, *, half: bool | None = None) -> EmbeddedMo
     Raises:
         ModelError: weights are missing, damaged or of another shape.
     """
+    # oneDNN keeps compiled code for 1,024 shapes by default, and every article has shapes of its own.
+    os.environ.setdefault("ONEDNN_PRIMITIVE_CACHE_CAPACITY", _SHAPES)
     # A progress bar of the library has no place between a command's own lines.
     logging.disable_progress_bar()
     weights = read_weights(folder)

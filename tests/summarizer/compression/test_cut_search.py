@@ -57,3 +57,19 @@ def test_no_clause_is_emptied(tree: TreeOf) -> None:
     """Two cuts that each leave a clause something may together leave it nothing."""
     both = [(Cut(Kind.NOUN_ADJUNCT, 17, (16, 17)), 0.9)]
     assert not any("drowning." in text for text in texts(tree(STORY), both, 140))
+
+
+SPOKEN = (
+    "Mayor/PROPN/2/compound Ruiz/PROPN/3/nsubj said/VERB.Fin/0/root in/ADP/6/case a/DET/6/det debate/NOUN/3/obl "
+    "about/ADP/9/case the/DET/9/det river/NOUN/6/nmod the/DET/11/det wall/NOUN/12/nsubj leaks/VERB.Fin/3/ccomp "
+    "./PUNCT/3/punct"
+)
+
+
+def test_nobody_is_left_saying_nothing(tree: TreeOf) -> None:
+    """What is said stays with the verb of saying; the rest may go."""
+    said = [(Cut(Kind.CLAUSE, 11, (9, 10, 11)), 0.9)]
+    assert not texts(tree(SPOKEN), said, 140)
+    assert texts(tree(SPOKEN), [(Cut(Kind.ADJUNCT, 5, (3, 4, 5, 6, 7, 8)), 0.9)], 140) == {
+        "Mayor Ruiz said the wall leaks."
+    }

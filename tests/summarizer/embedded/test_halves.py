@@ -43,3 +43,13 @@ def test_norms_and_sums_stay_whole(tiny_weights: Path) -> None:
     assert layer.output.LayerNorm.weight.dtype is torch.float32
     assert layer.output.dense(torch.ones(1, 32)).dtype is torch.float32
     assert layer.intermediate.dense(torch.ones(1, 16)).dtype is torch.bfloat16
+
+
+def test_rows_are_filled_up_and_cut_off_again() -> None:
+    """Any number of rows gives as many answers, each what the whole layer gives it, nearly."""
+    whole = torch.nn.Linear(8, 4)
+    half = halves.HalfLinear(whole, torch.float32)
+    for shape in ((1, 8), (3, 50, 8), (128, 8), (0, 8)):
+        states = torch.ones(shape)
+        assert torch.allclose(half(states), whole(states), atol=0.05)
+        assert half(states).shape == (*shape[:-1], 4)
