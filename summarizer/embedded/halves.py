@@ -1,7 +1,7 @@
 """Computes encoder layers in half precision where the processor multiplies it faster; the sums stay in full.
 
 Weights and the inputs of products are rounded to bfloat16; what is added up along the layers, and every norm, keeps
-single precision. On 120 articles all drafts came out the same as in single precision.
+single precision. Of 120 articles 119 got the same draft as in single precision.
 """
 
 import time
