@@ -163,6 +163,14 @@ class Tmux:
             time.sleep(0.05)
         return screen
 
+    def wait_until_ended(self, *, seconds: float = 60) -> None:
+        """Return once the program has ended; tmux is asked, as what it writes may be drawn over by the last output."""
+        until = time.monotonic() + seconds
+        while self.run("display-message", "-p", "-t", "desk", "#{pane_dead}").strip() != "1":
+            if time.monotonic() > until:
+                pytest.fail(f"the program goes on; the screen shows:\n{self.screen}")
+            time.sleep(0.05)
+
     def leave_card(self) -> None:
         """Wait for the first-run card and close it; an Escape that met the terminal's own answers is pressed again."""
         self.wait_for("eight keys")

@@ -55,7 +55,7 @@ def test_a_round_of_reviews(tmux: Any, path: Path, db: Database) -> None:
     desk.press("q")
     desk.wait_for("3 free")
     desk.press("q")
-    desk.wait_for("Pane is dead")
+    desk.wait_until_ended()
     record = open_database(path)
     states = [load_draft(record, number).state.value for number in range(1, 6)]
     assert states == ["reviewed", "reviewed", "pending", "pending", "pending"]
