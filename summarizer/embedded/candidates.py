@@ -8,7 +8,7 @@ from typing import Final
 
 from db.records import Span
 from summarizer.embedded.cut_search import Compression
-from summarizer.embedded.definites import leans, pointing
+from summarizer.embedded.definites import introduced, leans, pointing
 from summarizer.embedded.pronouns import OPENING, People
 from summarizer.embedded.reading import Reading, ReadSentence
 from summarizer.embedded.standalone import leaning, objection
@@ -63,8 +63,8 @@ def candidates(reading: Reading, versions: Versions, *, max_chars: int, aim_char
         group = ranked[start : start + SENTENCES]
         made = versions.of([each.text for each in group], max_chars=max_chars, aim_chars=aim_chars)
         for sentence, each in zip(group, made, strict=True):
-            earlier = [one.text for one in reading.sentences[max(0, sentence.number - _BACK) : sentence.number]]
-            found += _usable(sentence, each, earlier, known)
+            before = reading.sentences[max(0, sentence.number - _BACK) : sentence.number]
+            found += _usable(sentence, each, introduced(one.text for one in before), known)
             if OPENING.match(sentence.text) and (name := people.behind(sentence.number)) is not None:
                 found += _with_name(reading.body, sentence, each, name, max_chars)
         if len({each.sentence.number for each in found}) >= _ENOUGH:
@@ -73,29 +73,30 @@ def candidates(reading: Reading, versions: Versions, *, max_chars: int, aim_char
 
 
 def _usable(
-    sentence: ReadSentence, versions: Sequence[Version], earlier: Sequence[str], known: frozenset[str]
+    sentence: ReadSentence, versions: Sequence[Version], earlier: frozenset[str], known: frozenset[str]
 ) -> Iterator[Candidate]:
     for version in versions:
         if not objection(version.text):
+            words = tuple(_kept_words(sentence, version.kept))
             yield Candidate(
                 text=version.text,
                 sentence=sentence,
                 kept=tuple(Span(sentence.span.start + s.start, sentence.span.start + s.end) for s in version.kept),
-                words=tuple(_kept_words(sentence, version.kept)),
-                quality=version.score * _alone(version.text, earlier) * _kept_share(sentence, version.kept),
+                words=words,
+                quality=version.score * _alone(version.text, earlier) * _kept_share(sentence, words),
                 version=version,
                 people=named(version.text, known),
             )
 
 
-def _kept_share(sentence: ReadSentence, kept: Sequence[Span]) -> float:
+def _kept_share(sentence: ReadSentence, words: Sequence[tuple[str, float]]) -> float:
     """Return the root of the share of the sentence's worth that its kept words hold: what is cut may be the news."""
     total = sum(chance for _, chance in sentence.words) or 1.0
-    held = sum(chance for _, chance in _kept_words(sentence, kept))
+    held = sum(chance for _, chance in words)
     return sqrt(min(1.0, held / total))
 
 
-def _alone(text: str, earlier: Sequence[str]) -> float:
+def _alone(text: str, earlier: frozenset[str]) -> float:
     """Return how well a text stands without the sentences before it, 0 to 1."""
     known = _KNOWN if leans(text, earlier) else 1.0
     weight: float = _LEANING ** leaning(text) * _POINTING ** pointing(text, earlier)

@@ -5,7 +5,7 @@ of Larkfield"), where there is only one such thing ("The government"), or where 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Final
 
 from summarizer.embedded.stems import stem
@@ -30,28 +30,28 @@ _ONLY_ONES: Final = frozenset(
 _WORD: Final = re.compile(r"[a-z][a-z-]{2,}")
 
 
-def leans(text: str, before: Sequence[str]) -> bool:
-    """Return whether the text opens with a definite noun that the sentences `before` have introduced."""
+def introduced(sentences: Iterable[str]) -> frozenset[str]:
+    """Return the stems of what some sentences speak of: what a text after them may point back to."""
+    return frozenset(stem(word) for sentence in sentences for word in _WORD.findall(sentence.lower()))
+
+
+def leans(text: str, known: frozenset[str]) -> bool:
+    """Return whether the text opens with a definite noun that is `known`: introduced by the sentences before it."""
     match = _OPENING.match(text)
     if match is None:
         return False
     words = [match["before"] or "", match["noun"]]
     if _ONLY_ONES & set(words) or (match["after"] or "").strip() in _TELLING:
         return False
-    return stem(match["noun"]) in _stems(before)
+    return stem(match["noun"]) in known
 
 
-def pointing(text: str, before: Sequence[str]) -> int:
-    """Return how many other definite nouns of the text the sentences `before` have introduced, and the text has not."""
-    known = _stems(before)
-    count, said = 0, set[str]()
+def pointing(text: str, known: frozenset[str]) -> int:
+    """Return how many other definite nouns of the text are `known`, and the text has not said itself before."""
+    count = 0
     for match in _LATER.finditer(text):
-        said |= _stems([text[: match.start()]])
         noun = stem(match["noun"])
         telling = (match["after"] or "").strip() in _TELLING
-        count += noun in known and noun not in said and not telling and match["noun"] not in _ONLY_ONES
+        if noun in known and not telling and match["noun"] not in _ONLY_ONES:
+            count += noun not in introduced([text[: match.start()]])
     return count
-
-
-def _stems(texts: Sequence[str]) -> frozenset[str]:
-    return frozenset(stem(word) for text in texts for word in _WORD.findall(text.lower()))

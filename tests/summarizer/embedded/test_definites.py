@@ -2,9 +2,9 @@
 
 import pytest
 
-from summarizer.embedded.definites import leans, pointing
+from summarizer.embedded.definites import introduced, leans, pointing
 
-BEFORE = ["A driver ran into the depot of the council's bus company.", "Two drivers saw the crash."]
+BEFORE = introduced(["A driver ran into the depot of the council's bus company.", "Two drivers saw the crash."])
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_what_is_new_or_told_or_the_only_one_stands(text: str) -> None:
 
 def test_nothing_before_nothing_to_lean_on() -> None:
     """The article's first sentence may open as it likes."""
-    assert not leans("The driver was taken to hospital.", [])
+    assert not leans("The driver was taken to hospital.", introduced([]))
 
 
 @pytest.mark.parametrize(
