@@ -47,8 +47,8 @@ class Compression:
     kept: tuple[Span, ...]
     """Relative to the sentence."""
     score: float
-    """0 to 1: the product of its n cuts' probabilities, to the power of one over the root of n, so that more cuts count
-    for less but never for nothing; 1 for the whole sentence, or 0 where that is none (a heading, a fragment, a call)."""
+    """0 to 1: the product of its n cuts' probabilities, to the power of one over the root of n, so that each more
+    counts for less but never for nothing; 1 for the whole sentence, or 0 where that is none (a heading, a fragment)."""
     cuts: tuple[Kind, ...] = ()
     """What was cut; empty for the whole sentence."""
 
