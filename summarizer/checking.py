@@ -33,8 +33,10 @@ def _flagged(article: ArticleText, drafted: Drafted, rules: HouseRules) -> Draft
     prepared = CheckedArticle.prepare(article.headline, article.body)
     judge = SupportJudge.load()
     found = [
-        (*flags, support_flag(text, prepared, judge))
-        for text, flags in zip(texts, check(texts, prepared, evidence=evidence, rules=rules), strict=True)
+        (*flags, support_flag(text, prepared, judge, evidence=spans, rules=rules))
+        for text, spans, flags in zip(
+            texts, evidence, check(texts, prepared, evidence=evidence, rules=rules), strict=True
+        )
     ]
     first, second, third = (_with(one, flags) for one, flags in zip(drafted.takeaways, found, strict=True))
     return replace(drafted, takeaways=(first, second, third))

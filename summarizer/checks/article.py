@@ -3,12 +3,13 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import log
 from typing import Protocol, Self, TypeVar
 
 from db.records import Span
 from summarizer.checks.english.common import is_common
+from summarizer.checks.memory import Memory
 from summarizer.checks.reading.moments import Moment, Sort
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.quantities import Quantity
@@ -46,6 +47,8 @@ class CheckedArticle:
     """How many of `sentences` are the body's."""
     words_of: tuple[tuple[Word, ...], ...]
     """The words of each sentence."""
+    word_starts: tuple[tuple[int, ...], ...]
+    """Where the words of each sentence begin."""
     sentences_with: Mapping[str, tuple[int, ...]]
     """For each stem the numbers of the sentences that hold it, rising."""
     positions: Mapping[str, tuple[tuple[int, int], ...]]
@@ -71,6 +74,8 @@ class CheckedArticle:
     """The words of the text in that spelling with one blank between and around them."""
     quoted: str
     """Likewise those of its quoted passages only, one passage after the other."""
+    memory: Memory = field(default_factory=Memory, repr=False)
+    """What the checks have found out about it so far, whichever takeaway they looked at."""
 
     @classmethod
     def prepare(cls, headline: str, body: str) -> Self:
@@ -92,6 +97,7 @@ class CheckedArticle:
             starts=tuple(starts),
             body_sentences=sum(start < len(body) for start in starts),
             words_of=tuple(words_of.get(number, ()) for number in range(len(spans))),
+            word_starts=tuple(tuple(word.start for word in words_of.get(number, ())) for number in range(len(spans))),
             sentences_with=stems,
             positions=_positions(words_of),
             weights={stem: log(1 + len(spans) / len(numbers)) for stem, numbers in stems.items()},
@@ -113,17 +119,13 @@ class CheckedArticle:
 
     def word_range(self, number: int, start: int, end: int) -> tuple[int, int]:
         """Return the places of the first word of a sentence that begins in a range, and of the first one after it."""
-        words = self.words_of[number]
-        first = bisect_left(words, start, key=_start)
-        return first, bisect_left(words, end, lo=first, key=_start)
+        starts = self.word_starts[number]
+        first = bisect_left(starts, start)
+        return first, bisect_left(starts, end, first)
 
     def span_in_body(self, start: int, end: int) -> Span | None:
         """Return a span of the body, or None for one of the headline."""
         return Span(start, end) if end <= len(self.body) else None
-
-
-def _start(word: Word) -> int:
-    return word.start
 
 
 def _blank_between(words: Iterable[str]) -> str:

@@ -33,6 +33,7 @@ def _speaks(word: Word) -> bool:
 
 
 SOURCES = Sort(
+    name="source",
     is_mark=_is_source,
     is_kin=_speaks,
     groups=(
@@ -128,7 +129,7 @@ def _other_source(source: Source, held: Held) -> Iterator[Flag]:
 
 
 def _lost(held: Held) -> Iterator[Flag]:
-    left_out = likeliest("source lost", lost(held, SOURCES))
+    left_out = likeliest(lost(held, SOURCES))
     if left_out is not None:
         message = f"The article gives this to a source (“{left_out.word.text}”); here it stands as a fact."
         yield held.flag("attribution", left_out.severity, message, None, left_out.word)

@@ -19,6 +19,7 @@ def _is_strong(word: Word) -> bool:
 
 
 DOUBTS = Sort(
+    name="doubt",
     is_mark=_is_strong,
     is_kin=_is_doubt,
     groups=tuple(
@@ -31,9 +32,9 @@ DOUBTS = Sort(
 
 def flags(held: Held) -> Iterator[Flag]:
     """Yield a flag for the likeliest doubt that was put in, and for the likeliest one that was left out."""
-    if (put_in := likeliest("doubt gained", gained(held, DOUBTS))) is not None:
+    if (put_in := likeliest(gained(held, DOUBTS))) is not None:
         message = f"“{put_in.word.text}”: the supporting sentences say this without a doubt."
         yield held.flag("certainty", put_in.severity, message, put_in.word)
-    if (left_out := likeliest("doubt lost", lost(held, DOUBTS))) is not None:
+    if (left_out := likeliest(lost(held, DOUBTS))) is not None:
         message = f"The article is less sure: it says “{said_with(left_out, held)}”."
         yield held.flag("certainty", left_out.severity, message, None, left_out.word)

@@ -20,6 +20,10 @@ def flags(held: Held) -> Iterator[Flag]:
 
 def candidates(moment: Moment, held: Held) -> Candidates:
     """Return where the article has a date, if it has it, and what could stand in its place."""
+    return held.memory.once(("candidates", moment), lambda: _candidates(moment, held))
+
+
+def _candidates(moment: Moment, held: Held) -> Candidates:
     places = held.article.moments.get((moment.sort, moment.value), ())
     own = {(other.sort, other.value) for other in held.read.moments}
     rivals = [

@@ -1,6 +1,6 @@
 """Finds the sentences of an article that a takeaway rests on, by the content words that they share."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 
 from db.records import Span
 from summarizer.checks.article import CheckedArticle
@@ -22,16 +22,16 @@ def find(text: str, article: CheckedArticle) -> tuple[Span, ...]:
 
 def supporting(read: ReadText, article: CheckedArticle) -> tuple[int, ...]:
     """Return the numbers of the body's sentences that together cover most of a takeaway's content words, best first."""
-    weights = {stem: weight(stem, article) for stem in read.stems}
+    weights = {word.stem: weight(word.stem, article) for word in read.words if word.stem}
     total = sum(weights.values())
     if not total:
         return ()
     chosen: list[int] = []
-    open_stems = set(read.stems)
+    uncovered = dict(weights)
     while len(chosen) < MOST:
         scores = [
             _brief(score, len(words))
-            for score, words in zip(overlap(open_stems, weights, article), article.words_of, strict=True)
+            for score, words in zip(overlap(uncovered, article), article.words_of, strict=True)
         ]
         for number in chosen:
             scores[number] = 0.0
@@ -39,7 +39,8 @@ def supporting(read: ReadText, article: CheckedArticle) -> tuple[int, ...]:
         if best is None or scores[best] < (_GAIN * total if chosen else 1e-9):
             break
         chosen.append(best)
-        open_stems -= {word.stem for word in article.words_of[best]}
+        for word in article.words_of[best]:
+            uncovered.pop(word.stem, None)
     return tuple(chosen)
 
 
@@ -48,12 +49,12 @@ def weight(stem: str, article: CheckedArticle) -> float:
     return article.weights.get(stem, article.rarest)
 
 
-def overlap(stems: Collection[str], weights: dict[str, float], article: CheckedArticle) -> list[float]:
-    """Return for each sentence the weight of the given stems that it holds."""
+def overlap(weights: Mapping[str, float], article: CheckedArticle) -> list[float]:
+    """Return for each sentence the weight of the stems that it holds; summed in their order, so ever the same."""
     scores = [0.0] * len(article.sentences)
-    for stem in stems:
+    for stem, worth in weights.items():
         for number in article.sentences_with.get(stem, ()):
-            scores[number] += weights[stem]
+            scores[number] += worth
     return scores
 
 

@@ -1,12 +1,13 @@
 """A takeaway held against its article: what every check is given."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from db.records import Flag, Severity, Span
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.evidence import numbers_of, overlap, supporting, weight
+from summarizer.checks.memory import Memory
 from summarizer.checks.reading.text import ReadText
 from summarizer.checks.rules import HouseRules
 
@@ -30,7 +31,7 @@ class Ranged(Protocol):
         ...
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Held:
     """One takeaway, its article, and the sentences that it shares most words with."""
 
@@ -43,17 +44,27 @@ class Held:
     """Of the takeaway's stems."""
     scores: Sequence[float]
     """For each sentence of the article the weight of the takeaway's words in it."""
+    memory: Memory = field(default_factory=Memory, repr=False)
+    """What the checks have found out about it so far."""
 
     @property
     def text(self) -> str:
         """Return the takeaway itself."""
         return self.read.text
 
+    @property
+    def by_words(self) -> tuple[int, ...]:
+        """Return the numbers of the sentences that share most of its words, best first, whatever its drafter names."""
+        return self.memory.once("by words", lambda: supporting(self.read, self.article))
+
     def rest(self, element: Ranged) -> list[float]:
         """Return for each sentence the weight of the takeaway's words in it, leaving out an element's."""
-        own = {word.stem for word in self.read.words if element.start <= word.start < element.end and word.stem}
+        return self.memory.once(("rest", element.start, element.end), lambda: self._rest(element))
+
+    def _rest(self, element: Ranged) -> list[float]:
+        own = (word.stem for word in self.read.words if element.start <= word.start < element.end and word.stem)
         scores = list(self.scores)
-        for stem in own:
+        for stem in dict.fromkeys(own):
             for number in self.article.sentences_with.get(stem, ()):
                 scores[number] -= self.weights[stem]
         return scores
@@ -74,9 +85,11 @@ class Held:
 
 def hold(read: ReadText, article: CheckedArticle, given: Sequence[Span] | None, rules: HouseRules) -> Held:
     """Return the takeaway ready for the checks; `given` is the drafter's evidence, if it named any."""
-    weights = {stem: weight(stem, article) for stem in read.stems}
-    evidence = numbers_of(given, article) if given else frozenset(supporting(read, article))
-    return Held(read, article, rules, evidence, weights, overlap(read.stems, weights, article))
+    weights = {word.stem: weight(word.stem, article) for word in read.words if word.stem}
+    memory = Memory()
+    found = () if given else memory.once("by words", lambda: supporting(read, article))
+    evidence = numbers_of(given, article) if given else frozenset(found)
+    return Held(read, article, rules, evidence, weights, overlap(weights, article), memory)
 
 
 def sentences_around(number: int, before: int, after: int, count: int) -> Iterator[int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from db.records import Flag, Severity, Span
 from summarizer.checks import (
@@ -45,6 +46,15 @@ FACTS: tuple[Check, ...] = (
 FORM: tuple[Check, ...] = (length.flags, sentence.flags, style.flags, injection.flags)
 """Checks of the takeaway by itself."""
 
+
+class Examined(NamedTuple):
+    """One takeaway after all checks that need no other takeaway."""
+
+    held: Held
+    """The takeaway as the facts were compared: with the capitals of its names given back."""
+    flags: tuple[Flag, ...]
+
+
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
@@ -66,20 +76,24 @@ def check(
     for place, text in enumerate(takeaways):
         spans = tuple(given[place]) if place < len(given) else ()
         alike = duplicate.flags(reads[place], reads[:place], article.headline)
-        flags = [*_alone(text, article, spans, rules), *alike]
+        flags = [*examine(text, article, spans, rules).flags, *alike]
         found.append(tuple(sorted(flags, key=_by_weight)))
     return found
 
 
 @lru_cache(maxsize=64)
-def _alone(text: str, article: CheckedArticle, spans: tuple[Span, ...], rules: HouseRules) -> tuple[Flag, ...]:
-    """Return the flags that need no other takeaway; kept, since a keystroke changes one takeaway of three."""
+def examine(
+    text: str, article: CheckedArticle, spans: tuple[Span, ...] = (), rules: HouseRules = HOUSE_RULES
+) -> Examined:
+    """Return what the checks find in a takeaway by itself; `spans` is its drafter's evidence.
+
+    The last ones are kept: a keystroke changes one takeaway of three, and the support score asks what a check asked.
+    """
     held = hold(read_takeaway(text), article, spans, rules)
     restored = restore_case(text[:LONGEST], article)
     named = held if restored == text else hold(read_takeaway(restored), article, spans, rules)
-    return tuple(
-        [flag for check_ in FACTS for flag in check_(named)] + [flag for check_ in FORM for flag in check_(held)]
-    )
+    facts = [flag for check_ in FACTS for flag in check_(named)]
+    return Examined(named, (*facts, *(flag for check_ in FORM for flag in check_(held))))
 
 
 def _by_weight(flag: Flag) -> tuple[int, int]:

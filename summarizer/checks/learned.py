@@ -7,7 +7,7 @@ writes `learned.json`. They weigh measures that a check takes; what is measured 
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from typing import Any, Self
 
@@ -43,6 +43,24 @@ class Question:
         if probability >= self.error:
             return Severity.ERROR
         return Severity.WARNING if probability >= self.warning else None
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a question answers to the measures of one element; worked out when it is first looked at."""
+
+    question: str
+    measures: Sequence[float]
+
+    @cached_property
+    def probability(self) -> float:
+        """Return how probably something is wrong with the element, 0 to 1."""
+        return ask(self.question).probability(self.measures)
+
+    @property
+    def severity(self) -> Severity | None:
+        """Return how gravely the element is to be flagged; None where it is not."""
+        return ask(self.question).severity(self.probability)
 
 
 def ask(question: str) -> Question:

@@ -17,6 +17,10 @@ _SEVERAL = 2
 
 def places(word: Word, held: Held) -> Sequence[Word]:
     """Return where the article has a word of a name or its like; nothing where it lacks it."""
+    return held.memory.once(("places", word), lambda: _places(word, held))
+
+
+def _places(word: Word, held: Held) -> Sequence[Word]:
     article = held.article
     found = _known_forms(word.norm, article)
     if found:

@@ -23,12 +23,21 @@ _LONG = 40
 class Sort:
     """One sort of mark."""
 
+    name: str
     is_mark: Callable[[Word], bool]
     is_kin: Callable[[Word], bool]
     groups: tuple[frozenset[str], ...]
     """Marks that are measured apart from the others."""
     bases: Callable[[str], str]
     """The word that is left of a contracted mark ("did" of "didn't"), or an empty string."""
+
+
+def kin_in(number: int, sort: Sort, article: CheckedArticle) -> tuple[int, ...]:
+    """Return the places of the words of a sentence that can do a mark's work."""
+    words = article.words_of[number]
+    return article.memory.once(
+        ("kin", sort.name, number), lambda: tuple(place for place, word in enumerate(words) if sort.is_kin(word))
+    )
 
 
 class Shared:
@@ -41,9 +50,9 @@ class Shared:
         self.near = {n for number in top for n in sentences_around(number, 1, 1, count)}
         self.top = set(top)
         best = article.words_of[top[0]]
-        kin_best = sum(map(sort.is_kin, best))
-        kin_top = sum(sort.is_kin(word) for number in top for word in article.words_of[number])
-        kin_near = sum(sort.is_kin(word) for number in self.near for word in article.words_of[number])
+        kin_best = len(kin_in(top[0], sort, article))
+        kin_top = sum(len(kin_in(number, sort, article)) for number in top)
+        kin_near = sum(len(kin_in(number, sort, article)) for number in self.near)
         total = sum(held.weights.values()) or 1.0
         union = {word.stem for number in top for word in article.words_of[number]}
         covered = sum(weight for stem, weight in held.weights.items() if stem in union)
@@ -101,9 +110,10 @@ def there(words: Sequence[Word], place: int, kin: Sequence[int], shared: Shared)
 
 def _marked(spot: tuple[int, int], shared: Shared) -> float:
     """Return how near a word of the article the nearest kin is, 0 for none in its sentence."""
-    words = shared.article.words_of[spot[0]]
-    reach = range(max(0, spot[1] - 2 * _REACH), min(len(words), spot[1] + 2 * _REACH))
-    return max((1.0 / (1.0 + abs(at - spot[1])) for at in reach if shared.sort.is_kin(words[at])), default=0.0)
+    number, place = spot
+    kin = kin_in(number, shared.sort, shared.article)
+    reach = range(place - 2 * _REACH, place + 2 * _REACH)
+    return max((1.0 / (1.0 + abs(at - place)) for at in kin if at in reach), default=0.0)
 
 
 def _joined(left: Sequence[str], right: Sequence[str], article: CheckedArticle) -> float:

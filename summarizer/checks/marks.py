@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from db.records import Severity
+from summarizer.checks.article import CheckedArticle
 from summarizer.checks.held import Held
-from summarizer.checks.learned import ask
+from summarizer.checks.learned import Answer
 from summarizer.checks.mark_measures import Own, Shared, Sort, kind, there
 from summarizer.checks.reading.text import ReadText
 from summarizer.checks.reading.words import Word
@@ -27,7 +28,7 @@ class Found(NamedTuple):
     word: Word
     number: int
     """The sentence of the article that speaks against it, or that it stands in."""
-    measures: list[float]
+    answer: Answer
 
 
 class Likely(NamedTuple):
@@ -38,12 +39,11 @@ class Likely(NamedTuple):
     severity: Severity
 
 
-def likeliest(question: str, found: Iterable[Found]) -> Likely | None:
-    """Return the mark that most probably answers a learned question with yes, if any is worth a flag."""
-    asked = ask(question)
-    best = max(((asked.probability(one.measures), one) for one in found), key=lambda pair: pair[0], default=None)
-    severity = None if best is None else asked.severity(best[0])
-    return None if best is None or severity is None else Likely(best[1].word, best[1].number, severity)
+def likeliest(found: Iterable[Found]) -> Likely | None:
+    """Return the mark that most probably answers its learned question with yes, if any is worth a flag."""
+    best = max(found, key=lambda one: one.answer.probability, default=None)
+    severity = None if best is None else best.answer.severity
+    return None if best is None or severity is None else Likely(best.word, best.number, severity)
 
 
 def said_with(mark: Likely, held: Held) -> str:
@@ -56,36 +56,59 @@ def said_with(mark: Likely, held: Held) -> str:
 
 def best_sentences(held: Held) -> list[int]:
     """Return the numbers of the supporting sentences, the one that shares most words first."""
-    return sorted(held.evidence, key=lambda number: (-held.scores[number], number))[:_SENTENCES]
+    return held.memory.once(
+        "best", lambda: sorted(held.evidence, key=lambda number: (-held.scores[number], number))[:_SENTENCES]
+    )
 
 
-def gained(held: Held, sort: Sort) -> Iterator[Found]:
-    """Yield each mark of the takeaway with the measures that tell whether the article has it."""
-    top = best_sentences(held)
-    if not top:
+def gained(held: Held, sort: Sort) -> list[Found]:
+    """Return each mark of the takeaway with the measures that tell whether the article has it."""
+    return held.memory.once(("gained", sort.name), lambda: list(_gained(held, sort)))
+
+
+def lost(held: Held, sort: Sort) -> list[Found]:
+    """Return each mark of the supporting sentences with the measures that tell whether the takeaway lacks it."""
+    return held.memory.once(("lost", sort.name), lambda: list(_lost(held, sort)))
+
+
+def _shared(held: Held, sort: Sort) -> Shared:
+    return held.memory.once(("shared", sort.name), lambda: Shared(held, sort, best_sentences(held)))
+
+
+def _gained(held: Held, sort: Sort) -> Iterator[Found]:
+    top, words = best_sentences(held), held.read.words
+    marks = [place for place, word in enumerate(words) if sort.is_mark(word) and not _is_dated(word, held.read)]
+    if not top or not marks:
         return
-    words = held.read.words
     kin = [place for place, word in enumerate(words) if sort.is_kin(word)]
-    shared = Shared(held, sort, top)
-    for place, word in enumerate(words):
-        if sort.is_mark(word) and not _is_dated(word, held.read):
-            yield Found(word, top[0], [*shared.cover, *there(words, place, kin, shared), *kind(word, sort)])
+    shared = _shared(held, sort)
+    for place in marks:
+        measures = [*shared.cover, *there(words, place, kin, shared), *kind(words[place], sort)]
+        yield Found(words[place], top[0], Answer(f"{sort.name} gained", measures))
 
 
-def lost(held: Held, sort: Sort) -> Iterator[Found]:
-    """Yield each mark of the supporting sentences with the measures that tell whether the takeaway lacks it."""
-    top = best_sentences(held)
-    if not top:
+def _lost(held: Held, sort: Sort) -> Iterator[Found]:
+    marked = [(rank, number, _marks(number, sort, held.article)) for rank, number in enumerate(best_sentences(held))]
+    if not any(marks for *_, marks in marked):
         return
-    shared = Shared(held, sort, top)
+    shared = _shared(held, sort)
     own = Own(held, sort)
-    for rank, number in enumerate(top):
+    for rank, number, marks in marked:
         sentence = held.article.words_of[number]
-        for place, word in enumerate(sentence):
-            if sort.is_mark(word) and not _is_dated(word, held.article.read):
-                share = held.scores[number] / own.total
-                here = own.beside(sentence, place, sort)
-                yield Found(word, number, [*shared.cover, float(rank), share, *here, *kind(word, sort)])
+        share = held.scores[number] / own.total
+        for place in marks:
+            here = own.beside(sentence, place, sort)
+            measures = [*shared.cover, float(rank), share, *here, *kind(sentence[place], sort)]
+            yield Found(sentence[place], number, Answer(f"{sort.name} lost", measures))
+
+
+def _marks(number: int, sort: Sort, article: CheckedArticle) -> list[int]:
+    """Return the places of the marks in a sentence of the article."""
+    words = article.words_of[number]
+    return article.memory.once(
+        ("marks", sort.name, number),
+        lambda: [place for place, word in enumerate(words) if sort.is_mark(word) and not _is_dated(word, article.read)],
+    )
 
 
 def _is_dated(word: Word, read: ReadText) -> bool:

@@ -88,6 +88,10 @@ def _is_plain(word: Word, name: Name) -> bool:
 
 def candidates(name: Name, held: Held) -> Candidates:
     """Return where the article has a name, if it has all its words, and which names could stand in its place."""
+    return held.memory.once(("candidates", name), lambda: _candidates(name, held))
+
+
+def _candidates(name: Name, held: Held) -> Candidates:
     found = [places(word, held) for word in name.words]
     known = sum(map(bool, found))
     article = held.article

@@ -34,6 +34,7 @@ def _base(norm: str) -> str:
 
 
 DENIALS = Sort(
+    name="denial",
     is_mark=is_negator,
     is_kin=_denies,
     groups=(
@@ -50,10 +51,10 @@ DENIALS = Sort(
 
 def flags(held: Held) -> Iterator[Flag]:
     """Yield a flag for the likeliest denial that was put in, and for the likeliest one that was left out."""
-    if (put_in := likeliest("denial gained", gained(held, DENIALS))) is not None:
+    if (put_in := likeliest(gained(held, DENIALS))) is not None:
         message = f"“{put_in.word.text}”: the supporting sentences do not deny this."
         there = held.article.sentences[put_in.number]
         yield held.flag("negation", put_in.severity, message, put_in.word, there)
-    if (left_out := likeliest("denial lost", lost(held, DENIALS))) is not None:
+    if (left_out := likeliest(lost(held, DENIALS))) is not None:
         message = f"The supporting sentence denies this: “{said_with(left_out, held)}”."
         yield held.flag("negation", left_out.severity, message, None, left_out.word)

@@ -107,6 +107,10 @@ def _rival(quantity: Quantity, held: Held) -> Quantity | None:
 
 def candidates(quantity: Quantity, held: Held) -> Candidates:
     """Return where the article has a figure, if it has it, and what could stand in its place."""
+    return held.memory.once(("candidates", quantity), lambda: _candidates(quantity, held))
+
+
+def _candidates(quantity: Quantity, held: Held) -> Candidates:
     found = [other for group in held.article.quantities.values() for other in group]
     places = [other for other in found if same_amount(quantity, other) and units_agree(quantity, other)]
     rivals = [

@@ -12,7 +12,7 @@ from math import log1p
 
 from db.records import Severity
 from summarizer.checks.held import Held, Ranged
-from summarizer.checks.learned import ask
+from summarizer.checks.learned import Answer
 from summarizer.checks.surroundings import around, closeness, fit
 
 _FAR = 10
@@ -43,9 +43,18 @@ class Candidates:
 
 def judge(question: str, element: Ranged, found: Candidates, held: Held) -> Verdict:
     """Return how gravely `element` is to be flagged for standing where the article has another."""
-    features, rival = measures(element, found, held)
-    asked = ask(question)
-    return Verdict(asked.severity(asked.probability(features)), rival)
+    answer, rival = weigh(question, element, found, held)
+    return Verdict(answer.severity, rival)
+
+
+def weigh(question: str, element: Ranged, found: Candidates, held: Held) -> tuple[Answer, Ranged | None]:
+    """Return the answer to a question about an element, and the rival that fits better than it, if one does."""
+
+    def work() -> tuple[Answer, Ranged | None]:
+        features, rival = measures(element, found, held)
+        return Answer(question, features), rival
+
+    return held.memory.once((question, element), work)
 
 
 def measures(element: Ranged, found: Candidates, held: Held) -> tuple[list[float], Ranged | None]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from db.records import Flag
 from summarizer.checks.held import Held, Ranged
-from summarizer.checks.learned import ask
+from summarizer.checks.learned import Answer
 from summarizer.checks.lookup import places
 from summarizer.checks.reading.names import Name
 from summarizer.checks.surroundings import Around, around, closeness, fit
@@ -20,7 +20,7 @@ class Pair(NamedTuple):
 
     one: Name
     other: Name
-    measures: list[float]
+    answer: Answer
 
 
 class _Placed(NamedTuple):
@@ -31,10 +31,8 @@ class _Placed(NamedTuple):
 
 def flags(held: Held) -> Iterator[Flag]:
     """Yield a flag for the two names that most probably stand the other way round."""
-    asked = ask("roles")
-    judged = ((asked.probability(pair.measures), pair) for pair in pairs(held))
-    probability, likeliest = max(judged, key=lambda found: found[0], default=(0.0, None))
-    severity = asked.severity(probability)
+    likeliest = max(pairs(held), key=lambda pair: pair.answer.probability, default=None)
+    severity = likeliest.answer.severity if likeliest else None
     if likeliest is None or severity is None:
         return
     one, other = likeliest.one, likeliest.other
@@ -43,8 +41,12 @@ def flags(held: Held) -> Iterator[Flag]:
     yield held.flag("name", severity, message, one)
 
 
-def pairs(held: Held) -> Iterator[Pair]:
-    """Yield the pairs of names that some supporting sentence has together, with their measures."""
+def pairs(held: Held) -> list[Pair]:
+    """Return the pairs of names that some supporting sentence has together, with their measures."""
+    return held.memory.once("pairs", lambda: list(_pairs(held)))
+
+
+def _pairs(held: Held) -> Iterator[Pair]:
     named = [
         _Placed(name, around(name, held), places(name.words[-1], held) if name.words else ())
         for name in held.read.names[:_MOST]
@@ -53,7 +55,7 @@ def pairs(held: Held) -> Iterator[Pair]:
         measured = [_measures(one, other, number, held) for number in sorted(held.evidence)]
         best = max((found for found in measured if found), default=None, key=lambda found: found[0])
         if best is not None:
-            yield Pair(one.name, other.name, best)
+            yield Pair(one.name, other.name, Answer("roles", best))
 
 
 def _measures(one: _Placed, other: _Placed, number: int, held: Held) -> list[float] | None:

@@ -1,16 +1,14 @@
 """Boosted regression trees as plain lists: what the learned parts of the checks and the support score run on."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from math import exp
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 _STEEPEST = 30.0
 """Beyond this the logistic curve is flat for any purpose."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(NamedTuple):
     """One regression tree as parallel lists; a leaf has no feature (-1) and its value as threshold."""
 
     feature: tuple[int, ...]
@@ -29,16 +27,18 @@ class Tree:
 
     def value(self, measures: Sequence[float]) -> float:
         """Return the value of the leaf that the measures lead to."""
-        feature, threshold = self.feature, self.threshold
-        node = 0
-        while (asked := feature[node]) >= 0:
-            node = self.left[node] if measures[asked] <= threshold[node] else self.right[node]
-        return threshold[node]
+        return total((self,), 0.0, measures)
 
 
 def total(trees: Iterable[Tree], start: float, measures: Sequence[float]) -> float:
     """Return the sum of a start value and the values of all trees."""
-    return start + sum(tree.value(measures) for tree in trees)
+    added = 0.0
+    for feature, threshold, left, right in trees:
+        node = 0
+        while (asked := feature[node]) >= 0:
+            node = left[node] if measures[asked] <= threshold[node] else right[node]
+        added += threshold[node]
+    return start + added
 
 
 def logistic(value: float) -> float:

@@ -1,16 +1,25 @@
 """The flag `support`: the learned score of one takeaway, kept with it, and loud only when it is low."""
 
-from db.records import Flag, Severity
-from summarizer.checks import CheckedArticle
+from collections.abc import Sequence
+
+from db.records import Flag, Severity, Span
+from summarizer.checks import HOUSE_RULES, CheckedArticle, HouseRules
 from summarizer.support.judge import SupportJudge
 
 LOW = 0.3
 """Below this probability the flag is a warning; above it, it only carries the score."""
 
 
-def support_flag(takeaway: str, article: CheckedArticle, judge: SupportJudge) -> Flag:
+def support_flag(
+    takeaway: str,
+    article: CheckedArticle,
+    judge: SupportJudge,
+    *,
+    evidence: Sequence[Span] = (),
+    rules: HouseRules = HOUSE_RULES,
+) -> Flag:
     """Return the flag with the probability that the article supports `takeaway`."""
-    score = round(judge.support(takeaway, article), 4)
+    score = round(judge.support(takeaway, article, evidence=evidence, rules=rules), 4)
     if score < LOW:
         message = f"The article may not support this ({score:.0%}): compare it with the sentences marked as evidence."
         return Flag("support", Severity.WARNING, message, score=score)

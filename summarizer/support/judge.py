@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple, Self
 
 from db.errors import ModelError
-from summarizer.checks import CheckedArticle
-from summarizer.checks.evidence import find
+from db.records import Span
+from summarizer.checks import HOUSE_RULES, CheckedArticle, HouseRules
 from summarizer.checks.held import LONGEST, MOST
+from summarizer.checks.judging import Examined, examine
 from summarizer.checks.trees import Tree, logistic, total
 from summarizer.sentences import split
 from summarizer.support.measures import NAMES, measure
@@ -52,23 +53,31 @@ class SupportJudge:
         Raises:
             ModelError: its file is of another version than the measures.
         """
-        listed = _shipped()
+        listed, trees = _shipped()
         if tuple(listed["measures"]) != NAMES:
             raise ModelError(f"{FILE} was trained on other measures", hint="reinstall the package, or train it again")
-        trees = tuple(map(Tree.of, listed["trees"]))
         return cls(trees, listed["start"], Curve(*listed["copied"]), Curve(*listed["reworded"]))
 
-    def support(self, takeaway: str, article: CheckedArticle) -> float:
+    def support(
+        self,
+        takeaway: str,
+        article: CheckedArticle,
+        *,
+        evidence: Sequence[Span] = (),
+        rules: HouseRules = HOUSE_RULES,
+    ) -> float:
         """Return the probability, 0 to 1, that the article supports a takeaway: of its least supported sentence.
 
-        A sentence without a word that the article has is not supported by it.
+        A sentence without a word that the article has is not supported by it. With the evidence and rules that the
+        checks were given, a takeaway of one sentence is not examined a second time.
         """
-        held = takeaway[:LONGEST]
-        sentences = [span.cut(held) for span in split(held)[:MOST]] or [held]
-        return min(self._of_sentence(sentence, article) for sentence in sentences)
+        sentences = [span.cut(takeaway) for span in split(takeaway[:LONGEST])[:MOST]]
+        if len(sentences) <= 1:
+            return self._of(examine(takeaway, article, tuple(evidence), rules))
+        return min(self._of(examine(sentence, article)) for sentence in sentences)
 
-    def _of_sentence(self, sentence: str, article: CheckedArticle) -> float:
-        return self.probability(measure(sentence, article)) if find(sentence, article) else 0.0
+    def _of(self, examined: Examined) -> float:
+        return self.probability(measure(examined)) if examined.held.by_words else 0.0
 
     def score(self, pairs: Sequence[tuple[CheckedArticle, str]]) -> list[float]:
         """Return `support` for each pair of article and takeaway, in order."""
@@ -81,6 +90,6 @@ class SupportJudge:
 
 
 @cache
-def _shipped() -> dict:  # type: ignore[type-arg]
-    text = resources.files("summarizer.support").joinpath(FILE).read_text(encoding="utf-8")
-    return dict(json.loads(text))
+def _shipped() -> tuple[dict[str, Any], tuple[Tree, ...]]:
+    listed = json.loads(resources.files("summarizer.support").joinpath(FILE).read_text(encoding="utf-8"))
+    return listed, tuple(map(Tree.of, listed["trees"]))

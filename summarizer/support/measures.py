@@ -9,14 +9,11 @@ from rapidfuzz.distance import LCSseq
 from db.records import Flag, Severity
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.asking import QUESTIONS, probabilities
-from summarizer.checks.evidence import overlap, supporting, weight
-from summarizer.checks.held import hold
-from summarizer.checks.judging import check
+from summarizer.checks.held import Held
+from summarizer.checks.judging import Examined
 from summarizer.checks.negation import is_negator
-from summarizer.checks.reading.casing import restore_case
-from summarizer.checks.reading.text import ReadText, read_text
+from summarizer.checks.reading.text import ReadText
 from summarizer.checks.reading.words import Word
-from summarizer.checks.rules import HOUSE_RULES
 
 NAMES = (
     "best", "evidence", "article", "missing", "missing_share", "any_missing", "runs", "density", "longest",
@@ -34,30 +31,25 @@ _NEAR = range(-3, 6)
 """How far a word may stand after another to be near it."""
 
 
-def measure(claim: str, article: CheckedArticle) -> list[float]:
-    """Return the measures of one sentence held against its article; all lie between 0 and about 3."""
-    text = restore_case(claim, article)
-    read = read_text(text)
-    chosen = supporting(read, article)
-    flags = check([text], article)[0]
-    held = hold(read, article, None, HOUSE_RULES)
-    return [*_shared(read, chosen, article), *_flagged(flags), *_counts(read), *probabilities(held)]
+def measure(examined: Examined) -> list[float]:
+    """Return the measures of one sentence after the checks; all lie between 0 and about 3."""
+    held = examined.held
+    return [*_shared(held), *_flagged(examined.flags), *_counts(held.read), *probabilities(held)]
 
 
-def _shared(read: ReadText, chosen: Sequence[int], article: CheckedArticle) -> list[float]:
-    weights = {stem: weight(stem, article) for stem in read.stems}
+def _shared(held: Held) -> list[float]:
+    read, article, weights, chosen = held.read, held.article, held.weights, held.by_words
     total = sum(weights.values()) or 1.0
-    scores = overlap(read.stems, weights, article)
     best = article.words_of[chosen[0]] if chosen else ()
     best_stems = [word.stem for word in best if word.stem]
     union = {word.stem for number in chosen for word in article.words_of[number]}
-    missing = [stem for stem in read.stems if stem not in article.sentences_with]
+    missing = [stem for stem in weights if stem not in article.sentences_with]
     own = [word.stem for word in read.words if word.stem]
-    ranked = sorted(scores, reverse=True)
+    ranked = sorted(held.scores, reverse=True)
     norms, best_norms = [word.norm for word in read.words], [word.norm for word in best]
     return [
-        max(scores, default=0.0) / total,
-        sum(weights[stem] for stem in read.stems & union) / total,
+        max(held.scores, default=0.0) / total,
+        sum(worth for stem, worth in weights.items() if stem in union) / total,
         1.0 - sum(weights[stem] for stem in missing) / total,
         min(len(missing), 6) / 3,
         len(missing) / max(1, len(read.stems)),

@@ -44,6 +44,6 @@ def judge_takeaways(
     """Return one verdict for each takeaway, in order."""
     flags = check(takeaways, article, rules=rules)
     return [
-        Verdict(judge.support(text, article), found, find(text, article))
+        Verdict(judge.support(text, article, rules=rules), found, find(text, article))
         for text, found in zip(takeaways, flags, strict=True)
     ]

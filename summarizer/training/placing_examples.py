@@ -2,7 +2,7 @@
 
 import random
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -39,7 +39,7 @@ class Example(NamedTuple):
     """One element with the answer."""
 
     question: str
-    measures: list[float]
+    measures: Sequence[float]
     wrong: bool
     text: int
     """The number of the takeaway; its elements are judged together."""
@@ -58,15 +58,19 @@ def examples(data: Path, chance: random.Random, restored: int) -> Iterator[Examp
         for highlight in row["highlights"]:
             text += 1
             for asked in ask_all(_held(highlight, article)):
-                yield Example(asked.question, asked.measures, wrong=False, text=text, article=place, cased=cased)
+                yield _example(asked, wrong=False, text=text, article=place, cased=cased)
             for planter in _PLANTERS.values():
                 planted = planter(highlight, row["article"], foreign, chance)
                 if planted is None or planted.text == highlight:
                     continue
                 text += 1
                 for asked in ask_all(_held(planted.text, article)):
-                    if planted.kind in QUESTIONS[asked.question] and _is_planted(asked, planted, article):
-                        yield Example(asked.question, asked.measures, wrong=True, text=text, article=place, cased=cased)
+                    if planted.kind in QUESTIONS[asked.answer.question] and _is_planted(asked, planted, article):
+                        yield _example(asked, wrong=True, text=text, article=place, cased=cased)
+
+
+def _example(asked: Asked, *, wrong: bool, text: int, article: int, cased: bool) -> Example:
+    return Example(asked.answer.question, asked.answer.measures, wrong, text, article, cased)
 
 
 def _rows(data: Path, restored: int) -> Iterator[dict[str, Any]]:
@@ -86,7 +90,7 @@ def _held(text: str, article: CheckedArticle) -> Held:
 def _is_planted(asked: Asked, planted: Planted, article: CheckedArticle) -> bool:
     """Return whether an element is where the error was planted, or in the article what was taken away."""
     element = asked.element
-    if not asked.question.endswith("lost"):
+    if not asked.answer.question.endswith("lost"):
         return element.start < max(planted.end, planted.start + 1) and planted.start < element.end
     there = article.read.text[element.start : element.end].lower()
     taken = set(re.findall(r"[^\W\d_]+", planted.before.lower())) | {planted.before.strip().lower()}

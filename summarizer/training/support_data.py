@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from summarizer.checks import CheckedArticle
+from summarizer.checks.judging import examine
 from summarizer.sentences import split
 from summarizer.support.measures import measure
 from summarizer.training.checks_data import HIGHLIGHTS, held_out, held_out_copy, read_rows
@@ -66,7 +67,7 @@ def verdicts(data: Path) -> Iterator[Claim]:
     for row in sorted(_at_most(rows), key=lambda row: str(row["article"])):
         article = _prepared(row["article"])
         sentences = [span.cut(row["claim"]) for span in split(row["claim"])] or [row["claim"]]
-        measured = tuple(tuple(measure(sentence, article)) for sentence in sentences)
+        measured = tuple(tuple(measure(examine(sentence, article))) for sentence in sentences)
         yield Claim(
             row["dataset"].split("(")[0],
             bool(row["label"]),
@@ -94,7 +95,7 @@ def planted(data: Path, chance: random.Random, most: int) -> Iterator[Claim]:
                 supported=True,
                 held_out=away,
                 article=_number(row["article"]),
-                rows=(tuple(measure(text, article)),),
+                rows=(tuple(measure(examine(text, article))),),
             )
             for planter in PLANTERS.values():
                 error = planter(text, row["article"], foreign, chance) if chance.random() < _SHARE else None
@@ -104,5 +105,5 @@ def planted(data: Path, chance: random.Random, most: int) -> Iterator[Claim]:
                         supported=False,
                         held_out=away,
                         article=_number(row["article"]),
-                        rows=(tuple(measure(error.text, article)),),
+                        rows=(tuple(measure(examine(error.text, article))),),
                     )

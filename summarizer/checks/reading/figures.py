@@ -12,6 +12,7 @@ from typing import NamedTuple
 from text_to_num import text2num
 
 from summarizer.checks.english import amounts
+from summarizer.checks.reading.seeking import Seeker
 
 
 class Form(StrEnum):
@@ -52,7 +53,9 @@ _TOUCHING = rf"(?:{_either(amounts.SHORT_SCALES)})"
 _ORDINAL = rf"(?:{_either(amounts.ORDINALS)})"
 _TENS = rf"(?:{_either(amounts.ORDINAL_TENS)})"
 _FRACTION = rf"(?:{_either(amounts.FRACTIONS)})"
-_SIGN = rf"(?:(?<![^\W\d_]){_either(amounts.CURRENCY_SIGNS)})"
+_LETTERED = [sign for sign in amounts.CURRENCY_SIGNS if sign[0].isalpha()]
+_PRINTED = [sign for sign in amounts.CURRENCY_SIGNS if not sign[0].isalpha()]
+_SIGN = rf"(?:(?<![^\W\d_])(?:{_either(_LETTERED)})|{_either(_PRINTED)})"
 
 _FIGURE = re.compile(
     rf"""
@@ -76,14 +79,18 @@ _FIGURE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
-
+_BEGINNINGS = (
+    *amounts.NUMBER_WORDS, *amounts.SCALES, *amounts.DOZENS, *amounts.ORDINALS, *amounts.ORDINAL_TENS, *amounts.VAGUE,
+    *amounts.MULTIPLES, *amounts.CURRENCY_SIGNS, "a", "an", "half",
+)  # fmt: skip
+SEEKER = Seeker(_FIGURE, _BEGINNINGS, "".join(_PRINTED))
 _LONGEST = 40
 """A longer run of digits is a code and no figure."""
 
 
 def read_figures(text: str) -> Iterator[Figure]:
     """Yield the figures of `text` in order; dates are figures too and are told apart by the caller."""
-    for match in _FIGURE.finditer(text):
+    for match in SEEKER(text):
         reader = next((reader for group, reader in _READERS.items() if match[group] is not None), None)
         figure = reader(match) if reader else None
         if figure is not None:

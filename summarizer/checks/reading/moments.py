@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from summarizer.checks.english import amounts, calendar
+from summarizer.checks.reading.seeking import Seeker
 
 
 class Sort(StrEnum):
@@ -55,6 +56,8 @@ _MOMENT = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_BEGINNINGS = (*calendar.MONTHS, *calendar.WEEKDAYS, *calendar.RELATIVE_DAYS, *calendar.RELATIVE_LEADS)
+SEEKER = Seeker(_MOMENT, _BEGINNINGS, "'’")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'’]*)[\s,(]*$")
 _WORD_AFTER = re.compile(r"[\s-]*([^\W\d_]+)")
 _LIKELY = range(1900, 2061)
@@ -64,7 +67,7 @@ _COUNTABLE = frozenset(amounts.UNIT_FORMS) | amounts.PEOPLE | frozenset(amounts.
 
 def read_moments(text: str, *, caseless: bool = False) -> tuple[Moment, ...]:
     """Return the dates and times of `text` in order; in a caseless text "may" may be a month all the same."""
-    return tuple(moment for match in _MOMENT.finditer(text) for moment in _moments(text, match, caseless=caseless))
+    return tuple(moment for match in SEEKER(text) for moment in _moments(text, match, caseless=caseless))
 
 
 def _moments(text: str, match: re.Match[str], *, caseless: bool) -> Iterator[Moment]:

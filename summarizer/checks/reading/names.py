@@ -90,7 +90,8 @@ def _runs(text: str, words: Sequence[Word]) -> Iterator[list[Word]]:
 
 
 def _is_capitalised(word: Word) -> bool:
-    return any(letter.isupper() for letter in word.text) and word.norm not in _DATES
+    is_small = word.text.islower()
+    return not is_small and any(letter.isupper() for letter in word.text) and word.norm not in _DATES
 
 
 def _name(text: str, run: list[Word], is_common: Callable[[str], bool]) -> Iterator[Name]:

@@ -23,8 +23,8 @@ def test_no_tree_asks_for_a_measure_that_is_not_taken(text: str, article: Checke
     asked = list(ask_all(hold(read_takeaway(text), article, None, HOUSE_RULES)))
     assert asked
     for one in asked:
-        highest = max(max(tree.feature) for tree in ask(one.question).trees)
-        assert highest < len(one.measures), one.question
+        highest = max(max(tree.feature) for tree in ask(one.answer.question).trees)
+        assert highest < len(one.answer.measures), one.answer.question
 
 
 def test_every_question_has_been_learned(article: CheckedArticle) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from db.records import Severity
 from summarizer.checks import CheckedArticle
+from summarizer.checks.judging import examine
 from summarizer.checks.trees import Tree
 from summarizer.support.flagging import LOW, support_flag
 from summarizer.support.judge import Curve, SupportJudge
@@ -75,7 +76,7 @@ def test_claims_in_new_words_have_a_curve_of_their_own(judge: SupportJudge) -> N
 
 def test_measures_have_their_names(article: CheckedArticle) -> None:
     """As many as are named, and none without bound."""
-    found = measure(TRUE, article)
+    found = measure(examine(TRUE, article))
     assert len(found) == len(NAMES)
     assert all(-0.01 <= value <= 4 for value in found)
 
