@@ -1,5 +1,6 @@
 """Leases drafts to editors, so that two people never review the same one; every claim is one locked statement."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -49,16 +50,28 @@ def claim_next(
     filters: QueueFilters = NO_FILTERS,
     after: int = 0,
 ) -> Draft | None:
-    """Return the first free draft of the queue, leased to the actor, or None; `after` (just left) is skipped."""
+    """Return the first free draft of the queue, leased to the actor, or None; `after` (just left) is skipped.
+
+    What is assigned to the actor comes first, then what is assigned to nobody; what is for others stays for them.
+    """
+    turns = [filters] if filters.assigned else [replace(filters, assigned=whom) for whom in ("me", "nobody")]
+    with writing(db):
+        for narrowed in turns:
+            found = _first_free(db, narrowed, actor, at, after)
+            if found is not None:
+                return claim(db, found, actor=actor, at=at, lease=lease)
+    return None
+
+
+def _first_free(db: Database, filters: QueueFilters, actor: Actor, at: datetime, after: int) -> int | None:
     condition, values = where_of(filters, actor=actor.name, at=at)
-    with writing(db) as connection:
-        found = connection.execute(
-            f"SELECT d.id FROM {source_of(filters)} WHERE {condition} AND d.state = 'pending'"  # noqa: S608
-            " AND (d.claim_owner = '' OR d.claim_expires_at <= :now) AND d.id <> :after"
-            f" ORDER BY {order_of(filters)} LIMIT 1",
-            values | {"after": after},
-        ).fetchone()
-        return claim(db, found[0], actor=actor, at=at, lease=lease) if found else None
+    found = db.conn.execute(
+        f"SELECT d.id FROM {source_of(filters)} WHERE {condition} AND d.state = 'pending'"  # noqa: S608
+        " AND (d.claim_owner = '' OR d.claim_expires_at <= :now) AND d.id <> :after"
+        f" ORDER BY {order_of(filters)} LIMIT 1",
+        values | {"after": after},
+    ).fetchone()
+    return int(found[0]) if found else None
 
 
 def renew(db: Database, draft_id: int, *, actor: Actor, at: datetime, lease: timedelta = LEASE) -> datetime:

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from db.errors import BusyError, DatabaseError, RefusedError, TakeawaysError
 from db.guards import check_guards
-from db.migrate import APPLICATION_ID, migrate, newest_version
+from db.migrate import APPLICATION_ID, applied, migrate, newest_version
 
 BUSY_SECONDS = 30.0
 """How long a writer waits for another before it gives up."""
@@ -29,10 +29,9 @@ def open_database(path: Path | str, *, create: bool = True) -> Database:
         try:
             _check_ours(connection, path)
             connection.execute("PRAGMA journal_mode = WAL")
-            db = _prepared(connection)
             if _version(connection) < newest_version():
-                with writing(db):
-                    migrate(db)
+                _bring_up_to_date(connection, path)
+            db = _prepared(connection)
             check_guards(connection, newest_version(), path=str(path))
         except BaseException:
             connection.close()
@@ -153,6 +152,20 @@ def _prepared(connection: sqlite3.Connection) -> Database:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
     return Database(connection, execute_plugins=False)
+
+
+def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
+    """Apply the migrations that are missing; what guarded the older schema must be whole, for some are made anew.
+
+    Foreign keys are off meanwhile, as SQLite asks where a table that others point at is copied.
+    """
+    connection.execute("PRAGMA foreign_keys = OFF")
+    db = Database(connection, execute_plugins=False)
+    with writing(db):
+        done = applied(db)
+        if done:
+            check_guards(connection, done, path=str(path))
+        migrate(db)
 
 
 def _version(connection: sqlite3.Connection) -> int:

@@ -80,5 +80,7 @@ def _draft_of(
         claimed_by=row["claim_owner"],
         claim_expires_at=moment_or_none(row["claim_expires_at"]),
         exported_at=moment_or_none(row["exported_at"]),
+        assigned_to=row["assignee"],
+        assignment=row["assignment"],
         own=own,
     )

@@ -30,7 +30,7 @@ _SENT = """
 """
 _TOUCHED = """
     SELECT max(seq) FROM review_log
-    WHERE article_id = a.id AND act NOT IN ('exported', 'claimed', 'taken_over', 'released')
+    WHERE article_id = a.id AND act NOT IN ('exported', 'claimed', 'taken_over', 'released', 'assigned', 'unassigned')
 """
 _CAME = f"""
     SELECT d.id FROM {FROM} LEFT JOIN ({_SENT}) AS s ON s.draft_id = d.id

@@ -25,6 +25,8 @@ class QueueFilters:
     editor: str = ""
     """Who holds the draft now or acted on it last."""
     holder: Literal["", "free", "mine", "others"] = ""
+    assigned: str = ""
+    """Whom it is for: a name, `me`, or `nobody`."""
     since: datetime | None = None
     """Drafted at or after."""
     before: datetime | None = None
@@ -57,7 +59,8 @@ def order_of(filters: QueueFilters) -> str:
 def source_of(filters: QueueFilters) -> str:
     """Return what follows FROM: `drafts AS d`, walked in its order where nothing narrower is asked."""
     in_order = filters.states == WAITING and filters.order == "risk"
-    narrower = filters.sections or filters.search or filters.editor
+    named = filters.assigned not in ("", "nobody")
+    narrower = filters.sections or filters.search or filters.editor or named
     return "drafts AS d INDEXED BY drafts_waiting" if in_order and not narrower else "drafts AS d"
 
 
@@ -81,6 +84,11 @@ def where_of(filters: QueueFilters, *, actor: str, at: datetime) -> tuple[str, d
         values["editor"] = filters.editor
     if filters.holder:
         terms.append(_HOLDERS[filters.holder])
+    if filters.assigned == "nobody":
+        terms.append("d.assignee = ''")
+    elif filters.assigned:
+        terms.append("d.assignee = :assigned AND d.assignee > ''")
+        values["assigned"] = actor if filters.assigned == "me" else filters.assigned
     if filters.since:
         terms.append("d.created_at >= :since")
         values["since"] = stamp(filters.since)

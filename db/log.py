@@ -21,10 +21,10 @@ GENESIS = "0" * 64
 """What the first entry names as the previous hash."""
 ACTS = (
     "ingested", "gated", "overruled", "drafted", "draft_failed", "superseded", "staled", "claimed", "taken_over",
-    "released", "edited", "approved", "rejected", "reopened", "withdrawn", "exported", "second_look", "revealed",
-    "redacted",
+    "released", "assigned", "unassigned", "edited", "approved", "rejected", "reopened", "withdrawn", "exported",
+    "second_look", "revealed", "redacted",
 )  # fmt: skip
-"""Every act that the log knows; the table's CHECK allows no other."""
+"""Every act that the log knows; the trigger `review_log_knows_its_acts` allows no other."""
 CLOCK_TOLERANCE = timedelta(minutes=2)
 """Entries may be this much earlier than the one before: writers take the time before they wait for the lock."""
 

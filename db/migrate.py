@@ -56,6 +56,11 @@ def _register(known: Migrations, number: int, name: str, script: str) -> None:
     known(name=name)(apply)
 
 
+def applied(db: Database) -> int:
+    """Return how many migrations the database had, whatever its version number says."""
+    return len(migrations().applied(db))
+
+
 def migrate(db: Database, *, stop_before: str | None = None) -> None:
     """Apply what is missing inside the caller's transaction; `stop_before` makes an older schema for tests."""
     db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")

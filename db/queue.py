@@ -31,6 +31,8 @@ class QueueRow:
     embargoed_until: datetime | None
     edited: bool
     """Whether its text is no longer the model's."""
+    assigned_to: str = ""
+    """Whom it is for; empty for nobody in particular."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,8 @@ class Counts:
     rejected: int
     gated: int
     """Articles that a gate keeps from being drafted."""
+    for_me: int = 0
+    """What waits and was assigned to me, whoever holds it."""
 
 
 def page(
@@ -67,7 +71,7 @@ def page(
             " CASE WHEN d.claim_expires_at > :now THEN d.claim_owner ELSE '' END,"
             " CASE WHEN d.claim_expires_at > :now THEN d.claim_expires_at ELSE '' END,"
             " a.pub_status, a.embargoed_until,"
-            " EXISTS (SELECT 1 FROM takeaways AS t WHERE t.draft_id = d.id AND t.text <> t.drafted)"
+            " EXISTS (SELECT 1 FROM takeaways AS t WHERE t.draft_id = d.id AND t.text <> t.drafted), d.assignee"
             f" FROM (SELECT d.id AS picked FROM {source_of(filters)} WHERE {condition}"
             f" ORDER BY {order} LIMIT :limit OFFSET :offset) JOIN drafts AS d ON d.id = picked"
             " JOIN revisions AS r ON r.id = d.revision_id JOIN articles AS a ON a.id = d.article_id"
@@ -78,7 +82,7 @@ def page(
 
 
 def _row(row: tuple[Any, ...]) -> QueueRow:
-    *plain, drafted_at, owner, expires, pub_status, embargo, edited = row
+    *plain, drafted_at, owner, expires, pub_status, embargo, edited, assignee = row
     draft_id, article_id, headline, section, state, risk, badge = plain
     claim = (moment(drafted_at), owner, moment_or_none(expires))
     return QueueRow(
@@ -93,6 +97,7 @@ def _row(row: tuple[Any, ...]) -> QueueRow:
         pub_status,
         moment_or_none(embargo),
         edited=bool(edited),
+        assigned_to=assignee,
     )
 
 
@@ -113,7 +118,8 @@ _COUNTS = """
         (SELECT count(*) FROM drafts WHERE state = 'stale'),
         (SELECT count(*) FROM drafts INDEXED BY drafts_to_leave WHERE state = 'reviewed' AND exported_at = ''),
         (SELECT count(*) FROM drafts WHERE state = 'rejected'),
-        (SELECT count(*) FROM articles WHERE gate <> '' AND overruled = '')
+        (SELECT count(*) FROM articles WHERE gate <> '' AND overruled = ''),
+        (SELECT count(*) FROM drafts WHERE assignee = :actor AND assignee > '' AND state IN ('pending', 'stale'))
 """
 
 
@@ -121,8 +127,8 @@ def counts(db: Database, *, actor: Actor, at: datetime) -> Counts:
     """Return what is free, mine and held by others, and what waits elsewhere."""
     with translated_errors():
         row = db.conn.execute(_COUNTS, {"actor": actor.name, "now": stamp(at)}).fetchone()
-    pending, mine, others, stale, reviewed, rejected, gated = row
-    return Counts(pending - mine - others, mine, others, stale, reviewed, rejected, gated)
+    pending, mine, others, stale, reviewed, rejected, gated, for_me = row
+    return Counts(pending - mine - others, mine, others, stale, reviewed, rejected, gated, for_me)
 
 
 def sections(db: Database) -> list[str]:

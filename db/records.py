@@ -186,6 +186,10 @@ class Draft:
     claimed_by: str = ""
     claim_expires_at: datetime | None = None
     exported_at: datetime | None = None
+    assigned_to: str = ""
+    """Whom it is for, as long as it waits; empty for nobody in particular."""
+    assignment: int | None = None
+    """The log entry that says so."""
     own: tuple[DraftedTakeaway, ...] = ()
     """The model's own three in its order, whatever stands now; `Takeaway.source` counts these first."""
 

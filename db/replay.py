@@ -47,6 +47,9 @@ class DraftReplay:
     """The digest of the draft's rows under that salt; empty in entries of an older form."""
     drafted_text: str | None = None
     holder: str = ""
+    assignee: str = ""
+    assignment: int | None = None
+    """Whom it is for, and the entry that says so."""
     exported_at: str = ""
     """When it left first."""
     planted: bool = False
@@ -125,6 +128,8 @@ class Replay:
     """Time, actor, format and target of every run in which something left."""
     failures: dict[tuple[Any, ...], list[int]] = field(default_factory=dict)
     """Entries of failed drafts by article, revision, time and `FAILURE`."""
+    assigned: dict[int, int] = field(default_factory=dict)
+    """The draft of every entry that assigned one."""
     policies: dict[int, tuple[int, str]] = field(default_factory=dict)
     """Of every policy for second looks that an approval named: the first such entry, and the digest it gave."""
     broken: list[Problem] = field(default_factory=list)
@@ -241,6 +246,11 @@ class Replay:
         elif act in ("rejected", "reopened"):
             outcome = facts.get("outcome", "")
             self.article(facts["article"]).outcome = "" if outcome == "redraft" else outcome
+        elif act == "assigned":
+            draft.assignee, draft.assignment = facts["assignee"], seq
+            self.assigned[seq] = facts["draft"]
+        elif act == "unassigned":
+            draft.assignee, draft.assignment = "", None
         elif act == "revealed":
             self.planted[facts["draft"]] = PlantedReplay(facts["caught"], seq, facts["kind"], facts["position"])
 

@@ -60,7 +60,7 @@ def _step(number: int, facts: dict[str, Any], draft: "DraftReplay") -> str:
 
 def _judge(facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
     number, act = facts["draft"], facts["act"]
-    if draft.planted and act != "second_look":
+    if draft.planted and act not in _ON_PLANTED_TOO:
         return f"draft {number} has a planted error and is {act}"
     return _JUDGES[act](number, facts, draft, replay)
 
@@ -99,7 +99,42 @@ def _second_look(number: int, facts: dict[str, Any], draft: "DraftReplay", repla
     return ""
 
 
-_JUDGES = {"approved": _approved, "exported": _exported, "second_look": _second_look}
+def _assigned(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+    if not named(facts["assignee"]):
+        return f"draft {number} is assigned to nobody"
+    if "about" in facts:
+        return _carried(number, facts, draft, replay)
+    return _of_a_person(number, facts, draft, replay)
+
+
+def _carried(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+    """Judge an assignment that follows the article from the draft that this one superseded."""
+    old = replay.drafts.get(replay.assigned.get(facts["about"], 0))
+    stood = (draft.article, facts["assignee"], facts["about"], "superseded")
+    if old is None or (old.article, old.assignee, old.assignment, old.state) != stood:
+        return f"draft {number} takes over an assignment that did not stand"
+    return ""
+
+
+def _of_a_person(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+    del replay
+    if facts["actor_kind"] != "person" or not named(facts["actor"]):
+        return f"draft {number} is {facts['act']} by no named person"
+    if draft.state not in ("pending", "stale"):
+        return f"draft {number} is {facts['act']} although it is {draft.state}"
+    if facts.get("former_assignee", "") != draft.assignee:
+        return f"draft {number} is said to have been for {facts.get('former_assignee') or 'nobody'}; it was not"
+    return ""
+
+
+_JUDGES = {
+    "approved": _approved,
+    "exported": _exported,
+    "second_look": _second_look,
+    "assigned": _assigned,
+    "unassigned": _of_a_person,
+}
+_ON_PLANTED_TOO = frozenset({"second_look", "assigned", "unassigned"})
 
 
 def _redacted(seq: int, facts: dict[str, Any]) -> str:

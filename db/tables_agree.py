@@ -15,12 +15,13 @@ from db.replay import DraftReplay, Problem, Replay
 BLANK = "[redacted]"
 _DRAFTS = f"""
     SELECT d.id, d.article_id, d.state, d.version, d.approval, d.claim_owner, d.exported_at, d.seeded, d.created_at,
-        r.sha256, r.article_id, d.section = a.section, d.drafter, d.model, d.model_revision, d.prompt, d.prompt_sha256,
+        r.sha256, r.article_id, d.section = a.section, d.assignee, d.assignment,
+        d.drafter, d.model, d.model_revision, d.prompt, d.prompt_sha256,
         {DRAFT_COLUMNS}
     FROM drafts AS d LEFT JOIN revisions AS r ON r.id = d.revision_id LEFT JOIN articles AS a ON a.id = d.article_id
     ORDER BY d.id
 """  # noqa: S608 - our columns
-_ORIGIN, _REST = slice(12, 17), slice(17, None)
+_ASSIGNED, _ORIGIN, _REST = slice(12, 14), slice(14, 19), slice(19, None)
 _TAKEAWAYS = f"SELECT draft_id, {TAKEAWAY_COLUMNS} FROM takeaways ORDER BY draft_id, position"  # noqa: S608
 _DRAFTED, _TEXT = 0, 1
 _Row = tuple[Any, ...]
@@ -95,6 +96,9 @@ def _draft_problems(row: _Row, told: DraftReplay) -> Iterator[Problem]:
     if owner != told.holder:
         holds = f"held by {owner or 'nobody'}, the log says {told.holder or 'nobody'}"
         yield Problem(last, "state", f"draft {draft_id} is {holds}")
+    if row[_ASSIGNED] != (told.assignee, told.assignment):
+        message = f"draft {draft_id} is for {row[12] or 'nobody'}, the log says {told.assignee or 'nobody'}"
+        yield Problem(told.assignment or last, "state", message)
     if exported_at != told.exported_at:
         marked = f"marked {f'exported at {exported_at}' if exported_at else 'not exported'}"
         yield Problem(last, "state", f"draft {draft_id} is {marked}, the log says otherwise")

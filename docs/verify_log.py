@@ -63,6 +63,8 @@ class Log:
         self.runs: Told = {}
         self.failed: Told = {}
         self.policies: Told = {}
+        self.assigned: Told = {}
+        self.assigning: Told = {}
 
     def wrong(self, entry: object, what: str) -> None:
         """Note a problem of an entry."""
@@ -272,10 +274,35 @@ def looked(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
         draft["looked"] = facts["verdict"] == "agree"
 
 
+def assigned(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
+    """A waiting draft is assigned by a person, or is for whom the superseded draft of its article was for."""
+    number, now = facts["draft"], log.assigned.pop(facts["draft"], ("", None))
+    waits = draft["state"] in ("pending", "stale")
+    if facts["act"] == "unassigned":
+        if not waits or facts.get("former_assignee", "") != now[0]:
+            log.wrong(seq, f"draft {number} can not be taken from {facts.get('former_assignee')}")
+        person(seq, facts, log)
+        return
+    if "about" not in facts:
+        person(seq, facts, log)
+        fits = waits and facts.get("former_assignee", "") == now[0]
+    else:
+        old = log.assigning.get(facts["about"])
+        before = (log.drafts[old]["origin"][0], log.drafts[old]["state"]) if old in log.drafts else None
+        stood = log.assigned.get(old) == (facts["assignee"], facts["about"])
+        fits = stood and before == (facts["article"], "superseded")
+    if not fits or not any(letter.isalnum() for letter in facts["assignee"]):
+        log.wrong(seq, f"draft {number} can not be assigned so")
+    log.assigned[number] = (facts["assignee"], seq)
+    log.assigning[seq] = number
+
+
 RULES: dict[str, Callable[[int, Facts, Facts, Log], None]] = {
     "approved": approved,
     "exported": exported,
     "second_look": looked,
+    "assigned": assigned,
+    "unassigned": assigned,
 }
 
 
@@ -329,6 +356,9 @@ def tables(db: sqlite3.Connection, log: Log) -> None:
         " GROUP BY 1, 2, 3, 4, 5, 6, 7, 8"
     )
     compare("attempt", log.failed, ((row[:-1], row[-1]) for row in attempts), log)
+    if any(column[1] == "assignee" for column in db.execute("PRAGMA table_info(drafts)")):
+        rows = db.execute("SELECT id, assignee, assignment FROM drafts WHERE assignee <> '' OR assignment IS NOT NULL")
+        compare("assignment of draft", log.assigned, ((row[0], row[1:]) for row in rows), log)
     policies = db.execute("SELECT id, at, actor, policy FROM look_policies ORDER BY id").fetchall()
     told = {
         number: log.policies.get(number, UNKNOWN) for number in range(1, max([0, len(policies), *log.policies]) + 1)

@@ -14,6 +14,7 @@ import pytest
 from sqlite_utils import Database
 
 from db import articles, claims, decisions, drafts, exports, gates
+from db.assignments import assign, unassign
 from db.connection import open_database
 from db.planted import plant
 from db.records import (
@@ -178,7 +179,8 @@ def lived_once(tmp_path_factory: pytest.TempPathFactory) -> Newsroom:
     """A record in which everything happened once; `lived` copies it for each test.
 
     Drafts: 1 looked at twice and exported, 2 pending with a flag and claimed, 3 rejected for good, 4 a planted error
-    that waits, 5 one that was revealed. Articles: 1 to 3 with these, 4 under embargo, 5 gated, 6 failed, 7 overruled.
+    that waits, 5 one that was revealed. Articles: 1 to 3 with these, 4 under embargo, 5 gated, 6 failed, 7 overruled,
+    8 with draft 6, superseded, and 7, for whom 6 was for. Draft 2 is for Ana; 4 was for Ben for a while.
     """
     path = tmp_path_factory.mktemp("lived") / "takeaways.db"
     room = Newsroom(path, open_database(path))
@@ -203,6 +205,13 @@ def lived_once(tmp_path_factory: pytest.TempPathFactory) -> Newsroom:
     room.ingest("g")
     gates.gate_article(room.db, 7, "opinion: it says so", actor=room.night, at=room.later())
     gates.overrule_gate(room.db, 7, actor=room.ana, at=room.later())
+    assign(room.db, 2, "Ana", note="Your beat.", actor=room.ben, at=room.later())
+    assign(room.db, room.draft("h"), "Ben", actor=room.ana, at=room.later())
+    drafts.save_draft(
+        room.db, room.ingest("h", body=f"{BODY} More.").revision_id, room.drafted(), actor=room.night, at=room.later()
+    )
+    assign(room.db, 4, "Ben", actor=room.ana, at=room.later())
+    unassign(room.db, 4, actor=room.ana, at=room.later())
     room.db.conn.close()
     return room
 

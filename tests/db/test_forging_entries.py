@@ -48,6 +48,14 @@ RULES = {
     "a planted error approved": (15, {"act": "approved", "state": "reviewed"}, "planted error and is approved"),
     "drafted twice": (14, {"draft": 1}, "drafted twice"),
     "claimed and never drafted": (9, {"draft": 77}, "draft 77 is in the log and not in the tables"),
+    "assigned by a machine": (24, {"actor_kind": "machine"}, "assigned by no named person"),
+    "assigned to nobody": (24, {"assignee": "\u200b"}, "assigned to nobody"),
+    "assigned away from another": (24, {"former_assignee": "Eve"}, "said to have been for Eve"),
+    "an assignment out of nowhere": (32, {"about": 24}, "did not stand"),
+    "another person's assignment taken over": (32, {"assignee": "Eve"}, "did not stand"),
+    "assigned by the night": (32, {"about": None}, "assigned by no named person"),
+    "taken from another": (34, {"former_assignee": "Eve"}, "said to have been for Eve"),
+    "taken away by a machine": (34, {"actor_kind": "machine"}, "unassigned by no named person"),
     "a state that can not follow": (12, {"state": "withdrawn"}, "can not follow pending"),
 }
 """The entry changed, how, and a word of what is said about it or about the entry that depends on it."""
@@ -148,6 +156,7 @@ def test_everything_rewritten_needs_the_anchor(lived: Any, forgery: Any, indepen
         """UPDATE review_log SET body = replace(replace(body, '"Ana"', '"Eve"'), '"Ben"', '"Bob"')""",
         "UPDATE second_looks SET looker = 'Bob' WHERE looker = 'Ben'",
         "UPDATE drafts SET claim_owner = 'Bob' WHERE claim_owner = 'Ben'",
+        "UPDATE drafts SET assignee = replace(replace(assignee, 'Ana', 'Eve'), 'Ben', 'Bob')",
     )
     policy = forgery.connection.execute("SELECT actor FROM look_policies").fetchone()[0]
     assert policy == "Ben"

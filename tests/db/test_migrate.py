@@ -1,18 +1,22 @@
 """Migrations: from every older schema the guards are whole afterwards, and what was in it still verifies."""
 
 import sqlite3
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlite_utils import Database
 
+from db.assignments import assign
 from db.connection import open_database, open_read_only, writing
+from db.decisions import reopen
 from db.errors import DatabaseError
 from db.fingerprints import sha256_of, substance_of
 from db.guards import expected, problems
 from db.log import canonical, chained, digest, three
 from db.migrate import migrate, newest_version, scripts, statements
+from db.records import Actor
 from db.verify import verify
 
 AT = "2026-03-02T08:00:00.000000Z"
@@ -110,6 +114,26 @@ def test_a_record_of_every_older_schema_is_kept_and_guarded(tmp_path: Path, vers
         with pytest.raises(sqlite3.IntegrityError):
             db.conn.execute(sql)
         db.conn.rollback()
+    db.conn.close()
+
+
+def test_the_log_is_copied_entry_by_entry(tmp_path: Path) -> None:
+    """The schema that copies it leaves body and hashes as they were, no key without its row, and learns to assign."""
+    path = tmp_path / "old.db"
+    old = older(path, 10)
+    lived_in(old)
+    entries = "SELECT seq, body, previous, hash FROM review_log ORDER BY seq"
+    before = old.conn.execute(entries).fetchall()
+    old.conn.close()
+    db = open_database(path)
+    assert db.conn.execute(entries).fetchall() == before
+    assert db.conn.execute("PRAGMA foreign_key_check").fetchall() == []
+    pragmas = [db.conn.execute(f"PRAGMA {name}").fetchone()[0] for name in ("foreign_keys", "legacy_alter_table")]
+    assert pragmas == [1, 0]
+    ana, at = Actor("Ana"), datetime(2026, 3, 3, tzinfo=UTC)
+    reopen(db, 1, version=2, actor=ana, at=at)
+    assert assign(db, 1, "Ben", actor=ana, at=at).assigned_to == "Ben"
+    assert verify(db).problems == ()
     db.conn.close()
 
 

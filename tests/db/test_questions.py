@@ -9,6 +9,7 @@ import pytest
 
 from db.articles import gate_article, overrule_gate
 from db.asking import Answer, ask, question, questions, values_for
+from db.assignments import assign
 from db.claims import take_over
 from db.connection import open_database
 from db.drafts import record_failure
@@ -48,6 +49,10 @@ def day(room: Any) -> Any:
     room.claim(room.draft("held"), room.ben)
     wrong = plant(room.db, good, position=1, text="Wrong.", kind="number", actor=room.night, at=room.later())
     room.reject(wrong)
+    assign(room.db, room.draft("kept"), "Ben", note="Yours.", actor=room.ana, at=room.later())
+    assign(room.db, 8, "Ana", actor=room.ben, at=room.later())
+    assign(room.db, room.draft("passed on"), "Ben", actor=room.ana, at=room.later())
+    room.reject(9, reason="style")
     redact_entry(room.db, 2, reason="court order", actor=room.ana, at=room.later())
     return room
 
@@ -59,6 +64,11 @@ def answer(room: Any, name: str, **given: str) -> list[dict[str, Any]]:
 
 
 EXPECTED = {
+    "assignments": [
+        {"draft": 8, "assigned_to": "Ben", "note": "Yours.", "ended": "assigned", "ended_by": "Ben"},
+        {"draft": 8, "assigned_to": "Ana", "assigned_by": "Ben", "ended": None},
+        {"draft": 9, "assigned_to": "Ben", "ended": "rejected", "ended_by": "Ana"},
+    ],
     "changed-since": [{"draft": 4, "reason": "changed", "state_now": "stale"}],
     "end-not-seen": [{"draft": 1, "editor": "Ana", "seconds": 1.0}],
     "exported-on": [{"draft": 1, "approved_by": "Ana", "target": "site"}, {"draft": 2, "approved_by": "Ben"}],
@@ -69,11 +79,15 @@ EXPECTED = {
     "flags-acknowledged": [{"draft": 5, "acknowledged": '["1:number"]', "editor": "Ana"}],
     "gates-overruled": [{"editor": "Ana", "reason": "short"}],
     "machine-share": [{"approvals": 4, "as_drafted": 3, "one_changed": 1}],
+    "open-assignments": [{"assigned_to": "Ana", "draft": 8, "assigned_by": "Ben", "held_by": ""}],
     "open-claims": [{"editor": "Ben", "draft": 6}],
     "open-second-looks": [{"kind": "afterwards", "draft": 1, "approved_by": "Ana"}],
     "planted-errors": [{"kind": "number", "planted": 1, "caught": 1, "caught_percent": 100.0}],
     "redactions": [{"blanked_entry": 2, "reason": "court order", "actor": "Ana"}],
-    "rejections": [{"reason": "wrong_number", "outcome": "redraft", "rejections": 1}],
+    "rejections": [
+        {"reason": "style", "outcome": "redraft", "rejections": 1},
+        {"reason": "wrong_number", "outcome": "redraft", "rejections": 1},
+    ],
     "reviewed-on": [{"draft": 1}, {"draft": 2, "changed_from_draft": 1}, {"draft": 4}, {"draft": 5}],
     "second-looks": [{"kind": "before_export", "verdict": "agree", "looker": "Ben"}],
     "take-overs": [{"editor": "Ana", "taken_from": "Ben", "draft": 5}],

@@ -1,0 +1,237 @@
+"""Assignments: whom a draft is for, by a logged act that lasts; what the queue and the next article make of it."""
+
+import os
+import traceback
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from db import claims, drafts, queue, undo
+from db.assignments import assign, assignment_of, editors, known_name, unassign
+from db.connection import open_database
+from db.errors import RefusedError
+from db.export_changes import came
+from db.filters import QueueFilters
+from db.history import of_draft
+from db.planted import plant
+from db.records import Actor, DraftState
+from db.redaction import redact_entry
+from db.verify import verify
+
+
+def give(room: Any, draft: int, editor: str = "Ben", actor: Actor | None = None, **more: Any) -> Any:
+    """Assign a draft."""
+    return assign(room.db, draft, editor, actor=actor or room.ana, at=room.later(), **more)
+
+
+def take(room: Any, draft: int, actor: Actor | None = None) -> bool:
+    """Take an assignment back."""
+    return unassign(room.db, draft, actor=actor or room.ana, at=room.later())
+
+
+def sound(room: Any, independent: Any) -> bool:
+    """Return whether both verifiers find nothing."""
+    return verify(room.db).problems == () and independent.verify(room.path) == []
+
+
+def test_an_assignment_is_logged_with_its_note(room: Any, independent: Any) -> None:
+    """Whom it is for, by whom, when, why; the text is one that can be redacted."""
+    draft = give(room, room.draft(), note=" Your beat. ")
+    told = assignment_of(room.db, draft)
+    assert told is not None
+    assert (draft.assigned_to, told.editor, told.by, told.note, told.at) == (
+        "Ben",
+        "Ben",
+        "Ana",
+        "Your beat.",
+        room.now,
+    )
+    entry = of_draft(room.db, draft.id)[-1]
+    assert (entry.act, entry.facts["assignee"], entry.seq) == ("assigned", "Ben", draft.assignment)
+    assert sound(room, independent)
+    redact_entry(room.db, entry.seq, reason="an order", actor=room.ana, at=room.later())
+    blank = assignment_of(room.db, room.load(draft.id))
+    assert blank is not None
+    assert blank.note == ""
+    assert sound(room, independent)
+
+
+def test_it_outlasts_claims_and_changes_no_version(room: Any) -> None:
+    """Who has it in hand, and which version an editor saw, is another matter; leaving the desk takes nothing away."""
+    draft = room.draft()
+    seen = room.claim(draft).version
+    give(room, draft)
+    assert (room.load(draft).claimed_by, room.load(draft).version) == ("Ana", seen)
+    claims.release_all(room.db, actor=room.ana, at=room.later())
+    assert room.load(draft).assigned_to == "Ben"
+    assert room.claim(draft, room.ben).assigned_to == "Ben"
+
+
+def test_it_is_passed_on_and_taken_back(room: Any, independent: Any) -> None:
+    """The log names whom it was for before; what is said twice is logged once, unless there is a new note."""
+    draft = room.draft()
+    give(room, draft)
+    give(room, draft)
+    give(room, draft, note="Before noon.")
+    give(room, draft, "Cem", room.ben)
+    assert (take(room, draft, room.ben), take(room, draft)) == (True, False)
+    told = [(one.act, one.facts.get("assignee"), one.facts.get("former_assignee")) for one in of_draft(room.db, draft)]
+    assert told[1:] == [
+        ("assigned", "Ben", None), ("assigned", "Ben", "Ben"), ("assigned", "Cem", "Ben"), ("unassigned", None, "Cem"),
+    ]  # fmt: skip
+    assert assignment_of(room.db, room.load(draft)) is None
+    assert sound(room, independent)
+
+
+def test_it_counts_while_its_draft_waits(room: Any, independent: Any) -> None:
+    """A decided draft is neither assigned nor taken from anybody; an undone decision finds the assignment again."""
+    draft = room.draft()
+    give(room, draft)
+    room.approve(draft, room.ana)
+    for act in (give, take):
+        with pytest.raises(RefusedError, match="only what waits"):
+            act(room, draft)
+    assert queue.counts(room.db, actor=room.ben, at=room.now).for_me == 0
+    undo.undo(room.db, actor=room.ana, at=room.later())
+    assert queue.counts(room.db, actor=room.ben, at=room.now).for_me == 1
+    assert sound(room, independent)
+
+
+def test_it_follows_the_article_to_its_next_draft(room: Any, independent: Any) -> None:
+    """A changed article is drafted anew, twice: it is still for the same editor, by who said so first."""
+    old = room.draft(body="One. Two. Three.")
+    give(room, old, note="Yours.")
+    for body in ("One, two. Three.", "One and two. Three."):
+        revision = room.ingest(body=body).revision_id
+        new = drafts.save_draft(room.db, revision, room.drafted(), actor=room.night, at=room.later())
+    told = assignment_of(room.db, room.load(new))
+    assert told is not None
+    assert (told.editor, told.by, told.note) == ("Ben", "Ana", "Yours.")
+    assert room.load(old).state is DraftState.SUPERSEDED
+    assert queue.counts(room.db, actor=room.ben, at=room.now).for_me == 1
+    assert sound(room, independent)
+
+
+def test_what_was_taken_back_does_not_come_back(room: Any) -> None:
+    """The next draft of an article whose assignment was taken back is for nobody."""
+    old = room.draft(body="One. Two. Three.")
+    give(room, old)
+    take(room, old)
+    revision = room.ingest(body="One, two. Three.").revision_id
+    new = drafts.save_draft(room.db, revision, room.drafted(), actor=room.night, at=room.later())
+    assert room.load(new).assigned_to == ""
+    assert room.acts().count("assigned") == 1
+
+
+@pytest.mark.parametrize("name", ["", "  \t ", "\u200b", "...", "\u202e\u202c"])
+def test_a_name_that_names_nobody_is_refused(room: Any, name: str) -> None:
+    """On either side; nothing is written."""
+    draft = room.draft()
+    with pytest.raises(RefusedError, match="letter or a digit"):
+        give(room, draft, name)
+    with pytest.raises(RefusedError, match="named person"):
+        give(room, draft, "Ben", Actor(name))
+    with pytest.raises(RefusedError, match="named person"):
+        take(room, draft, Actor("night run", "machine"))
+    assert room.acts() == ["ingested", "drafted"]
+
+
+@pytest.mark.parametrize(
+    "name", ["[bold]Eve[/]", "Eve\x1b[2J", "O'Neil\"; DROP TABLE drafts; --", "\u202eevE\u202c", "Eve\ud800"]
+)
+def test_a_hostile_name_is_a_text(room: Any, independent: Any, name: str) -> None:
+    """It is stored as text, found by its filter, and the record verifies."""
+    draft = give(room, room.draft(), name)
+    assert queue.length(room.db, QueueFilters(assigned=draft.assigned_to), at=room.now) == 1
+    assert draft.assigned_to in editors(room.db)
+    assert sound(room, independent)
+
+
+def test_names_are_one_line_and_spelt_as_known(room: Any) -> None:
+    """White space is single spaces; "ana" is Ana, unless there are two of them."""
+    assert give(room, room.draft(), " Zo\u00eb \n M\u00fcller ").assigned_to == "Zo\u00eb M\u00fcller"
+    assert known_name(["Ana", "Ben"], " ana ") == "Ana"
+    assert known_name(["ANA", "Ana"], "ana") == "ana"
+    assert known_name(["Ana", "Ben"], "Cem") == "Cem"
+
+
+def test_editors_are_who_acted_or_is_waited_for(room: Any) -> None:
+    """Persons of the log and assignees by the alphabet; the night run is none of them."""
+    room.claim(room.draft("a"), Actor("cem"))
+    room.approve(room.draft("b"))
+    give(room, room.draft("c"), "Dora")
+    assert editors(room.db) == ["Ana", "cem", "Dora"]
+
+
+def test_the_queue_says_whom_a_draft_is_for(room: Any) -> None:
+    """In its rows, by the filter, and in the counts; claims and counts of free drafts are as they were."""
+    mine, others, free = room.draft("a"), room.draft("b"), room.draft("c")
+    give(room, mine, "Ana")
+    give(room, others)
+
+    def shown(whom: str) -> list[int]:
+        filters = QueueFilters(assigned=whom)
+        rows = queue.page(room.db, filters, at=room.now, actor=room.ana)
+        assert queue.length(room.db, filters, at=room.now, actor=room.ana) == len(rows)
+        return [row.draft_id for row in rows]
+
+    assert (shown("me"), shown("Ben"), shown("nobody"), shown("")) == ([mine], [others], [free], [mine, others, free])
+    assert [row.assigned_to for row in queue.page(room.db, at=room.now)] == ["Ana", "Ben", ""]
+    counts = queue.counts(room.db, actor=room.ana, at=room.now)
+    assert (counts.free, counts.for_me) == (3, 1)
+
+
+def test_the_next_article_is_mine_first_and_never_anothers(room: Any) -> None:
+    """What is for me, then what is for nobody; what is for somebody else stays where it is unless it is asked for."""
+    others, free, mine = room.draft("a"), room.draft("b"), room.draft("c")
+    give(room, others)
+    give(room, mine, "Ana")
+    taken = [claims.claim_next(room.db, actor=room.ana, at=room.later()) for _ in range(3)]
+    assert [one.id if one else None for one in taken] == [mine, free, None]
+    asked = claims.claim_next(room.db, actor=room.ana, at=room.later(), filters=QueueFilters(assigned="Ben"))
+    assert asked is not None
+    assert asked.id == others
+
+
+def test_assigning_is_no_news_for_who_follows_the_exports(room: Any) -> None:
+    """A set that left is not sent again because a test copy of it was assigned."""
+    draft = room.draft()
+    room.approve(draft)
+    room.export(draft)
+    copy = plant(room.db, draft, position=1, text="Wrong.", kind="name", actor=room.night, at=room.later())
+    room.export(draft)
+    give(room, copy)
+    assert came(room.db, target="site", at=room.later()) == frozenset()
+
+
+def test_two_chiefs_at_once(room: Any, independent: Any) -> None:
+    """Two processes assign and take back the same drafts: every act is logged in turn, and the last one holds."""
+    ids = [room.draft(name) for name in "abc"]
+    room.db.conn.close()
+    children = []
+    for chief, editor in (("Ana", "Dora"), ("Ben", "Emil")):
+        child = os.fork()
+        if not child:
+            _assign_and_take_back(room.path, ids, Actor(chief), editor, room.now)
+        children.append(child)
+    assert [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children] == [0, 0]
+    room.db = open_database(room.path)
+    for draft_id in ids:
+        last = [one for one in of_draft(room.db, draft_id) if one.act.endswith("assigned")][-1]
+        assert room.load(draft_id).assigned_to == last.facts.get("assignee", "")
+    assert sound(room, independent)
+
+
+def _assign_and_take_back(path: Path, ids: list[int], chief: Actor, editor: str, at: Any) -> None:
+    """Do it thirty times in this process, and end it."""
+    try:
+        db = open_database(path)
+        for _ in range(30):
+            for draft_id in ids:
+                assign(db, draft_id, editor, actor=chief, at=at)
+                unassign(db, draft_id, actor=chief, at=at)
+    except BaseException:  # noqa: BLE001 - the child must never return into pytest
+        traceback.print_exc()
+        os._exit(1)
+    os._exit(0)
