@@ -4,6 +4,8 @@ An assignment locks nothing. It stands until somebody takes it back; it counts w
 decision finds it again, and follows the article to the draft that supersedes this one.
 """
 
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -89,6 +91,16 @@ def assignment_of(db: Database, draft: Draft) -> Assignment | None:
         if number is None:
             return Assignment(draft.assigned_to, found.actor.name, found.at, found.texts.get("note") or "")
     return None
+
+
+def count_for_others(db: Database, draft_ids: Iterable[int], *, actor: Actor) -> int:
+    """Return how many of these drafts wait for somebody else than the actor."""
+    sql = (
+        "SELECT count(*) FROM json_each(?) AS wanted JOIN drafts AS d ON d.id = wanted.value"
+        " WHERE d.assignee NOT IN ('', ?) AND d.state IN ('pending', 'stale')"
+    )
+    with translated_errors():
+        return int(db.conn.execute(sql, (json.dumps(sorted(draft_ids)), actor.name)).fetchone()[0])
 
 
 def editor_name(text: str) -> str:

@@ -26,7 +26,7 @@ class QueueFilters:
     """Who holds the draft now or acted on it last."""
     holder: Literal["", "free", "mine", "others"] = ""
     assigned: str = ""
-    """Whom it is for: a name, `me`, or `nobody`."""
+    """Whom it is for: a name, `me`, `others` or `nobody`."""
     since: datetime | None = None
     """Drafted at or after."""
     before: datetime | None = None
@@ -48,6 +48,11 @@ _HOLDERS = {
     "mine": "(d.claim_owner = :actor AND d.claim_expires_at > :now)",
     "others": "(d.claim_owner NOT IN ('', :actor) AND d.claim_expires_at > :now)",
 }
+_ASSIGNED = {
+    "me": "(d.assignee = :actor AND d.assignee > '')",
+    "others": "(d.assignee NOT IN ('', :actor))",
+    "nobody": "d.assignee = ''",
+}
 _WORD = re.compile(r"\w+")
 
 
@@ -59,7 +64,7 @@ def order_of(filters: QueueFilters) -> str:
 def source_of(filters: QueueFilters) -> str:
     """Return what follows FROM: `drafts AS d`, walked in its order where nothing narrower is asked."""
     in_order = filters.states == WAITING and filters.order == "risk"
-    named = filters.assigned not in ("", "nobody")
+    named = filters.assigned not in ("", "others", "nobody")
     narrower = filters.sections or filters.search or filters.editor or named
     return "drafts AS d INDEXED BY drafts_waiting" if in_order and not narrower else "drafts AS d"
 
@@ -84,11 +89,9 @@ def where_of(filters: QueueFilters, *, actor: str, at: datetime) -> tuple[str, d
         values["editor"] = filters.editor
     if filters.holder:
         terms.append(_HOLDERS[filters.holder])
-    if filters.assigned == "nobody":
-        terms.append("d.assignee = ''")
-    elif filters.assigned:
-        terms.append("d.assignee = :assigned AND d.assignee > ''")
-        values["assigned"] = actor if filters.assigned == "me" else filters.assigned
+    if filters.assigned:
+        terms.append(_ASSIGNED.get(filters.assigned, "(d.assignee = :assigned AND d.assignee > '')"))
+        values["assigned"] = filters.assigned
     if filters.since:
         terms.append("d.created_at >= :since")
         values["since"] = stamp(filters.since)

@@ -29,6 +29,8 @@ class Status:
     drafts: dict[str, int]
     """How many drafts by state."""
     claimed: int
+    assigned: int
+    """How many drafts that wait are for somebody."""
     gates: dict[str, int]
     """How many articles by the code of their gate."""
     by_hand: int
@@ -69,6 +71,9 @@ def status(db: Database, *, at: datetime) -> Status:
             "SELECT count(*) FROM drafts WHERE state = 'pending' AND claim_owner > '' AND claim_expires_at > ?",
             (stamp(at),),
         ).fetchone()[0]
+        assigned = one("SELECT count(*) FROM drafts WHERE assignee > '' AND state IN ('pending', 'stale')").fetchone()[
+            0
+        ]
         oldest = one("SELECT min(created_at) FROM drafts WHERE state = 'pending'").fetchone()[0]
         last = one("SELECT max(at) FROM review_log WHERE act = 'ingested'").fetchone()[0]
         exported = one("SELECT max(at) FROM export_runs").fetchone()[0]
@@ -76,6 +81,7 @@ def status(db: Database, *, at: datetime) -> Status:
             articles=articles,
             drafts=dict(one("SELECT state, count(*) FROM drafts GROUP BY state ORDER BY state").fetchall()),
             claimed=claimed,
+            assigned=assigned,
             gates=dict(one(_GATES).fetchall()),
             by_hand=by_hand,
             never=never,

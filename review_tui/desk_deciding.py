@@ -8,6 +8,7 @@ from db.records import DraftState
 from db.undo import Undone
 from review_tui.acting import said
 from review_tui.ages import left
+from review_tui.assigning import Assigning, assignment_words
 from review_tui.desk_part import DeskPart
 from review_tui.messages import LeaveDesk, ToQueue
 from review_tui.open_draft import FlagPlace
@@ -16,7 +17,7 @@ from review_tui.screens.question import Confirmation
 from review_tui.screens.reject import Rejection, RejectScreen
 from review_tui.screens.sheet import Sheet
 from review_tui.screens.withdraw import WithdrawScreen
-from review_tui.sleeping import why_asleep
+from review_tui.sleeping import WAITING, why_asleep
 from review_tui.story import label_of
 from review_tui.text import one_line, plain
 
@@ -29,10 +30,12 @@ DONE = {
 }
 
 
-class Deciding(DeskPart):
+class Deciding(DeskPart, Assigning):
     """What an editor decides about the open draft."""
 
-    GUARDED = frozenset({"approve", "reject", "later", "withdraw", "reopen", "undo", "redo", "swap", "reset", "claim"})
+    GUARDED = frozenset(
+        {"approve", "reject", "later", "withdraw", "reopen", "undo", "redo", "swap", "reset", "claim", "assign"}
+    )
 
     NEVER_BY_ENTER = frozenset({"approve"})
 
@@ -114,7 +117,7 @@ class Deciding(DeskPart):
         following = self.session.rounds.onward()
         if following is None:
             self.session.leave()
-            self.post_message(ToQueue(f"{message} · nothing free is left in this view".removeprefix(" · ")))
+            self.post_message(ToQueue(f"{message} · {self.session.rounds.nothing_left()}".removeprefix(" · ")))
             return
         self.open(following, message, committed=committed)
 
@@ -131,7 +134,10 @@ class Deciding(DeskPart):
         sheet = self.session.sheet()
         if sheet.decidable and not sheet.mine:
             return f"{one_line(sheet.draft.claimed_by)} holds this draft: read only; c asks to take it over"
-        return "your kept edits are back on the screen" if sheet.unsaved else ""
+        if sheet.unsaved:
+            return "your kept edits are back on the screen"
+        waits = sheet.draft.state in WAITING
+        return assignment_words(self.session, sheet.draft) if waits else ""
 
     def do_later(self) -> None:
         """Put the draft back and go on."""
@@ -171,6 +177,16 @@ class Deciding(DeskPart):
             self.attempt(self.session.take_over)
             self.draw()
             self.say("taken over; the draft is yours now")
+
+    def do_assign(self) -> None:
+        """Ask whom the open draft is for."""
+        self.ask_whom(self.session.sheet().draft.id)
+
+    def assigned(self, word: str) -> None:
+        """Draw the open draft and say whom it is for now."""
+        self.session.refresh()
+        self.draw()
+        self.say(f"{word} now")
 
     # -- decided drafts ----------------------------------------------------------------------------------------------
 

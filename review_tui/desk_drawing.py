@@ -11,8 +11,9 @@ from review_tui.ages import age, left
 from review_tui.highlights import evidence_highlights, flag_highlights
 from review_tui.open_draft import FlagPlace, OpenDraft
 from review_tui.settings import DeskSettings
+from review_tui.sleeping import WAITING
 from review_tui.story import label_of
-from review_tui.text import Mark, one_line
+from review_tui.text import Mark, one_line, whom
 from review_tui.widgets.takeaways import SAID_IN_FACTS, Card, FlagLine
 
 DOT = " · "
@@ -119,11 +120,13 @@ def digits(sheet: OpenDraft) -> Mapping[int, str]:
     return found
 
 
-def title(sheet: OpenDraft, now: datetime, *, with_headline: bool) -> Content:
-    """Return what is open: state, section, age; the headline instead where the article's own is out of sight."""
+def title(sheet: OpenDraft, now: datetime, *, me: str, with_headline: bool) -> Content:
+    """Return what is open: state, whom it is for, section, age; the headline where the article's is out of sight."""
     facts = [one_line(sheet.article.section), f"drafted {age(sheet.draft.created_at, now)} ago"]
     if with_headline:
         facts = [label_of(sheet.article)]
+    if sheet.draft.assigned_to and sheet.draft.state in WAITING:
+        facts.insert(0, whom(sheet.draft.assigned_to, me))
     if sheet.draft.coverage < 1:
         facts.append(f"model read {sheet.draft.coverage:.0%}")
     state = "edited by you" if sheet.unsaved and sheet.decidable else sheet.draft.state.value

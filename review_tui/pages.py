@@ -108,6 +108,10 @@ def _circumstances(entry: LogEntry) -> list[str]:
     ]
     if facts.get("former_owner"):
         words.append(f"from {facts['former_owner']}")
+    if facts.get("assignee"):
+        words.append(f"for {facts['assignee']}{', as the draft before' if 'about' in facts else ''}")
+    if facts.get("former_assignee") not in (None, facts.get("assignee")):
+        words.append(f"was for {facts['former_assignee']}")
     if facts.get("acknowledged"):
         words.append(f"acknowledged {', '.join(facts['acknowledged'])}")
     if facts.get("milliseconds") is not None and entry.act in ("approved", "rejected"):

@@ -12,7 +12,9 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from db.assignments import assign
 from db.connection import open_database
+from db.drafts import load_draft
 from review_tui.opening import make_desk, make_session
 from review_tui.settings import DeskSettings
 from review_tui.specimens import lay_out, lay_out_past
@@ -56,7 +58,7 @@ async def _draw(folder: Path, picture: Picture) -> Path:
         db = open_database(Path(place) / "pictures.db")
         lay_out_past(db, EDITOR, MORNING, [_day_of(number) for number in range(36)])
         lay_out(db, MORNING)
-        _hold_one(db)
+        _share_out(db)
         desk = make_desk(db, EDITOR, DeskSettings(theme=picture.theme, pause=0.01, poll=3600), now=lambda: MORNING)
         async with desk.run_test(size=picture.size) as pilot:
             await pilot.pause()
@@ -74,10 +76,14 @@ def _day_of(number: int) -> timedelta:
     return timedelta(days=13 - number * 13 // 36, hours=number % 5)
 
 
-def _hold_one(db: Database) -> None:
+def _share_out(db: Database) -> None:
+    """Let a colleague hold one draft, and two be for somebody."""
     other = make_session(db, "Jonas Feld", DeskSettings(), now=lambda: MORNING - timedelta(minutes=4))
     newest = max(row.draft_id for row in other.rows(0, 100))
     other.open_draft(newest)
+    for source, editor, note in (("specimen:court", EDITOR, "You sat in court."), ("specimen:cup", "Mette Krogh", "")):
+        row = next(row for row in other.rows(0, 100) if load_draft(db, row.draft_id).revision.text.source_id == source)
+        assign(db, row.draft_id, editor, note=note, actor=other.actor, at=other.now())
 
 
 def main() -> None:

@@ -1,19 +1,23 @@
-"""The queue's acts on one or many drafts without reading them: claim, give back, reject; never approve."""
+"""The queue's acts on one or many drafts without reading them: claim, assign, give back, reject; never approve."""
 
 from db import claims, decisions
+from db.assignments import count_for_others
 from db.drafts import load_draft
 from db.errors import TakeawaysError
+from db.queue import QueueRow
 from db.undo import Undone
+from review_tui.assigning import Assigning, assign
 from review_tui.desk_deciding import DONE
 from review_tui.messages import ToDesk
 from review_tui.queue_part import QueuePart
+from review_tui.screens.editors import Chosen
 from review_tui.screens.many import ManyScreen, Wanted
 from review_tui.screens.recent import RecentScreen
 from review_tui.screens.recent import Wanted as Recent
 from review_tui.story import label_of
 
 
-class Many(QueuePart):
+class Many(QueuePart, Assigning):
     """What an editor does from the queue."""
 
     _mark_from: int = 0
@@ -23,17 +27,32 @@ class Many(QueuePart):
     def do_claim(self) -> None:
         """Claim the draft under the cursor, or give it back."""
         row = self.table().current
-        if row is None:
-            return
+        if row is not None and row.claimed_by == self.session.actor.name:
+            claims.release(self.session.db, row.draft_id, actor=self.session.actor, at=self.session.now())
+            self._say_done("given back")
+        elif row is not None:
+            self.once_told(row.draft_id, lambda: self._claim(row))
+
+    def _claim(self, row: QueueRow) -> None:
         session = self.session
-        if row.claimed_by == session.actor.name:
-            claims.release(session.db, row.draft_id, actor=session.actor, at=session.now())
-            word = "given back"
-        else:
-            claims.claim(session.db, row.draft_id, actor=session.actor, at=session.now(), lease=session.settings.lease)
-            word = "claimed"
+        claims.claim(session.db, row.draft_id, actor=session.actor, at=session.now(), lease=session.settings.lease)
+        self._say_done("claimed")
+
+    def _say_done(self, word: str) -> None:
         self.reread()
         self.say(word)
+
+    def do_assign(self) -> None:
+        """Ask whom the draft under the cursor is for, or all that is marked."""
+        row = self.table().current
+        if self.table().marked:
+            self._ask_many("a")
+        elif row is not None:
+            self.ask_whom(row.draft_id)
+
+    def assigned(self, word: str) -> None:
+        """Draw the queue and say whom the draft is for now."""
+        self._say_done(f"{word} now")
 
     # -- many drafts -------------------------------------------------------------------------------------------------
 
@@ -57,9 +76,14 @@ class Many(QueuePart):
 
     def do_bulk(self) -> None:
         """Ask what to do with the marked drafts."""
+        self._ask_many()
+
+    def _ask_many(self, begin: str = "") -> None:
         marked = self.table().marked
         example = label_of(load_draft(self.session.db, min(marked)).revision.text)
-        self.app.push_screen(ManyScreen(len(marked), example), self._many)
+        others = count_for_others(self.session.db, marked, actor=self.session.actor)
+        screen = ManyScreen(len(marked), example, self.people, for_others=others, begin=begin)
+        self.app.push_screen(screen, self._many)
 
     def _many(self, wanted: Wanted | None) -> None:
         if wanted is None:
@@ -67,8 +91,7 @@ class Many(QueuePart):
         done, refused = 0, ""
         for draft_id in sorted(self.table().marked):
             try:
-                self._one_of_many(draft_id, wanted)
-                done += 1
+                done += self._one_of_many(draft_id, wanted)
             except TakeawaysError as error:
                 refused = error.message
         self.clear_marks()
@@ -76,12 +99,15 @@ class Many(QueuePart):
         rest = f" · not all: {refused}" if refused else ""
         self.say(f"{done:,} {wanted.done}{rest}", "$warning" if refused else "$foreground")
 
-    def _one_of_many(self, draft_id: int, wanted: Wanted) -> None:
+    def _one_of_many(self, draft_id: int, wanted: Wanted) -> bool:
+        """Do it to one draft; return whether there was anything to do."""
         session, at = self.session, self.session.now()
+        if wanted.act == "assign":
+            return assign(session, draft_id, Chosen(wanted.editor, wanted.note))
+        if wanted.act == "release":
+            return claims.release(session.db, draft_id, actor=session.actor, at=at)
         if wanted.act == "claim":
             claims.claim(session.db, draft_id, actor=session.actor, at=at, lease=session.settings.lease)
-        elif wanted.act == "release":
-            claims.release(session.db, draft_id, actor=session.actor, at=at)
         else:
             decisions.reject(
                 session.db,
@@ -94,6 +120,7 @@ class Many(QueuePart):
                 at=at,
                 guidelines=session.guidelines.version,
             )
+        return True
 
     # -- decisions taken back ----------------------------------------------------------------------------------------
 

@@ -12,6 +12,8 @@ from review_tui.screens.line import LineScreen
 from review_tui.text import plain
 from review_tui.widgets.rows import Row
 
+FOR_ME = "for=me"
+
 
 class Narrowing(QueuePart):
     """What the queue shows."""
@@ -74,6 +76,13 @@ class Narrowing(QueuePart):
             self.narrow(saved[number - 1].query, saved[number - 1].name)
         else:
             self.say(f"no saved view {number}: desk.views in the configuration")
+
+    def do_for_me(self) -> None:
+        """Show what is assigned to me; where that is shown, show everything again."""
+        if self._line == FOR_ME:
+            self.do_clear()
+        else:
+            self.narrow(FOR_ME, "assigned to me")
 
     def do_clear(self) -> None:
         """Show everything again and drop the marks."""

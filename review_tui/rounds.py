@@ -1,14 +1,13 @@
 """An editor's way through the queue: which draft comes next, which came before, which were put off."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sqlite_utils import Database
 
 from db import queue
 from db.filters import NO_FILTERS, QueueFilters
-from db.queue import QueueRow
 from db.records import Actor
 
 PAGE = 100
@@ -30,6 +29,8 @@ class Rounds:
     """Where on the trail the editor stands."""
     gone: set[int] = field(default_factory=set)
     """Decided, withdrawn or otherwise out of the round."""
+    told: set[int] = field(default_factory=set)
+    """Drafts for somebody else that the editor goes to all the same."""
 
     def arrived(self, draft_id: int) -> None:
         """Note that a draft is on the desk now."""
@@ -50,23 +51,39 @@ class Rounds:
         return self.trail[self.at]
 
     def onward(self) -> int | None:
-        """Return the next draft: along the trail after going back, else the next free one below, then from the top."""
+        """Return the next draft: along the trail after going back, else mine, else the next free one, or the first.
+
+        What is assigned to me comes first; what is assigned to somebody else is never next.
+        """
         while self.at + 1 < len(self.trail):
             self.at += 1
             if self.trail[self.at] not in self.gone:
                 return self.trail[self.at]
-        row = self._search(self.place) or self._search(0)
-        return row.draft_id if row else None
+        mine = None if self.filters.assigned else self._search(replace(self.filters, assigned="me"), 0)
+        if mine is not None:
+            return mine[0]
+        found = self._search(self.filters, self.place) or self._search(self.filters, 0)
+        if found is None:
+            return None
+        draft_id, self.place = found
+        return draft_id
 
-    def _search(self, start: int) -> QueueRow | None:
+    def nothing_left(self) -> str:
+        """Return that there is no next draft, and what is left for others: an empty view never lies."""
+        others = replace(self.filters, assigned="others", holder="free", states=("pending",))
+        count = queue.length(self.db, others, at=self.now(), actor=self.actor)
+        rest = f"; {count:,} {'is' if count == 1 else 'are'} for others" if count else ""
+        return f"nothing free is left in this view{rest}"
+
+    def _search(self, filters: QueueFilters, start: int) -> tuple[int, int] | None:
+        """Return the first free draft from row `start` on that the editor did not pass yet, with its row."""
         passed = set(self.trail) | self.gone
-        now = self.now()
+        me, now = self.actor.name, self.now()
         offset = start
-        while rows := queue.page(self.db, self.filters, offset=offset, limit=PAGE, at=now, actor=self.actor):
-            for number, row in enumerate(rows):
-                free = row.state == "pending" and row.claimed_by in ("", self.actor.name)
+        while rows := queue.page(self.db, filters, offset=offset, limit=PAGE, at=now, actor=self.actor):
+            for number, row in enumerate(rows, start=offset):
+                free = row.state == "pending" and row.claimed_by in ("", me) and row.assigned_to in ("", me)
                 if free and row.draft_id not in passed:
-                    self.place = offset + number
-                    return row
+                    return row.draft_id, number
             offset += PAGE
         return None

@@ -106,7 +106,12 @@ class Sitting:
         now = drafts.load_draft(self.db, sheet.draft.id)
         if sheet.unsaved:
             sheet.draft = replace(
-                sheet.draft, state=now.state, claimed_by=now.claimed_by, claim_expires_at=now.claim_expires_at
+                sheet.draft,
+                state=now.state,
+                claimed_by=now.claimed_by,
+                claim_expires_at=now.claim_expires_at,
+                assigned_to=now.assigned_to,
+                assignment=now.assignment,
             )
         else:
             sheet.draft = now

@@ -7,7 +7,7 @@ from review_tui.text import one_line
 
 NEEDS_CLAIM = frozenset({"approve", "edit", "reject", "swap", "swap_back", "move_down", "move_up", "reset"})
 NEEDS_PENDING = NEEDS_CLAIM | {"claim", "later"}
-REJECTABLE = frozenset({DraftState.PENDING, DraftState.STALE})
+WAITING = frozenset({DraftState.PENDING, DraftState.STALE})
 
 
 def why_asleep(name: str, session: Session) -> str:
@@ -26,6 +26,8 @@ def why_asleep(name: str, session: Session) -> str:
 
 
 def _by_state(name: str, sheet: OpenDraft) -> str:
+    if name == "assign" and sheet.draft.state not in WAITING:
+        return f"this draft is {sheet.draft.state}: only what waits is assigned"
     if name == "withdraw" and sheet.draft.state is not DraftState.REVIEWED:
         return "only a reviewed set is withdrawn"
     if name == "reopen" and sheet.draft.state not in (DraftState.REVIEWED, DraftState.REJECTED):

@@ -131,6 +131,11 @@ def one_line(text: str) -> str:
     return shown(" ".join(text.split())).text
 
 
+def whom(editor: str, me: str) -> str:
+    """Return `for Ana`, or `for you`: a name is foreign text too."""
+    return "for you" if editor == me else f"for {one_line(editor)}"
+
+
 def styled(drawn: Shown, line: Span, marks: Iterable[Mark], looks: Mapping[str, Style]) -> Content:
     """Return one line of a drawn text with its marks in their looks, in order, and its stand-ins in theirs.
 

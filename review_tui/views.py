@@ -11,7 +11,7 @@ from db.errors import UsageError
 from db.filters import NO_FILTERS, QueueFilters
 from db.records import DraftState
 
-KEYS = ("state", "section", "flag", "model", "editor", "holder", "order", "age")
+KEYS = ("state", "section", "flag", "model", "editor", "for", "holder", "order", "age")
 HOLDERS = ("free", "mine", "others")
 ORDERS = ("risk", "age", "newest", "section")
 EXAMPLES = "section=court,politics flag=number age>2d"
@@ -21,6 +21,7 @@ TERMS: tuple[tuple[str, str], ...] = (
     ("flag=", "number, name, date, quote, attribution, negation, ..."),
     ("age>2d age<12h", "drafted longer ago, or not so long: min, h, d, w"),
     ("model= editor=", "who drafted, who decided"),
+    ("for=", "whom it is assigned to: a name, me, others, nobody"),
     ("holder=", ", ".join(HOLDERS)),
     ("order=", ", ".join(ORDERS)),
     ("words", "stand in headline or article"),
@@ -79,6 +80,8 @@ def _field_of(key: str, value: str) -> dict[str, Any]:
         return {"states": tuple(_one_of("state", state, tuple(DraftState)) for state in several)}
     if key == "section":
         return {"sections": several}
+    if key == "for":
+        return {"assigned": value}
     known = {"holder": HOLDERS, "order": ORDERS}.get(key)
     return {key: _one_of(key, value, known) if known else value}
 

@@ -96,7 +96,7 @@ class DeskScreen(Deciding, Wording, Viewing, Finding):
             return
         bar = self.query_one(TitleBar)
         scrolled = self.query_one(ArticlePane).scroll_offset.y > 0
-        bar.left = drawing.title(sheet, now, with_headline=scrolled)
+        bar.left = drawing.title(sheet, now, me=self.session.actor.name, with_headline=scrolled)
         bar.right = Content.assemble((drawing.holder(sheet, now), "$faint"))
         self.query_one(StatusLine).right = self._saved()
         self.refresh_keys()

@@ -1,5 +1,6 @@
-"""What to do with many marked drafts: claim, give back or reject them; there is no approving many."""
+"""What to do with many marked drafts: claim, assign, give back or reject them; there is no approving many."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -7,16 +8,20 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from db.reasons import REASONS
+from review_tui.screens.editors import Chosen, EditorScreen, People
 from review_tui.screens.question import Question
 from review_tui.screens.reject import DIGITS, LETTERS, OTHER
+from review_tui.text import one_line
 
 ACTS = {
     "c": ("claim", "claim them for me", "claimed"),
+    "a": ("assign", "assign them to an editor", "assigned"),
     "g": ("release", "give mine back", "given back"),
     "x": ("reject", "reject them", "rejected"),
 }
 SHORT = {"redraft": "draft anew", "by_hand": "by hand", "never": "never"}
 """What comes next, in as few words as fit one line."""
+MANY = "whoever they are for"
 EXAMPLE = 40
 """Characters of a headline in the title."""
 
@@ -31,6 +36,8 @@ class Wanted:
     reason: str = ""
     note: str = ""
     outcome: str = "redraft"
+    editor: str = ""
+    """Whom they are for; empty takes their assignments back."""
 
 
 class ManyScreen(Question[Wanted]):
@@ -44,19 +51,37 @@ class ManyScreen(Question[Wanted]):
         Binding("Y", "sure", "Yes"),
     ]
 
-    def __init__(self, count: int, example: str) -> None:
-        """Ask about `count` drafts, one of which has the headline `example`."""
+    def __init__(
+        self, count: int, example: str, people: Callable[[str], People], *, for_others: int = 0, begin: str = ""
+    ) -> None:
+        """Ask about `count` drafts, one of which has the headline `example`, and `for_others` are for somebody else.
+
+        `people` returns whom there is to choose from; `begin` is the key of the act that is chosen already.
+        """
         rest = f" and {count - 1:,} more" if count > 1 else ""
         cut = "…" if len(example) > EXAMPLE else ""
         super().__init__(f"{count:,} marked: {example[:EXAMPLE]}{cut}{rest}")
         self._count = count
+        self._people = people
+        self._for_others = for_others
+        self._begin = begin
         self._key = ""
+        self._chosen: Chosen | None = None
         self._reason = ""
         self._outcome = "redraft"
 
+    def on_mount(self) -> None:
+        """Draw, and go on to what is chosen already."""
+        super().on_mount()
+        if self._begin:
+            self.action_choose(self._begin)
+
     def body(self) -> Content:
         """Return the acts, then the reasons where one is needed."""
-        lines = [_row(key, words, chosen=key == self._key) for key, (_, words, _) in ACTS.items()]
+        lines = [_row(key, self._words(key), chosen=key == self._key) for key in ACTS]
+        if self._for_others:
+            words = f"     {self._for_others:,} {'is' if self._for_others == 1 else 'are'} for somebody else"
+            lines.append(Content.assemble((words, "$warning")))
         if self._key != "x":
             lines.append(Content.assemble(("     approving is done one by one, each after reading", "$faint")))
         else:
@@ -68,9 +93,17 @@ class ManyScreen(Question[Wanted]):
             outcomes = [_row(LETTERS[code], words, chosen=code == self._outcome) for code, words in SHORT.items()]
             lines.append(Content("  ").join([Content.assemble(("Then", "bold")), *outcomes]))
         if self._key:
-            words = f"Capital Y: {ACTS[self._key][1]}, all {self._count:,}"
+            words = f"Capital Y: {self._words(self._key)}, all {self._count:,}"
             lines += [Content(""), Content.assemble((words, "bold"))]
         return Content("\n").join(lines)
+
+    def _words(self, key: str) -> str:
+        """Return what an act does, with the editor who was chosen."""
+        if key != "a" or self._chosen is None:
+            return ACTS[key][1]
+        return (
+            f"assign them to {one_line(self._chosen.editor)}" if self._chosen.editor else "take their assignments back"
+        )
 
     def more_keys(self) -> list[tuple[str, str, bool]]:
         """Return the key that does it."""
@@ -97,12 +130,26 @@ class ManyScreen(Question[Wanted]):
     def answer(self) -> Wanted:
         """Return what is wanted."""
         act, _, done = ACTS[self._key]
-        return Wanted(act, done, self._reason, self.note, self._outcome)
+        editor = self._chosen.editor if self._chosen is not None else ""
+        if act == "assign":
+            done = f"assigned to {one_line(editor)}" if editor else "for nobody in particular now"
+        return Wanted(act, done, self._reason, self.note, self._outcome, editor)
 
     def action_choose(self, key: str) -> None:
-        """Choose the act."""
+        """Choose the act; for assigning, ask to whom."""
+        if key == "a":
+            screen = EditorScreen(
+                f"For whom are these {self._count:,}?", self._people(MANY), verb="choose", with_note=False
+            )
+            self.app.push_screen(screen, self._whom)
+            return
         self._key = key
         self.draw()
+
+    def _whom(self, chosen: Chosen | None) -> None:
+        if chosen is not None:
+            self._key, self._chosen = "a", chosen
+            self.draw()
 
     def action_reason(self, code: str) -> None:
         """Choose the reason."""

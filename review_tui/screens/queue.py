@@ -10,12 +10,14 @@ from textual.widgets import Static
 
 from db import queue
 from db.drafts import load_draft
+from review_tui.assigning import assignment_words
 from review_tui.keymap import Act, bindings
 from review_tui.messages import LeaveDesk, ToDesk
 from review_tui.queue_many import Many
 from review_tui.queue_narrowing import Narrowing
 from review_tui.session import Session
 from review_tui.settings import HEIGHTS
+from review_tui.sleeping import WAITING
 from review_tui.text import one_line
 from review_tui.widgets.bars import KeyBar, StatusLine, TitleBar, TwoEnds
 from review_tui.widgets.peek import Peek
@@ -29,13 +31,14 @@ class QueueScreen(Narrowing, Many):
     CSS_PATH = "queue.tcss"
     AUTO_FOCUS = "#queue"
     VERTICAL_BREAKPOINTS = HEIGHTS
-    GUARDED = frozenset({"undo", "redo", "claim"})
+    GUARDED = frozenset({"undo", "redo", "claim", "assign"})
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("queue")]
 
     def __init__(self, session: Session) -> None:
         """Show the queue to the session's editor."""
         super().__init__()
         self.session = session
+        self._for_me = 0
 
     def compose(self) -> ComposeResult:
         """Yield the table and the lines around it."""
@@ -81,13 +84,23 @@ class QueueScreen(Narrowing, Many):
         counts, table = self.session.counts(), self.table()
         bar = self.query_one(TitleBar)
         bar.left = Content.assemble(("QUEUE", "$accent bold"), f"  {one_line(self.view_words())}")
-        bar.right = Content(f"{counts.free:,} free · {counts.mine:,} mine · {counts.others:,} held by others")
+        for_me = f" · {counts.for_me:,} for you" if counts.for_me else ""
+        bar.right = Content(f"{counts.free:,} free · {counts.mine:,} mine · {counts.others:,} held by others{for_me}")
         self.query_one("#heads", TwoEnds).left = self._heads()
         self.query_one("#empty", Static).update(self._empty_words(counts))
         self.set_class(table.count == 0, "-empty")
         self._draw_place()
         table.refresh()
+        self._tell_what_is_mine(counts.for_me)
         self.refresh_keys()
+
+    def _tell_what_is_mine(self, count: int) -> None:
+        """Say that something was assigned to me, when the desk opens and when it happens."""
+        if count > self._for_me:
+            self.say(
+                f"{count:,} {'draft waits' if count == 1 else 'drafts wait'} for you: f shows them, N opens the first"
+            )
+        self._for_me = count
 
     def _draw_place(self) -> None:
         """Draw what belongs to the row under the cursor: its number, the marks, a look at the draft."""
@@ -98,13 +111,15 @@ class QueueScreen(Narrowing, Many):
         )
         row = table.current
         if not self.has_class("-short"):
-            self.query_one(Peek).show(row, load_draft(self.session.db, row.draft_id) if row is not None else None)
+            draft = load_draft(self.session.db, row.draft_id) if row is not None else None
+            whom = assignment_words(self.session, draft) if draft is not None and draft.state in WAITING else ""
+            self.query_one(Peek).show(row, draft, whom)
 
     def _heads(self) -> Content:
         widths = columns_for(self.table().size.width or self.size.width)
         cells = ["   ", "headline".ljust(widths.headline)]
         cells += ["  ", "section".ljust(widths.section)] if widths.section else []
-        cells += ["  ", "why it stands here".ljust(widths.why), "  ", "age".rjust(widths.age), "  ", "held by"]
+        cells += ["  ", "why it stands here".ljust(widths.why), "  ", "age".rjust(widths.age), "  ", "held by, for"]
         return Content.assemble(("".join(cells), "$faint"))
 
     def _empty_words(self, counts: queue.Counts) -> Content:
@@ -147,9 +162,21 @@ class QueueScreen(Narrowing, Many):
         """Return why an act does nothing now."""
         if name in ("open", "claim", "mark", "mark_range") and self.table().current is None:
             return "no draft is under the cursor"
+        if name == "assign" and not self.table().marked:
+            return self._why_not_assign()
         if name == "bulk" and not self.table().marked:
             return "nothing is marked: v marks a draft"
         return ""
+
+    def _why_not_assign(self) -> str:
+        row = self.table().current
+        if row is None:
+            return "no draft is under the cursor"
+        return "" if row.state in WAITING else f"this draft is {row.state}: only what waits is assigned"
+
+    def rank(self, act: Act) -> int:
+        """Return the act's place in the footer: what is for me has one as soon as there is something."""
+        return 2 if act.name == "for_me" and self._for_me else act.rank
 
     def label(self, act: Act) -> str:
         """Return the act's word as things stand."""
@@ -162,15 +189,18 @@ class QueueScreen(Narrowing, Many):
         """Open the draft under the cursor."""
         row = self.table().current
         if row is not None:
-            self.session.rounds.place = self.table().cursor
-            self.post_message(ToDesk(row.draft_id))
+            self.once_told(row.draft_id, lambda: self._open(row.draft_id))
+
+    def _open(self, draft_id: int) -> None:
+        self.session.rounds.place = self.table().cursor
+        self.post_message(ToDesk(draft_id))
 
     def do_next_free(self) -> None:
-        """Open the first draft that nobody holds."""
+        """Open the next draft: what is for me first, then the first that nobody holds."""
         self.session.rounds.place = 0
         following = self.session.rounds.onward()
         if following is None:
-            self.say("nothing free is left in this view")
+            self.say(self.session.rounds.nothing_left())
         else:
             self.post_message(ToDesk(following))
 

@@ -17,14 +17,15 @@ class Peek(Static):
         """Begin empty."""
         super().__init__("", id="peek", markup=False)
 
-    def show(self, row: QueueRow | None, draft: Draft | None) -> None:
-        """Show one draft, or nothing."""
-        self.update(peek_content(row, draft) if row is not None and draft is not None else Content(""))
+    def show(self, row: QueueRow | None, draft: Draft | None, whom: str = "") -> None:
+        """Show one draft, or nothing; `whom` says whom it is for."""
+        self.update(peek_content(row, draft, whom) if row is not None and draft is not None else Content(""))
 
 
-def peek_content(row: QueueRow, draft: Draft) -> Content:
+def peek_content(row: QueueRow, draft: Draft, whom: str = "") -> Content:
     """Return headline, facts, and a line for each takeaway with its loudest flag before it."""
     facts = [
+        whom,
         one_line(row.section),
         one_line(row.badge) or "nothing flagged",
         f"embargo until {stamp(row.embargoed_until)}" if row.embargoed_until else "",

@@ -16,7 +16,7 @@ from textual.strip import Strip
 from db.queue import QueueRow
 from review_tui.ages import age, left
 from review_tui.looks import component_look
-from review_tui.text import one_line
+from review_tui.text import one_line, whom
 
 PAGE = 100
 MOST_PAGES = 20
@@ -39,6 +39,9 @@ class Columns:
 
 GAP = 2
 ROOMY = 100
+"""Cells from which there is a column for the section."""
+WIDE = 120
+"""Cells from which a whole name has room."""
 MARGIN = 3
 
 
@@ -46,8 +49,9 @@ def columns_for(width: int) -> Columns:
     """Return the widths of a table `width` cells wide; a narrow one has no section."""
     section = 12 if width >= ROOMY else 0
     why = max(18, width // 4)
-    fixed = MARGIN + section + (GAP if section else 0) + why + 6 + 13 + 3 * GAP + 1
-    return Columns(max(width - fixed, 12), section, why, 6, 13)
+    holder = 20 if width >= WIDE else 13
+    fixed = MARGIN + section + (GAP if section else 0) + why + 6 + holder + 3 * GAP + 1
+    return Columns(max(width - fixed, 12), section, why, 6, holder)
 
 
 class QueueTable(ScrollView, can_focus=True):
@@ -164,19 +168,22 @@ class QueueTable(ScrollView, can_focus=True):
             _gap(),
             Content(age(row.drafted_at, self._now()).rjust(widths.age)).stylize(looks["faint"]),
             _gap(),
-            _cell(self._holder(row), widths.holder),
+            _cell(self._holder(row, widths.holder), widths.holder),
         ]
         return Content("").join(parts)
 
-    def _holder(self, row: QueueRow) -> str:
+    def _holder(self, row: QueueRow, width: int) -> str:
+        """Return who has it in hand, or whom it is for, or what else is to be known."""
         if row.state != "pending":
             return row.state
         if row.claimed_by and row.claim_expires_at is not None:
             owner = "you" if row.claimed_by == self._me else row.claimed_by
             minutes = left(row.claim_expires_at, self._now())
-            return f"{one_line(owner)[: 12 - len(minutes)]} {minutes}"
+            return f"{one_line(owner)[: width - 1 - len(minutes)]} {minutes}"
         if row.pub_status != "usable":
             return row.pub_status
+        if row.assigned_to:
+            return whom(row.assigned_to, self._me)
         return "edited" if row.edited else ""
 
 

@@ -55,6 +55,8 @@ def summary(entry: LogEntry) -> str:
         parts.append(f"{facts['via']} of entry {facts.get('about')}")
     if facts.get("former_owner"):
         parts.append(f"from {facts['former_owner']}")
+    if facts.get("former_assignee") not in (None, facts.get("assignee")):
+        parts.append(f"was for {facts['former_assignee']}")
     if facts.get("acknowledged"):
         parts.append(f"acknowledged {', '.join(facts['acknowledged'])}")
     if facts.get("milliseconds") is not None:
@@ -83,6 +85,7 @@ _DETAILS = {
     "drafted": lambda facts: f"by {facts.get('model', '')}, risk {facts.get('risk', 0)}",
     "draft_failed": _text("reason"),
     "staled": _text("reason"),
+    "assigned": lambda facts: _text("assignee", "for ")(facts) + (", as before" if "about" in facts else ""),
     "edited": _changed,
     "approved": _changed,
     "rejected": lambda facts: " ".join(str(facts.get(key, "")) for key in ("reason", "outcome") if facts.get(key)),

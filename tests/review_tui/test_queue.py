@@ -187,7 +187,7 @@ async def test_there_is_no_approving_many(desk_of: Any, press: Any, screen_text:
     """The sheet for many drafts offers no approval and says why."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "escape", "v", "B", "a")
+        await press(pilot, "escape", "v", "B", "y")
         assert "approving is done one by one" in screen_text(app)
 
 

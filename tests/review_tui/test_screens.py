@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
+from db.assignments import assign
+from db.records import Actor
 from review_tui.app import ReviewApp
 from review_tui.specimens import lay_out_past
 
@@ -19,6 +21,9 @@ SIZES = {"80x24": (80, 24), "160x48": (160, 48)}
 KEYS = {
     "first-run": (),
     "queue": ("escape", "j"),
+    "queue-assigned": ("escape", "j"),
+    "assign": ("escape", "A", *"r"),
+    "many": ("escape", "v", "v", "B", "a", *"jo", "enter"),
     "desk": ("escape", "enter", "right_square_bracket"),
     "edit": ("escape", "enter", "2", "e", "end", *" now"),
     "reject": ("escape", "enter", "x", "2"),
@@ -42,11 +47,14 @@ def in_utc(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def desk_for(desk_of: Any, db: Database, clock: Any) -> Callable[[str], ReviewApp]:
-    """Open the desk for a picture; the dashboard's has decisions behind it."""
+    """Open the desk for a picture; the dashboard's has decisions behind it, some have drafts for editors."""
 
     def opened(name: str) -> ReviewApp:
         if name == "dashboard":
             lay_out_past(db, "Ben", clock(), [timedelta(hours=5 + 11 * number) for number in range(25)])
+        if name in ("queue-assigned", "assign", "many"):
+            assign(db, 2, "Ada", note="by noon", actor=Actor("Ruth"), at=clock() - timedelta(hours=2))
+            assign(db, 1, "Jonas Rautio", actor=Actor("Ruth"), at=clock())
         app: ReviewApp = desk_of()
         return app
 

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from db import decisions
+from db.assignments import assign, unassign
 from db.connection import open_database
 from db.drafts import load_draft
 from db.errors import ExitCode
@@ -47,6 +48,24 @@ def test_article_tells_its_story_with_word_diffs(takeaways: Any) -> None:
     assert takeaways("audit", "article", "story-1").out == said
     assert takeaways("audit", "article", "nope").code == ExitCode.USAGE
     assert len(json.loads(takeaways("audit", "article", "1", "--json").out)) == 4
+
+
+def test_assignments_are_told(takeaways: Any, record: Path) -> None:
+    """In the story in words, in the log, in the figures and in the status."""
+    db = open_database(record)
+    ana, at = Actor("Ana Ruiz"), datetime(2026, 3, 2, 12, tzinfo=UTC)
+    assign(db, 2, "Ben Holt", note="Your beat.", actor=ana, at=at)
+    assign(db, 2, "Cem Aydin", actor=ana, at=at)
+    assert ["assigned", "1"] in [line.split() for line in takeaways("status").out.splitlines()]
+    unassign(db, 2, actor=ana, at=at)
+    db.conn.close()
+    said = takeaways("audit", "article", "2").out
+    assert "assigned draft 2 by Ana Ruiz: for Ben Holt\n    note: Your beat." in said
+    assert "assigned draft 2 by Ana Ruiz: for Cem Aydin, was for Ben Holt" in said
+    assert "unassigned draft 2 by Ana Ruiz: was for Cem Aydin" in said
+    assert len(takeaways("audit", "log", "--act", "assigned").out.splitlines()) == 4
+    assert "assigned 2" in takeaways("audit", "stats").out
+    assert "assigned" not in takeaways("status").out
 
 
 def test_verify_and_anchor(takeaways: Any, record: Path, tmp_path: Path) -> None:

@@ -1,0 +1,79 @@
+"""Assigning a draft to an editor, and the word before a draft that is for somebody else; for queue and desk."""
+
+from collections.abc import Callable
+
+from textual.content import Content
+
+from db import assignments
+from db.drafts import load_draft
+from db.records import Draft
+from review_tui.acting import Acting
+from review_tui.ages import age
+from review_tui.screens.editors import NOBODY, Chosen, EditorScreen, People
+from review_tui.screens.question import Confirmation
+from review_tui.session import Session
+from review_tui.sleeping import WAITING
+from review_tui.story import label_of
+from review_tui.text import one_line, whom
+
+
+class Assigning(Acting):
+    """Asks whom a draft is for; says whom it is for."""
+
+    def people(self, now: str = "") -> People:
+        """Return whom there is to choose from; `now` is whom it is for so far."""
+        return People(assignments.editors(self.session.db), self.session.actor.name, now)
+
+    def ask_whom(self, draft_id: int) -> None:
+        """Ask whom one draft is for, and write it down."""
+        draft = load_draft(self.session.db, draft_id)
+        title = f"For whom is: {label_of(draft.revision.text)}"
+        screen = EditorScreen(title, self.people(draft.assigned_to), burst=self.session.settings.burst)
+        self.app.push_screen(screen, lambda chosen: self._assign(draft, chosen))
+
+    def _assign(self, draft: Draft, chosen: Chosen | None) -> None:
+        if chosen is not None and self.attempt(lambda: assign(self.session, draft.id, chosen)):
+            self.assigned(whom(chosen.editor, self.session.actor.name) if chosen.editor else "for nobody in particular")
+
+    def assigned(self, word: str) -> None:
+        """Draw what was assigned, and say whom it is for."""
+        raise NotImplementedError
+
+    def once_told(self, draft_id: int, act: Callable[[], object]) -> None:
+        """Do the act; where the draft is for somebody else, say so first, and ask, once."""
+        session, draft = self.session, load_draft(self.session.db, draft_id)
+        told = session.rounds.told
+        me = session.actor.name
+        mine = draft.assigned_to in (NOBODY, me) or draft.claimed_by == me
+        if mine or draft_id in told or draft.state not in WAITING:
+            act()
+            return
+        words = Content(f"{assignment_words(session, draft)}.")
+
+        def answered(yes: bool | None) -> None:  # noqa: FBT001 - a screen's answer
+            if yes:
+                told.add(draft_id)
+                self.attempt(act)
+
+        self.app.push_screen(
+            Confirmation(f"This one is for {draft.assigned_to}", words, "go on all the same"), answered
+        )
+
+
+def assign(session: Session, draft_id: int, chosen: Chosen) -> bool:
+    """Write down whom a draft is for; return whether there was anything to write."""
+    if chosen.editor == NOBODY:
+        return assignments.unassign(session.db, draft_id, actor=session.actor, at=session.now())
+    assignments.assign(session.db, draft_id, chosen.editor, note=chosen.note, actor=session.actor, at=session.now())
+    return True
+
+
+def assignment_words(session: Session, draft: Draft) -> str:
+    """Return on one line whom a draft is for, who said so, when and why; empty where it is for nobody."""
+    told = assignments.assignment_of(session.db, draft)
+    if told is None:
+        return ""
+    by = "you" if told.by == session.actor.name else one_line(told.by)
+    when = age(told.at, session.now())
+    note = f": {one_line(told.note)}" if told.note else ""
+    return f"{whom(told.editor, session.actor.name)}, by {by}{'' if when == 'now' else f' {when} ago'}{note}"
