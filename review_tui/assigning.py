@@ -20,15 +20,17 @@ from review_tui.text import one_line, whom
 class Assigning(Acting):
     """Asks whom a draft is for; says whom it is for."""
 
-    def people(self, now: str = "") -> People:
-        """Return whom there is to choose from; `now` is whom it is for so far."""
-        return People(assignments.editors(self.session.db), self.session.actor.name, now)
+    def people(self, take_back: str = "", now: str = "") -> People:
+        """Return whom there is to choose from; `take_back` says what that takes back, `now` whom it is for so far."""
+        return People(assignments.editors(self.session.db), self.session.actor.name, take_back, now)
 
     def ask_whom(self, draft_id: int) -> None:
         """Ask whom one draft is for, and write it down."""
         draft = load_draft(self.session.db, draft_id)
         title = f"For whom is: {label_of(draft.revision.text)}"
-        screen = EditorScreen(title, self.people(draft.assigned_to), burst=self.session.settings.burst)
+        take_back = f"take it back from {draft.assigned_to}" if draft.assigned_to else ""
+        people = self.people(take_back, draft.assigned_to)
+        screen = EditorScreen(title, people, burst=self.session.settings.burst)
         self.app.push_screen(screen, lambda chosen: self._assign(draft, chosen))
 
     def _assign(self, draft: Draft, chosen: Chosen | None) -> None:
@@ -48,16 +50,15 @@ class Assigning(Acting):
         if mine or draft_id in told or draft.state not in WAITING:
             act()
             return
-        words = Content(f"{assignment_words(session, draft)}.")
+        words = Content(f"This one is {assignment_words(session, draft)}")
+        title = label_of(draft.revision.text)
 
         def answered(yes: bool | None) -> None:  # noqa: FBT001 - a screen's answer
             if yes:
                 told.add(draft_id)
                 self.attempt(act)
 
-        self.app.push_screen(
-            Confirmation(f"This one is for {draft.assigned_to}", words, "go on all the same"), answered
-        )
+        self.app.push_screen(Confirmation(title, words, "go on all the same"), answered)
 
 
 def assign(session: Session, draft_id: int, chosen: Chosen) -> bool:

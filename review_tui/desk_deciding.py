@@ -184,9 +184,10 @@ class Deciding(DeskPart, Assigning):
 
     def assigned(self, word: str) -> None:
         """Draw the open draft and say whom it is for now."""
-        self.session.refresh()
+        sheet = self.session.refresh()
         self.draw()
-        self.say(f"{word} now")
+        theirs = sheet.mine and sheet.draft.assigned_to not in ("", self.session.actor.name)
+        self.say(f"{word} now{'; j gives it back and goes on' if theirs else ''}")
 
     # -- decided drafts ----------------------------------------------------------------------------------------------
 

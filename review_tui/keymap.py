@@ -49,7 +49,7 @@ ACTS: tuple[Act, ...] = (
     Act("queue.last", "G,end", "Last", "Move to the last draft."),
     Act("queue.next_free", "N", "Next free", "Claim and open the next free draft; what is for me comes first.", 2),
     Act("queue.claim", "c", "Claim", "Claim the draft under the cursor, or give it back.", 5),
-    Act("queue.assign", "A", "Assign", "Say which editor the draft is for, or all that is marked."),
+    Act("queue.assign", "A", "Assign", "Say which editor the draft is for, or all that is marked.", 7),
     Act("queue.search", "slash", "Search", "Search headlines and articles.", 3),
     Act("queue.filters", "F", "Filter", "Narrow the queue by state, section, flag, age, model or editor.", 4),
     Act("queue.for_me", "f", "For me", "Show what is assigned to me, and everything again."),

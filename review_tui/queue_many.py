@@ -71,7 +71,7 @@ class Many(QueuePart, Assigning):
         first, last = sorted((self._mark_from, table.cursor))
         rows = (table.row(number) for number in range(first, last + 1))
         table.marked |= {row.draft_id for row in rows if row is not None}
-        table.refresh()
+        self.draw_lines()
         self.say(f"{len(table.marked):,} marked")
 
     def do_bulk(self) -> None:

@@ -15,6 +15,10 @@ class QueuePart(Acting):
         """Read counts and rows afresh."""
         raise NotImplementedError
 
+    def draw_lines(self) -> None:
+        """Draw title, counts, marks and keys."""
+        raise NotImplementedError
+
     def clear_marks(self) -> None:
         """Drop the marks."""
         self.table().marked.clear()

@@ -39,6 +39,8 @@ class People:
 
     editors: Sequence[str]
     me: str
+    take_back: str = ""
+    """What choosing nobody does, in words; empty where there is nothing to take back."""
     now: str = ""
     """Whom it is for so far."""
 
@@ -51,7 +53,7 @@ def choices(people: People, typed: str) -> list[str]:
     words = typed.casefold().split()
     known = sorted({*people.editors, people.me}, key=lambda name: (name.casefold(), name))
     if not words:
-        return [NOBODY, *known] if people.now else known
+        return [NOBODY, *known] if people.take_back else known
     found = [name for name in known if all(_begins(word, name) for word in words)]
     same = known_name(known, typed)
     if same in known:
@@ -73,9 +75,7 @@ def _new_name(typed: str) -> list[str]:
 def choice_content(people: People, name: str) -> Content:
     """Return one line: a name as text, with what is to be known about it."""
     if name == NOBODY:
-        return Content.assemble(
-            ("nobody in particular", "bold"), (f"  take it back from {one_line(people.now)}", "$faint")
-        )
+        return Content.assemble(("nobody in particular", "bold"), (f"  {one_line(people.take_back)}", "$faint"))
     words = "you" if name == people.me else "" if name in people.editors else "a new name"
     words = "it is for them now" if name == people.now else words
     return Content.assemble((one_line(name), "bold"), (f"  {words}" if words else "", "$faint"))

@@ -21,7 +21,6 @@ ACTS = {
 }
 SHORT = {"redraft": "draft anew", "by_hand": "by hand", "never": "never"}
 """What comes next, in as few words as fit one line."""
-MANY = "whoever they are for"
 EXAMPLE = 40
 """Characters of a headline in the title."""
 
@@ -139,7 +138,10 @@ class ManyScreen(Question[Wanted]):
         """Choose the act; for assigning, ask to whom."""
         if key == "a":
             screen = EditorScreen(
-                f"For whom are these {self._count:,}?", self._people(MANY), verb="choose", with_note=False
+                f"For whom are these {self._count:,}?",
+                self._people("take their assignments back"),
+                verb="go on",
+                with_note=False,
             )
             self.app.push_screen(screen, self._whom)
             return

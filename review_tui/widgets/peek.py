@@ -25,10 +25,10 @@ class Peek(Static):
 def peek_content(row: QueueRow, draft: Draft, whom: str = "") -> Content:
     """Return headline, facts, and a line for each takeaway with its loudest flag before it."""
     facts = [
+        f"embargo until {stamp(row.embargoed_until)}" if row.embargoed_until else "",
         whom,
         one_line(row.section),
         one_line(row.badge) or "nothing flagged",
-        f"embargo until {stamp(row.embargoed_until)}" if row.embargoed_until else "",
         "edited" if row.edited else "",
     ]
     lines = [

@@ -86,6 +86,17 @@ def test_a_forbidden_act_is_found_without_an_anchor(lived: Any, forgery: Any, in
     assert independent.verify(lived.path)
 
 
+def test_an_assignment_is_carried_to_nobody_else(lived: Any, forgery: Any, independent: Any) -> None:
+    """The draft that was superseded was for Cem, in log and table; the new one is said to be for Ben as before."""
+    forgery.rewritten(
+        ENTRY.format("""replace(body, '"assignee":"Ben"', '"assignee":"Cem"')""", 27),
+        "UPDATE drafts SET assignee = 'Cem' WHERE id = 6",
+    )
+    (problem,) = verify(lived.db).problems
+    assert (problem.entry, problem.kind) == (32, "rule")
+    assert independent.verify(lived.path)
+
+
 def test_the_clock_is_not_set_back_by_word_alone(lived: Any, forgery: Any, independent: Any) -> None:
     """An entry that says that the clock was set back is held to it: the seconds must be those that it went back."""
     lived.later(hours=-3)
