@@ -57,6 +57,7 @@ ACTS: tuple[Act, ...] = (
     Act("queue.mark", "v", "Mark", "Mark the draft for an act on many."),
     Act("queue.mark_range", "V", "Mark to here", "Mark everything from the last mark to the cursor."),
     Act("queue.bulk", "B", "Many", "Assign, release or reject the marked drafts.", 8),
+    Act("queue.looks", "L", "Second looks", "Look at approvals of others that wait for a second person."),
     Act("queue.undo", "u", "Undo", "Take back my last decision.", 6),
     Act("queue.redo", "U", "Redo", "Do again what I took back last."),
     Act("queue.recent", "r", "Recent", "Show my last ten decisions.", 7),

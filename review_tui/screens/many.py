@@ -70,8 +70,7 @@ class ManyScreen(Question[Wanted]):
         self._outcome = "redraft"
 
     def on_mount(self) -> None:
-        """Draw, and go on to what is chosen already."""
-        super().on_mount()
+        """Go on to what is chosen already."""
         if self._begin:
             self.action_choose(self._begin)
 

@@ -13,6 +13,7 @@ from db.drafts import load_draft
 from review_tui.assigning import assignment_words
 from review_tui.keymap import Act, bindings
 from review_tui.messages import LeaveDesk, ToDesk
+from review_tui.queue_looking import Looking
 from review_tui.queue_many import Many
 from review_tui.queue_narrowing import Narrowing
 from review_tui.session import Session
@@ -24,7 +25,7 @@ from review_tui.widgets.peek import Peek
 from review_tui.widgets.queue_table import QueueTable, columns_for
 
 
-class QueueScreen(Narrowing, Many):
+class QueueScreen(Narrowing, Many, Looking):
     """Lists the drafts of the session's view."""
 
     PANE = "queue"
@@ -51,8 +52,10 @@ class QueueScreen(Narrowing, Many):
         yield KeyBar(id="keys")
 
     def on_mount(self) -> None:
-        """Read the queue."""
+        """Read the queue; where nothing else is to be said, say that second looks wait."""
         self.reread()
+        if not self._for_me and self.looks(1):
+            self.say("second looks wait for you: L shows them")
 
     def on_screen_resume(self) -> None:
         """Read the queue again: something was decided meanwhile."""

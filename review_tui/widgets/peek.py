@@ -36,13 +36,14 @@ def peek_content(row: QueueRow, draft: Draft, whom: str = "") -> Content:
         Content.assemble((" · ".join(fact for fact in facts if fact), "$faint")),
     ]
     lines += [
-        Content.assemble((f"{one.position} ", "$accent bold"), _loudest(one.flags), one_line(one.text))
+        Content.assemble((f"{one.position} ", "$accent bold"), loudest(one.flags), one_line(one.text))
         for one in draft.takeaways
     ]
     return Content("\n").join(lines)
 
 
-def _loudest(flags: tuple[Flag, ...]) -> Content:
+def loudest(flags: tuple[Flag, ...]) -> Content:
+    """Return the kinds of a takeaway's loudest flags; empty where none asks for a look."""
     for severity in (Severity.ERROR, Severity.WARNING):
         kinds = [one_line(flag.kind) for flag in flags if flag.severity is severity]
         if kinds:

@@ -10,7 +10,10 @@ import pytest
 from sqlite_utils import Database
 
 from db.assignments import assign
+from db.decisions import approve
+from db.drafts import load_draft
 from db.records import Actor
+from db.second_looks import LookPolicy, set_look_policy
 from review_tui.app import ReviewApp
 from review_tui.specimens import lay_out_past
 
@@ -26,6 +29,7 @@ KEYS = {
     "many": ("escape", "v", "v", "B", "a", *"jo", "enter"),
     "desk": ("escape", "enter", "right_square_bracket"),
     "edit": ("escape", "enter", "2", "e", "end", *" now"),
+    "look": ("escape", "L", "enter", "e"),
     "reject": ("escape", "enter", "x", "2"),
     "acknowledge": ("escape", "enter", "a", "1"),
     "help": ("escape", "enter", "question_mark"),
@@ -55,6 +59,10 @@ def desk_for(desk_of: Any, db: Database, clock: Any) -> Callable[[str], ReviewAp
         if name in ("queue-assigned", "assign", "many"):
             assign(db, 2, "Ada", note="by noon", actor=Actor("Ruth"), at=clock() - timedelta(hours=2))
             assign(db, 1, "Jonas Rautio", actor=Actor("Ruth"), at=clock())
+        if name == "look":
+            set_look_policy(db, LookPolicy(before_sections=("court",)), actor=Actor("Ruth"), at=clock())
+            texts = load_draft(db, 2).texts
+            approve(db, 2, texts, version=1, actor=Actor("Ben"), at=clock() - timedelta(hours=1))
         app: ReviewApp = desk_of()
         return app
 

@@ -1,0 +1,46 @@
+"""The queue's way to second looks: those that wait for me, one after the other."""
+
+from db.records import DraftState
+from db.second_looks import Look, open_looks, take_look
+from review_tui.queue_part import QueuePart
+from review_tui.screens.look import Answered, LookScreen
+from review_tui.screens.looks import LooksScreen
+
+
+class Looking(QueuePart):
+    """Takes second looks."""
+
+    def looks(self, limit: int = 100) -> list[Look]:
+        """Return the second looks that wait for me."""
+        return open_looks(self.session.db, actor=self.session.actor, limit=limit)
+
+    def do_looks(self) -> None:
+        """Show the second looks that wait for me."""
+        looks = self.looks()
+        if looks:
+            self.app.push_screen(LooksScreen(looks, self.session.now()), self._look_chosen)
+        else:
+            self.say("no second look waits for you")
+
+    def _look_chosen(self, look: Look | None) -> None:
+        if look is not None:
+            self.app.push_screen(LookScreen(look), lambda answer: self._answered(look, answer))
+
+    def _answered(self, look: Look, answer: Answered | None) -> None:
+        if answer is not None:
+            self.attempt(lambda: self._take(look, answer))
+
+    def _take(self, look: Look, answer: Answered) -> None:
+        """Write the answer down, say what came of it, and go on with what else waits."""
+        session = self.session
+        draft = take_look(
+            session.db, look.id, second=answer.second, note=answer.note, actor=session.actor, at=session.now()
+        )
+        self.reread()
+        if look.kind == "afterwards":
+            word = "written down: it is compared with what the first person did"
+        else:
+            word = "you agree: it may leave" if draft.state is DraftState.REVIEWED else "it is back in the queue"
+        self.say(word)
+        if self.looks(1):
+            self.do_looks()

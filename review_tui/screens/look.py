@@ -1,0 +1,136 @@
+"""One second look: the article, three takeaways, and what this person would do; a blind one shows the model's own."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from db.records import DraftedTakeaway, Takeaway
+from db.second_looks import Look, Second
+from review_tui.screens.looks import why_words
+from review_tui.screens.question import Question
+from review_tui.settings import BREAKPOINTS
+from review_tui.story import label_of, story_of
+from review_tui.text import one_line
+from review_tui.widgets.article import ArticlePane
+from review_tui.widgets.peek import loudest
+
+BEFORE: dict[str, tuple[Second, str]] = {
+    "a": ("as_drafted", "it may leave as it stands"),
+    "e": ("changed", "it needs a change: back to the queue"),
+    "x": ("rejected", "it should not leave: back to the queue"),
+}
+BLIND: dict[str, tuple[Second, str]] = {
+    "a": ("as_drafted", "approve them as the model wrote them"),
+    "e": ("changed", "approve them with changes"),
+    "x": ("rejected", "reject them"),
+}
+"""What the second person would have done, by the key that does it at the desk."""
+
+
+@dataclass(frozen=True)
+class Answered:
+    """What the second person finds."""
+
+    second: Second
+    note: str
+
+
+class LookScreen(Question[Answered]):
+    """Asks what this person would do; hands it back. The first person's name and decision are not shown."""
+
+    CSS_PATH: ClassVar[list[str]] = ["question.tcss", "look.tcss"]  # type: ignore[assignment]
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+    NOTE: ClassVar[str] = "a note for the log (optional)"
+    YES: ClassVar[str] = "write it down"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(key, f"answer('{key}')", show=False) for key in BLIND),
+        Binding("pagedown,space", "page(1)", show=False),
+        Binding("pageup,b", "page(-1)", show=False),
+        Binding("down,j", "line(1)", show=False),
+        Binding("up,k", "line(-1)", show=False),
+    ]
+
+    def __init__(self, look: Look) -> None:
+        """Ask about `look`."""
+        self._blind = look.kind == "afterwards"
+        super().__init__(
+            f"{'Blind second look' if self._blind else 'Second look'}: {label_of(look.draft.revision.text)}"
+        )
+        self._look = look
+        self._answers = BLIND if self._blind else BEFORE
+        self._key = ""
+
+    @property
+    def three(self) -> tuple[DraftedTakeaway | Takeaway, ...]:
+        """Return what is looked at: for a blind look the model's own three, whatever stands now."""
+        return self._look.draft.own if self._blind else self._look.draft.takeaways
+
+    def compose(self) -> ComposeResult:
+        """Yield the article, the takeaways with the answers, the note and the keys."""
+        yield Static(Content.assemble((one_line(self._title), "bold")), classes="title", markup=False)
+        with Container(id="panes"):
+            yield ArticlePane(id="article", focusable=False)
+            with Vertical(id="side"):
+                with VerticalScroll(id="words", can_focus=False):
+                    yield Static("", id="body", markup=False)
+                yield Input(placeholder=self.NOTE, id="note", compact=True)
+                yield Static("", id="missing", markup=False)
+        yield Static("", classes="foot", id="foot", markup=False)
+
+    def on_mount(self) -> None:
+        """Show the article, each takeaway's digit beside the sentence that it rests on."""
+        article, story = self.query_one(ArticlePane), story_of(self._look.draft.revision.text)
+        article.show_story(story)
+        first = {number: one.evidence[0] for number, one in enumerate(self.three, start=1) if one.evidence}
+        digits = {story.place(span).start: str(number) for number, span in first.items()}
+        article.show_marks((), [story.place(span) for one in self.three for span in one.evidence], digits)
+
+    def body(self) -> Content:
+        """Return the question, the three texts with their loudest flags, and the answers."""
+        asked = (
+            "What would you have done with the model's three?"
+            if self._blind
+            else f"Do these three stand? They leave once you agree ({why_words(self._look)})."
+        )
+        texts = [
+            Content.assemble((f"{number} ", "$accent bold"), loudest(one.flags), one_line(one.text))
+            for number, one in enumerate(self.three, start=1)
+        ]
+        answers = [_row(key, words, chosen=key == self._key) for key, (_, words) in self._answers.items()]
+        return Content("\n").join([Content.assemble((asked, "$faint")), *texts, Content(""), *answers])
+
+    def missing(self) -> str:
+        """Return that an answer is needed."""
+        return "" if self._key else f"choose first: {', '.join(self._answers)}"
+
+    def answer(self) -> Answered:
+        """Return the answer."""
+        return Answered(self._answers[self._key][0], self.note)
+
+    def more_keys(self) -> list[tuple[str, str, bool]]:
+        """Return the key that writes it down, and those that scroll."""
+        return [("y", self.YES, bool(self.missing())), ("Space b", "scroll", False)]
+
+    def action_answer(self, key: str) -> None:
+        """Choose an answer."""
+        self._key = key
+        self.draw()
+
+    def action_page(self, pages: int) -> None:
+        """Scroll the article by pages."""
+        self.query_one(ArticlePane).page(pages)
+
+    def action_line(self, lines: int) -> None:
+        """Scroll the article by lines."""
+        self.query_one(ArticlePane).scroll_relative(y=lines, animate=False)
+
+
+def _row(key: str, words: str, *, chosen: bool) -> Content:
+    return Content.assemble(
+        ("› " if chosen else "  ", "$accent bold"), (key, "$accent bold"), ("  " + words, "bold" if chosen else "")
+    )

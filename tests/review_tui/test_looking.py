@@ -1,0 +1,121 @@
+"""Second looks at the desk: what waits for whom, blind ones blind, and what becomes of an answer."""
+
+from typing import Any
+
+import pytest
+from sqlite_utils import Database
+
+from db.decisions import approve
+from db.drafts import load_draft
+from db.history import of_draft
+from db.records import Actor, DraftState
+from db.second_looks import LookPolicy, open_looks, set_look_policy
+from db.verify import verify
+from review_tui.app import ReviewApp
+from review_tui.screens.look import LookScreen
+from review_tui.screens.looks import LooksScreen
+from review_tui.screens.queue import QueueScreen
+
+pytestmark = pytest.mark.anyio
+
+BEN = Actor("Ben")
+CHANGED = "A former treasurer must repay 48,200 euros to the Larkby rowing club."
+
+
+@pytest.fixture
+def approved(db: Database, clock: Any) -> Any:
+    """Let Ben approve drafts with another first text, under a policy."""
+
+    def done(policy: LookPolicy, *draft_ids: int) -> None:
+        set_look_policy(db, policy, actor=Actor("Ruth"), at=clock())
+        for draft_id in draft_ids:
+            draft = load_draft(db, draft_id)
+            texts = (CHANGED, *draft.texts[1:])
+            approve(db, draft_id, texts, version=draft.version, actor=BEN, at=clock())
+
+    return done
+
+
+async def test_agreeing_lets_it_leave(desk_of: Any, press: Any, db: Database, approved: Any, screen_text: Any) -> None:
+    """The approved three beside the article; `a`, a note, `y`; Enter does nothing, and the record verifies."""
+    approved(LookPolicy(before_sections=("court",)), 2)
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape")
+        assert "second looks wait for you: L" in screen_text(app)
+        await press(pilot, "L")
+        assert "before it leaves (section court)  Former treasurer" in screen_text(app)
+        await press(pilot, "enter")
+        assert CHANGED[:60] in screen_text(app)
+        await press(pilot, "y", "enter")
+        assert "choose first: a, e, x" in screen_text(app)
+        await press(pilot, "a", "tab", *"fine", "enter", "y")
+        assert "you agree: it may leave" in screen_text(app)
+        await press(pilot, "L")
+        assert "no second look waits for you" in screen_text(app)
+    entry = of_draft(db, 2)[-1]
+    assert (entry.act, entry.actor.name, entry.facts["verdict"], entry.texts["note"]) == (
+        "second_look", "Ada", "agree", "fine",
+    )  # fmt: skip
+    assert load_draft(db, 2).state is DraftState.REVIEWED
+    assert verify(db).problems == ()
+
+
+async def test_disagreeing_brings_it_back(desk_of: Any, press: Any, db: Database, approved: Any) -> None:
+    """`x` puts the draft into the queue again; the next look is offered, Escape leaves everything."""
+    approved(LookPolicy(before_share=1.0), 2, 3)
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(160, 48)) as pilot:
+        await press(pilot, "escape", "L", "enter", "x", "y")
+        assert isinstance(app.screen, LooksScreen)
+        assert load_draft(db, 2).state is DraftState.PENDING
+        await press(pilot, "enter")
+        assert isinstance(app.screen, LookScreen)
+        await press(pilot, "e", "escape")
+        assert isinstance(app.screen, QueueScreen)
+    assert load_draft(db, 3).state is DraftState.REVIEWED
+    assert len(open_looks(db, actor=Actor("Ada"))) == 1
+
+
+async def test_a_blind_look_is_blind(desk_of: Any, press: Any, db: Database, approved: Any, screen_text: Any) -> None:
+    """The model's own three, neither the approved text nor the name; only afterwards is it compared."""
+    drafted = load_draft(db, 2).texts
+    approved(LookPolicy(after_share=1.0), 2)
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(160, 48)) as pilot:
+        await press(pilot, "escape", "L")
+        assert "blind, afterwards" in screen_text(app)
+        await press(pilot, "enter")
+        assert drafted[0][:40] in screen_text(app)
+        assert "must repay 48,200 euros to the" not in screen_text(app)
+        assert "Ben" not in screen_text(app)
+        await press(pilot, "e", "y")
+        assert "compared with what the first person did" in screen_text(app)
+    assert of_draft(db, 2)[-1].facts["verdict"] == "agree"
+    assert load_draft(db, 2).state is DraftState.REVIEWED
+
+
+async def test_nobody_looks_at_their_own(desk_of: Any, press: Any, approved: Any, screen_text: Any) -> None:
+    """Who approved it is not asked, and is told that nothing waits."""
+    approved(LookPolicy(before_share=1.0), 2)
+    app: ReviewApp = desk_of("Ben")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape")
+        assert "second looks wait" not in screen_text(app)
+        await press(pilot, "L")
+        assert "no second look waits for you" in screen_text(app)
+
+
+async def test_another_was_faster(desk_of: Any, press: Any, db: Database, approved: Any, clock: Any) -> None:
+    """The look was taken elsewhere while it was on the screen: nothing is written, and the reason is said."""
+    from db.second_looks import take_look
+
+    approved(LookPolicy(before_share=1.0), 2)
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape", "L", "enter", "x")
+        take_look(db, 1, second="as_drafted", actor=Actor("Cem"), at=clock())
+        await press(pilot, "y")
+        assert isinstance(app.screen, QueueScreen)
+    assert [one.actor.name for one in of_draft(db, 2) if one.act == "second_look"] == ["Cem"]
+    assert load_draft(db, 2).state is DraftState.REVIEWED
