@@ -42,7 +42,7 @@ class EmbeddedDrafter:
         from summarizer.embedded.versions import Versions
 
         # A folder of weights without a parser shortens by letters alone.
-        return Versions(Compressor.of(self._loaded) if "parser" in self._loaded.weights.tensors else None)
+        return Versions(Compressor.of(self._loaded) if "parser" in self._loaded.weights.networks else None)
 
     @property
     def model(self) -> ModelInfo:

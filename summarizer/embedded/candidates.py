@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import sqrt
 from typing import Final
 
 from db.records import Span
@@ -30,6 +29,8 @@ _POINTING: Final = 0.8
 """What is left of it for each other "the driver" of that kind."""
 _BACK: Final = 8
 """How many sentences before it are looked at for that."""
+_DOUBTED: Final = 0.7
+"""How much of a cut's score counts: its power."""
 _WITH_NAME: Final = 0.85
 """What is left of it where a name stands for a pronoun."""
 
@@ -59,6 +60,7 @@ def candidates(reading: Reading, versions: Versions, *, max_chars: int, aim_char
     people = People(reading.body, [each.span for each in reading.sentences])
     known = families(reading.body)
     found: list[Candidate] = []
+    versions.forget()
     for start in range(0, len(ranked), SENTENCES):
         group = ranked[start : start + SENTENCES]
         made = versions.of([each.text for each in group], max_chars=max_chars, aim_chars=aim_chars)
@@ -83,17 +85,17 @@ def _usable(
                 sentence=sentence,
                 kept=tuple(Span(sentence.span.start + s.start, sentence.span.start + s.end) for s in version.kept),
                 words=words,
-                quality=version.score * _alone(version.text, earlier) * _kept_share(sentence, words),
+                quality=version.score**_DOUBTED * _alone(version.text, earlier) * _kept_share(sentence, words),
                 version=version,
                 people=named(version.text, known),
             )
 
 
 def _kept_share(sentence: ReadSentence, words: Sequence[tuple[str, float]]) -> float:
-    """Return the root of the share of the sentence's worth that its kept words hold: what is cut may be the news."""
+    """Return the share of the sentence's worth that its kept words hold: what is cut may be the news."""
     total = sum(chance for _, chance in sentence.words) or 1.0
     held = sum(chance for _, chance in words)
-    return sqrt(min(1.0, held / total))
+    return min(1.0, held / total)
 
 
 def _alone(text: str, earlier: frozenset[str]) -> float:
@@ -121,7 +123,7 @@ def _with_name(
             whole = Compression(text, (Span(0, len(text)),), version.score)
             words = tuple(_kept_words(sentence, version.kept))
             renamed = version._replace(text=text, doubt=(text, whole))
-            quality = _WITH_NAME * version.score * _LEANING ** leaning(text)
+            quality = _WITH_NAME * version.score**_DOUBTED * _LEANING ** leaning(text)
             yield Candidate(
                 text, sentence, (name, *kept), words, quality, renamed, Named(frozenset(), frozenset()), name
             )

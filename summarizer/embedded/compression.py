@@ -12,7 +12,7 @@ from summarizer.embedded.fluency import Fluency
 from summarizer.embedded.halves import halve
 from summarizer.embedded.judge import Judge
 from summarizer.embedded.model import EmbeddedModel, load_model
-from summarizer.embedded.parser import Parser
+from summarizer.embedded.parser import Parse, Parser
 from summarizer.embedded.tidy import seams
 from summarizer.embedded.weights import FOLDER
 
@@ -25,6 +25,7 @@ class Compressor:
 
     def __init__(self, parser: Parser, judge: Judge, fluency: Fluency) -> None:
         self._parser, self._judge, self._fluency = parser, judge, fluency
+        self._parsed: dict[str, Parse] = {}
 
     @classmethod
     def load(cls, weights: Path = FOLDER) -> Self:
@@ -50,6 +51,7 @@ class Compressor:
         Shortened versions have at most `max_chars` characters and at least five words, and stand as sentences; where
         there are many, those nearest to `aim_chars` are returned. The whole sentence is always there, at any length.
         """
+        self.forget()
         offered = self.offer(sentences, max_chars=max_chars, aim_chars=aim_chars)
         pairs = [(text, each) for text, found in zip(sentences, offered, strict=True) for each in found]
         stands = iter(self.verify(pairs))
@@ -64,7 +66,7 @@ class Compressor:
 
         For callers that need few of many: the parse of what they choose is left to `verify`.
         """
-        parses = self._parser.parse(sentences)
+        parses = self._parses(sentences)
         proposed = [(place, parse, cut) for place, parse in enumerate(parses) for cut in propose(parse.tree)]
         answers = self._judge.judge([(parse, cut) for _place, parse, cut in proposed])
         scored: list[list[Scored]] = [[] for _ in parses]
@@ -75,13 +77,17 @@ class Compressor:
             for parse, cuts in zip(parses, scored, strict=True)
         ]
 
+    def forget(self) -> None:
+        """Forget the parses so far: an article's must not depend on what was read before it."""
+        self._parsed.clear()
+
     def verify(self, pairs: Sequence[tuple[str, Compression]]) -> list[float]:
         """Return for each pair of a sentence and a version of it the probability that the version stands by itself.
 
         From `STANDS` on it does. 0.0 where its parse lacks what a sentence needs; nothing else is asked of a sentence
         that was left whole.
         """
-        parses = self._parser.parse([each.text for _sentence, each in pairs]) if pairs else []
+        parses = self._parses([each.text for _sentence, each in pairs])
         # Where the beginning went, the parse alone decides: a dateline or a "But" leaves no seam. Nor does a day.
         inner = [
             []
@@ -90,3 +96,9 @@ class Compressor:
             for sentence, each in pairs
         ]
         return self._fluency.judge(parses, inner)
+
+    def _parses(self, texts: Sequence[str]) -> list[Parse]:
+        """Return the parses of texts, each read once: a sentence left whole is looked at twice."""
+        wanted = [text for text in dict.fromkeys(texts) if text not in self._parsed]
+        self._parsed.update(zip(wanted, self._parser.parse(wanted), strict=True))
+        return [self._parsed[text] for text in texts]

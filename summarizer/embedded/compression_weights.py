@@ -70,13 +70,13 @@ def fluency_network(weights: Weights, word_size: int) -> FluencyNetwork:
 
 def _shape(weights: Weights, name: str) -> dict[str, Any]:
     shape: dict[str, Any] | None = weights.manifest["shapes"].get(name)
-    if shape is None or name not in weights.tensors:
+    if shape is None or name not in weights.networks:
         raise ModelError(f"the weights have no {name!r}", hint="reinstall the package: its weights are incomplete")
     return shape
 
 
 def _fill(network: nn.Module, weights: Weights, name: str, prefix: str) -> None:
-    tensors = {key.removeprefix(prefix): each for key, each in weights.tensors[name].items() if key.startswith(prefix)}
+    tensors = {key.removeprefix(prefix): each for key, each in weights.tensors(name).items() if key.startswith(prefix)}
     try:
         network.load_state_dict(tensors, assign=True)
     except RuntimeError as error:

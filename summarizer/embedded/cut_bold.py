@@ -28,8 +28,11 @@ _JOINERS: Final = frozenset({"and", "but"})
 def kind_of(tree: Tree, word: Word) -> Kind | None:
     """Return what kind of phrase that may boldly be cut a word heads, or None."""
     places = without_marks(tree, tree.phrase(word.place))
-    if not places or word.upos == "PUNCT" or word.head < 0 or set_off(tree, places):
+    if not places or word.upos == "PUNCT" or word.head < 0:
         return None
+    beside = places[0] > word.head and _is_beside(tree, places)
+    if beside or set_off(tree, places):
+        return Kind.CONTRAST if beside else None
     governor = tree.words[word.head]
     if word.relation in {"acl:relcl", "acl"}:
         return _narrowing(tree, word, governor)
@@ -40,6 +43,11 @@ def kind_of(tree: Tree, word: Word) -> Kind | None:
         telling = governor.upos == "NOUN" and governor.lower not in _EMPTY and not _is_measured(tree, governor)
         return Kind.COMPLEMENT if telling else None
     return None
+
+
+def _is_beside(tree: Tree, places: tuple[int, ...]) -> bool:
+    opening = tuple(tree.words[place].lower for place in places[:3])
+    return any(opening[: len(words)] == words for words in lists.BESIDE)
 
 
 def _narrowing(tree: Tree, word: Word, governor: Word) -> Kind | None:

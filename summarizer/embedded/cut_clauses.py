@@ -60,7 +60,7 @@ def _adverbial(tree: Tree, word: Word) -> Kind | None:
         return None if _compares(tree, word) else Kind.CLAUSE
     if word.tag in {"VERB.Ing", "VERB.Past"} and _is_set_off(tree, word):
         return Kind.PARTICIPLE
-    return Kind.CLAUSE if "by" in openers and word.tag == "VERB.Ing" else None
+    return Kind.CLAUSE if openers & {"by", "in"} and word.tag == "VERB.Ing" else None
 
 
 def _compares(tree: Tree, word: Word) -> bool:
@@ -79,8 +79,8 @@ def _completes(tree: Tree, word: Word) -> bool:
 def conjuncts(tree: Tree) -> Iterator[Cut]:
     """Yield the clause that "and" adds to the main one, and all before it where it has a subject that is no pronoun.
 
-    Only where exactly one clause is added, so that no list loses its "and"; "but" and "or" clauses qualify what they
-    are added to and stay.
+    Only where exactly one clause is added, so that no list loses its "and". What "but" adds qualifies what it is
+    added to and stays, but says as much alone; "or" clauses stay together.
     """
     added = list(tree.children(tree.root, "conj"))
     if len(added) != 1 or added[0].upos not in {"VERB", "AUX", "ADJ"} or not tree.is_whole(added[0].place):
@@ -90,11 +90,14 @@ def conjuncts(tree: Tree) -> Iterator[Cut]:
     joiners = list(tree.children(second.place, "cc"))
     start = places[0]
     marked = tree.words[start].text == ";" or (start > 0 and tree.words[start - 1].text == ";")
-    if any(child.lower != "and" for child in joiners) or not (joiners or marked):
+    words = {child.lower for child in joiners}
+    if not words <= {"and", "but"} or not (joiners or marked):
         return
-    if tree.words[tree.root].upos not in {"VERB", "AUX", "ADJ", "NOUN"}:
+    told = any(True for _ in tree.children(tree.root, "cop"))
+    if not told and tree.words[tree.root].upos not in {"VERB", "AUX", "ADJ", "NOUN"}:
         return
-    yield Cut(Kind.SECOND_CLAUSE, second.place, without_source(tree, places))
+    if "but" not in words:
+        yield Cut(Kind.SECOND_CLAUSE, second.place, without_source(tree, places))
     subject = next(tree.children(second.place, "nsubj"), None)
     if subject is None or subject.lower in lists.PRONOUNS:
         return

@@ -8,6 +8,7 @@ from summarizer.embedded.tree import Tree
 
 _OPENING: Final = frozenset({",", "(", "[", "-", "--", "---", "–", "—", ";", ":"})
 _MARKS_AROUND: Final = _OPENING | {")", "]"}
+_CLOSED: Final = {"(": ")", "[": "]"}
 
 
 class Kind(StrEnum):
@@ -44,15 +45,30 @@ class Kind(StrEnum):
     """By whom something was done ("by the city")."""
     LIST_TAIL = "list_tail"
     """All verb phrases that follow the first of a list, or what "but" adds."""
+    REDUCTION = "reduction"
+    """The "who was" before a participle ("a man who was arrested")."""
+    TITLE = "title"
+    """What somebody is, before the full name ("police chief Ana Lima")."""
+    ORIGIN = "origin"
+    """A name before a noun ("an Air Jamaica flight")."""
+    EPITHET = "epithet"
+    """An adjective or participle before a noun."""
+    CONTRAST = "contrast"
+    """What the sentence says beside, or of which it says that it is not so ("rather than ...", "as well as ...")."""
 
 
-BOLD: Final = frozenset({Kind.NARROWING, Kind.COMPLEMENT, Kind.AGENT, Kind.LIST_TAIL})
+BOLD: Final = frozenset(
+    {
+        Kind.NARROWING, Kind.COMPLEMENT, Kind.AGENT, Kind.LIST_TAIL, Kind.TITLE, Kind.ORIGIN, Kind.EPITHET,
+        Kind.CONTRAST,
+    }
+)  # fmt: skip
 """Kinds that take something which the sentence tells: only for a sentence that nothing milder makes short enough."""
 
 HARMLESS: Final = frozenset({Kind.LEAD_IN, Kind.PARENTHESIS, Kind.TIME})
 """Kinds that leave a sentence standing wherever they are cut from it."""
 
-LIMITING: Final = BOLD - {Kind.LIST_TAIL} | {
+LIMITING: Final = BOLD - {Kind.LIST_TAIL, Kind.TITLE, Kind.CONTRAST} | {
     Kind.RESTRICTIVE, Kind.CLAUSE, Kind.PURPOSE, Kind.TIME, Kind.ADJUNCT, Kind.NOUN_ADJUNCT, Kind.ADVERB
 }  # fmt: skip
 """Kinds that may narrow the claim: not offered under a negation, a superlative or an "only"."""
@@ -68,11 +84,12 @@ class Cut:
 
 
 def without_marks(tree: Tree, places: tuple[int, ...]) -> tuple[int, ...]:
-    """Return the places without commas, dashes and brackets at either end."""
+    """Return the places without commas, dashes and brackets at either end, but for a bracket opened inside."""
     start, end = 0, len(places)
+    opened = {_CLOSED[tree.words[place].text] for place in places[1:] if tree.words[place].text in _CLOSED}
     while start < end and tree.words[places[start]].text in _MARKS_AROUND:
         start += 1
-    while end > start and tree.words[places[end - 1]].text in _MARKS_AROUND | {".", "!", "?"}:
+    while end > start and tree.words[places[end - 1]].text in (_MARKS_AROUND | {".", "!", "?"}) - opened:
         end -= 1
     return places[start:end]
 

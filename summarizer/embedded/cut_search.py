@@ -77,8 +77,10 @@ def versions(tree: Tree, scored: Sequence[Scored], *, max_chars: int, aim_chars:
 
 
 def _is_tried(cut: Cut, probability: float, ease: float) -> bool:
-    if cut.kind is Kind.LEAD_IN or (cut.kind in BOLD and ease == 1.0):
+    if cut.kind is Kind.LEAD_IN or (cut.kind in BOLD | {Kind.REDUCTION} and ease == 1.0):
         return False
+    if cut.kind is Kind.REDUCTION:
+        return True
     if cut.kind in BOLD:
         return probability >= ease * _BOLD_FLOOR
     if cut.kind is Kind.TIME:

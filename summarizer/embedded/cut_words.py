@@ -16,6 +16,26 @@ CONDITIONS: Final = _words(
 ATTRIBUTION_OPENERS: Final = _words("according per")
 """A phrase that one of these opens says whose claim the sentence is."""
 
+CONCESSIONS: Final = _words("despite although though whereas while amid after following as")
+"""A phrase that one of these opens stands outside of a negation: "did not agree despite ..." claims no more
+without."""
+
+BESIDE: Final = (
+    ("rather", "than"), ("instead", "of"), ("as", "opposed", "to"), ("as", "well", "as"), ("along", "with"),
+)  # fmt: skip
+"""Words that open what something is told beside, or against; the claim holds without it."""
+
+UNMAKING: Final = _words(
+    "alleged accused suspected supposed apparent attempted would-be potential possible possibly probable likely "
+    "unlikely proposed planned former late acting deputy vice assistant associate interim fake false mock failed "
+    "so-called self-described self-styled presumed purported reported rumoured rumored nearly almost future "
+    "prospective aspiring ousted retired unborn dead missing no own certain several many some few two three half "
+    "double next new old unconfirmed disputed partial human same-sex illegal estranged divorced separated adopted "
+    "disgraced convicted suspended caretaker substitute reserve junior youth female amateur virtual toy replica "
+    "fictional imaginary animated artificial plastic"
+)
+"""Adjectives without which a noun says something else: "former president", "attempted murder"."""
+
 NEGATIONS: Final = _words(
     "not n't never no none nobody nothing nor neither hardly barely scarcely seldom rarely few little without cannot "
     "nowhere fewer less"
@@ -69,7 +89,7 @@ TIME_PREPOSITIONS: Final = _words("on in at during late early around earlier ove
 """Before a time, these make it an adverbial; "by", "since", "until", "for" make it a claim of its own."""
 
 CLAUSE_OPENERS: Final = _words(
-    "after before while when as since because although though where whereas once whilst amid"
+    "after before while when as since because although though where whereas once whilst amid despite"
 )
 """Conjunctions of clauses that the main clause does not depend on."""
 

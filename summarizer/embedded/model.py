@@ -55,8 +55,8 @@ def load_model(folder: Path = FOLDER, *, half: bool | None = None) -> EmbeddedMo
     with torch.device("meta"):
         encoder = BertModel(lower_config(config, shape.lower_layers), add_pooling_layer=False)
         salience = SalienceNetwork(config, shape)
-    _filled(encoder, weights.tensors[LOWER], folder)
-    _filled(salience, weights.tensors[SALIENCE], folder)
+    _filled(encoder, weights.tensors(LOWER), folder)
+    _filled(salience, weights.tensors(SALIENCE), folder)
     half = halves_pay() if half is None else half
     if half:
         halve((*encoder.encoder.layer, *salience.layers))

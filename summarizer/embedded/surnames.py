@@ -12,6 +12,9 @@ _NO_FIRST: Final = frozenset(
     "September October November December".split()
 )
 
+_ALONE: Final = re.compile(r"(?:^|\n|[^\w\s.’'-]\s?|\b[a-z][\w’'-]* |\w{2,}[.!?][\"”’']? )(?=(?P<name>[A-Z][\w’'-]*))")
+_INNER: Final = re.compile(r"[’'-]")
+
 
 class Named(NamedTuple):
     """The surnames in a text."""
@@ -25,18 +28,25 @@ class Named(NamedTuple):
 def families(body: str) -> frozenset[str]:
     """Return the surnames of those whom an article names in full and, somewhere, by the surname alone."""
     found = {match["family"] for match in _FULL.finditer(body) if match["first"] not in _NO_FIRST}
-    return frozenset(name for name in found if _alone(name, body))
+    return frozenset(found & _standing_alone(body))
 
 
 def named(text: str, known: frozenset[str]) -> Named:
     """Return which of the surnames a text has, and how."""
     present = [name for name in known if name in text]
-    bare = frozenset(name for name in present if _alone(name, text))
+    bare = _standing_alone(text).intersection(present)
     full = frozenset(name for name in present if re.search(rf"\b[A-Z][\w.’'-]* {re.escape(name)}\b", text))
     return Named(full, bare - full)
 
 
-def _alone(name: str, text: str) -> bool:
-    """Return whether the name follows no capital: at a beginning, a mark or a sentence's end, or a word in small."""
-    before = r"(?:^|\n|[^\w\s.’'-]\s?|\b[a-z][\w’'-]* |\w{2,}[.!?][”\"’']? )"
-    return re.search(before + rf"{re.escape(name)}\b", text) is not None
+def _standing_alone(text: str) -> frozenset[str]:
+    """Return the names that follow no capital: at a beginning, a mark or a sentence's end, or a word in small.
+
+    Of "Smith-Jones's" the parts up to each mark are returned too.
+    """
+    found: set[str] = set()
+    for match in _ALONE.finditer(text):
+        name = match["name"]
+        found.add(name)
+        found.update(name[: mark.start()] for mark in _INNER.finditer(name))
+    return frozenset(found)

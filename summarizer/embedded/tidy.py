@@ -131,7 +131,12 @@ def _tidy_around(tree: Tree, gone: set[int], start: int, end: int) -> None:
             gone.add(after.place)
         return
     if before is None or before.text not in _LOOSE:
-        if before is not None and after is not None and after.text == _COMMA and before.upos in {"SCONJ", "CCONJ"}:
+        if (
+            before is not None
+            and after is not None
+            and after.text == _COMMA
+            and (before.upos in {"SCONJ", "CCONJ"} or _closes_inside(tree, gone, start, end))
+        ):
             gone.add(after.place)
         return
     if at_end:
@@ -144,6 +149,12 @@ def _tidy_around(tree: Tree, gone: set[int], start: int, end: int) -> None:
         return
     if not _ends_aside(tree, gone, start, end) and not _opens_another(tree, gone, after.place, start):
         gone.add(after.place)
+
+
+def _closes_inside(tree: Tree, gone: set[int], start: int, end: int) -> bool:
+    """Return whether the comma after a dropped run closes an aside of it: "in Larkfield, Ohio, | will appear"."""
+    opened = any(tree.words[place].text == _COMMA for place in range(start, end))
+    return opened and not _ends_aside(tree, gone, start, end) and not _opens_another(tree, gone, end + 1, start)
 
 
 def _closes_another(tree: Tree, gone: set[int], start: int) -> bool:

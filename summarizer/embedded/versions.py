@@ -57,6 +57,11 @@ class Versions:
             for sentence, core, letters, parsed in zip(sentences, cores, by_letters, by_parse, strict=True)
         ]
 
+    def forget(self) -> None:
+        """Begin another article."""
+        if self._compressor is not None:
+            self._compressor.forget()
+
     def stand(self, versions: Sequence[Version]) -> list[bool]:
         """Return for each version whether it may stand: each is parsed as it would be printed."""
         if self._compressor is None:

@@ -28,17 +28,34 @@ _HINT: Final = "reinstall the package: its weights are damaged or of another ver
 
 @dataclass(frozen=True)
 class Weights:
-    """What a folder of weights holds."""
+    """What a folder of weights holds; a network's tensors are read when asked for, so that none is kept twice."""
 
-    tensors: dict[str, dict[str, Tensor]]
-    """Per network (the file's stem) its tensors in full precision."""
+    folder: Path
     manifest: dict[str, Any]
     sha256: str
     """Of the manifest, and through it of every file: the revision that drafts are stored with."""
 
+    @property
+    def networks(self) -> frozenset[str]:
+        """Return the names of the networks, each its file's stem."""
+        return frozenset(Path(name).stem for name in self.manifest["files"] if name.endswith(".safetensors"))
+
+    def tensors(self, name: str) -> dict[str, Tensor]:
+        """Return a network's tensors in full precision.
+
+        Raises:
+            ModelError: the file is missing, damaged, or not the one that the manifest names.
+        """
+        file = f"{name}.safetensors"
+        data = _checked(self.folder / file, self.manifest["files"][file])
+        try:
+            return unpack(load_tensors(data))
+        except SafetensorError as error:
+            raise ModelError(f"{self.folder / file} is damaged: {error}", hint=_HINT) from error
+
 
 def read_weights(folder: Path = FOLDER) -> Weights:
-    """Return the weights of a folder in full precision.
+    """Return the weights of a folder, every file of it checked.
 
     Raises:
         ModelError: a file is missing, damaged, or not the one that the manifest names.
@@ -49,15 +66,9 @@ def read_weights(folder: Path = FOLDER) -> Weights:
         files = manifest["files"]
     except (OSError, ValueError, KeyError) as error:
         raise ModelError(f"{folder / MANIFEST} can not be read: {error}", hint=_HINT) from error
-    tensors: dict[str, dict[str, Tensor]] = {}
     for name, sha256 in files.items():
-        data = _checked(folder / name, sha256)
-        if name.endswith(".safetensors"):
-            try:
-                tensors[Path(name).stem] = unpack(load_tensors(data))
-            except SafetensorError as error:
-                raise ModelError(f"{folder / name} is damaged: {error}", hint=_HINT) from error
-    return Weights(tensors, manifest, hashlib.sha256(raw).hexdigest())
+        _checked(folder / name, sha256)
+    return Weights(folder, manifest, hashlib.sha256(raw).hexdigest())
 
 
 def _checked(path: Path, sha256: str) -> bytes:

@@ -30,7 +30,7 @@ def test_written_networks_are_read_with_one_revision(tmp_path: Path) -> None:
     write_network(tmp_path, "one", {"a": torch.ones(3)}, {"size": 3})
     write_network(tmp_path, "two", {"b": torch.zeros(2)}, {"size": 2})
     first = read_weights(tmp_path)
-    assert set(first.tensors) == {"one", "two"}
+    assert first.networks == {"one", "two"}
     write_network(tmp_path, "two", {"b": torch.ones(2)}, {"size": 2})
     assert read_weights(tmp_path).sha256 != first.sha256
 
@@ -55,7 +55,7 @@ def test_a_missing_folder_is_a_stated_error(tmp_path: Path) -> None:
 def test_weights_of_another_shape_are_refused(tiny_weights: Path) -> None:
     """A tensor too few is an error at load, not a model that drafts nonsense."""
     weights = read_weights(tiny_weights)
-    tensors = weights.tensors["salience"]
+    tensors = weights.tensors("salience")
     tensors.pop("gain.bias")
     write_network(tiny_weights, "salience", tensors, weights.manifest["shapes"]["salience"])
     with pytest.raises(ModelError, match="do not fit"):

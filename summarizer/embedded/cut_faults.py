@@ -1,0 +1,115 @@
+"""Says why a phrase that could go by its kind stays all the same: what it would leave behind is torn, empty or bent."""
+
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Final
+
+from summarizer.embedded import cut_modifiers
+from summarizer.embedded import cut_words as lists
+from summarizer.embedded.cut_kinds import LIMITING, Cut, Kind
+from summarizer.embedded.tree import Tree
+
+_OF_A_VERB: Final = frozenset({Kind.ADJUNCT, Kind.TIME, Kind.ASIDE})
+_GOALS: Final = frozenset({"to", "of", "than", "into", "per"})
+
+
+def _halves_a_time(tree: Tree, cut: Cut) -> bool:
+    """Return whether the cut leaves a measure of time behind: "eight years | since", "24 hours | after"."""
+    before = tree.words[cut.places[0] - 1] if cut.places[0] else None
+    opener = tree.words[cut.places[0]].lower
+    if before is None or opener not in {"after", "before", "since", "when", "from", "until", "earlier", "later", "ago"}:
+        return False
+    return before.lower in lists.TIME_NOUNS or before.upos == "NUM"
+
+
+def _empties(tree: Tree, cut: Cut) -> bool:
+    """Return whether the cut leaves next to nothing of the clause it belongs to: "Born | in 1923"."""
+    governor = tree.words[tree.words[cut.head].head]
+    if governor.universal not in {"acl", "advcl", "appos"} or tree.words[cut.head].head < 0:
+        return False
+    gone = set(cut.places)
+    rest = [place for place in tree.phrase(governor.place) if place not in gone and tree.words[place].upos != "PUNCT"]
+    return sum(tree.words[place].universal not in {"case", "mark", "aux", "det"} for place in rest) <= 1
+
+
+def _orphans(tree: Tree, cut: Cut) -> bool:
+    """Return whether the cut takes "with police" from "with police saying ...", which would be left alone."""
+    if tree.words[cut.places[0]].lower not in {"with", "without"}:
+        return False
+    following = (word for word in tree.words[cut.places[-1] + 1 :] if word.upos != "PUNCT")
+    return next(following, tree.words[0]).tag in {"VERB.Ing", "VERB.Past"}
+
+
+def _bends_a_relative(tree: Tree, cut: Cut) -> bool:
+    """Return whether a relative clause follows the cut: it would seem to tell of what stands before."""
+    following = [word.lower for word in tree.words[cut.places[-1] + 1 :][:3] if word.upos != "PUNCT"]
+    return bool(following) and following[0] in {"which", "who", "whom", "whose", "where"}
+
+
+def _meets_a_stop(tree: Tree, cut: Cut) -> bool:
+    """Return whether a stop follows that is not the sentence's last: an abbreviation, or two sentences in one."""
+    following = tree.words[cut.places[-1] + 1 :]
+    stop = bool(following) and following[0].text in {".", "!", "?", "..."}
+    return stop and any(word.upos != "PUNCT" for word in following)
+
+
+def _is_half_open(tree: Tree, cut: Cut) -> bool:
+    """Return whether a phrase that a comma opens is closed by none: the parse took it for shorter than it is."""
+    first, after = cut.places[0], cut.places[-1] + 1
+    opened = first > 0 and tree.words[first - 1].text == ","
+    closed = after >= len(tree) or tree.words[after].upos in {"PUNCT", "CCONJ"}
+    return cut.kind in {Kind.APPOSITION, Kind.RELATIVE, Kind.PARTICIPLE, Kind.ASIDE} and opened and not closed
+
+
+def _drops_a_first(tree: Tree, cut: Cut) -> bool:
+    """Return whether the cut takes the measure of an event: "for the first time", "for only the second year"."""
+    measures = lists.LIMITS - {"last"} if cut.kind is Kind.TIME else lists.LIMITS  # "last week"
+    return cut.kind in _OF_A_VERB and any(tree.words[place].lower in measures for place in cut.places)
+
+
+def _strands_a_goal(tree: Tree, cut: Cut) -> bool:
+    """Return whether what follows would seem to belong to what stands before: "withdrew ministers | to 68"."""
+    after = cut.places[-1] + 1
+    return cut.kind in LIMITING - {Kind.TIME} and after < len(tree) and tree.words[after].lower in _GOALS
+
+
+def _hides_a_saying(tree: Tree, cut: Cut) -> bool:
+    """Return whether a "said" without a subject lies in the cut: its clause was taken for one that tells of a noun."""
+    said = (tree.words[place] for place in cut.places if tree.words[place].lower in {"said", "says", "told"})
+    return any(word.universal == "acl" and not any(True for _ in tree.children(word.place, "nsubj")) for word in said)
+
+
+def _breaks_an_article(tree: Tree, cut: Cut) -> bool:
+    """Return whether an "a" or "an" is left before a word that wants the other."""
+    return not cut_modifiers.fits_article(tree, cut.places)
+
+
+def tears(tree: Tree, places: tuple[int, ...]) -> bool:
+    """Return whether a cut goes through a run of characters without space, such as a hyphenated compound."""
+    inside = set(places)
+    marks = [tree.words[place].text for place in places]
+    if any(marks.count(left) != marks.count(right) for left, right in ("()", "[]", "“”")):
+        return True
+    for left, right in pairwise(tree.words):
+        glued = left.span.end == right.span.start
+        if glued and (left.place in inside) != (right.place in inside) and "PUNCT" not in {left.upos, right.upos}:
+            return True
+        hyphen = "-" in {left.text, right.text} and glued
+        if hyphen and (left.place in inside) != (right.place in inside):
+            return True
+    return False
+
+
+FAULTS: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
+    _halves_a_time,
+    _empties,
+    _orphans,
+    _bends_a_relative,
+    _meets_a_stop,
+    _is_half_open,
+    _drops_a_first,
+    _strands_a_goal,
+    _breaks_an_article,
+    _hides_a_saying,
+)
+"""Why a phrase that could go by its kind stays all the same."""

@@ -1,0 +1,104 @@
+"""Words before a noun, roles before names and "who was" are offered where the noun stays what it is."""
+
+from collections.abc import Callable
+
+import pytest
+
+from summarizer.embedded.cut_kinds import Kind
+from summarizer.embedded.cuts import propose
+from summarizer.embedded.tree import Tree
+
+TreeOf = Callable[[str], Tree]
+
+TITLE = (
+    "Police/NOUN/2/compound chief/NOUN/3/nmod:desc Ana/PROPN/5/nsubj Lima/PROPN/3/flat opened/VERB.Fin/0/root "
+    "the/DET/8/det new/ADJ/8/amod bridge/NOUN/5/obj ./PUNCT/5/punct"
+)
+EPITHET = (
+    "The/DET/2/det council/NOUN/3/nsubj hired/VERB.Fin/0/root an/DET/6/det able/ADJ/6/amod engineer/NOUN/3/obj "
+    "for/ADP/9/case the/DET/9/det bridge/NOUN/3/obl ./PUNCT/3/punct"
+)
+ORIGIN = (
+    "A/DET/3/det Larkfield/PROPN/3/compound court/NOUN/4/nsubj fined/VERB.Fin/0/root the/DET/6/det driver/NOUN/4/obj "
+    "of/ADP/9/case the/DET/9/det bus/NOUN/6/nmod ./PUNCT/4/punct"
+)
+REDUCED = (
+    "A/DET/2/det man/NOUN/7/nsubj who/PRON/5/nsubj:pass was/AUX.Fin/5/aux:pass arrested/VERB.Past/2/acl:relcl "
+    "there/ADV/5/advmod left/VERB.Fin/0/root the/DET/9/det town/NOUN/7/obj ./PUNCT/7/punct"
+)
+BETWEEN = (
+    "A/DET/2/det man/NOUN/7/nsubj who/PRON/6/nsubj:pass was/AUX.Fin/6/aux:pass {}/ADV/6/advmod "
+    "arrested/VERB.Past/2/acl:relcl left/VERB.Fin/0/root the/DET/9/det town/NOUN/7/obj ./PUNCT/7/punct"
+)
+CONTRAST = (
+    "The/DET/2/det town/NOUN/3/nsubj built/VERB.Fin/0/root a/DET/5/det bridge/NOUN/3/obj rather/ADV/9/cc "
+    "than/ADP/6/fixed a/DET/9/det tunnel/NOUN/5/conj ./PUNCT/3/punct"
+)
+LAST_WEEK = (
+    "The/DET/2/det council/NOUN/3/nsubj bought/VERB.Fin/0/root the/DET/5/det mill/NOUN/3/obj last/ADJ/7/amod "
+    "week/NOUN/3/obl:unmarked for/ADP/9/case flats/NOUN.Plur/3/obl ./PUNCT/3/punct"
+)
+DESPITE = (
+    "The/DET/2/det council/NOUN/5/nsubj did/AUX.Fin/5/aux not/PART/5/advmod vote/VERB.Inf/0/root despite/ADP/8/case "
+    "the/DET/8/det plea/NOUN/5/obl ./PUNCT/5/punct"
+)
+BRACKETS = (
+    "Ruiz/PROPN/2/nsubj praised/VERB.Fin/0/root the/DET/4/det map/NOUN/2/obj drawn/VERB.Past/4/acl by/ADP/8/case "
+    "the/DET/8/det Office/PROPN/5/obl:agent (/PUNCT/10/punct OOF/PROPN/8/appos )/PUNCT/10/punct ./PUNCT/2/punct"
+)
+SAID = (
+    "The/DET/2/det wall/NOUN/3/nsubj held/VERB.Fin/0/root ,/PUNCT/6/punct a/DET/6/det clerk/NOUN/3/parataxis "
+    "for/ADP/9/case the/DET/9/det mill/NOUN/6/nmod said/VERB.Fin/9/acl:relcl there/ADV/10/advmod ./PUNCT/3/punct"
+)
+
+
+def cuts(tree: Tree) -> dict[str, Kind]:
+    """Return the phrases offered, with their kinds."""
+    return {tree.text_of(cut.places): cut.kind for cut in propose(tree)}
+
+
+@pytest.mark.parametrize(
+    ("written", "phrase", "kind"),
+    [
+        (TITLE, "Police chief", Kind.TITLE),
+        (EPITHET, "able", Kind.EPITHET),
+        (ORIGIN, "Larkfield", Kind.ORIGIN),
+        (REDUCED, "who was", Kind.REDUCTION),
+        (CONTRAST, "rather than a tunnel", Kind.CONTRAST),
+        (LAST_WEEK, "last week", Kind.TIME),
+        (DESPITE, "despite the plea", Kind.ADJUNCT),
+        (BRACKETS, "drawn by the Office (OOF)", Kind.NARROWING),
+    ],
+)
+def test_they_are_offered_whole(tree: TreeOf, written: str, phrase: str, kind: Kind) -> None:
+    """Each with the kind that the judge knows it by."""
+    assert cuts(tree(written))[phrase] is kind
+
+
+@pytest.mark.parametrize("word", ["former", "alleged", "bigger", "first", "American"])
+def test_an_adjective_that_makes_the_noun_what_it_is_stays(tree: TreeOf, word: str) -> None:
+    """No president of a former one, no comparison undone, no name torn."""
+    assert word not in cuts(tree(EPITHET.replace("able", word)))
+
+
+def test_an_article_is_not_left_before_a_word_that_wants_the_other(tree: TreeOf) -> None:
+    """Of "a clever engineer" no "a engineer" is made; "an hour" and "a union" are heard, not spelled."""
+    assert "clever" not in cuts(tree(EPITHET.replace("an/DET", "a/DET").replace("able", "clever")))
+    assert "able" not in cuts(tree(EPITHET.replace("engineer", "unionist")))
+    assert "able" in cuts(tree(EPITHET.replace("engineer", "heir")))
+
+
+def test_a_role_before_one_word_stays(tree: TreeOf) -> None:
+    """A surname alone would not say who it is."""
+    assert Kind.TITLE not in cuts(tree(TITLE.replace("Lima/PROPN/3/flat", "Lima/PROPN/3/compound"))).values()
+
+
+def test_a_negated_participle_keeps_its_pronoun(tree: TreeOf) -> None:
+    """Of "who was never arrested" nothing is taken."""
+    assert "who was" in cuts(tree(BETWEEN.format("once")))
+    assert "who was" not in cuts(tree(BETWEEN.format("never")))
+
+
+def test_a_saying_that_the_parse_lost_is_not_cut(tree: TreeOf) -> None:
+    """Of "..., a clerk for the mill said there" no "a clerk for the mill" is left."""
+    assert not [phrase for phrase in cuts(tree(SAID)) if "said" in phrase]
