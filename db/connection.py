@@ -1,6 +1,7 @@
 """Opens the record's database, for writing or for reading only, and owns the one way to write: `writing`."""
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +14,7 @@ from db.migrate import APPLICATION_ID, applied, migrate, newest_version
 
 BUSY_SECONDS = 30.0
 """How long a writer waits for another before it gives up."""
+_PAUSE = 0.02
 
 
 def open_database(path: Path | str, *, create: bool = True) -> Database:
@@ -28,7 +30,7 @@ def open_database(path: Path | str, *, create: bool = True) -> Database:
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
         try:
             _check_ours(connection, path)
-            connection.execute("PRAGMA journal_mode = WAL")
+            _log_ahead(connection)
             if _version(connection) < newest_version():
                 _bring_up_to_date(connection, path)
             db = _prepared(connection)
@@ -152,6 +154,20 @@ def _prepared(connection: sqlite3.Connection) -> Database:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
     return Database(connection, execute_plugins=False)
+
+
+def _log_ahead(connection: sqlite3.Connection) -> None:
+    """Turn write-ahead logging on; SQLite itself does not wait where another process does so at the same moment."""
+    until = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() >= until:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
 
 
 def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:

@@ -1,6 +1,7 @@
 """Opening the record: what is no record is refused in one clear line, and nothing is harmed."""
 
 import sqlite3
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,19 @@ def test_what_is_not_ours_stays_as_it_was(tmp_path: Path) -> None:
         with pytest.raises(DatabaseError, match=str(path)):
             open_database(path)
         assert (path.read_bytes() if path.is_file() else None) == before
+
+
+def test_a_record_that_another_process_is_making_is_waited_for(tmp_path: Path) -> None:
+    """Somebody has the write lock on the new file, which SQLite would not wait for at this point."""
+    path = tmp_path / "new.db"
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    release = threading.Timer(0.3, other.close)
+    release.start()
+    db = open_database(path)
+    release.join()
+    assert db.conn.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    db.conn.close()
 
 
 def test_newer_version_is_refused(room: Any) -> None:
