@@ -7,6 +7,7 @@ from typing import Final
 import torch
 from torch import Tensor, nn
 
+from summarizer.embedded.captions import shows_a_picture
 from summarizer.embedded.parser import Parse
 from summarizer.embedded.tree import Tree, Word
 
@@ -106,7 +107,7 @@ def _subject_before(tree: Tree, root: Word) -> bool:
 
 
 def fault(tree: Tree) -> str:
-    """Return what keeps a text from being a sentence, or nothing: no verb, no subject, a function word left alone."""
+    """Return what keeps a text from standing: no verb or subject, a function word alone, a caption; or nothing."""
     words = [word for word in tree.words if word.upos != "PUNCT"]
     if len(words) < _FEWEST_WORDS:
         return "too few words"
@@ -125,4 +126,4 @@ def fault(tree: Tree) -> str:
         and len(tree.phrase(last.place)) == 1
     ):
         return f"ends on {last.text!r}"
-    return ""
+    return "tells what a picture shows" if shows_a_picture(tree) else ""

@@ -47,3 +47,27 @@ SAID_LAST = (
 def test_a_parse_that_lost_its_way_is_forgiven(tree: TreeOf, written: str) -> None:
     """A finite word right before the verb, or a noun right before it, is what the parse called otherwise."""
     assert not fault(tree(written))
+
+
+SEEN = (
+    "A/DET/2/det nurse/NOUN/3/nsubj {verb}/VERB.Fin/0/root the/DET/5/det crowd/NOUN/3/obj outside/ADP/8/case "
+    "the/DET/8/det hall/NOUN/3/obl ./PUNCT/3/punct"
+)
+
+
+@pytest.mark.parametrize(
+    ("verb", "found"),
+    [("watches", True), ("hugs", True), ("watched", False), ("leads", False), ("celebrates", False)],
+)
+def test_what_only_a_picture_shows_is_no_takeaway(tree: TreeOf, verb: str, found: bool) -> None:
+    """An act seen in the simple present captions a picture; told in the past, or of an anniversary, it is news."""
+    assert bool(fault(tree(SEEN.format(verb=verb)))) is found
+
+
+def test_an_act_without_object_is_seen_too(tree: TreeOf) -> None:
+    """One celebrates after a goal in a picture; somebody who is a pronoun is told of."""
+    written = SEEN.format(verb="celebrates").replace(
+        "the/DET/5/det crowd/NOUN/3/obj", "there/ADV/3/advmod here/ADV/3/advmod"
+    )
+    assert fault(tree(written)) == "tells what a picture shows"
+    assert not fault(tree(written.replace("A/DET/2/det nurse/NOUN", "So/ADV/3/advmod she/PRON")))

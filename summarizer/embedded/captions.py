@@ -1,0 +1,38 @@
+"""Sees a picture's caption by its parse: its main verb shows an act in the present that nobody would report so.
+
+Copy from a web page often carries captions between its paragraphs ("A firefighter watches the fire"). News is told in
+the past or as somebody's saying; what is seen in a picture is told in the simple present.
+"""
+
+from typing import Final
+
+from summarizer.embedded.tree import Tree
+
+
+def _forms(text: str) -> frozenset[str]:
+    """Return verbs with their third persons."""
+    return frozenset(form for verb in text.split() for form in (verb, f"{verb}s", f"{verb}es"))
+
+
+_SEEN: Final = _forms(
+    "wave watch walk hug kiss smile gesture greet pray applaud stare weep sprint kick leap dive jump cheer stroll "
+    "comfort kneel crouch grin glance wheel"
+)
+"""Acts that are seen; told in the present only under a picture."""
+_SEEN_ALONE: Final = _forms("pose celebrate embrace sit gather look clap cry dance point shake react ride")
+"""The same where they have no object: one may embrace a plan, or celebrate an anniversary."""
+_SAYS: Final = ("aux", "cop", "ccomp", "parataxis", "xcomp")
+
+
+def shows_a_picture(tree: Tree) -> bool:
+    """Return whether the sentence tells what is seen in a picture."""
+    root = tree.words[tree.root]
+    if root.tag != "VERB.Fin" or any(True for _ in tree.children(root.place, *_SAYS)):
+        return False
+    persons = any(child.lower in _OTHERS for child in tree.children(root.place, "nsubj"))
+    has_object = any(True for _ in tree.children(root.place, "obj"))
+    return not persons and (root.lower in _SEEN or (root.lower in _SEEN_ALONE and not has_object))
+
+
+_OTHERS: Final = frozenset("i we you he she it they who which that proceeds".split())
+"""Subjects of narration in the present, or of what is generally so."""
