@@ -7,6 +7,7 @@ from typing import Final
 
 from db.records import Span
 from summarizer.embedded.cut_search import Compression
+from summarizer.embedded.cut_worth import worths_of
 from summarizer.embedded.definites import introduced, leans, pointing
 from summarizer.embedded.pronouns import OPENING, People
 from summarizer.embedded.reading import Reading, ReadSentence
@@ -60,10 +61,11 @@ def candidates(reading: Reading, versions: Versions, *, max_chars: int, aim_char
     people = People(reading.body, [each.span for each in reading.sentences])
     known = families(reading.body)
     found: list[Candidate] = []
-    versions.forget()
     for start in range(0, len(ranked), SENTENCES):
         group = ranked[start : start + SENTENCES]
-        made = versions.of([each.text for each in group], max_chars=max_chars, aim_chars=aim_chars)
+        texts = [each.text for each in group]
+        worths = [worths_of(each.text, each.words) for each in group]
+        made = versions.of(texts, max_chars=max_chars, aim_chars=aim_chars, worths=worths)
         for sentence, each in zip(group, made, strict=True):
             before = reading.sentences[max(0, sentence.number - _BACK) : sentence.number]
             found += _usable(sentence, each, introduced(one.text for one in before), known)
@@ -77,25 +79,28 @@ def candidates(reading: Reading, versions: Versions, *, max_chars: int, aim_char
 def _usable(
     sentence: ReadSentence, versions: Sequence[Version], earlier: frozenset[str], known: frozenset[str]
 ) -> Iterator[Candidate]:
-    for version in versions:
+    shares = [_kept_share(sentence, tuple(_kept_words(sentence, each.kept))) for each in versions]
+    for version, share in zip(versions, shares, strict=True):
         if not objection(version.text):
             words = tuple(_kept_words(sentence, version.kept))
+            # What is cut may be the news; where another version that fits has it, the more so.
+            held = share * share / max(shares)
             yield Candidate(
                 text=version.text,
                 sentence=sentence,
                 kept=tuple(Span(sentence.span.start + s.start, sentence.span.start + s.end) for s in version.kept),
                 words=words,
-                quality=version.score**_DOUBTED * _alone(version.text, earlier) * _kept_share(sentence, words),
+                quality=version.score**_DOUBTED * _alone(version.text, earlier) * held,
                 version=version,
                 people=named(version.text, known),
             )
 
 
 def _kept_share(sentence: ReadSentence, words: Sequence[tuple[str, float]]) -> float:
-    """Return the share of the sentence's worth that its kept words hold: what is cut may be the news."""
+    """Return the share of the sentence's worth that its kept words hold, above 0 and at most 1."""
     total = sum(chance for _, chance in sentence.words) or 1.0
     held = sum(chance for _, chance in words)
-    return min(1.0, held / total)
+    return min(1.0, max(1e-6, held / total))
 
 
 def _alone(text: str, earlier: frozenset[str]) -> float:

@@ -7,12 +7,13 @@ from typing import Final, Self
 from summarizer.embedded.compression_weights import judge_networks, parser_network
 from summarizer.embedded.cut_kinds import HARMLESS
 from summarizer.embedded.cut_search import Compression, Scored, versions, whole
+from summarizer.embedded.cut_worth import Worths, weighed
 from summarizer.embedded.cuts import propose
 from summarizer.embedded.fluency import Fluency
 from summarizer.embedded.halves import halve
 from summarizer.embedded.judge import Judge
 from summarizer.embedded.model import EmbeddedModel, load_model
-from summarizer.embedded.parser import Parse, Parser
+from summarizer.embedded.parser import Parser
 from summarizer.embedded.tidy import seams
 from summarizer.embedded.weights import FOLDER
 
@@ -25,7 +26,6 @@ class Compressor:
 
     def __init__(self, parser: Parser, judge: Judge, fluency: Fluency) -> None:
         self._parser, self._judge, self._fluency = parser, judge, fluency
-        self._parsed: dict[str, Parse] = {}
 
     @classmethod
     def load(cls, weights: Path = FOLDER) -> Self:
@@ -51,7 +51,6 @@ class Compressor:
         Shortened versions have at most `max_chars` characters and at least five words, and stand as sentences; where
         there are many, those nearest to `aim_chars` are returned. The whole sentence is always there, at any length.
         """
-        self.forget()
         offered = self.offer(sentences, max_chars=max_chars, aim_chars=aim_chars)
         pairs = [(text, each) for text, found in zip(sentences, offered, strict=True) for each in found]
         stands = iter(self.verify(pairs))
@@ -61,25 +60,25 @@ class Compressor:
             for (whole, _good), *rest in judged
         ]
 
-    def offer(self, sentences: Sequence[str], *, max_chars: int, aim_chars: int) -> list[list[Compression]]:
+    def offer(
+        self, sentences: Sequence[str], *, max_chars: int, aim_chars: int, worths: Sequence[Worths] = ()
+    ) -> list[list[Compression]]:
         """Return what `compress` returns before it is looked at whether the shortened texts stand.
 
-        For callers that need few of many: the parse of what they choose is left to `verify`.
+        For callers that need few of many: the parse of what they choose is left to `verify`. With `worths`, one for
+        each sentence, what holds more of the news is less likely cut.
         """
-        parses = self._parses(sentences)
+        parses = self._parser.parse(sentences)
         proposed = [(place, parse, cut) for place, parse in enumerate(parses) for cut in propose(parse.tree)]
         answers = self._judge.judge([(parse, cut) for _place, parse, cut in proposed])
         scored: list[list[Scored]] = [[] for _ in parses]
-        for (place, _parse, cut), probability in zip(proposed, answers, strict=True):
-            scored[place].append((cut, probability))
+        for (place, parse, cut), probability in zip(proposed, answers, strict=True):
+            likely = weighed(parse.tree, cut, probability, worths[place]) if worths else probability
+            scored[place].append((cut, likely))
         return [
             [whole(parse.tree), *versions(parse.tree, cuts, max_chars=max_chars, aim_chars=aim_chars)]
             for parse, cuts in zip(parses, scored, strict=True)
         ]
-
-    def forget(self) -> None:
-        """Forget the parses so far: an article's must not depend on what was read before it."""
-        self._parsed.clear()
 
     def verify(self, pairs: Sequence[tuple[str, Compression]]) -> list[float]:
         """Return for each pair of a sentence and a version of it the probability that the version stands by itself.
@@ -87,18 +86,14 @@ class Compressor:
         From `STANDS` on it does. 0.0 where its parse lacks what a sentence needs; nothing else is asked of a sentence
         that was left whole.
         """
-        parses = self._parses([each.text for _sentence, each in pairs])
+        doubted = [(sentence, each) for sentence, each in pairs if not each.parsed]
+        parses = self._parser.parse([each.text for _sentence, each in doubted])
         # Where the beginning went, the parse alone decides: a dateline or a "But" leaves no seam. Nor does a day.
         inner = [
             []
             if each.cuts and HARMLESS.issuperset(each.cuts)
             else [place for place in seams(sentence, each.kept) if place > 0]
-            for sentence, each in pairs
+            for sentence, each in doubted
         ]
-        return self._fluency.judge(parses, inner)
-
-    def _parses(self, texts: Sequence[str]) -> list[Parse]:
-        """Return the parses of texts, each read once: a sentence left whole is looked at twice."""
-        wanted = [text for text in dict.fromkeys(texts) if text not in self._parsed]
-        self._parsed.update(zip(wanted, self._parser.parse(wanted), strict=True))
-        return [self._parsed[text] for text in texts]
+        answers = iter(self._fluency.judge(parses, inner))
+        return [each.score if each.parsed else next(answers) for _sentence, each in pairs]

@@ -22,7 +22,7 @@ _EMPTY: Final = frozenset(
     "decision plan plans attempt effort bid".split()
 )
 """Nouns that say nothing without the phrase under them."""
-_JOINERS: Final = frozenset({"and", "but"})
+_JOINERS: Final = frozenset({"and"})
 
 
 def kind_of(tree: Tree, word: Word) -> Kind | None:
@@ -69,7 +69,7 @@ def _is_measured(tree: Tree, noun: Word) -> bool:
 
 
 def list_tails(tree: Tree) -> Iterator[Cut]:
-    """Yield per clause all that follows its first verb phrase: the others of a list, or what "but" adds."""
+    """Yield per clause all that follows its first verb phrase, the others of a list; what "but" adds stays."""
     for word in tree.words:
         if word.upos not in {"VERB", "AUX"} or word.universal not in _CLAUSES | {"root"}:
             continue

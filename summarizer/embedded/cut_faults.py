@@ -10,6 +10,8 @@ from summarizer.embedded.cut_kinds import LIMITING, Cut, Kind
 from summarizer.embedded.tree import Tree
 
 _OF_A_VERB: Final = frozenset({Kind.ADJUNCT, Kind.TIME, Kind.ASIDE})
+_WHEN: Final = {Kind.TIME: ("when",), Kind.ADJUNCT: ("when",), Kind.ASIDE: ("when",)}
+"""A "when" after a day tells of the day."""
 _GOALS: Final = frozenset({"to", "of", "than", "into", "per"})
 
 
@@ -43,7 +45,7 @@ def _orphans(tree: Tree, cut: Cut) -> bool:
 def _bends_a_relative(tree: Tree, cut: Cut) -> bool:
     """Return whether a relative clause follows the cut: it would seem to tell of what stands before."""
     following = [word.lower for word in tree.words[cut.places[-1] + 1 :][:3] if word.upos != "PUNCT"]
-    return bool(following) and following[0] in {"which", "who", "whom", "whose", "where"}
+    return bool(following) and following[0] in {"which", "who", "whom", "whose", "where", *_WHEN.get(cut.kind, ())}
 
 
 def _meets_a_stop(tree: Tree, cut: Cut) -> bool:
@@ -71,6 +73,28 @@ def _strands_a_goal(tree: Tree, cut: Cut) -> bool:
     """Return whether what follows would seem to belong to what stands before: "withdrew ministers | to 68"."""
     after = cut.places[-1] + 1
     return cut.kind in LIMITING - {Kind.TIME} and after < len(tree) and tree.words[after].lower in _GOALS
+
+
+def _leaves_a_stub(tree: Tree, cut: Cut) -> bool:
+    """Return whether the cut leaves a noun that says nothing without it: "in a bid | to ...", "six yards | from"."""
+    first = cut.places[0]
+    if not first or cut.kind in {Kind.TIME, Kind.PARENTHESIS} or tree.words[first - 1].upos != "NOUN":
+        return False
+    return tree.words[first - 1].lower in lists.STUBS
+
+
+def _turns_back(tree: Tree, cut: Cut) -> bool:
+    """Return whether the cut is a clause that ends what the main one tells: "led | before Poe equalised"."""
+    told = any(True for _ in tree.children(cut.head, "nsubj"))
+    return cut.kind is Kind.CLAUSE and told and tree.words[cut.places[0]].lower == "before"
+
+
+def _halves_a_list(tree: Tree, cut: Cut) -> bool:
+    """Return whether the cut takes the "and" from a list of which more than one stays: "knew, allowed | and put"."""
+    head = tree.words[cut.head]
+    if head.relation != "conj" or not any(True for _ in tree.children(head.place, "cc")):
+        return False
+    return any(other.place not in cut.places for other in tree.children(head.head, "conj"))
 
 
 def _hides_a_saying(tree: Tree, cut: Cut) -> bool:
@@ -111,5 +135,8 @@ FAULTS: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
     _strands_a_goal,
     _breaks_an_article,
     _hides_a_saying,
+    _leaves_a_stub,
+    _turns_back,
+    _halves_a_list,
 )
 """Why a phrase that could go by its kind stays all the same."""

@@ -44,7 +44,7 @@ class Kind(StrEnum):
     AGENT = "agent"
     """By whom something was done ("by the city")."""
     LIST_TAIL = "list_tail"
-    """All verb phrases that follow the first of a list, or what "but" adds."""
+    """All verb phrases that follow the first of a list."""
     REDUCTION = "reduction"
     """The "who was" before a participle ("a man who was arrested")."""
     TITLE = "title"

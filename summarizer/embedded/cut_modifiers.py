@@ -28,7 +28,8 @@ def kind_of(tree: Tree, word: Word) -> Kind | None:
     if word.relation == "compound" and word.upos == "PROPN" and governor.upos == "NOUN":
         return None if word.lower in lists.TIME_NOUNS else Kind.ORIGIN
     if word.relation == "amod" and governor.upos == "NOUN" and len(phrase) <= _MOST_EPITHET:
-        named = word.text[:1].isupper() and word.place > 0 and not word.text.isupper()
+        # A capital may make it a name, and at the beginning every word has one.
+        named = word.place == 0 or (word.text[:1].isupper() and not word.text.isupper())
         return Kind.EPITHET if _is_plain(tree, word) and not named else None
     return None
 

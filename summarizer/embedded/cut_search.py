@@ -51,12 +51,14 @@ class Compression:
     counts for less but never for nothing; 1 for the whole sentence, or 0 where that is none (a heading, a fragment)."""
     cuts: tuple[Kind, ...] = ()
     """What was cut; empty for the whole sentence."""
+    parsed: bool = False
+    """Whether `score` says already that its parse stands, or does not: so of the whole sentence."""
 
 
 def whole(tree: Tree) -> Compression:
     """Return the sentence with nothing cut; its score is 0.0 where its parse lacks what a sentence needs."""
     spans = kept_spans(tree, ())
-    return Compression(join(tree.sentence, spans), spans, 0.0 if fault(tree) else 1.0)
+    return Compression(join(tree.sentence, spans), spans, 0.0 if fault(tree) else 1.0, parsed=True)
 
 
 def versions(tree: Tree, scored: Sequence[Scored], *, max_chars: int, aim_chars: int) -> list[Compression]:

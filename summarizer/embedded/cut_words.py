@@ -36,6 +36,13 @@ UNMAKING: Final = _words(
 )
 """Adjectives without which a noun says something else: "former president", "attempted murder"."""
 
+STUBS: Final = _words(
+    "bid effort efforts attempt attempts order way ability plan plans decision chance right need move wake midst face "
+    "result case fear fears hope hopes claim claims belief idea fact news possibility likelihood yards yard miles mile "
+    "metres meters feet foot points point kilometres kilometers km inches degrees minutes seconds"
+)
+"""Nouns that say nothing without what follows them."""
+
 NEGATIONS: Final = _words(
     "not n't never no none nobody nothing nor neither hardly barely scarcely seldom rarely few little without cannot "
     "nowhere fewer less"

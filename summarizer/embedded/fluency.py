@@ -13,6 +13,8 @@ from summarizer.embedded.tree import Tree, Word
 
 _STRANDED: Final = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "AUX"})
 _SUBJECTS: Final = ("nsubj", "csubj", "expl")
+_TELLS: Final = frozenset({"told", "tells"})
+_TOLD: Final = ("ccomp", "xcomp", "parataxis", "advcl", "conj", "dep")
 _FEWEST_WORDS: Final = 4
 _HOLDS: Final = 12.0
 """The logit of a place where nothing was cut."""
@@ -106,7 +108,15 @@ def _subject_before(tree: Tree, root: Word) -> bool:
     return finite > 0 and tree.words[finite - 1].upos in {"NOUN", "PROPN", "PRON", "NUM"}
 
 
-def fault(tree: Tree) -> str:
+def _tells_nothing(tree: Tree, root: Word) -> bool:
+    """Return whether somebody is told and nothing is: "Poe told a gathering on Sunday"."""
+    about = any(
+        case.lower in {"of", "about"} for each in tree.children(root.place, "obl") for case in tree.children(each.place)
+    )
+    return root.lower in _TELLS and not about and not any(True for _ in tree.children(root.place, *_TOLD))
+
+
+def fault(tree: Tree) -> str:  # noqa: PLR0911 - one reason, one return
     """Return what keeps a text from standing: no verb or subject, a function word alone, a caption; or nothing."""
     words = [word for word in tree.words if word.upos != "PUNCT"]
     if len(words) < _FEWEST_WORDS:
@@ -126,4 +136,6 @@ def fault(tree: Tree) -> str:
         and len(tree.phrase(last.place)) == 1
     ):
         return f"ends on {last.text!r}"
+    if _tells_nothing(tree, root):
+        return "tells nothing"
     return "tells what a picture shows" if shows_a_picture(tree) else ""

@@ -5,11 +5,13 @@ Shortening is done twice over: by the parse (`compression`), where the weights h
 """
 
 from collections.abc import Iterable, Sequence
+from math import nan
 from typing import Final, NamedTuple
 
 from db.records import Span
 from summarizer.embedded.compression import STANDS, Compressor
 from summarizer.embedded.cut_search import Compression
+from summarizer.embedded.cut_worth import Worths
 from summarizer.embedded.safe_cuts import Shortened, shorten
 from summarizer.embedded.tidy import join
 
@@ -44,23 +46,27 @@ class Versions:
     def __init__(self, compressor: Compressor | None) -> None:
         self._compressor = compressor
 
-    def of(self, sentences: Sequence[str], *, max_chars: int, aim_chars: int) -> list[list[Version]]:
-        """Return for each sentence its versions of at most `max_chars` characters, each text once."""
+    def of(
+        self, sentences: Sequence[str], *, max_chars: int, aim_chars: int, worths: Sequence[Worths] = ()
+    ) -> list[list[Version]]:
+        """Return for each sentence its versions of at most `max_chars` characters, each text once.
+
+        With `worths`, the chances of each sentence's words by character, what is news is less likely cut.
+        """
         by_letters = [shorten(sentence) for sentence in sentences]
         cores = [
             core_of(sentence, versions[0]) if versions else Core("", ())
             for sentence, versions in zip(sentences, by_letters, strict=True)
         ]
-        by_parse = self._parsed([core.text for core in cores], max_chars, aim_chars)
+        inner = [
+            [worth[place] if place >= 0 else nan for place in core.places]
+            for core, worth in zip(cores, worths, strict=bool(worths))
+        ]
+        by_parse = self._parsed([core.text for core in cores], inner, max_chars, aim_chars)
         return [
             _merged(sentence, core, letters, parsed, max_chars)
             for sentence, core, letters, parsed in zip(sentences, cores, by_letters, by_parse, strict=True)
         ]
-
-    def forget(self) -> None:
-        """Begin another article."""
-        if self._compressor is not None:
-            self._compressor.forget()
 
     def stand(self, versions: Sequence[Version]) -> list[bool]:
         """Return for each version whether it may stand: each is parsed as it would be printed."""
@@ -68,11 +74,18 @@ class Versions:
             return [True for _ in versions]
         return [answer >= STANDS for answer in self._compressor.verify([version.doubt for version in versions])]
 
-    def _parsed(self, texts: Sequence[str], max_chars: int, aim_chars: int) -> list[list[Compression]]:
+    def _parsed(
+        self, texts: Sequence[str], worths: Sequence[Worths], max_chars: int, aim_chars: int
+    ) -> list[list[Compression]]:
         if self._compressor is None:
             return [[] for _ in texts]
         wanted = [place for place, text in enumerate(texts) if len(text) > aim_chars * _LONG_ENOUGH][:_PARSED]
-        offered = self._compressor.offer([texts[place] for place in wanted], max_chars=max_chars, aim_chars=aim_chars)
+        offered = self._compressor.offer(
+            [texts[place] for place in wanted],
+            max_chars=max_chars,
+            aim_chars=aim_chars,
+            worths=[worths[place] for place in wanted] if worths else (),
+        )
         found: list[list[Compression]] = [[] for _ in texts]
         for place, versions in zip(wanted, offered, strict=True):
             found[place] = versions

@@ -49,7 +49,6 @@ def cuts(tree: Tree) -> dict[str, Kind]:
         (PROBE, "into the delay of exam results", Kind.COMPLEMENT),
         (BUILT, "by the army", Kind.AGENT),
         (LIST, "cut the road and fled", Kind.LIST_TAIL),
-        (BUT, "but fined the firm", Kind.LIST_TAIL),
         (NOT_HIM, "put in charge", Kind.RESTRICTIVE),
     ],
 )
@@ -65,10 +64,11 @@ def test_bold_phrases_are_offered(tree: TreeOf, written: str, phrase: str, kind:
         (PROBE.replace("a/DET/5/det", "two/NUM/5/nummod"), "into the delay of exam results"),
         (BUILT.replace("built/", "accused/"), "by the army"),
         (OR_ELSE, "or fined the firm"),
+        (BUT, "but fined the firm"),
         (LIST, "and fled"),
         (FOURTH, "in nine days"),
     ],
-    ids=["of what number", "two of what", "accused by whom", "or", "half a list", "the fourth in how long"],
+    ids=["of what number", "two of what", "accused by whom", "or", "but", "half a list", "the fourth in how long"],
 )
 def test_what_would_say_another_thing_stays(tree: TreeOf, written: str, phrase: str) -> None:
     """Empty nouns, counted things, accusers, alternatives and the measure of a superlative are not offered."""

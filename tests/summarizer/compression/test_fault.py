@@ -71,3 +71,10 @@ def test_an_act_without_object_is_seen_too(tree: TreeOf) -> None:
     )
     assert fault(tree(written)) == "tells what a picture shows"
     assert not fault(tree(written.replace("A/DET/2/det nurse/NOUN", "So/ADV/3/advmod she/PRON")))
+
+
+def test_somebody_told_needs_to_be_told_something(tree: TreeOf) -> None:
+    """What was left of "..., Poe told a crowd" says nothing; with a clause, or "of" something, it does."""
+    crowd = "Poe/PROPN/2/nsubj told/VERB.Fin/0/root a/DET/4/det crowd/NOUN/2/obj {} ./PUNCT/2/punct"
+    assert fault(tree(crowd.format("on/ADP/6/case Sunday/PROPN/2/obl"))) == "tells nothing"
+    assert not fault(tree(crowd.format("of/ADP/6/case walls/NOUN.Plur/2/obl")))

@@ -1,0 +1,43 @@
+"""Weighs how likely a cut is by the news that its words hold: an editor keeps what the story is about.
+
+The judge sees a phrase and its sentence, not the article. The salience network says of each word how likely an
+editor's highlights hold it; a phrase whose words are likelier than the sentence's on average is less likely cut.
+"""
+
+from collections.abc import Sequence
+from math import exp, isnan, log, nan
+from typing import Final
+
+from db.records import Span
+from summarizer.embedded.cut_kinds import Cut
+from summarizer.embedded.tree import Tree
+
+_WEIGHT: Final = 2.0
+"""How much the logit of a cut loses when its words are twice as likely as the sentence's on average."""
+_MOST: Final = 2.5
+_CONTENT: Final = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+
+Worths = Sequence[float]
+"""Per character of a sentence, the chance that its word stands in the highlights; `nan` where there is none."""
+
+
+def worths_of(sentence: str, words: Sequence[tuple[Span, float]]) -> list[float]:
+    """Return the chances of a sentence's words, one for each of its characters."""
+    found = [nan] * len(sentence)
+    for span, chance in words:
+        found[span.start : span.end] = [chance] * (span.end - span.start)
+    return found
+
+
+def weighed(tree: Tree, cut: Cut, probability: float, worths: Worths) -> float:
+    """Return the probability of a cut, less where its words hold more of the news than the sentence's on average."""
+    inside = set(cut.places)
+    every = [(word.place in inside, worths[word.span.start]) for word in tree.words if word.upos in _CONTENT]
+    known = [(cuts, worth) for cuts, worth in every if not isnan(worth)]
+    gone = [worth for cuts, worth in known if cuts]
+    mean = sum(worth for _, worth in known) / max(1, len(known))
+    if not gone or mean <= 0:
+        return probability
+    relative = min(_MOST, sum(gone) / len(gone) / mean)
+    kept = min(1 - 1e-6, max(1e-6, probability))
+    return 1 / (1 + exp(-(log(kept / (1 - kept)) + _WEIGHT * (1 - relative))))

@@ -1,0 +1,61 @@
+"""What a cut would leave behind decides whether it is offered at all."""
+
+from collections.abc import Callable
+
+import pytest
+
+from summarizer.embedded.cuts import propose
+from summarizer.embedded.tree import Tree
+
+TreeOf = Callable[[str], Tree]
+
+BID = (
+    "Ruiz/PROPN/2/nsubj left/VERB.Fin/0/root the/DET/4/det room/NOUN/2/obj in/ADP/7/case a/DET/7/det bid/NOUN/2/obl "
+    "to/PART/9/mark shame/VERB.Inf/2/advcl the/DET/11/det board/NOUN/9/obj ./PUNCT/2/punct"
+)
+BEFORE = (
+    "Larkby/PROPN/2/nsubj led/VERB.Fin/0/root in/ADP/5/case the/DET/5/det game/NOUN/2/obl before/SCONJ/8/mark "
+    "Fenmouth/PROPN/8/nsubj equalised/VERB.Fin/2/advcl ./PUNCT/2/punct"
+)
+LIST = (
+    "The/DET/2/det firm/NOUN/3/nsubj knew/VERB.Fin/0/root it/PRON/3/obj ,/PUNCT/6/punct hired/VERB.Fin/3/conj "
+    "him/PRON/6/obj and/CCONJ/9/cc promoted/VERB.Fin/3/conj him/PRON/9/obj early/ADV/9/advmod ./PUNCT/3/punct"
+)
+WHEN = (
+    "The/DET/2/det firm/NOUN/3/nsubj paid/VERB.Fin/0/root him/PRON/3/obj on/ADP/6/case Friday/PROPN/3/obl "
+    ",/PUNCT/10/punct when/ADV/10/advmod wages/NOUN.Plur/10/nsubj fell/VERB.Fin/3/advcl due/ADJ/10/xcomp "
+    "./PUNCT/3/punct"
+)
+
+
+def phrases(tree: Tree) -> set[str]:
+    """Return the phrases offered."""
+    return {tree.text_of(cut.places) for cut in propose(tree)}
+
+
+@pytest.mark.parametrize(
+    ("written", "phrase"),
+    [
+        (BID, "to shame the board"),
+        (BEFORE, "before Fenmouth equalised"),
+        (LIST, "and promoted him early"),
+        (WHEN, "on Friday"),
+    ],
+    ids=["a bid", "before the end", "half a list", "the day of a when"],
+)
+def test_what_would_leave_a_stub_or_another_story_is_not_offered(tree: TreeOf, written: str, phrase: str) -> None:
+    """A bid for nothing, a lead that was lost, a list without its "and", a "when" without its day."""
+    assert phrase not in phrases(tree(written))
+
+
+@pytest.mark.parametrize(
+    ("written", "phrase"),
+    [
+        (BID.replace("bid/NOUN", "rage/NOUN"), "to shame the board"),
+        (BEFORE.replace("before/", "after/"), "after Fenmouth equalised"),
+        (WHEN.replace("when/ADV", "as/SCONJ"), "on Friday"),
+    ],
+)
+def test_the_same_phrases_are_offered_where_nothing_is_torn(tree: TreeOf, written: str, phrase: str) -> None:
+    """It is the word before, or the opener, that keeps them."""
+    assert phrase in phrases(tree(written))
