@@ -15,7 +15,7 @@ from summarizer.checking import checked
 from summarizer.checks import HOUSE_RULES, HouseRules
 from summarizer.drafters.protocol import Drafter
 from summarizer.events import Clock, Event, Observer, ignore, now
-from summarizer.memory import give_back
+from summarizer.memory import give_back, settle
 from summarizer.redrafting import another, rejected_texts
 from summarizer.stopping import Stop
 
@@ -111,6 +111,7 @@ class Drafting:
         final = [self._finished(revision, result) for revision, result in zip(batch, results, strict=True)]
         self.tally.model_seconds += ended - begun
         self.tally.check_seconds += time.perf_counter() - ended
+        settle()
         for revision, result in zip(batch, final, strict=True):
             self._settle(revision, result)
         self._since_tidy += len(batch)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from summarizer.checks import date, name, number, roles
-from summarizer.checks.attribution import SOURCES
+from summarizer.checks.attribution import lost_sources
 from summarizer.checks.certainty import DOUBTS
 from summarizer.checks.held import MOST, Held, Ranged
 from summarizer.checks.learned import Answer
@@ -49,9 +49,11 @@ def ask_all(held: Held) -> Iterator[Asked]:
             yield _asked("name", named, name.candidates(named, held), held)
     for pair in roles.pairs(held):
         yield Asked(pair.one, pair.answer)
-    for found, sort in ((gained, DENIALS), (lost, DENIALS), (gained, DOUBTS), (lost, DOUBTS), (lost, SOURCES)):
+    for found, sort in ((gained, DENIALS), (lost, DENIALS), (gained, DOUBTS), (lost, DOUBTS)):
         for mark in found(held, sort):
             yield Asked(mark.word, mark.answer)
+    for mark in lost_sources(held):
+        yield Asked(mark.word, mark.answer)
 
 
 def _asked(kind: str, element: Ranged, found: Candidates, held: Held) -> Asked:

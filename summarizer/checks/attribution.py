@@ -8,9 +8,11 @@ from db.records import Flag, Severity
 from summarizer.checks.english.grammar import HONORIFICS
 from summarizer.checks.english.speech import PLAIN_SAYING, SAYING, SOURCE_NOUNS, SOURCE_PHRASES
 from summarizer.checks.held import Held, sentences_around
+from summarizer.checks.learned import Answer
 from summarizer.checks.mark_measures import Sort
-from summarizer.checks.marks import likeliest, lost
+from summarizer.checks.marks import Found, best_sentences, likeliest, lost
 from summarizer.checks.reading.words import Word
+from summarizer.checks.speakers import speaker
 
 _REACH = 6
 """How many words before a verb of saying its subject may begin."""
@@ -61,12 +63,49 @@ def flags(held: Held) -> Iterator[Flag]:
     if sources:
         for source in sources[:2]:
             yield from _other_source(source, held)
-    elif not _is_attributed(held):
+    else:
         yield from _lost(held)
+
+
+def lost_sources(held: Held) -> list[Found]:
+    """Return the words of the supporting sentences that give them to a source, if the takeaway names none."""
+    return held.memory.once("lost sources", lambda: [] if _is_attributed(held) else _lost_sources(held))
+
+
+def _lost_sources(held: Held) -> list[Found]:
+    more = _speech(held)
+    return [
+        found._replace(answer=Answer("source lost", [*found.answer.measures, *more])) for found in lost(held, SOURCES)
+    ]
+
+
+def _speech(held: Held) -> list[float]:
+    """Return how much of the takeaway stands in quotation marks in the article, and who speaks in its best sentence."""
+    article = held.article
+    top = best_sentences(held)
+    if not top:
+        return [0.0] * 6
+    found = speaker(top[0], article)
+    span = article.sentences[top[0]]
+    inside = [q for q in article.read.quotations if q.start < span.end and span.start < q.end]
+    quoted = {w.stem for w in article.words_of[top[0]] if w.stem and any(q.start <= w.start < q.end for q in inside)}
+    own = held.weights
+    total = sum(own.values()) or 1.0
+    shared = sum(weight for stem, weight in own.items() if stem in quoted) / total
+    return [
+        shared,
+        float(bool(inside)),
+        float(bool(found.norm)),
+        float(found.is_name),
+        float(abs(found.step)),
+        float(bool(found.norm) and any(word.norm == found.norm for word in held.read.words)),
+    ]
 
 
 def _is_attributed(held: Held) -> bool:
     """Return whether the takeaway itself gives what it says to somebody, in whatever form."""
+    if any(_sources(held.read.words, held.text)):
+        return True
     said = any(word.norm in SAYING for word in held.read.words)
     phrased = any(phrase in held.text.lower() for phrase in SOURCE_PHRASES)
     return said or phrased or bool(held.read.quotations) or _COLON.match(held.text) is not None
@@ -129,7 +168,7 @@ def _other_source(source: Source, held: Held) -> Iterator[Flag]:
 
 
 def _lost(held: Held) -> Iterator[Flag]:
-    left_out = likeliest(lost(held, SOURCES))
+    left_out = likeliest(lost_sources(held))
     if left_out is not None:
         message = f"The article gives this to a source (“{left_out.word.text}”); here it stands as a fact."
         yield held.flag("attribution", left_out.severity, message, None, left_out.word)

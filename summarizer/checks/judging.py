@@ -81,7 +81,7 @@ def check(
     return found
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def examine(
     text: str, article: CheckedArticle, spans: tuple[Span, ...] = (), rules: HouseRules = HOUSE_RULES
 ) -> Examined:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz import fuzz, process
 
 from db.records import Flag, Severity
+from summarizer.checks.company import company_measures
 from summarizer.checks.english.common import is_common
 from summarizer.checks.english.grammar import CLOCKS, GENERIC_PARTS, HONORIFICS, TITLES
 from summarizer.checks.english.peoples import SAME_PEOPLE
@@ -15,6 +16,7 @@ from summarizer.checks.placing import Candidates, judge
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.words import Word
 from summarizer.checks.slots import slot_measures
+from summarizer.checks.usage import usage_measures
 
 _SHORT = 4
 """Names of so few letters are not taken for misspellings."""
@@ -106,6 +108,8 @@ def _candidates(name: Name, held: Held) -> Candidates:
     together = known == len(found) and bool(set.intersection(*sentences))
     ends = [*found[-1], *(found[0] if len(found) > 1 else ())] if known == len(found) else []
     slots = slot_measures(name, found, held)
+    slots += company_measures(name, found[-1], held)
+    slots += usage_measures(name, held)
     more = (float(len(name.words)), float(together), known / len(found), *_looks(name, held), *slots)
     return Candidates(ends, rivals, more)
 

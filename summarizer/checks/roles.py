@@ -8,11 +8,15 @@ from db.records import Flag
 from summarizer.checks.held import Held, Ranged
 from summarizer.checks.learned import Answer
 from summarizer.checks.lookup import places
+from summarizer.checks.persons import personhood
 from summarizer.checks.reading.names import Name
-from summarizer.checks.surroundings import Around, around, closeness, fit
+from summarizer.checks.surroundings import Around, around, closeness, fit, together
+from summarizer.checks.usage import misfit
 
 _MOST = 8
 """So many names of one takeaway are compared with each other."""
+_APART = [-1.0] * 23
+"""The measures of two names that no supporting sentence has together."""
 
 
 class Pair(NamedTuple):
@@ -52,10 +56,39 @@ def _pairs(held: Held) -> Iterator[Pair]:
         for name in held.read.names[:_MOST]
     ]
     for one, other in combinations(named, 2):
+        if not one.spots or not other.spots:
+            continue
         measured = [_measures(one, other, number, held) for number in sorted(held.evidence)]
-        best = max((found for found in measured if found), default=None, key=lambda found: found[0])
-        if best is not None:
-            yield Pair(one.name, other.name, Answer("roles", best))
+        best = max((found for found in measured if found), default=_APART, key=lambda found: found[0])
+        yield Pair(one.name, other.name, Answer("roles", [*best, *_whole(one, other, held)]))
+
+
+def _whole(one: _Placed, other: _Placed, held: Held) -> list[float]:
+    """Return how two names fit each other's places and their own in the whole article and in news."""
+    article = held.article
+    first, second = one.name, other.name
+    own = together(one.spots, one.context, article), together(other.spots, other.context, article)
+    crossed = together(other.spots, one.context, article), together(one.spots, other.context, article)
+    between = held.text[first.end : second.start].strip(" ,")
+    usual = *misfit(first, first, held), *misfit(second, second, held)
+    turned = *misfit(first, second, held), *misfit(second, first, held)
+    return [
+        sum(crossed) - sum(own),
+        *own,
+        *crossed,
+        turned[0] + turned[2] - usual[0] - usual[2],
+        *usual,
+        *turned,
+        float(between in {"", "and", "or", "&"}),
+        len(between) / (len(held.text) or 1),
+        personhood(first.words[-1].norm, article),
+        personhood(second.words[-1].norm, article),
+        float(bool(first.titles)),
+        float(bool(second.titles)),
+        float(len(held.read.names)),
+        float(len(first.words)),
+        float(len(second.words)),
+    ]
 
 
 def _measures(one: _Placed, other: _Placed, number: int, held: Held) -> list[float] | None:
@@ -77,10 +110,6 @@ def _measures(one: _Placed, other: _Placed, number: int, held: Held) -> list[flo
         *closeness(here, other.context, article),
         float(min(place.start for place in here) < min(place.start for place in there)),
         held.scores[number] / (sum(held.weights.values()) or 1.0),
-        float(len(held.read.names)),
-        float(len(one.name.words)),
-        float(len(other.name.words)),
-        (other.name.start - one.name.end) / (len(held.text) or 1),
     ]
 
 

@@ -8,6 +8,7 @@ from summarizer.checks.english.speech import PLAIN_SAYING
 from summarizer.checks.held import Held
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.words import Word
+from summarizer.checks.speakers import speaker
 
 _MOST = 30
 """So many places of a name are looked at."""
@@ -28,7 +29,21 @@ def slot_measures(name: Name, found: Sequence[Sequence[Word]], held: Held) -> li
     best = held.best_beside(name)
     mentions = min(1.0, len(found[-1]) / article.most_named)
     recent = _recent(found[-1], best, article)
-    return [*here, *shares, mentions, *_pronouns(best, article), recent, *_speakers(found[-1], best, article)]
+    pronouns, speakers = _pronouns(best, article), _speakers(found[-1], best, article)
+    return [*here, *shares, mentions, *pronouns, recent, *speakers, *_spoken(name, best, held)]
+
+
+def _spoken(name: Name, best: int, held: Held) -> list[float]:
+    """Return whether the takeaway gives its words to the name, and whether the article gives them to it or another."""
+    words = held.read.words
+    place = words.index(name.words[-1])
+    after = held.text[name.end : name.end + 2]
+    near = (*words[place + 1 : place + 1 + _BACK], *words[max(0, place - 2) : place])
+    says = after[:1] == ":" or any(word.norm in PLAIN_SAYING or word.norm == "according" for word in near)
+    found = speaker(best, held.article)
+    own = {word.norm for word in name.words}
+    same = 0.0 if not found.norm else 1.0 if found.norm in own else -1.0
+    return [float(says), same, same * says, float(found.is_name), float(found.step)]
 
 
 def _slot(words: Sequence[Word], first: int, last: int) -> tuple[float, ...]:

@@ -15,6 +15,8 @@ _RUN = 3
 """So many words on each side are compared to the letter."""
 _NEAR = 5
 """Within so many words a content word is beside a place."""
+_MOST = 25
+"""So many places of one element are looked at together."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,8 @@ class Around:
     """The takeaway's words around one element, as they weigh for finding its like in the article."""
 
     held: Held
+    at: tuple[int, int]
+    """Where the element stands in the takeaway."""
     shares: Mapping[str, tuple[int, float]]
     """For each stem its side (-1 before, 1 after) and its nearness."""
     total: float
@@ -36,6 +40,10 @@ class Around:
 
 def around(element: Ranged, held: Held) -> Around:
     """Return the takeaway's words around an element, ready to be looked for in the article."""
+    return held.memory.once(("around", element.start, element.end), lambda: _around(element, held))
+
+
+def _around(element: Ranged, held: Held) -> Around:
     words = held.read.words
     inside = [place for place, word in enumerate(words) if element.start <= word.start < element.end]
     first, last = (inside[0], inside[-1]) if inside else (0, 0)
@@ -53,26 +61,52 @@ def around(element: Ranged, held: Held) -> Around:
         for number, place in held.article.positions.get(stem, ()):
             hits[number].append((place, stem))
     norms = [word.norm for word in words]
+    before = tuple(word.stem for word in reversed(words[:first]) if word.stem and word.stem not in own)
+    after = tuple(word.stem for word in words[last + 1 :] if word.stem and word.stem not in own)
     return Around(
         held=held,
+        at=(element.start, element.end),
         shares=shares,
         total=sum(held.weights[stem] * near for stem, (_, near) in shares.items()) or 1.0,
         before=(*reversed(norms[max(0, first - _RUN) : first]), "^")[:_RUN],
         after=(*norms[last + 1 : last + 1 + _RUN], "$")[:_RUN],
-        beside=(
-            next((w.stem for w in reversed(words[:first]) if w.stem and w.stem not in own), ""),
-            next((w.stem for w in words[last + 1 :] if w.stem and w.stem not in own), ""),
-        ),
+        beside=(before[0] if before else "", after[0] if after else ""),
         hits=hits,
     )
 
 
 def fit(place: Ranged, context: Around, article: CheckedArticle) -> float:
     """Return which share of the takeaway's surrounding words surrounds a place of the article, 0 to 1."""
+    weights = context.held.weights
+    near = nearness(place, context, article)
+    return sum(weights[stem] * worth * context.shares[stem][1] for stem, worth in near.items()) / context.total
+
+
+def together(places: Sequence[Ranged], context: Around, article: CheckedArticle) -> float:
+    """Return which share of the surrounding words stands near some place of a name, each word at its best place."""
+    best: dict[str, float] = {}
+    for place in places[:_MOST]:
+        for stem, worth in nearness(place, context, article).items():
+            if worth > best.get(stem, 0.0):
+                best[stem] = worth
+    weights = context.held.weights
+    return sum(weights[stem] * worth * context.shares[stem][1] for stem, worth in best.items()) / context.total
+
+
+def nearness(place: Ranged, context: Around, article: CheckedArticle) -> Mapping[str, float]:
+    """Return for each of the takeaway's surrounding stems how near it stands to a place of the article, 0 to 1."""
     number = article.sentence_at(place.start)
     hits = context.hits.get(number)
     if not hits:
-        return 0.0
+        return {}
+    return context.held.memory.once(
+        ("near", context.at, place.start, place.end), lambda: _nearness(place, number, hits, context, article)
+    )
+
+
+def _nearness(
+    place: Ranged, number: int, hits: Sequence[tuple[int, str]], context: Around, article: CheckedArticle
+) -> Mapping[str, float]:
     first, after = article.word_range(number, place.start, place.end)
     best: dict[str, float] = {}
     for index, stem in hits:
@@ -83,10 +117,7 @@ def fit(place: Ranged, context: Around, article: CheckedArticle) -> float:
         if side != context.shares[stem][0]:
             worth *= _OTHER_SIDE
         best[stem] = max(worth, best.get(stem, 0.0))
-    return (
-        sum(context.held.weights[stem] * worth * context.shares[stem][1] for stem, worth in best.items())
-        / context.total
-    )
+    return best
 
 
 def closeness(places: Sequence[Ranged], context: Around, article: CheckedArticle) -> list[float]:

@@ -15,24 +15,32 @@ from db.errors import ModelError
 from db.records import Span
 from summarizer.checks import HOUSE_RULES, CheckedArticle, HouseRules
 from summarizer.checks.held import LONGEST, MOST
-from summarizer.checks.judging import Examined, examine
+from summarizer.checks.judging import examine
 from summarizer.checks.trees import Tree, logistic, total
 from summarizer.sentences import split
-from summarizer.support.measures import NAMES, measure
+from summarizer.support.measures import NAMES, context, measure
 
 FILE = "support.json"
 
 
 COPIED = 0.35
-"""A claim with a run of the article's words this long, as a share of its own, is copied; another is in new words."""
+"""A sentence with a run of the article's words this long, as a share of its own, is copied; another is in new words."""
 _LONGEST_RUN = NAMES.index("longest")
 
 
 class Curve(NamedTuple):
-    """A calibration: probability = logistic(slope * sum + shift)."""
+    """A calibration: probability = logistic(slope * sum + shift + what the context adds)."""
 
     slope: float
     shift: float
+    sentences: float = 0.0
+    caseless: float = 0.0
+    size: float = 0.0
+
+    def probability(self, value: float, context: Sequence[float]) -> float:
+        """Return the probability for a sum of the trees."""
+        added = sum(weight * one for weight, one in zip(self[2:], context, strict=True))
+        return logistic(self.slope * value + self.shift + added)
 
 
 @dataclass(frozen=True)
@@ -73,20 +81,26 @@ class SupportJudge:
         """
         sentences = [span.cut(takeaway) for span in split(takeaway[:LONGEST])[:MOST]]
         if len(sentences) <= 1:
-            return self._of(examine(takeaway, article, tuple(evidence), rules))
-        return min(self._of(examine(sentence, article)) for sentence in sentences)
-
-    def _of(self, examined: Examined) -> float:
-        return self.probability(measure(examined)) if examined.held.by_words else 0.0
+            examined = [examine(takeaway, article, tuple(evidence), rules)]
+        else:
+            examined = [examine(sentence, article) for sentence in sentences]
+        if not all(one.held.by_words for one in examined):
+            return 0.0
+        return self.probability([measure(one) for one in examined], context(takeaway, len(sentences), article))
 
     def score(self, pairs: Sequence[tuple[CheckedArticle, str]]) -> list[float]:
         """Return `support` for each pair of article and takeaway, in order."""
         return [self.support(takeaway, article) for article, takeaway in pairs]
 
-    def probability(self, measures: Sequence[float]) -> float:
-        """Return the calibrated probability for the measures of one sentence."""
-        curve = self.copied if measures[_LONGEST_RUN] >= COPIED else self.reworded
-        return logistic(curve.slope * total(self.trees, self.start, measures) + curve.shift)
+    def probability(self, rows: Sequence[Sequence[float]], around: Sequence[float]) -> float:
+        """Return the calibrated probability for the measures of a claim's sentences and its context."""
+        curve = self.reworded if is_reworded(rows) else self.copied
+        return curve.probability(min(total(self.trees, self.start, row) for row in rows), around)
+
+
+def is_reworded(rows: Sequence[Sequence[float]]) -> bool:
+    """Return whether no sentence of a claim is copied, told by its measures."""
+    return max(row[_LONGEST_RUN] for row in rows) < COPIED
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from math import log, log1p, prod
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
@@ -12,21 +13,24 @@ from summarizer.checks.asking import QUESTIONS, probabilities
 from summarizer.checks.held import Held
 from summarizer.checks.judging import Examined
 from summarizer.checks.negation import is_negator
+from summarizer.checks.reading.spacing import is_caseless
 from summarizer.checks.reading.text import ReadText
 from summarizer.checks.reading.words import Word
 
 NAMES = (
     "best", "evidence", "article", "missing", "missing_share", "any_missing", "runs", "density", "longest",
-    "sentences_used",
+    "sentences_used", "sentences_apart", "neighbours",
     "pairs_near", "pairs_here", "order", "subsequence", "subsequence_all", "ratio", "set_ratio", "length",
     "best_length",
     "denials", "denials_evidence", "opening", "second",
     "number_error", "number_warning", "date_error", "date_warning",
     "name_error", "name_warning", "quote_error", "attribution", "negation", "certainty", "figures", "names",
-    *QUESTIONS,
+    *QUESTIONS, "doubtful", "second_doubt",
 )  # fmt: skip
 """The measures in the order of `measure`."""
 
+CONTEXT = ("sentences", "caseless", "size")
+"""What is told of a whole claim and its article besides, in the order of `context`."""
 _NEAR = range(-3, 6)
 """How far a word may stand after another to be near it."""
 
@@ -34,7 +38,18 @@ _NEAR = range(-3, 6)
 def measure(examined: Examined) -> list[float]:
     """Return the measures of one sentence after the checks; all lie between 0 and about 3."""
     held = examined.held
-    return [*_shared(held), *_flagged(examined.flags), *_counts(held.read), *probabilities(held)]
+    asked = probabilities(held)
+    return [*_shared(held), *_flagged(examined.flags), *_counts(held.read), *asked, *_doubts(asked)]
+
+
+def context(claim: str, sentences: int, article: CheckedArticle) -> tuple[float, ...]:
+    """Return what moves the score of a claim whatever it says: its sentences, its small letters, the article's size."""
+    return log(max(1, sentences)), float(is_caseless(claim)), min(5.0, log1p(article.body_sentences)) / 4
+
+
+def _doubts(asked: Sequence[float]) -> list[float]:
+    """Return how probably any question is answered with yes, and the second highest probability."""
+    return [1.0 - prod(1.0 - one for one in asked), sorted(asked)[-2]]
 
 
 def _shared(held: Held) -> list[float]:
@@ -55,6 +70,7 @@ def _shared(held: Held) -> list[float]:
         len(missing) / max(1, len(read.stems)),
         float(bool(missing)),
         *_copied(read.words, article),
+        _neighbours(norms, best_norms),
         *_pairs(own, chosen, article),
         _in_order(own, best_stems),
         LCSseq.similarity(own, best_stems) / max(1, len(own)),
@@ -71,7 +87,7 @@ def _shared(held: Held) -> list[float]:
 
 
 def _copied(words: Sequence[Word], article: CheckedArticle) -> list[float]:
-    """Return how much is copied in runs: their number, mean squared length, the longest, from how many sentences."""
+    """Return how much is copied in runs: their number, mean squared length, the longest; and from which sentences."""
     runs: list[tuple[int, int]] = []
     place = 0
     while place < len(words):
@@ -80,12 +96,20 @@ def _copied(words: Sequence[Word], article: CheckedArticle) -> list[float]:
             runs.append((length, number))
         place += max(1, length)
     size = max(1, len(words))
+    used = {number for length, number in runs if length > 1}
     return [
         min(len(runs), 12) / 6,
         min(3.0, sum(length * length for length, _ in runs) / size / 10),
         max((length for length, _ in runs), default=0) / size,
-        min(6, len({number for length, number in runs if length > 1})) / 3,
+        min(6, len(used)) / 3,
+        min(10, max(used) - min(used)) / 10 if used else 0.0,
     ]
+
+
+def _neighbours(norms: Sequence[str], best: Sequence[str]) -> float:
+    """Return which share of the pairs of neighbouring words are neighbours in the best sentence too."""
+    here = set(pairwise(best))
+    return sum(pair in here for pair in pairwise(norms)) / max(1, len(norms) - 1)
 
 
 def _longest_run(words: Sequence[Word], place: int, article: CheckedArticle) -> tuple[int, int]:

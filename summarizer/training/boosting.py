@@ -1,7 +1,7 @@
 """Fits boosted trees and writes them down without the library that fitted them."""
 
 from math import log
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.checks.trees import Tree
 
@@ -13,16 +13,23 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.float64]
 
 
+class Shape(NamedTuple):
+    """How large a forest is."""
+
+    trees: int
+    depth: int
+
+
 def boosted(
-    rows: "Numbers", labels: "Numbers", weights: "Numbers", *, trees: int, seed: int
+    rows: "Numbers", labels: "Numbers", weights: "Numbers", *, shape: Shape, seed: int
 ) -> "GradientBoostingClassifier":
     """Return small trees, each a step towards what the ones before got wrong."""
     from sklearn.ensemble import GradientBoostingClassifier
 
     model = GradientBoostingClassifier(
-        n_estimators=trees,
+        n_estimators=shape.trees,
         learning_rate=0.05,
-        max_depth=3,
+        max_depth=shape.depth,
         min_samples_leaf=25,
         subsample=0.6,
         max_features=0.35,

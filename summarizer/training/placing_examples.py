@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.asking import Asked, ask_all
+from summarizer.checks.english.polarity import HEDGES
 from summarizer.checks.held import Held, hold
 from summarizer.checks.reading.text import read_text
 from summarizer.checks.rules import HOUSE_RULES
@@ -94,4 +95,8 @@ def _is_planted(asked: Asked, planted: Planted, article: CheckedArticle) -> bool
         return element.start < max(planted.end, planted.start + 1) and planted.start < element.end
     there = article.read.text[element.start : element.end].lower()
     taken = set(re.findall(r"[^\W\d_]+", planted.before.lower())) | {planted.before.strip().lower()}
+    if asked.answer.question == "source lost":
+        return True
+    if asked.answer.question == "doubt lost" and HEDGES.get(there) in {HEDGES.get(w) for w in taken}:
+        return True
     return there in taken or any(there.endswith(word) and "'" in word for word in taken)

@@ -1,10 +1,10 @@
-"""Plants denials, doubts and half-wrong names in further wordings, so that the checks do not learn one by heart."""
+"""Plants denials, doubts and wrong names in further wordings and places, so that none is learned by heart."""
 
 import random
 import re
 from collections.abc import Sequence
 
-from summarizer.training.planting import Planted
+from summarizer.training.planting import Planted, names_of
 from summarizer.training.planting_verbs import negation_of_verb
 
 _SHORT = {
@@ -21,6 +21,11 @@ _PLAIN = {
 }  # fmt: skip
 _VERB = re.compile(r"\b(?:will|is|was|are|were|has|have|had)\b(?! (?:not|been))")
 _ADVERBS = "reportedly possibly probably perhaps apparently likely".split()
+_NAMED = r"[A-Z][a-z]+(?: [A-Z][a-z]+)*"
+_SPEAKER = re.compile(
+    rf"\b{_NAMED}(?=,? (?:says?|said|told|claims?|claimed|tweeted|writes|wrote|added|admits|insists|warns|warned)\b)"
+    rf"|(?<=according to ){_NAMED}|^{_NAMED}(?=: )"
+)
 _PERSON = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]{2,}\b")
 
 
@@ -68,6 +73,17 @@ def name_half_wrong(text: str, article: str, others: Sequence[str], chance: rand
     )
 
 
+def speaker_swapped(text: str, article: str, _others: Sequence[str], chance: random.Random) -> Planted | None:
+    """Give what somebody says to another name of the article."""
+    found = list(_SPEAKER.finditer(text))
+    if not found:
+        return None
+    match = chance.choice(found)
+    inside = set(re.findall(r"\w+", text.lower()))
+    pool = sorted(name for name in names_of(article, set()) if not inside & set(re.findall(r"\w+", name.lower())))
+    return _put("name swapped", text, match, chance.choice(pool)) if pool else None
+
+
 def _put(kind: str, text: str, match: re.Match[str], new: str) -> Planted:
     changed = text[: match.start()] + new + text[match.end() :]
     return Planted(kind, changed, match.start(), match.start() + len(new), match[0], new)
@@ -79,5 +95,6 @@ VARIANTS = {
     "negation undone": negation_undone,
     "doubt varied": doubt_varied,
     "name half wrong": name_half_wrong,
+    "speaker swapped": speaker_swapped,
 }
 """What plants them; each gives its errors the kind that they belong to."""

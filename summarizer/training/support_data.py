@@ -12,9 +12,10 @@ from typing import Any
 from summarizer.checks import CheckedArticle
 from summarizer.checks.judging import examine
 from summarizer.sentences import split
-from summarizer.support.measures import measure
+from summarizer.support.measures import context, measure
 from summarizer.training.checks_data import HIGHLIGHTS, held_out, held_out_copy, read_rows
 from summarizer.training.planting import PLANTERS, names_of
+from summarizer.training.planting_splices import spliced
 from summarizer.training.splits import fingerprint
 
 VERDICTS = "factuality.jsonl.xz"
@@ -27,6 +28,8 @@ CNN = frozenset({"factcc_test", "cliff_cnndm", "polytope", "summeval_subset", "f
 PLANTED, TRUE = "planted", "true"
 _MOST = 300
 """Claims of one dataset and label that are used."""
+_PICKED, _SPLICED = 2, 3
+"""So many sentences of an article count as true ones, and so many are made by joining two."""
 _SHARE = 0.4
 """Of the sentences that an error of a kind can be planted in, this share gets one."""
 
@@ -41,6 +44,8 @@ class Claim:
     article: int
     """A number for the article, to keep its claims together."""
     rows: tuple[tuple[float, ...], ...]
+    context: tuple[float, ...]
+    """Of the whole claim."""
 
 
 @lru_cache(maxsize=4)
@@ -74,36 +79,32 @@ def verdicts(data: Path) -> Iterator[Claim]:
             held_out_copy(row["article"]),
             _number(row["article"]),
             measured,
+            context(row["claim"], len(sentences), article),
         )
 
 
 def planted(data: Path, chance: random.Random, most: int) -> Iterator[Claim]:
-    """Yield true highlights, article sentences and the same with a planted error, of at most `most` articles."""
+    """Yield true highlights, article sentences and the same with an error in them, of at most `most` articles."""
     chosen = list(read_rows(data / HIGHLIGHTS))
     chance.shuffle(chosen)
     for row, other in pairwise(chosen[: most + 1]):
         article = _prepared(row["article"])
         away = held_out(row["article"]) or held_out_copy(row["article"])
-        foreign = names_of(other["article"], set())
-        picked = [
-            span.cut(row["article"])
-            for span in chance.sample(article.sentences[:-1], min(2, len(article.sentences) - 1))
-        ]
-        for text in (*row["highlights"], *picked):
-            yield Claim(
-                TRUE,
-                supported=True,
-                held_out=away,
-                article=_number(row["article"]),
-                rows=(tuple(measure(examine(text, article))),),
+
+        def claim(text: str, *, supported: bool, article: CheckedArticle = article, away: bool = away) -> Claim:
+            rows = (tuple(measure(examine(text, article))),)
+            return Claim(
+                TRUE if supported else PLANTED, supported, away, _number(article.body), rows, context(text, 1, article)
             )
+
+        foreign = names_of(other["article"], set())
+        sentences = [span.cut(row["article"]) for span in article.sentences[: article.body_sentences]]
+        for text in (*row["highlights"], *chance.sample(sentences, min(_PICKED, len(sentences)))):
+            yield claim(text, supported=True)
             for planter in PLANTERS.values():
                 error = planter(text, row["article"], foreign, chance) if chance.random() < _SHARE else None
                 if error and error.text != text:
-                    yield Claim(
-                        PLANTED,
-                        supported=False,
-                        held_out=away,
-                        article=_number(row["article"]),
-                        rows=(tuple(measure(examine(error.text, article))),),
-                    )
+                    yield claim(error.text, supported=False)
+        for _ in range(_SPLICED):
+            if (false := spliced(sentences, chance)) is not None:
+                yield claim(false, supported=False)

@@ -13,6 +13,10 @@ from checks_unlike import UNLIKE
 
 from db.records import Flag, Severity
 from summarizer.checks import CheckedArticle, check
+from summarizer.checks.attribution import SOURCES
+from summarizer.checks.certainty import DOUBTS
+from summarizer.checks.evidence import find
+from summarizer.checks.negation import DENIALS
 from summarizer.training.checks_data import HIGHLIGHTS, held_out, read_rows
 from summarizer.training.planting import PLANTERS, Planted, names_of
 
@@ -128,14 +132,29 @@ def _plant(figures: PlantedFigures, kind: str, text: str, planted: Planted, arti
     tally["caught"] += bool(new)
     tally["error"] += any(severity == "error" for *_, severity in new)
     if not new:
-        tally["miss: " + _cause(planted, article)] += 1
+        tally["miss: " + _cause(planted, text, article)] += 1
         figures.misses[kind].append(f"{planted.text} | {planted.before} -> {planted.after}")
 
 
-def _cause(planted: Planted, article: CheckedArticle) -> str:
+_TAKEN = {
+    "negation removed": DENIALS, "denial turned round": DENIALS,
+    "certainty removed": DOUBTS, "doubt taken away": DOUBTS, "attribution removed": SOURCES,
+}  # fmt: skip
+
+
+def _cause_of_taken(planted: Planted, text: str, article: CheckedArticle) -> str:
+    """Return why words that were taken away may not be missed: the article's sentences may not have any such."""
+    sort = _TAKEN[planted.kind]
+    numbers = [article.sentence_at(span.start) for span in find(text, article)]
+    if any(sort.is_kin(word) for number in numbers for word in article.words_of[number]):
+        return "the supporting sentences have such a word"
+    return "the supporting sentences have no such word"
+
+
+def _cause(planted: Planted, text: str, article: CheckedArticle) -> str:
     """Return why a planted error may have passed, told by where the article has the planted words."""
-    if not planted.after:
-        return "words taken away"
+    if planted.kind in _TAKEN:
+        return _cause_of_taken(planted, text, article)
     body = article.body.lower()
     if planted.after.lower().strip() not in body:
         return "not in the article"

@@ -69,9 +69,11 @@ def test_claims_in_new_words_have_a_curve_of_their_own(judge: SupportJudge) -> N
     """The longest run of the article's words decides which."""
     apart = replace(judge, copied=Curve(0.0, 5.0), reworded=Curve(0.0, -5.0))
     measures = [0.0] * len(NAMES)
-    assert apart.probability(measures) < 0.01
-    measures[NAMES.index("longest")] = 0.9
-    assert apart.probability(measures) > 0.99
+    nothing = (0.0, 0.0, 0.0)
+    assert apart.probability([measures], nothing) < 0.01
+    copied = list(measures)
+    copied[NAMES.index("longest")] = 0.9
+    assert apart.probability([copied, measures], nothing) > 0.99
 
 
 def test_measures_have_their_names(article: CheckedArticle) -> None:

@@ -1,0 +1,72 @@
+"""Measures whether a name belongs with the takeaway's other words: its pronouns, its company, its class."""
+
+from collections.abc import Sequence
+
+from summarizer.checks.article import CheckedArticle
+from summarizer.checks.english.grammar import PLACE_LINKS
+from summarizer.checks.held import Held
+from summarizer.checks.persons import personhood, sex, sex_of
+from summarizer.checks.reading.names import Name
+from summarizer.checks.reading.words import Word
+
+_MOST = 25
+"""So many places of one name are looked at."""
+
+
+def company_measures(name: Name, last: Sequence[Word], held: Held) -> list[float]:
+    """Return how a name agrees with its pronouns, its print, its company; `last` are the places of its last word."""
+    home = {held.article.sentence_at(place.start) for place in last}
+    return [
+        *_person(name, held),
+        _printed(name, last, held.article),
+        *_together(name, home, held),
+        _as_place(last, held.article),
+    ]
+
+
+def _person(name: Name, held: Held) -> list[float]:
+    """Return whether the pronouns after the name in the article agree with the takeaway's and the best sentence's."""
+    article = held.article
+    norm = name.words[-1].norm
+    own = sex(norm, article)
+    best = held.best_beside(name)
+    there = sex_of(article.words_of[best]) if article.words_of else 0.0
+    return [personhood(norm, article), own * sex_of(held.read.words), own * there]
+
+
+def _printed(name: Name, last: Sequence[Word], article: CheckedArticle) -> float:
+    """Return whether the article has the whole name in one run; -1 for a name of one word."""
+    norms = [word.norm for word in name.words]
+    if len(norms) == 1:
+        return -1.0
+    for place in last[:_MOST]:
+        number = article.sentence_at(place.start)
+        at, _ = article.word_range(number, place.start, place.end)
+        run = article.words_of[number][max(0, at + 1 - len(norms)) : at + 1]
+        if [word.norm for word in run] == norms:
+            return 1.0
+    return 0.0
+
+
+def _together(name: Name, home: set[int], held: Held) -> list[float]:
+    """Return which share of the takeaway's other names stands in a sentence with this one, and next to one."""
+    others = [other for other in held.read.names if other is not name]
+    if not others:
+        return [-1.0, -1.0]
+    article = held.article
+    near = {at for number in home for at in (number - 1, number, number + 1)}
+    places = [{article.sentence_at(p.start) for p in article.places.get(other.words[-1].norm, ())} for other in others]
+    return [
+        sum(bool(numbers & home) for numbers in places) / len(places),
+        sum(bool(numbers & near) for numbers in places) / len(places),
+    ]
+
+
+def _as_place(places: Sequence[Word], article: CheckedArticle) -> float:
+    """Return how often a word such as "in" stands before a name; -1 for a name that the article lacks."""
+    seen = 0
+    for place in places[:_MOST]:
+        number = article.sentence_at(place.start)
+        at, _ = article.word_range(number, place.start, place.end)
+        seen += any(word.norm in PLACE_LINKS for word in article.words_of[number][max(0, at - 2) : at])
+    return seen / min(len(places), _MOST) if places else -1.0

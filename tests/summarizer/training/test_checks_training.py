@@ -1,0 +1,61 @@
+"""What the checks and the support score are trained on: uses of names, spliced sentences, verdicts told right."""
+
+import random
+
+import pytest
+
+from summarizer.checks.usage import SHARES
+from summarizer.training.command_support import report
+from summarizer.training.command_usage import mean_slots, mean_uses, uses_in
+from summarizer.training.planting_splices import spliced
+from summarizer.training.planting_variants import speaker_swapped
+from summarizer.training.support_data import Claim
+
+TEXT = "Mayor Ana Ruiz spoke in Geneva. She said the Wend was high. “It rains,” said Okafor."
+ONE = "The council voted on Tuesday to build a wall along the river after three storms."
+OTHER = "The mayor said the insurer had paid for two hundred houses in the lower town."
+
+
+def test_uses_of_names_are_counted() -> None:
+    """After "in", with "she", beside "said", after "the", after a title, of several words."""
+    ruiz, geneva, wend, okafor = (dict(zip(SHARES, use.shares, strict=True)) for use in uses_in(TEXT))
+    assert (ruiz["title"], ruiz["long"], ruiz["place"]) == (1.0, 1.0, 0.0)
+    assert (geneva["place"], geneva["person"], geneva["says"]) == (1.0, 1.0, 1.0)
+    assert (wend["the"], wend["thing"]) == (1.0, 1.0)
+    assert okafor["says"] == 1.0
+
+
+def test_a_slot_is_as_the_names_that_stand_in_it() -> None:
+    """Rare names are not listed, nor slots of few names; a slot has the shares of its names elsewhere too."""
+    uses = [*uses_in("He was in Geneva. It rained there. Geneva, he said.")] * 40
+    names = mean_uses(uses, {"geneva": 8, "wend": 7})
+    assert set(names) == {"geneva"}
+    assert names["geneva"][0] == 0.5
+    assert mean_slots(uses, names)["<in"] == pytest.approx(names["geneva"])
+
+
+def test_spliced_sentences_have_both_halves() -> None:
+    """A beginning of the one with an end of the other, or its subject; nothing from sentences too short."""
+    made = {spliced([ONE, OTHER], random.Random(seed)) for seed in range(60)} - {None}
+    assert len(made) > 3
+    for text in made:
+        assert text not in {ONE, OTHER}
+        assert any(ONE.startswith(text[:size]) or OTHER.startswith(text[:size]) for size in (8,))
+        assert ONE.endswith(text[-8:]) or OTHER.endswith(text[-8:])
+    assert spliced(["Too short."] * 2, random.Random(1)) is None
+    assert spliced([], random.Random(1)) is None
+
+
+def test_what_somebody_says_is_given_to_another() -> None:
+    """To a name of the article that the sentence has not."""
+    planted = speaker_swapped("Ruiz said the river was high.", "We saw Okafor there.", [], random.Random(1))
+    assert planted is not None
+    assert planted.text == "Okafor said the river was high."
+    assert speaker_swapped("The river was high.", "We saw Okafor there.", [], random.Random(1)) is None
+
+
+def test_the_report_counts_by_label() -> None:
+    """Both labels weigh alike in the mean."""
+    claims = [Claim("d", supported, False, 1, ((0.0,),), ()) for supported in (True, True, True, False)]
+    lines = report(zip(claims, (0.9, 0.9, 0.1, 0.2), strict=True))
+    assert lines == ["d: 3 supported 0.667 right, 1 not 1.000 right, mean 0.833"]
