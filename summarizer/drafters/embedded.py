@@ -64,7 +64,11 @@ class EmbeddedDrafter:
 
     def draft(self, articles: Sequence[ArticleText]) -> list[DraftResult]:
         """Return one result per article, in order; the same whatever articles come with it."""
-        return [self._draft_one(article) for article in articles]
+        from summarizer.embedded.side_by_side import side_by_side
+
+        # Loaded once, before several threads ask for them.
+        _ready = self._loaded, self._versions
+        return side_by_side(self._draft_one, articles)
 
     def _draft_one(self, article: ArticleText) -> DraftResult:
         from summarizer.embedded.candidates import candidates
