@@ -16,8 +16,8 @@ _SEVERAL = 2
 
 
 def places(word: Word, held: Held) -> Sequence[Word]:
-    """Return where the article has a word of a name or its like; nothing where it lacks it."""
-    return held.memory.once(("places", word), lambda: _places(word, held))
+    """Return where the article has a word of a name or its like, in order; nothing where it lacks it."""
+    return held.memory.once(("places", word), lambda: sorted(set(_places(word, held))))
 
 
 def _places(word: Word, held: Held) -> Sequence[Word]:

@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 WARNED: Mapping[str, float] = {
     "number": 0.04,
     "date": 0.03,
-    "name": 0.095,
+    "name": 0.092,
     "absent number": 1.0,
     "absent date": 1.0,
     "absent name": 1.0,
     "roles": 0.025,
-    "denial gained": 0.03,
+    "denial gained": 0.035,
     "denial lost": 0.015,
-    "doubt gained": 0.022,
+    "doubt gained": 0.025,
     "doubt lost": 0.02,
     "source lost": 0.03,
 }

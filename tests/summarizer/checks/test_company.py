@@ -105,3 +105,12 @@ def test_a_named_source_is_not_missed(text: str, met: CheckedArticle) -> None:
     """Only a takeaway that names none can have lost one."""
     assert not lost_sources(_held(text, met))
     assert lost_sources(_held("The wall is too dear.", met))
+
+
+def test_the_forms_of_a_people_are_found_in_order() -> None:
+    """Whichever form a set yields first: what is looked at first must not depend on chance."""
+    text = "Ukrainian troops left. Ukraine said so. Ukrainians cheered. The Ukrainian flag rose over Ukraine."
+    held = _held("Ukraine won.", CheckedArticle.prepare("", text))
+    starts = [place.start for place in places(held.read.words[0], held)]
+    assert len(starts) == 5
+    assert starts == sorted(starts)
