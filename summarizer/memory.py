@@ -3,6 +3,14 @@
 import ctypes
 import gc
 from functools import cache
+from typing import Final
+
+_MMAP_THRESHOLD: Final = -3
+_ARENA_MAX: Final = -8
+"""Names of settings in glibc's malloc.h."""
+_HEAPS: Final = 2
+_LARGE: Final = 12 << 20
+"""Bytes: much smaller, and giving back costs more than it saves."""
 
 
 def give_back() -> None:
@@ -14,6 +22,20 @@ def give_back() -> None:
     trim = _trim()
     if trim is not None:
         trim(0)
+
+
+@cache
+def bound() -> None:
+    """Bound what the C library keeps for later, once: few heaps, and buffers of many megabytes given back at once.
+
+    By default each thread gets a heap of its own, and the size from which buffers go back grows with their use.
+    """
+    try:
+        mallopt = ctypes.CDLL(None).mallopt
+    except (OSError, AttributeError, TypeError):
+        return
+    mallopt(_ARENA_MAX, _HEAPS)
+    mallopt(_MMAP_THRESHOLD, _LARGE)
 
 
 @cache

@@ -11,6 +11,7 @@ from torch import Tensor
 from db.records import Span
 from summarizer.embedded.encoder import lower_states
 from summarizer.embedded.model import EmbeddedModel, load_model
+from summarizer.embedded.pieces import pieces_of
 from summarizer.embedded.reading import Reading, read
 from summarizer.embedded.weights import FOLDER
 from summarizer.embedded.windows import MAX_SENTENCE, mean_by_sentence, windows_of
@@ -54,9 +55,8 @@ class EvidenceFinder:
     def _vectors(self, texts: list[str]) -> Tensor:
         """Return [text, size]: the mean of the pieces' states in the shared lower layers, each text by itself."""
         found = []
-        for text in texts:
-            pieces = self.model.tokenizer(text, add_special_tokens=False, truncation=True, max_length=MAX_SENTENCE)
-            windows = windows_of([[pieces["input_ids"]]])
+        for pieces in pieces_of(self.model.tokenizer, texts, MAX_SENTENCE):
+            windows = windows_of([[pieces.numbers]])
             lower = lower_states(
                 self.model.encoder, windows.pieces, windows.present, self.model.salience.shape.lower_layers
             )

@@ -13,6 +13,7 @@ from transformers.models.bert.modeling_bert import BertEmbeddings
 from transformers.utils import logging
 
 from db.errors import ModelError
+from summarizer import memory
 from summarizer.embedded.halves import halve, halves_pay
 from summarizer.embedded.salience_network import SalienceNetwork, SalienceShape
 from summarizer.embedded.weights import FOLDER, Weights, read_weights
@@ -45,6 +46,7 @@ def load_model(folder: Path = FOLDER, *, half: bool | None = None) -> EmbeddedMo
     Raises:
         ModelError: weights are missing, damaged or of another shape.
     """
+    memory.bound()
     # oneDNN keeps compiled code for 1,024 shapes by default, and every article has shapes of its own.
     os.environ.setdefault("ONEDNN_PRIMITIVE_CACHE_CAPACITY", _SHAPES)
     # A progress bar of the library has no place between a command's own lines.
@@ -61,6 +63,7 @@ def load_model(folder: Path = FOLDER, *, half: bool | None = None) -> EmbeddedMo
     if half:
         halve((*encoder.encoder.layer, *salience.layers))
     tokenizer = PreTrainedTokenizerFast(tokenizer_file=str(folder / "tokenizer.json"), pad_token="[PAD]")  # noqa: S106
+    tokenizer.backend_tokenizer.no_truncation()
     return EmbeddedModel(encoder, tokenizer, salience, weights, half)
 
 

@@ -8,6 +8,7 @@ from torch import Tensor
 from transformers import PreTrainedTokenizerFast
 
 from db.records import Span
+from summarizer.embedded.pieces import pieces_of
 from summarizer.embedded.words import casing, plain_quotes
 
 MAX_PIECES = 256
@@ -40,13 +41,11 @@ def encode(
     with its verb. A word without a piece (it is beyond `MAX_PIECES`) has the empty range (0, 0).
     """
     texts = [plain_quotes(sentence) for sentence in sentences]
-    read = tokenizer(
-        texts, add_special_tokens=False, truncation=True, max_length=MAX_PIECES - 2, return_offsets_mapping=True
-    )
+    read = pieces_of(tokenizer, texts, MAX_PIECES - 2)
     opening, closing = cast("list[int]", tokenizer.convert_tokens_to_ids(["[CLS]", "[SEP]"]))
     return [
         Encoded((opening, *numbers, closing), _ranges(offsets, spans), casing(text, spans))
-        for numbers, offsets, spans, text in zip(read["input_ids"], read["offset_mapping"], words, texts, strict=True)
+        for (numbers, offsets), spans, text in zip(read, words, texts, strict=True)
     ]
 
 

@@ -13,6 +13,7 @@ from torch import Tensor
 from db.records import Span
 from summarizer.embedded.encoder import lower_states
 from summarizer.embedded.model import EmbeddedModel
+from summarizer.embedded.pieces import pieces_of
 from summarizer.embedded.windows import MAX_SENTENCE, windows_of
 from summarizer.sentences import split
 
@@ -60,14 +61,12 @@ def read(model: EmbeddedModel, body: str) -> Reading:
     texts = [span.cut(body) for span in spans]
     if not texts:
         return Reading(body, (), torch.zeros(0, model.encoder.config.hidden_size), 0.0)
-    encoded = model.tokenizer(
-        texts, add_special_tokens=False, return_offsets_mapping=True, truncation=True, max_length=MAX_SENTENCE
-    )
-    windows = windows_of([encoded["input_ids"]])
+    encoded = pieces_of(model.tokenizer, texts, MAX_SENTENCE)
+    windows = windows_of([[each.numbers for each in encoded]])
     lower = lower_states(model.encoder, windows.pieces, windows.present, model.salience.shape.lower_layers)
     output = model.salience(lower, windows, [len(spans)])
     by_piece = _in_order(torch.sigmoid(output.words), windows.sentence).tolist()
-    ends = list(accumulate(len(pieces) for pieces in encoded["input_ids"]))
+    ends = list(accumulate(len(each.numbers) for each in encoded))
     chances, gains = torch.sigmoid(output.oracle).tolist(), torch.sigmoid(output.gain).tolist()
     sentences = tuple(
         ReadSentence(
@@ -78,9 +77,9 @@ def read(model: EmbeddedModel, body: str) -> Reading:
             gain=gains[number],
             words=_word_scores(texts[number], offsets, by_piece[ends[number] - len(offsets) : ends[number]]),
         )
-        for number, (span, offsets) in enumerate(zip(spans, encoded["offset_mapping"], strict=True))
+        for number, (span, (_numbers, offsets)) in enumerate(zip(spans, encoded, strict=True))
     )
-    reached = sum(offsets[-1][1] for offsets in encoded["offset_mapping"] if offsets)
+    reached = sum(each.offsets[-1][1] for each in encoded if each.offsets)
     return Reading(body, sentences, output.vectors, min(1.0, reached / max(1, sum(map(len, texts)))))
 
 

@@ -14,6 +14,7 @@ import torch
 from torch import Tensor
 from transformers import PreTrainedTokenizerFast
 
+from summarizer.embedded.pieces import pieces_of
 from summarizer.embedded.windows import MAX_SENTENCE, Windows, windows_of
 from summarizer.sentences import split
 from summarizer.training.examples import Example
@@ -60,18 +61,16 @@ def prepare(example: Example, tokenizer: PreTrainedTokenizerFast) -> Prepared | 
     sentences = [span.cut(example.article) for span in split(example.article)]
     if len(sentences) <= len(("first", "second", "third")):
         return None
-    read = tokenizer(
-        sentences, add_special_tokens=False, return_offsets_mapping=True, truncation=True, max_length=MAX_SENTENCE
-    )
-    total = np.cumsum([len(pieces) for pieces in read["input_ids"]])
+    read = pieces_of(tokenizer, sentences, MAX_SENTENCE)
+    total = np.cumsum([len(each.numbers) for each in read])
     count = max(4, int(np.searchsorted(total, MAX_PIECES, side="right")))
     sentences = sentences[:count]
     labels = sentence_labels(sentences, example.highlights)
     words = [
-        _piece_labels(sentence, offsets, example.highlights)
-        for sentence, offsets in zip(sentences, read["offset_mapping"], strict=False)
+        _piece_labels(sentence, each.offsets, example.highlights)
+        for sentence, each in zip(sentences, read, strict=False)
     ]
-    pieces = read["input_ids"][:count]
+    pieces = [each.numbers for each in read[:count]]
     return Prepared(
         pieces=np.concatenate([np.asarray(part, dtype=np.uint16) for part in pieces]),
         words=np.concatenate(words),

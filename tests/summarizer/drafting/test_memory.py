@@ -52,3 +52,31 @@ print(first > 1_000, gc.get_freeze_count() == first)
 """
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["True", "True"]
+
+
+LARGE = """
+import os
+from pathlib import Path
+from summarizer import memory
+
+def resident():
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+{call}
+first = bytearray(b"x") * (30 << 20)
+del first
+second = bytearray(b"x") * (20 << 20)
+pin = bytearray(b"x") * (1 << 16)
+before = resident()
+del second
+print(before - resident())
+"""
+"""Once a buffer of 30 MB was freed, one of 20 MB lies in the heap, below what was asked for after it."""
+
+
+@pytest.mark.skipif(memory._trim() is None or not Path("/proc/self/statm").exists(), reason="not glibc on Linux")
+@pytest.mark.parametrize(("call", "goes_back"), [("memory.bound()", True), ("", False)])
+def test_large_buffers_go_back_at_once_where_memory_is_bound(call: str, goes_back: bool) -> None:
+    """Without, the C library keeps them for later."""
+    done = subprocess.run([sys.executable, "-c", LARGE.format(call=call)], capture_output=True, text=True, check=True)
+    assert (int(done.stdout) > 15_000_000) is goes_back
