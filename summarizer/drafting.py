@@ -3,6 +3,7 @@
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
@@ -85,12 +86,21 @@ class Drafting:
     def run(self, *, limit: int | None = None) -> Tally:
         """Draft all that wait, or `limit` articles, in batches; return what was done.
 
+        While one batch is checked and stored, the drafter has the next.
+
         Raises:
             ModelError: The drafter is down; the articles that it failed on are not blamed.
             DatabaseError: The database can no longer be written; all that was stored before stays.
         """
-        while batch := self._next(limit):
-            self.draft(batch)
+        with ThreadPoolExecutor(1, thread_name_prefix="drafter") as aside:
+            ahead = self._begin(aside, limit)
+            while ahead:
+                batch, drafted = ahead
+                results = drafted.result()
+                ahead = self._begin(aside, limit, batch)
+                self._store(batch, results)
+                # What was dropped waits again in its new text.
+                ahead = ahead or self._begin(aside, limit)
         return self.finish()
 
     def finish(self) -> Tally:
@@ -105,12 +115,25 @@ class Drafting:
 
     def draft(self, batch: Sequence[Revision]) -> None:
         """Draft and store these revisions, whatever waits besides."""
+        self._store(batch, self._attempt(batch))
+
+    def _begin(
+        self, aside: Executor, limit: int | None, in_hand: Sequence[Revision] = ()
+    ) -> "tuple[list[Revision], Future[list[DraftResult]]] | None":
+        """Give the drafter the next batch, beside those in hand; None where nothing more is to be drafted."""
+        batch = self._next(limit, in_hand)
+        return (batch, aside.submit(self._attempt, batch)) if batch else None
+
+    def _attempt(self, batch: Sequence[Revision]) -> list[DraftResult]:
         begun = time.perf_counter()
         results = attempt(self.drafter, [revision.text for revision in batch], self.stop.sleep, self.observe)
-        ended = time.perf_counter()
+        self.tally.model_seconds += time.perf_counter() - begun
+        return results
+
+    def _store(self, batch: Sequence[Revision], results: Sequence[DraftResult]) -> None:
+        begun = time.perf_counter()
         final = [self._finished(revision, result) for revision, result in zip(batch, results, strict=True)]
-        self.tally.model_seconds += ended - begun
-        self.tally.check_seconds += time.perf_counter() - ended
+        self.tally.check_seconds += time.perf_counter() - begun
         settle()
         for revision, result in zip(batch, final, strict=True):
             self._settle(revision, result)
@@ -119,14 +142,15 @@ class Drafting:
             give_back()
             self._since_tidy = 0
 
-    def _next(self, limit: int | None) -> list[Revision]:
-        done = self.tally.drafted + len(self.tally.failures) + self.tally.dropped + len(self._in_doubt)
+    def _next(self, limit: int | None, in_hand: Sequence[Revision]) -> list[Revision]:
+        done = self.tally.drafted + len(self.tally.failures) + self.tally.dropped + len(self._in_doubt) + len(in_hand)
         left = self.batch if limit is None else min(self.batch, limit - done)
         self.tally.stopped = self.stop.reason or ("limit" if left <= 0 else "")
         if self.tally.stopped:
             return []
-        waiting = to_draft(self.db, limit=left + len(self._passed_over), at=self.clock(), model=self.drafter.model)
-        return [revision for revision in waiting if revision.id not in self._passed_over][:left]
+        taken = self._passed_over | {revision.id for revision in in_hand}
+        waiting = to_draft(self.db, limit=left + len(taken), at=self.clock(), model=self.drafter.model)
+        return [revision for revision in waiting if revision.id not in taken][:left]
 
     def _finished(self, revision: Revision, result: DraftResult) -> DraftResult:
         """Return the result as it may be stored: not one that an editor rejected before, and with its flags."""

@@ -1,5 +1,6 @@
 """A run of drafting: each article once, no failure stops another, and nothing is stored for a text that moved on."""
 
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -9,6 +10,7 @@ import pytest
 from sqlite_utils import Database
 
 from db.articles import find_article, save_article
+from db.connection import open_database
 from db.decisions import reject
 from db.drafts import load_draft
 from db.errors import BusyError, ConflictError, ModelError
@@ -115,10 +117,11 @@ def test_a_text_that_changed_meanwhile_is_drafted_anew(
     """The result for the old text is dropped, the new text is drafted in the same run."""
     db = filled(1)
     new = replace(article(1), body=article(1).body.replace("4 million", "5 million"))
+    path = db.execute("PRAGMA database_list").fetchone()[2]
 
     def change(read: ArticleText) -> None:
         if "4 million" in read.body:
-            save_article(db, new, actor=NIGHT, at=AT)
+            save_article(open_database(path), new, actor=NIGHT, at=AT)
 
     drafter.before = change
     tally = run(db, drafter)
@@ -204,3 +207,24 @@ def test_a_rejected_draft_is_not_drafted_again_word_for_word(filled: Fill, draft
     assert load_draft(db, 2).texts == (spare.text, first.takeaways[0].text, first.takeaways[1].text)
     refuse(db, 2)
     assert "has no others" in run(db, drafter).failures[0].reason
+
+
+def test_the_next_articles_are_drafted_while_the_last_are_stored(filled: Fill, drafter: Any) -> None:
+    """The drafter has the second batch in hand before the first is in the record, and no article twice."""
+    db = filled(3)
+    second_begun = threading.Event()
+    stored = 0
+
+    def wait(_read: ArticleText) -> None:
+        if len(drafter.calls) == 2:
+            second_begun.set()
+
+    def note(event: Event) -> None:
+        nonlocal stored
+        if event.kind == "drafted":
+            stored += 1
+            assert second_begun.wait(20)
+
+    drafter.before = wait
+    assert run(db, drafter, observe=note).drafted == stored == 3
+    assert sorted(one for call in drafter.calls for one in call) == ["urn:test:1", "urn:test:2", "urn:test:3"]
