@@ -81,7 +81,7 @@ The checks learned to weigh their measures from errors of these kinds in other a
 
 UNLIKE_HEAD = """## Errors planted in other ways
 
-Nothing was learned from these (`tests/benchmarks/checks_unlike.py`).
+Nothing was learned from these (`tests/benchmarks/checks_unlike.py`); of speakers, another planter was learned from.
 """
 
 TRUE_HEAD = """## Untouched highlights
@@ -95,8 +95,9 @@ TAIL = r"""
 
 - **Perturbed** figures and dates, **foreign** names and altered quotations are what the article does not have.
   **Swapped** ones are taken from elsewhere in the same article: harder, and mostly a warning, for it has them.
-- **Weak**: sources and doubts taken away. True highlights drop both as often, and in every third of such sentences the
-  article's own have none (*the supporting sentences have no such word*): nothing in the article tells that one is gone.
+- **Weak**: sources and doubts taken away. True highlights drop both as often, and in a third of the doubts and an eighth
+  of the sources the article's own sentences have none (*the supporting sentences have no such word*): nothing tells
+  that one is gone.
 - **Middling**: a name for another of the same article, two names in each other's place. True highlights name people
   where the article says "he", and join what stands sentences apart; a sharper limit would flag those. Swapped and
   exchanged "names" are also pieces such as "The South" or "On Wednesday", for the planting does not read well.
