@@ -26,11 +26,11 @@ def kind_of(tree: Tree, word: Word) -> Kind | None:
     if word.relation == "nmod:desc" and governor.upos == "PROPN":
         return Kind.TITLE if _is_role(tree, phrase, governor) else None
     if word.relation == "compound" and word.upos == "PROPN" and governor.upos == "NOUN":
-        return None if word.lower in lists.TIME_NOUNS else Kind.ORIGIN
+        return Kind.ORIGIN if word.lower not in lists.TIME_NOUNS and _is_whole_name(tree, phrase) else None
     if word.relation == "amod" and governor.upos == "NOUN" and len(phrase) <= _MOST_EPITHET:
         # A capital may make it a name, and at the beginning every word has one.
         named = word.place == 0 or (word.text[:1].isupper() and not word.text.isupper())
-        return Kind.EPITHET if _is_plain(tree, word) and not named else None
+        return Kind.EPITHET if _is_plain(tree, word) and not named and not _tells(tree, governor) else None
     return None
 
 
@@ -39,6 +39,18 @@ def _is_role(tree: Tree, phrase: tuple[int, ...], name: Word) -> bool:
     full = any(True for _ in tree.children(name.place, "flat"))
     plain = tree.words[phrase[0]].upos not in {"ADP", "CCONJ", "DET"}
     return full and plain and tree.phrase(name.place)[0] >= phrase[0] and phrase[-1] == name.place - 1
+
+
+def _is_whole_name(tree: Tree, phrase: tuple[int, ...]) -> bool:
+    """Return whether no other name stands right beside the phrase: of "Larkby Cup final" no "Larkby final" is made."""
+    beside = [place for place in (phrase[0] - 1, phrase[-1] + 1) if 0 <= place < len(tree)]
+    return all(tree.words[place].upos != "PROPN" for place in beside)
+
+
+def _tells(tree: Tree, noun: Word) -> bool:
+    """Return whether the noun is what the sentence says of its subject: "was a president and a secular figure"."""
+    nouns = [noun, *([tree.words[noun.head]] if noun.relation == "conj" else [])]
+    return any(each.relation == "xcomp" or any(True for _ in tree.children(each.place, "cop")) for each in nouns)
 
 
 def _is_plain(tree: Tree, word: Word) -> bool:

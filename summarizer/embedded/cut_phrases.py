@@ -132,7 +132,9 @@ def _prepositional(tree: Tree, word: Word, places: tuple[int, ...], *, off: bool
     if word.universal == "nmod":
         return (
             Kind.NOUN_ADJUNCT
-            if opener.lower in lists.NOUN_PREPOSITIONS and governor.upos in {"NOUN", "PROPN"}
+            if opener.lower in lists.NOUN_PREPOSITIONS
+            and governor.upos in {"NOUN", "PROPN"}
+            and not any(True for _ in tree.children(governor.place, "nummod"))  # "57 goals in the league"
             else None
         )
     if (

@@ -16,6 +16,8 @@ _FLOOR: Final = 0.3
 """A cut below this probability is not tried."""
 _LIMITING_FLOOR: Final = 0.58
 """The same for phrases that may narrow the claim."""
+_PURPOSE_FLOOR: Final = 0.75
+"""The same for purposes, of which the judge takes every second one that an editor kept."""
 _TIME_FLOOR: Final = 0.5
 """The same for times, of which editors cut most."""
 _BOLD_FLOOR: Final = 0.8
@@ -87,6 +89,8 @@ def _is_tried(cut: Cut, probability: float, ease: float) -> bool:
         return probability >= ease * _BOLD_FLOOR
     if cut.kind is Kind.TIME:
         return probability >= ease * _TIME_FLOOR
+    if cut.kind is Kind.PURPOSE:
+        return probability >= ease * _PURPOSE_FLOOR
     return probability >= ease * (_LIMITING_FLOOR if cut.kind in LIMITING else _FLOOR)
 
 

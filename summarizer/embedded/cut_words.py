@@ -37,9 +37,10 @@ UNMAKING: Final = _words(
 """Adjectives without which a noun says something else: "former president", "attempted murder"."""
 
 STUBS: Final = _words(
-    "bid effort efforts attempt attempts order way ability plan plans decision chance right need move wake midst face "
-    "result case fear fears hope hopes claim claims belief idea fact news possibility likelihood yards yard miles mile "
-    "metres meters feet foot points point kilometres kilometers km inches degrees minutes seconds"
+    "bid effort efforts attempt attempts order way ability plan plans decision chance right need move wake midst "
+    "face result case fear fears hope hopes claim claims belief idea fact news possibility likelihood yards yard "
+    "miles mile thanks cornerstone heart centre center core basis wait metres meters feet foot points point "
+    "kilometres kilometers km inches degrees minutes seconds"
 )
 """Nouns that say nothing without what follows them."""
 

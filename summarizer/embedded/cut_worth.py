@@ -10,11 +10,20 @@ from typing import Final
 
 from db.records import Span
 from summarizer.embedded.cut_kinds import Cut
+from summarizer.embedded.cut_words import TIME_NOUNS
 from summarizer.embedded.tree import Tree
 
 _WEIGHT: Final = 2.0
 """How much the logit of a cut loses when its words are twice as likely as the sentence's on average."""
 _MOST: Final = 2.5
+_GRAVE: Final = frozenset(
+    "killed killing kills kill dead died dies dying death deaths injured wounded fatal fatally murder murdered guilty "
+    "acquitted convicted resigned missing".split()
+)
+"""What cost lives, or somebody's name, is the news wherever it stands."""
+_GRAVER: Final = 1.5
+_LAST_NAME: Final = 1.0
+"""By how much the logit of a cut falls that takes these, or the only name of the sentence."""
 _CONTENT: Final = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 
 Worths = Sequence[float]
@@ -31,13 +40,24 @@ def worths_of(sentence: str, words: Sequence[tuple[Span, float]]) -> list[float]
 
 def weighed(tree: Tree, cut: Cut, probability: float, worths: Worths) -> float:
     """Return the probability of a cut, less where its words hold more of the news than the sentence's on average."""
+    kept = min(1 - 1e-6, max(1e-6, probability))
+    logit = log(kept / (1 - kept)) + _WEIGHT * (1 - _relative(tree, cut, worths)) - _loss(tree, cut)
+    return 1 / (1 + exp(-logit))
+
+
+def _relative(tree: Tree, cut: Cut, worths: Worths) -> float:
+    """Return how likely the cut's words are beside the sentence's on average; 1.0 where nothing is known."""
     inside = set(cut.places)
     every = [(word.place in inside, worths[word.span.start]) for word in tree.words if word.upos in _CONTENT]
     known = [(cuts, worth) for cuts, worth in every if not isnan(worth)]
     gone = [worth for cuts, worth in known if cuts]
     mean = sum(worth for _, worth in known) / max(1, len(known))
-    if not gone or mean <= 0:
-        return probability
-    relative = min(_MOST, sum(gone) / len(gone) / mean)
-    kept = min(1 - 1e-6, max(1e-6, probability))
-    return 1 / (1 + exp(-(log(kept / (1 - kept)) + _WEIGHT * (1 - relative))))
+    return min(_MOST, sum(gone) / len(gone) / mean) if gone and mean > 0 else 1.0
+
+
+def _loss(tree: Tree, cut: Cut) -> float:
+    """Return what the cut costs for its words alone: a death, a verdict, the only name of the sentence."""
+    inside = set(cut.places)
+    grave = any(tree.words[place].lower in _GRAVE for place in inside)
+    named = {word.place in inside for word in tree.words if word.upos == "PROPN" and word.lower not in TIME_NOUNS}
+    return _GRAVER * grave + _LAST_NAME * (named == {True})

@@ -102,3 +102,31 @@ def test_a_negated_participle_keeps_its_pronoun(tree: TreeOf) -> None:
 def test_a_saying_that_the_parse_lost_is_not_cut(tree: TreeOf) -> None:
     """Of "..., a clerk for the mill said there" no "a clerk for the mill" is left."""
     assert not [phrase for phrase in cuts(tree(SAID)) if "said" in phrase]
+
+
+def test_a_name_of_several_words_is_not_halved(tree: TreeOf) -> None:
+    """Of "a Larkfield Cup court" neither name goes alone."""
+    written = (
+        "A/DET/4/det Larkfield/PROPN/4/compound Cup/PROPN/4/compound final/NOUN/5/nsubj drew/VERB.Fin/0/root "
+        "the/DET/7/det town/NOUN/5/obj ./PUNCT/5/punct"
+    )
+    assert not [phrase for phrase in cuts(tree(written)) if phrase in {"Larkfield", "Cup"}]
+
+
+def test_what_somebody_is_said_to_be_keeps_its_adjective(tree: TreeOf) -> None:
+    """Being "a figure" says nothing; a figure that acts may lose its colour."""
+    written = (
+        "Ruiz/PROPN/5/nsubj was/AUX.Fin/5/cop a/DET/5/det secular/ADJ/5/amod figure/NOUN/0/root there/ADV/5/advmod "
+        "./PUNCT/5/punct"
+    )
+    assert "secular" not in cuts(tree(written))
+
+
+def test_a_counted_noun_keeps_its_bounds(tree: TreeOf) -> None:
+    """57 goals in the league are not 57 goals."""
+    written = (
+        "The/DET/2/det side/NOUN/3/nsubj scored/VERB.Fin/0/root {}/{}/5/{} goals/NOUN.Plur/3/obj in/ADP/8/case "
+        "the/DET/8/det league/NOUN/5/nmod ./PUNCT/3/punct"
+    )
+    assert "in the league" not in cuts(tree(written.format("57", "NUM", "nummod")))
+    assert "in the league" in cuts(tree(written.format("fine", "ADJ", "amod")))

@@ -42,3 +42,16 @@ def test_certainties_stay_probabilities(tree: TreeOf) -> None:
     """An answer of 0 or 1 has no logit, and is weighed all the same."""
     for certain in (0.0, 1.0):
         assert 0 <= weighed(tree(WRITTEN), AFTER, certain, with_flood(0.9)) <= 1
+
+
+def test_a_death_is_kept_before_what_else_is_as_likely(tree: TreeOf) -> None:
+    """What cost lives is the news, whatever the network thinks of it."""
+    deadly = tree(WRITTEN.replace("flood/NOUN", "death/NOUN"))
+    assert weighed(deadly, AFTER, 0.6, with_flood(0.5)) < weighed(tree(WRITTEN), AFTER, 0.6, with_flood(0.5))
+
+
+def test_the_only_name_is_kept_before_one_of_several(tree: TreeOf) -> None:
+    """A takeaway without any name does not say where it happened."""
+    only = tree(WRITTEN.replace("flood/NOUN", "Reeve/PROPN"))
+    several = tree(WRITTEN.replace("flood/NOUN", "Reeve/PROPN").replace("council/NOUN", "Larkbys/PROPN"))
+    assert weighed(only, AFTER, 0.6, with_flood(0.5)) < weighed(several, AFTER, 0.6, with_flood(0.5))
