@@ -3,13 +3,14 @@
 One thread an article also means that the number of processors changes no rounding, and so no draft.
 """
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import Final, TypeVar
 
 import torch
+
+from summarizer.processors import processors
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
@@ -29,13 +30,6 @@ def side_by_side(work: Callable[[Given], Made], each: Sequence[Given]) -> list[M
             return [work(one) for one in each]
         with ThreadPoolExecutor(count, thread_name_prefix="article") as pool:
             return list(pool.map(work, each))
-
-
-def processors() -> int:
-    """Return how many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 @contextmanager

@@ -6,7 +6,8 @@ import pytest
 import torch
 
 from summarizer.embedded import side_by_side as module
-from summarizer.embedded.side_by_side import processors, side_by_side
+from summarizer.embedded.side_by_side import side_by_side
+from summarizer.processors import processors
 
 
 def test_what_is_made_comes_in_order_from_several_threads(monkeypatch: pytest.MonkeyPatch) -> None:
