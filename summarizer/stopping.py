@@ -1,4 +1,4 @@
-"""When a run begins no further article: a signal, a deadline or a limit; the article in hand is always finished."""
+"""When a run begins no further article: a signal, a deadline or a limit; the articles in hand are always finished."""
 
 import signal
 import time
@@ -41,7 +41,7 @@ class Stop:
         return "deadline" if self._deadline is not None and self._clock() >= self._deadline else ""
 
     def request(self, reason: str) -> None:
-        """Ask to stop after the article in hand."""
+        """Ask to stop after the articles in hand."""
         self._requested = reason
 
     def sleep(self, seconds: float, step: float = 0.2) -> None:
