@@ -40,7 +40,10 @@ def kind_of(tree: Tree, word: Word) -> Kind | None:
     if word.relation == "obl:agent" or (opener == "by" and word.universal == "obl" and _is_passive(tree, governor)):
         return Kind.AGENT if governor.lower not in lists.ACCUSING else None
     if word.universal == "nmod" and word.relation != "nmod:poss" and opener in _TELLING:
-        telling = governor.upos == "NOUN" and governor.lower not in _EMPTY and not _is_measured(tree, governor)
+        definite = opener == "of" and any(child.lower == "the" for child in tree.children(governor.place, "det"))
+        # "The mediation", without whose it was, leans on a sentence that is not there.
+        telling = governor.upos == "NOUN" and governor.lower not in _EMPTY and not definite
+        telling = telling and not _is_measured(tree, governor)
         return Kind.COMPLEMENT if telling else None
     return None
 

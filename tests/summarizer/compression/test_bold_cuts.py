@@ -45,7 +45,7 @@ def cuts(tree: Tree) -> dict[str, Kind]:
 @pytest.mark.parametrize(
     ("written", "phrase", "kind"),
     [
-        (PROBE, "of exam results", Kind.COMPLEMENT),
+        (PROBE.replace("the/DET/8/det", "a/DET/8/det"), "of exam results", Kind.COMPLEMENT),
         (PROBE, "into the delay of exam results", Kind.COMPLEMENT),
         (BUILT, "by the army", Kind.AGENT),
         (LIST, "cut the road and fled", Kind.LIST_TAIL),
@@ -62,13 +62,14 @@ def test_bold_phrases_are_offered(tree: TreeOf, written: str, phrase: str, kind:
     [
         (PROBE.replace("probe/NOUN", "number/NOUN"), "into the delay of exam results"),
         (PROBE.replace("a/DET/5/det", "two/NUM/5/nummod"), "into the delay of exam results"),
+        (PROBE, "of exam results"),
         (BUILT.replace("built/", "accused/"), "by the army"),
         (OR_ELSE, "or fined the firm"),
         (BUT, "but fined the firm"),
         (LIST, "and fled"),
         (FOURTH, "in nine days"),
     ],
-    ids=["of what number", "two of what", "accused by whom", "or", "but", "half a list", "the fourth in how long"],
+    ids=["of what number", "two of what", "the delay of what", "accused by whom", "or", "but", "half a list", "the fourth in how long"],
 )
 def test_what_would_say_another_thing_stays(tree: TreeOf, written: str, phrase: str) -> None:
     """Empty nouns, counted things, accusers, alternatives and the measure of a superlative are not offered."""
