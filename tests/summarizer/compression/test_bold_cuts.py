@@ -69,7 +69,16 @@ def test_bold_phrases_are_offered(tree: TreeOf, written: str, phrase: str, kind:
         (LIST, "and fled"),
         (FOURTH, "in nine days"),
     ],
-    ids=["of what number", "two of what", "the delay of what", "accused by whom", "or", "but", "half a list", "the fourth in how long"],
+    ids=[
+        "of what number",
+        "two of what",
+        "the delay of what",
+        "accused by whom",
+        "or",
+        "but",
+        "half a list",
+        "the fourth in how long",
+    ],
 )
 def test_what_would_say_another_thing_stays(tree: TreeOf, written: str, phrase: str) -> None:
     """Empty nouns, counted things, accusers, alternatives and the measure of a superlative are not offered."""
