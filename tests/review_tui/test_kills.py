@@ -55,8 +55,9 @@ def edit_until_killed(path: Path, seconds: float) -> list[list[str]]:
         first = editor.stdout.readline()
         time.sleep(seconds)
         editor.send_signal(signal.SIGKILL)
-        said = [first, *editor.stdout.read().splitlines()]
-    return [line.split() for line in said if line.count(" ") == 2]
+        said = [first, *editor.stdout.read().splitlines(keepends=True)]
+    # The kill may fall into the writing of a line: what was not said to its end was not said.
+    return [line.split() for line in said if line.endswith("\n")]
 
 
 def hold(path: Path, said: list[list[str]]) -> None:
