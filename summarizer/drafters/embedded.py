@@ -74,15 +74,18 @@ class EmbeddedDrafter:
         from summarizer.embedded.candidates import candidates
         from summarizer.embedded.choosing import choose_standing
         from summarizer.embedded.reading import read
+        from summarizer.embedded.set_features import SET
 
         reading = read(self._loaded, article.body)
         found = candidates(reading, self._versions, max_chars=self._max_chars, aim_chars=self._aim_chars)
         chosen = choose_standing(found, reading, self._versions, aim_chars=self._aim_chars, headline=article.headline)
         if chosen is None:
-            usable = len({each.sentence.number for each in found})
+            stands = self._versions.stand([each.version for each in found])
+            usable = len({each.sentence.number for each, good in zip(found, stands, strict=True) if good})
+            needed = "three are needed" if usable < SET else "no three of them say different things"
             return DraftFailed(
                 f"{usable} of {len(reading.sentences)} sentences can stand alone within {self._max_chars} characters; "
-                "three are needed"
+                f"{needed}"
             )
         return self._drafted(chosen, reading.coverage)
 

@@ -104,3 +104,13 @@ def test_evidence_of_a_free_text(tiny_weights: Path) -> None:
     found, invented = find(made, STORY, weights=tiny_weights)
     assert found[0].cut(STORY).startswith("LARKFIELD — The Larkfield council voted")
     assert invented == ()
+
+
+def test_three_that_say_the_same_are_not_three(drafter: EmbeddedDrafter) -> None:
+    """The reason says that there were enough sentences, and what is wrong with them."""
+    said = "The council of Larkfield approved a budget of four million dollars {}."
+    body = "\n\n".join(said.format(when) for when in ("on Tuesday", "after a debate", "for the bridge"))
+    [result] = drafter.draft([ArticleText("a", "", body)])
+    assert isinstance(result, DraftFailed)
+    assert result.reason.startswith("3 of 3 sentences")
+    assert "no three of them say different things" in result.reason
