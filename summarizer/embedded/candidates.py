@@ -32,6 +32,7 @@ _BACK: Final = 8
 """How many sentences before it are looked at for that."""
 _DOUBTED: Final = 0.7
 """How much of a cut's score counts: its power."""
+_LEAST_SHARE: Final = 1e-6
 _WITH_NAME: Final = 0.85
 """What is left of it where a name stands for a pronoun."""
 
@@ -79,10 +80,10 @@ def candidates(reading: Reading, versions: Versions, *, max_chars: int, aim_char
 def _usable(
     sentence: ReadSentence, versions: Sequence[Version], earlier: frozenset[str], known: frozenset[str]
 ) -> Iterator[Candidate]:
-    shares = [_kept_share(sentence, tuple(_kept_words(sentence, each.kept))) for each in versions]
-    for version, share in zip(versions, shares, strict=True):
+    kept = [tuple(_kept_words(sentence, version.kept)) for version in versions]
+    shares = [max(_LEAST_SHARE, kept_share(sentence, words)) for words in kept]
+    for version, words, share in zip(versions, kept, shares, strict=True):
         if not objection(version.text):
-            words = tuple(_kept_words(sentence, version.kept))
             # What is cut may be the news; where another version that fits has it, the more so.
             held = share * share / max(shares)
             yield Candidate(
@@ -96,11 +97,10 @@ def _usable(
             )
 
 
-def _kept_share(sentence: ReadSentence, words: Sequence[tuple[str, float]]) -> float:
-    """Return the share of the sentence's worth that its kept words hold, above 0 and at most 1."""
+def kept_share(sentence: ReadSentence, words: Sequence[tuple[str, float]]) -> float:
+    """Return the share of the sentence's worth that its kept words hold, 0 to 1."""
     total = sum(chance for _, chance in sentence.words) or 1.0
-    held = sum(chance for _, chance in words)
-    return min(1.0, max(1e-6, held / total))
+    return min(1.0, sum(chance for _, chance in words) / total)
 
 
 def _alone(text: str, earlier: frozenset[str]) -> float:

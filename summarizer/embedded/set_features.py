@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from summarizer.embedded.candidates import Candidate
+from summarizer.embedded.candidates import Candidate, kept_share
 from summarizer.embedded.stems import stem
 
 Floats = npt.NDArray[np.float64]
@@ -102,7 +102,7 @@ class Pool:
         return np.stack(
             [
                 2 * held / (words + expected), chance.mean(axis=1), chance.min(axis=1),
-                self._each(lambda each: each.sentence.gain * kept_share(each))[sets].sum(axis=1),
+                self._each(lambda each: each.sentence.gain * kept_share(each.sentence, each.words))[sets].sum(axis=1),
                 held / max(1e-6, chances.max(axis=0).sum()), (said - union) / np.maximum(1, said), self._alike(sets),
                 words / expected, over.mean(axis=1), np.log1p(places).mean(axis=1),
                 (places.min(axis=1) == 0).astype(float), quality.mean(axis=1), quality.min(axis=1),
@@ -142,9 +142,3 @@ class Pool:
 def content_stems(text: str) -> frozenset[str]:
     """Return the stems (Snowball) of a text's words that are long enough to say something, and its figures."""
     return frozenset(stem(word) for word in _WORD.findall(text.lower()) if len(word) > _SHORT or word.isdigit())
-
-
-def kept_share(candidate: Candidate) -> float:
-    """Return the share of its sentence's worth that a candidate's kept words hold, 0 to 1."""
-    total = sum(chance for _, chance in candidate.sentence.words) or 1.0
-    return min(1.0, sum(chance for _, chance in candidate.words) / total)
