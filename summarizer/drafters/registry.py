@@ -7,10 +7,13 @@ from summarizer.drafters.protocol import Drafter
 from summarizer.processors import processors
 from summarizer.settings import Settings
 
-BATCHES = {"lead3": 1}
 DEFAULT_BATCH = 8
 _EACH = 2
 """Articles of the embedded drafter per processor: a short one then waits less for a long one beside it."""
+BATCHES: dict[str, Callable[[], int]] = {
+    "embedded": lambda: min(DEFAULT_BATCH, _EACH * processors()),
+    "lead3": lambda: 1,
+}
 
 
 def make_drafter(name: str, settings: Settings) -> Drafter:
@@ -27,9 +30,7 @@ def make_drafter(name: str, settings: Settings) -> Drafter:
 
 def batch_of(name: str, settings: Settings) -> int:
     """Return how many articles the drafter is handed at once: no more than make it faster."""
-    if name == "embedded":
-        return settings.batch or min(DEFAULT_BATCH, _EACH * processors())
-    return settings.batch or BATCHES.get(name, DEFAULT_BATCH)
+    return settings.batch or BATCHES.get(name, lambda: DEFAULT_BATCH)()
 
 
 def _embedded(settings: Settings) -> Drafter:
