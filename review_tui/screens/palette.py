@@ -5,21 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
 
+from review_tui.screens.pick import PickScreen
 from review_tui.text import one_line
 
 KEYS_WIDTH = 10
 LABEL_WIDTH = 15
-BARS = 5
-"""Title, field with its margin, margin above the list, foot."""
 
 
 @dataclass(frozen=True)
@@ -54,73 +47,23 @@ def choice_content(choice: Choice) -> Content:
     return Content.assemble((keys, "$accent bold"), "  ", (label, "bold"), f" {choice.help}")
 
 
-class PaletteScreen(ModalScreen[str | None]):
+class PaletteScreen(PickScreen[str]):
     """Hands back the name of the chosen act, or None."""
 
-    CSS_PATH = "list.tcss"
-    AUTO_FOCUS = "#words"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,ctrl+p", "back", "Back"),
-        Binding("down,ctrl+n", "move('cursor_down')", show=False, priority=True),
-        Binding("up", "move('cursor_up')", show=False, priority=True),
-        Binding("pagedown", "move('page_down')", show=False, priority=True),
-        Binding("pageup", "move('page_up')", show=False, priority=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+p", "back", show=False)]
 
-    def __init__(self, choices: Sequence[Choice]) -> None:
-        """Offer `choices`."""
-        super().__init__()
-        self._choices = tuple(choices)
-        self._found = list(self._choices)
+    def __init__(self, offered: Sequence[Choice]) -> None:
+        """Offer these acts."""
+        keys = [("Enter", "do it"), ("↓↑", "choose"), ("Esc", "back")]
+        super().__init__("Every act of this pane", "part of a name", keys)
+        self.offered = tuple(offered)
+        self._found = list(self.offered)
 
-    def compose(self) -> ComposeResult:
-        """Yield the field, the acts that have its words, and the keys."""
-        with Vertical(classes="sheet"):
-            yield Static(Content.assemble(("Every act of this pane", "bold")), classes="title", markup=False)
-            yield Input(placeholder="part of a name", id="words", compact=True)
-            yield OptionList(compact=True, markup=False)
-            keys = [("Enter", "do it"), ("↓↑", "choose"), ("Esc", "back")]
-            yield Static(
-                Content("  ").join([Content.assemble((key, "$accent bold"), f" {word}") for key, word in keys]),
-                classes="foot",
-                markup=False,
-            )
+    def rows(self, typed: str) -> Sequence[Content]:
+        """Return the acts that have the typed words."""
+        self._found = matching(self.offered, typed)
+        return [choice_content(one) for one in self._found]
 
-    def on_mount(self) -> None:
-        """Show every act."""
-        self._show("")
-
-    def on_resize(self) -> None:
-        """Leave room for title, field and foot, however low the terminal is."""
-        self.query_one(OptionList).styles.max_height = max(self.size.height - BARS, 1)
-
-    @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
-        self._show(event.value)
-
-    def _show(self, words: str) -> None:
-        self._found = matching(self._choices, words)
-        options = self.query_one(OptionList)
-        options.set_options([Option(choice_content(one)) for one in self._found])
-        # Without a word or a move nothing is chosen: Enter right after the palette's own key does nothing.
-        options.highlighted = 0 if self._found and words.strip() else None
-
-    @on(Input.Submitted)
-    def _entered(self, event: Input.Submitted) -> None:
-        event.stop()
-        highlighted = self.query_one(OptionList).highlighted
-        if highlighted is not None and self._found:
-            self.dismiss(self._found[highlighted].name)
-
-    @on(OptionList.OptionSelected)
-    def _picked(self, event: OptionList.OptionSelected) -> None:
-        event.stop()
-        self.dismiss(self._found[event.option_index].name)
-
-    def action_move(self, way: str) -> None:
-        """Move the highlight; the field keeps the keyboard."""
-        getattr(self.query_one(OptionList), f"action_{way}")()
-
-    def action_back(self) -> None:
-        """Hand back nothing."""
-        self.dismiss(None)
+    def choose(self, number: int) -> None:
+        """Hand back the act's name."""
+        self.dismiss(self._found[number].name)

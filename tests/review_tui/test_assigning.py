@@ -1,11 +1,15 @@
 """Assigning at the desk: one draft or many, what the assignee and everybody else sees, and what comes next."""
 
-from dataclasses import replace
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import pytest
 from sqlite_utils import Database
 from textual import events
+from textual.pilot import Pilot
 
 from db.assignments import assign, assignment_of
 from db.decisions import approve
@@ -40,228 +44,231 @@ def for_whom(db: Database) -> list[str]:
     return [load_draft(db, number).assigned_to for number in range(1, 6)]
 
 
-async def test_one_draft_is_assigned_by_part_of_a_name(
-    desk_of: Any, press: Any, db: Database, give: Any, screen_text: Any
-) -> None:
+@dataclass(frozen=True)
+class Desk:
+    """An open desk, what presses its keys, and what it shows."""
+
+    app: ReviewApp
+    pilot: Pilot[None]
+    press: Callable[..., Awaitable[None]]
+    _text: Callable[[ReviewApp], str]
+    _status: Callable[[ReviewApp], str]
+
+    @property
+    def text(self) -> str:
+        """Return what the terminal shows."""
+        return self._text(self.app)
+
+    @property
+    def status(self) -> str:
+        """Return what the status line says."""
+        return self._status(self.app)
+
+
+@pytest.fixture
+def queue(desk_of: Any, press: Any, screen_text: Any, status_of: Any) -> Any:
+    """Open the queue, with the card of the first run closed."""
+
+    @asynccontextmanager
+    async def opened(*, size: tuple[int, int] = (80, 24), **changes: Any) -> AsyncIterator[Desk]:
+        app = desk_of(**changes)
+        async with app.run_test(size=size) as pilot:
+            await press(pilot, "escape")
+            yield Desk(app, pilot, partial(press, pilot), screen_text, status_of)
+
+    return opened
+
+
+async def test_one_draft_is_assigned_by_part_of_a_name(queue: Any, db: Database, give: Any) -> None:
     """`A`, two letters, a note, Enter: the log has it, the queue shows it, and leaving takes nothing away."""
     give("Ana Ruiz", 5)
-    app: ReviewApp = desk_of()
-    async with app.run_test(size=(120, 24)) as pilot:
-        await press(pilot, "escape", "A", *"ru", "tab", *"your beat", "enter")
-        assert "for Ana Ruiz now" in screen_text(app)
-        assert screen_text(app).splitlines()[2].rstrip().endswith("for Ana Ruiz")
-        assert "for Ana Ruiz, by you: your beat" in screen_text(app)
-        await press(pilot, "q")
+    async with queue(size=(120, 24)) as desk:
+        await desk.press("A", *"ru", "tab", *"your beat", "enter")
+        assert "for Ana Ruiz now" in desk.text
+        assert desk.text.splitlines()[2].rstrip().endswith("for Ana Ruiz")
+        assert "for Ana Ruiz, by you: your beat" in desk.text
+        await desk.press("q")
     told = assignment_of(db, load_draft(db, 1))
     assert told is not None
     assert (told.editor, told.by, told.note) == ("Ana Ruiz", "Ada", "your beat")
 
 
-async def test_a_new_name_and_taking_back(desk_of: Any, press: Any, db: Database) -> None:
+async def test_a_new_name_and_taking_back(queue: Any, db: Database) -> None:
     """Whoever is typed is assigned in full; nobody in particular takes it back; Escape changes nothing."""
-    app: ReviewApp = desk_of()
-    async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "escape", "A", *"Zo Novak", "enter")
+    async with queue() as desk:
+        await desk.press("A", *"Zo Novak", "enter")
         assert for_whom(db)[0] == "Zo Novak"
-        await press(pilot, "A", "escape")
+        await desk.press("A", "escape")
         assert for_whom(db)[0] == "Zo Novak"
-        await press(pilot, "A", "down", "enter")
+        await desk.press("A", "down", "enter")
     assert for_whom(db)[0] == ""
     assert [one.act for one in of_draft(db, 1)] == ["drafted", "assigned", "unassigned"]
 
 
-async def test_enter_alone_assigns_nothing(desk_of: Any, press: Any, db: Database, screen_text: Any) -> None:
+async def test_enter_alone_assigns_nothing(queue: Any, db: Database) -> None:
     """Without a name, and with one that names nobody."""
-    app: ReviewApp = desk_of()
-    async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "escape", "A", "enter")
-        assert "choose somebody first" in screen_text(app)
-        await press(pilot, *"...", "enter")
-        assert "choose somebody first" in screen_text(app)
+    async with queue() as desk:
+        await desk.press("A", "enter")
+        assert "choose somebody first" in desk.text
+        await desk.press(*"...", "enter")
+        assert "choose somebody first" in desk.text
     assert for_whom(db) == [""] * 5
 
 
-async def test_a_pasted_name_is_not_taken_by_its_line_end(
-    desk_of: Any, press: Any, db: Database, screen_text: Any, settings: Any
-) -> None:
+async def test_a_pasted_name_is_not_taken_by_its_line_end(queue: Any, db: Database, settings: Any) -> None:
     """Enter so shortly after a letter was no hand; a second one is."""
-    app: ReviewApp = desk_of(settings=replace(settings, burst=0.4))
-    async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "escape")
-        await pilot.pause(0.5)
-        await press(pilot, "A", *"Eve", "enter")
-        assert "that came like pasted text" in screen_text(app)
+    async with queue(settings=replace(settings, burst=0.4)) as desk:
+        await desk.pilot.pause(0.5)
+        await desk.press("A", *"Eve", "enter")
+        assert "that came like pasted text" in desk.text
         assert for_whom(db)[0] == ""
-        await pilot.pause(0.5)
-        await press(pilot, "enter")
+        await desk.pilot.pause(0.5)
+        await desk.press("enter")
     assert for_whom(db)[0] == "Eve"
 
 
-async def test_many_are_assigned_with_a_capital_y(
-    desk_of: Any, press: Any, db: Database, give: Any, screen_text: Any
-) -> None:
+async def test_many_are_assigned_with_a_capital_y(queue: Any, db: Database, give: Any) -> None:
     """The sheet names the editor and the count, and how many are for somebody else; `y` is not enough."""
     give("Cem", 2)
-    app: ReviewApp = desk_of()
-    async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "escape", "v", "j", "V")
-        assert "3 of 5 · 3 marked" in screen_text(app)
-        await press(pilot, "B")
-        assert "1 is for somebody else" in screen_text(app)
-        await press(pilot, "a", *"Ben", "enter")
-        assert "Capital Y: assign them to Ben, all 3" in screen_text(app)
-        await press(pilot, "y")
+    async with queue() as desk:
+        await desk.press("v", "j", "V")
+        assert "3 of 5 · 3 marked" in desk.text
+        await desk.press("B")
+        assert "1 is for somebody else" in desk.text
+        await desk.press("a", *"Ben", "enter")
+        assert "Capital Y: assign them to Ben, all 3" in desk.text
+        await desk.press("y")
         assert for_whom(db) == ["", "Cem", "", "", ""]
-        await press(pilot, "Y")
-        assert "3 assigned to Ben" in screen_text(app)
+        await desk.press("Y")
+        assert "3 assigned to Ben" in desk.text
     assert for_whom(db).count("Ben") == 3
     assert [one.facts.get("former_assignee") for one in of_draft(db, 2)][-1] == "Cem"
 
 
-async def test_many_are_taken_back(desk_of: Any, press: Any, db: Database, give: Any, status_of: Any) -> None:
+async def test_many_are_taken_back(queue: Any, db: Database, give: Any) -> None:
     """`A` on marked drafts asks about all of them; only what was assigned is counted."""
     give("Cem", 1, 2)
-    app: ReviewApp = desk_of()
-    async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "escape", "v", "v", "v", "A", "down", "enter", "Y")
-        assert "2 for nobody in particular now" in status_of(app)
+    async with queue() as desk:
+        await desk.press("v", "v", "v", "A", "down", "enter", "Y")
+        assert "2 for nobody in particular now" in desk.status
     assert for_whom(db) == [""] * 5
 
 
-async def test_a_hostile_name_is_shown_as_text(desk_of: Any, press: Any, give: Any, screen_text: Any) -> None:
+async def test_a_hostile_name_is_shown_as_text(queue: Any, give: Any) -> None:
     """Markup, escapes and bidi controls in a name are seen, in the list, the queue, the question and the desk."""
     give("[bold]Eve[/] \x1b[2J\u202eevE", 1)
-    app: ReviewApp = desk_of()
-    async with app.run_test(size=(160, 48)) as pilot:
-        await press(pilot, "escape")
-        assert "for [bold]Eve[/]" in screen_text(app)
-        await press(pilot, "A")
-        assert "[bold]Eve[/] ␛[2J‹RLO›evE" in screen_text(app)
-        await press(pilot, "escape", "enter")
-        assert "This one is for [bold]Eve[/] ␛[2J‹RLO›evE, by Ruth" in screen_text(app)
-        await press(pilot, "y", "h")
-        assert "assigned  Ruth  · for [bold]Eve[/] ␛[2J‹RLO›evE" in screen_text(app)
-        await press(pilot, "escape")
-        assert "PENDING · for [bold]Eve[/]" in screen_text(app)
-        assert "\x1b" not in screen_text(app)
+    async with queue(size=(160, 48)) as desk:
+        assert "for [bold]Eve[/]" in desk.text
+        await desk.press("A")
+        assert "[bold]Eve[/] ␛[2J‹RLO›evE" in desk.text
+        await desk.press("escape", "enter")
+        assert "This one is for [bold]Eve[/] ␛[2J‹RLO›evE, by Ruth" in desk.text
+        await desk.press("y", "h")
+        assert "assigned  Ruth  · for [bold]Eve[/] ␛[2J‹RLO›evE" in desk.text
+        await desk.press("escape")
+        assert "PENDING · for [bold]Eve[/]" in desk.text
+        assert "\x1b" not in desk.text
 
 
-async def test_what_is_for_another_asks_once(
-    desk_of: Any, press: Any, db: Database, give: Any, screen_text: Any
-) -> None:
+async def test_what_is_for_another_asks_once(queue: Any, db: Database, give: Any) -> None:
     """One line says whom it is for, by whom and why; Escape opens nothing, `y` opens it, and it is not asked again."""
     give("Ana", 1, note="she knows the bridge")
-    app: ReviewApp = desk_of()
-    async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "escape", "enter")
-        assert isinstance(app.screen, Confirmation)
-        assert "for Ana, by Ruth: she knows the bridge" in screen_text(app)
-        await press(pilot, "escape")
-        assert isinstance(app.screen, QueueScreen)
+    async with queue() as desk:
+        await desk.press("enter")
+        assert isinstance(desk.app.screen, Confirmation)
+        assert "for Ana, by Ruth: she knows the bridge" in desk.text
+        await desk.press("escape")
+        assert isinstance(desk.app.screen, QueueScreen)
         assert not load_draft(db, 1).claimed_by
-        await press(pilot, "c")
-        assert isinstance(app.screen, Confirmation)
-        await press(pilot, "escape", "enter", "y")
-        assert isinstance(app.screen, DeskScreen)
-        assert "PENDING · for Ana" in screen_text(app)
-        await press(pilot, "q", "enter")
-        assert isinstance(app.screen, DeskScreen)
+        await desk.press("c")
+        assert isinstance(desk.app.screen, Confirmation)
+        await desk.press("escape", "enter", "y")
+        assert isinstance(desk.app.screen, DeskScreen)
+        assert "PENDING · for Ana" in desk.text
+        await desk.press("q", "enter")
+        assert isinstance(desk.app.screen, DeskScreen)
     assert load_draft(db, 1).assigned_to == "Ana"
 
 
-async def test_mine_comes_first_and_anothers_never(desk_of: Any, press: Any, give: Any, status_of: Any) -> None:
+async def test_mine_comes_first_and_anothers_never(queue: Any, give: Any) -> None:
     """`N` and going on open what is for me, then what is for nobody; at the end it is said what is left for others."""
     give("Ada", 3, note="by noon")
     give("Ben", 1, 2)
-    app: ReviewApp = desk_of()
-    async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "escape")
-        assert "1 draft waits for you: f shows them" in status_of(app)
-        await press(pilot, "N")
-        assert app.session.sheet().draft.id == 3
-        assert "for you, by Ruth: by noon" in status_of(app)
+    async with queue() as desk:
+        assert "1 draft waits for you: f shows them" in desk.status
+        await desk.press("N")
+        assert desk.app.session.sheet().draft.id == 3
+        assert "for you, by Ruth: by noon" in desk.status
         for expected in (5, 4):
-            await press(pilot, "x", "9", "y")
-            assert app.session.sheet().draft.id == expected
-        await press(pilot, "x", "9", "y")
-        assert isinstance(app.screen, QueueScreen)
-        assert "nothing free is left in this view; 2 are for others" in status_of(app)
-        await press(pilot, "N")
-        assert "2 are for others" in status_of(app)
+            await desk.press("x", "9", "y")
+            assert desk.app.session.sheet().draft.id == expected
+        await desk.press("x", "9", "y")
+        assert isinstance(desk.app.screen, QueueScreen)
+        assert "nothing free is left in this view; 2 are for others" in desk.status
+        await desk.press("N")
+        assert "2 are for others" in desk.status
 
 
-async def test_the_view_of_what_is_for_me(desk_of: Any, press: Any, give: Any, screen_text: Any) -> None:
+async def test_the_view_of_what_is_for_me(queue: Any, give: Any) -> None:
     """`f` shows it and everything again; the title counts it; the filter line knows it."""
     give("Ada", 2, 4)
     give("Ben", 3)
-    app: ReviewApp = desk_of()
-    async with app.run_test(size=(120, 24)) as pilot:
-        await press(pilot, "escape", "f")
-        table = app.screen.query_one(QueueTable)
-        assert "assigned to me" in screen_text(app)
-        assert "· 2 for you" in screen_text(app)
+    async with queue(size=(120, 24)) as desk:
+        await desk.press("f")
+        table = desk.app.screen.query_one(QueueTable)
+        assert "assigned to me" in desk.text
+        assert "· 2 for you" in desk.text
         assert sorted(table.row(number).draft_id for number in range(table.count)) == [2, 4]  # type: ignore[union-attr]
-        await press(pilot, "f")
+        await desk.press("f")
         assert table.count == 5
         for line, count in (("for=Ben", 1), ("for=others", 1), ("for=nobody", 2), ("for=me", 2)):
-            app.screen.narrow(line)  # type: ignore[attr-defined]
+            desk.app.screen.narrow(line)  # type: ignore[attr-defined]
             assert (line, table.count) == (line, count)
 
 
-async def test_another_process_assigns_while_the_queue_is_open(
-    desk_of: Any, press: Any, settings: Any, give: Any, screen_text: Any
-) -> None:
+async def test_another_process_assigns_while_the_queue_is_open(queue: Any, settings: Any, give: Any) -> None:
     """It shows by itself, in the row, in the title and on the status line."""
-    app: ReviewApp = desk_of(settings=replace(settings, poll=0.2))
-    async with app.run_test(size=(120, 24)) as pilot:
-        await press(pilot, "escape")
+    async with queue(size=(120, 24), settings=replace(settings, poll=0.2)) as desk:
         give("Ada", 3)
-        await pilot.pause(1.0)
-        assert "1 draft waits for you" in screen_text(app)
-        assert "1 for you" in screen_text(app)
-        assert "f For me" in screen_text(app)
+        await desk.pilot.pause(1.0)
+        assert "1 draft waits for you" in desk.text
+        assert "1 for you" in desk.text
+        assert "f For me" in desk.text
 
 
-async def test_the_open_draft_is_assigned_at_the_desk(
-    desk_of: Any, press: Any, db: Database, give: Any, screen_text: Any
-) -> None:
+async def test_the_open_draft_is_assigned_at_the_desk(queue: Any, db: Database, give: Any) -> None:
     """`A` at the desk: the title says whom it is for; typed text, claim and version stay; a decided one sleeps."""
     give("Ana", 5)
-    app: ReviewApp = desk_of()
-    async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "escape", "enter", "tab", "A", *"an", "enter")
-        assert "for Ana now; j gives it back and goes on" in screen_text(app)
-        assert "EDITED BY YOU · for Ana" in screen_text(app)
-        assert app.session.sheet().unsaved
-        await press(pilot, "x", "9", "y", "k", "A")
-        assert "only what waits is assigned" in screen_text(app)
+    async with queue() as desk:
+        await desk.press("enter", "tab", "A", *"an", "enter")
+        assert "for Ana now; j gives it back and goes on" in desk.text
+        assert "EDITED BY YOU · for Ana" in desk.text
+        assert desk.app.session.sheet().unsaved
+        await desk.press("x", "9", "y", "k", "A")
+        assert "only what waits is assigned" in desk.text
     assert load_draft(db, 1).state is DraftState.REJECTED
     assert load_draft(db, 1).assigned_to == "Ana"
 
 
-async def test_typing_or_pasting_assigns_nothing(desk_of: Any, press: Any, db: Database, status_of: Any) -> None:
+async def test_typing_or_pasting_assigns_nothing(queue: Any, db: Database) -> None:
     """`A` right after a letter without meaning is taken for typing; pasted text goes nowhere."""
-    app: ReviewApp = desk_of()
-    async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "escape", "t", "A")
-        assert "you seem to be typing" in status_of(app)
-        app.screen.post_message(events.Paste("A Ben\nA Eve\n" * 50))
-        await pilot.pause()
-        assert not isinstance(app.screen, EditorScreen)
+    async with queue() as desk:
+        await desk.press("t", "A")
+        assert "you seem to be typing" in desk.status
+        desk.app.screen.post_message(events.Paste("A Ben\nA Eve\n" * 50))
+        await desk.pilot.pause()
+        assert not isinstance(desk.app.screen, EditorScreen)
     assert for_whom(db) == [""] * 5
 
 
-async def test_a_decided_draft_is_refused_where_another_was_faster(
-    desk_of: Any, press: Any, db: Database, clock: Any, status_of: Any
-) -> None:
+async def test_a_decided_draft_is_refused_where_another_was_faster(queue: Any, db: Database, clock: Any) -> None:
     """The draft is approved elsewhere while the name is typed: nothing is written, and the reason is said."""
-    app: ReviewApp = desk_of()
-    async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "escape", "j", "A", *"Ben")
+    async with queue() as desk:
+        await desk.press("j", "A", *"Ben")
         draft = load_draft(db, 2)
         approve(db, 2, draft.texts, version=draft.version, actor=CHIEF, at=clock())
-        await press(pilot, "enter")
-        assert "only what waits is assigned" in status_of(app)
+        await desk.press("enter")
+        assert "only what waits is assigned" in desk.status
     assert load_draft(db, 2).assigned_to == ""
 
 

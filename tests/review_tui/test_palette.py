@@ -36,7 +36,7 @@ async def test_every_act_of_every_pane_is_drawn(pane: str, keys: tuple[str, ...]
     async with app.run_test(size=(100, 70)) as pilot:
         await press(pilot, "escape", *keys, "ctrl+p")
         assert isinstance(app.screen, PaletteScreen)
-        offered = {choice.name for choice in app.screen._choices}
+        offered = {choice.name for choice in app.screen.offered}
         assert {act.name for act in acts_of(pane)} - {"palette"} <= offered
         assert LIGHT.name in offered
 
@@ -72,3 +72,12 @@ async def test_a_sleeping_act_says_why(desk_of: Any, press: Any, status_of: Any,
         assert "asleep: only a reviewed set is withdrawn" in screen_text(app)
         await press(pilot, "enter")
         assert "only a reviewed set is withdrawn" in status_of(app)
+
+
+@pytest.mark.anyio
+async def test_tab_leaves_the_field_the_keyboard(desk_of: Any, press: Any) -> None:
+    """What is typed after Tab narrows the list as before."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape", "enter", "ctrl+p", "tab", *"histo", "enter")
+        assert isinstance(app.screen, Sheet)
