@@ -1,7 +1,7 @@
 """Says whom a waiting draft is for: a logged act that lasts, beside claims, which are leases and end by themselves.
 
 An assignment locks nothing. It stands until somebody takes it back; it counts while its draft waits, so that an undone
-decision finds it again, and follows the article to the draft that supersedes this one.
+decision finds it again, and follows the article to its next draft: the work stays with its editor.
 """
 
 import json
@@ -71,13 +71,20 @@ def unassign(db: Database, draft_id: int, *, actor: Actor, at: datetime) -> bool
     return True
 
 
-def carry(db: Database, old_id: int, new_id: int, *, actor: Actor, at: datetime) -> None:
-    """Let a new draft be for whom the one that it supersedes was for, inside the caller's transaction."""
-    old = load_draft(db, old_id)
-    if old.assigned_to:
-        new = load_draft(db, new_id)
-        facts = {"assignee": old.assigned_to, "about": old.assignment}
-        _write(db, new, old.assigned_to, _entry("assigned", new, facts, {}, actor=actor, at=at))
+def carry(db: Database, new_id: int, *, actor: Actor, at: datetime) -> None:
+    """Let a new draft be for whom its article's last one was for, superseded, rejected or withdrawn.
+
+    Inside the caller's transaction.
+    """
+    new = load_draft(db, new_id)
+    last = db.conn.execute(
+        "SELECT assignee, assignment FROM drafts WHERE article_id = ? AND id < ? AND seeded = 0"
+        " ORDER BY id DESC LIMIT 1",
+        (new.article_id, new_id),
+    ).fetchone()
+    if last and last[0]:
+        facts = {"assignee": last[0], "about": last[1]}
+        _write(db, new, last[0], _entry("assigned", new, facts, {}, actor=actor, at=at))
 
 
 def assignment_of(db: Database, draft: Draft) -> Assignment | None:

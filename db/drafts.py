@@ -47,7 +47,7 @@ def save_draft(
     texts = checked([takeaway.text for takeaway in drafted.takeaways])
     with writing(db):
         article = _article_for(db, revision_id)
-        former = _supersede(db, article["article_id"], actor, at)
+        _supersede(db, article["article_id"], actor, at)
         draft_id = next_id(db, "drafts")
         for position, takeaway in enumerate(drafted.takeaways, start=1):
             _insert_takeaway(db, draft_id, position, takeaway, texts[position - 1])
@@ -62,8 +62,7 @@ def save_draft(
             "drafted", actor, at, article["article_id"], draft_id, article["sha256"], facts, {"after": three(texts)}
         )
         append(db, entry)
-        for old in former:
-            carry(db, old, draft_id, actor=actor, at=at)
+        carry(db, draft_id, actor=actor, at=at)
     return draft_id
 
 
@@ -137,8 +136,8 @@ def _article_for(db: Database, revision_id: int) -> dict[str, Any]:
     }
 
 
-def _supersede(db: Database, article_id: int, actor: Actor, at: datetime) -> list[int]:
-    """Supersede what waits of the article; return the drafts, oldest first."""
+def _supersede(db: Database, article_id: int, actor: Actor, at: datetime) -> None:
+    """Supersede what waits of the article."""
     rows = db.conn.execute(
         "SELECT d.id, d.state, d.version, d.claim_owner, d.claim_expires_at, r.sha256 FROM drafts AS d"
         " JOIN revisions AS r ON r.id = d.revision_id"
@@ -153,7 +152,6 @@ def _supersede(db: Database, article_id: int, actor: Actor, at: datetime) -> lis
         set_state(db, draft_id, DraftState.SUPERSEDED, at=at)
         facts = {"state": "superseded", "state_before": before, "version": version + 1}
         append(db, Entry("superseded", actor, at, article_id, draft_id, sha256, facts))
-    return [row[0] for row in rows]
 
 
 def _insert_takeaway(db: Database, draft_id: int, position: int, takeaway: DraftedTakeaway, text: str) -> None:

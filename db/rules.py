@@ -14,6 +14,8 @@ MAY_FOLLOW = frozenset(
     }
 )  # fmt: skip
 """States of a draft, before and after; the trigger `drafts_follow_their_states` holds the table to the same."""
+_OUT_OF_THE_WAY = ("superseded", "rejected", "withdrawn")
+"""States of a draft that let the next one of its article wait."""
 _LOWER = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
 
 
@@ -108,10 +110,10 @@ def _assigned(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: 
 
 
 def _carried(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
-    """Judge an assignment that follows the article from the draft that this one superseded."""
+    """Judge an assignment that follows the article from a draft that is out of the way."""
     old = replay.drafts.get(replay.assigned.get(facts["about"], 0))
-    stood = (draft.article, facts["assignee"], facts["about"], "superseded")
-    if old is None or (old.article, old.assignee, old.assignment, old.state) != stood:
+    stood = (draft.article, facts["assignee"], facts["about"])
+    if old is None or (old.article, old.assignee, old.assignment) != stood or old.state not in _OUT_OF_THE_WAY:
         return f"draft {number} takes over an assignment that did not stand"
     return ""
 

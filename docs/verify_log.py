@@ -275,7 +275,7 @@ def looked(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
 
 
 def assigned(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
-    """A waiting draft is assigned by a person, or is for whom the superseded draft of its article was for."""
+    """A waiting draft is assigned by a person, or is for whom the last draft of its article was for."""
     number, now = facts["draft"], log.assigned.pop(facts["draft"], ("", None))
     waits = draft["state"] in ("pending", "stale")
     if facts["act"] == "unassigned":
@@ -288,9 +288,9 @@ def assigned(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
         fits = waits and facts.get("former_assignee", "") == now[0]
     else:
         old = log.assigning.get(facts["about"])
-        before = (log.drafts[old]["origin"][0], log.drafts[old]["state"]) if old in log.drafts else None
-        stood = log.assigned.get(old) == (facts["assignee"], facts["about"])
-        fits = stood and before == (facts["article"], "superseded")
+        stood = old in log.drafts and log.assigned.get(old) == (facts["assignee"], facts["about"])
+        over = stood and log.drafts[old]["state"] in ("superseded", "rejected", "withdrawn")
+        fits = over and log.drafts[old]["origin"][0] == facts["article"]
     if not fits or not any(letter.isalnum() for letter in facts["assignee"]):
         log.wrong(seq, f"draft {number} can not be assigned so")
     log.assigned[number] = (facts["assignee"], seq)

@@ -113,6 +113,32 @@ def test_it_follows_the_article_to_its_next_draft(room: Any, independent: Any) -
     assert sound(room, independent)
 
 
+def test_the_draft_after_a_rejection_stays_with_its_editor(room: Any, independent: Any) -> None:
+    """Ben rejects what Ana was given: what is drafted anew is for Ana, unless it was taken back meanwhile."""
+    old = room.draft()
+    give(room, old, "Ana", room.ben, note="Yours.")
+    room.reject(old, room.ben)
+    new = room.draft()
+    told = assignment_of(room.db, room.load(new))
+    assert told is not None
+    assert (told.editor, told.by, told.note) == ("Ana", "Ben", "Yours.")
+    take(room, new)
+    room.reject(new, room.ben)
+    assert room.load(room.draft()).assigned_to == ""
+    assert sound(room, independent)
+
+
+def test_the_draft_after_a_withdrawal_stays_with_its_editor(room: Any, independent: Any) -> None:
+    """The withdrawn set's article changes and is drafted anew; whom a test copy was for does not matter."""
+    old = room.draft(body="One. Two. Three.")
+    give(room, old, "Ana")
+    room.approve(old)
+    give(room, plant(room.db, old, position=1, text="Wrong.", kind="name", actor=room.night, at=room.later()), "Cem")
+    room.withdraw(old)
+    assert room.load(room.draft(body="One, two. Three.")).assigned_to == "Ana"
+    assert sound(room, independent)
+
+
 def test_what_was_taken_back_does_not_come_back(room: Any) -> None:
     """The next draft of an article whose assignment was taken back is for nobody."""
     old = room.draft(body="One. Two. Three.")
