@@ -87,6 +87,18 @@ def carry(db: Database, new_id: int, *, actor: Actor, at: datetime) -> None:
         _write(db, new, last[0], _entry("assigned", new, facts, {}, actor=actor, at=at))
 
 
+def waiting_draft(db: Database, article_id: int) -> int:
+    """Return the article's draft that waits, never a test copy; raises RefusedError where none does."""
+    with translated_errors():
+        found = db.conn.execute(
+            "SELECT max(id) FROM drafts WHERE article_id = ? AND seeded = 0 AND state IN ('pending', 'stale')",
+            (article_id,),
+        ).fetchone()[0]
+    if found is None:
+        raise RefusedError(f"article {article_id} has no draft that waits", hint="only what waits is assigned")
+    return int(found)
+
+
 def assignment_of(db: Database, draft: Draft) -> Assignment | None:
     """Return whom the draft is for, with who said so first, or None; a carried assignment is followed back."""
     number = draft.assignment

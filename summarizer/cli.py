@@ -22,6 +22,7 @@ COMMANDS = {
     "draft": "Draft takeaways for the articles that wait for them.",
     "nightly": "The night run: ingest, draft, verify, back up, report.",
     "review": "Open the desk: approve, edit or reject drafts.",
+    "assign": "Say which editor waiting drafts are for.",
     "check": "Check takeaways against their article.",
     "audit": "Questions about the review log, and its verification.",
     "export": "Reviewed takeaways as JSON, HTML, Markdown, ninjs or RSS.",

@@ -13,7 +13,10 @@ from pathlib import Path
 
 import pytest
 
+from db.connection import open_database
+from db.drafts import load_draft
 from db.errors import ExitCode
+from review_tui.specimens import lay_out
 from review_tui.views import parse
 from summarizer.settings import Desk
 
@@ -28,6 +31,9 @@ def blocks(language: str) -> list[str]:
 
 
 COMMANDS = [line for block in blocks("console") for line in block.splitlines()]
+ASSIGNING = [line for line in COMMANDS if line.startswith("takeaways assign ")]
+SERVING = [line for line in COMMANDS if "--serve" in line]
+OPENING = [line for line in COMMANDS if line not in (*ASSIGNING, *SERVING)]
 
 
 def start(line: str, folder: Path) -> subprocess.Popen[str]:
@@ -58,12 +64,24 @@ def answers(port: int) -> bool:
 
 def test_the_guide_shows_commands() -> None:
     """The parsing of the page found what it is about."""
-    assert [line.split()[:2] for line in COMMANDS] == [["takeaways", "review"]] * len(COMMANDS)
-    assert any("--as" in line for line in COMMANDS)
-    assert any("--serve" in line for line in COMMANDS)
+    assert {tuple(line.split()[:2]) for line in (*OPENING, *SERVING)} == {("takeaways", "review")}
+    assert any("--as" in line for line in OPENING)
+    assert SERVING
+    assert ASSIGNING
 
 
-@pytest.mark.parametrize("line", [line for line in COMMANDS if "--serve" not in line])
+def test_drafts_are_assigned(tmp_path: Path) -> None:
+    """The lines run one after the other on drafts that wait; the first gives, the last takes back."""
+    db = open_database(tmp_path / "takeaways.db")
+    lay_out(db, datetime.now(UTC))
+    told = [start(line, tmp_path).communicate(timeout=60)[1] for line in ASSIGNING]
+    assert told[0] == "2 assigned to Ana Ruiz, whom the record did not know\n"
+    assert told[-1] == "1 for nobody in particular now\n"
+    assert [load_draft(db, number).assigned_to for number in (3, 5)] == ["Ana Ruiz", ""]
+    db.close()
+
+
+@pytest.mark.parametrize("line", OPENING)
 def test_the_desk_asks_for_a_terminal(line: str, tmp_path: Path) -> None:
     """The command is understood; here, where nobody sees it, it says so in one line."""
     process = start(line, tmp_path)
@@ -73,7 +91,7 @@ def test_the_desk_asks_for_a_terminal(line: str, tmp_path: Path) -> None:
     assert "Traceback" not in err
 
 
-@pytest.mark.parametrize("line", [line for line in COMMANDS if "--serve" in line])
+@pytest.mark.parametrize("line", SERVING)
 def test_the_desk_is_served(line: str, tmp_path: Path) -> None:
     """The served desk listens, at a port that is free here, and ends when it is told to."""
     port = free_port()

@@ -1,6 +1,5 @@
 """`takeaways review`: opens the desk for a named person."""
 
-import getpass
 import os
 import sys
 from datetime import timedelta
@@ -8,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from db.errors import ExitCode, TakeawaysError, UsageError
+from db.errors import ExitCode, TakeawaysError
 from summarizer.invocation import Invocation
+from summarizer.person import person_of
 from summarizer.settings import Settings
 
 if TYPE_CHECKING:
@@ -76,28 +76,6 @@ def tab_command(settings: Settings, name: str | None) -> list[str]:
     """Return the command that a browser's tab runs; it asks for the name where none is given."""
     named = ["--as", name] if name else ["--ask-name"]
     return [sys.executable, "-m", "summarizer", "--db", str(settings.db.resolve()), "review", *named]
-
-
-def person_of(name: str | None, settings: Settings) -> str:
-    """Return who reviews: the flag, the configuration, or the login.
-
-    Raises:
-        UsageError: None of them names anybody.
-    """
-    for source in (name, settings.person, _login()):
-        found = " ".join((source or "").split())
-        if found:
-            return found
-        if source is not None and source is name:
-            break
-    raise UsageError("nobody is named: every decision carries a name", hint="takeaways review --as NAME")
-
-
-def _login() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return ""
 
 
 def desk_settings(settings: Settings) -> "DeskSettings":

@@ -1,29 +1,14 @@
-"""`takeaways review`: whose name, which settings, what a tab runs."""
+"""`takeaways review`: which settings, what a tab runs."""
 
 import shlex
 from pathlib import Path
 
 import pytest
 
-from db.errors import InputError, UsageError
+from db.errors import InputError
 from review_tui.guidelines import load_guidelines
 from summarizer.commands import review
 from summarizer.settings import Settings
-
-
-def test_the_flag_beats_the_configuration_beats_the_login(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The name comes from the first that names somebody."""
-    monkeypatch.setattr(review, "_login", lambda: "login")
-    assert review.person_of(" Ada  Lind ", Settings(person="Conf")) == "Ada Lind"
-    assert review.person_of(None, Settings(person="Conf")) == "Conf"
-    assert review.person_of(None, Settings()) == "login"
-
-
-def test_an_empty_name_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody decides namelessly: an empty flag is no name, and the login does not stand in for it."""
-    monkeypatch.setattr(review, "_login", lambda: "login")
-    with pytest.raises(UsageError, match="nobody is named"):
-        review.person_of("  ", Settings())
 
 
 def test_settings_reach_the_desk() -> None:
