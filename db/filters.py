@@ -48,11 +48,12 @@ _HOLDERS = {
     "mine": "(d.claim_owner = :actor AND d.claim_expires_at > :now)",
     "others": "(d.claim_owner NOT IN ('', :actor) AND d.claim_expires_at > :now)",
 }
-_ASSIGNED = {
+ASSIGNED = {
     "me": "(d.assignee = :actor AND d.assignee > '')",
     "others": "(d.assignee NOT IN ('', :actor))",
     "nobody": "d.assignee = ''",
 }
+"""What `QueueFilters.assigned` means where it is no name."""
 _WORD = re.compile(r"\w+")
 
 
@@ -90,7 +91,7 @@ def where_of(filters: QueueFilters, *, actor: str, at: datetime) -> tuple[str, d
     if filters.holder:
         terms.append(_HOLDERS[filters.holder])
     if filters.assigned:
-        terms.append(_ASSIGNED.get(filters.assigned, "(d.assignee = :assigned AND d.assignee > '')"))
+        terms.append(ASSIGNED.get(filters.assigned, "(d.assignee = :assigned AND d.assignee > '')"))
         values["assigned"] = filters.assigned
     if filters.since:
         terms.append("d.created_at >= :since")

@@ -1,9 +1,12 @@
 """The queue's narrowing keys: search, the filter line, saved views, and the way back to everything."""
 
+from dataclasses import replace
+
 from textual.content import Content
 
+from db.assignments import editors, known_name
 from db.errors import UsageError
-from db.filters import NO_FILTERS
+from db.filters import ASSIGNED, NO_FILTERS, QueueFilters
 from db.queue import sections
 from review_tui import views
 from review_tui.acting import said
@@ -64,10 +67,18 @@ class Narrowing(QueuePart):
             self.say(said(error), "$warning")
             return
         self._line, self._view = line.strip(), name
-        self.session.rounds.filters = filters
+        self.session.rounds.filters = self._spelt(filters)
         self.session.rounds.place = 0
         self.reread()
         self.say("")
+
+    def _spelt(self, filters: QueueFilters) -> QueueFilters:
+        """Return the filters with names as the record spells them: for=ana is Ana."""
+        if not filters.assigned and not filters.editor:
+            return filters
+        known = editors(self.session.db)
+        assigned = filters.assigned if filters.assigned in ASSIGNED else known_name(known, filters.assigned)
+        return replace(filters, assigned=assigned, editor=known_name(known, filters.editor))
 
     def do_view(self, number: int) -> None:
         """Show a saved view by its digit."""
