@@ -22,13 +22,13 @@ def reviewed_boxes(db: "Database", filters: ExportFilters, edition: Edition) -> 
 def reviewed_box(db: "Database", reviewed: ReviewedDraft, edition: Edition) -> Box:
     """Return the box of one reviewed draft."""
     approval = Approval(reviewed.approval.seq, reviewed.approval.at, reviewed.edited_by_person)
-    said = disclosure(edition.house, reviewed.draft.model, approval)
+    said = disclosure(edition.house, reviewed.draft, approval)
     return Box(reviewed.draft, approval, corrections(db, reviewed.draft), said)
 
 
 def unreviewed_box(draft: Draft, edition: Edition) -> Box:
     """Return the box of a draft that nobody has approved, stamped as such."""
-    return Box(draft, None, (), disclosure(edition.house, draft.model, None))
+    return Box(draft, None, (), disclosure(edition.house, draft, None))
 
 
 def corrections(db: "Database", draft: Draft) -> tuple[Correction, ...]:

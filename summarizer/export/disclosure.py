@@ -4,7 +4,7 @@ import re
 from string import Formatter
 
 from db.errors import UsageError
-from db.records import ModelInfo
+from db.records import Draft, Takeaway
 from summarizer.export.box import NOT_REVIEWED, Approval
 from summarizer.settings import Export
 
@@ -14,7 +14,10 @@ DEFAULT = (
 )
 UNREVIEWED = f"{NOT_REVIEWED}: these takeaways were {{drafted}}; no person has approved them."
 FIELDS = frozenset({"drafted", "reviewed", "reviewers", "date", "publisher", "model"})
-LANGUAGE_MODELS = frozenset({"embedded", "transformers", "server"})
+WRITERS = frozenset({"transformers", "server"})
+"""Drafters whose model writes sentences of its own."""
+EXTRACTORS = frozenset({"embedded"})
+"""Drafters whose model chooses sentences of the article and shortens them: nothing in a draft is their own."""
 CLAIMS = re.compile(
     r"\b(re-?view|check|fact-?check|approv|verif|vett|proof-?read|edited|re-?written|written|human|sign(ed)? off)\w*",
     re.IGNORECASE,
@@ -23,13 +26,13 @@ CLAIMS = re.compile(
 MONTHS = "January February March April May June July August September October November December".split()
 
 
-def disclosure(house: Export, model: ModelInfo, approval: Approval | None) -> str:
+def disclosure(house: Export, draft: Draft, approval: Approval | None) -> str:
     """Return the sentence for readers about one box.
 
     Raises:
         UsageError: The house's template is wrong or makes a claim of its own.
     """
-    drafted = "drafted with a language model" if model.drafter in LANGUAGE_MODELS else "drafted by a program"
+    drafted = drafting_of(draft)
     if approval is None:
         return UNREVIEWED.format(drafted=drafted)
     template = house.disclosure or DEFAULT
@@ -40,8 +43,24 @@ def disclosure(house: Export, model: ModelInfo, approval: Approval | None) -> st
         reviewers=house.reviewers,
         date=f"{approval.at.day} {MONTHS[approval.at.month - 1]} {approval.at.year}",
         publisher=house.publisher,
-        model=model.model,
+        model=draft.model.model,
     )
+
+
+def drafting_of(draft: Draft) -> str:
+    """Return in words what the drafter did, as it follows "these takeaways were"."""
+    if draft.model.drafter in WRITERS:
+        return "drafted with a language model"
+    if draft.model.drafter not in EXTRACTORS:
+        return "drafted by a program"
+    body = draft.revision.text.body
+    shortened = " and shortened" if any(_shortened(takeaway, body) for takeaway in draft.takeaways) else ""
+    return f"selected from the article{shortened} with a language model"
+
+
+def _shortened(takeaway: Takeaway, body: str) -> bool:
+    """Return whether the drafter left words of the takeaway's sentence out."""
+    return len(takeaway.drafted.split()) < max((len(span.cut(body).split()) for span in takeaway.evidence), default=0)
 
 
 def check_template(template: str, reviewers: str) -> None:

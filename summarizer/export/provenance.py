@@ -1,7 +1,7 @@
 """Machine-readable provenance of the box, after the IPTC's digital source types; it never stands on the article."""
 
 from summarizer.export.box import NOT_REVIEWED, Box
-from summarizer.export.disclosure import LANGUAGE_MODELS
+from summarizer.export.disclosure import EXTRACTORS, WRITERS
 
 SCHEME = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 MADE_BY_MODEL = "trainedAlgorithmicMedia"
@@ -16,7 +16,7 @@ MEMBERS = {
 
 def source_types(box: Box) -> list[str]:
     """Return the URIs of the box's digital source types: made by a model or program, and edited by a person if so."""
-    made = MADE_BY_MODEL if box.model.drafter in LANGUAGE_MODELS else MADE_BY_PROGRAM
+    made = MADE_BY_MODEL if box.model.drafter in WRITERS | EXTRACTORS else MADE_BY_PROGRAM
     edited = box.approval is not None and box.approval.edited
     return [SCHEME + made, *([SCHEME + EDITED_BY_PERSON] if edited else [])]
 

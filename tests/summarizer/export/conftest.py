@@ -35,14 +35,15 @@ def build(
     reviewed: bool = True,
     corrections: tuple[Correction, ...] = (),
     house: Export | None = None,
+    drafter: str = "embedded",
     **article: Any,
 ) -> Box:
     """Return a box; the keywords besides are fields of its article."""
     revision = Revision(3, 12, "b" * 64, replace(ARTICLE, **article), AT)
     state = DraftState.REVIEWED if reviewed else DraftState.PENDING
-    draft = Draft(7, 12, revision, state, 2, takeaways(texts), (), MODEL, 1.0, AT)
+    draft = Draft(7, 12, revision, state, 2, takeaways(texts), (), replace(MODEL, drafter=drafter), 1.0, AT)
     approval = Approval(41, AT, edited) if reviewed else None
-    return Box(draft, approval, corrections, disclosure(house or Export(), MODEL, approval))
+    return Box(draft, approval, corrections, disclosure(house or Export(), draft, approval))
 
 
 @pytest.fixture(scope="session")

@@ -15,9 +15,31 @@ MakeBox = Callable[..., Box]
 def test_an_unchanged_box_is_reviewed(make_box: MakeBox) -> None:
     """Approval without a change claims no edit, and the sentence is limited to the box."""
     said = make_box().disclosure
-    assert "drafted with a language model, then reviewed by our editorial team on 4 March 2026" in said
+    assert "shortened with a language model, then reviewed by our editorial team on 4 March 2026" in said
     assert "edited" not in said
     assert "takeaways only, not the article" in said
+
+
+@pytest.mark.parametrize(
+    ("drafter", "said"),
+    [
+        ("embedded", "selected from the article and shortened with a language model"),
+        ("transformers", "drafted with a language model"),
+        ("server", "drafted with a language model"),
+        ("lead3", "drafted by a program"),
+        ("another", "drafted by a program"),
+    ],
+)
+def test_the_drafter_s_act_is_named(make_box: MakeBox, drafter: str, said: str) -> None:
+    """Only a model that writes drafts; the embedded one extracts; what has no model claims none. Reviewed or not."""
+    assert f"These key takeaways were {said}, then" in make_box(drafter=drafter).disclosure
+    assert f"these takeaways were {said}; no person" in make_box(drafter=drafter, reviewed=False).disclosure
+
+
+def test_whole_sentences_are_not_called_shortened(make_box: MakeBox) -> None:
+    """Where nothing was left out of any of the three, nothing is said to have been."""
+    whole = ("The ferry will run until ten.", "Fares stay as they are.", "The council votes in May.")
+    assert "were selected from the article with a language model, then" in make_box(whole).disclosure
 
 
 def test_an_edited_box_says_so(make_box: MakeBox) -> None:
@@ -37,7 +59,10 @@ def test_a_house_template_is_filled_from_the_record(make_box: MakeBox) -> None:
         disclosure="The Herald's box was {drafted}, then {reviewed} ({reviewers}).", reviewers="the news desk"
     )
     said = make_box(edited=True, house=house).disclosure
-    assert said == "The Herald's box was drafted with a language model, then edited and reviewed (the news desk)."
+    assert said == (
+        "The Herald's box was selected from the article and shortened with a language model, then edited and reviewed"
+        " (the news desk)."
+    )
 
 
 @pytest.mark.parametrize(
