@@ -38,7 +38,8 @@ class Acting(Screen[Any]):
     def guard(self) -> KeyGuard:
         """Return what tells keys from typed text."""
         if self._guard is None:
-            self._guard = KeyGuard(self.session.settings.burst, self.session.settings.stray)
+            settings = self.session.settings
+            self._guard = KeyGuard(settings.burst, settings.stray, settings.fresh)
         return self._guard
 
     def on_key(self, event: events.Key) -> None:

@@ -16,6 +16,12 @@ def age(since: datetime, now: datetime) -> str:
     return f"{minutes // HOUR} h" if minutes < 2 * DAY else f"{minutes // DAY} d"
 
 
+def ago(since: datetime, now: datetime) -> str:
+    """Return the same in words that follow a verb: `now`, `7 min ago`."""
+    old = age(since, now)
+    return old if old == "now" else f"{old} ago"
+
+
 def left(until: datetime, now: datetime) -> str:
     """Return the minutes left, rounded up: `14 min`; `expired` where there are none."""
     seconds = (until - now).total_seconds()

@@ -8,7 +8,7 @@ from db import assignments
 from db.drafts import load_draft
 from db.records import Draft
 from review_tui.acting import Acting
-from review_tui.ages import age
+from review_tui.ages import ago
 from review_tui.screens.editors import NOBODY, Chosen, EditorScreen, People
 from review_tui.screens.question import Confirmation
 from review_tui.session import Session
@@ -75,6 +75,6 @@ def assignment_words(session: Session, draft: Draft) -> str:
     if told is None:
         return ""
     by = "you" if told.by == session.actor.name else one_line(told.by)
-    when = age(told.at, session.now())
+    when = ago(told.at, session.now())
     note = f": {one_line(told.note)}" if told.note else ""
-    return f"{whom(told.editor, session.actor.name)}, by {by}{'' if when == 'now' else f' {when} ago'}{note}"
+    return f"{whom(told.editor, session.actor.name)}, by {by}{'' if when == 'now' else f' {when}'}{note}"

@@ -1,5 +1,7 @@
 """The desk's deciding keys: approve, edit, reject, withdraw, reopen, undo, claims, and going on to the next draft."""
 
+from time import monotonic
+
 from textual.content import Content
 
 from db.errors import ConflictError
@@ -48,12 +50,13 @@ class Deciding(DeskPart, Assigning):
     def do_approve(self) -> None:
         """Approve what is on the screen; errors are acknowledged first."""
         sheet = self.session.sheet()
-        if not sheet.unacknowledged():
+        if sheet.unacknowledged():
+            title = f"Approve: {label_of(sheet.article)}"
+            self.app.push_screen(AcknowledgeScreen(title, sheet), self._acknowledged)
+        elif self.guard.too_soon(monotonic()):
+            self.say("this draft came on the screen just now: nothing was decided", "$warning")
+        else:
             self._approve()
-            return
-        title = f"Approve: {label_of(sheet.article)}"
-        screen = AcknowledgeScreen(title, sheet)
-        self.app.push_screen(screen, self._acknowledged)
 
     def _acknowledged(self, places: frozenset[FlagPlace] | None) -> None:
         if places is not None:

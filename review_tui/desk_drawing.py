@@ -7,7 +7,7 @@ from datetime import datetime
 from textual.content import Content
 
 from db.records import DraftState, Severity, Span
-from review_tui.ages import age, left
+from review_tui.ages import ago, left
 from review_tui.highlights import evidence_highlights, flag_highlights
 from review_tui.open_draft import FlagPlace, OpenDraft
 from review_tui.settings import DeskSettings
@@ -122,7 +122,7 @@ def digits(sheet: OpenDraft) -> Mapping[int, str]:
 
 def title(sheet: OpenDraft, now: datetime, *, me: str, with_headline: bool) -> Content:
     """Return what is open: state, whom it is for, section, age; the headline where the article's is out of sight."""
-    facts = [one_line(sheet.article.section), f"drafted {age(sheet.draft.created_at, now)} ago"]
+    facts = [one_line(sheet.article.section), f"drafted {ago(sheet.draft.created_at, now)}"]
     if with_headline:
         facts = [label_of(sheet.article)]
     if sheet.draft.assigned_to and sheet.draft.state in WAITING:

@@ -1,4 +1,4 @@
-"""Tells a pressed key from typed or pasted text that went to the wrong place, so that no stray letter decides."""
+"""Tells a key that was meant from typed or pasted text, and from one that was held, so that no stray key decides."""
 
 from dataclasses import dataclass
 
@@ -8,6 +8,8 @@ BURST = 0.02
 """Seconds between two keys below which no hand pressed them: a paste that the terminal did not mark as one."""
 STRAY = 0.7
 """Seconds after a letter that means nothing here during which the next key is taken for typing."""
+FRESH = 0.7
+"""Seconds for which what has just come on the screen is not decided; a key that is held begins them anew."""
 
 NEVER = -1e9
 
@@ -18,15 +20,28 @@ class KeyGuard:
 
     burst: float = BURST
     stray: float = STRAY
+    fresh: float = FRESH
     _at: float = NEVER
     _gap: float = -NEVER
     _stray_at: float = NEVER
+    _fresh_at: float = NEVER
 
     def note(self, event: events.Key, *, bound: bool) -> None:
         """Remember a key; `bound` says whether it means something here."""
         self._gap, self._at = event.time - self._at, event.time
         if not bound and event.is_printable:
             self._stray_at = event.time
+
+    def appeared(self, at: float) -> None:
+        """Remember when what may be decided came on the screen."""
+        self._fresh_at = at
+
+    def too_soon(self, at: float) -> bool:
+        """Return whether nobody can mean a decision on what is on the screen already: a key was held, or hit twice."""
+        soon = at - self._fresh_at < self.fresh
+        if soon:
+            self._fresh_at = at
+        return soon
 
     def doubt(self) -> str:
         """Return why the last key is not believed to be a decision; empty where it is."""

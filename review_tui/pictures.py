@@ -59,7 +59,9 @@ async def _draw(folder: Path, picture: Picture) -> Path:
         lay_out_past(db, EDITOR, MORNING, [_day_of(number) for number in range(36)])
         lay_out(db, MORNING)
         _share_out(db)
-        desk = make_desk(db, EDITOR, DeskSettings(theme=picture.theme, pause=0.01, poll=3600), now=lambda: MORNING)
+        desk = make_desk(
+            db, EDITOR, DeskSettings(theme=picture.theme, pause=0.01, fresh=0, poll=3600), now=lambda: MORNING
+        )
         async with desk.run_test(size=picture.size) as pilot:
             await pilot.pause()
             for key in picture.keys:

@@ -6,9 +6,10 @@ from datetime import timedelta
 from pathlib import Path
 from types import MappingProxyType
 
-from review_tui.key_guard import BURST, STRAY
+from review_tui.key_guard import BURST, FRESH, STRAY
 
-BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+WIDE = 100
+BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
 """Columns from which the article stands beside the takeaways; below, above them."""
 
 HEIGHTS = [(0, "-short"), (18, "-middling"), (32, "-tall")]
@@ -52,5 +53,7 @@ class DeskSettings:
     """Seconds between two keys below which they are taken for pasted text."""
     stray: float = STRAY
     """Seconds after a letter without meaning in which the next key is taken for typing."""
+    fresh: float = FRESH
+    """Seconds for which a draft that has just come on the screen is not approved."""
     poll: float = 1.0
     """Seconds between two looks for other editors' acts."""

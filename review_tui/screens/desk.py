@@ -1,5 +1,6 @@
 """The desk: one article beside its three takeaways, and the keys that decide."""
 
+from time import monotonic
 from typing import ClassVar
 
 from textual import events, on
@@ -18,13 +19,18 @@ from review_tui.desk_wording import Wording
 from review_tui.keymap import Act, bindings
 from review_tui.recent import recent_content
 from review_tui.session import Session
-from review_tui.settings import BREAKPOINTS
+from review_tui.settings import BREAKPOINTS, WIDE
 from review_tui.story import Story, label_of
 from review_tui.widgets.article import ArticlePane
 from review_tui.widgets.bars import KeyBar, StatusLine, TitleBar, TwoEnds
 from review_tui.widgets.takeaways import TakeawayCard, TakeawaysPane
 
 RECENT_SHOWN = 10
+AROUND = 4
+"""Lines around article and takeaways: title, heading of the takeaways, status, keys."""
+ARTICLE_LEAST = 5
+TAKEAWAYS_MOST = 13
+"""Lines, where the takeaways stand below the article; beside it, all but an empty one."""
 
 
 class DeskScreen(Deciding, Wording, Viewing, Finding):
@@ -67,6 +73,7 @@ class DeskScreen(Deciding, Wording, Viewing, Finding):
 
     def opened(self) -> None:
         """Draw another draft from its top, and bring the first takeaway's evidence into view."""
+        self.guard.appeared(monotonic())
         self.current = None
         self.forget_found()
         walk = drawing.stops(self.session.sheet())
@@ -168,7 +175,10 @@ class DeskScreen(Deciding, Wording, Viewing, Finding):
         self.choose(message.index)
 
     def on_resize(self) -> None:
-        """Draw what only a wide screen has room for."""
+        """Draw what only a wide screen has room for; on a low one the takeaways leave the article its least."""
+        room = self.size.height - AROUND
+        most = room - 1 if self.size.width >= WIDE else min(room - ARTICLE_LEAST, TAKEAWAYS_MOST)
+        self.query_one(TakeawaysPane).styles.max_height = max(most, 1)
         self.call_after_refresh(self.show_recent)
 
     def on_paste(self, event: events.Paste) -> None:

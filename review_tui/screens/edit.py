@@ -18,7 +18,7 @@ from review_tui.keymap import bindings
 from review_tui.pages import diff_content
 from review_tui.screens.conflict import ConflictScreen, conflict_of
 from review_tui.session import Session
-from review_tui.settings import BREAKPOINTS
+from review_tui.settings import BREAKPOINTS, WIDE
 from review_tui.story import label_of
 from review_tui.widgets.article import ArticlePane
 from review_tui.widgets.bars import KeyBar, StatusLine, TitleBar
@@ -26,6 +26,15 @@ from review_tui.widgets.rows import Row, Rows
 from review_tui.widgets.takeaways import count_content, flag_row, flag_words
 from review_tui.widgets.typing_field import TypingField
 from review_tui.worddiff import word_diff
+
+AROUND = 3
+"""Lines around article and fields: title, status, keys."""
+ARTICLE_LEAST = 4
+FIELDS = 9
+"""Lines that three fields of two lines take with their facts."""
+ABOUT_MOST = 5
+ABOUT_LEAST = 2
+"""Lines for what is known of the text in hand, with the rule above it."""
 
 
 class EditScreen(ActingModal):
@@ -50,7 +59,7 @@ class EditScreen(ActingModal):
         with Container(id="panes"):
             yield ArticlePane(id="article", focusable=False)
             with Vertical(id="side"):
-                with Container(id="fields"):
+                with VerticalScroll(id="fields", can_focus=False):
                     for index, text in enumerate(self.session.sheet().texts):
                         yield Static("", id=f"facts-{index + 1}", classes="facts", markup=False)
                         yield TypingField(text, id=f"field-{index + 1}")
@@ -76,6 +85,26 @@ class EditScreen(ActingModal):
         article.scroll_to(y=self._top, animate=False, immediate=True)
         self.draw()
         self.to_evidence()
+        self._show_chosen()
+
+    def on_resize(self) -> None:
+        """On a low terminal, leave the article its least and what is known a line; the fields scroll."""
+        room = self.size.height - AROUND
+        fields, about = self.query_one("#fields"), self.query_one("#about")
+        if self.size.width >= WIDE:
+            fields.styles.max_height, about.styles.height = max(room - ABOUT_LEAST, 1), None
+        else:
+            room -= ARTICLE_LEAST
+            known = max(min(room - FIELDS, ABOUT_MOST), ABOUT_LEAST)
+            fields.styles.max_height, about.styles.height = max(room - known, 1), known
+        self.call_after_refresh(self._show_chosen)
+
+    def _show_chosen(self) -> None:
+        """Bring the field in hand into view, with its line of facts."""
+        chosen = self.session.sheet().chosen
+        facts, field = self.query_one(f"#facts-{chosen + 1}"), self._field(chosen)
+        place = facts.virtual_region.union(field.virtual_region)
+        self.query_one("#fields").scroll_to_region(place, animate=False, immediate=True)
 
     def to_evidence(self) -> None:
         """Bring the evidence of the takeaway in hand into view."""
@@ -193,6 +222,7 @@ class EditScreen(ActingModal):
         self.session.sheet().chosen = index
         self.draw()
         self.to_evidence()
+        self.call_after_refresh(self._show_chosen)
 
     def do_page_down(self) -> None:
         """Scroll the article one page."""

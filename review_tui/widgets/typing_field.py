@@ -1,5 +1,7 @@
 """A field for one takeaway's text: one line that wraps, into which no unseen or steering character gets."""
 
+from textual.document._wrapped_document import WrappedDocument
+from textual.geometry import Size
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
@@ -12,6 +14,10 @@ def typed(text: str) -> str:
     return "".join(character for character in spaced if character == " " or stand_in(character) == character)
 
 
+CURSOR = 1
+"""Cells that the text leaves free for a cursor behind its last letter."""
+
+
 class TypingField(TextArea):
     """Holds one takeaway while it is typed; Enter adds nothing."""
 
@@ -20,6 +26,19 @@ class TypingField(TextArea):
         super().__init__(
             typed(text), id=id, soft_wrap=True, compact=True, tab_behavior="focus", highlight_cursor_line=False
         )
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return the lines that the text needs at this width; Textual's own answer is that of the width before."""
+        del container, viewport
+        return WrappedDocument(self.document, max(width - CURSOR, 1)).height
+
+    def on_resize(self) -> None:
+        """Show the text from its first line where it fits, and the cursor in any case."""
+        self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
+        self.scroll_to(y=0, animate=False, immediate=True)
+        self.scroll_cursor_visible()
 
     def edit(self, edit: Edit) -> EditResult:
         """Apply an edit without the characters that a takeaway does not hold."""

@@ -60,8 +60,8 @@ def db(path: Path, clock: Clock) -> Database:
 
 @pytest.fixture
 def settings() -> DeskSettings:
-    """Settings for tests: quick pauses, no looking around."""
-    return DeskSettings(pause=0.02, poll=3600)
+    """Settings for tests: quick pauses and hands, no looking around."""
+    return DeskSettings(pause=0.02, fresh=0, poll=3600)
 
 
 OpenSession = Callable[..., Session]

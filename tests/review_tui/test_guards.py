@@ -58,6 +58,22 @@ async def test_reading_to_the_end_is_seen(desk_of: Any, press: Any) -> None:
         assert app.session.sheet().end_seen
 
 
+async def test_a_held_key_approves_one_draft(
+    desk_of: Any, press: Any, db: Database, status_of: Any, settings: Any
+) -> None:
+    """However long `a` is held, the drafts that follow are not approved unseen; later it means something again."""
+    app: ReviewApp = desk_of(settings=replace(settings, fresh=0.5))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape", "j", "enter")
+        await pilot.pause(0.6)
+        await press(pilot, *"aaaaaaaaaaaaaaaaaaaaaaaa")
+        assert "just now: nothing was decided" in status_of(app)
+        assert [load_draft(db, number).state for number in range(1, 6)].count(DraftState.REVIEWED) == 1
+        await pilot.pause(0.6)
+        await press(pilot, "a")
+    assert [load_draft(db, number).state for number in range(1, 6)].count(DraftState.REVIEWED) == 2
+
+
 async def test_an_unmarked_paste_decides_nothing(desk_of: Any, press: Any, db: Database) -> None:
     """Keys that come faster than hands can press them are taken for a paste."""
     app: ReviewApp = desk_of()

@@ -1,0 +1,85 @@
+"""Low and narrow terminals: what keys speak of is on the screen, and texts show from their first line."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from sqlite_utils import Database
+
+from review_tui.app import ReviewApp
+from review_tui.open_draft import Standing
+from review_tui.widgets.article import ArticlePane
+from review_tui.widgets.takeaways import TakeawayCard, TakeawaysPane
+from review_tui.widgets.typing_field import TypingField
+
+pytestmark = pytest.mark.anyio
+SIZES = [(60, 15), (80, 18), (80, 24), (100, 15), (160, 48)]
+LONG = (
+    "The council voted to keep the old swimming pool near the harbour open through the whole of the coming winter too."
+)
+
+
+def whole(app: ReviewApp, widget: Any) -> bool:
+    """Return whether all of a widget is on the screen, between title and status line."""
+    seen = app.screen.find_widget(widget)
+    return seen.visible_region == seen.region and widget.region.y >= 1 and widget.region.bottom <= app.size.height - 2
+
+
+def make_long(app: ReviewApp) -> None:
+    """Put long texts in place of all three."""
+    sheet = app.session.sheet()
+    sheet.stand(Standing((f"First. {LONG}", f"Second. {LONG}", f"Third. {LONG}"), sheet.standing.sources))
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_chosen_takeaway_is_on_the_screen(desk_of: Any, press: Any, size: tuple[int, int]) -> None:
+    """However low the terminal is, choosing and swapping show what they speak of, and the article keeps its lines."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "escape", "enter")
+        make_long(app)
+        for key in ("3", "1", "2", "3", "tab"):
+            await press(pilot, key)
+            chosen = app.screen.query_one(f"#card-{app.session.sheet().chosen + 1}", TakeawayCard)
+            pane, seen = app.screen.query_one(TakeawaysPane), app.screen.find_widget(chosen).visible_region
+            assert (key, seen.y) == (key, chosen.region.y)
+            assert seen.height >= min(chosen.region.height, pane.size.height - 1)
+            assert pane.region.bottom <= size[1] - 2
+        assert app.screen.query_one(ArticlePane).size.height >= 5
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_field_in_hand_is_on_the_screen(desk_of: Any, press: Any, size: tuple[int, int]) -> None:
+    """While editing, too, with its line of facts; each field is as high as its text."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "escape", "enter")
+        make_long(app)
+        await press(pilot, "e")
+        for number in (1, 2, 3, 1):
+            field = app.screen.query_one(f"#field-{number}", TypingField)
+            assert app.screen.focused is field
+            assert field.scroll_offset.y == 0
+            assert field.size.height >= field.wrapped_document.height
+            assert whole(app, field)
+            assert whole(app, app.screen.query_one(f"#facts-{number}"))
+            await press(pilot, "tab")
+
+
+async def test_fields_follow_the_terminal(desk_of: Any, press: Any, settings: Any, db: Database) -> None:
+    """A terminal made narrow and wide again while a text is edited: no line of it is hidden, none is left over."""
+    del db
+    app: ReviewApp = desk_of(settings=replace(settings, pause=60))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape", "enter")
+        make_long(app)
+        await press(pilot, "e")
+        for width in (50, 160, 80):
+            await pilot.resize_terminal(width, 30)
+            await pilot.pause(0.1)
+            for field in app.screen.query(TypingField):
+                assert (width, field.size.height) == (
+                    width,
+                    max(field.wrapped_document.height, 3 if width == 160 else 2),
+                )
+                assert field.scroll_offset.y == 0
