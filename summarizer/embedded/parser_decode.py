@@ -6,9 +6,9 @@ from typing import NamedTuple
 import torch
 from torch import Tensor
 
-from summarizer.embedded.arborescence import best_tree
 from summarizer.embedded.parser_batch import Batch, Encoded
 from summarizer.embedded.parser_network import ParserNetwork
+from summarizer.embedded.projective import best_tree
 
 
 class Decoded(NamedTuple):
