@@ -3,15 +3,17 @@
 import json
 import random
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Self
 
 import torch
 from torch import Tensor, nn
 from transformers import BertModel
 
+from summarizer.embedded.compression_weights import parser_network
 from summarizer.embedded.parser_network import ParserNetwork, ParserShape
+from summarizer.embedded.weights import read_weights
 from summarizer.training import parser_data, parser_measure, parser_treebank
 from summarizer.training.base import load_base
 from summarizer.training.parser_data import Gold, Prepared
@@ -35,8 +37,12 @@ class ParserPlan:
     half: bool = False
     """Multiply in bfloat16: worth it only where the processor is faster at it (not every one that knows it is)."""
 
+    def scaled(self, rates: float) -> Self:
+        """Return the plan with both learning rates multiplied: below 1 for going on from trained weights."""
+        return replace(self, layer_rate=self.layer_rate * rates, head_rate=self.head_rate * rates)
 
-def train(treebank: Path, start: Path, out: Path, plan: ParserPlan) -> dict[str, float]:
+
+def train(treebank: Path, start: Path, out: Path, plan: ParserPlan, *, weights: Path | None = None) -> dict[str, float]:
     """Train, write `parser.pt` (state) and `log.jsonl` under `out`, and return the measures on the part held out.
 
     Args:
@@ -44,6 +50,10 @@ def train(treebank: Path, start: Path, out: Path, plan: ParserPlan) -> dict[str,
         start: a folder with a MiniLM-L6-size encoder and its tokenizer, as `transformers` saves them.
         out: where state and log go; a state found there is resumed.
         plan: sizes and rates.
+        weights: a folder of weights whose parser to go on from, learned from the same treebank.
+
+    Raises:
+        ModelError: when `weights` have no parser, or one of another shape.
     """
     torch.set_num_threads(plan.threads)
     torch.manual_seed(plan.seed)
@@ -52,7 +62,10 @@ def train(treebank: Path, start: Path, out: Path, plan: ParserPlan) -> dict[str,
     learn, held = parser_data.load(treebank)
     shape = parser_data.shape_of(learn)
     network = ParserNetwork(encoder.config, shape)
-    copy_upper_layers(encoder, network)
+    if weights is None:
+        copy_upper_layers(encoder, network)
+    else:
+        network.load_state_dict(parser_network(read_weights(weights), encoder.config).state_dict())
     prepared = parser_data.prepare(learn, shape, encoder, tokenizer)
     held_prepared = parser_data.prepare(held, shape, encoder, tokenizer)
     return _Run(network, prepared, held_prepared, out, plan).run()
