@@ -1,11 +1,12 @@
 """Finds who an opening "He" or "She" is, where the article leaves no doubt, by the name as the article prints it.
 
-No doubt means: the sentences between speak of nobody else, the person is the subject of the sentence that names it,
-and nothing around it is of the other gender. Everything else stays without a name, and such a sentence is not chosen.
+No doubt means that the last sentence with a person in it has that person for its subject, and nobody else in it could
+be meant: because nobody else is there, or because the article's other pronouns tell who is a "he" and who a "she".
+Everything else stays without a name, and such a sentence is not chosen.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -13,19 +14,41 @@ from typing import Final
 from db.records import Span
 
 OPENING: Final = re.compile(r"(?:He|She)(?= [a-z])")
-_BACK: Final = 3
+_BACK: Final = 5
 """How many sentences are looked back."""
+_QUIET: Final = 2
+"""How many of them may speak of things alone."""
 _FULL_NAME: Final = re.compile(
     r"\b(?:(?:Mayor|President|Minister|Judge|Senator|Governor|Mr|Mrs|Ms|Dr|Sir|Captain|Professor|Chief) )?"
     r"(?P<name>(?P<first>[A-Z][a-zé]+(?:-[A-Z][a-zé]+)?)(?: [A-Z]\.)? "
     r"(?P<family>(?:(?:van|von|de|al|bin) )?[A-Z][\w’'-]*[a-zé]))\b"
 )
-_ACTS: Final = r"(?:said|says|told|added|was|is|has|had|who|will|wrote|admitted|denied|claimed|joined|made|took|went)"
-_FEMALE: Final = re.compile(r"\b(?:she|her|hers|herself|Mrs|Ms|Miss|woman|girl|mother|wife|daughter|actress|queen)\b")
-_MALE: Final = re.compile(r"\b(?:he|him|his|himself|Mr|man|boy|father|husband|son|actor|king)\b")
+_ACTS: Final = r"(?:is|was|has|had|will|joined|made|took|went|who)"
+_SPEAKS: Final = r"(?:said|says|told|added|wrote|admitted|denied|claimed|explained|insisted|tweeted|recalled)"
+"""What persons do, and clubs, towns and ministries do not, or rarely."""
+_FEMALE: Final = re.compile(
+    r"(?i)\b(?:she|her|hers|herself|Mrs|Ms|Miss|woman|girl|mother|wife|daughter|actress|queen)\b"
+)
+_MALE: Final = re.compile(r"(?i)\b(?:he|him|his|himself|Mr|man|boy|father|husband|son|actor|king)\b")
+_ONLY: Final = {
+    "She": re.compile(r"(?i)\b(?:she|her|hers|herself)\b"),
+    "He": re.compile(r"(?i)\b(?:he|him|his|himself)\b"),
+}
+_SOMEBODY: Final = re.compile(
+    r"(?i)\b(?:man|woman|boy|girl|mother|father|son|daughter|brother|sister|husband|wife|friend|teenager|player|suspect|"
+    r"victim|driver|officer|official|minister|mayor|judge|coach|actor|actress|singer|star|king|queen|prince|princess|"
+    r"doctor|teacher|student|girlfriend|boyfriend|partner|baby|child|striker|manager|defender|goalkeeper|year-old|pilot|"
+    r"soldier|lawyer|attorney|senator|leader|founder|director|owner|resident|spokesman|spokeswoman|author|clerk|colleague|"
+    r"neighbou?r|witness|passenger|patient|worker|reporter|detective|chief|boss|who|I|you|we)\b"
+)
 _TITLES: Final = r"(?:[A-Z][\w.’'-]+ ){0,3}?"
+_TOLD: Final = 2
+_CLEARLY: Final = 3
+"""So many pronouns beside a name, and so many times those of the other kind, tell a person's gender."""
 _NO_FIRST_NAMES: Final = frozenset(
-    "The A An In On At New North South East West Great White High Supreme Prime United Premier World Old Los San Las "
+    "The A An In On At For But And When While As If By From With After Before Since Of To Although Though Then Now So "
+    "Midfielder Striker Defender Goalkeeper Captain Coach De Ter Van El Le La "
+    "New North South East West Great White High Supreme Prime United Premier World Old Los San Las "
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September "
     "October November December President Minister Mayor Judge Senator Governor Mr Mrs Ms Dr Sir Lord Lady King "
     "Queen".split()
@@ -46,7 +69,7 @@ class People:
         firsts: dict[str, set[str]] = {}
         for match in _FULL_NAME.finditer(self.body):
             first, family = match["first"], match["family"]
-            if first not in _NO_FIRST_NAMES and self._acts(family):
+            if first not in _NO_FIRST_NAMES and (self._does(family, _SPEAKS) or self._does(family, _ACTS)):
                 found.setdefault(family, Span(*match.span("name")))
                 firsts.setdefault(family, set()).add(first)
         return {
@@ -58,38 +81,80 @@ class People:
         titles = set(re.findall(rf"\b(Mr|Mrs|Ms|Miss)\.? (?:[A-Z][a-z]+ )?{re.escape(family)}\b", self.body))
         return "Mr" in titles and len(titles) > 1
 
-    def _acts(self, family: str) -> bool:
-        """Return whether the family name does something by itself, as persons do."""
-        return re.search(rf"\b{re.escape(family)} {_ACTS}\b", self.body) is not None
+    def _does(self, family: str, verbs: str) -> bool:
+        """Return whether the family name does one of these things by itself."""
+        return re.search(rf"\b{re.escape(family)} {verbs}\b", self.body) is not None
+
+    @cached_property
+    def _texts(self) -> tuple[str, ...]:
+        return tuple(span.cut(self.body) for span in self.sentences)
+
+    def _in(self, text: str) -> list[str]:
+        return [family for family in self.named if re.search(rf"\b{re.escape(family)}\b", text)]
+
+    @cached_property
+    def _genders(self) -> dict[str, str]:
+        """Return "He" or "She" for each person of whom the article's pronouns clearly tell it."""
+        counts: dict[str, dict[str, int]] = {family: {"He": 0, "She": 0} for family in self.named}
+        for text in self._texts:
+            inside = self._in(text)
+            if len(inside) != 1 or _unknown_names(text, inside[0]):
+                continue
+            for pronoun, rule in _ONLY.items():
+                counts[inside[0]][pronoun] += len(rule.findall(text))
+        return {
+            family: max(seen, key=lambda pronoun: seen[pronoun])
+            for family, seen in counts.items()
+            if max(seen.values()) >= max(_TOLD, _CLEARLY * min(seen.values()))
+        }
 
     def behind(self, number: int) -> Span | None:
         """Return the full name of whom the sentence's opening "He" or "She" means, or None where there is any doubt."""
-        pronoun = OPENING.match(self.sentences[number].cut(self.body))
+        pronoun = OPENING.match(self._texts[number])
         if pronoun is None:
             return None
-        other = _FEMALE if pronoun[0] == "He" else _MALE
+        quiet = 0
         for back in range(number - 1, max(-1, number - 1 - _BACK), -1):
-            text = self.sentences[back].cut(self.body)
-            if other.search(text):
-                return None
-            persons = [family for family in self.named if re.search(rf"\b{re.escape(family)}\b", text)]
-            if persons:
-                return self._subject(persons, text, self.sentences[number])
-            if not text.startswith(pronoun[0] + " "):
+            text = self._texts[back]
+            if inside := self._in(text):
+                return self._meant(pronoun[0], inside, text, self.sentences[number])
+            if text.startswith(pronoun[0] + " ") and not _other(pronoun[0]).search(text):
+                continue
+            quiet += 1
+            if quiet > _QUIET or _speaks_of_somebody(text):
                 return None
         return None
 
-    def _subject(self, persons: Sequence[str], text: str, sentence: Span) -> Span | None:
-        if len(persons) > 1 or _unknown_names(text, persons[0]):
+    def _meant(self, pronoun: str, inside: Sequence[str], text: str, sentence: Span) -> Span | None:
+        """Return the name in a sentence that a pronoun after it means."""
+        possible = [family for family in inside if self._genders.get(family, pronoun) == pronoun]
+        if len(possible) != 1 or _unknown_names(text, *inside):
             return None
-        family = re.escape(persons[0])
-        name = self.named[persons[0]]
-        opens = re.match(rf"{_TITLES}(?:[A-Z][\w.’'-]+ )?{family}\b(?!['’]s)", text)
-        return name if opens and name.end <= sentence.start else None
+        family, name = possible[0], self.named[possible[0]]
+        if name.end > sentence.start:
+            return None
+        if not re.match(rf"{_TITLES}(?:[A-Z][\w.’'-]+ )?{re.escape(family)}\b(?!['’]s)", text):
+            return None
+        alone = len(inside) == 1 and not _other(pronoun).search(text) and self._does(family, _SPEAKS)
+        return name if alone or family in self._genders else None
 
 
-def _unknown_names(text: str, family: str) -> bool:
+def _other(pronoun: str) -> re.Pattern[str]:
+    return _FEMALE if pronoun == "He" else _MALE
+
+
+def _speaks_of_somebody(text: str) -> bool:
+    """Return whether a sentence without a name that is known has a person in it all the same."""
+    words = (_SOMEBODY, _FEMALE, _MALE)
+    return any(rule.search(text) for rule in words) or _unknown_names(text)
+
+
+def _unknown_names(text: str, *known: str) -> bool:
     """Return whether a sentence has another full name, which may be a person that the article names only once."""
-    return any(
-        match["family"] != family and match["first"] not in _NO_FIRST_NAMES for match in _FULL_NAME.finditer(text)
-    )
+    return any(name not in known for name in _full_names(text))
+
+
+def _full_names(text: str) -> Iterator[str]:
+    for match in _FULL_NAME.finditer(text):
+        if match["first"] not in _NO_FIRST_NAMES:
+            yield match["family"]

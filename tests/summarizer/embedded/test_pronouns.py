@@ -19,10 +19,12 @@ def behind(body: str) -> str | None:
         "Ana Ruiz said the wall would hold. She voted for it.",
         "Ana Ruiz said the wall would hold. It rained. Ruiz was not moved by it. She voted for it.",
         "Mayor Ana Ruiz said the wall would hold. She had doubts. She voted for it.",
+        "Tom Holt said he lost his map. Ana Ruiz lost her key and her map. Ruiz told Holt he was wrong. She left.",
+        "Ana Ruiz lost her keys and her map. Ruiz said the wall would hold. The wall is long. She voted for it.",
     ],
 )
 def test_the_subject_of_the_sentence_before(body: str) -> None:
-    """The full name as it is printed first, also over another "She" and behind an office."""
+    """The name as it is printed first, over another "She", behind an office, beside a "his" that is another's."""
     assert behind(body) == "Ana Ruiz"
 
 
@@ -37,8 +39,12 @@ def test_the_subject_of_the_sentence_before(body: str) -> None:
         "Ana Ruiz said no. Eva Ruiz said yes. Ruiz was firm. She voted for it.",
         "The White House said no. He voted for it.",
         "She voted for it.",
+        "Tom Holt cut his hand and his foot. Holt said the wall would hold. She voted for it.",
+        "Hinck waited for Ana Ruiz, and she said that she was late. Hinck saw Ruiz leave. She voted for it.",
+        "Aston Ruiz is a club. Ruiz will be tough. She voted for it.",
+        "But Ruiz said no. She voted for it.",
     ],
 )
 def test_any_doubt_means_no_name(body: str) -> None:
-    """Two persons, the other gender, somebody between, no subject, a shared name: no name is put in."""
+    """Two persons, the other gender, somebody between, no subject, a shared name, a club: no name is put in."""
     assert behind(body) is None
