@@ -49,7 +49,7 @@ _WRAPPED = 45
 """A line of fewer characters is a heading or an item of a list, not a line of wrapped text."""
 _STOP = re.compile(
     rf"(?P<stop>(?<![.!?…])[.!?…]++|[。！？]|\.\s\.\s\.)(?P<close>[{re.escape(_CLOSERS)}]*+)"
-    r"(?:(?P<gap>\s+)|(?<=[a-zé\d][.!?])(?=[A-Z][a-z]*[\s,’'])|(?<=[。！？]))"
+    r"(?:(?P<gap>\s+)|(?:(?<=[a-zé\d][.!?])|(?<=[a-zé\d]\.\?))(?=[A-Z][a-z]*[\s,’'])|(?<=[。！？]))"
 )
 _LAST_WORD = re.compile(r"[^\s\"“‘'(\[/—–]+$")
 _NEXT_WORD = re.compile(r"[\"'“‘«(\[\s]*([^\W_]+(?:['’.-][^\W_]+)*)")

@@ -12,7 +12,10 @@ from typing import Final, NamedTuple
 from db.records import Span
 from summarizer.embedded.tidy import join
 
-_AGENCY: Final = r"\((?:CNN|AP|Reuters|REUTERS|AFP|PA|UPI|BBC|CNN Student News|The [A-Z]\w+)\)"
+_AGENCY: Final = (
+    r"\((?:CNN|AP|Reuters|REUTERS|AFP|PA|UPI|BBC|PTI|IANS|ANI|UNI|AAP|DPA|dpa|EFE|ANSA|TASS|Xinhua|Bloomberg|CP|"
+    r"CNN Student News|The [A-Z]\w+)\)"
+)
 _DAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _CONNECTIVES: Final = (
     "But|And|However|Meanwhile|Moreover|Furthermore|Nevertheless|Nonetheless|Instead|Indeed|Yet|Plus|Also|In addition|"
@@ -39,6 +42,7 @@ _MUST: Final = tuple(
         r",? (?:however|meanwhile|though|too|as well)(?=\.$)",
         r", pictured [^,]*,(?= [a-z])",
         r"\s*\((?:[^()]*\b(?:pictured|see|inset|file)\b[^()]*)\)",
+        r"(?<=[a-z\d]\.)\?$",  # what is left of a closing mark that an encoding lost
     )
 )
 _MAY: Final = tuple(

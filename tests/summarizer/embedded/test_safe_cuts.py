@@ -34,6 +34,8 @@ def first(sentence: str) -> str:
         ("LARKFIELD — The council voted for a wall.", "The council voted for a wall."),
         ("LARKFIELD (AP) -- The council voted.", "The council voted."),
         ("(CNN) -- The council voted.", "The council voted."),
+        ("Larkfield, Jul 30 (PTI) The council voted.", "The council voted."),
+        ("The council voted.?", "The council voted."),
         ("• The council voted.", "The council voted."),
         ("10:32 a.m. - The council voted.", "The council voted."),
         ("But the council voted.", "The council voted."),
