@@ -66,7 +66,8 @@ def candidates(reading: Reading, versions: Versions, *, max_chars: int, aim_char
         group = ranked[start : start + SENTENCES]
         texts = [each.text for each in group]
         worths = [worths_of(each.text, each.words) for each in group]
-        made = versions.of(texts, max_chars=max_chars, aim_chars=aim_chars, worths=worths)
+        first = [place for place, each in enumerate(group) if each.number == 0]
+        made = versions.of(texts, max_chars=max_chars, aim_chars=aim_chars, worths=worths, pressing=first)
         for sentence, each in zip(group, made, strict=True):
             before = reading.sentences[max(0, sentence.number - _BACK) : sentence.number]
             found += _usable(sentence, each, introduced(one.text for one in before), known)

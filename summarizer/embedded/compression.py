@@ -1,6 +1,6 @@
 """Shortens sentences: every way of cutting whole phrases that the judges let stand, the whole sentence among them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Final, Self
 
@@ -61,12 +61,19 @@ class Compressor:
         ]
 
     def offer(
-        self, sentences: Sequence[str], *, max_chars: int, aim_chars: int, worths: Sequence[Worths] = ()
+        self,
+        sentences: Sequence[str],
+        *,
+        max_chars: int,
+        aim_chars: int,
+        worths: Sequence[Worths] = (),
+        pressing: Collection[int] = (),
     ) -> list[list[Compression]]:
         """Return what `compress` returns before it is looked at whether the shortened texts stand.
 
         For callers that need few of many: the parse of what they choose is left to `verify`. With `worths`, one for
-        each sentence, what holds more of the news is less likely cut.
+        each sentence, what holds more of the news is less likely cut; `pressing` are the places of those that are
+        shortened by any means (`cut_search.versions`).
         """
         parses = self._parser.parse(sentences)
         proposed = [(place, parse, cut) for place, parse in enumerate(parses) for cut in propose(parse.tree)]
@@ -76,8 +83,11 @@ class Compressor:
             likely = weighed(parse.tree, cut, probability, worths[place]) if worths else probability
             scored[place].append((cut, likely))
         return [
-            [whole(parse.tree), *versions(parse.tree, cuts, max_chars=max_chars, aim_chars=aim_chars)]
-            for parse, cuts in zip(parses, scored, strict=True)
+            [
+                whole(parse.tree),
+                *versions(parse.tree, cuts, max_chars=max_chars, aim_chars=aim_chars, pressing=place in pressing),
+            ]
+            for place, (parse, cuts) in enumerate(zip(parses, scored, strict=True))
         ]
 
     def verify(self, pairs: Sequence[tuple[str, Compression]]) -> list[float]:

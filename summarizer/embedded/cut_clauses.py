@@ -51,8 +51,10 @@ def _adverbial(tree: Tree, word: Word) -> Kind | None:
     places = without_marks(tree, tree.phrase(word.place))
     openers = {child.lower for child in tree.children(word.place, "mark", "case", "advmod") if child.place < word.place}
     words = openers | {tree.words[place].lower for place in places[:1]}
-    if not places or words & (lists.CONDITIONS | lists.ATTRIBUTION_OPENERS | {"that", "so"}):
+    if not places or words & (lists.CONDITIONS | lists.ATTRIBUTION_OPENERS | {"that"}):
         return None
+    if "so" in words:
+        return Kind.PURPOSE if places[0] > word.head else None  # "so he could ..."
     if "to" in openers:
         return None if _completes(tree, word) else Kind.PURPOSE
     said_as = "as" in openers and word.tag == "VERB.Ing"  # "quoted as saying"

@@ -8,6 +8,7 @@ from summarizer.embedded.tree import Tree
 
 _OPENING: Final = frozenset({",", "(", "[", "-", "--", "---", "–", "—", ";", ":"})
 _MARKS_AROUND: Final = _OPENING | {")", "]"}
+_CLOSING: Final = frozenset({'"', "”", "''", "’", "'"})
 _CLOSED: Final = {"(": ")", "[": "]"}
 
 
@@ -97,6 +98,8 @@ def without_marks(tree: Tree, places: tuple[int, ...]) -> tuple[int, ...]:
 def set_off(tree: Tree, places: tuple[int, ...]) -> bool:
     """Return whether a mark stands before the phrase, or the phrase opens the sentence and a mark follows it."""
     before, after = places[0] - 1, places[-1] + 1
+    if before > 0 and tree.words[before].text in _CLOSING:
+        before -= 1  # the comma of 'called it "unjustified," rejecting ...' stands inside of the quotation
     if before >= 0:
         return tree.words[before].text in _OPENING
     return after < len(tree) and tree.words[after].text in _OPENING

@@ -16,6 +16,8 @@ _VOWEL: Final = re.compile(
 )
 """A word that "an" stands before: by its sound, so not "union", "one" or "Europe", but "hour" and "heir"."""
 
+_AMOUNT: Final = re.compile(r"\d|million|billion|hundred|thousand|dozen|figure|digit|multi")
+
 
 def kind_of(tree: Tree, word: Word) -> Kind | None:
     """Return what kind of modifier before its noun a word heads, or None."""
@@ -23,8 +25,6 @@ def kind_of(tree: Tree, word: Word) -> Kind | None:
     if word.head < 0 or phrase[-1] >= word.head or set_off(tree, phrase):
         return None
     governor = tree.words[word.head]
-    if word.relation == "nmod:desc" and governor.upos == "PROPN":
-        return Kind.TITLE if _is_role(tree, phrase, governor) else None
     if word.relation == "compound" and word.upos == "PROPN" and governor.upos == "NOUN":
         return Kind.ORIGIN if word.lower not in lists.TIME_NOUNS and _is_whole_name(tree, phrase) else None
     if word.relation == "amod" and governor.upos == "NOUN" and len(phrase) <= _MOST_EPITHET:
@@ -34,11 +34,25 @@ def kind_of(tree: Tree, word: Word) -> Kind | None:
     return None
 
 
-def _is_role(tree: Tree, phrase: tuple[int, ...], name: Word) -> bool:
-    """Return whether a phrase is all that stands before a name, which is one of two words at least."""
-    full = any(True for _ in tree.children(name.place, "flat"))
-    plain = tree.words[phrase[0]].upos not in {"ADP", "CCONJ", "DET"}
-    return full and plain and tree.phrase(name.place)[0] >= phrase[0] and phrase[-1] == name.place - 1
+def roles(tree: Tree) -> Iterator[Cut]:
+    """Yield all that stands before a name of two words at least and says who it is, a role among it.
+
+    "Larkby town clerk Ana Lima", whether the parse hangs the role on the name or the name on the role.
+    """
+    for name in tree.words:
+        if name.upos != "PROPN" or not any(True for _ in tree.children(name.place, "flat")) or not name.place:
+            continue
+        role = tree.words[name.place - 1]
+        if role.head == name.place and role.relation == "nmod:desc":
+            before = [place for place in tree.phrase(name.place) if place < name.place]
+        elif name.head == role.place and name.relation == "appos":
+            before = [place for place in tree.phrase(role.place) if place <= role.place]
+        else:
+            continue
+        while before and tree.words[before[0]].universal in {"case", "cc", "mark", "punct", "advmod"}:
+            before = before[1:]
+        if before and before[-1] - before[0] + 1 == len(before):
+            yield Cut(Kind.TITLE, role.place, tuple(before))
 
 
 def _is_whole_name(tree: Tree, phrase: tuple[int, ...]) -> bool:
@@ -57,7 +71,10 @@ def _is_plain(tree: Tree, word: Word) -> bool:
     """Return whether an adjective only colours its noun: it compares nothing and does not unmake it ("alleged")."""
     words = {tree.words[place].lower for place in tree.phrase(word.place)}
     compares = word.lower.endswith(("est", "er")) or bool(words & {"more", "most", "less", "least"})
-    return not compares and not words & (lists.LIMITS | lists.NEGATIONS | lists.UNMAKING | lists.ACCUSING)
+    counts = any(_AMOUNT.search(word) for word in words)  # "its multi-million dollar deal"
+    return (
+        not compares and not counts and not words & (lists.LIMITS | lists.NEGATIONS | lists.UNMAKING | lists.ACCUSING)
+    )
 
 
 def fits_article(tree: Tree, places: tuple[int, ...]) -> bool:

@@ -88,7 +88,8 @@ def _is_age(tree: Tree, word: Word) -> bool:
     if not all(around) or not word.text.isdigit() or word.head < 0:
         return False
     commas = tree.words[word.place - 1].text == "," and tree.words[word.place + 1].text == ","
-    return commas and tree.phrase(word.place) == (word.place,) and tree.words[word.head].upos == "PROPN"
+    alone = without_marks(tree, tree.phrase(word.place)) == (word.place,)
+    return commas and alone and tree.words[word.head].upos == "PROPN"
 
 
 def is_time(tree: Tree, word: Word, places: tuple[int, ...]) -> bool:

@@ -24,6 +24,10 @@ _BOLD_FLOOR: Final = 0.8
 """The same for what only a sentence loses that is too long otherwise."""
 _EASES: Final = (1.0, 0.6, 0.35, 0.2)
 """What is left of these floors, step by step, for a sentence that no likelier cut makes short enough."""
+_PRESSED: Final = (0.1, 0.0)
+"""Steps that follow for the sentence that opens the article."""
+_LEAST: Final = 0.08
+"""A version below this score is never offered: it lost what the sentence was about."""
 _COMBINED: Final = 7
 """Cuts, the likeliest ones, of which all combinations are looked at."""
 _MADE: Final = 14
@@ -63,20 +67,24 @@ def whole(tree: Tree) -> Compression:
     return Compression(join(tree.sentence, spans), spans, 0.0 if fault(tree) else 1.0, parsed=True)
 
 
-def versions(tree: Tree, scored: Sequence[Scored], *, max_chars: int, aim_chars: int) -> list[Compression]:
+def versions(
+    tree: Tree, scored: Sequence[Scored], *, max_chars: int, aim_chars: int, pressing: bool = False
+) -> list[Compression]:
     """Return up to six shortened versions of at most `max_chars` characters, those of the likeliest cuts first.
 
-    Where a sentence is too long and no likely cut makes it fit, less likely and bolder ones are tried.
+    Where a sentence is too long and no likely cut makes it fit, less likely and bolder ones are tried; all that may go
+    at all where it is `pressing`: what opens an article is missed more than any phrase of it.
     """
     length = tree.words[-1].span.end - tree.words[0].span.start if tree.words else 0
     found: dict[str, Compression] = {}
-    for ease in _EASES if length > max_chars else _EASES[:1]:
+    eases = (*_EASES, *_PRESSED) if pressing else _EASES
+    for ease in eases if length > max_chars else _EASES[:1]:
         enough = bool(found)  # one step beyond the first that fits, as what fits may yet not stand as a sentence
         tried = [pair for pair in scored if _is_tried(*pair, ease)]
         found = {**_made(tree, scored, tried, max_chars), **found}
         if enough:
             break
-    best = sorted(found.values(), key=lambda each: -each.score)[:_MOST]
+    best = sorted((each for each in found.values() if each.score >= _LEAST), key=lambda each: -each.score)[:_MOST]
     return sorted(best, key=lambda each: abs(len(each.text) - aim_chars))
 
 

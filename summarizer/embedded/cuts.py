@@ -20,6 +20,8 @@ _WITH_OWN_CLAIM: Final = frozenset(
     {Kind.SECOND_CLAUSE, Kind.FIRST_CLAUSE, Kind.LEAD_IN, Kind.RELATIVE, Kind.LIST_TAIL, Kind.CONTRAST}
 )
 """Kinds that may begin with any word: what they drop is a claim of its own."""
+_OF_THE_NAME: Final = frozenset({"appos", "acl"})
+"""What hangs on a role and tells as well of the name that stays without it."""
 
 
 def propose(tree: Tree) -> list[Cut]:
@@ -44,6 +46,7 @@ def _all(tree: Tree) -> Iterator[Cut]:
     yield from cut_clauses.conjuncts(tree)
     yield from cut_bold.list_tails(tree)
     yield from cut_modifiers.reductions(tree)
+    yield from cut_modifiers.roles(tree)
 
 
 _NAMING: Final = (cut_clauses.kind_of, cut_phrases.kind_of, cut_bold.kind_of, cut_modifiers.kind_of)
@@ -54,7 +57,8 @@ def _allowed(tree: Tree, cut: Cut, quoted: tuple[int, ...]) -> bool:
         return False
     inside = set(cut.places)
     outside = inside | set(source_tail(tree, tree.phrase(cut.head)))
-    if any(word.head in inside for word in tree.words if word.place not in outside and word.upos != "PUNCT"):
+    hanging = [w for w in tree.words if w.head in inside and w.place not in outside and w.upos != "PUNCT"]
+    if hanging and not (cut.kind is Kind.TITLE and all(word.universal in _OF_THE_NAME for word in hanging)):
         return cut.kind in {Kind.LEAD_IN, Kind.FIRST_CLAUSE}
     if _touches_quotation(cut, quoted) or tears(tree, cut.places) or _opens_a_condition(tree, cut):
         return False
@@ -89,9 +93,7 @@ def limits(tree: Tree, word: Word) -> bool:
     if word.head < 0:
         return False
     governor = tree.words[word.head]
-    if any(
-        above.lower in lists.ACCUSING for above in (governor, *tree.ancestors(governor.place))
-    ) and not _when_or_where(tree, word):
+    if any(_accuses(tree, above) for above in _within_claim(tree, governor)) and not _when_or_where(tree, word):
         return True
     below = word
     for above in (governor, *tree.ancestors(governor.place)):
@@ -112,6 +114,20 @@ def limits(tree: Tree, word: Word) -> bool:
         *(tree.words[above.head] for above in (governor, *tree.ancestors(governor.place)) if _tells(above)),
     ]
     return any(_is_one_of_a_kind(tree, noun) for noun in nouns)
+
+
+def _within_claim(tree: Tree, governor: Word) -> Iterator[Word]:
+    """Yield the word and those above it in the claim that it belongs to: not beyond a "police said" beside it."""
+    for above in (governor, *tree.ancestors(governor.place)):
+        yield above
+        if above.relation == "parataxis":
+            return
+
+
+def _accuses(tree: Tree, word: Word) -> bool:
+    """Return whether a word holds something against somebody; who "was denied" a thing is accused of nothing."""
+    passive = any(child.relation == "aux:pass" for child in tree.children(word.place))
+    return word.lower in lists.ACCUSING and not (word.lower == "denied" and passive)
 
 
 def _tells(word: Word) -> bool:

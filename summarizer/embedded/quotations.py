@@ -1,11 +1,13 @@
 """Finds which words of a sentence stand inside quotation marks, also where a mark was left open."""
 
+import re
 from typing import Final
 
 from summarizer.embedded.tree import Tree
 
 _OPEN_ONLY: Final = frozenset("“‘«„")
 _CLOSE_ONLY: Final = frozenset("”»")
+_YEAR: Final = re.compile(r"\d\ds?\b")
 _STRAIGHT: Final = frozenset({'"', "''", "``"})
 
 
@@ -46,5 +48,19 @@ def _is_mark(tree: Tree, place: int, *, is_open: bool) -> bool:
     end = tree.words[place].span.end
     after = tree.sentence[end] if end < len(tree.sentence) else " "
     if is_open:
-        return not before.isspace() and not after.isalnum() and before.lower() != "s"
-    return (before.isspace() or before in "(—–-") and after.isalnum() and text != "’"
+        ends = not before.isspace() and not after.isalnum()
+        return ends and (before.lower() != "s" or not _ends_later(tree, place))
+    year = _YEAR.match(tree.sentence, end) is not None  # "the class of '92"
+    return (before.isspace() or before in "(—–-") and after.isalnum() and text != "’" and not year
+
+
+def _ends_later(tree: Tree, place: int) -> bool:
+    """Return whether a mark that can be no apostrophe closes the quotation after this place, before another opens."""
+    for word in tree.words[place + 1 :]:
+        start, end = word.span.start, word.span.end
+        if _is_mark(tree, word.place, is_open=False):
+            return False
+        alone = not tree.sentence[start - 1].isspace() and not tree.sentence[end : end + 1].isalnum()
+        if word.text in {"'", "’"} and alone and tree.sentence[start - 1].lower() != "s":
+            return True
+    return False

@@ -12,7 +12,8 @@ _WORDS: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _ENDED: Final = re.compile(r"[.][\"'”’)\]]*$")
 _OPENING_PRONOUN: Final = re.compile(
     r"(?i)(?:he|she|it|they|we|i|you|this|that|these|those|his|her|hers|its|their|theirs|our|my|your|him|them|me|"
-    r"such|both|neither|either|another|others|one|some|many|most|few|all|the (?:former|latter|same|other|others)|here|"
+    r"such|both|neither|either|another|others|one|some|many|most|few|all|the (?:latter|same|other|others)|here|"
+    r"the former(?= (?:is|was|has|had|said|says|will|would|can|could|did|does)\b)|"
     r"(?:he|she|it|they|we|i|you|that|there|here)['’](?:s|re|d|ll|ve|m))\b(?!-)"
 )
 _OPENING_THAT: Final = re.compile(
@@ -27,7 +28,7 @@ _EXPLETIVE: Final = re.compile(
 )
 _LEANING: Final = re.compile(
     r"(?i)\b(?:the (?:move|decision|incident|ruling|announcement|news|violence|"
-    r"information|footage|warning|issue|findings?|comments?|remarks?|statement|former|"
+    r"information|footage|warning|issue|findings?|comments?|remarks?|statement|"
     r"latter|pair|duo|couple|trio|latest|same|two|three|deal|plan|case|attack|study|report|event|match|game|video|images?|"
     r"photos?|suspect|victim|man|woman|boy|girl|teenager|company|firm|film|show|book|song|\d+-year-old)"
     r"|that (?:is|was|means|meant)|(?:this|these|those|such|its|their)"

@@ -4,7 +4,7 @@ Shortening is done twice over: by the parse (`compression`), where the weights h
 (`safe_cuts`). Whatever a version is made by, its kept spans count the characters of the sentence as it stands.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from math import nan
 from typing import Final, NamedTuple
 
@@ -47,11 +47,18 @@ class Versions:
         self._compressor = compressor
 
     def of(
-        self, sentences: Sequence[str], *, max_chars: int, aim_chars: int, worths: Sequence[Worths] = ()
+        self,
+        sentences: Sequence[str],
+        *,
+        max_chars: int,
+        aim_chars: int,
+        worths: Sequence[Worths] = (),
+        pressing: Collection[int] = (),
     ) -> list[list[Version]]:
         """Return for each sentence its versions of at most `max_chars` characters, each text once.
 
-        With `worths`, the chances of each sentence's words by character, what is news is less likely cut.
+        With `worths`, the chances of each sentence's words by character, what is news is less likely cut. The sentences
+        at the places in `pressing` are shortened by any means that leaves them whole.
         """
         by_letters = [shorten(sentence) for sentence in sentences]
         cores = [
@@ -62,7 +69,7 @@ class Versions:
             [worth[place] if place >= 0 else nan for place in core.places]
             for core, worth in zip(cores, worths, strict=bool(worths))
         ]
-        by_parse = self._parsed([core.text for core in cores], inner, max_chars, aim_chars)
+        by_parse = self._parsed([core.text for core in cores], inner, max_chars, aim_chars, pressing)
         return [
             _merged(sentence, core, letters, parsed, max_chars)
             for sentence, core, letters, parsed in zip(sentences, cores, by_letters, by_parse, strict=True)
@@ -75,7 +82,12 @@ class Versions:
         return [answer >= STANDS for answer in self._compressor.verify([version.doubt for version in versions])]
 
     def _parsed(
-        self, texts: Sequence[str], worths: Sequence[Worths], max_chars: int, aim_chars: int
+        self,
+        texts: Sequence[str],
+        worths: Sequence[Worths],
+        max_chars: int,
+        aim_chars: int,
+        pressing: Collection[int],
     ) -> list[list[Compression]]:
         if self._compressor is None:
             return [[] for _ in texts]
@@ -85,6 +97,7 @@ class Versions:
             max_chars=max_chars,
             aim_chars=aim_chars,
             worths=[worths[place] for place in wanted] if worths else (),
+            pressing=[row for row, place in enumerate(wanted) if place in pressing],
         )
         found: list[list[Compression]] = [[] for _ in texts]
         for place, versions in zip(wanted, offered, strict=True):

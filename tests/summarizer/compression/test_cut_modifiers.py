@@ -50,6 +50,14 @@ SAID = (
     "The/DET/2/det wall/NOUN/3/nsubj held/VERB.Fin/0/root ,/PUNCT/6/punct a/DET/6/det clerk/NOUN/3/parataxis "
     "for/ADP/9/case the/DET/9/det mill/NOUN/6/nmod said/VERB.Fin/9/acl:relcl there/ADV/10/advmod ./PUNCT/3/punct"
 )
+CLUB_TITLE = (
+    "For/ADP/5/case Larkby/PROPN/3/compound Town/PROPN/5/compound boss/NOUN/5/nmod:desc Ana/PROPN/9/obl "
+    "Lima/PROPN/5/flat ,/PUNCT/5/punct talks/NOUN.Plur/9/nsubj begin/VERB.Fin/0/root there/ADV/9/advmod ./PUNCT/9/punct"
+)
+NAME_UNDER_ROLE = (
+    "The/DET/3/det town/NOUN/3/compound clerk/NOUN/{0}/nsubj Ana/PROPN/3/appos Lima/PROPN/4/flat {1} "
+    "left/VERB.Fin/0/root the/DET/{2}/det hall/NOUN/{0}/obj ./PUNCT/{0}/punct"
+)
 
 
 def cuts(tree: Tree) -> dict[str, Kind]:
@@ -61,6 +69,13 @@ def cuts(tree: Tree) -> dict[str, Kind]:
     ("written", "phrase", "kind"),
     [
         (TITLE, "Police chief", Kind.TITLE),
+        (CLUB_TITLE, "Larkby Town boss", Kind.TITLE),
+        (NAME_UNDER_ROLE.format(6, "", 8), "The town clerk", Kind.TITLE),
+        (
+            NAME_UNDER_ROLE.format(10, ",/PUNCT/8/punct who/PRON/8/nsubj won/VERB.Fin/3/acl:relcl ,/PUNCT/8/punct", 12),
+            "The town clerk",
+            Kind.TITLE,
+        ),
         (EPITHET, "able", Kind.EPITHET),
         (ORIGIN, "Larkfield", Kind.ORIGIN),
         (REDUCED, "who was", Kind.REDUCTION),
@@ -75,7 +90,13 @@ def test_they_are_offered_whole(tree: TreeOf, written: str, phrase: str, kind: K
     assert cuts(tree(written))[phrase] is kind
 
 
-@pytest.mark.parametrize("word", ["former", "alleged", "bigger", "first", "American"])
+def test_a_role_of_which_the_sentence_tells_more_stays(tree: TreeOf) -> None:
+    """Of "the clerk Ana Lima of the mill" no name is left that belongs to the mill."""
+    written = NAME_UNDER_ROLE.format(9, "of/ADP/8/case the/DET/8/det mill/NOUN/3/nmod", 11)
+    assert Kind.TITLE not in cuts(tree(written)).values()
+
+
+@pytest.mark.parametrize("word", ["former", "alleged", "bigger", "first", "American", "multi-million", "12ft"])
 def test_an_adjective_that_makes_the_noun_what_it_is_stays(tree: TreeOf, word: str) -> None:
     """No president of a former one, no comparison undone, no name torn."""
     assert word not in cuts(tree(EPITHET.replace("able", word)))

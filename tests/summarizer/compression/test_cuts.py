@@ -6,8 +6,10 @@ import pytest
 
 from summarizer.embedded.cut_kinds import Kind
 from summarizer.embedded.cuts import propose
+from summarizer.embedded.quotations import quoted_places
 from summarizer.embedded.tidy import join, kept_spans
-from summarizer.embedded.tree import Tree
+from summarizer.embedded.tree import Tree, Word
+from summarizer.embedded.words import split_words
 
 TreeOf = Callable[[str], Tree]
 
@@ -202,3 +204,59 @@ def test_a_day_before_after_may_go(tree: TreeOf) -> None:
 def words_of(tree: Tree, places: tuple[int, ...]) -> list[str]:
     """Return the words at the places."""
     return [tree.words[place].text for place in places]
+
+
+CALLED = (
+    "The/DET/2/det town/NOUN/3/nsubj called/VERB.Fin/0/root it/PRON/3/obj “/PUNCT/6/punct unfair/ADJ/3/xcomp "
+    ",/PUNCT/6/punct ”/PUNCT/6/punct rejecting/VERB.Ing/3/advcl the/DET/11/det map/NOUN/9/obj ./PUNCT/3/punct"
+)
+SO = (
+    "Ana/PROPN/2/nsubj left/VERB.Fin/0/root the/DET/4/det hall/NOUN/2/obj so/SCONJ/8/mark she/PRON/8/nsubj "
+    "could/AUX.Fin/8/aux rest/VERB.Inf/2/advcl there/ADV/8/advmod ./PUNCT/2/punct"
+)
+DENIED = (
+    "Two/NUM/2/nummod men/NOUN.Plur/4/nsubj:pass were/AUX.Fin/4/aux:pass denied/VERB.Past/0/root bail/NOUN/4/obj "
+    "at/ADP/8/case a/DET/8/det hearing/NOUN/4/obl ./PUNCT/4/punct"
+)
+SAID_OF_AN_ACCUSED = (
+    "A/DET/2/det man/NOUN/4/nsubj:pass was/AUX.Fin/4/aux:pass charged/VERB.Past/0/root there/ADV/4/advmod "
+    ",/PUNCT/8/punct police/NOUN/8/nsubj said/VERB.Fin/4/parataxis in/ADP/11/case a/DET/11/det letter/NOUN/8/obl "
+    "./PUNCT/4/punct"
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "phrase", "kind"),
+    [
+        (CALLED, "rejecting the map", Kind.PARTICIPLE),
+        (SO, "so she could rest there", Kind.PURPOSE),
+        (DENIED, "at a hearing", Kind.ADJUNCT),
+        (SAID_OF_AN_ACCUSED, "in a letter", Kind.ADJUNCT),
+    ],
+)
+def test_what_only_looks_bound_may_go(tree: TreeOf, written: str, phrase: str, kind: Kind) -> None:
+    """A comma inside the quotation sets off, who is denied bail accuses nobody, and no claim reaches its source."""
+    assert {tree(written).text_of(cut.places): cut.kind for cut in propose(tree(written))}.get(phrase) is kind
+
+
+def test_who_denies_a_charge_is_told_whole(tree: TreeOf) -> None:
+    """Only the passive is harmless: "the town denied the claim at a hearing" stays."""
+    written = DENIED.replace("nsubj:pass", "nsubj").replace("were/AUX.Fin/4/aux:pass", "once/ADV/4/advmod")
+    assert "at a hearing" not in {tree(written).text_of(cut.places) for cut in propose(tree(written))}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quoted"),
+    [
+        ("He taught the class of '92 and the class of '93.", ""),
+        ("She topped the ‘rich exes’ list of the fans’ guide.", "‘rich exes’"),
+        ("She topped the ‘rich exes’ list.", "‘rich exes’"),
+        ("The fans’ guide calls it ‘the exes’ fair’ now.", "‘the exes’ fair’"),
+    ],
+)
+def test_single_marks_are_told_from_apostrophes(sentence: str, quoted: str) -> None:
+    """A year opens no quotation, and one that ends in an "s" ends there where nothing else could end it."""
+    spans = split_words(sentence)
+    words = [Word(place, span, span.cut(sentence), "X", place - 1, "dep") for place, span in enumerate(spans)]
+    inside = [span for span, number in zip(spans, quoted_places(Tree(sentence, tuple(words))), strict=True) if number]
+    assert (sentence[inside[0].start : inside[-1].end] if inside else "") == quoted
