@@ -7,28 +7,35 @@ THREE = 3
 
 
 def swap(sheet: OpenDraft, step: int) -> int:
-    """Put the next (or previous) choice into the chosen takeaway's place; return its number, 0 for the model's own.
+    """Put the next (or previous) choice into the chosen takeaway's place; return its number among the candidates.
 
-    The choices of a place are the model's text there, then the alternatives, best first; one that already stands
-    in another place is passed over.
+    The choices of a place are the model's text there, its other two, then the alternatives, best first; what already
+    stands in another place is none.
 
     Raises:
-        RefusedError: The model left no alternative.
+        RefusedError: There is no other choice.
     """
-    index = sheet.chosen
-    options = [index + 1, *range(THREE + 1, len(sheet.candidates) + 1)]
-    if len(options) == 1:
+    index, here = sheet.chosen, sheet.standing.sources[sheet.chosen]
+    options = _choices(sheet)
+    if options in ([], [here]):
         raise RefusedError("the model left no alternative for this draft", hint="e edits")
-    elsewhere = {text for place, text in enumerate(sheet.texts) if place != index}
-    here = sheet.standing.sources[index]
-    number = options.index(here) if here in options else 0
-    for _ in options:
-        number = (number + step) % len(options)
-        if sheet.candidates[options[number] - 1].text not in elsewhere:
-            break
-    source = options[number]
-    sheet.stand(sheet.standing.with_choice(index, source, sheet.candidates[source - 1].text))
+    number = options[(options.index(here) + step) % len(options)] if here in options else options[0]
+    sheet.stand(sheet.standing.with_choice(index, number, sheet.candidates[number - 1].text))
     return number
+
+
+def _choices(sheet: OpenDraft) -> list[int]:
+    """Return the candidates, by number, that may stand in the chosen place."""
+    index = sheet.chosen
+    others = [place for place in range(THREE) if place != index]
+    texts = {sheet.texts[place] for place in others}
+    taken = {sheet.standing.sources[place] for place in others}
+    own = sorted(range(1, THREE + 1), key=lambda number: number != index + 1)
+    return [
+        number
+        for number in (*own, *range(THREE + 1, len(sheet.candidates) + 1))
+        if number not in taken and sheet.candidates[number - 1].text not in texts
+    ]
 
 
 def move(sheet: OpenDraft, step: int) -> None:
@@ -41,10 +48,14 @@ def move(sheet: OpenDraft, step: int) -> None:
 
 
 def reset(sheet: OpenDraft) -> None:
-    """Put back the text that the chosen takeaway began as; a second time, the model's own text of that place."""
-    index = sheet.chosen
-    origin = sheet.origin(index)
-    source = sheet.standing.sources[index]
-    if sheet.texts[index] == origin.text:
-        source = index + 1
-    sheet.stand(sheet.standing.with_choice(index, source, sheet.candidates[source - 1].text))
+    """Put back the text that the chosen takeaway began as; in place of an alternative, a text of the model's own three.
+
+    Raises:
+        RefusedError: It is one of the model's own already.
+    """
+    index, number = sheet.chosen, sheet.standing.sources[sheet.chosen]
+    if sheet.texts[index] == sheet.origin(index).text:
+        if number <= THREE:
+            raise RefusedError("this is the model's own text")
+        number = next(iter(_choices(sheet)), number)
+    sheet.stand(sheet.standing.with_choice(index, number, sheet.candidates[number - 1].text))

@@ -56,7 +56,7 @@ def cards(sheet: OpenDraft, current: FlagPlace | None, settings: DeskSettings) -
             text=text,
             chosen=index == sheet.chosen,
             edited=text != sheet.origin(index).text,
-            origin=_origin(index, sheet),
+            origin=sheet.origin_words(index),
             flags=flag_lines(sheet, index, current),
             aim=settings.aim_chars,
             limit=settings.max_chars,
@@ -87,14 +87,6 @@ def telling(sheet: OpenDraft) -> list[FlagPlace]:
 def support(sheet: OpenDraft, index: int) -> float | None:
     """Return the learned score of one takeaway; None where its text was not judged."""
     return next((flag.score for flag in sheet.flags[index] if flag.kind == "support"), None)
-
-
-def _origin(index: int, sheet: OpenDraft) -> str:
-    number = sheet.standing.sources[index]
-    own = len(sheet.draft.own)
-    if number > own:
-        return f"alternative {number - own} of {len(sheet.draft.alternatives)}"
-    return f"drafted as {number}" if number != index + 1 else ""
 
 
 def marks(sheet: OpenDraft) -> list[Mark]:

@@ -18,7 +18,8 @@ class Wording(DeskPart):
     def _swap(self, step: int) -> None:
         sheet = self.session.sheet()
         number = choosing.swap(sheet, step)
-        words = f"alternative {number} of {len(sheet.draft.alternatives)}" if number else "the model's own text"
+        own = "the model's own text" if number <= len(sheet.draft.own) else ""
+        words = ", ".join(part for part in (own, sheet.origin_words(sheet.chosen)) if part)
         self._changed(f"takeaway {sheet.chosen + 1} is now {words}")
 
     def do_move_down(self) -> None:

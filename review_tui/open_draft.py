@@ -125,6 +125,13 @@ class OpenDraft:
         """Return what the text at one place began as."""
         return self.candidates[self.standing.sources[index] - 1]
 
+    def origin_words(self, index: int) -> str:
+        """Return what the text at one place began as, in words; empty for the model's text of that place."""
+        number, own = self.standing.sources[index], len(self.draft.own)
+        if number > own:
+            return f"alternative {number - own} of {len(self.draft.alternatives)}"
+        return f"drafted as {number}" if number != index + 1 else ""
+
     def source(self, index: int) -> Source:
         """Return what the text at one place rests on."""
         origin = self.origin(index)

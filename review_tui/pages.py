@@ -40,6 +40,7 @@ def diff_page(sheet: OpenDraft) -> list[Row]:
         pieces = word_diff(sheet.origin(index).text, text)
         count = changed_words(pieces)
         changed = f"{count} {'word' if count == 1 else 'words'} changed" if text != sheet.origin(index).text else "same"
+        changed = ", ".join(part for part in (sheet.origin_words(index), changed) if part)
         rows += [
             (Content.assemble((f"{index + 1}", "$accent bold")), Content.assemble((changed, "$faint"))),
             (NOTHING, diff_content(pieces)),

@@ -12,6 +12,7 @@ from db.errors import RefusedError
 from db.records import ArticleText, Draft, DraftState, Revision, Takeaway
 from review_tui import choosing
 from review_tui.open_draft import OpenDraft, Standing
+from review_tui.pages import diff_page
 from review_tui.session import Session
 from review_tui.specimens import MODEL, SPECIMENS, drafted_of, unwrapped
 
@@ -26,7 +27,7 @@ def test_swapping_goes_round(sheet: OpenDraft) -> None:
     """As many swaps as there are choices lead back to the model's own text."""
     before = sheet.standing
     numbers = [choosing.swap(sheet, 1) for _ in range(4)]
-    assert numbers == [1, 2, 3, 0]
+    assert numbers == [4, 5, 6, 1]
     assert sheet.standing == before
 
 
@@ -73,6 +74,36 @@ def test_putting_back(sheet: OpenDraft) -> None:
     assert sheet.texts[0] == alternative
     choosing.reset(sheet)
     assert sheet.standing == before
+    with pytest.raises(RefusedError, match="the model's own text"):
+        choosing.reset(sheet)
+
+
+def test_putting_back_after_a_move(sheet: OpenDraft) -> None:
+    """An alternative that was moved gives way to the text that it took the place of, not to one that stands."""
+    first, second, third = sheet.texts
+    sheet.chosen = 2
+    choosing.swap(sheet, 1)
+    choosing.move(sheet, -1)
+    choosing.reset(sheet)
+    assert sheet.texts == (first, third, second)
+    assert sheet.origin_words(1) == "drafted as 3"
+
+
+def test_what_was_swapped_out_can_stand_elsewhere(sheet: OpenDraft) -> None:
+    """One of the model's three that stands nowhere is a choice of every place, after the place's own."""
+    second = sheet.texts[1]
+    sheet.chosen = 1
+    choosing.swap(sheet, 1)
+    sheet.chosen = 0
+    choosing.swap(sheet, 1)
+    assert (sheet.texts[0], sheet.origin_words(0)) == (second, "drafted as 2")
+
+
+def test_the_diff_says_what_a_text_began_as(sheet: OpenDraft) -> None:
+    """An alternative in the place of the model's text is not called the same without its name."""
+    choosing.swap(sheet, 1)
+    facts = [content.plain for number, content in diff_page(sheet) if number.plain]
+    assert facts == ["alternative 1 of 3, same", "same", "same"]
 
 
 ACTS = st.lists(st.tuples(st.integers(0, 2), st.sampled_from(["swap", "back", "down", "up", "reset"])), max_size=12)
@@ -93,6 +124,7 @@ def test_any_order_of_acts_leaves_three_known_texts(acts: list[tuple[int, str]])
                 "up": lambda: choosing.move(sheet, -1),
                 "reset": lambda: choosing.reset(sheet),
             }[act]()
+        assert len(set(sheet.texts)) == 3
     assert all(sheet.origin(index).text == text for index, text in enumerate(sheet.texts))
 
 
