@@ -7,15 +7,17 @@ from textual.widgets.text_area import Edit, EditResult
 
 from review_tui.text import stand_in
 
-
-def typed(text: str) -> str:
-    """Return what may stand in a takeaway of `text`: line ends and tabs as spaces, unseen characters left out."""
-    spaced = " ".join(text.replace("\t", " ").split("\n")) if "\n" in text or "\t" in text else text
-    return "".join(character for character in spaced if character == " " or stand_in(character) == character)
-
-
 CURSOR = 1
 """Cells that the text leaves free for a cursor behind its last letter."""
+
+
+def typed(text: str) -> str:
+    """Return what may stand in a takeaway of `text`: line ends and tabs as spaces, unseen characters left out.
+
+    Terminals paste a line end as a carriage return; one at the end of the text is no space.
+    """
+    spaced = " ".join(text.replace("\t", " ").splitlines())
+    return "".join(character for character in spaced if character == " " or stand_in(character) == character)
 
 
 class TypingField(TextArea):
@@ -42,8 +44,6 @@ class TypingField(TextArea):
 
     def edit(self, edit: Edit) -> EditResult:
         """Apply an edit without the characters that a takeaway does not hold."""
-        if edit.text in ("\n", "\r\n"):
-            edit.text = ""
-        elif edit.text:
+        if edit.text:
             edit.text = typed(edit.text)
         return super().edit(edit)

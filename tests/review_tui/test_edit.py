@@ -138,6 +138,7 @@ async def test_a_late_save_shows_both_texts(desk_of: Any, press: Any, session_of
 def test_nothing_unseen_gets_into_a_takeaway() -> None:
     """Pasted line ends become spaces; escapes, bidi controls and zero-width characters are left out."""
     assert typed("one\ntwo\tthree\x1b[31m\u202e\u200b!") == "one two three[31m!"
+    assert typed("as\rterminals\r\npaste\u2028lines\r") == "as terminals paste lines"
 
 
 async def test_pasting_into_a_field_is_cleaned(desk_of: Any, press: Any) -> None:
