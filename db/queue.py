@@ -1,5 +1,6 @@
 """The queue of drafts as the desk shows it: pages, counts, and a number that changes when another process writes."""
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -131,13 +132,11 @@ def counts(db: Database, *, actor: Actor, at: datetime) -> Counts:
     return Counts(pending - mine - others, mine, others, stale, reviewed, rejected, gated, for_me)
 
 
-def sections(db: Database) -> list[str]:
-    """Return the sections that pending drafts have, for the filter."""
+def sections(db: Database, states: tuple[str, ...] = ("pending",)) -> list[str]:
+    """Return the sections that drafts in these states have, for the filter."""
+    sql = "SELECT DISTINCT section FROM drafts WHERE state IN (SELECT value FROM json_each(?)) ORDER BY section"
     with translated_errors():
-        return [
-            row[0]
-            for row in db.conn.execute("SELECT DISTINCT section FROM drafts WHERE state = 'pending' ORDER BY section")
-        ]
+        return [row[0] for row in db.conn.execute(sql, (json.dumps(states),))]
 
 
 def change_counter(db: Database) -> int:

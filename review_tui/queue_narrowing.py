@@ -1,5 +1,6 @@
 """The queue's narrowing keys: search, the filter line, saved views, and the way back to everything."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from textual.content import Content
@@ -73,7 +74,10 @@ class Narrowing(QueuePart):
         self.say("")
 
     def _spelt(self, filters: QueueFilters) -> QueueFilters:
-        """Return the filters with names as the record spells them: for=ana is Ana."""
+        """Return the filters with names and sections as the record spells them: for=ana is Ana."""
+        if filters.sections:
+            here = sections(self.session.db, filters.states)
+            filters = replace(filters, sections=_in_any_case(filters.sections, here))
         if not filters.assigned and not filters.editor:
             return filters
         known = editors(self.session.db)
@@ -102,3 +106,9 @@ class Narrowing(QueuePart):
         self.session.rounds.filters = NO_FILTERS
         self.reread()
         self.say("all that waits")
+
+
+def _in_any_case(wanted: tuple[str, ...], known: Sequence[str]) -> tuple[str, ...]:
+    """Return the wanted names and those known ones that differ from them by case alone."""
+    folded = {name.casefold() for name in wanted}
+    return tuple(dict.fromkeys([*wanted, *(name for name in known if name.casefold() in folded)]))

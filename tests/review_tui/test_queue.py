@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
+from db.decisions import approve
 from db.drafts import load_draft
 from db.history import of_draft
-from db.records import DraftState
+from db.records import Actor, DraftState
 from review_tui.app import ReviewApp
 from review_tui.screens.desk import DeskScreen
 from review_tui.screens.queue import QueueScreen
@@ -260,3 +261,16 @@ async def test_looking_around_never_meets_a_half_made_screen(desk_of: Any, press
     async with app.run_test(size=(120, 30)) as pilot:
         await press(pilot, "escape", "enter", "e", "escape", "q", "enter", "x", "escape", "j", "q", "m", "escape")
         assert isinstance(app.screen, QueueScreen)
+
+
+async def test_sections_in_any_case(desk_of: Any, press: Any, db: Database, clock: Any) -> None:
+    """A section is found however it is typed, among what waits and among what is decided."""
+    draft = load_draft(db, 2)
+    approve(db, 2, draft.texts, version=draft.version, actor=Actor("Ida"), at=clock())
+    section = draft.revision.text.section
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape")
+        for line, count in (('section="city HALL"', 1), (f"state=reviewed section={section.upper()}", 1)):
+            app.screen.narrow(line)  # type: ignore[attr-defined]
+            assert (line, table_of(app).count) == (line, count)
