@@ -13,7 +13,8 @@ from db.records import Span
 
 _TITLES = frozenset(
     "mr mrs ms mx dr prof gen brig maj col lt sgt capt cmdr cdr adm cpl pvt pte gov sen rep reps sens rev fr hon pres "
-    "supt insp det const msgr mme mlle messrs st ste mt ft vs v e.g i.e cf viz al approx dept est fig figs vol pp "
+    "supt insp det pfc spc sfc ssgt msgt cmdt const msgr "
+    "mme mlle messrs st ste mt ft vs v e.g i.e cf viz al approx dept est fig figs vol pp "
     "ald atty asst assoc dist".split()
 )
 """Abbreviations that a sentence does not end with: a name or a number follows."""

@@ -6,7 +6,7 @@ the past or as somebody's saying; what is seen in a picture is told in the simpl
 
 from typing import Final
 
-from summarizer.embedded.tree import Tree
+from summarizer.embedded.tree import Tree, Word
 
 
 def _forms(text: str) -> frozenset[str]:
@@ -16,7 +16,7 @@ def _forms(text: str) -> frozenset[str]:
 
 _SEEN: Final = _forms(
     "wave watch walk hug kiss smile gesture greet pray applaud stare weep sprint kick leap dive jump cheer stroll "
-    "comfort kneel crouch grin glance wheel"
+    "comfort kneel crouch grin glance wheel tackle slot hoist salute skip scamper huddle stretch pedal"
 )
 """Acts that are seen; told in the present only under a picture."""
 _SEEN_ALONE: Final = _forms("pose celebrate embrace sit gather look clap cry dance point shake react ride")
@@ -27,6 +27,8 @@ _SAYS: Final = ("aux", "cop", "ccomp", "parataxis", "xcomp")
 def shows_a_picture(tree: Tree) -> bool:
     """Return whether the sentence tells what is seen in a picture."""
     root = tree.words[tree.root]
+    if root.tag == "VERB.Fin" and (_looks_some_way(tree, root) or _goes_past(tree, root)):
+        return True
     if root.tag != "VERB.Fin" or any(True for _ in tree.children(root.place, *_SAYS)):
         return False
     persons = any(child.lower in _OTHERS for child in tree.children(root.place, "nsubj"))
@@ -34,5 +36,20 @@ def shows_a_picture(tree: Tree) -> bool:
     return not persons and (root.lower in _SEEN or (root.lower in _SEEN_ALONE and not has_object))
 
 
+def _looks_some_way(tree: Tree, root: Word) -> bool:
+    """Return whether a named person looks sad, or bemused; one that looks set to win is told of."""
+    named = any(child.upos == "PROPN" for child in tree.children(root.place, "nsubj"))
+    ways = [child for child in tree.children(root.place, "xcomp") if child.upos in {"ADJ", "VERB"}]
+    return root.lower in {"look", "looks"} and named and bool(ways) and not any(way.lower in _BOUND for way in ways)
+
+
+def _goes_past(tree: Tree, root: Word) -> bool:
+    """Return whether somebody goes past, or over: what a player does in a picture."""
+    ways = (case.lower for each in tree.children(root.place, "obl") for case in tree.children(each.place, "case"))
+    return root.lower in {"goes", "gets", "runs", "bursts", "races"} and bool(_PASSING.intersection(ways))
+
+
+_BOUND: Final = frozenset("set likely unlikely certain sure ready poised destined bound due close safe good".split())
+_PASSING: Final = frozenset({"past", "over", "clear"})
 _OTHERS: Final = frozenset("i we you he she it they who which that proceeds".split())
 """Subjects of narration in the present, or of what is generally so."""

@@ -12,6 +12,7 @@ from summarizer.embedded.tree import Tree
 _OF_A_VERB: Final = frozenset({Kind.ADJUNCT, Kind.TIME, Kind.ASIDE})
 _WHEN: Final = {Kind.TIME: ("when",), Kind.ADJUNCT: ("when",), Kind.ASIDE: ("when",)}
 """A "when" after a day tells of the day."""
+_REASONS: Final = frozenset({"because", "since", "if", "unless", "so", "until", "as", "when", "while"})
 _GOALS: Final = frozenset({"to", "of", "than", "into", "per"})
 
 
@@ -97,6 +98,16 @@ def _halves_a_list(tree: Tree, cut: Cut) -> bool:
     return any(other.place not in cut.places for other in tree.children(head.head, "conj"))
 
 
+def _leaves_a_reason(tree: Tree, cut: Cut) -> bool:
+    """Return whether a reason or a time follows a clause that is cut, and is likelier that clause's own.
+
+    Of "rules which bar him | because he was away" nobody learns whom "he" means.
+    """
+    after = cut.places[-1] + 1
+    follows = after < len(tree) and tree.words[after].lower in _REASONS
+    return follows and cut.kind in {Kind.NARROWING, Kind.RESTRICTIVE, Kind.PURPOSE}
+
+
 def _hides_a_saying(tree: Tree, cut: Cut) -> bool:
     """Return whether a "said" without a subject lies in the cut: its clause was taken for one that tells of a noun."""
     said = (tree.words[place] for place in cut.places if tree.words[place].lower in {"said", "says", "told"})
@@ -134,6 +145,7 @@ FAULTS: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
     _drops_a_first,
     _strands_a_goal,
     _breaks_an_article,
+    _leaves_a_reason,
     _hides_a_saying,
     _leaves_a_stub,
     _turns_back,

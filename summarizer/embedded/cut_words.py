@@ -40,7 +40,9 @@ STUBS: Final = _words(
     "bid effort efforts attempt attempts order way ability plan plans decision chance right need move wake midst "
     "face result case fear fears hope hopes claim claims belief idea fact news possibility likelihood yards yard "
     "miles mile thanks cornerstone heart centre center core basis wait metres meters feet foot points point "
-    "kilometres kilometers km inches degrees minutes seconds"
+    "kilometres kilometers km inches degrees minutes seconds sign signs evidence reports suggestion suggestions "
+    "allegation allegations rumour rumours rumor rumors warning warnings doubt doubts speculation suspicion suspicions "
+    "indication indications concern concerns call calls threat threats promise promises vow vows proof knowledge"
 )
 """Nouns that say nothing without what follows them."""
 
@@ -50,7 +52,7 @@ NEGATIONS: Final = _words(
 )
 LIMITS: Final = _words(
     "only first last sole solely just all every each most any both least best worst second third fourth fifth "
-    "main leading other same such so too as"
+    "main leading other another same such so too as"
 )
 """A noun or verb that one of these qualifies means less without what follows it."""
 

@@ -136,6 +136,8 @@ def fault(tree: Tree) -> str:  # noqa: PLR0911 - one reason, one return
         and len(tree.phrase(last.place)) == 1
     ):
         return f"ends on {last.text!r}"
+    if last.place == root.place and root.upos == "AUX":
+        return f"ends on {last.text!r}"  # "Tired but happy, Ana Lima was."
     if _tells_nothing(tree, root):
         return "tells nothing"
     return "tells what a picture shows" if shows_a_picture(tree) else ""

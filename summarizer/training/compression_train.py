@@ -47,7 +47,7 @@ class CompressionPlan:
 
     judge_passes: int = 12
     fluency_passes: int = 8
-    fluency_pairs: int = 9000
+    fluency_pairs: int = 13_000
     """Of so many pairs at most texts that stand and broken ones are made; each must be parsed again."""
     batch: int = 256
     rate: float = 1e-3

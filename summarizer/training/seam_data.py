@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from summarizer.embedded.cut_kinds import Kind
 from summarizer.embedded.cuts import propose
 from summarizer.embedded.tidy import join, kept_spans, seams
 from summarizer.embedded.tree import Tree, Word
@@ -13,6 +14,11 @@ from summarizer.training.compression_data import Pair, kept_words, label
 _NEEDED: Final = frozenset(
     {"nsubj", "obj", "ccomp", "xcomp", "cop", "aux", "iobj", "expl", "csubj", "mark", "case", "det"}
 )
+_SET_APART: Final = frozenset(
+    {Kind.RELATIVE, Kind.PARTICIPLE, Kind.APPOSITION, Kind.ASIDE, Kind.PARENTHESIS, Kind.TIME, Kind.SECOND_CLAUSE}
+)
+_LEFT_WHOLE: Final = 0.3
+"""Of the sentences with such phrases so many are shown as they are."""
 _LONGEST_HOLE: Final = 7
 _FEWEST_WORDS: Final = 5
 
@@ -85,6 +91,20 @@ def well_cut(tree: Tree, pair: Pair) -> Example | None:
     return _example(tree, made, stands=True) if made and len(tree) - len(made) >= _FEWEST_WORDS else None
 
 
+def safely_cut(tree: Tree, chance: random.Random) -> Example | None:
+    """Return the sentence without one or two phrases that marks or their kind set apart, if it has any.
+
+    Nobody cut them, but a sentence without its relative clause or its day stands wherever the parse is right.
+    """
+    offered = [cut for cut in propose(tree) if cut.kind in _SET_APART]
+    if not offered or chance.random() < _LEFT_WHOLE:
+        return None
+    made: set[int] = set()
+    for cut in chance.sample(offered, min(len(offered), chance.randint(1, 2))):
+        made |= set(cut.places)
+    return _example(tree, made, stands=True) if len(tree) - len(made) >= _FEWEST_WORDS else None
+
+
 def untouched(tree: Tree, chance: random.Random) -> Example:
     """Return the sentence itself with up to three places marked where nothing was cut."""
     spans = kept_spans(tree, ())
@@ -101,7 +121,7 @@ def examples(parses: Iterable[tuple[Pair, Tree]], seed: int) -> list[Example]:
         if not _is_sentence(tree.sentence):
             continue
         good = well_cut(tree, pair) if pair.corpus != "highlights" else None
-        found.append(good or untouched(tree, chance))
+        found.append(good or safely_cut(tree, chance) or untouched(tree, chance))
         bad = broken(tree, chance)
         if bad:
             found.append(bad)

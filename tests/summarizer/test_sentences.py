@@ -62,6 +62,7 @@ def test_stays_whole(sentence: str) -> None:
         ("He left (late.) She stayed!", ["He left (late.)", "She stayed!"]),
         ("Who pays? No one. “Never.” Or so.", ["Who pays?", "No one.", "“Never.”", "Or so."]),
         ("The wall held.The river fell.", ["The wall held.", "The river fell."]),
+        ("He faced Pfc. Ana Lima. She left.", ["He faced Pfc. Ana Lima.", "She left."]),
         ("The wall held.?The river fell.", ["The wall held.?", "The river fell."]),
         ("A heading without stop\n\nThe text.", ["A heading without stop", "The text."]),
         ("Line-up\n• One keeper\n• Two backs\nThe game.", ["Line-up", "• One keeper", "• Two backs", "The game."]),

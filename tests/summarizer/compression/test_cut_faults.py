@@ -26,6 +26,11 @@ WHEN = (
     ",/PUNCT/10/punct when/ADV/10/advmod wages/NOUN.Plur/10/nsubj fell/VERB.Fin/3/advcl due/ADJ/10/xcomp "
     "./PUNCT/3/punct"
 )
+REASON = (
+    "Ruiz/PROPN/2/nsubj criticised/VERB.Fin/0/root the/DET/4/det rules/NOUN.Plur/2/obj which/PRON/6/nsubj "
+    "bar/VERB.Fin/4/acl:relcl him/PRON/6/obj because/SCONJ/10/mark he/PRON/10/nsubj left/VERB.Fin/2/advcl "
+    "./PUNCT/2/punct"
+)
 
 
 def phrases(tree: Tree) -> set[str]:
@@ -40,8 +45,10 @@ def phrases(tree: Tree) -> set[str]:
         (BEFORE, "before Fenmouth equalised"),
         (LIST, "and promoted him early"),
         (WHEN, "on Friday"),
+        (REASON, "which bar him"),
+        (BID.replace("bid/NOUN", "sign/NOUN"), "to shame the board"),
     ],
-    ids=["a bid", "before the end", "half a list", "the day of a when"],
+    ids=["a bid", "before the end", "half a list", "the day of a when", "whose reason", "a sign"],
 )
 def test_what_would_leave_a_stub_or_another_story_is_not_offered(tree: TreeOf, written: str, phrase: str) -> None:
     """A bid for nothing, a lead that was lost, a list without its "and", a "when" without its day."""
@@ -54,6 +61,7 @@ def test_what_would_leave_a_stub_or_another_story_is_not_offered(tree: TreeOf, w
         (BID.replace("bid/NOUN", "rage/NOUN"), "to shame the board"),
         (BEFORE.replace("before/", "after/"), "after Fenmouth equalised"),
         (WHEN.replace("when/ADV", "as/SCONJ"), "on Friday"),
+        (REASON.replace("because/SCONJ", "after/SCONJ"), "which bar him"),
     ],
 )
 def test_the_same_phrases_are_offered_where_nothing_is_torn(tree: TreeOf, written: str, phrase: str) -> None:

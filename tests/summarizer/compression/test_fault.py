@@ -24,8 +24,9 @@ TreeOf = Callable[[str], Tree]
             "ends on 'and'",
         ),
         ("Ruiz/PROPN/2/nsubj voted/VERB.Fin/0/root ./PUNCT/2/punct", "too few words"),
+        ("Tired/ADJ/5/advcl ,/PUNCT/1/punct Ana/PROPN/5/nsubj Lima/PROPN/3/flat was/AUX.Fin/0/root", "ends on 'was'"),
     ],
-    ids=["heading", "call", "telegram", "cut off", "short"],
+    ids=["heading", "call", "telegram", "cut off", "short", "nothing said"],
 )
 def test_what_is_missing_is_named(tree: TreeOf, written: str, reason: str) -> None:
     """A heading, a call, a telegram, an end on a function word, a stump."""
@@ -78,3 +79,21 @@ def test_somebody_told_needs_to_be_told_something(tree: TreeOf) -> None:
     crowd = "Poe/PROPN/2/nsubj told/VERB.Fin/0/root a/DET/4/det crowd/NOUN/2/obj {} ./PUNCT/2/punct"
     assert fault(tree(crowd.format("on/ADP/6/case Sunday/PROPN/2/obl"))) == "tells nothing"
     assert not fault(tree(crowd.format("of/ADP/6/case walls/NOUN.Plur/2/obl")))
+
+
+LOOKS = (
+    "Ana/PROPN/3/nsubj Lima/PROPN/1/flat looks/VERB.Fin/0/root {} as/SCONJ/7/mark they/PRON/7/nsubj "
+    "lose/VERB.Fin/3/advcl"
+)
+PAST = (
+    "Ana/PROPN/3/nsubj Lima/PROPN/1/flat goes/VERB.Fin/0/root {}/ADP/5/case Holt/PROPN/3/obl in/ADP/8/case "
+    "the/DET/8/det final/NOUN/3/obl"
+)
+
+
+def test_a_player_in_a_picture_is_no_news(tree: TreeOf) -> None:
+    """One looks sad, or goes past another; one that looks set to win, or goes to somebody, is told of."""
+    assert fault(tree(LOOKS.format("sad/ADJ/3/xcomp"))) == "tells what a picture shows"
+    assert not fault(tree(LOOKS.format("likely/ADJ/3/xcomp")))
+    assert fault(tree(PAST.format("past"))) == "tells what a picture shows"
+    assert not fault(tree(PAST.format("to")))
