@@ -13,7 +13,7 @@ from db.records import DraftedTakeaway, Takeaway
 from db.second_looks import Look, Second
 from review_tui.screens.looks import why_words
 from review_tui.screens.question import Question
-from review_tui.settings import BREAKPOINTS
+from review_tui.settings import BREAKPOINTS, WIDE
 from review_tui.story import label_of, story_of
 from review_tui.text import one_line
 from review_tui.widgets.article import ArticlePane
@@ -30,6 +30,11 @@ BLIND: dict[str, tuple[Second, str]] = {
     "x": ("rejected", "reject them"),
 }
 """What the second person would have done, by the key that does it at the desk."""
+
+AROUND = 9
+"""Title, the article's four least lines, the note with its margin, the line for what is wrong, foot."""
+WORDS_MOST = 13
+"""Lines of the words, where they stand below the article."""
 
 
 @dataclass(frozen=True)
@@ -90,6 +95,10 @@ class LookScreen(Question[Answered]):
         digits = {story.place(span).start: str(number) for number, span in first.items()}
         article.show_marks((), [story.place(span) for one in self.three for span in one.evidence], digits)
 
+    def room(self) -> int:
+        """Return what the article, above the words or beside them, and the note leave for them."""
+        return super().room() if self.size.width >= WIDE else min(self.size.height - AROUND, WORDS_MOST)
+
     def body(self) -> Content:
         """Return the question, the three texts with their loudest flags, and the answers."""
         asked = (
@@ -122,12 +131,15 @@ class LookScreen(Question[Answered]):
         self.draw()
 
     def action_page(self, pages: int) -> None:
-        """Scroll the article by pages."""
+        """Scroll the article by pages, and the words where they do not fit."""
         self.query_one(ArticlePane).page(pages)
+        words = self.query_one("#words")
+        words.scroll_relative(y=pages * words.size.height, animate=False)
 
     def action_line(self, lines: int) -> None:
-        """Scroll the article by lines."""
-        self.query_one(ArticlePane).scroll_relative(y=lines, animate=False)
+        """Scroll the article by lines, and the words where they do not fit."""
+        for pane in (self.query_one(ArticlePane), self.query_one("#words")):
+            pane.scroll_relative(y=lines, animate=False)
 
 
 def _row(key: str, words: str, *, chosen: bool) -> Content:

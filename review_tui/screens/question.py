@@ -78,8 +78,12 @@ class Question(ModalScreen[Answer | None], Generic[Answer]):
 
     def on_resize(self) -> None:
         """Leave room for the lines around the words, however low the terminal is; the words scroll."""
-        self.query_one("#words", VerticalScroll).styles.max_height = max(self.size.height - BARS, 1)
+        self.query_one("#words", VerticalScroll).styles.max_height = max(self.room(), 1)
         self.call_after_refresh(self.draw)
+
+    def room(self) -> int:
+        """Return how many lines there are for the words."""
+        return self.size.height - BARS
 
     def draw(self) -> None:
         """Draw the words and keys for the state of things."""

@@ -119,3 +119,16 @@ async def test_another_was_faster(desk_of: Any, press: Any, db: Database, approv
         assert isinstance(app.screen, QueueScreen)
     assert [one.actor.name for one in of_draft(db, 2) if one.act == "second_look"] == ["Cem"]
     assert load_draft(db, 2).state is DraftState.REVIEWED
+
+
+async def test_a_look_in_a_low_terminal(desk_of: Any, press: Any, approved: Any, screen_text: Any) -> None:
+    """Where the answers do not fit below the takeaways, the keys that scroll the article bring them; the note stays."""
+    approved(LookPolicy(before_sections=("court",)), 2)
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(60, 15)) as pilot:
+        await press(pilot, "escape", "L", "enter")
+        assert "a note for the log" in screen_text(app)
+        assert "Do these three stand?" in screen_text(app)
+        await press(pilot, "space", "space")
+        assert "x  it should not leave" in screen_text(app)
+        assert "a note for the log" in screen_text(app)
