@@ -73,7 +73,7 @@ def undo(db: Database, *, actor: Actor, at: datetime, entry: int | None = None) 
         draft = load_draft(db, draft_of(decision))
         reason = refusal(db, decision, draft, actor)
         if reason:
-            raise RefusedError(f"{decision.act} of draft {draft.id} can not be undone: {reason}")
+            raise RefusedError(f"not undone ({decision.act}, draft {draft.id}): {reason}")
         check_claim(draft, actor=actor, at=at)
         _put_back(db, decision, draft, actor, at)
         return Undone(load_draft(db, draft.id), decision.act, decision.seq)

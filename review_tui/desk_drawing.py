@@ -144,12 +144,12 @@ def holder(sheet: OpenDraft, now: datetime) -> str:
 
 def side_title(sheet: OpenDraft) -> Content:
     """Return the heading over the takeaways: what waits for a look, and how many alternatives there are."""
-    errors = len(sheet.unacknowledged())
+    errors, due = len(sheet.unacknowledged()), " to acknowledge" if sheet.decidable else ""
     found = [place.flag.severity for place in telling(sheet)]
     warnings, notes = found.count(Severity.WARNING), found.count(Severity.NOTE)
     acknowledged = found.count(Severity.ERROR) - errors
     parts = [
-        Content.assemble((f"{_plural(errors, 'error')} to acknowledge", "$error bold")) if errors else "",
+        Content.assemble((_plural(errors, "error") + due, "$error bold" if due else "$faint")) if errors else "",
         Content.assemble((f"{_plural(acknowledged, 'error')} acknowledged", "$faint")) if acknowledged else "",
         Content.assemble((f"{warnings} to check", "$warning")) if warnings else "",
         Content(_plural(notes, "note")) if notes else "",

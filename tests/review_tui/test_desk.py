@@ -352,7 +352,7 @@ async def test_what_was_exported_stays(desk_of: Any, press: Any, db: Database, s
         await press(pilot, *OPEN, "j", "a")
         record_export(db, [2], format="json", target="site", actor=Actor("night run", "machine"), at=clock())
         await press(pilot, "u")
-        assert "can not be undone: it was exported" in screen_text(app)
+        assert "not undone (approved, draft 2): it was exported" in screen_text(app)
         await press(pilot, "r")
         assert "stays:" in screen_text(app)
         await press(pilot, "enter", "o")

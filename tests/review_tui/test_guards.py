@@ -158,3 +158,15 @@ async def test_a_line_of_200_kilobytes_is_quick(piece: str, path: Any, clock: An
         before = process_time()
         await press(pilot, *"123123", "e", *"abc")
         assert process_time() - before < 4.5
+
+
+async def test_a_decided_draft_asks_for_nothing(desk_of: Any, press: Any, screen_text: Any) -> None:
+    """An error that was acknowledged at the approval is told afterwards, and no acknowledgement is due."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape", "enter")
+        assert "1 error to acknowledge" in screen_text(app)
+        await press(pilot, "a", "1", "y", "k")
+        assert "REVIEWED" in screen_text(app)
+        assert "1 error ·" in screen_text(app)
+        assert "to acknowledge" not in screen_text(app)
