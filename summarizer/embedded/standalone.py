@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from summarizer.embedded.antecedents import EXPLETIVE, HE, THEY, dangles
+
 _WORDS: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _ENDED: Final = re.compile(r"[.][\"'”’)\]]*$")
 _OPENING_PRONOUN: Final = re.compile(
@@ -23,9 +25,6 @@ _OPENING_THAT: Final = re.compile(
 )
 """A demonstrative in the opening phrase: "With that share expected to grow, ..."."""
 _OPENING_OF: Final = re.compile(r"(?i)(?:one|some|many|most|few|all|both|neither|either) (?:of (?:the|[A-Z])|[a-z]+)")
-_EXPLETIVE: Final = re.compile(
-    r"(?i)(?:it (?:is|was|remains|is still) (?:not )?(?:clear|unclear|unknown|known)\b|there )"
-)
 _LEANING: Final = re.compile(
     r"(?i)\b(?:the (?:move|decision|incident|ruling|announcement|news|violence|"
     r"information|footage|warning|issue|findings?|comments?|remarks?|statement|"
@@ -45,8 +44,6 @@ _CONNECTIVE: Final = re.compile(
 _FIRST_PERSON: Final = re.compile(
     r"(?i)\b(?:(?-i:I|us|i(?![.)]))|we|my|our|ours|me|you|your|yours|myself|ourselves|i['’]\w+|we['’]\w+|you['’]\w+)\b"
 )
-_HE: Final = re.compile(r"(?i)\b(?:he|she|him|her|his|hers|himself|herself)\b(?!['’]s)")
-_THEY: Final = re.compile(r"(?i)\b(?:they|them|their|theirs|themselves|it|its|itself)\b")
 _OBJECT: Final = re.compile(
     "".join(rf"(?<!\b{word})" for word in "that if as and but or because when while said after before".split())
     + r"(?<!,) (?:it|them)\b(?! (?:is|was|will|would|has|had|were|are|could|can|may|might)\b)"
@@ -54,30 +51,6 @@ _OBJECT: Final = re.compile(
 """An "it" or "them" that is done something to: what it means stands further back than a subject's."""
 _SLIGHT: Final = 0.4
 """What a pronoun weighs that the sentence itself may well explain."""
-_LATER_NAMED: Final = re.compile(
-    r"^(?:When|While|As|After|Before|If|Although|Though|Since|Once|Despite|During|In|At|On|With|By|For|Like)\b[^,]*, "
-    r"(?=(?:[A-Z][\w.'’-]+ ){1,3}(?!said|says)[a-z])"
-)
-"""An opening clause whose "he" is the name that follows it."""
-_PERSON: Final = re.compile(
-    r"\b(?:man|woman|boy|girl|mother|father|son|daughter|husband|wife|teenager|player|suspect|victim|driver|officer|"
-    r"president|minister|mayor|judge|coach|actor|actress|singer|star|king|queen|prince|princess|pope|doctor|teacher|"
-    r"student|girlfriend|boyfriend|widow|baby|child|pensioner|striker|manager|winger|midfielder|defender|goalkeeper|"
-    r"year-old|pilot|soldier|lawyer|senator|leader|founder|director|owner|resident|spokesman|spokeswoman|model|author)s?\b"
-)
-_NAME: Final = re.compile(
-    r"(?<=[a-z,;:—–-] )[A-Z][a-zé]+|^(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][a-zé]+|"
-    r"^(?!(?:Officials|Police|Authorities|Prosecutors|Witnesses|Doctors|Scientists|Researchers|Experts|Critics|Reports|"
-    r"Sources|Investigators|Residents|Neighbou?rs|Friends|Family|Relatives|Lawyers|Detectives|Officers|Firefighters|"
-    r"Paramedics|Analysts|Court|Documents|Records|Colleagues|Fans|Supporters|Opponents|The|An?|In|On|At|As|By|For|From|"
-    r"When|While|After|Before|If|Although|Though|Since|With|During|Despite|According|Last|No|Not|What|Where|Why|How)\b)"
-    r"[A-Z][a-zé]+(?:['’]s)?,? (?=[a-z(\d])"
-)
-_MANY: Final = re.compile(
-    r"(?i)\b(?!(?:is|was|has|his|its|this|as|us|does|yes|less|news)\b)[a-z]{3,}s\b|\b(?:and|people|men|women|children|"
-    r"police|team|family|couple|crew|staff|group|public|official|nobody|everyone|one|who)\b"
-)
-"""What a "they" can mean: a plural, two joined by "and", a group, or somebody."""
 _FURNITURE: Final = re.compile(
     r"(?i)scroll down|click here|read more|sign up|subscribe|newsletter|all rights reserved|copyright|getty|"
     r"shutterstock|"
@@ -117,7 +90,7 @@ def leaning(text: str) -> float:
     outside = _QUOTED.sub(" ", text)
     # What leans at the beginning is read first and weighs double.
     first = int(bool(_LEANING.match(outside)))
-    pronouns = len(_HE.findall(outside)) + len(_THEY.findall(outside))
+    pronouns = len(HE.findall(outside)) + len(THEY.findall(outside))
     objects = len(_OBJECT.findall(outside))
     return first + len(_LEANING.findall(outside)) + objects + _SLIGHT * (pronouns - objects)
 
@@ -148,32 +121,16 @@ def _table(text: str) -> bool:
 def _only_quoted(text: str) -> bool:
     outside = _QUOTED.sub(" ", text)
     few = len(_WORDS.findall(outside)) <= len(("she", "said", "today"))
-    return few and outside != text and (bool(_HE.search(outside)) or len(outside.split()) < len(("Poe", "said")))
+    return few and outside != text and (bool(HE.search(outside)) or len(outside.split()) < len(("Poe", "said")))
 
 
 def _opens_leaning(text: str) -> bool:
     bare = text.lstrip("\"“'‘(")
-    if _EXPLETIVE.match(bare):
+    if EXPLETIVE.match(bare):
         return False
     if _OPENING_THAT.match(bare):
         return True
     return bool(_OPENING_PRONOUN.match(bare)) and not _OPENING_OF.match(bare)
-
-
-def _dangles(text: str) -> bool:
-    """Return whether a pronoun stands before any person or thing that it could mean."""
-    outside = _QUOTED.sub(" ", text)
-    outside = _LATER_NAMED.sub("", outside)
-    person = _HE.search(outside)
-    if person and not (_NAME.search(outside[: person.start()]) or _PERSON.search(outside[: person.start()])):
-        return True
-    thing = None if _EXPLETIVE.match(outside) else _THEY.search(outside)
-    if thing is None:
-        return False
-    before = outside[: thing.start()]
-    if thing[0].lower() == "they" and not (_MANY.search(before) or _NAME.search(before)):
-        return True
-    return len(_WORDS.findall(before)) <= 1
 
 
 _RULES: Final[tuple[tuple[str, Callable[[str], bool]], ...]] = (
@@ -195,5 +152,5 @@ _RULES: Final[tuple[tuple[str, Callable[[str], bool]], ...]] = (
         'speaks as "I", "we" or "you"',
         lambda text: bool(_FIRST_PERSON.search(_QUOTED.sub(" ", text).replace("U.S", ""))),
     ),
-    ("a pronoun without its noun", _dangles),
+    ("a pronoun without its noun", lambda text: dangles(_QUOTED.sub(" ", text))),
 )

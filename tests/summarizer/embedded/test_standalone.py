@@ -17,6 +17,9 @@ from summarizer.embedded.standalone import balanced, leaning, objection
         "One of the three bridges over the Wend stays closed.",
         "Despite being the club's best, Poe has struggled to repeat the form he showed last year.",
         "The 48-year-old was told to sit on the balcony because he was annoying the neighbours.",
+        "A Larkby fisherman has filmed himself with a fish as long as the boat.",
+        "The shelter says the husky has an injury to his right rear leg.",
+        "The former clerk who posted the photos said her critics were wrong.",
     ],
 )
 def test_stands_alone(text: str) -> None:
@@ -51,6 +54,8 @@ def test_stands_alone(text: str) -> None:
         ("In return, they ply the town's mayor with sweet wine.", "a pronoun without its noun"),
         ("when i raised the alarm, the youths left the shop.", "speaks as"),
         ("Officials said he had been driving too fast that night.", "a pronoun without its noun"),
+        ("The reports insist that he had been driving too fast.", "a pronoun without its noun"),
+        ("The human rights report said his case was closed in May.", "a pronoun without its noun"),
     ],
 )
 def test_does_not_stand(text: str, reason: str) -> None:

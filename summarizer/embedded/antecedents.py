@@ -1,0 +1,60 @@
+"""Sees a pronoun that stands before any person or thing of its sentence that it could mean."""
+
+import re
+from typing import Final
+
+_WORDS: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+EXPLETIVE: Final = re.compile(
+    r"(?i)(?:it (?:is|was|remains|is still) (?:not )?(?:clear|unclear|unknown|known)\b|there )"
+)
+HE: Final = re.compile(r"(?i)\b(?:he|she|him|her|his|hers|himself|herself)\b(?!['’]s)")
+THEY: Final = re.compile(r"(?i)\b(?:they|them|their|theirs|themselves|it|its|itself)\b")
+_LATER_NAMED: Final = re.compile(
+    r"^(?:When|While|As|After|Before|If|Although|Though|Since|Once|Despite|During|In|At|On|With|By|For|Like)\b[^,]*, "
+    r"(?=(?:[A-Z][\w.'’-]+ ){1,3}(?!said|says)[a-z])"
+)
+"""An opening clause whose "he" is the name that follows it."""
+_PERSON: Final = re.compile(
+    r"\b(?:(?!human|german|roman|ottoman)[a-z]*m[ae]n|[a-z]*wom[ae]n|(?!exist|consist|insist|persist|resist)[a-z]{3,}(?:ist|ician)|"
+    r"boy|girl|schoolboy|schoolgirl|mother|father|grandmother|grandfather|son|daughter|brother|sister|uncle|aunt|nephew|niece|cousin|husband|wife|bride|"
+    r"groom|teenager|youngster|toddler|infant|newborn|player|suspect|victim|driver|officer|president|minister|mayor|judge|"
+    r"coach|actor|actress|singer|rapper|dancer|star|king|queen|prince|princess|duke|duchess|pope|bishop|priest|pastor|"
+    r"doctor|nurse|vet|teacher|professor|student|pupil|girlfriend|boyfriend|fiancee?|widow|baby|child|pensioner|striker|"
+    r"manager|winger|midfielder|defender|goalkeeper|keeper|skipper|captain|rookie|linebacker|quarterback|champion|golfer|"
+    r"boxer|cyclist|swimmer|runner|jockey|rider|sailor|climber|hiker|year-old|pilot|astronaut|soldier|sergeant|general|"
+    r"veteran|lawyer|attorney|prosecutor|senator|politician|candidate|leader|founder|director|owner|executive|boss|chief|"
+    r"entrepreneur|billionaire|millionaire|tycoon|designer|model|author|writer|reporter|blogger|photographer|resident|"
+    r"worker|employee|farmer|chef|cook|guard|cop|detective|sheriff|firefighter|paramedic|passenger|patient|survivor|"
+    r"witness|neighbou?r|fan|hacker|killer|murderer|attacker|robber|burglar|thief|inmate|prisoner|migrant|refugee|"
+    r"dog|puppy|pup|cat|kitten|horse|elephant|lion|tiger|bear|whale|dolphin|monkey|gorilla|panda|husky|bird|animal|pet|"
+    r"cub|calf)(?:e?s)?\b"
+)
+"""Whom, or which animal, a "he" or "her" in the same sentence may mean."""
+_NAME: Final = re.compile(
+    r"(?<=[a-z,;:—–-] )[A-Z][a-zé]+|^(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][a-zé]+|"
+    r"^(?!(?:Officials|Police|Authorities|Prosecutors|Witnesses|Doctors|Scientists|Researchers|Experts|Critics|Reports|"
+    r"Sources|Investigators|Residents|Neighbou?rs|Friends|Family|Relatives|Lawyers|Detectives|Officers|Firefighters|"
+    r"Paramedics|Analysts|Court|Documents|Records|Colleagues|Fans|Supporters|Opponents|The|An?|In|On|At|As|By|For|From|"
+    r"When|While|After|Before|If|Although|Though|Since|With|During|Despite|According|Last|No|Not|What|Where|Why|How)\b)"
+    r"[A-Z][a-zé]+(?:['’]s)?,? (?=[a-z(\d])"
+)
+_MANY: Final = re.compile(
+    r"(?i)\b(?!(?:is|was|has|his|its|this|as|us|does|yes|less|news)\b)[a-z]{3,}s\b|\b(?:and|people|men|women|children|"
+    r"police|team|family|couple|crew|staff|group|public|official|nobody|everyone|one|who)\b"
+)
+"""What a "they" can mean: a plural, two joined by "and", a group, or somebody."""
+
+
+def dangles(outside: str) -> bool:
+    """Return whether a pronoun of a text, its quotations taken out, stands before what it could mean."""
+    outside = _LATER_NAMED.sub("", outside)
+    person = HE.search(outside)
+    if person and not (_NAME.search(outside[: person.start()]) or _PERSON.search(outside[: person.start()])):
+        return True
+    thing = None if EXPLETIVE.match(outside) else THEY.search(outside)
+    if thing is None:
+        return False
+    before = outside[: thing.start()]
+    if thing[0].lower() == "they" and not (_MANY.search(before) or _NAME.search(before)):
+        return True
+    return len(_WORDS.findall(before)) <= 1
