@@ -24,7 +24,7 @@ _PERSON: Final = re.compile(
     r"boxer|cyclist|swimmer|runner|jockey|rider|sailor|climber|hiker|year-old|pilot|astronaut|soldier|sergeant|general|"
     r"veteran|lawyer|attorney|prosecutor|senator|politician|candidate|leader|founder|director|owner|executive|boss|chief|"
     r"entrepreneur|billionaire|millionaire|tycoon|designer|model|author|writer|reporter|blogger|photographer|resident|"
-    r"worker|employee|farmer|chef|cook|guard|cop|detective|sheriff|firefighter|paramedic|passenger|patient|survivor|"
+    r"worker|employee|farmer|chef|cook|clerk|guard|cop|detective|sheriff|firefighter|paramedic|passenger|patient|survivor|"
     r"witness|neighbou?r|fan|hacker|killer|murderer|attacker|robber|burglar|thief|inmate|prisoner|migrant|refugee|"
     r"dog|puppy|pup|cat|kitten|horse|elephant|lion|tiger|bear|whale|dolphin|monkey|gorilla|panda|husky|bird|animal|pet|"
     r"cub|calf)(?:e?s)?\b"
