@@ -10,11 +10,13 @@ from sqlite_utils import Database
 
 from db.check import check
 from db.connection import open_read_only, translated_errors
-from db.errors import DatabaseError
+from db.errors import DatabaseError, UsageError
 from db.verify import Anchor, anchor
 
 PAGES_AT_ONCE = 4096
 """Between so many pages writers get their turn; a page is 4 KiB."""
+_SQLITE = b"SQLite format 3\0"
+"""How a database file begins."""
 
 
 @dataclass(frozen=True)
@@ -32,9 +34,11 @@ def backup(db: Database, target: Path) -> Backup:
 
     Raises:
         DatabaseError: the folder can not be written, the disk is full, or the copy does not check.
+        UsageError: the target is the record itself, a database in use, or no database at all.
     """
     partial = target.with_name(f".{target.name}.partial")
     try:
+        _refuse_what_stands(db, target)
         target.parent.mkdir(parents=True, exist_ok=True)
         partial.unlink(missing_ok=True)
         _copy(db, partial)
@@ -51,6 +55,21 @@ def backup(db: Database, target: Path) -> Backup:
         for leftover in (partial, partial.with_name(partial.name + "-wal"), partial.with_name(partial.name + "-shm")):
             with suppress(OSError):  # where nothing could be written, nothing is left to remove
                 leftover.unlink(missing_ok=True)
+
+
+def _refuse_what_stands(db: Database, target: Path) -> None:
+    if not target.exists():
+        return
+    if target.samefile(db.conn.execute("PRAGMA database_list").fetchone()[2]):
+        raise UsageError(f"{target} is the database itself", hint="name another file or a folder")
+    with target.open("rb") as file:
+        if file.read(len(_SQLITE)) not in (b"", _SQLITE):
+            raise UsageError(f"{target} is no database: it stays as it is", hint="name another file or a folder")
+    log = target.with_name(f"{target.name}-wal")
+    if log.exists() and log.stat().st_size:
+        raise UsageError(
+            f"{target} is in use, or was when its program was killed", hint="name another file or a folder"
+        )
 
 
 def _copy(db: Database, partial: Path) -> None:

@@ -9,7 +9,7 @@ def stamp(at: datetime) -> str:
     """Return `at` as `2026-01-31T23:59:59.000000Z`; raises ValueError for a time without a zone."""
     if at.tzinfo is None:
         raise ValueError("a moment in the record needs a time zone")
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
 def moment(text: str) -> datetime:
@@ -31,8 +31,8 @@ def stamp_of_source(text: str, *, what: str) -> str:
         return ""
     try:
         at = datetime.fromisoformat(text.strip())
-    except ValueError as error:
+        return stamp(at if at.tzinfo else at.replace(tzinfo=UTC))
+    except (ValueError, OverflowError) as error:
         raise InputError(
             f"{what} {text.strip()[:60]!r} is not an ISO 8601 time", hint="example: 2026-01-31T18:00:00Z"
         ) from error
-    return stamp(at if at.tzinfo else at.replace(tzinfo=UTC))

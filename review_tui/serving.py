@@ -75,12 +75,24 @@ def is_loopback(host: str) -> bool:
         return False
 
 
+def is_address(url: str) -> bool:
+    """Return whether browsers could go there."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname)
+
+
 def serve(command: Sequence[str], *, host: str, port: int, public_url: str | None) -> None:
     """Serve until a signal ends it.
 
     Raises:
-        UsageError: The address is not loopback and no public URL says that a sign-in stands in front; or it is taken.
+        UsageError: The address is not loopback and no public URL says that a sign-in stands in front; or it is taken;
+            or the public URL is none.
     """
+    if public_url is not None and not is_address(public_url):
+        raise UsageError(f"{public_url} is no address of a site", hint="--public-url https://desk.newsroom.example")
     if not is_loopback(host) and public_url is None:
         raise UsageError(
             f"{host} can be reached from other machines, and the desk has no sign-in of its own",

@@ -85,6 +85,9 @@ def run(arguments: list[str], console: Console) -> int:
     except TakeawaysError as error:
         console.error(error)
         return error.exit_code
+    except click.exceptions.NoArgsIsHelpError as error:
+        console.say(error.format_message())
+        return ExitCode.USAGE
     except click.ClickException as error:
         console.error(_usage(error))
         return ExitCode.USAGE

@@ -6,23 +6,13 @@ from pathlib import Path
 import click
 
 from db.errors import InputError, LogBrokenError, UsageError
-from db.times import stamp_of_source
+from summarizer.arguments import ROW, ROW_OR_NONE, moment, number
 from summarizer.auditing.rows import FORMS, Form, write_rows
 from summarizer.invocation import Invocation
 
 form_option = click.option(
     "--format", "form", type=click.Choice(FORMS), default="table", show_default=True, help="How the rows are written."
 )
-
-
-def _moment(context: click.Context, parameter: click.Parameter, value: str | None) -> datetime | None:
-    """Return a time in ISO 8601; without a zone it is UTC, without a time of day the day's beginning."""
-    if not value:
-        return None
-    try:
-        return datetime.fromisoformat(stamp_of_source(value, what="the time"))
-    except InputError as error:
-        raise click.BadParameter(error.message, context, parameter) from error
 
 
 @click.group("audit")
@@ -33,12 +23,12 @@ def command() -> None:
 @command.command("log")
 @click.option("--act", "acts", multiple=True, help="Only this act; may be repeated.")
 @click.option("--actor", default="", help="Only what this person or machine did.")
-@click.option("--article", "article_id", type=int, help="Only this article.")
-@click.option("--draft", "draft_id", type=int, help="Only this draft.")
-@click.option("--since", callback=_moment, help="At or after.")
-@click.option("--until", callback=_moment, help="Before.")
-@click.option("--after", type=int, default=0, help="Only entries with a larger number.")
-@click.option("--limit", type=click.IntRange(min=1), default=50, show_default=True, help="At most so many entries.")
+@click.option("--article", "article_id", type=ROW, help="Only this article.")
+@click.option("--draft", "draft_id", type=ROW, help="Only this draft.")
+@click.option("--since", callback=moment, help="At or after.")
+@click.option("--until", callback=moment, help="Before.")
+@click.option("--after", type=ROW_OR_NONE, default=0, help="Only entries with a larger number.")
+@click.option("--limit", type=ROW, default=50, show_default=True, help="At most so many entries.")
 @click.option("--oldest-first", is_flag=True, help="Begin with the oldest.")
 @form_option
 @click.pass_obj
@@ -166,8 +156,15 @@ def ask_command(invocation: Invocation, *, name: str | None, parameters: tuple[s
 
 @command.command("sql")
 @click.argument("statement")
-@click.option("--seconds", type=click.FloatRange(min=0.1), default=10.0, show_default=True, help="The time limit.")
-@click.option("--rows", type=click.IntRange(min=1), default=10_000, show_default=True, help="The row limit.")
+@click.option(
+    "--seconds",
+    type=click.FloatRange(0.1, 86_400),
+    callback=number,
+    default=10.0,
+    show_default=True,
+    help="The time limit.",
+)
+@click.option("--rows", type=ROW, default=10_000, show_default=True, help="The row limit.")
 @form_option
 @click.pass_obj
 def sql_command(invocation: Invocation, *, statement: str, seconds: float, rows: int, form: Form) -> None:
@@ -183,8 +180,8 @@ def sql_command(invocation: Invocation, *, statement: str, seconds: float, rows:
 
 
 @command.command("stats")
-@click.option("--since", callback=_moment, help="At or after.")
-@click.option("--until", callback=_moment, help="Before.")
+@click.option("--since", callback=moment, help="At or after.")
+@click.option("--until", callback=moment, help="Before.")
 @click.option("--json", "json_wanted", is_flag=True, help="The figures as JSON.")
 @click.pass_obj
 def stats_command(invocation: Invocation, *, since: datetime | None, until: datetime | None, json_wanted: bool) -> None:

@@ -8,6 +8,7 @@ import click
 
 from db.errors import DatabaseError, LogBrokenError, UsageError
 from db.records import Actor
+from summarizer.arguments import ROW
 from summarizer.invocation import Invocation
 
 
@@ -39,7 +40,7 @@ def backup_command(invocation: Invocation, *, target: Path | None) -> None:
 @click.pass_obj
 def upgrade_command(invocation: Invocation) -> None:
     """Bring a database of an older takeaways up to date; every command that writes does so by itself."""
-    with invocation.open_database() as db:
+    with invocation.open_database(create=False) as db:
         version = db.conn.execute("PRAGMA user_version").fetchone()[0]
     invocation.console.say(f"{invocation.settings.db}: schema {version}")
 
@@ -65,8 +66,8 @@ def check_command(invocation: Invocation) -> None:
 
 
 @command.command("redact")
-@click.option("--entry", type=int, help="Blank the texts of this log entry.")
-@click.option("--article", "article_id", type=int, help="Blank every text of this article.")
+@click.option("--entry", type=ROW, help="Blank the texts of this log entry.")
+@click.option("--article", "article_id", type=ROW, help="Blank every text of this article.")
 @click.option("--reason", required=True, help="The order that is followed, as auditors will read it.")
 @click.option("--note", default="", help="More words, kept as a text that can itself be redacted.")
 @click.option("--as", "name", required=True, help="The person who answers for it.")
@@ -80,7 +81,7 @@ def redact_command(
     actor, now = Actor(name), datetime.now(UTC)
     if (entry is None) == (article_id is None):
         raise UsageError("name one entry or one article", hint="takeaways audit log --article N lists its entries")
-    with invocation.open_database() as db:
+    with invocation.open_database(create=False) as db:
         if entry is not None:
             redact_entry(db, entry, reason=reason, note=note, actor=actor, at=now)
             count = 1
@@ -108,7 +109,7 @@ def policy_command(
     """Show or set which approvals a second person looks at; it holds for every desk on this database."""
     from db.second_looks import LookPolicy, look_policy, set_look_policy
 
-    with invocation.open_database() as db:
+    with invocation.open_database(create=False) as db:
         if name is not None:
             policy = LookPolicy(before_share or 0.0, before_sections, before_flags, after_share or 0.0)
             set_look_policy(db, policy, actor=Actor(name), at=datetime.now(UTC))
@@ -116,7 +117,7 @@ def policy_command(
 
 
 @command.command("look")
-@click.argument("look_id", metavar="[LOOK]", type=int, required=False)
+@click.argument("look_id", metavar="[LOOK]", type=ROW, required=False)
 @click.option("--as", "name", required=True, help="Who looks.")
 @click.option("--answer", type=click.Choice(["as_drafted", "changed", "rejected"]), help="What you would have done.")
 @click.option("--note", default="", help="Why.")
@@ -129,8 +130,12 @@ def look_command(invocation: Invocation, *, look_id: int | None, name: str, answ
     from db.second_looks import open_looks, take_look
     from summarizer.auditing.watching import waiting
 
+    if (look_id is None) != (answer is None):
+        raise UsageError(
+            "a look is answered by its number and an answer", hint="takeaways db look LOOK --answer changed"
+        )
     actor = Actor(name)
-    with invocation.open_database() as db:
+    with invocation.open_database(create=False) as db:
         if look_id is not None and answer is not None:
             draft = take_look(db, look_id, second=answer, note=note, actor=actor, at=datetime.now(UTC))  # type: ignore[arg-type]
             invocation.console.say(f"looked at; draft {draft.id} is {draft.state}")
@@ -150,6 +155,6 @@ def plant_command(invocation: Invocation, *, count: int, seed: int | None, name:
     """Put copies of reviewed drafts with one wrong takeaway into the queue; none of them can ever be exported."""
     from summarizer.auditing.watching import plant_some
 
-    with invocation.open_database() as db:
+    with invocation.open_database(create=False) as db:
         made = plant_some(db, count, seed=seed, actor=Actor(name), at=datetime.now(UTC))
     invocation.console.say(f"planted {len(made)}; `takeaways audit ask planted-errors` tells how many were caught")

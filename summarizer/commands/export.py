@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from db.errors import ExitCode, UsageError
+from summarizer.arguments import local_moment
 from summarizer.export.formats import FORMATS
 from summarizer.export.running import Order, run
 from summarizer.export.training import KINDS, write_training
@@ -14,7 +15,11 @@ from summarizer.invocation import Invocation
 
 @click.command("export")
 @click.option("--format", "name", type=click.Choice(list(FORMATS)), default="json", help="Default: json.")
-@click.option("--since", help="Only what was approved at or after this ISO 8601 time (local where it has no zone).")
+@click.option(
+    "--since",
+    callback=local_moment,
+    help="Only what was approved at or after this ISO 8601 time (local where it has no zone).",
+)
 @click.option("--section", "sections", multiple=True, help="Only this section; may be given several times.")
 @click.option("--out", type=click.Path(path_type=Path), help="One file per article in this folder, kept in step.")
 @click.option("--changed", is_flag=True, help="Only what came, and what may no longer stand, since the last time.")
@@ -26,7 +31,7 @@ def command(
     invocation: Invocation,
     *,
     name: str,
-    since: str | None,
+    since: datetime | None,
     sections: tuple[str, ...],
     out: Path | None,
     changed: bool,
@@ -41,15 +46,6 @@ def command(
     if changed and include_unreviewed:
         raise UsageError("--changed follows what was reviewed", hint="leave out --include-unreviewed")
     follower = target or (str(out.resolve()) if out else "stdout")
-    order = Order(FORMATS[name], _time(since), sections, out, follower, changed=changed, unreviewed=include_unreviewed)
+    order = Order(FORMATS[name], since, sections, out, follower, changed=changed, unreviewed=include_unreviewed)
     run(invocation, order)
     return ExitCode.OK
-
-
-def _time(text: str | None) -> datetime | None:
-    if text is None:
-        return None
-    try:
-        return datetime.fromisoformat(text).astimezone()
-    except ValueError:
-        raise UsageError(f"--since {text}: not an ISO 8601 time", hint="2026-03-04 or 2026-03-04T05:06+01:00") from None

@@ -39,9 +39,9 @@ def from_mail(text: str) -> str:
     """Return an RFC 822 date, as RSS feeds state it, in ISO 8601 and UTC; ISO dates, as Atom states them, as `iso`."""
     try:
         moment = parsedate_to_datetime(text.strip())
+        return moment.astimezone(UTC).isoformat() if moment.tzinfo else moment.isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):
         return iso(text)
-    return moment.astimezone(UTC).isoformat() if moment.tzinfo else moment.isoformat()
 
 
 def moment(text: str) -> datetime | None:

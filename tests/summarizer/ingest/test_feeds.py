@@ -52,6 +52,16 @@ def test_summaries_are_refused_one_by_one(read: Read) -> None:
     assert "entry 1 (Bridge & quay): the feed carries only a summary" in str(readings[0])
 
 
+def test_a_date_beyond_the_calendar_is_none(read: Read) -> None:
+    """A zone that pushes the last day of the last year further costs the date, not the article."""
+    feed = rss(item("urn:1", content=LONG)).replace(
+        "Mon, 02 Mar 2026 06:00:00 +0100", "Fri, 31 Dec 9999 23:00:00 -1400"
+    )
+    (article,) = read("a.rss", feed)
+    assert isinstance(article, ArticleText)
+    assert article.published_at == ""
+
+
 def test_teaser_in_the_content_is_refused(refusal: Refusal) -> None:
     """Content that ends in a link to the rest is no article."""
     teaser = "<p>The bridge will close on Monday, the council said. Continue reading</p>"

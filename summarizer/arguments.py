@@ -1,0 +1,41 @@
+"""What the numbers and times of a command line may be: what SQLite can count to, and what the calendar holds."""
+
+import math
+from datetime import UTC, datetime
+
+import click
+
+from db.errors import InputError
+from db.times import moment_or_none, stamp_of_source
+
+LARGEST = 2**63 - 1
+ROW = click.IntRange(1, LARGEST)
+"""The number of an entry, article, draft or look; how many of something."""
+ROW_OR_NONE = click.IntRange(0, LARGEST)
+"""The same, and 0 for what is before the first."""
+
+
+def moment(context: click.Context, parameter: click.Parameter, value: str | None) -> datetime | None:
+    """Return a time in ISO 8601; without a zone it is UTC, without a time of day the day's beginning."""
+    try:
+        return moment_or_none(stamp_of_source(value or "", what="the time"))
+    except InputError as error:
+        raise click.BadParameter(error.message, context, parameter) from error
+
+
+def local_moment(context: click.Context, parameter: click.Parameter, value: str | None) -> datetime | None:
+    """Return the same, of this machine's zone where it names none."""
+    if value is None:
+        return None
+    try:
+        return datetime.fromisoformat(value.strip()).astimezone(UTC)
+    except (ValueError, OverflowError) as error:
+        words = f"{value.strip()[:60]!r} is not an ISO 8601 time such as 2026-03-04 or 2026-03-04T05:06+01:00"
+        raise click.BadParameter(words, context, parameter) from error
+
+
+def number(context: click.Context, parameter: click.Parameter, value: float) -> float:
+    """Return the value; `nan`, which is inside every range, is refused."""
+    if math.isnan(value):
+        raise click.BadParameter("nan is no number", context, parameter)
+    return value

@@ -1,0 +1,75 @@
+"""Numbers, times and targets that no command can work with: one line, exit code 2, nothing changed."""
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from db.connection import open_database
+from db.errors import ExitCode
+
+Command = Callable[..., subprocess.CompletedProcess[str]]
+HUGE = "99999999999999999999999"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"audit log --article {HUGE}",
+        f"audit log --draft {HUGE}",
+        f"audit log --limit {HUGE}",
+        f"audit log --after {HUGE}",
+        "audit log --since 0001-01-01T00:00+14:00",
+        "audit log --until 9999-12-31T23:59-14:00",
+        "audit sql SELECT --seconds nan",
+        "audit sql SELECT --seconds inf",
+        f"audit sql SELECT --rows {HUGE}",
+        "export --since nonsense",
+        "export --since 9999-12-31T23:59-14:00",
+        "export --since 0001-01-01T00:00+14:00",
+        f"db redact --entry {HUGE} --reason order --as Ana",
+        f"db redact --article {HUGE} --reason order --as Ana",
+        f"db look {HUGE} --answer changed --as Ana",
+        "db look 5 --as Ana",
+        "db look --answer changed --as Ana",
+        "db backup takeaways.db",
+        "db backup article.txt",
+        "review --serve --public-url nonsense",
+        "review --serve --public-url http://[",
+    ],
+)
+def test_what_can_not_be_meant_is_one_line(here: Command, tmp_path: Path, line: str) -> None:
+    """No traceback, no change: neither in the record nor in the files beside it."""
+    open_database(tmp_path / "takeaways.db").close()
+    (tmp_path / "article.txt").write_text("An article.")
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    done = here(*line.split())
+    assert (done.returncode, done.stdout) == (ExitCode.USAGE, ""), done.stderr
+    assert [part.split(":")[0] for part in done.stderr.splitlines()] == ["takeaways", "hint"]
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.suffix in (".db", ".txt")} == before
+
+
+@pytest.mark.parametrize("line", ["", "audit", "db", "models"])
+def test_a_group_alone_shows_its_help(here: Command, line: str) -> None:
+    """It is laid out as `--help` lays it out, on stderr, as nothing was done."""
+    done = here(*line.split())
+    assert (done.returncode, done.stdout) == (ExitCode.USAGE, "")
+    assert done.stderr.startswith("Usage: takeaways")
+    assert "\nCommands:\n" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "line", ["upgrade", "policy", "redact --entry 1 --reason r --as A", "look --as A", "plant --as A"]
+)
+def test_a_wrong_path_makes_no_database(here: Command, tmp_path: Path, line: str) -> None:
+    """What looks after a database wants one."""
+    assert here("--db", "typo.db", "db", *line.split()).returncode == ExitCode.DATABASE
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_time_of_this_machine(here: Command, tmp_path: Path) -> None:
+    """`--since` is understood with and without a zone and time of day."""
+    open_database(tmp_path / "takeaways.db").close()
+    for text in ("2026-03-04", "2026-03-04T05:06", " 2026-03-04T05:06+01:00 "):
+        assert here("export", "--since", text).returncode == ExitCode.OK
