@@ -95,6 +95,7 @@ def test_the_desk_asks_for_a_terminal(line: str, tmp_path: Path) -> None:
 def test_the_desk_is_served(line: str, tmp_path: Path) -> None:
     """The served desk listens, at a port that is free here, and ends when it is told to."""
     port = free_port()
+    open_database(tmp_path / "takeaways.db").close()
     process = start(line.replace("--port 8000", f"--port {port}"), tmp_path)
     try:
         end = time.monotonic() + 60

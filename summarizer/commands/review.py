@@ -46,14 +46,14 @@ def command(
     if serve:
         from review_tui.serving import serve as serve_desk
 
-        invocation.open_database().close()
+        invocation.open_database(create=False).close()
         serve_desk(tab_command(invocation.settings, name), host=host, port=port, public_url=public_url)
         return
     refuse_without_terminal()
     from review_tui.opening import run_desk
 
     person = "" if ask_name else person_of(name, invocation.settings)
-    db = invocation.open_database()
+    db = invocation.open_database(create=False)
     try:
         run_desk(db, person, desk_settings(invocation.settings))
     finally:

@@ -98,6 +98,14 @@ def test_without_a_terminal_there_is_one_line(path: Path, db: Database) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_a_wrong_path_is_said(tmux: Any, tmp_path: Path) -> None:
+    """An empty desk would say that nothing waits: where there is no record, there is no desk, and none is made."""
+    desk = tmux(*takeaways(tmp_path / "typo.db", "review", "--as", "Ada"), TERM="screen")
+    desk.wait_until_ended()
+    assert "typo.db: there is no database" in "".join(desk.screen.split("\n"))
+    assert not (tmp_path / "typo.db").exists()
+
+
 def test_the_desk_loads_no_model_library() -> None:
     """Opening the desk imports neither torch nor transformers, and no plotting before it is asked for."""
     code = (
