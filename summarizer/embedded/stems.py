@@ -1,15 +1,5 @@
-"""Stems of words (Snowball's English stemmer, Porter 2001), remembered: an article says the same words many times."""
+"""The stems that the drafter compares words by: those of the checks, so that a word is stemmed once."""
 
-from functools import lru_cache
-from typing import Final
+from summarizer.stems import stem
 
-import snowballstemmer
-
-_STEMMER: Final = snowballstemmer.stemmer("english")
-
-
-@lru_cache(maxsize=50_000)
-def stem(word: str) -> str:
-    """Return the stem of a word in lower case."""
-    found: str = _STEMMER.stemWord(word)
-    return found
+__all__ = ["stem"]

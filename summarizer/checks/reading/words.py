@@ -4,17 +4,12 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
-from threading import Lock
 from typing import NamedTuple
 
-import snowballstemmer
-
+from summarizer import stems
 from summarizer.checks.english.grammar import FUNCTION_WORDS
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*(?:(?:st|nd|rd|th)\b)?|[^\W\d_]+(?:['’][^\W\d_]+)*")
-_STEMMER = snowballstemmer.stemmer("english")
-_STEMMING = Lock()
-"""The stemmer keeps its state between steps: one thread at a time."""
 
 
 class Word(NamedTuple):
@@ -65,5 +60,4 @@ def stem(norm: str) -> str:
         return ""
     if norm[0].isdigit():
         return norm.replace(",", "")
-    with _STEMMING:
-        return str(_STEMMER.stemWord(norm))
+    return stems.stem(norm)
