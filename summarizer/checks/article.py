@@ -66,6 +66,8 @@ class CheckedArticle:
     """For each sentence its names."""
     most_named: int
     """How often the name stands that the article has most."""
+    named: frozenset[str]
+    """The ordinary words that by themselves are names here, inside a sentence, and never stand for anything else."""
     initials: frozenset[str]
     """The acronyms that the names of the article can be written as, in small letters."""
     folded: str
@@ -107,6 +109,7 @@ class CheckedArticle:
             moments=_moments(read.moments),
             names=_by_sentence(starts, read.names),
             most_named=max((len(places[name.words[-1].norm]) for name in read.names), default=1),
+            named=frozenset(_named(read.names, places)),
             initials=frozenset(_initials(read.names)),
             folded=folded,
             spoken=_blank_between(letters_of(folded)),
@@ -177,6 +180,11 @@ def _moments(moments: Iterable[Moment]) -> dict[tuple[Sort, str], tuple[Moment, 
         if moment.sort is Sort.YEAR:
             found[Sort.DECADE, moment.value[:3] + "0"].append(moment)
     return {key: tuple(group) for key, group in found.items()}
+
+
+def _named(names: Iterable[Name], places: Mapping[str, tuple[Word, ...]]) -> Iterator[str]:
+    alone = {name.words[0].norm for name in names if len(name.words) == 1 and not name.opens and not name.titles}
+    return (norm for norm in alone if is_common(norm) and all(place.text[0].isupper() for place in places[norm]))
 
 
 def _initials(names: Iterable[Name]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from summarizer.checks import date, name, number, roles
 from summarizer.checks.attribution import lost_sources
-from summarizer.checks.certainty import DOUBTS
+from summarizer.checks.certainty import DOUBTS, FIRMNESS
 from summarizer.checks.held import MOST, Held, Ranged
 from summarizer.checks.learned import Answer
 from summarizer.checks.lookup import places
@@ -15,7 +15,7 @@ from summarizer.checks.placing import Candidates, weigh
 
 QUESTIONS = (
     "number", "date", "name", "absent number", "absent date", "absent name", "roles",
-    "denial gained", "denial lost", "doubt gained", "doubt lost", "source lost",
+    "denial gained", "denial lost", "doubt gained", "doubt lost", "firm gained", "source lost",
 )  # fmt: skip
 
 
@@ -49,7 +49,7 @@ def ask_all(held: Held) -> Iterator[Asked]:
             yield _asked("name", named, name.candidates(named, held), held)
     for pair in roles.pairs(held):
         yield Asked(pair.one, pair.answer)
-    for found, sort in ((gained, DENIALS), (lost, DENIALS), (gained, DOUBTS), (lost, DOUBTS)):
+    for found, sort in ((gained, DENIALS), (lost, DENIALS), (gained, DOUBTS), (lost, DOUBTS), (gained, FIRMNESS)):
         for mark in found(held, sort):
             yield Asked(mark.word, mark.answer)
     for mark in lost_sources(held):

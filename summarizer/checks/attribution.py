@@ -84,8 +84,9 @@ def _speech(held: Held) -> list[float]:
     article = held.article
     top = best_sentences(held)
     if not top:
-        return [0.0] * 6
+        return [0.0] * 8
     found = speaker(top[0], article)
+    said = any(word.norm in SAYING for word in held.read.words)
     span = article.sentences[top[0]]
     inside = [q for q in article.read.quotations if q.start < span.end and span.start < q.end]
     quoted = {w.stem for w in article.words_of[top[0]] if w.stem and any(q.start <= w.start < q.end for q in inside)}
@@ -99,16 +100,17 @@ def _speech(held: Held) -> list[float]:
         float(found.is_name),
         float(abs(found.step)),
         float(bool(found.norm) and any(word.norm == found.norm for word in held.read.words)),
+        float(said),
+        float(max((q.end - q.start for q in held.read.quotations), default=0)),
     ]
 
 
 def _is_attributed(held: Held) -> bool:
-    """Return whether the takeaway itself gives what it says to somebody, in whatever form."""
-    if any(_sources(held.read.words, held.text)):
+    """Return whether the takeaway itself gives what it says to somebody."""
+    if any(_sources(held.read.words, held.text)) or any(is_saying(word) for word in held.read.words):
         return True
-    said = any(word.norm in SAYING for word in held.read.words)
     phrased = any(phrase in held.text.lower() for phrase in SOURCE_PHRASES)
-    return said or phrased or bool(held.read.quotations) or _COLON.match(held.text) is not None
+    return phrased or _COLON.match(held.text) is not None
 
 
 def _sources(words: Sequence[Word], text: str) -> Iterator[Source]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from db.records import Flag
-from summarizer.checks.english.polarity import FIRM, HEDGES, STRONG_HEDGES
+from summarizer.checks.english.polarity import FIRM, FIRM_KIN, FIRM_WORDS, HEDGES, STRONG_HEDGES
 from summarizer.checks.held import Held
 from summarizer.checks.mark_measures import Sort
 from summarizer.checks.marks import gained, likeliest, lost, said_with
@@ -30,11 +30,23 @@ DOUBTS = Sort(
 )
 
 
+FIRMNESS = Sort(
+    name="firm",
+    is_mark=lambda word: word.norm in FIRM_WORDS and word.text.islower(),
+    is_kin=lambda word: word.norm in FIRM_KIN,
+    groups=(frozenset({"will", "won't"}), frozenset({"guilty", "convicted"})),
+    bases=lambda _: "",
+)
+
+
 def flags(held: Held) -> Iterator[Flag]:
-    """Yield a flag for the likeliest doubt that was put in, and for the likeliest one that was left out."""
+    """Yield a flag for the likeliest doubt put in, the likeliest one left out, and the likeliest word too firm."""
     if (put_in := likeliest(gained(held, DOUBTS))) is not None:
         message = f"“{put_in.word.text}”: the supporting sentences say this without a doubt."
         yield held.flag("certainty", put_in.severity, message, put_in.word)
     if (left_out := likeliest(lost(held, DOUBTS))) is not None:
         message = f"The article is less sure: it says “{said_with(left_out, held)}”."
         yield held.flag("certainty", left_out.severity, message, None, left_out.word)
+    elif (hardened := likeliest(gained(held, FIRMNESS))) is not None:
+        message = f"“{hardened.word.text}”: the supporting sentences do not say this so firmly."
+        yield held.flag("certainty", hardened.severity, message, hardened.word)

@@ -63,7 +63,7 @@ def _judge(moment: Moment, held: Held) -> Iterator[Flag]:
 def _absent(moment: Moment, printed: str, found: Candidates, held: Held) -> Iterator[Flag]:
     article = held.article
     if moment.sort is Sort.YEAR and any(
-        other.value == int(moment.value) for group in article.quantities.values() for other in group
+        other.value == int(moment.value) and not other.unit for group in article.quantities.values() for other in group
     ):
         return
     other = _other(moment, held)

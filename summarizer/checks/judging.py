@@ -10,6 +10,7 @@ from summarizer.checks import (
     certainty,
     date,
     duplicate,
+    exchange,
     injection,
     length,
     name,
@@ -24,7 +25,7 @@ from summarizer.checks import (
 )
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.held import LONGEST, Held, hold
-from summarizer.checks.reading.casing import restore_case
+from summarizer.checks.reading.casing import read_beside, restore_case
 from summarizer.checks.reading.text import read_takeaway
 from summarizer.checks.rules import HOUSE_RULES, HouseRules
 
@@ -32,6 +33,7 @@ Check = Callable[[Held], Iterator[Flag]]
 
 FACTS: tuple[Check, ...] = (
     number.flags,
+    exchange.flags,
     date.flags,
     name.flags,
     roles.flags,
@@ -89,9 +91,9 @@ def examine(
 
     The last ones are kept: a keystroke changes one takeaway of three, and the support score asks what a check asked.
     """
-    held = hold(read_takeaway(text), article, spans, rules)
+    held = hold(read_beside(text, article), article, spans, rules)
     restored = restore_case(text[:LONGEST], article)
-    named = held if restored == text else hold(read_takeaway(restored), article, spans, rules)
+    named = held if restored == text else hold(read_beside(restored, article), article, spans, rules)
     facts = [flag for check_ in FACTS for flag in check_(named)]
     return Examined(named, (*facts, *(flag for check_ in FORM for flag in check_(held))))
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.english.peoples import ACRONYMS, NICKNAMES, SAME_PEOPLE, SHORT_FORMS
+from summarizer.checks.english.peoples import ACRONYMS, NICKNAMES, SAME_PEOPLE, SEATS, SHORT_FORMS
 from summarizer.checks.held import Held
 from summarizer.checks.reading.words import Word
 
@@ -33,13 +33,17 @@ def _places(word: Word, held: Held) -> Sequence[Word]:
 
 
 def _known_forms(norm: str, article: CheckedArticle) -> list[Word]:
-    """Return the places of the word itself, of the forms of its people, and of what an abbreviation stands for."""
+    """Return the places of the word itself, of the forms of its people, and of what an abbreviation stands for.
+
+    The seat of a government stands for its country only where the article names it alone: one that names both Tokyo
+    and Japan tells them apart.
+    """
     found = list(article.places.get(norm, ()))
     for form in SAME_PEOPLE.get(norm, ()):
         found += article.places.get(form, ())
     for phrase in (*ACRONYMS.get(norm, ()), *SHORT_FORMS.get(norm, ())):
         found += _phrase(phrase, article)
-    return found
+    return found or [place for form in SEATS.get(norm, ()) for place in article.places.get(form, ())]
 
 
 def _phrase(phrase: str, article: CheckedArticle) -> Sequence[Word]:

@@ -16,6 +16,7 @@ from summarizer.checks.placing import Candidates, judge
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.words import Word
 from summarizer.checks.slots import slot_measures
+from summarizer.checks.succession import order_measures, turned_round
 from summarizer.checks.usage import usage_measures
 
 _SHORT = 4
@@ -110,6 +111,7 @@ def _candidates(name: Name, held: Held) -> Candidates:
     slots = slot_measures(name, found, held)
     slots += company_measures(name, found[-1], held)
     slots += usage_measures(name, held)
+    slots += order_measures(name, held)
     more = (float(len(name.words)), float(together), known / len(found), *_looks(name, held), *slots)
     return Candidates(ends, rivals, more)
 
@@ -137,6 +139,10 @@ def _misplaced(name: Name, held: Held) -> Iterator[Flag]:
     """Yield a flag where the name is in the article, but far from what the takeaway says."""
     found = candidates(name, held)
     if not found.places:
+        return
+    if turned_round(name, held):
+        message = f"“{held.text[name.start : name.end]}”: the article has these words the other way round."
+        yield held.flag("name", Severity.WARNING, message, name, found.places[0])
         return
     verdict = judge("name", name, found, held)
     if verdict.severity is None:

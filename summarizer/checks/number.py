@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from db.records import Flag, Severity
 from summarizer.checks.alike import ROUND, apart, rounds_to, same_amount, same_thing, units_agree
-from summarizer.checks.held import MOST, Held
+from summarizer.checks.article import CheckedArticle
+from summarizer.checks.held import MOST, Held, Ranged
 from summarizer.checks.placing import Candidates, judge
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.moments import Sort
@@ -46,9 +47,9 @@ def _judge(quantity: Quantity, held: Held) -> Iterator[Flag]:
 
 def _absent(quantity: Quantity, printed: str, held: Held) -> Iterator[Flag]:
     article = held.article
-    if quantity.form == Form.COUNT and (Sort.YEAR, str(quantity.value)) in article.moments:
+    if quantity.form == Form.COUNT and not quantity.unit and (Sort.YEAR, str(quantity.value)) in article.moments:
         return
-    if not quantity.in_words and _stands_printed(printed, article.folded):
+    if not quantity.in_words and _stands_printed(printed, article):
         return
     rounded = _rounded(quantity, article.quantities.values())
     if rounded is not None:
@@ -64,9 +65,18 @@ def _absent(quantity: Quantity, printed: str, held: Held) -> Iterator[Flag]:
     yield held.flag("number", severity, f"“{printed}” does not stand in the article.{said}", quantity, rival)
 
 
-def _stands_printed(printed: str, folded: str) -> bool:
-    """Return whether the article prints these digits in just this way, as in a code or a name."""
-    return len(printed) >= _CODE and re.search(rf"(?<!\d){re.escape(printed.lower())}(?!\d)", folded) is not None
+def _stands_printed(printed: str, article: CheckedArticle) -> bool:
+    """Return whether the article prints these digits in just this way in a code or a name, and as no other figure."""
+    if len(printed) < _CODE:
+        return False
+    found = re.finditer(rf"(?<!\d){re.escape(printed.lower())}(?!\d)", article.folded)
+    return any(not _is_read(match.start(), article) for match in found)
+
+
+def _is_read(position: int, article: CheckedArticle) -> bool:
+    """Return whether a position of the article lies in a figure or date that the checks have read."""
+    read: tuple[Ranged, ...] = (*article.read.moments, *article.quantities.get(article.sentence_at(position), ()))
+    return any(other.start <= position < other.end for other in read)
 
 
 def _is_soft(quantity: Quantity) -> bool:

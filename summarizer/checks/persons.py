@@ -10,6 +10,7 @@ from summarizer.checks.reading.words import Word
 _REACH = 30
 """A pronoun within so many words after a name may stand for it."""
 _MALE, _FEMALE, _THING = range(3)
+_SORTS = dict.fromkeys(THING_PRONOUNS, _THING) | dict.fromkeys(FEMALE, _FEMALE) | dict.fromkeys(MALE, _MALE)
 Counts = Mapping[str, Sequence[int]]
 
 
@@ -29,17 +30,9 @@ def _counts(article: CheckedArticle) -> Counts:
             last, since = word.norm, 0
             for title in name.titles:
                 found[last][_FEMALE if title in FEMALE else _MALE] += 2 * (title in FEMALE or title in MALE)
-        elif last and since <= _REACH and (sort := _sort(word)) is not None:
+        elif last and since <= _REACH and (sort := _SORTS.get(word.norm)) is not None:
             found[last][sort] += 1
     return dict(found)
-
-
-def _sort(word: Word) -> int | None:
-    if word.norm in MALE:
-        return _MALE
-    if word.norm in FEMALE:
-        return _FEMALE
-    return _THING if word.norm in THING_PRONOUNS else None
 
 
 def sex(norm: str, article: CheckedArticle) -> float:

@@ -10,6 +10,7 @@ from summarizer.checks.learned import Answer
 from summarizer.checks.lookup import places
 from summarizer.checks.persons import personhood
 from summarizer.checks.reading.names import Name
+from summarizer.checks.succession import nearness
 from summarizer.checks.surroundings import Around, around, closeness, fit, together
 from summarizer.checks.usage import misfit
 
@@ -88,7 +89,16 @@ def _whole(one: _Placed, other: _Placed, held: Held) -> list[float]:
         float(len(held.read.names)),
         float(len(first.words)),
         float(len(second.words)),
+        *_followed(first, second, held),
     ]
+
+
+def _followed(first: Name, second: Name, held: Held) -> list[float]:
+    """Return how near two names follow each other in the article, in this order and the other, and how near here."""
+    words = held.read.words
+    gap = words.index(second.words[0]) - words.index(first.words[-1])
+    ahead, back = nearness(first.words[-1], second.words[0], held.article)
+    return [ahead, back, ahead - back, 1.0 / gap]
 
 
 def _measures(one: _Placed, other: _Placed, number: int, held: Held) -> list[float] | None:

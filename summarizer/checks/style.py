@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from db.records import Flag, Severity, Span
 from summarizer.checks.english.grammar import FIRST_PERSON, READER
@@ -10,6 +11,8 @@ from summarizer.checks.held import Held
 
 _SHOUT = re.compile(r"\b[A-Z]{4,}(?:\s+[A-Z]{2,})+\b")
 _PERSONS = FIRST_PERSON | READER
+_BEFORE_MINE = frozenset("of is are was were be been".split())
+"""Before "mine" they make it a pronoun; elsewhere it is where coal is dug."""
 _TEASE = re.compile(rf"\b(?:{'|'.join(TEASES)})\b", re.IGNORECASE)
 
 
@@ -34,8 +37,10 @@ def _outside_quotes(position: int, held: Held) -> int:
 
 
 def _persons(held: Held) -> Iterator[Flag]:
-    for word in held.read.words:
-        if word.norm not in _PERSONS or _outside_quotes(word.start, held) < 0:
+    for before, word in pairwise((None, *held.read.words)):
+        if word is None or word.norm not in _PERSONS or _outside_quotes(word.start, held) < 0:
+            continue
+        if word.norm == "mine" and (before is None or before.norm not in _BEFORE_MINE):
             continue
         is_us = word.norm == "us" and word.text != "us"
         if is_us or (word.norm == "i" and word.text != "I"):

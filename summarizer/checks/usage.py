@@ -13,9 +13,9 @@ from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.words import Word
 
 NAMES, SLOTS = "name_usage.txt", "slot_usage.txt"
-SHARES = ("place", "person", "thing", "says", "the", "title", "long")
+SHARES = ("place", "person", "thing", "says", "the", "title", "long", "plain")
 """Of a name's uses: after "in" and the like; with a person's or thing's pronoun after it; beside a verb of saying;
-after "the"; after a title; as part of a name of several words."""
+after "the"; after a title; as part of a name of several words; right before a plain word, as a people's form is."""
 FULL = 9
 """The digit for always; a digit is the root of a share, which tells small ones apart."""
 _CLOSING = '.!?\n:"“'
@@ -29,6 +29,11 @@ def usage_measures(name: Name, held: Held) -> list[float]:
     known = float(own is not None) + 2 * float(slot is not None)
     apart = _apart(own, slot)
     return [*apart, sum(map(abs, apart)), known]
+
+
+def stands_before_plain(name: Name, after: Sequence[Word]) -> bool:
+    """Return whether the first of the words after a name stands right after it, is written small and carries a fact."""
+    return bool(after) and after[0].start == name.end + 1 and bool(after[0].stem) and after[0].text.islower()
 
 
 def misfit(name: Name, slot: Name, held: Held) -> tuple[float, float]:

@@ -14,10 +14,13 @@ if TYPE_CHECKING:
 
 
 class Shape(NamedTuple):
-    """How large a forest is."""
+    """How large a forest is, and how far each of its trees goes towards what the ones before got wrong."""
 
     trees: int
     depth: int
+    leaves: int | None = None
+    """At most so many a tree, the best first; None for as many as the depth allows."""
+    step: float = 0.05
 
 
 def boosted(
@@ -28,8 +31,9 @@ def boosted(
 
     model = GradientBoostingClassifier(
         n_estimators=shape.trees,
-        learning_rate=0.05,
+        learning_rate=shape.step,
         max_depth=shape.depth,
+        max_leaf_nodes=shape.leaves,
         min_samples_leaf=25,
         subsample=0.6,
         max_features=0.35,

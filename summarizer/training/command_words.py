@@ -6,9 +6,8 @@ from pathlib import Path
 
 import click
 
-from summarizer.training.checks_data import HIGHLIGHTS, held_out, read_rows
+from summarizer.training.checks_data import HIGHLIGHTS, RESTORED, held_out, read_rows
 
-_FILES = ("highlights_truecased.jsonl.xz", HIGHLIGHTS)
 _ARTICLES = 15
 """A word must stand in so many articles to be listed."""
 _SMALL = 0.75
@@ -22,9 +21,9 @@ _INSIDE = re.compile(r"(?<=[a-z,] )[A-Za-z]+(?:'[a-z]+)?")
 def command(*, data: Path, out: Path) -> None:
     """Count words of articles that are not held out."""
     small, seen, articles = Counter[str](), Counter[str](), Counter[str]()
-    for file in _FILES:
-        for number, row in enumerate(read_rows(data / file)):
-            if (number % 2 and file != HIGHLIGHTS) or held_out(row["article"]):
+    for file in (RESTORED, HIGHLIGHTS):
+        for row in read_rows(data / file):
+            if held_out(row["article"]):
                 continue
             words = _INSIDE.findall(row["article"])
             seen.update(word.lower() for word in words)

@@ -11,7 +11,7 @@ from summarizer.checks.article import CheckedArticle
 from summarizer.checks.asking import Asked, ask_all
 from summarizer.checks.english.polarity import HEDGES
 from summarizer.checks.held import Held, hold
-from summarizer.checks.reading.text import read_text
+from summarizer.checks.reading.casing import read_beside
 from summarizer.checks.rules import HOUSE_RULES
 from summarizer.training.checks_data import HIGHLIGHTS, RESTORED, held_out, held_out_copy, read_rows
 from summarizer.training.planting import PLANTERS, Planted, names_of
@@ -29,6 +29,7 @@ QUESTIONS: Mapping[str, frozenset[str]] = {
     "denial lost": frozenset({"negation removed"}),
     "doubt gained": frozenset({"certainty added"}),
     "doubt lost": frozenset({"certainty removed"}),
+    "firm gained": frozenset({"certainty removed"}),
     "source lost": frozenset({"attribution removed"}),
 }
 """Each question with the planted errors that it is to find."""
@@ -85,7 +86,7 @@ def _rows(data: Path, restored: int) -> Iterator[dict[str, Any]]:
 
 
 def _held(text: str, article: CheckedArticle) -> Held:
-    return hold(read_text(text), article, None, HOUSE_RULES)
+    return hold(read_beside(text, article), article, None, HOUSE_RULES)
 
 
 def _is_planted(asked: Asked, planted: Planted, article: CheckedArticle) -> bool:

@@ -95,9 +95,9 @@ TAIL = r"""
 
 - **Perturbed** figures and dates, **foreign** names and altered quotations are what the article does not have.
   **Swapped** ones are taken from elsewhere in the same article: harder, and mostly a warning, for it has them.
-- **Weak**: sources and doubts taken away. True highlights drop both as often, and in a third of the doubts and an
+- **Weak**: sources and doubts taken away. True highlights drop both as often, and in a quarter of the doubts and an
   eighth of the sources the article's own sentences have none (*the supporting sentences have no such word*): nothing
-  tells that one is gone.
+  tells that one is gone, but for a "will" in its place.
 - **Middling**: a name for another of the same article, two names in each other's place. True highlights name people
   where the article says "he", and join what stands sentences apart; a sharper limit would flag those. Swapped and
   exchanged "names" are also pieces such as "The South" or "On Wednesday", for the planting does not read well.

@@ -71,6 +71,16 @@ def figure_scaled(text: str, _article: str, _others: Sequence[str], chance: rand
     return _put("figure scaled", text, match, new) if new != match[0] else None
 
 
+def figures_exchanged(text: str, _article: str, _others: Sequence[str], chance: random.Random) -> Planted | None:
+    """Let two figures change places."""
+    found = [match for match in _FIGURE.finditer(text) if not _YEAR.fullmatch(match[0])]
+    if len({match[0] for match in found}) < 2:
+        return None
+    one, two = sorted(chance.sample(found, 2), key=lambda match: match.start())
+    changed = text[: one.start()] + two[0] + text[one.end() : two.start()] + one[0] + text[two.end() :]
+    return Planted("figures exchanged", changed, one.start(), two.end(), f"{one[0]}/{two[0]}", f"{two[0]}/{one[0]}")
+
+
 def day_moved(text: str, _article: str, _others: Sequence[str], chance: random.Random) -> Planted | None:
     """Move a day of a month, a weekday or a year."""
     days, years = list(_DAY.finditer(text)), list(_YEAR.finditer(text))
@@ -128,6 +138,7 @@ def speaker_exchanged(text: str, article: str, _others: Sequence[str], chance: r
 
 UNLIKE: dict[str, Planter] = {
     "figure scaled": figure_scaled,
+    "figures exchanged": figures_exchanged,
     "date moved": day_moved,
     "surname changed": surname_changed,
     "person exchanged": person_exchanged,

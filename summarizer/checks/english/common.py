@@ -1,6 +1,6 @@
 """The words that news English usually writes small, so that a capital at the start of a sentence means nothing.
 
-The list (`common_words.txt`) holds every word that stood in at least 15 of 15,000 news articles and, away from sentence
+The list (`common_words.txt`) holds every word that stood in at least 15 of 31,000 news articles and, away from sentence
 starts, had a small letter at least three times in four; it is made by `python -m summarizer.training words`.
 """
 

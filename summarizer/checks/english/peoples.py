@@ -3,39 +3,37 @@
 from typing import Final
 
 _GROUPS: Final = """
-afghanistan afghan afghans kabul|albania albanian albanians|algeria algerian algerians|angola angolan|argentina
-argentine argentinian argentines|armenia armenian armenians|australia australian australians aussie aussies aus
-canberra|austria austrian austrians|azerbaijan azerbaijani|bahrain bahraini|bangladesh bangladeshi
-bangladeshis|belarus belarusian|belgium belgian belgians|bolivia bolivian|bosnia bosnian bosnians|botswana|brazil
-brazilian brazilians|bulgaria bulgarian bulgarians|burma myanmar burmese|cambodia cambodian|cameroon
-cameroonian|canada canadian canadians ottawa|chad chadian|chile chilean chileans|china chinese beijing|colombia
-colombian colombians|congo congolese drc|croatia croatian croatians croat croats|cuba cuban cubans havana|cyprus
-cypriot|czech czechs czechia|denmark danish danes dane|ecuador ecuadorian|egypt egyptian egyptians cairo|england
-english englishman englishmen|eritrea eritrean|estonia estonian|ethiopia ethiopian ethiopians|finland finnish finn
-finns|france french frenchman frenchwoman paris|gambia gambian|georgia georgian georgians|germany german germans
-berlin|ghana ghanaian ghanaians|greece greek greeks athens|guatemala guatemalan|guinea guinean|haiti haitian
-haitians|honduras honduran|hungary hungarian hungarians|iceland icelandic|india indian indians delhi|indonesia
-indonesian indonesians|iran iranian iranians tehran|iraq iraqi iraqis baghdad|ireland irish irishman dublin|israel
-israeli israelis|italy italian italians rome|ivory ivorian|jamaica jamaican jamaicans|japan japanese tokyo|jordan
-jordanian jordanians|kazakhstan kazakh|kenya kenyan kenyans|korea korean koreans|kosovo kosovar kosovan|kuwait
+afghanistan afghan afghans|albania albanian albanians|algeria algerian algerians|angola angolan|argentina argentine
+argentinian argentines|armenia armenian armenians|australia australian australians aussie aussies aus|austria austrian
+austrians|azerbaijan azerbaijani|bahrain bahraini|bangladesh bangladeshi bangladeshis|belarus belarusian|belgium
+belgian belgians|bolivia bolivian|bosnia bosnian bosnians|botswana|brazil brazilian brazilians|bulgaria bulgarian
+bulgarians|burma myanmar burmese|cambodia cambodian|cameroon cameroonian|canada canadian canadians|chad chadian|chile
+chilean chileans|china chinese|colombia colombian colombians|congo congolese drc|croatia croatian croatians croat
+croats|cuba cuban cubans|cyprus cypriot|czech czechs czechia|denmark danish danes dane|ecuador ecuadorian|egypt
+egyptian egyptians|england english englishman englishmen|eritrea eritrean|estonia estonian|ethiopia ethiopian
+ethiopians|finland finnish finn finns|france french frenchman frenchwoman|gambia gambian|georgia georgian
+georgians|germany german germans|ghana ghanaian ghanaians|greece greek greeks|guatemala guatemalan|guinea
+guinean|haiti haitian haitians|honduras honduran|hungary hungarian hungarians|iceland icelandic|india indian
+indians|indonesia indonesian indonesians|iran iranian iranians|iraq iraqi iraqis|ireland irish irishman|israel israeli
+israelis|italy italian italians|ivory ivorian|jamaica jamaican jamaicans|japan japanese|jordan jordanian
+jordanians|kazakhstan kazakh|kenya kenyan kenyans|korea korean koreans|kosovo kosovar kosovan|kuwait
 kuwaiti|kyrgyzstan kyrgyz|laos laotian|latvia latvian|lebanon lebanese|liberia liberian|libya libyan libyans|lithuania
 lithuanian|luxembourg|macedonia macedonian|madagascar malagasy|malawi malawian|malaysia malaysian malaysians|mali
 malian|malta maltese|mexico mexican mexicans|moldova moldovan|mongolia mongolian|montenegro montenegrin|morocco
 moroccan moroccans|mozambique mozambican|namibia namibian|nepal nepalese nepali|netherlands dutch holland
 dutchman|zealand zealander zealanders kiwi kiwis nz|nicaragua nicaraguan|niger nigerien|nigeria nigerian
-nigerians|norway norwegian norwegians|oman omani|pakistan pakistani pakistanis islamabad|palestine palestinian
+nigerians|norway norwegian norwegians|oman omani|pakistan pakistani pakistanis|palestine palestinian
 palestinians|panama panamanian|paraguay paraguayan|peru peruvian peruvians|philippines philippine filipino
-filipinos|poland polish poles pole warsaw|portugal portuguese|qatar qatari|romania romanian romanians|russia russian
-russians moscow kremlin|rwanda rwandan|saudi saudis riyadh|scotland scottish scots scot|senegal senegalese|serbia
-serbian serbians serb serbs|sierra leonean|singapore singaporean|slovakia slovak slovakian|slovenia slovenian|somalia
-somali somalis|spain spanish spaniard spaniards madrid|sudan sudanese|sweden swedish swede swedes|switzerland
-swiss|syria syrian syrians damascus|taiwan taiwanese|tajikistan tajik|tanzania tanzanian|thailand thai thais
-bangkok|tibet tibetan tibetans|tunisia tunisian tunisians|turkey turkish turk turks ankara|turkmenistan turkmen|uganda
-ugandan ugandans|ukraine ukrainian ukrainians kiev kyiv|uruguay uruguayan|uzbekistan uzbek|venezuela venezuelan
-venezuelans|vietnam vietnamese|wales welsh welshman|yemen yemeni yemenis|zambia zambian|zimbabwe zimbabwean
-zimbabweans|africa african africans|europe european europeans|asia asian asians|america american americans us usa
-washington|britain british briton britons brit brits uk gb london|islam islamic islamist islamists muslim
-muslims|christian christians christianity|jew jews jewish|hindu hindus hinduism|catholic catholics
+filipinos|poland polish poles pole|portugal portuguese|qatar qatari|romania romanian romanians|russia russian
+russians|rwanda rwandan|saudi saudis|scotland scottish scots scot|senegal senegalese|serbia serbian serbians serb
+serbs|sierra leonean|singapore singaporean|slovakia slovak slovakian|slovenia slovenian|somalia somali somalis|spain
+spanish spaniard spaniards|sudan sudanese|sweden swedish swede swedes|switzerland swiss|syria syrian syrians|taiwan
+taiwanese|tajikistan tajik|tanzania tanzanian|thailand thai thais|tibet tibetan tibetans|tunisia tunisian
+tunisians|turkey turkish turk turks|turkmenistan turkmen|uganda ugandan ugandans|ukraine ukrainian ukrainians|uruguay
+uruguayan|uzbekistan uzbek|venezuela venezuelan venezuelans|vietnam vietnamese|wales welsh welshman|yemen yemeni
+yemenis|zambia zambian|zimbabwe zimbabwean zimbabweans|africa african africans|europe european europeans|asia asian
+asians|america american americans us usa|britain british briton britons brit brits uk gb|islam islamic islamist
+islamists muslim muslims|christian christians christianity|jew jews jewish|hindu hindus hinduism|catholic catholics
 catholicism|democrat democrats democratic dems|republican republicans gop|tory tories conservative
 conservatives|labour labor|california californian calif|texas texan texans|florida floridian fla|york yorker yorkers
 ny nyc|hawaii hawaiian|alaska alaskan|isis isil is daesh|nato|eu european|un|olympics olympic olympian
@@ -54,6 +52,24 @@ for _group in " ".join(_GROUPS.split()).split("|"):
     _forms = frozenset(_group.split())
     for _form in _forms:
         SAME_PEOPLE[_form] = SAME_PEOPLE.get(_form, frozenset()) | _forms
+
+_SEATS: Final = (
+    "afghanistan kabul|australia canberra|canada ottawa|china beijing|cuba havana|egypt cairo|france paris|germany "
+    "berlin|greece athens|india delhi|iran tehran|iraq baghdad|ireland dublin|italy rome|japan tokyo|pakistan "
+    "islamabad|poland warsaw|russia moscow kremlin|saudi riyadh|spain madrid|syria damascus|thailand bangkok|turkey "
+    "ankara|ukraine kiev kyiv|america washington|britain london"
+)
+"""Countries, each with the seats of its government."""
+
+SEATS: Final[dict[str, frozenset[str]]] = {}
+"""Each seat of a government with the forms of its country, and each of these with the seats: Tokyo for Japan."""
+
+for _group in _SEATS.split("|"):
+    _country, *_seats = _group.split()
+    for _form in SAME_PEOPLE[_country]:
+        SEATS[_form] = SEATS.get(_form, frozenset()) | frozenset(_seats)
+    for _seat in _seats:
+        SEATS[_seat] = SAME_PEOPLE[_country]
 
 ACRONYMS: Final[dict[str, tuple[str, ...]]] = {
     "us": ("united states", "america"),

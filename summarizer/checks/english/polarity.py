@@ -96,5 +96,13 @@ STRONG_HEDGES: Final = frozenset(
 )
 """Hedges whose loss turns a claim into a fact."""
 
+FIRM_WORDS: Final = frozenset("will won't guilty convicted".split())
+"""Words that say as certain what an article may only expect, allege or hold possible."""
+FIRM_KIN: Final = FIRM_WORDS | frozenset(
+    "would shall going due scheduled set ll we'll he'll she'll they'll it'll i'll "
+    "tomorrow sentenced conviction plead pleaded pleads".split()
+)
+"""Words of an article that say the same as firmly."""
+
 NEGATIVE_PREFIXES: Final = ("un", "non", "dis")
 """Beginnings of words that may deny by themselves, as in "unharmed"."""

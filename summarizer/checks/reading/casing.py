@@ -1,8 +1,22 @@
-"""Gives names their capitals back in a text that is written small, from an article that has them."""
+"""Reads names as an article writes them: an ordinary word that is a name there, a name that a takeaway writes small."""
+
+from dataclasses import replace
 
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.english.common import is_common
+from summarizer.checks.reading.names import read_names
+from summarizer.checks.reading.spacing import plain_marks
+from summarizer.checks.reading.text import ReadText, read_takeaway
 from summarizer.checks.reading.words import Word, read_words
+
+
+def read_beside(text: str, article: CheckedArticle) -> ReadText:
+    """Return a takeaway's reading, its first word taken for a name where the article has it for one: Snap, Walker."""
+    read = read_takeaway(text)
+    if not any(word.norm in article.named for word in read.words):
+        return read
+    names = read_names(plain_marks(text), read.words, lambda norm: is_common(norm) and norm not in article.named)
+    return replace(read, names=names)
 
 
 def restore_case(text: str, article: CheckedArticle) -> str:

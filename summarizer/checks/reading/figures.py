@@ -69,7 +69,7 @@ _FIGURE = re.compile(
   | (?P<half>\bhalf\b(?!-))
   | (?P<nth>(?<![\w.,])\d+(?:st|nd|rd|th)\b)
   | (?P<ordinal>\b(?:(?:{_TENS})[\s-])?{_ORDINAL}\b)
-  | (?P<sign>{_SIGN}\s?)?(?<![\w.,])(?P<digits>{_DIGITS})
+  | (?:(?P<sign>{_SIGN}\s?)|(?<![\w.,]))(?P<digits>{_DIGITS})
         (?:(?P<touching>{_TOUCHING})\b|[\s-]?(?P<scale>{_SCALE}(?:\s(?:thousand|million|billion|crore))?)\b
            |(?=(?:\sto\s|\s?[-–]\s?){_SIGN}?(?:{_DIGITS})\s?(?P<upper>{_SCALE}|{_TOUCHING})\b))?
   | (?P<words>\b(?:an?\s(?={_SCALE}\b))?(?:{_SMALL}|{_SCALE})(?:(?:[\s-]|\sand\s)(?:{_SMALL}|{_SCALE}))*\b)

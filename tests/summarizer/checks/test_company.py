@@ -99,7 +99,8 @@ def test_a_name_is_measured_by_its_company(met: CheckedArticle) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Ruiz said the wall is too dear.", "Ruiz: The wall is too dear.", "“Too dear,” it is."]
+    "text",
+    ["Ruiz said the wall is too dear.", "Ruiz: The wall is too dear.", "The wall is too dear, according to Ruiz."],
 )
 def test_a_named_source_is_not_missed(text: str, met: CheckedArticle) -> None:
     """Only a takeaway that names none can have lost one."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from db.records import Flag
+from summarizer.checks import CheckedArticle, check
 
 Kinds = Callable[[str], set[tuple[str, str]]]
 FACTS = {"number", "date", "name", "quote", "negation"}
@@ -69,6 +70,42 @@ def test_facts_taken_from_another_place_are_flagged(text: str, kind: str, kinds_
 def test_a_figure_in_another_unit_is_an_error(kinds_of: Kinds) -> None:
     """Fourteen months are not fourteen miles."""
     assert ("number", "error") in kinds_of("Three storms in 14 miles swamped the lower town.")
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("Some 2.7 million tickets were sold to 227 teams.", "Tickets were sold to 2.7 teams."),
+        ("The pool is 2,000 metres across. The town was founded in 1850.", "The pool is 1850 metres across."),
+        ("The stamps were bought in 1882. Each was worth £1000.", "The stamps were bought in 1000."),
+        ("He took Rs49,999. Fuel costs Rs11.15.", "He took Rs48,999."),
+        ("Train 501 left at noon with 30 people.", "Train 502 left at noon with 30 people."),
+    ],
+)
+def test_the_same_digits_of_another_figure_do_not_cover_for_one(body: str, text: str) -> None:
+    """Millions are no units, a year is no length, and a price is no year."""
+    flags = check([text], CheckedArticle.prepare("", body))[0]
+    assert {"number", "date"} & {flag.kind for flag in flags}
+
+
+@pytest.mark.parametrize(
+    ("text", "is_flagged"),
+    [
+        ("The port will take 154 ships a year, up from 168 now.", True),
+        ("The port will take 168 ships a year, up from 154 now.", False),
+    ],
+)
+def test_figures_that_changed_places_are_flagged(text: str, *, is_flagged: bool) -> None:
+    """Both stand in the sentence; only their order tells."""
+    body = "From 2031 the port of Wend will take 168 ships a year, up from 154 ships now, Ruiz said. It rained."
+    messages = [flag.message for flag in check([text], CheckedArticle.prepare("", body))[0]]
+    assert any("the other way round" in message for message in messages) is is_flagged
+
+
+def test_digits_in_a_code_are_no_figure_to_be_missed() -> None:
+    """A figure may stand in a name that is read as none."""
+    article = CheckedArticle.prepare("", "The A350-900XWB left at noon.")
+    assert "number" not in {flag.kind for flag in check(["The 900XWB left at noon."], article)[0]}
 
 
 def test_flags_point_at_both_texts(flags_of: Callable[[str], list[Flag]], article: object) -> None:

@@ -41,6 +41,7 @@ def test_each_fault_of_form_is_named(text: str, kind: str, severity: str, kinds_
         "The Larkfield council voted 5-2 for a flood wall.",
         "Although Ruiz opposed the plan, the council voted for it.",
         "Ruiz said: “We did what the rules ask of us.”",
+        "Two men are trapped in the coal mine.",
     ],
 )
 def test_plain_sentences_have_no_fault_of_form(text: str, kinds_of: Kinds) -> None:

@@ -24,6 +24,11 @@ def test_a_lost_doubt_is_a_warning(kinds_of: Kinds) -> None:
     assert ("certainty", "warning") in kinds_of("Engineers begin work in March.")
 
 
+def test_a_firmer_word_is_a_warning(kinds_of: Kinds) -> None:
+    """The article says that he was not charged."""
+    assert ("certainty", "warning") in kinds_of("Ruiz will move the water to our neighbours.")
+
+
 def test_a_gained_doubt_is_a_warning(kinds_of: Kinds) -> None:
     """The article states it plainly."""
     assert ("certainty", "warning") in kinds_of("Her deputy, Tom Okafor, allegedly voted in favour.")
@@ -31,7 +36,7 @@ def test_a_gained_doubt_is_a_warning(kinds_of: Kinds) -> None:
 
 def test_a_claim_made_a_fact_is_a_warning(kinds_of: Kinds) -> None:
     """The police say so, in the article."""
-    assert ("attribution", "warning") in kinds_of("Twelve people were hurt in the storm of 9 January.")
+    assert ("attribution", "warning") in kinds_of("12 people were hurt in the storm.")
 
 
 @pytest.mark.parametrize(

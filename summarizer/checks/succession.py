@@ -1,0 +1,72 @@
+"""Measures whether names that follow each other in a takeaway follow each other so in the article.
+
+"Camp Ruiz" made of a camp and a mayor, or a "Duchy of Duchess" turned round, has words that the article knows and never
+prints in this order.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from summarizer.checks.article import CheckedArticle
+from summarizer.checks.held import Held
+from summarizer.checks.reading.names import Name
+from summarizer.checks.reading.words import Word
+
+_MOST = 60
+"""So many places of a word are looked at."""
+_CLOSE = 1 / 3
+"""As near as "of the" lets two words of a name be."""
+_NONE = -1.0
+
+
+def order_measures(name: Name, held: Held) -> list[float]:
+    """Return how the words of one name follow each other in the article, and how its title and its first word do.
+
+    Of the pair of neighbours that fits worst: how near the second follows the first at best, and how near it stands
+    before it; the same of the title; -1 where there is no pair.
+    """
+    worst = min((nearness(one, other, held.article) for one, other in pairwise(name.words)), default=(_NONE, _NONE))
+    return [*worst, *_of_title(name, held), _printed(name, held)]
+
+
+def turned_round(name: Name, held: Held) -> bool:
+    """Return whether two words of a name stand in the article close together in the other order, and never in this."""
+    orders = (nearness(one, other, held.article) for one, other in pairwise(name.words))
+    return any(not after and before >= _CLOSE for after, before in orders)
+
+
+def _of_title(name: Name, held: Held) -> tuple[float, float]:
+    if not name.titles:
+        return _NONE, _NONE
+    before = [word for word in held.read.words if word.end <= name.start][-1:]
+    return nearness(before[0], name.words[-1], held.article) if before else (_NONE, _NONE)
+
+
+def nearness(one: Word, other: Word, article: CheckedArticle) -> tuple[float, float]:
+    """Return how near the article has a word at best after another, and at best before it; 1 is next to it, 0 never."""
+    seconds: dict[int, list[int]] = {}
+    for number, place in article.positions.get(other.stem, ())[:_MOST]:
+        seconds.setdefault(number, []).append(place)
+    after = before = 0
+    for number, place in article.positions.get(one.stem, ())[:_MOST]:
+        for there in seconds.get(number, ()):
+            if there > place:
+                after = min(after or there - place, there - place)
+            elif there < place:
+                before = min(before or place - there, place - there)
+    return (1.0 / after if after else 0.0), (1.0 / before if before else 0.0)
+
+
+def _printed(name: Name, held: Held) -> float:
+    """Return whether the article has the whole name in one run, links included; -1 for a name of one word."""
+    words, article = held.read.words, held.article
+    norms = [word.norm for word in words[words.index(name.words[0]) : words.index(name.words[-1]) + 1]]
+    if len(norms) == 1:
+        return _NONE
+    return float(any(_stands(norms, place, article) for place in article.places.get(norms[0], ())[:_MOST]))
+
+
+def _stands(norms: Sequence[str], place: Word, article: CheckedArticle) -> bool:
+    number = article.sentence_at(place.start)
+    at, _ = article.word_range(number, place.start, place.end)
+    return [word.norm for word in article.words_of[number][at : at + len(norms)]] == norms
