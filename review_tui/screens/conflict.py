@@ -7,13 +7,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from db.drafts import load_draft
 from db.errors import ConflictError
 from review_tui.acting import said
 from review_tui.pages import diff_content
+from review_tui.screens.scrolling import ScrollingScreen
 from review_tui.screens.sheet import BARS
 from review_tui.session import Session
 from review_tui.text import one_line, plain
@@ -45,7 +45,7 @@ def conflict_of(session: Session) -> Conflict | None:
     return Conflict(sheet.texts, theirs.texts, held, theirs.state.value == "pending")
 
 
-class ConflictScreen(ModalScreen[bool | None]):
+class ConflictScreen(ScrollingScreen[bool | None]):
     """Shows both texts; hands back True for mine, False for theirs, None for later."""
 
     CSS_PATH = "sheet.tcss"
@@ -91,7 +91,7 @@ class ConflictScreen(ModalScreen[bool | None]):
         return rows[:-1]
 
     def _keys(self) -> Content:
-        keys = [("m", "go on with mine"), ("t", "take theirs"), ("Esc", "later, mine is kept")]
+        keys = [("m", "go on with mine"), ("t", "take theirs"), ("Esc", "later, mine is kept"), ("↓↑", "scroll")]
         return Content("  ").join([Content.assemble((key, "$accent bold"), f" {word}") for key, word in keys])
 
     def on_resize(self) -> None:

@@ -9,7 +9,6 @@ from textual.binding import Binding, BindingType
 from textual.color import Color
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 from textual_plotext import PlotextPlot
@@ -17,6 +16,7 @@ from textual_plotext import PlotextPlot
 from db.desk_numbers import changed_since, decided_since, waiting_since
 from review_tui.ages import age
 from review_tui.numbers import Day, Shares, backlog_by_age, by_day, seconds_to_decide, shares
+from review_tui.screens.scrolling import ScrollingScreen
 from review_tui.session import Session
 from review_tui.settings import BREAKPOINTS
 from review_tui.text import one_line
@@ -31,17 +31,17 @@ KINDS = (("█", "as drafted", "primary"), ("▒", "edited", "accent"), ("x", "r
 """What may become of a draft: its mark, its word, its tone."""
 
 
-class DashboardScreen(ModalScreen[None]):
+class DashboardScreen(ScrollingScreen[None]):
     """Backlog by age, decisions per day, time to decide, shares by model and prompt."""
 
     CSS_PATH = "dashboard.tcss"
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,m", "close", "Close"),
-        Binding("down,j", "scroll('down')", show=False),
-        Binding("up,k", "scroll('up')", show=False),
-        Binding("pagedown,space", "scroll('page_down')", show=False),
-        Binding("pageup,b", "scroll('page_up')", show=False),
+        Binding("j", "scroll('down')", show=False),
+        Binding("k", "scroll('up')", show=False),
+        Binding("space", "scroll('page_down')", show=False),
+        Binding("b", "scroll('page_up')", show=False),
     ]
 
     def __init__(self, session: Session) -> None:
@@ -146,11 +146,6 @@ class DashboardScreen(ModalScreen[None]):
     def action_close(self) -> None:
         """Close."""
         self.dismiss()
-
-    def action_scroll(self, way: str) -> None:
-        """Scroll what does not fit: the panels, and the list of models."""
-        for pane in self.query(VerticalScroll):
-            getattr(pane, f"scroll_{way}")(animate=False)
 
 
 def legend() -> Content:

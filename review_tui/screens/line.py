@@ -7,9 +7,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from review_tui.screens.scrolling import ScrollingScreen
 from review_tui.text import one_line
 from review_tui.widgets.rows import Row, Rows
 
@@ -17,7 +17,7 @@ BARS = 6
 """Title, field with its margins, the line for what is wrong, foot."""
 
 
-class LineScreen(ModalScreen[str | None]):
+class LineScreen(ScrollingScreen[str | None]):
     """Hands back the line, or None; a line that `wrong` finds fault with stays to be mended."""
 
     CSS_PATH = "question.tcss"

@@ -52,6 +52,7 @@ class LookScreen(Question[Answered]):
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     NOTE: ClassVar[str] = "a note for the log (optional)"
     YES: ClassVar[str] = "write it down"
+    SCROLLS: ClassVar[bool] = True
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(key, f"answer('{key}')", show=False) for key in BLIND),
         Binding("pagedown,space", "page(1)", show=False),

@@ -7,10 +7,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from review_tui.key_guard import KeyGuard
+from review_tui.screens.scrolling import ScrollingScreen
 from review_tui.text import one_line
 
 Answer = TypeVar("Answer")
@@ -18,7 +18,7 @@ BARS = 5
 """Title, note field with its margin, the line for what misses, foot."""
 
 
-class Question(ModalScreen[Answer | None], Generic[Answer]):
+class Question(ScrollingScreen[Answer | None], Generic[Answer]):
     """Asks; hands back the answer, or None where the editor thought better of it.
 
     Subclasses give the words (`body`), what still misses (`missing`) and the answer (`answer`).
@@ -30,6 +30,8 @@ class Question(ModalScreen[Answer | None], Generic[Answer]):
     """The note field's placeholder; no field where empty."""
     MOST: ClassVar[int] = 100
     """Cells that the sheet is wide at most."""
+    SCROLLS: ClassVar[bool] = False
+    """Whether the foot's own keys say how to scroll."""
     YES: ClassVar[str] = "yes"
     """What `y` does, in one or two words."""
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -91,6 +93,8 @@ class Question(ModalScreen[Answer | None], Generic[Answer]):
         keys = [*self.more_keys(), ("Esc", "back", False)]
         if self.NOTE:
             keys.insert(-1, ("Tab", "note", False))
+        if self.overflows and not self.SCROLLS:
+            keys.insert(-1, ("↓↑", "scroll", False))
         self.query_one("#foot", Static).update(
             Content("  ").join(
                 Content.assemble((f"({key} {word})", "$faint"))

@@ -8,10 +8,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from review_tui.screens.scrolling import ScrollingScreen
 from review_tui.text import one_line
 from review_tui.widgets.rows import Row, Rows
 
@@ -20,16 +20,16 @@ BARS = 2
 """Title and foot."""
 
 
-class Sheet(ModalScreen[None]):
+class Sheet(ScrollingScreen[None]):
     """Shows one page of content under a title; scrolls with the arrows."""
 
     CSS_PATH = "sheet.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(CLOSING, "close", "Close"),
-        Binding("down,j", "scroll('down')", show=False),
-        Binding("up,k", "scroll('up')", show=False),
-        Binding("pagedown,space", "scroll('page_down')", show=False),
-        Binding("pageup,b", "scroll('page_up')", show=False),
+        Binding("j", "scroll('down')", show=False),
+        Binding("k", "scroll('up')", show=False),
+        Binding("space", "scroll('page_down')", show=False),
+        Binding("b", "scroll('page_up')", show=False),
         Binding("home,g", "scroll('home')", show=False),
         Binding("end,G", "scroll('end')", show=False),
     ]
@@ -70,7 +70,3 @@ class Sheet(ModalScreen[None]):
     def action_close(self) -> None:
         """Close the sheet."""
         self.dismiss()
-
-    def action_scroll(self, way: str) -> None:
-        """Scroll the page."""
-        getattr(self.query_one("#page", VerticalScroll), f"scroll_{way}")(animate=False)

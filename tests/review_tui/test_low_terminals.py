@@ -6,8 +6,10 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
+from db.errors import ConflictError
 from review_tui.app import ReviewApp
 from review_tui.open_draft import Standing
+from review_tui.screens.conflict import Conflict, ConflictScreen
 from review_tui.widgets.article import ArticlePane
 from review_tui.widgets.takeaways import TakeawayCard, TakeawaysPane
 from review_tui.widgets.typing_field import TypingField
@@ -83,3 +85,33 @@ async def test_fields_follow_the_terminal(desk_of: Any, press: Any, settings: An
                     max(field.wrapped_document.height, 3 if width == 160 else 2),
                 )
                 assert field.scroll_offset.y == 0
+
+
+@pytest.mark.parametrize(
+    ("keys", "far"),
+    [(("enter", "x"), "n  no takeaways for this article"), (("F",), "stand in headline or article")],
+)
+async def test_what_does_not_fit_scrolls_without_a_mouse(
+    desk_of: Any, press: Any, screen_text: Any, keys: tuple[str, ...], far: str
+) -> None:
+    """Questions and the filter's explanation, in a low terminal: the page keys bring the rest."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(60, 15)) as pilot:
+        await press(pilot, "escape", *keys)
+        assert far not in screen_text(app)
+        await press(pilot, "pagedown", "down", "down")
+        assert far in screen_text(app)
+
+
+async def test_both_texts_of_a_conflict_scroll(desk_of: Any, press: Any, screen_text: Any) -> None:
+    """Three long texts, mine and theirs, do not fit on any low terminal."""
+    app: ReviewApp = desk_of()
+    mine, theirs = ((f"First. {LONG}", f"Second. {LONG}", f"Third, {who}. {LONG}") for who in ("mine", "theirs"))
+    async with app.run_test(size=(60, 15)) as pilot:
+        await press(pilot, "escape", "enter")
+        conflict = Conflict(mine, theirs, "Ben", pending=True)
+        app.push_screen(ConflictScreen(conflict, ConflictError("Ben was faster")))
+        await press(pilot, "up")
+        assert "Third, theirs." not in screen_text(app)
+        await press(pilot, "pagedown", "pagedown")
+        assert "Third, theirs." in screen_text(app)
