@@ -35,7 +35,7 @@ def disclosure(house: Export, draft: Draft, approval: Approval | None) -> str:
     drafted = drafting_of(draft)
     if approval is None:
         return UNREVIEWED.format(drafted=drafted)
-    template = house.disclosure or DEFAULT
+    template = template_of(house)
     check_template(template, house.reviewers)
     return template.format(
         drafted=drafted,
@@ -45,6 +45,11 @@ def disclosure(house: Export, draft: Draft, approval: Approval | None) -> str:
         publisher=house.publisher,
         model=draft.model.model,
     )
+
+
+def template_of(house: Export) -> str:
+    """Return the house's own sentence, or the one that it begins with."""
+    return house.disclosure or DEFAULT
 
 
 def drafting_of(draft: Draft) -> str:

@@ -15,6 +15,7 @@ from summarizer.console import as_json
 from summarizer.events import now
 from summarizer.export.box import Box
 from summarizer.export.collecting import reviewed_boxes, unreviewed_box
+from summarizer.export.disclosure import check_template, template_of
 from summarizer.export.edition import Edition
 from summarizer.export.folder import remove_others, write_boxes, write_index
 from summarizer.export.formats import Format
@@ -45,7 +46,11 @@ def run(invocation: Invocation, order: Order) -> None:
 
     The write lock is held from the question to the log entry, so that nothing can be approved, withdrawn or changed
     between; files are written before the entry, so that a full disk leaves no entry for what never left.
+
+    Raises:
+        UsageError: The house's sentence is wrong, which is told before there is anything to export.
     """
+    check_template(template_of(invocation.settings.export), invocation.settings.export.reviewers)
     edition = Edition(now(), invocation.settings.export, order.unreviewed)
     with invocation.open_database(create=False) as db, writing(db):
         boxes = _chosen(db, order, edition)

@@ -13,6 +13,7 @@ from sqlite_utils import Database
 
 from db.articles import save_article
 from db.decisions import reject, withdraw
+from db.errors import UsageError
 from db.planted import plant
 from db.records import Actor, ArticleText
 from db.verify import verify
@@ -22,7 +23,7 @@ from summarizer.export.formats import FORMATS
 from summarizer.export.running import Order
 from summarizer.export.training import decisions
 from summarizer.invocation import Invocation
-from summarizer.settings import Settings
+from summarizer.settings import Export, Settings
 
 AT = datetime(2026, 3, 4, 6, 0, tzinfo=UTC)
 NIGHT = Actor("takeaways", "machine")
@@ -46,6 +47,15 @@ def export(tmp_path: Path, database: Database, monkeypatch: pytest.MonkeyPatch) 
         return console.out.getvalue()  # type: ignore[attr-defined, no-any-return]
 
     return call
+
+
+def test_a_wrong_sentence_is_told_before_anything_can_leave(tmp_path: Path, database: Database) -> None:
+    """A house that set it today hears of it today, and not on the night of the first approval."""
+    del database
+    settings = Settings(db=tmp_path / "takeaways.db", export=Export(disclosure="{drafted}, {reviewed}, twice checked"))
+    invocation = Invocation(settings, Console(io.StringIO(), io.StringIO()))
+    with pytest.raises(UsageError, match="claims 'checked'"):
+        running.run(invocation, Order(FORMATS["json"], None, (), None, "stdout", changed=False, unreviewed=False))
 
 
 def articles(written: str) -> list[str]:
