@@ -18,6 +18,8 @@ _SHORT = 3
 """Quotations of so few letters are not taken for misquoted ones."""
 _PAUSES = re.compile(r"\s*(?:\.(?:\s?\.)+|…|\[[^\]]*\]|\([^)]*\))\s*")
 """What an editor puts into a quotation: an omission or an insertion."""
+_RAISED = re.compile(r"\[(\w)\](?=\w)")
+"""A first letter that an editor has raised or lowered, as in "[E]ven so"."""
 _LONGEST = 120
 """So many letters of a quotation are looked for under another spacing."""
 _TRIMMED = " \t\n.,;:!?\"'-"
@@ -27,7 +29,7 @@ def flags(held: Held) -> Iterator[Flag]:
     """Yield a flag for each quotation whose words the article does not have in that order."""
     for quotation in held.read.quotations[:MOST]:
         quoted = fold(plain_marks(held.text[quotation.start : quotation.end]))
-        pieces = [piece.strip(_TRIMMED) for piece in _PAUSES.split(quoted)]
+        pieces = [piece.strip(_TRIMMED) for piece in _PAUSES.split(_RAISED.sub(r"\1", quoted))]
         missing = [piece for piece in pieces if piece and not _stands_in(piece, held.article)]
         if missing:
             yield _flag(quotation, missing[0], held)

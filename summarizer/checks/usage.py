@@ -31,11 +31,6 @@ def usage_measures(name: Name, held: Held) -> list[float]:
     return [*apart, sum(map(abs, apart)), known]
 
 
-def stands_before_plain(name: Name, after: Sequence[Word]) -> bool:
-    """Return whether the first of the words after a name stands right after it, is written small and carries a fact."""
-    return bool(after) and after[0].start == name.end + 1 and bool(after[0].stem) and after[0].text.islower()
-
-
 def misfit(name: Name, slot: Name, held: Held) -> tuple[float, float]:
     """Return how far a name's usage is from that of another's slot: in all, and as a place."""
     apart = _apart(usage_of(name, held), slot_usage(slot, held))

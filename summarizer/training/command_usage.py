@@ -15,7 +15,7 @@ from summarizer.checks.english.grammar import PERSON_PRONOUNS, PLACE_LINKS, THIN
 from summarizer.checks.english.speech import PLAIN_SAYING
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.words import Word
-from summarizer.checks.usage import FULL, NAMES, SHARES, SLOTS, keys_beside, stands_before_plain
+from summarizer.checks.usage import FULL, NAMES, SHARES, SLOTS, keys_beside
 from summarizer.training.checks_data import HIGHLIGHTS, RESTORED, held_out, held_out_copy, read_rows
 
 _ARTICLES = 8
@@ -88,8 +88,13 @@ def _shares(name: Name, before: Sequence[Word], after: Sequence[Word]) -> tuple[
         float(last == "the"),
         float(bool(name.titles)),
         float(len(name.words) > 1),
-        float(stands_before_plain(name, after)),
+        float(_stands_before_plain(name, after)),
     )
+
+
+def _stands_before_plain(name: Name, after: Sequence[Word]) -> bool:
+    """Return whether the first of the words after a name stands right after it, is written small and carries a fact."""
+    return bool(after) and after[0].start == name.end + 1 and bool(after[0].stem) and after[0].text.islower()
 
 
 def mean_uses(uses: Iterable[Use], articles: Mapping[str, int]) -> dict[str, tuple[float, ...]]:

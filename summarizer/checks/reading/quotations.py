@@ -43,9 +43,9 @@ def fold(text: str) -> str:
     return small if len(small) == len(folded) else "".join(c.lower() if len(c.lower()) == 1 else c for c in folded)
 
 
-_LETTERS = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[$£€¥%]")
+_LETTERS = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[$£€¥%&]")
 
 
 def letters_of(folded: str) -> list[str]:
-    """Return the words, figures and signs of a folded text, without marks, hyphens and blanks."""
-    return _LETTERS.findall(folded)
+    """Return the words, figures and signs of a folded text, without marks, hyphens and blanks; "&" is "and"."""
+    return ["and" if found == "&" else found for found in _LETTERS.findall(folded)]

@@ -11,7 +11,7 @@ from summarizer.checks.persons import personhood, sex
 from summarizer.checks.reading.text import read_takeaway
 from summarizer.checks.roles import pairs
 from summarizer.checks.speakers import NOBODY, speaker
-from summarizer.checks.usage import keys_beside, misfit, usage_of
+from summarizer.checks.usage import SHARES, keys_beside, misfit, usage_measures, usage_of
 
 BODY = (
     "Mayor Ana Ruiz met Tom Okafor in Geneva. She praised the city and its bridges. Okafor laughed, and he paid. "
@@ -106,6 +106,17 @@ def test_a_named_source_is_not_missed(text: str, met: CheckedArticle) -> None:
     """Only a takeaway that names none can have lost one."""
     assert not lost_sources(_held(text, met))
     assert lost_sources(_held("The wall is too dear.", met))
+
+
+def test_a_form_that_stands_before_nouns_misfits_where_none_follows(met: CheckedArticle) -> None:
+    """“Thai” ends no sentence in news, “Thailand” does."""
+    place = SHARES.index("plain")
+
+    def oftener(text: str) -> float:
+        held = _held(text, met)
+        return usage_measures(held.read.names[-1], held)[place]
+
+    assert oftener("They sailed in Thai.") > oftener("They sailed in Thailand.") + 0.2
 
 
 def test_the_forms_of_a_people_are_found_in_order() -> None:

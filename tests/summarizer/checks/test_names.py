@@ -11,7 +11,7 @@ BODY = (
     "William Hartley, the treasurer, and Inès Cézanne of the Wi-Fi company Northgate spoke in St. Olave on Monday. "
     "Governor Ada Brook denied that the port of Saltmarsh-on-Wend would close. “The port stays,” she said. “We will "
     "pay for late-night ferries.” Chief executive Paul Orr rejected the offer of the World Health Organization. "
-    "The union plans to strike in the '90s style. Prices rose by 4 percent."
+    "The union plans to strike in the '90s style. Prices rose by 4 percent. Hartley promised bread & games."
 )
 
 
@@ -32,6 +32,8 @@ def flags() -> Callable[[str], list[Flag]]:
         "Paul Orr rejected the WHO's offer.",
         "“The port stays. We will pay for late night ferries,” Brook said.",
         "“The port stays ... We will pay for (more) late-night ferries,” Brook said.",
+        "“[P]ay for late-night ferries,” Brook said.",
+        "Hartley spoke of “bread and games” on Monday.",
     ],
 )
 def test_other_forms_of_the_same_are_no_errors(text: str, flags: Callable[[str], list[Flag]]) -> None:

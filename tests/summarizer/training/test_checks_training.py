@@ -1,10 +1,16 @@
 """What the checks and the support score are trained on: uses of names, spliced sentences, verdicts told right."""
 
+import json
+import lzma
 import random
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from summarizer.checks.usage import SHARES
+from summarizer.training import command_words as words
+from summarizer.training.checks_data import HIGHLIGHTS, RESTORED
 from summarizer.training.command_support import report
 from summarizer.training.command_usage import mean_slots, mean_uses, uses_in
 from summarizer.training.planting_splices import spliced
@@ -23,6 +29,23 @@ def test_uses_of_names_are_counted() -> None:
     assert (geneva["place"], geneva["person"], geneva["says"]) == (1.0, 1.0, 1.0)
     assert (wend["the"], wend["thing"]) == (1.0, 1.0)
     assert okafor["says"] == 1.0
+    people, plain = (dict(zip(SHARES, use.shares, strict=True)) for use in uses_in("We saw Thai ships, not Wend."))
+    assert (people["plain"], plain["plain"]) == (1.0, 0.0)
+
+
+def test_words_that_are_mostly_written_small_are_common(tmp_path: Path) -> None:
+    """Counted inside sentences of articles that are not held out; names and rare words are not listed."""
+    articles = [
+        f"Number {n} opens, and the river by Wend rose, as did the rare {'otter' * (n == 0)}." for n in range(60)
+    ]
+    for file in (HIGHLIGHTS, RESTORED):
+        with lzma.open(tmp_path / file, "wt", encoding="utf-8") as lines:
+            lines.writelines(json.dumps({"article": article}) + "\n" for article in articles)
+    listed = tmp_path / "words.txt"
+    found = CliRunner().invoke(words.command, ["--data", str(tmp_path), "--out", str(listed)])
+    assert found.exit_code == 0, found.output
+    assert {"river", "rose", "the"} <= set(listed.read_text().split())
+    assert not {"wend", "Wend", "number", "otter"} & set(listed.read_text().split())
 
 
 def test_a_slot_is_as_the_names_that_stand_in_it() -> None:
