@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from summarizer.checks.article import CheckedArticle
 from summarizer.checks.english.amounts import PEOPLE
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.quantities import Quantity
@@ -23,6 +24,27 @@ def same_amount(quantity: Quantity, other: Quantity) -> bool:
     if quantity.form is Form.COUNT and other.form is Form.SCORE:
         return quantity.value in (other.value, other.second)
     return _same_across(quantity, other) or _same_across(other, quantity)
+
+
+def of_same_amount(quantity: Quantity, article: CheckedArticle) -> tuple[Quantity, ...]:
+    """Return the article's quantities that are worth the same as one of a takeaway; kept for the next keystroke."""
+    return article.memory.once(
+        ("same amount", *_worth(quantity)),
+        lambda: tuple(other for other in article.read.quantities if same_amount(quantity, other)),
+    )
+
+
+def starts_of_amount(quantity: Quantity, article: CheckedArticle) -> frozenset[int]:
+    """Return where the article has quantities that are worth what one of a takeaway is, asked from their side."""
+    return article.memory.once(
+        ("starts of amount", *_worth(quantity)),
+        lambda: frozenset(other.start for other in article.read.quantities if same_amount(other, quantity)),
+    )
+
+
+def _worth(quantity: Quantity) -> tuple[object, ...]:
+    """Return all of a quantity that its amount depends on."""
+    return quantity.form, quantity.value, quantity.second, quantity.unit
 
 
 def _same_across(one: Quantity, other: Quantity) -> bool:

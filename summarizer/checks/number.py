@@ -4,7 +4,16 @@ import re
 from collections.abc import Iterable, Iterator
 
 from db.records import Flag, Severity
-from summarizer.checks.alike import ROUND, apart, rounds_to, same_amount, same_thing, units_agree
+from summarizer.checks.alike import (
+    ROUND,
+    apart,
+    of_same_amount,
+    rounds_to,
+    same_amount,
+    same_thing,
+    starts_of_amount,
+    units_agree,
+)
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.held import MOST, Held, Ranged
 from summarizer.checks.placing import Candidates, judge
@@ -33,7 +42,7 @@ def is_empty(quantity: Quantity, text: str) -> bool:
 
 def _judge(quantity: Quantity, held: Held) -> Iterator[Flag]:
     printed = held.text[quantity.start : quantity.end]
-    same = [other for group in held.article.quantities.values() for other in group if same_amount(quantity, other)]
+    same = of_same_amount(quantity, held.article)
     if not same:
         yield from _absent(quantity, printed, held)
     elif not any(units_agree(quantity, other) for other in same):
@@ -121,14 +130,13 @@ def candidates(quantity: Quantity, held: Held) -> Candidates:
 
 
 def _candidates(quantity: Quantity, held: Held) -> Candidates:
-    found = [other for group in held.article.quantities.values() for other in group]
-    places = [other for other in found if same_amount(quantity, other) and units_agree(quantity, other)]
+    article = held.article
+    places = [other for other in of_same_amount(quantity, article) if units_agree(quantity, other)]
+    own = frozenset[int]().union(*(starts_of_amount(one, article) for one in held.read.quantities[:MOST]))
     rivals = [
         other
-        for other in found
-        if other.form == quantity.form
-        and units_agree(quantity, other)
-        and not any(same_amount(other, own) for own in held.read.quantities[:MOST])
+        for other in article.read.quantities
+        if other.form == quantity.form and other.start not in own and units_agree(quantity, other)
     ]
     more = (
         float(any(same_thing(quantity, place) for place in places)),
