@@ -77,6 +77,7 @@ class Deciding(DeskPart, Assigning):
 
     def _edited(self, saved: bool | None) -> None:  # noqa: FBT001 - a screen's answer
         sheet = self.session.sheet()
+        self.guard.looked_at()
         self.draw()
         if saved:
             self.say("saved to the draft")

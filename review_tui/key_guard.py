@@ -36,6 +36,10 @@ class KeyGuard:
         """Remember when what may be decided came on the screen."""
         self._fresh_at = at
 
+    def looked_at(self) -> None:
+        """Take it that whoever did something with what is on the screen has seen it."""
+        self._fresh_at = NEVER
+
     def too_soon(self, at: float) -> bool:
         """Return whether nobody can mean a decision on what is on the screen already: a key was held, or hit twice."""
         soon = at - self._fresh_at < self.fresh

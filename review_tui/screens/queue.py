@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from db import queue
+from db.assignments import editors, known_name
 from db.drafts import load_draft
 from review_tui.assigning import assignment_words
 from review_tui.keymap import Act, bindings
@@ -52,9 +53,13 @@ class QueueScreen(Narrowing, Many, Looking):
         yield KeyBar(id="keys")
 
     def on_mount(self) -> None:
-        """Read the queue; where nothing else is to be said, say that second looks wait."""
+        """Read the queue; say that the record spells my name otherwise, else what is for me, else that looks wait."""
         self.reread()
-        if not self._for_me and self.looks(1):
+        name = self.session.actor.name
+        known = known_name(editors(self.session.db), name)
+        if known != name:
+            self.say(f"the record knows {known}, not {name}: q and sign in so, if that is you", "$warning")
+        elif not self._for_me and self.looks(1):
             self.say("second looks wait for you: L shows them")
 
     def on_screen_resume(self) -> None:
@@ -129,7 +134,7 @@ class QueueScreen(Narrowing, Many, Looking):
         lines = ["Nothing in this view."]
         if counts.others:
             lines.append(
-                f"{counts.others:,} pending drafts are held by others; they come back when given back or expired."
+                f"Others hold {counts.others:,} of the pending drafts; they come back when given back or expired."
             )
         if counts.free or counts.mine:
             lines.append(f"{counts.free:,} free and {counts.mine:,} of mine stand outside this view: Esc shows all.")

@@ -227,6 +227,15 @@ async def test_the_view_of_what_is_for_me(queue: Any, give: Any) -> None:
             assert (line, table.count) == (line, count)
 
 
+async def test_a_name_in_another_spelling_is_told(queue: Any, give: Any) -> None:
+    """What is for Ada is not for ada: whoever signs in so hears of it; Ada does not."""
+    give("Ada", 3)
+    async with queue(name="ada") as desk:
+        assert "the record knows Ada, not ada: q and sign in so" in desk.status
+    async with queue(name="Ada") as desk:
+        assert "1 draft waits for you" in desk.status
+
+
 async def test_another_process_assigns_while_the_queue_is_open(queue: Any, settings: Any, give: Any) -> None:
     """It shows by itself, in the row, in the title and on the status line."""
     async with queue(size=(120, 24), settings=replace(settings, poll=0.2)) as desk:

@@ -74,6 +74,14 @@ async def test_a_held_key_approves_one_draft(
     assert [load_draft(db, number).state for number in range(1, 6)].count(DraftState.REVIEWED) == 2
 
 
+async def test_an_edited_draft_is_approved_at_once(desk_of: Any, press: Any, db: Database, settings: Any) -> None:
+    """Whoever edited a draft has seen it, however quickly that went."""
+    app: ReviewApp = desk_of(settings=replace(settings, fresh=60))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape", "j", "enter", "e", "!", "ctrl+s", "a")
+    assert load_draft(db, 2).state is DraftState.REVIEWED
+
+
 async def test_an_unmarked_paste_decides_nothing(desk_of: Any, press: Any, db: Database) -> None:
     """Keys that come faster than hands can press them are taken for a paste."""
     app: ReviewApp = desk_of()

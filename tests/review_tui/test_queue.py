@@ -108,7 +108,7 @@ async def test_an_empty_view_does_not_lie(desk_of: Any, press: Any, session_of: 
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "escape", "F", *"holder=mine", "enter")
-        assert "1 pending drafts are held by others" in screen_text(app)
+        assert "Others hold 1 of the pending drafts" in screen_text(app)
         assert "4 free and 0 of mine stand outside this view" in screen_text(app)
 
 
