@@ -40,6 +40,8 @@ def _restrictive(tree: Tree, word: Word) -> Kind | None:
 
 def _participle_of_noun(tree: Tree, word: Word) -> Kind | None:
     openers = {child.lower for child in tree.children(word.place, "mark")}
+    if openers & lists.CLAUSE_OPENERS and any(True for _ in tree.children(word.place, "nsubj")):
+        return Kind.CLAUSE  # "... are without power after a storm hit", hung on the noun
     if word.tag in {"VERB.Inf", "AUX.Inf"} or openers & {"that", "whether", "to", "of"}:
         return None
     if _is_set_off(tree, word):

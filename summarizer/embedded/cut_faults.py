@@ -22,7 +22,7 @@ def _halves_a_time(tree: Tree, cut: Cut) -> bool:
     opener = tree.words[cut.places[0]].lower
     if before is None or opener not in {"after", "before", "since", "when", "from", "until", "earlier", "later", "ago"}:
         return False
-    return before.lower in lists.TIME_NOUNS or before.upos == "NUM"
+    return before.lower in lists.TIME_NOUNS - lists.DATES or before.upos == "NUM"
 
 
 def _empties(tree: Tree, cut: Cut) -> bool:
@@ -67,7 +67,8 @@ def _is_half_open(tree: Tree, cut: Cut) -> bool:
 def _drops_a_first(tree: Tree, cut: Cut) -> bool:
     """Return whether the cut takes the measure of an event: "for the first time", "for only the second year"."""
     measures = lists.LIMITS - {"last"} if cut.kind is Kind.TIME else lists.LIMITS  # "last week"
-    return cut.kind in _OF_A_VERB and any(tree.words[place].lower in measures for place in cut.places)
+    qualifying = (child.lower for child in tree.children(cut.head) if child.place in cut.places)
+    return cut.kind in _OF_A_VERB and not measures.isdisjoint(qualifying)
 
 
 def _strands_a_goal(tree: Tree, cut: Cut) -> bool:

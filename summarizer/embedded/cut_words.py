@@ -85,6 +85,12 @@ TIME_NOUNS: Final = _words(
     "january february march april may june july august september october november december jan feb mar apr jun jul "
     "aug sep sept oct nov dec christmas easter a.m. p.m. am pm gmt et bst est edt pst"
 )
+DATES: Final = DAYS | _words(
+    "mon tue tues wed thu thur thurs fri sat sun january february march april may june july august september october "
+    "november december jan feb mar apr jun jul aug sep sept oct nov dec christmas easter"
+)
+"""Times that measure nothing: what happened on one of them may be told without what it happened after."""
+
 TIME_ADVERBS: Final = _words(
     "ago later earlier recently now currently previously today yesterday tomorrow tonight early late soon shortly "
     "overnight afterwards immediately lately formerly presently nowadays"

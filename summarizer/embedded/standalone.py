@@ -67,6 +67,8 @@ _CAPTION: Final = re.compile(
 )
 _SPEAKS_FIRST: Final = re.compile(r"(?:Says|Said|Adds|Added|Asks|Asked)\b|\(")
 _TORN: Final = re.compile(r"(?:Moments|Seconds|Minutes|Hours|Days|Weeks|Months|Years|Shortly|Soon|Just|Long|Only), ")
+_FRAGMENT: Final = re.compile(r"(?:By the time|While|When|If|Although|Though|Because|Unless|Whether|As soon as) [^,]*$")
+"""An opening clause that nothing follows."""
 _TEASE: Final = re.compile(
     r"(?i)^(?:here(?:['’]s| is| are)|imagine|think of|consider|meet |so what|what (?:is|are|do)|how )"
 )
@@ -139,6 +141,7 @@ _RULES: Final[tuple[tuple[str, Callable[[str], bool]], ...]] = (
     ("a caption", lambda text: bool(_CAPTION.search(text))),
     ("a verb of saying or a bracket first", lambda text: bool(_SPEAKS_FIRST.match(text))),
     ("a time torn off", lambda text: bool(_TORN.match(text))),
+    ("half a sentence", lambda text: bool(_FRAGMENT.match(text))),
     ("too short", _too_short),
     ("a table or a list of figures", _table),
     ("written in capitals", _shouted),

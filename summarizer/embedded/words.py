@@ -25,7 +25,7 @@ _WORD: Final = re.compile(
   | [@#]\w+                                               # a handle or a hash tag
   | (?:[A-Za-z]\.){{2,}}                                  # U.S., a.m., J.R.R.
   | (?:{_ABBREVIATIONS})\.(?=\s|,|;|-|')                  # Mr. and Inc. keep their stop
-  | [A-Z]\.(?=\s+[A-Z])                                   # an initial
+  | [A-Z]\.(?=\s+[A-Za-z]|,\s)                            # an initial
   | (?<![A-Za-z])\d{{1,2}}:\d\d(?::\d\d)?                 # 10:30
   | \d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?(?![^\W_])           # 4,000 and 3.5 and 21st and 1990s
   | \d+(?:[.,]\d+)*                                       # the figure of 20m and 5km

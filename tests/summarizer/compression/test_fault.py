@@ -79,6 +79,12 @@ def test_somebody_told_needs_to_be_told_something(tree: TreeOf) -> None:
     crowd = "Poe/PROPN/2/nsubj told/VERB.Fin/0/root a/DET/4/det crowd/NOUN/2/obj {} ./PUNCT/2/punct"
     assert fault(tree(crowd.format("on/ADP/6/case Sunday/PROPN/2/obl"))) == "tells nothing"
     assert not fault(tree(crowd.format("of/ADP/6/case walls/NOUN.Plur/2/obl")))
+    clerk = (
+        "Lt./PROPN/2/nmod:desc Poe/PROPN/{0}/nsubj of/ADP/5/case the/DET/5/det force/NOUN/2/nmod {1} "
+        "says/VERB.Fin/0/root"
+    )
+    assert fault(tree(clerk.format(6, ""))) == "tells nothing"
+    assert not fault(tree(clerk.format(7, "falsely/ADV/7/advmod")))
 
 
 LOOKS = (

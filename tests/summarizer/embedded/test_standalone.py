@@ -54,6 +54,7 @@ def test_stands_alone(text: str) -> None:
         ("In return, they ply the town's mayor with sweet wine.", "a pronoun without its noun"),
         ("when i raised the alarm, the youths left the shop.", "speaks as"),
         ("Officials said he had been driving too fast that night.", "a pronoun without its noun"),
+        ("By the time Poe brought home the sixth goal of the match.", "half a sentence"),
         ("The reports insist that he had been driving too fast.", "a pronoun without its noun"),
         ("The human rights report said his case was closed in May.", "a pronoun without its noun"),
     ],
