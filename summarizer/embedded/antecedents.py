@@ -9,6 +9,19 @@ EXPLETIVE: Final = re.compile(
 )
 HE: Final = re.compile(r"(?i)\b(?:he|she|him|her|his|hers|himself|herself)\b(?!['’]s)")
 THEY: Final = re.compile(r"(?i)\b(?:they|them|their|theirs|themselves|it|its|itself)\b")
+_LINKS: Final = (
+    "of|on|in|for|with|and|or|that|which|who|to|from|by|at|about|over|if|as|because|when|while|after|before|since|until|"
+    "once|though|although|where|than|but|so|like|how|what|why|whether|into|against|between|sa(?:y|ys|id|ying)|"
+    "(?:claim|believe|think|hope|fear|insist|announce|confirm|know|admit|add|deni|deny|warn|note|show|reveal|argue|mean|thought|"
+    "knew|found|make|made|find|consider)(?:s|d|ed|es|ing)?"
+)
+"""Words after which an "it" may be a subject, or belong to a phrase of its own."""
+_DOES_IT: Final = re.compile(
+    rf"(?:(?!(?:{_LINKS})\b)[\w'’-]+ ){{2,6}}(?:it|them)\b"
+    r"(?! (?:is|was|will|would|has|had|were|are|could|can|may|might|all)\b)",
+    re.IGNORECASE,
+)
+"""A subject that does something to "it", of which nothing was said before."""
 _LATER_NAMED: Final = re.compile(
     r"^(?:When|While|As|After|Before|If|Although|Though|Since|Once|Despite|During|In|At|On|With|By|For|Like)\b[^,]*, "
     r"(?=(?:[A-Z][\w.'’-]+ ){1,3}(?!said|says)[a-z])"
@@ -55,6 +68,8 @@ def dangles(outside: str) -> bool:
     if thing is None:
         return False
     before = outside[: thing.start()]
+    if _DOES_IT.match(outside):
+        return True
     if thing[0].lower() == "they" and not (_MANY.search(before) or _NAME.search(before)):
         return True
     return len(_WORDS.findall(before)) <= 1

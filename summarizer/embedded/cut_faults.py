@@ -99,6 +99,14 @@ def _halves_a_list(tree: Tree, cut: Cut) -> bool:
     return any(other.place not in cut.places for other in tree.children(head.head, "conj"))
 
 
+def _leaves_an_opening(tree: Tree, cut: Cut) -> bool:
+    """Return whether an opening clause leaves a phrase that may be its own: "As they met, under guard, Poe ..."."""
+    if cut.places[0] or cut.kind not in {Kind.CLAUSE, Kind.PARTICIPLE}:
+        return False
+    following = next((word for word in tree.words[cut.places[-1] + 1 :] if word.upos != "PUNCT"), None)
+    return following is not None and following.universal in {"case", "mark"}
+
+
 def _leaves_a_reason(tree: Tree, cut: Cut) -> bool:
     """Return whether a reason or a time follows a clause that is cut, and is likelier that clause's own.
 
@@ -147,6 +155,7 @@ FAULTS: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
     _strands_a_goal,
     _breaks_an_article,
     _leaves_a_reason,
+    _leaves_an_opening,
     _hides_a_saying,
     _leaves_a_stub,
     _turns_back,

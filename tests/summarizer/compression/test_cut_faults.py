@@ -39,6 +39,11 @@ LAST_CLERK = (
     "The/DET/2/det town/NOUN/3/nsubj lost/VERB.Fin/0/root the/DET/5/det map/NOUN/3/obj in/ADP/8/case the/DET/8/det "
     "fall/NOUN/3/obl of/ADP/12/case the/DET/12/det last/ADJ/12/amod clerk/NOUN/8/nmod ./PUNCT/3/punct"
 )
+OPENING = (
+    "As/SCONJ/3/mark they/PRON/3/nsubj met/VERB.Fin/9/advcl ,/PUNCT/3/punct under/ADP/6/case guard/NOUN/9/obl "
+    ",/PUNCT/6/punct Ruiz/PROPN/9/nsubj left/VERB.Fin/0/root the/DET/11/det hall/NOUN/9/obj early/ADV/9/advmod "
+    "./PUNCT/9/punct"
+)
 
 
 def phrases(tree: Tree) -> set[str]:
@@ -54,10 +59,20 @@ def phrases(tree: Tree) -> set[str]:
         (LIST, "and promoted him early"),
         (WHEN, "on Friday"),
         (REASON, "which bar him"),
+        (OPENING, "As they met"),
         (ON_A_DAY.replace("Friday/PROPN/3/obl:unmarked", "days/NOUN.Plur/3/obl:unmarked"), "when wages fell"),
         (BID.replace("bid/NOUN", "sign/NOUN"), "to shame the board"),
     ],
-    ids=["a bid", "before the end", "half a list", "the day of a when", "whose reason", "days", "a sign"],
+    ids=[
+        "a bid",
+        "before the end",
+        "half a list",
+        "the day of a when",
+        "whose reason",
+        "whose guard",
+        "days",
+        "a sign",
+    ],
 )
 def test_what_would_leave_a_stub_or_another_story_is_not_offered(tree: TreeOf, written: str, phrase: str) -> None:
     """A bid for nothing, a lead that was lost, a list without its "and", a "when" without its day."""
@@ -71,6 +86,7 @@ def test_what_would_leave_a_stub_or_another_story_is_not_offered(tree: TreeOf, w
         (BEFORE.replace("before/", "after/"), "after Fenmouth equalised"),
         (WHEN.replace("when/ADV", "as/SCONJ"), "on Friday"),
         (REASON.replace("because/SCONJ", "after/SCONJ"), "which bar him"),
+        (OPENING.replace("under/ADP/6/case guard/NOUN", "the/DET/6/det guard/NOUN"), "As they met"),
         (ON_A_DAY, "when wages fell"),
         (LAST_CLERK, "in the fall of the last clerk"),
     ],
