@@ -42,8 +42,13 @@ def _read(path: Path, *, required: bool) -> dict[str, Any]:
                 f"{path}: no such configuration file", hint="name an existing file with --config"
             ) from None
         return {}
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path}: can not be read: {error}") from error
+    except IsADirectoryError:
+        hint = f"name the file itself: --config {path / FILE_NAME}"
+        raise UsageError(f"{path}: a folder, not a configuration file", hint=hint) from None
+    except OSError as error:
+        raise UsageError(f"{path}: can not be read: {(error.strerror or str(error)).lower()}") from error
+    except UnicodeDecodeError:
+        raise UsageError(f"{path}: can not be read: not UTF-8 text", hint="save it as UTF-8") from None
     except tomllib.TOMLDecodeError as error:
         raise UsageError(f"{path}: not valid TOML: {error}") from error
 

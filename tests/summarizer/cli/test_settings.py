@@ -89,3 +89,15 @@ def test_a_named_file_must_exist() -> None:
     """`--config` with a wrong path is an error, a missing default file is none."""
     with pytest.raises(UsageError, match="no such configuration file"):
         load_settings(Path("nowhere.toml"))
+
+
+def test_what_can_not_be_read_is_said_in_words(tmp_path: Path) -> None:
+    """A folder, another encoding, and a path through a file: a sentence, no code of the system."""
+    with pytest.raises(UsageError, match="a folder, not a configuration file") as folder:
+        load_settings(tmp_path)
+    assert str(tmp_path / "takeaways.toml") in folder.value.hint
+    (tmp_path / "old.toml").write_bytes(b'dialect = "\xe9"\n')
+    with pytest.raises(UsageError, match="not UTF-8 text"):
+        load_settings(tmp_path / "old.toml")
+    with pytest.raises(UsageError, match=r"old\.toml/inner\.toml: can not be read: not a directory$"):
+        load_settings(tmp_path / "old.toml" / "inner.toml")
