@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from db.connection import translated_errors, writing
 from db.deciding import check_person
 from db.errors import UsageError
+from db.flag_kinds import known_flag_kind
 from db.forms import dump
 from db.inserting import insert_row, next_id
 from db.records import Actor
@@ -56,10 +57,17 @@ def policy_digest(at: str, actor: str, policy: str) -> str:
 
 
 def set_look_policy(db: Database, policy: LookPolicy, *, actor: Actor, at: datetime) -> None:
-    """Set the policy for all approvals from now on, by the word of a named person."""
+    """Set the policy for all approvals from now on, by the word of a named person.
+
+    Raises:
+        UsageError: A share is none, or no check raises a kind of flag.
+        RefusedError: The actor is no named person.
+    """
     check_person(actor)
     if not (0 <= policy.before_share <= 1 and 0 <= policy.after_share <= 1):
         raise UsageError("a share is between 0 and 1", hint="0.05 is one in twenty")
+    for kind in policy.before_flags:
+        known_flag_kind(kind)
     with writing(db):
         row = {"id": next_id(db, "look_policies"), "at": stamp(at), "actor": actor.name, "policy": dump(asdict(policy))}
         insert_row(db, "look_policies", row)

@@ -9,6 +9,7 @@ from typing import Any
 
 from db.errors import UsageError
 from db.filters import NO_FILTERS, QueueFilters
+from db.flag_kinds import known_flag_kind
 from db.records import DraftState
 
 KEYS = ("state", "section", "flag", "model", "editor", "for", "holder", "order", "age")
@@ -38,7 +39,7 @@ def parse(line: str, *, now: datetime) -> QueueFilters:
     """Return the filters that a line asks for; words without a key are searched for.
 
     Raises:
-        UsageError: A key, state, holder, order or age is none that there is; the hint names the nearest.
+        UsageError: A key, state, kind of flag, holder, order or age is none that there is; the hint names the nearest.
     """
     try:
         parts = shlex.split(line)
@@ -80,6 +81,8 @@ def _field_of(key: str, value: str) -> dict[str, Any]:
         return {"states": tuple(_one_of("state", state, tuple(DraftState)) for state in several)}
     if key == "section":
         return {"sections": several}
+    if key == "flag":
+        return {"flag": known_flag_kind(value) if value else ""}
     if key == "for":
         return {"assigned": value}
     known = {"holder": HOLDERS, "order": ORDERS}.get(key)

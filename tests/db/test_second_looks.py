@@ -90,6 +90,10 @@ def test_the_records_own_policy_holds_for_every_desk(room: Any) -> None:
             set_look_policy(room.db, NO_LOOKS, actor=wrong, at=room.later())
     with pytest.raises(UsageError):
         set_look_policy(room.db, LookPolicy(after_share=5), actor=room.ana, at=room.later())
+    with pytest.raises(UsageError, match="no kind of flag 'qoute'") as caught:
+        set_look_policy(room.db, LookPolicy(before_flags=("name", "qoute")), actor=room.ana, at=room.later())
+    assert caught.value.hint == "did you mean quote?"
+    assert look_policy(room.db) == NO_LOOKS
 
 
 def test_looks_by_flag_and_share(room: Any) -> None:

@@ -36,6 +36,7 @@ def test_a_full_line() -> None:
         ("sektion=sport", "did you mean section?"),
         ("state=penidng", "did you mean pending?"),
         ("holder=fre", "did you mean free?"),
+        ("flag=atribution", "did you mean attribution?"),
         ("age>soon", "age>2d, age<12h, age>30min"),
         ('section="city', 'close it: section="City hall"'),
     ],

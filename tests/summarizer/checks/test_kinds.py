@@ -1,0 +1,34 @@
+"""The list of kinds that policies and filters accept is what the checks raise and what their page explains."""
+
+import ast
+import re
+from pathlib import Path
+
+import summarizer
+from db.flag_kinds import FLAG_KINDS
+
+PACKAGE = Path(summarizer.__file__).parent
+
+
+def raised() -> set[str]:
+    """Return the first argument of every call of `flag` or `Flag` in the package that is a text."""
+    calls = (
+        node
+        for path in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and node.args
+    )
+    named = (call for call in calls if getattr(call.func, "attr", getattr(call.func, "id", "")) in ("flag", "Flag"))
+    firsts = (call.args[0] for call in named)
+    return {first.value for first in firsts if isinstance(first, ast.Constant) and isinstance(first.value, str)}
+
+
+def test_every_kind_that_is_raised_is_known() -> None:
+    """And no other."""
+    assert raised() == set(FLAG_KINDS)
+
+
+def test_the_page_explains_every_kind() -> None:
+    """In the order of its table."""
+    page = (PACKAGE.parent / "docs" / "checks.md").read_text(encoding="utf-8")
+    assert tuple(re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE)) == FLAG_KINDS
