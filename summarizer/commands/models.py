@@ -1,4 +1,4 @@
-"""`takeaways models`: what language models lie on this machine, what they are, and how to get one."""
+"""`takeaways models`: what models lie on this machine, what they are, and how to get one."""
 
 from dataclasses import asdict
 from pathlib import Path
@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from summarizer.drafters.embedded_card import NAMES, WINDOWS, EmbeddedCard, embedded_card, shelved_embedded
 from summarizer.drafters.model_shelf import Shelved, describe, last_figures, pull, shelf
 from summarizer.invocation import Invocation
 
@@ -24,15 +25,15 @@ def command() -> None:
 @click.option("--json", "as_json", is_flag=True, help="As JSON on stdout.")
 @click.pass_obj
 def list_(invocation: Invocation, *, as_json: bool) -> None:
-    """List the language models on this machine, with size, licence and the commit to pin."""
-    found = shelf()
+    """List the embedded model and the language models on this machine, with size, licence and the commit to pin."""
+    found = [shelved_embedded(invocation.settings.embedded.weights), *shelf()]
     if as_json:
         invocation.console.json([_plain(each) for each in found])
         return
     for each in found:
         about = each.usable or f"{_size(each.bytes)}, {each.architecture}, {each.license or 'licence not stated'}"
         invocation.console.data(f"{each.name}@{each.revision}\n    {about}")
-    if not found:
+    if len(found) == 1:
         invocation.console.say("no language models on this machine; the embedded model needs none")
 
 
@@ -43,24 +44,43 @@ def list_(invocation: Invocation, *, as_json: bool) -> None:
 @_FIGURES
 @click.pass_obj
 def show(invocation: Invocation, model: str, *, revision: str, as_json: bool, figures: Path) -> None:
-    """Show one model: size, licence, context, revision, and the last figures measured with it."""
-    found = describe(model, revision)
+    """Show one model, by hub id, folder or the word `embedded`: size, licence, revision, the last figures measured.
+
+    Of the embedded model also its files with their SHA-256, and what it was trained on.
+    """
+    card = embedded_card(invocation.settings.embedded.weights, revision) if model in NAMES else None
+    found = card.shelved if card else describe(model, revision)
     measured = last_figures(figures, found)
     if as_json:
-        invocation.console.json(_plain(found) | {"figures": measured})
+        more = {key: value for key, value in asdict(card).items() if key != "shelved"} if card else {}
+        invocation.console.json(_plain(found) | more | {"figures": measured})
         return
-    rows = {
-        "model": found.name,
-        "revision": found.revision,
-        "folder": str(found.folder),
-        "weights": f"{_size(found.bytes)} {found.dtype}".strip(),
-        "architecture": found.architecture,
-        "context": f"{found.context} tokens" if found.context else "not stated",
-        "licence": found.license or "not stated by its card",
-        "figures": _figures(measured),
-    }
-    for name, value in rows.items():
+    context = f"{found.context} tokens" if found.context else WINDOWS if card else "not stated"
+    rows = [*_rows(found, context), *(_card_rows(card) if card else ()), ("figures", _figures(measured))]
+    for name, value in rows:
         invocation.console.data(f"{name:13} {value}")
+
+
+def _rows(found: Shelved, context: str) -> list[tuple[str, str]]:
+    return [
+        ("model", found.name),
+        ("revision", found.revision),
+        ("folder", str(found.folder)),
+        ("weights", f"{_size(found.bytes)} {found.dtype}".strip()),
+        ("architecture", found.architecture),
+        ("context", context),
+        ("licence", found.license or "not stated by its card"),
+    ]
+
+
+def _card_rows(card: EmbeddedCard) -> list[tuple[str, str]]:
+    files = [f"{each.name}, {_size(each.bytes)}, SHA-256 {each.sha256}" for each in card.files]
+    return [
+        *zip(["files", *[""] * (len(files) - 1)], files, strict=True),
+        ("began as", card.base),
+        *zip(["trained on", *[""] * (len(card.trained_on) - 1)], card.trained_on, strict=True),
+        ("card", f"{card.card} in the project's source: figures and limits"),
+    ]
 
 
 @command.command("pull")

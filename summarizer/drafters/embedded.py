@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from summarizer.embedded.model import EmbeddedModel
     from summarizer.embedded.versions import Versions
 
-_NAME = "takeaways-embedded"
+MODEL_NAME = "takeaways-embedded"
+"""What drafts are stored with."""
 
 
 class EmbeddedDrafter:
@@ -53,7 +54,7 @@ class EmbeddedDrafter:
         """
         return ModelInfo(
             drafter="embedded",
-            model=_NAME,
+            model=MODEL_NAME,
             revision=self._loaded.weights.sha256,
             settings={
                 "max_chars": self._max_chars,

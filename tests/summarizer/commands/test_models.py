@@ -1,3 +1,4 @@
+import hashlib
 import io
 import json
 from collections.abc import Callable
@@ -6,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+import summarizer
 from db.errors import ExitCode
 from summarizer.cli import run
 from summarizer.console import Console
+from summarizer.drafters import embedded_card
 from summarizer.evaluation.keeping import keep_figures
 
 COMMIT = "89abcdef0123456789abcdef0123456789abcdef"
@@ -43,13 +46,62 @@ def test_list_names_each_model_with_the_commit_to_pin(models: Call) -> None:
     assert code == ExitCode.OK
     assert f"house/tiny@{COMMIT}" in out
     assert "1.0 MiB, LlamaForCausalLM, mit" in out
-    assert json.loads(models("list", "--json")[1])[0]["context"] == 4096
+    assert json.loads(models("list", "--json")[1])[1]["context"] == 4096
 
 
 def test_list_on_an_empty_machine_says_that_none_is_needed(models: Call, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No cache folder is no error."""
+    """No cache folder is no error; the embedded model is there."""
     monkeypatch.setattr("huggingface_hub.constants.HF_HUB_CACHE", "nowhere")
-    assert models("list")[:2] == (ExitCode.OK, "")
+    code, out, err = models("list")
+    assert (code, "the embedded model needs none" in err) == (ExitCode.OK, True)
+    assert out.startswith("takeaways-embedded@")
+    assert out.count("\n") == 2
+
+
+@pytest.mark.parametrize("name", ["embedded", "takeaways-embedded"])
+def test_show_tells_what_the_embedded_model_is(models: Call, name: str) -> None:
+    """Every file with size and hash; the revision is the manifest's, as drafts are stored with it."""
+    folder = Path(summarizer.__file__).parent / "embedded" / "weights"
+    shown = json.loads(models("show", name, "--json")[1])
+    assert shown["revision"] == hashlib.sha256((folder / "manifest.json").read_bytes()).hexdigest()
+    assert Path(shown["folder"]) == folder
+    for file in shown["files"]:
+        data = (folder / file["name"]).read_bytes()
+        assert (file["bytes"], file["sha256"]) == (len(data), hashlib.sha256(data).hexdigest())
+    assert {file["name"] for file in shown["files"]} == {path.name for path in folder.iterdir()} - {"manifest.json"}
+    out = models("show", name)[1]
+    assert all(file["sha256"] in out for file in shown["files"])
+    for row in ("licence       Apache-2.0", "trained on    articles", "card          docs/model-card.md"):
+        assert row in out
+
+
+def test_the_embedded_models_card_says_what_the_project_says() -> None:
+    """Its licence is the package's, and its sources stand in the model card."""
+    root = Path(summarizer.__file__).parent.parent
+    assert f'license = "{embedded_card.LICENSE}"' in (root / "pyproject.toml").read_text(encoding="utf-8")
+    card = (root / embedded_card.CARD).read_text(encoding="utf-8")
+    for source in ("CNN/Daily Mail", "Inshorts", "EWT", "GUM"):
+        assert any(source in line for line in embedded_card.TRAINED_ON)
+        assert source in card
+
+
+def test_tuned_and_damaged_weights_are_told(models: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder of the settings is shown as tuned; a file that is not the manifest's is refused."""
+    folder = tmp_path / "tuned"
+    folder.mkdir()
+    (folder / "lower.safetensors").write_bytes(b"weights")
+    files = {"lower.safetensors": hashlib.sha256(b"weights").hexdigest()}
+    (folder / "manifest.json").write_text(json.dumps({"files": files, "shapes": {}}), encoding="utf-8")
+    monkeypatch.setenv("TAKEAWAYS_EMBEDDED__WEIGHTS", str(folder))
+    out = models("show", "embedded")[1]
+    assert "takeaways tune" in out
+    assert str(folder) in out
+    code, _, err = models("show", "embedded", "--revision", "0" * 40)
+    assert (code, "the embedded model here is revision" in err) == (ExitCode.MODEL, True)
+    (folder / "lower.safetensors").write_bytes(b"other")
+    code, _, err = models("show", "embedded")
+    assert (code, "SHA-256 differs" in err) == (ExitCode.MODEL, True)
+    assert "SHA-256 differs" in models("list")[1]
 
 
 def test_show_tells_what_was_last_measured(models: Call, tmp_path: Path) -> None:
