@@ -82,7 +82,7 @@ class Deciding(DeskPart, Assigning):
         if saved:
             self.say("saved to the draft")
         elif sheet.unsaved:
-            self.say(sheet.not_mine() or "your edits are kept as yours; a approves them")
+            self.say(sheet.not_mine() or "your edits are kept as yours · a approves them")
 
     def do_reject(self) -> None:
         """Ask for reason and outcome, then reject."""
@@ -137,7 +137,7 @@ class Deciding(DeskPart, Assigning):
         """Return what is to be known about the draft that was opened just now; empty where it is an ordinary one."""
         sheet = self.session.sheet()
         if sheet.decidable and not sheet.mine:
-            return f"{one_line(sheet.draft.claimed_by)} holds this draft: read only; c asks to take it over"
+            return f"{one_line(sheet.draft.claimed_by)} holds this draft: read only · c asks to take it over"
         if sheet.unsaved:
             return "your kept edits are back on the screen"
         waits = sheet.draft.state in WAITING
@@ -174,7 +174,7 @@ class Deciding(DeskPart, Assigning):
             return
         mine = self.session.claim_or_release()
         self.draw()
-        self.say("claimed" if mine else "given back; c claims it again")
+        self.say("claimed" if mine else "given back · c claims it again")
 
     def _take_over(self, yes: bool | None) -> None:  # noqa: FBT001 - a screen's answer
         if yes:
@@ -191,7 +191,7 @@ class Deciding(DeskPart, Assigning):
         sheet = self.session.refresh()
         self.draw()
         theirs = sheet.mine and sheet.draft.assigned_to not in ("", self.session.actor.name)
-        self.say(f"{word} now{'; j gives it back and goes on' if theirs else ''}")
+        self.say(f"{word} now{' · j gives it back and goes on' if theirs else ''}")
 
     # -- decided drafts ----------------------------------------------------------------------------------------------
 
@@ -204,7 +204,7 @@ class Deciding(DeskPart, Assigning):
         if note:
             self.attempt(lambda: self.session.withdraw(note))
             self.draw()
-            self.say("withdrawn: it leaves every later export; u takes that back")
+            self.say("withdrawn: it leaves every later export · u takes that back")
 
     def do_reopen(self) -> None:
         """Bring a decided draft back to pending."""
@@ -251,7 +251,7 @@ class Deciding(DeskPart, Assigning):
             self.say("nothing was written; your text is kept as yours")
         elif mine:
             self.attempt(self.session.go_on_with_mine)
-            self.say(self.session.sheet().not_mine() or "your text stands on their version; a approves it")
+            self.say(self.session.sheet().not_mine() or "your text stands on their version · a approves it")
         else:
             self.attempt(self.session.drop_mine)
             self.say("their text stands on the screen; yours is dropped")

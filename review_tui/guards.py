@@ -23,4 +23,4 @@ def gentle_word(reading: Reading, words_per_minute: int) -> str:
     needed = least_seconds(reading.words, words_per_minute)
     hasty = f" in {reading.seconds:.0f} s ({needed:.0f} s to read)" if reading.seconds < needed else ""
     unseen = ", end unseen" if not reading.end_seen else ""
-    return f"approved{hasty}{unseen}; logged; u undoes" if hasty or unseen else ""
+    return f"approved{hasty}{unseen}; logged · u undoes" if hasty or unseen else ""

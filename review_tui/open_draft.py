@@ -109,7 +109,7 @@ class OpenDraft:
         if self.mine:
             return ""
         holder = one_line(self.draft.claimed_by)
-        return f"kept as yours; {holder} holds the draft: c asks to take it over" if holder else "kept as yours"
+        return f"kept as yours; {holder} holds the draft · c asks to take it over" if holder else "kept as yours"
 
     @property
     def texts(self) -> tuple[str, str, str]:

@@ -11,13 +11,13 @@ from textual.content import Content
 from textual.widgets import Static
 
 from review_tui import desk_drawing as drawing
-from review_tui.ages import clock
 from review_tui.desk_deciding import Deciding
 from review_tui.desk_finding import Finding
 from review_tui.desk_viewing import Viewing
 from review_tui.desk_wording import Wording
 from review_tui.keymap import Act, bindings
 from review_tui.recent import recent_content
+from review_tui.saving import saved_words
 from review_tui.session import Session
 from review_tui.settings import BREAKPOINTS, WIDE
 from review_tui.story import Story, label_of
@@ -105,20 +105,13 @@ class DeskScreen(Deciding, Wording, Viewing, Finding):
         scrolled = self.query_one(ArticlePane).scroll_offset.y > 0
         bar.left = drawing.title(sheet, now, me=self.session.actor.name, with_headline=scrolled)
         bar.right = Content.assemble((drawing.holder(sheet, now), "$faint"))
-        self.query_one(StatusLine).right = self._saved()
+        line = self.query_one(StatusLine)
+        line.right, line.brief = saved_words(sheet, self.session.saved_at, unsaved="not saved yet")
         self.refresh_keys()
 
     def time_passed(self) -> None:
         """Draw age and minutes left."""
         self.draw_lines()
-
-    def _saved(self) -> Content:
-        sheet = self.session.open
-        if sheet is not None and sheet.problem:
-            return Content.assemble((f"NOT SAVED: {sheet.problem}", "$error bold"))
-        if sheet is not None and sheet.dirty:
-            return Content.assemble(("not saved yet", "$warning"))
-        return Content.assemble((f"saved {clock(self.session.saved_at)}" if self.session.saved_at else "", "$success"))
 
     def others_acted(self) -> None:
         """Draw what another editor did to the open draft; what is typed stays."""

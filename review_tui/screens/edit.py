@@ -13,9 +13,9 @@ from textual.widgets import Static, TextArea
 from db.errors import ConflictError
 from review_tui import desk_drawing as drawing
 from review_tui.acting import ActingModal
-from review_tui.ages import clock
 from review_tui.keymap import bindings
 from review_tui.pages import diff_content
+from review_tui.saving import saved_words
 from review_tui.screens.conflict import ConflictScreen, conflict_of
 from review_tui.session import Session
 from review_tui.settings import BREAKPOINTS, WIDE
@@ -161,7 +161,8 @@ class EditScreen(ActingModal):
         index = sheet.chosen
         self.query_one("#known", Rows).show(self._known(index))
         self.query_one(ArticlePane).show_marks(drawing.marks(sheet), drawing.bars(sheet), drawing.digits(sheet))
-        self.query_one(StatusLine).right = self._saved()
+        line = self.query_one(StatusLine)
+        line.right, line.brief = saved_words(sheet, self.session.saved_at, unsaved="typing …")
         self.refresh_keys()
 
     def _known(self, index: int) -> list[Row]:
@@ -184,14 +185,6 @@ class EditScreen(ActingModal):
             "  ",
             flag_words(lines),
         )
-
-    def _saved(self) -> Content:
-        sheet = self.session.sheet()
-        if sheet.problem:
-            return Content.assemble((f"NOT SAVED: {sheet.problem}", "$error bold"))
-        if sheet.dirty:
-            return Content.assemble(("typing …", "$warning"))
-        return Content.assemble((f"saved {clock(self.session.saved_at)}" if self.session.saved_at else "", "$success"))
 
     # -- acts --------------------------------------------------------------------------------------------------------
 
@@ -262,7 +255,7 @@ class EditScreen(ActingModal):
         if mine:
             self.attempt(self.session.go_on_with_mine)
             self.draw()
-            self.say(self.session.sheet().not_mine() or "your text stands on their version; ^S saves it")
+            self.say(self.session.sheet().not_mine() or "your text stands on their version · ^S saves it")
         else:
             self.attempt(self.session.drop_mine)
             self.dismiss(False)  # noqa: FBT003 - the answer

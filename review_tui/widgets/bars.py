@@ -10,6 +10,9 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from review_tui.status_fitting import GAP as BETWEEN
+from review_tui.status_fitting import fitted
+
 GAP = "  "
 
 
@@ -26,10 +29,14 @@ class TwoEnds(Widget):
 
     def render(self) -> Content:
         """Return both ends with the room between them filled."""
+        return self.joined(self.left, self.right)
+
+    def joined(self, left: Content, right: Content) -> Content:
+        """Return the two as one line of this width; what of the left does not fit is cut at its end."""
         width = self.content_size.width
-        right = self.right.truncate(width, ellipsis=True)
-        room = width - right.cell_length - (2 if right else 0)
-        left = self.left.truncate(max(room, 0), ellipsis=True)
+        right = right.truncate(width, ellipsis=True)
+        room = width - right.cell_length - (BETWEEN if right else 0)
+        left = left.truncate(max(room, 0), ellipsis=True)
         return Content("").join([left, Content(" " * max(width - left.cell_length - right.cell_length, 0)), right])
 
 
@@ -39,6 +46,13 @@ class TitleBar(TwoEnds):
 
 class StatusLine(TwoEnds):
     """Says what happened last, and when the screen's text was last kept."""
+
+    brief: reactive[Content] = reactive(Content(""))
+    """What the right end says where room is short; empty where it stays as it is."""
+
+    def render(self) -> Content:
+        """Return both ends; what matters least is left out where they do not fit."""
+        return self.joined(*fitted(self.left, self.right, self.brief, self.content_size.width))
 
 
 @dataclass(frozen=True)

@@ -251,7 +251,7 @@ async def test_the_open_draft_is_assigned_at_the_desk(queue: Any, db: Database, 
     give("Ana", 5)
     async with queue() as desk:
         await desk.press("enter", "tab", "A", *"an", "enter")
-        assert "for Ana now; j gives it back and goes on" in desk.text
+        assert "for Ana now · j gives it back and goes on" in desk.text
         assert "EDITED BY YOU · for Ana" in desk.text
         assert desk.app.session.sheet().unsaved
         await desk.press("x", "9", "y", "k", "A")

@@ -29,8 +29,8 @@ def test_there_is_no_bulk_approve() -> None:
     ("reading", "word"),
     [
         (Reading(60, 300, end_seen=True), ""),
-        (Reading(5, 300, end_seen=True), "approved in 5 s (30 s to read); logged; u undoes"),
-        (Reading(60, 300, end_seen=False), "approved, end unseen; logged; u undoes"),
+        (Reading(5, 300, end_seen=True), "approved in 5 s (30 s to read); logged · u undoes"),
+        (Reading(60, 300, end_seen=False), "approved, end unseen; logged · u undoes"),
     ],
 )
 def test_a_gentle_word(reading: Reading, word: str) -> None:

@@ -1,0 +1,61 @@
+"""On a narrow terminal the status line leaves out what matters least, and never that a decision is saved."""
+
+import re
+from typing import Any
+
+import pytest
+from textual.content import Content
+
+from db.records import DraftState
+from review_tui.app import ReviewApp
+from review_tui.status_fitting import fitted
+
+pytestmark = pytest.mark.anyio
+
+WORDS = "approved in 3 s (60 s to read), end unseen; logged · u undoes"
+DONE = "approved in 3 s (60 s to read), end unseen; logged"
+
+
+@pytest.mark.parametrize(
+    ("message", "width", "left", "right"),
+    [
+        (WORDS, 77, WORDS, "saved 12:03:07"),
+        (WORDS, 76, WORDS, "saved"),
+        (WORDS, 68, WORDS, "saved"),
+        (WORDS, 67, DONE, "saved"),
+        (WORDS, 20, DONE, "saved"),
+        ("given back · twice · thrice", 24, "given back", "saved"),
+        ("given back · twice · thrice", 25, "given back · twice", "saved"),
+        ("it was exported (withdraw it (w) instead)", 30, "it was exported", "saved"),
+        ("rejected (tone): a bridge", 10, "rejected (tone): a bridge", "saved"),
+        ("a stray bracket)", 10, "a stray bracket)", "saved"),
+        ("(all in brackets)", 10, "(all in brackets)", "saved"),
+    ],
+)
+def test_what_matters_least_goes_first(message: str, width: int, left: str, right: str) -> None:
+    """The time of day, then one aside after the other; what was done stays whole."""
+    full, brief = Content("saved 12:03:07"), Content("saved")
+    assert tuple(end.plain for end in fitted(Content(message), full, brief, width)) == (left, right)
+
+
+def test_an_end_without_a_brief_form_stays() -> None:
+    """A count, or what could not be saved, is never left out."""
+    ends = fitted(Content("approved: a bridge · 2 are left"), Content("NOT SAVED: the disk is full"), Content(""), 50)
+    assert [end.plain for end in ends] == ["approved: a bridge", "NOT SAVED: the disk is full"]
+
+
+async def test_at_sixty_columns_the_decision_and_that_it_is_saved_stand(
+    desk_of: Any, press: Any, screen_text: Any
+) -> None:
+    """Nothing is cut, and the time comes back with the room."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(60, 24)) as pilot:
+        await press(pilot, "escape", "j", "enter", "a")
+        assert app.session.open is not None
+        assert app.session.open.draft.state is DraftState.PENDING
+        line = screen_text(app).splitlines()[-2]
+        assert re.fullmatch(r" approved in 0 s \(\d+ s to read\), end unseen; logged +saved", line)
+        await pilot.resize_terminal(100, 24)
+        await pilot.pause()
+        assert "logged · u undoes" in (wide := screen_text(app).splitlines()[-2])
+        assert wide.rstrip()[-14:].startswith("saved ")
