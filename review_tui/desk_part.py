@@ -30,6 +30,10 @@ class DeskPart(Acting):
         """Return the article's first line in view."""
         raise NotImplementedError
 
-    def open(self, draft_id: int, message: str = "") -> None:
-        """Put a draft on the desk and say `message`."""
+    def open(self, draft_id: int, message: str = "", *, committed: bool = False) -> None:
+        """Put a draft on the desk and say `message`; `committed` says that a decision was saved just now."""
+        raise NotImplementedError
+
+    def go_on(self, message: str) -> None:
+        """Go on after a decision and say `message`."""
         raise NotImplementedError

@@ -7,7 +7,7 @@ from db.errors import TakeawaysError
 from db.queue import QueueRow
 from db.undo import Undone
 from review_tui.assigning import Assigning, assign
-from review_tui.desk_deciding import DONE
+from review_tui.desk_undoing import DONE
 from review_tui.messages import ToDesk
 from review_tui.queue_part import QueuePart
 from review_tui.screens.editors import Chosen

@@ -13,13 +13,18 @@ from textual.widgets import Static
 from review_tui import desk_drawing as drawing
 from review_tui.desk_deciding import Deciding
 from review_tui.desk_finding import Finding
+from review_tui.desk_going_on import GoingOn
+from review_tui.desk_holding import Holding
+from review_tui.desk_undoing import Undoing
 from review_tui.desk_viewing import Viewing
+from review_tui.desk_walking import Walking
 from review_tui.desk_wording import Wording
 from review_tui.keymap import Act, bindings
 from review_tui.recent import recent_content
 from review_tui.saving import saved_words
 from review_tui.session import Session
 from review_tui.settings import BREAKPOINTS, WIDE
+from review_tui.sleeping import why_asleep
 from review_tui.story import Story, label_of
 from review_tui.widgets.article import ArticlePane
 from review_tui.widgets.bars import KeyBar, StatusLine, TitleBar, TwoEnds
@@ -33,7 +38,7 @@ TAKEAWAYS_MOST = 13
 """Lines, where the takeaways stand below the article; beside it, all but an empty one."""
 
 
-class DeskScreen(Deciding, Wording, Viewing, Finding):
+class DeskScreen(Deciding, Undoing, Holding, GoingOn, Wording, Walking, Viewing, Finding):
     """Reads and decides the session's open draft."""
 
     PANE = "desk"
@@ -41,6 +46,10 @@ class DeskScreen(Deciding, Wording, Viewing, Finding):
     AUTO_FOCUS = "#article"
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("desk")]
+    GUARDED = frozenset(
+        {"approve", "reject", "later", "withdraw", "reopen", "undo", "redo", "swap", "reset", "claim", "assign"}
+    )
+    NEVER_BY_ENTER = frozenset({"approve"})
 
     def __init__(self, session: Session, word: str = "") -> None:
         """Show what is open in `session`, with `word` on the status line."""
@@ -74,10 +83,8 @@ class DeskScreen(Deciding, Wording, Viewing, Finding):
     def opened(self) -> None:
         """Draw another draft from its top, and bring the first takeaway's evidence into view."""
         self.guard.appeared(monotonic())
-        self.current = None
         self.forget_found()
-        walk = drawing.stops(self.session.sheet())
-        self._stop = walk[0] if walk and walk[0].flag is None else None
+        self.begin_walk()
         self.draw()
         self.show_recent()
         self.to_evidence()
@@ -152,6 +159,10 @@ class DeskScreen(Deciding, Wording, Viewing, Finding):
         )
         return 0 if asked else act.rank
 
+    def why_not(self, name: str) -> str:
+        """Return why the act does nothing now."""
+        return why_asleep(name, self.session)
+
     # -- what happens to the screen ----------------------------------------------------------------------------------
 
     @on(ArticlePane.EndSeen)
@@ -178,58 +189,6 @@ class DeskScreen(Deciding, Wording, Viewing, Finding):
         """Pasting outside an editor decides nothing."""
         event.stop()
         self.say("pasted text went nowhere: e opens the editor")
-
-    # -- choosing and walking ----------------------------------------------------------------------------------------
-
-    def choose(self, index: int) -> None:
-        """Choose a takeaway and bring its evidence into view."""
-        self.session.sheet().chosen = index
-        self.current = None
-        self.draw()
-        self.to_evidence()
-
-    def do_choose(self, number: int) -> None:
-        """Choose a takeaway by its digit."""
-        self.choose(number - 1)
-
-    def do_next_flag(self) -> None:
-        """Go to the next stop of the walk."""
-        self._walk(1)
-
-    def do_previous_flag(self) -> None:
-        """Go to the stop before."""
-        self._walk(-1)
-
-    def _walk(self, step: int) -> None:
-        sheet = self.session.sheet()
-        walk = drawing.stops(sheet)
-        if not walk:
-            self.say("no flags and no evidence to walk")
-            return
-        here = self._stop_number(walk)
-        number = (here + step) % len(walk) if here is not None else self._nearest(walk, step)
-        stop = walk[number]
-        sheet.chosen, self.current = stop.index, stop.flag
-        self._stop = stop
-        self.draw()
-        if stop.article is not None:
-            self.query_one(ArticlePane).bring_into_view(sheet.story.place(stop.article))
-        words = stop.flag.flag.kind if stop.flag else "its evidence"
-        self.say(f"{number + 1} of {len(walk)} · takeaway {stop.index + 1} · {words}")
-
-    _stop: drawing.Stop | None = None
-
-    def _stop_number(self, walk: list[drawing.Stop]) -> int | None:
-        sheet = self.session.sheet()
-        stop = self._stop
-        return walk.index(stop) if stop is not None and stop in walk and stop.index == sheet.chosen else None
-
-    def _nearest(self, walk: list[drawing.Stop], step: int) -> int:
-        chosen = self.session.sheet().chosen
-        numbers = [number for number, stop in enumerate(walk) if stop.index == chosen]
-        if not numbers:
-            return 0
-        return numbers[0] if step > 0 else numbers[-1]
 
     # -- name of what is open ----------------------------------------------------------------------------------------
 

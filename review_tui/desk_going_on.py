@@ -1,0 +1,85 @@
+"""The desk's way from draft to draft: on after a decision, put off, next, previous, back to the queue, out."""
+
+from textual.content import Content
+
+from review_tui.assigning import assignment_words
+from review_tui.desk_part import DeskPart
+from review_tui.messages import LeaveDesk, ToQueue
+from review_tui.screens.sheet import Sheet
+from review_tui.sleeping import WAITING
+from review_tui.story import label_of
+from review_tui.text import one_line
+
+
+class GoingOn(DeskPart):
+    """Which draft comes on the desk, and what is said of it then."""
+
+    def go_on(self, message: str) -> None:
+        """Go on after a decision; where the draft held a planted error, that is told first."""
+        told = self.session.revelation()
+        if not told:
+            self._go_to_next(message)
+            return
+        page = Content.assemble(one_line(told), "\n\n", ("Nothing of it was or will be published.", "$faint"))
+        self.app.push_screen(Sheet("This draft was a test", page), lambda _: self._go_to_next("the test was counted"))
+
+    def _go_to_next(self, message: str) -> None:
+        stay = self.session.sheet().article.section.casefold() in self.session.settings.stay_sections
+        if stay:
+            self.draw()
+            self.say(f"{message} · j goes on")
+            return
+        self.to_next(message, committed=True)
+
+    def to_next(self, message: str, *, committed: bool = False) -> None:
+        """Open the next free draft and say `message`; where there is none, go back to the queue with it."""
+        following = self.session.rounds.onward()
+        if following is None:
+            self.session.leave()
+            self.post_message(ToQueue(f"{message} · {self.session.rounds.nothing_left()}".removeprefix(" · ")))
+            return
+        self.open(following, message, committed=committed)
+
+    def open(self, draft_id: int, message: str = "", *, committed: bool = False) -> None:
+        """Put a draft on the desk; say who holds it where I do not. After a decision its saved time stays shown."""
+        saved = self.session.saved_at if committed else None
+        self.session.open_draft(draft_id)
+        self.session.saved_at = self.session.saved_at or saved
+        self.opened()
+        self.say(message or self.greeting())
+
+    def greeting(self) -> str:
+        """Return what is to be known about the draft that was opened just now; empty where it is an ordinary one."""
+        sheet = self.session.sheet()
+        if sheet.decidable and not sheet.mine:
+            return f"{one_line(sheet.draft.claimed_by)} holds this draft: read only · c asks to take it over"
+        if sheet.unsaved:
+            return "your kept edits are back on the screen"
+        waits = sheet.draft.state in WAITING
+        return assignment_words(self.session, sheet.draft) if waits else ""
+
+    def do_later(self) -> None:
+        """Put the draft back and go on."""
+        name = label_of(self.session.sheet().article)
+        self.to_next(f"put off: {name}")
+
+    def do_next(self) -> None:
+        """Go to the next draft."""
+        self.to_next("")
+
+    def do_previous(self) -> None:
+        """Go to the draft before."""
+        before = self.session.rounds.back()
+        if before is None:
+            self.say("this is the first draft of your round")
+        else:
+            self.open(before)
+
+    def do_back(self) -> None:
+        """Go back to the queue."""
+        self.session.leave()
+        self.post_message(ToQueue())
+
+    def do_quit(self) -> None:
+        """Leave the desk."""
+        self.post_message(LeaveDesk())
