@@ -12,29 +12,18 @@ from textual.widgets import Static, TextArea
 
 from db.errors import ConflictError
 from review_tui import desk_drawing as drawing
+from review_tui import edit_drawing
 from review_tui.acting import ActingModal
 from review_tui.keymap import bindings
-from review_tui.pages import diff_content
 from review_tui.saving import saved_words
 from review_tui.screens.conflict import ConflictScreen, conflict_of
 from review_tui.session import Session
-from review_tui.settings import BREAKPOINTS, WIDE
+from review_tui.settings import BREAKPOINTS
 from review_tui.story import label_of
 from review_tui.widgets.article import ArticlePane
 from review_tui.widgets.bars import KeyBar, StatusLine, TitleBar
-from review_tui.widgets.rows import Row, Rows
-from review_tui.widgets.takeaways import count_content, flag_row, flag_words
+from review_tui.widgets.rows import Rows
 from review_tui.widgets.typing_field import TypingField
-from review_tui.worddiff import word_diff
-
-AROUND = 3
-"""Lines around article and fields: title, status, keys."""
-ARTICLE_LEAST = 4
-FIELDS = 9
-"""Lines that three fields of two lines take with their facts."""
-ABOUT_MOST = 5
-ABOUT_LEAST = 2
-"""Lines for what is known of the text in hand, with the rule above it."""
 
 
 class EditScreen(ActingModal):
@@ -88,15 +77,9 @@ class EditScreen(ActingModal):
         self._show_chosen()
 
     def on_resize(self) -> None:
-        """On a low terminal, leave the article its least and what is known a line; the fields scroll."""
-        room = self.size.height - AROUND
-        fields, about = self.query_one("#fields"), self.query_one("#about")
-        if self.size.width >= WIDE:
-            fields.styles.max_height, about.styles.height = max(room - ABOUT_LEAST, 1), None
-        else:
-            room -= ARTICLE_LEAST
-            known = max(min(room - FIELDS, ABOUT_MOST), ABOUT_LEAST)
-            fields.styles.max_height, about.styles.height = max(room - known, 1), known
+        """Share the lines out anew, and keep the field in hand in view."""
+        most, about = edit_drawing.heights(self.size)
+        self.query_one("#fields").styles.max_height, self.query_one("#about").styles.height = most, about
         self.call_after_refresh(self._show_chosen)
 
     def _show_chosen(self) -> None:
@@ -157,34 +140,14 @@ class EditScreen(ActingModal):
         if sheet is None or not self.is_attached:
             return
         for index in range(len(sheet.texts)):
-            self.query_one(f"#facts-{index + 1}", Static).update(self._facts(index))
-        index = sheet.chosen
-        self.query_one("#known", Rows).show(self._known(index))
+            self.query_one(f"#facts-{index + 1}", Static).update(
+                edit_drawing.facts(sheet, index, self.session.settings)
+            )
+        self.query_one("#known", Rows).show(edit_drawing.known(sheet, sheet.chosen))
         self.query_one(ArticlePane).show_marks(drawing.marks(sheet), drawing.bars(sheet), drawing.digits(sheet))
         line = self.query_one(StatusLine)
         line.right, line.brief = saved_words(sheet, self.session.saved_at, unsaved="typing …")
         self.refresh_keys()
-
-    def _known(self, index: int) -> list[Row]:
-        """Return what the checks find in one text, and what changed in it, word by word."""
-        sheet = self.session.sheet()
-        rows = [flag_row(line) for line in drawing.flag_lines(sheet, index)]
-        rows = rows or [(Content(""), Content.assemble(("nothing flagged", "$faint")))]
-        before, now = sheet.origin(index).text, sheet.texts[index]
-        if before != now:
-            rows.append((Content.assemble(("change", "$faint")), diff_content(word_diff(before, now))))
-        return rows
-
-    def _facts(self, index: int) -> Content:
-        sheet, settings = self.session.sheet(), self.session.settings
-        chosen = index == sheet.chosen
-        lines = drawing.flag_lines(sheet, index)
-        return Content.assemble(
-            (f"{'▌' if chosen else ' '}{index + 1}  ", "$accent bold" if chosen else "$faint"),
-            count_content(len(sheet.texts[index]), settings.aim_chars, settings.max_chars),
-            "  ",
-            flag_words(lines),
-        )
 
     # -- acts --------------------------------------------------------------------------------------------------------
 
