@@ -8,17 +8,21 @@ from summarizer.checks.held import Held
 from summarizer.checks.persons import personhood, sex, sex_of
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.words import Word
+from summarizer.checks.succession import in_one_run
 
 _MOST = 25
 """So many places of one name are looked at."""
 
 
 def company_measures(name: Name, last: Sequence[Word], held: Held) -> list[float]:
-    """Return how a name agrees with its pronouns, its print, its company; `last` are the places of its last word."""
+    """Return how a name agrees with its pronouns, its print, its company; `last` are the places of its last word.
+
+    Its print is that of the name's own words alone; `succession` measures it with the words that link them.
+    """
     home = {held.article.sentence_at(place.start) for place in last}
     return [
         *_person(name, held),
-        _printed(name, last, held.article),
+        in_one_run(name.words, held.article),
         *_together(name, home, held),
         _as_place(last, held.article),
     ]
@@ -32,20 +36,6 @@ def _person(name: Name, held: Held) -> list[float]:
     best = held.best_beside(name)
     there = sex_of(article.words_of[best]) if article.words_of else 0.0
     return [personhood(norm, article), own * sex_of(held.read.words), own * there]
-
-
-def _printed(name: Name, last: Sequence[Word], article: CheckedArticle) -> float:
-    """Return whether the article has the whole name in one run; -1 for a name of one word."""
-    norms = [word.norm for word in name.words]
-    if len(norms) == 1:
-        return -1.0
-    for place in last[:_MOST]:
-        number = article.sentence_at(place.start)
-        at, _ = article.word_range(number, place.start, place.end)
-        run = article.words_of[number][max(0, at + 1 - len(norms)) : at + 1]
-        if [word.norm for word in run] == norms:
-            return 1.0
-    return 0.0
 
 
 def _together(name: Name, home: set[int], held: Held) -> list[float]:

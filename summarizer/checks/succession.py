@@ -26,7 +26,7 @@ def order_measures(name: Name, held: Held) -> list[float]:
     before it; the same of the title; -1 where there is no pair.
     """
     worst = min((nearness(one, other, held.article) for one, other in pairwise(name.words)), default=(_NONE, _NONE))
-    return [*worst, *_of_title(name, held), _printed(name, held)]
+    return [*worst, *_of_title(name, held), in_one_run(_with_links(name, held), held.article)]
 
 
 def turned_round(name: Name, held: Held) -> bool:
@@ -57,10 +57,15 @@ def nearness(one: Word, other: Word, article: CheckedArticle) -> tuple[float, fl
     return (1.0 / after if after else 0.0), (1.0 / before if before else 0.0)
 
 
-def _printed(name: Name, held: Held) -> float:
-    """Return whether the article has the whole name in one run, links included; -1 for a name of one word."""
-    words, article = held.read.words, held.article
-    norms = [word.norm for word in words[words.index(name.words[0]) : words.index(name.words[-1]) + 1]]
+def _with_links(name: Name, held: Held) -> Sequence[Word]:
+    """Return the words of a name with the small ones that link them, as the takeaway has them."""
+    words = held.read.words
+    return words[words.index(name.words[0]) : words.index(name.words[-1]) + 1]
+
+
+def in_one_run(words: Sequence[Word], article: CheckedArticle) -> float:
+    """Return whether the article has these words one right after the other; -1 for a single word."""
+    norms = [word.norm for word in words]
     if len(norms) == 1:
         return _NONE
     return float(any(_stands(norms, place, article) for place in article.places.get(norms[0], ())[:_MOST]))

@@ -6,7 +6,7 @@ from summarizer.checks import HOUSE_RULES, CheckedArticle, check
 from summarizer.checks.held import Held, hold
 from summarizer.checks.lookup import places
 from summarizer.checks.reading.casing import read_beside
-from summarizer.checks.succession import nearness, order_measures, turned_round
+from summarizer.checks.succession import in_one_run, nearness, order_measures, turned_round
 
 BODY = (
     "The Duchess of Brandmoor opened the Harbour Museum of the Year on Monday. Mayor Ana Ruiz met Tom Okafor in Camp "
@@ -55,6 +55,15 @@ def test_how_the_words_of_a_name_follow_each_other(text: str, expected: list[flo
     """A whole name, one of two halves, one after its title, and one of a single word."""
     held = _held(text, opened)
     assert order_measures(held.read.names[0], held) == expected
+
+
+def test_a_run_is_one_with_its_links_and_none_without(opened: CheckedArticle) -> None:
+    """The article prints "Duchess of Brandmoor", never "Duchess Brandmoor"; a run at a later place counts too."""
+    duchess, of, brandmoor = _held("Duchess of Brandmoor.", opened).read.words
+    assert in_one_run((duchess, of, brandmoor), opened) == 1.0
+    assert in_one_run((duchess, brandmoor), opened) == 0.0
+    assert in_one_run((brandmoor,), opened) == -1.0
+    assert in_one_run(_held("Snap laughed.", opened).read.words, opened) == 1.0
 
 
 def test_an_ordinary_word_is_a_name_where_the_article_has_it_for_one(opened: CheckedArticle) -> None:
