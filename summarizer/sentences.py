@@ -158,7 +158,9 @@ def _full_stop_ends(text: str, start: int, stop: int, following: str, *, caseles
 def _inside_address(text: str, start: int, match: re.Match[str]) -> bool:
     """Return whether a stop without a blank after it belongs to a web address, a file name or initials."""
     found = _LAST_WORD.search(text, max(start, match.start() - 60), match.start())
-    return found is None or len(found[0]) <= len("Mr") or bool(set(found[0]) & set("@./:_"))
+    if found is None or set(found[0]) & set("@./:_"):
+        return True
+    return len(found[0]) <= len("Mr") and not found[0].isdigit()
 
 
 def _goes_on_speaking(text: str, start: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from db.records import Span
-from summarizer.embedded.cut_search import Compression
+from summarizer.embedded.cut_search import DOUBTED, Compression
 from summarizer.embedded.cut_worth import worths_of
 from summarizer.embedded.definites import introduced, leans, pointing
 from summarizer.embedded.pronouns import OPENING, People
@@ -30,8 +30,6 @@ _POINTING: Final = 0.8
 """What is left of it for each other "the driver" of that kind."""
 _BACK: Final = 8
 """How many sentences before it are looked at for that."""
-_DOUBTED: Final = 0.7
-"""How much of a cut's score counts: its power."""
 _LEAST_SHARE: Final = 1e-6
 _WITH_NAME: Final = 0.85
 """What is left of it where a name stands for a pronoun."""
@@ -92,7 +90,7 @@ def _usable(
                 sentence=sentence,
                 kept=tuple(Span(sentence.span.start + s.start, sentence.span.start + s.end) for s in version.kept),
                 words=words,
-                quality=version.score**_DOUBTED * _alone(version.text, earlier) * held,
+                quality=version.score**DOUBTED * _alone(version.text, earlier) * held,
                 version=version,
                 people=named(version.text, known),
             )
@@ -129,7 +127,7 @@ def _with_name(
             whole = Compression(text, (Span(0, len(text)),), version.score)
             words = tuple(_kept_words(sentence, version.kept))
             renamed = version._replace(text=text, doubt=(text, whole))
-            quality = _WITH_NAME * version.score**_DOUBTED * _LEANING ** leaning(text)
+            quality = _WITH_NAME * version.score**DOUBTED * _LEANING ** leaning(text)
             yield Candidate(
                 text, sentence, (name, *kept), words, quality, renamed, Named(frozenset(), frozenset()), name
             )

@@ -29,6 +29,8 @@ def shows_a_picture(tree: Tree) -> bool:
     root = tree.words[tree.root]
     if root.tag == "VERB.Fin" and (_looks_some_way(tree, root) or _goes_past(tree, root)):
         return True
+    if root.tag == "VERB.Past" and root.lower in _DONE and _is_now(tree, root):
+        return True
     if root.tag != "VERB.Fin" or any(True for _ in tree.children(root.place, *_SAYS)):
         return False
     persons = any(child.lower in _OTHERS for child in tree.children(root.place, "nsubj"))
@@ -49,6 +51,17 @@ def _goes_past(tree: Tree, root: Word) -> bool:
     return root.lower in {"goes", "gets", "runs", "bursts", "races"} and bool(_PASSING.intersection(ways))
 
 
+def _is_now(tree: Tree, root: Word) -> bool:
+    """Return whether a passive is told in the simple present: "is led away"."""
+    being = [child.lower for child in tree.children(root.place, "aux")]
+    return being in (["is"], ["are"])
+
+
+_DONE: Final = frozenset(
+    "escorted challenged congratulated consoled tackled helped carried led shown pictured seen mobbed embraced greeted "
+    "flanked joined watched".split()
+)
+"""What is done to somebody in a picture."""
 _BOUND: Final = frozenset("set likely unlikely certain sure ready poised destined bound due close safe good".split())
 _PASSING: Final = frozenset({"past", "over", "clear"})
 _OTHERS: Final = frozenset("i we you he she it they who which that proceeds".split())

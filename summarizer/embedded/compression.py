@@ -7,7 +7,7 @@ from typing import Final, Self
 from summarizer.embedded.compression_weights import judge_networks, parser_network
 from summarizer.embedded.cut_kinds import HARMLESS
 from summarizer.embedded.cut_search import Compression, Scored, versions, whole
-from summarizer.embedded.cut_worth import Worths, weighed
+from summarizer.embedded.cut_worth import Worths, loss_of, weighed
 from summarizer.embedded.cuts import propose
 from summarizer.embedded.fluency import Fluency
 from summarizer.embedded.halves import halve
@@ -80,8 +80,11 @@ class Compressor:
         answers = self._judge.judge([(parse, cut) for _place, parse, cut in proposed])
         scored: list[list[Scored]] = [[] for _ in parses]
         for (place, parse, cut), probability in zip(proposed, answers, strict=True):
-            likely = weighed(parse.tree, cut, probability, worths[place]) if worths else probability
-            scored[place].append((cut, likely))
+            if worths:
+                likely = weighed(parse.tree, cut, probability, worths[place])
+                scored[place].append(Scored(cut, likely, loss_of(parse.tree, cut, worths[place])))
+            else:
+                scored[place].append(Scored(cut, probability))
         return [
             [
                 whole(parse.tree),

@@ -13,6 +13,12 @@ _OF_A_VERB: Final = frozenset({Kind.ADJUNCT, Kind.TIME, Kind.ASIDE})
 _WHEN: Final = {Kind.TIME: ("when",), Kind.ADJUNCT: ("when",), Kind.ASIDE: ("when",)}
 """A "when" after a day tells of the day."""
 _REASONS: Final = frozenset({"because", "since", "if", "unless", "so", "until", "as", "when", "while"})
+_QUALIFIERS: Final = frozenset(
+    "much just even only right exactly partly largely mainly mostly especially particularly shortly immediately along "
+    "level apart together well far".split()
+)
+_NEAR: Final = 7
+"""Words within which a "first" belongs to a "since"."""
 _GOALS: Final = frozenset({"to", "of", "than", "into", "per"})
 
 
@@ -75,6 +81,28 @@ def _strands_a_goal(tree: Tree, cut: Cut) -> bool:
     """Return whether what follows would seem to belong to what stands before: "withdrew ministers | to 68"."""
     after = cut.places[-1] + 1
     return cut.kind in LIMITING - {Kind.TIME} and after < len(tree) and tree.words[after].lower in _GOALS
+
+
+def _leaves_a_qualifier(tree: Tree, cut: Cut) -> bool:
+    """Return whether a word that points at the cut is left alone: "much | in the way", "one day | becoming"."""
+    first = cut.places[0]
+    if not first or tree.words[first - 1].upos == "PUNCT":
+        return False
+    one_day = first > 1 and [word.lower for word in tree.words[first - 2 : first]] == ["one", "day"]
+    return one_day or tree.words[first - 1].lower in _QUALIFIERS
+
+
+def _empties_a_first(tree: Tree, cut: Cut) -> bool:
+    """Return whether the cut tells since when something is a first: "her first appearance | since the surgery"."""
+    if tree.words[cut.places[0]].lower != "since":
+        return False
+    before = tree.words[max(0, cut.places[0] - _NEAR) : cut.places[0]]
+    return any(word.lower in lists.LIMITS or word.lower.endswith("est") for word in before)
+
+
+def _means_the_others(tree: Tree, cut: Cut) -> bool:
+    """Return whether the cut is one half of a comparison: "failed in some towns while it thrives | in others"."""
+    return tree.words[cut.head].lower in {"others", "another", "elsewhere"}
 
 
 def _leaves_a_stub(tree: Tree, cut: Cut) -> bool:
@@ -155,6 +183,9 @@ FAULTS: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
     _strands_a_goal,
     _breaks_an_article,
     _leaves_a_reason,
+    _leaves_a_qualifier,
+    _empties_a_first,
+    _means_the_others,
     _leaves_an_opening,
     _hides_a_saying,
     _leaves_a_stub,

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import exp, log, sqrt
-from typing import Final
+from typing import Final, NamedTuple
 
 from db.records import Span
 from summarizer.embedded.cut_kinds import BOLD, LIMITING, Cut, Kind
@@ -16,21 +16,22 @@ _FLOOR: Final = 0.3
 """A cut below this probability is not tried."""
 _LIMITING_FLOOR: Final = 0.58
 """The same for phrases that may narrow the claim."""
-_PURPOSE_FLOOR: Final = 0.75
-"""The same for purposes, of which the judge takes every second one that an editor kept."""
-_TIME_FLOOR: Final = 0.5
-"""The same for times, of which editors cut most."""
+_FLOORS: Final = {Kind.PURPOSE: 0.75, Kind.TIME: 0.5, Kind.FIRST_CLAUSE: 0.5, Kind.REDUCTION: 0.0}
+"""The same for purposes, of which the judge takes every second one that an editor kept; times, of which editors cut
+most; all before an added clause, which is mostly the news; and a "who was", of which nobody misses anything."""
 _BOLD_FLOOR: Final = 0.8
 """The same for what only a sentence loses that is too long otherwise."""
+_SMALL_FLOORS: Final = {Kind.EPITHET: 0.5, Kind.TITLE: 0.5, Kind.ORIGIN: 0.75}
+"""The same for what colours: from a sentence that is too long it goes before what the sentence is about."""
 _EASES: Final = (1.0, 0.6, 0.35, 0.2)
 """What is left of these floors, step by step, for a sentence that no likelier cut makes short enough."""
 _PRESSED: Final = (0.1, 0.0)
 """Steps that follow for the sentence that opens the article."""
 _LEAST: Final = 0.08
 """A version below this score is never offered: it lost what the sentence was about."""
-_COMBINED: Final = 7
+_COMBINED: Final = 8
 """Cuts, the likeliest ones, of which all combinations are looked at."""
-_MADE: Final = 14
+_MADE: Final = 18
 """Combinations that are made into texts at most."""
 _MOST: Final = 6
 _FEWEST_WORDS: Final = 5
@@ -40,8 +41,18 @@ _UNDER: Final = frozenset({"acl", "advcl", "appos"})
 _SAYING: Final = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 
 
-Scored = tuple[Cut, float]
-"""A cut and the probability that an editor would make it."""
+DOUBTED: Final = 0.7
+"""How much of a cut's score counts beside the news that is kept: its power."""
+
+
+class Scored(NamedTuple):
+    """A cut that could be made."""
+
+    cut: Cut
+    probability: float
+    """That an editor would make it."""
+    loss: float = 0.0
+    """The share of the sentence's worth that its words hold."""
 
 
 @dataclass(frozen=True)
@@ -70,42 +81,49 @@ def whole(tree: Tree) -> Compression:
 def versions(
     tree: Tree, scored: Sequence[Scored], *, max_chars: int, aim_chars: int, pressing: bool = False
 ) -> list[Compression]:
-    """Return up to six shortened versions of at most `max_chars` characters, those of the likeliest cuts first.
+    """Return up to six shortened versions of at most `max_chars` characters: of the likeliest cuts that lose least.
 
     Where a sentence is too long and no likely cut makes it fit, less likely and bolder ones are tried; all that may go
     at all where it is `pressing`: what opens an article is missed more than any phrase of it.
     """
     length = tree.words[-1].span.end - tree.words[0].span.start if tree.words else 0
-    found: dict[str, Compression] = {}
+    found: dict[str, tuple[float, Compression]] = {}
+    long = length > max_chars
     eases = (*_EASES, *_PRESSED) if pressing else _EASES
-    for ease in eases if length > max_chars else _EASES[:1]:
+    for ease in eases if long else _EASES[:1]:
         enough = bool(found)  # one step beyond the first that fits, as what fits may yet not stand as a sentence
-        tried = [pair for pair in scored if _is_tried(*pair, ease)]
+        tried = [each for each in scored if _is_tried(each.cut, each.probability, ease, long=long)]
         found = {**_made(tree, scored, tried, max_chars), **found}
         if enough:
             break
-    best = sorted((each for each in found.values() if each.score >= _LEAST), key=lambda each: -each.score)[:_MOST]
+    ranked = sorted(found.values(), key=lambda pair: -pair[0])
+    best = [version for _, version in ranked if version.score >= _LEAST][:_MOST]
     return sorted(best, key=lambda each: abs(len(each.text) - aim_chars))
 
 
-def _is_tried(cut: Cut, probability: float, ease: float) -> bool:
-    if cut.kind is Kind.LEAD_IN or (cut.kind in BOLD | {Kind.REDUCTION} and ease == 1.0):
+def _is_tried(cut: Cut, probability: float, ease: float, *, long: bool) -> bool:
+    if cut.kind is Kind.LEAD_IN:
         return False
-    if cut.kind is Kind.REDUCTION:
-        return True
-    if cut.kind in BOLD:
-        return probability >= ease * _BOLD_FLOOR
-    if cut.kind is Kind.TIME:
-        return probability >= ease * _TIME_FLOOR
-    if cut.kind is Kind.PURPOSE:
-        return probability >= ease * _PURPOSE_FLOOR
-    return probability >= ease * (_LIMITING_FLOOR if cut.kind in LIMITING else _FLOOR)
+    if long and cut.kind in _SMALL_FLOORS:
+        return probability >= min(_SMALL_FLOORS[cut.kind], ease * _BOLD_FLOOR)
+    if cut.kind in BOLD | {Kind.REDUCTION} and ease == 1.0:
+        return False
+    return probability >= ease * _floor(cut.kind)
 
 
-def _made(tree: Tree, scored: Sequence[Scored], tried: Sequence[Scored], max_chars: int) -> dict[str, Compression]:
-    """Return the versions of the likeliest combinations that fit, by their texts."""
-    free = [(cut, 1.0) for cut, _probability in scored if cut.kind is Kind.LEAD_IN]
-    found: dict[str, Compression] = {}
+def _floor(kind: Kind) -> float:
+    """Return the probability below which a cut of a kind is not tried at the first step."""
+    if kind in BOLD:
+        return _BOLD_FLOOR
+    return _FLOORS.get(kind, _LIMITING_FLOOR if kind in LIMITING else _FLOOR)
+
+
+def _made(
+    tree: Tree, scored: Sequence[Scored], tried: Sequence[Scored], max_chars: int
+) -> dict[str, tuple[float, Compression]]:
+    """Return the versions of the best combinations that fit, by their texts, each with its rank."""
+    free = [each._replace(probability=1.0) for each in scored if each.cut.kind is Kind.LEAD_IN]
+    found: dict[str, tuple[float, Compression]] = {}
     made = 0
     for series in _combined(tried, free):
         if _about(tree, series) > max_chars:
@@ -113,26 +131,36 @@ def _made(tree: Tree, scored: Sequence[Scored], tried: Sequence[Scored], max_cha
         version = _version(tree, series)
         made += 1
         if version and len(version.text) <= max_chars:
-            found.setdefault(version.text, version)
+            found.setdefault(version.text, (_rank(series), version))
         if made >= _MADE:
             break
     return found
 
 
 def _combined(tried: Sequence[Scored], free: Sequence[Scored]) -> Iterator[list[Scored]]:
-    """Yield combinations of cuts of which none lies in another, the likeliest first; `free` goes with each.
+    """Yield combinations of cuts of which none lies in another, the best first; `free` goes with each.
 
     An opening clause goes only alone or with cuts in what it leaves, and never together with an added one.
     """
-    best = sorted(tried, key=lambda pair: -pair[1])[:_COMBINED]
+    best = sorted(tried, key=lambda each: -each.probability)[:_COMBINED]
     series = [
-        each for count in range(len(best) + 1) for each in combinations(best, count) if _apart([cut for cut, _ in each])
+        each
+        for count in range(len(best) + 1)
+        for each in combinations(best, count)
+        if _apart([made.cut for made in each])
     ]
-    series.sort(key=lambda each: (-_score([probability for _, probability in each]), len(each)))
+    series.sort(key=lambda each: (-_rank(each), len(each)))
     for each in series:
         if each or free:
-            opens = any(cut.kind is Kind.FIRST_CLAUSE for cut, _ in each)
+            opens = any(made.cut.kind is Kind.FIRST_CLAUSE for made in each)
             yield [*(() if opens else free), *each]
+
+
+def _rank(series: Sequence[Scored]) -> float:
+    """Return how good a combination is: how likely its cuts, and how much of the sentence's worth is left."""
+    doubted = [each.probability for each in series if each.cut.kind is not Kind.LEAD_IN]
+    left = max(0.0, 1.0 - sum(each.loss for each in series))
+    return float(_score(doubted) ** DOUBTED) * left * left
 
 
 def _apart(cuts: Sequence[Cut]) -> bool:
@@ -145,7 +173,7 @@ def _apart(cuts: Sequence[Cut]) -> bool:
 
 def _about(tree: Tree, series: Sequence[Scored]) -> int:
     """Return about how many characters are left; marks around a cut may go too, and two are left for them."""
-    gone = {place for cut, _ in series for place in cut.places}
+    gone = {place for each in series for place in each.cut.places}
     spaced = [word for word in tree.words if word.place not in gone and word.upos != "PUNCT"]
     blanks = sum(tree.sentence[word.span.start - 1 : word.span.start].isspace() for word in spaced)
     return sum(len(word.text) for word in spaced) + blanks - 2
@@ -181,11 +209,11 @@ def _score(probabilities: Sequence[float]) -> float:
 
 
 def _version(tree: Tree, series: Sequence[Scored]) -> Compression | None:
-    dropped = {place for cut, _probability in series for place in cut.places}
+    dropped = {place for each in series for place in each.cut.places}
     kept = [word for word in tree.words if word.place not in dropped and word.upos != "PUNCT"]
     if not dropped or len(kept) < _FEWEST_WORDS or _empties(tree, dropped) or _silences(tree, dropped):
         return None
     spans = kept_spans(tree, dropped)
-    doubted = [probability for cut, probability in series if cut.kind is not Kind.LEAD_IN]
-    kinds = tuple(cut.kind for cut, _probability in series)
+    doubted = [each.probability for each in series if each.cut.kind is not Kind.LEAD_IN]
+    kinds = tuple(each.cut.kind for each in series)
     return Compression(join(tree.sentence, spans), spans, _score(doubted), kinds)

@@ -22,8 +22,9 @@ _GRAVE: Final = frozenset(
 )
 """What cost lives, or somebody's name, is the news wherever it stands."""
 _GRAVER: Final = 1.5
+_GRAVEST: Final = 5.0
 _LAST_NAME: Final = 1.0
-"""By how much the logit of a cut falls that takes these, or the only name of the sentence."""
+"""By how much the logit of a cut falls that takes these, all of them, or the only name of the sentence."""
 _CONTENT: Final = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 
 Worths = Sequence[float]
@@ -45,6 +46,15 @@ def weighed(tree: Tree, cut: Cut, probability: float, worths: Worths) -> float:
     return 1 / (1 + exp(-logit))
 
 
+def loss_of(tree: Tree, cut: Cut, worths: Worths) -> float:
+    """Return the share of the sentence's worth that the cut's words hold, 0 to 1; 0 where nothing is known."""
+    inside = set(cut.places)
+    known = [(word.place in inside, worths[word.span.start]) for word in tree.words if word.upos != "PUNCT"]
+    total = sum(worth for _, worth in known if not isnan(worth))
+    gone = sum(worth for cuts, worth in known if cuts and not isnan(worth))
+    return gone / total if total > 0 else 0.0
+
+
 def _relative(tree: Tree, cut: Cut, worths: Worths) -> float:
     """Return how likely the cut's words are beside the sentence's on average; 1.0 where nothing is known."""
     inside = set(cut.places)
@@ -58,6 +68,7 @@ def _relative(tree: Tree, cut: Cut, worths: Worths) -> float:
 def _loss(tree: Tree, cut: Cut) -> float:
     """Return what the cut costs for its words alone: a death, a verdict, the only name of the sentence."""
     inside = set(cut.places)
-    grave = any(tree.words[place].lower in _GRAVE for place in inside)
+    graves = {word.place in inside for word in tree.words if word.lower in _GRAVE}
+    grave = _GRAVEST if graves == {True} else _GRAVER if True in graves else 0.0
     named = {word.place in inside for word in tree.words if word.upos == "PROPN" and word.lower not in TIME_NOUNS}
-    return _GRAVER * grave + _LAST_NAME * (named == {True})
+    return grave + _LAST_NAME * (named == {True})

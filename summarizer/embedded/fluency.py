@@ -15,7 +15,8 @@ _STRANDED: Final = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "AUX"})
 _SUBJECTS: Final = ("nsubj", "csubj", "expl")
 _TELLS: Final = frozenset({"told", "tells"})
 _TOLD: Final = ("ccomp", "xcomp", "parataxis", "advcl", "conj", "dep")
-_SAID: Final = (*_TOLD, "obj", "obl", "advmod")
+_SAYS: Final = frozenset({"says", "said", "adds", "added"})
+_SAID: Final = (*_TOLD, "obj", "csubj")
 _FEWEST_WORDS: Final = 4
 _HOLDS: Final = 12.0
 """The logit of a place where nothing was cut."""
@@ -111,8 +112,14 @@ def _subject_before(tree: Tree, root: Word) -> bool:
 
 def _tells_nothing(tree: Tree, root: Word) -> bool:
     """Return whether somebody is told and nothing is, or says and nothing is said: "Poe told a gathering on Sunday"."""
-    if root.lower in {"says", "said"} and root.place == max(word.place for word in tree.words if word.upos != "PUNCT"):
-        return not any(True for _ in tree.children(root.place, *_SAID))
+    if root.lower in _SAYS:
+        said = any(True for _ in tree.children(root.place, *_SAID))
+        about = any(
+            case.lower in {"as", "of", "about"}
+            for each in tree.children(root.place, "obl")
+            for case in tree.children(each.place, "case")
+        )
+        return not said and not about
     about = any(
         case.lower in {"of", "about"} for each in tree.children(root.place, "obl") for case in tree.children(each.place)
     )

@@ -31,10 +31,15 @@ def quoted_places(tree: Tree) -> tuple[int, ...]:
         for place in range(opened if opened is not None else 0, word.place + 1):
             numbers[place] = count
         opened = None
-    if opened is not None:
+    if opened is not None and not _is_clipped(tree, opened):
         # It can not be known which mark lost its partner: nothing in the sentence is safe.
         return (1,) * len(tree)
     return tuple(numbers)
+
+
+def _is_clipped(tree: Tree, place: int) -> bool:
+    """Return whether a single mark that nothing closes stands for letters that are not said: "the ‘keeper"."""
+    return tree.words[place].text in {"'", "‘"} and tree.sentence[tree.words[place].span.end :][:1].islower()
 
 
 def _is_mark(tree: Tree, place: int, *, is_open: bool) -> bool:

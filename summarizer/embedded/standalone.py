@@ -14,7 +14,7 @@ _WORDS: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _ENDED: Final = re.compile(r"[.][\"'”’)\]]*$")
 _OPENING_PRONOUN: Final = re.compile(
     r"(?i)(?:he|she|it|they|we|i|you|this|that|these|those|his|her|hers|its|their|theirs|our|my|your|him|them|me|"
-    r"such|both|neither|either|another|others|one|some|many|most|few|all|the (?:latter|same|other|others)|here|"
+    r"such|both|neither|either|each|another|others|one|some|many|most|few|all|the (?:latter|same|other|others)|here|"
     r"the former(?= (?:is|was|has|had|said|says|will|would|can|could|did|does)\b)|"
     r"(?:he|she|it|they|we|i|you|that|there|here)['’](?:s|re|d|ll|ve|m))\b(?!-)"
 )
@@ -24,7 +24,12 @@ _OPENING_THAT: Final = re.compile(
     r"(?! (?:week|month|year|season|summer|winter|spring|autumn|fall|morning|afternoon|evening|weekend)\b)"
 )
 """A demonstrative in the opening phrase: "With that share expected to grow, ..."."""
-_OPENING_OF: Final = re.compile(r"(?i)(?:one|some|many|most|few|all|both|neither|either) (?:of (?:the|[A-Z])|[a-z]+)")
+_OPENING_OF: Final = re.compile(
+    r"(?i)(?:one|some|many|most|few|all|both|neither|either) (?:of (?:the|[A-Z])|[a-z]+)|"
+    r"each (?:of the|[a-z]+(?<!ed)\b)"
+)
+_OF_THOSE: Final = re.compile(r"(?i)(?:[\w-]+ ){1,3}of (?:those|these|that|them)\b")
+"""Some of what an earlier sentence told of."""
 _LEANING: Final = re.compile(
     r"(?i)\b(?:the (?:move|decision|incident|ruling|announcement|news|violence|"
     r"information|footage|warning|issue|findings?|comments?|remarks?|statement|"
@@ -36,7 +41,8 @@ _LEANING: Final = re.compile(
 )
 _CONNECTIVE: Final = re.compile(
     r"(?i)(?:but|and|or|so|yet|nor|then|also|however|meanwhile|instead|moreover|furthermore|nevertheless|nonetheless|"
-    r"therefore|thus|hence|besides|plus|similarly|likewise|indeed|still|otherwise|afterwards?|elsewhere|perhaps|"
+    r"therefore|thus|hence|besides|plus|even(?! if| though| as| before| after| when)|"
+    r"not surprisingly|similarly|likewise|indeed|still|otherwise|afterwards?|elsewhere|perhaps|"
     r"as a result|for example|for instance|in other words|in addition|in fact|of course|on the other hand|at the time|"
     r"at the same time|by contrast|in contrast|in turn|that said|after that|since then|because of this|despite this|"
     r"if so|even so|even then|what['’]?s more|(?:first|second|third)(?:ly)?,|finally,|lastly,|earlier,|later,)(?!\w)"
@@ -130,7 +136,7 @@ def _opens_leaning(text: str) -> bool:
     bare = text.lstrip("\"“'‘(")
     if EXPLETIVE.match(bare):
         return False
-    if _OPENING_THAT.match(bare):
+    if _OPENING_THAT.match(bare) or _OF_THOSE.match(bare):
         return True
     return bool(_OPENING_PRONOUN.match(bare)) and not _OPENING_OF.match(bare)
 

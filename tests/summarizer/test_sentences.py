@@ -63,6 +63,7 @@ def test_stays_whole(sentence: str) -> None:
         ("Who pays? No one. “Never.” Or so.", ["Who pays?", "No one.", "“Never.”", "Or so."]),
         ("The wall held.The river fell.", ["The wall held.", "The river fell."]),
         ("He faced Pfc. Ana Lima. She left.", ["He faced Pfc. Ana Lima.", "She left."]),
+        ("It rained on July 29.The river fell.", ["It rained on July 29.", "The river fell."]),
         ("The wall held.?The river fell.", ["The wall held.?", "The river fell."]),
         ("A heading without stop\n\nThe text.", ["A heading without stop", "The text."]),
         ("Line-up\n• One keeper\n• Two backs\nThe game.", ["Line-up", "• One keeper", "• Two backs", "The game."]),

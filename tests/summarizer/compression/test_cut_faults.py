@@ -44,6 +44,18 @@ OPENING = (
     ",/PUNCT/6/punct Ruiz/PROPN/9/nsubj left/VERB.Fin/0/root the/DET/11/det hall/NOUN/9/obj early/ADV/9/advmod "
     "./PUNCT/9/punct"
 )
+MUCH = (
+    "The/DET/2/det town/NOUN/3/nsubj shone/VERB.Fin/0/root {}/ADV/3/advmod in/ADP/6/case sunlight/NOUN/3/obl "
+    "./PUNCT/3/punct"
+)
+SINCE = (
+    "In/ADP/4/case her/PRON/4/nmod:poss {}/ADJ/4/amod speech/NOUN/8/obl since/SCONJ/6/mark resigning/VERB.Ing/4/acl "
+    ",/PUNCT/4/punct wept/VERB.Fin/0/root Ana/PROPN/8/nsubj Lima/PROPN/9/flat ./PUNCT/8/punct"
+)
+OTHERS = (
+    "Work/NOUN/2/nsubj failed/VERB.Fin/0/root there/ADV/2/advmod while/SCONJ/6/mark it/PRON/6/nsubj "
+    "thrives/VERB.Fin/2/advcl in/ADP/8/case {}/NOUN.Plur/6/obl ./PUNCT/2/punct"
+)
 
 
 def phrases(tree: Tree) -> set[str]:
@@ -59,19 +71,12 @@ def phrases(tree: Tree) -> set[str]:
         (LIST, "and promoted him early"),
         (WHEN, "on Friday"),
         (REASON, "which bar him"),
+        (MUCH.format("much"), "in sunlight"),
+        (SINCE.format("first"), "since resigning"),
+        (OTHERS.format("others"), "in others"),
         (OPENING, "As they met"),
         (ON_A_DAY.replace("Friday/PROPN/3/obl:unmarked", "days/NOUN.Plur/3/obl:unmarked"), "when wages fell"),
         (BID.replace("bid/NOUN", "sign/NOUN"), "to shame the board"),
-    ],
-    ids=[
-        "a bid",
-        "before the end",
-        "half a list",
-        "the day of a when",
-        "whose reason",
-        "whose guard",
-        "days",
-        "a sign",
     ],
 )
 def test_what_would_leave_a_stub_or_another_story_is_not_offered(tree: TreeOf, written: str, phrase: str) -> None:
@@ -87,6 +92,9 @@ def test_what_would_leave_a_stub_or_another_story_is_not_offered(tree: TreeOf, w
         (WHEN.replace("when/ADV", "as/SCONJ"), "on Friday"),
         (REASON.replace("because/SCONJ", "after/SCONJ"), "which bar him"),
         (OPENING.replace("under/ADP/6/case guard/NOUN", "the/DET/6/det guard/NOUN"), "As they met"),
+        (MUCH.format("brightly"), "in sunlight"),
+        (SINCE.format("brief"), "since resigning"),
+        (OTHERS.format("towns"), "in towns"),
         (ON_A_DAY, "when wages fell"),
         (LAST_CLERK, "in the fall of the last clerk"),
     ],

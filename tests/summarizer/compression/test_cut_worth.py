@@ -5,7 +5,7 @@ from math import isnan
 
 from db.records import Span
 from summarizer.embedded.cut_kinds import Cut, Kind
-from summarizer.embedded.cut_worth import weighed, worths_of
+from summarizer.embedded.cut_worth import loss_of, weighed, worths_of
 from summarizer.embedded.tree import Tree
 
 TreeOf = Callable[[str], Tree]
@@ -55,3 +55,16 @@ def test_the_only_name_is_kept_before_one_of_several(tree: TreeOf) -> None:
     only = tree(WRITTEN.replace("flood/NOUN", "Reeve/PROPN"))
     several = tree(WRITTEN.replace("flood/NOUN", "Reeve/PROPN").replace("council/NOUN", "Larkbys/PROPN"))
     assert weighed(only, AFTER, 0.6, with_flood(0.5)) < weighed(several, AFTER, 0.6, with_flood(0.5))
+
+
+def test_the_last_death_is_kept_before_one_of_two(tree: TreeOf) -> None:
+    """A sentence that tells of a death elsewhere too may lose one of the two more easily."""
+    last = tree(WRITTEN.replace("flood/NOUN", "death/NOUN"))
+    second = tree(WRITTEN.replace("flood/NOUN", "death/NOUN").replace("council/NOUN", "injured/NOUN"))
+    assert weighed(last, AFTER, 0.9, with_flood(0.5)) < 0.1 < weighed(second, AFTER, 0.9, with_flood(0.5))
+
+
+def test_what_a_cut_loses_is_its_share_of_the_worth(tree: TreeOf) -> None:
+    """Of three words with the chances 0.5, 0.5 and 1 the last one holds half; of unknown ones nothing is lost."""
+    assert loss_of(tree(WRITTEN), AFTER, with_flood(1.0)) == 0.5
+    assert loss_of(tree(WRITTEN), AFTER, worths_of("The council met after the flood.", [])) == 0.0

@@ -251,6 +251,8 @@ def test_who_denies_a_charge_is_told_whole(tree: TreeOf) -> None:
         ("He taught the class of '92 and the class of '93.", ""),
         ("She topped the ‘rich exes’ list of the fans’ guide.", "‘rich exes’"),
         ("She topped the ‘rich exes’ list.", "‘rich exes’"),
+        ("The Larkby ‘keeper and his boss left early.", ""),
+        ("He said: ‘The keeper and his boss left early.", "He said: ‘The keeper and his boss left early."),
         ("The fans’ guide calls it ‘the exes’ fair’ now.", "‘the exes’ fair’"),
     ],
 )

@@ -84,7 +84,8 @@ def test_somebody_told_needs_to_be_told_something(tree: TreeOf) -> None:
         "says/VERB.Fin/0/root"
     )
     assert fault(tree(clerk.format(6, ""))) == "tells nothing"
-    assert not fault(tree(clerk.format(7, "falsely/ADV/7/advmod")))
+    held = "the/DET/7/det wall/NOUN/8/nsubj held/VERB.Fin/{}/ccomp"
+    assert not fault(tree(clerk.format(9, held.format(9))))
 
 
 LOOKS = (
@@ -103,3 +104,17 @@ def test_a_player_in_a_picture_is_no_news(tree: TreeOf) -> None:
     assert not fault(tree(LOOKS.format("likely/ADJ/3/xcomp")))
     assert fault(tree(PAST.format("past"))) == "tells what a picture shows"
     assert not fault(tree(PAST.format("to")))
+
+
+PASSIVE = (
+    "Ana/PROPN/4/nsubj:pass Lima/PROPN/1/flat {}/AUX.Fin/4/aux:pass {}/VERB.Past/0/root by/ADP/7/case the/DET/7/det "
+    "police/NOUN/4/obl:agent"
+)
+
+
+@pytest.mark.parametrize(
+    ("being", "done", "found"), [("is", "escorted", True), ("was", "escorted", False), ("is", "accused", False)]
+)
+def test_what_is_done_to_somebody_in_a_picture(tree: TreeOf, being: str, done: str, found: bool) -> None:
+    """One "is led away" under a picture; in the news one was, or is accused."""
+    assert bool(fault(tree(PASSIVE.format(being, done)))) is found
