@@ -1,14 +1,14 @@
 """Makes what could be a takeaway: sentences that matter, whole or shortened, that stand alone and fit the length."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 from db.records import Span
 from summarizer.embedded.cut_search import DOUBTED, Compression
 from summarizer.embedded.cut_worth import worths_of
-from summarizer.embedded.definites import introduced, leans, pointing
+from summarizer.embedded.definites import introduced, leans, pointers, pointing
 from summarizer.embedded.pronouns import OPENING, People
 from summarizer.embedded.reading import Reading, ReadSentence
 from summarizer.embedded.standalone import leaning, objection
@@ -51,6 +51,8 @@ class Candidate:
     people: Named
     named: Span | None = None
     """The name in the body that an opening "He" or "She" was replaced by; it is the first of `kept`."""
+    points: Mapping[str, float] = field(default_factory=dict)
+    """The stems of definite nouns ("the driver") that an earlier sentence introduced, and how much each leans."""
 
 
 def candidates(reading: Reading, versions: Versions, *, max_chars: int, aim_chars: int) -> list[Candidate]:
@@ -93,6 +95,7 @@ def _usable(
                 quality=version.score**DOUBTED * _alone(version.text, earlier) * held,
                 version=version,
                 people=named(version.text, known),
+                points=pointers(version.text, earlier),
             )
 
 
@@ -105,7 +108,7 @@ def kept_share(sentence: ReadSentence, words: Sequence[tuple[str, float]]) -> fl
 def _alone(text: str, earlier: frozenset[str]) -> float:
     """Return how well a text stands without the sentences before it, 0 to 1."""
     known = _KNOWN if leans(text, earlier) else 1.0
-    weight: float = _LEANING ** leaning(text) * _POINTING ** pointing(text, earlier)
+    weight: float = _LEANING ** leaning(text) * _POINTING ** len(pointing(text, earlier))
     return known * weight
 
 

@@ -25,6 +25,7 @@ _DECIMALS: Final = 6
 TASTE: Final[Mapping[str, float]] = {
     "share": 1.0, "chance": 0.6, "gain": 0.6, "repeated": -0.6, "early": -0.3, "quality": 0.2, "least_quality": 0.1,
     "over_aim": -0.3, "headline": 0.15, "opening": 0.08, "unnamed": -0.05,
+    "leaning": -0.05,
 }  # fmt: skip
 """What makes a set good: the weight of each number of `set_features`; those not named count nothing."""
 

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from summarizer.embedded.candidates import Candidate, kept_share
+from summarizer.embedded.definites import introduced
 from summarizer.embedded.stems import stem
 
 Floats = npt.NDArray[np.float64]
@@ -22,6 +23,7 @@ WORD_CHARS: Final = 6.0
 NAMES: Final = (
     "share", "chance", "least_chance", "gain", "held", "repeated", "alike", "length", "over_aim", "early", "opening",
     "quality", "least_quality", "headline", "unnamed",
+    "leaning",
 )  # fmt: skip
 _SHORT: Final = len("than")
 """Words up to this length may repeat: they are mostly function words."""
@@ -106,7 +108,7 @@ class Pool:
                 held / max(1e-6, chances.max(axis=0).sum()), (said - union) / np.maximum(1, said), self._alike(sets),
                 words / expected, over.mean(axis=1), np.log1p(places).mean(axis=1),
                 (places.min(axis=1) == 0).astype(float), quality.mean(axis=1), quality.min(axis=1),
-                self._headline(sets), self._unnamed(sets),
+                self._headline(sets), self._unnamed(sets), self._leaning(sets),
             ],
             axis=1,
         )  # fmt: skip
@@ -128,6 +130,20 @@ class Pool:
         bare = np.asarray([[name in each.people.bare for name in people] for each in self.candidates], dtype=bool)
         known, told = full.reshape(len(self.candidates), -1)[sets].any(1), bare.reshape(len(full), -1)[sets].any(1)
         found: Floats = (told & ~known).sum(axis=1).astype(np.float64)
+        return found
+
+    def _leaning(self, sets: Places) -> Floats:
+        """Return [set]: how much it leans on nouns that no earlier takeaway of it has brought in, in article order."""
+        nouns = sorted(set[str]().union(*(each.points for each in self.candidates)))
+        points = np.asarray([[each.points.get(noun, 0.0) for noun in nouns] for each in self.candidates])
+        brought = [introduced([each.text]) for each in self.candidates]
+        said = np.asarray([[noun in words for noun in nouns] for words in brought], dtype=bool)
+        numbers = np.asarray([each.sentence.number for each in self.candidates])
+        ordered = np.take_along_axis(sets, np.argsort(numbers[sets], axis=1), axis=1)
+        first, second, third = ordered.T
+        points, said = points.reshape(len(self.candidates), -1), said.reshape(len(self.candidates), -1)
+        told = said[first] | said[second]
+        found: Floats = points[first].sum(1) + (points[second] * ~said[first]).sum(1) + (points[third] * ~told).sum(1)
         return found
 
     def _alike(self, sets: Places) -> Floats:

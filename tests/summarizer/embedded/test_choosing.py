@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import numpy as np
 import torch
 
 from db.records import Span
@@ -93,3 +94,13 @@ def test_order_of_candidates_changes_nothing() -> None:
     forward = choose([candidate(number) for number in range(5)], reading(), aim_chars=60)
     backward = choose([candidate(number) for number in reversed(range(5))], reading(), aim_chars=60)
     assert forward == backward
+
+
+def test_a_noun_that_the_set_has_brought_in_leans_on_nothing() -> None:
+    """After the takeaway that tells of a wall, "the wall" costs nothing; before it, or without it, it does."""
+    found = [replace(candidate(number), points={"wall": 1.0} if number in (2, 3) else {}) for number in range(5)]
+    pool = make_pool(found, reading(), 60)
+    place = {each.sentence.number: row for row, each in enumerate(pool.candidates)}
+    sets = np.asarray([[place[3], place[0], place[2]], [place[2], place[3], place[4]]])
+    leaning = pool.features(sets)[:, NAMES.index("leaning")]
+    assert leaning.tolist() == [0.0, 2.0]

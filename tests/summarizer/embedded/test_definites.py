@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarizer.embedded.definites import introduced, leans, pointing
+from summarizer.embedded.definites import introduced, leans, pointers, pointing
 
 BEFORE = introduced(["A driver ran into the depot of the council's bus company.", "Two drivers saw the crash."])
 
@@ -48,4 +48,12 @@ def test_nothing_before_nothing_to_lean_on() -> None:
 )
 def test_known_nouns_further_on_are_counted(text: str, count: int) -> None:
     """Not what the text has said itself, tells of, or nobody needs to be told."""
-    assert pointing(text, BEFORE) == count
+    assert len(pointing(text, BEFORE)) == count
+
+
+def test_what_opens_the_text_leans_most() -> None:
+    """An opening "The driver" weighs more than "the depot" behind it; what nobody spoke of weighs nothing."""
+    found = pointers("The driver left the depot by the gate.", BEFORE)
+    assert set(found) == {"driver", "depot"}
+    assert found["driver"] > found["depot"] > 0
+    assert not pointers("Ana Poe left the gate.", BEFORE)
