@@ -60,7 +60,7 @@ def pointing(text: str, known: frozenset[str]) -> frozenset[str]:
 
 
 def pointers(text: str, known: frozenset[str]) -> dict[str, float]:
-    """Return the stems of all definite nouns of the text that are `known`, each with its weight; an opening has more."""
+    """Return the stems of all definite nouns of the text that are `known`, with weights; an opening one weighs more."""
     weights = dict.fromkeys(sorted(pointing(text, known)), 1.0)
     match = _OPENING.match(text)
     if match is not None and leans(text, known):
