@@ -19,6 +19,9 @@ _TITLES = frozenset(
 )
 """Abbreviations that a sentence does not end with: a name or a number follows."""
 
+_UNITS = frozenset("ft in lb oz sq".split())
+"""After a figure, measures that end a sentence as any word does; elsewhere "ft" is a fort."""
+
 _NUMBERED = frozenset("no nos art sec jan feb mar apr jun jul aug sep sept oct nov dec p ch".split())
 """Abbreviations only before a number; "no." is also a word."""
 
@@ -59,7 +62,7 @@ _LETTERS = re.compile(r"[^\W\d_]")
 
 def split(text: str) -> list[Span]:
     """Return the sentences and headings of `text` as spans, in order; empty for blank text."""
-    caseless = _is_caseless(text)
+    caseless = is_caseless(text)
     return [span for block in _blocks(text) for span in _block_sentences(text, block, caseless=caseless)]
 
 
@@ -68,7 +71,7 @@ def paragraphs(text: str) -> list[Span]:
     return list(_between(text, Span(0, len(text)), (m.span() for m in _BLOCK_BREAK.finditer(text))))
 
 
-def _is_caseless(text: str) -> bool:
+def is_caseless(text: str) -> bool:
     """Return whether the text is written without capitals, so that a sentence may open with a small letter."""
     letters = _LETTERS.findall(text[:20_000])
     return bool(letters) and sum(letter.isupper() for letter in letters) < 0.004 * len(letters)
@@ -142,9 +145,10 @@ def _full_stop_ends(text: str, start: int, stop: int, following: str, *, caseles
     if found is None:
         return stop > start
     last = found[0].lower()
+    measured = last in _UNITS and text[max(start, found.start() - 2) : found.start()].strip().isdigit()
     opener = following.lower() in _OPENERS and (following[0].isupper() or caseless)
     list_number = last.isdigit() and found.start() == start
-    if last in _TITLES or list_number:
+    if (last in _TITLES and not measured) or list_number:
         return False
     if last in _NUMBERED:
         return not following[0].isdigit() and (last not in {"art", "sec", "p", "ch"} or opener)

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 _WORDS: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_SOME: Final = 3
 EXPLETIVE: Final = re.compile(
     r"(?i)(?:it (?:is|was|remains|is still) (?:not )?(?:clear|unclear|unknown|known)\b|there )"
 )
@@ -58,11 +59,14 @@ _MANY: Final = re.compile(
 """What a "they" can mean: a plural, two joined by "and", a group, or somebody."""
 
 
-def dangles(outside: str) -> bool:
-    """Return whether a pronoun of a text, its quotations taken out, stands before what it could mean."""
+def dangles(outside: str, *, caseless: bool = False) -> bool:
+    """Return whether a pronoun of a text, its quotations taken out, stands before what it could mean.
+
+    Where the article has no capitals (`caseless`), some words before it are taken for somebody.
+    """
     outside = _LATER_NAMED.sub("", outside)
     person = HE.search(outside)
-    if person and not (_NAME.search(outside[: person.start()]) or _PERSON.search(outside[: person.start()])):
+    if person and not _speaks_of_somebody(outside[: person.start()], caseless=caseless):
         return True
     thing = None if EXPLETIVE.match(outside) else THEY.search(outside)
     if thing is None:
@@ -73,3 +77,8 @@ def dangles(outside: str) -> bool:
     if thing[0].lower() == "they" and not (_MANY.search(before) or _NAME.search(before)):
         return True
     return len(_WORDS.findall(before)) <= 1
+
+
+def _speaks_of_somebody(before: str, *, caseless: bool) -> bool:
+    named = _NAME.search(before) is not None or _PERSON.search(before) is not None
+    return named or (caseless and len(_WORDS.findall(before)) >= _SOME)

@@ -15,6 +15,7 @@ from summarizer.embedded.standalone import leaning, objection
 from summarizer.embedded.surnames import Named, families, named
 from summarizer.embedded.tidy import join
 from summarizer.embedded.versions import Version, Versions
+from summarizer.sentences import is_caseless
 
 SENTENCES: Final = 14
 """How many of the sentences that matter most are tried."""
@@ -60,7 +61,7 @@ def candidates(reading: Reading, versions: Versions, *, max_chars: int, aim_char
     finished = [each for each in reading.sentences if _FINISHED.search(each.text)]
     ranked = sorted(finished, key=lambda each: (-round(each.chance, 4), each.number))
     people = People(reading.body, [each.span for each in reading.sentences])
-    known = families(reading.body)
+    known, caseless = families(reading.body), is_caseless(reading.body)
     found: list[Candidate] = []
     for start in range(0, len(ranked), SENTENCES):
         group = ranked[start : start + SENTENCES]
@@ -70,7 +71,8 @@ def candidates(reading: Reading, versions: Versions, *, max_chars: int, aim_char
         made = versions.of(texts, max_chars=max_chars, aim_chars=aim_chars, worths=worths, pressing=first)
         for sentence, each in zip(group, made, strict=True):
             before = reading.sentences[max(0, sentence.number - _BACK) : sentence.number]
-            found += _usable(sentence, each, introduced(one.text for one in before), known)
+            standing = [version for version in each if not objection(version.text, caseless=caseless)]
+            found += _usable(sentence, standing, introduced(one.text for one in before), known)
             if OPENING.match(sentence.text) and (name := people.behind(sentence.number)) is not None:
                 found += _with_name(reading.body, sentence, each, name, max_chars)
         if len({each.sentence.number for each in found}) >= _ENOUGH:
@@ -84,19 +86,18 @@ def _usable(
     kept = [tuple(_kept_words(sentence, version.kept)) for version in versions]
     shares = [max(_LEAST_SHARE, kept_share(sentence, words)) for words in kept]
     for version, words, share in zip(versions, kept, shares, strict=True):
-        if not objection(version.text):
-            # What is cut may be the news; where another version that fits has it, the more so.
-            held = share * share / max(shares)
-            yield Candidate(
-                text=version.text,
-                sentence=sentence,
-                kept=tuple(Span(sentence.span.start + s.start, sentence.span.start + s.end) for s in version.kept),
-                words=words,
-                quality=version.score**DOUBTED * _alone(version.text, earlier) * held,
-                version=version,
-                people=named(version.text, known),
-                points=pointers(version.text, earlier),
-            )
+        # What is cut may be the news; where another version that fits has it, the more so.
+        held = share * share / max(shares)
+        yield Candidate(
+            text=version.text,
+            sentence=sentence,
+            kept=tuple(Span(sentence.span.start + s.start, sentence.span.start + s.end) for s in version.kept),
+            words=words,
+            quality=version.score**DOUBTED * _alone(version.text, earlier) * held,
+            version=version,
+            people=named(version.text, known),
+            points=pointers(version.text, earlier),
+        )
 
 
 def kept_share(sentence: ReadSentence, words: Sequence[tuple[str, float]]) -> float:

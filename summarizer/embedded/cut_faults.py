@@ -17,6 +17,9 @@ _QUALIFIERS: Final = frozenset(
     "much just even only right exactly partly largely mainly mostly especially particularly shortly immediately along "
     "level apart together well far".split()
 )
+_SELVES: Final = frozenset({"himself", "herself", "itself", "themselves"})
+_MODALS: Final = frozenset({"can", "could", "may", "must", "should", "cannot"})
+_ALLEGED: Final = frozenset({"allegedly", "reportedly"})
 _NEAR: Final = 7
 """Words within which a "first" belongs to a "since"."""
 _GOALS: Final = frozenset({"to", "of", "than", "into", "per"})
@@ -102,7 +105,31 @@ def _empties_a_first(tree: Tree, cut: Cut) -> bool:
 
 def _means_the_others(tree: Tree, cut: Cut) -> bool:
     """Return whether the cut is one half of a comparison: "failed in some towns while it thrives | in others"."""
-    return tree.words[cut.head].lower in {"others", "another", "elsewhere"}
+    return tree.words[cut.head].lower in {"others", "another", "elsewhere", *_SELVES}
+
+
+def _explains_a_day(tree: Tree, cut: Cut) -> bool:
+    """Return whether an apposition follows a day that would be cut: "on Friday, the second day of the fair"."""
+    after = cut.places[-1] + 1
+    if cut.kind is not Kind.TIME or not cut.places[0] or after + 1 >= len(tree):
+        return False
+    return tree.words[after].text == "," and tree.words[after + 1].upos == "DET"
+
+
+def _is_a_condition(tree: Tree, cut: Cut) -> bool:
+    """Return whether a "when" without a subject is a condition of what one may: "they can not share | when ill"."""
+    if tree.words[cut.places[0]].lower not in {"when", "while"} or any(True for _ in tree.children(cut.head, "nsubj")):
+        return False
+    return any(word.lower in _MODALS for word in tree.words[: cut.places[0]])
+
+
+def _halves_a_charge(tree: Tree, cut: Cut) -> bool:
+    """Return whether the cut takes what somebody is accused of besides: "for allegedly smoking | and selling it"."""
+    if cut.kind not in {Kind.LIST_TAIL, Kind.SECOND_CLAUSE}:
+        return False
+    above = [tree.words[cut.head], *tree.ancestors(cut.head)]
+    doubts = (child.lower for word in above for child in tree.children(word.place, "advmod"))
+    return any(word.lower in lists.ACCUSING for word in above) or not _ALLEGED.isdisjoint(doubts)
 
 
 def _leaves_a_stub(tree: Tree, cut: Cut) -> bool:
@@ -116,7 +143,10 @@ def _leaves_a_stub(tree: Tree, cut: Cut) -> bool:
 def _turns_back(tree: Tree, cut: Cut) -> bool:
     """Return whether the cut is a clause that ends what the main one tells: "led | before Poe equalised"."""
     told = any(True for _ in tree.children(cut.head, "nsubj"))
-    return cut.kind is Kind.CLAUSE and told and tree.words[cut.places[0]].lower == "before"
+    if cut.kind is Kind.CLAUSE and told and tree.words[cut.places[0]].lower == "before":
+        return True
+    inside = (tree.words[place] for place in cut.places[1:])
+    return cut.kind in LIMITING and any(word.lower == "before" and word.universal == "mark" for word in inside)
 
 
 def _halves_a_list(tree: Tree, cut: Cut) -> bool:
@@ -124,7 +154,9 @@ def _halves_a_list(tree: Tree, cut: Cut) -> bool:
     head = tree.words[cut.head]
     if head.relation != "conj" or not any(True for _ in tree.children(head.place, "cc")):
         return False
-    return any(other.place not in cut.places for other in tree.children(head.head, "conj"))
+    first = tree.words[head.head]
+    inner = first.relation == "conj" and not any(True for _ in tree.children(first.place, "cc"))
+    return inner or any(other.place not in cut.places for other in tree.children(head.head, "conj"))
 
 
 def _leaves_an_opening(tree: Tree, cut: Cut) -> bool:
@@ -186,6 +218,9 @@ FAULTS: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
     _leaves_a_qualifier,
     _empties_a_first,
     _means_the_others,
+    _explains_a_day,
+    _is_a_condition,
+    _halves_a_charge,
     _leaves_an_opening,
     _hides_a_saying,
     _leaves_a_stub,

@@ -11,6 +11,8 @@ from summarizer.embedded.tree import Tree, Word
 _WHOSE: Final = frozenset({"who", "which", "that"})
 _BEING: Final = frozenset({"is", "are", "was", "were"})
 _MOST_EPITHET: Final = 3
+_LINKS: Final = frozenset({"case", "cc", "mark", "punct", "advmod", "cop", "aux", "nsubj"})
+"""What stands before a name and binds it to the rest; a role begins after it."""
 _VOWEL: Final = re.compile(
     r"(?:[aeio]|u(?!ni(?!n)|s|r[aio]|k|til|to)|hour|hono|hone|heir|8|11\b|18\b)(?!ne?\b|nce\b|uro|u)", re.IGNORECASE
 )
@@ -49,9 +51,12 @@ def roles(tree: Tree) -> Iterator[Cut]:
             before = [place for place in tree.phrase(role.place) if place <= role.place]
         else:
             continue
-        while before and tree.words[before[0]].universal in {"case", "cc", "mark", "punct", "advmod"}:
-            before = before[1:]
-        if before and before[-1] - before[0] + 1 == len(before):
+        links = [place for place in before[:-1] if tree.words[place].universal in _LINKS]
+        before = [place for place in before if place > max(links, default=-1)]
+        joined = (
+            before and before[0] and tree.words[before[0] - 1].upos == "CCONJ"
+        )  # "its head and former mayor Ana Lima"
+        if before and not joined and before[-1] - before[0] + 1 == len(before):
             yield Cut(Kind.TITLE, role.place, tuple(before))
 
 

@@ -85,12 +85,15 @@ MIN_WORDS: Final = 6
 MIN_CHARS: Final = 35
 
 
-def objection(text: str) -> str:
-    """Return why the text can not stand alone as a takeaway, in a few words; empty when nothing speaks against it."""
+def objection(text: str, *, caseless: bool = False) -> str:
+    """Return why the text can not stand alone as a takeaway, in a few words; empty when nothing speaks against it.
+
+    `caseless` says that it comes from an article printed without capitals, where no name can be told from a noun.
+    """
     for reason, rule in _RULES:
         if rule(text):
             return reason
-    return ""
+    return "a pronoun without its noun" if dangles(_QUOTED.sub(" ", text), caseless=caseless) else ""
 
 
 def leaning(text: str) -> float:
@@ -161,5 +164,4 @@ _RULES: Final[tuple[tuple[str, Callable[[str], bool]], ...]] = (
         'speaks as "I", "we" or "you"',
         lambda text: bool(_FIRST_PERSON.search(_QUOTED.sub(" ", text).replace("U.S", ""))),
     ),
-    ("a pronoun without its noun", lambda text: dangles(_QUOTED.sub(" ", text))),
 )

@@ -64,6 +64,8 @@ def test_stays_whole(sentence: str) -> None:
         ("The wall held.The river fell.", ["The wall held.", "The river fell."]),
         ("He faced Pfc. Ana Lima. She left.", ["He faced Pfc. Ana Lima.", "She left."]),
         ("It rained on July 29.The river fell.", ["It rained on July 29.", "The river fell."]),
+        ("It rose 35 ft. Ana Poe saw it.", ["It rose 35 ft.", "Ana Poe saw it."]),
+        ("She lives in Ft. Poe now.", ["She lives in Ft. Poe now."]),
         ("The wall held.?The river fell.", ["The wall held.?", "The river fell."]),
         ("A heading without stop\n\nThe text.", ["A heading without stop", "The text."]),
         ("Line-up\n• One keeper\n• Two backs\nThe game.", ["Line-up", "• One keeper", "• Two backs", "The game."]),

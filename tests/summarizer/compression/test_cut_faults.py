@@ -56,6 +56,27 @@ OTHERS = (
     "Work/NOUN/2/nsubj failed/VERB.Fin/0/root there/ADV/2/advmod while/SCONJ/6/mark it/PRON/6/nsubj "
     "thrives/VERB.Fin/2/advcl in/ADP/8/case {}/NOUN.Plur/6/obl ./PUNCT/2/punct"
 )
+NESTED_LIST = (
+    "The/DET/2/det firm/NOUN/3/nsubj knew/VERB.Fin/0/root it/PRON/3/obj ,/PUNCT/6/punct hired/VERB.Fin/3/conj "
+    "him/PRON/6/obj and/CCONJ/9/cc promoted/VERB.Fin/6/conj him/PRON/9/obj early/ADV/9/advmod ./PUNCT/3/punct"
+)
+SECOND_DAY = (
+    "The/DET/2/det fair/NOUN/3/nsubj opened/VERB.Fin/0/root there/ADV/3/advmod Friday/PROPN/3/obl:unmarked "
+    ",/PUNCT/8/punct the/DET/8/det holiday/NOUN/3/{} ./PUNCT/3/punct"
+)
+WHEN_ILL = (
+    "They/PRON/4/nsubj {}/AUX.Fin/4/aux not/PART/4/advmod share/VERB.Inf/0/root meals/NOUN.Plur/4/obj "
+    "when/ADV/8/advmod badly/ADV/8/advmod ill/ADJ/4/advcl ./PUNCT/4/punct"
+)
+CHARGE = (
+    "Poe/PROPN/2/nsubj left/VERB.Fin/0/root town/NOUN/2/obj after/SCONJ/6/mark {}/ADV/6/advmod "
+    "smoking/VERB.Ing/2/advcl and/CCONJ/8/cc "
+    "selling/VERB.Ing/6/conj herbs/NOUN.Plur/8/obj there/ADV/8/advmod ./PUNCT/2/punct"
+)
+HER_SELF = (
+    "Ruiz/PROPN/2/nsubj took/VERB.Fin/0/root the/DET/4/det blame/NOUN/2/obj on/ADP/6/case {}/PRON/2/obl "
+    "yesterday/NOUN/2/obl:unmarked ./PUNCT/2/punct"
+)
 
 
 def phrases(tree: Tree) -> set[str]:
@@ -71,6 +92,11 @@ def phrases(tree: Tree) -> set[str]:
         (LIST, "and promoted him early"),
         (WHEN, "on Friday"),
         (REASON, "which bar him"),
+        (NESTED_LIST, "and promoted him early"),
+        (SECOND_DAY.format("appos"), "Friday"),
+        (WHEN_ILL.format("can"), "when badly ill"),
+        (CHARGE.format("allegedly"), "and selling herbs there"),
+        (HER_SELF.format("herself"), "on herself"),
         (MUCH.format("much"), "in sunlight"),
         (SINCE.format("first"), "since resigning"),
         (OTHERS.format("others"), "in others"),
@@ -95,6 +121,8 @@ def test_what_would_leave_a_stub_or_another_story_is_not_offered(tree: TreeOf, w
         (MUCH.format("brightly"), "in sunlight"),
         (SINCE.format("brief"), "since resigning"),
         (OTHERS.format("towns"), "in towns"),
+        (CHARGE.format("happily"), "and selling herbs there"),
+        (HER_SELF.format("Larkby"), "on Larkby"),
         (ON_A_DAY, "when wages fell"),
         (LAST_CLERK, "in the fall of the last clerk"),
     ],

@@ -90,6 +90,21 @@ def test_they_are_offered_whole(tree: TreeOf, written: str, phrase: str, kind: K
     assert cuts(tree(written))[phrase] is kind
 
 
+def test_a_role_begins_after_what_binds_it(tree: TreeOf) -> None:
+    """Of "who was with town clerk Ana Lima" only the clerk goes; of "its head and clerk Ana Lima" nobody does."""
+    bound = (
+        "A/DET/2/det man/NOUN/9/nsubj who/PRON/7/nsubj was/AUX.Fin/7/cop with/ADP/7/case clerk/NOUN/7/nmod:desc "
+        "Ana/PROPN/2/acl:relcl Lima/PROPN/7/flat left/VERB.Fin/0/root the/DET/11/det hall/NOUN/9/obj ./PUNCT/9/punct"
+    )
+    joined = (
+        "Poe/PROPN/2/nsubj met/VERB.Fin/0/root its/PRON/4/nmod:poss head/NOUN/2/obj and/CCONJ/8/cc "
+        "town/NOUN/7/compound clerk/NOUN/8/nmod:desc Ana/PROPN/4/conj Lima/PROPN/8/flat there/ADV/2/advmod "
+        "./PUNCT/2/punct"
+    )
+    assert {phrase for phrase, kind in cuts(tree(bound)).items() if kind is Kind.TITLE} == {"clerk"}
+    assert Kind.TITLE not in cuts(tree(joined)).values()
+
+
 def test_a_role_of_which_the_sentence_tells_more_stays(tree: TreeOf) -> None:
     """Of "the clerk Ana Lima of the mill" no name is left that belongs to the mill."""
     written = NAME_UNDER_ROLE.format(9, "of/ADP/8/case the/DET/8/det mill/NOUN/3/nmod", 11)

@@ -84,3 +84,10 @@ def test_balance_counts_marks() -> None:
     assert balanced('He said "yes" (twice).')
     assert not balanced('He said "yes.')
     assert not balanced("He came (twice.")
+
+
+def test_without_capitals_somebody_is_taken_to_be_named() -> None:
+    """In an article without capitals no name can be told; some words before the pronoun are enough."""
+    assert objection("The ana of larkby said she would build the wall.", caseless=True) == ""
+    assert objection("Late she would build the wall in spring.", caseless=True)
+    assert objection("The ana of larkby said she would build the wall.")
