@@ -108,6 +108,14 @@ def _means_the_others(tree: Tree, cut: Cut) -> bool:
     return tree.words[cut.head].lower in {"others", "another", "elsewhere", *_SELVES}
 
 
+def _halves_a_comparison(tree: Tree, cut: Cut) -> bool:
+    """Return whether a figure is cut that another one is set against: "19 per cent fell, | against 26 per cent"."""
+    against = [place for place in cut.places if tree.words[place].lower in {"against", "compared", "down", "up"}]
+    against = [place for place in against if place == cut.places[0] or tree.words[place - 1].text == ","]
+    figures = {word.place in cut.places for word in tree.words if word.upos == "NUM"}
+    return bool(against) and figures == {True, False}
+
+
 def _explains_a_day(tree: Tree, cut: Cut) -> bool:
     """Return whether an apposition follows a day that would be cut: "on Friday, the second day of the fair"."""
     after = cut.places[-1] + 1
@@ -218,6 +226,7 @@ FAULTS: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
     _leaves_a_qualifier,
     _empties_a_first,
     _means_the_others,
+    _halves_a_comparison,
     _explains_a_day,
     _is_a_condition,
     _halves_a_charge,

@@ -28,7 +28,7 @@ _OPENING_OF: Final = re.compile(
     r"(?i)(?:one|some|many|most|few|all|both|neither|either) (?:of (?:the|[A-Z])|[a-z]+)|"
     r"each (?:of the|[a-z]+(?<!ed)\b)"
 )
-_OF_THOSE: Final = re.compile(r"(?i)(?:[\w-]+ ){1,3}of (?:those|these|that|them)\b")
+_OF_THOSE: Final = re.compile(r"(?i)(?:[\w-]+ ){1,3}of (?:those|these|that|them)\b(?! (?:who|with|in|of|[a-z]+ed)\b)")
 """Some of what an earlier sentence told of."""
 _LEANING: Final = re.compile(
     r"(?i)\b(?:the (?:move|decision|incident|ruling|announcement|news|violence|"

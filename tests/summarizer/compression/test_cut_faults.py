@@ -77,6 +77,10 @@ HER_SELF = (
     "Ruiz/PROPN/2/nsubj took/VERB.Fin/0/root the/DET/4/det blame/NOUN/2/obj on/ADP/6/case {}/PRON/2/obl "
     "yesterday/NOUN/2/obl:unmarked ./PUNCT/2/punct"
 )
+AGAINST = (
+    "Here/ADV/4/advmod 19/NUM/3/nummod walkers/NOUN.Plur/4/nsubj fell/VERB.Fin/0/root badly/ADV/4/advmod "
+    ",/PUNCT/9/punct against/ADP/9/case {}/{}/9/{} sitters/NOUN.Plur/4/obl ./PUNCT/4/punct"
+)
 
 
 def phrases(tree: Tree) -> set[str]:
@@ -92,6 +96,7 @@ def phrases(tree: Tree) -> set[str]:
         (LIST, "and promoted him early"),
         (WHEN, "on Friday"),
         (REASON, "which bar him"),
+        (AGAINST.format("26", "NUM", "nummod"), "against 26 sitters"),
         (NESTED_LIST, "and promoted him early"),
         (SECOND_DAY.format("appos"), "Friday"),
         (WHEN_ILL.format("can"), "when badly ill"),
@@ -123,6 +128,7 @@ def test_what_would_leave_a_stub_or_another_story_is_not_offered(tree: TreeOf, w
         (OTHERS.format("towns"), "in towns"),
         (CHARGE.format("happily"), "and selling herbs there"),
         (HER_SELF.format("Larkby"), "on Larkby"),
+        (AGAINST.format("old", "ADJ", "amod"), "against old sitters"),
         (ON_A_DAY, "when wages fell"),
         (LAST_CLERK, "in the fall of the last clerk"),
     ],

@@ -38,6 +38,10 @@ LAST_WEEK = (
     "The/DET/2/det council/NOUN/3/nsubj bought/VERB.Fin/0/root the/DET/5/det mill/NOUN/3/obj last/ADJ/7/amod "
     "week/NOUN/3/obl:unmarked for/ADP/9/case flats/NOUN.Plur/3/obl ./PUNCT/3/punct"
 )
+OVER = (
+    "Over/ADV/2/advmod two/NUM/3/nummod years/NOUN.Plur/6/obl ,/PUNCT/3/punct walkers/NOUN.Plur/6/nsubj "
+    "fell/VERB.Fin/0/root harder/ADV/6/advmod than/ADP/9/case sitters/NOUN.Plur/7/obl ./PUNCT/6/punct"
+)
 DESPITE = (
     "The/DET/2/det council/NOUN/5/nsubj did/AUX.Fin/5/aux not/PART/5/advmod vote/VERB.Inf/0/root despite/ADP/8/case "
     "the/DET/8/det plea/NOUN/5/obl ./PUNCT/5/punct"
@@ -81,6 +85,7 @@ def cuts(tree: Tree) -> dict[str, Kind]:
         (REDUCED, "who was", Kind.REDUCTION),
         (CONTRAST, "rather than a tunnel", Kind.CONTRAST),
         (LAST_WEEK, "last week", Kind.TIME),
+        (OVER, "Over two years", Kind.TIME),
         (DESPITE, "despite the plea", Kind.ADJUNCT),
         (BRACKETS, "drawn by the Office (OOF)", Kind.NARROWING),
     ],

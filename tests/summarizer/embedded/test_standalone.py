@@ -20,6 +20,7 @@ from summarizer.embedded.standalone import balanced, leaning, objection
         "The owners of the mill sold it to the town for a pound.",
         "The council said it would build the wall in March.",
         "Larkby Mills said it sold more flour than ever.",
+        "19 per cent of those who walked had a fall, against 26 per cent of those who did not.",
         "A Larkby fisherman has filmed himself with a fish as long as the boat.",
         "The shelter says the husky has an injury to his right rear leg.",
         "The former clerk who posted the photos said her critics were wrong.",
