@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from summarizer.embedded.candidates import Candidate
     from summarizer.embedded.choosing import Chosen
     from summarizer.embedded.model import EmbeddedModel
+    from summarizer.embedded.reading import Reading
     from summarizer.embedded.versions import Versions
 
 MODEL_NAME = "takeaways-embedded"
@@ -72,14 +73,11 @@ class EmbeddedDrafter:
         return side_by_side(self._draft_one, articles)
 
     def _draft_one(self, article: ArticleText) -> DraftResult:
-        from summarizer.embedded.candidates import candidates
-        from summarizer.embedded.choosing import choose_standing
         from summarizer.embedded.reading import read
         from summarizer.embedded.set_features import SET
 
         reading = read(self._loaded, article.body)
-        found = candidates(reading, self._versions, max_chars=self._max_chars, aim_chars=self._aim_chars)
-        chosen = choose_standing(found, reading, self._versions, aim_chars=self._aim_chars, headline=article.headline)
+        found, chosen = self._choice(reading, article.headline)
         if chosen is None:
             stands = self._versions.stand([each.version for each in found])
             usable = len({each.sentence.number for each, good in zip(found, stands, strict=True) if good})
@@ -89,6 +87,25 @@ class EmbeddedDrafter:
                 f"{needed}"
             )
         return self._drafted(chosen, reading.coverage)
+
+    def _choice(self, reading: "Reading", headline: str) -> tuple[list["Candidate"], "Chosen | None"]:
+        """Return the candidates and the three chosen of them.
+
+        Where likely cuts leave no three that stand, every sentence is shortened by any means before the article fails.
+        """
+        from summarizer.embedded.candidates import candidates
+        from summarizer.embedded.choosing import choose_standing
+
+        found: list[Candidate] = []
+        chosen: Chosen | None = None
+        for pressing in (False, True):
+            found = candidates(
+                reading, self._versions, max_chars=self._max_chars, aim_chars=self._aim_chars, pressing=pressing
+            )
+            chosen = choose_standing(found, reading, self._versions, aim_chars=self._aim_chars, headline=headline)
+            if chosen is not None:
+                break
+        return found, chosen
 
     def _drafted(self, chosen: "Chosen", coverage: float) -> Drafted:
         first, second, third = (_takeaway(each) for each in chosen.takeaways)

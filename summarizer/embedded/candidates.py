@@ -56,8 +56,13 @@ class Candidate:
     """The stems of definite nouns ("the driver") that an earlier sentence introduced, and how much each leans."""
 
 
-def candidates(reading: Reading, versions: Versions, *, max_chars: int, aim_chars: int) -> list[Candidate]:
-    """Return the candidates of an article in its order; several may come of one sentence."""
+def candidates(
+    reading: Reading, versions: Versions, *, max_chars: int, aim_chars: int, pressing: bool = False
+) -> list[Candidate]:
+    """Return the candidates of an article in its order; several may come of one sentence.
+
+    The sentence that opens the article is shortened by any means, every sentence where it is `pressing`.
+    """
     finished = [each for each in reading.sentences if _FINISHED.search(each.text)]
     ranked = sorted(finished, key=lambda each: (-round(each.chance, 4), each.number))
     people = People(reading.body, [each.span for each in reading.sentences])
@@ -67,8 +72,8 @@ def candidates(reading: Reading, versions: Versions, *, max_chars: int, aim_char
         group = ranked[start : start + SENTENCES]
         texts = [each.text for each in group]
         worths = [worths_of(each.text, each.words) for each in group]
-        first = [place for place, each in enumerate(group) if each.number == 0]
-        made = versions.of(texts, max_chars=max_chars, aim_chars=aim_chars, worths=worths, pressing=first)
+        pressed = [place for place, each in enumerate(group) if pressing or each.number == 0]
+        made = versions.of(texts, max_chars=max_chars, aim_chars=aim_chars, worths=worths, pressing=pressed)
         for sentence, each in zip(group, made, strict=True):
             before = reading.sentences[max(0, sentence.number - _BACK) : sentence.number]
             standing = [version for version in each if not objection(version.text, caseless=caseless)]

@@ -91,7 +91,8 @@ class Versions:
     ) -> list[list[Compression]]:
         if self._compressor is None:
             return [[] for _ in texts]
-        wanted = [place for place, text in enumerate(texts) if len(text) > aim_chars * _LONG_ENOUGH][:_PARSED]
+        wanted = [place for place, text in enumerate(texts) if len(text) > aim_chars * _LONG_ENOUGH]
+        wanted = wanted[: max(_PARSED, len(pressing))]
         offered = self._compressor.offer(
             [texts[place] for place in wanted],
             max_chars=max_chars,

@@ -2,11 +2,13 @@
 
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from db.records import ArticleText, Drafted, DraftedTakeaway, DraftFailed
 from summarizer.drafters.embedded import EmbeddedDrafter
+from summarizer.embedded.candidates import Candidate, candidates
 from summarizer.embedded.evidence import find
 from summarizer.embedded.tidy import join
 
@@ -114,3 +116,22 @@ def test_three_that_say_the_same_are_not_three(drafter: EmbeddedDrafter) -> None
     assert isinstance(result, DraftFailed)
     assert result.reason.startswith("3 of 3 sentences")
     assert "no three of them say different things" in result.reason
+
+
+def test_before_an_article_fails_every_sentence_is_shortened(
+    drafter: EmbeddedDrafter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where likely cuts leave no three, the choice is made again among what any cut leaves; and only then."""
+    asked: list[bool] = []
+
+    def few_at_first(*given: Any, pressing: bool = False, **lengths: Any) -> list[Candidate]:
+        asked.append(pressing)
+        return candidates(*given, pressing=pressing, **lengths) if pressing or len(asked) == 1 else []
+
+    monkeypatch.setattr("summarizer.embedded.candidates.candidates", few_at_first)
+    [drafted] = drafter.draft([article(STORY)])
+    assert isinstance(drafted, Drafted)
+    assert asked == [False]
+    [again] = drafter.draft([article(STORY)])
+    assert isinstance(again, Drafted)
+    assert asked == [False, False, True]
