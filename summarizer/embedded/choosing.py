@@ -23,7 +23,7 @@ _HEADLINE: Final = 0.1
 _DECIMALS: Final = 6
 """Worths are compared to so many decimals, so that ties fall the same way on every processor."""
 TASTE: Final[Mapping[str, float]] = {
-    "share": 1.0, "chance": 0.6, "gain": 0.6, "repeated": -0.6, "early": -0.3, "quality": 0.2, "least_quality": 0.1,
+    "share": 1.0, "chance": 0.6, "gain": 0.6, "repeated": -0.6, "early": -0.3, "quality": 0.2, "least_quality": 0.05,
     "over_aim": -0.3, "headline": 0.15, "opening": 0.08, "unnamed": -0.05,
     "leaning": -0.05,
 }  # fmt: skip
