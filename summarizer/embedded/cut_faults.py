@@ -7,6 +7,7 @@ from typing import Final
 from summarizer.embedded import cut_modifiers
 from summarizer.embedded import cut_words as lists
 from summarizer.embedded.cut_kinds import LIMITING, Cut, Kind
+from summarizer.embedded.sources import SAYING
 from summarizer.embedded.tree import Tree
 
 _OF_A_VERB: Final = frozenset({Kind.ADJUNCT, Kind.TIME, Kind.ASIDE})
@@ -106,6 +107,15 @@ def _empties_a_first(tree: Tree, cut: Cut) -> bool:
 def _means_the_others(tree: Tree, cut: Cut) -> bool:
     """Return whether the cut is one half of a comparison: "failed in some towns while it thrives | in others"."""
     return tree.words[cut.head].lower in {"others", "another", "elsewhere", *_SELVES}
+
+
+def _silences_a_source(tree: Tree, cut: Cut) -> bool:
+    """Return whether the cut says whose claim it is, in the middle: "The weak point, the authors write, is ..."."""
+    subject = next(tree.children(cut.head, "nsubj"), None)
+    says = (
+        tree.words[cut.head].lower in SAYING and subject is not None and subject.lower not in {"who", "which", "that"}
+    )
+    return says and not any(True for _ in tree.children(cut.head, "ccomp", "obj"))
 
 
 def _halves_a_comparison(tree: Tree, cut: Cut) -> bool:
@@ -226,6 +236,7 @@ FAULTS: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
     _leaves_a_qualifier,
     _empties_a_first,
     _means_the_others,
+    _silences_a_source,
     _halves_a_comparison,
     _explains_a_day,
     _is_a_condition,

@@ -5,9 +5,10 @@ from typing import Final
 from summarizer.embedded.cut_kinds import without_marks
 from summarizer.embedded.tree import Tree
 
-_SAYING: Final = frozenset(
+SAYING: Final = frozenset(
     "said says say told tells reported reports added adds announced confirmed wrote writes claimed claims argued "
-    "insisted warned stated tweeted testified alleged".split()
+    "insisted warned stated tweeted testified alleged write report claim argues argue believe believes believed note "
+    "notes noted explained explains explain warn warns insist insists".split()
 )
 
 
@@ -31,7 +32,7 @@ def opens_source(tree: Tree, place: int) -> bool:
         return True
     return any(
         word.relation == "parataxis"
-        and word.lower in _SAYING
+        and word.lower in SAYING
         and tree.phrase(word.place)[0] <= place <= word.place
         and tree.words[place - 1].text == ","
         for word in tree.words[place : place + 10]

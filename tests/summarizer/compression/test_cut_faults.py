@@ -81,6 +81,10 @@ AGAINST = (
     "Here/ADV/4/advmod 19/NUM/3/nummod walkers/NOUN.Plur/4/nsubj fell/VERB.Fin/0/root badly/ADV/4/advmod "
     ",/PUNCT/9/punct against/ADP/9/case {}/{}/9/{} sitters/NOUN.Plur/4/obl ./PUNCT/4/punct"
 )
+AUTHORS = (
+    "The/DET/2/det flaw/NOUN/8/nsubj ,/PUNCT/5/punct {0}/NOUN.Plur/5/nsubj {1}/VERB.Fin/2/acl ,/PUNCT/5/punct "
+    "is/AUX.Fin/8/cop age/NOUN/0/root here/ADV/8/advmod ./PUNCT/8/punct"
+)
 
 
 def phrases(tree: Tree) -> set[str]:
@@ -96,6 +100,7 @@ def phrases(tree: Tree) -> set[str]:
         (LIST, "and promoted him early"),
         (WHEN, "on Friday"),
         (REASON, "which bar him"),
+        (AUTHORS.format("authors", "write"), "authors write"),
         (AGAINST.format("26", "NUM", "nummod"), "against 26 sitters"),
         (NESTED_LIST, "and promoted him early"),
         (SECOND_DAY.format("appos"), "Friday"),
@@ -129,6 +134,7 @@ def test_what_would_leave_a_stub_or_another_story_is_not_offered(tree: TreeOf, w
         (CHARGE.format("happily"), "and selling herbs there"),
         (HER_SELF.format("Larkby"), "on Larkby"),
         (AGAINST.format("old", "ADJ", "amod"), "against old sitters"),
+        (AUTHORS.format("authors", "hate"), "authors hate"),
         (ON_A_DAY, "when wages fell"),
         (LAST_CLERK, "in the fall of the last clerk"),
     ],
