@@ -8,7 +8,7 @@ from typing import Final
 from db.records import Span
 from summarizer.embedded.cut_search import DOUBTED, Compression
 from summarizer.embedded.cut_worth import worths_of
-from summarizer.embedded.definites import introduced, leans, pointers, pointing
+from summarizer.embedded.definites import OPENS, introduced, pointers
 from summarizer.embedded.pronouns import OPENING, People
 from summarizer.embedded.reading import Reading, ReadSentence
 from summarizer.embedded.standalone import leaning, objection
@@ -93,15 +93,16 @@ def _usable(
     for version, words, share in zip(versions, kept, shares, strict=True):
         # What is cut may be the news; where another version that fits has it, the more so.
         held = share * share / max(shares)
+        points = pointers(version.text, earlier)
         yield Candidate(
             text=version.text,
             sentence=sentence,
             kept=tuple(Span(sentence.span.start + s.start, sentence.span.start + s.end) for s in version.kept),
             words=words,
-            quality=version.score**DOUBTED * _alone(version.text, earlier) * held,
+            quality=version.score**DOUBTED * _alone(version.text, points) * held,
             version=version,
             people=named(version.text, known),
-            points=pointers(version.text, earlier),
+            points=points,
         )
 
 
@@ -111,11 +112,11 @@ def kept_share(sentence: ReadSentence, words: Sequence[tuple[str, float]]) -> fl
     return min(1.0, sum(chance for _, chance in words) / total)
 
 
-def _alone(text: str, earlier: frozenset[str]) -> float:
+def _alone(text: str, points: Mapping[str, float]) -> float:
     """Return how well a text stands without the sentences before it, 0 to 1."""
-    known = _KNOWN if leans(text, earlier) else 1.0
-    weight: float = _LEANING ** leaning(text) * _POINTING ** len(pointing(text, earlier))
-    return known * weight
+    openings = sum(weight == OPENS for weight in points.values())
+    weight: float = _KNOWN**openings * _LEANING ** leaning(text) * _POINTING ** (len(points) - openings)
+    return weight
 
 
 def _with_name(

@@ -78,19 +78,15 @@ ALWAYS_CUT: Final = _words(
 """Adverbs that lean on a sentence before wherever they stand."""
 
 DAYS: Final = _words("monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow")
-TIME_NOUNS: Final = _words(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
-    "today yesterday tomorrow tonight morning afternoon evening night midnight noon dawn dusk day days week weeks "
-    "weekend month months year years decade decades hour hours minute minutes moment spring summer autumn fall winter "
-    "january february march april may june july august september october november december jan feb mar apr jun jul "
-    "aug sep sept oct nov dec christmas easter a.m. p.m. am pm gmt et bst est edt pst"
-)
 DATES: Final = DAYS | _words(
     "mon tue tues wed thu thur thurs fri sat sun january february march april may june july august september october "
     "november december jan feb mar apr jun jul aug sep sept oct nov dec christmas easter"
 )
 """Times that measure nothing: what happened on one of them may be told without what it happened after."""
-
+TIME_NOUNS: Final = DATES | _words(
+    "morning afternoon evening night midnight noon dawn dusk day days week weeks weekend month months year years "
+    "decade decades hour hours minute minutes moment spring summer autumn fall winter a.m. p.m. am pm gmt et bst est edt pst"
+)
 TIME_ADVERBS: Final = _words(
     "ago later earlier recently now currently previously today yesterday tomorrow tonight early late soon shortly "
     "overnight afterwards immediately lately formerly presently nowadays"

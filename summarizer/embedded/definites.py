@@ -28,7 +28,7 @@ _ONLY_ONES: Final = frozenset(
 )
 """Things of which a reader knows the one that is meant, and words that single one out."""
 _WORD: Final = re.compile(r"[a-z][a-z-]{2,}")
-_OPENS: Final = 2.5
+OPENS: Final = 2.5
 """How much more an opening "The driver" leans than one further on."""
 
 
@@ -64,5 +64,5 @@ def pointers(text: str, known: frozenset[str]) -> dict[str, float]:
     weights = dict.fromkeys(sorted(pointing(text, known)), 1.0)
     match = _OPENING.match(text)
     if match is not None and leans(text, known):
-        weights[stem(match["noun"])] = _OPENS
+        weights[stem(match["noun"])] = OPENS
     return weights
