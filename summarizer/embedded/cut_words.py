@@ -85,7 +85,8 @@ DATES: Final = DAYS | _words(
 """Times that measure nothing: what happened on one of them may be told without what it happened after."""
 TIME_NOUNS: Final = DATES | _words(
     "morning afternoon evening night midnight noon dawn dusk day days week weeks weekend month months year years "
-    "decade decades hour hours minute minutes moment spring summer autumn fall winter a.m. p.m. am pm gmt et bst est edt pst"
+    "decade decades hour hours minute minutes moment spring summer autumn fall winter "
+    "a.m. p.m. am pm gmt et bst est edt pst"
 )
 TIME_ADVERBS: Final = _words(
     "ago later earlier recently now currently previously today yesterday tomorrow tonight early late soon shortly "
