@@ -79,8 +79,8 @@ class EmbeddedDrafter:
         reading = read(self._loaded, article.body)
         found, chosen = self._choice(reading, article.headline)
         if chosen is None:
-            stands = self._versions.stand([each.version for each in found])
-            usable = len({each.sentence.number for each, good in zip(found, stands, strict=True) if good})
+            stands = self._versions.standing([each.version for each in found])
+            usable = len({each.sentence.number for each, good in zip(found, stands, strict=True) if good > 0})
             needed = "three are needed" if usable < SET else "no three of them say different things"
             return DraftFailed(
                 f"{usable} of {len(reading.sentences)} sentences can stand alone within {self._max_chars} characters; "

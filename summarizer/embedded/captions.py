@@ -4,8 +4,10 @@ Copy from a web page often carries captions between its paragraphs ("A firefight
 the past or as somebody's saying; what is seen in a picture is told in the simple present.
 """
 
+from itertools import pairwise
 from typing import Final
 
+from summarizer.embedded.cut_words import DAYS, TIME_NOUNS
 from summarizer.embedded.tree import Tree, Word
 
 
@@ -19,7 +21,9 @@ _SEEN: Final = _forms(
     "comfort kneel crouch grin glance wheel tackle slot hoist salute skip scamper huddle stretch pedal"
 )
 """Acts that are seen; told in the present only under a picture."""
-_SEEN_ALONE: Final = _forms("pose celebrate embrace sit gather look clap cry dance point shake react ride")
+_SEEN_ALONE: Final = _forms(
+    "pose celebrate embrace sit gather look clap cry dance point shake react ride chat battle train shoot speak chase"
+)
 """The same where they have no object: one may embrace a plan, or celebrate an anniversary."""
 _SAYS: Final = ("aux", "cop", "ccomp", "parataxis", "xcomp")
 
@@ -33,9 +37,25 @@ def shows_a_picture(tree: Tree) -> bool:
         return True
     if root.tag != "VERB.Fin" or any(True for _ in tree.children(root.place, *_SAYS)):
         return False
+    if _is_dated(tree, root):
+        return True
     persons = any(child.lower in _OTHERS for child in tree.children(root.place, "nsubj"))
     has_object = any(True for _ in tree.children(root.place, "obj"))
     return not persons and (root.lower in _SEEN or (root.lower in _SEEN_ALONE and not has_object))
+
+
+def _is_dated(tree: Tree, root: Word) -> bool:
+    """Return whether an act told in the present is over: "Lima scores last month", "talks during a break"."""
+    named = any(child.upos == "PROPN" and child.lower not in TIME_NOUNS for child in tree.children(root.place, "nsubj"))
+    seen = root.lower in _SEEN | _SEEN_ALONE
+    if not (named and root.lower.endswith("s") and root.lower not in _PLANNED) and not seen:
+        return False
+    behind = [word.lower for word in tree.words[root.place + 1 :]]
+    past = any(
+        (left == "last" and right in TIME_NOUNS) or (left, right) == ("earlier", "this")
+        for left, right in pairwise(behind)
+    )
+    return past or "during" in behind or (not _PAST_DAYS.isdisjoint(behind) and "every" not in behind)
 
 
 def _looks_some_way(tree: Tree, root: Word) -> bool:
@@ -64,5 +84,13 @@ _DONE: Final = frozenset(
 """What is done to somebody in a picture."""
 _BOUND: Final = frozenset("set likely unlikely certain sure ready poised destined bound due close safe good".split())
 _PASSING: Final = frozenset({"past", "over", "clear"})
+_PLANNED: Final = frozenset(
+    "is has was does says starts begins opens closes faces meets plays travels hosts visits returns takes goes kicks "
+    "runs ends releases airs comes arrives leaves heads holds appears launches votes marks turns resumes expires "
+    "becomes remains stands sees writes follows includes leads succeeds dominates brings makes moves joins celebrates "
+    "hopes wants plans expects needs believes thinks insists claims admits knows feels means seems".split()
+)
+"""What may be told in the present of a day to come, or with a day that something else was on."""
+_PAST_DAYS: Final = DAYS - {"today", "tonight", "tomorrow"}
 _OTHERS: Final = frozenset("i we you he she it they who which that proceeds".split())
 """Subjects of narration in the present, or of what is generally so."""

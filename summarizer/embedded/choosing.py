@@ -5,7 +5,7 @@ Matching" (2020), but by a weighted sum of few numbers that were fitted on artic
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -20,6 +20,8 @@ _MOST: Final = 27
 _PER_SENTENCE: Final = 3
 _HEADLINE: Final = 0.1
 """What a candidate that has all of the headline's words is worth more, by itself."""
+_STANDS: Final = 1.0
+"""How much of a text's quality its likelihood to stand takes: its power."""
 _DECIMALS: Final = 6
 """Worths are compared to so many decimals, so that ties fall the same way on every processor."""
 TASTE: Final[Mapping[str, float]] = {
@@ -68,22 +70,26 @@ def choose_standing(
     headline: str = "",
     more: int = 5,
 ) -> Chosen | None:
-    """Return what `choose` does, once every text of it is known to stand as a sentence.
+    """Return what `choose` does, once it is known of every text of it how likely it stands as a sentence.
 
-    Looking at a text costs a parse, so only those that were chosen are looked at; what does not stand is left out and
-    the choice made again.
+    Looking at a text costs a parse, so only those that were chosen are looked at; what may not stand is left out, what
+    is in doubt is worth less, and the choice is made again.
     """
     left = list(found)
     known: set[str] = set()
     while (chosen := choose(left, reading, aim_chars=aim_chars, headline=headline, more=more)) is not None:
-        doubtful = [each for each in (*chosen.takeaways, *chosen.alternatives) if each.text not in known]
-        answers = versions.stand([each.version for each in doubtful])
-        fallen = {id(each) for each, stands in zip(doubtful, answers, strict=True) if not stands}
-        if not fallen:
+        doubtful = {each.text: each for each in (*chosen.takeaways, *chosen.alternatives) if each.text not in known}
+        if not doubtful:
             return chosen
-        known.update(each.text for each in doubtful)
-        left = [each for each in left if id(each) not in fallen]
+        answers = versions.standing([each.version for each in doubtful.values()])
+        stands = dict(zip(doubtful, answers, strict=True))
+        known.update(text for text, answer in stands.items() if answer > 0)
+        left = [_doubted(each, stands.get(each.text, 1.0)) for each in left if stands.get(each.text, 1.0) > 0]
     return None
+
+
+def _doubted(candidate: Candidate, stands: float) -> Candidate:
+    return replace(candidate, quality=candidate.quality * stands**_STANDS) if stands < 1 else candidate
 
 
 def worth(pool: Pool, sets: Places, taste: Mapping[str, float]) -> Floats:

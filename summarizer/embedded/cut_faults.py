@@ -76,7 +76,8 @@ def _is_half_open(tree: Tree, cut: Cut) -> bool:
 
 def _drops_a_first(tree: Tree, cut: Cut) -> bool:
     """Return whether the cut takes the measure of an event: "for the first time", "for only the second year"."""
-    measures = lists.LIMITS - {"last"} if cut.kind is Kind.TIME else lists.LIMITS  # "last week"
+    # "Last week" measures nothing, nor does a place where something was before.
+    measures = lists.LIMITS - ({"last"} if cut.kind is Kind.TIME else {"same"})
     qualifying = (child.lower for child in tree.children(cut.head) if child.place in cut.places)
     return cut.kind in _OF_A_VERB and not measures.isdisjoint(qualifying)
 

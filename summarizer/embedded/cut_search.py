@@ -98,6 +98,8 @@ def versions(
             break
     ranked = sorted(found.values(), key=lambda pair: -pair[0])
     best = [version for _, version in ranked if version.score >= _LEAST][:_MOST]
+    if pressing and not best:
+        best = [version for _, version in ranked[:1]]
     return sorted(best, key=lambda each: abs(len(each.text) - aim_chars))
 
 

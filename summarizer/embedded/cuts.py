@@ -12,6 +12,7 @@ from summarizer.embedded import cut_bold, cut_clauses, cut_modifiers, cut_phrase
 from summarizer.embedded import cut_words as lists
 from summarizer.embedded.cut_faults import FAULTS, tears
 from summarizer.embedded.cut_kinds import LIMITING, Cut, Kind
+from summarizer.embedded.cut_remnants import REMNANTS
 from summarizer.embedded.quotations import quoted_places
 from summarizer.embedded.sources import source_tail, without_source
 from summarizer.embedded.tree import Tree, Word
@@ -62,7 +63,7 @@ def _allowed(tree: Tree, cut: Cut, quoted: tuple[int, ...]) -> bool:
         return cut.kind in {Kind.LEAD_IN, Kind.FIRST_CLAUSE}
     if _touches_quotation(cut, quoted) or tears(tree, cut.places) or _opens_a_condition(tree, cut):
         return False
-    if cut.kind not in {Kind.LEAD_IN, Kind.FIRST_CLAUSE} and any(fault(tree, cut) for fault in FAULTS):
+    if cut.kind not in {Kind.LEAD_IN, Kind.FIRST_CLAUSE} and any(fault(tree, cut) for fault in (*FAULTS, *REMNANTS)):
         return False
     return not (cut.kind in LIMITING and limits(tree, tree.words[cut.head]))
 
@@ -85,7 +86,8 @@ def _when_or_where(tree: Tree, word: Word) -> bool:
     governor = tree.words[word.head]
     if word.upos == "PROPN" and word.universal in {"obl", "nmod"}:
         return any(child.lower in {"in", "at", "near", "outside"} for child in tree.children(word.place, "case"))
-    return word.lower in lists.TIME_NOUNS and governor.upos == "VERB" and governor.place == tree.root
+    day = word.lower in lists.DAYS
+    return day or (word.lower in lists.TIME_NOUNS and governor.upos == "VERB" and governor.place == tree.root)
 
 
 def limits(tree: Tree, word: Word) -> bool:
@@ -95,6 +97,7 @@ def limits(tree: Tree, word: Word) -> bool:
     governor = tree.words[word.head]
     if any(_accuses(tree, above) for above in _within_claim(tree, governor)) and not _when_or_where(tree, word):
         return True
+    concedes = tree.words[tree.phrase(word.place)[0]].lower in lists.CONCESSIONS
     below = word
     for above in (governor, *tree.ancestors(governor.place)):
         outside = _is_outside(tree, below)
@@ -103,7 +106,7 @@ def limits(tree: Tree, word: Word) -> bool:
             if child.place == word.place:
                 continue
             negates = child.lower in lists.NEGATIONS and child.universal in {"advmod", "det", "cc", "amod"}
-            if negates and not outside:
+            if negates and not outside and not concedes:
                 return True
             if child.universal == "nsubj" and _counts(tree, child):
                 return True
@@ -117,10 +120,14 @@ def limits(tree: Tree, word: Word) -> bool:
 
 
 def _within_claim(tree: Tree, governor: Word) -> Iterator[Word]:
-    """Yield the word and those above it in the claim that it belongs to: not beyond a "police said" beside it."""
+    """Yield the word and those above it in the claim that it belongs to: not beyond a "police said" beside it.
+
+    Nor beyond an "and freed him": what is done besides is no part of a charge.
+    """
     for above in (governor, *tree.ancestors(governor.place)):
         yield above
-        if above.relation == "parataxis":
+        besides = above.relation == "conj" and _accuses(tree, tree.words[above.head]) and above.upos == "VERB"
+        if above.relation == "parataxis" or (besides and above.tag.endswith(".Fin")):
             return
 
 

@@ -75,11 +75,18 @@ class Versions:
             for sentence, core, letters, parsed in zip(sentences, cores, by_letters, by_parse, strict=True)
         ]
 
-    def stand(self, versions: Sequence[Version]) -> list[bool]:
-        """Return for each version whether it may stand: each is parsed as it would be printed."""
+    def standing(self, versions: Sequence[Version]) -> list[float]:
+        """Return for each version how likely it stands: each is parsed as it would be printed.
+
+        0.0 for one that may not be used; 1.0 for one that nothing was cut from.
+        """
         if self._compressor is None:
-            return [True for _ in versions]
-        return [answer >= STANDS for answer in self._compressor.verify([version.doubt for version in versions])]
+            return [1.0 for _ in versions]
+        answers = self._compressor.verify([version.doubt for version in versions])
+        return [
+            0.0 if answer < STANDS else answer if version.doubt[1].cuts else 1.0
+            for version, answer in zip(versions, answers, strict=True)
+        ]
 
     def _parsed(
         self,

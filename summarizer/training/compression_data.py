@@ -6,7 +6,7 @@ A cut is learned from only where its governor was kept: a phrase that went with 
 import json
 import lzma
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any, Final
@@ -38,6 +38,17 @@ class Pair:
     shorter: str
     corpus: str
     part: Part
+
+
+def pairs(data: Path, highlights: int) -> list[Pair]:
+    """Return all pairs of a folder of data files, with at most `highlights` of those with restored casing.
+
+    What benchmarks are measured on (the test part) is in none of the highlights.
+    """
+    found = list(deletions(data / "compression.jsonl.xz"))
+    found += highlight_pairs(data / "highlights_cased.jsonl.xz", most=100_000)
+    found += highlight_pairs(data / "highlights_truecased.jsonl.xz", most=highlights)
+    return [replace(pair, sentence=pair.sentence.strip()) for pair in found if pair.sentence.strip()]
 
 
 def deletions(path: Path) -> Iterator[Pair]:

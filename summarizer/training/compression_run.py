@@ -1,6 +1,5 @@
 """Runs the training of both judges from data files to weights."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import torch
@@ -10,7 +9,6 @@ from summarizer.embedded.model import load_model
 from summarizer.embedded.parser import Parser
 from summarizer.training import compression_data, compression_measure, compression_train
 from summarizer.training.base import base_folder, load_base
-from summarizer.training.compression_data import Pair
 from summarizer.training.compression_train import CompressionPlan
 from summarizer.training.parser_train import load_state
 from summarizer.training.splits import Part
@@ -29,7 +27,7 @@ def run(data: Path, state: Path, out: Path, weights: Path | None, *, highlights:
     encoder, tokenizer = load_base(base_folder())
     network = load_state(state / "parser.pt", encoder)
     parser = Parser(encoder, tokenizer, network)
-    parses = list(compression_train.parsed(parser, _unparsed(data, highlights)))
+    parses = list(compression_train.parsed(parser, compression_data.pairs(data, highlights)))
     learn, held = compression_train.cut_tables(parses)
     judge, judged = compression_train.train_judge(learn, held, plan, log)
     examples = compression_train.fluency_examples(parses, plan)
@@ -54,16 +52,10 @@ def run_cuts(data: Path, out: Path, weights: Path, *, highlights: int, threads: 
     model = load_model(weights, half=False)
     network = parser_network(model.weights, model.encoder.config)
     parser = Parser(model.encoder, model.tokenizer, network)
-    learn, held = compression_train.cut_tables(compression_train.parsed(parser, _unparsed(data, highlights)))
+    learn, held = compression_train.cut_tables(
+        compression_train.parsed(parser, compression_data.pairs(data, highlights))
+    )
     judge, judged = compression_train.train_judge(learn, held, CompressionPlan(), out / "judges.jsonl")
     write_judges(weights, judge, fluency_network(model.weights, network.word_size))
     kinds = compression_measure.by_kind(compression_train.answers(judge, held), held.labels, held.kinds)
     return {"judge": {**judged.as_dict(), "learned": len(learn), "held": len(held)}, **kinds}
-
-
-def _unparsed(data: Path, highlights: int) -> list[Pair]:
-    """Return all pairs; what benchmarks are measured on (the test part) is in none of the highlights."""
-    pairs = list(compression_data.deletions(data / "compression.jsonl.xz"))
-    pairs += compression_data.highlight_pairs(data / "highlights_cased.jsonl.xz", most=100_000)
-    pairs += compression_data.highlight_pairs(data / "highlights_truecased.jsonl.xz", most=highlights)
-    return [replace(pair, sentence=pair.sentence.strip()) for pair in pairs if pair.sentence.strip()]

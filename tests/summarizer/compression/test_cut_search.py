@@ -47,6 +47,13 @@ def test_less_likely_cuts_wait_for_need(tree: TreeOf) -> None:
     assert any("two storms" not in text for text in texts(tree(STORY), doubtful, 75))
 
 
+def test_what_opens_an_article_is_shortened_at_any_price(tree: TreeOf) -> None:
+    """Where one version fits, however unlikely, a pressed sentence has it and another has none."""
+    unlikely = [Scored(AFTER, 0.01), Scored(DAY, 0.01), Scored(SHEEP, 0.01)]
+    assert not versions(tree(STORY), unlikely, max_chars=75, aim_chars=60)
+    assert len(versions(tree(STORY), unlikely, max_chars=75, aim_chars=60, pressing=True)) == 1
+
+
 def test_none_fits(tree: TreeOf) -> None:
     """Where all cuts together are not enough there is no version; the whole is always there."""
     assert not texts(tree(STORY), SCORED, 30)

@@ -138,6 +138,36 @@ def test_an_accusation_is_not_made_shorter(tree: TreeOf) -> None:
     assert not cuts(tree(ACCUSED))
 
 
+BESIDES = (
+    "The/DET/2/det court/NOUN/3/nsubj {}/VERB.Fin/0/root Poe/PROPN/3/obj of/ADP/6/case theft/NOUN/3/obl "
+    "and/CCONJ/8/cc {}/VERB.{}/3/conj the/DET/10/det clerk/NOUN/8/obj with/ADP/12/case thanks/NOUN/8/obl "
+    "./PUNCT/3/punct"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "goes"),
+    [
+        (("convicted", "freed", "Fin"), True),
+        (("convicted", "freeing", "Ing"), False),
+        (("warned", "freed", "Fin"), True),
+    ],
+)
+def test_what_is_done_besides_is_no_part_of_a_charge(tree: TreeOf, words: tuple[str, ...], goes: bool) -> None:
+    """The court freed somebody else: that may be told in fewer words."""
+    assert ("with thanks" in cuts(tree(BESIDES.format(*words)))) is goes
+
+
+def test_a_concession_may_go_from_within_a_denial(tree: TreeOf) -> None:
+    """That he is not ready to sign claims no more without what he was offered."""
+    ready = (
+        "Poe/PROPN/4/nsubj is/AUX.Fin/4/cop not/PART/4/advmod ready/ADJ/0/root to/PART/6/mark sign/VERB.Inf/4/xcomp "
+        "{}/ADP/9/case the/DET/9/det offer/NOUN/6/obl ./PUNCT/4/punct"
+    )
+    assert "despite the offer" in cuts(tree(ready.format("despite")))
+    assert "with the offer" not in cuts(tree(ready.format("with")))
+
+
 def test_no_relative_clause_moves_to_another_noun(tree: TreeOf) -> None:
     """A phrase that a relative clause tells of may not go and leave the clause behind."""
     kept = BENT.replace("which/PRON/10/nsubj Ruiz/PROPN/10/nsubj condemned/VERB.Fin/6/acl:relcl",

@@ -88,6 +88,13 @@ def test_somebody_told_needs_to_be_told_something(tree: TreeOf) -> None:
     assert not fault(tree(clerk.format(9, held.format(9))))
 
 
+def test_who_is_added_says_nothing_and_need_not(tree: TreeOf) -> None:
+    """To have been added to a list is no saying; to have added is, and wants to be told what."""
+    added = "Poe/PROPN/4/nsubj has/AUX.Fin/4/aux {} added/VERB.Past/0/root to/ADP/7/case the/DET/7/det list/NOUN/4/obl"
+    assert not fault(tree(added.format("been/AUX/4/aux:pass")))
+    assert fault(tree(added.format("later/ADV/4/advmod"))) == "tells nothing"
+
+
 LOOKS = (
     "Ana/PROPN/3/nsubj Lima/PROPN/1/flat looks/VERB.Fin/0/root {} as/SCONJ/7/mark they/PRON/7/nsubj "
     "lose/VERB.Fin/3/advcl"

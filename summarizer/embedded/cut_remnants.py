@@ -1,0 +1,86 @@
+"""Says why a phrase stays: a word beside it or behind it would point to nothing, or seem to belong elsewhere."""
+
+from collections.abc import Callable
+from typing import Final
+
+from summarizer.embedded import cut_words as lists
+from summarizer.embedded.cut_kinds import Cut, Kind
+from summarizer.embedded.tree import Tree, Word
+
+_POINTING: Final = frozenset({"those", "these", "such", "this", "that"})
+_COMPLETING: Final = frozenset({"on", "with", "to", "of", "for", "against", "at"})
+_BESIDES: Final = frozenset({"also", "still", "now", "already", "back", "yet", "all", "both"})
+
+
+def _is_pointed_at(tree: Tree, cut: Cut) -> bool:
+    """Return whether "those problems" follow, of which the cut tells: "it closed | after leaks, but those leaks"."""
+    behind = tree.words[cut.places[-1] + 1 :]
+    return any(_points(tree, word) for word in behind)
+
+
+def _points(tree: Tree, word: Word) -> bool:
+    if word.lower not in _POINTING or word.universal != "det":
+        return False
+    noun = tree.words[word.head]
+    explained = any(True for _ in tree.children(noun.place, "acl", "nmod"))
+    return noun.lower not in lists.TIME_NOUNS and not explained
+
+
+def _completes_a_particle(tree: Tree, cut: Cut) -> bool:
+    """Return whether a particle stands before the cut that wants it: "got in | on the deal", "came up | with it"."""
+    first = cut.places[0]
+    if not first or cut.kind is Kind.TIME or tree.words[first].lower not in _COMPLETING:
+        return False
+    before = tree.words[first - 1]
+    return before.upos == "ADP" or before.relation == "compound:prt"
+
+
+def _tells_of_those_with(tree: Tree, cut: Cut) -> bool:
+    """Return whether the cut says what is so of those named after "with": "with Poe and Lima | also on the list"."""
+    if tree.words[cut.places[0]].lower not in _BESIDES or cut.kind is Kind.ADVERB:
+        return False
+    ends = cut.places[0] - 1
+    beside = (word for word in tree.words if ends in tree.phrase(word.place))
+    return any(case.lower == "with" for word in beside for case in tree.children(word.place, "case"))
+
+
+def _leaves_an_adverb(tree: Tree, cut: Cut) -> bool:
+    """Return whether an adverb before an adjective would stay without it: "an otherwise | quiet town"."""
+    first = cut.places[0]
+    return cut.kind is Kind.EPITHET and first > 0 and tree.words[first - 1].upos == "ADV"
+
+
+def _names_what_happened(tree: Tree, cut: Cut) -> bool:
+    """Return whether a time is the beginning of a name for what happened: "during weekend | fighting"."""
+    after = cut.places[-1] + 1
+    opens = tree.words[cut.places[0]].lower in {"during", "in", "after", "before"}
+    bare = not any(tree.words[place].upos in {"DET", "NUM", "ADJ", "PRON"} for place in cut.places)
+    follows = after < len(tree) and (tree.words[after].tag == "VERB.Ing" or tree.words[after].upos == "NOUN")
+    return cut.kind is Kind.TIME and opens and bare and follows
+
+
+def _opens_a_name(tree: Tree, cut: Cut) -> bool:
+    """Return whether a name follows that belongs to the role in the cut: "a service for singer | Ana Lima"."""
+    after = cut.places[-1] + 1
+    role = tree.words[cut.places[-1]].upos == "NOUN" and cut.kind is not Kind.TIME
+    preposition = tree.words[cut.places[0]].upos == "ADP"
+    return role and preposition and after < len(tree) and tree.words[after].upos == "PROPN"
+
+
+def _is_subject_of_more(tree: Tree, cut: Cut) -> bool:
+    """Return whether a verb follows an added clause at once: the parse took its subject for a clause of its own."""
+    following = next((word for word in tree.words[cut.places[-1] + 1 :] if word.upos != "PUNCT"), None)
+    finite = following is not None and following.tag in {"VERB.Fin", "AUX.Fin"}
+    return cut.kind in {Kind.SECOND_CLAUSE, Kind.LIST_TAIL} and finite
+
+
+REMNANTS: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
+    _is_pointed_at,
+    _completes_a_particle,
+    _tells_of_those_with,
+    _leaves_an_adverb,
+    _names_what_happened,
+    _opens_a_name,
+    _is_subject_of_more,
+)
+"""Further reasons why a phrase that could go by its kind stays."""

@@ -1,0 +1,35 @@
+"""What is told in the present though it is over stands under a picture."""
+
+from collections.abc import Callable
+
+import pytest
+
+from summarizer.embedded.captions import shows_a_picture
+from summarizer.embedded.tree import Tree
+
+TreeOf = Callable[[str], Tree]
+
+ACT = "Ruiz/PROPN/2/nsubj {}/VERB.Fin/0/root a/DET/4/det ball/NOUN/2/obj {}/ADP/6/case {}/{}/2/obl ./PUNCT/2/punct"
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (("kicks", "on", "Friday", "PROPN"), True),
+        (("strikes", "on", "Friday", "PROPN"), True),
+        (("strikes", "during", "practice", "NOUN"), True),
+        (("struck", "on", "Friday", "PROPN"), False),
+        (("hosts", "on", "Friday", "PROPN"), False),
+        (("strikes", "near", "Larkby", "PROPN"), False),
+    ],
+)
+def test_an_act_that_is_over(tree: TreeOf, words: tuple[str, ...], found: bool) -> None:
+    """What is planned for a day may be told so; what has no day may be what happens always."""
+    assert shows_a_picture(tree(ACT.format(*words))) is found
+
+
+@pytest.mark.parametrize(("first", "second", "found"), [("last", "month", True), ("this", "month", False)])
+def test_a_time_gone_by(tree: TreeOf, first: str, second: str, found: bool) -> None:
+    """Scoring last month is a picture's; this month's goals may be to come."""
+    written = f"Ruiz/PROPN/2/nsubj scores/VERB.Fin/0/root for/ADP/4/case Larkby/PROPN/2/obl {first}/ADJ/6/amod "
+    assert shows_a_picture(tree(f"{written}{second}/NOUN/2/obl:unmarked ./PUNCT/2/punct")) is found

@@ -1,0 +1,96 @@
+"""A phrase stays where another word would point to nothing without it, or seem to belong elsewhere."""
+
+from collections.abc import Callable
+
+import pytest
+
+from summarizer.embedded.cuts import propose
+from summarizer.embedded.tree import Tree
+
+TreeOf = Callable[[str], Tree]
+
+POINTED_AT = (
+    "The/DET/2/det mill/NOUN/3/nsubj closed/VERB.Fin/0/root after/ADP/5/case leaks/NOUN/3/obl ,/PUNCT/10/punct "
+    "but/CCONJ/10/cc {}/DET/9/det leaks/NOUN/10/nsubj returned/VERB.Fin/3/conj ./PUNCT/3/punct"
+)
+PARTICLE = (
+    "The/DET/2/det town/NOUN/3/nsubj got/VERB.Fin/0/root {} {}/ADP/7/case the/DET/7/det deal/NOUN/3/obl "
+    "early/ADV/3/advmod ./PUNCT/3/punct"
+)
+WITH = (
+    "The/DET/2/det town/NOUN/3/nsubj won/VERB.Fin/0/root {}/ADP/5/case Ruiz/PROPN/3/obl also/ADV/8/advmod "
+    "on/ADP/8/case board/NOUN/3/obl ./PUNCT/3/punct"
+)
+ADVERB = (
+    "The/DET/2/det town/NOUN/3/nsubj bought/VERB.Fin/0/root an/DET/7/det {} quiet/ADJ/7/amod mill/NOUN/3/obj "
+    "./PUNCT/3/punct"
+)
+DURING = (
+    "Two/NUM/2/nummod men/NOUN/3/nsubj died/VERB.Fin/0/root during/ADP/{}/case weekend/NOUN/3/obl {} near/ADP/9/case "
+    "Larkby/PROPN/3/obl ./PUNCT/3/punct"
+)
+SUBJECT = (
+    "Larkby/PROPN/2/nsubj lost/VERB.Fin/0/root at/ADP/4/case home/NOUN/2/obl ,/PUNCT/8/punct and/CCONJ/8/cc "
+    "Wend/PROPN/8/nsubj promoted/VERB.Fin/2/conj players/NOUN/8/obj {}"
+)
+
+
+def offered(tree: Tree) -> set[str]:
+    """Return the texts of the phrases that may go."""
+    return {tree.text_of(cut.places) for cut in propose(tree)}
+
+
+@pytest.mark.parametrize(("word", "goes"), [("those", False), ("the", True)])
+def test_what_a_demonstrative_points_back_to_stays(tree: TreeOf, word: str, goes: bool) -> None:
+    """Nobody knows which "those leaks" are meant without the leaks."""
+    assert ("after leaks" in offered(tree(POINTED_AT.format(word)))) is goes
+
+
+@pytest.mark.parametrize(
+    ("before", "preposition", "goes"),
+    [
+        ("in/ADP/3/compound:prt", "on", False),
+        ("paid/VERB.Fin/3/xcomp", "on", True),
+        ("in/ADP/3/compound:prt", "near", True),
+    ],
+)
+def test_what_a_particle_wants_stays(tree: TreeOf, before: str, preposition: str, goes: bool) -> None:
+    """One gets in on a deal; where one got in, near what, may go."""
+    assert (f"{preposition} the deal" in offered(tree(PARTICLE.format(before, preposition)))) is goes
+
+
+@pytest.mark.parametrize(("word", "goes"), [("with", False), ("near", True)])
+def test_what_is_so_of_those_named_after_with_stays(tree: TreeOf, word: str, goes: bool) -> None:
+    """That the town won with Ruiz is another claim."""
+    assert ("also on board" in offered(tree(WITH.format(word)))) is goes
+
+
+@pytest.mark.parametrize(("before", "goes"), [("otherwise/ADV/6/advmod", False), ("old/ADJ/7/amod", True)])
+def test_an_adverb_is_not_left_without_its_adjective(tree: TreeOf, before: str, goes: bool) -> None:
+    """No mill is otherwise."""
+    assert ("quiet" in offered(tree(ADVERB.format(before)))) is goes
+
+
+@pytest.mark.parametrize(("following", "goes"), [("fighting/VERB.Ing/3/advcl", False), ("together/ADV/3/advmod", True)])
+def test_a_time_that_begins_a_name_of_what_happened_stays(tree: TreeOf, following: str, goes: bool) -> None:
+    """In "during weekend fighting" the parse may take the weekend for when."""
+    assert ("during weekend" in offered(tree(DURING.format(5, following)))) is goes
+
+
+@pytest.mark.parametrize(
+    ("rest", "goes"), [("fell/VERB.Fin/2/parataxis ./PUNCT/2/punct", False), ("./PUNCT/2/punct", True)]
+)
+def test_the_subject_of_a_verb_that_follows_is_no_clause(tree: TreeOf, rest: str, goes: bool) -> None:
+    """Cut, it would make the first one lose twice."""
+    gone = any(text.startswith("and Wend") for text in offered(tree(SUBJECT.format(rest))))
+    assert gone is goes
+
+
+@pytest.mark.parametrize(("following", "goes"), [("Ruiz/PROPN/2/appos", False), ("early/ADV/6/advmod", True)])
+def test_the_role_of_a_name_that_follows_stays(tree: TreeOf, following: str, goes: bool) -> None:
+    """Of "a service for singer Ruiz" no "service Ruiz" is left."""
+    written = (
+        f"A/DET/2/det service/NOUN/6/nsubj for/ADP/4/case singer/NOUN/2/nmod {following} {{}}/VERB.Fin/0/root "
+        "in/ADP/8/case Larkby/PROPN/6/obl ./PUNCT/6/punct"
+    )
+    assert ("for singer" in offered(tree(written.format("began")))) is goes
