@@ -57,6 +57,8 @@ _STOP = re.compile(
 )
 _LAST_WORD = re.compile(r"[^\s\"“‘'(\[/—–]+$")
 _NEXT_WORD = re.compile(r"[\"'“‘«(\[\s]*([^\W_]+(?:['’.-][^\W_]+)*)")
+_TORN_HYPHEN = re.compile(r"\s*[-–]\s?[a-z]")
+"""What follows an abbreviation in copy that was torn at its hyphens: "a U.S. - based firm"."""
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -127,7 +129,7 @@ def _ends_sentence(text: str, rest: Span, match: re.Match[str], *, caseless: boo
         return not _inside_address(text, rest.start, match)
     following = _NEXT_WORD.match(text, match.end("close"), rest.end)
     if following is None:
-        return True
+        return match["stop"] != "." or not _TORN_HYPHEN.match(text, match.end("close"), rest.end)
     word = following[1]
     opens_quote = bool(set(following[0]) & set("“‘«(["))
     if word[0].islower() and not (caseless or opens_quote):

@@ -11,7 +11,7 @@ from summarizer.embedded.cut_worth import worths_of
 from summarizer.embedded.definites import OPENS, introduced, pointers
 from summarizer.embedded.pronouns import OPENING, People
 from summarizer.embedded.reading import Reading, ReadSentence
-from summarizer.embedded.standalone import leaning, objection
+from summarizer.embedded.standalone import leaning, objection, points_in_a_picture
 from summarizer.embedded.surnames import Named, families, named
 from summarizer.embedded.tidy import join
 from summarizer.embedded.versions import Version, Versions
@@ -63,7 +63,9 @@ def candidates(
 
     The sentence that opens the article is shortened by any means, every sentence where it is `pressing`.
     """
-    finished = [each for each in reading.sentences if _FINISHED.search(each.text)]
+    finished = [
+        each for each in reading.sentences if _FINISHED.search(each.text) and not points_in_a_picture(each.text)
+    ]
     ranked = sorted(finished, key=lambda each: (-round(each.chance, 4), each.number))
     people = People(reading.body, [each.span for each in reading.sentences])
     known, caseless = families(reading.body), is_caseless(reading.body)

@@ -55,7 +55,18 @@ def _is_dated(tree: Tree, root: Word) -> bool:
         (left == "last" and right in TIME_NOUNS) or (left, right) == ("earlier", "this")
         for left, right in pairwise(behind)
     )
-    return past or "during" in behind or (not _PAST_DAYS.isdisjoint(behind) and "every" not in behind)
+    if past or "during" in behind or _goes_with_another(tree, root):
+        return True
+    return not _PAST_DAYS.isdisjoint(behind) and "every" not in behind
+
+
+def _goes_with_another(tree: Tree, root: Word) -> bool:
+    """Return whether another act goes on at the same time: "calls for offside as the shot hits the net"."""
+    return any(
+        child.tag == "VERB.Fin" and child.lower.endswith("s") and child.lower not in _PLANNED
+        for child in tree.children(root.place, "advcl")
+        if any(mark.lower in {"as", "while"} for mark in tree.children(child.place, "mark"))
+    )
 
 
 def _looks_some_way(tree: Tree, root: Word) -> bool:

@@ -156,6 +156,12 @@ def _adverb(tree: Tree, word: Word, places: tuple[int, ...]) -> Kind | None:
     governor = tree.words[word.head]
     plain = word.upos == "ADV" and len(places) <= _MOST_ADVERB and governor.upos in {"VERB", "AUX", "ADJ", "NOUN"}
     if plain and len(places) == 1 and word.lower in lists.ALWAYS_CUT:
-        return Kind.LEAD_IN
+        return None if _joins(tree, word) else Kind.LEAD_IN
     empty = all(tree.words[place].lower in lists.CUT_ADVERBS for place in places)
     return Kind.ADVERB if plain and empty else None
+
+
+def _joins(tree: Tree, word: Word) -> bool:
+    """Return whether a comma before the word and none behind it make it join two sentences: "fell, however he"."""
+    before = word.place > 0 and tree.words[word.place - 1].text == ","
+    return before and not _comma_follows(tree, word.place) and word.place + 2 < len(tree)

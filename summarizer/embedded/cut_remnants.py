@@ -67,6 +67,12 @@ def _opens_a_name(tree: Tree, cut: Cut) -> bool:
     return role and preposition and after < len(tree) and tree.words[after].upos == "PROPN"
 
 
+def _is_told_of_at_once(tree: Tree, cut: Cut) -> bool:
+    """Return whether a participle follows an opening phrase that it tells of: "In a case | going back years"."""
+    after = cut.places[-1] + 1
+    return cut.places[0] == 0 and after < len(tree) and tree.words[after].tag in {"VERB.Ing", "VERB.Past"}
+
+
 def _is_subject_of_more(tree: Tree, cut: Cut) -> bool:
     """Return whether a verb follows an added clause at once: the parse took its subject for a clause of its own."""
     following = next((word for word in tree.words[cut.places[-1] + 1 :] if word.upos != "PUNCT"), None)
@@ -81,6 +87,7 @@ REMNANTS: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
     _leaves_an_adverb,
     _names_what_happened,
     _opens_a_name,
+    _is_told_of_at_once,
     _is_subject_of_more,
 )
 """Further reasons why a phrase that could go by its kind stays."""

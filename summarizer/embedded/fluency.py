@@ -17,6 +17,7 @@ _TELLS: Final = frozenset({"told", "tells"})
 _TOLD: Final = ("ccomp", "xcomp", "parataxis", "advcl", "conj", "dep")
 _SAYS: Final = frozenset({"says", "said", "adds", "added"})
 _SAID: Final = (*_TOLD, "obj", "csubj")
+_OPENING: Final = frozenset({"when", "because", "after", "before", "although", "unless", "until"})
 _FEWEST_WORDS: Final = 4
 _HOLDS: Final = 12.0
 """The logit of a place where nothing was cut."""
@@ -130,6 +131,14 @@ def _tells_nothing(tree: Tree, root: Word) -> bool:
     return root.lower in _TELLS and not about and not any(True for _ in tree.children(root.place, *_TOLD))
 
 
+def _is_half_clause(tree: Tree, word: Word) -> bool:
+    """Return whether a "when" or "because" opens what has no verb: "closed when the gate near the mill"."""
+    if word.universal != "advcl" or word.upos not in {"NOUN", "PROPN"}:
+        return False
+    opened = any(child.lower in _OPENING for child in tree.children(word.place, "mark", "advmod"))
+    return opened and not any(True for _ in tree.children(word.place, "case", "cop", "nsubj", "aux"))
+
+
 def fault(tree: Tree) -> str:  # noqa: PLR0911 - one reason, one return
     """Return what keeps a text from standing: no verb or subject, a function word alone, a caption; or nothing."""
     words = [word for word in tree.words if word.upos != "PUNCT"]
@@ -152,6 +161,8 @@ def fault(tree: Tree) -> str:  # noqa: PLR0911 - one reason, one return
         return f"ends on {last.text!r}"
     if last.place == root.place and root.upos == "AUX":
         return f"ends on {last.text!r}"  # "Tired but happy, Ana Lima was."
+    if any(_is_half_clause(tree, word) for word in words):
+        return "half a clause"
     if _tells_nothing(tree, root):
         return "tells nothing"
     return "tells what a picture shows" if shows_a_picture(tree) else ""

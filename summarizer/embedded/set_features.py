@@ -28,8 +28,9 @@ NAMES: Final = (
 _SHORT: Final = len("than")
 """Words up to this length may repeat: they are mostly function words."""
 _WORD: Final = re.compile(r"\w+")
-_SAME: Final = 0.6
-"""Two candidates that share more of the shorter one's longer words say the same."""
+_SAME: Final = 0.4
+"""Two candidates that share as much of what the shorter one says, and at least so many words, say the same."""
+_FEWEST_SAME: Final = 4
 
 
 @dataclass(frozen=True)
@@ -61,9 +62,12 @@ class Pool:
         return table
 
     @cached_property
-    def content(self) -> npt.NDArray[np.bool_]:
-        """Return [word]: whether a word is long enough to be missed when it is said twice."""
-        return np.asarray([len(word) > _SHORT for word in sorted(set(self._all_words))], dtype=bool)
+    def said(self) -> npt.NDArray[np.bool_]:
+        """Return [candidate, stem]: what the candidate says, word by word; function words aside."""
+        rows = [content_stems(each.text) for each in self.candidates]
+        stems = sorted(set[str]().union(*rows))
+        found = np.asarray([[word in row for word in stems] for row in rows], dtype=bool)
+        return found.reshape(len(rows), len(stems))
 
     @cached_property
     def _all_words(self) -> list[str]:
@@ -82,19 +86,19 @@ class Pool:
     def _apart(self) -> npt.NDArray[np.bool_]:
         """Return [candidate, candidate]: whether two are of different sentences and do not say the same again."""
         numbers = np.asarray([each.sentence.number for each in self.candidates])
-        said = (self.chances > 0)[:, self.content].astype(np.int64)
+        said = self.said.astype(np.int64)
         shared, lengths = said @ said.T, said.sum(axis=1)
-        same = shared > _SAME * np.minimum(lengths[:, None], lengths[None, :])
+        same = (shared >= _FEWEST_SAME) & (shared >= _SAME * np.minimum(lengths[:, None], lengths[None, :]))
         found: npt.NDArray[np.bool_] = (numbers[:, None] != numbers[None, :]) & ~same
         return found
 
     def features(self, sets: Places) -> Floats:
         """Return [set, feature] in the order of `NAMES`."""
         first, second, third = sets.T
-        chances, present = self.chances, self.chances > 0
+        chances, present = self.chances, self.said
         held = np.maximum(np.maximum(chances[first], chances[second]), chances[third]).sum(axis=1)
-        union = (present[first] | present[second] | present[third])[:, self.content].sum(axis=1)
-        said = sum(present[each][:, self.content].sum(axis=1) for each in (first, second, third))
+        union = (present[first] | present[second] | present[third]).sum(axis=1)
+        said = sum(present[each].sum(axis=1) for each in (first, second, third))
         words = self._each(lambda each: float(len(each.words)))[sets].sum(axis=1)
         expected = SET * self.aim_chars / WORD_CHARS
         chance = self._each(lambda each: float(np.log(max(each.sentence.chance, 1e-4))))[sets]

@@ -67,10 +67,13 @@ _FURNITURE: Final = re.compile(
 )
 _CAPTION: Final = re.compile(
     r"^(?!.*\b(?:said|says|told|wrote):)[A-Z][\w'’-]+(?: [a-z'’-]+){0,3}: |"
-    r"\((?:left|right|cent(?:re|er)|above|below|far |second |"
-    r"shown|inset|top|bottom)|^(?:[A-Z][\w.'’-]+ ){1,5}(?:celebrates?|poses?|looks? on|watche?s? on|rises highest|"
+    r"^(?:[A-Z][\w.'’-]+ ){1,5}(?:celebrates?|poses?|looks? on|watche?s? on|rises highest|"
     r"[Tt]ees off|arrives? (?:at|for|in)|gestures?|smiles?|waves?|makes the perfect)\b|\bin training ahead of\b"
 )
+_IN_A_PICTURE: Final = re.compile(
+    r"(?i)\((?:left|right|cent(?:re|er)|above|below|far |second |shown|inset|top|bottom|circled|back|front)\b"
+)
+_IN_THE_PAST: Final = re.compile(r"(?i)\b(?:said|told|was|were|had|did|made|took|went|came|[a-z]{3,}ed)\b")
 _SPEAKS_FIRST: Final = re.compile(r"(?:Says|Said|Adds|Added|Asks|Asked)\b|\(")
 _TORN: Final = re.compile(r"(?:Moments|Seconds|Minutes|Hours|Days|Weeks|Months|Years|Shortly|Soon|Just|Long|Only), ")
 _FRAGMENT: Final = re.compile(r"(?:By the time|While|When|If|Although|Though|Because|Unless|Whether|As soon as) [^,]*$")
@@ -94,6 +97,14 @@ def objection(text: str, *, caseless: bool = False) -> str:
         if rule(text):
             return reason
     return "a pronoun without its noun" if dangles(_QUOTED.sub(" ", text), caseless=caseless) else ""
+
+
+def points_in_a_picture(text: str) -> bool:
+    """Return whether a bracket says where in a picture somebody is seen who does something now.
+
+    It is a caption then, with the bracket or without; what somebody did is told of, picture or no.
+    """
+    return bool(_IN_A_PICTURE.search(text)) and not _IN_THE_PAST.search(text)
 
 
 def leaning(text: str) -> float:
@@ -147,7 +158,7 @@ def _opens_leaning(text: str) -> bool:
 _RULES: Final[tuple[tuple[str, Callable[[str], bool]], ...]] = (
     ("no news text", lambda text: bool(_FURNITURE.search(text))),
     ("no whole sentence", lambda text: not _ENDED.search(text) or text.endswith(("...", ".."))),
-    ("a caption", lambda text: bool(_CAPTION.search(text))),
+    ("a caption", lambda text: bool(_CAPTION.search(text)) or bool(_IN_A_PICTURE.search(text))),
     ("a verb of saying or a bracket first", lambda text: bool(_SPEAKS_FIRST.match(text))),
     ("a time torn off", lambda text: bool(_TORN.match(text))),
     ("half a sentence", lambda text: bool(_FRAGMENT.match(text))),

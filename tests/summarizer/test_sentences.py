@@ -56,6 +56,7 @@ def test_stays_whole(sentence: str) -> None:
     ("text", "expected"),
     [
         ("It moved to the U.S. The firm agreed.", ["It moved to the U.S.", "The firm agreed."]),
+        ("A U.S. - based firm agreed. It paid.", ["A U.S. - based firm agreed.", "It paid."]),
         ("They met at 5 p.m. He left.", ["They met at 5 p.m.", "He left."]),
         ("The answer is no. Nobody came.", ["The answer is no.", "Nobody came."]),
         ('"We won." The mayor left.', ['"We won."', "The mayor left."]),

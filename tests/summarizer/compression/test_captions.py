@@ -33,3 +33,13 @@ def test_a_time_gone_by(tree: TreeOf, first: str, second: str, found: bool) -> N
     """Scoring last month is a picture's; this month's goals may be to come."""
     written = f"Ruiz/PROPN/2/nsubj scores/VERB.Fin/0/root for/ADP/4/case Larkby/PROPN/2/obl {first}/ADJ/6/amod "
     assert shows_a_picture(tree(f"{written}{second}/NOUN/2/obl:unmarked ./PUNCT/2/punct")) is found
+
+
+@pytest.mark.parametrize(("other", "found"), [("flees", True), ("fled", False)])
+def test_two_acts_at_once(tree: TreeOf, other: str, found: bool) -> None:
+    """One strikes as another flees: that is seen, not reported."""
+    written = (
+        "Ruiz/PROPN/2/nsubj strikes/VERB.Fin/0/root a/DET/4/det ball/NOUN/2/obj as/SCONJ/7/mark Poe/PROPN/7/nsubj "
+        f"{other}/VERB.Fin/2/advcl ./PUNCT/2/punct"
+    )
+    assert shows_a_picture(tree(written)) is found

@@ -94,3 +94,23 @@ def test_the_role_of_a_name_that_follows_stays(tree: TreeOf, following: str, goe
         "in/ADP/8/case Larkby/PROPN/6/obl ./PUNCT/6/punct"
     )
     assert ("for singer" in offered(tree(written.format("began")))) is goes
+
+
+@pytest.mark.parametrize(("following", "goes"), [("going/VERB.Ing", False), (",/PUNCT", True)])
+def test_an_opening_phrase_that_a_participle_tells_of_stays(tree: TreeOf, following: str, goes: bool) -> None:
+    """It is the case that goes back years, not the firm."""
+    written = (
+        f"In/ADP/3/case a/DET/3/det case/NOUN/6/obl {following}/6/advcl Ruiz/PROPN/6/nsubj paid/VERB.Fin/0/root "
+        "the/DET/8/det town/NOUN/6/obj ./PUNCT/6/punct"
+    )
+    assert ("In a case" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("mark", "goes"), [(",/PUNCT", True), ("later/ADV", False)])
+def test_a_however_that_joins_two_sentences_stays(tree: TreeOf, mark: str, goes: bool) -> None:
+    """Between commas it may go; with one before it alone it keeps two sentences apart."""
+    written = (
+        f"Ruiz/PROPN/2/nsubj left/VERB.Fin/0/root ,/PUNCT/4/punct however/ADV/7/advmod {mark}/7/punct she/PRON/7/nsubj "
+        "returned/VERB.Fin/2/parataxis home/ADV/7/advmod ./PUNCT/2/punct"
+    )
+    assert ("however" in offered(tree(written))) is goes

@@ -125,3 +125,11 @@ PASSIVE = (
 def test_what_is_done_to_somebody_in_a_picture(tree: TreeOf, being: str, done: str, found: bool) -> None:
     """One "is led away" under a picture; in the news one was, or is accused."""
     assert bool(fault(tree(PASSIVE.format(being, done)))) is found
+
+
+@pytest.mark.parametrize(("before", "reason"), [("", "half a clause"), ("was/AUX.Fin/6/cop shut/ADJ/6/amod", "")])
+def test_a_clause_needs_a_verb(tree: TreeOf, before: str, reason: str) -> None:
+    """Copy that lost its end tells "when the gate near the mill" and nothing of it."""
+    mill = "The/DET/2/det mill/NOUN/3/nsubj closed/VERB.Fin/0/root"
+    written = f"{mill} when/ADV/6/advmod the/DET/6/det gate/NOUN/3/advcl {before}"
+    assert fault(tree(written)) == reason
