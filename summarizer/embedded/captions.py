@@ -46,9 +46,11 @@ def shows_a_picture(tree: Tree) -> bool:
 
 def _is_dated(tree: Tree, root: Word) -> bool:
     """Return whether an act told in the present is over: "Lima scores last month", "talks during a break"."""
-    named = any(child.upos == "PROPN" and child.lower not in TIME_NOUNS for child in tree.children(root.place, "nsubj"))
-    seen = root.lower in _SEEN | _SEEN_ALONE
-    if not (named and root.lower.endswith("s") and root.lower not in _PLANNED) and not seen:
+    subjects = [child for child in tree.children(root.place, "nsubj") if child.lower not in TIME_NOUNS]
+    named = root.lower.endswith("s") and any(child.upos == "PROPN" for child in subjects)
+    several = not root.lower.endswith(("s", "ed")) and any(child.tag == "NOUN.Plur" for child in subjects)
+    several = several and root.lower not in _PASTS and f"{root.lower}s" not in _PLANNED
+    if not (named and root.lower not in _PLANNED) and not several and root.lower not in _SEEN | _SEEN_ALONE:
         return False
     behind = [word.lower for word in tree.words[root.place + 1 :]]
     past = any(
@@ -102,6 +104,15 @@ _PLANNED: Final = frozenset(
     "hopes wants plans expects needs believes thinks insists claims admits knows feels means seems".split()
 )
 """What may be told in the present of a day to come, or with a day that something else was on."""
+_PASTS: Final = frozenset(
+    "said went made took came saw got gave found told thought left felt put brought began kept held wrote stood heard "
+    "let meant set met ran paid sat spoke lay led read grew lost fell sent built understood drew broke spent cut rose "
+    "drove bought wore chose hit shot won fought threw caught dealt fled flew swept struck sank sang swam shook stole "
+    "slept bore hung hid bit beat bent bound blew dug fed forgot froze hurt quit rang rode sold shut slid split spread "
+    "stuck swore taught tore woke wept withdrew arose awoke became overcame did had were knew sought cost burst cast "
+    "fit bet shed slit sped spun swung underwent laid lit shone shrank sprang stung strove wound upset".split()
+)
+"""Pasts that do not end as most do."""
 _PAST_DAYS: Final = DAYS - {"today", "tonight", "tomorrow"}
 _OTHERS: Final = frozenset("i we you he she it they who which that proceeds".split())
 """Subjects of narration in the present, or of what is generally so."""

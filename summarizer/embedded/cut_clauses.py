@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from summarizer.embedded import cut_words as lists
 from summarizer.embedded.cut_kinds import Cut, Kind, set_off, without_marks
-from summarizer.embedded.sources import without_source
+from summarizer.embedded.sources import SAYING, without_source
 from summarizer.embedded.tree import Tree, Word
 
 
@@ -84,7 +84,7 @@ def conjuncts(tree: Tree) -> Iterator[Cut]:
     """Yield the clause that "and" adds to the main one, and all before it where it has a subject that is no pronoun.
 
     Only where exactly one clause is added, so that no list loses its "and". What "but" adds qualifies what it is
-    added to and stays, but says as much alone; "or" clauses stay together.
+    added to and stays, unless it tells of somebody else, but says as much alone; "or" clauses stay together.
     """
     added = list(tree.children(tree.root, "conj"))
     if len(added) != 1 or added[0].upos not in {"VERB", "AUX", "ADJ"} or not tree.is_whole(added[0].place):
@@ -100,9 +100,9 @@ def conjuncts(tree: Tree) -> Iterator[Cut]:
     told = any(True for _ in tree.children(tree.root, "cop"))
     if not told and tree.words[tree.root].upos not in {"VERB", "AUX", "ADJ", "NOUN"}:
         return
-    if "but" not in words:
-        yield Cut(Kind.SECOND_CLAUSE, second.place, without_source(tree, places))
     subject = next(tree.children(second.place, "nsubj"), None)
+    if "but" not in words or _tells_of_another(tree, second, subject):
+        yield Cut(Kind.SECOND_CLAUSE, second.place, without_source(tree, places))
     if subject is None or subject.lower in lists.PRONOUNS:
         return
     opening = {child.place for child in joiners}
@@ -110,3 +110,16 @@ def conjuncts(tree: Tree) -> Iterator[Cut]:
     trailing_stop = tree.words[-1].place if tree.words[-1].upos == "PUNCT" else len(tree)
     if kept and kept[-1] >= trailing_stop - 1:
         yield Cut(Kind.FIRST_CLAUSE, tree.root, tuple(range(kept[0])))
+
+
+def _tells_of_another(tree: Tree, second: Word, subject: Word | None) -> bool:
+    """Return whether the main clause names one and the added one another, and neither says or denies anything.
+
+    "Lima won, but Poe lost" is two stories; "Lima left, but Poe said she had not" is one.
+    """
+    main = tree.words[tree.root]
+    first = next(tree.children(main.place, "nsubj"), None)
+    named = first is not None and subject is not None and first.upos == subject.upos == "PROPN"
+    if not named or {main.lower, second.lower} & (SAYING | lists.ACCUSING):
+        return False
+    return not any(child.lower in lists.NEGATIONS for word in (main, second) for child in tree.children(word.place))

@@ -73,6 +73,13 @@ def _is_told_of_at_once(tree: Tree, cut: Cut) -> bool:
     return cut.places[0] == 0 and after < len(tree) and tree.words[after].tag in {"VERB.Ing", "VERB.Past"}
 
 
+def _is_had_there(tree: Tree, cut: Cut) -> bool:
+    """Return whether the cut says where somebody had something, which is the point of having it: "had a knife | in"."""
+    governor = tree.words[tree.words[cut.head].head]
+    place = tree.words[cut.places[0]].lower in {"in", "on", "inside", "under", "at"} and cut.kind is Kind.ADJUNCT
+    return place and governor.upos == "VERB" and governor.lower in {"had", "has", "have"}
+
+
 def _is_subject_of_more(tree: Tree, cut: Cut) -> bool:
     """Return whether a verb follows an added clause at once: the parse took its subject for a clause of its own."""
     following = next((word for word in tree.words[cut.places[-1] + 1 :] if word.upos != "PUNCT"), None)
@@ -88,6 +95,7 @@ REMNANTS: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
     _names_what_happened,
     _opens_a_name,
     _is_told_of_at_once,
+    _is_had_there,
     _is_subject_of_more,
 )
 """Further reasons why a phrase that could go by its kind stays."""

@@ -139,6 +139,14 @@ def _is_half_clause(tree: Tree, word: Word) -> bool:
     return opened and not any(True for _ in tree.children(word.place, "case", "cop", "nsubj", "aux"))
 
 
+def _is_relative(tree: Tree, root: Word) -> bool:
+    """Return whether the only clause is a relative one: "The government of 2015, in which ten were accused"."""
+    relative = any(
+        child.lower in {"which", "whom"} and 0 < child.place < root.place for child in tree.children(root.place, "obl")
+    )
+    return relative and not any(True for _ in tree.children(root.place, "ccomp", "parataxis"))
+
+
 def fault(tree: Tree) -> str:  # noqa: PLR0911 - one reason, one return
     """Return what keeps a text from standing: no verb or subject, a function word alone, a caption; or nothing."""
     words = [word for word in tree.words if word.upos != "PUNCT"]
@@ -161,7 +169,7 @@ def fault(tree: Tree) -> str:  # noqa: PLR0911 - one reason, one return
         return f"ends on {last.text!r}"
     if last.place == root.place and root.upos == "AUX":
         return f"ends on {last.text!r}"  # "Tired but happy, Ana Lima was."
-    if any(_is_half_clause(tree, word) for word in words):
+    if any(_is_half_clause(tree, word) for word in words) or _is_relative(tree, root):
         return "half a clause"
     if _tells_nothing(tree, root):
         return "tells nothing"

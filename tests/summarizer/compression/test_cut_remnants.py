@@ -114,3 +114,25 @@ def test_a_however_that_joins_two_sentences_stays(tree: TreeOf, mark: str, goes:
         "returned/VERB.Fin/2/parataxis home/ADV/7/advmod ./PUNCT/2/punct"
     )
     assert ("however" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("verb", "goes"), [("had", False), ("sold", True)])
+def test_where_somebody_had_something_stays(tree: TreeOf, verb: str, goes: bool) -> None:
+    """That somebody had a knife says little without the shoe that it was in."""
+    written = (
+        f"Ruiz/PROPN/2/nsubj {verb}/VERB.Fin/0/root the/DET/4/det map/NOUN/2/obj in/ADP/7/case a/DET/7/det "
+        "shoe/NOUN/2/obl ./PUNCT/2/punct"
+    )
+    assert ("in a shoe" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(
+    ("words", "goes"), [(("won", "lost"), True), (("won", "said"), False), (("denied", "lost"), False)]
+)
+def test_what_but_adds_of_somebody_else_may_go(tree: TreeOf, words: tuple[str, str], goes: bool) -> None:
+    """That one won and another lost are two stories; what the other says of it is not."""
+    written = (
+        f"Ruiz/PROPN/2/nsubj {words[0]}/VERB.Fin/0/root the/DET/4/det cup/NOUN/2/obj ,/PUNCT/8/punct but/CCONJ/8/cc "
+        f"Poe/PROPN/8/nsubj {words[1]}/VERB.Fin/2/conj a/DET/10/det heat/NOUN/8/obj ./PUNCT/2/punct"
+    )
+    assert any(text.endswith("a heat") for text in offered(tree(written))) is goes

@@ -133,3 +133,15 @@ def test_a_clause_needs_a_verb(tree: TreeOf, before: str, reason: str) -> None:
     mill = "The/DET/2/det mill/NOUN/3/nsubj closed/VERB.Fin/0/root"
     written = f"{mill} when/ADV/6/advmod the/DET/6/det gate/NOUN/3/advcl {before}"
     assert fault(tree(written)) == reason
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"), [("", "half a clause"), (" ,/PUNCT/6/punct Poe/PROPN/9/nsubj said/VERB.Fin/6/parataxis", "")]
+)
+def test_a_relative_clause_is_no_sentence(tree: TreeOf, said: str, reason: str) -> None:
+    """What is told is not that the ministers were accused, but in which government."""
+    written = (
+        "Government/NOUN/6/nsubj in/ADP/3/case which/PRON/6/obl ministers/NOUN.Plur/6/nsubj:pass "
+        "were/AUX.Fin/6/aux:pass accused/VERB.Past/0/root"
+    )
+    assert fault(tree(written + said)) == reason
