@@ -37,5 +37,14 @@ def decode(network: ParserNetwork, batch: Batch, lower: Tensor, encoded: Sequenc
         root = next((place for place in seen[1:] if heads[row, place] == 0), 0)
         for place in set(range(1, len(sentence.ranges) + 1)) - set(seen):
             heads[row, place] = root
-    relations = network.relations(output.words, heads).argmax(-1)
-    return Decoded(output.words, heads, relations, output.tags.argmax(-1))
+    return Decoded(output.words, heads, _relations(network, output.words, heads, encoded), output.tags.argmax(-1))
+
+
+def _relations(network: ParserNetwork, words: Tensor, heads: Tensor, encoded: Sequence[Encoded]) -> Tensor:
+    """Return the best relation of each word to its head; words of all sentences are scored in one row, unpadded."""
+    counts = torch.tensor([1 + len(sentence.ranges) for sentence in encoded])
+    inside = torch.arange(heads.shape[1])[None, :] < counts[:, None]
+    firsts = (counts.cumsum(0) - counts)[:, None]
+    found = torch.zeros_like(heads)
+    found[inside] = network.relations(words[inside][None], (heads + firsts)[inside][None]).argmax(-1)[0]
+    return found

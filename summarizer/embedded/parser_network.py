@@ -5,12 +5,16 @@ output. Heads and relations after Dozat and Manning, "Deep Biaffine Attention fo
 """
 
 from dataclasses import asdict, dataclass
-from typing import Any, NamedTuple, Self
+from typing import Any, Final, NamedTuple, Self
 
 import torch
 from torch import Tensor, nn
 from transformers import BertConfig
-from transformers.models.bert.modeling_bert import BertLayer
+
+from summarizer.embedded.layers import EncoderLayer, Vectors, through
+
+_AT_ONCE: Final = 64
+"""Words of a sentence whose relations are scored at once."""
 
 
 @dataclass(frozen=True)
@@ -54,10 +58,8 @@ class ParserNetwork(nn.Module):
     def __init__(self, config: BertConfig, shape: ParserShape) -> None:
         super().__init__()
         self.shape = shape
-        self.layers = nn.ModuleList(
-            BertLayer(config, layer_idx=shape.lower_layers + place) for place in range(shape.upper_layers)
-        )
-        self.casing = nn.Embedding(shape.casing_kinds, shape.casing_size)
+        self.layers = nn.ModuleList(EncoderLayer(config) for _ in range(shape.upper_layers))
+        self.casing = Vectors(shape.casing_kinds, shape.casing_size)
         size = self.word_size = config.hidden_size + shape.casing_size
         self.dropout = nn.Dropout(shape.dropout)
         self.arc_word, self.arc_head = _narrow(size, shape.arc_size), _narrow(size, shape.arc_size)
@@ -77,10 +79,7 @@ class ParserNetwork(nn.Module):
             pooling: [sentence, word, piece], the share of each piece in each word; place 0 pools the first piece only.
             casing: [sentence, word], the kind of each word's letters (`words.casing`); place 0 is the root.
         """
-        hidden = lower
-        attention = pieces[:, None, None, :].expand(-1, 1, pieces.shape[1], -1)
-        for layer in self.layers:
-            hidden = layer(hidden, attention_mask=attention)
+        hidden = through(self.layers, lower, pieces)
         words = torch.cat([torch.bmm(pooling.to(hidden.dtype), hidden), self.casing(casing).to(hidden.dtype)], dim=-1)
         dropped = self.dropout(words)
         return ParserOutput(words, self._arcs(dropped, pooling), self.tag(dropped))
@@ -88,12 +87,17 @@ class ParserNetwork(nn.Module):
     def relations(self, words: Tensor, heads: Tensor) -> Tensor:
         """Return [sentence, word, relation]: the scores of each word's relation to the head given for it."""
         words = self.dropout(words)
-        count, size = len(self.shape.relations), self.shape.relation_size
         dependents = _with_one(self.dropout(self.relation_word(words)))
         governors = _with_one(self.dropout(self.relation_head(words)))
         chosen = governors.gather(1, heads.unsqueeze(-1).expand(-1, -1, governors.shape[-1]))
+        # Some words at a time: what is between the two products is a hundred times as large as either.
+        parts = zip(dependents.split(_AT_ONCE, dim=1), chosen.split(_AT_ONCE, dim=1), strict=True)
+        return torch.cat([self._related(*part) for part in parts], dim=1)
+
+    def _related(self, dependents: Tensor, governors: Tensor) -> Tensor:
+        count, size = len(self.shape.relations), self.shape.relation_size
         mixed = (dependents @ self.relation_weight.to(dependents.dtype)).unflatten(-1, (count, size + 1))
-        return torch.einsum("swrk,swk->swr", mixed, chosen)
+        return torch.einsum("swrk,swk->swr", mixed, governors)
 
     def _arcs(self, words: Tensor, pooling: Tensor) -> Tensor:
         dependents = _with_one(self.dropout(self.arc_word(words)))

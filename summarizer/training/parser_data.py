@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 import torch
 from torch import Tensor
-from transformers import BertModel, PreTrainedTokenizerFast
+from transformers import PreTrainedTokenizerFast
 
-from summarizer.embedded.encoder import lower_states
+from summarizer.embedded.encoder import Encoder, lower_states
 from summarizer.embedded.parser_batch import Batch, Encoded, collate, encode
 from summarizer.embedded.parser_network import ParserShape
 from summarizer.training.parser_treebank import TreebankSentence, in_dev, read_treebank
@@ -58,7 +58,7 @@ def shape_of(sentences: Sequence[TreebankSentence]) -> ParserShape:
 
 
 def prepare(
-    sentences: Sequence[TreebankSentence], shape: ParserShape, encoder: BertModel, tokenizer: PreTrainedTokenizerFast
+    sentences: Sequence[TreebankSentence], shape: ParserShape, encoder: Encoder, tokenizer: PreTrainedTokenizerFast
 ) -> list[Prepared]:
     """Return the sentences with the output of the lower layers, sorted by length."""
     if not sentences:
@@ -86,7 +86,7 @@ def prepare(
 
 
 @torch.inference_mode()
-def _lower(encoder: BertModel, encoded: Sequence[Encoded], layers: int) -> Tensor:
+def _lower(encoder: Encoder, encoded: Sequence[Encoded], layers: int) -> Tensor:
     batch = collate(encoded)
     return lower_states(encoder, batch.pieces, batch.present, layers).to(torch.bfloat16)
 
