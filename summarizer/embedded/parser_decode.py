@@ -46,5 +46,5 @@ def _relations(network: ParserNetwork, words: Tensor, heads: Tensor, encoded: Se
     inside = torch.arange(heads.shape[1])[None, :] < counts[:, None]
     firsts = (counts.cumsum(0) - counts)[:, None]
     found = torch.zeros_like(heads)
-    found[inside] = network.relations(words[inside][None], (heads + firsts)[inside][None]).argmax(-1)[0]
+    found[inside] = network.relations_of(words[inside], (heads + firsts)[inside]).argmax(-1)
     return found

@@ -14,7 +14,7 @@ from transformers import BertConfig
 from summarizer.embedded.layers import EncoderLayer, Vectors, through
 
 _AT_ONCE: Final = 64
-"""Words of a sentence whose relations are scored at once."""
+"""Words whose relations are scored at once."""
 
 
 @dataclass(frozen=True)
@@ -87,17 +87,29 @@ class ParserNetwork(nn.Module):
     def relations(self, words: Tensor, heads: Tensor) -> Tensor:
         """Return [sentence, word, relation]: the scores of each word's relation to the head given for it."""
         words = self.dropout(words)
+        count, size = len(self.shape.relations), self.shape.relation_size
         dependents = _with_one(self.dropout(self.relation_word(words)))
         governors = _with_one(self.dropout(self.relation_head(words)))
         chosen = governors.gather(1, heads.unsqueeze(-1).expand(-1, -1, governors.shape[-1]))
-        # Some words at a time: what is between the two products is a hundred times as large as either.
-        parts = zip(dependents.split(_AT_ONCE, dim=1), chosen.split(_AT_ONCE, dim=1), strict=True)
-        return torch.cat([self._related(*part) for part in parts], dim=1)
-
-    def _related(self, dependents: Tensor, governors: Tensor) -> Tensor:
-        count, size = len(self.shape.relations), self.shape.relation_size
         mixed = (dependents @ self.relation_weight.to(dependents.dtype)).unflatten(-1, (count, size + 1))
-        return torch.einsum("swrk,swk->swr", mixed, governors)
+        return torch.einsum("swrk,swk->swr", mixed, chosen)
+
+    def relations_of(self, words: Tensor, heads: Tensor) -> Tensor:
+        """Return [word, relation]: the same of words in one row, for reading: a head is looked at once for all its words.
+
+        Args:
+            words: [word, size], what the network knows of each word.
+            heads: [word], the place of each word's head among them.
+        """
+        count, size = len(self.shape.relations), self.shape.relation_size
+        different, which = heads.unique(return_inverse=True)
+        governors = _with_one(self.relation_head(words[different]))
+        mixed = nn.functional.linear(governors, self.relation_weight.view(-1, size + 1))
+        dependents = _with_one(self.relation_word(words)).unsqueeze(1)
+        # Some words at a time: a hundred times as many numbers lie between the two products as in either.
+        parts = zip(dependents.split(_AT_ONCE), which.split(_AT_ONCE), strict=True)
+        found = [torch.bmm(part, mixed[heads].unflatten(-1, (size + 1, count))) for part, heads in parts]
+        return torch.cat(found).squeeze(1)
 
     def _arcs(self, words: Tensor, pooling: Tensor) -> Tensor:
         dependents = _with_one(self.dropout(self.arc_word(words)))
