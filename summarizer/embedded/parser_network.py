@@ -95,7 +95,7 @@ class ParserNetwork(nn.Module):
         return torch.einsum("swrk,swk->swr", mixed, chosen)
 
     def relations_of(self, words: Tensor, heads: Tensor) -> Tensor:
-        """Return [word, relation]: the same of words in one row, for reading: a head is looked at once for all its words.
+        """Return [word, relation]: the same for words in one row; each head is looked at once for all its words.
 
         Args:
             words: [word, size], what the network knows of each word.
