@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-from summarizer.embedded.stems import stem
+from summarizer.stems import stem
 
 _VERBS: Final = "was|were|is|are|has|have|had|will|would|could|can|may|said|says|told"
 _OPENING: Final = re.compile(
