@@ -12,10 +12,10 @@ from summarizer.embedded.cuts import propose
 from summarizer.embedded.fluency import Fluency
 from summarizer.embedded.halves import halve
 from summarizer.embedded.judge import Judge
+from summarizer.embedded.manifest import FOLDER
 from summarizer.embedded.model import EmbeddedModel, load_model
 from summarizer.embedded.parser import Parser
 from summarizer.embedded.tidy import seams
-from summarizer.embedded.weights import FOLDER
 
 STANDS: Final = 0.5
 """A shortened text below this probability of standing as a sentence is dropped."""

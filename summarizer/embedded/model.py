@@ -14,9 +14,10 @@ from db.errors import ModelError
 from summarizer import memory
 from summarizer.embedded.encoder import Encoder
 from summarizer.embedded.halves import halve, halves_pay
+from summarizer.embedded.manifest import FOLDER
 from summarizer.embedded.pieces import read_whole
 from summarizer.embedded.salience_network import SalienceNetwork, SalienceShape
-from summarizer.embedded.weights import FOLDER, Weights, read_weights
+from summarizer.embedded.weights import Weights, read_weights
 
 LOWER, SALIENCE = "lower", "salience"
 _SHAPES: Final = "64"
@@ -52,8 +53,8 @@ def load_model(folder: Path = FOLDER, *, half: bool | None = None) -> EmbeddedMo
     # Articles are read side by side: threads of the tokenizer's own would only wait for each other.
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
     weights = read_weights(folder)
-    config = BertConfig(**weights.manifest["shapes"][LOWER])
-    shape = SalienceShape(**weights.manifest["shapes"][SALIENCE])
+    config = BertConfig(**weights.manifest.shapes[LOWER])
+    shape = SalienceShape(**weights.manifest.shapes[SALIENCE])
     with torch.device("meta"):
         encoder = Encoder(lower_config(config, shape.lower_layers))
         salience = SalienceNetwork(config, shape)
