@@ -51,9 +51,9 @@ class HalfLayer(nn.Module):
 
 def _half(*products: nn.Linear) -> nn.Linear:
     """Return one product in bfloat16 that gives the answers of several side by side."""
-    weight, bias = torch.cat([each.weight for each in products]), torch.cat([each.bias for each in products])
+    weight, bias = (torch.cat([getattr(each, name).bfloat16() for each in products]) for name in ("weight", "bias"))
     half = nn.Linear(weight.shape[1], weight.shape[0], device="meta")
-    half.load_state_dict({"weight": weight.bfloat16(), "bias": bias.bfloat16()}, assign=True)
+    half.load_state_dict({"weight": weight, "bias": bias}, assign=True)
     half.requires_grad_(requires_grad=False)
     return half
 

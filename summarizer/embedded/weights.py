@@ -82,7 +82,7 @@ def pack(tensors: dict[str, Tensor]) -> dict[str, Tensor]:
 def unpack(packed: dict[str, Tensor]) -> dict[str, Tensor]:
     """Return stored tensors in full precision."""
     return {
-        name: tensor.float() * packed[name + _SCALE].float() if name + _SCALE in packed else tensor.float()
+        name: tensor.float().mul_(packed[name + _SCALE].float()) if name + _SCALE in packed else tensor.float()
         for name, tensor in packed.items()
         if not name.endswith(_SCALE)
     }
