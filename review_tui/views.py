@@ -9,7 +9,7 @@ from typing import Any
 
 from db.errors import UsageError
 from db.filters import NO_FILTERS, QueueFilters
-from db.flag_kinds import known_flag_kind
+from db.flag_kinds import FLAG_KINDS, known_flag_kind
 from db.records import DraftState
 
 KEYS = ("state", "section", "flag", "model", "editor", "for", "holder", "order", "age")
@@ -19,7 +19,8 @@ EXAMPLES = "section=court,politics flag=number age>2d"
 TERMS: tuple[tuple[str, str], ...] = (
     ("state=", ", ".join(state for state in DraftState if state is not DraftState.REVEALED)),
     ("section=", "one or several: court,politics"),
-    ("flag=", "number, name, date, quote, attribution, negation, ..."),
+    ("flag=", f"{', '.join(FLAG_KINDS[:7])},"),
+    ("", ", ".join(FLAG_KINDS[7:])),
     ("age>2d age<12h", "drafted longer ago, or not so long: min, h, d, w"),
     ("model= editor=", "who drafted, who decided"),
     ("for=", "whom it is assigned to: a name, me, others, nobody"),

@@ -32,7 +32,7 @@ def command(invocation: Invocation, *, out: Path | None, passes: int, as_json: b
 
     A fifth of the reviewed articles is held out, always the same ones. The weights before stay beside the new ones.
     """
-    from summarizer.embedded.weights import FOLDER
+    from summarizer.embedded.manifest import FOLDER
     from summarizer.training.tuning import parted, tune
 
     settings = invocation.settings

@@ -33,8 +33,8 @@ class EmbeddedDrafter:
 
     @cached_property
     def _loaded(self) -> "EmbeddedModel":
+        from summarizer.embedded.manifest import FOLDER
         from summarizer.embedded.model import load_model
-        from summarizer.embedded.weights import FOLDER
 
         return load_model(self._folder or FOLDER)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from db.records import Span
+from summarizer.embedded.compression import Long
 from summarizer.embedded.cut_search import DOUBTED, Compression
 from summarizer.embedded.cut_worth import worths_of
 from summarizer.embedded.definites import OPENS, introduced, pointers
@@ -72,10 +73,8 @@ def candidates(
     found: list[Candidate] = []
     for start in range(0, len(ranked), SENTENCES):
         group = ranked[start : start + SENTENCES]
-        texts = [each.text for each in group]
-        worths = [worths_of(each.text, each.words) for each in group]
-        pressed = [place for place, each in enumerate(group) if pressing or each.number == 0]
-        made = versions.of(texts, max_chars=max_chars, aim_chars=aim_chars, worths=worths, pressing=pressed)
+        asked = [Long(each.text, worths_of(each.text, each.words), pressing or each.number == 0) for each in group]
+        made = versions.of(asked, max_chars=max_chars, aim_chars=aim_chars)
         for sentence, each in zip(group, made, strict=True):
             before = reading.sentences[max(0, sentence.number - _BACK) : sentence.number]
             standing = [version for version in each if not objection(version.text, caseless=caseless)]

@@ -1,24 +1,35 @@
 """Shortens sentences: every way of cutting whole phrases that the judges let stand, the whole sentence among them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Final, Self
+from typing import Final, NamedTuple, Self
 
 from summarizer.embedded.compression_weights import judge_networks, parser_network
-from summarizer.embedded.cut_kinds import HARMLESS
+from summarizer.embedded.cut_kinds import HARMLESS, Cut
 from summarizer.embedded.cut_search import Compression, Scored, versions, whole
 from summarizer.embedded.cut_worth import Worths, loss_of, weighed
 from summarizer.embedded.cuts import propose
 from summarizer.embedded.fluency import Fluency
 from summarizer.embedded.halves import halve
 from summarizer.embedded.judge import Judge
+from summarizer.embedded.manifest import FOLDER
 from summarizer.embedded.model import EmbeddedModel, load_model
 from summarizer.embedded.parser import Parser
 from summarizer.embedded.tidy import seams
-from summarizer.embedded.weights import FOLDER
+from summarizer.embedded.tree import Tree
 
 STANDS: Final = 0.5
 """A shortened text below this probability of standing as a sentence is dropped."""
+
+
+class Long(NamedTuple):
+    """A sentence that may be shortened."""
+
+    text: str
+    worths: Worths = ()
+    """Where known, the chances of its words by character: what holds more of the news is less likely cut."""
+    pressing: bool = False
+    """Whether it is shortened by any means that leave it whole (`cut_search.versions`)."""
 
 
 class Compressor:
@@ -51,7 +62,7 @@ class Compressor:
         Shortened versions have at most `max_chars` characters and at least five words, and stand as sentences; where
         there are many, those nearest to `aim_chars` are returned. The whole sentence is always there, at any length.
         """
-        offered = self.offer(sentences, max_chars=max_chars, aim_chars=aim_chars)
+        offered = self.offer([Long(text) for text in sentences], max_chars=max_chars, aim_chars=aim_chars)
         pairs = [(text, each) for text, found in zip(sentences, offered, strict=True) for each in found]
         stands = iter(self.verify(pairs))
         judged = [[(each, next(stands)) for each in found] for found in offered]
@@ -60,37 +71,23 @@ class Compressor:
             for (whole, _good), *rest in judged
         ]
 
-    def offer(
-        self,
-        sentences: Sequence[str],
-        *,
-        max_chars: int,
-        aim_chars: int,
-        worths: Sequence[Worths] = (),
-        pressing: Collection[int] = (),
-    ) -> list[list[Compression]]:
+    def offer(self, sentences: Sequence[Long], *, max_chars: int, aim_chars: int) -> list[list[Compression]]:
         """Return what `compress` returns before it is looked at whether the shortened texts stand.
 
-        For callers that need few of many: the parse of what they choose is left to `verify`. With `worths`, one for
-        each sentence, what holds more of the news is less likely cut; `pressing` are the places of those that are
-        shortened by any means (`cut_search.versions`).
+        For callers that need few of many: the parse of what they choose is left to `verify`.
         """
-        parses = self._parser.parse(sentences)
+        parses = self._parser.parse([each.text for each in sentences])
         proposed = [(place, parse, cut) for place, parse in enumerate(parses) for cut in propose(parse.tree)]
         answers = self._judge.judge([(parse, cut) for _place, parse, cut in proposed])
         scored: list[list[Scored]] = [[] for _ in parses]
         for (place, parse, cut), probability in zip(proposed, answers, strict=True):
-            if worths:
-                likely = weighed(parse.tree, cut, probability, worths[place])
-                scored[place].append(Scored(cut, likely, loss_of(parse.tree, cut, worths[place])))
-            else:
-                scored[place].append(Scored(cut, probability))
+            scored[place].append(_scored(parse.tree, cut, probability, sentences[place].worths))
         return [
             [
                 whole(parse.tree),
-                *versions(parse.tree, cuts, max_chars=max_chars, aim_chars=aim_chars, pressing=place in pressing),
+                *versions(parse.tree, cuts, max_chars=max_chars, aim_chars=aim_chars, pressing=each.pressing),
             ]
-            for place, (parse, cuts) in enumerate(zip(parses, scored, strict=True))
+            for each, parse, cuts in zip(sentences, parses, scored, strict=True)
         ]
 
     def verify(self, pairs: Sequence[tuple[str, Compression]]) -> list[float]:
@@ -110,3 +107,9 @@ class Compressor:
         ]
         answers = iter(self._fluency.judge(parses, inner))
         return [each.score if each.parsed else next(answers) for _sentence, each in pairs]
+
+
+def _scored(tree: Tree, cut: Cut, probability: float, worths: Worths) -> Scored:
+    if not worths:
+        return Scored(cut, probability)
+    return Scored(cut, weighed(tree, cut, probability, worths), loss_of(tree, cut, worths))

@@ -69,7 +69,7 @@ def fluency_network(weights: Weights, word_size: int) -> FluencyNetwork:
 
 
 def _shape(weights: Weights, name: str) -> dict[str, Any]:
-    shape: dict[str, Any] | None = weights.manifest["shapes"].get(name)
+    shape: dict[str, Any] | None = weights.manifest.shapes.get(name)
     if shape is None or name not in weights.networks:
         raise ModelError(f"the weights have no {name!r}", hint="reinstall the package: its weights are incomplete")
     return shape

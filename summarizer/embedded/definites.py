@@ -6,9 +6,10 @@ of Larkfield"), where there is only one such thing ("The government"), or where 
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
-from summarizer.embedded.stems import stem
+from summarizer.stems import stem
 
 _VERBS: Final = "was|were|is|are|has|have|had|will|would|could|can|may|said|says|told"
 _OPENING: Final = re.compile(
@@ -34,7 +35,13 @@ OPENS: Final = 2.5
 
 def introduced(sentences: Iterable[str]) -> frozenset[str]:
     """Return the stems of what some sentences speak of: what a text after them may point back to."""
-    return frozenset(stem(word) for sentence in sentences for word in _WORD.findall(sentence.lower()))
+    return frozenset[str]().union(*map(_spoken_of, sentences))
+
+
+@lru_cache(maxsize=256)
+def _spoken_of(sentence: str) -> frozenset[str]:
+    """Return the stems of one sentence; remembered, as each of an article stands before several others."""
+    return frozenset(map(stem, _WORD.findall(sentence.lower())))
 
 
 def leans(text: str, known: frozenset[str]) -> bool:

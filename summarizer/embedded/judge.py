@@ -21,8 +21,9 @@ class JudgeNetwork(nn.Module):
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, words: Tensor, plain: Tensor, corpus: Tensor) -> Tensor:
-        """Return [cut]: the logits; `corpus` is [cut, corpus], shares that add up to one."""
-        seen = self.words(self.dropout(words)) + self.plain(torch.cat([plain, corpus], dim=-1))
+        """Return [..., cut]: the logits; `corpus` is [..., cut, corpus], shares that add up to one."""
+        given = torch.cat([plain.expand(*corpus.shape[:-1], -1), corpus], dim=-1)
+        seen = self.words(self.dropout(words)) + self.plain(given)
         logits: Tensor = self.last(self.dropout(nn.functional.gelu(seen))).squeeze(-1)
         return logits
 
@@ -40,8 +41,6 @@ class Judge:
             return []
         words = torch.stack([vectors(parse, cut) for parse, cut in cuts])
         plain = torch.tensor([plain_features(parse.tree, cut) for parse, cut in cuts])
-        answers = torch.stack(
-            [self._network(words, plain, row.expand(len(cuts), -1)).sigmoid() for row in torch.eye(len(CORPORA))]
-        )
-        means: list[float] = answers.mean(0).tolist()
+        corpora = torch.eye(len(CORPORA))[:, None].expand(-1, len(cuts), -1)
+        means: list[float] = self._network(words, plain, corpora).sigmoid().mean(0).tolist()
         return means

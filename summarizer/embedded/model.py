@@ -4,19 +4,20 @@ import os
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import torch
 from torch import Tensor, nn
-from transformers import BertConfig, BertModel, PreTrainedTokenizerFast
-from transformers.models.bert.modeling_bert import BertEmbeddings
-from transformers.utils import logging
+from transformers import BertConfig, PreTrainedTokenizerFast
 
 from db.errors import ModelError
 from summarizer import memory
+from summarizer.embedded.encoder import Encoder
 from summarizer.embedded.halves import halve, halves_pay
+from summarizer.embedded.manifest import FOLDER
+from summarizer.embedded.pieces import read_whole
 from summarizer.embedded.salience_network import SalienceNetwork, SalienceShape
-from summarizer.embedded.weights import FOLDER, Weights, read_weights
+from summarizer.embedded.weights import Weights, read_weights
 
 LOWER, SALIENCE = "lower", "salience"
 _SHAPES: Final = "64"
@@ -26,7 +27,7 @@ _SHAPES: Final = "64"
 class EmbeddedModel:
     """The loaded networks, ready to read."""
 
-    encoder: BertModel
+    encoder: Encoder
     """Embeddings and the shared lower layers only."""
     tokenizer: PreTrainedTokenizerFast
     salience: SalienceNetwork
@@ -49,31 +50,28 @@ def load_model(folder: Path = FOLDER, *, half: bool | None = None) -> EmbeddedMo
     memory.bound()
     # oneDNN keeps compiled code for 1,024 shapes by default, and every article has shapes of its own.
     os.environ.setdefault("ONEDNN_PRIMITIVE_CACHE_CAPACITY", _SHAPES)
-    # A progress bar of the library has no place between a command's own lines.
-    logging.disable_progress_bar()
+    # Articles are read side by side: threads of the tokenizer's own would only wait for each other.
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
     weights = read_weights(folder)
-    config = _config(weights.manifest["shapes"][LOWER])
-    shape = SalienceShape(**weights.manifest["shapes"][SALIENCE])
+    config = BertConfig(**weights.manifest.shapes[LOWER])
+    shape = SalienceShape(**weights.manifest.shapes[SALIENCE])
     with torch.device("meta"):
-        encoder = BertModel(lower_config(config, shape.lower_layers), add_pooling_layer=False)
+        encoder = Encoder(lower_config(config, shape.lower_layers))
         salience = SalienceNetwork(config, shape)
     _filled(encoder, weights.tensors(LOWER), folder)
     _filled(salience, weights.tensors(SALIENCE), folder)
     half = halves_pay() if half is None else half
     if half:
-        halve((*encoder.encoder.layer, *salience.layers))
+        halve(encoder.layers)
+        halve(salience.layers)
     tokenizer = PreTrainedTokenizerFast(tokenizer_file=str(folder / "tokenizer.json"), pad_token="[PAD]")  # noqa: S106
-    tokenizer.backend_tokenizer.no_truncation()
+    read_whole(tokenizer)
     return EmbeddedModel(encoder, tokenizer, salience, weights, half)
 
 
 def lower_config(config: BertConfig, layers: int) -> BertConfig:
     """Return the configuration of an encoder of only the first layers."""
-    return _config({**config.to_dict(), "num_hidden_layers": layers})
-
-
-def _config(values: dict[str, Any]) -> BertConfig:
-    return BertConfig(**{**values, "attn_implementation": "sdpa"})
+    return BertConfig(**{**config.to_dict(), "num_hidden_layers": layers})
 
 
 def _filled(network: nn.Module, tensors: dict[str, Tensor], folder: Path) -> None:
@@ -84,14 +82,4 @@ def _filled(network: nn.Module, tensors: dict[str, Tensor], folder: Path) -> Non
         raise ModelError(
             f"{folder}: the weights do not fit the network: {error}", hint="reinstall the package"
         ) from error
-    for buffer in network.modules():
-        _fill_places(buffer)
     network.eval().requires_grad_(requires_grad=False)
-
-
-def _fill_places(module: nn.Module) -> None:
-    """Give the embeddings their place numbers, which are not stored with the weights."""
-    if isinstance(module, BertEmbeddings):
-        count = module.position_embeddings.num_embeddings
-        module.register_buffer("position_ids", torch.arange(count).expand((1, -1)), persistent=False)
-        module.register_buffer("token_type_ids", torch.zeros((1, count), dtype=torch.long), persistent=False)

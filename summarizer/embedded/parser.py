@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 import torch
 from torch import Tensor
-from transformers import BertModel, PreTrainedTokenizerFast
+from transformers import PreTrainedTokenizerFast
 
 from db.records import Span
-from summarizer.embedded.encoder import lower_states
+from summarizer.embedded.encoder import Encoder, lower_states
 from summarizer.embedded.parser_batch import Encoded, collate, encode
 from summarizer.embedded.parser_decode import decode
 from summarizer.embedded.parser_network import ParserNetwork
@@ -27,7 +27,7 @@ class Parse:
 class Parser:
     """Reads sentences with an encoder's lower layers and the parser's own upper ones."""
 
-    def __init__(self, encoder: BertModel, tokenizer: PreTrainedTokenizerFast, network: ParserNetwork) -> None:
+    def __init__(self, encoder: Encoder, tokenizer: PreTrainedTokenizerFast, network: ParserNetwork) -> None:
         self._encoder, self._tokenizer, self._network = encoder, tokenizer, network.eval()
 
     def parse(self, sentences: Sequence[str], *, batch_pieces: int = 3000) -> list[Parse]:

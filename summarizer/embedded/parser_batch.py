@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple, cast
 
+import numpy as np
 import torch
 from torch import Tensor
 from transformers import PreTrainedTokenizerFast
@@ -66,15 +67,16 @@ def collate(encoded: Sequence[Encoded]) -> Batch:
     """Return the padded tensors of a batch."""
     longest = max(len(sentence.pieces) for sentence in encoded)
     most = 1 + max(len(sentence.ranges) for sentence in encoded)
-    pieces = torch.zeros(len(encoded), longest, dtype=torch.long)
-    pooling = torch.zeros(len(encoded), most, longest)
-    kinds = torch.zeros(len(encoded), most, dtype=torch.long)
+    pieces = np.zeros((len(encoded), longest), dtype=np.int64)
+    pooling = np.zeros((len(encoded), most, longest), dtype=np.float32)
+    kinds = np.zeros((len(encoded), most), dtype=np.int64)
     for row, sentence in enumerate(encoded):
-        pieces[row, : len(sentence.pieces)] = torch.tensor(sentence.pieces)
-        kinds[row, 1 : 1 + len(sentence.casing)] = torch.tensor(sentence.casing)
+        pieces[row, : len(sentence.pieces)] = sentence.pieces
+        kinds[row, 1 : 1 + len(sentence.casing)] = sentence.casing
         pooling[row, 0, 0] = 1.0
         for place, (start, end) in enumerate(sentence.ranges, start=1):
             if end > start:
                 pooling[row, place, start:end] = 1.0 / (end - start)
     lengths = torch.tensor([len(sentence.pieces) for sentence in encoded])
-    return Batch(pieces, torch.arange(longest)[None, :] < lengths[:, None], pooling, kinds)
+    present = torch.arange(longest)[None, :] < lengths[:, None]
+    return Batch(torch.from_numpy(pieces), present, torch.from_numpy(pooling), torch.from_numpy(kinds))

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import numpy as np
 import torch
 from torch import Tensor
 
 from summarizer.embedded.parser_batch import Batch, Encoded
 from summarizer.embedded.parser_network import ParserNetwork
-from summarizer.embedded.projective import best_tree
+from summarizer.embedded.projective import Heads, Scores, best_tree
 
 
 class Decoded(NamedTuple):
@@ -29,13 +30,29 @@ def decode(network: ParserNetwork, batch: Batch, lower: Tensor, encoded: Sequenc
     """
     output = network(lower, batch.present, batch.pooling, batch.casing)
     heads = torch.zeros_like(batch.casing)
+    scores = output.arcs.numpy()
     for row, sentence in enumerate(encoded):
-        seen = [0, *(place for place, (start, end) in enumerate(sentence.ranges, start=1) if end > start)]
-        tree = best_tree(output.arcs[row][seen][:, seen].numpy())
-        for place, head in zip(seen[1:], tree[1:], strict=True):
-            heads[row, place] = seen[head]
-        root = next((place for place in seen[1:] if heads[row, place] == 0), 0)
-        for place in set(range(1, len(sentence.ranges) + 1)) - set(seen):
-            heads[row, place] = root
-    relations = network.relations(output.words, heads).argmax(-1)
-    return Decoded(output.words, heads, relations, output.tags.argmax(-1))
+        found = _heads(scores[row], sentence)
+        heads[row, : len(found)] = torch.from_numpy(found)
+    return Decoded(output.words, heads, _relations(network, output.words, heads, encoded), output.tags.argmax(-1))
+
+
+def _heads(scores: Scores, sentence: Encoded) -> Heads:
+    """Return the head of each word after the root's own place; words without a piece have the sentence's root."""
+    pieces = np.asarray([(0, 1), *sentence.ranges])
+    seen = np.flatnonzero(pieces[:, 1] > pieces[:, 0])
+    tree = seen[best_tree(scores[np.ix_(seen, seen)])]
+    tree[0] = 0
+    heads = np.full(len(pieces), next(iter(seen[1:][tree[1:] == 0]), 0))
+    heads[seen] = tree
+    return heads
+
+
+def _relations(network: ParserNetwork, words: Tensor, heads: Tensor, encoded: Sequence[Encoded]) -> Tensor:
+    """Return the best relation of each word to its head; words of all sentences are scored in one row, unpadded."""
+    counts = torch.tensor([1 + len(sentence.ranges) for sentence in encoded])
+    inside = torch.arange(heads.shape[1])[None, :] < counts[:, None]
+    firsts = (counts.cumsum(0) - counts)[:, None]
+    found = torch.zeros_like(heads)
+    found[inside] = network.relations_of(words[inside], (heads + firsts)[inside]).argmax(-1)
+    return found

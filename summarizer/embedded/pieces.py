@@ -19,12 +19,15 @@ class Pieces(NamedTuple):
     """First and one past the last character of each."""
 
 
+def read_whole(tokenizer: PreTrainedTokenizerFast) -> None:
+    """Set a tokenizer to cut nothing off and fill nothing up, as `pieces_of` wants it; its file may say otherwise."""
+    tokenizer.backend_tokenizer.no_truncation()
+    tokenizer.backend_tokenizer.no_padding()
+
+
 def pieces_of(tokenizer: PreTrainedTokenizerFast, texts: Sequence[str], most: int) -> list[Pieces]:
     """Return the first pieces of each text, `most` at most, without marks for beginning and end."""
     if not texts:
         return []
-    read = tokenizer(list(texts), add_special_tokens=False, return_offsets_mapping=True)
-    return [
-        Pieces(numbers[:most], offsets[:most])
-        for numbers, offsets in zip(read["input_ids"], read["offset_mapping"], strict=True)
-    ]
+    read = tokenizer.backend_tokenizer.encode_batch(list(texts), add_special_tokens=False)
+    return [Pieces(each.ids[:most], each.offsets[:most]) for each in read]

@@ -87,26 +87,30 @@ def _best(table: _Table) -> Heads:
 
 
 def _filled(table: _Table) -> _Spans:
-    """Fill the tables of spans from the narrow ones to the wide ones; words are counted from 0, without the root."""
+    """Fill the tables of spans from the narrow ones to the wide ones; words are counted from 0, without the root.
+
+    Scores are kept by first word and width and once more by last word and width, so that all that a span can be made
+    of lies side by side.
+    """
     arcs = table[1:, 1:]
     count = len(arcs)
-    right, left = np.zeros((count, count)), np.zeros((count, count))
-    arc_right, arc_left = np.zeros((count, count)), np.zeros((count, count))
+    right_from, right_to, left_from, left_to, arc_right, arc_left = (np.zeros((count, count)) for _ in range(6))
     joined, to_right, to_left = (np.zeros((count, count), dtype=np.int64) for _ in range(3))
+    every = np.arange(count)
     for width in range(1, count):
-        first = np.arange(count - width)
-        last = first + width
-        splits = first[:, None] + np.arange(width)[None, :]
-        rows, ends = first[:, None], last[:, None]
-        best, chosen = _highest(right[rows, splits] + left[splits + 1, ends])
+        first, last = every[:-width], every[width:]
+        best, chosen = _highest(right_from[:-width, :width] + left_to[width:, width - 1 :: -1])
         joined[first, last] = first + chosen
-        arc_right[first, last] = best + arcs[last, first]
-        arc_left[first, last] = best + arcs[first, last]
-        best, chosen = _highest(arc_right[rows, splits + 1] + right[splits + 1, ends])
-        right[first, last], to_right[first, last] = best, first + 1 + chosen
-        best, chosen = _highest(left[rows, splits] + arc_left[splits, ends])
-        left[first, last], to_left[first, last] = best, first + chosen
-    root = int((table[1:, 0] + left[0] + right[:, -1]).argmax())
+        arc_right[:-width, width] = best + arcs[last, first]
+        arc_left[width:, width] = best + arcs[first, last]
+        best, chosen = _highest(arc_right[:-width, 1 : width + 1] + right_to[width:, width - 1 :: -1])
+        right_from[:-width, width] = right_to[width:, width] = best
+        to_right[first, last] = first + 1 + chosen
+        best, chosen = _highest(left_from[:-width, :width] + arc_left[width:, width:0:-1])
+        left_from[:-width, width] = left_to[width:, width] = best
+        to_left[first, last] = first + chosen
+    # What the root's word has to its left ends in it, what it has to its right begins with it.
+    root = int((table[1:, 0] + left_to[every, every] + right_from[every, every[::-1]]).argmax())
     return _Spans(joined, to_right, to_left, root)
 
 

@@ -10,8 +10,8 @@ from typing import NamedTuple
 import torch
 from torch import Tensor, nn
 from transformers import BertConfig
-from transformers.models.bert.modeling_bert import BertLayer
 
+from summarizer.embedded.layers import EncoderLayer, Vectors, through
 from summarizer.embedded.windows import Windows, mean_by_sentence
 
 
@@ -54,11 +54,9 @@ class SalienceNetwork(nn.Module):
         super().__init__()
         self.shape = shape
         size = config.hidden_size
-        self.layers = nn.ModuleList(
-            BertLayer(config, layer_idx=shape.lower_layers + place) for place in range(shape.upper_layers)
-        )
-        self.position = nn.Embedding(shape.positions, size)
-        self.length = nn.Embedding(shape.lengths, size)
+        self.layers = nn.ModuleList(EncoderLayer(config) for _ in range(shape.upper_layers))
+        self.position = Vectors(shape.positions, size)
+        self.length = Vectors(shape.lengths, size)
         self.article = nn.ModuleList(
             nn.TransformerEncoderLayer(
                 size, shape.article_heads, shape.article_inner, shape.dropout, "gelu", batch_first=True, norm_first=True
@@ -80,10 +78,7 @@ class SalienceNetwork(nn.Module):
             windows: the windows of all the articles.
             counts: sentences of each article; windows number them through.
         """
-        hidden = lower
-        attention = windows.present[:, None, None, :].expand(-1, 1, windows.present.shape[1], -1)
-        for layer in self.layers:
-            hidden = layer(hidden, attention_mask=attention)
+        hidden = through(self.layers, lower, windows.present)
         sentences = self._in_article(mean_by_sentence(hidden, windows.sentence, sum(counts)), windows, counts)
         words = self._words(hidden, sentences, windows.sentence)
         return SalienceOutput(self.oracle(sentences).squeeze(-1), self.gain(sentences).squeeze(-1), words, sentences)

@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from summarizer.embedded.candidates import Candidate, kept_share
 from summarizer.embedded.definites import introduced
-from summarizer.embedded.stems import stem
+from summarizer.stems import stem
 
 Floats = npt.NDArray[np.float64]
 Places = npt.NDArray[np.int64]

@@ -15,7 +15,7 @@ SAYING: Final = frozenset(
 def source_tail(tree: Tree, phrase: tuple[int, ...]) -> tuple[int, ...]:
     """Return the places at the phrase's end that name a source, after a comma; empty when there are none."""
     for place in phrase[1:]:
-        if opens_source(tree, place) and tree.words[place - 1].text == ",":
+        if tree.words[place - 1].text == "," and opens_source(tree, place):
             return tuple(each for each in phrase if each >= place)
     return ()
 

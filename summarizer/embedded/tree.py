@@ -24,17 +24,17 @@ class Word:
     relation: str
     """A relation of Universal Dependencies, with subtype where the parser knows it (`acl:relcl`)."""
 
-    @property
+    @cached_property
     def lower(self) -> str:
         """The word in lower case with plain apostrophes."""
         return self.text.lower().replace("’", "'")
 
-    @property
+    @cached_property
     def upos(self) -> str:
         """The tag without the verb's form."""
         return self.tag.split(".", 1)[0]
 
-    @property
+    @cached_property
     def universal(self) -> str:
         """The relation without subtype."""
         return self.relation.split(":", 1)[0]

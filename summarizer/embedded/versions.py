@@ -4,14 +4,13 @@ Shortening is done twice over: by the parse (`compression`), where the weights h
 (`safe_cuts`). Whatever a version is made by, its kept spans count the characters of the sentence as it stands.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from math import nan
 from typing import Final, NamedTuple
 
 from db.records import Span
-from summarizer.embedded.compression import STANDS, Compressor
+from summarizer.embedded.compression import STANDS, Compressor, Long
 from summarizer.embedded.cut_search import Compression
-from summarizer.embedded.cut_worth import Worths
 from summarizer.embedded.safe_cuts import Shortened, shorten
 from summarizer.embedded.tidy import join
 
@@ -46,33 +45,18 @@ class Versions:
     def __init__(self, compressor: Compressor | None) -> None:
         self._compressor = compressor
 
-    def of(
-        self,
-        sentences: Sequence[str],
-        *,
-        max_chars: int,
-        aim_chars: int,
-        worths: Sequence[Worths] = (),
-        pressing: Collection[int] = (),
-    ) -> list[list[Version]]:
-        """Return for each sentence its versions of at most `max_chars` characters, each text once.
-
-        With `worths`, the chances of each sentence's words by character, what is news is less likely cut. The sentences
-        at the places in `pressing` are shortened by any means that leaves them whole.
-        """
-        by_letters = [shorten(sentence) for sentence in sentences]
+    def of(self, sentences: Sequence[Long], *, max_chars: int, aim_chars: int) -> list[list[Version]]:
+        """Return for each sentence its versions of at most `max_chars` characters, each text once."""
+        by_letters = [shorten(each.text) for each in sentences]
         cores = [
-            core_of(sentence, versions[0]) if versions else Core("", ())
-            for sentence, versions in zip(sentences, by_letters, strict=True)
+            core_of(each.text, versions[0]) if versions else Core("", ())
+            for each, versions in zip(sentences, by_letters, strict=True)
         ]
-        inner = [
-            [worth[place] if place >= 0 else nan for place in core.places]
-            for core, worth in zip(cores, worths, strict=bool(worths))
-        ]
-        by_parse = self._parsed([core.text for core in cores], inner, max_chars, aim_chars, pressing)
+        asked = [_of_core(each, core) for each, core in zip(sentences, cores, strict=True)]
+        by_parse = self._parsed(asked, max_chars, aim_chars)
         return [
-            _merged(sentence, core, letters, parsed, max_chars)
-            for sentence, core, letters, parsed in zip(sentences, cores, by_letters, by_parse, strict=True)
+            _merged(each.text, core, letters, parsed, max_chars)
+            for each, core, letters, parsed in zip(sentences, cores, by_letters, by_parse, strict=True)
         ]
 
     def standing(self, versions: Sequence[Version]) -> list[float]:
@@ -88,29 +72,22 @@ class Versions:
             for version, answer in zip(versions, answers, strict=True)
         ]
 
-    def _parsed(
-        self,
-        texts: Sequence[str],
-        worths: Sequence[Worths],
-        max_chars: int,
-        aim_chars: int,
-        pressing: Collection[int],
-    ) -> list[list[Compression]]:
+    def _parsed(self, cores: Sequence[Long], max_chars: int, aim_chars: int) -> list[list[Compression]]:
         if self._compressor is None:
-            return [[] for _ in texts]
-        wanted = [place for place, text in enumerate(texts) if len(text) > aim_chars * _LONG_ENOUGH]
-        wanted = wanted[: max(_PARSED, len(pressing))]
-        offered = self._compressor.offer(
-            [texts[place] for place in wanted],
-            max_chars=max_chars,
-            aim_chars=aim_chars,
-            worths=[worths[place] for place in wanted] if worths else (),
-            pressing=[row for row, place in enumerate(wanted) if place in pressing],
-        )
-        found: list[list[Compression]] = [[] for _ in texts]
+            return [[] for _ in cores]
+        wanted = [place for place, each in enumerate(cores) if len(each.text) > aim_chars * _LONG_ENOUGH]
+        wanted = wanted[: max(_PARSED, sum(each.pressing for each in cores))]
+        offered = self._compressor.offer([cores[place] for place in wanted], max_chars=max_chars, aim_chars=aim_chars)
+        found: list[list[Compression]] = [[] for _ in cores]
         for place, versions in zip(wanted, offered, strict=True):
             found[place] = versions
         return found
+
+
+def _of_core(sentence: Long, core: Core) -> Long:
+    """Return a sentence's core as a sentence of its own, with what is known of the sentence."""
+    worths = [sentence.worths[place] if place >= 0 else nan for place in core.places] if sentence.worths else ()
+    return Long(core.text, worths, sentence.pressing)
 
 
 def core_of(sentence: str, version: Shortened) -> Core:

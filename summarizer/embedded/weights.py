@@ -17,28 +17,28 @@ from safetensors.torch import save_file
 from torch import Tensor
 
 from db.errors import ModelError
+from summarizer.embedded.manifest import FOLDER, HINT, MANIFEST, NETWORK, Manifest, read_manifest
 
-FOLDER: Final = Path(__file__).parent / "weights"
-MANIFEST: Final = "manifest.json"
 _SCALE: Final = ".scale"
 _SMALL: Final = 4096
 """Tensors of fewer numbers are stored in half precision: they cost little and say much."""
-_HINT: Final = "reinstall the package: its weights are damaged or of another version"
 
 
 @dataclass(frozen=True)
 class Weights:
     """What a folder of weights holds; a network's tensors are read when asked for, so that none is kept twice."""
 
-    folder: Path
-    manifest: dict[str, Any]
-    sha256: str
-    """Of the manifest, and through it of every file: the revision that drafts are stored with."""
+    manifest: Manifest
+
+    @property
+    def sha256(self) -> str:
+        """Return the revision that drafts are stored with."""
+        return self.manifest.sha256
 
     @property
     def networks(self) -> frozenset[str]:
-        """Return the names of the networks, each its file's stem."""
-        return frozenset(Path(name).stem for name in self.manifest["files"] if name.endswith(".safetensors"))
+        """Return the names of the networks."""
+        return self.manifest.networks
 
     def tensors(self, name: str) -> dict[str, Tensor]:
         """Return a network's tensors in full precision.
@@ -46,12 +46,11 @@ class Weights:
         Raises:
             ModelError: the file is missing, damaged, or not the one that the manifest names.
         """
-        file = f"{name}.safetensors"
-        data = _checked(self.folder / file, self.manifest["files"][file])
+        file = name + NETWORK
         try:
-            return unpack(load_tensors(data))
+            return unpack(load_tensors(self.manifest.read(file)))
         except SafetensorError as error:
-            raise ModelError(f"{self.folder / file} is damaged: {error}", hint=_HINT) from error
+            raise ModelError(f"{self.manifest.folder / file} is damaged: {error}", hint=HINT) from error
 
 
 def read_weights(folder: Path = FOLDER) -> Weights:
@@ -60,25 +59,10 @@ def read_weights(folder: Path = FOLDER) -> Weights:
     Raises:
         ModelError: a file is missing, damaged, or not the one that the manifest names.
     """
-    try:
-        raw = (folder / MANIFEST).read_bytes()
-        manifest = json.loads(raw)
-        files = manifest["files"]
-    except (OSError, ValueError, KeyError) as error:
-        raise ModelError(f"{folder / MANIFEST} can not be read: {error}", hint=_HINT) from error
-    for name, sha256 in files.items():
-        _checked(folder / name, sha256)
-    return Weights(folder, manifest, hashlib.sha256(raw).hexdigest())
-
-
-def _checked(path: Path, sha256: str) -> bytes:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise ModelError(f"{path} can not be read: {error.strerror}", hint=_HINT) from error
-    if hashlib.sha256(data).hexdigest() != sha256:
-        raise ModelError(f"{path} is not the file that {MANIFEST} names: its SHA-256 differs", hint=_HINT)
-    return data
+    manifest = read_manifest(folder)
+    for name in manifest.files:
+        manifest.read(name)
+    return Weights(manifest)
 
 
 def pack(tensors: dict[str, Tensor]) -> dict[str, Tensor]:
@@ -98,7 +82,7 @@ def pack(tensors: dict[str, Tensor]) -> dict[str, Tensor]:
 def unpack(packed: dict[str, Tensor]) -> dict[str, Tensor]:
     """Return stored tensors in full precision."""
     return {
-        name: tensor.float() * packed[name + _SCALE].float() if name + _SCALE in packed else tensor.float()
+        name: tensor.float().mul_(packed[name + _SCALE].float()) if name + _SCALE in packed else tensor.float()
         for name, tensor in packed.items()
         if not name.endswith(_SCALE)
     }
@@ -107,24 +91,24 @@ def unpack(packed: dict[str, Tensor]) -> dict[str, Tensor]:
 def write_network(folder: Path, name: str, tensors: dict[str, Tensor], shape: dict[str, object]) -> None:
     """Write one network into the folder, replacing the one of that name, and bring the manifest up to date."""
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{name}.safetensors"
+    path = folder / (name + NETWORK)
     save_file(pack(tensors), path)
     # The library writes for its owner only; a package is read by everybody.
     path.chmod(0o644)
-    manifest = _manifest(folder)
+    manifest = _values(folder)
     manifest["shapes"][name] = shape
     write_manifest(folder, manifest)
 
 
 def write_manifest(folder: Path, manifest: dict[str, Any]) -> None:
     """Write the manifest with the hashes of the files that stand beside it."""
-    kinds = {".safetensors", ".json", ".txt"}
+    kinds = {NETWORK, ".json", ".txt"}
     paths = sorted(path for path in folder.iterdir() if path.suffix in kinds and path.name != MANIFEST)
     manifest["files"] = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=2, sort_keys=True) + "\n", encoding="utf-8")
 
 
-def _manifest(folder: Path) -> dict[str, Any]:
+def _values(folder: Path) -> dict[str, Any]:
     path = folder / MANIFEST
     found: dict[str, Any] = (
         json.loads(path.read_text(encoding="utf-8")) if path.exists() else {"files": {}, "shapes": {}}

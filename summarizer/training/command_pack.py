@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from summarizer.embedded.weights import FOLDER
+from summarizer.embedded.manifest import FOLDER
 from summarizer.training.base import base_folder, load_base
 from summarizer.training.packing import pack_lower, pack_salience
 

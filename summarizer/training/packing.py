@@ -3,20 +3,18 @@
 import shutil
 from pathlib import Path
 
-from transformers import BertModel
-
+from summarizer.embedded.encoder import Encoder
 from summarizer.embedded.model import LOWER, SALIENCE
 from summarizer.embedded.weights import write_network
 from summarizer.training.salience_train import load_state
 
 _KEPT_SETTINGS = (
     "vocab_size", "hidden_size", "num_attention_heads", "intermediate_size", "max_position_embeddings",
-    "type_vocab_size", "layer_norm_eps", "hidden_act", "hidden_dropout_prob", "attention_probs_dropout_prob",
-    "pad_token_id",
+    "type_vocab_size", "layer_norm_eps", "hidden_act", "pad_token_id",
 )  # fmt: skip
 
 
-def pack_lower(encoder: BertModel, base: Path, folder: Path, layers: int) -> None:
+def pack_lower(encoder: Encoder, base: Path, folder: Path, layers: int) -> None:
     """Write embeddings, the first layers and the tokenizer of the base encoder."""
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(base / "tokenizer.json", folder / "tokenizer.json")

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 import torch
 from torch import Tensor
-from transformers import BertModel, PreTrainedTokenizerFast
+from transformers import PreTrainedTokenizerFast
 
-from summarizer.embedded.encoder import lower_states
+from summarizer.embedded.encoder import Encoder, lower_states
 from summarizer.embedded.parser_batch import Batch, Encoded, collate, encode
 from summarizer.embedded.parser_network import ParserShape
 from summarizer.training.parser_treebank import TreebankSentence, in_dev, read_treebank
@@ -58,7 +58,7 @@ def shape_of(sentences: Sequence[TreebankSentence]) -> ParserShape:
 
 
 def prepare(
-    sentences: Sequence[TreebankSentence], shape: ParserShape, encoder: BertModel, tokenizer: PreTrainedTokenizerFast
+    sentences: Sequence[TreebankSentence], shape: ParserShape, encoder: Encoder, tokenizer: PreTrainedTokenizerFast
 ) -> list[Prepared]:
     """Return the sentences with the output of the lower layers, sorted by length."""
     if not sentences:
@@ -81,7 +81,7 @@ def prepare(
     return sorted(prepared, key=lambda each: len(each.encoded.pieces))
 
 
-def lower_of(encoder: BertModel, encoded: Sequence[Encoded], layers: int) -> list[Tensor]:
+def lower_of(encoder: Encoder, encoded: Sequence[Encoded], layers: int) -> list[Tensor]:
     """Return the output of the lower layers for each sentence, [piece, size] in bfloat16."""
     found: list[Tensor] = [torch.empty(0)] * len(encoded)
     order = sorted(range(len(encoded)), key=lambda place: len(encoded[place].pieces))

@@ -8,11 +8,12 @@ from typing import Final
 
 import torch
 from torch import Tensor
-from transformers import BertModel, PreTrainedTokenizerFast
+from transformers import PreTrainedTokenizerFast
 
 from summarizer.embedded.cut_features import head_and_governor, plain_features
 from summarizer.embedded.cut_kinds import Cut
 from summarizer.embedded.cuts import propose
+from summarizer.embedded.encoder import Encoder
 from summarizer.embedded.parser import Parser
 from summarizer.embedded.parser_batch import Encoded, encode
 from summarizer.embedded.parser_network import ParserNetwork
@@ -31,7 +32,7 @@ _GROUP: Final = 512
 class Lessons:
     """Makes lessons with a parser that is already able to find phrases."""
 
-    def __init__(self, network: ParserNetwork, encoder: BertModel, tokenizer: PreTrainedTokenizerFast) -> None:
+    def __init__(self, network: ParserNetwork, encoder: Encoder, tokenizer: PreTrainedTokenizerFast) -> None:
         self._network, self._encoder, self._tokenizer = network, encoder, tokenizer
 
     def of(self, pairs: Sequence[Pair], seed: int) -> tuple[list[CutLesson], list[SeamLesson]]:

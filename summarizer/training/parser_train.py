@@ -10,9 +10,9 @@ from typing import Any, Final, Self
 
 import torch
 from torch import Tensor, nn
-from transformers import BertModel
 
 from summarizer.embedded.compression_weights import judge_networks, parser_network
+from summarizer.embedded.encoder import Encoder
 from summarizer.embedded.parser_network import ParserNetwork, ParserShape
 from summarizer.embedded.weights import read_weights
 from summarizer.training import parser_data, parser_measure, parser_treebank
@@ -88,10 +88,10 @@ def train(
     return _Run(network, prepared, beside, out, plan).run()
 
 
-def copy_upper_layers(encoder: BertModel, network: ParserNetwork) -> None:
+def copy_upper_layers(encoder: Encoder, network: ParserNetwork) -> None:
     """Start the parser's own layers from the encoder's."""
     shape = network.shape
-    upper = encoder.encoder.layer[shape.lower_layers : shape.lower_layers + shape.upper_layers]
+    upper = encoder.layers[shape.lower_layers : shape.lower_layers + shape.upper_layers]
     for own, given in zip(network.layers, upper, strict=True):
         own.load_state_dict(given.state_dict())
 
@@ -215,7 +215,7 @@ def parse_loss(arcs: Tensor, relations: Tensor, tags: Tensor, gold: Gold) -> Ten
     return heads + names + 0.5 * kinds
 
 
-def load_state(path: Path, encoder: BertModel) -> ParserNetwork:
+def load_state(path: Path, encoder: Encoder) -> ParserNetwork:
     """Return the network of a training state, ready to parse."""
     state: dict[str, Any] = torch.load(path, weights_only=True)
     network = ParserNetwork(encoder.config, ParserShape.from_dict(state["shape"]))

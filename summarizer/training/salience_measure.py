@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 
 import torch
-from transformers import BertModel
 
-from summarizer.embedded.encoder import lower_states
+from summarizer.embedded.encoder import Encoder, lower_states
 from summarizer.embedded.salience_network import SalienceNetwork
 from summarizer.training.salience_data import MAX_PIECES, Prepared, batched, collate
 
 
 @torch.inference_mode()
-def measure(encoder: BertModel, network: SalienceNetwork, held: Sequence[Prepared], device: str) -> dict[str, float]:
+def measure(encoder: Encoder, network: SalienceNetwork, held: Sequence[Prepared], device: str) -> dict[str, float]:
     """Return means over the articles, each against the best that three sentences could hold, 0 to 1.
 
     `caught`: the gain of the three sentences of highest score, as a share of the three of highest gain.

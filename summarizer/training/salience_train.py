@@ -15,9 +15,8 @@ from typing import Any, Final, Self
 import torch
 from torch import Tensor, nn
 from torch.nn.functional import binary_cross_entropy_with_logits as cross_entropy
-from transformers import BertModel
 
-from summarizer.embedded.encoder import lower_states
+from summarizer.embedded.encoder import Encoder, lower_states
 from summarizer.embedded.salience_network import SalienceNetwork, SalienceOutput, SalienceShape
 from summarizer.training import salience_data
 from summarizer.training.salience_data import Prepared, Targets
@@ -66,16 +65,16 @@ class SaliencePlan:
         return int(self.steps * (1 - self.fall))
 
 
-def new_network(encoder: BertModel, shape: SalienceShape) -> SalienceNetwork:
+def new_network(encoder: Encoder, shape: SalienceShape) -> SalienceNetwork:
     """Return an untrained network whose own layers start from the encoder's."""
     network = SalienceNetwork(encoder.config, shape)
-    upper = encoder.encoder.layer[shape.lower_layers : shape.lower_layers + shape.upper_layers]
+    upper = encoder.layers[shape.lower_layers : shape.lower_layers + shape.upper_layers]
     for own, given in zip(network.layers, upper, strict=True):
         own.load_state_dict(given.state_dict())
     return network
 
 
-def copy_of(network: SalienceNetwork, encoder: BertModel) -> SalienceNetwork:
+def copy_of(network: SalienceNetwork, encoder: Encoder) -> SalienceNetwork:
     """Return a network to train that starts as a trained one is, which stays as it is."""
     copied = SalienceNetwork(encoder.config, network.shape)
     copied.load_state_dict(network.state_dict())
@@ -87,7 +86,7 @@ class SalienceRun:
 
     def __init__(
         self,
-        encoder: BertModel,
+        encoder: Encoder,
         learn: list[Prepared],
         held: list[Prepared],
         out: Path,

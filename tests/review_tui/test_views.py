@@ -6,7 +6,8 @@ import pytest
 
 from db.errors import UsageError
 from db.filters import NO_FILTERS, QueueFilters
-from review_tui.views import parse
+from db.flag_kinds import FLAG_KINDS
+from review_tui.views import TERMS, parse
 
 NOW = datetime(2026, 2, 3, 12, tzinfo=UTC)
 
@@ -46,3 +47,10 @@ def test_a_mistake_is_explained(line: str, hint: str) -> None:
     with pytest.raises(UsageError) as caught:
         parse(line, now=NOW)
     assert caught.value.hint == hint
+
+
+def test_the_help_names_every_kind_of_flag() -> None:
+    """What may be asked for is said, all of it, in lines that fit beside the terms."""
+    said = " ".join(words for _term, words in TERMS)
+    assert all(kind in said for kind in FLAG_KINDS)
+    assert max(len(words) for _term, words in TERMS) <= 70

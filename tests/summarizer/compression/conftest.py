@@ -9,10 +9,11 @@ from tokenizers.models import WordPiece
 from tokenizers.normalizers import BertNormalizer
 from tokenizers.pre_tokenizers import BertPreTokenizer
 from torch import nn
-from transformers import BertConfig, BertModel, PreTrainedTokenizerFast
+from transformers import BertConfig, PreTrainedTokenizerFast
 
 from db.records import Span
 from summarizer.embedded.compression import Compressor
+from summarizer.embedded.encoder import Encoder
 from summarizer.embedded.fluency import Fluency, FluencyNetwork
 from summarizer.embedded.judge import Judge, JudgeNetwork
 from summarizer.embedded.parser import Parser
@@ -61,7 +62,7 @@ SHAPE = ParserShape(
 )
 
 
-Parts = tuple[ParserNetwork, BertModel, PreTrainedTokenizerFast]
+Parts = tuple[ParserNetwork, Encoder, PreTrainedTokenizerFast]
 
 
 @pytest.fixture(scope="session")
@@ -69,7 +70,7 @@ def parts() -> Parts:
     """Return a parser's network of the real architecture with weights that know nothing, and what it reads with."""
     torch.set_num_threads(1)
     torch.manual_seed(11)
-    encoder = BertModel(CONFIG, add_pooling_layer=False).eval()
+    encoder = Encoder(CONFIG).eval()
     network = ParserNetwork(CONFIG, SHAPE)
     for weight in (network.arc_weight, network.relation_weight):
         nn.init.normal_(weight)

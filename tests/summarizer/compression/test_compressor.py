@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from db.records import Span
-from summarizer.embedded.compression import Compressor
+from summarizer.embedded.compression import Compressor, Long
 from summarizer.embedded.cut_search import Compression
 from summarizer.embedded.tidy import join
 from summarizer.embedded.words import split_words
@@ -28,7 +28,7 @@ def letters(text: str) -> list[str]:
 @given(sentence=SENTENCES)
 def test_versions_are_made_of_the_sentence_alone(compressor: Compressor, sentence: str) -> None:
     """Text is the kept pieces joined, words are a subsequence, spans are in order and inside the sentence."""
-    (versions,) = compressor.offer([sentence], max_chars=140, aim_chars=60)
+    (versions,) = compressor.offer([Long(sentence)], max_chars=140, aim_chars=60)
     for version in versions:
         assert version.text == join(sentence, version.kept)
         rest = iter(letters(sentence))
@@ -52,8 +52,8 @@ def test_the_whole_sentence_is_first_and_the_rest_fits(compressor: Compressor, s
 def test_a_sentence_is_read_the_same_in_any_company(compressor: Compressor) -> None:
     """Padding and batches change nothing."""
     sentences = ["Ruiz voted.", "The council, who voted on Tuesday, did not leave Larkfield after the storms hit."]
-    together = compressor.offer(sentences * 3, max_chars=140, aim_chars=60)
-    alone = [compressor.offer([sentence], max_chars=140, aim_chars=60)[0] for sentence in sentences]
+    together = compressor.offer([Long(each) for each in sentences * 3], max_chars=140, aim_chars=60)
+    alone = [compressor.offer([Long(sentence)], max_chars=140, aim_chars=60)[0] for sentence in sentences]
     for place, found in enumerate(together):
         assert [each.text for each in found] == [each.text for each in alone[place % 2]]
         assert [each.score for each in found] == pytest.approx([each.score for each in alone[place % 2]], abs=1e-4)
@@ -62,7 +62,7 @@ def test_a_sentence_is_read_the_same_in_any_company(compressor: Compressor) -> N
 def test_a_sentence_longer_than_the_encoder_reads_is_still_cut_safely(compressor: Compressor) -> None:
     """Words beyond its reach hang on the root and are never part of a phrase that goes."""
     sentence = "Ruiz " + "of Larkfield " * 200 + "voted."
-    (versions,) = compressor.offer([sentence], max_chars=4000, aim_chars=60)
+    (versions,) = compressor.offer([Long(sentence)], max_chars=4000, aim_chars=60)
     assert all(letters(version.text)[-1] == "voted" for version in versions)
     assert len(split_words(sentence)) > 256
 

@@ -4,12 +4,16 @@ from pathlib import Path
 
 import pytest
 import torch
+from torch import nn
+from transformers import BertConfig
 
 from summarizer.drafters.embedded import EmbeddedDrafter
 from summarizer.embedded import halves, model
+from summarizer.embedded.layers import EncoderLayer, Rows
 from summarizer.embedded.model import load_model
 from summarizer.embedded.reading import read
 
+CONFIG = BertConfig(hidden_size=16, num_attention_heads=2, intermediate_size=32)
 BODY = "The council voted for a flood wall along the river. Mayor Ana Ruiz opposed it. Work begins in March."
 
 
@@ -40,16 +44,20 @@ def test_the_draft_says_which(tiny_weights: Path, monkeypatch: pytest.MonkeyPatc
 def test_norms_and_sums_stay_whole(tiny_weights: Path) -> None:
     """Only the products are rounded."""
     layer = load_model(tiny_weights, half=True).salience.layers[0]
-    assert layer.output.LayerNorm.weight.dtype is torch.float32
-    assert layer.output.dense(torch.ones(1, 32)).dtype is torch.float32
-    assert layer.intermediate.dense(torch.ones(1, 16)).dtype is torch.bfloat16
+    assert layer.output_norm.weight.dtype is layer.attention_norm.weight.dtype is torch.float32
+    assert layer.looking.weight.dtype is layer.output.weight.dtype is torch.bfloat16
+    assert layer(torch.ones(3, 16), Rows((3,))).dtype is torch.float32
 
 
-def test_rows_are_filled_up_and_cut_off_again() -> None:
-    """Any number of rows gives as many answers, each what the whole layer gives it, nearly."""
-    whole = torch.nn.Linear(8, 4)
-    half = halves.HalfLinear(whole, torch.float32)
-    for shape in ((1, 8), (3, 50, 8), (128, 8), (0, 8)):
-        states = torch.ones(shape)
-        assert torch.allclose(half(states), whole(states), atol=0.05)
-        assert half(states).shape == (*shape[:-1], 4)
+@pytest.mark.parametrize("lengths", [(1,), (31, 2), (255, 1), (200, 90, 230)])
+def test_blocks_are_filled_up_and_cut_off_again(lengths: tuple[int, ...]) -> None:
+    """Any number of pieces gives as many answers, each what the whole layer gives it, nearly."""
+    torch.manual_seed(3)
+    whole = EncoderLayer(CONFIG).eval()
+    layers = nn.ModuleList([whole])
+    halves.halve(layers)
+    states = torch.randn(sum(lengths), 16)
+    with torch.inference_mode():
+        near = layers[0](states, Rows(lengths)), whole(states, Rows(lengths))
+    assert near[0].shape == states.shape
+    assert torch.allclose(*near, atol=0.1)

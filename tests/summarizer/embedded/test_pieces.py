@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import torch
+from tokenizers import Tokenizer
+from transformers import PreTrainedTokenizerFast
 
 from summarizer.embedded.model import load_model
-from summarizer.embedded.pieces import pieces_of
+from summarizer.embedded.pieces import pieces_of, read_whole
 
 
 def test_each_call_has_its_own_limit(tiny_weights: Path) -> None:
@@ -26,3 +28,15 @@ def test_offsets_cut_out_what_a_piece_stands_for(tiny_weights: Path) -> None:
     [pieces] = pieces_of(load_model(tiny_weights).tokenizer, [text], 99)
     assert "".join(text[start:end] for start, end in pieces.offsets) == text.replace(" ", "")
     assert torch.tensor(pieces.numbers).dtype == torch.int64
+
+
+def test_a_tokenizer_whose_file_fills_up_and_cuts_off_reads_texts_whole(tiny_weights: Path) -> None:
+    """Each text has its own pieces only, and all of them."""
+    file = tiny_weights / "tokenizer.json"
+    filling = Tokenizer.from_file(str(file))
+    filling.enable_padding(length=128)
+    filling.enable_truncation(4)
+    tokenizer = PreTrainedTokenizerFast(tokenizer_object=filling, pad_token="[PAD]")  # noqa: S106 - no password
+    read_whole(tokenizer)
+    short, long = pieces_of(tokenizer, ["abc", "abcdefgh"], 99)
+    assert (len(short.numbers), len(long.numbers)) == (3, 8)

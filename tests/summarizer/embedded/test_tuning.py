@@ -66,7 +66,7 @@ def test_tuning_writes_new_weights_beside_the_old(tiny_weights: Path, tmp_path: 
     assert {path.name: path.read_bytes() for path in tiny_weights.iterdir()} == before
     old, new = read_weights(tiny_weights), read_weights(tmp_path / "new")
     assert old.sha256 != new.sha256
-    assert old.manifest["files"]["lower.safetensors"] == new.manifest["files"]["lower.safetensors"]
+    assert old.manifest.files["lower.safetensors"] == new.manifest.files["lower.safetensors"]
     assert (tuned.learned, tuned.held) == (20, 5)
     assert min(tuned.before, tuned.after) > 10
     assert not list((tmp_path / "new").glob("*.pt"))

@@ -57,6 +57,6 @@ def test_weights_of_another_shape_are_refused(tiny_weights: Path) -> None:
     weights = read_weights(tiny_weights)
     tensors = weights.tensors("salience")
     tensors.pop("gain.bias")
-    write_network(tiny_weights, "salience", tensors, weights.manifest["shapes"]["salience"])
+    write_network(tiny_weights, "salience", tensors, weights.manifest.shapes["salience"])
     with pytest.raises(ModelError, match="do not fit"):
         load_model(tiny_weights)

@@ -8,8 +8,9 @@ import torch
 from tokenizers import Tokenizer
 from tokenizers.models import WordLevel
 from tokenizers.pre_tokenizers import BertPreTokenizer
-from transformers import BertConfig, BertModel, PreTrainedTokenizerFast
+from transformers import BertConfig, PreTrainedTokenizerFast
 
+from summarizer.embedded.encoder import Encoder
 from summarizer.training import salience_train
 from summarizer.training.examples import Example
 from summarizer.training.salience_data import Prepared, collate, passes, prepare, read_shards, write_shards
@@ -28,14 +29,14 @@ def tokenizer() -> PreTrainedTokenizerFast:
 
 
 @pytest.fixture
-def encoder() -> BertModel:
+def encoder() -> Encoder:
     """Return an untrained encoder of three narrow layers."""
     torch.manual_seed(3)
     config = BertConfig(
         vocab_size=200, hidden_size=24, num_hidden_layers=6, num_attention_heads=2, intermediate_size=32,
         max_position_embeddings=256, hidden_dropout_prob=0.0, attention_probs_dropout_prob=0.0,
     )  # fmt: skip
-    return BertModel(config, add_pooling_layer=False)
+    return Encoder(config)
 
 
 def examples(count: int) -> list[Example]:
@@ -85,7 +86,7 @@ def test_passes_are_seeded(data: list[Prepared]) -> None:
     assert len({id(each) for group in one for each in group}) == len(data)
 
 
-def test_it_learns(encoder: BertModel, data: list[Prepared], tmp_path: Path) -> None:
+def test_it_learns(encoder: Encoder, data: list[Prepared], tmp_path: Path) -> None:
     """After some steps the second sentence, which the highlights were made of, is the one chosen."""
     plan = SaliencePlan(articles=320, batch=8, warm_up=5, threads=1, layer_rate=2e-3, head_rate=4e-3)
     measures = SalienceRun(encoder, data, data[:8], tmp_path, plan).run()
@@ -96,7 +97,7 @@ def test_it_learns(encoder: BertModel, data: list[Prepared], tmp_path: Path) -> 
 
 
 def test_a_stopped_run_goes_on_to_the_same_weights(
-    encoder: BertModel, data: list[Prepared], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    encoder: Encoder, data: list[Prepared], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Stopped after its last save and started again, a run ends with the weights of one that was never stopped."""
     monkeypatch.setattr(salience_train, "_SAVE_EVERY", 3)
