@@ -9,6 +9,9 @@ from summarizer.embedded.tree import Tree, Word
 
 _POINTING: Final = frozenset({"those", "these", "such", "this", "that"})
 _COMPLETING: Final = frozenset({"on", "with", "to", "of", "for", "against", "at"})
+_MEASURED: Final = frozenset(
+    "away apart ago earlier later old long high tall wide deep off north south east west".split()
+)
 _BESIDES: Final = frozenset({"also", "still", "now", "already", "back", "yet", "all", "both"})
 
 
@@ -80,6 +83,13 @@ def _is_had_there(tree: Tree, cut: Cut) -> bool:
     return place and governor.upos == "VERB" and governor.lower in {"had", "has", "have"}
 
 
+def _measures_what_follows(tree: Tree, cut: Cut) -> bool:
+    """Return whether the cut says how far or how long: "fired from two miles | away"."""
+    after = cut.places[-1] + 1
+    figure = any(tree.words[place].upos == "NUM" for place in cut.places)
+    return figure and after < len(tree) and tree.words[after].lower in _MEASURED
+
+
 def _is_subject_of_more(tree: Tree, cut: Cut) -> bool:
     """Return whether a verb follows an added clause at once: the parse took its subject for a clause of its own."""
     following = next((word for word in tree.words[cut.places[-1] + 1 :] if word.upos != "PUNCT"), None)
@@ -96,6 +106,7 @@ REMNANTS: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
     _opens_a_name,
     _is_told_of_at_once,
     _is_had_there,
+    _measures_what_follows,
     _is_subject_of_more,
 )
 """Further reasons why a phrase that could go by its kind stays."""

@@ -12,6 +12,8 @@ from summarizer.embedded.antecedents import EXPLETIVE, HE, THEY, dangles
 
 _WORDS: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _ENDED: Final = re.compile(r"[.][\"'”’)\]]*$")
+_BROKEN_OFF: Final = re.compile(r"\.\.$|[,;:][\"'”’]+\.?$")
+"""Dots, or a quotation that went on: its comma waits for who says it."""
 _OPENING_PRONOUN: Final = re.compile(
     r"(?i)(?:he|she|it|they|we|i|you|this|that|these|those|his|her|hers|its|their|theirs|our|my|your|him|them|me|"
     r"such|both|neither|either|each|another|others|one|some|many|most|few|all|the (?:latter|same|other|others)|here|"
@@ -157,7 +159,7 @@ def _opens_leaning(text: str) -> bool:
 
 _RULES: Final[tuple[tuple[str, Callable[[str], bool]], ...]] = (
     ("no news text", lambda text: bool(_FURNITURE.search(text))),
-    ("no whole sentence", lambda text: not _ENDED.search(text) or text.endswith(("...", ".."))),
+    ("no whole sentence", lambda text: not _ENDED.search(text) or bool(_BROKEN_OFF.search(text))),
     ("a caption", lambda text: bool(_CAPTION.search(text)) or bool(_IN_A_PICTURE.search(text))),
     ("a verb of saying or a bracket first", lambda text: bool(_SPEAKS_FIRST.match(text))),
     ("a time torn off", lambda text: bool(_TORN.match(text))),

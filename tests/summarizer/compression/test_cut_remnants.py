@@ -136,3 +136,13 @@ def test_what_but_adds_of_somebody_else_may_go(tree: TreeOf, words: tuple[str, s
         f"Poe/PROPN/8/nsubj {words[1]}/VERB.Fin/2/conj a/DET/10/det heat/NOUN/8/obj ./PUNCT/2/punct"
     )
     assert any(text.endswith("a heat") for text in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("following", "goes"), [("away/ADV/3/advmod", False), ("daily/ADV/3/advmod", True)])
+def test_the_measure_of_what_follows_stays(tree: TreeOf, following: str, goes: bool) -> None:
+    """Nobody shells a town away."""
+    written = (
+        "Men/NOUN.Plur/3/nsubj had/AUX.Fin/3/aux shelled/VERB.Past/0/root Larkby/PROPN/3/obj from/ADP/7/case "
+        f"two/NUM/7/nummod hills/NOUN.Plur/3/obl {following} ./PUNCT/3/punct"
+    )
+    assert ("from two hills" in offered(tree(written))) is goes
