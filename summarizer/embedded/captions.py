@@ -4,6 +4,7 @@ Copy from a web page often carries captions between its paragraphs ("A firefight
 the past or as somebody's saying; what is seen in a picture is told in the simple present.
 """
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -18,7 +19,8 @@ def _forms(text: str) -> frozenset[str]:
 
 _SEEN: Final = _forms(
     "wave watch walk hug kiss smile gesture greet pray applaud stare weep sprint kick leap dive jump cheer stroll "
-    "comfort kneel crouch grin glance wheel tackle slot hoist salute skip scamper huddle stretch pedal"
+    "comfort kneel crouch grin glance wheel tackle slot hoist salute skip scamper huddle stretch pedal slide grab "
+    "dribble volley nod collide inspect clutch clasp peer perch lean dash juggle acknowledge unload"
 )
 """Acts that are seen; told in the present only under a picture."""
 _SEEN_ALONE: Final = _forms(
@@ -39,6 +41,8 @@ def shows_a_picture(tree: Tree) -> bool:
         return False
     if _is_dated(tree, root):
         return True
+    if any(child.lower in _IN_PLAY for child in tree.children(root.place, "obj")) and root.lower.endswith("s"):
+        return True
     persons = any(child.lower in _OTHERS for child in tree.children(root.place, "nsubj"))
     has_object = any(True for _ in tree.children(root.place, "obj"))
     return not persons and (root.lower in _SEEN or (root.lower in _SEEN_ALONE and not has_object))
@@ -46,20 +50,48 @@ def shows_a_picture(tree: Tree) -> bool:
 
 def _is_dated(tree: Tree, root: Word) -> bool:
     """Return whether an act told in the present is over: "Lima scores last month", "talks during a break"."""
-    subjects = [child for child in tree.children(root.place, "nsubj") if child.lower not in TIME_NOUNS]
-    named = root.lower.endswith("s") and any(child.upos == "PROPN" for child in subjects)
-    several = not root.lower.endswith(("s", "ed")) and any(child.tag == "NOUN.Plur" for child in subjects)
-    several = several and root.lower not in _PASTS and f"{root.lower}s" not in _PLANNED
-    if not (named and root.lower not in _PLANNED) and not several and root.lower not in _SEEN | _SEEN_ALONE:
-        return False
     behind = [word.lower for word in tree.words[root.place + 1 :]]
-    past = any(
-        (left == "last" and right in TIME_NOUNS) or (left, right) == ("earlier", "this")
-        for left, right in pairwise(behind)
-    )
-    if past or "during" in behind or _goes_with_another(tree, root):
+    if _is_past(behind) and _is_present(tree, root, _ALWAYS):
         return True
-    return not _PAST_DAYS.isdisjoint(behind) and "every" not in behind
+    if not _is_present(tree, root, _PLANNED):
+        return False
+    day = not _PAST_DAYS.isdisjoint(behind) and "every" not in behind
+    return day or "during" in behind or _goes_with_another(tree, root)
+
+
+def _is_past(words: Sequence[str]) -> bool:
+    """Return whether a time gone by is among the words: "last month", "earlier this year", "in 1986", "yesterday"."""
+    return "yesterday" in words or any(
+        (left == "last" and right in TIME_NOUNS)
+        or (left, right) == ("earlier", "this")
+        or (left == "in" and right.isdigit() and len(right) == _YEAR and right[:2] in {"19", "20"})
+        for left, right in pairwise(words)
+    )
+
+
+def _is_present(tree: Tree, root: Word, but: frozenset[str]) -> bool:
+    """Return whether somebody named, or several, do something now that is none of `but`; or what is only seen."""
+    subjects = [child for child in tree.children(root.place, "nsubj") if child.lower not in TIME_NOUNS]
+    if root.lower in _SEEN | _SEEN_ALONE:
+        return True
+    if root.lower.endswith("s"):
+        return root.lower not in but and any(child.upos == "PROPN" for child in subjects)
+    several = any(child.tag == "NOUN.Plur" for child in subjects) and not root.lower.endswith("ed")
+    return several and root.lower not in _PASTS and f"{root.lower}s" not in but
+
+
+def is_headline(tree: Tree) -> bool:
+    """Return whether a short sentence in the present has no article: a link to another story, "Town backs wall"."""
+    root = tree.words[tree.root]
+    words = [word for word in tree.words if word.upos != "PUNCT"]
+    determined = any(word.upos == "DET" or word.universal in {"det", "expl"} for word in words)
+    pronouns = any(word.upos == "PRON" for word in words)
+    if determined or pronouns or len(words) > _HEADLINE or root.tag != "VERB.Fin":
+        return False
+    if any(True for _ in tree.children(root.place, "aux", "cop", "ccomp", "parataxis")):
+        return False
+    plain = root.lower.endswith("ed") or root.lower in _PASTS or root.lower in _ALWAYS
+    return not plain and f"{root.lower}s" not in _ALWAYS
 
 
 def _goes_with_another(tree: Tree, root: Word) -> bool:
@@ -92,9 +124,11 @@ def _is_now(tree: Tree, root: Word) -> bool:
 
 _DONE: Final = frozenset(
     "escorted challenged congratulated consoled tackled helped carried led shown pictured seen mobbed embraced greeted "
-    "flanked joined watched".split()
+    "flanked joined watched taken fouled stretchered comforted surrounded applauded interviewed hugged".split()
 )
 """What is done to somebody in a picture."""
+_IN_PLAY: Final = frozenset("ball trophy camera cameras net shot header chance photographers".split())
+"""What somebody kicks, lifts or waves at in a picture."""
 _BOUND: Final = frozenset("set likely unlikely certain sure ready poised destined bound due close safe good".split())
 _PASSING: Final = frozenset({"past", "over", "clear"})
 _PLANNED: Final = frozenset(
@@ -113,6 +147,15 @@ _PASTS: Final = frozenset(
     "fit bet shed slit sped spun swung underwent laid lit shone shrank sprang stung strove wound upset".split()
 )
 """Pasts that do not end as most do."""
+_ALWAYS: Final = frozenset(
+    "is has was does says remains stands includes becomes means seems believes thinks knows wants needs lives works "
+    "owns costs follows succeeds".split()
+)
+"""What is told in the present of what lasts."""
+_YEAR: Final = 4
+"""Digits of a year."""
+_HEADLINE: Final = 12
+"""A headline has no more words."""
 _PAST_DAYS: Final = DAYS - {"today", "tonight", "tomorrow"}
 _OTHERS: Final = frozenset("i we you he she it they who which that proceeds".split())
 """Subjects of narration in the present, or of what is generally so."""

@@ -5,13 +5,19 @@ from typing import Final
 
 from summarizer.embedded import cut_words as lists
 from summarizer.embedded.cut_kinds import Cut, Kind
+from summarizer.embedded.sources import SAYING
 from summarizer.embedded.tree import Tree, Word
 
 _POINTING: Final = frozenset({"those", "these", "such", "this", "that"})
 _COMPLETING: Final = frozenset({"on", "with", "to", "of", "for", "against", "at"})
+_HAVING: Final = frozenset("had has have keep keeps kept put puts place placed lay laid set left".split())
+"""What one does with a thing or somebody somewhere."""
+_LONG: Final = frozenset("year years decade decades century centuries".split())
 _MEASURED: Final = frozenset(
     "away apart ago earlier later old long high tall wide deep off north south east west".split()
 )
+_YEAR: Final = 4
+"""Digits of a year."""
 _BESIDES: Final = frozenset({"also", "still", "now", "already", "back", "yet", "all", "both"})
 
 
@@ -80,7 +86,7 @@ def _is_had_there(tree: Tree, cut: Cut) -> bool:
     """Return whether the cut says where somebody had something, which is the point of having it: "had a knife | in"."""
     governor = tree.words[tree.words[cut.head].head]
     place = tree.words[cut.places[0]].lower in {"in", "on", "inside", "under", "at"} and cut.kind is Kind.ADJUNCT
-    return place and governor.upos == "VERB" and governor.lower in {"had", "has", "have"}
+    return place and governor.upos == "VERB" and governor.lower in _HAVING
 
 
 def _measures_what_follows(tree: Tree, cut: Cut) -> bool:
@@ -88,6 +94,41 @@ def _measures_what_follows(tree: Tree, cut: Cut) -> bool:
     after = cut.places[-1] + 1
     figure = any(tree.words[place].upos == "NUM" for place in cut.places)
     return figure and after < len(tree) and tree.words[after].lower in _MEASURED
+
+
+def _says_which(tree: Tree, cut: Cut) -> bool:
+    """Return whether the cut says which: "in the area | where it landed", "the city | of Larkby"."""
+    governor = tree.words[max(0, tree.words[cut.head].head)]
+    if cut.kind in {Kind.NARROWING, Kind.RESTRICTIVE}:
+        return governor.lower in lists.PLACES
+    named = tree.words[cut.head].upos == "PROPN" and tree.words[cut.places[0]].lower == "of"
+    return named and governor.lower in lists.PARTS_OF_NAMES
+
+
+def _dates_the_past(tree: Tree, cut: Cut) -> bool:
+    """Return whether the cut says that something was long ago, which would seem to be news: "last year", "in 1986"."""
+    if cut.kind not in {Kind.TIME, Kind.ADJUNCT}:
+        return False
+    words = [tree.words[place].lower for place in cut.places]
+    year = any(word.isdigit() and len(word) == _YEAR and word[:2] in {"18", "19", "20"} for word in words)
+    last = "last" in words and not _LONG.isdisjoint(words)
+    return year or last or "ago" in words
+
+
+def _says_who_speaks(tree: Tree, cut: Cut) -> bool:
+    """Return whether the cut says what office somebody has who says something; an age may go."""
+    name = tree.words[max(0, tree.words[cut.head].head)]
+    verb = tree.words[name.head] if name.head >= 0 else name
+    speaks = name.universal == "nsubj" and verb.lower in SAYING
+    return cut.kind is Kind.APPOSITION and speaks and tree.words[cut.head].upos == "NOUN" and name.upos == "PROPN"
+
+
+def _says_who_did_it(tree: Tree, cut: Cut) -> bool:
+    """Return whether the cut says who harmed somebody, or what else was done to the same: "and abused by a pupil"."""
+    head = tree.words[cut.head]
+    if cut.kind is Kind.AGENT:
+        return tree.words[max(0, head.head)].lower in lists.HARMING
+    return cut.kind in {Kind.LIST_TAIL, Kind.SECOND_CLAUSE} and head.lower in lists.HARMING
 
 
 def _is_subject_of_more(tree: Tree, cut: Cut) -> bool:
@@ -107,6 +148,10 @@ REMNANTS: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
     _is_told_of_at_once,
     _is_had_there,
     _measures_what_follows,
+    _says_which,
+    _dates_the_past,
+    _says_who_speaks,
+    _says_who_did_it,
     _is_subject_of_more,
 )
 """Further reasons why a phrase that could go by its kind stays."""

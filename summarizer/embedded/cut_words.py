@@ -46,6 +46,19 @@ STUBS: Final = _words(
 )
 """Nouns that say nothing without what follows them."""
 
+PLACES: Final = _words("area areas place places spot spots region site scene moment period point way one ones")
+"""Nouns of which nobody knows which are meant without the clause that follows."""
+PARTS_OF_NAMES: Final = _words(
+    "city town village province region state district county port suburb island republic kingdom university college "
+    "department ministry parish borough bay gulf house bank court"
+)
+"""Nouns that with "of" and a name are the name: "the city of Larkby"."""
+HARMING: Final = _words(
+    "shot killed murdered stabbed beaten attacked raped abused assaulted tortured strangled poisoned abducted "
+    "kidnapped molested executed bombed mauled"
+)
+"""Done to somebody, these are told with who did them."""
+
 NEGATIONS: Final = _words(
     "not n't never no none nobody nothing nor neither hardly barely scarcely seldom rarely few little without cannot "
     "nowhere fewer less"

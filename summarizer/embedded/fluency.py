@@ -7,7 +7,7 @@ from typing import Final
 import torch
 from torch import Tensor, nn
 
-from summarizer.embedded.captions import shows_a_picture
+from summarizer.embedded.captions import is_headline, shows_a_picture
 from summarizer.embedded.parser import Parse
 from summarizer.embedded.tree import Tree, Word
 
@@ -173,4 +173,6 @@ def fault(tree: Tree) -> str:  # noqa: PLR0911 - one reason, one return
         return "half a clause"
     if _tells_nothing(tree, root):
         return "tells nothing"
+    if is_headline(tree):
+        return "a headline"
     return "tells what a picture shows" if shows_a_picture(tree) else ""

@@ -73,7 +73,8 @@ _CAPTION: Final = re.compile(
     r"[Tt]ees off|arrives? (?:at|for|in)|gestures?|smiles?|waves?|makes the perfect)\b|\bin training ahead of\b"
 )
 _IN_A_PICTURE: Final = re.compile(
-    r"(?i)\((?:left|right|cent(?:re|er)|above|below|far |second |shown|inset|top|bottom|circled|back|front)\b"
+    r"(?i), (?:left|right|cent(?:re|er)),|"
+    r"\((?:left|right|cent(?:re|er)|above|below|far |second |shown|inset|top|bottom|circled|back|front)\b"
 )
 _IN_THE_PAST: Final = re.compile(r"(?i)\b(?:said|told|was|were|had|did|made|took|went|came|[a-z]{3,}ed)\b")
 _SPEAKS_FIRST: Final = re.compile(r"(?:Says|Said|Adds|Added|Asks|Asked)\b|\(")
@@ -84,7 +85,7 @@ _TEASE: Final = re.compile(
     r"(?i)^(?:here(?:['’]s| is| are)|imagine|think of|consider|meet |so what|what (?:is|are|do)|how )"
 )
 _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"")
-_OPEN_SINGLE: Final = re.compile(r"(?:^|[\s(])['‘](?=[A-Z])")
+_OPEN_SINGLE: Final = re.compile(r"(?:^|[\s(])['‘](?=[A-Z])|[:,] ['‘](?=[a-z])")
 _CLOSE_SINGLE: Final = re.compile(r"[\w.,!?…]['’](?=[\s.,;)]|$)")
 MIN_WORDS: Final = 6
 MIN_CHARS: Final = 35

@@ -16,6 +16,7 @@ from summarizer.embedded.tree import Tree
 
 _COMMA: Final = ","
 _DASHES: Final = frozenset({"-", "--", "---", "–", "—"})
+_QUOTES: Final = frozenset({'"', "”", "'", "’"})
 _PAIRS: Final = {"(": ")", "[": "]"}
 _LOOSE: Final = frozenset({_COMMA, ";", ":"}) | _DASHES
 _STOPS: Final = frozenset({".", "!", "?", "…", "..", "..."})
@@ -135,7 +136,11 @@ def _tidy_around(tree: Tree, gone: set[int], start: int, end: int) -> None:
             before is not None
             and after is not None
             and after.text == _COMMA
-            and (before.upos in {"SCONJ", "CCONJ"} or _closes_inside(tree, gone, start, end))
+            and (
+                before.upos in {"SCONJ", "CCONJ"}
+                or _closes_inside(tree, gone, start, end)
+                or (before.text in _QUOTES and tree.words[before.place - 1].text == _COMMA)
+            )
         ):
             gone.add(after.place)
         return

@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
-from summarizer.embedded.captions import shows_a_picture
+from summarizer.embedded.captions import is_headline, shows_a_picture
 from summarizer.embedded.tree import Tree
 
 TreeOf = Callable[[str], Tree]
 
-ACT = "Ruiz/PROPN/2/nsubj {}/VERB.Fin/0/root a/DET/4/det ball/NOUN/2/obj {}/ADP/6/case {}/{}/2/obl ./PUNCT/2/punct"
+ACT = "Ruiz/PROPN/2/nsubj {}/VERB.Fin/0/root a/DET/4/det kite/NOUN/2/obj {}/ADP/6/case {}/{}/2/obl ./PUNCT/2/punct"
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_a_time_gone_by(tree: TreeOf, first: str, second: str, found: bool) -> N
 def test_two_acts_at_once(tree: TreeOf, other: str, found: bool) -> None:
     """One strikes as another flees: that is seen, not reported."""
     written = (
-        "Ruiz/PROPN/2/nsubj strikes/VERB.Fin/0/root a/DET/4/det ball/NOUN/2/obj as/SCONJ/7/mark Poe/PROPN/7/nsubj "
+        "Ruiz/PROPN/2/nsubj strikes/VERB.Fin/0/root a/DET/4/det kite/NOUN/2/obj as/SCONJ/7/mark Poe/PROPN/7/nsubj "
         f"{other}/VERB.Fin/2/advcl ./PUNCT/2/punct"
     )
     assert shows_a_picture(tree(written)) is found
@@ -50,3 +50,40 @@ def test_what_several_do(tree: TreeOf, verb: str, found: bool) -> None:
     """Villagers who grieve on Monday are seen; those who wept are told of, and those who meet may meet next week."""
     written = f"Villagers/NOUN.Plur/2/nsubj {verb}/VERB.Fin/0/root in/ADP/4/case Larkby/PROPN/2/obl Monday/PROPN/2/obl"
     assert shows_a_picture(tree(written)) is found
+
+
+@pytest.mark.parametrize(("thing", "found"), [("ball", True), ("seat", False)])
+def test_what_is_done_in_play(tree: TreeOf, thing: str, found: bool) -> None:
+    """Who takes the ball past somebody is seen; who takes a seat on the board is told of."""
+    written = (
+        f"Ruiz/PROPN/2/nsubj takes/VERB.Fin/0/root the/DET/4/det {thing}/NOUN/2/obj past/ADP/6/case Poe/PROPN/2/obl"
+    )
+    assert shows_a_picture(tree(written)) is found
+
+
+@pytest.mark.parametrize(
+    ("year", "verb", "found"), [("2007", "holds", True), ("2007", "has", False), ("hope", "holds", False)]
+)
+def test_a_year_gone_by(tree: TreeOf, year: str, verb: str, found: bool) -> None:
+    """Somebody who holds her son in 2007 is seen; an act without a year may last."""
+    written = (
+        f"Ruiz/PROPN/2/nsubj {verb}/VERB.Fin/0/root her/PRON/4/nmod:poss son/NOUN/2/obj in/ADP/6/case {year}/NUM/2/obl"
+    )
+    assert shows_a_picture(tree(written)) is found
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("Injury/NOUN/2/nsubj casts/VERB.Fin/0/root doubt/NOUN/2/obj on/ADP/5/case defence/NOUN/2/obl", True),
+        ("Injury/NOUN/2/nsubj cast/VERB.Fin/0/root doubt/NOUN/2/obj on/ADP/5/case defence/NOUN/2/obl", False),
+        (
+            "Ruiz/PROPN/2/nsubj casts/VERB.Fin/0/root a/DET/4/det doubt/NOUN/2/obj on/ADP/6/case defence/NOUN/2/obl",
+            False,
+        ),
+        ("Ruiz/PROPN/2/nsubj has/VERB.Fin/0/root doubt/NOUN/2/obj on/ADP/5/case defence/NOUN/2/obl", False),
+    ],
+)
+def test_a_headline_is_no_takeaway(tree: TreeOf, written: str, found: bool) -> None:
+    """A link to another story is told in the present and without articles."""
+    assert is_headline(tree(written)) is found

@@ -146,3 +146,59 @@ def test_the_measure_of_what_follows_stays(tree: TreeOf, following: str, goes: b
         f"two/NUM/7/nummod hills/NOUN.Plur/3/obl {following} ./PUNCT/3/punct"
     )
     assert ("from two hills" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(
+    ("noun", "clause", "goes"),
+    [("area", "acl:relcl", False), ("mill", "acl:relcl", True)],
+)
+def test_the_clause_that_says_which_place_stays(tree: TreeOf, noun: str, clause: str, goes: bool) -> None:
+    """The area says nothing without what happened there."""
+    written = (
+        f"Ruiz/PROPN/2/nsubj met/VERB.Fin/0/root Poe/PROPN/2/obj in/ADP/6/case the/DET/6/det {noun}/NOUN/2/obl "
+        f"where/ADV/9/advmod rockets/NOUN.Plur/9/nsubj landed/VERB.Fin/6/{clause} ./PUNCT/2/punct"
+    )
+    assert ("where rockets landed" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("noun", "goes"), [("city", False), ("map", True)])
+def test_a_name_with_of_is_whole(tree: TreeOf, noun: str, goes: bool) -> None:
+    """The city of Larkby is no "city"."""
+    written = (
+        f"Ruiz/PROPN/2/nsubj bought/VERB.Fin/0/root a/DET/4/det {noun}/NOUN/2/obj of/ADP/6/case Larkby/PROPN/4/nmod "
+        "./PUNCT/2/punct"
+    )
+    assert ("of Larkby" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(
+    ("first", "noun", "goes"), [("last", "year", False), ("last", "week", True), ("this", "year", True)]
+)
+def test_what_was_long_ago_is_dated(tree: TreeOf, first: str, noun: str, goes: bool) -> None:
+    """What was decided last year would seem to be today's news."""
+    written = (
+        f"Ruiz/PROPN/2/nsubj announced/VERB.Fin/0/root the/DET/4/det deal/NOUN/2/obj {first}/ADJ/6/amod "
+        f"{noun}/NOUN/2/obl:unmarked ./PUNCT/2/punct"
+    )
+    assert (f"{first} {noun}" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("verb", "goes"), [("said", False), ("left", True)])
+def test_the_office_of_who_speaks_stays(tree: TreeOf, verb: str, goes: bool) -> None:
+    """Whose word it is counts for as much as the word."""
+    written = (
+        "Ana/PROPN/8/nsubj Ruiz/PROPN/1/flat ,/PUNCT/5/punct town/NOUN/5/compound clerk/NOUN/1/appos ,/PUNCT/5/punct "
+        f"today/ADV/8/advmod {verb}/VERB.Fin/0/root that/SCONJ/11/mark nobody/PRON/11/nsubj paid/VERB.Fin/8/ccomp "
+        "./PUNCT/8/punct"
+    )
+    assert ("town clerk" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("verb", "goes"), [("shot", False), ("praised", True)])
+def test_who_harmed_somebody_stays(tree: TreeOf, verb: str, goes: bool) -> None:
+    """That he was shot by his wife is the news."""
+    written = (
+        f"Poe/PROPN/3/nsubj:pass was/AUX.Fin/3/aux:pass {verb}/VERB.Past/0/root by/ADP/6/case the/DET/6/det "
+        "clerk/NOUN/3/obl:agent at/ADP/8/case home/NOUN/3/obl ./PUNCT/3/punct"
+    )
+    assert ("by the clerk" in offered(tree(written))) is goes

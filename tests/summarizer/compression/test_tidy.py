@@ -76,3 +76,12 @@ def test_a_word_with_its_own_capitals_keeps_them(tree: TreeOf) -> None:
     """A brand that begins small is not corrected."""
     parsed = tree("Yesterday/ADV/3/advmod eBay/PROPN/3/nsubj fell/VERB.Fin/0/root ./PUNCT/3/punct")
     assert join(parsed.sentence, kept_spans(parsed, (0,))) == "eBay fell."
+
+
+def test_a_title_keeps_one_comma(tree: TreeOf) -> None:
+    """The comma within the marks that a title is set in stands for the one behind what was cut."""
+    parsed = tree(
+        "“/PUNCT/2/punct Bully/PROPN/9/nsubj ,/PUNCT/2/punct ”/PUNCT/2/punct the/DET/6/det film/NOUN/2/appos "
+        ",/PUNCT/6/punct soon/ADV/9/advmod opens/VERB.Fin/0/root here/ADV/9/advmod ./PUNCT/9/punct"
+    )
+    assert join(parsed.sentence, kept_spans(parsed, (4, 5))) == "“Bully,” soon opens here."

@@ -47,6 +47,7 @@ def test_stands_alone(text: str) -> None:
         ("Scroll down for video of the storm in the lower town.", "no news text"),
         ("Pictured: the mayor at the new flood wall on the river.", "no news text"),
         ("Wall holds.", "too short"),
+        ("Lima, who has left the council, told the evening post: 'he resigned.", "quotation or bracket"),
         ('The men who built it "have no fear of the river there,".', "no whole sentence"),
         ("In action: the keeper of Wend Rovers had a good first season.", "a caption"),
         ("Ana Poe (centre) rises to head home the only goal of the game.", "a caption"),
