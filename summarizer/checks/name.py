@@ -16,7 +16,7 @@ from summarizer.checks.lookup import places
 from summarizer.checks.placing import Candidates, judge
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.words import Word
-from summarizer.checks.rivalry import rivalry_measures
+from summarizer.checks.rivalry import likelier, rivalry_measures
 from summarizer.checks.slots import slot_measures
 from summarizer.checks.succession import order_measures, turned_round
 from summarizer.checks.usage import usage_measures
@@ -152,9 +152,10 @@ def _misplaced(name: Name, held: Held) -> Iterator[Flag]:
     if verdict.severity is None:
         return
     printed = held.text[name.start : name.end]
-    if verdict.rival is not None:
-        there = held.article.read.text[verdict.rival.start : verdict.rival.end]
+    rival = likelier(name, held)
+    if rival is not None:
+        there = held.article.read.text[rival.start : rival.end]
         message = f"“{printed}” stands in the article, but where it speaks of this it names “{there}”."
     else:
         message = f"“{printed}” stands in the article, but not where it speaks of this."
-    yield held.flag("name", verdict.severity, message, name, verdict.rival)
+    yield held.flag("name", verdict.severity, message, name, rival)

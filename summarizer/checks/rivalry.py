@@ -14,10 +14,11 @@ from typing import NamedTuple
 
 from summarizer.checks.bearers import Bearer
 from summarizer.checks.english.peoples import SAME_PEOPLE
-from summarizer.checks.filling import Known, fill, known_as, known_bearers, place_of
+from summarizer.checks.filling import Known, Place, fill, known_as, known_bearers, place_of
 from summarizer.checks.held import Held
 from summarizer.checks.lookup import places
 from summarizer.checks.reading.names import Name
+from summarizer.checks.surroundings import fit
 
 FILE = "filling.json"
 _BEHIND = 5.0
@@ -30,23 +31,25 @@ class _Filled(NamedTuple):
 
     sum: float
     measures: Sequence[float]
+    known: Known
 
 
-def rivalry_measures(name: Name, held: Held) -> Sequence[float]:
+class _Contest(NamedTuple):
+    """A name in its place, and all who could stand there instead."""
+
+    own: _Filled
+    rivals: Sequence[_Filled]
+    best: _Filled | None
+    """The likeliest of the rivals."""
+
+
+def rivalry_measures(name: Name, held: Held) -> list[float]:
     """Return how well a name that the article has fills its place, and how well its best rival would.
 
     First come both sums, the lead of the one over the other, the name's share of the probability, how many rivals are
     in front of it and how many there are; then all measures of the name, and all of the best rival.
     """
-    return held.memory.once(("rivalry", name.start), lambda: _rivalry_measures(name, held))
-
-
-def _rivalry_measures(name: Name, held: Held) -> Sequence[float]:
-    place = place_of(name, held)
-    named = named_bearer(name, held)
-    own = _filled(fill(named, place))
-    rivals = [_filled(fill(known, place)) for known in rivals_of(name, named, held)]
-    best = max(rivals, key=lambda rival: rival.sum, default=None)
+    own, rivals, best = _contest(name, held)
     most = best.sum if best else own.sum - _BEHIND
     mass = sum(exp(min(_STEEPEST, rival.sum - own.sum)) for rival in rivals)
     return [
@@ -61,11 +64,32 @@ def _rivalry_measures(name: Name, held: Held) -> Sequence[float]:
     ]
 
 
+def likelier(name: Name, held: Held) -> Name | None:
+    """Return the article's name that would fill a name's place better, where it fits best; None if none would."""
+    own, _, best = _contest(name, held)
+    if best is None or best.sum <= own.sum:
+        return None
+    context = place_of(name, held).context
+    spot = max(best.known.named, key=lambda spot: fit(spot, context, held.article))
+    there = held.article.names.get(spot.number, ())
+    return next((other for other in there if other.words[-1].start == spot.start), best.known.bearer.longest)
+
+
+def _contest(name: Name, held: Held) -> _Contest:
+    return held.memory.once(("contest", name.start), lambda: _contest_for(name, held))
+
+
+def _contest_for(name: Name, held: Held) -> _Contest:
+    place, named = place_of(name, held), named_bearer(name, held)
+    rivals = [_filled(known, place) for known in rivals_of(name, named, held)]
+    return _Contest(_filled(named, place), rivals, max(rivals, key=lambda rival: rival.sum, default=None))
+
+
 def exchange_measures(one: Name, other: Name, held: Held) -> list[float]:
     """Return by how much two names fill each other's places better than their own, in all and each, and all sums."""
     named = named_bearer(one, held), named_bearer(other, held)
     first, second = (
-        [_filled(fill(known, place)).sum for known in named] for place in (place_of(one, held), place_of(other, held))
+        [_filled(known, place).sum for known in named] for place in (place_of(one, held), place_of(other, held))
     )
     return [first[1] + second[0] - first[0] - second[1], first[1] - first[0], second[0] - second[1], *first, *second]
 
@@ -92,8 +116,9 @@ def _named_bearer(name: Name, held: Held) -> Known:
     return max(alike, key=lambda known: sum(word.start in starts for word in known.named))
 
 
-def _filled(measures: Sequence[float]) -> _Filled:
-    return _Filled(sum(map(mul, _weights(), measures)), measures)
+def _filled(known: Known, place: Place) -> _Filled:
+    measures = fill(known, place)
+    return _Filled(sum(map(mul, _weights(), measures)), measures, known)
 
 
 @cache

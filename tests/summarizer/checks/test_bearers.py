@@ -8,7 +8,7 @@ from summarizer.checks.composition import composition_measures
 from summarizer.checks.filling import fill, known_bearers, place_of
 from summarizer.checks.held import Held, hold
 from summarizer.checks.reading.text import read_takeaway
-from summarizer.checks.rivalry import exchange_measures, named_bearer, rivalry_measures, rivals_of
+from summarizer.checks.rivalry import exchange_measures, likelier, named_bearer, rivalry_measures, rivals_of
 
 BODY = (
     "Mayor Ana Ruiz met Tom Okafor in Geneva. She praised the old bridges, and he paid for lunch. "
@@ -72,6 +72,15 @@ def test_the_right_name_leads_and_a_wrong_one_trails(met: CheckedArticle) -> Non
     assert right[2] > 0 > wrong[2]
     assert right[4] == 0 < wrong[4]
     assert len(right) == len(wrong)
+
+
+def test_the_likelier_name_is_shown_where_the_article_speaks_of_this(met: CheckedArticle) -> None:
+    """Okafor's second mention, which flew; nobody for a name that fills its place best."""
+    wrong, right = _held("Maren later flew home.", met), _held("Okafor later flew home.", met)
+    there = likelier(wrong.read.names[0], wrong)
+    assert there is not None
+    assert BODY[there.start : there.end + len(" later flew")] == "Okafor later flew"
+    assert likelier(right.read.names[0], right) is None
 
 
 def test_nobody_rivals_whom_the_takeaway_names(met: CheckedArticle) -> None:
