@@ -38,6 +38,10 @@ class Known:
     """The sentences that name it."""
     about: frozenset[int]
     """The sentences that name or mean it."""
+    near: frozenset[int]
+    """Those, and the ones next to them."""
+    after: frozenset[int]
+    """The ones after those that name it."""
     slots: tuple[float, ...]
     """How often it stands in each slot."""
     usage: Usage | None
@@ -68,12 +72,15 @@ def known_as(bearer: Bearer, most: int, article: CheckedArticle) -> Known:
     slots = [slot_at(word, article, back=back) for word in named]
     words = bearer.longest.words
     at = frozenset(article.sentence_at(word.start) for word in bearer.named)
+    about = at | {article.sentence_at(word.start) for word in bearer.meant}
     return Known(
         bearer=bearer,
         named=[spot_of(word, article) for word in named],
         meant=[spot_of(word, article) for word in meant],
         at=at,
-        about=at | {article.sentence_at(word.start) for word in bearer.meant},
+        about=about,
+        near=frozenset(number + step for number in about for step in (-1, 0, 1)),
+        after=frozenset(number + 1 for number in at),
         slots=tuple(sum(column) / len(slots) for column in zip(*slots, strict=True)) or NO_SLOT,
         usage=usage_of_words(dict.fromkeys((words[0].norm, words[-1].norm))),
         sex=sex_of_bearer([bearer.longest], article),
@@ -156,8 +163,8 @@ def fill(known: Known, place: Place) -> list[float]:
         together(both, context, article),
         _share(known.at, place),
         _share(known.about, place),
-        _share({n + step for n in known.about for step in (-1, 0, 1)}, place),
-        _share({n + 1 for n in known.at}, place),
+        _share(known.near, place),
+        _share(known.after, place),
         *closeness(known.named, context, article),
         known.share,
         log1p(len(known.about)),
@@ -195,5 +202,6 @@ def _company(known: Known, place: Place) -> list[float]:
     """Return which share of the takeaway's other names stands in a sentence with the bearer, and next to one."""
     if not place.others:
         return [-1.0, -1.0]
-    near = {n + step for n in known.about for step in (-1, 0, 1)}
-    return [sum(bool(other & found) for other in place.others) / len(place.others) for found in (known.about, near)]
+    return [
+        sum(bool(other & found) for other in place.others) / len(place.others) for found in (known.about, known.near)
+    ]
