@@ -6,6 +6,7 @@ from rapidfuzz import fuzz, process
 
 from db.records import Flag, Severity
 from summarizer.checks.company import company_measures
+from summarizer.checks.composition import composition_measures
 from summarizer.checks.english.common import is_common
 from summarizer.checks.english.grammar import CLOCKS, GENERIC_PARTS, HONORIFICS, TITLES
 from summarizer.checks.english.peoples import SAME_PEOPLE
@@ -15,6 +16,7 @@ from summarizer.checks.lookup import places
 from summarizer.checks.placing import Candidates, judge
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.words import Word
+from summarizer.checks.rivalry import likelier, rivalry_measures
 from summarizer.checks.slots import slot_measures
 from summarizer.checks.succession import order_measures, turned_round
 from summarizer.checks.usage import usage_measures
@@ -112,6 +114,8 @@ def _candidates(name: Name, held: Held) -> Candidates:
     slots += company_measures(name, found[-1], held)
     slots += usage_measures(name, held)
     slots += order_measures(name, held)
+    slots += composition_measures(name, article)
+    slots += rivalry_measures(name, held) if known == len(found) else []
     more = (float(len(name.words)), float(together), known / len(found), *_looks(name, held), *slots)
     return Candidates(ends, rivals, more)
 
@@ -148,9 +152,10 @@ def _misplaced(name: Name, held: Held) -> Iterator[Flag]:
     if verdict.severity is None:
         return
     printed = held.text[name.start : name.end]
-    if verdict.rival is not None:
-        there = held.article.read.text[verdict.rival.start : verdict.rival.end]
+    rival = likelier(name, held)
+    if rival is not None:
+        there = held.article.read.text[rival.start : rival.end]
         message = f"“{printed}” stands in the article, but where it speaks of this it names “{there}”."
     else:
         message = f"“{printed}” stands in the article, but not where it speaks of this."
-    yield held.flag("name", verdict.severity, message, name, verdict.rival)
+    yield held.flag("name", verdict.severity, message, name, rival)

@@ -10,6 +10,7 @@ from summarizer.checks.learned import Answer
 from summarizer.checks.lookup import places
 from summarizer.checks.persons import personhood
 from summarizer.checks.reading.names import Name
+from summarizer.checks.rivalry import exchange_measures
 from summarizer.checks.succession import nearness
 from summarizer.checks.surroundings import Around, around, closeness, fit, together
 from summarizer.checks.usage import misfit
@@ -90,6 +91,7 @@ def _whole(one: _Placed, other: _Placed, held: Held) -> list[float]:
         float(len(first.words)),
         float(len(second.words)),
         *_followed(first, second, held),
+        *exchange_measures(first, second, held),
     ]
 
 

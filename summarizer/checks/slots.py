@@ -13,6 +13,8 @@ from summarizer.checks.speakers import speaker
 _MOST = 30
 """So many places of a name are looked at."""
 _NEVER = -1.0
+NO_SLOT = (0.0,) * 5
+"""The slots of a name that stands nowhere."""
 _BACK = 4
 """So many words after a name its verb of saying may stand, and so many sentences back its words may begin."""
 
@@ -23,8 +25,8 @@ def slot_measures(name: Name, found: Sequence[Sequence[Word]], held: Held) -> li
     words = held.read.words
     first = words.index(name.words[0])
     last = words.index(name.words[-1])
-    here = _slot(words, first, last)
-    there = [_slot_at(place, article, back=len(name.words) - 1) for place in found[-1][:_MOST]]
+    here = slot_of(words, first, last)
+    there = [slot_at(place, article, back=len(name.words) - 1) for place in found[-1][:_MOST]]
     shares = [sum(slot[at] for slot in there) / len(there) if there else _NEVER for at in range(len(here))]
     best = held.best_beside(name)
     mentions = min(1.0, len(found[-1]) / article.most_named)
@@ -35,18 +37,23 @@ def slot_measures(name: Name, found: Sequence[Sequence[Word]], held: Held) -> li
 
 def _spoken(name: Name, best: int, held: Held) -> list[float]:
     """Return whether the takeaway gives its words to the name, and whether the article gives them to it or another."""
-    words = held.read.words
-    place = words.index(name.words[-1])
-    after = held.text[name.end : name.end + 2]
-    near = (*words[place + 1 : place + 1 + _BACK], *words[max(0, place - 2) : place])
-    says = after[:1] == ":" or any(word.norm in PLAIN_SAYING or word.norm == "according" for word in near)
+    says = says_here(name, held)
     found = speaker(best, held.article)
     own = {word.norm for word in name.words}
     same = 0.0 if not found.norm else 1.0 if found.norm in own else -1.0
-    return [float(says), same, same * says, float(found.is_name), float(found.step)]
+    return [says, same, same * says, float(found.is_name), float(found.step)]
 
 
-def _slot(words: Sequence[Word], first: int, last: int) -> tuple[float, ...]:
+def says_here(name: Name, held: Held) -> float:
+    """Return whether the takeaway gives its words to a name."""
+    words = held.read.words
+    place = words.index(name.words[-1])
+    near = (*words[place + 1 : place + 1 + _BACK], *words[max(0, place - 2) : place])
+    colon = held.text[name.end : name.end + 1] == ":"
+    return float(colon or any(word.norm in PLAIN_SAYING or word.norm == "according" for word in near))
+
+
+def slot_of(words: Sequence[Word], first: int, last: int) -> tuple[float, ...]:
     """Return whether a name follows "in" or "by", opens, is an owner, or stands before a plain word."""
     before = words[first - 1].norm if first else ""
     after = words[last + 1] if last + 1 < len(words) else None
@@ -59,10 +66,11 @@ def _slot(words: Sequence[Word], first: int, last: int) -> tuple[float, ...]:
     )
 
 
-def _slot_at(place: Word, article: CheckedArticle, *, back: int) -> tuple[float, ...]:
+def slot_at(place: Word, article: CheckedArticle, *, back: int) -> tuple[float, ...]:
+    """Return the slot of a name of the article, told by its last word and how many words it has before."""
     number = article.sentence_at(place.start)
     at, _ = article.word_range(number, place.start, place.end)
-    return _slot(article.words_of[number], max(0, at - back), min(at, len(article.words_of[number]) - 1))
+    return slot_of(article.words_of[number], max(0, at - back), min(at, len(article.words_of[number]) - 1))
 
 
 def _pronouns(number: int, article: CheckedArticle) -> list[float]:
@@ -90,8 +98,8 @@ def _recent(places: Sequence[Word], best: int, article: CheckedArticle) -> float
 def _speakers(places: Sequence[Word], best: int, article: CheckedArticle) -> list[float]:
     """Return whether the best sentence gives words to somebody, to this name, to another; and whether those near do."""
     near = range(max(0, best - _BACK), min(len(article.sentences), best + 2))
-    own = {article.sentence_at(place.start) for place in places if _is_by_saying(place, article)}
-    others = [name for name in article.names.get(best, ()) if _is_by_saying(name.words[-1], article)]
+    own = {article.sentence_at(place.start) for place in places if is_by_saying(place, article)}
+    others = [name for name in article.names.get(best, ()) if is_by_saying(name.words[-1], article)]
     apart = {place.start for place in places}
     words = article.words_of[best] if article.words_of else ()
     return [
@@ -103,7 +111,7 @@ def _speakers(places: Sequence[Word], best: int, article: CheckedArticle) -> lis
     ]
 
 
-def _is_by_saying(place: Word, article: CheckedArticle) -> bool:
+def is_by_saying(place: Word, article: CheckedArticle) -> bool:
     """Return whether a verb of saying stands within a few words of a place."""
     number = article.sentence_at(place.start)
     at, _ = article.word_range(number, place.start, place.end)

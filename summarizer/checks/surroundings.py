@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.held import Held, Ranged
@@ -17,6 +18,39 @@ _NEAR = 5
 """Within so many words a content word is beside a place."""
 _MOST = 25
 """So many places of one element are looked at together."""
+
+
+class Spot(NamedTuple):
+    """A place of the article, with what is asked of it for every element of every takeaway."""
+
+    start: int
+    end: int
+    number: int
+    """Its sentence."""
+    first: int
+    """Where in the sentence its first word stands."""
+    behind: int
+    """Where the first word after it stands."""
+    before: tuple[str, ...]
+    """The last words before, the nearest first; "^" is the beginning."""
+    after: tuple[str, ...]
+    """The next words; "$" is the end."""
+
+
+def spot_of(place: Ranged, article: CheckedArticle) -> Spot:
+    """Return a place of the article with the words beside it, looked up once."""
+    if isinstance(place, Spot):
+        return place
+    return article.memory.once(("spot", place.start, place.end), lambda: _spot_of(place, article))
+
+
+def _spot_of(place: Ranged, article: CheckedArticle) -> Spot:
+    number = article.sentence_at(place.start)
+    words = article.words_of[number]
+    first, behind = article.word_range(number, place.start, place.end)
+    before = (*(word.norm for word in reversed(words[max(0, first - _RUN) : first])), "^")
+    after = (*(word.norm for word in words[behind : behind + _RUN]), "$")
+    return Spot(place.start, place.end, number, first, behind, before, after)
 
 
 @dataclass(frozen=True)
@@ -95,28 +129,29 @@ def together(places: Sequence[Ranged], context: Around, article: CheckedArticle)
 
 def nearness(place: Ranged, context: Around, article: CheckedArticle) -> Mapping[str, float]:
     """Return for each of the takeaway's surrounding stems how near it stands to a place of the article, 0 to 1."""
-    number = article.sentence_at(place.start)
-    hits = context.hits.get(number)
+    spot = spot_of(place, article)
+    hits = context.hits.get(spot.number)
     if not hits:
         return {}
     return context.held.memory.once(
-        ("near", context.at, place.start, place.end), lambda: _nearness(place, number, hits, context, article)
+        ("near", context.at, spot.start, spot.end), lambda: _nearness(spot, hits, context.shares)
     )
 
 
 def _nearness(
-    place: Ranged, number: int, hits: Sequence[tuple[int, str]], context: Around, article: CheckedArticle
+    spot: Spot, hits: Sequence[tuple[int, str]], shares: Mapping[str, tuple[int, float]]
 ) -> Mapping[str, float]:
-    first, after = article.word_range(number, place.start, place.end)
+    first, behind = spot.first, spot.behind
     best: dict[str, float] = {}
     for index, stem in hits:
-        if first <= index < after:
+        if first <= index < behind:
             continue
-        side, distance = (-1, first - index) if index < first else (1, index - after + 1)
+        side, distance = (-1, first - index) if index < first else (1, index - behind + 1)
         worth = 1.0 / (1.0 + distance / _FADE)
-        if side != context.shares[stem][0]:
+        if side != shares[stem][0]:
             worth *= _OTHER_SIDE
-        best[stem] = max(worth, best.get(stem, 0.0))
+        if worth > best.get(stem, 0.0):
+            best[stem] = worth
     return best
 
 
@@ -128,15 +163,13 @@ def closeness(places: Sequence[Ranged], context: Around, article: CheckedArticle
     """
     before = after = left = right = 0.0
     for place in places:
-        number = article.sentence_at(place.start)
-        words = article.words_of[number]
-        first, behind = article.word_range(number, place.start, place.end)
-        before = max(
-            before, _alike((*(w.norm for w in reversed(words[max(0, first - _RUN) : first])), "^"), context.before)
-        )
-        after = max(after, _alike((*(w.norm for w in words[behind : behind + _RUN]), "$"), context.after))
-        for index, stem in context.hits.get(number, ()):
-            if first - _NEAR <= index < behind + _NEAR:
+        spot = spot_of(place, article)
+        if spot.before[0] == context.before[0]:
+            before = max(before, _alike(spot.before, context.before))
+        if spot.after[0] == context.after[0]:
+            after = max(after, _alike(spot.after, context.after))
+        for index, stem in context.hits.get(spot.number, ()):
+            if spot.first - _NEAR <= index < spot.behind + _NEAR:
                 left = max(left, float(stem == context.beside[0]))
                 right = max(right, float(stem == context.beside[1]))
     return [before, after, left, right]

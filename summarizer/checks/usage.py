@@ -13,11 +13,15 @@ from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.words import Word
 
 NAMES, SLOTS = "name_usage.txt", "slot_usage.txt"
-SHARES = ("place", "person", "thing", "says", "the", "title", "long", "plain")
+SHARES = ("place", "person", "thing", "says", "the", "title", "long", "plain", "she")
 """Of a name's uses: after "in" and the like; with a person's or thing's pronoun after it; beside a verb of saying;
-after "the"; after a title; as part of a name of several words; right before a plain word, as a people's form is."""
+after "the"; after a title; as part of a name of several words; right before a plain word, as a people's form is;
+with a woman's pronoun after it."""
 FULL = 9
 """The digit for always; a digit is the root of a share, which tells small ones apart."""
+_REACH = 3
+"""Within so many words beside a name one that carries a fact is looked for."""
+_ENDS = frozenset({">.", ">!", ">?"})
 _CLOSING = '.!?\n:"“'
 Usage = tuple[float, ...]
 _UNKNOWN: Usage = (0.0,) * len(SHARES)
@@ -46,7 +50,12 @@ def _apart(own: Usage | None, slot: Usage | None) -> Usage:
 def usage_of(name: Name, held: Held) -> Usage | None:
     """Return how a name is used in news, told by its first and last word; None for one that is too rare."""
     ends = dict.fromkeys((name.words[0].norm, name.words[-1].norm))
-    return held.memory.once(("usage", *ends), lambda: _mean(_listed(NAMES), ends))
+    return held.memory.once(("usage", *ends), lambda: usage_of_words(ends))
+
+
+def usage_of_words(norms: Iterable[str]) -> Usage | None:
+    """Return how names of these words are used in news on average; None where all are too rare."""
+    return _mean(_listed(NAMES), norms)
 
 
 def slot_usage(name: Name, held: Held) -> Usage | None:
@@ -56,9 +65,24 @@ def slot_usage(name: Name, held: Held) -> Usage | None:
     )
 
 
-def keys_beside(name: Name, words: Sequence[Word], text: str) -> tuple[str, str]:
-    """Return the keys of what stands right before and after a name: a word, a mark, the beginning or the end."""
+def keys_beside(name: Name, words: Sequence[Word], text: str) -> tuple[str, ...]:
+    """Return the keys of what stands right before and after a name, and of the nearest words there that carry a fact.
+
+    What stands right beside it is a word, a mark, the beginning or the end.
+    """
     first, last = words.index(name.words[0]), words.index(name.words[-1])
+    before, after = _right_beside(words, first, last, text)
+    ahead = () if before == "<^" else _plain(words[max(0, first - _REACH) : first][::-1])
+    behind = () if after in _ENDS else _plain(words[last + 1 : last + 1 + _REACH])
+    return before, after, *(f"<<{word.stem}" for word in ahead), *(f">>{word.stem}" for word in behind)
+
+
+def _plain(words: Sequence[Word]) -> Sequence[Word]:
+    """Return the first of the words that carries a fact, if there is one and it is written small."""
+    return [word for word in [word for word in words if word.stem][:1] if word.text.islower()]
+
+
+def _right_beside(words: Sequence[Word], first: int, last: int, text: str) -> tuple[str, str]:
     opens = not first or any(mark in text[words[first - 1].end : words[first].start] for mark in _CLOSING)
     before = "<^" if opens else f"<{words[first - 1].norm}"
     if words[last].text.endswith(("'s", "’s")):

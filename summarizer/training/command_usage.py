@@ -11,7 +11,7 @@ from typing import NamedTuple
 import click
 
 from summarizer.checks import CheckedArticle
-from summarizer.checks.english.grammar import PERSON_PRONOUNS, PLACE_LINKS, THING_PRONOUNS
+from summarizer.checks.english.grammar import FEMALE, PERSON_PRONOUNS, PLACE_LINKS, THING_PRONOUNS
 from summarizer.checks.english.speech import PLAIN_SAYING
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.words import Word
@@ -20,7 +20,7 @@ from summarizer.training.checks_data import HIGHLIGHTS, RESTORED, held_out, held
 
 _ARTICLES = 8
 """A name must stand in so many articles to be listed."""
-_USES = 40
+_USES = 12
 """So many names must stand beside a word for it to be listed."""
 _PRIOR = 20
 """The mean of all names counts like so many of a slot's."""
@@ -33,7 +33,7 @@ class Use(NamedTuple):
     """One use of a name in an article."""
 
     words: tuple[str, ...]
-    keys: tuple[str, str]
+    keys: tuple[str, ...]
     shares: tuple[float, ...]
     """1 or 0 for each of `SHARES`."""
 
@@ -41,7 +41,7 @@ class Use(NamedTuple):
 @click.command("usage")
 @click.option("--data", type=click.Path(path_type=Path, exists=True), required=True, help="Folder of the data files.")
 @click.option("--out", type=click.Path(path_type=Path, exists=True), required=True, help="Folder to write to.")
-@click.option("--restored", default=12_000, show_default=True, help="Articles of restored casing to count besides.")
+@click.option("--restored", default=50_000, show_default=True, help="Articles of restored casing to count besides.")
 def command(*, data: Path, out: Path, restored: int) -> None:
     """Count the uses of names in articles that are not held out."""
     uses: list[Use] = []
@@ -71,7 +71,7 @@ def uses_in(text: str) -> Iterator[Use]:
     firsts = [bisect_left(starts, name.words[0].start) for name in read.names]
     for name, first, following in zip(read.names, firsts, [*firsts[1:], len(starts)], strict=True):
         last = bisect_left(starts, name.words[-1].start)
-        around = read.words[max(0, first - 1) : last + 2]
+        around = read.words[max(0, first - _NEAR) : last + 1 + _NEAR]
         shares = _shares(name, read.words[max(0, first - 2) : first], read.words[last + 1 : following])
         yield Use(tuple(word.norm for word in name.words), keys_beside(name, around, text), shares)
 
@@ -89,6 +89,7 @@ def _shares(name: Name, before: Sequence[Word], after: Sequence[Word]) -> tuple[
         float(bool(name.titles)),
         float(len(name.words) > 1),
         float(_stands_before_plain(name, after)),
+        float(pronoun in FEMALE),
     )
 
 

@@ -53,20 +53,20 @@ class Example(NamedTuple):
 def examples(data: Path, chance: random.Random, restored: int) -> Iterator[Example]:
     """Yield the elements of true highlights and planted ones; `restored` articles of restored casing are added."""
     text = 0
-    for place, row in enumerate(_rows(data, restored)):
+    for place, row in enumerate(usable_rows(data, restored)):
         article = CheckedArticle.prepare("", row["article"])
         cased = row["casing"] != "restored"
         foreign = names_of(row["other"], set())
         for highlight in row["highlights"]:
             text += 1
-            for asked in ask_all(_held(highlight, article)):
+            for asked in ask_all(held_beside(highlight, article)):
                 yield _example(asked, wrong=False, text=text, article=place, cased=cased)
             for planter in _PLANTERS.values():
                 planted = planter(highlight, row["article"], foreign, chance)
                 if planted is None or planted.text == highlight:
                     continue
                 text += 1
-                for asked in ask_all(_held(planted.text, article)):
+                for asked in ask_all(held_beside(planted.text, article)):
                     if planted.kind in QUESTIONS[asked.answer.question] and _is_planted(asked, planted, article):
                         yield _example(asked, wrong=True, text=text, article=place, cased=cased)
 
@@ -75,7 +75,7 @@ def _example(asked: Asked, *, wrong: bool, text: int, article: int, cased: bool)
     return Example(asked.answer.question, asked.answer.measures, wrong, text, article, cased)
 
 
-def _rows(data: Path, restored: int) -> Iterator[dict[str, Any]]:
+def usable_rows(data: Path, restored: int) -> Iterator[dict[str, Any]]:
     """Yield the articles that may be learned from, each with another one's text as `other`."""
     other = ""
     for file, most in ((HIGHLIGHTS, None), (RESTORED, restored)):
@@ -85,7 +85,8 @@ def _rows(data: Path, restored: int) -> Iterator[dict[str, Any]]:
             other = row["article"]
 
 
-def _held(text: str, article: CheckedArticle) -> Held:
+def held_beside(text: str, article: CheckedArticle) -> Held:
+    """Return a takeaway ready for the checks."""
     return hold(read_beside(text, article), article, None, HOUSE_RULES)
 
 

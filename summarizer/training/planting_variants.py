@@ -26,6 +26,8 @@ _SPEAKER = re.compile(
     rf"\b{_NAMED}(?=,? (?:says?|said|told|claims?|claimed|tweeted|writes|wrote|added|admits|insists|warns|warned)\b)"
     rf"|(?<=according to ){_NAMED}|^{_NAMED}(?=: )"
 )
+_LONG = re.compile(r"\b[A-Z][a-z]+(?: (?:[a-z]{2}-)?[A-Z][a-z]+)+\b")
+_HALF = 0.5
 _PERSON = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]{2,}\b")
 
 
@@ -84,6 +86,24 @@ def speaker_swapped(text: str, article: str, _others: Sequence[str], chance: ran
     return _put("name swapped", text, match, chance.choice(pool)) if pool else None
 
 
+def name_mixed(text: str, article: str, _others: Sequence[str], chance: random.Random) -> Planted | None:
+    """Put another name of the article in place of the first or the last words of a longer name."""
+    found = list(_LONG.finditer(text))
+    if not found:
+        return None
+    match = chance.choice(found)
+    words = match[0].split()
+    inside = set(re.findall(r"\w+", text.lower()))
+    pool = sorted({m[0] for m in _LONG.finditer(article) if not inside & set(re.findall(r"\w+", m[0].lower()))})
+    if not pool:
+        return None
+    other = chance.choice(pool).split()
+    cut = chance.randrange(1, len(words))
+    taken = chance.choice([other[:-1], other[-1:], other])
+    kept = [*words[:cut], *taken] if chance.random() < _HALF else [*taken, *words[cut:]]
+    return _put("name swapped", text, match, " ".join(kept))
+
+
 def _put(kind: str, text: str, match: re.Match[str], new: str) -> Planted:
     changed = text[: match.start()] + new + text[match.end() :]
     return Planted(kind, changed, match.start(), match.start() + len(new), match[0], new)
@@ -96,5 +116,6 @@ VARIANTS = {
     "doubt varied": doubt_varied,
     "name half wrong": name_half_wrong,
     "speaker swapped": speaker_swapped,
+    "name mixed": name_mixed,
 }
 """What plants them; each gives its errors the kind that they belong to."""

@@ -56,10 +56,14 @@ def test_a_pronoun_speaks_for_the_last_name_of_its_sex() -> None:
 
 
 def test_words_beside_a_name_are_told_apart() -> None:
-    """A word, a mark, an owner, the beginning and the end."""
+    """A word, a mark, an owner, the beginning and the end; and the nearest words that carry a fact."""
     read = read_takeaway("Ruiz met Okafor's men in Geneva.")
     assert [keys_beside(name, read.words, read.text) for name in read.names] == [
-        ("<^", ">met"), ("<met", ">'s"), ("<in", ">."),
+        ("<^", ">met", ">>met"), ("<met", ">'s", "<<met", ">>men"), ("<in", ">.", "<<men"),
+    ]  # fmt: skip
+    apart = read_takeaway("They left. Ruiz spoke to Okafor. Nobody heard.")
+    assert [keys_beside(name, apart.words, apart.text) for name in apart.names[:2]] == [
+        ("<^", ">spoke", ">>spoke"), ("<to", ">.", "<<spoke"),
     ]  # fmt: skip
 
 

@@ -11,10 +11,11 @@ from click.testing import CliRunner
 from summarizer.checks.usage import SHARES
 from summarizer.training import command_words as words
 from summarizer.training.checks_data import HIGHLIGHTS, RESTORED
+from summarizer.training.command_filling import Contest, first_share, learn
 from summarizer.training.command_support import report
 from summarizer.training.command_usage import mean_slots, mean_uses, uses_in
 from summarizer.training.planting_splices import spliced
-from summarizer.training.planting_variants import speaker_swapped
+from summarizer.training.planting_variants import name_mixed, speaker_swapped
 from summarizer.training.support_data import Claim
 
 TEXT = "Mayor Ana Ruiz spoke in Geneva. She said the Wend was high. “It rains,” said Okafor."
@@ -75,6 +76,30 @@ def test_what_somebody_says_is_given_to_another() -> None:
     assert planted is not None
     assert planted.text == "Okafor said the river was high."
     assert speaker_swapped("The river was high.", "We saw Okafor there.", [], random.Random(1)) is None
+
+
+def test_a_name_is_mixed_of_two() -> None:
+    """Some words of the sentence's name stay, some of another name of the article are put in."""
+    made = {name_mixed("Ana Ruiz spoke.", "We saw Tom Okafor there.", [], random.Random(seed)) for seed in range(40)}
+    texts = {planted.text for planted in made if planted}
+    assert texts == {
+        "Ana Tom spoke.", "Ana Okafor spoke.", "Ana Tom Okafor spoke.",
+        "Tom Ruiz spoke.", "Okafor Ruiz spoke.", "Tom Okafor Ruiz spoke.",
+    }  # fmt: skip
+    assert name_mixed("Ruiz spoke.", "We saw Tom Okafor there.", [], random.Random(1)) is None
+
+
+def test_what_tells_who_stands_in_a_place_is_learned() -> None:
+    """The first of each contest has more of the second measure, and chance of the others."""
+    chance = random.Random(1)
+    found = [
+        Contest(at, [[chance.random(), 1.0, 0.0], [chance.random(), 0.2, 0.0], [chance.random(), 0.4, 0.0]])
+        for at in range(40)
+    ]
+    weights = learn(found)
+    assert first_share(weights, found) == 1.0
+    assert weights[1] > 3 * abs(weights[0])
+    assert first_share([0.0, -1.0, 0.0], found) == 0.0
 
 
 def test_the_report_counts_by_label() -> None:
