@@ -70,11 +70,6 @@ def _is_said(word: Word) -> bool:
 def vectors(parse: Parse, cut: Cut) -> Tensor:
     """Return what the network knows of the cut's head, its governor and its words on average, one after the other."""
     words = parse.vectors[1:]
-    head, governor = head_and_governor(parse.tree, cut)
-    return torch.cat([words[head], words[governor], words[list(cut.places)].mean(0)])
-
-
-def head_and_governor(tree: Tree, cut: Cut) -> tuple[int, int]:
-    """Return the places of the cut's head and of the word above it; the head's own where it heads the sentence."""
-    above = tree.words[cut.head].head
-    return cut.head, above if above >= 0 else cut.head
+    head = parse.tree.words[cut.head]
+    governor = head.head if head.head >= 0 else cut.head
+    return torch.cat([words[cut.head], words[governor], words[list(cut.places)].mean(0)])

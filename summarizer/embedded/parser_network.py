@@ -79,14 +79,10 @@ class ParserNetwork(nn.Module):
             pooling: [sentence, word, piece], the share of each piece in each word; place 0 pools the first piece only.
             casing: [sentence, word], the kind of each word's letters (`words.casing`); place 0 is the root.
         """
-        words = self.known(lower, pieces, pooling, casing)
+        hidden = through(self.layers, lower, pieces)
+        words = torch.cat([torch.bmm(pooling.to(hidden.dtype), hidden), self.casing(casing).to(hidden.dtype)], dim=-1)
         dropped = self.dropout(words)
         return ParserOutput(words, self._arcs(dropped, pooling), self.tag(dropped))
-
-    def known(self, lower: Tensor, pieces: Tensor, pooling: Tensor, casing: Tensor) -> Tensor:
-        """Return [sentence, word, size]: what the network knows of each word, from the arguments of `forward`."""
-        hidden = through(self.layers, lower, pieces)
-        return torch.cat([torch.bmm(pooling.to(hidden.dtype), hidden), self.casing(casing).to(hidden.dtype)], dim=-1)
 
     def relations(self, words: Tensor, heads: Tensor) -> Tensor:
         """Return [sentence, word, relation]: the scores of each word's relation to the head given for it."""

@@ -15,20 +15,12 @@ _FOLDER = click.Path(file_okay=False, path_type=Path)
 @click.option("--out", required=True, type=_FOLDER, help="Where state and log go; a state found there is resumed.")
 @click.option("--start", type=_FOLDER, help="Folder of weights whose parser to go on from, such as the package's own.")
 @click.option("--rates", default=1.0, show_default=True, help="Factor on the learning rates; below 1 with --start.")
-@click.option(
-    "--beside",
-    default=0,
-    show_default=True,
-    help="With --start: also learn from editors' cuts, with so many pairs of restored-case highlights among them.",
-)
 @click.option("--passes", default=5, show_default=True, help="Passes over the treebank.")
 @click.option("--threads", default=1, show_default=True, help="Processor threads.")
 @click.option("--test", is_flag=True, help="Measure the trained state on the test treebank instead of training.")
-def command(
-    *, data: Path, out: Path, start: Path | None, rates: float, beside: int, passes: int, threads: int, test: bool
-) -> None:
+def command(*, data: Path, out: Path, start: Path | None, rates: float, passes: int, threads: int, test: bool) -> None:
     """Train the dependency parser."""
-    from summarizer.training import compression_data, parser_train
+    from summarizer.training import parser_train
     from summarizer.training.base import base_folder
 
     if test:
@@ -36,6 +28,5 @@ def command(
     else:
         plan = parser_train.ParserPlan(passes=passes, threads=threads).scaled(rates)
         treebank = data / "treebank_train.conllu.xz"
-        pairs = compression_data.pairs(data, beside) if beside and start else ()
-        measures = parser_train.train(treebank, base_folder(), out, plan, weights=start, pairs=pairs)
+        measures = parser_train.train(treebank, base_folder(), out, plan, weights=start)
     click.echo(json.dumps(measures))

@@ -66,33 +66,29 @@ def prepare(
     tag_number = {tag: number for number, tag in enumerate(shape.tags)}
     relation_number = {relation: number for number, relation in enumerate(shape.relations)}
     encoded = encode(tokenizer, [each.text for each in sentences], [each.spans for each in sentences])
-    prepared = [
-        Prepared(
-            sentence=sentence,
-            encoded=pieces,
-            lower=lower,
-            relations=tuple(relation_number.get(each, 0) for each in sentence.relations),
-            tags=tuple(tag_number.get(each, 0) for each in sentence.tags),
-        )
-        for sentence, pieces, lower in zip(
-            sentences, encoded, lower_of(encoder, encoded, shape.lower_layers), strict=True
-        )
-    ]
-    return sorted(prepared, key=lambda each: len(each.encoded.pieces))
-
-
-def lower_of(encoder: Encoder, encoded: Sequence[Encoded], layers: int) -> list[Tensor]:
-    """Return the output of the lower layers for each sentence, [piece, size] in bfloat16."""
-    found: list[Tensor] = [torch.empty(0)] * len(encoded)
-    order = sorted(range(len(encoded)), key=lambda place: len(encoded[place].pieces))
+    order = sorted(range(len(sentences)), key=lambda place: len(encoded[place].pieces))
+    prepared: list[Prepared] = []
     for start in range(0, len(order), 64):
         chosen = order[start : start + 64]
-        batch = collate([encoded[place] for place in chosen])
-        with torch.inference_mode():
-            lower = lower_states(encoder, batch.pieces, batch.present, layers).to(torch.bfloat16)
+        lower = _lower(encoder, [encoded[place] for place in chosen], shape.lower_layers)
         for row, place in enumerate(chosen):
-            found[place] = lower[row, : len(encoded[place].pieces)].clone()
-    return found
+            sentence = sentences[place]
+            prepared.append(
+                Prepared(
+                    sentence=sentence,
+                    encoded=encoded[place],
+                    lower=lower[row, : len(encoded[place].pieces)].clone(),
+                    relations=tuple(relation_number.get(each, 0) for each in sentence.relations),
+                    tags=tuple(tag_number.get(each, 0) for each in sentence.tags),
+                )
+            )
+    return prepared
+
+
+@torch.inference_mode()
+def _lower(encoder: Encoder, encoded: Sequence[Encoded], layers: int) -> Tensor:
+    batch = collate(encoded)
+    return lower_states(encoder, batch.pieces, batch.present, layers).to(torch.bfloat16)
 
 
 def batches(prepared: Sequence[Prepared], most_pieces: int, chance: random.Random | None) -> Iterator[list[Prepared]]:

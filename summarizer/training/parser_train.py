@@ -3,7 +3,6 @@
 import json
 import random
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final, Self
@@ -11,16 +10,13 @@ from typing import Any, Final, Self
 import torch
 from torch import Tensor, nn
 
-from summarizer.embedded.compression_weights import judge_networks, parser_network
+from summarizer.embedded.compression_weights import parser_network
 from summarizer.embedded.encoder import Encoder
 from summarizer.embedded.parser_network import ParserNetwork, ParserShape
 from summarizer.embedded.weights import read_weights
 from summarizer.training import parser_data, parser_measure, parser_treebank
 from summarizer.training.base import load_base
-from summarizer.training.compression_data import Pair
-from summarizer.training.parser_beside import Beside, CutLesson, SeamLesson
 from summarizer.training.parser_data import Gold, Prepared
-from summarizer.training.parser_lessons import Lessons
 
 _LOG_EVERY: Final = 50
 _SAVE_EVERY: Final = 150
@@ -46,15 +42,7 @@ class ParserPlan:
         return replace(self, layer_rate=self.layer_rate * rates, head_rate=self.head_rate * rates)
 
 
-def train(
-    treebank: Path,
-    start: Path,
-    out: Path,
-    plan: ParserPlan,
-    *,
-    weights: Path | None = None,
-    pairs: Sequence[Pair] = (),
-) -> dict[str, float]:
+def train(treebank: Path, start: Path, out: Path, plan: ParserPlan, *, weights: Path | None = None) -> dict[str, float]:
     """Train, write `parser.pt` (state) and `log.jsonl` under `out`, and return the measures on the part held out.
 
     Args:
@@ -63,8 +51,6 @@ def train(
         out: where state and log go; a state found there is resumed.
         plan: sizes and rates.
         weights: a folder of weights whose parser to go on from, learned from the same treebank.
-        pairs: sentences and what editors made of them, from which the layers learn beside trees (`parser_beside`);
-            their trees are those of the parser that training starts with.
 
     Raises:
         ModelError: when `weights` have no parser, or one of another shape.
@@ -76,16 +62,13 @@ def train(
     learn, held = parser_data.load(treebank)
     shape = parser_data.shape_of(learn)
     network = ParserNetwork(encoder.config, shape)
-    beside = Beside((), (), network.word_size)
     if weights is None:
         copy_upper_layers(encoder, network)
     else:
-        trained = read_weights(weights)
-        network.load_state_dict(parser_network(trained, encoder.config).state_dict())
-        beside = Beside(*Lessons(network.eval(), encoder, tokenizer).of(pairs, plan.seed), network.word_size)
-        beside.go_on_from(*judge_networks(trained, network.word_size))
-    prepared = tuple(parser_data.prepare(each, shape, encoder, tokenizer) for each in (learn, held))
-    return _Run(network, prepared, beside, out, plan).run()
+        network.load_state_dict(parser_network(read_weights(weights), encoder.config).state_dict())
+    prepared = parser_data.prepare(learn, shape, encoder, tokenizer)
+    held_prepared = parser_data.prepare(held, shape, encoder, tokenizer)
+    return _Run(network, prepared, held_prepared, out, plan).run()
 
 
 def copy_upper_layers(encoder: Encoder, network: ParserNetwork) -> None:
@@ -100,25 +83,18 @@ class _Run:
     """One training run with its optimiser, its place in the plan and its log."""
 
     def __init__(
-        self,
-        network: ParserNetwork,
-        treebank: Sequence[list[Prepared]],
-        beside: Beside,
-        out: Path,
-        plan: ParserPlan,
+        self, network: ParserNetwork, learn: list[Prepared], held: list[Prepared], out: Path, plan: ParserPlan
     ) -> None:
-        self.network, self.beside, self.out, self.plan = network, beside, out, plan
-        self.learn, self.held = treebank
+        self.network, self.learn, self.held, self.out, self.plan = network, learn, held, out, plan
         layers = [each for name, each in network.named_parameters() if name.startswith("layers.")]
         heads = [each for name, each in network.named_parameters() if not name.startswith("layers.")]
-        heads += list(self.beside.parameters())
         self.optimiser = torch.optim.AdamW(
             [{"params": layers, "lr": plan.layer_rate}, {"params": heads, "lr": plan.head_rate}],
             weight_decay=plan.weight_decay,
             betas=(0.9, 0.98),
         )
         chance = random.Random(plan.seed)  # noqa: S311 - seeded on purpose
-        per_pass = sum(1 for _ in parser_data.batches(self.learn, plan.batch_pieces, chance))
+        per_pass = sum(1 for _ in parser_data.batches(learn, plan.batch_pieces, chance))
         self.steps = int(per_pass * 1.02) * plan.passes
         self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimiser, self._rate)
         self.step, self.at_pass, self.began = 0, 0, time.monotonic()
@@ -141,27 +117,18 @@ class _Run:
 
     def _one_pass(self) -> None:
         self.network.train()
-        self.beside.train()
         chance = random.Random(self.plan.seed * 1000 + self.at_pass)  # noqa: S311 - seeded on purpose
-        groups = list(parser_data.batches(self.learn, self.plan.batch_pieces, chance))
-        besides = self.beside.groups(len(groups), chance)
-        for place, (group, (cuts, seams)) in enumerate(zip(groups, besides, strict=True)):
+        for place, group in enumerate(parser_data.batches(self.learn, self.plan.batch_pieces, chance)):
             if place < self.seen_in_pass:
                 continue
-            loss, beside = self._one_step(group, cuts, seams, chance)
+            loss = self._one_step(group, chance)
             self.step, self.seen_in_pass = self.step + 1, place + 1
             if self.step % _LOG_EVERY == 0:
-                self._log({"step": self.step, "of": self.steps, "loss": round(loss, 4), "beside": round(beside, 4)})
+                self._log({"step": self.step, "of": self.steps, "loss": round(loss, 4)})
             if self.step % _SAVE_EVERY == 0:
                 self._save()
 
-    def _one_step(
-        self,
-        group: list[Prepared],
-        cuts: Sequence[CutLesson],
-        seams: Sequence[SeamLesson],
-        chance: random.Random,
-    ) -> tuple[float, float]:
+    def _one_step(self, group: list[Prepared], chance: random.Random) -> float:
         batch, lower, gold = parser_data.tensors(group, hide_casing=chance)
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.plan.half):
             output = self.network(lower, batch.present, batch.pooling, batch.casing)
@@ -169,13 +136,10 @@ class _Run:
         loss = parse_loss(output.arcs, relations, output.tags, gold)
         self.optimiser.zero_grad(set_to_none=True)
         loss.backward()
-        beside = self.beside.loss(self.network, cuts, seams)
-        if beside.requires_grad:
-            beside.backward()
         nn.utils.clip_grad_norm_(self.network.parameters(), 2.0)
         self.optimiser.step()
         self.schedule.step()
-        return float(loss.detach()), float(beside.detach())
+        return float(loss.detach())
 
     def _log(self, entry: dict[str, float]) -> None:
         line = json.dumps({**entry, "seconds": round(time.monotonic() - self.began, 1)})
@@ -184,9 +148,8 @@ class _Run:
 
     def _save(self) -> None:
         state = {
-            "network": self.network.state_dict(), "beside": self.beside.state_dict(),
-            "optimiser": self.optimiser.state_dict(), "schedule": self.schedule.state_dict(),
-            "step": self.step, "at_pass": self.at_pass,
+            "network": self.network.state_dict(), "optimiser": self.optimiser.state_dict(),
+            "schedule": self.schedule.state_dict(), "step": self.step, "at_pass": self.at_pass,
             "seen_in_pass": self.seen_in_pass, "shape": self.network.shape.as_dict(), "chance": torch.get_rng_state(),
         }  # fmt: skip
         draft = self.out / "parser.pt.part"
@@ -199,7 +162,6 @@ class _Run:
             return
         state = torch.load(path, weights_only=True)
         self.network.load_state_dict(state["network"])
-        self.beside.load_state_dict(state["beside"])
         self.optimiser.load_state_dict(state["optimiser"])
         self.schedule.load_state_dict(state["schedule"])
         self.step, self.at_pass, self.seen_in_pass = state["step"], state["at_pass"], state["seen_in_pass"]

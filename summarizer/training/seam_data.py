@@ -1,7 +1,7 @@
 """Makes badly cut sentences out of true ones: what the fluency judge learns to tell from sentences that stand."""
 
 import random
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -21,9 +21,6 @@ _LEFT_WHOLE: Final = 0.3
 """Of the sentences with such phrases so many are shown as they are."""
 _LONGEST_HOLE: Final = 7
 _FEWEST_WORDS: Final = 5
-_STAND_IN: Final = frozenset({"conj", "appos", "parataxis", "compound", "flat", "fixed", "list", "goeswith"})
-"""What may stand in the place of the word above it."""
-_HALF: Final = 0.5
 
 
 @dataclass(frozen=True)
@@ -37,7 +34,7 @@ class Example:
 
 def broken(tree: Tree, chance: random.Random) -> Example | None:
     """Return the sentence with something cut that it needs, or with a hole across phrases; None if none can be made."""
-    ways = [_without_needed, _without_function_word, _with_hole, _half_phrase, _headless, _shifted, _without_its_own]
+    ways = [_without_needed, _without_function_word, _with_hole, _half_phrase]
     for way in chance.sample(ways, len(ways)):
         dropped = way(tree, chance)
         if dropped and len(tree) - len(dropped) >= _FEWEST_WORDS:
@@ -81,61 +78,6 @@ def _half_phrase(tree: Tree, chance: random.Random) -> set[int] | None:
     phrase = tree.phrase(chance.choice(choices).place)
     left = chance.choice([phrase[:1], phrase[-1:], phrase[:2]])
     return set(phrase) - set(left)
-
-
-def _headless(tree: Tree, chance: random.Random) -> set[int] | None:
-    """Drop a word, with what stands before or behind it, and leave the rest of its phrase: "otherwise scenes"."""
-    choices = [word for word in _inner(tree) if any(True for _ in _leaning(tree, word))]
-    if not choices:
-        return None
-    word = chance.choice(choices)
-    left = chance.choice(list(_leaning(tree, word)))
-    return set(tree.phrase(word.place)) - set(tree.phrase(left.place))
-
-
-def _leaning(tree: Tree, word: Word) -> Iterator[Word]:
-    """Yield what stands under a word and can not stand without it."""
-    return (each for each in tree.children(word.place) if each.upos != "PUNCT" and each.universal not in _STAND_IN)
-
-
-def _shifted(tree: Tree, chance: random.Random) -> set[int] | None:
-    """Drop a phrase that we might cut, but begin or end it a word off: "died the fighting"."""
-    offered = {tuple(sorted(cut.places)) for cut in propose(tree)}
-    runs = sorted(each for each in offered if each[-1] - each[0] + 1 == len(each) > 1)
-    if not runs:
-        return None
-    run = chance.choice(runs)
-    start, end = chance.choice([(-1, 0), (1, 0), (0, -1), (0, 1), (0, 2), (-1, -1), (1, 1)])
-    moved = set(range(max(0, run[0] + start), min(len(tree) - 1, run[-1] + 1 + end)))
-    odd = [place for place in moved ^ set(run) if _is_missed(tree, place)]
-    return moved if odd and tuple(sorted(moved)) not in offered | set(_phrases(tree)) else None
-
-
-def _is_missed(tree: Tree, place: int) -> bool:
-    """Return whether a word can neither go nor stay by itself: no mark, no adverb, no adjective before its noun."""
-    word = tree.words[place]
-    return word.upos != "PUNCT" and word.universal not in {"advmod", "amod", "discourse", "nummod"}
-
-
-def _phrases(tree: Tree) -> list[tuple[int, ...]]:
-    return [tree.phrase(word.place) for word in tree.words]
-
-
-def _without_its_own(tree: Tree, chance: random.Random) -> set[int] | None:
-    """Drop the "and" and the subject of a second clause: "Larkfield lost 1-0, lost 2-1 at Wend"."""
-    choices = [
-        (subject, word)
-        for word in _inner(tree)
-        if word.universal == "conj"
-        for subject in tree.children(word.place, "nsubj")
-        if any(True for _ in tree.children(word.place, "cc"))
-    ]
-    if not choices:
-        return None
-    subject, word = chance.choice(choices)
-    gone = set(tree.phrase(subject.place))
-    joined = {each.place for each in tree.children(word.place, "cc")}
-    return gone | (joined if chance.random() < _HALF else set())
 
 
 def _inner(tree: Tree) -> list[Word]:

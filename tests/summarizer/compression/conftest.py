@@ -62,26 +62,16 @@ SHAPE = ParserShape(
 )
 
 
-Parts = tuple[ParserNetwork, Encoder, PreTrainedTokenizerFast]
-
-
 @pytest.fixture(scope="session")
-def parts() -> Parts:
-    """Return a parser's network of the real architecture with weights that know nothing, and what it reads with."""
+def compressor() -> Compressor:
+    """Return a compressor of the real architecture with seeded weights that know nothing: its trees are nonsense."""
     torch.set_num_threads(1)
     torch.manual_seed(11)
     encoder = Encoder(CONFIG).eval()
     network = ParserNetwork(CONFIG, SHAPE)
     for weight in (network.arc_weight, network.relation_weight):
         nn.init.normal_(weight)
-    return network.eval(), encoder, _tokenizer()
-
-
-@pytest.fixture(scope="session")
-def compressor(parts: Parts) -> Compressor:
-    """Return a compressor with that network: its trees are nonsense."""
-    network, encoder, tokenizer = parts
-    parser = Parser(encoder, tokenizer, network)
+    parser = Parser(encoder, _tokenizer(), network)
     return Compressor(parser, Judge(JudgeNetwork(network.word_size)), Fluency(FluencyNetwork(network.word_size)))
 
 
