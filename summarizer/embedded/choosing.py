@@ -20,7 +20,7 @@ _MOST: Final = 27
 _PER_SENTENCE: Final = 3
 _HEADLINE: Final = 0.1
 """What a candidate that has all of the headline's words is worth more, by itself."""
-_STANDS: Final = 1.0
+_STANDS: Final = 2.0
 """How much of a text's quality its likelihood to stand takes: its power."""
 _DECIMALS: Final = 6
 """Worths are compared to so many decimals, so that ties fall the same way on every processor."""

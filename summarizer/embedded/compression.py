@@ -18,8 +18,8 @@ from summarizer.embedded.parser import Parser
 from summarizer.embedded.tidy import seams
 from summarizer.embedded.tree import Tree
 
-STANDS: Final = 0.5
-"""A shortened text below this probability of standing as a sentence is dropped."""
+STANDS: Final = 0.35
+"""A shortened text below this probability of standing as a sentence is dropped; above it, doubt is weighed."""
 
 
 class Long(NamedTuple):
