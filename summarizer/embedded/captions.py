@@ -33,19 +33,32 @@ _SAYS: Final = ("aux", "cop", "ccomp", "parataxis", "xcomp")
 def shows_a_picture(tree: Tree) -> bool:
     """Return whether the sentence tells what is seen in a picture."""
     root = tree.words[tree.root]
-    if root.tag == "VERB.Fin" and (_looks_some_way(tree, root) or _goes_past(tree, root)):
-        return True
-    if root.tag == "VERB.Past" and root.lower in _DONE and _is_now(tree, root):
-        return True
-    if root.tag != "VERB.Fin" or any(True for _ in tree.children(root.place, *_SAYS)):
+    if root.tag == "VERB.Past":
+        return root.lower in _DONE and _is_now(tree, root)
+    if root.tag != "VERB.Fin":
         return False
-    if _is_dated(tree, root):
+    if _looks_some_way(tree, root) or _goes_past(tree, root):
         return True
-    if any(child.lower in _IN_PLAY for child in tree.children(root.place, "obj")) and root.lower.endswith("s"):
-        return True
-    persons = any(child.lower in _OTHERS for child in tree.children(root.place, "nsubj"))
-    has_object = any(True for _ in tree.children(root.place, "obj"))
-    return not persons and (root.lower in _SEEN or (root.lower in _SEEN_ALONE and not has_object))
+    told = any(True for _ in tree.children(root.place, *_SAYS))
+    return not told and (_is_dated(tree, root) or _is_act(tree, root))
+
+
+def _is_act(tree: Tree, root: Word) -> bool:
+    """Return whether it is an act that is only seen, of a thing in play, or of somebody whom nobody knows."""
+    subjects = list(tree.children(root.place, "nsubj"))
+    objects = [child.lower for child in tree.children(root.place, "obj")]
+    if root.lower.endswith("s"):
+        somebody = root.lower not in _LASTING and any(_is_somebody(tree, each) for each in subjects)
+        if somebody or not _IN_PLAY.isdisjoint(objects):
+            return True
+    persons = any(child.lower in _OTHERS for child in subjects)
+    return not persons and (root.lower in _SEEN or (root.lower in _SEEN_ALONE and not objects))
+
+
+def _is_somebody(tree: Tree, subject: Word) -> bool:
+    """Return whether nobody knows who it is: "a man", "a firefighter"."""
+    unknown = any(child.lower in {"a", "an"} for child in tree.children(subject.place, "det"))
+    return unknown and subject.lower in _PERSONS
 
 
 def _is_dated(tree: Tree, root: Word) -> bool:
@@ -124,7 +137,7 @@ def _is_now(tree: Tree, root: Word) -> bool:
 
 _DONE: Final = frozenset(
     "escorted challenged congratulated consoled tackled helped carried led shown pictured seen mobbed embraced greeted "
-    "flanked joined watched taken fouled stretchered comforted surrounded applauded interviewed hugged".split()
+    "flanked joined watched taken fouled stretchered comforted surrounded applauded interviewed hugged kept".split()
 )
 """What is done to somebody in a picture."""
 _IN_PLAY: Final = frozenset("ball trophy camera cameras net shot header chance photographers".split())
@@ -152,6 +165,11 @@ _ALWAYS: Final = frozenset(
     "owns costs follows succeeds".split()
 )
 """What is told in the present of what lasts."""
+_LASTING: Final = _ALWAYS - {"stands"} | frozenset("faces claims alleges insists hopes plans".split())
+_PERSONS: Final = frozenset(
+    "man woman boy girl child protester demonstrator soldier police policeman officer firefighter worker resident "
+    "villager supporter fan player rescuer survivor mourner visitor tourist fisherman farmer vendor trader".split()
+)
 _YEAR: Final = 4
 """Digits of a year."""
 _HEADLINE: Final = 12

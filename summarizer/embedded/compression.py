@@ -1,6 +1,8 @@
 """Shortens sentences: every way of cutting whole phrases that the judges let stand, the whole sentence among them."""
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Final, NamedTuple, Self
 
@@ -18,6 +20,10 @@ from summarizer.embedded.parser import Parser
 from summarizer.embedded.tidy import seams
 from summarizer.embedded.tree import Tree
 
+_SEAMLESS: Final = re.compile(
+    r"(?i)[\s,]*(?:(?:that|which|who) (?:is|was|are|were)|"
+    r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?)[\s,.]*"
+)
 STANDS: Final = 0.35
 """A shortened text below this probability of standing as a sentence is dropped; above it, doubt is weighed."""
 
@@ -98,15 +104,22 @@ class Compressor:
         """
         doubted = [(sentence, each) for sentence, each in pairs if not each.parsed]
         parses = self._parser.parse([each.text for _sentence, each in doubted])
-        # Where the beginning went, the parse alone decides: a dateline or a "But" leaves no seam. Nor does a day.
-        inner = [
-            []
-            if each.cuts and HARMLESS.issuperset(each.cuts)
-            else [place for place in seams(sentence, each.kept) if place > 0]
-            for sentence, each in doubted
-        ]
-        answers = iter(self._fluency.judge(parses, inner))
+        answers = iter(self._fluency.judge(parses, [_doubtful(sentence, each) for sentence, each in doubted]))
         return [each.score if each.parsed else next(answers) for _sentence, each in pairs]
+
+
+def _doubtful(sentence: str, version: Compression) -> list[int]:
+    """Return the places in a version where something was cut that the sentence may have needed.
+
+    Where the beginning went, the parse alone decides: a dateline or a "But" leaves no seam. Nor does a day, or the
+    "that was" before a participle.
+    """
+    if version.cuts and HARMLESS.issuperset(version.cuts):
+        return []
+    inner = [place for place in seams(sentence, version.kept) if place > 0]
+    gaps = [sentence[left.end : right.start] for left, right in pairwise(version.kept)]
+    gaps.append(sentence[version.kept[-1].end :] if version.kept else "")
+    return [place for place, gap in zip(inner, gaps, strict=False) if not _SEAMLESS.fullmatch(gap)]
 
 
 def _scored(tree: Tree, cut: Cut, probability: float, worths: Worths) -> Scored:

@@ -1,6 +1,7 @@
 """Says why a phrase stays: a word beside it or behind it would point to nothing, or seem to belong elsewhere."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Final
 
 from summarizer.embedded import cut_words as lists
@@ -13,6 +14,14 @@ _COMPLETING: Final = frozenset({"on", "with", "to", "of", "for", "against", "at"
 _HAVING: Final = frozenset("had has have keep keeps kept put puts place placed lay laid set left".split())
 """What one does with a thing or somebody somewhere."""
 _LONG: Final = frozenset("year years decade decades century centuries".split())
+_WEEKS: Final = frozenset("week weeks month months".split())
+_NAMING: Final = frozenset("called named known dubbed titled entitled nicknamed".split())
+_OF_NOUNS: Final = frozenset(
+    {
+        Kind.APPOSITION, Kind.PARTICIPLE, Kind.NARROWING, Kind.RESTRICTIVE, Kind.COMPLEMENT, Kind.NOUN_ADJUNCT,
+        Kind.RELATIVE,
+    }
+)  # fmt: skip
 _MEASURED: Final = frozenset(
     "away apart ago earlier later old long high tall wide deep off north south east west".split()
 )
@@ -110,8 +119,10 @@ def _dates_the_past(tree: Tree, cut: Cut) -> bool:
     if cut.kind not in {Kind.TIME, Kind.ADJUNCT}:
         return False
     words = [tree.words[place].lower for place in cut.places]
+    gone = [right for left, right in pairwise(words) if left == "last"]
     year = any(word.isdigit() and len(word) == _YEAR and word[:2] in {"18", "19", "20"} for word in words)
-    last = "last" in words and not _LONG.isdisjoint(words)
+    # "Last week" may go from what happened then, but not from where it tells that what follows is no longer new.
+    last = not _LONG.isdisjoint(gone) or (cut.places[0] == 0 and not _WEEKS.isdisjoint(gone))
     return year or last or "ago" in words
 
 
@@ -129,6 +140,26 @@ def _says_who_did_it(tree: Tree, cut: Cut) -> bool:
     if cut.kind is Kind.AGENT:
         return tree.words[max(0, head.head)].lower in lists.HARMING
     return cut.kind in {Kind.LIST_TAIL, Kind.SECOND_CLAUSE} and head.lower in lists.HARMING
+
+
+def _strands_an_agent(tree: Tree, cut: Cut) -> bool:
+    """Return whether a "by" follows that would seem to tell who did what stands before: "recalled it | by the city"."""
+    after = cut.places[-1] + 1
+    apart = cut.kind in {Kind.TIME, Kind.PARENTHESIS, Kind.LEAD_IN}
+    return not apart and after < len(tree) and tree.words[after].lower == "by"
+
+
+def _splits_a_pair(tree: Tree, cut: Cut) -> bool:
+    """Return whether an "and" follows that joins another noun to one in the cut: "word of mouth | and Twitter has"."""
+    following = next((word for word in tree.words[cut.places[-1] + 1 :] if word.upos != "PUNCT"), None)
+    if cut.kind not in _OF_NOUNS or following is None or following.upos != "CCONJ":
+        return False
+    return following.head < 0 or tree.words[following.head].upos in {"NOUN", "PROPN", "NUM"}
+
+
+def _names_it(tree: Tree, cut: Cut) -> bool:
+    """Return whether the cut is what something is called."""
+    return tree.words[cut.places[0]].lower in _NAMING
 
 
 def _is_subject_of_more(tree: Tree, cut: Cut) -> bool:
@@ -152,6 +183,9 @@ REMNANTS: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
     _dates_the_past,
     _says_who_speaks,
     _says_who_did_it,
+    _strands_an_agent,
+    _splits_a_pair,
+    _names_it,
     _is_subject_of_more,
 )
 """Further reasons why a phrase that could go by its kind stays."""

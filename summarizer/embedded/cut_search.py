@@ -34,6 +34,8 @@ _COMBINED: Final = 8
 _MADE: Final = 18
 """Combinations that are made into texts at most."""
 _MOST: Final = 6
+_SPARE: Final = 3
+"""So many versions an opening sentence should have, as some of them may not stand."""
 _FEWEST_WORDS: Final = 5
 _SAYS: Final = frozenset("said says told tells added adds announced claimed warned argued insisted wrote went".split())
 _SAID: Final = ("ccomp", "obj", "xcomp", "parataxis", "conj")
@@ -91,7 +93,8 @@ def versions(
     long = length > max_chars
     eases = (*_EASES, *_PRESSED) if pressing else _EASES
     for ease in eases if long else _EASES[:1]:
-        enough = bool(found)  # one step beyond the first that fits, as what fits may yet not stand as a sentence
+        # One step beyond the first that fits, or beyond the third of what must be told: it may not stand as a sentence.
+        enough = len(found) >= (_SPARE if pressing else 1)
         tried = [each for each in scored if _is_tried(each.cut, each.probability, ease, long=long)]
         found = {**_made(tree, scored, tried, max_chars), **found}
         if enough:
@@ -181,6 +184,13 @@ def _about(tree: Tree, series: Sequence[Scored]) -> int:
     return sum(len(word.text) for word in spaced) + blanks - 2
 
 
+def _halves_dashes(tree: Tree, spans: Sequence[Span]) -> bool:
+    """Return whether of a pair of dashes one is left: what they set apart is no longer apart."""
+    dashes = [word.span.start for word in tree.words if word.text in {"—", "–", "--"}]
+    left = sum(any(span.start <= place < span.end for span in spans) for place in dashes)
+    return len(dashes) == len(("open", "close")) and left == 1
+
+
 def _silences(tree: Tree, dropped: Collection[int]) -> bool:
     """Return whether somebody is left saying nothing: "Poe said in a debate"."""
     for word in tree.words:
@@ -216,6 +226,8 @@ def _version(tree: Tree, series: Sequence[Scored]) -> Compression | None:
     if not dropped or len(kept) < _FEWEST_WORDS or _empties(tree, dropped) or _silences(tree, dropped):
         return None
     spans = kept_spans(tree, dropped)
+    if _halves_dashes(tree, spans):
+        return None
     doubted = [each.probability for each in series if each.cut.kind is not Kind.LEAD_IN]
     kinds = tuple(each.cut.kind for each in series)
     return Compression(join(tree.sentence, spans), spans, _score(doubted), kinds)

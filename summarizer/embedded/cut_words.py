@@ -42,7 +42,8 @@ STUBS: Final = _words(
     "miles mile thanks cornerstone heart centre center core basis wait metres meters feet foot points point "
     "kilometres kilometers km inches degrees minutes seconds sign signs evidence reports suggestion suggestions "
     "allegation allegations rumour rumours rumor rumors warning warnings doubt doubts speculation suspicion suspicions "
-    "indication indications concern concerns call calls threat threats promise promises vow vows proof knowledge"
+    "indication indications concern concerns call calls threat threats promise promises vow vows proof knowledge "
+    "revelation revelations"
 )
 """Nouns that say nothing without what follows them."""
 

@@ -15,7 +15,8 @@ _ENDED: Final = re.compile(r"[.][\"'”’)\]]*$")
 _BROKEN_OFF: Final = re.compile(r"\.\.$|[,;:][\"'”’]+\.?$")
 """Dots, or a quotation that went on: its comma waits for who says it."""
 _OPENING_PRONOUN: Final = re.compile(
-    r"(?i)(?:he|she|it|they|we|i|you|this|that|these|those|his|her|hers|its|their|theirs|our|my|your|him|them|me|"
+    r"(?i)(?:other (?=[a-z])|"
+    r"he|she|it|they|we|i|you|this|that|these|those|his|her|hers|its|their|theirs|our|my|your|him|them|me|"
     r"such|both|neither|either|each|another|others|one|some|many|most|few|all|the (?:latter|same|other|others)|here|"
     r"the former(?= (?:is|was|has|had|said|says|will|would|can|could|did|does)\b)|"
     r"(?:he|she|it|they|we|i|you|that|there|here)['’](?:s|re|d|ll|ve|m))\b(?!-)"
@@ -29,6 +30,13 @@ _OPENING_THAT: Final = re.compile(
 _OPENING_OF: Final = re.compile(
     r"(?i)(?:one|some|many|most|few|all|both|neither|either) (?:of (?:the|[A-Z])|[a-z]+)|"
     r"each (?:of the|[a-z]+(?<!ed)\b)"
+)
+_FOR: Final = re.compile(r"For (?:[A-Z][\w'’-]+ ){1,3}(?:has|have|had|is|was|were)\b")
+"""A "for" that gives a reason."""
+_THOSE: Final = re.compile(
+    r"(?i)\b(?:these|those) (?!days|times|weeks|months|years|who\b|of\b|in\b|with\b|that\b|which\b|from\b|"
+    r"[a-z]+ed\b|[a-z]+ing\b)"
+    r"[a-z]+(?! (?:who|that|which)\b)"
 )
 _OF_THOSE: Final = re.compile(r"(?i)(?:[\w-]+ ){1,3}of (?:those|these|that|them)\b(?! (?:who|with|in|of|[a-z]+ed)\b)")
 """Some of what an earlier sentence told of."""
@@ -82,7 +90,7 @@ _TORN: Final = re.compile(r"(?:Moments|Seconds|Minutes|Hours|Days|Weeks|Months|Y
 _FRAGMENT: Final = re.compile(r"(?:By the time|While|When|If|Although|Though|Because|Unless|Whether|As soon as) [^,]*$")
 """An opening clause that nothing follows."""
 _TEASE: Final = re.compile(
-    r"(?i)^(?:here(?:['’]s| is| are)|imagine|think of|consider|meet |so what|what (?:is|are|do)|how )"
+    r"(?i)^(?:here(?:['’]s| is| are)|imagine|think of|consider|meet |so what|what (?:is|are|do)|how |why )"
 )
 _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _OPEN_SINGLE: Final = re.compile(r"(?:^|[\s(])['‘](?=[A-Z])|[:,] ['‘](?=[a-z])")
@@ -172,8 +180,9 @@ _RULES: Final[tuple[tuple[str, Callable[[str], bool]], ...]] = (
     ("a question or a call", lambda text: "?" in _QUOTED.sub("", text) or "!" in _QUOTED.sub("", text)),
     ("a tease", lambda text: bool(_TEASE.match(text))),
     ("nobody says the quotation", _only_quoted),
-    ("opens with a connective", lambda text: bool(_CONNECTIVE.match(text.lstrip("\"“'‘(")))),
+    ("opens with a connective", lambda text: bool(_CONNECTIVE.match(text.lstrip("\"“'‘("))) or bool(_FOR.match(text))),
     ("opens with a pronoun", _opens_leaning),
+    ("points to others", lambda text: bool(_THOSE.search(_QUOTED.sub(" ", text)))),
     (
         'speaks as "I", "we" or "you"',
         lambda text: bool(_FIRST_PERSON.search(_QUOTED.sub(" ", text).replace("U.S", ""))),

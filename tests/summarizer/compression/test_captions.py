@@ -87,3 +87,12 @@ def test_a_year_gone_by(tree: TreeOf, year: str, verb: str, found: bool) -> None
 def test_a_headline_is_no_takeaway(tree: TreeOf, written: str, found: bool) -> None:
     """A link to another story is told in the present and without articles."""
     assert is_headline(tree(written)) is found
+
+
+@pytest.mark.parametrize(
+    ("subject", "verb", "found"), [("man", "stands", True), ("man", "faces", False), ("firm", "stands", False)]
+)
+def test_somebody_whom_nobody_knows(tree: TreeOf, subject: str, verb: str, found: bool) -> None:
+    """A man who stands on a roof is seen; one who faces trial, or a firm that stands firm, is told of."""
+    written = f"A/DET/2/det {subject}/NOUN/3/nsubj {verb}/VERB.Fin/0/root on/ADP/6/case the/DET/6/det roof/NOUN/3/obl"
+    assert shows_a_picture(tree(written)) is found

@@ -7,7 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from db.records import Span
-from summarizer.embedded.compression import Compressor, Long
+from summarizer.embedded.compression import Compressor, Long, _doubtful
+from summarizer.embedded.cut_kinds import Kind
 from summarizer.embedded.cut_search import Compression
 from summarizer.embedded.tidy import join
 from summarizer.embedded.words import split_words
@@ -78,3 +79,19 @@ def test_a_cut_at_the_beginning_leaves_no_seam(compressor: Compressor) -> None:
     rest = Compression("The council voted on Tuesday after storms.", (Span(4, len(sentence)),), 1.0)
     bare = Compression(rest.text, (Span(0, len(rest.text)),), 1.0)
     assert compressor.verify([(sentence, rest)]) == compressor.verify([(rest.text, bare)])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "gone", "seams"),
+    [
+        ("A sponge that was found in the bay is old.", "that was ", []),
+        ("A sponge was found on Friday night in the bay.", "on Friday night ", []),
+        ("A sponge was found by divers in the bay.", "by divers ", [18]),
+    ],
+)
+def test_what_leaves_no_seam_is_not_doubted(sentence: str, gone: str, seams: list[int]) -> None:
+    """A day, and the "that was" before a participle, can go anywhere; of what else went the judge is asked."""
+    start = sentence.index(gone)
+    kept = (Span(0, start - 1), Span(start + len(gone), len(sentence)))
+    version = Compression(sentence.replace(gone, ""), kept, 0.5, (Kind.REDUCTION,))
+    assert _doubtful(sentence, version) == seams

@@ -202,3 +202,42 @@ def test_who_harmed_somebody_stays(tree: TreeOf, verb: str, goes: bool) -> None:
         "clerk/NOUN/3/obl:agent at/ADP/8/case home/NOUN/3/obl ./PUNCT/3/punct"
     )
     assert ("by the clerk" in offered(tree(written))) is goes
+
+
+def test_no_opening_last_week_goes(tree: TreeOf) -> None:
+    """Without it, what stands in the background would seem to be the news."""
+    written = (
+        "Last/ADJ/2/amod week/NOUN/4/obl:unmarked Ruiz/PROPN/4/nsubj announced/VERB.Fin/0/root the/DET/6/det "
+        "deal/NOUN/4/obj ./PUNCT/4/punct"
+    )
+    assert "Last week" not in offered(tree(written))
+
+
+@pytest.mark.parametrize(("following", "goes"), [("by/ADP", False), ("for/ADP", True)])
+def test_who_did_it_is_not_moved(tree: TreeOf, following: str, goes: bool) -> None:
+    """Of "recalled after tests by the town" no "recalled by the town" is left."""
+    written = (
+        "Ruiz/PROPN/2/nsubj recalled/VERB.Fin/0/root cheese/NOUN/2/obj with/ADP/6/case two/NUM/6/nummod "
+        f"labels/NOUN/2/obl {following}/9/case the/DET/9/det town/NOUN/2/obl ./PUNCT/2/punct"
+    )
+    assert ("with two labels" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(
+    ("joined", "goes"), [("and/CCONJ/5/cc news/NOUN/1/conj", False), ("now/ADV/6/advmod so/ADV/6/advmod", True)]
+)
+def test_a_noun_that_and_joins_is_not_moved(tree: TreeOf, joined: str, goes: bool) -> None:
+    """What "and" joins may be joined to a noun that would go, which the parse can not be trusted to tell."""
+    work = f"Work/NOUN/6/nsubj in/ADP/3/case Larkby/PROPN/1/nmod {joined}"
+    written = f"{work} helped/VERB.Fin/0/root trade/NOUN/6/obj ./PUNCT/6/punct"
+    assert ("in Larkby" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("word", "goes"), [("called", False), ("bought", True)])
+def test_what_it_is_called_stays(tree: TreeOf, word: str, goes: bool) -> None:
+    """A church that is called something is told by its name."""
+    written = (
+        f"Ruiz/PROPN/2/nsubj joined/VERB.Fin/0/root a/DET/4/det club/NOUN/2/obj ,/PUNCT/6/punct {word}/VERB.Past/4/acl "
+        "there/ADV/6/advmod ./PUNCT/2/punct"
+    )
+    assert (f"{word} there" in offered(tree(written))) is goes
