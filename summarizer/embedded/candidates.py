@@ -20,7 +20,7 @@ from summarizer.sentences import is_caseless
 
 SENTENCES: Final = 14
 """How many of the sentences that matter most are tried."""
-_ENOUGH: Final = 8
+_ENOUGH: Final = 6
 """With fewer usable sentences than this, the others are tried too."""
 _FINISHED: Final = re.compile(r"[.!?…][\"'”’)\]]*$")
 """A line without a stop is a heading or a caption; the join that adds one must not make it a sentence."""
