@@ -112,7 +112,8 @@ TAIL = r"""
 - *In small letters and tokens*: article and highlight as public copies print them, without capitals and with -lrb-.
 - `support` at 0.5 against human verdicts; *area* is the share of pairs told apart. Some datasets have few claims of one
   label: `factcc_test`, `summeval_subset` and `cliff_cnndm` have fewer than fifteen negatives here, so that chance moves
-  the mean by some hundredths: forests learned twice from nearly the same data gave 0.711 and 0.740. On the claims that it learned from, by five folds that leave their articles out
+  the mean by some hundredths: forests learned twice from nearly the same data gave 0.711 and 0.740. On the claims that
+  it learned from, by five folds that leave their articles out
   (`python -m summarizer.training support` prints them), the mean of the same datasets is lower.
 - `fib_cnndm` is listed and not learned from: its negatives are sentences of the article itself.
 """
