@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from summarizer.embedded.cut_words import DAYS, TIME_NOUNS
+from summarizer.embedded.cut_words import TIME_NOUNS, WEEKDAYS
 from summarizer.embedded.tree import Tree, Word
 
 
@@ -174,6 +174,6 @@ _YEAR: Final = 4
 """Digits of a year."""
 _HEADLINE: Final = 12
 """A headline has no more words."""
-_PAST_DAYS: Final = DAYS - {"today", "tonight", "tomorrow"}
+_PAST_DAYS: Final = WEEKDAYS | {"yesterday"}
 _OTHERS: Final = frozenset("i we you he she it they who which that proceeds".split())
 """Subjects of narration in the present, or of what is generally so."""

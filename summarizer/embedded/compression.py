@@ -9,6 +9,7 @@ from typing import Final, NamedTuple, Self
 from summarizer.embedded.compression_weights import judge_networks, parser_network
 from summarizer.embedded.cut_kinds import HARMLESS, Cut
 from summarizer.embedded.cut_search import Compression, Scored, versions, whole
+from summarizer.embedded.cut_words import WEEKDAYS
 from summarizer.embedded.cut_worth import Worths, loss_of, weighed
 from summarizer.embedded.cuts import propose
 from summarizer.embedded.fluency import Fluency
@@ -22,7 +23,7 @@ from summarizer.embedded.tree import Tree
 
 _SEAMLESS: Final = re.compile(
     r"(?i)[\s,]*(?:(?:that|which|who) (?:is|was|are|were)|"
-    r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?)[\s,.]*"
+    rf"(?:on )?(?:{'|'.join(sorted(WEEKDAYS))})(?: (?:morning|afternoon|evening|night))?)[\s,.]*"
 )
 STANDS: Final = 0.35
 """A shortened text below this probability of standing as a sentence is dropped; above it, doubt is weighed."""

@@ -91,7 +91,8 @@ ALWAYS_CUT: Final = _words(
 )
 """Adverbs that lean on a sentence before wherever they stand."""
 
-DAYS: Final = _words("monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow")
+WEEKDAYS: Final = _words("monday tuesday wednesday thursday friday saturday sunday")
+DAYS: Final = WEEKDAYS | _words("today yesterday tonight tomorrow")
 DATES: Final = DAYS | _words(
     "mon tue tues wed thu thur thurs fri sat sun january february march april may june july august september october "
     "november december jan feb mar apr jun jul aug sep sept oct nov dec christmas easter"

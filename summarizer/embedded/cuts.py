@@ -17,6 +17,8 @@ from summarizer.embedded.quotations import quoted_places
 from summarizer.embedded.sources import source_tail, without_source
 from summarizer.embedded.tree import Tree, Word
 
+_REASONS: Final = (*FAULTS, *REMNANTS)
+"""Why a phrase that could go by its kind stays all the same."""
 _WITH_OWN_CLAIM: Final = frozenset(
     {Kind.SECOND_CLAUSE, Kind.FIRST_CLAUSE, Kind.LEAD_IN, Kind.RELATIVE, Kind.LIST_TAIL, Kind.CONTRAST}
 )
@@ -63,7 +65,7 @@ def _allowed(tree: Tree, cut: Cut, quoted: tuple[int, ...]) -> bool:
         return cut.kind in {Kind.LEAD_IN, Kind.FIRST_CLAUSE}
     if _touches_quotation(cut, quoted) or tears(tree, cut.places) or _opens_a_condition(tree, cut):
         return False
-    if cut.kind not in {Kind.LEAD_IN, Kind.FIRST_CLAUSE} and any(fault(tree, cut) for fault in (*FAULTS, *REMNANTS)):
+    if cut.kind not in {Kind.LEAD_IN, Kind.FIRST_CLAUSE} and any(reason(tree, cut) for reason in _REASONS):
         return False
     return not (cut.kind in LIMITING and limits(tree, tree.words[cut.head]))
 

@@ -65,8 +65,7 @@ class Fluency:
         if not parses:
             return []
         vectors = padded([parse.vectors for parse in parses])
-        starts = [[word.span.start for word in parse.tree.words] for parse in parses]
-        marked = seam_marks(starts, seams, vectors.shape[1] - 1)
+        marked = seam_marks([parse.tree for parse in parses], seams, vectors.shape[1] - 1)
         probabilities: list[float] = self._network(vectors, marked).sigmoid().tolist()
         return [
             probability if not fault(parse.tree) else 0.0
@@ -79,15 +78,13 @@ def padded(vectors: Sequence[Tensor]) -> Tensor:
     return nn.utils.rnn.pad_sequence(list(vectors), batch_first=True)
 
 
-def seam_marks(starts: Sequence[Sequence[int]], seams: Sequence[Sequence[int]], width: int) -> Tensor:
-    """Return [sentence, width]: true before each word at which, or behind which, something was cut.
-
-    `starts` are the places at which each sentence's words start, in characters.
-    """
-    marks = torch.zeros(len(starts), width, dtype=torch.bool)
-    for row, (words, places) in enumerate(zip(starts, seams, strict=True)):
+def seam_marks(trees: Sequence[Tree], seams: Sequence[Sequence[int]], width: int) -> Tensor:
+    """Return [sentence, width]: true before each word at which, or behind which, something was cut."""
+    marks = torch.zeros(len(trees), width, dtype=torch.bool)
+    for row, (tree, places) in enumerate(zip(trees, seams, strict=True)):
+        starts = [word.span.start for word in tree.words]
         for place in places:
-            marks[row, min(bisect_left(words, place), len(words) - 1)] = True
+            marks[row, min(bisect_left(starts, place), len(starts) - 1)] = True
     return marks
 
 

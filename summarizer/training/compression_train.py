@@ -168,8 +168,7 @@ class SeamTable:
         """Return the network's logits for the chosen texts, and the labels."""
         vectors = padded([self.vectors[place].float() for place in chosen])
         places = [self.examples[place].seams for place in chosen]
-        starts = [[word.span.start for word in self.trees[place].words] for place in chosen]
-        marks = seam_marks(starts, places, vectors.shape[1] - 1)
+        marks = seam_marks([self.trees[place] for place in chosen], places, vectors.shape[1] - 1)
         return network(vectors, marks), torch.tensor([float(self.examples[place].stands) for place in chosen])
 
 
