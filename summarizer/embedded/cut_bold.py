@@ -42,7 +42,7 @@ def kind_of(tree: Tree, word: Word) -> Kind | None:
     if word.universal == "nmod" and word.relation != "nmod:poss" and opener in _TELLING:
         definite = opener == "of" and any(child.lower == "the" for child in tree.children(governor.place, "det"))
         # "The mediation", without whose it was, leans on a sentence that is not there.
-        telling = governor.upos == "NOUN" and governor.lower not in _EMPTY and not definite
+        telling = governor.upos == "NOUN" and governor.lower not in _EMPTY | lists.TIME_NOUNS and not definite
         telling = telling and not _is_measured(tree, governor)
         return Kind.COMPLEMENT if telling else None
     return None

@@ -6,9 +6,9 @@ from typing import Final
 
 from summarizer.embedded import cut_modifiers
 from summarizer.embedded import cut_words as lists
-from summarizer.embedded.cut_kinds import LIMITING, Cut, Kind
+from summarizer.embedded.cut_kinds import LIMITING, Cut, Kind, before, behind, next_word
 from summarizer.embedded.sources import SAYING
-from summarizer.embedded.tree import Tree
+from summarizer.embedded.tree import NOTHING, Tree
 
 _OF_A_VERB: Final = frozenset({Kind.ADJUNCT, Kind.TIME, Kind.ASIDE})
 _WHEN: Final = {Kind.TIME: ("when",), Kind.ADJUNCT: ("when",), Kind.ASIDE: ("when",)}
@@ -18,6 +18,7 @@ _QUALIFIERS: Final = frozenset(
     "much just even only right exactly partly largely mainly mostly especially particularly shortly immediately along "
     "level apart together well far".split()
 )
+_SINCE: Final = frozenset({"after", "before", "since", "when", "from", "until", "earlier", "later", "ago"})
 _SELVES: Final = frozenset({"himself", "herself", "itself", "themselves"})
 _MODALS: Final = frozenset({"can", "could", "may", "must", "should", "cannot"})
 _ALLEGED: Final = frozenset({"allegedly", "reportedly"})
@@ -28,11 +29,10 @@ _GOALS: Final = frozenset({"to", "of", "than", "into", "per"})
 
 def _halves_a_time(tree: Tree, cut: Cut) -> bool:
     """Return whether the cut leaves a measure of time behind: "eight years | since", "24 hours | after"."""
-    before = tree.words[cut.places[0] - 1] if cut.places[0] else None
-    opener = tree.words[cut.places[0]].lower
-    if before is None or opener not in {"after", "before", "since", "when", "from", "until", "earlier", "later", "ago"}:
+    if tree.words[cut.places[0]].lower not in _SINCE:
         return False
-    return before.lower in lists.TIME_NOUNS - lists.DATES or before.upos == "NUM"
+    measure = before(tree, cut)
+    return measure.lower in lists.TIME_NOUNS - lists.DATES or measure.upos == "NUM"
 
 
 def _empties(tree: Tree, cut: Cut) -> bool:
@@ -49,8 +49,7 @@ def _orphans(tree: Tree, cut: Cut) -> bool:
     """Return whether the cut takes "with police" from "with police saying ...", which would be left alone."""
     if tree.words[cut.places[0]].lower not in {"with", "without"}:
         return False
-    following = (word for word in tree.words[cut.places[-1] + 1 :] if word.upos != "PUNCT")
-    return next(following, tree.words[0]).tag in {"VERB.Ing", "VERB.Past"}
+    return next_word(tree, cut).tag in {"VERB.Ing", "VERB.Past"}
 
 
 def _bends_a_relative(tree: Tree, cut: Cut) -> bool:
@@ -61,16 +60,13 @@ def _bends_a_relative(tree: Tree, cut: Cut) -> bool:
 
 def _meets_a_stop(tree: Tree, cut: Cut) -> bool:
     """Return whether a stop follows that is not the sentence's last: an abbreviation, or two sentences in one."""
-    following = tree.words[cut.places[-1] + 1 :]
-    stop = bool(following) and following[0].text in {".", "!", "?", "..."}
-    return stop and any(word.upos != "PUNCT" for word in following)
+    return behind(tree, cut).text in {".", "!", "?", "..."} and next_word(tree, cut) is not NOTHING
 
 
 def _is_half_open(tree: Tree, cut: Cut) -> bool:
     """Return whether a phrase that a comma opens is closed by none: the parse took it for shorter than it is."""
-    first, after = cut.places[0], cut.places[-1] + 1
-    opened = first > 0 and tree.words[first - 1].text == ","
-    closed = after >= len(tree) or tree.words[after].upos in {"PUNCT", "CCONJ"}
+    opened = before(tree, cut).text == ","
+    closed = behind(tree, cut) is NOTHING or behind(tree, cut).upos in {"PUNCT", "CCONJ"}
     return cut.kind in {Kind.APPOSITION, Kind.RELATIVE, Kind.PARTICIPLE, Kind.ASIDE} and opened and not closed
 
 
@@ -84,25 +80,22 @@ def _drops_a_first(tree: Tree, cut: Cut) -> bool:
 
 def _strands_a_goal(tree: Tree, cut: Cut) -> bool:
     """Return whether what follows would seem to belong to what stands before: "withdrew ministers | to 68"."""
-    after = cut.places[-1] + 1
-    return cut.kind in LIMITING - {Kind.TIME} and after < len(tree) and tree.words[after].lower in _GOALS
+    return cut.kind in LIMITING - {Kind.TIME} and behind(tree, cut).lower in _GOALS
 
 
 def _leaves_a_qualifier(tree: Tree, cut: Cut) -> bool:
     """Return whether a word that points at the cut is left alone: "much | in the way", "one day | becoming"."""
-    first = cut.places[0]
-    if not first or tree.words[first - 1].upos == "PUNCT":
-        return False
-    one_day = first > 1 and [word.lower for word in tree.words[first - 2 : first]] == ["one", "day"]
-    return one_day or tree.words[first - 1].lower in _QUALIFIERS
+    left = before(tree, cut)
+    one_day = left.lower == "day" and tree.at(left.place - 1).lower == "one"
+    return left.upos != "PUNCT" and (one_day or left.lower in _QUALIFIERS)
 
 
 def _empties_a_first(tree: Tree, cut: Cut) -> bool:
     """Return whether the cut tells since when something is a first: "her first appearance | since the surgery"."""
     if tree.words[cut.places[0]].lower != "since":
         return False
-    before = tree.words[max(0, cut.places[0] - _NEAR) : cut.places[0]]
-    return any(word.lower in lists.LIMITS or word.lower.endswith("est") for word in before)
+    near = tree.words[max(0, cut.places[0] - _NEAR) : cut.places[0]]
+    return any(word.lower in lists.LIMITS or word.lower.endswith("est") for word in near)
 
 
 def _means_the_others(tree: Tree, cut: Cut) -> bool:
@@ -129,10 +122,8 @@ def _halves_a_comparison(tree: Tree, cut: Cut) -> bool:
 
 def _explains_a_day(tree: Tree, cut: Cut) -> bool:
     """Return whether an apposition follows a day that would be cut: "on Friday, the second day of the fair"."""
-    after = cut.places[-1] + 1
-    if cut.kind is not Kind.TIME or not cut.places[0] or after + 1 >= len(tree):
-        return False
-    return tree.words[after].text == "," and tree.words[after + 1].upos == "DET"
+    told = behind(tree, cut).text == "," and tree.at(cut.places[-1] + 2).upos == "DET"
+    return cut.kind is Kind.TIME and cut.places[0] > 0 and told
 
 
 def _is_a_condition(tree: Tree, cut: Cut) -> bool:
@@ -153,10 +144,8 @@ def _halves_a_charge(tree: Tree, cut: Cut) -> bool:
 
 def _leaves_a_stub(tree: Tree, cut: Cut) -> bool:
     """Return whether the cut leaves a noun that says nothing without it: "in a bid | to ...", "six yards | from"."""
-    first = cut.places[0]
-    if not first or cut.kind in {Kind.TIME, Kind.PARENTHESIS} or tree.words[first - 1].upos != "NOUN":
-        return False
-    return tree.words[first - 1].lower in lists.STUBS
+    left = before(tree, cut)
+    return cut.kind not in {Kind.TIME, Kind.PARENTHESIS} and left.upos == "NOUN" and left.lower in lists.STUBS
 
 
 def _turns_back(tree: Tree, cut: Cut) -> bool:
@@ -182,8 +171,7 @@ def _leaves_an_opening(tree: Tree, cut: Cut) -> bool:
     """Return whether an opening clause leaves a phrase that may be its own: "As they met, under guard, Poe ..."."""
     if cut.places[0] or cut.kind not in {Kind.CLAUSE, Kind.PARTICIPLE}:
         return False
-    following = next((word for word in tree.words[cut.places[-1] + 1 :] if word.upos != "PUNCT"), None)
-    return following is not None and following.universal in {"case", "mark"}
+    return next_word(tree, cut).universal in {"case", "mark"}
 
 
 def _leaves_a_reason(tree: Tree, cut: Cut) -> bool:
@@ -191,9 +179,7 @@ def _leaves_a_reason(tree: Tree, cut: Cut) -> bool:
 
     Of "rules which bar him | because he was away" nobody learns whom "he" means.
     """
-    after = cut.places[-1] + 1
-    follows = after < len(tree) and tree.words[after].lower in _REASONS
-    return follows and cut.kind in {Kind.NARROWING, Kind.RESTRICTIVE, Kind.PURPOSE}
+    return behind(tree, cut).lower in _REASONS and cut.kind in {Kind.NARROWING, Kind.RESTRICTIVE, Kind.PURPOSE}
 
 
 def _hides_a_saying(tree: Tree, cut: Cut) -> bool:

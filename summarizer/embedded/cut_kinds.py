@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from summarizer.embedded.tree import Tree
+from summarizer.embedded.tree import NOTHING, Tree, Word
 
 _OPENING: Final = frozenset({",", "(", "[", "-", "--", "---", "–", "—", ";", ":"})
 _MARKS_AROUND: Final = _OPENING | {")", "]"}
@@ -82,6 +82,21 @@ class Cut:
     kind: Kind
     head: int
     places: tuple[int, ...]
+
+
+def before(tree: Tree, cut: Cut) -> Word:
+    """Return the word or mark right before what is cut."""
+    return tree.at(cut.places[0] - 1)
+
+
+def behind(tree: Tree, cut: Cut) -> Word:
+    """Return the word or mark right behind what is cut."""
+    return tree.at(cut.places[-1] + 1)
+
+
+def next_word(tree: Tree, cut: Cut) -> Word:
+    """Return the first word behind what is cut that is no mark."""
+    return next((word for word in tree.words[cut.places[-1] + 1 :] if word.upos != "PUNCT"), NOTHING)
 
 
 def without_marks(tree: Tree, places: tuple[int, ...]) -> tuple[int, ...]:

@@ -14,7 +14,8 @@ _MOST_EPITHET: Final = 3
 _LINKS: Final = frozenset({"case", "cc", "mark", "punct", "advmod", "cop", "aux", "nsubj"})
 """What stands before a name and binds it to the rest; a role begins after it."""
 _VOWEL: Final = re.compile(
-    r"(?:[aeio]|u(?!ni(?!n)|s|r[aio]|k|til|to)|hour|hono|hone|heir|8|11\b|18\b)(?!ne?\b|nce\b|uro|u)", re.IGNORECASE
+    r"(?!(?:ones?|once)\b|eu|ewe|u(?:ni(?!n)|s|r[aio]|k|til|to))(?:[aeiou]|hour|hono|hone|heir|8|11\b|18\b)",
+    re.IGNORECASE,
 )
 """A word that "an" stands before: by its sound, so not "union", "one" or "Europe", but "hour" and "heir"."""
 
@@ -28,7 +29,10 @@ def kind_of(tree: Tree, word: Word) -> Kind | None:
         return None
     governor = tree.words[word.head]
     if word.relation == "compound" and word.upos == "PROPN" and governor.upos == "NOUN":
-        return Kind.ORIGIN if word.lower not in lists.TIME_NOUNS and _is_whole_name(tree, phrase) else None
+        known = any(child.lower == "the" for child in tree.children(governor.place, "det"))
+        # "The star", without whose, leans on a sentence that is not there.
+        plain = not known and word.lower not in lists.TIME_NOUNS and _is_whole_name(tree, phrase)
+        return Kind.ORIGIN if plain else None
     if word.relation == "amod" and governor.upos == "NOUN" and len(phrase) <= _MOST_EPITHET:
         # A capital may make it a name, and at the beginning every word has one.
         named = word.place == 0 or (word.text[:1].isupper() and not word.text.isupper())

@@ -14,6 +14,8 @@ _DATELINE: Final = re.compile(
 )
 _MOST_LEAD_IN: Final = 3
 _MOST_ADVERB: Final = 2
+_NAMES_OF_SHOWS: Final = frozenset({"Today", "Tonight", "Tomorrow", "Now"})
+"""Inside a sentence, with a capital, these are names: "told Today that ..."."""
 
 
 def lead_ins(tree: Tree) -> Iterator[Cut]:
@@ -96,6 +98,8 @@ def is_time(tree: Tree, word: Word, places: tuple[int, ...]) -> bool:
     """Return whether a phrase says when: "on Tuesday", "last week", "three years ago", "in 2014", "later"."""
     opener = next(tree.children(word.place, "case"), None)
     if opener is not None and opener.lower not in lists.TIME_PREPOSITIONS:
+        return False
+    if word.text in _NAMES_OF_SHOWS and word.place:
         return False
     if word.universal == "advmod":
         return word.lower in lists.TIME_ADVERBS

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from summarizer.embedded import cut_words as lists
-from summarizer.embedded.cut_kinds import Cut, Kind
+from summarizer.embedded.cut_kinds import Cut, Kind, before, behind, next_word
 from summarizer.embedded.sources import SAYING
 from summarizer.embedded.tree import Tree, Word
 
@@ -27,6 +27,7 @@ _MEASURED: Final = frozenset(
 )
 _YEAR: Final = 4
 """Digits of a year."""
+_MODALS: Final = frozenset("should could would can may must might will".split())
 _BESIDES: Final = frozenset({"also", "still", "now", "already", "back", "yet", "all", "both"})
 
 
@@ -46,11 +47,9 @@ def _points(tree: Tree, word: Word) -> bool:
 
 def _completes_a_particle(tree: Tree, cut: Cut) -> bool:
     """Return whether a particle stands before the cut that wants it: "got in | on the deal", "came up | with it"."""
-    first = cut.places[0]
-    if not first or cut.kind is Kind.TIME or tree.words[first].lower not in _COMPLETING:
-        return False
-    before = tree.words[first - 1]
-    return before.upos == "ADP" or before.relation == "compound:prt"
+    left = before(tree, cut)
+    wanted = cut.kind is not Kind.TIME and tree.words[cut.places[0]].lower in _COMPLETING
+    return wanted and (left.upos == "ADP" or left.relation == "compound:prt")
 
 
 def _tells_of_those_with(tree: Tree, cut: Cut) -> bool:
@@ -64,31 +63,27 @@ def _tells_of_those_with(tree: Tree, cut: Cut) -> bool:
 
 def _leaves_an_adverb(tree: Tree, cut: Cut) -> bool:
     """Return whether an adverb before an adjective would stay without it: "an otherwise | quiet town"."""
-    first = cut.places[0]
-    return cut.kind is Kind.EPITHET and first > 0 and tree.words[first - 1].upos == "ADV"
+    return cut.kind is Kind.EPITHET and before(tree, cut).upos == "ADV"
 
 
 def _names_what_happened(tree: Tree, cut: Cut) -> bool:
     """Return whether a time is the beginning of a name for what happened: "during weekend | fighting"."""
-    after = cut.places[-1] + 1
     opens = tree.words[cut.places[0]].lower in {"during", "in", "after", "before"}
     bare = not any(tree.words[place].upos in {"DET", "NUM", "ADJ", "PRON"} for place in cut.places)
-    follows = after < len(tree) and (tree.words[after].tag == "VERB.Ing" or tree.words[after].upos == "NOUN")
+    follows = behind(tree, cut).tag == "VERB.Ing" or behind(tree, cut).upos == "NOUN"
     return cut.kind is Kind.TIME and opens and bare and follows
 
 
 def _opens_a_name(tree: Tree, cut: Cut) -> bool:
     """Return whether a name follows that belongs to the role in the cut: "a service for singer | Ana Lima"."""
-    after = cut.places[-1] + 1
     role = tree.words[cut.places[-1]].upos == "NOUN" and cut.kind is not Kind.TIME
-    preposition = tree.words[cut.places[0]].upos == "ADP"
-    return role and preposition and after < len(tree) and tree.words[after].upos == "PROPN"
+    named = behind(tree, cut).upos == "PROPN" and behind(tree, cut).lower not in lists.DATES
+    return role and tree.words[cut.places[0]].upos == "ADP" and named
 
 
 def _is_told_of_at_once(tree: Tree, cut: Cut) -> bool:
     """Return whether a participle follows an opening phrase that it tells of: "In a case | going back years"."""
-    after = cut.places[-1] + 1
-    return cut.places[0] == 0 and after < len(tree) and tree.words[after].tag in {"VERB.Ing", "VERB.Past"}
+    return cut.places[0] == 0 and behind(tree, cut).tag in {"VERB.Ing", "VERB.Past"}
 
 
 def _is_had_there(tree: Tree, cut: Cut) -> bool:
@@ -100,9 +95,7 @@ def _is_had_there(tree: Tree, cut: Cut) -> bool:
 
 def _measures_what_follows(tree: Tree, cut: Cut) -> bool:
     """Return whether the cut says how far or how long: "fired from two miles | away"."""
-    after = cut.places[-1] + 1
-    figure = any(tree.words[place].upos == "NUM" for place in cut.places)
-    return figure and after < len(tree) and tree.words[after].lower in _MEASURED
+    return any(tree.words[place].upos == "NUM" for place in cut.places) and behind(tree, cut).lower in _MEASURED
 
 
 def _says_which(tree: Tree, cut: Cut) -> bool:
@@ -144,17 +137,18 @@ def _says_who_did_it(tree: Tree, cut: Cut) -> bool:
 
 def _strands_an_agent(tree: Tree, cut: Cut) -> bool:
     """Return whether a "by" follows that would seem to tell who did what stands before: "recalled it | by the city"."""
-    after = cut.places[-1] + 1
-    apart = cut.kind in {Kind.TIME, Kind.PARENTHESIS, Kind.LEAD_IN}
-    return not apart and after < len(tree) and tree.words[after].lower == "by"
+    return cut.kind not in {Kind.TIME, Kind.PARENTHESIS, Kind.LEAD_IN} and behind(tree, cut).lower == "by"
 
 
 def _splits_a_pair(tree: Tree, cut: Cut) -> bool:
     """Return whether an "and" follows that joins another noun to one in the cut: "word of mouth | and Twitter has"."""
-    following = next((word for word in tree.words[cut.places[-1] + 1 :] if word.upos != "PUNCT"), None)
-    if cut.kind not in _OF_NOUNS or following is None or following.upos != "CCONJ":
+    following = next_word(tree, cut)
+    if cut.kind not in _OF_NOUNS:
         return False
-    return following.head < 0 or tree.words[following.head].upos in {"NOUN", "PROPN", "NUM"}
+    joined = following.upos == "CCONJ" and tree.at(following.head).upos in {"", "NOUN", "PROPN", "NUM"}
+    # A comma goes on with a list of names that the cut takes the first of: "related to Lima, Poe and Ruiz".
+    listed = behind(tree, cut).text == "," and following.upos == tree.words[cut.places[-1]].upos == "PROPN"
+    return joined or listed
 
 
 def _names_it(tree: Tree, cut: Cut) -> bool:
@@ -164,9 +158,23 @@ def _names_it(tree: Tree, cut: Cut) -> bool:
 
 def _is_subject_of_more(tree: Tree, cut: Cut) -> bool:
     """Return whether a verb follows an added clause at once: the parse took its subject for a clause of its own."""
-    following = next((word for word in tree.words[cut.places[-1] + 1 :] if word.upos != "PUNCT"), None)
-    finite = following is not None and following.tag in {"VERB.Fin", "AUX.Fin"}
-    return cut.kind in {Kind.SECOND_CLAUSE, Kind.LIST_TAIL} and finite
+    return cut.kind in {Kind.SECOND_CLAUSE, Kind.LIST_TAIL} and next_word(tree, cut).tag in {"VERB.Fin", "AUX.Fin"}
+
+
+def _is_in_a_name(tree: Tree, cut: Cut) -> bool:
+    """Return whether the cut goes on with a name that a noun with a capital begins: "the show Talks | with Poe"."""
+    left = before(tree, cut)
+    begins = left.upos == "NOUN" and left.text[:1].isupper() and left.place > 0
+    return cut.kind in _OF_NOUNS and begins and tree.words[cut.places[-1]].upos == "PROPN"
+
+
+def _says_of_whom(tree: Tree, cut: Cut) -> bool:
+    """Return whether the cut says which of all of a kind should or could: "people | born here | will be asked"."""
+    noun = tree.at(tree.words[cut.head].head)
+    verb = tree.at(noun.head)
+    bare = noun.tag == "NOUN.Plur" and not any(True for _ in tree.children(noun.place, "det", "nummod", "nmod:poss"))
+    modal = any(child.lower in _MODALS for child in tree.children(verb.place, "aux"))
+    return cut.kind in {Kind.NARROWING, Kind.RESTRICTIVE} and noun.universal == "nsubj" and bare and modal
 
 
 REMNANTS: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
@@ -187,5 +195,7 @@ REMNANTS: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
     _splits_a_pair,
     _names_it,
     _is_subject_of_more,
+    _is_in_a_name,
+    _says_of_whom,
 )
 """Further reasons why a phrase that could go by its kind stays."""

@@ -43,7 +43,7 @@ STUBS: Final = _words(
     "kilometres kilometers km inches degrees minutes seconds sign signs evidence reports suggestion suggestions "
     "allegation allegations rumour rumours rumor rumors warning warnings doubt doubts speculation suspicion suspicions "
     "indication indications concern concerns call calls threat threats promise promises vow vows proof knowledge "
-    "revelation revelations"
+    "revelation revelations seat seats post posts"
 )
 """Nouns that say nothing without what follows them."""
 

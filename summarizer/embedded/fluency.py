@@ -136,6 +136,13 @@ def _is_half_clause(tree: Tree, word: Word) -> bool:
     return opened and not any(True for _ in tree.children(word.place, "case", "cop", "nsubj", "aux"))
 
 
+def _is_only_when(tree: Tree, root: Word) -> bool:
+    """Return whether a "when" opens the only clause: "Last week, when the town and the mill fell out over a film"."""
+    subject = next(tree.children(root.place, *_SUBJECTS), root)
+    opens = any(child.lower in _OPENING and child.place < subject.place for child in tree.children(root.place))
+    return opens and not any(True for _ in tree.children(root.place, *_TOLD))
+
+
 def _is_relative(tree: Tree, root: Word) -> bool:
     """Return whether the only clause is a relative one: "The government of 2015, in which ten were accused"."""
     relative = any(
@@ -166,7 +173,7 @@ def fault(tree: Tree) -> str:  # noqa: PLR0911 - one reason, one return
         return f"ends on {last.text!r}"
     if last.place == root.place and root.upos == "AUX":
         return f"ends on {last.text!r}"  # "Tired but happy, Ana Lima was."
-    if any(_is_half_clause(tree, word) for word in words) or _is_relative(tree, root):
+    if any(_is_half_clause(tree, word) for word in words) or _is_relative(tree, root) or _is_only_when(tree, root):
         return "half a clause"
     if _tells_nothing(tree, root):
         return "tells nothing"

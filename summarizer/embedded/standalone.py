@@ -28,8 +28,8 @@ _OPENING_THAT: Final = re.compile(
 )
 """A demonstrative in the opening phrase: "With that share expected to grow, ..."."""
 _OPENING_OF: Final = re.compile(
-    r"(?i)(?:one|some|many|most|few|all|both|neither|either) (?:of (?:the|[A-Z])|[a-z]+)|"
-    r"each (?:of the|[a-z]+(?<!ed)\b)"
+    r"(?i)(?!all (?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:are|were|have|had|will|[a-z]+ed)\b)"
+    r"(?:one|some|many|most|few|all|both|neither|either) (?:of (?:the|[A-Z])|[a-z]+|\d)|each (?:of the|[a-z]+(?<!ed)\b)"
 )
 _FOR: Final = re.compile(r"For (?:[A-Z][\w'’-]+ ){1,3}(?:has|have|had|is|was|were)\b")
 """A "for" that gives a reason."""

@@ -2,6 +2,7 @@
 
 The join rule: the kept pieces of the sentence, each exactly as it stands there, in order, with one space between them
 unless the next piece begins with a mark that leans to the left; the first letter made a capital; one stop at the end.
+A quotation that somebody is said to begin, and that goes on in the next sentence of the article, is closed.
 """
 
 import re
@@ -22,6 +23,8 @@ _LOOSE: Final = frozenset({_COMMA, ";", ":"}) | _DASHES
 _STOPS: Final = frozenset({".", "!", "?", "…", "..", "..."})
 _LEANS_LEFT: Final = re.compile(r"[,.;:!?%)\]”’…]|'(?:s|re|ve|ll|d|m)\b|n't\b", re.IGNORECASE)
 _ENDED: Final = re.compile(r"[.!?…][\"'”’)\]]*$")
+_GOES_ON: Final = re.compile(r"[A-Z][^\"“”]*\w[,:] (?P<mark>[\"“])[A-Z][^\"“”]*[.!…]$")
+_PARTNERS: Final = {'"': '"', "“": "”"}
 _TRAILING: Final = " \t\n,;:–—-"
 _ASIDES: Final = frozenset(
     {"appos", "acl", "advcl", "obl", "nmod", "advmod", "parataxis", "nummod", "discourse", "vocative", "amod"}
@@ -52,7 +55,9 @@ def join(sentence: str, spans: Sequence[Span]) -> str:
     if not text:
         return ""
     text = _capital(text)
-    return text if _ENDED.search(text) else f"{text}."
+    text = text if _ENDED.search(text) else f"{text}."
+    goes_on = _GOES_ON.match(text)
+    return text + _PARTNERS[goes_on["mark"]] if goes_on else text
 
 
 def seams(sentence: str, spans: Sequence[Span]) -> tuple[int, ...]:
@@ -119,10 +124,7 @@ def _runs(tree: Tree, gone: set[int]) -> list[tuple[int, int]]:
 def _tidy_around(tree: Tree, gone: set[int], start: int, end: int) -> None:
     before = tree.words[start - 1] if start else None
     after = tree.words[end + 1] if end + 1 < len(tree) else None
-    if before is not None and after is not None and _PAIRS.get(before.text) == after.text:
-        gone.update({before.place, after.place})
-        return
-    if before is not None and after is not None and before.text in _DASHES and after.text == before.text:
+    if before is not None and after is not None and _are_a_pair(before.text, after.text):
         gone.update({before.place, after.place})
         return
     at_start = all(place in gone for place in range(start))
@@ -147,6 +149,8 @@ def _tidy_around(tree: Tree, gone: set[int], start: int, end: int) -> None:
     if at_end:
         gone.add(before.place)
         return
+    if _opens_what_follows(tree, start, end):
+        return
     both = after is not None and after.text in _LOOSE
     if both or not _closes_another(tree, gone, start):
         gone.add(before.place)
@@ -154,6 +158,20 @@ def _tidy_around(tree: Tree, gone: set[int], start: int, end: int) -> None:
         return
     if not _ends_aside(tree, gone, start, end) and not _opens_another(tree, gone, after.place, start):
         gone.add(after.place)
+
+
+def _are_a_pair(left: str, right: str) -> bool:
+    return _PAIRS.get(left) == right or (left in _DASHES and left == right)
+
+
+def _opens_what_follows(tree: Tree, start: int, end: int) -> bool:
+    """Return whether the comma before a dropped run opens what stays behind it: "left, mayor | Ana Lima said"."""
+    run = range(start, end + 1)
+    heads = {tree.words[place].head for place in run if tree.words[place].upos != "PUNCT"} - set(run)
+    if len(heads) != 1 or min(heads) <= end or tree.words[end + 1].upos == "PUNCT":
+        return False
+    # The comma between two adjectives belongs to both: "a cold, dark | night".
+    return tree.words[start - 2].head not in heads
 
 
 def _closes_inside(tree: Tree, gone: set[int], start: int, end: int) -> bool:

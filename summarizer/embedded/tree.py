@@ -40,6 +40,10 @@ class Word:
         return self.relation.split(":", 1)[0]
 
 
+NOTHING: Final = Word(ROOT, Span(0, 0), "", "", ROOT, "")
+"""What stands beyond either end of a sentence: no word, of no kind."""
+
+
 @dataclass(frozen=True)
 class Tree:
     """The parse of one sentence; `words` in order, exactly one of them with head `ROOT`."""
@@ -49,6 +53,10 @@ class Tree:
 
     def __len__(self) -> int:
         return len(self.words)
+
+    def at(self, place: int) -> Word:
+        """Return the word at a place, `NOTHING` where the sentence has none."""
+        return self.words[place] if 0 <= place < len(self.words) else NOTHING
 
     @cached_property
     def root(self) -> int:

@@ -83,3 +83,13 @@ def test_bold_phrases_are_offered(tree: TreeOf, written: str, phrase: str, kind:
 def test_what_would_say_another_thing_stays(tree: TreeOf, written: str, phrase: str) -> None:
     """Empty nouns, counted things, accusers, alternatives and the measure of a superlative are not offered."""
     assert phrase not in cuts(tree(written))
+
+
+@pytest.mark.parametrize(("noun", "goes"), [("year", False), ("winter", False), ("wave", True)])
+def test_what_a_time_was_full_of_stays(tree: TreeOf, noun: str, goes: bool) -> None:
+    """Of "after a year of illness" no "after a year" is left."""
+    written = (
+        f"Ruiz/PROPN/2/nsubj fell/VERB.Fin/0/root after/ADP/5/case a/DET/5/det {noun}/NOUN/2/obl of/ADP/7/case "
+        "illness/NOUN/5/nmod there/ADV/2/advmod ./PUNCT/2/punct"
+    )
+    assert ("of illness" in cuts(tree(written))) is goes

@@ -171,3 +171,25 @@ def test_a_counted_noun_keeps_its_bounds(tree: TreeOf) -> None:
     )
     assert "in the league" not in cuts(tree(written.format("57", "NUM", "nummod")))
     assert "in the league" in cuts(tree(written.format("fine", "ADJ", "amod")))
+
+
+@pytest.mark.parametrize(
+    ("article", "noun", "goes"),
+    [
+        ("a", "outcome", False),
+        ("a", "result", True),
+        ("a", "union", True),
+        ("a", "one-off", True),
+        ("an", "hour", False),
+    ],
+)
+def test_an_article_fits_what_follows(tree: TreeOf, article: str, noun: str, goes: bool) -> None:
+    """Of "a clear outcome" no "a outcome" is left."""
+    written = EPITHET.replace("an/DET", f"{article}/DET").replace("able/ADJ", "clear/ADJ").replace("engineer", noun)
+    assert ("clear" in cuts(tree(written))) is (goes if article == "a" else True)
+
+
+@pytest.mark.parametrize(("article", "goes"), [("The", False), ("A", True)])
+def test_what_makes_the_noun_known_stays(tree: TreeOf, article: str, goes: bool) -> None:
+    """A bare "the court" would be one that an earlier sentence told of."""
+    assert ("Larkfield" in cuts(tree(ORIGIN.replace("A/DET", f"{article}/DET", 1)))) is goes

@@ -241,3 +241,52 @@ def test_what_it_is_called_stays(tree: TreeOf, word: str, goes: bool) -> None:
         "there/ADV/6/advmod ./PUNCT/2/punct"
     )
     assert (f"{word} there" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(
+    ("listed", "goes"), [(",/PUNCT/6/punct Poe/PROPN/1/conj", False), ("once/ADV/7/advmod again/ADV/7/advmod", True)]
+)
+def test_a_list_of_names_keeps_its_first(tree: TreeOf, listed: str, goes: bool) -> None:
+    """Of "towns tied to Lima, Poe and Ruiz" no "towns, Poe and Ruiz" is left, however the parse hangs them."""
+    written = (
+        "Towns/NOUN.Plur/7/nsubj tied/VERB.Past/1/acl to/ADP/4/case Lima/PROPN/2/obl "
+        f"{listed} filled/VERB.Fin/0/root the/DET/9/det day/NOUN/7/obj ./PUNCT/7/punct"
+    )
+    assert ("tied to Lima" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("noun", "goes"), [("Talks", False), ("talks", True)])
+def test_a_name_is_not_cut_from_inside(tree: TreeOf, noun: str, goes: bool) -> None:
+    """The show may be called "Talks with Poe"."""
+    written = (
+        f"The/DET/2/det town/NOUN/3/nsubj likes/VERB.Fin/0/root {noun}/NOUN/3/obj with/ADP/6/case Poe/PROPN/4/nmod "
+        "early/ADV/3/advmod there/ADV/3/advmod ./PUNCT/3/punct"
+    )
+    assert ("with Poe" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(
+    ("subject", "verb", "goes"),
+    [
+        ("Many/ADJ/2/amod Voters/NOUN.Plur/7/nsubj:pass", "should/AUX.Fin", False),
+        ("The/DET/2/det voters/NOUN.Plur/7/nsubj:pass", "should/AUX.Fin", True),
+        ("Many/ADJ/2/amod Voters/NOUN.Plur/7/nsubj:pass", "were/AUX.Fin", True),
+    ],
+)
+def test_of_whom_something_is_demanded_stays(tree: TreeOf, subject: str, verb: str, goes: bool) -> None:
+    """Of "voters who moved here should be asked" no "voters should be asked" is left."""
+    written = (
+        f"{subject} who/PRON/4/nsubj moved/VERB.Fin/2/acl:relcl here/ADV/4/advmod {verb}/7/aux asked/VERB.Past/0/root "
+        "about/ADP/10/case the/DET/10/det plan/NOUN/7/obl ./PUNCT/7/punct"
+    )
+    assert ("who moved here" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("following", "goes"), [("Monday/PROPN/3/obl:unmarked", True), ("Lima/PROPN/6/appos", False)])
+def test_a_day_is_no_name(tree: TreeOf, following: str, goes: bool) -> None:
+    """What follows a role is a name, unless it is a day."""
+    written = (
+        "The/DET/2/det town/NOUN/3/nsubj met/VERB.Fin/0/root in/ADP/6/case a/DET/6/det hall/NOUN/3/obl "
+        f"{following} again/ADV/3/advmod ./PUNCT/3/punct"
+    )
+    assert ("in a hall" in offered(tree(written))) is goes

@@ -292,3 +292,13 @@ def test_single_marks_are_told_from_apostrophes(sentence: str, quoted: str) -> N
     words = [Word(place, span, span.cut(sentence), "X", place - 1, "dep") for place, span in enumerate(spans)]
     inside = [span for span, number in zip(spans, quoted_places(Tree(sentence, tuple(words))), strict=True) if number]
     assert (sentence[inside[0].start : inside[-1].end] if inside else "") == quoted
+
+
+@pytest.mark.parametrize(("day", "goes"), [("Today", False), ("today", True)])
+def test_a_show_that_is_called_like_a_day_stays(tree: TreeOf, day: str, goes: bool) -> None:
+    """Whom one told something is no time."""
+    written = (
+        f"Ruiz/PROPN/2/nsubj met/VERB.Fin/0/root {day}/NOUN/2/obl:unmarked the/DET/5/det clerk/NOUN/2/obj "
+        "there/ADV/2/advmod ./PUNCT/2/punct"
+    )
+    assert (day in {parsed.text_of(cut.places) for parsed in [tree(written)] for cut in propose(parsed)}) is goes

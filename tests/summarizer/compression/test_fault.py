@@ -9,6 +9,11 @@ from summarizer.embedded.tree import Tree
 
 TreeOf = Callable[[str], Tree]
 
+ONLY_WHEN = (
+    "Last/ADJ/2/amod week/NOUN/7/obl:unmarked ,/PUNCT/2/punct when/ADV/7/advmod the/DET/6/det town/NOUN/7/nsubj "
+    "voted/VERB.Fin/0/root on/ADP/9/case walls/NOUN.Plur/7/obl"
+)
+
 
 @pytest.mark.parametrize(
     ("written", "reason"),
@@ -25,8 +30,9 @@ TreeOf = Callable[[str], Tree]
         ),
         ("Ruiz/PROPN/2/nsubj voted/VERB.Fin/0/root ./PUNCT/2/punct", "too few words"),
         ("Tired/ADJ/5/advcl ,/PUNCT/1/punct Ana/PROPN/5/nsubj Lima/PROPN/3/flat was/AUX.Fin/0/root", "ends on 'was'"),
+        (ONLY_WHEN, "half a clause"),
     ],
-    ids=["heading", "call", "telegram", "cut off", "short", "nothing said"],
+    ids=["heading", "call", "telegram", "cut off", "short", "nothing said", "only when"],
 )
 def test_what_is_missing_is_named(tree: TreeOf, written: str, reason: str) -> None:
     """A heading, a call, a telegram, an end on a function word, a stump."""

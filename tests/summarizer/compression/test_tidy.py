@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 
+from db.records import Span
 from summarizer.embedded.tidy import join, kept_spans, seams
 from summarizer.embedded.tree import Tree
 
@@ -34,6 +35,45 @@ LONG = (
 def test_marks_go_with_the_phrase_they_set_off(tree: TreeOf, dropped: tuple[int, ...], expected: str) -> None:
     """Commas, brackets and the capital are put right; what still sets off a kept phrase stays."""
     parsed = tree(LONG)
+    assert join(parsed.sentence, kept_spans(parsed, dropped)) == expected
+
+
+SAID_BEHIND = (
+    "It/PRON/2/nsubj holds/VERB.Fin/0/root ,/PUNCT/7/punct mayor/NOUN/5/nmod:desc Ana/PROPN/7/nsubj "
+    "Lima/PROPN/5/flat said/VERB.Fin/2/parataxis ./PUNCT/2/punct"
+)
+TWO_ADJECTIVES = (
+    "A/DET/5/det cold/ADJ/5/amod ,/PUNCT/4/punct dark/ADJ/5/amod night/NOUN/6/nsubj fell/VERB.Fin/0/root "
+    "./PUNCT/6/punct"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "closed"),
+    [
+        ('Poe told the town: "It holds.', 'Poe told the town: "It holds."'),
+        ("Poe told the town: “It holds.", "Poe told the town: “It holds.”"),
+        ('Poe told the town: "It holds."', 'Poe told the town: "It holds."'),
+        ('"It holds, and it will.', '"It holds, and it will.'),
+    ],
+)
+def test_a_quotation_that_goes_on_is_closed(text: str, closed: str) -> None:
+    """Where somebody is said to begin it; a quotation that nobody begins stays open, and is refused elsewhere."""
+    assert join(text, (Span(0, len(text)),)) == closed
+
+
+@pytest.mark.parametrize(
+    ("written", "dropped", "expected"),
+    [
+        (SAID_BEHIND, (3,), "It holds, Ana Lima said."),
+        (TWO_ADJECTIVES, (3,), "A cold night fell."),
+    ],
+)
+def test_the_comma_before_what_stays_behind_a_cut_stays(
+    tree: TreeOf, written: str, dropped: tuple[int, ...], expected: str
+) -> None:
+    """It opens the clause that the cut was the beginning of; between two adjectives it stands for the cut one."""
+    parsed = tree(written)
     assert join(parsed.sentence, kept_spans(parsed, dropped)) == expected
 
 

@@ -23,6 +23,13 @@ PARTS = [
 ]
 
 
+def test_no_day_leaves_its_preposition() -> None:
+    """An "on Saturday" goes whole or not at all."""
+    texts = {each.text for each in shorten("The club shows its new analysis tool at the match on Saturday.")}
+    assert "The club shows its new analysis tool at the match." in texts
+    assert not any(text.endswith("on.") for text in texts)
+
+
 def first(sentence: str) -> str:
     """Return the sentence without what must go."""
     return shorten(sentence)[0].text
