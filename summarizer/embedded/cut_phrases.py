@@ -14,8 +14,6 @@ _DATELINE: Final = re.compile(
 )
 _MOST_LEAD_IN: Final = 3
 _MOST_ADVERB: Final = 2
-_NAMES_OF_SHOWS: Final = frozenset({"Today", "Tonight", "Tomorrow", "Now"})
-"""Inside a sentence, with a capital, these are names: "told Today that ..."."""
 
 
 def lead_ins(tree: Tree) -> Iterator[Cut]:
@@ -99,7 +97,7 @@ def is_time(tree: Tree, word: Word, places: tuple[int, ...]) -> bool:
     opener = next(tree.children(word.place, "case"), None)
     if opener is not None and opener.lower not in lists.TIME_PREPOSITIONS:
         return False
-    if word.text in _NAMES_OF_SHOWS and word.place:
+    if _is_a_name(tree.words[places[0]]):
         return False
     if word.universal == "advmod":
         return word.lower in lists.TIME_ADVERBS
@@ -108,6 +106,12 @@ def is_time(tree: Tree, word: Word, places: tuple[int, ...]) -> bool:
     leads = first.place == 0 and first.lower in lists.TIME_PREPOSITIONS and _comma_follows(tree, places[-1])
     known = word.lower in lists.TIME_NOUNS and (opener is not None or word.relation.endswith(":unmarked") or leads)
     return (year or known) and not any(tree.words[place].lower in {"first", "time"} for place in places)
+
+
+def _is_a_name(first: Word) -> bool:
+    """Return whether a capital inside a sentence makes a name of what would be a time: "told This Morning that"."""
+    day = first.lower in lists.DATES and first.lower not in lists.DAYS - lists.WEEKDAYS
+    return first.place > 0 and first.text[:1].isupper() and not day
 
 
 def _halves(tree: Tree, word: Word, places: tuple[int, ...]) -> bool:

@@ -28,6 +28,9 @@ _MEASURED: Final = frozenset(
 _YEAR: Final = 4
 """Digits of a year."""
 _MODALS: Final = frozenset("should could would can may must might will".split())
+_SPEAKING: Final = SAYING | frozenset(
+    "spoke speaks speak speaking talked talks talk talking asked asks quizzed".split()
+)
 _BESIDES: Final = frozenset({"also", "still", "now", "already", "back", "yet", "all", "both"})
 
 
@@ -177,6 +180,12 @@ def _says_of_whom(tree: Tree, cut: Cut) -> bool:
     return cut.kind in {Kind.NARROWING, Kind.RESTRICTIVE} and noun.universal == "nsubj" and bare and modal
 
 
+def _is_what_is_spoken_of(tree: Tree, cut: Cut) -> bool:
+    """Return whether the cut says of what somebody speaks, which is all that there is to tell: "spoke | about"."""
+    above = tree.ancestors(cut.head)
+    return tree.words[cut.places[0]].lower == "about" and any(word.lower in _SPEAKING for word in above)
+
+
 REMNANTS: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
     _is_pointed_at,
     _completes_a_particle,
@@ -197,5 +206,6 @@ REMNANTS: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
     _is_subject_of_more,
     _is_in_a_name,
     _says_of_whom,
+    _is_what_is_spoken_of,
 )
 """Further reasons why a phrase that could go by its kind stays."""

@@ -23,6 +23,7 @@ _WITH_OWN_CLAIM: Final = frozenset(
     {Kind.SECOND_CLAUSE, Kind.FIRST_CLAUSE, Kind.LEAD_IN, Kind.RELATIVE, Kind.LIST_TAIL, Kind.CONTRAST}
 )
 """Kinds that may begin with any word: what they drop is a claim of its own."""
+_IF: Final = frozenset({"if", "unless", "until", "provided"})
 _OF_THE_NAME: Final = frozenset({"appos", "acl"})
 """What hangs on a role and tells as well of the name that stays without it."""
 
@@ -99,6 +100,8 @@ def limits(tree: Tree, word: Word) -> bool:
     governor = tree.words[word.head]
     if any(_accuses(tree, above) for above in _within_claim(tree, governor)) and not _when_or_where(tree, word):
         return True
+    if any(_is_condition(tree, above) for above in tree.ancestors(word.place)):
+        return True
     concedes = tree.words[tree.phrase(word.place)[0]].lower in lists.CONCESSIONS
     below = word
     for above in (governor, *tree.ancestors(governor.place)):
@@ -119,6 +122,11 @@ def limits(tree: Tree, word: Word) -> bool:
         *(tree.words[above.head] for above in (governor, *tree.ancestors(governor.place)) if _tells(above)),
     ]
     return any(_is_one_of_a_kind(tree, noun) for noun in nouns)
+
+
+def _is_condition(tree: Tree, word: Word) -> bool:
+    """Return whether a word heads an "if ...": what is left out of a condition makes it easier to meet."""
+    return any(child.lower in _IF for child in tree.children(word.place, "mark"))
 
 
 def _within_claim(tree: Tree, governor: Word) -> Iterator[Word]:

@@ -290,3 +290,13 @@ def test_a_day_is_no_name(tree: TreeOf, following: str, goes: bool) -> None:
         f"{following} again/ADV/3/advmod ./PUNCT/3/punct"
     )
     assert ("in a hall" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("verb", "goes"), [("spoke", False), ("knew", True)])
+def test_what_somebody_speaks_of_stays(tree: TreeOf, verb: str, goes: bool) -> None:
+    """That she spoke to the club is no news."""
+    written = (
+        f"Ruiz/PROPN/2/nsubj {verb}/VERB.Fin/0/root the/DET/4/det club/NOUN/2/obj about/ADP/7/case the/DET/7/det "
+        "fight/NOUN/2/obl there/ADV/2/advmod ./PUNCT/2/punct"
+    )
+    assert ("about the fight" in offered(tree(written))) is goes

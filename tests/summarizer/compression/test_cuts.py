@@ -294,7 +294,7 @@ def test_single_marks_are_told_from_apostrophes(sentence: str, quoted: str) -> N
     assert (sentence[inside[0].start : inside[-1].end] if inside else "") == quoted
 
 
-@pytest.mark.parametrize(("day", "goes"), [("Today", False), ("today", True)])
+@pytest.mark.parametrize(("day", "goes"), [("Today", False), ("today", True), ("Monday", True)])
 def test_a_show_that_is_called_like_a_day_stays(tree: TreeOf, day: str, goes: bool) -> None:
     """Whom one told something is no time."""
     written = (
@@ -302,3 +302,14 @@ def test_a_show_that_is_called_like_a_day_stays(tree: TreeOf, day: str, goes: bo
         "there/ADV/2/advmod ./PUNCT/2/punct"
     )
     assert (day in {parsed.text_of(cut.places) for parsed in [tree(written)] for cut in propose(parsed)}) is goes
+
+
+@pytest.mark.parametrize(("mark", "goes"), [("if", False), ("after", True)])
+def test_a_condition_is_told_whole(tree: TreeOf, mark: str, goes: bool) -> None:
+    """Jobs that go if trade grows in one place do not go if it grows anywhere."""
+    written = (
+        f"Jobs/NOUN.Plur/2/nsubj went/VERB.Fin/0/root {mark}/SCONJ/5/mark trade/NOUN/5/nsubj grew/VERB.Fin/2/advcl "
+        "near/ADP/8/case a/DET/8/det mill/NOUN/5/obl ./PUNCT/2/punct"
+    )
+    parsed = tree(written)
+    assert ("near a mill" in {parsed.text_of(cut.places) for cut in propose(parsed)}) is goes
