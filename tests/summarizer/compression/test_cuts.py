@@ -306,9 +306,9 @@ def test_a_show_that_is_called_like_a_day_stays(tree: TreeOf, day: str, goes: bo
 
 @pytest.mark.parametrize(("mark", "goes"), [("if", False), ("after", True)])
 def test_a_condition_is_told_whole(tree: TreeOf, mark: str, goes: bool) -> None:
-    """Jobs that go if trade grows in one place do not go if it grows anywhere."""
+    """Jobs that go if trade ends in one place do not go if it ends anywhere."""
     written = (
-        f"Jobs/NOUN.Plur/2/nsubj went/VERB.Fin/0/root {mark}/SCONJ/5/mark trade/NOUN/5/nsubj grew/VERB.Fin/2/advcl "
+        f"Jobs/NOUN.Plur/2/nsubj went/VERB.Fin/0/root {mark}/SCONJ/5/mark trade/NOUN/5/nsubj ended/VERB.Fin/2/advcl "
         "near/ADP/8/case a/DET/8/det mill/NOUN/5/obl ./PUNCT/2/punct"
     )
     parsed = tree(written)
