@@ -63,25 +63,12 @@ class Compressor:
             halve(network.layers)
         return cls(Parser(model.encoder, model.tokenizer, network), Judge(judge), Fluency(fluency))
 
-    def compress(self, sentences: Sequence[str], *, max_chars: int, aim_chars: int) -> list[list[Compression]]:
-        """Return for each sentence up to seven versions, the whole sentence first, then by score.
-
-        Shortened versions have at most `max_chars` characters and at least five words, and stand as sentences; where
-        there are many, those nearest to `aim_chars` are returned. The whole sentence is always there, at any length.
-        """
-        offered = self.offer([Long(text) for text in sentences], max_chars=max_chars, aim_chars=aim_chars)
-        pairs = [(text, each) for text, found in zip(sentences, offered, strict=True) for each in found]
-        stands = iter(self.verify(pairs))
-        judged = [[(each, next(stands)) for each in found] for found in offered]
-        return [
-            [whole, *sorted((each for each, good in rest if good >= STANDS), key=lambda each: -each.score)]
-            for (whole, _good), *rest in judged
-        ]
-
     def offer(self, sentences: Sequence[Long], *, max_chars: int, aim_chars: int) -> list[list[Compression]]:
-        """Return what `compress` returns before it is looked at whether the shortened texts stand.
+        """Return for each sentence up to seven versions: the whole sentence first, at any length, then shorter ones.
 
-        For callers that need few of many: the parse of what they choose is left to `verify`.
+        Shortened versions have at most `max_chars` characters and at least five words; where there are many, those
+        nearest to `aim_chars` are returned. Whether they stand as sentences is not looked at: that costs a parse, and
+        is left to `verify` for the few that a caller chooses.
         """
         parses = self._parser.parse([each.text for each in sentences])
         proposed = [(place, parse, cut) for place, parse in enumerate(parses) for cut in propose(parse.tree)]

@@ -42,7 +42,7 @@ def test_versions_are_made_of_the_sentence_alone(compressor: Compressor, sentenc
 @given(sentences=st.lists(SENTENCES, min_size=1, max_size=6))
 def test_the_whole_sentence_is_first_and_the_rest_fits(compressor: Compressor, sentences: list[str]) -> None:
     """One list per sentence, in order; only shortened versions are held to the length."""
-    found = compressor.compress(sentences, max_chars=80, aim_chars=60)
+    found = compressor.offer([Long(each) for each in sentences], max_chars=80, aim_chars=60)
     assert len(found) == len(sentences)
     for sentence, (whole, *shorter) in zip(sentences, found, strict=True):
         assert letters(whole.text) == letters(sentence)
@@ -70,7 +70,7 @@ def test_a_sentence_longer_than_the_encoder_reads_is_still_cut_safely(compressor
 
 def test_no_sentences_no_work(compressor: Compressor) -> None:
     """Nothing in, nothing out."""
-    assert compressor.compress([], max_chars=140, aim_chars=60) == []
+    assert compressor.offer([], max_chars=140, aim_chars=60) == []
 
 
 def test_a_cut_at_the_beginning_leaves_no_seam(compressor: Compressor) -> None:
