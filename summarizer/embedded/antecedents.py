@@ -11,7 +11,7 @@ EXPLETIVE: Final = re.compile(
 HE: Final = re.compile(r"(?i)\b(?:he|she|him|her|his|hers|himself|herself)\b(?!['’]s)")
 THEY: Final = re.compile(r"(?i)\b(?:they|them|their|theirs|themselves|it|its|itself)\b")
 _LINKS: Final = (
-    "of|on|in|for|with|and|or|that|which|who|to|from|by|at|about|over|if|as|because|when|while|after|before|since|until|"
+    "of|on|in|for|with|and|or|that|which|who|to|from|by|at|(?-i:about)|over|if|as|because|when|while|after|before|since|until|"
     "once|though|although|where|than|but|so|like|how|what|why|whether|into|against|between|sa(?:y|ys|id|ying)|"
     "(?:claim|believe|think|hope|fear|insist|announce|confirm|know|admit|add|deni|deny|warn|note|show|reveal|argue|mean|thought|"
     "knew|found|make|made|find|consider)(?:s|d|ed|es|ing)?"

@@ -68,8 +68,10 @@ def _is_dated(tree: Tree, root: Word) -> bool:
         return True
     if not _is_present(tree, root, _PLANNED):
         return False
-    day = not _PAST_DAYS.isdisjoint(behind) and "every" not in behind
-    return day or "during" in behind or _goes_with_another(tree, root)
+    before = {child.lower for child in tree.children(root.place, "obl")}
+    day = not _PAST_DAYS.isdisjoint({*behind, *before}) and "every" not in behind
+    date = any(left in _MONTHS and right.isdigit() for left, right in pairwise(behind))
+    return day or date or "during" in behind or _goes_with_another(tree, root)
 
 
 def _is_past(words: Sequence[str]) -> bool:
@@ -174,6 +176,9 @@ _YEAR: Final = 4
 """Digits of a year."""
 _HEADLINE: Final = 12
 """A headline has no more words."""
+_MONTHS: Final = frozenset(
+    "january february march april may june july august september october november december".split()
+)
 _PAST_DAYS: Final = WEEKDAYS | {"yesterday"}
 _OTHERS: Final = frozenset("i we you he she it they who which that proceeds".split())
 """Subjects of narration in the present, or of what is generally so."""

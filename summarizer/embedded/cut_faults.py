@@ -168,10 +168,14 @@ def _halves_a_list(tree: Tree, cut: Cut) -> bool:
 
 
 def _leaves_an_opening(tree: Tree, cut: Cut) -> bool:
-    """Return whether an opening clause leaves a phrase that may be its own: "As they met, under guard, Poe ..."."""
+    """Return whether an opening clause leaves a phrase that may be its own: "As they met, under guard, Poe ...".
+
+    So it is too where two subjects seem to follow: "Though he knew Poe, | the founder, pictures are banned".
+    """
     if cut.places[0] or cut.kind not in {Kind.CLAUSE, Kind.PARTICIPLE}:
         return False
-    return next_word(tree, cut).universal in {"case", "mark"}
+    subjects = [child for child in tree.children(tree.root, "nsubj") if cut.places[-1] < child.place < tree.root]
+    return next_word(tree, cut).universal in {"case", "mark"} or len(subjects) > 1
 
 
 def _leaves_a_reason(tree: Tree, cut: Cut) -> bool:

@@ -66,7 +66,7 @@ NEGATIONS: Final = _words(
 )
 LIMITS: Final = _words(
     "only first last sole solely just all every each most any both least best worst second third fourth fifth "
-    "main leading other another same such so too as"
+    "main leading other another same such so too as half"
 )
 """A noun or verb that one of these qualifies means less without what follows it."""
 

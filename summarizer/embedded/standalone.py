@@ -34,7 +34,8 @@ _OPENING_OF: Final = re.compile(
 _FOR: Final = re.compile(r"For (?:[A-Z][\w'’-]+ ){1,3}(?:has|have|had|is|was|were)\b")
 """A "for" that gives a reason."""
 _THOSE: Final = re.compile(
-    r"(?i)\b(?:these|those) (?!days|times|weeks|months|years|who\b|of\b|in\b|with\b|that\b|which\b|from\b|"
+    r"(?i)\blike this one\b|"
+    r"\b(?:these|those) (?!days|times|weeks|months|years|who\b|of\b|in\b|with\b|that\b|which\b|from\b|"
     r"[a-z]+ed\b|[a-z]+ing\b)"
     r"[a-z]+(?! (?:who|that|which)\b)"
 )

@@ -96,3 +96,17 @@ def test_somebody_whom_nobody_knows(tree: TreeOf, subject: str, verb: str, found
     """A man who stands on a roof is seen; one who faces trial, or a firm that stands firm, is told of."""
     written = f"A/DET/2/det {subject}/NOUN/3/nsubj {verb}/VERB.Fin/0/root on/ADP/6/case the/DET/6/det roof/NOUN/3/obl"
     assert shows_a_picture(tree(written)) is found
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "found"),
+    [
+        ("on/ADP/3/case Friday/PROPN/4/obl", "in/ADP/8/case town/NOUN/4/obl", True),
+        ("near/ADP/3/case Larkby/PROPN/4/obl", "on/ADP/8/case April/PROPN/4/obl 1/NUM/8/nummod", True),
+        ("near/ADP/3/case Larkby/PROPN/4/obl", "in/ADP/8/case town/NOUN/4/obl", False),
+    ],
+)
+def test_a_day_anywhere_dates_an_act(tree: TreeOf, before: str, behind: str, found: bool) -> None:
+    """Before the verb or behind it, a weekday or a day of a month."""
+    written = f"Ruiz/PROPN/4/nsubj {before} signs/VERB.Fin/0/root a/DET/6/det bill/NOUN/4/obj {behind}"
+    assert shows_a_picture(tree(written)) is found

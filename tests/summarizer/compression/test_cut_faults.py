@@ -142,3 +142,15 @@ def test_what_would_leave_a_stub_or_another_story_is_not_offered(tree: TreeOf, w
 def test_the_same_phrases_are_offered_where_nothing_is_torn(tree: TreeOf, written: str, phrase: str) -> None:
     """It is the word before, or the opener, that keeps them."""
     assert phrase in phrases(tree(written))
+
+
+@pytest.mark.parametrize(("relation", "goes"), [("nsubj", False), ("compound", True)])
+def test_an_opening_clause_leaves_one_subject(tree: TreeOf, relation: str, goes: bool) -> None:
+    """Of "though it admits Poe, the founder, pictures are sold" no "the founder, pictures are sold" is left."""
+    head = {"nsubj": 8, "compound": 7}[relation]
+    written = (
+        "Though/SCONJ/3/mark it/PRON/3/nsubj admits/VERB.Fin/8/advcl Poe/PROPN/3/obj ,/PUNCT/3/punct "
+        f"gallery/NOUN/{head}/{relation} pictures/NOUN.Plur/8/nsubj sell/VERB.Fin/0/root well/ADV/8/advmod"
+    )
+    parsed = tree(written)
+    assert any(cut.places[0] == 0 for cut in propose(parsed)) is goes

@@ -313,3 +313,16 @@ def test_a_condition_is_told_whole(tree: TreeOf, mark: str, goes: bool) -> None:
     )
     parsed = tree(written)
     assert ("near a mill" in {parsed.text_of(cut.places) for cut in propose(parsed)}) is goes
+
+
+@pytest.mark.parametrize(("counted", "goes"), [("Half/DET/3/det:predet", False), ("Both/DET/3/det:predet", False)])
+def test_of_whom_half_are_told_of_stays(tree: TreeOf, counted: str, goes: bool) -> None:
+    """Half of those asked are not half of all."""
+    written = (
+        f"{counted} the/DET/3/det students/NOUN.Plur/7/nsubj who/PRON/5/nsubj replied/VERB.Fin/3/acl:relcl "
+        "soon/ADV/5/advmod left/VERB.Fin/0/root the/DET/9/det town/NOUN/7/obj ./PUNCT/7/punct"
+    )
+    parsed = tree(written)
+    assert ("who replied soon" in {parsed.text_of(cut.places) for cut in propose(parsed)}) is goes
+    bare = tree(written.replace(counted, "Later/ADV/7/advmod"))
+    assert "who replied soon" in {bare.text_of(cut.places) for cut in propose(bare)}

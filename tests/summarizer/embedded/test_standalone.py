@@ -68,6 +68,8 @@ def test_stands_alone(text: str) -> None:
         ("The government's bill raises it from 66 to 68 by 2031.", "a pronoun without its noun"),
         ("Even Ana Poe is a fan of the small town on the Wend.", "opens with a connective"),
         ("Four of those passengers were able to travel on, Poe said.", "opens with a pronoun"),
+        ("About 100 landowners are fighting it.", "a pronoun without its noun"),
+        ("The council of Larkby wants to build a fence like this one.", "points to others"),
         ("All nine featured in the defeat at Larkby Park on Monday.", "opens with a pronoun"),
         ("Each played 45 minutes in the defeat at Larkby Park.", "opens with a pronoun"),
         ("The reports insist that he had been driving too fast.", "a pronoun without its noun"),
