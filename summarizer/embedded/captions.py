@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from summarizer.embedded.cut_words import TIME_NOUNS, WEEKDAYS
+from summarizer.embedded.cut_words import TIME_NOUNS, WEEKDAYS, YEAR
 from summarizer.embedded.tree import Tree, Word
 
 
@@ -79,7 +79,7 @@ def _is_past(words: Sequence[str]) -> bool:
     return "yesterday" in words or any(
         (left == "last" and right in TIME_NOUNS)
         or (left, right) == ("earlier", "this")
-        or (left == "in" and right.isdigit() and len(right) == _YEAR and right[:2] in {"19", "20"})
+        or (left == "in" and YEAR.fullmatch(right) is not None)
         for left, right in pairwise(words)
     )
 
@@ -172,8 +172,6 @@ _PERSONS: Final = frozenset(
     "man woman boy girl child protester demonstrator soldier police policeman officer firefighter worker resident "
     "villager supporter fan player rescuer survivor mourner visitor tourist fisherman farmer vendor trader".split()
 )
-_YEAR: Final = 4
-"""Digits of a year."""
 _HEADLINE: Final = 12
 """A headline has no more words."""
 _MONTHS: Final = frozenset(

@@ -101,7 +101,7 @@ def is_time(tree: Tree, word: Word, places: tuple[int, ...]) -> bool:
         return False
     if word.universal == "advmod":
         return word.lower in lists.TIME_ADVERBS
-    year = re.fullmatch(r"(?:19|20)\d\d", word.text) is not None and opener is not None and opener.lower == "in"
+    year = lists.YEAR.fullmatch(word.text) is not None and opener is not None and opener.lower == "in"
     first = tree.words[places[0]]
     leads = first.place == 0 and first.lower in lists.TIME_PREPOSITIONS and _comma_follows(tree, places[-1])
     known = word.lower in lists.TIME_NOUNS and (opener is not None or word.relation.endswith(":unmarked") or leads)

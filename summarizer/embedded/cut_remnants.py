@@ -25,8 +25,6 @@ _OF_NOUNS: Final = frozenset(
 _MEASURED: Final = frozenset(
     "away apart ago earlier later old long high tall wide deep off north south east west".split()
 )
-_YEAR: Final = 4
-"""Digits of a year."""
 _MODALS: Final = frozenset("should could would can may must might will".split())
 _SPEAKING: Final = SAYING | frozenset(
     "spoke speaks speak speaking talked talks talk talking asked asks quizzed".split()
@@ -116,7 +114,7 @@ def _dates_the_past(tree: Tree, cut: Cut) -> bool:
         return False
     words = [tree.words[place].lower for place in cut.places]
     gone = [right for left, right in pairwise(words) if left == "last"]
-    year = any(word.isdigit() and len(word) == _YEAR and word[:2] in {"18", "19", "20"} for word in words)
+    year = any(lists.YEAR.fullmatch(word) for word in words)
     # "Last week" may go from what happened then, but not from where it tells that what follows is no longer new.
     last = not _LONG.isdisjoint(gone) or (cut.places[0] == 0 and not _WEEKS.isdisjoint(gone))
     return year or last or "ago" in words

@@ -1,11 +1,15 @@
 """The closed lists of English words that decide what may never, or always, be cut from a sentence."""
 
+import re
 from typing import Final
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
+
+YEAR: Final = re.compile(r"(?:18|19|20)\d\d")
+"""A year in figures."""
 
 CONDITIONS: Final = _words(
     "if unless until till lest provided providing whether than supposing assuming except without unlike instead "
