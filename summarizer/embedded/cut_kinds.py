@@ -66,6 +66,14 @@ BOLD: Final = frozenset(
 )  # fmt: skip
 """Kinds that take something which the sentence tells: only for a sentence that nothing milder makes short enough."""
 
+OF_NOUNS: Final = frozenset(
+    {
+        Kind.APPOSITION, Kind.PARTICIPLE, Kind.NARROWING, Kind.RESTRICTIVE, Kind.COMPLEMENT, Kind.NOUN_ADJUNCT,
+        Kind.RELATIVE,
+    }
+)  # fmt: skip
+"""Kinds that tell of a noun."""
+
 HARMLESS: Final = frozenset({Kind.LEAD_IN, Kind.PARENTHESIS, Kind.TIME})
 """Kinds that leave a sentence standing wherever they are cut from it."""
 

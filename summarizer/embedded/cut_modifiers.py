@@ -19,6 +19,13 @@ _VOWEL: Final = re.compile(
 )
 """A word that "an" stands before: by its sound, so not "union", "one" or "Europe", but "hour" and "heir"."""
 
+_STRONG: Final = frozenset("very too extremely severely seriously hugely mostly mainly".split())
+"""Before an adjective, these make it the point."""
+_EMPTY: Final = frozenset(
+    "terms way ways manner tone fashion circumstances condition conditions detail details results figures mood "
+    "outcome light note start end".split()
+)
+"""Nouns that say nothing without their adjective: "in stark terms"."""
 _AMOUNT: Final = re.compile(r"\d|million|billion|hundred|thousand|dozen|figure|digit|multi")
 
 
@@ -36,7 +43,8 @@ def kind_of(tree: Tree, word: Word) -> Kind | None:
     if word.relation == "amod" and governor.upos == "NOUN" and len(phrase) <= _MOST_EPITHET:
         # A capital may make it a name, and at the beginning every word has one.
         named = word.place == 0 or (word.text[:1].isupper() and not word.text.isupper())
-        return Kind.EPITHET if _is_plain(tree, word) and not named and not _tells(tree, governor) else None
+        plain = _is_plain(tree, word) and governor.lower not in _EMPTY
+        return Kind.EPITHET if plain and not named and not _tells(tree, governor) else None
     return None
 
 
@@ -81,9 +89,8 @@ def _is_plain(tree: Tree, word: Word) -> bool:
     words = {tree.words[place].lower for place in tree.phrase(word.place)}
     compares = word.lower.endswith(("est", "er")) or bool(words & {"more", "most", "less", "least"})
     counts = any(_AMOUNT.search(word) for word in words)  # "its multi-million dollar deal"
-    return (
-        not compares and not counts and not words & (lists.LIMITS | lists.NEGATIONS | lists.UNMAKING | lists.ACCUSING)
-    )
+    stays = lists.LIMITS | lists.NEGATIONS | lists.UNMAKING | lists.ACCUSING | _STRONG
+    return not compares and not counts and not words & stays
 
 
 def fits_article(tree: Tree, places: tuple[int, ...]) -> bool:

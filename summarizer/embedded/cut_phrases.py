@@ -52,13 +52,14 @@ def parentheses(tree: Tree) -> Iterator[Cut]:
             if word.place > opened + 1:
                 yield Cut(Kind.PARENTHESIS, opened + 1, tuple(range(opened + 1, word.place)))
             opened = None
-        elif _is_dash(tree, word):
+        elif is_dash(tree, word):
             dashes.append(word.place)
     if len(dashes) == len(("open", "close")) and dashes[1] - dashes[0] > 1:
         yield Cut(Kind.PARENTHESIS, dashes[0] + 1, tuple(range(dashes[0] + 1, dashes[1])))
 
 
-def _is_dash(tree: Tree, word: Word) -> bool:
+def is_dash(tree: Tree, word: Word) -> bool:
+    """Return whether a mark is a dash, not a hyphen inside a word."""
     if word.text in {"—", "–", "--", "---"}:
         return True
     around = tree.sentence[max(0, word.span.start - 1) : word.span.end + 1]
@@ -164,7 +165,9 @@ def _adverb(tree: Tree, word: Word, places: tuple[int, ...]) -> Kind | None:
     governor = tree.words[word.head]
     plain = word.upos == "ADV" and len(places) <= _MOST_ADVERB and governor.upos in {"VERB", "AUX", "ADJ", "NOUN"}
     if plain and len(places) == 1 and word.lower in lists.ALWAYS_CUT:
-        return None if _joins(tree, word) else Kind.LEAD_IN
+        # "Also killed were two" is no whole toll without its "also".
+        first = word.place == 0 and not _comma_follows(tree, 0)
+        return None if first or _joins(tree, word) else Kind.LEAD_IN
     empty = all(tree.words[place].lower in lists.CUT_ADVERBS for place in places)
     return Kind.ADVERB if plain and empty else None
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from summarizer.embedded import cut_words as lists
-from summarizer.embedded.cut_kinds import Cut, Kind, before, behind, next_word
+from summarizer.embedded.cut_kinds import OF_NOUNS, Cut, Kind, before, behind, next_word
 from summarizer.embedded.sources import SAYING
 from summarizer.embedded.tree import Tree, Word
 
@@ -16,12 +16,6 @@ _HAVING: Final = frozenset("had has have keep keeps kept put puts place placed l
 _LONG: Final = frozenset("year years decade decades century centuries".split())
 _WEEKS: Final = frozenset("week weeks month months".split())
 _NAMING: Final = frozenset("called named known dubbed titled entitled nicknamed".split())
-_OF_NOUNS: Final = frozenset(
-    {
-        Kind.APPOSITION, Kind.PARTICIPLE, Kind.NARROWING, Kind.RESTRICTIVE, Kind.COMPLEMENT, Kind.NOUN_ADJUNCT,
-        Kind.RELATIVE,
-    }
-)  # fmt: skip
 _MEASURED: Final = frozenset(
     "away apart ago earlier later old long high tall wide deep off north south east west".split()
 )
@@ -29,7 +23,6 @@ _MODALS: Final = frozenset("should could would can may must might will".split())
 _SPEAKING: Final = SAYING | frozenset(
     "spoke speaks speak speaking talked talks talk talking asked asks quizzed".split()
 )
-_BESIDES: Final = frozenset({"also", "still", "now", "already", "back", "yet", "all", "both"})
 
 
 def _is_pointed_at(tree: Tree, cut: Cut) -> bool:
@@ -51,15 +44,6 @@ def _completes_a_particle(tree: Tree, cut: Cut) -> bool:
     left = before(tree, cut)
     wanted = cut.kind is not Kind.TIME and tree.words[cut.places[0]].lower in _COMPLETING
     return wanted and (left.upos == "ADP" or left.relation == "compound:prt")
-
-
-def _tells_of_those_with(tree: Tree, cut: Cut) -> bool:
-    """Return whether the cut says what is so of those named after "with": "with Poe and Lima | also on the list"."""
-    if tree.words[cut.places[0]].lower not in _BESIDES or cut.kind is Kind.ADVERB:
-        return False
-    ends = cut.places[0] - 1
-    beside = (word for word in tree.words if ends in tree.phrase(word.place))
-    return any(case.lower == "with" for word in beside for case in tree.children(word.place, "case"))
 
 
 def _leaves_an_adverb(tree: Tree, cut: Cut) -> bool:
@@ -141,17 +125,6 @@ def _strands_an_agent(tree: Tree, cut: Cut) -> bool:
     return cut.kind not in {Kind.TIME, Kind.PARENTHESIS, Kind.LEAD_IN} and behind(tree, cut).lower == "by"
 
 
-def _splits_a_pair(tree: Tree, cut: Cut) -> bool:
-    """Return whether an "and" follows that joins another noun to one in the cut: "word of mouth | and Twitter has"."""
-    following = next_word(tree, cut)
-    if cut.kind not in _OF_NOUNS:
-        return False
-    joined = following.upos == "CCONJ" and tree.at(following.head).upos in {"", "NOUN", "PROPN", "NUM"}
-    # A comma goes on with a list of names that the cut takes the first of: "related to Lima, Poe and Ruiz".
-    listed = behind(tree, cut).text == "," and following.upos == tree.words[cut.places[-1]].upos == "PROPN"
-    return joined or listed
-
-
 def _names_it(tree: Tree, cut: Cut) -> bool:
     """Return whether the cut is what something is called."""
     return tree.words[cut.places[0]].lower in _NAMING
@@ -166,7 +139,7 @@ def _is_in_a_name(tree: Tree, cut: Cut) -> bool:
     """Return whether the cut goes on with a name that a noun with a capital begins: "the show Talks | with Poe"."""
     left = before(tree, cut)
     begins = left.upos == "NOUN" and left.text[:1].isupper() and left.place > 0
-    return cut.kind in _OF_NOUNS and begins and tree.words[cut.places[-1]].upos == "PROPN"
+    return cut.kind in OF_NOUNS and begins and tree.words[cut.places[-1]].upos == "PROPN"
 
 
 def _says_of_whom(tree: Tree, cut: Cut) -> bool:
@@ -187,7 +160,6 @@ def _is_what_is_spoken_of(tree: Tree, cut: Cut) -> bool:
 REMNANTS: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
     _is_pointed_at,
     _completes_a_particle,
-    _tells_of_those_with,
     _leaves_an_adverb,
     _names_what_happened,
     _opens_a_name,
@@ -199,7 +171,6 @@ REMNANTS: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
     _says_who_speaks,
     _says_who_did_it,
     _strands_an_agent,
-    _splits_a_pair,
     _names_it,
     _is_subject_of_more,
     _is_in_a_name,

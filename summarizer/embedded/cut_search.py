@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from db.records import Span
 from summarizer.embedded.cut_kinds import BOLD, LIMITING, Cut, Kind
+from summarizer.embedded.cut_phrases import is_dash
 from summarizer.embedded.fluency import fault
 from summarizer.embedded.tidy import join, kept_spans
 from summarizer.embedded.tree import Tree
@@ -186,7 +187,7 @@ def _about(tree: Tree, series: Sequence[Scored]) -> int:
 
 def _halves_dashes(tree: Tree, spans: Sequence[Span]) -> bool:
     """Return whether of a pair of dashes one is left: what they set apart is no longer apart."""
-    dashes = [word.span.start for word in tree.words if word.text in {"—", "–", "--"}]
+    dashes = [word.span.start for word in tree.words if is_dash(tree, word)]
     left = sum(any(span.start <= place < span.end for span in spans) for place in dashes)
     return len(dashes) == len(("open", "close")) and left == 1
 

@@ -12,12 +12,13 @@ from summarizer.embedded import cut_bold, cut_clauses, cut_modifiers, cut_phrase
 from summarizer.embedded import cut_words as lists
 from summarizer.embedded.cut_faults import FAULTS, tears
 from summarizer.embedded.cut_kinds import LIMITING, Cut, Kind
+from summarizer.embedded.cut_pairs import PAIRS
 from summarizer.embedded.cut_remnants import REMNANTS
 from summarizer.embedded.quotations import quoted_places
 from summarizer.embedded.sources import source_tail, without_source
 from summarizer.embedded.tree import Tree, Word
 
-_REASONS: Final = (*FAULTS, *REMNANTS)
+_REASONS: Final = (*FAULTS, *PAIRS, *REMNANTS)
 """Why a phrase that could go by its kind stays all the same."""
 _WITH_OWN_CLAIM: Final = frozenset(
     {Kind.SECOND_CLAUSE, Kind.FIRST_CLAUSE, Kind.LEAD_IN, Kind.RELATIVE, Kind.LIST_TAIL, Kind.CONTRAST}

@@ -23,6 +23,9 @@ _FULL_NAME: Final = re.compile(
     r"(?P<name>(?P<first>[A-Z][a-zé]+(?:-[A-Z][a-zé]+)?)(?: [A-Z]\.)? "
     r"(?P<family>(?:(?:van|von|de|al|bin) )?[A-Z][\w’'-]*[a-zé]))\b"
 )
+_PARTICIPLE: Final = re.compile(
+    r"[A-Z][a-z]+(?:ing|ed|en|own)|Born|Held|Led|Set|Shot|Built|Made|Found|Told|Left|Dubbed"
+)
 _ACTS: Final = r"(?:is|was|has|had|will|joined|made|took|went|who)"
 _SPEAKS: Final = r"(?:said|says|told|added|wrote|admitted|denied|claimed|explained|insisted|tweeted|recalled)"
 """What persons do, and clubs, towns and ministries do not, or rarely."""
@@ -69,12 +72,23 @@ class People:
         firsts: dict[str, set[str]] = {}
         for match in _FULL_NAME.finditer(self.body):
             first, family = match["first"], match["family"]
-            if first not in _NO_FIRST_NAMES and (self._does(family, _SPEAKS) or self._does(family, _ACTS)):
+            acts = self._does(family, _SPEAKS) or self._does(family, _ACTS)
+            if first not in _NO_FIRST_NAMES and acts and self._is_name(first):
                 found.setdefault(family, Span(*match.span("name")))
                 firsts.setdefault(family, set()).add(first)
         return {
             family: span for family, span in found.items() if len(firsts[family]) == 1 and not self._of_both(family)
         }
+
+    def _is_name(self, first: str) -> bool:
+        """Return whether a first word is a name: of "Inviting Midori was bold" nobody is called Inviting.
+
+        A word that looks like a participle is one where it has its capital inside a sentence, here or elsewhere.
+        """
+        if _PARTICIPLE.fullmatch(first) is None:
+            return True
+        inside = re.compile(rf"[a-z,] {re.escape(first)}\b")
+        return inside.search(self.body) is not None
 
     def _of_both(self, family: str) -> bool:
         """Return whether both a Mr and a Mrs of that name are in the story."""

@@ -40,6 +40,7 @@ _MUST: Final = tuple(
         rf"^(?:{_CONNECTIVES}),\s+",
         r"^Even (?=[A-Z][\w'’-]+ [A-Z])",
         r"^(?:But|And|Yet)\s+(?=[A-Za-z\"“])",
+        r"^Now (?=(?:the|an?) |[A-Z][\w'’-]+ (?:[A-Z][\w'’-]+ )?(?:has|have|is|are|was|were|will|can)\b)",
         r"(?<=[a-z]) also(?= [a-z])(?<!but also)",
         r", (?:however|meanwhile|though|too|as well|in turn|of course|for example|for instance),(?= [a-z])",
         r",? (?:however|meanwhile|though|too|as well)(?=\.$)",

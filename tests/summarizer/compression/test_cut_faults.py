@@ -154,3 +154,89 @@ def test_an_opening_clause_leaves_one_subject(tree: TreeOf, relation: str, goes:
     )
     parsed = tree(written)
     assert any(cut.places[0] == 0 for cut in propose(parsed)) is goes
+
+
+def offered(tree: Tree) -> set[str]:
+    """Return the texts of the phrases that may go."""
+    return {tree.text_of(cut.places) for cut in propose(tree)}
+
+
+@pytest.mark.parametrize(("verb", "goes"), [("roamed/VERB.Fin/7/acl:relcl", False), ("here/ADV/7/advmod", True)])
+def test_an_aside_with_a_verb_may_go_on_after_and(tree: TreeOf, verb: str, goes: bool) -> None:
+    """Of "found a bear, a beast that roamed and killed" no "found a bear and killed" is left."""
+    written = (
+        "They/PRON/2/nsubj found/VERB.Fin/0/root a/DET/4/det bear/NOUN/2/obj ,/PUNCT/7/punct a/DET/7/det "
+        f"beast/NOUN/4/appos {verb} and/CCONJ/10/cc fled/VERB.Fin/2/conj early/ADV/10/advmod ./PUNCT/2/punct"
+    )
+    parsed = tree(written)
+    assert any(text.startswith("a beast") for text in offered(parsed)) is goes
+
+
+@pytest.mark.parametrize(("mark", "goes"), [(":", False), (",", True)])
+def test_what_a_colon_announces_stays(tree: TreeOf, mark: str, goes: bool) -> None:
+    """It is the point, or the rest of a name."""
+    written = (
+        f"The/DET/2/det town/NOUN/3/nsubj hid/VERB.Fin/0/root the/DET/5/det source/NOUN/3/obj {mark}/PUNCT/7/punct "
+        "bribes/NOUN.Plur/5/appos ./PUNCT/3/punct"
+    )
+    assert ("bribes" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("verb", "goes"), [("dancing/VERB.Ing/3/xcomp", False), ("dance/VERB.Inf/3/ccomp", True)])
+def test_somebody_is_not_left_doing_only_that(tree: TreeOf, verb: str, goes: bool) -> None:
+    """Of "shows Poe dancing with five tyrants" no "shows Poe dancing" is left."""
+    written = (
+        f"The/DET/2/det film/NOUN/3/nsubj shows/VERB.Fin/0/root Poe/PROPN/3/obj {verb} near/ADP/7/case "
+        "tyrants/NOUN.Plur/5/obl ./PUNCT/3/punct"
+    )
+    assert ("near tyrants" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("verb", "goes"), [("saying/VERB.Ing", False), ("today/ADV", True)])
+def test_with_somebody_is_not_cut_from_what_they_do(tree: TreeOf, verb: str, goes: bool) -> None:
+    """Of "it closed with police saying" no "it closed saying" is left."""
+    written = (
+        "It/PRON/2/nsubj closed/VERB.Fin/0/root with/ADP/4/case police/NOUN/2/obl "
+        f"{verb}/2/advcl nothing/PRON/5/obj more/ADV/6/advmod ./PUNCT/2/punct"
+    )
+    assert ("with police" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("mark", "goes"), [("./PUNCT/2/punct", False), (",/PUNCT/2/punct", True)])
+def test_a_stop_in_the_middle_tells_of_two_sentences(tree: TreeOf, mark: str, goes: bool) -> None:
+    """Who knows where the phrase before it belongs."""
+    written = (
+        "Ruiz/PROPN/2/nsubj spoke/VERB.Fin/0/root in/ADP/5/case the/DET/5/det hall/NOUN/2/obl "
+        f"{mark} Poe/PROPN/8/nsubj left/VERB.Fin/2/parataxis early/ADV/8/advmod ./PUNCT/2/punct"
+    )
+    assert ("in the hall" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("order", "goes"), [("worst", False), ("wet", True)])
+def test_since_when_something_is_the_worst_stays(tree: TreeOf, order: str, goes: bool) -> None:
+    """The worst since the war is not the worst."""
+    written = (
+        f"It/PRON/2/nsubj saw/VERB.Fin/0/root a/DET/5/det {order}/NOUN/5/compound flood/NOUN/2/obj since/SCONJ/9/mark "
+        "the/DET/8/det war/NOUN/9/nsubj ended/VERB.Fin/2/advcl ./PUNCT/2/punct"
+    )
+    assert ("since the war ended" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("modal", "goes"), [("can/AUX.Fin", False), ("did/AUX.Fin", True)])
+def test_when_one_may_do_something_stays(tree: TreeOf, modal: str, goes: bool) -> None:
+    """They may not share a room when ill; that they may not at all is another thing."""
+    written = (
+        f"Guests/NOUN.Plur/3/nsubj {modal}/3/aux share/VERB.Inf/0/root rooms/NOUN.Plur/3/obj when/SCONJ/6/mark "
+        "travelling/VERB.Ing/3/advcl together/ADV/6/advmod ./PUNCT/3/punct"
+    )
+    assert ("when travelling together" in offered(tree(written))) is goes
+
+
+def test_an_also_that_opens_stays(tree: TreeOf) -> None:
+    """Of "also killed were two men" no whole toll is made."""
+    written = "Also/ADV/2/advmod killed/VERB.Past/0/root were/AUX.Fin/2/aux:pass two/NUM/5/nummod men/NOUN/2/nsubj:pass"
+    assert "Also" not in offered(tree(written))
+    inside = (
+        "They/PRON/3/nsubj also/ADV/3/advmod killed/VERB.Fin/0/root two/NUM/5/nummod men/NOUN/3/obj ./PUNCT/3/punct"
+    )
+    assert "also" in offered(tree(inside))

@@ -193,3 +193,17 @@ def test_an_article_fits_what_follows(tree: TreeOf, article: str, noun: str, goe
 def test_what_makes_the_noun_known_stays(tree: TreeOf, article: str, goes: bool) -> None:
     """A bare "the court" would be one that an earlier sentence told of."""
     assert ("Larkfield" in cuts(tree(ORIGIN.replace("A/DET", f"{article}/DET", 1)))) is goes
+
+
+@pytest.mark.parametrize(
+    ("noun", "word", "goes"), [("terms", "stark", False), ("tones", "stark", True), ("tones", "very", False)]
+)
+def test_what_makes_the_point_is_no_colour(tree: TreeOf, noun: str, word: str, goes: bool) -> None:
+    """Nothing is said "in terms", and "very poor" is what is told."""
+    adjective = f"{word}/ADJ/5/amod" if word != "very" else "very/ADV/5/advmod bad/ADJ/6/amod"
+    place = 6 if word == "very" else 5
+    written = (
+        f"Poe/PROPN/2/nsubj spoke/VERB.Fin/0/root in/ADP/{place}/case {adjective} {noun}/NOUN.Plur/2/obl "
+        "there/ADV/2/advmod ./PUNCT/2/punct"
+    )
+    assert any(text.endswith(("stark", "bad")) for text in cuts(tree(written))) is goes

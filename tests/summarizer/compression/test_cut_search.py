@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from summarizer.embedded.cut_kinds import Cut, Kind
 from summarizer.embedded.cut_search import Scored, _rank, versions, whole
 from summarizer.embedded.tree import Tree
@@ -61,16 +63,19 @@ def test_what_opens_an_article_has_some_to_spare(tree: TreeOf) -> None:
     assert found[0] < 3 <= found[1]
 
 
-def test_a_pair_of_dashes_goes_whole(tree: TreeOf) -> None:
+@pytest.mark.parametrize("dash", ["—", "-"])
+def test_a_pair_of_dashes_goes_whole(tree: TreeOf, dash: str) -> None:
     """A version that keeps one of two dashes says something else."""
     parsed = tree(
-        "The/DET/2/det council/NOUN/3/nsubj ordered/VERB.Fin/0/root a/DET/5/det probe/NOUN/3/obj —/PUNCT/9/punct "
-        "it/PRON/9/nsubj was/AUX.Fin/9/cop long/ADJ/3/parataxis —/PUNCT/9/punct into/ADP/13/case the/DET/13/det "
+        f"The/DET/2/det council/NOUN/3/nsubj ordered/VERB.Fin/0/root a/DET/5/det probe/NOUN/3/obj {dash}/PUNCT/9/punct "
+        f"it/PRON/9/nsubj was/AUX.Fin/9/cop long/ADJ/3/parataxis {dash}/PUNCT/9/punct into/ADP/13/case the/DET/13/det "
         "delay/NOUN/3/obl on/ADP/15/case Tuesday/PROPN/3/obl ./PUNCT/3/punct"
     )
     torn, apart = Cut(Kind.ADJUNCT, 12, (9, 10, 11, 12)), Cut(Kind.TIME, 14, (13, 14))
     assert texts(parsed, [(torn, 0.9)], 140) == set()
-    assert texts(parsed, [(apart, 0.9)], 140) == {"The council ordered a probe — it was long — into the delay."}
+    assert texts(parsed, [(apart, 0.9)], 140) == {
+        f"The council ordered a probe {dash} it was long {dash} into the delay."
+    }
 
 
 def test_none_fits(tree: TreeOf) -> None:

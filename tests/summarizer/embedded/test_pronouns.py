@@ -19,6 +19,7 @@ def behind(body: str) -> str | None:
         "Ana Ruiz said the wall would hold. She voted for it.",
         "Ana Ruiz said the wall would hold. It rained. Ruiz was not moved by it. She voted for it.",
         "Mayor Ana Ruiz said the wall would hold. She had doubts. She voted for it.",
+        "The town met Ana Ruiz. Ana Ruiz said no. She voted for it.",
         "Tom Holt said he lost his map. Ana Ruiz lost her key and her map. Ruiz told Holt he was wrong. She left.",
         "Ana Ruiz lost her keys and her map. Ruiz said the wall would hold. The wall is long. She voted for it.",
     ],
@@ -48,3 +49,10 @@ def test_the_subject_of_the_sentence_before(body: str) -> None:
 def test_any_doubt_means_no_name(body: str) -> None:
     """Two persons, the other gender, somebody between, no subject, a shared name, a club: no name is put in."""
     assert behind(body) is None
+
+
+@pytest.mark.parametrize(("first", "name"), [("Inviting", None), ("Fleming", "Fleming Ruiz"), ("Ana", "Ana Ruiz")])
+def test_no_participle_is_a_first_name(first: str, name: str | None) -> None:
+    """Unless it has its capital inside a sentence too: "Inviting Ruiz was bold" names nobody Inviting Ruiz."""
+    elsewhere = "The town asked Fleming. " if first == "Fleming" else ""
+    assert behind(f"{elsewhere}{first} Ruiz was bold. It rained. Ruiz said no to it. She voted for it.") == name

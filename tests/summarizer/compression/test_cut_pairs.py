@@ -1,0 +1,68 @@
+"""Half of a list, a pair, a comparison or a charge is not cut from the other half."""
+
+from collections.abc import Callable
+
+import pytest
+
+from summarizer.embedded.cuts import propose
+from summarizer.embedded.tree import Tree
+
+TreeOf = Callable[[str], Tree]
+
+WITH = (
+    "The/DET/2/det town/NOUN/3/nsubj won/VERB.Fin/0/root {}/ADP/5/case Ruiz/PROPN/3/obl also/ADV/8/advmod "
+    "on/ADP/8/case board/NOUN/3/obl ./PUNCT/3/punct"
+)
+
+
+def offered(tree: Tree) -> set[str]:
+    """Return the texts of the phrases that may go."""
+    return {tree.text_of(cut.places) for cut in propose(tree)}
+
+
+@pytest.mark.parametrize(("names", "goes"), [(("Mini", "Rolls"), False), (("maker", "seller"), True)])
+def test_the_rest_of_a_list_is_no_apposition(tree: TreeOf, names: tuple[str, str], goes: bool) -> None:
+    """Of "it sold Bentley, Mini and Rolls" no "it sold Bentley" is left, though a parse takes the rest for an aside."""
+    written = (
+        f"They/PRON/2/nsubj sold/VERB.Fin/0/root Bentley/PROPN/2/obj ,/PUNCT/5/punct {names[0]}/NOUN/3/appos "
+        f"and/CCONJ/7/cc {names[1]}/NOUN/5/conj ,/PUNCT/5/punct in/ADP/10/case Asia/PROPN/2/obl ./PUNCT/2/punct"
+    )
+    assert (f"{names[0]} and {names[1]}" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("word", "goes"), [("with", False), ("near", True)])
+def test_what_is_so_of_those_named_after_with_stays(tree: TreeOf, word: str, goes: bool) -> None:
+    """That the town won with Ruiz is another claim."""
+    assert ("also on board" in offered(tree(WITH.format(word)))) is goes
+
+
+@pytest.mark.parametrize(
+    ("joined", "goes"), [("and/CCONJ/5/cc news/NOUN/1/conj", False), ("now/ADV/6/advmod so/ADV/6/advmod", True)]
+)
+def test_a_noun_that_and_joins_is_not_moved(tree: TreeOf, joined: str, goes: bool) -> None:
+    """What "and" joins may be joined to a noun that would go, which the parse can not be trusted to tell."""
+    work = f"Work/NOUN/6/nsubj in/ADP/3/case Larkby/PROPN/1/nmod {joined}"
+    written = f"{work} helped/VERB.Fin/0/root trade/NOUN/6/obj ./PUNCT/6/punct"
+    assert ("in Larkby" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(
+    ("listed", "goes"), [(",/PUNCT/6/punct Poe/PROPN/1/conj", False), ("once/ADV/7/advmod again/ADV/7/advmod", True)]
+)
+def test_a_list_of_names_keeps_its_first(tree: TreeOf, listed: str, goes: bool) -> None:
+    """Of "towns tied to Lima, Poe and Ruiz" no "towns, Poe and Ruiz" is left, however the parse hangs them."""
+    written = (
+        "Towns/NOUN.Plur/7/nsubj tied/VERB.Past/1/acl to/ADP/4/case Lima/PROPN/2/obl "
+        f"{listed} filled/VERB.Fin/0/root the/DET/9/det day/NOUN/7/obj ./PUNCT/7/punct"
+    )
+    assert ("tied to Lima" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("relation", "goes"), [("3/conj", False), ("3/advcl", True)])
+def test_the_and_of_a_list_stays(tree: TreeOf, relation: str, goes: bool) -> None:
+    """Of three deeds the last is not cut with the "and"."""
+    written = (
+        f"Ruiz/PROPN/3/nsubj then/ADV/3/advmod came/VERB.Fin/0/root ,/PUNCT/5/punct seeing/VERB.Ing/{relation} "
+        "Poe/PROPN/5/obj and/CCONJ/8/cc left/VERB.Fin/3/conj the/DET/10/det hall/NOUN/8/obj ./PUNCT/3/punct"
+    )
+    assert ("and left the hall" in offered(tree(written))) is goes
