@@ -11,6 +11,7 @@ from db.connection import translated_errors, writing
 from db.draft_rows import load_draft
 from db.errors import RefusedError
 from db.history import entry
+from db.leaving import hold_to_log
 from db.log import Entry, LogEntry, append
 from db.records import Actor, Draft
 from db.times import stamp
@@ -85,6 +86,7 @@ def record_export(
 
     Raises:
         RefusedError: one of them may not leave; nothing is recorded then.
+        LogBrokenError: one of them is not what its approval says; nothing is recorded then.
     """
     with writing(db) as connection:
         connection.execute(
@@ -99,6 +101,7 @@ def record_export(
             ).fetchone()
             if row is None:
                 raise RefusedError(f"draft {draft_id} may not leave: {why_not(db, draft_id, at=at)}")
+            hold_to_log(db, draft_id, row[0])
             facts = {"format": format, "target": target, "run": run, "about": row[2]}
             seq = append(db, Entry("exported", actor, at, row[0], draft_id, row[1], facts))
             connection.execute(

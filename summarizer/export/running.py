@@ -44,21 +44,23 @@ class Order:
 def run(invocation: Invocation, order: Order) -> None:
     """Export, and log each box that left.
 
-    The write lock is held from the question to the log entry, so that nothing can be approved, withdrawn or changed
-    between; files are written before the entry, so that a full disk leaves no entry for what never left.
+    The write lock is held from the question to the last file, so that nothing can be approved, withdrawn or changed
+    between. Entries come first, for they hold each box to its approval; a file that can not be written undoes them, so
+    that there is no entry for what never left.
 
     Raises:
         UsageError: The house's sentence is wrong, which is told before there is anything to export.
+        LogBrokenError: A box is not what its approval says; nothing leaves then.
     """
     check_template(template_of(invocation.settings.export), invocation.settings.export.reviewers)
     edition = Edition(now(), invocation.settings.export, order.unreviewed)
     with invocation.open_database(create=False) as db, writing(db):
         boxes = _chosen(db, order, edition)
         gone = recalled(db, target=order.target, at=edition.at) if order.changed else []
-        if order.out:
-            _to_folder(db, order.out, boxes, order, edition)
         drafts = [box.draft.id for box in boxes if box.reviewed]
         record_export(db, drafts, format=order.how.name, target=order.target, actor=MACHINE, at=edition.at)
+        if order.out:
+            _to_folder(db, order.out, boxes, order, edition)
     if order.out is None:
         invocation.console.raw(
             _changes(boxes, gone, order, edition) if order.changed else order.how.many(boxes, edition)

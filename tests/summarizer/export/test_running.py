@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from db.articles import save_article
 from db.decisions import reject, withdraw
-from db.errors import UsageError
+from db.errors import LogBrokenError, UsageError
 from db.planted import plant
 from db.records import Actor, ArticleText
 from db.verify import verify
@@ -215,6 +215,28 @@ def test_nothing_is_logged_when_a_file_can_not_be_written(
     with pytest.raises(Exception, match="can not be made"):
         export("html", out=tmp_path / "boxes")
     assert newsroom.db.execute("SELECT count(*) FROM review_log WHERE act = 'exported'").fetchone()[0] == 0
+
+
+def test_a_forged_text_stops_the_whole_export(
+    export: Callable[..., str], newsroom: Any, article: Make, tmp_path: Path
+) -> None:
+    """Somebody changed a published text behind the log: no file is written, nothing is printed, nothing is logged."""
+    newsroom.publish(article(1))
+    draft = newsroom.publish(article(2))
+    connection = newsroom.db.conn
+    triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    for name, _ in triggers:
+        connection.execute(f"DROP TRIGGER {name}")
+    connection.execute("UPDATE takeaways SET text = 'Forged.' WHERE position = 2 AND draft_id = ?", (draft.id,))
+    for _, sql in triggers:
+        connection.execute(sql)
+    connection.commit()
+    boxes = tmp_path / "boxes"
+    for how in ({}, {"out": boxes}, {"changed": True}):
+        with pytest.raises(LogBrokenError, match=f"draft {draft.id} may not leave, and nothing left"):
+            export(**how)
+    assert not boxes.exists()
+    assert connection.execute("SELECT count(*) FROM export_runs").fetchone() == (0,)
 
 
 def test_a_planted_error_leaves_on_no_way(export: Callable[..., str], newsroom: Any, article: Make) -> None:
