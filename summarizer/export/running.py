@@ -46,11 +46,13 @@ def run(invocation: Invocation, order: Order) -> None:
 
     The write lock is held from the question to the last file, so that nothing can be approved, withdrawn or changed
     between. Entries come first, for they hold each box to its approval; a file that can not be written undoes them, so
-    that there is no entry for what never left.
+    that there is no entry for what never left. Only a reader of a pipe gets it after the entries: it may take its time,
+    and editors must not wait for it.
 
     Raises:
         UsageError: The house's sentence is wrong, which is told before there is anything to export.
         LogBrokenError: A box is not what its approval says; nothing leaves then.
+        InputError: A file or stdout can not be written; nothing is logged then.
     """
     check_template(template_of(invocation.settings.export), invocation.settings.export.reviewers)
     edition = Edition(now(), invocation.settings.export, order.unreviewed)
@@ -61,10 +63,10 @@ def run(invocation: Invocation, order: Order) -> None:
         record_export(db, drafts, format=order.how.name, target=order.target, actor=MACHINE, at=edition.at)
         if order.out:
             _to_folder(db, order.out, boxes, order, edition)
-    if order.out is None:
-        invocation.console.raw(
-            _changes(boxes, gone, order, edition) if order.changed else order.how.many(boxes, edition)
-        )
+        elif not invocation.console.has_reader:
+            _to_stdout(invocation, boxes, gone, order, edition)
+    if order.out is None and invocation.console.has_reader:
+        _to_stdout(invocation, boxes, gone, order, edition)
     _tell(invocation, boxes, gone, order)
 
 
@@ -77,6 +79,14 @@ def _chosen(db: "Database", order: Order, edition: Edition) -> list[Box]:
     if order.unreviewed:
         boxes += [unreviewed_box(one, edition) for one in unreviewed(db, sections=order.sections, at=edition.at)]
     return boxes
+
+
+def _to_stdout(
+    invocation: Invocation, boxes: Sequence[Box], gone: Sequence[Recalled], order: Order, edition: Edition
+) -> None:
+    text = _changes(boxes, gone, order, edition) if order.changed else order.how.many(boxes, edition)
+    invocation.console.raw(text)
+    invocation.console.flush()
 
 
 def _to_folder(db: "Database", out: Path, boxes: Sequence[Box], order: Order, edition: Edition) -> None:

@@ -1,7 +1,9 @@
 """What leaves: reviewed, current, usable, un-embargoed; each item logged; a folder and a follower kept in step."""
 
+import errno
 import io
 import json
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -13,7 +15,7 @@ from sqlite_utils import Database
 
 from db.articles import save_article
 from db.decisions import reject, withdraw
-from db.errors import LogBrokenError, UsageError
+from db.errors import InputError, LogBrokenError, UsageError
 from db.planted import plant
 from db.records import Actor, ArticleText
 from db.verify import verify
@@ -237,6 +239,40 @@ def test_a_forged_text_stops_the_whole_export(
             export(**how)
     assert not boxes.exists()
     assert connection.execute("SELECT count(*) FROM export_runs").fetchone() == (0,)
+
+
+def test_nothing_is_logged_when_stdout_can_not_be_written(
+    newsroom: Any, article: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`takeaways export --changed > file` on a full disk: the follower is told the same the next time."""
+
+    class FullDisk(io.StringIO):
+        def flush(self) -> None:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    newsroom.publish(article(1))
+    invocation = Invocation(Settings(db=tmp_path / "takeaways.db"), Console(FullDisk(), io.StringIO()))
+    monkeypatch.setattr(running, "now", lambda: AT)
+    with pytest.raises(InputError, match="stdout can not be written"):
+        running.run(invocation, Order(FORMATS["json"], None, (), None, "site", changed=True, unreviewed=False))
+    assert newsroom.db.conn.execute("SELECT count(*) FROM export_runs").fetchone() == (0,)
+
+
+def test_a_slow_reader_keeps_nobody_waiting(newsroom: Any, article: Make, tmp_path: Path) -> None:
+    """While a pipe's reader takes its time, the record is free for editors."""
+    newsroom.publish(article(1))
+    reading, writing = os.pipe()
+    with os.fdopen(reading, "rb") as reader, os.fdopen(writing, "wb") as pipe:
+
+        class Slow(io.TextIOWrapper):
+            def write(self, text: str) -> int:
+                save_article(newsroom.db, article(2), actor=NIGHT, at=AT)  # another writer, meanwhile
+                return super().write(text)
+
+        console = Console(Slow(pipe, encoding="utf-8"), io.StringIO())
+        order = Order(FORMATS["json"], None, (), None, "stdout", changed=False, unreviewed=False)
+        running.run(Invocation(Settings(db=tmp_path / "takeaways.db"), console), order)
+        assert '"items"' in os.read(reader.fileno(), 1000).decode()
 
 
 def test_a_planted_error_leaves_on_no_way(export: Callable[..., str], newsroom: Any, article: Make) -> None:
