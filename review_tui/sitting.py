@@ -96,14 +96,21 @@ class Sitting:
         self.rounds.arrived(draft.id)
         return self.open
 
-    def refresh(self) -> OpenDraft:
+    def refresh(self, *, typing: bool = False) -> OpenDraft:
         """Read the open draft again, keeping what is typed and what was seen.
 
         With typed text on the screen the version stays the one that it was typed over, so that a save over somebody
-        else's change is refused and shows both texts.
+        else's change is refused and shows both texts. Once no decision is due any more the screen shows what the record
+        holds, for what is typed is not what is reviewed; it is kept first. `typing` leaves it on the screen till then.
+
+        Raises:
+            TakeawaysError: What is typed could not be kept; it then stays on the screen.
         """
         sheet = self.sheet()
         now = drafts.load_draft(self.db, sheet.draft.id)
+        if sheet.unsaved and not typing and now.state is not DraftState.PENDING:
+            self.keep()
+            sheet.standing = sheet.kept = Standing.of_draft(sheet.draft)
         if sheet.unsaved:
             sheet.draft = replace(
                 sheet.draft,
