@@ -127,6 +127,11 @@ class ReviewApp(App[None]):
             return
         self.exit()
 
+    def action_help_quit(self) -> None:
+        """Say how to leave: ^C copies in a field, and ends nothing anywhere."""
+        if isinstance(self.screen, Acting):
+            self.screen.say_how_to_leave()
+
     async def action_quit(self) -> None:
         """Leave as `q` does, from anywhere."""
         self.leave()

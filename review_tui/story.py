@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from db.records import ArticleText, Span
 from review_tui.text import Mark, Shown, one_line, shown
 
+NO_HEADLINE = "(no headline)"
+"""What stands where an article came without one."""
+
 
 @dataclass(frozen=True)
 class Story:
@@ -30,7 +33,7 @@ class Story:
 
 def story_of(article: ArticleText) -> Story:
     """Return the story of an article; every field is shown as text, and nothing else of it is shown."""
-    headline = " ".join(article.headline.split()) or "(no headline)"
+    headline = " ".join(article.headline.split()) or NO_HEADLINE
     facts = " · ".join(
         " ".join(fact.split()) for fact in (article.byline, article.section, article.published_at[:16]) if fact.strip()
     )
