@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from db.connection import writing
 from db.export_changes import Recalled, came, recalled
-from db.exports import ExportFilters, record_export
+from db.exports import ExportFilters, NotYet, not_yet, record_export
 from db.records import Actor
 from db.unreviewed import unreviewed
 from summarizer.console import as_json
@@ -58,6 +58,7 @@ def run(invocation: Invocation, order: Order) -> None:
     edition = Edition(now(), invocation.settings.export, order.unreviewed)
     with invocation.open_database(create=False) as db, writing(db):
         boxes = _chosen(db, order, edition)
+        later = not_yet(db, at=edition.at)
         gone = recalled(db, target=order.target, at=edition.at) if order.changed else []
         drafts = [box.draft.id for box in boxes if box.reviewed]
         record_export(db, drafts, format=order.how.name, target=order.target, actor=MACHINE, at=edition.at)
@@ -68,6 +69,7 @@ def run(invocation: Invocation, order: Order) -> None:
     if order.out is None and invocation.console.has_reader:
         _to_stdout(invocation, boxes, gone, order, edition)
     _tell(invocation, boxes, gone, order)
+    _tell_not_yet(invocation, later)
 
 
 def _chosen(db: "Database", order: Order, edition: Edition) -> list[Box]:
@@ -123,3 +125,11 @@ def _tell(invocation: Invocation, boxes: Sequence[Box], gone: Sequence[Recalled]
     parts += [f"{len(boxes) - reviewed} NOT REVIEWED"] if order.unreviewed else []
     parts += [f"{len(gone)} may no longer stand"] if gone else []
     invocation.console.say(", ".join(parts) + (f" in {order.out}" if order.out else ""))
+
+
+def _tell_not_yet(invocation: Invocation, later: NotYet) -> None:
+    """Say what is reviewed and not here, so that nobody looks for it."""
+    parts = [f"{later.second_look} wait for a second look"] if later.second_look else []
+    parts += [f"{later.embargo} under embargo"] if later.embargo else []
+    if parts:
+        invocation.console.say(f"reviewed, and not yet: {', '.join(parts)}")

@@ -101,6 +101,15 @@ def test_what_must_not_be_published_does_not_leave(
     assert articles(export()) == []
 
 
+def test_what_is_reviewed_and_not_here_is_told(newsroom: Any, article: Make, tmp_path: Path) -> None:
+    """An editor who misses a box reads why on the command line."""
+    newsroom.publish(article(1, embargoed_until="2099-01-01T00:00:00Z"))
+    console = Console(io.StringIO(), io.StringIO())
+    order = Order(FORMATS["json"], None, (), None, "stdout", changed=False, unreviewed=False)
+    running.run(Invocation(Settings(db=tmp_path / "takeaways.db"), console), order)
+    assert "0 reviewed\nreviewed, and not yet: 1 under embargo\n" in console.err.getvalue()  # type: ignore[attr-defined]
+
+
 def test_each_item_is_logged(export: Callable[..., str], newsroom: Any, article: Make) -> None:
     """One entry per item and run, and the log verifies."""
     newsroom.publish(article(1))
