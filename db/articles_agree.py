@@ -12,16 +12,17 @@ BLANK = "[redacted]"
 _ARTICLES = f"""
     SELECT a.id, a.source_id, a.created_at, r.sha256, r.article_id, a.gate, a.overruled, a.outcome, a.details,
         {", ".join(METADATA)}
-    FROM articles AS a LEFT JOIN revisions AS r ON r.id = a.current_revision ORDER BY a.id
+    FROM articles AS a LEFT JOIN revisions AS r ON r.id = a.current_revision
 """  # noqa: S608 - our columns
+_REVISIONS = "SELECT id, article_id, sha256, headline, body, substance, words, ingested_at FROM revisions"
 _METADATA = slice(9, None)
 
 
-def article_problems(db: Database, replay: Replay) -> Iterator[Problem]:
-    """Yield every article and revision that is not as the log says."""
-    yield from _revision_problems(db, replay)
+def article_problems(db: Database, replay: Replay, only: int | None = None) -> Iterator[Problem]:
+    """Yield every article and revision that is not as the log says, or what is wrong with this one article."""
+    yield from _revision_problems(db, replay, only)
     seen = set()
-    for row in db.conn.execute(_ARTICLES):
+    for row in _rows(db, _ARTICLES, "a.id", only):
         seen.add(row[0])
         told = replay.articles.get(row[0])
         if told is None or not told.entry:
@@ -31,6 +32,12 @@ def article_problems(db: Database, replay: Replay) -> Iterator[Problem]:
     for number in sorted(replay.articles.keys() - seen):
         entry = replay.articles[number].entry
         yield Problem(entry or None, "state", f"article {number} is in the log and not in the tables")
+
+
+def _rows(db: Database, select: str, column: str, only: int | None) -> Iterator[tuple[Any, ...]]:
+    if only is None:
+        return iter(db.conn.execute(f"{select} ORDER BY 1"))
+    return iter(db.conn.execute(f"{select} WHERE {column} = ? ORDER BY 1", (only,)))
 
 
 def _article(row: tuple[Any, ...], told: ArticleReplay, *, redacted: bool) -> Iterator[Problem]:
@@ -53,11 +60,9 @@ def _article(row: tuple[Any, ...], told: ArticleReplay, *, redacted: bool) -> It
         yield Problem(told.entry, "state", f"article {number} is marked {outcome!r}, which no editor decided")
 
 
-def _revision_problems(db: Database, replay: Replay) -> Iterator[Problem]:
+def _revision_problems(db: Database, replay: Replay, only: int | None) -> Iterator[Problem]:
     seen = set()
-    for row in db.conn.execute(
-        "SELECT id, article_id, sha256, headline, body, substance, words, ingested_at FROM revisions ORDER BY id"
-    ):
+    for row in _rows(db, _REVISIONS, "article_id", only):
         revision_id, article_id, sha256, headline, body, substance, words, at = row
         seen.add((article_id, sha256))
         told = replay.known.get((article_id, sha256))

@@ -20,7 +20,7 @@ from db.records import Actor, Draft, DraftState, Flag
 from db.rewriting import changed_from_draft, rewrite
 from db.second_looks import LookPolicy, open_look, wanted_looks
 from db.texts import checked
-from db.working_copies import drop
+from db.working_copies import drop, drop_of_article
 
 Flags = Sequence[Sequence[Flag]]
 """What the checks found in each of the three texts."""
@@ -130,7 +130,7 @@ def approve(
         set_state(db, draft_id, DraftState.REVIEWED, at=at, approval=seq)
         for look in wanted:
             open_look(db, draft_id, seq, look, changed=changed > 0, at=at)
-        drop(db, draft_id, actor=actor)
+        drop_of_article(db, draft.article_id, actor=actor)
         return load_draft(db, draft_id)
 
 

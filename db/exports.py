@@ -11,6 +11,7 @@ from db.connection import translated_errors, writing
 from db.draft_rows import load_draft
 from db.errors import RefusedError
 from db.history import entry
+from db.leaving import hold_to_log
 from db.log import Entry, LogEntry, append
 from db.records import Actor, Draft
 from db.times import stamp
@@ -38,19 +39,23 @@ class ReviewedDraft:
 
 
 NO_EXPORT_FILTERS = ExportFilters()
-EXPORTABLE = """
-    d.state = 'reviewed' AND d.seeded = 0 AND r.substance = c.substance AND a.pub_status = 'usable'
-    AND a.embargoed_until <= :now AND (a.expires_at = '' OR a.expires_at > :now)
-    AND NOT EXISTS (
+_OPEN_LOOK = """
+    EXISTS (
         SELECT 1 FROM second_looks AS s
         WHERE s.draft_id = d.id AND s.approval = d.approval AND s.kind = 'before_export' AND s.verdict <> 'agree'
     )
 """
+_STANDING = """
+    d.state = 'reviewed' AND d.seeded = 0 AND r.substance = c.substance AND a.pub_status = 'usable'
+    AND (a.expires_at = '' OR a.expires_at > :now)
+"""
+EXPORTABLE = f"{_STANDING} AND a.embargoed_until <= :now AND NOT {_OPEN_LOOK}"
 """The one definition of what may leave, over drafts d, its revision r, articles a and the current revision c."""
 FROM = """
     drafts AS d JOIN revisions AS r ON r.id = d.revision_id JOIN articles AS a ON a.id = d.article_id
     JOIN revisions AS c ON c.id = a.current_revision JOIN review_log AS l ON l.seq = d.approval
 """
+_NOT_YET = f"SELECT sum({_OPEN_LOOK}), sum(a.embargoed_until > :now) FROM {FROM} WHERE {_STANDING}"  # noqa: S608
 
 
 def exportable(db: Database, *, filters: ExportFilters = NO_EXPORT_FILTERS, at: datetime) -> list[ReviewedDraft]:
@@ -85,6 +90,7 @@ def record_export(
 
     Raises:
         RefusedError: one of them may not leave; nothing is recorded then.
+        LogBrokenError: one of them is not what its approval says; nothing is recorded then.
     """
     with writing(db) as connection:
         connection.execute(
@@ -99,6 +105,7 @@ def record_export(
             ).fetchone()
             if row is None:
                 raise RefusedError(f"draft {draft_id} may not leave: {why_not(db, draft_id, at=at)}")
+            hold_to_log(db, draft_id, row[0])
             facts = {"format": format, "target": target, "run": run, "about": row[2]}
             seq = append(db, Entry("exported", actor, at, row[0], draft_id, row[1], facts))
             connection.execute(
@@ -134,6 +141,21 @@ def why_not(db: Database, draft_id: int, *, at: datetime) -> str:
         f"the article expired at {text.expires_at[:16]} UTC": bool(text.expires_at) and text.expires_at <= now,
     }
     return "; ".join(reason for reason, holds in reasons.items() if holds)
+
+
+@dataclass(frozen=True)
+class NotYet:
+    """How many reviewed drafts will be able to leave later, by what they wait for."""
+
+    second_look: int
+    embargo: int
+
+
+def not_yet(db: Database, *, at: datetime) -> NotYet:
+    """Count the reviewed drafts of current, usable articles that wait for a second look, and those under embargo."""
+    with translated_errors():
+        look, embargo = db.conn.execute(_NOT_YET, {"now": stamp(at)}).fetchone()
+    return NotYet(look or 0, embargo or 0)
 
 
 def last_export(db: Database) -> datetime | None:

@@ -40,7 +40,7 @@ class LoggedTexts:
             self.found[field] = text, salt
             if text is None:
                 self._blank.append(seq)
-            elif not _fits(salt, text, digests[field]):
+            elif not fits(salt, text, digests[field]):
                 yield Problem(seq, "text", f"the text {field} of entry {seq} is not the one that was logged")
         for field in digests.keys() - self.found.keys() if len(self.found) != len(digests) else ():
             yield Problem(seq, "text", f"the text {field} of entry {seq} is gone")
@@ -59,7 +59,8 @@ class LoggedTexts:
                 yield Problem(order, "text", f"entry {order} orders the texts of entry {seq} blank, and they are not")
 
 
-def _fits(salt: Any, text: Any, digested: Any) -> bool:  # noqa: ANN401 - a forger may have written anything
+def fits(salt: Any, text: Any, digested: Any) -> bool:  # noqa: ANN401 - a forger may have written anything
+    """Return whether a text under its salt is the one that a body holds the digest of."""
     try:
         return bool(digest(salt, text) == digested)
     except UnicodeEncodeError:

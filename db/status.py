@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from db.connection import translated_errors
+from db.exports import not_yet
 from db.times import moment, moment_or_none, stamp
 from db.verify import Anchor, anchor
 from db.wanted import MAX_FAILURES
@@ -37,6 +38,8 @@ class Status:
     never: int
     put_aside: tuple[SetAside, ...]
     """Articles whose current revision failed for good, newest first, at most twenty."""
+    second_looks: int
+    """Reviewed drafts that leave once a second person agrees."""
     oldest_pending: datetime | None
     last_ingest: datetime | None
     last_export: datetime | None
@@ -86,6 +89,7 @@ def status(db: Database, *, at: datetime) -> Status:
             by_hand=by_hand,
             never=never,
             put_aside=tuple(SetAside(*row) for row in one(_ASIDE, (MAX_FAILURES,)).fetchall()),
+            second_looks=not_yet(db, at=at).second_look,
             oldest_pending=moment_or_none(oldest or ""),
             last_ingest=moment(last) if last else None,
             last_export=moment(exported) if exported else None,

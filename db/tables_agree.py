@@ -19,10 +19,9 @@ _DRAFTS = f"""
         d.drafter, d.model, d.model_revision, d.prompt, d.prompt_sha256,
         {DRAFT_COLUMNS}
     FROM drafts AS d LEFT JOIN revisions AS r ON r.id = d.revision_id LEFT JOIN articles AS a ON a.id = d.article_id
-    ORDER BY d.id
 """  # noqa: S608 - our columns
 _ASSIGNED, _ORIGIN, _REST = slice(12, 14), slice(14, 19), slice(19, None)
-_TAKEAWAYS = f"SELECT draft_id, {TAKEAWAY_COLUMNS} FROM takeaways ORDER BY draft_id, position"  # noqa: S608
+_TAKEAWAYS = f"SELECT draft_id, {TAKEAWAY_COLUMNS} FROM takeaways"  # noqa: S608 - our columns
 _DRAFTED, _TEXT = 0, 1
 _Row = tuple[Any, ...]
 
@@ -34,10 +33,18 @@ def table_problems(db: Database, replay: Replay) -> Iterator[Problem]:
     yield from other_problems(db, replay)
 
 
+def draft_problems(db: Database, draft_id: int, told: DraftReplay) -> Iterator[Problem]:
+    """Yield where the rows of one draft say something else than the log."""
+    row = db.conn.execute(f"{_DRAFTS} WHERE d.id = ?", (draft_id,)).fetchone()
+    three = db.conn.execute(f"{_TAKEAWAYS} WHERE draft_id = ? ORDER BY position", (draft_id,)).fetchall()
+    yield from _draft_problems(row, told)
+    yield from _text_problems(row, [cells[1:] for cells in three], told)
+
+
 def _all_drafts(db: Database, replay: Replay) -> Iterator[Problem]:
     seen = set()
     takeaways = _Takeaways(db)
-    for row in db.conn.execute(_DRAFTS):
+    for row in db.conn.execute(f"{_DRAFTS} ORDER BY d.id"):
         seen.add(row[0])
         yield from takeaways.strangers_before(row[0])
         three = takeaways.of(row[0])
@@ -60,7 +67,7 @@ class _Takeaways:
     """Walks the takeaways beside the drafts."""
 
     def __init__(self, db: Database) -> None:
-        self._rows = iter(db.conn.execute(_TAKEAWAYS))
+        self._rows = iter(db.conn.execute(f"{_TAKEAWAYS} ORDER BY draft_id, position"))
         self._row: _Row | None = next(self._rows, None)
 
     def of(self, draft_id: int) -> list[_Row]:

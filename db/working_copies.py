@@ -62,11 +62,21 @@ def keep(
 
 def kept(db: Database, draft_id: int, *, actor: Actor) -> WorkingCopy | None:
     """Return the actor's copy of this draft, if there is one."""
+    return _newest(db, "draft_id = ? AND actor = ?", (draft_id, actor.name))
+
+
+def left_behind(db: Database, article_id: int, *, actor: Actor) -> WorkingCopy | None:
+    """Return the actor's newest copy of a draft of this article that waits no longer: no act took its words up."""
+    drafts = "draft_id IN (SELECT id FROM drafts WHERE article_id = ? AND state <> 'pending') AND actor = ?"
+    return _newest(db, drafts, (article_id, actor.name))
+
+
+def _newest(db: Database, condition: str, values: tuple[int, str]) -> WorkingCopy | None:
     with translated_errors():
         row = db.conn.execute(
-            "SELECT draft_id, actor, texts, sources, base_version, kept_at FROM working_copies"
-            " WHERE draft_id = ? AND actor = ?",
-            (draft_id, actor.name),
+            "SELECT draft_id, actor, texts, sources, base_version, kept_at FROM working_copies"  # noqa: S608 - ours
+            f" WHERE {condition} ORDER BY kept_at DESC LIMIT 1",
+            values,
         ).fetchone()
     return (
         None
@@ -81,4 +91,13 @@ def drop(db: Database, draft_id: int, *, actor: Actor | None = None) -> None:
         connection.execute(
             "DELETE FROM working_copies WHERE draft_id = ? AND (? = '' OR actor = ?)",
             (draft_id, actor.name if actor else "", actor.name if actor else ""),
+        )
+
+
+def drop_of_article(db: Database, article_id: int, *, actor: Actor) -> None:
+    """Forget the actor's copies of every draft of this article."""
+    with writing(db) as connection:
+        connection.execute(
+            "DELETE FROM working_copies WHERE actor = ? AND draft_id IN (SELECT id FROM drafts WHERE article_id = ?)",
+            (actor.name, article_id),
         )

@@ -103,6 +103,12 @@ class Acting(Screen[Any]):
         for line in self.query(StatusLine):
             line.left = Content.assemble((one_line(message), style))
 
+    def say_how_to_leave(self) -> None:
+        """Name the key that leaves this pane."""
+        ways = [act for act in acts_of(self.PANE) if act.name in ("quit", "back")]
+        keys = [f"{drawn_keys(act, self.session.settings.keys)[0]} {act.label.lower()}" for act in ways]
+        self.say(f"^C ends nothing here: {' · '.join(keys)}")
+
     def rank(self, act: Act) -> int:
         """Return the act's place in the footer as things stand."""
         return act.rank

@@ -2,11 +2,13 @@
 
 import asyncio
 import signal
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
 from textual.app import App
 from textual.binding import BindingType
+from textual.filter import LineFilter, NoColor
 
 from db.errors import TakeawaysError
 from review_tui.acting import Acting, said
@@ -68,6 +70,13 @@ class ReviewApp(App[None]):
         self.session.others_acted()
         self.set_interval(self.session.settings.poll, self.look_around)
 
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return what every drawn line goes through: without colours, what takes them out.
+
+        Textual's own choice maps the terminal's default colours, which the plain look is made of, to black on black.
+        """
+        return [NoColor()] if self.no_color else super().get_line_filters()
+
     def watch_theme(self, theme: str) -> None:
         """Mark the look without colours, which shows by shape what others show by tone."""
         self.set_class(theme == PLAIN.name, "-plain")
@@ -117,6 +126,11 @@ class ReviewApp(App[None]):
                     break
             return
         self.exit()
+
+    def action_help_quit(self) -> None:
+        """Say how to leave: ^C copies in a field, and ends nothing anywhere."""
+        if isinstance(self.screen, Acting):
+            self.screen.say_how_to_leave()
 
     async def action_quit(self) -> None:
         """Leave as `q` does, from anywhere."""

@@ -4,6 +4,7 @@ from time import monotonic
 
 from db.reasons import REASONS
 from review_tui.desk_part import DeskPart
+from review_tui.left_behind import SHOWN, became
 from review_tui.open_draft import FlagPlace
 from review_tui.screens.acknowledge import AcknowledgeScreen
 from review_tui.screens.reject import Rejection, RejectScreen
@@ -44,11 +45,21 @@ class Deciding(DeskPart):
     def _edited(self, saved: bool | None) -> None:  # noqa: FBT001 - a screen's answer
         sheet = self.session.sheet()
         self.guard.looked_at()
+        if not sheet.decidable:
+            self._out_of_hand()
+            return
         self.draw()
         if saved:
             self.say("saved to the draft")
         elif sheet.unsaved:
             self.say(sheet.not_mine() or "your edits are kept as yours · a approves them")
+
+    def _out_of_hand(self) -> None:
+        """Show what the record holds after an edit of a draft that somebody decided, or whose article changed."""
+        typed = self.session.sheet().unsaved
+        if self.attempt(self.session.refresh):
+            self.say(f"{became(self.session)}; {SHOWN}" if typed else became(self.session), "$warning")
+        self.draw()
 
     def do_reject(self) -> None:
         """Ask for reason and outcome, then reject."""

@@ -4,6 +4,7 @@ from textual.content import Content
 
 from review_tui.assigning import assignment_words
 from review_tui.desk_part import DeskPart
+from review_tui.left_behind import left_behind
 from review_tui.messages import LeaveDesk, ToQueue
 from review_tui.screens.sheet import Sheet
 from review_tui.sleeping import WAITING
@@ -56,7 +57,8 @@ class GoingOn(DeskPart):
         if sheet.unsaved:
             return "your kept edits are back on the screen"
         waits = sheet.draft.state in WAITING
-        return assignment_words(self.session, sheet.draft) if waits else ""
+        words = assignment_words(self.session, sheet.draft) if waits else ""
+        return words or ("what you typed for this article is kept: d shows it" if left_behind(self.session) else "")
 
     def do_later(self) -> None:
         """Put the draft back and go on."""

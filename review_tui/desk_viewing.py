@@ -7,7 +7,8 @@ from textual.content import Content
 from db.articles import find_article
 from db.history import history
 from review_tui.desk_part import DeskPart
-from review_tui.pages import article_diff_page, diff_page, history_page, provenance_page
+from review_tui.left_behind import left_behind
+from review_tui.pages import article_diff_page, diff_page, history_page, kept_page, provenance_page
 from review_tui.screens.recent import RecentScreen, Wanted
 from review_tui.screens.sheet import Sheet
 from review_tui.widgets.rows import Row
@@ -21,7 +22,9 @@ class Viewing(DeskPart):
 
     def do_diff(self) -> None:
         """Show draft against now, word by word."""
-        self._look("diff", "From the model's draft to now", diff_page(self.session.sheet()))
+        typed = left_behind(self.session)
+        kept = kept_page(self.session.sheet(), typed) if typed else []
+        self._look("diff", "From the model's draft to now", [*kept, *diff_page(self.session.sheet())])
 
     def do_article_diff(self) -> None:
         """Show what changed in the article since the draft."""

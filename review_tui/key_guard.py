@@ -52,5 +52,5 @@ class KeyGuard:
         if self._gap < self.burst:
             return "that came like pasted text: nothing was decided"
         if self._at - self._stray_at < self.stray:
-            return "you seem to be typing: nothing was decided (e opens the editor)"
+            return "you seem to be typing: nothing was decided"
         return ""

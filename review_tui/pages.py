@@ -12,7 +12,7 @@ from review_tui.ages import stamp
 from review_tui.open_draft import OpenDraft
 from review_tui.text import one_line, plain, shown
 from review_tui.widgets.rows import Row
-from review_tui.worddiff import Change, Piece, changed_words, paragraph_diff, word_diff
+from review_tui.worddiff import TELLING, Change, Piece, alike, changed_words, paragraph_diff, word_diff
 
 LOOKS = {Change.SAME: "", Change.GONE: "$error strike", Change.NEW: "$success bold"}
 SIGNS = {Change.SAME: ("", ""), Change.GONE: ("[-", "-]"), Change.NEW: ("{+", "+}")}
@@ -47,6 +47,19 @@ def diff_page(sheet: OpenDraft) -> list[Row]:
             (NOTHING, NOTHING),
         ]
     return rows[:-1]
+
+
+def kept_page(sheet: OpenDraft, typed: Sequence[str]) -> list[Row]:
+    """Return what an editor typed and no draft took up: as the way to it from what stands now, or as it is."""
+    rows: list[Row] = [
+        (NOTHING, Content.assemble(("What you typed, which stands in no draft", "bold"))),
+        (NOTHING, NOTHING),
+    ]
+    for number, (text, stands) in enumerate(zip(typed, sheet.texts, strict=True), start=1):
+        pieces = word_diff(stands, text)
+        told = diff_content(pieces) if alike(pieces) >= TELLING else plain(text)
+        rows += [(Content.assemble((f"{number}", "$accent bold")), told), (NOTHING, NOTHING)]
+    return rows
 
 
 def article_diff_page(then: Revision, now: Revision) -> Content:

@@ -13,10 +13,12 @@ from review_tui import views
 from review_tui.acting import said
 from review_tui.queue_part import QueuePart
 from review_tui.screens.line import LineScreen
-from review_tui.text import plain
+from review_tui.text import one_line, plain
 from review_tui.widgets.rows import Row
 
 FOR_ME = "for=me"
+NAME_MOST = 40
+"""Cells of a section's name where several stand in a row."""
 
 
 class Narrowing(QueuePart):
@@ -41,7 +43,7 @@ class Narrowing(QueuePart):
 
     def do_filters(self) -> None:
         """Ask for the filter line."""
-        here = ", ".join(name for name in sections(self.session.db) if name)
+        here = ", ".join(_shortened(name) for name in sections(self.session.db) if name)
         terms = dict(views.TERMS) | ({"section=": here} if here else {})
         saved = enumerate(self.session.settings.views[:9], 1)
         rows: list[Row] = [(Content(term), plain(words)) for term, words in terms.items()]
@@ -112,3 +114,8 @@ def _in_any_case(wanted: tuple[str, ...], known: Sequence[str]) -> tuple[str, ..
     """Return the wanted names and those known ones that differ from them by case alone."""
     folded = {name.casefold() for name in wanted}
     return tuple(dict.fromkeys([*wanted, *(name for name in known if name.casefold() in folded)]))
+
+
+def _shortened(section: str) -> str:
+    """Return a section's name on one line, no longer than a name is: it is foreign text."""
+    return Content(one_line(section)).truncate(NAME_MOST, ellipsis=True).plain

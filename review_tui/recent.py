@@ -5,6 +5,7 @@ from textual.content import Content
 from db.undo import Decision, recent_decisions
 from review_tui.ages import age
 from review_tui.session import Session
+from review_tui.story import NO_HEADLINE
 from review_tui.text import one_line
 
 WORDS = {
@@ -26,7 +27,7 @@ def recent_line(decision: Decision, session: Session) -> Content:
     when = age(decision.at, session.now()).rjust(6)
     stays = (f"stays: {one_line(decision.undoable)}  ", "$warning") if decision.undoable else ""
     act = f"  {WORDS.get(decision.act, decision.act):8}  "
-    return Content.assemble((when, "$faint"), act, stays, one_line(decision.headline))
+    return Content.assemble((when, "$faint"), act, stays, one_line(decision.headline) or NO_HEADLINE)
 
 
 def recent_content(session: Session, *, limit: int = 10) -> Content:

@@ -4,6 +4,7 @@ Saving is synchronous and ordered: a method returns after its transaction, or ra
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -96,14 +97,21 @@ class Sitting:
         self.rounds.arrived(draft.id)
         return self.open
 
-    def refresh(self) -> OpenDraft:
+    def refresh(self, *, typing: bool = False) -> OpenDraft:
         """Read the open draft again, keeping what is typed and what was seen.
 
         With typed text on the screen the version stays the one that it was typed over, so that a save over somebody
-        else's change is refused and shows both texts.
+        else's change is refused and shows both texts. Once no decision is due any more the screen shows what the record
+        holds, for what is typed is not what is reviewed; it is kept first. `typing` leaves it on the screen till then.
+
+        Raises:
+            TakeawaysError: What is typed could not be kept; it then stays on the screen.
         """
         sheet = self.sheet()
         now = drafts.load_draft(self.db, sheet.draft.id)
+        if sheet.unsaved and not typing and now.state is not DraftState.PENDING:
+            self.keep()
+            sheet.standing = sheet.kept = Standing.of_draft(sheet.draft)
         if sheet.unsaved:
             sheet.draft = replace(
                 sheet.draft,
@@ -129,7 +137,7 @@ class Sitting:
         return sheet
 
     def leave(self) -> None:
-        """Clear the desk: keep what is typed, give back the claim.
+        """Clear the desk: keep what is typed, give back the claim; one that can not be given back ends by itself.
 
         Raises:
             TakeawaysError: What is typed could not be kept; the draft then stays on the desk.
@@ -138,14 +146,16 @@ class Sitting:
             return
         self.keep()
         if self.open.mine and self.open.decidable:
-            claims.release(self.db, self.open.draft.id, actor=self.actor, at=self.now())
+            with suppress(TakeawaysError):
+                claims.release(self.db, self.open.draft.id, actor=self.actor, at=self.now())
         self.open = None
 
     def quit(self) -> None:
         """Clear the desk and give back every claim of mine; raises TakeawaysError as `leave` does."""
         self.leave()
         if self.actor.name:
-            claims.release_all(self.db, actor=self.actor, at=self.now())
+            with suppress(TakeawaysError):
+                claims.release_all(self.db, actor=self.actor, at=self.now())
 
     def forget_if_open(self, draft_id: int) -> None:
         """Clear the desk without a further act when this draft is on it, so that it is read afresh."""

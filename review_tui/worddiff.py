@@ -60,6 +60,10 @@ def changed_words(pieces: Sequence[Piece]) -> int:
     return sum(len(re.findall(r"\w+", piece.text)) for piece in pieces if piece.change is not Change.SAME)
 
 
+TELLING = 0.4
+"""Share of words in both texts below which a word-by-word difference is harder to read than the two texts."""
+
+
 def alike(pieces: Sequence[Piece]) -> float:
     """Return the share of words that both texts have, 0 to 1."""
     words = sum(len(re.findall(r"\w+", piece.text)) for piece in pieces)

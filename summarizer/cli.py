@@ -82,6 +82,7 @@ def run(arguments: list[str], console: Console) -> int:
     """Run one command line; return its exit code after printing at most one error."""
     try:
         result = takeaways.main(arguments, prog_name="takeaways", standalone_mode=False, obj=console)
+        console.flush()
     except TakeawaysError as error:
         console.error(error)
         return error.exit_code
@@ -105,14 +106,24 @@ def _usage(error: click.ClickException) -> UsageError:
 
 def main() -> NoReturn:
     """Run the process's command line and exit with its code; a closed pipe downstream is no error."""
+    if sys.stdout is None or sys.stderr is None:  # a file that is opened next would get its number
+        sys.exit(ExitCode.USAGE if sys.stderr is None else "takeaways: error: stdout is closed")
     console = Console.of_process()
     try:
         code = run(sys.argv[1:], console)
         console.out.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_stdout()
         code = 128 + signal.SIGPIPE
+    except OSError:  # it was told, and what is left in the buffer can not be written either
+        _drop_stdout()
+        code = ExitCode.BAD_INPUT
     sys.exit(code)
+
+
+def _drop_stdout() -> None:
+    """Let what is still in stdout's buffer go nowhere: the interpreter would fail on it at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

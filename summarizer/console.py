@@ -1,6 +1,8 @@
 """The only writer to the terminal: data on stdout, narration on stderr, and foreign text can steer neither."""
 
 import json
+import os
+import stat
 import sys
 import unicodedata
 from collections.abc import Iterator
@@ -8,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TextIO
 
-from db.errors import TakeawaysError
+from db.errors import InputError, TakeawaysError
 from summarizer.progress import Counter, Progress, Silent, bar
 
 KEPT = frozenset("\n\t")
@@ -41,6 +43,17 @@ def _escaped(character: str) -> str:
     return "".join(f"\\u{units[at : at + 2].hex()}" for at in range(0, len(units), 2))
 
 
+@contextmanager
+def _told() -> Iterator[None]:
+    """Turn a failed write into an error that is printed; a closed pipe passes, for it is none."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise InputError(f"stdout can not be written ({error.strerror})", hint="free some space") from error
+
+
 @dataclass(frozen=True)
 class Console:
     """Where a command writes; tests hand in their own streams."""
@@ -64,15 +77,33 @@ class Console:
 
     def data(self, text: str) -> None:
         """Write one line (or block) of data for people to stdout, foreign control characters made visible."""
-        self.out.write(visible(text) + "\n")
+        self._write(visible(text) + "\n")
 
     def raw(self, text: str) -> None:
         """Write text that was made safe by its own format (JSON, HTML) to stdout as it is."""
-        self.out.write(text)
+        self._write(text)
 
     def json(self, value: object, *, indent: int | None = 2) -> None:
         """Write `value` to stdout as JSON and a newline."""
-        self.out.write(as_json(value, indent=indent) + "\n")
+        self._write(as_json(value, indent=indent) + "\n")
+
+    def flush(self) -> None:
+        """Hand what was written to stdout on; raises InputError where it can not be taken, such as on a full disk."""
+        with _told():
+            self.out.flush()
+
+    @property
+    def has_reader(self) -> bool:
+        """Return whether somebody reads stdout as it is written, and may let it wait: a terminal or a pipe."""
+        try:
+            mode = os.fstat(self.out.fileno()).st_mode
+        except (OSError, ValueError):  # no file of the system's
+            return False
+        return stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode) or self.out.isatty()
+
+    def _write(self, text: str) -> None:
+        with _told():
+            self.out.write(text)
 
     def say(self, text: str) -> None:
         """Write one line of narration to stderr, above the bar where one is drawn."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from db.drafts import record_failure, save_draft
 from db.errors import BusyError, ConflictError, InputError, ModelError, RefusedError
-from db.records import Actor, Drafted, DraftFailed, DraftResult, Revision
+from db.records import Actor, Drafted, DraftFailed, DraftResult, Revision, Severity
 from db.wanted import count_to_draft, to_draft
 from summarizer.attempting import attempt
 from summarizer.checking import checked
@@ -178,9 +178,10 @@ class Drafting:
         except (RefusedError, InputError) as error:
             self._record(revision, DraftFailed(f"the drafter's result was refused: {error.message}"))
             return
-        kinds = {flag.kind for takeaway in drafted.takeaways for flag in takeaway.flags}
+        flags = [flag for takeaway in drafted.takeaways for flag in takeaway.flags]
+        kinds = {flag.kind for flag in flags}
         self.tally.drafted += 1
-        self.tally.flags.update(kinds)
+        self.tally.flags.update({flag.kind for flag in flags if flag.severity is not Severity.NOTE})
         self.observe(Event("drafted", "", facts | {"draft": draft_id, "flags": sorted(kinds)}))
         self._blame()
 

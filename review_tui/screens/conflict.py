@@ -18,10 +18,7 @@ from review_tui.screens.sheet import BARS
 from review_tui.session import Session
 from review_tui.text import one_line, plain
 from review_tui.widgets.rows import Row, Rows
-from review_tui.worddiff import alike, word_diff
-
-TELLING = 0.4
-"""Share of words in both texts below which a word-by-word difference is harder to read than the two texts."""
+from review_tui.worddiff import TELLING, alike, word_diff
 
 
 @dataclass(frozen=True)

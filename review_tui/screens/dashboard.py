@@ -27,6 +27,8 @@ DAYS = 14
 TICKS = 4
 ROOMY = 100
 """Columns in which two plots beside each other have room for the name of every day."""
+BAR, THIN_BAR = 0.4, 0.1
+"""Width of a day's bar, of the room that a day has: plotext rounds it up, and two days must not grow together."""
 KINDS = (("█", "as drafted", "primary"), ("▒", "edited", "accent"), ("x", "rejected", "error"))
 """What may become of a draft: its mark, its word, its tone."""
 
@@ -106,7 +108,7 @@ class DashboardScreen(ScrollingScreen[None]):
             series,
             marker=[mark for mark, _, _ in KINDS],
             color=[self._tone(tone) for _, _, tone in KINDS],
-            width=0.6,
+            width=BAR if self.app.size.width >= ROOMY else THIN_BAR,
         )
         self._name_days(plot)
         self._scale(plot, max(day.approved + day.edited + day.rejected for day in self._days))

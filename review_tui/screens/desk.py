@@ -20,6 +20,7 @@ from review_tui.desk_viewing import Viewing
 from review_tui.desk_walking import Walking
 from review_tui.desk_wording import Wording
 from review_tui.keymap import Act, bindings
+from review_tui.left_behind import SHOWN, follow
 from review_tui.recent import recent_content
 from review_tui.saving import saved_words
 from review_tui.session import Session
@@ -122,11 +123,7 @@ class DeskScreen(Deciding, Undoing, Holding, GoingOn, Wording, Walking, Viewing,
 
     def others_acted(self) -> None:
         """Draw what another editor did to the open draft; what is typed stays."""
-        mine = self.session.sheet().mine
-        self.attempt(self.session.refresh)
-        sheet = self.session.sheet()
-        if mine and not sheet.mine:
-            self.say(f"{sheet.holder_now} has this draft now; your text is kept as yours", "$warning")
+        follow(self, self.session.refresh, SHOWN)
         self.draw()
 
     def show_recent(self) -> None:

@@ -15,6 +15,7 @@ from review_tui import desk_drawing as drawing
 from review_tui import edit_drawing
 from review_tui.acting import ActingModal
 from review_tui.keymap import bindings
+from review_tui.left_behind import follow
 from review_tui.saving import saved_words
 from review_tui.screens.conflict import ConflictScreen, conflict_of
 from review_tui.session import Session
@@ -196,11 +197,7 @@ class EditScreen(ActingModal):
 
     def others_acted(self) -> None:
         """Say when somebody took the draft over; what is typed stays and is kept as mine."""
-        mine = self.session.sheet().mine
-        self.attempt(self.session.refresh)
-        sheet = self.session.sheet()
-        if mine and not sheet.mine:
-            self.say(f"{sheet.holder_now} has this draft now; your text is kept as yours", "$warning")
+        follow(self, lambda: self.session.refresh(typing=True), "your text is kept as yours")
         self.draw()
 
     def conflict(self, error: ConflictError) -> None:

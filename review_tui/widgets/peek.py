@@ -6,6 +6,7 @@ from textual.widgets import Static
 from db.queue import QueueRow
 from db.records import Draft, Flag, Severity
 from review_tui.ages import stamp
+from review_tui.story import NO_HEADLINE
 from review_tui.text import one_line
 from review_tui.widgets.takeaways import SEVERITY_STYLE, SEVERITY_WORD
 
@@ -32,7 +33,7 @@ def peek_content(row: QueueRow, draft: Draft, whom: str = "") -> Content:
         "edited" if row.edited else "",
     ]
     lines = [
-        Content.assemble((one_line(row.headline) or "(no headline)", "bold")),
+        Content.assemble((one_line(row.headline) or NO_HEADLINE, "bold")),
         Content.assemble((" · ".join(fact for fact in facts if fact), "$faint")),
     ]
     lines += [

@@ -16,6 +16,7 @@ from textual.strip import Strip
 from db.queue import QueueRow
 from review_tui.ages import age, left
 from review_tui.looks import component_look
+from review_tui.story import NO_HEADLINE
 from review_tui.text import one_line, whom
 
 PAGE = 100
@@ -48,8 +49,8 @@ MARGIN = 3
 def columns_for(width: int) -> Columns:
     """Return the widths of a table `width` cells wide; a narrow one has no section."""
     section = 12 if width >= ROOMY else 0
-    why = max(18, width // 4)
-    holder = 20 if width >= WIDE else 13
+    why = max(13, width // 4)
+    holder = 24 if width >= WIDE else 13
     fixed = MARGIN + section + (GAP if section else 0) + why + 6 + holder + 3 * GAP + 1
     return Columns(max(width - fixed, 12), section, why, 6, holder)
 
@@ -159,7 +160,10 @@ class QueueTable(ScrollView, can_focus=True):
         widths = columns_for(self.size.width)
         looks = {name: component_look(self, f"queue--{name}") for name in ("faint", "mark", "why")}
         lead = ("▌" if at_cursor else " ") + ("● " if row.draft_id in self.marked else "  ")
-        parts: list[Content] = [Content.assemble((lead, looks["mark"])), _cell(row.headline, widths.headline)]
+        parts: list[Content] = [
+            Content.assemble((lead, looks["mark"])),
+            _cell(row.headline or NO_HEADLINE, widths.headline),
+        ]
         if widths.section:
             parts += [_gap(), _cell(row.section, widths.section).stylize(looks["faint"])]
         parts += [
@@ -179,7 +183,8 @@ class QueueTable(ScrollView, can_focus=True):
         if row.claimed_by and row.claim_expires_at is not None:
             owner = "you" if row.claimed_by == self._me else row.claimed_by
             minutes = left(row.claim_expires_at, self._now())
-            return f"{one_line(owner)[: width - 1 - len(minutes)]} {minutes}"
+            name = Content(one_line(owner)).truncate(width - 1 - len(minutes), ellipsis=True)
+            return f"{name.plain} {minutes}"
         if row.pub_status != "usable":
             return row.pub_status
         if row.assigned_to:

@@ -21,17 +21,18 @@ def as_text(found: Statistics) -> str:
     acts = ", ".join(f"{act} {count:,}" for act, count in found.acts.items()) or "none"
     reasons = ", ".join(f"{reason} {count:,}" for reason, count in found.rejections.items()) or "none"
     caught = found.catch_rate
-    by = f"by {found.editors} editors, {share(found.as_drafted, found.approved)} as drafted"
+    editors = "1 editor" if found.editors == 1 else f"{found.editors:,} editors"
+    by = f"by {editors}, {share(found.as_drafted, found.approved)} as drafted"
     rate = f"{caught.caught} of {caught.decided} caught ({share(caught.caught, caught.decided)})"
     return "\n".join(
         [
             f"acts: {acts}",
-            f"approved: {found.approved:,} {by}",
+            f"approved: {found.approved:,} {by}" if found.approved else "approved: none",
             f"rejected: {reasons}",
             f"seconds on screen: {_spread(found.seconds_on_screen, 0)}",
             f"hours from draft to approval: {_spread(found.hours_waiting, 1)}",
             f"second looks: {_agreement(found.agreement)}",
-            f"planted errors: {rate}, {caught.waiting} waiting",
+            f"planted errors: {rate if caught.decided else 'none decided on'}, {caught.waiting} waiting",
         ]
     )
 

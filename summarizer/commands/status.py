@@ -38,6 +38,7 @@ def _text(found: Status, waiting: int, at: datetime) -> str:
     rows += [(state, str(found.drafts[state])) for state in STATES if found.drafts.get(state)]
     rows += [("claimed now", str(found.claimed))] if found.claimed else []
     rows += [("assigned", str(found.assigned))] if found.assigned else []
+    rows += [("for a second look", str(found.second_looks))] if found.second_looks else []
     rows += [("oldest pending", _age(found.oldest_pending, at))] if found.oldest_pending else []
     rows += [("not drafted: " + code, str(count)) for code, count in found.gates.items()]
     rows += [("written by hand", str(found.by_hand))] if found.by_hand else []

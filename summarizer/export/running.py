@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from db.connection import writing
 from db.export_changes import Recalled, came, recalled
-from db.exports import ExportFilters, record_export
+from db.exports import ExportFilters, NotYet, not_yet, record_export
 from db.records import Actor
 from db.unreviewed import unreviewed
 from summarizer.console import as_json
@@ -44,26 +44,32 @@ class Order:
 def run(invocation: Invocation, order: Order) -> None:
     """Export, and log each box that left.
 
-    The write lock is held from the question to the log entry, so that nothing can be approved, withdrawn or changed
-    between; files are written before the entry, so that a full disk leaves no entry for what never left.
+    The write lock is held from the question to the last file, so that nothing can be approved, withdrawn or changed
+    between. Entries come first, for they hold each box to its approval; a file that can not be written undoes them, so
+    that there is no entry for what never left. Only a reader of a pipe gets it after the entries: it may take its time,
+    and editors must not wait for it.
 
     Raises:
         UsageError: The house's sentence is wrong, which is told before there is anything to export.
+        LogBrokenError: A box is not what its approval says; nothing leaves then.
+        InputError: A file or stdout can not be written; nothing is logged then.
     """
     check_template(template_of(invocation.settings.export), invocation.settings.export.reviewers)
     edition = Edition(now(), invocation.settings.export, order.unreviewed)
     with invocation.open_database(create=False) as db, writing(db):
         boxes = _chosen(db, order, edition)
+        later = not_yet(db, at=edition.at)
         gone = recalled(db, target=order.target, at=edition.at) if order.changed else []
-        if order.out:
-            _to_folder(db, order.out, boxes, order, edition)
         drafts = [box.draft.id for box in boxes if box.reviewed]
         record_export(db, drafts, format=order.how.name, target=order.target, actor=MACHINE, at=edition.at)
-    if order.out is None:
-        invocation.console.raw(
-            _changes(boxes, gone, order, edition) if order.changed else order.how.many(boxes, edition)
-        )
+        if order.out:
+            _to_folder(db, order.out, boxes, order, edition)
+        elif not invocation.console.has_reader:
+            _to_stdout(invocation, boxes, gone, order, edition)
+    if order.out is None and invocation.console.has_reader:
+        _to_stdout(invocation, boxes, gone, order, edition)
     _tell(invocation, boxes, gone, order)
+    _tell_not_yet(invocation, later)
 
 
 def _chosen(db: "Database", order: Order, edition: Edition) -> list[Box]:
@@ -75,6 +81,14 @@ def _chosen(db: "Database", order: Order, edition: Edition) -> list[Box]:
     if order.unreviewed:
         boxes += [unreviewed_box(one, edition) for one in unreviewed(db, sections=order.sections, at=edition.at)]
     return boxes
+
+
+def _to_stdout(
+    invocation: Invocation, boxes: Sequence[Box], gone: Sequence[Recalled], order: Order, edition: Edition
+) -> None:
+    text = _changes(boxes, gone, order, edition) if order.changed else order.how.many(boxes, edition)
+    invocation.console.raw(text)
+    invocation.console.flush()
 
 
 def _to_folder(db: "Database", out: Path, boxes: Sequence[Box], order: Order, edition: Edition) -> None:
@@ -111,3 +125,11 @@ def _tell(invocation: Invocation, boxes: Sequence[Box], gone: Sequence[Recalled]
     parts += [f"{len(boxes) - reviewed} NOT REVIEWED"] if order.unreviewed else []
     parts += [f"{len(gone)} may no longer stand"] if gone else []
     invocation.console.say(", ".join(parts) + (f" in {order.out}" if order.out else ""))
+
+
+def _tell_not_yet(invocation: Invocation, later: NotYet) -> None:
+    """Say what is reviewed and not here, so that nobody looks for it."""
+    parts = [f"{later.second_look} wait for a second look"] if later.second_look else []
+    parts += [f"{later.embargo} under embargo"] if later.embargo else []
+    if parts:
+        invocation.console.say(f"reviewed, and not yet: {', '.join(parts)}")

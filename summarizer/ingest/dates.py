@@ -35,6 +35,11 @@ def iso(text: str) -> str:
     return ""
 
 
+def day_in_words(text: str) -> str:
+    """Return the day that the whole of `text` names, such as `2 March 2026`, or an empty string."""
+    return iso(text) if any(pattern.fullmatch(text.strip()) for pattern in _IN_WORDS) else ""
+
+
 def from_mail(text: str) -> str:
     """Return an RFC 822 date, as RSS feeds state it, in ISO 8601 and UTC; ISO dates, as Atom states them, as `iso`."""
     try:

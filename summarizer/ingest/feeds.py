@@ -65,7 +65,8 @@ def _read_entry(entry: dict[str, Any], source: Source, number: int, language: st
         return refusal
     sifted = _sifted(content)
     words = sum(len(paragraph.split()) for paragraph in sifted.paragraphs)
-    if not sifted.paragraphs or (not whole and not _is_whole(content, words)):
+    doubtful = not whole and not _is_whole(content, words, as_content=bool(entry.get("content")))
+    if not sifted.paragraphs or doubtful:
         return source.refusal("the feed carries only a summary of it", part=part, hint=_SUMMARY_ONLY)
     if whole and words < _WHOLE_WORDS and _MORE.search(_plain(content)):
         return source.refusal("its text breaks off with a link to the rest", part=part, hint=_SUMMARY_ONLY)
@@ -103,10 +104,10 @@ def _sifted(content: str) -> Sifted:
     return sift([row for row in rows_of_markup(content) if not _APPEARED.match(row.text)])
 
 
-def _is_whole(content: str, words: int) -> bool:
-    """Return whether a summary is in truth the whole text: long, in paragraphs, and not broken off."""
+def _is_whole(content: str, words: int, *, as_content: bool) -> bool:
+    """Return whether a summary is in truth the whole text: long, not broken off, in paragraphs or given as content."""
     paragraphs = content.count("<p") + content.count("\n\n") + content.count("<br")
-    return words >= _WHOLE_WORDS and paragraphs > 1 and not _MORE.search(_plain(content))
+    return words >= _WHOLE_WORDS and (as_content or paragraphs > 1) and not _MORE.search(_plain(content))
 
 
 def _plain(content: str) -> str:

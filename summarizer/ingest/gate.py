@@ -107,9 +107,10 @@ def judge(article: ArticleText, rules: Rules, *, at: datetime) -> str:
 
 
 def _by_status(article: ArticleText, at: datetime) -> str:
-    """Return whether the source has taken the article back."""
+    """Return whether the source has taken the article back, or says something for which it counts as withheld."""
     if article.pub_status != "usable":
-        return f"{article.pub_status}: the source says that the article is {article.pub_status}"
+        read = (note.partition(": ")[2] for note in article.input_notes if note.endswith("counts as withheld"))
+        return f"{article.pub_status}: {next(read, f'the source says that the article is {article.pub_status}')}"
     expires = moment(article.expires_at)
     if expires and expires <= at:
         return f"expired: the article was to be used until {article.expires_at}"

@@ -29,6 +29,9 @@ def waiting(inbox: Path) -> Iterator[Path | InputError]:
     An unfinished file is one under a name such as `a.html.part`; who delivers should write under such a name, or a
     hidden one, and rename. A folder that can not be read is refused.
     """
+    if inbox.is_file():
+        yield InputError(f"{inbox}: a file, not a folder; `takeaways ingest` reads it, or the night from an inbox")
+        return
     if not is_folder(inbox):
         yield InputError(f"{inbox}: no such folder", hint="Create it, or name the folder that the articles arrive in.")
         return

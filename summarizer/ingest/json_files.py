@@ -42,7 +42,8 @@ def read_json_lines(source: Source) -> Readings:
         try:
             value = _parsed(line)
         except ValueError as error:
-            yield source.refusal(f"not JSON ({error})", part=f"line {number}")
+            reason = str(error).replace(", line 1 column ", ", column ")
+            yield source.refusal(f"not JSON ({reason})", part=f"line {number}")
             continue
         yield _one(value, source, f"{source.fallback_id}#{number}", f"line {number}")
 

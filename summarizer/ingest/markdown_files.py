@@ -9,6 +9,7 @@ from .clean import clean, one_line
 from .dates import iso
 from .encoding import decode
 from .json_values import list_of_texts, text_of
+from .limits import read_limits
 from .markup import rows_of_markup
 from .rows import Row
 from .sifting import sift
@@ -45,6 +46,7 @@ def read_markdown(source: Source) -> Readings:
     if not sifted.paragraphs:
         yield source.refusal("no running text was found in it", hint="An article needs whole sentences in paragraphs.")
         return
+    limits = read_limits(fields)
     yield ArticleText(
         source_id=text_of(fields.get("id") or fields.get("uri") or fields.get("url")) or source.fallback_id,
         headline=headline,
@@ -54,13 +56,14 @@ def read_markdown(source: Source) -> Readings:
         language=text_of(fields.get("language") or fields.get("lang")),
         published_at=iso(text_of(fields.get("date") or fields.get("published"))),
         updated_at=iso(text_of(fields.get("updated") or fields.get("lastmod"))),
-        embargoed_until=iso(text_of(fields.get("embargo") or fields.get("embargoed"))),
-        expires_at=iso(text_of(fields.get("expires"))),
+        pub_status=limits.held_to("usable"),
+        embargoed_until=limits.embargoed_until,
+        expires_at=limits.expires_at,
         genre=text_of(fields.get("genre")),
         rights=text_of(fields.get("rights")),
         ed_note=text_of(fields.get("ednote")),
         source_path=source.label,
-        input_notes=sifted.all_notes(),
+        input_notes=limits.notes + sifted.all_notes(),
     )
 
 

@@ -8,6 +8,7 @@ from db.records import ArticleText
 from .clean import clean, one_line
 from .dates import iso
 from .json_values import list_of_texts, long_text, text_of, whole_number
+from .limits import read_limits
 from .markup import rows_of_markup
 from .rows import Row, rows_of
 from .sifting import sift
@@ -39,6 +40,7 @@ def read_ninjs(item: dict[str, Any], source: Source, fallback_id: str, part: str
         return refusal
     sifted = sift(body.rows)
     status, notes = _status(stated)
+    limits = read_limits(stated)
     if not sifted.paragraphs and status == "usable":
         return source.refusal("the ninjs item has no body with running text", part=part)
     return ArticleText(
@@ -51,15 +53,15 @@ def read_ninjs(item: dict[str, Any], source: Source, fallback_id: str, part: str
         published_at=iso(text_of(stated.get("firstcreated") or stated.get("contentcreated"))),
         updated_at=iso(text_of(stated.get("versioncreated"))),
         version=text_of(stated.get("version")),
-        pub_status=status,
-        embargoed_until=iso(text_of(stated.get("embargoed"))),
-        expires_at=iso(text_of(stated.get("expires"))),
+        pub_status=limits.held_to(status),
+        embargoed_until=limits.embargoed_until,
+        expires_at=limits.expires_at,
         genre=", ".join(list_of_texts(stated.get("genres") or stated.get("genre") or stated.get("profile"))),
         rights="; ".join(_rights(stated)),
         ed_note=text_of(stated.get("ednote")),
         declared_words=declared,
         source_path=source.label,
-        input_notes=notes + sifted.all_notes(),
+        input_notes=notes + limits.notes + sifted.all_notes(),
     )
 
 

@@ -10,6 +10,7 @@ from .boxes import has_dateline, opens_box, without_boxes
 from .bylines import byline_of, names_in
 from .clean import clean
 from .dates import is_date_line, iso
+from .embargo_lines import notes_of
 from .encoding import decode
 from .furniture import CREDIT, kind_of
 from .rows import Row, rows_of
@@ -83,6 +84,7 @@ def parse_page(text: str) -> PageText:
     head_end = _head_end(rows)
     head = _Head(rows[:head_end])
     sifted = sift(rows[head_end:])
+    sifted.notes += notes_of(row.text for row in rows[:head_end])
     sifted.left_out.update({"line above the article": head.left_out, "line of a takeaways box": head.boxed})
     return PageText(
         headline=named.get("headline", "") or head.headline,

@@ -11,6 +11,7 @@ from db.errors import InputError
 from db.records import ArticleText
 
 from .clean import one_line
+from .embargo_lines import held_by_words
 from .feeds import read_feed
 from .files import MAX_BYTES, checked, files_under, is_folder, load
 from .json_files import read_json, read_json_lines
@@ -97,7 +98,7 @@ def read_source(source: Source, reader: Callable[[Source], Readings]) -> Iterato
             again = reading.source_id in seen
             note = ("duplicate id: another text with this id stands before it in the same input",) if again else ()
             seen[reading.source_id] = reading.body
-            yield replace(reading, input_notes=reading.input_notes + note)
+            yield held_by_words(replace(reading, input_notes=reading.input_notes + note))
     if not number:
         yield source.refusal("it holds nothing to read")
 

@@ -8,6 +8,7 @@ from db.records import ArticleText
 from .clean import clean, one_line
 from .dates import iso
 from .json_values import list_of_texts, long_text, text_of, whole_number
+from .limits import read_limits
 from .markup import rows_of_markup
 from .rows import Row, rows_of
 from .sifting import sift
@@ -114,6 +115,7 @@ def stated_article(item: dict[str, Any], path: str, fallback_id: str) -> Article
     free = item.get("isAccessibleForFree")
     closed = free is False or (isinstance(free, str) and free.strip().lower() in {"false", "no"})
     genres = [_GENRES[name] for name in types_of(item) if name in _GENRES] + list_of_texts(item.get("genre"))
+    limits = read_limits(item)
     return ArticleText(
         source_id=identity(item) or fallback_id,
         headline=text_of(item.get("headline") or item.get("name")),
@@ -128,12 +130,14 @@ def stated_article(item: dict[str, Any], path: str, fallback_id: str) -> Article
         published_at=iso(text_of(item.get("datePublished"))),
         updated_at=iso(text_of(item.get("dateModified"))),
         version=text_of(item.get("version")),
-        expires_at=iso(text_of(item.get("expires"))),
+        pub_status=limits.held_to("usable"),
+        embargoed_until=limits.embargoed_until,
+        expires_at=limits.expires_at,
         genre=", ".join(dict.fromkeys(genres)),
         rights="; ".join(list_of_texts([item.get("usageInfo"), item.get("license"), item.get("copyrightHolder")])),
         declared_words=whole_number(item.get("wordCount")),
         source_path=path,
-        input_notes=("paywall: the source says that the page is not free to read",) if closed else (),
+        input_notes=limits.notes + (("paywall: the source says that the page is not free to read",) if closed else ()),
     )
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from .boxes import without_boxes
 from .bylines import byline_of, names_in
+from .embargo_lines import notes_of
 from .furniture import CORRECTION, CREDIT, kind_of, opens_tail, without_credit
 from .rows import Row
 
@@ -48,7 +49,7 @@ class Sifted:
 
 def sift(rows: Sequence[Row]) -> Sifted:
     """Return the running text among `rows`, headline, dates and the like being taken off already."""
-    sifted = Sifted()
+    sifted = Sifted(notes=notes_of(row.text for row in rows))
     kept = _unboxed(list(rows), sifted)
     kept = _above_the_foot(_without_promotions(_without_twins(kept, sifted), sifted), sifted)
     for number, row in enumerate(kept):

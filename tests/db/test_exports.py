@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 
 from db.errors import RefusedError
-from db.exports import ExportFilters, exportable, last_export, why_not
+from db.exports import ExportFilters, NotYet, exportable, last_export, not_yet, why_not
+from db.second_looks import LookPolicy, take_look
+from db.status import status
 
 CHANGED = "The board has taken its vote back, it said."
 
@@ -57,6 +59,22 @@ def test_embargo_that_ends_lets_it_leave(room: Any) -> None:
     assert leaving(room) == []
     room.later(hours=2)
     assert leaving(room) == [draft]
+
+
+def test_what_will_leave_later_is_counted(room: Any) -> None:
+    """Reviewed boxes that wait for a second person, or for the end of an embargo; nothing else waits."""
+    assert not_yet(room.db, at=room.now) == NotYet(0, 0)
+    room.approve(room.draft("a"))
+    room.approve(room.draft("b", embargoed_until="2026-03-02T12:00:00Z"))
+    looked_at = room.draft("c")
+    room.approve(looked_at, looks=LookPolicy(before_share=1.0))
+    room.approve(room.draft("d", pub_status="withheld"), looks=LookPolicy(before_share=1.0))
+    assert not_yet(room.db, at=room.now) == NotYet(1, 1)
+    assert status(room.db, at=room.now).second_looks == 1
+    take_look(room.db, 1, second="as_drafted", actor=room.ben, at=room.later())
+    room.later(hours=4)
+    assert not_yet(room.db, at=room.now) == NotYet(0, 0)
+    assert looked_at in leaving(room)
 
 
 def test_export_is_logged_item_by_item_or_not_at_all(room: Any) -> None:

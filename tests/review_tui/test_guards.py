@@ -178,3 +178,14 @@ async def test_a_decided_draft_asks_for_nothing(desk_of: Any, press: Any, screen
         assert "REVIEWED" in screen_text(app)
         assert "1 error ·" in screen_text(app)
         assert "to acknowledge" not in screen_text(app)
+
+
+async def test_control_c_says_how_to_leave(desk_of: Any, press: Any, status_of: Any, db: Database) -> None:
+    """^C decides nothing and hides nothing: the line of the pane names the keys that leave it."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        for key, way in (("escape", "q quit"), ("enter", "q queue · ^Q quit")):
+            await press(pilot, key, "ctrl+c")
+            assert f"^C ends nothing here: {way}" in status_of(app)
+            assert not app.screen.query("Toast")
+    assert load_draft(db, 1).state is DraftState.PENDING

@@ -115,3 +115,22 @@ async def test_both_texts_of_a_conflict_scroll(desk_of: Any, press: Any, screen_
         assert "Third, theirs." not in screen_text(app)
         await press(pilot, "pagedown", "pagedown")
         assert "Third, theirs." in screen_text(app)
+
+
+async def test_without_colours_text_is_in_the_colours_of_the_terminal(
+    desk_of: Any, press: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """NO_COLOR asks for no colour at all, and gets none: no cell of queue, desk or page is painted."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        for keys in (("escape",), ("enter",), ("p",)):
+            await press(pilot, *keys)
+            assert colours(app) == {"default"}
+
+
+def colours(app: ReviewApp) -> set[str]:
+    """Return the names of the colours that stand on the screen, of text and behind it."""
+    strips = app.screen._compositor.render_strips()
+    styles = [segment.style for strip in strips for segment in strip if segment.style]
+    return {colour.name for style in styles for colour in (style.color, style.bgcolor) if colour is not None}

@@ -93,3 +93,19 @@ async def test_the_dashboard_draws_any_record(
         await press(pilot, "m")
         assert "Decisions a day · 9 in all" in screen_text(app)
         assert "Ben" not in screen_text(app)
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (132, 38), (160, 48), (200, 50)])
+async def test_two_days_never_grow_together(
+    desk_of: Any, press: Any, db: Database, screen_text: Any, size: tuple[int, int]
+) -> None:
+    """Each day with decisions is a bar of its own, however wide the terminal is."""
+    lay_out_past(db, "Ben", NOW, [timedelta(days=day) for day in range(13)])
+    app = desk_of()
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "escape", "m")
+        drawn = [line[len(line) // 3 :] for line in screen_text(app).splitlines()]
+        legend = next(number for number, line in enumerate(drawn) if "as drafted" in line)
+        nought = next(number for number in range(legend, len(drawn)) if drawn[number].lstrip().startswith("0"))
+        assert len(drawn[nought - 1].removeprefix("1").split()) == 13

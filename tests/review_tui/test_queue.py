@@ -1,19 +1,22 @@
 """The queue: order, search, filters, views, many drafts, other editors."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from sqlite_utils import Database
 
+from db.articles import save_article
 from db.decisions import approve
-from db.drafts import load_draft
+from db.drafts import load_draft, save_draft
 from db.history import of_draft
-from db.records import Actor, DraftState
+from db.records import Actor, ArticleText, DraftState
 from review_tui.app import ReviewApp
 from review_tui.screens.desk import DeskScreen
 from review_tui.screens.queue import QueueScreen
 from review_tui.settings import SavedView
+from review_tui.specimens import MACHINE, SPECIMENS, drafted_of
 from review_tui.widgets.queue_table import QueueTable
 
 pytestmark = pytest.mark.anyio
@@ -231,6 +234,51 @@ async def test_quitting_gives_back_every_claim(desk_of: Any, press: Any, db: Dat
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "escape", "c", "j", "c", "q")
     assert not [number for number in range(1, 6) if load_draft(db, number).claimed_by]
+
+
+def brought_in(db: Database, headline: str, section: str) -> int:
+    """Save one more article with a draft; return the draft's id."""
+    one, at = SPECIMENS[0], datetime(2026, 2, 3, 9, 0, tzinfo=UTC)
+    article = ArticleText(f"urn:test:{section[:9]}", headline, one.body, section=section)
+    saved = save_article(db, article, actor=MACHINE, at=at)
+    return save_draft(db, saved.revision_id, drafted_of(one), actor=MACHINE, at=at)
+
+
+@pytest.mark.parametrize("width", [60, 80, 160])
+async def test_a_wide_name_leaves_the_minutes(
+    desk_of: Any, press: Any, session_of: Any, screen_text: Any, width: int
+) -> None:
+    """Names are cut by cells, with a sign that they are, and never at the cost of how long the claim holds."""
+    session_of("小池百合子小池百合子小池百合子").open_draft(1)
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(width, 24)) as pilot:
+        await press(pilot, "escape")
+        row = screen_text(app).splitlines()[2]
+        assert "15 min" in row
+        assert "… 15 min" in row
+        assert "小" in row
+
+
+async def test_an_article_without_a_headline_has_a_row(
+    desk_of: Any, press: Any, db: Database, screen_text: Any
+) -> None:
+    """It says that there is none, in the queue and among my decisions."""
+    brought_in(db, "", "City")
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape")
+        assert "(no headline)" in screen_text(app)
+
+
+async def test_a_section_that_is_no_name_is_cut(desk_of: Any, press: Any, db: Database, screen_text: Any) -> None:
+    """Whatever a feed calls a section, the filter's page keeps its lines for what one can ask for."""
+    brought_in(db, "Long", "S" * 5000)
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape", "F")
+        drawn = screen_text(app)
+        assert "SSS…" in drawn.replace("\n", "")
+        assert "order=" in drawn
 
 
 async def test_remapped_keys_work_and_are_shown(desk_of: Any, press: Any, settings: Any, screen_text: Any) -> None:

@@ -8,7 +8,7 @@ import pytest
 from sqlite_utils import Database
 
 from db.drafts import load_draft
-from db.errors import ConflictError, RefusedError
+from db.errors import ConflictError, DatabaseError, RefusedError
 from db.exports import record_export
 from db.history import history, of_draft
 from db.records import Actor, DraftState
@@ -29,6 +29,22 @@ def test_opening_claims_and_leaving_gives_back(session_of: OpenSession) -> None:
     assert (ada.counts().mine, ada.counts().free) == (1, 4)
     ada.leave()
     assert (ada.counts().mine, ada.counts().free) == (0, 5)
+
+
+def test_a_claim_that_can_not_be_given_back_holds_nobody(session_of: OpenSession) -> None:
+    """On a full disk one can leave: the claim ends by itself. Typed text that is not kept still blocks the way."""
+    ada = session_of("Ada")
+    sheet = ada.open_draft(1)
+    ada.db.conn.execute("PRAGMA query_only = ON")
+    sheet.stand(sheet.standing.with_text(0, "Not kept yet."))
+    with pytest.raises(DatabaseError):
+        ada.quit()
+    assert ada.open is sheet
+    ada.db.conn.execute("PRAGMA query_only = OFF")
+    assert ada.keep()
+    ada.db.conn.execute("PRAGMA query_only = ON")
+    ada.quit()
+    assert ada.open is None
 
 
 def test_a_held_draft_is_read_only(session_of: OpenSession) -> None:

@@ -129,8 +129,11 @@ def test_sql(takeaways: Any) -> None:
 def test_stats(takeaways: Any) -> None:
     """Figures for people and for programs; undefined agreement says why."""
     said = takeaways("audit", "stats").out
-    assert "approved: 1 by 1 editors, 0.0 % as drafted" in said
+    assert "approved: 1 by 1 editor, 0.0 % as drafted" in said
     assert "Ana" not in said
+    later = takeaways("audit", "stats", "--since", "2090-01-01").out
+    assert "approved: none\n" in later
+    assert "planted errors: none decided on, 0 waiting" in later
     form = json.loads(takeaways("audit", "stats", "--json").out)
     assert form["agreement"]["kappa"] is None
     assert form["agreement"]["undefined"] == "nothing was looked at twice"

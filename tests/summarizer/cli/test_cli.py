@@ -1,5 +1,8 @@
 """The command line as its caller meets it: fast help, one-line errors, exit codes."""
 
+import errno
+import io
+import os
 import resource
 import subprocess
 import sys
@@ -8,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from db.connection import open_database
 from db.errors import ExitCode
-from summarizer.cli import COMMANDS, LazyGroup
+from summarizer.cli import COMMANDS, LazyGroup, run
+from summarizer.console import Console
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
 HEAVY = ("torch", "transformers", "numpy", "textual", "sqlite_utils", "trafilatura")
@@ -77,6 +82,31 @@ def test_an_unknown_setting_names_file_key_and_nearest(takeaways: Command, tmp_p
     assert done.returncode == ExitCode.USAGE
     assert "takeaways.toml: unknown key 'nightly.untill'" in done.stderr
     assert "did you mean 'nightly.until'?" in done.stderr
+
+
+class FullDisk(io.StringIO):
+    """A stream on a disk that has no room left."""
+
+    def write(self, text: str) -> int:
+        """Refuse as the system does."""
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), text[:0])
+
+
+def test_a_full_disk_under_stdout_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`takeaways ... > file` on a full disk is one line and an exit code, no traceback and no success."""
+    monkeypatch.chdir(tmp_path)
+    console = Console(FullDisk(), io.StringIO())
+    open_database(tmp_path / "takeaways.db").conn.close()
+    assert run(["status"], console) == ExitCode.BAD_INPUT
+    assert "takeaways: error: stdout can not be written (No space left on device)" in console.err.getvalue()  # type: ignore[attr-defined]
+
+
+def test_a_closed_stdout_is_told(tmp_path: Path) -> None:
+    """Nothing runs where what it says would go nowhere, or into the next file that is opened."""
+    code = f"{sys.executable} -m summarizer status >&-"
+    done = subprocess.run(["bash", "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode
+    assert done.stderr == "takeaways: error: stdout is closed\n"
 
 
 def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:

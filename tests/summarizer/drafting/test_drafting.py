@@ -14,7 +14,7 @@ from db.connection import open_database
 from db.decisions import reject
 from db.drafts import load_draft
 from db.errors import BusyError, ConflictError, ModelError
-from db.records import Actor, ArticleText, DraftedTakeaway, DraftFailed
+from db.records import Actor, ArticleText, DraftedTakeaway, DraftFailed, Flag, Severity
 from summarizer import attempting, drafting
 from summarizer.drafting import Drafting, Tally
 from summarizer.events import Event
@@ -48,6 +48,19 @@ def test_every_article_is_drafted_once(filled: Fill, drafter: Any) -> None:
     assert run(db, drafter).drafted == 0
     assert states(db) == [(number, "pending") for number in range(1, 6)]
     assert sum(len(call) for call in drafter.calls) == 5
+
+
+def test_only_what_asks_for_a_look_is_counted_as_flagged(
+    filled: Fill, drafter: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A note stands at nearly every draft: the morning's report counts warnings and errors, each draft once."""
+    flags = (Flag("support", Severity.NOTE, "85%"), Flag("number", Severity.WARNING, "41"))
+
+    def flagged(_text: ArticleText, drafted: Any, _rules: Any) -> Any:
+        return replace(drafted, takeaways=tuple(replace(one, flags=flags) for one in drafted.takeaways))
+
+    monkeypatch.setattr(drafting, "checked", flagged)
+    assert run(filled(2), drafter).flags == {"number": 2}
 
 
 def test_a_limit_is_kept_and_the_next_run_goes_on(filled: Fill, drafter: Any) -> None:

@@ -1,7 +1,9 @@
 """What leaves: reviewed, current, usable, un-embargoed; each item logged; a folder and a follower kept in step."""
 
+import errno
 import io
 import json
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -13,7 +15,7 @@ from sqlite_utils import Database
 
 from db.articles import save_article
 from db.decisions import reject, withdraw
-from db.errors import UsageError
+from db.errors import InputError, LogBrokenError, UsageError
 from db.planted import plant
 from db.records import Actor, ArticleText
 from db.verify import verify
@@ -97,6 +99,15 @@ def test_what_must_not_be_published_does_not_leave(
     newsroom.publish(article(1))
     save_article(newsroom.db, article(1, **fields), actor=NIGHT, at=AT)
     assert articles(export()) == []
+
+
+def test_what_is_reviewed_and_not_here_is_told(newsroom: Any, article: Make, tmp_path: Path) -> None:
+    """An editor who misses a box reads why on the command line."""
+    newsroom.publish(article(1, embargoed_until="2099-01-01T00:00:00Z"))
+    console = Console(io.StringIO(), io.StringIO())
+    order = Order(FORMATS["json"], None, (), None, "stdout", changed=False, unreviewed=False)
+    running.run(Invocation(Settings(db=tmp_path / "takeaways.db"), console), order)
+    assert "0 reviewed\nreviewed, and not yet: 1 under embargo\n" in console.err.getvalue()  # type: ignore[attr-defined]
 
 
 def test_each_item_is_logged(export: Callable[..., str], newsroom: Any, article: Make) -> None:
@@ -215,6 +226,62 @@ def test_nothing_is_logged_when_a_file_can_not_be_written(
     with pytest.raises(Exception, match="can not be made"):
         export("html", out=tmp_path / "boxes")
     assert newsroom.db.execute("SELECT count(*) FROM review_log WHERE act = 'exported'").fetchone()[0] == 0
+
+
+def test_a_forged_text_stops_the_whole_export(
+    export: Callable[..., str], newsroom: Any, article: Make, tmp_path: Path
+) -> None:
+    """Somebody changed a published text behind the log: no file is written, nothing is printed, nothing is logged."""
+    newsroom.publish(article(1))
+    draft = newsroom.publish(article(2))
+    connection = newsroom.db.conn
+    triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    for name, _ in triggers:
+        connection.execute(f"DROP TRIGGER {name}")
+    connection.execute("UPDATE takeaways SET text = 'Forged.' WHERE position = 2 AND draft_id = ?", (draft.id,))
+    for _, sql in triggers:
+        connection.execute(sql)
+    connection.commit()
+    boxes = tmp_path / "boxes"
+    for how in ({}, {"out": boxes}, {"changed": True}):
+        with pytest.raises(LogBrokenError, match=f"draft {draft.id} may not leave, and nothing left"):
+            export(**how)
+    assert not boxes.exists()
+    assert connection.execute("SELECT count(*) FROM export_runs").fetchone() == (0,)
+
+
+def test_nothing_is_logged_when_stdout_can_not_be_written(
+    newsroom: Any, article: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`takeaways export --changed > file` on a full disk: the follower is told the same the next time."""
+
+    class FullDisk(io.StringIO):
+        def flush(self) -> None:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    newsroom.publish(article(1))
+    invocation = Invocation(Settings(db=tmp_path / "takeaways.db"), Console(FullDisk(), io.StringIO()))
+    monkeypatch.setattr(running, "now", lambda: AT)
+    with pytest.raises(InputError, match="stdout can not be written"):
+        running.run(invocation, Order(FORMATS["json"], None, (), None, "site", changed=True, unreviewed=False))
+    assert newsroom.db.conn.execute("SELECT count(*) FROM export_runs").fetchone() == (0,)
+
+
+def test_a_slow_reader_keeps_nobody_waiting(newsroom: Any, article: Make, tmp_path: Path) -> None:
+    """While a pipe's reader takes its time, the record is free for editors."""
+    newsroom.publish(article(1))
+    reading, writing = os.pipe()
+    with os.fdopen(reading, "rb") as reader, os.fdopen(writing, "wb") as pipe:
+
+        class Slow(io.TextIOWrapper):
+            def write(self, text: str) -> int:
+                save_article(newsroom.db, article(2), actor=NIGHT, at=AT)  # another writer, meanwhile
+                return super().write(text)
+
+        console = Console(Slow(pipe, encoding="utf-8"), io.StringIO())
+        order = Order(FORMATS["json"], None, (), None, "stdout", changed=False, unreviewed=False)
+        running.run(Invocation(Settings(db=tmp_path / "takeaways.db"), console), order)
+        assert '"items"' in os.read(reader.fileno(), 1000).decode()
 
 
 def test_a_planted_error_leaves_on_no_way(export: Callable[..., str], newsroom: Any, article: Make) -> None:

@@ -52,6 +52,17 @@ def test_summaries_are_refused_one_by_one(read: Read) -> None:
     assert "entry 1 (Bridge & quay): the feed carries only a summary" in str(readings[0])
 
 
+def test_a_text_in_one_paragraph_is_no_summary(read: Read) -> None:
+    """Content without a summary beside it is the article, however its paragraphs are marked; a short one is not."""
+    text = " ".join(f"Council officer number {number} said that the bridge would close." for number in range(30))
+    whole = item("urn:1", content=f"<p>{text}</p>").replace("<description>A summary.</description>", "")
+    short = item("urn:2", content=f"<p>{text[:300]}</p>").replace("<description>A summary.</description>", "")
+    first, second = read("a.rss", rss(whole, short))
+    assert isinstance(first, ArticleText)
+    assert first.body == text
+    assert "carries only a summary" in str(second)
+
+
 def test_a_date_beyond_the_calendar_is_none(read: Read) -> None:
     """A zone that pushes the last day of the last year further costs the date, not the article."""
     feed = rss(item("urn:1", content=LONG)).replace(

@@ -124,6 +124,17 @@ def test_paywall_needs_a_short_text() -> None:
     assert reason(input_notes=note, body="\n\n".join([PARAGRAPH] * 6)) == ""
 
 
+def test_the_gate_says_for_what_an_article_counts_as_withheld() -> None:
+    """What was read as a reason is the reason; without one the source said so itself."""
+    notes = (
+        "furniture: left out 1 x caption",
+        "suspect: the embargo 'soon' can not be read, so the article counts as withheld",
+    )
+    said = reason(pub_status="withheld", input_notes=notes)
+    assert said == "withheld: the embargo 'soon' can not be read, so the article counts as withheld"
+    assert reason(pub_status="withheld") == "withheld: the source says that the article is withheld"
+
+
 def test_embargo_and_future_expiry_pass() -> None:
     """What may not be published yet may be drafted."""
     assert reason(embargoed_until="2026-03-09T00:00:00+00:00", expires_at="2026-04-01") == ""

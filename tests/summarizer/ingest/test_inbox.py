@@ -93,6 +93,15 @@ def test_file_that_can_not_be_moved_stays(inbox: Path, monkeypatch: pytest.Monke
     assert (inbox / "a.txt").exists()
 
 
+def test_a_file_is_no_inbox(tmp_path: Path) -> None:
+    """Whoever names a file is told so, and what reads it; the file stays where it is."""
+    (tmp_path / "wire.jsonl").write_text("{}")
+    ((file, readings),) = read_waiting(tmp_path / "wire.jsonl")
+    assert file is None
+    assert "wire.jsonl: a file, not a folder; `takeaways ingest` reads it" in str(next(readings))
+    assert (tmp_path / "wire.jsonl").exists()
+
+
 def test_missing_inbox_is_refused(tmp_path: Path) -> None:
     """A folder that is not there is said not to be there."""
     ((file, readings),) = read_waiting(tmp_path / "none")

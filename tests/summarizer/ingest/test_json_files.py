@@ -121,7 +121,7 @@ def test_lines_go_on_after_a_bad_one(read: Read, ninjs3: dict[str, Any], schema_
     lines = [json.dumps(ninjs3), '{"uri": ', "", '{"a": 1}', json.dumps(schema_org)]
     readings = read("a.jsonl", "\n".join(lines))
     assert [isinstance(reading, ArticleText) for reading in readings] == [True, False, False, True]
-    assert "line 2: not JSON" in str(readings[1])
+    assert str(readings[1]).endswith("a.jsonl, line 2: not JSON (Expecting value, column 9)")
     assert "line 4: not an article" in str(readings[2])
 
 

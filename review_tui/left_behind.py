@@ -1,0 +1,50 @@
+"""What became of the open draft in other hands, and what I typed for its article that stands in no draft."""
+
+from collections.abc import Callable
+
+from db import working_copies
+from db.history import LogFilters, entries
+from db.records import DraftState
+from review_tui.acting import Acting
+from review_tui.session import Session
+from review_tui.text import one_line
+
+Three = tuple[str, str, str]
+SHOWN = "what you typed is kept: d shows it"
+_DECIDED = {"approved": "approved", "rejected": "rejected", "withdrawn": "withdrew"}
+
+
+def follow(screen: Acting, refresh: Callable[[], object], kept: str) -> None:
+    """Read the open draft again; say when it is out of my hands, and with typed text on the screen also `kept`."""
+    before = screen.session.sheet()
+    mine, due, typed = before.mine, before.decidable, before.unsaved
+    if not screen.attempt(refresh):
+        return
+    sheet = screen.session.sheet()
+    if due and not sheet.decidable:
+        words = became(screen.session)
+    elif mine and not sheet.mine:
+        words = f"{sheet.holder_now} has this draft now"
+    else:
+        return
+    screen.say(f"{words}; {kept}" if typed else words, "$warning")
+
+
+def became(session: Session) -> str:
+    """Return in a sentence why no decision is due on the open draft any more."""
+    draft = session.sheet().draft
+    if draft.state is DraftState.STALE:
+        return "the article changed: this draft is stale"
+    if draft.state is DraftState.SUPERSEDED:
+        return "the article was drafted anew: this draft is superseded"
+    last = entries(session.db, LogFilters(acts=tuple(_DECIDED), draft_id=draft.id), limit=1)
+    if not last:
+        return f"this draft is {draft.state}"
+    return f"{one_line(last[0].actor.name)} {_DECIDED[last[0].act]} this draft"
+
+
+def left_behind(session: Session) -> Three | None:
+    """Return what I typed for the open draft's article and what no draft took up; None where there is nothing."""
+    sheet = session.sheet()
+    copy = working_copies.left_behind(session.db, sheet.draft.article_id, actor=session.actor)
+    return None if copy is None or copy.texts == sheet.texts else copy.texts

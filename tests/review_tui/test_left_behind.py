@@ -1,0 +1,128 @@
+"""A draft that somebody decided, or whose article changed, while I typed: told truly, and my words stay readable."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+import pytest
+from sqlite_utils import Database
+
+from db import working_copies
+from db.articles import save_article
+from db.drafts import load_draft, save_draft
+from db.records import Actor, DraftState
+from review_tui.app import ReviewApp
+from review_tui.messages import ToDesk
+from review_tui.specimens import MACHINE, SPECIMENS, drafted_of
+
+pytestmark = pytest.mark.anyio
+
+ADA = Actor("Ada")
+EDIT = ("escape", "enter", "e")
+
+
+@pytest.fixture
+def watching(desk_of: Any, settings: Any) -> ReviewApp:
+    """Ada's desk, which looks five times a second what others did."""
+    app: ReviewApp = desk_of(settings=replace(settings, poll=0.2))
+    return app
+
+
+def one_changes_the_article(db: Database, draft_id: int, at: datetime) -> int:
+    """Let the night run bring a new text of the draft's article; return its revision."""
+    text = load_draft(db, draft_id).revision.text
+    longer = replace(text, body=f"{text.body}\n\nThe council meets again on 14 March, the clerk said.")
+    return save_article(db, longer, actor=MACHINE, at=at).revision_id
+
+
+def ben_approves(session_of: Any, text: str = "Ben's own words stand here.") -> None:
+    """Let Ben take draft 1 over and approve his own text."""
+    ben = session_of("Ben")
+    ben.open_draft(1)
+    ben.take_over()
+    sheet = ben.sheet()
+    sheet.stand(sheet.standing.with_text(0, text))
+    sheet.acknowledged = set(sheet.errors())
+    ben.approve()
+
+
+async def test_what_somebody_approved_is_what_the_desk_shows(
+    watching: ReviewApp, press: Any, session_of: Any, screen_text: Any, db: Database
+) -> None:
+    """My typed words never stand under REVIEWED; the status line names who decided, and d shows mine."""
+    async with watching.run_test(size=(110, 30)) as pilot:
+        await press(pilot, *EDIT, "end", *"Mine", "escape")
+        ben_approves(session_of)
+        await pilot.pause(1.0)
+        drawn = screen_text(watching)
+        assert "REVIEWED" in drawn
+        assert "Ben's own words stand here." in drawn
+        assert "Mine" not in drawn
+        assert "Ben approved this draft; what you typed is kept: d shows it" in drawn
+        await press(pilot, "d")
+        assert "Mine" in screen_text(watching)
+    assert load_draft(db, 1).texts[0] == "Ben's own words stand here."
+
+
+async def test_a_changed_article_is_told_while_typing(
+    watching: ReviewApp, press: Any, clock: Any, screen_text: Any, db: Database
+) -> None:
+    """Nobody took the draft: the article changed. What is typed stays in the field, then is kept and shown with d."""
+    async with watching.run_test(size=(110, 30)) as pilot:
+        await press(pilot, *EDIT, "end", *"Mine")
+        one_changes_the_article(db, 1, clock())
+        await pilot.pause(1.0)
+        drawn = screen_text(watching)
+        assert "the article changed: this draft is stale; your text is kept as yours" in drawn
+        assert "Mine" in drawn
+        await press(pilot, "escape")
+        drawn = screen_text(watching)
+        assert "STALE" in drawn
+        assert "Mine" not in drawn
+        assert "d shows it" in drawn
+        await press(pilot, "d")
+        assert "Mine" in screen_text(watching)
+
+
+async def test_the_next_draft_of_the_article_says_that_my_words_are_kept(
+    desk_of: Any, press: Any, session_of: Any, screen_text: Any, db: Database
+) -> None:
+    """After the redraft, also in another sitting, the words are one key away until I approve a draft of the article."""
+    ada = session_of("Ada")
+    sheet = ada.open_draft(1)
+    sheet.stand(sheet.standing.with_text(0, "Ada's own words of last night."))
+    ada.quit()
+    article = load_draft(db, 1).article_id
+    revision = one_changes_the_article(db, 1, ada.now())
+    newer = save_draft(db, revision, drafted_of(SPECIMENS[0]), actor=MACHINE, at=ada.now())
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(110, 30)) as pilot:
+        await press(pilot, "escape")
+        app.screen.post_message(ToDesk(newer))
+        await pilot.pause(0.3)
+        assert "what you typed for this article is kept: d shows it" in screen_text(app)
+        await press(pilot, "d")
+        assert "Ada's own words of last night." in screen_text(app)
+    ada = session_of("Ada")
+    sheet = ada.open_draft(newer)
+    sheet.acknowledged = set(sheet.errors())
+    ada.approve()
+    assert working_copies.left_behind(db, article, actor=ADA) is None
+
+
+def test_what_others_typed_is_not_mine(session_of: Any, db: Database) -> None:
+    """A kept copy belongs to who typed it, and is left alone when somebody else approves."""
+    ada = session_of("Ada")
+    sheet = ada.open_draft(1)
+    sheet.stand(sheet.standing.with_text(0, "Ada's own words."))
+    ada.leave()
+    article = load_draft(db, 1).article_id
+    ben = session_of("Ben")
+    sheet = ben.open_draft(1)
+    sheet.acknowledged = set(sheet.errors())
+    ben.approve()
+    assert load_draft(db, 1).state is DraftState.REVIEWED
+    assert working_copies.left_behind(db, article, actor=Actor("Ben")) is None
+    mine = working_copies.left_behind(db, article, actor=ADA)
+    assert mine is not None
+    assert mine.texts[0] == "Ada's own words."

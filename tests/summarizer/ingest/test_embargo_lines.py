@@ -1,0 +1,74 @@
+"""A text that says in words that it must wait is held back, also where the line itself is left out of the article."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from db.records import ArticleText
+
+Read = Callable[[str, str | bytes], list[Any]]
+TEXT = "\n\n".join(
+    f"Council officer number {number} said that the bridge would close on Monday." for number in range(30)
+)
+
+
+def one(read: Read, name: str, text: str) -> ArticleText:
+    """Return the only article of a file."""
+    (article,) = read(name, text)
+    assert isinstance(article, ArticleText)
+    return article
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "EMBARGOED UNTIL 18:00 GMT MONDAY 4 JANUARY",
+        "Embargo: 6 pm, Friday",
+        "*** STRICTLY EMBARGOED until 0001 ***",
+        "Under embargo till Friday noon",
+        "NOT FOR PUBLICATION BEFORE 6 PM",
+        "Not to be released until Monday",
+        "Hold for release 6 pm Monday.",
+        "Embargoed for release: 6 pm",
+        "EMBARGOED",
+    ],
+)
+def test_a_line_that_says_so_holds_the_article_back(read: Read, line: str) -> None:
+    """Above the headline, below it, or as an editors' note: withheld, with the line as the reason."""
+    note = json.dumps({"uri": "urn:1", "headline": "Bridge to close", "body_text": TEXT, "edNote": line})
+    for name, text in (
+        ("above.txt", f"{line}\n\nBridge to close in spring\n\n{TEXT}"),
+        ("below.txt", f"Bridge to close in spring\n\n{line}\n\n{TEXT}"),
+        ("first.md", f"# Bridge to close in spring\n\n{line}\n\n{TEXT}"),
+        ("note.json", note),
+    ):
+        article = one(read, name, text)
+        assert (name, article.pub_status) == (name, "withheld")
+        assert article.input_notes[0].startswith("suspect: above the text stands")
+        assert "no embargo is stated, so the article counts as withheld" in article.input_notes[0]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Embargo for Cuban sugar may end, ministers say",
+        "The embargo until now kept prices high, the bank said on Friday.",
+        "Oil embargo to last till spring",
+        "The report was not for publication, the court heard on Monday.",
+        "Hold for the third time, the judge said on Monday.",
+    ],
+)
+def test_an_article_about_an_embargo_is_none(read: Read, line: str) -> None:
+    """The word alone holds nothing back."""
+    assert one(read, "a.txt", f"{line}\n\n{TEXT}").pub_status == "usable"
+    assert one(read, "b.md", f"# Bridge to close\n\n{line}\n\n{TEXT}").pub_status == "usable"
+
+
+def test_a_stated_embargo_is_enough(read: Read) -> None:
+    """Where the source states the moment as well, that moment holds."""
+    text = f"---\ntitle: Bridge\nembargo: 2099-01-01T18:00Z\n---\nEMBARGOED UNTIL 18:00 GMT\n\n{TEXT}"
+    article = one(read, "a.md", text)
+    assert (article.pub_status, article.embargoed_until[:16]) == ("usable", "2099-01-01T18:00")
+    assert not [note for note in article.input_notes if "stands" in note]

@@ -1,0 +1,96 @@
+"""Embargo and expiry: read exactly, or the article is held back; what must wait never leaves on a guess."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from db.records import ArticleText
+from summarizer.ingest.limits import read_limits
+
+Read = Callable[[str, str | bytes], list[Any]]
+TEXT = " ".join(f"Council officer number {number} said that the bridge would close." for number in range(30))
+
+
+@pytest.mark.parametrize(
+    ("stated", "until"),
+    [
+        ("2099-01-01T10:00:00Z", "2099-01-01T10:00:00+00:00"),
+        ("2099-01-01 10:00:00 +02:00", "2099-01-01T08:00:00+00:00"),
+        ("20990101T100000Z", "2099-01-01T10:00:00+00:00"),
+        ("Thu, 01 Jan 2099 10:00:00 +0100", "2099-01-01T09:00:00+00:00"),
+        (["2099-01-01T10:00:00Z"], "2099-01-01T10:00:00+00:00"),
+    ],
+)
+def test_an_embargo_with_a_zone(stated: object, until: str) -> None:
+    """One moment, in whatever form it is exact."""
+    found = read_limits({"embargoed": stated})
+    assert (found.embargoed_until, found.notes, found.readable) == (until, (), True)
+
+
+@pytest.mark.parametrize(
+    ("stated", "until"),
+    [
+        ("2099-01-01", "2099-01-01T12:00:00+00:00"),
+        ("1 January 2099", "2099-01-01T12:00:00+00:00"),
+        ("9999-12-31T20:00", "9999-12-31T23:59:59.999999+00:00"),
+        ("2099-01-01T10:00", "2099-01-01T22:00:00+00:00"),
+    ],
+)
+def test_an_embargo_without_a_zone_holds_everywhere(stated: str, until: str) -> None:
+    """Where the source does not say where, it waits for the last place on earth, and says so."""
+    found = read_limits({"embargoed": stated})
+    assert (found.embargoed_until, found.readable) == (until, True)
+    assert "states no time zone" in found.notes[0]
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        "tomorrow",
+        "01/02/2099",
+        4070908800,
+        {"until": "2099-01-01"},
+        True,
+        "Not for release before 6 pm, 1 January 2099",
+        "2099-13-01",
+        "2099-01-01T10:00:00 Oslo time",
+    ],
+)
+def test_what_can_not_be_read_exactly_is_held_back(stated: object) -> None:
+    """No day is taken out of a sentence that says more, and nothing that is stated is passed over."""
+    for found in (read_limits({"embargoed": stated}), read_limits({"expires": stated})):
+        assert (found.embargoed_until, found.expires_at, found.readable) == ("", "", False)
+        assert "can not be read, so the article counts as withheld" in found.notes[0]
+        assert found.held_to("usable") == "withheld"
+        assert found.held_to("canceled") == "canceled"
+
+
+@pytest.mark.parametrize("stated", [None, False, "", " ", "none", 0, "null", []])
+def test_none_is_none(stated: object) -> None:
+    """What a system writes where there is no embargo holds nothing back."""
+    found = read_limits({"embargoed": stated, "expires": stated})
+    assert (found.embargoed_until, found.expires_at, found.notes, found.readable) == ("", "", (), True)
+
+
+def test_whatever_is_called_an_embargo_is_one() -> None:
+    """A key that the standard spells otherwise holds as well, and the latest of several does."""
+    found = read_limits({"embargoUntil": "2099-01-02T00:00Z", "Embargo": "2099-01-01T00:00Z", "embargoed": ""})
+    assert (found.embargoed_until, found.readable) == ("2099-01-02T00:00:00+00:00", True)
+    assert not read_limits({"embargoed": "2099-01-02T00:00Z", "embargo_note": "ask Nora"}).readable
+
+
+def test_each_format_holds_back(read: Read) -> None:
+    """ninjs, front matter and schema.org alike."""
+    item = {"uri": "urn:1", "headline": "H", "body_text": TEXT, "embargoed": "tomorrow"}
+    posting = {"@type": "NewsArticle", "headline": "H", "articleBody": TEXT, "expires": "soon"}
+    for name, text in (
+        ("a.json", json.dumps(item)),
+        ("b.md", f"---\ntitle: H\nembargo: tomorrow\n---\n{TEXT}\n"),
+        ("c.json", json.dumps(posting)),
+    ):
+        (article,) = read(name, text)
+        assert isinstance(article, ArticleText)
+        assert (name, article.pub_status) == (name, "withheld")
+        assert article.input_notes[0].startswith("suspect: the e")
