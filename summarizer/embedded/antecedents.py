@@ -28,8 +28,8 @@ _LATER_NAMED: Final = re.compile(
     r"(?=(?:[A-Z][\w.'’-]+ ){1,3}(?!said|says)[a-z])"
 )
 """An opening clause whose "he" is the name that follows it."""
-_PERSON: Final = re.compile(
-    r"\b(?:(?!human|german|roman|ottoman)[a-z]*m[ae]n|[a-z]*wom[ae]n|(?!exist|consist|insist|persist|resist)[a-z]{3,}(?:ist|ician)|"
+PERSONS: Final = (
+    r"(?:(?!human|german|roman|ottoman)[a-z]*m[ae]n|[a-z]*wom[ae]n|(?!exist|consist|insist|persist|resist)[a-z]{3,}(?:ist|ician)|"
     r"boy|girl|schoolboy|schoolgirl|mother|father|grandmother|grandfather|son|daughter|brother|sister|uncle|aunt|nephew|niece|cousin|husband|wife|bride|"
     r"groom|teenager|youngster|toddler|infant|newborn|player|suspect|victim|driver|officer|president|minister|mayor|judge|"
     r"coach|actor|actress|singer|rapper|dancer|star|king|queen|prince|princess|duke|duchess|pope|bishop|priest|pastor|"
@@ -41,8 +41,10 @@ _PERSON: Final = re.compile(
     r"worker|employee|farmer|chef|cook|clerk|guard|cop|detective|sheriff|firefighter|paramedic|passenger|patient|survivor|"
     r"witness|neighbou?r|fan|hacker|killer|murderer|attacker|robber|burglar|thief|inmate|prisoner|migrant|refugee|"
     r"dog|puppy|pup|cat|kitten|horse|elephant|lion|tiger|bear|whale|dolphin|monkey|gorilla|panda|husky|bird|animal|pet|"
-    r"cub|calf)(?:e?s)?\b"
+    r"cub|calf)"
 )
+"""Nouns for somebody, or for an animal, as a pattern."""
+_PERSON: Final = re.compile(rf"\b{PERSONS}(?:e?s)?\b")
 """Whom, or which animal, a "he" or "her" in the same sentence may mean."""
 _NAME: Final = re.compile(
     r"(?<=[a-z,;:—–-] )[A-Z][a-zé]+|^(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][a-zé]+|"

@@ -9,7 +9,7 @@ from db.records import Span
 from summarizer.embedded.compression import Long
 from summarizer.embedded.cut_search import DOUBTED, Compression
 from summarizer.embedded.cut_worth import worths_of
-from summarizer.embedded.definites import OPENS, introduced, pointers
+from summarizer.embedded.definites import OPENS, introduced, is_nameless, pointers
 from summarizer.embedded.pronouns import OPENING, People
 from summarizer.embedded.reading import Reading, ReadSentence
 from summarizer.embedded.standalone import leaning, objection, points_in_a_picture
@@ -33,6 +33,8 @@ _POINTING: Final = 0.8
 _BACK: Final = 8
 """How many sentences before it are looked at for that."""
 _LEAST_SHARE: Final = 1e-6
+_NAMELESS: Final = 0.5
+"""What is left of it where it opens with "The 28-year-old" or "The singer", unless it opens the article."""
 _WITH_NAME: Final = 0.85
 """What is left of it where a name stands for a pronoun."""
 
@@ -100,7 +102,7 @@ def _usable(
             sentence=sentence,
             kept=tuple(Span(sentence.span.start + s.start, sentence.span.start + s.end) for s in version.kept),
             words=words,
-            quality=version.score**DOUBTED * _alone(version.text, points) * held,
+            quality=version.score**DOUBTED * _alone(version.text, points) * _named(sentence, version.text) * held,
             version=version,
             people=named(version.text, known),
             points=points,
@@ -118,6 +120,10 @@ def _alone(text: str, points: Mapping[str, float]) -> float:
     openings = sum(weight == OPENS for weight in points.values())
     weight: float = _KNOWN**openings * _LEANING ** leaning(text) * _POINTING ** (len(points) - openings)
     return weight
+
+
+def _named(sentence: ReadSentence, text: str) -> float:
+    return _NAMELESS if sentence.number and is_nameless(text) else 1.0
 
 
 def _with_name(

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
+from summarizer.embedded.antecedents import PERSONS
 from summarizer.stems import stem
 
 _VERBS: Final = "was|were|is|are|has|have|had|will|would|could|can|may|said|says|told"
@@ -28,6 +29,26 @@ _ONLY_ONES: Final = frozenset(
     "average only majority".split()
 )
 """Things of which a reader knows the one that is meant, and words that single one out."""
+_DOES: Final = (
+    rf"(?=, (?:who|which|whose)\b| (?:{_VERBS}|did|does|might|must|should|now|then|never|recently|later|already|took|"
+    r"went|came|made|got|gave|won|lost|left|kept|met|saw|knew|felt|found|began|became|set|put|led|ran|hit|cut|spent|sold|"
+    r"stood|held|paid|(?!accused|charged|suspected|convicted|named|called)[a-z]{2,}ed|[a-z]{3,}[^\Ws]s)\b)"
+)
+"""What follows a subject: a verb, told by its form, or more about it."""
+_GROUPS: Final = (
+    "film|movie|drama|band|group|company|firm|organi[sz]ation|album|book|song|show|game|airline|carmaker|retailer|"
+    "charity|club|team|side|pair|duo|trio|couple"
+)
+_NAMELESS: Final = re.compile(
+    rf"The (?:(?:[A-Z][\w'’-]+ ){{0,2}}(?:[a-z][\w-]* ){{0,3}}?{PERSONS}(?:e?s)?|(?:[a-z][\w-]* ){{0,2}}(?:{_GROUPS})|"
+    rf"[A-Z][a-z]+(?:an|ish|ese|ch|ard)|(?:[\w-]+ ){{0,2}}\d+-year-old(?: [a-z-]+)?){_DOES}"
+)
+"""Somebody, or a group or work, that is told of without its name: "The Chilean", "The 28-year-old host"."""
+_UNIQUE: Final = re.compile(
+    r"The (?:[A-Z][\w'’-]+ )?(?:[a-z][\w-]* )*?(?:president|premier|minister|mayor|king|queen|pope|chief|manager|coach|"
+    r"captain|boss|leader|owner|director)\b"
+)
+"""Whom an office tells, of which there is one."""
 _WORD: Final = re.compile(r"[a-z][a-z-]{2,}")
 OPENS: Final = 2.5
 """How much more an opening "The driver" leans than one further on."""
@@ -53,6 +74,11 @@ def leans(text: str, known: frozenset[str]) -> bool:
     if _ONLY_ONES & set(words) or (match["after"] or "").strip() in _TELLING:
         return False
     return stem(match["noun"]) in known
+
+
+def is_nameless(text: str) -> bool:
+    """Return whether the text opens with somebody, or something made or founded, that it does not name."""
+    return bool(_NAMELESS.match(text)) and not _UNIQUE.match(text)
 
 
 def pointing(text: str, known: frozenset[str]) -> frozenset[str]:

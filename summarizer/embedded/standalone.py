@@ -12,7 +12,7 @@ from summarizer.embedded.antecedents import EXPLETIVE, HE, THEY, dangles
 
 _WORDS: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _ENDED: Final = re.compile(r"[.][\"'”’)\]]*$")
-_BROKEN_OFF: Final = re.compile(r"\.\.$|[,;:][\"'”’]+\.?$")
+_BROKEN_OFF: Final = re.compile(r"\.\.[\"'”’]*$|[,;:][\"'”’]+\.?$")
 """Dots, or a quotation that went on: its comma waits for who says it."""
 _OPENING_PRONOUN: Final = re.compile(
     r"(?i)(?:other (?=[a-z])|"

@@ -23,8 +23,10 @@ _LOOSE: Final = frozenset({_COMMA, ";", ":"}) | _DASHES
 _STOPS: Final = frozenset({".", "!", "?", "…", "..", "..."})
 _LEANS_LEFT: Final = re.compile(r"[,.;:!?%)\]”’…]|'(?:s|re|ve|ll|d|m)\b|n't\b", re.IGNORECASE)
 _ENDED: Final = re.compile(r"[.!?…][\"'”’)\]]*$")
-_GOES_ON: Final = re.compile(r"[A-Z][^\"“”]*\w[,:] (?P<mark>[\"“])[A-Z][^\"“”]*[.!…]$")
-_PARTNERS: Final = {'"': '"', "“": "”"}
+_GOES_ON: Final = re.compile(
+    r"[A-Z][^\"“”‘]*\w[,:] (?:(?P<double>[\"“])[A-Z][^\"“”]*|(?P<single>['‘])[^\W_](?:(?!['’](?!\w))[^\"“”‘])*)[.!…]$"
+)
+_PARTNERS: Final = {'"': '"', "“": "”", "'": "'", "‘": "’"}
 _TRAILING: Final = " \t\n,;:–—-"
 _ASIDES: Final = frozenset(
     {"appos", "acl", "advcl", "obl", "nmod", "advmod", "parataxis", "nummod", "discourse", "vocative", "amod"}
@@ -57,7 +59,7 @@ def join(sentence: str, spans: Sequence[Span]) -> str:
     text = _capital(text)
     text = text if _ENDED.search(text) else f"{text}."
     goes_on = _GOES_ON.match(text)
-    return text + _PARTNERS[goes_on["mark"]] if goes_on else text
+    return text + _PARTNERS[goes_on["double"] or goes_on["single"]] if goes_on else text
 
 
 def seams(sentence: str, spans: Sequence[Span]) -> tuple[int, ...]:

@@ -53,6 +53,9 @@ TWO_ADJECTIVES = (
     [
         ('Poe told the town: "It holds.', 'Poe told the town: "It holds."'),
         ("Poe told the town: “It holds.", "Poe told the town: “It holds.”"),
+        ("Poe told the town: ‘It’s what holds.", "Poe told the town: ‘It’s what holds.’"),
+        ("Poe told the town: 'it's what holds.", "Poe told the town: 'it's what holds.'"),
+        ("Poe told the town: 'it holds,' he said.", "Poe told the town: 'it holds,' he said."),
         ('Poe told the town: "It holds."', 'Poe told the town: "It holds."'),
         ('"It holds, and it will.', '"It holds, and it will.'),
     ],

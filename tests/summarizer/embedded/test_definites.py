@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarizer.embedded.definites import introduced, leans, pointers, pointing
+from summarizer.embedded.definites import introduced, is_nameless, leans, pointers, pointing
 
 BEFORE = introduced(["A driver ran into the depot of the council's bus company.", "Two drivers saw the crash."])
 
@@ -57,3 +57,23 @@ def test_what_opens_the_text_leans_most() -> None:
     assert set(found) == {"driver", "depot"}
     assert found["driver"] > found["depot"] > 0
     assert not pointers("Ana Poe left the gate.", BEFORE)
+
+
+@pytest.mark.parametrize(
+    ("text", "nameless"),
+    [
+        ("The Chilean will meet sixth seed Ana Lima in the second round.", True),
+        ("The 28-year-old host said that he would leave.", True),
+        ("The player, who missed the match, is fit again.", True),
+        ("The Larkby Rovers midfielder has thrived in the league.", True),
+        ("The psychological drama stars Ana Lima.", True),
+        ("The singer, Ana Lima, said that she would leave.", False),
+        ("The man accused of the theft said no.", False),
+        ("The company behind the game has grown.", False),
+        ("The Larkby manager said that he would leave.", False),
+        ("The film festival has begun.", False),
+    ],
+)
+def test_who_is_told_of_without_a_name(text: str, nameless: bool) -> None:
+    """An office, a name beside, or what says which, are as good as one."""
+    assert is_nameless(text) is nameless

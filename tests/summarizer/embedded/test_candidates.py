@@ -1,0 +1,38 @@
+"""What could be a takeaway is worth less the more it leans on what stands before it."""
+
+import pytest
+import torch
+
+from db.records import Span
+from summarizer.embedded.candidates import candidates
+from summarizer.embedded.reading import Reading, ReadSentence
+from summarizer.embedded.versions import Versions
+
+
+def qualities(*sentences: str) -> list[float]:
+    """Return how good the candidates of an article are that are its whole sentences."""
+    read, start = [], 0
+    for number, text in enumerate(sentences):
+        span = Span(start, start + len(text))
+        words = tuple((Span(place, place + 1), 0.5) for place, letter in enumerate(text) if letter.isalpha())
+        read.append(ReadSentence(number, span, text, 0.5, 0.1, words))
+        start = span.end + 1
+    reading = Reading(" ".join(sentences), tuple(read), torch.zeros(len(read), 4), 1.0)
+    found = candidates(reading, Versions(None), max_chars=140, aim_chars=90)
+    return [each.quality for each in found if each.text in sentences]
+
+
+@pytest.mark.parametrize("leaning", ["The Chilean will meet Kit Holt in May.", "The clerk will meet Kit Holt there."])
+def test_who_has_no_name_counts_less(leaning: str) -> None:
+    """To a reader of that line alone "the Chilean" is nobody, and "the clerk" one that was told of."""
+    named = "Ana Lima will meet Kit Holt in May."
+    _, leans, stands = qualities("A clerk of Larkby won the match in two sets.", leaning, named)
+    assert leans < 0.6 * stands
+
+
+def test_the_first_sentence_may_have_no_name() -> None:
+    """There is none to be had yet."""
+    first, _ = qualities(
+        "The singer said that the town had asked again.", "Ana Lima said that the town had asked again."
+    )
+    assert first == pytest.approx(1.0)
