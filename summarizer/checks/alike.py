@@ -3,13 +3,13 @@
 from fractions import Fraction
 
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.english.amounts import PEOPLE
+from summarizer.checks.english.amounts import CURRENCY_SIGNS, CURRENCY_WORDS, LOST, MONTHS_OLD, PEOPLE
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.quantities import Quantity
 from summarizer.checks.reading.words import stem
 
-ROUND, _ROUND_DIGITS = 100, 2
-"""Figures from here on with at most so many digits before the noughts may be roundings."""
+_MONEY = frozenset({"", *CURRENCY_SIGNS.values(), *CURRENCY_WORDS.values()})
+_LIKE = ({"age", "year"}, {MONTHS_OLD, "month"}, {"percent", "point"})
 _PEOPLE = frozenset(stem(noun) for noun in PEOPLE)
 
 
@@ -48,16 +48,17 @@ def _worth(quantity: Quantity) -> tuple[object, ...]:
 
 
 def _same_across(one: Quantity, other: Quantity) -> bool:
-    """Return whether two quantities of different forms are worth the same."""
-    if one.form is Form.FRACTION and other.unit == "percent":
-        return one.value * 100 == other.value
+    """Return whether two quantities of different forms are worth the same; "a third" can be a share and a place."""
+    if one.form is Form.FRACTION:
+        part = other.form is Form.ORDINAL and one.in_words and one.value * other.value == 1
+        return part or (other.unit == "percent" and one.value * 100 == other.value)
     return {one.form, other.form} <= {Form.COUNT, Form.ORDINAL, Form.MULTIPLE} and one.value == other.value
 
 
 def units_agree(quantity: Quantity, other: Quantity) -> bool:
     """Return whether what the two measure can be the same."""
     one, two = quantity.unit, other.unit
-    if one == two or {one, two} in ({"age", "year"}, {"age", "month"}, {"percent", "point"}):
+    if one == two or {one, two} in _LIKE or (LOST in (one, two) and {one, two} <= _MONEY):
         return True
     if {one, two} == {"age", ""}:
         return not (quantity.things or other.things)
@@ -68,17 +69,6 @@ def units_agree(quantity: Quantity, other: Quantity) -> bool:
     if not two:
         return not other.things or one in {"time", "point", "goal"}
     return {one, two} in ({"cent", "dollar"}, {"cent", "euro"}, {"second", "time"})
-
-
-def rounds_to(exact: Fraction, rounded: Fraction) -> bool:
-    """Return whether a rounder number is within three percent of an exact one."""
-    digits = len(str(int(rounded)).rstrip("0"))
-    return (
-        exact != rounded
-        and digits <= _ROUND_DIGITS
-        and rounded >= ROUND
-        and abs(exact - rounded) <= rounded * Fraction(3, 100)
-    )
 
 
 def same_thing(quantity: Quantity, other: Quantity) -> bool:

@@ -45,7 +45,6 @@ SOURCES = Sort(
         frozenset({"believe", "believes", "believed", "estimated", "estimates", "predicted", "predicts", "suggests"}),
         frozenset({"claimed", "claims", "claim", "claiming", "alleged", "alleges"}),
     ),
-    bases=lambda _: "",
 )
 
 

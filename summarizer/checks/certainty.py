@@ -7,11 +7,12 @@ from summarizer.checks.english.polarity import FIRM, FIRM_KIN, FIRM_WORDS, HEDGE
 from summarizer.checks.held import Held
 from summarizer.checks.mark_measures import Sort
 from summarizer.checks.marks import gained, likeliest, lost, said_with
+from summarizer.checks.opened import parts
 from summarizer.checks.reading.words import Word
 
 
 def _is_doubt(word: Word) -> bool:
-    return word.norm in HEDGES and word.norm not in FIRM and word.text != "May"
+    return parts(word.norm)[0] in HEDGES and word.norm not in FIRM and word.text != "May"
 
 
 def _is_strong(word: Word) -> bool:
@@ -26,7 +27,6 @@ DOUBTS = Sort(
         frozenset(form for form, sort in HEDGES.items() if sort == group)
         for group in ("possible", "claimed", "likely", "believed", "expected", "planned")
     ),
-    bases=lambda _: "",
 )
 
 
@@ -34,8 +34,12 @@ FIRMNESS = Sort(
     name="firm",
     is_mark=lambda word: word.norm in FIRM_WORDS and word.text.islower(),
     is_kin=lambda word: word.norm in FIRM_KIN,
-    groups=(frozenset({"will", "won't"}), frozenset({"guilty", "convicted"})),
-    bases=lambda _: "",
+    groups=(
+        frozenset({"will", "won't"}),
+        frozenset({"guilty", "convicted", "proven", "proved", "confirmed"}),
+        frozenset({"certain", "sure", "bound", "guaranteed"}),
+        frozenset({"certainly", "surely", "definitely", "undoubtedly"}),
+    ),
 )
 
 

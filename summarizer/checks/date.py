@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from db.records import Flag, Severity
 from summarizer.checks.english.calendar import RELATIVE_DAYS
 from summarizer.checks.held import MOST, Held
+from summarizer.checks.neighbours import neighbours
 from summarizer.checks.placing import Candidates, judge
 from summarizer.checks.reading.moments import Moment, Sort
 
@@ -38,6 +39,7 @@ def _candidates(moment: Moment, held: Held) -> Candidates:
         float(moment.sort in (Sort.MONTH, Sort.DAY)),
         float(len(held.read.moments)),
         float(_speaks_of_today(held)),
+        *neighbours(moment, places, rivals, held),
     )
     return Candidates(places, rivals, more)
 
@@ -66,11 +68,20 @@ def _absent(moment: Moment, printed: str, found: Candidates, held: Held) -> Iter
         other.value == int(moment.value) and not other.unit for group in article.quantities.values() for other in group
     ):
         return
+    if moment.sort in _VAGUE and not any(_is_akin(moment, sort, value) for sort, value in article.moments):
+        message = f"“{printed}” does not stand in the article, nor anything like it."
+        yield held.flag("date", Severity.NOTE, message, moment)
+        return
     other = _other(moment, held)
     said = f" It says “{article.read.text[other.start : other.end]}”." if other else ""
     soft = moment.sort in _VAGUE or (moment.sort is Sort.WEEKDAY and other is None and _speaks_of_today(held))
     severity = Severity.WARNING if soft else judge("absent date", moment, found, held).severity or Severity.WARNING
     yield held.flag("date", severity, f"“{printed}” does not stand in the article.{said}", moment, other)
+
+
+def _is_akin(moment: Moment, sort: Sort, value: str) -> bool:
+    """Return whether a vague moment can contradict another: "last week" and "next week", "today" and "tomorrow"."""
+    return sort is moment.sort and (sort is Sort.RELATIVE or value.rsplit(maxsplit=1)[-1] == moment.value.split()[-1])
 
 
 def _other(moment: Moment, held: Held) -> Moment | None:

@@ -1,47 +1,146 @@
-"""Check `number`, second part: two figures of a takeaway have not changed places against the sentence that has both."""
+"""Check `number`, second part: two figures of a takeaway have not changed places against what the article says.
 
-from collections.abc import Iterator
+Each is held against its own places in the article and against the other's: where both fit better crosswise, they stand
+the other way round. A learned forest weighs this.
+"""
+
+from collections.abc import Iterator, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
 from db.records import Flag, Severity
-from summarizer.checks.alike import same_amount
-from summarizer.checks.held import Held
+from summarizer.checks.alike import of_same_amount, same_thing, units_agree
+from summarizer.checks.held import MOST, Held
+from summarizer.checks.learned import Answer
+from summarizer.checks.neighbours import agreement
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.quantities import Quantity
 from summarizer.checks.surroundings import Around, around, fit
 
 _MOST = 6
 """So many figures of one takeaway are compared with each other."""
-_LEVEL = -0.03
-"""By so much at least two figures fit each other's places better than their own, or all but as well."""
+_PLACES = 12
+"""So many places of one figure are looked at."""
+_NOWHERE = [-1.0] * 9
+"""The measures of two figures that no sentence of the article has together."""
+
+
+class Pair(NamedTuple):
+    """Two figures of a takeaway, both of which the article has, with the measures of their order."""
+
+    one: Quantity
+    other: Quantity
+    answer: Answer
+
+
+class _Placed(NamedTuple):
+    figure: Quantity
+    context: Around
+    places: Sequence[Quantity]
 
 
 def flags(held: Held) -> Iterator[Flag]:
-    """Yield a warning for the first two figures that a supporting sentence has the other way round."""
-    counts = [one for one in held.read.quantities if one.form is Form.COUNT][:_MOST]
-    for one, other in combinations(counts, 2):
-        if one.unit == other.unit and one.value != other.value and _turned(one, other, held) > _LEVEL:
-            first, second = held.text[one.start : one.end], held.text[other.start : other.end]
-            message = f"“{first}” and “{second}”: the supporting sentence has them the other way round."
-            yield held.flag("number", Severity.WARNING, message, one)
-            return
+    """Yield a flag for the two figures that most probably stand the other way round, or for the ends of a range."""
+    turned = next((one for one in held.read.quantities[:MOST] if _is_turned(one, held)), None)
+    if turned is not None:
+        message = f"“{held.text[turned.start : turned.end]}”: the article has the two the other way round."
+        yield held.flag("number", Severity.WARNING, message, turned, of_same_amount(turned, held.article)[0])
+        return
+    likeliest = max(pairs(held), key=lambda pair: pair.answer.probability, default=None)
+    severity = likeliest.answer.severity if likeliest else None
+    if likeliest is None or severity is None:
+        return
+    first, second = (held.text[one.start : one.end] for one in (likeliest.one, likeliest.other))
+    message = f"“{first}” and “{second}”: the article may have them the other way round."
+    yield held.flag("number", severity, message, likeliest.one)
 
 
-def _turned(one: Quantity, other: Quantity, held: Held) -> float:
-    """Return by how much two figures fit each other's places better than their own, where most so."""
-    first, second = around(one, held), around(other, held)
-    best = -1.0
-    for number in sorted(held.evidence):
-        there = held.article.quantities.get(number, ())
-        here = (
-            [place for place in there if same_amount(one, place)],
-            [place for place in there if same_amount(other, place)],
-        )
-        if all(here):
-            own = _fit(here[0], first, held) + _fit(here[1], second, held)
-            best = max(best, _fit(here[1], first, held) + _fit(here[0], second, held) - own)
-    return best
+def _is_turned(quantity: Quantity, held: Held) -> bool:
+    """Return whether the article has "310 to 412" for "412 to 310", and never this; who has which score is not said."""
+    if quantity.form is not Form.SCORE or " to " not in held.text[quantity.start : quantity.end]:
+        return False
+    there = of_same_amount(quantity, held.article)
+    text = held.article.read.text
+    return bool(there) and all(
+        one.value == quantity.second and " to " in text[one.start : one.end] for one in there if one.form is Form.SCORE
+    )
 
 
-def _fit(places: list[Quantity], context: Around, held: Held) -> float:
-    return max(fit(place, context, held.article) for place in places)
+def pairs(held: Held) -> list[Pair]:
+    """Return the pairs of different figures that the article has too, with their measures."""
+    return held.memory.once("exchange", lambda: list(_pairs(held)))
+
+
+def _pairs(held: Held) -> Iterator[Pair]:
+    counts = [one for one in held.read.quantities if one.form in (Form.COUNT, Form.ORDINAL)][:_MOST]
+    placed = [
+        _Placed(one, around(one, held), [p for p in of_same_amount(one, held.article) if p.form is one.form][:_PLACES])
+        for one in counts
+    ]
+    for one, other in combinations(placed, 2):
+        alike = one.figure.form is other.figure.form and one.figure.value != other.figure.value
+        if alike and one.places and other.places:
+            yield Pair(
+                one.figure, other.figure, Answer("exchange", [*_whole(one, other, held), *_closest(one, other, held)])
+            )
+
+
+def _whole(one: _Placed, other: _Placed, held: Held) -> list[float]:
+    """Return how two figures fit each other's places and their own anywhere in the article."""
+    first, second = one.figure, other.figure
+    own = _beside(one, one.places, held), _beside(other, other.places, held)
+    crossed = _beside(one, other.places, held), _beside(other, one.places, held)
+    leads = [
+        sum(there) - sum(here) for there, here in zip(zip(*crossed, strict=True), zip(*own, strict=True), strict=True)
+    ]
+    between = held.text[first.end : second.start].split()
+    return [
+        *leads,
+        *own[0],
+        *own[1],
+        *crossed[0],
+        *crossed[1],
+        float(first.unit == second.unit),
+        float(bool(first.unit)) + float(bool(second.unit)),
+        float(len(between)),
+        float(first.in_words),
+        float(len(one.places)),
+        float(len(other.places)),
+        float(any(place in held.evidence for place in _sentences(one, held) & _sentences(other, held))),
+    ]
+
+
+def _beside(one: _Placed, places: Sequence[Quantity], held: Held) -> tuple[float, float, float, float, float]:
+    """Return how well a figure fits the best of some places: by words around, words beside, unit and counted things."""
+    near = [agreement(place, one.context, held.article) for place in places]
+    return (
+        max(fit(place, one.context, held.article) for place in places),
+        float(max(words for words, _ in near)),
+        float(max(sides for _, sides in near)),
+        float(any(units_agree(one.figure, place) for place in places)),
+        float(any(same_thing(one.figure, place) for place in places)),
+    )
+
+
+def _sentences(one: _Placed, held: Held) -> set[int]:
+    return {held.article.sentence_at(place.start) for place in one.places}
+
+
+def _closest(one: _Placed, other: _Placed, held: Held) -> list[float]:
+    """Return the same of the sentence that has both and shares most words, and whether it has them in this order."""
+    both = _sentences(one, held) & _sentences(other, held)
+    if not both:
+        return _NOWHERE
+    number = max(sorted(both), key=lambda found: held.scores[found])
+    here, there = (
+        [place for place in placed.places if held.article.sentence_at(place.start) == number] for placed in (one, other)
+    )
+    own = _beside(one, here, held), _beside(other, there, held)
+    crossed = _beside(one, there, held), _beside(other, here, held)
+    return [
+        *(sum(found) for found in zip(*own, strict=True)),
+        sum(found[0] for found in crossed) - sum(found[0] for found in own),
+        sum(found[1] for found in crossed) - sum(found[1] for found in own),
+        float(min(place.start for place in here) < min(place.start for place in there)),
+        held.scores[number] / (sum(held.weights.values()) or 1.0),
+    ]

@@ -10,6 +10,8 @@ from summarizer.checks.reading.words import Word
 
 _ACRONYM = range(2, 7)
 """How many letters an acronym has."""
+_INITIALS = range(2, 4)
+"""How many initials of a person may be printed apart: "K K" for "KK"."""
 _JOINED = 6
 """A name of so many letters may be printed apart or with a hyphen in the article."""
 _SEVERAL = 2
@@ -89,9 +91,10 @@ def _is_initials(norm: str, word: Word, held: Held) -> bool:
 
 def _printed_apart(word: Word, article: CheckedArticle) -> Sequence[Word]:
     """Return where the article prints the same letters with a blank or hyphen between, or without the takeaway's."""
-    if len(word.norm) < _JOINED or not word.norm.isalpha():
+    initials = word.text.isupper() and len(word.norm) in _INITIALS
+    if not word.norm.isalpha() or not (initials or len(word.norm) >= _JOINED):
         return ()
-    spaced = r"[\s-]*".join(map(re.escape, word.norm))
+    spaced = (r"[\s.]+" if initials else r"[\s-]*").join(map(re.escape, word.norm))
     found = re.search(rf"(?<!\w){spaced}(?!\w)", article.folded)
     if found is None:
         return ()

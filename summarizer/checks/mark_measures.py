@@ -1,11 +1,15 @@
 """Measures what stands beside a mark ("not", "may", "said"): its words in the other text, and its like near them."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from summarizer.checks.article import CheckedArticle
+from summarizer.checks.english.speech import SAYING
 from summarizer.checks.held import Held, sentences_around
+from summarizer.checks.opened import OpenedArticle, opened, opened_article
 from summarizer.checks.reading.words import Word
+from summarizer.checks.runs import run
 
 _BESIDE = 2
 """So many content words on each side of a mark are followed."""
@@ -28,16 +32,22 @@ class Sort:
     is_kin: Callable[[Word], bool]
     groups: tuple[frozenset[str], ...]
     """Marks that are measured apart from the others."""
-    bases: Callable[[str], str]
-    """The word that is left of a contracted mark ("did" of "didn't"), or an empty string."""
+    is_idle: Callable[[Sequence[Word], int], bool] = lambda _words, _place: False
+    """Whether the mark at a place of some words does not do its work there."""
+
+    def marks(self, words: Sequence[Word]) -> list[int]:
+        """Return the places of the marks among some words."""
+        return [at for at, word in enumerate(words) if self.is_mark(word) and not self.is_idle(words, at)]
+
+    def kin(self, words: Sequence[Word]) -> list[int]:
+        """Return the places of the words that can do a mark's work."""
+        return [at for at, word in enumerate(words) if self.is_kin(word) and not self.is_idle(words, at)]
 
 
 def kin_in(number: int, sort: Sort, article: CheckedArticle) -> tuple[int, ...]:
     """Return the places of the words of a sentence that can do a mark's work."""
     words = article.words_of[number]
-    return article.memory.once(
-        ("kin", sort.name, number), lambda: tuple(place for place, word in enumerate(words) if sort.is_kin(word))
-    )
+    return article.memory.once(("kin", sort.name, number), lambda: tuple(sort.kin(words)))
 
 
 class Shared:
@@ -65,8 +75,9 @@ class Shared:
             min(len(best), _LONG) / _LONG,
             min(len(held.read.words), _LONG) / _LONG,
             float(len(top)),
-            min(sum(map(sort.is_kin, held.read.words)), _MANY) / _MANY,
+            min(len(sort.kin(held.read.words)), _MANY) / _MANY,
             float(bool(held.read.quotations)),
+            min(sum(word.norm in SAYING for number in top for word in article.words_of[number]), _MANY) / _MANY,
         ]
 
 
@@ -77,7 +88,6 @@ def _content(words: Sequence[Word]) -> list[str]:
 def there(words: Sequence[Word], place: int, kin: Sequence[int], shared: Shared) -> list[float]:
     """Return how the words beside a mark of the takeaway stand in the article: found, marked too, joined without it."""
     article = shared.article
-    mark = words[place]
     after = _content(words[place + 1 : place + 1 + _REACH])
     before = _content(words[max(0, place - _REACH) : place][::-1])
     found: list[float] = []
@@ -92,20 +102,33 @@ def there(words: Sequence[Word], place: int, kin: Sequence[int], shared: Shared)
             min((_marked(spot, shared) for spot in first), default=-1.0),
             max((_marked(spot, shared) for spot in spots), default=-1.0),
         ]
-    base = shared.sort.bases(mark.norm)
-    left = [*(word.norm for word in words[max(0, place - _RUN) : place]), *([base] if base else [])]
-    right = [word.norm for word in words[place + 1 : place + 1 + _RUN]]
-    with_mark = [*(word.norm for word in words[max(0, place - 1) : place]), mark.norm, *right[:1]]
+    norms, at = opened(words)
+    spot = at[place]
+    left, right = norms[max(0, spot - _RUN) : spot], norms[spot + 1 : spot + 1 + _RUN]
+    plain = opened_article(article)
     return [
         *found,
-        _joined(left, right, article) / _RUN,
-        float(_stands(with_mark[-2:], article)),
-        float(_stands(with_mark[:2], article)),
+        _joined(left, right, plain) / _RUN,
+        float(_stands((norms[spot], *right[:1]), plain)),
+        float(_stands((*left[-1:], norms[spot]), plain)),
         float(len(kin) > 1),
         place / len(words),
         *_next(right),
-        float(mark.norm in article.places),
+        float(norms[spot] in plain.places),
+        *_company({*after, *before}, shared),
     ]
+
+
+def _company(stems: set[str], shared: Shared) -> list[float]:
+    """Return how many of the words beside a mark some sentence has together with kin, and how many one without."""
+    counts: Counter[int] = Counter()
+    for stem in stems:
+        counts.update(shared.article.sentences_with.get(stem, ()))
+    most = [0, 0]
+    for number, count in counts.items():
+        with_kin = bool(kin_in(number, shared.sort, shared.article))
+        most[with_kin] = max(most[with_kin], count)
+    return [float(most[1]), float(most[0]), float(most[1] - most[0])]
 
 
 def _marked(spot: tuple[int, int], shared: Shared) -> float:
@@ -116,42 +139,27 @@ def _marked(spot: tuple[int, int], shared: Shared) -> float:
     return max((1.0 / (1.0 + abs(at - place)) for at in kin if at in reach), default=0.0)
 
 
-def _joined(left: Sequence[str], right: Sequence[str], article: CheckedArticle) -> float:
+def _joined(left: Sequence[str], right: Sequence[str], plain: OpenedArticle) -> float:
     """Return how many words on the shorter side join the other side without the mark, in some sentence; 0 for none."""
     if not left or not right:
         return 0.0
-    best = 0
-    for found in article.places.get(left[-1], ())[:_MOST]:
-        number = article.sentence_at(found.start)
-        words = article.words_of[number]
-        _, after = article.word_range(number, found.start, found.end)
-        ahead = _run([word.norm for word in words[after : after + _RUN]], right)
-        if ahead:
-            back = _run([word.norm for word in words[max(0, after - _RUN) : after]][::-1], left[::-1])
-            best = max(best, ahead + back - 1)
-    return float(min(best, _RUN))
+    spots = plain.places.get(left[-1], ())[:_MOST]
+    return float(max((_joint(plain.sentences[number], at, left, right) for number, at in spots), default=0))
 
 
-def _run(there: Sequence[str], here: Sequence[str]) -> int:
-    count = 0
-    for one, other in zip(there, here, strict=False):
-        if one != other:
-            break
-        count += 1
-    return count
+def _joint(norms: Sequence[str], at: int, left: Sequence[str], right: Sequence[str]) -> int:
+    """Return how many words run on alike on both sides of a place whose word ends the left side."""
+    ahead = run(norms[at + 1 : at + 1 + _RUN], right)
+    back = run(norms[max(0, at - _RUN + 1) : at + 1][::-1], left[::-1])
+    return min(ahead + back - 1, _RUN) if ahead else 0
 
 
-def _stands(pair: Sequence[str], article: CheckedArticle) -> bool:
+def _stands(pair: Sequence[str], plain: OpenedArticle) -> bool:
     """Return whether the article has two words right after each other."""
     if len(pair) < 2:  # noqa: PLR2004 (a pair)
         return False
-    for found in article.places.get(pair[0], ())[:_MOST]:
-        number = article.sentence_at(found.start)
-        _, after = article.word_range(number, found.start, found.end)
-        words = article.words_of[number]
-        if after < len(words) and words[after].norm == pair[1]:
-            return True
-    return False
+    spots = plain.places.get(pair[0], ())[:_MOST]
+    return any(plain.sentences[number][at + 1 : at + 2] == (pair[1],) for number, at in spots)
 
 
 class Own:
@@ -159,11 +167,12 @@ class Own:
 
     def __init__(self, held: Held, sort: Sort) -> None:
         words = held.read.words
+        self.weights = held.weights
         self.total = sum(held.weights.values()) or 1.0
-        self.norms = [word.norm for word in words]
+        self.norms = opened(words).norms
         self.set = set(self.norms)
         self.stems = {word.stem: place for place, word in enumerate(words) if word.stem}
-        self.kin = [place for place, word in enumerate(words) if sort.is_kin(word)]
+        self.kin = sort.kin(words)
 
     def beside(self, sentence: Sequence[Word], place: int, sort: Sort) -> list[float]:
         """Return how much of what stands round a mark of the article the takeaway has, and whether marked."""
@@ -174,33 +183,32 @@ class Own:
         for reach in (_REACH, 2 * _REACH, len(sentence)):
             around = {w.stem for w in sentence[max(0, place - reach) : place + reach + 1] if w.stem} - {mark.stem}
             shares.append(len(around & self.stems.keys()) / max(1, len(around)))
-        base = sort.bases(mark.norm)
-        left = [*(word.norm for word in sentence[max(0, place - _RUN) : place]), *([base] if base else [])]
-        right = [word.norm for word in sentence[place + 1 : place + 1 + _RUN]]
+        norms, at = opened(sentence)
+        left, right = norms[max(0, at[place] - _RUN) : at[place]], norms[at[place] + 1 : at[place] + 1 + _RUN]
         spots = [self.stems[stem] for stem in (*after, *before) if stem in self.stems]
         return [
             *shares,
             *(float(stem in self.stems) for stem in (*after, "", "")[:_BESIDE]),
             *(float(stem in self.stems) for stem in (*before, "", "")[:_BESIDE]),
-            float(mark.norm in self.set),
+            float(norms[at[place]] in self.set),
             max((1.0 / (1.0 + abs(at - spot)) for spot in spots for at in self.kin), default=0.0),
             float(bool(self.kin)),
             self._joined(left, right) / _RUN,
             self._joined(left[-1:], right[:1]),
             place / len(sentence),
             *_next(right),
-            min(sum(map(sort.is_mark, sentence)), _MANY) / _MANY,
+            min(len(sort.marks(sentence)), _MANY) / _MANY,
+            self._weight(sentence[place + 1 : place + 1 + _REACH]),
+            self._weight(sentence[max(0, place - _REACH) : place + 1 + _REACH]),
         ]
 
+    def _weight(self, words: Sequence[Word]) -> float:
+        """Return which share of the takeaway's weight some words of the article have."""
+        return sum(self.weights.get(stem, 0.0) for stem in {word.stem for word in words}) / self.total
+
     def _joined(self, left: Sequence[str], right: Sequence[str]) -> float:
-        best = 0
-        for place, norm in enumerate(self.norms[:-1]):
-            if left and norm == left[-1]:
-                ahead = _run(self.norms[place + 1 : place + 1 + _RUN], right)
-                if ahead:
-                    back = _run(self.norms[max(0, place - _RUN + 1) : place + 1][::-1], left[::-1])
-                    best = max(best, ahead + back - 1)
-        return float(min(best, _RUN))
+        spots = (at for at, norm in enumerate(self.norms[:-1]) if left and norm == left[-1])
+        return float(max((_joint(self.norms, at, left, right) for at in spots), default=0))
 
 
 def _next(right: Sequence[str]) -> list[float]:

@@ -77,10 +77,10 @@ def _shared(held: Held, sort: Sort) -> Shared:
 
 def _gained(held: Held, sort: Sort) -> Iterator[Found]:
     top, words = best_sentences(held), held.read.words
-    marks = [place for place, word in enumerate(words) if sort.is_mark(word) and not _is_dated(word, held.read)]
+    marks = [place for place in sort.marks(words) if not _is_dated(words[place], held.read)]
     if not top or not marks:
         return
-    kin = [place for place, word in enumerate(words) if sort.is_kin(word)]
+    kin = sort.kin(words)
     shared = _shared(held, sort)
     for place in marks:
         measures = [*shared.cover, *there(words, place, kin, shared), *kind(words[place], sort)]
@@ -107,7 +107,7 @@ def _marks(number: int, sort: Sort, article: CheckedArticle) -> list[int]:
     words = article.words_of[number]
     return article.memory.once(
         ("marks", sort.name, number),
-        lambda: [place for place, word in enumerate(words) if sort.is_mark(word) and not _is_dated(word, article.read)],
+        lambda: [place for place in sort.marks(words) if not _is_dated(words[place], article.read)],
     )
 
 

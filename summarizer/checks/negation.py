@@ -1,6 +1,6 @@
 """Check `negation`: the takeaway neither denies what its sentences say, nor says what they deny."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from db.records import Flag
 from summarizer.checks.english.polarity import CONTRACTED, CONTRACTING, DENYING, NEGATIVE_PREFIXES, NEGATORS
@@ -26,11 +26,11 @@ def _denies(word: Word) -> bool:
     )
 
 
-def _base(norm: str) -> str:
-    """Return the verb that is left of a contracted denial."""
-    if not norm.endswith(CONTRACTED):
-        return ""
-    return {"won't": "will", "can't": "can", "shan't": "shall"}.get(norm, norm.removesuffix(CONTRACTED))
+def _is_idle(words: Sequence[Word], place: int) -> bool:
+    """Return whether a word such as "no" denies nothing here: "No. 1", "whether or not"."""
+    before = words[place - 1].norm if place else ""
+    after = words[place + 1].text if place + 1 < len(words) else ""
+    return (words[place].norm == "no" and after[:1].isdigit()) or (words[place].norm == "not" and before == "or")
 
 
 DENIALS = Sort(
@@ -45,7 +45,7 @@ DENIALS = Sort(
         frozenset({"nor", "neither", "none", "nothing", "nobody", "nowhere"}),
         frozenset(f"{verb}n't" for verb in CONTRACTING) | {"n't", "cannot"},
     ),
-    bases=_base,
+    is_idle=_is_idle,
 )
 
 

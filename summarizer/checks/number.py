@@ -1,25 +1,19 @@
 """Check `number`: every figure of the takeaway stands in the article, for the same thing, in the same unit."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from db.records import Flag, Severity
-from summarizer.checks.alike import (
-    ROUND,
-    apart,
-    of_same_amount,
-    rounds_to,
-    same_amount,
-    same_thing,
-    starts_of_amount,
-    units_agree,
-)
+from summarizer.checks.alike import apart, of_same_amount, same_amount, same_thing, starts_of_amount, units_agree
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.held import MOST, Held, Ranged
+from summarizer.checks.neighbours import neighbours
 from summarizer.checks.placing import Candidates, judge
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.moments import Sort
 from summarizer.checks.reading.quantities import Quantity
+from summarizer.checks.reading.words import normal, stem
+from summarizer.checks.rounding import exact_of, is_said
 
 _CODE = 3
 """Shorter figures stand everywhere."""
@@ -43,28 +37,26 @@ def is_empty(quantity: Quantity, text: str) -> bool:
 def _judge(quantity: Quantity, held: Held) -> Iterator[Flag]:
     printed = held.text[quantity.start : quantity.end]
     same = of_same_amount(quantity, held.article)
-    if not same:
+    if candidates(quantity, held).places:
+        yield from _misplaced(quantity, printed, held)
+    elif not same:
         yield from _absent(quantity, printed, held)
-    elif not any(units_agree(quantity, other) for other in same):
+    else:
         there = held.article.read.text[same[0].start : same[0].end]
         message = f"“{printed}”: the article gives this figure in another unit or for another thing (“{there}”)."
         clear = quantity.unit and same[0].unit and not _is_soft(quantity)
         yield held.flag("number", Severity.ERROR if clear else Severity.WARNING, message, quantity, same[0])
-    else:
-        yield from _misplaced(quantity, printed, held)
 
 
 def _absent(quantity: Quantity, printed: str, held: Held) -> Iterator[Flag]:
     article = held.article
-    if quantity.form == Form.COUNT and not quantity.unit and (Sort.YEAR, str(quantity.value)) in article.moments:
-        return
     if not quantity.in_words and _stands_printed(printed, article):
         return
-    rounded = _rounded(quantity, article.quantities.values())
-    if rounded is not None:
-        there = article.read.text[rounded.start : rounded.end]
-        message = f"“{printed}” is rounded: the article says “{there}”."
-        yield held.flag("number", Severity.WARNING, message, quantity, rounded)
+    exact = exact_of(quantity, article.quantities.values())
+    if exact is not None:
+        message = f"“{printed}” is rounded: the article says “{article.read.text[exact.start : exact.end]}”."
+        severity = Severity.NOTE if is_said(quantity, exact, held) else Severity.WARNING
+        yield held.flag("number", severity, message, quantity, exact)
         return
     verdict = judge("absent number", quantity, candidates(quantity, held), held)
     rival = _rival(quantity, held)
@@ -103,16 +95,6 @@ def _both_ends(quantity: Quantity, groups: Iterable[Iterable[Quantity]]) -> bool
     return quantity.value in values and quantity.second in values
 
 
-def _rounded(quantity: Quantity, groups: Iterable[Iterable[Quantity]]) -> Quantity | None:
-    """Return a quantity of the article that the takeaway's is a rounding of."""
-    if quantity.form != Form.COUNT or quantity.value < ROUND:
-        return None
-    for other in (other for group in groups for other in group):
-        if other.form == Form.COUNT and other.unit == quantity.unit and rounds_to(other.value, quantity.value):
-            return other
-    return None
-
-
 def _rival(quantity: Quantity, held: Held) -> Quantity | None:
     """Return a figure that the best-fitting sentence gives for the same thing, where it differs."""
     number = held.best_beside(quantity)
@@ -131,14 +113,22 @@ def candidates(quantity: Quantity, held: Held) -> Candidates:
 
 def _candidates(quantity: Quantity, held: Held) -> Candidates:
     article = held.article
-    places = [other for other in of_same_amount(quantity, article) if units_agree(quantity, other)]
+    same = of_same_amount(quantity, article)
+    counted = [other for other in same if units_agree(quantity, other)]
     own = frozenset[int]().union(*(starts_of_amount(one, article) for one in held.read.quantities[:MOST]))
     rivals = [
         other
         for other in article.read.quantities
         if other.form == quantity.form and other.start not in own and units_agree(quantity, other)
     ]
-    more = (
+    places = counted or ([] if same else _otherwise(quantity, held))
+    more = (*_worth(quantity, counted, rivals), *neighbours(quantity, places, rivals, held))
+    return Candidates(places, rivals, more)
+
+
+def _worth(quantity: Quantity, places: Sequence[Quantity], rivals: Sequence[Quantity]) -> tuple[float, ...]:
+    """Return what the figure and its like count, in what unit and form, and how far apart they are."""
+    return (
         float(any(same_thing(quantity, place) for place in places)),
         float(any(same_thing(quantity, rival) for rival in rivals)),
         float(any(quantity.unit == rival.unit for rival in rivals)) if quantity.unit else -1.0,
@@ -149,8 +139,34 @@ def _candidates(quantity: Quantity, held: Held) -> Candidates:
         float(quantity.form is Form.ORDINAL),
         float(quantity.form is Form.SCORE),
         min((apart(quantity.value, rival.value) for rival in rivals), default=1.0),
+        float(any(quantity.unit == place.unit for place in places)),
+        max((_shared_things(quantity, place) for place in places), default=-1.0),
+        max((_shared_things(quantity, rival) for rival in rivals), default=-1.0),
+        float(any(quantity.in_words == place.in_words for place in places)),
     )
-    return Candidates(places, rivals, more)
+
+
+def _shared_things(quantity: Quantity, other: Quantity) -> float:
+    """Return which share of the words for what either counts both have."""
+    union = quantity.things | other.things
+    return len(quantity.things & other.things) / len(union) if union else 0.0
+
+
+def _otherwise(quantity: Quantity, held: Held) -> Sequence[Ranged]:
+    """Return where the article has the figure as something else: 1872 as a year, one week as "a week"."""
+    article = held.article
+    if quantity.form is not Form.COUNT:
+        return ()
+    if not quantity.unit:
+        return article.moments.get((Sort.YEAR, str(quantity.value)), ())
+    if not quantity.in_words or quantity.value != 1:
+        return ()
+    last = held.text[quantity.start : quantity.end].split()[-1]
+    return [
+        article.words_of[number][place]
+        for number, place in article.positions.get(stem(normal(last)), ())
+        if place and article.words_of[number][place - 1].norm in {"a", "an"}
+    ]
 
 
 def _misplaced(quantity: Quantity, printed: str, held: Held) -> Iterator[Flag]:

@@ -1,16 +1,18 @@
 """Check `quote`: words inside quotation marks stand in the article to the letter, typographic variants aside."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
 
 from db.records import Flag, Severity, Span
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.english.grammar import FUNCTION_WORDS
+from summarizer.checks.english.grammar import FUNCTION_WORDS, GRAMMATICAL
 from summarizer.checks.held import MOST, Held
+from summarizer.checks.opened import parts
 from summarizer.checks.reading.quotations import Quotation, fold, letters_of
 from summarizer.checks.reading.spacing import plain_marks
+from summarizer.checks.reading.words import stem
 
 _ALIKE = 80.0
 """From this likeness in percent on, the article's own words are shown beside the changed quotation."""
@@ -22,6 +24,10 @@ _RAISED = re.compile(r"\[(\w)\](?=\w)")
 """A first letter that an editor has raised or lowered, as in "[E]ven so"."""
 _LONGEST = 120
 """So many letters of a quotation are looked for under another spacing."""
+_TELLING = 2
+"""A quotation of fewer telling words is another one where it is not to the letter."""
+_SHORTENED = re.compile(r"'(?:s|re|ve|m)$")
+"""Short forms of "is", "are", "have" and "am"."""
 _TRIMMED = " \t\n.,;:!?\"'-"
 
 
@@ -58,7 +64,8 @@ def _joined(words: list[str], folded: str) -> bool:
 
 def _flag(quotation: Quotation, piece: str, held: Held) -> Flag:
     quoted = held.text[quotation.start : quotation.end]
-    severity = Severity.WARNING if _is_single(quoted) or _is_title(quoted) else Severity.ERROR
+    light = _is_single(quoted) or _is_title(quoted) or _is_adapted(piece, held.article)
+    severity = Severity.WARNING if light else Severity.ERROR
     near = fuzz.partial_ratio_alignment(piece, held.article.folded) if len(piece) > _SHORT else None
     if near is None or near.score < _ALIKE:
         message = f"The quoted words “{quoted}” do not stand in the article."
@@ -77,6 +84,29 @@ def _is_title(quoted: str) -> bool:
     """Return whether the words between the marks look like the title of a work: all but small ones capitalised."""
     words = quoted.split()
     return all(word[0].isupper() or word.lower() in FUNCTION_WORDS for word in words) and words[-1][0].isupper()
+
+
+def _is_adapted(piece: str, article: CheckedArticle) -> bool:
+    """Return whether only small words and endings differ: "cutting off a limb" for "cutting off one's limb".
+
+    A word that denies is no small word.
+    """
+    telling = _telling(letters_of(piece))
+    if len(telling) < _TELLING:
+        return False
+    there = next((article.sentences_with[one] for one in telling if one in article.sentences_with), ())
+    return any(_runs_in(telling, _telling([word.norm for word in article.words_of[number]])) for number in there)
+
+
+def _telling(norms: Sequence[str]) -> list[str]:
+    """Return the stems of the words that tell something; a denial does."""
+    plain = [part for norm in norms for part in parts(_SHORTENED.sub("", norm))]
+    return [stem(norm) or norm for norm in plain if norm not in GRAMMATICAL]
+
+
+def _runs_in(telling: Sequence[str], words: Sequence[str]) -> bool:
+    count = len(telling)
+    return any(words[at : at + count] == telling for at in range(len(words) - count + 1))
 
 
 def _whole_words(text: str, start: int, end: int) -> Span:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.held import Held, Ranged
+from summarizer.checks.runs import run
 
 _FADE = 4.0
 """At this many words' distance a shared word counts half."""
@@ -35,6 +36,8 @@ class Spot(NamedTuple):
     """The last words before, the nearest first; "^" is the beginning."""
     after: tuple[str, ...]
     """The next words; "$" is the end."""
+    beside: tuple[str, str]
+    """The stems of the nearest content words of the sentence, before and after; empty where there is none."""
 
 
 def spot_of(place: Ranged, article: CheckedArticle) -> Spot:
@@ -50,7 +53,9 @@ def _spot_of(place: Ranged, article: CheckedArticle) -> Spot:
     first, behind = article.word_range(number, place.start, place.end)
     before = (*(word.norm for word in reversed(words[max(0, first - _RUN) : first])), "^")
     after = (*(word.norm for word in words[behind : behind + _RUN]), "$")
-    return Spot(place.start, place.end, number, first, behind, before, after)
+    left = next((word.stem for word in reversed(words[:first]) if word.stem), "")
+    right = next((word.stem for word in words[behind:] if word.stem), "")
+    return Spot(place.start, place.end, number, first, behind, before, after, (left, right))
 
 
 @dataclass(frozen=True)
@@ -165,21 +170,11 @@ def closeness(places: Sequence[Ranged], context: Around, article: CheckedArticle
     for place in places:
         spot = spot_of(place, article)
         if spot.before[0] == context.before[0]:
-            before = max(before, _alike(spot.before, context.before))
+            before = max(before, run(spot.before, context.before) / _RUN)
         if spot.after[0] == context.after[0]:
-            after = max(after, _alike(spot.after, context.after))
+            after = max(after, run(spot.after, context.after) / _RUN)
         for index, stem in context.hits.get(spot.number, ()):
             if spot.first - _NEAR <= index < spot.behind + _NEAR:
                 left = max(left, float(stem == context.beside[0]))
                 right = max(right, float(stem == context.beside[1]))
     return [before, after, left, right]
-
-
-def _alike(there: Sequence[str], here: Sequence[str]) -> float:
-    """Return which share of the nearest words are the same, counted up to the first that differs."""
-    count = 0
-    for one, other in zip(there, here, strict=False):
-        if one != other:
-            break
-        count += 1
-    return count / _RUN

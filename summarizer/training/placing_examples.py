@@ -2,7 +2,7 @@
 
 import random
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -25,6 +25,7 @@ QUESTIONS: Mapping[str, frozenset[str]] = {
     "absent date": frozenset({"date perturbed"}),
     "absent name": frozenset({"name foreign"}),
     "roles": frozenset({"roles swapped"}),
+    "exchange": frozenset({"figures swapped"}),
     "denial gained": frozenset({"negation added"}),
     "denial lost": frozenset({"negation removed"}),
     "doubt gained": frozenset({"certainty added"}),
@@ -50,9 +51,15 @@ class Example(NamedTuple):
     """Of an article in its original casing."""
 
 
-def examples(data: Path, chance: random.Random, restored: int) -> Iterator[Example]:
-    """Yield the elements of true highlights and planted ones; `restored` articles of restored casing are added."""
+def examples(
+    data: Path, chance: random.Random, restored: int, wanted: Collection[str] = frozenset(QUESTIONS)
+) -> Iterator[Example]:
+    """Yield the elements of true highlights and planted ones; `restored` articles of restored casing are added.
+
+    Errors are planted for the wanted questions only.
+    """
     text = 0
+    kinds = frozenset[str]().union(*(QUESTIONS[question] for question in wanted))
     for place, row in enumerate(usable_rows(data, restored)):
         article = CheckedArticle.prepare("", row["article"])
         cased = row["casing"] != "restored"
@@ -63,10 +70,10 @@ def examples(data: Path, chance: random.Random, restored: int) -> Iterator[Examp
                 yield _example(asked, wrong=False, text=text, article=place, cased=cased)
             for planter in _PLANTERS.values():
                 planted = planter(highlight, row["article"], foreign, chance)
-                if planted is None or planted.text == highlight:
+                if planted is None or planted.text == highlight or planted.kind not in kinds:
                     continue
                 text += 1
-                for asked in ask_all(held_beside(planted.text, article)):
+                for asked in ask_all(held_beside(planted.text, article), wanted):
                     if planted.kind in QUESTIONS[asked.answer.question] and _is_planted(asked, planted, article):
                         yield _example(asked, wrong=True, text=text, article=place, cased=cased)
 

@@ -28,6 +28,20 @@ _SPEAKER = re.compile(
 )
 _LONG = re.compile(r"\b[A-Z][a-z]+(?: (?:[a-z]{2}-)?[A-Z][a-z]+)+\b")
 _HALF = 0.5
+_COUNT = re.compile(r"(?<![\w.,/:-])\d[\d,]*(?:\.\d+)?(?![\w/:]|[.,]\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_COUNT_WORD = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|first|second|third|fourth|fifth)\b",
+    re.IGNORECASE,
+)
+_HARD = {
+    "may": ["is sure to", "will definitely"], "might": ["will definitely", "must"], "could": ["will surely", "must"],
+    "allegedly": ["definitely", "certainly"], "reportedly": ["certainly", "definitely"],
+    "alleged": ["proved", "convicted"], "expected to": ["sure to", "guaranteed to"], "plans to": ["decided to", "will"],
+    "likely to": ["sure to", "bound to"], "accused of": ["guilty of", "found guilty of"],
+    "suspected": ["confirmed", "proved"], "believed to": ["confirmed to"], "probably": ["certainly", "definitely"],
+}  # fmt: skip
+_DOUBT = re.compile(rf"\b(?:{'|'.join(_HARD)})\b")
 _PERSON = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]{2,}\b")
 
 
@@ -104,6 +118,27 @@ def name_mixed(text: str, article: str, _others: Sequence[str], chance: random.R
     return _put("name swapped", text, match, " ".join(kept))
 
 
+def figures_swapped(text: str, _article: str, _others: Sequence[str], chance: random.Random) -> Planted | None:
+    """Let two figures of the sentence change places, or two number words."""
+    printed = [match for match in _COUNT.finditer(text) if not _YEAR.fullmatch(match[0])]
+    words = list(_COUNT_WORD.finditer(text))
+    usable = [found for found in (printed, words) if len({match[0].lower() for match in found}) > 1]
+    if not usable:
+        return None
+    one, two = sorted(chance.sample(chance.choice(usable), 2), key=lambda match: match.start())
+    if one[0].lower() == two[0].lower():
+        return None
+    changed = text[: one.start()] + two[0] + text[one.end() : two.start()] + one[0] + text[two.end() :]
+    return Planted("figures swapped", changed, one.start(), two.end(), f"{one[0]}/{two[0]}", f"{two[0]}/{one[0]}")
+
+
+def doubt_hardened(text: str, _article: str, _others: Sequence[str], chance: random.Random) -> Planted | None:
+    """Put a word that leaves no doubt in place of one that does: "is sure to" for "may"."""
+    found = list(_DOUBT.finditer(text))
+    match = chance.choice(found) if found else None
+    return _put("certainty removed", text, match, chance.choice(_HARD[match[0]])) if match else None
+
+
 def _put(kind: str, text: str, match: re.Match[str], new: str) -> Planted:
     changed = text[: match.start()] + new + text[match.end() :]
     return Planted(kind, changed, match.start(), match.start() + len(new), match[0], new)
@@ -117,5 +152,7 @@ VARIANTS = {
     "name half wrong": name_half_wrong,
     "speaker swapped": speaker_swapped,
     "name mixed": name_mixed,
+    "figures swapped": figures_swapped,
+    "doubt hardened": doubt_hardened,
 }
 """What plants them; each gives its errors the kind that they belong to."""

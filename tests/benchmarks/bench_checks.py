@@ -81,8 +81,8 @@ The checks learned to weigh their measures from errors of these kinds in other a
 
 UNLIKE_HEAD = """## Errors planted in other ways
 
-Nothing was learned from these (`tests/benchmarks/checks_unlike.py`). Of speakers, and of names that keep a word of the
-true one, other planters were learned from.
+Nothing was learned from these (`tests/benchmarks/checks_unlike.py`). Of speakers, of names that keep a word of the true
+one, of figures in each other's place and of firm words for doubtful ones, other planters were learned from.
 """
 
 TRUE_HEAD = """## Untouched highlights

@@ -111,6 +111,9 @@ VAGUE: Final[dict[str, tuple[int, int]]] = {
 }
 """Counts without a figure, and the figures that they may stand for."""
 
+LOST: Final = "some currency"
+"""The currency of a sign that a text has lost on its way, as in "over ?23 crore"."""
+
 CURRENCY_SIGNS: Final[dict[str, str]] = {
     "$": "dollar",
     "us$": "dollar",
@@ -129,6 +132,8 @@ CURRENCY_SIGNS: Final[dict[str, str]] = {
     "usd": "dollar",
     "eur": "euro",
     "gbp": "pound",
+    "?": LOST,
+    "\ufffd": LOST,
 }
 
 CURRENCY_WORDS: Final[dict[str, str]] = {
@@ -180,7 +185,7 @@ UNIT_FORMS: Final[dict[str, str]] = {
         "litre": "litre litres liter liters",
         "gallon": "gallon gallons",
         "mph": "mph",
-        "kph": "kph",
+        "kph": "kph kmph kmh",
         "second": "sec secs second seconds",
         "minute": "min mins minute minutes",
         "hour": "hr hrs hour hours",
@@ -199,6 +204,13 @@ UNIT_FORMS: Final[dict[str, str]] = {
 }
 """Spellings of one unit of measure; the counted thing is the unit itself."""
 
+MONTHS_OLD: Final = "age in months"
+"""The unit of "eight months old", which is another age than eight years."""
+AGES: Final = {"year old": "age", "years old": "age", "month old": MONTHS_OLD, "months old": MONTHS_OLD}
+
+SPEEDS: Final[dict[str, str]] = {"mile": "mph", "kilometre": "kph"}
+"""The unit that a length has with "an hour" or "per hour" after it."""
+
 MEASURED: Final = frozenset(
     "freestyle butterfly backstroke breaststroke medley relay hurdles sprint race final finals dash pool men women "
     "steeplechase run runner swim champion record high long deep wide tall away below above from rifle pistol".split()
@@ -212,3 +224,8 @@ PEOPLE: Final = frozenset(
     "casualty death life".split()
 )
 """Nouns that can count the same human beings."""
+
+APPROXIMATE: Final = frozenset({"about", "around", "roughly", "approximately", "some", "circa", "an estimated"})
+FULLER: Final = frozenset({"over", "above", "exceeding", "more than", "at least", "upwards of", "excess of"})
+SCANTER: Final = frozenset({"under", "below", "nearly", "almost", "less than", "fewer than", "up to", "close to"})
+"""Words before a figure that stands for about as much, for somewhat more, for somewhat less."""

@@ -15,6 +15,12 @@ FUNCTION_WORDS: Final = frozenset(
 )
 """Words that carry no fact by themselves: left out when takeaway and article are compared by content."""
 
+GRAMMATICAL: Final = frozenset(
+    "a an the of to for in on at by with and that it its he him his she her i me my we us our you your they them their "
+    "this these those one ones is am are was were be been being has have had having do does did s".split()
+)
+"""The words among them that a quotation may change to fit its sentence, and which change no statement."""
+
 DANGLING_OPENERS: Final = frozenset("he she they it his her hers its their theirs him them".split())
 """Pronouns that lean on a sentence that is not there when they open a takeaway."""
 

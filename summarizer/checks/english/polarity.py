@@ -10,6 +10,14 @@ NEGATORS: Final = frozenset(
 CONTRACTED: Final = "n't"
 CONTRACTING: Final = "is are was were has have had do does did wo would ca could should must might need".split()
 """Verbs that it is written to."""
+OPENED: Final = {
+    "won't": ("will", "not"),
+    "can't": ("can", "not"),
+    "cannot": ("can", "not"),
+    "shan't": ("shall", "not"),
+    "n't": ("not",),
+}
+"""Contractions that are more than a verb with "n't"."""
 
 DENYING: Final = frozenset(
     "deny denies denied denying fail fails failed failing refuse refuses refused refusing reject rejects rejected "
@@ -96,11 +104,15 @@ STRONG_HEDGES: Final = frozenset(
 )
 """Hedges whose loss turns a claim into a fact."""
 
-FIRM_WORDS: Final = frozenset("will won't guilty convicted".split())
+FIRM_WORDS: Final = frozenset(
+    "will won't guilty convicted certain certainly sure surely definitely undoubtedly proven proved confirmed known "
+    "guaranteed bound must decided".split()
+)
 """Words that say as certain what an article may only expect, allege or hold possible."""
 FIRM_KIN: Final = FIRM_WORDS | frozenset(
     "would shall going due scheduled set ll we'll he'll she'll they'll it'll i'll "
-    "tomorrow sentenced conviction plead pleaded pleads".split()
+    "tomorrow sentenced conviction plead pleaded pleads confirm confirms prove proves decide decides decision "
+    "know knows knew clear clearly inevitable inevitably".split()
 )
 """Words of an article that say the same as firmly."""
 

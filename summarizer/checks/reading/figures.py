@@ -54,8 +54,10 @@ _ORDINAL = rf"(?:{_either(amounts.ORDINALS)})"
 _TENS = rf"(?:{_either(amounts.ORDINAL_TENS)})"
 _FRACTION = rf"(?:{_either(amounts.FRACTIONS)})"
 _LETTERED = [sign for sign in amounts.CURRENCY_SIGNS if sign[0].isalpha()]
-_PRINTED = [sign for sign in amounts.CURRENCY_SIGNS if not sign[0].isalpha()]
-_SIGN = rf"(?:(?<![^\W\d_])(?:{_either(_LETTERED)})|{_either(_PRINTED)})"
+_LOST = [sign for sign, currency in amounts.CURRENCY_SIGNS.items() if currency == amounts.LOST]
+_PRINTED = [sign for sign in amounts.CURRENCY_SIGNS if not sign[0].isalpha() and sign not in _LOST]
+_LOST_SIGN = rf"(?<=\s)[{''.join(_LOST)}](?=\d)"
+_SIGN = rf"(?:(?<![^\W\d_])(?:{_either(_LETTERED)})|{_either(_PRINTED)}|{_LOST_SIGN})"
 
 _FIGURE = re.compile(
     rf"""
@@ -73,7 +75,7 @@ _FIGURE = re.compile(
         (?:(?P<touching>{_TOUCHING})\b|[\s-]?(?P<scale>{_SCALE}(?:\s(?:thousand|million|billion|crore))?)\b
            |(?=(?:\sto\s|\s?[-–]\s?){_SIGN}?(?:{_DIGITS})\s?(?P<upper>{_SCALE}|{_TOUCHING})\b))?
   | (?P<words>\b(?:an?\s(?={_SCALE}\b))?(?:{_SMALL}|{_SCALE})(?:(?:[\s-]|\sand\s)(?:{_SMALL}|{_SCALE}))*\b)
-  | (?P<vague>\b(?:{_either(amounts.VAGUE)})\b)
+  | (?P<vague>\b(?!scores\b(?!\sof\b))(?:{_either(amounts.VAGUE)})\b)
   | (?P<multiple>\b(?:{_either(amounts.MULTIPLES)})\b)
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -83,7 +85,7 @@ _BEGINNINGS = (
     *amounts.NUMBER_WORDS, *amounts.SCALES, *amounts.DOZENS, *amounts.ORDINALS, *amounts.ORDINAL_TENS, *amounts.VAGUE,
     *amounts.MULTIPLES, *amounts.CURRENCY_SIGNS, "a", "an", "half",
 )  # fmt: skip
-SEEKER = Seeker(_FIGURE, _BEGINNINGS, "".join(_PRINTED))
+SEEKER = Seeker(_FIGURE, _BEGINNINGS, "".join((*_PRINTED, *_LOST)))
 _LONGEST = 40
 """A longer run of digits is a code and no figure."""
 
@@ -95,6 +97,8 @@ def read_figures(text: str) -> Iterator[Figure]:
         figure = reader(match) if reader else None
         if figure is not None:
             yield figure
+        elif match["share"]:
+            yield from (_count(match, group) for group in ("part", "whole"))
 
 
 def _small(word: str) -> Fraction:
@@ -122,7 +126,12 @@ def _indian(plain: str) -> int | None:
     return None if value is None else value * amounts.SCALES[last]
 
 
+def _count(match: re.Match[str], group: str) -> Figure:
+    return Figure(*match.span(group), Form.COUNT, _small(match[group]), in_words=not match[group].isdigit())
+
+
 def _share(match: re.Match[str]) -> Figure | None:
+    """Return the share that "two in six" names, or None for what only looks like one, as in "four in one day"."""
     part, whole = _small(match["part"]), _small(match["whole"])
     if whole <= 1 or part > whole:
         return None

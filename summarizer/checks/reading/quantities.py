@@ -65,7 +65,7 @@ def _quantity(text: str, figure: Figure, words: Sequence[Word], after: int) -> Q
         unit = "age"
     things = _things(text, words, after + consumed, end)
     if unit not in {"", "percent"} and not figure.currency:
-        things = frozenset({unit}) if unit != "age" else frozenset()
+        things = frozenset({unit}) if unit not in {"age", amounts.MONTHS_OLD} else frozenset()
     return Quantity(
         figure.start, end, figure.form, figure.value, figure.second, unit, things, figure.scaled, figure.in_words
     )
@@ -94,7 +94,7 @@ def _unit(text: str, figure: Figure, words: Sequence[Word], after: int) -> tuple
         return "percent", figure.end + tail.index("%") + 1, 0
     if figure.currency:
         return figure.currency, figure.end, 0
-    following = words[after : after + 2]
+    following = words[after : after + _REACH]
     if not following or following[0].start - figure.end > _GAP:
         return "", figure.end, 0
     unit, taken = _named_unit([word.norm for word in following])
@@ -103,17 +103,19 @@ def _unit(text: str, figure: Figure, words: Sequence[Word], after: int) -> tuple
 
 def _named_unit(norms: Sequence[str]) -> tuple[str, int]:
     """Return the unit that the words after a figure name, and how many words name it."""
-    first, pair = norms[0], " ".join(norms)
+    first, pair = norms[0], " ".join(norms[:2])
     if pair in amounts.PERCENT:
-        return "percent", len(norms)
+        return "percent", len(norms[:2])
     if first in amounts.PERCENT:
         return "percent", 1
-    if pair in {"year old", "years old", "month old", "months old"}:
-        return "age", 2
+    if pair in amounts.AGES:
+        return amounts.AGES[pair], 2
     if first in amounts.CURRENCY_WORDS:
         return amounts.CURRENCY_WORDS[first], 1
     if first in amounts.UNIT_FORMS and first not in _DOUBTFUL:
-        return amounts.UNIT_FORMS[first], 1
+        unit = amounts.UNIT_FORMS[first]
+        fast = unit in amounts.SPEEDS and norms[1:] in (["per", "hour"], ["an", "hour"])
+        return (amounts.SPEEDS[unit], len(norms)) if fast else (unit, 1)
     return "", 0
 
 

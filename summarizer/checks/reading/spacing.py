@@ -6,12 +6,17 @@ Public copies of news articles are often printed so: brackets as -lrb- and -rrb-
 import re
 
 _MARKS = {"-lrb-": "(", "-rrb-": ")", "-lsb-": "[", "-rsb-": "]", "``": '"', "''": '"'}
-_MARK = re.compile("|".join(map(re.escape, _MARKS)), re.IGNORECASE)
+_LOST = r"(?<=[a-z])[?\ufffd](?=(?:s|t|re|ve|ll|d|m)\b)"
+"""An apostrophe that a text has lost on its way, as in "don?t"."""
+_MARK = re.compile("|".join((*map(re.escape, _MARKS), _LOST)), re.IGNORECASE)
 
 
 def plain_marks(text: str) -> str:
-    """Return `text`, as long as it is, with plain brackets and quotation marks where it has a tokenizer's."""
-    return _MARK.sub(lambda match: _MARKS[match[0].lower()].ljust(len(match[0])), text)
+    """Return `text`, as long as it is, with plain brackets and quotation marks where it has a tokenizer's.
+
+    A question mark where an apostrophe must have been is one again.
+    """
+    return _MARK.sub(lambda match: _MARKS.get(match[0].lower(), "'").ljust(len(match[0])), text)
 
 
 def is_caseless(text: str) -> bool:

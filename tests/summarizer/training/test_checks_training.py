@@ -15,7 +15,7 @@ from summarizer.training.command_filling import Contest, first_share, learn
 from summarizer.training.command_support import report
 from summarizer.training.command_usage import mean_slots, mean_uses, uses_in
 from summarizer.training.planting_splices import spliced
-from summarizer.training.planting_variants import name_mixed, speaker_swapped
+from summarizer.training.planting_variants import doubt_hardened, figures_swapped, name_mixed, speaker_swapped
 from summarizer.training.support_data import Claim
 
 TEXT = "Mayor Ana Ruiz spoke in Geneva. She said the Wend was high. “It rains,” said Okafor."
@@ -87,6 +87,26 @@ def test_a_name_is_mixed_of_two() -> None:
         "Tom Ruiz spoke.", "Okafor Ruiz spoke.", "Tom Okafor Ruiz spoke.",
     }  # fmt: skip
     assert name_mixed("Ruiz spoke.", "We saw Tom Okafor there.", [], random.Random(1)) is None
+
+
+def test_two_figures_change_places() -> None:
+    """Printed ones or words, not a year, and not two of one worth."""
+    made = {figures_swapped("In 2019 Wend paid 20 for 3 maps.", "", [], random.Random(seed)) for seed in range(20)}
+    assert {planted.text for planted in made if planted} == {"In 2019 Wend paid 3 for 20 maps."}
+    words = figures_swapped("Two men had three maps.", "", [], random.Random(1))
+    assert words is not None
+    assert words.text == "three men had Two maps."
+    assert figures_swapped("It paid 20 in 2019 and two maps.", "", [], random.Random(1)) is None
+    assert figures_swapped("It paid 20 and 20.", "", [], random.Random(1)) is None
+
+
+def test_a_doubt_is_hardened() -> None:
+    """A word that leaves none stands in its place."""
+    made = {doubt_hardened("The port may close.", "", [], random.Random(seed)) for seed in range(20)}
+    assert {planted.text for planted in made if planted} == {
+        "The port is sure to close.", "The port will definitely close.",
+    }  # fmt: skip
+    assert doubt_hardened("The port closed.", "", [], random.Random(1)) is None
 
 
 def test_what_tells_who_stands_in_a_place_is_learned() -> None:
