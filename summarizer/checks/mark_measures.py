@@ -119,6 +119,17 @@ def there(words: Sequence[Word], place: int, kin: Sequence[int], shared: Shared)
     ]
 
 
+def is_copied(words: Sequence[Word], place: int, shared: Shared) -> bool:
+    """Return whether a mark and the words beside it stand so in a supporting sentence: then nobody put it in."""
+    norms, at = opened(words)
+    wanted = norms[max(0, at[place] - _RUN) : at[place] + 1 + _RUN]
+    if len(wanted) <= _RUN:
+        return False
+    plain = opened_article(shared.article)
+    starts = (spot for spot in plain.places.get(wanted[0], ()) if spot[0] in shared.top)
+    return any(tuple(plain.sentences[number][at : at + len(wanted)]) == tuple(wanted) for number, at in starts)
+
+
 def _company(stems: set[str], shared: Shared) -> list[float]:
     """Return how many of the words beside a mark some sentence has together with kin, and how many one without."""
     counts: Counter[int] = Counter()

@@ -12,7 +12,7 @@ from db.records import Severity
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.held import Held
 from summarizer.checks.learned import Answer
-from summarizer.checks.mark_measures import Own, Shared, Sort, kind, there
+from summarizer.checks.mark_measures import Own, Shared, Sort, is_copied, kind, there
 from summarizer.checks.reading.text import ReadText
 from summarizer.checks.reading.words import Word
 
@@ -83,6 +83,8 @@ def _gained(held: Held, sort: Sort) -> Iterator[Found]:
     kin = sort.kin(words)
     shared = _shared(held, sort)
     for place in marks:
+        if is_copied(words, place, shared):
+            continue
         measures = [*shared.cover, *there(words, place, kin, shared), *kind(words[place], sort)]
         yield Found(words[place], top[0], Answer(f"{sort.name} gained", measures))
 

@@ -89,13 +89,22 @@ def _is_title(quoted: str) -> bool:
 def _is_adapted(piece: str, article: CheckedArticle) -> bool:
     """Return whether only small words and endings differ: "cutting off a limb" for "cutting off one's limb".
 
-    A word that denies is no small word.
+    A word that denies is no small word, and the same words in another order are no other small words.
     """
-    telling = _telling(letters_of(piece))
+    words = letters_of(piece)
+    telling = _telling(words)
     if len(telling) < _TELLING:
         return False
     there = next((article.sentences_with[one] for one in telling if one in article.sentences_with), ())
-    return any(_runs_in(telling, _telling([word.norm for word in article.words_of[number]])) for number in there)
+    said = [[word.norm for word in article.words_of[number]] for number in there]
+    same = any(_runs_in(telling, _telling(norms)) for norms in said)
+    return same and not any(_is_shuffled(words, norms) for norms in said)
+
+
+def _is_shuffled(words: Sequence[str], norms: Sequence[str]) -> bool:
+    """Return whether just these words follow each other there, in another order."""
+    wanted, count = sorted(words), len(words)
+    return any(sorted(norms[at : at + count]) == wanted for at in range(len(norms) - count + 1))
 
 
 def _telling(norms: Sequence[str]) -> list[str]:

@@ -111,3 +111,21 @@ def test_initials_may_be_printed_apart(initials: str) -> None:
     held = hold(read_takeaway("KK Okafor spoke."), article, None, HOUSE_RULES)
     assert places(held.read.names[0].words[0], held)
     assert not places(read_takeaway("TK Okafor spoke.").names[0].words[0], held)
+
+
+def test_the_same_words_in_another_order_are_an_error() -> None:
+    """Whoever turns a quotation's words round has not only fitted it in."""
+    body = "Mayor Ruiz said the wall “moves the water to our neighbours”."
+    assert _severities("Ruiz said the wall “moves water to our the neighbours”.", body, "quote") == ["error"]
+
+
+def test_what_is_copied_with_the_words_beside_it_is_not_put_in() -> None:
+    """A denial that ends the takeaway as it ends the article's sentence is the article's."""
+    body = (
+        "Over two years, a fifth of those who walked fell, against a quarter of those who were not. Nobody knows why."
+    )
+    assert (
+        _severities("A fifth of those who walked fell, against a quarter of those who were not.", body, "negation")
+        == []
+    )
+    assert _severities("A fifth of those who walked did not fall.", body, "negation") != []
