@@ -1,6 +1,7 @@
 """The desk's deciding keys: approve, edit, reject."""
 
 from time import monotonic
+from typing import Final
 
 from db.reasons import REASONS
 from review_tui.desk_part import DeskPart
@@ -9,6 +10,11 @@ from review_tui.open_draft import FlagPlace
 from review_tui.screens.acknowledge import AcknowledgeScreen
 from review_tui.screens.reject import Rejection, RejectScreen
 from review_tui.story import label_of
+from review_tui.widgets.takeaways import TakeawaysPane
+
+_LEAST: Final = 3
+"""With fewer lines of the takeaways on the screen than there are takeaways, nobody can have read them."""
+TOO_SMALL: Final = "no room for the takeaways: nothing was decided"
 
 
 class Deciding(DeskPart):
@@ -17,13 +23,19 @@ class Deciding(DeskPart):
     def do_approve(self) -> None:
         """Approve what is on the screen; errors are acknowledged first."""
         sheet = self.session.sheet()
-        if sheet.unacknowledged():
+        if self._lines_of_takeaways() < _LEAST:
+            self.say(TOO_SMALL, "$warning")
+        elif sheet.unacknowledged():
             title = f"Approve: {label_of(sheet.article)}"
             self.app.push_screen(AcknowledgeScreen(title, sheet), self._acknowledged)
         elif self.guard.too_soon(monotonic()):
             self.say("this draft came on the screen just now: nothing was decided", "$warning")
         else:
             self._approve()
+
+    def _lines_of_takeaways(self) -> int:
+        """Return how many lines of the takeaways the terminal has room for."""
+        return self.find_widget(self.query_one(TakeawaysPane)).visible_region.height
 
     def _acknowledged(self, places: frozenset[FlagPlace] | None) -> None:
         if places is not None:

@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
+from db.drafts import load_draft
 from db.errors import ConflictError
+from db.records import DraftState
 from review_tui.app import ReviewApp
 from review_tui.open_draft import Standing
 from review_tui.screens.conflict import Conflict, ConflictScreen
@@ -134,3 +136,14 @@ def colours(app: ReviewApp) -> set[str]:
     strips = app.screen._compositor.render_strips()
     styles = [segment.style for strip in strips for segment in strip if segment.style]
     return {colour.name for style in styles for colour in (style.color, style.bgcolor) if colour is not None}
+
+
+@pytest.mark.parametrize(("size", "state"), [((30, 6), DraftState.PENDING), ((60, 15), DraftState.REVIEWED)])
+async def test_what_has_no_room_is_not_approved(
+    desk_of: Any, press: Any, db: Database, size: tuple[int, int], state: DraftState
+) -> None:
+    """Nobody approves takeaways of which the terminal shows no line."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "escape", "enter", "a", "1", "y")
+    assert load_draft(db, 1).state is state
