@@ -16,10 +16,16 @@ _PLAIN = frozenset("\u00ad")
 """A soft hyphen is invisible and harmless."""
 
 
+_JOINER = "\u200d"
+_VARIANTS = "\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
+"""What makes a picture coloured, or gives it one of five skins."""
+
+
 def flags(held: Held) -> Iterator[Flag]:
     """Yield errors for invisible characters and for words to or from a model, a warning for links and markup."""
     text = held.text
-    hidden = next((place for place, character in enumerate(text) if is_hidden(character)), None)
+    places = (place for place, character in enumerate(text) if is_hidden(character))
+    hidden = next((place for place in places if not _joins_pictures(text, place)), None)
     if hidden is not None:
         name = unicodedata.name(text[hidden], f"U+{ord(text[hidden]):04X}").lower()
         message = f"An invisible character ({name}) stands here."
@@ -29,6 +35,13 @@ def flags(held: Held) -> Iterator[Flag]:
         yield held.flag("injection", Severity.ERROR, message, Span(*found.span()))
     if link := _LINK.search(text):
         yield held.flag("injection", Severity.WARNING, "Links and markup do not belong here.", Span(*link.span()))
+
+
+def _joins_pictures(text: str, place: int) -> bool:
+    """Return whether a joiner makes one picture of two, as in the emoji of a family: everybody can see that."""
+    before = text[:place].rstrip(_VARIANTS)
+    sides = (before[-1:], text[place + 1 : place + 2])
+    return text[place] == _JOINER and all(side and unicodedata.category(side) == "So" for side in sides)
 
 
 def is_hidden(character: str) -> bool:
