@@ -69,7 +69,7 @@ _OBJECT: Final = re.compile(
 _SLIGHT: Final = 0.4
 """What a pronoun weighs that the sentence itself may well explain."""
 _FURNITURE: Final = re.compile(
-    r"(?i)scroll down|click here|read more|sign up|subscribe|newsletter|all rights reserved|copyright|getty|"
+    r"(?i)scroll down|click here|read more|sign up|subscribe|newsletter|all rights reserved|copyright|©|getty|"
     r"shutterstock|"
     r"^(?:pictured|photo|image|above|below|watch|video|related|source|credit|caption|file|advertisement)\b|"
     r"^by [A-Z]\w+ [A-Z]\w+$|\bcontributed to this (?:report|story)|\bfollow (?:us|him|her|@)|https?://|www\.|"

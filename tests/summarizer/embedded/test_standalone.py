@@ -46,6 +46,7 @@ def test_stands_alone(text: str) -> None:
         ("THE COUNCIL VOTED FOR A NEW FLOOD WALL.", "written in capitals"),
         ("Scroll down for video of the storm in the lower town.", "no news text"),
         ("Pictured: the mayor at the new flood wall on the river.", "no news text"),
+        ("© 2011 The Larkby Evening Post and its owners.", "no news text"),
         ("Wall holds.", "too short"),
         ("Other names being talked of are Ana Poe and Kit Holt.", "opens with a pronoun"),
         ("The mayor said that those bridges would stay as they are.", "points to others"),
