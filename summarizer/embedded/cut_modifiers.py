@@ -36,9 +36,7 @@ def kind_of(tree: Tree, word: Word) -> Kind | None:
         return None
     governor = tree.words[word.head]
     if word.relation == "compound" and word.upos == "PROPN" and governor.upos == "NOUN":
-        known = any(child.lower == "the" for child in tree.children(governor.place, "det"))
-        # "The star", without whose, leans on a sentence that is not there.
-        plain = not known and word.lower not in lists.TIME_NOUNS and _is_whole_name(tree, phrase)
+        plain = _is_loose(tree, governor) and word.lower not in lists.TIME_NOUNS and _is_whole_name(tree, phrase)
         return Kind.ORIGIN if plain else None
     if word.relation == "amod" and governor.upos == "NOUN" and len(phrase) <= _MOST_EPITHET:
         # A capital may make it a name, and at the beginning every word has one.
@@ -70,6 +68,12 @@ def roles(tree: Tree) -> Iterator[Cut]:
         )  # "its head and former mayor Ana Lima"
         if before and not joined and before[-1] - before[0] + 1 == len(before):
             yield Cut(Kind.TITLE, role.place, tuple(before))
+
+
+def _is_loose(tree: Tree, noun: Word) -> bool:
+    """Return whether a noun does without the name before it: "the star" leans, and "trade magazine" lacks an "a"."""
+    articles = {child.lower for child in tree.children(noun.place, "det", "nmod:poss")}
+    return "the" not in articles and (bool(articles) or noun.tag == "NOUN.Plur")
 
 
 def _is_whole_name(tree: Tree, phrase: tuple[int, ...]) -> bool:

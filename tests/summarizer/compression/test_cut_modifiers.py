@@ -207,3 +207,13 @@ def test_what_makes_the_point_is_no_colour(tree: TreeOf, noun: str, word: str, g
         "there/ADV/2/advmod ./PUNCT/2/punct"
     )
     assert any(text.endswith(("stark", "bad")) for text in cuts(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("noun", "goes"), [("magazine/NOUN", False), ("magazines/NOUN.Plur", True)])
+def test_no_noun_is_left_without_article_or_name(tree: TreeOf, noun: str, goes: bool) -> None:
+    """What is told by "Variety trade magazine" is not told by "trade magazine"."""
+    written = (
+        "The/DET/2/det man/NOUN/3/nsubj moved/VERB.Fin/0/root on/ADV/3/advmod in/ADP/7/case Larkfield/PROPN/7/compound "
+        f"{noun}/3/obl today/NOUN/3/obl:unmarked ./PUNCT/3/punct"
+    )
+    assert ("Larkfield" in cuts(tree(written))) is goes
