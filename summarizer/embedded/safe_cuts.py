@@ -91,7 +91,8 @@ def shorten(sentence: str) -> list[Shortened]:
     must = [span for rule in _MUST for span in _outside_quotes(sentence, rule)]
     first_kept = max((span.end for span in must if span.start == 0), default=0)
     must += _again(sentence, first_kept)
-    may = [span for rule in _MAY for span in _outside_quotes(sentence, rule)][:4] + list(_tails(sentence))[:3]
+    told = [span for rule in _MAY for span in _outside_quotes(sentence, rule) if not _strands(sentence, span)]
+    may = told[:4] + list(_tails(sentence))[:3]
     found: dict[str, Shortened] = {}
     for cuts in _choices(may):
         kept = _rest(sentence, [*must, *cuts])
@@ -99,6 +100,11 @@ def shorten(sentence: str) -> list[Shortened]:
         if text and text not in found and (not cuts or len(text.split()) >= _MIN_WORDS):
             found[text] = Shortened(text, kept, 0.95 ** len(cuts))
     return list(found.values())[:_MOST]
+
+
+def _strands(sentence: str, span: Span) -> bool:
+    """Return whether a participle may be left with nothing behind it: "a study released | on Monday"."""
+    return sentence[: span.start].endswith("ed") and not sentence[span.end :].strip(".")
 
 
 def _choices(may: list[Span]) -> Iterator[tuple[Span, ...]]:

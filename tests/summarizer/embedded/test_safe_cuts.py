@@ -23,6 +23,12 @@ PARTS = [
 ]
 
 
+def test_no_participle_is_left_alone() -> None:
+    """Of "a study released on Monday" no "a study released" is left."""
+    assert len(shorten("Walkers fall less often, according to a new study released on Monday.")) == 1
+    assert len(shorten("Walkers fall less often, according to what she said on Monday.")) > 1
+
+
 def test_no_day_leaves_its_preposition() -> None:
     """An "on Saturday" goes whole or not at all."""
     texts = {each.text for each in shorten("The club shows its new analysis tool at the match on Saturday.")}
