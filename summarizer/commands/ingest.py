@@ -37,6 +37,8 @@ def command(
         for readings in _all(sources, urls, feeds):
             ingesting.take_all(readings)
     invocation.console.say(str(ingesting.intake))
+    for hint in dict.fromkeys(error.hint for error in ingesting.intake.refused if error.hint):
+        invocation.console.say(f"hint: {hint}")
     return ExitCode.BAD_INPUT if ingesting.intake.refused else ExitCode.OK
 
 

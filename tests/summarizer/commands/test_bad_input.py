@@ -42,7 +42,17 @@ def test_what_can_not_be_read_is_refused_and_the_rest_goes_on(
     assert name in told(done)
     assert said in done.stderr
     assert "1 new, 0 changed, 0 unchanged, 1 refused" in done.stderr
-    assert len(done.stderr.splitlines()) == 2
+    assert all(line.startswith("hint: ") for line in done.stderr.splitlines()[2:])
+
+
+def test_what_to_do_is_said_once(takeaways: Command, tmp_path: Path) -> None:
+    """Two files refused for the same reason, one hint."""
+    for name in ("one.xlsx", "two.xlsx"):
+        (tmp_path / name).write_bytes(b"a,b,c")
+    done = takeaways("ingest", tmp_path / "one.xlsx", tmp_path / "two.xlsx")
+    assert done.stderr.count("'.xlsx' are not read") == 2
+    assert "hint: Known endings: " in done.stderr
+    assert done.stderr.count("hint: ") == 1
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "cp1252", "utf-8-sig"])
