@@ -137,9 +137,9 @@ def _turns_back(tree: Tree, cut: Cut) -> bool:
     return cut.kind in LIMITING and any(word.lower == "before" and word.universal == "mark" for word in inside)
 
 
-def _follows_a_colon(tree: Tree, cut: Cut) -> bool:
-    """Return whether the cut is what a colon announces, or what a name goes on with: "the cash: bribes"."""
-    return before(tree, cut).text == ":"
+def _is_at_a_colon(tree: Tree, cut: Cut) -> bool:
+    """Return whether the cut is what a colon announces, or announces it itself: "the person | she wanted: Ana Lima"."""
+    return ":" in {before(tree, cut).text, behind(tree, cut).text}
 
 
 def _leaves_an_opening(tree: Tree, cut: Cut) -> bool:
@@ -208,6 +208,6 @@ FAULTS: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
     _hides_a_saying,
     _leaves_a_stub,
     _turns_back,
-    _follows_a_colon,
+    _is_at_a_colon,
 )
 """Why a phrase that could go by its kind stays all the same."""
