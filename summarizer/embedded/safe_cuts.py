@@ -25,7 +25,7 @@ _CONNECTIVES: Final = (
 _PART: Final = "(?: (?:morning|afternoon|evening|night))?"
 _NAME: Final = r"(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+"
 _NOT_AFTER: Final = "".join(
-    f"(?<!{word})"
+    rf"(?<!\b{word})"
     for word in "until since from by before after every between next last on this of for in at over late early".split()
 )
 _MUST: Final = tuple(

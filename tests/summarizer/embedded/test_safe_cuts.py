@@ -30,6 +30,13 @@ def test_no_day_leaves_its_preposition() -> None:
     assert not any(text.endswith("on.") for text in texts)
 
 
+@pytest.mark.parametrize("place", ["station", "Berlin", "flat"])
+def test_a_day_goes_behind_any_noun(place: str) -> None:
+    """Only a whole "on" or "at" before it wants the day, not the end of a "station"."""
+    texts = {each.text for each in shorten(f"The club met the mayor at the {place} on Saturday.")}
+    assert f"The club met the mayor at the {place}." in texts
+
+
 def first(sentence: str) -> str:
     """Return the sentence without what must go."""
     return shorten(sentence)[0].text
