@@ -7,6 +7,8 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 
 _TOKEN = re.compile(r"\w+(?:[’'\-.,]\w+)*|\s+|[^\w\s]")
+TELLING = 0.4
+"""Share of words in both texts below which a word-by-word difference is harder to read than the two texts."""
 
 
 class Change(StrEnum):
@@ -58,10 +60,6 @@ def paragraph_diff(before: str, after: str) -> tuple[Piece, ...]:
 def changed_words(pieces: Sequence[Piece]) -> int:
     """Return how many words were taken out or put in."""
     return sum(len(re.findall(r"\w+", piece.text)) for piece in pieces if piece.change is not Change.SAME)
-
-
-TELLING = 0.4
-"""Share of words in both texts below which a word-by-word difference is harder to read than the two texts."""
 
 
 def alike(pieces: Sequence[Piece]) -> float:

@@ -196,7 +196,7 @@ class EditScreen(ActingModal):
         field.replace(sheet.origin(sheet.chosen).text, field.document.start, field.document.end)
 
     def others_acted(self) -> None:
-        """Say when somebody took the draft over; what is typed stays and is kept as mine."""
+        """Say when somebody took the draft over or decided it, or its article changed; what is typed stays."""
         follow(self, lambda: self.session.refresh(typing=True), "your text is kept as yours")
         self.draw()
 

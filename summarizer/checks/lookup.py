@@ -14,7 +14,6 @@ _INITIALS = range(2, 4)
 """How many initials of a person may be printed apart: "K K" for "KK"."""
 _JOINED = 6
 """A name of so many letters may be printed apart or with a hyphen in the article."""
-_SEVERAL = 2
 
 
 def places(word: Word, held: Held) -> Sequence[Word]:

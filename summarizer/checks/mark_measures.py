@@ -121,13 +121,13 @@ def there(words: Sequence[Word], place: int, kin: Sequence[int], shared: Shared)
 
 def is_copied(words: Sequence[Word], place: int, shared: Shared) -> bool:
     """Return whether a mark and the words beside it stand so in a supporting sentence: then nobody put it in."""
-    norms, at = opened(words)
-    wanted = norms[max(0, at[place] - _RUN) : at[place] + 1 + _RUN]
+    norms, last = opened(words)
+    wanted = norms[max(0, last[place] - _RUN) : last[place] + 1 + _RUN]
     if len(wanted) <= _RUN:
         return False
     plain = opened_article(shared.article)
     starts = (spot for spot in plain.places.get(wanted[0], ()) if spot[0] in shared.top)
-    return any(tuple(plain.sentences[number][at : at + len(wanted)]) == tuple(wanted) for number, at in starts)
+    return any(plain.sentences[number][at : at + len(wanted)] == wanted for number, at in starts)
 
 
 def _company(stems: set[str], shared: Shared) -> list[float]:

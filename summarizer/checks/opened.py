@@ -26,10 +26,10 @@ class OpenedArticle(NamedTuple):
 
 
 def parts(norm: str) -> tuple[str, ...]:
-    """Return the words that a word stands for: itself, or the two of a contracted denial."""
+    """Return the words that a word stands for: itself, or those of a contracted denial."""
     if norm in OPENED:
         return OPENED[norm]
-    if norm.endswith(CONTRACTED) and len(norm) > len(CONTRACTED):
+    if norm.endswith(CONTRACTED):
         return norm.removesuffix(CONTRACTED), "not"
     return (norm,)
 

@@ -35,9 +35,9 @@ def _halves_a_time(tree: Tree, cut: Cut) -> bool:
 
 def _empties(tree: Tree, cut: Cut) -> bool:
     """Return whether the cut leaves next to nothing of the clause it belongs to: "Born | in 1923"."""
-    governor = tree.words[tree.words[cut.head].head]
+    governor = tree.at(tree.words[cut.head].head)
     doing = governor.tag == "VERB.Ing" and governor.universal in {"xcomp", "ccomp", "amod"}
-    if not (doing or governor.universal in {"acl", "advcl", "appos"}) or tree.words[cut.head].head < 0:
+    if not (doing or governor.universal in {"acl", "advcl", "appos"}):
         return False
     gone = set(cut.places)
     rest = [place for place in tree.phrase(governor.place) if place not in gone and tree.words[place].upos != "PUNCT"]

@@ -27,8 +27,7 @@ _SPEAKING: Final = SAYING | frozenset(
 
 def _is_pointed_at(tree: Tree, cut: Cut) -> bool:
     """Return whether "those problems" follow, of which the cut tells: "it closed | after leaks, but those leaks"."""
-    behind = tree.words[cut.places[-1] + 1 :]
-    return any(_points(tree, word) for word in behind)
+    return any(_points(tree, word) for word in tree.words[cut.places[-1] + 1 :])
 
 
 def _points(tree: Tree, word: Word) -> bool:
@@ -73,7 +72,7 @@ def _is_told_of_at_once(tree: Tree, cut: Cut) -> bool:
 
 def _is_had_there(tree: Tree, cut: Cut) -> bool:
     """Return whether the cut says where somebody had something, which is the point of having it: "had a knife | in"."""
-    governor = tree.words[tree.words[cut.head].head]
+    governor = tree.at(tree.words[cut.head].head)
     place = tree.words[cut.places[0]].lower in {"in", "on", "inside", "under", "at"} and cut.kind is Kind.ADJUNCT
     return place and governor.upos == "VERB" and governor.lower in _HAVING
 
@@ -85,7 +84,7 @@ def _measures_what_follows(tree: Tree, cut: Cut) -> bool:
 
 def _says_which(tree: Tree, cut: Cut) -> bool:
     """Return whether the cut says which: "in the area | where it landed", "the city | of Larkby"."""
-    governor = tree.words[max(0, tree.words[cut.head].head)]
+    governor = tree.at(tree.words[cut.head].head)
     if cut.kind in {Kind.NARROWING, Kind.RESTRICTIVE}:
         return governor.lower in lists.PLACES
     named = tree.words[cut.head].upos == "PROPN" and tree.words[cut.places[0]].lower == "of"
@@ -106,9 +105,8 @@ def _dates_the_past(tree: Tree, cut: Cut) -> bool:
 
 def _says_who_speaks(tree: Tree, cut: Cut) -> bool:
     """Return whether the cut says what office somebody has who says something; an age may go."""
-    name = tree.words[max(0, tree.words[cut.head].head)]
-    verb = tree.words[name.head] if name.head >= 0 else name
-    speaks = name.universal == "nsubj" and verb.lower in SAYING
+    name = tree.at(tree.words[cut.head].head)
+    speaks = name.universal == "nsubj" and tree.at(name.head).lower in SAYING
     return cut.kind is Kind.APPOSITION and speaks and tree.words[cut.head].upos == "NOUN" and name.upos == "PROPN"
 
 
@@ -116,7 +114,7 @@ def _says_who_did_it(tree: Tree, cut: Cut) -> bool:
     """Return whether the cut says who harmed somebody, or what else was done to the same: "and abused by a pupil"."""
     head = tree.words[cut.head]
     if cut.kind is Kind.AGENT:
-        return tree.words[max(0, head.head)].lower in lists.HARMING
+        return tree.at(head.head).lower in lists.HARMING
     return cut.kind in {Kind.LIST_TAIL, Kind.SECOND_CLAUSE} and head.lower in lists.HARMING
 
 

@@ -78,7 +78,8 @@ def leans(text: str, known: frozenset[str]) -> bool:
 
 def is_nameless(text: str) -> bool:
     """Return whether the text opens with somebody, or something made or founded, that it does not name."""
-    return bool(_NAMELESS.match(text)) and not _UNIQUE.match(text)
+    subject = _NAMELESS.match(text)
+    return subject is not None and _UNIQUE.match(subject[0]) is None
 
 
 def pointing(text: str, known: frozenset[str]) -> frozenset[str]:

@@ -25,7 +25,7 @@ _CONNECTIVES: Final = (
 _PART: Final = "(?: (?:morning|afternoon|evening|night))?"
 _NAME: Final = r"(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+"
 _NOT_AFTER: Final = "".join(
-    f"(?<!{word})"
+    rf"(?<!\b{word})"
     for word in "until since from by before after every between next last on this of for in at over late early".split()
 )
 _MUST: Final = tuple(
@@ -45,14 +45,14 @@ _MUST: Final = tuple(
         r", (?:however|meanwhile|though|too|as well|in turn|of course|for example|for instance),(?= [a-z])",
         r",? (?:however|meanwhile|though|too|as well)(?=\.$)",
         r", pictured [^,]*,(?= [a-z])",
-        r"\s*\((?:[^()]*\b(?:pictured|see|inset|file)\b[^()]*)\)",
+        r"(?<!\s)\s*\((?:[^()]*\b(?:pictured|see|inset|file)\b[^()]*)\)",
         r"(?<=[a-z\d]\.)\?$",  # what is left of a closing mark that an encoding lost
     )
 )
 _MAY: Final = tuple(
     re.compile(rule)
     for rule in (
-        r"\s*\([^()\"“”]*\)",
+        r"(?<!\s)\s*\([^()\"“”]*\)",
         rf"{_NOT_AFTER},? (?:late |early )?on {_DAY}{_PART}(?=\.$| [a-z]|, (?:after|as|with|when|while|saying))",
         rf"(?<=\bsaid) {_DAY}(?= |\.$|,)",
         rf"(?<=[a-z]){_NOT_AFTER} {_DAY}{_PART}(?=\.$)",

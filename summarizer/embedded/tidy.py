@@ -24,8 +24,10 @@ _STOPS: Final = frozenset({".", "!", "?", "…", "..", "..."})
 _LEANS_LEFT: Final = re.compile(r"[,.;:!?%)\]”’…]|'(?:s|re|ve|ll|d|m)\b|n't\b", re.IGNORECASE)
 _ENDED: Final = re.compile(r"[.!?…][\"'”’)\]]*$")
 _GOES_ON: Final = re.compile(
-    r"[A-Z][^\"“”‘]*\w[,:] (?:(?P<double>[\"“])[A-Z][^\"“”]*|(?P<single>['‘])[^\W_](?:(?!['’](?!\w))[^\"“”‘])*)[.!…]$"
+    r"[A-Z](?>[^\"“”‘]*\w[,:] (?:(?P<double>[\"“])[A-Z]|(?P<single>['‘])[^\W_]))"
+    r"(?(double)[^\"“”]*|(?:(?!['’](?!\w))[^\"“”‘])*)[.!…]$"
 )
+"""A quotation that stays open; where the last that begins is closed, so is each before it."""
 _PARTNERS: Final = {'"': '"', "“": "”", "'": "'", "‘": "’"}
 _TRAILING: Final = " \t\n,;:–—-"
 _ASIDES: Final = frozenset(

@@ -74,9 +74,9 @@ class Tree:
     def children(self, place: int, *relations: str) -> Iterator[Word]:
         """Yield the words right under a word, in order; only those in the given relations, if any are given.
 
-        A relation given without subtype stands for all its subtypes.
+        A relation given without subtype stands for all its subtypes. `NOTHING` has none.
         """
-        for child in self._children[place]:
+        for child in self._children[place] if place >= 0 else ():
             word = self.words[child]
             if not relations or word.relation in relations or word.universal in relations:
                 yield word
@@ -107,7 +107,7 @@ class Tree:
 
     def ancestors(self, place: int) -> Iterator[Word]:
         """Yield the word's head, the head's head and so on up to the root."""
-        head = self.words[place].head
+        head = self.at(place).head
         while head != ROOT:
             yield self.words[head]
             head = self.words[head].head

@@ -9,7 +9,7 @@ from db.records import ArticleText
 
 _MUST_WAIT = re.compile(
     r"^\W*(?:(?:strictly|note|attention|advisory|editors?|ed)\W+)*"
-    r"(?:embargo(?:ed)?\s*(?::|[-–—]|(?:until|till)\b|to \d|for (?:release|publication)\b)|embargoed\W*$"
+    r"(?:embargo(?:ed)?(?!-[^\W\d_])\s*(?::|[-–—]|(?:until|till)\b|to \d|for (?:release|publication)\b)|embargoed\W*$"
     r"|(?:under|strict) (?:strict )?embargo\b|hold (?:for|until) (?:release|publication)\b"
     r"|not (?:to be |for )(?:publication|release|released|published|broadcast|used?) (?:before|until|till)\b)",
     re.IGNORECASE,

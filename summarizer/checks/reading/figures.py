@@ -87,7 +87,7 @@ _BEGINNINGS = (
 )  # fmt: skip
 SEEKER = Seeker(_FIGURE, _BEGINNINGS, "".join((*_PRINTED, *_LOST)))
 _LONGEST = 40
-"""A longer run of digits is a code and no figure."""
+"""A longer run of digits is a code and no figure, and a run of more number words has no value."""
 
 
 def read_figures(text: str) -> Iterator[Figure]:
@@ -107,6 +107,8 @@ def _small(word: str) -> Fraction:
 
 def _spelled(words: str) -> int | None:
     """Return the value of a run of number words, or None where the run is no number (as in "two three")."""
+    if len(words.split()) > _LONGEST:
+        return None
     plain = re.sub(r"^an?\s", "one ", words.lower())
     if plain.split()[0].split("-")[0] in amounts.SCALES:
         plain = "one " + plain

@@ -35,6 +35,11 @@ def test_a_rounding_that_says_so_is_only_noted(text: str, severities: list[str])
     assert _severities(text, "The town of Wend has 58,654 voters. It rained.") == severities
 
 
+def test_a_run_of_crores_is_no_figure() -> None:
+    """Its value would be beyond what can be measured; the first word of it counts."""
+    assert _severities(f"The wall cost {'crore ' * 60}dollars.", f"It cost {'crore ' * 59}dollars.") == []
+
+
 @pytest.mark.parametrize("text", ["The wall cost about 510 pounds.", "The wall cost more than 503.2 pounds."])
 def test_a_figure_that_is_less_round_is_no_rounding(text: str) -> None:
     """The article has the rounder one."""

@@ -10,7 +10,7 @@ BODY = "The Larkfield council voted 5-2 on Tuesday, Ana Ruiz said. It was not 3 
 SIZE = 20_000
 UNITS = [
     *"a 1 . [ ( $ - — “ ‘ ' \" \u202e 👩‍👩‍👧 a\u0301 9/11 5to A.B. can't <a \n".split(" "),
-    *(" ", '"a ', "'a ", "one in ", "Ana Ruiz ", "`` a ", "May ", "1, ", "no. ", "said, ", BODY),
+    *(" ", '"a ', "'a ", "one in ", "Ana Ruiz ", "`` a ", "May ", "1, ", "no. ", "said, ", "crore ", "million ", BODY),
 ]
 
 

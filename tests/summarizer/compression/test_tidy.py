@@ -1,6 +1,7 @@
 """What is left after a cut is a sentence: marks that lost their phrase are gone, all else stands as it stood."""
 
 import random
+import time
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -8,7 +9,7 @@ import pytest
 
 from db.records import Span
 from summarizer.embedded.tidy import join, kept_spans, seams
-from summarizer.embedded.tree import Tree
+from summarizer.embedded.tree import NOTHING, Tree
 
 TreeOf = Callable[[str], Tree]
 
@@ -63,6 +64,14 @@ TWO_ADJECTIVES = (
 def test_a_quotation_that_goes_on_is_closed(text: str, closed: str) -> None:
     """Where somebody is said to begin it; a quotation that nobody begins stays open, and is refused elsewhere."""
     assert join(text, (Span(0, len(text)),)) == closed
+
+
+def test_many_quotations_are_soon_read() -> None:
+    """No sentence is slow, however many marks open in it."""
+    text = "Poe said, 'b" * 10_000 + "?"
+    begun = time.process_time()
+    assert join(text, (Span(0, len(text)),)) == text
+    assert time.process_time() - begun < 2
 
 
 @pytest.mark.parametrize(
@@ -128,3 +137,11 @@ def test_a_title_keeps_one_comma(tree: TreeOf) -> None:
         ",/PUNCT/6/punct soon/ADV/9/advmod opens/VERB.Fin/0/root here/ADV/9/advmod ./PUNCT/9/punct"
     )
     assert join(parsed.sentence, kept_spans(parsed, (4, 5))) == "“Bully,” soon opens here."
+
+
+def test_nothing_has_nothing_around_it(tree: TreeOf) -> None:
+    """What stands beyond the sentence heads no words and hangs on none; the last word does both."""
+    parsed = tree("Ruiz/PROPN/3/nsubj soon/ADV/3/advmod left/VERB.Fin/0/root")
+    assert [word.text for word in parsed.children(2)] == ["Ruiz", "soon"]
+    assert not list(parsed.children(NOTHING.place))
+    assert not list(tree("They/PRON/2/nsubj left/VERB.Fin/0/root it/PRON/2/obj").ancestors(NOTHING.place))

@@ -67,6 +67,7 @@ def test_what_opens_the_text_leans_most() -> None:
         ("The player, who missed the match, is fit again.", True),
         ("The Larkby Rovers midfielder has thrived in the league.", True),
         ("The psychological drama stars Ana Lima.", True),
+        ("The singer met the president on Monday.", True),
         ("The singer, Ana Lima, said that she would leave.", False),
         ("The man accused of the theft said no.", False),
         ("The company behind the game has grown.", False),

@@ -1,5 +1,7 @@
 """Cuts by letters alone: what goes, what stays, and that the rest is the sentence's own characters."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
@@ -34,6 +36,20 @@ def test_no_day_leaves_its_preposition() -> None:
     texts = {each.text for each in shorten("The club shows its new analysis tool at the match on Saturday.")}
     assert "The club shows its new analysis tool at the match." in texts
     assert not any(text.endswith("on.") for text in texts)
+
+
+def test_a_long_blank_is_soon_read() -> None:
+    """However wide the blank in a sentence is."""
+    begun = time.process_time()
+    assert shorten(f"The club met{' ' * 40_000}the mayor.")
+    assert time.process_time() - begun < 2
+
+
+@pytest.mark.parametrize("place", ["station", "Berlin", "flat"])
+def test_a_day_goes_behind_any_noun(place: str) -> None:
+    """Only a whole "on" or "at" before it wants the day, not the end of a "station"."""
+    texts = {each.text for each in shorten(f"The club met the mayor at the {place} on Saturday.")}
+    assert f"The club met the mayor at the {place}." in texts
 
 
 def first(sentence: str) -> str:

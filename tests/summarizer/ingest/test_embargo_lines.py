@@ -33,6 +33,8 @@ def one(read: Read, name: str, text: str) -> ArticleText:
         "Hold for release 6 pm Monday.",
         "Embargoed for release: 6 pm",
         "EMBARGOED",
+        "Embargo-6 pm",
+        "Embargo—Monday noon",
     ],
 )
 def test_a_line_that_says_so_holds_the_article_back(read: Read, line: str) -> None:
@@ -56,6 +58,7 @@ def test_a_line_that_says_so_holds_the_article_back(read: Read, line: str) -> No
         "Embargo for Cuban sugar may end, ministers say",
         "The embargo until now kept prices high, the bank said on Friday.",
         "Oil embargo to last till spring",
+        "Embargo-era cars find new owners in Larkby",
         "The report was not for publication, the court heard on Monday.",
         "Hold for the third time, the judge said on Monday.",
     ],
