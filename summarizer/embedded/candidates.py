@@ -14,7 +14,7 @@ from summarizer.embedded.pronouns import OPENING, People
 from summarizer.embedded.reading import Reading, ReadSentence
 from summarizer.embedded.standalone import leaning, objection, points_in_a_picture
 from summarizer.embedded.surnames import Named, families, named
-from summarizer.embedded.tidy import join
+from summarizer.embedded.tidy import closes_quotation, join
 from summarizer.embedded.versions import Version, Versions
 from summarizer.sentences import is_caseless
 
@@ -64,7 +64,8 @@ def candidates(
 ) -> list[Candidate]:
     """Return the candidates of an article in its order; several may come of one sentence.
 
-    The sentence that opens the article is shortened by any means, every sentence where it is `pressing`.
+    The sentence that opens the article is shortened by any means, every sentence where it is `pressing`; only there is
+    the first sentence of a longer quotation one, for what is reported mostly says more.
     """
     finished = [
         each for each in reading.sentences if _FINISHED.search(each.text) and not points_in_a_picture(each.text)
@@ -79,10 +80,11 @@ def candidates(
         made = versions.of(asked, max_chars=max_chars, aim_chars=aim_chars)
         for sentence, each in zip(group, made, strict=True):
             before = reading.sentences[max(0, sentence.number - _BACK) : sentence.number]
-            standing = [version for version in each if not objection(version.text, caseless=caseless)]
+            offered = [one for one in each if pressing or not closes_quotation(sentence.text, one.text)]
+            standing = [version for version in offered if not objection(version.text, caseless=caseless)]
             found += _usable(sentence, standing, introduced(one.text for one in before), known)
             if OPENING.match(sentence.text) and (name := people.behind(sentence.number)) is not None:
-                found += _with_name(reading.body, sentence, each, name, max_chars)
+                found += _with_name(reading.body, sentence, offered, name, max_chars)
         if len({each.sentence.number for each in found}) >= _ENOUGH:
             break
     return sorted(found, key=lambda made: made.sentence.number)

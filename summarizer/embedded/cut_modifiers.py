@@ -23,7 +23,7 @@ _STRONG: Final = frozenset("very too extremely severely seriously hugely mostly 
 """Before an adjective, these make it the point."""
 _EMPTY: Final = frozenset(
     "terms way ways manner tone fashion circumstances condition conditions detail details results figures mood "
-    "outcome light note start end".split()
+    "outcome light note start end time times season career life form spell".split()
 )
 """Nouns that say nothing without their adjective: "in stark terms"."""
 _AMOUNT: Final = re.compile(r"\d|million|billion|hundred|thousand|dozen|figure|digit|multi")
@@ -41,7 +41,7 @@ def kind_of(tree: Tree, word: Word) -> Kind | None:
     if word.relation == "amod" and governor.upos == "NOUN" and len(phrase) <= _MOST_EPITHET:
         # A capital may make it a name, and at the beginning every word has one.
         named = word.place == 0 or (word.text[:1].isupper() and not word.text.isupper())
-        plain = _is_plain(tree, word) and governor.lower not in _EMPTY
+        plain = _is_plain(tree, word) and governor.lower not in _EMPTY | lists.TIME_NOUNS
         return Kind.EPITHET if plain and not named and not _tells(tree, governor) else None
     return None
 

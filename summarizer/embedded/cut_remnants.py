@@ -11,7 +11,7 @@ from summarizer.embedded.tree import Tree, Word
 
 _POINTING: Final = frozenset({"those", "these", "such", "this", "that"})
 _COMPLETING: Final = frozenset({"on", "with", "to", "of", "for", "against", "at"})
-_HAVING: Final = frozenset("had has have keep keeps kept put puts place placed lay laid set left".split())
+_HAVING: Final = frozenset("had has have keep keeps kept put puts place placed lay laid set left leave leaves".split())
 """What one does with a thing or somebody somewhere."""
 _LONG: Final = frozenset("year years decade decades century centuries".split())
 _WEEKS: Final = frozenset("week weeks month months".split())
@@ -73,8 +73,9 @@ def _is_told_of_at_once(tree: Tree, cut: Cut) -> bool:
 def _is_had_there(tree: Tree, cut: Cut) -> bool:
     """Return whether the cut says where somebody had something, which is the point of having it: "had a knife | in"."""
     governor = tree.at(tree.words[cut.head].head)
-    place = tree.words[cut.places[0]].lower in {"in", "on", "inside", "under", "at"} and cut.kind is Kind.ADJUNCT
-    return place and governor.upos == "VERB" and governor.lower in _HAVING
+    first = tree.words[cut.places[0]]
+    place = first.lower in {"in", "on", "inside", "under", "at"} or first.upos in {"ADJ", "ADV"}
+    return place and cut.kind is Kind.ADJUNCT and governor.upos == "VERB" and governor.lower in _HAVING
 
 
 def _measures_what_follows(tree: Tree, cut: Cut) -> bool:

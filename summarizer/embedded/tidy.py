@@ -64,6 +64,11 @@ def join(sentence: str, spans: Sequence[Span]) -> str:
     return text + _PARTNERS[goes_on["double"] or goes_on["single"]] if goes_on else text
 
 
+def closes_quotation(sentence: str, text: str) -> bool:
+    """Return whether a text made of a sentence closes a quotation that goes on behind the sentence."""
+    return text[-1:] in _PARTNERS.values() and sentence.rstrip()[-1:] != text[-1:]
+
+
 def seams(sentence: str, spans: Sequence[Span]) -> tuple[int, ...]:
     """Return the places in `join(sentence, spans)` where something was cut, in characters, in order."""
     text, between = _joined(sentence, spans)

@@ -268,3 +268,13 @@ def test_what_somebody_speaks_of_stays(tree: TreeOf, verb: str, goes: bool) -> N
         "fight/NOUN/2/obl there/ADV/2/advmod ./PUNCT/2/punct"
     )
     assert ("about the fight" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("verb", "goes"), [("left", False), ("met", True)])
+def test_how_somebody_was_left_stays(tree: TreeOf, verb: str, goes: bool) -> None:
+    """Of "the blow left him flat out on the pitch" no "the blow left him" is left."""
+    written = (
+        f"It/PRON/2/nsubj {verb}/VERB.Fin/0/root Ruiz/PROPN/2/obj flat/ADV/7/advmod on/ADP/7/case the/DET/7/det "
+        "pitch/NOUN/2/obl ./PUNCT/2/punct"
+    )
+    assert ("flat on the pitch" in offered(tree(written))) is goes

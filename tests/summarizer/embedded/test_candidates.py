@@ -9,16 +9,20 @@ from summarizer.embedded.reading import Reading, ReadSentence
 from summarizer.embedded.versions import Versions
 
 
-def qualities(*sentences: str) -> list[float]:
-    """Return how good the candidates of an article are that are its whole sentences."""
+def reading_of(*sentences: str) -> Reading:
+    """Return an article of sentences that all matter alike."""
     read, start = [], 0
     for number, text in enumerate(sentences):
         span = Span(start, start + len(text))
         words = tuple((Span(place, place + 1), 0.5) for place, letter in enumerate(text) if letter.isalpha())
         read.append(ReadSentence(number, span, text, 0.5, 0.1, words))
         start = span.end + 1
-    reading = Reading(" ".join(sentences), tuple(read), torch.zeros(len(read), 4), 1.0)
-    found = candidates(reading, Versions(None), max_chars=140, aim_chars=90)
+    return Reading(" ".join(sentences), tuple(read), torch.zeros(len(read), 4), 1.0)
+
+
+def qualities(*sentences: str) -> list[float]:
+    """Return how good the candidates of an article are that are its whole sentences."""
+    found = candidates(reading_of(*sentences), Versions(None), max_chars=140, aim_chars=90)
     return [each.quality for each in found if each.text in sentences]
 
 
@@ -36,3 +40,11 @@ def test_the_first_sentence_may_have_no_name() -> None:
         "The singer said that the town had asked again.", "Ana Lima said that the town had asked again."
     )
     assert first == pytest.approx(1.0)
+
+
+@pytest.mark.parametrize("pressing", [False, True])
+def test_a_quotation_that_goes_on_is_for_need(pressing: bool) -> None:
+    """What is reported mostly says more than the first sentence of a quotation, which is closed only to have three."""
+    reading = reading_of("Ana Lima told the town: “The wall will hold for a hundred years.", "Nobody will move it.”")
+    found = candidates(reading, Versions(None), max_chars=140, aim_chars=90, pressing=pressing)
+    assert [each.text[-2:] for each in found] == [".”"] * pressing
