@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from db.records import Flag, Severity
 from summarizer.checks.alike import of_same_amount, same_thing, units_agree
+from summarizer.checks.exchanged import Pair, flags_of
 from summarizer.checks.held import MOST, Held
 from summarizer.checks.learned import Answer
 from summarizer.checks.neighbours import agreement
@@ -25,14 +26,6 @@ _NOWHERE = [-1.0] * 9
 """The measures of two figures that no sentence of the article has together."""
 
 
-class Pair(NamedTuple):
-    """Two figures of a takeaway, both of which the article has, with the measures of their order."""
-
-    one: Quantity
-    other: Quantity
-    answer: Answer
-
-
 class _Placed(NamedTuple):
     figure: Quantity
     context: Around
@@ -46,13 +39,7 @@ def flags(held: Held) -> Iterator[Flag]:
         message = f"“{held.text[turned.start : turned.end]}”: the article has the two the other way round."
         yield held.flag("number", Severity.WARNING, message, turned, of_same_amount(turned, held.article)[0])
         return
-    likeliest = max(pairs(held), key=lambda pair: pair.answer.probability, default=None)
-    severity = likeliest.answer.severity if likeliest else None
-    if likeliest is None or severity is None:
-        return
-    first, second = (held.text[one.start : one.end] for one in (likeliest.one, likeliest.other))
-    message = f"“{first}” and “{second}”: the article may have them the other way round."
-    yield held.flag("number", severity, message, likeliest.one)
+    yield from flags_of("number", pairs(held), held)
 
 
 def _is_turned(quantity: Quantity, held: Held) -> bool:

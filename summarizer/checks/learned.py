@@ -5,11 +5,11 @@ writes `learned.json`. They weigh measures that a check takes; what is measured 
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
-from typing import Any, Self
+from typing import Any, Protocol, Self, TypeVar
 
 from db.records import Severity
 from summarizer.checks.trees import Tree, logistic, total
@@ -61,6 +61,25 @@ class Answer:
     def severity(self) -> Severity | None:
         """Return how gravely the element is to be flagged; None where it is not."""
         return ask(self.question).severity(self.probability)
+
+
+class Answered(Protocol):
+    """Anything of which a question was asked."""
+
+    @property
+    def answer(self) -> Answer:
+        """Return what the question answers."""
+        ...
+
+
+Asked = TypeVar("Asked", bound=Answered)
+
+
+def loudest(found: Iterable[Asked]) -> tuple[Asked, Severity] | None:
+    """Return what most probably is wrong and how gravely it is to be flagged; None where nothing is worth a flag."""
+    best = max(found, key=lambda one: one.answer.probability, default=None)
+    severity = None if best is None else best.answer.severity
+    return None if best is None or severity is None else (best, severity)
 
 
 def ask(question: str) -> Question:

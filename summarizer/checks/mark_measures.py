@@ -56,6 +56,7 @@ class Shared:
     def __init__(self, held: Held, sort: Sort, top: Sequence[int]) -> None:
         article = held.article
         self.article, self.sort = article, sort
+        self.opened = opened(held.read.words)
         count = len(article.sentences)
         self.near = {n for number in top for n in sentences_around(number, 1, 1, count)}
         self.top = set(top)
@@ -102,7 +103,7 @@ def there(words: Sequence[Word], place: int, kin: Sequence[int], shared: Shared)
             min((_marked(spot, shared) for spot in first), default=-1.0),
             max((_marked(spot, shared) for spot in spots), default=-1.0),
         ]
-    norms, at = opened(words)
+    norms, at = shared.opened
     spot = at[place]
     left, right = norms[max(0, spot - _RUN) : spot], norms[spot + 1 : spot + 1 + _RUN]
     plain = opened_article(article)
@@ -119,9 +120,9 @@ def there(words: Sequence[Word], place: int, kin: Sequence[int], shared: Shared)
     ]
 
 
-def is_copied(words: Sequence[Word], place: int, shared: Shared) -> bool:
+def is_copied(place: int, shared: Shared) -> bool:
     """Return whether a mark and the words beside it stand so in a supporting sentence: then nobody put it in."""
-    norms, last = opened(words)
+    norms, last = shared.opened
     wanted = norms[max(0, last[place] - _RUN) : last[place] + 1 + _RUN]
     if len(wanted) <= _RUN:
         return False

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from db.records import Severity
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.held import Held
-from summarizer.checks.learned import Answer
+from summarizer.checks.learned import Answer, loudest
 from summarizer.checks.mark_measures import Own, Shared, Sort, is_copied, kind, there
 from summarizer.checks.reading.text import ReadText
 from summarizer.checks.reading.words import Word
@@ -41,9 +41,10 @@ class Likely(NamedTuple):
 
 def likeliest(found: Iterable[Found]) -> Likely | None:
     """Return the mark that most probably answers its learned question with yes, if any is worth a flag."""
-    best = max(found, key=lambda one: one.answer.probability, default=None)
-    severity = None if best is None else best.answer.severity
-    return None if best is None or severity is None else Likely(best.word, best.number, severity)
+    if (best := loudest(found)) is None:
+        return None
+    mark, severity = best
+    return Likely(mark.word, mark.number, severity)
 
 
 def said_with(mark: Likely, held: Held) -> str:
@@ -83,7 +84,7 @@ def _gained(held: Held, sort: Sort) -> Iterator[Found]:
     kin = sort.kin(words)
     shared = _shared(held, sort)
     for place in marks:
-        if is_copied(words, place, shared):
+        if is_copied(place, shared):
             continue
         measures = [*shared.cover, *there(words, place, kin, shared), *kind(words[place], sort)]
         yield Found(words[place], top[0], Answer(f"{sort.name} gained", measures))

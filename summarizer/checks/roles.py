@@ -5,6 +5,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from db.records import Flag
+from summarizer.checks.exchanged import Pair, flags_of
 from summarizer.checks.held import Held, Ranged
 from summarizer.checks.learned import Answer
 from summarizer.checks.lookup import places
@@ -21,14 +22,6 @@ _APART = [-1.0] * 23
 """The measures of two names that no supporting sentence has together."""
 
 
-class Pair(NamedTuple):
-    """Two names of a takeaway that a supporting sentence has, with the measures of their order."""
-
-    one: Name
-    other: Name
-    answer: Answer
-
-
 class _Placed(NamedTuple):
     name: Name
     context: Around
@@ -37,14 +30,7 @@ class _Placed(NamedTuple):
 
 def flags(held: Held) -> Iterator[Flag]:
     """Yield a flag for the two names that most probably stand the other way round."""
-    likeliest = max(pairs(held), key=lambda pair: pair.answer.probability, default=None)
-    severity = likeliest.answer.severity if likeliest else None
-    if likeliest is None or severity is None:
-        return
-    one, other = likeliest.one, likeliest.other
-    first, second = held.text[one.start : one.end], held.text[other.start : other.end]
-    message = f"“{first}” and “{second}”: the article may have them the other way round."
-    yield held.flag("name", severity, message, one)
+    yield from flags_of("name", pairs(held), held)
 
 
 def pairs(held: Held) -> list[Pair]:
