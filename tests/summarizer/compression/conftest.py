@@ -13,6 +13,7 @@ from transformers import BertConfig, PreTrainedTokenizerFast
 
 from db.records import Span
 from summarizer.embedded.compression import Compressor
+from summarizer.embedded.cuts import propose
 from summarizer.embedded.encoder import Encoder
 from summarizer.embedded.fluency import Fluency, FluencyNetwork
 from summarizer.embedded.judge import Judge, JudgeNetwork
@@ -41,6 +42,12 @@ def tree_of(written: str) -> Tree:
 def tree() -> TreeOf:
     """Return the function that makes a tree of a written one."""
     return tree_of
+
+
+@pytest.fixture
+def offered() -> Callable[[Tree], set[str]]:
+    """Return the function that gives the texts of the phrases of a tree that may go."""
+    return lambda parsed: {parsed.text_of(cut.places) for cut in propose(parsed)}
 
 
 CONFIG = BertConfig(
