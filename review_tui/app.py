@@ -83,6 +83,9 @@ class ReviewApp(App[None]):
 
     def look_around(self) -> None:
         """Draw what other editors did since the last look; it never moves what is being typed."""
+        if not self.screen_stack:
+            # Leaving: the screens are gone before the clock stops.
+            return
         screen = self.screen
         if not screen.is_mounted or not screen.query(KeyBar):
             # Pushed but not yet composed, or on its way out: there is nothing to draw on.

@@ -311,6 +311,15 @@ async def test_looking_around_never_meets_a_half_made_screen(desk_of: Any, press
         assert isinstance(app.screen, QueueScreen)
 
 
+async def test_looking_around_while_leaving(desk_of: Any) -> None:
+    """The clock may tick once more when the last screen is gone already; leaving stays quiet."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+    assert not app.screen_stack
+    app.look_around()
+
+
 async def test_sections_in_any_case(desk_of: Any, press: Any, db: Database, clock: Any) -> None:
     """A section is found however it is typed, among what waits and among what is decided."""
     draft = load_draft(db, 2)
