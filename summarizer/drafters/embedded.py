@@ -95,14 +95,18 @@ class EmbeddedDrafter:
         """
         from summarizer.embedded.candidates import candidates
         from summarizer.embedded.choosing import choose_standing
+        from summarizer.embedded.taste import Taste
 
+        taste = Taste(self._loaded.choice)
         found: list[Candidate] = []
         chosen: Chosen | None = None
         for pressing in (False, True):
             found = candidates(
                 reading, self._versions, max_chars=self._max_chars, aim_chars=self._aim_chars, pressing=pressing
             )
-            chosen = choose_standing(found, reading, self._versions, aim_chars=self._aim_chars, headline=headline)
+            chosen = choose_standing(
+                found, reading, self._versions, taste=taste, aim_chars=self._aim_chars, headline=headline
+            )
             if chosen is not None:
                 break
         return found, chosen

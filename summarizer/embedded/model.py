@@ -12,6 +12,7 @@ from transformers import BertConfig, PreTrainedTokenizerFast
 
 from db.errors import ModelError
 from summarizer import memory
+from summarizer.embedded.choice_network import ChoiceNetwork, ChoiceShape
 from summarizer.embedded.encoder import Encoder
 from summarizer.embedded.halves import halve, halves_pay
 from summarizer.embedded.manifest import FOLDER
@@ -19,7 +20,7 @@ from summarizer.embedded.pieces import read_whole
 from summarizer.embedded.salience_network import SalienceNetwork, SalienceShape
 from summarizer.embedded.weights import Weights, read_weights
 
-LOWER, SALIENCE = "lower", "salience"
+LOWER, SALIENCE, CHOICE = "lower", "salience", "choice"
 _SHAPES: Final = "64"
 
 
@@ -31,6 +32,8 @@ class EmbeddedModel:
     """Embeddings and the shared lower layers only."""
     tokenizer: PreTrainedTokenizerFast
     salience: SalienceNetwork
+    choice: ChoiceNetwork | None
+    """What judges sets of three; None where the weights hold none."""
     weights: Weights
     half: bool
     """Whether the encoder layers compute in half precision; the parser's follow."""
@@ -66,7 +69,16 @@ def load_model(folder: Path = FOLDER, *, half: bool | None = None) -> EmbeddedMo
         halve(salience.layers)
     tokenizer = PreTrainedTokenizerFast(tokenizer_file=str(folder / "tokenizer.json"), pad_token="[PAD]")  # noqa: S106
     read_whole(tokenizer)
-    return EmbeddedModel(encoder, tokenizer, salience, weights, half)
+    return EmbeddedModel(encoder, tokenizer, salience, _choice(weights, folder), weights, half)
+
+
+def _choice(weights: Weights, folder: Path) -> ChoiceNetwork | None:
+    if CHOICE not in weights.networks:
+        return None
+    with torch.device("meta"):
+        network = ChoiceNetwork(ChoiceShape(**weights.manifest.shapes[CHOICE]))
+    _filled(network, weights.tensors(CHOICE), folder)
+    return network
 
 
 def lower_config(config: BertConfig, layers: int) -> BertConfig:

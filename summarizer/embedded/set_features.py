@@ -22,8 +22,7 @@ WORD_CHARS: Final = 6.0
 """Characters of an English word with its space."""
 NAMES: Final = (
     "share", "chance", "least_chance", "gain", "held", "repeated", "alike", "length", "over_aim", "early", "opening",
-    "quality", "least_quality", "headline", "unnamed",
-    "leaning",
+    "quality", "least_quality", "headline", "unnamed", "leaning", "kept", "least_kept",
 )  # fmt: skip
 _SHORT: Final = len("than")
 """Words up to this length may repeat: they are mostly function words."""
@@ -39,7 +38,11 @@ class Pool:
 
     candidates: tuple[Candidate, ...]
     vectors: Floats
-    """[candidate, size]: its sentence's vector, of length one."""
+    """[candidate, size]: its sentence's vector."""
+    article: Floats
+    """[size]: the mean of the vectors of all the article's sentences."""
+    sentences: int
+    """How many the article has."""
     aim_chars: int
     headline: frozenset[str] = frozenset()
     """The stems of the headline's content words; empty where there is no headline."""
@@ -105,6 +108,7 @@ class Pool:
         quality = self._each(lambda each: float(np.log(max(each.quality, 1e-4))))[sets]
         over = self._each(lambda each: max(0.0, len(each.text) / self.aim_chars - 1))[sets]
         places = self._each(lambda each: float(each.sentence.number))[sets]
+        kept = self._each(lambda each: kept_share(each.sentence, each.words))[sets]
         return np.stack(
             [
                 2 * held / (words + expected), chance.mean(axis=1), chance.min(axis=1),
@@ -112,7 +116,7 @@ class Pool:
                 held / max(1e-6, chances.max(axis=0).sum()), (said - union) / np.maximum(1, said), self._alike(sets),
                 words / expected, over.mean(axis=1), np.log1p(places).mean(axis=1),
                 (places.min(axis=1) == 0).astype(float), quality.mean(axis=1), quality.min(axis=1),
-                self._headline(sets), self._unnamed(sets), self._leaning(sets),
+                self._headline(sets), self._unnamed(sets), self._leaning(sets), kept.mean(axis=1), kept.min(axis=1),
             ],
             axis=1,
         )  # fmt: skip
@@ -152,7 +156,8 @@ class Pool:
 
     def _alike(self, sets: Places) -> Floats:
         """Return [set]: the greatest cosine between two of its sentences."""
-        likeness = self.vectors @ self.vectors.T
+        unit = self.vectors / np.maximum(np.linalg.norm(self.vectors, axis=1, keepdims=True), 1e-9)
+        likeness = unit @ unit.T
         first, second, third = sets.T
         pairs = np.stack([likeness[first, second], likeness[first, third], likeness[second, third]])
         found: Floats = pairs.max(axis=0)

@@ -233,3 +233,53 @@ def unprivileged(tmp_path: Path, restricted: list[str]) -> Command:
         return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False)
 
     return call
+
+
+FLOOD = (
+    ("The council of Larkfield voted for a flood wall.", 0.9),
+    ("Larkfield council has voted for a new flood wall.", 0.88),
+    ("Mayor Ana Ruiz opposed the plan for its costs.", 0.5),
+    ("Engineers expect digging to begin in March.", 0.4),
+    ("A judge will hear both towns about their quarrel.", 0.2),
+)
+"""Five sentences of an article, each with its chance of being chosen."""
+
+
+@pytest.fixture
+def candidate() -> Callable[..., Any]:
+    """Return a function that gives one of the sentences as a candidate, left whole, at its own chance or another."""
+    from db.records import Span
+    from summarizer.embedded.candidates import Candidate
+    from summarizer.embedded.cut_search import Compression
+    from summarizer.embedded.reading import ReadSentence
+    from summarizer.embedded.surnames import named
+    from summarizer.embedded.versions import Version
+
+    def give(number: int, chance: float = 0.0) -> Candidate:
+        text, own = FLOOD[number]
+        chance, whole = chance or own, (Span(0, len(text)),)
+        return Candidate(
+            text=text,
+            sentence=ReadSentence(number, whole[0], text, chance, chance / 2, ()),
+            kept=whole,
+            words=tuple((word.lower().strip("."), chance) for word in text.split()),
+            quality=1.0,
+            version=Version(text, whole, 1.0, (text, Compression(text, whole, 1.0))),
+            people=named(text, frozenset({"Ruiz"})),
+        )
+
+    return give
+
+
+@pytest.fixture
+def reading(candidate: Callable[..., Any]) -> Callable[[], Any]:
+    """Return a function that gives the reading of the five, whose vectors all point elsewhere."""
+    import torch
+
+    from summarizer.embedded.reading import Reading
+
+    def give() -> Reading:
+        sentences = tuple(candidate(number).sentence for number in range(len(FLOOD)))
+        return Reading(" ".join(text for text, _chance in FLOOD), sentences, torch.eye(len(FLOOD)), 1.0)
+
+    return give

@@ -1,0 +1,85 @@
+"""What makes one set of three better than another: a learned judgement of its news, and weights for its form.
+
+How well takeaways read can not be learned from highlights, whose writers may say "he" after a name: it keeps weights
+set by hand, as strong as costs the judged news little.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import torch
+
+from summarizer.embedded.candidates import kept_share
+from summarizer.embedded.choice_network import ChoiceNetwork
+from summarizer.embedded.set_features import NAMES, Floats, Places, Pool
+
+NUMBERS: Final = ("chance", "gain", "kept", "quality", "chars", "place", "far", "news", "left")
+"""What the network is told of each candidate, beside its sentence's vector; see `numbers_of`."""
+_FAR: Final = 20
+"""Places from here on are alike."""
+_CHARS: Final = 140.0
+"""The unit of length: the default limit."""
+DECIMALS: Final = 4
+"""Worths are compared to so many decimals, so that ties fall the same way on every processor."""
+BY_HAND: Final[Mapping[str, float]] = {
+    "share": 1.0, "chance": 0.6, "gain": 0.6, "repeated": -0.6, "early": -0.3, "quality": 0.2, "least_quality": 0.05,
+    "over_aim": -0.3, "headline": 0.15, "opening": 0.08, "unnamed": -0.05, "leaning": -0.05,
+}  # fmt: skip
+"""The weight of each number of `set_features` where no network judges; those not named count nothing."""
+FORM: Final[Mapping[str, float]] = {
+    "quality": 0.2, "least_quality": 0.06, "kept": 0.6, "least_kept": 0.4, "opening": 0.5, "leaning": -0.34,
+    "unnamed": -0.25, "headline": 1.0,
+}  # fmt: skip
+"""The weights beside the network's judgement, of which 1.0 are some three points of ROUGE."""
+
+
+@dataclass(frozen=True)
+class Taste:
+    """Weighs sets, with a network or by hand."""
+
+    network: ChoiceNetwork | None = None
+
+    def worths(self, pool: Pool, sets: Places) -> Floats:
+        """Return what each set is worth; higher is better."""
+        weights = BY_HAND if self.network is None else FORM
+        features = pool.features(sets)
+        found = features @ np.asarray([weights.get(name, 0.0) for name in NAMES])
+        if self.network is not None:
+            found = found + _scores(self.network, pool, sets, features)
+        rounded: Floats = np.round(found, DECIMALS)
+        return rounded
+
+
+@torch.inference_mode()
+def _scores(network: ChoiceNetwork, pool: Pool, sets: Places, features: Floats) -> Floats:
+    """Return [set]: what the network says of sets of a pool, whose features are known."""
+    given = (pool.vectors, pool.article, numbers_of(pool), features)
+    vectors, article, numbers, told = (torch.from_numpy(each).float() for each in given)
+    found: Floats = network(vectors, article, numbers, torch.from_numpy(sets), told).double().numpy()
+    return found
+
+
+def numbers_of(pool: Pool) -> Floats:
+    """Return [candidate, number] in the order of `NUMBERS`.
+
+    The sentence's chance and gain, the share of its worth that is kept, how well it is made, its length in units of
+    the default limit, its place in the article and from its beginning, the mean chance of its words, the share of its
+    characters that is left.
+    """
+    rows = [
+        (
+            each.sentence.chance,
+            each.sentence.gain,
+            kept_share(each.sentence, each.words),
+            each.quality,
+            len(each.text) / _CHARS,
+            each.sentence.number / max(1, pool.sentences),
+            min(each.sentence.number, _FAR) / _FAR,
+            sum(chance for _, chance in each.words) / max(1, len(each.words)),
+            len(each.text) / max(1, len(each.sentence.text)),
+        )
+        for each in pool.candidates
+    ]
+    return np.asarray(rows, dtype=np.float64).reshape(len(rows), len(NUMBERS))

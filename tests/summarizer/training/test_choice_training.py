@@ -1,0 +1,76 @@
+"""Training of the choice between sets: its scores are ROUGE's, its data comes back from disk, and it learns."""
+
+import json
+from collections.abc import Callable
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from summarizer.embedded.choosing import make_pool
+from summarizer.embedded.set_features import NAMES
+from summarizer.embedded.taste import NUMBERS
+from summarizer.evaluation.rouge import rouge
+from summarizer.training import choice_data
+from summarizer.training.choice_data import Judged, read_shards, set_rouge, write_shards
+from summarizer.training.choice_train import ChoicePlan, ChoiceRun
+from summarizer.training.examples import Example
+
+
+def judged(seed: int, sets: int = 30) -> Judged:
+    """Return an article whose sets are the better, the greater their "gain", whatever else is said of them."""
+    random = np.random.default_rng(seed)
+    features = random.random((sets, len(NAMES)))
+    return Judged(
+        vectors=random.random((6, 8)).astype(np.float16),
+        article=random.random((1, 8)).astype(np.float16),
+        numbers=random.random((6, len(NUMBERS))).astype(np.float16),
+        sets=random.integers(0, 6, (sets, 3)).astype(np.int16),
+        features=features.astype(np.float16),
+        rouge=(features[:, NAMES.index("gain")] / 2).astype(np.float16),
+    )
+
+
+class Ready:
+    """Judges nothing: hands out what is made ready by the example's number."""
+
+    def judged(self, example: Example) -> Judged | None:
+        """Return an article; every third one has no set."""
+        return None if int(example.id) % 3 == 2 else judged(int(example.id), sets=10 + int(example.id))
+
+
+def test_scores_are_rouge_s(candidate: Callable[..., Any], reading: Callable[..., Any]) -> None:
+    """A set scores what ROUGE says of its lines: words to a tenth of a point, pairs as far as lines are kept apart."""
+    pool = make_pool([candidate(number) for number in range(5)], reading(), 60)
+    sets = pool.sets()
+    wanted = ["Larkfield voted for a new wall against floods.", "Ana Ruiz opposed the plan."]
+    scores = set_rouge(pool, sets, wanted)
+    for trio, score in zip(sets, scores, strict=True):
+        measured = rouge([pool.candidates[place].text for place in trio], wanted)
+        assert score == pytest.approx((measured.rouge1 + measured.rouge2) / 200, abs=0.02)
+
+
+def test_shards_come_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is written is read, article by article and in order; a second call writes nothing anew."""
+    monkeypatch.setattr(choice_data, "SHARD", 4)
+    examples = [Example(str(number), "", (), restored=False) for number in range(7)]
+    write_shards(iter(examples), Ready(), tmp_path, "train")  # type: ignore[arg-type]
+    stamp = (tmp_path / "train-0001.npz").stat().st_mtime_ns
+    write_shards(iter(examples), Ready(), tmp_path, "train")  # type: ignore[arg-type]
+    back, made = read_shards(tmp_path, "train"), [judged(number, sets=10 + number) for number in (0, 1, 3, 4, 6)]
+    assert (tmp_path / "train-0001.npz").stat().st_mtime_ns == stamp
+    assert len(back) == len(made)
+    for one, two in zip(back, made, strict=True):
+        assert all(np.array_equal(getattr(one, each.name), getattr(two, each.name)) for each in fields(Judged))
+
+
+def test_it_learns_what_pays(tmp_path: Path) -> None:
+    """After some passes the sets chosen are near the best, and the log says so pass by pass."""
+    learn, held = [judged(seed) for seed in range(80)], [judged(seed) for seed in range(80, 100)]
+    measures = ChoiceRun(learn, held, tmp_path, ChoicePlan(passes=12, rate=1e-2)).run()
+    log = [json.loads(line) for line in (tmp_path / "choice-log.jsonl").read_text().splitlines()]
+    assert measures["chosen"] > log[0]["chosen"] + 5
+    assert measures["best"] - measures["chosen"] < 5
+    assert [entry["pass"] for entry in log] == list(range(13))
