@@ -93,6 +93,8 @@ _FRAGMENT: Final = re.compile(r"(?:By the time|While|When|If|Although|Though|Bec
 _TEASE: Final = re.compile(
     r"(?i)^(?:here(?:['’]s| is| are)|imagine|think of|consider|meet |so what|what (?:is|are|do)|how |why )"
 )
+_NAMED_WITH_A_MARK: Final = re.compile(r"\b([A-Z]\w*)[!?](?=(?:['’]s)?,? [a-z])")
+"""A call or question that is a name, for the sentence goes on: "Yahoo! said"."""
 _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _OPEN_SINGLE: Final = re.compile(r"(?:^|[\s(])['‘](?=[A-Z])|[:,] ['‘](?=[a-z])")
 _CLOSE_SINGLE: Final = re.compile(r"[\w.,!?…]['’](?=[\s.,;)]|$)")
@@ -158,6 +160,11 @@ def _only_quoted(text: str) -> bool:
     return few and outside != text and (bool(HE.search(outside)) or len(outside.split()) < len(("Poe", "said")))
 
 
+def _calls(text: str) -> bool:
+    outside = _NAMED_WITH_A_MARK.sub(r"\1", _QUOTED.sub("", text))
+    return "?" in outside or "!" in outside
+
+
 def _opens_leaning(text: str) -> bool:
     bare = text.lstrip("\"“'‘(")
     if EXPLETIVE.match(bare):
@@ -178,7 +185,7 @@ _RULES: Final[tuple[tuple[str, Callable[[str], bool]], ...]] = (
     ("a table or a list of figures", _table),
     ("written in capitals", _shouted),
     ("quotation or bracket left open", lambda text: not balanced(text)),
-    ("a question or a call", lambda text: "?" in _QUOTED.sub("", text) or "!" in _QUOTED.sub("", text)),
+    ("a question or a call", _calls),
     ("a tease", lambda text: bool(_TEASE.match(text))),
     ("nobody says the quotation", _only_quoted),
     ("opens with a connective", lambda text: bool(_CONNECTIVE.match(text.lstrip("\"“'‘("))) or bool(_FOR.match(text))),

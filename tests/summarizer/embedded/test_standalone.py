@@ -24,6 +24,8 @@ from summarizer.embedded.standalone import balanced, leaning, objection
         "A Larkby fisherman has filmed himself with a fish as long as the boat.",
         "The shelter says the husky has an injury to his right rear leg.",
         "The former clerk who posted the photos said her critics were wrong.",
+        "The stars of the town have met for Oh Larkby! which tells of the flood.",
+        "Wendo! said the mill would close, and Yell!, a rival, will buy Wendo!'s stock.",
     ],
 )
 def test_stands_alone(text: str) -> None:
@@ -60,6 +62,8 @@ def test_stands_alone(text: str) -> None:
         ("Says Ana Poe, the river is higher than it ever was.", "a verb of saying"),
         ("The flood raises the risk of losing the lower town.'", "quotation or bracket"),
         ("Moments, the delegations broke off the talks in the town.", "a time torn off"),
+        ("The stars of the town have met for the musical Oh Larkby!.", "a question or a call"),
+        ("The town will build the wall! which nobody had asked for.", "a question or a call"),
         ("4-2, 3-1, 6-0, 7-6 (7-4), 12, 14, 18, 22, 5-2.", "a table"),
         ("With that share expected to grow, the timing is good for Holt.", "opens with a pronoun"),
         ("In return, they ply the town's mayor with sweet wine.", "a pronoun without its noun"),
