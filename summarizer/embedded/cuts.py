@@ -43,6 +43,7 @@ def propose(tree: Tree) -> list[Cut]:
 def _all(tree: Tree) -> Iterator[Cut]:
     yield from cut_phrases.lead_ins(tree)
     yield from cut_phrases.parentheses(tree)
+    yield from cut_phrases.scores(tree)
     for word in tree.words:
         if word.place == tree.root or not tree.is_whole(word.place):
             continue
