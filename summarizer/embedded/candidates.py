@@ -24,6 +24,10 @@ _ENOUGH: Final = 6
 """With fewer usable sentences than this, the others are tried too."""
 _FINISHED: Final = re.compile(r"[.!?…][\"'”’)\]]*$")
 """A line without a stop is a heading or a caption; the join that adds one must not make it a sentence."""
+_UNSTOPPED: Final = re.compile(r"[^\n:]{60,}(?<![^\w)])$")
+"""A first line that only lost its stop: as long as a sentence, and with the small words that headlines do without."""
+_SMALL_WORD: Final = re.compile(r"\b(?:the|an?|his|her|its|their|has|have|had|was|were)\b")
+_PICTURED: Final = re.compile(r"(?i)\b(?:picture|image|photo|video|file|screen|grab|screengrab)\b")
 _LEANING: Final = 0.75
 """What is left of a text's quality for each word that leans on another sentence."""
 _KNOWN: Final = 0.45
@@ -68,7 +72,9 @@ def candidates(
     the first sentence of a longer quotation one, for what is reported mostly says more.
     """
     finished = [
-        each for each in reading.sentences if _FINISHED.search(each.text) and not points_in_a_picture(each.text)
+        each
+        for each in reading.sentences
+        if (_FINISHED.search(each.text) or _only_lost_its_stop(reading, each)) and not points_in_a_picture(each.text)
     ]
     ranked = sorted(finished, key=lambda each: (-round(each.chance, 4), each.number))
     people = People(reading.body, [each.span for each in reading.sentences])
@@ -88,6 +94,13 @@ def candidates(
         if len({each.sentence.number for each in found}) >= _ENOUGH:
             break
     return sorted(found, key=lambda made: made.sentence.number)
+
+
+def _only_lost_its_stop(reading: Reading, sentence: ReadSentence) -> bool:
+    """Return whether it is the article's first line, and no heading but a sentence; the parse asks for its verb."""
+    ends_its_line = reading.body[sentence.span.end : sentence.span.end + 1] == "\n"
+    told = _UNSTOPPED.fullmatch(sentence.text) and _SMALL_WORD.search(sentence.text)
+    return sentence.number == 0 and ends_its_line and told is not None and not _PICTURED.search(sentence.text)
 
 
 def _usable(

@@ -7,7 +7,7 @@ from typing import Final
 from summarizer.embedded import cut_modifiers
 from summarizer.embedded import cut_words as lists
 from summarizer.embedded.cut_kinds import LIMITING, Cut, Kind, before, behind, next_word
-from summarizer.embedded.sources import SAYING
+from summarizer.embedded.sources import SAYING, opens_source
 from summarizer.embedded.tree import NOTHING, Tree
 
 _OF_A_VERB: Final = frozenset({Kind.ADJUNCT, Kind.TIME, Kind.ASIDE})
@@ -111,8 +111,10 @@ def _silences_a_source(tree: Tree, cut: Cut) -> bool:
 
 def _explains_a_day(tree: Tree, cut: Cut) -> bool:
     """Return whether an apposition follows a day that would be cut: "on Friday, the second day of the fair"."""
-    told = behind(tree, cut).text == "," and tree.at(cut.places[-1] + 2).upos == "DET"
-    return cut.kind is Kind.TIME and cut.places[0] > 0 and told
+    if cut.kind is not Kind.TIME or not cut.places[0] or behind(tree, cut).text != ",":
+        return False
+    told = tree.at(cut.places[-1] + 2)
+    return told.upos == "DET" and not opens_source(tree, told.place)  # "on Friday, a spokesman said"
 
 
 def _is_a_condition(tree: Tree, cut: Cut) -> bool:

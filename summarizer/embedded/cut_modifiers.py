@@ -23,20 +23,22 @@ _STRONG: Final = frozenset("very too extremely severely seriously hugely mostly 
 """Before an adjective, these make it the point."""
 _EMPTY: Final = frozenset(
     "terms way ways manner tone fashion circumstances condition conditions detail details results figures mood "
-    "outcome light note start end time times season career life form spell".split()
+    "outcome light note start end time times season career life form spell debut debuts cap caps".split()
 )
-"""Nouns that say nothing without their adjective: "in stark terms"."""
+"""Nouns that say nothing without their adjective, or something else: "in stark terms", "his international debut"."""
+_RANK: Final = "no."
 _AMOUNT: Final = re.compile(r"\d|million|billion|hundred|thousand|dozen|figure|digit|multi")
 
 
 def kind_of(tree: Tree, word: Word) -> Kind | None:
     """Return what kind of modifier before its noun a word heads, or None."""
     phrase = tree.phrase(word.place)
-    if word.head < 0 or phrase[-1] >= word.head or set_off(tree, phrase):
+    if word.head < 0 or phrase[-1] >= word.head or set_off(tree, phrase) or tree.at(phrase[-1] + 1).lower == _RANK:
         return None
     governor = tree.words[word.head]
     if word.relation == "compound" and word.upos == "PROPN" and governor.upos == "NOUN":
         plain = _is_loose(tree, governor) and word.lower not in lists.TIME_NOUNS and _is_whole_name(tree, phrase)
+        plain = plain and governor.lower not in _EMPTY
         return Kind.ORIGIN if plain else None
     if word.relation == "amod" and governor.upos == "NOUN" and len(phrase) <= _MOST_EPITHET:
         # A capital may make it a name, and at the beginning every word has one.
@@ -52,7 +54,8 @@ def roles(tree: Tree) -> Iterator[Cut]:
     "Larkby town clerk Ana Lima", whether the parse hangs the role on the name or the name on the role.
     """
     for name in tree.words:
-        if name.upos != "PROPN" or not any(True for _ in tree.children(name.place, "flat")) or not name.place:
+        flat = any(True for _ in tree.children(name.place, "flat"))
+        if name.upos != "PROPN" or not flat or not name.place or name.lower == _RANK:
             continue
         role = tree.words[name.place - 1]
         if role.head == name.place and role.relation == "nmod:desc":
@@ -93,6 +96,7 @@ def _is_plain(tree: Tree, word: Word) -> bool:
     words = {tree.words[place].lower for place in tree.phrase(word.place)}
     compares = word.lower.endswith(("est", "er")) or bool(words & {"more", "most", "less", "least"})
     counts = any(_AMOUNT.search(word) for word in words)  # "its multi-million dollar deal"
+    compares = compares or any(word.startswith("ex-") for word in words)
     stays = lists.LIMITS | lists.NEGATIONS | lists.UNMAKING | lists.ACCUSING | _STRONG
     return not compares and not counts and not words & stays
 

@@ -10,6 +10,9 @@ from summarizer.embedded.tree import Tree
 _SELVES: Final = frozenset({"himself", "herself", "itself", "themselves"})
 _ALLEGED: Final = frozenset({"allegedly", "reportedly"})
 _BESIDES: Final = frozenset({"also", "still", "now", "already", "back", "yet", "all", "both"})
+_NOW: Final = frozenset({"now", "once", "formerly", "then", "currently", "himself", "herself", "both", "aged"})
+_HANGING: Final = frozenset({"appos", "parataxis", "dep", "nmod", "obl", "advcl"})
+"""What a noun is to the sentence that may as well tell of a name before it."""
 
 
 def _means_the_others(tree: Tree, cut: Cut) -> bool:
@@ -63,12 +66,32 @@ def _splits_a_pair(tree: Tree, cut: Cut) -> bool:
 
 
 def _tells_of_those_with(tree: Tree, cut: Cut) -> bool:
-    """Return whether the cut says what is so of those named after "with": "with Poe and Lima | also on the list"."""
-    if tree.words[cut.places[0]].lower not in _BESIDES or cut.kind is Kind.ADVERB:
+    """Return whether the cut says what is so of those named after "with": "with Poe and Lima | also on the list".
+
+    Of one name it may be told by itself: "met with Poe | in Larkby".
+    """
+    first, ends = tree.words[cut.places[0]], cut.places[0] - 1
+    several = first.upos == "ADP" and tree.at(ends).upos == "PROPN"
+    if not (several or first.lower in _BESIDES) or cut.kind in {Kind.ADVERB, Kind.TIME}:
         return False
-    ends = cut.places[0] - 1
     beside = (word for word in tree.words if ends in tree.phrase(word.place))
-    return any(case.lower == "with" for word in beside for case in tree.children(word.place, "case"))
+    return any(
+        case.lower == "with" and (first.lower in _BESIDES or any(True for _ in tree.children(word.place, "conj")))
+        for word in beside
+        for case in tree.children(word.place, "case")
+    )
+
+
+def _leaves_what_tells_of_a_name(tree: Tree, cut: Cut) -> bool:
+    """Return whether a name ends the cut, and what follows its comma tells of it: "with Ana Lima, | now a member"."""
+    comma = behind(tree, cut)
+    first = tree.at(comma.place + 1)
+    if cut.places[0] == 0 or comma.text != "," or tree.words[cut.places[-1]].upos != "PROPN":
+        return False
+    if first.lower in _NOW:
+        return tree.at(first.place + 1).tag not in {"VERB.Fin", "AUX.Fin"}
+    noun = next((word for word in tree.words[first.place :] if word.upos == "NOUN"), first)
+    return first.lower in {"a", "an", "the"} and first.head == noun.place and noun.universal in _HANGING
 
 
 PAIRS: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
@@ -79,5 +102,6 @@ PAIRS: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
     _is_the_rest_of_a_list,
     _splits_a_pair,
     _tells_of_those_with,
+    _leaves_what_tells_of_a_name,
 )
 """Reasons why a phrase stays that is told with another."""

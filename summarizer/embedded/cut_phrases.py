@@ -12,6 +12,11 @@ _DATELINE: Final = re.compile(
     r"\s*(?:[A-Z][A-Z.'’-]+(?:[ ,/]+[A-Z][\w.'’-]*){0,5}\s*(?:\([A-Z][\w /.]{1,20}\))?"
     r"|\([A-Z]{2,}[\w /.]{0,15}\))\s*[-–—:]{1,3}\s+"
 )
+_SET: Final = r"\d{1,2}[-–]\d{1,2}(?: ?\(\d{1,2}(?:[-–/]\d{1,2})?\))?"
+_SETS: Final = re.compile(
+    rf"(?<=\w) {_SET}(?:,? (?:and )?{_SET})+(?=[.,;]|$| (?:in|on|at|to|for|after|with|as|but|and)\b)"
+)
+"""The scores of several sets; of one score nobody knows that it is not the news."""
 _MOST_LEAD_IN: Final = 3
 _MOST_ADVERB: Final = 2
 
@@ -56,6 +61,14 @@ def parentheses(tree: Tree) -> Iterator[Cut]:
             dashes.append(word.place)
     if len(dashes) == len(("open", "close")) and dashes[1] - dashes[0] > 1:
         yield Cut(Kind.PARENTHESIS, dashes[0] + 1, tuple(range(dashes[0] + 1, dashes[1])))
+
+
+def scores(tree: Tree) -> Iterator[Cut]:
+    """Yield a match's scores, set by set, behind a name, a noun or a verb: "beat Ana Lima 6-4 3-6 7-6 (7-5)"."""
+    for match in _SETS.finditer(tree.sentence):
+        places = tuple(word.place for word in tree.words if match.start() <= word.span.start < match.end())
+        if places and tree.at(places[0] - 1).upos in {"PROPN", "NOUN", "VERB"}:
+            yield Cut(Kind.PARENTHESIS, places[0], places)
 
 
 def is_dash(tree: Tree, word: Word) -> bool:

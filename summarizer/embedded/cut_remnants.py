@@ -10,7 +10,6 @@ from summarizer.embedded.sources import SAYING
 from summarizer.embedded.tree import Tree, Word
 
 _POINTING: Final = frozenset({"those", "these", "such", "this", "that"})
-_COMPLETING: Final = frozenset({"on", "with", "to", "of", "for", "against", "at"})
 _HAVING: Final = frozenset("had has have keep keeps kept put puts place placed lay laid set left leave leaves".split())
 """What one does with a thing or somebody somewhere."""
 _LONG: Final = frozenset("year years decade decades century centuries".split())
@@ -20,9 +19,6 @@ _MEASURED: Final = frozenset(
     "away apart ago earlier later old long high tall wide deep off north south east west".split()
 )
 _MODALS: Final = frozenset("should could would can may must might will".split())
-_SPEAKING: Final = SAYING | frozenset(
-    "spoke speaks speak speaking talked talks talk talking asked asks quizzed".split()
-)
 
 
 def _is_pointed_at(tree: Tree, cut: Cut) -> bool:
@@ -36,13 +32,6 @@ def _points(tree: Tree, word: Word) -> bool:
     noun = tree.words[word.head]
     explained = any(True for _ in tree.children(noun.place, "acl", "nmod"))
     return noun.lower not in lists.TIME_NOUNS and not explained
-
-
-def _completes_a_particle(tree: Tree, cut: Cut) -> bool:
-    """Return whether a particle stands before the cut that wants it: "got in | on the deal", "came up | with it"."""
-    left = before(tree, cut)
-    wanted = cut.kind is not Kind.TIME and tree.words[cut.places[0]].lower in _COMPLETING
-    return wanted and (left.upos == "ADP" or left.relation == "compound:prt")
 
 
 def _leaves_an_adverb(tree: Tree, cut: Cut) -> bool:
@@ -150,15 +139,8 @@ def _says_of_whom(tree: Tree, cut: Cut) -> bool:
     return cut.kind in {Kind.NARROWING, Kind.RESTRICTIVE} and noun.universal == "nsubj" and bare and modal
 
 
-def _is_what_is_spoken_of(tree: Tree, cut: Cut) -> bool:
-    """Return whether the cut says of what somebody speaks, which is all that there is to tell: "spoke | about"."""
-    above = tree.ancestors(cut.head)
-    return tree.words[cut.places[0]].lower == "about" and any(word.lower in _SPEAKING for word in above)
-
-
 REMNANTS: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
     _is_pointed_at,
-    _completes_a_particle,
     _leaves_an_adverb,
     _names_what_happened,
     _opens_a_name,
@@ -174,6 +156,5 @@ REMNANTS: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
     _is_subject_of_more,
     _is_in_a_name,
     _says_of_whom,
-    _is_what_is_spoken_of,
 )
 """Further reasons why a phrase that could go by its kind stays."""

@@ -14,11 +14,12 @@ from summarizer.embedded.cut_faults import FAULTS, tears
 from summarizer.embedded.cut_kinds import LIMITING, Cut, Kind
 from summarizer.embedded.cut_pairs import PAIRS
 from summarizer.embedded.cut_remnants import REMNANTS
+from summarizer.embedded.cut_wanted import WANTED
 from summarizer.embedded.quotations import quoted_places
 from summarizer.embedded.sources import source_tail, without_source
 from summarizer.embedded.tree import Tree, Word
 
-_REASONS: Final = (*FAULTS, *PAIRS, *REMNANTS)
+_REASONS: Final = (*FAULTS, *PAIRS, *REMNANTS, *WANTED)
 """Why a phrase that could go by its kind stays all the same."""
 _WITH_OWN_CLAIM: Final = frozenset(
     {Kind.SECOND_CLAUSE, Kind.FIRST_CLAUSE, Kind.LEAD_IN, Kind.RELATIVE, Kind.LIST_TAIL, Kind.CONTRAST}
@@ -42,6 +43,7 @@ def propose(tree: Tree) -> list[Cut]:
 def _all(tree: Tree) -> Iterator[Cut]:
     yield from cut_phrases.lead_ins(tree)
     yield from cut_phrases.parentheses(tree)
+    yield from cut_phrases.scores(tree)
     for word in tree.words:
         if word.place == tree.root or not tree.is_whole(word.place):
             continue

@@ -18,6 +18,8 @@ _TOLD: Final = ("ccomp", "xcomp", "parataxis", "advcl", "conj", "dep")
 _SAYS: Final = frozenset({"says", "said", "adds", "added"})
 _SAID: Final = (*_TOLD, "obj", "csubj")
 _OPENING: Final = frozenset({"when", "because", "after", "before", "although", "unless", "until"})
+_RELATIVES: Final = frozenset({"who", "which", "that", "whoever", "whatever", "what"})
+_MARKS: Final = frozenset({",", "-", "--", "–", "—", "(", ")", ";", ":", '"', "“", "”", "'", "’", "‘"})
 _FEWEST_WORDS: Final = 4
 _HOLDS: Final = 12.0
 """The logit of a place where nothing was cut."""
@@ -151,6 +153,24 @@ def _is_relative(tree: Tree, root: Word) -> bool:
     return relative and not any(True for _ in tree.children(root.place, "ccomp", "parataxis"))
 
 
+def _is_held_up(tree: Tree, verb: Word) -> bool:
+    """Return whether one comma alone stands between a finite verb and its subject: "a lorry, had hit his car".
+
+    The parse may take such a verb for a clause that tells of the noun, though nothing opens that clause.
+    """
+    own = [word.place for word in tree.children(verb.place, "aux", "cop") if word.tag == "AUX.Fin"]
+    place = min([*own, verb.place])
+    subject = next(tree.children(verb.place, "nsubj"), None)
+    if subject is None and verb.relation == "acl:relcl":
+        subject = tree.words[verb.head]
+    if subject is None or subject.lower in _RELATIVES or subject.place > place:
+        return False
+    if tree.words[place].tag not in {"AUX.Fin", "VERB.Fin"} or tree.at(place - 1).text != ",":
+        return False
+    between = tree.words[tree.phrase(subject.place)[0] : place]
+    return sum(word.text in _MARKS for word in between) == 1
+
+
 def fault(tree: Tree) -> str:  # noqa: PLR0911 - one reason, one return
     """Return what keeps a text from standing: no verb or subject, a function word alone, a caption; or nothing."""
     words = [word for word in tree.words if word.upos != "PUNCT"]
@@ -175,6 +195,8 @@ def fault(tree: Tree) -> str:  # noqa: PLR0911 - one reason, one return
         return f"ends on {last.text!r}"  # "Tired but happy, Ana Lima was."
     if any(_is_half_clause(tree, word) for word in words) or _is_relative(tree, root) or _is_only_when(tree, root):
         return "half a clause"
+    if any(_is_held_up(tree, word) for word in words):
+        return "a comma behind the subject"
     if _tells_nothing(tree, root):
         return "tells nothing"
     if is_headline(tree):

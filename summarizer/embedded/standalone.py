@@ -50,6 +50,22 @@ _LEANING: Final = re.compile(
     r"(?! (?:week|month|year|season|summer|winter|spring|autumn|fall|morning|afternoon|evening|weekend|time|century|"
     r"decade)\b)(?= [a-z]))\b"
 )
+_NO_ORDER: Final = "".join(rf"(?<!\b{word} )" for word in "the The a an by since until back and but just even".split())
+_GOES_ON: Final = re.compile(
+    r"^(?!(?:After|As|Although|Back|By|Even|If|Once|Since|Though|Until|When|While)\b)(?:[\w'’.-]+ ){1,5}?"
+    rf"(?:(?:went|goes|has gone|have gone) on to |{_NO_ORDER}then )(?=[a-z])|"
+    r"^(?:Despite|Amid) the (?:apparent [^,]*|(?:[\w'’-]+ ){0,2}[\w'’-]+),"
+)
+"""What happened before, or in spite of what, only an earlier sentence tells."""
+_AN_EXAMPLE: Final = re.compile(
+    r"\bis (?:an?|another|one) (?:(?:good|prime|perfect|classic|clear|great|recent|typical) )?"
+    r"(?:example|case in point)\.[\"'”’]*$"
+)
+_ABOUT_THE_AUTHOR: Final = re.compile(
+    r"^(?:[A-Z][\w.’'-]+ ){2,4}is (?:also )?(?:an? |the )?(?:[\w’'-]+ ){0,5}?(?:commentator on|columnist|contributor|"
+    r"freelance (?:journalist|writer)|correspondent (?:for|of|at)|editor of)\b"
+)
+"""The line about the author that ends a column."""
 _CONNECTIVE: Final = re.compile(
     r"(?i)(?:but|and|or|so|yet|nor|then|also|however|meanwhile|instead|moreover|furthermore|nevertheless|nonetheless|"
     r"therefore|thus|hence|besides|plus|even(?! if| though| as| before| after| when)|"
@@ -93,6 +109,8 @@ _FRAGMENT: Final = re.compile(r"(?:By the time|While|When|If|Although|Though|Bec
 _TEASE: Final = re.compile(
     r"(?i)^(?:here(?:['’]s| is| are)|imagine|think of|consider|meet |so what|what (?:is|are|do)|how |why )"
 )
+_NAMED_WITH_A_MARK: Final = re.compile(r"\b([A-Z]\w*)[!?](?=(?:['’]s)?,? [a-z])")
+"""A call or question that is a name, for the sentence goes on: "Yahoo! said"."""
 _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _OPEN_SINGLE: Final = re.compile(r"(?:^|[\s(])['‘](?=[A-Z])|[:,] ['‘](?=[a-z])")
 _CLOSE_SINGLE: Final = re.compile(r"[\w.,!?…]['’](?=[\s.,;)]|$)")
@@ -126,7 +144,8 @@ def leaning(text: str) -> float:
     first = int(bool(_LEANING.match(outside)))
     pronouns = len(HE.findall(outside)) + len(THEY.findall(outside))
     objects = len(_OBJECT.findall(outside))
-    return first + len(_LEANING.findall(outside)) + objects + _SLIGHT * (pronouns - objects)
+    goes_on = int(bool(_GOES_ON.match(outside)))
+    return first + goes_on + len(_LEANING.findall(outside)) + objects + _SLIGHT * (pronouns - objects)
 
 
 def balanced(text: str) -> bool:
@@ -158,6 +177,11 @@ def _only_quoted(text: str) -> bool:
     return few and outside != text and (bool(HE.search(outside)) or len(outside.split()) < len(("Poe", "said")))
 
 
+def _calls(text: str) -> bool:
+    outside = _NAMED_WITH_A_MARK.sub(r"\1", _QUOTED.sub("", text))
+    return "?" in outside or "!" in outside
+
+
 def _opens_leaning(text: str) -> bool:
     bare = text.lstrip("\"“'‘(")
     if EXPLETIVE.match(bare):
@@ -168,7 +192,7 @@ def _opens_leaning(text: str) -> bool:
 
 
 _RULES: Final[tuple[tuple[str, Callable[[str], bool]], ...]] = (
-    ("no news text", lambda text: bool(_FURNITURE.search(text))),
+    ("no news text", lambda text: bool(_FURNITURE.search(text)) or bool(_ABOUT_THE_AUTHOR.match(text))),
     ("no whole sentence", lambda text: not _ENDED.search(text) or bool(_BROKEN_OFF.search(text))),
     ("a caption", lambda text: bool(_CAPTION.search(text)) or bool(_IN_A_PICTURE.search(text))),
     ("a verb of saying or a bracket first", lambda text: bool(_SPEAKS_FIRST.match(text))),
@@ -178,12 +202,12 @@ _RULES: Final[tuple[tuple[str, Callable[[str], bool]], ...]] = (
     ("a table or a list of figures", _table),
     ("written in capitals", _shouted),
     ("quotation or bracket left open", lambda text: not balanced(text)),
-    ("a question or a call", lambda text: "?" in _QUOTED.sub("", text) or "!" in _QUOTED.sub("", text)),
+    ("a question or a call", _calls),
     ("a tease", lambda text: bool(_TEASE.match(text))),
     ("nobody says the quotation", _only_quoted),
     ("opens with a connective", lambda text: bool(_CONNECTIVE.match(text.lstrip("\"“'‘("))) or bool(_FOR.match(text))),
     ("opens with a pronoun", _opens_leaning),
-    ("points to others", lambda text: bool(_THOSE.search(_QUOTED.sub(" ", text)))),
+    ("points to others", lambda text: bool(_THOSE.search(_QUOTED.sub(" ", text))) or bool(_AN_EXAMPLE.search(text))),
     (
         'speaks as "I", "we" or "you"',
         lambda text: bool(_FIRST_PERSON.search(_QUOTED.sub(" ", text).replace("U.S", ""))),

@@ -12,6 +12,9 @@ _NO_FIRST: Final = frozenset(
     "September October November December".split()
 )
 
+_TITLES: Final = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir")
+"""Before a surname these tell nobody who it is, as an office does: "Mayor Ruiz"."""
+_TITLED: Final = re.compile(rf"\b(?:{'|'.join(_TITLES)})\.? (?P<name>[A-Z][\w’-]*)(?! [A-Z])")
 _ALONE: Final = re.compile(r"(?:^|\n|[^\w\s.’'-]\s?|\b[a-z][\w’'-]* |\w{2,}[.!?][\"”’']? )(?=(?P<name>[A-Z][\w’'-]*))")
 _INNER: Final = re.compile(r"[’'-]")
 
@@ -20,23 +23,36 @@ class Named(NamedTuple):
     """The surnames in a text."""
 
     full: frozenset[str]
-    """With a first name or a title before them."""
+    """With a first name or an office before them."""
     bare: frozenset[str]
-    """Alone."""
+    """Alone, or with a "Mr" or "Dr" that says no more."""
 
 
 def families(body: str) -> frozenset[str]:
-    """Return the surnames of those whom an article names in full and, somewhere, by the surname alone."""
-    found = {match["family"] for match in _FULL.finditer(body) if match["first"] not in _NO_FIRST}
-    return frozenset(found & _standing_alone(body))
+    """Return the surnames of those whom an article names in full and, somewhere, by the surname alone or with a "Mr".
+
+    Whom it never names more fully than with a "Mr" is nobody that a takeaway could name better.
+    """
+    no_first = _NO_FIRST.union(_TITLES)
+    found = {match["family"] for match in _FULL.finditer(body) if match["first"] not in no_first}
+    return frozenset(found & (_standing_alone(body) | _titled(body)))
 
 
 def named(text: str, known: frozenset[str]) -> Named:
     """Return which of the surnames a text has, and how."""
     present = [name for name in known if name in text]
-    bare = _standing_alone(text).intersection(present)
-    full = frozenset(name for name in present if re.search(rf"\b[A-Z][\w.’'-]* {re.escape(name)}\b", text))
+    bare = (_standing_alone(text) | _titled(text)).intersection(present)
+    full = frozenset(
+        name
+        for name in present
+        if re.search(rf"\b(?!(?:{'|'.join(_TITLES)})\.? )[A-Z][\w.’'-]* {re.escape(name)}\b", text)
+    )
     return Named(full, bare - full)
+
+
+def _titled(text: str) -> frozenset[str]:
+    """Return the names that have a title before them and no first name."""
+    return frozenset(re.sub(r"[’']s?$", "", match["name"]) for match in _TITLED.finditer(text))
 
 
 def _standing_alone(text: str) -> frozenset[str]:

@@ -233,6 +233,8 @@ def _opens_another(tree: Tree, gone: set[int], comma: int, start: int) -> bool:
         phrase = tree.phrase(other.place)
         first = next((place for place in phrase if tree.words[place].text not in _LOOSE), -1)
         aside = other.universal in {"appos", "acl", "advcl", "parataxis"} and other.place not in gone
-        if aside and first == following and other.head < start and tree.words[first].lower != "to":
+        # A finite verb that "tells of" a noun with nothing to open it is what the noun does: "Ana Lima, [...], told".
+        does = other.relation == "acl:relcl" and tree.at(first).tag in {"VERB.Fin", "AUX.Fin"}
+        if aside and not does and first == following and other.head < start and tree.words[first].lower != "to":
             return True
     return False

@@ -218,3 +218,32 @@ def test_no_noun_is_left_without_article_or_name(tree: TreeOf, noun: str, goes: 
         f"{noun}/3/obl today/NOUN/3/obl:unmarked ./PUNCT/3/punct"
     )
     assert ("Larkfield" in cuts(tree(written))) is goes
+
+
+@pytest.mark.parametrize(
+    ("word", "noun", "goes"),
+    [("ex-army", "engineer", False), ("able", "engineer", True), ("able", "debut", False), ("able", "cap", False)],
+)
+def test_what_makes_another_of_it_stays(tree: TreeOf, word: str, noun: str, goes: bool) -> None:
+    """Who is ex-army is not of the army, and a first debut for the country is not the first of all."""
+    written = EPITHET.replace("an/DET", "the/DET").replace("able/ADJ", f"{word}/ADJ").replace("engineer", noun)
+    assert (word in cuts(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("noun", "goes"), [("debut", False), ("court", True)])
+def test_where_a_debut_was_is_told(tree: TreeOf, noun: str, goes: bool) -> None:
+    """A debut for Larkfield is none elsewhere."""
+    assert ("Larkfield" in cuts(tree(ORIGIN.replace("court", noun)))) is goes
+
+
+@pytest.mark.parametrize(("name", "last", "goes"), [("No.", "1/NUM", False), ("Ana", "Lima/PROPN", True)])
+def test_a_rank_keeps_its_world(tree: TreeOf, name: str, last: str, goes: bool) -> None:
+    """The "former world" of "former world No. 1" is no role before a name."""
+    written = TITLE.replace("Ana/PROPN", f"{name}/PROPN").replace("Lima/PROPN", last)
+    assert ("Police chief" in cuts(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("noun", "goes"), [("No.", False), ("clerk", True)])
+def test_a_rank_keeps_its_adjective(tree: TreeOf, noun: str, goes: bool) -> None:
+    """Which No. 1 somebody is stands right before it."""
+    assert ("able" in cuts(tree(EPITHET.replace("an/DET", "the/DET").replace("engineer", noun)))) is goes

@@ -63,3 +63,34 @@ def test_the_and_of_a_list_stays(tree: TreeOf, offered: Offered, second: str, go
         "builds/VERB.Fin/2/conj mills/NOUN.Plur/7/obj ./PUNCT/2/punct"
     )
     assert ("and builds mills" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("second", "goes"), [("and/CCONJ/8/cc Poe/PROPN/6/conj", False), ("again/ADV/6/advmod", True)])
+def test_what_several_did_is_told_with_them(tree: TreeOf, offered: Offered, second: str, goes: bool) -> None:
+    """Of "won with Lima and Poe on target" no "won with Lima and Poe" is left."""
+    place = 6 + len(second.split()) + 2
+    written = (
+        "The/DET/2/det town/NOUN/3/nsubj won/VERB.Fin/0/root early/ADV/3/advmod with/ADP/6/case Lima/PROPN/3/obl "
+        f"{second} on/ADP/{place}/case target/NOUN/3/obl ./PUNCT/3/punct"
+    )
+    assert ("on target" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(
+    ("told", "goes"),
+    [
+        ("now/ADV/13/advmod a/DET/13/det member/NOUN/3/parataxis", False),
+        ("now/ADV/13/advmod a/DET/13/det clerk/NOUN/3/obl:unmarked", False),
+        ("the/DET/12/det clerk/NOUN/3/parataxis there/ADV/12/advmod", False),
+        ("the/DET/12/det clerk/NOUN/13/nsubj said/VERB.Fin/3/parataxis", True),
+        ("despite/ADP/12/case rain/NOUN/3/obl", True),
+    ],
+    ids=["now a member", "now a clerk", "the clerk", "the clerk said", "despite"],
+)
+def test_what_tells_of_a_name_goes_with_it(tree: TreeOf, offered: Offered, told: str, goes: bool) -> None:
+    """What would be left behind the comma seems to tell of the room."""
+    written = (
+        "The/DET/2/det town/NOUN/3/nsubj filled/VERB.Fin/0/root the/DET/5/det room/NOUN/3/obj ,/PUNCT/8/punct "
+        f"with/ADP/8/case Ana/PROPN/3/obl Lima/PROPN/8/flat ,/PUNCT/12/punct {told} ./PUNCT/3/punct"
+    )
+    assert ("with Ana Lima" in offered(tree(written))) is goes

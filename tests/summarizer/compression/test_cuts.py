@@ -326,3 +326,26 @@ def test_of_whom_half_are_told_of_stays(tree: TreeOf, counted: str, goes: bool) 
     assert ("who replied soon" in {parsed.text_of(cut.places) for cut in propose(parsed)}) is goes
     bare = tree(written.replace(counted, "Later/ADV/7/advmod"))
     assert "who replied soon" in {bare.text_of(cut.places) for cut in propose(bare)}
+
+
+@pytest.mark.parametrize(
+    ("score", "behind", "goes"),
+    [
+        ("6-4/NUM/3/obl 7-6/NUM/5/flat", "", True),
+        ("6-4/NUM/3/obl ,/PUNCT/6/punct 7-6/NUM/5/conj", "in/ADP/9/case May/PROPN/3/obl", True),
+        ("2-1/NUM/3/obl", "", False),
+        ("6-4/NUM/7/nummod 7-6/NUM/5/flat wins/NOUN.Plur/3/obl", "", False),
+        ("by/ADP/6/case 6-4/NUM/3/obl 7-6/NUM/6/flat", "", False),
+    ],
+    ids=["sets", "sets and a day", "one score", "before a noun", "by"],
+)
+def test_the_scores_of_sets_may_go(
+    tree: TreeOf, offered: Callable[[Tree], set[str]], score: str, behind: str, goes: bool
+) -> None:
+    """Set by set, not the one score of a game, which is the news."""
+    written = (
+        f"Ana/PROPN/3/nsubj Lima/PROPN/1/flat beat/VERB.Fin/0/root Poe/PROPN/3/obj {score} {behind} ./PUNCT/3/punct"
+    )
+    texts = offered(tree(written))
+    assert any(text.startswith("6-4") and text.endswith("7-6") for text in texts) is goes
+    assert "2-1" not in texts

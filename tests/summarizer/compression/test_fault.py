@@ -151,3 +151,38 @@ def test_a_relative_clause_is_no_sentence(tree: TreeOf, said: str, reason: str) 
         "were/AUX.Fin/6/aux:pass accused/VERB.Past/0/root"
     )
     assert fault(tree(written + said)) == reason
+
+
+HAD_HIT = (
+    "A/DET/2/det lorry/NOUN/{head}/{relation} {marks} had/AUX.Fin/{verb}/aux hit/VERB.Past/{verb_is} "
+    "the/DET/{car}/det car/NOUN/{verb}/obj"
+)
+
+
+@pytest.mark.parametrize(
+    ("verb_is", "relation", "marks", "reason"),
+    [
+        ("0/root", "nsubj", ",/PUNCT/2/punct", "a comma behind the subject"),
+        ("0/root", "nsubj", "there/ADV/2/advmod", ""),
+        ("0/root", "nsubj", ",/PUNCT/2/punct a/DET/5/det bus/NOUN/2/appos ,/PUNCT/2/punct", ""),
+        ("2/acl:relcl", "root", ",/PUNCT/2/punct", "a comma behind the subject"),
+    ],
+    ids=["comma", "none", "two", "taken for a clause"],
+)
+def test_a_comma_behind_the_subject(tree: TreeOf, verb_is: str, relation: str, marks: str, reason: str) -> None:
+    """One comma alone between subject and verb is what a cut left, or a slip; two set something off."""
+    verb = 4 + len(marks.split())
+    head = 0 if relation == "root" else verb
+    written = HAD_HIT.format(head=head, relation=relation, marks=marks, verb=verb, verb_is=verb_is, car=verb + 2)
+    if relation == "root":
+        written = f"{written} fell/VERB.Fin/0/root".replace("lorry/NOUN/0/root", f"lorry/NOUN/{verb + 3}/nsubj")
+    assert fault(tree(written)) == reason
+
+
+def test_a_clause_about_the_subject_may_have_its_comma(tree: TreeOf) -> None:
+    """Its "which" opens it."""
+    written = (
+        "A/DET/2/det lorry/NOUN/7/nsubj ,/PUNCT/5/punct which/PRON/5/nsubj fell/VERB.Fin/2/acl:relcl ,/PUNCT/5/punct "
+        "hit/VERB.Fin/0/root Poe/PROPN/7/obj"
+    )
+    assert fault(tree(written)) == ""

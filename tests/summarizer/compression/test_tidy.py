@@ -145,3 +145,12 @@ def test_nothing_has_nothing_around_it(tree: TreeOf) -> None:
     assert [word.text for word in parsed.children(2)] == ["Ruiz", "soon"]
     assert not list(parsed.children(NOTHING.place))
     assert not list(tree("They/PRON/2/nsubj left/VERB.Fin/0/root it/PRON/2/obj").ancestors(NOTHING.place))
+
+
+def test_a_verb_is_not_set_off_from_its_subject(tree: TreeOf) -> None:
+    """Though the parse takes it for a clause about the subject: of "Ruiz, who fell, told" no "Ruiz, told" is left."""
+    parsed = tree(
+        "Ruiz/PROPN/9/nsubj ,/PUNCT/4/punct who/PRON/4/nsubj fell/VERB.Fin/1/acl:relcl ,/PUNCT/4/punct "
+        "told/VERB.Fin/1/acl:relcl Poe/PROPN/6/obj Larkby/PROPN/9/nsubj lost/VERB.Fin/0/root ./PUNCT/9/punct"
+    )
+    assert join(parsed.sentence, kept_spans(parsed, (2, 3))) == "Ruiz told Poe Larkby lost."

@@ -9,7 +9,7 @@ from summarizer.embedded.reading import Reading, ReadSentence
 from summarizer.embedded.versions import Versions
 
 
-def reading_of(*sentences: str) -> Reading:
+def reading_of(*sentences: str, between: str = " ") -> Reading:
     """Return an article of sentences that all matter alike."""
     read, start = [], 0
     for number, text in enumerate(sentences):
@@ -17,7 +17,7 @@ def reading_of(*sentences: str) -> Reading:
         words = tuple((Span(place, place + 1), 0.5) for place, letter in enumerate(text) if letter.isalpha())
         read.append(ReadSentence(number, span, text, 0.5, 0.1, words))
         start = span.end + 1
-    return Reading(" ".join(sentences), tuple(read), torch.zeros(len(read), 4), 1.0)
+    return Reading(between.join(sentences), tuple(read), torch.zeros(len(read), 4), 1.0)
 
 
 def qualities(*sentences: str) -> list[float]:
@@ -48,3 +48,29 @@ def test_a_quotation_that_goes_on_is_for_need(pressing: bool) -> None:
     reading = reading_of("Ana Lima told the town: “The wall will hold for a hundred years.", "Nobody will move it.”")
     found = candidates(reading, Versions(None), max_chars=140, aim_chars=90, pressing=pressing)
     assert [each.text[-2:] for each in found] == [".”"] * pressing
+
+
+@pytest.mark.parametrize(
+    ("line", "between", "found"),
+    [
+        ("Ana Lima, the head of the mill, has given her backing to the growing trade in ground rye (Gror)", "\n", True),
+        ("Ana Lima, the head of the mill, has given her backing to the growing trade in ground rye (Gror)", " ", False),
+        ("Mill boss Ana Lima gives backing to growing trade in ground rye, oats and barley", "\n", False),
+        ("Ana Lima, the head of the mill, has given her backing to the rye trade (file photo)", "\n", False),
+        ("Ana Lima, the head of the mill, has given her backing", "\n", False),
+    ],
+    ids=["lost stop", "same line", "headline", "picture", "short"],
+)
+def test_a_first_line_may_have_lost_its_stop(line: str, between: str, found: bool) -> None:
+    """As long as a sentence and with the small words of one, it is no heading; the join gives it its stop."""
+    reading = reading_of(line, "The council said that the mill would stay open.", between=between)
+    texts = [each.text for each in candidates(reading, Versions(None), max_chars=140, aim_chars=90)]
+    assert (f"{line}." in texts) is found
+
+
+def test_a_later_line_without_a_stop_is_a_heading() -> None:
+    """However long it is."""
+    line = "Ana Lima, the head of the mill, has given her backing to the growing trade in ground rye"
+    reading = reading_of("The council said that the mill would stay open.", line, "It will not.", between="\n")
+    texts = [each.text for each in candidates(reading, Versions(None), max_chars=140, aim_chars=90)]
+    assert f"{line}." not in texts

@@ -24,6 +24,10 @@ from summarizer.embedded.standalone import balanced, leaning, objection
         "A Larkby fisherman has filmed himself with a fish as long as the boat.",
         "The shelter says the husky has an injury to his right rear leg.",
         "The former clerk who posted the photos said her critics were wrong.",
+        "Ana Poe is the only correspondent that the town has had.",
+        "Larkby's new wall is a good example of what a town can build.",
+        "The stars of the town have met for Oh Larkby! which tells of the flood.",
+        "Wendo! said the mill would close, and Yell!, a rival, will buy Wendo!'s stock.",
     ],
 )
 def test_stands_alone(text: str) -> None:
@@ -60,6 +64,11 @@ def test_stands_alone(text: str) -> None:
         ("Says Ana Poe, the river is higher than it ever was.", "a verb of saying"),
         ("The flood raises the risk of losing the lower town.'", "quotation or bracket"),
         ("Moments, the delegations broke off the talks in the town.", "a time torn off"),
+        ("The stars of the town have met for the musical Oh Larkby!.", "a question or a call"),
+        ("The town will build the wall! which nobody had asked for.", "a question or a call"),
+        ("Kit Holt is a regular commentator on the news of Larkby Radio.", "no news text"),
+        ("Ana Poe is an award-winning freelance journalist living in Larkby.", "no news text"),
+        ("Larkby's match against Wend Rovers is a good example.", "points to others"),
         ("4-2, 3-1, 6-0, 7-6 (7-4), 12, 14, 18, 22, 5-2.", "a table"),
         ("With that share expected to grow, the timing is good for Holt.", "opens with a pronoun"),
         ("In return, they ply the town's mayor with sweet wine.", "a pronoun without its noun"),
@@ -88,6 +97,25 @@ def test_leaning_words_are_counted() -> None:
     assert leaning("The bill raises it to 68 by 2031.") == 1
     assert leaning("Holt said it would raise the age to 68.") == pytest.approx(0.4)
     assert leaning("Holt said “he would go to their house”.") == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "leans"),
+    [
+        ("The mayor then gave Larkby Mills a new wall.", 1),
+        ("Lima went on to win the cup for Larkby Town.", 1),
+        ("Despite the old quarrel, Lima gave Larkby a wall.", 1),
+        ("Despite the apparent rise of the river Wend in the lower town, Lima stayed.", 1),
+        ("The then mayor gave Larkby Mills a new wall.", 0),
+        ("Lima won the cup and then left Larkby Town.", 0),
+        ("After losing twice Lima then won the cup for Larkby Town.", 0),
+        ("Despite the loss of the cup to Wend Rovers, Lima stayed.", 0),
+        ("By then Lima had won the cup for Larkby Town.", 0),
+    ],
+)
+def test_what_goes_on_leans(text: str, leans: float) -> None:
+    """A "then" or "went on to" follows on something, and a quarrel was told of; "the then mayor" is only past."""
+    assert leaning(text) == leans
 
 
 def test_balance_counts_marks() -> None:

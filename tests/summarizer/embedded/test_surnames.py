@@ -19,3 +19,14 @@ def test_full_and_bare_are_told_apart() -> None:
     assert named("Ruiz said that Jonas T. Feld had asked for it.", known) == ({"Feld"}, {"Ruiz"})
     assert named("Mayor Ruiz opposed the wall, and Ruiz lost.", known) == ({"Ruiz"}, frozenset())
     assert named("Nobody opposed the wall.", known) == (frozenset(), frozenset())
+
+
+def test_a_mr_says_not_who_somebody_is() -> None:
+    """An office does, and a first name beside the title; whom the article never names is not known."""
+    body = "Sir Jonas Feld opposed the wall. Mr. Feld's mill is near. Dr Ana Ruiz agreed with Mr Poe, but Poe left."
+    known = families(f"{body} Dr Ruiz's house is dry.")
+    assert known == {"Feld", "Ruiz"}
+    assert named("Sir Jonas Feld opposed the wall.", known) == ({"Feld"}, frozenset())
+    assert named("Mr. Feld's mill is near Dr Ruiz’s house.", known) == (frozenset(), {"Feld", "Ruiz"})
+    assert named("Mayor Feld will meet Dr Ana Ruiz.", known) == ({"Feld", "Ruiz"}, frozenset())
+    assert named("Miss Ana Ruiz will meet Dr Feld.", known) == ({"Ruiz"}, {"Feld"})

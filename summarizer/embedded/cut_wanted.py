@@ -1,0 +1,88 @@
+"""Says why a phrase stays: the verb before it wants it, or it is what somebody feels strongly or speaks about."""
+
+from collections.abc import Callable
+from typing import Final
+
+from summarizer.embedded.cut_kinds import Cut, Kind, before
+from summarizer.embedded.sources import SAYING
+from summarizer.embedded.tree import Tree, Word
+
+_PARTICLES: Final = frozenset("in on out off up down away back".split())
+_COMPLETING: Final = frozenset({"on", "with", "to", "of", "for", "against", "at", "from"})
+"""Prepositions that complete a verb with its particle: "pulled out | of the race", "got in | on the deal"."""
+_LIGHT: Final = frozenset(
+    "take takes took taking carry carries carried carrying get gets got getting put puts putting bring brings brought "
+    "bringing make makes made making".split()
+)
+"""Verbs that say nothing without an object or the phrase behind them: "take | on the champion"."""
+_SPEAKING: Final = SAYING | frozenset(
+    "spoke speaks speak speaking talked talks talk talking asked asks quizzed".split()
+)
+_MOVED: Final = frozenset(
+    "shaken criticised criticized condemned praised hailed lauded mocked slammed blasted rebuked reprimanded thanked "
+    "shocked angered outraged devastated saddened stunned furious angry heartbroken fear fears anger outrage fury "
+    "criticism praise".split()
+)
+"""Who is moved or judged is told of with the reason."""
+_REASONS: Final = frozenset({"after", "for", "about", "over"})
+
+
+def _completes_a_particle(tree: Tree, cut: Cut) -> bool:
+    """Return whether a particle stands before the cut that wants it: "got in | on the deal", "came up | with it"."""
+    left, verb = before(tree, cut), tree.words[cut.head].head
+    loose = left.upos == "ADV" and left.lower in _PARTICLES and left.head == verb
+    wanted = cut.kind is not Kind.TIME and tree.words[cut.places[0]].lower in _COMPLETING
+    return wanted and (loose or left.upos == "ADP" or left.relation == "compound:prt")
+
+
+def _opens_with_a_particle(tree: Tree, cut: Cut) -> bool:
+    """Return whether the phrase under a verb begins with the verb's particle: "pulled | out of the race"."""
+    first, second = tree.words[cut.places[0]], tree.at(cut.places[0] + 1)
+    opens = first.lower in _PARTICLES and second.lower in _COMPLETING and second.universal == "case"
+    return opens and tree.at(tree.words[cut.head].head).upos == "VERB"
+
+
+def _completes_a_light_verb(tree: Tree, cut: Cut) -> bool:
+    """Return whether a verb that says nothing by itself stands right before its particle, in the active voice."""
+    verb = before(tree, cut)
+    if verb.lower not in _LIGHT or verb.upos != "VERB" or tree.words[cut.places[0]].lower not in _PARTICLES:
+        return False
+    return not any(True for _ in tree.children(verb.place, "obj", "aux:pass"))
+
+
+def _is_in_somebody_s_name(tree: Tree, cut: Cut) -> bool:
+    """Return whether the cut says for whom another acts: "on behalf of the owner"."""
+    return tree.words[cut.head].lower == "behalf"
+
+
+def _is_what_moves(tree: Tree, cut: Cut) -> bool:
+    """Return whether the cut says first why somebody is moved or judged: "was shaken | after the attack"."""
+    if cut.kind is Kind.TIME or tree.words[cut.places[0]].lower not in _REASONS or not cut.places[0]:
+        return False
+    above = tree.at(tree.words[cut.head].head)
+    moved = (above, *tree.children(above.place, "obj"))
+    if not any(word.lower in _MOVED and word.place < cut.places[0] for word in moved):
+        return False
+    siblings = (child for child in tree.children(above.place) if above.place < child.place < cut.head)
+    return not any(_gives_a_reason(tree, child) for child in siblings if child.place not in cut.places)
+
+
+def _gives_a_reason(tree: Tree, word: Word) -> bool:
+    return any(child.lower in _REASONS for child in tree.children(word.place, "case", "mark"))
+
+
+def _is_what_is_spoken_of(tree: Tree, cut: Cut) -> bool:
+    """Return whether the cut says of what somebody speaks, which is all that there is to tell: "spoke | about"."""
+    above = tree.ancestors(cut.head)
+    return tree.words[cut.places[0]].lower == "about" and any(word.lower in _SPEAKING for word in above)
+
+
+WANTED: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
+    _completes_a_particle,
+    _opens_with_a_particle,
+    _completes_a_light_verb,
+    _is_in_somebody_s_name,
+    _is_what_moves,
+    _is_what_is_spoken_of,
+)
+"""Reasons why a phrase stays that a verb or a feeling before it wants."""

@@ -1,0 +1,103 @@
+"""What a verb or a feeling wants is not cut from behind it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from summarizer.embedded.tree import Tree
+
+TreeOf = Callable[[str], Tree]
+Offered = Callable[[Tree], set[str]]
+
+SHAKEN = (
+    "Ruiz/PROPN/3/nsubj:pass was/AUX.Fin/3/aux:pass {}/VERB.Past/0/root after/SCONJ/6/mark Poe/PROPN/6/nsubj "
+    "left/VERB.Fin/3/advcl ./PUNCT/3/punct"
+)
+ON_FRIDAY = (
+    "Ruiz/PROPN/2/nsubj left/VERB.Fin/0/root Larkby/PROPN/2/obj on/ADP/5/case Friday/PROPN/2/obl ,/PUNCT/{}/punct "
+    "a/DET/8/det {} ./PUNCT/2/punct"
+)
+
+
+@pytest.mark.parametrize(
+    ("opener", "goes"), [("out/ADP", False), ("away/ADP", False), ("early/ADV", True)], ids=["out", "away", "early"]
+)
+def test_a_particle_stays_with_its_verb(tree: TreeOf, offered: Offered, opener: str, goes: bool) -> None:
+    """Who pulled out of a race has not just pulled."""
+    written = (
+        f"Ruiz/PROPN/2/nsubj pulled/VERB.Fin/0/root {opener}/6/case from/ADP/6/case the/DET/6/det race/NOUN/2/obl "
+        "despite/ADP/8/case rain/NOUN/2/obl ./PUNCT/2/punct"
+    )
+    assert any(text.endswith("from the race") for text in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("adverb", "goes"), [("in", False), ("out", False), ("high", True)])
+def test_a_loose_particle_wants_what_follows(tree: TreeOf, offered: Offered, adverb: str, goes: bool) -> None:
+    """Who gets in on a deal has not just got in, though the parse takes the "in" for an adverb."""
+    written = (
+        f"Ruiz/PROPN/2/nsubj barged/VERB.Fin/0/root {adverb}/ADV/2/advmod on/ADP/6/case the/DET/6/det deal/NOUN/2/obl "
+        "despite/ADP/8/case rain/NOUN/2/obl ./PUNCT/2/punct"
+    )
+    assert ("on the deal" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(
+    ("verb", "thing", "goes"),
+    [("take", "", False), ("take", "place/NOUN/7/obj", True), ("meet", "", True)],
+    ids=["take on", "take place on", "meet on"],
+)
+def test_a_light_verb_wants_its_phrase(tree: TreeOf, offered: Offered, verb: str, thing: str, goes: bool) -> None:
+    """Who will take on a champion will not just take."""
+    noun = 10 + bool(thing)
+    written = (
+        "Ruiz/PROPN/5/nsubj of/ADP/4/case Larkby/PROPN/4/compound Mills/PROPN/1/nmod hopes/VERB.Fin/0/root "
+        f"to/PART/7/mark {verb}/VERB.Inf/5/xcomp {thing} on/ADP/{noun}/case the/DET/{noun}/det boards/NOUN/7/obl "
+        "./PUNCT/5/punct"
+    )
+    assert ("on the boards" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("noun", "goes"), [("behalf", False), ("paper", True)])
+def test_for_whom_one_acts_is_told(tree: TreeOf, offered: Offered, noun: str, goes: bool) -> None:
+    """Without it the bank would seem to buy for itself."""
+    written = (
+        "The/DET/2/det bank/NOUN/3/nsubj bought/VERB.Fin/0/root the/DET/5/det mill/NOUN/3/obj on/ADP/7/case "
+        f"{noun}/NOUN/3/obl of/ADP/9/case Ruiz/PROPN/7/nmod ./PUNCT/3/punct"
+    )
+    assert (f"on {noun} of Ruiz" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("verb", "goes"), [("shaken", False), ("praised", False), ("seen", True)])
+def test_why_somebody_is_moved_is_the_news(tree: TreeOf, offered: Offered, verb: str, goes: bool) -> None:
+    """That she is shaken says nothing without what shook her."""
+    assert ("after Poe left" in offered(tree(SHAKEN.format(verb)))) is goes
+
+
+@pytest.mark.parametrize(("thing", "goes"), [("fears", False), ("tales", True)])
+def test_what_is_feared_is_the_news(tree: TreeOf, offered: Offered, thing: str, goes: bool) -> None:
+    """Of feelings that somebody speaks of too."""
+    written = (
+        f"Ruiz/PROPN/2/nsubj told/VERB.Fin/0/root {thing}/NOUN.Plur/2/obj after/SCONJ/6/mark Poe/PROPN/6/nsubj "
+        "left/VERB.Fin/2/advcl ./PUNCT/2/punct"
+    )
+    assert ("after Poe left" in offered(tree(written))) is goes
+
+
+def test_a_second_reason_may_go(tree: TreeOf, offered: Offered) -> None:
+    """Only the first one is what it was about."""
+    written = (
+        "Ruiz/PROPN/3/nsubj:pass was/AUX.Fin/3/aux:pass praised/VERB.Past/0/root for/ADP/5/case work/NOUN/3/obl "
+        "after/SCONJ/8/mark Poe/PROPN/8/nsubj left/VERB.Fin/3/advcl ./PUNCT/3/punct"
+    )
+    assert offered(tree(written)) == {"after Poe left"}
+
+
+@pytest.mark.parametrize(
+    ("told", "head", "goes"),
+    [("clerk/NOUN/9/nsubj said/VERB.Fin/2/parataxis", 9, True), ("holiday/NOUN/5/appos", 8, False)],
+    ids=["source", "what day"],
+)
+def test_a_day_before_its_source_may_go(tree: TreeOf, offered: Offered, told: str, head: int, goes: bool) -> None:
+    """A "clerk said" behind it is no word about the day."""
+    written = ON_FRIDAY.format(head, told)
+    assert ("on Friday" in offered(tree(written))) is goes
