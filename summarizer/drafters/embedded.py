@@ -40,11 +40,9 @@ class EmbeddedDrafter:
 
     @cached_property
     def _versions(self) -> "Versions":
-        from summarizer.embedded.compression import Compressor
         from summarizer.embedded.versions import Versions
 
-        # A folder of weights without a parser shortens by letters alone.
-        return Versions(Compressor.of(self._loaded) if "parser" in self._loaded.weights.networks else None)
+        return Versions.made_by(self._loaded)
 
     @property
     def model(self) -> ModelInfo:

@@ -6,11 +6,13 @@ Shortening is done twice over: by the parse (`compression`), where the weights h
 
 from collections.abc import Iterable, Sequence
 from math import nan
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Self
 
 from db.records import Span
 from summarizer.embedded.compression import STANDS, Compressor, Long
+from summarizer.embedded.compression_weights import PARSER
 from summarizer.embedded.cut_search import Compression
+from summarizer.embedded.model import EmbeddedModel
 from summarizer.embedded.safe_cuts import Shortened, shorten
 from summarizer.embedded.tidy import join
 
@@ -44,6 +46,11 @@ class Versions:
 
     def __init__(self, compressor: Compressor | None) -> None:
         self._compressor = compressor
+
+    @classmethod
+    def made_by(cls, model: EmbeddedModel) -> Self:
+        """Return what makes versions with a model; one without a parser shortens by letters alone."""
+        return cls(Compressor.of(model) if PARSER in model.weights.networks else None)
 
     def of(self, sentences: Sequence[Long], *, max_chars: int, aim_chars: int) -> list[list[Version]]:
         """Return for each sentence its versions of at most `max_chars` characters, each text once."""

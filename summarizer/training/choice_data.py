@@ -12,7 +12,6 @@ import numpy.typing as npt
 
 from summarizer.embedded.candidates import candidates
 from summarizer.embedded.choosing import make_pool, stand
-from summarizer.embedded.compression import Compressor
 from summarizer.embedded.model import EmbeddedModel
 from summarizer.embedded.reading import read
 from summarizer.embedded.set_features import SET, Floats, Places, Pool
@@ -59,7 +58,7 @@ class Judging:
     """Makes articles ready to learn from, with the weights whose choice is to be taught."""
 
     def __init__(self, model: EmbeddedModel) -> None:
-        self._model, self._versions = model, Versions(Compressor.of(model))
+        self._model, self._versions = model, Versions.made_by(model)
 
     def judged(self, example: Example) -> Judged | None:
         """Return an article's sets with their scores, or None when it has no set."""

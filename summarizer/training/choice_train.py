@@ -37,12 +37,20 @@ class ChoicePlan:
 class ChoiceRun:
     """One training run; minutes long, so it is not resumed."""
 
-    def __init__(self, learn: Sequence[Judged], held: Sequence[Judged], out: Path, plan: ChoicePlan) -> None:
+    def __init__(
+        self,
+        learn: Sequence[Judged],
+        held: Sequence[Judged],
+        out: Path,
+        plan: ChoicePlan,
+        *,
+        start: ChoiceNetwork | None = None,
+    ) -> None:
         torch.set_num_threads(plan.threads)
         torch.manual_seed(plan.seed)
         out.mkdir(parents=True, exist_ok=True)
         self.learn, self.held, self.out, self.plan = learn, held, out, plan
-        self.network = _fitted(learn)
+        self.network = _fitted(learn) if start is None else _copy_of(start)
         self.steps = plan.passes * max(1, len(learn) // plan.batch)
         self.optimiser = torch.optim.AdamW(self.network.parameters(), lr=plan.rate, weight_decay=plan.weight_decay)
         self.schedule = torch.optim.lr_scheduler.OneCycleLR(self.optimiser, plan.rate, total_steps=self.steps + 1)
@@ -101,9 +109,21 @@ def _fitted(learn: Sequence[Judged]) -> ChoiceNetwork:
     return network
 
 
+def _copy_of(network: ChoiceNetwork) -> ChoiceNetwork:
+    """Return a network to train that starts as a trained one is, which stays as it is."""
+    copied = ChoiceNetwork(network.shape)
+    copied.load_state_dict(network.state_dict())
+    return copied
+
+
 @torch.inference_mode()
 def measure(network: ChoiceNetwork, articles: Sequence[Judged]) -> dict[str, float]:
-    """Return the mean score (ROUGE-1 and ROUGE-2, F x 100) of the sets chosen, of the best and of all sets."""
+    """Return the mean score (ROUGE-1 and ROUGE-2, F x 100) of the sets chosen, of the best and of all sets.
+
+    Nothing where there are no articles.
+    """
+    if not articles:
+        return {}
     network.eval()
     chosen = [float(each.rouge[int(network(*told(each)).argmax())]) for each in articles]
     best = [float(each.rouge.max()) for each in articles]

@@ -1,4 +1,4 @@
-"""Tunes the salience network on a newsroom's own reviewed takeaways, and measures whether that made it better."""
+"""Tunes the embedded model on a newsroom's own reviewed takeaways, and measures whether that made it better."""
 
 import shutil
 from collections.abc import Iterable, Sequence
@@ -12,11 +12,13 @@ import numpy as np
 from db.errors import InputError
 from db.records import ArticleText, Drafted
 from summarizer.drafters.embedded import EmbeddedDrafter
-from summarizer.embedded.model import SALIENCE, load_model
+from summarizer.embedded.choice_network import ChoiceNetwork
+from summarizer.embedded.model import CHOICE, SALIENCE, load_model
 from summarizer.embedded.weights import write_network
 from summarizer.evaluation.rouge import rouge
 from summarizer.settings import Lengths
-from summarizer.training import salience_data
+from summarizer.training import choice_data, salience_data
+from summarizer.training.choice_train import ChoicePlan, ChoiceRun
 from summarizer.training.examples import Example
 from summarizer.training.salience_train import SaliencePlan, SalienceRun
 from summarizer.training.splits import fingerprint
@@ -28,6 +30,7 @@ LEAST: Final = 100
 SURE: Final = 0.9
 """The share of bootstrap draws in which the tuned model must be the better one."""
 _DRAWS: Final = 2000
+_CHOICE_PASSES: Final = 3
 _RATES: Final = 0.2
 """Learning rates against those of the first training: what was learned from far more articles must not be lost."""
 
@@ -70,7 +73,7 @@ def parted(examples: Iterable[Example]) -> tuple[list[Example], list[Example]]:
 def tune(
     start: Path, out: Path, learn: Sequence[Example], held: Sequence[Example], lengths: Lengths, *, passes: int = 3
 ) -> Tuned:
-    """Train the salience network of the weights in `start`, write all weights to `out`, and return the comparison.
+    """Train salience and choice of the weights in `start`, write all weights to `out`, and return the comparison.
 
     `out` is a new folder; the training's log stands in it.
 
@@ -87,10 +90,23 @@ def tune(
     run = SalienceRun(model.encoder, prepared, [], out, plan, start=model.salience)
     run.run()
     write_network(out, SALIENCE, run.network.state_dict(), run.network.shape.as_dict())
+    if model.choice is not None:
+        _tune_choice(model.choice, out, learn)
     for state in out.glob("*.pt"):
         state.unlink()
     before, after = (scores(folder, held, lengths) for folder in (start, out))
     return Tuned(len(learn), len(held), float(np.mean(before)), float(np.mean(after)), _sure(before, after))
+
+
+def _tune_choice(known: ChoiceNetwork, out: Path, learn: Sequence[Example]) -> None:
+    """Go on teaching the choice between sets, over the sets that the tuned salience network now leads to."""
+    judging = choice_data.Judging(load_model(out, half=False))
+    judged = [each for each in map(judging.judged, learn) if each is not None]
+    if judged:
+        plan = ChoicePlan(passes=_CHOICE_PASSES, rate=ChoicePlan.rate * _RATES)
+        run = ChoiceRun(judged, [], out, plan, start=known)
+        run.run()
+        write_network(out, CHOICE, run.network.state_dict(), run.network.shape.as_dict())
 
 
 def scores(weights: Path, examples: Sequence[Example], lengths: Lengths) -> list[float]:

@@ -7,12 +7,17 @@ from pathlib import Path
 from subprocess import CompletedProcess
 
 import pytest
+import torch
 
 from db.connection import open_database
 from db.decisions import approve
 from db.errors import ExitCode, InputError
 from db.records import Actor
-from summarizer.embedded.weights import read_weights
+from summarizer.embedded.choice_network import ChoiceNetwork, ChoiceShape
+from summarizer.embedded.model import CHOICE, load_model
+from summarizer.embedded.set_features import NAMES
+from summarizer.embedded.taste import NUMBERS
+from summarizer.embedded.weights import read_weights, write_network
 from summarizer.settings import Lengths
 from summarizer.training import tuning
 from summarizer.training.examples import Example
@@ -70,6 +75,19 @@ def test_tuning_writes_new_weights_beside_the_old(tiny_weights: Path, tmp_path: 
     assert (tuned.learned, tuned.held) == (20, 5)
     assert min(tuned.before, tuned.after) > 10
     assert not list((tmp_path / "new").glob("*.pt"))
+
+
+def test_the_choice_goes_on_learning(tiny_weights: Path, tmp_path: Path) -> None:
+    """Where the weights choose with a network, that one is taught too; what it knows of its numbers stays."""
+    torch.manual_seed(4)
+    shape = ChoiceShape(size=16, numbers=len(NUMBERS), features=len(NAMES))
+    write_network(tiny_weights, CHOICE, ChoiceNetwork(shape).state_dict(), shape.as_dict())
+    load_model.cache_clear()
+    learn, held = [reviewed(number) for number in range(20)], [reviewed(number) for number in range(20, 25)]
+    tune(tiny_weights, tmp_path / "new", learn, held, Lengths(), passes=1)
+    old, new = (read_weights(folder).tensors(CHOICE) for folder in (tiny_weights, tmp_path / "new"))
+    assert torch.equal(old["means"], new["means"])
+    assert not torch.equal(old["sentence.weight"], new["sentence.weight"])
 
 
 @pytest.mark.parametrize(
