@@ -54,7 +54,7 @@ _NAME: Final = re.compile(
     r"When|While|After|Before|If|Although|Though|Since|With|During|Despite|According|Last|No|Not|What|Where|Why|How|"
     r"Within|Without|Until|Under|Over|Among|Amid|Between|Through|Throughout|Following|Around|About|Once|Only|Just|Even|"
     r"Then|Now|Later|Earlier|Soon|Today|Yesterday|Because|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Some|Many|"
-    r"Most|Moments|Minutes|Hours|Days|Weeks|Months|Years|Decades)\b)"
+    r"There|It|This|That|These|Those|All|Each|Every|Both|Most|Moments|Minutes|Hours|Days|Weeks|Months|Years|Decades)\b)"
     r"[A-Z][a-zé]+(?:['’]s)?,? (?=[a-z(\d])"
 )
 _MANY: Final = re.compile(

@@ -71,6 +71,7 @@ def test_stands_alone(text: str) -> None:
         ("Ana Poe is an award-winning freelance journalist living in Larkby.", "no news text"),
         ("Larkby's match against Wend Rovers is a good example.", "points to others"),
         ("Within three days he was flown back to Larkby by the army.", "a pronoun without its noun"),
+        ("There is little doubt that he was flown back to Larkby.", "a pronoun without its noun"),
         ("Hours after the match he was flown back to Larkby.", "a pronoun without its noun"),
         ("4-2, 3-1, 6-0, 7-6 (7-4), 12, 14, 18, 22, 5-2.", "a table"),
         ("With that share expected to grow, the timing is good for Holt.", "opens with a pronoun"),
