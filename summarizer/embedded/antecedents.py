@@ -51,7 +51,10 @@ _NAME: Final = re.compile(
     r"^(?!(?:Officials|Police|Authorities|Prosecutors|Witnesses|Doctors|Scientists|Researchers|Experts|Critics|Reports|"
     r"Sources|Investigators|Residents|Neighbou?rs|Friends|Family|Relatives|Lawyers|Detectives|Officers|Firefighters|"
     r"Paramedics|Analysts|Court|Documents|Records|Colleagues|Fans|Supporters|Opponents|The|An?|In|On|At|As|By|For|From|"
-    r"When|While|After|Before|If|Although|Though|Since|With|During|Despite|According|Last|No|Not|What|Where|Why|How)\b)"
+    r"When|While|After|Before|If|Although|Though|Since|With|During|Despite|According|Last|No|Not|What|Where|Why|How|"
+    r"Within|Without|Until|Under|Over|Among|Amid|Between|Through|Throughout|Following|Around|About|Once|Only|Just|Even|"
+    r"Then|Now|Later|Earlier|Soon|Today|Yesterday|Because|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Some|Many|"
+    r"There|It|This|That|These|Those|All|Each|Every|Both|Most|Moments|Minutes|Hours|Days|Weeks|Months|Years|Decades)\b)"
     r"[A-Z][a-zé]+(?:['’]s)?,? (?=[a-z(\d])"
 )
 _MANY: Final = re.compile(

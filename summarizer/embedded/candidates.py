@@ -12,7 +12,7 @@ from summarizer.embedded.cut_worth import worths_of
 from summarizer.embedded.definites import OPENS, introduced, is_nameless, pointers
 from summarizer.embedded.pronouns import OPENING, People
 from summarizer.embedded.reading import Reading, ReadSentence
-from summarizer.embedded.standalone import leaning, objection, points_in_a_picture
+from summarizer.embedded.standalone import has_pointer, leaning, objection, points_in_a_picture
 from summarizer.embedded.surnames import Named, families, named
 from summarizer.embedded.tidy import closes_quotation, join
 from summarizer.embedded.versions import Version, Versions
@@ -39,6 +39,8 @@ _BACK: Final = 8
 _LEAST_SHARE: Final = 1e-6
 _NAMELESS: Final = 0.5
 """What is left of it where it opens with "The 28-year-old" or "The singer", unless it opens the article."""
+_CAPTION: Final = 0.7
+"""What is left of it where a bracket in the sentence points into a picture: it was under that, or tells of it."""
 _WITH_NAME: Final = 0.85
 """What is left of it where a name stands for a pronoun."""
 
@@ -138,7 +140,8 @@ def _alone(text: str, points: Mapping[str, float]) -> float:
 
 
 def _named(sentence: ReadSentence, text: str) -> float:
-    return _NAMELESS if sentence.number and is_nameless(text) else 1.0
+    named = _NAMELESS if sentence.number and is_nameless(text) else 1.0
+    return named * _CAPTION if has_pointer(sentence.text) else named
 
 
 def _with_name(

@@ -20,7 +20,8 @@ def _forms(text: str) -> frozenset[str]:
 _SEEN: Final = _forms(
     "wave watch walk hug kiss smile gesture greet pray applaud stare weep sprint kick leap dive jump cheer stroll "
     "comfort kneel crouch grin glance wheel tackle slot hoist salute skip scamper huddle stretch pedal slide grab "
-    "dribble volley nod collide inspect clutch clasp peer perch lean dash juggle acknowledge unload"
+    "dribble volley nod collide inspect clutch clasp peer perch lean dash juggle acknowledge unload shower spray "
+    "drench douse"
 )
 """Acts that are seen; told in the present only under a picture."""
 _SEEN_ALONE: Final = _forms(
@@ -37,7 +38,7 @@ def shows_a_picture(tree: Tree) -> bool:
         return root.lower in _DONE and _is_now(tree, root)
     if root.tag != "VERB.Fin":
         return False
-    if _looks_some_way(tree, root) or _goes_past(tree, root):
+    if _looks_some_way(tree, root) or _goes_past(tree, root) or _is_a_photo(tree, root):
         return True
     told = any(True for _ in tree.children(root.place, *_SAYS))
     return not told and (_is_dated(tree, root) or _is_act(tree, root))
@@ -51,6 +52,8 @@ def _is_act(tree: Tree, root: Word) -> bool:
         somebody = root.lower not in _LASTING and any(_is_somebody(tree, each) for each in subjects)
         if somebody or not _IN_PLAY.isdisjoint(objects):
             return True
+    elif any(_are_some(tree, each) for each in subjects) and _is_present(tree, root, _PLANNED - {"stands"} | _LASTING):
+        return True
     persons = any(child.lower in _OTHERS for child in subjects)
     return not persons and (root.lower in _SEEN or (root.lower in _SEEN_ALONE and not objects))
 
@@ -59,6 +62,26 @@ def _is_somebody(tree: Tree, subject: Word) -> bool:
     """Return whether nobody knows who it is: "a man", "a firefighter"."""
     unknown = any(child.lower in {"a", "an"} for child in tree.children(subject.place, "det"))
     return unknown and subject.lower in _PERSONS
+
+
+def _are_some(tree: Tree, subject: Word) -> bool:
+    """Return whether nobody knows who they are, but how many: "two models"."""
+    counted = any(True for _ in tree.children(subject.place, "nummod"))
+    return counted and subject.lower.replace("men", "man").removesuffix("s") in _PERSONS
+
+
+def _is_a_photo(tree: Tree, root: Word) -> bool:
+    """Return whether a photo that nothing was said of before shows something: "a photo by the army shows ..."."""
+    proves = any(True for _ in tree.children(root.place, "ccomp"))
+    return (
+        root.lower == "shows"
+        and not proves
+        and any(
+            subject.lower in _PHOTOS
+            and any(child.lower in {"a", "an", "this"} for child in tree.children(subject.place))
+            for subject in tree.children(root.place, "nsubj")
+        )
+    )
 
 
 def _is_dated(tree: Tree, root: Word) -> bool:
@@ -112,10 +135,18 @@ def is_headline(tree: Tree) -> bool:
 def _goes_with_another(tree: Tree, root: Word) -> bool:
     """Return whether another act goes on at the same time: "calls for offside as the shot hits the net"."""
     return any(
-        child.tag == "VERB.Fin" and child.lower.endswith("s") and child.lower not in _PLANNED
+        child.tag == "VERB.Fin" and _goes_on_now(tree, child)
         for child in tree.children(root.place, "advcl")
         if any(mark.lower in {"as", "while"} for mark in tree.children(child.place, "mark"))
     )
+
+
+def _goes_on_now(tree: Tree, verb: Word) -> bool:
+    """Return whether one does something now that is not planned, or a team does: "as Larkby extend their lead"."""
+    if verb.lower.endswith("s"):
+        return verb.lower not in _PLANNED
+    told = verb.lower.endswith("ed") or verb.lower in _PASTS | {"have", "are", "do"} or f"{verb.lower}s" in _PLANNED
+    return not told and any(child.upos == "PROPN" for child in tree.children(verb.place, "nsubj"))
 
 
 def _looks_some_way(tree: Tree, root: Word) -> bool:
@@ -170,8 +201,10 @@ _ALWAYS: Final = frozenset(
 _LASTING: Final = _ALWAYS - {"stands"} | frozenset("faces claims alleges insists hopes plans".split())
 _PERSONS: Final = frozenset(
     "man woman boy girl child protester demonstrator soldier police policeman officer firefighter worker resident "
-    "villager supporter fan player rescuer survivor mourner visitor tourist fisherman farmer vendor trader".split()
+    "villager supporter fan player rescuer survivor mourner visitor tourist fisherman farmer vendor trader "
+    "model".split()
 )
+_PHOTOS: Final = frozenset({"photo", "photograph", "picture", "handout", "snapshot"})
 _HEADLINE: Final = 12
 """A headline has no more words."""
 _MONTHS: Final = frozenset(

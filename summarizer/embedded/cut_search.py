@@ -7,6 +7,7 @@ from math import exp, log, sqrt
 from typing import Final, NamedTuple
 
 from db.records import Span
+from summarizer.embedded.captions import shows_a_picture
 from summarizer.embedded.cut_kinds import BOLD, LIMITING, Cut, Kind
 from summarizer.embedded.cut_phrases import is_dash
 from summarizer.embedded.fluency import fault
@@ -73,12 +74,15 @@ class Compression:
     """What was cut; empty for the whole sentence."""
     parsed: bool = False
     """Whether `score` says already that its parse stands, or does not: so of the whole sentence."""
+    barred: bool = False
+    """Whether nothing that is left of it can be a takeaway: so of a caption."""
 
 
 def whole(tree: Tree) -> Compression:
     """Return the sentence with nothing cut; its score is 0.0 where its parse lacks what a sentence needs."""
     spans = kept_spans(tree, ())
-    return Compression(join(tree.sentence, spans), spans, 0.0 if fault(tree) else 1.0, parsed=True)
+    score = 0.0 if fault(tree) else 1.0
+    return Compression(join(tree.sentence, spans), spans, score, parsed=True, barred=shows_a_picture(tree))
 
 
 def versions(

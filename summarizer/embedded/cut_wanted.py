@@ -60,11 +60,10 @@ def _is_what_moves(tree: Tree, cut: Cut) -> bool:
     if cut.kind is Kind.TIME or tree.words[cut.places[0]].lower not in _REASONS or not cut.places[0]:
         return False
     above = tree.at(tree.words[cut.head].head)
-    moved = (above, *tree.children(above.place, "obj"))
-    if not any(word.lower in _MOVED and word.place < cut.places[0] for word in moved):
-        return False
-    siblings = (child for child in tree.children(above.place) if above.place < child.place < cut.head)
-    return not any(_gives_a_reason(tree, child) for child in siblings if child.place not in cut.places)
+    moved = [word for word in (above, *tree.children(above.place, "obj")) if word.lower in _MOVED]
+    given = [child for word in (above, *moved) for child in tree.children(word.place) if word.place < child.place]
+    first = not any(_gives_a_reason(tree, child) for child in given if child.place < cut.places[0])
+    return first and any(word.place < cut.places[0] for word in moved)
 
 
 def _gives_a_reason(tree: Tree, word: Word) -> bool:

@@ -129,12 +129,17 @@ def objection(text: str, *, caseless: bool = False) -> str:
     return "a pronoun without its noun" if dangles(_QUOTED.sub(" ", text), caseless=caseless) else ""
 
 
+def has_pointer(text: str) -> bool:
+    """Return whether a bracket, or a "left" between commas, says where in a picture somebody is seen."""
+    return bool(_IN_A_PICTURE.search(text))
+
+
 def points_in_a_picture(text: str) -> bool:
-    """Return whether a bracket says where in a picture somebody is seen who does something now.
+    """Return whether the text has a pointer into a picture and tells what somebody does now.
 
     It is a caption then, with the bracket or without; what somebody did is told of, picture or no.
     """
-    return bool(_IN_A_PICTURE.search(text)) and not _IN_THE_PAST.search(text)
+    return has_pointer(text) and not _IN_THE_PAST.search(text)
 
 
 def leaning(text: str) -> float:
@@ -194,7 +199,7 @@ def _opens_leaning(text: str) -> bool:
 _RULES: Final[tuple[tuple[str, Callable[[str], bool]], ...]] = (
     ("no news text", lambda text: bool(_FURNITURE.search(text)) or bool(_ABOUT_THE_AUTHOR.match(text))),
     ("no whole sentence", lambda text: not _ENDED.search(text) or bool(_BROKEN_OFF.search(text))),
-    ("a caption", lambda text: bool(_CAPTION.search(text)) or bool(_IN_A_PICTURE.search(text))),
+    ("a caption", lambda text: bool(_CAPTION.search(text)) or has_pointer(text)),
     ("a verb of saying or a bracket first", lambda text: bool(_SPEAKS_FIRST.match(text))),
     ("a time torn off", lambda text: bool(_TORN.match(text))),
     ("half a sentence", lambda text: bool(_FRAGMENT.match(text))),

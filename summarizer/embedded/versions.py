@@ -132,6 +132,8 @@ def spans_of(core: Core, kept: Iterable[Span]) -> tuple[Span, ...]:
 def _merged(
     sentence: str, core: Core, letters: Sequence[Shortened], parsed: Sequence[Compression], max_chars: int
 ) -> list[Version]:
+    if parsed and parsed[0].barred:
+        return []
     if parsed and parsed[0].score == 0.0:
         # The parse says that this is no sentence; one that it lost its way in may be one when letters shorten it.
         parsed, letters = (), letters[1:]

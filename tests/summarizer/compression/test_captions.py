@@ -110,3 +110,44 @@ def test_a_day_anywhere_dates_an_act(tree: TreeOf, before: str, behind: str, fou
     """Before the verb or behind it, a weekday or a day of a month."""
     written = f"Ruiz/PROPN/4/nsubj {before} signs/VERB.Fin/0/root a/DET/6/det bill/NOUN/4/obj {behind}"
     assert shows_a_picture(tree(written)) is found
+
+
+@pytest.mark.parametrize(
+    ("article", "thing", "shown", "found"),
+    [
+        ("A", "photo", "men/NOUN/3/obj", True),
+        ("A", "study", "men/NOUN/3/obj", False),
+        ("The", "photo", "men/NOUN/3/obj", False),
+        ("A", "photo", "men/NOUN/5/nsubj left/VERB.Fin/3/ccomp", False),
+    ],
+    ids=["photo", "study", "told of before", "proves"],
+)
+def test_what_a_photo_shows(tree: TreeOf, article: str, thing: str, shown: str, found: bool) -> None:
+    """That a photo shows some men is under it; what it proves is told, and what the photo shows that was told of."""
+    written = f"{article}/DET/2/det {thing}/NOUN/3/nsubj shows/VERB.Fin/0/root {shown} ./PUNCT/3/punct"
+    assert shows_a_picture(tree(written)) is found
+
+
+@pytest.mark.parametrize(
+    ("noun", "verb", "found"),
+    [("models", "fight", True), ("women", "stand", True), ("models", "face", False), ("firms", "fight", False),
+     ("models", "fought", False), ("models", "planned", False)],
+)  # fmt: skip
+def test_some_of_whom_only_the_number_is_known(tree: TreeOf, noun: str, verb: str, found: bool) -> None:
+    """Two models who fight over a hat are seen; two who face trial, or fought, are told of."""
+    written = (
+        f"Two/NUM/2/nummod {noun}/NOUN.Plur/3/nsubj {verb}/VERB.Fin/0/root over/ADP/6/case a/DET/6/det hat/NOUN/3/obl"
+    )
+    assert shows_a_picture(tree(written)) is found
+
+
+@pytest.mark.parametrize(
+    ("other", "found"), [("extend", True), ("extended", False), ("led", False), ("travel", False), ("have", False)]
+)
+def test_a_team_at_once(tree: TreeOf, other: str, found: bool) -> None:
+    """One races home as a team extend their lead: that is seen."""
+    written = (
+        "Ruiz/PROPN/2/nsubj races/VERB.Fin/0/root home/ADV/2/advmod as/SCONJ/6/mark Larkby/PROPN/6/nsubj "
+        f"{other}/VERB.Fin/2/advcl the/DET/8/det lead/NOUN/6/obj"
+    )
+    assert shows_a_picture(tree(written)) is found

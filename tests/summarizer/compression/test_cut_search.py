@@ -126,3 +126,10 @@ def test_of_two_ways_the_one_that_keeps_the_news_comes_first(tree: TreeOf) -> No
     assert versions(tree(COLOURED), scored, max_chars=44, aim_chars=10)[-1].text.endswith("stove.")
     ranked = [_rank([each]) for each in scored]
     assert ranked[0] > ranked[1]
+
+
+@pytest.mark.parametrize(("verb", "barred"), [("celebrate", True), ("left", False)])
+def test_a_caption_is_barred_whole(tree: TreeOf, verb: str, barred: bool) -> None:
+    """Villagers who celebrate on Monday are seen, and no shorter word of them is news."""
+    written = f"Villagers/NOUN.Plur/2/nsubj {verb}/VERB.Fin/0/root in/ADP/4/case Larkby/PROPN/2/obl Monday/PROPN/2/obl"
+    assert whole(tree(written)).barred is barred

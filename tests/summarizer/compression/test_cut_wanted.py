@@ -92,6 +92,15 @@ def test_a_second_reason_may_go(tree: TreeOf, offered: Offered) -> None:
     assert offered(tree(written)) == {"after Poe left"}
 
 
+def test_what_is_feared_for_is_a_reason(tree: TreeOf, offered: Offered) -> None:
+    """Behind "fears for the mill" a second reason may go."""
+    written = (
+        "Ruiz/PROPN/2/nsubj voiced/VERB.Fin/0/root fears/NOUN.Plur/2/obj for/ADP/6/case the/DET/6/det mill/NOUN/3/nmod "
+        "after/SCONJ/9/mark Poe/PROPN/9/nsubj left/VERB.Fin/2/advcl ./PUNCT/2/punct"
+    )
+    assert "after Poe left" in offered(tree(written))
+
+
 @pytest.mark.parametrize(
     ("told", "head", "goes"),
     [("clerk/NOUN/9/nsubj said/VERB.Fin/2/parataxis", 9, True), ("holiday/NOUN/5/appos", 8, False)],

@@ -74,3 +74,15 @@ def test_a_later_line_without_a_stop_is_a_heading() -> None:
     reading = reading_of("The council said that the mill would stay open.", line, "It will not.", between="\n")
     texts = [each.text for each in candidates(reading, Versions(None), max_chars=140, aim_chars=90)]
     assert f"{line}." not in texts
+
+
+def test_what_points_into_a_picture_counts_less() -> None:
+    """Without its bracket it may still be a takeaway, but it stood under a picture or tells of one."""
+    reading = reading_of(
+        "The council said that the mill would stay open.",
+        "Ana Lima (left) worked for Kit Holt for two years.",
+        "Kit Holt worked for the town of Larkby for years.",
+    )
+    found = {each.text: each.quality for each in candidates(reading, Versions(None), max_chars=140, aim_chars=90)}
+    pictured = found["Ana Lima worked for Kit Holt for two years."]
+    assert 0 < pictured < 0.8 * found["Kit Holt worked for the town of Larkby for years."]
