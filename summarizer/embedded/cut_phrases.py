@@ -89,7 +89,7 @@ def kind_of(tree: Tree, word: Word) -> Kind | None:
         return Kind.APPOSITION if off else None
     if word.universal in {"obl", "nmod", "advmod"} and is_time(tree, word, places):
         return None if _halves(tree, word, places) else Kind.TIME
-    if word.relation in {"obl", "nmod"}:
+    if word.relation in {"obl", "nmod"} or _is_thanks_to(word):
         return _prepositional(tree, word, places, off=off)
     if word.relation == "advmod":
         return _adverb(tree, word, places)
@@ -149,6 +149,8 @@ def _halves(tree: Tree, word: Word, places: tuple[int, ...]) -> bool:
 def _prepositional(tree: Tree, word: Word, places: tuple[int, ...], *, off: bool) -> Kind | None:
     opener = next(tree.children(word.place, "case"), None)
     first = tree.words[places[0]].lower
+    if _is_thanks_to(word):
+        return Kind.ADJUNCT
     if opener is None or opener.place > word.place or {opener.lower, first} & _FORBIDDEN:
         return None
     governor = tree.words[word.head]
@@ -169,6 +171,11 @@ def _prepositional(tree: Tree, word: Word, places: tuple[int, ...], *, off: bool
     ):
         return None
     return Kind.ADJUNCT
+
+
+def _is_thanks_to(word: Word) -> bool:
+    """Return whether it is the noun of "thanks to a late goal": a preposition, whatever the parse says."""
+    return word.lower == "thanks" and word.universal == "obl"
 
 
 _FORBIDDEN: Final = lists.CONDITIONS | lists.ATTRIBUTION_OPENERS

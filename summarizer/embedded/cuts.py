@@ -26,6 +26,8 @@ _WITH_OWN_CLAIM: Final = frozenset(
 )
 """Kinds that may begin with any word: what they drop is a claim of its own."""
 _IF: Final = frozenset({"if", "unless", "until", "provided"})
+_BESIDE: Final = lists.WEEKDAYS | {"thanks"}
+"""What takes nothing from a "first": the day that it was, and whom it is owed to."""
 _OF_THE_NAME: Final = frozenset({"appos", "acl"})
 """What hangs on a role and tells as well of the name that stays without it."""
 
@@ -88,10 +90,17 @@ def _opens_a_condition(tree: Tree, cut: Cut) -> bool:
 
 
 def _when_or_where(tree: Tree, word: Word) -> bool:
-    """Return whether a phrase says only on which day, or in which named place: that is no part of an accusation."""
+    """Return whether a phrase says only on which day, or in which named place: that is no part of an accusation.
+
+    Nor is what happened then: "after officers searched a flat", but "after taking a bribe" is.
+    """
     governor = tree.words[word.head]
-    if word.upos == "PROPN" and word.universal in {"obl", "nmod"}:
+    if word.universal in {"obl", "nmod"} and any(
+        tree.words[place].upos == "PROPN" for place in tree.phrase(word.place)
+    ):
         return any(child.lower in {"in", "at", "near", "outside"} for child in tree.children(word.place, "case"))
+    if _tells_when(tree, word):
+        return True
     day = word.lower in lists.DAYS
     return day or (word.lower in lists.TIME_NOUNS and governor.upos == "VERB" and governor.place == tree.root)
 
@@ -124,7 +133,15 @@ def limits(tree: Tree, word: Word) -> bool:
         governor,
         *(tree.words[above.head] for above in (governor, *tree.ancestors(governor.place)) if _tells(above)),
     ]
-    return any(_is_one_of_a_kind(tree, noun) for noun in nouns)
+    beside = _tells_when(tree, word) or word.lower in _BESIDE
+    return not beside and any(_is_one_of_a_kind(tree, noun) for noun in nouns)
+
+
+def _tells_when(tree: Tree, word: Word) -> bool:
+    """Return whether a word heads a clause of what somebody else, named by a noun, did at the time or before."""
+    marks = {child.lower for child in tree.children(word.place, "mark", "advmod")}
+    others = any(child.upos in {"NOUN", "PROPN"} for child in tree.children(word.place, "nsubj", "nsubj:pass"))
+    return word.universal == "advcl" and others and bool(marks & {"after", "as", "when", "while"})
 
 
 def _is_condition(tree: Tree, word: Word) -> bool:
@@ -135,12 +152,13 @@ def _is_condition(tree: Tree, word: Word) -> bool:
 def _within_claim(tree: Tree, governor: Word) -> Iterator[Word]:
     """Yield the word and those above it in the claim that it belongs to: not beyond a "police said" beside it.
 
-    Nor beyond an "and freed him": what is done besides is no part of a charge.
+    Nor beyond an "and freed him", or an "and two were hurt": what is told besides is no part of a charge.
     """
     for above in (governor, *tree.ancestors(governor.place)):
         yield above
         besides = above.relation == "conj" and _accuses(tree, tree.words[above.head]) and above.upos == "VERB"
-        if above.relation == "parataxis" or (besides and above.tag.endswith(".Fin")):
+        other = any(True for _ in tree.children(above.place, "nsubj", "nsubj:pass"))
+        if above.relation == "parataxis" or (besides and (other or above.tag.endswith(".Fin"))):
             return
 
 

@@ -158,6 +158,55 @@ def test_what_is_done_besides_is_no_part_of_a_charge(tree: TreeOf, words: tuple[
     assert ("with thanks" in cuts(tree(BESIDES.format(*words)))) is goes
 
 
+CHARGED = (
+    "Poe/PROPN/3/nsubj:pass was/AUX.Fin/3/aux:pass arrested/VERB.Past/0/root for/ADP/5/case theft/NOUN/3/obl "
+    "at/ADP/8/case a/DET/8/det hotel/NOUN/5/nmod in/ADP/10/case {}/8/nmod {}/SCONJ/13/mark {}/13/nsubj "
+    "searched/VERB.Fin/3/advcl a/DET/15/det flat/NOUN/13/obj ./PUNCT/3/punct"
+)
+
+
+@pytest.mark.parametrize(
+    ("place", "mark", "who", "phrase", "goes"),
+    [
+        ("Larkby/PROPN", "after", "officers/NOUN.Plur", "after officers searched a flat", True),
+        ("Larkby/PROPN", "after", "he/PRON", "after he searched a flat", False),
+        ("Larkby/PROPN", "because", "officers/NOUN.Plur", "because officers searched a flat", False),
+        ("Larkby/PROPN", "after", "he/PRON", "at a hotel in Larkby", True),
+        ("town/NOUN", "after", "he/PRON", "at a hotel in town", False),
+    ],
+)
+def test_where_and_when_are_no_part_of_a_charge(
+    tree: TreeOf, place: str, mark: str, who: str, phrase: str, *, goes: bool
+) -> None:
+    """A named place, and what others did at the time, may go; what the accused did himself, and why, stays."""
+    assert (phrase in cuts(tree(CHARGED.format(place, mark, who)))) is goes
+
+
+def test_another_subject_s_news_is_no_part_of_a_charge(tree: TreeOf) -> None:
+    """Where and when somebody else was hurt may go; behind a verb of the accused, it stays."""
+    written = (
+        "Poe/PROPN/3/nsubj:pass was/AUX.Fin/3/aux:pass arrested/VERB.Past/0/root and/CCONJ/7/cc "
+        "{}/NOUN/{} was/AUX.Fin/7/aux:pass hurt/VERB.Past/3/conj in/ADP/10/case a/DET/10/det shootout/NOUN/7/obl "
+        "during/ADP/13/case a/DET/13/det raid/NOUN/7/obl ./PUNCT/3/punct"
+    )
+    assert "during a raid" in cuts(tree(written.format("one", "7/nsubj:pass")))
+    assert "during a raid" not in cuts(tree(written.format("once", "7/obl")))
+
+
+def test_what_another_did_takes_nothing_from_a_first(tree: TreeOf) -> None:
+    """A day, thanks, and what others did meanwhile may go behind "the first"; what oneself did before may not."""
+    written = (
+        "Poe/PROPN/2/nsubj became/VERB.Fin/0/root the/DET/5/det first/ADJ/5/amod Larkbyan/NOUN/2/xcomp "
+        "to/PART/7/mark win/VERB.Inf/5/acl at/ADP/9/case home/NOUN/7/obl on/ADP/11/case Sunday/PROPN/7/obl "
+        "thanks/NOUN/7/obl:unmarked to/ADP/15/case a/DET/15/det goal/NOUN/12/nmod as/SCONJ/18/mark {}/18/nsubj "
+        "faltered/VERB.Fin/7/advcl again/ADV/18/advmod ./PUNCT/2/punct"
+    )
+    offered = cuts(tree(written.format("rivals/NOUN.Plur")))
+    assert {"on Sunday", "thanks to a goal", "as rivals faltered again"} <= offered.keys()
+    assert "at home" not in offered
+    assert "as they faltered again" not in cuts(tree(written.format("they/PRON")))
+
+
 def test_a_concession_may_go_from_within_a_denial(tree: TreeOf) -> None:
     """That he is not ready to sign claims no more without what he was offered."""
     ready = (
