@@ -14,10 +14,10 @@ _MOST_EPITHET: Final = 3
 _LINKS: Final = frozenset({"case", "cc", "mark", "punct", "advmod", "cop", "aux", "nsubj"})
 """What stands before a name and binds it to the rest; a role begins after it."""
 _VOWEL: Final = re.compile(
-    r"(?!(?:ones?|once)\b|eu|ewe|u(?:ni(?!n)|s|r[aio]|k|til|to))(?:[aeiou]|hour|hono|hone|heir|8|11\b|18\b)",
+    r"(?!(?:ones?|once)\b|eu|ewe|(?-i:UN)\b|u(?:[.]|ni(?!n)|s|r[aio]|k|til|to))(?:[aeiou]|hour|hono|hone|heir|8|11\b|18\b)",
     re.IGNORECASE,
 )
-"""A word that "an" stands before: by its sound, so not "union", "one" or "Europe", but "hour" and "heir"."""
+"""A word that "an" stands before: by its sound, so not "union", "U.S.", "one" or "Europe", but "hour" and "heir"."""
 
 _STRONG: Final = frozenset("very too extremely severely seriously hugely mostly mainly".split())
 """Before an adjective, these make it the point."""
