@@ -10,6 +10,8 @@ from typing import Final
 import torch
 from torch import Tensor, nn
 
+_FARTHEST: Final = 5.0
+"""Numbers further from what training saw, in its standard deviations, are taken for that far."""
 _JOINED: Final = len(("sum", "greatest", "pairs"))
 
 
@@ -70,8 +72,8 @@ class ChoiceNetwork(nn.Module):
             features: [set, feature], in the order of `set_features.NAMES`.
         """
         own = self.shape.numbers
-        numbers = (numbers - self.means[:own]) / self.spreads[:own]
-        features = (features - self.means[own:]) / self.spreads[own:]
+        numbers = ((numbers - self.means[:own]) / self.spreads[:own]).clamp(-_FARTHEST, _FARTHEST)
+        features = ((features - self.means[own:]) / self.spreads[own:]).clamp(-_FARTHEST, _FARTHEST)
         seen = self.dropout(self.sentence(vectors)) + self.article(article) + self.numbers(numbers)
         three = self.candidate(seen)[sets]
         first, second, third = three.unbind(dim=1)

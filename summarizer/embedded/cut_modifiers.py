@@ -21,6 +21,8 @@ _VOWEL: Final = re.compile(
 
 _STRONG: Final = frozenset("very too extremely severely seriously hugely mostly mainly".split())
 """Before an adjective, these make it the point."""
+_BARE: Final = frozenset({"det", "case", "cc", "cop", "mark"})
+"""What tells nothing of a noun."""
 _EMPTY: Final = frozenset(
     "terms way ways manner tone fashion circumstances condition conditions detail details results figures mood "
     "outcome light note start end time times season career life form spell debut debuts cap caps".split()
@@ -44,7 +46,8 @@ def kind_of(tree: Tree, word: Word) -> Kind | None:
         # A capital may make it a name, and at the beginning every word has one.
         named = word.place == 0 or (word.text[:1].isupper() and not word.text.isupper())
         plain = _is_plain(tree, word) and governor.lower not in _EMPTY | lists.TIME_NOUNS
-        return Kind.EPITHET if plain and not named and not _tells(tree, governor) else None
+        told = _tells(tree, governor) or _is_the_point(tree, word, governor)
+        return Kind.EPITHET if plain and not named and not told else None
     return None
 
 
@@ -89,6 +92,17 @@ def _tells(tree: Tree, noun: Word) -> bool:
     """Return whether the noun is what the sentence says of its subject: "was a president and a secular figure"."""
     nouns = [noun, *([tree.words[noun.head]] if noun.relation == "conj" else [])]
     return any(each.relation == "xcomp" or any(True for _ in tree.children(each.place, "cop")) for each in nouns)
+
+
+def _is_the_point(tree: Tree, word: Word, noun: Word) -> bool:
+    """Return whether an adjective that does more than colour is all that is told: "tested for a local drug".
+
+    So it is where nothing else tells which of its kind something is that nobody has heard of.
+    """
+    others = [child for child in tree.children(noun.place) if child.place != word.place and child.upos != "PUNCT"]
+    articles = {child.lower for child in others if child.relation == "det"}
+    known = any(child.relation == "nmod:poss" for child in others) or not articles <= {"a", "an", "some"}
+    return not known and word.lower not in lists.COLOURS and all(child.relation in _BARE for child in others)
 
 
 def _is_plain(tree: Tree, word: Word) -> bool:

@@ -19,6 +19,7 @@ _MEASURED: Final = frozenset(
     "away apart ago earlier later old long high tall wide deep off north south east west".split()
 )
 _MODALS: Final = frozenset("should could would can may must might will".split())
+_PROSPECTS: Final = frozenset({"likely", "unlikely", "expected", "due", "set", "able", "entitled"})
 
 
 def _is_pointed_at(tree: Tree, cut: Cut) -> bool:
@@ -131,11 +132,11 @@ def _is_in_a_name(tree: Tree, cut: Cut) -> bool:
 
 
 def _says_of_whom(tree: Tree, cut: Cut) -> bool:
-    """Return whether the cut says which of all of a kind should or could: "people | born here | will be asked"."""
+    """Return whether the cut says which of all of a kind will, or are likely to: "people | born here | will be"."""
     noun = tree.at(tree.words[cut.head].head)
     verb = tree.at(noun.head)
     bare = noun.tag == "NOUN.Plur" and not any(True for _ in tree.children(noun.place, "det", "nummod", "nmod:poss"))
-    modal = any(child.lower in _MODALS for child in tree.children(verb.place, "aux"))
+    modal = verb.lower in _PROSPECTS or any(child.lower in _MODALS for child in tree.children(verb.place, "aux"))
     return cut.kind in {Kind.NARROWING, Kind.RESTRICTIVE} and noun.universal == "nsubj" and bare and modal
 
 

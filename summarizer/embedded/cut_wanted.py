@@ -24,6 +24,11 @@ _MOVED: Final = frozenset(
     "criticism praise".split()
 )
 """Who is moved or judged is told of with the reason."""
+_SEEKING: Final = frozenset(
+    "look looks looking looked search searches searching searched wait waits waiting waited hope hopes hoping hoped "
+    "ask asks asking asked call calls calling called opt opts opting opted campaign campaigned campaigning hunt "
+    "hunting departed leave leaves leaving left".split()
+)
 _REASONS: Final = frozenset({"after", "for", "about", "over"})
 
 
@@ -70,6 +75,12 @@ def _gives_a_reason(tree: Tree, word: Word) -> bool:
     return any(child.lower in _REASONS for child in tree.children(word.place, "case", "mark"))
 
 
+def _is_what_is_sought(tree: Tree, cut: Cut) -> bool:
+    """Return whether the cut says what somebody looks, waits or hopes for: "had been looking | for a boat"."""
+    above = tree.at(tree.words[cut.head].head)
+    return tree.words[cut.places[0]].lower == "for" and above.lower in _SEEKING and cut.kind is not Kind.TIME
+
+
 def _is_what_is_spoken_of(tree: Tree, cut: Cut) -> bool:
     """Return whether the cut says of what somebody speaks, which is all that there is to tell: "spoke | about"."""
     above = tree.ancestors(cut.head)
@@ -82,6 +93,7 @@ WANTED: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
     _completes_a_light_verb,
     _is_in_somebody_s_name,
     _is_what_moves,
+    _is_what_is_sought,
     _is_what_is_spoken_of,
 )
 """Reasons why a phrase stays that a verb or a feeling before it wants."""

@@ -13,7 +13,7 @@ YEAR: Final = re.compile(r"(?:18|19|20)\d\d")
 
 CONDITIONS: Final = _words(
     "if unless until till lest provided providing whether than supposing assuming except without unlike instead "
-    "rather minus versus vs but because-of pending subject barring"
+    "excluding rather minus versus vs but because-of pending subject barring"
 )
 """A phrase that one of these opens limits what the sentence claims: it is never cut."""
 
@@ -36,7 +36,7 @@ UNMAKING: Final = _words(
     "prospective aspiring ousted retired unborn dead missing no own certain several many some few two three half "
     "double next new old unconfirmed disputed partial human same-sex illegal estranged divorced separated adopted "
     "disgraced convicted suspended caretaker substitute reserve junior youth female amateur virtual toy replica "
-    "fictional imaginary animated artificial plastic"
+    "fictional imaginary animated artificial plastic average median net gross underlying banned"
 )
 """Adjectives without which a noun says something else: "former president", "attempted murder"."""
 
@@ -68,6 +68,16 @@ NEGATIONS: Final = _words(
     "not n't never no none nobody nothing nor neither hardly barely scarcely seldom rarely few little without cannot "
     "nowhere fewer less"
 )
+COLOURS: Final = _words(
+    "huge massive major dramatic stunning shocking giant big key brutal savage tragic famous popular beautiful "
+    "terrible horrific horrifying spectacular significant important remarkable extraordinary incredible amazing "
+    "fresh vast enormous tiny lovely stylish glamorous controversial notorious embattled troubled emotional "
+    "bitter fierce heavy tough difficult able clever brilliant superb fantastic wonderful glittering lavish "
+    "simple whole entire very great good nice fine real prominent leading high-profile long lengthy sudden "
+    "bizarre strange unusual rare fascinating impressive glorious"
+)
+"""Adjectives that only colour what they stand before."""
+
 LIMITS: Final = _words(
     "only first last sole solely just all every each most any both least best worst second third fourth fifth "
     "main leading other another same such so too as half"

@@ -72,7 +72,10 @@ _CONNECTIVE: Final = re.compile(
     r"not surprisingly|similarly|likewise|indeed|still|otherwise|afterwards?|elsewhere|perhaps|"
     r"as a result|for example|for instance|in other words|in addition|in fact|of course|on the other hand|at the time|"
     r"at the same time|by contrast|in contrast|in turn|that said|after that|since then|because of this|despite this|"
-    r"if so|even so|even then|what['’]?s more|(?:first|second|third)(?:ly)?,|finally,|lastly,|earlier,|later,)(?!\w)"
+    r"if so|even so|even then|what['’]?s more|(?:first|second|third)(?:ly)?,|finally,|lastly,|earlier,|later,|"
+    r"(?:(?:less|more) than |about |around |just |only |barely |within )?(?:an?|half an|one|two|three|four|five|six|"
+    r"seven|eight|nine|ten|\d+|several|a few) (?:second|minute|hour|day|week|month|year)s? "
+    r"(?:later|earlier|before that|after that))(?!\w)"
 )
 _FIRST_PERSON: Final = re.compile(
     r"(?i)\b(?:(?-i:I|us|i(?![.)]))|we|my|our|ours|me|you|your|yours|myself|ourselves|i['’]\w+|we['’]\w+|you['’]\w+)\b"

@@ -25,9 +25,9 @@ from summarizer.training.splits import Part
     help="Folder of weights whose sets are judged; the network is written into it.",
 )
 @click.option("--skip", default=5000, show_default=True, help="Training articles that salience has learned from.")
-@click.option("--articles", default=7000, show_default=True, help="Training articles to learn from.")
+@click.option("--articles", default=8000, show_default=True, help="Training articles to learn from.")
 @click.option("--held", default=480, show_default=True, help="Validation articles to measure on.")
-@click.option("--passes", default=4, show_default=True, help="How often each is read.")
+@click.option("--passes", default=3, show_default=True, help="How often each is read.")
 @click.option("--seed", default=20, show_default=True)
 def command(
     *, data: Path, out: Path, weights: Path, skip: int, articles: int, held: int, passes: int, seed: int

@@ -31,6 +31,8 @@ SURE: Final = 0.9
 """The share of bootstrap draws in which the tuned model must be the better one."""
 _DRAWS: Final = 2000
 _CHOICE_PASSES: Final = 3
+_CHOICE_MEMORY: Final = 0.9
+"""Steps are few here: the average over them must forget where they began."""
 _RATES: Final = 0.2
 """Learning rates against those of the first training: what was learned from far more articles must not be lost."""
 
@@ -103,7 +105,7 @@ def _tune_choice(known: ChoiceNetwork, out: Path, learn: Sequence[Example]) -> N
     judging = choice_data.Judging(load_model(out, half=False))
     judged = [each for each in map(judging.judged, learn) if each is not None]
     if judged:
-        plan = ChoicePlan(passes=_CHOICE_PASSES, rate=ChoicePlan.rate * _RATES)
+        plan = ChoicePlan(passes=_CHOICE_PASSES, rate=ChoicePlan.rate * _RATES, memory=_CHOICE_MEMORY)
         run = ChoiceRun(judged, [], out, plan, start=known)
         run.run()
         write_network(out, CHOICE, run.network.state_dict(), run.network.shape.as_dict())

@@ -283,3 +283,13 @@ def test_how_somebody_was_left_stays(tree: TreeOf, offered: Offered, verb: str, 
         "pitch/NOUN/2/obl ./PUNCT/2/punct"
     )
     assert ("flat on the pitch" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("verb", "goes"), [("unlikely", False), ("unhappy", True)])
+def test_which_of_all_are_likely_to_is_told(tree: TreeOf, offered: Offered, verb: str, goes: bool) -> None:
+    """That people who leave are unlikely to return is not said of all people."""
+    written = (
+        f"People/NOUN.Plur/5/nsubj who/PRON/3/nsubj leave/VERB.Fin/1/acl:relcl are/AUX.Fin/5/cop {verb}/ADJ/0/root "
+        "to/PART/7/mark return/VERB.Inf/5/xcomp to/ADP/9/case Larkby/PROPN/7/obl ./PUNCT/5/punct"
+    )
+    assert ("who leave" in offered(tree(written))) is goes

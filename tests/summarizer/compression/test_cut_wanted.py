@@ -110,3 +110,13 @@ def test_a_day_before_its_source_may_go(tree: TreeOf, offered: Offered, told: st
     """A "clerk said" behind it is no word about the day."""
     written = ON_FRIDAY.format(head, told)
     assert ("on Friday" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("verb", "goes"), [("looking", False), ("working", True)])
+def test_what_is_sought_is_told(tree: TreeOf, offered: Offered, verb: str, goes: bool) -> None:
+    """Who had been looking had been looking for something."""
+    written = (
+        f"Poe/PROPN/4/nsubj had/AUX.Fin/4/aux been/AUX.Past/4/aux {verb}/VERB.Ing/0/root for/ADP/6/case "
+        "gold/NOUN/4/obl near/ADP/8/case Larkby/PROPN/4/obl ./PUNCT/4/punct"
+    )
+    assert ("for gold" in offered(tree(written))) is goes

@@ -53,6 +53,10 @@ ADDED = (
     "The/DET/2/det council/NOUN/3/nsubj approved/VERB.Fin/0/root the/DET/5/det wall/NOUN/3/obj ,/PUNCT/9/punct "
     "and/CCONJ/9/cc Ruiz/PROPN/9/nsubj resigned/VERB.Fin/3/conj in/ADP/11/case protest/NOUN/9/obl ./PUNCT/3/punct"
 )
+EXCLUDING = (
+    "Excluding/ADP/3/case one/NUM/3/nummod sale/NOUN/6/obl ,/PUNCT/3/punct profits/NOUN.Plur/6/nsubj "
+    "rose/VERB.Fin/0/root again/ADV/6/advmod ./PUNCT/6/punct"
+)
 ATTRIBUTED = (
     "The/DET/2/det wall/NOUN/4/nsubj will/AUX.Fin/4/aux hold/VERB.Inf/0/root ,/PUNCT/8/punct according/VERB.Ing/8/case "
     "to/ADP/6/fixed Ruiz/PROPN/4/obl ./PUNCT/4/punct"
@@ -82,8 +86,8 @@ def test_whole_phrases_are_offered(tree: TreeOf, written: str, phrase: str, kind
 
 @pytest.mark.parametrize(
     "written",
-    [NEGATED, CONDITION, HEDGED, QUOTED, FIRST, ATTRIBUTED],
-    ids=["not", "if", "hedge", "quote", "first", "source"],
+    [NEGATED, CONDITION, HEDGED, QUOTED, FIRST, ATTRIBUTED, EXCLUDING],
+    ids=["not", "if", "hedge", "quote", "first", "source", "excluding"],
 )
 def test_what_limits_the_claim_is_not_offered(tree: TreeOf, written: str) -> None:
     """Under a negation or a "first", and for conditions, hedges, sources and quoted words, nothing may go."""

@@ -11,6 +11,7 @@ from summarizer.embedded.standalone import balanced, leaning, objection
         "The Larkfield council voted 5-2 to spend $4.2 million on a flood wall.",
         "Mayor Ana Ruiz said the wall “moves the water to our neighbours”.",
         "Police in Harrow say a man was hurt when his car left the road.",
+        "Two days after the storm, the council voted for a flood wall.",
         "There is no date for new talks between the two towns.",
         "It is not clear whether the state will approve the permit.",
         "US officials will join the talks in Geneva next month.",
@@ -41,6 +42,8 @@ def test_stands_alone(text: str) -> None:
     [
         ("He voted to spend $4.2 million on a new flood wall.", "opens with a pronoun"),
         ("But the council voted against the flood wall on Monday.", "opens with a connective"),
+        ("Two days later, the council voted for the flood wall.", "opens with a connective"),
+        ("Less than an hour later the council voted for the wall.", "opens with a connective"),
         ("This was the third storm in fourteen months in the town.", "opens with a pronoun"),
         ("The flood wall along the river Wend in the lower town", "no whole sentence"),
         ("Will the new flood wall along the river hold this time?", "no whole sentence"),

@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pytest
+import torch
 
 from summarizer.embedded.choosing import make_pool
 from summarizer.embedded.set_features import NAMES
@@ -15,7 +17,7 @@ from summarizer.embedded.taste import NUMBERS
 from summarizer.evaluation.rouge import rouge
 from summarizer.training import choice_data
 from summarizer.training.choice_data import Judged, read_shards, set_rouge, write_shards
-from summarizer.training.choice_train import ChoicePlan, ChoiceRun
+from summarizer.training.choice_train import ChoicePlan, ChoiceRun, told
 from summarizer.training.examples import Example
 
 
@@ -69,8 +71,25 @@ def test_shards_come_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
 def test_it_learns_what_pays(tmp_path: Path) -> None:
     """After some passes the sets chosen are near the best, and the log says so pass by pass."""
     learn, held = [judged(seed) for seed in range(80)], [judged(seed) for seed in range(80, 100)]
-    measures = ChoiceRun(learn, held, tmp_path, ChoicePlan(passes=12, rate=1e-2)).run()
+    measures = ChoiceRun(learn, held, tmp_path, ChoicePlan(passes=12, rate=1e-2, memory=0.9)).run()
     log = [json.loads(line) for line in (tmp_path / "choice-log.jsonl").read_text().splitlines()]
     assert measures["chosen"] > log[0]["chosen"] + 5
     assert measures["best"] - measures["chosen"] < 5
     assert [entry["pass"] for entry in log] == list(range(13))
+
+
+def test_what_never_varied_is_never_listened_to(tmp_path: Path) -> None:
+    """Taught without headlines, the network thinks the same of a set however much of a headline it tells."""
+    without = [replace(each, features=_told(each, 0.0)) for each in map(judged, range(16))]
+    network = ChoiceRun(without, [], tmp_path, ChoicePlan(passes=1)).network.eval()
+    article = without[0]
+    with torch.inference_mode():
+        one, two = (network(*told(replace(article, features=_told(article, share)))) for share in (0.0, 1.0))
+    assert torch.equal(one, two)
+
+
+def _told(article: Judged, share: float) -> npt.NDArray[np.float16]:
+    """Return an article's features with so much of the headline told by each set."""
+    features = article.features.copy()
+    features[:, NAMES.index("headline")] = share
+    return features
