@@ -47,7 +47,7 @@ STUBS: Final = _words(
     "kilometres kilometers km inches degrees minutes seconds sign signs evidence reports suggestion suggestions "
     "allegation allegations rumour rumours rumor rumors warning warnings doubt doubts speculation suspicion suspicions "
     "indication indications concern concerns call calls threat threats promise promises vow vows proof knowledge "
-    "revelation revelations seat seats post posts"
+    "revelation revelations seat seats post posts dispute disputes row rows debate argument feud quarrel controversy"
 )
 """Nouns that say nothing without what follows them."""
 

@@ -109,6 +109,7 @@ AUTHORS = (
         (OPENING, "As they met"),
         (ON_A_DAY.replace("Friday/PROPN/3/obl:unmarked", "days/NOUN.Plur/3/obl:unmarked"), "when wages fell"),
         (BID.replace("bid/NOUN", "sign/NOUN"), "to shame the board"),
+        (BID.replace("bid/NOUN", "row/NOUN"), "to shame the board"),
     ],
 )
 def test_what_would_leave_a_stub_or_another_story_is_not_offered(
