@@ -113,8 +113,8 @@ DATES: Final = DAYS | _words(
 )
 """Times that measure nothing: what happened on one of them may be told without what it happened after."""
 TIME_NOUNS: Final = DATES | _words(
-    "morning afternoon evening night midnight noon dawn dusk day days week weeks weekend month months year years "
-    "decade decades hour hours minute minutes moment spring summer autumn fall winter "
+    "morning afternoon evening night midnight noon midday lunchtime dawn dusk day days week weeks weekend month months "
+    "year years decade decades hour hours minute minutes moment spring summer autumn fall winter "
     "a.m. p.m. am pm gmt et bst est edt pst"
 )
 TIME_ADVERBS: Final = _words(
@@ -139,16 +139,16 @@ NOUN_PREPOSITIONS: Final = _words("in at from near outside inside across through
 """Prepositions of phrases that tell more of a noun; "of", "for", "on", "with" usually complete it."""
 
 NEEDY_VERBS: Final = _words(
-    "accused charged convicted cleared acquitted suspected blamed depend depends depended rely relies relied consist "
-    "consists consisted compared based aimed linked referred related belong belongs belonged led leads lead resulted "
-    "result results subject focused focus call calls called asked look looks looked deal deals agree agrees "
-    "agreed put puts placed sent turned turn turns tied lies lay sat stood live lives lived sentenced fined "
-    "banned barred prevented stopped known likely due set bound pleaded pled guilty responsible able part come comes "
-    "came go goes went stems stemmed involved account accounts accounted range ranges ranged vary varies number "
-    "believed refer refers tend believe believes struggle struggles serve serves served named dubbed described "
-    "regarded considered treated apologised apologized protect protected "
-    "spend spent invest invested rose fell grew increased "
-    "decreased dropped climbed jumped declined cut raised lowered worth valued priced estimated"
+    "accused charged convicted cleared acquitted suspected blamed depend depends depended rely relies relied "
+    "consist consists consisted compared based aimed linked referred related belong belongs belonged led leads "
+    "lead resulted result results subject focused focus call calls called asked look looks looked deal deals "
+    "agree agrees agreed put puts placed sent turned turn turns tied lies lay sat stood live lives lived "
+    "sentenced fined banned barred prevented stopped known likely due set bound pleaded pled guilty responsible "
+    "able part come comes came go goes went stems stemmed involved account accounts accounted range ranges ranged "
+    "vary varies number believed refer refers tend believe believes struggle struggles serve serves served named "
+    "dubbed described regarded considered treated divert diverts diverted diverting distract distracted "
+    "apologised apologized protect protected spend spent invest invested rose fell grew increased decreased "
+    "dropped climbed jumped declined cut raised lowered worth valued priced estimated"
 )
 """Words that a prepositional phrase completes ("accused of", "rose to", "depends on"): it stays."""
 

@@ -402,3 +402,23 @@ def test_the_scores_of_sets_may_go(
     texts = offered(tree(written))
     assert any(text.startswith("6-4") and text.endswith("7-6") for text in texts) is goes
     assert "2-1" not in texts
+
+
+@pytest.mark.parametrize(("hour", "goes"), [("midday", False), ("law", True)])
+def test_an_hour_keeps_its_day(tree: TreeOf, hour: str, *, goes: bool) -> None:
+    """Of "by midday on Monday" no "by midday" is left; what must be done by law may be done without its day."""
+    written = (
+        "Ruiz/PROPN/3/nsubj must/AUX.Fin/3/aux recall/VERB.Inf/0/root the/DET/5/det notice/NOUN/3/obj by/ADP/7/case "
+        "{}/NOUN/5/nmod on/ADP/9/case Monday/PROPN/3/obl at/ADP/11/case work/NOUN/3/obl ./PUNCT/3/punct"
+    )
+    assert ("on Monday" in cuts(tree(written.format(hour)))) is goes
+
+
+@pytest.mark.parametrize(("verb", "goes"), [("diverted", False), ("gathered", True)])
+def test_a_verb_that_needs_its_phrase_keeps_it(tree: TreeOf, verb: str, *, goes: bool) -> None:
+    """What diverted attention diverted it from something."""
+    written = (
+        "The/DET/2/det remark/NOUN/4/nsubj has/AUX.Fin/4/aux {}/VERB.Past/0/root support/NOUN/4/obj from/ADP/7/case "
+        "abroad/NOUN/4/obl ,/PUNCT/10/punct Ruiz/PROPN/10/nsubj said/VERB.Fin/4/parataxis ./PUNCT/4/punct"
+    )
+    assert ("from abroad" in cuts(tree(written.format(verb)))) is goes
