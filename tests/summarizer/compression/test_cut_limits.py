@@ -1,0 +1,139 @@
+"""What limits a claim is told whole: charges, denials, conditions, firsts, and of whom they are told."""
+
+from collections.abc import Callable
+
+import pytest
+
+from summarizer.embedded.tree import Tree
+
+TreeOf = Callable[[str], Tree]
+Offered = Callable[[Tree], set[str]]
+
+
+ACCUSED = (
+    "The/DET/2/det driver/NOUN/4/nsubj was/AUX.Fin/4/aux:pass accused/VERB.Past/0/root of/SCONJ/6/mark "
+    "leaving/VERB.Ing/4/advcl the/DET/8/det scene/NOUN/6/obj "
+    "after/ADP/11/case the/DET/11/det crash/NOUN/6/obl ./PUNCT/4/punct"
+)
+
+
+def test_an_accusation_is_not_made_shorter(tree: TreeOf, offered: Offered) -> None:
+    """What somebody is accused of stands as the article has it."""
+    assert not offered(tree(ACCUSED))
+
+
+BESIDES = (
+    "The/DET/2/det court/NOUN/3/nsubj {}/VERB.Fin/0/root Poe/PROPN/3/obj of/ADP/6/case theft/NOUN/3/obl "
+    "and/CCONJ/8/cc {}/VERB.{}/3/conj the/DET/10/det clerk/NOUN/8/obj with/ADP/12/case thanks/NOUN/8/obl "
+    "./PUNCT/3/punct"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "goes"),
+    [
+        (("convicted", "freed", "Fin"), True),
+        (("convicted", "freeing", "Ing"), False),
+        (("warned", "freed", "Fin"), True),
+    ],
+)
+def test_what_is_done_besides_is_no_part_of_a_charge(
+    tree: TreeOf, offered: Offered, words: tuple[str, ...], goes: bool
+) -> None:
+    """The court freed somebody else: that may be told in fewer words."""
+    assert ("with thanks" in offered(tree(BESIDES.format(*words)))) is goes
+
+
+CHARGED = (
+    "Poe/PROPN/3/nsubj:pass was/AUX.Fin/3/aux:pass arrested/VERB.Past/0/root for/ADP/5/case theft/NOUN/3/obl "
+    "at/ADP/8/case a/DET/8/det hotel/NOUN/5/nmod in/ADP/10/case {}/8/nmod {}/SCONJ/13/mark {}/13/nsubj "
+    "searched/VERB.Fin/3/advcl a/DET/15/det flat/NOUN/13/obj ./PUNCT/3/punct"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "phrase", "goes"),
+    [
+        (("Larkby/PROPN", "after", "officers/NOUN.Plur"), "after officers searched a flat", True),
+        (("Larkby/PROPN", "after", "he/PRON"), "after he searched a flat", False),
+        (("Larkby/PROPN", "because", "officers/NOUN.Plur"), "because officers searched a flat", False),
+        (("Larkby/PROPN", "after", "he/PRON"), "at a hotel in Larkby", True),
+        (("town/NOUN", "after", "he/PRON"), "at a hotel in town", False),
+    ],
+)
+def test_where_and_when_are_no_part_of_a_charge(
+    tree: TreeOf, offered: Offered, words: tuple[str, ...], phrase: str, goes: bool
+) -> None:
+    """A named place, and what others did at the time, may go; what the accused did himself, and why, stays."""
+    assert (phrase in offered(tree(CHARGED.format(*words)))) is goes
+
+
+def test_another_subject_s_news_is_no_part_of_a_charge(tree: TreeOf, offered: Offered) -> None:
+    """Where and when somebody else was hurt may go; behind a verb of the accused, it stays."""
+    written = (
+        "Poe/PROPN/3/nsubj:pass was/AUX.Fin/3/aux:pass arrested/VERB.Past/0/root and/CCONJ/7/cc "
+        "{}/NOUN/{} was/AUX.Fin/7/aux:pass hurt/VERB.Past/3/conj in/ADP/10/case a/DET/10/det shootout/NOUN/7/obl "
+        "during/ADP/13/case a/DET/13/det raid/NOUN/7/obl ./PUNCT/3/punct"
+    )
+    assert "during a raid" in offered(tree(written.format("one", "7/nsubj:pass")))
+    assert "during a raid" not in offered(tree(written.format("once", "7/obl")))
+
+
+def test_what_another_did_takes_nothing_from_a_first(tree: TreeOf, offered: Offered) -> None:
+    """A day, thanks, and what others did meanwhile may go behind "the first"; what oneself did before may not."""
+    written = (
+        "Poe/PROPN/2/nsubj became/VERB.Fin/0/root the/DET/5/det first/ADJ/5/amod Larkbyan/NOUN/2/xcomp "
+        "to/PART/7/mark win/VERB.Inf/5/acl at/ADP/9/case home/NOUN/7/obl on/ADP/11/case Sunday/PROPN/7/obl "
+        "thanks/NOUN/7/obl:unmarked to/ADP/15/case a/DET/15/det goal/NOUN/12/nmod as/SCONJ/18/mark {}/18/nsubj "
+        "faltered/VERB.Fin/7/advcl again/ADV/18/advmod ./PUNCT/2/punct"
+    )
+    offered_there = offered(tree(written.format("rivals/NOUN.Plur")))
+    assert {"on Sunday", "thanks to a goal", "as rivals faltered again"} <= offered_there
+    assert "at home" not in offered_there
+    assert "as they faltered again" not in offered(tree(written.format("they/PRON")))
+
+
+def test_a_concession_may_go_from_within_a_denial(tree: TreeOf, offered: Offered) -> None:
+    """That he is not ready to sign claims no more without what he was offered."""
+    ready = (
+        "Poe/PROPN/4/nsubj is/AUX.Fin/4/cop not/PART/4/advmod ready/ADJ/0/root to/PART/6/mark sign/VERB.Inf/4/xcomp "
+        "{}/ADP/9/case the/DET/9/det offer/NOUN/6/obl ./PUNCT/4/punct"
+    )
+    assert "despite the offer" in offered(tree(ready.format("despite")))
+    assert "with the offer" not in offered(tree(ready.format("with")))
+
+
+DENIED = (
+    "Two/NUM/2/nummod men/NOUN.Plur/4/nsubj:pass were/AUX.Fin/4/aux:pass denied/VERB.Past/0/root bail/NOUN/4/obj "
+    "at/ADP/8/case a/DET/8/det hearing/NOUN/4/obl ./PUNCT/4/punct"
+)
+
+
+def test_who_denies_a_charge_is_told_whole(tree: TreeOf, offered: Offered) -> None:
+    """Only the passive is harmless: "the town denied the claim at a hearing" stays."""
+    written = DENIED.replace("nsubj:pass", "nsubj").replace("were/AUX.Fin/4/aux:pass", "once/ADV/4/advmod")
+    assert "at a hearing" not in offered(tree(written))
+
+
+@pytest.mark.parametrize(("mark", "goes"), [("if", False), ("after", True)])
+def test_a_condition_is_told_whole(tree: TreeOf, offered: Offered, mark: str, goes: bool) -> None:
+    """Jobs that go if trade ends in one place do not go if it ends anywhere."""
+    written = (
+        f"Jobs/NOUN.Plur/2/nsubj went/VERB.Fin/0/root {mark}/SCONJ/5/mark trade/NOUN/5/nsubj ended/VERB.Fin/2/advcl "
+        "near/ADP/8/case a/DET/8/det mill/NOUN/5/obl ./PUNCT/2/punct"
+    )
+    parsed = tree(written)
+    assert ("near a mill" in offered(parsed)) is goes
+
+
+@pytest.mark.parametrize(("counted", "goes"), [("Half/DET/3/det:predet", False), ("Both/DET/3/det:predet", False)])
+def test_of_whom_half_are_told_of_stays(tree: TreeOf, offered: Offered, counted: str, goes: bool) -> None:
+    """Half of those asked are not half of all."""
+    written = (
+        f"{counted} the/DET/3/det students/NOUN.Plur/7/nsubj who/PRON/5/nsubj replied/VERB.Fin/3/acl:relcl "
+        "soon/ADV/5/advmod left/VERB.Fin/0/root the/DET/9/det town/NOUN/7/obj ./PUNCT/7/punct"
+    )
+    parsed = tree(written)
+    assert ("who replied soon" in offered(parsed)) is goes
+    bare = tree(written.replace(counted, "Later/ADV/7/advmod"))
+    assert "who replied soon" in offered(bare)
