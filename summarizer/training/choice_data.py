@@ -114,7 +114,9 @@ def write_shards(examples: Iterable[Example], judging: Judging, folder: Path, na
     for number, group in enumerate(batched(examples, SHARD)):
         path = folder / f"{name}-{number:04}.npz"
         if not path.exists():
-            _write(path, [each for each in side_by_side(judging.judged, group) if each is not None])
+            judged = [each for each in side_by_side(judging.judged, group) if each is not None]
+            if judged:
+                _write(path, judged)
 
 
 def _write(path: Path, judged: Sequence[Judged]) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from db.errors import InputError
 from summarizer.embedded.model import CHOICE, load_model
 from summarizer.embedded.weights import write_network
 from summarizer.training import choice_data
@@ -42,6 +43,11 @@ def command(
         chosen = (example for example in read_examples(files) if example.part is part)
         choice_data.write_shards(islice(chosen, first, first + count), judging, shards, part)
     learn, validation = (choice_data.read_shards(shards, part) for part in (Part.TRAIN, Part.VALIDATION))
+    if not learn:
+        raise InputError(
+            f"{data}: no article to learn from beyond the first {skip}",
+            hint="name a folder with highlights_*.jsonl, or a smaller --skip",
+        )
     run = ChoiceRun(learn, validation, out, ChoicePlan(passes=passes, seed=seed))
     for name, value in run.run().items():
         click.echo(f"{name}: {value:.2f}")
