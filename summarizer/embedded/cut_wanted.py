@@ -29,6 +29,8 @@ _SEEKING: Final = frozenset(
     "ask asks asking asked call calls calling called opt opts opting opted campaign campaigned campaigning hunt "
     "hunting departed leave leaves leaving left".split()
 )
+_BARE: Final = frozenset({"det", "case", "cc", "cop", "mark"})
+"""What tells nothing of a noun."""
 _REASONS: Final = frozenset({"after", "for", "about", "over"})
 
 
@@ -87,6 +89,16 @@ def _is_what_is_spoken_of(tree: Tree, cut: Cut) -> bool:
     return tree.words[cut.places[0]].lower == "about" and any(word.lower in _SPEAKING for word in above)
 
 
+def _alone_tells_of_something_new(tree: Tree, cut: Cut) -> bool:
+    """Return whether only the cut says what something unheard of is: "agreed to a deal | that costs jobs"."""
+    noun = tree.at(tree.words[cut.head].head)
+    if cut.kind not in {Kind.NARROWING, Kind.RESTRICTIVE} or noun.upos != "NOUN":
+        return False
+    others = [child for child in tree.children(noun.place) if child.place not in cut.places and child.upos != "PUNCT"]
+    articles = {child.lower for child in others if child.relation == "det"}
+    return bool(articles & {"a", "an", "some"}) and all(child.relation in _BARE for child in others)
+
+
 WANTED: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
     _completes_a_particle,
     _opens_with_a_particle,
@@ -95,5 +107,6 @@ WANTED: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
     _is_what_moves,
     _is_what_is_sought,
     _is_what_is_spoken_of,
+    _alone_tells_of_something_new,
 )
 """Reasons why a phrase stays that a verb or a feeling before it wants."""

@@ -240,9 +240,9 @@ def test_an_also_that_opens_stays(tree: TreeOf, offered: Offered) -> None:
 
 @pytest.mark.parametrize(("mark", "goes"), [(":/PUNCT/7/punct", False), ("again/ADV/2/advmod", True)])
 def test_what_announces_somebody_stays(tree: TreeOf, offered: Offered, mark: str, goes: bool) -> None:
-    """Of "saw a boy she wanted: Kit Lima" no "saw a boy: Kit Lima" is left."""
+    """Of "saw the boy she wanted: Kit Lima" no "saw the boy: Kit Lima" is left."""
     written = (
-        "I/PRON/2/nsubj saw/VERB.Fin/0/root a/DET/4/det boy/NOUN/2/obj she/PRON/6/nsubj wanted/VERB.Fin/4/acl:relcl "
+        "I/PRON/2/nsubj saw/VERB.Fin/0/root the/DET/4/det boy/NOUN/2/obj she/PRON/6/nsubj wanted/VERB.Fin/4/acl:relcl "
         f"{mark} Lima/PROPN/2/obl ./PUNCT/2/punct"
     )
     assert ("she wanted" in offered(tree(written))) is goes

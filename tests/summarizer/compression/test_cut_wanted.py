@@ -120,3 +120,17 @@ def test_what_is_sought_is_told(tree: TreeOf, offered: Offered, verb: str, goes:
         "gold/NOUN/4/obl near/ADP/8/case Larkby/PROPN/4/obl ./PUNCT/4/punct"
     )
     assert ("for gold" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(
+    ("noun", "goes"),
+    [("a/DET/4/det deal", False), ("the/DET/4/det deal", True), ("trade/NOUN/4/compound deals", True)],
+    ids=["a deal", "the deal", "trade deals"],
+)
+def test_what_alone_tells_of_something_new_is_told(tree: TreeOf, offered: Offered, noun: str, goes: bool) -> None:
+    """Who agreed to a deal agreed to one that costs jobs; which one "the deal" is may be known."""
+    written = (
+        f"Ruiz/PROPN/2/nsubj made/VERB.Fin/0/root {noun}/NOUN/2/obj that/PRON/6/nsubj costs/VERB.Fin/4/acl:relcl "
+        "jobs/NOUN.Plur/6/obj in/ADP/9/case Larkby/PROPN/2/obl ./PUNCT/2/punct"
+    )
+    assert ("that costs jobs" in offered(tree(written))) is goes
