@@ -114,12 +114,13 @@ def _usable(
         # What is cut may be the news; where another version that fits has it, the more so.
         held = share * share / max(shares)
         points = pointers(version.text, earlier)
+        form = _named(sentence, version.text) * _told(sentence)
         yield Candidate(
             text=version.text,
             sentence=sentence,
             kept=tuple(Span(sentence.span.start + s.start, sentence.span.start + s.end) for s in version.kept),
             words=words,
-            quality=version.score**DOUBTED * _alone(version.text, points) * _named(sentence, version.text) * held,
+            quality=version.score**DOUBTED * _alone(version.text, points) * form * held,
             version=version,
             people=named(version.text, known),
             points=points,
@@ -140,8 +141,11 @@ def _alone(text: str, points: Mapping[str, float]) -> float:
 
 
 def _named(sentence: ReadSentence, text: str) -> float:
-    named = _NAMELESS if sentence.number and is_nameless(text) else 1.0
-    return named * _CAPTION if has_pointer(sentence.text) else named
+    return _NAMELESS if sentence.number and is_nameless(text) else 1.0
+
+
+def _told(sentence: ReadSentence) -> float:
+    return _CAPTION if has_pointer(sentence.text) else 1.0
 
 
 def _with_name(

@@ -15,7 +15,7 @@ from summarizer.embedded.set_features import Places, Pool, content_stems
 from summarizer.embedded.taste import DECIMALS, Taste
 from summarizer.embedded.versions import Versions
 
-BY_HAND: Final = Taste()
+_BY_HAND: Final = Taste()
 """What weighs sets where the weights hold no network for it."""
 _MOST: Final = 27
 """Candidates among which all sets of three are compared."""
@@ -41,7 +41,7 @@ def choose(
     aim_chars: int,
     headline: str = "",
     more: int = 5,
-    taste: Taste = BY_HAND,
+    taste: Taste = _BY_HAND,
 ) -> Chosen | None:
     """Return the best set of three different sentences, or None when there are fewer than three sentences."""
     if not found:
@@ -65,7 +65,7 @@ def choose_standing(
     aim_chars: int,
     headline: str = "",
     more: int = 5,
-    taste: Taste = BY_HAND,
+    taste: Taste = _BY_HAND,
 ) -> Chosen | None:
     """Return what `choose` does, once it is known of every text of it how likely it stands as a sentence.
 

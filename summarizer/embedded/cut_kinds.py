@@ -1,5 +1,6 @@
 """What a cut is: a whole phrase of a parsed sentence that may go, and the kind of phrase that it is."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -82,6 +83,11 @@ LIMITING: Final = BOLD - {Kind.LIST_TAIL, Kind.TITLE, Kind.CONTRAST} | {
 }  # fmt: skip
 """Kinds that may narrow the claim: not offered under a negation, a superlative or an "only"."""
 
+INDEFINITE: Final = frozenset({"a", "an", "some"})
+"""Articles of what nobody has heard of."""
+_TELLING_NOTHING: Final = frozenset({"det", "case", "cc", "cop", "mark"})
+"""Relations of words that tell nothing of their noun."""
+
 
 @dataclass(frozen=True)
 class Cut:
@@ -105,6 +111,17 @@ def behind(tree: Tree, cut: Cut) -> Word:
 def next_word(tree: Tree, cut: Cut) -> Word:
     """Return the first word behind what is cut that is no mark."""
     return next((word for word in tree.words[cut.places[-1] + 1 :] if word.upos != "PUNCT"), NOTHING)
+
+
+def articles(tree: Tree, noun: Word) -> frozenset[str]:
+    """Return the articles and pointers before a noun, in lower case."""
+    return frozenset(child.lower for child in tree.children(noun.place, "det"))
+
+
+def is_bare(tree: Tree, noun: Word, gone: Collection[int]) -> bool:
+    """Return whether nothing tells of a noun but, perhaps, the words that would go: "a | banned | drug"."""
+    left = (child for child in tree.children(noun.place) if child.place not in gone and child.upos != "PUNCT")
+    return all(child.relation in _TELLING_NOTHING for child in left)
 
 
 def without_marks(tree: Tree, places: tuple[int, ...]) -> tuple[int, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from summarizer.embedded import cut_words as lists
-from summarizer.embedded.cut_kinds import Cut, Kind, set_off
+from summarizer.embedded.cut_kinds import INDEFINITE, Cut, Kind, articles, is_bare, set_off
 from summarizer.embedded.tree import Tree, Word
 
 _WHOSE: Final = frozenset({"who", "which", "that"})
@@ -21,8 +21,6 @@ _VOWEL: Final = re.compile(
 
 _STRONG: Final = frozenset("very too extremely severely seriously hugely mostly mainly".split())
 """Before an adjective, these make it the point."""
-_BARE: Final = frozenset({"det", "case", "cc", "cop", "mark"})
-"""What tells nothing of a noun."""
 _EMPTY: Final = frozenset(
     "terms way ways manner tone fashion circumstances condition conditions detail details results figures mood "
     "outcome light note start end time times season career life form spell debut debuts cap caps".split()
@@ -99,10 +97,8 @@ def _is_the_point(tree: Tree, word: Word, noun: Word) -> bool:
 
     So it is where nothing else tells which of its kind something is that nobody has heard of.
     """
-    others = [child for child in tree.children(noun.place) if child.place != word.place and child.upos != "PUNCT"]
-    articles = {child.lower for child in others if child.relation == "det"}
-    known = any(child.relation == "nmod:poss" for child in others) or not articles <= {"a", "an", "some"}
-    return not known and word.lower not in lists.COLOURS and all(child.relation in _BARE for child in others)
+    unknown = articles(tree, noun) <= INDEFINITE
+    return unknown and word.lower not in lists.COLOURS and is_bare(tree, noun, {word.place})
 
 
 def _is_plain(tree: Tree, word: Word) -> bool:

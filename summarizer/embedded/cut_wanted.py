@@ -1,9 +1,9 @@
-"""Says why a phrase stays: the verb before it wants it, or it is what somebody feels strongly or speaks about."""
+"""Says why a phrase stays: a verb, a feeling or a noun that nobody has heard of says too little without it."""
 
 from collections.abc import Callable
 from typing import Final
 
-from summarizer.embedded.cut_kinds import Cut, Kind, before
+from summarizer.embedded.cut_kinds import INDEFINITE, Cut, Kind, articles, before, is_bare
 from summarizer.embedded.sources import SAYING
 from summarizer.embedded.tree import Tree, Word
 
@@ -29,8 +29,6 @@ _SEEKING: Final = frozenset(
     "ask asks asking asked call calls calling called opt opts opting opted campaign campaigned campaigning hunt "
     "hunting departed leave leaves leaving left".split()
 )
-_BARE: Final = frozenset({"det", "case", "cc", "cop", "mark"})
-"""What tells nothing of a noun."""
 _REASONS: Final = frozenset({"after", "for", "about", "over"})
 
 
@@ -92,11 +90,8 @@ def _is_what_is_spoken_of(tree: Tree, cut: Cut) -> bool:
 def _alone_tells_of_something_new(tree: Tree, cut: Cut) -> bool:
     """Return whether only the cut says what something unheard of is: "agreed to a deal | that costs jobs"."""
     noun = tree.at(tree.words[cut.head].head)
-    if cut.kind not in {Kind.NARROWING, Kind.RESTRICTIVE} or noun.upos != "NOUN":
-        return False
-    others = [child for child in tree.children(noun.place) if child.place not in cut.places and child.upos != "PUNCT"]
-    articles = {child.lower for child in others if child.relation == "det"}
-    return bool(articles & {"a", "an", "some"}) and all(child.relation in _BARE for child in others)
+    narrows = cut.kind in {Kind.NARROWING, Kind.RESTRICTIVE} and noun.upos == "NOUN"
+    return narrows and bool(articles(tree, noun) & INDEFINITE) and is_bare(tree, noun, cut.places)
 
 
 WANTED: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
@@ -109,4 +104,4 @@ WANTED: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
     _is_what_is_spoken_of,
     _alone_tells_of_something_new,
 )
-"""Reasons why a phrase stays that a verb or a feeling before it wants."""
+"""Reasons why a phrase stays that a verb, a feeling or a noun before it wants."""

@@ -48,6 +48,11 @@ class Pool:
     """The stems of the headline's content words; empty where there is no headline."""
 
     @cached_property
+    def kept(self) -> Floats:
+        """Return [candidate]: the share of its sentence's worth that it keeps."""
+        return self._each(lambda each: kept_share(each.sentence, each.words))
+
+    @cached_property
     def told(self) -> npt.NDArray[np.bool_]:
         """Return [candidate, word of the headline]: whether the candidate has it, in any form."""
         wanted = sorted(self.headline)
@@ -108,11 +113,12 @@ class Pool:
         quality = self._each(lambda each: float(np.log(max(each.quality, 1e-4))))[sets]
         over = self._each(lambda each: max(0.0, len(each.text) / self.aim_chars - 1))[sets]
         places = self._each(lambda each: float(each.sentence.number))[sets]
-        kept = self._each(lambda each: kept_share(each.sentence, each.words))[sets]
+        kept = self.kept[sets]
+        gain = self._each(lambda each: each.sentence.gain)[sets] * kept
         return np.stack(
             [
                 2 * held / (words + expected), chance.mean(axis=1), chance.min(axis=1),
-                self._each(lambda each: each.sentence.gain * kept_share(each.sentence, each.words))[sets].sum(axis=1),
+                gain.sum(axis=1),
                 held / max(1e-6, chances.max(axis=0).sum()), (said - union) / np.maximum(1, said), self._alike(sets),
                 words / expected, over.mean(axis=1), np.log1p(places).mean(axis=1),
                 (places.min(axis=1) == 0).astype(float), quality.mean(axis=1), quality.min(axis=1),

@@ -11,7 +11,6 @@ from typing import Final
 import numpy as np
 import torch
 
-from summarizer.embedded.candidates import kept_share
 from summarizer.embedded.choice_network import ChoiceNetwork
 from summarizer.embedded.set_features import NAMES, Floats, Places, Pool
 
@@ -72,7 +71,7 @@ def numbers_of(pool: Pool) -> Floats:
         (
             each.sentence.chance,
             each.sentence.gain,
-            kept_share(each.sentence, each.words),
+            kept,
             each.quality,
             len(each.text) / _CHARS,
             each.sentence.number / max(1, pool.sentences),
@@ -80,6 +79,6 @@ def numbers_of(pool: Pool) -> Floats:
             sum(chance for _, chance in each.words) / max(1, len(each.words)),
             len(each.text) / max(1, len(each.sentence.text)),
         )
-        for each in pool.candidates
+        for each, kept in zip(pool.candidates, pool.kept, strict=True)
     ]
     return np.asarray(rows, dtype=np.float64).reshape(len(rows), len(NUMBERS))

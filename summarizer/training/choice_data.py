@@ -18,13 +18,12 @@ from summarizer.embedded.set_features import SET, Floats, Places, Pool
 from summarizer.embedded.side_by_side import side_by_side
 from summarizer.embedded.taste import numbers_of
 from summarizer.embedded.versions import Versions
+from summarizer.settings import Lengths
 from summarizer.training.examples import Example
 from summarizer.training.labels import stems
-from summarizer.training.salience_data import batched
+from summarizer.training.salience_data import batched, shards_of
 
 SHARD: Final = 250
-MAX_CHARS: Final = 140
-AIM_CHARS: Final = 90
 _COUNTS: Final = ("candidates", "trios")
 """How many of them each article has, in a shard."""
 _OWNERS: Final = {
@@ -57,17 +56,18 @@ class Judged:
 class Judging:
     """Makes articles ready to learn from, with the weights whose choice is to be taught."""
 
-    def __init__(self, model: EmbeddedModel) -> None:
-        self._model, self._versions = model, Versions.made_by(model)
+    def __init__(self, model: EmbeddedModel, lengths: Lengths) -> None:
+        self._model, self._versions, self._lengths = model, Versions.made_by(model), lengths
 
     def judged(self, example: Example) -> Judged | None:
         """Return an article's sets with their scores, or None when it has no set."""
         reading = read(self._model, example.article)
-        found = candidates(reading, self._versions, max_chars=MAX_CHARS, aim_chars=AIM_CHARS)
-        found = stand(found, make_pool(found, reading, AIM_CHARS).candidates, self._versions)
+        most, aim = self._lengths.max_chars, self._lengths.aim_chars
+        found = candidates(reading, self._versions, max_chars=most, aim_chars=aim)
+        found = stand(found, make_pool(found, reading, aim).candidates, self._versions)
         if len({each.sentence.number for each in found}) < SET:
             return None
-        pool = make_pool(found, reading, AIM_CHARS)
+        pool = make_pool(found, reading, aim)
         sets = pool.sets()
         if not len(sets):
             return None
@@ -132,8 +132,7 @@ def _write(path: Path, judged: Sequence[Judged]) -> None:
 
 def read_shards(folder: Path, name: str) -> list[Judged]:
     """Return the articles of the shards in order."""
-    paths = sorted(path for path in folder.glob(f"{name}-*.npz") if ".part" not in path.name)
-    return [each for path in paths for each in _read(path)]
+    return [each for path in shards_of(folder, name) for each in _read(path)]
 
 
 def _read(path: Path) -> Iterator[Judged]:

@@ -8,9 +8,10 @@ import click
 from db.errors import InputError
 from summarizer.embedded.model import CHOICE, load_model
 from summarizer.embedded.weights import write_network
+from summarizer.settings import Lengths
 from summarizer.training import choice_data
 from summarizer.training.choice_train import ChoicePlan, ChoiceRun
-from summarizer.training.examples import read_examples
+from summarizer.training.examples import highlight_files, read_examples
 from summarizer.training.splits import Part
 
 
@@ -34,10 +35,8 @@ def command(
     *, data: Path, out: Path, weights: Path, skip: int, articles: int, held: int, passes: int, seed: int
 ) -> None:
     """Train the network that chooses between sets of three."""
-    files = [
-        path for name in ("highlights_cased", "highlights_truecased") for path in sorted(data.glob(f"{name}.jsonl*"))
-    ]
-    judging = choice_data.Judging(load_model(weights))
+    files = highlight_files(data)
+    judging = choice_data.Judging(load_model(weights), Lengths())
     shards = out / "shards"
     for part, first, count in ((Part.VALIDATION, 0, held), (Part.TRAIN, skip, articles)):
         chosen = (example for example in read_examples(files) if example.part is part)

@@ -8,7 +8,7 @@ import click
 from summarizer.embedded.model import load_model
 from summarizer.training import salience_data
 from summarizer.training.base import base_folder, load_base
-from summarizer.training.examples import read_examples
+from summarizer.training.examples import highlight_files, read_examples
 from summarizer.training.salience_train import SaliencePlan, SalienceRun
 from summarizer.training.splits import Part
 
@@ -43,9 +43,7 @@ def command(
 ) -> None:  # fmt: skip
     """Train the salience network on articles with human highlights."""
     encoder, tokenizer = load_base(base or base_folder())
-    files = [
-        path for name in ("highlights_cased", "highlights_truecased") for path in sorted(data.glob(f"{name}.jsonl*"))
-    ]
+    files = highlight_files(data)
     shards = out / "shards"
     for part, count in ((Part.VALIDATION, held), (Part.TRAIN, different)):
         chosen = (example for example in read_examples(files) if example.part is part)

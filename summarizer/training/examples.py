@@ -36,6 +36,12 @@ class Example:
         return part_of(self.article)
 
 
+def highlight_files(data: Path) -> list[Path]:
+    """Return a folder's files of highlights, those of original casing first."""
+    names = ("highlights_cased", "highlights_truecased")
+    return [path for name in names for path in sorted(data.glob(f"{name}.jsonl*"))]
+
+
 def read_examples(paths: list[Path]) -> Iterator[Example]:
     """Yield the clean examples of the files, each article once, in a seeded-hash order within each file.
 

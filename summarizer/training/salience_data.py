@@ -119,8 +119,12 @@ def _write(path: Path, prepared: Sequence[Prepared]) -> None:
 
 def read_shards(folder: Path, name: str, limit: int | None = None) -> list[Prepared]:
     """Return the articles of the shards in order, at most `limit`."""
-    paths = sorted(path for path in folder.glob(f"{name}-*.npz") if ".part" not in path.name)
-    return list(islice((each for path in paths for each in _read(path)), limit))
+    return list(islice((each for path in shards_of(folder, name) for each in _read(path)), limit))
+
+
+def shards_of(folder: Path, name: str) -> list[Path]:
+    """Return the shards of a name in order, without what a stopped run left half written."""
+    return sorted(path for path in folder.glob(f"{name}-*.npz") if ".part" not in path.name)
 
 
 def _read(path: Path) -> Iterator[Prepared]:

@@ -93,16 +93,16 @@ def tune(
     run.run()
     write_network(out, SALIENCE, run.network.state_dict(), run.network.shape.as_dict())
     if model.choice is not None:
-        _tune_choice(model.choice, out, learn)
+        _tune_choice(model.choice, out, learn, lengths)
     for state in out.glob("*.pt"):
         state.unlink()
     before, after = (scores(folder, held, lengths) for folder in (start, out))
     return Tuned(len(learn), len(held), float(np.mean(before)), float(np.mean(after)), _sure(before, after))
 
 
-def _tune_choice(known: ChoiceNetwork, out: Path, learn: Sequence[Example]) -> None:
+def _tune_choice(known: ChoiceNetwork, out: Path, learn: Sequence[Example], lengths: Lengths) -> None:
     """Go on teaching the choice between sets, over the sets that the tuned salience network now leads to."""
-    judging = choice_data.Judging(load_model(out, half=False))
+    judging = choice_data.Judging(load_model(out, half=False), lengths)
     judged = [each for each in map(judging.judged, learn) if each is not None]
     if judged:
         plan = ChoicePlan(passes=_CHOICE_PASSES, rate=ChoicePlan.rate * _RATES, memory=_CHOICE_MEMORY)
