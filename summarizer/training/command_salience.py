@@ -31,6 +31,16 @@ from summarizer.training.splits import Part
 )
 @click.option("--rates", default=1.0, show_default=True, help="Factor on the learning rates; below 1 with --start.")
 @click.option("--articles", default=6000, show_default=True, help="Articles to see in all, repeats counted.")
+@click.option("--batch", default=SaliencePlan.batch, show_default=True, help="Articles in a batch; more on a GPU.")
+@click.option(
+    "--windows",
+    default=SaliencePlan.windows,
+    show_default=True,
+    help="Windows of 256 pieces of an article that are read.",
+)
+@click.option(
+    "--fall", default=SaliencePlan.fall, show_default=True, help="Part of the plan over which the learning rate falls."
+)
 @click.option("--different", default=50_000, show_default=True, help="Different articles to prepare at most.")
 @click.option("--held", default=400, show_default=True, help="Validation articles to measure on.")
 @click.option("--threads", default=2, show_default=True)
@@ -38,8 +48,8 @@ from summarizer.training.splits import Part
 @click.option("--seed", default=20, show_default=True)
 @click.option("--prepare-only", is_flag=True, help="Write the shards and stop.")
 def command(
-    *, data: Path, out: Path, base: Path | None, start: Path | None, rates: float, articles: int, different: int,
-    held: int, threads: int, device: str, seed: int, prepare_only: bool,
+    *, data: Path, out: Path, base: Path | None, start: Path | None, rates: float, articles: int, batch: int,
+    windows: int, fall: float, different: int, held: int, threads: int, device: str, seed: int, prepare_only: bool,
 ) -> None:  # fmt: skip
     """Train the salience network on articles with human highlights."""
     encoder, tokenizer = load_base(base or base_folder())
@@ -51,7 +61,9 @@ def command(
     if prepare_only:
         return
     learn = salience_data.read_shards(shards, Part.TRAIN, different)
-    plan = SaliencePlan(articles=articles, threads=threads, device=device, seed=seed).scaled(rates)
+    plan = SaliencePlan(
+        articles=articles, batch=batch, windows=windows, fall=fall, threads=threads, device=device, seed=seed
+    ).scaled(rates)
     known = load_model(start, half=False).salience if start else None
     validation = salience_data.read_shards(shards, Part.VALIDATION, held)
     run = SalienceRun(encoder, learn, validation, out, plan, start=known)

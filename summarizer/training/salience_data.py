@@ -3,19 +3,18 @@
 import json
 import random
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from itertools import islice
 from pathlib import Path
-from typing import Final, NamedTuple, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 import numpy as np
 import numpy.typing as npt
-import torch
 from torch import Tensor
 from transformers import PreTrainedTokenizerFast
 
 from summarizer.embedded.pieces import pieces_of
-from summarizer.embedded.windows import MAX_SENTENCE, Windows, windows_of
+from summarizer.embedded.windows import MAX_SENTENCE, SEP
 from summarizer.sentences import split
 from summarizer.training.examples import Example
 from summarizer.training.labels import sentence_labels, word_labels
@@ -39,12 +38,8 @@ class Prepared:
     sizes: npt.NDArray[np.uint16]
     oracle: Floats
     gain: Floats
-
-    def sentences(self, most_pieces: int) -> list[list[int]]:
-        """Return the sentences as piece numbers, as many as fit into `most_pieces`, at least one."""
-        ends = np.cumsum(self.sizes.astype(np.int64))
-        count = max(1, int(np.searchsorted(ends, most_pieces, side="right")))
-        return [part.tolist() for part in np.split(self.pieces, ends[:-1])[:count]]
+    highlights: Pieces
+    """What the editor wrote, one highlight after the other with a mark between them."""
 
 
 class Targets(NamedTuple):
@@ -77,7 +72,13 @@ def prepare(example: Example, tokenizer: PreTrainedTokenizerFast) -> Prepared | 
         sizes=np.asarray([len(part) for part in pieces], dtype=np.uint16),
         oracle=np.asarray(labels.oracle, dtype=np.float32),
         gain=np.asarray(labels.gain, dtype=np.float32),
+        highlights=_told(example.highlights, tokenizer),
     )
+
+
+def _told(highlights: Sequence[str], tokenizer: PreTrainedTokenizerFast) -> Pieces:
+    read = pieces_of(tokenizer, highlights, MAX_SENTENCE)
+    return np.concatenate([np.asarray([*each.numbers, SEP], dtype=np.uint16) for each in read])
 
 
 def _piece_labels(
@@ -105,15 +106,12 @@ def write_shards(examples: Iterator[Example], tokenizer: PreTrainedTokenizerFast
 
 def _write(path: Path, prepared: Sequence[Prepared]) -> None:
     draft = path.with_suffix(".part.npz")
-    np.savez(
-        draft,
-        pieces=np.concatenate([each.pieces for each in prepared]),
-        words=np.concatenate([each.words for each in prepared]),
-        sizes=np.concatenate([each.sizes for each in prepared]),
-        oracle=np.concatenate([each.oracle for each in prepared]),
-        gain=np.concatenate([each.gain for each in prepared]),
-        counts=np.asarray([len(each.sizes) for each in prepared], dtype=np.int64),
-    )
+    arrays: dict[str, Any] = {
+        each.name: np.concatenate([getattr(one, each.name) for one in prepared]) for each in fields(Prepared)
+    }
+    arrays["counts"] = np.asarray([len(each.sizes) for each in prepared], dtype=np.int64)
+    arrays["told"] = np.asarray([len(each.highlights) for each in prepared], dtype=np.int64)
+    np.savez(draft, **arrays)
     draft.replace(path)
 
 
@@ -130,47 +128,28 @@ def shards_of(folder: Path, name: str) -> list[Path]:
 def _read(path: Path) -> Iterator[Prepared]:
     with np.load(path) as shard:
         arrays = {key: shard[key] for key in shard.files}
-    sentence_end = np.cumsum(arrays["counts"])
+    sentence_ends, told_ends = np.cumsum(arrays["counts"]), np.cumsum(arrays["told"])
     piece_ends = np.concatenate([[0], np.cumsum(arrays["sizes"].astype(np.int64))])
-    for last, count in zip(sentence_end, arrays["counts"], strict=True):
-        rows, first = slice(last - count, last), last - count
-        cut = slice(piece_ends[first], piece_ends[last])
+    for place, (last, end) in enumerate(zip(sentence_ends, told_ends, strict=True)):
+        first = last - arrays["counts"][place]
+        rows, cut = slice(first, last), slice(piece_ends[first], piece_ends[last])
         yield Prepared(
             arrays["pieces"][cut],
             arrays["words"][cut],
             arrays["sizes"][rows],
             arrays["oracle"][rows],
             arrays["gain"][rows],
+            arrays["highlights"][end - arrays["told"][place] : end],
         )
 
 
-def collate(articles: Sequence[Prepared], most_pieces: int) -> tuple[Windows, list[int], Targets]:
-    """Return the windows of the articles, their numbers of sentences, and the targets."""
-    cut = [each.sentences(most_pieces) for each in articles]
-    counts = [len(sentences) for sentences in cut]
-    windows = windows_of(cut)
-    labels = windows_of([_split_like(each.words, each, count) for each, count in zip(articles, counts, strict=True)])
-    words = torch.where(windows.sentence >= 0, labels.pieces.float() / 2, torch.tensor(-1.0))
-    oracle = torch.from_numpy(
-        np.concatenate([each.oracle[:count] for each, count in zip(articles, counts, strict=True)])
-    )
-    gain = torch.from_numpy(np.concatenate([each.gain[:count] for each, count in zip(articles, counts, strict=True)]))
-    return windows, counts, Targets(oracle, gain, words)
-
-
-def _split_like(words: npt.NDArray[np.uint8], article: Prepared, count: int) -> list[list[int]]:
-    ends = np.cumsum(article.sizes.astype(np.int64))
-    return [part.tolist() for part in np.split(words, ends[:-1])[:count]]
-
-
-def passes(articles: Sequence[Prepared], size: int, seed: int) -> Iterator[list[Prepared]]:
-    """Yield batches of `size` articles for ever, pass after pass, each shuffled by the seed and its number."""
+def passes(count: int, size: int, seed: int) -> Iterator[list[int]]:
+    """Yield batches of `size` of `count` articles, by place, for ever: pass after pass, shuffled by seed and number."""
     turn = 0
     while True:
-        order = list(range(len(articles)))
+        order = list(range(count))
         random.Random(seed + turn).shuffle(order)  # noqa: S311 - shuffling, not a secret
-        for chosen in batched(order, size):
-            yield [articles[place] for place in chosen]
+        yield from batched(order, size)
         turn += 1
 
 

@@ -15,24 +15,31 @@ from typing import Any, Final, Self
 import torch
 from torch import Tensor, nn
 from torch.nn.functional import binary_cross_entropy_with_logits as cross_entropy
+from torch.nn.utils.rnn import pad_sequence
 
 from summarizer.embedded.encoder import Encoder, lower_states
 from summarizer.embedded.salience_network import SalienceNetwork, SalienceOutput, SalienceShape
 from summarizer.training import salience_data
+from summarizer.training.salience_batches import Batch, Store
 from summarizer.training.salience_data import Prepared, Targets
-from summarizer.training.salience_measure import measure
+from summarizer.training.salience_measure import ALL, measure
+from summarizer.training.salience_sets import SetJudge, judged_sets, sets_loss
 
+_NOTHING: Final = -1e4
+"""What stands for the logarithm of 0, which times 0 is 0."""
 _LOG_EVERY: Final = 20
 _SAVE_EVERY: Final = 100
+_LOOKED_AT: Final = 80
+"""Held-out articles that are measured while training goes on."""
 
 
 @dataclass(frozen=True)
 class SaliencePlan:
-    """How to train: articles to see in all, articles in a batch, pieces of an article, learning rates."""
+    """How to train: articles to see in all, articles in a batch, windows of an article, learning rates."""
 
     articles: int = 6000
     batch: int = 8
-    most_pieces: int = 512
+    windows: int = 2
     whole_every: int = 10
     """Every so many batches articles are read to the end, so that far positions are learned too."""
     layer_rate: float = 1e-4
@@ -41,6 +48,10 @@ class SaliencePlan:
     warm_up: int = 80
     fall: float = 0.3
     """The part of the plan over which the learning rate falls."""
+    sets: float = 0.5
+    """What the judgement of sets counts beside that of sentences and words."""
+    hidden: float = 0.1
+    """The share of the lower layers' numbers that the network does not get to see while it learns."""
     seed: int = 20
     threads: int = 2
     device: str = "cpu"
@@ -101,11 +112,16 @@ class SalienceRun:
         nn.Module.to(self.encoder, device=torch.device(plan.device))
         network = copy_of(start, encoder) if start else new_network(encoder, SalienceShape())
         self.network = network.to(plan.device)
-        self.learn, self.held, self.out, self.plan = learn, held, out, plan
+        self.sets = SetJudge(encoder.config.hidden_size).to(plan.device)
+        self.learn, self.out, self.plan = Store(learn, plan.device), out, plan
+        self.held = Store(held, plan.device) if held else None
         layers = [each for name, each in self.network.named_parameters() if name.startswith("layers.")]
         heads = [each for name, each in self.network.named_parameters() if not name.startswith("layers.")]
         self.optimiser = torch.optim.AdamW(
-            [{"params": layers, "lr": plan.layer_rate}, {"params": heads, "lr": plan.head_rate}],
+            [
+                {"params": layers, "lr": plan.layer_rate},
+                {"params": [*heads, *self.sets.parameters()], "lr": plan.head_rate},
+            ],
             weight_decay=plan.weight_decay,
             betas=(0.9, 0.98),
             fused=True,
@@ -116,7 +132,7 @@ class SalienceRun:
     def run(self) -> dict[str, float]:
         """Train to the end of the plan and return the measures on the part held out."""
         self._resume()
-        batches = salience_data.passes(self.learn, self.plan.batch, self.plan.seed)
+        batches = salience_data.passes(len(self.learn), self.plan.batch, self.plan.seed)
         losses: list[float] = []
         for group in islice(batches, self.step, self.plan.steps):
             if self.step == self.plan.falls_at:
@@ -128,33 +144,46 @@ class SalienceRun:
                 losses.clear()
             if self.step % _SAVE_EVERY == 0:
                 self._save("salience.pt")
-                self._log({"step": self.step, **self._measure(80)})
+                self._log({"step": self.step, **self._measure(_LOOKED_AT)})
         self._save("salience.pt")
-        measures = self._measure(len(self.held))
-        self._log({"step": self.step, "held": len(self.held), **measures})
+        measures = self._measure()
+        self._log({"step": self.step, **measures})
         return measures
 
-    def _measure(self, count: int) -> dict[str, float]:
+    def _measure(self, count: int | None = None) -> dict[str, float]:
+        """Return the measures on the first held-out articles, or on all of them; nothing where none is held out."""
+        if self.held is None:
+            return {}
         self.network.eval()
-        return measure(self.encoder, self.network, self.held[:count], self.plan.device)
-
-    def _one_step(self, group: list[Prepared]) -> float:
-        whole = self.step % self.plan.whole_every == 0
-        most = salience_data.MAX_PIECES if whole else self.plan.most_pieces
-        windows, counts, targets = salience_data.collate(group, most)
-        windows = type(windows)(*(each.to(self.plan.device) for each in windows))
-        self.network.train()
+        self.sets.eval()
         with half_precision(self.plan.device):
-            with torch.no_grad():
-                lower = lower_states(self.encoder, windows.pieces, windows.present, self.network.shape.lower_layers)
-            output = self.network(lower, windows, counts)
-        loss = salience_loss(output, targets, counts)
+            return measure(self.encoder, self.network, self.held, count or len(self.held), self.sets)
+
+    def _one_step(self, places: list[int]) -> float:
+        whole = self.step % self.plan.whole_every == 0
+        batch = self.learn.batch(places, ALL if whole else self.plan.windows)
+        self.network.train()
+        self.sets.train()
+        with half_precision(self.plan.device):
+            loss = self._loss(batch)
         self.optimiser.zero_grad(set_to_none=True)
         loss.backward()
-        nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        nn.utils.clip_grad_norm_([*self.network.parameters(), *self.sets.parameters()], 1.0)
         self.optimiser.step()
         self.schedule.step()
         return float(loss.detach())
+
+    def _loss(self, batch: Batch) -> Tensor:
+        windows, plan = batch.windows, self.plan
+        with torch.no_grad():
+            lower = lower_states(self.encoder, windows.pieces, windows.present, self.network.shape.lower_layers)
+            lower = nn.functional.dropout(lower, plan.hidden)
+        output = self.network(lower, windows, batch.counts)
+        loss = salience_loss(output, batch.targets, batch.counts)
+        if not plan.sets:
+            return loss
+        given, held = judged_sets(self.sets, batch, self.learn.pieces, output.oracle, output.vectors)
+        return loss + plan.sets * sets_loss(given, held)
 
     def _log(self, entry: dict[str, float]) -> None:
         rounded = {key: round(value, 4) for key, value in entry.items()}
@@ -164,8 +193,9 @@ class SalienceRun:
 
     def _save(self, name: str) -> None:
         state = {
-            "network": self.network.state_dict(), "optimiser": self.optimiser.state_dict(), "step": self.step,
-            "shape": self.network.shape.as_dict(), "chance": torch.get_rng_state(), "articles": self.plan.articles,
+            "network": self.network.state_dict(), "sets": self.sets.state_dict(), "step": self.step,
+            "optimiser": self.optimiser.state_dict(), "shape": self.network.shape.as_dict(),
+            "chance": torch.get_rng_state(), "articles": self.plan.articles,
         }  # fmt: skip
         draft = self.out / f"{name}.part"
         torch.save(state, draft)
@@ -181,6 +211,7 @@ class SalienceRun:
         if state["articles"] < self.plan.articles and before.exists():
             state = load_state(before)
         self.network.load_state_dict(state["network"])
+        self.sets.load_state_dict(state["sets"])
         self.optimiser.load_state_dict(state["optimiser"])
         self.step = state["step"]
         self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimiser, self.plan.rate, last_epoch=self.step - 1)
@@ -210,8 +241,7 @@ def salience_loss(output: SalienceOutput, targets: Targets, counts: list[int]) -
 
 def _order_loss(scores: Tensor, oracle: Tensor, counts: list[int]) -> Tensor:
     """Return the cross-entropy between each article's sentences by score and by what the oracle gives them."""
-    losses = [
-        -(wanted.square() / wanted.square().sum().clamp(min=1e-6) * nn.functional.log_softmax(given, dim=0)).sum()
-        for given, wanted in zip(scores.split(counts), oracle.split(counts), strict=True)
-    ]
-    return torch.stack(losses).mean()
+    given = pad_sequence(list(scores.split(counts)), batch_first=True, padding_value=-torch.inf)
+    wanted = pad_sequence(list(oracle.square().split(counts)), batch_first=True)
+    said = nn.functional.log_softmax(given, dim=1).clamp(min=_NOTHING)
+    return -(wanted / wanted.sum(dim=1, keepdim=True).clamp(min=1e-6) * said).sum(dim=1).mean()
