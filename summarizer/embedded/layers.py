@@ -31,7 +31,7 @@ class Rows(NamedTuple):
 
 
 class EncoderLayer(nn.Module):
-    """One layer of BERT, without dropout."""
+    """One layer of BERT; nothing is dropped unless training asks for it."""
 
     def __init__(self, config: BertConfig) -> None:
         super().__init__()
@@ -47,6 +47,10 @@ class EncoderLayer(nn.Module):
         seen = self.attention.output(attended(looked, rows, self.heads), states)
         found: Tensor = self.output(nn.functional.gelu(self.intermediate.dense(seen)), seen)
         return found
+
+    def drop(self, share: float) -> None:
+        """Let training drop this share of what the layer adds to the states; reading drops nothing."""
+        self.attention.output.dropout = self.output.dropout = share
 
 
 class _Attention(nn.Module):
@@ -79,9 +83,13 @@ class _Summed(nn.Module):
     def __init__(self, inner: int, size: int, small: float) -> None:
         super().__init__()
         self.dense, self.LayerNorm = nn.Linear(inner, size), nn.LayerNorm(size, eps=small)
+        self.dropout = 0.0
 
     def forward(self, states: Tensor, before: Tensor) -> Tensor:
-        found: Tensor = self.LayerNorm(self.dense(states) + before)
+        added = self.dense(states)
+        if self.training and self.dropout:
+            added = nn.functional.dropout(added, self.dropout)
+        found: Tensor = self.LayerNorm(added + before)
         return found
 
 
