@@ -16,13 +16,15 @@ from summarizer.embedded.cuts import propose
 from summarizer.embedded.fluency import FluencyNetwork, padded, seam_marks
 from summarizer.embedded.judge import JudgeNetwork
 from summarizer.embedded.parser import Parse, Parser
+from summarizer.embedded.side_by_side import side_by_side
 from summarizer.embedded.tree import Tree
 from summarizer.training import compression_data, seam_data
 from summarizer.training.compression_data import Pair
 from summarizer.training.compression_measure import Measured, measure
+from summarizer.training.salience_data import batched
 from summarizer.training.splits import Part
 
-_GROUP: Final = 512
+_GROUP: Final = 128
 _Row = tuple[Tensor, list[float], list[float], float, Kind]
 """A cut: its word vectors, plain features, corpus, label and kind."""
 
@@ -57,9 +59,13 @@ class CompressionPlan:
 
 def parsed(parser: Parser, pairs: Sequence[Pair]) -> Iterator[tuple[Pair, Parse]]:
     """Yield every pair with the parse of its sentence."""
-    for start in range(0, len(pairs), _GROUP):
-        group = pairs[start : start + _GROUP]
-        yield from zip(group, parser.parse([pair.sentence for pair in group]), strict=True)
+    yield from zip(pairs, parse_all(parser, [pair.sentence for pair in pairs]), strict=True)
+
+
+def parse_all(parser: Parser, sentences: Sequence[str]) -> list[Parse]:
+    """Return the parses of many sentences, in order, as many groups at once as there are processors."""
+    groups = list(batched(sentences, _GROUP))
+    return [parse for group in side_by_side(parser.parse, groups) for parse in group]
 
 
 def cut_tables(parses: Iterable[tuple[Pair, Parse]]) -> tuple[CutTable, CutTable]:
@@ -181,13 +187,8 @@ def _measured(network: FluencyNetwork, held: SeamTable) -> Measured:
 
 
 def _seam_table(parser: Parser, examples: Sequence[seam_data.Example]) -> SeamTable:
-    vectors: list[Tensor] = []
-    trees: list[Tree] = []
-    for start in range(0, len(examples), _GROUP):
-        for parse in parser.parse([example.text for example in examples[start : start + _GROUP]]):
-            vectors.append(parse.vectors.half())
-            trees.append(parse.tree)
-    return SeamTable(vectors, trees, examples)
+    parses = parse_all(parser, [example.text for example in examples])
+    return SeamTable([parse.vectors.half() for parse in parses], [parse.tree for parse in parses], examples)
 
 
 def _like_lengths(table: SeamTable, size: int, chance: random.Random) -> list[list[int]]:
