@@ -2,6 +2,7 @@
 
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -38,6 +39,7 @@ from summarizer.training.splits import Part
     show_default=True,
     help="Windows of 256 pieces of an article that are read.",
 )
+@click.option("--warm-up", default=SaliencePlan.warm_up, show_default=True, help="Batches until the rates are full.")
 @click.option(
     "--fall", default=SaliencePlan.fall, show_default=True, help="Part of the plan over which the learning rate falls."
 )
@@ -48,8 +50,8 @@ from summarizer.training.splits import Part
 @click.option("--seed", default=20, show_default=True)
 @click.option("--prepare-only", is_flag=True, help="Write the shards and stop.")
 def command(
-    *, data: Path, out: Path, base: Path | None, start: Path | None, rates: float, articles: int, batch: int,
-    windows: int, fall: float, different: int, held: int, threads: int, device: str, seed: int, prepare_only: bool,
+    *, data: Path, out: Path, base: Path | None, start: Path | None, rates: float, different: int, held: int,
+    prepare_only: bool, **plan: Any,  # noqa: ANN401 - whole and broken numbers, as the options say
 ) -> None:  # fmt: skip
     """Train the salience network on articles with human highlights."""
     encoder, tokenizer = load_base(base or base_folder())
@@ -61,11 +63,8 @@ def command(
     if prepare_only:
         return
     learn = salience_data.read_shards(shards, Part.TRAIN, different)
-    plan = SaliencePlan(
-        articles=articles, batch=batch, windows=windows, fall=fall, threads=threads, device=device, seed=seed
-    ).scaled(rates)
     known = load_model(start, half=False).salience if start else None
     validation = salience_data.read_shards(shards, Part.VALIDATION, held)
-    run = SalienceRun(encoder, learn, validation, out, plan, start=known)
+    run = SalienceRun(encoder, learn, validation, out, SaliencePlan(**plan).scaled(rates), start=known)
     for name, value in run.run().items():
         click.echo(f"{name}: {value:.4f}")
