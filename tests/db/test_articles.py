@@ -6,7 +6,7 @@ import pytest
 
 from db import articles
 from db.drafts import record_failure
-from db.errors import InputError, NotFoundError
+from db.errors import InputError, NotFoundError, RefusedError
 from db.fingerprints import substance_of
 from db.records import DraftFailed, DraftState
 
@@ -91,6 +91,17 @@ def test_what_can_not_be_stored_is_refused(room: Any, fields: Any, word: str) ->
     with pytest.raises(InputError, match=word):
         room.ingest(**fields)
     assert room.acts() == []
+
+
+@pytest.mark.parametrize("status", ["withheld", "canceled"])
+def test_no_editor_overrules_what_the_source_takes_back(room: Any, status: str) -> None:
+    """Refused, and not in the log."""
+    article = room.ingest(pub_status=status).article_id
+    articles.gate_article(room.db, article, f"{status}: the source says so", actor=room.night, at=room.later())
+    with pytest.raises(RefusedError, match="no editor overrules"):
+        articles.overrule_gate(room.db, article, actor=room.ana, at=room.later())
+    assert room.acts() == ["ingested", "gated"]
+    assert not articles.find_article(room.db, article).overruled
 
 
 def test_gate_is_logged_once_and_can_be_overruled(room: Any) -> None:
