@@ -1,9 +1,6 @@
 """However an article is made, the work of a check grows no faster than the article: steps are counted, not seconds."""
 
-import sys
 from collections.abc import Callable
-from types import FrameType
-from typing import Any
 
 import pytest
 
@@ -15,23 +12,7 @@ WORDS = 2_000
 FASTER = 2.6
 """Twice the article may cost twice as much, and a little."""
 
-
-def steps_of(work: Callable[[], object]) -> int:
-    """Return how many lines of Python are run."""
-    steps = 0
-
-    def trace(_frame: FrameType, event: str, _argument: Any) -> Any:
-        nonlocal steps
-        steps += event == "line"
-        return trace
-
-    before = sys.gettrace()
-    sys.settrace(trace)
-    try:
-        work()
-    finally:
-        sys.settrace(before)
-    return steps
+Steps = Callable[[Callable[[], object]], int]
 
 
 @pytest.mark.parametrize(
@@ -47,7 +28,7 @@ def steps_of(work: Callable[[], object]) -> int:
         "Ana Ruiz said so. ",
     ],
 )
-def test_twice_the_article_is_at_most_twice_the_work(unit: str) -> None:
+def test_twice_the_article_is_at_most_twice_the_work(steps_of: Steps, unit: str) -> None:
     """Also in one sentence of thousands of words, in which everything stands beside everything."""
     once, twice = (CheckedArticle.prepare("", unit * (count // len(unit.split()) + 1)) for count in (WORDS, 2 * WORDS))
     takeaway = once.body[:60]
@@ -56,7 +37,7 @@ def test_twice_the_article_is_at_most_twice_the_work(unit: str) -> None:
     assert second < FASTER * first
 
 
-def test_words_in_another_order_are_found_in_one_pass() -> None:
+def test_words_in_another_order_are_found_in_one_pass(steps_of: Steps) -> None:
     """Just these words, as often as they are there, wherever they begin; a text of one word costs no more."""
     assert in_any_order(["b", "a", "a"], ["c", "a", "b", "a"])
     assert in_any_order(["a"], ["a"])
