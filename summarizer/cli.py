@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from db.errors import ExitCode, TakeawaysError, UsageError
+from summarizer.arguments import PLACE
 from summarizer.console import Console
 
 if TYPE_CHECKING:
@@ -63,8 +64,8 @@ class LazyGroup(click.Group):
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.option("--db", type=click.Path(path_type=Path), help="The database file (default: takeaways.db).")
-@click.option("--config", type=click.Path(path_type=Path), help="The settings file (default: takeaways.toml).")
+@click.option("--db", type=PLACE, help="The database file (default: takeaways.db).")
+@click.option("--config", type=PLACE, help="The settings file (default: takeaways.toml).")
 @click.version_option(package_name="takeaways", prog_name="takeaways")
 @click.pass_context
 def takeaways(context: click.Context, db: Path | None, config: Path | None) -> None:

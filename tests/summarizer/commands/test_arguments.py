@@ -73,3 +73,36 @@ def test_a_time_of_this_machine(here: Command, tmp_path: Path) -> None:
     open_database(tmp_path / "takeaways.db").close()
     for text in ("2026-03-04", "2026-03-04T05:06", " 2026-03-04T05:06+01:00 "):
         assert here("export", "--since", text).returncode == ExitCode.OK
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["ingest |", "try |", "nightly |", "nightly . |", "--db | status", "--db | draft", "export --out |", "db backup |"],
+)
+def test_an_empty_path_is_not_the_folder_one_stands_in(here: Command, tmp_path: Path, line: str) -> None:
+    """`nightly "$INBOX"` with a variable that is not set must not tidy up whatever folder that is."""
+    (tmp_path / "notes.txt").write_text("Not for the newsroom. It is mine. Leave it alone. It stays here.")
+    done = here(*(word.replace("|", "") for word in line.split()))
+    assert (done.returncode, done.stdout) == (ExitCode.USAGE, "")
+    assert "the path is empty" in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
+
+
+@pytest.mark.parametrize("command", ["draft", "nightly"])
+@pytest.mark.parametrize(
+    ("database", "said"), [("gone/x.db", "the folder gone does not exist"), (".", ". is a folder")]
+)
+def test_where_no_database_can_be_no_lock_is_made(
+    here: Command, tmp_path: Path, command: str, database: str, said: str
+) -> None:
+    """The message is about the database, and nothing is left behind."""
+    done = here("--db", database, command)
+    assert (done.returncode, said in done.stderr) == (ExitCode.DATABASE, True)
+    assert "lock" not in done.stderr
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_folder_without_articles_is_named(here: Command, tmp_path: Path) -> None:
+    """Not only that there is none in it."""
+    (tmp_path / "empty").mkdir()
+    assert here("try", "empty").stderr.startswith("takeaways: error: empty: no article in it")
