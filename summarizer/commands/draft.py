@@ -113,7 +113,7 @@ def _once(
     if one is not None:
         drafting.observe = tell
         if overrule:  # the drafter stands: the person's word is only logged where it is followed
-            overrule_gate(db, one.id, actor=Actor(overrule), at=now())
+            overrule_gate(db, one.id, actor=Actor(" ".join(overrule.split())), at=now())
         drafting.draft([one.revision])
         return drafting.finish()
     with console.progress("drafting", drafting.waiting(limit)) as bar:

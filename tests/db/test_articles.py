@@ -8,7 +8,7 @@ from db import articles
 from db.drafts import record_failure
 from db.errors import InputError, NotFoundError, RefusedError
 from db.fingerprints import substance_of
-from db.records import DraftFailed, DraftState
+from db.records import Actor, DraftFailed, DraftState
 
 
 def test_new_then_unchanged(room: Any) -> None:
@@ -91,6 +91,16 @@ def test_what_can_not_be_stored_is_refused(room: Any, fields: Any, word: str) ->
     with pytest.raises(InputError, match=word):
         room.ingest(**fields)
     assert room.acts() == []
+
+
+@pytest.mark.parametrize("actor", [Actor(" "), Actor("-"), Actor("night run", "machine")])
+def test_only_a_named_person_overrules(room: Any, actor: Actor) -> None:
+    """No blank, no dash and no machine stands in the log for an editor."""
+    article = room.ingest().article_id
+    articles.gate_article(room.db, article, "short: 4 words", actor=room.night, at=room.later())
+    with pytest.raises(RefusedError, match="only a named person"):
+        articles.overrule_gate(room.db, article, actor=actor, at=room.later())
+    assert room.acts() == ["ingested", "gated"]
 
 
 @pytest.mark.parametrize("status", ["withheld", "canceled"])
