@@ -114,13 +114,18 @@ def _translated(path: Path) -> Iterator[None]:
 
 def check_place(path: Path, *, create: bool) -> None:
     """Raise DatabaseError where no database can be at `path`, or where there is none and none is to be made."""
-    if path.is_dir():
+    try:
+        is_folder, is_there, has_folder = path.is_dir(), path.exists(), path.parent.is_dir()
+    except OSError as error:
+        hint = "check the path and its permissions"
+        raise DatabaseError(f"{path}: the database can not be reached ({error.strerror})", hint=hint) from error
+    if is_folder:
         raise DatabaseError(f"{path} is a folder, not a database", hint="--db FILE")
-    if not path.exists() and not create:
+    if not is_there and not create:
         raise DatabaseError(
             f"{path}: there is no database", hint="takeaways ingest FOLDER makes one; --db FILE names another"
         )
-    if not path.parent.is_dir():
+    if not has_folder:
         raise DatabaseError(
             f"{path}: the folder {path.parent} does not exist", hint="make the folder first, or name another with --db"
         )

@@ -1,5 +1,7 @@
 """Numbers, times and targets that no command can work with: one line, exit code 2, nothing changed."""
 
+import errno
+import os
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -106,3 +108,38 @@ def test_a_folder_without_articles_is_named(here: Command, tmp_path: Path) -> No
     """Not only that there is none in it."""
     (tmp_path / "empty").mkdir()
     assert here("try", "empty").stderr.startswith("takeaways: error: empty: no article in it")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "--db | status",
+        "--db | draft",
+        "export --out |",
+        "db backup |",
+        "audit verify --anchor |",
+        "nightly |",
+        "ingest |",
+    ],
+)
+def test_a_name_that_the_system_refuses_is_told(here: Command, line: str) -> None:
+    """Whatever the system says no to, and wherever: never an exit without a word."""
+    here("ingest", "-", stdin="One thing happened here. Another thing came next. A third thing followed.")
+    done = here(*(word.replace("|", "x" * 5_000) for word in line.split()))
+    assert done.returncode != ExitCode.OK
+    assert "File name too long" in done.stderr or "no such folder" in done.stderr
+
+
+def test_a_folder_that_may_not_be_entered_is_told(here: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A database in another's folder: the system's answer comes before any of ours."""
+
+    def refused(path: Path) -> bool:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+
+    monkeypatch.setattr(Path, "is_dir", refused)
+    done = here("--db", "closed/x.db", "status")
+    assert done.returncode == ExitCode.DATABASE
+    assert done.stderr == (
+        "takeaways: error: closed/x.db: the database can not be reached (Permission denied)\n"
+        "hint: check the path and its permissions\n"
+    )
