@@ -19,14 +19,19 @@ _JOINED = 6
 
 def places(word: Word, held: Held) -> Sequence[Word]:
     """Return where the article has a word of a name or its like, in order; nothing where it lacks it."""
-    return held.memory.once(("places", word), lambda: sorted(set(_places(word, held))))
+    return _in_known_forms(word.norm, held.article) or held.memory.once(
+        ("places", word), lambda: sorted(set(_otherwise(word, held)))
+    )
 
 
-def _places(word: Word, held: Held) -> Sequence[Word]:
+def _in_known_forms(norm: str, article: CheckedArticle) -> Sequence[Word]:
+    """Return the places of `_known_forms` in order, worked out once for a word that a takeaway has a hundred times."""
+    return article.memory.once(("known forms", norm), lambda: tuple(sorted(set(_known_forms(norm, article)))))
+
+
+def _otherwise(word: Word, held: Held) -> Sequence[Word]:
+    """Return where the article has a word in no form that is known, but its like."""
     article = held.article
-    found = _known_forms(word.norm, article)
-    if found:
-        return found
     if word.norm in article.initials:
         return article.read.words[:1]
     return (
