@@ -56,8 +56,8 @@ def _spot_of(place: Ranged, article: CheckedArticle) -> Spot:
     first, behind = article.word_range(number, place.start, place.end)
     before = (*(word.norm for word in reversed(words[max(0, first - _RUN) : first])), "^")
     after = (*(word.norm for word in words[behind : behind + _RUN]), "$")
-    left = next((word.stem for word in reversed(words[:first]) if word.stem), "")
-    right = next((word.stem for word in words[behind:] if word.stem), "")
+    left = next((words[at].stem for at in range(first - 1, -1, -1) if words[at].stem), "")
+    right = next((words[at].stem for at in range(behind, len(words)) if words[at].stem), "")
     return Spot(place.start, place.end, number, first, behind, before, after, (left, right))
 
 

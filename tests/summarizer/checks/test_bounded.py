@@ -26,6 +26,7 @@ Steps = Callable[[Callable[[], object]], int]
         "“go” ",
         "Monday 3 May 2020 ",
         "Ana Ruiz said so. ",
+        "Mayor Ann Lee and President Bob Ray of Larkby ",
     ],
 )
 def test_twice_the_article_is_at_most_twice_the_work(steps_of: Steps, unit: str) -> None:
