@@ -5,8 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from summarizer.checks import CheckedArticle, check
+from summarizer.checks.judging import examine
 from summarizer.checks.runs import in_any_order
 from summarizer.checks.squeezed import stands_apart
+from summarizer.support.measures import measure
 
 WORDS = 2_000
 FASTER = 2.6
@@ -35,6 +37,9 @@ def test_twice_the_article_is_at_most_twice_the_work(steps_of: Steps, unit: str)
     takeaway = once.body[:60]
     check([takeaway], CheckedArticle.prepare("", unit))  # what is read once for all articles
     first, second = (steps_of(lambda article=article: check([takeaway + "x"], article)) for article in (once, twice))
+    assert second < FASTER * first
+    examined = [examine(takeaway + "x", article) for article in (once, twice)]
+    first, second = (steps_of(lambda one=one: measure(one)) for one in examined)
     assert second < FASTER * first
 
 
