@@ -25,7 +25,7 @@ def open_database(path: Path | str, *, create: bool = True) -> Database:
         create: Make the file where there is none.
     """
     path = Path(path)
-    _check_place(path, create=create)
+    check_place(path, create=create)
     with _translated(path):
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
         try:
@@ -44,7 +44,7 @@ def open_database(path: Path | str, *, create: bool = True) -> Database:
 def open_read_only(path: Path | str) -> Database:
     """Return the record at `path` on a connection that can not write; raises DatabaseError where there is none."""
     path = Path(path)
-    _check_place(path, create=False)
+    check_place(path, create=False)
     with _translated(path):
         connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)
         try:
@@ -112,14 +112,20 @@ def _translated(path: Path) -> Iterator[None]:
         raise
 
 
-def _check_place(path: Path, *, create: bool) -> None:
-    if path.is_dir():
+def check_place(path: Path, *, create: bool) -> None:
+    """Raise DatabaseError where no database can be at `path`, or where there is none and none is to be made."""
+    try:
+        is_folder, is_there, has_folder = path.is_dir(), path.exists(), path.parent.is_dir()
+    except OSError as error:
+        hint = "check the path and its permissions"
+        raise DatabaseError(f"{path}: the database can not be reached ({error.strerror})", hint=hint) from error
+    if is_folder:
         raise DatabaseError(f"{path} is a folder, not a database", hint="--db FILE")
-    if not path.exists() and not create:
+    if not is_there and not create:
         raise DatabaseError(
             f"{path}: there is no database", hint="takeaways ingest FOLDER makes one; --db FILE names another"
         )
-    if not path.parent.is_dir():
+    if not has_folder:
         raise DatabaseError(
             f"{path}: the folder {path.parent} does not exist", hint="make the folder first, or name another with --db"
         )

@@ -5,9 +5,10 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from db.connection import writing
-from db.errors import NotFoundError
+from db.errors import NotFoundError, RefusedError
 from db.log import Entry, append, shown
 from db.records import Actor
+from db.rules import named
 
 
 def gate_article(db: Database, article_id: int, reason: str, *, actor: Actor, at: datetime) -> None:
@@ -30,9 +31,19 @@ def gate_article(db: Database, article_id: int, reason: str, *, actor: Actor, at
 
 
 def overrule_gate(db: Database, article_id: int, *, actor: Actor, at: datetime) -> None:
-    """Let a gated article be drafted all the same, by an editor's word; holds for later gates of the same kind."""
+    """Let a gated article be drafted all the same, by an editor's word; holds for later gates of the same kind.
+
+    Raises:
+        RefusedError: The article's source withholds or has canceled it: no editor's word is stronger than that; or no
+            person is named.
+    """
+    if actor.kind != "person" or not named(actor.name):
+        raise RefusedError("only a named person overrules", hint="takeaways draft --article ID --overrule NAME")
     with writing(db) as connection:
         gate, overruled = _gate(db, article_id)
+        (status,) = connection.execute("SELECT pub_status FROM articles WHERE id = ?", (article_id,)).fetchone()
+        if status != "usable":
+            raise RefusedError(f"article {article_id} is {status}, which no editor overrules")
         if not gate or overruled:
             return
         connection.execute("UPDATE articles SET overruled = gate WHERE id = ?", (article_id,))

@@ -1,7 +1,8 @@
-"""What the numbers and times of a command line may be: what SQLite can count to, and what the calendar holds."""
+"""What numbers, times and paths of a command line may be: what SQLite counts to, the calendar holds, names a file."""
 
 import math
 from datetime import UTC, datetime
+from pathlib import Path
 
 import click
 
@@ -13,6 +14,23 @@ ROW = click.IntRange(1, LARGEST)
 """The number of an entry, article, draft or look; how many of something."""
 ROW_OR_NONE = click.IntRange(0, LARGEST)
 """The same, and 0 for what is before the first."""
+
+
+class Place(click.Path):
+    """A path that names something: an empty one, as of an unset variable, would be the folder that one stands in."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """Return the path; an empty one is a usage error."""
+        if value == "":
+            self.fail("the path is empty; is a variable unset?", param, ctx)
+        path = super().convert(value, param, ctx)  # type: ignore[arg-type]
+        return Path(str(path))
+
+
+PLACE = Place()
 
 
 def moment(context: click.Context, parameter: click.Parameter, value: str | None) -> datetime | None:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from db.errors import ExitCode, TakeawaysError, UsageError
+from db.errors import ExitCode, InputError, TakeawaysError, UsageError
+from summarizer.arguments import PLACE
 from summarizer.console import Console
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ COMMANDS = {
 }
 """Each command and its one line of help; kept here so that `--help` imports none of them."""
 
+_NAME_SHOWN = 200
+"""So many characters of a path are shown that the system refused."""
 MODULES = {"try": "try_"}
 """Commands whose name is a word of Python."""
 
@@ -63,8 +66,8 @@ class LazyGroup(click.Group):
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.option("--db", type=click.Path(path_type=Path), help="The database file (default: takeaways.db).")
-@click.option("--config", type=click.Path(path_type=Path), help="The settings file (default: takeaways.toml).")
+@click.option("--db", type=PLACE, help="The database file (default: takeaways.db).")
+@click.option("--config", type=PLACE, help="The settings file (default: takeaways.toml).")
 @click.version_option(package_name="takeaways", prog_name="takeaways")
 @click.pass_context
 def takeaways(context: click.Context, db: Path | None, config: Path | None) -> None:
@@ -92,6 +95,11 @@ def run(arguments: list[str], console: Console) -> int:
     except click.ClickException as error:
         console.error(_usage(error))
         return ExitCode.USAGE
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        console.error(_of_system(error))
+        return ExitCode.BAD_INPUT
     except (click.Abort, KeyboardInterrupt):
         console.say("takeaways: interrupted")
         return ExitCode.INTERRUPTED
@@ -102,6 +110,12 @@ def _usage(error: click.ClickException) -> UsageError:
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "takeaways"
     return UsageError(error.format_message(), hint=f"{path} --help")
+
+
+def _of_system(error: OSError) -> InputError:
+    """Return what the system refused, where no command said more of it: a folder not to be entered, too long a name."""
+    name = "" if error.filename is None else f"{os.fsdecode(error.filename)[:_NAME_SHOWN]}: "
+    return InputError(f"{name}{error.strerror or error}", hint="check the path and its permissions")
 
 
 def main() -> NoReturn:

@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from db.connection import check_place
 from db.errors import BusyError, DatabaseError
 
 START_TIME_FIELD = 19
@@ -45,8 +46,10 @@ def held(database: Path, purpose: str) -> Iterator[Owner | None]:
 
     Raises:
         BusyError: Another process holds it; the message names process and start.
-        DatabaseError: The folder can not be written, or its file system knows no locks.
+        DatabaseError: The folder is missing, can not be written, or its file system knows no locks; or the database's
+            path is a folder's.
     """
+    check_place(database, create=True)
     path = database.with_name(f"{database.name}.{purpose}.lock")
     try:
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)

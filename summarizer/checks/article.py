@@ -120,6 +120,13 @@ class CheckedArticle:
         """Return the number of the sentence that holds a position."""
         return max(0, bisect_right(self.starts, position) - 1)
 
+    def sentences_of(self, norm: str) -> frozenset[int]:
+        """Return the numbers of the sentences that hold a word, worked out once."""
+        places = self.places.get(norm, ())
+        return self.memory.once(
+            ("sentences of", norm), lambda: frozenset(self.sentence_at(place.start) for place in places)
+        )
+
     def word_range(self, number: int, start: int, end: int) -> tuple[int, int]:
         """Return the places of the first word of a sentence that begins in a range, and of the first one after it."""
         starts = self.word_starts[number]

@@ -88,7 +88,8 @@ def _speech(held: Held) -> list[float]:
     said = any(word.norm in SAYING for word in held.read.words)
     span = article.sentences[top[0]]
     inside = [q for q in article.read.quotations if q.start < span.end and span.start < q.end]
-    quoted = {w.stem for w in article.words_of[top[0]] if w.stem and any(q.start <= w.start < q.end for q in inside)}
+    spoken = (article.word_range(top[0], q.start, q.end) for q in inside)
+    quoted = {word.stem for first, behind in spoken for word in article.words_of[top[0]][first:behind] if word.stem}
     own = held.weights
     total = sum(own.values()) or 1.0
     shared = sum(weight for stem, weight in own.items() if stem in quoted) / total

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.english.grammar import FEMALE, MALE, PERSON_PRONOUNS, ROLE_NOUNS
+from summarizer.checks.held import CROWD
 from summarizer.checks.persons import personhood, sex, sex_of
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.words import Word
@@ -108,7 +109,7 @@ def _meant(
                     bearer = roles[word.norm]
                 if bearer is not None:
                     found[bearer].append(word)
-            if bearer is not None and bearer not in here:
+            if bearer is not None and len(here) < CROWD and bearer not in here:
                 here.append(bearer)
         recent = [here, *recent[: _BACK - 1]]
     return found

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.english.grammar import PLACE_LINKS
-from summarizer.checks.held import Held
+from summarizer.checks.held import MOST, Held
 from summarizer.checks.persons import personhood, sex, sex_of
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.words import Word
@@ -40,16 +40,12 @@ def _person(name: Name, held: Held) -> list[float]:
 
 def _together(name: Name, home: set[int], held: Held) -> list[float]:
     """Return which share of the takeaway's other names stands in a sentence with this one, and next to one."""
-    others = [other for other in held.read.names if other is not name]
+    others = [other.words[-1].norm for other in held.read.names[:MOST] if other is not name]
     if not others:
         return [-1.0, -1.0]
-    article = held.article
     near = {at for number in home for at in (number - 1, number, number + 1)}
-    places = [{article.sentence_at(p.start) for p in article.places.get(other.words[-1].norm, ())} for other in others]
-    return [
-        sum(bool(numbers & home) for numbers in places) / len(places),
-        sum(bool(numbers & near) for numbers in places) / len(places),
-    ]
+    numbers = [held.article.sentences_of(norm) for norm in others]
+    return [sum(not there.isdisjoint(wanted) for there in numbers) / len(others) for wanted in (home, near)]
 
 
 def _as_place(places: Sequence[Word], article: CheckedArticle) -> float:

@@ -1,10 +1,11 @@
 """Check `date`: weekdays, months, days, years and times of the takeaway stand in the article, and for this event."""
 
 from collections.abc import Iterator
+from itertools import chain, islice
 
 from db.records import Flag, Severity
 from summarizer.checks.english.calendar import RELATIVE_DAYS
-from summarizer.checks.held import MOST, Held
+from summarizer.checks.held import CROWD, MOST, Held
 from summarizer.checks.neighbours import neighbours
 from summarizer.checks.placing import Candidates, judge
 from summarizer.checks.reading.moments import Moment, Sort
@@ -25,14 +26,10 @@ def candidates(moment: Moment, held: Held) -> Candidates:
 
 
 def _candidates(moment: Moment, held: Held) -> Candidates:
-    places = held.article.moments.get((moment.sort, moment.value), ())
+    places = held.article.moments.get((moment.sort, moment.value), ())[:CROWD]
     own = {(other.sort, other.value) for other in held.read.moments}
-    rivals = [
-        other
-        for key, found in held.article.moments.items()
-        if key[0] is moment.sort and key not in own
-        for other in found
-    ]
+    groups = (found for key, found in held.article.moments.items() if key[0] is moment.sort and key not in own)
+    rivals = list(islice(chain.from_iterable(groups), CROWD))
     more = (
         float(moment.sort is Sort.WEEKDAY),
         float(moment.sort is Sort.YEAR),

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.bearers import Bearer, bearers, sex_of_bearer
-from summarizer.checks.held import Held
+from summarizer.checks.held import MOST, Held
 from summarizer.checks.persons import sex_of
 from summarizer.checks.reading.names import Name
 from summarizer.checks.slots import NO_SLOT, is_by_saying, says_here, slot_at, slot_of
@@ -125,11 +125,7 @@ def _place_of(name: Name, held: Held) -> Place:
     article, words = held.article, held.read.words
     rest = held.rest(name)
     best = held.best_beside(name)
-    others = [
-        frozenset(article.sentence_at(word.start) for word in article.places.get(other.words[-1].norm, ()))
-        for other in held.read.names
-        if other is not name
-    ]
+    others = [article.sentences_of(other.words[-1].norm) for other in held.read.names[:MOST] if other is not name]
     return Place(
         held=held,
         context=around(name, held),
@@ -203,5 +199,6 @@ def _company(known: Known, place: Place) -> list[float]:
     if not place.others:
         return [-1.0, -1.0]
     return [
-        sum(bool(other & found) for other in place.others) / len(place.others) for found in (known.about, known.near)
+        sum(not other.isdisjoint(found) for other in place.others) / len(place.others)
+        for found in (known.about, known.near)
     ]

@@ -11,10 +11,12 @@ from summarizer.checks.memory import Memory
 from summarizer.checks.reading.text import ReadText
 from summarizer.checks.rules import HouseRules
 
-LONGEST = 5_000
+LONGEST = 2_000
 """So many characters of one takeaway are held against its article."""
 MOST = 40
 """So many figures, dates or names of one takeaway are judged; one with more is no takeaway, and `length` says so."""
+CROWD = 500
+"""So many places of one element, or others of its kind, are looked at; no article has as many that was not made up."""
 
 
 class Ranged(Protocol):

@@ -7,6 +7,7 @@ from summarizer.checks.article import CheckedArticle
 from summarizer.checks.english.peoples import ACRONYMS, NICKNAMES, SAME_PEOPLE, SEATS, SHORT_FORMS
 from summarizer.checks.held import Held
 from summarizer.checks.reading.words import Word
+from summarizer.checks.squeezed import squeezed
 
 _ACRONYM = range(2, 7)
 """How many letters an acronym has."""
@@ -18,14 +19,19 @@ _JOINED = 6
 
 def places(word: Word, held: Held) -> Sequence[Word]:
     """Return where the article has a word of a name or its like, in order; nothing where it lacks it."""
-    return held.memory.once(("places", word), lambda: sorted(set(_places(word, held))))
+    return _in_known_forms(word.norm, held.article) or held.memory.once(
+        ("places", word), lambda: sorted(set(_otherwise(word, held)))
+    )
 
 
-def _places(word: Word, held: Held) -> Sequence[Word]:
+def _in_known_forms(norm: str, article: CheckedArticle) -> Sequence[Word]:
+    """Return the places of `_known_forms` in order, worked out once for a word that a takeaway has a hundred times."""
+    return article.memory.once(("known forms", norm), lambda: tuple(sorted(set(_known_forms(norm, article)))))
+
+
+def _otherwise(word: Word, held: Held) -> Sequence[Word]:
+    """Return where the article has a word in no form that is known, but its like."""
     article = held.article
-    found = _known_forms(word.norm, article)
-    if found:
-        return found
     if word.norm in article.initials:
         return article.read.words[:1]
     return (
@@ -75,23 +81,19 @@ def _spelled_out(word: Word, held: Held) -> Sequence[Word]:
     for short, phrases in ACRONYMS.items():
         if short in held.article.places and any(word.norm in phrase.split() for phrase in phrases):
             return held.article.places[short]
-    letters = {w.norm[0] for w in held.read.words}
-    for norm, found in held.article.places.items():
-        is_acronym = len(norm) in _ACRONYM and found[0].text.isupper() and norm[0] in letters
-        if is_acronym and _is_initials(norm, word, held):
-            return found
-    return ()
-
-
-def _is_initials(norm: str, word: Word, held: Held) -> bool:
-    named = (name.words for name in held.read.names if word in name.words)
-    return any("".join(part.norm[0] for part in words) == norm for words in named)
+    initials = next(
+        ("".join(part.norm[0] for part in name.words) for name in held.read.names if word in name.words), ""
+    )
+    found = held.article.places.get(initials, ())
+    return found if len(initials) in _ACRONYM and found and found[0].text.isupper() else ()
 
 
 def _printed_apart(word: Word, article: CheckedArticle) -> Sequence[Word]:
     """Return where the article prints the same letters with a blank or hyphen between, or without the takeaway's."""
     initials = word.text.isupper() and len(word.norm) in _INITIALS
     if not word.norm.isalpha() or not (initials or len(word.norm) >= _JOINED):
+        return ()
+    if not initials and word.norm not in squeezed(article).letters:
         return ()
     spaced = (r"[\s.]+" if initials else r"[\s-]*").join(map(re.escape, word.norm))
     found = re.search(rf"(?<!\w){spaced}(?!\w)", article.folded)

@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple, Self
 
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.english.speech import SAYING
 from summarizer.checks.held import Held, sentences_around
-from summarizer.checks.opened import OpenedArticle, opened, opened_article
+from summarizer.checks.opened import Opened, OpenedArticle, opened, opened_article
 from summarizer.checks.reading.words import Word
 from summarizer.checks.runs import run
 
@@ -174,6 +175,20 @@ def _stands(pair: Sequence[str], plain: OpenedArticle) -> bool:
     return any(plain.sentences[number][at + 1 : at + 2] == (pair[1],) for number, at in spots)
 
 
+class Marked(NamedTuple):
+    """A sentence of the article with what all its marks are measured by."""
+
+    words: Sequence[Word]
+    opened: Opened
+    marks: int
+    """How many it has."""
+
+    @classmethod
+    def of(cls, words: Sequence[Word], sort: Sort) -> Self:
+        """Return a sentence as it is for the marks of one sort."""
+        return cls(words, opened(words), len(sort.marks(words)))
+
+
 class Own:
     """The takeaway's own words, ready for marks of the article to be looked for beside them."""
 
@@ -186,8 +201,9 @@ class Own:
         self.stems = {word.stem: place for place, word in enumerate(words) if word.stem}
         self.kin = sort.kin(words)
 
-    def beside(self, sentence: Sequence[Word], place: int, sort: Sort) -> list[float]:
+    def beside(self, marked: Marked, place: int) -> list[float]:
         """Return how much of what stands round a mark of the article the takeaway has, and whether marked."""
+        sentence, (norms, at) = marked.words, marked.opened
         mark = sentence[place]
         after = _content(sentence[place + 1 : place + 1 + _REACH])
         before = _content(sentence[max(0, place - _REACH) : place][::-1])
@@ -195,7 +211,6 @@ class Own:
         for reach in (_REACH, 2 * _REACH, len(sentence)):
             around = {w.stem for w in sentence[max(0, place - reach) : place + reach + 1] if w.stem} - {mark.stem}
             shares.append(len(around & self.stems.keys()) / max(1, len(around)))
-        norms, at = opened(sentence)
         left, right = norms[max(0, at[place] - _RUN) : at[place]], norms[at[place] + 1 : at[place] + 1 + _RUN]
         spots = [self.stems[stem] for stem in (*after, *before) if stem in self.stems]
         return [
@@ -203,13 +218,13 @@ class Own:
             *(float(stem in self.stems) for stem in (*after, "", "")[:_BESIDE]),
             *(float(stem in self.stems) for stem in (*before, "", "")[:_BESIDE]),
             float(norms[at[place]] in self.set),
-            max((1.0 / (1.0 + abs(at - spot)) for spot in spots for at in self.kin), default=0.0),
+            max((1.0 / (1.0 + abs(kin - spot)) for spot in spots for kin in self.kin), default=0.0),
             float(bool(self.kin)),
             self._joined(left, right) / _RUN,
             self._joined(left[-1:], right[:1]),
             place / len(sentence),
             *_next(right),
-            min(len(sort.marks(sentence)), _MANY) / _MANY,
+            min(marked.marks, _MANY) / _MANY,
             self._weight(sentence[place + 1 : place + 1 + _REACH]),
             self._weight(sentence[max(0, place - _REACH) : place + 1 + _REACH]),
         ]

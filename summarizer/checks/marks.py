@@ -6,13 +6,14 @@ looked for in the takeaway. Learned forests weigh what is found (see `summarizer
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from db.records import Severity
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.held import Held
+from summarizer.checks.held import MOST, Held
 from summarizer.checks.learned import Answer, loudest
-from summarizer.checks.mark_measures import Own, Shared, Sort, is_copied, kind, there
+from summarizer.checks.mark_measures import Marked, Own, Shared, Sort, is_copied, kind, there
 from summarizer.checks.reading.text import ReadText
 from summarizer.checks.reading.words import Word
 
@@ -78,7 +79,7 @@ def _shared(held: Held, sort: Sort) -> Shared:
 
 def _gained(held: Held, sort: Sort) -> Iterator[Found]:
     top, words = best_sentences(held), held.read.words
-    marks = [place for place in sort.marks(words) if not _is_dated(words[place], held.read)]
+    marks = list(islice((place for place in sort.marks(words) if not _is_dated(words[place], held.read)), MOST))
     if not top or not marks:
         return
     kin = sort.kin(words)
@@ -97,20 +98,20 @@ def _lost(held: Held, sort: Sort) -> Iterator[Found]:
     shared = _shared(held, sort)
     own = Own(held, sort)
     for rank, number, marks in marked:
-        sentence = held.article.words_of[number]
+        sentence = Marked.of(held.article.words_of[number], sort)
         share = held.scores[number] / own.total
         for place in marks:
-            here = own.beside(sentence, place, sort)
-            measures = [*shared.cover, float(rank), share, *here, *kind(sentence[place], sort)]
-            yield Found(sentence[place], number, Answer(f"{sort.name} lost", measures))
+            word = sentence.words[place]
+            measures = [*shared.cover, float(rank), share, *own.beside(sentence, place), *kind(word, sort)]
+            yield Found(word, number, Answer(f"{sort.name} lost", measures))
 
 
 def _marks(number: int, sort: Sort, article: CheckedArticle) -> list[int]:
-    """Return the places of the marks in a sentence of the article."""
+    """Return the places of the marks in a sentence of the article; of very many, the first ones."""
     words = article.words_of[number]
     return article.memory.once(
         ("marks", sort.name, number),
-        lambda: [place for place in sort.marks(words) if not _is_dated(words[place], article.read)],
+        lambda: list(islice((place for place in sort.marks(words) if not _is_dated(words[place], article.read)), MOST)),
     )
 
 

@@ -1,6 +1,7 @@
 """Check `name`: people, places, organisations stand in the article, in its spelling, where it speaks of this."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from rapidfuzz import fuzz, process
 
@@ -11,7 +12,7 @@ from summarizer.checks.english.common import is_common
 from summarizer.checks.english.grammar import CLOCKS, GENERIC_PARTS, HONORIFICS, TITLES
 from summarizer.checks.english.peoples import SAME_PEOPLE
 from summarizer.checks.english.speech import SAYING
-from summarizer.checks.held import MOST, Held
+from summarizer.checks.held import CROWD, MOST, Held
 from summarizer.checks.lookup import places
 from summarizer.checks.placing import Candidates, judge
 from summarizer.checks.reading.names import Name
@@ -101,15 +102,11 @@ def _candidates(name: Name, held: Held) -> Candidates:
     known = sum(map(bool, found))
     article = held.article
     own = {word.norm for word in held.read.words}
-    rivals = [
-        other
-        for group in article.names.values()
-        for other in group
-        if not any(word.norm in own for word in other.words)
-    ]
-    sentences = [{article.sentence_at(place.start) for place in group} for group in found]
+    others = (other for group in article.names.values() for other in group)
+    rivals = list(islice((other for other in others if not any(word.norm in own for word in other.words)), CROWD))
+    sentences = [{article.sentence_at(place.start) for place in group[:CROWD]} for group in found]
     together = known == len(found) and bool(set.intersection(*sentences))
-    ends = [*found[-1], *(found[0] if len(found) > 1 else ())] if known == len(found) else []
+    ends = [*found[-1][:CROWD], *(found[0][:CROWD] if len(found) > 1 else ())] if known == len(found) else []
     slots = slot_measures(name, found, held)
     slots += company_measures(name, found[-1], held)
     slots += usage_measures(name, held)

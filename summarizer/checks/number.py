@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from db.records import Flag, Severity
 from summarizer.checks.alike import apart, of_same_amount, same_amount, same_thing, starts_of_amount, units_agree
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.held import MOST, Held, Ranged
+from summarizer.checks.held import CROWD, MOST, Held, Ranged
 from summarizer.checks.neighbours import neighbours
 from summarizer.checks.placing import Candidates, judge
 from summarizer.checks.reading.figures import Form
@@ -114,13 +115,10 @@ def candidates(quantity: Quantity, held: Held) -> Candidates:
 def _candidates(quantity: Quantity, held: Held) -> Candidates:
     article = held.article
     same = of_same_amount(quantity, article)
-    counted = [other for other in same if units_agree(quantity, other)]
+    counted = list(islice((other for other in same if units_agree(quantity, other)), CROWD))
     own = frozenset[int]().union(*(starts_of_amount(one, article) for one in held.read.quantities[:MOST]))
-    rivals = [
-        other
-        for other in article.read.quantities
-        if other.form == quantity.form and other.start not in own and units_agree(quantity, other)
-    ]
+    alike = (other for other in article.read.quantities if other.form == quantity.form and other.start not in own)
+    rivals = list(islice((other for other in alike if units_agree(quantity, other)), CROWD))
     places = counted or ([] if same else _otherwise(quantity, held))
     more = (*_worth(quantity, counted, rivals), *neighbours(quantity, places, rivals, held))
     return Candidates(places, rivals, more)

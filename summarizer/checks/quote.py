@@ -13,6 +13,8 @@ from summarizer.checks.opened import parts
 from summarizer.checks.reading.quotations import Quotation, fold, letters_of
 from summarizer.checks.reading.spacing import plain_marks
 from summarizer.checks.reading.words import stem
+from summarizer.checks.runs import in_any_order
+from summarizer.checks.squeezed import stands_apart
 
 _ALIKE = 80.0
 """From this likeness in percent on, the article's own words are shown beside the changed quotation."""
@@ -50,16 +52,13 @@ def _stands_in(piece: str, article: CheckedArticle) -> bool:
     if not words:
         return True
     spoken = " ".join(words)
-    return f" {spoken} " in article.spoken or f" {spoken} " in article.quoted or _joined(words, article.folded)
+    return f" {spoken} " in article.spoken or f" {spoken} " in article.quoted or _joined(words, article)
 
 
-def _joined(words: list[str], folded: str) -> bool:
+def _joined(words: list[str], article: CheckedArticle) -> bool:
     """Return whether the article has the words printed together or apart: "late night" for "late-night"."""
     letters = "".join(words)
-    if len(letters) > _LONGEST:
-        return False
-    spaced = r"[\s'-]*".join(map(re.escape, letters))
-    return re.search(rf"(?<!\w){spaced}(?!\w)", folded) is not None
+    return len(letters) <= _LONGEST and stands_apart(letters, article)
 
 
 def _flag(quotation: Quotation, piece: str, held: Held) -> Flag:
@@ -96,26 +95,21 @@ def _is_adapted(piece: str, article: CheckedArticle) -> bool:
     if len(telling) < _TELLING:
         return False
     there = next((article.sentences_with[one] for one in telling if one in article.sentences_with), ())
-    said = [[word.norm for word in article.words_of[number]] for number in there]
-    same = any(_runs_in(telling, _telling(norms)) for norms in said)
-    return same and not any(_is_shuffled(words, norms) for norms in said)
+    run = f" {' '.join(telling)} "
+    same = any(run in _telling_of(number, article) for number in there)
+    return same and not any(in_any_order(words, [word.norm for word in article.words_of[number]]) for number in there)
 
 
-def _is_shuffled(words: Sequence[str], norms: Sequence[str]) -> bool:
-    """Return whether just these words follow each other there, in another order."""
-    wanted, count = sorted(words), len(words)
-    return any(sorted(norms[at : at + count]) == wanted for at in range(len(norms) - count + 1))
+def _telling_of(number: int, article: CheckedArticle) -> str:
+    """Return the telling words of a sentence with one blank between and around them."""
+    words = article.words_of[number]
+    return article.memory.once(("telling", number), lambda: f" {' '.join(_telling([word.norm for word in words]))} ")
 
 
 def _telling(norms: Sequence[str]) -> list[str]:
     """Return the stems of the words that tell something; a denial does."""
     plain = [part for norm in norms for part in parts(_SHORTENED.sub("", norm))]
     return [stem(norm) or norm for norm in plain if norm not in GRAMMATICAL]
-
-
-def _runs_in(telling: Sequence[str], words: Sequence[str]) -> bool:
-    count = len(telling)
-    return any(words[at : at + count] == telling for at in range(len(words) - count + 1))
 
 
 def _whole_words(text: str, start: int, end: int) -> Span:

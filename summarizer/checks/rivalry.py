@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import resources
+from itertools import islice
 from math import exp, log1p
 from operator import mul
 from typing import NamedTuple
@@ -21,6 +22,8 @@ from summarizer.checks.reading.names import Name
 from summarizer.checks.surroundings import fit
 
 FILE = "filling.json"
+_MOST = 250
+"""So many bearers are tried in a name's place; no article has as many that was not made up."""
 _BEHIND = 5.0
 """So far behind a name is the rival that is not there."""
 _STEEPEST = 20.0
@@ -98,7 +101,9 @@ def rivals_of(name: Name, named: Known, held: Held) -> Iterator[Known]:
     """Yield who could stand in a name's place: all bearers that the takeaway does not name, nor by their people."""
     spoken = {word.norm for word in held.read.words}
     spoken |= {form for word in name.words for form in SAME_PEOPLE.get(word.norm, ())}
-    return (known for known in known_bearers(held.article) if known is not named and not known.bearer.norms & spoken)
+    known_ones = known_bearers(held.article)
+    rivals = (known for known in known_ones if known is not named and not known.bearer.norms & spoken)
+    return islice(rivals, _MOST)
 
 
 def named_bearer(name: Name, held: Held) -> Known:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from db.records import Flag
 from summarizer.checks.exchanged import Pair, flags_of
-from summarizer.checks.held import Held, Ranged
+from summarizer.checks.held import CROWD, Held, Ranged
 from summarizer.checks.learned import Answer
 from summarizer.checks.lookup import places
 from summarizer.checks.persons import personhood
@@ -40,7 +40,7 @@ def pairs(held: Held) -> list[Pair]:
 
 def _pairs(held: Held) -> Iterator[Pair]:
     named = [
-        _Placed(name, around(name, held), places(name.words[-1], held) if name.words else ())
+        _Placed(name, around(name, held), places(name.words[-1], held)[:CROWD] if name.words else ())
         for name in held.read.names[:_MOST]
     ]
     for one, other in combinations(named, 2):

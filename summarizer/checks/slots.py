@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.english.grammar import PERSON_PRONOUNS, PLACE_LINKS, THING_PRONOUNS
 from summarizer.checks.english.speech import PLAIN_SAYING
-from summarizer.checks.held import Held
+from summarizer.checks.held import CROWD, Held
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.words import Word
 from summarizer.checks.speakers import speaker
@@ -98,8 +98,8 @@ def _recent(places: Sequence[Word], best: int, article: CheckedArticle) -> float
 def _speakers(places: Sequence[Word], best: int, article: CheckedArticle) -> list[float]:
     """Return whether the best sentence gives words to somebody, to this name, to another; and whether those near do."""
     near = range(max(0, best - _BACK), min(len(article.sentences), best + 2))
-    own = {article.sentence_at(place.start) for place in places if is_by_saying(place, article)}
-    others = [name for name in article.names.get(best, ()) if is_by_saying(name.words[-1], article)]
+    own = {article.sentence_at(place.start) for place in places[:CROWD] if is_by_saying(place, article)}
+    others = [name for name in article.names.get(best, ())[:CROWD] if is_by_saying(name.words[-1], article)]
     apart = {place.start for place in places}
     words = article.words_of[best] if article.words_of else ()
     return [

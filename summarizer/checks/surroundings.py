@@ -1,12 +1,13 @@
 """The words round one element of a takeaway, and how well they fit the words round a place of the article."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.held import Held, Ranged
+from summarizer.checks.held import CROWD, Held, Ranged
 from summarizer.checks.runs import run
 
 _FADE = 4.0
@@ -15,6 +16,8 @@ _OTHER_SIDE = 0.6
 """A shared word counts this much when it stands after rather than before, or the other way round."""
 _RUN = 3
 """So many words on each side are compared to the letter."""
+_FAR = 50
+"""In a sentence of very many words a shared word that stands farther away counts nothing."""
 _NEAR = 5
 """Within so many words a content word is beside a place."""
 _MOST = 25
@@ -53,8 +56,8 @@ def _spot_of(place: Ranged, article: CheckedArticle) -> Spot:
     first, behind = article.word_range(number, place.start, place.end)
     before = (*(word.norm for word in reversed(words[max(0, first - _RUN) : first])), "^")
     after = (*(word.norm for word in words[behind : behind + _RUN]), "$")
-    left = next((word.stem for word in reversed(words[:first]) if word.stem), "")
-    right = next((word.stem for word in words[behind:] if word.stem), "")
+    left = next((words[at].stem for at in range(first - 1, -1, -1) if words[at].stem), "")
+    right = next((words[at].stem for at in range(behind, len(words)) if words[at].stem), "")
     return Spot(place.start, place.end, number, first, behind, before, after, (left, right))
 
 
@@ -74,7 +77,14 @@ class Around:
     beside: tuple[str, ...]
     """The stems of the nearest content words, before and after; empty where there is none."""
     hits: Mapping[int, Sequence[tuple[int, str]]]
-    """For each sentence of the article where those stems stand in it."""
+    """For each sentence of the article where those stems stand in it; in order in a sentence of very many."""
+
+    def near(self, spot: Spot, reach: int) -> Sequence[tuple[int, str]]:
+        """Return where those stems stand in a place's sentence; in one that has very many, within a reach."""
+        found = self.hits.get(spot.number, ())
+        if len(found) <= CROWD:
+            return found
+        return found[bisect_left(found, (spot.first - reach, "")) : bisect_left(found, (spot.behind + reach, ""))]
 
 
 def around(element: Ranged, held: Held) -> Around:
@@ -99,6 +109,9 @@ def _around(element: Ranged, held: Held) -> Around:
     for stem in shares:
         for number, place in held.article.positions.get(stem, ()):
             hits[number].append((place, stem))
+    for found in hits.values():
+        if len(found) > CROWD:
+            found.sort()
     norms = [word.norm for word in words]
     before = tuple(word.stem for word in reversed(words[:first]) if word.stem and word.stem not in own)
     after = tuple(word.stem for word in words[last + 1 :] if word.stem and word.stem not in own)
@@ -135,11 +148,10 @@ def together(places: Sequence[Ranged], context: Around, article: CheckedArticle)
 def nearness(place: Ranged, context: Around, article: CheckedArticle) -> Mapping[str, float]:
     """Return for each of the takeaway's surrounding stems how near it stands to a place of the article, 0 to 1."""
     spot = spot_of(place, article)
-    hits = context.hits.get(spot.number)
-    if not hits:
+    if spot.number not in context.hits:
         return {}
     return context.held.memory.once(
-        ("near", context.at, spot.start, spot.end), lambda: _nearness(spot, hits, context.shares)
+        ("near", context.at, spot.start, spot.end), lambda: _nearness(spot, context.near(spot, _FAR), context.shares)
     )
 
 
@@ -173,7 +185,7 @@ def closeness(places: Sequence[Ranged], context: Around, article: CheckedArticle
             before = max(before, run(spot.before, context.before) / _RUN)
         if spot.after[0] == context.after[0]:
             after = max(after, run(spot.after, context.after) / _RUN)
-        for index, stem in context.hits.get(spot.number, ()):
+        for index, stem in context.near(spot, _NEAR):
             if spot.first - _NEAR <= index < spot.behind + _NEAR:
                 left = max(left, float(stem == context.beside[0]))
                 right = max(right, float(stem == context.beside[1]))

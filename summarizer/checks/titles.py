@@ -1,5 +1,6 @@
 """Check `name`, third part: a title or role before a name is not one that the article gives to somebody else."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from db.records import Flag, Severity
@@ -26,9 +27,11 @@ def _is_borne(role: str, name: Name, held: Held) -> bool:
     """Return whether the article has the role near the name, and not right before another's."""
     article = held.article
     named = {article.sentence_at(place.start): place for place in places(name.words[-1], held)}
+    others = sorted(other.start for other in _others_with(role, name, held))
     for place in article.places.get(role, ()):
         number = article.sentence_at(place.start)
-        if any(_NEXT > other.start - place.end > 0 for other in _others_with(role, name, held)):
+        following = bisect_right(others, place.end)
+        if following < len(others) and others[following] < place.end + _NEXT:
             continue
         if number - 1 in named or number + 1 in named:
             return True

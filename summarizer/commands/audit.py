@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from db.errors import InputError, LogBrokenError, UsageError
-from summarizer.arguments import ROW, ROW_OR_NONE, moment, number
+from summarizer.arguments import PLACE, ROW, ROW_OR_NONE, moment, number
 from summarizer.auditing.rows import FORMS, Form, write_rows
 from summarizer.invocation import Invocation
 
@@ -83,7 +83,7 @@ def article_command(invocation: Invocation, *, key: str, json_wanted: bool) -> N
 
 
 @command.command("verify")
-@click.option("--anchor", "anchor_file", type=click.Path(path_type=Path), help="A file with anchors kept elsewhere.")
+@click.option("--anchor", "anchor_file", type=PLACE, help="A file with anchors kept elsewhere.")
 @click.option("--json", "json_wanted", is_flag=True, help="The result as JSON.")
 @click.pass_obj
 def verify_command(invocation: Invocation, *, anchor_file: Path | None, json_wanted: bool) -> None:

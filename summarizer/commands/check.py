@@ -12,6 +12,7 @@ import click
 
 from db.errors import ExitCode, InputError, UsageError
 from db.records import Severity
+from summarizer.arguments import PLACE
 from summarizer.checking import rules_of
 from summarizer.checks import CheckedArticle
 from summarizer.commands.try_ import first_article
@@ -24,16 +25,16 @@ _HINT = 'each line is a JSON object like {"article": "...", "claim": "..."}'
 
 
 @click.command("check")
-@click.argument("source", metavar="ARTICLE", required=False)
+@click.argument("source", metavar="ARTICLE", required=False, type=PLACE)
 @click.option("--takeaway", "takeaways", multiple=True, help="A takeaway to check; may be given several times.")
 @click.option("--json", "json_wanted", is_flag=True, help="Everything as JSON: support, flags, evidence.")
 @click.option("--jsonl", "claims", metavar="IN", help='One {"article", "claim"} per line; - is stdin.')
-@click.option("--out", type=click.Path(path_type=Path), help="With --jsonl: write here instead of to stdout.")
+@click.option("--out", type=PLACE, help="With --jsonl: write here instead of to stdout.")
 @click.pass_obj
 def command(
     invocation: Invocation,
     *,
-    source: str | None,
+    source: Path | None,
     takeaways: tuple[str, ...],
     json_wanted: bool,
     claims: str | None,
@@ -56,7 +57,7 @@ def command(
         )
 
 
-def _check_article(invocation: Invocation, source: str, takeaways: tuple[str, ...], *, json_wanted: bool) -> None:
+def _check_article(invocation: Invocation, source: Path, takeaways: tuple[str, ...], *, json_wanted: bool) -> None:
     article = first_article(source)
     prepared = CheckedArticle.prepare(article.headline, article.body)
     verdicts = judge_takeaways(takeaways, prepared, SupportJudge.load(), rules=rules_of(invocation.settings.lengths))

@@ -8,7 +8,7 @@ import click
 
 from db.errors import DatabaseError, LogBrokenError, UsageError
 from db.records import Actor
-from summarizer.arguments import ROW
+from summarizer.arguments import PLACE, ROW
 from summarizer.invocation import Invocation
 
 
@@ -18,7 +18,7 @@ def command() -> None:
 
 
 @command.command("backup")
-@click.argument("target", type=click.Path(path_type=Path), required=False)
+@click.argument("target", type=PLACE, required=False)
 @click.pass_obj
 def backup_command(invocation: Invocation, *, target: Path | None) -> None:
     """Copy the database while it is in use, and prove the copy; TARGET is a file or a folder.

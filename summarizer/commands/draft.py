@@ -7,7 +7,7 @@ import click
 from db.articles import find_article
 from db.errors import ExitCode, RefusedError, UsageError
 from db.gates import overrule_gate
-from db.records import Actor, Revision
+from db.records import Actor, Article
 from summarizer.checking import rules_of
 from summarizer.drafters.registry import batch_of, make_drafter
 from summarizer.drafting import Drafting, Tally
@@ -54,7 +54,7 @@ def command(
         if watch:
             return _stay(invocation, db, stop, observer_named(log, invocation.console))
         one = None if article is None else _wanted(db, article, overrule)
-        tally = _once(invocation, db, stop, log, limit=limit, one=one)
+        tally = _once(invocation, db, stop, log, limit=limit, one=one, overrule=overrule)
     invocation.console.say(str(tally))
     return exit_code(tally, stop)
 
@@ -75,21 +75,29 @@ def _stay(invocation: Invocation, db: "Database", stop: Stop, observe: Observer)
     return ExitCode.OK
 
 
-def _wanted(db: "Database", key: str, overrule: str | None) -> Revision:
-    """Return the current text of the article, if it may be drafted or a named person says so."""
+def _wanted(db: "Database", key: str, overrule: str | None) -> Article:
+    """Return the article, if it may be drafted or a named person says so; nothing is written yet."""
     article = find_article(db, key)
-    if article.gate and not article.overruled:
-        if not overrule:
-            hint = f"takeaways draft --article {article.id} --overrule NAME drafts it on that person's word"
-            raise RefusedError(f"article {article.id} is not to be drafted: {article.gate}", hint=hint)
-        overrule_gate(db, article.id, actor=Actor(overrule), at=now())
     if article.pub_status != "usable":
-        raise RefusedError(f"article {article.id} is {article.pub_status}")
-    return article.revision
+        hint = "ingest it again when its source releases it; --overrule is for articles that their source lets be used"
+        raise RefusedError(
+            f"article {article.id} is not to be drafted: {article.gate or article.pub_status}", hint=hint
+        )
+    if article.gate and not article.overruled and not overrule:
+        hint = f"takeaways draft --article {article.id} --overrule NAME drafts it on that person's word"
+        raise RefusedError(f"article {article.id} is not to be drafted: {article.gate}", hint=hint)
+    return article
 
 
 def _once(
-    invocation: Invocation, db: "Database", stop: Stop, log: str, *, limit: int | None, one: Revision | None
+    invocation: Invocation,
+    db: "Database",
+    stop: Stop,
+    log: str,
+    *,
+    limit: int | None,
+    one: Article | None,
+    overrule: str | None,
 ) -> Tally:
     console = invocation.console
     drafter = make_drafter(invocation.settings.drafter, invocation.settings)
@@ -104,7 +112,9 @@ def _once(
     tell = observer_named(log, console)
     if one is not None:
         drafting.observe = tell
-        drafting.draft([one])
+        if overrule:  # the drafter stands: the person's word is only logged where it is followed
+            overrule_gate(db, one.id, actor=Actor(" ".join(overrule.split())), at=now())
+        drafting.draft([one.revision])
         return drafting.finish()
     with console.progress("drafting", drafting.waiting(limit)) as bar:
         drafting.observe = counting(tell, bar.advance)

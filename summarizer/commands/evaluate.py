@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from db.errors import UsageError
+from summarizer.arguments import PLACE
 from summarizer.checking import rules_of
 from summarizer.evaluation.comparison import BASELINE, Comparison, compare
 from summarizer.evaluation.dataset import Example, read_examples
@@ -20,11 +21,9 @@ from summarizer.evaluation.running import run
 from summarizer.evaluation.specs import drafter_of
 from summarizer.invocation import Invocation
 
-_FILE = click.Path(path_type=Path)
-
 
 @click.command("evaluate")
-@click.argument("data", type=_FILE)
+@click.argument("data", type=PLACE)
 @click.option(
     "--drafter",
     "drafters",
@@ -35,7 +34,7 @@ _FILE = click.Path(path_type=Path)
 @click.option("--score", "scored", multiple=True, metavar="NAME=FILE", help="Measure predictions that exist already.")
 @click.option(
     "--predictions",
-    type=_FILE,
+    type=PLACE,
     help='Write {"id", "takeaways": [three texts]} per line; an article that could not be drafted gets an empty list '
     'and its reason as "failed". With several drafters OUT.DRAFTER.jsonl each.',
 )
@@ -43,8 +42,8 @@ _FILE = click.Path(path_type=Path)
 @click.option("--json", "shape", flag_value="json", help="Everything as JSON on stdout.")
 @click.option("--markdown", "shape", flag_value="markdown", help="The tables as Markdown on stdout.")
 @click.option("--flags/--no-flags", default=True, help="Run the checks on every takeaway (default), or leave them out.")
-@click.option("--keep", type=_FILE, help="Append the figures to this file, for `takeaways models show`.")
-@click.option("--plot", type=_FILE, help="Write the overlap as a picture (SVG).")
+@click.option("--keep", type=PLACE, help="Append the figures to this file, for `takeaways models show`.")
+@click.option("--plot", type=PLACE, help="Write the overlap as a picture (SVG).")
 @click.pass_obj
 def command(
     invocation: Invocation,

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from db.errors import ExitCode, UsageError
-from summarizer.arguments import local_moment
+from summarizer.arguments import PLACE, local_moment
 from summarizer.export.formats import FORMATS
 from summarizer.export.running import Order, run
 from summarizer.export.training import KINDS, write_training
@@ -21,7 +21,7 @@ from summarizer.invocation import Invocation
     help="Only what was approved at or after this ISO 8601 time (local where it has no zone).",
 )
 @click.option("--section", "sections", multiple=True, help="Only this section; may be given several times.")
-@click.option("--out", type=click.Path(path_type=Path), help="One file per article in this folder, kept in step.")
+@click.option("--out", type=PLACE, help="One file per article in this folder, kept in step.")
 @click.option("--changed", is_flag=True, help="Only what came, and what may no longer stand, since the last time.")
 @click.option("--target", help="The name of who follows, for --changed (default: the folder, or stdout).")
 @click.option("--include-unreviewed", is_flag=True, help="Pending drafts too, every one stamped NOT REVIEWED.")

@@ -8,6 +8,7 @@ import click
 
 from db.errors import ExitCode, UsageError
 from db.records import Actor
+from summarizer.arguments import PLACE
 from summarizer.events import narrator
 from summarizer.ingest.gate import gatekeeper
 from summarizer.ingest.reading import read_path, read_stream
@@ -17,12 +18,12 @@ from summarizer.invocation import Invocation
 
 
 @click.command("ingest")
-@click.argument("sources", nargs=-1, metavar="[PATH]...")
+@click.argument("sources", nargs=-1, metavar="[PATH]...", type=PLACE)
 @click.option("--url", "urls", multiple=True, help="Fetch this page; the network is used for nothing else.")
 @click.option("--feed-url", "feeds", multiple=True, help="Fetch this RSS or Atom feed.")
 @click.pass_obj
 def command(
-    invocation: Invocation, *, sources: tuple[str, ...], urls: tuple[str, ...], feeds: tuple[str, ...]
+    invocation: Invocation, *, sources: tuple[Path, ...], urls: tuple[str, ...], feeds: tuple[str, ...]
 ) -> ExitCode:
     """Add or update articles from files and folders; `-` reads stdin.
 
@@ -42,7 +43,7 @@ def command(
     return ExitCode.BAD_INPUT if ingesting.intake.refused else ExitCode.OK
 
 
-def _all(sources: tuple[str, ...], urls: tuple[str, ...], feeds: tuple[str, ...]) -> Iterator[Iterator[Reading]]:
+def _all(sources: tuple[Path, ...], urls: tuple[str, ...], feeds: tuple[str, ...]) -> Iterator[Iterator[Reading]]:
     yield from map(_readings, sources)
     if urls or feeds:
         from summarizer.ingest.fetching import read_feed_url, read_url
@@ -51,8 +52,8 @@ def _all(sources: tuple[str, ...], urls: tuple[str, ...], feeds: tuple[str, ...]
         yield from map(read_feed_url, feeds)
 
 
-def _readings(source: str) -> Iterator[Reading]:
-    if source == "-":
+def _readings(source: Path) -> Iterator[Reading]:
+    if str(source) == "-":
         yield from read_stream(sys.stdin.buffer)
     else:
-        yield from read_path(Path(source))
+        yield from read_path(source)

@@ -6,12 +6,13 @@ from typing import Any
 
 import click
 
+from summarizer.arguments import PLACE
 from summarizer.drafters.embedded_card import NAMES, WINDOWS, EmbeddedCard, embedded_card, shelved_embedded
 from summarizer.drafters.model_shelf import Shelved, describe, last_figures, pull, shelf
 from summarizer.invocation import Invocation
 
 _FIGURES = click.option(
-    "--figures", type=click.Path(path_type=Path), default=Path("takeaways-figures.jsonl"), show_default=True,
+    "--figures", type=PLACE, default=Path("takeaways-figures.jsonl"), show_default=True,
     help="Where `takeaways evaluate --keep` has written its figures.",
 )  # fmt: skip
 

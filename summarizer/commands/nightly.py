@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from db.errors import ExitCode
+from summarizer.arguments import PLACE
 from summarizer.events import observer_named
 from summarizer.ingest.gate import gatekeeper
 from summarizer.invocation import Invocation
@@ -14,7 +15,7 @@ from summarizer.stopping import Stop, listening, seconds_left
 
 
 @click.command("nightly")
-@click.argument("inboxes", nargs=-1, metavar="[INBOX]...", type=click.Path(path_type=Path))
+@click.argument("inboxes", nargs=-1, metavar="[INBOX]...", type=PLACE)
 @click.option("--drafter", help="embedded, transformers or server (default: the settings' drafter).")
 @click.option("--until", metavar="HH:MM", help="Begin no article after this local time.")
 @click.option("--max-minutes", type=click.FloatRange(min=0, min_open=True), help="Begin no article after so long.")

@@ -8,6 +8,7 @@ import click
 
 from db.errors import InputError, ModelError
 from db.records import ArticleText, Drafted, DraftedTakeaway, DraftFailed, Flag
+from summarizer.arguments import PLACE
 from summarizer.checking import checked, rules_of
 from summarizer.drafters.registry import make_drafter
 from summarizer.ingest.reading import read_path, read_stream
@@ -16,11 +17,11 @@ from summarizer.invocation import Invocation
 
 
 @click.command("try")
-@click.argument("source", metavar="FILE")
+@click.argument("source", metavar="FILE", type=PLACE)
 @click.option("--drafter", help="embedded, transformers or server (default: the settings' drafter).")
 @click.option("--json", "as_json", is_flag=True, help="Everything as JSON: evidence, flags, alternatives, model.")
 @click.pass_obj
-def command(invocation: Invocation, *, source: str, drafter: str | None, as_json: bool) -> None:
+def command(invocation: Invocation, *, source: Path, drafter: str | None, as_json: bool) -> None:
     """Print three takeaways for FILE (`-` is stdin); nothing is stored.
 
     In the JSON, `start` and `end` of the evidence count the characters of the article's body.
@@ -36,10 +37,10 @@ def command(invocation: Invocation, *, source: str, drafter: str | None, as_json
         invocation.console.data("\n".join([article.headline, *(f"- {one.text}" for one in result.takeaways)]))
 
 
-def first_article(source: str) -> ArticleText:
+def first_article(source: Path) -> ArticleText:
     """Return the first article of a file, or of stdin for `-`; raises the first refusal where there is none."""
-    readings: Iterator[Reading] = read_stream(sys.stdin.buffer) if source == "-" else read_path(Path(source))
-    refusal = InputError("no article in it")
+    readings: Iterator[Reading] = read_stream(sys.stdin.buffer) if str(source) == "-" else read_path(source)
+    refusal = InputError(f"{source}: no article in it")
     for at, reading in enumerate(readings):
         if isinstance(reading, ArticleText):
             return reading

@@ -25,7 +25,7 @@ class LeadDrafter:
     def _draft(self, body: str) -> DraftResult:
         spans = lead(body)
         if len(spans) < _NEEDED:
-            return DraftFailed(f"the article has {len(spans)} sentences, three are needed")
+            return DraftFailed(f"sentences in the article: {len(spans)}, and three are needed")
         first, second, third = (DraftedTakeaway(_one_line(span, body), (span,), (span,)) for span in spans[:_NEEDED])
         return Drafted((first, second, third), (), coverage=1.0, model=self.model)
 

@@ -22,6 +22,8 @@ SENTENCES: Final = 14
 """How many of the sentences that matter most are tried."""
 _ENOUGH: Final = 6
 """With fewer usable sentences than this, the others are tried too."""
+_LONGEST: Final = 2_000
+"""A sentence of more characters is no prose, and its parse takes memory with the square of its words."""
 _FINISHED: Final = re.compile(r"[.!?…][\"'”’)\]]*$")
 """A line without a stop is a heading or a caption; the join that adds one must not make it a sentence."""
 _UNSTOPPED: Final = re.compile(r"[^\n:]{60,}(?<![^\w)])$")
@@ -76,7 +78,9 @@ def candidates(
     finished = [
         each
         for each in reading.sentences
-        if (_FINISHED.search(each.text) or _only_lost_its_stop(reading, each)) and not points_in_a_picture(each.text)
+        if len(each.text) <= _LONGEST
+        and (_FINISHED.search(each.text) or _only_lost_its_stop(reading, each))
+        and not points_in_a_picture(each.text)
     ]
     ranked = sorted(finished, key=lambda each: (-round(each.chance, 4), each.number))
     people = People(reading.body, [each.span for each in reading.sentences])

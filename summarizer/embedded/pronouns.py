@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Final
 
 from db.records import Span
+from summarizer.embedded.name_uses import NameUses, standing_in
 
 OPENING: Final = re.compile(r"(?:He|She)(?= [a-z])")
 _BACK: Final = 5
@@ -26,9 +27,6 @@ _FULL_NAME: Final = re.compile(
 _PARTICIPLE: Final = re.compile(
     r"[A-Z][a-z]+(?:ing|ed|en|own)|Born|Held|Led|Set|Shot|Built|Made|Found|Told|Left|Dubbed"
 )
-_ACTS: Final = r"(?:is|was|has|had|will|joined|made|took|went|who)"
-_SPEAKS: Final = r"(?:said|says|told|added|wrote|admitted|denied|claimed|explained|insisted|tweeted|recalled)"
-"""What persons do, and clubs, towns and ministries do not, or rarely."""
 _FEMALE: Final = re.compile(
     r"(?i)\b(?:she|her|hers|herself|Mrs|Ms|Miss|woman|girl|mother|wife|daughter|actress|queen)\b"
 )
@@ -72,8 +70,7 @@ class People:
         firsts: dict[str, set[str]] = {}
         for match in _FULL_NAME.finditer(self.body):
             first, family = match["first"], match["family"]
-            acts = self._does(family, _SPEAKS) or self._does(family, _ACTS)
-            if first not in _NO_FIRST_NAMES and acts and self._is_name(first):
+            if first not in _NO_FIRST_NAMES and family in self._uses.doers and self._is_name(first):
                 found.setdefault(family, Span(*match.span("name")))
                 firsts.setdefault(family, set()).add(first)
         return {
@@ -85,26 +82,28 @@ class People:
 
         A word that looks like a participle is one where it has its capital inside a sentence, here or elsewhere.
         """
-        if _PARTICIPLE.fullmatch(first) is None:
-            return True
-        inside = re.compile(rf"[a-z,] {re.escape(first)}\b")
-        return inside.search(self.body) is not None
+        return _PARTICIPLE.fullmatch(first) is None or first in self._uses.inside
 
     def _of_both(self, family: str) -> bool:
         """Return whether both a Mr and a Mrs of that name are in the story."""
-        titles = set(re.findall(rf"\b(Mr|Mrs|Ms|Miss)\.? (?:[A-Z][a-z]+ )?{re.escape(family)}\b", self.body))
+        titles = self._uses.titles.get(family, ())
         return "Mr" in titles and len(titles) > 1
 
-    def _does(self, family: str, verbs: str) -> bool:
-        """Return whether the family name does one of these things by itself."""
-        return re.search(rf"\b{re.escape(family)} {verbs}\b", self.body) is not None
+    @cached_property
+    def _uses(self) -> NameUses:
+        return NameUses(self.body)
+
+    @cached_property
+    def _order(self) -> dict[str, int]:
+        return {family: place for place, family in enumerate(self.named)}
 
     @cached_property
     def _texts(self) -> tuple[str, ...]:
         return tuple(span.cut(self.body) for span in self.sentences)
 
     def _in(self, text: str) -> list[str]:
-        return [family for family in self.named if re.search(rf"\b{re.escape(family)}\b", text)]
+        """Return which of the persons a text has, in the order in which the article names them."""
+        return sorted(standing_in(text, self.named), key=self._order.__getitem__)
 
     @cached_property
     def _genders(self) -> dict[str, str]:
@@ -149,7 +148,7 @@ class People:
             return None
         if not re.match(rf"{_TITLES}(?:[A-Z][\w.’'-]+ )?{re.escape(family)}\b(?!['’]s)", text):
             return None
-        alone = len(inside) == 1 and not _other(pronoun).search(text) and self._does(family, _SPEAKS)
+        alone = len(inside) == 1 and not _other(pronoun).search(text) and family in self._uses.speakers
         return name if alone or family in self._genders else None
 
 

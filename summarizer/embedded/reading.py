@@ -17,6 +17,9 @@ from summarizer.embedded.pieces import pieces_of
 from summarizer.embedded.windows import MAX_SENTENCE, windows_of
 from summarizer.sentences import split
 
+MOST_SENTENCES = 1_000
+"""So many sentences are read: each looks at all others, so that memory grows with the square of their number."""
+
 
 @dataclass(frozen=True)
 class ReadSentence:
@@ -57,7 +60,8 @@ class Reading:
 @torch.inference_mode()
 def read(model: EmbeddedModel, body: str) -> Reading:
     """Return the reading of an article's body; without sentences for blank text."""
-    spans = split(body)
+    all_spans = split(body)
+    spans = all_spans[:MOST_SENTENCES]
     texts = [span.cut(body) for span in spans]
     if not texts:
         return Reading(body, (), torch.zeros(0, model.encoder.config.hidden_size), 0.0)
@@ -80,7 +84,8 @@ def read(model: EmbeddedModel, body: str) -> Reading:
         for number, (span, (_numbers, offsets)) in enumerate(zip(spans, encoded, strict=True))
     )
     reached = sum(each.offsets[-1][1] for each in encoded if each.offsets)
-    return Reading(body, sentences, output.vectors, min(1.0, reached / max(1, sum(map(len, texts)))))
+    whole = sum(span.end - span.start for span in all_spans)
+    return Reading(body, sentences, output.vectors, min(1.0, reached / max(1, whole)))
 
 
 def _in_order(scores: Tensor, owners: Tensor) -> Tensor:

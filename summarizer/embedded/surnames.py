@@ -3,7 +3,9 @@
 import re
 from typing import Final, NamedTuple
 
-_FULL: Final = re.compile(r"(?P<first>[A-Z][\w’'-]*[a-zé]) (?:[A-Z]\. )?(?=(?P<family>[A-Z][\w’'-]*[a-zé])\b)")
+_REST: Final = r"[\w’'-]{0,60}"
+"""A name goes on so; of an endless word every letter would be tried as its beginning."""
+_FULL: Final = re.compile(rf"(?P<first>[A-Z]{_REST}[a-zé]) (?:[A-Z]\. )?(?=(?P<family>[A-Z]{_REST}[a-zé])\b)")
 """A capitalised word before another; of "Mayor Ana Ruiz" both pairs are seen."""
 _NO_FIRST: Final = frozenset(
     "The A An In On At By For From With And But Or As If When While After Before Since Of To New North South East West "
@@ -15,7 +17,7 @@ _NO_FIRST: Final = frozenset(
 _TITLES: Final = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir")
 """Before a surname these tell nobody who it is, as an office does: "Mayor Ruiz"."""
 _TITLED: Final = re.compile(rf"\b(?:{'|'.join(_TITLES)})\.? (?P<name>[A-Z][\w’-]*)(?! [A-Z])")
-_ALONE: Final = re.compile(r"(?:^|\n|[^\w\s.’'-]\s?|\b[a-z][\w’'-]* |\w{2,}[.!?][\"”’']? )(?=(?P<name>[A-Z][\w’'-]*))")
+_ALONE: Final = re.compile(rf"(?:^|\n|[^\w\s.’'-]\s?|\b[a-z]{_REST} |\w\w[.!?][\"”’']? )(?=(?P<name>[A-Z]{_REST}))")
 _INNER: Final = re.compile(r"[’'-]")
 
 

@@ -1,4 +1,8 @@
-"""Find the line that says in words that a text must wait, where its source states no embargo: it is held back then."""
+"""Find the line that says in words that a text must wait, where its source states no embargo: it is held back then.
+
+An article about an embargo is none, but where a line may be a notice it is taken for one: a text that waits for an
+editor does less harm than one that is out too early.
+"""
 
 import re
 from collections.abc import Iterable
@@ -7,15 +11,51 @@ from itertools import islice
 
 from db.records import ArticleText
 
+_HOUR = (
+    r"(?:\d{1,2}[.:h]\d\d|\d{1,2} ?[ap]\.?m\b|\d{3,4} ?(?:h|hrs|hours|gmt|bst|utc|cet|e[sd]?t|p[sd]?t)\b"
+    r"|noon\b|midnight\b)"
+)
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_MOMENT = (
+    rf"(?:{_HOUR}|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight)\b"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b|{_MONTH} \d|\d{{1,4}}[-./]\d)"
+)
+_TEXT = (
+    r"(?:story|article|(?:press |news |media )?release|report|text|materials?|copy|contents?|publication|information|"
+    r"document|study|paper|figures|data|statement|speech|news|item|piece|interview|following|above)"
+)
+_USE = r"(?:publication|publish(?:ed)?|releas(?:ed?|ing)|broadcast(?:ing)?|used?|print(?:ed)?|quot(?:ed?|ation))"
+_BEFORE = (
+    r"^\W*(?:(?:strictly|note(?: to)?|please|important|attention|warning|reminder|urgent|advisory|editors?|ed|nb|press|"
+    r"media|news|publication|full|global|pa|ap|afp|reuters)\W+)*"
+)
+"""What may stand in front of a notice."""
 _MUST_WAIT = re.compile(
-    r"^\W*(?:(?:strictly|note|attention|advisory|editors?|ed)\W+)*"
-    r"(?:embargo(?:ed)?(?!-[^\W\d_])\s*(?::|[-–—]|(?:until|till)\b|to \d|for (?:release|publication)\b)|embargoed\W*$"
-    r"|(?:under|strict) (?:strict )?embargo\b|hold (?:for|until) (?:release|publication)\b"
-    r"|not (?:to be |for )(?:publication|release|released|published|broadcast|used?) (?:before|until|till)\b)",
+    rf"{_BEFORE}(?:"
+    r"embargo(?:ed)?(?!-[^\W\d_])\s*(?:[:|(]|[-–—])"
+    rf"|embargo(?:ed)?(?:\W*$|,? (?:until|till|to \d|for {_USE}|(?:at |from )?{_MOMENT}))"
+    rf"|embargo (?:lifts|lifted|ends|expires|is|stands|applies)\b.{{0,40}}?\b{_HOUR}"
+    rf"|embargo on (?:this|these|all) {_TEXT}\b"
+    r"|(?:under|strict) (?:strict )?embargo\b(?! since\b| for (?:\w+ ){1,3}(?:years|decades)\b)"
+    rf"|(?:this|these|the|all)(?: \w+)? {_TEXT}(?: \w+)? (?:is|are|remains?)(?: \w+)?"
+    r" (?:embargoed|under (?:\w+ )?embargo)\b"
+    rf"|hold (?:for|until|till) (?:{_USE}\b|{_MOMENT})"
+    rf"|(?:do )?not (?:to be |for )?{_USE}\b(?:\W+\w+){{0,8}}?\W+(?:before|until|till)\b"
+    rf"|for release (?:on delivery\b|(?:at |after )?{_HOUR})"
+    r")",
     re.IGNORECASE,
 )
+_ASKS = re.compile(r"\W*(?:how (?!to\b)|why |what |who )", re.IGNORECASE)
+"""What an article about an embargo may go on with behind a colon or a dash, and no notice does."""
+_RULES = re.compile(
+    rf"\d|{_MOMENT}|\b(?:until|till|before|after|not|no|must|may (?:use|print|publish)|waits?|holds?|held|{_USE})\b",
+    re.IGNORECASE,
+)
+"""What a notice has, and what a headline behind a colon is not believed with."""
+_SENTENCE_END = re.compile(r"[.!;][\"'”’)\]*]{0,3}\s|\s[-–—]\s")
 _STANDS = "suspect: above the text stands"
 _MOST_WORDS = 20
+"""A sentence of more words is the article's own, unless its first words are printed in capitals."""
 _FIRST_LINES = 8
 """Such a line stands above the text, or opens it."""
 
@@ -39,4 +79,11 @@ def held_by_words(article: ArticleText) -> ArticleText:
 
 
 def _says_so(line: str) -> bool:
-    return len(line.split()) <= _MOST_WORDS and bool(_MUST_WAIT.match(line))
+    notice = _MUST_WAIT.match(line)
+    if notice is None:
+        return False
+    rest = line[notice.end() :]
+    if _ASKS.match(rest) and not _RULES.search(rest):
+        return False
+    first = _SENTENCE_END.split(line[notice.end() :], maxsplit=1)[0]
+    return notice[0].isupper() or len(f"{notice[0]} {first}".split()) <= _MOST_WORDS

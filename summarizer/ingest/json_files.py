@@ -1,14 +1,18 @@
-"""Read .json and .jsonl files of ninjs or schema.org objects, one by one."""
+"""Read .json and .jsonl files of ninjs, schema.org or plain objects, one by one."""
 
 import json
 from collections.abc import Iterator
 
+from .data_rows import is_data_row, read_data_row
 from .encoding import decode
 from .ninjs import is_ninjs, read_ninjs
 from .schema_org import articles_in, is_article, read_schema_org
 from .source import Reading, Readings, Source
 
-_KNOWN = "Known are ninjs 1.x to 3.x (`uri` with `headlines` and `bodies`) and schema.org articles (`articleBody`)."
+_KNOWN = (
+    "Known are ninjs 1.x to 3.x (`uri` with `headlines` and `bodies`), schema.org articles (`articleBody`), and plain "
+    "objects with the text under one of `article`, `body` and `text` (and `id`, `headline` or `title`)."
+)
 _MOST_OBJECTS = 100_000
 _LONGEST_NUMBER = 40
 
@@ -98,6 +102,8 @@ def _one(item: object, source: Source, fallback: str, part: str) -> Reading:
     if is_ninjs(item):
         return read_ninjs(item, source, fallback, part)
     found = next(articles_in(item), None)
+    if found is None and is_data_row(item):
+        return read_data_row(item, source, fallback, part)
     if found is None:
         return source.refusal("not an article in a known form", part=part, hint=_KNOWN)
     return read_schema_org(found, source, fallback, part)

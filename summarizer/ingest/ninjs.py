@@ -42,7 +42,7 @@ def read_ninjs(item: dict[str, Any], source: Source, fallback_id: str, part: str
     status, notes = _status(stated)
     limits = read_limits(stated)
     if not sifted.paragraphs and status == "usable":
-        return source.refusal("the ninjs item has no body with running text", part=part)
+        return source.refusal("it has no body with running text", part=part)
     return ArticleText(
         source_id=text_of(stated.get("uri")) or text_of(stated.get("guid")) or fallback_id,
         headline=_main(stated.get("headlines")) or text_of(stated.get("headline")) or text_of(stated.get("title")),

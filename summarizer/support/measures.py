@@ -144,14 +144,18 @@ def _pairs(own: Sequence[str], chosen: Sequence[int], article: CheckedArticle) -
     return [near / len(pairs), here / len(pairs)]
 
 
-def _near(one: str, two: str, article: CheckedArticle) -> set[int]:
+def _near(one: str, two: str, article: CheckedArticle) -> frozenset[int]:
+    return article.memory.once(("near", one, two), lambda: _found_near(one, two, article))
+
+
+def _found_near(one: str, two: str, article: CheckedArticle) -> frozenset[int]:
     """Return the sentences where `two` follows `one` within five words, or `one` follows `two` within three."""
-    found = set()
-    seconds = article.positions.get(two, ())
-    for number, place in article.positions.get(one, ()):
-        if any(n == number and other - place in _NEAR for n, other in seconds):
-            found.add(number)
-    return found
+    seconds = frozenset(article.positions.get(two, ()))
+    return frozenset(
+        number
+        for number, place in article.positions.get(one, ())
+        if any((number, place + step) in seconds for step in _NEAR)
+    )
 
 
 def _in_order(own: Sequence[str], best: Sequence[str]) -> float:

@@ -6,9 +6,9 @@ import pytest
 
 from db import articles
 from db.drafts import record_failure
-from db.errors import InputError, NotFoundError
+from db.errors import InputError, NotFoundError, RefusedError
 from db.fingerprints import substance_of
-from db.records import DraftFailed, DraftState
+from db.records import Actor, DraftFailed, DraftState
 
 
 def test_new_then_unchanged(room: Any) -> None:
@@ -91,6 +91,27 @@ def test_what_can_not_be_stored_is_refused(room: Any, fields: Any, word: str) ->
     with pytest.raises(InputError, match=word):
         room.ingest(**fields)
     assert room.acts() == []
+
+
+@pytest.mark.parametrize("actor", [Actor(" "), Actor("-"), Actor("night run", "machine")])
+def test_only_a_named_person_overrules(room: Any, actor: Actor) -> None:
+    """No blank, no dash and no machine stands in the log for an editor."""
+    article = room.ingest().article_id
+    articles.gate_article(room.db, article, "short: 4 words", actor=room.night, at=room.later())
+    with pytest.raises(RefusedError, match="only a named person"):
+        articles.overrule_gate(room.db, article, actor=actor, at=room.later())
+    assert room.acts() == ["ingested", "gated"]
+
+
+@pytest.mark.parametrize("status", ["withheld", "canceled"])
+def test_no_editor_overrules_what_the_source_takes_back(room: Any, status: str) -> None:
+    """Refused, and not in the log."""
+    article = room.ingest(pub_status=status).article_id
+    articles.gate_article(room.db, article, f"{status}: the source says so", actor=room.night, at=room.later())
+    with pytest.raises(RefusedError, match="no editor overrules"):
+        articles.overrule_gate(room.db, article, actor=room.ana, at=room.later())
+    assert room.acts() == ["ingested", "gated"]
+    assert not articles.find_article(room.db, article).overruled
 
 
 def test_gate_is_logged_once_and_can_be_overruled(room: Any) -> None:

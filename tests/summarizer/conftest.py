@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import pytest
@@ -31,6 +32,29 @@ NIGHT = Actor("takeaways", "machine")
 def clean_environment() -> dict[str, str]:
     """Return this process's environment without any setting of ours."""
     return {name: value for name, value in os.environ.items() if not name.startswith("TAKEAWAYS_")}
+
+
+@pytest.fixture
+def steps_of() -> Callable[[Callable[[], object]], int]:
+    """Return what counts how many lines of Python some work runs: a measure that no busy machine changes."""
+
+    def count(work: Callable[[], object]) -> int:
+        steps = 0
+
+        def trace(_frame: FrameType, event: str, _argument: Any) -> Any:
+            nonlocal steps
+            steps += event == "line"
+            return trace
+
+        before = sys.gettrace()
+        sys.settrace(trace)
+        try:
+            work()
+        finally:
+            sys.settrace(before)
+        return steps
+
+    return count
 
 
 @pytest.fixture

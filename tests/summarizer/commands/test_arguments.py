@@ -1,5 +1,7 @@
 """Numbers, times and targets that no command can work with: one line, exit code 2, nothing changed."""
 
+import errno
+import os
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -73,3 +75,71 @@ def test_a_time_of_this_machine(here: Command, tmp_path: Path) -> None:
     open_database(tmp_path / "takeaways.db").close()
     for text in ("2026-03-04", "2026-03-04T05:06", " 2026-03-04T05:06+01:00 "):
         assert here("export", "--since", text).returncode == ExitCode.OK
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["ingest |", "try |", "nightly |", "nightly . |", "--db | status", "--db | draft", "export --out |", "db backup |"],
+)
+def test_an_empty_path_is_not_the_folder_one_stands_in(here: Command, tmp_path: Path, line: str) -> None:
+    """`nightly "$INBOX"` with a variable that is not set must not tidy up whatever folder that is."""
+    (tmp_path / "notes.txt").write_text("Not for the newsroom. It is mine. Leave it alone. It stays here.")
+    done = here(*(word.replace("|", "") for word in line.split()))
+    assert (done.returncode, done.stdout) == (ExitCode.USAGE, "")
+    assert "the path is empty" in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
+
+
+@pytest.mark.parametrize("command", ["draft", "nightly"])
+@pytest.mark.parametrize(
+    ("database", "said"), [("gone/x.db", "the folder gone does not exist"), (".", ". is a folder")]
+)
+def test_where_no_database_can_be_no_lock_is_made(
+    here: Command, tmp_path: Path, command: str, database: str, said: str
+) -> None:
+    """The message is about the database, and nothing is left behind."""
+    done = here("--db", database, command)
+    assert (done.returncode, said in done.stderr) == (ExitCode.DATABASE, True)
+    assert "lock" not in done.stderr
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_folder_without_articles_is_named(here: Command, tmp_path: Path) -> None:
+    """Not only that there is none in it."""
+    (tmp_path / "empty").mkdir()
+    assert here("try", "empty").stderr.startswith("takeaways: error: empty: no article in it")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "--db | status",
+        "--db | draft",
+        "export --out |",
+        "db backup |",
+        "audit verify --anchor |",
+        "nightly |",
+        "ingest |",
+    ],
+)
+def test_a_name_that_the_system_refuses_is_told(here: Command, line: str) -> None:
+    """Whatever the system says no to, and wherever: never an exit without a word."""
+    here("ingest", "-", stdin="One thing happened here. Another thing came next. A third thing followed.")
+    done = here(*(word.replace("|", "x" * 5_000) for word in line.split()))
+    assert done.returncode != ExitCode.OK
+    assert "File name too long" in done.stderr or "no such folder" in done.stderr
+
+
+def test_a_folder_that_may_not_be_entered_is_told(here: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A database in another's folder: the system's answer comes before any of ours."""
+
+    def refused(path: Path) -> bool:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+
+    monkeypatch.setattr(Path, "is_dir", refused)
+    done = here("--db", "closed/x.db", "status")
+    assert done.returncode == ExitCode.DATABASE
+    assert done.stderr == (
+        "takeaways: error: closed/x.db: the database can not be reached (Permission denied)\n"
+        "hint: check the path and its permissions\n"
+    )

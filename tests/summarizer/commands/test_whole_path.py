@@ -97,6 +97,30 @@ def test_a_gated_article_is_drafted_on_a_person_s_word_only(here: Command, tmp_p
     db.close()
 
 
+@pytest.mark.parametrize(
+    ("text", "options", "said"),
+    [
+        ("A short one\n\n{}", ("--overrule", " \n"), "only a named person overrules"),
+        ("EMBARGOED UNTIL FRIDAY\n\nA short one\n\n{}", (), "not to be drafted: withheld: "),
+        ("A short one\n\n{}", ("--drafter", "magic"), "unknown drafter"),
+    ],
+)
+def test_an_overruling_that_is_refused_is_not_in_the_log(
+    here: Command, tmp_path: Path, text: str, options: tuple[str, ...], said: str
+) -> None:
+    """What its source withholds nobody overrules; where no drafter can be made, nothing was overruled either."""
+    sentences = "One thing happened here. Another thing came next. A third thing followed. The last thing ended it."
+    (tmp_path / "short.txt").write_text(text.format(sentences))
+    here("ingest", "short.txt")
+    refused = here("draft", "--article", "1", "--overrule", "Ida Holm", *options, **LEAD)
+    assert refused.returncode != ExitCode.OK
+    assert said in refused.stderr
+    db = open_database(tmp_path / "takeaways.db")
+    assert [act for (act,) in db.execute("SELECT act FROM review_log ORDER BY seq")] == ["ingested", "gated"]
+    assert db.execute("SELECT overruled FROM articles").fetchone()[0] == ""
+    db.close()
+
+
 @pytest.mark.parametrize("options", [("--watch", "--limit", "1"), ("--watch", "--article", "1"), ("--overrule", "Ida")])
 def test_options_that_contradict_are_refused(here: Command, options: tuple[str, ...]) -> None:
     """Exit code 2 before anything is opened."""

@@ -1,12 +1,15 @@
 """What could be a takeaway is worth less the more it leans on what stands before it."""
 
+from collections.abc import Sequence
+
 import pytest
 import torch
 
 from db.records import Span
 from summarizer.embedded.candidates import candidates
+from summarizer.embedded.compression import Long
 from summarizer.embedded.reading import Reading, ReadSentence
-from summarizer.embedded.versions import Versions
+from summarizer.embedded.versions import Version, Versions
 
 
 def reading_of(*sentences: str, between: str = " ") -> Reading:
@@ -86,3 +89,18 @@ def test_what_points_into_a_picture_counts_less() -> None:
     found = {each.text: each.quality for each in candidates(reading, Versions(None), max_chars=140, aim_chars=90)}
     pictured = found["Ana Lima worked for Kit Holt for two years."]
     assert 0 < pictured < 0.8 * found["Kit Holt worked for the town of Larkby for years."]
+
+
+def test_an_endless_sentence_is_none_to_shorten(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its parse would take memory with the square of its words."""
+    asked: list[str] = []
+    of = Versions.of
+
+    def noting(self: Versions, group: Sequence[Long], **lengths: int) -> list[list[Version]]:
+        asked.extend(each.text for each in group)
+        return of(self, group, **lengths)
+
+    monkeypatch.setattr(Versions, "of", noting)
+    short, endless = "Kit Holt will mend the gate.", f"Ana Lima said that {'the wall and ' * 200}the gate will hold."
+    candidates(reading_of(endless, short), Versions(None), max_chars=140, aim_chars=90, pressing=True)
+    assert asked == [short]

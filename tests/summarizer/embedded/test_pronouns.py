@@ -1,7 +1,10 @@
 """Who "He" or "She" is: the name where there is no doubt, nothing where there is."""
 
+from collections.abc import Callable
+
 import pytest
 
+from summarizer.embedded.name_uses import NameUses, standing_in
 from summarizer.embedded.pronouns import People
 from summarizer.sentences import split
 
@@ -56,3 +59,36 @@ def test_no_participle_is_a_first_name(first: str, name: str | None) -> None:
     """Unless it has its capital inside a sentence too: "Inviting Ruiz was bold" names nobody Inviting Ruiz."""
     elsewhere = "The town asked Fleming. " if first == "Fleming" else ""
     assert behind(f"{elsewhere}{first} Ruiz was bold. It rained. Ruiz said no to it. She voted for it.") == name
+
+
+def test_an_article_of_names_costs_no_more_than_its_length(steps_of: Callable[[Callable[[], object]], int]) -> None:
+    """Twice as many persons and sentences, twice the work; each is found all the same."""
+    few, many = (
+        "".join(f"Ana Ru{chr(97 + n // 26)}{chr(97 + n % 26)}z said that it rained. She left. " for n in range(count))
+        for count in (240, 480)
+    )
+    persons = [People(body, split(body)) for body in (few, many)]
+    first, second = (steps_of(lambda one=one: one.behind(len(one.sentences) - 1)) for one in persons)
+    assert second < 2.6 * first
+    assert (behind(few), behind(many)) == ("Ana Rujfz", "Ana Ruslz")
+
+
+@pytest.mark.parametrize(
+    "before", ["Mr Ruiz and Mrs Ruiz left.", "Mr. Ruiz met Miss Eva Ruiz.", "Ms Ana Ruiz met Mr Ruiz."]
+)
+def test_a_family_of_two_titles_is_in_doubt(before: str) -> None:
+    """With a stop or a first name behind the title too; "Mr Ruizman" is of another family."""
+    assert behind(f"{before} It rained. Ana Ruiz said no. She voted for it.") is None
+    assert behind("Mr Ruizman left. Ms Ruiz came. It rained. Ana Ruiz said no. She voted for it.") == "Ana Ruiz"
+
+
+def test_names_with_small_words_and_hyphens_are_found() -> None:
+    """As the article prints them before their verb, and no part of a word."""
+    assert {"van Ruiz", "Ruiz"} <= NameUses("Then van Ruiz said no.").speakers
+    assert {"Poe-Ruiz", "Ruiz"} <= NameUses("Then Poe-Ruiz was tired.").doers
+    assert not NameUses("Then MacRuiz saidan.").doers
+    assert standing_in("MacRuiz met van Poe and Poe-Ruiz.", {"Ruiz", "Poe", "van Poe", "Mac"}) == {
+        "Ruiz",
+        "Poe",
+        "van Poe",
+    }

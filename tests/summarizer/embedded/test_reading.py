@@ -9,7 +9,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from summarizer.embedded.model import load_model
-from summarizer.embedded.reading import read
+from summarizer.embedded.reading import MOST_SENTENCES, read
 from summarizer.embedded.salience_network import position_buckets
 from summarizer.embedded.windows import MAX_SENTENCE, mean_by_sentence, pack, windows_of
 
@@ -40,6 +40,15 @@ def test_blank_text_is_read_as_nothing(tiny_weights: Path) -> None:
     reading = read(load_model(tiny_weights), " \n\n ")
     assert reading.sentences == ()
     assert reading.coverage == 0
+
+
+def test_of_an_endless_article_the_beginning_is_read_and_the_share_told(tiny_weights: Path) -> None:
+    """Each sentence looks at all others: without a limit a text of short lines would take all memory."""
+    body = "Go on. " * (2 * MOST_SENTENCES)
+    reading = read(load_model(tiny_weights), body)
+    assert len(reading.sentences) == len(reading.vectors) == MOST_SENTENCES
+    assert reading.sentences[-1].span.end < len(body) / 2
+    assert reading.coverage == pytest.approx(0.5, abs=0.01)
 
 
 @pytest.mark.parametrize("count", [1, 12, 13, 40, 3000])

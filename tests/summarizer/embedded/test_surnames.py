@@ -30,3 +30,9 @@ def test_a_mr_says_not_who_somebody_is() -> None:
     assert named("Mr. Feld's mill is near Dr Ruiz’s house.", known) == (frozenset(), {"Feld", "Ruiz"})
     assert named("Mayor Feld will meet Dr Ana Ruiz.", known) == ({"Feld", "Ruiz"}, frozenset())
     assert named("Miss Ana Ruiz will meet Dr Feld.", known) == ({"Ruiz"}, {"Feld"})
+
+
+def test_an_endless_word_is_no_name() -> None:
+    """Of one of 100,000 letters every letter would be tried as a name's beginning, and every mark as its end."""
+    assert families("A" * 100_000) == frozenset()
+    assert families("Ana " + "A-a" * 100_000) == frozenset()

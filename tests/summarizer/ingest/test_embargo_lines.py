@@ -35,6 +35,47 @@ def one(read: Read, name: str, text: str) -> ArticleText:
         "EMBARGOED",
         "Embargo-6 pm",
         "Embargo—Monday noon",
+        "HOLD FOR RELEASE",
+        "EMBARGO",
+        "Embargo: 00.01 Thursday 3 May",
+        "EMBARGO 00.01 THURSDAY 3 MAY",
+        "EMBARGO 6 PM FRIDAY",
+        "Embargo 3 May",
+        "Embargo: midnight tonight",
+        "Embargo: as agreed with the palace",
+        "Embargo: when the speech begins",
+        "Embargo: how to handle this text",
+        "Embargo: what you may publish, and when",
+        "Embargo: who may use it",
+        "Embargo: why this must wait",
+        "Embargo: how the minister speaks at 6 pm",
+        "EMBARGO: NONE OF THIS IS FOR USE",
+        "Embargo: check against delivery",
+        "Press embargo: Sunday papers",
+        "Embargo lifts 00:01 on Friday",
+        "Embargo on this story until Friday",
+        "Embargo on all material in this release",
+        "This press release is strictly embargoed until 00:01 GMT on Thursday.",
+        "The following report is under strict embargo until Friday.",
+        (
+            "STRICTLY EMBARGOED UNTIL 00:01 BST ON THURSDAY 3 MAY. NOT FOR PUBLICATION, BROADCAST OR USE ON CLUB TAPES "
+            "BEFORE THAT TIME. CALL THE PRESS OFFICE FOR MORE."
+        ),
+        (
+            "Strictly embargoed until 00:01 on Thursday 3 May. The council will say more about it then, to everybody "
+            "who asks, and the press office is open all night for questions."
+        ),
+        "NOT FOR PUBLICATION, BROADCAST OR USE ON CLUB TAPES BEFORE 00.01 THURSDAY",
+        "Do not publish until Friday",
+        "HOLD UNTIL FRIDAY NOON",
+        "FOR RELEASE 12:01 A.M. THURSDAY",
+        "For release on delivery",
+        "(EMBARGOED)",
+        "EMBARGO (6 pm)",
+        "Strict embargo: Monday",
+        "Note to editors: embargoed until 6 pm",
+        "Embargo until further notice",
+        "Embargoed to 6 pm",
     ],
 )
 def test_a_line_that_says_so_holds_the_article_back(read: Read, line: str) -> None:
@@ -61,10 +102,34 @@ def test_a_line_that_says_so_holds_the_article_back(read: Read, line: str) -> No
         "Embargo-era cars find new owners in Larkby",
         "The report was not for publication, the court heard on Monday.",
         "Hold for the third time, the judge said on Monday.",
+        "Embargo: how Larkby lived without oil",
+        "EMBARGO: HOW LARKBY LIVED WITHOUT OIL",
+        "Embargo: why sugar got so dear",
+        "Embargo – what it means for Fenmouth",
+        "Embargo: who pays, and who gains",
+        "Embargo on Russian oil takes effect",
+        "Embargo on grain ends after three weeks",
+        "Embargo lifts sugar prices in Larkby",
+        "Embargo is hurting farmers, union says",
+        "Embargoed goods found in Fenmouth port",
+        "Under embargo since the war, the island grows its own wheat.",
+        "Under embargo for almost sixty years, the island grows its own wheat.",
+        (
+            "Embargoed until Friday, the report of the commission says that nobody of the board had looked "
+            "at the bridge in the nine years before it fell."
+        ),
+        "The island is under embargo, and its harbour is empty.",
+        "Hold the ladder for a friend, the fire service says",
+        "Not used to winter, the birds wait in the harbour.",
+        "This is an embargo that hurts nobody, the minister said.",
+        "For release of the hostages, the town prays",
+        "Embargo fears lift oil price",
+        "Media embargo talks fail in Larkby",
+        "Arms embargo until 2030 agreed",
     ],
 )
 def test_an_article_about_an_embargo_is_none(read: Read, line: str) -> None:
-    """The word alone holds nothing back."""
+    """The word alone holds nothing back, in a headline or below it; nor does a question behind a colon."""
     assert one(read, "a.txt", f"{line}\n\n{TEXT}").pub_status == "usable"
     assert one(read, "b.md", f"# Bridge to close\n\n{line}\n\n{TEXT}").pub_status == "usable"
 

@@ -156,3 +156,39 @@ def test_repeated_articles(read: Read, ninjs3: dict[str, Any]) -> None:
 def test_bad_json_is_refused(refusal: Refusal, content: str, reason: str) -> None:
     """Depth, size and shape of JSON can not hurt."""
     assert reason in refusal("a.json", content)
+
+
+@pytest.mark.parametrize("key", ["article", "body", "text", "Article"])
+def test_rows_of_data_sets(read: Read, paragraphs: tuple[str, ...], key: str) -> None:
+    """An id, a headline and a text under one of the usual names are an article; what else there is does no harm."""
+    row = {"id": "a1b2", "title": "Bridge to close", key: "\n".join(paragraphs), "highlights": ["One."], "type": "news"}
+    (article,) = read("rows.jsonl", json.dumps(row))
+    assert isinstance(article, ArticleText), article
+    assert (article.source_id, article.headline) == ("a1b2", "Bridge to close")
+    assert article.body == "\n\n".join(paragraphs)
+
+
+def test_a_row_s_limits_hold(read_one: ReadOne, paragraphs: tuple[str, ...]) -> None:
+    """Status, embargo and expiry of a plain object are not overlooked."""
+    row = {"id": "a", "article": "\n".join(paragraphs), "author": "Ida Marsh", "date": "2026-03-02"}
+    article = read_one("a.json", json.dumps(row | {"embargo": "2026-03-02T08:00Z", "expires": "2026-04-02T08:00Z"}))
+    assert (article.embargoed_until, article.expires_at) == ("2026-03-02T08:00:00+00:00", "2026-04-02T08:00:00+00:00")
+    assert (article.byline, article.published_at) == ("Ida Marsh", "2026-03-02")
+    for limit in ({"pubStatus": "withheld"}, {"embargoed": "six on Friday"}, {"title": "EMBARGOED until six"}):
+        assert read_one("a.json", json.dumps(row | limit)).pub_status == "withheld"
+
+
+def test_numbers_of_rows_count_within_their_file(read: Read, paragraphs: tuple[str, ...]) -> None:
+    """Two data sets that both begin at 1 do not overwrite each other's articles."""
+    line = json.dumps({"id": 1, "article": "\n".join(paragraphs)})
+    ids = [reading.source_id for name in ("a.jsonl", "b.jsonl") for reading in read(name, line)]  # type: ignore[union-attr]
+    assert len(set(ids)) == 2
+
+
+@pytest.mark.parametrize("row", [{"id": "a", "article": "One.", "text": "Two."}, {"id": "a"}, {"article": ["One."]}])
+def test_a_row_whose_text_is_in_doubt_is_refused(read: Read, row: dict[str, Any]) -> None:
+    """Two texts, or none: the refusal names the keys that are read."""
+    (refused,) = read("a.jsonl", json.dumps(row))
+    assert isinstance(refused, InputError)
+    assert "not an article in a known form" in refused.message
+    assert "`article`, `body` and `text`" in refused.hint

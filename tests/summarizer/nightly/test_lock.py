@@ -76,6 +76,6 @@ def test_two_purposes_do_not_exclude_each_other(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_not_there_is_one_error(tmp_path: Path) -> None:
-    """The message names the lock's path."""
-    with pytest.raises(DatabaseError, match="lock can not be made"):
+    """The message names the database's folder."""
+    with pytest.raises(DatabaseError, match="does not exist"):
         held(tmp_path / "no" / "x.db", "nightly").__enter__()
