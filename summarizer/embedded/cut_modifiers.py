@@ -49,6 +49,15 @@ def kind_of(tree: Tree, word: Word) -> Kind | None:
     return None
 
 
+def says_which(tree: Tree, cut: Cut) -> bool:
+    """Return whether the cut takes a name, or an adjective that does more than colour, from before its noun.
+
+    What is left is easily taken for more than was said: "the need for a | white | candidate".
+    """
+    colours = all(tree.words[place].lower in lists.COLOURS for place in cut.places)
+    return cut.kind is Kind.ORIGIN or (cut.kind is Kind.EPITHET and not colours)
+
+
 def roles(tree: Tree) -> Iterator[Cut]:
     """Yield all that stands before a name of two words at least and says who it is, a role among it.
 

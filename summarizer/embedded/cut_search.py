@@ -1,6 +1,6 @@
 """Searches the combinations of a sentence's cuts for shorter versions, the likeliest ones first."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import exp, log, sqrt
@@ -9,7 +9,8 @@ from typing import Final, NamedTuple
 from db.records import Span
 from summarizer.embedded.captions import shows_a_picture
 from summarizer.embedded.cut_kinds import BOLD, LIMITING, Cut, Kind
-from summarizer.embedded.cut_phrases import is_dash
+from summarizer.embedded.cut_modifiers import says_which
+from summarizer.embedded.cut_together import empties, halves_dashes, silences
 from summarizer.embedded.fluency import fault
 from summarizer.embedded.tidy import join, kept_spans
 from summarizer.embedded.tree import Tree
@@ -31,6 +32,8 @@ _PRESSED: Final = (0.1, 0.0)
 """Steps that follow for the sentence that opens the article."""
 _LEAST: Final = 0.08
 """A version below this score is never offered: it lost what the sentence was about."""
+_SOUND: Final = 0.3
+"""A version of this score is good enough to leave in what says which."""
 _COMBINED: Final = 8
 """Cuts, the likeliest ones, of which all combinations are looked at."""
 _MADE: Final = 18
@@ -39,10 +42,6 @@ _MOST: Final = 6
 _SPARE: Final = 3
 """So many versions an opening sentence should have, as some of them may not stand."""
 _FEWEST_WORDS: Final = 5
-_SAYS: Final = frozenset("said says told tells added adds announced claimed warned argued insisted wrote went".split())
-_SAID: Final = ("ccomp", "obj", "xcomp", "parataxis", "conj")
-_UNDER: Final = frozenset({"acl", "advcl", "appos"})
-_SAYING: Final = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 
 
 DOUBTED: Final = 0.7
@@ -91,11 +90,26 @@ def versions(
     """Return up to six shortened versions of at most `max_chars` characters: of the likeliest cuts that lose least.
 
     Where a sentence is too long and no likely cut makes it fit, less likely and bolder ones are tried; all that may go
-    at all where it is `pressing`: what opens an article is missed more than any phrase of it.
+    at all where it is `pressing`: what opens an article is missed more than any phrase of it. A word before a noun that
+    says which ("a public outcry", "a Larkby firm") goes only where no sound version does without that.
     """
     length = tree.words[-1].span.end - tree.words[0].span.start if tree.words else 0
-    found: dict[str, tuple[float, Compression]] = {}
     long = length > max_chars
+    limits = (max_chars, aim_chars)
+    found = _eased(
+        tree, [each for each in scored if not says_which(tree, each.cut)], limits, long=long, pressing=pressing
+    )
+    if long and max((each.score for each in found), default=0.0) < _SOUND:
+        return _eased(tree, scored, limits, long=long, pressing=pressing)
+    return found
+
+
+def _eased(
+    tree: Tree, scored: Sequence[Scored], limits: tuple[int, int], *, long: bool, pressing: bool
+) -> list[Compression]:
+    """Return the versions that these cuts make, the floors lowered step by step until one fits, or some are there."""
+    max_chars, aim_chars = limits
+    found: dict[str, tuple[float, Compression]] = {}
     eases = (*_EASES, *_PRESSED) if pressing else _EASES
     for ease in eases if long else _EASES[:1]:
         # One step beyond the first that fits, or beyond the third of what must be told: it may not stand as a sentence.
@@ -189,36 +203,6 @@ def _about(tree: Tree, series: Sequence[Scored]) -> int:
     return sum(len(word.text) for word in spaced) + blanks - 2
 
 
-def _halves_dashes(tree: Tree, spans: Sequence[Span]) -> bool:
-    """Return whether of a pair of dashes one is left: what they set apart is no longer apart."""
-    dashes = [word.span.start for word in tree.words if is_dash(tree, word)]
-    left = sum(any(span.start <= place < span.end for span in spans) for place in dashes)
-    return len(dashes) == len(("open", "close")) and left == 1
-
-
-def _silences(tree: Tree, dropped: Collection[int]) -> bool:
-    """Return whether somebody is left saying nothing: "Poe said in a debate"."""
-    for word in tree.words:
-        if word.place in dropped or word.lower not in _SAYS:
-            continue
-        said = [child.place for child in tree.children(word.place, *_SAID)]
-        if said and all(place in dropped for place in said):
-            return True
-    return False
-
-
-def _empties(tree: Tree, dropped: Collection[int]) -> bool:
-    """Return whether the cuts together leave a clause that says nothing any more: "a study that was published"."""
-    for word in tree.words:
-        if word.universal not in _UNDER or word.place in dropped:
-            continue
-        phrase = [place for place in tree.phrase(word.place) if tree.words[place].upos in _SAYING]
-        left = [place for place in phrase if place not in dropped]
-        if len(left) <= 1 < len(phrase):
-            return True
-    return False
-
-
 def _score(probabilities: Sequence[float]) -> float:
     if not probabilities:
         return 1.0
@@ -228,10 +212,10 @@ def _score(probabilities: Sequence[float]) -> float:
 def _version(tree: Tree, series: Sequence[Scored]) -> Compression | None:
     dropped = {place for each in series for place in each.cut.places}
     kept = [word for word in tree.words if word.place not in dropped and word.upos != "PUNCT"]
-    if not dropped or len(kept) < _FEWEST_WORDS or _empties(tree, dropped) or _silences(tree, dropped):
+    if not dropped or len(kept) < _FEWEST_WORDS or empties(tree, dropped) or silences(tree, dropped):
         return None
     spans = kept_spans(tree, dropped)
-    if _halves_dashes(tree, spans):
+    if halves_dashes(tree, spans):
         return None
     doubted = [each.probability for each in series if each.cut.kind is not Kind.LEAD_IN]
     kinds = tuple(each.cut.kind for each in series)

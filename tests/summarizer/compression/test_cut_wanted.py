@@ -134,3 +134,33 @@ def test_what_alone_tells_of_something_new_is_told(tree: TreeOf, offered: Offere
         "jobs/NOUN.Plur/6/obj in/ADP/9/case Larkby/PROPN/2/obl ./PUNCT/2/punct"
     )
     assert ("that costs jobs" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("verb", "goes"), [("rested", False), ("engaged", False), ("ended", True)])
+def test_a_verb_that_says_nothing_alone_keeps_its_phrase(tree: TreeOf, offered: Offered, verb: str, goes: bool) -> None:
+    """A figure that rested on one sponge has not just rested."""
+    written = (
+        f"The/DET/2/det firm/NOUN/3/nsubj {verb}/VERB.Fin/0/root in/ADP/6/case a/DET/6/det scheme/NOUN/3/obl "
+        "despite/ADP/8/case rain/NOUN/3/obl ./PUNCT/3/punct"
+    )
+    assert ("in a scheme" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("teller", "goes"), [("according/ADP/5/case to", False), ("apart/ADP/5/case from", True)])
+def test_data_are_told_with_whose_they_are(tree: TreeOf, offered: Offered, teller: str, goes: bool) -> None:
+    """Nobody knows whose figures "according to data" are."""
+    written = (
+        f"Sales/NOUN/2/nsubj fell/VERB.Fin/0/root {teller}/ADP/5/case data/NOUN/2/obl from/ADP/8/case the/DET/8/det "
+        "firm/NOUN/5/nmod ./PUNCT/2/punct"
+    )
+    assert ("from the firm" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("thing", "goes"), [("nothing", False), ("anything", False), ("damage", True)])
+def test_what_nothing_is_short_of_is_told(tree: TreeOf, offered: Offered, thing: str, goes: bool) -> None:
+    """Who calls adverts nothing short of a slur does not call them nothing."""
+    written = (
+        f"He/PRON/2/nsubj found/VERB.Fin/0/root {thing}/NOUN/2/obj against/ADP/6/case the/DET/6/det wall/NOUN/3/nmod "
+        "./PUNCT/2/punct"
+    )
+    assert ("against the wall" in offered(tree(written))) is goes
