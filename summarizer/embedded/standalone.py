@@ -61,6 +61,8 @@ _AN_EXAMPLE: Final = re.compile(
     r"\bis (?:an?|another|one) (?:(?:good|prime|perfect|classic|clear|great|recent|typical) )?"
     r"(?:example|case in point)\.[\"'”’]*$"
 )
+_ALL_OF_IT: Final = re.compile(r"(?i)\bthis(?=[.,;])|\bthat\.[\"'”’]*$|\b(?:do|does|did|doing|done) (?:this|that)\b")
+"""What an earlier sentence told, as a whole."""
 _ABOUT_THE_AUTHOR: Final = re.compile(
     r"^(?:[A-Z][\w.’'-]+ ){2,4}is (?:also )?(?:an? |the )?(?:[\w’'-]+ ){0,5}?(?:commentator on|columnist|contributor|"
     r"freelance (?:journalist|writer)|correspondent (?:for|of|at)|editor of)\b"
@@ -72,6 +74,7 @@ _CONNECTIVE: Final = re.compile(
     r"not surprisingly|similarly|likewise|indeed|still|otherwise|afterwards?|elsewhere|perhaps|"
     r"as a result|for example|for instance|in other words|in addition|in fact|of course|on the other hand|at the time|"
     r"at the same time|by contrast|in contrast|in turn|that said|after that|since then|because of this|despite this|"
+    r"in the same (?:year|month|week|day|way|vein|breath|period)(?! as\b)|over time(?=,)|"
     r"if so|even so|even then|what['’]?s more|(?:first|second|third)(?:ly)?,|finally,|lastly,|earlier,|later,|"
     r"(?:(?:less|more) than |about |around |just |only |barely |within )?(?:an?|half an|one|two|three|four|five|six|"
     r"seven|eight|nine|ten|\d+|several|a few) (?:second|minute|hour|day|week|month|year)s? "
@@ -216,6 +219,7 @@ _RULES: Final[tuple[tuple[str, Callable[[str], bool]], ...]] = (
     ("opens with a connective", lambda text: bool(_CONNECTIVE.match(text.lstrip("\"“'‘("))) or bool(_FOR.match(text))),
     ("opens with a pronoun", _opens_leaning),
     ("points to others", lambda text: bool(_THOSE.search(_QUOTED.sub(" ", text))) or bool(_AN_EXAMPLE.search(text))),
+    ("points to all that was told", lambda text: bool(_ALL_OF_IT.search(_QUOTED.sub(" ", text)))),
     (
         'speaks as "I", "we" or "you"',
         lambda text: bool(_FIRST_PERSON.search(_QUOTED.sub(" ", text).replace("U.S", ""))),
