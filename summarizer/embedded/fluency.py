@@ -118,6 +118,8 @@ def _tells_nothing(tree: Tree, root: Word) -> bool:
     passive = any(True for _ in tree.children(root.place, "aux:pass"))
     if root.lower in _SAYS and not passive:  # who has been added to a list says nothing
         said = any(True for _ in tree.children(root.place, *_SAID))
+        # Of two subjects the first belongs to what is said: "Two members called it dear, she added."
+        said = said or sum(1 for _ in tree.children(root.place, "nsubj")) > 1
         about = any(
             case.lower in {"as", "of", "about"}
             for each in tree.children(root.place, "obl")

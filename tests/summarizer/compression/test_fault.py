@@ -186,3 +186,13 @@ def test_a_clause_about_the_subject_may_have_its_comma(tree: TreeOf) -> None:
         "hit/VERB.Fin/0/root Poe/PROPN/7/obj"
     )
     assert fault(tree(written)) == ""
+
+
+@pytest.mark.parametrize(("speaker", "reason"), [("she/PRON/9/nsubj", ""), ("again/ADV/9/advmod", "tells nothing")])
+def test_two_subjects_of_a_saying_verb_tell_something(tree: TreeOf, speaker: str, reason: str) -> None:
+    """The parse may take what is said for a part of its subject; nobody says anything in two voices."""
+    written = (
+        "Two/NUM/2/nummod members/NOUN.Plur/9/nsubj called/VERB.Fin/2/acl the/DET/5/det price/NOUN/3/obj "
+        f"high/ADJ/3/xcomp ,/PUNCT/3/punct {speaker} added/VERB.Fin/0/root ./PUNCT/9/punct"
+    )
+    assert fault(tree(written)) == reason
