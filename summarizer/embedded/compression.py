@@ -25,7 +25,7 @@ _SEAMLESS: Final = re.compile(
     r"(?i)[\s,]*(?:(?:that|which|who) (?:is|was|are|were)|"
     rf"(?:on )?(?:{'|'.join(sorted(WEEKDAYS))})(?: (?:morning|afternoon|evening|night))?)[\s,.]*"
 )
-STANDS: Final = 0.35
+STANDS: Final = 0.25
 """A shortened text below this probability of standing as a sentence is dropped; above it, doubt is weighed."""
 
 

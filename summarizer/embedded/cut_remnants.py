@@ -18,6 +18,8 @@ _NAMING: Final = frozenset("called named known dubbed titled entitled nicknamed"
 _MEASURED: Final = frozenset(
     "away apart ago earlier later old long high tall wide deep off north south east west".split()
 )
+_REACHING: Final = frozenset({"after", "before", "since"})
+"""What a time is measured from."""
 _MODALS: Final = frozenset("should could would can may must might will".split())
 _PROSPECTS: Final = frozenset({"likely", "unlikely", "expected", "due", "set", "able", "entitled"})
 
@@ -69,8 +71,11 @@ def _is_had_there(tree: Tree, cut: Cut) -> bool:
 
 
 def _measures_what_follows(tree: Tree, cut: Cut) -> bool:
-    """Return whether the cut says how far or how long: "fired from two miles | away"."""
-    return any(tree.words[place].upos == "NUM" for place in cut.places) and behind(tree, cut).lower in _MEASURED
+    """Return whether the cut says how far or how long: "fired from two miles | away", "11 years | after the last"."""
+    if not any(tree.words[place].upos == "NUM" for place in cut.places):
+        return False
+    follows, last = behind(tree, cut).lower, tree.words[cut.places[-1]].lower
+    return follows in _MEASURED or (follows in _REACHING and last in lists.TIME_NOUNS - lists.DATES)
 
 
 def _says_which(tree: Tree, cut: Cut) -> bool:

@@ -293,3 +293,14 @@ def test_which_of_all_are_likely_to_is_told(tree: TreeOf, offered: Offered, verb
         "to/PART/7/mark return/VERB.Inf/5/xcomp to/ADP/9/case Larkby/PROPN/7/obl ./PUNCT/5/punct"
     )
     assert ("who leave" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("opener", "goes"), [("after", False), ("before", False), ("as", True)])
+def test_how_long_after_is_told_with_after_what(tree: TreeOf, offered: Offered, opener: str, goes: bool) -> None:
+    """A train that returns years after the last one does not just return after the last one."""
+    written = (
+        "Trains/NOUN.Plur/2/nsubj returned/VERB.Fin/0/root from/ADP/4/case December/PROPN/2/obl ,/PUNCT/7/punct "
+        f"11/NUM/7/nummod years/NOUN.Plur/4/appos {opener}/SCONJ/11/mark the/DET/10/det last/NOUN/11/nsubj "
+        "left/VERB.Fin/2/advcl ./PUNCT/2/punct"
+    )
+    assert any(text.endswith("11 years") for text in offered(tree(written))) is goes
