@@ -54,7 +54,7 @@ def anchor_problems(db: Database, anchors: list[Anchor], entries: int) -> Iterat
     for one in anchors:
         if one.count > entries:
             message = f"the log ends at entry {entries}, the anchor knows {one.count}: its tail was cut off"
-            yield Problem(entries + 1, "anchor", message)
+            yield Problem(entries + 1, "anchor", f"{message}, or the anchor is of another log")
             continue
         row = db.conn.execute("SELECT hash, at FROM review_log WHERE seq = ?", (one.count,)).fetchone()
         if one.count and (row is None or row[0] != one.hash):

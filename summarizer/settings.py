@@ -66,7 +66,7 @@ class Nightly(Section):
     keep_backups: int = Field(default=14, ge=1)
     """How many copies stay."""
     reports: Path = Path("reports")
-    """Folder of the run reports."""
+    """Folder of the run reports and of the anchors: each database has one of its own."""
     until: str = ""
     """Local wall-clock time, HH:MM, after which no further article is begun."""
     max_minutes: float = Field(default=0.0, ge=0)
