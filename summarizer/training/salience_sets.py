@@ -76,9 +76,14 @@ def judged_sets(
 
 
 def sets_loss(given: Tensor, held: Tensor) -> Tensor:
-    """Return the mean cross-entropy between the articles' sets by what they hold and by what is said of them."""
+    """Return the mean cross-entropy between the articles' sets by what they hold and by what is said of them.
+
+    0 where no article has a set.
+    """
     there = given > -torch.inf
     asked = there.any(dim=1)
+    if not asked.any():
+        return given.new_zeros(())
     wanted = (held / _SHARP).masked_fill(~there, -torch.inf)[asked].softmax(dim=1)
     said = nn.functional.log_softmax(given[asked], dim=1).masked_fill(~there[asked], 0.0)
     return -(wanted * said).sum(dim=1).mean()

@@ -53,6 +53,7 @@ def test_articles_with_too_few_sentences_have_no_set() -> None:
     assert (given > -torch.inf).sum(dim=1).tolist() == [4, 0]
     assert held[1].tolist() == [0.0] * 4
     assert torch.isfinite(sets_loss(given, held))
+    assert sets_loss(given[1:], held[1:]) == 0
 
 
 def test_the_judge_learns_which_sets_hold_more() -> None:
