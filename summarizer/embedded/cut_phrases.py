@@ -114,7 +114,7 @@ def is_time(tree: Tree, word: Word, places: tuple[int, ...]) -> bool:
     if _is_a_name(tree.words[places[0]]):
         return False
     if word.universal == "advmod":
-        return word.lower in lists.TIME_ADVERBS
+        return word.lower in lists.TIME_ADVERBS and not _is_in_a_noun_phrase(tree, word)
     year = lists.YEAR.fullmatch(word.text) is not None and opener is not None and opener.lower == "in"
     first = tree.words[places[0]]
     leads = first.place == 0 and first.lower in lists.TIME_PREPOSITIONS and _comma_follows(tree, places[-1])
@@ -189,7 +189,13 @@ def _adverb(tree: Tree, word: Word, places: tuple[int, ...]) -> Kind | None:
         first = word.place == 0 and not _comma_follows(tree, 0)
         return None if first or _joins(tree, word) else Kind.LEAD_IN
     empty = all(tree.words[place].lower in lists.CUT_ADVERBS for place in places)
-    return Kind.ADVERB if plain and empty else None
+    return Kind.ADVERB if plain and empty and not _is_in_a_noun_phrase(tree, word) else None
+
+
+def _is_in_a_noun_phrase(tree: Tree, adverb: Word) -> bool:
+    """Return whether an adverb says of when, or how, a noun is: "the then mayor", "a previously reported loss"."""
+    governor = tree.at(adverb.head)
+    return governor.upos in {"NOUN", "PROPN"} or (governor.relation == "amod" and governor.upos == "VERB")
 
 
 def _joins(tree: Tree, word: Word) -> bool:

@@ -38,8 +38,13 @@ def _points(tree: Tree, word: Word) -> bool:
 
 
 def _leaves_an_adverb(tree: Tree, cut: Cut) -> bool:
-    """Return whether an adverb before an adjective would stay without it: "an otherwise | quiet town"."""
-    return cut.kind is Kind.EPITHET and before(tree, cut).upos == "ADV"
+    """Return whether an adverb would stay without its adjective or participle: "an otherwise | quiet town"."""
+    left = before(tree, cut)
+    if cut.kind is Kind.EPITHET:
+        return left.upos == "ADV"
+    # The parse may take it for anything: "a man fatally | shot in Larkby".
+    manner = left.lower.endswith("ly") and left.upos not in {"NOUN", "PROPN", "ADJ"}
+    return manner and cut.kind in {Kind.NARROWING, Kind.RESTRICTIVE}
 
 
 def _names_what_happened(tree: Tree, cut: Cut) -> bool:

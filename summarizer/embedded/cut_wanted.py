@@ -29,15 +29,6 @@ _SEEKING: Final = frozenset(
     "ask asks asking asked call calls calling called opt opts opting opted campaign campaigned campaigning hunt "
     "hunting departed leave leaves leaving left".split()
 )
-_BARE: Final = frozenset(
-    "engage engages engaged engaging rest rests rested resting consist consists consisted consisting depend depends "
-    "depended depending rely relies relied relying belong belongs belonged belonging amount amounts amounted amounting "
-    "refer refers referred referring adhere adheres adhered stem stems stemmed stemming hinge hinges hinged revolve "
-    "revolves revolved contribute contributes contributed contributing result resulted resulting compiled based "
-    "composed comprised located situated rooted linked tied related attributed devoted dedicated subjected prone akin "
-    "compared confined restricted limited exposed accustomed committed".split()
-)
-"""Verbs, and participles with "be", that want the phrase behind them."""
 _REASONS: Final = frozenset({"after", "for", "about", "over"})
 
 
@@ -96,13 +87,6 @@ def _is_what_is_spoken_of(tree: Tree, cut: Cut) -> bool:
     return tree.words[cut.places[0]].lower == "about" and any(word.lower in _SPEAKING for word in above)
 
 
-def _completes_a_bare_verb(tree: Tree, cut: Cut) -> bool:
-    """Return whether the verb right before the cut says nothing without it: "the figure rests | on a guess"."""
-    verb = before(tree, cut)
-    opens = tree.words[cut.places[0]].upos in {"ADP", "SCONJ"} and cut.kind is not Kind.TIME
-    return opens and verb.lower in _BARE and verb.place == tree.words[cut.head].head
-
-
 def _names_the_source(tree: Tree, cut: Cut) -> bool:
     """Return whether the cut says whose data or papers something is according to, where nothing else does."""
     noun = tree.at(tree.words[cut.head].head)
@@ -130,7 +114,6 @@ WANTED: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
     _is_what_moves,
     _is_what_is_sought,
     _is_what_is_spoken_of,
-    _completes_a_bare_verb,
     _names_the_source,
     _follows_nothing,
     _alone_tells_of_something_new,

@@ -80,7 +80,7 @@ COLOURS: Final = _words(
 
 LIMITS: Final = _words(
     "only first last sole solely just all every each most any both least best worst second third fourth fifth "
-    "main leading other another same such so too as half"
+    "main leading other another same such so too as half alone"
 )
 """A noun or verb that one of these qualifies means less without what follows it."""
 
@@ -148,7 +148,12 @@ NEEDY_VERBS: Final = _words(
     "vary varies number believed refer refers tend believe believes struggle struggles serve serves served named "
     "dubbed described regarded considered treated divert diverts diverted diverting distract distracted "
     "apologised apologized protect protected spend spent invest invested rose fell grew increased decreased "
-    "dropped climbed jumped declined cut raised lowered worth valued priced estimated"
+    "dropped climbed jumped declined cut raised lowered worth valued priced estimated rising falling growing climbing "
+    "dropping jumping soar soars soared soaring surge surged surging plunge plunged plunging engage engages engaged "
+    "engaging rest rests rested resting relying consisting belonging amount amounts amounted amounting referring "
+    "adhere adheres adhered hinge hinges hinged revolve revolves revolved contribute contributes contributed "
+    "contributing resulting compiled composed comprised located situated rooted attributed devoted dedicated subjected "
+    "confined restricted limited exposed accustomed committed"
 )
 """Words that a prepositional phrase completes ("accused of", "rose to", "depends on"): it stays."""
 

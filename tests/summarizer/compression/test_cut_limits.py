@@ -137,3 +137,33 @@ def test_of_whom_half_are_told_of_stays(tree: TreeOf, offered: Offered, counted:
     assert ("who replied soon" in offered(parsed)) is goes
     bare = tree(written.replace(counted, "Later/ADV/7/advmod"))
     assert "who replied soon" in offered(bare)
+
+
+@pytest.mark.parametrize(("what", "goes"), [("VERB.Past/6/amod", False), ("ADJ/6/amod", True)])
+def test_an_adverb_of_what_was_once_stays(tree: TreeOf, offered: Offered, what: str, goes: bool) -> None:
+    """A loss that was reported before is no reported loss; a really big one is a big one."""
+    adverb = "really" if goes else "previously"
+    written = (
+        f"Lima/PROPN/2/nsubj saw/VERB.Fin/0/root a/DET/6/det {adverb}/ADV/5/advmod big/{what} "
+        "loss/NOUN/2/obj ./PUNCT/2/punct"
+    )
+    assert (adverb in offered(tree(written))) is goes
+
+
+def test_who_held_an_office_then_is_told_so(tree: TreeOf, offered: Offered) -> None:
+    """The then mayor is not the mayor."""
+    written = (
+        "The/DET/3/det then/ADV/3/advmod mayor/NOUN/4/nsubj sold/VERB.Fin/0/root the/DET/6/det mill/NOUN/4/obj "
+        "./PUNCT/4/punct"
+    )
+    assert "then" not in offered(tree(written))
+
+
+@pytest.mark.parametrize(("measure", "goes"), [("alone/ADJ/7/amod", False), ("proper/ADJ/7/amod", True)])
+def test_where_alone_so_many_were_sold_is_told(tree: TreeOf, offered: Offered, measure: str, goes: bool) -> None:
+    """What was sold in one country alone is not all that was sold."""
+    written = (
+        "Lima/PROPN/2/nsubj sold/VERB.Fin/0/root eight/NUM/4/nummod mills/NOUN.Plur/2/obj in/ADP/7/case the/DET/7/det "
+        f"valley/NOUN/2/obl {measure} ./PUNCT/2/punct"
+    )
+    assert any(text.startswith("in the valley") for text in offered(tree(written))) is goes

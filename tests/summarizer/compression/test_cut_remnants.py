@@ -304,3 +304,15 @@ def test_how_long_after_is_told_with_after_what(tree: TreeOf, offered: Offered, 
         "left/VERB.Fin/2/advcl ./PUNCT/2/punct"
     )
     assert any(text.endswith("11 years") for text in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("adverb", "goes"), [("fatally/VERB.Past", False), ("Lima/PROPN", True)])
+def test_how_somebody_was_shot_is_not_left_without_the_shot(
+    tree: TreeOf, offered: Offered, adverb: str, goes: bool
+) -> None:
+    """The town does not pay the daughter of a man fatally."""
+    written = (
+        f"Larkby/PROPN/2/nsubj paid/VERB.Fin/0/root the/DET/5/det old/ADJ/5/amod man/NOUN/2/obj {adverb}/5/flat "
+        "shot/VERB.Past/5/acl in/ADP/10/case the/DET/10/det back/NOUN/7/obl ./PUNCT/2/punct"
+    )
+    assert any(text.startswith("shot in") for text in offered(tree(written))) is goes

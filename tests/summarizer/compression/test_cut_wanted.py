@@ -136,7 +136,7 @@ def test_what_alone_tells_of_something_new_is_told(tree: TreeOf, offered: Offere
     assert ("that costs jobs" in offered(tree(written))) is goes
 
 
-@pytest.mark.parametrize(("verb", "goes"), [("rested", False), ("engaged", False), ("ended", True)])
+@pytest.mark.parametrize(("verb", "goes"), [("rested", False), ("engaged", False), ("soared", False), ("ended", True)])
 def test_a_verb_that_says_nothing_alone_keeps_its_phrase(tree: TreeOf, offered: Offered, verb: str, goes: bool) -> None:
     """A figure that rested on one sponge has not just rested."""
     written = (
