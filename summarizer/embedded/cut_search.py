@@ -96,10 +96,10 @@ def versions(
     length = tree.words[-1].span.end - tree.words[0].span.start if tree.words else 0
     long = length > max_chars
     limits = (max_chars, aim_chars)
-    found = _eased(
-        tree, [each for each in scored if not says_which(tree, each.cut)], limits, long=long, pressing=pressing
-    )
-    if long and max((each.score for each in found), default=0.0) < _SOUND:
+    milder = [each for each in scored if not says_which(tree, each.cut)]
+    found = _eased(tree, milder, limits, long=long, pressing=pressing)
+    more = long and len(milder) < len(scored)
+    if more and max((each.score for each in found), default=0.0) < _SOUND:
         return _eased(tree, scored, limits, long=long, pressing=pressing)
     return found
 

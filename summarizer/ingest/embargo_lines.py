@@ -85,5 +85,5 @@ def _says_so(line: str) -> bool:
     rest = line[notice.end() :]
     if _ASKS.match(rest) and not _RULES.search(rest):
         return False
-    first = _SENTENCE_END.split(line[notice.end() :], maxsplit=1)[0]
+    first = _SENTENCE_END.split(rest, maxsplit=1)[0]
     return notice[0].isupper() or len(f"{notice[0]} {first}".split()) <= _MOST_WORDS

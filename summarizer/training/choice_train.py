@@ -1,6 +1,5 @@
 """Trains the choice network: of an article's sets, those that score most against its highlights shall score most."""
 
-import json
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from torch.nn.functional import log_softmax
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from summarizer.embedded.choice_network import ChoiceNetwork, ChoiceShape
+from summarizer.training import run_files
 from summarizer.training.choice_data import Judged
 
 _SHARP: Final = 0.04
@@ -97,9 +97,7 @@ class ChoiceRun:
         return -(wanted * log_softmax(self._moving(*told(article, drawn)), dim=0)).sum()
 
     def _log(self, entry: dict[str, float]) -> None:
-        rounded = {key: round(value, 4) for key, value in entry.items()}
-        with (self.out / "choice-log.jsonl").open("a", encoding="utf-8") as log:
-            log.write(json.dumps({**rounded, "seconds": round(time.monotonic() - self.began, 1)}) + "\n")
+        run_files.log(self.out / "choice-log.jsonl", entry, self.began)
 
 
 def told(article: Judged, drawn: np.ndarray | slice = slice(None)) -> tuple[Tensor, ...]:

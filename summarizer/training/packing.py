@@ -6,7 +6,7 @@ from pathlib import Path
 from summarizer.embedded.encoder import Encoder
 from summarizer.embedded.model import LOWER, SALIENCE
 from summarizer.embedded.weights import write_network
-from summarizer.training.salience_train import load_state
+from summarizer.training.run_files import read_state
 
 _KEPT_SETTINGS = (
     "vocab_size", "hidden_size", "num_attention_heads", "intermediate_size", "max_position_embeddings",
@@ -26,5 +26,5 @@ def pack_lower(encoder: Encoder, base: Path, folder: Path, layers: int) -> None:
 
 def pack_salience(state: Path, folder: Path) -> None:
     """Write a trained salience network."""
-    loaded = load_state(state)
+    loaded = read_state(state)
     write_network(folder, SALIENCE, loaded["network"], loaded["shape"])

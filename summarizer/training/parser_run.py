@@ -1,10 +1,9 @@
 """One run of the parser's training: its steps, its place in the plan, its state and its log."""
 
-import json
 import random
 import time
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import torch
 from torch import Tensor, nn
@@ -12,7 +11,7 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from summarizer.embedded.layers import EncoderLayer
 from summarizer.embedded.parser_network import ParserNetwork
-from summarizer.training import parser_data, parser_measure
+from summarizer.training import parser_data, parser_measure, run_files
 from summarizer.training.parser_plan import ParserPlan
 from summarizer.training.parser_store import Gold, Store
 
@@ -116,7 +115,7 @@ class ParserRun:
             loss = self._one_step(places, chance)
             self.step, self.seen_in_pass = self.step + 1, number + 1
             if self.step % _LOG_EVERY == 0:
-                self._log({"step": self.step, "of": self.steps, "loss": round(float(loss), 4)})
+                self._log({"step": self.step, "of": self.steps, "loss": float(loss)})
             if time.monotonic() - self._saved > _SAVE_SECONDS:
                 self._save()
 
@@ -149,9 +148,7 @@ class ParserRun:
         return torch.where(hidden[:, :, None], blank, lower)
 
     def _log(self, entry: dict[str, float]) -> None:
-        line = json.dumps({**entry, "seconds": round(self._spent(), 1)})
-        with (self.out / "log.jsonl").open("a", encoding="utf-8") as log:
-            log.write(line + "\n")
+        run_files.log(self.out / "log.jsonl", entry, self.began)
 
     def _save(self) -> None:
         average = None if self._average is None else self.made.state_dict()
@@ -161,16 +158,14 @@ class ParserRun:
             "seen_in_pass": self.seen_in_pass, "shape": self.network.shape.as_dict(), "chance": torch.get_rng_state(),
             "spent": self._spent(),
         }  # fmt: skip
-        draft = self.out / f"{STATE}.part"
-        torch.save(state, draft)
-        draft.replace(self.out / STATE)
+        run_files.write_state(self.out / STATE, state)
         self._saved = time.monotonic()
 
     def _resume(self) -> None:
         path = self.out / STATE
         if not path.exists():
             return
-        state = read_state(path)
+        state = run_files.read_state(path)
         self.network.load_state_dict(state["network"])
         if self._average is not None:
             self.made.load_state_dict(state.get("average") or state["network"])
@@ -180,12 +175,6 @@ class ParserRun:
         self.step, self.at_pass, self.seen_in_pass = state["step"], state["at_pass"], state["seen_in_pass"]
         self.began -= state["spent"]
         torch.set_rng_state(state["chance"])
-
-
-def read_state(path: Path) -> dict[str, Any]:
-    """Return a training state, on the processor."""
-    state: dict[str, Any] = torch.load(path, weights_only=True, map_location="cpu")
-    return state
 
 
 def parse_loss(arcs: Tensor, relations: Tensor, tags: Tensor, gold: Gold) -> Tensor:

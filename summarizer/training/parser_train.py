@@ -12,8 +12,9 @@ from summarizer.embedded.weights import read_weights
 from summarizer.training import parser_data, parser_measure, parser_treebank
 from summarizer.training.base import load_base
 from summarizer.training.parser_plan import ParserPlan
-from summarizer.training.parser_run import STATE, ParserRun, read_state
+from summarizer.training.parser_run import STATE, ParserRun
 from summarizer.training.parser_store import Store, masked_states
+from summarizer.training.run_files import read_state
 
 
 def train(treebank: Path, start: Path, out: Path, plan: ParserPlan, *, weights: Path | None = None) -> dict[str, float]:

@@ -4,13 +4,12 @@ The learning rate warms up, stays, and falls to zero over the last part of the p
 kept (`salience-before-fall.pt`), so that a later run with more articles goes on from there.
 """
 
-import json
 import time
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
-from typing import Any, Final, Self
+from typing import Final, Self
 
 import torch
 from torch import Tensor, nn
@@ -19,7 +18,7 @@ from torch.nn.utils.rnn import pad_sequence
 
 from summarizer.embedded.encoder import Encoder, lower_states
 from summarizer.embedded.salience_network import SalienceNetwork, SalienceOutput, SalienceShape
-from summarizer.training import salience_data
+from summarizer.training import run_files, salience_data
 from summarizer.training.salience_batches import Batch, Store
 from summarizer.training.salience_data import Prepared, Targets
 from summarizer.training.salience_measure import ALL, measure
@@ -186,10 +185,7 @@ class SalienceRun:
         return loss + plan.sets * sets_loss(given, held)
 
     def _log(self, entry: dict[str, float]) -> None:
-        rounded = {key: round(value, 4) for key, value in entry.items()}
-        line = json.dumps({**rounded, "seconds": round(time.monotonic() - self.began, 1)})
-        with (self.out / "salience-log.jsonl").open("a", encoding="utf-8") as log:
-            log.write(line + "\n")
+        run_files.log(self.out / "salience-log.jsonl", entry, self.began)
 
     def _save(self, name: str) -> None:
         state = {
@@ -197,19 +193,17 @@ class SalienceRun:
             "optimiser": self.optimiser.state_dict(), "shape": self.network.shape.as_dict(),
             "chance": torch.get_rng_state(), "articles": self.plan.articles,
         }  # fmt: skip
-        draft = self.out / f"{name}.part"
-        torch.save(state, draft)
-        draft.replace(self.out / name)
+        run_files.write_state(self.out / name, state)
 
     def _resume(self) -> None:
         """Go on from the last state; when the plan grew since, from the one before the learning rate fell."""
         path = self.out / "salience.pt"
         if not path.exists():
             return
-        state = load_state(path)
+        state = run_files.read_state(path)
         before = self.out / "salience-before-fall.pt"
         if state["articles"] < self.plan.articles and before.exists():
-            state = load_state(before)
+            state = run_files.read_state(before)
         self.network.load_state_dict(state["network"])
         self.sets.load_state_dict(state["sets"])
         self.optimiser.load_state_dict(state["optimiser"])
@@ -221,12 +215,6 @@ class SalienceRun:
 def half_precision(device: str) -> AbstractContextManager[object]:
     """Return a context of bf16 arithmetic on a GPU; on processors without matrix units fp32 is the faster."""
     return torch.autocast(device, dtype=torch.bfloat16) if device != "cpu" else nullcontext()
-
-
-def load_state(path: Path) -> dict[str, Any]:
-    """Return a training state."""
-    state: dict[str, Any] = torch.load(path, weights_only=True, map_location="cpu")
-    return state
 
 
 def salience_loss(output: SalienceOutput, targets: Targets, counts: list[int]) -> Tensor:

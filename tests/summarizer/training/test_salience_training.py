@@ -13,9 +13,10 @@ from transformers import BertConfig, PreTrainedTokenizerFast
 from summarizer.embedded.encoder import Encoder
 from summarizer.training import salience_train
 from summarizer.training.examples import Example
+from summarizer.training.run_files import read_state
 from summarizer.training.salience_batches import Store
 from summarizer.training.salience_data import Prepared, passes, prepare, read_shards, write_shards
-from summarizer.training.salience_train import SaliencePlan, SalienceRun, load_state
+from summarizer.training.salience_train import SaliencePlan, SalienceRun
 
 WORDS = "the council voted for a flood wall it rained all night in town river cost four million dollars .".split()
 
@@ -116,7 +117,7 @@ def test_a_stopped_run_goes_on_to_the_same_weights(
     with pytest.raises(KeyboardInterrupt):
         stopped.run()
     SalienceRun(encoder, data, data[:2], tmp_path / "stopped", plan).run()
-    one, two = (load_state(tmp_path / name / "salience.pt")["network"] for name in ("whole", "stopped"))
+    one, two = (read_state(tmp_path / name / "salience.pt")["network"] for name in ("whole", "stopped"))
     assert all(torch.allclose(one[name], two[name], atol=1e-6) for name in one)
 
 
