@@ -111,6 +111,20 @@ def press() -> Callable[..., Awaitable[None]]:
 
 
 @pytest.fixture
+def shown(screen_text: Callable[[ReviewApp], str]) -> Callable[..., Awaitable[str]]:
+    """Wait for a text on the screen, however busy the machine is; return the screen, after ten seconds as it is."""
+
+    async def waits(pilot: Pilot[None], app: ReviewApp, text: str) -> str:
+        for _ in range(200):
+            if text in (screen := screen_text(app)):
+                break
+            await pilot.pause(0.05)
+        return screen
+
+    return waits
+
+
+@pytest.fixture
 def status_of() -> Callable[[ReviewApp], str]:
     """Return what the status line says: left and right end."""
 

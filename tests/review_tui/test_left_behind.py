@@ -85,7 +85,7 @@ async def test_a_changed_article_is_told_while_typing(
 
 
 async def test_the_next_draft_of_the_article_says_that_my_words_are_kept(
-    desk_of: Any, press: Any, session_of: Any, screen_text: Any, db: Database
+    desk_of: Any, press: Any, session_of: Any, shown: Any, db: Database
 ) -> None:
     """After the redraft, also in another sitting, the words are one key away until I approve a draft of the article."""
     ada = session_of("Ada")
@@ -99,10 +99,10 @@ async def test_the_next_draft_of_the_article_says_that_my_words_are_kept(
     async with app.run_test(size=(110, 30)) as pilot:
         await press(pilot, "escape")
         app.screen.post_message(ToDesk(newer))
-        await pilot.pause(0.3)
-        assert "what you typed for this article is kept: d shows it" in screen_text(app)
+        kept, words = "what you typed for this article is kept: d shows it", "Ada's own words of last night."
+        assert kept in await shown(pilot, app, kept)
         await press(pilot, "d")
-        assert "Ada's own words of last night." in screen_text(app)
+        assert words in await shown(pilot, app, words)
     ada = session_of("Ada")
     sheet = ada.open_draft(newer)
     sheet.acknowledged = set(sheet.errors())
