@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from db.records import Span
-from summarizer.embedded.compression import Long
+from summarizer.embedded.captions import LIKELY
+from summarizer.embedded.compression import Doubt, Long
 from summarizer.embedded.cut_search import DOUBTED, Compression
 from summarizer.embedded.cut_worth import worths_of
 from summarizer.embedded.definites import OPENS, introduced, is_nameless, pointers
@@ -88,7 +89,10 @@ def candidates(
     found: list[Candidate] = []
     for start in range(0, len(ranked), SENTENCES):
         group = ranked[start : start + SENTENCES]
-        asked = [Long(each.text, worths_of(each.text, each.words), pressing or each.number == 0) for each in group]
+        asked = [
+            Long(each.text, worths_of(each.text, each.words), pressing or each.number == 0, each.pictured >= LIKELY)
+            for each in group
+        ]
         made = versions.of(asked, max_chars=max_chars, aim_chars=aim_chars)
         for sentence, each in zip(group, made, strict=True):
             before = reading.sentences[max(0, sentence.number - _BACK) : sentence.number]
@@ -169,7 +173,7 @@ def _with_name(
         if len(text) <= max_chars and not objection(text):
             whole = Compression(text, (Span(0, len(text)),), version.score)
             words = tuple(_kept_words(sentence, version.kept))
-            renamed = version._replace(text=text, doubt=(text, whole))
+            renamed = version._replace(text=text, doubt=Doubt(text, whole, version.doubt.pictured))
             quality = _WITH_NAME * version.score**DOUBTED * _LEANING ** leaning(text)
             yield Candidate(
                 text, sentence, (name, *kept), words, quality, renamed, Named(frozenset(), frozenset()), name

@@ -28,11 +28,17 @@ _SEEN_ALONE: Final = _forms(
     "pose celebrate embrace sit gather look clap cry dance point shake react ride chat battle train shoot speak chase"
 )
 """The same where they have no object: one may embrace a plan, or celebrate an anniversary."""
+LIKELY: Final = 0.2
+"""From this chance on (`ReadSentence.pictured`) a sentence is likely a caption, if its verb agrees."""
 _SAYS: Final = ("aux", "cop", "ccomp", "parataxis", "xcomp")
 
 
-def shows_a_picture(tree: Tree) -> bool:
-    """Return whether the sentence tells what is seen in a picture."""
+def shows_a_picture(tree: Tree, *, likely: bool = False) -> bool:
+    """Return whether the sentence tells what is seen in a picture.
+
+    `likely` says that its article makes it likely a caption (`LIKELY`): any act in the present that is no lasting
+    state, and no saying, is one then.
+    """
     root = tree.words[tree.root]
     if root.tag == "VERB.Past":
         return root.lower in _DONE and _is_now(tree, root)
@@ -40,8 +46,19 @@ def shows_a_picture(tree: Tree) -> bool:
         return False
     if _looks_some_way(tree, root) or _goes_past(tree, root) or _is_a_photo(tree, root):
         return True
+    if likely and _is_done_now(tree, root):
+        return True
     told = any(True for _ in tree.children(root.place, *_SAYS))
     return not told and (_is_dated(tree, root) or _is_act(tree, root))
+
+
+def _is_done_now(tree: Tree, root: Word) -> bool:
+    """Return whether somebody, or a team, does something now that is no lasting state and no saying."""
+    subjects = list(tree.children(root.place, "nsubj"))
+    told = any(True for _ in tree.children(root.place, "aux", "cop", "ccomp", "parataxis"))
+    past = root.lower.endswith("ed") or root.lower in _PASTS
+    lasts = not _STATES.isdisjoint({root.lower, f"{root.lower}s"})
+    return bool(subjects) and not (told or past or lasts or any(child.lower in _OTHERS for child in subjects))
 
 
 def _is_act(tree: Tree, root: Word) -> bool:
@@ -199,6 +216,12 @@ _ALWAYS: Final = frozenset(
 )
 """What is told in the present of what lasts."""
 _LASTING: Final = _ALWAYS - {"stands"} | frozenset("faces claims alleges insists hopes plans".split())
+_STATES: Final = _LASTING | frozenset(
+    "have are were do had did expects supports shares features aims believes feels loves likes enjoys "
+    "lies contains offers represents involves shows reveals suggests "
+    "admits tells calls consists depends relies operates resides allows requires prefers tends".split()
+)
+"""What is told in the present of what goes on, or is planned, even under a picture."""
 _PERSONS: Final = frozenset(
     "man woman boy girl child protester demonstrator soldier police policeman officer firefighter worker resident "
     "villager supporter fan player rescuer survivor mourner visitor tourist fisherman farmer vendor trader "

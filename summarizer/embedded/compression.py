@@ -37,6 +37,17 @@ class Long(NamedTuple):
     """Where known, the chances of its words by character: what holds more of the news is less likely cut."""
     pressing: bool = False
     """Whether it is shortened by any means that leave it whole (`cut_search.versions`)."""
+    pictured: bool = False
+    """Whether its article makes it likely that it is a caption (`captions.LIKELY`)."""
+
+
+class Doubt(NamedTuple):
+    """What the parser looks at before a text may stand."""
+
+    sentence: str
+    version: Compression
+    pictured: bool = False
+    """Whether the sentence is likely a caption."""
 
 
 class Compressor:
@@ -78,22 +89,23 @@ class Compressor:
             scored[place].append(_scored(parse.tree, cut, probability, sentences[place].worths))
         return [
             [
-                whole(parse.tree),
+                whole(parse.tree, pictured=each.pictured),
                 *versions(parse.tree, cuts, max_chars=max_chars, aim_chars=aim_chars, pressing=each.pressing),
             ]
             for each, parse, cuts in zip(sentences, parses, scored, strict=True)
         ]
 
-    def verify(self, pairs: Sequence[tuple[str, Compression]]) -> list[float]:
-        """Return for each pair of a sentence and a version of it the probability that the version stands by itself.
+    def verify(self, doubts: Sequence[Doubt]) -> list[float]:
+        """Return for each sentence with a version of it the probability that the version stands by itself.
 
         From `STANDS` on it does. 0.0 where its parse lacks what a sentence needs; nothing else is asked of a sentence
         that was left whole.
         """
-        doubted = [(sentence, each) for sentence, each in pairs if not each.parsed]
-        parses = self._parser.parse([each.text for _sentence, each in doubted])
-        answers = iter(self._fluency.judge(parses, [_doubtful(sentence, each) for sentence, each in doubted]))
-        return [each.score if each.parsed else next(answers) for _sentence, each in pairs]
+        asked = [each for each in doubts if not each.version.parsed]
+        parses = self._parser.parse([each.version.text for each in asked])
+        seams_of = [_doubtful(each.sentence, each.version) for each in asked]
+        answers = iter(self._fluency.judge(parses, seams_of, [each.pictured for each in asked]))
+        return [each.version.score if each.version.parsed else next(answers) for each in doubts]
 
 
 def _doubtful(sentence: str, version: Compression) -> list[int]:

@@ -77,11 +77,15 @@ class Compression:
     """Whether nothing that is left of it can be a takeaway: so of a caption."""
 
 
-def whole(tree: Tree) -> Compression:
-    """Return the sentence with nothing cut; its score is 0.0 where its parse lacks what a sentence needs."""
+def whole(tree: Tree, *, pictured: bool = False) -> Compression:
+    """Return the sentence with nothing cut; its score is 0.0 where its parse lacks what a sentence needs.
+
+    `pictured` says whether it is likely a caption.
+    """
     spans = kept_spans(tree, ())
-    score = 0.0 if fault(tree) else 1.0
-    return Compression(join(tree.sentence, spans), spans, score, parsed=True, barred=shows_a_picture(tree))
+    score = 0.0 if fault(tree, pictured=pictured) else 1.0
+    barred = shows_a_picture(tree, likely=pictured)
+    return Compression(join(tree.sentence, spans), spans, score, parsed=True, barred=barred)
 
 
 def versions(

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import repeat
 from typing import Final
 
 import torch
@@ -21,6 +22,7 @@ _OPENING: Final = frozenset({"when", "because", "after", "before", "although", "
 _RELATIVES: Final = frozenset({"who", "which", "that", "whoever", "whatever", "what"})
 _MARKS: Final = frozenset({",", "-", "--", "–", "—", "(", ")", ";", ":", '"', "“", "”", "'", "’", "‘"})
 _FEWEST_WORDS: Final = 4
+_UNLIKELY: Final = False
 _HOLDS: Final = 12.0
 """The logit of a place where nothing was cut."""
 
@@ -58,11 +60,13 @@ class Fluency:
         self._network = network.eval()
 
     @torch.inference_mode()
-    def judge(self, parses: Sequence[Parse], seams: Sequence[Sequence[int]]) -> list[float]:
+    def judge(
+        self, parses: Sequence[Parse], seams: Sequence[Sequence[int]], pictured: Sequence[bool] = ()
+    ) -> list[float]:
         """Return for each parse the probability that its text stands as a sentence; 0.0 where something is missing.
 
         `seams` are the places of each text where something was cut, in characters; a text without stands if its parse
-        has what a sentence needs.
+        has what a sentence needs. `pictured` are those that are likely captions; without it none is.
         """
         if not parses:
             return []
@@ -70,8 +74,8 @@ class Fluency:
         marked = seam_marks([parse.tree for parse in parses], seams, vectors.shape[1] - 1)
         probabilities: list[float] = self._network(vectors, marked).sigmoid().tolist()
         return [
-            probability if not fault(parse.tree) else 0.0
-            for parse, probability in zip(parses, probabilities, strict=True)
+            probability if not fault(parse.tree, pictured=likely) else 0.0
+            for parse, probability, likely in zip(parses, probabilities, pictured or repeat(_UNLIKELY), strict=False)
         ]
 
 
@@ -173,8 +177,11 @@ def _is_held_up(tree: Tree, verb: Word) -> bool:
     return sum(word.text in _MARKS for word in between) == 1
 
 
-def fault(tree: Tree) -> str:  # noqa: PLR0911 - one reason, one return
-    """Return what keeps a text from standing: no verb or subject, a function word alone, a caption; or nothing."""
+def fault(tree: Tree, *, pictured: bool = False) -> str:  # noqa: PLR0911 - one reason, one return
+    """Return what keeps a text from standing: no verb or subject, a function word alone, a caption; or nothing.
+
+    `pictured` says whether it is likely a caption.
+    """
     words = [word for word in tree.words if word.upos != "PUNCT"]
     if len(words) < _FEWEST_WORDS:
         return "too few words"
@@ -203,4 +210,4 @@ def fault(tree: Tree) -> str:  # noqa: PLR0911 - one reason, one return
         return "tells nothing"
     if is_headline(tree):
         return "a headline"
-    return "tells what a picture shows" if shows_a_picture(tree) else ""
+    return "tells what a picture shows" if shows_a_picture(tree, likely=pictured) else ""

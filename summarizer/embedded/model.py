@@ -20,7 +20,7 @@ from summarizer.embedded.pieces import read_whole
 from summarizer.embedded.salience_network import SalienceNetwork, SalienceShape
 from summarizer.embedded.weights import Weights, read_weights
 
-LOWER, SALIENCE, CHOICE = "lower", "salience", "choice"
+LOWER, SALIENCE, CHOICE, CAPTIONS = "lower", "salience", "choice", "captions"
 _SHAPES: Final = "64"
 
 
@@ -34,6 +34,8 @@ class EmbeddedModel:
     salience: SalienceNetwork
     choice: ChoiceNetwork | None
     """What judges sets of three; None where the weights hold none."""
+    captions: nn.Linear | None
+    """What says of a sentence's vector how likely it is a caption; None where the weights hold none."""
     weights: Weights
     half: bool
     """Whether the encoder layers compute in half precision; the parser's follow."""
@@ -69,7 +71,9 @@ def load_model(folder: Path = FOLDER, *, half: bool | None = None) -> EmbeddedMo
         halve(salience.layers)
     tokenizer = PreTrainedTokenizerFast(tokenizer_file=str(folder / "tokenizer.json"), pad_token="[PAD]")  # noqa: S106
     read_whole(tokenizer)
-    return EmbeddedModel(encoder, tokenizer, salience, _choice(weights, folder), weights, half)
+    return EmbeddedModel(
+        encoder, tokenizer, salience, _choice(weights, folder), _captions(weights, folder), weights, half
+    )
 
 
 def _choice(weights: Weights, folder: Path) -> ChoiceNetwork | None:
@@ -79,6 +83,15 @@ def _choice(weights: Weights, folder: Path) -> ChoiceNetwork | None:
         network = ChoiceNetwork(ChoiceShape(**weights.manifest.shapes[CHOICE]))
     _filled(network, weights.tensors(CHOICE), folder)
     return network
+
+
+def _captions(weights: Weights, folder: Path) -> nn.Linear | None:
+    if CAPTIONS not in weights.networks:
+        return None
+    with torch.device("meta"):
+        layer = nn.Linear(weights.manifest.shapes[CAPTIONS]["size"], 1)
+    _filled(layer, weights.tensors(CAPTIONS), folder)
+    return layer
 
 
 def lower_config(config: BertConfig, layers: int) -> BertConfig:

@@ -34,6 +34,8 @@ class ReadSentence:
     """The share of the highlights that it holds, 0 to 1."""
     words: tuple[tuple[Span, float], ...]
     """Each word's characters within the sentence, and its chance of standing in the highlights."""
+    pictured: float = 0.0
+    """The chance that it is a picture's caption, 0 to 1."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,7 @@ def read(model: EmbeddedModel, body: str) -> Reading:
     by_piece = _in_order(torch.sigmoid(output.words), windows.sentence).tolist()
     ends = list(accumulate(len(each.numbers) for each in encoded))
     chances, gains = torch.sigmoid(output.oracle).tolist(), torch.sigmoid(output.gain).tolist()
+    pictured = _pictured(model, output.vectors)
     sentences = tuple(
         ReadSentence(
             number=number,
@@ -80,12 +83,21 @@ def read(model: EmbeddedModel, body: str) -> Reading:
             chance=chances[number],
             gain=gains[number],
             words=_word_scores(texts[number], offsets, by_piece[ends[number] - len(offsets) : ends[number]]),
+            pictured=pictured[number],
         )
         for number, (span, (_numbers, offsets)) in enumerate(zip(spans, encoded, strict=True))
     )
     reached = sum(each.offsets[-1][1] for each in encoded if each.offsets)
     whole = sum(span.end - span.start for span in all_spans)
     return Reading(body, sentences, output.vectors, min(1.0, reached / max(1, whole)))
+
+
+def _pictured(model: EmbeddedModel, vectors: Tensor) -> list[float]:
+    """Return for each sentence's vector the chance that it is a caption; 0 where no layer was trained for it."""
+    if model.captions is None:
+        return [0.0] * len(vectors)
+    found: list[float] = model.captions(vectors.float()).sigmoid().squeeze(-1).tolist()
+    return found
 
 
 def _in_order(scores: Tensor, owners: Tensor) -> Tensor:

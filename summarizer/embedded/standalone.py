@@ -92,10 +92,10 @@ _SLIGHT: Final = 0.4
 """What a pronoun weighs that the sentence itself may well explain."""
 _FURNITURE: Final = re.compile(
     r"(?i)scroll down|click here|read more|sign up|subscribe|newsletter|all rights reserved|copyright|©|getty|"
-    r"shutterstock|"
+    r"shutterstock|(?:views|opinions) expressed (?:in|are|here)|"
     r"^(?:pictured|photo|image|above|below|watch|video|related|source|credit|caption|file|advertisement)\b|"
     r"^by [A-Z]\w+ [A-Z]\w+$|\bcontributed to this (?:report|story)|\bfollow (?:us|him|her|@)|https?://|www\.|"
-    r"pic\.twitter|\bphoto(?:graph)?:|"
+    r"pic\.twitter|\bphoto(?:graph)?:|\bthis (?:photo(?:graph)?|picture|image|video|clip|graphic|map|gallery)\b|"
     r"\b(?:CNN|Reuters|AP)['’]s [A-Z]\w+ [A-Z]\w+ (?:contributed|reported)|\bpictured\b|\(left\)|\(right\)|@\w+"
 )
 _CAPTION: Final = re.compile(

@@ -9,7 +9,7 @@ from math import nan
 from typing import Final, NamedTuple, Self
 
 from db.records import Span
-from summarizer.embedded.compression import STANDS, Compressor, Long
+from summarizer.embedded.compression import STANDS, Compressor, Doubt, Long
 from summarizer.embedded.compression_weights import PARSER
 from summarizer.embedded.cut_search import Compression
 from summarizer.embedded.model import EmbeddedModel
@@ -30,8 +30,8 @@ class Version(NamedTuple):
     """The characters of the sentence that the text is made of, in order."""
     score: float
     """How likely the cut is well made, 0 to 1; 1 for a sentence left whole."""
-    doubt: tuple[str, Compression]
-    """What the parser looks at before the text may stand: a sentence, and the text as a version of it."""
+    doubt: Doubt
+    """What the parser looks at before the text may stand."""
 
 
 class Core(NamedTuple):
@@ -62,7 +62,7 @@ class Versions:
         asked = [_of_core(each, core) for each, core in zip(sentences, cores, strict=True)]
         by_parse = self._parsed(asked, max_chars, aim_chars)
         return [
-            _merged(each.text, core, letters, parsed, max_chars)
+            _merged(each, core, letters, parsed, max_chars)
             for each, core, letters, parsed in zip(sentences, cores, by_letters, by_parse, strict=True)
         ]
 
@@ -75,7 +75,7 @@ class Versions:
             return [1.0 for _ in versions]
         answers = self._compressor.verify([version.doubt for version in versions])
         return [
-            0.0 if answer < STANDS else answer if version.doubt[1].cuts else 1.0
+            0.0 if answer < STANDS else answer if version.doubt.version.cuts else 1.0
             for version, answer in zip(versions, answers, strict=True)
         ]
 
@@ -94,7 +94,7 @@ class Versions:
 def _of_core(sentence: Long, core: Core) -> Long:
     """Return a sentence's core as a sentence of its own, with what is known of the sentence."""
     worths = [sentence.worths[place] if place >= 0 else nan for place in core.places] if sentence.worths else ()
-    return Long(core.text, worths, sentence.pressing)
+    return sentence._replace(text=core.text, worths=worths)
 
 
 def core_of(sentence: str, version: Shortened) -> Core:
@@ -130,7 +130,7 @@ def spans_of(core: Core, kept: Iterable[Span]) -> tuple[Span, ...]:
 
 
 def _merged(
-    sentence: str, core: Core, letters: Sequence[Shortened], parsed: Sequence[Compression], max_chars: int
+    sentence: Long, core: Core, letters: Sequence[Shortened], parsed: Sequence[Compression], max_chars: int
 ) -> list[Version]:
     if parsed and parsed[0].barred:
         return []
@@ -140,10 +140,11 @@ def _merged(
     found: dict[str, Version] = {}
     for compression in parsed:
         kept = spans_of(core, compression.kept)
-        text = join(sentence, kept)
-        found.setdefault(text, Version(text, kept, compression.score, (core.text, compression)))
+        text = join(sentence.text, kept)
+        doubt = Doubt(core.text, compression, sentence.pictured)
+        found.setdefault(text, Version(text, kept, compression.score, doubt))
     # Where there is a parse, letters alone are not trusted to shorten: they only clean.
     for version in letters[:1] if parsed else letters:
-        doubt = (sentence, Compression(version.text, version.kept, version.score))
+        doubt = Doubt(sentence.text, Compression(version.text, version.kept, version.score), sentence.pictured)
         found.setdefault(version.text, Version(version.text, version.kept, version.score, doubt))
     return [version for version in found.values() if 0 < len(version.text) <= max_chars]

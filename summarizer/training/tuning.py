@@ -8,16 +8,20 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
+from torch import nn
 
 from db.errors import InputError
 from db.records import ArticleText, Drafted
 from summarizer.drafters.embedded import EmbeddedDrafter
 from summarizer.embedded.choice_network import ChoiceNetwork
-from summarizer.embedded.model import CHOICE, SALIENCE, load_model
+from summarizer.embedded.model import CAPTIONS, CHOICE, SALIENCE, EmbeddedModel, load_model
+from summarizer.embedded.reading import read
+from summarizer.embedded.salience_network import SalienceNetwork
 from summarizer.embedded.weights import write_network
 from summarizer.evaluation.rouge import rouge
 from summarizer.settings import Lengths
 from summarizer.training import choice_data, salience_data
+from summarizer.training.caption_train import carried
 from summarizer.training.choice_train import ChoicePlan, ChoiceRun
 from summarizer.training.examples import Example
 from summarizer.training.salience_train import SaliencePlan, SalienceRun
@@ -33,6 +37,8 @@ _DRAWS: Final = 2000
 _CHOICE_PASSES: Final = 3
 _CHOICE_MEMORY: Final = 0.9
 """Steps are few here: the average over them must forget where they began."""
+_CARRIED: Final = 200
+"""Articles whose sentences show how the vectors have changed."""
 _RATES: Final = 0.2
 """Learning rates against those of the first training: what was learned from far more articles must not be lost."""
 
@@ -92,12 +98,25 @@ def tune(
     run = SalienceRun(model.encoder, prepared, [], out, plan, start=model.salience)
     run.run()
     write_network(out, SALIENCE, run.network.state_dict(), run.network.shape.as_dict())
+    if model.captions is not None:
+        layer = _carried_captions(model, model.captions, run.network, learn)
+        write_network(out, CAPTIONS, layer.state_dict(), {"size": layer.in_features})
     if model.choice is not None:
         _tune_choice(model.choice, out, learn, lengths)
     for state in out.glob("*.pt"):
         state.unlink()
     before, after = (scores(folder, held, lengths) for folder in (start, out))
     return Tuned(len(learn), len(held), float(np.mean(before)), float(np.mean(after)), _sure(before, after))
+
+
+def _carried_captions(
+    model: EmbeddedModel, captions: nn.Linear, salience: SalienceNetwork, learn: Sequence[Example]
+) -> nn.Linear:
+    """Return the layer that tells captions by the tuned network's vectors as `captions` did by those before."""
+    tuned = replace(model, salience=salience.eval())
+    articles = [each.article for each in learn[:_CARRIED]]
+    before, after = (np.concatenate([read(one, body).vectors.numpy() for body in articles]) for one in (model, tuned))
+    return carried(captions, before.astype(np.float64), after.astype(np.float64))
 
 
 def _tune_choice(known: ChoiceNetwork, out: Path, learn: Sequence[Example], lengths: Lengths) -> None:

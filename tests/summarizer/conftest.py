@@ -274,6 +274,7 @@ def candidate() -> Callable[..., Any]:
     """Return a function that gives one of the sentences as a candidate, left whole, at its own chance or another."""
     from db.records import Span
     from summarizer.embedded.candidates import Candidate
+    from summarizer.embedded.compression import Doubt
     from summarizer.embedded.cut_search import Compression
     from summarizer.embedded.reading import ReadSentence
     from summarizer.embedded.surnames import named
@@ -288,7 +289,7 @@ def candidate() -> Callable[..., Any]:
             kept=whole,
             words=tuple((word.lower().strip("."), chance) for word in text.split()),
             quality=1.0,
-            version=Version(text, whole, 1.0, (text, Compression(text, whole, 1.0))),
+            version=Version(text, whole, 1.0, Doubt(text, Compression(text, whole, 1.0))),
             people=named(text, frozenset({"Ruiz"})),
         )
 

@@ -52,6 +52,33 @@ def test_what_several_do(tree: TreeOf, verb: str, found: bool) -> None:
     assert shows_a_picture(tree(written)) is found
 
 
+@pytest.mark.parametrize(
+    ("subject", "verb", "found"),
+    [
+        ("Ruiz/PROPN", "strikes", True),
+        ("Ruiz/PROPN", "struck", False),
+        ("Ruiz/PROPN", "supports", False),
+        ("Villagers/NOUN.Plur", "strike", True),
+        ("Villagers/NOUN.Plur", "have", False),
+        ("She/PRON", "strikes", False),
+    ],
+)
+def test_what_is_done_now_by_what_is_likely_a_caption(tree: TreeOf, subject: str, verb: str, found: bool) -> None:
+    """An act in the present is a picture's where the article's voice is another; a lasting state is told of."""
+    written = tree(f"{subject}/2/nsubj {verb}/VERB.Fin/0/root a/DET/4/det kite/NOUN/2/obj ./PUNCT/2/punct")
+    assert shows_a_picture(written, likely=True) is found
+    assert not shows_a_picture(written)
+
+
+def test_a_saying_is_no_caption(tree: TreeOf) -> None:
+    """What somebody shows to be so is reported, wherever the line stood."""
+    written = (
+        "Ruiz/PROPN/2/nsubj proves/VERB.Fin/0/root that/SCONJ/6/mark kites/NOUN.Plur/6/nsubj can/AUX/6/aux "
+        "fly/VERB.Inf/2/ccomp ./PUNCT/2/punct"
+    )
+    assert not shows_a_picture(tree(written), likely=True)
+
+
 @pytest.mark.parametrize(("thing", "found"), [("ball", True), ("seat", False)])
 def test_what_is_done_in_play(tree: TreeOf, thing: str, found: bool) -> None:
     """Who takes the ball past somebody is seen; who takes a seat on the board is told of."""

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from db.records import Span
-from summarizer.embedded.compression import Compressor, Long, _doubtful
+from summarizer.embedded.compression import Compressor, Doubt, Long, _doubtful
 from summarizer.embedded.cut_kinds import Kind
 from summarizer.embedded.cut_search import Compression
 from summarizer.embedded.tidy import join
@@ -78,7 +78,7 @@ def test_a_cut_at_the_beginning_leaves_no_seam(compressor: Compressor) -> None:
     sentence = "But the council voted on Tuesday after storms."
     rest = Compression("The council voted on Tuesday after storms.", (Span(4, len(sentence)),), 1.0)
     bare = Compression(rest.text, (Span(0, len(rest.text)),), 1.0)
-    assert compressor.verify([(sentence, rest)]) == compressor.verify([(rest.text, bare)])
+    assert compressor.verify([Doubt(sentence, rest)]) == compressor.verify([Doubt(rest.text, bare)])
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,14 @@
 """What could be a takeaway is worth less the more it leans on what stands before it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 import torch
 
 from db.records import Span
 from summarizer.embedded.candidates import candidates
+from summarizer.embedded.captions import LIKELY
 from summarizer.embedded.compression import Long
 from summarizer.embedded.reading import Reading, ReadSentence
 from summarizer.embedded.versions import Version, Versions
@@ -104,3 +106,23 @@ def test_an_endless_sentence_is_none_to_shorten(monkeypatch: pytest.MonkeyPatch)
     short, endless = "Kit Holt will mend the gate.", f"Ana Lima said that {'the wall and ' * 200}the gate will hold."
     candidates(reading_of(endless, short), Versions(None), max_chars=140, aim_chars=90, pressing=True)
     assert asked == [short]
+
+
+@pytest.mark.parametrize(("chance", "likely"), [(LIKELY, True), (LIKELY / 2, False)])
+def test_the_parse_is_told_what_is_likely_a_caption(
+    monkeypatch: pytest.MonkeyPatch, chance: float, likely: bool
+) -> None:
+    """What the article makes likely reaches what looks at the verb, of the sentence and of what is left of it."""
+    asked: list[Long] = []
+    reading = reading_of("Ana Lima will meet Kit Holt in May.")
+    pictured = tuple(replace(each, pictured=chance) for each in reading.sentences)
+    versions = Versions(None)
+
+    def of(sentences: Sequence[Long], *, max_chars: int, aim_chars: int) -> list[list[Version]]:
+        asked.extend(sentences)
+        return Versions.of(versions, sentences, max_chars=max_chars, aim_chars=aim_chars)
+
+    monkeypatch.setattr(versions, "of", of)
+    found = candidates(replace(reading, sentences=pictured), versions, max_chars=140, aim_chars=90)
+    assert [each.pictured for each in asked] == [likely]
+    assert {each.version.doubt.pictured for each in found} == {likely}

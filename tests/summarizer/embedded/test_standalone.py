@@ -56,6 +56,8 @@ def test_stands_alone(text: str) -> None:
         ("THE COUNCIL VOTED FOR A NEW FLOOD WALL.", "written in capitals"),
         ("Scroll down for video of the storm in the lower town.", "no news text"),
         ("Pictured: the mayor at the new flood wall on the river.", "no news text"),
+        ("The mayor posted this photo of the new wall on Friday.", "no news text"),
+        ("The opinions expressed in this column are those of Ana Poe.", "no news text"),
         ("© 2011 The Larkby Evening Post and its owners.", "no news text"),
         ("Wall holds.", "too short"),
         ("In the same month the lists of Larkby were at their lowest.", "opens with a connective"),

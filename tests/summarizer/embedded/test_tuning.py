@@ -14,7 +14,8 @@ from db.decisions import approve
 from db.errors import ExitCode, InputError
 from db.records import Actor
 from summarizer.embedded.choice_network import ChoiceNetwork, ChoiceShape
-from summarizer.embedded.model import CHOICE, load_model
+from summarizer.embedded.model import CAPTIONS, CHOICE, load_model
+from summarizer.embedded.reading import read
 from summarizer.embedded.set_features import NAMES
 from summarizer.embedded.taste import NUMBERS
 from summarizer.embedded.weights import read_weights, write_network
@@ -130,3 +131,17 @@ def test_the_command_learns_from_approvals_alone(
     assert told["learned"] + told["held"] == len(names)
     assert read_weights(tiny_weights)
     assert not tiny_weights.with_name("weights.part").exists()
+
+
+def test_captions_are_told_after_tuning_as_before(tiny_weights: Path, tmp_path: Path) -> None:
+    """The layer is carried over to the tuned network's vectors: the same sentences are as likely captions."""
+    torch.manual_seed(4)
+    write_network(tiny_weights, CAPTIONS, torch.nn.Linear(16, 1).state_dict(), {"size": 16})
+    load_model.cache_clear()
+    learn, held = [reviewed(number) for number in range(20)], [reviewed(number) for number in range(20, 25)]
+    tune(tiny_weights, tmp_path / "new", learn, held, Lengths(), passes=2)
+    load_model.cache_clear()
+    old, new = (read(load_model(folder), held[0].article) for folder in (tiny_weights, tmp_path / "new"))
+    layers = (read_weights(folder).tensors(CAPTIONS)["weight"] for folder in (tiny_weights, tmp_path / "new"))
+    assert [each.pictured for each in new.sentences] == pytest.approx([e.pictured for e in old.sentences], abs=0.02)
+    assert not torch.equal(*layers)
