@@ -1,5 +1,6 @@
 """Editing: live checks, kept at each pause, saved as a logged act, never lost."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -91,15 +92,28 @@ async def test_the_models_text_comes_back(desk_of: Any, press: Any) -> None:
         assert app.session.sheet().texts[0].endswith("abc")
 
 
-async def test_a_failed_save_says_so_and_blocks_the_way(
-    desk_of: Any, press: Any, monkeypatch: pytest.MonkeyPatch
+def refuse(*_args: object, **_kwargs: object) -> None:
+    """Be a record that another process writes to."""
+    raise BusyError("another process is writing to the database")
+
+
+async def test_a_failed_save_at_a_pause_says_so(
+    desk_of: Any, press: Any, shown: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """While the text can not be kept, the editor stays, the status says NOT SAVED, and leaving is refused."""
+    """Nobody pressed a key, and the status says NOT SAVED."""
     app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        with monkeypatch.context() as patched:
+            patched.setattr(working_copies, "keep", refuse)
+            await press(pilot, *EDIT, "end", "x")
+            assert "NOT SAVED" in await shown(pilot, app, "NOT SAVED")
 
-    def refuse(*_args: object, **_kwargs: object) -> None:
-        raise BusyError("another process is writing to the database")
 
+async def test_a_failed_save_says_so_and_blocks_the_way(
+    desk_of: Any, press: Any, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While the text can not be kept, the editor stays, the status says NOT SAVED at once, and leaving is refused."""
+    app: ReviewApp = desk_of(settings=replace(settings, pause=60))
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, *EDIT, "end")
         with monkeypatch.context() as patched:
@@ -157,8 +171,6 @@ async def test_a_take_over_is_told_while_typing(
     desk_of: Any, press: Any, session_of: Any, settings: Any, shown: Any
 ) -> None:
     """When somebody takes the draft over, the editor is told at once, and what is typed stays."""
-    from dataclasses import replace
-
     app: ReviewApp = desk_of(settings=replace(settings, poll=0.2))
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, *EDIT, "end", *"Mine")
