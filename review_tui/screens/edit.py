@@ -114,10 +114,11 @@ class EditScreen(ActingModal):
             self._pause.stop()
         self._pause = self.set_timer(self.session.settings.pause, self.keep)
 
-    def keep(self) -> None:
-        """Keep what is typed, now."""
-        self.attempt(self.session.keep)
+    def keep(self) -> bool:
+        """Keep what is typed, now; say whether it is, or on the screen that it is not."""
+        kept = self.attempt(self.session.keep)
         self.draw()
+        return kept
 
     @on(ArticlePane.EndSeen)
     def _end_seen(self) -> None:
@@ -159,8 +160,8 @@ class EditScreen(ActingModal):
 
     def do_back(self) -> None:
         """Go back; what is typed stays mine. A text that could not be kept blocks the way."""
-        self.session.keep()
-        self.dismiss(False)  # noqa: FBT003 - the answer
+        if self.keep():
+            self.dismiss(False)  # noqa: FBT003 - the answer
 
     def do_next(self) -> None:
         """Go to the next takeaway."""

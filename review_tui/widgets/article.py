@@ -46,10 +46,12 @@ class ArticlePane(ScrollView, can_focus=True):
         self._on_line: dict[int, list[Mark]] = {}
         self._looks: dict[str, Style] | None = None
         self._end_told = False
+        self._sought: Span | None = None
 
     def show_story(self, story: Story) -> None:
         """Draw another story from its top."""
         self.story = story
+        self._sought = None
         self._end_told = False
         self._wrap()
         self.scroll_to(y=0, animate=False, immediate=True)
@@ -63,32 +65,42 @@ class ArticlePane(ScrollView, can_focus=True):
     def bring_into_view(self, span: Span) -> None:
         """Bring a drawn range into view, a third from the top, unless all of it is in view already.
 
-        It is done after the layout: a card that unfolds beside the article changes its height.
+        It stays in view when the pane changes, until the editor scrolls: a card that unfolds beside the article takes
+        lines from it, sooner or later than the next refresh.
         """
-        self.call_after_refresh(self._settle_on, span)
+        self._sought = span
+        self.call_after_refresh(self._settle)
 
-    def _settle_on(self, span: Span) -> None:
+    def _settle(self) -> None:
+        span = self._sought
+        if span is None or not self.lines:
+            return
         first, last = line_of(self.lines, span.start), line_of(self.lines, max(span.end - 1, span.start))
         top, height = self.scroll_offset.y, self.size.height
         if first < top or last >= top + height:
             room = max(height - (last - first + 1), 0)
             self.scroll_to(y=max(first - min(height // 3, room), 0), animate=False, immediate=True)
+            self._sought = span
 
     def page(self, pages: int) -> None:
         """Scroll by pages, less a line that keeps the place."""
         self.scroll_relative(y=pages * max(self.size.height - 1, 1), animate=False)
 
     def on_resize(self) -> None:
-        """Wrap again, keeping the line at the top where it was."""
+        """Wrap again, keeping the line at the top where it was, and in view what was brought there."""
+        sought = self._sought
         top = self.lines[self.scroll_offset.y].start if self.scroll_offset.y < len(self.lines) else 0
         self._wrap()
         if top:
             self.scroll_to(y=line_of(self.lines, top), animate=False, immediate=True)
+        self._sought = sought
+        self._settle()
         self.call_after_refresh(self._tell_end)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Draw the new lines, and tell when the last one was seen."""
         super().watch_scroll_y(old_value, new_value)
+        self._sought = None
         self._tell_end()
         if bool(round(old_value)) != bool(round(new_value)):
             self.post_message(self.TopMoved())

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
@@ -118,6 +118,9 @@ class TakeawayCard(Vertical):
             super().__init__()
             self.index = index
 
+    class Unfolded(Message):
+        """The card has another size."""
+
     def __init__(self, index: int) -> None:
         """Begin empty at the place `index`, 0 to 2."""
         super().__init__(id=f"card-{index + 1}")
@@ -132,6 +135,10 @@ class TakeawayCard(Vertical):
         """Draw one takeaway."""
         self.set_class(card.chosen, "-chosen")
         self.query_one(".body", Static).update(card_content(card))
+
+    def on_resize(self) -> None:
+        """Tell the pane, whose cards have changed places by this."""
+        self.post_message(self.Unfolded())
 
     def on_click(self, event: events.Click) -> None:
         """Choose this card."""
@@ -152,7 +159,14 @@ class TakeawaysPane(VerticalScroll, can_focus=False):
     def show(self, cards: Sequence[Card]) -> None:
         """Draw all three and bring the chosen one into view."""
         for index, card in enumerate(cards):
-            widget = self.query_one(f"#card-{index + 1}", TakeawayCard)
-            widget.show(card)
-            if card.chosen:
-                self.call_after_refresh(widget.scroll_visible, animate=False)
+            self.query_one(f"#card-{index + 1}", TakeawayCard).show(card)
+        self.call_after_refresh(self.bring_chosen_into_view)
+
+    @on(TakeawayCard.Unfolded)
+    def bring_chosen_into_view(self) -> None:
+        """Scroll to the chosen card, to its first line where there is no room for all of it.
+
+        It is done again whenever a card has got another size: a refresh may come before all cards were laid out anew.
+        """
+        for card in self.query("TakeawayCard.-chosen"):
+            card.scroll_visible(animate=False, top=card.region.height > self.size.height, immediate=True)

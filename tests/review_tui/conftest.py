@@ -1,13 +1,10 @@
 """A record with five invented drafts, a clock that stands still, an editor's desk on both."""
 
-import shlex
-import shutil
-import subprocess
-import tempfile
 import time
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from sqlite_utils import Database
@@ -20,6 +17,9 @@ from review_tui.session import Session
 from review_tui.settings import DeskSettings
 from review_tui.specimens import lay_out
 from review_tui.widgets.bars import StatusLine
+
+PATIENCE = 60.0
+"""Seconds that a test waits for what has to come; a quiet machine needs a hundredth of it."""
 
 
 class Clock:
@@ -97,29 +97,123 @@ def screen_text() -> Callable[[ReviewApp], str]:
     return picture
 
 
-@pytest.fixture
-def press() -> Callable[..., Awaitable[None]]:
-    """Press keys as hands do: with a moment between them, so that they are not taken for a paste."""
+class Hands:
+    """Hands on the keys of a desk: the time of what they press moves with them alone, however slow the machine is."""
 
-    async def presses(pilot: Pilot[None], *keys: str) -> None:
+    BETWEEN = 0.1
+    """Seconds between two keys: too slow for a paste, too quick for a second thought."""
+
+    def __init__(self) -> None:
+        """Begin at some moment."""
+        self.at = 1000.0
+
+    def __call__(self) -> float:
+        """Return the moment."""
+        return self.at
+
+    def rest(self, seconds: float) -> None:
+        """Let time pass without a key."""
+        self.at += seconds
+
+    async def press(self, pilot: Pilot[None], *keys: str) -> None:
+        """Press keys one by one, each on what the one before has brought about."""
+        await settle(pilot)
         for key in keys:
-            await pilot.pause(0.025)
-            await pilot.press(key)
-        await pilot.pause(0.05)
+            await self.hit(pilot, key)
+            await settle(pilot)
 
-    return presses
+    async def hit(self, pilot: Pilot[None], key: str) -> None:
+        """Press a key, whatever the desk is doing."""
+        self.rest(self.BETWEEN)
+        await pilot.press(key)
+
+    async def burst(self, pilot: Pilot[None], *keys: str) -> None:
+        """Send keys as a terminal sends what was pasted into it: all at one moment."""
+        self.rest(self.BETWEEN)
+        await pilot.press(*keys)
+        await settle(pilot)
+
+
+@pytest.fixture
+def hands(monkeypatch: pytest.MonkeyPatch) -> Hands:
+    """Hands whose time is the time of keys, and of the moment at which something comes on the screen."""
+
+    async def no_wait(_least: float) -> None:
+        """Leave the waiting to `settle`: Textual's own is over when other programs have the processors."""
+
+    pair = Hands()
+    monkeypatch.setattr("textual.app.wait_for_idle", no_wait)
+    monkeypatch.setattr("textual.message._time", SimpleNamespace(get_time=pair))
+    monkeypatch.setattr("review_tui.screens.desk.monotonic", pair)
+    monkeypatch.setattr("review_tui.desk_deciding.monotonic", pair)
+    return pair
+
+
+@pytest.fixture
+def press(hands: Hands) -> Callable[..., Awaitable[None]]:
+    """Press keys as hands do, and wait for what they bring about."""
+    return hands.press
+
+
+def busy(app: ReviewApp) -> bool:
+    """Return whether something waits to be handled, laid out or painted; Textual has no word of its own for it."""
+    screen = app.screen
+    pumps = (app, *screen.walk_children(with_self=True))
+    return bool(
+        screen._callbacks
+        or screen._dirty_widgets
+        or screen._layout_required
+        or screen._scroll_required
+        or screen._repaint_required
+        or screen._recompose_required
+        or app._resize_event
+        or any(pump._next_callbacks or not pump._message_queue.empty() for pump in pumps)
+    )
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Wait until the desk has done and drawn all that it has to do: three rounds with nothing left."""
+    quiet, until = 0, time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        await pilot.pause(0)
+        quiet = 0 if busy(pilot.app) else quiet + 1
+        if quiet == 3:
+            return
+    pytest.fail("the desk does not come to rest")
+
+
+@pytest.fixture
+def settled() -> Callable[[Pilot[None]], Awaitable[None]]:
+    """Wait until the desk is at rest."""
+    return settle
+
+
+async def wait_until(pilot: Pilot[None], holds: Callable[[], bool], what: str) -> None:
+    """Wait for a condition, however busy the machine is; fail with `what` it is when it does not come."""
+    until = time.monotonic() + PATIENCE
+    while not holds():
+        if time.monotonic() > until:
+            pytest.fail(f"waited in vain: {what}")
+        await pilot.pause(0.02)
+
+
+@pytest.fixture
+def until() -> Callable[[Pilot[None], Callable[[], bool], str], Awaitable[None]]:
+    """Wait for a condition."""
+    return wait_until
 
 
 @pytest.fixture
 def shown(screen_text: Callable[[ReviewApp], str]) -> Callable[..., Awaitable[str]]:
-    """Wait for a text on the screen, however busy the machine is; return the screen, after ten seconds as it is."""
+    """Wait for a text on the screen; return the screen with it, drawn to its end."""
 
     async def waits(pilot: Pilot[None], app: ReviewApp, text: str) -> str:
-        for _ in range(200):
-            if text in (screen := screen_text(app)):
-                break
-            await pilot.pause(0.05)
-        return screen
+        try:
+            await wait_until(pilot, lambda: text in screen_text(app), text)
+        except pytest.fail.Exception as missed:
+            pytest.fail(f"{missed}; the screen shows:\n{screen_text(app)}")
+        await settle(pilot)
+        return screen_text(app)
 
     return waits
 
@@ -133,85 +227,3 @@ def status_of() -> Callable[[ReviewApp], str]:
         return f"{line.left.plain} | {line.right.plain}"
 
     return status
-
-
-class Tmux:
-    """A real pseudo-terminal of a fixed size, in a tmux server of its own."""
-
-    def __init__(self, folder: Path, command: list[str], *, size: tuple[int, int], environment: dict[str, str]) -> None:
-        """Start `command` in it."""
-        self._socket = folder / "tmux"
-        settings = [f"{name}={value}" for name, value in environment.items()]
-        width, height = size
-        line = shlex.join(["env", "-u", "COLUMNS", "-u", "LINES", *settings, *command])
-        self.run("new-session", "-d", "-s", "desk", "-x", str(width), "-y", str(height), line)
-        self.run("set-option", "-g", "remain-on-exit", "on")
-
-    def run(self, *arguments: str) -> str:
-        """Run one tmux command; return what it prints."""
-        done = subprocess.run(
-            ["tmux", "-S", str(self._socket), "-f", "/dev/null", *arguments],
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        return done.stdout
-
-    @property
-    def screen(self) -> str:
-        """Return what stands on the terminal."""
-        return self.run("capture-pane", "-p", "-t", "desk")
-
-    def press(self, *keys: str) -> None:
-        """Press keys, each as one of a hand."""
-        for key in keys:
-            self.run("send-keys", "-t", "desk", key)
-            time.sleep(0.05)
-
-    def wait_for(self, text: str, *, seconds: float = 60) -> str:
-        """Return the screen once `text` stands on it; fail with the screen when it does not come."""
-        until = time.monotonic() + seconds
-        while text not in (screen := self.screen):
-            if time.monotonic() > until:
-                pytest.fail(f"{text!r} did not come; the screen shows:\n{screen}")
-            time.sleep(0.05)
-        return screen
-
-    def wait_until_ended(self, *, seconds: float = 60) -> None:
-        """Return once the program has ended; tmux is asked, as what it writes may be drawn over by the last output."""
-        until = time.monotonic() + seconds
-        while self.run("display-message", "-p", "-t", "desk", "#{pane_dead}").strip() != "1":
-            if time.monotonic() > until:
-                pytest.fail(f"the program goes on; the screen shows:\n{self.screen}")
-            time.sleep(0.05)
-
-    def leave_card(self) -> None:
-        """Wait for the first-run card and close it; an Escape that met the terminal's own answers is pressed again."""
-        self.wait_for("eight keys")
-        for _ in range(20):
-            self.press("Escape")
-            time.sleep(1)
-            if "eight keys" not in self.screen:
-                return
-        pytest.fail(f"the card stays:\n{self.screen}")
-
-    def end(self) -> None:
-        """End this server and what runs in it."""
-        self.run("kill-server")
-
-
-@pytest.fixture
-def tmux(tmp_path: Path) -> Iterator[Callable[..., Tmux]]:
-    """Open terminals; they are closed at the end."""
-    if shutil.which("tmux") is None:
-        pytest.skip("no tmux here: the desk over a real terminal is not tried")
-    opened: list[Tmux] = []
-
-    def open_terminal(*command: str, size: tuple[int, int] = (80, 24), **environment: str) -> Tmux:
-        folder = Path(tempfile.mkdtemp(prefix="desk", dir="/tmp" if len(str(tmp_path)) > 80 else tmp_path))  # noqa: S108
-        opened.append(Tmux(folder, list(command), size=size, environment=environment))
-        return opened[-1]
-
-    yield open_terminal
-    for terminal in opened:
-        terminal.end()

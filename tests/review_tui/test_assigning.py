@@ -115,14 +115,14 @@ async def test_enter_alone_assigns_nothing(queue: Any, db: Database) -> None:
     assert for_whom(db) == [""] * 5
 
 
-async def test_a_pasted_name_is_not_taken_by_its_line_end(queue: Any, db: Database, settings: Any) -> None:
+async def test_a_pasted_name_is_not_taken_by_its_line_end(queue: Any, hands: Any, db: Database, settings: Any) -> None:
     """Enter so shortly after a letter was no hand; a second one is."""
     async with queue(settings=replace(settings, burst=0.4)) as desk:
-        await desk.pilot.pause(0.5)
+        hands.rest(0.5)
         await desk.press("A", *"Eve", "enter")
         assert "that came like pasted text" in desk.text
         assert for_whom(db)[0] == ""
-        await desk.pilot.pause(0.5)
+        hands.rest(0.5)
         await desk.press("enter")
     assert for_whom(db)[0] == "Eve"
 
@@ -236,14 +236,16 @@ async def test_a_name_in_another_spelling_is_told(queue: Any, give: Any) -> None
         assert "1 draft waits for you" in desk.status
 
 
-async def test_another_process_assigns_while_the_queue_is_open(queue: Any, settings: Any, give: Any) -> None:
+async def test_another_process_assigns_while_the_queue_is_open(
+    queue: Any, shown: Any, settings: Any, give: Any
+) -> None:
     """It shows by itself, in the row, in the title and on the status line."""
     async with queue(size=(120, 24), settings=replace(settings, poll=0.2)) as desk:
         give("Ada", 3)
-        await desk.pilot.pause(1.0)
-        assert "1 draft waits for you" in desk.text
-        assert "1 for you" in desk.text
-        assert "f For me" in desk.text
+        drawn = await shown(desk.pilot, desk.app, "1 draft waits for you")
+        assert "1 draft waits for you" in drawn
+        assert "1 for you" in drawn
+        assert "f For me" in drawn
 
 
 async def test_the_open_draft_is_assigned_at_the_desk(queue: Any, db: Database, give: Any) -> None:
@@ -260,13 +262,13 @@ async def test_the_open_draft_is_assigned_at_the_desk(queue: Any, db: Database, 
     assert load_draft(db, 1).assigned_to == "Ana"
 
 
-async def test_typing_or_pasting_assigns_nothing(queue: Any, db: Database) -> None:
+async def test_typing_or_pasting_assigns_nothing(queue: Any, settled: Any, db: Database) -> None:
     """`A` right after a letter without meaning is taken for typing; pasted text goes nowhere."""
     async with queue() as desk:
         await desk.press("t", "A")
         assert "you seem to be typing" in desk.status
         desk.app.screen.post_message(events.Paste("A Ben\nA Eve\n" * 50))
-        await desk.pilot.pause()
+        await settled(desk.pilot)
         assert not isinstance(desk.app.screen, EditorScreen)
     assert for_whom(db) == [""] * 5
 

@@ -1,6 +1,7 @@
 """The desk in a browser: a real headless Chromium types a name, opens a draft; foreign pages are kept out."""
 
 import asyncio
+import base64
 import json
 import shutil
 import socket
@@ -44,6 +45,8 @@ def served(path: Path, db: Database) -> Iterator[int]:
                 if probe.connect_ex(("127.0.0.1", port)) == 0:
                     break
             time.sleep(0.1)
+        else:
+            pytest.fail("the desk is not served")
         yield port
         server.terminate()
 
@@ -95,6 +98,7 @@ class Page:
         """Drive the page behind `socket`."""
         self._socket = socket
         self._number = 0
+        self._output = ""
 
     async def call(self, method: str, **parameters: Any) -> dict[str, Any]:
         """Call one method of the protocol and return its result."""
@@ -102,9 +106,26 @@ class Page:
         await self._socket.send_json({"id": self._number, "method": method, "params": parameters})
         while True:
             answer = json.loads((await self._socket.receive()).data)
+            self._note(answer)
             if answer.get("id") == self._number:
                 found: dict[str, Any] = answer.get("result", {})
                 return found
+
+    def _note(self, told: dict[str, Any]) -> None:
+        """Keep what the desk writes to the tab's terminal."""
+        if told.get("method") == "Network.webSocketFrameReceived":
+            frame = told["params"]["response"]
+            binary = frame["opcode"] == 2
+            self._output += base64.b64decode(frame["payloadData"]).decode(errors="replace") if binary else ""
+
+    async def wait_for(self, text: str) -> None:
+        """Return once the desk has written `text`; fail with its last words when it does not."""
+        until = time.monotonic() + 90
+        while text not in self._output:
+            if time.monotonic() > until:
+                pytest.fail(f"{text!r} did not come; the last that did: {self._output[-500:]!r}")
+            await asyncio.sleep(0.1)
+            await self.call("Runtime.evaluate", expression="0")
 
     async def press(self, *keys: str) -> None:
         """Press keys as a keyboard does."""
@@ -117,24 +138,31 @@ class Page:
             await asyncio.sleep(0.1)
 
 
-async def review_in_a_browser(debugging: int, db: Database) -> str:
+async def debugged_page(client: aiohttp.ClientSession, debugging: int) -> str:
+    """Return where the browser's page is driven, once there is one."""
+    until = time.monotonic() + 60
+    while time.monotonic() < until:
+        async with client.get(f"http://127.0.0.1:{debugging}/json/list") as answer:
+            for one in await answer.json(content_type=None):
+                if one["type"] == "page":
+                    return str(one["webSocketDebuggerUrl"])
+        await asyncio.sleep(0.2)
+    pytest.fail("the browser opens no page")
+
+
+async def review_in_a_browser(debugging: int, url: str, db: Database) -> str:
     """Type a name into the tab, leave the card, open the first draft; return who holds it while the tab is open."""
     async with aiohttp.ClientSession() as client:
-        async with client.get(f"http://127.0.0.1:{debugging}/json/list") as answer:
-            pages = [one for one in await answer.json(content_type=None) if one["type"] == "page"]
-        async with client.ws_connect(pages[0]["webSocketDebuggerUrl"], max_msg_size=0) as socket:
+        address = await debugged_page(client, debugging)
+        async with client.ws_connect(address, max_msg_size=0) as socket:
             page = Page(socket)
-            until = time.monotonic() + 90
-            while time.monotonic() < until:
-                found = await page.call("Runtime.evaluate", expression="document.body.className")
-                if "-first-byte" in found["result"].get("value", ""):
-                    break
-                await asyncio.sleep(0.3)
-            await asyncio.sleep(8)
+            await page.call("Network.enable")
+            await page.call("Page.navigate", url=url)
+            await page.wait_for("Who is reviewing?")
             await page.press(*"Ada", "Enter")
-            await asyncio.sleep(4)
+            await page.wait_for("eight keys")
             await page.press("Escape")
-            holder = ""
+            until = time.monotonic() + 60
             while time.monotonic() < until and not (holder := load_draft(db, 1).claimed_by):
                 await page.press("Enter")
                 await asyncio.sleep(1)
@@ -148,7 +176,7 @@ def test_a_draft_is_opened_in_a_real_browser(served: int, db: Database, tmp_path
     command = [
         str(CHROMIUM), "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-dev-shm-usage",
         f"--remote-debugging-port={debugging}", "--remote-allow-origins=*", f"--user-data-dir={tmp_path / 'profile'}",
-        "--window-size=1200,800", f"http://localhost:{served}/",
+        "--window-size=1200,800", "about:blank",
     ]  # fmt: skip
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as browser:
         try:
@@ -158,7 +186,7 @@ def test_a_draft_is_opened_in_a_real_browser(served: int, db: Database, tmp_path
                     if probe.connect_ex(("127.0.0.1", debugging)) == 0:
                         break
                 time.sleep(0.2)
-            holder = asyncio.run(review_in_a_browser(debugging, db))
+            holder = asyncio.run(review_in_a_browser(debugging, f"http://localhost:{served}/", db))
         finally:
             browser.terminate()
     assert holder == "Ada"

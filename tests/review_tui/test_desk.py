@@ -216,15 +216,16 @@ async def test_sleeping_keys_say_why(desk_of: Any, press: Any, status_of: Callab
         assert "only a reviewed or rejected draft is reopened" in status_of(app)
 
 
-async def test_a_click_chooses_and_a_footer_key_acts(desk_of: Any, press: Any) -> None:
+async def test_a_click_chooses_and_a_footer_key_acts(desk_of: Any, press: Any, settled: Any) -> None:
     """The mouse can do what keys do."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(160, 48)) as pilot:
         await press(pilot, *OPEN)
         await pilot.click("#card-3")
+        await settled(pilot)
         assert app.session.sheet().chosen == 2
         await pilot.click("KeyBar", offset=(13, 0))
-        await pilot.pause()
+        await settled(pilot)
         assert type(app.screen).__name__ == "EditScreen"
 
 

@@ -1,5 +1,6 @@
 """Editing: live checks, kept at each pause, saved as a logged act, never lost."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -22,12 +23,12 @@ EDIT = ("escape", "enter", "e")
 ADA = Actor("Ada")
 
 
-async def test_typing_is_kept_at_a_pause(desk_of: Any, press: Any, db: Database) -> None:
+async def test_typing_is_kept_at_a_pause(desk_of: Any, press: Any, shown: Any, db: Database) -> None:
     """A pause of typing puts the text into the database, as mine, without changing the draft."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, *EDIT, "end", *"Xyz")
-        await pilot.pause(0.1)
+        assert " saved " in await shown(pilot, app, " saved ")
         copy = working_copies.kept(db, 1, actor=ADA)
         assert copy is not None
         assert copy.texts[0].endswith("March.Xyz")
@@ -68,7 +69,7 @@ async def test_letters_do_not_decide_while_editing(desk_of: Any, press: Any, db:
     assert load_draft(db, 1).state is DraftState.PENDING
 
 
-async def test_checks_run_as_one_types(desk_of: Any, press: Any) -> None:
+async def test_checks_run_as_one_types(desk_of: Any, press: Any, settled: Any) -> None:
     """Correcting the wrong figure takes the error away at once."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -76,7 +77,7 @@ async def test_checks_run_as_one_types(desk_of: Any, press: Any) -> None:
         assert app.session.sheet().errors()
         field = app.screen.query_one("#field-2")
         field.replace("11.8", (0, field.text.index("12.8")), (0, field.text.index("12.8") + 4))  # type: ignore[attr-defined]
-        await pilot.pause()
+        await settled(pilot)
         assert not app.session.sheet().errors()
 
 
@@ -91,15 +92,28 @@ async def test_the_models_text_comes_back(desk_of: Any, press: Any) -> None:
         assert app.session.sheet().texts[0].endswith("abc")
 
 
-async def test_a_failed_save_says_so_and_blocks_the_way(
-    desk_of: Any, press: Any, monkeypatch: pytest.MonkeyPatch
+def refuse(*_args: object, **_kwargs: object) -> None:
+    """Be a record that another process writes to."""
+    raise BusyError("another process is writing to the database")
+
+
+async def test_a_failed_save_at_a_pause_says_so(
+    desk_of: Any, press: Any, shown: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """While the text can not be kept, the editor stays, the status says NOT SAVED, and leaving is refused."""
+    """Nobody pressed a key, and the status says NOT SAVED."""
     app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        with monkeypatch.context() as patched:
+            patched.setattr(working_copies, "keep", refuse)
+            await press(pilot, *EDIT, "end", "x")
+            assert "NOT SAVED" in await shown(pilot, app, "NOT SAVED")
 
-    def refuse(*_args: object, **_kwargs: object) -> None:
-        raise BusyError("another process is writing to the database")
 
+async def test_a_failed_save_says_so_and_blocks_the_way(
+    desk_of: Any, press: Any, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While the text can not be kept, the editor stays, the status says NOT SAVED at once, and leaving is refused."""
+    app: ReviewApp = desk_of(settings=replace(settings, pause=60))
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, *EDIT, "end")
         with monkeypatch.context() as patched:
@@ -141,7 +155,7 @@ def test_nothing_unseen_gets_into_a_takeaway() -> None:
     assert typed("as\rterminals\r\npaste\u2028lines\r") == "as terminals paste lines"
 
 
-async def test_pasting_into_a_field_is_cleaned(desk_of: Any, press: Any) -> None:
+async def test_pasting_into_a_field_is_cleaned(desk_of: Any, press: Any, settled: Any) -> None:
     """A paste with control characters arrives without them."""
     from textual import events
 
@@ -149,21 +163,21 @@ async def test_pasting_into_a_field_is_cleaned(desk_of: Any, press: Any) -> None
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, *EDIT, "end")
         app.post_message(events.Paste(" A\x1bB\nC"))
-        await pilot.pause()
+        await settled(pilot)
         assert app.session.sheet().texts[0].endswith("March. AB C")
 
 
-async def test_a_take_over_is_told_while_typing(desk_of: Any, press: Any, session_of: Any, settings: Any) -> None:
+async def test_a_take_over_is_told_while_typing(
+    desk_of: Any, press: Any, session_of: Any, settings: Any, shown: Any
+) -> None:
     """When somebody takes the draft over, the editor is told at once, and what is typed stays."""
-    from dataclasses import replace
-
     app: ReviewApp = desk_of(settings=replace(settings, poll=0.2))
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, *EDIT, "end", *"Mine")
         ben = session_of("Ben")
         ben.open_draft(1)
         ben.take_over()
-        await pilot.pause(1.0)
+        assert "Ben has this draft now" in await shown(pilot, app, "Ben has this draft now")
         assert "Ben has this draft now" in app.screen.query_one("#status").left.plain  # type: ignore[attr-defined]
         assert app.session.sheet().texts[0].endswith("Mine")
 

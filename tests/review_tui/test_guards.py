@@ -59,18 +59,18 @@ async def test_reading_to_the_end_is_seen(desk_of: Any, press: Any) -> None:
 
 
 async def test_a_held_key_approves_one_draft(
-    desk_of: Any, press: Any, db: Database, status_of: Any, settings: Any
+    desk_of: Any, hands: Any, db: Database, status_of: Any, settings: Any
 ) -> None:
     """However long `a` is held, the drafts that follow are not approved unseen; later it means something again."""
     app: ReviewApp = desk_of(settings=replace(settings, fresh=0.5))
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "escape", "j", "enter")
-        await pilot.pause(0.6)
-        await press(pilot, *"aaaaaaaaaaaaaaaaaaaaaaaa")
+        await hands.press(pilot, "escape", "j", "enter")
+        hands.rest(0.6)
+        await hands.press(pilot, *"aaaaaaaaaaaaaaaaaaaaaaaa")
         assert "just now: nothing was decided" in status_of(app)
         assert [load_draft(db, number).state for number in range(1, 6)].count(DraftState.REVIEWED) == 1
-        await pilot.pause(0.6)
-        await press(pilot, "a")
+        hands.rest(0.6)
+        await hands.press(pilot, "a")
     assert [load_draft(db, number).state for number in range(1, 6)].count(DraftState.REVIEWED) == 2
 
 
@@ -82,14 +82,15 @@ async def test_an_edited_draft_is_approved_at_once(desk_of: Any, press: Any, db:
     assert load_draft(db, 2).state is DraftState.REVIEWED
 
 
-async def test_an_unmarked_paste_decides_nothing(desk_of: Any, press: Any, db: Database) -> None:
-    """Keys that come faster than hands can press them are taken for a paste."""
-    app: ReviewApp = desk_of()
+async def test_an_unmarked_paste_decides_nothing(
+    desk_of: Any, press: Any, hands: Any, db: Database, settings: Any
+) -> None:
+    """Keys that come faster than hands can press them are taken for a paste, whatever letters are among them."""
+    app: ReviewApp = desk_of(settings=replace(settings, stray=0))
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "escape", "enter")
-        await pilot.press(*"mmaxmay1y")
-        await pilot.pause(0.1)
-    assert load_draft(db, 1).state is DraftState.PENDING
+        await press(pilot, "escape", "j", "enter")
+        await hands.burst(pilot, *"mmaxmay1y")
+    assert all(load_draft(db, number).state is DraftState.PENDING for number in range(1, 6))
 
 
 async def test_a_letter_of_typing_decides_nothing(desk_of: Any, press: Any, db: Database, status_of: Any) -> None:
@@ -101,7 +102,7 @@ async def test_a_letter_of_typing_decides_nothing(desk_of: Any, press: Any, db: 
     assert load_draft(db, 2).state is DraftState.PENDING
 
 
-async def test_pasting_on_the_desk_decides_nothing(desk_of: Any, press: Any, db: Database) -> None:
+async def test_pasting_on_the_desk_decides_nothing(desk_of: Any, press: Any, settled: Any, db: Database) -> None:
     """A marked paste of two kilobytes goes nowhere."""
     from textual import events
 
@@ -109,7 +110,7 @@ async def test_pasting_on_the_desk_decides_nothing(desk_of: Any, press: Any, db:
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "escape", "enter")
         app.screen.query_one("#article").post_message(events.Paste("a1yx2y" * 350))
-        await pilot.pause(0.1)
+        await settled(pilot)
     assert load_draft(db, 1).state is DraftState.PENDING
 
 

@@ -47,41 +47,41 @@ def ben_approves(session_of: Any, text: str = "Ben's own words stand here.") -> 
 
 
 async def test_what_somebody_approved_is_what_the_desk_shows(
-    watching: ReviewApp, press: Any, session_of: Any, screen_text: Any, db: Database
+    watching: ReviewApp, press: Any, session_of: Any, shown: Any, db: Database
 ) -> None:
     """My typed words never stand under REVIEWED; the status line names who decided, and d shows mine."""
     async with watching.run_test(size=(110, 30)) as pilot:
         await press(pilot, *EDIT, "end", *"Mine", "escape")
         ben_approves(session_of)
-        await pilot.pause(1.0)
-        drawn = screen_text(watching)
+        told = "Ben approved this draft; what you typed is kept: d shows it"
+        drawn = await shown(pilot, watching, told)
         assert "REVIEWED" in drawn
         assert "Ben's own words stand here." in drawn
         assert "Mine" not in drawn
-        assert "Ben approved this draft; what you typed is kept: d shows it" in drawn
+        assert told in drawn
         await press(pilot, "d")
-        assert "Mine" in screen_text(watching)
+        assert "Mine" in await shown(pilot, watching, "Mine")
     assert load_draft(db, 1).texts[0] == "Ben's own words stand here."
 
 
 async def test_a_changed_article_is_told_while_typing(
-    watching: ReviewApp, press: Any, clock: Any, screen_text: Any, db: Database
+    watching: ReviewApp, press: Any, clock: Any, shown: Any, db: Database
 ) -> None:
     """Nobody took the draft: the article changed. What is typed stays in the field, then is kept and shown with d."""
     async with watching.run_test(size=(110, 30)) as pilot:
         await press(pilot, *EDIT, "end", *"Mine")
         one_changes_the_article(db, 1, clock())
-        await pilot.pause(1.0)
-        drawn = screen_text(watching)
-        assert "the article changed: this draft is stale; your text is kept as yours" in drawn
+        told = "the article changed: this draft is stale; your text is kept as yours"
+        drawn = await shown(pilot, watching, told)
+        assert told in drawn
         assert "Mine" in drawn
         await press(pilot, "escape")
-        drawn = screen_text(watching)
+        drawn = await shown(pilot, watching, "STALE")
         assert "STALE" in drawn
         assert "Mine" not in drawn
         assert "d shows it" in drawn
         await press(pilot, "d")
-        assert "Mine" in screen_text(watching)
+        assert "Mine" in await shown(pilot, watching, "Mine")
 
 
 async def test_the_next_draft_of_the_article_says_that_my_words_are_kept(

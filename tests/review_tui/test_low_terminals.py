@@ -10,11 +10,13 @@ from db.drafts import load_draft
 from db.errors import ConflictError
 from db.records import DraftState
 from review_tui.app import ReviewApp
+from review_tui.desk_drawing import first_evidence
 from review_tui.open_draft import Standing
 from review_tui.screens.conflict import Conflict, ConflictScreen
 from review_tui.widgets.article import ArticlePane
 from review_tui.widgets.takeaways import TakeawayCard, TakeawaysPane
 from review_tui.widgets.typing_field import TypingField
+from review_tui.wrapping import line_of
 
 pytestmark = pytest.mark.anyio
 SIZES = [(60, 15), (80, 18), (80, 24), (100, 15), (160, 48)]
@@ -53,6 +55,22 @@ async def test_the_chosen_takeaway_is_on_the_screen(desk_of: Any, press: Any, si
 
 
 @pytest.mark.parametrize("size", SIZES)
+async def test_the_evidence_is_on_the_screen(desk_of: Any, press: Any, size: tuple[int, int]) -> None:
+    """A card that unfolds takes lines from the article; the evidence of the chosen takeaway is seen in what is left."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "escape", "enter")
+        make_long(app)
+        for key in ("3", "1", "2", "3"):
+            await press(pilot, key)
+            article, span = app.screen.query_one(ArticlePane), first_evidence(app.session.sheet())
+            assert span is not None
+            first = line_of(article.lines, span.start) - article.scroll_offset.y
+            last = line_of(article.lines, span.end - 1) - article.scroll_offset.y
+            assert (key, 0 <= first <= last < article.size.height) == (key, True)
+
+
+@pytest.mark.parametrize("size", SIZES)
 async def test_the_field_in_hand_is_on_the_screen(desk_of: Any, press: Any, size: tuple[int, int]) -> None:
     """While editing, too, with its line of facts; each field is as high as its text."""
     app: ReviewApp = desk_of()
@@ -70,7 +88,7 @@ async def test_the_field_in_hand_is_on_the_screen(desk_of: Any, press: Any, size
             await press(pilot, "tab")
 
 
-async def test_fields_follow_the_terminal(desk_of: Any, press: Any, settings: Any, db: Database) -> None:
+async def test_fields_follow_the_terminal(desk_of: Any, press: Any, settled: Any, settings: Any, db: Database) -> None:
     """A terminal made narrow and wide again while a text is edited: no line of it is hidden, none is left over."""
     del db
     app: ReviewApp = desk_of(settings=replace(settings, pause=60))
@@ -80,7 +98,7 @@ async def test_fields_follow_the_terminal(desk_of: Any, press: Any, settings: An
         await press(pilot, "e")
         for width in (50, 160, 80):
             await pilot.resize_terminal(width, 30)
-            await pilot.pause(0.1)
+            await settled(pilot)
             for field in app.screen.query(TypingField):
                 assert (width, field.size.height) == (
                     width,

@@ -78,7 +78,7 @@ async def test_searching_keeps_the_filter(desk_of: Any, press: Any) -> None:
 
 
 async def test_the_queue_shows_what_is_under_the_cursor(
-    desk_of: Any, press: Any, screen_text: Any, db: Database
+    desk_of: Any, press: Any, settled: Any, screen_text: Any, db: Database
 ) -> None:
     """Whole headline, why, and the takeaways, the loudest flag before each; nothing is claimed."""
     app: ReviewApp = desk_of()
@@ -88,7 +88,7 @@ async def test_the_queue_shows_what_is_under_the_cursor(
         await press(pilot, "j")
         assert " Former treasurer of rowing club must repay 48,200 euros\n Court · attribution" in screen_text(app)
         await pilot.resize_terminal(80, 14)
-        await pilot.pause(0.1)
+        await settled(pilot)
         assert "Former treasurer of rowing club must" not in screen_text(app)
     assert not load_draft(db, 2).claimed_by
 
@@ -116,7 +116,7 @@ async def test_an_empty_view_does_not_lie(desk_of: Any, press: Any, session_of: 
 
 
 async def test_other_editors_acts_show_by_themselves(
-    desk_of: Any, press: Any, session_of: Any, settings: Any, screen_text: Any
+    desk_of: Any, press: Any, session_of: Any, settings: Any, shown: Any
 ) -> None:
     """Within two seconds the queue shows who took a draft, and that another one is gone."""
     app: ReviewApp = desk_of(settings=replace(settings, poll=0.2))
@@ -126,13 +126,15 @@ async def test_other_editors_acts_show_by_themselves(
         ben.open_draft(3)
         ben.approve()
         ben.open_draft(5)
-        await pilot.pause(1.0)
+        drawn = await shown(pilot, app, "3 free · 0 mine · 1 held by others")
+        assert "3 free · 0 mine · 1 held by others" in drawn
+        assert "Ben 15 min" in drawn
         assert table_of(app).count == 4
-        assert "Ben 15 min" in screen_text(app)
-        assert "3 free · 0 mine · 1 held by others" in screen_text(app)
 
 
-async def test_typing_and_pasting_in_the_queue_decides_nothing(desk_of: Any, press: Any, db: Database) -> None:
+async def test_typing_and_pasting_in_the_queue_decides_nothing(
+    desk_of: Any, press: Any, settled: Any, db: Database
+) -> None:
     """A paragraph typed into the queue and two kilobytes pasted leave every draft pending."""
     from textual import events
 
@@ -140,7 +142,7 @@ async def test_typing_and_pasting_in_the_queue_decides_nothing(desk_of: Any, pre
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "escape", *"a text")
         app.screen.post_message(events.Paste("a y x 1 y " * 200))
-        await pilot.pause()
+        await settled(pilot)
     assert all(load_draft(db, number).state is DraftState.PENDING for number in range(1, 6))
 
 
@@ -165,14 +167,16 @@ async def test_many_are_rejected_for_good(desk_of: Any, press: Any, db: Database
     assert [of_draft(db, number)[-1].facts["outcome"] for number in (1, 2)] == ["never", "never"]
 
 
-async def test_typing_in_the_queue_takes_nothing_back(desk_of: Any, press: Any, db: Database, status_of: Any) -> None:
+async def test_typing_in_the_queue_takes_nothing_back(
+    desk_of: Any, press: Any, hands: Any, db: Database, status_of: Any
+) -> None:
     """`u` right after a letter without meaning is taken for typing; alone it takes back."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "escape", "enter", "x", "1", "y", "q", "t", "u")
         assert "you seem to be typing" in status_of(app)
         assert load_draft(db, 1).state is DraftState.REJECTED
-        await pilot.pause(0.8)
+        hands.rest(0.8)
         await press(pilot, "u")
         assert load_draft(db, 1).state is DraftState.PENDING
 
@@ -216,15 +220,16 @@ async def test_taking_over_asks(desk_of: Any, press: Any, session_of: Any) -> No
         assert app.session.sheet().mine
 
 
-async def test_a_click_moves_and_a_second_opens(desk_of: Any, press: Any) -> None:
+async def test_a_click_moves_and_a_second_opens(desk_of: Any, press: Any, settled: Any) -> None:
     """The mouse works in the queue."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "escape")
         await pilot.click(QueueTable, offset=(10, 2))
+        await settled(pilot)
         assert table_of(app).cursor == 2
         await pilot.click(QueueTable, offset=(10, 2))
-        await pilot.pause(0.1)
+        await settled(pilot)
         assert isinstance(app.screen, DeskScreen)
 
 
@@ -291,7 +296,7 @@ async def test_remapped_keys_work_and_are_shown(desk_of: Any, press: Any, settin
         assert isinstance(app.screen, DeskScreen)
 
 
-async def test_the_first_run_card_is_for_the_first_run(desk_of: Any, session_of: Any) -> None:
+async def test_the_first_run_card_is_for_the_first_run(desk_of: Any, session_of: Any, settled: Any) -> None:
     """Who has decided something is not welcomed again."""
     ada = session_of("Ada")
     ada.open_draft(3)
@@ -299,23 +304,34 @@ async def test_the_first_run_card_is_for_the_first_run(desk_of: Any, session_of:
     ada.leave()
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+        await settled(pilot)
         assert isinstance(app.screen, QueueScreen)
 
 
-async def test_looking_around_never_meets_a_half_made_screen(desk_of: Any, press: Any, settings: Any) -> None:
-    """With a look around every few milliseconds, screens open and close without trouble."""
+async def test_looking_around_never_meets_a_half_made_screen(
+    desk_of: Any, hands: Any, until: Any, settings: Any
+) -> None:
+    """With a look around every few milliseconds, screens open and close without trouble.
+
+    Such a desk is never at rest: each key is pressed as soon as the screen is there that the one before called for.
+    """
+    ways = (
+        "FirstRun escape Queue enter Desk e Edit escape Desk q Queue enter Desk x Reject escape Desk j Desk q Queue"
+        " m Dashboard escape Queue"
+    ).split()
     app: ReviewApp = desk_of(settings=replace(settings, poll=0.002))
     async with app.run_test(size=(120, 30)) as pilot:
-        await press(pilot, "escape", "enter", "e", "escape", "q", "enter", "x", "escape", "j", "q", "m", "escape")
-        assert isinstance(app.screen, QueueScreen)
+        for key, name in zip((None, *ways[1::2]), ways[::2], strict=True):
+            if key is not None:
+                await hands.hit(pilot, key)
+            await until(pilot, lambda name=name: type(app.screen).__name__ == f"{name}Screen", name)
 
 
-async def test_looking_around_while_leaving(desk_of: Any) -> None:
+async def test_looking_around_while_leaving(desk_of: Any, settled: Any) -> None:
     """The clock may tick once more when the last screen is gone already; leaving stays quiet."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+        await settled(pilot)
     assert not app.screen_stack
     app.look_around()
 

@@ -45,7 +45,7 @@ def test_an_end_without_a_brief_form_stays() -> None:
 
 
 async def test_at_sixty_columns_the_decision_and_that_it_is_saved_stand(
-    desk_of: Any, press: Any, screen_text: Any
+    desk_of: Any, press: Any, settled: Any, screen_text: Any
 ) -> None:
     """Nothing is cut, and the time comes back with the room."""
     app: ReviewApp = desk_of()
@@ -56,6 +56,6 @@ async def test_at_sixty_columns_the_decision_and_that_it_is_saved_stand(
         line = screen_text(app).splitlines()[-2]
         assert re.fullmatch(r" approved in 0 s \(\d+ s to read\), end unseen; logged +saved", line)
         await pilot.resize_terminal(100, 24)
-        await pilot.pause()
+        await settled(pilot)
         assert "logged · u undoes" in (wide := screen_text(app).splitlines()[-2])
         assert wide.rstrip()[-14:].startswith("saved ")

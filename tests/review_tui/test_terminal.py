@@ -1,8 +1,12 @@
 """The desk in a real terminal: TERM=screen, no colours, eighty columns; a whole round of reviews."""
 
+import shlex
+import shutil
 import subprocess
 import sys
+import tempfile
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +19,88 @@ from db.history import of_draft
 from db.verify import verify
 
 pytestmark = pytest.mark.alone  # waits for other programs, which a busy machine holds up
+
+
+class Tmux:
+    """A real pseudo-terminal of a fixed size, in a tmux server of its own."""
+
+    def __init__(self, folder: Path, command: list[str], *, size: tuple[int, int], environment: dict[str, str]) -> None:
+        """Start `command` in it."""
+        self._socket = folder / "tmux"
+        settings = [f"{name}={value}" for name, value in environment.items()]
+        width, height = size
+        line = shlex.join(["env", "-u", "COLUMNS", "-u", "LINES", *settings, *command])
+        self.run("new-session", "-d", "-s", "desk", "-x", str(width), "-y", str(height), line)
+        self.run("set-option", "-g", "remain-on-exit", "on")
+
+    def run(self, *arguments: str) -> str:
+        """Run one tmux command; return what it prints."""
+        done = subprocess.run(
+            ["tmux", "-S", str(self._socket), "-f", "/dev/null", *arguments],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        return done.stdout
+
+    @property
+    def screen(self) -> str:
+        """Return what stands on the terminal."""
+        return self.run("capture-pane", "-p", "-t", "desk")
+
+    def press(self, *keys: str) -> None:
+        """Press keys, each as one of a hand."""
+        for key in keys:
+            self.run("send-keys", "-t", "desk", key)
+            time.sleep(0.05)
+
+    def wait_for(self, text: str, *, seconds: float = 60) -> str:
+        """Return the screen once `text` stands on it; fail with the screen when it does not come."""
+        until = time.monotonic() + seconds
+        while text not in (screen := self.screen):
+            if time.monotonic() > until:
+                pytest.fail(f"{text!r} did not come; the screen shows:\n{screen}")
+            time.sleep(0.05)
+        return screen
+
+    def wait_until_ended(self, *, seconds: float = 60) -> None:
+        """Return once the program has ended; tmux is asked, as what it writes may be drawn over by the last output."""
+        until = time.monotonic() + seconds
+        while self.run("display-message", "-p", "-t", "desk", "#{pane_dead}").strip() != "1":
+            if time.monotonic() > until:
+                pytest.fail(f"the program goes on; the screen shows:\n{self.screen}")
+            time.sleep(0.05)
+
+    def leave_card(self) -> None:
+        """Wait for the first-run card and close it; an Escape that met the terminal's own answers is pressed again."""
+        self.wait_for("eight keys")
+        for _ in range(20):
+            self.press("Escape")
+            time.sleep(1)
+            if "eight keys" not in self.screen:
+                return
+        pytest.fail(f"the card stays:\n{self.screen}")
+
+    def end(self) -> None:
+        """End this server and what runs in it."""
+        self.run("kill-server")
+
+
+@pytest.fixture
+def tmux(tmp_path: Path) -> Iterator[Callable[..., Tmux]]:
+    """Open terminals; they are closed at the end."""
+    if shutil.which("tmux") is None:
+        pytest.skip("no tmux here: the desk over a real terminal is not tried")
+    opened: list[Tmux] = []
+
+    def open_terminal(*command: str, size: tuple[int, int] = (80, 24), **environment: str) -> Tmux:
+        folder = Path(tempfile.mkdtemp(prefix="desk", dir="/tmp" if len(str(tmp_path)) > 80 else tmp_path))  # noqa: S108
+        opened.append(Tmux(folder, list(command), size=size, environment=environment))
+        return opened[-1]
+
+    yield open_terminal
+    for terminal in opened:
+        terminal.end()
 
 
 def takeaways(path: Path, *arguments: str) -> list[str]:
@@ -102,8 +188,9 @@ def test_a_wrong_path_is_said(tmux: Any, tmp_path: Path) -> None:
     """An empty desk would say that nothing waits: where there is no record, there is no desk, and none is made."""
     desk = tmux(*takeaways(tmp_path / "typo.db", "review", "--as", "Ada"), TERM="screen")
     desk.wait_until_ended()
-    # The path is as long as the folder for tests is deep, and wraps: its end is all that surely stays on the screen.
-    assert ".db: there is no database" in "".join(desk.screen.split("\n"))
+    # The path is as long as the folder for tests is deep, and wraps; tmux scrolls to say that the program has ended.
+    written = desk.run("capture-pane", "-p", "-S", "-", "-t", "desk")
+    assert "typo.db: there is no database" in "".join(written.split("\n"))
     assert not (tmp_path / "typo.db").exists()
 
 

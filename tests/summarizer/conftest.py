@@ -62,7 +62,7 @@ def takeaways(tmp_path: Path) -> Command:
     """Return a function that runs the command in a process of its own, in an empty folder, and returns its outcome."""
 
     def call(
-        *arguments: str | Path, stdin: str = "", timeout: float = 60, **variables: str
+        *arguments: str | Path, stdin: str = "", timeout: float = 300, **variables: str
     ) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "-m", "summarizer", *map(str, arguments)],
@@ -254,7 +254,7 @@ def unprivileged(tmp_path: Path, restricted: list[str]) -> Command:
 
     def call(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
         command = [*restricted, sys.executable, "-m", "summarizer", *map(str, arguments)]
-        return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False)
+        return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=300, check=False)
 
     return call
 

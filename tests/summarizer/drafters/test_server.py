@@ -39,6 +39,8 @@ class Server(ThreadingHTTPServer):
     """How many requests were under way at once, at most."""
     delay: float = 0.0
     """Seconds before each answer."""
+    meeting: threading.Barrier | None = None
+    """Where requests wait for each other before they are answered."""
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -58,6 +60,9 @@ class Handler(BaseHTTPRequestHandler):
         choice = {"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": content}}
         told = {"choices": [choice], "id": "1", "created": 1, "model": "m", "usage": None, "object": "chat.completion"}
         raw = json.dumps(told if status == 200 else {"error": content}).encode()
+        if self.server.meeting is not None:
+            with contextlib.suppress(threading.BrokenBarrierError):  # Nobody else came.
+                self.server.meeting.wait()
         time.sleep(self.server.delay)
         self.server.under_way -= 1
         self.send_response(status)
@@ -206,7 +211,7 @@ def test_no_more_requests_are_under_way_than_the_house_allows(
     server: Server, drafter: Make, articles: list[ArticleText]
 ) -> None:
     """And no fewer: the server batches what comes together. Results keep the articles' order."""
-    server.delay = 0.3
+    server.delay, server.meeting = 0.3, threading.Barrier(2, timeout=8)
     results = drafter(requests=2).draft([articles[number % 3] for number in range(6)])
     assert server.together == 2
     assert all(isinstance(result, Drafted) for result in results)

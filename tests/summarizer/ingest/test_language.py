@@ -36,6 +36,6 @@ def test_too_little_text_is_not_guessed() -> None:
 @pytest.mark.parametrize("text", ["y" * 1_000_000, "x " * 500_000, "1 2 3 " * 100_000, "ж" * 300_000])
 def test_odd_texts_take_no_time(text: str) -> None:
     """The detector sees a sample of short words, whatever comes in."""
-    start = time.monotonic()
+    start = time.process_time()
     language_of(text)
-    assert time.monotonic() - start < 3
+    assert time.process_time() - start < 3

@@ -3,26 +3,26 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 SLOW = """
-import time
+import os, time
 from summarizer.cli import main
 from summarizer.drafters import registry
 from summarizer.drafters.lead import LeadDrafter
 
 class Slow(LeadDrafter):
     def draft(self, articles):
-        time.sleep(0.02)
+        time.sleep(float(os.environ["SECONDS_PER_ARTICLE"]) * len(articles))
         return super().draft(articles)
 
 registry.MAKERS["lead3"] = lambda settings: Slow()
 main()
 """
-"""The command with a drafter of 20 ms per article under the name of `lead3`, so that signals meet it at work."""
+"""The command with a drafter of some time per article under the name of `lead3`, so that signals meet it at work."""
 
 
 @pytest.fixture
@@ -30,11 +30,14 @@ def start(tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[str]]]:
     """Yield a function that starts the command with a slow drafter; what still runs at the end is killed."""
     running: list[subprocess.Popen[str]] = []
 
-    def call(*arguments: str | Path, drafter: str = "lead3") -> subprocess.Popen[str]:
+    def call(
+        *arguments: str | Path, seconds: float = 0.02, under: Sequence[str] = (), drafter: str = "lead3", **more: str
+    ) -> subprocess.Popen[str]:
+        variables = {"TAKEAWAYS_DRAFTER": drafter, "OMP_NUM_THREADS": "1", "SECONDS_PER_ARTICLE": str(seconds)}
         process = subprocess.Popen(
-            [sys.executable, "-c", SLOW, *map(str, arguments)],
+            [*under, sys.executable, "-c", SLOW, *map(str, arguments)],
             cwd=tmp_path,
-            env=os.environ | {"TAKEAWAYS_DRAFTER": drafter, "OMP_NUM_THREADS": "1"},
+            env=os.environ | variables | more,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,

@@ -1,7 +1,6 @@
 """A disk that fills up, and a folder that closes, in the middle of a run: a clean stop, and nothing lost."""
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -61,7 +60,11 @@ def test_a_full_disk_stops_the_run_and_loses_nothing(tmp_path: Path, inbox: Call
 
 
 def test_a_folder_that_closes_during_the_run_keeps_what_was_done(
-    tmp_path: Path, inbox: Callable[..., Path], restricted: list[str], here: Callable[..., object]
+    tmp_path: Path,
+    inbox: Callable[..., Path],
+    start: Callable[..., subprocess.Popen[str]],
+    restricted: list[str],
+    here: Callable[..., object],
 ) -> None:
     """What could not be written is told, the drafts are in, and the next run makes up for the rest."""
     home = tmp_path / "home"
@@ -70,11 +73,8 @@ def test_a_folder_that_closes_during_the_run_keeps_what_was_done(
     arguments = ["--db", str(home / "x.db"), "nightly", str(folder)]
     settings = {"TAKEAWAYS_DRAFTER": "lead3", "TAKEAWAYS_NIGHTLY__BACKUPS": str(home / "b"),
                 "TAKEAWAYS_NIGHTLY__REPORTS": str(home / "r")}  # fmt: skip
-    command = [*restricted, sys.executable, "-m", "summarizer", *arguments]
-    process = subprocess.Popen(
-        command, cwd=tmp_path, env=os.environ | settings, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
-    while not (home / "x.db-wal").exists():
+    process = start(*arguments, under=restricted, seconds=0.1, **settings)
+    while not (home / "x.db.draft.lock").exists():
         assert process.poll() is None
         time.sleep(0.01)
     home.chmod(0o555)
@@ -82,6 +82,7 @@ def test_a_folder_that_closes_during_the_run_keeps_what_was_done(
     home.chmod(0o755)
     assert process.returncode == ExitCode.DATABASE
     assert "Traceback" not in err
+    assert "drafting: 30 drafted" in out
     assert "backup" in out
     here(*arguments, **settings)
     db = open_database(home / "x.db")

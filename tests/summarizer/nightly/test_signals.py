@@ -51,7 +51,7 @@ def test_a_signal_ends_the_run_in_good_order(
 ) -> None:
     """The article in hand is stored, log and copy are made, exit code 130; the next run does the rest."""
     towns = [f"Town {at}" for at in range(60)]
-    process = start("nightly", inbox(*towns))
+    process = start("nightly", inbox(*towns), seconds=0.1)
     until(lambda: counted(tmp_path / "takeaways.db") > 2)
     process.send_signal(number)
     out, _ = process.communicate(timeout=60)
