@@ -6,7 +6,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Final, NamedTuple, Self
 
-from summarizer.embedded.compression_weights import judge_networks, parser_network
+from torch import nn
+
+from summarizer.embedded.compression_weights import judge_networks, openings_layer, parser_network
 from summarizer.embedded.cut_kinds import HARMLESS, Cut
 from summarizer.embedded.cut_search import Compression, Scored, versions, whole
 from summarizer.embedded.cut_words import WEEKDAYS
@@ -17,6 +19,7 @@ from summarizer.embedded.halves import halve
 from summarizer.embedded.judge import Judge
 from summarizer.embedded.manifest import FOLDER
 from summarizer.embedded.model import EmbeddedModel, load_model
+from summarizer.embedded.openings import opening
 from summarizer.embedded.parser import Parser
 from summarizer.embedded.tidy import seams
 from summarizer.embedded.tree import Tree
@@ -50,11 +53,20 @@ class Doubt(NamedTuple):
     """Whether the sentence is likely a caption."""
 
 
+class Offer(NamedTuple):
+    """What there is of one sentence."""
+
+    versions: tuple[Compression, ...]
+    """The whole sentence first, at any length, then shorter ones."""
+    opening: float = 0.0
+    """How much it reads like one that opens a story (`openings.opening`); 0 where that is not known."""
+
+
 class Compressor:
     """Offers shorter versions of sentences."""
 
-    def __init__(self, parser: Parser, judge: Judge, fluency: Fluency) -> None:
-        self._parser, self._judge, self._fluency = parser, judge, fluency
+    def __init__(self, parser: Parser, judge: Judge, fluency: Fluency, openings: nn.Linear | None = None) -> None:
+        self._parser, self._judge, self._fluency, self._openings = parser, judge, fluency, openings
 
     @classmethod
     def load(cls, weights: Path = FOLDER) -> Self:
@@ -72,9 +84,10 @@ class Compressor:
         judge, fluency = judge_networks(model.weights, network.word_size)
         if model.half:
             halve(network.layers)
-        return cls(Parser(model.encoder, model.tokenizer, network), Judge(judge), Fluency(fluency))
+        openings = openings_layer(model.weights, network.word_size)
+        return cls(Parser(model.encoder, model.tokenizer, network), Judge(judge), Fluency(fluency), openings)
 
-    def offer(self, sentences: Sequence[Long], *, max_chars: int, aim_chars: int) -> list[list[Compression]]:
+    def offer(self, sentences: Sequence[Long], *, max_chars: int, aim_chars: int) -> list[Offer]:
         """Return for each sentence up to seven versions: the whole sentence first, at any length, then shorter ones.
 
         Shortened versions have at most `max_chars` characters and at least five words; where there are many, those
@@ -87,13 +100,12 @@ class Compressor:
         scored: list[list[Scored]] = [[] for _ in parses]
         for (place, parse, cut), probability in zip(proposed, answers, strict=True):
             scored[place].append(_scored(parse.tree, cut, probability, sentences[place].worths))
-        return [
-            [
-                whole(parse.tree, pictured=each.pictured),
-                *versions(parse.tree, cuts, max_chars=max_chars, aim_chars=aim_chars, pressing=each.pressing),
-            ]
-            for each, parse, cuts in zip(sentences, parses, scored, strict=True)
-        ]
+        found = []
+        for each, parse, cuts in zip(sentences, parses, scored, strict=True):
+            shorter = versions(parse.tree, cuts, max_chars=max_chars, aim_chars=aim_chars, pressing=each.pressing)
+            known = opening(self._openings, parse) if self._openings is not None else 0.0
+            found.append(Offer((whole(parse.tree, pictured=each.pictured), *shorter), known))
+        return found
 
     def verify(self, doubts: Sequence[Doubt]) -> list[float]:
         """Return for each sentence with a version of it the probability that the version stands by itself.

@@ -1,4 +1,4 @@
-"""Writes and fills the networks that shorten sentences: the parser, the judge of cuts and the judge of fluency."""
+"""Writes and fills the networks that shorten sentences: the parser, the judges of cuts and fluency, the openings."""
 
 from pathlib import Path
 from typing import Any, Final
@@ -10,6 +10,7 @@ from transformers import BertConfig
 from db.errors import ModelError
 from summarizer.embedded.fluency import FluencyNetwork
 from summarizer.embedded.judge import JudgeNetwork
+from summarizer.embedded.openings import OPENINGS
 from summarizer.embedded.parser_network import ParserNetwork, ParserShape
 from summarizer.embedded.weights import Weights, write_network
 
@@ -53,6 +54,20 @@ def judge_networks(weights: Weights, word_size: int) -> tuple[JudgeNetwork, Flue
         judge = JudgeNetwork(word_size)
     _fill(judge, weights, _SMALL_ONES, "judge.")
     return judge, fluency_network(weights, word_size)
+
+
+def openings_layer(weights: Weights, word_size: int) -> nn.Linear | None:
+    """Return the layer that knows openings, None where the folder of weights has none.
+
+    Raises:
+        ModelError: when it is of another shape.
+    """
+    if OPENINGS not in weights.networks:
+        return None
+    with torch.device("meta"):
+        layer = nn.Linear(word_size, 1)
+    _fill(layer, weights, OPENINGS, "")
+    return layer
 
 
 def fluency_network(weights: Weights, word_size: int) -> FluencyNetwork:

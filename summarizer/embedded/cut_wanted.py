@@ -16,7 +16,8 @@ _LIGHT: Final = frozenset(
 )
 """Verbs that say nothing without an object or the phrase behind them: "take | on the champion"."""
 _SPEAKING: Final = SAYING | frozenset(
-    "spoke speaks speak speaking talked talks talk talking asked asks quizzed".split()
+    "spoke speaks speak speaking talked talks talk talking asked asks quizzed inform informs informed informing brief "
+    "briefs briefed briefing notify notified remind reminded".split()
 )
 _MOVED: Final = frozenset(
     "shaken criticised criticized condemned praised hailed lauded mocked slammed blasted rebuked reprimanded thanked "
@@ -29,6 +30,10 @@ _SEEKING: Final = frozenset(
     "ask asks asking asked call calls calling called opt opts opting opted campaign campaigned campaigning hunt "
     "hunting departed leave leaves leaving left".split()
 )
+_FINDING: Final = frozenset("find finds found finding".split())
+_SELVES: Final = frozenset("himself herself itself themselves".split())
+_MEASURED: Final = frozenset({"away", "apart"})
+_STATING: Final = frozenset("saying stating announcing declaring telling asking admitting claiming promising".split())
 _REASONS: Final = frozenset({"after", "for", "about", "over"})
 
 
@@ -87,6 +92,22 @@ def _is_what_is_spoken_of(tree: Tree, cut: Cut) -> bool:
     return tree.words[cut.places[0]].lower == "about" and any(word.lower in _SPEAKING for word in above)
 
 
+def _is_where_they_found_themselves(tree: Tree, cut: Cut) -> bool:
+    """Return whether the cut says where, or how, somebody found themselves, which is all that there is to tell."""
+    verb, left = tree.at(tree.words[cut.head].head), before(tree, cut)
+    return verb.lower in _FINDING and left.lower in _SELVES and left.head == verb.place
+
+
+def _measures_a_distance(tree: Tree, cut: Cut) -> bool:
+    """Return whether the cut says how far away something is: "from 40 miles | away"."""
+    return tree.at(cut.places[-1] + 1).lower in _MEASURED
+
+
+def _is_what_was_said_by_it(tree: Tree, cut: Cut) -> bool:
+    """Return whether the cut tells what somebody said by an act: "opened the meeting | by stating that ..."."""
+    return tree.words[cut.places[0]].lower == "by" and tree.words[cut.head].lower in _STATING
+
+
 def _names_the_source(tree: Tree, cut: Cut) -> bool:
     """Return whether the cut says whose data or papers something is according to, where nothing else does."""
     noun = tree.at(tree.words[cut.head].head)
@@ -106,6 +127,13 @@ def _alone_tells_of_something_new(tree: Tree, cut: Cut) -> bool:
     return narrows and bool(articles(tree, noun) & INDEFINITE) and is_bare(tree, noun, cut.places)
 
 
+def _alone_tells_who_acts(tree: Tree, cut: Cut) -> bool:
+    """Return whether only the cut says which of many act: "Officers | at the bridge | voted" are not all officers."""
+    noun = tree.at(tree.words[cut.head].head)
+    many = noun.tag == "NOUN.Plur" and noun.universal == "nsubj" and not articles(tree, noun)
+    return many and cut.places[0] > noun.place and is_bare(tree, noun, cut.places)
+
+
 WANTED: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
     _completes_a_particle,
     _opens_with_a_particle,
@@ -114,8 +142,12 @@ WANTED: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
     _is_what_moves,
     _is_what_is_sought,
     _is_what_is_spoken_of,
+    _is_where_they_found_themselves,
+    _measures_a_distance,
+    _is_what_was_said_by_it,
     _names_the_source,
     _follows_nothing,
     _alone_tells_of_something_new,
+    _alone_tells_who_acts,
 )
 """Reasons why a phrase stays that a verb, a feeling or a noun before it wants."""

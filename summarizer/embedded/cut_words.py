@@ -25,7 +25,7 @@ CONCESSIONS: Final = _words("despite although though whereas while amid after fo
 without."""
 
 BESIDE: Final = (
-    ("rather", "than"), ("instead", "of"), ("as", "opposed", "to"), ("as", "well", "as"), ("along", "with"),
+    ("rather", "than"), ("as", "well", "as"), ("along", "with"),
 )  # fmt: skip
 """Words that open what something is told beside, or against; the claim holds without it."""
 
@@ -36,7 +36,8 @@ UNMAKING: Final = _words(
     "prospective aspiring ousted retired unborn dead missing no own certain several many some few two three half "
     "double next new old unconfirmed disputed partial human same-sex illegal estranged divorced separated adopted "
     "disgraced convicted suspended caretaker substitute reserve junior youth female amateur virtual toy replica "
-    "fictional imaginary animated artificial plastic average median net gross underlying banned"
+    "fictional imaginary animated artificial plastic average median net gross underlying banned controversial "
+    "contested contentious unproven discredited untested hypothetical"
 )
 """Adjectives without which a noun says something else: "former president", "attempted murder"."""
 
@@ -47,7 +48,8 @@ STUBS: Final = _words(
     "kilometres kilometers km inches degrees minutes seconds sign signs evidence reports suggestion suggestions "
     "allegation allegations rumour rumours rumor rumors warning warnings doubt doubts speculation suspicion suspicions "
     "indication indications concern concerns call calls threat threats promise promises vow vows proof knowledge "
-    "revelation revelations seat seats post posts dispute disputes row rows debate argument feud quarrel controversy"
+    "revelation revelations seat seats post posts dispute disputes row rows debate argument feud quarrel controversy "
+    "finger grip"
 )
 """Nouns that say nothing without what follows them."""
 

@@ -53,6 +53,11 @@ class Pool:
         return self._each(lambda each: kept_share(each.sentence, each.words))
 
     @cached_property
+    def openings(self) -> Floats:
+        """Return [candidate]: how much its sentence reads like one that opens a story."""
+        return self._each(lambda each: each.version.opening)
+
+    @cached_property
     def told(self) -> npt.NDArray[np.bool_]:
         """Return [candidate, word of the headline]: whether the candidate has it, in any form."""
         wanted = sorted(self.headline)

@@ -28,7 +28,9 @@ _OPENING_THAT: Final = re.compile(
 )
 """A demonstrative in the opening phrase: "With that share expected to grow, ..."."""
 _OPENING_OF: Final = re.compile(
-    r"(?i)(?!all (?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:are|were|have|had|will|[a-z]+ed)\b)"
+    r"(?i)(?!(?:some|many|most|few|all|both|neither|either) (?:are|is|were|was|have|has|had|will|would|can|could|"
+    r"may|might|do|did|say|said|says|think|feel|believe|want|fit|expect|expected|hope|hoped|fear|feared)\b)"
+    r"(?!all (?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:are|were|have|had|will|[a-z]+ed)\b)"
     r"(?:one|some|many|most|few|all|both|neither|either) (?:of (?:the|[A-Z])|[a-z]+|\d)|each (?:of the|[a-z]+(?<!ed)\b)"
 )
 _FOR: Final = re.compile(r"For (?:[A-Z][\w'’-]+ ){1,3}(?:has|have|had|is|was|were)\b")
@@ -71,6 +73,7 @@ _ABOUT_THE_AUTHOR: Final = re.compile(
 _CONNECTIVE: Final = re.compile(
     r"(?i)(?:but|and|or|so|yet|nor|then|also|however|meanwhile|instead|moreover|furthermore|nevertheless|nonetheless|"
     r"therefore|thus|hence|besides|plus|even(?! if| though| as| before| after| when)|"
+    r"(?:yes|no|well|ok|okay|oh|sure)(?=,)|"
     r"not surprisingly|similarly|likewise|indeed|still|otherwise|afterwards?|elsewhere|perhaps|"
     r"as a result|for example|for instance|in other words|in addition|in fact|of course|on the other hand|at the time|"
     r"at the same time|by contrast|in contrast|in turn|that said|after that|since then|because of this|despite this|"
@@ -92,7 +95,8 @@ _SLIGHT: Final = 0.4
 """What a pronoun weighs that the sentence itself may well explain."""
 _FURNITURE: Final = re.compile(
     r"(?i)scroll down|click here|read more|sign up|subscribe|newsletter|all rights reserved|copyright|©|getty|"
-    r"shutterstock|(?:views|opinions) expressed (?:in|are|here)|"
+    r"shutterstock|(?:views|opinions) (?:expressed )?in this|"
+    r"(?:views|opinions) (?:expressed |are (?:solely )?those of)|"
     r"^(?:pictured|photo|image|above|below|watch|video|related|source|credit|caption|file|advertisement)\b|"
     r"^by [A-Z]\w+ [A-Z]\w+$|\bcontributed to this (?:report|story)|\bfollow (?:us|him|her|@)|https?://|www\.|"
     r"pic\.twitter|\bphoto(?:graph)?:|\bthis (?:photo(?:graph)?|picture|image|video|clip|graphic|map|gallery)\b|"

@@ -34,6 +34,10 @@ FORM: Final[Mapping[str, float]] = {
 """The weights beside the network's judgement, of which 1.0 are some four points of ROUGE."""
 
 
+OPENINGS: Final = 0.05
+"""The weight of how much each sentence of a set reads like one that opens a story: such need nothing before them."""
+
+
 @dataclass(frozen=True)
 class Taste:
     """Weighs sets, with a network or by hand."""
@@ -45,6 +49,7 @@ class Taste:
         weights = BY_HAND if self.network is None else FORM
         features = pool.features(sets)
         found = features @ np.asarray([weights.get(name, 0.0) for name in NAMES])
+        found = found + OPENINGS * pool.openings[sets].sum(axis=1)
         if self.network is not None:
             found = found + _scores(self.network, pool, sets, features)
         rounded: Floats = np.round(found, DECIMALS)

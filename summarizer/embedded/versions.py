@@ -9,7 +9,7 @@ from math import nan
 from typing import Final, NamedTuple, Self
 
 from db.records import Span
-from summarizer.embedded.compression import STANDS, Compressor, Doubt, Long
+from summarizer.embedded.compression import STANDS, Compressor, Doubt, Long, Offer
 from summarizer.embedded.compression_weights import PARSER
 from summarizer.embedded.cut_search import Compression
 from summarizer.embedded.model import EmbeddedModel
@@ -32,6 +32,8 @@ class Version(NamedTuple):
     """How likely the cut is well made, 0 to 1; 1 for a sentence left whole."""
     doubt: Doubt
     """What the parser looks at before the text may stand."""
+    opening: float = 0.0
+    """How much its sentence reads like one that opens a story; 0 where that is not known."""
 
 
 class Core(NamedTuple):
@@ -62,8 +64,8 @@ class Versions:
         asked = [_of_core(each, core) for each, core in zip(sentences, cores, strict=True)]
         by_parse = self._parsed(asked, max_chars, aim_chars)
         return [
-            _merged(each, core, letters, parsed, max_chars)
-            for each, core, letters, parsed in zip(sentences, cores, by_letters, by_parse, strict=True)
+            _merged(each, core, letters, offer, max_chars)
+            for each, core, letters, offer in zip(sentences, cores, by_letters, by_parse, strict=True)
         ]
 
     def standing(self, versions: Sequence[Version]) -> list[float]:
@@ -79,15 +81,15 @@ class Versions:
             for version, answer in zip(versions, answers, strict=True)
         ]
 
-    def _parsed(self, cores: Sequence[Long], max_chars: int, aim_chars: int) -> list[list[Compression]]:
+    def _parsed(self, cores: Sequence[Long], max_chars: int, aim_chars: int) -> list[Offer]:
         if self._compressor is None:
-            return [[] for _ in cores]
+            return [Offer(()) for _ in cores]
         wanted = [place for place, each in enumerate(cores) if len(each.text) > aim_chars * _LONG_ENOUGH]
         wanted = wanted[: max(_PARSED, sum(each.pressing for each in cores))]
         offered = self._compressor.offer([cores[place] for place in wanted], max_chars=max_chars, aim_chars=aim_chars)
-        found: list[list[Compression]] = [[] for _ in cores]
-        for place, versions in zip(wanted, offered, strict=True):
-            found[place] = versions
+        found = [Offer(()) for _ in cores]
+        for place, offer in zip(wanted, offered, strict=True):
+            found[place] = offer
         return found
 
 
@@ -129,9 +131,8 @@ def spans_of(core: Core, kept: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _merged(
-    sentence: Long, core: Core, letters: Sequence[Shortened], parsed: Sequence[Compression], max_chars: int
-) -> list[Version]:
+def _merged(sentence: Long, core: Core, letters: Sequence[Shortened], offer: Offer, max_chars: int) -> list[Version]:
+    parsed = offer.versions
     if parsed and parsed[0].barred:
         return []
     if parsed and parsed[0].score == 0.0:
@@ -142,9 +143,9 @@ def _merged(
         kept = spans_of(core, compression.kept)
         text = join(sentence.text, kept)
         doubt = Doubt(core.text, compression, sentence.pictured)
-        found.setdefault(text, Version(text, kept, compression.score, doubt))
+        found.setdefault(text, Version(text, kept, compression.score, doubt, offer.opening))
     # Where there is a parse, letters alone are not trusted to shorten: they only clean.
     for version in letters[:1] if parsed else letters:
         doubt = Doubt(sentence.text, Compression(version.text, version.kept, version.score), sentence.pictured)
-        found.setdefault(version.text, Version(version.text, version.kept, version.score, doubt))
+        found.setdefault(version.text, Version(version.text, version.kept, version.score, doubt, offer.opening))
     return [version for version in found.values() if 0 < len(version.text) <= max_chars]

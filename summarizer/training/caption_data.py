@@ -19,6 +19,7 @@ from summarizer.embedded.reading import read
 from summarizer.embedded.side_by_side import side_by_side
 from summarizer.sentences import split
 from summarizer.training.examples import Example
+from summarizer.training.layer_train import Vectors
 from summarizer.training.salience_data import batched
 
 _OPENER = re.compile(r"(?P<opener>[A-Z][^:.,\"“”]{2,34}): (?=[A-Z])")
@@ -48,15 +49,6 @@ class Marked:
 
     text: str
     caption: bool | None
-
-
-@dataclass(frozen=True)
-class Vectors:
-    """Sentences as the salience network knows them, and which of them are captions."""
-
-    rows: npt.NDArray[np.float32]
-    """[sentence, size]."""
-    captions: npt.NDArray[np.bool_]
 
 
 def marked(sentence: str) -> Marked:
@@ -93,7 +85,7 @@ def labelled(article: str) -> tuple[str, dict[int, bool]]:
 
 
 def vectors(model: EmbeddedModel, examples: Iterable[Example], most: int) -> Vectors:
-    """Return the sentences of up to `most` articles that have captions; articles without are passed over."""
+    """Return what the salience network knows of the sentences of up to `most` articles that have captions."""
     rows: list[npt.NDArray[np.float32]] = []
     captions: list[bool] = []
     for group in batched(islice(_with_captions(examples), most), _GROUP):

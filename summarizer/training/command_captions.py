@@ -9,8 +9,8 @@ from summarizer.embedded.captions import LIKELY
 from summarizer.embedded.model import CAPTIONS, load_model
 from summarizer.embedded.weights import write_network
 from summarizer.training import caption_data
-from summarizer.training.caption_train import learned, told
 from summarizer.training.examples import highlight_files, read_examples
+from summarizer.training.layer_train import learned, told
 from summarizer.training.splits import Part
 
 
@@ -34,13 +34,13 @@ def command(*, data: Path, weights: Path, articles: int, held: int, seed: int) -
         caption_data.vectors(model, (each for each in read_examples(files) if each.part is part), most)
         for part, most in ((Part.TRAIN, articles), (Part.VALIDATION, held))
     )
-    if not known.captions.any() or not unseen.captions.any():
+    if not known.labels.any() or not unseen.labels.any():
         raise InputError(
             f"{data}: no captions to learn from and to measure on",
             hint='name a folder with highlights_*.jsonl whose articles carry captions ("Relieved: The mayor ...")',
         )
     layer = learned(known, seed)
     found = told(layer, unseen, LIKELY)
-    click.echo(f"{len(known.captions)} sentences, {known.captions.sum()} captions; {len(unseen.captions)} held out")
+    click.echo(f"{len(known.labels)} sentences, {known.labels.sum()} captions; {len(unseen.labels)} held out")
     click.echo(f"area {found.area:.3f}, above {LIKELY}: {found.found:.3f} of captions, {found.others:.3f} of others")
     write_network(weights, CAPTIONS, layer.state_dict(), {"size": layer.in_features})

@@ -21,9 +21,9 @@ from summarizer.embedded.weights import write_network
 from summarizer.evaluation.rouge import rouge
 from summarizer.settings import Lengths
 from summarizer.training import choice_data, salience_data
-from summarizer.training.caption_train import carried
 from summarizer.training.choice_train import ChoicePlan, ChoiceRun
 from summarizer.training.examples import Example
+from summarizer.training.layer_train import carried
 from summarizer.training.salience_train import SaliencePlan, SalienceRun
 from summarizer.training.splits import fingerprint
 

@@ -29,8 +29,8 @@ def letters(text: str) -> list[str]:
 @given(sentence=SENTENCES)
 def test_versions_are_made_of_the_sentence_alone(compressor: Compressor, sentence: str) -> None:
     """Text is the kept pieces joined, words are a subsequence, spans are in order and inside the sentence."""
-    (versions,) = compressor.offer([Long(sentence)], max_chars=140, aim_chars=60)
-    for version in versions:
+    (offer,) = compressor.offer([Long(sentence)], max_chars=140, aim_chars=60)
+    for version in offer.versions:
         assert version.text == join(sentence, version.kept)
         rest = iter(letters(sentence))
         assert all(word in rest for word in letters(version.text))
@@ -44,7 +44,8 @@ def test_the_whole_sentence_is_first_and_the_rest_fits(compressor: Compressor, s
     """One list per sentence, in order; only shortened versions are held to the length."""
     found = compressor.offer([Long(each) for each in sentences], max_chars=80, aim_chars=60)
     assert len(found) == len(sentences)
-    for sentence, (whole, *shorter) in zip(sentences, found, strict=True):
+    for sentence, offer in zip(sentences, found, strict=True):
+        whole, *shorter = offer.versions
         assert letters(whole.text) == letters(sentence)
         assert not whole.cuts
         assert all(len(version.text) <= 80 and version.cuts for version in shorter)
@@ -55,16 +56,17 @@ def test_a_sentence_is_read_the_same_in_any_company(compressor: Compressor) -> N
     sentences = ["Ruiz voted.", "The council, who voted on Tuesday, did not leave Larkfield after the storms hit."]
     together = compressor.offer([Long(each) for each in sentences * 3], max_chars=140, aim_chars=60)
     alone = [compressor.offer([Long(sentence)], max_chars=140, aim_chars=60)[0] for sentence in sentences]
-    for place, found in enumerate(together):
-        assert [each.text for each in found] == [each.text for each in alone[place % 2]]
-        assert [each.score for each in found] == pytest.approx([each.score for each in alone[place % 2]], abs=1e-4)
+    for place, offer in enumerate(together):
+        found, before = offer.versions, alone[place % 2].versions
+        assert [each.text for each in found] == [each.text for each in before]
+        assert [each.score for each in found] == pytest.approx([each.score for each in before], abs=1e-4)
 
 
 def test_a_sentence_longer_than_the_encoder_reads_is_still_cut_safely(compressor: Compressor) -> None:
     """Words beyond its reach hang on the root and are never part of a phrase that goes."""
     sentence = "Ruiz " + "of Larkfield " * 200 + "voted."
-    (versions,) = compressor.offer([Long(sentence)], max_chars=4000, aim_chars=60)
-    assert all(letters(version.text)[-1] == "voted" for version in versions)
+    (offer,) = compressor.offer([Long(sentence)], max_chars=4000, aim_chars=60)
+    assert all(letters(version.text)[-1] == "voted" for version in offer.versions)
     assert len(split_words(sentence)) > 256
 
 

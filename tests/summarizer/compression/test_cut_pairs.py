@@ -44,13 +44,13 @@ def test_a_noun_that_and_joins_is_not_moved(tree: TreeOf, offered: Offered, join
 
 
 @pytest.mark.parametrize(
-    ("listed", "goes"), [(",/PUNCT/6/punct Poe/PROPN/1/conj", False), ("once/ADV/7/advmod again/ADV/7/advmod", True)]
+    ("listed", "goes"), [(",/PUNCT/7/punct Poe/PROPN/2/conj", False), ("once/ADV/8/advmod again/ADV/8/advmod", True)]
 )
 def test_a_list_of_names_keeps_its_first(tree: TreeOf, offered: Offered, listed: str, goes: bool) -> None:
     """Of "towns tied to Lima, Poe and Ruiz" no "towns, Poe and Ruiz" is left, however the parse hangs them."""
     written = (
-        "Towns/NOUN.Plur/7/nsubj tied/VERB.Past/1/acl to/ADP/4/case Lima/PROPN/2/obl "
-        f"{listed} filled/VERB.Fin/0/root the/DET/9/det day/NOUN/7/obj ./PUNCT/7/punct"
+        "Old/ADJ/2/amod towns/NOUN.Plur/8/nsubj tied/VERB.Past/2/acl to/ADP/5/case Lima/PROPN/3/obl "
+        f"{listed} filled/VERB.Fin/0/root the/DET/10/det day/NOUN/8/obj ./PUNCT/8/punct"
     )
     assert ("tied to Lima" in offered(tree(written))) is goes
 

@@ -289,8 +289,8 @@ def test_how_somebody_was_left_stays(tree: TreeOf, offered: Offered, verb: str, 
 def test_which_of_all_are_likely_to_is_told(tree: TreeOf, offered: Offered, verb: str, goes: bool) -> None:
     """That people who leave are unlikely to return is not said of all people."""
     written = (
-        f"People/NOUN.Plur/5/nsubj who/PRON/3/nsubj leave/VERB.Fin/1/acl:relcl are/AUX.Fin/5/cop {verb}/ADJ/0/root "
-        "to/PART/7/mark return/VERB.Inf/5/xcomp to/ADP/9/case Larkby/PROPN/7/obl ./PUNCT/5/punct"
+        "Many/ADJ/2/amod people/NOUN.Plur/6/nsubj who/PRON/4/nsubj leave/VERB.Fin/2/acl:relcl are/AUX.Fin/6/cop "
+        f"{verb}/ADJ/0/root to/PART/8/mark return/VERB.Inf/6/xcomp to/ADP/10/case Larkby/PROPN/8/obl ./PUNCT/6/punct"
     )
     assert ("who leave" in offered(tree(written))) is goes
 

@@ -164,3 +164,58 @@ def test_what_nothing_is_short_of_is_told(tree: TreeOf, offered: Offered, thing:
         "./PUNCT/2/punct"
     )
     assert ("against the wall" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("found", "whom", "goes"), [("found", "themselves", False), ("found", "boats", True)])
+def test_where_they_found_themselves(tree: TreeOf, offered: Offered, found: str, whom: str, goes: bool) -> None:
+    """Who found themselves on an island has not just found themselves."""
+    written = (
+        f"Sailors/NOUN.Plur/2/nsubj {found}/VERB.Past/0/root {whom}/NOUN.Plur/2/obj on/ADP/6/case the/DET/6/det "
+        "island/NOUN/2/obl despite/ADP/8/case rain/NOUN/2/obl ./PUNCT/2/punct"
+    )
+    assert ("on the island" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("far", "goes"), [("away/ADV", False), ("today/NOUN", True)])
+def test_how_far_away(tree: TreeOf, offered: Offered, far: str, goes: bool) -> None:
+    """What was seen from forty miles away was not seen away."""
+    written = (
+        "Ruiz/PROPN/2/nsubj saw/VERB.Fin/0/root Larkby/PROPN/2/obj from/ADP/6/case forty/NUM/6/nummod "
+        f"miles/NOUN.Plur/2/obl {far}/2/advmod ./PUNCT/2/punct"
+    )
+    assert ("from forty miles" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("act", "goes"), [("saying", False), ("lighting", True)])
+def test_what_was_said_by_an_act(tree: TreeOf, offered: Offered, act: str, goes: bool) -> None:
+    """Who opened a meeting by saying something is told of for what was said."""
+    written = (
+        f"Ruiz/PROPN/2/nsubj opened/VERB.Fin/0/root meetings/NOUN.Plur/2/obj by/SCONJ/5/mark {act}/VERB.Ing/2/advcl "
+        "candles/NOUN.Plur/5/obj ./PUNCT/2/punct"
+    )
+    assert (f"by {act} candles" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("verb", "goes"), [("informed", False), ("amused", True)])
+def test_what_somebody_is_informed_about(tree: TreeOf, offered: Offered, verb: str, goes: bool) -> None:
+    """Who was informed about a vote has not just been informed."""
+    written = (
+        f"Ruiz/PROPN/2/nsubj {verb}/VERB.Fin/0/root Poe/PROPN/2/obj about/ADP/6/case the/DET/6/det vote/NOUN/2/obl "
+        "on/ADP/8/case Friday/PROPN/2/obl ./PUNCT/2/punct"
+    )
+    assert ("about the vote" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(
+    ("subject", "goes"),
+    [("Officers/NOUN.Plur/6/nsubj", False), ("The/DET/2/det officers/NOUN.Plur/7/nsubj", True)],
+    ids=["officers", "the officers"],
+)
+def test_which_of_many_act(tree: TreeOf, offered: Offered, subject: str, goes: bool) -> None:
+    """Officers at one bridge are not all officers; the officers have been spoken of."""
+    noun = len(subject.split())
+    written = (
+        f"{subject} at/ADP/{noun + 4}/case the/DET/{noun + 4}/det old/ADJ/{noun + 4}/amod bridge/NOUN/{noun}/nmod "
+        f"voted/VERB.Fin/0/root on/ADP/{noun + 7}/case Friday/PROPN/{noun + 5}/obl ./PUNCT/{noun + 5}/punct"
+    )
+    assert any("at the old bridge" in text for text in offered(tree(written))) is goes

@@ -12,9 +12,9 @@ from db.errors import InputError
 from summarizer.embedded.model import CAPTIONS, load_model
 from summarizer.embedded.reading import read
 from summarizer.embedded.weights import read_weights
-from summarizer.training.caption_data import Vectors, labelled, marked
-from summarizer.training.caption_train import carried, layer_of, learned, told
+from summarizer.training.caption_data import labelled, marked
 from summarizer.training.command_captions import command
+from summarizer.training.layer_train import Vectors, carried, layer_of, learned, told
 
 CAPTION = "Relieved: Ida Holm waves to the crews as she leaves the harbour office."
 

@@ -91,3 +91,12 @@ def test_weights_bring_their_network(tiny_weights: Path) -> None:
     assert loaded is not None
     assert not loaded.training
     assert torch.allclose(loaded.sentence.weight, network.sentence.weight, atol=1e-3)
+
+
+def test_what_leans_on_nothing_is_preferred(candidate: Make, reading: Make, indifferent: ChoiceNetwork) -> None:
+    """One of the chosen that could not open a story at all gives way to another."""
+    found = [candidate(number) for number in range(5)]
+    chosen = numbers(found, reading(), Taste(indifferent))
+    last = found[chosen[-1]]
+    found[chosen[-1]] = replace(last, version=last.version._replace(opening=-20.0))
+    assert chosen[-1] not in numbers(found, reading(), Taste(indifferent))

@@ -1,13 +1,15 @@
-"""Learns to tell captions by the vectors that the salience network makes of sentences: one linear layer."""
+"""Learns one linear layer that tells two kinds of sentences apart by vectors that a network made of them.
 
+Captions are told so by the salience network's vectors, openings by the parser's.
+"""
+
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 import torch
 from torch import nn
-
-from summarizer.training.caption_data import Vectors
 
 Floats = npt.NDArray[np.float64]
 _STRENGTH = 0.1
@@ -17,24 +19,33 @@ _HOLD = 1.0
 """How strongly a layer that is carried over stays what it was, against one sentence's answer."""
 
 
+@dataclass(frozen=True)
+class Vectors:
+    """Sentences as a network knows them, and which of them are of the kind that is looked for."""
+
+    rows: npt.NDArray[np.float32]
+    """[sentence, size]."""
+    labels: npt.NDArray[np.bool_]
+
+
 class Told(NamedTuple):
-    """How well a layer tells captions."""
+    """How well a layer tells sentences apart."""
 
     area: float
-    """The share of pairs of a caption and another sentence that it tells apart."""
+    """The share of pairs of a sentence of the kind and another that it tells apart."""
     found: float
-    """The share of captions of a probability above the limit."""
+    """The share of sentences of the kind whose probability is above the limit."""
     others: float
-    """The share of other sentences above it; some of them are captions without a mark."""
+    """The share of other sentences above it."""
 
 
 def learned(known: Vectors, seed: int) -> nn.Linear:
-    """Return a layer whose answer is the logit of a caption (logistic regression)."""
+    """Return a layer whose answer is the logit of being of the kind (logistic regression)."""
     from sklearn.linear_model import LogisticRegression
 
     mean, spread = known.rows.mean(axis=0), known.rows.std(axis=0) + 1e-3
     model = LogisticRegression(C=_STRENGTH, max_iter=_STEPS, random_state=seed)
-    model.fit((known.rows - mean) / spread, known.captions)
+    model.fit((known.rows - mean) / spread, known.labels)
     weight = model.coef_[0] / spread
     return layer_of(weight, float(model.intercept_[0] - weight @ mean))
 
@@ -49,13 +60,13 @@ def layer_of(weight: Floats, bias: float) -> nn.Linear:
 
 
 def told(layer: nn.Linear, known: Vectors, limit: float) -> Told:
-    """Return how well a layer tells the captions among sentences that it has not learned from."""
+    """Return how well a layer tells sentences apart that it has not learned from."""
     from sklearn.metrics import roc_auc_score
 
     chances = layer(torch.from_numpy(known.rows)).sigmoid().squeeze(-1).numpy()
     above = chances >= limit
-    area = float(roc_auc_score(known.captions, chances))
-    return Told(area, float(above[known.captions].mean()), float(above[~known.captions].mean()))
+    area = float(roc_auc_score(known.labels, chances))
+    return Told(area, float(above[known.labels].mean()), float(above[~known.labels].mean()))
 
 
 def carried(layer: nn.Linear, before: Floats, after: Floats) -> nn.Linear:
