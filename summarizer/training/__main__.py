@@ -8,7 +8,19 @@ import click
 class _Lazy(click.Group):
     """Imports a command's module only when it is called, so that --help needs no torch."""
 
-    NAMES = ("salience", "pack", "parser", "compression", "choice", "usage", "filling", "placing", "words", "support")
+    NAMES = (
+        "salience",
+        "pack",
+        "parser",
+        "compression",
+        "choice",
+        "usage",
+        "filling",
+        "placing",
+        "words",
+        "support",
+        "claims",
+    )
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         del ctx
