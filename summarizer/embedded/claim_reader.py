@@ -19,6 +19,7 @@ from summarizer.embedded.halves import halve
 from summarizer.embedded.late_reader import CLAIMS
 from summarizer.embedded.manifest import FOLDER
 from summarizer.embedded.model import LOWER, load_model
+from summarizer.embedded.side_by_side import one_thread
 
 _ROWS: Final = 12
 """So many claims are read at once: more are not faster, and take memory."""
@@ -43,7 +44,8 @@ class ClaimReader:
         found: list[float | None] = [None] * len(claims)
         for first in range(0, len(usable), _ROWS):
             rows = usable[first : first + _ROWS]
-            doubts = self._read(pieced, [pieces[at] for at in rows], [chosen[at] for at in rows])
+            with one_thread():
+                doubts = self._read(pieced, [pieces[at] for at in rows], [chosen[at] for at in rows])
             for at, doubt in zip(rows, doubts, strict=True):
                 found[at] = doubt
         return found
