@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from checks_planted import PlantedFigures, measure_planted
+from checks_support import support_table
 from checks_unlike import UNLIKE
 from checks_verdicts import Verdicts, area, balanced_accuracy, measure_verdicts
 
@@ -90,6 +91,12 @@ one, of figures in each other's place and of firm words for doubtful ones, other
 TRUE_HEAD = """## Untouched highlights
 """
 
+SUPPORT_HEAD = """## Support of planted errors
+
+How the support score tells the errors of both tables from the untouched highlights: *area* is the share of pairs told
+apart, *quick* is without the reader of claims. A score below the limit makes a warning.
+"""
+
 VERDICTS_HEAD = """## Human verdicts
 """
 
@@ -143,6 +150,7 @@ def main() -> None:
         lines += [*planted_table(figures, PLANTERS), "", UNLIKE_HEAD, *planted_table(figures, UNLIKE), "", TRUE_HEAD]
         lines += [*true_table(figures), ""]
         lines += [f"{1000 * figures.seconds / figures.true['all']['n']:.2f} ms of processor time a takeaway.", ""]
+        lines += [SUPPORT_HEAD, *support_table(figures.support, (*PLANTERS, *UNLIKE)), ""]
         shown = [f"{kind} | {miss}" for kind, found in figures.misses.items() for miss in found[: arguments.misses]]
         sys.stderr.write("\n".join([*shown, *figures.alarms[: 4 * arguments.misses], ""]))
     if arguments.only != "planted":
