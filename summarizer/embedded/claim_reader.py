@@ -30,7 +30,7 @@ class ClaimReader:
 
     def __init__(self, encoder: Encoder, tokenizer: PreTrainedTokenizerFast, network: ClaimNetwork) -> None:
         """Take networks that are ready to read."""
-        self._encoder, self._tokenizer, self._network = encoder, tokenizer, network.eval()
+        self._encoder, self._tokenizer, self.network = encoder, tokenizer, network.eval()
 
     def doubts(self, claims: Sequence[str], article: CheckedArticle) -> list[float | None]:
         """Return for each claim, one sentence, the logit of its most doubted piece; None where no word is shared.
@@ -64,8 +64,8 @@ class ClaimReader:
     @torch.inference_mode()
     def _most_doubted(self, texts: ClaimTexts, rows: Tensor, longest: int) -> Tensor:
         batch = texts.batch(rows, longest)
-        lower = lower_states(self._encoder, batch.pieces, batch.present, self._network.shape.lower_layers)
-        output: ClaimOutput = self._network(lower, batch)
+        lower = lower_states(self._encoder, batch.pieces, batch.present, self.network.shape.lower_layers)
+        output: ClaimOutput = self.network(lower, batch)
         return output.most_doubted(batch)
 
 
