@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from db.records import ArticleText, Drafted, DraftedTakeaway, DraftFailed, DraftResult, Flag
 from summarizer.checks import CheckedArticle, HouseRules, check
+from summarizer.embedded.late_reader import reader_at_hand
 from summarizer.settings import Lengths
 from summarizer.support.flagging import support_flag
 from summarizer.support.judge import SupportJudge
@@ -31,13 +32,10 @@ def _flagged(article: ArticleText, drafted: Drafted, rules: HouseRules) -> Draft
     texts = [one.text for one in drafted.takeaways]
     evidence = [one.evidence for one in drafted.takeaways]
     prepared = CheckedArticle.prepare(article.headline, article.body)
-    judge = SupportJudge.load()
-    found = [
-        (*flags, support_flag(text, prepared, judge, evidence=spans, rules=rules))
-        for text, spans, flags in zip(
-            texts, evidence, check(texts, prepared, evidence=evidence, rules=rules), strict=True
-        )
-    ]
+    flags = check(texts, prepared, evidence=evidence, rules=rules)
+    judge = SupportJudge.load(reader_at_hand())
+    scores = judge.supports(texts, prepared, evidence=evidence, rules=rules)
+    found = [(*each, support_flag(score)) for each, score in zip(flags, scores, strict=True)]
     first, second, third = (_with(one, flags) for one, flags in zip(drafted.takeaways, found, strict=True))
     return replace(drafted, takeaways=(first, second, third))
 

@@ -17,6 +17,7 @@ from summarizer.checking import rules_of
 from summarizer.checks import CheckedArticle
 from summarizer.commands.try_ import first_article
 from summarizer.console import as_json
+from summarizer.embedded.late_reader import reader_at_hand
 from summarizer.invocation import Invocation
 from summarizer.support.judge import SupportJudge
 from summarizer.support.verdict import Verdict, judge_takeaways
@@ -29,6 +30,7 @@ _HINT = 'each line is a JSON object like {"article": "...", "claim": "..."}'
 @click.option("--takeaway", "takeaways", multiple=True, help="A takeaway to check; may be given several times.")
 @click.option("--json", "json_wanted", is_flag=True, help="Everything as JSON: support, flags, evidence.")
 @click.option("--jsonl", "claims", metavar="IN", help='One {"article", "claim"} per line; - is stdin.')
+@click.option("--quick", is_flag=True, help="Support by measures alone: faster, and no model library is loaded.")
 @click.option("--out", type=PLACE, help="With --jsonl: write here instead of to stdout.")
 @click.pass_obj
 def command(
@@ -38,6 +40,7 @@ def command(
     takeaways: tuple[str, ...],
     json_wanted: bool,
     claims: str | None,
+    quick: bool,
     out: Path | None,
 ) -> None:
     """Check takeaways, whoever wrote them, against ARTICLE (`-` is stdin) and print what an editor should look at.
@@ -45,22 +48,25 @@ def command(
     `supported` is the probability that the article supports a takeaway. With --jsonl every line comes back with
     `supported`, `flags` and `evidence` added.
     """
+    judge = SupportJudge.load(None if quick else reader_at_hand())
     if claims is not None:
         if source or takeaways:
             raise UsageError("--jsonl takes no ARTICLE and no --takeaway", hint=_HINT)
-        _check_lines(invocation, claims, out)
+        _check_lines(invocation, claims, out, judge)
     elif source and takeaways:
-        _check_article(invocation, source, takeaways, json_wanted=json_wanted)
+        _check_article(invocation, source, takeaways, judge, json_wanted=json_wanted)
     else:
         raise UsageError(
             "nothing to check", hint='takeaways check ARTICLE --takeaway "..." or takeaways check --jsonl IN'
         )
 
 
-def _check_article(invocation: Invocation, source: Path, takeaways: tuple[str, ...], *, json_wanted: bool) -> None:
+def _check_article(
+    invocation: Invocation, source: Path, takeaways: tuple[str, ...], judge: SupportJudge, *, json_wanted: bool
+) -> None:
     article = first_article(source)
     prepared = CheckedArticle.prepare(article.headline, article.body)
-    verdicts = judge_takeaways(takeaways, prepared, SupportJudge.load(), rules=rules_of(invocation.settings.lengths))
+    verdicts = judge_takeaways(takeaways, prepared, judge, rules=rules_of(invocation.settings.lengths))
     if json_wanted:
         told = [
             {"text": text, **verdict.as_values(article.body)} for text, verdict in zip(takeaways, verdicts, strict=True)
@@ -81,10 +87,10 @@ def _lines(text: str, verdict: Verdict, body: str) -> Iterator[str]:
         yield f"    article: {' '.join(span.cut(body).split())}"
 
 
-def _check_lines(invocation: Invocation, claims: str, out: Path | None) -> None:
+def _check_lines(invocation: Invocation, claims: str, out: Path | None, judge: SupportJudge) -> None:
     """Judge every line; a line that is no claim is named on stderr and the rest goes on."""
     refused = 0
-    judge, rules = SupportJudge.load(), rules_of(invocation.settings.lengths)
+    rules = rules_of(invocation.settings.lengths)
     with _opened(claims) as lines, _sink(invocation, out) as sink:
         for number, line in enumerate(lines, start=1):
             if not line.strip():

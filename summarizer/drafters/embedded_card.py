@@ -17,6 +17,7 @@ TRAINED_ON = (
     "articles with human highlights: CNN/Daily Mail, Inshorts, paid writers",
     "treebanks for the parser: EWT (CC BY-SA 4.0), GUM (CC BY 4.0 and per document)",
     "sentence compressions for the judges of cuts, hand-made and automatic",
+    "errors planted in those highlights, and people's verdicts on claims, for the reader of claims",
 )
 TUNED_ON = "then the house's own reviewed takeaways (takeaways tune)"
 WINDOWS = "articles of any length, in windows of whole sentences"

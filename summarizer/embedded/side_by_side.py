@@ -6,6 +6,7 @@ One thread an article also means that the number of processors changes no roundi
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from threading import Lock
 from typing import Final, TypeVar
 
 import torch
@@ -16,6 +17,8 @@ Given = TypeVar("Given")
 Made = TypeVar("Made")
 _MOST: Final = 8
 """Threads at most: each holds an article's states in memory, and Python's own part runs one at a time."""
+_LOCK: Final = Lock()
+_inside = _before = 0
 
 
 def side_by_side(work: Callable[[Given], Made], each: Sequence[Given]) -> list[Made]:
@@ -24,7 +27,7 @@ def side_by_side(work: Callable[[Given], Made], each: Sequence[Given]) -> list[M
     Raises:
         Exception: what `work` raised first, in order.
     """
-    with _one_thread():
+    with one_thread():
         count = min(_MOST, len(each), processors())
         if count <= 1:
             return [work(one) for one in each]
@@ -33,10 +36,18 @@ def side_by_side(work: Callable[[Given], Made], each: Sequence[Given]) -> list[M
 
 
 @contextmanager
-def _one_thread() -> Iterator[None]:
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
+def one_thread() -> Iterator[None]:
+    """Let arithmetic inside use one thread; who leaves last gives the others back, for the number is the process's."""
+    global _inside, _before  # noqa: PLW0603 - as the number of threads is
+    with _LOCK:
+        if not _inside:
+            _before = torch.get_num_threads()
+        _inside += 1
+        torch.set_num_threads(1)
     try:
         yield
     finally:
-        torch.set_num_threads(before)
+        with _LOCK:
+            _inside -= 1
+            if not _inside:
+                torch.set_num_threads(_before)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from statistics import fmean
 
 from summarizer.checks import CheckedArticle, HouseRules, check
+from summarizer.embedded.late_reader import reader_at_hand
 from summarizer.evaluation.dataset import Example
 from summarizer.evaluation.measures import Checked
 from summarizer.evaluation.predictions import Prediction
@@ -17,7 +18,7 @@ def checked(predictions: Sequence[Prediction], examples: Sequence[Example], rule
     Raises:
         ModelError: the support judge does not fit this version.
     """
-    judge = SupportJudge.load()
+    judge = SupportJudge.load(reader_at_hand())
     pairs = zip(predictions, examples, strict=True)
     return tuple(_checked(prediction, example, rules, judge) for prediction, example in pairs)
 
@@ -27,5 +28,5 @@ def _checked(prediction: Prediction, example: Example, rules: HouseRules, judge:
         return Checked({}, None)
     article = CheckedArticle.prepare(example.headline, example.article)
     found = check(prediction.takeaways, article, rules=rules)
-    support = fmean(judge.score([(article, text) for text in prediction.takeaways]))
+    support = fmean(judge.supports(prediction.takeaways, article))
     return Checked(Counter(flag.kind for flags in found for flag in flags), support)

@@ -1,25 +1,14 @@
 """The flag `support`: the learned score of one takeaway, kept with it, and loud only when it is low."""
 
-from collections.abc import Sequence
-
-from db.records import Flag, Severity, Span
-from summarizer.checks import HOUSE_RULES, CheckedArticle, HouseRules
-from summarizer.support.judge import SupportJudge
+from db.records import Flag, Severity
 
 LOW = 0.3
 """Below this probability the flag is a warning; above it, it only carries the score."""
 
 
-def support_flag(
-    takeaway: str,
-    article: CheckedArticle,
-    judge: SupportJudge,
-    *,
-    evidence: Sequence[Span] = (),
-    rules: HouseRules = HOUSE_RULES,
-) -> Flag:
-    """Return the flag with the probability that the article supports `takeaway`."""
-    score = round(judge.support(takeaway, article, evidence=evidence, rules=rules), 4)
+def support_flag(support: float) -> Flag:
+    """Return the flag with the probability that the article supports a takeaway."""
+    score = round(support, 4)
     if score < LOW:
         message = f"The article may not support this ({score:.0%}): compare it with the sentences marked as evidence."
         return Flag("support", Severity.WARNING, message, score=score)

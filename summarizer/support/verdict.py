@@ -43,7 +43,8 @@ def judge_takeaways(
 ) -> list[Verdict]:
     """Return one verdict for each takeaway, in order."""
     flags = check(takeaways, article, rules=rules)
+    supported = judge.supports(takeaways, article, rules=rules)
     return [
-        Verdict(judge.support(text, article, rules=rules), found, find(text, article))
-        for text, found in zip(takeaways, flags, strict=True)
+        Verdict(score, found, find(text, article))
+        for text, score, found in zip(takeaways, supported, flags, strict=True)
     ]

@@ -10,7 +10,7 @@ class _Lazy(click.Group):
 
     NAMES = (
         "salience", "pack", "captions", "parser", "compression", "openings", "choice", "usage", "filling", "placing",
-        "words", "support",
+        "words", "support", "claims",
     )  # fmt: skip
 
     def list_commands(self, ctx: click.Context) -> list[str]:

@@ -12,6 +12,7 @@ from typing import Any
 from summarizer.checks import CheckedArticle
 from summarizer.checks.judging import examine
 from summarizer.sentences import split
+from summarizer.support.literal import is_literal
 from summarizer.support.measures import context, measure
 from summarizer.training.checks_data import HIGHLIGHTS, held_out, held_out_copy, read_rows
 from summarizer.training.planting import PLANTERS, names_of
@@ -46,10 +47,15 @@ class Claim:
     rows: tuple[tuple[float, ...], ...]
     context: tuple[float, ...]
     """Of the whole claim."""
+    literal: bool
+    """Whether each of its sentences is words of one of the article's."""
+    doubt: float | None = None
+    """The reader's, where it was asked."""
 
 
 @lru_cache(maxsize=4)
-def _prepared(article: str) -> CheckedArticle:
+def prepared(article: str) -> CheckedArticle:
+    """Return the index of an article; claims on one article follow each other."""
     return CheckedArticle.prepare("", article)
 
 
@@ -66,20 +72,31 @@ def _at_most(rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
             yield row
 
 
+def sentences_of(claim: str) -> list[str]:
+    """Return the sentences that a claim is judged by, each by itself."""
+    return [span.cut(claim) for span in split(claim)] or [claim]
+
+
+def verdict_rows(data: Path) -> list[dict[str, Any]]:
+    """Return the judged claims of the datasets that can teach or measure, those of one article together."""
+    rows = [row for row in read_rows(data / VERDICTS) if row["dataset"] not in LOPSIDED | LEAKING]
+    return sorted(_at_most(rows), key=lambda row: str(row["article"]))
+
+
 def verdicts(data: Path) -> Iterator[Claim]:
     """Yield the claims that people have judged, of the datasets that can teach or measure."""
-    rows = [row for row in read_rows(data / VERDICTS) if row["dataset"] not in LOPSIDED | LEAKING]
-    for row in sorted(_at_most(rows), key=lambda row: str(row["article"])):
-        article = _prepared(row["article"])
-        sentences = [span.cut(row["claim"]) for span in split(row["claim"])] or [row["claim"]]
-        measured = tuple(tuple(measure(examine(sentence, article))) for sentence in sentences)
+    for row in verdict_rows(data):
+        article = prepared(row["article"])
+        sentences = sentences_of(row["claim"])
+        examined = [examine(sentence, article) for sentence in sentences]
         yield Claim(
             row["dataset"].split("(")[0],
             bool(row["label"]),
             held_out_copy(row["article"]),
             _number(row["article"]),
-            measured,
+            tuple(tuple(measure(one)) for one in examined),
             context(row["claim"], len(sentences), article),
+            all(is_literal(one.held) for one in examined),
         )
 
 
@@ -88,13 +105,19 @@ def planted(data: Path, chance: random.Random, most: int) -> Iterator[Claim]:
     chosen = list(read_rows(data / HIGHLIGHTS))
     chance.shuffle(chosen)
     for row, other in pairwise(chosen[: most + 1]):
-        article = _prepared(row["article"])
+        article = prepared(row["article"])
         away = held_out(row["article"]) or held_out_copy(row["article"])
 
         def claim(text: str, *, supported: bool, article: CheckedArticle = article, away: bool = away) -> Claim:
-            rows = (tuple(measure(examine(text, article))),)
+            examined = examine(text, article)
             return Claim(
-                TRUE if supported else PLANTED, supported, away, _number(article.body), rows, context(text, 1, article)
+                TRUE if supported else PLANTED,
+                supported,
+                away,
+                _number(article.body),
+                (tuple(measure(examined)),),
+                context(text, 1, article),
+                is_literal(examined.held),
             )
 
         foreign = names_of(other["article"], set())

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from checks_support import TRUE, SupportFigures
 from checks_unlike import UNLIKE
 
 from db.records import Flag, Severity
@@ -35,6 +36,7 @@ class PlantedFigures:
     """By source: errors and warnings on untouched sentences, and what the errors are about."""
     misses: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     alarms: list[str] = field(default_factory=list)
+    support: SupportFigures = field(default_factory=SupportFigures)
     seconds: float = 0.0
     articles: int = 0
 
@@ -51,6 +53,7 @@ def measure_planted(data: Path, *, part: str, limit: int, per_article: int, seed
         tokens = CheckedArticle.prepare("", in_tokens(row["article"]))
         foreign = names_of(chance.choice(chosen)["article"], small)
         figures.articles += 1
+        weighed = [(TRUE, text) for text in row["highlights"]]
         for text in row["highlights"]:
             _untouched(figures, text, row, article)
             _count_tokens(figures, in_tokens(text), tokens)
@@ -59,6 +62,8 @@ def measure_planted(data: Path, *, part: str, limit: int, per_article: int, seed
             usable = [(text, planted) for text, planted in made if planted and planted.text != text]
             for text, planted in chance.sample(usable, min(per_article, len(usable))):
                 _plant(figures, kind, text, planted, article)
+                weighed.append((kind, planted.text))
+        figures.support.weigh(article, weighed)
     return figures
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from db.records import Severity
 from summarizer.checks import CheckedArticle, check
+from summarizer.embedded.late_reader import reader_at_hand
 from summarizer.support.judge import SupportJudge
 from summarizer.training.checks_data import held_out_copy, read_rows
 from summarizer.training.support_data import LEAKING, LOPSIDED, VERDICTS
@@ -18,13 +19,15 @@ class Verdicts:
 
     labels: list[bool] = field(default_factory=list)
     scores: list[float] = field(default_factory=list)
+    quick: list[float] = field(default_factory=list)
+    """Scores without the reader of claims."""
     errors: list[bool] = field(default_factory=list)
     loud: list[bool] = field(default_factory=list)
 
 
 def measure_verdicts(data: Path, *, part: str) -> dict[str, Verdicts]:
     """Return the verdicts of every dataset on one part, split by document."""
-    judge = SupportJudge.load()
+    judge, quick = SupportJudge.load(reader_at_hand()), SupportJudge.load()
     found: dict[str, Verdicts] = defaultdict(Verdicts)
     rows = [row for row in read_rows(data / VERDICTS) if held_out_copy(row["article"]) == (part == "test")]
     prepared: tuple[str, CheckedArticle] | None = None
@@ -38,6 +41,7 @@ def measure_verdicts(data: Path, *, part: str) -> dict[str, Verdicts]:
         verdicts = found[name]
         verdicts.labels.append(bool(row["label"]))
         verdicts.scores.append(judge.support(row["claim"], prepared[1]))
+        verdicts.quick.append(quick.support(row["claim"], prepared[1]))
         verdicts.errors.append(any(flag.severity is Severity.ERROR for flag in flags))
         verdicts.loud.append(any(flag.severity is not Severity.NOTE for flag in flags))
     return dict(found)

@@ -6,7 +6,7 @@ import pytest
 import torch
 
 from summarizer.embedded import side_by_side as module
-from summarizer.embedded.side_by_side import side_by_side
+from summarizer.embedded.side_by_side import one_thread, side_by_side
 from summarizer.processors import processors
 
 
@@ -36,3 +36,30 @@ def test_an_error_comes_through_and_the_number_of_threads_comes_back(monkeypatch
         side_by_side(lambda number: 1 // number, [1, 0])
     assert torch.get_num_threads() == before
     assert processors() >= 1
+
+
+def test_who_leaves_first_gives_the_others_no_threads() -> None:
+    """A thread that begins while one is still inside computes with one thread too."""
+    before = torch.get_num_threads()
+    torch.set_num_threads(2)
+    entered, leave, seen = threading.Event(), threading.Event(), list[int]()
+
+    def stay() -> None:
+        with one_thread():
+            entered.set()
+            leave.wait(20)
+
+    staying = threading.Thread(target=stay)
+    try:
+        with one_thread():
+            staying.start()
+            assert entered.wait(20)
+        newcomer = threading.Thread(target=lambda: seen.append(torch.get_num_threads()))
+        newcomer.start()
+        newcomer.join()
+    finally:
+        leave.set()
+        staying.join()
+        torch.set_num_threads(before)
+    assert seen == [1]
+    assert torch.get_num_threads() == before

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from db.errors import ExitCode
+from summarizer.commands import check
+from summarizer.embedded.late_reader import reader_at_hand
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
 ARTICLE = (
@@ -83,12 +85,38 @@ def test_a_missing_file_is_bad_input(here: Command) -> None:
     assert "nowhere.jsonl" in done.stderr
 
 
+SWAPPED = "Ana Ruiz said 12 people were hurt, and police opposed the plan."
+"""The article's own words, but not one sentence's: only these are read."""
+
+
+def supported(here: Command, article: Path, *options: str) -> float:
+    """Return the support of a swapped takeaway, as the command tells it."""
+    done = here("check", article, "--takeaway", SWAPPED, "--json", *options)
+    (one,) = json.loads(done.stdout)["takeaways"]
+    return float(one["supported"])
+
+
+def test_a_quick_check_leaves_the_reader_out(
+    here: Command, article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The reader has a part in the score; asked to be quick, and without its weights, the measures decide alone."""
+    read, quick = supported(here, article), supported(here, article, "--quick")
+    assert read < quick
+    line = json.dumps({"article": ARTICLE.partition("\n\n")[2], "claim": SWAPPED})
+    told = [json.loads(here("check", "--jsonl", "-", *options, stdin=line).stdout) for options in ((), ("--quick",))]
+    assert [one["supported"] for one in told] == [read, quick]
+    monkeypatch.setattr(check, "reader_at_hand", lambda: reader_at_hand(tmp_path))
+    assert supported(here, article) == quick
+
+
 def test_checking_needs_no_model_library() -> None:
-    """Neither torch nor numpy is imported by the judge and the checks."""
+    """Neither torch nor numpy is imported by the judge and the checks, nor by a reader that has nothing to read."""
     code = (
         "import sys; from summarizer.support.verdict import judge_takeaways; from summarizer.support.judge import "
-        "SupportJudge; from summarizer.checks import CheckedArticle; "
-        "judge_takeaways(['A b.'], CheckedArticle.prepare('', 'A b c.'), SupportJudge.load()); "
+        "SupportJudge; from summarizer.checks import CheckedArticle; from summarizer.embedded.late_reader import "
+        "reader_at_hand; article = CheckedArticle.prepare('', 'A cat saw c.'); "
+        "judge_takeaways(['A cat saw c.', 'B.'], article, SupportJudge.load(reader_at_hand())); "
+        "judge_takeaways(['Saw a cat.'], article, SupportJudge.load()); "
         "sys.exit(bool({'torch', 'transformers', 'numpy', 'textual'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

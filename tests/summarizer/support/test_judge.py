@@ -45,7 +45,7 @@ def test_what_the_article_says_scores_above_what_it_does_not(
     wrong: str, article: CheckedArticle, judge: SupportJudge
 ) -> None:
     """A true sentence, and the same with other facts."""
-    good, bad = judge.score([(article, TRUE), (article, wrong)])
+    good, bad = judge.supports([TRUE, wrong], article)
     assert bad < 0.5 < good
 
 
@@ -86,8 +86,8 @@ def test_measures_have_their_names(article: CheckedArticle) -> None:
 def test_a_low_score_is_a_warning(article: CheckedArticle, judge: SupportJudge) -> None:
     """The score is kept in any case."""
     sure, unsure = (replace(judge, copied=Curve(0.0, by), reworded=Curve(0.0, by)) for by in (30.0, -30.0))
-    assert support_flag(TRUE, article, sure).severity is Severity.NOTE
-    flag = support_flag(TRUE, article, unsure)
+    assert support_flag(sure.support(TRUE, article)).severity is Severity.NOTE
+    flag = support_flag(unsure.support(TRUE, article))
     assert flag.severity is Severity.WARNING
     assert flag.score is not None
     assert flag.score < LOW

@@ -124,6 +124,9 @@ def test_what_tells_who_stands_in_a_place_is_learned() -> None:
 
 def test_the_report_counts_by_label() -> None:
     """Both labels weigh alike in the mean."""
-    claims = [Claim("d", supported, False, 1, ((0.0,),), ()) for supported in (True, True, True, False)]
+    claims = [Claim("d", supported, False, 1, ((0.0,),), (), literal=False) for supported in (True, True, True, False)]
     lines = report(zip(claims, (0.9, 0.9, 0.1, 0.2), strict=True))
-    assert lines == ["d: 3 supported 0.667 right, 1 not 1.000 right, mean 0.833"]
+    assert lines == [
+        "d: 3 supported 0.667 right, 1 not 1.000 right, mean 0.833, area 0.667",
+        "mean, all: 0.833, area 0.667",
+    ]

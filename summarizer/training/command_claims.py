@@ -1,0 +1,67 @@
+"""`python -m summarizer.training claims`: the reader that holds a claim against an article's sentences."""
+
+from pathlib import Path
+
+import click
+import numpy as np
+import torch
+
+from summarizer.embedded.claim_network import ClaimShape
+from summarizer.embedded.late_reader import CLAIMS
+from summarizer.embedded.model import SALIENCE, load_model
+from summarizer.embedded.weights import write_network
+from summarizer.training import run_files
+from summarizer.training.claim_data import usable_rows, write_measured, write_shards
+from summarizer.training.claim_judged import read_judged
+from summarizer.training.claim_measure import PIECE
+from summarizer.training.claim_pairs import Counts
+from summarizer.training.claim_store import read_pairs
+from summarizer.training.claim_train import ClaimPlan, ClaimRun, new_network, state_of
+from summarizer.training.claim_verdicts import tuned_by_folds
+from summarizer.training.splits import Part
+
+
+@click.command("claims")
+@click.option("--data", type=click.Path(path_type=Path, exists=True), required=True, help="Folder of the data files.")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="Shards, states and the log go here.")
+@click.option(
+    "--weights",
+    type=click.Path(path_type=Path, exists=True),
+    required=True,
+    help="Folder of weights whose lower layers and salience it begins with; it is written into it.",
+)
+@click.option("--articles", default=18_000, show_default=True, help="Articles to make pairs of.")
+@click.option("--batch", default=256, show_default=True, help="Pairs in a batch.")
+@click.option("--steps", default=11_456, show_default=True, help="Batches to learn from.")
+@click.option("--judged-steps", default=180, show_default=True, help="Batches of human verdicts, in each fold.")
+@click.option("--threads", default=2, show_default=True)
+@click.option("--device", default="cpu", show_default=True, help="cpu or cuda.")
+@click.option("--seed", default=20, show_default=True)
+def command(
+    *,
+    data: Path,
+    out: Path,
+    weights: Path,
+    articles: int,
+    batch: int,
+    steps: int,
+    judged_steps: int,
+    threads: int,
+    device: str,
+    seed: int,
+) -> None:
+    """Learn from true claims and planted errors, then from human verdicts; `support` reads `judged.npz`."""
+    torch.set_num_threads(threads)
+    model = load_model(weights, half=False)
+    rows = usable_rows(data, Part.TRAIN)[: articles + 1]
+    paths = list(write_shards(rows, model.tokenizer, out / "pairs", counts=Counts(), seed=1))
+    write_measured(usable_rows(data, Part.VALIDATION), model.tokenizer, out / "held.npz", seed=1)
+    judged = read_judged(data, model.tokenizer)
+    plan = ClaimPlan(batch=batch, steps=steps, judged_steps=judged_steps, device=device, seed=seed)
+    run = ClaimRun(model.encoder, read_pairs(paths), read_pairs([out / "held.npz"]), out=out, plan=plan)
+    shape = ClaimShape(model.salience.shape.lower_layers, model.salience.shape.upper_layers)
+    network = run.run(new_network(model.encoder, model.weights.tensors(SALIENCE), shape))
+    found, tuned = tuned_by_folds(run, network, judged)
+    run_files.write_state(out / "claims-judged.pt", state_of(tuned))
+    np.savez(out / "judged.npz", sentence=judged.sentence, doubt=found[:, PIECE])
+    write_network(weights, CLAIMS, tuned.state_dict(), tuned.shape.as_dict())
