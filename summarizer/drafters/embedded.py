@@ -71,6 +71,7 @@ class EmbeddedDrafter:
         return side_by_side(self._draft_one, articles)
 
     def _draft_one(self, article: ArticleText) -> DraftResult:
+        from summarizer.embedded.introductions import introduce
         from summarizer.embedded.reading import read
         from summarizer.embedded.set_features import SET
 
@@ -84,7 +85,7 @@ class EmbeddedDrafter:
                 f"{usable} of {len(reading.sentences)} sentences can stand alone within {self._max_chars} characters; "
                 f"{needed}"
             )
-        return self._drafted(chosen, reading.coverage)
+        return self._drafted(introduce(chosen, reading, max_chars=self._max_chars), reading.coverage)
 
     def _choice(self, reading: "Reading", headline: str) -> tuple[list["Candidate"], "Chosen | None"]:
         """Return the candidates and the three chosen of them.
@@ -116,7 +117,7 @@ class EmbeddedDrafter:
 
 
 def _takeaway(candidate: "Candidate") -> DraftedTakeaway:
-    """Return a candidate as a draft has it; a name that stands for a pronoun is evidence too."""
+    """Return a candidate as a draft has it; a name that stands for a pronoun or a surname is evidence too."""
     named = () if candidate.named is None else (candidate.named,)
     return DraftedTakeaway(
         text=candidate.text,

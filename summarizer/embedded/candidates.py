@@ -63,7 +63,7 @@ class Candidate:
     version: Version
     people: Named
     named: Span | None = None
-    """The name in the body that an opening "He" or "She" was replaced by; it is the first of `kept`."""
+    """The name in the body that an opening "He" or "She" was replaced by, or a surname; it is one of `kept`."""
     points: Mapping[str, float] = field(default_factory=dict)
     """The stems of definite nouns ("the driver") that an earlier sentence introduced, and how much each leans."""
 

@@ -135,3 +135,18 @@ def test_before_an_article_fails_every_sentence_is_shortened(
     [again] = drafter.draft([article(STORY)])
     assert isinstance(again, Drafted)
     assert asked == [False, False, True]
+
+
+def test_whom_no_line_introduces_is_named_in_full(drafter: EmbeddedDrafter) -> None:
+    """The sentence with the full name can not be a takeaway; the first one with the surname gets it, and its place."""
+    lines = (
+        "Here is what Ida Holm has done for the harbour in all these years.",
+        "Holm has told the harbour board that the old pier is lost.",
+        "Crews may go on using the smaller pier until the end of October.",
+        "Larkby will vote on a loan for the repair of both piers in May.",
+    )
+    [draft] = drafter.draft([article("\n\n".join(lines))])
+    assert isinstance(draft, Drafted)
+    first = draft.takeaways[0]
+    assert first.text == f"Ida {lines[1]}"
+    assert [span.cut("\n\n".join(lines)) for span in first.evidence] == [lines[1], "Ida Holm"]

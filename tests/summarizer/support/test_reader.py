@@ -106,3 +106,17 @@ def test_the_package_has_a_curve_that_falls_with_doubt() -> None:
 def test_own_words_are_told_by_their_order(text: str, literal: bool, article: CheckedArticle) -> None:
     """Of one sentence, with gaps, in any letters."""
     assert is_literal(examine(text, article).held) is literal
+
+
+@pytest.mark.parametrize(
+    ("text", "literal"),
+    [
+        ("Ida Holm said the pier is lost.", True),
+        ("Per Holm said the pier is lost.", False),
+        ("The Ida pier is lost.", False),
+    ],
+)
+def test_a_first_name_that_the_article_has_may_be_added(text: str, literal: bool) -> None:
+    """Whom a sentence knows by the surname may be named in full; nothing else may come in from elsewhere."""
+    known = CheckedArticle.prepare("", "The clerk Ida Holm spoke on Friday. Holm said the old pier is lost for good.")
+    assert is_literal(examine(text, known).held) is literal
