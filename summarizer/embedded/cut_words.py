@@ -37,7 +37,7 @@ UNMAKING: Final = _words(
     "double next new old unconfirmed disputed partial human same-sex illegal estranged divorced separated adopted "
     "disgraced convicted suspended caretaker substitute reserve junior youth female amateur virtual toy replica "
     "fictional imaginary animated artificial plastic average median net gross underlying banned controversial "
-    "contested contentious unproven discredited untested hypothetical"
+    "real genuine contested contentious unproven discredited untested hypothetical"
 )
 """Adjectives without which a noun says something else: "former president", "attempted murder"."""
 
@@ -49,7 +49,7 @@ STUBS: Final = _words(
     "allegation allegations rumour rumours rumor rumors warning warnings doubt doubts speculation suspicion suspicions "
     "indication indications concern concerns call calls threat threats promise promises vow vows proof knowledge "
     "revelation revelations seat seats post posts dispute disputes row rows debate argument feud quarrel controversy "
-    "finger grip"
+    "finger grip tension tensions response"
 )
 """Nouns that say nothing without what follows them."""
 

@@ -18,7 +18,7 @@ _WEIGHT: Final = 2.0
 _MOST: Final = 2.5
 _GRAVE: Final = frozenset(
     "killed killing kills kill dead died dies dying death deaths injured wounded fatal fatally murder murdered guilty "
-    "acquitted convicted resigned missing".split()
+    "acquitted convicted resigned missing charged accused jailed sentenced raped".split()
 )
 """What cost lives, or somebody's name, is the news wherever it stands."""
 _GRAVER: Final = 1.5

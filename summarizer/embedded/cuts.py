@@ -10,6 +10,7 @@ from typing import Final
 
 from summarizer.embedded import cut_bold, cut_clauses, cut_modifiers, cut_phrases
 from summarizer.embedded import cut_words as lists
+from summarizer.embedded.cut_essentials import ESSENTIALS
 from summarizer.embedded.cut_faults import FAULTS, tears
 from summarizer.embedded.cut_kinds import LIMITING, Cut, Kind
 from summarizer.embedded.cut_pairs import PAIRS
@@ -19,7 +20,7 @@ from summarizer.embedded.quotations import quoted_places
 from summarizer.embedded.sources import source_tail, without_source
 from summarizer.embedded.tree import Tree, Word
 
-_REASONS: Final = (*FAULTS, *PAIRS, *REMNANTS, *WANTED)
+_REASONS: Final = (*FAULTS, *PAIRS, *REMNANTS, *WANTED, *ESSENTIALS)
 """Why a phrase that could go by its kind stays all the same."""
 _WITH_OWN_CLAIM: Final = frozenset(
     {Kind.SECOND_CLAUSE, Kind.FIRST_CLAUSE, Kind.LEAD_IN, Kind.RELATIVE, Kind.LIST_TAIL, Kind.CONTRAST}

@@ -28,7 +28,7 @@ BY_HAND: Final[Mapping[str, float]] = {
 }  # fmt: skip
 """The weight of each number of `set_features` where no network judges; those not named count nothing."""
 FORM: Final[Mapping[str, float]] = {
-    "quality": 0.05, "least_quality": 0.03, "kept": 0.6, "least_kept": 0.4, "length": 0.8, "opening": 0.5,
+    "quality": 0.05, "least_quality": 0.03, "kept": 1.0, "least_kept": 0.4, "length": 0.8, "opening": 0.5,
     "leaning": -0.6, "unnamed": -0.3, "headline": 0.8,
 }  # fmt: skip
 """The weights beside the network's judgement, of which 1.0 are some four points of ROUGE."""

@@ -1,0 +1,49 @@
+"""Says why a phrase stays: without it nobody knows who is meant, for whom somebody speaks, or on what condition."""
+
+from collections.abc import Callable
+from typing import Final
+
+from summarizer.embedded.cut_kinds import Cut, Kind
+from summarizer.embedded.tree import Tree
+
+_SPEAKERS: Final = frozenset(
+    "spokesman spokeswoman spokesperson representative lawyer lawyers attorney attorneys".split()
+)
+_CONDITIONS: Final = frozenset({"if", "unless"})
+_LINKING: Final = frozenset({"ADP", "CCONJ", "SCONJ", "DET", "PRON", "PART"})
+"""Words that have a capital inside a sentence only as part of a title: "Stars | In Their Eyes"."""
+
+
+def _says_who_it_is(tree: Tree, cut: Cut) -> bool:
+    """Return whether an apposition names what has no article: "leading plaintiff, | the town of Larkby,"."""
+    noun = tree.at(tree.words[cut.head].head)
+    known = any(True for _ in tree.children(noun.place, "det", "nmod:poss", "nummod"))
+    return cut.kind is Kind.APPOSITION and noun.tag == "NOUN" and not known
+
+
+def _halves_a_title(tree: Tree, cut: Cut) -> bool:
+    """Return whether the cut begins inside a title, whose small words have capitals too."""
+    first = tree.words[cut.places[0]]
+    # Before a name of one word an "I" or "A" may stand; and in capitals nothing is told.
+    return first.place > 0 and first.upos in _LINKING and first.text.istitle() and len(first.text) > 1
+
+
+def _says_for_whom_they_speak(tree: Tree, cut: Cut) -> bool:
+    """Return whether the cut says whose spokesman or lawyer somebody is."""
+    governor = tree.at(tree.words[cut.head].head)
+    return tree.words[cut.places[0]].lower == "for" and governor.lower in _SPEAKERS
+
+
+def _holds_a_condition(tree: Tree, cut: Cut) -> bool:
+    """Return whether a condition of the whole goes with the cut: "may open | to sell bread if prices rise"."""
+    words = (tree.words[place] for place in cut.places)
+    return cut.kind is not Kind.LEAD_IN and any(w.lower in _CONDITIONS and w.universal == "mark" for w in words)
+
+
+ESSENTIALS: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
+    _says_who_it_is,
+    _halves_a_title,
+    _says_for_whom_they_speak,
+    _holds_a_condition,
+)
+"""Reasons why a phrase stays that tells who, for whom or on what condition."""

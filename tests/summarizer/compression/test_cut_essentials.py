@@ -1,0 +1,50 @@
+"""Who or what is meant, who speaks and on what condition is not cut."""
+
+from collections.abc import Callable
+
+import pytest
+
+from summarizer.embedded.tree import Tree
+
+TreeOf = Callable[[str], Tree]
+Offered = Callable[[Tree], set[str]]
+
+
+@pytest.mark.parametrize(("article", "goes"), [("A/DET", True), ("Leading/ADJ", False)])
+def test_who_has_no_article_is_named(tree: TreeOf, offered: Offered, article: str, goes: bool) -> None:
+    """Of "leading plaintiff, the town, spoke" no "leading plaintiff spoke" is left."""
+    written = (
+        f"{article}/2/{'det' if goes else 'amod'} plaintiff/NOUN/7/nsubj ,/PUNCT/5/punct the/DET/5/det "
+        "town/NOUN/2/appos ,/PUNCT/5/punct spoke/VERB.Fin/0/root on/ADP/9/case Friday/PROPN/7/obl ./PUNCT/7/punct"
+    )
+    assert any("the town" in text for text in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("linking", "goes"), [("In", False), ("in", True)])
+def test_a_title_is_not_halved(tree: TreeOf, offered: Offered, linking: str, goes: bool) -> None:
+    """Who presents Stars In Their Eyes does not present Stars."""
+    written = (
+        f"Ruiz/PROPN/2/nsubj presents/VERB.Fin/0/root shows/NOUN.Plur/2/obj {linking}/ADP/5/case Larkby/PROPN/2/obl "
+        "on/ADP/7/case Friday/PROPN/2/obl ./PUNCT/2/punct"
+    )
+    assert any(text.endswith(f"{linking} Larkby") for text in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("who", "goes"), [("spokesman", False), ("man", True)])
+def test_whose_spokesman_it_is(tree: TreeOf, offered: Offered, who: str, goes: bool) -> None:
+    """A spokesman for the clan is not anybody's."""
+    written = (
+        f"The/DET/2/det {who}/NOUN/6/nsubj for/ADP/5/case the/DET/5/det clan/NOUN/2/nmod spoke/VERB.Fin/0/root "
+        "on/ADP/8/case Friday/PROPN/6/obl ./PUNCT/6/punct"
+    )
+    assert ("for the clan" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("mark", "goes"), [("if", False), ("as", True)])
+def test_a_condition_is_not_cut_with_a_purpose(tree: TreeOf, offered: Offered, mark: str, goes: bool) -> None:
+    """Who may open to sell bread if prices rise may not just open."""
+    written = (
+        "Mills/NOUN.Plur/3/nsubj may/AUX.Fin/3/aux open/VERB.Inf/0/root to/PART/5/mark sell/VERB.Inf/3/advcl "
+        f"bread/NOUN/5/obj {mark}/SCONJ/9/mark prices/NOUN.Plur/9/nsubj rise/VERB.Fin/5/advcl ./PUNCT/3/punct"
+    )
+    assert any(text.startswith("to sell bread") for text in offered(tree(written))) is goes
