@@ -56,7 +56,6 @@ def test_only_what_is_wanted_is_asked() -> None:
 
 def test_some_questions_can_be_learned_alone(data: Path, tmp_path: Path) -> None:
     """The others stay as they are."""
-    pytest.importorskip("sklearn", reason="installed with the dependency group `train`")
     out = tmp_path / "learned.json"
     shipped = resources.files("summarizer.checks").joinpath(FILE).read_text(encoding="utf-8")
     out.write_text(shipped, encoding="utf-8")
