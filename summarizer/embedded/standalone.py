@@ -63,7 +63,10 @@ _AN_EXAMPLE: Final = re.compile(
     r"\bis (?:an?|another|one) (?:(?:good|prime|perfect|classic|clear|great|recent|typical) )?"
     r"(?:example|case in point)\.[\"'”’]*$"
 )
-_ALL_OF_IT: Final = re.compile(r"(?i)\bthis(?=[.,;])|\bthat\.[\"'”’]*$|\b(?:do|does|did|doing|done) (?:this|that)\b")
+_ALL_OF_IT: Final = re.compile(
+    r"(?i)\b(?:since|until|before|by) then[.]|\bthis(?=[.,;])|\bthat\.[\"'”’]*$|"
+    r"\b(?:do|does|did|doing|done) (?:this|that)\b"
+)
 """What an earlier sentence told, as a whole."""
 _ABOUT_THE_AUTHOR: Final = re.compile(
     r"^(?:[A-Z][\w.’'-]+ ){2,4}is (?:also )?(?:an? |the )?(?:[\w’'-]+ ){0,5}?(?:commentator on|columnist|contributor|"

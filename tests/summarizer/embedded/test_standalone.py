@@ -64,6 +64,7 @@ def test_stands_alone(text: str) -> None:
         ("The opinions in this column are solely those of Ana Poe.", "no news text"),
         ("The opinions are solely those of Ana Poe.", "no news text"),
         ("Yes, the wall is on the agenda of the council.", "opens with a connective"),
+        ("Relations with the town have been cut since then.", "points to all that was told"),
         ("Both fit a clear pattern that the town has seen before.", "opens with a pronoun"),
         ("Many had expected the price of flour to fall in March.", "opens with a pronoun"),
         ("© 2011 The Larkby Evening Post and its owners.", "no news text"),
