@@ -29,6 +29,12 @@ _NO_FIRST_NAMES: Final = frozenset(
     "African Asian Islamic Federal".split()
 )
 """What opens a sentence, or tells one place or club from another, is nobody's first name."""
+_OF_A_FIRM: Final = (
+    "Inc|Corp|Corporation|Co|Ltd|LLC|plc|PLC|Group|Holdings|Motors?|Company|Foundation|Institute|University|College|"
+    "School|Hospital|Airlines?|Bank|shares?|stock|sales|profits?|spokes(?:man|woman|person)|executives?|employees|"
+    "workers|staff|customers|dealers?|products?|plants?|stores?|shops?|cars?|phones?|aircraft|jets?"
+)
+"""What belongs to a firm, or is part of its name."""
 _NAME_GOES_ON: Final = r" (?:(?:van|von|de|der|al|bin|la|el) )?[A-Z]"
 _BEFORE: Final = re.compile(r"(?:[A-Z][\w.’'-]*|-old) $")
 """A title, or another part of the name; and an age, which stands before a surname alone."""
@@ -78,7 +84,7 @@ def _alone(
     quoted = [match.span() for match in _QUOTED.finditer(candidate.text)]
     for family in candidate.people.bare - set(told):
         known = family in names and names[family].end <= candidate.sentence.span.start
-        if not known or _is_a_place(family, body) or names[family].cut(body).split()[0] in _NO_FIRST_NAMES:
+        if not known or not _is_a_person(family, names[family], body):
             continue
         match = re.search(rf"(?<![\w’'-]){re.escape(family)}(?!\w|{_NAME_GOES_ON})", candidate.text)
         if match is None or any(start < match.end() and match.start() < end for start, end in quoted):
@@ -87,11 +93,22 @@ def _alone(
             yield match.start(), family
 
 
+def _is_a_person(family: str, name: Span, body: str) -> bool:
+    """Return whether the surname is nobody's and nothing's but that of the full name."""
+    first = name.cut(body).split()[0]
+    return not (first in _NO_FIRST_NAMES or _is_a_place(family, body) or _is_a_firm(family, body))
+
+
 def _is_a_place(family: str, body: str) -> bool:
     """Return whether something happens in, at or near it: of "Ireland" no "Northern Ireland" is made."""
-    return (
-        re.search(rf"\b(?:in|into|at|near|across|around|throughout) (?:the )?{re.escape(family)}\b", body) is not None
-    )
+    there = rf"\b(?:in|into|at|near|across|around|throughout) (?:the )?{re.escape(family)}\b"
+    return re.search(there, body) is not None
+
+
+def _is_a_firm(family: str, body: str) -> bool:
+    """Return whether a firm or house bears the name too: its founder has not said all that "Dell" has."""
+    own, it = rf"(?:['’]s)? (?:{_OF_A_FIRM})\b", r" (?:\w+ ){1,6}?(?:it|its|itself)\b"
+    return re.search(rf"\b{re.escape(family)}(?:{own}|{it})", body) is not None
 
 
 def _kept(candidate: Candidate, body: str, place: int, family: str, name: Span) -> tuple[Span, ...]:

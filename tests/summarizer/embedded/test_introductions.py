@@ -76,10 +76,21 @@ def test_once_is_enough() -> None:
         ("Mr Holm was not there when it fell.", "The old pier is lost, said Mr Holm in a long letter."),
         ("Holm was the first to see the damage.", "The board wrote that it was “grateful to Holm for the news”."),
         ("It is the largest harbour in Holm by far.", "Holm has told the board that the old pier is lost."),
+        ("Holm spokesman Per Lund was there too.", "Holm has told the board that the old pier is lost."),
+        ("Holm said on Friday that it would build it.", "Holm has told the board that the old pier is lost."),
         ("Holm was the first to see the damage.", "The 40-year-old Holm has told the board that it is lost."),
         ("Holm was the first to see the damage.", "Holm Bridge has been closed since the old pier was lost."),
     ],
-    ids=["two of the name", "a title", "a quotation", "a place", "an age", "another name"],
+    ids=[
+        "two of the name",
+        "a title",
+        "a quotation",
+        "a place",
+        "a firm",
+        "a firm that is it",
+        "an age",
+        "another name",
+    ],
 )
 def test_doubt_leaves_the_line_as_it_is(before: str, said: str) -> None:
     """No name is put where it might be another's, or where the article's own words are quoted."""
