@@ -11,7 +11,7 @@ from summarizer.embedded.compression import Doubt, Long
 from summarizer.embedded.cut_search import DOUBTED, Compression
 from summarizer.embedded.cut_worth import worths_of
 from summarizer.embedded.definites import OPENS, introduced, is_nameless, pointers
-from summarizer.embedded.pronouns import OPENING, People
+from summarizer.embedded.pronouns import OPENING
 from summarizer.embedded.reading import Reading, ReadSentence
 from summarizer.embedded.standalone import has_pointer, leaning, objection, points_in_a_picture
 from summarizer.embedded.surnames import Named, families, named
@@ -84,7 +84,6 @@ def candidates(
         and not points_in_a_picture(each.text)
     ]
     ranked = sorted(finished, key=lambda each: (-round(each.chance, 4), each.number))
-    people = People(reading.body, [each.span for each in reading.sentences])
     known, caseless = families(reading.body), is_caseless(reading.body)
     found: list[Candidate] = []
     for start in range(0, len(ranked), SENTENCES):
@@ -99,7 +98,7 @@ def candidates(
             offered = [one for one in each if pressing or not closes_quotation(sentence.text, one.text)]
             standing = [version for version in offered if not objection(version.text, caseless=caseless)]
             found += _usable(sentence, standing, introduced(one.text for one in before), known)
-            if OPENING.match(sentence.text) and (name := people.behind(sentence.number)) is not None:
+            if OPENING.match(sentence.text) and (name := reading.people.behind(sentence.number)) is not None:
                 found += _with_name(reading.body, sentence, offered, name, max_chars)
         if len({each.sentence.number for each in found}) >= _ENOUGH:
             break

@@ -56,9 +56,15 @@ def _is_done_now(tree: Tree, root: Word) -> bool:
     """Return whether somebody, or a team, does something now that is no lasting state and no saying."""
     subjects = list(tree.children(root.place, "nsubj"))
     told = any(True for _ in tree.children(root.place, "aux", "cop", "ccomp", "parataxis"))
-    past = root.lower.endswith("ed") or root.lower in _PASTS
     lasts = not _STATES.isdisjoint({root.lower, f"{root.lower}s"})
-    return bool(subjects) and not (told or past or lasts or any(child.lower in _OTHERS for child in subjects))
+    return bool(subjects) and not (
+        told or _is_a_past(root) or lasts or any(child.lower in _OTHERS for child in subjects)
+    )
+
+
+def _is_a_past(verb: Word) -> bool:
+    """Return whether a finite verb has the form of a past."""
+    return verb.lower.endswith("ed") or verb.lower in _PASTS
 
 
 def _is_act(tree: Tree, root: Word) -> bool:
@@ -145,7 +151,7 @@ def is_headline(tree: Tree) -> bool:
         return False
     if any(True for _ in tree.children(root.place, "aux", "cop", "ccomp", "parataxis")):
         return False
-    plain = root.lower.endswith("ed") or root.lower in _PASTS or root.lower in _ALWAYS
+    plain = _is_a_past(root) or root.lower in _ALWAYS
     return not plain and f"{root.lower}s" not in _ALWAYS
 
 

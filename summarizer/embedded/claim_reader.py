@@ -86,11 +86,7 @@ def load_reader(folder: Path = FOLDER, *, half: bool | None = None) -> ClaimRead
     shapes = model.weights.manifest.shapes
     with torch.device("meta"):
         network = ClaimNetwork(BertConfig(**shapes[LOWER]), ClaimShape(**shapes[CLAIMS]))
-    try:
-        network.load_state_dict(model.weights.tensors(CLAIMS), assign=True)
-    except RuntimeError as error:
-        raise ModelError(f"{folder}: the weights do not fit: {error}", hint="reinstall the package") from error
-    network.requires_grad_(requires_grad=False)
+    model.weights.fill(network, CLAIMS)
     if model.half:
         halve(network.layers)
     return ClaimReader(model.encoder, model.tokenizer, network)

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple, Self
 
 from torch import nn
 
-from summarizer.embedded.compression_weights import judge_networks, openings_layer, parser_network
+from summarizer.embedded.compression_weights import judge_networks, parser_network
 from summarizer.embedded.cut_kinds import HARMLESS, Cut
 from summarizer.embedded.cut_search import Compression, Scored, versions, whole
 from summarizer.embedded.cut_words import WEEKDAYS
@@ -19,7 +19,7 @@ from summarizer.embedded.halves import halve
 from summarizer.embedded.judge import Judge
 from summarizer.embedded.manifest import FOLDER
 from summarizer.embedded.model import EmbeddedModel, load_model
-from summarizer.embedded.openings import opening
+from summarizer.embedded.openings import OPENINGS, opening
 from summarizer.embedded.parser import Parser
 from summarizer.embedded.tidy import seams
 from summarizer.embedded.tree import Tree
@@ -84,8 +84,8 @@ class Compressor:
         judge, fluency = judge_networks(model.weights, network.word_size)
         if model.half:
             halve(network.layers)
-        openings = openings_layer(model.weights, network.word_size)
-        return cls(Parser(model.encoder, model.tokenizer, network), Judge(judge), Fluency(fluency), openings)
+        parser = Parser(model.encoder, model.tokenizer, network)
+        return cls(parser, Judge(judge), Fluency(fluency), model.weights.layer(OPENINGS))
 
     def offer(self, sentences: Sequence[Long], *, max_chars: int, aim_chars: int) -> list[Offer]:
         """Return for each sentence up to seven versions: the whole sentence first, at any length, then shorter ones.

@@ -1,4 +1,4 @@
-"""Writes and fills the networks that shorten sentences: the parser, the judges of cuts and fluency, the openings."""
+"""Writes and fills the networks that shorten sentences: the parser, the judge of cuts and the judge of fluency."""
 
 from pathlib import Path
 from typing import Any, Final
@@ -10,7 +10,6 @@ from transformers import BertConfig
 from db.errors import ModelError
 from summarizer.embedded.fluency import FluencyNetwork
 from summarizer.embedded.judge import JudgeNetwork
-from summarizer.embedded.openings import OPENINGS
 from summarizer.embedded.parser_network import ParserNetwork, ParserShape
 from summarizer.embedded.weights import Weights, write_network
 
@@ -39,7 +38,7 @@ def parser_network(weights: Weights, config: BertConfig) -> ParserNetwork:
     shape = ParserShape.from_dict(_shape(weights, PARSER))
     with torch.device("meta"):
         network = ParserNetwork(config, shape)
-    _fill(network, weights, PARSER, "")
+    weights.fill(network, PARSER)
     return network
 
 
@@ -52,22 +51,8 @@ def judge_networks(weights: Weights, word_size: int) -> tuple[JudgeNetwork, Flue
     _shape(weights, _SMALL_ONES)
     with torch.device("meta"):
         judge = JudgeNetwork(word_size)
-    _fill(judge, weights, _SMALL_ONES, "judge.")
+    weights.fill(judge, _SMALL_ONES, "judge.")
     return judge, fluency_network(weights, word_size)
-
-
-def openings_layer(weights: Weights, word_size: int) -> nn.Linear | None:
-    """Return the layer that knows openings, None where the folder of weights has none.
-
-    Raises:
-        ModelError: when it is of another shape.
-    """
-    if OPENINGS not in weights.networks:
-        return None
-    with torch.device("meta"):
-        layer = nn.Linear(word_size, 1)
-    _fill(layer, weights, OPENINGS, "")
-    return layer
 
 
 def fluency_network(weights: Weights, word_size: int) -> FluencyNetwork:
@@ -79,7 +64,7 @@ def fluency_network(weights: Weights, word_size: int) -> FluencyNetwork:
     _shape(weights, _SMALL_ONES)
     with torch.device("meta"):
         fluency = FluencyNetwork(word_size)
-    _fill(fluency, weights, _SMALL_ONES, "fluency.")
+    weights.fill(fluency, _SMALL_ONES, "fluency.")
     return fluency
 
 
@@ -88,12 +73,3 @@ def _shape(weights: Weights, name: str) -> dict[str, Any]:
     if shape is None or name not in weights.networks:
         raise ModelError(f"the weights have no {name!r}", hint="reinstall the package: its weights are incomplete")
     return shape
-
-
-def _fill(network: nn.Module, weights: Weights, name: str, prefix: str) -> None:
-    tensors = {key.removeprefix(prefix): each for key, each in weights.tensors(name).items() if key.startswith(prefix)}
-    try:
-        network.load_state_dict(tensors, assign=True)
-    except RuntimeError as error:
-        raise ModelError(f"the weights of {name!r} do not fit: {error}", hint="reinstall the package") from error
-    network.eval().requires_grad_(requires_grad=False)

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import repeat
 from typing import Final
 
 import torch
@@ -22,7 +21,6 @@ _OPENING: Final = frozenset({"when", "because", "after", "before", "although", "
 _RELATIVES: Final = frozenset({"who", "which", "that", "whoever", "whatever", "what"})
 _MARKS: Final = frozenset({",", "-", "--", "–", "—", "(", ")", ";", ":", '"', "“", "”", "'", "’", "‘"})
 _FEWEST_WORDS: Final = 4
-_UNLIKELY: Final = False
 _HOLDS: Final = 12.0
 """The logit of a place where nothing was cut."""
 
@@ -60,13 +58,11 @@ class Fluency:
         self._network = network.eval()
 
     @torch.inference_mode()
-    def judge(
-        self, parses: Sequence[Parse], seams: Sequence[Sequence[int]], pictured: Sequence[bool] = ()
-    ) -> list[float]:
+    def judge(self, parses: Sequence[Parse], seams: Sequence[Sequence[int]], pictured: Sequence[bool]) -> list[float]:
         """Return for each parse the probability that its text stands as a sentence; 0.0 where something is missing.
 
         `seams` are the places of each text where something was cut, in characters; a text without stands if its parse
-        has what a sentence needs. `pictured` are those that are likely captions; without it none is.
+        has what a sentence needs. `pictured` are those that are likely captions.
         """
         if not parses:
             return []
@@ -75,7 +71,7 @@ class Fluency:
         probabilities: list[float] = self._network(vectors, marked).sigmoid().tolist()
         return [
             probability if not fault(parse.tree, pictured=likely) else 0.0
-            for parse, probability, likely in zip(parses, probabilities, pictured or repeat(_UNLIKELY), strict=False)
+            for parse, probability, likely in zip(parses, probabilities, pictured, strict=True)
         ]
 
 

@@ -12,9 +12,7 @@ from typing import Final
 from db.records import Span
 from summarizer.embedded.candidates import Candidate
 from summarizer.embedded.choosing import Chosen
-from summarizer.embedded.pronouns import People
 from summarizer.embedded.reading import Reading
-from summarizer.embedded.safe_cuts import Shortened
 from summarizer.embedded.surnames import Named
 from summarizer.embedded.tidy import join
 from summarizer.embedded.versions import core_of
@@ -51,7 +49,7 @@ def introduce(chosen: Chosen, reading: Reading, *, max_chars: int) -> Chosen:
     """
     if not any(each.people.bare for each in (*chosen.takeaways, *chosen.alternatives)):
         return chosen
-    names = People(reading.body, [each.span for each in reading.sentences]).named
+    names = reading.people.named
     told: set[str] = set()
     made: list[Candidate] = []
     for each in chosen.takeaways:
@@ -114,8 +112,7 @@ def _is_a_firm(family: str, body: str) -> bool:
 def _kept(candidate: Candidate, body: str, place: int, family: str, name: Span) -> tuple[Span, ...]:
     """Return the body's characters with a name in place of a surname; nothing where they are not found."""
     sentence = candidate.sentence
-    version = Shortened(candidate.version.text, candidate.version.kept, candidate.version.score)
-    inner = core_of(sentence.text, version).places[place]
+    inner = core_of(sentence.text, candidate.version).places[place]
     start = sentence.span.start + inner
     end = start + len(family)
     held = next((number for number, span in enumerate(candidate.kept) if span.start <= start < end <= span.end), None)

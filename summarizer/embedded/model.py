@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import Final
 
 import torch
-from torch import Tensor, nn
+from torch import nn
 from transformers import BertConfig, PreTrainedTokenizerFast
 
-from db.errors import ModelError
 from summarizer import memory
 from summarizer.embedded.choice_network import ChoiceNetwork, ChoiceShape
 from summarizer.embedded.encoder import Encoder
@@ -63,48 +62,26 @@ def load_model(folder: Path = FOLDER, *, half: bool | None = None) -> EmbeddedMo
     with torch.device("meta"):
         encoder = Encoder(lower_config(config, shape.lower_layers))
         salience = SalienceNetwork(config, shape)
-    _filled(encoder, weights.tensors(LOWER), folder)
-    _filled(salience, weights.tensors(SALIENCE), folder)
+    weights.fill(encoder, LOWER)
+    weights.fill(salience, SALIENCE)
     half = halves_pay() if half is None else half
     if half:
         halve(encoder.layers)
         halve(salience.layers)
     tokenizer = PreTrainedTokenizerFast(tokenizer_file=str(folder / "tokenizer.json"), pad_token="[PAD]")  # noqa: S106
     read_whole(tokenizer)
-    return EmbeddedModel(
-        encoder, tokenizer, salience, _choice(weights, folder), _captions(weights, folder), weights, half
-    )
+    return EmbeddedModel(encoder, tokenizer, salience, _choice(weights), weights.layer(CAPTIONS), weights, half)
 
 
-def _choice(weights: Weights, folder: Path) -> ChoiceNetwork | None:
+def _choice(weights: Weights) -> ChoiceNetwork | None:
     if CHOICE not in weights.networks:
         return None
     with torch.device("meta"):
         network = ChoiceNetwork(ChoiceShape(**weights.manifest.shapes[CHOICE]))
-    _filled(network, weights.tensors(CHOICE), folder)
+    weights.fill(network, CHOICE)
     return network
-
-
-def _captions(weights: Weights, folder: Path) -> nn.Linear | None:
-    if CAPTIONS not in weights.networks:
-        return None
-    with torch.device("meta"):
-        layer = nn.Linear(weights.manifest.shapes[CAPTIONS]["size"], 1)
-    _filled(layer, weights.tensors(CAPTIONS), folder)
-    return layer
 
 
 def lower_config(config: BertConfig, layers: int) -> BertConfig:
     """Return the configuration of an encoder of only the first layers."""
     return BertConfig(**{**config.to_dict(), "num_hidden_layers": layers})
-
-
-def _filled(network: nn.Module, tensors: dict[str, Tensor], folder: Path) -> None:
-    """Give the network its tensors, none missing and none left over, and make it ready to read."""
-    try:
-        network.load_state_dict(tensors, assign=True)
-    except RuntimeError as error:
-        raise ModelError(
-            f"{folder}: the weights do not fit the network: {error}", hint="reinstall the package"
-        ) from error
-    network.eval().requires_grad_(requires_grad=False)

@@ -14,6 +14,7 @@ from db.records import Span
 from summarizer.embedded.encoder import lower_states
 from summarizer.embedded.model import EmbeddedModel
 from summarizer.embedded.pieces import pieces_of
+from summarizer.embedded.pronouns import People
 from summarizer.embedded.windows import MAX_SENTENCE, windows_of
 from summarizer.sentences import split
 
@@ -57,6 +58,11 @@ class Reading:
             if "\n" in self.body[before.span.end : after.span.start]:
                 starts.add(after.number)
         return frozenset(starts)
+
+    @cached_property
+    def people(self) -> People:
+        """Return whom the article names in full."""
+        return People(self.body, [each.span for each in self.sentences])
 
 
 @torch.inference_mode()

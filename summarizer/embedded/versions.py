@@ -99,7 +99,7 @@ def _of_core(sentence: Long, core: Core) -> Long:
     return sentence._replace(text=core.text, worths=worths)
 
 
-def core_of(sentence: str, version: Shortened) -> Core:
+def core_of(sentence: str, version: Shortened | Version) -> Core:
     """Return a version as a sentence of its own, with the place in the sentence of each of its characters."""
     places: list[int] = []
     source = [place for span in version.kept for place in range(span.start, span.end)]

@@ -14,7 +14,7 @@ import torch
 from safetensors import SafetensorError
 from safetensors.torch import load as load_tensors
 from safetensors.torch import save_file
-from torch import Tensor
+from torch import Tensor, nn
 
 from db.errors import ModelError
 from summarizer.embedded.manifest import FOLDER, HINT, MANIFEST, NETWORK, Manifest, read_manifest
@@ -51,6 +51,38 @@ class Weights:
             return unpack(load_tensors(self.manifest.read(file)))
         except SafetensorError as error:
             raise ModelError(f"{self.manifest.folder / file} is damaged: {error}", hint=HINT) from error
+
+    def fill(self, network: nn.Module, name: str, prefix: str = "") -> None:
+        """Give a network its tensors, none missing and none left over, and make it ready to read.
+
+        Args:
+            network: without tensors of its own yet.
+            name: the network's name here.
+            prefix: where several share a file, how the names of its tensors begin.
+
+        Raises:
+            ModelError: the tensors are missing, damaged or of another shape.
+        """
+        known = {key.removeprefix(prefix): each for key, each in self.tensors(name).items() if key.startswith(prefix)}
+        try:
+            network.load_state_dict(known, assign=True)
+        except RuntimeError as error:
+            message = f"{self.manifest.folder}: the weights of {name!r} do not fit the network: {error}"
+            raise ModelError(message, hint="reinstall the package") from error
+        network.eval().requires_grad_(requires_grad=False)
+
+    def layer(self, name: str) -> nn.Linear | None:
+        """Return a network of one linear layer with one answer; None where there is none of that name.
+
+        Raises:
+            ModelError: it is damaged or of another shape.
+        """
+        if name not in self.networks:
+            return None
+        with torch.device("meta"):
+            layer = nn.Linear(self.manifest.shapes[name]["size"], 1)
+        self.fill(layer, name)
+        return layer
 
 
 def read_weights(folder: Path = FOLDER) -> Weights:

@@ -11,6 +11,8 @@ import numpy.typing as npt
 import torch
 from torch import nn
 
+from summarizer.training.areas import area
+
 Floats = npt.NDArray[np.float64]
 _STRENGTH = 0.1
 """How little the layer's weights are held back: scikit-learn's C."""
@@ -61,12 +63,10 @@ def layer_of(weight: Floats, bias: float) -> nn.Linear:
 
 def told(layer: nn.Linear, known: Vectors, limit: float) -> Told:
     """Return how well a layer tells sentences apart that it has not learned from."""
-    from sklearn.metrics import roc_auc_score
-
     chances = layer(torch.from_numpy(known.rows)).sigmoid().squeeze(-1).numpy()
     above = chances >= limit
-    area = float(roc_auc_score(known.labels, chances))
-    return Told(area, float(above[known.labels].mean()), float(above[~known.labels].mean()))
+    told_apart = area(chances[known.labels], chances[~known.labels])
+    return Told(told_apart, float(above[known.labels].mean()), float(above[~known.labels].mean()))
 
 
 def carried(layer: nn.Linear, before: Floats, after: Floats) -> nn.Linear:

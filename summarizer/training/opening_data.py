@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
+from summarizer.embedded.openings import mean_of_words
 from summarizer.embedded.parser import Parser
 from summarizer.sentences import split
 from summarizer.training.examples import Example
@@ -37,7 +38,7 @@ def vectors(parser: Parser, examples: Iterable[Example], seed: int) -> Vectors:
     chance = random.Random(seed)  # noqa: S311 (chance, not secrecy)
     texts = [text for example in examples for pair in pairs(example, chance) for text in pair]
     rows = [
-        parse.vectors[1:].float().mean(dim=0).numpy()
+        mean_of_words(parse).numpy()
         for first in range(0, len(texts), _BATCH)
         for parse in parser.parse(texts[first : first + _BATCH])
     ]

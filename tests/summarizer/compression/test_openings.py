@@ -7,8 +7,7 @@ import pytest
 import torch
 from torch import nn
 
-from summarizer.embedded.compression_weights import OPENINGS, openings_layer
-from summarizer.embedded.openings import opening
+from summarizer.embedded.openings import OPENINGS, opening
 from summarizer.embedded.parser import Parse
 from summarizer.embedded.tree import Tree
 from summarizer.embedded.weights import read_weights, write_network
@@ -38,9 +37,9 @@ def test_the_mean_of_the_words_tells(tree: TreeOf, bias: float, found: float) ->
 def test_weights_may_hold_no_such_layer(tmp_path: Path) -> None:
     """Weights made before there was one are read as they are."""
     write_network(tmp_path, "other", {"a": torch.zeros(3)}, {})
-    assert openings_layer(read_weights(tmp_path), 4) is None
+    assert read_weights(tmp_path).layer(OPENINGS) is None
     write_network(tmp_path, OPENINGS, layer_of(0.25).state_dict(), {"size": 4})
-    layer = openings_layer(read_weights(tmp_path), 4)
+    layer = read_weights(tmp_path).layer(OPENINGS)
     assert layer is not None
     assert float(layer.bias) == 0.25
 

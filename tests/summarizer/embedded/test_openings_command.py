@@ -8,8 +8,9 @@ import torch
 from click.testing import CliRunner
 
 from db.errors import InputError
-from summarizer.embedded.compression_weights import OPENINGS, openings_layer, write_parser
+from summarizer.embedded.compression_weights import write_parser
 from summarizer.embedded.model import load_model
+from summarizer.embedded.openings import OPENINGS
 from summarizer.embedded.parser_network import ParserNetwork, ParserShape
 from summarizer.embedded.weights import read_weights
 from summarizer.training.command_openings import command
@@ -49,7 +50,7 @@ def test_the_command_writes_the_layer(weights: Path, tmp_path: Path) -> None:
     assert "held out" in said
     assert float(said.split("area ")[1].split(",")[0]) > 0.9
     assert before.items() <= found.manifest.files.items()
-    assert openings_layer(found, found.tensors(OPENINGS)["weight"].shape[1]) is not None
+    assert found.layer(OPENINGS) is not None
 
 
 def test_nothing_to_learn_from_is_said(weights: Path, tmp_path: Path) -> None:
