@@ -9,7 +9,7 @@ Numbers = NDArray[np.float64]
 
 
 def area(false: Sequence[float] | Numbers, true: Sequence[float] | Numbers) -> float:
-    """Return in which share of pairs the one of the first group scores higher, ties as a half: a false claim's doubt."""
+    """Return in which share of pairs the one of the first group scores higher, ties as a half."""
     both = np.concatenate([np.asarray(false, dtype=float), np.asarray(true, dtype=float)])
     _, inverse, counts = np.unique(both, return_inverse=True, return_counts=True)
     ranks = (np.cumsum(counts) - (counts - 1) / 2)[inverse]
