@@ -96,7 +96,7 @@ class EmbeddedDrafter:
         from summarizer.embedded.choosing import choose_standing
         from summarizer.embedded.taste import Taste
 
-        taste = Taste(self._loaded.choice)
+        taste = Taste(self._loaded.choice, self._loaded.ranking)
         found: list[Candidate] = []
         chosen: Chosen | None = None
         for pressing in (False, True):

@@ -19,7 +19,7 @@ from summarizer.embedded.pieces import read_whole
 from summarizer.embedded.salience_network import SalienceNetwork, SalienceShape
 from summarizer.embedded.weights import Weights, read_weights
 
-LOWER, SALIENCE, CHOICE, CAPTIONS = "lower", "salience", "choice", "captions"
+LOWER, SALIENCE, CHOICE, RANKING, CAPTIONS = "lower", "salience", "choice", "ranking", "captions"
 _SHAPES: Final = "64"
 
 
@@ -32,7 +32,9 @@ class EmbeddedModel:
     tokenizer: PreTrainedTokenizerFast
     salience: SalienceNetwork
     choice: ChoiceNetwork | None
-    """What judges sets of three; None where the weights hold none."""
+    """What judges the news of sets of three; None where the weights hold none."""
+    ranking: nn.Linear | None
+    """What says how readers would rank them, by `ranking_numbers`; None where the weights hold none."""
     captions: nn.Linear | None
     """What says of a sentence's vector how likely it is a caption; None where the weights hold none."""
     weights: Weights
@@ -70,7 +72,16 @@ def load_model(folder: Path = FOLDER, *, half: bool | None = None) -> EmbeddedMo
         halve(salience.layers)
     tokenizer = PreTrainedTokenizerFast(tokenizer_file=str(folder / "tokenizer.json"), pad_token="[PAD]")  # noqa: S106
     read_whole(tokenizer)
-    return EmbeddedModel(encoder, tokenizer, salience, _choice(weights), weights.layer(CAPTIONS), weights, half)
+    return EmbeddedModel(
+        encoder=encoder,
+        tokenizer=tokenizer,
+        salience=salience,
+        choice=_choice(weights),
+        ranking=weights.layer(RANKING),
+        captions=weights.layer(CAPTIONS),
+        weights=weights,
+        half=half,
+    )
 
 
 def _choice(weights: Weights) -> ChoiceNetwork | None:

@@ -1,7 +1,8 @@
-"""What makes one set of three better than another: a learned judgement of its news, and weights for its form.
+"""What makes one set of three better than another: a learned judgement of its news, and how readers rank such sets.
 
-How well takeaways read can not be learned from highlights, whose writers may say "he" after a name: it keeps weights
-set by hand, as strong as costs the judged news little.
+How well takeaways read can not be learned from highlights, whose writers may say "he" after a name. It is learned from
+readers who ranked whole sets (`ranking_numbers`); the judged news is one number among others there. Where the weights
+hold no such ranking, how a set reads keeps weights set by hand, as strong as costs the judged news little.
 """
 
 from collections.abc import Mapping
@@ -10,8 +11,10 @@ from typing import Final
 
 import numpy as np
 import torch
+from torch import nn
 
 from summarizer.embedded.choice_network import ChoiceNetwork
+from summarizer.embedded.ranking_numbers import set_numbers
 from summarizer.embedded.set_features import NAMES, Floats, Places, Pool
 
 NUMBERS: Final = ("chance", "gain", "kept", "quality", "chars", "place", "far", "news", "left")
@@ -40,25 +43,36 @@ OPENINGS: Final = 0.05
 
 @dataclass(frozen=True)
 class Taste:
-    """Weighs sets, with a network or by hand."""
+    """Weighs sets, as was learned or by hand."""
 
     network: ChoiceNetwork | None = None
+    ranking: nn.Linear | None = None
+    """Counts only beside a choice network."""
 
     def worths(self, pool: Pool, sets: Places) -> Floats:
         """Return what each set is worth; higher is better."""
-        weights = BY_HAND if self.network is None else FORM
         features = pool.features(sets)
-        found = features @ np.asarray([weights.get(name, 0.0) for name in NAMES])
-        found = found + OPENINGS * pool.openings[sets].sum(axis=1)
-        if self.network is not None:
-            found = found + _scores(self.network, pool, sets, features)
+        if self.network is None:
+            found = _by_hand(pool, sets, features, BY_HAND)
+        else:
+            news = news_of(self.network, pool, sets, features)
+            if self.ranking is None:
+                found = _by_hand(pool, sets, features, FORM) + news
+            else:
+                found = set_numbers(pool, sets, features, news) @ self.ranking.weight[0].double().numpy()
         rounded: Floats = np.round(found, DECIMALS)
         return rounded
 
 
+def _by_hand(pool: Pool, sets: Places, features: Floats, weights: Mapping[str, float]) -> Floats:
+    form = features @ np.asarray([weights.get(name, 0.0) for name in NAMES])
+    found: Floats = form + OPENINGS * pool.openings[sets].sum(axis=1)
+    return found
+
+
 @torch.inference_mode()
-def _scores(network: ChoiceNetwork, pool: Pool, sets: Places, features: Floats) -> Floats:
-    """Return [set]: what the network says of sets of a pool, whose features are known."""
+def news_of(network: ChoiceNetwork, pool: Pool, sets: Places, features: Floats) -> Floats:
+    """Return [set]: how much of the news the choice network finds in sets of a pool, whose features are known."""
     given = (pool.vectors, pool.article, numbers_of(pool), features)
     vectors, article, numbers, told = (torch.from_numpy(each).float() for each in given)
     found: Floats = network(vectors, article, numbers, torch.from_numpy(sets), told).double().numpy()

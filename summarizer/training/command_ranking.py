@@ -1,0 +1,57 @@
+"""`python -m summarizer.training ranking`: from what readers said of sets to weights that rank so."""
+
+from pathlib import Path
+
+import click
+
+from db.errors import InputError
+from summarizer.embedded.model import RANKING, load_model
+from summarizer.embedded.weights import write_network
+from summarizer.settings import Lengths
+from summarizer.training.ranking_data import Ranking, prepared
+from summarizer.training.ranking_train import learned, told
+from summarizer.training.readings import READINGS, read_readings, texts
+from summarizer.training.splits import Part, part_of
+
+_HELD = 10
+"""One article in so many is held out, by its mark."""
+
+
+@click.command("ranking")
+@click.option(
+    "--data",
+    type=click.Path(path_type=Path, exists=True),
+    required=True,
+    help="Folder with the articles, *.jsonl(.xz).",
+)
+@click.option(
+    "--readings",
+    type=click.Path(path_type=Path, exists=True),
+    default=READINGS,
+    help="What readers said of sets and lines of these articles; the package's own if not told.",
+)
+@click.option(
+    "--weights",
+    type=click.Path(path_type=Path, exists=True),
+    required=True,
+    help="Folder of weights whose sets were read; the layer is written into it.",
+)
+def command(*, data: Path, readings: Path, weights: Path) -> None:
+    """Learn to rank sets of three as readers did."""
+    model = load_model(weights, half=False)
+    if model.choice is None:
+        raise InputError(f"{weights} holds no choice network", hint="train it first: summarizer.training choice")
+    known = (each for each in texts(data, read_readings(readings)) if part_of(each[1].body) is Part.TRAIN)
+    ranked = list(prepared(Ranking(model, Lengths()), known))
+    held = [each for each in ranked if int(each.mark, 16) % _HELD == 0 and each.preferred()]
+    learn = [each for each in ranked if int(each.mark, 16) % _HELD and each.preferred()]
+    if not learn or not held:
+        raise InputError(
+            f"{data}: too few of the training articles that {readings} speaks of",
+            hint="name the folder with their texts",
+        )
+    layer = learned(learn)
+    click.echo(f"{len(learn)} articles, {len(held)} held out")
+    for name, value in told(layer, held)._asdict().items():
+        click.echo(f"{name}: {value:.3f}")
+    write_network(weights, RANKING, layer.state_dict(), {"size": layer.in_features})

@@ -1,0 +1,80 @@
+"""Prepares what the ranking is learned from: the sets that were read, as numbers, and how their reader ranked them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import product
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from summarizer.embedded.candidates import candidates
+from summarizer.embedded.choosing import make_pool, stand
+from summarizer.embedded.model import EmbeddedModel
+from summarizer.embedded.ranking_numbers import set_numbers
+from summarizer.embedded.reading import read
+from summarizer.embedded.set_features import SET
+from summarizer.embedded.side_by_side import side_by_side
+from summarizer.embedded.taste import news_of
+from summarizer.embedded.versions import Versions
+from summarizer.settings import Lengths
+from summarizer.training.readings import ReadArticle, Text
+from summarizer.training.salience_data import batched
+
+Rows = npt.NDArray[Any]
+_GROUP = 64
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """One article's sets and what was said of them."""
+
+    mark: str
+    numbers: Rows
+    """[set, number], in the order of `ranking_numbers.RANKED`."""
+    ranks: Rows
+    """[set], 0 for the best."""
+    usable: Rows
+    """[set]: the reader's verdict, by its place in `readings.SET_VERDICTS`."""
+
+    def preferred(self) -> list[tuple[int, int]]:
+        """Return the pairs of sets of which the reader would rather publish the first."""
+        count = range(len(self.ranks))
+        return [(better, worse) for better, worse in product(count, count) if self.ranks[better] < self.ranks[worse]]
+
+
+class Ranking:
+    """Makes articles ready to learn from, with the weights whose choice is to be taught."""
+
+    def __init__(self, model: EmbeddedModel, lengths: Lengths) -> None:
+        """Take a model that holds a choice network."""
+        self._model, self._versions, self._lengths = model, Versions.made_by(model), lengths
+
+    def ranked(self, article: ReadArticle, text: Text) -> Ranked | None:
+        """Return what was said of the sets whose lines are still offered; None where these are fewer than two."""
+        reading = read(self._model, text.body)
+        most, aim = self._lengths.max_chars, self._lengths.aim_chars
+        found = candidates(reading, self._versions, max_chars=most, aim_chars=aim)
+        found = stand(found, make_pool(found, reading, aim, text.headline).candidates, self._versions)
+        pool = make_pool(found, reading, aim, text.headline)
+        places = {each.kept: place for place, each in enumerate(pool.candidates)}
+        offered = [each for each in article.sets if all(article.lines[line] in places for line in each.lines)]
+        if len(offered) < 2 or self._model.choice is None:  # noqa: PLR2004 - one alone is preferred to none
+            return None
+        trios = [[places[article.lines[line]] for line in each.lines] for each in offered]
+        sets = np.asarray(trios, dtype=np.int64).reshape(-1, SET)
+        features = pool.features(sets)
+        return Ranked(
+            mark=article.mark,
+            numbers=set_numbers(pool, sets, features, news_of(self._model.choice, pool, sets, features)),
+            ranks=np.asarray([each.rank for each in offered], dtype=np.int64),
+            usable=np.asarray([each.verdict for each in offered], dtype=np.int64),
+        )
+
+
+def prepared(ranking: Ranking, articles: Iterable[tuple[ReadArticle, Text]]) -> Iterator[Ranked]:
+    """Yield the articles of which something is left to learn, as many at once as there are processors."""
+    for group in batched(articles, _GROUP):
+        for found in side_by_side(lambda each: ranking.ranked(*each), group):
+            if found is not None:
+                yield found

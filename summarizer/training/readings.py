@@ -1,0 +1,119 @@
+"""Reads what readers said of takeaways: how they ranked sets of three, and their verdicts of single lines.
+
+No word of an article is kept here. A row names its article by the hash of its letters and the checksum of its text, a
+line by the characters of the article that it is made of.
+"""
+
+import json
+import lzma
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+from zlib import crc32
+
+from db.errors import InputError
+from db.records import Span
+from summarizer.training.examples import clean_article, open_text
+from summarizer.training.splits import fingerprint
+
+READINGS: Final = Path(__file__).parent / "readings.jsonl.xz"
+"""The package's own, of a language model that read as an editor would; docs/model-card.md says how."""
+SET_VERDICTS: Final = "NEP"
+"""Of a set: not usable, publishable after a small edit, publishable as it stands."""
+_MARK: Final = 16
+"""So many hexadecimal digits of the hash name an article."""
+
+
+class ReadSet(NamedTuple):
+    """One set of an article as a reader ranked it."""
+
+    lines: tuple[int, int, int]
+    """By their places among the article's lines."""
+    rank: int
+    """0 for the set that the reader would rather publish than any other of the article's; equals share a rank."""
+    verdict: int
+    """Its place in `SET_VERDICTS`."""
+
+
+class ReadArticle(NamedTuple):
+    """What was said of one article's lines and sets."""
+
+    mark: str
+    checksum: int
+    lines: tuple[tuple[Span, ...], ...]
+    """The characters of the body that each is made of."""
+    verdicts: str
+    """One of `ranking_network.VERDICTS` for each line, "-" where nobody judged it alone."""
+    sets: tuple[ReadSet, ...]
+
+
+class Text(NamedTuple):
+    """An article to read."""
+
+    headline: str
+    body: str
+
+
+def mark_of(body: str) -> str:
+    """Return what names an article in the rows."""
+    return fingerprint(body)[:_MARK]
+
+
+def read_readings(path: Path = READINGS) -> list[ReadArticle]:
+    """Return the rows of a file of readings.
+
+    Raises:
+        InputError: a line is no such row.
+    """
+    found = []
+    with open_text(path) as lines:
+        for number, line in enumerate(lines, start=1):
+            try:
+                found.append(_row(json.loads(line)))
+            except (ValueError, KeyError, TypeError, IndexError) as error:
+                raise InputError(
+                    f"{path}, line {number}: no reading ({error})", hint="take the file as it came"
+                ) from error
+    return found
+
+
+def _row(row: Mapping[str, Any]) -> ReadArticle:
+    lines = tuple(tuple(Span(*span) for span in spans) for spans in row["lines"])
+    sets = tuple(
+        ReadSet((first, second, third), rank, SET_VERDICTS.index(verdict))
+        for first, second, third, rank, verdict in row["sets"]
+    )
+    if any(place >= len(lines) for each in sets for place in each.lines):
+        raise IndexError("a set names a line that is not there")
+    return ReadArticle(row["article"], row["checksum"], lines, row["verdicts"], sets)
+
+
+def write_readings(path: Path, readings: Iterable[ReadArticle]) -> None:
+    """Write rows that `read_readings` returns."""
+    with lzma.open(path, "wt", encoding="utf-8", preset=9) as file:
+        for each in readings:
+            sets = [[*one.lines, one.rank, SET_VERDICTS[one.verdict]] for one in each.sets]
+            row = {
+                "article": each.mark,
+                "checksum": each.checksum,
+                "lines": [[[span.start, span.end] for span in line] for line in each.lines],
+                "verdicts": each.verdicts,
+                "sets": sets,
+            }
+            file.write(json.dumps(row, separators=(",", ":")) + "\n")
+
+
+def texts(data: Path, wanted: Iterable[ReadArticle]) -> Iterator[tuple[ReadArticle, Text]]:
+    """Yield the readings whose articles stand in a folder's files of articles, to the letter, with their texts."""
+    missing = {each.mark: each for each in wanted}
+    for path in sorted(data.glob("*.jsonl*")):
+        with open_text(path) as lines:
+            for line in lines:
+                row = json.loads(line)
+                if "article" not in row:
+                    break
+                body = clean_article(str(row["article"]), restored=row.get("casing") == "restored")
+                found = missing.get(mark_of(body))
+                if found is not None and found.checksum == crc32(body.encode()):
+                    del missing[found.mark]
+                    yield found, Text(str(row.get("title") or ""), body)
