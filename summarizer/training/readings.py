@@ -20,6 +20,8 @@ READINGS: Final = Path(__file__).parent / "readings.jsonl.xz"
 """The package's own, of a language model that read as an editor would; docs/model-card.md says how."""
 SET_VERDICTS: Final = "NEP"
 """Of a set: not usable, publishable after a small edit, publishable as it stands."""
+LINE_VERDICTS: Final = "GPFTLN"
+"""Of a line: good, point lost, false, torn, leaning, no news (docs/reading-takeaways.md)."""
 _MARK: Final = 16
 """So many hexadecimal digits of the hash name an article."""
 
@@ -43,7 +45,7 @@ class ReadArticle(NamedTuple):
     lines: tuple[tuple[Span, ...], ...]
     """The characters of the body that each is made of."""
     verdicts: str
-    """One of `ranking_network.VERDICTS` for each line, "-" where nobody judged it alone."""
+    """A letter of `LINE_VERDICTS` for each line, "-" where nobody judged it alone. Nothing is learned from them yet."""
     sets: tuple[ReadSet, ...]
 
 
@@ -85,6 +87,8 @@ def _row(row: Mapping[str, Any]) -> ReadArticle:
     )
     if any(place >= len(lines) for each in sets for place in each.lines):
         raise IndexError("a set names a line that is not there")
+    if len(row["verdicts"]) != len(lines) or set(row["verdicts"]) - {*LINE_VERDICTS, "-"}:
+        raise ValueError("not one verdict for each line")
     return ReadArticle(row["article"], row["checksum"], lines, row["verdicts"], sets)
 
 

@@ -60,6 +60,14 @@ def test_broken_rows_name_their_line(tmp_path: Path, broken: str) -> None:
         read_readings(path)
 
 
+@pytest.mark.parametrize("verdicts", ["GP", "GPX"])
+def test_each_line_has_one_verdict(file: Path, verdicts: str) -> None:
+    """A letter too few, or one that means nothing, is refused."""
+    write_readings(file, [reading()._replace(verdicts=verdicts)])
+    with pytest.raises(InputError, match="one verdict for each line"):
+        read_readings(file)
+
+
 def test_the_package_s_own_are_whole() -> None:
     """Every row has a verdict or none for each line, and ranks of sets of its own lines."""
     rows = read_readings(readings.READINGS)
