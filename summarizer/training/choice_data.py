@@ -59,15 +59,17 @@ class Judging:
     def __init__(self, model: EmbeddedModel, lengths: Lengths) -> None:
         self._model, self._versions, self._lengths = model, Versions.made_by(model), lengths
 
-    def judged(self, example: Example) -> Judged | None:
-        """Return an article's sets with their scores, or None when it has no set."""
-        reading = read(self._model, example.article)
+    def pool(self, body: str, headline: str = "") -> Pool:
+        """Return the candidates that sets of an article are made of, once it is known how likely each stands."""
+        reading = read(self._model, body)
         most, aim = self._lengths.max_chars, self._lengths.aim_chars
         found = candidates(reading, self._versions, max_chars=most, aim_chars=aim)
-        found = stand(found, make_pool(found, reading, aim).candidates, self._versions)
-        if len({each.sentence.number for each in found}) < SET:
-            return None
-        pool = make_pool(found, reading, aim)
+        found = stand(found, make_pool(found, reading, aim, headline).candidates, self._versions)
+        return make_pool(found, reading, aim, headline)
+
+    def judged(self, example: Example) -> Judged | None:
+        """Return an article's sets with their scores, or None when it has no set."""
+        pool = self.pool(example.article)
         sets = pool.sets()
         if not len(sets):
             return None

@@ -8,16 +8,13 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from summarizer.embedded.candidates import candidates
-from summarizer.embedded.choosing import make_pool, stand
 from summarizer.embedded.model import EmbeddedModel
 from summarizer.embedded.ranking_numbers import set_numbers
-from summarizer.embedded.reading import read
 from summarizer.embedded.set_features import SET
 from summarizer.embedded.side_by_side import side_by_side
 from summarizer.embedded.taste import news_of
-from summarizer.embedded.versions import Versions
 from summarizer.settings import Lengths
+from summarizer.training.choice_data import Judging
 from summarizer.training.readings import ReadArticle, Text
 from summarizer.training.salience_data import batched
 
@@ -48,25 +45,24 @@ class Ranking:
 
     def __init__(self, model: EmbeddedModel, lengths: Lengths) -> None:
         """Take a model that holds a choice network."""
-        self._model, self._versions, self._lengths = model, Versions.made_by(model), lengths
+        assert model.choice is not None  # noqa: S101 - what is asked for
+        self._choice, self._judging = model.choice, Judging(model, lengths)
 
     def ranked(self, article: ReadArticle, text: Text) -> Ranked | None:
         """Return what was said of the sets whose lines are still offered; None where these are fewer than two."""
-        reading = read(self._model, text.body)
-        most, aim = self._lengths.max_chars, self._lengths.aim_chars
-        found = candidates(reading, self._versions, max_chars=most, aim_chars=aim)
-        found = stand(found, make_pool(found, reading, aim, text.headline).candidates, self._versions)
-        pool = make_pool(found, reading, aim, text.headline)
+        if not article.sets:
+            return None
+        pool = self._judging.pool(text.body, text.headline)
         places = {each.kept: place for place, each in enumerate(pool.candidates)}
         offered = [each for each in article.sets if all(article.lines[line] in places for line in each.lines)]
-        if len(offered) < 2 or self._model.choice is None:  # noqa: PLR2004 - one alone is preferred to none
+        if len(offered) < 2:  # noqa: PLR2004 - one alone is preferred to none
             return None
         trios = [[places[article.lines[line]] for line in each.lines] for each in offered]
         sets = np.asarray(trios, dtype=np.int64).reshape(-1, SET)
         features = pool.features(sets)
         return Ranked(
             mark=article.mark,
-            numbers=set_numbers(pool, sets, features, news_of(self._model.choice, pool, sets, features)),
+            numbers=set_numbers(pool, sets, features, news_of(self._choice, pool, sets, features)),
             ranks=np.asarray([each.rank for each in offered], dtype=np.int64),
             usable=np.asarray([each.verdict for each in offered], dtype=np.int64),
         )
