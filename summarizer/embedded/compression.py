@@ -9,10 +9,10 @@ from typing import Final, NamedTuple, Self
 from torch import nn
 
 from summarizer.embedded.compression_weights import judge_networks, parser_network
-from summarizer.embedded.cut_kinds import HARMLESS, Cut
+from summarizer.embedded.cut_kinds import HARMLESS
 from summarizer.embedded.cut_search import Compression, Scored, versions, whole
 from summarizer.embedded.cut_words import WEEKDAYS
-from summarizer.embedded.cut_worth import Worths, loss_of, weighed
+from summarizer.embedded.cut_worth import Worths
 from summarizer.embedded.cuts import propose
 from summarizer.embedded.fluency import Fluency
 from summarizer.embedded.halves import halve
@@ -22,7 +22,6 @@ from summarizer.embedded.model import EmbeddedModel, load_model
 from summarizer.embedded.openings import OPENINGS, opening
 from summarizer.embedded.parser import Parser
 from summarizer.embedded.tidy import seams
-from summarizer.embedded.tree import Tree
 
 _SEAMLESS: Final = re.compile(
     r"(?i)[\s,]*(?:(?:that|which|who) (?:is|was|are|were)|"
@@ -96,10 +95,10 @@ class Compressor:
         """
         parses = self._parser.parse([each.text for each in sentences])
         proposed = [(place, parse, cut) for place, parse in enumerate(parses) for cut in propose(parse.tree)]
-        answers = self._judge.judge([(parse, cut) for _place, parse, cut in proposed])
+        answers = self._judge.judge([(parse, cut, sentences[place].worths) for place, parse, cut in proposed])
         scored: list[list[Scored]] = [[] for _ in parses]
-        for (place, parse, cut), probability in zip(proposed, answers, strict=True):
-            scored[place].append(_scored(parse.tree, cut, probability, sentences[place].worths))
+        for (place, _parse, cut), probability in zip(proposed, answers, strict=True):
+            scored[place].append(Scored(cut, probability))
         found = []
         for each, parse, cuts in zip(sentences, parses, scored, strict=True):
             shorter = versions(parse.tree, cuts, max_chars=max_chars, aim_chars=aim_chars, pressing=each.pressing)
@@ -132,9 +131,3 @@ def _doubtful(sentence: str, version: Compression) -> list[int]:
     gaps = [sentence[left.end : right.start] for left, right in pairwise(version.kept)]
     gaps.append(sentence[version.kept[-1].end :] if version.kept else "")
     return [place for place, gap in zip(inner, gaps, strict=False) if not _SEAMLESS.fullmatch(gap)]
-
-
-def _scored(tree: Tree, cut: Cut, probability: float, worths: Worths) -> Scored:
-    if not worths:
-        return Scored(cut, probability)
-    return Scored(cut, weighed(tree, cut, probability, worths), loss_of(tree, cut, worths))

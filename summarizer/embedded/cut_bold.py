@@ -1,4 +1,4 @@
-"""Names phrases that are cut only from a sentence which nothing milder makes short enough for a takeaway.
+"""Names phrases whose cut takes something that the sentence tells: which, by whom, what else.
 
 Each leaves a sentence that is still true where the whole one was, but says less: which results, by whom, what else.
 """
@@ -26,7 +26,7 @@ _JOINERS: Final = frozenset({"and"})
 
 
 def kind_of(tree: Tree, word: Word) -> Kind | None:
-    """Return what kind of phrase that may boldly be cut a word heads, or None."""
+    """Return what kind of such phrase a word heads, or None."""
     places = without_marks(tree, tree.phrase(word.place))
     if not places or word.upos == "PUNCT" or word.head < 0:
         return None

@@ -7,6 +7,9 @@ from summarizer.embedded.cut_kinds import Cut, Kind, set_off, without_marks
 from summarizer.embedded.sources import SAYING, without_source
 from summarizer.embedded.tree import Tree, Word
 
+_REASONS = frozenset({"because", "while", "after", "when", "since"})
+"""What these open tells of the whole clause, also of one whose verb is an adjective's."""
+
 
 def kind_of(tree: Tree, word: Word) -> Kind | None:
     """Return what kind of clause that may be cut a word heads, or None."""
@@ -18,7 +21,14 @@ def kind_of(tree: Tree, word: Word) -> Kind | None:
         return Kind.PARTICIPLE if _is_set_off(tree, word) else None  # ", complete with a new roof"
     if word.relation == "advcl":
         return _adverbial(tree, word)
-    return None
+    return Kind.ADDITION if _is_added(tree, word) else None
+
+
+def _is_added(tree: Tree, word: Word) -> bool:
+    """Return whether a word heads what is set beside the sentence: no clause, for that may say whose claim it is."""
+    beside = word.relation == "parataxis" and word.place > word.head and word.upos in {"NOUN", "PROPN", "ADJ", "NUM"}
+    told = any(True for _ in tree.children(word.place, "nsubj"))
+    return beside and not told and _is_set_off(tree, word)
 
 
 def _is_set_off(tree: Tree, word: Word) -> bool:
@@ -70,7 +80,9 @@ def _adverbial(tree: Tree, word: Word) -> Kind | None:
 def _compares(tree: Tree, word: Word) -> bool:
     """Return whether the clause completes a comparison ("as ... as")."""
     governor = tree.words[word.head]
-    return governor.upos in {"ADJ", "ADV"} or any(
+    first = tree.words[tree.phrase(word.place)[0]].lower
+    bound = governor.upos in {"ADJ", "ADV"} and first not in _REASONS
+    return bound or any(
         child.lower in {"as", "so", "such", "more", "less", "same"} for child in tree.children(governor.place)
     )
 

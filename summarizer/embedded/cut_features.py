@@ -7,6 +7,7 @@ from torch import Tensor
 
 from summarizer.embedded import cut_words as lists
 from summarizer.embedded.cut_kinds import Cut, Kind
+from summarizer.embedded.cut_worth import Worths, loss_of, relative_worth
 from summarizer.embedded.parser import Parse
 from summarizer.embedded.tree import Tree, Word
 
@@ -19,8 +20,10 @@ _OPENERS: Final = (
 )  # fmt: skip
 _TAGS: Final = ("VERB", "AUX", "NOUN", "PROPN", "ADJ", "ADV", "NUM", "PRON")
 _FORMS: Final = ("Fin", "Inf", "Ing", "Past")
-CORPORA: Final = ("highlights", "broadcast", "bnc", "google")
-"""The kinds of editors that the judge learned from, told apart so that each keeps its own habits."""
+SITUATION: Final = 7
+"""How many numbers `situation` returns."""
+_ROOM: Final = 140
+"""The characters of the longest line that readers might make of a sentence (docs/reading-takeaways.md)."""
 
 PLAIN_FEATURES: Final = len(_KINDS) + len(_OPENERS) + 2 * len(_TAGS) + len(_FORMS) + 17
 """How many numbers `plain_features` returns."""
@@ -56,6 +59,21 @@ def plain_features(tree: Tree, cut: Cut) -> list[float]:
         float(governor.place == tree.root),
         float(_is_said(governor)),
         float(any(word.lower in lists.TIME_NOUNS for word in words)),
+    ]
+
+
+def situation(tree: Tree, cut: Cut, worths: Worths) -> list[float]:
+    """Return what the cut is here: how much of the news its words hold, and how much the sentence is too long."""
+    over = max(0, len(tree.sentence) - _ROOM)
+    size = tree.words[cut.places[-1]].span.end - tree.words[cut.places[0]].span.start + 1
+    return [
+        relative_worth(tree, cut, worths) - 1,
+        3 * loss_of(tree, cut, worths),
+        len(tree.sentence) / _ROOM - 1,
+        over / 100,
+        size / 100,
+        min(1.0, max(-1.0, (size - over) / 100)),
+        float(size >= over),
     ]
 
 

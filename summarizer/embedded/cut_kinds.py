@@ -55,6 +55,14 @@ class Kind(StrEnum):
     """A name before a noun ("an Air Jamaica flight")."""
     EPITHET = "epithet"
     """An adjective or participle before a noun."""
+    MEMBER = "member"
+    """One of what a list counts up ("..., schools and | other offices |")."""
+    FIRST_VERB = "first_verb"
+    """What a subject does first, before an "and"."""
+    ADDITION = "addition"
+    """What is set beside the sentence with a comma or dash and no word that joins it (", a plan that failed twice")."""
+    BOUND = "bound"
+    """A prepositional phrase that its verb or adjective may want ("to France", "into the river")."""
     CONTRAST = "contrast"
     """What the sentence says beside, or of which it says that it is not so ("rather than ...", "as well as ...")."""
 
@@ -62,10 +70,10 @@ class Kind(StrEnum):
 BOLD: Final = frozenset(
     {
         Kind.NARROWING, Kind.COMPLEMENT, Kind.AGENT, Kind.LIST_TAIL, Kind.TITLE, Kind.ORIGIN, Kind.EPITHET,
-        Kind.CONTRAST,
+        Kind.CONTRAST, Kind.MEMBER, Kind.FIRST_VERB, Kind.BOUND,
     }
 )  # fmt: skip
-"""Kinds that take something which the sentence tells: only for a sentence that nothing milder makes short enough."""
+"""Kinds that take something which the sentence tells."""
 
 OF_NOUNS: Final = frozenset(
     {
@@ -78,7 +86,7 @@ OF_NOUNS: Final = frozenset(
 HARMLESS: Final = frozenset({Kind.LEAD_IN, Kind.PARENTHESIS, Kind.TIME})
 """Kinds that leave a sentence standing wherever they are cut from it."""
 
-LIMITING: Final = BOLD - {Kind.LIST_TAIL, Kind.TITLE, Kind.CONTRAST} | {
+LIMITING: Final = BOLD - {Kind.LIST_TAIL, Kind.TITLE, Kind.CONTRAST, Kind.FIRST_VERB} | {
     Kind.RESTRICTIVE, Kind.CLAUSE, Kind.PURPOSE, Kind.TIME, Kind.ADJUNCT, Kind.NOUN_ADJUNCT, Kind.ADVERB
 }  # fmt: skip
 """Kinds that may narrow the claim: not offered under a negation, a superlative or an "only"."""

@@ -164,13 +164,14 @@ def _prepositional(tree: Tree, word: Word, places: tuple[int, ...], *, off: bool
             and not any(True for _ in tree.children(governor.place, "nummod"))  # "57 goals in the league"
             else None
         )
-    if (
-        governor.upos != "VERB"
-        or governor.lower in lists.NEEDY_VERBS
-        or opener.lower in {"of", "to", "by", "into", "as"}
-    ):
-        return None
-    return Kind.ADJUNCT
+    needed = governor.lower in lists.NEEDY_VERBS or opener.lower in {"of", "as"}
+    return None if needed else _of_a_verb(governor, opener)
+
+
+def _of_a_verb(governor: Word, opener: Word) -> Kind | None:
+    if governor.upos == "VERB" and opener.lower not in {"to", "by", "into"}:
+        return Kind.ADJUNCT
+    return Kind.BOUND if governor.lower not in lists.ACCUSING else None
 
 
 def _is_thanks_to(word: Word) -> bool:

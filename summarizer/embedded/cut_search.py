@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
-from math import exp, log, sqrt
+from math import exp, log
 from typing import Final, NamedTuple
 
 from db.records import Span
 from summarizer.embedded.captions import shows_a_picture
-from summarizer.embedded.cut_kinds import BOLD, LIMITING, Cut, Kind
+from summarizer.embedded.cut_kinds import Cut, Kind
 from summarizer.embedded.cut_modifiers import says_which
 from summarizer.embedded.cut_together import empties, halves_dashes, silences
 from summarizer.embedded.fluency import fault
@@ -16,36 +15,31 @@ from summarizer.embedded.tidy import join, kept_spans
 from summarizer.embedded.tree import Tree
 
 _FLOOR: Final = 0.3
-"""A cut below this probability is not tried."""
-_LIMITING_FLOOR: Final = 0.58
-"""The same for phrases that may narrow the claim."""
-_FLOORS: Final = {Kind.PURPOSE: 0.75, Kind.TIME: 0.5, Kind.FIRST_CLAUSE: 0.5, Kind.REDUCTION: 0.0}
-"""The same for purposes, of which the judge takes every second one that an editor kept; times, of which editors cut
-most; all before an added clause, which is mostly the news; and a "who was", of which nobody misses anything."""
-_BOLD_FLOOR: Final = 0.8
-"""The same for what only a sentence loses that is too long otherwise."""
-_SMALL_FLOORS: Final = {Kind.EPITHET: 0.5, Kind.TITLE: 0.5, Kind.ORIGIN: 0.75}
-"""The same for what colours: from a sentence that is too long it goes before what the sentence is about."""
-_EASES: Final = (1.0, 0.6, 0.35, 0.2)
-"""What is left of these floors, step by step, for a sentence that no likelier cut makes short enough."""
-_PRESSED: Final = (0.1, 0.0)
-"""Steps that follow for the sentence that opens the article."""
-_LEAST: Final = 0.08
+"""A cut below this probability is not made where the sentence fits as it is."""
+_LAST_FLOOR: Final = 0.02
+"""The same where it is too long."""
+_ROOM: Final = 0.03
+"""What a character that stays is worth beside the logits of the cuts: readers use the room that there is."""
+_LEAST: Final = 0.2
 """A version below this score is never offered: it lost what the sentence was about."""
-_SOUND: Final = 0.3
-"""A version of this score is good enough to leave in what says which."""
-_COMBINED: Final = 8
+_SURE: Final = 0.6
+"""A version of this score is sound enough to leave in what says which."""
+_COMBINED: Final = 12
 """Cuts, the likeliest ones, of which all combinations are looked at."""
 _MADE: Final = 18
 """Combinations that are made into texts at most."""
 _MOST: Final = 6
-_SPARE: Final = 3
-"""So many versions an opening sentence should have, as some of them may not stand."""
 _FEWEST_WORDS: Final = 5
-
-
+_SOUND: Final = (2.65, 0.08, 0.48, -0.71)
+"""How a version's cuts tell that it lost nothing: a start, the weights of their doubts' sum, of the greatest doubt and
+of their number. Learned, as logistic regression, from 8,965 cut lines that readers judged (`training/readings.py`)."""
 DOUBTED: Final = 0.7
 """How much of a cut's score counts beside the news that is kept: its power."""
+
+
+_OPENS: Final = frozenset({Kind.FIRST_CLAUSE, Kind.FIRST_VERB})
+_ADDS: Final = frozenset({Kind.SECOND_CLAUSE, Kind.LIST_TAIL})
+"""Of two clauses, or two verbs, one stays."""
 
 
 class Scored(NamedTuple):
@@ -54,8 +48,12 @@ class Scored(NamedTuple):
     cut: Cut
     probability: float
     """That an editor would make it."""
-    loss: float = 0.0
-    """The share of the sentence's worth that its words hold."""
+
+    @property
+    def logit(self) -> float:
+        """Return the logarithm of the odds that an editor would make it."""
+        sure = min(1 - 1e-6, max(1e-6, self.probability))
+        return log(sure / (1 - sure))
 
 
 @dataclass(frozen=True)
@@ -67,12 +65,14 @@ class Compression:
     kept: tuple[Span, ...]
     """Relative to the sentence."""
     score: float
-    """0 to 1: the product of its n cuts' probabilities, to the power of one over the root of n, so that each more
-    counts for less but never for nothing; 1 for the whole sentence, or 0 where that is none (a heading, a fragment)."""
+    """0 to 1: how likely nothing that matters was lost; 1 for the whole sentence, or 0 where that is none (a heading,
+    a fragment)."""
     cuts: tuple[Kind, ...] = ()
     """What was cut; empty for the whole sentence."""
     parsed: bool = False
     """Whether `score` says already that its parse stands, or does not: so of the whole sentence."""
+    odds: float = 0.0
+    """The sum of its cuts' logits."""
     barred: bool = False
     """Whether nothing that is left of it can be a takeaway: so of a caption."""
 
@@ -91,112 +91,77 @@ def whole(tree: Tree, *, pictured: bool = False) -> Compression:
 def versions(
     tree: Tree, scored: Sequence[Scored], *, max_chars: int, aim_chars: int, pressing: bool = False
 ) -> list[Compression]:
-    """Return up to six shortened versions of at most `max_chars` characters: of the likeliest cuts that lose least.
+    """Return up to six shortened versions of at most `max_chars` characters: of the likeliest cuts, which use the room.
 
-    Where a sentence is too long and no likely cut makes it fit, less likely and bolder ones are tried; all that may go
-    at all where it is `pressing`: what opens an article is missed more than any phrase of it. A word before a noun that
-    says which ("a public outcry", "a Larkby firm") goes only where no sound version does without that.
+    From a sentence that fits only what editors would likely cut goes. One that is `pressing`, for it opens the
+    article, has a version wherever any fits. A word before a noun that says which ("a public outcry", "a Larkby firm")
+    goes only where no sound version does without that.
     """
     length = tree.words[-1].span.end - tree.words[0].span.start if tree.words else 0
-    long = length > max_chars
-    limits = (max_chars, aim_chars)
-    milder = [each for each in scored if not says_which(tree, each.cut)]
-    found = _eased(tree, milder, limits, long=long, pressing=pressing)
-    more = long and len(milder) < len(scored)
-    if more and max((each.score for each in found), default=0.0) < _SOUND:
-        return _eased(tree, scored, limits, long=long, pressing=pressing)
-    return found
-
-
-def _eased(
-    tree: Tree, scored: Sequence[Scored], limits: tuple[int, int], *, long: bool, pressing: bool
-) -> list[Compression]:
-    """Return the versions that these cuts make, the floors lowered step by step until one fits, or some are there."""
-    max_chars, aim_chars = limits
-    found: dict[str, tuple[float, Compression]] = {}
-    eases = (*_EASES, *_PRESSED) if pressing else _EASES
-    for ease in eases if long else _EASES[:1]:
-        # One step beyond the first that fits, or beyond the third of what must be told: it may not stand as a sentence.
-        enough = len(found) >= (_SPARE if pressing else 1)
-        tried = [each for each in scored if _is_tried(each.cut, each.probability, ease, long=long)]
-        found = {**_made(tree, scored, tried, max_chars), **found}
-        if enough:
-            break
-    ranked = sorted(found.values(), key=lambda pair: -pair[0])
-    best = [version for _, version in ranked if version.score >= _LEAST][:_MOST]
+    floor = _LAST_FLOOR if length > max_chars else _FLOOR
+    tried = [each for each in scored if each.probability >= floor or each.cut.kind is Kind.LEAD_IN]
+    milder = [each for each in tried if not says_which(tree, each.cut)]
+    found = _made(tree, milder, max_chars)
+    if length > max_chars and len(milder) < len(tried) and max((e.score for e in found), default=0.0) < _SURE:
+        found += _made(tree, tried, max_chars)
+    ranked = sorted({each.text: each for each in found}.values(), key=_rank, reverse=True)
+    best = [version for version in ranked if version.score >= _LEAST][:_MOST]
     if pressing and not best:
-        best = [version for _, version in ranked[:1]]
+        best = ranked[:1]
     return sorted(best, key=lambda each: abs(len(each.text) - aim_chars))
 
 
-def _is_tried(cut: Cut, probability: float, ease: float, *, long: bool) -> bool:
-    if cut.kind is Kind.LEAD_IN:
-        return False
-    if long and cut.kind in _SMALL_FLOORS:
-        return probability >= min(_SMALL_FLOORS[cut.kind], ease * _BOLD_FLOOR)
-    if cut.kind in BOLD | {Kind.REDUCTION} and ease == 1.0:
-        return False
-    return probability >= ease * _floor(cut.kind)
+def _rank(version: Compression) -> float:
+    """Return how good a version is: how likely its cuts, and how much of the room it uses."""
+    return version.odds + _ROOM * len(version.text)
 
 
-def _floor(kind: Kind) -> float:
-    """Return the probability below which a cut of a kind is not tried at the first step."""
-    if kind in BOLD:
-        return _BOLD_FLOOR
-    return _FLOORS.get(kind, _LIMITING_FLOOR if kind in LIMITING else _FLOOR)
-
-
-def _made(
-    tree: Tree, scored: Sequence[Scored], tried: Sequence[Scored], max_chars: int
-) -> dict[str, tuple[float, Compression]]:
-    """Return the versions of the best combinations that fit, by their texts, each with its rank."""
-    free = [each._replace(probability=1.0) for each in scored if each.cut.kind is Kind.LEAD_IN]
-    found: dict[str, tuple[float, Compression]] = {}
+def _made(tree: Tree, tried: Sequence[Scored], max_chars: int) -> list[Compression]:
+    """Return the versions of the best combinations that fit."""
+    free = [each for each in tried if each.cut.kind is Kind.LEAD_IN]
+    doubted = [each for each in tried if each.cut.kind is not Kind.LEAD_IN]
+    found: list[Compression] = []
     made = 0
-    for series in _combined(tried, free):
+    for series in _combined(tree, doubted, free):
         if _about(tree, series) > max_chars:
             continue
         version = _version(tree, series)
         made += 1
         if version and len(version.text) <= max_chars:
-            found.setdefault(version.text, (_rank(series), version))
+            found.append(version)
         if made >= _MADE:
             break
     return found
 
 
-def _combined(tried: Sequence[Scored], free: Sequence[Scored]) -> Iterator[list[Scored]]:
+def _combined(tree: Tree, tried: Sequence[Scored], free: Sequence[Scored]) -> Iterator[list[Scored]]:
     """Yield combinations of cuts of which none lies in another, the best first; `free` goes with each.
 
-    An opening clause goes only alone or with cuts in what it leaves, and never together with an added one.
+    What opens a sentence goes only alone or with cuts in what it leaves, and never together with an added one.
     """
     best = sorted(tried, key=lambda each: -each.probability)[:_COMBINED]
-    series = [
-        each
-        for count in range(len(best) + 1)
-        for each in combinations(best, count)
-        if _apart([made.cut for made in each])
-    ]
-    series.sort(key=lambda each: (-_rank(each), len(each)))
-    for each in series:
-        if each or free:
-            opens = any(made.cut.kind is Kind.FIRST_CLAUSE for made in each)
-            yield [*(() if opens else free), *each]
+    found: list[tuple[float, frozenset[int], list[Scored]]] = [(0.0, frozenset(), [])]
+    for each in best:
+        places, worth = frozenset(each.cut.places), each.logit - _ROOM * _size(tree, each.cut)
+        found += [
+            (before + worth, gone | places, [*series, each])
+            for before, gone, series in found
+            if not gone & places and _agree(series, each)
+        ]
+    found.sort(key=lambda each: (-each[0], len(each[2])))
+    for _, _, series in found:
+        if series or free:
+            opens = any(made.cut.kind in _OPENS for made in series)
+            yield [*(() if opens else free), *series]
 
 
-def _rank(series: Sequence[Scored]) -> float:
-    """Return how good a combination is: how likely its cuts, and how much of the sentence's worth is left."""
-    doubted = [each.probability for each in series if each.cut.kind is not Kind.LEAD_IN]
-    left = max(0.0, 1.0 - sum(each.loss for each in series))
-    return float(_score(doubted) ** DOUBTED) * left * left
+def _size(tree: Tree, cut: Cut) -> int:
+    return tree.words[cut.places[-1]].span.end - tree.words[cut.places[0]].span.start + 1
 
 
-def _apart(cuts: Sequence[Cut]) -> bool:
-    kinds = {cut.kind for cut in cuts}
-    if {Kind.FIRST_CLAUSE, Kind.SECOND_CLAUSE} <= kinds:
-        return False
-    places = [place for cut in cuts for place in cut.places]
-    return len(places) == len(set(places))
+def _agree(series: Sequence[Scored], cut: Scored) -> bool:
+    kinds = {each.cut.kind for each in series} | {cut.cut.kind}
+    return not (kinds & _OPENS and kinds & _ADDS)
 
 
 def _about(tree: Tree, series: Sequence[Scored]) -> int:
@@ -207,10 +172,13 @@ def _about(tree: Tree, series: Sequence[Scored]) -> int:
     return sum(len(word.text) for word in spaced) + blanks - 2
 
 
-def _score(probabilities: Sequence[float]) -> float:
-    if not probabilities:
+def _score(series: Sequence[Scored]) -> float:
+    """Return how likely a version lost nothing that matters, by its cuts, as readers judged such lines."""
+    doubts = [min(0.0, each.logit) for each in series if each.cut.kind is not Kind.LEAD_IN]
+    if not doubts:
         return 1.0
-    return exp(sum(log(max(each, 1e-6)) for each in probabilities) / sqrt(len(probabilities)))
+    start, total, worst, count = _SOUND
+    return 1 / (1 + exp(-start - total * sum(doubts) - worst * min(doubts) - count * len(doubts)))
 
 
 def _version(tree: Tree, series: Sequence[Scored]) -> Compression | None:
@@ -221,6 +189,6 @@ def _version(tree: Tree, series: Sequence[Scored]) -> Compression | None:
     spans = kept_spans(tree, dropped)
     if halves_dashes(tree, spans):
         return None
-    doubted = [each.probability for each in series if each.cut.kind is not Kind.LEAD_IN]
     kinds = tuple(each.cut.kind for each in series)
-    return Compression(join(tree.sentence, spans), spans, _score(doubted), kinds)
+    odds = sum(each.logit for each in series if each.cut.kind is not Kind.LEAD_IN)
+    return Compression(join(tree.sentence, spans), spans, _score(series), kinds, odds=odds)

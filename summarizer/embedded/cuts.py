@@ -8,7 +8,7 @@ where leaving it out makes the claim larger. Whether a phrase that may be cut sh
 from collections.abc import Iterator
 from typing import Final
 
-from summarizer.embedded import cut_bold, cut_clauses, cut_modifiers, cut_phrases
+from summarizer.embedded import cut_bold, cut_clauses, cut_members, cut_modifiers, cut_phrases
 from summarizer.embedded import cut_words as lists
 from summarizer.embedded.cut_essentials import ESSENTIALS
 from summarizer.embedded.cut_faults import FAULTS, tears
@@ -23,9 +23,11 @@ from summarizer.embedded.tree import Tree, Word
 _REASONS: Final = (*FAULTS, *PAIRS, *REMNANTS, *WANTED, *ESSENTIALS)
 """Why a phrase that could go by its kind stays all the same."""
 _WITH_OWN_CLAIM: Final = frozenset(
-    {Kind.SECOND_CLAUSE, Kind.FIRST_CLAUSE, Kind.LEAD_IN, Kind.RELATIVE, Kind.LIST_TAIL, Kind.CONTRAST}
+    {Kind.SECOND_CLAUSE, Kind.FIRST_CLAUSE, Kind.LEAD_IN, Kind.RELATIVE, Kind.LIST_TAIL, Kind.CONTRAST, Kind.FIRST_VERB}
 )
 """Kinds that may begin with any word: what they drop is a claim of its own."""
+_OPENING: Final = frozenset({Kind.LEAD_IN, Kind.FIRST_CLAUSE, Kind.FIRST_VERB})
+"""Kinds that may take the head of what stays."""
 _IF: Final = frozenset({"if", "unless", "until", "provided"})
 _BESIDE: Final = lists.WEEKDAYS | {"thanks"}
 """What takes nothing from a "first": the day that it was, and whom it is owed to."""
@@ -55,6 +57,8 @@ def _all(tree: Tree) -> Iterator[Cut]:
             yield Cut(kind, word.place, without_source(tree, tree.phrase(word.place)))
     yield from cut_clauses.conjuncts(tree)
     yield from cut_bold.list_tails(tree)
+    yield from cut_members.members(tree)
+    yield from cut_members.first_verbs(tree)
     yield from cut_modifiers.reductions(tree)
     yield from cut_modifiers.roles(tree)
 
@@ -69,10 +73,10 @@ def _allowed(tree: Tree, cut: Cut, quoted: tuple[int, ...]) -> bool:
     outside = inside | set(source_tail(tree, tree.phrase(cut.head)))
     hanging = [w for w in tree.words if w.head in inside and w.place not in outside and w.upos != "PUNCT"]
     if hanging and not (cut.kind is Kind.TITLE and all(word.universal in _OF_THE_NAME for word in hanging)):
-        return cut.kind in {Kind.LEAD_IN, Kind.FIRST_CLAUSE}
+        return cut.kind in _OPENING
     if _touches_quotation(cut, quoted) or tears(tree, cut.places) or _opens_a_condition(tree, cut):
         return False
-    if cut.kind not in {Kind.LEAD_IN, Kind.FIRST_CLAUSE} and any(reason(tree, cut) for reason in _REASONS):
+    if cut.kind not in _OPENING and any(reason(tree, cut) for reason in _REASONS):
         return False
     return not (cut.kind in LIMITING and limits(tree, tree.words[cut.head]))
 

@@ -61,7 +61,7 @@ class Versions:
             core_of(each.text, versions[0]) if versions else Core("", ())
             for each, versions in zip(sentences, by_letters, strict=True)
         ]
-        asked = [_of_core(each, core) for each, core in zip(sentences, cores, strict=True)]
+        asked = [of_core(each, core) for each, core in zip(sentences, cores, strict=True)]
         by_parse = self._parsed(asked, max_chars, aim_chars)
         return [
             _merged(each, core, letters, offer, max_chars)
@@ -93,7 +93,7 @@ class Versions:
         return found
 
 
-def _of_core(sentence: Long, core: Core) -> Long:
+def of_core(sentence: Long, core: Core) -> Long:
     """Return a sentence's core as a sentence of its own, with what is known of the sentence."""
     worths = [sentence.worths[place] if place >= 0 else nan for place in core.places] if sentence.worths else ()
     return sentence._replace(text=core.text, worths=worths)

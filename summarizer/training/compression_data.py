@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any, Final
 
 from summarizer import sentences
-from summarizer.embedded.cut_features import CORPORA
 from summarizer.embedded.cut_kinds import Cut
 from summarizer.embedded.tree import Tree
 from summarizer.embedded.words import split_words
@@ -137,8 +136,3 @@ def label(tree: Tree, cut: Cut, kept: Sequence[bool], *, loose: bool) -> float |
     if share <= (0.0 if loose else 0.1):
         return 1.0
     return 0.0 if share >= (0.6 if loose else 0.5) else None
-
-
-def corpus_row(corpus: str) -> list[float]:
-    """Return the corpus as the judge reads it."""
-    return [float(corpus == each) for each in CORPORA]

@@ -10,23 +10,23 @@ from typing import Final
 import torch
 from torch import Tensor, nn
 
-from summarizer.embedded.cut_features import plain_features, vectors
+from db.errors import InputError
 from summarizer.embedded.cut_kinds import Kind
-from summarizer.embedded.cuts import propose
 from summarizer.embedded.fluency import FluencyNetwork, padded, seam_marks
 from summarizer.embedded.judge import JudgeNetwork
 from summarizer.embedded.parser import Parse, Parser
 from summarizer.embedded.side_by_side import side_by_side
 from summarizer.embedded.tree import Tree
-from summarizer.training import compression_data, seam_data
+from summarizer.training import seam_data
 from summarizer.training.compression_data import Pair
 from summarizer.training.compression_measure import Measured, measure
+from summarizer.training.deletion_data import CutRow
 from summarizer.training.salience_data import batched
 from summarizer.training.splits import Part
 
 _GROUP: Final = 128
-_Row = tuple[Tensor, list[float], list[float], float, Kind]
-"""A cut: its word vectors, plain features, corpus, label and kind."""
+_HELD: Final = 10
+"""Every tenth article is held out."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,6 @@ class CutTable:
 
     words: Tensor
     plain: Tensor
-    corpus: Tensor
     labels: Tensor
     kinds: tuple[Kind, ...]
 
@@ -47,7 +46,8 @@ class CutTable:
 class CompressionPlan:
     """How to train: passes, batch, rate, decay."""
 
-    judge_passes: int = 12
+    judge_passes: int = 16
+    judge_decay: float = 0.3
     fluency_passes: int = 8
     fluency_pairs: int = 13_000
     """Of so many pairs at most texts that stand and broken ones are made; each must be parsed again."""
@@ -68,59 +68,54 @@ def parse_all(parser: Parser, sentences: Sequence[str]) -> list[Parse]:
     return [parse for group in side_by_side(parser.parse, groups) for parse in group]
 
 
-def cut_tables(parses: Iterable[tuple[Pair, Parse]]) -> tuple[CutTable, CutTable]:
-    """Return what to learn from and what is held out; the parses are read once."""
-    found: dict[bool, list[_Row]] = {True: [], False: []}
-    for pair, parse in parses:
-        found[pair.part is Part.TRAIN] += _rows(pair, parse)
-    return _table(found[True]), _table(found[False])
+def cut_tables(rows: Iterable[CutRow]) -> tuple[CutTable, CutTable]:
+    """Return what to learn from and what is held out.
+
+    Raises:
+        InputError: there is nothing of one of them.
+    """
+    found: dict[bool, list[CutRow]] = {True: [], False: []}
+    for row in rows:
+        found[int(row.mark, 16) % _HELD == 0].append(row)
+    if not all(found.values()):
+        raise InputError("too few of the articles whose sentences readers shortened", hint="name their folder: --data")
+    return _table(found[False]), _table(found[True])
 
 
-def _rows(pair: Pair, parse: Parse) -> Iterator[_Row]:
-    """Yield the cuts that a pair tells something about."""
-    kept = compression_data.kept_words(parse.tree, pair)
-    for cut in propose(parse.tree):
-        answer = compression_data.label(parse.tree, cut, kept, loose=pair.corpus == "highlights")
-        if answer is not None:
-            plain = plain_features(parse.tree, cut)
-            yield vectors(parse, cut).half(), plain, compression_data.corpus_row(pair.corpus), answer, cut.kind
-
-
-def _table(rows: Sequence[_Row]) -> CutTable:
-    words, plain, corpus, labels, kinds = zip(*rows, strict=True)
-    return CutTable(torch.stack(words), torch.tensor(plain), torch.tensor(corpus), torch.tensor(labels), kinds)
+def _table(rows: Sequence[CutRow]) -> CutTable:
+    return CutTable(
+        torch.stack([row.words for row in rows]),
+        torch.tensor([row.plain for row in rows]),
+        torch.tensor([row.made for row in rows]),
+        tuple(row.kind for row in rows),
+    )
 
 
 def train_judge(learn: CutTable, held: CutTable, plan: CompressionPlan, log: Path) -> tuple[JudgeNetwork, Measured]:
-    """Return the judge after the pass that was best on the part held out, and its measures there."""
+    """Return the judge after its last pass, and its measures on the part held out."""
     torch.manual_seed(plan.seed)
     network = JudgeNetwork(learn.words.shape[1] // 3)
     steps = plan.judge_passes * (len(learn) // plan.batch + 1)
-    optimiser = torch.optim.AdamW(network.parameters(), lr=plan.rate, weight_decay=plan.weight_decay)
+    optimiser = torch.optim.AdamW(network.parameters(), lr=plan.rate, weight_decay=plan.judge_decay)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, plan.rate, total_steps=steps)
-    best, best_state = Measured(0, 0, 0, 0, float("inf")), network.state_dict()
     for number in range(1, plan.judge_passes + 1):
         network.train()
         for chosen in torch.randperm(len(learn)).split(plan.batch):
-            logits = network(learn.words[chosen].float(), learn.plain[chosen], learn.corpus[chosen])
+            logits = network(learn.words[chosen].float(), learn.plain[chosen])
             loss = nn.functional.binary_cross_entropy_with_logits(logits, learn.labels[chosen])
             optimiser.zero_grad(set_to_none=True)
             loss.backward()
             optimiser.step()
             schedule.step()
-        found = measure(answers(network, held), held.labels)
-        _write(log, {"judge": number, **found.as_dict()})
-        if found.loss < best.loss:
-            best, best_state = found, {name: each.clone() for name, each in network.state_dict().items()}
-    network.load_state_dict(best_state)
-    return network.eval(), best
+        _write(log, {"judge": number, **measure(answers(network, held), held.labels).as_dict()})
+    return network.eval(), measure(answers(network, held), held.labels)
 
 
 @torch.inference_mode()
 def answers(network: JudgeNetwork, table: CutTable) -> Tensor:
     """Return the judge's probability for each cut of a table."""
     network.eval()
-    found: Tensor = network(table.words.float(), table.plain, table.corpus).sigmoid()
+    found: Tensor = network(table.words.float(), table.plain).sigmoid()
     return found
 
 

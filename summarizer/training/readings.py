@@ -47,6 +47,8 @@ class ReadArticle(NamedTuple):
     verdicts: str
     """A letter of `LINE_VERDICTS` for each line, "-" where nobody judged it alone. Nothing is learned from them yet."""
     sets: tuple[ReadSet, ...]
+    shortened: tuple[tuple[Span, ...], ...] = ()
+    """The characters that a reader left of a sentence who shortened it by deleting words."""
 
 
 class Text(NamedTuple):
@@ -89,7 +91,8 @@ def _row(row: Mapping[str, Any]) -> ReadArticle:
         raise IndexError("a set names a line that is not there")
     if len(row["verdicts"]) != len(lines) or set(row["verdicts"]) - {*LINE_VERDICTS, "-"}:
         raise ValueError("not one verdict for each line")
-    return ReadArticle(row["article"], row["checksum"], lines, row["verdicts"], sets)
+    shortened = tuple(tuple(Span(*span) for span in spans) for spans in row.get("shortened", ()))
+    return ReadArticle(row["article"], row["checksum"], lines, row["verdicts"], sets, shortened)
 
 
 def write_readings(path: Path, readings: Iterable[ReadArticle]) -> None:
@@ -103,6 +106,7 @@ def write_readings(path: Path, readings: Iterable[ReadArticle]) -> None:
                 "lines": [[[span.start, span.end] for span in line] for line in each.lines],
                 "verdicts": each.verdicts,
                 "sets": sets,
+                "shortened": [[[span.start, span.end] for span in line] for line in each.shortened],
             }
             file.write(json.dumps(row, separators=(",", ":")) + "\n")
 

@@ -1,4 +1,4 @@
-"""Combinations of cuts: the likeliest that fit, bold ones only in need, and nothing that empties a clause."""
+"""Combinations of cuts: the likeliest that fit and use the room, and nothing that empties a clause."""
 
 from collections.abc import Callable
 
@@ -20,7 +20,7 @@ DAY = Cut(Kind.TIME, 10, (9, 10))
 AFTER = Cut(Kind.ADJUNCT, 13, (11, 12, 13))
 SHEEP = Cut(Kind.PARTICIPLE, 15, (15, 16, 17))
 DELAY = Cut(Kind.COMPLEMENT, 8, (6, 7, 8))
-SCORED = [(DAY, 0.9), (AFTER, 0.7), (SHEEP, 0.8), (DELAY, 0.9)]
+SCORED = [(DAY, 0.9), (AFTER, 0.7), (SHEEP, 0.8)]
 
 
 def texts(tree: Tree, scored: list[tuple[Cut, float]], most: int) -> set[str]:
@@ -30,16 +30,10 @@ def texts(tree: Tree, scored: list[tuple[Cut, float]], most: int) -> set[str]:
 
 def test_all_combinations_are_looked_at(tree: TreeOf) -> None:
     """Not only the likeliest cut, then two, then three: whichever fit."""
-    found = texts(tree(STORY), SCORED, 140)
+    found = texts(tree(STORY), SCORED, 90)
     assert "The council ordered a long probe into the delay after two storms, drowning many sheep." in found
-    assert "The council ordered a long probe into the delay on Tuesday, drowning many sheep." in found
+    assert "The council ordered a long probe into the delay after two storms." in found
     assert "The council ordered a long probe into the delay." in found
-
-
-def test_bold_cuts_wait_for_need(tree: TreeOf) -> None:
-    """What is probed is told wherever the sentence can be made short enough without cutting it."""
-    assert all("into the delay" in text for text in texts(tree(STORY), SCORED, 140))
-    assert texts(tree(STORY), SCORED, 40) == {"The council ordered a long probe."}
 
 
 def test_less_likely_cuts_wait_for_need(tree: TreeOf) -> None:
@@ -51,16 +45,24 @@ def test_less_likely_cuts_wait_for_need(tree: TreeOf) -> None:
 
 def test_what_opens_an_article_is_shortened_at_any_price(tree: TreeOf) -> None:
     """Where one version fits, however unlikely, a pressed sentence has it and another has none."""
-    unlikely = [Scored(AFTER, 0.01), Scored(DAY, 0.01), Scored(SHEEP, 0.01)]
-    assert not versions(tree(STORY), unlikely, max_chars=75, aim_chars=60)
-    assert len(versions(tree(STORY), unlikely, max_chars=75, aim_chars=60, pressing=True)) == 1
+    unlikely = [Scored(AFTER, 0.03), Scored(DAY, 0.03), Scored(SHEEP, 0.03)]
+    assert not versions(tree(STORY), unlikely, max_chars=50, aim_chars=60)
+    assert len(versions(tree(STORY), unlikely, max_chars=50, aim_chars=60, pressing=True)) == 1
 
 
-def test_what_opens_an_article_has_some_to_spare(tree: TreeOf) -> None:
-    """Bolder cuts are tried for it until three versions fit, as one may not stand; elsewhere one is enough."""
-    scored = [Scored(AFTER, 0.9), Scored(DAY, 0.12), Scored(SHEEP, 0.12), Scored(DELAY, 0.12)]
-    found = [len(versions(tree(STORY), scored, max_chars=95, aim_chars=60, pressing=each)) for each in (False, True)]
-    assert found[0] < 3 <= found[1]
+def test_of_cuts_as_likely_the_one_that_leaves_more_is_made(tree: TreeOf) -> None:
+    """Readers use the room that there is."""
+    found = versions(tree(STORY), [Scored(DAY, 0.4), Scored(SHEEP, 0.4)], max_chars=100, aim_chars=60)
+    assert max(found, key=_rank).text.endswith("drowning many sheep.")
+    found = versions(tree(STORY), [Scored(DAY, 0.1), Scored(SHEEP, 0.9)], max_chars=100, aim_chars=60)
+    assert max(found, key=_rank).text.endswith("after two storms.")
+
+
+def test_each_further_cut_makes_a_version_doubtful(tree: TreeOf) -> None:
+    """A sentence with one doubtful cut is likelier sound than with two."""
+    found = versions(tree(STORY), [Scored(DAY, 0.4), Scored(SHEEP, 0.4)], max_chars=140, aim_chars=60)
+    scores = {len(each.cuts): each.score for each in found}
+    assert 1 > scores[1] > scores[2] > 0
 
 
 @pytest.mark.parametrize(("adjective", "stays"), [("rare", False), ("public", True)])
@@ -115,28 +117,6 @@ def test_nobody_is_left_saying_nothing(tree: TreeOf) -> None:
     assert texts(tree(SPOKEN), [(Cut(Kind.ADJUNCT, 5, (3, 4, 5, 6, 7, 8)), 0.9)], 140) == {
         "Mayor Ruiz said the wall leaks."
     }
-
-
-COLOURED = (
-    "A/DET/4/det Larkby/PROPN/4/compound famous/ADJ/4/amod clerk/NOUN/5/nsubj hid/VERB.Fin/0/root the/DET/7/det "
-    "map/NOUN/5/obj in/ADP/10/case his/PRON/10/nmod:poss stove/NOUN/5/obl ./PUNCT/5/punct"
-)
-FAMOUS = Cut(Kind.EPITHET, 2, (2,))
-STOVE = Cut(Kind.ADJUNCT, 9, (7, 8, 9))
-
-
-def test_colour_goes_from_a_long_sentence_before_what_it_is_about(tree: TreeOf) -> None:
-    """An adjective that editors cut half of the time goes at once where the sentence is too long, and only there."""
-    assert "A Larkby clerk hid the map in his stove." in texts(tree(COLOURED), [(FAMOUS, 0.6), (STOVE, 0.5)], 44)
-    assert texts(tree(COLOURED), [(FAMOUS, 0.6), (STOVE, 0.5)], 80) == set()
-
-
-def test_of_two_ways_the_one_that_keeps_the_news_comes_first(tree: TreeOf) -> None:
-    """A likely cut that takes half of the sentence's worth ranks behind a less likely one that takes nothing."""
-    scored = [Scored(FAMOUS, 0.6, 0.02), Scored(STOVE, 0.9, 0.6)]
-    assert versions(tree(COLOURED), scored, max_chars=44, aim_chars=10)[-1].text.endswith("stove.")
-    ranked = [_rank([each]) for each in scored]
-    assert ranked[0] > ranked[1]
 
 
 @pytest.mark.parametrize(("verb", "barred"), [("celebrate", True), ("left", False)])

@@ -19,7 +19,7 @@ BODY = " ".join(["The council of Larkfield voted for a flood wall."] * 12)
 def reading(body: str = BODY) -> ReadArticle:
     """Return what was said of an article of three lines."""
     lines = ((Span(0, 20),), (Span(49, 60), Span(70, 80)), (Span(98, 120),))
-    return ReadArticle(mark_of(body), crc32(body.encode()), lines, "G-P", (ReadSet((0, 1, 2), 0, 2),))
+    return ReadArticle(mark_of(body), crc32(body.encode()), lines, "G-P", (ReadSet((0, 1, 2), 0, 2),), lines[:2])
 
 
 @pytest.fixture(scope="module")
@@ -74,3 +74,4 @@ def test_the_package_s_own_are_whole() -> None:
     assert len(rows) > 4000
     assert all(len(each.lines) == len(each.verdicts) for each in rows)
     assert sum(len(each.sets) for each in rows) > 15_000
+    assert sum(len(each.shortened) for each in rows) > 6_000
