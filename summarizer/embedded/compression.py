@@ -12,7 +12,7 @@ from summarizer.embedded.compression_weights import judge_networks, parser_netwo
 from summarizer.embedded.cut_kinds import HARMLESS
 from summarizer.embedded.cut_search import Compression, Scored, versions, whole
 from summarizer.embedded.cut_words import WEEKDAYS
-from summarizer.embedded.cut_worth import Worths
+from summarizer.embedded.cut_worth import Worths, weighed
 from summarizer.embedded.cuts import propose
 from summarizer.embedded.fluency import Fluency
 from summarizer.embedded.halves import halve
@@ -97,8 +97,8 @@ class Compressor:
         proposed = [(place, parse, cut) for place, parse in enumerate(parses) for cut in propose(parse.tree)]
         answers = self._judge.judge([(parse, cut, sentences[place].worths) for place, parse, cut in proposed])
         scored: list[list[Scored]] = [[] for _ in parses]
-        for (place, _parse, cut), probability in zip(proposed, answers, strict=True):
-            scored[place].append(Scored(cut, probability))
+        for (place, parse, cut), probability in zip(proposed, answers, strict=True):
+            scored[place].append(Scored(cut, weighed(parse.tree, cut, probability)))
         found = []
         for each, parse, cuts in zip(sentences, parses, scored, strict=True):
             shorter = versions(parse.tree, cuts, max_chars=max_chars, aim_chars=aim_chars, pressing=each.pressing)

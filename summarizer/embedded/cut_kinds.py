@@ -62,7 +62,7 @@ class Kind(StrEnum):
     ADDITION = "addition"
     """What is set beside the sentence with a comma or dash and no word that joins it (", a plan that failed twice")."""
     BOUND = "bound"
-    """A prepositional phrase that its verb or adjective may want ("to France", "into the river")."""
+    """A prepositional phrase that its verb may want ("to France", "into the river")."""
     CONTRAST = "contrast"
     """What the sentence says beside, or of which it says that it is not so ("rather than ...", "as well as ...")."""
 

@@ -164,12 +164,12 @@ def _prepositional(tree: Tree, word: Word, places: tuple[int, ...], *, off: bool
             and not any(True for _ in tree.children(governor.place, "nummod"))  # "57 goals in the league"
             else None
         )
-    needed = governor.lower in lists.NEEDY_VERBS or opener.lower in {"of", "as"}
+    needed = governor.upos != "VERB" or governor.lower in lists.NEEDY_VERBS or opener.lower in {"of", "as"}
     return None if needed else _of_a_verb(governor, opener)
 
 
 def _of_a_verb(governor: Word, opener: Word) -> Kind | None:
-    if governor.upos == "VERB" and opener.lower not in {"to", "by", "into"}:
+    if opener.lower not in {"to", "by", "into"}:
         return Kind.ADJUNCT
     return Kind.BOUND if governor.lower not in lists.ACCUSING else None
 

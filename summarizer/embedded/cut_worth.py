@@ -5,7 +5,7 @@ how likely an editor's highlights hold it.
 """
 
 from collections.abc import Sequence
-from math import isnan, nan
+from math import exp, isnan, log, nan
 from typing import Final
 
 from db.records import Span
@@ -13,6 +13,14 @@ from summarizer.embedded.cut_kinds import Cut
 from summarizer.embedded.tree import Tree
 
 _MOST: Final = 2.5
+_GRAVE: Final = frozenset(
+    "killed killing kills kill dead died dies dying death deaths injured wounded fatal fatally murder murdered guilty "
+    "acquitted convicted resigned missing charged accused jailed sentenced raped".split()
+)
+"""What cost lives, or somebody's name, is the news wherever it stands."""
+_GRAVER: Final = 1.5
+_GRAVEST: Final = 5.0
+"""By how much the logit of a cut falls that takes some of these, or all."""
 _CONTENT: Final = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 
 Worths = Sequence[float]
@@ -25,6 +33,16 @@ def worths_of(sentence: str, words: Sequence[tuple[Span, float]]) -> list[float]
     for span, chance in words:
         found[span.start : span.end] = [chance] * (span.end - span.start)
     return found
+
+
+def weighed(tree: Tree, cut: Cut, probability: float) -> float:
+    """Return the probability of a cut, less where it takes what cost lives: no judge may find that long-winded."""
+    inside = set(cut.places)
+    graves = {word.place in inside for word in tree.words if word.lower in _GRAVE}
+    if True not in graves:
+        return probability
+    sure = min(1 - 1e-6, max(1e-6, probability))
+    return 1 / (1 + exp(-log(sure / (1 - sure)) + (_GRAVEST if graves == {True} else _GRAVER)))
 
 
 def loss_of(tree: Tree, cut: Cut, worths: Worths) -> float:

@@ -7,7 +7,7 @@ import pytest
 
 from db.records import Span
 from summarizer.embedded.cut_kinds import Cut, Kind
-from summarizer.embedded.cut_worth import loss_of, relative_worth, worths_of
+from summarizer.embedded.cut_worth import loss_of, relative_worth, weighed, worths_of
 from summarizer.embedded.tree import Tree
 
 TreeOf = Callable[[str], Tree]
@@ -39,6 +39,19 @@ def test_where_nothing_is_known_a_cut_is_like_any_other(tree: TreeOf, worths: li
     assert all(map(isnan, worths))
     assert relative_worth(tree(WRITTEN), AFTER, worths) == 1.0
     assert loss_of(tree(WRITTEN), AFTER, worths) == 0.0
+
+
+def test_a_death_is_kept_before_what_else_is_as_likely(tree: TreeOf) -> None:
+    """What cost lives is the news, whatever the network thinks of it; the only one more than one of two."""
+    last = tree(WRITTEN.replace("flood/NOUN", "death/NOUN"))
+    second = tree(WRITTEN.replace("flood/NOUN", "death/NOUN").replace("council/NOUN", "injured/NOUN"))
+    assert weighed(last, AFTER, 0.9) < 0.1 < weighed(second, AFTER, 0.9) < 0.9 == weighed(tree(WRITTEN), AFTER, 0.9)
+
+
+def test_certainties_stay_probabilities(tree: TreeOf) -> None:
+    """An answer of 0 or 1 has no logit, and is weighed all the same."""
+    for certain in (0.0, 1.0):
+        assert 0 <= weighed(tree(WRITTEN.replace("flood/NOUN", "death/NOUN")), AFTER, certain) <= 1
 
 
 def test_what_a_cut_loses_is_its_share_of_the_worth(tree: TreeOf) -> None:

@@ -303,3 +303,26 @@ def test_a_verb_that_needs_its_phrase_keeps_it(tree: TreeOf, verb: str, *, goes:
         "abroad/NOUN/4/obl ,/PUNCT/10/punct Ruiz/PROPN/10/nsubj said/VERB.Fin/4/parataxis ./PUNCT/4/punct"
     )
     assert ("from abroad" in cuts(tree(written.format(verb)))) is goes
+
+
+BESIDE = (
+    "The/DET/2/det council/NOUN/3/nsubj flew/VERB.Fin/0/root to/ADP/5/case Larkby/PROPN/3/obl ,/PUNCT/8/punct "
+    "a/DET/8/det plan/NOUN/3/parataxis ./PUNCT/3/punct"
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "phrases"),
+    [
+        ("", "", {"a plan": Kind.ADDITION}),
+        ("plan/NOUN", "says/VERB", {"to Larkby": Kind.BOUND}),
+    ],
+)
+def test_what_a_verb_may_want_and_what_is_set_beside_may_go(
+    tree: TreeOf, old: str, new: str, phrases: dict[str, Kind]
+) -> None:
+    """No clause set beside may, for it may say whose claim it is; nor what somebody is accused to have done it to."""
+    parsed = tree(BESIDE.replace(old, new))
+    charged = tree(BESIDE.replace(old, new).replace("flew/", "accused/"))
+    assert Kind.BOUND not in {cut.kind for cut in propose(charged)}
+    assert {parsed.text_of(cut.places): cut.kind for cut in propose(parsed)} == phrases
