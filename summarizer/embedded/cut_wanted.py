@@ -121,10 +121,10 @@ def _follows_nothing(tree: Tree, cut: Cut) -> bool:
 
 
 def _alone_tells_of_something_new(tree: Tree, cut: Cut) -> bool:
-    """Return whether only the cut says what something unheard of is: "agreed to a deal | that costs jobs"."""
+    """Return whether only the cut says what is unheard of: "a deal | that costs jobs", "homes for people | in need"."""
     noun = tree.at(tree.words[cut.head].head)
     narrows = cut.kind in {Kind.NARROWING, Kind.RESTRICTIVE} and noun.upos == "NOUN"
-    return narrows and bool(articles(tree, noun) & INDEFINITE) and is_bare(tree, noun, cut.places)
+    return narrows and articles(tree, noun) <= INDEFINITE and is_bare(tree, noun, cut.places)
 
 
 def _alone_tells_who_acts(tree: Tree, cut: Cut) -> bool:

@@ -124,8 +124,13 @@ def test_what_is_sought_is_told(tree: TreeOf, offered: Offered, verb: str, goes:
 
 @pytest.mark.parametrize(
     ("noun", "goes"),
-    [("a/DET/4/det deal", False), ("the/DET/4/det deal", True), ("trade/NOUN/4/compound deals", True)],
-    ids=["a deal", "the deal", "trade deals"],
+    [
+        ("a/DET/4/det deal", False),
+        ("the/DET/4/det deal", True),
+        ("trade/NOUN/4/compound deals", True),
+        ("gladly/ADV/2/advmod deals", False),
+    ],
+    ids=["a deal", "the deal", "trade deals", "deals"],
 )
 def test_what_alone_tells_of_something_new_is_told(tree: TreeOf, offered: Offered, noun: str, goes: bool) -> None:
     """Who agreed to a deal agreed to one that costs jobs; which one "the deal" is may be known."""
