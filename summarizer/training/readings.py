@@ -1,4 +1,4 @@
-"""Reads what readers said of takeaways: how they ranked sets of three, and their verdicts of single lines.
+"""Reads what readers said of takeaways: how they ranked sets, judged lines and shortened sentences.
 
 No word of an article is kept here. A row names its article by the hash of its letters and the checksum of its text, a
 line by the characters of the article that it is made of.
@@ -45,7 +45,8 @@ class ReadArticle(NamedTuple):
     lines: tuple[tuple[Span, ...], ...]
     """The characters of the body that each is made of."""
     verdicts: str
-    """A letter of `LINE_VERDICTS` for each line, "-" where nobody judged it alone. Nothing is learned from them yet."""
+    """A letter of `LINE_VERDICTS` for each line, "-" where nobody judged it alone. They told how sound a
+    version is by its cuts (`cut_search`)."""
     sets: tuple[ReadSet, ...]
     shortened: tuple[tuple[Span, ...], ...] = ()
     """The characters that a reader left of a sentence who shortened it by deleting words."""
