@@ -1,4 +1,4 @@
-"""Names phrases whose cut takes something that the sentence tells: which, by whom, what else.
+"""Names phrases whose cut takes something that the sentence tells.
 
 Each leaves a sentence that is still true where the whole one was, but says less: which results, by whom, what else.
 """

@@ -1,13 +1,14 @@
 """Names the clauses that may be cut: relative, participial and adverbial clauses, purposes, added main clauses."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from summarizer.embedded import cut_words as lists
 from summarizer.embedded.cut_kinds import Cut, Kind, set_off, without_marks
 from summarizer.embedded.sources import SAYING, without_source
 from summarizer.embedded.tree import Tree, Word
 
-_REASONS = frozenset({"because", "while", "after", "when", "since"})
+_REASONS: Final = frozenset({"because", "while", "after", "when", "since"})
 """What these open tells of the whole clause, also of one whose verb is an adjective's."""
 
 

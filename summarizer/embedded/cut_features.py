@@ -65,7 +65,7 @@ def plain_features(tree: Tree, cut: Cut) -> list[float]:
 def situation(tree: Tree, cut: Cut, worths: Worths) -> list[float]:
     """Return what the cut is here: how much of the news its words hold, and how much the sentence is too long."""
     over = max(0, len(tree.sentence) - _ROOM)
-    size = tree.words[cut.places[-1]].span.end - tree.words[cut.places[0]].span.start + 1
+    size = len(tree.text_of(cut.places)) + 1
     return [
         relative_worth(tree, cut, worths) - 1,
         3 * loss_of(tree, cut, worths),

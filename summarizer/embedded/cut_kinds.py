@@ -67,14 +67,6 @@ class Kind(StrEnum):
     """What the sentence says beside, or of which it says that it is not so ("rather than ...", "as well as ...")."""
 
 
-BOLD: Final = frozenset(
-    {
-        Kind.NARROWING, Kind.COMPLEMENT, Kind.AGENT, Kind.LIST_TAIL, Kind.TITLE, Kind.ORIGIN, Kind.EPITHET,
-        Kind.CONTRAST, Kind.MEMBER, Kind.FIRST_VERB, Kind.BOUND,
-    }
-)  # fmt: skip
-"""Kinds that take something which the sentence tells."""
-
 OF_NOUNS: Final = frozenset(
     {
         Kind.APPOSITION, Kind.PARTICIPLE, Kind.NARROWING, Kind.RESTRICTIVE, Kind.COMPLEMENT, Kind.NOUN_ADJUNCT,
@@ -86,9 +78,12 @@ OF_NOUNS: Final = frozenset(
 HARMLESS: Final = frozenset({Kind.LEAD_IN, Kind.PARENTHESIS, Kind.TIME})
 """Kinds that leave a sentence standing wherever they are cut from it."""
 
-LIMITING: Final = BOLD - {Kind.LIST_TAIL, Kind.TITLE, Kind.CONTRAST, Kind.FIRST_VERB} | {
-    Kind.RESTRICTIVE, Kind.CLAUSE, Kind.PURPOSE, Kind.TIME, Kind.ADJUNCT, Kind.NOUN_ADJUNCT, Kind.ADVERB
-}  # fmt: skip
+LIMITING: Final = frozenset(
+    {
+        Kind.NARROWING, Kind.COMPLEMENT, Kind.AGENT, Kind.ORIGIN, Kind.EPITHET, Kind.MEMBER, Kind.BOUND,
+        Kind.RESTRICTIVE, Kind.CLAUSE, Kind.PURPOSE, Kind.TIME, Kind.ADJUNCT, Kind.NOUN_ADJUNCT, Kind.ADVERB,
+    }
+)  # fmt: skip
 """Kinds that may narrow the claim: not offered under a negation, a superlative or an "only"."""
 
 INDEFINITE: Final = frozenset({"a", "an", "some"})

@@ -142,7 +142,7 @@ def _combined(tree: Tree, tried: Sequence[Scored], free: Sequence[Scored]) -> It
     best = sorted(tried, key=lambda each: -each.probability)[:_COMBINED]
     found: list[tuple[float, frozenset[int], list[Scored]]] = [(0.0, frozenset(), [])]
     for each in best:
-        places, worth = frozenset(each.cut.places), each.logit - _ROOM * _size(tree, each.cut)
+        places, worth = frozenset(each.cut.places), each.logit - _ROOM * (len(tree.text_of(each.cut.places)) + 1)
         found += [
             (before + worth, gone | places, [*series, each])
             for before, gone, series in found
@@ -153,10 +153,6 @@ def _combined(tree: Tree, tried: Sequence[Scored], free: Sequence[Scored]) -> It
         if series or free:
             opens = any(made.cut.kind in _OPENS for made in series)
             yield [*(() if opens else free), *series]
-
-
-def _size(tree: Tree, cut: Cut) -> int:
-    return tree.words[cut.places[-1]].span.end - tree.words[cut.places[0]].span.start + 1
 
 
 def _agree(series: Sequence[Scored], cut: Scored) -> bool:

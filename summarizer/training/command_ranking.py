@@ -10,11 +10,7 @@ from summarizer.embedded.weights import write_network
 from summarizer.settings import Lengths
 from summarizer.training.ranking_data import Ranking, prepared
 from summarizer.training.ranking_train import learned, told
-from summarizer.training.readings import READINGS, read_readings, texts
-from summarizer.training.splits import Part, part_of
-
-_HELD = 10
-"""One article in so many is held out, by its mark."""
+from summarizer.training.readings import READINGS, is_held, training_texts
 
 
 @click.command("ranking")
@@ -41,10 +37,11 @@ def command(*, data: Path, readings: Path, weights: Path) -> None:
     model = load_model(weights, half=False)
     if model.choice is None:
         raise InputError(f"{weights} holds no choice network", hint="train it first: summarizer.training choice")
-    known = (each for each in texts(data, read_readings(readings)) if part_of(each[1].body) is Part.TRAIN)
-    ranked = list(prepared(Ranking(model, Lengths()), known))
-    held = [each for each in ranked if int(each.mark, 16) % _HELD == 0 and each.preferred()]
-    learn = [each for each in ranked if int(each.mark, 16) % _HELD and each.preferred()]
+    told_apart = [
+        each for each in prepared(Ranking(model, Lengths()), training_texts(data, readings)) if each.preferred()
+    ]
+    held = [each for each in told_apart if is_held(each.mark)]
+    learn = [each for each in told_apart if not is_held(each.mark)]
     if not learn or not held:
         raise InputError(
             f"{data}: too few of the training articles that {readings} speaks of",

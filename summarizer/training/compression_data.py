@@ -24,7 +24,8 @@ _DELETIONS: Final = {
     "google": "google",
     "google_sentence_compression(eval)": "google",
 }
-_FILLERS: Final = frozenset({"DET", "ADP", "PUNCT", "CCONJ", "SCONJ", "PART", "AUX", "PRON"})
+_GONE, _LEFT = 0.1, 0.5
+"""A phrase is cut of which at most so much is kept, and stayed of which so much is."""
 _KEPT_SHARE: Final = 0.8
 _SHORTEST, _LONGEST = 12, 60
 
@@ -107,10 +108,7 @@ _STOP_WORDS: Final = frozenset(
 
 
 def kept_words(tree: Tree, pair: Pair) -> list[bool]:
-    """Return for each word of the sentence whether the shorter version keeps it."""
-    if pair.corpus == "highlights":
-        wanted = {stem(span.cut(pair.shorter).lower()) for span in split_words(pair.shorter)}
-        return [stem(word.lower) in wanted for word in tree.words]
+    """Return for each word of the sentence whether a shorter version made by deleting words keeps it."""
     shorter = [span.cut(pair.shorter).lower() for span in split_words(pair.shorter)]
     longer = [word.lower for word in tree.words]
     kept = [False] * len(longer)
@@ -119,20 +117,15 @@ def kept_words(tree: Tree, pair: Pair) -> list[bool]:
     return kept
 
 
-def label(tree: Tree, cut: Cut, kept: Sequence[bool], *, loose: bool) -> float | None:
-    """Return 1.0 where the editor cut the phrase, 0.0 where it stayed, None where the pair does not tell.
-
-    `loose` is for highlights, which are written anew: only content words are looked at.
-    """
+def label(tree: Tree, cut: Cut, kept: Sequence[bool]) -> float | None:
+    """Return 1.0 where the editor cut the phrase, 0.0 where it stayed, None where the words kept do not tell."""
     head = tree.words[cut.head]
     if head.head >= 0 and not kept[head.head]:
         return None
     words = [place for place in cut.places if tree.words[place].upos != "PUNCT"]
-    if loose:
-        words = [place for place in words if tree.words[place].upos not in _FILLERS] or words
     if not words:
         return None
     share = sum(kept[place] for place in words) / len(words)
-    if share <= (0.0 if loose else 0.1):
+    if share <= _GONE:
         return 1.0
-    return 0.0 if share >= (0.6 if loose else 0.5) else None
+    return 0.0 if share >= _LEFT else None

@@ -1,6 +1,6 @@
 """Runs the training of both judges from data files to weights."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 import torch
@@ -15,8 +15,8 @@ from summarizer.training.base import base_folder, load_base
 from summarizer.training.compression_train import CompressionPlan
 from summarizer.training.deletion_data import cut_rows
 from summarizer.training.parser_train import load_state
-from summarizer.training.readings import ReadArticle, Text, read_readings, texts
-from summarizer.training.splits import Part, part_of
+from summarizer.training.readings import ReadArticle, Text, training_texts
+from summarizer.training.splits import Part
 
 Measures = dict[str, dict[str, float]]
 
@@ -35,7 +35,7 @@ def run(
     network = load_state(state / "parser.pt", encoder)
     parser = Parser(encoder, tokenizer, network)
     model = load_model(weights or FOLDER, half=False)
-    judge, told = _judge(model, parser, known(data, readings), plan, log)
+    judge, told = _judge(model, parser, training_texts(data, readings), plan, log)
     parses = list(compression_train.parsed(parser, compression_data.pairs(data, highlights)))
     examples = compression_train.fluency_examples(parses, plan)
     del parses
@@ -57,15 +57,9 @@ def run_cuts(data: Path, out: Path, weights: Path, *, readings: Path, threads: i
     model = load_model(weights, half=False)
     network = parser_network(model.weights, model.encoder.config)
     parser = Parser(model.encoder, model.tokenizer, network)
-    judge, told = _judge(model, parser, known(data, readings), CompressionPlan(), out / "judges.jsonl")
+    judge, told = _judge(model, parser, training_texts(data, readings), CompressionPlan(), out / "judges.jsonl")
     write_judges(weights, judge, fluency_network(model.weights, network.word_size))
     return told
-
-
-def known(data: Path, readings: Path) -> Iterator[tuple[ReadArticle, Text]]:
-    """Yield the training articles of a folder of data files that readings speak of."""
-    found = texts(data, read_readings(readings))
-    return (each for each in found if part_of(each[1].body) is Part.TRAIN)
 
 
 def _judge(

@@ -21,12 +21,11 @@ from summarizer.training import seam_data
 from summarizer.training.compression_data import Pair
 from summarizer.training.compression_measure import Measured, measure
 from summarizer.training.deletion_data import CutRow
+from summarizer.training.readings import is_held
 from summarizer.training.salience_data import batched
 from summarizer.training.splits import Part
 
 _GROUP: Final = 128
-_HELD: Final = 10
-"""Every tenth article is held out."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +75,7 @@ def cut_tables(rows: Iterable[CutRow]) -> tuple[CutTable, CutTable]:
     """
     found: dict[bool, list[CutRow]] = {True: [], False: []}
     for row in rows:
-        found[int(row.mark, 16) % _HELD == 0].append(row)
+        found[is_held(row.mark)].append(row)
     if not all(found.values()):
         raise InputError("too few of the articles whose sentences readers shortened", hint="name their folder: --data")
     return _table(found[False]), _table(found[True])

@@ -82,7 +82,7 @@ def _shortened(sentences: Sequence[ReadSentence], kept: Sequence[Span]) -> _Shor
 def _told(mark: str, shortened: _Shortened, parse: Parse) -> Iterator[CutRow]:
     kept = kept_words(parse.tree, shortened.core, shortened.kept)
     for cut in propose(parse.tree):
-        made = label(parse.tree, cut, kept, loose=False)
+        made = label(parse.tree, cut, kept)
         if made is not None:
             told = numbers(parse, cut, shortened.long.worths)
             yield CutRow(mark, vectors(parse, cut).half(), told, made, cut.kind)

@@ -14,7 +14,7 @@ from zlib import crc32
 from db.errors import InputError
 from db.records import Span
 from summarizer.training.examples import clean_article, open_text
-from summarizer.training.splits import fingerprint
+from summarizer.training.splits import Part, fingerprint, part_of
 
 READINGS: Final = Path(__file__).parent / "readings.jsonl.xz"
 """The package's own, of a language model that read as an editor would; docs/model-card.md says how."""
@@ -22,6 +22,8 @@ SET_VERDICTS: Final = "NEP"
 """Of a set: not usable, publishable after a small edit, publishable as it stands."""
 LINE_VERDICTS: Final = "GPFTLN"
 """Of a line: good, point lost, false, torn, leaning, no news (docs/reading-takeaways.md)."""
+_HELD: Final = 10
+"""One article in so many is held out, by its mark."""
 _MARK: Final = 16
 """So many hexadecimal digits of the hash name an article."""
 
@@ -62,6 +64,11 @@ class Text(NamedTuple):
 def mark_of(body: str) -> str:
     """Return what names an article in the rows."""
     return fingerprint(body)[:_MARK]
+
+
+def is_held(mark: str) -> bool:
+    """Return whether nothing may be learned from the article of a mark, so that it can be measured on."""
+    return int(mark, 16) % _HELD == 0
 
 
 def read_readings(path: Path = READINGS) -> list[ReadArticle]:
@@ -110,6 +117,12 @@ def write_readings(path: Path, readings: Iterable[ReadArticle]) -> None:
                 "shortened": [[[span.start, span.end] for span in line] for line in each.shortened],
             }
             file.write(json.dumps(row, separators=(",", ":")) + "\n")
+
+
+def training_texts(data: Path, readings: Path) -> Iterator[tuple[ReadArticle, Text]]:
+    """Yield the training articles of a folder of data files that a file of readings speaks of."""
+    found = texts(data, read_readings(readings))
+    return (each for each in found if part_of(each[1].body) is Part.TRAIN)
 
 
 def texts(data: Path, wanted: Iterable[ReadArticle]) -> Iterator[tuple[ReadArticle, Text]]:

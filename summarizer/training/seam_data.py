@@ -87,7 +87,7 @@ def _inner(tree: Tree) -> list[Word]:
 def well_cut(tree: Tree, pair: Pair) -> Example | None:
     """Return the sentence without the phrases that its editor cut, if any of them is one that we may cut."""
     kept = kept_words(tree, pair)
-    made = {place for cut in propose(tree) if label(tree, cut, kept, loose=False) == 1.0 for place in cut.places}
+    made = {place for cut in propose(tree) if label(tree, cut, kept) == 1.0 for place in cut.places}
     return _example(tree, made, stands=True) if made and len(tree) - len(made) >= _FEWEST_WORDS else None
 
 
