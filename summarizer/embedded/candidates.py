@@ -83,7 +83,7 @@ def candidates(
         and (_FINISHED.search(each.text) or _only_lost_its_stop(reading, each))
         and not points_in_a_picture(each.text)
     ]
-    ranked = sorted(finished, key=lambda each: (-round(each.chance, 4), each.number))
+    ranked = sorted(finished, key=lambda each: (-round(each.promise, 4), each.number))
     known, caseless = families(reading.body), is_caseless(reading.body)
     found: list[Candidate] = []
     for start in range(0, len(ranked), SENTENCES):

@@ -22,6 +22,8 @@ _MOST: Final = 27
 _PER_SENTENCE: Final = 3
 _HEADLINE: Final = 0.1
 """What a candidate that has all of the headline's words is worth more, by itself."""
+_GRADED: Final = 0.5
+"""What a sentence is worth more that an editor would certainly print."""
 _STANDS: Final = 2.0
 """How much of a text's quality its likelihood to stand takes: its power."""
 
@@ -117,7 +119,9 @@ def _alone(candidate: Candidate, aim_chars: int) -> float:
     held = sum(chance for _, chance in candidate.words)
     share = 2 * held / (len(candidate.words) + aim_chars / 6.0)
     over = max(0.0, len(candidate.text) / aim_chars - 1)
-    return share + 0.5 * candidate.sentence.chance + 0.1 * candidate.quality - 0.1 * over
+    grade = candidate.sentence.grade
+    promise = _GRADED * grade.chosen if grade is not None else 0.0
+    return share + promise + 0.5 * candidate.sentence.chance + 0.1 * candidate.quality - 0.1 * over
 
 
 def _told(candidate: Candidate, headline: frozenset[str]) -> float:

@@ -40,12 +40,17 @@ def kind_of(tree: Tree, word: Word) -> Kind | None:
     if word.relation == "obl:agent" or (opener == "by" and word.universal == "obl" and _is_passive(tree, governor)):
         return Kind.AGENT if governor.lower not in lists.ACCUSING else None
     if word.universal == "nmod" and word.relation != "nmod:poss" and opener in _TELLING:
-        definite = opener == "of" and any(child.lower == "the" for child in tree.children(governor.place, "det"))
-        # "The mediation", without whose it was, leans on a sentence that is not there.
-        telling = governor.upos == "NOUN" and governor.lower not in _EMPTY | lists.TIME_NOUNS and not definite
-        telling = telling and not _is_measured(tree, governor)
-        return Kind.COMPLEMENT if telling else None
+        return Kind.COMPLEMENT if governor.upos == "NOUN" and tells_alone(tree, governor, opener) else None
     return None
+
+
+def tells_alone(tree: Tree, noun: Word, opener: str) -> bool:
+    """Return whether a noun says something without the phrase under it that a preposition opens.
+
+    "The mediation", without whose it was, leans on a sentence that is not there.
+    """
+    definite = opener == "of" and any(child.lower == "the" for child in tree.children(noun.place, "det"))
+    return noun.lower not in _EMPTY | lists.TIME_NOUNS and not definite and not _is_measured(tree, noun)
 
 
 def _is_beside(tree: Tree, places: tuple[int, ...]) -> bool:

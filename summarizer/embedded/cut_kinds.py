@@ -65,6 +65,8 @@ class Kind(StrEnum):
     """A prepositional phrase that its verb may want ("to France", "into the river")."""
     CONTRAST = "contrast"
     """What the sentence says beside, or of which it says that it is not so ("rather than ...", "as well as ...")."""
+    LOOSE = "loose"
+    """Any other phrase that hangs on a word; goes only where nothing else makes the sentence fit."""
 
 
 OF_NOUNS: Final = frozenset(
@@ -80,7 +82,7 @@ HARMLESS: Final = frozenset({Kind.LEAD_IN, Kind.PARENTHESIS, Kind.TIME})
 
 LIMITING: Final = frozenset(
     {
-        Kind.NARROWING, Kind.COMPLEMENT, Kind.AGENT, Kind.ORIGIN, Kind.EPITHET, Kind.MEMBER, Kind.BOUND,
+        Kind.NARROWING, Kind.COMPLEMENT, Kind.AGENT, Kind.ORIGIN, Kind.EPITHET, Kind.MEMBER, Kind.BOUND, Kind.LOOSE,
         Kind.RESTRICTIVE, Kind.CLAUSE, Kind.PURPOSE, Kind.TIME, Kind.ADJUNCT, Kind.NOUN_ADJUNCT, Kind.ADVERB,
     }
 )  # fmt: skip

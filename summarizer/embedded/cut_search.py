@@ -99,11 +99,14 @@ def versions(
     """
     length = tree.words[-1].span.end - tree.words[0].span.start if tree.words else 0
     floor = _LAST_FLOOR if length > max_chars else _FLOOR
-    tried = [each for each in scored if each.probability >= floor or each.cut.kind is Kind.LEAD_IN]
+    likely = [each for each in scored if each.probability >= floor or each.cut.kind is Kind.LEAD_IN]
+    tried = [each for each in likely if each.cut.kind is not Kind.LOOSE]
     milder = [each for each in tried if not says_which(tree, each.cut)]
     found = _made(tree, milder, max_chars)
     if length > max_chars and len(milder) < len(tried) and max((e.score for e in found), default=0.0) < _SURE:
         found += _made(tree, tried, max_chars)
+    if length > max_chars and not found:
+        found = _made(tree, likely, max_chars)
     ranked = sorted({each.text: each for each in found}.values(), key=_rank, reverse=True)
     best = [version for version in ranked if version.score >= _LEAST][:_MOST]
     if pressing and not best:

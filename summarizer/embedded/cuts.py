@@ -13,6 +13,7 @@ from summarizer.embedded import cut_words as lists
 from summarizer.embedded.cut_essentials import ESSENTIALS
 from summarizer.embedded.cut_faults import FAULTS, tears
 from summarizer.embedded.cut_kinds import LIMITING, Cut, Kind
+from summarizer.embedded.cut_loose import likened, loose
 from summarizer.embedded.cut_pairs import PAIRS
 from summarizer.embedded.cut_remnants import REMNANTS
 from summarizer.embedded.cut_wanted import WANTED
@@ -61,6 +62,7 @@ def _all(tree: Tree) -> Iterator[Cut]:
     yield from cut_members.first_verbs(tree)
     yield from cut_modifiers.reductions(tree)
     yield from cut_modifiers.roles(tree)
+    yield from loose(tree)
 
 
 _NAMING: Final = (cut_clauses.kind_of, cut_phrases.kind_of, cut_bold.kind_of, cut_modifiers.kind_of)
@@ -76,7 +78,7 @@ def _allowed(tree: Tree, cut: Cut, quoted: tuple[int, ...]) -> bool:
         return cut.kind in _OPENING
     if _touches_quotation(cut, quoted) or tears(tree, cut.places) or _opens_a_condition(tree, cut):
         return False
-    if cut.kind not in _OPENING and any(reason(tree, cut) for reason in _REASONS):
+    if cut.kind not in _OPENING and any(reason(tree, each) for reason in _REASONS for each in likened(tree, cut)):
         return False
     return not (cut.kind in LIMITING and limits(tree, tree.words[cut.head]))
 

@@ -13,6 +13,7 @@ from transformers import BertConfig, PreTrainedTokenizerFast
 from summarizer import memory
 from summarizer.embedded.choice_network import ChoiceNetwork, ChoiceShape
 from summarizer.embedded.encoder import Encoder
+from summarizer.embedded.grades import GRADED, GradeNetwork, GradeShape
 from summarizer.embedded.halves import halve, halves_pay
 from summarizer.embedded.manifest import FOLDER
 from summarizer.embedded.pieces import read_whole
@@ -37,6 +38,8 @@ class EmbeddedModel:
     """What says how readers would rank them, by `ranking_numbers`; None where the weights hold none."""
     captions: nn.Linear | None
     """What says of a sentence's vector how likely it is a caption; None where the weights hold none."""
+    grades: GradeNetwork | None
+    """What grades sentences as an editor would; None where the weights hold none."""
     weights: Weights
     half: bool
     """Whether the encoder layers compute in half precision; the parser's follow."""
@@ -66,10 +69,13 @@ def load_model(folder: Path = FOLDER, *, half: bool | None = None) -> EmbeddedMo
         salience = SalienceNetwork(config, shape)
     weights.fill(encoder, LOWER)
     weights.fill(salience, SALIENCE)
+    grades = _grades(weights, config)
     half = halves_pay() if half is None else half
     if half:
         halve(encoder.layers)
         halve(salience.layers)
+        if grades is not None:
+            halve(grades.layers)
     tokenizer = PreTrainedTokenizerFast(tokenizer_file=str(folder / "tokenizer.json"), pad_token="[PAD]")  # noqa: S106
     read_whole(tokenizer)
     return EmbeddedModel(
@@ -79,6 +85,7 @@ def load_model(folder: Path = FOLDER, *, half: bool | None = None) -> EmbeddedMo
         choice=_choice(weights),
         ranking=weights.layer(RANKING),
         captions=weights.layer(CAPTIONS),
+        grades=grades,
         weights=weights,
         half=half,
     )
@@ -90,6 +97,15 @@ def _choice(weights: Weights) -> ChoiceNetwork | None:
     with torch.device("meta"):
         network = ChoiceNetwork(ChoiceShape(**weights.manifest.shapes[CHOICE]))
     weights.fill(network, CHOICE)
+    return network
+
+
+def _grades(weights: Weights, config: BertConfig) -> GradeNetwork | None:
+    if GRADED not in weights.networks:
+        return None
+    with torch.device("meta"):
+        network = GradeNetwork(config, GradeShape(**weights.manifest.shapes[GRADED]))
+    weights.fill(network, GRADED)
     return network
 
 

@@ -3,6 +3,7 @@
 Every article is read by itself, so that what it is drafted with does not depend on its neighbours in a batch.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -12,10 +13,12 @@ from torch import Tensor
 
 from db.records import Span
 from summarizer.embedded.encoder import lower_states
+from summarizer.embedded.grades import Grade, grades_of, known_of
 from summarizer.embedded.model import EmbeddedModel
 from summarizer.embedded.pieces import pieces_of
 from summarizer.embedded.pronouns import People
-from summarizer.embedded.windows import MAX_SENTENCE, windows_of
+from summarizer.embedded.salience_network import SalienceOutput
+from summarizer.embedded.windows import MAX_SENTENCE, Windows, windows_of
 from summarizer.sentences import split
 
 MOST_SENTENCES = 1_000
@@ -37,6 +40,13 @@ class ReadSentence:
     """Each word's characters within the sentence, and its chance of standing in the highlights."""
     pictured: float = 0.0
     """The chance that it is a picture's caption, 0 to 1."""
+    grade: Grade | None = None
+    """What an editor is likely to say of it; None where no network was taught that."""
+
+    @property
+    def promise(self) -> float:
+        """Return how promising it is: by its grade, or by its chance of holding highlights where nobody graded."""
+        return self.chance if self.grade is None else self.grade.worth + self.grade.chosen
 
 
 @dataclass(frozen=True)
@@ -80,7 +90,8 @@ def read(model: EmbeddedModel, body: str) -> Reading:
     by_piece = _in_order(torch.sigmoid(output.words), windows.sentence).tolist()
     ends = list(accumulate(len(each.numbers) for each in encoded))
     chances, gains = torch.sigmoid(output.oracle).tolist(), torch.sigmoid(output.gain).tolist()
-    pictured = _pictured(model, output.vectors)
+    captions = pictured(model, output.vectors)
+    grades = _graded(model, output, windows, captions, texts)
     sentences = tuple(
         ReadSentence(
             number=number,
@@ -89,7 +100,8 @@ def read(model: EmbeddedModel, body: str) -> Reading:
             chance=chances[number],
             gain=gains[number],
             words=_word_scores(texts[number], offsets, by_piece[ends[number] - len(offsets) : ends[number]]),
-            pictured=pictured[number],
+            pictured=captions[number],
+            grade=grades[number],
         )
         for number, (span, (_numbers, offsets)) in enumerate(zip(spans, encoded, strict=True))
     )
@@ -98,12 +110,22 @@ def read(model: EmbeddedModel, body: str) -> Reading:
     return Reading(body, sentences, output.vectors, min(1.0, reached / max(1, whole)))
 
 
-def _pictured(model: EmbeddedModel, vectors: Tensor) -> list[float]:
+def pictured(model: EmbeddedModel, vectors: Tensor) -> list[float]:
     """Return for each sentence's vector the chance that it is a caption; 0 where no layer was trained for it."""
     if model.captions is None:
         return [0.0] * len(vectors)
     found: list[float] = model.captions(vectors.float()).sigmoid().squeeze(-1).tolist()
     return found
+
+
+def _graded(
+    model: EmbeddedModel, output: SalienceOutput, windows: Windows, captions: list[float], texts: Sequence[str]
+) -> Sequence[Grade | None]:
+    """Return each sentence's grade; None where no network was taught to grade."""
+    if model.grades is None:
+        return [None] * len(texts)
+    known = known_of(output, captions, [len(text) for text in texts])
+    return grades_of(model.grades(output.shared, windows, [len(texts)], known))
 
 
 def _in_order(scores: Tensor, owners: Tensor) -> Tensor:

@@ -5,14 +5,18 @@ the mean of its own pieces, so that no mark has to be spent on it.
 """
 
 from dataclasses import asdict, dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import torch
 from torch import Tensor, nn
 from transformers import BertConfig
 
-from summarizer.embedded.layers import EncoderLayer, Vectors, through
+from summarizer.embedded.article_reader import ArticleReader
+from summarizer.embedded.layers import EncoderLayer, through
 from summarizer.embedded.windows import Windows, mean_by_sentence
+
+SHARED: Final = 2
+"""So many of the upper layers the network that grades sentences (`grades`) takes from this one."""
 
 
 @dataclass(frozen=True)
@@ -45,25 +49,26 @@ class SalienceOutput(NamedTuple):
     """[window, piece]: logit of a piece's word standing in the highlights."""
     vectors: Tensor
     """[sentence, size]: the sentence in the context of its article."""
+    shared: Tensor
+    """[window, piece, size]: what the layers that others share make of the pieces."""
 
 
-class SalienceNetwork(nn.Module):
+class SalienceNetwork(ArticleReader):
     """Reads the lower layers' output of an article's windows and scores its sentences and words."""
 
     def __init__(self, config: BertConfig, shape: SalienceShape) -> None:
-        super().__init__()
-        self.shape = shape
         size = config.hidden_size
-        self.layers = nn.ModuleList(EncoderLayer(config) for _ in range(shape.upper_layers))
-        self.position = Vectors(shape.positions, size)
-        self.length = Vectors(shape.lengths, size)
-        self.article = nn.ModuleList(
-            nn.TransformerEncoderLayer(
-                size, shape.article_heads, shape.article_inner, shape.dropout, "gelu", batch_first=True, norm_first=True
-            )
-            for _ in range(shape.article_layers)
+        super().__init__(
+            size,
+            layers=shape.article_layers,
+            heads=shape.article_heads,
+            inner=shape.article_inner,
+            positions=shape.positions,
+            lengths=shape.lengths,
+            dropout=shape.dropout,
         )
-        self.norm = nn.LayerNorm(size)
+        self.shape = shape
+        self.layers = nn.ModuleList(EncoderLayer(config) for _ in range(shape.upper_layers))
         self.oracle = nn.Linear(size, 1)
         self.gain = nn.Linear(size, 1)
         self.word_piece = nn.Linear(size, shape.word_size)
@@ -78,36 +83,18 @@ class SalienceNetwork(nn.Module):
             windows: the windows of all the articles.
             counts: sentences of each article; windows number them through.
         """
-        hidden = through(self.layers, lower, windows.present)
-        sentences = self._in_article(mean_by_sentence(hidden, windows.sentence, sum(counts)), windows, counts)
+        shared = self.shared(lower, windows)
+        hidden = through(self.layers[SHARED:], shared, windows.present)
+        sentences = self.in_article(mean_by_sentence(hidden, windows.sentence, sum(counts)), windows, counts)
         words = self._words(hidden, sentences, windows.sentence)
-        return SalienceOutput(self.oracle(sentences).squeeze(-1), self.gain(sentences).squeeze(-1), words, sentences)
+        oracle, gain = self.oracle(sentences).squeeze(-1), self.gain(sentences).squeeze(-1)
+        return SalienceOutput(oracle, gain, words, sentences, shared)
 
-    def _in_article(self, sentences: Tensor, windows: Windows, counts: list[int]) -> Tensor:
-        """Return the sentences' vectors after each has seen the others of its article."""
-        owners = windows.sentence[windows.sentence >= 0]
-        sizes = torch.bincount(owners, minlength=sum(counts))
-        places = torch.cat([position_buckets(count, self.shape.positions) for count in counts]).to(sizes.device)
-        lengths = (sizes // 5).clamp(max=self.shape.lengths - 1)
-        known = sentences + self.position(places) + self.length(lengths)
-        longest = max(counts)
-        inside = (torch.arange(longest)[None, :] < torch.tensor(counts)[:, None]).to(known.device)
-        padded = known.new_zeros(len(counts), longest, known.shape[-1])
-        padded[inside] = known
-        for layer in self.article:
-            padded = layer(padded, src_key_padding_mask=~inside)
-        normed: Tensor = self.norm(padded[inside].float())
-        return normed
+    def shared(self, lower: Tensor, windows: Windows) -> Tensor:
+        """Return [window, piece, size]: what the layers that others share make of the pieces."""
+        return through(self.layers[:SHARED], lower, windows.present)
 
     def _words(self, hidden: Tensor, sentences: Tensor, owners: Tensor) -> Tensor:
         context = self.word_sentence(sentences)[owners.clamp(min=0)]
         scores: Tensor = self.word(torch.tanh(self.word_piece(hidden) + context)).squeeze(-1)
         return scores
-
-
-def position_buckets(count: int, buckets: int) -> Tensor:
-    """Return a bucket for each of `count` places: the first twelve have one each, later ones share by logarithm."""
-    places = torch.arange(count, dtype=torch.float)
-    exact = 12
-    later = exact + torch.log2((places / exact).clamp(min=1.0)) * 3
-    return torch.where(places < exact, places, later).long().clamp(max=buckets - 1)

@@ -59,7 +59,9 @@ class Taste:
             if self.ranking is None:
                 found = _by_hand(pool, sets, features, FORM) + news
             else:
-                found = set_numbers(pool, sets, features, news) @ self.ranking.weight[0].double().numpy()
+                weights = self.ranking.weight[0].double().numpy()
+                # Weights of before there were grades end before them.
+                found = set_numbers(pool, sets, features, news)[:, : len(weights)] @ weights
         rounded: Floats = np.round(found, DECIMALS)
         return rounded
 

@@ -1,4 +1,4 @@
-"""Reads what readers said of takeaways: how they ranked sets, judged lines and shortened sentences.
+"""Reads what readers said of takeaways: how they ranked sets, judged lines, shortened and graded sentences.
 
 No word of an article is kept here. A row names its article by the hash of its letters and the checksum of its text, a
 line by the characters of the article that it is made of.
@@ -13,6 +13,7 @@ from zlib import crc32
 
 from db.errors import InputError
 from db.records import Span
+from summarizer.embedded.grades import GRADES
 from summarizer.training.examples import clean_article, open_text
 from summarizer.training.splits import Part, fingerprint, part_of
 
@@ -22,6 +23,8 @@ SET_VERDICTS: Final = "NEP"
 """Of a set: not usable, publishable after a small edit, publishable as it stands."""
 LINE_VERDICTS: Final = "GPFTLN"
 """Of a line: good, point lost, false, torn, leaning, no news (docs/reading-takeaways.md)."""
+BACKGROUND: Final = "C"
+"""The grade of a sentence that a reader gave no other."""
 _HELD: Final = 10
 """One article in so many is held out, by its mark."""
 _MARK: Final = 16
@@ -39,6 +42,17 @@ class ReadSet(NamedTuple):
     """Its place in `SET_VERDICTS`."""
 
 
+class Graded(NamedTuple):
+    """How a reader graded the sentences that open an article, each named by where in the body it begins."""
+
+    end: int
+    """Where the last sentence ends that the reader saw."""
+    grades: Mapping[int, str]
+    """A letter of `grades.GRADES` for each sentence that is not background, which is `C`."""
+    chosen: frozenset[int]
+    """Those that the reader would print together: three, or fewer where there are no three."""
+
+
 class ReadArticle(NamedTuple):
     """What was said of one article's lines and sets."""
 
@@ -52,6 +66,7 @@ class ReadArticle(NamedTuple):
     sets: tuple[ReadSet, ...]
     shortened: tuple[tuple[Span, ...], ...] = ()
     """The characters that a reader left of a sentence who shortened it by deleting words."""
+    graded: Graded | None = None
 
 
 class Text(NamedTuple):
@@ -100,7 +115,16 @@ def _row(row: Mapping[str, Any]) -> ReadArticle:
     if len(row["verdicts"]) != len(lines) or set(row["verdicts"]) - {*LINE_VERDICTS, "-"}:
         raise ValueError("not one verdict for each line")
     shortened = tuple(tuple(Span(*span) for span in spans) for spans in row.get("shortened", ()))
-    return ReadArticle(row["article"], row["checksum"], lines, row["verdicts"], sets, shortened)
+    return ReadArticle(row["article"], row["checksum"], lines, row["verdicts"], sets, shortened, _graded(row))
+
+
+def _graded(row: Mapping[str, Any]) -> Graded | None:
+    if (told := row.get("graded")) is None:
+        return None
+    grades = {int(begin): letter for letter in GRADES if letter != BACKGROUND for begin in told[letter]}
+    if sum(len(told[letter]) for letter in GRADES if letter != BACKGROUND) != len(grades):
+        raise ValueError("a sentence with two grades")
+    return Graded(told["end"], grades, frozenset(map(int, told["chosen"])))
 
 
 def write_readings(path: Path, readings: Iterable[ReadArticle]) -> None:
@@ -108,7 +132,7 @@ def write_readings(path: Path, readings: Iterable[ReadArticle]) -> None:
     with lzma.open(path, "wt", encoding="utf-8", preset=9) as file:
         for each in readings:
             sets = [[*one.lines, one.rank, SET_VERDICTS[one.verdict]] for one in each.sets]
-            row = {
+            row: dict[str, Any] = {
                 "article": each.mark,
                 "checksum": each.checksum,
                 "lines": [[[span.start, span.end] for span in line] for line in each.lines],
@@ -116,7 +140,16 @@ def write_readings(path: Path, readings: Iterable[ReadArticle]) -> None:
                 "sets": sets,
                 "shortened": [[[span.start, span.end] for span in line] for line in each.shortened],
             }
+            if each.graded is not None:
+                row["graded"] = _graded_row(each.graded)
             file.write(json.dumps(row, separators=(",", ":")) + "\n")
+
+
+def _graded_row(graded: Graded) -> dict[str, Any]:
+    begins: dict[str, list[int]] = {letter: [] for letter in GRADES if letter != BACKGROUND}
+    for begin, letter in sorted(graded.grades.items()):
+        begins[letter].append(begin)
+    return {"end": graded.end, **begins, "chosen": sorted(graded.chosen)}
 
 
 def training_texts(data: Path, readings: Path) -> Iterator[tuple[ReadArticle, Text]]:

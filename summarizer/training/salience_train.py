@@ -49,6 +49,8 @@ class SaliencePlan:
     """The part of the plan over which the learning rate falls."""
     sets: float = 0.5
     """What the judgement of sets counts beside that of sentences and words."""
+    still: int = 0
+    """So many of the upper layers stay as they are, for others read what they make of an article (`SHARED`)."""
     hidden: float = 0.1
     """The share of the lower layers' numbers that the network does not get to see while it learns."""
     seed: int = 20
@@ -114,7 +116,8 @@ class SalienceRun:
         self.sets = SetJudge(encoder.config.hidden_size).to(plan.device)
         self.learn, self.out, self.plan = Store(learn, plan.device), out, plan
         self.held = Store(held, plan.device) if held else None
-        layers = [each for name, each in self.network.named_parameters() if name.startswith("layers.")]
+        self.network.layers[: plan.still].requires_grad_(requires_grad=False)
+        layers = [each for each in self.network.layers.parameters() if each.requires_grad]
         heads = [each for name, each in self.network.named_parameters() if not name.startswith("layers.")]
         self.optimiser = torch.optim.AdamW(
             [

@@ -16,7 +16,7 @@ from summarizer.drafters.embedded import EmbeddedDrafter
 from summarizer.embedded.choice_network import ChoiceNetwork
 from summarizer.embedded.model import CAPTIONS, CHOICE, SALIENCE, EmbeddedModel, load_model
 from summarizer.embedded.reading import read
-from summarizer.embedded.salience_network import SalienceNetwork
+from summarizer.embedded.salience_network import SHARED, SalienceNetwork
 from summarizer.embedded.weights import write_network
 from summarizer.evaluation.rouge import rouge
 from summarizer.settings import Lengths
@@ -93,7 +93,11 @@ def tune(
     prepared = [each for each in (salience_data.prepare(example, model.tokenizer) for example in learn) if each]
     batch = min(SaliencePlan.batch, max(1, len(prepared) // 4))
     plan = replace(
-        SaliencePlan().scaled(_RATES), articles=passes * len(prepared), batch=batch, warm_up=len(prepared) // batch
+        SaliencePlan().scaled(_RATES),
+        articles=passes * len(prepared),
+        batch=batch,
+        warm_up=len(prepared) // batch,
+        still=0 if model.grades is None else SHARED,
     )
     run = SalienceRun(model.encoder, prepared, [], out, plan, start=model.salience)
     run.run()

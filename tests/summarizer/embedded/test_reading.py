@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
+from summarizer.embedded.article_reader import position_buckets
 from summarizer.embedded.model import load_model
 from summarizer.embedded.reading import MOST_SENTENCES, read
-from summarizer.embedded.salience_network import position_buckets
 from summarizer.embedded.windows import MAX_SENTENCE, mean_by_sentence, pack, windows_of
 
 BODY = "The wall held. The river Wend fell by 3.5 metres on Tuesday.\n\nMayor Ana Poe said “it will hold again”. " * 9

@@ -14,7 +14,8 @@ from db.decisions import approve
 from db.errors import ExitCode, InputError
 from db.records import Actor
 from summarizer.embedded.choice_network import ChoiceNetwork, ChoiceShape
-from summarizer.embedded.model import CAPTIONS, CHOICE, load_model
+from summarizer.embedded.grades import GRADED
+from summarizer.embedded.model import CAPTIONS, CHOICE, SALIENCE, load_model
 from summarizer.embedded.reading import read
 from summarizer.embedded.set_features import NAMES
 from summarizer.embedded.taste import NUMBERS
@@ -22,6 +23,7 @@ from summarizer.embedded.weights import read_weights, write_network
 from summarizer.settings import Lengths
 from summarizer.training import tuning
 from summarizer.training.examples import Example
+from summarizer.training.grade_train import new_network
 from summarizer.training.tuning import Tuned, parted, replaced, tune
 
 AT = datetime(2026, 3, 4, 5, 6, 7, tzinfo=UTC)
@@ -62,6 +64,21 @@ def test_too_few_are_refused() -> None:
     """The error says how many there are and how many are needed."""
     with pytest.raises(InputError, match=r"99 articles .* 100 are needed"):
         parted(reviewed(number) for number in range(99))
+
+
+def test_what_grades_read_stays_as_it_is(tiny_weights: Path, tmp_path: Path) -> None:
+    """The layers that the grading network shares are not tuned: it was taught by what they make of an article."""
+    learn = [reviewed(number) for number in range(20)]
+    shared = "layers.0.output.dense.weight"
+    old = read_weights(tiny_weights).tensors(SALIENCE)[shared]
+    tune(tiny_weights, tmp_path / "moved", learn, learn[:2], Lengths(), passes=2)
+    assert not torch.equal(read_weights(tmp_path / "moved").tensors(SALIENCE)[shared], old)
+    model = load_model(tiny_weights)
+    grades = new_network(model.salience, model.encoder.config)
+    write_network(tiny_weights, GRADED, grades.state_dict(), grades.shape.as_dict())
+    load_model.cache_clear()
+    tune(tiny_weights, tmp_path / "still", learn, learn[:2], Lengths(), passes=2)
+    assert torch.equal(read_weights(tmp_path / "still").tensors(SALIENCE)[shared], old)
 
 
 def test_tuning_writes_new_weights_beside_the_old(tiny_weights: Path, tmp_path: Path) -> None:

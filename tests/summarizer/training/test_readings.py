@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from db.errors import InputError
 from db.records import Span
 from summarizer.training import readings
-from summarizer.training.readings import ReadArticle, ReadSet, mark_of, read_readings, texts, write_readings
+from summarizer.training.readings import Graded, ReadArticle, ReadSet, mark_of, read_readings, texts, write_readings
 
 BODY = " ".join(["The council of Larkfield voted for a flood wall."] * 12)
 
@@ -57,6 +57,23 @@ def test_broken_rows_name_their_line(tmp_path: Path, broken: str) -> None:
     path = tmp_path / "readings.jsonl"
     path.write_text(broken)
     with pytest.raises(InputError, match="line 1"):
+        read_readings(path)
+
+
+@given(st.dictionaries(st.integers(0, 9**5), st.sampled_from("ABX"), max_size=30), st.sets(st.integers(0, 900)))
+def test_grades_come_back(file: Path, grades: dict[int, str], chosen: set[int]) -> None:
+    """Which sentence got which grade, and which were chosen, is read again as it was written."""
+    row = reading()._replace(graded=Graded(10**6, grades, frozenset(chosen)))
+    write_readings(file, [row])
+    assert read_readings(file) == [row]
+
+
+def test_a_sentence_has_one_grade(tmp_path: Path) -> None:
+    """A row that grades a sentence twice is refused."""
+    path = tmp_path / "readings.jsonl"
+    row = {"article": "a", "checksum": 1, "lines": [], "verdicts": "", "sets": []}
+    path.write_text(json.dumps({**row, "graded": {"end": 9, "A": [0], "B": [0], "X": [], "chosen": []}}))
+    with pytest.raises(InputError, match="two grades"):
         read_readings(path)
 
 

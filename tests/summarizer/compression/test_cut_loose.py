@@ -1,0 +1,81 @@
+"""Phrases of no kind that goes lightly: never what limits a claim, and used only where nothing else fits."""
+
+from collections.abc import Callable
+
+import pytest
+
+from summarizer.embedded.cut_kinds import Kind
+from summarizer.embedded.cut_search import Scored, versions
+from summarizer.embedded.cuts import propose
+from summarizer.embedded.tree import Tree
+
+TreeOf = Callable[[str], Tree]
+
+REFORMS = (
+    "The/DET/2/det plan/NOUN/3/nsubj hampers/VERB.Fin/0/root {word}/{tag}/5/{relation} reforms/NOUN.Plur/3/obj "
+    "of/ADP/9/case the/DET/9/det town/NOUN/9/compound council/NOUN/5/nmod ./PUNCT/3/punct"
+)
+TWO = (
+    "Lima/PROPN/2/nsubj bought/VERB.Fin/0/root a/DET/4/det bank/NOUN/2/obj {joiner}/CCONJ/6/cc dozens/NOUN.Plur/4/conj "
+    "more/ADJ/6/amod ./PUNCT/2/punct"
+)
+
+
+def loose(tree: Tree) -> list[str]:
+    """Return the phrases that are of no other kind."""
+    return [tree.text_of(cut.places) for cut in propose(tree) if cut.kind is Kind.LOOSE]
+
+
+def test_what_no_other_kind_names_is_loose(tree: TreeOf) -> None:
+    """A noun before a noun is one; what goes lightly keeps its own kind."""
+    parsed = tree(REFORMS.format(word="sector", tag="NOUN", relation="compound"))
+    assert {"sector", "town"} <= set(loose(parsed))
+    kinds = {parsed.text_of(cut.places): cut.kind for cut in propose(parsed)}
+    assert Kind.LOOSE in kinds.values()
+    assert len(kinds) == len(propose(parsed))
+
+
+@pytest.mark.parametrize(("word", "tag"), [("only", "ADJ"), ("alleged", "ADJ"), ("planned", "ADJ"), ("no", "ADJ")])
+def test_what_limits_a_claim_is_never_loose(tree: TreeOf, word: str, tag: str) -> None:
+    """Without it the line would say more than the article."""
+    assert word not in loose(tree(REFORMS.format(word=word, tag=tag, relation="amod")))
+
+
+@pytest.mark.parametrize(
+    ("word", "tag", "relation"),
+    [("Larkby", "PROPN", "compound"), ("30", "NUM", "compound"), ("public", "ADJ", "amod")],
+    ids=["a name", "a figure", "an adjective"],
+)
+def test_names_figures_and_adjectives_are_not_loose(tree: TreeOf, word: str, tag: str, relation: str) -> None:
+    """A figure makes the news, a name says whose it is, and of adjectives `cut_modifiers` knows which may go."""
+    assert word not in loose(tree(REFORMS.format(word=word, tag=tag, relation=relation)))
+
+
+def test_why_a_phrase_stays_holds_for_loose_ones(tree: TreeOf) -> None:
+    """What an office is called is not cut from inside, and an empty noun keeps what fills it."""
+    office = (
+        "/DET/2/det {noun}/NOUN/3/nsubj grew/VERB.Fin/0/root behind/ADP/5/case roads/NOUN.Plur/2/nmod ./PUNCT/3/punct"
+    )
+    assert "behind roads" in loose(tree("The" + office.format(noun="fund")))
+    assert "behind roads" not in loose(tree("The" + office.format(noun="Office")))
+    assert "behind roads" not in loose(tree("The" + office.format(noun="number")))
+
+
+@pytest.mark.parametrize(("joiner", "offered"), [("and", True), ("or", False), ("but", False)])
+def test_an_and_adds_an_or_leaves_open(tree: TreeOf, joiner: str, *, offered: bool) -> None:
+    """What "or" and "but" join is not cut apart."""
+    kinds = [cut.kind for cut in propose(tree(TWO.format(joiner=joiner))) if 4 in cut.places]
+    assert bool(kinds) is offered
+
+
+def test_loose_phrases_go_only_where_nothing_else_fits(tree: TreeOf) -> None:
+    """A sentence that another cut makes short enough keeps them, however likely a reader would delete them."""
+    parsed = tree(REFORMS.format(word="sector", tag="NOUN", relation="compound"))
+    cuts = propose(parsed)
+    town = next(cut for cut in cuts if parsed.text_of(cut.places) == "town")
+    other = next(cut for cut in cuts if cut.kind is not Kind.LOOSE)
+    scored = [Scored(town, 0.9), Scored(other, 0.4)]
+    fitting = versions(parsed, scored, max_chars=47, aim_chars=40)
+    assert fitting
+    assert all(Kind.LOOSE not in each.cuts for each in fitting)
+    assert [each.cuts for each in versions(parsed, scored[:1], max_chars=47, aim_chars=40)] == [(Kind.LOOSE,)]
