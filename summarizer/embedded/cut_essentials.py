@@ -1,4 +1,4 @@
-"""Says why a phrase stays: without it nobody knows who is meant, for whom somebody speaks, or on what condition."""
+"""Says why a phrase stays: it tells who is meant, for whom somebody speaks, on what condition, or how much in all."""
 
 from collections.abc import Callable
 from typing import Final
@@ -9,6 +9,7 @@ from summarizer.embedded.tree import Tree
 _SPEAKERS: Final = frozenset(
     "spokesman spokeswoman spokesperson representative lawyer lawyers attorney attorneys".split()
 )
+_PARTS: Final = frozenset({"half", "quarter", "quarters", "third", "thirds"})
 _CONDITIONS: Final = frozenset({"if", "unless"})
 _LINKING: Final = frozenset({"ADP", "CCONJ", "SCONJ", "DET", "PRON", "PART"})
 """Words that have a capital inside a sentence only as part of a title: "Stars | In Their Eyes"."""
@@ -40,10 +41,17 @@ def _holds_a_condition(tree: Tree, cut: Cut) -> bool:
     return cut.kind is not Kind.LEAD_IN and any(w.lower in _CONDITIONS and w.universal == "mark" for w in words)
 
 
+def _ends_a_figure(tree: Tree, cut: Cut) -> bool:
+    """Return whether the cut takes the rest of a figure: "an hour | and a half"."""
+    words = [tree.words[place].lower for place in cut.places]
+    return words[0] == "and" and words[-1] in _PARTS
+
+
 ESSENTIALS: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
     _says_who_it_is,
     _halves_a_title,
     _says_for_whom_they_speak,
     _holds_a_condition,
+    _ends_a_figure,
 )
-"""Reasons why a phrase stays that tells who, for whom or on what condition."""
+"""Reasons why a phrase stays that tells who, for whom, on what condition or how much."""

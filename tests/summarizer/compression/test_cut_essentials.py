@@ -48,3 +48,13 @@ def test_a_condition_is_not_cut_with_a_purpose(tree: TreeOf, offered: Offered, m
         f"bread/NOUN/5/obj {mark}/SCONJ/9/mark prices/NOUN.Plur/9/nsubj rise/VERB.Fin/5/advcl ./PUNCT/3/punct"
     )
     assert any(text.startswith("to sell bread") for text in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("rest", "goes"), [("half", False), ("break", True)])
+def test_a_figure_is_told_to_its_end(tree: TreeOf, offered: Offered, rest: str, goes: bool) -> None:
+    """Crews that dug an hour and a half did not dig an hour."""
+    written = (
+        "Crews/NOUN.Plur/2/nsubj dug/VERB.Fin/0/root an/DET/4/det hour/NOUN/2/obj and/CCONJ/7/cc "
+        f"a/DET/7/det {rest}/NOUN/4/conj there/ADV/2/advmod ./PUNCT/2/punct"
+    )
+    assert (f"and a {rest}" in offered(tree(written))) is goes
