@@ -1,5 +1,7 @@
 """Layers that read the sentences of an article together: each learns of the others, of its place and its length."""
 
+from dataclasses import asdict, dataclass
+
 import torch
 from torch import Tensor, nn
 
@@ -12,18 +14,34 @@ _BY_LENGTH = 5
 """Pieces by which a sentence is longer that falls into the next bucket."""
 
 
+@dataclass(frozen=True)
+class ArticleShape:
+    """The sizes that the weights were trained with; stored beside them."""
+
+    upper_layers: int = 4
+    article_layers: int = 2
+    article_heads: int = 6
+    article_inner: int = 1024
+    positions: int = 24
+    lengths: int = 16
+    dropout: float = 0.1
+
+    def as_dict(self) -> dict[str, object]:
+        """Return plain values for JSON."""
+        return asdict(self)
+
+
 class ArticleReader(nn.Module):
     """What networks share that judge sentences in the context of their article."""
 
-    def __init__(
-        self, size: int, *, layers: int, heads: int, inner: int, positions: int, lengths: int, dropout: float
-    ) -> None:
+    def __init__(self, size: int, shape: ArticleShape) -> None:
         super().__init__()
-        self.position = Vectors(positions, size)
-        self.length = Vectors(lengths, size)
+        heads, inner, dropout = shape.article_heads, shape.article_inner, shape.dropout
+        self.position = Vectors(shape.positions, size)
+        self.length = Vectors(shape.lengths, size)
         self.article = nn.ModuleList(
             nn.TransformerEncoderLayer(size, heads, inner, dropout, "gelu", batch_first=True, norm_first=True)
-            for _ in range(layers)
+            for _ in range(shape.article_layers)
         )
         self.norm = nn.LayerNorm(size)
 

@@ -4,14 +4,14 @@ What the salience network learned from highlights says where the news is; reader
 (`docs/reading-takeaways.md`) say besides which may be printed at all, and which three would stand together.
 """
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 import torch
 from torch import Tensor, nn
 from transformers import BertConfig
 
-from summarizer.embedded.article_reader import ArticleReader
+from summarizer.embedded.article_reader import ArticleReader, ArticleShape
 from summarizer.embedded.layers import EncoderLayer, through
 from summarizer.embedded.salience_network import SalienceOutput
 from summarizer.embedded.windows import Windows, mean_by_sentence
@@ -40,20 +40,10 @@ class Grade(NamedTuple):
 
 
 @dataclass(frozen=True)
-class GradeShape:
+class GradeShape(ArticleShape):
     """The sizes that the weights were trained with; stored beside them."""
 
     upper_layers: int = 2
-    article_layers: int = 2
-    article_heads: int = 6
-    article_inner: int = 1024
-    positions: int = 24
-    lengths: int = 16
-    dropout: float = 0.1
-
-    def as_dict(self) -> dict[str, object]:
-        """Return plain values for JSON."""
-        return asdict(self)
 
 
 class GradeOutput(NamedTuple):
@@ -70,15 +60,7 @@ class GradeNetwork(ArticleReader):
 
     def __init__(self, config: BertConfig, shape: GradeShape) -> None:
         size = config.hidden_size
-        super().__init__(
-            size,
-            layers=shape.article_layers,
-            heads=shape.article_heads,
-            inner=shape.article_inner,
-            positions=shape.positions,
-            lengths=shape.lengths,
-            dropout=shape.dropout,
-        )
+        super().__init__(size, shape)
         self.shape = shape
         self.layers = nn.ModuleList(EncoderLayer(config) for _ in range(shape.upper_layers))
         self.dropout = nn.Dropout(shape.dropout)

@@ -4,14 +4,14 @@ Sentences are read in windows after Liu and Lapata, "Text Summarization with Pre
 the mean of its own pieces, so that no mark has to be spent on it.
 """
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 import torch
 from torch import Tensor, nn
 from transformers import BertConfig
 
-from summarizer.embedded.article_reader import ArticleReader
+from summarizer.embedded.article_reader import ArticleReader, ArticleShape
 from summarizer.embedded.layers import EncoderLayer, through
 from summarizer.embedded.windows import Windows, mean_by_sentence
 
@@ -20,22 +20,11 @@ SHARED: Final = 2
 
 
 @dataclass(frozen=True)
-class SalienceShape:
+class SalienceShape(ArticleShape):
     """The sizes that the weights were trained with; stored beside them."""
 
     lower_layers: int = 2
-    upper_layers: int = 4
-    article_layers: int = 2
-    article_heads: int = 6
-    article_inner: int = 1024
-    positions: int = 24
-    lengths: int = 16
     word_size: int = 128
-    dropout: float = 0.1
-
-    def as_dict(self) -> dict[str, object]:
-        """Return plain values for JSON."""
-        return asdict(self)
 
 
 class SalienceOutput(NamedTuple):
@@ -58,15 +47,7 @@ class SalienceNetwork(ArticleReader):
 
     def __init__(self, config: BertConfig, shape: SalienceShape) -> None:
         size = config.hidden_size
-        super().__init__(
-            size,
-            layers=shape.article_layers,
-            heads=shape.article_heads,
-            inner=shape.article_inner,
-            positions=shape.positions,
-            lengths=shape.lengths,
-            dropout=shape.dropout,
-        )
+        super().__init__(size, shape)
         self.shape = shape
         self.layers = nn.ModuleList(EncoderLayer(config) for _ in range(shape.upper_layers))
         self.oracle = nn.Linear(size, 1)
