@@ -2,7 +2,8 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -44,8 +45,8 @@ def read_examples(path: Path, *, limit: int | None = None) -> tuple[Example, ...
     Raises:
         InputError: the file can not be read, has no lines, or a line is not an example; the message names the line.
     """
-    lines = islice(json_lines(path), limit)
-    examples = tuple(_example(row, number, f"{path}, line {number}") for number, row in lines)
+    with closing(json_lines(path)) as lines:
+        examples = tuple(_example(row, number, f"{path}, line {number}") for number, row in islice(lines, limit))
     if not examples:
         raise InputError(f"{path} has no articles", hint=_FORMAT_HINT)
     return examples
@@ -61,8 +62,10 @@ def keys_of(ids: Iterable[str | int]) -> list[tuple[str, int]]:
     return keys
 
 
-def json_lines(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
+def json_lines(path: Path) -> Generator[tuple[int, dict[str, Any]], None, None]:
     """Yield the line number (from 1) and the object of every line that is not blank.
+
+    The file is open until the last line or `close()`: whoever may stop before closes it.
 
     Raises:
         InputError: the file can not be read, or a line is not a JSON object.

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -45,7 +46,8 @@ def read_predictions(path: Path, examples: Sequence[Example]) -> tuple[Predictio
     Raises:
         InputError: a line is not a prediction, there are more for an id than articles, or an example has none.
     """
-    rows = [(number, _prediction(row, f"{path}, line {number}")) for number, row in json_lines(path)]
+    with closing(json_lines(path)) as lines:
+        rows = [(number, _prediction(row, f"{path}, line {number}")) for number, row in lines]
     wanted = keys_of(example.id for example in examples)
     known, ids = set(wanted), {identifier for identifier, _ in wanted}
     found: dict[tuple[str, int], Prediction] = {}

@@ -1,4 +1,6 @@
+import gc
 from collections.abc import Callable
+from io import BufferedReader
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +45,16 @@ def test_a_bad_line_is_named_with_its_number_and_fault(lines: Callable[[list[Any
     assert "line 3" in caught.value.message
     assert fault in caught.value.message
     assert caught.value.hint
+
+
+def test_a_file_with_a_bad_line_is_closed_before_its_fault_is_told(lines: Callable[[list[Any]], Path]) -> None:
+    """Whoever keeps the error keeps no file open."""
+    path = lines([GOOD, {"id": 1}, GOOD])
+    with pytest.raises(InputError) as caught:
+        read_examples(path)
+    files = [each for each in gc.get_objects() if isinstance(each, BufferedReader) and not each.closed]
+    assert caught.value.message
+    assert str(path) not in [str(each.name) for each in files]
 
 
 def test_what_public_collections_have_is_read(lines: Callable[[list[Any]], Path]) -> None:
