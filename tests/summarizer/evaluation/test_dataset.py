@@ -52,7 +52,7 @@ def test_a_file_with_a_bad_line_is_closed_before_its_fault_is_told(lines: Callab
     path = lines([GOOD, {"id": 1}, GOOD])
     with pytest.raises(InputError) as caught:
         read_examples(path)
-    files = [each for each in gc.get_objects() if isinstance(each, BufferedReader) and not each.closed]
+    files = [each for each in gc.get_objects() if type(each) is BufferedReader and not each.closed]
     assert caught.value.message
     assert str(path) not in [str(each.name) for each in files]
 
