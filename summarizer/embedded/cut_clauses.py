@@ -96,13 +96,23 @@ def _completes(tree: Tree, word: Word) -> bool:
 def conjuncts(tree: Tree) -> Iterator[Cut]:
     """Yield the clause that "and" adds to the main one, and all before it where it has a subject that is no pronoun.
 
-    Only where exactly one clause is added, so that no list loses its "and". What "but" adds qualifies what it is
-    added to and stays, unless it tells of somebody else, but says as much alone; "or" clauses stay together.
+    The main one is also what somebody is said to say: "Lima won and Poe lost, officials said". Only where exactly one
+    clause is added, so that no list loses its "and". What "but" adds qualifies what it is added to and stays, unless
+    it tells of somebody else, but says as much alone; "or" clauses stay together.
     """
-    added = list(tree.children(tree.root, "conj"))
-    if len(added) != 1 or added[0].upos not in {"VERB", "AUX", "ADJ"} or not tree.is_whole(added[0].place):
-        return
-    second = added[0]
+    root = tree.words[tree.root]
+    said = [child for child in tree.children(root.place, "ccomp") if child.place < root.place]
+    for main in (root, *(said if root.lower in SAYING else ())):
+        added = list(tree.children(main.place, "conj"))
+        if len(added) == 1 and tree.is_whole(added[0].place) and _is_clause(tree, added[0]):
+            yield from _added_to(tree, main, added[0])
+
+
+def _is_clause(tree: Tree, word: Word) -> bool:
+    return word.upos in {"VERB", "AUX", "ADJ"} or any(True for _ in tree.children(word.place, "cop"))
+
+
+def _added_to(tree: Tree, main: Word, second: Word) -> Iterator[Cut]:
     places = tree.phrase(second.place)
     joiners = list(tree.children(second.place, "cc"))
     start = places[0]
@@ -110,27 +120,25 @@ def conjuncts(tree: Tree) -> Iterator[Cut]:
     words = {child.lower for child in joiners}
     if not words <= {"and", "but"} or not (joiners or marked):
         return
-    told = any(True for _ in tree.children(tree.root, "cop"))
-    if not told and tree.words[tree.root].upos not in {"VERB", "AUX", "ADJ", "NOUN"}:
+    told = any(True for _ in tree.children(main.place, "cop"))
+    if not told and main.upos not in {"VERB", "AUX", "ADJ", "NOUN"}:
         return
     subject = next(tree.children(second.place, "nsubj"), None)
-    if "but" not in words or _tells_of_another(tree, second, subject):
+    if "but" not in words or _tells_of_another(tree, main, second, subject):
         yield Cut(Kind.SECOND_CLAUSE, second.place, without_source(tree, places))
-    if subject is None or subject.lower in lists.PRONOUNS:
+    if subject is None or subject.lower in lists.PRONOUNS or without_marks(tree, tree.phrase(main.place))[0] > 0:
         return
     opening = {child.place for child in joiners}
-    kept = [place for place in without_marks(tree, places) if place not in opening]
-    trailing_stop = tree.words[-1].place if tree.words[-1].upos == "PUNCT" else len(tree)
-    if kept and kept[-1] >= trailing_stop - 1:
-        yield Cut(Kind.FIRST_CLAUSE, tree.root, tuple(range(kept[0])))
+    kept = [place for place in without_source(tree, places) if place not in opening]
+    if kept and kept[-1] == without_source(tree, tree.phrase(main.place))[-1]:
+        yield Cut(Kind.FIRST_CLAUSE, main.place, tuple(range(kept[0])))
 
 
-def _tells_of_another(tree: Tree, second: Word, subject: Word | None) -> bool:
+def _tells_of_another(tree: Tree, main: Word, second: Word, subject: Word | None) -> bool:
     """Return whether the main clause names one and the added one another, and neither says or denies anything.
 
     "Lima won, but Poe lost" is two stories; "Lima left, but Poe said she had not" is one.
     """
-    main = tree.words[tree.root]
     first = next(tree.children(main.place, "nsubj"), None)
     named = first is not None and subject is not None and first.upos == subject.upos == "PROPN"
     if not named or {main.lower, second.lower} & (SAYING | lists.ACCUSING):

@@ -48,10 +48,11 @@ def _ends_a_figure(tree: Tree, cut: Cut) -> bool:
 
 
 ESSENTIALS: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
-    _says_who_it_is,
     _halves_a_title,
     _says_for_whom_they_speak,
     _holds_a_condition,
     _ends_a_figure,
 )
 """Reasons why a phrase stays that tells who, for whom, on what condition or how much."""
+YIELDING_ESSENTIALS: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (_says_who_it_is,)
+"""Such reasons that yield where nothing else makes a sentence fit."""

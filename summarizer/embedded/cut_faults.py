@@ -192,19 +192,16 @@ def tears(tree: Tree, places: tuple[int, ...]) -> bool:
 
 FAULTS: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
     _halves_a_time,
+    _drops_a_first,
     _empties,
     _orphans,
     _bends_a_relative,
     _meets_a_stop,
-    _is_half_open,
-    _drops_a_first,
-    _strands_a_goal,
     _breaks_an_article,
     _leaves_a_reason,
     _leaves_a_qualifier,
     _empties_a_first,
     _silences_a_source,
-    _explains_a_day,
     _is_a_condition,
     _leaves_an_opening,
     _hides_a_saying,
@@ -213,3 +210,9 @@ FAULTS: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
     _is_at_a_colon,
 )
 """Why a phrase that could go by its kind stays all the same."""
+YIELDING_FAULTS: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
+    _is_half_open,
+    _strands_a_goal,
+    _explains_a_day,
+)
+"""Such reasons that yield where nothing else makes a sentence fit."""

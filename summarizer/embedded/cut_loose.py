@@ -51,7 +51,7 @@ def _hangs(tree: Tree, word: Word, places: tuple[int, ...]) -> bool:
     words = [tree.words[place] for place in places]
     if not _FORBIDDEN.isdisjoint(each.lower for each in words[:2]):
         return False
-    if any(each.upos == "NUM" or any(map(str.isdigit, each.text)) for each in words):
+    if any(each.upos == "NUM" or any(map(str.isdigit, each.text)) for each in words) or words[-1].lower in lists.DATES:
         return False
     known = word.universal in _LIKE and word.relation not in {"nmod:poss", "nmod:desc"}
     return known and not _is_needed(tree, word, places)

@@ -156,16 +156,19 @@ REMNANTS: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
     _names_what_happened,
     _opens_a_name,
     _is_told_of_at_once,
-    _is_had_there,
     _measures_what_follows,
     _says_which,
     _dates_the_past,
-    _says_who_speaks,
     _says_who_did_it,
-    _strands_an_agent,
-    _names_it,
     _is_subject_of_more,
     _is_in_a_name,
     _says_of_whom,
 )
 """Further reasons why a phrase that could go by its kind stays."""
+YIELDING_REMNANTS: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
+    _is_had_there,
+    _says_who_speaks,
+    _strands_an_agent,
+    _names_it,
+)
+"""Such reasons that yield where nothing else makes a sentence fit."""

@@ -18,6 +18,8 @@ _FLOOR: Final = 0.3
 """A cut below this probability is not made where the sentence fits as it is."""
 _LAST_FLOOR: Final = 0.02
 """The same where it is too long."""
+_LEAST_FLOOR: Final = 0.003
+"""The same where nothing else makes it fit."""
 _ROOM: Final = 0.03
 """What a character that stays is worth beside the logits of the cuts: readers use the room that there is."""
 _LEAST: Final = 0.2
@@ -99,19 +101,22 @@ def versions(
     """
     length = tree.words[-1].span.end - tree.words[0].span.start if tree.words else 0
     floor = _LAST_FLOOR if length > max_chars else _FLOOR
-    likely = [each for each in scored if each.probability >= floor or each.cut.kind is Kind.LEAD_IN]
-    tried = [each for each in likely if each.cut.kind is not Kind.LOOSE]
+    tried = [each for each in _likely(scored, floor) if each.cut.kind is not Kind.LOOSE]
     milder = [each for each in tried if not says_which(tree, each.cut)]
     found = _made(tree, milder, max_chars)
     if length > max_chars and len(milder) < len(tried) and max((e.score for e in found), default=0.0) < _SURE:
         found += _made(tree, tried, max_chars)
-    if length > max_chars and not found:
-        found = _made(tree, likely, max_chars)
+    if length > max_chars and not any(each.score >= _LEAST for each in found):
+        found += _made(tree, _likely(scored, _LEAST_FLOOR), max_chars)
     ranked = sorted({each.text: each for each in found}.values(), key=_rank, reverse=True)
     best = [version for version in ranked if version.score >= _LEAST][:_MOST]
     if pressing and not best:
         best = ranked[:1]
     return sorted(best, key=lambda each: abs(len(each.text) - aim_chars))
+
+
+def _likely(scored: Sequence[Scored], floor: float) -> list[Scored]:
+    return [each for each in scored if each.probability >= floor or each.cut.kind is Kind.LEAD_IN]
 
 
 def _rank(version: Compression) -> float:

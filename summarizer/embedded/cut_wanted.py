@@ -148,6 +148,7 @@ WANTED: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
     _names_the_source,
     _follows_nothing,
     _alone_tells_of_something_new,
-    _alone_tells_who_acts,
 )
 """Reasons why a phrase stays that a verb, a feeling or a noun before it wants."""
+YIELDING_WANTED: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (_alone_tells_who_acts,)
+"""Such reasons that yield where nothing else makes a sentence fit."""

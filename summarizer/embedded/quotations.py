@@ -37,6 +37,19 @@ def quoted_places(tree: Tree) -> tuple[int, ...]:
     return tuple(numbers)
 
 
+def with_its_close(tree: Tree, places: tuple[int, ...], quoted: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the places of a phrase and, where a quotation of it ends right behind it, the mark that closes that.
+
+    In 'the film "Lark," police said' the parse gives that mark to the main clause, and the comma is the main clause's.
+    """
+    number = quoted[places[-1]] if places else 0
+    if not number or quoted.index(number) < places[0]:
+        return places
+    behind = [place for place in range(places[-1] + 1, len(tree)) if quoted[place] == number]
+    only_marks = all(tree.words[place].upos == "PUNCT" for place in behind)
+    return (*places, *behind[-1:]) if only_marks else places
+
+
 def _is_clipped(tree: Tree, place: int) -> bool:
     """Return whether a single mark that nothing closes stands for letters that are not said: "the ‘keeper"."""
     return tree.words[place].text in {"'", "‘"} and tree.sentence[tree.words[place].span.end :][:1].islower()

@@ -38,6 +38,7 @@ _MUST: Final = tuple(
         r"^[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}, [A-Z][a-z]+(?: [A-Z][a-z]+){0,2} (?:--|—) (?=\S)",
         r"^[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w. ]{1,20})?(?: \([^()]{2,30}\))?\s+(?:--|—|–|-)\s+(?=\S)",
         rf"^(?:{_CONNECTIVES}),\s+",
+        r"^It (?:turns out|turned out|has emerged|emerged) that ",
         r"^Even (?=[A-Z][\w'’-]+ [A-Z])",
         r"^(?:But|And|Yet)\s+(?=[A-Za-z\"“])",
         r"^Now (?=(?:the|an?) |[A-Z][\w'’-]+ (?:[A-Z][\w'’-]+ )?(?:has|have|is|are|was|were|will|can)\b)",

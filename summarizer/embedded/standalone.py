@@ -16,7 +16,9 @@ _BROKEN_OFF: Final = re.compile(r"\.\.[\"'”’]*$|[,;:][\"'”’]+\.?$")
 """Dots, or a quotation that went on: its comma waits for who says it."""
 _OPENING_PRONOUN: Final = re.compile(
     r"(?i)(?:other (?=[a-z])|"
-    r"he|she|it|they|we|i|you|this|that|these|those|his|her|hers|its|their|theirs|our|my|your|him|them|me|"
+    r"he|she|it|they|we|i|you|"
+    r"(?:this|these)(?! (?:days|week|weekend|month|year|season|summer|winter|spring|autumn|fall)\b)|"
+    r"that|those|his|her|hers|its|their|theirs|our|my|your|him|them|me|"
     r"such|both|neither|either|each|another|others|one|some|many|most|few|all|the (?:latter|same|other|others)|here|"
     r"the former(?= (?:is|was|has|had|said|says|will|would|can|could|did|does)\b)|"
     r"(?:he|she|it|they|we|i|you|that|there|here)['’](?:s|re|d|ll|ve|m))\b(?!-)"

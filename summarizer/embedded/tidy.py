@@ -21,7 +21,7 @@ _QUOTES: Final = frozenset({'"', "”", "'", "’"})
 _PAIRS: Final = {"(": ")", "[": "]"}
 _LOOSE: Final = frozenset({_COMMA, ";", ":"}) | _DASHES
 _STOPS: Final = frozenset({".", "!", "?", "…", "..", "..."})
-_LEANS_LEFT: Final = re.compile(r"[,.;:!?%)\]”’…]|'(?:s|re|ve|ll|d|m)\b|n't\b", re.IGNORECASE)
+_LEANS_LEFT: Final = re.compile(r"[,.;:!?%)\]”’…]|'(?:s|re|ve|ll|d|m)\b|n't\b|[\"'](?:[,.;:!?]|$)", re.IGNORECASE)
 _ENDED: Final = re.compile(r"[.!?…][\"'”’)\]]*$")
 _GOES_ON: Final = re.compile(
     r"[A-Z](?>[^\"“”‘]*\w[,:] (?:(?P<double>[\"“])[A-Z]|(?P<single>['‘])[^\W_]))"
@@ -114,6 +114,10 @@ def _tidy(tree: Tree, gone: set[int]) -> None:
     tail = [word for word in kept if word.place not in gone]
     while tail and tail[-1].text in _LOOSE:
         gone.add(tail.pop().place)
+    ending = [word for word in tail if word.text not in _STOPS][-2:]
+    # 'called "zero waste," | which began ...'
+    if [word.text in _QUOTES for word in ending] == [False, True] and ending[0].text == _COMMA:
+        gone.add(ending[0].place)
 
 
 def _runs(tree: Tree, gone: set[int]) -> list[tuple[int, int]]:
@@ -121,6 +125,8 @@ def _runs(tree: Tree, gone: set[int]) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     for place in sorted(gone):
         between = range(runs[-1][1] + 1, place) if runs else ()
+        if tree.words[place].text in _QUOTES and len(between):
+            continue  # what stands between a phrase and the mark that closes its quotation is the main clause's
         if runs and all(tree.words[each].text in _LOOSE for each in between):
             runs[-1] = (runs[-1][0], place)
         else:
@@ -207,11 +213,16 @@ def _ends_aside(tree: Tree, gone: set[int], start: int, end: int) -> bool:
     for word in tree.words[:start]:
         phrase = without_marks(tree, tree.phrase(word.place))
         fronted = word.universal in _ASIDES | {"ccomp"} and word.place not in gone
-        if not fronted or not phrase or not phrase[0] < start or phrase[-1] != end:
+        if not fronted or not phrase or not phrase[0] < start or not _ends_at(tree, phrase[-1], end):
             continue
         if phrase[0] == 0 or tree.words[phrase[0] - 1].text in _LOOSE:
             return True
     return False
+
+
+def _ends_at(tree: Tree, last: int, end: int) -> bool:
+    """Return whether nothing but marks stands between the end of a dropped run and that of a phrase."""
+    return last >= end and all(tree.words[place].upos == "PUNCT" for place in range(end + 1, last + 1))
 
 
 def _opens_another(tree: Tree, gone: set[int], comma: int, start: int) -> bool:

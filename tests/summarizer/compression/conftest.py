@@ -13,6 +13,7 @@ from transformers import BertConfig, PreTrainedTokenizerFast
 
 from db.records import Span
 from summarizer.embedded.compression import Compressor
+from summarizer.embedded.cut_kinds import Kind
 from summarizer.embedded.cuts import propose
 from summarizer.embedded.encoder import Encoder
 from summarizer.embedded.fluency import Fluency, FluencyNetwork
@@ -46,8 +47,8 @@ def tree() -> TreeOf:
 
 @pytest.fixture
 def offered() -> Callable[[Tree], set[str]]:
-    """Return the function that gives the texts of the phrases of a tree that may go."""
-    return lambda parsed: {parsed.text_of(cut.places) for cut in propose(parsed)}
+    """Return the function that gives the texts of the phrases of a tree that may go though the sentence fits."""
+    return lambda parsed: {parsed.text_of(cut.places) for cut in propose(parsed) if cut.kind is not Kind.LOOSE}
 
 
 CONFIG = BertConfig(

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from summarizer.embedded.cut_kinds import Kind
+from summarizer.embedded.cuts import propose
 from summarizer.embedded.tree import Tree
 
 TreeOf = Callable[[str], Tree]
@@ -20,6 +22,26 @@ ACCUSED = (
 def test_an_accusation_is_not_made_shorter(tree: TreeOf, offered: Offered) -> None:
     """What somebody is accused of stands as the article has it."""
     assert not offered(tree(ACCUSED))
+
+
+def test_part_of_a_charge_goes_where_nothing_else_fits(tree: TreeOf) -> None:
+    """It is then as likely as readers deleted such parts; the day may go lightly, even with a preposition."""
+    parsed = tree(ACCUSED)
+    assert {parsed.text_of(cut.places): cut.kind for cut in propose(parsed)}["after the crash"] is Kind.LOOSE
+    day = tree(
+        ACCUSED.replace("after/ADP/11/case the/DET/11/det crash/NOUN/6/obl", "on/ADP/10/case Monday/PROPN/6/obl")
+    )
+    assert {day.text_of(cut.places): cut.kind for cut in propose(day)}["on Monday"] is Kind.TIME
+
+
+def test_what_a_denial_holds_for_never_goes(tree: TreeOf) -> None:
+    """Not even where nothing else fits: "not in the town" is not "not"."""
+    written = (
+        "Poe/PROPN/4/nsubj did/AUX.Fin/4/aux {}/ADV/4/advmod work/VERB.Inf/0/root in/ADP/7/case the/DET/7/det "
+        "town/NOUN/4/obl of/ADP/9/case Larkby/PROPN/7/nmod ./PUNCT/4/punct"
+    )
+    assert [cut for cut in propose(tree(written.format("often"))) if 6 in cut.places]
+    assert not [cut for cut in propose(tree(written.format("not"))) if 6 in cut.places]
 
 
 BESIDES = (

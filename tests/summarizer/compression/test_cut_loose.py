@@ -61,6 +61,16 @@ def test_why_a_phrase_stays_holds_for_loose_ones(tree: TreeOf) -> None:
     assert "behind roads" not in loose(tree("The" + office.format(noun="number")))
 
 
+def test_no_month_is_loose(tree: TreeOf) -> None:
+    """Of "the May 31 flood" no "the 31 flood" is left."""
+    flood = (
+        "They/PRON/2/nsubj recall/VERB.Fin/0/root the/DET/6/det {}/NOUN/6/compound town/NOUN/6/compound "
+        "flood/NOUN/2/obj ./PUNCT/2/punct"
+    )
+    assert "harbour" in loose(tree(flood.format("harbour")))
+    assert "May" not in loose(tree(flood.format("May")))
+
+
 @pytest.mark.parametrize(("joiner", "offered"), [("and", True), ("or", False), ("but", False)])
 def test_an_and_adds_an_or_leaves_open(tree: TreeOf, joiner: str, *, offered: bool) -> None:
     """What "or" and "but" join is not cut apart."""

@@ -43,6 +43,15 @@ def test_less_likely_cuts_wait_for_need(tree: TreeOf) -> None:
     assert any("two storms" not in text for text in texts(tree(STORY), doubtful, 75))
 
 
+def test_what_readers_hardly_ever_cut_goes_where_nothing_else_fits(tree: TreeOf) -> None:
+    """A cut that takes the dead from the news is one of these; where another fits, it is not made."""
+    told = "The council ordered a long probe into the delay on Tuesday, drowning many sheep."
+    assert texts(tree(STORY), [(AFTER, 0.01)], 90) == {told}
+    assert texts(tree(STORY), [(AFTER, 0.01), (DAY, 0.9)], 90) == {
+        "The council ordered a long probe into the delay after two storms, drowning many sheep."
+    }
+
+
 def test_what_opens_an_article_is_shortened_at_any_price(tree: TreeOf) -> None:
     """Where one version fits, however unlikely, a pressed sentence has it and another has none."""
     unlikely = [Scored(AFTER, 0.03), Scored(DAY, 0.03), Scored(SHEEP, 0.03)]

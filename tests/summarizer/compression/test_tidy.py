@@ -154,3 +154,14 @@ def test_a_verb_is_not_set_off_from_its_subject(tree: TreeOf) -> None:
         "told/VERB.Fin/1/acl:relcl Poe/PROPN/6/obj Larkby/PROPN/9/nsubj lost/VERB.Fin/0/root ./PUNCT/9/punct"
     )
     assert join(parsed.sentence, kept_spans(parsed, (2, 3))) == "Ruiz told Poe Larkby lost."
+
+
+def test_the_comma_in_a_quotation_goes_with_what_it_waited_for(tree: TreeOf) -> None:
+    """At the end of a line nothing follows it any more; a straight mark that closes has no space before it."""
+    parsed = tree(
+        "Poe/PROPN/2/nsubj ran/VERB.Fin/0/root “/PUNCT/4/punct Lark/PROPN/2/obj ,/PUNCT/4/punct ”/PUNCT/4/punct "
+        "which/PRON/8/nsubj won/VERB.Fin/4/acl:relcl ./PUNCT/2/punct"
+    )
+    assert join(parsed.sentence, kept_spans(parsed, (6, 7))) == "Poe ran “Lark”."
+    assert join('Poe ran "Lark," which won.', (Span(0, 13), Span(14, 15), Span(25, 26))) == 'Poe ran "Lark".'
+    assert join('Poe met "Lark" Lima.', (Span(0, 7), Span(8, 20))) == 'Poe met "Lark" Lima.'

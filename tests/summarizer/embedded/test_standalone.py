@@ -31,6 +31,7 @@ from summarizer.embedded.standalone import balanced, leaning, objection
         "Ana Poe is the only correspondent that the town has had.",
         "Larkby's new wall is a good example of what a town can build.",
         "Within three days Lima said she had left the town council.",
+        "These days, flour from Larkby is sold in every town along the river.",
         "In the same week as the flood, the council of Larkby sold its boats.",
         "The mayor of Larkby said that he would vote for the wall.",
         "The stars of the town have met for Oh Larkby! which tells of the flood.",

@@ -1,0 +1,146 @@
+"""Says whether leaving a phrase out makes a larger claim, or weakens a charge: what it narrows is then not the same.
+
+A negation, a condition, an "only" or a "first" holds for what is told with it.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from summarizer.embedded import cut_words as lists
+from summarizer.embedded.tree import Tree, Word
+
+_IF: Final = frozenset({"if", "unless", "until", "provided"})
+_BESIDE: Final = lists.WEEKDAYS | {"thanks"}
+_CLAUSES: Final = frozenset({"root", "ccomp", "conj", "acl", "advcl", "parataxis"})
+
+
+def enlarges(tree: Tree, word: Word) -> bool:
+    """Return whether leaving out a word's phrase makes a larger claim: its governor is negated, "only", "first"."""
+    if word.head < 0:
+        return False
+    if any(_is_condition(tree, above) for above in tree.ancestors(word.place)):
+        return True
+    governor = tree.words[word.head]
+    nouns = (governor, tree.words[governor.head]) if _tells(governor) else (governor,)
+    return _is_denied(tree, word) or (not _is_beside(tree, word) and any(_is_one_of_a_kind(tree, n) for n in nouns))
+
+
+def weakens_a_charge(tree: Tree, word: Word) -> bool:
+    """Return whether a word's phrase is part of what somebody is accused of, or of what tells of a "first"."""
+    if word.head < 0:
+        return False
+    governor = tree.words[word.head]
+    if any(_accuses(tree, above) for above in _within_claim(tree, governor)) and not _when_or_where(tree, word):
+        return True
+    nouns = (tree.words[above.head] for above in tree.ancestors(governor.place) if _tells(above))
+    return not _is_beside(tree, word) and any(_is_one_of_a_kind(tree, noun) for noun in nouns)
+
+
+def _is_beside(tree: Tree, word: Word) -> bool:
+    """Return whether a word's phrase takes nothing from a "first": the day, whom it is owed to, what others did."""
+    return _tells_when(tree, word) or word.lower in _BESIDE
+
+
+def _when_or_where(tree: Tree, word: Word) -> bool:
+    """Return whether a phrase says only on which day, or in which named place: that is no part of an accusation.
+
+    Nor is what happened then: "after officers searched a flat", but "after taking a bribe" is.
+    """
+    governor = tree.words[word.head]
+    if word.lower in lists.DAYS:
+        return True
+    if word.universal in {"obl", "nmod"} and any(
+        tree.words[place].upos == "PROPN" for place in tree.phrase(word.place)
+    ):
+        return any(child.lower in {"in", "at", "near", "outside"} for child in tree.children(word.place, "case"))
+    if _tells_when(tree, word):
+        return True
+    return word.lower in lists.TIME_NOUNS and governor.upos == "VERB" and governor.place == tree.root
+
+
+def _is_denied(tree: Tree, word: Word) -> bool:
+    """Return whether a word's phrase stands in a clause that denies something, or counts whom it speaks of."""
+    if tree.words[tree.phrase(word.place)[0]].lower in lists.CONCESSIONS:
+        return False
+    below = word
+    for above in _in_clause(tree, word):
+        outside = _is_outside(tree, below)
+        below = above
+        for child in tree.children(above.place):
+            negates = child.lower in lists.NEGATIONS and child.universal in {"advmod", "det", "cc", "amod"}
+            counts = child.universal == "nsubj" and _counts(tree, child)
+            if child.place != word.place and (counts or (negates and not outside)):
+                return True
+    return False
+
+
+def _in_clause(tree: Tree, word: Word) -> Iterator[Word]:
+    """Yield what a word hangs on, up to the verb of its clause."""
+    for above in tree.ancestors(word.place):
+        yield above
+        if above.universal in _CLAUSES and above.upos in {"VERB", "AUX"}:
+            return
+
+
+def _tells_when(tree: Tree, word: Word) -> bool:
+    """Return whether a word heads a clause of what somebody else, named by a noun, did at the time or before."""
+    marks = {child.lower for child in tree.children(word.place, "mark", "advmod")}
+    others = any(child.upos in {"NOUN", "PROPN"} for child in tree.children(word.place, "nsubj", "nsubj:pass"))
+    return word.universal == "advcl" and others and bool(marks & {"after", "as", "when", "while"})
+
+
+def _is_condition(tree: Tree, word: Word) -> bool:
+    """Return whether a word heads an "if ...": what is left out of a condition makes it easier to meet."""
+    return any(child.lower in _IF for child in tree.children(word.place, "mark"))
+
+
+def _within_claim(tree: Tree, governor: Word) -> Iterator[Word]:
+    """Yield the word and those above it in the claim that it belongs to: not beyond a "police said" beside it.
+
+    Nor beyond an "and freed him", or an "and two were hurt": what is told besides is no part of a charge.
+    """
+    for above in (governor, *tree.ancestors(governor.place)):
+        yield above
+        besides = above.relation == "conj" and _accuses(tree, tree.words[above.head]) and above.upos == "VERB"
+        other = any(True for _ in tree.children(above.place, "nsubj", "nsubj:pass"))
+        if above.relation == "parataxis" or (besides and (other or above.tag.endswith(".Fin"))):
+            return
+
+
+def _accuses(tree: Tree, word: Word) -> bool:
+    """Return whether a word holds something against somebody; who "was denied" a thing is accused of nothing."""
+    passive = any(child.relation == "aux:pass" for child in tree.children(word.place))
+    return word.lower in lists.ACCUSING and not (word.lower == "denied" and passive)
+
+
+def _tells(word: Word) -> bool:
+    """Return whether a word heads a clause that tells of a noun: "the fourth death | reported in nine days"."""
+    return word.universal == "acl" and word.head >= 0
+
+
+def _is_outside(tree: Tree, word: Word) -> bool:
+    """Return whether a negation of its governor leaves a word alone: a definite subject, or whose claim it is."""
+    if tree.words[tree.phrase(word.place)[0]].lower in lists.ATTRIBUTION_OPENERS | lists.CONCESSIONS:
+        return True
+    definite = word.upos == "PROPN" or any(
+        child.lower in {"the", "a", "an"} or child.relation == "nmod:poss" for child in tree.children(word.place)
+    )
+    return word.universal == "nsubj" and definite
+
+
+def _counts(tree: Tree, subject: Word) -> bool:
+    """Return whether a subject is "no one", "few voters", "only two", "every second child"."""
+    if subject.lower in {"none", "nobody", "nothing", "few", "all", "most", "everyone", "everybody"}:
+        return True
+    words = {child.lower for child in tree.children(subject.place)}
+    return bool(words & {"no", "few", "only", "every", "all", "most", "each", "any"})
+
+
+def _is_one_of_a_kind(tree: Tree, governor: Word) -> bool:
+    for child in tree.children(governor.place, "amod", "det", "advmod", "nummod", "case"):
+        lower = child.lower
+        if lower in lists.LIMITS and child.universal != "case":
+            return True
+        if child.upos == "ADJ" and lower.endswith("est") and len(lower) > len("west"):
+            return True
+    return False
