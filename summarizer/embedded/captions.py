@@ -55,7 +55,8 @@ def shows_a_picture(tree: Tree, *, likely: bool = False) -> bool:
 def _is_done_now(tree: Tree, root: Word) -> bool:
     """Return whether somebody, or a team, does something now that is no lasting state and no saying."""
     subjects = list(tree.children(root.place, "nsubj"))
-    told = any(True for _ in tree.children(root.place, "aux", "cop", "ccomp", "parataxis"))
+    sourced = any(word.lower == "according" for word in tree.words)
+    told = sourced or any(True for _ in tree.children(root.place, "aux", "cop", "ccomp", "parataxis"))
     lasts = not _STATES.isdisjoint({root.lower, f"{root.lower}s"})
     return bool(subjects) and not (
         told or _is_a_past(root) or lasts or any(child.lower in _OTHERS for child in subjects)

@@ -52,6 +52,13 @@ def test_what_several_do(tree: TreeOf, verb: str, found: bool) -> None:
     assert shows_a_picture(tree(written)) is found
 
 
+def test_what_has_a_source_stands_under_no_picture(tree: TreeOf) -> None:
+    """However likely the article makes it a caption."""
+    written = "Ruiz/PROPN/2/nsubj suffers/VERB.Fin/0/root {}/ADP/6/case to/ADP/3/fixed the/DET/6/det book/NOUN/2/obl"
+    assert not shows_a_picture(tree(written.format("according")), likely=True)
+    assert shows_a_picture(tree(written.format("next")), likely=True)
+
+
 @pytest.mark.parametrize(
     ("subject", "verb", "found"),
     [
