@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from typing import Final
 
-from summarizer.embedded.cut_kinds import Cut, Kind
+from summarizer.embedded.cut_kinds import Cut, Kind, before
 from summarizer.embedded.tree import Tree
 
 _SPEAKERS: Final = frozenset(
     "spokesman spokeswoman spokesperson representative lawyer lawyers attorney attorneys".split()
 )
+_OF_HOW_MANY: Final = frozenset({"in", "of", "out", "from"})
 _PARTS: Final = frozenset({"half", "quarter", "quarters", "third", "thirds"})
 _CONDITIONS: Final = frozenset({"if", "unless"})
 _LINKING: Final = frozenset({"ADP", "CCONJ", "SCONJ", "DET", "PRON", "PART"})
@@ -42,9 +43,10 @@ def _holds_a_condition(tree: Tree, cut: Cut) -> bool:
 
 
 def _ends_a_figure(tree: Tree, cut: Cut) -> bool:
-    """Return whether the cut takes the rest of a figure: "an hour | and a half"."""
+    """Return whether the cut takes the rest of a figure: "an hour | and a half", "nine | in ten buyers"."""
     words = [tree.words[place].lower for place in cut.places]
-    return words[0] == "and" and words[-1] in _PARTS
+    share = words[0] in _OF_HOW_MANY and before(tree, cut).upos == "NUM" and cut.kind is not Kind.TIME
+    return share or (words[0] == "and" and words[-1] in _PARTS)
 
 
 ESSENTIALS: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (

@@ -16,7 +16,7 @@ _WHEN: Final = {Kind.TIME: ("when",), Kind.ADJUNCT: ("when",), Kind.ASIDE: ("whe
 _REASONS: Final = frozenset({"because", "since", "if", "unless", "so", "until", "as", "when", "while"})
 _QUALIFIERS: Final = frozenset(
     "much just even only right exactly partly largely mainly mostly especially particularly shortly immediately along "
-    "level apart together well far".split()
+    "level apart together well far firmly squarely".split()
 )
 _SINCE: Final = frozenset({"after", "before", "since", "when", "from", "until", "earlier", "later", "ago"})
 _MODALS: Final = frozenset({"can", "could", "may", "must", "should", "cannot"})

@@ -46,10 +46,10 @@ def _completes_a_particle(tree: Tree, cut: Cut) -> bool:
 
 
 def _opens_with_a_particle(tree: Tree, cut: Cut) -> bool:
-    """Return whether the phrase under a verb begins with the verb's particle: "pulled | out of the race"."""
+    """Return whether the phrase begins with a verb's particle: "pulled | out of the race", "took it | out of town"."""
     first, second = tree.words[cut.places[0]], tree.at(cut.places[0] + 1)
-    opens = first.lower in _PARTICLES and second.lower in _COMPLETING and second.universal == "case"
-    return opens and tree.at(tree.words[cut.head].head).upos == "VERB"
+    opens = first.lower in _PARTICLES and second.lower in _COMPLETING and second.universal in {"case", "fixed"}
+    return opens and (tree.at(tree.words[cut.head].head).upos == "VERB" or (first.lower, second.lower) == ("out", "of"))
 
 
 def _completes_a_light_verb(tree: Tree, cut: Cut) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from summarizer.embedded.cuts import propose
 from summarizer.embedded.tree import Tree
 
 TreeOf = Callable[[str], Tree]
@@ -58,3 +59,13 @@ def test_a_figure_is_told_to_its_end(tree: TreeOf, offered: Offered, rest: str, 
         f"a/DET/7/det {rest}/NOUN/4/conj there/ADV/2/advmod ./PUNCT/2/punct"
     )
     assert (f"and a {rest}" in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("count", "goes"), [("nine/NUM", False), ("shops/NOUN.Plur", True)])
+def test_a_share_is_told_whole(tree: TreeOf, count: str, goes: bool) -> None:
+    """What helps nine in ten buyers does not help nine."""
+    written = (
+        f"Poe/PROPN/2/nsubj helps/VERB.Fin/0/root {count}/2/obj in/ADP/6/case ten/NUM/6/nummod towns/NOUN.Plur/3/nmod "
+        "today/NOUN/2/obl ./PUNCT/2/punct"
+    )
+    assert any(cut.places == (3, 4, 5) for cut in propose(tree(written))) is goes

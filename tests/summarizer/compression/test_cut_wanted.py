@@ -31,6 +31,16 @@ def test_a_particle_stays_with_its_verb(tree: TreeOf, offered: Offered, opener: 
     assert any(text.endswith("from the race") for text in offered(tree(written))) is goes
 
 
+@pytest.mark.parametrize(("opener", "goes"), [("out", False), ("because", True)])
+def test_what_is_taken_out_of_hands_is_not_just_taken(tree: TreeOf, offered: Offered, opener: str, goes: bool) -> None:
+    """Also where the parse hangs the phrase on a noun."""
+    written = (
+        f"Poe/PROPN/2/nsubj took/VERB.Fin/0/root books/NOUN.Plur/2/obj {opener}/ADP/7/case of/ADP/4/fixed "
+        "the/DET/7/det hands/NOUN.Plur/2/obl today/NOUN/2/obl ./PUNCT/2/punct"
+    )
+    assert (f"{opener} of the hands" in offered(tree(written))) is goes
+
+
 @pytest.mark.parametrize(("adverb", "goes"), [("in", False), ("out", False), ("high", True)])
 def test_a_loose_particle_wants_what_follows(tree: TreeOf, offered: Offered, adverb: str, goes: bool) -> None:
     """Who gets in on a deal has not just got in, though the parse takes the "in" for an adverb."""
