@@ -45,16 +45,16 @@ def _holds_a_condition(tree: Tree, cut: Cut) -> bool:
 def _ends_a_figure(tree: Tree, cut: Cut) -> bool:
     """Return whether the cut takes the rest of a figure: "an hour | and a half", "nine | in ten buyers"."""
     words = [tree.words[place].lower for place in cut.places]
-    share = words[0] in _OF_HOW_MANY and before(tree, cut).upos == "NUM" and cut.kind is not Kind.TIME
+    counted = words[0] in _OF_HOW_MANY or tree.words[cut.places[0]].upos == "NOUN"
+    share = counted and before(tree, cut).upos == "NUM" and cut.kind is not Kind.TIME
     return share or (words[0] == "and" and words[-1] in _PARTS)
 
 
 ESSENTIALS: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
+    _says_who_it_is,
     _halves_a_title,
     _says_for_whom_they_speak,
     _holds_a_condition,
     _ends_a_figure,
 )
 """Reasons why a phrase stays that tells who, for whom, on what condition or how much."""
-YIELDING_ESSENTIALS: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (_says_who_it_is,)
-"""Such reasons that yield where nothing else makes a sentence fit."""

@@ -22,6 +22,7 @@ _SINCE: Final = frozenset({"after", "before", "since", "when", "from", "until", 
 _MODALS: Final = frozenset({"can", "could", "may", "must", "should", "cannot"})
 _NEAR: Final = 7
 """Words within which a "first" belongs to a "since"."""
+_FEW: Final = 4
 _GOALS: Final = frozenset({"to", "of", "than", "into", "per"})
 
 
@@ -52,9 +53,14 @@ def _orphans(tree: Tree, cut: Cut) -> bool:
 
 
 def _bends_a_relative(tree: Tree, cut: Cut) -> bool:
-    """Return whether a relative clause follows the cut: it would seem to tell of what stands before."""
-    following = [word.lower for word in tree.words[cut.places[-1] + 1 :][:3] if word.upos != "PUNCT"]
-    return bool(following) and following[0] in {"which", "who", "whom", "whose", "where", *_WHEN.get(cut.kind, ())}
+    """Return whether a relative clause follows the cut: it would seem to tell of what stands before.
+
+    A "that" behind a few words tells of what stands before them anyway.
+    """
+    follows = next_word(tree, cut)
+    if follows.lower == "that" and tree.at(follows.head).relation == "acl:relcl":
+        return len(cut.places) > _FEW
+    return follows.lower in {"which", "who", "whom", "whose", "where", *_WHEN.get(cut.kind, ())}
 
 
 def _meets_a_stop(tree: Tree, cut: Cut) -> bool:

@@ -63,7 +63,7 @@ def _is_needed(tree: Tree, word: Word, places: tuple[int, ...]) -> bool:
     match word.universal:
         case "compound":
             around = {tree.at(place).upos for place in range(places[0] - 1, places[-1] + 2)}
-            return places[-1] > word.head or governor.upos != "NOUN" or "PROPN" in around
+            return places[-1] > word.head or governor.upos != "NOUN" or bool(around & {"PROPN", "CCONJ"})
         case "conj":
             return not _is_second_of_two(tree, word)
         case "nmod":

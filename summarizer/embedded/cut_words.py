@@ -141,7 +141,8 @@ NOUN_PREPOSITIONS: Final = _words("in at from near outside inside across through
 """Prepositions of phrases that tell more of a noun; "of", "for", "on", "with" usually complete it."""
 
 NEEDY_VERBS: Final = _words(
-    "accused charged convicted cleared acquitted suspected blamed depend depends depended rely relies relied "
+    "accused charged convicted cleared acquitted suspected blame blames blamed blaming depend depends "
+    "depended rely relies relied "
     "consist consists consisted compared based aimed linked referred related belong belongs belonged led leads "
     "lead resulted result results subject focused focus call calls called asked look looks looked deal deals "
     "agree agrees agreed put puts placed sent turned turn turns tied lies lay sat stood live lives lived "

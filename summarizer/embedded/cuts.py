@@ -11,7 +11,7 @@ from typing import Final
 
 from summarizer.embedded import cut_bold, cut_clauses, cut_members, cut_modifiers, cut_phrases
 from summarizer.embedded import cut_words as lists
-from summarizer.embedded.cut_essentials import ESSENTIALS, YIELDING_ESSENTIALS
+from summarizer.embedded.cut_essentials import ESSENTIALS
 from summarizer.embedded.cut_faults import FAULTS, YIELDING_FAULTS, tears
 from summarizer.embedded.cut_kinds import LIMITING, Cut, Kind
 from summarizer.embedded.cut_limits import enlarges, weakens_a_charge
@@ -25,7 +25,7 @@ from summarizer.embedded.tree import Tree
 
 _REASONS: Final = (*FAULTS, *PAIRS, *REMNANTS, *WANTED, *ESSENTIALS)
 """Why a phrase that could go by its kind stays all the same."""
-_YIELDING: Final = (*YIELDING_FAULTS, *YIELDING_REMNANTS, *YIELDING_WANTED, *YIELDING_ESSENTIALS)
+_YIELDING: Final = (*YIELDING_FAULTS, *YIELDING_REMNANTS, *YIELDING_WANTED)
 """Why it stays unless nothing else makes the sentence fit."""
 _WITH_OWN_CLAIM: Final = frozenset(
     {Kind.SECOND_CLAUSE, Kind.FIRST_CLAUSE, Kind.LEAD_IN, Kind.RELATIVE, Kind.LIST_TAIL, Kind.CONTRAST, Kind.FIRST_VERB}

@@ -61,6 +61,16 @@ def test_why_a_phrase_stays_holds_for_loose_ones(tree: TreeOf) -> None:
     assert "behind roads" not in loose(tree("The" + office.format(noun="number")))
 
 
+def test_no_half_of_a_pair_is_loose(tree: TreeOf) -> None:
+    """Of "tea and oat biscuits" no "tea and biscuits" is left."""
+    pair = (
+        "They/PRON/2/nsubj sell/VERB.Fin/0/root {} oat/NOUN/6/compound biscuits/NOUN.Plur/{}/{} here/ADV/2/advmod "
+        "./PUNCT/2/punct"
+    )
+    assert "oat" in loose(tree(pair.format("the/DET/6/det fine/ADJ/6/amod", "2", "obj")))
+    assert "oat" not in loose(tree(pair.format("tea/NOUN/2/obj and/CCONJ/6/cc", "3", "conj")))
+
+
 def test_no_month_is_loose(tree: TreeOf) -> None:
     """Of "the May 31 flood" no "the 31 flood" is left."""
     flood = (

@@ -139,6 +139,18 @@ def test_no_relative_clause_moves_to_another_noun(tree: TreeOf) -> None:
     assert "during the attack" not in cuts(tree(kept))
 
 
+def test_a_clause_that_hangs_far_back_keeps_what_is_between(tree: TreeOf) -> None:
+    """Behind many words the parse has often hung it on the wrong noun."""
+    written = (
+        "Poe/PROPN/2/nsubj saw/VERB.Fin/0/root lists/NOUN.Plur/2/obj {} that/PRON/{}/nsubj "
+        "harm/VERB.Fin/3/acl:relcl trade/NOUN/{}/obj ./PUNCT/2/punct"
+    )
+    near = "from/ADP/6/case the/DET/6/det town/NOUN/3/nmod"
+    far = f"{near} of/ADP/9/case old/ADJ/9/amod Larkby/PROPN/6/nmod"
+    assert "from the town" in cuts(tree(written.format(near, 8, 8)))
+    assert "from the town of old Larkby" not in cuts(tree(written.format(far, 11, 11)))
+
+
 FIRST_TIME = (
     "They/PRON/2/nsubj won/VERB.Fin/0/root the/DET/4/det cup/NOUN/2/obj for/ADP/8/case the/DET/8/det first/ADJ/8/amod "
     "time/NOUN/2/obl in/ADP/11/case 52/NUM/11/nummod years/NOUN.Plur/2/obl ./PUNCT/2/punct"
