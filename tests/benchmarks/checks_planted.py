@@ -32,6 +32,8 @@ class PlantedFigures:
 
     caught: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     """By kind of planted error: caught at all, caught as an error; causes of misses."""
+    scored: Counter[str] = field(default_factory=Counter)
+    """By kind: planted errors that no check flags and whose support score is low, where the true sentence's is not."""
     true: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     """By source: errors and warnings on untouched sentences, and what the errors are about."""
     misses: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
@@ -54,6 +56,7 @@ def measure_planted(data: Path, *, part: str, limit: int, per_article: int, seed
         foreign = names_of(chance.choice(chosen)["article"], small)
         figures.articles += 1
         weighed = [(TRUE, text) for text in row["highlights"]]
+        passed: list[tuple[str, str, str]] = []
         for text in row["highlights"]:
             _untouched(figures, text, row, article)
             _count_tokens(figures, in_tokens(text), tokens)
@@ -61,9 +64,11 @@ def measure_planted(data: Path, *, part: str, limit: int, per_article: int, seed
             made = [(text, planter(text, row["article"], foreign, chance)) for text in row["highlights"]]
             usable = [(text, planted) for text, planted in made if planted and planted.text != text]
             for text, planted in chance.sample(usable, min(per_article, len(usable))):
-                _plant(figures, kind, text, planted, article)
+                if not _plant(figures, kind, text, planted, article):
+                    passed.append((kind, text, planted.text))
                 weighed.append((kind, planted.text))
-        figures.support.weigh(article, weighed)
+        low = figures.support.weigh(article, weighed)
+        figures.scored.update(kind for kind, text, changed in passed if low[changed] and not low[text])
     return figures
 
 
@@ -129,8 +134,11 @@ def _loud(flags: Sequence[Flag]) -> set[tuple[str, str, str]]:
     }
 
 
-def _plant(figures: PlantedFigures, kind: str, text: str, planted: Planted, article: CheckedArticle) -> None:
-    """Count one planted error: caught when the changed sentence has a warning or error that the true one has not."""
+def _plant(figures: PlantedFigures, kind: str, text: str, planted: Planted, article: CheckedArticle) -> bool:
+    """Count one planted error and return whether it is caught.
+
+    It is when the changed sentence has a warning or error that the true one has not.
+    """
     new = _loud(check([planted.text], article)[0]) - _loud(check([text], article)[0])
     tally = figures.caught[kind]
     tally["n"] += 1
@@ -139,6 +147,7 @@ def _plant(figures: PlantedFigures, kind: str, text: str, planted: Planted, arti
     if not new:
         tally["miss: " + _cause(planted, text, article)] += 1
         figures.misses[kind].append(f"{planted.text} | {planted.before} -> {planted.after}")
+    return bool(new)
 
 
 _TAKEN = {

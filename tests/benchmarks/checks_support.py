@@ -23,12 +23,13 @@ class SupportFigures:
         default_factory=lambda: (SupportJudge.load(reader_at_hand()), SupportJudge.load())
     )
 
-    def weigh(self, article: CheckedArticle, sentences: Sequence[tuple[str, str]]) -> None:
-        """Score sentences about one article, each given as its kind and its text."""
+    def weigh(self, article: CheckedArticle, sentences: Sequence[tuple[str, str]]) -> dict[str, bool]:
+        """Score sentences about one article, each given as its kind and its text; return which texts score low."""
         texts = [text for _, text in sentences]
         found = [judge.supports(texts, article) for judge in self.judges]
         for (kind, _), *each in zip(sentences, *found, strict=True):
             self.scores[kind].append((each[0], each[1]))
+        return {text: score < LOW for text, score in zip(texts, found[0], strict=True)}
 
 
 def support_table(figures: SupportFigures, kinds: Collection[str]) -> Iterator[str]:
