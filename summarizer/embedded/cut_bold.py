@@ -19,7 +19,7 @@ _EMPTY: Final = frozenset(
     "number lot part kind sort type series couple group pair set range majority most many some half third quarter "
     "share percent per cent million billion thousand hundred dozen dozens hundreds thousands millions members one "
     "two three four rest end lack use risk cost way right amount level rate piece member side top tens ability "
-    "life list decision plan plans attempt effort bid".split()
+    "life list combination array variety form courtesy influx remnants decision plan plans attempt effort bid".split()
 )
 """Nouns that say nothing without the phrase under them."""
 _JOINERS: Final = frozenset({"and"})

@@ -9,6 +9,14 @@ from summarizer.embedded.tree import Tree
 _SPEAKERS: Final = frozenset(
     "spokesman spokeswoman spokesperson representative lawyer lawyers attorney attorneys".split()
 )
+_BODIES: Final = frozenset(
+    "university organization organisation institute institution department ministry association forum center centre "
+    "centers court bank committee commission council board agency office federation union league society academy "
+    "college school fund authority administration foundation bureau party church hospital".split()
+)
+_INSIDE_NAMES: Final = frozenset(
+    {Kind.MEMBER, Kind.LOOSE, Kind.EPITHET, Kind.ORIGIN, Kind.COMPLEMENT, Kind.NOUN_ADJUNCT, Kind.LIST_TAIL}
+)
 _OF_HOW_MANY: Final = frozenset({"in", "of", "out", "from"})
 _PARTS: Final = frozenset({"half", "quarter", "quarters", "third", "thirds"})
 _CONDITIONS: Final = frozenset({"if", "unless"})
@@ -50,11 +58,32 @@ def _ends_a_figure(tree: Tree, cut: Cut) -> bool:
     return share or (words[0] == "and" and words[-1] in _PARTS)
 
 
+def _is_in_the_name_of_a_body(tree: Tree, cut: Cut) -> bool:
+    """Return whether the cut is part of what a body is called: "Organization for Trade | and Growth"."""
+    first, above = tree.words[cut.places[0]], tree.words[cut.head]
+    if cut.kind not in _INSIDE_NAMES or before(tree, cut).text == ",":
+        return False
+    while above.universal in {"nmod", "conj", "compound", "amod"}:
+        above = tree.words[above.head]
+        if above.lower in _BODIES and above.text.istitle():
+            return above.place < first.place or tree.at(first.place - 1).text.istitle()
+    return False
+
+
+def _is_one_of_those_named(tree: Tree, cut: Cut) -> bool:
+    """Return whether several are announced by a noun and one of their names would go: "team-mates Poe | and Lima"."""
+    first = tree.at(tree.words[cut.head].head)
+    announced = tree.at(first.place - 1).tag == "NOUN.Plur"
+    return tree.words[cut.head].relation == "conj" and first.upos == "PROPN" and announced
+
+
 ESSENTIALS: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (
     _says_who_it_is,
     _halves_a_title,
     _says_for_whom_they_speak,
     _holds_a_condition,
     _ends_a_figure,
+    _is_in_the_name_of_a_body,
+    _is_one_of_those_named,
 )
 """Reasons why a phrase stays that tells who, for whom, on what condition or how much."""

@@ -3,6 +3,7 @@
 A negation, a condition, an "only" or a "first" holds for what is told with it.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -11,6 +12,9 @@ from summarizer.embedded.tree import Tree, Word
 
 _IF: Final = frozenset({"if", "unless", "until", "provided"})
 _BESIDE: Final = lists.WEEKDAYS | {"thanks"}
+_ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th)")
+_OF_SOMEBODY: Final = frozenset({"while", "as", "when"})
+"""What these open stands outside of a denial only where it tells what somebody else did."""
 _CLAUSES: Final = frozenset({"root", "ccomp", "conj", "acl", "advcl", "parataxis"})
 
 
@@ -60,7 +64,7 @@ def _when_or_where(tree: Tree, word: Word) -> bool:
 
 def _is_denied(tree: Tree, word: Word) -> bool:
     """Return whether a word's phrase stands in a clause that denies something, or counts whom it speaks of."""
-    if tree.words[tree.phrase(word.place)[0]].lower in lists.CONCESSIONS:
+    if _concedes(tree, word):
         return False
     below = word
     for above in _in_clause(tree, word):
@@ -72,6 +76,13 @@ def _is_denied(tree: Tree, word: Word) -> bool:
             if child.place != word.place and (counts or (negates and not outside)):
                 return True
     return False
+
+
+def _concedes(tree: Tree, word: Word) -> bool:
+    """Return whether a denial does not hold for a word's phrase: "did not agree despite ..." denies no more without."""
+    opener = tree.words[tree.phrase(word.place)[0]].lower
+    told = any(True for _ in tree.children(word.place, "nsubj", "nsubj:pass"))
+    return opener in lists.CONCESSIONS and (told or opener not in _OF_SOMEBODY)
 
 
 def _in_clause(tree: Tree, word: Word) -> Iterator[Word]:
@@ -120,7 +131,7 @@ def _tells(word: Word) -> bool:
 
 def _is_outside(tree: Tree, word: Word) -> bool:
     """Return whether a negation of its governor leaves a word alone: a definite subject, or whose claim it is."""
-    if tree.words[tree.phrase(word.place)[0]].lower in lists.ATTRIBUTION_OPENERS | lists.CONCESSIONS:
+    if _concedes(tree, word) or tree.words[tree.phrase(word.place)[0]].lower in lists.ATTRIBUTION_OPENERS:
         return True
     definite = word.upos == "PROPN" or any(
         child.lower in {"the", "a", "an"} or child.relation == "nmod:poss" for child in tree.children(word.place)
@@ -142,5 +153,7 @@ def _is_one_of_a_kind(tree: Tree, governor: Word) -> bool:
         if lower in lists.LIMITS and child.universal != "case":
             return True
         if child.upos == "ADJ" and lower.endswith("est") and len(lower) > len("west"):
+            return True
+        if _ORDINAL.fullmatch(lower) or any(each.lower == "most" for each in tree.children(child.place, "advmod")):
             return True
     return False

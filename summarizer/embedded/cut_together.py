@@ -1,11 +1,13 @@
-"""Says what cuts leave together that none of them leaves alone: half a pair of dashes, or a clause that is empty."""
+"""Says what cuts leave together that none of them leaves alone: half a pair of dashes, a list without its "and"."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from db.records import Span
+from summarizer.embedded.cut_modifiers import VOWEL
 from summarizer.embedded.cut_phrases import is_dash
-from summarizer.embedded.tree import Tree
+from summarizer.embedded.tree import Tree, Word
 
 _SAYS: Final = frozenset("said says told tells added adds announced claimed warned argued insisted wrote went".split())
 _SAID: Final = ("ccomp", "obj", "xcomp", "parataxis", "conj")
@@ -29,6 +31,38 @@ def silences(tree: Tree, dropped: Collection[int]) -> bool:
         if said and all(place in dropped for place in said):
             return True
     return False
+
+
+def misfits(tree: Tree, dropped: Collection[int]) -> bool:
+    """Return whether an "a" or "an" is left before a word that wants the other: "an | old steel | bridge"."""
+    kept = [word for word in tree.words if word.place not in dropped]
+    for left, right in pairwise(kept):
+        apart = right.place > left.place + 1 and left.lower in {"a", "an"}
+        if apart and bool(VOWEL.match(right.text)) != (left.lower == "an"):
+            return True
+    return False
+
+
+def breaks_a_list(tree: Tree, dropped: Collection[int]) -> bool:
+    """Return whether several members of a list are left without the "and" before the last of them."""
+    for word in tree.words:
+        if word.relation == "conj" or word.place in dropped:
+            continue
+        members = list(_members(tree, word))
+        left = [each for each in members if each.place not in dropped]
+        joined = [any(True for _ in tree.children(each.place, "cc")) for each in members]
+        if len(left) < len(members) and left and any(joined):
+            last = left[-1]
+            if not any(child.place not in dropped for child in tree.children(last.place, "cc")):
+                return True
+    return False
+
+
+def _members(tree: Tree, first: Word) -> Iterator[Word]:
+    """Yield what is joined to a word, in order; a parse may join the third to the second."""
+    for child in tree.children(first.place, "conj"):
+        yield child
+        yield from _members(tree, child)
 
 
 def empties(tree: Tree, dropped: Collection[int]) -> bool:

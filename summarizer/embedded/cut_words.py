@@ -37,7 +37,8 @@ UNMAKING: Final = _words(
     "double next new old unconfirmed disputed partial human same-sex illegal estranged divorced separated adopted "
     "disgraced convicted suspended caretaker substitute reserve junior youth female amateur virtual toy replica "
     "fictional imaginary animated artificial plastic average median net gross underlying banned controversial "
-    "real genuine contested contentious unproven discredited untested hypothetical"
+    "real genuine contested contentious unproven discredited untested hypothetical preliminary unwanted unofficial "
+    "additional provisional chief presidential"
 )
 """Adjectives without which a noun says something else: "former president", "attempted murder"."""
 
@@ -156,7 +157,7 @@ NEEDY_VERBS: Final = _words(
     "engaging rest rests rested resting relying consisting belonging amount amounts amounted amounting referring "
     "adhere adheres adhered hinge hinges hinged revolve revolves revolved contribute contributes contributed "
     "contributing resulting compiled composed comprised located situated rooted attributed devoted dedicated subjected "
-    "confined restricted limited exposed accustomed committed"
+    "confined restricted limited exposed accustomed committed close closer"
 )
 """Words that a prepositional phrase completes ("accused of", "rose to", "depends on"): it stays."""
 

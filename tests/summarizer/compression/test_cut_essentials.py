@@ -69,3 +69,23 @@ def test_a_share_is_told_whole(tree: TreeOf, count: str, goes: bool) -> None:
         "today/NOUN/2/obl ./PUNCT/2/punct"
     )
     assert any(cut.places == (3, 4, 5) for cut in propose(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("body", "goes"), [("Organization", False), ("organization", True)])
+def test_what_a_body_is_called_is_told_whole(tree: TreeOf, body: str, goes: bool) -> None:
+    """The Organization for Trade in Grain is not that for Trade."""
+    written = (
+        f"The/DET/2/det {body}/NOUN/8/nsubj for/ADP/4/case trade/NOUN/2/nmod in/ADP/7/case old/ADJ/7/amod "
+        "grain/NOUN/4/nmod met/VERB.Fin/0/root today/NOUN/8/obl ./PUNCT/8/punct"
+    )
+    assert any(cut.places == (4, 5, 6) for cut in propose(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("noun", "goes"), [("brothers/NOUN.Plur", False), ("singer/NOUN", True)])
+def test_all_of_those_who_are_announced_are_named(tree: TreeOf, noun: str, goes: bool) -> None:
+    """Brothers are two."""
+    written = (
+        f"Ana/PROPN/2/nsubj met/VERB.Fin/0/root {noun}/4/nmod:desc Poe/PROPN/2/obj and/CCONJ/6/cc Lima/PROPN/4/conj "
+        "in/ADP/8/case Larkby/PROPN/2/obl ./PUNCT/2/punct"
+    )
+    assert any(cut.places == (4, 5) for cut in propose(tree(written))) is goes

@@ -189,3 +189,31 @@ def test_where_alone_so_many_were_sold_is_told(tree: TreeOf, offered: Offered, m
         f"valley/NOUN/2/obl {measure} ./PUNCT/2/punct"
     )
     assert any(text.startswith("in the valley") for text in offered(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("rank", "goes"), [("10th", False), ("old", True)])
+def test_in_what_somebody_is_tenth_is_told(tree: TreeOf, rank: str, goes: bool) -> None:
+    """So is of what something is the most famous."""
+    place = (
+        f"Poe/PROPN/2/nsubj holds/VERB.Fin/0/root the/DET/5/det {rank}/ADJ/5/amod place/NOUN/2/obj in/ADP/8/case "
+        "the/DET/8/det league/NOUN/5/nmod again/ADV/2/advmod ./PUNCT/2/punct"
+    )
+    assert any(cut.places == (5, 6, 7) for cut in propose(tree(place))) is goes
+    word = "most" if rank == "10th" else "quite"
+    famous = (
+        f"Poe/PROPN/2/nsubj owns/VERB.Fin/0/root the/DET/6/det {word}/ADV/5/advmod famous/ADJ/6/amod door/NOUN/2/obj "
+        "in/ADP/9/case the/DET/9/det town/NOUN/6/nmod again/ADV/2/advmod ./PUNCT/2/punct"
+    )
+    assert any(cut.places == (6, 7, 8) for cut in propose(tree(famous))) is goes
+
+
+@pytest.mark.parametrize(("subject", "goes"), [("", False), ("rivals/NOUN.Plur/{}/nsubj", True)])
+def test_where_one_denies_it_is_told(tree: TreeOf, subject: str, goes: bool) -> None:
+    """What others did meanwhile may go."""
+    at = 6 if subject else 5
+    written = (
+        f"Poe/PROPN/3/nsubj never/ADV/3/advmod complained/VERB.Fin/0/root while/SCONJ/{at}/mark {subject.format(at)} "
+        f"working/VERB.Ing/3/advcl here/ADV/{at}/advmod ./PUNCT/3/punct"
+    )
+    parsed = tree(" ".join(written.split()))
+    assert any(cut.places[0] == 3 for cut in propose(parsed)) is goes

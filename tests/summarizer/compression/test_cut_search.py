@@ -133,3 +133,26 @@ def test_a_caption_is_barred_whole(tree: TreeOf, verb: str, barred: bool) -> Non
     """Villagers who celebrate on Monday are seen, and no shorter word of them is news."""
     written = f"Villagers/NOUN.Plur/2/nsubj {verb}/VERB.Fin/0/root in/ADP/4/case Larkby/PROPN/2/obl Monday/PROPN/2/obl"
     assert whole(tree(written)).barred is barred
+
+
+def test_no_article_is_left_before_a_word_that_wants_the_other(tree: TreeOf) -> None:
+    """Either adjective may go alone, or both where the noun fits."""
+    written = (
+        "They/PRON/2/nsubj cross/VERB.Fin/0/root an/DET/6/det old/ADJ/6/amod stone/NOUN/6/compound {}/NOUN/2/obj "
+        "by/ADP/8/case car/NOUN/2/obl ./PUNCT/2/punct"
+    )
+    both = [(Cut(Kind.EPITHET, 3, (3,)), 0.9), (Cut(Kind.LOOSE, 4, (4,)), 0.9)]
+    assert "They cross an arch by car." in texts(tree(written.format("arch")), both, 27)
+    assert "They cross an bridge by car." not in texts(tree(written.format("bridge")), both, 29)
+
+
+def test_no_list_loses_its_and(tree: TreeOf) -> None:
+    """Of three the last may go only with the second; the second may go alone."""
+    written = (
+        "They/PRON/2/nsubj sell/VERB.Fin/0/root warm/ADJ/4/amod tea/NOUN/2/obj ,/PUNCT/6/punct milk/NOUN/4/conj "
+        "and/CCONJ/8/cc cake/NOUN/4/conj in/ADP/10/case Larkby/PROPN/2/obl ./PUNCT/2/punct"
+    )
+    members = [(Cut(Kind.MEMBER, 5, (4, 5)), 0.9), (Cut(Kind.MEMBER, 7, (6, 7)), 0.9)]
+    found = texts(tree(written), members, 40)
+    assert "They sell warm tea and cake in Larkby." in found
+    assert "They sell warm tea, milk in Larkby." not in found
