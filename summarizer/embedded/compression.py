@@ -8,7 +8,7 @@ from typing import Final, NamedTuple, Self
 
 from torch import nn
 
-from summarizer.embedded.compression_weights import judge_networks, parser_network
+from summarizer.embedded.compression_weights import harm_network, judge_networks, parser_network
 from summarizer.embedded.cut_kinds import HARMLESS
 from summarizer.embedded.cut_search import Compression, Scored, versions, whole
 from summarizer.embedded.cut_words import WEEKDAYS
@@ -16,11 +16,12 @@ from summarizer.embedded.cut_worth import Worths, weighed
 from summarizer.embedded.cuts import propose
 from summarizer.embedded.fluency import Fluency
 from summarizer.embedded.halves import halve
+from summarizer.embedded.harm import Harm
 from summarizer.embedded.judge import Judge
 from summarizer.embedded.manifest import FOLDER
 from summarizer.embedded.model import EmbeddedModel, load_model
 from summarizer.embedded.openings import OPENINGS, opening
-from summarizer.embedded.parser import Parser
+from summarizer.embedded.parser import Parse, Parser
 from summarizer.embedded.tidy import seams
 
 _SEAMLESS: Final = re.compile(
@@ -64,8 +65,16 @@ class Offer(NamedTuple):
 class Compressor:
     """Offers shorter versions of sentences."""
 
-    def __init__(self, parser: Parser, judge: Judge, fluency: Fluency, openings: nn.Linear | None = None) -> None:
-        self._parser, self._judge, self._fluency, self._openings = parser, judge, fluency, openings
+    def __init__(
+        self,
+        parser: Parser,
+        judge: Judge,
+        fluency: Fluency,
+        openings: nn.Linear | None = None,
+        harm: Harm | None = None,
+    ) -> None:
+        self._parser, self._judge, self._fluency = parser, judge, fluency
+        self._openings, self._harm = openings, harm
 
     @classmethod
     def load(cls, weights: Path = FOLDER) -> Self:
@@ -84,7 +93,9 @@ class Compressor:
         if model.half:
             halve(network.layers)
         parser = Parser(model.encoder, model.tokenizer, network)
-        return cls(parser, Judge(judge), Fluency(fluency), model.weights.layer(OPENINGS))
+        told = harm_network(model.weights, network.word_size)
+        harm = Harm(told) if told is not None else None
+        return cls(parser, Judge(judge), Fluency(fluency), model.weights.layer(OPENINGS), harm)
 
     def offer(self, sentences: Sequence[Long], *, max_chars: int, aim_chars: int) -> list[Offer]:
         """Return for each sentence up to seven versions: the whole sentence first, at any length, then shorter ones.
@@ -94,17 +105,30 @@ class Compressor:
         is left to `verify` for the few that a caller chooses.
         """
         parses = self._parser.parse([each.text for each in sentences])
-        proposed = [(place, parse, cut) for place, parse in enumerate(parses) for cut in propose(parse.tree)]
-        answers = self._judge.judge([(parse, cut, sentences[place].worths) for place, parse, cut in proposed])
-        scored: list[list[Scored]] = [[] for _ in parses]
-        for (place, parse, cut), probability in zip(proposed, answers, strict=True):
-            scored[place].append(Scored(cut, weighed(parse.tree, cut, probability)))
         found = []
-        for each, parse, cuts in zip(sentences, parses, scored, strict=True):
+        for each, parse, cuts in zip(sentences, parses, self._scored(sentences, parses), strict=True):
             shorter = versions(parse.tree, cuts, max_chars=max_chars, aim_chars=aim_chars, pressing=each.pressing)
             known = opening(self._openings, parse) if self._openings is not None else 0.0
             found.append(Offer((whole(parse.tree, pictured=each.pictured), *shorter), known))
         return found
+
+    def _scored(self, sentences: Sequence[Long], parses: Sequence[Parse]) -> list[list[Scored]]:
+        """Return for each sentence the cuts that could be made, with what the judges say of them."""
+        proposed = [(place, parse, cut) for place, parse in enumerate(parses) for cut in propose(parse.tree)]
+        answers = self._judge.judge([(parse, cut, sentences[place].worths) for place, parse, cut in proposed])
+        likely = [weighed(parse.tree, cut, answer) for (_, parse, cut), answer in zip(proposed, answers, strict=True)]
+        harmless: Sequence[float | None] = [None] * len(proposed)
+        if self._harm is not None:
+            harmless = self._harm.harmless(
+                [
+                    (parse, cut, sentences[place].worths, probability)
+                    for (place, parse, cut), probability in zip(proposed, likely, strict=True)
+                ]
+            )
+        scored: list[list[Scored]] = [[] for _ in parses]
+        for (place, _, cut), probability, chance in zip(proposed, likely, harmless, strict=True):
+            scored[place].append(Scored(cut, probability, chance))
+        return scored
 
     def verify(self, doubts: Sequence[Doubt]) -> list[float]:
         """Return for each sentence with a version of it the probability that the version stands by itself.

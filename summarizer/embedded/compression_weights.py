@@ -1,4 +1,4 @@
-"""Writes and fills the networks that shorten sentences: the parser, the judge of cuts and the judge of fluency."""
+"""Writes and fills the networks that shorten sentences: the parser, the judges of cuts, their harm and fluency."""
 
 from pathlib import Path
 from typing import Any, Final
@@ -9,6 +9,7 @@ from transformers import BertConfig
 
 from db.errors import ModelError
 from summarizer.embedded.fluency import FluencyNetwork
+from summarizer.embedded.harm import HARM, HarmNetwork
 from summarizer.embedded.judge import JudgeNetwork
 from summarizer.embedded.parser_network import ParserNetwork, ParserShape
 from summarizer.embedded.weights import Weights, write_network
@@ -53,6 +54,20 @@ def judge_networks(weights: Weights, word_size: int) -> tuple[JudgeNetwork, Flue
         judge = JudgeNetwork(word_size)
     weights.fill(judge, _SMALL_ONES, "judge.")
     return judge, fluency_network(weights, word_size)
+
+
+def harm_network(weights: Weights, word_size: int) -> HarmNetwork | None:
+    """Return what says how harmless cuts are, or None where the weights hold none.
+
+    Raises:
+        ModelError: when it is of another shape.
+    """
+    if HARM not in weights.networks:
+        return None
+    with torch.device("meta"):
+        network = HarmNetwork(word_size)
+    weights.fill(network, HARM)
+    return network
 
 
 def fluency_network(weights: Weights, word_size: int) -> FluencyNetwork:

@@ -42,7 +42,7 @@ class CutRow(NamedTuple):
     kind: Kind
 
 
-class _Shortened(NamedTuple):
+class Shortened(NamedTuple):
     """A sentence that a reader shortened, as the compressor sees it."""
 
     long: Long
@@ -60,12 +60,12 @@ def cut_rows(model: EmbeddedModel, parser: Parser, articles: Iterable[tuple[Read
 
 def _rows(model: EmbeddedModel, parser: Parser, article: ReadArticle, text: Text) -> list[CutRow]:
     sentences = read(model, text.body).sentences
-    asked = [found for kept in article.shortened if (found := _shortened(sentences, kept)) is not None]
+    asked = [found for kept in article.shortened if (found := shortened_sentence(sentences, kept)) is not None]
     parses = parser.parse([each.long.text for each in asked])
     return [row for each, parse in zip(asked, parses, strict=True) for row in _told(article.mark, each, parse)]
 
 
-def _shortened(sentences: Sequence[ReadSentence], kept: Sequence[Span]) -> _Shortened | None:
+def shortened_sentence(sentences: Sequence[ReadSentence], kept: Sequence[Span]) -> Shortened | None:
     """Return the sentence that these characters are of; None where sentences are split otherwise by now."""
     for each in sentences:
         if each.span.start <= kept[0].start and kept[-1].end <= each.span.end:
@@ -75,11 +75,11 @@ def _shortened(sentences: Sequence[ReadSentence], kept: Sequence[Span]) -> _Shor
             core = core_of(each.text, cleaned[0])
             long = of_core(Long(each.text, worths_of(each.text, each.words)), core)
             places = (place - each.span.start for span in kept for place in range(span.start, span.end))
-            return _Shortened(long, core, frozenset(places))
+            return Shortened(long, core, frozenset(places))
     return None
 
 
-def _told(mark: str, shortened: _Shortened, parse: Parse) -> Iterator[CutRow]:
+def _told(mark: str, shortened: Shortened, parse: Parse) -> Iterator[CutRow]:
     kept = kept_words(parse.tree, shortened.core, shortened.kept)
     for cut in propose(parse.tree):
         made = label(parse.tree, cut, kept)

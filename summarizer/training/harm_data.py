@@ -1,0 +1,87 @@
+"""Finds out which cuts made the lines that readers judged, and whether the line was good."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
+
+import torch
+from torch import Tensor
+
+from summarizer.embedded.cut_features import vectors
+from summarizer.embedded.cut_kinds import Cut, Kind
+from summarizer.embedded.cut_worth import weighed
+from summarizer.embedded.cuts import propose
+from summarizer.embedded.harm import told
+from summarizer.embedded.judge import Judge
+from summarizer.embedded.model import EmbeddedModel
+from summarizer.embedded.parser import Parse, Parser
+from summarizer.embedded.reading import read
+from summarizer.embedded.side_by_side import side_by_side
+from summarizer.embedded.tree import Tree
+from summarizer.training.deletion_data import Shortened, kept_words, shortened_sentence
+from summarizer.training.readings import ReadArticle, Text
+from summarizer.training.salience_data import batched
+
+_GROUP: Final = 64
+GOOD: Final = "G"
+BAD: Final = "PFT"
+"""The point is lost, it says something else, it is torn (docs/reading-takeaways.md): what a cut can do."""
+
+
+class LineRow(NamedTuple):
+    """A line that a reader judged, and the cuts that it was made by."""
+
+    mark: str
+    """Names the article."""
+    words: Tensor
+    """[cut, 3 x size], what the parser knows of each, as halves."""
+    plain: Tensor
+    """[cut, number], as `harm.told`."""
+    bad: bool
+
+
+def line_rows(
+    model: EmbeddedModel, parser: Parser, judge: Judge, articles: Iterable[tuple[ReadArticle, Text]]
+) -> Iterator[LineRow]:
+    """Yield the cut lines of each article that readers judged, as many articles at once as there are processors."""
+    for group in batched((each for each in articles if set(each[0].verdicts) & set(GOOD + BAD)), _GROUP):
+        for rows in side_by_side(lambda each: _rows(model, parser, judge, *each), group):
+            yield from rows
+
+
+def _rows(model: EmbeddedModel, parser: Parser, judge: Judge, article: ReadArticle, text: Text) -> list[LineRow]:
+    sentences = read(model, text.body).sentences
+    found = [
+        (sentence, verdict)
+        for kept, verdict in zip(article.lines, article.verdicts, strict=True)
+        if verdict in GOOD + BAD and (sentence := shortened_sentence(sentences, kept)) is not None
+    ]
+    parses = parser.parse([sentence.long.text for sentence, _ in found])
+    rows = []
+    for (sentence, verdict), parse in zip(found, parses, strict=True):
+        cuts = made(parse.tree, kept_words(parse.tree, sentence.core, sentence.kept))
+        if cuts:
+            rows.append(LineRow(article.mark, *_numbers(parse, cuts, judge, sentence), bad=verdict in BAD))
+    return rows
+
+
+def made(tree: Tree, kept: list[bool]) -> list[Cut]:
+    """Return the cuts, the largest that there are, that leave just the words kept; none where no cuts do.
+
+    A lead-in goes always and is none of them.
+    """
+    gone = {word.place for word in tree.words if not kept[word.place] and word.upos != "PUNCT"}
+    found, covered = [], set[int]()
+    for cut in propose(tree):
+        words = {place for place in cut.places if tree.words[place].upos != "PUNCT"}
+        if words and words <= gone and not words & covered:
+            found.append(cut)
+            covered |= words
+    return [cut for cut in found if cut.kind is not Kind.LEAD_IN] if covered == gone else []
+
+
+def _numbers(parse: Parse, cuts: list[Cut], judge: Judge, sentence: Shortened) -> tuple[Tensor, Tensor]:
+    worths = sentence.long.worths
+    answers = judge.judge([(parse, cut, worths) for cut in cuts])
+    likely = [weighed(parse.tree, cut, answer) for cut, answer in zip(cuts, answers, strict=True)]
+    plain = [told(parse, cut, worths, each) for cut, each in zip(cuts, likely, strict=True)]
+    return torch.stack([vectors(parse, cut) for cut in cuts]).half(), torch.tensor(plain)
