@@ -93,8 +93,8 @@ class Compressor:
         if model.half:
             halve(network.layers)
         parser = Parser(model.encoder, model.tokenizer, network)
-        told = harm_network(model.weights, network.word_size)
-        harm = Harm(told) if told is not None else None
+        spoiling = harm_network(model.weights, network.word_size)
+        harm = Harm(spoiling) if spoiling is not None else None
         return cls(parser, Judge(judge), Fluency(fluency), model.weights.layer(OPENINGS), harm)
 
     def offer(self, sentences: Sequence[Long], *, max_chars: int, aim_chars: int) -> list[Offer]:

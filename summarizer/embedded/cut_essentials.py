@@ -17,7 +17,6 @@ _BODIES: Final = frozenset(
 _INSIDE_NAMES: Final = frozenset(
     {Kind.MEMBER, Kind.LOOSE, Kind.EPITHET, Kind.ORIGIN, Kind.COMPLEMENT, Kind.NOUN_ADJUNCT, Kind.LIST_TAIL}
 )
-_OF_HOW_MANY: Final = frozenset({"in", "of", "out", "from"})
 _PARTS: Final = frozenset({"half", "quarter", "quarters", "third", "thirds"})
 _CONDITIONS: Final = frozenset({"if", "unless"})
 _LINKING: Final = frozenset({"ADP", "CCONJ", "SCONJ", "DET", "PRON", "PART"})
@@ -53,8 +52,9 @@ def _holds_a_condition(tree: Tree, cut: Cut) -> bool:
 def _ends_a_figure(tree: Tree, cut: Cut) -> bool:
     """Return whether the cut takes the rest of a figure: "an hour | and a half", "nine | in ten buyers"."""
     words = [tree.words[place].lower for place in cut.places]
-    counted = words[0] in _OF_HOW_MANY or tree.words[cut.places[0]].upos == "NOUN"
-    share = counted and before(tree, cut).upos == "NUM" and cut.kind is not Kind.TIME
+    number = before(tree, cut)
+    hangs = number.upos == "NUM" and tree.words[cut.head].head == number.place
+    share = hangs and any(tree.words[place].upos == "NUM" for place in cut.places)
     return share or (words[0] == "and" and words[-1] in _PARTS)
 
 

@@ -23,6 +23,7 @@ _MODALS: Final = frozenset({"can", "could", "may", "must", "should", "cannot"})
 _NEAR: Final = 7
 """Words within which a "first" belongs to a "since"."""
 _FEW: Final = 4
+"""Behind so many words a "that" still belongs to what stands before them."""
 _GOALS: Final = frozenset({"to", "of", "than", "into", "per"})
 
 

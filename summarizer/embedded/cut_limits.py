@@ -13,7 +13,7 @@ from summarizer.embedded.tree import Tree, Word
 _IF: Final = frozenset({"if", "unless", "until", "provided"})
 _BESIDE: Final = lists.WEEKDAYS | {"thanks"}
 _ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th)")
-_OF_SOMEBODY: Final = frozenset({"while", "as", "when"})
+_OF_SOMEBODY: Final = frozenset({"while", "as"})
 """What these open stands outside of a denial only where it tells what somebody else did."""
 _CLAUSES: Final = frozenset({"root", "ccomp", "conj", "acl", "advcl", "parataxis"})
 
@@ -25,19 +25,16 @@ def enlarges(tree: Tree, word: Word) -> bool:
     if any(_is_condition(tree, above) for above in tree.ancestors(word.place)):
         return True
     governor = tree.words[word.head]
-    nouns = (governor, tree.words[governor.head]) if _tells(governor) else (governor,)
-    return _is_denied(tree, word) or (not _is_beside(tree, word) and any(_is_one_of_a_kind(tree, n) for n in nouns))
+    told_of = (tree.words[each.head] for each in (governor, *tree.ancestors(governor.place)) if _tells(each))
+    first = any(_is_one_of_a_kind(tree, noun) for noun in (governor, *told_of))
+    return _is_denied(tree, word) or (first and not _is_beside(tree, word))
 
 
 def weakens_a_charge(tree: Tree, word: Word) -> bool:
-    """Return whether a word's phrase is part of what somebody is accused of, or of what tells of a "first"."""
-    if word.head < 0:
+    """Return whether a word's phrase is part of what somebody is accused of."""
+    if word.head < 0 or _when_or_where(tree, word):
         return False
-    governor = tree.words[word.head]
-    if any(_accuses(tree, above) for above in _within_claim(tree, governor)) and not _when_or_where(tree, word):
-        return True
-    nouns = (tree.words[above.head] for above in tree.ancestors(governor.place) if _tells(above))
-    return not _is_beside(tree, word) and any(_is_one_of_a_kind(tree, noun) for noun in nouns)
+    return any(_accuses(tree, above) for above in _within_claim(tree, tree.words[word.head]))
 
 
 def _is_beside(tree: Tree, word: Word) -> bool:

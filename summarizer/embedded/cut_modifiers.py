@@ -13,7 +13,7 @@ _BEING: Final = frozenset({"is", "are", "was", "were"})
 _MOST_EPITHET: Final = 3
 _LINKS: Final = frozenset({"case", "cc", "mark", "punct", "advmod", "cop", "aux", "nsubj"})
 """What stands before a name and binds it to the rest; a role begins after it."""
-VOWEL: Final = re.compile(
+_VOWEL: Final = re.compile(
     r"(?!(?:ones?|once)\b|eu|ewe|(?-i:UN)\b|u(?:[.]|ni(?!n)|s|r[aio]|k|til|to))(?:[aeiou]|hour|hono|hone|heir|8|11\b|18\b)",
     re.IGNORECASE,
 )
@@ -125,7 +125,12 @@ def fits_article(tree: Tree, places: tuple[int, ...]) -> bool:
     before, after = places[0] - 1, places[-1] + 1
     if before < 0 or tree.words[before].lower not in {"a", "an"} or after >= len(tree):
         return True
-    return bool(VOWEL.match(tree.words[after].text)) == (tree.words[before].lower == "an")
+    return suits(tree.words[before].lower, tree.words[after].text)
+
+
+def suits(article: str, word: str) -> bool:
+    """Return whether "a" or "an" is what a word wants, as far as its letters tell."""
+    return bool(_VOWEL.match(word)) == (article == "an")
 
 
 def reductions(tree: Tree) -> Iterator[Cut]:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from db.records import Span
-from summarizer.embedded.cut_modifiers import VOWEL
+from summarizer.embedded.cut_modifiers import suits
 from summarizer.embedded.cut_phrases import is_dash
 from summarizer.embedded.tree import Tree, Word
 
@@ -35,12 +35,11 @@ def silences(tree: Tree, dropped: Collection[int]) -> bool:
 
 def misfits(tree: Tree, dropped: Collection[int]) -> bool:
     """Return whether an "a" or "an" is left before a word that wants the other: "an | old steel | bridge"."""
-    kept = [word for word in tree.words if word.place not in dropped]
-    for left, right in pairwise(kept):
-        apart = right.place > left.place + 1 and left.lower in {"a", "an"}
-        if apart and bool(VOWEL.match(right.text)) != (left.lower == "an"):
-            return True
-    return False
+    kept = [word for word in tree.words if word.place not in dropped and word.upos != "PUNCT"]
+    return any(
+        right.place > left.place + 1 and left.lower in {"a", "an"} and not suits(left.lower, right.text)
+        for left, right in pairwise(kept)
+    )
 
 
 def breaks_a_list(tree: Tree, dropped: Collection[int]) -> bool:

@@ -43,14 +43,16 @@ def propose(tree: Tree) -> list[Cut]:
     What stays for a reason that yields, or belongs to a charge, is `LOOSE`: it goes only where nothing else fits.
     """
     quoted = quoted_places(tree)
-    found: dict[tuple[int, ...], Cut] = {}
+    found: dict[tuple[int, ...], Cut | None] = {}
     for named in _all(tree):
         cut = replace(named, places=with_its_close(tree, named.places, quoted))
-        if cut.places not in found and _allowed(tree, cut, quoted):
-            wanted = cut.kind not in _OPENING and _is_wanted(tree, cut)
-            if not (wanted and cut.kind in _WITH_OWN_CLAIM):
-                found[cut.places] = replace(cut, kind=Kind.LOOSE) if wanted else cut
-    return sorted(found.values(), key=lambda cut: (-len(cut.places), cut.places[0]))
+        if cut.places in found or not _allowed(tree, cut, quoted):
+            continue
+        wanted = cut.kind not in _OPENING and _is_wanted(tree, cut)
+        # A claim of its own is told or not: it is no loose phrase either.
+        refused = wanted and cut.kind in _WITH_OWN_CLAIM
+        found[cut.places] = None if refused else replace(cut, kind=Kind.LOOSE) if wanted else cut
+    return sorted(filter(None, found.values()), key=lambda cut: (-len(cut.places), cut.places[0]))
 
 
 def _all(tree: Tree) -> Iterator[Cut]:
@@ -98,7 +100,7 @@ def _is_wanted(tree: Tree, cut: Cut) -> bool:
 
 
 def _touches_quotation(tree: Tree, cut: Cut, quoted: tuple[int, ...]) -> bool:
-    """Return whether a cut changes a quotation: one of which it leaves more than the comma that ends it."""
+    """Return whether a cut changes a quotation: one of which it leaves more than commas."""
     touched = {quoted[place] for place in cut.places if quoted[place]}
     left = [word.place for word in tree.words if word.place not in set(cut.places) and word.text != ","]
     return any(quoted[place] in touched for place in left)

@@ -20,6 +20,7 @@ from summarizer.embedded.parser import Parse
 HARM: Final = "harm"
 """The name of the network among the weights."""
 _UNIT: Final = 3.0
+"""Logits are given in units of so many, to be about as large as the other numbers."""
 _SURE: Final = 1e-6
 
 

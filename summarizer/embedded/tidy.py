@@ -21,7 +21,9 @@ _QUOTES: Final = frozenset({'"', "”", "'", "’"})
 _PAIRS: Final = {"(": ")", "[": "]"}
 _LOOSE: Final = frozenset({_COMMA, ";", ":"}) | _DASHES
 _STOPS: Final = frozenset({".", "!", "?", "…", "..", "..."})
-_LEANS_LEFT: Final = re.compile(r"[,.;:!?%)\]”’…]|'(?:s|re|ve|ll|d|m)\b|n't\b|[\"'](?:[,.;:!?]|$)", re.IGNORECASE)
+_LEANS_LEFT: Final = re.compile(
+    r"[,.;:!?%)\]”’…]|'(?:s|re|ve|ll|d|m)\b|n't\b|[\"'](?:[,;:!?]|\.(?!\.)|$)", re.IGNORECASE
+)
 _ENDED: Final = re.compile(r"[.!?…][\"'”’)\]]*$")
 _GOES_ON: Final = re.compile(
     r"[A-Z](?>[^\"“”‘]*\w[,:] (?:(?P<double>[\"“])[A-Z]|(?P<single>['‘])[^\W_]))"
@@ -125,7 +127,7 @@ def _runs(tree: Tree, gone: set[int]) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     for place in sorted(gone):
         between = range(runs[-1][1] + 1, place) if runs else ()
-        if tree.words[place].text in _QUOTES and len(between):
+        if tree.words[place].text in _QUOTES and len(between) and place + 1 not in gone:
             continue  # what stands between a phrase and the mark that closes its quotation is the main clause's
         if runs and all(tree.words[each].text in _LOOSE for each in between):
             runs[-1] = (runs[-1][0], place)

@@ -43,7 +43,7 @@ class CutRow(NamedTuple):
 
 
 class Shortened(NamedTuple):
-    """A sentence that a reader shortened, as the compressor sees it."""
+    """A sentence that a reader shortened, or judged shortened, as the compressor sees it."""
 
     long: Long
     core: Core

@@ -24,7 +24,7 @@ _LEAST: Final = 1e-6
 
 @dataclass(frozen=True)
 class HarmPlan:
-    """How to train: passes, batch, rate, decay."""
+    """How to train: passes, batch, rate, decay, seed."""
 
     passes: int = 16
     batch: int = 128
@@ -47,7 +47,7 @@ def learned(rows: Sequence[LineRow], held: Sequence[LineRow], plan: HarmPlan, lo
             batch = [rows[place] for place in chosen.tolist()]
             good = harmless(network, batch) + nn.functional.logsigmoid(-otherwise)
             bad = torch.log1p(-good.exp().clamp(max=1 - _LEAST))
-            loss = -torch.where(_bad(batch) > 0, bad, good).mean()
+            loss = -torch.where(_bad(batch).bool(), bad, good).mean()
             optimiser.zero_grad(set_to_none=True)
             loss.backward()
             optimiser.step()

@@ -71,6 +71,14 @@ def test_a_share_is_told_whole(tree: TreeOf, count: str, goes: bool) -> None:
     assert any(cut.places == (3, 4, 5) for cut in propose(tree(written))) is goes
 
 
+@pytest.mark.parametrize("figure", ["2012/NUM/2/obl", "3-1/NUM/2/obl", "May/PROPN/2/obl 31/NUM/3/nummod"])
+def test_a_figure_before_a_phrase_is_not_a_share(tree: TreeOf, figure: str) -> None:
+    """A year, a score or a day wants nothing of what follows."""
+    at = 3 + len(figure.split())
+    written = f"Poe/PROPN/2/nsubj won/VERB.Fin/0/root {figure} in/ADP/{at + 1}/case Larkby/PROPN/2/obl ./PUNCT/2/punct"
+    assert any(cut.places == (at - 1, at) for cut in propose(tree(written)))
+
+
 @pytest.mark.parametrize(("body", "goes"), [("Organization", False), ("organization", True)])
 def test_what_a_body_is_called_is_told_whole(tree: TreeOf, body: str, goes: bool) -> None:
     """The Organization for Trade in Grain is not that for Trade."""

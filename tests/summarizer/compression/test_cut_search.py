@@ -136,7 +136,7 @@ def test_a_caption_is_barred_whole(tree: TreeOf, verb: str, barred: bool) -> Non
 
 
 def test_no_article_is_left_before_a_word_that_wants_the_other(tree: TreeOf) -> None:
-    """Either adjective may go alone, or both where the noun fits."""
+    """Both adjectives may go where the noun fits."""
     written = (
         "They/PRON/2/nsubj cross/VERB.Fin/0/root an/DET/6/det old/ADJ/6/amod stone/NOUN/6/compound {}/NOUN/2/obj "
         "by/ADP/8/case car/NOUN/2/obl ./PUNCT/2/punct"
@@ -147,7 +147,7 @@ def test_no_article_is_left_before_a_word_that_wants_the_other(tree: TreeOf) -> 
 
 
 def test_no_list_loses_its_and(tree: TreeOf) -> None:
-    """Of three the last may go only with the second; the second may go alone."""
+    """Of three the second may go, but not the last alone."""
     written = (
         "They/PRON/2/nsubj sell/VERB.Fin/0/root warm/ADJ/4/amod tea/NOUN/2/obj ,/PUNCT/6/punct milk/NOUN/4/conj "
         "and/CCONJ/8/cc cake/NOUN/4/conj in/ADP/10/case Larkby/PROPN/2/obl ./PUNCT/2/punct"

@@ -6,7 +6,7 @@ import pytest
 
 from summarizer.embedded.cut_kinds import Kind
 from summarizer.embedded.cuts import propose
-from summarizer.embedded.quotations import quoted_places
+from summarizer.embedded.quotations import quoted_places, with_its_close
 from summarizer.embedded.tidy import join, kept_spans
 from summarizer.embedded.tree import Tree, Word
 from summarizer.embedded.words import split_words
@@ -248,7 +248,9 @@ def test_a_quotation_goes_with_the_mark_that_closes_it(tree: TreeOf) -> None:
     parsed = tree(LARK)
     (cut,) = (cut for cut in propose(parsed) if tree(LARK).words[cut.places[0]].lower == "hours")
     assert join(parsed.sentence, kept_spans(parsed, cut.places)) == "Poe fell, police said."
-    assert "Lark" not in cuts(parsed)
+    quoted = quoted_places(parsed)
+    assert with_its_close(parsed, (6,), quoted) == (6,)
+    assert with_its_close(parsed, (5, 6), quoted) == (5, 6, 8)
 
 
 def words_of(tree: Tree, places: tuple[int, ...]) -> list[str]:

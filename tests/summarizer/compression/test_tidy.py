@@ -165,3 +165,14 @@ def test_the_comma_in_a_quotation_goes_with_what_it_waited_for(tree: TreeOf) -> 
     assert join(parsed.sentence, kept_spans(parsed, (6, 7))) == "Poe ran “Lark”."
     assert join('Poe ran "Lark," which won.', (Span(0, 13), Span(14, 15), Span(25, 26))) == 'Poe ran "Lark".'
     assert join('Poe met "Lark" Lima.', (Span(0, 7), Span(8, 20))) == 'Poe met "Lark" Lima.'
+    assert join('Poe said "... we won".', (Span(0, 8), Span(9, 22))) == 'Poe said "... we won".'
+
+
+def test_a_quotation_that_goes_whole_takes_its_commas_beside_another_cut(tree: TreeOf) -> None:
+    """Only a mark that closes what was cut before it is looked at by itself."""
+    parsed = tree(
+        "Poe/PROPN/2/nsubj sold/VERB.Fin/0/root it/PRON/2/obj on/ADP/5/case Monday/PROPN/2/obl to/ADP/7/case "
+        'Lima/PROPN/2/obl ,/PUNCT/10/punct "/PUNCT/10/punct Lark/PROPN/7/appos "/PUNCT/10/punct ,/PUNCT/10/punct '
+        "for/ADP/14/case cash/NOUN/2/obl ./PUNCT/2/punct"
+    )
+    assert join(parsed.sentence, kept_spans(parsed, (3, 4, 8, 9, 10))) == "Poe sold it to Lima for cash."
