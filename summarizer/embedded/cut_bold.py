@@ -38,7 +38,7 @@ def kind_of(tree: Tree, word: Word) -> Kind | None:
         return _narrowing(tree, word, governor)
     opener = tree.words[places[0]].lower
     if word.relation == "obl:agent" or (opener == "by" and word.universal == "obl" and _is_passive(tree, governor)):
-        return Kind.AGENT if governor.lower not in lists.ACCUSING else None
+        return Kind.AGENT if governor.lower not in lists.ACCUSING | lists.NEEDY_VERBS else None
     if word.universal == "nmod" and word.relation != "nmod:poss" and opener in _TELLING:
         return Kind.COMPLEMENT if governor.upos == "NOUN" and tells_alone(tree, governor, opener) else None
     return None

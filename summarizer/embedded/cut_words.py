@@ -157,7 +157,8 @@ NEEDY_VERBS: Final = _words(
     "engaging rest rests rested resting relying consisting belonging amount amounts amounted amounting referring "
     "adhere adheres adhered hinge hinges hinged revolve revolves revolved contribute contributes contributed "
     "contributing resulting compiled composed comprised located situated rooted attributed devoted dedicated subjected "
-    "confined restricted limited exposed accustomed committed close closer"
+    "confined restricted limited exposed accustomed committed close closer followed preceded "
+    "accompanied caused prompted triggered sparked"
 )
 """Words that a prepositional phrase completes ("accused of", "rose to", "depends on"): it stays."""
 

@@ -93,3 +93,13 @@ def test_what_a_time_was_full_of_stays(tree: TreeOf, noun: str, goes: bool) -> N
         "illness/NOUN/5/nmod there/ADV/2/advmod ./PUNCT/2/punct"
     )
     assert ("of illness" in cuts(tree(written))) is goes
+
+
+@pytest.mark.parametrize(("verb", "goes"), [("followed", False), ("watched", True)])
+def test_by_what_something_was_followed_is_told(tree: TreeOf, verb: str, goes: bool) -> None:
+    """Who watched may go; of "was followed" nobody learns anything."""
+    written = (
+        f"Walks/NOUN.Plur/3/nsubj:pass were/AUX.Fin/3/aux:pass {verb}/VERB.Past/0/root by/ADP/6/case fewer/ADJ/6/amod "
+        "doctors/NOUN.Plur/3/obl:agent here/ADV/3/advmod ./PUNCT/3/punct"
+    )
+    assert ("by fewer doctors" in cuts(tree(written))) is goes
