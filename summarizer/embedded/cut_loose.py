@@ -25,6 +25,8 @@ _LIKE: Final[Mapping[str, tuple[Kind, ...]]] = {
 }
 """Relations of phrases that may hang on anything, and the kinds that they are like: why such a phrase stays holds for
 them too."""
+_ROLES: Final = ("er", "ers", "or", "ors", "ist", "ists", "man", "men", "woman", "women", "chief", "chiefs", "head")
+"""How nouns of what somebody is end: a harbour master is no master, and a stock picker no picker."""
 _SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass", "csubj"})
 _FORBIDDEN: Final = lists.CONDITIONS | lists.ATTRIBUTION_OPENERS | lists.NEGATIONS | lists.UNMAKING | lists.LIMITS
 
@@ -63,7 +65,8 @@ def _is_needed(tree: Tree, word: Word, places: tuple[int, ...]) -> bool:
     match word.universal:
         case "compound":
             around = {tree.at(place).upos for place in range(places[0] - 1, places[-1] + 2)}
-            return places[-1] > word.head or governor.upos != "NOUN" or bool(around & {"PROPN", "CCONJ"})
+            named = bool(around & {"PROPN", "CCONJ"}) or governor.lower.endswith(_ROLES)
+            return places[-1] > word.head or governor.upos != "NOUN" or named
         case "conj":
             return not _is_second_of_two(tree, word)
         case "nmod":

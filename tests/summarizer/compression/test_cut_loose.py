@@ -71,6 +71,16 @@ def test_no_half_of_a_pair_is_loose(tree: TreeOf) -> None:
     assert "oat" not in loose(tree(pair.format("tea/NOUN/2/obj and/CCONJ/6/cc", "3", "conj")))
 
 
+def test_what_somebody_is_is_told_whole(tree: TreeOf) -> None:
+    """Of "the harbour master" no "the master" is left."""
+    post = (
+        "They/PRON/2/nsubj found/VERB.Fin/0/root the/DET/5/det harbour/NOUN/5/compound {}/NOUN/2/obj here/ADV/2/advmod "
+        "./PUNCT/2/punct"
+    )
+    assert "harbour" in loose(tree(post.format("fund")))
+    assert "harbour" not in loose(tree(post.format("master")))
+
+
 def test_no_month_is_loose(tree: TreeOf) -> None:
     """Of "the May 31 flood" no "the 31 flood" is left."""
     flood = (
