@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import exp, log, prod
+from math import exp, prod
 from typing import Final, NamedTuple
 
 from db.records import Span
@@ -10,6 +10,7 @@ from summarizer.embedded.captions import shows_a_picture
 from summarizer.embedded.cut_kinds import Cut, Kind
 from summarizer.embedded.cut_modifiers import says_which
 from summarizer.embedded.cut_together import breaks_a_list, empties, halves_dashes, misfits, silences
+from summarizer.embedded.cut_worth import log_odds
 from summarizer.embedded.fluency import fault
 from summarizer.embedded.tidy import join, kept_spans
 from summarizer.embedded.tree import Tree
@@ -60,8 +61,7 @@ class Scored(NamedTuple):
     @property
     def logit(self) -> float:
         """Return the logarithm of the odds that an editor would make it."""
-        sure = min(1 - 1e-6, max(1e-6, self.probability))
-        return log(sure / (1 - sure))
+        return log_odds(self.probability)
 
 
 @dataclass(frozen=True)

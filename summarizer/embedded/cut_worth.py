@@ -13,6 +13,7 @@ from summarizer.embedded.cut_kinds import Cut
 from summarizer.embedded.tree import Tree
 
 _MOST: Final = 2.5
+_SHORT: Final = 1e-6
 _GRAVE: Final = frozenset(
     "killed killing kills kill dead died dies dying death deaths injured wounded fatal fatally murder murdered guilty "
     "acquitted convicted resigned missing charged accused jailed sentenced raped".split()
@@ -41,8 +42,13 @@ def weighed(tree: Tree, cut: Cut, probability: float) -> float:
     graves = {word.place in inside for word in tree.words if word.lower in _GRAVE}
     if True not in graves:
         return probability
-    sure = min(1 - 1e-6, max(1e-6, probability))
-    return 1 / (1 + exp(-log(sure / (1 - sure)) + (_GRAVEST if graves == {True} else _GRAVER)))
+    return 1 / (1 + exp(-log_odds(probability) + (_GRAVEST if graves == {True} else _GRAVER)))
+
+
+def log_odds(probability: float) -> float:
+    """Return the logarithm of the odds of what has this probability; certainty counts as a millionth short of it."""
+    sure = min(1 - _SHORT, max(_SHORT, probability))
+    return log(sure / (1 - sure))
 
 
 def loss_of(tree: Tree, cut: Cut, worths: Worths) -> float:

@@ -11,13 +11,13 @@ from summarizer.embedded.cut_worth import Worths
 from summarizer.embedded.parser import Parse
 
 
-class JudgeNetwork(nn.Module):
-    """Three word vectors, the plain features and the situation in; one logit out."""
+class CutNetwork(nn.Module):
+    """Three word vectors and some numbers of a cut in; one logit out."""
 
-    def __init__(self, word_size: int, hidden: int = 192) -> None:
+    def __init__(self, word_size: int, numbers: int, hidden: int) -> None:
         super().__init__()
         self.words = nn.Linear(3 * word_size, hidden)
-        self.plain = nn.Linear(PLAIN_FEATURES + SITUATION, hidden)
+        self.plain = nn.Linear(numbers, hidden)
         self.last = nn.Linear(hidden, 1)
         self.fewer_words, self.fewer_numbers, self.fewer = nn.Dropout(0.6), nn.Dropout(0.2), nn.Dropout(0.5)
 
@@ -26,6 +26,13 @@ class JudgeNetwork(nn.Module):
         seen = self.words(self.fewer_words(words)) + self.plain(self.fewer_numbers(plain))
         logits: Tensor = self.last(self.fewer(nn.functional.gelu(seen))).squeeze(-1)
         return logits
+
+
+class JudgeNetwork(CutNetwork):
+    """Is told the plain features and the situation; its logit says that an editor would make the cut."""
+
+    def __init__(self, word_size: int, hidden: int = 192) -> None:
+        super().__init__(word_size, PLAIN_FEATURES + SITUATION, hidden)
 
 
 class Judge:

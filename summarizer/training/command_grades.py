@@ -13,22 +13,13 @@ from summarizer.embedded.model import LOWER, load_model
 from summarizer.embedded.weights import write_network
 from summarizer.training.grade_data import prepared
 from summarizer.training.grade_train import GradePlan, GradeRun, measure, new_network
-from summarizer.training.readings import READINGS, is_held, training_texts
+from summarizer.training.reading_options import data_option, readings_option
+from summarizer.training.readings import is_held, training_texts
 
 
 @click.command("grades")
-@click.option(
-    "--data",
-    type=click.Path(path_type=Path, exists=True),
-    required=True,
-    help="Folder with the articles, *.jsonl(.xz).",
-)
-@click.option(
-    "--readings",
-    type=click.Path(path_type=Path, exists=True),
-    default=READINGS,
-    help="How readers graded sentences of these articles; the package's own if not told.",
-)
+@data_option()
+@readings_option("How readers graded sentences of these articles")
 @click.option(
     "--weights",
     type=click.Path(path_type=Path, exists=True),

@@ -15,22 +15,13 @@ from summarizer.embedded.parser import Parser
 from summarizer.embedded.weights import write_network
 from summarizer.training.harm_data import line_rows
 from summarizer.training.harm_train import HarmPlan, learned, measured
-from summarizer.training.readings import READINGS, is_held, training_texts
+from summarizer.training.reading_options import data_option, readings_option
+from summarizer.training.readings import is_held, training_texts
 
 
 @click.command("harm")
-@click.option(
-    "--data",
-    type=click.Path(path_type=Path, exists=True),
-    required=True,
-    help="Folder with the articles, *.jsonl(.xz).",
-)
-@click.option(
-    "--readings",
-    type=click.Path(path_type=Path, exists=True),
-    default=READINGS,
-    help="How readers judged lines of these articles; the package's own if not told.",
-)
+@data_option()
+@readings_option("How readers judged lines of these articles")
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="Where the log goes.")
 @click.option(
     "--weights",

@@ -10,22 +10,13 @@ from summarizer.embedded.weights import write_network
 from summarizer.settings import Lengths
 from summarizer.training.ranking_data import Ranking, prepared
 from summarizer.training.ranking_train import learned, told
-from summarizer.training.readings import READINGS, is_held, training_texts
+from summarizer.training.reading_options import data_option, readings_option
+from summarizer.training.readings import is_held, training_texts
 
 
 @click.command("ranking")
-@click.option(
-    "--data",
-    type=click.Path(path_type=Path, exists=True),
-    required=True,
-    help="Folder with the articles, *.jsonl(.xz).",
-)
-@click.option(
-    "--readings",
-    type=click.Path(path_type=Path, exists=True),
-    default=READINGS,
-    help="What readers said of sets and lines of these articles; the package's own if not told.",
-)
+@data_option()
+@readings_option("What readers said of sets and lines of these articles")
 @click.option(
     "--weights",
     type=click.Path(path_type=Path, exists=True),

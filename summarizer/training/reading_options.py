@@ -1,0 +1,31 @@
+"""The options that commands which learn from readings share: where the articles lie, and what readers said of them."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from summarizer.training.readings import READINGS
+
+_Command = Callable[..., Any]
+
+
+def data_option() -> Callable[[_Command], _Command]:
+    """Return the option that names the folder of articles."""
+    return click.option(
+        "--data",
+        type=click.Path(path_type=Path, exists=True),
+        required=True,
+        help="Folder with the articles, *.jsonl(.xz).",
+    )
+
+
+def readings_option(told: str) -> Callable[[_Command], _Command]:
+    """Return the option that names a file of readings, of which `told` says what it must tell."""
+    return click.option(
+        "--readings",
+        type=click.Path(path_type=Path, exists=True),
+        default=READINGS,
+        help=f"{told}; the package's own if not told.",
+    )
