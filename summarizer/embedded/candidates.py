@@ -89,7 +89,13 @@ def candidates(
     for start in range(0, len(ranked), SENTENCES):
         group = ranked[start : start + SENTENCES]
         asked = [
-            Long(each.text, worths_of(each.text, each.words), pressing or each.number == 0, each.pictured >= LIKELY)
+            Long(
+                text=each.text,
+                worths=worths_of(each.text, each.words),
+                pressing=pressing or each.number == 0,
+                pictured=each.pictured >= LIKELY,
+                number=each.number,
+            )
             for each in group
         ]
         made = versions.of(asked, max_chars=max_chars, aim_chars=aim_chars)

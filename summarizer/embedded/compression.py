@@ -42,6 +42,8 @@ class Long(NamedTuple):
     """Whether it is shortened by any means that leave it whole (`cut_search.versions`)."""
     pictured: bool = False
     """Whether its article makes it likely that it is a caption (`captions.LIKELY`)."""
+    number: int = 0
+    """Which sentence of its article it is."""
 
 
 class Doubt(NamedTuple):

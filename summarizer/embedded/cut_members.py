@@ -1,7 +1,7 @@
 """Names what a list can lose: one of its members, or the first of two verb phrases that share a subject.
 
 A list that is the subject stays as it is, for the verb agrees with it, and so does what "or" leaves open, what stands
-"between" two, and a pair of names.
+"between" two, a pair of names, and what is said twice ("time and time again").
 """
 
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ def members(tree: Tree) -> Iterator[Cut]:
         if not added or first.upos not in _JOINED or not _may_lose(tree, first, added):
             continue
         if len(added) == 1:
-            if not _is_a_pair_of_names(tree, first, added[0]):
+            if not _is_a_pair_of_names(tree, first, added[0]) and first.lower != added[0].lower:
                 yield from _member(tree, added[0])
         else:
             for each in added[:-1]:

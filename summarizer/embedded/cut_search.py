@@ -9,7 +9,7 @@ from db.records import Span
 from summarizer.embedded.captions import shows_a_picture
 from summarizer.embedded.cut_kinds import Cut, Kind
 from summarizer.embedded.cut_modifiers import says_which
-from summarizer.embedded.cut_together import breaks_a_list, empties, halves_dashes, misfits, silences
+from summarizer.embedded.cut_together import breaks_a_list, empties, halves_a_range, halves_dashes, misfits, silences
 from summarizer.embedded.cut_worth import log_odds
 from summarizer.embedded.fluency import fault
 from summarizer.embedded.tidy import join, kept_spans
@@ -45,7 +45,7 @@ _ADDS: Final = frozenset({Kind.SECOND_CLAUSE, Kind.LIST_TAIL})
 """Of two clauses, or two verbs, one stays."""
 
 
-_BROKEN: Final = (empties, silences, misfits, breaks_a_list)
+_BROKEN: Final = (empties, silences, misfits, breaks_a_list, halves_a_range)
 """What several cuts may leave together."""
 
 

@@ -64,6 +64,19 @@ def _members(tree: Tree, first: Word) -> Iterator[Word]:
         yield from _members(tree, child)
 
 
+def halves_a_range(tree: Tree, dropped: Collection[int]) -> bool:
+    """Return whether of "from one thing to another" the second is gone: "from the post | to its author |"."""
+    for word in tree.words:
+        if word.lower != "from" or word.place in dropped or word.head < 0:
+            continue
+        begun = word.head if word.relation in {"case", "mark"} else word.place
+        following = tree.words[word.place + 1 : tree.phrase(begun)[-1] + 2]
+        to = next((each for each in following if each.lower == "to" and each.relation in {"case", "mark"}), None)
+        if to is not None and to.place in dropped:
+            return True
+    return False
+
+
 def empties(tree: Tree, dropped: Collection[int]) -> bool:
     """Return whether the cuts together leave a clause that says nothing any more: "a study that was published"."""
     for word in tree.words:

@@ -67,3 +67,9 @@ def test_what_belongs_together_stays(tree: TreeOf, written: str) -> None:
 def test_of_two_verbs_the_first_may_go(tree: TreeOf, negation: str, tag: str, form: str, phrases: list[str]) -> None:
     """Not a denial, and not one that lends the second its "has"."""
     assert offered(tree(TWO_VERBS.format(negation=negation, tag=tag, form=form)), Kind.FIRST_VERB) == phrases
+
+
+def test_what_is_said_twice_is_one_thing(tree: TreeOf) -> None:
+    """Nothing of "time and time" may go, the roads of "schools and roads" may."""
+    assert offered(tree(BUILT.format(first="roads", joiner="and", second="roads")), Kind.MEMBER) == []
+    assert offered(tree(BUILT.format(first="schools", joiner="and", second="roads")), Kind.MEMBER) == ["and roads"]

@@ -164,3 +164,19 @@ def test_a_version_is_as_sound_as_its_cuts_are_harmless(tree: TreeOf) -> None:
     scores = {each.text: each.score for each in versions(tree(STORY), known, max_chars=90, aim_chars=60)}
     assert scores["Council ordered a long probe into the delay after two storms."] == pytest.approx(0.4)
     assert scores["Council ordered a long probe into the delay on Tuesday after two storms."] == pytest.approx(0.5)
+
+
+RANGE = (
+    "Prices/NOUN.Plur/2/nsubj went/VERB.Fin/0/root from/ADP/4/case pennies/NOUN.Plur/2/obl to/ADP/6/case "
+    "pounds/NOUN.Plur/2/obl in/ADP/8/case May/PROPN/2/obl at/ADP/10/case Larkby/PROPN/2/obl ./PUNCT/2/punct"
+)
+
+
+def test_a_range_keeps_both_its_ends(tree: TreeOf) -> None:
+    """What goes "from pennies" goes somewhere."""
+    parsed = tree(RANGE)
+    begun, ended = Cut(Kind.ADJUNCT, 3, (2, 3)), Cut(Kind.ADJUNCT, 5, (4, 5))
+    found = texts(parsed, [(begun, 0.9), (ended, 0.9)], 60)
+    assert "Prices went to pounds in May at Larkby." in found
+    assert "Prices went in May at Larkby." in found
+    assert not any("from pennies in May" in each for each in found)

@@ -75,7 +75,9 @@ print(before - resident())
 
 
 @pytest.mark.skipif(memory._trim() is None or not Path("/proc/self/statm").exists(), reason="not glibc on Linux")
-@pytest.mark.parametrize(("call", "goes_back"), [("memory.bound()", True), ("", False)])
+@pytest.mark.parametrize(
+    ("call", "goes_back"), [("memory.bound()", True), ("", False), ("memory.bound(); memory.unbound()", False)]
+)
 def test_large_buffers_go_back_at_once_where_memory_is_bound(call: str, goes_back: bool) -> None:
     """Without, the C library keeps them for later."""
     done = subprocess.run([sys.executable, "-c", LARGE.format(call=call)], capture_output=True, text=True, check=True)

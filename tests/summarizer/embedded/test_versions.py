@@ -6,7 +6,9 @@ import pytest
 
 from db.records import Span
 from summarizer.embedded.compression import Compressor, Long, Offer
+from summarizer.embedded.cut_kinds import Kind
 from summarizer.embedded.cut_search import Compression
+from summarizer.embedded.lines import Line, LineReader
 from summarizer.embedded.versions import Versions
 
 SENTENCE = "Women in Larkby celebrate the thirtieth anniversary of the wall (built in 1980) on Tuesday."
@@ -40,3 +42,52 @@ def test_every_version_knows_how_its_sentence_opens() -> None:
     """What was cut changes nothing of what the sentence leans on."""
     (found,) = Versions(Saying(barred=False, opening=-1.5)).of([Long(SENTENCE)], max_chars=140, aim_chars=90)
     assert {each.opening for each in found} == {-1.5}
+
+
+class Cutting(Compressor):
+    """A compressor that offers the sentence whole, and cut after each of its first words."""
+
+    def __init__(self) -> None:
+        pass
+
+    def offer(self, sentences: Sequence[Long], *, max_chars: int, aim_chars: int) -> list[Offer]:  # noqa: ARG002
+        """Return the versions of each; the shorter, the less likely."""
+        return [
+            Offer((Compression(each.text, (Span(0, len(each.text)),), 1.0, parsed=True), *_cut())) for each in sentences
+        ]
+
+
+def _cut() -> list[Compression]:
+    ends = [end for end, character in enumerate(SENTENCE) if character == " "][:6]
+    return [Compression(f"{SENTENCE[:end]}.", (Span(0, end),), end / 100, (Kind.ADJUNCT,)) for end in ends]
+
+
+class Reading(LineReader):
+    """A reader of lines that likes them short, and remembers what it was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[Line] = []
+
+    def sound(self, lines: Sequence[Line]) -> list[float]:
+        """Return the logarithm of the odds of each."""
+        self.asked += lines
+        return [10.0 - each.kept[-1].end for each in lines]
+
+
+def test_what_was_cut_is_read_and_what_is_whole_is_not() -> None:
+    """Only the soundest are read, with their sentence's number; what reading says counts beside the cuts' own score."""
+    reader = Reading()
+    plain = SENTENCE.replace(" (built in 1980)", "")
+    found = Versions(Cutting(), reader).of(
+        [Long(plain, number=3), Long(plain.replace("Women", "Girls"), number=7)], max_chars=140, aim_chars=90
+    )
+    assert [line.number for line in reader.asked] == [3] * 4 + [7] * 4
+    ends = [line.kept[-1].end for line in reader.asked[:4]]
+    assert ends == sorted((each.kept[0].end for each in _cut()), reverse=True)[:4]
+    for versions in found:
+        whole, *others = versions
+        assert whole.score == 1.0
+        assert [each.kept[-1].end for each in others] == ends
+        scores = [each.score for each in others]
+        assert scores == sorted(scores)
+        assert 0 < scores[0] < scores[-1] < 1

@@ -1,0 +1,96 @@
+"""Prepares what the reader of lines learns from: sentences as pieces, what readers left of them, and what they said."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+import numpy as np
+
+from db.records import Span
+from summarizer.embedded.cut_worth import worths_of
+from summarizer.embedded.lines import CUT, VERDICTS, Asked, asked
+from summarizer.embedded.model import EmbeddedModel
+from summarizer.embedded.reading import ReadSentence, read
+from summarizer.embedded.side_by_side import side_by_side
+from summarizer.training.readings import ReadArticle, Text
+from summarizer.training.salience_data import batched
+
+SHORTENED: Final = len(VERDICTS)
+"""Stands for a verdict where a reader shortened the sentence: what is left is theirs, and nobody judged it."""
+_NO_NEWS: Final = "N"
+"""A line that stands well but is no news (docs/reading-takeaways.md): as a line it is good."""
+_GROUP: Final = 64
+"""Articles that are read at once."""
+
+
+class LineRow(NamedTuple):
+    """A sentence and what was left of it."""
+
+    mark: str
+    """Names the article."""
+    asked: Asked
+    number: int
+    """Of the sentence in its article."""
+    verdict: int
+    """Its place in `VERDICTS`, or `SHORTENED`."""
+
+
+def line_rows(model: EmbeddedModel, articles: Iterable[tuple[ReadArticle, Text]]) -> Iterator[LineRow]:
+    """Yield what readers said of cut lines of each article, and the lines that they made, several articles at once."""
+    known = {*VERDICTS, _NO_NEWS}
+    wanted = (each for each in articles if each[0].shortened or known & set(each[0].verdicts))
+    for group in batched(wanted, _GROUP):
+        for rows in side_by_side(lambda each: _rows(model, *each), group):
+            yield from rows
+
+
+def _rows(model: EmbeddedModel, article: ReadArticle, text: Text) -> list[LineRow]:
+    sentences = read(model, text.body).sentences
+    told = [(kept, SHORTENED) for kept in article.shortened]
+    for kept, verdict in zip(article.lines, article.verdicts, strict=True):
+        if verdict in (*VERDICTS, _NO_NEWS):
+            told.append((kept, max(0, VERDICTS.find(verdict))))
+    found = []
+    for kept, place in told:
+        sentence = _sentence(sentences, kept)
+        if sentence is None:
+            continue
+        row = asked(model.tokenizer, sentence.text, worths_of(sentence.text, sentence.words), _inside(sentence, kept))
+        # Of a whole sentence nothing was cut that could spoil it.
+        if CUT in row.marks:
+            found.append(LineRow(article.mark, row, sentence.number, place))
+    return found
+
+
+def _sentence(sentences: Sequence[ReadSentence], kept: Sequence[Span]) -> ReadSentence | None:
+    return next(
+        (each for each in sentences if each.span.start <= kept[0].start and kept[-1].end <= each.span.end), None
+    )
+
+
+def _inside(sentence: ReadSentence, kept: Sequence[Span]) -> list[Span]:
+    return [Span(span.start - sentence.span.start, span.end - sentence.span.start) for span in kept]
+
+
+def write_rows(path: Path, rows: Sequence[LineRow]) -> None:
+    """Write rows so that `read_rows` returns them."""
+    arrays: dict[str, Any] = {
+        name: np.concatenate([np.asarray(getattr(row.asked, name)) for row in rows]) for name in Asked._fields
+    }
+    arrays["sizes"] = np.asarray([len(row.asked.pieces) for row in rows])
+    arrays |= {name: np.asarray([getattr(row, name) for row in rows]) for name in ("mark", "number", "verdict")}
+    draft = path.with_suffix(".part.npz")
+    np.savez_compressed(draft, **arrays)
+    draft.replace(path)
+
+
+def read_rows(path: Path) -> list[LineRow]:
+    """Return the rows of a file."""
+    with np.load(path) as file:
+        ends = np.cumsum(file["sizes"])[:-1]
+        parts = [np.split(file[name], ends) for name in Asked._fields]
+        others = [file[name].tolist() for name in ("mark", "number", "verdict")]
+    return [
+        LineRow(mark, Asked(*known), number, verdict)
+        for mark, number, verdict, *known in zip(*others, *parts, strict=True)
+    ]
