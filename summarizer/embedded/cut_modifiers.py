@@ -113,7 +113,9 @@ def _is_the_point(tree: Tree, word: Word, noun: Word) -> bool:
 def _is_plain(tree: Tree, word: Word) -> bool:
     """Return whether an adjective only colours its noun: it compares nothing and does not unmake it ("alleged")."""
     words = {tree.words[place].lower for place in tree.phrase(word.place)}
-    compares = word.lower.endswith(("est", "er")) or bool(words & {"more", "most", "less", "least"})
+    parts = words | set(word.lower.split("-"))  # "its fastest-growing city"
+    compares = word.lower.endswith("er") or any(part.endswith("est") for part in parts)
+    compares = compares or bool(parts & {"more", "most", "less", "least", "best", "worst"})
     counts = any(_AMOUNT.search(word) for word in words)  # "its multi-million dollar deal"
     compares = compares or any(word.startswith("ex-") for word in words)
     stays = lists.LIMITS | lists.NEGATIONS | lists.UNMAKING | lists.ACCUSING | _STRONG

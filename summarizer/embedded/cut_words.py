@@ -43,7 +43,7 @@ UNMAKING: Final = _words(
 """Adjectives without which a noun says something else: "former president", "attempted murder"."""
 
 STUBS: Final = _words(
-    "bid effort efforts attempt attempts order way ability plan plans decision chance right need move wake midst "
+    "bid behalf effort efforts attempt attempts order way ability plan plans decision chance right need move wake midst "
     "face result case fear fears hope hopes claim claims belief idea fact news possibility likelihood yards yard "
     "miles mile thanks cornerstone heart centre center core basis wait metres meters feet foot points point "
     "kilometres kilometers km inches degrees minutes seconds sign signs evidence reports suggestion suggestions "

@@ -117,7 +117,19 @@ def test_a_role_of_which_the_sentence_tells_more_stays(tree: TreeOf) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["former", "alleged", "bigger", "first", "American", "multi-million", "12ft", "average"]
+    "word",
+    [
+        "former",
+        "alleged",
+        "bigger",
+        "first",
+        "American",
+        "multi-million",
+        "12ft",
+        "average",
+        "fastest-growing",
+        "best-known",
+    ],
 )
 def test_an_adjective_that_makes_the_noun_what_it_is_stays(tree: TreeOf, word: str) -> None:
     """No president of a former one, no comparison undone, no name torn."""
