@@ -43,9 +43,9 @@ UNMAKING: Final = _words(
 """Adjectives without which a noun says something else: "former president", "attempted murder"."""
 
 STUBS: Final = _words(
-    "bid behalf effort efforts attempt attempts order way ability plan plans decision chance right need move wake midst "
+    "bid effort efforts attempt attempts order way ability plan plans decision chance right need move wake midst "
     "face result case fear fears hope hopes claim claims belief idea fact news possibility likelihood yards yard "
-    "miles mile thanks cornerstone heart centre center core basis wait metres meters feet foot points point "
+    "miles mile behalf thanks cornerstone heart centre center core basis wait metres meters feet foot points point "
     "kilometres kilometers km inches degrees minutes seconds sign signs evidence reports suggestion suggestions "
     "allegation allegations rumour rumours rumor rumors warning warnings doubt doubts speculation suspicion suspicions "
     "indication indications concern concerns call calls threat threats promise promises vow vows proof knowledge "
