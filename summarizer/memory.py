@@ -15,8 +15,10 @@ _LARGE: Final = 12 << 20
 _KEPT: Final = 16 << 20
 """Bytes that a heap keeps free at its end, for the next article: giving them back after each tensor costs 4 %."""
 
+_LARGEST: Final = 32 << 20
+"""Bytes: the highest limit that the library promises to take."""
 _EVERYTHING: Final = 1 << 30
-"""Bytes; no buffer of a training step is as large."""
+"""Bytes; no heap of a training run has as many free at its end."""
 
 
 def give_back() -> None:
@@ -47,13 +49,13 @@ def bound() -> None:
 
 
 def unbound() -> None:
-    """Undo what `bound` did, for training: its buffers are large, and of the same sizes at every step."""
+    """Let the C library keep large buffers after all, for training: they are of like sizes at every step."""
     try:
         mallopt = ctypes.CDLL(None).mallopt
     except (OSError, AttributeError, TypeError):
         return
-    for setting in (_MMAP_THRESHOLD, _TRIM_THRESHOLD):
-        mallopt(setting, _EVERYTHING)
+    mallopt(_MMAP_THRESHOLD, _LARGEST)
+    mallopt(_TRIM_THRESHOLD, _EVERYTHING)
 
 
 @cache

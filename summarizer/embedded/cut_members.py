@@ -27,7 +27,7 @@ def members(tree: Tree) -> Iterator[Cut]:
         if not added or first.upos not in _JOINED or not _may_lose(tree, first, added):
             continue
         if len(added) == 1:
-            if not _is_a_pair_of_names(tree, first, added[0]) and first.lower != added[0].lower:
+            if not _is_a_pair_of_names(tree, first, added[0]) and not _is_said_twice(first, added[0]):
                 yield from _member(tree, added[0])
         else:
             for each in added[:-1]:
@@ -53,6 +53,11 @@ def _may_lose(tree: Tree, first: Word, added: list[Word]) -> bool:
 def _is_a_pair_of_names(tree: Tree, first: Word, second: Word) -> bool:
     """Return whether two names stand around the "and" with nothing else: it may be one name of both."""
     return first.upos == second.upos == "PROPN" and tree.words[tree.phrase(second.place)[0] - 1].place == first.place
+
+
+def _is_said_twice(first: Word, second: Word) -> bool:
+    """Return whether a word stands on both sides of the "and" with nothing between: "time and time"."""
+    return first.lower == second.lower and second.place == first.place + 2
 
 
 def first_verbs(tree: Tree) -> Iterator[Cut]:

@@ -69,12 +69,17 @@ def halves_a_range(tree: Tree, dropped: Collection[int]) -> bool:
     for word in tree.words:
         if word.lower != "from" or word.place in dropped or word.head < 0:
             continue
-        begun = word.head if word.relation in {"case", "mark"} else word.place
-        following = tree.words[word.place + 1 : tree.phrase(begun)[-1] + 2]
-        to = next((each for each in following if each.lower == "to" and each.relation in {"case", "mark"}), None)
-        if to is not None and to.place in dropped:
-            return True
+        begun = tree.words[word.head]
+        for to in tree.words[word.place + 1 :]:
+            if to.lower == "to" and to.relation == word.relation and to.place in dropped and _ends(tree, begun, to):
+                return True
     return False
+
+
+def _ends(tree: Tree, begun: Word, to: Word) -> bool:
+    """Return whether a "to" opens the other end of what a "from" begins: beside it, or under a verb, as its goal."""
+    above = tree.words[to.head].head
+    return above == begun.head or (to.relation == "mark" and above == begun.place)
 
 
 def empties(tree: Tree, dropped: Collection[int]) -> bool:

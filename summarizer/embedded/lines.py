@@ -26,6 +26,8 @@ LINES: Final = "lines"
 """The name of the network among the weights."""
 VERDICTS: Final = "GPFTL"
 """What may be said of a line: good, point lost, false, torn, leaning. Their places are the network's answers."""
+SPOILT: Final = "PFT"
+"""Those that cuts can be blamed for."""
 CUT, LEFT, BLANK = 0, 1, 2
 """What a piece of the sentence may be: cut from the line, left in it, or a mark or padding."""
 _PLACES: Final = 8
@@ -126,7 +128,8 @@ def marked(rows: Sequence[Asked], numbers: Sequence[int]) -> tuple[Tensor, Marke
         pieces[place, inside] = torch.as_tensor(row.pieces)
         marks[place, inside] = torch.as_tensor(row.marks)
         worths[place, inside] = torch.as_tensor(row.worths, dtype=torch.float)
-    return pieces, Marked(pieces != PAD, marks, worths, torch.tensor(numbers))
+    sizes = torch.tensor([len(row.pieces) + 2 for row in rows])
+    return pieces, Marked(torch.arange(longest)[None, :] < sizes[:, None], marks, worths, torch.tensor(numbers))
 
 
 class Line(NamedTuple):
@@ -163,18 +166,23 @@ class LineReader:
 
     @torch.inference_mode()
     def sound(self, lines: Sequence[Line]) -> list[float]:
-        """Return for each line the logarithm of the odds that its cuts spoil nothing."""
+        """Return for each line the logarithm of the odds that its cuts spoil nothing.
+
+        0.0, even odds, where nothing was cut from what is read of the sentence, its first 120 pieces.
+        """
         if not lines:
             return []
         rows = [asked(self._tokenizer, line.text, line.worths, line.kept) for line in lines]
         pieces, known = marked(rows, [line.number for line in lines])
         # Lines of one sentence differ by their marks alone.
         firsts, same = pieces.unique(dim=0, return_inverse=True)
-        lower = lower_states(self._encoder, firsts, firsts != PAD, len(self._encoder.layers))[same]
-        found: list[float] = soundness(self._network(lower, known)).tolist()
-        return found
+        present = torch.zeros(firsts.shape, dtype=torch.bool)
+        present[same] = known.present
+        lower = lower_states(self._encoder, firsts, present, len(self._encoder.layers))[same]
+        odds: list[float] = soundness(self._network(lower, known)).tolist()
+        return [each if CUT in row.marks else 0.0 for each, row in zip(odds, rows, strict=True)]
 
 
 def soundness(answers: Tensor) -> Tensor:
     """Return [row]: the logarithm of the odds of a good line to a spoilt one, whether or not it leans."""
-    return answers[:, VERDICTS.index("G")] - torch.logsumexp(answers[:, [VERDICTS.index(each) for each in "PFT"]], 1)
+    return answers[:, VERDICTS.index("G")] - torch.logsumexp(answers[:, [VERDICTS.index(each) for each in SPOILT]], 1)

@@ -1,18 +1,18 @@
-"""Every version of a sentence that could be a takeaway: cleaned of what must go, whole, or shortened.
+"""Makes the versions of a sentence that could be a takeaway: cleaned of what must go, whole, or shortened.
 
 Shortening is done twice over: by the parse (`compression`), where the weights hold a parser, and by letters alone
 (`safe_cuts`). Whatever a version is made by, its kept spans count the characters of the sentence as it stands.
 """
 
 from collections.abc import Iterable, Sequence
-from math import exp, nan
+from math import nan
 from typing import Final, NamedTuple, Self
 
 from db.records import Span
 from summarizer.embedded.compression import STANDS, Compressor, Doubt, Long, Offer
 from summarizer.embedded.compression_weights import PARSER
 from summarizer.embedded.cut_search import Compression
-from summarizer.embedded.cut_worth import log_odds
+from summarizer.embedded.line_scores import READ, scores
 from summarizer.embedded.lines import Line, LineReader
 from summarizer.embedded.model import EmbeddedModel
 from summarizer.embedded.safe_cuts import Shortened, shorten
@@ -20,11 +20,6 @@ from summarizer.embedded.tidy import join
 
 _PARSED: Final = 9
 """Of the sentences given, best first, so many are parsed: parsing is what costs most after reading."""
-_READ: Final = 4
-"""Of a sentence's versions so many are read, those that lost least by their cuts: the others are not offered."""
-_TOGETHER: Final = (-0.11, 0.59, 0.42)
-"""How the log odds of a line by its cuts and by reading it tell that it is good: a start and two weights, learned from
-judged lines of articles that neither learned from."""
 _LONG_ENOUGH: Final = 0.75
 """A sentence shorter than this share of the length aimed at is not made shorter by parsing it."""
 
@@ -62,7 +57,10 @@ class Versions:
         return cls(Compressor.of(model) if PARSER in model.weights.networks else None, LineReader.of(model))
 
     def of(self, sentences: Sequence[Long], *, max_chars: int, aim_chars: int) -> list[list[Version]]:
-        """Return for each sentence its versions of at most `max_chars` characters, each text once."""
+        """Return for each sentence its versions of at most `max_chars` characters, each text once.
+
+        With a reader of lines at most `READ` shortened ones: those that it was asked about.
+        """
         by_letters = [shorten(each.text) for each in sentences]
         cores = [
             core_of(each.text, versions[0]) if versions else Core("", ())
@@ -102,9 +100,9 @@ class Versions:
 
 
 def _read(reader: LineReader, sentences: Sequence[Long], found: Sequence[list[Version]]) -> list[list[Version]]:
-    """Return what nothing was cut from, and the soundest others with the score that reading them adds to."""
+    """Return what nothing was cut from, then the soundest others with the score that reading them adds to."""
     cut = [
-        sorted((each for each in versions if each.doubt.version.cuts), key=lambda each: -each.score)[:_READ]
+        sorted((each for each in versions if each.doubt.version.cuts), key=lambda each: -each.score)[:READ]
         for versions in found
     ]
     lines = [
@@ -112,14 +110,10 @@ def _read(reader: LineReader, sentences: Sequence[Long], found: Sequence[list[Ve
         for sentence, versions in zip(sentences, cut, strict=True)
         for version in versions
     ]
-    odds = iter(reader.sound(lines))
-    start, by_cuts, by_reading = _TOGETHER
+    known = iter(scores(reader, lines, [version.score for versions in cut for version in versions]))
     return [
         [each for each in versions if not each.doubt.version.cuts]
-        + [
-            each._replace(score=1 / (1 + exp(-start - by_cuts * log_odds(each.score) - by_reading * next(odds))))
-            for each in asked
-        ]
+        + [each._replace(score=next(known)) for each in asked]
         for versions, asked in zip(found, cut, strict=True)
     ]
 

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from db.errors import InputError
-from summarizer.embedded.lines import LINES, LineShape
+from summarizer.embedded.lines import LINES, SPOILT, VERDICTS, LineShape
 from summarizer.embedded.model import load_model
 from summarizer.embedded.weights import write_network
 from summarizer.training.line_data import LineRow, line_rows, read_rows, write_rows
@@ -16,6 +16,8 @@ from summarizer.training.reading_options import data_option, readings_option
 from summarizer.training.readings import is_held, training_texts
 
 _ROWS = "lines.npz"
+_GOOD = VERDICTS.index("G")
+_SPOILT = {VERDICTS.index(letter) for letter in SPOILT}
 
 
 @click.command("lines")
@@ -47,9 +49,11 @@ def command(
     rows = _rows(data, readings, weights, out / _ROWS)
     held = [row for row in rows if is_held(row.mark)]
     learn = [row for row in rows if not is_held(row.mark)]
-    if not learn or not held:
+    if not all(
+        {row.verdict for row in part} & _SPOILT and _GOOD in {row.verdict for row in part} for part in (learn, held)
+    ):
         raise InputError(
-            f"{data}: too few of the training articles that {readings} has judged lines of",
+            f"{data}: too few of the training articles that {readings} has good and spoilt lines of",
             hint="name the folder with their texts",
         )
     click.echo(f"{len(learn)} lines, {len(held)} held out")
@@ -57,7 +61,7 @@ def command(
     network = new_network(model, LineShape(upper_layers=layers), plan["seed"])
     run = LineRun(model, network, learn, out, LinePlan(**plan))
     network = run.run()
-    for name, value in measure(run.encoder, network, held, run.plan)._asdict().items():
+    for name, value in measure(run.encoder, network, held, run.plan.batch, run.plan.device)._asdict().items():
         click.echo(f"{name}: {value:.3f}")
     write_network(weights, LINES, network.state_dict(), network.shape.as_dict())
 

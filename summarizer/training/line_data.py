@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import numpy as np
+from torch import Tensor
 
 from db.records import Span
 from summarizer.embedded.cut_worth import worths_of
-from summarizer.embedded.lines import CUT, VERDICTS, Asked, asked
+from summarizer.embedded.lines import CUT, VERDICTS, Asked, Marked, asked, marked
 from summarizer.embedded.model import EmbeddedModel
 from summarizer.embedded.reading import ReadSentence, read
 from summarizer.embedded.side_by_side import side_by_side
@@ -17,8 +18,8 @@ from summarizer.training.salience_data import batched
 
 SHORTENED: Final = len(VERDICTS)
 """Stands for a verdict where a reader shortened the sentence: what is left is theirs, and nobody judged it."""
-_NO_NEWS: Final = "N"
-"""A line that stands well but is no news (docs/reading-takeaways.md): as a line it is good."""
+_PLACES: Final = {**{letter: place for place, letter in enumerate(VERDICTS)}, "N": VERDICTS.index("G")}
+"""A line that stands well but is no news ("N") is good as a line."""
 _GROUP: Final = 64
 """Articles that are read at once."""
 
@@ -37,8 +38,7 @@ class LineRow(NamedTuple):
 
 def line_rows(model: EmbeddedModel, articles: Iterable[tuple[ReadArticle, Text]]) -> Iterator[LineRow]:
     """Yield what readers said of cut lines of each article, and the lines that they made, several articles at once."""
-    known = {*VERDICTS, _NO_NEWS}
-    wanted = (each for each in articles if each[0].shortened or known & set(each[0].verdicts))
+    wanted = (each for each in articles if each[0].shortened or _PLACES.keys() & set(each[0].verdicts))
     for group in batched(wanted, _GROUP):
         for rows in side_by_side(lambda each: _rows(model, *each), group):
             yield from rows
@@ -48,15 +48,15 @@ def _rows(model: EmbeddedModel, article: ReadArticle, text: Text) -> list[LineRo
     sentences = read(model, text.body).sentences
     told = [(kept, SHORTENED) for kept in article.shortened]
     for kept, verdict in zip(article.lines, article.verdicts, strict=True):
-        if verdict in (*VERDICTS, _NO_NEWS):
-            told.append((kept, max(0, VERDICTS.find(verdict))))
+        if verdict in _PLACES:
+            told.append((kept, _PLACES[verdict]))
     found = []
     for kept, place in told:
         sentence = _sentence(sentences, kept)
         if sentence is None:
             continue
         row = asked(model.tokenizer, sentence.text, worths_of(sentence.text, sentence.words), _inside(sentence, kept))
-        # Of a whole sentence nothing was cut that could spoil it.
+        # Where nothing was cut, of what is read of the sentence, nothing could spoil it.
         if CUT in row.marks:
             found.append(LineRow(article.mark, row, sentence.number, place))
     return found
@@ -72,6 +72,12 @@ def _inside(sentence: ReadSentence, kept: Sequence[Span]) -> list[Span]:
     return [Span(span.start - sentence.span.start, span.end - sentence.span.start) for span in kept]
 
 
+def batch_of(rows: Sequence[LineRow], device: str) -> tuple[Tensor, Marked]:
+    """Return [row, piece], the pieces of rows, and what is known of them, on a device."""
+    pieces, known = marked([row.asked for row in rows], [row.number for row in rows])
+    return pieces.to(device), Marked(*(each.to(device) for each in known))
+
+
 def write_rows(path: Path, rows: Sequence[LineRow]) -> None:
     """Write rows so that `read_rows` returns them."""
     arrays: dict[str, Any] = {
@@ -85,7 +91,7 @@ def write_rows(path: Path, rows: Sequence[LineRow]) -> None:
 
 
 def read_rows(path: Path) -> list[LineRow]:
-    """Return the rows of a file."""
+    """Return the rows of a file, whose pieces, marks and worths are arrays."""
     with np.load(path) as file:
         ends = np.cumsum(file["sizes"])[:-1]
         parts = [np.split(file[name], ends) for name in Asked._fields]

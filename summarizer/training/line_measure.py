@@ -7,10 +7,9 @@ import numpy as np
 import torch
 
 from summarizer.embedded.encoder import Encoder, lower_states
-from summarizer.embedded.lines import VERDICTS, LineNetwork, Marked, marked, soundness
+from summarizer.embedded.lines import SPOILT, VERDICTS, LineNetwork, soundness
 from summarizer.training.areas import area
-from summarizer.training.line_data import SHORTENED, LineRow
-from summarizer.training.line_train import LinePlan
+from summarizer.training.line_data import SHORTENED, LineRow, batch_of
 from summarizer.training.salience_data import batched
 
 _GOOD, _LEANS = VERDICTS.index("G"), VERDICTS.index("L")
@@ -24,7 +23,9 @@ class Measured(NamedTuple):
     lost: float
     """The same of lines whose point is lost."""
     false: float
+    """The same of lines that say something else."""
     torn: float
+    """The same of torn ones."""
     leaning: float
     """The same of lines that lean, and all others, by the answer for that."""
     best: float
@@ -32,22 +33,21 @@ class Measured(NamedTuple):
 
 
 @torch.inference_mode()
-def measure(encoder: Encoder, network: LineNetwork, held: Sequence[LineRow], plan: LinePlan) -> Measured:
-    """Return how well lines are judged."""
+def measure(encoder: Encoder, network: LineNetwork, held: Sequence[LineRow], size: int, device: str) -> Measured:
+    """Return how well lines are judged, read in batches of a size; an area is 0.0 where a group is empty."""
     network.eval()
     judged = [row for row in held if row.verdict != SHORTENED]
     sound, leaning = list[float](), list[float]()
-    for group in batched(judged, plan.batch):
-        pieces, known = marked([row.asked for row in group], [row.number for row in group])
-        pieces, known = pieces.to(plan.device), Marked(*(each.to(plan.device) for each in known))
+    for group in batched(judged, size):
+        pieces, known = batch_of(group, device)
         answers = network(lower_states(encoder, pieces, known.present, len(encoder.layers)), known).float().cpu()
         sound += soundness(answers).tolist()
         leaning += answers.softmax(dim=1)[:, _LEANS].tolist()
     verdicts = np.asarray([row.verdict for row in judged])
     by = {letter: np.asarray(sound)[verdicts == place] for place, letter in enumerate(VERDICTS)}
-    spoilt = np.concatenate([by[letter] for letter in "PFT"])
+    spoilt = np.concatenate([by[letter] for letter in SPOILT])
     leans = verdicts == _LEANS
-    lost, false, torn = (area(by["G"], by[letter]) for letter in "PFT")
+    lost, false, torn = (area(by["G"], by[letter]) for letter in SPOILT)
     return Measured(
         spoilt=area(by["G"], spoilt),
         lost=lost,

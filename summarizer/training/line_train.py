@@ -1,5 +1,7 @@
 """Teaches the reader of lines; a run that was stopped goes on where its last state was written.
 
+On a processor it ends as it would have without a stop; on a graphics card what was dropped differs.
+
 Besides verdicts it learns from sentences that readers shortened which of their words stay: what is cut from a line is
 judged by what it is to the sentence.
 """
@@ -21,10 +23,10 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from summarizer import memory
 from summarizer.embedded.encoder import lower_states
 from summarizer.embedded.layers import EncoderLayer
-from summarizer.embedded.lines import BLANK, LEFT, LineNetwork, LineShape, Marked, marked
+from summarizer.embedded.lines import BLANK, LEFT, LineNetwork, LineShape
 from summarizer.embedded.model import EmbeddedModel
 from summarizer.training import run_files
-from summarizer.training.line_data import SHORTENED, LineRow
+from summarizer.training.line_data import SHORTENED, LineRow, batch_of
 
 _STATE: Final = "lines.pt"
 _LOG: Final = "lines-log.jsonl"
@@ -45,7 +47,7 @@ _WORDS: Final = 0.3
 class LinePlan:
     """How to teach: passes over the rows, rows in a batch, learning rates."""
 
-    passes: float = 4.0
+    passes: float = 3.0
     batch: int = 64
     rate: float = 2e-4
     answer_rate: float = 1.2e-3
@@ -139,8 +141,7 @@ class LineRun:
         return float(loss.detach())
 
     def _loss(self, rows: Sequence[LineRow]) -> Tensor:
-        pieces, known = marked([row.asked for row in rows], [row.number for row in rows])
-        pieces, known = pieces.to(self.plan.device), Marked(*(each.to(self.plan.device) for each in known))
+        pieces, known = batch_of(rows, self.plan.device)
         verdicts = torch.tensor([row.verdict for row in rows], device=self.plan.device)
         shortened = verdicts == SHORTENED
         words = shortened[:, None] & (known.marks != BLANK)
@@ -187,7 +188,7 @@ class LineRun:
 
 
 def batches(sizes: NDArray[np.int64], size: int, seed: int) -> Iterator[NDArray[np.int64]]:
-    """Yield the places of rows of like size, for ever: pass after pass, shuffled by the seed."""
+    """Yield the places of at most `size` rows of like sizes, in pieces, for ever: pass after pass, by the seed."""
     chance = np.random.default_rng(seed)
     while True:
         order = chance.permutation(len(sizes))

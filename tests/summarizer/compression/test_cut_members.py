@@ -73,3 +73,8 @@ def test_what_is_said_twice_is_one_thing(tree: TreeOf) -> None:
     """Nothing of "time and time" may go, the roads of "schools and roads" may."""
     assert offered(tree(BUILT.format(first="roads", joiner="and", second="roads")), Kind.MEMBER) == []
     assert offered(tree(BUILT.format(first="schools", joiner="and", second="roads")), Kind.MEMBER) == ["and roads"]
+    apart = (
+        "The/DET/2/det town/NOUN/3/nsubj built/VERB.Fin/0/root roads/NOUN/3/obj and/CCONJ/7/cc city/NOUN/7/compound "
+        "roads/NOUN/4/conj ./PUNCT/3/punct"
+    )
+    assert offered(tree(apart), Kind.MEMBER) == ["and city roads"]

@@ -6,6 +6,7 @@ import pytest
 
 from summarizer.embedded.cut_kinds import Cut, Kind
 from summarizer.embedded.cut_search import Scored, _rank, versions, whole
+from summarizer.embedded.cut_together import halves_a_range
 from summarizer.embedded.tree import Tree
 
 TreeOf = Callable[[str], Tree]
@@ -166,6 +167,14 @@ def test_a_version_is_as_sound_as_its_cuts_are_harmless(tree: TreeOf) -> None:
     assert scores["Council ordered a long probe into the delay on Tuesday after two storms."] == pytest.approx(0.5)
 
 
+WANTS = (
+    "Poe/PROPN/2/nsubj heard/VERB.Fin/0/root from/ADP/4/case voters/NOUN.Plur/2/obl wanting/VERB.Ing/4/acl "
+    "to/PART/7/mark move/VERB.Inf/5/xcomp soon/ADV/7/advmod ./PUNCT/2/punct"
+)
+SAVES = (
+    "Poe/PROPN/2/nsubj withdrew/VERB.Fin/0/root from/ADP/4/case talks/NOUN.Plur/2/obl here/ADV/2/advmod "
+    "to/PART/7/mark save/VERB.Inf/2/advcl jobs/NOUN.Plur/7/obj ./PUNCT/2/punct"
+)
 RANGE = (
     "Prices/NOUN.Plur/2/nsubj went/VERB.Fin/0/root from/ADP/4/case pennies/NOUN.Plur/2/obl to/ADP/6/case "
     "pounds/NOUN.Plur/2/obl in/ADP/8/case May/PROPN/2/obl at/ADP/10/case Larkby/PROPN/2/obl ./PUNCT/2/punct"
@@ -180,3 +189,10 @@ def test_a_range_keeps_both_its_ends(tree: TreeOf) -> None:
     assert "Prices went to pounds in May at Larkby." in found
     assert "Prices went in May at Larkby." in found
     assert not any("from pennies in May" in each for each in found)
+
+
+@pytest.mark.parametrize("story", [WANTS, SAVES])
+def test_another_to_is_no_end_of_a_range(tree: TreeOf, story: str) -> None:
+    """What somebody wants, or does something for, may go."""
+    parsed = tree(story)
+    assert not halves_a_range(parsed, {5, 6, 7})

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from db.errors import InputError
 from db.records import Span
-from summarizer.embedded.lines import CUT, LEFT, LINES, Line, LineReader, asked
+from summarizer.embedded.lines import CUT, LEFT, LINES, Line, LineReader, asked, marked
 from summarizer.embedded.model import load_model
 from summarizer.embedded.pieces import pieces_of
 from summarizer.embedded.weights import read_weights
@@ -72,6 +72,7 @@ def test_lines_are_judged_as_readers_did(weights: Path, data: Path) -> None:
 def test_a_stopped_run_goes_on(weights: Path, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The network is the same that a run without a stop leads to; what was prepared is not made again."""
     monkeypatch.setattr(line_train, "_SAVE_EVERY", 2)
+    monkeypatch.setattr(line_train, "_REMEMBERED", 1)
     run(data, weights, "--passes", "4")
     whole = read_weights(weights).tensors(LINES)
     (data / "run" / "lines.pt").unlink()
@@ -121,6 +122,27 @@ def test_pieces_are_marked_by_their_characters(weights: Path) -> None:
     begins = [begin for begin, _ in pieces_of(tokenizer, [text], 99)[0].offsets]
     assert list(row.marks) == [CUT if 3 <= begin < 9 else LEFT for begin in begins]
     assert list(row.worths) == [0.5 if begin < 4 else 0.0 for begin in begins]
+
+
+def test_what_was_only_shortened_teaches_no_verdict(weights: Path, data: Path) -> None:
+    """Nothing is written where nobody judged."""
+    bodies = [json.loads(line)["article"] for line in (data / "articles.jsonl").read_text().splitlines()]
+    write_readings(data / "r.jsonl.xz", [judged(each)._replace(lines=(), verdicts="") for each in bodies])
+    with pytest.raises(InputError, match="good and spoilt"):
+        run(data, weights)
+    assert LINES not in read_weights(weights).networks
+    assert LineReader.of(load_model(weights)) is None
+
+
+def test_padding_is_what_no_piece_is(weights: Path, data: Path) -> None:
+    """A piece that is written like padding counts as any other; a line that nothing was cut from has even odds."""
+    run(data, weights, "--passes", "1")
+    reader = LineReader.of(load_model(weights))
+    assert reader is not None
+    text = "The [PAD] wall costs."
+    _, known = marked([asked(load_model(weights).tokenizer, text, (), (Span(0, 3),))], [0])
+    assert known.present.all()
+    assert reader.sound([Line(text, (), 0, (Span(0, len(text)),))]) == [0.0]
 
 
 def test_without_judged_lines_nothing_is_written(weights: Path, data: Path) -> None:

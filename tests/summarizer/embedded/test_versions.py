@@ -1,6 +1,7 @@
 """Which versions of a sentence there are, by what its parse says of it."""
 
 from collections.abc import Sequence
+from math import exp
 
 import pytest
 
@@ -8,6 +9,7 @@ from db.records import Span
 from summarizer.embedded.compression import Compressor, Long, Offer
 from summarizer.embedded.cut_kinds import Kind
 from summarizer.embedded.cut_search import Compression
+from summarizer.embedded.line_scores import scores
 from summarizer.embedded.lines import Line, LineReader
 from summarizer.embedded.versions import Versions
 
@@ -63,31 +65,47 @@ def _cut() -> list[Compression]:
 
 
 class Reading(LineReader):
-    """A reader of lines that likes them short, and remembers what it was asked."""
+    """A reader of lines that says the same of each, and remembers what it was asked."""
 
-    def __init__(self) -> None:
+    def __init__(self, odds: float) -> None:
         self.asked: list[Line] = []
+        self._odds = odds
 
     def sound(self, lines: Sequence[Line]) -> list[float]:
         """Return the logarithm of the odds of each."""
         self.asked += lines
-        return [10.0 - each.kept[-1].end for each in lines]
+        return [self._odds for _ in lines]
 
 
 def test_what_was_cut_is_read_and_what_is_whole_is_not() -> None:
     """Only the soundest are read, with their sentence's number; what reading says counts beside the cuts' own score."""
-    reader = Reading()
+    reader = Reading(2.0)
     plain = SENTENCE.replace(" (built in 1980)", "")
-    found = Versions(Cutting(), reader).of(
-        [Long(plain, number=3), Long(plain.replace("Women", "Girls"), number=7)], max_chars=140, aim_chars=90
-    )
+    asked = [Long(plain, number=3), Long(plain.replace("Women", "Girls"), number=7)]
+    found = Versions(Cutting(), reader).of(asked, max_chars=140, aim_chars=90)
     assert [line.number for line in reader.asked] == [3] * 4 + [7] * 4
-    ends = [line.kept[-1].end for line in reader.asked[:4]]
-    assert ends == sorted((each.kept[0].end for each in _cut()), reverse=True)[:4]
-    for versions in found:
-        whole, *others = versions
+    ends = sorted((each.kept[0].end for each in _cut()), reverse=True)[:4]
+    assert [line.kept[-1].end for line in reader.asked] == ends * 2
+    for whole, *others in found:
         assert whole.score == 1.0
         assert [each.kept[-1].end for each in others] == ends
-        scores = [each.score for each in others]
-        assert scores == sorted(scores)
-        assert 0 < scores[0] < scores[-1] < 1
+        assert [each.score for each in others] == scores(Reading(2.0), reader.asked[:4], [end / 100 for end in ends])
+
+
+def test_both_the_cuts_and_reading_count() -> None:
+    """A likelier cut, or better odds by reading, make a better score; sure of neither is even, but for the start."""
+    line = Line(SENTENCE, (), 0, (Span(0, 5),))
+    (doubted,), (even,), (read,) = (
+        scores(Reading(odds), [line], [cut]) for odds, cut in ((0, 0.2), (0, 0.5), (3, 0.5))
+    )
+    assert doubted < even < read
+    assert even == pytest.approx(1 / (1 + exp(0.11)))
+
+
+def test_letters_alone_are_not_read() -> None:
+    """What was only cleaned keeps its score."""
+    reader = Reading(-9.0)
+    (found,) = Versions(None, reader).of([Long("LARKBY (AP) - " + SENTENCE)], max_chars=140, aim_chars=90)
+    assert found
+    assert reader.asked == []
+    assert min(each.score for each in found) > 0.5
