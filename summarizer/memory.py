@@ -2,6 +2,7 @@
 
 import ctypes
 import gc
+from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
@@ -39,23 +40,12 @@ def bound() -> None:
     By default each thread gets a heap of its own, and the sizes from which memory goes back grow with their use; once
     one of them is set, the other stays small.
     """
-    try:
-        mallopt = ctypes.CDLL(None).mallopt
-    except (OSError, AttributeError, TypeError):
-        return
-    mallopt(_ARENA_MAX, _HEAPS)
-    mallopt(_MMAP_THRESHOLD, _LARGE)
-    mallopt(_TRIM_THRESHOLD, _KEPT)
+    _set({_ARENA_MAX: _HEAPS, _MMAP_THRESHOLD: _LARGE, _TRIM_THRESHOLD: _KEPT})
 
 
 def unbound() -> None:
     """Let the C library keep large buffers after all, for training: they are of like sizes at every step."""
-    try:
-        mallopt = ctypes.CDLL(None).mallopt
-    except (OSError, AttributeError, TypeError):
-        return
-    mallopt(_MMAP_THRESHOLD, _LARGEST)
-    mallopt(_TRIM_THRESHOLD, _EVERYTHING)
+    _set({_MMAP_THRESHOLD: _LARGEST, _TRIM_THRESHOLD: _EVERYTHING})
 
 
 @cache
@@ -69,10 +59,23 @@ def settle() -> None:
     gc.freeze()
 
 
-@cache
+def _set(settings: Mapping[int, int]) -> None:
+    mallopt = _function("mallopt")
+    if mallopt is not None:
+        for name, value in settings.items():
+            mallopt(name, value)
+
+
 def _trim() -> "ctypes._NamedFuncPointer | None":
     """Return glibc's `malloc_trim`, or None where the C library has none."""
+    return _function("malloc_trim")
+
+
+@cache
+def _function(name: str) -> "ctypes._NamedFuncPointer | None":
+    """Return a function of the C library, or None where it has none of that name."""
     try:
-        return ctypes.CDLL(None).malloc_trim
+        found: ctypes._NamedFuncPointer = getattr(ctypes.CDLL(None), name)
     except (OSError, AttributeError, TypeError):
         return None
+    return found

@@ -67,16 +67,20 @@ def _rows(model: EmbeddedModel, parser: Parser, article: ReadArticle, text: Text
 
 def shortened_sentence(sentences: Sequence[ReadSentence], kept: Sequence[Span]) -> Shortened | None:
     """Return the sentence that these characters are of; None where sentences are split otherwise by now."""
-    for each in sentences:
-        if each.span.start <= kept[0].start and kept[-1].end <= each.span.end:
-            cleaned = shorten(each.text)
-            if not cleaned:
-                return None
-            core = core_of(each.text, cleaned[0])
-            long = of_core(Long(each.text, worths_of(each.text, each.words)), core)
-            places = (place - each.span.start for span in kept for place in range(span.start, span.end))
-            return Shortened(long, core, frozenset(places))
-    return None
+    found = sentence_of(sentences, kept)
+    cleaned = shorten(found.text) if found is not None else []
+    if found is None or not cleaned:
+        return None
+    core = core_of(found.text, cleaned[0])
+    long = of_core(Long(found.text, worths_of(found.text, found.words)), core)
+    places = (place - found.span.start for span in kept for place in range(span.start, span.end))
+    return Shortened(long, core, frozenset(places))
+
+
+def sentence_of(sentences: Sequence[ReadSentence], kept: Sequence[Span]) -> ReadSentence | None:
+    """Return the sentence that these characters of the body are of; None where sentences are split otherwise by now."""
+    holds = (each for each in sentences if each.span.start <= kept[0].start and kept[-1].end <= each.span.end)
+    return next(holds, None)
 
 
 def _told(mark: str, shortened: Shortened, parse: Parse) -> Iterator[CutRow]:

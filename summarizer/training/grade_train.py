@@ -1,31 +1,24 @@
 """Teaches the network that grades sentences; a run that was stopped goes on where its last state was written."""
 
-import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import Final, NamedTuple
 
 import numpy as np
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 from transformers import BertConfig
 
 from summarizer.embedded.grades import GRADES, GradeNetwork, GradeOutput, GradeShape, grades_of
-from summarizer.embedded.layers import EncoderLayer
 from summarizer.embedded.salience_network import SHARED, SalienceNetwork
-from summarizer.training import run_files
 from summarizer.training.areas import area
 from summarizer.training.grade_data import GradedArticle, together
 from summarizer.training.salience_data import batched, passes
+from summarizer.training.step_run import StepRun, drop
 
-_STATE: Final = "grades.pt"
-_LOG: Final = "grades-log.jsonl"
 _SAVE_EVERY: Final = 200
-_LEAST: Final = 0.02
-"""The learning rate falls to this share of what it was."""
 _GOOD: Final = GRADES.index("B")
 
 
@@ -80,78 +73,40 @@ def new_network(salience: SalienceNetwork, config: BertConfig, seed: int = Grade
     return network
 
 
-class GradeRun:
-    """One training run with its optimiser, its place in the plan and its log."""
+class GradeRun(StepRun[GradedArticle]):
+    """One training run of the network that grades."""
+
+    network: GradeNetwork
 
     def __init__(self, network: GradeNetwork, learn: Sequence[GradedArticle], out: Path, plan: GradePlan) -> None:
         torch.set_num_threads(plan.threads)
         torch.manual_seed(plan.seed)
-        out.mkdir(parents=True, exist_ok=True)
-        self.network, self.learn, self.out, self.plan = network, learn, out, plan
-        for layer in network.layers:
-            assert isinstance(layer, EncoderLayer)  # noqa: S101 - only what reads is halved
-            layer.drop(plan.dropout)
+        steps = max(1, int(plan.passes * len(learn) / plan.batch))
+        super().__init__("grades", network, learn, out, steps=steps, warm_up=plan.warm_up, save_every=_SAVE_EVERY)
+        self.plan = plan
+        drop(network.layers, plan.dropout)
         answer = list(network.answer.parameters())
         others = [each for name, each in network.named_parameters() if not name.startswith("answer.")]
-        self.optimiser = torch.optim.AdamW(
-            [{"params": others, "lr": plan.rate}, {"params": answer, "lr": plan.answer_rate}],
-            weight_decay=plan.weight_decay,
+        self.descend_by(
+            torch.optim.AdamW(
+                [{"params": others, "lr": plan.rate}, {"params": answer, "lr": plan.answer_rate}],
+                weight_decay=plan.weight_decay,
+            )
         )
-        self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimiser, self._share)
-        self.step, self.began = 0, time.monotonic()
-
-    @property
-    def steps(self) -> int:
-        """Return the number of batches."""
-        return max(1, int(self.plan.passes * len(self.learn) / self.plan.batch))
 
     def run(self) -> GradeNetwork:
         """Teach to the end of the plan and return the network, ready to read."""
-        self._resume()
-        losses: list[float] = []
-        self.network.train()
-        for places in islice(passes(len(self.learn), self.plan.batch, self.plan.seed), self.step, self.steps):
-            losses.append(self._one_step([self.learn[place] for place in places]))
-            self.step += 1
-            if self.step % _SAVE_EVERY == 0 or self.step == self.steps:
-                entry = {"step": self.step, "of": self.steps, "loss": sum(losses) / len(losses)}
-                run_files.log(self.out / _LOG, entry, self.began)
-                losses.clear()
-                self._save()
+        self.teach()
         return self.network.eval()
 
-    def _one_step(self, articles: Sequence[GradedArticle]) -> float:
-        batch, counts = together(articles)
+    def _batches(self) -> Iterator[list[int]]:
+        return passes(len(self.learn), self.plan.batch, self.plan.seed)
+
+    def _loss(self, items: Sequence[GradedArticle]) -> Tensor:
+        batch, counts = together(items)
         with torch.autocast("cpu", torch.bfloat16):
             output = self.network(batch.shared.float(), batch.windows, counts, batch.known)
-        loss = grade_loss(output, batch.grades, batch.chosen)
-        self.optimiser.zero_grad(set_to_none=True)
-        loss.backward()
-        nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
-        self.optimiser.step()
-        self.schedule.step()
-        return float(loss.detach())
-
-    def _share(self, step: int) -> float:
-        """Return the factor on the learning rates at a step."""
-        return min(1.0, (step + 1) / self.plan.warm_up) * max(_LEAST, 1 - step / self.steps)
-
-    def _save(self) -> None:
-        state = {
-            "network": self.network.state_dict(), "optimiser": self.optimiser.state_dict(), "step": self.step,
-            "chance": torch.get_rng_state(),
-        }  # fmt: skip
-        run_files.write_state(self.out / _STATE, state)
-
-    def _resume(self) -> None:
-        if not (self.out / _STATE).exists():
-            return
-        state = run_files.read_state(self.out / _STATE)
-        self.network.load_state_dict(state["network"])
-        self.optimiser.load_state_dict(state["optimiser"])
-        self.step = state["step"]
-        self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimiser, self._share, last_epoch=self.step - 1)
-        torch.set_rng_state(state["chance"])
+        return grade_loss(output, batch.grades, batch.chosen)
 
 
 def grade_loss(output: GradeOutput, grades: Tensor, chosen: Tensor) -> Tensor:

@@ -13,6 +13,7 @@ from summarizer.embedded.lines import CUT, VERDICTS, Asked, Marked, asked, marke
 from summarizer.embedded.model import EmbeddedModel
 from summarizer.embedded.reading import ReadSentence, read
 from summarizer.embedded.side_by_side import side_by_side
+from summarizer.training.deletion_data import sentence_of
 from summarizer.training.readings import ReadArticle, Text
 from summarizer.training.salience_data import batched
 
@@ -52,7 +53,7 @@ def _rows(model: EmbeddedModel, article: ReadArticle, text: Text) -> list[LineRo
             told.append((kept, _PLACES[verdict]))
     found = []
     for kept, place in told:
-        sentence = _sentence(sentences, kept)
+        sentence = sentence_of(sentences, kept)
         if sentence is None:
             continue
         row = asked(model.tokenizer, sentence.text, worths_of(sentence.text, sentence.words), _inside(sentence, kept))
@@ -60,12 +61,6 @@ def _rows(model: EmbeddedModel, article: ReadArticle, text: Text) -> list[LineRo
         if CUT in row.marks:
             found.append(LineRow(article.mark, row, sentence.number, place))
     return found
-
-
-def _sentence(sentences: Sequence[ReadSentence], kept: Sequence[Span]) -> ReadSentence | None:
-    return next(
-        (each for each in sentences if each.span.start <= kept[0].start and kept[-1].end <= each.span.end), None
-    )
 
 
 def _inside(sentence: ReadSentence, kept: Sequence[Span]) -> list[Span]:

@@ -6,35 +6,27 @@ Besides verdicts it learns from sentences that readers shortened which of their 
 judged by what it is to the sentence.
 """
 
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from summarizer import memory
 from summarizer.embedded.encoder import lower_states
-from summarizer.embedded.layers import EncoderLayer
 from summarizer.embedded.lines import BLANK, LEFT, LineNetwork, LineShape
 from summarizer.embedded.model import EmbeddedModel
-from summarizer.training import run_files
 from summarizer.training.line_data import SHORTENED, LineRow, batch_of
+from summarizer.training.step_run import StepRun, drop
 
-_STATE: Final = "lines.pt"
-_LOG: Final = "lines-log.jsonl"
 _SAVE_EVERY: Final = 100
 _CHUNK: Final = 40
 """So many batches are drawn at a time, and rows of like length put together."""
-_LEAST: Final = 0.02
-"""The learning rate falls to this share of what it was."""
 _STARTS: Final = 0.02
 """How far what marks tell lies from nothing before anything is learned."""
 _REMEMBERED: Final = 20
@@ -72,8 +64,10 @@ def new_network(model: EmbeddedModel, shape: LineShape, seed: int) -> LineNetwor
     return network
 
 
-class LineRun:
-    """One training run with its optimiser, its place in the plan and its log."""
+class LineRun(StepRun[LineRow]):
+    """One training run of the reader of lines."""
+
+    network: LineNetwork
 
     def __init__(
         self, model: EmbeddedModel, network: LineNetwork, learn: Sequence[LineRow], out: Path, plan: LinePlan
@@ -81,31 +75,26 @@ class LineRun:
         memory.unbound()
         torch.set_num_threads(plan.threads)
         torch.manual_seed(plan.seed)
-        out.mkdir(parents=True, exist_ok=True)
-        self.encoder = nn.Module.to(model.encoder, device=torch.device(plan.device))
-        self.network, self.learn, self.out, self.plan = network.to(plan.device), learn, out, plan
-        for layer in network.layers:
-            assert isinstance(layer, EncoderLayer)  # noqa: S101 - only what reads is halved
-            layer.drop(plan.dropout)
+        steps = max(1, int(plan.passes * len(learn) / plan.batch))
+        warm_up = min(plan.warm_up, max(1, steps // 10))
+        network = network.to(plan.device)
+        super().__init__("lines", network, learn, out, steps=steps, warm_up=warm_up, save_every=_SAVE_EVERY)
+        self.encoder, self.plan = nn.Module.to(model.encoder, device=torch.device(plan.device)), plan
+        drop(network.layers, plan.dropout)
         self._stays = nn.Linear(model.encoder.config.hidden_size, 1).to(plan.device)
-        reach = max(0.0, min(plan.memory, 1 - _REMEMBERED / self.steps))
+        reach = max(0.0, min(plan.memory, 1 - _REMEMBERED / steps))
         self._average = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(reach))
         others = [each for name, each in network.named_parameters() if not name.startswith("layers.")]
-        self.optimiser = torch.optim.AdamW(
-            [
-                {"params": list(network.layers.parameters()), "lr": plan.rate},
-                {"params": [*others, *self._stays.parameters()], "lr": plan.answer_rate},
-            ],
-            weight_decay=plan.weight_decay,
-            betas=(0.9, 0.98),
+        self.descend_by(
+            torch.optim.AdamW(
+                [
+                    {"params": list(network.layers.parameters()), "lr": plan.rate},
+                    {"params": [*others, *self._stays.parameters()], "lr": plan.answer_rate},
+                ],
+                weight_decay=plan.weight_decay,
+                betas=(0.9, 0.98),
+            )
         )
-        self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimiser, self._share)
-        self.step, self.began = 0, time.monotonic()
-
-    @property
-    def steps(self) -> int:
-        """Return the number of batches."""
-        return max(1, int(self.plan.passes * len(self.learn) / self.plan.batch))
 
     @property
     def made(self) -> LineNetwork:
@@ -116,33 +105,26 @@ class LineRun:
 
     def run(self) -> LineNetwork:
         """Teach to the end of the plan and return the network, ready to read."""
-        self._resume()
-        losses: list[float] = []
-        self.network.train()
-        sizes = np.asarray([len(row.asked.pieces) for row in self.learn])
-        for places in islice(batches(sizes, self.plan.batch, self.plan.seed), self.step, self.steps):
-            losses.append(self._one_step([self.learn[place] for place in places]))
-            self.step += 1
-            if self.step % _SAVE_EVERY == 0 or self.step == self.steps:
-                entry = {"step": self.step, "of": self.steps, "loss": sum(losses) / len(losses)}
-                run_files.log(self.out / _LOG, entry, self.began)
-                losses.clear()
-                self._save()
+        self.teach()
         return self.made.eval()
 
-    def _one_step(self, rows: Sequence[LineRow]) -> float:
-        loss = self._loss(rows)
-        self.optimiser.zero_grad(set_to_none=True)
-        loss.backward()
-        nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
-        self.optimiser.step()
-        self.schedule.step()
-        self._average.update_parameters(self.network)
-        return float(loss.detach())
+    def _batches(self) -> Iterator[list[int]]:
+        return batches([len(row.asked.pieces) for row in self.learn], self.plan.batch, self.plan.seed)
 
-    def _loss(self, rows: Sequence[LineRow]) -> Tensor:
-        pieces, known = batch_of(rows, self.plan.device)
-        verdicts = torch.tensor([row.verdict for row in rows], device=self.plan.device)
+    def _stepped(self) -> None:
+        self._average.update_parameters(self.network)
+
+    def _more(self) -> dict[str, Any]:
+        return {"average": self.made.state_dict(), "stays": self._stays.state_dict()}
+
+    def _take(self, state: dict[str, Any]) -> None:
+        self.made.load_state_dict(state["average"])
+        self._average.n_averaged.fill_(state["step"])
+        self._stays.load_state_dict(state["stays"])
+
+    def _loss(self, items: Sequence[LineRow]) -> Tensor:
+        pieces, known = batch_of(items, self.plan.device)
+        verdicts = torch.tensor([row.verdict for row in items], device=self.plan.device)
         shortened = verdicts == SHORTENED
         words = shortened[:, None] & (known.marks != BLANK)
         # Which words stay is asked of the sentence as it was.
@@ -160,40 +142,14 @@ class LineRun:
             loss = loss + _WORDS * binary_cross_entropy_with_logits(stays[words].float(), left)
         return loss
 
-    def _share(self, step: int) -> float:
-        """Return the factor on the learning rates at a step."""
-        warm_up = min(self.plan.warm_up, max(1, self.steps // 10))
-        return min(1.0, (step + 1) / warm_up) * max(_LEAST, 1 - step / self.steps)
 
-    def _save(self) -> None:
-        state = {
-            "network": self.network.state_dict(), "average": self.made.state_dict(), "step": self.step,
-            "stays": self._stays.state_dict(), "optimiser": self.optimiser.state_dict(),
-            "chance": torch.get_rng_state(),
-        }  # fmt: skip
-        run_files.write_state(self.out / _STATE, state)
-
-    def _resume(self) -> None:
-        if not (self.out / _STATE).exists():
-            return
-        state = run_files.read_state(self.out / _STATE)
-        self.network.load_state_dict(state["network"])
-        self.made.load_state_dict(state["average"])
-        self._average.n_averaged.fill_(state["step"])
-        self._stays.load_state_dict(state["stays"])
-        self.optimiser.load_state_dict(state["optimiser"])
-        self.step = state["step"]
-        self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimiser, self._share, last_epoch=self.step - 1)
-        torch.set_rng_state(state["chance"])
-
-
-def batches(sizes: NDArray[np.int64], size: int, seed: int) -> Iterator[NDArray[np.int64]]:
-    """Yield the places of at most `size` rows of like sizes, in pieces, for ever: pass after pass, by the seed."""
-    chance = np.random.default_rng(seed)
+def batches(lengths: Sequence[int], size: int, seed: int) -> Iterator[list[int]]:
+    """Yield the places of at most `size` rows of like lengths, in pieces, for ever: pass after pass, by the seed."""
+    chance, sizes = np.random.default_rng(seed), np.asarray(lengths)
     while True:
         order = chance.permutation(len(sizes))
         for drawn in np.split(order, range(_CHUNK * size, len(order), _CHUNK * size)):
             alike = drawn[np.argsort(sizes[drawn], kind="stable")]
             groups = np.split(alike, range(size, len(alike), size))
             for place in chance.permutation(len(groups)):
-                yield groups[place]
+                yield groups[place].tolist()

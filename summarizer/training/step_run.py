@@ -1,0 +1,127 @@
+"""Runs training step by step, logs it, and goes on where the last state was written when it was stopped."""
+
+import time
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Any, Final, Generic, TypeVar
+
+import torch
+from torch import Tensor, nn
+
+from summarizer.embedded.layers import EncoderLayer
+from summarizer.training import run_files
+
+_LEAST: Final = 0.02
+"""The learning rate falls to this share of what it was."""
+
+Item = TypeVar("Item")
+
+
+class StepRun(ABC, Generic[Item]):
+    """One training run with its optimiser, its place in the plan and its log."""
+
+    def __init__(
+        self,
+        name: str,
+        network: nn.Module,
+        learn: Sequence[Item],
+        out: Path,
+        *,
+        steps: int,
+        warm_up: int,
+        save_every: int,
+    ) -> None:
+        """Make ready to run; a subclass sets its optimiser with `descend_by`.
+
+        Args:
+            name: how state and log are called.
+            network: what learns.
+            learn: what it learns from.
+            out: where state and log go.
+            steps: how many batches there are.
+            warm_up: over how many of them the learning rate rises.
+            save_every: after so many the state is written.
+        """
+        out.mkdir(parents=True, exist_ok=True)
+        self.network, self.learn, self.steps = network, learn, steps
+        self._state, self._log = out / f"{name}.pt", out / f"{name}-log.jsonl"
+        self._warm_up, self._save_every = warm_up, save_every
+        self.step, self.began = 0, time.monotonic()
+
+    def descend_by(self, optimiser: torch.optim.Optimizer) -> None:
+        """Set the optimiser, whose rates rise and fall by the plan."""
+        self.optimiser = optimiser
+        self.schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, self._share)
+
+    def teach(self) -> None:
+        """Go through the plan to its end."""
+        self._resume()
+        losses: list[float] = []
+        self.network.train()
+        for places in islice(self._batches(), self.step, self.steps):
+            losses.append(self._one_step([self.learn[place] for place in places]))
+            self.step += 1
+            if self.step % self._save_every == 0 or self.step == self.steps:
+                entry = {"step": self.step, "of": self.steps, "loss": sum(losses) / len(losses)}
+                run_files.log(self._log, entry, self.began)
+                losses.clear()
+                self._save()
+
+    @abstractmethod
+    def _batches(self) -> Iterator[Sequence[int]]:
+        """Yield batches of places in what is learned from, for ever, the same in every run."""
+
+    @abstractmethod
+    def _loss(self, items: Sequence[Item]) -> Tensor:
+        """Return the loss of a batch."""
+
+    def _stepped(self) -> None:
+        """Do what is due after each step."""
+
+    def _more(self) -> dict[str, Any]:
+        """Return what the state holds besides network, optimiser, place and chance."""
+        return {}
+
+    def _take(self, state: dict[str, Any]) -> None:
+        """Take over what `_more` returned."""
+
+    def _one_step(self, items: Sequence[Item]) -> float:
+        loss = self._loss(items)
+        self.optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        self.optimiser.step()
+        self.schedule.step()
+        self._stepped()
+        return float(loss.detach())
+
+    def _share(self, step: int) -> float:
+        """Return the factor on the learning rates at a step."""
+        return min(1.0, (step + 1) / self._warm_up) * max(_LEAST, 1 - step / self.steps)
+
+    def _save(self) -> None:
+        state = {
+            "network": self.network.state_dict(), "optimiser": self.optimiser.state_dict(), "step": self.step,
+            "chance": torch.get_rng_state(), **self._more(),
+        }  # fmt: skip
+        run_files.write_state(self._state, state)
+
+    def _resume(self) -> None:
+        if not self._state.exists():
+            return
+        state = run_files.read_state(self._state)
+        self.network.load_state_dict(state["network"])
+        self._take(state)
+        self.optimiser.load_state_dict(state["optimiser"])
+        self.step = state["step"]
+        self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimiser, self._share, last_epoch=self.step - 1)
+        torch.set_rng_state(state["chance"])
+
+
+def drop(layers: nn.ModuleList, share: float) -> None:
+    """Let training drop this share of what encoder layers add; reading drops nothing."""
+    for layer in layers:
+        assert isinstance(layer, EncoderLayer)  # noqa: S101 - only what reads is halved
+        layer.drop(share)
