@@ -13,19 +13,14 @@ from summarizer.embedded.model import LOWER, load_model
 from summarizer.embedded.weights import write_network
 from summarizer.training.grade_data import prepared
 from summarizer.training.grade_train import GradePlan, GradeRun, measure, new_network
-from summarizer.training.reading_options import data_option, readings_option
+from summarizer.training.reading_options import data_option, readings_option, weights_option
 from summarizer.training.readings import is_held, training_texts
 
 
 @click.command("grades")
 @data_option()
 @readings_option("How readers graded sentences of these articles")
-@click.option(
-    "--weights",
-    type=click.Path(path_type=Path, exists=True),
-    required=True,
-    help="Folder of weights whose salience network it reads with; the network is written into it.",
-)
+@weights_option("whose salience network it reads with; the network is written into it")
 @click.option(
     "--out", type=click.Path(path_type=Path), required=True, help="State and log go here; a run found is resumed."
 )

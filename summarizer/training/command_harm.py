@@ -15,7 +15,7 @@ from summarizer.embedded.parser import Parser
 from summarizer.embedded.weights import write_network
 from summarizer.training.harm_data import line_rows
 from summarizer.training.harm_train import HarmPlan, learned, measured
-from summarizer.training.reading_options import data_option, readings_option
+from summarizer.training.reading_options import data_option, readings_option, weights_option
 from summarizer.training.readings import is_held, training_texts
 
 
@@ -23,12 +23,7 @@ from summarizer.training.readings import is_held, training_texts
 @data_option()
 @readings_option("How readers judged lines of these articles")
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="Where the log goes.")
-@click.option(
-    "--weights",
-    type=click.Path(path_type=Path, exists=True),
-    required=True,
-    help="Folder of weights whose judge made the lines; the network is written into it.",
-)
+@weights_option("whose judge made the lines; the network is written into it")
 @click.option("--threads", default=1, show_default=True, help="Processor threads.")
 def command(*, data: Path, readings: Path, out: Path, weights: Path, threads: int) -> None:
     """Learn which cuts spoil a line, as readers judged lines."""

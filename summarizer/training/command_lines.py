@@ -12,7 +12,7 @@ from summarizer.embedded.weights import write_network
 from summarizer.training.line_data import LineRow, line_rows, read_rows, write_rows
 from summarizer.training.line_measure import measure
 from summarizer.training.line_train import LinePlan, LineRun, new_network
-from summarizer.training.reading_options import data_option, readings_option
+from summarizer.training.reading_options import data_option, readings_option, weights_option
 from summarizer.training.readings import is_held, training_texts
 
 _ROWS = "lines.npz"
@@ -23,12 +23,7 @@ _SPOILT = {VERDICTS.index(letter) for letter in SPOILT}
 @click.command("lines")
 @data_option()
 @readings_option("How readers judged and made lines of these articles")
-@click.option(
-    "--weights",
-    type=click.Path(path_type=Path, exists=True),
-    required=True,
-    help="Folder of weights whose salience network it reads with; the network is written into it.",
-)
+@weights_option("whose salience network it reads with; the network is written into it")
 @click.option(
     "--out",
     type=click.Path(path_type=Path),

@@ -10,19 +10,14 @@ from summarizer.embedded.weights import write_network
 from summarizer.settings import Lengths
 from summarizer.training.ranking_data import Ranking, prepared
 from summarizer.training.ranking_train import learned, told
-from summarizer.training.reading_options import data_option, readings_option
+from summarizer.training.reading_options import data_option, readings_option, weights_option
 from summarizer.training.readings import is_held, training_texts
 
 
 @click.command("ranking")
 @data_option()
 @readings_option("What readers said of sets and lines of these articles")
-@click.option(
-    "--weights",
-    type=click.Path(path_type=Path, exists=True),
-    required=True,
-    help="Folder of weights whose sets were read; the layer is written into it.",
-)
+@weights_option("whose sets were read; the layer is written into it")
 def command(*, data: Path, readings: Path, weights: Path) -> None:
     """Learn to rank sets of three as readers did."""
     model = load_model(weights, half=False)

@@ -1,4 +1,4 @@
-"""The options that commands which learn from readings share: where the articles lie, and what readers said of them."""
+"""The options that commands share which learn from readings: articles, readings, and the weights that read them."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -28,4 +28,11 @@ def readings_option(told: str) -> Callable[[_Command], _Command]:
         type=click.Path(path_type=Path, exists=True),
         default=READINGS,
         help=f"{told}; the package's own if not told.",
+    )
+
+
+def weights_option(told: str) -> Callable[[_Command], _Command]:
+    """Return the option that names a folder of weights, of which `told` says what is read and written there."""
+    return click.option(
+        "--weights", type=click.Path(path_type=Path, exists=True), required=True, help=f"Folder of weights {told}."
     )
