@@ -22,6 +22,7 @@ from summarizer.embedded.manifest import FOLDER
 from summarizer.embedded.model import EmbeddedModel, load_model
 from summarizer.embedded.openings import OPENINGS, opening
 from summarizer.embedded.parser import Parse, Parser
+from summarizer.embedded.shortener import Asked, Shortener, Steps, shortened
 from summarizer.embedded.tidy import seams
 
 _SEAMLESS: Final = re.compile(
@@ -72,11 +73,13 @@ class Compressor:
         parser: Parser,
         judge: Judge,
         fluency: Fluency,
+        *,
         openings: nn.Linear | None = None,
         harm: Harm | None = None,
+        shortener: Shortener | None = None,
     ) -> None:
         self._parser, self._judge, self._fluency = parser, judge, fluency
-        self._openings, self._harm = openings, harm
+        self._openings, self._harm, self._shortener = openings, harm, shortener
 
     @classmethod
     def load(cls, weights: Path = FOLDER) -> Self:
@@ -97,22 +100,37 @@ class Compressor:
         parser = Parser(model.encoder, model.tokenizer, network)
         spoiling = harm_network(model.weights, network.word_size)
         harm = Harm(spoiling) if spoiling is not None else None
-        return cls(parser, Judge(judge), Fluency(fluency), model.weights.layer(OPENINGS), harm)
+        openings = model.weights.layer(OPENINGS)
+        shortener = Shortener.of(model)
+        return cls(parser, Judge(judge), Fluency(fluency), openings=openings, harm=harm, shortener=shortener)
 
     def offer(self, sentences: Sequence[Long], *, max_chars: int, aim_chars: int) -> list[Offer]:
-        """Return for each sentence up to seven versions: the whole sentence first, at any length, then shorter ones.
+        """Return for each sentence its versions: the whole sentence first, at any length, then shorter ones.
 
-        Shortened versions have at most `max_chars` characters and at least five words; where there are many, those
-        nearest to `aim_chars` are returned. Whether they stand as sentences is not looked at: that costs a parse, and
-        is left to `verify` for the few that a caller chooses.
+        Shortened versions have at most `max_chars` characters and at least five words: up to six by cuts of phrases,
+        those nearest to `aim_chars` first, then what the shortener makes besides. Whether they stand as sentences is
+        not looked at: that costs a parse, and is left to `verify` for the few that a caller chooses.
         """
         parses = self._parser.parse([each.text for each in sentences])
+        steps = self._steps(sentences, parses, max_chars)
         found = []
-        for each, parse, cuts in zip(sentences, parses, self._scored(sentences, parses), strict=True):
+        for place, (each, parse, cuts) in enumerate(
+            zip(sentences, parses, self._scored(sentences, parses), strict=True)
+        ):
             shorter = versions(parse.tree, cuts, max_chars=max_chars, aim_chars=aim_chars, pressing=each.pressing)
+            if place in steps:
+                shorter = _with_ways(shorter, steps[place], max_chars)
             known = opening(self._openings, parse) if self._openings is not None else 0.0
             found.append(Offer((whole(parse.tree, pictured=each.pictured), *shorter), known))
         return found
+
+    def _steps(self, sentences: Sequence[Long], parses: Sequence[Parse], max_chars: int) -> dict[int, Steps]:
+        """Return what the shortener says of each sentence that is too long, by its place."""
+        if self._shortener is None:
+            return {}
+        long = [place for place, each in enumerate(sentences) if len(each.text) > max_chars]
+        asked = [Asked(parses[place], sentences[place].worths, sentences[place].number) for place in long]
+        return dict(zip(long, self._shortener.steps(asked), strict=True))
 
     def _scored(self, sentences: Sequence[Long], parses: Sequence[Parse]) -> list[list[Scored]]:
         """Return for each sentence the cuts that could be made, with what the judges say of them."""
@@ -143,6 +161,12 @@ class Compressor:
         seams_of = [_doubtful(each.sentence, each.version) for each in asked]
         answers = iter(self._fluency.judge(parses, seams_of, [each.pictured for each in asked]))
         return [each.version.score if each.version.parsed else next(answers) for each in doubts]
+
+
+def _with_ways(by_cuts: Sequence[Compression], steps: Steps, max_chars: int) -> list[Compression]:
+    """Return versions by cuts, and those that the shortener makes besides."""
+    texts = {each.text for each in by_cuts}
+    return [*by_cuts, *(each for each in shortened(steps, max_chars) if each.text not in texts)]
 
 
 def _doubtful(sentence: str, version: Compression) -> list[int]:

@@ -22,12 +22,12 @@ def enlarges(tree: Tree, word: Word) -> bool:
     """Return whether leaving out a word's phrase makes a larger claim: its governor is negated, "only", "first"."""
     if word.head < 0:
         return False
-    if any(_is_condition(tree, above) for above in tree.ancestors(word.place)):
+    if any(is_condition(tree, above) for above in tree.ancestors(word.place)):
         return True
     governor = tree.words[word.head]
     told_of = (tree.words[each.head] for each in (governor, *tree.ancestors(governor.place)) if _tells(each))
-    first = any(_is_one_of_a_kind(tree, noun) for noun in (governor, *told_of))
-    return _is_denied(tree, word) or (first and not _is_beside(tree, word))
+    first = any(is_one_of_a_kind(tree, noun) for noun in (governor, *told_of))
+    return is_denied(tree, word) or (first and not _is_beside(tree, word))
 
 
 def weakens_a_charge(tree: Tree, word: Word) -> bool:
@@ -59,7 +59,7 @@ def _when_or_where(tree: Tree, word: Word) -> bool:
     return word.lower in lists.TIME_NOUNS and governor.upos == "VERB" and governor.place == tree.root
 
 
-def _is_denied(tree: Tree, word: Word) -> bool:
+def is_denied(tree: Tree, word: Word) -> bool:
     """Return whether a word's phrase stands in a clause that denies something, or counts whom it speaks of."""
     if _concedes(tree, word):
         return False
@@ -97,7 +97,7 @@ def _tells_when(tree: Tree, word: Word) -> bool:
     return word.universal == "advcl" and others and bool(marks & {"after", "as", "when", "while"})
 
 
-def _is_condition(tree: Tree, word: Word) -> bool:
+def is_condition(tree: Tree, word: Word) -> bool:
     """Return whether a word heads an "if ...": what is left out of a condition makes it easier to meet."""
     return any(child.lower in _IF for child in tree.children(word.place, "mark"))
 
@@ -144,7 +144,8 @@ def _counts(tree: Tree, subject: Word) -> bool:
     return bool(words & {"no", "few", "only", "every", "all", "most", "each", "any"})
 
 
-def _is_one_of_a_kind(tree: Tree, governor: Word) -> bool:
+def is_one_of_a_kind(tree: Tree, governor: Word) -> bool:
+    """Return whether an adjective, number or "only" makes a noun or verb one of a kind: "the first", "the largest"."""
     for child in tree.children(governor.place, "amod", "det", "advmod", "nummod", "case"):
         lower = child.lower
         if lower in lists.LIMITS and child.universal != "case":

@@ -23,7 +23,7 @@ _LEAST_FLOOR: Final = 0.003
 """The same where nothing else makes it fit."""
 _ROOM: Final = 0.03
 """What a character that stays is worth beside the logits of the cuts: readers use the room that there is."""
-_LEAST: Final = 0.1
+LEAST: Final = 0.1
 """A version below this score is never offered: it lost what the sentence was about."""
 _SURE: Final = 0.45
 """A version of this score is sound enough to leave in what says which."""
@@ -112,10 +112,10 @@ def versions(
     found = _made(tree, milder, max_chars)
     if length > max_chars and len(milder) < len(tried) and max((e.score for e in found), default=0.0) < _SURE:
         found += _made(tree, tried, max_chars)
-    if length > max_chars and not any(each.score >= _LEAST for each in found):
+    if length > max_chars and not any(each.score >= LEAST for each in found):
         found += _made(tree, _likely(scored, _LEAST_FLOOR), max_chars)
     ranked = sorted({each.text: each for each in found}.values(), key=_rank, reverse=True)
-    best = [version for version in ranked if version.score >= _LEAST][:_MOST]
+    best = [version for version in ranked if version.score >= LEAST][:_MOST]
     if pressing and not best:
         best = ranked[:1]
     return sorted(best, key=lambda each: abs(len(each.text) - aim_chars))

@@ -9,8 +9,8 @@ class _Lazy(click.Group):
     """Imports a command's module only when it is called, so that --help needs no torch."""
 
     NAMES = (
-        "salience", "pack", "captions", "parser", "compression", "openings", "grades", "choice", "harm", "lines",
-        "ranking", "usage", "filling", "placing", "words", "support", "claims",
+        "salience", "pack", "captions", "parser", "compression", "shortener", "openings", "grades", "choice", "harm",
+        "lines", "ranking", "usage", "filling", "placing", "words", "support", "claims",
     )  # fmt: skip
 
     def list_commands(self, ctx: click.Context) -> list[str]:

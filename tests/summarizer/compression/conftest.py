@@ -20,6 +20,8 @@ from summarizer.embedded.fluency import Fluency, FluencyNetwork
 from summarizer.embedded.judge import Judge, JudgeNetwork
 from summarizer.embedded.parser import Parser
 from summarizer.embedded.parser_network import ParserNetwork, ParserShape
+from summarizer.embedded.shortener import Shortener
+from summarizer.embedded.shortener_network import ShortenerNetwork, ShortenerShape
 from summarizer.embedded.tree import ROOT, Tree, Word
 
 LEANS_LEFT = {",", ".", ")", "'s", "n't", ";", ":", "”", "?"}
@@ -80,7 +82,13 @@ def compressor() -> Compressor:
     for weight in (network.arc_weight, network.relation_weight):
         nn.init.normal_(weight)
     parser = Parser(encoder, _tokenizer(), network)
-    return Compressor(parser, Judge(JudgeNetwork(network.word_size)), Fluency(FluencyNetwork(network.word_size)))
+    shape = ShortenerShape(SHAPE.tags, SHAPE.relations, network.word_size, size=16, heads=2)
+    return Compressor(
+        parser,
+        Judge(JudgeNetwork(network.word_size)),
+        Fluency(FluencyNetwork(network.word_size)),
+        shortener=Shortener(ShortenerNetwork(shape)),
+    )
 
 
 def _tokenizer() -> PreTrainedTokenizerFast:

@@ -9,7 +9,7 @@ from db.records import Span
 from summarizer.embedded.compression import Compressor, Long, Offer
 from summarizer.embedded.cut_kinds import Kind
 from summarizer.embedded.cut_search import Compression
-from summarizer.embedded.line_scores import scores
+from summarizer.embedded.line_scores import READ, scores
 from summarizer.embedded.lines import Line, LineReader
 from summarizer.embedded.versions import Versions
 
@@ -83,13 +83,13 @@ def test_what_was_cut_is_read_and_what_is_whole_is_not() -> None:
     plain = SENTENCE.replace(" (built in 1980)", "")
     asked = [Long(plain, number=3), Long(plain.replace("Women", "Girls"), number=7)]
     found = Versions(Cutting(), reader).of(asked, max_chars=140, aim_chars=90)
-    assert [line.number for line in reader.asked] == [3] * 4 + [7] * 4
-    ends = sorted((each.kept[0].end for each in _cut()), reverse=True)[:4]
+    assert [line.number for line in reader.asked] == [3] * READ + [7] * READ
+    ends = sorted((each.kept[0].end for each in _cut()), reverse=True)[:READ]
     assert [line.kept[-1].end for line in reader.asked] == ends * 2
     for whole, *others in found:
         assert whole.score == 1.0
         assert [each.kept[-1].end for each in others] == ends
-        assert [each.score for each in others] == scores(Reading(2.0), reader.asked[:4], [end / 100 for end in ends])
+        assert [each.score for each in others] == scores(Reading(2.0), reader.asked[:READ], [end / 100 for end in ends])
 
 
 def test_both_the_cuts_and_reading_count() -> None:

@@ -1,0 +1,232 @@
+"""Says which words may not be parted: a line without one of them is torn, or says something else.
+
+The shortener learned to leave out words one by one; what it must never do is not left to what it learned.
+"""
+
+from collections.abc import Callable, Collection, Iterator
+from typing import Final
+
+from summarizer.embedded import cut_words as lists
+from summarizer.embedded.cut_faults import tears
+from summarizer.embedded.cut_kinds import without_marks
+from summarizer.embedded.cut_limits import is_condition, is_denied, is_one_of_a_kind
+from summarizer.embedded.cut_together import breaks_a_list, empties, halves_a_range, misfits, silences
+from summarizer.embedded.quotations import quoted_places
+from summarizer.embedded.sources import SAYING
+from summarizer.embedded.tree import Tree, Word
+
+Dropped = Collection[int]
+_SMALL: Final = frozenset({"case", "det", "cop", "aux", "mark", "fixed", "flat", "goeswith", "cc"})
+"""Relations of words that are nothing without their head."""
+_BOUND: Final = frozenset({"aux", "cop", "case", "fixed", "flat", "goeswith", "det", "expl"})
+"""Relations of words that their head is nothing, or something else, without."""
+_CORE: Final = frozenset({"obj", "iobj", "xcomp", "ccomp"})
+"""Relations of what a verb is about."""
+_SUBJECTS: Final = frozenset({"nsubj", "csubj"})
+_NAMES_IT: Final = frozenset({"appos", "flat"})
+"""Relations of what may stand in the place of its head."""
+_HEDGES: Final = lists.UNMAKING | frozenset(
+    "allegedly reportedly apparently possibly probably perhaps maybe nearly almost about around roughly approximately "
+    "potentially supposedly purportedly mostly partly only just at least up more less over under likely predicted "
+    "expected projected forecast estimated intended threatened suggested".split()
+)
+"""Words that limit what they stand beside."""
+_POSSESSIVE: Final = frozenset({"'s", "'"})
+_FORMER: Final = frozenset({"former", "late", "acting", "deputy", "vice", "assistant", "then", "fellow"})
+_NARROWS: Final = frozenset({"acl", "nmod", "amod"})
+"""Relations of what says which: without it a "first" or "only" would be one of more."""
+_BE: Final = frozenset({"is", "are", "was", "were"})
+
+
+def _governed(tree: Tree, dropped: Dropped) -> Iterator[tuple[Word, Word]]:
+    """Yield each word that goes though its head stays, and the head."""
+    for place in dropped:
+        word = tree.words[place]
+        if word.head >= 0 and word.head not in dropped:
+            yield word, tree.words[word.head]
+
+
+def tears_out(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether a phrase goes that tears what stands around it (`cut_faults.tears`)."""
+    phrases = (without_marks(tree, tree.phrase(word.place)) for word, _ in _governed(tree, dropped))
+    return any(places and tears(tree, places) for places in phrases)
+
+
+def strands(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether a small word stays whose head goes; in "The | building group | Sato" a name stands in."""
+    return any(
+        (word.universal in _SMALL or word.relation == "nmod:poss")
+        and word.head in dropped
+        and word.place not in dropped
+        and not _stood_in_for(tree, dropped, word)
+        for word in tree.words
+        if word.upos != "PUNCT"
+    )
+
+
+def _stood_in_for(tree: Tree, dropped: Dropped, word: Word) -> bool:
+    """Return whether the next word that stays belongs to a word's head, and so takes its place."""
+    following = (each.place for each in tree.words[word.place + 1 :] if each.upos != "PUNCT")
+    stays = next((place for place in following if place not in dropped), -1)
+    part = stays >= 0 and tree.words[stays].relation == "compound" and tree.words[stays].upos != "PROPN"
+    return word.universal not in {"cc", "aux"} and stays in tree.phrase(word.head) and not part
+
+
+def halves(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether a phrase goes in part, or what heads the sentence goes.
+
+    What is left of a phrase without its head seems to hang on something else: "chiefs | after a row | that ended". Nine
+    in ten such lines are bad, said readers; but a name may stand in for the subject that it names.
+    """
+    if tree.root in dropped:
+        return True
+    for word, _ in _governed(tree, dropped):
+        left = [
+            place for place in tree.phrase(word.place) if place not in dropped and tree.words[place].upos != "PUNCT"
+        ]
+        if left and not (word.universal == "nsubj" and _stands_in(tree, dropped, word)):
+            return True
+    return False
+
+
+def bares(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether a word stays without its "was", "the" or "in"; "who was" may go together."""
+    for word, head in _governed(tree, dropped):
+        if word.universal == "mark" and head.universal in {"advcl", "acl"}:
+            return True
+        if word.universal == "cc" and head.head >= 0 and head.head not in dropped:
+            return True
+        if word.universal in _BOUND or word.relation == "compound:prt":
+            reduced = word.universal == "aux" and _is_reduced(tree, dropped, head)
+            if not reduced or any(each.place not in dropped for each in tree.children(head.place, "nsubj")):
+                return True
+    return False
+
+
+def _is_reduced(tree: Tree, dropped: Dropped, verb: Word) -> bool:
+    """Return whether the "who was" before a participle goes: both words, and nothing finite stays."""
+    small = list(tree.children(verb.place, "aux"))
+    passive = verb.tag == "VERB.Past" and any(each.relation == "aux:pass" for each in small)
+    going_on = verb.tag == "VERB.Ing" and all(each.lower in _BE for each in small)
+    gone = bool(small) and all(each.place in dropped for each in small)
+    return verb.relation == "acl:relcl" and gone and (passive or going_on)
+
+
+def beheads(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether a verb stays without its subject, or without what it is about."""
+    for word, head in _governed(tree, dropped):
+        if _stands_in(tree, dropped, word):
+            continue
+        if word.universal in _SUBJECTS and not _is_reduced(tree, dropped, head):
+            return True
+        if word.universal in _CORE:
+            return True
+    return False
+
+
+def _stands_in(tree: Tree, dropped: Dropped, word: Word) -> bool:
+    """Return whether what names a word takes its place: "| The building group | Sato rose"."""
+    return any(
+        tree.words[place].universal in _NAMES_IT and place not in dropped and tree.words[place].head in dropped
+        for place in tree.phrase(word.place)
+    )
+
+
+def breaks_a_name(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether part of a name goes: "Larkby | Steel | Corporation", "the | Lawn | Tennis Association"."""
+    return any(
+        word.universal in {"compound", "flat", "amod"} and word.text[:1].isupper() and head.upos == "PROPN"
+        for word, head in _governed(tree, dropped)
+    )
+
+
+def stops_short(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether the line ends on a noun that wants what followed: "on the course | of the year |", "a plan | to".
+
+    Six in seven such lines are bad, said readers. So are those that end on a "Tuesday's" whose noun went.
+    """
+    words = [word for word in tree.words if word.upos != "PUNCT"]
+    last = max((word.place for word in words if word.place not in dropped), default=-1)
+    following = next((word for word in words if word.place > last), None)
+    ends = tree.at(last)
+    if following is None:
+        return False
+    if following.place not in tree.phrase(last) or ends.upos != "NOUN":
+        return ends.lower in _POSSESSIVE and tree.at(tree.at(ends.head).head).place in dropped
+    definite = any(child.lower == "the" for child in tree.children(last, "det"))
+    return definite or following.lower in {"of", "to", "for"}
+
+
+def misnames(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether a "former" is left before another word than its own: "former | Larkby Gov. | Ana Lima"."""
+    return any(
+        word.lower in _FORMER and word.place not in dropped and word.place + 1 in dropped and word.head > word.place
+        for word in tree.words
+    )
+
+
+def unlimits(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether a negation, number, doubt or condition goes from what it limits, or part of what is denied."""
+    for word, head in _governed(tree, dropped):
+        if word.lower in lists.NEGATIONS or (word.universal == "nummod" and not _in_brackets(tree, word)):
+            return True
+        if word.universal in {"advmod", "amod", "case", "nmod", "obl"} and word.lower in _HEDGES:
+            return True
+        if is_denied(tree, word) or any(is_condition(tree, each) for each in (word, *tree.ancestors(word.place))):
+            return True
+        newest = any(child.lower == "latest" for child in tree.children(head.place, "amod"))
+        if word.universal in _NARROWS and is_one_of_a_kind(tree, head) and not newest:
+            return True
+    return False
+
+
+def _in_brackets(tree: Tree, word: Word) -> bool:
+    return tree.at(tree.phrase(word.place)[0] - 1).text == "(" or tree.at(word.place - 1).text == "("
+
+
+def unsources(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether it is no longer said whose claim it is."""
+    for place in dropped:
+        word = tree.words[place]
+        if word.lower == "according":
+            return True
+        if word.lower in SAYING and word.upos == "VERB":
+            claims = tree.children(word.place, "ccomp", "parataxis")
+            beside = word.relation == "parataxis" and word.head not in dropped
+            if beside or any(each.place not in dropped for each in claims):
+                return True
+    return False
+
+
+def sources(tree: Tree) -> frozenset[int]:
+    """Return the places of the words that say beside a claim whose it is: who, "said", "according to" whom."""
+    found = set[int]()
+    for word in tree.words:
+        if word.lower in SAYING and word.relation == "parataxis":
+            subjects = tree.children(word.place, "nsubj")
+            found |= {word.place, *(each.place for each in subjects)}
+            found |= {each.place for each in tree.children(word.place, "aux", "aux:pass", "cop")}
+        if word.lower == "according":
+            found |= {word.place, *(place for place in (word.head,) if place >= 0)}
+            found |= {each.place for each in tree.children(word.head, "case", "fixed")}
+            found |= {each.place for each in tree.children(word.place, "fixed")}
+    return frozenset(found)
+
+
+def bends_a_quotation(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether a quotation is neither kept to the letter nor left out."""
+    quoted = quoted_places(tree)
+    touched = {quoted[place] for place in dropped if quoted[place]}
+    left = (word.place for word in tree.words if word.place not in dropped and word.upos != "PUNCT")
+    return any(quoted[place] in touched for place in left)
+
+
+BONDS: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (
+    halves, tears_out, strands, bares, beheads, breaks_a_name, unlimits, unsources, bends_a_quotation, empties,
+    stops_short, misnames, silences, misfits, breaks_a_list, halves_a_range,
+)  # fmt: skip
+
+
+def parted(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether words that belong together are parted where these go."""
+    return any(bond(tree, dropped) for bond in BONDS)
