@@ -32,6 +32,8 @@ _HEDGES: Final = lists.UNMAKING | frozenset(
 )
 """Words that limit what they stand beside."""
 _POSSESSIVE: Final = frozenset({"'s", "'"})
+_WHEN: Final = frozenset({"when", "where", "why", "how"})
+_AFTER: Final = frozenset({"after", "before", "since", "later", "earlier", "ago"})
 _FORMER: Final = frozenset({"former", "late", "acting", "deputy", "vice", "assistant", "then", "fellow"})
 _NARROWS: Final = frozenset({"acl", "nmod", "amod"})
 """Relations of what says which: without it a "first" or "only" would be one of more."""
@@ -92,7 +94,8 @@ def halves(tree: Tree, dropped: Dropped) -> bool:
 def bares(tree: Tree, dropped: Dropped) -> bool:
     """Return whether a word stays without its "was", "the" or "in"; "who was" may go together."""
     for word, head in _governed(tree, dropped):
-        if word.universal == "mark" and head.universal in {"advcl", "acl"}:
+        opens = word.universal == "mark" or word.lower in _WHEN
+        if opens and head.universal in {"advcl", "acl"}:
             return True
         if word.universal == "cc" and head.head >= 0 and head.head not in dropped:
             return True
@@ -155,6 +158,16 @@ def stops_short(tree: Tree, dropped: Dropped) -> bool:
         return ends.lower in _POSSESSIVE and tree.at(tree.at(ends.head).head).place in dropped
     definite = any(child.lower == "the" for child in tree.children(last, "det"))
     return definite or following.lower in {"of", "to", "for"}
+
+
+def halves_a_time(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether a measure of time is left without what it is counted from: "11 years | after the last one |"."""
+    return any(
+        tree.words[place].lower in _AFTER
+        and place - 1 not in dropped
+        and tree.at(place - 1).lower in lists.TIME_NOUNS - lists.DATES
+        for place in dropped
+    )
 
 
 def misnames(tree: Tree, dropped: Dropped) -> bool:
@@ -223,7 +236,7 @@ def bends_a_quotation(tree: Tree, dropped: Dropped) -> bool:
 
 BONDS: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (
     halves, tears_out, strands, bares, beheads, breaks_a_name, unlimits, unsources, bends_a_quotation, empties,
-    stops_short, misnames, silences, misfits, breaks_a_list, halves_a_range,
+    stops_short, halves_a_time, misnames, silences, misfits, breaks_a_list, halves_a_range,
 )  # fmt: skip
 
 

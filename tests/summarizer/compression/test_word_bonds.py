@@ -54,6 +54,14 @@ TOLD = (
     "Rents/NOUN/2/nsubj rose/VERB.Fin/0/root ,/PUNCT/6/punct according/VERB.Ing/6/case to/ADP/4/fixed Ana/PROPN/2/obl "
     "./PUNCT/2/punct"
 )
+FELL = (
+    "It/PRON/2/nsubj fell/VERB.Fin/0/root when/ADV/6/advmod the/DET/5/det party/NOUN/6/nsubj left/VERB.Fin/2/advcl "
+    "./PUNCT/2/punct"
+)
+YEARS = (
+    "Trains/NOUN/2/nsubj ran/VERB.Fin/0/root ,/PUNCT/5/punct 11/NUM/5/nummod years/NOUN/2/obl after/SCONJ/8/mark "
+    "they/PRON/8/nsubj stopped/VERB.Fin/2/advcl ./PUNCT/2/punct"
+)
 LAWN = (
     "The/DET/4/det Lawn/ADJ/4/amod Tennis/PROPN/4/compound Association/PROPN/5/nsubj won/VERB.Fin/0/root "
     "./PUNCT/5/punct"
@@ -108,6 +116,8 @@ def is_parted(tree: Tree, gone: str) -> bool:
         (WILL.format(aux="was", verb="running", tag="VERB.Ing"), "who was"),
         (SHOP, "on Monday"),
         (LATE, "on Monday"),
+        (FELL, "when the party left"),
+        (YEARS, "11 years after they stopped"),
         (BOTH, "and leaving another"),
         (PLAY, "which raises money"),
         (GOV, "Former Larkby governor"),
@@ -144,6 +154,8 @@ def test_whole_phrases_may_go(tree: TreeOf, written: str, gone: str) -> None:
         (RAIN, "if it rains on Monday"),
         (TOLD, "according to Ana"),
         (LAWN, "Lawn"),
+        (FELL, "when"),
+        (YEARS, "after they stopped"),
         (BOTH, "and"),
         (POLL, "poll data"),
         (PLAY, "which"),
