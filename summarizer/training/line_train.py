@@ -15,22 +15,19 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
-from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from summarizer import memory
 from summarizer.embedded.encoder import lower_states
 from summarizer.embedded.lines import BLANK, LEFT, LineNetwork, LineShape
 from summarizer.embedded.model import EmbeddedModel
 from summarizer.training.line_data import SHORTENED, LineRow, batch_of
-from summarizer.training.step_run import StepRun, drop
+from summarizer.training.step_run import AveragedRun, drop
 
 _SAVE_EVERY: Final = 100
 _CHUNK: Final = 40
 """So many batches are drawn at a time, and rows of like length put together."""
 _STARTS: Final = 0.02
 """How far what marks tell lies from nothing before anything is learned."""
-_REMEMBERED: Final = 20
-"""The average reaches back over one of so many parts of the run at most."""
 _WORDS: Final = 0.3
 """What the words that stay count in the loss beside the verdicts."""
 
@@ -64,7 +61,7 @@ def new_network(model: EmbeddedModel, shape: LineShape, seed: int) -> LineNetwor
     return network
 
 
-class LineRun(StepRun[LineRow]):
+class LineRun(AveragedRun[LineRow, LineNetwork]):
     """One training run of the reader of lines."""
 
     network: LineNetwork
@@ -82,8 +79,7 @@ class LineRun(StepRun[LineRow]):
         self.encoder, self.plan = nn.Module.to(model.encoder, device=torch.device(plan.device)), plan
         drop(network.layers, plan.dropout)
         self._stays = nn.Linear(model.encoder.config.hidden_size, 1).to(plan.device)
-        reach = max(0.0, min(plan.memory, 1 - _REMEMBERED / steps))
-        self._average = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(reach))
+        self.average(plan.memory)
         others = [each for name, each in network.named_parameters() if not name.startswith("layers.")]
         self.descend_by(
             torch.optim.AdamW(
@@ -96,30 +92,14 @@ class LineRun(StepRun[LineRow]):
             )
         )
 
-    @property
-    def made(self) -> LineNetwork:
-        """Return what was learned so far: the average over the steps' weights."""
-        made = self._average.module
-        assert isinstance(made, LineNetwork)  # noqa: S101 - what was given to it
-        return made
-
-    def run(self) -> LineNetwork:
-        """Teach to the end of the plan and return the network, ready to read."""
-        self.teach()
-        return self.made.eval()
-
     def _batches(self) -> Iterator[list[int]]:
         return batches([len(row.asked.pieces) for row in self.learn], self.plan.batch, self.plan.seed)
 
-    def _stepped(self) -> None:
-        self._average.update_parameters(self.network)
-
     def _more(self) -> dict[str, Any]:
-        return {"average": self.made.state_dict(), "stays": self._stays.state_dict()}
+        return {**super()._more(), "stays": self._stays.state_dict()}
 
     def _take(self, state: dict[str, Any]) -> None:
-        self.made.load_state_dict(state["average"])
-        self._average.n_averaged.fill_(state["step"])
+        super()._take(state)
         self._stays.load_state_dict(state["stays"])
 
     def _loss(self, items: Sequence[LineRow]) -> Tensor:

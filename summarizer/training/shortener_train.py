@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
 import torch
 from torch import Tensor
-from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from summarizer import memory
 from summarizer.embedded.shortener_network import ShortenerNetwork, ShortenerShape, disbelief
@@ -16,11 +15,9 @@ from summarizer.embedded.shortener_search import likeliest
 from summarizer.training.line_train import batches
 from summarizer.training.salience_data import batched
 from summarizer.training.shortener_data import ShortenerRow, batch_of
-from summarizer.training.step_run import StepRun, drop
+from summarizer.training.step_run import AveragedRun, drop
 
 _SAVE_EVERY: Final = 100
-_REMEMBERED: Final = 20
-"""The average reaches back over one of so many parts of the run at most."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +46,7 @@ def new_network(shape: ShortenerShape, seed: int) -> ShortenerNetwork:
     return network
 
 
-class ShortenerRun(StepRun[ShortenerRow]):
+class ShortenerRun(AveragedRun[ShortenerRow, ShortenerNetwork]):
     """One training run of the shortener."""
 
     network: ShortenerNetwork
@@ -66,47 +63,23 @@ class ShortenerRun(StepRun[ShortenerRow]):
         super().__init__("shortener", network, learn, out, steps=steps, warm_up=warm_up, save_every=_SAVE_EVERY)
         self.plan = plan
         drop(network.layers, plan.dropout)
-        reach = max(0.0, min(plan.memory, 1 - _REMEMBERED / steps))
-        self._average = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(reach))
+        self.average(plan.memory)
         self.descend_by(
             torch.optim.AdamW(network.parameters(), lr=plan.rate, weight_decay=plan.weight_decay, betas=(0.9, 0.98))
         )
 
-    @property
-    def made(self) -> ShortenerNetwork:
-        """Return what was learned so far: the average over the steps' weights."""
-        made = self._average.module
-        assert isinstance(made, ShortenerNetwork)  # noqa: S101 - what was given to it
-        return made
-
-    def run(self) -> ShortenerNetwork:
-        """Teach to the end of the plan and return the network, ready to shorten."""
-        self.teach()
-        return self.made.eval()
-
     def _batches(self) -> Iterator[list[int]]:
         return batches([len(row.told) for row in self.learn], self.plan.batch, self.plan.seed)
 
-    def _stepped(self) -> None:
-        self._average.update_parameters(self.network)
-
-    def _more(self) -> dict[str, Any]:
-        return {"average": self.made.state_dict()}
-
-    def _take(self, state: dict[str, Any]) -> None:
-        self.made.load_state_dict(state["average"])
-        self._average.n_averaged.fill_(state["step"])
-
     def _loss(self, items: Sequence[ShortenerRow]) -> Tensor:
-        return disbelief_of(self.network, items, self.plan.device).mean()
+        return disbelief(*_told(self.network, items, self.plan.device)).mean()
 
 
-def disbelief_of(network: ShortenerNetwork, rows: Sequence[ShortenerRow], device: str) -> Tensor:
-    """Return [row]: minus the logarithm of the chance of what readers left."""
+def _told(network: ShortenerNetwork, rows: Sequence[ShortenerRow], device: str) -> tuple[Tensor, Tensor, Tensor]:
+    """Return [row, word] of the words that are told of: their logits, where there is one, and what readers left."""
     words, where, there, left = batch_of(rows, device)
     logits = network(words)
-    told = logits.gather(1, where[:, :, None, None].expand(-1, -1, 2, 2))
-    return disbelief(told, there, left)
+    return logits.gather(1, where[:, :, None, None].expand(-1, -1, 2, 2)), there, left
 
 
 class Measured(NamedTuple):
@@ -126,8 +99,7 @@ def measure(network: ShortenerNetwork, held: Sequence[ShortenerRow], size: int, 
     network.eval()
     lost, same, alike = list[float](), list[bool](), list[float]()
     for group in batched(held, size):
-        words, where, there, left = batch_of(group, device)
-        told = network(words).gather(1, where[:, :, None, None].expand(-1, -1, 2, 2))
+        told, there, left = _told(network, group, device)
         lost += disbelief(told, there, left).tolist()
         for logits, known, wanted in zip(told.cpu(), there.cpu(), left.cpu(), strict=True):
             steps = logits[known].double().numpy()

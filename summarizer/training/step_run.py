@@ -5,10 +5,11 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar, cast
 
 import torch
 from torch import Tensor, nn
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from summarizer.embedded.layers import EncoderLayer
 from summarizer.training import run_files
@@ -16,7 +17,11 @@ from summarizer.training import run_files
 _LEAST: Final = 0.02
 """The learning rate falls to this share of what it was."""
 
+_REMEMBERED: Final = 20
+"""An average reaches back over one of so many parts of the run at most."""
+
 Item = TypeVar("Item")
+Network = TypeVar("Network", bound=nn.Module)
 
 
 class StepRun(ABC, Generic[Item]):
@@ -118,6 +123,35 @@ class StepRun(ABC, Generic[Item]):
         self.step = state["step"]
         self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimiser, self._share, last_epoch=self.step - 1)
         torch.set_rng_state(state["chance"])
+
+
+class AveragedRun(StepRun[Item], Generic[Item, Network]):
+    """A run that leads to the average over its steps' weights, not to the last ones."""
+
+    def average(self, memory: float) -> None:
+        """Begin the average; `memory` is how much of it is from before the last step, less in a short run."""
+        reach = max(0.0, min(memory, 1 - _REMEMBERED / self.steps))
+        self._average = AveragedModel(self.network, multi_avg_fn=get_ema_multi_avg_fn(reach))
+
+    @property
+    def made(self) -> Network:
+        """Return what was learned so far."""
+        return cast("Network", self._average.module)
+
+    def run(self) -> Network:
+        """Teach to the end of the plan and return the network, ready to read."""
+        self.teach()
+        return self.made.eval()
+
+    def _stepped(self) -> None:
+        self._average.update_parameters(self.network)
+
+    def _more(self) -> dict[str, Any]:
+        return {"average": self.made.state_dict()}
+
+    def _take(self, state: dict[str, Any]) -> None:
+        self.made.load_state_dict(state["average"])
+        self._average.n_averaged.fill_(state["step"])
 
 
 def drop(layers: nn.ModuleList, share: float) -> None:

@@ -14,7 +14,7 @@ from summarizer.embedded.lines import CUT, LEFT, LINES, Line, LineReader, asked,
 from summarizer.embedded.model import load_model
 from summarizer.embedded.pieces import pieces_of
 from summarizer.embedded.weights import read_weights
-from summarizer.training import line_train
+from summarizer.training import line_train, step_run
 from summarizer.training.command_lines import command
 from summarizer.training.line_data import SHORTENED, LineRow, line_rows, read_rows, write_rows
 from summarizer.training.readings import ReadArticle, Text, mark_of, write_readings
@@ -72,7 +72,7 @@ def test_lines_are_judged_as_readers_did(weights: Path, data: Path) -> None:
 def test_a_stopped_run_goes_on(weights: Path, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The network is the same that a run without a stop leads to; what was prepared is not made again."""
     monkeypatch.setattr(line_train, "_SAVE_EVERY", 2)
-    monkeypatch.setattr(line_train, "_REMEMBERED", 1)
+    monkeypatch.setattr(step_run, "_REMEMBERED", 1)
     run(data, weights, "--passes", "4")
     whole = read_weights(weights).tensors(LINES)
     (data / "run" / "lines.pt").unlink()

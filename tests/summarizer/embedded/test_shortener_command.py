@@ -17,7 +17,7 @@ from summarizer.embedded.reading import read
 from summarizer.embedded.shortener import Asked, Shortener, shortened
 from summarizer.embedded.shortener_network import SHORTENER, ShortenerShape, batched_words, known_words
 from summarizer.embedded.weights import read_weights
-from summarizer.training import shortener_train
+from summarizer.training import shortener_train, step_run
 from summarizer.training.command_shortener import command
 from summarizer.training.deletion_data import shortened_sentence
 from summarizer.training.readings import ReadArticle, Text, mark_of, write_readings
@@ -82,7 +82,7 @@ def test_the_words_that_readers_left_stay(weights: Path, data: Path) -> None:
 def test_a_stopped_run_goes_on(weights: Path, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The network is the same that a run without a stop leads to; what was prepared is not made again."""
     monkeypatch.setattr(shortener_train, "_SAVE_EVERY", 2)
-    monkeypatch.setattr(shortener_train, "_REMEMBERED", 1)
+    monkeypatch.setattr(step_run, "_REMEMBERED", 1)
     run(data, weights, "--passes", "6")
     whole = read_weights(weights).tensors(SHORTENER)
     (data / "run" / "shortener.pt").unlink()
