@@ -170,7 +170,6 @@ def reject(
         }
         logged = with_note({"after": three(draft.texts)}, note)
         append(db, decision_entry("rejected", draft, facts, logged, actor=actor, at=at))
-        drop(db, draft_id, actor=actor)
         return load_draft(db, draft_id)
 
 

@@ -36,7 +36,10 @@ def rewrite(
     at: datetime,
     raise_version: bool = True,
 ) -> Rewrite:
-    """Store the texts inside the caller's transaction; return what stands now."""
+    """Store the texts inside the caller's transaction; return what stands now.
+
+    Without `flags` a text keeps those that it has, or had as the model's own.
+    """
     done = _planned(draft, texts, flags, sources)
     for position, text in enumerate(texts, start=1):
         db.conn.execute(
@@ -69,7 +72,8 @@ def changed_from_draft(db: Database, draft_id: int, texts: Three) -> int:
 def _planned(
     draft: Draft, texts: Three, flags: Sequence[Sequence[Flag]] | None, sources: Sequence[int] | None
 ) -> Rewrite:
-    before = {takeaway.text: takeaway.flags for takeaway in draft.takeaways}
+    before = {each.text: each.flags for each in (*draft.own, *draft.alternatives)}
+    before |= {takeaway.text: takeaway.flags for takeaway in draft.takeaways}
     new_flags = (
         tuple(tuple(each) for each in flags) if flags is not None else tuple(before.get(text, ()) for text in texts)
     )

@@ -1,7 +1,7 @@
 """Second looks at approvals by another person: before the export with open eyes, or blind afterwards."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
@@ -50,7 +50,10 @@ class Look:
 def wanted_looks(
     db: Database, draft: Draft, flags: Sequence[Sequence[Flag]], policy: LookPolicy
 ) -> tuple[WantedLook, ...]:
-    """Return the looks that an approval of this draft asks for, at most one of each kind."""
+    """Return the looks that an approval of this draft asks for, at most one of each kind.
+
+    What an earlier approval of it asked for and nobody has answered is owed still, whatever is drawn now.
+    """
     head = db.conn.execute("SELECT hash FROM review_log ORDER BY seq DESC LIMIT 1").fetchone()
     drawn = hashlib.sha256(f"{head[0] if head else ''}/{draft.id}".encode()).digest()
     before, after = (int.from_bytes(part) / 2**32 for part in (drawn[:4], drawn[4:8]))
@@ -65,7 +68,17 @@ def wanted_looks(
         wanted.append(WantedLook("before_export", "share"))
     if after < policy.after_share:
         wanted.append(WantedLook("afterwards", "share"))
-    return tuple(wanted)
+    drawn_kinds = {look.kind for look in wanted}
+    return (*wanted, *(look for look in _owed(db, draft.id) if look.kind not in drawn_kinds))
+
+
+def _owed(db: Database, draft_id: int) -> Iterator[WantedLook]:
+    rows = db.conn.execute(
+        "SELECT kind, why FROM second_looks WHERE draft_id = ?1 AND verdict = '' AND approval = ("
+        "SELECT max(approval) FROM second_looks WHERE draft_id = ?1) ORDER BY id",
+        (draft_id,),
+    )
+    return (WantedLook(kind, why) for kind, why in rows.fetchall())
 
 
 def open_look(db: Database, draft_id: int, approval: int, look: WantedLook, *, changed: bool, at: datetime) -> None:

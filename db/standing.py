@@ -43,9 +43,10 @@ def refusal(db: Database, decision: LogEntry, draft: Draft, actor: Actor) -> str
         return "the planted error was revealed"
     if draft.state is DraftState.STALE:
         return "the article changed since"
-    if built_upon(db, decision, actor) or not stands_at(draft, after(decision)):
-        return f"the draft is {draft.state} and somebody acted on it since"
     try:
+        if built_upon(db, decision, actor) or not stands_at(draft, after(decision)):
+            return f"the draft is {draft.state} and somebody acted on it since"
+        before(decision)
         if draft.state is DraftState.REJECTED:
             check_reopenable(db, draft)
         if decision.act in ("withdrawn", "reopened"):

@@ -1,8 +1,9 @@
 """Takes back and repeats an editor's latest decisions, as new entries; nothing is ever deleted."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from sqlite_utils import Database
 
@@ -14,16 +15,18 @@ from db.drafts import set_state
 from db.errors import RefusedError
 from db.history import decisions_of, of_draft
 from db.log import LogEntry, append, three
-from db.records import Actor, Draft, DraftState
+from db.records import Actor, Draft, DraftState, Flag
 from db.rewriting import changed_from_draft, rewrite
 from db.second_looks import ask_again
 from db.standing import after, before, built_upon, draft_of, refusal, stacks, stands_at
 from db.texts import Three
-from db.working_copies import keep
+from db.working_copies import keep, kept
 
 REACH = 200
 """How many of one's latest decisions are looked through."""
 Via = Literal["undo", "redo"]
+Recheck = Callable[[Draft, Three, Sequence[int]], Sequence[Sequence[Flag]]]
+"""Returns what the checks find in texts that come back to a draft, each with its source."""
 _REPEATED = ("milliseconds", "end_seen", "acknowledged", "guidelines", "words")
 """What a renewed approval takes over from the first one."""
 
@@ -53,8 +56,24 @@ class Decision:
     """Empty, or the reason why it can not be undone."""
 
 
-def undo(db: Database, *, actor: Actor, at: datetime, entry: int | None = None) -> Undone:
+class _By(NamedTuple):
+    """Who brings texts back, when, and how they are checked."""
+
+    actor: Actor
+    at: datetime
+    recheck: Recheck | None
+
+    def flags(self, draft: Draft, texts: Three, sources: Sequence[int]) -> Sequence[Sequence[Flag]] | None:
+        """Return what is found in the texts; None where nothing checks them."""
+        return self.recheck(draft, texts, sources) if self.recheck else None
+
+
+def undo(
+    db: Database, *, actor: Actor, at: datetime, entry: int | None = None, recheck: Recheck | None = None
+) -> Undone:
     """Take back the actor's last decision that stands, or the one with the number `entry`.
+
+    Texts that come back are checked by `recheck`; without it only the model's own have flags.
 
     Raises:
         RefusedError: nothing to undo, or it was exported or built upon since; the message says which.
@@ -75,11 +94,12 @@ def undo(db: Database, *, actor: Actor, at: datetime, entry: int | None = None) 
         if reason:
             raise RefusedError(f"not undone ({decision.act}, draft {draft.id}): {reason}")
         check_claim(draft, actor=actor, at=at)
-        _put_back(db, decision, draft, actor, at)
+        _put_back(db, decision, draft, _By(actor, at, recheck))
+        _keep_typed(db, decision, actor=actor, at=at)
         return Undone(load_draft(db, draft.id), decision.act, decision.seq)
 
 
-def redo(db: Database, *, actor: Actor, at: datetime) -> Undone:
+def redo(db: Database, *, actor: Actor, at: datetime, recheck: Recheck | None = None) -> Undone:
     """Repeat the decision that the actor undid last; refused when somebody acted on the draft since."""
     with writing(db):
         _, undone = stacks(decisions_of(db, actor, limit=REACH))
@@ -90,7 +110,7 @@ def redo(db: Database, *, actor: Actor, at: datetime) -> Undone:
         if not stands_at(draft, before(decision)) or built_upon(db, decision, actor):
             raise RefusedError(f"draft {draft.id} changed since {decision.act} was undone")
         check_claim(draft, actor=actor, at=at)
-        _repeat(db, decision, draft, actor, at)
+        _repeat(db, decision, draft, _By(actor, at, recheck))
         return Undone(load_draft(db, draft.id), decision.act, decision.seq)
 
 
@@ -106,34 +126,45 @@ def recent_decisions(db: Database, *, actor: Actor, limit: int = 10) -> list[Dec
     return found
 
 
-def _put_back(db: Database, decision: LogEntry, draft: Draft, actor: Actor, at: datetime) -> None:
+def _put_back(db: Database, decision: LogEntry, draft: Draft, by: _By) -> None:
     state, texts = before(decision)
     facts: dict[str, Any] = {"via": "undo", "about": decision.seq}
     if state == "reviewed":
-        _approve_again(db, decision, draft, draft, facts, actor=actor, at=at)
+        _approve_again(db, decision, draft, draft, facts, actor=by.actor, at=by.at)
         return
     if decision.act == "edited":
-        _restore(db, decision, draft, texts, actor=actor, at=at)
-        _log(db, "edited", draft, texts, facts, actor=actor, at=at)
+        _restore(db, decision, draft, texts, by)
+        _log(db, "edited", draft, texts, facts, actor=by.actor, at=by.at)
         return
-    set_state(db, draft.id, DraftState(state), at=at)
+    set_state(db, draft.id, DraftState(state), at=by.at)
     if texts != draft.texts:
-        _restore(db, decision, draft, texts, actor=actor, at=at)
+        _restore(db, decision, draft, texts, by)
     act = "rejected" if state == "rejected" else "reopened"
     if state == "rejected":
         facts |= _rejection(db, decision)
     _set_outcome(db, draft, facts.get("outcome", ""))
-    _log(db, act, draft, texts, facts | {"state": state}, actor=actor, at=at)
+    _log(db, act, draft, texts, facts | {"state": state}, actor=by.actor, at=by.at)
 
 
-def _restore(db: Database, decision: LogEntry, draft: Draft, texts: Three, *, actor: Actor, at: datetime) -> None:
+def _restore(db: Database, decision: LogEntry, draft: Draft, texts: Three, by: _By) -> None:
     """Write the former texts; the editor's own stay as a working copy, so that an undo never costs typed words."""
     standing = load_draft(db, draft.id)
     sources = _sources_before(db, decision, draft)
-    rewrite(db, standing, texts, flags=None, sources=sources, at=at, raise_version=decision.act == "edited")
-    one, two, three_ = (takeaway.source for takeaway in draft.takeaways)
-    version = load_draft(db, draft.id).version
-    keep(db, draft.id, draft.texts, base_version=version, actor=actor, at=at, sources=(one, two, three_))
+    flags = by.flags(standing, texts, sources)
+    rewrite(db, standing, texts, flags=flags, sources=sources, at=by.at, raise_version=decision.act == "edited")
+    if kept(db, draft.id, actor=by.actor) is None:
+        one, two, three_ = (takeaway.source for takeaway in draft.takeaways)
+        mine = (one, two, three_)
+        keep(db, draft.id, draft.texts, base_version=draft.version, actor=by.actor, at=by.at, sources=mine)
+
+
+def _keep_typed(db: Database, decision: LogEntry, *, actor: Actor, at: datetime) -> None:
+    """Let words that the actor typed over what was decided stand on what stands now."""
+    draft_id = draft_of(decision)
+    typed = kept(db, draft_id, actor=actor)
+    if typed is not None and typed.base_version >= decision.facts.get("version", 0) - 1:
+        version = load_draft(db, draft_id).version
+        keep(db, draft_id, typed.texts, base_version=version, actor=actor, at=at, sources=typed.sources)
 
 
 def _sources_before(db: Database, decision: LogEntry, draft: Draft) -> list[int]:
@@ -152,21 +183,22 @@ def _set_outcome(db: Database, draft: Draft, outcome: str) -> None:
     db.conn.execute("UPDATE articles SET outcome = ? WHERE id = ?", (after_all, draft.article_id))
 
 
-def _repeat(db: Database, decision: LogEntry, draft: Draft, actor: Actor, at: datetime) -> None:
+def _repeat(db: Database, decision: LogEntry, draft: Draft, by: _By) -> None:
     state, texts = after(decision)
     facts: dict[str, Any] = {"via": "redo", "about": decision.seq}
     if texts != draft.texts:
-        edited = decision.act == "edited"
-        rewrite(db, draft, texts, flags=None, sources=decision.facts.get("sources"), at=at, raise_version=edited)
+        edited, sources = decision.act == "edited", decision.facts.get("sources")
+        flags = by.flags(draft, texts, sources or [each.source for each in draft.takeaways])
+        rewrite(db, draft, texts, flags=flags, sources=sources, at=by.at, raise_version=edited)
     if state == "reviewed":
-        _approve_again(db, decision, draft, load_draft(db, draft.id), facts, actor=actor, at=at)
+        _approve_again(db, decision, draft, load_draft(db, draft.id), facts, actor=by.actor, at=by.at)
         return
     if decision.act != "edited":
-        set_state(db, draft.id, DraftState(state), at=at)
+        set_state(db, draft.id, DraftState(state), at=by.at)
         facts["state"] = state
         facts |= {name: decision.facts.get(name) for name in ("reason", "outcome")}
         _set_outcome(db, draft, facts.get("outcome") or "")
-    _log(db, decision.act, draft, texts, facts, actor=actor, at=at)
+    _log(db, decision.act, draft, texts, facts, actor=by.actor, at=by.at)
 
 
 def _approve_again(

@@ -27,8 +27,7 @@ class Holding(DeskPart, Assigning):
         self.say("claimed" if mine else "given back · c claims it again")
 
     def _take_over(self, yes: bool | None) -> None:  # noqa: FBT001 - a screen's answer
-        if yes:
-            self.attempt(self.session.take_over)
+        if yes and self.attempt(self.session.take_over):
             self.draw()
             self.say("taken over; the draft is yours now")
 
@@ -60,10 +59,8 @@ class Holding(DeskPart, Assigning):
     def _conflict_solved(self, mine: bool | None) -> None:  # noqa: FBT001 - a screen's answer
         if mine is None:
             self.say("nothing was written; your text is kept as yours")
-        elif mine:
-            self.attempt(self.session.go_on_with_mine)
+        elif mine and self.attempt(self.session.go_on_with_mine):
             self.say(self.session.sheet().not_mine() or "your text stands on their version · a approves it")
-        else:
-            self.attempt(self.session.drop_mine)
+        elif not mine and self.attempt(self.session.drop_mine):
             self.say("their text stands on the screen; yours is dropped")
         self.draw()

@@ -25,8 +25,7 @@ class Undoing(DeskPart):
         self.app.push_screen(WithdrawScreen(title), self._withdrawn)
 
     def _withdrawn(self, note: str | None) -> None:
-        if note:
-            self.attempt(lambda: self.session.withdraw(note))
+        if note and self.attempt(lambda: self.session.withdraw(note)):
             self.draw()
             self.say("withdrawn: it leaves every later export · u takes that back")
 

@@ -38,10 +38,11 @@ class Wording(DeskPart):
         self._changed("the model's text is back")
 
     def _changed(self, message: str) -> None:
-        self.attempt(self.session.keep)
+        kept = self.attempt(self.session.keep)
         self.draw()
         self.to_evidence()
-        self.say(message)
+        if kept:
+            self.say(message)
 
     def do_acknowledge(self) -> None:
         """Acknowledge the error that the walk stands on, or the next one."""

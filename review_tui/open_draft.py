@@ -1,8 +1,9 @@
 """The draft on the desk: its texts as they stand on the screen, their flags, and what the editor has seen of it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Protocol
 
 from db.records import ArticleText, Draft, DraftedTakeaway, DraftState, Flag, Severity
 from review_tui.highlights import Source
@@ -10,8 +11,18 @@ from review_tui.story import Story, story_of
 from review_tui.text import one_line
 
 Flags = tuple[tuple[Flag, ...], tuple[Flag, ...], tuple[Flag, ...]]
-Recheck = Callable[["Standing", "OpenDraft"], Flags]
-"""Runs the checks on what stands on the screen; returns the flags of each text."""
+
+
+class Recheck(Protocol):
+    """Says what the checks find in texts that stand on the desk, or come back to a draft."""
+
+    def __call__(self, standing: "Standing", sheet: "OpenDraft") -> Flags:
+        """Return the flags of the texts on an open draft."""
+        ...
+
+    def flags_of(self, standing: "Standing", draft: Draft) -> Flags:
+        """Return the flags of texts in the place of a draft's."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -101,7 +112,7 @@ class OpenDraft:
 
     @property
     def holder_now(self) -> str:
-        """Return who has the draft, for a sentence: a name, or what became of it."""
+        """Return who has the draft, for a sentence: a name, or "somebody else"."""
         return self.draft.claimed_by or "somebody else"
 
     def not_mine(self) -> str:

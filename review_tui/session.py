@@ -3,13 +3,15 @@
 Saving is synchronous and ordered: a method returns after its transaction, or raises and has changed nothing.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from db import decisions, drafts, planted
 from db import undo as taking_back
-from db.records import DraftState
+from db.records import Draft, DraftState
+from db.texts import Three
 from review_tui.guards import Reading, gentle_word
-from review_tui.open_draft import OpenDraft, Standing
+from review_tui.open_draft import Flags, OpenDraft, Standing
 from review_tui.sitting import Sitting
 
 
@@ -95,12 +97,17 @@ class Session(Sitting):
 
     def undo(self, entry: int | None = None) -> taking_back.Undone:
         """Take back my last decision, or the one with that number, as a new entry; refused once exported."""
-        undone = taking_back.undo(self.db, actor=self.actor, at=self.now(), entry=entry)
+        undone = taking_back.undo(self.db, actor=self.actor, at=self.now(), entry=entry, recheck=self._recheck_returned)
         self.saved_at = self.now()
         return undone
 
     def redo(self) -> taking_back.Undone:
         """Do again what I took back last."""
-        undone = taking_back.redo(self.db, actor=self.actor, at=self.now())
+        undone = taking_back.redo(self.db, actor=self.actor, at=self.now(), recheck=self._recheck_returned)
         self.saved_at = self.now()
         return undone
+
+    def _recheck_returned(self, draft: Draft, texts: Three, sources: Sequence[int]) -> Flags:
+        """Return what the checks find in texts that come back to a draft."""
+        one, two, three = sources
+        return self.recheck.flags_of(Standing(texts, (one, two, three)), draft)

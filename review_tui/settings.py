@@ -46,7 +46,7 @@ class DeskSettings:
     stay_sections: frozenset[str] = frozenset()
     """Sections in which a decision does not open the next draft by itself."""
     words_per_minute: int = 600
-    """The fastest that anybody reads; an approval that is faster gets a note in the log."""
+    """The fastest that anybody reads; of an approval that is faster the status line says so."""
     pause: float = 0.8
     """Seconds of not typing after which an edit is kept."""
     burst: float = BURST

@@ -26,7 +26,7 @@ from review_tui.saving import saved_words
 from review_tui.session import Session
 from review_tui.settings import BREAKPOINTS, WIDE
 from review_tui.sleeping import why_asleep
-from review_tui.story import Story, label_of
+from review_tui.story import Story
 from review_tui.widgets.article import ArticlePane
 from review_tui.widgets.bars import KeyBar, StatusLine, TitleBar, TwoEnds
 from review_tui.widgets.takeaways import TakeawayCard, TakeawaysPane
@@ -186,9 +186,3 @@ class DeskScreen(Deciding, Undoing, Holding, GoingOn, Wording, Walking, Viewing,
         """Pasting outside an editor decides nothing."""
         event.stop()
         self.say("pasted text went nowhere: e opens the editor")
-
-    # -- name of what is open ----------------------------------------------------------------------------------------
-
-    def headline(self) -> str:
-        """Return the open article's headline."""
-        return label_of(self.session.sheet().article)

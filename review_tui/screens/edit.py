@@ -24,7 +24,7 @@ from review_tui.story import label_of
 from review_tui.widgets.article import ArticlePane
 from review_tui.widgets.bars import KeyBar, StatusLine, TitleBar
 from review_tui.widgets.rows import Rows
-from review_tui.widgets.typing_field import TypingField
+from review_tui.widgets.typing_field import TypingField, typed
 
 
 class EditScreen(ActingModal):
@@ -197,8 +197,14 @@ class EditScreen(ActingModal):
         field.replace(sheet.origin(sheet.chosen).text, field.document.start, field.document.end)
 
     def others_acted(self) -> None:
-        """Say when somebody took the draft over or decided it, or its article changed; what is typed stays."""
+        """Say when somebody took the draft over or decided it, or its article changed; what is typed stays.
+
+        Where nothing was typed the fields show what the record holds now, so that the next key does not undo it.
+        """
         follow(self, lambda: self.session.refresh(typing=True), "your text is kept as yours")
+        for index, text in enumerate(self.session.sheet().texts):
+            if self._field(index).text != typed(text):
+                self._field(index).load_text(typed(text))
         self.draw()
 
     def conflict(self, error: ConflictError) -> None:
@@ -213,10 +219,8 @@ class EditScreen(ActingModal):
         if mine is None:
             self.say("nothing was written to the draft; your text is kept as yours")
             return
-        if mine:
-            self.attempt(self.session.go_on_with_mine)
+        if mine and self.attempt(self.session.go_on_with_mine):
             self.draw()
             self.say(self.session.sheet().not_mine() or "your text stands on their version · ^S saves it")
-        else:
-            self.attempt(self.session.drop_mine)
+        elif not mine and self.attempt(self.session.drop_mine):
             self.dismiss(False)  # noqa: FBT003 - the answer

@@ -76,6 +76,17 @@ def test_undo_and_redo_do_not_evade_the_look(room: Any) -> None:
     assert verify(room.db).ok
 
 
+def test_approving_anew_does_not_evade_the_look(room: Any) -> None:
+    """A look that was drawn is owed by the next approval too, though nothing draws it again."""
+    draft = room.draft()
+    room.approve(draft, looks=LookPolicy(before_share=1.0))
+    undo(room.db, actor=room.ana, at=room.later())
+    room.approve(draft, looks=NO_LOOKS)
+    assert exportable(room.db, at=room.now) == []
+    assert len(open_looks(room.db, actor=room.ben)) == 1
+    assert verify(room.db).ok
+
+
 def test_the_records_own_policy_holds_for_every_desk(room: Any) -> None:
     """A policy set once asks for looks although the desk that approves names none; the setting stays on record."""
     set_look_policy(room.db, LookPolicy(before_share=1.0), actor=room.ben, at=room.later())

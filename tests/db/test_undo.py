@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from db.decisions import reopen
 from db.errors import RefusedError
-from db.records import DraftState
+from db.records import DraftState, Flag, Severity
+from db.redaction import redact_article
 from db.undo import recent_decisions, redo, undo
 from db.verify import verify
-from db.working_copies import kept
+from db.working_copies import keep, kept, left_behind
 
 BETTER = "The north pier of Eastmere grows by 40 metres."
 
@@ -143,3 +144,49 @@ def _act(room: Any, act: str, draft: int, actor: Any, number: int) -> None:
         getattr(room, act)(draft, actor)
     else:
         (undo if act == "undo" else redo)(room.db, actor=actor, at=at)
+
+
+def test_what_comes_back_has_its_flags(room: Any) -> None:
+    """The model's wrong number is as loud after an undo as it was; words of the editor are checked by who undoes."""
+    error = Flag("number", Severity.ERROR, "The article has another.")
+    draft = room.draft("story-1", error)
+    room.edit(draft, BETTER, flags=((), (), ()))
+    undone = undo(room.db, actor=room.ana, at=room.later()).draft
+    assert undone.takeaways[0].flags == (error,)
+    with pytest.raises(RefusedError, match="number"):
+        room.approve(draft, actor=room.ben)
+    warning = Flag("name", Severity.WARNING, "Who?")
+    done = redo(room.db, actor=room.ana, at=room.later(), recheck=lambda *_: ((warning,), (), ())).draft
+    assert (done.texts[0], done.takeaways[0].flags) == (BETTER, (warning,))
+    assert room.db.conn.execute("SELECT flag_kinds FROM drafts").fetchone()[0].strip(",| ") == "name"
+
+
+def test_words_typed_on_survive_an_undo(room: Any) -> None:
+    """What was typed after the save is newer than what was saved; it stays, on what stands now."""
+    draft = room.draft()
+    room.edit(draft, BETTER)
+    typed = ("North pier: 40 metres more.", *room.texts[1:])
+    keep(room.db, draft, typed, base_version=room.load(draft).version, actor=room.ana, at=room.later())
+    undo(room.db, actor=room.ana, at=room.later())
+    copy = kept(room.db, draft, actor=room.ana)
+    assert (copy.texts, copy.base_version) == (typed, room.load(draft).version)
+
+
+def test_words_typed_survive_a_rejection_and_its_undo(room: Any) -> None:
+    """The rejection is of the stored texts; what was typed over them waits, and can be saved after the undo."""
+    draft = room.draft()
+    typed = (BETTER, *room.texts[1:])
+    keep(room.db, draft, typed, base_version=room.load(draft).version, actor=room.ana, at=room.later())
+    room.reject(draft)
+    assert left_behind(room.db, room.load(draft).article_id, actor=room.ana).texts == typed
+    undo(room.db, actor=room.ana, at=room.later())
+    copy = kept(room.db, draft, actor=room.ana)
+    assert (copy.texts, copy.base_version) == (typed, room.load(draft).version)
+
+
+def test_a_redacted_decision_is_listed_with_the_reason(room: Any) -> None:
+    """Its former text is gone, so it can not be undone; the list of decisions stands."""
+    draft = room.draft()
+    room.reject(draft)
+    redact_article(room.db, 1, reason="court order", actor=room.ben, at=room.later())
+    assert "redacted" in recent_decisions(room.db, actor=room.ana)[0].undoable

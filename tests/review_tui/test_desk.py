@@ -141,6 +141,41 @@ async def test_withdraw_and_reopen(desk_of: Any, press: Any, db: Database) -> No
         assert not exportable(db, at=app.session.now())
 
 
+async def test_a_refused_withdrawal_is_not_called_done(
+    desk_of: Any, press: Any, session_of: Any, status_of: Any
+) -> None:
+    """When somebody withdrew first, while the note was typed, the status line says that and not that I did."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, *OPEN, "j", "a", "k", "j", "k")
+        app.session.open_draft(2)
+        app.screen.opened()  # type: ignore[attr-defined]
+        await press(pilot, "w", "tab", "n", "o")
+        ben = session_of("Ben")
+        ben.open_draft(2)
+        ben.withdraw("Ben's reason")
+        await press(pilot, "enter", "y")
+        assert "it leaves every later export" not in status_of(app)
+        assert "draft 2 was changed since you opened it" in status_of(app)
+
+
+async def test_a_refused_take_over_is_not_called_done(
+    desk_of: Any, press: Any, session_of: Any, status_of: Any, screen_text: Any
+) -> None:
+    """When its holder decided while I was asked, the draft is not said to be mine."""
+    ben = session_of("Ben")
+    ben.open_draft(1)
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(100, 30)) as pilot:
+        app.session.open_draft(1)
+        await press(pilot, "escape", "enter", "c")
+        assert "Take over?" in screen_text(app)
+        ben.sheet().acknowledged = set(ben.sheet().errors())
+        ben.approve()
+        await press(pilot, "y")
+        assert "yours now" not in status_of(app)
+
+
 async def test_a_decided_draft_is_reopened(desk_of: Any, press: Any, db: Database) -> None:
     """`o` on a rejected draft brings it back to pending and to me."""
     app: ReviewApp = desk_of()

@@ -221,3 +221,22 @@ async def test_whoever_lost_the_draft_is_not_told_to_save(desk_of: Any, press: A
         await press(pilot, "escape")
         assert "Ben holds the draft" in app.screen.query_one("#status").left.plain  # type: ignore[attr-defined]
         assert app.screen.query_one("#keys").render().plain.startswith("c Take over")  # type: ignore[attr-defined]
+
+
+async def test_fields_follow_the_record_where_nothing_was_typed(
+    desk_of: Any, press: Any, session_of: Any, settings: Any, shown: Any
+) -> None:
+    """Somebody corrects the draft while it is open for editing: the next key is typed into the corrected text."""
+    app: ReviewApp = desk_of(settings=replace(settings, poll=0.2))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, *EDIT)
+        ben = session_of("Ben")
+        ben.open_draft(1)
+        ben.take_over()
+        sheet = ben.sheet()
+        sheet.stand(sheet.standing.with_text(0, "Ben's corrected words stand here."))
+        ben.save()
+        ben.leave()
+        await shown(pilot, app, "Ben's corrected words")
+        await press(pilot, "end", "!", "ctrl+s")
+        assert load_draft(ben.db, 1).texts[0] == "Ben's corrected words stand here.!"

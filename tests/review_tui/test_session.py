@@ -197,6 +197,19 @@ def test_undo_after_a_restart(session_of: OpenSession) -> None:
     assert load_draft(again.db, 3).state is DraftState.REVIEWED
 
 
+def test_flags_come_back_with_the_text(session_of: OpenSession) -> None:
+    """Undo of a correction brings the model's error back, and redo checks the editor's own words."""
+    ada = session_of("Ada")
+    sheet = ada.open_draft(1)
+    before = sheet.flags
+    assert sheet.errors()
+    sheet.stand(sheet.standing.with_text(1, "Why 99 people will love this bridge"))
+    mine = sheet.flags
+    ada.save()
+    assert load_draft(ada.db, ada.undo().draft.id).takeaways[1].flags == before[1]
+    assert load_draft(ada.db, ada.redo().draft.id).takeaways[1].flags == mine[1]
+
+
 def test_ten_decisions_are_taken_back_and_done_again(session_of: OpenSession, db: Database, clock: Any) -> None:
     """Each step is taken after a restart; undo walks back the latest first, redo forward; the log grows by each."""
     again = tuple(replace(one, source_id=f"{one.source_id}:{turn}") for turn in (1, 2) for one in SPECIMENS)
