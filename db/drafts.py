@@ -1,6 +1,5 @@
 """Saves drafts of exactly three takeaways, records failures, marks drafts stale and loads them."""
 
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -29,7 +28,6 @@ def save_draft(
     *,
     actor: Actor,
     at: datetime,
-    sections: Mapping[str, int] | None = None,
 ) -> int:
     """Store a pending draft and return its id; the article's pending or stale draft is superseded.
 
@@ -39,7 +37,6 @@ def save_draft(
         drafted: Its result.
         actor: Who drafts.
         at: When.
-        sections: Risk by section, where the newsroom has its own.
 
     Raises:
         ConflictError: the article changed meanwhile, a draft is reviewed already, or an editor has it in hand.
@@ -52,7 +49,7 @@ def save_draft(
         for position, takeaway in enumerate(drafted.takeaways, start=1):
             _insert_takeaway(db, draft_id, position, takeaway, texts[position - 1])
         flags = [flag for takeaway in drafted.takeaways for flag in takeaway.flags]
-        risk = weigh(flags, section=article["section"], coverage=drafted.coverage, sections=sections)
+        risk = weigh(flags, section=article["section"], coverage=drafted.coverage)
         kinds = sorted({flag.kind for flag in flags})
         times = {"created_at": stamp(at), "changed_at": stamp(at)}
         insert_row(db, "drafts", _draft_row(draft_id, article, drafted, risk, kinds) | times)

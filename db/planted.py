@@ -150,11 +150,19 @@ def revelation(error: Planted) -> str:
     return f"planted error ({error.kind}, takeaway {error.position}): {found}. The model wrote: {error.true_text}"
 
 
-def catch_rate(db: Database) -> CatchRate:
-    """Return how many planted errors were caught, of those decided on."""
+def catch_rate(db: Database, *, since: datetime | None = None, until: datetime | None = None) -> CatchRate:
+    """Return how many planted errors were caught, of those decided on from `since` until before `until`.
+
+    Those that wait do so now, whatever the period.
+    """
+    period = {"since": stamp(since) if since else "", "until": stamp(until) if until else "9"}
     with translated_errors():
         row = db.conn.execute(
-            "SELECT count(caught), coalesce(sum(caught), 0), sum(p.caught IS NULL AND d.state = 'pending')"
+            "SELECT coalesce(sum(within), 0), coalesce(sum(within AND caught), 0), sum(waits) FROM ("
+            "SELECT p.caught, p.caught IS NULL AND d.state = 'pending' AS waits,"
+            " p.caught IS NOT NULL AND l.at >= :since AND l.at < :until AS within"
             " FROM planted_errors AS p JOIN drafts AS d ON d.id = p.draft_id"
+            " LEFT JOIN review_log AS l ON l.seq = p.entry)",
+            period,
         ).fetchone()
     return CatchRate(row[0], row[1], row[2] or 0)

@@ -1,6 +1,6 @@
 """Weighs how much a draft needs an editor's eye, and says why in a few words: the order of the queue and its badge."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from db.records import Flag, Severity
@@ -18,7 +18,7 @@ SENSITIVE = {
     "obituaries": 20,
     "elections": 30,
 }
-"""Added by section; a newsroom's own table replaces it."""
+"""Added by section."""
 
 
 @dataclass(frozen=True)
@@ -29,12 +29,12 @@ class Risk:
     badge: str
 
 
-def weigh(flags: Iterable[Flag], *, section: str, coverage: float, sections: Mapping[str, int] | None = None) -> Risk:
+def weigh(flags: Iterable[Flag], *, section: str, coverage: float) -> Risk:
     """Return the risk of a draft from its flags, its section and the share of the article that the model read."""
     flags = list(flags)
     errors = _kinds(flags, Severity.ERROR)
     warnings = _kinds(flags, Severity.WARNING)
-    by_section = (SENSITIVE if sections is None else sections).get(section.strip().casefold(), 0)
+    by_section = SENSITIVE.get(section.strip().casefold(), 0)
     weight = sum(WEIGHTS[flag.severity] for flag in flags) + by_section + (PARTLY_READ if coverage < 1 else 0)
     parts = []
     if errors:

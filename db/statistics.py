@@ -66,7 +66,7 @@ def statistics(db: Database, *, since: datetime | None = None, until: datetime |
             hours_waiting=spread([row[3] for row in approvals if row[3] is not None]),
             rejections=dict(rejections),
             agreement=agreement(db, since=since, until=until),
-            catch_rate=catch_rate(db),
+            catch_rate=catch_rate(db, since=since, until=until),
         )
 
 

@@ -50,7 +50,7 @@ class Tally:
     """Results thrown away because the article or its draft changed meanwhile."""
     failures: list[Failure] = field(default_factory=list)
     flags: Counter[str] = field(default_factory=Counter)
-    """How many drafts carry a flag of each kind."""
+    """How many drafts carry an error or a warning of each kind."""
     model_seconds: float = 0.0
     """Time inside the drafter and its pauses."""
     check_seconds: float = 0.0

@@ -174,7 +174,7 @@ class Settings(BaseSettings):
     db: Path = Path("takeaways.db")
     """The database file."""
     person: str = ""
-    """The editor's name where neither `--as` nor the login says better."""
+    """The editor's name where `--as` does not say it; without both it is the login's."""
     drafter: str = "embedded"
     """embedded, transformers or server."""
     batch: int | None = Field(default=None, ge=1, le=512)

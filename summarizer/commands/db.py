@@ -1,8 +1,9 @@
 """`takeaways db`: proven copies of the database, and a check of all that it rests on."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -92,8 +93,8 @@ def redact_command(
 
 @command.command("policy")
 @click.option("--before-share", type=click.FloatRange(0, 1), help="Share of approvals that wait for a second person.")
-@click.option("--before-section", "before_sections", multiple=True, help="A section of which all wait.")
-@click.option("--before-flag", "before_flags", multiple=True, help="A kind of flag with which all wait.")
+@click.option("--before-section", "before_sections", multiple=True, help='A section of which all wait; "" for none.')
+@click.option("--before-flag", "before_flags", multiple=True, help='A kind of flag with which all wait; "" for none.')
 @click.option("--after-share", type=click.FloatRange(0, 1), help="Share of approvals that are looked at blind later.")
 @click.option("--as", "name", help="The person who sets it; without a name the policy that holds is shown.")
 @click.pass_obj
@@ -106,13 +107,24 @@ def policy_command(
     after_share: float | None,
     name: str | None,
 ) -> None:
-    """Show or set which approvals a second person looks at; it holds for every desk on this database."""
-    from db.second_looks import LookPolicy, look_policy, set_look_policy
+    """Show or set which approvals a second person looks at; it holds for every desk. What is not named stays."""
+    from db.second_looks import look_policy, set_look_policy
 
+    named: dict[str, Any] = {
+        "before_share": before_share,
+        "before_sections": tuple(filter(None, before_sections)) if before_sections else None,
+        "before_flags": tuple(filter(None, before_flags)) if before_flags else None,
+        "after_share": after_share,
+    }
+    changes = {key: value for key, value in named.items() if value is not None}
+    if name is None:
+        if changes:
+            raise UsageError("nobody is named who sets the policy", hint="--as NAME")
+        with invocation.open_read_only() as db:
+            invocation.console.json(asdict(look_policy(db)))
+        return
     with invocation.open_database(create=False) as db:
-        if name is not None:
-            policy = LookPolicy(before_share or 0.0, before_sections, before_flags, after_share or 0.0)
-            set_look_policy(db, policy, actor=Actor(name), at=datetime.now(UTC))
+        set_look_policy(db, replace(look_policy(db), **changes), actor=Actor(name), at=datetime.now(UTC))
         invocation.console.json(asdict(look_policy(db)))
 
 

@@ -32,7 +32,8 @@ class EmbeddedDrafter:
         self._folder, self._max_chars, self._aim_chars = weights, max_chars, aim_chars
 
     @cached_property
-    def _loaded(self) -> "EmbeddedModel":
+    def loaded(self) -> "EmbeddedModel":
+        """The model that drafts; its weights are read when it is first asked for."""
         from summarizer.embedded.manifest import FOLDER
         from summarizer.embedded.model import load_model
 
@@ -42,7 +43,7 @@ class EmbeddedDrafter:
     def _versions(self) -> "Versions":
         from summarizer.embedded.versions import Versions
 
-        return Versions.made_by(self._loaded)
+        return Versions.made_by(self.loaded)
 
     @property
     def model(self) -> ModelInfo:
@@ -54,11 +55,11 @@ class EmbeddedDrafter:
         return ModelInfo(
             drafter="embedded",
             model=MODEL_NAME,
-            revision=self._loaded.weights.sha256,
+            revision=self.loaded.weights.sha256,
             settings={
                 "max_chars": self._max_chars,
                 "aim_chars": self._aim_chars,
-                "arithmetic": "bfloat16" if self._loaded.half else "float32",
+                "arithmetic": "bfloat16" if self.loaded.half else "float32",
             },
         )
 
@@ -67,7 +68,7 @@ class EmbeddedDrafter:
         from summarizer.embedded.side_by_side import side_by_side
 
         # Loaded once, before several threads ask for them.
-        _ready = self._loaded, self._versions
+        _ready = self.loaded, self._versions
         return side_by_side(self._draft_one, articles)
 
     def _draft_one(self, article: ArticleText) -> DraftResult:
@@ -75,7 +76,7 @@ class EmbeddedDrafter:
         from summarizer.embedded.reading import read
         from summarizer.embedded.set_features import SET
 
-        reading = read(self._loaded, article.body)
+        reading = read(self.loaded, article.body)
         found, chosen = self._choice(reading, article.headline)
         if chosen is None:
             stands = self._versions.standing([each.version for each in found])
@@ -96,7 +97,7 @@ class EmbeddedDrafter:
         from summarizer.embedded.choosing import choose_standing
         from summarizer.embedded.taste import Taste
 
-        taste = Taste(self._loaded.choice, self._loaded.ranking)
+        taste = Taste(self.loaded.choice, self.loaded.ranking)
         found: list[Candidate] = []
         chosen: Chosen | None = None
         for pressing in (False, True):

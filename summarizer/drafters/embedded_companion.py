@@ -25,7 +25,7 @@ class EmbeddedCompanion:
         # Imported here: it loads torch.
         from summarizer.embedded.evidence import EvidenceFinder
 
-        return EvidenceFinder.load()
+        return EvidenceFinder(self._drafter.loaded)
 
     def evidence(self, texts: Sequence[str], article: ArticleText) -> list[tuple[Span, ...]]:
         """Return for each text the sentences that share its words and its meaning, best first."""

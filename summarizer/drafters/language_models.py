@@ -106,5 +106,6 @@ def _book(settings: Settings, task: str) -> PromptBook:
 
 
 def _companion(settings: Settings) -> Companion:
-    lengths = settings.lengths
-    return EmbeddedCompanion(EmbeddedDrafter(max_chars=lengths.max_chars, aim_chars=lengths.aim_chars))
+    lengths, weights = settings.lengths, settings.embedded.weights
+    drafter = EmbeddedDrafter(weights=weights, max_chars=lengths.max_chars, aim_chars=lengths.aim_chars)
+    return EmbeddedCompanion(drafter)

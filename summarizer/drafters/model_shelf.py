@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from db.errors import ModelError
+from db.errors import InputError, ModelError
 from summarizer.drafters.model_files import LOADED, PASSED_OVER, ModelFiles, find_model
 
 _FETCHED = (*LOADED, "README.md", "LICENSE*", "NOTICE*")
@@ -126,14 +126,21 @@ def _front_matter(card: Path) -> Iterator[tuple[str, str]]:
 
 
 def last_figures(path: Path, shelved: Shelved) -> dict[str, Any] | None:
-    """Return the last report line of `takeaways evaluate --keep` about this model and revision, or None."""
+    """Return the last report line of `takeaways evaluate --keep` about this model and revision, or None.
+
+    Raises:
+        InputError: a line of the file is no report.
+    """
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
         return None
-    for line in reversed(lines):
-        figures: dict[str, Any] = json.loads(line)
-        model = figures.get("model", {})
+    for number, line in reversed([each for each in enumerate(lines, 1) if each[1].strip()]):
+        try:
+            figures: dict[str, Any] = json.loads(line)
+            model = figures.get("model", {})
+        except (ValueError, AttributeError) as error:
+            raise InputError(f"{path}, line {number} is no report", hint="mend or remove the line") from error
         if (model.get("model"), model.get("revision")) == (shelved.name, shelved.revision):
             return figures
     return None

@@ -61,15 +61,6 @@ class Reading:
     """The share of the article's characters in sentences, or parts of them, that were read."""
 
     @cached_property
-    def paragraph_starts(self) -> frozenset[int]:
-        """Return the numbers of the sentences that open a paragraph."""
-        starts = {0}
-        for before, after in zip(self.sentences, self.sentences[1:], strict=False):
-            if "\n" in self.body[before.span.end : after.span.start]:
-                starts.add(after.number)
-        return frozenset(starts)
-
-    @cached_property
     def people(self) -> People:
         """Return whom the article names in full."""
         return People(self.body, [each.span for each in self.sentences])

@@ -48,6 +48,7 @@ def test_the_decision_reveals_it(room: Any, planted: int, act: Any, caught: bool
     assert ("you caught it" in revelation(planted_in(room.db, planted))) is caught
     rate = catch_rate(room.db)
     assert (rate.decided, rate.caught, rate.waiting, rate.share) == (1, int(caught), 0, float(caught))
+    assert catch_rate(room.db, since=room.later()).decided == 0
     assert room.acts()[-1] == "revealed"
     assert verify(room.db).ok
 

@@ -38,8 +38,6 @@ MONTHS: Final[dict[str, int]] = {
     for form in forms.split()
 }
 
-MONTH_NAMES: Final = "January February March April May June July August September October November December".split()
-
 DOUBTFUL: Final = frozenset("may march mar sat sun mon wed jan dec sep august jun".split())
 """Forms that are also other words or names: a date only beside a number or after a word of time."""
 
@@ -57,5 +55,3 @@ PERIODS: Final = frozenset(
     "week month year night weekend summer winter spring autumn fall morning afternoon evening decade century "
     "season".split()
 )
-
-DAY_PARTS: Final = frozenset("morning afternoon evening night midnight noon midday dawn dusk".split())

@@ -43,5 +43,3 @@ SOURCE_NOUNS: Final = frozenset(
     "department office army military rebels militants opposition supporters union group".split()
 )
 """Common nouns that are named as sources."""
-
-REPORTING_VERBS_FIRST_PERSON: Final = frozenset("i we".split())

@@ -165,7 +165,10 @@ def test_policy_look_and_plant(takeaways: Any, record: Path) -> None:
     assert json.loads(set_to.out)["before_share"] == 1
     refused = takeaways("db", "policy", "--before-flag", "nmae", "--as", "Ana Ruiz")
     assert (refused.code, "did you mean name?" in refused.err) == (ExitCode.USAGE, True)
+    takeaways("db", "policy", "--before-flag", "quote", "--as", "Ana Ruiz")
+    assert takeaways("db", "policy", "--before-share", "0").code == ExitCode.USAGE
     assert json.loads(takeaways("db", "policy").out)["before_share"] == 1
+    assert json.loads(takeaways("db", "policy", "--before-flag", "", "--as", "Ana Ruiz").out)["before_flags"] == []
     assert "planted 1" in takeaways("db", "plant", "--as", "Ben", "--seed", "1").err
     db = open_database(record)
     decisions.approve(db, 2, load_draft(db, 2).texts, version=1, actor=Actor("Ana Ruiz"), at=datetime.now(UTC))

@@ -115,6 +115,14 @@ def test_show_tells_what_was_last_measured(models: Call, tmp_path: Path) -> None
     assert "4096 tokens" in out
 
 
+@pytest.mark.parametrize("line", ['{"model":', "[1]", "caf\xe9"])
+def test_a_damaged_line_of_figures_is_one_line_of_error(models: Call, tmp_path: Path, line: str) -> None:
+    """It names file and line; blank lines are passed over."""
+    (tmp_path / "takeaways-figures.jsonl").write_bytes(f"\n{line}\n\n".encode("latin-1"))
+    code, _, err = models("show", "house/tiny")
+    assert (code, "takeaways-figures.jsonl, line 2" in err, err.count("\n")) == (ExitCode.BAD_INPUT, True, 2)
+
+
 def test_show_of_an_unknown_model_ends_with_a_hint(models: Call) -> None:
     """And the exit code for models."""
     code, _, err = models("show", "house/absent")

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from db.errors import ModelError, UsageError
@@ -5,7 +7,7 @@ from db.records import ArticleText
 from summarizer.drafters.embedded import EmbeddedDrafter
 from summarizer.drafters.embedded_companion import EmbeddedCompanion
 from summarizer.drafters.registry import make_drafter
-from summarizer.settings import Server, Settings, Transformers
+from summarizer.settings import Embedded, Server, Settings, Transformers
 
 
 @pytest.fixture(scope="module")
@@ -65,3 +67,11 @@ def test_the_server_drafter_takes_everything_from_the_settings(monkeypatch: pyte
     drafter = make_drafter("server", Settings(server=told))
     assert drafter.endpoint.key == "sk-1"  # type: ignore[attr-defined]
     assert (drafter.model.model, drafter.model.revision) == ("m", "r7")
+
+
+def test_a_companion_reads_the_weights_of_the_settings(tmp_path: Path) -> None:
+    """A newsroom's tuned weights find evidence and alternatives beside a language model too."""
+    told = Settings(server=Server(url="http://127.0.0.1:9/v1"), embedded=Embedded(weights=tmp_path))
+    drafter = make_drafter("server", told)
+    with pytest.raises(ModelError, match=str(tmp_path)):
+        drafter.companion.evidence(["A storm."], ArticleText("a", "A storm", "A storm came."))  # type: ignore[attr-defined]

@@ -2,7 +2,9 @@
 
 import os
 import signal
+import time
 from datetime import UTC, datetime
+from threading import Timer
 
 import pytest
 
@@ -56,9 +58,11 @@ def test_a_first_signal_asks_and_a_second_interrupts(number: signal.Signals) -> 
 
 def test_a_sleep_ends_when_a_signal_comes() -> None:
     """A run that waits for a server does not wait out its pause."""
+    began = time.monotonic()
     with listening(Stop()) as stop:
-        stop.request("SIGTERM")
+        Timer(0.1, os.kill, (os.getpid(), signal.SIGTERM)).start()
         stop.sleep(60)
+    assert (stop.reason, time.monotonic() - began < 30) == ("SIGTERM", True)
 
 
 def test_hangup_asks_to_reload_only_where_that_is_meant() -> None:
