@@ -15,7 +15,8 @@ from db.forms import dump
 from db.gates import code_of, gate_article, overrule_gate
 from db.inserting import insert_row, next_id
 from db.log import Entry, append, shown
-from db.records import Actor, Article, ArticleText, Ingested
+from db.records import Actor, Article, ArticleText, Ingested, Revision
+from db.redaction import refuse_redacted
 from db.revisions import COLUMNS, DETAILS, revision_of
 from db.times import moment_or_none, stamp, stamp_of_source
 from db.wanted import count_to_draft, to_draft
@@ -37,33 +38,68 @@ def save_article(db: Database, text: ArticleText, *, actor: Actor, at: datetime,
         gate: Why it must not be drafted (`code: sentence`), '' for no reason, None to leave the gate as it is.
 
     Raises:
-        InputError: no source id or body, an unknown pub status, an unreadable embargo or expiry.
+        InputError: no source id or body, an unknown pub status, an unreadable embargo or expiry, a version older than
+            the one that stands, a text of an article that was redacted.
 
     A withheld or canceled article may come without a text, as wires take stories back: then the text stays as it is.
     """
     text = _cleaned(text)
     with writing(db) as connection:
-        if not text.body.strip():
-            text = _taken_back(db, text)
-        meta = _metadata(text)
-        row = connection.execute(
-            "SELECT id, current_revision FROM articles WHERE source_id = ?", (text.source_id,)
-        ).fetchone()
+        row = connection.execute("SELECT id FROM articles WHERE source_id = ?", (text.source_id,)).fetchone()
         if row is None:
-            result = _insert(db, text, meta, actor=actor, at=at)
+            result = _insert(db, text, actor=actor, at=at)
         else:
-            result = _update(db, row, text, meta, actor=actor, at=at)
+            stands = find_article(db, row[0])
+            refuse_redacted(db, stands, sha256_of(text.headline, text.body))
+            older = _is_older(text, stands.revision.text, at)
+            if older and _says_the_same(text, stands.revision):
+                return Ingested(stands.id, stands.revision.id, "unchanged")
+            if older:
+                text = _outdated(text, stands.revision.text)
+            elif not text.body.strip():
+                text = _taken_back(text, stands.revision.text)
+            result = _update(db, (stands.id, stands.revision.id), text, actor=actor, at=at)
         if gate is not None:
             gate_article(db, result.article_id, gate, actor=actor, at=at)
     return result
 
 
-def _taken_back(db: Database, notice: ArticleText) -> ArticleText:
-    """Return the article as it stands with the notice's status; InputError where it never came in."""
-    row = db.conn.execute("SELECT id FROM articles WHERE source_id = ?", (notice.source_id,)).fetchone()
-    if row is None:
-        raise InputError(f"{notice.source_id}: {notice.pub_status} before any text of it came in")
-    return replace(find_article(db, row[0]).revision.text, pub_status=notice.pub_status)
+def _is_older(text: ArticleText, stands: ArticleText, at: datetime) -> bool:
+    """Return whether a version was made before the one that stands, by what their source says of both.
+
+    Days and times without a zone are too coarse to tell, and a time that has not come yet is none of a version.
+    """
+    made, before = _exact(text.updated_at), _exact(stands.updated_at)
+    return bool(made and before and made < before <= at)
+
+
+def _exact(text: str) -> datetime | None:
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return at if at.tzinfo else None
+
+
+def _says_the_same(text: ArticleText, stands: Revision) -> bool:
+    meta, before = _metadata(text), _metadata(stands.text)
+    same = all(meta[name] == before[name] for name in AUDITED)
+    return same and sha256_of(text.headline, text.body) == stands.sha256
+
+
+def _taken_back(notice: ArticleText, stands: ArticleText) -> ArticleText:
+    """Return the article as it stands with the notice's status and time."""
+    return replace(stands, pub_status=notice.pub_status, updated_at=notice.updated_at or stands.updated_at)
+
+
+def _outdated(text: ArticleText, stands: ArticleText) -> ArticleText:
+    """Return the article as it stands, canceled where an older version says so; InputError for any other."""
+    if text.pub_status == "canceled":
+        return replace(stands, pub_status="canceled")
+    raise InputError(
+        f"{text.source_id}: the record has a newer version of it ({stands.updated_at}; this one: {text.updated_at})",
+        hint="Where the older one is to stand, ingest it with a later time of its version.",
+    )
 
 
 def find_article(db: Database, key: int | str) -> Article:
@@ -95,7 +131,10 @@ def find_article(db: Database, key: int | str) -> Article:
     )
 
 
-def _insert(db: Database, text: ArticleText, meta: dict[str, str], *, actor: Actor, at: datetime) -> Ingested:
+def _insert(db: Database, text: ArticleText, *, actor: Actor, at: datetime) -> Ingested:
+    if not text.body.strip():
+        raise InputError(f"{text.source_id}: {text.pub_status} before any text of it came in")
+    meta = _metadata(text)
     article_id = next_id(db, "articles")
     revision_id = _insert_revision(db, article_id, text, at)
     row = {
@@ -110,10 +149,9 @@ def _insert(db: Database, text: ArticleText, meta: dict[str, str], *, actor: Act
     return Ingested(article_id, revision_id, "new")
 
 
-def _update(
-    db: Database, known: tuple[int, int], text: ArticleText, meta: dict[str, str], *, actor: Actor, at: datetime
-) -> Ingested:
+def _update(db: Database, known: tuple[int, int], text: ArticleText, *, actor: Actor, at: datetime) -> Ingested:
     article_id, current = known
+    meta = _metadata(text)
     sha256, substance = db.conn.execute("SELECT sha256, substance FROM revisions WHERE id = ?", (current,)).fetchone()
     changed = _save_metadata(db, article_id, meta, at)
     same_text = sha256 == sha256_of(text.headline, text.body)

@@ -7,8 +7,8 @@ from typing import Any
 from sqlite_utils import Database
 
 from db.replay import METADATA, ArticleReplay, Problem, Replay
+from db.texts import BLANK
 
-BLANK = "[redacted]"
 _ARTICLES = f"""
     SELECT a.id, a.source_id, a.created_at, r.sha256, r.article_id, a.gate, a.overruled, a.outcome, a.details,
         {", ".join(METADATA)}

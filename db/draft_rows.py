@@ -46,14 +46,16 @@ def _takeaways(
     if len(rows) != 3:  # noqa: PLR2004 - exactly three
         raise RefusedError(f"draft {draft_id} has {len(rows)} takeaways, not three", hint="takeaways db check")
     first, second, third = (
-        _takeaway(position, row[4], row[5], candidates[row[5] - 1], row[6])
-        for position, row in enumerate(rows, start=1)
+        _takeaway(position, row[4], row[5], candidates, row[6]) for position, row in enumerate(rows, start=1)
     )
     return own, (first, second, third)
 
 
-def _takeaway(position: int, text: str, source: int, candidate: DraftedTakeaway, flags: str) -> Takeaway:
-    return Takeaway(position, candidate.text, text, candidate.evidence, candidate.kept, load_flags(flags), source)
+def _takeaway(position: int, text: str, source: int, candidates: tuple[DraftedTakeaway, ...], flags: str) -> Takeaway:
+    if source > len(candidates):  # a redaction took the alternatives
+        source = position
+    began = candidates[source - 1]
+    return Takeaway(position, began.text, text, began.evidence, began.kept, load_flags(flags), source)
 
 
 def _draft_of(

@@ -15,7 +15,7 @@ from db.log import Entry, append, shown, three
 from db.provenance import model_facts
 from db.records import Actor, Drafted, DraftedTakeaway, DraftFailed, DraftState, ModelInfo
 from db.risk import Risk, weigh
-from db.texts import checked
+from db.texts import BLANK, checked
 from db.times import stamp
 
 __all__ = ["kind_list", "load_draft", "mark_stale", "record_failure", "save_draft", "set_state"]
@@ -113,13 +113,15 @@ def set_state(db: Database, draft_id: int, state: DraftState, *, at: datetime, a
 
 def _article_for(db: Database, revision_id: int) -> dict[str, Any]:
     found = db.conn.execute(
-        "SELECT r.article_id, r.sha256, r.substance, a.section, c.substance, a.source_id FROM revisions AS r"
+        "SELECT r.article_id, r.sha256, r.substance, a.section, c.substance, a.source_id, r.body FROM revisions AS r"
         " JOIN articles AS a ON a.id = r.article_id JOIN revisions AS c ON c.id = a.current_revision WHERE r.id = ?",
         (revision_id,),
     ).fetchone()
     if found is None:
         raise NotFoundError(f"no revision has the id {revision_id}")
-    article_id, sha256, substance, section, current, source = found
+    article_id, sha256, substance, section, current, source, body = found
+    if body == BLANK:
+        raise ConflictError(f"{source}: the text was redacted while the model ran", hint="it is not drafted")
     if substance != current:
         raise ConflictError(
             f"{source}: the article changed while the model ran", hint="it is drafted anew from the new text"

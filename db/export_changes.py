@@ -5,9 +5,10 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from db.connection import translated_errors
-from db.exports import EXPORTABLE, FROM, why_not
+from db.connection import translated_errors, writing
+from db.exports import EXPORTABLE, FROM, TABLES, WHY, because
 from db.history import LogFilters, entries
+from db.records import Actor, DraftState
 from db.times import stamp
 
 
@@ -23,54 +24,79 @@ class Recalled:
     """What the editor who withdrew it wrote, or empty."""
 
 
-_SENT = """
-    SELECT i.draft_id, i.article_id, max(i.entry) AS entry
+TAKEN = "taken "
+"""With the number of a run, the format of a row of `export_runs` that has no items: all of that run arrived."""
+_SENT = f"""
+    SELECT i.draft_id, i.article_id, max(i.entry) AS entry, max(CASE WHEN i.run_id IN (
+        SELECT CAST(substr(format, {len(TAKEN) + 1}) AS INTEGER) FROM export_runs
+        WHERE target = :target AND substr(format, 1, {len(TAKEN)}) = '{TAKEN}'
+    ) THEN i.entry END) AS taken
     FROM export_items AS i JOIN export_runs AS r ON r.id = i.run_id
     WHERE r.target = :target GROUP BY i.draft_id, i.article_id
-"""
+"""  # noqa: S608 - constants of this package
 _TOUCHED = """
     SELECT max(seq) FROM review_log
     WHERE article_id = a.id AND act NOT IN ('exported', 'claimed', 'taken_over', 'released', 'assigned', 'unassigned')
 """
 _CAME = f"""
     SELECT d.id FROM {FROM} LEFT JOIN ({_SENT}) AS s ON s.draft_id = d.id
-    WHERE {EXPORTABLE} AND (s.entry IS NULL OR ({_TOUCHED}) > s.entry)
+    WHERE {EXPORTABLE} AND (s.taken IS NULL OR ({_TOUCHED}) > s.taken)
 """  # noqa: S608 - constants of this package
 _GONE = f"""
-    WITH sent AS ({_SENT})
-    SELECT a.id, a.source_id, d.id FROM sent AS s JOIN drafts AS d ON d.id = s.draft_id
-    JOIN revisions AS r ON r.id = d.revision_id JOIN articles AS a ON a.id = d.article_id
-    JOIN revisions AS c ON c.id = a.current_revision
-    WHERE NOT ({EXPORTABLE})
-        AND NOT EXISTS (SELECT 1 FROM sent AS later WHERE later.article_id = a.id AND later.entry > s.entry)
-        AND (
-            ({_TOUCHED}) > (SELECT max(entry) FROM sent)
-            OR (a.expires_at > (SELECT max(at) FROM export_runs WHERE target = :target) AND a.expires_at <= :now)
-        )
-    ORDER BY a.id
+    WITH sent AS ({_SENT}), had AS (SELECT article_id, max(taken) AS last FROM sent GROUP BY article_id)
+    SELECT a.id, a.source_id, d.id, {WHY}
+    FROM {TABLES} JOIN sent AS s ON s.draft_id = d.id JOIN had ON had.article_id = a.id
+    WHERE NOT ({EXPORTABLE}) AND s.entry >= coalesce(had.last, 0)
+    ORDER BY a.id, d.id
+"""  # noqa: S608 - constants of this package
+_HELD = f"""
+    SELECT d.article_id FROM {FROM} JOIN (
+        SELECT i.draft_id, max(i.entry) FROM export_items AS i JOIN export_runs AS r ON r.id = i.run_id
+        WHERE r.target = :target AND r.format = :format GROUP BY i.article_id
+    ) AS last ON last.draft_id = d.id WHERE {EXPORTABLE}
 """  # noqa: S608 - constants of this package
 
 
 def came(db: Database, *, target: str, at: datetime) -> frozenset[int]:
-    """Return the drafts that may leave and that `target` does not have, or not as they are now."""
+    """Return the drafts that may leave and that `target` has not taken, or not as they are now."""
     with translated_errors():
         rows = db.conn.execute(_CAME, {"target": target, "now": stamp(at)}).fetchall()
     return frozenset(row[0] for row in rows)
 
 
 def recalled(db: Database, *, target: str, at: datetime) -> list[Recalled]:
-    """Return what `target` got and may no longer stand, as far as that happened since the last run for it.
+    """Return what was ever sent to `target` and may not stand, until it has taken a later box of the same article.
 
-    A recall may be told twice, never not at all: a follower removes what it may have removed before.
+    Nobody knows what a follower did with what it was told. So a recall is told each time: a follower removes what it
+    may have removed before.
     """
     with translated_errors():
         rows = db.conn.execute(_GONE, {"target": target, "now": stamp(at)}).fetchall()
         return [
-            Recalled(article_id, source_id, draft_id, why_not(db, draft_id, at=at), _note(db, draft_id))
-            for article_id, source_id, draft_id in rows
+            Recalled(article_id, source_id, draft_id, because(why, at=at), _note(db, draft_id, state=why[1]))
+            for article_id, source_id, draft_id, *why in rows
         ]
 
 
-def _note(db: Database, draft_id: int) -> str:
+def held(db: Database, *, target: str, format: str, at: datetime) -> frozenset[int]:  # noqa: A002 - as in `exports`
+    """Return the articles whose draft that may stand now is the one that `target` was sent last in this format."""
+    with translated_errors():
+        rows = db.conn.execute(_HELD, {"target": target, "format": format, "now": stamp(at)}).fetchall()
+    return frozenset(row[0] for row in rows)
+
+
+def record_taken(db: Database, run: int, *, target: str, actor: Actor, at: datetime) -> None:
+    """Record that all of a run arrived; what is of no such run comes again."""
+    # No entry in the log: that the boxes left is logged, and this only spares the follower from having them twice.
+    with writing(db) as connection:
+        connection.execute(
+            "INSERT INTO export_runs (at, actor, format, target) VALUES (?, ?, ?, ?)",
+            (stamp(at), actor.name, f"{TAKEN}{run}", target),
+        )
+
+
+def _note(db: Database, draft_id: int, *, state: str) -> str:
+    if state != DraftState.WITHDRAWN:
+        return ""
     found = entries(db, LogFilters(acts=("withdrawn",), draft_id=draft_id), limit=1)
     return (found[0].texts.get("note") or "") if found else ""

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from db.connection import translated_errors, writing
 from db.draft_rows import load_draft
-from db.errors import RefusedError
+from db.errors import NotFoundError, RefusedError
 from db.history import entry
 from db.leaving import hold_to_log
 from db.log import Entry, LogEntry, append
@@ -51,10 +51,13 @@ _STANDING = """
 """
 EXPORTABLE = f"{_STANDING} AND a.embargoed_until <= :now AND NOT {_OPEN_LOOK}"
 """The one definition of what may leave, over drafts d, its revision r, articles a and the current revision c."""
-FROM = """
+TABLES = """
     drafts AS d JOIN revisions AS r ON r.id = d.revision_id JOIN articles AS a ON a.id = d.article_id
-    JOIN revisions AS c ON c.id = a.current_revision JOIN review_log AS l ON l.seq = d.approval
+    JOIN revisions AS c ON c.id = a.current_revision
 """
+FROM = f"{TABLES} JOIN review_log AS l ON l.seq = d.approval"
+WHY = f"{_OPEN_LOOK}, d.state, r.substance <> c.substance, a.pub_status, a.embargoed_until, a.expires_at"
+"""What `because` reads, over the same tables."""
 _NOT_YET = f"SELECT sum({_OPEN_LOOK}), sum(a.embargoed_until > :now) FROM {FROM} WHERE {_STANDING}"  # noqa: S608
 
 
@@ -118,27 +121,32 @@ def record_export(
     return run
 
 
+def exportable_ids(db: Database, *, at: datetime) -> frozenset[int]:
+    """Return the drafts that may leave now, without reading any of them."""
+    with translated_errors():
+        rows = db.conn.execute(f"SELECT d.id FROM {FROM} WHERE {EXPORTABLE}", {"now": stamp(at)}).fetchall()  # noqa: S608
+    return frozenset(row[0] for row in rows)
+
+
 def why_not(db: Database, draft_id: int, *, at: datetime) -> str:
-    """Return in words why a draft may not leave, or '' when it may."""
-    draft = load_draft(db, draft_id)
-    text, now = draft.revision.text, stamp(at)
-    current = db.conn.execute(
-        "SELECT c.substance = r.substance FROM revisions AS r JOIN articles AS a ON a.id = r.article_id"
-        " JOIN revisions AS c ON c.id = a.current_revision WHERE r.id = ?",
-        (draft.revision.id,),
-    ).fetchone()
-    waiting = db.conn.execute(
-        "SELECT 1 FROM second_looks AS s JOIN drafts AS d ON d.id = s.draft_id AND d.approval = s.approval"
-        " WHERE s.draft_id = ? AND s.kind = 'before_export' AND s.verdict <> 'agree'",
-        (draft_id,),
-    ).fetchone()
+    """Return in words why a draft may not leave, or '' when it may; raises NotFoundError."""
+    with translated_errors():
+        row = db.conn.execute(f"SELECT {WHY} FROM {TABLES} WHERE d.id = ?", (draft_id,)).fetchone()  # noqa: S608
+    if row is None:
+        raise NotFoundError(f"no draft has the id {draft_id}")
+    return because(row, at=at)
+
+
+def because(row: Sequence[Any], *, at: datetime) -> str:
+    """Return in words what in the columns `WHY` of a draft keeps it from leaving, or '' where nothing does."""
+    look, state, changed, status, embargo, expiry = row
     reasons = {
-        "a second person must look first": waiting is not None,
-        f"it is {draft.state}": draft.state != "reviewed",
-        "the article changed since": not current[0],
-        f"the article is {text.pub_status}": text.pub_status != "usable",
-        f"the article is under embargo until {text.embargoed_until[:16]} UTC": text.embargoed_until > now,
-        f"the article expired at {text.expires_at[:16]} UTC": bool(text.expires_at) and text.expires_at <= now,
+        "a second person must look first": look,
+        f"it is {state}": state != "reviewed",
+        "the article changed since": changed,
+        f"the article is {status}": status != "usable",
+        f"the article is under embargo until {embargo[:16]} UTC": embargo > stamp(at),
+        f"the article expired at {expiry[:16]} UTC": bool(expiry) and expiry <= stamp(at),
     }
     return "; ".join(reason for reason, holds in reasons.items() if holds)
 

@@ -1,6 +1,5 @@
 """Holds a draft that is about to leave to the log: what `verify` asks of the whole record, asked of one article."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,16 +7,17 @@ from sqlite_utils import Database
 
 from db.articles_agree import article_problems
 from db.connection import translated_errors
-from db.entry_form import NONSENSE, malformed
+from db.entry_form import NONSENSE, malformed, parsed
 from db.errors import LogBrokenError
 from db.log import GENESIS, chained
 from db.logged_texts import fits
+from db.looks_agree import asked_problems
 from db.replay import DraftReplay, Problem, Replay
 from db.tables_agree import draft_problems
 
 _ENTRIES = """
     SELECT l.seq, l.body, l.previous, l.hash, (SELECT b.hash FROM review_log AS b WHERE b.seq = l.seq - 1)
-    FROM review_log AS l WHERE l.article_id = ? ORDER BY l.seq
+    FROM review_log AS l WHERE l.article_id = ? OR l.draft_id = ? ORDER BY l.seq
 """
 
 
@@ -38,11 +38,11 @@ def hold_to_log(db: Database, draft_id: int, article_id: int) -> None:
 
 def _problems(db: Database, draft_id: int, article_id: int) -> Iterator[Problem]:
     replay = Replay()
-    for seq, body, previous, hashed, before in db.conn.execute(_ENTRIES, (article_id,)).fetchall():
+    for seq, body, previous, hashed, before in db.conn.execute(_ENTRIES, (article_id, draft_id)).fetchall():
         try:
             if chained(previous, body) != hashed or previous != (before or GENESIS):
                 yield Problem(seq, "hash", f"entry {seq} is not what was written, or not where")
-            yield from _follow(db, replay, seq, json.loads(body))
+            yield from _follow(db, replay, seq, parsed(seq, body))
         except NONSENSE as error:
             yield malformed(seq, error)
     yield from replay.broken
@@ -50,14 +50,16 @@ def _problems(db: Database, draft_id: int, article_id: int) -> Iterator[Problem]
     yield from _approval_problems(draft_id, told)
     yield from draft_problems(db, draft_id, told)
     yield from article_problems(db, replay, article_id)
+    yield from asked_problems(db, replay)
 
 
 def _follow(db: Database, replay: Replay, seq: int, facts: dict[str, Any]) -> Iterator[Problem]:
     rows = db.conn.execute("SELECT field, text, salt FROM log_texts WHERE entry = ?", (seq,)).fetchall()
-    texts = {field: (text, salt) for field, text, salt in rows}
-    for field, digested in facts.get("texts", {}).items():
-        text, salt = texts.get(field, (None, None))
-        if text is not None and not fits(salt, text, digested):
+    texts, digests = {field: (text, salt) for field, text, salt in rows}, facts.get("texts", {})
+    if texts.keys() != digests.keys():
+        yield Problem(seq, "text", f"entry {seq} has other texts than it names")
+    for field, (text, salt) in texts.items():
+        if text is not None and not fits(salt, text, digests.get(field)):
             yield Problem(seq, "text", f"the text {field} of entry {seq} is not the one that was logged")
     replay.take(seq, facts, texts)
 

@@ -11,6 +11,11 @@ from db.replay import Problem, Replay
 Texts = dict[str, tuple[str | None, str | None]]
 """Text and salt by field; both None where a redaction blanked them."""
 
+_OF_THE_SAME = """
+    SELECT 1 FROM review_log AS a JOIN review_log AS b ON a.article_id IS b.article_id AND a.draft_id IS b.draft_id
+    WHERE a.seq = ? AND b.seq = ?
+"""
+
 
 class LoggedTexts:
     """The texts of one entry after the other, in step with the walk over the log."""
@@ -57,6 +62,8 @@ class LoggedTexts:
             sql = "SELECT 1 FROM log_texts WHERE entry = ? AND text IS NOT NULL"
             if self._db.conn.execute(sql, (seq,)).fetchone():
                 yield Problem(order, "text", f"entry {order} orders the texts of entry {seq} blank, and they are not")
+            if not self._db.conn.execute(_OF_THE_SAME, (seq, order)).fetchone():
+                yield Problem(order, "rule", f"entry {order} blanks entry {seq} and names another article or draft")
 
 
 def fits(salt: Any, text: Any, digested: Any) -> bool:  # noqa: ANN401 - a forger may have written anything

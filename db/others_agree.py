@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from sqlite_utils import Database
 
 from db.look_policy import policy_digest
+from db.looks_agree import asked_problems
 from db.replay import LookReplay, PlantedReplay, Problem, Replay
+from db.texts import BLANK
 
 
 def other_problems(db: Database, replay: Replay) -> Iterator[Problem]:
@@ -17,6 +19,7 @@ def other_problems(db: Database, replay: Replay) -> Iterator[Problem]:
     yield from _items(db, replay)
     yield from _attempts(db, replay)
     yield from _policies(db, replay)
+    yield from asked_problems(db, replay)
 
 
 def _looks(db: Database, replay: Replay) -> Iterator[Problem]:
@@ -57,7 +60,7 @@ def _as_drafted(replay: Replay, draft_id: int, position: int, row: tuple[str, st
     true_text, planted_text, at = row
     draft = replay.drafts[draft_id]
     if draft.redacted_entry:
-        return true_text == "[redacted]"
+        return true_text == BLANK
     original = replay.drafts.get(draft.copied_from)
     pairs = [(draft.drafted_text, planted_text)]
     pairs += [(original.drafted_text, true_text)] if original and not original.redacted_entry else []

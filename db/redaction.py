@@ -10,13 +10,11 @@ from sqlite_utils import Database
 from db.connection import translated_errors, writing
 from db.deciding import check_person, with_note
 from db.drafts import mark_stale
-from db.errors import NotFoundError, RefusedError
-from db.gates import gate_article
+from db.errors import InputError, NotFoundError, RefusedError
+from db.gates import code_of, gate_article
 from db.log import Entry, append, shown
-from db.records import Actor
-
-BLANK = "[redacted]"
-"""What stands in the tables in place of a blanked text."""
+from db.records import Actor, Article
+from db.texts import BLANK
 
 
 def redact_entry(db: Database, seq: int, *, reason: str, note: str = "", actor: Actor, at: datetime) -> None:
@@ -39,7 +37,7 @@ def redact_entry(db: Database, seq: int, *, reason: str, note: str = "", actor: 
 def redact_article(db: Database, article_id: int, *, reason: str, note: str = "", actor: Actor, at: datetime) -> int:
     """Blank every text of an article, in tables, search and log; return how many log entries were blanked.
 
-    Its drafts leave the export (stale), and the article is gated.
+    Its drafts leave the export (stale), and the article is gated: see `refuse_redacted`.
     """
     _check_order(reason, actor)
     with _unrecoverable(db), writing(db) as connection:
@@ -58,6 +56,25 @@ def redact_article(db: Database, article_id: int, *, reason: str, note: str = ""
             _blank_entry(db, seq, (article_id, draft_id), reason, note=note, actor=actor, at=at)
         connection.execute("INSERT INTO article_search (article_search) VALUES ('optimize')")
     return len(entries)
+
+
+def refuse_redacted(db: Database, article: Article, sha256: str) -> None:
+    """Raise InputError for a text of an article that was blanked by order.
+
+    Any text is refused until an editor overrules the gate, for a machine can not tell whether the order lets it stand;
+    the very text that was blanked (by its SHA-256) is refused for ever.
+    """
+    blanked = db.conn.execute(
+        "SELECT 1 FROM revisions WHERE article_id = ? AND sha256 = ? AND headline = ? AND body = ?",
+        (article.id, sha256, BLANK, BLANK),
+    ).fetchone()
+    if blanked:
+        raise InputError(f"{article.source_id}: this text was redacted by order", hint="Take it out of what is read.")
+    if code_of(article.gate) == "redacted" and not article.overruled:
+        raise InputError(
+            f"{article.source_id}: the article was {article.gate}",
+            hint=f"If the order allows it: takeaways draft --article {article.id} --overrule NAME, then ingest again.",
+        )
 
 
 def _blank_entry(

@@ -4,13 +4,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from db.log import GENESIS
-from db.rules import broken_rule, folded
+from db.rules import ORIGIN, broken_article_rule, broken_rule, folded
+from db.steps import LIVE, Texts, keep_decision, sets_outcome
 
 METADATA = ("section", "genre", "language", "rights", "pub_status", "embargoed_until", "expires_at")
 """Columns of an article that every `ingested` entry states; empty ones are left out of the body."""
 FAILURE = ("drafter", "model", "model_revision", "reason", "retryable")
 """Columns of a failed attempt that its entry states."""
-_ORIGIN = ("drafter", "model", "model_revision", "prompt", "prompt_sha256")
 _CLAIMS = frozenset({"claimed", "taken_over", "released"})
 
 
@@ -59,6 +59,8 @@ class DraftReplay:
     approver: str = ""
     editor: str = ""
     """Who approved and who edited last, folded as the second look compares them."""
+    acknowledged: tuple[str, ...] | None = None
+    """Error flags that the last approval took note of; None where it repeats another one."""
     redacted_entry: int = 0
 
 
@@ -132,15 +134,21 @@ class Replay:
     """The draft of every entry that assigned one."""
     policies: dict[int, tuple[int, str]] = field(default_factory=dict)
     """Of every policy for second looks that an approval named: the first such entry, and the digest it gave."""
+    asked: dict[int, tuple[int, int, str, frozenset[str]]] = field(default_factory=dict)
+    """Draft, policy, section and looks of every approval that named one."""
+    live: dict[int, int] = field(default_factory=dict)
+    """The draft of every article that is pending or reviewed, planted ones aside."""
+    decided: dict[int, tuple[int, str, str, bool]] = field(default_factory=dict)
+    """Draft, act and actor of every decision that can be undone, and whether it stands."""
+    binds_rows: bool = False
+    """Whether entries bind the rows of a draft by now."""
     broken: list[Problem] = field(default_factory=list)
     """Entries that tell of an act that the rules forbid."""
 
-    def take(self, seq: int, facts: dict[str, Any], texts: dict[str, tuple[str | None, str | None]]) -> None:
+    def take(self, seq: int, facts: dict[str, Any], texts: Texts) -> None:
         """Follow one entry; `texts` holds text and salt of every field that it names."""
         act = facts["act"]
-        if act in _CLAIMS:
-            self._draft(facts["draft"]).holder = "" if act == "released" else facts["actor"]
-        elif "draft" in facts:
+        if "draft" in facts:
             self._take_draft(seq, act, facts, texts)
         elif act == "redacted":
             self._redact(seq, facts)
@@ -154,11 +162,10 @@ class Replay:
             found = self.articles[_whole(number)] = ArticleReplay()
         return found
 
-    def _take_article(
-        self, seq: int, act: str, facts: dict[str, Any], texts: dict[str, tuple[str | None, str | None]]
-    ) -> None:
+    def _take_article(self, seq: int, act: str, facts: dict[str, Any], texts: Texts) -> None:
         number = facts["article"]
         article = self.article(number)
+        self._note(seq, broken_article_rule(facts, article, self))
         if act == "ingested":
             article.source, article.entry, article.revision = facts.get("source", ""), seq, facts["revision"]
             article.created_at = article.created_at or facts["at"]
@@ -178,9 +185,7 @@ class Replay:
             self.failures.setdefault((number, facts["revision"], facts["at"], *told), []).append(seq)
 
     def _redact(self, seq: int, facts: dict[str, Any]) -> None:
-        wrong = broken_rule(seq, facts, DraftReplay(), self)
-        if wrong:
-            self.broken.append(Problem(seq, "rule", f"entry {seq}: {wrong}"))
+        self._note(seq, broken_rule(seq, facts, {}, DraftReplay(), self))
         if "about" in facts:
             self.redacted[_whole(facts["about"])] = seq
         elif "draft" in facts:
@@ -194,37 +199,49 @@ class Replay:
             draft = self.drafts[_whole(number)] = DraftReplay()
         return draft
 
-    def _take_draft(
-        self, seq: int, act: str, facts: dict[str, Any], texts: dict[str, tuple[str | None, str | None]]
-    ) -> None:
+    def _take_draft(self, seq: int, act: str, facts: dict[str, Any], texts: Texts) -> None:
         if act == "redacted":
             self._redact(seq, facts)
             return
         draft = self._draft(facts["draft"])
-        wrong = broken_rule(seq, facts, draft, self)
-        if wrong:
-            self.broken.append(Problem(seq, "rule", f"entry {seq}: {wrong}"))
+        self._note(seq, broken_rule(seq, facts, texts, draft, self))
+        if act in _CLAIMS:
+            draft.holder = "" if act == "released" else facts["actor"]
+            return
         if act == "drafted":
             self._begin(seq, facts, draft, texts)
         if "state" in facts:
             draft.state, draft.state_entry, draft.holder = facts["state"], seq, ""
+            self._keep_live(facts["draft"], draft)
         if "version" in facts:
             draft.version = facts["version"]
         if "after" in texts:
             draft.text_entry, (draft.text, draft.salt), draft.rows = seq, texts["after"], facts.get("rows", "")
+            self.binds_rows = self.binds_rows or bool(draft.rows)
+        keep_decision(seq, facts, self)
         self._follow(seq, act, facts, draft)
+
+    def _keep_live(self, number: int, draft: DraftReplay) -> None:
+        if draft.state in LIVE and not draft.planted:
+            self.live[draft.article] = number
+        elif self.live.get(draft.article) == number:
+            del self.live[draft.article]
+
+    def _note(self, seq: int, wrong: str) -> None:
+        if wrong:
+            self.broken.append(Problem(seq, "rule", f"entry {seq}: {wrong}"))
 
     def _begin(
         self,
         seq: int,
         facts: dict[str, Any],
         draft: DraftReplay,
-        texts: dict[str, tuple[str | None, str | None]],
+        texts: Texts,
     ) -> None:
         draft.article, draft.revision = _whole(facts["article"]), facts["revision"]
         draft.drafted_entry, draft.drafted_at = seq, facts["at"]
         draft.drafted_text = texts["after"][0] if "after" in texts else None
-        draft.origin = tuple(facts.get(name, "") for name in _ORIGIN)
+        draft.origin = tuple(facts.get(name, "") for name in ORIGIN)
         if facts.get("planted"):
             draft.planted, draft.copied_from = True, facts.get("copied_from", 0)
             self.planted[facts["draft"]] = PlantedReplay()
@@ -243,7 +260,7 @@ class Replay:
             self.looks[facts["about"], facts["kind"]] = told
             if facts["kind"] == "before_export":
                 draft.needs_look = facts["verdict"] != "agree"
-        elif act in ("rejected", "reopened"):
+        elif sets_outcome(facts):
             outcome = facts.get("outcome", "")
             self.article(facts["article"]).outcome = "" if outcome == "redraft" else outcome
         elif act == "assigned":
@@ -257,6 +274,9 @@ class Replay:
     def _approve(self, seq: int, facts: dict[str, Any], draft: DraftReplay) -> None:
         if "policy" in facts:
             self.policies.setdefault(facts["policy"], (seq, facts["policy_sha256"]))
+            section = (self.article(draft.article).metadata or ("",))[0]
+            self.asked[seq] = (facts["draft"], facts["policy"], section, frozenset(facts.get("second_looks", ())))
+        draft.acknowledged = None if "via" in facts else tuple(facts.get("acknowledged", ()))
         kinds = facts.get("second_looks", [])
         draft.approver, draft.needs_look = folded(facts["actor"]), "before_export" in kinds
         first = "changed" if facts.get("changed", 0) else "as_drafted"

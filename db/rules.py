@@ -1,38 +1,61 @@
 """The rules that acts must keep: the program never writes an entry that breaks one, a forger might."""
 
 import string
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
-    from db.replay import DraftReplay, Replay
+from db.steps import Texts, wrong_state, wrong_step, wrong_texts, wrong_undo
 
-MAY_FOLLOW = frozenset(
-    {
-        ("pending", "reviewed"), ("pending", "rejected"), ("pending", "stale"), ("pending", "superseded"),
-        ("pending", "revealed"), ("reviewed", "stale"), ("reviewed", "withdrawn"), ("reviewed", "pending"),
-        ("rejected", "pending"), ("withdrawn", "reviewed"), ("stale", "superseded"), ("stale", "rejected"),
-    }
-)  # fmt: skip
-"""States of a draft, before and after; the trigger `drafts_follow_their_states` holds the table to the same."""
+if TYPE_CHECKING:
+    from db.replay import ArticleReplay, DraftReplay, Replay
+
+ORIGIN = ("drafter", "model", "model_revision", "prompt", "prompt_sha256")
+"""What says which model wrote a draft, in its first entry and in every decision."""
+OF_ARTICLES = frozenset({"ingested", "gated", "overruled", "draft_failed"})
+"""Acts on an article; all others but a redaction are acts on a draft."""
+_OF_PERSONS = frozenset(
+    {"approved", "edited", "rejected", "reopened", "withdrawn", "revealed", "second_look", "unassigned"}
+)
+_ON_PLANTED_TOO = frozenset(
+    {"claimed", "taken_over", "released", "assigned", "unassigned", "edited", "revealed", "superseded"}
+)
+_LOOKS = frozenset({"before_export", "afterwards"})
 _OUT_OF_THE_WAY = ("superseded", "rejected", "withdrawn")
 """States of a draft that let the next one of its article wait."""
 _LOWER = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
 
 
-def broken_rule(seq: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
-    """Return in words which rule the entry breaks, given what is known before it, or ''."""
-    act = facts["act"]
+def broken_rule(seq: int, facts: dict[str, Any], texts: Texts, draft: "DraftReplay", replay: "Replay") -> str:
+    """Return in words which rule an entry about a draft or a redaction breaks, given what is known before it, or ''."""
+    act, wrong = facts["act"], wrong_state(facts)
     if act == "redacted":
-        return _redacted(seq, facts)
+        return wrong or _redacted(seq, facts)
     number = facts["draft"]
+    if act in OF_ARTICLES:
+        return f"{act} is no act on a draft, and names draft {number}"
     if act == "drafted":
-        return f"draft {number} is drafted twice" if draft.drafted_entry else ""
+        return wrong or _drafted(number, facts, draft, replay) or _followed(facts, texts, draft, replay)
     if not draft.drafted_entry:
         return f"{act} on draft {number}, which nobody drafted"
     if (facts["article"], facts["revision"]) != (draft.article, draft.revision):
         return f"draft {number} is {act} on another article or text than it was drafted from"
-    wrong = _judge(facts, draft, replay) if act in _JUDGES else ""
-    return wrong or _step(number, facts, draft)
+    return wrong or _judge(facts, draft, replay) or _followed(facts, texts, draft, replay)
+
+
+def broken_article_rule(facts: dict[str, Any], article: "ArticleReplay", replay: "Replay") -> str:
+    """Return in words which rule an entry about an article breaks, given what is known before it, or ''."""
+    act, number = facts["act"], facts["article"]
+    if act not in OF_ARTICLES:
+        return f"{act} is an act on a draft, and names none"
+    if act == "ingested" and article.entry and facts.get("source", "") != article.source:
+        return f"article {number} comes from another source than before"
+    if act == "ingested" and article.metadata is not None and "substance" not in facts:
+        return f"article {number} is ingested without its metadata"
+    if act == "ingested" and facts.get("outcome") != _outcome(facts, article, replay):
+        return f"article {number} is said to be {facts.get('outcome')}; it is {_outcome(facts, article, replay)}"
+    if act == "overruled" and not (_by_person(facts) and article.gate):
+        return f"the gate of article {number} is overruled by no named person, or there is none"
+    return wrong_state(facts)
 
 
 def named(actor: str) -> bool:
@@ -45,46 +68,90 @@ def folded(actor: str) -> str:
     return actor.strip(" ").translate(_LOWER)
 
 
-def _step(number: int, facts: dict[str, Any], draft: "DraftReplay") -> str:
-    if "version" in facts and facts["version"] != draft.version + 1:
-        return f"draft {number} becomes version {facts['version']} after version {draft.version}"
-    if "state" not in facts:
-        return ""
-    state = facts["state"]
-    if facts.get("state_before", draft.state) != draft.state:
-        return f"draft {number} is said to have been {facts['state_before']}; it was {draft.state}"
-    if (draft.state, state) not in MAY_FOLLOW:
-        return f"draft {number} becomes {state}, which can not follow {draft.state}"
-    if state == "pending" and draft.exported_at and draft.state == "reviewed":
-        return f"draft {number} is pending again although it was exported"
+def _by_person(facts: dict[str, Any]) -> bool:
+    return facts["actor_kind"] == "person" and named(facts["actor"])
+
+
+def _followed(facts: dict[str, Any], texts: Texts, draft: "DraftReplay", replay: "Replay") -> str:
+    return (
+        wrong_step(facts, draft, replay) or wrong_texts(facts, texts, draft, replay) or wrong_undo(facts, draft, replay)
+    )
+
+
+def _drafted(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+    if draft.drafted_entry:
+        return f"draft {number} is drafted twice"
+    article, revision = facts["article"], facts["revision"]
+    if (article, revision) not in replay.known:
+        return f"draft {number} is of a text that nobody ingested"
+    if facts.get("planted"):
+        original = replay.drafts.get(facts.get("copied_from", 0))
+        if original is None or (original.article, original.revision) != (article, revision):
+            return f"draft {number} is said to be a copy of a draft that is none"
+    elif _outdated(article, revision, replay):
+        return f"draft {number} is of a text that has changed since"
     return ""
+
+
+def _outcome(facts: dict[str, Any], article: "ArticleReplay", replay: "Replay") -> str | None:
+    """Return what became of the article's text; what the entry says where it states no fingerprint."""
+    stood = replay.known.get((facts["article"], article.revision), (0, "", None, ""))[1]
+    if "substance" not in facts or (article.entry and not stood):
+        return facts.get("outcome")
+    if not article.entry:
+        return "new"
+    if facts["revision"] == article.revision:
+        return "unchanged"
+    return "typography" if facts["substance"] == stood else "changed"
+
+
+def _outdated(article: int, revision: str, replay: "Replay") -> bool:
+    """Return whether the article says something else by now; never where its entries have no fingerprint of that."""
+    told = [replay.known.get((article, text)) for text in (revision, replay.article(article).revision)]
+    read, stands = (one[1] if one else "" for one in told)
+    return bool(read and stands) and read != stands
 
 
 def _judge(facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
     number, act = facts["draft"], facts["act"]
     if draft.planted and act not in _ON_PLANTED_TOO:
         return f"draft {number} has a planted error and is {act}"
-    return _JUDGES[act](number, facts, draft, replay)
+    if act == "revealed" and not draft.planted:
+        return f"draft {number} is revealed and has no planted error"
+    if act in _OF_PERSONS and not _by_person(facts):
+        return f"draft {number} is {act} by no named person"
+    if facts.keys() & {"drafter", "rows"} and tuple(facts.get(name, "") for name in ORIGIN) != draft.origin:
+        return f"draft {number} is {act} as the work of another model"
+    return _JUDGES[act](number, facts, draft, replay) if act in _JUDGES else ""
 
 
 def _approved(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
-    del draft, replay
-    if facts["actor_kind"] != "person" or not named(facts["actor"]):
-        return f"draft {number} is approved by no named person"
-    if facts.get("state") != "reviewed" or "after" not in facts.get("texts", {}):
-        return f"draft {number} is approved without a text"
+    looks = facts.get("second_looks", [])
+    if type(looks) is not list or len(looks) != len(set(looks)) or not _LOOKS.issuperset(looks):
+        return f"draft {number} is approved with second looks that are none"
+    if type(facts.get("acknowledged", [])) is not list:
+        return f"draft {number} is approved with acknowledgements that are none"
+    if "via" in facts:
+        evades = draft.needs_look and "before_export" not in looks
+        return f"draft {number} is approved again without the second look that it needs" if evades else ""
+    last = max(replay.policies, default=0)
+    policy, digest = facts.get("policy", 0), facts.get("policy_sha256")
+    if policy < last or (policy == last and last and replay.policies[last][1] != digest):
+        return f"draft {number} is approved under another policy for second looks than the one that held"
     return ""
 
 
 def _exported(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
-    if draft.state != "reviewed" or facts.get("about") != draft.state_entry:
+    if draft.state != "reviewed" or facts.get("about") != draft.state_entry or draft.redacted_entry:
         return f"draft {number} is exported without a standing approval"
     if draft.needs_look:
         return f"draft {number} is exported before the second look that it needs"
-    metadata = replay.article(draft.article).metadata
-    if metadata is None:
-        return ""
-    status, embargo, expiry = metadata[-3:]
+    run = (facts["at"], facts["actor"], facts["format"], facts["target"])
+    if replay.runs.get(facts["run"], run) != run or (facts["run"], number) in replay.exports:
+        return f"draft {number} is exported in run {facts['run']}, which was another, or twice in it"
+    if _outdated(draft.article, draft.revision, replay):
+        return f"draft {number} is exported although its article has changed since"
+    status, embargo, expiry = (replay.article(draft.article).metadata or ("usable", "", ""))[-3:]
     if status != "usable" or embargo > facts["at"] or (expiry and expiry <= facts["at"]):
         return f"draft {number} is exported while its article is {status}, under embargo or expired"
     return ""
@@ -94,10 +161,11 @@ def _second_look(number: int, facts: dict[str, Any], draft: "DraftReplay", repla
     asked = replay.looks.get((facts["about"], facts["kind"]))
     if asked is None or asked.verdict or draft.state != "reviewed" or facts["about"] != draft.state_entry:
         return f"nobody asked for this second look at draft {number}"
-    if facts["actor_kind"] != "person" or not named(facts["actor"]):
-        return f"the second look at draft {number} is by no named person"
     if folded(facts["actor"]) in (draft.approver, draft.editor):
         return f"the second look at draft {number} is by who approved or edited it"
+    agrees = facts["second"] == ("as_drafted" if facts["kind"] == "before_export" else asked.first)
+    if facts["first"] != asked.first or facts["verdict"] != ("agree" if agrees else "disagree"):
+        return f"the verdict of the second look at draft {number} is not what the two people did"
     return ""
 
 
@@ -106,7 +174,9 @@ def _assigned(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: 
         return f"draft {number} is assigned to nobody"
     if "about" in facts:
         return _carried(number, facts, draft, replay)
-    return _of_a_person(number, facts, draft, replay)
+    if not _by_person(facts):
+        return f"draft {number} is assigned by no named person"
+    return _waiting(number, facts, draft, replay)
 
 
 def _carried(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
@@ -118,10 +188,19 @@ def _carried(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "
     return ""
 
 
-def _of_a_person(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+def _claimed(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
     del replay
-    if facts["actor_kind"] != "person" or not named(facts["actor"]):
-        return f"draft {number} is {facts['act']} by no named person"
+    act, actor = facts["act"], facts["actor"]
+    if act == "released":
+        return "" if draft.holder == actor else f"draft {number} is released by who does not hold it"
+    former = draft.holder if draft.holder != actor else ""
+    if draft.state != "pending" or facts.get("former_owner", "") != former or (act == "taken_over" and not former):
+        return f"draft {number} is {act} from {facts.get('former_owner') or 'nobody'}, who did not hold it"
+    return ""
+
+
+def _waiting(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+    del replay
     if draft.state not in ("pending", "stale"):
         return f"draft {number} is {facts['act']} although it is {draft.state}"
     if facts.get("former_assignee", "") != draft.assignee:
@@ -129,17 +208,34 @@ def _of_a_person(number: int, facts: dict[str, Any], draft: "DraftReplay", repla
     return ""
 
 
-_JUDGES = {
+def _withdrawn(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+    del replay
+    if facts.get("was_exported", bool(draft.exported_at)) != bool(draft.exported_at):
+        return f"draft {number} is withdrawn as one that had {'not ' if draft.exported_at else ''}left"
+    silent = "via" not in facts and "note" not in facts.get("texts", {})
+    return f"draft {number} is withdrawn without a note that says why" if silent else ""
+
+
+def _rejected(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+    del draft, replay
+    return "" if facts.get("reason") else f"draft {number} is rejected without a reason"
+
+
+_JUDGES: dict[str, Callable[[int, dict[str, Any], "DraftReplay", "Replay"], str]] = {
     "approved": _approved,
     "exported": _exported,
     "second_look": _second_look,
+    "claimed": _claimed,
+    "taken_over": _claimed,
+    "released": _claimed,
     "assigned": _assigned,
-    "unassigned": _of_a_person,
+    "unassigned": _waiting,
+    "withdrawn": _withdrawn,
+    "rejected": _rejected,
 }
-_ON_PLANTED_TOO = frozenset({"second_look", "assigned", "unassigned"})
 
 
 def _redacted(seq: int, facts: dict[str, Any]) -> str:
-    if facts["actor_kind"] != "person" or not named(facts["actor"]) or not facts.get("reason"):
+    if not _by_person(facts) or not facts.get("reason"):
         return "a redaction without a named person and an order"
     return f"a redaction of entry {facts['about']}, which is not before it" if facts.get("about", 0) >= seq else ""

@@ -11,8 +11,8 @@ from db.bound_rows import DRAFT_COLUMNS, TAKEAWAY_COLUMNS, rows_text
 from db.log import digest
 from db.others_agree import other_problems
 from db.replay import DraftReplay, Problem, Replay
+from db.texts import BLANK
 
-BLANK = "[redacted]"
 _DRAFTS = f"""
     SELECT d.id, d.article_id, d.state, d.version, d.approval, d.claim_owner, d.exported_at, d.seeded, d.created_at,
         r.sha256, r.article_id, d.section = a.section, d.assignee, d.assignment,
@@ -22,7 +22,8 @@ _DRAFTS = f"""
 """  # noqa: S608 - our columns
 _ASSIGNED, _ORIGIN, _REST = slice(12, 14), slice(14, 19), slice(19, None)
 _TAKEAWAYS = f"SELECT draft_id, {TAKEAWAY_COLUMNS} FROM takeaways"  # noqa: S608 - our columns
-_DRAFTED, _TEXT = 0, 1
+_DRAFTED, _TEXT, _FLAGS = 0, 1, 6
+_THREE = 3
 _Row = tuple[Any, ...]
 
 
@@ -38,7 +39,9 @@ def draft_problems(db: Database, draft_id: int, told: DraftReplay) -> Iterator[P
     row = db.conn.execute(f"{_DRAFTS} WHERE d.id = ?", (draft_id,)).fetchone()
     three = db.conn.execute(f"{_TAKEAWAYS} WHERE draft_id = ? ORDER BY position", (draft_id,)).fetchall()
     yield from _draft_problems(row, told)
-    yield from _text_problems(row, [cells[1:] for cells in three], told)
+    takeaways = [cells[1:] for cells in three]
+    yield from _text_problems(row, takeaways, told)
+    yield from _approval_problems(draft_id, takeaways, told)
 
 
 def _all_drafts(db: Database, replay: Replay) -> Iterator[Problem]:
@@ -54,6 +57,7 @@ def _all_drafts(db: Database, replay: Replay) -> Iterator[Problem]:
             continue
         yield from _draft_problems(row, told)
         yield from _text_problems(row, three, told)
+        yield from _approval_problems(row[0], three, told)
         if told.state == "reviewed" and told.state_entry in replay.redacted:
             message = f"draft {row[0]} is reviewed, and the text that entry {told.state_entry} approved was blanked"
             yield Problem(told.state_entry, "state", message)
@@ -128,6 +132,23 @@ def _text_problems(row: _Row, three: list[_Row], told: DraftReplay) -> Iterator[
     elif told.rows and told.salt is not None and digest(told.salt, rows_text(three, row[_REST])) != told.rows:
         message = f"evidence, flags or alternatives of draft {draft_id} are not as entry {told.text_entry} logged them"
         yield Problem(told.text_entry, "state", message)
+
+
+def _approval_problems(draft_id: int, three: list[_Row], told: DraftReplay) -> Iterator[Problem]:
+    """Yield what a standing approval can not have been given with: other than three texts, an open error flag."""
+    if told.state != "reviewed":
+        return
+    if len(three) != _THREE:
+        yield Problem(told.state_entry, "state", f"draft {draft_id} is reviewed and has {len(three)} takeaways")
+    if told.acknowledged is None or told.redacted_entry:
+        return
+    for position, cells in enumerate(three, start=1):
+        for flag in json.loads(cells[_FLAGS]) if cells[_FLAGS] != "[]" else ():
+            if flag["severity"] == "error" and f"{position}:{flag['kind']}" not in told.acknowledged:
+                message = (
+                    f"draft {draft_id} is approved with the error flag {position}:{flag['kind']} and no word of it"
+                )
+                yield Problem(told.state_entry, "state", message)
 
 
 def _same(logged: str | None, stands: Sequence[str]) -> bool:

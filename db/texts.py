@@ -6,6 +6,8 @@ from db.errors import RefusedError
 from db.log import shown
 
 Three = tuple[str, str, str]
+BLANK = "[redacted]"
+"""What stands in the tables in place of a text that was blanked by order."""
 
 
 def checked(texts: Sequence[str]) -> Three:

@@ -20,6 +20,7 @@ from db.rewriting import changed_from_draft, rewrite
 from db.second_looks import ask_again
 from db.standing import after, before, built_upon, draft_of, refusal, stacks, stands_at
 from db.texts import Three
+from db.times import stamp
 from db.working_copies import keep, kept
 
 REACH = 200
@@ -150,12 +151,23 @@ def _restore(db: Database, decision: LogEntry, draft: Draft, texts: Three, by: _
     """Write the former texts; the editor's own stay as a working copy, so that an undo never costs typed words."""
     standing = load_draft(db, draft.id)
     sources = _sources_before(db, decision, draft)
-    flags = by.flags(standing, texts, sources)
-    rewrite(db, standing, texts, flags=flags, sources=sources, at=by.at, raise_version=decision.act == "edited")
+    _write(db, decision, standing, texts, sources, by)
     if kept(db, draft.id, actor=by.actor) is None:
         one, two, three_ = (takeaway.source for takeaway in draft.takeaways)
         mine = (one, two, three_)
         keep(db, draft.id, draft.texts, base_version=draft.version, actor=by.actor, at=by.at, sources=mine)
+
+
+def _write(  # noqa: PLR0917 - all of it is what is written
+    db: Database, decision: LogEntry, draft: Draft, texts: Three, sources: Sequence[int] | None, by: _By
+) -> None:
+    """Write texts with their flags; an edit that is undone or repeated raises the version, as its entry says."""
+    edited = decision.act == "edited"
+    flags = by.flags(draft, texts, sources or [each.source for each in draft.takeaways])
+    done = rewrite(db, draft, texts, flags=flags, sources=sources, at=by.at, raise_version=edited)
+    if edited and not done.changed:
+        values = (stamp(by.at), draft.id)
+        db.conn.execute("UPDATE drafts SET version = version + 1, changed_at = ? WHERE id = ?", values)
 
 
 def _keep_typed(db: Database, decision: LogEntry, *, actor: Actor, at: datetime) -> None:
@@ -186,10 +198,8 @@ def _set_outcome(db: Database, draft: Draft, outcome: str) -> None:
 def _repeat(db: Database, decision: LogEntry, draft: Draft, by: _By) -> None:
     state, texts = after(decision)
     facts: dict[str, Any] = {"via": "redo", "about": decision.seq}
-    if texts != draft.texts:
-        edited, sources = decision.act == "edited", decision.facts.get("sources")
-        flags = by.flags(draft, texts, sources or [each.source for each in draft.takeaways])
-        rewrite(db, draft, texts, flags=flags, sources=sources, at=by.at, raise_version=edited)
+    if texts != draft.texts or decision.act == "edited":
+        _write(db, decision, draft, texts, decision.facts.get("sources"), by)
     if state == "reviewed":
         _approve_again(db, decision, draft, load_draft(db, draft.id), facts, actor=by.actor, at=by.at)
         return
@@ -197,7 +207,8 @@ def _repeat(db: Database, decision: LogEntry, draft: Draft, by: _By) -> None:
         set_state(db, draft.id, DraftState(state), at=by.at)
         facts["state"] = state
         facts |= {name: decision.facts.get(name) for name in ("reason", "outcome")}
-        _set_outcome(db, draft, facts.get("outcome") or "")
+        if decision.act != "withdrawn":
+            _set_outcome(db, draft, facts.get("outcome") or "")
     _log(db, decision.act, draft, texts, facts, actor=by.actor, at=by.at)
 
 

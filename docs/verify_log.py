@@ -30,7 +30,37 @@ FOLLOWS = {
     "stale": {"superseded", "rejected"},
     "": {"pending"},
 }
-OTHERS = {"drafted", "edited", "rejected", "reopened", "withdrawn", "staled", "superseded", "revealed"}
+LEADS_TO = {
+    "drafted": "pending",
+    "approved": "reviewed",
+    "rejected": "rejected",
+    "reopened": "pending",
+    "withdrawn": "withdrawn",
+    "staled": "stale",
+    "superseded": "superseded",
+    "revealed": "revealed",
+}
+"""The one state that an act leads to; every other act leads to none."""
+CLAIMS = {"claimed", "taken_over", "released"}
+ACTS = {*LEADS_TO, *CLAIMS, "edited", "exported", "second_look", "assigned", "unassigned"}
+OF_ARTICLES = {"ingested", "gated", "overruled", "draft_failed"}
+OF_PERSONS = {"approved", "edited", "rejected", "reopened", "withdrawn", "revealed", "second_look", "unassigned"}
+ON_PLANTED = {*CLAIMS, "drafted", "assigned", "unassigned", "edited", "revealed", "superseded"}
+REWRITING = {"drafted", "edited", "approved", "revealed"}
+UNDOES = {
+    "approved": {"reopened"},
+    "edited": {"edited"},
+    "rejected": {"reopened"},
+    "reopened": {"approved", "rejected"},
+    "withdrawn": {"approved"},
+}
+KINDS: dict[type, set[str]] = {
+    int: {"v", "seq", "article", "draft", "version", "about", "changed", "policy", "run", "position"},
+    str: {"at", "act", "actor", "actor_kind", "tool", "revision", "state", "state_before", "via", "kind", "first"}
+    | {"second", "verdict", "assignee", "former_assignee", "policy_sha256"},
+    bool: {"planted", "caught", "retryable"},
+}
+TIME = r"\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{6}Z"
 NONSENSE = (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError, RecursionError)
 
 
@@ -65,6 +95,11 @@ class Log:
         self.policies: Told = {}
         self.assigned: Told = {}
         self.assigning: Told = {}
+        self.about: Told = {}
+        self.decided: Told = {}
+        self.live: Told = {}
+        self.asked: Told = {}
+        self.binds = False
 
     def wrong(self, entry: object, what: str) -> None:
         """Note a problem of an entry."""
@@ -86,8 +121,13 @@ def body_of(seq: int, body: str) -> Facts:
     facts: Facts = json.loads(body, parse_float=_no_fraction)
     if json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":")) != body:
         raise ValueError("not in the canonical form")
-    if facts["seq"] != seq or not re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z", facts["at"]):
+    for kind, names in KINDS.items():
+        if any(type(facts[name]) is not kind for name in names & facts.keys()):
+            raise TypeError(f"one of its values is no {kind.__name__}")
+    if facts["seq"] != seq or not re.fullmatch(TIME, facts["at"], re.ASCII):
         raise ValueError("number or time is wrong")
+    if facts["v"] != 1 or facts["actor_kind"] not in ("person", "machine") or not {"actor", "tool"} <= facts.keys():
+        raise ValueError("form, actor or tool are not what every entry states")
     return facts
 
 
@@ -99,7 +139,7 @@ def chain(db: sqlite3.Connection, log: Log) -> None:
     """Walk the log: numbers, links, hashes, times and texts of each entry, and what it tells."""
     for entry, field, salt, text in db.execute("SELECT entry, field, salt, text FROM log_texts"):
         log.texts[entry, field] = (text, salt)
-    named = set()
+    named: set[tuple[int, str]] = set()
     head, last = "0" * 64, ""
     for seq, body, previous, hashed in db.execute("SELECT seq, body, previous, hash FROM review_log ORDER BY seq"):
         if seq != len(log.hashes) + 1 or previous != head:
@@ -116,11 +156,20 @@ def chain(db: sqlite3.Connection, log: Log) -> None:
                 text, salt = log.texts.get((seq, field), (None, "gone"))
                 if salt == "gone" or (text is not None and sha256(str(salt), text) != digest):
                     log.wrong(seq, f"the text {field} is not the one that was logged")
-            take(seq, facts, log)
+            log.about[seq] = (facts.get("article"), facts.get("draft"))
+            take(seq, facts, previous, log)
         except NONSENSE as error:
             log.wrong(seq, f"not as an entry must be: {error!r}")
+    redactions(named, log)
+
+
+def redactions(named: set[tuple[int, str]], log: Log) -> None:
+    """Hold every text to an entry that names it, and what is blank to an order for that very entry."""
     for entry, field in log.texts.keys() - named:
         log.wrong(entry, f"a text, {field}, that it does not name")
+    for entry, order in log.redacted.items():
+        if log.about.get(entry) != log.about[order]:
+            log.wrong(order, f"blanks entry {entry} and names another article or draft")
     for (entry, field), (text, _) in log.texts.items():
         if (text is None) != (entry in log.redacted):
             log.wrong(entry, f"its text {field} is blank without an order, or stands in spite of one")
@@ -133,9 +182,11 @@ def clock(seq: int, facts: Facts, last: str, log: Log) -> None:
         log.wrong(seq, "earlier than the entry before it, and does not say so")
 
 
-def take(seq: int, facts: Facts, log: Log) -> None:
+def take(seq: int, facts: Facts, previous: str, log: Log) -> None:
     """Follow one entry."""
     act = facts["act"]
+    if facts.get("state") != LEADS_TO.get(act):
+        log.wrong(seq, f"{act} does not lead to {facts.get('state', 'no state')}")
     if act == "redacted":
         person(seq, facts, log)
         if not facts.get("reason") or facts.get("about", 0) >= seq:
@@ -148,6 +199,10 @@ def take(seq: int, facts: Facts, log: Log) -> None:
             log.revisions[facts["article"], facts["revision"]]["blank"] = True
     elif "draft" in facts:
         of_draft(seq, act, facts, log)
+        if "policy" in facts:
+            meta = log.articles[facts["article"]]["meta"]
+            section = "" if meta is UNKNOWN else meta[0]
+            log.asked[seq] = (facts["draft"], facts["policy"], section, set(facts.get("second_looks", [])), previous)
     else:
         of_article(seq, act, facts, log)
 
@@ -158,6 +213,16 @@ def of_article(seq: int, act: str, facts: Facts, log: Log) -> None:
     new = {"gate": "", "overruled": "", "outcome": "", "created": facts["at"]}
     article = log.articles.setdefault(number, new)
     if act == "ingested":
+        other = article.get("source", facts.get("source", "")) != facts.get("source", "")
+        if other or (article.get("meta", UNKNOWN) is not UNKNOWN and "substance" not in facts):
+            log.wrong(seq, "ingested from another source than before, or without metadata")
+        stood = log.revisions.get((number, article.get("revision")), {}).get("substance", UNKNOWN)
+        same = "typography" if facts.get("substance") == stood else "changed"
+        outcome = "unchanged" if facts["revision"] == article.get("revision") else same
+        if "substance" in facts and stood is not UNKNOWN and facts["outcome"] != outcome:
+            log.wrong(seq, f"the article is said to be {facts['outcome']}, which it is not")
+        if "substance" in facts and "revision" not in article and facts["outcome"] != "new":
+            log.wrong(seq, "the article is new")
         meta = tuple(facts.get(name, "") for name in META) if "substance" in facts else UNKNOWN
         details = log.texts.get((seq, "details"), (None, None))[0]
         article |= {"source": facts.get("source", ""), "revision": facts["revision"], "meta": meta}
@@ -169,6 +234,9 @@ def of_article(seq: int, act: str, facts: Facts, log: Log) -> None:
         same = bool(article["overruled"]) and reason.split(":")[0].strip() == article["overruled"].split(":")[0].strip()
         article |= {"gate": reason, "overruled": reason if same else ""}
     elif act == "overruled":
+        person(seq, facts, log)
+        if not article["gate"]:
+            log.wrong(seq, "there is no gate to overrule")
         article["overruled"] = article["gate"]
     elif act != "draft_failed":
         log.wrong(seq, f"there is no act {act!r} of an article")
@@ -181,27 +249,27 @@ def of_article(seq: int, act: str, facts: Facts, log: Log) -> None:
 def of_draft(seq: int, act: str, facts: Facts, log: Log) -> None:
     """Follow an entry about a draft, and note where it breaks a rule."""
     number = facts["draft"]
-    if act in ("claimed", "taken_over", "released"):
-        log.drafts[number]["holder"] = "" if act == "released" else facts["actor"]
-        return
     if act == "drafted":
-        if number in log.drafts:
-            log.wrong(seq, f"draft {number} is drafted twice")
-        origin = (facts["article"], facts["revision"], facts["at"], *(facts.get(name, "") for name in ORIGIN))
-        log.drafts[number] = {"origin": origin, "state": "", "version": 0, "exported": "", "looked": True, "blank": 0}
-        log.drafts[number] |= {"planted": facts.get("planted", False), "drafted": seq, "editor": "", "approver": ""}
-        if facts.get("planted"):
-            log.drafts[number]["copied"] = facts["copied_from"]
-            log.planted[number] = (None, None, UNKNOWN, UNKNOWN, True)
+        begin(seq, facts, log)
     draft = log.drafts[number]
+    if act not in ACTS:
+        log.wrong(seq, f"there is no act {act!r} of a draft")
+    if (facts["article"], facts["revision"]) != draft["origin"][:2]:
+        log.wrong(seq, f"draft {number} was drafted from another text")
+    if (draft["planted"] and act not in ON_PLANTED) or (act == "revealed" and not draft["planted"]):
+        log.wrong(seq, f"{act} on a draft that has a planted error, or has none")
+    if act in OF_PERSONS:
+        person(seq, facts, log)
+    if facts.keys() & {"drafter", "rows"} and tuple(facts.get(name, "") for name in ORIGIN) != draft["origin"][3:]:
+        log.wrong(seq, f"draft {number} is another model's work")
+    if act in CLAIMS:
+        claimed(seq, facts, draft, log)
     if act in RULES:
         RULES[act](seq, facts, draft, log)
-    elif act not in OTHERS:
-        log.wrong(seq, f"there is no act {act!r} of a draft")
+    undone(seq, facts, draft, log)
+    words(seq, facts, draft, log)
     step(seq, facts, draft, log)
-    if "after" in facts.get("texts", {}):
-        draft |= {"text": seq, "rows": facts.get("rows")}
-    if act in ("rejected", "reopened"):
+    if act in ("rejected", "reopened") and ("via" in facts or facts.get("reason") != "second_look"):
         log.articles[facts["article"]]["outcome"] = facts.get("outcome", "").replace("redraft", "")
     if act == "edited":
         draft["editor"] = folded(facts["actor"])
@@ -209,18 +277,111 @@ def of_draft(seq: int, act: str, facts: Facts, log: Log) -> None:
         log.planted[number] = (facts["caught"], seq, facts["kind"], facts["position"], True)
 
 
+def claimed(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
+    """A pending draft is claimed or taken from who holds it, and released by who holds it."""
+    act, actor, holder = facts["act"], facts["actor"], draft.get("holder", "")
+    former = facts.get("former_owner", "")
+    fits = draft["state"] == "pending" and former == ("" if holder == actor else holder)
+    if (holder != actor) if act == "released" else (not fits or (act == "taken_over" and not former)):
+        log.wrong(seq, f"{act} from somebody who did not hold the draft")
+    draft["holder"] = "" if act == "released" else actor
+
+
+def begin(seq: int, facts: Facts, log: Log) -> None:
+    """A draft begins once, from a text that was ingested and stands, or as a copy with a planted error."""
+    number, key = facts["draft"], (facts["article"], facts["revision"])
+    if number in log.drafts:
+        log.wrong(seq, f"draft {number} is drafted twice")
+    planted = facts.get("planted", False)
+    original = log.drafts.get(facts.get("copied_from", 0), {"origin": ()})
+    if key not in log.revisions or (original["origin"][:2] != key if planted else outdated(*key, log)):
+        log.wrong(seq, f"draft {number} is of a text that nobody ingested, that has changed, or a copy of no draft")
+    origin = (*key, facts["at"], *(facts.get(name, "") for name in ORIGIN))
+    log.drafts[number] = {"origin": origin, "state": "", "version": 0, "exported": "", "looked": True, "blank": 0}
+    log.drafts[number] |= {"planted": planted, "drafted": seq, "editor": "", "approver": "", "text": 0, "said": None}
+    if planted:
+        log.drafts[number]["copied"] = facts["copied_from"]
+        log.planted[number] = (None, None, UNKNOWN, UNKNOWN, True)
+
+
+def outdated(article: int, revision: str, log: Log) -> bool:
+    """Return whether an article says something else by now than in this revision."""
+    now = log.revisions.get((article, log.articles[article]["revision"]), {"substance": UNKNOWN})
+    then = log.revisions.get((article, revision), {"substance": UNKNOWN})
+    return bool(now["substance"] != then["substance"])
+
+
 def step(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
-    """Follow what an entry says of a draft's text, state and version."""
-    number = facts["draft"]
-    if (facts["article"], facts["revision"]) != draft["origin"][:2]:
-        log.wrong(seq, f"draft {number} was drafted from another text")
-    if "state" in facts:
-        if facts.get("state_before", draft["state"]) != draft["state"] or facts["state"] not in FOLLOWS[draft["state"]]:
-            log.wrong(seq, f"draft {number} can not become {facts['state']}")
-        draft |= {"state": facts["state"], "entry": seq, "holder": ""}
-    if facts.get("version", draft["version"] + 1) != draft["version"] + 1:
-        log.wrong(seq, f"draft {number} skips a version")
+    """Follow what an entry says of a draft's state and version."""
+    number, article, state = facts["draft"], facts["article"], facts.get("state")
+    if facts.get("state_before", draft["state"]) != draft["state"]:
+        log.wrong(seq, f"draft {number} was {draft['state']}")
+    if facts.get("version") != (draft["version"] + 1 if facts["act"] in {*LEADS_TO, "edited"} else None):
+        log.wrong(seq, f"draft {number} skips a version, or has one by an act that gives none")
     draft["version"] = facts.get("version", draft["version"])
+    if state is None:
+        return
+    back = state == "pending" and draft["state"] == "reviewed" and draft["exported"]
+    if state not in FOLLOWS.get(draft["state"], ()) or back:
+        log.wrong(seq, f"draft {number} can not become {state}")
+    if state in ("pending", "reviewed") and not draft["planted"]:
+        if log.live.setdefault(article, number) != number:
+            log.wrong(seq, f"article {article} has a live draft already")
+        log.live[article] = number
+    elif log.live.get(article) == number:
+        del log.live[article]
+    draft |= {"state": state, "entry": seq, "holder": ""}
+
+
+def words(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
+    """Hold the texts before and after an act to those that stood, and to what the act may change."""
+    act, fields = facts["act"], facts.get("texts", {})
+    stood = log.after(draft["text"]) if draft["text"] else UNKNOWN
+    before = log.texts.get((seq, "before"), (None, None))[0] if "before" in fields else None
+    if before is not None and json.loads(before) != stood:
+        log.wrong(seq, "the draft did not read so before")
+    if "after" not in fields:
+        if act in REWRITING:
+            log.wrong(seq, f"{act} without a text")
+        return
+    after = log.after(seq)
+    if after != stood and act not in REWRITING and not (act == "reopened" and "via" in facts):
+        log.wrong(seq, f"{act} changes the words")
+    if after is not UNKNOWN and (len(after) != 3 or not all(text.strip() for text in after)):  # noqa: PLR2004
+        log.wrong(seq, "other than three texts")
+    own = log.after(draft["drafted"])
+    counts = "changed" in facts or (act in ("edited", "approved") and "rows" in facts)
+    known = after is not UNKNOWN and own is not UNKNOWN and counts
+    if known and facts.get("changed") != sum(one not in own for one in after):
+        log.wrong(seq, "not so many texts differ from the model's")
+    if act == "revealed" and after is not UNKNOWN and own is not UNKNOWN:
+        place = facts["position"] - 1
+        if facts["caught"] != (facts["decision"] != "approved" or after[place] != own[place]):
+            log.wrong(seq, "a planted error told as found or missed that was not")
+    if log.binds and "rows" not in facts:
+        log.wrong(seq, f"{act} without the rows")
+    log.binds = log.binds or "rows" in facts
+    draft |= {"text": seq, "rows": facts.get("rows")}
+
+
+def undone(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
+    """An undo or a repetition names a decision of the same person on the same draft, and is what that one asks for."""
+    act, via = facts["act"], facts.get("via")
+    if via is None:
+        if act == "approved" and draft["state"] == "withdrawn":
+            log.wrong(seq, "approved out of a withdrawal that nobody undid")
+        look = log.looks.get((draft.get("entry"), "before_export"), (None,) * 6)
+        answer = ("disagree", facts["actor"], facts.get("about"))
+        if act == "reopened" and {"about", "reason"} & facts.keys() and (look[1], look[4], look[5]) != answer:
+            log.wrong(seq, "reopened by a second look that found nothing")
+        if act in UNDOES:
+            log.decided[seq] = (facts["draft"], facts["actor"], True, act)
+        return
+    of, actor, stands, decided = log.decided.get(facts["about"], (0, "", False, ""))
+    allowed = {"undo": UNDOES.get(decided, set()), "redo": {decided}}.get(via, set())
+    if (of, actor, stands) != (facts["draft"], facts["actor"], via == "undo") or act not in allowed:
+        log.wrong(seq, f"{via} of no decision of this person on this draft")
+    log.decided[facts["about"]] = (of, actor, via == "redo", decided)
 
 
 def folded(name: str) -> str:
@@ -235,16 +396,35 @@ def person(seq: int, facts: Facts, log: Log) -> None:
 
 
 def approved(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
-    """An approval is by a person, with a text, and never of a planted error."""
-    person(seq, facts, log)
-    if draft["planted"] or facts.get("state") != "reviewed" or "after" not in facts["texts"]:
-        log.wrong(seq, f"draft {facts['draft']} can not be approved so")
-    kinds = facts.get("second_looks", [])
+    """An approval asks for the looks that are due, under the policy that holds."""
+    kinds, last = facts.get("second_looks", []), max(log.policies, default=0)
+    if type(kinds) is not list or len(kinds) != len(set(kinds)) or set(kinds) - {"before_export", "afterwards"}:
+        log.wrong(seq, "second looks that are none")
+    if "via" in facts:
+        if not draft["looked"] and "before_export" not in kinds:
+            log.wrong(seq, "approved again without the second look that it needs")
+    elif facts.get("policy", 0) < last or log.policies.get(facts.get("policy"), UNKNOWN) != facts.get("policy_sha256"):
+        log.wrong(seq, "another policy for second looks than the one that held")
     draft |= {"looked": "before_export" not in kinds, "approver": folded(facts["actor"])}
+    draft["said"] = None if "via" in facts else list(facts.get("acknowledged", []))
     first = "changed" if facts.get("changed") else "as_drafted"
     log.looks |= {(seq, kind): (facts["draft"], "", first, "", "", None, "") for kind in kinds}
     if "policy" in facts:
         log.policies[facts["policy"]] = facts["policy_sha256"]
+
+
+def withdrawn(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
+    """A withdrawal says why, and whether the box had left."""
+    if facts.get("was_exported", bool(draft["exported"])) != bool(draft["exported"]):
+        log.wrong(seq, "withdrawn as one that had left, or not")
+    if "via" not in facts and "note" not in facts.get("texts", {}):
+        log.wrong(seq, "withdrawn without a note")
+
+
+def rejected(seq: int, facts: Facts, _: Facts, log: Log) -> None:
+    """A rejection says why."""
+    if not facts.get("reason"):
+        log.wrong(seq, "rejected without a reason")
 
 
 def exported(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
@@ -254,20 +434,27 @@ def exported(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
         status, embargo, expiry = log.articles[facts["article"]]["meta"][-3:]
     free = status == "usable" and embargo <= facts["at"] and (not expiry or expiry > facts["at"])
     stands = draft["state"] == "reviewed" and facts.get("about") == draft["entry"] and draft["looked"]
-    if draft["planted"] or not free or not stands:
+    run = (facts["at"], facts["actor"], facts["format"], facts["target"])
+    once = log.runs.get(facts["run"], run) == run and (facts["run"], facts["draft"]) not in log.items
+    changed = draft["blank"] or outdated(facts["article"], facts["revision"], log)
+    if not free or not stands or not once or changed:
         log.wrong(seq, f"draft {facts['draft']} may not leave")
     draft["exported"] = draft["exported"] or facts["at"]
     log.items[facts["run"], facts["draft"]] = (facts["article"], seq)
-    log.runs[facts["run"]] = (facts["at"], facts["actor"], facts["format"], facts["target"])
+    log.runs[facts["run"]] = run
 
 
 def looked(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
     """A second look was asked for, and is by somebody who neither approved nor edited."""
-    person(seq, facts, log)
     key = (facts["about"], facts["kind"])
-    asked = log.looks.get(key, ("", "never"))
-    if asked[1] or facts["about"] != draft["entry"] or folded(facts["actor"]) in (draft["approver"], draft["editor"]):
+    asked = log.looks.get(key, ("", "never", ""))
+    stands = draft["state"] == "reviewed" and facts["about"] == draft["entry"]
+    if asked[1] or not stands or folded(facts["actor"]) in (draft["approver"], draft["editor"]):
         log.wrong(seq, "a second look that nobody asked for, or by the same person")
+    first = asked[2]
+    agrees = facts["second"] == ("as_drafted" if facts["kind"] == "before_export" else first)
+    if facts["first"] != first or facts["verdict"] != ("agree" if agrees else "disagree"):
+        log.wrong(seq, "a verdict that is not what the two people did")
     answer = (facts["verdict"], facts["first"], facts["second"], facts["actor"], seq, facts["at"])
     log.looks[key] = (facts["draft"], *answer)
     if facts["kind"] == "before_export":
@@ -281,7 +468,6 @@ def assigned(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
     if facts["act"] == "unassigned":
         if not waits or facts.get("former_assignee", "") != now[0]:
             log.wrong(seq, f"draft {number} can not be taken from {facts.get('former_assignee')}")
-        person(seq, facts, log)
         return
     if "about" not in facts:
         person(seq, facts, log)
@@ -303,6 +489,8 @@ RULES: dict[str, Callable[[int, Facts, Facts, Log], None]] = {
     "second_look": looked,
     "assigned": assigned,
     "unassigned": assigned,
+    "withdrawn": withdrawn,
+    "rejected": rejected,
 }
 
 
@@ -364,6 +552,30 @@ def tables(db: sqlite3.Connection, log: Log) -> None:
         number: log.policies.get(number, UNKNOWN) for number in range(1, max([0, len(policies), *log.policies]) + 1)
     }
     compare("policy", told, ((row[0], sha256(*row[1:])) for row in policies), log)
+    approvals(db, {row[0]: json.loads(row[3]) for row in policies}, log)
+
+
+def approvals(db: sqlite3.Connection, policies: Told, log: Log) -> None:
+    """Hold each approval to the looks that its policy asks for, a standing one to its flags as well."""
+    kinds = {}
+    for number, entry, found in db.execute("SELECT id, approval, flag_kinds FROM drafts WHERE state = 'reviewed'"):
+        kinds[entry], said = found, log.drafts[number]["said"]
+        rows = db.execute("SELECT flags FROM takeaways WHERE draft_id = ? ORDER BY position", (number,)).fetchall()
+        flags = [(place, flag) for place, (row,) in enumerate(rows, 1) for flag in json.loads(row)]
+        wanted = {f"{place}:{flag['kind']}" for place, flag in flags if flag["severity"] == "error"}
+        if len(rows) != 3 or (said is not None and not wanted <= set(said)):  # noqa: PLR2004
+            log.wrong(entry, "approves other than three texts, or with an error flag and no word of it")
+    for seq, (number, policy, section, looks, head) in log.asked.items():
+        form = policies.get(policy, {"before_share": 0, "before_sections": [], "before_flags": [], "after_share": 0})
+        drawn = hashlib.sha256(f"{head}/{number}".encode()).digest()
+        before, after = (int.from_bytes(part, "big") / 2**32 for part in (drawn[:4], drawn[4:8]))
+        name = section.strip().casefold()
+        named = name and name in [one.strip().casefold() for one in form["before_sections"]]
+        due = {"afterwards"} if after < form["after_share"] else set()
+        if named or before < form["before_share"] or set(kinds.get(seq, "").split()) & set(form["before_flags"]):
+            due.add("before_export")
+        if not due <= looks:
+            log.wrong(seq, "approved without a second look that its policy asks for")
 
 
 def _draft(draft: Facts, log: Log) -> tuple[Any, ...]:

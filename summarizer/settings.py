@@ -64,7 +64,7 @@ class Nightly(Section):
     backups: Path = Path("backups")
     """Folder of database copies, made before each night's end."""
     keep_backups: int = Field(default=14, ge=1)
-    """How many copies stay."""
+    """How many copies stay; those from before the clock was set back go first."""
     reports: Path = Path("reports")
     """Folder of the run reports and of the anchors: each database has one of its own."""
     until: str = ""

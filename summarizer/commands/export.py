@@ -22,7 +22,7 @@ from summarizer.invocation import Invocation
 )
 @click.option("--section", "sections", multiple=True, help="Only this section; may be given several times.")
 @click.option("--out", type=PLACE, help="One file per article in this folder, kept in step.")
-@click.option("--changed", is_flag=True, help="Only what came, and what may no longer stand, since the last time.")
+@click.option("--changed", is_flag=True, help="Only what came since the last time, and all that may no longer stand.")
 @click.option("--target", help="The name of who follows, for --changed (default: the folder, or stdout).")
 @click.option("--include-unreviewed", is_flag=True, help="Pending drafts too, every one stamped NOT REVIEWED.")
 @click.option("--training", type=click.Choice(KINDS), help="Decisions as JSON Lines for tuning a model, instead.")

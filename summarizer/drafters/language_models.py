@@ -9,7 +9,7 @@ from summarizer.drafters.embedded import EmbeddedDrafter
 from summarizer.drafters.embedded_companion import EmbeddedCompanion
 from summarizer.drafters.model_files import find_model
 from summarizer.drafters.options import Options
-from summarizer.drafters.prompting import DEFAULT_SECTIONS, PromptBook, load_book
+from summarizer.drafters.prompting import book_of
 from summarizer.drafters.server_drafter import ServerDrafter
 from summarizer.drafters.transformers_drafter import TransformersDrafter
 from summarizer.settings import Settings
@@ -39,7 +39,8 @@ def transformers_drafter(settings: Settings) -> TransformersDrafter:
         continuous=told.continuous,
     )
     files = find_model(told.model, told.revision, allow_moving=told.allow_moving)
-    return TransformersDrafter(files, _book(settings, told.prompt), options=options, companion=_companion(settings))
+    book = book_of(settings, "transformers")
+    return TransformersDrafter(files, book, options=options, companion=_companion(settings))
 
 
 def server_drafter(settings: Settings) -> ServerDrafter:
@@ -55,7 +56,7 @@ def server_drafter(settings: Settings) -> ServerDrafter:
     _check_address(told.url)
     return ServerDrafter(
         endpoint=Endpoint(told.url, told.model, _key(told.key_variable), told.timeout_seconds),
-        book=_book(settings, told.prompt),
+        book=book_of(settings, "server"),
         companion=_companion(settings),
         revision=told.revision,
         context=told.context,
@@ -93,16 +94,6 @@ def _key(variable: str) -> str:
             hint="set the variable to the key alone, without line ends",
         )
     return key
-
-
-def _book(settings: Settings, task: str) -> PromptBook:
-    return load_book(
-        task=task,
-        house=settings.prompts.house,
-        sections={**DEFAULT_SECTIONS, **settings.prompts.sections},
-        aim_chars=settings.lengths.aim_chars,
-        max_chars=settings.lengths.max_chars,
-    )
 
 
 def _companion(settings: Settings) -> Companion:

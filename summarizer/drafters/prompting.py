@@ -8,6 +8,7 @@ from db.errors import UsageError
 from db.records import ArticleText
 from summarizer.drafters.fencing import FENCE_BEGIN, FENCE_END, fenced_text
 from summarizer.drafters.prompt_files import PromptFile, load_prompt
+from summarizer.settings import Settings
 
 DEFAULT_TASK = "takeaways.v1"
 DEFAULT_HOUSE = "house-plain.v1"
@@ -115,6 +116,17 @@ def load_book(
         sections={label.lower(): load_prompt(name, kind="section") for label, name in sections.items() if name},
         aim_chars=aim_chars,
         max_chars=max_chars,
+    )
+
+
+def book_of(settings: Settings, drafter: str) -> PromptBook:
+    """Return the prompts that a drafter is told by these settings; raises UsageError where one is missing."""
+    return load_book(
+        task=settings.server.prompt if drafter == "server" else settings.transformers.prompt,
+        house=settings.prompts.house,
+        sections={**DEFAULT_SECTIONS, **settings.prompts.sections},
+        aim_chars=settings.lengths.aim_chars,
+        max_chars=settings.lengths.max_chars,
     )
 
 

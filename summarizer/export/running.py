@@ -1,23 +1,24 @@
 """Runs one export: collect, write, log, all of it against one state of the record."""
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.connection import writing
-from db.export_changes import Recalled, came, recalled
-from db.exports import ExportFilters, NotYet, not_yet, record_export
+from db.export_changes import Recalled, came, held, recalled, record_taken
+from db.exports import ExportFilters, NotYet, exportable_ids, not_yet, record_export
 from db.records import Actor
 from db.unreviewed import unreviewed
-from summarizer.console import as_json
+from summarizer.console import Console, as_json
 from summarizer.events import now
 from summarizer.export.box import Box
 from summarizer.export.collecting import reviewed_boxes, unreviewed_box
 from summarizer.export.disclosure import check_template, template_of
 from summarizer.export.edition import Edition
-from summarizer.export.folder import remove_others, write_boxes, write_index
+from summarizer.export.folder import publish, staged, take_down, write_index
 from summarizer.export.formats import Format
 from summarizer.invocation import Invocation
 
@@ -41,35 +42,84 @@ class Order:
     unreviewed: bool
 
 
+@dataclass(frozen=True)
+class Leaving:
+    """What one run lets out, by the number of the run."""
+
+    run: int
+    boxes: list[Box]
+    gone: list[Recalled]
+
+
 def run(invocation: Invocation, order: Order) -> None:
     """Export, and log each box that left.
 
-    The write lock is held from the question to the last file, so that nothing can be approved, withdrawn or changed
-    between. Entries come first, for they hold each box to its approval; a file that can not be written undoes them, so
-    that there is no entry for what never left. Only a reader of a pipe gets it after the entries: it may take its time,
-    and editors must not wait for it.
+    The write lock is held while what leaves is chosen and logged, so that nothing can be approved, withdrawn or changed
+    between. The entries hold each box to its approval, and are there before anybody can read it: nothing is public
+    without one.
 
     Raises:
         UsageError: The house's sentence is wrong, which is told before there is anything to export.
         LogBrokenError: A box is not what its approval says; nothing leaves then.
-        InputError: A file or stdout can not be written; nothing is logged then.
+        InputError: A file or stdout can not be written.
     """
     check_template(template_of(invocation.settings.export), invocation.settings.export.reviewers)
     edition = Edition(now(), invocation.settings.export, order.unreviewed)
-    with invocation.open_database(create=False) as db, writing(db):
-        boxes = _chosen(db, order, edition)
-        later = not_yet(db, at=edition.at)
-        gone = recalled(db, target=order.target, at=edition.at) if order.changed else []
-        drafts = [box.draft.id for box in boxes if box.reviewed]
-        record_export(db, drafts, format=order.how.name, target=order.target, actor=MACHINE, at=edition.at)
+    with invocation.open_database(create=False) as db:
         if order.out:
-            _to_folder(db, order.out, boxes, order, edition)
-        elif not invocation.console.has_reader:
-            _to_stdout(invocation, boxes, gone, order, edition)
-    if order.out is None and invocation.console.has_reader:
-        _to_stdout(invocation, boxes, gone, order, edition)
-    _tell(invocation, boxes, gone, order)
+            told = _to_folder(db, order.out, order, edition)
+        else:
+            told = _to_stdout(db, invocation.console, order, edition)
+        later = not_yet(db, at=edition.at)
+    invocation.console.say(", ".join(told) + (f" in {order.out}" if order.out else ""))
     _tell_not_yet(invocation, later)
+
+
+def _to_stdout(db: "Database", console: Console, order: Order, edition: Edition) -> list[str]:
+    """Write all boxes, or all changes, to stdout; return in words how many.
+
+    What can not be written to a file is not logged. A reader of a pipe gets it after the lock is free: it may take its
+    time, and editors must not wait for it.
+    """
+    waits = console.has_reader
+    with writing(db):
+        leaving = _let_out(db, order, edition)
+        if not waits:
+            _write(db, console, leaving, order, edition)
+    if waits:
+        _write(db, console, leaving, order, edition)
+    gone = len(leaving.gone)
+    return [*_counted(leaving.boxes, order), *([f"{gone} may no longer stand"] if gone else [])]
+
+
+def _to_folder(db: "Database", out: Path, order: Order, edition: Edition) -> list[str]:
+    """Bring a folder in step with the record; return in words what was done.
+
+    What may not stand goes first, whatever fails later. The files are whole in a hidden place before the entries are
+    committed, so that a full disk leaves neither; they come out of it after that, those that may still leave.
+    """
+    with ExitStack() as stack:
+        with writing(db):
+            kept = held(db, target=order.target, format=order.how.name, at=edition.at)
+            removed = take_down(out, kept, order.how, edition)
+            leaving = _let_out(db, order, edition)
+            staging = stack.enter_context(staged(out, leaving.boxes, order.how))
+        with writing(db):
+            standing = exportable_ids(db, at=edition.at)
+            boxes = [box for box in leaving.boxes if not box.reviewed or box.draft.id in standing]
+            publish(staging, out, boxes, order.how)
+            write_index(out, order.how, edition)
+            record_taken(db, leaving.run, target=order.target, actor=MACHINE, at=edition.at)
+    return [*_counted(boxes, order), *([f"{removed} removed"] if removed else [])]
+
+
+def _let_out(db: "Database", order: Order, edition: Edition) -> Leaving:
+    """Choose what leaves, and log it."""
+    boxes = _chosen(db, order, edition)
+    gone = recalled(db, target=order.target, at=edition.at) if order.changed and not order.out else []
+    drafts = [box.draft.id for box in boxes if box.reviewed]
+    run = record_export(db, drafts, format=order.how.name, target=order.target, actor=MACHINE, at=edition.at)
+    return Leaving(run, boxes, gone)
 
 
 def _chosen(db: "Database", order: Order, edition: Edition) -> list[Box]:
@@ -83,28 +133,22 @@ def _chosen(db: "Database", order: Order, edition: Edition) -> list[Box]:
     return boxes
 
 
-def _to_stdout(
-    invocation: Invocation, boxes: Sequence[Box], gone: Sequence[Recalled], order: Order, edition: Edition
-) -> None:
-    text = _changes(boxes, gone, order, edition) if order.changed else order.how.many(boxes, edition)
-    invocation.console.raw(text)
-    invocation.console.flush()
+def _write(db: "Database", console: Console, leaving: Leaving, order: Order, edition: Edition) -> None:
+    """Write the boxes to stdout, or the changes, which have then arrived."""
+    boxes = leaving.boxes
+    console.raw(_changes(leaving, order, edition) if order.changed else order.how.many(boxes, edition))
+    console.flush()
+    if order.changed:
+        record_taken(db, leaving.run, target=order.target, actor=MACHINE, at=edition.at)
 
 
-def _to_folder(db: "Database", out: Path, boxes: Sequence[Box], order: Order, edition: Edition) -> None:
-    write_boxes(out, boxes, order.how)
-    standing = reviewed_boxes(db, ExportFilters(), edition)
-    remove_others(out, [*standing, *(box for box in boxes if not box.reviewed)], order.how)
-    write_index(out, order.how, edition)
-
-
-def _changes(boxes: Sequence[Box], gone: Sequence[Recalled], order: Order, edition: Edition) -> str:
+def _changes(leaving: Leaving, order: Order, edition: Edition) -> str:
     """Return one line of JSON per change: what came in the format asked for, what may no longer stand by its id."""
     head = {"change": "run", "at": edition.at.isoformat(), "target": order.target}
     lines: list[dict[str, object]] = [dict(head)]
-    lines += [_recall(one) for one in gone]
+    lines += [_recall(one) for one in leaving.gone]
     lines += [{"change": "came", "article": box.draft.article_id, "source_id": box.article.source_id,
-               "draft": box.draft.id, order.how.name: order.how.one(box)} for box in boxes]  # fmt: skip
+               "draft": box.draft.id, order.how.name: order.how.one(box)} for box in leaving.boxes]  # fmt: skip
     return "".join(as_json(line) + "\n" for line in lines)
 
 
@@ -119,12 +163,9 @@ def _recall(one: Recalled) -> dict[str, object]:
     }
 
 
-def _tell(invocation: Invocation, boxes: Sequence[Box], gone: Sequence[Recalled], order: Order) -> None:
+def _counted(boxes: Sequence[Box], order: Order) -> list[str]:
     reviewed = sum(box.reviewed for box in boxes)
-    parts = [f"{reviewed} reviewed"]
-    parts += [f"{len(boxes) - reviewed} NOT REVIEWED"] if order.unreviewed else []
-    parts += [f"{len(gone)} may no longer stand"] if gone else []
-    invocation.console.say(", ".join(parts) + (f" in {order.out}" if order.out else ""))
+    return [f"{reviewed} reviewed", *([f"{len(boxes) - reviewed} NOT REVIEWED"] if order.unreviewed else [])]
 
 
 def _tell_not_yet(invocation: Invocation, later: NotYet) -> None:

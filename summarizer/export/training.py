@@ -8,7 +8,7 @@ from db.drafts import load_draft
 from db.history import LogFilters, entries
 from db.records import Draft
 from summarizer.console import as_json
-from summarizer.drafters.prompting import PromptBook, load_book
+from summarizer.drafters.prompting import PromptBook, book_of
 from summarizer.invocation import Invocation
 from summarizer.settings import Settings
 from summarizer.writing import write_whole
@@ -25,11 +25,12 @@ Messages = list[dict[str, str]]
 def write_training(invocation: Invocation, kind: str, out: Path | None) -> None:
     """Write one line per example to the file `out` or to stdout, and tell how many there are."""
     settings = invocation.settings
+    book = book_of(settings, settings.drafter)
     with invocation.open_read_only() as db:
         decided = list(decisions(db))
     usable = [(act, draft) for act, draft in decided if may_train(draft, settings)]
     make = supervised if kind == "supervised" else preferences
-    lines = [as_json(row) + "\n" for row in make(usable, _book(settings))]
+    lines = [as_json(row) + "\n" for row in make(usable, book)]
     if out is None:
         invocation.console.raw("".join(lines))
     else:
@@ -86,11 +87,6 @@ def preferences(decided: Iterable[tuple[str, Draft]], book: PromptBook) -> Itera
 def _drafted(draft: Draft) -> tuple[str, str, str]:
     first, second, third = draft.takeaways
     return first.drafted, second.drafted, third.drafted
-
-
-def _book(settings: Settings) -> PromptBook:
-    lengths = settings.lengths
-    return load_book(task=settings.transformers.prompt, aim_chars=lengths.aim_chars, max_chars=lengths.max_chars)
 
 
 def _prompt(draft: Draft, book: PromptBook) -> Messages:

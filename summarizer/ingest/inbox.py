@@ -49,6 +49,15 @@ def read_waiting(inbox: Path) -> Iterator[tuple[Path | None, Iterator[Reading]]]
             yield file, read_file(file)
 
 
+def mark(file: Path) -> tuple[int, int, int] | None:
+    """Return what tells a file from the next one of its name; None where it is gone."""
+    try:
+        stands = file.stat()
+    except OSError:
+        return None
+    return stands.st_ino, stands.st_mtime_ns, stands.st_size
+
+
 def move_done(inbox: Path, file: Path) -> Path:
     """Move a file that came in whole to `done/`; return where it is now. InputError where it can not be moved."""
     return _move(inbox, file, DONE)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from db.errors import InputError
-from summarizer.ingest.inbox import move_done, move_failed, read_waiting
+from summarizer.ingest.inbox import mark, move_done, move_failed, read_waiting
 from summarizer.ingesting import Ingesting
 from summarizer.stopping import Stop
 
@@ -11,20 +11,22 @@ from summarizer.stopping import Stop
 def take_inbox(inbox: Path, ingesting: Ingesting, stop: Stop) -> None:
     """Ingest the files of a folder; a file moves after its articles are in the database.
 
-    A file that the run stops in stays and is read again by the next run, which changes nothing that is in already.
+    A file that the run stops in stays and is read again by the next run, which changes nothing that is in already. A
+    file that was replaced since it was read stays, too: nobody has read the new one.
 
     Raises:
         DatabaseError: The database can no longer be written; the file in hand stays in the inbox.
     """
     for file, readings in read_waiting(inbox):
         reasons = []
+        read = mark(file) if file else None  # before its first byte is read: one that comes in between stays, too
         for reading in readings:
             taken = ingesting.take(reading)
             if isinstance(taken, InputError):
                 reasons.append(taken.message)
             if stop.reason:
                 return
-        if file:
+        if file and mark(file) == read:
             _move(inbox, file, reasons, ingesting)
 
 

@@ -18,13 +18,15 @@ ANCHORS = "anchors.jsonl"
 def keep_copy(db: "Database", folder: Path, name: str, at: datetime, *, most: int) -> Backup:
     """Write a proven copy, then remove the oldest beyond `most`; return the new one.
 
+    A copy of a later time than the new one is from before the clock was set back: those count as the oldest.
+
     Raises:
         DatabaseError: The copy can not be written or proven; no older one is removed then.
     """
     for leftover in folder.glob(f".{name}-*.db.partial*"):  # of a run that was killed; there is only one at a time
         leftover.unlink(missing_ok=True)
     done = backup(db, folder / f"{name}-{at:%Y%m%dT%H%M%SZ}.db")
-    copies = sorted(folder.glob(f"{name}-????????T??????Z.db"))
+    copies = sorted(folder.glob(f"{name}-????????T??????Z.db"), key=lambda path: (path <= done.path, path))
     for path in copies[:-most]:
         path.unlink(missing_ok=True)
     return done

@@ -4,7 +4,7 @@ import hashlib
 import importlib.util
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -147,6 +147,18 @@ def room(tmp_path: Path) -> Iterator[Newsroom]:
     db.conn.execute("PRAGMA synchronous = OFF")  # no test here pulls the plug; those that do open their own
     yield Newsroom(path, db)
     db.conn.close()
+
+
+@pytest.fixture
+def newsroom() -> Callable[[Path], Newsroom]:
+    """Return what opens further newsrooms with empty records, for tests that need one an example."""
+
+    def opened(path: Path) -> Newsroom:
+        db = open_database(path)
+        db.conn.execute("PRAGMA synchronous = OFF")
+        return Newsroom(path, db)
+
+    return opened
 
 
 @pytest.fixture(params=["sqlite-utils", "bare"])

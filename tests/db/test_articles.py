@@ -9,6 +9,7 @@ from db.drafts import record_failure
 from db.errors import InputError, NotFoundError, RefusedError
 from db.fingerprints import substance_of
 from db.records import Actor, DraftFailed, DraftState
+from db.verify import verify
 
 
 def test_new_then_unchanged(room: Any) -> None:
@@ -72,6 +73,37 @@ def test_article_is_taken_back_without_its_text(room: Any) -> None:
     assert article.revision.text.body
     with pytest.raises(InputError, match="before any text"):
         room.ingest("never-seen", body="", pub_status="withheld")
+
+
+def test_an_older_version_does_not_replace_a_newer_one(room: Any) -> None:
+    """Whatever comes in last: neither its text nor its status counts; it is refused where it says something else."""
+    room.ingest(body="The pier grows by 15 metres.", updated_at="2026-03-01T11:00+01:00", pub_status="withheld")
+    for body in ("The pier grows by 50 metres.", "The pier grows by 15 metres."):
+        with pytest.raises(InputError, match="newer version"):
+            room.ingest(body=body, updated_at="2026-03-01T09:00:00Z")
+    old = {"updated_at": "2026-03-01T09:00:00Z", "pub_status": "withheld", "version": "9"}
+    assert room.ingest(body="The pier grows by 15 metres.", **old).outcome == "unchanged"
+    assert room.acts() == ["ingested"]
+    assert articles.find_article(room.db, 1).pub_status == "withheld"
+
+
+@pytest.mark.parametrize("before", ["", "2026-03-01", "2026-03-01T10:00:00", "2062-03-01T10:00:00Z"])
+def test_times_that_can_not_be_compared_hold_nothing_back(room: Any, before: str) -> None:
+    """A day, a time without a zone and one that has not come yet do not say which version is the older one."""
+    room.ingest(updated_at=before)
+    assert room.ingest(body="The pier stays.", updated_at="2026-03-01T09:00:00Z").outcome == "changed"
+
+
+def test_a_cancellation_counts_whatever_its_version(room: Any) -> None:
+    """An older one cancels and leaves the text; a notice's own time holds back what was written before it."""
+    first = room.ingest(updated_at="2026-03-01T10:00:00Z")
+    canceled = {"pub_status": "canceled", "updated_at": "2026-03-01T09:00:00Z"}
+    assert room.ingest(body="The pier stays.", **canceled).revision_id == first.revision_id
+    assert articles.find_article(room.db, 1).pub_status == "canceled"
+    room.ingest(body="", pub_status="canceled", updated_at="2026-03-01T12:00:00Z")
+    with pytest.raises(InputError, match="newer version"):
+        room.ingest(updated_at="2026-03-01T11:00:00Z")
+    assert verify(room.db).ok
 
 
 def test_changed_metadata_is_logged(room: Any) -> None:

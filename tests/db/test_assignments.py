@@ -11,7 +11,7 @@ from db import claims, drafts, queue, undo
 from db.assignments import assign, assignment_of, editors, known_name, unassign
 from db.connection import open_database
 from db.errors import RefusedError
-from db.export_changes import came
+from db.export_changes import came, record_taken
 from db.filters import QueueFilters
 from db.history import of_draft
 from db.planted import plant
@@ -226,7 +226,7 @@ def test_assigning_is_no_news_for_who_follows_the_exports(room: Any) -> None:
     room.approve(draft)
     room.export(draft)
     copy = plant(room.db, draft, position=1, text="Wrong.", kind="name", actor=room.night, at=room.later())
-    room.export(draft)
+    record_taken(room.db, room.export(draft), target="site", actor=room.night, at=room.later())
     give(room, copy)
     assert came(room.db, target="site", at=room.later()) == frozenset()
 

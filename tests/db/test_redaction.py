@@ -4,18 +4,26 @@ from typing import Any
 
 import pytest
 
-from db.articles import find_article, to_draft
-from db.errors import NotFoundError, RefusedError
+from db.articles import find_article, overrule_gate, save_article, to_draft
+from db.drafts import save_draft
+from db.errors import ConflictError, InputError, NotFoundError, RefusedError
 from db.exports import exportable
 from db.filters import QueueFilters
 from db.history import entry
 from db.queue import page
+from db.records import ArticleText
 from db.redaction import redact_article, redact_entry
 from db.verify import anchor, verify
 from db.working_copies import keep
 
 WITNESS = "Minor witness Tilda Quill, 12, spoke of the pier."
 BODY = f"{WITNESS}\n\nThe board voted on Monday to lengthen the pier by 40 metres."
+
+
+def read_again(room: Any, body: str, **fields: Any) -> None:
+    """Ingest the newsroom's first article as a command does, which finds no reason against drafting it."""
+    text = ArticleText("story-1", "Pier grows (story-1)", body, **fields)
+    save_article(room.db, text, actor=room.night, at=room.later(), gate="")
 
 
 def test_one_entry(room: Any) -> None:
@@ -51,6 +59,42 @@ def test_an_article_with_all_that_grew_on_it(room: Any) -> None:
     assert b"tilda" not in content
 
 
+def test_a_draft_that_stands_on_an_alternative_can_be_read(room: Any) -> None:
+    """Alternatives are gone with the words: what began as one of them counts as the takeaway of its place."""
+    draft = room.draft()
+    room.approve(draft, texts=(room.spare, *room.texts[1:]), sources=(4, 2, 3))
+    redact_article(room.db, 1, reason="order 12/26", actor=room.ben, at=room.later())
+    loaded = room.load(draft)
+    assert [one.source for one in loaded.takeaways] == [1, 2, 3]
+    assert loaded.texts == ("[redacted]",) * 3
+
+
+@pytest.mark.parametrize("body", [BODY, f"{BODY} More.", ""])
+def test_no_machine_brings_a_redacted_article_back(room: Any, body: str) -> None:
+    """Its source sends the same again, a corrected text or a notice: nothing is stored, and the gate stands."""
+    room.draft(body=BODY, byline="Tilda Quill")
+    redact_article(room.db, 1, reason="order 12/26", actor=room.ana, at=room.later())
+    with pytest.raises(InputError, match="redacted"):
+        read_again(room, body, byline="Tilda Quill", pub_status="usable" if body else "withheld")
+    found = find_article(room.db, 1)
+    assert (found.gate, found.revision.text.byline) == ("redacted: order 12/26", "")
+    assert [row[0] for row in room.db.conn.execute("SELECT body FROM revisions")] == ["[redacted]"]
+    assert to_draft(room.db, limit=9, at=room.now) == []
+
+
+def test_an_editor_lets_another_text_in_after_a_redaction(room: Any) -> None:
+    """A named person overrules the gate; the text that was blanked stays out all the same."""
+    room.draft(body=BODY)
+    redact_article(room.db, 1, reason="order 12/26", actor=room.ana, at=room.later())
+    overrule_gate(room.db, 1, actor=room.ana, at=room.later())
+    with pytest.raises(InputError, match="this text was redacted"):
+        read_again(room, BODY)
+    read_again(room, "The board voted on Monday to lengthen the pier.")
+    assert [one.text.headline for one in to_draft(room.db, limit=9, at=room.now)] == ["Pier grows (story-1)"]
+    assert find_article(room.db, 1).gate == ""
+    assert verify(room.db).ok
+
+
 def test_what_stands_reviewed_is_withdrawn_first(room: Any) -> None:
     """The approval of a reviewed draft is its proof, and is not blanked under it."""
     draft = room.draft()
@@ -74,3 +118,11 @@ def test_needs_a_person_an_order_and_something_to_blank(room: Any) -> None:
     with pytest.raises(NotFoundError):
         redact_article(room.db, 99, reason="order", actor=room.ana, at=room.later())
     assert room.acts() == ["ingested", "drafted"]
+
+
+def test_a_draft_of_a_redacted_text_is_not_taken(room: Any) -> None:
+    """The model read it before the order came: its words do not come back by the draft."""
+    revision = room.ingest().revision_id
+    redact_article(room.db, 1, reason="order", actor=room.ana, at=room.later())
+    with pytest.raises(ConflictError, match="redacted"):
+        save_draft(room.db, revision, room.drafted(), actor=room.night, at=room.later())

@@ -190,3 +190,27 @@ def test_a_redacted_decision_is_listed_with_the_reason(room: Any) -> None:
     room.reject(draft)
     redact_article(room.db, 1, reason="court order", actor=room.ben, at=room.later())
     assert "redacted" in recent_decisions(room.db, actor=room.ana)[0].undoable
+
+
+def test_an_edit_of_flags_alone_is_undone_and_verifies(room: Any) -> None:
+    """Its undo raises the version as every edit does, though nothing is written anew."""
+    draft = room.draft()
+    room.edit(draft, room.texts[0], flags=((Flag("name", Severity.WARNING, "Who?"),), (), ()))
+    for back in (undo, redo, undo):
+        before = room.load(draft).version
+        back(room.db, actor=room.ana, at=room.later())
+        assert room.load(draft).version == before + 1
+    assert verify(room.db).ok
+
+
+def test_a_withdrawal_done_again_leaves_what_was_decided_on_drafting(room: Any) -> None:
+    """What a rejection of an earlier draft said stands; a withdrawal says nothing of it."""
+    room.reject(room.draft(), outcome="never")
+    draft = room.draft()
+    room.approve(draft)
+    room.withdraw(draft)
+    undo(room.db, actor=room.ana, at=room.later())
+    before = room.db.conn.execute("SELECT outcome FROM articles").fetchone()
+    redo(room.db, actor=room.ana, at=room.later())
+    assert room.db.conn.execute("SELECT outcome FROM articles").fetchone() == before
+    assert verify(room.db).ok

@@ -1,18 +1,27 @@
-"""A box to write, made of plain values."""
+"""A box to write, made of plain values, and one run of the export."""
 
+import io
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlite_utils import Database
 
 from db.records import ArticleText, Draft, DraftState, ModelInfo, Revision, Span, Takeaway
+from summarizer.console import Console
+from summarizer.export import running
 from summarizer.export.box import Approval, Box, Correction
 from summarizer.export.disclosure import disclosure
-from summarizer.settings import Export
+from summarizer.export.formats import FORMATS
+from summarizer.export.running import Order
+from summarizer.invocation import Invocation
+from summarizer.settings import Export, Settings
 
 AT = datetime(2026, 3, 4, 5, 6, 7, tzinfo=UTC)
+EXPORTED = datetime(2026, 3, 4, 6, 0, tzinfo=UTC)
 BODY = "The ferry will run until ten. Fares stay as they are. The council votes in May."
 ARTICLE = ArticleText(source_id="https://news.example/ferry", headline="Late ferry agreed", body=BODY, language="en")
 MODEL = ModelInfo("embedded", "takeaways-extractive", "a" * 64)
@@ -50,3 +59,22 @@ def build(
 def make_box() -> MakeBox:
     """Return the function that builds a box."""
     return build
+
+
+@pytest.fixture
+def export(tmp_path: Path, database: Database, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
+    """Return a function that runs one export at a fixed time and returns what it wrote to stdout."""
+    del database
+
+    def call(
+        name: str = "json", *, out: Path | None = None, changed: bool = False, unreviewed: bool = False,
+        sections: tuple[str, ...] = (), since: datetime | None = None, at: datetime = EXPORTED,
+    ) -> str:  # fmt: skip
+        monkeypatch.setattr(running, "now", lambda: at)
+        console = Console(io.StringIO(), io.StringIO())
+        invocation = Invocation(Settings(db=tmp_path / "takeaways.db"), console)
+        target = str(out or "stdout")
+        running.run(invocation, Order(FORMATS[name], since, sections, out, target, changed, unreviewed))
+        return console.out.getvalue()  # type: ignore[attr-defined, no-any-return]
+
+    return call

@@ -1,15 +1,21 @@
 """What editors decided, as examples for tuning a model: nothing of a text whose terms of use speak against it."""
 
+import io
+import re
 from collections.abc import Callable
+from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from db.decisions import reject, withdraw
 from db.records import ArticleText
+from summarizer.console import Console
 from summarizer.drafters.prompting import PromptBook, load_book
-from summarizer.export.training import decisions, may_train, preferences, supervised
-from summarizer.settings import Export, Settings
+from summarizer.export.training import decisions, may_train, preferences, supervised, write_training
+from summarizer.invocation import Invocation
+from summarizer.settings import Export, Prompts, Server, Settings, Transformers
 
 Make = Callable[..., ArticleText]
 
@@ -61,6 +67,29 @@ def test_terms_of_use_are_kept(
     """A text with terms is left out unless the house names them, word for word."""
     draft = newsroom.publish(article(1, rights=rights))
     assert may_train(draft, Settings(export=Export(training_rights=allowed))) is taken
+
+
+@pytest.mark.parametrize("drafter", ["transformers", "server"])
+def test_examples_have_the_drafter_s_own_prompt(newsroom: Any, article: Make, tmp_path: Path, drafter: str) -> None:
+    """The house's style, the rules of a section and the drafter's task stand in each example as in each draft."""
+    newsroom.publish(article(1, section="Harbour"))
+    task = (files("prompts") / "takeaways.v1.md").read_text(encoding="utf-8")
+    own = {name: tmp_path / f"{name}.md" for name in ("house", "section", "transformers", "server")}
+    for name, path in own.items():
+        plain = f"---\nid: own\nversion: 1\nkind: {name}\npurpose: p\nparameters:\n---\nOur own {name}.\n"
+        asked = task.replace("# system\n", f"# system\nOur own {name}.\n")
+        path.write_text(plain if name in {"house", "section"} else asked, encoding="utf-8")
+    settings = Settings(
+        db=tmp_path / "takeaways.db",
+        drafter=drafter,
+        prompts=Prompts(house=str(own["house"]), sections={"harbour": str(own["section"])}),
+        transformers=Transformers(prompt=str(own["transformers"])),
+        server=Server(prompt=str(own["server"])),
+    )
+    console = Console(io.StringIO(), io.StringIO())
+    write_training(Invocation(settings, console), "supervised", None)
+    told = re.findall(r"Our own (\w+)\.", console.out.getvalue())  # type: ignore[attr-defined]
+    assert sorted(told) == sorted(["house", "section", drafter])
 
 
 def test_an_internal_note_teaches_nothing(newsroom: Any, article: Make, book: PromptBook) -> None:

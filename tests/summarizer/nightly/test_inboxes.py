@@ -51,6 +51,21 @@ def test_a_file_with_one_bad_article_is_moved_aside_with_the_reason(folder: Path
     assert "line 4" in (folder / "failed" / "all.jsonl.reason.txt").read_text()
 
 
+def test_a_file_replaced_since_it_was_read_stays(folder: Path, database: Database) -> None:
+    """The sender renames a newer version over it while the first is stored: the next run reads that."""
+    page = (folder / "all.jsonl").read_text()
+
+    def gate(_: object) -> str:
+        (folder / ".all").write_text(page.replace("Pool", "Baths"))
+        (folder / ".all").rename(folder / "all.jsonl")
+        return ""
+
+    take_inbox(folder, Ingesting(database, gate, MACHINE), Stop())
+    assert "Baths" in (folder / "all.jsonl").read_text()
+    assert take(folder, database, Stop()).outcomes == {"changed": 3}
+    assert [path.name for path in (folder / "done").iterdir()] == ["all.jsonl"]
+
+
 def test_a_missing_inbox_is_a_refusal(tmp_path: Path, database: Database) -> None:
     """It is told, and the run goes on."""
     intake = take(tmp_path / "nowhere", database, Stop())

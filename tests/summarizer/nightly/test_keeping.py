@@ -1,0 +1,16 @@
+"""What the night keeps outside the database, when the clock is not what it was."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from summarizer.nightly.keeping import keep_copy
+
+
+def test_a_clock_that_went_back_costs_no_new_copy(tmp_path: Path, database: Database) -> None:
+    """The copies from before it went back are the oldest, and go first; those made since stay."""
+    days = (datetime(2026, *day, tzinfo=UTC) for day in ((3, 1), (3, 2), (3, 3), (1, 1), (1, 2)))
+    for at in days:
+        assert keep_copy(database, tmp_path / "b", "t", at, most=3).path.exists()
+    assert sorted(path.name[2:10] for path in (tmp_path / "b").iterdir()) == ["20260101", "20260102", "20260303"]
