@@ -65,6 +65,10 @@ class ClaimOutput(NamedTuple):
         """Return [row]: the highest logit of a piece of the claim."""
         return self.wrong.float().masked_fill(~batch.claim, _NOWHERE).amax(1)
 
+    def doubt(self, batch: ClaimBatch) -> Tensor:
+        """Return [row]: the mean of the verdict's logit and that of the most doubted piece."""
+        return (self.verdict.float() + self.most_doubted(batch)) / 2
+
 
 class ClaimNetwork(nn.Module):
     """Reads the lower layers' output of claims with their sentences, and says what is wrong with each."""

@@ -1,4 +1,4 @@
-"""Reads claims together with the sentences that they rest on: how far the most doubted piece of each seems wrong."""
+"""Reads claims together with the sentences that they rest on: how far each, and its most doubted piece, seems wrong."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -33,7 +33,7 @@ class ClaimReader:
         self._encoder, self._tokenizer, self.network = encoder, tokenizer, network.eval()
 
     def doubts(self, claims: Sequence[str], article: CheckedArticle) -> list[float | None]:
-        """Return for each claim, one sentence, the logit of its most doubted piece; None where no word is shared.
+        """Return for each claim, one sentence, how far it seems wrong, as a logit; None where no word is shared.
 
         The same, up to rounding, whatever is read with it.
         """
@@ -59,14 +59,14 @@ class ClaimReader:
         rows = [[at, *(used[number] for number in row)] for at, row in enumerate(chosen)]
         longest = max(sum(len(texts[at]) for at in row) for row in rows) + BETWEEN
         numbers = torch.tensor([row + [-1] * (1 + MOST_SENTENCES - len(row)) for row in rows])
-        return self._most_doubted(ClaimTexts.of(texts, known), numbers, longest).tolist()
+        return self._doubted(ClaimTexts.of(texts, known), numbers, longest).tolist()
 
     @torch.inference_mode()
-    def _most_doubted(self, texts: ClaimTexts, rows: Tensor, longest: int) -> Tensor:
+    def _doubted(self, texts: ClaimTexts, rows: Tensor, longest: int) -> Tensor:
         batch = texts.batch(rows, longest)
         lower = lower_states(self._encoder, batch.pieces, batch.present, self.network.shape.lower_layers)
         output: ClaimOutput = self.network(lower, batch)
-        return output.most_doubted(batch)
+        return output.doubt(batch)
 
 
 @lru_cache(maxsize=2)

@@ -17,8 +17,10 @@ SORT_OF = {
     "quote altered": "quote", "negation added": "negation", "negation removed": "negation",
     "attribution removed": "attribution", "attribution changed": "attribution", "certainty removed": "certainty",
     "certainty added": "certainty", "spliced": "splice",
+    "who": "name", "whom": "roles", "what": "splice", "joined": "splice", "figure": "number", "when": "date",
+    "where": "name", "doubt": "certainty", "source": "attribution", "added": "splice",
 }  # fmt: skip
-"""What is wrong with claims of each kind of planted error."""
+"""What is wrong with claims of each kind of planted or written error."""
 
 
 class Wanted(NamedTuple):

@@ -39,6 +39,12 @@ def scores(encoder: Encoder, network: ClaimNetwork, pairs: Pairs, device: str) -
     return found
 
 
+def doubts(found: Numbers) -> Numbers:
+    """Return of `scores` what the reader tells: the mean of the verdict and of the most doubted piece."""
+    told: Numbers = (found[:, 0] + found[:, PIECE]) / 2
+    return told
+
+
 def by_kind(column: Numbers, pairs: Pairs, *, true_kind: str = "highlight") -> dict[str, float]:
     """Return for each kind of planted error, and all, the area, and the share caught at `ALARMS`.
 

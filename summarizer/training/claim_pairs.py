@@ -17,7 +17,9 @@ from summarizer.training.planting_variants import VARIANTS
 
 TRUE = ("highlight", "sentence", "cut", "dropped")
 """Kinds of true claims: an editor's, a sentence of the article, its beginning, one that lost its middle."""
-KINDS = (*TRUE, *PLANTERS, "figures swapped", "spliced", "highlight not covered")
+WRITTEN_KINDS = ("who", "whom", "what", "joined", "figure", "when", "where", "doubt", "source", "added")
+"""What is wrong with false claims that readers wrote (docs/reading-takeaways.md)."""
+KINDS = (*TRUE, *PLANTERS, "figures swapped", "spliced", "highlight not covered", *WRITTEN_KINDS)
 _WEIGHTS = {
     "number perturbed": 0.4, "number swapped": 1.5, "date perturbed": 0.4, "date swapped": 2.0, "name foreign": 0.25,
     "name swapped": 4.0, "roles swapped": 6.0, "quote altered": 0.4, "negation added": 0.25, "negation removed": 2.0,

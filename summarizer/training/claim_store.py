@@ -1,7 +1,7 @@
 """Keeps pairs of claims and sentences small: every text once, as pieces, and the pairs as numbers of texts."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -85,6 +85,18 @@ class Pairs:
         lengths = np.append(np.diff(self.starts), 0)
         found: NDArray[np.int64] = lengths[self.claim] + lengths[self.sentences].sum(1) + 3
         return found
+
+    def chosen(self, rows: NDArray[np.bool_]) -> "Pairs":
+        """Return some of the pairs, over the same texts."""
+        return replace(
+            self,
+            article=self.article[rows],
+            claim=self.claim[rows],
+            true=self.true[rows],
+            kind=self.kind[rows],
+            wrong=self.wrong[rows],
+            sentences=self.sentences[rows],
+        )
 
 
 def of_arrays(arrays: dict[str, NDArray[Any]]) -> Pairs:

@@ -1,10 +1,10 @@
 """Trains the reader of claims on true claims and planted errors."""
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 import torch
@@ -39,7 +39,7 @@ _LEAST: Final = 0.005
 
 @dataclass(frozen=True)
 class ClaimPlan:
-    """How to train: pairs in a batch, batches, learning rates; then, on human verdicts, batches and rate."""
+    """How to train: batches and rates; then those on written claims, and those on human verdicts."""
 
     batch: int = 256
     steps: int = 11_456
@@ -47,7 +47,9 @@ class ClaimPlan:
     head_rate: float = 1e-3
     warm_up: int = 150
     weight_decay: float = 0.01
-    judged_steps: int = 180
+    written_steps: int = 960
+    written_rate: float = 1.5e-4
+    judged_steps: int = 30
     judged_rate: float = 6e-5
     seed: int = 20
     device: str = "cpu"
@@ -74,6 +76,16 @@ def drawn_as(pairs: Pairs) -> NDArray[np.float64]:
     turned = np.zeros(len(pairs.starts), dtype=bool)
     turned[pairs.claim[pairs.true]] = True
     return np.where(pairs.true | turned[pairs.claim], worth, worth * _LONELY)
+
+
+class Drawn(NamedTuple):
+    """Pairs of a batch, and what is asked of the network about them."""
+
+    tensors: PairTensors
+    rows: Tensor
+    longest: int
+    """Pieces of the longest, marks included."""
+    loss: Callable[[ClaimOutput, Wanted], Tensor]
 
 
 class ClaimRun:
@@ -121,6 +133,12 @@ class ClaimRun:
             found: ClaimOutput = network(lower, batch)
         return found
 
+    def drawn(self, chance: np.random.Generator, count: int) -> Drawn:
+        """Return so many planted pairs, drawn by what their kinds are worth."""
+        rows = np.searchsorted(self.share, chance.random(count) * self.share[-1], side="right")
+        at = torch.from_numpy(rows).to(self.plan.device)
+        return Drawn(self.tensors, at, int(self.sizes[rows].max()), claim_loss)
+
     def log(self, entry: Mapping[str, float]) -> None:
         """Write an entry to the log."""
         run_files.log(self.out / "claims-log.jsonl", entry, self.began)
@@ -139,9 +157,7 @@ class ClaimRun:
     def _learned(self, network: ClaimNetwork, rows: Tensor, longest: int) -> tuple[Tensor, Tensor]:
         """Return the loss of a batch, and the share of its claims that are told right."""
         batch, wanted = self.tensors.batch(rows, longest)
-        caseless = torch.rand(len(rows), 1, device=rows.device) < _CASELESS
-        batch = batch._replace(capitals=batch.capitals.masked_fill(caseless, 0))
-        output = self.output(network, batch)
+        output = self.output(network, without_some_capitals(batch))
         right = ((output.verdict > 0) == (wanted.false > 0)).float().mean()
         return claim_loss(output, wanted), right
 
@@ -151,6 +167,12 @@ class ClaimRun:
         found = scores(self.encoder, network, self.held, self.plan.device)
         for name, column in (("verdict", 0), ("piece", PIECE)):
             self.log({f"{name}, {key}": value for key, value in by_kind(found[:, column], self.held).items()})
+
+
+def without_some_capitals(batch: ClaimBatch) -> ClaimBatch:
+    """Return a batch some of whose claims are read without their capitals."""
+    caseless = torch.rand(len(batch.pieces), 1, device=batch.pieces.device) < _CASELESS
+    return batch._replace(capitals=batch.capitals.masked_fill(caseless, 0))
 
 
 def descend(network: ClaimNetwork, optimiser: torch.optim.Optimizer, loss: Tensor) -> None:

@@ -23,9 +23,9 @@ from summarizer.training.support_calibration import (
     with_doubts,
     with_reader,
 )
-from summarizer.training.support_data import CNN, PLANTED, TRUE, Claim, planted, verdicts
+from summarizer.training.support_data import CNN, PLANTED, TRUE, WRITTEN, Claim, planted, verdicts, written
 
-_WORTH = {PLANTED: 1.0, TRUE: 1.0} | dict.fromkeys(CNN, 2.0)
+_WORTH = {PLANTED: 1.0, TRUE: 1.0, WRITTEN: 1.0} | dict.fromkeys(CNN, 2.0)
 """How much a source weighs in learning."""
 _OTHER = 0.5
 """How much the other datasets of verdicts weigh."""
@@ -47,7 +47,7 @@ _LIKELY = 0.5
 def command(*, data: Path, out: Path, read: Path | None, articles: int, trees: int, seed: int) -> None:
     """Learn from claims of articles that are not held out; prints what the held-out ones show."""
     chance = random.Random(seed)  # noqa: S311 (chance, not secrecy)
-    claims = [*verdicts(data), *planted(data, chance, articles)]
+    claims = [*verdicts(data), *written(data), *planted(data, chance, articles)]
     if read is not None:
         claims = with_doubts(claims, read)
     judge, unseen = train(claims, trees=trees, seed=seed)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from summarizer.support.judge import Curve, SupportJudge
-from summarizer.training.support_data import CNN, PLANTED, TRUE, Claim
+from summarizer.training.support_data import CNN, PLANTED, TRUE, WRITTEN, Claim
 
 Told = list[tuple[Claim, float]]
 """Claims, each with a probability."""
@@ -41,14 +42,19 @@ def calibration(values: Sequence[float] | NDArray[np.float64], claims: Sequence[
 def with_doubts(claims: Sequence[Claim], path: Path) -> list[Claim]:
     """Return the claims, each with the doubt of its worst sentence that `claims` wrote down.
 
-    There is none of planted ones, and of those with a sentence that could not be read.
+    There is none of planted ones, of written ones that the reader learned from, and of those with a sentence that could
+    not be read.
     """
     with np.load(path) as stored:
         by_sentence = dict(zip(stored["sentence"].tolist(), stored["doubt"].tolist(), strict=True))
-    found, before = [], 0
+        of_written = dict(zip(stored["written"].tolist(), stored["written_doubt"].tolist(), strict=True))
+    found, before, written = [], 0, count()
     for claim in claims:
         if claim.dataset in {PLANTED, TRUE}:
             found.append(claim)
+            continue
+        if claim.dataset == WRITTEN:
+            found.append(replace(claim, doubt=of_written.get(next(written))))
             continue
         numbers = range(before, before + len(claim.rows))
         before = numbers.stop
@@ -82,5 +88,5 @@ def joined_probability(judge: SupportJudge, claim: Claim, probability: float) ->
 
 
 def _curve(claims: Sequence[Claim]) -> Curve:
-    near = [claim for claim in claims if claim.dataset in CNN and claim.doubt is not None]
+    near = [claim for claim in claims if claim.dataset in CNN | {WRITTEN} and claim.doubt is not None]
     return calibration([claim.doubt or 0.0 for claim in near], near)

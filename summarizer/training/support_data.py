@@ -18,6 +18,7 @@ from summarizer.training.checks_data import HIGHLIGHTS, held_out, held_out_copy,
 from summarizer.training.planting import PLANTERS, names_of
 from summarizer.training.planting_splices import spliced
 from summarizer.training.splits import fingerprint
+from summarizer.training.written_claims import Use, use_of, written_articles
 
 VERDICTS = "factuality.jsonl.xz"
 LEAKING = frozenset({"fib_cnndm"})
@@ -27,6 +28,8 @@ LOPSIDED = frozenset({"aggrefact_unified_xsumfaith", "goyal21_cnndm"})
 CNN = frozenset({"factcc_test", "cliff_cnndm", "polytope", "summeval_subset", "falke19_rank"})
 """Claims about CNN/Daily Mail articles, nearest to takeaways: the probability is calibrated on them."""
 PLANTED, TRUE = "planted", "true"
+WRITTEN = "written"
+"""Claims that readers wrote, true and false ones."""
 _MOST = 300
 """Claims of one dataset and label that are used."""
 _PICKED, _SPLICED = 2, 3
@@ -98,6 +101,17 @@ def verdicts(data: Path) -> Iterator[Claim]:
             context(row["claim"], len(sentences), article),
             all(is_literal(one.held) for one in examined),
         )
+
+
+def written(data: Path) -> Iterator[Claim]:
+    """Yield the claims that readers wrote, true and false in turn, in the order of `written_articles`."""
+    for body, listed in written_articles(data):
+        article, away = prepared(body), use_of(body) is Use.MEASURE
+        for text, supported in ((text, text == twins.true) for twins in listed for text in (twins.true, twins.false)):
+            examined = examine(text, article)
+            around = context(text, 1, article)
+            rows = (tuple(measure(examined)),)
+            yield Claim(WRITTEN, supported, away, _number(body), rows, around, is_literal(examined.held))
 
 
 def planted(data: Path, chance: random.Random, most: int) -> Iterator[Claim]:

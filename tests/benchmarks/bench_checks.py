@@ -127,6 +127,8 @@ TAIL = r"""
   the mean by some hundredths: forests learned twice from nearly the same data gave 0.711 and 0.740. On the claims that
   it learned from, by five folds that leave their articles out
   (`python -m summarizer.training support` prints them), the mean of the same datasets is lower.
+- *Written claims*: takeaways in new words that a language model wrote about held-out articles, each true one beside a
+  false one with a mistake that a hurried editor would overlook (`docs/reading-takeaways.md`).
 - `fib_cnndm` is listed and not learned from: its negatives are sentences of the article itself.
 """
 

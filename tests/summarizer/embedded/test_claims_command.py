@@ -15,10 +15,13 @@ from summarizer.embedded.late_reader import reader_at_hand
 from summarizer.embedded.model import load_model
 from summarizer.embedded.weights import read_weights
 from summarizer.support.judge import Curve, SupportJudge
+from summarizer.training import written_claims
 from summarizer.training.checks_data import HIGHLIGHTS, RESTORED
 from summarizer.training.command_claims import command
+from summarizer.training.readings import mark_of
 from summarizer.training.support_calibration import joined_probability, with_doubts, with_reader
-from summarizer.training.support_data import CNN, PLANTED, VERDICTS, Claim
+from summarizer.training.support_data import CNN, PLANTED, VERDICTS, WRITTEN, Claim
+from summarizer.training.written_claims import Twins
 
 TOWNS = ("Larkby", "Tarn", "Norwood", "Wendle", "Ostby", "Holm", "Skane", "Fenwick")
 
@@ -51,9 +54,19 @@ def data(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def run(data: Path, weights: Path) -> list[dict[str, float]]:
+@pytest.fixture
+def written(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let readers have written a pair of claims about every article."""
+    twins = {
+        mark_of(article(number)): (Twins(f"Pier {number} will be rebuilt.", f"Pier {number} will be sold.", "what"),)
+        for number in range(24)
+    }
+    monkeypatch.setattr(written_claims, "read_written", lambda: twins)
+
+
+def run(data: Path, weights: Path, *more: str) -> list[dict[str, float]]:
     """Run the command inside this process; return its log."""
-    options = ["--articles", "8", "--batch", "4", "--steps", "2", "--judged-steps", "1"]
+    options = ["--articles", "8", "--batch", "4", "--steps", "2", "--written-steps", "2", "--judged-steps", "1", *more]
     arguments = ["--data", str(data), "--out", str(data / "out"), "--weights", str(weights), *options]
     CliRunner().invoke(command, arguments, catch_exceptions=False)
     return [json.loads(line) for line in (data / "out" / "claims-log.jsonl").read_text().splitlines()]
@@ -66,8 +79,7 @@ def test_weights_learn_to_read_claims(tiny_weights: Path, data: Path) -> None:
     first = read_weights(tiny_weights).manifest.files
     stamp = (data / "out" / "pairs" / "0000.npz").stat().st_mtime_ns
     doubts = np.load(data / "out" / "judged.npz")["doubt"]
-    for cache in (load_model, load_reader, reader_at_hand):
-        cache.cache_clear()
+    forget()
     run(data, tiny_weights)
     assert {name: first[name] for name in before} == before
     assert (data / "out" / "pairs" / "0000.npz").stat().st_mtime_ns == stamp
@@ -78,6 +90,27 @@ def test_weights_learn_to_read_claims(tiny_weights: Path, data: Path) -> None:
     assert load_reader(tiny_weights, half=False).doubts(["A pier."], CheckedArticle.prepare("", "Piers are long."))
 
 
+def forget() -> None:
+    """Let weights be read anew."""
+    for cache in (load_model, load_reader, reader_at_hand):
+        cache.cache_clear()
+
+
+@pytest.mark.usefixtures("written")
+def test_a_reader_goes_on_with_written_claims(tiny_weights: Path, data: Path) -> None:
+    """It starts from the weights named, learns nothing from planted errors first, and another reader comes of it."""
+    run(data, tiny_weights)
+    first = read_weights(tiny_weights).manifest.files
+    (data / "out" / "claims-log.jsonl").unlink()
+    forget()
+    log = run(data, tiny_weights, "--start", str(tiny_weights))
+    assert any("written, verdict: area" in entry for entry in log)
+    assert not any("verdict, all: area" in entry for entry in log)
+    assert [name for name, mark in read_weights(tiny_weights).manifest.files.items() if first[name] != mark] == [
+        "claims.safetensors"
+    ]
+
+
 def claim(dataset: str, number: int, doubt: float | None = None, *, sentences: int = 1, literal: bool = False) -> Claim:
     """Return a claim that is supported if its number is even."""
     return Claim(dataset, number % 2 == 0, False, number, ((0.0,),) * sentences, (0.0, 0.0, 0.0), literal, doubt)
@@ -85,15 +118,23 @@ def claim(dataset: str, number: int, doubt: float | None = None, *, sentences: i
 
 def test_doubts_find_their_claims(tmp_path: Path) -> None:
     """Sentences are counted through: the worst counts, and what was not read or was planted has none."""
-    np.savez(tmp_path / "judged.npz", sentence=[0, 1, 2, 4, 5], doubt=[1.0, 2.0, 5.0, 6.0, 7.0])
+    np.savez(
+        tmp_path / "judged.npz",
+        sentence=[0, 1, 2, 4, 5],
+        doubt=[1.0, 2.0, 5.0, 6.0, 7.0],
+        written=[1],
+        written_doubt=[8.0],
+    )
     claims = [
         claim("polytope", 1),
         claim("polytope", 2, sentences=2),
         claim("polytope", 3, sentences=2),
         claim("polytope", 4, literal=True),
         claim(PLANTED, 5),
+        claim(WRITTEN, 6),
+        claim(WRITTEN, 7),
     ]
-    assert [one.doubt for one in with_doubts(claims, tmp_path / "judged.npz")] == [1.0, 5.0, None, 7.0, None]
+    assert [one.doubt for one in with_doubts(claims, tmp_path / "judged.npz")] == [1.0, 5.0, None, 7.0, None, None, 8.0]
 
 
 def test_doubts_are_calibrated_on_claims_near_to_takeaways() -> None:
