@@ -88,5 +88,5 @@ def joined_probability(judge: SupportJudge, claim: Claim, probability: float) ->
 
 
 def _curve(claims: Sequence[Claim]) -> Curve:
-    near = [claim for claim in claims if claim.dataset in CNN | {WRITTEN} and claim.doubt is not None]
+    near = [claim for claim in claims if claim.dataset in CNN and claim.doubt is not None]
     return calibration([claim.doubt or 0.0 for claim in near], near)
