@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from db.connection import translated_errors
-from db.times import stamp
+from db.times import period
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ def agreement(db: Database, *, since: datetime | None = None, until: datetime | 
     with translated_errors():
         rows = db.conn.execute(
             "SELECT first, second FROM second_looks WHERE kind = 'afterwards' AND verdict <> ''"
-            " AND looked_at >= ? AND (? = '' OR looked_at < ?)",
-            (stamp(since) if since else "", stamp(until) if until else "", stamp(until) if until else ""),
+            " AND looked_at >= :since AND looked_at < :until",
+            period(since, until),
         ).fetchall()
     return agreement_of([(first, second) for first, second in rows])

@@ -1,9 +1,11 @@
-"""Keeps in the record which approvals a second person looks at, so that no desk evades it."""
+"""Keeps in the record which approvals a second person looks at, so that no desk evades it, and draws them."""
 
 import hashlib
 import json
+from collections.abc import Collection, Iterator
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from typing import Literal
 
 from sqlite_utils import Database
 
@@ -31,6 +33,40 @@ class LookPolicy:
 
 
 NO_LOOKS = LookPolicy()
+Kind = Literal["before_export", "afterwards"]
+
+
+@dataclass(frozen=True)
+class WantedLook:
+    """A second look that an approval asks for."""
+
+    kind: Kind
+    why: str
+
+
+def looks_due(
+    policy: LookPolicy, *, head: str, draft_id: int, section: str, flag_kinds: Collection[str]
+) -> Iterator[WantedLook]:
+    """Yield the looks that a policy asks of an approval, at most one of each kind.
+
+    Args:
+        policy: What holds.
+        head: The hash of the log's last entry before the approval; what is drawn is drawn from it.
+        draft_id: Which draft.
+        section: Of its article.
+        flag_kinds: Of the flags that stand in the approved texts.
+    """
+    drawn = hashlib.sha256(f"{head}/{draft_id}".encode()).digest()
+    before, after = (int.from_bytes(part) / 2**32 for part in (drawn[:4], drawn[4:8]))
+    section, kinds = section.strip().casefold(), set(flag_kinds) & set(policy.before_flags)
+    if section and section in {name.strip().casefold() for name in policy.before_sections}:
+        yield WantedLook("before_export", f"section {section}")
+    elif kinds:
+        yield WantedLook("before_export", f"flag {', '.join(sorted(kinds))}")
+    elif before < policy.before_share:
+        yield WantedLook("before_export", "share")
+    if after < policy.after_share:
+        yield WantedLook("afterwards", "share")
 
 
 def look_policy(db: Database) -> LookPolicy:
@@ -44,11 +80,15 @@ def policy_in_force(db: Database) -> tuple[LookPolicy, dict[str, int | str]]:
         row = db.conn.execute("SELECT id, at, actor, policy FROM look_policies ORDER BY id DESC LIMIT 1").fetchone()
     if row is None:
         return NO_LOOKS, {}
-    form = json.loads(row[3])
-    policy = LookPolicy(
+    return policy_of(row[3]), {"policy": row[0], "policy_sha256": policy_digest(*row[1:])}
+
+
+def policy_of(stored: str) -> LookPolicy:
+    """Return a policy as the record holds it, JSON."""
+    form = json.loads(stored)
+    return LookPolicy(
         form["before_share"], tuple(form["before_sections"]), tuple(form["before_flags"]), form["after_share"]
     )
-    return policy, {"policy": row[0], "policy_sha256": policy_digest(*row[1:])}
 
 
 def policy_digest(at: str, actor: str, policy: str) -> str:

@@ -1,12 +1,10 @@
 """Holds approvals to the policy for second looks that they name: none leaves out a look that it asks for."""
 
-import hashlib
-import json
 from collections.abc import Iterator
-from typing import Any
 
 from sqlite_utils import Database
 
+from db.look_policy import looks_due, policy_of
 from db.replay import Problem, Replay
 
 _UNDER = """
@@ -20,18 +18,10 @@ def asked_problems(db: Database, replay: Replay) -> Iterator[Problem]:
     """Yield every approval that asks for fewer looks than its policy, which is told by a digest, lays down."""
     for seq, (draft, number, section, looks) in replay.asked.items():
         row = db.conn.execute(_UNDER, (seq, number, draft)).fetchone()
-        if row is not None and not looks.issuperset(_due(draft, section, *row)):
+        if row is None:
+            continue
+        head, policy, kinds = row
+        due = looks_due(policy_of(policy), head=head, draft_id=draft, section=section, flag_kinds=kinds.split())
+        if not looks.issuperset(look.kind for look in due):
             message = f"draft {draft} is approved without a second look that policy {number} asks for"
             yield Problem(seq, "rule", f"entry {seq}: {message}")
-
-
-def _due(draft: int, section: str, head: str, policy: str, flag_kinds: str) -> Iterator[str]:
-    form: dict[str, Any] = json.loads(policy)
-    drawn = hashlib.sha256(f"{head}/{draft}".encode()).digest()
-    before, after = (int.from_bytes(part) / 2**32 for part in (drawn[:4], drawn[4:8]))
-    section = section.strip().casefold()
-    by_section = bool(section) and section in {name.strip().casefold() for name in form["before_sections"]}
-    if before < form["before_share"] or by_section or set(flag_kinds.split()) & set(form["before_flags"]):
-        yield "before_export"
-    if after < form["after_share"]:
-        yield "afterwards"

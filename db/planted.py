@@ -15,7 +15,7 @@ from db.inserting import next_id
 from db.log import append, three
 from db.records import Actor, Draft, DraftState
 from db.texts import Three, checked
-from db.times import stamp
+from db.times import period, stamp
 from db.working_copies import drop
 
 
@@ -155,7 +155,6 @@ def catch_rate(db: Database, *, since: datetime | None = None, until: datetime |
 
     Those that wait do so now, whatever the period.
     """
-    period = {"since": stamp(since) if since else "", "until": stamp(until) if until else "9"}
     with translated_errors():
         row = db.conn.execute(
             "SELECT coalesce(sum(within), 0), coalesce(sum(within AND caught), 0), sum(waits) FROM ("
@@ -163,6 +162,6 @@ def catch_rate(db: Database, *, since: datetime | None = None, until: datetime |
             " p.caught IS NOT NULL AND l.at >= :since AND l.at < :until AS within"
             " FROM planted_errors AS p JOIN drafts AS d ON d.id = p.draft_id"
             " LEFT JOIN review_log AS l ON l.seq = p.entry)",
-            period,
+            period(since, until),
         ).fetchone()
     return CatchRate(row[0], row[1], row[2] or 0)

@@ -1,7 +1,6 @@
 """Second looks at approvals by another person: before the export with open eyes, or blind afterwards."""
 
-import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
@@ -14,26 +13,17 @@ from db.draft_rows import load_draft
 from db.drafts import set_state
 from db.errors import ConflictError, NotFoundError, RefusedError
 from db.log import append, three
-from db.look_policy import NO_LOOKS, LookPolicy, look_policy, set_look_policy
+from db.look_policy import NO_LOOKS, Kind, LookPolicy, WantedLook, look_policy, looks_due, set_look_policy
 from db.records import Actor, Draft, DraftState, Flag
 from db.times import moment, stamp
 
 __all__ = [
-    "NO_LOOKS", "Kind", "Look", "LookPolicy", "Second", "ask_again", "look_policy", "open_look", "open_looks",
+    "NO_LOOKS", "Kind", "Look", "LookPolicy", "Second", "asked_last", "look_policy", "open_look", "open_looks",
     "set_look_policy", "take_look", "wanted_looks",
 ]  # fmt: skip
 
-Kind = Literal["before_export", "afterwards"]
 Second = Literal["as_drafted", "changed", "rejected"]
 """What the second person would have done with the model's draft."""
-
-
-@dataclass(frozen=True)
-class WantedLook:
-    """A second look that an approval asks for."""
-
-    kind: Kind
-    why: str
 
 
 @dataclass(frozen=True)
@@ -55,30 +45,27 @@ def wanted_looks(
     What an earlier approval of it asked for and nobody has answered is owed still, whatever is drawn now.
     """
     head = db.conn.execute("SELECT hash FROM review_log ORDER BY seq DESC LIMIT 1").fetchone()
-    drawn = hashlib.sha256(f"{head[0] if head else ''}/{draft.id}".encode()).digest()
-    before, after = (int.from_bytes(part) / 2**32 for part in (drawn[:4], drawn[4:8]))
-    kinds = {flag.kind for found in flags for flag in found} & set(policy.before_flags)
-    section = draft.revision.text.section.strip().casefold()
-    wanted: list[WantedLook] = []
-    if section and section in {name.strip().casefold() for name in policy.before_sections}:
-        wanted.append(WantedLook("before_export", f"section {section}"))
-    elif kinds:
-        wanted.append(WantedLook("before_export", f"flag {', '.join(sorted(kinds))}"))
-    elif before < policy.before_share:
-        wanted.append(WantedLook("before_export", "share"))
-    if after < policy.after_share:
-        wanted.append(WantedLook("afterwards", "share"))
-    drawn_kinds = {look.kind for look in wanted}
-    return (*wanted, *(look for look in _owed(db, draft.id) if look.kind not in drawn_kinds))
-
-
-def _owed(db: Database, draft_id: int) -> Iterator[WantedLook]:
-    rows = db.conn.execute(
-        "SELECT kind, why FROM second_looks WHERE draft_id = ?1 AND verdict = '' AND approval = ("
-        "SELECT max(approval) FROM second_looks WHERE draft_id = ?1) ORDER BY id",
-        (draft_id,),
+    due = tuple(
+        looks_due(
+            policy,
+            head=head[0] if head else "",
+            draft_id=draft.id,
+            section=draft.revision.text.section,
+            flag_kinds={flag.kind for found in flags for flag in found},
+        )
     )
-    return (WantedLook(kind, why) for kind, why in rows.fetchall())
+    kinds = {look.kind for look in due}
+    return (*due, *(look for look in asked_last(db, draft.id, unanswered=True) if look.kind not in kinds))
+
+
+def asked_last(db: Database, draft_id: int, *, unanswered: bool = False) -> tuple[WantedLook, ...]:
+    """Return the looks that the draft's last approval with any asked for, all or those that nobody has answered."""
+    rows = db.conn.execute(
+        "SELECT kind, why FROM second_looks WHERE draft_id = ?1 AND (verdict = '' OR NOT ?2) AND approval = ("
+        "SELECT max(approval) FROM second_looks WHERE draft_id = ?1) ORDER BY id",
+        (draft_id, unanswered),
+    )
+    return tuple(WantedLook(kind, why) for kind, why in rows.fetchall())
 
 
 def open_look(db: Database, draft_id: int, approval: int, look: WantedLook, *, changed: bool, at: datetime) -> None:
@@ -87,22 +74,6 @@ def open_look(db: Database, draft_id: int, approval: int, look: WantedLook, *, c
         "INSERT INTO second_looks (draft_id, approval, kind, why, first, requested_at) VALUES (?, ?, ?, ?, ?, ?)",
         (draft_id, approval, look.kind, look.why, "changed" if changed else "as_drafted", stamp(at)),
     )
-
-
-def ask_again(
-    db: Database, draft_id: int, *, approval: int | None = None, changed: bool = False, at: datetime | None = None
-) -> tuple[WantedLook, ...]:
-    """Return the looks that the draft's last approval asked for; open them for `approval`, so that undo evades none."""
-    rows = db.conn.execute(
-        "SELECT kind, why FROM second_looks WHERE draft_id = ?1 AND approval = ("
-        "SELECT max(approval) FROM second_looks WHERE draft_id = ?1) ORDER BY id",
-        (draft_id,),
-    ).fetchall()
-    looks = tuple(WantedLook(kind, why) for kind, why in rows)
-    if approval is not None and at is not None:
-        for look in looks:
-            open_look(db, draft_id, approval, look, changed=changed, at=at)
-    return looks
 
 
 _OPEN = """

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from db.agreement import Agreement, agreement
 from db.connection import translated_errors
 from db.planted import CatchRate, catch_rate
-from db.times import stamp
+from db.times import period
 
 
 @dataclass(frozen=True)
@@ -42,20 +42,20 @@ class Statistics:
 
 def statistics(db: Database, *, since: datetime | None = None, until: datetime | None = None) -> Statistics:
     """Return the figures of the acts from `since` until before `until`."""
-    period = {"since": stamp(since) if since else "", "until": stamp(until) if until else "9"}
+    span = period(since, until)
     with translated_errors():
         one = db.conn.execute
         acts = one(
             "SELECT act, count(*) FROM review_log INDEXED BY review_log_by_act"
             " WHERE at >= :since AND at < :until GROUP BY act ORDER BY act",
-            period,
+            span,
         ).fetchall()
-        approvals = one(_APPROVALS, period).fetchall()
+        approvals = one(_APPROVALS, span).fetchall()
         rejections = one(
             "SELECT reason, count(*) FROM review_log INDEXED BY review_log_rejections"
             " WHERE act = 'rejected' AND via IS NULL"
             " AND at >= :since AND at < :until GROUP BY reason ORDER BY count(*) DESC",
-            period,
+            span,
         ).fetchall()
         return Statistics(
             acts=dict(acts),

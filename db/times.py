@@ -12,6 +12,11 @@ def stamp(at: datetime) -> str:
     return at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
+def period(since: datetime | None, until: datetime | None) -> dict[str, str]:
+    """Return the bounds of the moments from `since` until before `until`, open where None, for a query."""
+    return {"since": stamp(since) if since else "", "until": stamp(until) if until else "9"}
+
+
 def moment(text: str) -> datetime:
     """Return the moment that `stamp` wrote."""
     return datetime.fromisoformat(text)

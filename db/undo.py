@@ -17,7 +17,7 @@ from db.history import decisions_of, of_draft
 from db.log import LogEntry, append, three
 from db.records import Actor, Draft, DraftState, Flag
 from db.rewriting import changed_from_draft, rewrite
-from db.second_looks import ask_again
+from db.second_looks import asked_last, open_look
 from db.standing import after, before, built_upon, draft_of, refusal, stacks, stands_at
 from db.texts import Three
 from db.times import stamp
@@ -95,8 +95,8 @@ def undo(
         if reason:
             raise RefusedError(f"not undone ({decision.act}, draft {draft.id}): {reason}")
         check_claim(draft, actor=actor, at=at)
-        _put_back(db, decision, draft, _By(actor, at, recheck))
-        _keep_typed(db, decision, actor=actor, at=at)
+        restored = _put_back(db, decision, draft, _By(actor, at, recheck))
+        _keep_words(db, decision, draft, restored=restored, actor=actor, at=at)
         return Undone(load_draft(db, draft.id), decision.act, decision.seq)
 
 
@@ -127,39 +127,36 @@ def recent_decisions(db: Database, *, actor: Actor, limit: int = 10) -> list[Dec
     return found
 
 
-def _put_back(db: Database, decision: LogEntry, draft: Draft, by: _By) -> None:
+def _put_back(db: Database, decision: LogEntry, draft: Draft, by: _By) -> bool:
+    """Undo a decision; return whether former texts were written in the place of the draft's."""
     state, texts = before(decision)
     facts: dict[str, Any] = {"via": "undo", "about": decision.seq}
     if state == "reviewed":
         _approve_again(db, decision, draft, draft, facts, actor=by.actor, at=by.at)
-        return
+        return False
     if decision.act == "edited":
         _restore(db, decision, draft, texts, by)
         _log(db, "edited", draft, texts, facts, actor=by.actor, at=by.at)
-        return
+        return True
     set_state(db, draft.id, DraftState(state), at=by.at)
-    if texts != draft.texts:
+    restored = texts != draft.texts
+    if restored:
         _restore(db, decision, draft, texts, by)
     act = "rejected" if state == "rejected" else "reopened"
     if state == "rejected":
         facts |= _rejection(db, decision)
     _set_outcome(db, draft, facts.get("outcome", ""))
     _log(db, act, draft, texts, facts | {"state": state}, actor=by.actor, at=by.at)
+    return restored
 
 
 def _restore(db: Database, decision: LogEntry, draft: Draft, texts: Three, by: _By) -> None:
-    """Write the former texts; the editor's own stay as a working copy, so that an undo never costs typed words."""
-    standing = load_draft(db, draft.id)
     sources = _sources_before(db, decision, draft)
-    _write(db, decision, standing, texts, sources, by)
-    if kept(db, draft.id, actor=by.actor) is None:
-        one, two, three_ = (takeaway.source for takeaway in draft.takeaways)
-        mine = (one, two, three_)
-        keep(db, draft.id, draft.texts, base_version=draft.version, actor=by.actor, at=by.at, sources=mine)
+    _write(db, decision, load_draft(db, draft.id), texts, sources=sources, by=by)
 
 
-def _write(  # noqa: PLR0917 - all of it is what is written
-    db: Database, decision: LogEntry, draft: Draft, texts: Three, sources: Sequence[int] | None, by: _By
+def _write(
+    db: Database, decision: LogEntry, draft: Draft, texts: Three, *, sources: Sequence[int] | None, by: _By
 ) -> None:
     """Write texts with their flags; an edit that is undone or repeated raises the version, as its entry says."""
     edited = decision.act == "edited"
@@ -170,13 +167,20 @@ def _write(  # noqa: PLR0917 - all of it is what is written
         db.conn.execute("UPDATE drafts SET version = version + 1, changed_at = ? WHERE id = ?", values)
 
 
-def _keep_typed(db: Database, decision: LogEntry, *, actor: Actor, at: datetime) -> None:
-    """Let words that the actor typed over what was decided stand on what stands now."""
-    draft_id = draft_of(decision)
-    typed = kept(db, draft_id, actor=actor)
-    if typed is not None and typed.base_version >= decision.facts.get("version", 0) - 1:
-        version = load_draft(db, draft_id).version
-        keep(db, draft_id, typed.texts, base_version=version, actor=actor, at=at, sources=typed.sources)
+def _keep_words(db: Database, decision: LogEntry, was: Draft, *, restored: bool, actor: Actor, at: datetime) -> None:
+    """Let the actor's words wait as a working copy on what stands now, so that an undo never costs any.
+
+    They are what was typed over the decided texts, and otherwise, where others were restored, the decided texts.
+    """
+    typed = kept(db, was.id, actor=actor)
+    if typed is None and not restored:
+        return
+    if typed is not None and typed.base_version < decision.facts.get("version", 0) - 1:
+        return
+    one, two, three_ = (takeaway.source for takeaway in was.takeaways)
+    texts, sources = (typed.texts, typed.sources) if typed else (was.texts, (one, two, three_))
+    version = load_draft(db, was.id).version
+    keep(db, was.id, texts, base_version=version, actor=actor, at=at, sources=sources)
 
 
 def _sources_before(db: Database, decision: LogEntry, draft: Draft) -> list[int]:
@@ -199,7 +203,7 @@ def _repeat(db: Database, decision: LogEntry, draft: Draft, by: _By) -> None:
     state, texts = after(decision)
     facts: dict[str, Any] = {"via": "redo", "about": decision.seq}
     if texts != draft.texts or decision.act == "edited":
-        _write(db, decision, draft, texts, decision.facts.get("sources"), by)
+        _write(db, decision, draft, texts, sources=decision.facts.get("sources"), by=by)
     if state == "reviewed":
         _approve_again(db, decision, draft, load_draft(db, draft.id), facts, actor=by.actor, at=by.at)
         return
@@ -217,11 +221,13 @@ def _approve_again(
 ) -> None:
     check_current(db, now)
     facts |= {"state": "reviewed"} | {name: decision.facts.get(name) for name in _REPEATED}
-    looks = ask_again(db, now.id)
+    looks = asked_last(db, now.id)
     facts["second_looks"] = [look.kind for look in looks] or None
     seq = _log(db, "approved", was, now.texts, facts, actor=actor, at=at)
     set_state(db, now.id, DraftState.REVIEWED, at=at, approval=seq)
-    ask_again(db, now.id, approval=seq, changed=changed_from_draft(db, now.id, now.texts) > 0, at=at)
+    changed = changed_from_draft(db, now.id, now.texts) > 0
+    for look in looks:
+        open_look(db, now.id, seq, look, changed=changed, at=at)
 
 
 def _log(db: Database, act: str, was: Draft, texts: Three, facts: dict[str, Any], *, actor: Actor, at: datetime) -> int:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from db.records import ArticleText, Draft, DraftedTakeaway, Flag
-from review_tui.open_draft import Flags, OpenDraft, Standing
+from review_tui.open_draft import Flags, Standing
 from review_tui.settings import DeskSettings
 
 if TYPE_CHECKING:
@@ -19,27 +19,25 @@ class Checker:
         self._article: ArticleText | None = None
         self._index: CheckedArticle | None = None
 
-    def __call__(self, standing: Standing, sheet: OpenDraft) -> Flags:
-        """Return the flags of each text; a text that stands in the record as it is keeps its stored flags."""
-        return self.flags_of(standing, sheet.draft)
+    def __call__(self, standing: Standing, draft: Draft) -> Flags:
+        """Return the flags of each text in the place of a draft's.
 
-    def flags_of(self, standing: Standing, draft: Draft) -> Flags:
-        """Return the flags of texts in the place of a draft's; the model's own keep those of their drafting."""
+        A text that stands in the record as it is keeps its stored flags, one of the model's own those of its drafting.
+        """
         from summarizer.checks import HouseRules, check
 
         rules = HouseRules(max_chars=self._settings.max_chars, aim_chars=self._settings.aim_chars)
         origins = [(*draft.own, *draft.alternatives)[source - 1] for source in standing.sources]
         article = self._indexed(draft.revision.text)
         fresh = check(standing.texts, article, evidence=[each.evidence for each in origins], rules=rules)
-        stored = Standing.of_draft(draft)
-        places = zip(standing.texts, standing.sources, stored.texts, stored.sources, strict=True)
-        first, second, third = (
-            draft.takeaways[index].flags
-            if (text, source) == (stored_text, stored_source)
-            else (_drafted(origins[index], fresh[index]) if text == origins[index].text else fresh[index])
-            for index, (text, source, stored_text, stored_source) in enumerate(places)
-        )
-        return first, second, third
+
+        def flags_of(place: int) -> tuple[Flag, ...]:
+            stored, text = draft.takeaways[place], standing.texts[place]
+            if (text, standing.sources[place]) == (stored.text, stored.source):
+                return stored.flags
+            return _drafted(origins[place], fresh[place]) if text == origins[place].text else fresh[place]
+
+        return flags_of(0), flags_of(1), flags_of(2)
 
     def _indexed(self, article: ArticleText) -> "CheckedArticle":
         from summarizer.checks import CheckedArticle

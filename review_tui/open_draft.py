@@ -1,9 +1,8 @@
 """The draft on the desk: its texts as they stand on the screen, their flags, and what the editor has seen of it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol
 
 from db.records import ArticleText, Draft, DraftedTakeaway, DraftState, Flag, Severity
 from review_tui.highlights import Source
@@ -11,18 +10,8 @@ from review_tui.story import Story, story_of
 from review_tui.text import one_line
 
 Flags = tuple[tuple[Flag, ...], tuple[Flag, ...], tuple[Flag, ...]]
-
-
-class Recheck(Protocol):
-    """Says what the checks find in texts that stand on the desk, or come back to a draft."""
-
-    def __call__(self, standing: "Standing", sheet: "OpenDraft") -> Flags:
-        """Return the flags of the texts on an open draft."""
-        ...
-
-    def flags_of(self, standing: "Standing", draft: Draft) -> Flags:
-        """Return the flags of texts in the place of a draft's."""
-        ...
+Recheck = Callable[["Standing", Draft], Flags]
+"""Says what the checks find in texts in the place of a draft's: on the desk, or coming back to it."""
 
 
 @dataclass(frozen=True)
@@ -179,7 +168,7 @@ class OpenDraft:
 
     def refresh_flags(self) -> None:
         """Take the stored flags where what stands is what is stored, and checked ones elsewhere."""
-        self.flags = self.recheck(self.standing, self) if self.unsaved else self.stored_flags()
+        self.flags = self.recheck(self.standing, self.draft) if self.unsaved else self.stored_flags()
 
     def stored_flags(self) -> Flags:
         """Return the flags that the record holds."""

@@ -110,4 +110,4 @@ class Session(Sitting):
     def _recheck_returned(self, draft: Draft, texts: Three, sources: Sequence[int]) -> Flags:
         """Return what the checks find in texts that come back to a draft."""
         one, two, three = sources
-        return self.recheck.flags_of(Standing(texts, (one, two, three)), draft)
+        return self.recheck(Standing(texts, (one, two, three)), draft)

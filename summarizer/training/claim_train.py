@@ -15,6 +15,7 @@ from torch.nn.functional import binary_cross_entropy_with_logits as cross_entrop
 from summarizer.embedded.claim_network import ClaimBatch, ClaimNetwork, ClaimOutput, ClaimShape
 from summarizer.embedded.encoder import Encoder, lower_states
 from summarizer.training import run_files
+from summarizer.training.areas import Numbers
 from summarizer.training.claim_batches import PairTensors, Wanted
 from summarizer.training.claim_measure import PIECE, by_kind, scores
 from summarizer.training.claim_pairs import KINDS
@@ -78,6 +79,12 @@ def drawn_as(pairs: Pairs) -> NDArray[np.float64]:
     return np.where(pairs.true | turned[pairs.claim], worth, worth * _LONELY)
 
 
+def rows_by_share(share: Numbers, chance: np.random.Generator, count: int) -> NDArray[np.int64]:
+    """Return so many rows drawn by what each is worth; `share` is the running sum of that."""
+    found: NDArray[np.int64] = np.searchsorted(share, chance.random(count) * share[-1], side="right")
+    return found
+
+
 class Drawn(NamedTuple):
     """Pairs of a batch, and what is asked of the network about them."""
 
@@ -135,7 +142,7 @@ class ClaimRun:
 
     def drawn(self, chance: np.random.Generator, count: int) -> Drawn:
         """Return so many planted pairs, drawn by what their kinds are worth."""
-        rows = np.searchsorted(self.share, chance.random(count) * self.share[-1], side="right")
+        rows = rows_by_share(self.share, chance, count)
         at = torch.from_numpy(rows).to(self.plan.device)
         return Drawn(self.tensors, at, int(self.sizes[rows].max()), claim_loss)
 
@@ -147,7 +154,7 @@ class ClaimRun:
         """Yield rows of pairs of like length, and the longest of these, for ever."""
         size = self.plan.batch
         while True:
-            rows = np.searchsorted(self.share, chance.random(_CHUNK * size) * self.share[-1], side="right")
+            rows = rows_by_share(self.share, chance, _CHUNK * size)
             rows = rows[np.argsort(self.sizes[rows], kind="stable")]
             moved = torch.from_numpy(rows).to(self.plan.device)
             for at in chance.permutation(_CHUNK):

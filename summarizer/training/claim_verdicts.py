@@ -18,7 +18,7 @@ from summarizer.training.claim_judged import FOLDS, Judged
 from summarizer.training.claim_measure import doubts, scores
 from summarizer.training.claim_pairs import KINDS
 from summarizer.training.claim_store import Pairs
-from summarizer.training.claim_train import ClaimRun, Drawn
+from summarizer.training.claim_train import ClaimRun, Drawn, rows_by_share
 from summarizer.training.claim_written import twins_and_planted
 
 _JUDGED, _TWINS, _PLANTED = 32, 8, 8
@@ -55,7 +55,7 @@ def _draws(
     own = PairTensors.of(judged.pairs, KINDS, run.plan.device)
     sizes, share = judged.pairs.sizes(), np.cumsum(worth)
     for others in beside:
-        rows = np.searchsorted(share, chance.random(_JUDGED) * share[-1], side="right")
+        rows = rows_by_share(share, chance, _JUDGED)
         longest = int(sizes[rows].max())
         yield Drawn(own, torch.from_numpy(rows).to(run.plan.device), longest, _verdict_loss), *others
 

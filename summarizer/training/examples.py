@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from db.errors import InputError
 from summarizer.training.splits import Part, fingerprint, part_of
@@ -40,6 +40,17 @@ def highlight_files(data: Path) -> list[Path]:
     """Return a folder's files of highlights, those of original casing first."""
     names = ("highlights_cased", "highlights_truecased")
     return [path for name in names for path in sorted(data.glob(f"{name}.jsonl*"))]
+
+
+def article_rows(data: Path) -> Iterator[dict[str, Any]]:
+    """Yield the rows of a folder's files of articles, in the order of their names; other files are left out."""
+    for path in sorted(data.glob("*.jsonl*")):
+        with open_text(path) as lines:
+            for line in lines:
+                row: dict[str, Any] = json.loads(line)
+                if "article" not in row:
+                    break
+                yield row
 
 
 def read_examples(paths: list[Path]) -> Iterator[Example]:

@@ -14,7 +14,7 @@ from zlib import crc32
 from db.errors import InputError
 from db.records import Span
 from summarizer.embedded.grades import GRADES
-from summarizer.training.examples import clean_article, open_text
+from summarizer.training.examples import article_rows, clean_article, open_text
 from summarizer.training.splits import Part, fingerprint, part_of
 
 READINGS: Final = Path(__file__).parent / "readings.jsonl.xz"
@@ -161,14 +161,9 @@ def training_texts(data: Path, readings: Path) -> Iterator[tuple[ReadArticle, Te
 def texts(data: Path, wanted: Iterable[ReadArticle]) -> Iterator[tuple[ReadArticle, Text]]:
     """Yield the readings whose articles stand in a folder's files of articles, to the letter, with their texts."""
     missing = {each.mark: each for each in wanted}
-    for path in sorted(data.glob("*.jsonl*")):
-        with open_text(path) as lines:
-            for line in lines:
-                row = json.loads(line)
-                if "article" not in row:
-                    break
-                body = clean_article(str(row["article"]), restored=row.get("casing") == "restored")
-                found = missing.get(mark_of(body))
-                if found is not None and found.checksum == crc32(body.encode()):
-                    del missing[found.mark]
-                    yield found, Text(str(row.get("title") or ""), body)
+    for row in article_rows(data):
+        body = clean_article(str(row["article"]), restored=row.get("casing") == "restored")
+        found = missing.get(mark_of(body))
+        if found is not None and found.checksum == crc32(body.encode()):
+            del missing[found.mark]
+            yield found, Text(str(row.get("title") or ""), body)

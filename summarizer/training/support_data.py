@@ -107,11 +107,15 @@ def written(data: Path) -> Iterator[Claim]:
     """Yield the claims that readers wrote, true and false in turn, in the order of `written_articles`."""
     for body, listed in written_articles(data):
         article, away = prepared(body), use_of(body) is Use.MEASURE
-        for text, supported in ((text, text == twins.true) for twins in listed for text in (twins.true, twins.false)):
-            examined = examine(text, article)
-            around = context(text, 1, article)
-            rows = (tuple(measure(examined)),)
-            yield Claim(WRITTEN, supported, away, _number(body), rows, around, is_literal(examined.held))
+        for twins in listed:
+            yield _of_one_sentence(WRITTEN, twins.true, article, supported=True, away=away)
+            yield _of_one_sentence(WRITTEN, twins.false, article, supported=False, away=away)
+
+
+def _of_one_sentence(dataset: str, text: str, article: CheckedArticle, *, supported: bool, away: bool) -> Claim:
+    examined = examine(text, article)
+    rows, around = (tuple(measure(examined)),), context(text, 1, article)
+    return Claim(dataset, supported, away, _number(article.body), rows, around, is_literal(examined.held))
 
 
 def planted(data: Path, chance: random.Random, most: int) -> Iterator[Claim]:
@@ -123,16 +127,8 @@ def planted(data: Path, chance: random.Random, most: int) -> Iterator[Claim]:
         away = held_out(row["article"]) or held_out_copy(row["article"])
 
         def claim(text: str, *, supported: bool, article: CheckedArticle = article, away: bool = away) -> Claim:
-            examined = examine(text, article)
-            return Claim(
-                TRUE if supported else PLANTED,
-                supported,
-                away,
-                _number(article.body),
-                (tuple(measure(examined)),),
-                context(text, 1, article),
-                is_literal(examined.held),
-            )
+            dataset = TRUE if supported else PLANTED
+            return _of_one_sentence(dataset, text, article, supported=supported, away=away)
 
         foreign = names_of(other["article"], set())
         sentences = [span.cut(row["article"]) for span in article.sentences[: article.body_sentences]]

@@ -18,10 +18,11 @@ from transformers import PreTrainedTokenizerFast
 
 from db.errors import InputError
 from summarizer.checks.article import CheckedArticle
-from summarizer.training.checks_data import held_out, held_out_copy, read_rows
+from summarizer.training.checks_data import held_out, held_out_copy
 from summarizer.training.claim_gathering import gather
 from summarizer.training.claim_pairs import WRITTEN_KINDS, Pair
 from summarizer.training.claim_store import PLACES, Pairs, PairStore, of_arrays
+from summarizer.training.examples import article_rows
 from summarizer.training.readings import is_held, mark_of
 
 WRITTEN: Final = Path(__file__).parent / "written_claims.jsonl.xz"
@@ -86,13 +87,10 @@ def use_of(article: str) -> Use:
 def written_articles(data: Path) -> Iterator[tuple[str, tuple[Twins, ...]]]:
     """Yield the articles of a folder's files that claims were written about, each once, always in the same order."""
     missing = dict(read_written())
-    for path in sorted(data.glob("*.jsonl.xz")):
-        for row in read_rows(path):
-            if "article" not in row:
-                break
-            article = str(row["article"])
-            if twins := missing.pop(mark_of(article), None):
-                yield article, twins
+    for row in article_rows(data):
+        article = str(row["article"])
+        if twins := missing.pop(mark_of(article), None):
+            yield article, twins
 
 
 def pairs_of_twins(twins: Twins) -> tuple[Pair, Pair]:

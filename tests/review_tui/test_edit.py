@@ -23,6 +23,17 @@ EDIT = ("escape", "enter", "e")
 ADA = Actor("Ada")
 
 
+def ben_saves(session_of: Any, text: str) -> Any:
+    """Let Ben take draft 1 over and save a first takeaway of his own; return his session."""
+    ben = session_of("Ben")
+    ben.open_draft(1)
+    ben.take_over()
+    sheet = ben.sheet()
+    sheet.stand(sheet.standing.with_text(0, text))
+    ben.save()
+    return ben
+
+
 async def test_typing_is_kept_at_a_pause(desk_of: Any, press: Any, shown: Any, db: Database) -> None:
     """A pause of typing puts the text into the database, as mine, without changing the draft."""
     app: ReviewApp = desk_of()
@@ -133,12 +144,7 @@ async def test_a_late_save_shows_both_texts(desk_of: Any, press: Any, session_of
     app: ReviewApp = desk_of()
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, *EDIT, "end", *"Mine")
-        ben = session_of("Ben")
-        ben.open_draft(1)
-        ben.take_over()
-        sheet = ben.sheet()
-        sheet.stand(sheet.standing.with_text(0, "Ben's own words stand here."))
-        ben.save()
+        ben_saves(session_of, "Ben's own words stand here.")
         await press(pilot, "ctrl+s")
         assert isinstance(app.screen, ConflictScreen)
         await press(pilot, "escape")
@@ -210,12 +216,7 @@ async def test_whoever_lost_the_draft_is_not_told_to_save(desk_of: Any, press: A
     app: ReviewApp = desk_of()
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, *EDIT, "end", *"Mine")
-        ben = session_of("Ben")
-        ben.open_draft(1)
-        ben.take_over()
-        sheet = ben.sheet()
-        sheet.stand(sheet.standing.with_text(0, "Ben's own words stand here."))
-        ben.save()
+        ben_saves(session_of, "Ben's own words stand here.")
         await press(pilot, "ctrl+s", "m")
         assert "Ben holds the draft" in app.screen.query_one("#status").left.plain  # type: ignore[attr-defined]
         await press(pilot, "escape")
@@ -230,12 +231,7 @@ async def test_fields_follow_the_record_where_nothing_was_typed(
     app: ReviewApp = desk_of(settings=replace(settings, poll=0.2))
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, *EDIT)
-        ben = session_of("Ben")
-        ben.open_draft(1)
-        ben.take_over()
-        sheet = ben.sheet()
-        sheet.stand(sheet.standing.with_text(0, "Ben's corrected words stand here."))
-        ben.save()
+        ben = ben_saves(session_of, "Ben's corrected words stand here.")
         ben.leave()
         await shown(pilot, app, "Ben's corrected words")
         await press(pilot, "end", "!", "ctrl+s")
