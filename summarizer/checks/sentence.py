@@ -12,6 +12,7 @@ from summarizer.checks.english.grammar import (
     DEMONSTRATIVES,
     LEANING_NOUNS,
     SUBORDINATORS,
+    UNFINISHED_ENDS,
 )
 from summarizer.checks.held import Held
 from summarizer.sentences import split
@@ -38,6 +39,10 @@ def _whole(held: Held) -> Iterator[Flag]:
     if not _ENDS.search(text):
         message = "The sentence does not end in a full stop."
         yield held.flag("sentence", Severity.WARNING, message, Span(max(0, len(text) - 1), len(text)))
+    last = held.read.words[-1]
+    if last.norm in UNFINISHED_ENDS and last.text.islower():
+        message = f"The sentence breaks off after “{last.text}”."
+        yield held.flag("sentence", Severity.WARNING, message, last)
     first = held.read.words[0]
     if first.text[0].islower() and not any(letter.isupper() for letter in first.text):
         yield held.flag("sentence", Severity.WARNING, "The sentence does not begin with a capital.", first)

@@ -15,6 +15,8 @@ _BESIDE: Final = lists.WEEKDAYS | {"thanks"}
 _ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th)")
 _OF_SOMEBODY: Final = frozenset({"while", "as"})
 """What these open stands outside of a denial only where it tells what somebody else did."""
+_CLAIMING: Final = frozenset("alleged alleges alleging denied denies deny".split())
+"""What these have for an object is the deed; others' object is who is accused."""
 _CLAUSES: Final = frozenset({"root", "ccomp", "conj", "acl", "advcl", "parataxis"})
 
 
@@ -32,9 +34,17 @@ def enlarges(tree: Tree, word: Word) -> bool:
 
 def weakens_a_charge(tree: Tree, word: Word) -> bool:
     """Return whether a word's phrase is part of what somebody is accused of."""
-    if word.head < 0 or _when_or_where(tree, word):
-        return False
-    return any(_accuses(tree, above) for above in _within_claim(tree, tree.words[word.head]))
+    return word.head >= 0 and not _when_or_where(tree, word) and is_held_against(tree, word)
+
+
+def is_held_against(tree: Tree, word: Word) -> bool:
+    """Return whether a word stands in what somebody is accused of, or was fined for; not in who is accused."""
+    below = word
+    for above in _within_claim(tree, tree.words[word.head]):
+        if _accuses(tree, above):
+            return below.universal != "nsubj" and (below.universal != "obj" or above.lower in _CLAIMING)
+        below = above
+    return False
 
 
 def _is_beside(tree: Tree, word: Word) -> bool:

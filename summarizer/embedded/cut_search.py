@@ -9,7 +9,7 @@ from db.records import Span
 from summarizer.embedded.captions import shows_a_picture
 from summarizer.embedded.cut_kinds import Cut, Kind
 from summarizer.embedded.cut_modifiers import says_which
-from summarizer.embedded.cut_together import breaks_a_list, empties, halves_a_range, halves_dashes, misfits, silences
+from summarizer.embedded.cut_together import BROKEN, halves_dashes
 from summarizer.embedded.cut_worth import log_odds
 from summarizer.embedded.fluency import fault
 from summarizer.embedded.tidy import join, kept_spans
@@ -43,10 +43,6 @@ DOUBTED: Final = 0.7
 _OPENS: Final = frozenset({Kind.FIRST_CLAUSE, Kind.FIRST_VERB})
 _ADDS: Final = frozenset({Kind.SECOND_CLAUSE, Kind.LIST_TAIL})
 """Of two clauses, or two verbs, one stays."""
-
-
-_BROKEN: Final = (empties, silences, misfits, breaks_a_list, halves_a_range)
-"""What several cuts may leave together."""
 
 
 class Scored(NamedTuple):
@@ -197,7 +193,7 @@ def _score(series: Sequence[Scored]) -> float:
 def _version(tree: Tree, series: Sequence[Scored]) -> Compression | None:
     dropped = {place for each in series for place in each.cut.places}
     kept = [word for word in tree.words if word.place not in dropped and word.upos != "PUNCT"]
-    if not dropped or len(kept) < _FEWEST_WORDS or any(broken(tree, dropped) for broken in _BROKEN):
+    if not dropped or len(kept) < _FEWEST_WORDS or any(broken(tree, dropped) for broken in BROKEN):
         return None
     spans = kept_spans(tree, dropped)
     if halves_dashes(tree, spans):

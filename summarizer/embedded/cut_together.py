@@ -1,17 +1,26 @@
-"""Says what cuts leave together that none of them leaves alone: half a pair of dashes, a list without its "and"."""
+"""Says what is torn, bent or lost where cuts go together: half a pair of dashes, a list without its "and"."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
 from db.records import Span
+from summarizer.embedded.cut_limits import is_held_against
 from summarizer.embedded.cut_modifiers import suits
 from summarizer.embedded.cut_phrases import is_dash
+from summarizer.embedded.sources import opens_source
 from summarizer.embedded.tree import Tree, Word
 
 _SAYS: Final = frozenset("said says told tells added adds announced claimed warned argued insisted wrote went".split())
 _SAID: Final = ("ccomp", "obj", "xcomp", "parataxis", "conj")
 _UNDER: Final = frozenset({"acl", "advcl", "appos"})
+_HANGING: Final = frozenset({"appos", "parataxis", "dep", "nmod", "obl", "advcl"})
+"""What a noun is to the sentence that may as well tell of a noun before it."""
+_SHARES: Final = frozenset({"%", "percent", "cent", "percentage"})
+_ENDING: Final = frozenset(
+    "end ends ended ending finish finishes finished finishing begin begins began beginning start starts started "
+    "starting open opens opened opening close closes closed closing".split()
+)
 _SAYING: Final = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 
 
@@ -92,3 +101,66 @@ def empties(tree: Tree, dropped: Collection[int]) -> bool:
         if len(left) <= 1 < len(phrase):
             return True
     return False
+
+
+def misleads(tree: Tree, dropped: Collection[int]) -> bool:
+    """Return whether what told of a noun that goes would tell of another: "hurt | at Larkby Hall |, a charity".
+
+    The parse may have lost its way there: then what tells of the noun looks like a second subject.
+    """
+    for place in dropped:
+        comma, first = tree.at(place + 1), tree.at(place + 2)
+        told = tree.at(first.head)
+        leads_in = not any(child.place < place for child in tree.children(tree.root, "nsubj", "nsubj:pass", "ccomp"))
+        if leads_in or comma.text != "," or tree.words[place].upos not in {"NOUN", "PROPN"}:
+            continue
+        if first.lower not in {"a", "an", "the"} or {first.place, told.place} & set(dropped):
+            continue
+        hangs = told.universal in _HANGING and told.relation != "nmod:poss"
+        if not opens_source(tree, first.place) and (hangs or _is_second_subject(tree, told)):
+            return True
+    return False
+
+
+def _is_second_subject(tree: Tree, word: Word) -> bool:
+    subjects = list(tree.children(word.head, "nsubj", "nsubj:pass"))
+    return word.universal == "nsubj" and len(subjects) > 1 and subjects[-1] is not word
+
+
+def halves_a_share(tree: Tree, dropped: Collection[int]) -> bool:
+    """Return whether a share is left without its whole: "debt of 121% | of output"."""
+    return any(
+        tree.words[place].lower == "of" and place - 1 not in dropped and tree.at(place - 1).lower in _SHARES
+        for place in dropped
+    )
+
+
+def lightens_a_charge(tree: Tree, dropped: Collection[int]) -> bool:
+    """Return whether a word goes that says what is wrong with the deed: "fined for giving | unsafe | advice"."""
+    return any(
+        tree.words[place].universal == "amod"
+        and tree.words[place].head not in dropped
+        and is_held_against(tree, tree.words[place])
+        for place in dropped
+    )
+
+
+def leaves_an_ending(tree: Tree, dropped: Collection[int]) -> bool:
+    """Return whether somebody is left beginning or ending what is theirs: "end their year | with a cup"."""
+    for verb in tree.words:
+        if verb.lower not in _ENDING or verb.place in dropped:
+            continue
+        for thing in tree.children(verb.place, "obj"):
+            theirs = any(True for _ in tree.children(thing.place, "nmod:poss"))
+            following = [each for each in tree.children(verb.place, "obl", "advcl") if each.place > thing.place]
+            gone = bool(following) and all(each.place in dropped for each in following)
+            if theirs and thing.place not in dropped and gone:
+                return True
+    return False
+
+
+BROKEN: Final[tuple[Callable[[Tree, Collection[int]], bool], ...]] = (
+    empties, silences, misfits, breaks_a_list, halves_a_range, misleads, halves_a_share, lightens_a_charge,
+    leaves_an_ending,
+)  # fmt: skip
+"""Reasons why cuts may not go together; some hold for one alone."""

@@ -166,7 +166,7 @@ ACCUSING: Final = _words(
     "accused accuses accusing charged charges charge "
     "convicted conviction suspected suspicion sentenced alleged alleges "
     "alleging allegations allegation accusations accusation indicted arrested acquitted cleared guilty pleaded denied "
-    "denies deny investigated trial blamed sued"
+    "denies deny investigated trial blamed sued fined"
 )
 """What stands under one of these is said of somebody who may be innocent: it is not made shorter."""
 

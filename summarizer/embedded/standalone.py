@@ -14,6 +14,10 @@ _WORDS: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _ENDED: Final = re.compile(r"[.][\"'”’)\]]*$")
 _BROKEN_OFF: Final = re.compile(r"\.\.[\"'”’]*$|[,;:][\"'”’]+\.?$")
 """Dots, or a quotation that went on: its comma waits for who says it."""
+_UNFINISHED: Final = re.compile(
+    r"(?<!\w['’])\b(?:the|a|an|and|or|but|who|whom|whose|because|although|than)[.][\"'”’)\]]*$"
+)
+"""A word that waits for another: the text was cut off before it came here."""
 _OPENING_PRONOUN: Final = re.compile(
     r"(?i)(?:other (?=[a-z])|"
     r"he|she|it|they|we|i|you|"
@@ -213,7 +217,10 @@ def _opens_leaning(text: str) -> bool:
 
 _RULES: Final[tuple[tuple[str, Callable[[str], bool]], ...]] = (
     ("no news text", lambda text: bool(_FURNITURE.search(text)) or bool(_ABOUT_THE_AUTHOR.match(text))),
-    ("no whole sentence", lambda text: not _ENDED.search(text) or bool(_BROKEN_OFF.search(text))),
+    (
+        "no whole sentence",
+        lambda text: any((not _ENDED.search(text), _BROKEN_OFF.search(text), _UNFINISHED.search(text))),
+    ),
     ("a caption", lambda text: bool(_CAPTION.search(text)) or has_pointer(text)),
     ("a verb of saying or a bracket first", lambda text: bool(_SPEAKS_FIRST.match(text))),
     ("a time torn off", lambda text: bool(_TORN.match(text))),

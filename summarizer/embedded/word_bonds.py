@@ -10,10 +10,11 @@ from summarizer.embedded import cut_words as lists
 from summarizer.embedded.cut_faults import tears
 from summarizer.embedded.cut_kinds import without_marks
 from summarizer.embedded.cut_limits import is_condition, is_denied, is_one_of_a_kind
-from summarizer.embedded.cut_together import breaks_a_list, empties, halves_a_range, misfits, silences
+from summarizer.embedded.cut_together import BROKEN
 from summarizer.embedded.quotations import quoted_places
 from summarizer.embedded.sources import SAYING
 from summarizer.embedded.tree import Tree, Word
+from summarizer.embedded.word_wants import WANTS
 
 Dropped = Collection[int]
 _SMALL: Final = frozenset({"case", "det", "cop", "aux", "mark", "fixed", "flat", "goeswith", "cc"})
@@ -128,9 +129,15 @@ def beheads(tree: Tree, dropped: Dropped) -> bool:
 
 
 def _stands_in(tree: Tree, dropped: Dropped, word: Word) -> bool:
-    """Return whether what names a word takes its place: "| The building group | Sato rose"."""
+    """Return whether what names a word takes its place: "| The building group | Sato rose".
+
+    Behind "| Foes of president | Sato" a name is another's, whatever the parse says.
+    """
     return any(
-        tree.words[place].universal in _NAMES_IT and place not in dropped and tree.words[place].head in dropped
+        tree.words[place].universal in _NAMES_IT
+        and place not in dropped
+        and tree.words[place].head in dropped
+        and (tree.at(place - 1).upos == "PUNCT" or tree.at(place - 1).place == word.place)
         for place in tree.phrase(word.place)
     )
 
@@ -235,8 +242,8 @@ def bends_a_quotation(tree: Tree, dropped: Dropped) -> bool:
 
 
 BONDS: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (
-    halves, tears_out, strands, bares, beheads, breaks_a_name, unlimits, unsources, bends_a_quotation, empties,
-    stops_short, halves_a_time, misnames, silences, misfits, breaks_a_list, halves_a_range,
+    halves, tears_out, strands, bares, beheads, breaks_a_name, unlimits, unsources, bends_a_quotation, stops_short,
+    halves_a_time, misnames, *BROKEN, *WANTS,
 )  # fmt: skip
 
 

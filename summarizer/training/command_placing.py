@@ -1,4 +1,4 @@
-"""`python -m summarizer.training placing`: what the checks have learned, from true highlights and planted errors."""
+"""`python -m summarizer.training placing`: what the checks have learned, from true takeaways and wrong ones."""
 
 import json
 import random
@@ -11,7 +11,7 @@ import click
 
 from summarizer.checks.learned import Question
 from summarizer.training.boosting import Shape, boosted, exported
-from summarizer.training.placing_examples import QUESTIONS, Example, examples
+from summarizer.training.placing_examples import IN_NEW_WORDS, QUESTIONS, Example, Source, examples
 
 if TYPE_CHECKING:
     import numpy as np
@@ -45,6 +45,8 @@ ERRED: Mapping[str, float] = {
     "denial lost": 0.002,
 }
 """Of true highlights so many get an error by each question; the others only warn."""
+WARNED_IN_NEW_WORDS: Mapping[str, float] = {"name": 0.08, "roles": 0.03, "denial gained": 0.04, "doubt gained": 0.015}
+"""Of true claims in new words at most so many get a warning by each question that they teach."""
 SHAPES: Mapping[str, Shape] = {
     "number": Shape(trees=160, depth=4, step=0.04),
     "name": Shape(trees=400, depth=7, leaves=24, step=0.06),
@@ -54,6 +56,7 @@ SHAPES: Mapping[str, Shape] = {
 _USUAL = Shape(trees=80, depth=3)
 _FOLDS = 3
 _NEVER = 2.0
+_SHARES = (0.001, 0.003, 0.005, 0.01, 0.02, 0.03, 0.05, 0.08, 0.12)
 
 
 @click.command("placing")
@@ -66,18 +69,29 @@ def command(*, data: Path, out: Path, restored: int, only: Sequence[str], seed: 
     """Learn every question from the articles that are not held out; prints what each fold shows of the others."""
     wanted = only or tuple(QUESTIONS)
     found: dict[str, list[Example]] = defaultdict(list)
+    told: dict[Source, set[int]] = defaultdict(set)
     for example in examples(data, random.Random(seed), restored, wanted):  # noqa: S311 (chance, not secrecy)
-        found[example.question].append(example)
-    true = {example.text for group in found.values() for example in group if example.cased and not example.wrong}
+        if example.source is not Source.WRITTEN or example.question in IN_NEW_WORDS:
+            found[example.question].append(example)
+        if not example.wrong:
+            told[example.source].add(example.text)
+    true = {source: len(texts) for source, texts in told.items()}
     kept = json.loads(out.read_text(encoding="utf-8"))["questions"] if only else {}
-    learned = {name: as_values(learn(name, found[name], len(true), seed=seed)) for name in QUESTIONS if name in wanted}
-    source = "boosted trees on highlights that are not held out, and the same with planted errors"
+    learned = {name: as_values(learn(name, found[name], true, seed=seed)) for name in QUESTIONS if name in wanted}
+    source = "boosted trees on highlights and claims that are not held out, and the same with errors"
     listed = {"source": source, "questions": {name: (kept | learned)[name] for name in QUESTIONS}}
     out.write_text(json.dumps(listed, separators=(",", ":")) + "\n", encoding="utf-8")
 
 
-def learn(name: str, found: Sequence[Example], true: int, *, seed: int) -> Question:
-    """Return a question learned from its examples; its limits are set on folds that it was not learned from."""
+def learn(name: str, found: Sequence[Example], true: Mapping[Source, int], *, seed: int) -> Question:
+    """Return a question learned from its examples; its limits are set on folds that it was not learned from.
+
+    Args:
+        name: of the question.
+        found: its examples.
+        true: how many true takeaways there are of each source, those without such an element too.
+        seed: of the trees.
+    """
     import numpy as np
     from sklearn.model_selection import GroupKFold
 
@@ -89,37 +103,44 @@ def learn(name: str, found: Sequence[Example], true: int, *, seed: int) -> Quest
     for fit, left in GroupKFold(_FOLDS).split(rows, labels, [example.article for example in found]):
         model = boosted(rows[fit], labels[fit], weights[fit], shape=shape, seed=seed)
         judged[left] = model.predict_proba(rows[left])[:, 1]
-    limits = [_limit(found, judged, true, share) for share in (WARNED[name], ERRED.get(name))]
-    click.echo(_report(name, found, judged, true))
+    cased = _Told(found, judged, Source.CASED, true.get(Source.CASED, 0))
+    written = _Told(found, judged, Source.WRITTEN, true.get(Source.WRITTEN, 0))
+    warning = max(cased.limit(WARNED[name]), written.limit(WARNED_IN_NEW_WORDS.get(name, 1.0)))
+    error = cased.limit(ERRED[name]) if name in ERRED else _NEVER
+    click.echo("\n".join(f"{name}, {told.source}: {told.report()}" for told in (cased, written) if told.true))
     forest, start = exported(boosted(rows, labels, weights, shape=shape, seed=seed))
-    return Question(forest, start, *limits)
+    return Question(forest, start, warning, error)
 
 
-def _best(found: Sequence[Example], judged: "NDArray[np.float64]", *, wrong: bool) -> list[float]:
+class _Told:
+    """What a question says, out of fold, of one source's takeaways."""
+
+    def __init__(self, found: Sequence[Example], judged: "NDArray[np.float64]", source: Source, true: int) -> None:
+        self.source, self.true = source, true
+        self._best = {wrong: _best(found, judged, source, wrong=wrong) for wrong in (False, True)}
+
+    def limit(self, share: float) -> float:
+        """Return the probability above which the given share of all true takeaways lies."""
+        best = self._best[False]
+        return round(best[int(share * self.true)], 4) if share * self.true < len(best) else 0.0
+
+    def report(self) -> str:
+        """Return which share of the wrong elements is found at which share of flagged true takeaways."""
+        wrong = self._best[True]
+        parts = []
+        for share in _SHARES:
+            limit = self.limit(share)
+            parts.append(f"{share:.1%}: {sum(one >= limit for one in wrong) / max(1, len(wrong)):.1%}")
+        return f"{len(wrong)} wrong; found at a share of flagged true takeaways of " + ", ".join(parts)
+
+
+def _best(found: Sequence[Example], judged: "NDArray[np.float64]", source: Source, *, wrong: bool) -> list[float]:
     """Return for each takeaway of a kind the highest probability among its elements, the highest takeaway first."""
     best: dict[int, float] = {}
     for example, probability in zip(found, judged, strict=True):
-        if example.wrong is wrong and example.cased:
+        if example.wrong is wrong and example.source is source:
             best[example.text] = max(best.get(example.text, 0.0), float(probability))
     return sorted(best.values(), reverse=True)
-
-
-def _limit(found: Sequence[Example], judged: "NDArray[np.float64]", true: int, share: float | None) -> float:
-    """Return the probability above which the given share of all true takeaways lies."""
-    if share is None:
-        return _NEVER
-    best = _best(found, judged, wrong=False)
-    return round(best[int(share * true)], 4) if share * true < len(best) else 0.0
-
-
-def _report(name: str, found: Sequence[Example], judged: "NDArray[np.float64]", true: int) -> str:
-    """Return which share of the planted elements is found at which share of flagged true takeaways."""
-    planted = _best(found, judged, wrong=True)
-    parts = []
-    for share in (0.001, 0.003, 0.005, 0.01, 0.02, 0.03, 0.05, 0.08, 0.12):
-        limit = _limit(found, judged, true, share)
-        parts.append(f"{share:.1%}: {sum(one >= limit for one in planted) / max(1, len(planted)):.1%}")
-    return f"{name}: {len(planted)} planted; found at a share of flagged true takeaways of " + ", ".join(parts)
 
 
 def as_values(question: Question) -> dict[str, object]:

@@ -1,11 +1,17 @@
-"""The examples that the checks' questions are learned from: elements of true highlights, and planted ones."""
+"""The examples that the checks' questions are learned from: elements of true takeaways, and wrong ones.
+
+True are highlights and claims that readers wrote in new words; wrong is what was planted in them, and for some
+questions the mistake of a claim's false twin.
+"""
 
 import random
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import islice
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import count, islice
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.asking import Asked, ask_all
@@ -16,6 +22,7 @@ from summarizer.checks.rules import HOUSE_RULES
 from summarizer.training.checks_data import HIGHLIGHTS, RESTORED, held_out, held_out_copy, read_rows
 from summarizer.training.planting import PLANTERS, Planted, names_of
 from summarizer.training.planting_variants import VARIANTS
+from summarizer.training.written_claims import Twins, Use, places_of_mistake, use_of, written_articles
 
 QUESTIONS: Mapping[str, frozenset[str]] = {
     "number": frozenset({"number swapped"}),
@@ -35,7 +42,25 @@ QUESTIONS: Mapping[str, frozenset[str]] = {
 }
 """Each question with the planted errors that it is to find."""
 
+IN_NEW_WORDS: Final[Mapping[str, frozenset[str]]] = {
+    "name": frozenset({"who", "where", "source", "joined"}),
+    "roles": frozenset({"who", "whom", "source", "joined"}),
+    "denial gained": frozenset(),
+    "doubt gained": frozenset(),
+}
+"""The questions that claims in new words teach too, with the mistakes of false claims that each is to find."""
 _PLANTERS = PLANTERS | VARIANTS
+
+
+class Source(StrEnum):
+    """What takeaways are taken from."""
+
+    CASED = "cased"
+    """Highlights of an article in its original casing."""
+    RESTORED = "restored"
+    """Highlights whose casing was restored."""
+    WRITTEN = "written"
+    """Claims in new words."""
 
 
 class Example(NamedTuple):
@@ -47,39 +72,82 @@ class Example(NamedTuple):
     text: int
     """The number of the takeaway; its elements are judged together."""
     article: int
-    cased: bool
-    """Of an article in its original casing."""
+    source: Source
+    """Whose true takeaway it is, or was made wrong."""
 
 
 def examples(
     data: Path, chance: random.Random, restored: int, wanted: Collection[str] = frozenset(QUESTIONS)
 ) -> Iterator[Example]:
-    """Yield the elements of true highlights and planted ones; `restored` articles of restored casing are added.
+    """Yield the elements of true takeaways and wrong ones; `restored` articles of restored casing are added.
 
     Errors are planted for the wanted questions only.
     """
-    text = 0
-    kinds = frozenset[str]().union(*(QUESTIONS[question] for question in wanted))
-    for place, row in enumerate(usable_rows(data, restored)):
-        article = CheckedArticle.prepare("", row["article"])
-        cased = row["casing"] != "restored"
-        foreign = names_of(row["other"], set())
+    texts, other, place = count(), "", 0
+    for row in usable_rows(data, restored):
+        place, other = place + 1, row["article"]
+        source = Source.RESTORED if row["casing"] == "restored" else Source.CASED
+        told = _Told(CheckedArticle.prepare("", other), names_of(row["other"], set()), chance, texts, place, source)
         for highlight in row["highlights"]:
-            text += 1
-            for asked in ask_all(held_beside(highlight, article)):
-                yield _example(asked, wrong=False, text=text, article=place, cased=cased)
-            for planter in _PLANTERS.values():
-                planted = planter(highlight, row["article"], foreign, chance)
-                if planted is None or planted.text == highlight or planted.kind not in kinds:
-                    continue
-                text += 1
-                for asked in ask_all(held_beside(planted.text, article), wanted):
-                    if planted.kind in QUESTIONS[asked.answer.question] and _is_planted(asked, planted, article):
-                        yield _example(asked, wrong=True, text=text, article=place, cased=cased)
+            yield from told.true(highlight)
+            yield from told.planted(highlight, wanted)
+    taught = IN_NEW_WORDS.keys() & set(wanted)
+    for article, claims in written_articles(data) if taught else ():
+        if use_of(article) is not Use.TEACH:
+            continue
+        place, foreign, other = place + 1, names_of(other, set()), article
+        told = _Told(CheckedArticle.prepare("", article), foreign, chance, texts, place, Source.WRITTEN)
+        for twins in claims:
+            yield from told.true(twins.true)
+            yield from told.planted(twins.true, taught)
+            yield from told.mistaken(twins, taught)
 
 
-def _example(asked: Asked, *, wrong: bool, text: int, article: int, cased: bool) -> Example:
-    return Example(asked.answer.question, asked.answer.measures, wrong, text, article, cased)
+@dataclass(frozen=True)
+class _Told:
+    """What is told about one article."""
+
+    article: CheckedArticle
+    foreign: Sequence[str]
+    """Names of another article."""
+    chance: random.Random
+    texts: Iterator[int]
+    """Numbers takeaways."""
+    place: int
+    source: Source
+
+    def true(self, text: str) -> Iterator[Example]:
+        """Yield the elements of a true takeaway."""
+        number = next(self.texts)
+        for asked in ask_all(held_beside(text, self.article)):
+            yield self._example(asked, number, wrong=False)
+
+    def planted(self, text: str, wanted: Collection[str]) -> Iterator[Example]:
+        """Yield the wrong elements of what is made of a true takeaway by planting errors."""
+        kinds = frozenset[str]().union(*(QUESTIONS[question] for question in wanted))
+        for planter in _PLANTERS.values():
+            planted = planter(text, self.article.body, self.foreign, self.chance)
+            if planted is None or planted.text == text or planted.kind not in kinds:
+                continue
+            number = next(self.texts)
+            for asked in ask_all(held_beside(planted.text, self.article), wanted):
+                if planted.kind in QUESTIONS[asked.answer.question] and _is_planted(asked, planted, self.article):
+                    yield self._example(asked, number, wrong=True)
+
+    def mistaken(self, twins: Twins, wanted: Collection[str]) -> Iterator[Example]:
+        """Yield the elements of a false claim that stand where it differs from its true twin."""
+        asking = {question for question in wanted if twins.kind in IN_NEW_WORDS[question]}
+        places = places_of_mistake(twins.true, twins.false)
+        if not asking or places is None:
+            return
+        number = next(self.texts)
+        for asked in ask_all(held_beside(twins.false, self.article), asking):
+            if any(asked.element.start < end and start < asked.element.end for start, end in places):
+                yield self._example(asked, number, wrong=True)
+
+    def _example(self, asked: Asked, number: int, *, wrong: bool) -> Example:
+        answer = asked.answer
+        return Example(answer.question, answer.measures, wrong, number, self.place, self.source)
 
 
 def usable_rows(data: Path, restored: int) -> Iterator[dict[str, Any]]:

@@ -21,6 +21,8 @@ GRAMMATICAL: Final = frozenset(
 )
 """The words among them that a quotation may change to fit its sentence, and which change no statement."""
 
+UNFINISHED_ENDS: Final = frozenset("the a an and or but who whom whose because although than".split())
+"""Words that wait for another: a sentence that ends on one was cut off."""
 DANGLING_OPENERS: Final = frozenset("he she they it his her hers its their theirs him them".split())
 """Pronouns that lean on a sentence that is not there when they open a takeaway."""
 

@@ -18,6 +18,7 @@ Kinds = Callable[[str], set[tuple[str, str]]]
         ("This move divides the town.", "sentence", "warning"),
         ("The council voted 5-2", "sentence", "warning"),
         ("The council voted 5-2. It was late.", "sentence", "warning"),
+        ("The council gave help to elderly people who.", "sentence", "warning"),
         ("Will the council build a flood wall?", "style", "warning"),
         ("The council votes for a wall!", "style", "warning"),
         ("We think that the council is right.", "style", "warning"),
@@ -44,6 +45,7 @@ def test_each_fault_of_form_is_named(text: str, kind: str, severity: str, kinds_
         "Although Ruiz opposed the plan, the council voted for it.",
         "Ruiz said: “We did what the rules ask of us.”",
         "Two men are trapped in the coal mine.",
+        "The council of Larkfield chose plan A.",
     ],
 )
 def test_plain_sentences_have_no_fault_of_form(text: str, kinds_of: Kinds) -> None:

@@ -35,6 +35,8 @@ from summarizer.embedded.standalone import balanced, leaning, objection
         "In the same week as the flood, the council of Larkby sold its boats.",
         "The mayor of Larkby said that he would vote for the wall.",
         "The stars of the town have met for Oh Larkby! which tells of the flood.",
+        "The council of the lower town of Larkby chose plan A.",
+        "The town of Larkby will see a concert by The Who.",
         "Wendo! said the mill would close, and Yell!, a rival, will buy Wendo!'s stock.",
     ],
 )
@@ -53,6 +55,8 @@ def test_stands_alone(text: str) -> None:
         ("This was the third storm in fourteen months in the town.", "opens with a pronoun"),
         ("The flood wall along the river Wend in the lower town", "no whole sentence"),
         ("Will the new flood wall along the river hold this time?", "no whole sentence"),
+        ("The town reacted with fury, saying that elderly people who.", "no whole sentence"),
+        ("At the fair the mayor of Larkby said help will be given for the.", "no whole sentence"),
         ("“It will hold for a hundred years,” she said.", "nobody says the quotation"),
         ("We will never again build so close to the river.", "opens with a pronoun"),
         ("Officials say that we must leave the lower town now.", "speaks as"),

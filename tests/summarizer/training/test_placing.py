@@ -13,9 +13,11 @@ from click.testing import CliRunner
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.asking import ask_all
 from summarizer.checks.learned import FILE
+from summarizer.training import command_placing, placing_examples
 from summarizer.training.checks_data import HIGHLIGHTS, RESTORED
-from summarizer.training.command_placing import command
-from summarizer.training.placing_examples import examples, held_beside
+from summarizer.training.command_placing import command, learn
+from summarizer.training.placing_examples import Example, Source, examples, held_beside
+from summarizer.training.written_claims import Twins, Use
 
 
 @pytest.fixture
@@ -62,7 +64,37 @@ def test_some_questions_can_be_learned_alone(data: Path, tmp_path: Path) -> None
     arguments = ["--data", str(data), "--out", str(out), "--only", "number"]
     found = CliRunner().invoke(command, arguments)
     assert found.exit_code == 0, found.output
-    assert found.output.startswith("number: ")
+    assert found.output.startswith("number, cased: ")
     before, after = json.loads(shipped)["questions"], json.loads(out.read_text(encoding="utf-8"))["questions"]
     assert after.keys() == before.keys()
     assert [name for name in before if before[name] != after[name]] == ["number"]
+
+
+@pytest.mark.parametrize("use", list(Use))
+def test_claims_in_new_words_teach_some_questions(data: Path, monkeypatch: pytest.MonkeyPatch, use: Use) -> None:
+    """A name in another's place is wrong where the twins differ; claims that measure teach nothing."""
+    article = (
+        "Ana Ruiz bought the mill of Larkby in May. Kit Holt, who runs the port of Wend, said that she paid too much."
+    )
+    twins = Twins("Ana Ruiz is the mill's buyer.", "Kit Holt is the mill's buyer.", "who")
+    monkeypatch.setattr(placing_examples, "written_articles", lambda _: iter([(article, (twins,))]))
+    monkeypatch.setattr(placing_examples, "use_of", lambda _: use)
+    told = [one for one in examples(data, random.Random(1), 0, {"name"}) if one.source is Source.WRITTEN]
+    assert {one.wrong for one in told if one.question == "name"} == ({True, False} if use is Use.TEACH else set())
+
+
+def test_claims_in_new_words_raise_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where true ones seem more wrong than true highlights do, fewer of them are warned of."""
+    chance = random.Random(1)
+    found = [
+        Example(
+            "doubt gained", [chance.gauss(2.0 * wrong + shift, 1.0), chance.random()], wrong, text, text // 3, source
+        )
+        for text, (wrong, source, shift) in enumerate(
+            [(False, Source.CASED, 0.0), (True, Source.CASED, 0.0), (False, Source.WRITTEN, 1.0)] * 200
+        )
+    ]
+    true = {Source.CASED: 200, Source.WRITTEN: 200}
+    strict = learn("doubt gained", found, true, seed=1).warning
+    monkeypatch.setattr(command_placing, "WARNED_IN_NEW_WORDS", {"doubt gained": 1.0})
+    assert strict > learn("doubt gained", found, true, seed=1).warning > 0
