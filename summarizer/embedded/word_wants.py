@@ -12,11 +12,11 @@ from summarizer.embedded.tree import Tree, Word
 Dropped = Collection[int]
 _GOALS: Final = frozenset({"to", "into"})
 _DEGREES: Final = frozenset({"too", "enough"})
-_ANYBODY: Final = frozenset(
-    "man men woman women people person boy boys girl girls child children teenager couple others".split()
-)
-_WHICH: Final = frozenset({"acl", "amod", "appos", "compound", "nmod"})
+_OF_WHAT: Final = frozenset("of with about between into by from".split())
+"""Prepositions of what most often completes the noun before it."""
+_SPECIFIC: Final = frozenset({"acl", "amod", "appos", "compound", "nmod"})
 """Relations of what says which one is meant."""
+_INDEFINITE: Final = frozenset({"a", "an", "some"})
 
 
 def _governed(tree: Tree, dropped: Dropped) -> Iterator[tuple[Word, Word]]:
@@ -56,14 +56,71 @@ def loses_who_acts(tree: Tree, dropped: Dropped) -> bool:
     return any(word.relation == "obl:agent" and head.place != tree.root for word, head in _governed(tree, dropped))
 
 
-def loses_who_is_meant(tree: Tree, dropped: Dropped) -> bool:
-    """Return whether all goes that says which people: "warrants for three men | suspected of the attack |"."""
+def loses_which(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether all goes that says which new thing or people: "warrants for three men | suspected of it |"."""
     return any(
-        word.universal == "acl"
-        and head.lower in _ANYBODY
-        and not any(child.place not in dropped for child in tree.children(head.place) if child.universal in _WHICH)
+        word.universal == "acl" and head.upos == "NOUN" and _is_new(tree, head) and _is_bared(tree, dropped, head)
         for word, head in _governed(tree, dropped)
     )
+
+
+def loses_all_before(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether all goes that says which "the" means: "the | second | half", "the | film's last | scene"."""
+    return any(
+        word.universal in {"amod", "compound", "nummod"}
+        and word.place < head.place
+        and head.upos == "NOUN"
+        and any(child.lower == "the" for child in tree.children(head.place, "det"))
+        and _is_bared(tree, dropped, head)
+        for word, head in _governed(tree, dropped)
+    )
+
+
+def _is_new(tree: Tree, noun: Word) -> bool:
+    """Return whether a noun has no article, or one of something not heard of before."""
+    articles = {child.lower for child in tree.children(noun.place, "det")}
+    return articles <= _INDEFINITE and not any(True for _ in tree.children(noun.place, "nmod:poss"))
+
+
+def _is_bared(tree: Tree, dropped: Dropped, noun: Word) -> bool:
+    """Return whether nothing stays that says which one a noun means."""
+    return all(child.place in dropped for child in tree.children(noun.place) if child.universal in _SPECIFIC)
+
+
+def loses_of_what(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether it goes what a noun is of, with, about or between: "a share | of the market |"."""
+    return any(
+        word.universal == "nmod"
+        and head.upos == "NOUN"
+        and word.place > head.place
+        and next((child.lower for child in tree.children(word.place, "case")), "") in _OF_WHAT
+        for word, head in _governed(tree, dropped)
+    )
+
+
+def loses_a_turn(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether it goes what the first part only led to: "came to play | only to be sent home |"."""
+    return any(
+        word.universal == "advcl" and tree.words[tree.phrase(word.place)[0]].lower == "only"
+        for word, _ in _governed(tree, dropped)
+    )
+
+
+def loses_whom_a_role_names(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether a role without an article loses its name: "a friend of pop singer | Ana Lima |"."""
+    return any(
+        word.universal in {"appos", "flat"}
+        and word.upos == "PROPN"
+        and head.upos == "NOUN"
+        and tree.phrase(word.place)[0] == head.place + 1
+        and not any(True for _ in tree.children(head.place, "det", "nmod:poss", "nummod"))
+        for word, head in _governed(tree, dropped)
+    )
+
+
+def parts_a_pair(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether of two words before one noun one goes: "oil | and gas | works"."""
+    return any(word.universal == "conj" and head.universal == "compound" for word, head in _governed(tree, dropped))
 
 
 def loses_a_name(tree: Tree, dropped: Dropped) -> bool:
@@ -72,5 +129,6 @@ def loses_a_name(tree: Tree, dropped: Dropped) -> bool:
 
 
 WANTS: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (
-    loses_a_goal, loses_a_degree, loses_a_reason, loses_who_acts, loses_who_is_meant, loses_a_name,
+    loses_a_goal, loses_a_degree, loses_a_reason, loses_who_acts, loses_which, loses_all_before, loses_of_what,
+    loses_a_turn, loses_whom_a_role_names, parts_a_pair, loses_a_name,
 )  # fmt: skip

@@ -131,8 +131,24 @@ AGENT = (
     "{}/ADP/7/case Poe/PROPN/5/{} ./PUNCT/2/punct"
 )
 SOUGHT = (
-    "Officers/NOUN.Plur/2/nsubj seek/VERB.Fin/0/root {}/NOUN.Plur/2/obj suspected/VERB.Past/3/acl of/ADP/6/case "
-    "theft/NOUN/4/obl ./PUNCT/2/punct"
+    "Officers/NOUN.Plur/2/nsubj seek/VERB.Fin/0/root {}/DET/5/det young/ADJ/5/amod men/NOUN.Plur/2/obj ./PUNCT/2/punct"
+)
+MET = (
+    "{}/DET/2/det men/NOUN.Plur/5/nsubj who/PRON/4/nsubj won/VERB.Fin/2/acl:relcl left/VERB.Fin/0/root "
+    "early/ADV/5/advmod ./PUNCT/5/punct"
+)
+SHARE = (
+    "Ana/PROPN/2/nsubj bought/VERB.Fin/0/root a/DET/4/det share/NOUN/2/obj {}/ADP/7/case the/DET/7/det "
+    "mill/NOUN/4/nmod ./PUNCT/2/punct"
+)
+CAME = "Poe/PROPN/2/nsubj came/VERB.Fin/0/root {}/ADV/5/advmod to/PART/5/mark leave/VERB.Inf/2/advcl ./PUNCT/2/punct"
+SINGER = (
+    "A/DET/2/det friend/NOUN/7/nsubj of/ADP/5/case {}/{}/5/{} singer/NOUN/2/nmod Ana/PROPN/5/appos "
+    "left/VERB.Fin/0/root ./PUNCT/7/punct"
+)
+WORKS = (
+    "Ana/PROPN/2/nsubj built/VERB.Fin/0/root oil/NOUN/6/{} and/CCONJ/5/cc gas/NOUN/3/conj works/NOUN.Plur/2/obj "
+    "./PUNCT/2/punct"
 )
 TRIES = "It/PRON/2/nsubj gave/VERB.Fin/0/root {}/2/obj and/CCONJ/5/cc more/NOUN/3/conj ./PUNCT/2/punct"
 
@@ -172,7 +188,11 @@ def is_parted(tree: Tree, gone: str) -> bool:
         (BOLD.format("very"), "very"),
         (SINCE.format("after"), "after mills closed"),
         (AGENT.format("in", "obl"), "in Poe"),
-        (SOUGHT.format("clerks"), "suspected of theft"),
+        (SOUGHT.format("some"), "young"),
+        (MET.format("the"), "who won"),
+        (SHARE.format("in"), "in the mill"),
+        (CAME.format("later"), "later to leave"),
+        (SINGER.format("the", "DET", "det"), "Ana"),
         (TRIES.format("bread/NOUN"), "and more"),
     ],
 )
@@ -228,7 +248,12 @@ def test_whole_phrases_may_go(tree: TreeOf, written: str, gone: str) -> None:
         (BOLD.format("too"), "too"),
         (SINCE.format("because"), "because mills closed"),
         (AGENT.format("by", "obl:agent"), "by Poe"),
-        (SOUGHT.format("men"), "suspected of theft"),
+        (SOUGHT.format("the"), "young"),
+        (MET.format("some"), "who won"),
+        (SHARE.format("of"), "of the mill"),
+        (CAME.format("only"), "only to leave"),
+        (SINGER.format("pop", "NOUN", "compound"), "Ana"),
+        (WORKS.format("compound"), "and gas"),
         (TRIES.format("Poe/PROPN"), "and more"),
     ],
 )
