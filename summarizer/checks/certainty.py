@@ -3,12 +3,24 @@
 from collections.abc import Iterator
 
 from db.records import Flag
-from summarizer.checks.english.polarity import FIRM, FIRM_KIN, FIRM_WORDS, HEDGES, STRONG_HEDGES
+from summarizer.checks.english.polarity import (
+    CLEAR_DOUBTS,
+    DOUBTING_CLAUSES,
+    FIRM,
+    FIRM_KIN,
+    FIRM_WORDS,
+    HEDGES,
+    STRONG_HEDGES,
+)
+from summarizer.checks.firmness import is_no_firmer
 from summarizer.checks.held import Held
 from summarizer.checks.mark_measures import Sort
 from summarizer.checks.marks import gained, likeliest, lost, said_with
 from summarizer.checks.opened import parts
 from summarizer.checks.reading.words import Word
+
+_CLAUSE = 5
+"""So many words before a "may" the clause may begin that leaves its matter open."""
 
 
 def _is_doubt(word: Word) -> bool:
@@ -43,14 +55,25 @@ FIRMNESS = Sort(
 )
 
 
+def _is_clear(word: Word, held: Held) -> bool:
+    """Return whether a doubt of the takeaway is one in any reading: no ability, no report, no open clause."""
+    if word.norm not in CLEAR_DOUBTS:
+        return False
+    place = held.read.words.index(word)
+    before = held.read.words[max(0, place - _CLAUSE) : place]
+    return word.norm not in {"may", "might"} or not any(other.norm in DOUBTING_CLAUSES for other in before)
+
+
 def flags(held: Held) -> Iterator[Flag]:
     """Yield a flag for the likeliest doubt put in, the likeliest one left out, and the likeliest word too firm."""
-    if (put_in := likeliest(gained(held, DOUBTS))) is not None:
+    if (put_in := likeliest(found for found in gained(held, DOUBTS) if _is_clear(found.word, held))) is not None:
         message = f"“{put_in.word.text}”: the supporting sentences say this without a doubt."
         yield held.flag("certainty", put_in.severity, message, put_in.word)
     if (left_out := likeliest(lost(held, DOUBTS))) is not None:
         message = f"The article is less sure: it says “{said_with(left_out, held)}”."
         yield held.flag("certainty", left_out.severity, message, None, left_out.word)
-    elif (hardened := likeliest(gained(held, FIRMNESS))) is not None:
+    elif (
+        hardened := likeliest(found for found in gained(held, FIRMNESS) if not is_no_firmer(found.word, held))
+    ) is not None:
         message = f"“{hardened.word.text}”: the supporting sentences do not say this so firmly."
         yield held.flag("certainty", hardened.severity, message, hardened.word)

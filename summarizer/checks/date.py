@@ -13,6 +13,9 @@ from summarizer.checks.reading.moments import Moment, Sort
 _VAGUE = frozenset({Sort.RELATIVE, Sort.PERIOD})
 """Moments such as "yesterday" and "last week", which several days can be."""
 
+_ALONE = 0.50
+"""So sure the forest must be that a date is out of place where no other date fits better."""
+
 
 def flags(held: Held) -> Iterator[Flag]:
     """Yield a flag for each date that the article lacks, or has only for another event."""
@@ -48,7 +51,7 @@ def _judge(moment: Moment, held: Held) -> Iterator[Flag]:
         yield from _absent(moment, printed, found, held)
         return
     verdict = judge("date", moment, found, held)
-    if verdict.severity is None:
+    if verdict.severity is None or (verdict.rival is None and verdict.probability < _ALONE):
         return
     if verdict.rival is not None:
         there = held.article.read.text[verdict.rival.start : verdict.rival.end]

@@ -20,6 +20,8 @@ from summarizer.checks.surroundings import Around, around, fit
 
 _MOST = 6
 """So many figures of one takeaway are compared with each other."""
+_APART = 0.80
+"""So sure the forest must be that figures of different units have changed places."""
 _PLACES = 12
 """So many places of one figure are looked at."""
 _NOWHERE = [-1.0] * 9
@@ -39,7 +41,13 @@ def flags(held: Held) -> Iterator[Flag]:
         message = f"“{held.text[turned.start : turned.end]}”: the article has the two the other way round."
         yield held.flag("number", Severity.WARNING, message, turned, of_same_amount(turned, held.article)[0])
         return
-    yield from flags_of("number", pairs(held), held)
+    yield from flags_of("number", (pair for pair in pairs(held) if _is_sure(pair, held)), held)
+
+
+def _is_sure(pair: Pair, held: Held) -> bool:
+    """Return whether the forest is sure enough of a pair: two figures of different units seldom change places."""
+    one, other = ({figure.unit for figure in held.read.quantities if figure.start == at.start} for at in pair[:2])
+    return one == other or pair.answer.probability >= _APART
 
 
 def _is_turned(quantity: Quantity, held: Held) -> bool:

@@ -48,6 +48,8 @@ class Held:
     """For each sentence of the article the weight of the takeaway's words in it."""
     memory: Memory = field(default_factory=Memory, repr=False)
     """What the checks have found out about it so far."""
+    typed: str = ""
+    """The takeaway before capitals were given back to it; empty where none were."""
 
     @property
     def text(self) -> str:
@@ -85,13 +87,18 @@ class Held:
         return Flag(kind, severity, message, span, found)
 
 
-def hold(read: ReadText, article: CheckedArticle, given: Sequence[Span] | None, rules: HouseRules) -> Held:
-    """Return the takeaway ready for the checks; `given` is the drafter's evidence, if it named any."""
+def hold(
+    read: ReadText, article: CheckedArticle, given: Sequence[Span] | None, rules: HouseRules, typed: str = ""
+) -> Held:
+    """Return the takeaway ready for the checks.
+
+    `given` is the drafter's evidence, if it named any; `typed` is the takeaway before capitals were given back to it.
+    """
     weights = {word.stem: weight(word.stem, article) for word in read.words if word.stem}
     memory = Memory()
     found = () if given else memory.once("by words", lambda: supporting(read, article))
     evidence = numbers_of(given, article) if given else frozenset(found)
-    return Held(read, article, rules, evidence, weights, overlap(weights, article), memory)
+    return Held(read, article, rules, evidence, weights, overlap(weights, article), memory, typed)
 
 
 def sentences_around(number: int, before: int, after: int, count: int) -> Iterator[int]:

@@ -16,6 +16,7 @@ from summarizer.checks import (
     name,
     negation,
     number,
+    quantifiers,
     quote,
     reversal,
     roles,
@@ -34,6 +35,7 @@ Check = Callable[[Held], Iterator[Flag]]
 FACTS: tuple[Check, ...] = (
     number.flags,
     exchange.flags,
+    quantifiers.flags,
     date.flags,
     name.flags,
     roles.flags,
@@ -93,7 +95,7 @@ def examine(
     """
     held = hold(read_beside(text, article), article, spans, rules)
     restored = restore_case(text[:LONGEST], article)
-    named = held if restored == text else hold(read_beside(restored, article), article, spans, rules)
+    named = held if restored == text else hold(read_beside(restored, article), article, spans, rules, text)
     facts = [flag for check_ in FACTS for flag in check_(named)]
     return Examined(named, (*facts, *(flag for check_ in FORM for flag in check_(held))))
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from summarizer.checks.acronyms import acronyms_of, is_initials
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.english.peoples import ACRONYMS, NICKNAMES, SAME_PEOPLE, SEATS, SHORT_FORMS
 from summarizer.checks.held import Held
@@ -32,7 +33,7 @@ def _in_known_forms(norm: str, article: CheckedArticle) -> Sequence[Word]:
 def _otherwise(word: Word, held: Held) -> Sequence[Word]:
     """Return where the article has a word in no form that is known, but its like."""
     article = held.article
-    if word.norm in article.initials:
+    if word.norm in article.initials or is_initials(word, article):
         return article.read.words[:1]
     return (
         _inflected(word, article) or _fuller(word, article) or _spelled_out(word, held) or _printed_apart(word, article)
@@ -84,8 +85,10 @@ def _spelled_out(word: Word, held: Held) -> Sequence[Word]:
     initials = next(
         ("".join(part.norm[0] for part in name.words) for name in held.read.names if word in name.words), ""
     )
-    found = held.article.places.get(initials, ())
-    return found if len(initials) in _ACRONYM and found and found[0].text.isupper() else ()
+    letters = [initials] if len(initials) in _ACRONYM else []
+    acronyms = (*letters, *acronyms_of(word, held.read.words, held.text))
+    found = (held.article.places.get(acronym, ()) for acronym in acronyms)
+    return next((places for places in found if places and places[0].text.isupper()), ())
 
 
 def _printed_apart(word: Word, article: CheckedArticle) -> Sequence[Word]:

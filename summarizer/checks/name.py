@@ -16,10 +16,11 @@ from summarizer.checks.held import CROWD, MOST, Held
 from summarizer.checks.lookup import places
 from summarizer.checks.placing import Candidates, judge
 from summarizer.checks.reading.names import Name
+from summarizer.checks.reading.spacing import is_caseless
 from summarizer.checks.reading.words import Word
 from summarizer.checks.rivalry import likelier, rivalry_measures
 from summarizer.checks.slots import slot_measures
-from summarizer.checks.succession import order_measures, turned_round
+from summarizer.checks.succession import is_owned, order_measures, turned_round
 from summarizer.checks.usage import usage_measures
 
 _SHORT = 4
@@ -65,8 +66,8 @@ def _absent(name: Name, unknown: list[Word], held: Held) -> Iterator[Flag]:
         yield held.flag("name", Severity.ERROR, f"“{missing}”: the article has “{there}”.", at, other)
         return
     verdict = judge("absent name", name, candidates(name, held), held)
-    message = f"“{missing}” does not stand in the article."
-    yield held.flag("name", verdict.severity or Severity.WARNING, message, at)
+    severity = Severity.WARNING if _is_first_name(name, unknown, held) else verdict.severity or Severity.WARNING
+    yield held.flag("name", severity, f"“{missing}” does not stand in the article.", at)
 
 
 def _otherwise(name: Name, unknown: Sequence[Word], held: Held) -> Name | None:
@@ -77,6 +78,15 @@ def _otherwise(name: Name, unknown: Sequence[Word], held: Held) -> Name | None:
     known = name.words[1 - place].norm
     paired = (other for group in held.article.names.values() for other in group if len(other.words) == _PAIR)
     return next((other for other in paired if other.words[1 - place].norm == known), None)
+
+
+def _is_first_name(name: Name, unknown: Sequence[Word], held: Held) -> bool:
+    """Return whether the article has the surname, and never with a first name: the writer may know whose it is."""
+    if len(name.words) != _PAIR or list(unknown) != [name.words[0]]:
+        return False
+    surname = name.words[-1].norm
+    named = (other for group in held.article.names.values() for other in group)
+    return not any(len(other.words) > 1 and other.words[-1].norm == surname for other in named)
 
 
 def named_words(name: Name, unknown: Sequence[Word]) -> list[Word]:
@@ -136,17 +146,22 @@ def _looks(name: Name, held: Held) -> tuple[float, ...]:
     )
 
 
+def _is_written_small(name: Name, held: Held) -> bool:
+    """Return whether a takeaway that has capitals has none in a name: it means a park, not the article's Park."""
+    return held.typed[name.start : name.end].islower() and not is_caseless(held.typed)
+
+
 def _misplaced(name: Name, held: Held) -> Iterator[Flag]:
     """Yield a flag where the name is in the article, but far from what the takeaway says."""
     found = candidates(name, held)
-    if not found.places:
+    if not found.places or _is_written_small(name, held):
         return
     if turned_round(name, held):
         message = f"“{held.text[name.start : name.end]}”: the article has these words the other way round."
         yield held.flag("name", Severity.WARNING, message, name, found.places[0])
         return
     verdict = judge("name", name, found, held)
-    if verdict.severity is None:
+    if verdict.severity is None or is_owned(name, held):
         return
     printed = held.text[name.start : name.end]
     rival = likelier(name, held)

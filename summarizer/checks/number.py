@@ -7,6 +7,7 @@ from itertools import islice
 from db.records import Flag, Severity
 from summarizer.checks.alike import apart, of_same_amount, same_amount, same_thing, starts_of_amount, units_agree
 from summarizer.checks.article import CheckedArticle
+from summarizer.checks.english.amounts import NO_COUNT
 from summarizer.checks.held import CROWD, MOST, Held, Ranged
 from summarizer.checks.neighbours import neighbours
 from summarizer.checks.placing import Candidates, judge
@@ -14,12 +15,18 @@ from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.moments import Sort
 from summarizer.checks.reading.quantities import Quantity
 from summarizer.checks.reading.words import normal, stem
+from summarizer.checks.restated import is_restated
 from summarizer.checks.rounding import exact_of, is_said
+from summarizer.checks.worked_out import source_of
 
 _CODE = 3
 """Shorter figures stand everywhere."""
 _COUNTABLE = 4
 """Small counts in words may be counted by the writer: two men named in the article are "two men"."""
+
+_ALONE = 0.50
+"""So sure the forest must be that a figure is out of place where no figure of the same unit and things fits better."""
+_COUNTING_NOTHING = re.compile("|".join(NO_COUNT), re.IGNORECASE)
 
 
 def flags(held: Held) -> Iterator[Flag]:
@@ -30,7 +37,9 @@ def flags(held: Held) -> Iterator[Flag]:
 
 
 def is_empty(quantity: Quantity, text: str) -> bool:
-    """Return whether a number word counts nothing, as in "one of them" or "the first time"."""
+    """Return whether a number word counts nothing, as in "one of them", "the first time" or "he will one day"."""
+    if _COUNTING_NOTHING.match(text, quantity.start):
+        return True
     word = text[quantity.start : quantity.end].lower()
     return word in {"one", "once", "first"} or (word == "half" and not quantity.things)
 
@@ -40,6 +49,8 @@ def _judge(quantity: Quantity, held: Held) -> Iterator[Flag]:
     same = of_same_amount(quantity, held.article)
     if candidates(quantity, held).places:
         yield from _misplaced(quantity, printed, held)
+    elif is_restated(quantity, held):
+        return
     elif not same:
         yield from _absent(quantity, printed, held)
     else:
@@ -58,6 +69,10 @@ def _absent(quantity: Quantity, printed: str, held: Held) -> Iterator[Flag]:
         message = f"“{printed}” is rounded: the article says “{article.read.text[exact.start : exact.end]}”."
         severity = Severity.NOTE if is_said(quantity, exact, held) else Severity.WARNING
         yield held.flag("number", severity, message, quantity, exact)
+        return
+    if (source := source_of(quantity, held)) is not None:
+        message = f"“{printed}” does not stand in the article. It may be worked out from {source.said}."
+        yield held.flag("number", Severity.NOTE, message, quantity, source.at)
         return
     verdict = judge("absent number", quantity, candidates(quantity, held), held)
     rival = _rival(quantity, held)
@@ -167,15 +182,22 @@ def _otherwise(quantity: Quantity, held: Held) -> Sequence[Ranged]:
     ]
 
 
+def _is_like(quantity: Quantity, rival: Quantity) -> bool:
+    """Return whether a rival can be what belongs in a figure's place: in its unit, and a count of the same things."""
+    bare = not quantity.things and not rival.things
+    return quantity.unit == rival.unit and (bare or same_thing(quantity, rival))
+
+
 def _misplaced(quantity: Quantity, printed: str, held: Held) -> Iterator[Flag]:
     """Yield a flag where the figure stands in the article, but as far as words tell for another thing."""
     found = candidates(quantity, held)
     verdict = judge("number", quantity, found, held)
-    if verdict.severity is None:
+    rival = verdict.rival if isinstance(verdict.rival, Quantity) and _is_like(quantity, verdict.rival) else None
+    if verdict.severity is None or (rival is None and verdict.probability < _ALONE):
         return
-    if verdict.rival is not None:
-        there = held.article.read.text[verdict.rival.start : verdict.rival.end]
+    if rival is not None:
+        there = held.article.read.text[rival.start : rival.end]
         message = f"“{printed}” stands in the article, but where it speaks of this it says “{there}”."
     else:
         message = f"“{printed}” stands in the article, but perhaps for another thing."
-    yield held.flag("number", verdict.severity, message, quantity, verdict.rival or found.places[0])
+    yield held.flag("number", verdict.severity, message, quantity, rival or found.places[0])

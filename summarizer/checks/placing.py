@@ -28,6 +28,8 @@ class Verdict:
     """How gravely it is flagged; None where it seems in its place."""
     rival: Ranged | None
     """What stands where the takeaway's words stand, if that is another of its kind."""
+    probability: float
+    """How probably it is out of place."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ class Candidates:
 def judge(question: str, element: Ranged, found: Candidates, held: Held) -> Verdict:
     """Return how gravely `element` is to be flagged for standing where the article has another."""
     answer, rival = weigh(question, element, found, held)
-    return Verdict(answer.severity, rival)
+    return Verdict(answer.severity, rival, answer.probability)
 
 
 def weigh(question: str, element: Ranged, found: Candidates, held: Held) -> tuple[Answer, Ranged | None]:

@@ -16,6 +16,10 @@ _MOST = 60
 """So many places of a word are looked at."""
 _CLOSE = 1 / 3
 """As near as "of the" lets two words of a name be."""
+_SPAN = 3
+"""The same, in words."""
+_OWNING = (["of"], ["from"], ["in"], ["at"])
+"""What links a name to what it belongs to, as an owner's name before it does."""
 _NONE = -1.0
 
 
@@ -31,8 +35,33 @@ def order_measures(name: Name, held: Held) -> list[float]:
 
 def turned_round(name: Name, held: Held) -> bool:
     """Return whether two words of a name stand in the article close together in the other order, and never in this."""
-    orders = (nearness(one, other, held.article) for one, other in pairwise(name.words))
-    return any(not after and before >= _CLOSE for after, before in orders)
+    return any(_is_turned(*pair, held.article) and not _is_owned(*pair, held) for pair in pairwise(name.words))
+
+
+def is_owned(name: Name, held: Held) -> bool:
+    """Return whether a name joins two that the article joins otherwise: "Poe of the Mets" for "Mets pitcher Poe"."""
+    return any(_is_turned(*pair, held.article) and _is_owned(*pair, held) for pair in pairwise(name.words))
+
+
+def _is_turned(one: Word, other: Word, article: CheckedArticle) -> bool:
+    after, before = nearness(one, other, article)
+    return not after and before >= _CLOSE
+
+
+def _is_owned(one: Word, other: Word, held: Held) -> bool:
+    """Return whether a small word links two words of the takeaway that the article has turned round without one."""
+    return held.text[one.end : other.start].split()[:1] in _OWNING and not _is_linked(other, one, held.article)
+
+
+def _is_linked(one: Word, other: Word, article: CheckedArticle) -> bool:
+    """Return whether the article has a word close before another, and a linking word between."""
+    seconds = set(article.positions.get(other.stem, ())[:_MOST])
+    for number, place in article.positions.get(one.stem, ())[:_MOST]:
+        words = article.words_of[number]
+        for there in range(place + 2, place + 1 + _SPAN):
+            if (number, there) in seconds and [words[place + 1].norm] in _OWNING:
+                return True
+    return False
 
 
 def _of_title(name: Name, held: Held) -> tuple[float, float]:

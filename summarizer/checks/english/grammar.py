@@ -119,3 +119,5 @@ HONORIFICS: Final = frozenset("mr mrs ms miss sir dr lord lady dame mx madam".sp
 
 NAME_LINKS: Final = frozenset("of the de la le du van von der den bin bint ibn al el da dos di del".split())
 """Small words that may stand inside a name."""
+LONG_NAME_LINKS: Final = frozenset("of the for and in on to".split())
+"""Small words that may stand inside a long name and have no letter in its acronym."""

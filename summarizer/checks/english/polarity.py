@@ -6,6 +6,8 @@ NEGATORS: Final = frozenset(
     "not no never none nobody nothing nowhere neither nor cannot n't without hardly barely scarcely".split()
 )
 """Words that deny what follows."""
+WORDED_DENIALS: Final = NEGATORS - {"not", "n't", "barely", "scarcely"}
+"""Those that mostly belong to how a sentence is built; an article says the same otherwise."""
 
 CONTRACTED: Final = "n't"
 CONTRACTING: Final = "is are was were has have had do does did wo would ca could should must might need".split()
@@ -51,6 +53,16 @@ start starts started begin begins began / end ends ended
 alive survived survive survives / dead died dies killed
 largest biggest highest most / smallest lowest least
 best / worst
+higher / lower
+longer / shorter
+older / younger
+stronger / weaker
+earlier sooner / later
+faster quicker / slower
+better / worse
+larger bigger greater / smaller
+richer / poorer
+widen widens widened widening / narrow narrows narrowed narrowing
 praise praises praised / criticise criticises criticised criticize criticizes criticized condemn condemns condemned
 """.strip().splitlines()
 
@@ -62,6 +74,13 @@ for _pair in _OPPOSITES:
     for _alike, _opposite in ((_one, _other), (_other, _one)):
         for _form in _alike:
             OPPOSITES.setdefault(_form, []).append((_alike, _opposite))
+
+TURNABLE: Final = frozenset(
+    "before after most least end ends ended start starts more fewer less higher lower longer shorter older younger "
+    "stronger weaker earlier sooner later faster quicker slower better worse larger bigger greater smaller richer "
+    "poorer".split()
+)
+"""Words that say the same as their opposite where the two halves of a sentence change places: A before B, B after A."""
 
 HEDGES: Final[dict[str, str]] = {
     form: sort
@@ -104,6 +123,13 @@ STRONG_HEDGES: Final = frozenset(
 )
 """Hedges whose loss turns a claim into a fact."""
 
+CLEAR_DOUBTS: Final = frozenset(
+    "may might alleged allegedly reportedly supposedly purportedly suspected possibly perhaps probably".split()
+)
+"""The strong hedges that say nothing but a doubt; "could" is also ability, "accused" and "expects" also report."""
+DOUBTING_CLAUSES: Final = frozenset("when before until whether if who what that".split())
+"""Words after which "may" and "might" mostly belong to what is open in any case."""
+
 FIRM_WORDS: Final = frozenset(
     "will won't guilty convicted certain certainly sure surely definitely undoubtedly proven proved confirmed known "
     "guaranteed bound must decided".split()
@@ -115,6 +141,28 @@ FIRM_KIN: Final = FIRM_WORDS | frozenset(
     "know knows knew clear clearly inevitable inevitably".split()
 )
 """Words of an article that say the same as firmly."""
+
+DUTIES: Final = frozenset("must decided".split())
+"""Firm words that mostly tell a duty or a choice, and no certainty."""
+KNOWN_BEFORE: Final = frozenset("not little best better well also".split())
+KNOWN_AFTER: Final = frozenset("as for in to of only".split())
+"""Words before and after a "known" that tells what something is called, or how famous it is."""
+BEING: Final = frozenset("is are was were be been being not almost".split())
+BOUND_ELSEWHERE: Final = frozenset("for by together the him her".split())
+"""Words after a "bound" that ties or travels."""
+CERTAIN_OF: Final = frozenset("to that of not about".split())
+"""Words after a "certain" that is sure of something; before a noun it means "some"."""
+FUTURE: Final = frozenset(
+    "will would 'll it'll he'll she'll they'll we'll i'll due set going next tomorrow begins starts scheduled until "
+    "upcoming plans agreed".split()
+)
+"""Words of an article that already speak of what is to come."""
+FUTURE_DOUBTS: Final = frozenset(
+    "may might could possible possibly hope hopes hoping likely consider considering want wants if whether".split()
+)
+"""Words beside which what is to come is not sure to come."""
+IS_TO: Final = r"\b(?:is|are|was|were) to\b"
+"""What else speaks of what is to come, as a pattern."""
 
 NEGATIVE_PREFIXES: Final = ("un", "non", "dis")
 """Beginnings of words that may deny by themselves, as in "unharmed"."""

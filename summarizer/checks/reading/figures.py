@@ -57,6 +57,7 @@ _LETTERED = [sign for sign in amounts.CURRENCY_SIGNS if sign[0].isalpha()]
 _LOST = [sign for sign, currency in amounts.CURRENCY_SIGNS.items() if currency == amounts.LOST]
 _PRINTED = [sign for sign in amounts.CURRENCY_SIGNS if not sign[0].isalpha() and sign not in _LOST]
 _LOST_SIGN = rf"(?<=\s)[{''.join(_LOST)}](?=\d)"
+_MONEY = _either(amounts.CURRENCY_WORDS)
 _SIGN = rf"(?:(?<![^\W\d_])(?:{_either(_LETTERED)})|{_either(_PRINTED)}|{_LOST_SIGN})"
 
 _FIGURE = re.compile(
@@ -72,7 +73,7 @@ _FIGURE = re.compile(
   | (?P<nth>(?<![\w.,])\d+(?:st|nd|rd|th)\b)
   | (?P<ordinal>\b(?:(?:{_TENS})[\s-])?{_ORDINAL}\b)
   | (?:(?P<sign>{_SIGN}\s?)|(?<![\w.,]))(?P<digits>{_DIGITS})
-        (?:(?P<touching>{_TOUCHING})\b|[\s-]?(?P<scale>{_SCALE}(?:\s(?:thousand|million|billion|crore))?)\b
+        (?:(?P<touching>{_TOUCHING})\b|\s(?P<capital>(?-i:[{amounts.CAPITAL_SCALES}]))\b(?(sign)|(?=\s(?:{_MONEY})\b))|[\s-]?(?P<scale>{_SCALE}(?:\s(?:thousand|million|billion|crore))?)\b
            |(?=(?:\sto\s|\s?[-–]\s?){_SIGN}?(?:{_DIGITS})\s?(?P<upper>{_SCALE}|{_TOUCHING})\b))?
   | (?P<words>\b(?:an?\s(?={_SCALE}\b))?(?:{_SMALL}|{_SCALE})(?:(?:[\s-]|\sand\s)(?:{_SMALL}|{_SCALE}))*\b)
   | (?P<vague>\b(?!scores\b(?!\sof\b))(?:{_either(amounts.VAGUE)})\b)
@@ -85,7 +86,7 @@ _BEGINNINGS = (
     *amounts.NUMBER_WORDS, *amounts.SCALES, *amounts.DOZENS, *amounts.ORDINALS, *amounts.ORDINAL_TENS, *amounts.VAGUE,
     *amounts.MULTIPLES, *amounts.CURRENCY_SIGNS, "a", "an", "half",
 )  # fmt: skip
-SEEKER = Seeker(_FIGURE, _BEGINNINGS, "".join((*_PRINTED, *_LOST)))
+SEEKER = Seeker(_FIGURE, _BEGINNINGS, "".join((*(sign[0] for sign in _PRINTED), *_LOST)))
 _LONGEST = 40
 """A longer run of digits is a code and no figure, and a run of more number words has no value."""
 
@@ -178,8 +179,8 @@ def _digits(match: re.Match[str]) -> Figure | None:
     scale = 1
     if match["touching"] and _is_length(match):
         return Figure(match.start(), match.start("touching"), Form.COUNT, value)
-    if match["touching"]:
-        scale = amounts.SHORT_SCALES[match["touching"].lower()]
+    if letters := match["touching"] or match["capital"]:
+        scale = amounts.SHORT_SCALES[letters.lower()]
     elif match["scale"]:
         for word in match["scale"].lower().split():
             scale *= amounts.SCALES[word]

@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from summarizer.checks.english import amounts
+from summarizer.checks.english.peoples import SAME_PEOPLE
 from summarizer.checks.reading.figures import Figure, Form, read_figures
 from summarizer.checks.reading.moments import Moment
 from summarizer.checks.reading.spacing import is_caseless
@@ -110,8 +111,9 @@ def _named_unit(norms: Sequence[str]) -> tuple[str, int]:
         return "percent", 1
     if pair in amounts.AGES:
         return amounts.AGES[pair], 2
-    if first in amounts.CURRENCY_WORDS:
-        return amounts.CURRENCY_WORDS[first], 1
+    money = [norm for norm in norms[: 1 + (first in SAME_PEOPLE)] if norm in amounts.CURRENCY_WORDS]
+    if money:
+        return amounts.CURRENCY_WORDS[money[0]], norms.index(money[0]) + 1
     if first in amounts.UNIT_FORMS and first not in _DOUBTFUL:
         unit = amounts.UNIT_FORMS[first]
         fast = unit in amounts.SPEEDS and norms[1:] in (["per", "hour"], ["an", "hour"])

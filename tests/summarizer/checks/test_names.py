@@ -65,3 +65,19 @@ def test_a_title_of_somebody_else_is_flagged(flags: Callable[[str], list[Flag]])
 def test_the_opposite_word_is_flagged(text: str, flags: Callable[[str], list[Flag]]) -> None:
     """Denied is not confirmed, rejected not accepted, rose not fell."""
     assert "negation" in {flag.kind for flag in flags(text)}
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "is_flagged"),
+    [
+        ("The Organisation for Economic Co-operation and Defence met.", "The OECD met.", False),
+        ("The Organisation for Economic Co-operation and Defence met.", "The OBCD met.", True),
+        ("The OECD met.", "The Organisation for Economic Co-operation and Defence met.", False),
+        ("The OECD met.", "The Organisation for Ocean Co-operation and Defence met.", True),
+        ("Ruiz, who owns each of the city dairies, met.", "The OECD met.", True),
+    ],
+)
+def test_an_acronym_leaves_out_small_words(body: str, text: str, *, is_flagged: bool) -> None:
+    """And what follows a hyphen with a small letter; ordinary words have no acronym."""
+    kinds = {flag.kind for flag in check([text], CheckedArticle.prepare("", body))[0]}
+    assert ("name" in kinds) is is_flagged

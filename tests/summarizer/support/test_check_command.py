@@ -70,7 +70,56 @@ def test_a_bad_line_is_named_and_the_rest_goes_on(here: Command, tmp_path: Path)
     assert len(done.stdout.splitlines()) == 1
 
 
-@pytest.mark.parametrize("arguments", [("check",), ("check", "wall.txt"), ("check", "--jsonl", "x", "--takeaway", "y")])
+@pytest.mark.parametrize(
+    "row",
+    [
+        b'{"article": "It rained.", "claim": "It rained.", "score": NaN}',
+        b'{"article": "It rained.", "claim": "It rained.", "score": 1e999}',
+        b"[" * 100_000,
+    ],
+    ids=["NaN", "endless", "deep"],
+)
+def test_what_json_can_not_hold_costs_its_own_line_only(here: Command, tmp_path: Path, row: bytes) -> None:
+    """A figure that is none, and nesting without end, are named like other bad lines."""
+    good = json.dumps({"article": ARTICLE, "claim": WRONG}).encode()
+    (tmp_path / "in.jsonl").write_bytes(row + b"\n" + good + b"\n")
+    done = here("check", "--jsonl", "in.jsonl", "--quick")
+    assert json.loads(done.stdout)["claim"] == WRONG
+    assert (done.returncode, "in.jsonl, line 1" in done.stderr) == (ExitCode.BAD_INPUT, True)
+
+
+@pytest.mark.parametrize("linked", [False, True])
+def test_the_file_that_is_read_is_not_written(here: Command, tmp_path: Path, linked: bool) -> None:
+    """Opened for writing it would be empty before its first line was read; another name of it changes nothing."""
+    line = json.dumps({"article": ARTICLE, "claim": WRONG})
+    (tmp_path / "in.jsonl").write_text(line, encoding="utf-8")
+    out = tmp_path / "other.jsonl" if linked else tmp_path / "in.jsonl"
+    if linked:
+        out.hardlink_to(tmp_path / "in.jsonl")
+    done = here("check", "--quick", "--jsonl", "in.jsonl", "--out", out)
+    assert (done.returncode, "the file that is read" in done.stderr) == (ExitCode.USAGE, True)
+    assert out.read_text(encoding="utf-8") == line
+
+
+def test_half_a_character_is_read_as_one_that_is_unknown(here: Command, article: Path, tmp_path: Path) -> None:
+    """JSON and a command line can spell what no tokenizer takes; the reader of claims sees a text all the same."""
+    claim = "Ana Ruiz \ud83d said that police opposed the plan."
+    (tmp_path / "in.jsonl").write_text(json.dumps({"article": ARTICLE, "claim": claim}), encoding="utf-8")
+    done = here("check", "--jsonl", "in.jsonl")
+    assert json.loads(done.stdout)["claim"] == claim.replace("\ud83d", "\ufffd")
+    spoken = here("check", article, "--takeaway", claim.replace("\ud83d", "\udcff"), "--json")
+    assert spoken.returncode == ExitCode.OK
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check",),
+        ("check", "wall.txt"),
+        ("check", "--jsonl", "x", "--takeaway", "y"),
+        ("check", "wall.txt", "--takeaway", "y", "--out", "told.txt"),
+    ],
+)
 def test_what_makes_no_sense_is_refused(arguments: tuple[str, ...], here: Command) -> None:
     """With a hint how to call it."""
     done = here(*arguments)

@@ -1,0 +1,91 @@
+"""How sure a forest must be before a check speaks, by what the check knows besides; the forests are stood in for."""
+
+from typing import NamedTuple
+
+import pytest
+
+from db.records import Severity
+from summarizer.checks import HOUSE_RULES, CheckedArticle, date, exchange, negation, number
+from summarizer.checks.exchanged import Pair
+from summarizer.checks.held import Held, hold
+from summarizer.checks.marks import Found
+from summarizer.checks.placing import Verdict
+from summarizer.checks.reading.text import read_takeaway
+
+BODY = (
+    "Larkby sold 40 boats and 70 trams in 2019, Ana Ruiz said. It paid 900 pounds. In 2021 it sold 60 boats and 12 "
+    "metres of rope. It rained. Tom Poe came to Wend. He sang for an hour. Nobody has left the town of Calder."
+)
+
+
+class _Answer(NamedTuple):
+    probability: float
+    severity: Severity | None = Severity.WARNING
+
+
+def _held(text: str) -> Held:
+    return hold(read_takeaway(text), CheckedArticle.prepare("", BODY), None, HOUSE_RULES)
+
+
+@pytest.mark.parametrize(("other", "probability", "is_flagged"), [
+    (None, 0.4, False), (None, 0.6, True), (1, 0.4, True),
+])  # fmt: skip
+def test_a_date_without_a_rival_must_be_surely_wrong(
+    other: int | None, probability: float, *, is_flagged: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where nothing else fits better, new words are the likelier reason."""
+    held = _held("Larkby sold boats in 2019.")
+    rival = None if other is None else held.article.read.moments[other]
+    monkeypatch.setattr(date, "judge", lambda *_: Verdict(Severity.WARNING, rival, probability))
+    assert bool(list(date.flags(held))) is is_flagged
+
+
+@pytest.mark.parametrize(("rival", "probability", "is_flagged", "is_named"), [
+    ("60", 0.4, True, True),
+    ("70", 0.4, False, False),
+    ("900 pounds", 0.4, False, False),
+    ("900 pounds", 0.6, True, False),
+])  # fmt: skip
+def test_only_a_figure_of_the_same_things_is_a_rival(
+    rival: str, probability: float, *, is_flagged: bool, is_named: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Sixty boats can be what forty boats should be; seventy trams and 900 pounds can not, and are not shown."""
+    held = _held("Larkby sold 40 boats.")
+    read = held.article.read
+    there = next(one for one in read.quantities if read.text[one.start : one.end] == rival)
+    monkeypatch.setattr(number, "judge", lambda *_: Verdict(Severity.WARNING, there, probability))
+    messages = [flag.message for flag in number.flags(held)]
+    assert bool(messages) is is_flagged
+    assert any(rival in message for message in messages) is is_named
+
+
+@pytest.mark.parametrize(("text", "probability", "is_flagged"), [
+    ("Larkby sold 60 boats and 40 boats.", 0.7, True),
+    ("Larkby sold 60 boats for 900 pounds.", 0.7, False),
+    ("Larkby sold 60 boats for 900 pounds.", 0.9, True),
+])  # fmt: skip
+def test_figures_of_different_units_seldom_change_places(
+    text: str, probability: float, *, is_flagged: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody writes 900 boats for 60 pounds."""
+    held = _held(text)
+    one, other = held.read.quantities
+    pair = Pair(one, other, _Answer(probability))  # type: ignore[arg-type]
+    monkeypatch.setattr(exchange, "pairs", lambda _: [pair])
+    assert bool(list(exchange.flags(held))) is is_flagged
+
+
+@pytest.mark.parametrize(("text", "place", "probability", "is_flagged"), [
+    ("Larkby did not sell boats in 2019.", 2, 0.4, True),
+    ("Larkby never sold boats in 2019.", 1, 0.4, False),
+    ("Larkby never sold boats in 2019.", 1, 0.6, True),
+    ("The town of Calder is not left.", 5, 0.4, False),
+])  # fmt: skip
+def test_a_denial_that_may_be_said_in_other_words_must_be_surely_put_in(
+    text: str, place: int, probability: float, *, is_flagged: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Any but a plain "not", and any where the article denies something there: "nobody has left"."""
+    held = _held(text)
+    found = Found(held.read.words[place], 0, _Answer(probability))  # type: ignore[arg-type]
+    monkeypatch.setattr(negation, "gained", lambda *_: [found])
+    assert bool([flag for flag in negation.flags(held) if flag.span]) is is_flagged
