@@ -6,7 +6,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from db.assignments import carry
-from db.connection import writing
+from db.connection import translated_errors, writing
 from db.draft_rows import load_draft
 from db.errors import ConflictError, NotFoundError
 from db.forms import dump, dump_candidates, dump_flags, dump_spans
@@ -18,7 +18,7 @@ from db.risk import Risk, weigh
 from db.texts import BLANK, checked
 from db.times import stamp
 
-__all__ = ["kind_list", "load_draft", "mark_stale", "record_failure", "save_draft", "set_state"]
+__all__ = ["kind_list", "load_draft", "mark_stale", "record_failure", "refuse_replacing", "save_draft", "set_state"]
 
 
 def save_draft(
@@ -135,19 +135,31 @@ def _article_for(db: Database, revision_id: int) -> dict[str, Any]:
     }
 
 
-def _supersede(db: Database, article_id: int, actor: Actor, at: datetime) -> None:
-    """Supersede what waits of the article."""
-    rows = db.conn.execute(
+def refuse_replacing(db: Database, article_id: int, *, at: datetime) -> None:
+    """Raise ConflictError where a new draft of the article would replace an editor's work: done, or in hand."""
+    with translated_errors():
+        for draft_id, state, _, owner, expires, _ in _live(db, article_id):
+            if state == "reviewed":
+                hint = "reopen or withdraw that one first"
+                raise ConflictError(f"article {article_id} has a reviewed draft", hint=hint)
+            if owner and expires > stamp(at):
+                raise ConflictError(f"{owner} has draft {draft_id} of article {article_id} in hand")
+
+
+def _live(db: Database, article_id: int) -> list[Any]:
+    """Return id, state, version, claim and text of the drafts that a new one would supersede."""
+    return db.conn.execute(
         "SELECT d.id, d.state, d.version, d.claim_owner, d.claim_expires_at, r.sha256 FROM drafts AS d"
         " JOIN revisions AS r ON r.id = d.revision_id"
         " WHERE d.article_id = ? AND d.seeded = 0 AND d.state IN ('pending', 'reviewed', 'stale') ORDER BY d.id",
         (article_id,),
     ).fetchall()
-    for draft_id, before, version, owner, expires, sha256 in rows:
-        if before == "reviewed":
-            raise ConflictError(f"article {article_id} has a reviewed draft", hint="reopen or withdraw that one first")
-        if owner and expires > stamp(at):
-            raise ConflictError(f"{owner} has draft {draft_id} of article {article_id} in hand")
+
+
+def _supersede(db: Database, article_id: int, actor: Actor, at: datetime) -> None:
+    """Supersede what waits of the article."""
+    refuse_replacing(db, article_id, at=at)
+    for draft_id, before, version, _, _, sha256 in _live(db, article_id):
         set_state(db, draft_id, DraftState.SUPERSEDED, at=at)
         facts = {"state": "superseded", "state_before": before, "version": version + 1}
         append(db, Entry("superseded", actor, at, article_id, draft_id, sha256, facts))

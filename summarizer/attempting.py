@@ -1,11 +1,12 @@
 """Calls a drafter so that no article's trouble reaches another: alone after a crash, again after a passing failure."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from db.errors import ModelError
 from db.records import ArticleText, DraftFailed, DraftResult
-from summarizer.drafters.protocol import Drafter
+from summarizer.drafters.protocol import Drafter, TriedOut
 from summarizer.events import Event, Observer
+from summarizer.stopping import Stop
 
 RETRY_WAITS = (1.0, 5.0)
 """Seconds before the second and the third attempt at an article that failed for a passing reason."""
@@ -15,10 +16,10 @@ class Crashed(DraftFailed):
     """An article on which the drafter broke down; worth a try in another run, not at once."""
 
 
-def attempt(
-    drafter: Drafter, texts: Sequence[ArticleText], pause: Callable[[float], None], observe: Observer
-) -> list[DraftResult]:
+def attempt(drafter: Drafter, texts: Sequence[ArticleText], stop: Stop, observe: Observer) -> list[DraftResult]:
     """Return one result per article, in order; failures that the drafter calls passing are tried again after a pause.
+
+    Once a stop is asked for, nothing is tried again: what failed for a passing reason is then returned as it is.
 
     Raises:
         ModelError: The drafter itself can not load or run.
@@ -26,18 +27,25 @@ def attempt(
     results = _batch(drafter, texts)
     for wait in RETRY_WAITS:
         passing = [at for at, result in enumerate(results) if _is_passing(result)]
-        if not passing:
+        if not passing or stop.reason:
             break
         observe(Event("retrying", f"{len(passing)} failed for now; next try in {wait:g} s", {"articles": len(passing)}))
-        pause(wait)
+        if not _waited(stop, wait):
+            break
         again = _batch(drafter, [texts[at] for at in passing])
         for at, result in zip(passing, again, strict=True):
             results[at] = result
     return results
 
 
+def _waited(stop: Stop, seconds: float) -> bool:
+    """Pause; return whether to go on."""
+    stop.sleep(seconds)
+    return not stop.reason
+
+
 def _is_passing(result: DraftResult) -> bool:
-    return isinstance(result, DraftFailed) and result.retryable and not isinstance(result, Crashed)
+    return isinstance(result, DraftFailed) and result.retryable and not isinstance(result, Crashed | TriedOut)
 
 
 def _batch(drafter: Drafter, texts: Sequence[ArticleText]) -> list[DraftResult]:

@@ -1,19 +1,24 @@
 """Reads `takeaways.toml` and the environment into `Settings`; an unknown key is named with its nearest known one."""
 
 import difflib
+import json
 import os
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, get_origin
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 
 from db.errors import UsageError
 from summarizer.settings import FILE_NAME, NESTED, PREFIX, Settings
 
 OUTSIDE = frozenset({"TAKEAWAYS_CONFIG", "TAKEAWAYS_SERVER_KEY"})
 """Variables of ours that are no settings."""
+_PROMPTS = frozenset({"prompts.house", "transformers.prompt", "server.prompt"})
+"""Keys that name a shipped prompt or the path of the house's own; `prompts.sections` has some more."""
+_MODEL = "transformers.model"
 
 
 def load_settings(config: Path | None = None) -> Settings:
@@ -26,7 +31,8 @@ def load_settings(config: Path | None = None) -> Settings:
     required = config is not None or bool(os.environ.get("TAKEAWAYS_CONFIG"))
     told = _read(path, required=required)
     _refuse_unknown(told, Settings, str(path))
-    _refuse_unknown_variables(os.environ)
+    _refuse_unknown_variables(os.environ, told)
+    _refuse_what_is_no_json(os.environ)
     try:
         return Settings(**_relative_to(path.parent, told, Settings))
     except ValidationError as error:
@@ -56,17 +62,47 @@ def _read(path: Path, *, required: bool) -> dict[str, Any]:
 def _refuse_unknown(told: Mapping[str, Any], model: type[BaseModel], file: str, prefix: str = "") -> None:
     for key, value in told.items():
         if key not in model.model_fields:
-            raise _unknown(f"{prefix}{key}", list(_keys(Settings)), file)
-        section = _section(model, key)
+            raise _unknown(f"{prefix}{key}", [key for key, _ in _fields(Settings)], file)
+        section = _section(model.model_fields[key])
         if section and isinstance(value, Mapping):
             _refuse_unknown(value, section, file, f"{prefix}{key}.")
 
 
-def _refuse_unknown_variables(environment: Mapping[str, str]) -> None:
-    names = [f"{PREFIX}{key.replace('.', NESTED)}".upper() for key in _keys(Settings)]
+def _refuse_unknown_variables(environment: Mapping[str, str], told: Mapping[str, Any]) -> None:
+    names = [_variable(key) for key, _ in _fields(Settings)]
+    outside = OUTSIDE | _key_variables(environment, told)
     for variable in environment:
-        if variable.startswith(PREFIX) and variable.upper() not in names and variable not in OUTSIDE:
+        if variable.startswith(PREFIX) and variable.upper() not in names and variable not in outside:
             raise _unknown(variable, [*names, *OUTSIDE], "environment")
+
+
+def _key_variables(environment: Mapping[str, str], told: Mapping[str, Any]) -> frozenset[str]:
+    """Return the variables that are named as the key's.
+
+    One that is spelled like a setting is not among them: its value would be read as that setting, and told as wrong.
+    """
+    server = told.get("server")
+    named = [server.get("key_variable") if isinstance(server, Mapping) else None]
+    named.append(environment.get(_variable("server.key_variable")))
+    return frozenset(name for name in named if isinstance(name, str) and NESTED not in name)
+
+
+def _refuse_what_is_no_json(environment: Mapping[str, str]) -> None:
+    """Raise UsageError for a list or table that is not JSON; the library would not say which variable it is."""
+    names = {
+        _variable(key): key
+        for key, field in _fields(Settings)
+        if _section(field) or get_origin(field.annotation) in (dict, tuple)
+    }
+    for variable, value in environment.items():
+        if variable.upper() in names:
+            try:
+                json.loads(value)
+            except (ValueError, RecursionError) as error:
+                raise UsageError(
+                    f"environment: {variable}: it can not be read as JSON (got {value[:80]!r})",
+                    hint=f"lists and tables are given as JSON, such as {_variable('gate.languages')}='[\"en\"]'",
+                ) from error
 
 
 def _unknown(key: str, known: list[str], where: str) -> UsageError:
@@ -76,36 +112,58 @@ def _unknown(key: str, known: list[str], where: str) -> UsageError:
     return UsageError(f"{where}: unknown key {key!r}", hint=f"did you mean {guess[0]!r}?" if guess else "")
 
 
-def _keys(model: type[BaseModel], prefix: str = "") -> Iterator[str]:
-    for name in model.model_fields:
-        section = _section(model, name)
-        yield f"{prefix}{name}"
+def _fields(model: type[BaseModel], prefix: str = "") -> Iterator[tuple[str, FieldInfo]]:
+    for name, field in model.model_fields.items():
+        section = _section(field)
+        yield f"{prefix}{name}", field
         if section:
-            yield from _keys(section, f"{prefix}{name}.")
+            yield from _fields(section, f"{prefix}{name}.")
 
 
-def _section(model: type[BaseModel], name: str) -> type[BaseModel] | None:
-    annotation = model.model_fields[name].annotation
+def _variable(key: str) -> str:
+    return f"{PREFIX}{key.replace('.', NESTED)}".upper()
+
+
+def _section(field: FieldInfo) -> type[BaseModel] | None:
+    annotation = field.annotation
     return annotation if isinstance(annotation, type) and issubclass(annotation, BaseModel) else None
 
 
-def _relative_to(folder: Path, told: Mapping[str, Any], model: type[BaseModel]) -> dict[str, Any]:
+def _relative_to(folder: Path, told: Mapping[str, Any], model: type[BaseModel], prefix: str = "") -> dict[str, Any]:
     """Return `told` with its paths counted from the file's own folder, so that a file means the same everywhere."""
     resolved: dict[str, Any] = {}
-    for key, value in told.items():
-        section = _section(model, key)
+    for name, value in told.items():
+        field, key = model.model_fields[name], f"{prefix}{name}"
+        section = _section(field)
         if section and isinstance(value, Mapping):
-            resolved[key] = _relative_to(folder, value, section)
-        elif isinstance(value, str) and model.model_fields[key].annotation in (Path, Path | None):
-            resolved[key] = folder / value
+            resolved[name] = _relative_to(folder, value, section, f"{key}.")
+        elif key == "prompts.sections" and isinstance(value, Mapping):
+            resolved[name] = {label: _prompt(folder, prompt) for label, prompt in value.items()}
         else:
-            resolved[key] = value
+            resolved[name] = _counted(folder, key, field, value) if isinstance(value, str) else value
     return resolved
+
+
+def _counted(folder: Path, key: str, field: FieldInfo, value: str) -> object:
+    if field.annotation in (Path, Path | None):
+        return folder / value
+    if key in _PROMPTS:
+        return _prompt(folder, value)
+    return _model(folder, value) if key == _MODEL else value
+
+
+def _prompt(folder: Path, name: object) -> object:
+    return str(folder / name) if isinstance(name, str) and name.endswith(".md") else name
+
+
+def _model(folder: Path, name: str) -> str:
+    """Return the folder of that name; what is none may be a hub's name, unless it is spelled like a path."""
+    return str(folder / name) if name.startswith(".") or (name and (folder / name).is_dir()) else name
 
 
 def _wrong_value(error: ValidationError, path: Path) -> UsageError:
     first = error.errors()[0]
     key = ".".join(str(part) for part in first["loc"])
-    variable = f"{PREFIX}{key.replace('.', NESTED)}".upper()
+    variable = _variable(key)
     where = f"environment: {variable}" if variable in os.environ else f"{path}: {key}"
     return UsageError(f"{where}: {first['msg'].lower()} (got {first['input']!r})")

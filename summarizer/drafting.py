@@ -2,15 +2,16 @@
 
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from db.drafts import record_failure, save_draft
 from db.errors import BusyError, ConflictError, InputError, ModelError, RefusedError
 from db.records import Actor, Drafted, DraftFailed, DraftResult, Revision, Severity
-from db.wanted import count_to_draft, to_draft
+from db.wanted import count_to_draft, has_failed, to_draft
 from summarizer.attempting import attempt
 from summarizer.checking import checked
 from summarizer.checks import HOUSE_RULES, HouseRules
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 OUTAGE = 3
-"""So many articles in a row that fail for a passing reason mean that the drafter is down, not the articles bad."""
+"""So many articles in a row that fail for a passing reason mean that the drafter is down, unless another one proves
+that it lives."""
 TIDY_EVERY = 25
 """After so many articles, memory that is free goes back to the system; it takes milliseconds."""
 BUSY_WAITS = (1.0, 5.0)
@@ -81,6 +83,10 @@ class Drafting:
     _passed_over: set[int] = field(default_factory=set)
     """Revisions that failed for a passing reason or were dropped: they may still wait, for the next run."""
     _in_doubt: list[tuple[Revision, DraftFailed]] = field(default_factory=list)
+    """Passing failures since the last sign of life: whether they are the articles' or the drafter's is open."""
+    _suspicious: int = 0
+    """How many of those never failed before: one that did, while the drafter lived, says nothing of an outage."""
+    _probed: bool = False
     _since_tidy: int = 0
 
     def run(self, *, limit: int | None = None) -> Tally:
@@ -92,19 +98,31 @@ class Drafting:
             ModelError: The drafter is down; the articles that it failed on are not blamed.
             DatabaseError: The database can no longer be written; all that was stored before stays.
         """
-        with ThreadPoolExecutor(1, thread_name_prefix="drafter") as aside:
+        with _beside() as aside:
             ahead = self._begin(aside, limit)
             while ahead:
                 batch, drafted = ahead
                 results = drafted.result()
-                ahead = self._begin(aside, limit, batch)
+                ahead = None if self._suspected else self._begin(aside, limit, batch)
                 self._store(batch, results)
                 # What was dropped waits again in its new text.
                 ahead = ahead or self._begin(aside, limit)
         return self.finish()
 
     def finish(self) -> Tally:
-        """Record the failures that were held back and return what was done."""
+        """Record the failures that were held back and return what was done.
+
+        Raises:
+            ModelError: They are so many that the drafter is down; none is recorded.
+        """
+        if self._suspected:
+            last = self._in_doubt[-1][1].reason
+            raise ModelError(
+                f"the drafter is down: {len(self._in_doubt)} articles in a row failed, the last with: {last}",
+                hint="no article was blamed; run again when it is up",
+            )
+        if self.stop.reason:  # their attempts were cut short
+            self._in_doubt.clear()
         self._blame()
         return self.tally
 
@@ -126,7 +144,7 @@ class Drafting:
 
     def _attempt(self, batch: Sequence[Revision]) -> list[DraftResult]:
         begun = time.perf_counter()
-        results = attempt(self.drafter, [revision.text for revision in batch], self.stop.sleep, self.observe)
+        results = attempt(self.drafter, [revision.text for revision in batch], self.stop, self.observe)
         self.tally.model_seconds += time.perf_counter() - begun
         return results
 
@@ -137,6 +155,8 @@ class Drafting:
         settle()
         for revision, result in zip(batch, final, strict=True):
             self._settle(revision, result)
+        if any(isinstance(result, Drafted) for result in results):
+            self._blame()  # the drafter lives, whatever became of its drafts
         self._since_tidy += len(batch)
         if self._since_tidy >= TIDY_EVERY:
             give_back()
@@ -148,9 +168,28 @@ class Drafting:
         self.tally.stopped = self.stop.reason or ("limit" if left <= 0 else "")
         if self.tally.stopped:
             return []
+        if self._suspected:
+            return self._probe()
         taken = self._passed_over | {revision.id for revision in in_hand}
         waiting = to_draft(self.db, limit=left + len(taken), at=self.clock(), model=self.drafter.model)
         return [revision for revision in waiting if revision.id not in taken][:left]
+
+    @property
+    def _suspected(self) -> bool:
+        """Return whether the drafter may be down."""
+        return self._suspicious >= OUTAGE
+
+    def _probe(self) -> list[Revision]:
+        """Return the newest article that waits, once: bad ones often come together, and it stands farthest from them.
+
+        Without it, bad articles at the head of the queue would hold up every run.
+        """
+        if self._probed:
+            return []
+        self._probed = True
+        most = 1 + len(self._passed_over)
+        waiting = to_draft(self.db, limit=most, at=self.clock(), model=self.drafter.model, newest=True)
+        return [revision for revision in waiting if revision.id not in self._passed_over][:1]
 
     def _finished(self, revision: Revision, result: DraftResult) -> DraftResult:
         """Return the result as it may be stored: not one that an editor rejected before, and with its flags."""
@@ -160,7 +199,9 @@ class Drafting:
         if isinstance(result, Drafted):
             self._save(revision, result)
         elif result.retryable:
-            self._doubt(revision, result)
+            self._passed_over.add(revision.id)
+            self._in_doubt.append((revision, result))
+            self._suspicious += not has_failed(self.db, revision.id, self.drafter.model)
         else:
             self._record(revision, result)
 
@@ -183,23 +224,13 @@ class Drafting:
         self.tally.drafted += 1
         self.tally.flags.update({flag.kind for flag in flags if flag.severity is not Severity.NOTE})
         self.observe(Event("drafted", "", facts | {"draft": draft_id, "flags": sorted(kinds)}))
-        self._blame()
-
-    def _doubt(self, revision: Revision, failed: DraftFailed) -> None:
-        """Hold a passing failure back until a success shows that the drafter lives."""
-        self._passed_over.add(revision.id)
-        self._in_doubt.append((revision, failed))
-        if len(self._in_doubt) >= OUTAGE:
-            raise ModelError(
-                f"the drafter is down: {len(self._in_doubt)} articles in a row failed, the last with: {failed.reason}",
-                hint="no article was blamed; run again when it is up",
-            )
 
     def _blame(self) -> None:
         """Record the failures held back as their articles' own."""
         for revision, failed in self._in_doubt:
             self._record(revision, failed)
         self._in_doubt.clear()
+        self._suspicious, self._probed = 0, False
 
     def _record(self, revision: Revision, failed: DraftFailed) -> None:
         model = self.drafter.model
@@ -218,3 +249,17 @@ class Drafting:
                 self.observe(Event("retrying", f"{error.message}; next try in {wait:g} s", {"seconds": wait}))
                 self.stop.sleep(wait)
         return store()
+
+
+@contextmanager
+def _beside() -> Iterator[Executor]:
+    """Yield what runs the drafter beside this thread; an interrupt does not wait for the batch in hand."""
+    pool = ThreadPoolExecutor(1, thread_name_prefix="drafter")
+    wait = True
+    try:
+        yield pool
+    except KeyboardInterrupt:
+        wait = False
+        raise
+    finally:
+        pool.shutdown(wait=wait, cancel_futures=True)

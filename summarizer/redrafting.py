@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from db.drafts import load_draft
 from db.history import LogFilters, entries
-from db.records import Drafted, DraftFailed, DraftResult, DraftState, Revision
+from db.records import Drafted, DraftedTakeaway, DraftFailed, DraftResult, DraftState, Flag, ModelInfo, Revision
+from summarizer.drafters.dressing import ABOUT_ARTICLE, COMPANION
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -30,7 +31,7 @@ def another(result: DraftResult, rejected: Collection[Texts]) -> DraftResult:
     """Return the result, or, where an editor rejected just this one, the drafter's next best three.
 
     Takeaways that stood in no rejected draft come first; at least one of the three is such a one. Where none is left,
-    the result is a failure that says so.
+    the result is a failure that says so. What the drafter flagged about the article stays at the first of the three.
     """
     if isinstance(result, DraftFailed) or _texts(result) not in rejected:
         return result
@@ -39,8 +40,25 @@ def another(result: DraftResult, rejected: Collection[Texts]) -> DraftResult:
     new = [one for one in candidates if one.text not in seen]
     if not new:
         return DraftFailed("editors rejected these takeaways, and the drafter has no others: write them by hand")
-    first, second, third, *rest = [*new, *(one for one in candidates if one.text in seen)]
-    return replace(result, takeaways=(first, second, third), alternatives=tuple(rest))
+    told = [flag for flag in result.takeaways[0].flags if flag.kind == ABOUT_ARTICLE]
+    ordered = [_without(told, one) for one in (*new, *(one for one in candidates if one.text in seen))]
+    first, second, third, *rest = ordered
+    takeaways = (replace(first, flags=(*told, *first.flags)), second, third)
+    model = _model_of(result, takeaways)
+    return replace(result, takeaways=takeaways, alternatives=tuple(rest), model=model)
+
+
+def _without(flags: Collection[Flag], takeaway: DraftedTakeaway) -> DraftedTakeaway:
+    return replace(takeaway, flags=tuple(flag for flag in takeaway.flags if flag not in flags))
+
+
+def _model_of(result: Drafted, takeaways: Collection[DraftedTakeaway]) -> ModelInfo:
+    """Return the provenance; where a companion made the alternatives, with the number of takeaways that are its own."""
+    own = _texts(result)
+    replaced = sum(one.text not in own for one in takeaways)
+    if COMPANION not in result.model.settings or not replaced:
+        return result.model
+    return replace(result.model, settings=result.model.settings | {"replaced_by_companion": replaced})
 
 
 def _texts(drafted: Drafted) -> Texts:

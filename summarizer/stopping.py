@@ -1,15 +1,20 @@
 """When a run begins no further article: a signal, a deadline or a limit; the articles in hand are always finished."""
 
+import math
+import os
 import signal
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from threading import Timer
 from types import FrameType
 
-from db.errors import UsageError
+from db.errors import ExitCode, UsageError
 
 Handler = Callable[[int, FrameType | None], None]
+END_SECONDS = 3.0
+"""How long a process that was interrupted may take to say so and to put its terminal in order."""
 
 
 class Stop:
@@ -53,7 +58,10 @@ class Stop:
 
 @contextmanager
 def listening(stop: Stop, *, reload: bool = False) -> Iterator[Stop]:
-    """Turn SIGTERM and SIGINT into a request while the block runs; a second one interrupts at once."""
+    """Turn SIGTERM and SIGINT into a request while the block runs; a second one interrupts at once.
+
+    An interrupt that leaves the block ends the process within seconds, whatever its other threads wait for.
+    """
 
     def ask(number: int, frame: FrameType | None) -> None:
         if stop.by_signal:
@@ -70,29 +78,46 @@ def listening(stop: Stop, *, reload: bool = False) -> Iterator[Stop]:
     before = {number: signal.signal(number, handler) for number, handler in handlers.items()}
     try:
         yield stop
+    except KeyboardInterrupt:
+        end_soon()
+        raise
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
 
 
-def seconds_left(*, until: str, max_minutes: float, local: datetime) -> float | None:
-    """Return the seconds from `local` to the earlier of the two limits, or None where neither is set.
+def end_soon() -> None:
+    """End the process in a moment, unless it ends by itself before.
 
-    `until` is HH:MM of the local clock, today or, where that is past, tomorrow.
+    At its end the interpreter waits for the threads of every pool, and a drafter's may wait minutes for a server.
+    """
+    timer = Timer(END_SECONDS, os._exit, (ExitCode.INTERRUPTED,))
+    timer.daemon = True
+    timer.start()
+
+
+def seconds_left(*, until: str, max_minutes: float, at: datetime) -> float | None:
+    """Return the seconds from `at`, a time with its zone, to the earlier of the two limits, or None without any.
+
+    `until` is HH:MM of this machine's clock, today or, where that is past, tomorrow.
 
     Raises:
-        UsageError: `until` is not a time of day.
+        UsageError: `until` is not a time of day, or `max_minutes` is not a number.
     """
+    if math.isnan(max_minutes):  # it is smaller than nothing and would outlast the other limit, too
+        raise UsageError("--max-minutes nan: not a number", hint="write minutes, such as 90; 0 means no limit")
     limits = [max_minutes * 60] if max_minutes else []
     if until:
-        limits.append((_next(until, local) - local).total_seconds())
+        limits.append((_next(until, at) - at).total_seconds())
     return min(limits) if limits else None
 
 
-def _next(until: str, local: datetime) -> datetime:
+def _next(until: str, at: datetime) -> datetime:
     try:
-        clock = datetime.strptime(until, "%H:%M")  # noqa: DTZ007 - a time of day, taken on by `local`
+        clock = datetime.strptime(until, "%H:%M")  # noqa: DTZ007 - a time of day, of the machine's zone
     except ValueError:
         raise UsageError(f"--until {until}: not a time of day", hint="write it as HH:MM, such as 05:30") from None
+    # Without its zone, since the clocks may change before that time has come: its own hour's zone is then the day's.
+    local = at.astimezone().replace(tzinfo=None)
     today = local.replace(hour=clock.hour, minute=clock.minute, second=0, microsecond=0)
-    return today if today > local else today + timedelta(days=1)
+    return (today if today > local else today + timedelta(days=1)).astimezone()

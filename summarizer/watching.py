@@ -64,8 +64,7 @@ class Watch:
     def _draft(self) -> float:
         """Draft what waits; return how long to pause for trouble, in seconds, 0 where there is none."""
         try:
-            before = self._current().tally.drafted
-            self.drafted += self._current().run().drafted - before
+            self._run(self._current())
         except (ModelError, BusyError) as error:
             self._drafting = None
             pause = DOWN_SECONDS[min(self._failures, len(DOWN_SECONDS) - 1)]
@@ -74,6 +73,13 @@ class Watch:
             return pause
         self._failures = 0
         return 0.0
+
+    def _run(self, drafting: Drafting) -> None:
+        before = drafting.tally.drafted
+        try:
+            drafting.run()
+        finally:  # what was stored before a trouble stays stored
+            self.drafted += drafting.tally.drafted - before
 
     def _current(self) -> Drafting:
         """Return this sweep's run of drafting, which knows what failed since the last sweep."""
@@ -90,9 +96,12 @@ class Watch:
         """Read the settings and load the model again; wrong settings are told, and the old ones stay."""
         self.stop.reload = False
         try:
-            self.settings = self.read_settings()
-        except UsageError as error:
+            settings = self.read_settings()
+            drafter = make_drafter(settings.drafter, settings)
+            self._drafter, self._drafting = None, None  # the old model goes before the new one is loaded
+            _ = drafter.model
+        except (UsageError, ModelError) as error:
             self.observe(Event("problem", f"settings not read again: {error.message}", {"reason": error.message}))
             return
-        self._drafter, self._drafting = None, None
+        self.settings, self._drafter = settings, drafter
         self.observe(Event("reloaded", "settings read again", {"drafter": self.settings.drafter}))

@@ -1,12 +1,14 @@
 """`takeaways check`: holds hand-written takeaways against their article; stores nothing."""
 
 import json
+import os
+import stat
 import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
 from functools import lru_cache
 from pathlib import Path
-from typing import BinaryIO, TextIO
+from typing import Any, BinaryIO, TextIO
 
 import click
 
@@ -14,10 +16,11 @@ from db.errors import ExitCode, InputError, UsageError
 from db.records import Severity
 from summarizer.arguments import PLACE
 from summarizer.checking import rules_of
-from summarizer.checks import CheckedArticle
+from summarizer.checks import CheckedArticle, HouseRules
 from summarizer.commands.try_ import first_article
 from summarizer.console import as_json
 from summarizer.embedded.late_reader import reader_at_hand
+from summarizer.encodable import encodable
 from summarizer.invocation import Invocation
 from summarizer.support.judge import SupportJudge
 from summarizer.support.verdict import Verdict, judge_takeaways
@@ -53,8 +56,10 @@ def command(
         if source or takeaways:
             raise UsageError("--jsonl takes no ARTICLE and no --takeaway", hint=_HINT)
         _check_lines(invocation, claims, out, judge)
+    elif out is not None:
+        raise UsageError("--out is for --jsonl", hint="send what is told of ARTICLE into a file with > FILE")
     elif source and takeaways:
-        _check_article(invocation, source, takeaways, judge, json_wanted=json_wanted)
+        _check_article(invocation, source, [*map(encodable, takeaways)], judge, json_wanted=json_wanted)
     else:
         raise UsageError(
             "nothing to check", hint='takeaways check ARTICLE --takeaway "..." or takeaways check --jsonl IN'
@@ -62,7 +67,7 @@ def command(
 
 
 def _check_article(
-    invocation: Invocation, source: Path, takeaways: tuple[str, ...], judge: SupportJudge, *, json_wanted: bool
+    invocation: Invocation, source: Path, takeaways: list[str], judge: SupportJudge, *, json_wanted: bool
 ) -> None:
     article = first_article(source)
     prepared = CheckedArticle.prepare(article.headline, article.body)
@@ -91,20 +96,27 @@ def _check_lines(invocation: Invocation, claims: str, out: Path | None, judge: S
     """Judge every line; a line that is no claim is named on stderr and the rest goes on."""
     refused = 0
     rules = rules_of(invocation.settings.lengths)
-    with _opened(claims) as lines, _sink(invocation, out) as sink:
+    with _opened(claims) as lines, _sink(invocation, out, lines) as sink:
         for number, line in enumerate(lines, start=1):
             if not line.strip():
                 continue
             try:
-                row = _row(line, f"{claims}, line {number}")
+                sink.write(_judged(line, f"{claims}, line {number}", judge, rules) + "\n")
             except InputError as error:
                 invocation.console.error(error)
                 refused += 1
-                continue
-            verdict = judge_takeaways([row["claim"]], _prepared(row["article"]), judge, rules=rules)[0]
-            sink.write(as_json(row | verdict.as_values(row["article"])) + "\n")
     if refused:
         click.get_current_context().exit(ExitCode.BAD_INPUT)
+
+
+def _judged(line: bytes, where: str, judge: SupportJudge, rules: HouseRules) -> str:
+    """Return the line with its verdict, as JSON; raises InputError where it is no claim."""
+    row = _row(line, where)
+    verdict = judge_takeaways([row["claim"]], _prepared(row["article"]), judge, rules=rules)[0]
+    try:
+        return as_json(row | verdict.as_values(row["article"]))
+    except (ValueError, RecursionError) as error:  # Python reads NaN and endless nesting, which no JSON may hold
+        raise InputError(f"{where}: it can not be written as JSON: {error}", hint=_HINT) from error
 
 
 @lru_cache(maxsize=8)
@@ -113,14 +125,14 @@ def _prepared(article: str) -> CheckedArticle:
     return CheckedArticle.prepare("", article)
 
 
-def _row(line: bytes, where: str) -> dict[str, str]:
+def _row(line: bytes, where: str) -> dict[str, Any]:
     try:
         row = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise InputError(f"{where}: not JSON: {error}", hint=_HINT) from error
     if not isinstance(row, dict) or not all(isinstance(row.get(key), str) for key in ("article", "claim")):
         raise InputError(f"{where}: no “article” and “claim” as text", hint=_HINT)
-    return row
+    return row | {key: encodable(row[key]) for key in ("article", "claim")}
 
 
 def _opened(claims: str) -> AbstractContextManager[BinaryIO]:
@@ -133,10 +145,21 @@ def _opened(claims: str) -> AbstractContextManager[BinaryIO]:
         raise InputError(f"{claims}: {error.strerror}") from error
 
 
-def _sink(invocation: Invocation, out: Path | None) -> AbstractContextManager[TextIO]:
+def _sink(invocation: Invocation, out: Path | None, lines: BinaryIO) -> AbstractContextManager[TextIO]:
     if out is None:
         return nullcontext(invocation.console.out)
+    if _is_read_from(out, lines):
+        raise UsageError(f"{out} is the file that is read", hint="name another file with --out")
     try:
         return out.open("w", encoding="utf-8")
     except OSError as error:
         raise UsageError(f"{out} can not be written: {error.strerror}") from error
+
+
+def _is_read_from(out: Path, lines: BinaryIO) -> bool:
+    """Return whether writing to `out` would empty the file that the lines come from, under whatever name."""
+    try:
+        read, written = os.fstat(lines.fileno()), out.stat()
+    except OSError:  # not there yet, or no file of the system's
+        return False
+    return stat.S_ISREG(written.st_mode) and os.path.samestat(read, written)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from db.articles import find_article
+from db.drafts import refuse_replacing
 from db.errors import ExitCode, RefusedError, UsageError
 from db.gates import overrule_gate
 from db.records import Actor, Article
@@ -86,6 +87,7 @@ def _wanted(db: "Database", key: str, overrule: str | None) -> Article:
     if article.gate and not article.overruled and not overrule:
         hint = f"takeaways draft --article {article.id} --overrule NAME drafts it on that person's word"
         raise RefusedError(f"article {article.id} is not to be drafted: {article.gate}", hint=hint)
+    refuse_replacing(db, article.id, at=now())
     return article
 
 

@@ -1,6 +1,6 @@
 """`takeaways evaluate`: measures drafters on a file of articles with highlights; stores nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,11 +10,13 @@ import click
 from db.errors import UsageError
 from summarizer.arguments import PLACE
 from summarizer.checking import rules_of
+from summarizer.drafters.protocol import Drafter
 from summarizer.evaluation.comparison import BASELINE, Comparison, compare
 from summarizer.evaluation.dataset import Example, read_examples
 from summarizer.evaluation.flagging import checked
 from summarizer.evaluation.keeping import keep_figures
 from summarizer.evaluation.measures import System
+from summarizer.evaluation.outputs import check_outputs, predictions_of
 from summarizer.evaluation.predictions import read_predictions, write_predictions
 from summarizer.evaluation.report import as_json, as_markdown, as_text
 from summarizer.evaluation.running import run
@@ -65,32 +67,72 @@ def command(
     The first three sentences (lead3) are measured with them, whole and at the length of each drafter's takeaways.
     """
     examples = read_examples(data, limit=limit)
-    names = drafters or (() if scored else (invocation.settings.drafter,))
-    existing = [_existing(text, examples) for text in scored]
-    drafted = [_drafted(name, examples, invocation) for name in dict.fromkeys(names)]
-    _keep(predictions, drafted, invocation)
-    baseline = [] if BASELINE in names else [_drafted(BASELINE, examples, invocation)]
+    names = tuple(dict.fromkeys(drafters or (() if scored else (invocation.settings.drafter,))))
+    _refuse_before_drafting(names, examples, predictions, plot)
+    targets = predictions_of(predictions, names)
+    files = _files(scored)
+    check_outputs([*targets.values(), *(path for path in (keep, plot) if path is not None)], [data, *files.values()])
+    existing = [
+        System(name, read_predictions(file, examples, cut=len(examples) == limit)) for name, file in files.items()
+    ]
+    baseline = () if BASELINE in names else (BASELINE,)
+    _refuse_equal([*names, *files, *baseline])
+    drafted = _drafted([*names, *baseline], examples, targets, invocation)
     lengths = invocation.settings.lengths
-    systems = _all([*drafted, *existing], baseline)
+    systems = [*drafted[: len(names)], *existing, *drafted[len(names) :]]
     if flags:
         rules = rules_of(lengths)
         systems = [replace(each, checked=checked(each.predictions, examples, rules)) for each in systems]
     comparison = compare(systems, examples, max_chars=lengths.max_chars)
-    _draw(plot, comparison)
+    _show(comparison, shape, invocation)
     if keep is not None:
         keep_figures(keep, as_json(comparison), data=data.name, at=datetime.now(UTC))
-    _show(comparison, shape, invocation)
+    _draw(plot, comparison)
 
 
-def _existing(text: str, examples: Sequence[Example]) -> System:
-    name, equals, file = text.partition("=")
-    if not (name and equals and file):
-        raise UsageError(f"--score {text!r} is not NAME=FILE", hint="--score ours=predictions.jsonl")
-    return System(name=name, predictions=read_predictions(Path(file), examples))
+def _refuse_before_drafting(
+    names: Sequence[str], examples: Sequence[Example], predictions: Path | None, plot: Path | None
+) -> None:
+    """Refuse what would be asked for in vain, while it costs nothing."""
+    if predictions is not None and not names:
+        raise UsageError("--predictions writes what drafters make", hint="leave it out, or name a --drafter too")
+    if plot is not None and not any(example.highlights for example in examples):
+        raise UsageError("there is nothing to plot: no article has highlights", hint="leave --plot out")
 
 
-def _drafted(name: str, examples: Sequence[Example], invocation: Invocation) -> System:
-    drafter = drafter_of(name, invocation.settings)
+def _files(scored: Sequence[str]) -> dict[str, Path]:
+    """Return the files of predictions by the names of their systems."""
+    files: dict[str, Path] = {}
+    for text in scored:
+        name, equals, file = text.partition("=")
+        if not (name and equals and file):
+            raise UsageError(f"--score {text!r} is not NAME=FILE", hint="--score ours=predictions.jsonl")
+        _refuse_equal([*files, name])
+        files[name] = Path(file)
+    return files
+
+
+def _refuse_equal(names: Sequence[str]) -> None:
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice is not None:
+        raise UsageError(f"two systems are called {twice!r}", hint="give the predictions of --score another name")
+
+
+def _drafted(
+    names: Sequence[str], examples: Sequence[Example], targets: Mapping[str, Path], invocation: Invocation
+) -> list[System]:
+    """Return one system per drafter; what one has drafted is written before the next is loaded."""
+    # All are made before one drafts, so that a wrong name costs nothing; each goes before the next loads its model.
+    waiting = [drafter_of(name, invocation.settings) for name in names]
+    systems = []
+    for name in names:
+        systems.append(_run(name, waiting.pop(0), examples, invocation))
+        if name in targets:
+            _keep(targets[name], systems[-1], invocation)
+    return systems
+
+
+def _run(name: str, drafter: Drafter, examples: Sequence[Example], invocation: Invocation) -> System:
     with invocation.console.progress(name, total=len(examples)) as progress:
         done = run(drafter, examples, advance=progress.advance)
     return System(
@@ -103,25 +145,11 @@ def _drafted(name: str, examples: Sequence[Example], invocation: Invocation) -> 
     )
 
 
-def _all(systems: list[System], baseline: list[System]) -> list[System]:
-    everybody = [*systems, *baseline]
-    names = [system.name for system in everybody]
-    twice = next((name for name in names if names.count(name) > 1), None)
-    if twice is not None:
-        raise UsageError(f"two systems are called {twice!r}", hint="give the predictions of --score another name")
-    return everybody
-
-
-def _keep(path: Path | None, systems: Sequence[System], invocation: Invocation) -> None:
-    if path is None:
-        return
-    for system in systems:
-        label = "".join(letter if letter.isalnum() or letter in "._-" else "_" for letter in system.name)
-        target = path if len(systems) == 1 else path.with_name(f"{path.stem}.{label}{path.suffix}")
-        write_predictions(target, system.predictions)
-        failed = sum(bool(prediction.failed) for prediction in system.predictions)
-        without = f"; {failed} of {len(system.predictions)} failed and have no takeaways" if failed else ""
-        invocation.console.say(f"predictions of {system.name}: {target}{without}")
+def _keep(target: Path, system: System, invocation: Invocation) -> None:
+    write_predictions(target, system.predictions)
+    failed = sum(bool(prediction.failed) for prediction in system.predictions)
+    without = f"; {failed} of {len(system.predictions)} failed and have no takeaways" if failed else ""
+    invocation.console.say(f"predictions of {system.name}: {target}{without}")
 
 
 def _draw(path: Path | None, comparison: Comparison) -> None:

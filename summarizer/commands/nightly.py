@@ -1,17 +1,22 @@
 """`takeaways nightly`: the night run; safe to run twice, safe to kill."""
 
-from datetime import datetime
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from db.errors import ExitCode
+from db.errors import ExitCode, UsageError
 from summarizer.arguments import PLACE
-from summarizer.events import observer_named
+from summarizer.events import now, observer_named
 from summarizer.ingest.gate import gatekeeper
 from summarizer.invocation import Invocation
 from summarizer.lock import held
 from summarizer.stopping import Stop, listening, seconds_left
+
+if TYPE_CHECKING:
+    from summarizer.drafters.protocol import Drafter
+    from summarizer.settings import Settings
 
 
 @click.command("nightly")
@@ -34,7 +39,6 @@ def command(
 
     The report (Markdown and JSON) goes to the reports folder; the Markdown is also printed.
     """
-    from summarizer.drafters.registry import make_drafter
     from summarizer.nightly.report import markdown
     from summarizer.nightly.running import Night
 
@@ -43,8 +47,9 @@ def command(
     left = seconds_left(
         until=limits.until if until is None else until,
         max_minutes=limits.max_minutes if max_minutes is None else max_minutes,
-        local=datetime.now().astimezone(),
+        at=now(),
     )
+    drafter_of_the_night = _made(settings)
     with (
         held(settings.db, "nightly") as stale,
         listening(Stop.after(left)) as stop,
@@ -54,7 +59,7 @@ def command(
             invocation,
             db,
             inboxes,
-            make_drafter=lambda: make_drafter(settings.drafter, settings),
+            make_drafter=drafter_of_the_night,
             gate=gatekeeper(settings.gate),
             stop=stop,
             observe=observer_named(log, invocation.console),
@@ -65,3 +70,26 @@ def command(
         report = night.run()
     invocation.console.data(markdown(report).rstrip())
     return report.exit_code
+
+
+def _made(settings: "Settings") -> "Callable[[], Drafter]":
+    """Return what gives the drafter, which is made here: a wrong setting is told before anything is done.
+
+    Every other failure costs the drafting only, so it is raised where the drafter is asked for.
+    """
+    from summarizer.drafters.registry import make_drafter
+
+    try:
+        drafter = make_drafter(settings.drafter, settings)
+    except UsageError:
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever it is, the other steps of the night do not need it
+        return _raising(error)
+    return lambda: drafter
+
+
+def _raising(error: Exception) -> "Callable[[], Drafter]":
+    def ask() -> "Drafter":
+        raise error
+
+    return ask

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from db.errors import InputError
+from db.errors import InputError, UsageError
 from summarizer.invocation import Invocation
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ def command(invocation: Invocation, *, out: Path | None, passes: int, as_json: b
 
     settings = invocation.settings
     current = out or settings.embedded.weights or _DEFAULT
+    if current.name in ("", ".."):
+        raise UsageError(f"{current}: weights go to a folder with a name", hint=f"name one, such as {_DEFAULT}")
     learn, held = parted(_reviewed(invocation))
     start = current if current.exists() else settings.embedded.weights or FOLDER
     new = current.with_name(f"{current.name}.part")

@@ -6,13 +6,18 @@ A language model writes sentences and does not say what they rest on. The compan
 from collections.abc import Sequence
 from typing import Protocol
 
-from db.records import ArticleText, DraftedTakeaway, Span
+from db.records import ArticleText, DraftedTakeaway, ModelInfo, Span
 from summarizer.checks import CheckedArticle
 from summarizer.checks.evidence import find
 
 
 class Companion(Protocol):
     """Knows an article's sentences well enough to stand beside a language model."""
+
+    @property
+    def model(self) -> ModelInfo | None:
+        """Return what makes the alternatives, None where there are none."""
+        ...
 
     def evidence(self, texts: Sequence[str], article: ArticleText) -> list[tuple[Span, ...]]:
         """Return for each text the sentences of the body that it rests on, best first."""
@@ -29,6 +34,8 @@ class Companion(Protocol):
 
 class LexicalCompanion:
     """Works by shared words alone; serves where the embedded model can not."""
+
+    model: ModelInfo | None = None
 
     def evidence(self, texts: Sequence[str], article: ArticleText) -> list[tuple[Span, ...]]:
         """Return the sentences that share most of a text's telling words."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from db.records import ArticleText, Drafted, DraftedTakeaway, Span
+from db.records import ArticleText, Drafted, DraftedTakeaway, ModelInfo, Span
 from summarizer.drafters.embedded import EmbeddedDrafter
 
 if TYPE_CHECKING:
@@ -19,6 +19,11 @@ class EmbeddedCompanion:
 
     def __init__(self, drafter: EmbeddedDrafter) -> None:
         self._drafter = drafter
+
+    @property
+    def model(self) -> ModelInfo:
+        """Return the embedded drafter's provenance, which its alternatives have."""
+        return self._drafter.model
 
     @cached_property
     def _finder(self) -> "EvidenceFinder":

@@ -1,37 +1,44 @@
 """Takes a language model's answer apart into three lines, and says what is wrong where it is not three."""
 
-import json
 import re
 from collections.abc import Sequence
 
 from summarizer.drafters.fencing import shown
+from summarizer.drafters.json_answers import json_texts
+from summarizer.drafters.line_marks import plain_texts
 
 WANTED = 3
 MIN_CHARS = 20
 """A shorter line is no sentence."""
 
-_MARK = re.compile(r"^\s*(?:[-*•‣▪–—]\s+|\(?\d{1,2}[.):]\s+|line\s+\d\s*[:.]\s*)", re.IGNORECASE)
-_THINKING = re.compile(r"<think>.*?</think>", re.DOTALL)
+_TAG = r"(?:think|thinking|reasoning)>"
+_THOUGHT = re.compile(rf"<{_TAG}.*?</{_TAG}", re.DOTALL | re.IGNORECASE)
+_UNFINISHED = re.compile(rf"\A\s*<{_TAG}.*", re.DOTALL | re.IGNORECASE)
+_BEGUN_BEFORE = re.compile(rf"\A.*</{_TAG}", re.DOTALL | re.IGNORECASE)
+"""Chat templates may write the opening tag themselves; then only the closing one is part of the answer."""
 _FENCE = re.compile(r"^\s*```\w*\s*$")
+_CODE = re.compile(r"""[{]|<[a-z/!?]|\[\s*["{\[]|"\w+"\s*:|.*",$""", re.IGNORECASE)
+"""Crumbs of JSON or of a page, which no reader of either understood."""
 
 
 def read_lines(answer: str) -> tuple[str, ...]:
-    """Return the lines of a free answer: list marks, code fences, thinking, blank and unseen things left out."""
-    lines = [line for line in shown(_THINKING.sub("", answer)).splitlines() if not _FENCE.match(line)]
-    texts = (" ".join(_MARK.sub("", line).replace("**", "").split()) for line in lines)
-    return tuple(text for text in texts if text)
+    """Return the texts of a free answer, JSON or lines: without thinking, fences, list marks, blank and unseen things.
+
+    A line before the three that ends in a colon announces them and is left out.
+    """
+    said = _without_thinking(answer)
+    return plain_texts(json_texts(said) or _lines(said))
 
 
-def read_json(answer: str) -> tuple[str, ...]:
-    """Return the texts of a JSON answer, a list or an object whose `takeaways` is one; empty where it is neither."""
-    try:
-        value = json.loads(_THINKING.sub("", answer))
-    except (json.JSONDecodeError, RecursionError):
-        return ()
-    texts = value.get("takeaways") if isinstance(value, dict) else value
-    if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
-        return ()
-    return tuple(" ".join(shown(text).split()) for text in texts)
+def _without_thinking(answer: str) -> str:
+    return _BEGUN_BEFORE.sub("", _UNFINISHED.sub("", _THOUGHT.sub("", answer)))
+
+
+def _lines(said: str) -> list[str]:
+    shown_lines = [line.strip() for line in shown(said).splitlines() if not _FENCE.match(line)]
+    lines = [line for line in shown_lines if any(letter.isalnum() for letter in line)]
+    announced = len(lines) == WANTED + 1 and lines[0].rstrip("*_ ").endswith(":")
+    return lines[1:] if announced else lines
 
 
 def fault_of(lines: Sequence[str], *, max_chars: int) -> str:
@@ -43,6 +50,8 @@ def fault_of(lines: Sequence[str], *, max_chars: int) -> str:
             return f"line {number} has {len(line)} characters, at least {MIN_CHARS} are needed"
         if len(line) > max_chars:
             return f"line {number} has {len(line)} characters, {max_chars} are allowed"
+        if _CODE.match(line):
+            return f"line {number} is code and no sentence"
     if len({_letters(line) for line in lines}) < WANTED:
         return "two lines say the same"
     return ""

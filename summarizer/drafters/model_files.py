@@ -47,7 +47,7 @@ def find_model(name: str, revision: str = "", *, allow_moving: bool = False) -> 
     Raises:
         ModelError: nothing is there, it is not pinned, or it has no safetensors weights.
     """
-    folder = Path(name).expanduser()
+    folder = _at_home(name)
     if folder.is_dir():
         return _described(name, folder, revision="")
     if not _HUB_ID.fullmatch(name) or name.startswith((".", "/", "~")):
@@ -60,6 +60,13 @@ def find_model(name: str, revision: str = "", *, allow_moving: bool = False) -> 
         )
     snapshot = _snapshot(name, revision or "main")
     return _described(name, snapshot, revision=snapshot.name)
+
+
+def _at_home(name: str) -> Path:
+    try:
+        return Path(name).expanduser()
+    except RuntimeError as error:
+        raise ModelError(f"there is no model folder {name}: no such user", hint="name the whole path") from error
 
 
 def _snapshot(name: str, revision: str) -> Path:

@@ -11,7 +11,7 @@ import torch
 from transformers import AutoConfig, AutoModelForCausalLM, AutoModelForSeq2SeqLM, AutoTokenizer, GenerationConfig
 from transformers.utils import logging as transformers_logging
 
-from db.errors import ModelError, UsageError
+from db.errors import ModelError, TakeawaysError, UsageError
 from summarizer.drafters.model_files import ModelFiles
 
 DTYPES = {"float32": torch.float32, "bfloat16": torch.bfloat16, "float16": torch.float16}
@@ -59,17 +59,24 @@ def load_model(files: ModelFiles, *, device: str = "", dtype: str = "", quantiza
     _be_quiet()
     try:
         return _load(files, chosen, choose_dtype(dtype, chosen), _quantization(quantization, chosen))
+    except TakeawaysError:
+        raise
     except ImportError as error:
         raise ModelError(
             f"model {files.name} needs a library that is not installed: {' '.join(str(error).split())[:200]}",
             hint="quantization takes torchao on a processor and bitsandbytes on a card; leave it empty without them",
         ) from error
-    # A border: loading foreign files fails in every way that the libraries know, and all mean the same to the caller.
-    except (OSError, ValueError, KeyError, TypeError, RuntimeError, AttributeError) as error:
-        raise ModelError(
-            f"model {files.name} can not be loaded: {' '.join(str(error).split())[:300]}",
-            hint="takeaways models show tells what lies there; code that comes with a model is never run",
-        ) from error
+    except Exception as error:  # foreign files fail in every way that the libraries know
+        raise not_loaded(files, error) from error
+
+
+def not_loaded(files: ModelFiles, error: Exception) -> ModelError:
+    """Return the error of a model whose files a library could not make use of, in the library's own words."""
+    said = " ".join(str(error).split())[:300] or type(error).__name__
+    return ModelError(
+        f"model {files.name} can not be loaded: {said}",
+        hint="takeaways models show tells what lies there; code that comes with a model is never run",
+    )
 
 
 def _be_quiet() -> None:

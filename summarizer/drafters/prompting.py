@@ -1,7 +1,7 @@
 """Renders what a language model is told about one article: task, house style, the rules of its section, the text."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from db.errors import UsageError
@@ -23,6 +23,10 @@ DEFAULT_SECTIONS: Mapping[str, str] = {
 }
 """An article's section or genre, in small letters, and the prompt with its rules."""
 
+_LENGTHS = ("aim_chars", "max_chars")
+"""What every prompt may use as `$name`."""
+_OF_TASK = (*_LENGTHS, "house_style", "section_rules", "headline", "article")
+"""What a task may use."""
 _SYSTEM = "# system"
 _USER = "# user"
 
@@ -83,12 +87,12 @@ class PromptBook:
         return next((prompt for prompt in named if prompt is not None), None)
 
     def _filled(self, section: PromptFile | None, *, headline: str, article: str) -> str:
+        lengths = {"aim_chars": str(self.aim_chars), "max_chars": str(self.max_chars)}
         return self.task.filled(
             {
-                "aim_chars": str(self.aim_chars),
-                "max_chars": str(self.max_chars),
-                "house_style": f"\n{self.house.body}\n" if self.house else "",
-                "section_rules": f"\n{section.body}\n" if section else "",
+                **lengths,
+                "house_style": f"\n{self.house.filled(lengths)}\n" if self.house else "",
+                "section_rules": f"\n{section.filled(lengths)}\n" if section else "",
                 "headline": headline,
                 "article": article,
             }
@@ -106,14 +110,14 @@ def load_book(
     """Return the prompts by their names or paths; an empty `task` is the shipped one, an empty `house` none.
 
     Raises:
-        UsageError: a prompt is missing or malformed, or the task does not fence the article.
+        UsageError: a prompt is missing or malformed or uses what nothing fills, or the task does not fence the article.
     """
-    chosen = load_prompt(task or DEFAULT_TASK, kind="task")
+    chosen = _loaded(task or DEFAULT_TASK, "task", _OF_TASK)
     _check_task(chosen)
     return PromptBook(
         task=chosen,
-        house=load_prompt(house, kind="house") if house else None,
-        sections={label.lower(): load_prompt(name, kind="section") for label, name in sections.items() if name},
+        house=_loaded(house, "house", _LENGTHS) if house else None,
+        sections={label.lower(): _loaded(name, "section", _LENGTHS) for label, name in sections.items() if name},
         aim_chars=aim_chars,
         max_chars=max_chars,
     )
@@ -128,6 +132,16 @@ def book_of(settings: Settings, drafter: str) -> PromptBook:
         aim_chars=settings.lengths.aim_chars,
         max_chars=settings.lengths.max_chars,
     )
+
+
+def _loaded(name: str, kind: str, known: Sequence[str]) -> PromptFile:
+    """Return the prompt, if it uses only parameters that are filled in prompts of its kind."""
+    prompt = load_prompt(name, kind=kind)
+    unknown = [parameter for parameter in prompt.parameters if parameter not in known]
+    if unknown:
+        names = ", ".join(f"${each}" for each in known)
+        raise UsageError(f"prompt {name}: nothing fills ${unknown[0]}", hint=f"a {kind} prompt may use {names}")
+    return prompt
 
 
 def _check_task(task: PromptFile) -> None:

@@ -3,7 +3,11 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from db.records import ArticleText, DraftResult, ModelInfo
+from db.records import ArticleText, DraftFailed, DraftResult, ModelInfo
+
+
+class TriedOut(DraftFailed):
+    """A passing failure after as many attempts as the settings allow: for another run, not for another try in this."""
 
 
 class Drafter(Protocol):

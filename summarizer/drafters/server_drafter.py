@@ -1,31 +1,32 @@
 """The drafter for models on other machines, behind any OpenAI-compatible endpoint (vLLM, llama.cpp, Ollama).
 
-Same prompt, same form, same checks as on this machine. A few articles are asked for at once; each has its own bounded
-attempts, so that one bad article, or a server that is down, costs minutes and not the night.
+Same prompt, same form, same checks as on this machine. A few articles are asked for at once; each answer has its own
+bounded attempts, so that one bad article, or a server that is down, costs minutes and not the night.
 """
 
 import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from db.records import ArticleText, DraftFailed, DraftResult, ModelInfo
 from summarizer.drafters.answers import Answer, AnswerResult
 from summarizer.drafters.companion import Companion
 from summarizer.drafters.dressing import dressed
-from summarizer.drafters.lines import WANTED, fault_of, read_json, read_lines
+from summarizer.drafters.lines import WANTED, fault_of, read_lines
 from summarizer.drafters.parts import parts_that_fit
 from summarizer.drafters.prompting import PromptBook, Rendered
-from summarizer.drafters.server_request import Endpoint, RequestFailed, Trouble, three_texts
+from summarizer.drafters.protocol import TriedOut
+from summarizer.drafters.server_extras import SCHEMA, THINKING, Extras, without_refused
+from summarizer.drafters.server_request import Endpoint, three_texts
+from summarizer.drafters.server_trouble import RequestFailed, Trouble
+from summarizer.drafters.together import together
 
 _CHARS_PER_TOKEN = 3
 """Fewer than in any common tokenizer's English, so that a prompt that seems to fit does."""
 _WAITS = (1.0, 4.0, 15.0)
 """Seconds before the second, third and every later attempt after a passing trouble."""
 _TEMPERATURE = 0.7
-EXTRAS = ("response_format", "chat_template_kwargs")
-"""Fields beyond the plain protocol: a JSON schema, and the wish that the model does not think aloud first."""
-_NO_THINKING = {"chat_template_kwargs": {"enable_thinking": False}}
 
 
 @dataclass
@@ -42,12 +43,12 @@ class ServerDrafter:
     requests: int = 8
     """Articles that are asked for at once."""
     attempts: int = 3
+    """Requests for one answer, of an article or a part of it; those that a refused field costs are not counted."""
     seed: int = 20
     max_parts: int = 24
     refuse_long: bool = False
     sleep: Callable[[float], None] = time.sleep
-    _extras: tuple[str, ...] = EXTRAS
-    """The fields beyond the plain protocol that the server has not refused so far."""
+    _extras: Extras = field(default_factory=Extras)
 
     @property
     def model(self) -> ModelInfo:
@@ -64,7 +65,7 @@ class ServerDrafter:
                 "attempts": self.attempts,
                 "max_tokens": self._answer_tokens,
                 "temperature": {"first_attempt": 0.0, "other_attempts": _TEMPERATURE},
-                "extras": list(self._extras),
+                "extras": list(self._extras.taken),
             },
         )
 
@@ -74,8 +75,7 @@ class ServerDrafter:
         Raises:
             ModelError: the server refuses the key or knows no such model, which no other article would change.
         """
-        with ThreadPoolExecutor(max_workers=min(self.requests, max(len(articles), 1))) as pool:
-            answers = list(pool.map(self._answer, articles))
+        answers = together(self._answer, articles, at_once=self.requests)
         return [self._result(answer, article) for answer, article in zip(answers, articles, strict=True)]
 
     def _result(self, answer: AnswerResult, article: ArticleText) -> DraftResult:
@@ -129,49 +129,58 @@ class ServerDrafter:
 
     def _lines(self, prompt: Rendered) -> tuple[tuple[str, ...], int | None] | DraftFailed:
         """Return three good lines and the seed that gave them, after as many attempts as are allowed."""
-        reason, passing = "", False
-        attempt = 0
-        while attempt < self.attempts:
-            extras = self._extras
-            seed = self.seed + attempt if attempt else None
+        reason, unanswered, tried = "", False, 0
+        while tried < self.attempts:
+            seed = self.seed + tried if tried else None
+            tried += 1
             try:
-                lines = self._ask(prompt, extras, seed)
+                lines = read_lines(self._answered(prompt, seed))
             except RequestFailed as failed:
-                reason, passing = failed.reason, failed.trouble is Trouble.PASSING
-                if failed.trouble is Trouble.NOT_UNDERSTOOD and extras:
-                    self._extras = _without_refused(extras, failed.reason)
-                    continue
-                if not passing:
+                reason, unanswered = failed.reason, True
+                if failed.trouble is not Trouble.PASSING:
                     break
-                self._wait(attempt)
-            else:
-                passing = False
-                reason = fault_of(lines, max_chars=self.book.max_chars)
-                if not reason:
-                    return lines, seed
-            attempt += 1
-        return DraftFailed(f"the server gave {reason} after {max(attempt, 1)} attempts", retryable=passing)
+                self._wait(tried)
+                continue
+            unanswered = False
+            reason = fault_of(lines, max_chars=self.book.max_chars)
+            if not reason:
+                return lines, seed
+        told = f"the server gave {reason} after {tried} attempt{'s' * (tried > 1)}"
+        # Whether the article or the server is to blame for a refusal shows in what becomes of other articles.
+        return TriedOut(told, retryable=True) if unanswered else DraftFailed(told)
 
-    def _ask(self, prompt: Rendered, extras: tuple[str, ...], seed: int | None) -> tuple[str, ...]:
-        answer = self.endpoint.ask(
+    def _answered(self, prompt: Rendered, seed: int | None) -> str:
+        """Return the answer; fields that the server refuses are left out, and for good only where that helped."""
+        extras = self._extras.taken
+        while True:
+            try:
+                answer = self._ask(prompt, extras, seed)
+            except RequestFailed as failed:
+                fewer = without_refused(extras, failed.said)
+                if failed.trouble is not Trouble.NOT_UNDERSTOOD or fewer == extras:
+                    raise
+                extras = fewer
+            else:
+                self._extras.proven(extras)
+                return answer
+
+    def _ask(self, prompt: Rendered, extras: tuple[str, ...], seed: int | None) -> str:
+        fields: dict[str, Any] = {}
+        if SCHEMA in extras:
+            fields[SCHEMA] = three_texts(self.book.max_chars)
+        if THINKING in extras:
+            fields[THINKING] = {"enable_thinking": False}
+        return self.endpoint.ask(
             prompt.messages,
-            schema=three_texts(self.book.max_chars) if "response_format" in extras else None,
-            extra_body=_NO_THINKING if "chat_template_kwargs" in extras else None,
             max_tokens=self._answer_tokens,
             temperature=0.0 if seed is None else _TEMPERATURE,
             seed=self.seed if seed is None else seed,
+            **fields,
         )
-        return read_json(answer) or read_lines(answer)
 
-    def _wait(self, attempt: int) -> None:
-        if attempt + 1 < self.attempts:
-            self.sleep(_WAITS[min(attempt, len(_WAITS) - 1)])
-
-
-def _without_refused(extras: tuple[str, ...], reason: str) -> tuple[str, ...]:
-    """Return the fields without the one that the server's refusal names, or without the first where it names none."""
-    named = [extra for extra in extras if extra in reason] or list(extras[:1])
-    return tuple(extra for extra in extras if extra not in named)
+    def _wait(self, tried: int) -> None:
+        if tried < self.attempts:
+            self.sleep(_WAITS[min(tried, len(_WAITS)) - 1])
 
 
 def _tokens(text: str) -> int:

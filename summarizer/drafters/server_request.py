@@ -1,47 +1,20 @@
-"""One request to an OpenAI-compatible endpoint, and what its failure means: try again, ask otherwise, or give up."""
+"""One request to an OpenAI-compatible endpoint: sent, awaited no longer than is allowed, and read."""
 
-from collections.abc import Mapping
+import json
+import time
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from enum import Enum
 from typing import Any
 
-from huggingface_hub import InferenceClient
-from huggingface_hub.errors import HfHubHTTPError, InferenceTimeoutError, OfflineModeIsEnabled
+from huggingface_hub import get_session
 from huggingface_hub.errors import HTTPError as TransportError  # type: ignore[attr-defined]  # not listed, yet the base
+from huggingface_hub.errors import OfflineModeIsEnabled
 
 from db.errors import ModelError
 from summarizer.drafters.lines import MIN_CHARS, WANTED
+from summarizer.drafters.server_trouble import RequestFailed, Trouble, failed, without_key
 
-_NO_KEY = "none"
-"""Sent where no key is set. Without any, the client would send the machine's Hugging Face token to a foreign server."""
-_PASSING = frozenset({408, 409, 425, 429, 500, 502, 503, 504})
-_NOT_UNDERSTOOD = frozenset({400, 415, 422, 501})
-_FORBIDDEN = frozenset({401, 403})
-
-
-class Trouble(Enum):
-    """What to do after a request that failed."""
-
-    PASSING = "try the same again later"
-    NOT_UNDERSTOOD = "the server does not know a field of the request"
-    LASTING = "trying again will not help"
-
-
-class RequestFailed(Exception):  # noqa: N818 - an outcome that the caller handles, no error that is shown
-    """One request failed; `trouble` says what follows from it."""
-
-    def __init__(self, trouble: Trouble, reason: str) -> None:
-        super().__init__(reason)
-        self.trouble = trouble
-        self.reason = reason
-
-
-class _Verbatim(dict[str, Any]):
-    """A response format that is sent as it is: the client rewrites any that it recognises into one server's dialect."""
-
-    def get(self, key: str, default: Any = None) -> Any:  # noqa: ANN401 - the signature of dict
-        del key
-        return default
+_CHAT = "/chat/completions"
 
 
 @dataclass(frozen=True)
@@ -54,55 +27,61 @@ class Endpoint:
     """Empty where the server asks for none; never logged, stored or shown."""
     timeout_seconds: float
 
-    def ask(self, messages: list[dict[str, str]], *, schema: Mapping[str, Any] | None, **settings: Any) -> str:  # noqa: ANN401
-        """Return the text of the answer; `settings` are `max_tokens`, `temperature`, `seed`.
+    def ask(self, messages: list[dict[str, str]], **fields: Any) -> str:  # noqa: ANN401 - as JSON has them
+        """Return the text of the answer; `fields` are the protocol's, such as `max_tokens` and `temperature`.
 
         Raises:
             RequestFailed: it did not come.
             ModelError: the server refuses the key, or knows no such model.
         """
-        client = InferenceClient(base_url=self.url, api_key=self.key or _NO_KEY, timeout=self.timeout_seconds)
-        form: Any = _Verbatim(schema) if schema is not None else None
+        status, said = self._said({"model": self.model or "default", "messages": messages, "stream": False, **fields})
+        if not 200 <= status < 300:  # noqa: PLR2004 - the range of success
+            raise failed(status, said.decode(errors="replace"), url=self.url, model=self.model, key=self.key)
         try:
-            answer = client.chat_completion(messages, model=self.model or None, response_format=form, **settings)
-        except InferenceTimeoutError:
-            raise RequestFailed(Trouble.PASSING, f"no answer within {self.timeout_seconds:g} seconds") from None
-        except HfHubHTTPError as error:
-            raise self._failed(error) from None
+            text = json.loads(said)["choices"][0]["message"]["content"]
+        except (ValueError, LookupError, TypeError, RecursionError) as error:
+            # A proxy's page instead of an answer, or an answer of another protocol.
+            raise RequestFailed(Trouble.PASSING, f"an answer that is none ({type(error).__name__})") from None
+        if not isinstance(text, str) or not text.strip():
+            raise RequestFailed(Trouble.PASSING, "an empty answer")
+        return text
+
+    def _said(self, body: Mapping[str, Any]) -> tuple[int, bytes]:
+        """Return status and body of the server's answer."""
+        until = time.monotonic() + self.timeout_seconds
+        keys = {"authorization": f"Bearer {self.key}"} if self.key else {}
+        try:
+            with get_session().stream(
+                "POST", self._address, json=body, headers=keys, timeout=self.timeout_seconds
+            ) as answer:
+                return answer.status_code, _read(answer.iter_bytes(), until)
         except OfflineModeIsEnabled:
             raise ModelError(
                 f"HF_HUB_OFFLINE is set, so the client does not talk to {self.url}",
                 hint="unset it for this command; nothing but the server is then called",
             ) from None
-        except TransportError as error:
-            raise RequestFailed(Trouble.PASSING, self._without_key(f"no connection: {error}")) from None
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            # A proxy's page instead of an answer: the client fails wherever it first stumbles.
-            raise RequestFailed(Trouble.PASSING, f"an answer that is none ({type(error).__name__})") from None
-        if not answer.choices or not answer.choices[0].message.content:
-            raise RequestFailed(Trouble.PASSING, "an empty answer")
-        return str(answer.choices[0].message.content)
+        except (TransportError, TimeoutError) as error:
+            reason = without_key(f"no connection: {error}", self.key)
+            if time.monotonic() >= until:
+                reason = f"no answer within {self.timeout_seconds:g} seconds"
+            raise RequestFailed(Trouble.PASSING, reason) from None
 
-    def _failed(self, error: HfHubHTTPError) -> RequestFailed:
-        status = error.response.status_code
-        said = self._without_key(" ".join(error.response.text.split())[:200])
-        if status in _FORBIDDEN:
-            raise ModelError(
-                f"the server at {self.url} refuses the key (HTTP {status})",
-                hint="put the key into the environment variable that server.key_variable names",
-            )
-        if status == 404:  # noqa: PLR2004 - the status everybody knows
-            raise ModelError(
-                f"the server at {self.url} has no model {self.model!r}, or no chat endpoint: {said}",
-                hint="check server.url (it ends in /v1) and server.model",
-            )
-        trouble = Trouble.PASSING if status in _PASSING else Trouble.LASTING
-        if status in _NOT_UNDERSTOOD:
-            trouble = Trouble.NOT_UNDERSTOOD
-        return RequestFailed(trouble, f"HTTP {status}: {said}")
+    @property
+    def _address(self) -> str:
+        url = self.url.rstrip("/")
+        if url.endswith(_CHAT):
+            return url
+        return f"{url}{_CHAT}" if url.endswith("/v1") else f"{url}/v1{_CHAT}"
 
-    def _without_key(self, text: str) -> str:
-        return text.replace(self.key, "***") if self.key else text
+
+def _read(pieces: Iterable[bytes], until: float) -> bytes:
+    """Return all pieces; the client's own limit holds between two of them, and some servers send blanks for ever."""
+    read = []
+    for piece in pieces:
+        if time.monotonic() >= until:
+            raise TimeoutError
+        read.append(piece)
+    return b"".join(read)
 
 
 def three_texts(max_chars: int) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from dataclasses import asdict, replace
 from importlib.metadata import version
 from typing import Any, Protocol
 
+from db.errors import TakeawaysError
 from db.records import ArticleText, DraftFailed, DraftResult, ModelInfo
 from summarizer.drafters.answers import Answer, AnswerResult
 from summarizer.drafters.companion import Companion
@@ -77,7 +78,7 @@ class TransformersDrafter:
     def _load(self) -> Answers:
         # Imported here: these load torch.
         from summarizer.drafters.causal_answers import CausalAnswers
-        from summarizer.drafters.model_loading import load_model
+        from summarizer.drafters.model_loading import load_model, not_loaded
         from summarizer.drafters.seq2seq_answers import Seq2SeqAnswers
 
         options = self._options
@@ -89,7 +90,12 @@ class TransformersDrafter:
             "libraries": {name: version(name) for name in ("torch", "transformers", "llguidance")},
         }
         kind = Seq2SeqAnswers if loaded.seq2seq else CausalAnswers
-        return kind(loaded, self._book, options, self._companion)
+        try:
+            return kind(loaded, self._book, options, self._companion)
+        except TakeawaysError:
+            raise
+        except Exception as error:  # a model's own template and its memory fail here as its files do
+            raise not_loaded(self._files, error) from error
 
     def _result(self, answer: AnswerResult, article: ArticleText) -> DraftResult:
         if isinstance(answer, DraftFailed):

@@ -11,6 +11,7 @@ from typing import Any
 
 from db.errors import InputError
 from db.records import ArticleText
+from summarizer.encodable import encodable
 
 _FORMAT_HINT = 'each line is a JSON object like {"id": "a1", "article": "...", "highlights": ["...", "..."]}'
 
@@ -84,7 +85,7 @@ def _row(line: bytes, where: str) -> dict[str, Any]:
         row = json.loads(line.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise InputError(f"{where}: not UTF-8 (byte {error.start + 1})", hint="save the file as UTF-8") from error
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise InputError(f"{where}: not JSON ({error})", hint=_FORMAT_HINT) from error
     if not isinstance(row, dict):
         raise InputError(f"{where}: a {type(row).__name__}, not an object", hint=_FORMAT_HINT)
@@ -98,7 +99,7 @@ def _example(row: dict[str, Any], number: int, where: str) -> Example:
     if "article" not in row:
         raise InputError(f'{where}: it has no "article"', hint=_FORMAT_HINT)
     return Example(
-        id=_encodable(identifier) if isinstance(identifier, str) else identifier,
+        id=encodable(identifier) if isinstance(identifier, str) else identifier,
         article=_text(row, "article", where),
         highlights=_highlights(row, where),
         headline=_text(row, "headline", where),
@@ -111,7 +112,7 @@ def _text(row: dict[str, Any], key: str, where: str) -> str:
     value = row.get(key)
     if not isinstance(value, str | None):
         raise InputError(f'{where}: "{key}" must be a text', hint=_FORMAT_HINT)
-    return _encodable(value or "").strip()
+    return encodable(value or "").strip()
 
 
 def _highlights(row: dict[str, Any], where: str) -> tuple[str, ...]:
@@ -120,9 +121,4 @@ def _highlights(row: dict[str, Any], where: str) -> tuple[str, ...]:
     texts = value.splitlines() if isinstance(value, str) else value
     if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
         raise InputError(f'{where}: "highlights" must be a list of texts', hint=_FORMAT_HINT)
-    return tuple(_encodable(text).strip() for text in texts if text.strip())
-
-
-def _encodable(text: str) -> str:
-    """Return the text without halves of characters, which JSON can spell and no tokenizer or file takes."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return tuple(encodable(text).strip() for text in texts if text.strip())

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from db.errors import InputError, UsageError
+from summarizer.encodable import encodable
 from summarizer.evaluation.dataset import Example, json_lines, keys_of
 
 _FORMAT_HINT = 'each line is a JSON object like {"id": "a1", "takeaways": ["...", "...", "..."]}'
@@ -40,8 +41,10 @@ def write_predictions(path: Path, predictions: Sequence[Prediction]) -> None:
         ) from error
 
 
-def read_predictions(path: Path, examples: Sequence[Example]) -> tuple[Prediction, ...]:
+def read_predictions(path: Path, examples: Sequence[Example], *, cut: bool = False) -> tuple[Prediction, ...]:
     """Return one prediction per example, in the examples' order; predictions for other ids are passed over.
+
+    `cut` says that the examples are the first of more: of equal ids those that are too many belong to the others.
 
     Raises:
         InputError: a line is not a prediction, there are more for an id than articles, or an example has none.
@@ -52,7 +55,7 @@ def read_predictions(path: Path, examples: Sequence[Example]) -> tuple[Predictio
     known, ids = set(wanted), {identifier for identifier, _ in wanted}
     found: dict[tuple[str, int], Prediction] = {}
     for key, (number, prediction) in zip(keys_of(each.id for _, each in rows), rows, strict=True):
-        if key[0] in ids and key not in known:
+        if key[0] in ids and key not in known and not cut:
             raise InputError(f"{path}, line {number}: a second prediction for id {prediction.id!r}")
         found[key] = prediction
     missing = [example.id for key, example in zip(wanted, examples, strict=True) if key not in found]
@@ -73,4 +76,4 @@ def _prediction(row: dict[str, Any], where: str) -> Prediction:
     takeaways = row.get("takeaways")
     if "id" not in row or not isinstance(takeaways, list) or not all(isinstance(text, str) for text in takeaways):
         raise InputError(f'{where}: "id" and "takeaways" (a list of texts) are needed', hint=_FORMAT_HINT)
-    return Prediction(id=row["id"], takeaways=tuple(takeaways), failed=str(row.get("failed", "")))
+    return Prediction(row["id"], tuple(map(encodable, takeaways)), failed=str(row.get("failed", "")))

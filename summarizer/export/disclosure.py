@@ -5,6 +5,7 @@ from string import Formatter
 
 from db.errors import UsageError
 from db.records import Draft, Takeaway
+from summarizer.drafters.dressing import COMPANION
 from summarizer.export.box import NOT_REVIEWED, Approval
 from summarizer.settings import Export
 
@@ -43,7 +44,7 @@ def disclosure(house: Export, draft: Draft, approval: Approval | None) -> str:
         reviewers=house.reviewers,
         date=f"{approval.at.day} {MONTHS[approval.at.month - 1]} {approval.at.year}",
         publisher=house.publisher,
-        model=draft.model.model,
+        model=_models_of(draft),
     )
 
 
@@ -54,13 +55,32 @@ def template_of(house: Export) -> str:
 
 def drafting_of(draft: Draft) -> str:
     """Return in words what the drafter did, as it follows "these takeaways were"."""
-    if draft.model.drafter in WRITERS:
-        return "drafted with a language model"
-    if draft.model.drafter not in EXTRACTORS:
+    if draft.model.drafter not in WRITERS | EXTRACTORS:
         return "drafted by a program"
+    selected = _selected(draft)
+    if not selected:
+        return "drafted with a language model"
     body = draft.revision.text.body
-    shortened = " and shortened" if any(_shortened(takeaway, body) for takeaway in draft.takeaways) else ""
+    shortened = " and shortened" if any(_shortened(takeaway, body) for takeaway in selected) else ""
+    if len(selected) < len(draft.takeaways):
+        return f"drafted, or selected from the article{shortened}, with a language model"
     return f"selected from the article{shortened} with a language model"
+
+
+def _selected(draft: Draft) -> list[Takeaway]:
+    """Return the takeaways that began as the article's own words.
+
+    Beside a writer stands a companion whose extracts take the place of what editors rejected or replaced.
+    """
+    return [one for one in draft.takeaways if draft.model.drafter in EXTRACTORS or one.kept]
+
+
+def _models_of(draft: Draft) -> str:
+    """Return the name of the model that made the takeaways, or of both where a companion made some."""
+    selected = len(_selected(draft))
+    companion = draft.model.settings.get(COMPANION, {}).get("model", "") if selected else ""
+    own = "" if companion and selected == len(draft.takeaways) else draft.model.model
+    return " and ".join(name for name in (own, companion) if name)
 
 
 def _shortened(takeaway: Takeaway, body: str) -> bool:

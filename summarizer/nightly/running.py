@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from db.errors import BusyError, ExitCode, InputError, TakeawaysError
 from db.records import Actor
 from db.status import status
 from db.verify import Anchor, verify
-from db.wanted import count_to_draft
+from db.wanted import count_to_draft, waits_for_any
 from summarizer.checking import rules_of
 from summarizer.drafters.protocol import Drafter
 from summarizer.drafters.registry import batch_of
@@ -31,12 +32,19 @@ GRAVEST = (
     ExitCode.LOG_BROKEN,
     ExitCode.DATABASE,
     ExitCode.MODEL,
+    ExitCode.USAGE,
     ExitCode.BUSY,
+    ExitCode.REFUSED,
     ExitCode.INTERRUPTED,
     ExitCode.FAILED,
     ExitCode.BAD_INPUT,
 )
 """Of several exit codes the first of these is told."""
+
+
+def gravest(codes: set[ExitCode]) -> ExitCode:
+    """Return the code to tell of those that the steps gave; only a night without any is fine."""
+    return next((code for code in GRAVEST if code in codes), ExitCode.FAILED if codes else ExitCode.OK)
 
 
 @dataclass
@@ -78,7 +86,11 @@ class Night:
         except TakeawaysError as error:
             problem = error.message
             self._codes.add(error.exit_code)
-            self.observe(Event("problem", f"{name}: {error.message}", {"step": name, "reason": error.message}))
+        except Exception as error:  # noqa: BLE001 - a library may raise anything; it costs this step, not the night
+            problem = f"{type(error).__name__}: {' '.join(str(error).split())}"[:500]
+            self._codes.add(ExitCode.FAILED)
+        if problem:
+            self.observe(Event("problem", f"{name}: {problem}", {"step": name, "reason": problem}))
         self.report.steps.append(Step(name, round(time.perf_counter() - begun, 3), problem))
 
     def _ingest(self) -> None:
@@ -90,33 +102,29 @@ class Night:
             self._codes.add(ExitCode.BAD_INPUT)
 
     def _draft(self) -> None:
-        settings = self.invocation.settings
         if ExitCode.DATABASE in self._codes:  # nothing that a model makes now could be stored
             return
-        try:
-            with held(settings.db, "draft"):
-                if self.stop.reason or not count_to_draft(self.db, at=self.clock()):
-                    self.report.tally.stopped = self.stop.reason
-                    return
-                begun = time.perf_counter()
-                drafter = self.make_drafter()
-                self.report.model = drafter.model
-                self.report.load_seconds = time.perf_counter() - begun
-                drafting = Drafting(
-                    self.db,
-                    drafter,
-                    MACHINE,
-                    self.stop,
-                    batch_of(settings.drafter, settings),
-                    rules_of(settings.lengths),
-                    self.clock,
-                )
-                self._run(drafting)
-        except BusyError as error:
-            self.report.notes.append(f"drafting is left to another process: {error.message}")
+        with ExitStack() as alone:
+            try:
+                alone.enter_context(held(self.invocation.settings.db, "draft"))
+            except BusyError as error:
+                self.report.notes.append(f"drafting is left to another process: {error.message}")
+                return
+            self.report.tally.stopped = self.stop.reason
+            if not self.stop.reason and waits_for_any(self.db, at=self.clock()):
+                self._run(self._drafting())
+
+    def _drafting(self) -> Drafting:
+        """Return a run of drafting with the model loaded."""
+        settings = self.invocation.settings
+        begun = time.perf_counter()
+        drafter = self.make_drafter()
+        self.report.model = drafter.model
+        self.report.load_seconds = time.perf_counter() - begun
+        batch, rules = batch_of(settings.drafter, settings), rules_of(settings.lengths)
+        return Drafting(self.db, drafter, MACHINE, self.stop, batch, rules, self.clock, tally=self.report.tally)
 
     def _run(self, drafting: Drafting) -> None:
-        drafting.tally = self.report.tally
         with self.invocation.console.progress("drafting", drafting.waiting(None)) as bar:
             drafting.observe = counting(self.observe, bar.advance)
             drafting.run()
@@ -124,7 +132,7 @@ class Night:
             self._codes.add(ExitCode.FAILED)
 
     def _count(self) -> None:
-        self.report.waiting = count_to_draft(self.db, at=self.clock())
+        self.report.waiting = count_to_draft(self.db, at=self.clock(), model=self.report.model)
         self.report.status = status(self.db, at=self.clock())
 
     def _verify(self) -> None:
@@ -159,12 +167,12 @@ class Night:
     def _finish(self) -> None:
         if self.stop.by_signal:
             self._codes.add(ExitCode.INTERRUPTED)
-        self.report.exit_code = next((code for code in GRAVEST if code in self._codes), ExitCode.OK)
+        self.report.exit_code = gravest(self._codes)
         self.report.ended = self.clock()
         try:
             path = write_report(self.report, self.invocation.settings.nightly.reports)
         except InputError as error:
-            self.report.exit_code = next(code for code in GRAVEST if code in {*self._codes, ExitCode.FAILED})
+            self.report.exit_code = gravest({*self._codes, ExitCode.FAILED})
             self.observe(Event("problem", error.message, {"step": "report"}))
             path = None
         facts: dict[str, object] = {"exit_code": int(self.report.exit_code), "report": str(path) if path else None}

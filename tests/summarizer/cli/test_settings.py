@@ -50,6 +50,40 @@ def test_paths_of_a_file_count_from_its_folder(tmp_path: Path) -> None:
     assert settings.nightly.backups == Path("/var/backups")
 
 
+def test_prompts_and_models_of_a_file_count_from_its_folder(tmp_path: Path) -> None:
+    """What may be a name or a path is a path where it is spelled like one, or where a folder goes by it."""
+    folder = tmp_path / "etc"
+    (folder / "models" / "small").mkdir(parents=True)
+    told = """
+        [prompts]
+        house = "house.md"
+        sections = { court = "rules/court.md", sport = "section-sport.v1", crime = "" }
+        [transformers]
+        model = "models/small"
+        prompt = "takeaways.v1"
+        [server]
+        prompt = "own.md"
+        model = "models/small"
+    """
+    (folder / "house.toml").write_text(told)
+    settings = load_settings(folder / "house.toml")
+    assert settings.prompts.house == str(folder / "house.md")
+    assert settings.prompts.sections == {"court": f"{folder}/rules/court.md", "sport": "section-sport.v1", "crime": ""}
+    assert (settings.transformers.model, settings.transformers.prompt) == (str(folder / "models/small"), "takeaways.v1")
+    assert (settings.server.prompt, settings.server.model) == (str(folder / "own.md"), "models/small")
+
+
+@pytest.mark.parametrize(
+    ("model", "read"), [("house/tiny", "house/tiny"), ("~/tiny", "~/tiny"), ("./tiny", "{}/tiny"), ("", "")]
+)
+def test_a_model_that_is_no_folder_keeps_its_name(tmp_path: Path, model: str, read: str) -> None:
+    """It may be a hub's; only what is spelled like a path is none."""
+    (tmp_path / "etc").mkdir()
+    (tmp_path / "etc" / "house.toml").write_text(f'[transformers]\nmodel = "{model}"\n')
+    settings = load_settings(tmp_path / "etc" / "house.toml")
+    assert settings.transformers.model == read.format(tmp_path / "etc")
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -83,6 +117,47 @@ def test_a_wrong_variable_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TAKEAWAYS_LENGTHS__MAX_CHARS", "wide")
     with pytest.raises(UsageError, match="environment: TAKEAWAYS_LENGTHS__MAX_CHARS"):
         load_settings()
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [
+        ("TAKEAWAYS_GATE__LANGUAGES", "en,de"),
+        ("TAKEAWAYS_DESK__KEYS", "x"),
+        ("TAKEAWAYS_GATE", "{bad"),
+        ("TAKEAWAYS_GATE", ""),
+        ("TAKEAWAYS_PROMPTS__SECTIONS", "9" * 5000),
+        ("TAKEAWAYS_GATE__RIGHTS", "[" * 100_000),
+        ("TAKEAWAYS_gate__languages", "en"),
+    ],
+)
+def test_a_list_or_table_that_is_not_json_is_named(monkeypatch: pytest.MonkeyPatch, variable: str, value: str) -> None:
+    """The hint says how the environment spells one."""
+    monkeypatch.setenv(variable, value)
+    with pytest.raises(UsageError, match=f"environment: {variable}: .* as JSON") as caught:
+        load_settings()
+    assert """TAKEAWAYS_GATE__LANGUAGES='["en"]'""" in caught.value.hint
+
+
+def test_the_variable_of_the_key_may_have_any_name_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is known where the file or the environment names it, and a typing error where neither does."""
+    monkeypatch.setenv("TAKEAWAYS_MY_KEY", "secret")
+    with pytest.raises(UsageError, match="unknown key 'TAKEAWAYS_MY_KEY'"):
+        load_settings()
+    write('[server]\nkey_variable = "TAKEAWAYS_MY_KEY"\n')
+    assert load_settings().server.key_variable == "TAKEAWAYS_MY_KEY"
+    write("")
+    monkeypatch.setenv("TAKEAWAYS_SERVER__KEY_VARIABLE", "TAKEAWAYS_MY_KEY")
+    assert load_settings().server.key_variable == "TAKEAWAYS_MY_KEY"
+
+
+def test_a_key_in_a_variable_that_is_spelled_like_a_setting_is_not_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The message of a wrong setting repeats its value; a key's must not be one."""
+    monkeypatch.setenv("TAKEAWAYS_SERVER__KEY_VARIABLE", "TAKEAWAYS_SERVER__KEY")
+    monkeypatch.setenv("TAKEAWAYS_SERVER__KEY", "secret")
+    with pytest.raises(UsageError, match="unknown key 'TAKEAWAYS_SERVER__KEY'") as caught:
+        load_settings()
+    assert "secret" not in f"{caught.value.message} {caught.value.hint}"
 
 
 def test_a_named_file_must_exist() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from db.claims import claim
 from db.connection import open_database
 from db.decisions import approve
 from db.drafts import load_draft
@@ -81,6 +82,30 @@ def test_one_article_is_drafted_anew(here: Command, inbox: Callable[..., Path]) 
     assert drafts == {"pending": 2, "superseded": 1}
     unknown = here("draft", "--article", "77", **LEAD)
     assert (unknown.returncode, unknown.stderr.splitlines()[0]) == (2, "takeaways: error: no article goes by '77'")
+
+
+def claim_all(database: Path) -> None:
+    """Take every pending draft in hand, as an editor does at the desk."""
+    db = open_database(database)
+    for (draft_id,) in db.execute("SELECT id FROM drafts WHERE state = 'pending'").fetchall():
+        claim(db, draft_id, actor=Actor("Ana Lima"), at=datetime.now(UTC))
+    db.close()
+
+
+@pytest.mark.parametrize(
+    ("work", "said"),
+    [(approve_all, "article 1 has a reviewed draft"), (claim_all, "Ana Lima has draft 1 of article 1 in hand")],
+)
+def test_an_editor_s_work_is_not_drafted_anew(
+    here: Command, inbox: Callable[..., Path], tmp_path: Path, work: Callable[[Path], None], said: str
+) -> None:
+    """Refused before a model runs, for what it makes could not be stored."""
+    here("ingest", inbox("Larkby"))
+    here("draft", **LEAD)
+    work(tmp_path / "takeaways.db")
+    refused = here("draft", "--article", "1", "--drafter", "magic")
+    assert refused.returncode == ExitCode.REFUSED
+    assert said in refused.stderr
 
 
 def test_a_gated_article_is_drafted_on_a_person_s_word_only(here: Command, tmp_path: Path) -> None:

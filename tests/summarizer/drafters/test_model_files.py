@@ -1,4 +1,6 @@
 import json
+import shutil
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -6,12 +8,13 @@ from pathlib import Path
 import pytest
 import torch
 
-from db.errors import ModelError, UsageError
+from db.errors import ExitCode, ModelError, UsageError
 from summarizer.drafters.model_files import find_model
 from summarizer.drafters.model_shelf import describe, shelf
 
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
 Folder = Callable[[str], Path]
+Command = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture
@@ -84,6 +87,13 @@ def test_a_folder_that_is_none_is_an_error_with_a_hint() -> None:
         find_model("./models/absent")
 
 
+def test_a_home_folder_of_nobody_is_an_error_with_a_hint() -> None:
+    """The user may be mistyped; Python's own error would be a traceback."""
+    with pytest.raises(ModelError, match="no model folder ~nobody-of-that-name/tiny") as caught:
+        find_model("~nobody-of-that-name/tiny")
+    assert caught.value.hint
+
+
 def test_a_model_that_brings_code_is_not_run(model_folder: Folder, tmp_path: Path) -> None:
     """Its code would run with the newsroom's rights; the failure says so."""
     from summarizer.drafters.model_loading import load_model
@@ -96,6 +106,39 @@ def test_a_model_that_brings_code_is_not_run(model_folder: Folder, tmp_path: Pat
     (tmp_path / "code.py").write_text("raise SystemExit('the code of a model was run')\n", encoding="utf-8")
     with pytest.raises(ModelError, match="can not be loaded"):
         load_model(find_model(str(tmp_path)), device="cpu", dtype="float32")
+
+
+def cut_weights(folder: Path) -> None:
+    """Leave half of the weights, as a copy that broke off does."""
+    weights = folder / "model.safetensors"
+    weights.write_bytes(weights.read_bytes()[: weights.stat().st_size // 2])
+
+
+def break_template(folder: Path) -> None:
+    """Open a block of the chat template that nothing closes."""
+    (folder / "chat_template.jinja").write_text("{% for message in messages %}", encoding="utf-8")
+
+
+def break_tokenizer(folder: Path) -> None:
+    """Leave a tokenizer of a kind that no library knows."""
+    (folder / "tokenizer.json").write_text('{"model": {"type": "Unknown"}}', encoding="utf-8")
+
+
+@pytest.mark.parametrize("damage", [cut_weights, break_template, break_tokenizer])
+def test_a_damaged_model_is_an_error_of_the_model(
+    here: Command, inbox: Folder, model_folder: Folder, tmp_path: Path, damage: Callable[[Path], None]
+) -> None:
+    """Whatever a library makes of it: one line and its exit code, for every command that drafts."""
+    shutil.copytree(model_folder("llama"), tmp_path / "damaged")
+    damage(tmp_path / "damaged")
+    told = {"TAKEAWAYS_TRANSFORMERS__MODEL": "damaged", "TAKEAWAYS_TRANSFORMERS__DEVICE": "cpu"}
+    place = inbox("Larkby") / "larkby.txt"
+    (tmp_path / "data.jsonl").write_text(json.dumps({"article": place.read_text()}), encoding="utf-8")
+    assert here("ingest", place).returncode == ExitCode.OK
+    for command in (("try", place), ("evaluate", "data.jsonl"), ("draft",)):
+        done = here(*command, "--drafter", "transformers", **told)
+        assert done.returncode == ExitCode.MODEL, command
+        assert "takeaways: error: model damaged can not be loaded: " in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,10 @@ BROKEN = {
     "a lone dollar": (TASK.replace("$$5", "$5"), r"\$"),
     "no fence": (TASK.replace("ARTICLE ENDS", "ENDS"), "does not fence"),
     "the article outside the fence": (TASK.replace("$article\nARTICLE ENDS", "ARTICLE ENDS\n$article"), "fence"),
+    "a parameter that nothing fills": (
+        TASK.replace("headline, article", "headline, article, language").replace("$headline", "$headline $language"),
+        r"nothing fills \$language",
+    ),
     "no user part": (TASK.replace("# user", "# reader"), "# user"),
 }
 
@@ -65,6 +69,30 @@ def test_a_house_can_bring_its_own_task(tmp_path: Path) -> None:
     rendered = load_book(task=str(tmp_path / "own.md"), house="").render(ArticleText("a", "Head", "Body."))
     assert (rendered.id, rendered.system) == ("own.v3", "Say it in $5 words.")
     assert rendered.user == "ARTICLE BEGINS\nHead\nBody.\nARTICLE ENDS"
+
+
+RULES = "---\nid: own\nversion: 1\nkind: {kind}\npurpose: A test.\nparameters: {uses}\n---\n{text}\n"
+
+
+def test_house_style_and_rules_of_a_section_are_filled_in_too(tmp_path: Path) -> None:
+    """Lengths stand in their words as figures, and a doubled dollar sign as one."""
+    for kind in ("house", "section"):
+        text = RULES.format(kind=kind, uses="max_chars", text=f"The {kind}: no line over $max_chars, sums as $$5.")
+        (tmp_path / f"{kind}.md").write_text(text, encoding="utf-8")
+    book = load_book(house=str(tmp_path / "house.md"), sections={"city": str(tmp_path / "section.md")}, max_chars=130)
+    rendered = book.render(ArticleText("a", "Head", "Body.", section="City"))
+    assert "The house: no line over 130, sums as $5." in rendered.whole
+    assert "The section: no line over 130, sums as $5." in rendered.whole
+
+
+@pytest.mark.parametrize("kind", ["house", "section"])
+def test_house_style_and_rules_of_a_section_do_not_hold_the_article(tmp_path: Path, kind: str) -> None:
+    """Only the task's fence does; the hint says what they may use."""
+    (tmp_path / "own.md").write_text(RULES.format(kind=kind, uses="article", text="Of $article."), encoding="utf-8")
+    own = str(tmp_path / "own.md")
+    with pytest.raises(UsageError, match=r"nothing fills \$article") as caught:
+        load_book(house=own if kind == "house" else "", sections={"city": own} if kind == "section" else {})
+    assert caught.value.hint == f"a {kind} prompt may use $aim_chars, $max_chars"
 
 
 def test_the_section_or_genre_chooses_the_rules_and_the_stored_name() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.drafters.fencing import fenced_text
-from summarizer.drafters.lines import fault_of, read_json, read_lines
+from summarizer.drafters.lines import fault_of, read_lines
 from summarizer.drafters.parts import parts_that_fit
 from summarizer.drafters.repair import sentences_of
 from summarizer.drafters.suspicion import suspicious_passage
@@ -67,40 +67,13 @@ def test_a_fenced_text_holds_no_invisible_character(text: str) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "answer",
-    [
-        "\n".join(GOOD),
-        "\n\n".join(f"- {line}" for line in GOOD),
-        "\n".join(f"{number}. {line}" for number, line in enumerate(GOOD, 1)),
-        "\n".join(f"Line {number}: {line}" for number, line in enumerate(GOOD, 1)),
-        "<think>\nLet me see.\n</think>\n" + "\n".join(f"**{line}**" for line in GOOD),
-        "```text\n" + "\n".join(GOOD) + "\n```",
-    ],
-)
-def test_free_answers_are_read_for_their_three_lines(answer: str) -> None:
-    """List marks, thinking, emphasis and code fences are not part of a takeaway."""
-    assert read_lines(answer) == GOOD
-
-
 def test_characters_that_are_not_seen_are_dropped_from_every_answer() -> None:
     """No model can hand an editor what steers a terminal or turns text round."""
     hidden = "\x1b\u200b\u202e\u061c\U000e0041"
     lines = [line.replace("c", f"c{hidden}") for line in GOOD]
     assert read_lines("\n".join(lines)) == GOOD
-    assert read_json(json.dumps(lines)) == GOOD
+    assert read_lines(json.dumps(lines)) == GOOD
     assert sentences_of(" ".join(lines), max_chars=60) == list(GOOD)
-
-
-@pytest.mark.parametrize("answer", ["", "null", "7", '{"takeaways": "a"}', '{"takeaways": [1]}', "{", "[" * 5000])
-def test_json_that_is_not_three_texts_is_nothing(answer: str) -> None:
-    """No shape of it is an exception."""
-    assert read_json(answer) == ()
-
-
-def test_json_answers_are_read_as_list_or_object() -> None:
-    """Servers differ in which they give."""
-    assert read_json('["a", " b  c "]') == read_json('{"takeaways": ["a", "b c"]}') == ("a", "b c")
 
 
 @pytest.mark.parametrize(
@@ -111,6 +84,10 @@ def test_json_answers_are_read_as_list_or_object() -> None:
         ((GOOD[0], GOOD[0].upper(), GOOD[1]), "two lines say the same"),
         ((GOOD[0], "Too short.", GOOD[1]), "line 2 has 10 characters"),
         ((GOOD[0], GOOD[1], "Long " * 30), "line 3 has 150 characters, 140 are allowed"),
+        (('["A council buys it.",', '"The mayor wants it.",', '"The sale is off."]'), "line 1 is code"),
+        ((GOOD[0], GOOD[1], "<li>The sale is not final yet.</li>"), "line 3 is code"),
+        ((GOOD[0], '"text": "The mayor wants a school."', GOOD[2]), "line 2 is code"),
+        ((GOOD[0], "[He] wants a school there.", GOOD[2]), ""),
         (GOOD, ""),
     ],
 )

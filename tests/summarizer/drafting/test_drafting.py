@@ -16,6 +16,7 @@ from db.drafts import load_draft
 from db.errors import BusyError, ConflictError, ModelError
 from db.records import Actor, ArticleText, DraftedTakeaway, DraftFailed, Flag, Severity
 from summarizer import attempting, drafting
+from summarizer.drafters.protocol import TriedOut
 from summarizer.drafting import Drafting, Tally
 from summarizer.events import Event
 from summarizer.stopping import Stop
@@ -103,6 +104,13 @@ def test_a_passing_failure_is_tried_again_in_the_same_run(filled: Fill, drafter:
     drafter.script["urn:test:1"] = DraftFailed("timed out", retryable=True)
     drafter.before = lambda _: drafter.script.clear() if len(drafter.calls) == 2 else None
     assert (run(db, drafter).drafted, len(drafter.calls)) == (1, 2)
+
+
+def test_what_was_tried_often_enough_waits_for_another_run(filled: Fill, drafter: Any) -> None:
+    """The settings say how often; the run does not multiply it."""
+    db = filled(1)
+    drafter.script["urn:test:1"] = TriedOut("timed out", retryable=True)
+    assert (len(run(db, drafter).failures), len(drafter.calls)) == (1, 1)
 
 
 def test_an_outage_stops_the_run_and_blames_nobody(filled: Fill, drafter: Any) -> None:

@@ -91,3 +91,38 @@ def test_settings_that_are_read_again_load_the_model_again(watch: Watch, drafter
     acting(watch, drafted=lambda: setattr(watch.stop, "reload", True), reloaded=lambda: watch.stop.request("enough"))
     watch.run()
     assert drafter.made == [Settings(), new]
+
+
+@pytest.mark.parametrize("wrong", ["serverr", "server", "unplugged"])
+def test_a_drafter_that_can_not_be_made_is_told_and_the_old_one_stays(
+    watch: Watch, monkeypatch: pytest.MonkeyPatch, article: Callable[..., ArticleText], wrong: str
+) -> None:
+    """An unknown name, a missing address, a device that is not there: the next article is drafted as before."""
+
+    class Unplugged:
+        @property
+        def model(self) -> None:
+            raise UsageError("device 'cuda' is not there")
+
+    def drafted() -> None:
+        if watch.db.execute("SELECT count(*) FROM drafts").fetchone()[0] == 2:
+            watch.stop.request("enough")
+        watch.stop.reload = True
+
+    monkeypatch.setitem(registry.MAKERS, "unplugged", lambda _: Unplugged())
+    watch.read_settings = lambda: Settings(drafter=wrong)
+    heard = acting(watch, drafted=drafted, problem=lambda: save_article(watch.db, article(2), actor=MACHINE, at=AT))
+    watch.run()
+    assert (heard, watch.drafted, watch.settings.drafter) == (["drafted", "problem", "drafted"], 2, "embedded")
+
+
+def test_what_was_stored_before_an_outage_counts(
+    watch: Watch, drafter: Any, article: Callable[..., ArticleText]
+) -> None:
+    """The first article is stored, the second finds the drafter down."""
+    watch.settings = Settings(batch=1)
+    save_article(watch.db, article(2), actor=MACHINE, at=AT)
+    drafter.script["urn:test:2"] = ModelError("no answer")
+    acting(watch, problem=lambda: watch.stop.request("enough"))
+    watch.run()
+    assert watch.drafted == 1

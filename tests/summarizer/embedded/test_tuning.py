@@ -128,6 +128,16 @@ def test_the_weights_before_are_kept(tmp_path: Path) -> None:
     assert (tmp_path / "weights" / "manifest.json").read_text() == "newer"
 
 
+@pytest.mark.parametrize("out", [".", "", "/", "weights/.."])
+def test_a_folder_without_a_name_is_refused_before_anything_is_learned(
+    here: Command, monkeypatch: pytest.MonkeyPatch, out: str
+) -> None:
+    """The weights before are kept beside the new ones, under its name."""
+    monkeypatch.setattr(tuning, "parted", lambda _: pytest.fail("articles were read"))
+    done = here("tune", "--out", out)
+    assert (done.returncode, "a folder with a name" in done.stderr) == (ExitCode.USAGE, True)
+
+
 def test_the_command_learns_from_approvals_alone(
     here: Command, inbox: Inbox, tmp_path: Path, tiny_weights: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

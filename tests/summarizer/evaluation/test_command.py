@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from db.errors import ExitCode
+from db.errors import ExitCode, ModelError, UsageError
 from summarizer.cli import run
 from summarizer.console import Console
 
@@ -139,12 +139,87 @@ def test_a_name_that_makes_no_sense_is_a_usage_error(
     assert "hint: " in err
 
 
-def test_two_systems_of_one_name_are_refused(evaluate: Call, data_file: Path, tmp_path: Path) -> None:
-    """Rows of the same name would hide which is which."""
-    evaluate(data_file, "--drafter", "lead3", "--predictions", tmp_path / "out.jsonl")
-    code, _, err = evaluate(data_file, "--drafter", "lead3", "--score", f"lead3={tmp_path / 'out.jsonl'}")
-    assert code == ExitCode.USAGE
-    assert "'lead3'" in err
+def test_a_limit_scores_the_first_of_equal_ids(
+    evaluate: Call, lines: Callable[[list[object]], Path], tmp_path: Path
+) -> None:
+    """Predictions of the whole file fit its beginning too; a limit that leaves nothing out changes nothing."""
+    rows = [{"id": "same", "article": f"{word} is. Two are. Three were."} for word in ("One", "Four")]
+    data = lines(list(rows))
+    evaluate(data, "--drafter", "lead3", "--predictions", tmp_path / "out.jsonl")
+    code, out, _ = evaluate(data, "--score", "ours=out.jsonl", "--limit", 1, "--json")
+    assert (code, json.loads(out)["articles"]) == (ExitCode.OK, 1)
+    with (tmp_path / "out.jsonl").open("a", encoding="utf-8") as file:
+        file.write('{"id": "same", "takeaways": []}\n')
+    assert evaluate(data, "--score", "ours=out.jsonl", "--limit", 3)[0] == ExitCode.BAD_INPUT
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ("--drafter embedded --plot absent/x.svg", "absent/x.svg can not be written: there is no folder absent"),
+        ("--drafter embedded --keep absent/x", "absent/x can not be written: there is no folder absent"),
+        ("--drafter embedded --predictions .", ". can not be written: it is a folder"),
+        ("--drafter embedded --drafter lead3 --predictions absent/x", "absent/x.embedded can not be written"),
+        ("--drafter embedded --predictions data.jsonl", "data.jsonl is a file that is read"),
+        ("--drafter embedded --plot x --keep ./x", "two results would go to x"),
+        ("--drafter embedded --score embedded=out.jsonl", "two systems are called 'embedded'"),
+        ("--drafter lead3 --score lead3=out.jsonl", "two systems are called 'lead3'"),
+        ("--score lead3=out.jsonl", "two systems are called 'lead3'"),
+        ("--score ours=out.jsonl --score ours=out.jsonl", "two systems are called 'ours'"),
+        ("--score ours=out.jsonl --predictions new.jsonl", "--predictions writes what drafters make"),
+        ("--drafter embedded --drafter magic", "unknown drafter 'magic'"),
+    ],
+)
+@pytest.mark.usefixtures("data_file")
+def test_what_can_not_end_well_is_refused_before_anything_is_drafted(
+    evaluate: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: str, said: str
+) -> None:
+    """Equal names, places that can not be written, options in vain: told at once, not after hours."""
+    evaluate("data.jsonl", "--drafter", "lead3", "--predictions", "out.jsonl")
+    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+    monkeypatch.setattr("summarizer.commands.evaluate.run", lambda *_, **__: pytest.fail("something was drafted"))
+    code, out, err = evaluate("data.jsonl", *options.split())
+    assert (code, out) == (ExitCode.USAGE, "")
+    assert said in err
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_a_plot_without_highlights_is_refused_before_anything_is_drafted(
+    evaluate: Call, lines: Callable[[list[object]], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Overlap needs what people wrote."""
+    monkeypatch.setattr("summarizer.commands.evaluate.run", lambda *_, **__: pytest.fail("something was drafted"))
+    code, _, err = evaluate(lines([{"article": "One is."}]), "--drafter", "lead3", "--plot", "x.svg")
+    assert (code, "nothing to plot" in err) == (ExitCode.USAGE, True)
+
+
+def test_what_one_drafter_made_stays_where_the_next_fails(
+    evaluate: Call, data_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its predictions are written before the other is loaded, and can be scored later."""
+
+    def damaged(*_: object) -> None:
+        raise ModelError("the weights are damaged")
+
+    monkeypatch.setattr("summarizer.drafters.embedded.EmbeddedDrafter.draft", damaged)
+    code, _, _ = evaluate(data_file, "--drafter", "lead3", "--drafter", "embedded", "--predictions", "out.jsonl")
+    assert code == ExitCode.MODEL
+    assert len((tmp_path / "out.lead3.jsonl").read_text(encoding="utf-8").splitlines()) == 2
+
+
+def test_figures_are_shown_though_they_can_not_be_kept(
+    evaluate: Call, data_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that fills meanwhile costs a file, not the measuring."""
+
+    def full(*_: object, **__: object) -> None:
+        raise UsageError("figures can not be kept")
+
+    for name in ("keep_figures", "_draw"):
+        with monkeypatch.context() as patch:
+            patch.setattr(f"summarizer.commands.evaluate.{name}", full)
+            code, out, _ = evaluate(data_file, "--drafter", "lead3", "--keep", "kept", "--plot", "x.svg")
+        assert (code, "ROUGE-Lsum" in out) == (ExitCode.USAGE, True)
 
 
 def test_the_plot_is_a_well_formed_picture(evaluate: Call, data_file: Path, tmp_path: Path) -> None:

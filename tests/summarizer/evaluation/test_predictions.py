@@ -33,6 +33,7 @@ def test_what_was_written_is_read_in_the_examples_order(tmp_path: Path, examples
         ([{"id": "ferry", "takeaways": "One."}], "line 1"),
         ([{"takeaways": []}], "line 1"),
         ([{"id": 2, "takeaways": []}, {"id": "2", "takeaways": []}], "line 2: a second prediction"),
+        ([b'{"id": ' + b"9" * 5000 + b"}"], "line 1: not JSON"),
         ([{"id": 2, "takeaways": []}], "no prediction for 1 of 2 articles, the first is id 'ferry'"),
     ],
 )
@@ -42,6 +43,22 @@ def test_predictions_that_do_not_fit_are_refused(
     """Scores of half a file would mislead."""
     with pytest.raises(InputError, match=fault):
         read_predictions(lines(rows), examples)
+
+
+def test_the_first_of_more_articles_take_the_first_predictions_of_their_id(lines: Callable[[list[Any]], Path]) -> None:
+    """With a limit, the other predictions of an id belong to articles that were not read."""
+    path = lines([{"id": "x", "takeaways": [text]} for text in ("One.", "Two.", "Three.")])
+    examples = [Example("x", text, ()) for text in ("One is.", "Two are.")]
+    assert [each.takeaways for each in read_predictions(path, examples, cut=True)] == [("One.",), ("Two.",)]
+    with pytest.raises(InputError, match="line 3: a second prediction"):
+        read_predictions(path, examples)
+
+
+def test_half_a_character_is_read_as_one_that_is_unknown(lines: Callable[[list[Any]], Path]) -> None:
+    """JSON can spell what neither a tokenizer nor a file takes."""
+    path = lines([{"id": "x", "takeaways": ["Half \ud83d."]}])
+    (found,) = read_predictions(path, [Example("x", "One is.", ())])
+    assert found.takeaways == ("Half \ufffd.",)
 
 
 def test_a_folder_that_does_not_exist_is_a_usage_error(tmp_path: Path) -> None:

@@ -1,12 +1,13 @@
 """The sentence for readers says what the record says, and no template can make it say more."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from db.errors import UsageError
 from summarizer.export.box import Box
-from summarizer.export.disclosure import check_template
+from summarizer.export.disclosure import check_template, disclosure
 from summarizer.settings import Export
 
 MakeBox = Callable[..., Box]
@@ -40,6 +41,28 @@ def test_whole_sentences_are_not_called_shortened(make_box: MakeBox) -> None:
     """Where nothing was left out of any of the three, nothing is said to have been."""
     whole = ("The ferry will run until ten.", "Fares stay as they are.", "The council votes in May.")
     assert "were selected from the article with a language model, then" in make_box(whole).disclosure
+
+
+@pytest.mark.parametrize(
+    ("extracts", "said", "model"),
+    [
+        (0, "drafted with a language model", "house-model"),
+        (2, "drafted, or selected from the article and shortened, with a language model", "house-model and small"),
+        (3, "selected from the article and shortened with a language model", "small"),
+    ],
+)
+def test_extracts_in_a_writer_s_draft_are_not_called_written(
+    make_box: MakeBox, extracts: int, said: str, model: str
+) -> None:
+    """The companion's stand where an editor rejected or replaced what the language model wrote."""
+    box = make_box(drafter="server")
+    told = replace(box.model, model="house-model", settings={"companion": {"drafter": "embedded", "model": "small"}})
+    first, second, third = (
+        replace(one, kept=one.evidence if one.position <= extracts else ()) for one in box.draft.takeaways
+    )
+    draft = replace(box.draft, takeaways=(first, second, third), model=told)
+    house = Export(disclosure="{drafted} ({model}), {reviewed}")
+    assert disclosure(house, draft, box.approval) == f"{said} ({model}), reviewed"
 
 
 def test_an_edited_box_says_so(make_box: MakeBox) -> None:

@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 
 SLOW = """
-import os, time
+import os, pathlib, time
 from summarizer.cli import main
 from summarizer.drafters import registry
 from summarizer.drafters.lead import LeadDrafter
 
 class Slow(LeadDrafter):
     def draft(self, articles):
+        pathlib.Path("begun").touch()
         time.sleep(float(os.environ["SECONDS_PER_ARTICLE"]) * len(articles))
         return super().draft(articles)
 

@@ -79,3 +79,20 @@ def test_a_watch_drafts_what_arrives_and_ends_on_request(
     assert process.returncode == ExitCode.OK
     assert '"reloaded"' in err
     assert "2 drafted (stopped: SIGTERM)" in err
+
+
+def test_a_second_signal_ends_the_run_at_once(
+    start: Start, here: Command, inbox: Callable[..., Path], tmp_path: Path
+) -> None:
+    """The drafter has an article in hand that takes minutes: nobody waits for it, and the record stands."""
+    here("ingest", inbox("Larkby"))
+    process = start("draft", seconds=300)
+    until((tmp_path / "begun").exists)
+    process.terminate()
+    time.sleep(0.5)
+    process.terminate()
+    _, err = process.communicate(timeout=60)
+    assert process.returncode == ExitCode.INTERRUPTED
+    assert "interrupted" in err
+    assert here("draft", TAKEAWAYS_DRAFTER="lead3").returncode == ExitCode.OK
+    check_sound(tmp_path / "takeaways.db", 1)

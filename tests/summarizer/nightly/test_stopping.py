@@ -3,15 +3,31 @@
 import os
 import signal
 import time
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from threading import Timer
 
 import pytest
 
 from db.errors import UsageError
+from summarizer import stopping
 from summarizer.stopping import Stop, listening, seconds_left
 
 EVENING = datetime(2026, 3, 4, 22, 0, tzinfo=UTC)
+Zone = Callable[[str], None]
+
+
+@pytest.fixture
+def zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[Zone]:
+    """Yield a function that moves this machine to another time zone."""
+
+    def move(name: str) -> None:
+        monkeypatch.setenv("TZ", name)
+        time.tzset()
+
+    yield move
+    monkeypatch.undo()
+    time.tzset()
 
 
 @pytest.mark.parametrize(
@@ -25,16 +41,39 @@ EVENING = datetime(2026, 3, 4, 22, 0, tzinfo=UTC)
         ("", 90, 5400),
     ],
 )
-def test_the_earlier_limit_counts(until: str, minutes: float, left: float | None) -> None:
+def test_the_earlier_limit_counts(zone: Zone, until: str, minutes: float, left: float | None) -> None:
     """A time of day that is past means tomorrow's."""
-    assert seconds_left(until=until, max_minutes=minutes, local=EVENING) == left
+    zone("UTC")
+    assert seconds_left(until=until, max_minutes=minutes, at=EVENING) == left
+
+
+@pytest.mark.parametrize(
+    ("begun", "left"),
+    [
+        (datetime(2026, 3, 28, 22, 0, tzinfo=UTC), 5.5 * 3600),
+        (datetime(2026, 10, 24, 21, 0, tzinfo=UTC), 7.5 * 3600),
+        (datetime(2026, 10, 25, 0, 10, tzinfo=UTC), 4 * 3600 + 20 * 60),
+        (datetime(2026, 10, 25, 1, 10, tzinfo=UTC), 3 * 3600 + 20 * 60),
+    ],
+)
+def test_a_time_of_day_is_the_wall_clock_s_after_a_clock_change(zone: Zone, begun: datetime, left: float) -> None:
+    """Half past five is half past five in a night of 23 hours and in one of 25, also from within the hour twice had."""
+    zone("Europe/Berlin")
+    assert seconds_left(until="05:30", max_minutes=0, at=begun) == left
+
+
+@pytest.mark.parametrize("until", ["", "05:30"])
+def test_a_limit_that_is_no_number_is_refused(until: str) -> None:
+    """It would be smaller than nothing and outlast every other limit."""
+    with pytest.raises(UsageError, match="nan"):
+        seconds_left(until=until, max_minutes=float("nan"), at=EVENING)
 
 
 @pytest.mark.parametrize("until", ["25:00", "five", "5.30", "05:30:00x"])
 def test_what_is_no_time_of_day_is_refused(until: str) -> None:
     """The message repeats it."""
     with pytest.raises(UsageError, match="not a time of day"):
-        seconds_left(until=until, max_minutes=0, local=EVENING)
+        seconds_left(until=until, max_minutes=0, at=EVENING)
 
 
 def test_a_deadline_is_reached_once_its_time_has_come() -> None:
@@ -78,3 +117,13 @@ def test_handlers_are_put_back() -> None:
     with listening(Stop()):
         assert signal.getsignal(signal.SIGTERM) is not before
     assert signal.getsignal(signal.SIGTERM) is before
+
+
+def test_only_an_interrupt_that_leaves_the_block_ends_the_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An error of another kind ends what it ends."""
+    ended: list[int] = []
+    monkeypatch.setattr(stopping, "end_soon", lambda: ended.append(1))
+    for error, count in ((UsageError("no such drafter"), 0), (KeyboardInterrupt(), 1)):
+        with pytest.raises(type(error)), listening(Stop()):
+            raise error
+        assert len(ended) == count

@@ -1,0 +1,87 @@
+"""What a request that failed means: try the same again, ask otherwise, leave it for another run, or stop the run."""
+
+import json
+from enum import Enum
+from http import HTTPStatus
+from urllib.parse import quote
+
+from db.errors import ModelError
+
+_PASSING = frozenset({408, 409, 425, 429})
+_NOT_UNDERSTOOD = frozenset({400, 415, 422, 501})
+_SHOWN = 200
+"""So many characters of what a server says stand in a reason; pages of proxies are long."""
+
+
+class Trouble(Enum):
+    """What to do after a request that failed."""
+
+    PASSING = "try the same again after a pause"
+    NOT_UNDERSTOOD = "the server does not know a field of the request, or does not take this text"
+    REFUSED = "trying again at once will not help"
+
+
+class RequestFailed(Exception):  # noqa: N818 - an outcome that the caller handles, no error that is shown
+    """One request failed; `trouble` says what follows from it."""
+
+    def __init__(self, trouble: Trouble, reason: str, said: str = "") -> None:
+        super().__init__(reason)
+        self.trouble = trouble
+        self.reason = reason
+        self.said = said
+        """All that the server said, without the key."""
+
+
+def failed(status: int, text: str, *, url: str, model: str, key: str) -> RequestFailed:
+    """Return what an answer with this status means for the request.
+
+    Raises:
+        ModelError: it concerns the account or the endpoint, so that no other article can succeed.
+    """
+    said = without_key(text, key)
+    shown = " ".join(said.split())[:_SHOWN]
+    if found := _CONCERNS_ALL.get(status):
+        message, hint = found
+        raise ModelError(message.format(url=url, model=model, status=status, said=shown), hint=hint)
+    trouble = Trouble.REFUSED
+    if status in _NOT_UNDERSTOOD:
+        trouble = Trouble.NOT_UNDERSTOOD
+    elif status in _PASSING or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        trouble = Trouble.PASSING
+    return RequestFailed(trouble, f"HTTP {status}: {shown}", said)
+
+
+_KEY = (
+    "the server at {url} refuses the key (HTTP {status})",
+    "put the key into the environment variable that server.key_variable names",
+)
+_ADDRESS = (
+    "the server at {url} takes no such request (HTTP {status}): {said}",
+    "check server.url (it ends in /v1) and the proxies on the way there",
+)
+_CONCERNS_ALL = {
+    401: _KEY,
+    402: (
+        "the server at {url} wants to be paid first (HTTP {status}): {said}",
+        "settle the account there; no article was blamed",
+    ),
+    403: _KEY,
+    404: (
+        "the server at {url} has no model {model!r}, or no chat endpoint: {said}",
+        "check server.url (it ends in /v1) and server.model",
+    ),
+    405: _ADDRESS,
+    407: _ADDRESS,
+}
+"""Statuses that speak of the account or the endpoint, with message and hint."""
+
+
+def without_key(text: str, key: str) -> str:
+    """Return `text` with the key masked, as it is and as JSON and addresses spell it; to be cut only afterwards."""
+    if not key:
+        return text
+    inside = json.dumps(key)[1:-1]
+    # Longest first: a spelling may hold another.
+    for spelling in sorted({key, inside, inside.replace("/", r"\/"), quote(key, safe="")}, key=len, reverse=True):
+        text = text.replace(spelling, "***")
+    return text

@@ -1,0 +1,27 @@
+"""What wants a draft: whose failures count, and from which end the queue is read."""
+
+from dataclasses import replace
+from typing import Any
+
+from db.drafts import record_failure
+from db.records import DraftFailed, ModelInfo
+from db.wanted import count_to_draft, to_draft, waits_for_any
+
+
+def test_a_failure_counts_for_the_model_that_had_it(room: Any) -> None:
+    """Servers that state no revision are told apart by the model's name; without a model every failure counts."""
+    llama = ModelInfo("server", "llama", "not stated")
+    revision = room.ingest().revision_id
+    record_failure(room.db, revision, DraftFailed("two lines"), llama, actor=room.night, at=room.later())
+    others = (replace(llama, model="qwen"), replace(llama, revision="2"), replace(llama, drafter="transformers"))
+    assert [count_to_draft(room.db, at=room.now, model=model) for model in (llama, *others)] == [0, 1, 1, 1]
+    assert count_to_draft(room.db, at=room.now) == 0
+    assert waits_for_any(room.db, at=room.now)
+
+
+def test_the_newest_article_is_given_first_where_asked(room: Any) -> None:
+    """The other end of the queue."""
+    for name in ("a", "b", "c"):
+        room.ingest(name)
+    given = to_draft(room.db, limit=2, at=room.now, newest=True)
+    assert [one.text.source_id for one in given] == ["c", "b"]

@@ -1,0 +1,127 @@
+"""An OpenAI-compatible endpoint on loopback, and drafters that ask it."""
+
+import contextlib
+import json
+import threading
+import time
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+import pytest
+
+from summarizer.drafters.companion import LexicalCompanion
+from summarizer.drafters.prompting import load_book
+from summarizer.drafters.server_drafter import ServerDrafter
+from summarizer.drafters.server_request import Endpoint
+
+KEY = "sk-very-secret-1234"
+GOOD = ["The council buys the old brewery.", "The mayor wants a school there.", "The sale is not final yet."]
+Reply = tuple[int, Any]
+
+
+class Server(ThreadingHTTPServer):
+    """An endpoint that answers from a list and keeps what it was asked."""
+
+    replies: list[Reply]
+    asked: list[dict[str, Any]]
+    keys: list[str]
+    under_way: int = 0
+    together: int = 0
+    """How many requests were under way at once, at most."""
+    delay: float = 0.0
+    """Seconds before each answer."""
+    blanks: float = 0.0
+    """Seconds between two blanks of an answer that never begins."""
+    raw: bytes = b""
+    """What is sent instead of a chat completion."""
+    reply: Callable[[str], Reply] | None = None
+    """What is said to a prompt, instead of the list."""
+    meeting: threading.Barrier | None = None
+    """Where requests wait for each other before they are answered."""
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Gives the next reply; the last one for ever."""
+
+    server: Server
+
+    def do_POST(self) -> None:
+        """Answer one chat completion."""
+        self.server.under_way += 1
+        self.server.together = max(self.server.together, self.server.under_way)
+        body = json.loads(self.rfile.read(int(self.headers["content-length"])))
+        self.server.asked.append(body)
+        self.server.keys.append(self.headers.get("authorization", ""))
+        status, answer = self._reply(body)
+        content = answer if isinstance(answer, str) else json.dumps(answer)
+        choice = {"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": content}}
+        told = {"choices": [choice], "id": "1", "created": 1, "model": "m", "usage": None, "object": "chat.completion"}
+        raw = self.server.raw or json.dumps(told if status == 200 else {"error": content}).encode()
+        if self.server.meeting is not None:
+            with contextlib.suppress(threading.BrokenBarrierError):  # Nobody else came.
+                self.server.meeting.wait()
+        if self.server.blanks:
+            self._send_blanks()
+            return
+        time.sleep(self.server.delay)
+        self.server.under_way -= 1
+        self.send_response(status)
+        self.send_header("content-type", "application/json")
+        self.send_header("content-length", str(len(raw)))
+        self.end_headers()
+        with contextlib.suppress(BrokenPipeError):  # Whoever asked has lost patience.
+            self.wfile.write(raw)
+
+    def _reply(self, body: dict[str, Any]) -> Reply:
+        if self.server.reply is not None:
+            return self.server.reply(body["messages"][-1]["content"])
+        return self.server.replies.pop(0) if len(self.server.replies) > 1 else self.server.replies[0]
+
+    def _send_blanks(self) -> None:
+        self.send_response(200)
+        self.end_headers()
+        with contextlib.suppress(OSError):  # Whoever asked has hung up.
+            for _ in range(100):
+                self.wfile.write(b" ")
+                time.sleep(self.server.blanks)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's signature
+        """Keep stderr clean."""
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+    """Run an endpoint on loopback, the one address that these tests may talk to."""
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", False)
+    made = Server(("127.0.0.1", 0), Handler)
+    made.replies, made.asked, made.keys = [(200, {"takeaways": GOOD})], [], []
+    threading.Thread(target=made.serve_forever, args=(0.02,), daemon=True).start()
+    yield made
+    made.shutdown()
+    made.server_close()
+
+
+@pytest.fixture
+def key() -> str:
+    """Return the key that the drafters send."""
+    return KEY
+
+
+@pytest.fixture
+def good() -> list[str]:
+    """Return the three texts that the endpoint answers with unless it is told otherwise."""
+    return list(GOOD)
+
+
+@pytest.fixture
+def drafter(server: Server) -> Callable[..., ServerDrafter]:
+    """Return a maker of drafters on that endpoint that never really wait."""
+
+    def maker(**fields: Any) -> ServerDrafter:
+        url = f"http://127.0.0.1:{server.server_address[1]}/v1"
+        endpoint = Endpoint(url, "house-model", fields.pop("key", KEY), timeout_seconds=fields.pop("timeout", 10.0))
+        book = load_book(aim_chars=60, max_chars=80)
+        return ServerDrafter(endpoint, book, LexicalCompanion(), sleep=lambda _: None, **fields)
+
+    return maker

@@ -1,0 +1,136 @@
+"""Answers as models write them that no grammar holds: the three texts come out of all, and what is none does not."""
+
+import json
+
+import pytest
+
+from summarizer.drafters.json_answers import json_texts
+from summarizer.drafters.lines import fault_of, read_lines
+
+GOOD = ("The council buys the old brewery.", "The mayor wants a school there.", "The sale is not final yet.")
+ANNOUNCED = "**Here are the three takeaways:**"
+
+
+def listed(form: str) -> str:
+    """Return the three texts, a line each, with what a model writes around each."""
+    return "\n".join(form.format(number, line) for number, line in enumerate(GOOD, 1))
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        *(
+            "{1}",
+            "- {1}\n",
+            "+ {1}",
+            "> {1}",
+            "{0}. {1}",
+            "{0}.{1}",
+            "{0}) {1}",
+            "({0}) {1}",
+            "{0} - {1}",
+            "- {0}. {1}",
+        ),
+        *("**{0}.** {1}", "**{0}. {1}**", "*{1}*", "### {0}. *{1}*", '{0}. "{1}"', "Line {0}: {1}"),
+        *("**Takeaway {0}:** {1}", "Key takeaway {0} – {1}"),
+    ],
+)
+def test_marks_of_a_list_are_no_part_of_a_takeaway(answer: str) -> None:
+    """However many of them stand before a text, after a line that announces it, and inside of JSON."""
+    assert read_lines(listed(answer)) == GOOD
+    assert read_lines(f"{ANNOUNCED}\n\n{listed(answer)}") == GOOD
+    marked = [answer.format(number, line).strip() for number, line in enumerate(GOOD, 1)]
+    assert read_lines(json.dumps({"takeaways": marked})) == GOOD
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "12. March is when the court rules on it.",
+        "1. FC Larkby buys the old brewery.",
+        "10: that is how many members voted for it.",
+        '"We need a school," said Mayor Ana Lima.',
+        '"We need a school here and now."',
+        "2.5 million people live without a school.",
+        "*Poe* is the name of the new *Ruiz* weekly.",
+    ],
+)
+def test_words_that_only_look_like_a_mark_stay(first: str) -> None:
+    """A number or a quotation that one of three begins with is what it says."""
+    assert read_lines("\n".join([first, *GOOD[1:]])) == (first, *GOOD[1:])
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        list(GOOD),
+        {"takeaways": list(GOOD)},
+        {"key_takeaways": [{"text": line} for line in GOOD]},
+        {"takeaways": [{"takeaway": line, "number": 1} for line in GOOD]},
+        {"1": GOOD[0], "2": GOOD[1], "3": GOOD[2]},
+        {"takeaways": {"takeaway_1": GOOD[0], "takeaway_2": GOOD[1], "takeaway_3": GOOD[2]}},
+    ],
+)
+@pytest.mark.parametrize(
+    "fence", ["{}", "```json\n{}\n```", "```\n{}", "```json {} ```", f"{ANNOUNCED}\n\n{{}}\n\nDone."]
+)
+def test_json_is_read_wherever_it_stands(value: object, fence: str) -> None:
+    """Pretty or on one line, in a fence or not, as models differ in which they give."""
+    for indent in (None, 2):
+        assert read_lines(fence.format(json.dumps(value, indent=indent))) == GOOD
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "<think>\nLet me see.\n</think>\n{}",
+        "<thinking>One.\nTwo.</thinking>{}",
+        "I must write three lines.\nFirst the council.</think>\n\n{}",
+        "```text\n{}\n```",
+        "{}\n---",
+    ],
+)
+def test_thinking_fences_and_rules_are_left_out(answer: str) -> None:
+    """A chat template may have written the tag that opens the thinking."""
+    assert read_lines(answer.format("\n".join(GOOD))) == GOOD
+    assert read_lines(answer.format(json.dumps(GOOD))) == GOOD
+
+
+def test_thinking_that_was_cut_off_is_no_answer() -> None:
+    """Three lines of it look like three takeaways."""
+    assert read_lines("<think>The user wants takeaways of it.\nThe article is about a mayor.\nSo I write of him") == ()
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        *(
+            '["A council buys it.",\n"The mayor wants it.",\n"The sa',
+            '"A council buys it.",\n"The mayor wants it.",\n"The sale is off."',
+        ),
+        "\n".join(json.dumps({"text": line}) for line in GOOD),
+        "\n".join(f"<li>{line}</li>" for line in GOOD),
+    ],
+)
+def test_crumbs_of_json_or_of_a_page_are_refused(answer: str) -> None:
+    """Three lines are not enough: readers would see brackets."""
+    assert fault_of(read_lines(answer), max_chars=80)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "",
+        "null",
+        "7",
+        '{"takeaways": "a"}',
+        '{"takeaways": [1]}',
+        '{"a": "b", "c": "d"}',
+        "{",
+        "[" * 9000,
+        "[" + "9" * 5000,
+    ],
+)
+def test_json_that_is_not_three_texts_is_nothing(answer: str) -> None:
+    """No shape of it is an exception."""
+    assert json_texts(answer) == []
