@@ -15,8 +15,11 @@ _BESIDE: Final = lists.WEEKDAYS | {"thanks"}
 _ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th)")
 _OF_SOMEBODY: Final = frozenset({"while", "as"})
 """What these open stands outside of a denial only where it tells what somebody else did."""
-_CLAIMING: Final = frozenset("alleged alleges alleging denied denies deny".split())
-"""What these have for an object is the deed; others' object is who is accused."""
+_OF_WHOM: Final = frozenset(
+    "accused accuses accusing charged charges charge convicted sentenced indicted arrested acquitted cleared sued "
+    "fined".split()
+)
+"""What these have for an object is who is accused; others' object is the deed."""
 _CLAUSES: Final = frozenset({"root", "ccomp", "conj", "acl", "advcl", "parataxis"})
 
 
@@ -41,8 +44,9 @@ def is_held_against(tree: Tree, word: Word) -> bool:
     """Return whether a word stands in what somebody is accused of, or was fined for; not in who is accused."""
     below = word
     for above in _within_claim(tree, tree.words[word.head]):
-        if _accuses(tree, above):
-            return below.universal != "nsubj" and (below.universal != "obj" or above.lower in _CLAIMING)
+        accused = below.universal == "nsubj" or (below.universal == "obj" and above.lower in _OF_WHOM)
+        if _accuses(tree, above) and not accused:
+            return True
         below = above
     return False
 

@@ -11,8 +11,8 @@ _SELVES: Final = frozenset({"himself", "herself", "itself", "themselves"})
 _ALLEGED: Final = frozenset({"allegedly", "reportedly"})
 _BESIDES: Final = frozenset({"also", "still", "now", "already", "back", "yet", "all", "both"})
 _NOW: Final = frozenset({"now", "once", "formerly", "then", "currently", "himself", "herself", "both", "aged"})
-_HANGING: Final = frozenset({"appos", "parataxis", "dep", "nmod", "obl", "advcl"})
-"""What a noun is to the sentence that may as well tell of a name before it."""
+HANGING: Final = frozenset({"appos", "parataxis", "dep", "nmod", "obl", "advcl"})
+"""What a noun is to the sentence that may as well tell of a name or noun before it."""
 
 
 def _means_the_others(tree: Tree, cut: Cut) -> bool:
@@ -91,7 +91,7 @@ def _leaves_what_tells_of_a_name(tree: Tree, cut: Cut) -> bool:
     if first.lower in _NOW:
         return tree.at(first.place + 1).tag not in {"VERB.Fin", "AUX.Fin"}
     noun = next((word for word in tree.words[first.place :] if word.upos == "NOUN"), first)
-    return first.lower in {"a", "an", "the"} and first.head == noun.place and noun.universal in _HANGING
+    return first.lower in {"a", "an", "the"} and first.head == noun.place and noun.universal in HANGING
 
 
 PAIRS: Final[tuple[Callable[[Tree, Cut], bool], ...]] = (

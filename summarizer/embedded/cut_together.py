@@ -7,6 +7,7 @@ from typing import Final
 from db.records import Span
 from summarizer.embedded.cut_limits import is_held_against
 from summarizer.embedded.cut_modifiers import suits
+from summarizer.embedded.cut_pairs import HANGING
 from summarizer.embedded.cut_phrases import is_dash
 from summarizer.embedded.sources import opens_source
 from summarizer.embedded.tree import Tree, Word
@@ -14,8 +15,6 @@ from summarizer.embedded.tree import Tree, Word
 _SAYS: Final = frozenset("said says told tells added adds announced claimed warned argued insisted wrote went".split())
 _SAID: Final = ("ccomp", "obj", "xcomp", "parataxis", "conj")
 _UNDER: Final = frozenset({"acl", "advcl", "appos"})
-_HANGING: Final = frozenset({"appos", "parataxis", "dep", "nmod", "obl", "advcl"})
-"""What a noun is to the sentence that may as well tell of a noun before it."""
 _SHARES: Final = frozenset({"%", "percent", "cent", "percentage"})
 _ENDING: Final = frozenset(
     "end ends ended ending finish finishes finished finishing begin begins began beginning start starts started "
@@ -108,18 +107,20 @@ def misleads(tree: Tree, dropped: Collection[int]) -> bool:
 
     The parse may have lost its way there: then what tells of the noun looks like a second subject.
     """
-    for place in dropped:
-        comma, first = tree.at(place + 1), tree.at(place + 2)
-        told = tree.at(first.head)
-        leads_in = not any(child.place < place for child in tree.children(tree.root, "nsubj", "nsubj:pass", "ccomp"))
-        if leads_in or comma.text != "," or tree.words[place].upos not in {"NOUN", "PROPN"}:
-            continue
-        if first.lower not in {"a", "an", "the"} or {first.place, told.place} & set(dropped):
-            continue
-        hangs = told.universal in _HANGING and told.relation != "nmod:poss"
-        if not opens_source(tree, first.place) and (hangs or _is_second_subject(tree, told)):
-            return True
-    return False
+    return any(_is_misled(tree, dropped, place) for place in dropped if tree.at(place + 1).text == ",")
+
+
+def _is_misled(tree: Tree, dropped: Collection[int], place: int) -> bool:
+    """Return whether a noun goes from this place, and its comma with "a ..." or "the ..." behind it stays."""
+    first = tree.at(place + 2)
+    told = tree.at(first.head)
+    if tree.words[place].upos not in {"NOUN", "PROPN"} or first.lower not in {"a", "an", "the"}:
+        return False
+    leads_in = not any(child.place < place for child in tree.children(tree.root, "nsubj", "nsubj:pass", "ccomp"))
+    if leads_in or first.place in dropped or told.place in dropped or opens_source(tree, first.place):
+        return False
+    hangs = told.universal in HANGING and told.relation != "nmod:poss"
+    return hangs or _is_second_subject(tree, told)
 
 
 def _is_second_subject(tree: Tree, word: Word) -> bool:

@@ -3,7 +3,7 @@
 The shortener learned to leave out words one by one; what it must never do is not left to what it learned.
 """
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable
 from typing import Final
 
 from summarizer.embedded import cut_words as lists
@@ -14,9 +14,8 @@ from summarizer.embedded.cut_together import BROKEN
 from summarizer.embedded.quotations import quoted_places
 from summarizer.embedded.sources import SAYING
 from summarizer.embedded.tree import Tree, Word
-from summarizer.embedded.word_wants import WANTS
+from summarizer.embedded.word_wants import WANTS, Dropped, governed
 
-Dropped = Collection[int]
 _SMALL: Final = frozenset({"case", "det", "cop", "aux", "mark", "fixed", "flat", "goeswith", "cc"})
 """Relations of words that are nothing without their head."""
 _BOUND: Final = frozenset({"aux", "cop", "case", "fixed", "flat", "goeswith", "det", "expl"})
@@ -41,17 +40,9 @@ _NARROWS: Final = frozenset({"acl", "nmod", "amod"})
 _BE: Final = frozenset({"is", "are", "was", "were"})
 
 
-def _governed(tree: Tree, dropped: Dropped) -> Iterator[tuple[Word, Word]]:
-    """Yield each word that goes though its head stays, and the head."""
-    for place in dropped:
-        word = tree.words[place]
-        if word.head >= 0 and word.head not in dropped:
-            yield word, tree.words[word.head]
-
-
 def tears_out(tree: Tree, dropped: Dropped) -> bool:
     """Return whether a phrase goes that tears what stands around it (`cut_faults.tears`)."""
-    phrases = (without_marks(tree, tree.phrase(word.place)) for word, _ in _governed(tree, dropped))
+    phrases = (without_marks(tree, tree.phrase(word.place)) for word, _ in governed(tree, dropped))
     return any(places and tears(tree, places) for places in phrases)
 
 
@@ -83,7 +74,7 @@ def halves(tree: Tree, dropped: Dropped) -> bool:
     """
     if tree.root in dropped:
         return True
-    for word, _ in _governed(tree, dropped):
+    for word, _ in governed(tree, dropped):
         left = [
             place for place in tree.phrase(word.place) if place not in dropped and tree.words[place].upos != "PUNCT"
         ]
@@ -94,7 +85,7 @@ def halves(tree: Tree, dropped: Dropped) -> bool:
 
 def bares(tree: Tree, dropped: Dropped) -> bool:
     """Return whether a word stays without its "was", "the" or "in"; "who was" may go together."""
-    for word, head in _governed(tree, dropped):
+    for word, head in governed(tree, dropped):
         opens = word.universal == "mark" or word.lower in _WHEN
         if opens and head.universal in {"advcl", "acl"}:
             return True
@@ -118,7 +109,7 @@ def _is_reduced(tree: Tree, dropped: Dropped, verb: Word) -> bool:
 
 def beheads(tree: Tree, dropped: Dropped) -> bool:
     """Return whether a verb stays without its subject, or without what it is about."""
-    for word, head in _governed(tree, dropped):
+    for word, head in governed(tree, dropped):
         if _stands_in(tree, dropped, word):
             continue
         if word.universal in _SUBJECTS and not _is_reduced(tree, dropped, head):
@@ -146,7 +137,7 @@ def breaks_a_name(tree: Tree, dropped: Dropped) -> bool:
     """Return whether part of a name goes: "Larkby | Steel | Corporation", "the | Lawn | Tennis Association"."""
     return any(
         word.universal in {"compound", "flat", "amod"} and word.text[:1].isupper() and head.upos == "PROPN"
-        for word, head in _governed(tree, dropped)
+        for word, head in governed(tree, dropped)
     )
 
 
@@ -187,7 +178,7 @@ def misnames(tree: Tree, dropped: Dropped) -> bool:
 
 def unlimits(tree: Tree, dropped: Dropped) -> bool:
     """Return whether a negation, number, doubt or condition goes from what it limits, or part of what is denied."""
-    for word, head in _governed(tree, dropped):
+    for word, head in governed(tree, dropped):
         if word.lower in lists.NEGATIONS or (word.universal == "nummod" and not _in_brackets(tree, word)):
             return True
         if word.universal in {"advmod", "amod", "case", "nmod", "obl"} and word.lower in _HEDGES:

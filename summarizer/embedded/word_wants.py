@@ -10,6 +10,7 @@ from typing import Final
 from summarizer.embedded.tree import Tree, Word
 
 Dropped = Collection[int]
+"""Places of words that go."""
 _GOALS: Final = frozenset({"to", "into"})
 _DEGREES: Final = frozenset({"too", "enough"})
 _OF_WHAT: Final = frozenset("of with about between into by from".split())
@@ -19,7 +20,7 @@ _SPECIFIC: Final = frozenset({"acl", "amod", "appos", "compound", "nmod"})
 _INDEFINITE: Final = frozenset({"a", "an", "some"})
 
 
-def _governed(tree: Tree, dropped: Dropped) -> Iterator[tuple[Word, Word]]:
+def governed(tree: Tree, dropped: Dropped) -> Iterator[tuple[Word, Word]]:
     """Yield each word that goes though its head stays, and the head."""
     for place in dropped:
         word = tree.words[place]
@@ -31,7 +32,7 @@ def loses_a_goal(tree: Tree, dropped: Dropped) -> bool:
     """Return whether it goes where to, or into what: "expands its ban | to every town |"."""
     return any(
         word.universal == "obl" and any(child.lower in _GOALS for child in tree.children(word.place, "case"))
-        for word, _ in _governed(tree, dropped)
+        for word, _ in governed(tree, dropped)
     )
 
 
@@ -39,7 +40,7 @@ def loses_a_degree(tree: Tree, dropped: Dropped) -> bool:
     """Return whether a "too" or "enough" goes, without which the opposite is said: "forecasts were | too | bold"."""
     return any(
         word.universal == "advmod" and word.lower in _DEGREES and head.upos in {"ADJ", "ADV"}
-        for word, head in _governed(tree, dropped)
+        for word, head in governed(tree, dropped)
     )
 
 
@@ -47,20 +48,20 @@ def loses_a_reason(tree: Tree, dropped: Dropped) -> bool:
     """Return whether a "because ..." goes."""
     return any(
         any(child.lower == "because" for child in tree.children(word.place, "mark", "case"))
-        for word, _ in _governed(tree, dropped)
+        for word, _ in governed(tree, dropped)
     )
 
 
 def loses_who_acts(tree: Tree, dropped: Dropped) -> bool:
     """Return whether it goes by whom, inside a clause: "numbers helped | by sales | made up for it"."""
-    return any(word.relation == "obl:agent" and head.place != tree.root for word, head in _governed(tree, dropped))
+    return any(word.relation == "obl:agent" and head.place != tree.root for word, head in governed(tree, dropped))
 
 
 def loses_which(tree: Tree, dropped: Dropped) -> bool:
     """Return whether all goes that says which new thing or people: "warrants for three men | suspected of it |"."""
     return any(
         word.universal == "acl" and head.upos == "NOUN" and _is_new(tree, head) and _is_bared(tree, dropped, head)
-        for word, head in _governed(tree, dropped)
+        for word, head in governed(tree, dropped)
     )
 
 
@@ -72,7 +73,7 @@ def loses_all_before(tree: Tree, dropped: Dropped) -> bool:
         and head.upos == "NOUN"
         and any(child.lower == "the" for child in tree.children(head.place, "det"))
         and _is_bared(tree, dropped, head)
-        for word, head in _governed(tree, dropped)
+        for word, head in governed(tree, dropped)
     )
 
 
@@ -94,7 +95,7 @@ def loses_of_what(tree: Tree, dropped: Dropped) -> bool:
         and head.upos == "NOUN"
         and word.place > head.place
         and next((child.lower for child in tree.children(word.place, "case")), "") in _OF_WHAT
-        for word, head in _governed(tree, dropped)
+        for word, head in governed(tree, dropped)
     )
 
 
@@ -102,7 +103,7 @@ def loses_a_turn(tree: Tree, dropped: Dropped) -> bool:
     """Return whether it goes what the first part only led to: "came to play | only to be sent home |"."""
     return any(
         word.universal == "advcl" and tree.words[tree.phrase(word.place)[0]].lower == "only"
-        for word, _ in _governed(tree, dropped)
+        for word, _ in governed(tree, dropped)
     )
 
 
@@ -114,18 +115,18 @@ def loses_whom_a_role_names(tree: Tree, dropped: Dropped) -> bool:
         and head.upos == "NOUN"
         and tree.phrase(word.place)[0] == head.place + 1
         and not any(True for _ in tree.children(head.place, "det", "nmod:poss", "nummod"))
-        for word, head in _governed(tree, dropped)
+        for word, head in governed(tree, dropped)
     )
 
 
 def parts_a_pair(tree: Tree, dropped: Dropped) -> bool:
     """Return whether of two words before one noun one goes: "oil | and gas | works"."""
-    return any(word.universal == "conj" and head.universal == "compound" for word, head in _governed(tree, dropped))
+    return any(word.universal == "conj" and head.universal == "compound" for word, head in governed(tree, dropped))
 
 
 def loses_a_name(tree: Tree, dropped: Dropped) -> bool:
     """Return whether one of several names told together goes: "tries for Ana Lima | and Poe |"."""
-    return any(word.universal == "conj" and head.upos == "PROPN" for word, head in _governed(tree, dropped))
+    return any(word.universal == "conj" and head.upos == "PROPN" for word, head in governed(tree, dropped))
 
 
 WANTS: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from summarizer.embedded.cut_kinds import Kind
+from summarizer.embedded.cut_limits import weakens_a_charge
 from summarizer.embedded.cuts import propose
 from summarizer.embedded.tree import Tree
 
@@ -22,6 +23,34 @@ ACCUSED = (
 def test_an_accusation_is_not_made_shorter(tree: TreeOf, offered: Offered) -> None:
     """What somebody is accused of stands as the article has it."""
     assert not offered(tree(ACCUSED))
+
+
+INVESTIGATED = (
+    "Police/NOUN/2/nsubj investigated/VERB.Fin/0/root claims/NOUN.Plur/2/obj that/SCONJ/6/mark Poe/PROPN/6/nsubj "
+    "paid/VERB.Fin/3/acl staff/NOUN/6/obj in/ADP/9/case cash/NOUN/6/obl ./PUNCT/2/punct"
+)
+OVERCHARGED = (
+    "Ruiz/PROPN/3/nsubj was/AUX.Fin/3/aux:pass accused/VERB.Past/0/root of/SCONJ/6/mark having/AUX.Ing/6/aux "
+    "charged/VERB.Past/3/advcl clients/NOUN.Plur/6/obj on/ADP/9/case benefits/NOUN.Plur/7/nmod ./PUNCT/3/punct"
+)
+CHARGED = (
+    "Police/NOUN/2/nsubj charged/VERB.Fin/0/root a/DET/4/det man/NOUN/2/obj from/ADP/6/case town/NOUN/4/nmod "
+    "./PUNCT/2/punct"
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "word", "holds"),
+    [(INVESTIGATED, "cash", True), (OVERCHARGED, "benefits", True), (CHARGED, "town", False)],
+    ids=["claims", "charged customers", "who is charged"],
+)
+def test_what_is_held_against_somebody_is_told_from_who_is_accused(
+    tree: TreeOf, written: str, word: str, holds: bool
+) -> None:
+    """An object may be the deed or the accused; what stands above it is asked as well."""
+    parsed = tree(written)
+    place = next(each for each in parsed.words if each.text == word)
+    assert weakens_a_charge(parsed, place) is holds
 
 
 def test_part_of_a_charge_goes_where_nothing_else_fits(tree: TreeOf) -> None:
