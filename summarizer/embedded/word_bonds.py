@@ -134,11 +134,18 @@ def _stands_in(tree: Tree, dropped: Dropped, word: Word) -> bool:
 
 
 def breaks_a_name(tree: Tree, dropped: Dropped) -> bool:
-    """Return whether part of a name goes: "Larkby | Steel | Corporation", "the | Lawn | Tennis Association"."""
+    """Return whether part of a name goes: "Larkby | Steel | Corporation", "the Department | of Defense |"."""
     return any(
         word.universal in {"compound", "flat", "amod"} and word.text[:1].isupper() and head.upos == "PROPN"
         for word, head in governed(tree, dropped)
-    )
+    ) or any(_is_of_a_name(tree, word, head) for word, head in governed(tree, dropped))
+
+
+def _is_of_a_name(tree: Tree, word: Word, head: Word) -> bool:
+    """Return whether a word stands right behind a name that has "of" in it."""
+    of = tree.at(head.place + 1)
+    named = head.place > 0 and head.text[:1].isupper() and word.text[:1].isupper()
+    return named and word.universal == "nmod" and of.lower == "of" and of.head == word.place
 
 
 def stops_short(tree: Tree, dropped: Dropped) -> bool:

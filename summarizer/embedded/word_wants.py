@@ -15,6 +15,9 @@ _GOALS: Final = frozenset({"to", "into"})
 _DEGREES: Final = frozenset({"too", "enough"})
 _OF_WHAT: Final = frozenset("of with about between into by from".split())
 """Prepositions of what most often completes the noun before it."""
+_ANNOUNCING: Final = frozenset({"both", "either", "neither", "between"})
+_NEAR: Final = 4
+"""So many words before the first of two may say that there are two."""
 _SPECIFIC: Final = frozenset({"acl", "amod", "appos", "compound", "nmod"})
 """Relations of what says which one is meant."""
 _INDEFINITE: Final = frozenset({"a", "an", "some"})
@@ -88,6 +91,18 @@ def _is_bared(tree: Tree, dropped: Dropped, noun: Word) -> bool:
     return all(child.place in dropped for child in tree.children(noun.place) if child.universal in _SPECIFIC)
 
 
+def loses_the_kind(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether a noun without an article is left alone by the noun before it: "possessing | body | parts"."""
+    return any(
+        word.universal == "compound"
+        and word.place < head.place
+        and head.upos == "NOUN"
+        and not any(True for _ in tree.children(head.place, "det", "nmod:poss", "nummod"))
+        and _is_bared(tree, dropped, head)
+        for word, head in governed(tree, dropped)
+    )
+
+
 def loses_of_what(tree: Tree, dropped: Dropped) -> bool:
     """Return whether it goes what a noun is of, with, about or between: "a share | of the market |"."""
     return any(
@@ -120,8 +135,18 @@ def loses_whom_a_role_names(tree: Tree, dropped: Dropped) -> bool:
 
 
 def parts_a_pair(tree: Tree, dropped: Dropped) -> bool:
-    """Return whether of two words before one noun one goes: "oil | and gas | works"."""
-    return any(word.universal == "conj" and head.universal == "compound" for word, head in governed(tree, dropped))
+    """Return whether one of two goes that stand before one noun, or behind a "both": "oil | and gas | works"."""
+    return any(
+        word.universal == "conj"
+        and (head.universal == "compound" or _is_announced(tree, dropped, head.place, word.place))
+        for word, head in governed(tree, dropped)
+    )
+
+
+def _is_announced(tree: Tree, dropped: Dropped, first: int, second: int) -> bool:
+    """Return whether a "both" or "between" stays that announces two."""
+    before = tree.words[max(0, first - _NEAR) : second]
+    return any(word.lower in _ANNOUNCING and word.place not in dropped for word in before)
 
 
 def loses_a_name(tree: Tree, dropped: Dropped) -> bool:
@@ -130,6 +155,6 @@ def loses_a_name(tree: Tree, dropped: Dropped) -> bool:
 
 
 WANTS: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (
-    loses_a_goal, loses_a_degree, loses_a_reason, loses_who_acts, loses_which, loses_all_before, loses_of_what,
-    loses_a_turn, loses_whom_a_role_names, parts_a_pair, loses_a_name,
+    loses_a_goal, loses_a_degree, loses_a_reason, loses_who_acts, loses_which, loses_all_before, loses_the_kind,
+    loses_of_what, loses_a_turn, loses_whom_a_role_names, parts_a_pair, loses_a_name,
 )  # fmt: skip
