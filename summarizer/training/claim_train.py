@@ -20,7 +20,6 @@ from summarizer.training.claim_batches import PairTensors, Wanted
 from summarizer.training.claim_measure import PIECE, by_kind, scores
 from summarizer.training.claim_pairs import KINDS
 from summarizer.training.claim_store import Pairs
-from summarizer.training.salience_train import half_precision
 
 STATE: Final = "claims.pt"
 _CHUNK: Final = 40
@@ -134,7 +133,7 @@ class ClaimRun:
 
     def output(self, network: ClaimNetwork, batch: ClaimBatch) -> ClaimOutput:
         """Return what a network says of a batch; the lower layers learn nothing."""
-        with half_precision(self.plan.device):
+        with torch.autocast(self.plan.device, torch.bfloat16):
             with torch.no_grad():
                 lower = lower_states(self.encoder, batch.pieces, batch.present, network.shape.lower_layers)
             found: ClaimOutput = network(lower, batch)

@@ -77,11 +77,16 @@ class Example(NamedTuple):
 
 
 def examples(
-    data: Path, chance: random.Random, restored: int, wanted: Collection[str] = frozenset(QUESTIONS)
+    data: Path,
+    chance: random.Random,
+    restored: int,
+    wanted: Collection[str] = frozenset(QUESTIONS),
+    *,
+    new_words: bool = False,
 ) -> Iterator[Example]:
     """Yield the elements of true takeaways and wrong ones; `restored` articles of restored casing are added.
 
-    Errors are planted for the wanted questions only.
+    Errors are planted for the wanted questions only. With `new_words` claims are added to `IN_NEW_WORDS`.
     """
     texts, other, place = count(), "", 0
     for row in usable_rows(data, restored):
@@ -91,7 +96,7 @@ def examples(
         for highlight in row["highlights"]:
             yield from told.true(highlight)
             yield from told.planted(highlight, wanted)
-    taught = IN_NEW_WORDS.keys() & set(wanted)
+    taught = IN_NEW_WORDS.keys() & set(wanted) if new_words else set[str]()
     for article, claims in written_articles(data) if taught else ():
         if use_of(article) is not Use.TEACH:
             continue

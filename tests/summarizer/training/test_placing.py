@@ -79,7 +79,8 @@ def test_claims_in_new_words_teach_some_questions(data: Path, monkeypatch: pytes
     twins = Twins("Ana Ruiz is the mill's buyer.", "Kit Holt is the mill's buyer.", "who")
     monkeypatch.setattr(placing_examples, "written_articles", lambda _: iter([(article, (twins,))]))
     monkeypatch.setattr(placing_examples, "use_of", lambda _: use)
-    told = [one for one in examples(data, random.Random(1), 0, {"name"}) if one.source is Source.WRITTEN]
+    found = examples(data, random.Random(1), 0, {"name"}, new_words=True)
+    told = [one for one in found if one.source is Source.WRITTEN]
     assert {one.wrong for one in told if one.question == "name"} == ({True, False} if use is Use.TEACH else set())
 
 
