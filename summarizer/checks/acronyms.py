@@ -1,11 +1,15 @@
 """Acronyms of long names with small words and hyphens inside, as the Organisation for Economic Co-operation's."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.english.grammar import LONG_NAME_LINKS
+from summarizer.checks.held import Held
 from summarizer.checks.reading.words import Word
 
+_Acronym = tuple[str, Sequence[Word]]
+"""Its letters, small, and the words that it is made of, the small ones between them too."""
 _LETTERS = range(3, 8)
 """How many letters such an acronym has."""
 _LONGEST = 14
@@ -14,25 +18,35 @@ _LINKS = 2
 """So many small words in a row still join it."""
 
 
-def is_initials(word: Word, article: CheckedArticle) -> bool:
-    """Return whether an acronym is made of the initials of a long name of the article."""
-    return word.text.isupper() and len(word.norm) in _LETTERS and word.norm in _initials(article)
+def spelled_by(word: Word, article: CheckedArticle) -> Sequence[Word]:
+    """Return the first word of each long name of the article that an acronym is made of the initials of."""
+    if not word.text.isupper() or len(word.norm) not in _LETTERS:
+        return ()
+    return _by_initials(article).get(word.norm, ())
 
 
-def acronyms_of(word: Word, words: Sequence[Word], text: str) -> Iterator[str]:
-    """Yield in small letters the acronyms that a long name around a word could have."""
-    for run in _runs(words, text):
-        if word in run:
-            yield from _of_run(run)
+def acronyms_of(word: Word, held: Held) -> Sequence[str]:
+    """Return in small letters the acronyms that a long name could have of which a word of the takeaway is a part."""
+    return [letters for letters, words in _of_takeaway(held) if word in words]
 
 
-def _initials(article: CheckedArticle) -> frozenset[str]:
-    """Return all acronyms of the article's long names; made once."""
-    text = article.read.text
-    return article.memory.once(
-        "long initials",
-        lambda: frozenset(letters for run in _runs(article.read.words, text) for letters in _of_run(run)),
-    )
+def _of_takeaway(held: Held) -> Sequence[_Acronym]:
+    return held.memory.once("acronyms", lambda: list(_acronyms(held.read.words, held.text)))
+
+
+def _by_initials(article: CheckedArticle) -> Mapping[str, Sequence[Word]]:
+    return article.memory.once("long initials", lambda: _grouped(_acronyms(article.read.words, article.read.text)))
+
+
+def _grouped(acronyms: Iterable[_Acronym]) -> Mapping[str, Sequence[Word]]:
+    found: dict[str, list[Word]] = defaultdict(list)
+    for letters, words in acronyms:
+        found[letters].append(words[0])
+    return found
+
+
+def _acronyms(words: Sequence[Word], text: str) -> Iterator[_Acronym]:
+    return (acronym for run in _runs(words, text) for acronym in _of_run(run))
 
 
 def _runs(words: Sequence[Word], text: str) -> Iterator[list[Word]]:
@@ -56,10 +70,17 @@ def _is_linked(run: Sequence[Word]) -> bool:
     return len(last) == _LINKS and all(word.norm in LONG_NAME_LINKS for word in last)
 
 
-def _of_run(run: Sequence[Word]) -> Iterator[str]:
-    """Yield what the initials of a run of words spell, and those of each part of it, as far as it is an acronym."""
-    initials = "".join(word.norm[0] for word in run[:_LONGEST] if word.text[0].isupper())
-    for start in range(len(initials)):
-        for size in _LETTERS:
-            if start + size <= len(initials):
-                yield initials[start : start + size]
+def _of_run(run: Sequence[Word]) -> Iterator[_Acronym]:
+    """Yield the acronyms of a run of words: what its initials spell, and those of its beginnings and ends.
+
+    An "and" may also list what has nothing in common: what holds one is an acronym only as a whole.
+    """
+    run = run[:_LONGEST]
+    tall = [at for at, word in enumerate(run) if word.text[0].isupper() and word.norm not in LONG_NAME_LINKS]
+    ends = {(0, size) for size in _LETTERS} | {(len(tall) - size, len(tall)) for size in _LETTERS}
+    for first, after in sorted(ends):
+        if 0 <= first < after <= len(tall):
+            words = run[tall[first] : tall[after - 1] + 1]
+            whole = after - first == len(tall)
+            if whole or all(word.norm != "and" for word in words):
+                yield "".join(run[at].norm[0] for at in tall[first:after]), words

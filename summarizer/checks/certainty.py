@@ -15,12 +15,15 @@ from summarizer.checks.english.polarity import (
 from summarizer.checks.firmness import is_no_firmer
 from summarizer.checks.held import Held
 from summarizer.checks.mark_measures import Sort
-from summarizer.checks.marks import gained, likeliest, lost, said_with
+from summarizer.checks.marks import Found, gained, is_copied_beside, likeliest, lost, said_with
 from summarizer.checks.opened import parts
 from summarizer.checks.reading.words import Word
 
 _CLAUSE = 5
 """So many words before a "may" the clause may begin that leaves its matter open."""
+_WORDED = 0.85
+"""So sure the forest must be that a doubt was put into new words where its word may be ability, report or plan,
+or its clause leaves its matter open."""
 
 
 def _is_doubt(word: Word) -> bool:
@@ -55,18 +58,22 @@ FIRMNESS = Sort(
 )
 
 
-def _is_clear(word: Word, held: Held) -> bool:
-    """Return whether a doubt of the takeaway is one in any reading: no ability, no report, no open clause."""
-    if word.norm not in CLEAR_DOUBTS:
-        return False
+def _is_clear(found: Found, held: Held) -> bool:
+    """Return whether a doubt was put into copied text, says nothing but a doubt, or the forest is sure of it."""
+    clear = found.word.norm in CLEAR_DOUBTS and not _is_open(found.word, held)
+    return clear or is_copied_beside(found.word, held) or found.answer.probability >= _WORDED
+
+
+def _is_open(word: Word, held: Held) -> bool:
+    """Return whether a "may" stands in a clause that mostly leaves its matter open in any case: "when it may close"."""
     place = held.read.words.index(word)
     before = held.read.words[max(0, place - _CLAUSE) : place]
-    return word.norm not in {"may", "might"} or not any(other.norm in DOUBTING_CLAUSES for other in before)
+    return word.norm in {"may", "might"} and any(other.norm in DOUBTING_CLAUSES for other in before)
 
 
 def flags(held: Held) -> Iterator[Flag]:
     """Yield a flag for the likeliest doubt put in, the likeliest one left out, and the likeliest word too firm."""
-    if (put_in := likeliest(found for found in gained(held, DOUBTS) if _is_clear(found.word, held))) is not None:
+    if (put_in := likeliest(found for found in gained(held, DOUBTS) if _is_clear(found, held))) is not None:
         message = f"“{put_in.word.text}”: the supporting sentences say this without a doubt."
         yield held.flag("certainty", put_in.severity, message, put_in.word)
     if (left_out := likeliest(lost(held, DOUBTS))) is not None:

@@ -38,11 +38,12 @@ def is_no_firmer(word: Word, held: Held) -> bool:
 
 
 def _is_due(held: Held) -> bool:
-    """Return whether the supporting sentences speak of what is to come, and not as of something that may fail."""
-    top = best_sentences(held)
-    norms = {word.norm for number in top for word in held.article.words_of[number]}
+    """Return whether the best sentence speaks of what is to come, and not as of something that may fail."""
+    best = next(iter(best_sentences(held)), None)
+    if best is None:
+        return False
+    norms = {word.norm for word in held.article.words_of[best]}
     if norms & FUTURE_DOUBTS:
         return False
-    text = held.article.read.text
-    spans = [held.article.sentences[number] for number in top]
-    return not norms.isdisjoint(FUTURE) or any(_IS_TO.search(text, span.start, span.end) for span in spans)
+    span = held.article.sentences[best]
+    return not norms.isdisjoint(FUTURE) or bool(_IS_TO.search(held.article.read.text, span.start, span.end))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from summarizer.checks.acronyms import acronyms_of, is_initials
+from summarizer.checks.acronyms import acronyms_of, spelled_by
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.english.peoples import ACRONYMS, NICKNAMES, SAME_PEOPLE, SEATS, SHORT_FORMS
 from summarizer.checks.held import Held
@@ -33,10 +33,14 @@ def _in_known_forms(norm: str, article: CheckedArticle) -> Sequence[Word]:
 def _otherwise(word: Word, held: Held) -> Sequence[Word]:
     """Return where the article has a word in no form that is known, but its like."""
     article = held.article
-    if word.norm in article.initials or is_initials(word, article):
+    if word.norm in article.initials:
         return article.read.words[:1]
     return (
-        _inflected(word, article) or _fuller(word, article) or _spelled_out(word, held) or _printed_apart(word, article)
+        spelled_by(word, article)
+        or _inflected(word, article)
+        or _fuller(word, article)
+        or _spelled_out(word, held)
+        or _printed_apart(word, article)
     )
 
 
@@ -86,7 +90,7 @@ def _spelled_out(word: Word, held: Held) -> Sequence[Word]:
         ("".join(part.norm[0] for part in name.words) for name in held.read.names if word in name.words), ""
     )
     letters = [initials] if len(initials) in _ACRONYM else []
-    acronyms = (*letters, *acronyms_of(word, held.read.words, held.text))
+    acronyms = (*letters, *acronyms_of(word, held))
     found = (held.article.places.get(acronym, ()) for acronym in acronyms)
     return next((places for places in found if places and places[0].text.isupper()), ())
 

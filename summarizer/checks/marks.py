@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from db.records import Severity
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.held import MOST, Held
+from summarizer.checks.held import MOST, Held, sentences_around
 from summarizer.checks.learned import Answer, loudest
 from summarizer.checks.mark_measures import Marked, Own, Shared, Sort, is_copied, kind, there
 from summarizer.checks.reading.text import ReadText
@@ -19,6 +19,10 @@ from summarizer.checks.reading.words import Word
 
 _SENTENCES = 3
 """Marks of so many supporting sentences may have been lost."""
+_CLOSE = 0.4
+"""The best sentence must share this part of the takeaway's weight to be compared with it."""
+_COPIED = 0.9
+"""A takeaway is copied where its best sentence has this part of its weight."""
 _SHOWN = 3
 """So many words after a mark, and one before, are shown with it."""
 
@@ -61,6 +65,27 @@ def best_sentences(held: Held) -> list[int]:
     return held.memory.once(
         "best", lambda: sorted(held.evidence, key=lambda number: (-held.scores[number], number))[:_SENTENCES]
     )
+
+
+def sentences_near(held: Held) -> frozenset[int]:
+    """Return the numbers of the supporting sentences and of those right beside them."""
+    count = len(held.article.sentences)
+    return held.memory.once(
+        "near", lambda: frozenset(n for number in best_sentences(held) for n in sentences_around(number, 1, 1, count))
+    )
+
+
+def close_sentence(held: Held) -> int | None:
+    """Return the number of the best sentence where it says so much of the takeaway that the two can be compared."""
+    top = best_sentences(held)
+    return top[0] if top and held.scores[top[0]] >= _CLOSE * sum(held.weights.values()) else None
+
+
+def is_copied_beside(word: Word, held: Held) -> bool:
+    """Return whether all that the takeaway says beside a word is its best sentence's."""
+    own = held.weights[word.stem] if word.stem else 0.0
+    top = best_sentences(held)
+    return bool(top) and held.rest(word)[top[0]] >= _COPIED * (sum(held.weights.values()) - own)
 
 
 def gained(held: Held, sort: Sort) -> list[Found]:

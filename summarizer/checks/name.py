@@ -29,6 +29,8 @@ _ALIKE = 85.0
 """From this likeness in percent on, an unknown name is taken for another spelling of one in the article."""
 _PAIR = 2
 """First name and surname."""
+_OWNED = 0.90
+"""So sure the forest must be of a name made of two that the article joins the other way: an owner and what is owned."""
 _BESIDE = 3
 """So many words after a name its verb may stand."""
 
@@ -161,7 +163,7 @@ def _misplaced(name: Name, held: Held) -> Iterator[Flag]:
         yield held.flag("name", Severity.WARNING, message, name, found.places[0])
         return
     verdict = judge("name", name, found, held)
-    if verdict.severity is None or is_owned(name, held):
+    if verdict.severity is None or (verdict.probability < _OWNED and is_owned(name, held)):
         return
     printed = held.text[name.start : name.end]
     rival = likelier(name, held)

@@ -3,21 +3,25 @@
 from collections.abc import Iterator, Sequence
 
 from db.records import Flag
+from summarizer.checks.english.common import is_common
 from summarizer.checks.english.polarity import (
     CONTRACTED,
     CONTRACTING,
     DENYING,
     NEGATIVE_PREFIXES,
     NEGATORS,
+    WEAKLY_DENYING,
     WORDED_DENIALS,
 )
-from summarizer.checks.held import Held, sentences_around
+from summarizer.checks.held import Held
 from summarizer.checks.mark_measures import Sort
-from summarizer.checks.marks import Found, best_sentences, gained, likeliest, lost, said_with
+from summarizer.checks.marks import Found, gained, likeliest, lost, said_with, sentences_near
 from summarizer.checks.reading.words import Word
 
 _SHORT = 5
 """A word of at most so many letters is no word with a negative prefix."""
+_BESIDE = 4
+"""Within so many words of a denial stands what it denies."""
 _WORDED = 0.50
 """So sure the forest must be that a denial was put in that may be said in other words: "none", or beside one there."""
 _DENIED_TWICE = 0.70
@@ -61,15 +65,45 @@ DENIALS = Sort(
 
 
 def _is_clear(found: Found, held: Held) -> bool:
-    """Return whether a denial is a plain "not" with no denial near its evidence, or the forest is sure of it."""
-    return found.answer.probability >= _WORDED or (found.word.norm not in WORDED_DENIALS and not _is_denied_near(held))
+    """Return whether a denial is a plain "not" where its evidence denies nothing of it, or the forest is sure of it."""
+    worded = found.word.norm in WORDED_DENIALS
+    return found.answer.probability >= _WORDED or not (worded or _is_denied_near(found.word, held))
 
 
-def _is_denied_near(held: Held) -> bool:
-    """Return whether a supporting sentence or one beside it denies something."""
-    count = len(held.article.sentences)
-    near = {n for number in best_sentences(held) for n in sentences_around(number, 1, 1, count)}
-    return any(is_negator(word) for number in near for word in held.article.words_of[number])
+def _is_denied_near(word: Word, held: Held) -> bool:
+    """Return whether a supporting sentence or one beside it denies something of what a denial of the takeaway does."""
+    words_of = held.article.words_of
+    there = held.memory.once(
+        "denied near", lambda: frozenset().union(*(_denied(words_of[n]) for n in sentences_near(held)))
+    )
+    return not there.isdisjoint(_stems_beside(held.read.words, held.read.words.index(word)))
+
+
+def _denied(words: Sequence[Word]) -> frozenset[str]:
+    """Return the stems of the content words that stand near a denial among some words."""
+    return frozenset(
+        stem for place, word in enumerate(words) if is_negator(word) for stem in _stems_beside(words, place)
+    )
+
+
+def _stems_beside(words: Sequence[Word], place: int) -> Iterator[str]:
+    near = words[max(0, place - _BESIDE) : place + 1 + _BESIDE]
+    return (word.stem for word in near if word.stem)
+
+
+def _is_left_out(found: Found, held: Held) -> bool:
+    """Return whether no other word of the takeaway can stand for a denial of the article, or the forest is sure."""
+    copied = {word.norm for word in held.article.words_of[found.number]}
+    denies = any(word.norm not in copied and _denies_itself(word) for word in held.read.words)
+    return not denies or found.answer.probability >= _DENIED_TWICE
+
+
+def _denies_itself(word: Word) -> bool:
+    """Return whether a word is a denial in most sentences: "refused" and "unharmed", not "little" or "United"."""
+    if is_negator(word) or word.norm in DENYING - WEAKLY_DENYING:
+        return True
+    rests = (word.norm.removeprefix(prefix) for prefix in NEGATIVE_PREFIXES if word.norm.startswith(prefix))
+    return word.text.islower() and len(word.norm) > _SHORT and any(map(is_common, rests))
 
 
 def flags(held: Held) -> Iterator[Flag]:
@@ -78,7 +112,6 @@ def flags(held: Held) -> Iterator[Flag]:
         message = f"“{put_in.word.text}”: the supporting sentences do not deny this."
         there = held.article.sentences[put_in.number]
         yield held.flag("negation", put_in.severity, message, put_in.word, there)
-    limit = _DENIED_TWICE if any(map(_denies, held.read.words)) else 0.0
-    if (left_out := likeliest(found for found in lost(held, DENIALS) if found.answer.probability >= limit)) is not None:
+    if (left_out := likeliest(found for found in lost(held, DENIALS) if _is_left_out(found, held))) is not None:
         message = f"The supporting sentence denies this: “{said_with(left_out, held)}”."
         yield held.flag("negation", left_out.severity, message, None, left_out.word)

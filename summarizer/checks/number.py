@@ -7,7 +7,7 @@ from itertools import islice
 from db.records import Flag, Severity
 from summarizer.checks.alike import apart, of_same_amount, same_amount, same_thing, starts_of_amount, units_agree
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.english.amounts import NO_COUNT
+from summarizer.checks.english.measures import NO_COUNT
 from summarizer.checks.held import CROWD, MOST, Held, Ranged
 from summarizer.checks.neighbours import neighbours
 from summarizer.checks.placing import Candidates, judge
@@ -70,16 +70,19 @@ def _absent(quantity: Quantity, printed: str, held: Held) -> Iterator[Flag]:
         severity = Severity.NOTE if is_said(quantity, exact, held) else Severity.WARNING
         yield held.flag("number", severity, message, quantity, exact)
         return
-    if (source := source_of(quantity, held)) is not None:
-        message = f"“{printed}” does not stand in the article. It may be worked out from {source.said}."
+    rival, source = _rival(quantity, held), source_of(quantity, held)
+    worked_out = "" if source is None else f" It may be worked out from {source.said}."
+    if source is not None and rival is None:
+        message = f"“{printed}” does not stand in the article.{worked_out}"
         yield held.flag("number", Severity.NOTE, message, quantity, source.at)
         return
     verdict = judge("absent number", quantity, candidates(quantity, held), held)
-    rival = _rival(quantity, held)
     soft = _is_soft(quantity) or (" to " in printed and _both_ends(quantity, article.quantities.values()))
     severity = Severity.WARNING if soft and rival is None else verdict.severity or Severity.WARNING
     said = f" Here it says “{article.read.text[rival.start : rival.end]}”." if rival else ""
-    yield held.flag("number", severity, f"“{printed}” does not stand in the article.{said}", quantity, rival)
+    yield held.flag(
+        "number", severity, f"“{printed}” does not stand in the article.{said}{worked_out}", quantity, rival
+    )
 
 
 def _stands_printed(printed: str, article: CheckedArticle) -> bool:

@@ -1,23 +1,26 @@
 """Check `number`, third part: no "all" where the article says "most", nor "all 15" where it says "seven of the 15"."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from db.records import Flag, Severity
 from summarizer.checks.alike import of_same_amount
-from summarizer.checks.english.amounts import PART_LINKS, QUANTIFIERS, WHOLE, WHOLE_LEADS
-from summarizer.checks.held import MOST, Held, Ranged, sentences_around
-from summarizer.checks.marks import best_sentences
+from summarizer.checks.english.measures import LESSENING, PART_LINKS, QUANTIFIERS, WHOLE, WHOLE_LEADS
+from summarizer.checks.held import MOST, Held, Ranged
+from summarizer.checks.marks import close_sentence, sentences_near
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.quantities import Quantity
 from summarizer.checks.reading.words import Word
 from summarizer.checks.restated import ends_of
 
-_CLOSE = 0.4
-"""The best sentence must share this part of the takeaway's weight to be compared with it."""
 _REACH = 4
 """Within so many words after a quantifier stands what it counts."""
+_BEFORE = 4
+"""So many words before a figure may be "not all of the"."""
+_ENDS = re.compile(r"[,;:.()]")
+"""What ends the reach of a quantifier."""
 
 
 class _Counted(NamedTuple):
@@ -47,28 +50,28 @@ class _Run(NamedTuple):
 
 def _enlarged(held: Held) -> Iterator[tuple[Word, Word]]:
     """Yield the quantifiers of the takeaway that count what the best sentence counts with a smaller one."""
-    top = best_sentences(held)
-    own = _counted(held.read.words)
-    if not own or not top or held.scores[top[0]] < _CLOSE * sum(held.weights.values()):
+    best = close_sentence(held)
+    own = _counted(held.read.words, held.text)
+    if best is None or not own:
         return
-    words_of, count = held.article.words_of, len(held.article.sentences)
-    near = {n for number in top for n in sentences_around(number, 1, 1, count)}
-    around = {(one.rank, one.stem) for number in near for one in _counted(words_of[number])}
+    words_of, text = held.article.words_of, held.article.read.text
+    around = {(one.rank, one.stem) for number in sentences_near(held) for one in _counted(words_of[number], text)}
     said = {(one.rank, one.stem) for one in own}
     for one in own:
-        for there in _counted(words_of[top[0]]):
+        for there in _counted(words_of[best], text):
             smaller = there.stem == one.stem and there.rank < one.rank and (there.rank, there.stem) not in said
             if smaller and (one.rank, one.stem) not in around:
                 yield one.word, there.word
 
 
-def _counted(words: Sequence[Word]) -> list[_Counted]:
-    """Return the quantifiers among some words that have something after them to count."""
+def _counted(words: Sequence[Word], text: str) -> list[_Counted]:
+    """Return the quantifiers among some words of a text that have something after them to count."""
     found = []
     for place, word in enumerate(words):
-        if word.norm in QUANTIFIERS:
+        lessened = place > 0 and words[place - 1].norm in LESSENING
+        if word.norm in QUANTIFIERS and not lessened:
             following = next((other for other in words[place + 1 : place + 1 + _REACH] if other.stem), None)
-            if following is not None:
+            if following is not None and not _ENDS.search(text, word.end, following.start):
                 found.append(_Counted(word, QUANTIFIERS[word.norm], following.stem))
     return found
 
@@ -76,10 +79,12 @@ def _counted(words: Sequence[Word]) -> list[_Counted]:
 def _made_whole(held: Held) -> Iterator[tuple[Quantity, Word, Ranged]]:
     """Yield each figure after "all" that the article has only as the whole of which it tells a part."""
     for figure in held.read.quantities[:MOST]:
-        before = [word for word in held.read.words if word.end <= figure.start][-2:]
-        lead = next((word for word in before if word.norm in WHOLE), None)
-        after = [word.norm for word in before if lead is not None and word.start > lead.start]
-        if figure.form is Form.COUNT and lead is not None and after in WHOLE_LEADS:
+        before = [word for word in held.read.words if word.end <= figure.start][-_BEFORE:]
+        place = next((at for at, word in enumerate(before) if word.norm in WHOLE), None)
+        if place is None or (place and before[place - 1].norm in LESSENING):
+            continue
+        lead, after = before[place], [word.norm for word in before[place + 1 :]]
+        if figure.form is Form.COUNT and after in WHOLE_LEADS:
             homes = [other for other in of_same_amount(figure, held.article) if other.form is Form.COUNT]
             parts = _parts(figure, homes, held)
             if parts:

@@ -4,7 +4,8 @@ import re
 from fractions import Fraction
 from itertools import pairwise
 
-from summarizer.checks.english.amounts import ANNUAL, DECADE_YEARS, PART_LINKS, PEOPLE, SCORING, SEASON, SHARE_LINK
+from summarizer.checks.english.amounts import PEOPLE
+from summarizer.checks.english.measures import ANNUAL, DECADE_YEARS, PART_LINKS, SCORING, SEASON, SHARE_LINK
 from summarizer.checks.held import Held
 from summarizer.checks.reading.figures import Form, read_figures
 from summarizer.checks.reading.quantities import Quantity
@@ -26,18 +27,39 @@ def is_restated(quantity: Quantity, held: Held) -> bool:
 
 
 def _is_measured_otherwise(count: Quantity, held: Held) -> bool:
-    quantities = held.article.read.quantities
+    """Return whether the evidence gives the same in another measure, and its best sentence no other amount of that."""
+    near = [other for number in held.evidence for other in held.article.quantities.get(number, ())]
+    if not any(_is_other_measure(count, other, held) for other in near):
+        return False
+    beside = held.article.quantities.get(held.best_beside(count), ())
+    told = any(_is_other_measure(count, other, held) for other in beside)
+    return told or not any(_is_of_kind(count, other) for other in beside)
+
+
+def _is_of_kind(count: Quantity, other: Quantity) -> bool:
+    """Return whether another figure of the article is in a measure that a count of the takeaway could be given in."""
+    kinds = {"decade": _YEARS, "time": {"goal", "time"}}
+    return other.unit in kinds.get(count.unit, _YEARS) or _SEASON in other.things
+
+
+def _is_other_measure(count: Quantity, other: Quantity, held: Held) -> bool:
     if count.unit == "decade":
-        years = count.value * DECADE_YEARS
-        return any(other.unit == "year" and other.value == years for other in quantities)
-    same = [other for other in quantities if other.value == count.value]
+        return other.unit == "year" and other.value == count.value * DECADE_YEARS
+    if other.value != count.value:
+        return False
     if count.unit == "time":
-        scored = any(word.norm in SCORING for word in held.read.words)
-        return scored and any(other.unit == "goal" for other in same)
+        return other.unit == "goal" and _is_scored(count, held)
     if count.unit == "year":
-        return any(other.form is Form.ORDINAL and other.things & _ANNUAL for other in same)
-    aged = _SEASON in count.things or (not count.unit and _is_age_of(count, held))
-    return aged and any(other.unit in _YEARS for other in same)
+        return other.form is Form.ORDINAL and bool(other.things & _ANNUAL)
+    if _SEASON in count.things:
+        return other.unit == "year"
+    return not count.unit and other.unit in _YEARS and _is_age_of(count, held)
+
+
+def _is_scored(count: Quantity, held: Held) -> bool:
+    """Return whether a verb of scoring stands right before a count."""
+    before = [word.norm for word in held.read.words if word.end <= count.start][-1:]
+    return bool(SCORING.intersection(before))
 
 
 def _is_age_of(quantity: Quantity, held: Held) -> bool:

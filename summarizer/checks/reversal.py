@@ -5,12 +5,9 @@ from typing import NamedTuple
 
 from db.records import Flag, Severity
 from summarizer.checks.english.polarity import OPPOSITES, TURNABLE
-from summarizer.checks.held import Held, sentences_around
-from summarizer.checks.marks import best_sentences
+from summarizer.checks.held import Held
+from summarizer.checks.marks import close_sentence, sentences_near
 from summarizer.checks.reading.words import Word
-
-_CLOSE = 0.4
-"""The best sentence must share this part of the takeaway's weight to be compared with it."""
 
 _REACH = 5
 """So many words on each side of a word that may be turned round are compared."""
@@ -18,18 +15,16 @@ _REACH = 5
 
 def flags(held: Held) -> Iterator[Flag]:
     """Yield a warning for the first word whose opposite stands in the best sentence, and itself nowhere near."""
-    top = best_sentences(held)
-    if not top or held.scores[top[0]] < _CLOSE * sum(held.weights.values()):
+    best = close_sentence(held)
+    if best is None:
         return
     own = {word.norm for word in held.read.words}
-    count = len(held.article.sentences)
-    near = {n for number in top for n in sentences_around(number, 1, 1, count)}
-    around = {word.norm for number in near for word in held.article.words_of[number]}
+    around = {word.norm for number in sentences_near(held) for word in held.article.words_of[number]}
     for word in held.read.words:
         for alike, opposite in OPPOSITES.get(word.norm, ()):
             if alike & around or opposite & own:
                 continue
-            there = _first(word, opposite, top[0], held)
+            there = _first(word, opposite, best, held)
             if there is not None:
                 message = f"“{word.text}”: the supporting sentence says “{there.text}”."
                 yield held.flag("negation", Severity.WARNING, message, word, there)

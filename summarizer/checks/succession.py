@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from summarizer.checks.article import CheckedArticle
+from summarizer.checks.english.grammar import ROLE_ENDS, TITLES
 from summarizer.checks.held import Held
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.words import Word
@@ -49,19 +50,27 @@ def _is_turned(one: Word, other: Word, article: CheckedArticle) -> bool:
 
 
 def _is_owned(one: Word, other: Word, held: Held) -> bool:
-    """Return whether a small word links two words of the takeaway that the article has turned round without one."""
-    return held.text[one.end : other.start].split()[:1] in _OWNING and not _is_linked(other, one, held.article)
+    """Return whether a small word links two words of the takeaway that the article has as owner and what is owned."""
+    return held.text[one.end : other.start].split()[:1] in _OWNING and _is_owner(other, one, held.article)
 
 
-def _is_linked(one: Word, other: Word, article: CheckedArticle) -> bool:
-    """Return whether the article has a word close before another, and a linking word between."""
+def _is_owner(one: Word, other: Word, article: CheckedArticle) -> bool:
+    """Return whether the article has a word before another with nothing but names and what somebody is between."""
     seconds = set(article.positions.get(other.stem, ())[:_MOST])
     for number, place in article.positions.get(one.stem, ())[:_MOST]:
-        words = article.words_of[number]
-        for there in range(place + 2, place + 1 + _SPAN):
-            if (number, there) in seconds and [words[place + 1].norm] in _OWNING:
+        for there in range(place + 1, place + 1 + _SPAN):
+            if (number, there) in seconds and _is_title(article.words_of[number][place : there + 1], article):
                 return True
     return False
+
+
+def _is_title(words: Sequence[Word], article: CheckedArticle) -> bool:
+    """Return whether only an owner's "s", names and titles stand between the first word and the last."""
+    text = article.read.text
+    joined = all(text[one.end : other.start].strip() in {"", "'", "’", "'s", "’s"} for one, other in pairwise(words))
+    return joined and all(
+        word.text[0].isupper() or word.norm in TITLES or word.norm.endswith(ROLE_ENDS) for word in words[1:-1]
+    )
 
 
 def _of_title(name: Name, held: Held) -> tuple[float, float]:

@@ -10,8 +10,9 @@ from itertools import combinations
 from typing import NamedTuple
 
 from db.records import Span
-from summarizer.checks.english.amounts import SAME_TIME
+from summarizer.checks.english.measures import SAME_TIME
 from summarizer.checks.held import MOST, Held, Ranged
+from summarizer.checks.marks import sentences_near
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.moments import Sort
 from summarizer.checks.reading.quantities import Quantity
@@ -19,8 +20,8 @@ from summarizer.checks.restated import ends_of
 
 _PERCENT_APART, _RATIO_APART = 0.15, 0.05
 """How far a fraction may be from a percentage, and from a ratio of two figures, as a share of the fraction."""
-_APART = 40
-"""So many letters may stand between the two figures of a score that is printed apart: "Wend 2, Larkby 0"."""
+_SIDE = r"[,;]?\s+((?:[A-Z][\w'’.-]*\s+){1,4}?)"
+"""What stands between the two figures of a score that is printed apart: a name, as in "Wend 2, Larkby 0"."""
 
 
 class Source(NamedTuple):
@@ -32,7 +33,7 @@ class Source(NamedTuple):
 
 
 def source_of(quantity: Quantity, held: Held) -> Source | None:
-    """Return what a figure that the article lacks may be worked out from, if there is anything."""
+    """Return what a figure that the article lacks may be worked out from in its evidence or beside it, if anything."""
     printed = held.text[quantity.start : quantity.end].lower()
     found = next(_places(quantity, printed, held), None)
     return None if found is None else Source(" and ".join(_said(place, held) for place in found), found[0])
@@ -64,27 +65,28 @@ def _names_both(printed: str) -> bool:
 def _shares(quantity: Quantity, held: Held) -> Iterator[tuple[Ranged, ...]]:
     """Yield the percentages near a fraction, and the two figures of the evidence that make about such a ratio."""
     value, article = float(quantity.value), held.article
-    for other in article.read.quantities:
+    for other in (one for number in sorted(sentences_near(held)) for one in article.quantities.get(number, ())):
         if other.unit == "percent" and abs(float(other.value) / 100 - value) <= value * _PERCENT_APART:
             yield (other,)
     near = [other for number in sorted(held.evidence) for other in article.quantities.get(number, ())]
     counts = [other for other in near if other.form is Form.COUNT and other.value]
     for one, other in combinations(counts[:MOST], 2):
         less, more = sorted((one, other), key=lambda count: count.value)
-        if abs(float(less.value / more.value) - value) <= value * _RATIO_APART:
+        if less.unit == more.unit and abs(float(less.value / more.value) - value) <= value * _RATIO_APART:
             yield less, more
 
 
 def _printed_apart(quantity: Quantity, held: Held) -> Iterator[tuple[Ranged, ...]]:
-    text = held.article.read.text
+    text, own = held.article.read.text, {word.norm for word in held.read.words}
     for first, second in ((quantity.value, quantity.second), (quantity.second, quantity.value)):
-        found = re.search(rf"(?<![\d.,]){first}\b\D{{1,{_APART}}}?\b{second}(?![\d%]|[.,]\d)", text)
-        if found:
-            yield (Span(*found.span()),)
+        for found in re.finditer(rf"(?<![\d.,]){first}{_SIDE}{second}(?![\d%]|[.,]\d)", text):
+            if not own.isdisjoint(found[1].lower().split()):
+                yield (Span(*found.span()),)
 
 
 def _between_years(quantity: Quantity, held: Held) -> Iterator[tuple[Ranged, ...]]:
-    moments = held.article.read.moments
+    near = sentences_near(held)
+    moments = (one for one in held.article.read.moments if held.article.sentence_at(one.start) in near)
     years = {Fraction(one.value): one for one in moments if one.sort is Sort.YEAR and one.value.isdigit()}
     for year, moment in years.items():
         if quantity.value and (before := years.get(year - quantity.value)) is not None:
@@ -92,7 +94,7 @@ def _between_years(quantity: Quantity, held: Held) -> Iterator[tuple[Ranged, ...
 
 
 def _phrases(phrases: tuple[str, ...], held: Held) -> Iterator[tuple[Ranged, ...]]:
-    for phrase in phrases:
-        start = held.article.folded.find(phrase)
-        if start >= 0:
-            yield (Span(start, start + len(phrase)),)
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, phrases))})(?![\w-])")
+    for span in (held.article.sentences[number] for number in sorted(sentences_near(held))):
+        if found := pattern.search(held.article.folded, span.start, span.end):
+            yield (Span(*found.span()),)

@@ -236,37 +236,3 @@ APPROXIMATE: Final = frozenset({"about", "around", "roughly", "approximately", "
 FULLER: Final = frozenset({"over", "above", "exceeding", "more than", "at least", "upwards of", "excess of"})
 SCANTER: Final = frozenset({"under", "below", "nearly", "almost", "less than", "fewer than", "up to", "close to"})
 """Words before a figure that stands for about as much, for somewhat more, for somewhat less."""
-
-SCORING: Final = frozenset("scored struck netted".split())
-"""Words beside which "six times" are six goals."""
-ANNUAL: Final = frozenset("anniversary birthday year season".split())
-"""Nouns whose 25th is as many years on."""
-SEASON: Final = "season"
-DECADE_YEARS: Final = 10
-
-NO_COUNT: Final = (
-    r"one day\b(?!\s(?:after|before|later|earlier))",
-    r"a (?:couple|pair)\b(?!\sof)",
-    r"a quarter of an hour\b",
-    r"a half-",
-    r"second-",
-)
-"""Expressions with a number word that count nothing: "he will one day", "a half-built wall", "second-tier"."""
-SAME_TIME: Final[tuple[tuple[frozenset[str], tuple[str, ...]], ...]] = (
-    (frozenset({"six months", "6 months"}), ("first half", "second half", "half-year")),
-    (frozenset({"three months", "3 months"}), ("quarter",)),
-    (frozenset({"one year", "one-year"}), ("12-month", "12 month", "twelve month", "a year")),
-)
-"""Lengths of time, each with what an article may call it instead."""
-
-QUANTIFIERS: Final[dict[str, int]] = {"all": 3, "every": 3, "most": 2} | dict.fromkeys(
-    "half some several many few".split(), 1
-)
-"""Words for how many of some things, the higher the more they take in; the last ones are not compared."""
-WHOLE: Final = frozenset({"all"})
-WHOLE_LEADS: Final[tuple[list[str], ...]] = ([], ["the"], ["of"])
-"""The word that takes in the whole of a figure, and what may stand between."""
-PART_LINKS: Final[tuple[list[str], ...]] = (["of"], ["of", "the"], ["of", "those"])
-"""What stands between a part and its whole: "7 of the 9"."""
-SHARE_LINK: Final = r"\s+(?:in|out\s+of)\s+(?:every\s+)?"
-"""What stands between the two figures of a share, as a pattern: "7 out of 9"."""

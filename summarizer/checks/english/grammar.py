@@ -91,6 +91,8 @@ TITLES: Final = frozenset(
 )
 """Words before or after a name that say what its bearer is."""
 
+ROLE_ENDS: Final = ("er", "or", "ist", "man", "woman", "ian")
+"""Ends of other such words, as in "pitcher"."""
 ROLE_NOUNS: Final = frozenset(
     "president minister chancellor senator congressman congresswoman representative governor mayor secretary "
     "ambassador king queen prince princess duke duchess pope cardinal archbishop bishop general colonel lieutenant "
@@ -119,5 +121,5 @@ HONORIFICS: Final = frozenset("mr mrs ms miss sir dr lord lady dame mx madam".sp
 
 NAME_LINKS: Final = frozenset("of the de la le du van von der den bin bint ibn al el da dos di del".split())
 """Small words that may stand inside a name."""
-LONG_NAME_LINKS: Final = frozenset("of the for and in on to".split())
+LONG_NAME_LINKS: Final = frozenset("of the for and".split())
 """Small words that may stand inside a long name and have no letter in its acronym."""

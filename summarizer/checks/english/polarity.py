@@ -6,7 +6,7 @@ NEGATORS: Final = frozenset(
     "not no never none nobody nothing nowhere neither nor cannot n't without hardly barely scarcely".split()
 )
 """Words that deny what follows."""
-WORDED_DENIALS: Final = NEGATORS - {"not", "n't", "barely", "scarcely"}
+WORDED_DENIALS: Final = NEGATORS - {"not", "n't", "cannot", "barely", "scarcely"}
 """Those that mostly belong to how a sentence is built; an article says the same otherwise."""
 
 CONTRACTED: Final = "n't"
@@ -31,6 +31,8 @@ DENYING: Final = frozenset(
     "withdrew withdrawn innocent illegal unclear unknown untrue".split()
 )
 """Words that can carry a denial without "not": beside them a lost or gained "not" is no clear change."""
+WEAKLY_DENYING: Final = frozenset("little few rare yet end ends ended drop drops dropped rule rules ruled".split())
+"""Those among them that deny nothing in most sentences, and stand for no "not" that is left out."""
 
 _OPPOSITES: Final = """
 deny denies denied denying / confirm confirms confirmed confirming admit admits admitted
@@ -153,13 +155,11 @@ BOUND_ELSEWHERE: Final = frozenset("for by together the him her".split())
 CERTAIN_OF: Final = frozenset("to that of not about".split())
 """Words after a "certain" that is sure of something; before a noun it means "some"."""
 FUTURE: Final = frozenset(
-    "will would 'll it'll he'll she'll they'll we'll i'll due set going next tomorrow begins starts scheduled until "
-    "upcoming plans agreed".split()
+    "will 'll it'll he'll she'll they'll we'll i'll due set going next tomorrow begins starts scheduled until "
+    "upcoming agreed".split()
 )
 """Words of an article that already speak of what is to come."""
-FUTURE_DOUBTS: Final = frozenset(
-    "may might could possible possibly hope hopes hoping likely consider considering want wants if whether".split()
-)
+FUTURE_DOUBTS: Final = HEDGES.keys() - FUTURE - {"would", "charge", "charged", "charges"} | {"can", "whether"}
 """Words beside which what is to come is not sure to come."""
 IS_TO: Final = r"\b(?:is|are|was|were) to\b"
 """What else speaks of what is to come, as a pattern."""

@@ -58,6 +58,8 @@ _LOST = [sign for sign, currency in amounts.CURRENCY_SIGNS.items() if currency =
 _PRINTED = [sign for sign in amounts.CURRENCY_SIGNS if not sign[0].isalpha() and sign not in _LOST]
 _LOST_SIGN = rf"(?<=\s)[{''.join(_LOST)}](?=\d)"
 _MONEY = _either(amounts.CURRENCY_WORDS)
+_NO_NAME = r"(?!\s?&|[.'’-]\w|(?-i:\.\s[A-Z]))"
+"""What shows after a capital that it begins a name and scales nothing, as in "a £50 M&S voucher"."""
 _SIGN = rf"(?:(?<![^\W\d_])(?:{_either(_LETTERED)})|{_either(_PRINTED)}|{_LOST_SIGN})"
 
 _FIGURE = re.compile(
@@ -73,7 +75,7 @@ _FIGURE = re.compile(
   | (?P<nth>(?<![\w.,])\d+(?:st|nd|rd|th)\b)
   | (?P<ordinal>\b(?:(?:{_TENS})[\s-])?{_ORDINAL}\b)
   | (?:(?P<sign>{_SIGN}\s?)|(?<![\w.,]))(?P<digits>{_DIGITS})
-        (?:(?P<touching>{_TOUCHING})\b|\s(?P<capital>(?-i:[{amounts.CAPITAL_SCALES}]))\b(?(sign)|(?=\s(?:{_MONEY})\b))|[\s-]?(?P<scale>{_SCALE}(?:\s(?:thousand|million|billion|crore))?)\b
+        (?:(?P<touching>{_TOUCHING})\b|\s(?P<capital>(?-i:[{amounts.CAPITAL_SCALES}]))\b{_NO_NAME}(?(sign)|(?=\s(?:{_MONEY})\b))|[\s-]?(?P<scale>{_SCALE}(?:\s(?:thousand|million|billion|crore))?)\b
            |(?=(?:\sto\s|\s?[-–]\s?){_SIGN}?(?:{_DIGITS})\s?(?P<upper>{_SCALE}|{_TOUCHING})\b))?
   | (?P<words>\b(?:an?\s(?={_SCALE}\b))?(?:{_SMALL}|{_SCALE})(?:(?:[\s-]|\sand\s)(?:{_SMALL}|{_SCALE}))*\b)
   | (?P<vague>\b(?!scores\b(?!\sof\b))(?:{_either(amounts.VAGUE)})\b)

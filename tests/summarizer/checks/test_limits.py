@@ -5,7 +5,7 @@ from typing import NamedTuple
 import pytest
 
 from db.records import Severity
-from summarizer.checks import HOUSE_RULES, CheckedArticle, date, exchange, negation, number
+from summarizer.checks import HOUSE_RULES, CheckedArticle, date, exchange, name, negation, number
 from summarizer.checks.exchanged import Pair
 from summarizer.checks.held import Held, hold
 from summarizer.checks.marks import Found
@@ -87,5 +87,37 @@ def test_a_denial_that_may_be_said_in_other_words_must_be_surely_put_in(
     """Any but a plain "not", and any where the article denies something there: "nobody has left"."""
     held = _held(text)
     found = Found(held.read.words[place], 0, _Answer(probability))  # type: ignore[arg-type]
+    monkeypatch.setattr(negation, "gained", lambda *_: [found])
+    assert bool([flag for flag in negation.flags(held) if flag.span]) is is_flagged
+
+
+@pytest.mark.parametrize(("text", "probability", "is_flagged"), [
+    ("Ana Ruiz of Larkby sold boats.", 0.8, False),
+    ("Ana Ruiz of Larkby sold boats.", 0.95, True),
+    ("Ana Ruiz sold boats.", 0.8, True),
+])  # fmt: skip
+def test_a_name_with_its_owner_behind_must_be_surely_out_of_place(
+    text: str, probability: float, *, is_flagged: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The article has the owner in front."""
+    body = "Larkby captain Ana Ruiz sold boats. It rained."
+    held = hold(read_takeaway(text), CheckedArticle.prepare("", body), None, HOUSE_RULES)
+    monkeypatch.setattr(name, "judge", lambda *_: Verdict(Severity.WARNING, None, probability))
+    assert bool(list(name.flags(held))) is is_flagged
+
+
+@pytest.mark.parametrize(("text", "is_flagged"), [
+    ("The town of Calder is not left.", False),
+    ("The town of Calder, said Poe of Wend on Monday, is not far.", True),
+    ("Poe cannot leave a town.", False),
+    ("Poe cannot sing for an hour.", True),
+])  # fmt: skip
+def test_a_denial_beside_counts_where_it_denies_the_same(
+    text: str, *, is_flagged: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever says that nobody has left says nothing of the way to Wend; and "cannot" is a plain denial."""
+    held = _held(text)
+    place = next(word for word in held.read.words if word.norm in {"not", "cannot"})
+    found = Found(place, 0, _Answer(0.4))  # type: ignore[arg-type]
     monkeypatch.setattr(negation, "gained", lambda *_: [found])
     assert bool([flag for flag in negation.flags(held) if flag.span]) is is_flagged

@@ -1,11 +1,15 @@
 """Names in other forms, titles of others, opposites, and quotations that run on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 
 from db.records import Flag
-from summarizer.checks import CheckedArticle, check
+from summarizer.checks import HOUSE_RULES, CheckedArticle, acronyms, check
+from summarizer.checks.held import hold
+from summarizer.checks.lookup import places
+from summarizer.checks.reading.text import read_takeaway
+from summarizer.checks.reading.words import Word
 
 BODY = (
     "William Hartley, the treasurer, and Inès Cézanne of the Wi-Fi company Northgate spoke in St. Olave on Monday. "
@@ -81,3 +85,40 @@ def test_an_acronym_leaves_out_small_words(body: str, text: str, *, is_flagged: 
     """And what follows a hyphen with a small letter; ordinary words have no acronym."""
     kinds = {flag.kind for flag in check([text], CheckedArticle.prepare("", body))[0]}
     assert ("name" in kinds) is is_flagged
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "missing"),
+    [
+        ("Ana Ruiz of the UAE met Tom Poe.", "Carla Holt of the United Arab Emirates met Tom Poe.", "Holt"),
+        ("The NHS praised Ana Ruiz.", "Holt of the National Health Service praised Ana Ruiz.", "Holt"),
+        ("Frank Bell in Italy said so.", "The FBI said so.", "FBI"),
+        ("Fay Bell and Ina Poe said so.", "The FBI said so.", "FBI"),
+        ("The Fund of and for the Isles of Bray met.", "The FIB met.", "FIB"),
+    ],
+)
+def test_an_acronym_makes_nothing_known_but_its_own_words(body: str, text: str, missing: str) -> None:
+    """No name beside it, and no letters that names have only where they are linked or listed."""
+    flags = check([text], CheckedArticle.prepare("", body))[0]
+    assert any(missing in flag.message and "does not stand" in flag.message for flag in flags)
+
+
+def test_the_long_name_is_where_its_acronym_stands() -> None:
+    """Not at the first word of the article."""
+    article = CheckedArticle.prepare("", "It rained. The Organisation for Economic Co-operation and Defence met.")
+    held = hold(read_takeaway("The OECD met."), article, None, HOUSE_RULES)
+    assert [place.text for place in places(held.read.names[0].words[0], held)] == ["Organisation"]
+
+
+def test_the_long_names_of_a_takeaway_are_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many of its words are unknown."""
+    seen: list[str] = []
+    runs = acronyms._runs
+
+    def counted(words: Sequence[Word], text: str) -> Iterator[list[Word]]:
+        seen.append(text)
+        return runs(words, text)
+
+    monkeypatch.setattr(acronyms, "_runs", counted)
+    list(check(["Vane, Quill, Sorrel, Tarn and Umber met."], CheckedArticle.prepare("", "It rained in Wend.")))
+    assert seen.count("Vane, Quill, Sorrel, Tarn and Umber met.") == 1
