@@ -1,5 +1,7 @@
 """Says which articles want a draft."""
 
+import json
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlite_utils import Database
@@ -29,6 +31,14 @@ _WANTED = """
         ) < :most
 """
 """What `to_draft` says in words."""
+_DRAFTED = """
+    FROM drafts AS d JOIN revisions AS r ON r.id = d.revision_id JOIN articles AS a ON a.current_revision = r.id
+    WHERE (a.gate = '' OR a.overruled <> '') AND a.pub_status = 'usable' AND (a.expires_at = '' OR a.expires_at > :at)
+        AND d.seeded = 0 AND (d.drafter, d.model, d.model_revision) = (:drafter, :model, :model_revision)
+        AND r.id NOT IN (SELECT value FROM json_each(:other_than))
+    ORDER BY d.id DESC LIMIT 1
+"""
+"""What `last_drafted` says in words."""
 _UNTRIED = ModelInfo("", "", "")
 """No model that was ever tried."""
 
@@ -43,12 +53,8 @@ def to_draft(
     where one is named: drafter, name and revision, since not every drafter knows its model's revision).
     """
     order = "a.id DESC" if newest else "a.id"
-    with translated_errors():
-        cursor = db.conn.execute(
-            f"SELECT {COLUMNS} {_WANTED} ORDER BY {order} LIMIT :limit", _wanted(at, model) | {"limit": limit}
-        )
-        names = [name for name, *_ in cursor.description]
-        return [revision_of(dict(zip(names, row, strict=True))) for row in cursor]
+    query = f"SELECT {COLUMNS} {_WANTED} ORDER BY {order} LIMIT :limit"
+    return _revisions(db, query, _wanted(at, model) | {"limit": limit})
 
 
 def count_to_draft(db: Database, *, at: datetime, model: ModelInfo | None = None) -> int:
@@ -62,15 +68,21 @@ def waits_for_any(db: Database, *, at: datetime) -> bool:
     return count_to_draft(db, at=at, model=_UNTRIED) > 0
 
 
-def has_failed(db: Database, revision_id: int, model: ModelInfo) -> bool:
-    """Return whether a failure of this model at this revision is in the record."""
+def last_drafted(db: Database, model: ModelInfo, *, at: datetime, other_than: Sequence[int] = ()) -> Revision | None:
+    """Return the revision of this model's newest draft whose article still has that text and may still be drafted.
+
+    None where there is none but the revisions `other_than`.
+    """
+    told = _named(model) | {"at": stamp(at), "other_than": json.dumps(list(other_than))}
+    found = _revisions(db, f"SELECT {COLUMNS} {_DRAFTED}", told)
+    return found[0] if found else None
+
+
+def _revisions(db: Database, query: str, told: dict[str, object]) -> list[Revision]:
     with translated_errors():
-        found = db.conn.execute(
-            "SELECT EXISTS (SELECT 1 FROM attempts WHERE revision_id = :revision"
-            " AND (drafter, model, model_revision) = (:drafter, :model, :model_revision))",
-            _named(model) | {"revision": revision_id},
-        )
-        return bool(found.fetchone()[0])
+        cursor = db.conn.execute(query, told)
+        names = [name for name, *_ in cursor.description]
+        return [revision_of(dict(zip(names, row, strict=True))) for row in cursor]
 
 
 def _wanted(at: datetime, model: ModelInfo | None) -> dict[str, object]:

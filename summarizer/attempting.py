@@ -1,6 +1,8 @@
 """Calls a drafter so that no article's trouble reaches another: alone after a crash, again after a passing failure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import contextmanager
 
 from db.errors import ModelError
 from db.records import ArticleText, DraftFailed, DraftResult
@@ -63,3 +65,17 @@ def _batch(drafter: Drafter, texts: Sequence[ArticleText]) -> list[DraftResult]:
 
 def _crashed(error: Exception) -> Crashed:
     return Crashed(f"{type(error).__name__}: {' '.join(str(error).split())}"[:500], retryable=True)
+
+
+@contextmanager
+def beside() -> Iterator[Executor]:
+    """Yield what runs the drafter beside this thread; an interrupt does not wait for the batch in hand."""
+    pool = ThreadPoolExecutor(1, thread_name_prefix="drafter")
+    wait = True
+    try:
+        yield pool
+    except KeyboardInterrupt:
+        wait = False
+        raise
+    finally:
+        pool.shutdown(wait=wait, cancel_futures=True)

@@ -70,7 +70,12 @@ def _refuse_unknown(told: Mapping[str, Any], model: type[BaseModel], file: str, 
 
 def _refuse_unknown_variables(environment: Mapping[str, str], told: Mapping[str, Any]) -> None:
     names = [_variable(key) for key, _ in _fields(Settings)]
-    outside = OUTSIDE | _key_variables(environment, told)
+    keys = _key_variables(environment, told)
+    if taken := sorted(name for name in keys if name.upper() in names):
+        # Its value would be read as that setting, and told as wrong.
+        hint = "name another variable, such as TAKEAWAYS_SERVER_KEY"
+        raise UsageError(f"server.key_variable: {taken[0]} is the variable of a setting", hint=hint)
+    outside = OUTSIDE | keys
     for variable in environment:
         if variable.startswith(PREFIX) and variable.upper() not in names and variable not in outside:
             raise _unknown(variable, [*names, *OUTSIDE], "environment")
@@ -79,7 +84,7 @@ def _refuse_unknown_variables(environment: Mapping[str, str], told: Mapping[str,
 def _key_variables(environment: Mapping[str, str], told: Mapping[str, Any]) -> frozenset[str]:
     """Return the variables that are named as the key's.
 
-    One that is spelled like a setting is not among them: its value would be read as that setting, and told as wrong.
+    One with two underscores is not among them: it would be read as a setting, if not as a known one.
     """
     server = told.get("server")
     named = [server.get("key_variable") if isinstance(server, Mapping) else None]
@@ -99,8 +104,9 @@ def _refuse_what_is_no_json(environment: Mapping[str, str]) -> None:
             try:
                 json.loads(value)
             except (ValueError, RecursionError) as error:
+                # Its value is not repeated: a key may stand in TAKEAWAYS_SERVER that was meant for a longer name.
                 raise UsageError(
-                    f"environment: {variable}: it can not be read as JSON (got {value[:80]!r})",
+                    f"environment: {variable}: it can not be read as JSON",
                     hint=f"lists and tables are given as JSON, such as {_variable('gate.languages')}='[\"en\"]'",
                 ) from error
 
@@ -166,4 +172,6 @@ def _wrong_value(error: ValidationError, path: Path) -> UsageError:
     key = ".".join(str(part) for part in first["loc"])
     variable = _variable(key)
     where = f"environment: {variable}" if variable in os.environ else f"{path}: {key}"
-    return UsageError(f"{where}: {first['msg'].lower()} (got {first['input']!r})")
+    tables = {name for name, field in _fields(Settings) if _section(field)}
+    got = "" if key in tables else f" (got {first['input']!r})"  # what stands for a whole table may be a key
+    return UsageError(f"{where}: {first['msg'].lower()}{got}")

@@ -11,11 +11,12 @@ from db.gates import overrule_gate
 from db.records import Actor, Article
 from summarizer.checking import rules_of
 from summarizer.drafters.registry import batch_of, make_drafter
-from summarizer.drafting import Drafting, Tally
+from summarizer.drafting import Drafting
 from summarizer.events import Observer, counting, now, observer_named
 from summarizer.invocation import Invocation
 from summarizer.lock import held
 from summarizer.stopping import Stop, listening
+from summarizer.tally import Tally
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

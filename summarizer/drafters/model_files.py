@@ -2,8 +2,9 @@
 
 import hashlib
 import json
+import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ class ModelFiles:
     """A model that lies on this machine."""
 
     name: str
-    """The hub id, or the folder as the user wrote it."""
+    """The hub id, or the folder's own name: it is stored with drafts and leaves with exports, paths do not."""
     revision: str
     """The commit of a hub model, the SHA-256 of a folder's weights; never a moving name."""
     folder: Path
@@ -49,7 +50,7 @@ def find_model(name: str, revision: str = "", *, allow_moving: bool = False) -> 
     """
     folder = _at_home(name)
     if folder.is_dir():
-        return _described(name, folder, revision="")
+        return replace(_described(name, folder, revision=""), name=Path(os.path.abspath(folder)).name)  # noqa: PTH100
     if not _HUB_ID.fullmatch(name) or name.startswith((".", "/", "~")):
         raise ModelError(f"there is no model folder {name}", hint="name a folder that holds config.json, or a hub id")
     if not _COMMIT.fullmatch(revision) and not allow_moving:

@@ -1,6 +1,7 @@
 """What a request that failed means: try the same again, ask otherwise, leave it for another run, or stop the run."""
 
 import json
+import re
 from enum import Enum
 from http import HTTPStatus
 from urllib.parse import quote
@@ -36,11 +37,13 @@ def failed(status: int, text: str, *, url: str, model: str, key: str) -> Request
     """Return what an answer with this status means for the request.
 
     Raises:
-        ModelError: it concerns the account or the endpoint, so that no other article can succeed.
+        ModelError: it concerns the account or the endpoint, so that no other article can succeed. A refusal that speaks
+            of the text is no such trouble: what becomes of other articles shows whose it is.
     """
     said = without_key(text, key)
     shown = " ".join(said.split())[:_SHOWN]
-    if found := _CONCERNS_ALL.get(status):
+    of_the_text = status in _MAY_CONCERN_ONE and _OF_THE_TEXT.search(said)
+    if not of_the_text and (found := _CONCERNS_ALL.get(status)):
         message, hint = found
         raise ModelError(message.format(url=url, model=model, status=status, said=shown), hint=hint)
     trouble = Trouble.REFUSED
@@ -52,7 +55,7 @@ def failed(status: int, text: str, *, url: str, model: str, key: str) -> Request
 
 
 _KEY = (
-    "the server at {url} refuses the key (HTTP {status})",
+    "the server at {url} refuses the key (HTTP {status}): {said}",
     "put the key into the environment variable that server.key_variable names",
 )
 _ADDRESS = (
@@ -74,6 +77,14 @@ _CONCERNS_ALL = {
     407: _ADDRESS,
 }
 """Statuses that speak of the account or the endpoint, with message and hint."""
+_MAY_CONCERN_ONE = frozenset({402, 403})
+"""Those that firewalls and resellers also give to one text."""
+_OF_THE_TEXT = re.compile(
+    r"flagged|blocked|filter|policy|moderat|safety|prompt|context|max_tokens|too (?:long|large|many)"
+    r"|content(?![- _]type|=)",
+    re.IGNORECASE,
+)
+"""How they say that it is this text which they refuse; no more than a hint, since it does not decide whom to blame."""
 
 
 def without_key(text: str, key: str) -> str:

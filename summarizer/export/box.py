@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from db.records import ArticleText, Draft, ModelInfo
+from summarizer.export.makers import makers_of
 
 NOT_REVIEWED = "NOT REVIEWED"
 """The stamp on everything that no person has approved."""
@@ -51,8 +52,8 @@ class Box:
 
     @property
     def model(self) -> ModelInfo:
-        """Return what drafted the takeaways."""
-        return self.draft.model
+        """Return what drafted the takeaways: the drafter's model, or the companion's where all three are its own."""
+        return makers_of(self.draft)[0]
 
     @property
     def reviewed(self) -> bool:

@@ -5,8 +5,8 @@ from string import Formatter
 
 from db.errors import UsageError
 from db.records import Draft, Takeaway
-from summarizer.drafters.dressing import COMPANION
 from summarizer.export.box import NOT_REVIEWED, Approval
+from summarizer.export.makers import EXTRACTORS, WRITERS, makers_of, selected_of
 from summarizer.settings import Export
 
 DEFAULT = (
@@ -15,10 +15,6 @@ DEFAULT = (
 )
 UNREVIEWED = f"{NOT_REVIEWED}: these takeaways were {{drafted}}; no person has approved them."
 FIELDS = frozenset({"drafted", "reviewed", "reviewers", "date", "publisher", "model"})
-WRITERS = frozenset({"transformers", "server"})
-"""Drafters whose model writes sentences of its own."""
-EXTRACTORS = frozenset({"embedded"})
-"""Drafters whose model chooses sentences of the article and shortens them: nothing in a draft is their own."""
 CLAIMS = re.compile(
     r"\b(re-?view|check|fact-?check|approv|verif|vett|proof-?read|edited|re-?written|written|human|sign(ed)? off)\w*",
     re.IGNORECASE,
@@ -44,7 +40,7 @@ def disclosure(house: Export, draft: Draft, approval: Approval | None) -> str:
         reviewers=house.reviewers,
         date=f"{approval.at.day} {MONTHS[approval.at.month - 1]} {approval.at.year}",
         publisher=house.publisher,
-        model=_models_of(draft),
+        model=" and ".join(one.model for one in makers_of(draft) if one.model),
     )
 
 
@@ -57,7 +53,7 @@ def drafting_of(draft: Draft) -> str:
     """Return in words what the drafter did, as it follows "these takeaways were"."""
     if draft.model.drafter not in WRITERS | EXTRACTORS:
         return "drafted by a program"
-    selected = _selected(draft)
+    selected = selected_of(draft)
     if not selected:
         return "drafted with a language model"
     body = draft.revision.text.body
@@ -65,22 +61,6 @@ def drafting_of(draft: Draft) -> str:
     if len(selected) < len(draft.takeaways):
         return f"drafted, or selected from the article{shortened}, with a language model"
     return f"selected from the article{shortened} with a language model"
-
-
-def _selected(draft: Draft) -> list[Takeaway]:
-    """Return the takeaways that began as the article's own words.
-
-    Beside a writer stands a companion whose extracts take the place of what editors rejected or replaced.
-    """
-    return [one for one in draft.takeaways if draft.model.drafter in EXTRACTORS or one.kept]
-
-
-def _models_of(draft: Draft) -> str:
-    """Return the name of the model that made the takeaways, or of both where a companion made some."""
-    selected = len(_selected(draft))
-    companion = draft.model.settings.get(COMPANION, {}).get("model", "") if selected else ""
-    own = "" if companion and selected == len(draft.takeaways) else draft.model.model
-    return " and ".join(name for name in (own, companion) if name)
 
 
 def _shortened(takeaway: Takeaway, body: str) -> bool:

@@ -8,6 +8,7 @@ from summarizer.console import as_json
 from summarizer.export.box import NOT_REVIEWED, Box
 from summarizer.export.edition import Edition
 from summarizer.export.html import one as as_html
+from summarizer.export.makers import makers_of
 from summarizer.export.provenance import SCHEME, source_types
 
 STANDARD = {
@@ -89,8 +90,11 @@ def _urn(space: UUID, known: str) -> str:
 
 
 def _sources(box: Box) -> list[dict[str, str]]:
-    model = {"role": "drafter", "name": box.model.model, "literal": f"{box.model.drafter}:{box.model.revision}"}
+    models = [
+        {"role": "drafter", "name": one.model, "literal": f"{one.drafter}:{one.revision}"}
+        for one in makers_of(box.draft)
+    ]
     if box.approval is None:
-        return [model]
+        return models
     role = "editor" if box.approval.edited else "reviewer"
-    return [model, {"role": role, "literal": f"review-log:{box.approval.entry}"}]
+    return [*models, {"role": role, "literal": f"review-log:{box.approval.entry}"}]

@@ -1,7 +1,7 @@
 """Machine-readable provenance of the box, after the IPTC's digital source types; it never stands on the article."""
 
 from summarizer.export.box import NOT_REVIEWED, Box
-from summarizer.export.disclosure import EXTRACTORS, WRITERS
+from summarizer.export.makers import EXTRACTORS, WRITERS
 
 SCHEME = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 MADE_BY_MODEL = "trainedAlgorithmicMedia"

@@ -9,9 +9,9 @@ from db.records import ModelInfo
 from db.status import Status
 from db.verify import Verification
 from summarizer.console import as_json
-from summarizer.drafting import Tally
 from summarizer.export.markdown import text
 from summarizer.ingesting import Intake
+from summarizer.tally import Tally
 from summarizer.writing import make_folder, write_whole
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from db.drafts import record_failure
 from db.records import DraftFailed, ModelInfo
-from db.wanted import count_to_draft, to_draft, waits_for_any
+from db.wanted import count_to_draft, last_drafted, to_draft, waits_for_any
 
 
 def test_a_failure_counts_for_the_model_that_had_it(room: Any) -> None:
@@ -25,3 +25,19 @@ def test_the_newest_article_is_given_first_where_asked(room: Any) -> None:
         room.ingest(name)
     given = to_draft(room.db, limit=2, at=room.now, newest=True)
     assert [one.text.source_id for one in given] == ["c", "b"]
+
+
+def test_the_last_article_that_a_model_drafted_is_known(room: Any) -> None:
+    """Its newest draft on a text that stands and may still be drafted; not one of the articles in question."""
+    first, second = room.ingest("a"), room.ingest("b")
+    for name in ("a", "b"):
+        room.draft(name)
+    last = last_drafted(room.db, room.model, at=room.now)
+    assert last is not None
+    assert last.id == second.revision_id
+    other = last_drafted(room.db, room.model, at=room.now, other_than=[last.id])
+    assert other is not None
+    assert other.id == first.revision_id
+    room.ingest("b", pub_status="withheld")
+    assert last_drafted(room.db, room.model, at=room.now) == other
+    assert last_drafted(room.db, replace(room.model, model="qwen"), at=room.now) is None

@@ -160,6 +160,25 @@ def test_a_key_in_a_variable_that_is_spelled_like_a_setting_is_not_told(monkeypa
     assert "secret" not in f"{caught.value.message} {caught.value.hint}"
 
 
+@pytest.mark.parametrize("value", ["sk-very-secret", '"sk-very-secret"', "7070123"])
+def test_a_key_in_the_variable_of_the_table_is_not_told(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    """The rest of the name was left out: whether it can be read as JSON or not, the message is not to hold it."""
+    monkeypatch.setenv("TAKEAWAYS_SERVER", value)
+    with pytest.raises(UsageError, match="environment: TAKEAWAYS_SERVER: ") as caught:
+        load_settings()
+    assert value.strip('"') not in f"{caught.value.message} {caught.value.hint}"
+
+
+@pytest.mark.parametrize("variable", ["TAKEAWAYS_SERVER", "TAKEAWAYS_BATCH"])
+def test_a_key_s_variable_is_no_setting(monkeypatch: pytest.MonkeyPatch, variable: str) -> None:
+    """The key would be read as that setting and told as its wrong value."""
+    write(f'[server]\nkey_variable = "{variable}"\n')
+    monkeypatch.setenv(variable, "sk-very-secret")
+    with pytest.raises(UsageError, match=f"key_variable: {variable} is the variable of a setting") as caught:
+        load_settings()
+    assert "secret" not in f"{caught.value.message} {caught.value.hint}"
+
+
 def test_a_named_file_must_exist() -> None:
     """`--config` with a wrong path is an error, a missing default file is none."""
     with pytest.raises(UsageError, match="no such configuration file"):

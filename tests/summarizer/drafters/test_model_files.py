@@ -40,6 +40,16 @@ def test_a_folder_is_named_by_the_hash_of_its_weights(model_folder: Folder) -> N
     assert [path.suffix for path in found.weights] == [".safetensors"]
 
 
+@pytest.mark.parametrize("written", ["{0}", "{0}/", "../{1}", "."])
+def test_a_folder_goes_by_its_own_name_wherever_it_lies(
+    model_folder: Folder, monkeypatch: pytest.MonkeyPatch, written: str
+) -> None:
+    """The name is stored with every draft and exported: it holds no path of this machine."""
+    folder = model_folder("llama")
+    monkeypatch.chdir(folder)
+    assert find_model(written.format(folder, folder.name)).name == folder.name
+
+
 def test_a_hub_model_is_found_by_its_commit_without_a_network(hub: Path) -> None:
     """What was fetched once is used from disk."""
     found = find_model("house/tiny", COMMIT)

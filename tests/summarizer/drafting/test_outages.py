@@ -10,25 +10,37 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
+from db.articles import find_article
 from db.errors import ModelError
 from db.records import Actor, ArticleText, DraftFailed
-from summarizer import attempting, drafting, stopping
-from summarizer.drafting import Drafting, Tally
+from summarizer import drafting, stopping
+from summarizer.drafters.protocol import TriedOut
+from summarizer.drafting import Drafting
+from summarizer.events import Event
+from summarizer.outages import OUTAGE
 from summarizer.stopping import Stop, listening
+from summarizer.tally import Tally
 
 AT = datetime(2026, 3, 4, 6, 0, tzinfo=UTC)
 NIGHT = Actor("takeaways", "machine")
 Fill = Callable[[int], Database]
 
 
-@pytest.fixture(autouse=True)
-def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(attempting, "RETRY_WAITS", (0.0, 0.0))
-
-
-def run(db: Database, drafter: Any, *, batch: int = 2, stop: Stop | None = None) -> Tally:
+def run(
+    db: Database, drafter: Any, *, batch: int = 2, stop: Stop | None = None, limit: int | None = None, **told: Any
+) -> Tally:
     """Return what a run with small batches did."""
-    return Drafting(db, drafter, NIGHT, stop or Stop(), batch=batch, clock=lambda: AT).run()
+    return Drafting(db, drafter, NIGHT, stop or Stop(), batch=batch, clock=lambda: AT, **told).run(limit=limit)
+
+
+def attempts(db: Database) -> int:
+    """Return how many failures are in the record."""
+    return int(db.execute("SELECT count(*) FROM attempts").fetchone()[0])
+
+
+def unplugged(_read: ArticleText) -> None:
+    """Fail as a server that is not there."""
+    raise RuntimeError("no route")
 
 
 def test_a_success_in_the_batch_shows_that_the_drafter_lives(filled: Fill, drafter: Any) -> None:
@@ -64,7 +76,52 @@ def test_an_outage_is_told_after_one_more_article_far_from_the_others(filled: Fi
         run(db, drafter)
     tried = {int(name.rpartition(":")[2]) for call in drafter.calls for name in call}
     assert tried == {1, 2, 3, 4, 5, 6, 20}
-    assert db.execute("SELECT count(*) FROM attempts").fetchone()[0] == 0
+    assert attempts(db) == 0
+
+
+def test_a_server_that_never_answered_puts_no_article_aside(filled: Fill, drafter: Any) -> None:
+    """Whether they come singly or wait together, in however many runs: all of them wait for the day it is up."""
+    drafter.before = unplugged
+    for number in (1, 2):
+        tally = run(filled(number), drafter)
+        assert len(tally.failures) == number, "they are told all the same"
+    db = filled(5)
+    for _ in range(4):
+        with pytest.raises(ModelError, match="the drafter is down: 5 articles in a row failed, the last"):
+            run(db, drafter, batch=8)
+    drafter.before = lambda _: None
+    assert (attempts(db), run(db, drafter).drafted) == (0, 5)
+
+
+def test_a_server_that_went_down_is_told_from_a_bad_article(filled: Fill, drafter: Any) -> None:
+    """One article fails, and so does one that was drafted before: night after night, nobody is blamed."""
+    run(filled(1), drafter)
+    db = filled(2)
+    drafter.before = unplugged
+    for _ in range(4):
+        with pytest.raises(ModelError, match="down: 1 article failed, and one that it drafted before"):
+            run(db, drafter)
+    assert attempts(db) == 0
+
+
+def test_one_article_by_hand_is_blamed_where_an_older_one_is_drafted(filled: Fill, drafter: Any) -> None:
+    """No other article that waits is taken up for it, and the older one keeps its draft."""
+    db = filled(3)
+    run(db, drafter, limit=1)
+    drafter.script["urn:test:2"] = DraftFailed("an empty answer", retryable=True)
+    drafting = Drafting(db, drafter, NIGHT, clock=lambda: AT)
+    drafting.draft([find_article(db, 2).revision])
+    assert (len(drafting.finish().failures), attempts(db), drafter.calls[-1]) == (1, 1, ["urn:test:1"])
+    assert db.execute("SELECT count(*) FROM drafts").fetchone()[0] == 1
+
+
+@pytest.mark.parametrize("limit", [1, OUTAGE])
+def test_a_limit_leaves_room_for_a_look_at_another_article(filled: Fill, drafter: Any, limit: int) -> None:
+    """Bad articles at the head of the queue hold up no run, however few articles each may take."""
+    db = filled(6)
+    drafter.script = {f"urn:test:{at}": RuntimeError("a word too many") for at in range(1, limit + 1)}
+    tally = run(db, drafter, limit=limit)
+    assert (tally.drafted, len(tally.failures), attempts(db)) == (1, limit, limit)
 
 
 def test_checks_that_break_down_are_no_outage(filled: Fill, drafter: Any, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -75,6 +132,33 @@ def test_checks_that_break_down_are_no_outage(filled: Fill, drafter: Any, monkey
     assert (tally.drafted, len(tally.failures)) == (0, 4)
 
 
+def test_a_signal_is_no_outage(filled: Fill, drafter: Any) -> None:
+    """A whole batch fails once, and its second attempts are cut short: each is told, and the run just ends."""
+    stop, heard = Stop(), list[Event]()
+
+    def cut_short(read: ArticleText) -> None:
+        stop.request("SIGTERM")
+        unplugged(read)
+
+    drafter.before = cut_short
+    tally = run(filled(4), drafter, batch=4, stop=stop, observe=heard.append)
+    assert str(tally) == "0 drafted, 4 undecided (stopped: SIGTERM)"
+    assert [event.message for event in heard if event.kind == "failed"][3] == (
+        "urn:test:4: not drafted, not blamed: RuntimeError: no route"
+    )
+
+
+def test_what_a_deadline_leaves_undecided_is_told(filled: Fill, drafter: Any) -> None:
+    """The article was tried to the end, but no time was left to see whether the drafter lives."""
+    seconds = iter([0.0] * 2 + [9.0] * 99)
+    drafter.script["urn:test:1"] = TriedOut("no answer", retryable=True)
+    heard = list[Event]()
+    db = filled(1)
+    tally = run(db, drafter, stop=Stop(5.0, lambda: next(seconds)), observe=heard.append)
+    assert (str(tally), attempts(db)) == ("0 drafted, 1 undecided (stopped: deadline)", 0)
+    assert [event.kind for event in heard] == ["failed"]
+
+
 def test_a_stop_ends_the_attempts_too(filled: Fill, drafter: Any) -> None:
     """An article that fails while a stop is asked for is not tried again, and not blamed for fewer attempts."""
     db = filled(1)
@@ -82,7 +166,7 @@ def test_a_stop_ends_the_attempts_too(filled: Fill, drafter: Any) -> None:
     drafter.script["urn:test:1"] = DraftFailed("no answer", retryable=True)
     drafter.before = lambda _: stop.request("SIGTERM")
     assert run(db, drafter, stop=stop).failures == []
-    assert (len(drafter.calls), db.execute("SELECT count(*) FROM attempts").fetchone()[0]) == (1, 0)
+    assert (len(drafter.calls), attempts(db)) == (1, 0)
 
 
 def test_an_interrupt_does_not_wait_for_the_batch_in_hand(

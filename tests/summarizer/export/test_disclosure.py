@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from db.errors import UsageError
+from summarizer.export import ninjs, plain
 from summarizer.export.box import Box
 from summarizer.export.disclosure import check_template, disclosure
 from summarizer.settings import Export
@@ -63,6 +65,9 @@ def test_extracts_in_a_writer_s_draft_are_not_called_written(
     draft = replace(box.draft, takeaways=(first, second, third), model=told)
     house = Export(disclosure="{drafted} ({model}), {reviewed}")
     assert disclosure(house, draft, box.approval) == f"{said} ({model}), reviewed"
+    made: tuple[dict[str, Any], ...] = ninjs.item(replace(box, draft=draft)), plain.item(replace(box, draft=draft))
+    assert " and ".join(one["name"] for one in made[0]["infoSources"] if one["role"] == "drafter") == model
+    assert made[1]["model"]["drafter"] == ("embedded" if extracts == 3 else "server")
 
 
 def test_an_edited_box_says_so(make_box: MakeBox) -> None:

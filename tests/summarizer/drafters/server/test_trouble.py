@@ -53,6 +53,22 @@ def test_an_account_or_an_address_that_is_wrong_stops_the_run(
         drafter().draft(articles)
 
 
+@pytest.mark.parametrize(
+    "refusal",
+    [(403, "your request was blocked"), (403, "the prompt was flagged"), (402, "more credits, or fewer max_tokens")],
+)
+def test_a_refusal_that_speaks_of_the_text_costs_no_other_article(
+    server: Any, drafter: Make, articles: list[ArticleText], good: list[str], refusal: tuple[int, str]
+) -> None:
+    """It may be this article alone; asked once, it is for another run, and its neighbours are drafted."""
+    server.replies = [refusal, (200, {"takeaways": good})]
+    first, second = drafter(requests=1).draft(articles[:2])
+    assert isinstance(first, TriedOut)
+    assert refusal[1] in first.reason
+    assert isinstance(second, Drafted)
+    assert len(server.asked) == 2
+
+
 @pytest.mark.parametrize("status", [505, 520, 524, 529])
 def test_whatever_ails_the_server_is_tried_again(
     server: Any, drafter: Make, articles: list[ArticleText], good: list[str], status: int
