@@ -19,6 +19,7 @@ from db.records import Actor, Article, ArticleText, Ingested, Revision
 from db.redaction import refuse_redacted
 from db.revisions import COLUMNS, DETAILS, revision_of
 from db.times import moment_or_none, stamp, stamp_of_source
+from db.versions import is_older, merged
 from db.wanted import count_to_draft, to_draft
 
 AUDITED = ("section", "genre", "language", "rights", "pub_status", "embargoed_until", "expires_at")
@@ -38,12 +39,14 @@ def save_article(db: Database, text: ArticleText, *, actor: Actor, at: datetime,
         gate: Why it must not be drafted (`code: sentence`), '' for no reason, None to leave the gate as it is.
 
     Raises:
-        InputError: no source id or body, an unknown pub status, an unreadable embargo or expiry, a version older than
-            the one that stands, a text of an article that was redacted.
+        InputError: no source id, a usable article without a body, an unknown pub status, an unreadable embargo or
+            expiry, a version older than the one that stands, a text of an article that was redacted.
 
     A withheld or canceled article may come without a text, as wires take stories back: then the text stays as it is.
+    Where it is the first that comes in, the article waits for its text, which comes in under the notice.
     """
     text = _cleaned(text)
+    stated = text.pub_status
     with writing(db) as connection:
         row = connection.execute("SELECT id FROM articles WHERE source_id = ?", (text.source_id,)).fetchone()
         if row is None:
@@ -51,55 +54,21 @@ def save_article(db: Database, text: ArticleText, *, actor: Actor, at: datetime,
         else:
             stands = find_article(db, row[0])
             refuse_redacted(db, stands, sha256_of(text.headline, text.body))
-            older = _is_older(text, stands.revision.text, at)
-            if older and _says_the_same(text, stands.revision):
+            if is_older(text, stands.revision.text, at) and _says_the_same(text, stands.revision):
                 return Ingested(stands.id, stands.revision.id, "unchanged")
-            if older:
-                text = _outdated(text, stands.revision.text)
-            elif not text.body.strip():
-                text = _taken_back(text, stands.revision.text)
+            text = merged(text, stands.revision.text, at)
             result = _update(db, (stands.id, stands.revision.id), text, actor=actor, at=at)
+        if gate is not None and text.pub_status != stated:
+            gate = f"{text.pub_status}: its source said so before its text came in"
         if gate is not None:
             gate_article(db, result.article_id, gate, actor=actor, at=at)
     return result
-
-
-def _is_older(text: ArticleText, stands: ArticleText, at: datetime) -> bool:
-    """Return whether a version was made before the one that stands, by what their source says of both.
-
-    Days and times without a zone are too coarse to tell, and a time that has not come yet is none of a version.
-    """
-    made, before = _exact(text.updated_at), _exact(stands.updated_at)
-    return bool(made and before and made < before <= at)
-
-
-def _exact(text: str) -> datetime | None:
-    try:
-        at = datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    return at if at.tzinfo else None
 
 
 def _says_the_same(text: ArticleText, stands: Revision) -> bool:
     meta, before = _metadata(text), _metadata(stands.text)
     same = all(meta[name] == before[name] for name in AUDITED)
     return same and sha256_of(text.headline, text.body) == stands.sha256
-
-
-def _taken_back(notice: ArticleText, stands: ArticleText) -> ArticleText:
-    """Return the article as it stands with the notice's status and time."""
-    return replace(stands, pub_status=notice.pub_status, updated_at=notice.updated_at or stands.updated_at)
-
-
-def _outdated(text: ArticleText, stands: ArticleText) -> ArticleText:
-    """Return the article as it stands, canceled where an older version says so; InputError for any other."""
-    if text.pub_status == "canceled":
-        return replace(stands, pub_status="canceled")
-    raise InputError(
-        f"{text.source_id}: the record has a newer version of it ({stands.updated_at}; this one: {text.updated_at})",
-        hint="Where the older one is to stand, ingest it with a later time of its version.",
-    )
 
 
 def find_article(db: Database, key: int | str) -> Article:
@@ -132,8 +101,6 @@ def find_article(db: Database, key: int | str) -> Article:
 
 
 def _insert(db: Database, text: ArticleText, *, actor: Actor, at: datetime) -> Ingested:
-    if not text.body.strip():
-        raise InputError(f"{text.source_id}: {text.pub_status} before any text of it came in")
     meta = _metadata(text)
     article_id = next_id(db, "articles")
     revision_id = _insert_revision(db, article_id, text, at)

@@ -14,7 +14,7 @@ from db.records import Span
 _TITLES = frozenset(
     "mr mrs ms mx dr prof gen brig maj col lt sgt capt cmdr cdr adm cpl pvt pte gov sen rep reps sens rev fr hon pres "
     "supt insp det pfc spc sfc ssgt msgt cmdt const msgr "
-    "mme mlle messrs st ste mt ft vs v e.g i.e cf viz al approx dept est fig figs vol pp "
+    "mme mlle messrs ste mt ft vs v e.g i.e cf viz al approx dept est fig figs vol pp "
     "ald atty asst assoc dist".split()
 )
 """Abbreviations that a sentence does not end with: a name or a number follows."""
@@ -25,10 +25,15 @@ _UNITS = frozenset("ft in lb oz sq".split())
 _NUMBERED = frozenset("no nos art sec jan feb mar apr jun jul aug sep sept oct nov dec p ch".split())
 """Abbreviations only before a number; "no." is also a word."""
 
-_ABBREVIATIONS = frozenset(
-    "inc corp co cos ltd llc plc bros jr sr esq etc ave blvd rd hwy ph.d m.d b.a m.a a.m p.m u.s u.k u.n d.c e.u "
-    "u.s.a ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore "
+_STATES = frozenset(
+    "ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore "
     "pa penn tenn tex va vt wash wis wyo ont que".split()
+)
+"""Abbreviations with a capital; a small letter makes them words: ill, miss, ore, wash."""
+
+_ABBREVIATIONS = _STATES | frozenset(
+    "inc corp co cos ltd llc plc bros jr sr esq etc st ave blvd rd hwy ph.d m.d b.a m.a a.m p.m u.s u.k u.n d.c e.u "
+    "u.s.a".split()
 )
 """Abbreviations that may or may not end the sentence: the next word decides."""
 
@@ -39,6 +44,15 @@ _OPENERS = frozenset(
     "another such according last next earlier later now then still also".split()
 )
 """Words that, capitalised after an abbreviation, open a new sentence rather than go on with a name."""
+
+_OPENERS_IN_STREETS = _OPENERS | frozenset(
+    "firefighters crews paramedics officers detectives investigators deputies authorities witnesses residents "
+    "neighbors neighbours drivers".split()
+)
+"""Words that open a sentence after "St.", for no saint bears them."""
+
+_MASSES = ("sunday ", "christmas ", "easter ", "midnight ", "morning ", "evening ", "funeral ", "memorial ", "requiem ")
+"""What stands before the Mass of a church; any other "Mass." is a state."""
 
 _SPEECH = frozenset(
     "said says say asked asks added adds told tells shouted cried wrote replied wondered exclaimed yelled joked "
@@ -148,17 +162,27 @@ def _full_stop_ends(text: str, start: int, stop: int, following: str, *, caseles
         return stop > start
     last = found[0].lower()
     measured = last in _UNITS and text[max(start, found.start() - 2) : found.start()].strip().isdigit()
-    opener = following.lower() in _OPENERS and (following[0].isupper() or caseless)
+    openers = _OPENERS_IN_STREETS if last == "st" else _OPENERS
+    opener = following.lower() in openers and (following[0].isupper() or caseless)
     list_number = last.isdigit() and found.start() == start
+    if not caseless and _is_word(text[start : found.start()], found[0], following):
+        return True
     if (last in _TITLES and not measured) or list_number:
         return False
     if last in _NUMBERED:
         return not following[0].isdigit() and (last not in {"art", "sec", "p", "ch"} or opener)
     if last in _ABBREVIATIONS or re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", last):
         return opener
-    if len(last) == 1 and last.isalpha():
-        return opener or not found[0].isupper()
-    return True
+    return opener or len(last) > 1 or not found[0].isupper()
+
+
+def _is_word(before: str, last: str, following: str) -> bool:
+    """Return whether what looks like an abbreviation is a word: "ill", the hour of EST, the Mass of a church."""
+    if last in _STATES:
+        return True
+    if last == "Mass":
+        return before[-12:].lower().endswith(_MASSES) and following.lower() not in _TITLES
+    return last == "EST" and not following[0].isdigit()
 
 
 def _inside_address(text: str, start: int, match: re.Match[str]) -> bool:

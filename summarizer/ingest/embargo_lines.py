@@ -26,14 +26,14 @@ _TEXT = (
 )
 _USE = r"(?:publication|publish(?:ed)?|releas(?:ed?|ing)|broadcast(?:ing)?|used?|print(?:ed)?|quot(?:ed?|ation))"
 _BEFORE = (
-    r"^\W*(?:(?:strictly|note(?: to)?|please|important|attention|warning|reminder|urgent|advisory|editors?|ed|nb|press|"
-    r"media|news|publication|full|global|pa|ap|afp|reuters)\W+)*"
+    r"\W*+(?:(?:strictly|note(?: to)?|please|important|attention|attn|warning|reminder|urgent|advisory|advance|"
+    r"editor['’]s|editors?|eds?|nb|press|media|news|publication|full|global|pa|ap|afp|reuters)\W++)*+"
 )
 """What may stand in front of a notice."""
 _MUST_WAIT = re.compile(
     rf"{_BEFORE}(?:"
-    r"embargo(?:ed)?(?!-[^\W\d_])\s*(?:[:|(]|[-–—])"
-    rf"|embargo(?:ed)?(?:\W*$|,? (?:until|till|to \d|for {_USE}|(?:at |from )?{_MOMENT}))"
+    r"embargo(?:ed)?(?: (?:date|time))?(?!-[^\W\d_])\s*(?:[:|(]|[-–—])"
+    rf"|embargo(?:ed)?(?:\W*$|,? (?:until|till|to \d|for {_USE}|(?:at |from |for |date |time )?{_MOMENT}))"
     rf"|embargo (?:lifts|lifted|ends|expires|is|stands|applies)\b.{{0,40}}?\b{_HOUR}"
     rf"|embargo on (?:this|these|all) {_TEXT}\b"
     r"|(?:under|strict) (?:strict )?embargo\b(?! since\b| for (?:\w+ ){1,3}(?:years|decades)\b)"
@@ -41,10 +41,19 @@ _MUST_WAIT = re.compile(
     r" (?:embargoed|under (?:\w+ )?embargo)\b"
     rf"|hold (?:for|until|till) (?:{_USE}\b|{_MOMENT})"
     rf"|(?:do )?not (?:to be |for )?{_USE}\b(?:\W+\w+){{0,8}}?\W+(?:before|until|till)\b"
-    rf"|for release (?:on delivery\b|(?:at |after )?{_HOUR})"
+    rf"|for release:? (?:on delivery\b|(?:at |after )?{_MOMENT})"
     r")",
     re.IGNORECASE,
 )
+_IN_A_NOTE = re.compile(
+    r"\b(?=[A-Z]|embargoed\b|under (?:\w+ )?embargo (?:until|till)\b)|(?:^|[.,:;!?)\]]\s+|\s[-–—/|*•]+\s+)(?=\S)"
+)
+"""Where a notice may begin in an editors' note, which is one line: at a capital, too, where a line may have begun."""
+_OF_A_PART = re.compile(rf"(?:do )?not {_USE} (?:the|an?|any|his|her|their)\b(?!(?: \w+)? {_TEXT}\b)", re.IGNORECASE)
+"""What holds back a name or a figure, not the text."""
+_LONGEST_NOTICE = 400
+_LONGEST_NOTE = 20_000
+"""Characters of an editors' note that are looked through."""
 _ASKS = re.compile(r"\W*(?:how (?!to\b)|why |what |who )", re.IGNORECASE)
 """What an article about an embargo may go on with behind a colon or a dash, and no notice does."""
 _RULES = re.compile(
@@ -70,12 +79,19 @@ def held_by_words(article: ArticleText) -> ArticleText:
     """Return the article, as withheld where a note of `notes_of`, its headline or its editors' note says so."""
     notes = [note for note in article.input_notes if note.startswith(_STANDS)]
     others = tuple(note for note in article.input_notes if not note.startswith(_STANDS))
-    notes += notes_of([article.headline, article.ed_note])
+    notes += notes_of([article.headline]) + _notes_in(article.ed_note)
     if not notes or article.embargoed_until:
         return replace(article, input_notes=others)
     why = f"{notes[0]}, and no embargo is stated, so the article counts as withheld"
     status = "withheld" if article.pub_status == "usable" else article.pub_status
     return replace(article, pub_status=status, input_notes=(why, *others))
+
+
+def _notes_in(ed_note: str) -> list[str]:
+    """Return a note for the first notice in an editors' note, which may stand behind other words of the desk."""
+    begins = (found.end() for found in _IN_A_NOTE.finditer(ed_note, 0, _LONGEST_NOTE))
+    rests = (ed_note[at : at + _LONGEST_NOTICE] for at in begins if not (at and _OF_A_PART.match(ed_note, at)))
+    return [f"{_STANDS} {rest[:80]!r}" for rest in islice(filter(_says_so, rests), 1)]
 
 
 def _says_so(line: str) -> bool:

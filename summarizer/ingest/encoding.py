@@ -1,4 +1,4 @@
-"""Bytes to text: a byte order mark, then what is declared, then UTF-8, then recognition."""
+"""Bytes to text: a byte order mark, then wide characters, then what is declared, then UTF-8, then recognition."""
 
 import codecs
 import re
@@ -14,6 +14,13 @@ _MARKS = (
 _DECLARED = re.compile(
     rb"""(?:<meta[^>]{0,200}?charset\s*=|<\?xml[^>]{0,80}?encoding\s*=)\s*["']?([\w.:-]{2,40})""", re.IGNORECASE
 )
+_WESTERN = frozenset(("ascii", "iso8859-1", "cp1252"))
+"""What is declared by habit, by servers and templates, whatever the text is in."""
+_BYTE = 0xDC00
+"""Python gives a byte that it can not decode back as the half surrogate with this number and the byte's own."""
+_UNDECODED = re.compile("[\udc80-\udcff]")
+_HIGH_BYTES_PER_STRAY = 3
+"""As many bytes beyond ASCII are of UTF-8 for each that is not: an apostrophe, which chance never makes."""
 _SAMPLE = 65_536
 """Bytes that recognition looks at; more costs time and does not change the answer."""
 _ASCII = bytes(range(128))
@@ -34,27 +41,74 @@ class Decoded:
     recognised: bool
     """True where nothing declared the encoding and it is not UTF-8: an informed guess."""
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Return what an editor must know: that the encoding is a guess."""
+        return (f"encoding: read as {self.encoding}, which nothing states",) if self.recognised else ()
+
 
 def decode(data: bytes, declared: str = "") -> Decoded | None:
     """Return the text of `data`, or None where no encoding makes sense of it."""
     for mark, name in _MARKS:
         if data.startswith(mark):
             text = _try(data[len(mark) :], name)
-            return Decoded(text, name, recognised=False) if text is not None else None
+            if text is not None:
+                return Decoded(text, name, recognised=False)
+            return _nearly_utf_8(data[len(mark) :]) if name == "utf-8" else None
+    if _wide(data):
+        return _recognise(data)
     for name in (declared, _declared_inside(data), "utf-8"):
-        text = _try(data, name) if name else None
-        if text is not None:
-            return Decoded(text, name, recognised=False)
-    return _recognise(data)
+        decoded = _as_declared(data, name) if name else None
+        if decoded is not None:
+            return decoded
+    return _nearly_utf_8(data) or _recognise(data)
+
+
+def _as_declared(data: bytes, name: str) -> Decoded | None:
+    """Return `data` in the encoding that is declared; None where it is unknown or does not fit.
+
+    The Western ones are read as browsers do, all as cp1252, unless the text is in UTF-8: that is no accident.
+    """
+    if _codec(name) not in _WESTERN:
+        text = _try(data, name)
+    elif (text := _try(data, "utf-8")) is not None:
+        name = "utf-8"
+    else:
+        name, text = "cp1252", _without_undecoded(data.decode("cp1252", "surrogateescape"))
+    return Decoded(text, name, recognised=False) if text is not None else None
+
+
+def _codec(name: str) -> str:
+    """Return Python's name of an encoding, of the many that it goes by; empty for an unknown one."""
+    try:
+        return codecs.lookup(name).name
+    except (LookupError, ValueError):
+        return ""
 
 
 def _declared_inside(data: bytes) -> str:
-    """Return the encoding that an HTML or XML head declares, in the form that browsers honour."""
-    found = _DECLARED.search(data[:2048])
+    """Return the encoding that an HTML or XML head declares; text that only speaks of HTML declares none."""
+    found = _DECLARED.search(data[:2048]) if data[:2048].lstrip().startswith(b"<") else None
     name = found.group(1).decode("ascii").lower() if found else ""
-    if name.startswith(("utf-16", "utf-32", "ucs")):
-        return "utf-8"
-    return "cp1252" if name in {"iso-8859-1", "latin1", "us-ascii", "ascii"} else name
+    return "utf-8" if name.startswith(("utf-16", "utf-32", "ucs")) else name
+
+
+def _nearly_utf_8(data: bytes) -> Decoded | None:
+    """Return UTF-8 into which a few characters of cp1252 were pasted, or None where it is something else."""
+    text = data.decode("utf-8", "surrogateescape")
+    strays, high = len(_UNDECODED.findall(text)), len(data.translate(None, _ASCII))
+    if high - strays < strays * _HIGH_BYTES_PER_STRAY:
+        return None
+    return Decoded(_without_undecoded(text), "utf-8 and cp1252", recognised=True)
+
+
+def _without_undecoded(text: str) -> str:
+    """Return `text` with each byte that stands in it undecoded as cp1252 has it, or else as Latin-1."""
+    return _UNDECODED.sub(lambda found: _western_character(bytes([ord(found.group()) - _BYTE])), text)
+
+
+def _western_character(byte: bytes) -> str:
+    return _try(byte, "cp1252") or byte.decode("latin-1")
 
 
 def _recognise(data: bytes) -> Decoded | None:

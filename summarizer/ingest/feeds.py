@@ -9,7 +9,8 @@ from db.records import ArticleText
 from .clean import one_line
 from .dates import from_mail
 from .json_values import list_of_texts, text_of
-from .markup import rows_of_markup
+from .markup import line_of_markup, rows_of_markup
+from .rows import row_of
 from .sifting import Sifted, sift
 from .source import Reading, Readings, Source
 
@@ -58,23 +59,20 @@ def read_feed(source: Source) -> Readings:
 
 def _read_entry(entry: dict[str, Any], source: Source, number: int, language: str) -> Reading:
     """Return the article of one entry, or its refusal."""
-    headline = text_of(entry.get("title"))
+    headline = line_of_markup(text_of(entry.get("title")))
     part = f"entry {number}" + (f" ({headline[:60]})" if headline else "")
     content, whole = _content(entry)
     if refusal := source.too_long(content, part=part):
         return refusal
     sifted = _sifted(content)
-    words = sum(len(paragraph.split()) for paragraph in sifted.paragraphs)
-    doubtful = not whole and not _is_whole(content, words, as_content=bool(entry.get("content")))
-    if not sifted.paragraphs or doubtful:
-        return source.refusal("the feed carries only a summary of it", part=part, hint=_SUMMARY_ONLY)
-    if whole and words < _WHOLE_WORDS and _MORE.search(_plain(content)):
-        return source.refusal("its text breaks off with a link to the rest", part=part, hint=_SUMMARY_ONLY)
+    body = "\n\n".join(sifted.paragraphs)
+    if reason := _reason_against(entry, content, body, whole=whole):
+        return source.refusal(reason, part=part, hint=_SUMMARY_ONLY)
     notes = () if whole else ("suspect: the text stands where a feed has its summary",)
     return ArticleText(
         source_id=text_of(entry.get("id")) or text_of(entry.get("link")) or f"{source.fallback_id}#{number}",
         headline=headline,
-        body="\n\n".join(sifted.paragraphs),
+        body=body,
         byline=" and ".join(list_of_texts(entry.get("authors"))) or text_of(entry.get("author")) or sifted.byline,
         section=_section(entry),
         language=_language(entry) or language,
@@ -86,22 +84,41 @@ def _read_entry(entry: dict[str, Any], source: Source, number: int, language: st
     )
 
 
+def _reason_against(entry: dict[str, Any], content: str, body: str, *, whole: bool) -> str:
+    """Return why the running text of an entry is not its whole text, or an empty string."""
+    words = len(body.split())
+    if whole and words < _WHOLE_WORDS and _MORE.search(_plain(content)):
+        return "its text breaks off with a link to the rest"
+    torn = not _has_summary(entry) and words < _WHOLE_WORDS and not row_of(body).ends
+    doubtful = not whole and not _is_whole(content, words, as_content=bool(entry.get("content")))
+    return "the feed carries only a summary of it" if not body or torn or doubtful else ""
+
+
+def _has_summary(entry: dict[str, Any]) -> bool:
+    """Return whether the feed has a summary of the entry; without one, the parser gives the content as one, too."""
+    return "summary_detail" in entry
+
+
 def _content(entry: dict[str, Any]) -> tuple[str, bool]:
-    """Return the entry's text and whether the feed gives it as the content rather than as a summary."""
+    """Return the entry's text and whether the feed gives it as the content rather than as a summary.
+
+    Content that is far shorter than the summary is of something else: the parser gives captions of pictures as such.
+    """
     contents = entry.get("content")
     values = [
         text for item in (contents or [])[:10] if isinstance(item, dict) and isinstance(text := item.get("value"), str)
     ]
-    summary = entry.get("summary")
     longest = max(values, key=len, default="")
-    if longest and longest != summary:
+    summary = text if _has_summary(entry) and isinstance(text := entry.get("summary"), str) else ""
+    if longest and longest != summary and len(longest) * 2 >= len(summary):
         return longest, True
-    return (summary, False) if isinstance(summary, str) else (longest, bool(longest))
+    return summary, False
 
 
 def _sifted(content: str) -> Sifted:
     """Return the running text of an entry's HTML, without the sentence that blogs add about where it appeared."""
-    return sift([row for row in rows_of_markup(content) if not _APPEARED.match(row.text)])
+    rows = [row for row in rows_of_markup(content) if not _APPEARED.match(row.text)]
+    return sift(rows, of_a_page=False)
 
 
 def _is_whole(content: str, words: int, *, as_content: bool) -> bool:
@@ -117,7 +134,9 @@ def _plain(content: str) -> str:
 def _section(entry: dict[str, Any]) -> str:
     tags = entry.get("tags")
     terms = (
-        (text_of(tag.get("label") or tag.get("term")) for tag in tags if isinstance(tag, dict)) if tags else iter(())
+        (line_of_markup(text_of(tag.get("label") or tag.get("term"))) for tag in tags if isinstance(tag, dict))
+        if tags
+        else iter(())
     )
     return next((term for term in terms if term), "")
 

@@ -1,5 +1,12 @@
 """The lines that news pages set around an article, by kind: a table for `furniture`, no code."""
 
+_NETWORK = (
+    r"(?:facebook|twitter|x|instagram|linkedin|whatsapp|telegram|reddit|pinterest|flipboard|threads|bluesky|mastodon"
+    r"|youtube|tik ?tok|snapchat|google news|apple news|social media|@\w+|https?:\S+|www\.\S+)"
+)
+_DOER = r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|de|da|di|del|van|von|der|den|la|le|bin|al|y)){0,4}"
+_WRITER = r"(?-i:(?:[A-ZÀ-Þ][\w.'’-]*|and|in|from|staff|writers?|reporters?|editors?|correspondents?|journalists?))"
+
 WHOLE_LINE: dict[str, tuple[str, ...]] = {
     "button": (
         r"save(?: (?:this )?(?:story|article|for later))?",
@@ -24,8 +31,8 @@ WHOLE_LINE: dict[str, tuple[str, ...]] = {
         r"(?:(?:last )?(?:updated|published|posted):? )?(?:about |an? )?\d{0,2} ?(?:minutes?|hours?|days?) ago",
     ),
     "advertisement": (
-        r"[-– ]*(?:advertisements?|advert|ads?|sponsored(?: (?:content|by\b.*))?|promoted(?: content)?)[-–.: ]*",
-        r"paid (?:post|content)|partner content|ad feedback|remove ads",
+        r"[-– ]*(?:advertisements?|advert|ads?|sponsored(?: content)?|promoted(?: content)?)[-–.: ]*",
+        r"sponsored by(?: [^\s,]+){1,8}|paid (?:post|content)|partner content|ad feedback|remove ads",
         r"(?:story|article|content) continues\b.{0,60}|(?:scroll|continue reading|keep reading)\b.{0,60}",
     ),
     "player": (
@@ -33,7 +40,7 @@ WHOLE_LINE: dict[str, tuple[str, ...]] = {
         r"watch(?: now| live|:.*| the (?:video|full)\b.*)?",
         r"(?:new)?you can now listen to .*",
         r"(?:this|your) browser does not support\b.*|(?:audio|video) (?:player|unavailable)\b.*",
-        r"\(?this article is read by\b.*|narrated by\b.*",
+        r"\(?this article is read by\b.*|narrated by(?: [^\s,]+){1,5}",
     ),
     "related link": (
         r"(?:read (?:more|next|also|this next)|also read|see also|see more|further reading|up next|explainer)\s*:.*",
@@ -47,8 +54,9 @@ WHOLE_LINE: dict[str, tuple[str, ...]] = {
     ),
     "newsletter": (
         (
-            r"(?:sign up|subscribe|register|join)\b.{0,80}"
-            r"\b(?:newsletters?|alerts|daily e-?mail|inbox|briefing|channel)\b.*"
+            r"(?:sign up|subscribe)\b.{0,80}\b(?:newsletters?|alerts|daily e-?mail|inbox|briefing|channel)\b.*"
+            r"|(?:register|join)\b.{0,80}\b(?:newsletters?|alerts|daily e-?mail|inbox"
+            r"|(?:our|daily|morning|evening) briefing|(?:our|whatsapp|telegram|youtube) channel)\b.*"
         ),
         r"(?:get|receive)\b.{0,80}\b(?:in(?:to)? your inbox|newsletter|news alerts)\b.*|.{0,20}newsletters?",
         r"your e-?mail(?: address)?|(?:enter|provide) your e-?mail\b.*",
@@ -61,8 +69,9 @@ WHOLE_LINE: dict[str, tuple[str, ...]] = {
         r"you have \d+ (?:free )?articles? (?:left|remaining)\b.*|(?:subscribe|log in) to (?:continue|keep) reading.*",
     ),
     "follow us": (
-        r"(?:follow|like|join) (?:us|me|him|her|them|@\w+|\w+(?: \w+)?) (?:on|at|via)\b.{0,90}",
-        r"find us (?:on|at)\b.{0,90}",
+        r"(?:follow|like|join|find) (?:us|me) (?:on|at|via)\b.{0,90}",
+        rf"(?:follow|join|find) (?:him|her|them|@\w+|\w+(?: \w+){{0,3}}) (?:on|at|via) (?:our )?{_NETWORK}\b.{{0,90}}",
+        rf"like (?!(?:others|many|most|some|all|people|users)\b)\w+(?: \w+){{0,3}} on {_NETWORK}\b[^,]{{0,60}}",
         r"(?:view|see) (?:this|the) (?:post|tweet|thread|reel) on\b.{0,30}|a post shared by\b.{0,120}",
         r"(?:— ?)?[^.]{2,60} \(@\w{1,30}\)(?: [A-Z][a-z]+\.? \d{1,2}, \d{4})?|pic\.[\w./]{3,60}",
         r"download (?:the|our)\b.{0,40}\bapp\b.*|get the app\b.*",
@@ -84,8 +93,10 @@ WHOLE_LINE: dict[str, tuple[str, ...]] = {
     ),
     "publication note": (
         (
-            r"this (?:article|story|piece|post|report|column|essay)\b.{0,40}"
+            r"this (?:article|story|piece|column|essay)\b.{0,40}"
             r"\b(?:published|appeared|produced|supplied|syndicated|republished|part of)\b.*"
+            r"|this (?:report|post) (?:is|was|has been)?(?: \w+)? ?"
+            r"(?:(?:first|originally) (?:published|appeared)|produced|supplied|syndicated|republished|part of)\b.*"
         ),
         r"(?:originally|first) published\b.*|this (?:article|story) is from\b.*",
         r"this (?:article|story) is more than \d+ \w+ old|a version of this (?:article|story)\b.*",
@@ -93,7 +104,10 @@ WHOLE_LINE: dict[str, tuple[str, ...]] = {
     ),
     "call to the reader": (
         r"thank(?:s| you) for (?:reading|subscribing|signing up|joining|your (?:support|feedback))\b.{0,80}",
-        r"(?:stay|check back|stick)(?: with| here| tuned)?\b.{0,90}\b(?:updates?|more|latest|developments)\b.{0,60}",
+        (
+            r"(?:check back|(?:stay|stick) (?:with|here|tuned|informed|connected|up to date|updated|on top))\b.{0,90}"
+            r"\b(?:updates?|more|latest|developments)\b.{0,60}"
+        ),
         r"(?:this is a|a) (?:developing|breaking)(?: news)? story\b.{0,120}|refresh (?:this|the) page\b.{0,60}",
         r"(?:subscribe|sign (?:me )?up)\b[^,]{0,90}|cancel any ?time",
         r"was this (?:article|story|summary|page)?\b.{0,30}\b(?:helpful|useful)\b.{0,20}",
@@ -101,7 +115,8 @@ WHOLE_LINE: dict[str, tuple[str, ...]] = {
     "sign-off": (
         r"\(?(?:(?:additional |further )?(?:reporting|writing|editing)|edited) by\b.*",
         r"\(?(?:compiled|research(?:ed)?)(?: and \w+)? by(?: [\w.'’-]+){1,5}\)?|\((?:compiled|research) by\b.*",
-        r".{3,120}\bcontributed (?:reporting\b|to (?:this|the) (?:report|article|story|piece)\b).{0,60}",
+        r".{3,120}\bcontributed (?:reporting\b|to this (?:report|article|story|piece)\b).{0,60}",
+        rf"(?:{_WRITER},? ){{2,30}}contributed to the (?:report|article|story|piece)\b.{{0,60}}",
         r"with (?:files|(?:additional )?reporting|material|input) (?:from|by)\b.*",
     ),
     "caption": (
@@ -127,22 +142,23 @@ _OF_THE_SITE = (
     r"|your (?:e-?mail|device|account|comments?|preferences)|push notifications"
 )
 """What a site's own voice speaks of to its reader; articles do so inside quotation marks only."""
-_DOER = r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|de|da|di|del|van|von|der|den|la|le|bin|al|y)){0,4}"
 
 ANYWHERE: dict[str, tuple[str, ...]] = {
     "photo credit": (
-        rf"\(\s*{_DOER}\s*(?:,|/|\||-|–|—)\s*(?:for )?[A-ZÀ-Þ][^()]{{1,50}}\)\s*$",
+        rf"\(\s*{_DOER}\s*(?:,|/|\||-|–|—)\s*(?:for )?[A-ZÀ-Þ][^()]{{1,50}}(?<![.!?])\)\s*$",
         r"(?i)\((?:photos?|photograph|pictures?|images?|credit)\b[^()]{0,80}\)\s*$",
         (
             r"(?i)\(\s*(?:reuters|ap|afp|epa|getty(?: images)?|associated press|file(?: photo)?|handout|courtesy[^()]*"
-            r"|via [^()]*|pool[^()]*|[^()]*\b(?:ap|afp|reuters|getty|photos?|handout)\b[^()]*)\s*\)\s*$"
+            r"|via [^()]*|pool[^()]*|[^()]*\b(?:ap|afp|reuters|getty|photos?|handout)\b[^()]*)(?<![.!?])\s*\)\s*$"
         ),
         (
             r"(?i)^(?:photo(?:graph)?s?|picture|image|video|illustration|graphic)s?(?: (?:credit|source))?\s*"
-            r"(?::|/|\bby\b|\bcourtesy\b)"
+            rf"(?::|/|\b(?:by|courtesy(?: of)?) (?:the )?(?-i:{_DOER})(?:\s*[,/|(–—-].{{0,60}}|\W*)$)"
         ),
-        r"(?i)^(?:credit|getty images|ap photo)\b.{0,60}$",
-        r"(?i)\b(?:photo(?:graph)?|picture|image)s?(?: credit)?\s*(?::|\bby\b) *[^.]{2,60}$",
+        rf"^[Cc]redits? {_DOER}(?:\s*[,/|–—-]\s*{_DOER})?$",
+        r"(?i)^credits?(?:\s*[:/|]|\.\.\.|…).{0,60}$",
+        r"(?i)^(?:getty images|ap photo)(?:(?:\s*[:/|,–—-]|\s+(?:via|for)\b).{0,60})?\s*$",
+        r"(?i)\b(?:photo(?:graph)?|picture|image)s?(?: credit)?\s*(?::|\bby\b) *[^.?!”\"]{2,60}$",
         r"(?i)[./] *(?:ap photo|getty images)\b.{0,40}$",
     ),
     "disclosure": (
@@ -160,24 +176,47 @@ ANYWHERE: dict[str, tuple[str, ...]] = {
 }
 """Patterns that may stand in a line that has other words too; letter case counts unless the pattern says otherwise."""
 
+_WITH_NAME = r"^(?P<name>(?-i:[A-ZÀ-Þ])[\w.'’ -]{4,50}?)"
+_ROLE = r"(?:reporter|correspondent|columnist|editor|writer|journalist)"
+_PAPER = (
+    r"(?:agency|(?:news)?paper|magazine|(?:web ?)?site|newsroom|(?:\w+ ){0,3}"
+    r"(?:press|ap|reuters|news|times|post|courier|gazette|tribune|herald|journal|guardian|bbc|cnn))"
+)
+
 AT_THE_FOOT: dict[str, tuple[str, ...]] = {
     "author note": (
-        r"(?i)\b[\w.+-]+@[\w-]+\.[\w.]{2,}|\bcan be reached (?:at|on|by)\b|^contact\b.{0,60}\b(?:at|on|via)\b",
+        r"(?i)^(?!.*\b(?:anyone|anybody|witness(?:es)?|police|detectives)\b).*\b[\w.+-]+@[\w-]+\.[\w.]{2,}",
+        r"(?i)\bcan be reached (?:at|on|by|via) (?:e-?mail|(?:tele)?phone|text|signal|x\b|twitter|\S*@|[+(]*\d|http)",
+        r"(?i)^contact (?!with\b|between\b|was\b)\b.{0,60}\b(?:at|on|via)\b",
         (
-            r"(?i)^[\w.'’ -]{5,60} (?:is|was) (?:a|an|the)\b.{0,60}"
-            r"\b(?:reporter|correspondent|columnist|editor|writer|journalist)\b"
+            rf"(?i)(?:^the (?:author|writer)|{_WITH_NAME}) is (?:an? |the )?"
+            rf"(?:(?!(?:of|for|to|by|in|with|who|that|against|about)\b)[\w'’&-]+,? ){{0,6}}{_ROLE}"
+            r"(?:\W*$|[,;] | (?:for|at|with|on|in|of|from|based|covering|living|working|who (?:covers|writes|reports)"
+            r"|and (?:\w+ )?(?:author|editor|host|columnist|reporter|producer|blogger))\b)"
         ),
-        r"(?i)^[\w.'’ -]{5,40} (?:covers|reports on|writes about)\b",
-        r"(?i)\b(?:got a|send (?:us )?(?:your )?)(?: news)? tips?\b|\bdo you have a (?:story|tip)\b|\bhave your say\b",
+        rf"(?i){_WITH_NAME} (?:covers|reports on|writes about) (?!\d|(?:about|only|more|most|all|some|up to|nearly)\b)",
+        rf"(?i)^\w+ (?:covers|reports on|writes about) .{{3,60}} for (?:the )?{_PAPER}\W*$",
+        r"(?i)\bgot a (?:news |story )?tip\?|(?:^|[.!?] )send (?:us )?(?:your )?(?:news |story )?tips?\b",
+        r"(?i)\bdo you have a (?:story|tip)\b|\bhave your say\b",
     ),
 }
-"""Patterns that count only in the last lines of a page: in the middle they may be the story."""
+"""Patterns that count only in the last lines of a page: in the middle they may be the story.
+
+What a pattern calls `name` has to be the full name of a person.
+"""
+
+_PIECES = (
+    r"(?: \w+)? (?:stories|articles?|content|coverage|news|headlines?|posts?|videos?|links?|reading|reads|topics?|tags|"
+    r"items|reports|galleries|photos|searches|categories)(?: and \w+)?(?: now| today| this week| for you)?"
+)
+"""What boxes of links say that they hold."""
 
 TAIL_TITLES: tuple[str, ...] = (
     r"photos?|videos?|galler(?:y|ies)|comments?|tags?|topics?|author|(?:tags|topics|filed under|categories)\s*:.*",
     r"\d[\d,.]*k? comments?|comments? ?\(\d+\)|(?:all |reader )?comments|sort by\b.{0,20}|print edition\b.{0,30}",
     r"why (?:you can |to )trust\b.{0,40}|our (?:standards|journalism|principles)(?: *:.{0,60})?",
-    r"related(?: \w+){0,2}|recommended(?: \w+)*|trending(?: \w+)*|popular(?: \w+)*|sponsored(?: \w+)?",
+    rf"(?:related|sponsored)(?:{_PIECES})?|recommended(?: for you|{_PIECES})?",
+    rf"(?:trending|popular)(?: now| today| this week| on (?-i:[A-ZÀ-Þ]).{{1,40}}|{_PIECES})?",
     r"(?:most|more|top|latest|other|recent)(?: [\w'’&-]+){0,4} (?:stories|news|headlines|articles|coverage)",
     r"most (?:read|popular|viewed|watched|commented|shared)|more (?:from|on|in|about) .{2,50}",
     r"you (?:may|might) (?:also )?(?:like|be interested in)|read (?:more|next)|further reading|what to read next",

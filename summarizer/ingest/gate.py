@@ -24,6 +24,9 @@ _FAR_LONG = 2.5
 _FIGURES = 0.2
 _MANY_PARAGRAPHS = 8
 _FEW_WORDS = 7
+_FIGURES_OF_LIST = 0.14
+_FEW_WORDS_OF_LIST = 12
+"""Under a headline such as "Larkby rejects election results", which may be of a list or of news, this much tells."""
 _TEASERS = 0.4
 _STAMPED = 4
 
@@ -32,7 +35,7 @@ _LIVE = re.compile(
 )
 _STAMP = re.compile(r"^\(?(?:[01]?\d|2[0-3])[:.][0-5]\d\b|^\d{1,2} (?:minutes|hours) ago\b", re.IGNORECASE)
 _LISTING = re.compile(
-    r"(?:.{0,40}\b)?(?:results|fixtures|standings|scoreboard|listings|lottery numbers|what['’]s on|tv guide)",
+    r"(?P<before>.{0,40}\b)?(?:results|fixtures|standings|scoreboard|listings|lottery numbers|what['’]s on|tv guide)",
     re.IGNORECASE,
 )
 _OPINION = re.compile(
@@ -190,13 +193,15 @@ def _is_signed(paragraph: str) -> bool:
 
 def _by_shape(article: ArticleText) -> str:
     """Return whether it is a page of results, listings or teasers rather than an article."""
-    if _LISTING.fullmatch(article.headline):
-        return "list: its headline names a list"
     words = article.body.split()
+    paragraphs = article.body.split("\n\n")
     figures = sum(not word.isalpha() and any(character.isdigit() for character in word) for word in words)
+    if listing := _LISTING.fullmatch(article.headline):
+        alone = len((listing["before"] or "").split()) <= 1
+        if alone or figures > len(words) * _FIGURES_OF_LIST or len(words) < len(paragraphs) * _FEW_WORDS_OF_LIST:
+            return "list: its headline names a list"
     if figures > len(words) * _FIGURES:
         return f"list: {figures} of its {len(words)} words are figures"
-    paragraphs = article.body.split("\n\n")
     if len(paragraphs) >= _MANY_PARAGRAPHS and len(words) < len(paragraphs) * _FEW_WORDS:
         return f"list: {len(paragraphs)} paragraphs of {len(words) // len(paragraphs)} words"
     teasers = sum(bool(_TEASER_END.search(paragraph)) for paragraph in paragraphs)

@@ -2,9 +2,12 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
+
+from db.errors import InputError
 
 from .data_rows import is_data_row, read_data_row
-from .encoding import decode
+from .encoding import Decoded, decode
 from .ninjs import is_ninjs, read_ninjs
 from .schema_org import articles_in, is_article, read_schema_org
 from .source import Reading, Readings, Source
@@ -19,25 +22,25 @@ _LONGEST_NUMBER = 40
 
 def read_json(source: Source) -> Readings:
     """Yield the articles of a JSON file: one object, a list of them, or a JSON-LD `@graph`."""
-    text = _text(source)
-    if text is None:
+    decoded = decode(source.data, source.charset)
+    if decoded is None:
         yield source.refusal("its encoding can not be recognised", hint="JSON has to be in UTF-8.")
         return
     try:
-        value = _parsed(text)
+        value = _parsed(decoded.text)
     except ValueError as error:
         yield source.refusal(f"not JSON ({error})", hint="For one object per line, name the file .jsonl.")
         return
-    yield from _articles(value, source)
+    yield from (_noted(reading, decoded) for reading in _articles(value, source))
 
 
 def read_json_lines(source: Source) -> Readings:
     """Yield the articles of a file with one JSON object per line; a bad line is refused and the next one read."""
-    text = _text(source)
-    if text is None:
+    decoded = decode(source.data, source.charset)
+    if decoded is None:
         yield source.refusal("its encoding can not be recognised", hint="JSON has to be in UTF-8.")
         return
-    for number, line in enumerate(text.split("\n"), start=1):
+    for number, line in enumerate(decoded.text.split("\n"), start=1):
         if not line.strip():
             continue
         if number > _MOST_OBJECTS:
@@ -49,12 +52,15 @@ def read_json_lines(source: Source) -> Readings:
             reason = str(error).replace(", line 1 column ", ", column ")
             yield source.refusal(f"not JSON ({reason})", part=f"line {number}")
             continue
-        yield _one(value, source, f"{source.fallback_id}#{number}", f"line {number}")
+        readings = _all_of(value, source, f"{source.fallback_id}#{number}", f"line {number}")
+        yield from (_noted(reading, decoded) for reading in readings)
 
 
-def _text(source: Source) -> str | None:
-    decoded = decode(source.data, source.charset)
-    return decoded.text if decoded else None
+def _noted(reading: Reading, decoded: Decoded) -> Reading:
+    """Return an article with what is to be known of the encoding of its file; a refusal as it is."""
+    if isinstance(reading, InputError):
+        return reading
+    return replace(reading, input_notes=decoded.notes + reading.input_notes)
 
 
 def _parsed(text: str) -> object:
@@ -82,7 +88,9 @@ def _articles(value: object, source: Source) -> Iterator[Reading]:
     for number, item in enumerate(items[:_MOST_OBJECTS], start=1):
         alone = len(items) == 1
         fallback = source.fallback_id if alone else f"{source.fallback_id}#{number}"
-        yield _one(item, source, fallback, "" if alone else f"object {number}")
+        yield from _all_of(item, source, fallback, "" if alone else f"object {number}")
+    if len(items) > _MOST_OBJECTS:
+        yield source.refusal(f"more than {_MOST_OBJECTS} objects; the rest was not read", hint="Split the file.")
 
 
 def _unpacked(value: object) -> list[object]:
@@ -97,13 +105,19 @@ def _unpacked(value: object) -> list[object]:
     return [value]
 
 
-def _one(item: object, source: Source, fallback: str, part: str) -> Reading:
-    """Return the article of one object in whichever of the known forms it is."""
+def _all_of(item: object, source: Source, fallback: str, part: str) -> Iterator[Reading]:
+    """Yield the article of one object in whichever of the known forms it is, or each of those that it holds."""
     if is_ninjs(item):
-        return read_ninjs(item, source, fallback, part)
-    found = next(articles_in(item), None)
-    if found is None and is_data_row(item):
-        return read_data_row(item, source, fallback, part)
-    if found is None:
-        return source.refusal("not an article in a known form", part=part, hint=_KNOWN)
-    return read_schema_org(found, source, fallback, part)
+        yield read_ninjs(item, source, fallback, part)
+        return
+    found = list(articles_in(item))
+    if not found and is_data_row(item):
+        yield read_data_row(item, source, fallback, part)
+    elif not found:
+        yield source.refusal("not an article in a known form", part=part, hint=_KNOWN)
+    elif len(found) == 1:
+        yield read_schema_org(found[0], source, fallback, part)
+    else:
+        for number, article in enumerate(found, start=1):
+            where = f"{part}, article {number}" if part else f"article {number}"
+            yield read_schema_org(article, source, fallback if number == 1 else f"{fallback}.{number}", where)

@@ -8,9 +8,13 @@ _DEEPEST = 4
 _LARGEST = 10**15
 _LARGEST_COUNT = 10_000_000
 _MOST_DIGITS = 8
+_SAYING = ("name", "@value", "value", "title", "literal", "@id", "uri", "url")
+"""The keys of an object under which it may say what it is, the plainest first."""
+_IDENTIFYING = ("@value", "value", "literal", "@id", "uri", "url")
+"""The keys under which it may state an id: its `name` is that of the numbering or of the site, alike for all."""
 
 
-def text_of(value: object, depth: int = 0) -> str:
+def text_of(value: object, depth: int = 0, keys: tuple[str, ...] = _SAYING) -> str:
     """Return what a JSON value says in one line: itself, its `name`, `@value`, `value` or `@id`, or its first item."""
     if isinstance(value, str):
         return one_line(value)
@@ -19,11 +23,15 @@ def text_of(value: object, depth: int = 0) -> str:
     if isinstance(value, int | float):
         return str(value) if abs(value) < _LARGEST else ""
     if isinstance(value, list):
-        return next((text for text in (text_of(item, depth + 1) for item in value[:20]) if text), "")
+        return next((text for text in (text_of(item, depth + 1, keys) for item in value[:20]) if text), "")
     if isinstance(value, dict):
-        keys = ("name", "@value", "value", "title", "literal", "@id", "uri", "url")
-        return next((text for text in (text_of(value.get(key), depth + 1) for key in keys) if text), "")
+        return next((text for text in (text_of(value.get(key), depth + 1, keys) for key in keys) if text), "")
     return ""
+
+
+def id_of(value: object) -> str:
+    """Return the id that a JSON value states: itself, its `value`, `@id` or `url`, or its first item's."""
+    return text_of(value, keys=_IDENTIFYING)
 
 
 def list_of_texts(value: object) -> list[str]:

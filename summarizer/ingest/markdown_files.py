@@ -63,7 +63,7 @@ def read_markdown(source: Source) -> Readings:
         rights=text_of(fields.get("rights")),
         ed_note=text_of(fields.get("ednote")),
         source_path=source.label,
-        input_notes=limits.notes + sifted.all_notes(),
+        input_notes=decoded.notes + limits.notes + sifted.all_notes(),
     )
 
 

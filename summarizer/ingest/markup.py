@@ -2,11 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from enum import Enum
+from html import unescape
+from itertools import islice
 
 from lxml import etree, html
 
-from .clean import clean
-from .rows import Row, row_of
+from .clean import clean, one_line
+from .embargo_lines import notes_of
+from .rows import Row, row_of, rows_of
 
 _BLOCKS = frozenset(
     "p div li item head h1 h2 h3 h4 h5 h6 quote blockquote section article main header footer ul ol list dl dt dd "
@@ -21,8 +26,25 @@ _SKIPPED = frozenset(
 _BREAKS = frozenset(("br", "lb"))
 _PARTING = " \t\n\r\f/="
 _MOST_PARTS = 40_000
+_MOST_PIECES = 8
 _SCRIPT = re.compile(r"^((?:script|style)\b[^>]*).*", re.DOTALL | re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
+_SPACES_OF_LINE = re.compile(r"[^\S\n]+")
+_GAP = re.compile(r"\n\s*\n")
+_PARAGRAPHS = re.compile(r"<(?:p|br|div)\b", re.IGNORECASE)
+_ANY_BLOCK = re.compile(rf"<(?:{'|'.join(sorted(_BLOCKS - {'html', 'body', 'head'}))})\b", re.IGNORECASE)
+_OUTER = r"p|div|h[1-6]|section|article|figure|blockquote|[uo]l|table"
+_TAG = re.compile(rf"</?(?:{_OUTER}|br|span|li|a|b|i|u|em|strong)(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_WRITTEN_TAG = re.compile(rf"<(?:{_OUTER})(?:\s[^<>]*)?>", re.IGNORECASE)
+_REFERENCE = re.compile(r"&(?:#\d{2,7}|#x[0-9a-f]{2,6}|[a-z]{2,8}\d{0,2});", re.IGNORECASE)
+
+
+class Breaks(Enum):
+    """Which line breaks in the source of a text part its lines, beside what elements do."""
+
+    NONE = "none"
+    GAPS = "blank lines"
+    ALL = "all"
 
 
 def parse_html(text: str) -> html.HtmlElement | None:
@@ -47,33 +69,95 @@ def swells(text: str) -> bool:
 
 
 def rows_of_markup(text: str) -> list[Row]:
-    """Return the paragraphs, headings and list items of an HTML fragment; plain text comes back as its lines."""
+    """Return the paragraphs, headings and list items of an HTML fragment; plain text comes back as its lines.
+
+    Blank lines part paragraphs where no element does. HTML that was escaped as if it were text is read as HTML.
+    """
+    rows = _rows_of_fragment(text)
+    return _rows_of_fragment(resolved(text)) if rows and _WRITTEN_TAG.match(rows[0].text) else rows
+
+
+def rows_of_text(text: str) -> list[Row]:
+    """Return the rows of a text of which nobody says what it is: HTML where it has tags, else its lines."""
+    plain = resolved(text)
+    if _TAG.search(text) or _WRITTEN_TAG.match(plain.lstrip()):
+        return rows_of_markup(text)
+    return rows_of(clean(plain))
+
+
+def line_of_markup(text: str) -> str:
+    """Return a headline or another short field without the tags and references that some exports leave in it."""
+    return one_line(_TAG.sub("", resolved(text)))
+
+
+def resolved(text: str) -> str:
+    """Return the text with the characters that its references stand for: `&amp;`, `&#8217;`, `&nbsp;`."""
+    return _REFERENCE.sub(lambda reference: unescape(reference[0]), text)
+
+
+def _rows_of_fragment(text: str) -> list[Row]:
+    """Return the rows of a fragment as it stands; its line breaks count as far as no element parts its paragraphs."""
     tree = None if swells(text) else parse_html(text)
-    return [] if tree is None else rows_of_tree(tree)
+    if tree is None:
+        return []
+    if _PARAGRAPHS.search(text):
+        return rows_of_tree(tree)
+    return rows_of_tree(tree, Breaks.GAPS if _ANY_BLOCK.search(text) else Breaks.ALL)
 
 
-def rows_of_tree(tree: etree._Element) -> list[Row]:
-    """Return the rows of a parsed page, or of the tree that an extractor made of it."""
-    rows: list[Row] = []
-    pending: list[str] = []
-    heading = item = 0
+def rows_of_tree(tree: etree._Element, breaks: Breaks = Breaks.NONE) -> list[Row]:
+    """Return the rows of a parsed page, or of the tree that an extractor made of it.
 
-    def flush() -> None:
-        text = _SPACES.sub(" ", "".join(pending)).strip()
-        pending.clear()
-        if text:
-            row = row_of(text, heading=heading > 0)
-            rows.append(Row(row.text, row.bulleted or item > 0, heading=row.heading))
-
+    A `<br>` ends a line, and two a paragraph; lines that break off in mid-sentence are mended as those of a text are.
+    """
+    collected = _Collected(breaks)
     for event, tag, text in _walk(tree):
-        if tag in _BLOCKS or tag in _BREAKS:
-            flush()
-        step = 1 if event == "start" else -1
-        heading += step * (tag in _HEADINGS)
-        item += step * (tag in _ITEMS)
-        pending.append(text)
-    flush()
-    return rows
+        collected.take(tag, text, step=1 if event == "start" else -1)
+    collected.end_block()
+    return collected.rows
+
+
+class _Collected:
+    """The rows so far, and the text of the block that is being read."""
+
+    def __init__(self, breaks: Breaks) -> None:
+        self.rows: list[Row] = []
+        self._breaks = breaks
+        self._pending: list[str] = []
+        self._headings = self._items = self._pre = 0
+
+    def take(self, tag: str, text: str, *, step: int) -> None:
+        """Take the start (a step of 1) or the end of an element, and the text behind it."""
+        if tag in _BLOCKS:
+            self.end_block()
+        elif tag in _BREAKS and step > 0:
+            self._pending.append("\n")
+        self._headings += step * (tag in _HEADINGS)
+        self._items += step * (tag in _ITEMS)
+        self._pre += step * (tag == "pre")
+        self._pending.append(_with_breaks(text, Breaks.ALL if self._pre else self._breaks))
+
+    def end_block(self) -> None:
+        """Make rows of the text since the last block."""
+        text = clean("".join(self._pending)).strip()
+        self._pending.clear()
+        if not text:
+            return
+        if self._headings:
+            self.rows.append(row_of(one_line(text), heading=True))
+            return
+        for row in rows_of(text):
+            apart = row.gap_before or self._breaks is not Breaks.ALL
+            self.rows.append(replace(row, bulleted=row.bulleted or self._items > 0, gap_before=apart))
+
+
+def _with_breaks(text: str, breaks: Breaks) -> str:
+    """Return the text with single spaces, and with those of its line breaks that count."""
+    if breaks is Breaks.ALL:
+        return _SPACES_OF_LINE.sub(" ", text)
+    if breaks is Breaks.GAPS:
+        return "\n\n".join(_SPACES.sub(" ", part) for part in _GAP.split(text))
+    return _SPACES.sub(" ", text)
 
 
 def _walk(tree: etree._Element) -> Iterator[tuple[str, str, str]]:
@@ -82,7 +166,7 @@ def _walk(tree: etree._Element) -> Iterator[tuple[str, str, str]]:
     for event, element in etree.iterwalk(tree, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else ""
         if event == "start":
-            if skipping is None and tag in _SKIPPED:
+            if skipping is None and tag in _SKIPPED and not _is_notice(element):
                 skipping = element
             if skipping is None:
                 yield "start", tag, element.text or ""
@@ -93,3 +177,11 @@ def _walk(tree: etree._Element) -> Iterator[tuple[str, str, str]]:
         elif element is skipping:
             skipping = None
             yield "skipped", "", f" {tail}"
+
+
+def _is_notice(element: etree._Element) -> bool:
+    """Return whether an `<aside>` says nothing but that the text must wait, which has to be known."""
+    if element.tag != "aside":
+        return False
+    pieces = islice((text for text in element.itertext() if text.strip()), _MOST_PIECES)
+    return bool(notes_of([one_line(" ".join(pieces))]))

@@ -5,12 +5,12 @@ from typing import Any, TypeGuard
 
 from db.records import ArticleText
 
-from .clean import clean, one_line
+from .clean import one_line
 from .dates import iso
 from .json_values import list_of_texts, long_text, text_of, whole_number
 from .limits import read_limits
-from .markup import rows_of_markup
-from .rows import Row, rows_of
+from .markup import line_of_markup, rows_of_markup, rows_of_text
+from .rows import Row
 from .sifting import sift
 from .source import Reading, Source
 
@@ -38,14 +38,14 @@ def read_ninjs(item: dict[str, Any], source: Source, fallback_id: str, part: str
     body, declared = _body(stated)
     if refusal := source.too_long(body.value, part=part):
         return refusal
-    sifted = sift(body.rows)
+    sifted = sift(body.rows, of_a_page=False)
     status, notes = _status(stated)
     limits = read_limits(stated)
     if not sifted.paragraphs and status == "usable":
         return source.refusal("it has no body with running text", part=part)
     return ArticleText(
         source_id=text_of(stated.get("uri")) or text_of(stated.get("guid")) or fallback_id,
-        headline=_main(stated.get("headlines")) or text_of(stated.get("headline")) or text_of(stated.get("title")),
+        headline=_headline(stated),
         body="\n\n".join(sifted.paragraphs),
         byline=_byline(stated) or sifted.byline,
         section=text_of(stated.get("section")) or _section(stated),
@@ -75,7 +75,7 @@ class _Body:
     @property
     def rows(self) -> list[Row]:
         """Return the paragraphs, headings and list items."""
-        return rows_of_markup(self.value) if self.is_html or "</p>" in self.value else rows_of(clean(self.value))
+        return rows_of_markup(self.value) if self.is_html else rows_of_text(self.value)
 
 
 def _body(stated: dict[str, Any]) -> tuple[_Body, int | None]:
@@ -110,6 +110,12 @@ def _status(stated: dict[str, Any]) -> tuple[str, tuple[str, ...]]:
     if given not in _STATUS:
         return "withheld", (*notes, f"suspect: pubStatus {given!r} is unknown and counts as withheld")
     return _STATUS[given], notes
+
+
+def _headline(stated: dict[str, Any]) -> str:
+    """Return the headline, the main one where there are several, without markup."""
+    text = _main(stated.get("headlines")) or text_of(stated.get("headline")) or text_of(stated.get("title"))
+    return line_of_markup(text)
 
 
 def _main(headlines: object) -> str:

@@ -13,8 +13,9 @@ from db.records import ArticleText
 from .bylines import byline_of
 from .clean import one_line
 from .dates import iso
-from .json_values import long_text
-from .schema_org import articles_in, stated_article
+from .json_values import id_of, long_text, text_of
+from .markup import line_of_markup
+from .schema_org import placed_articles, stated_article
 
 _MOST_BLOCKS = 50
 _LONGEST_NUMBER = 40
@@ -22,24 +23,40 @@ _LONGEST_BYLINE = 140
 _LEAST_HEADLINE_WORDS = 3
 _AFTER_NAME = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$|\s+[|]\s+.*$")
 _SAFE_LINK = re.compile(r"https?://\S+$")
+_SCHEME = re.compile(r"https?://(?:www\.)?", re.IGNORECASE)
+_OPENS = re.compile(r"(?:[/*\s]*+<!(?:--|\[CDATA\[))*+[/*\s]*+")
+_BEHIND = "/*; \t\r\n"
+_MOST_CLOSING = 3
 
 
 def json_ld_articles(tree: html.HtmlElement) -> list[dict[str, Any]]:
-    """Return the articles in the page's JSON-LD blocks; a block that can not be read is passed over."""
-    return [item for block in _json_ld(tree) for item in articles_in(block)]
+    """Return the articles in the page's JSON-LD blocks, the likeliest to be the page's own first.
+
+    That is the one with the page's canonical link, else the one with its heading, else one that stands in no list, else
+    the one with the longest text. One of a list with a link to another page is left out; so is a block that can not be
+    read.
+    """
+    link, headings = _page_link(tree), _headings(tree)
+    found: list[tuple[tuple[bool, bool, bool, int], dict[str, Any]]] = []
+    for item, listed in (placed for block in _json_ld(tree) for placed in placed_articles(block)):
+        links = _links_of(item)
+        here, headed = bool(link) and _place(link) in links, _words(text_of(item.get("headline"))) in headings
+        if here or headed or not (listed and link and links):
+            found.append(((here, headed, not listed, len(long_text(item.get("articleBody")))), item))
+    return [item for _, item in sorted(found, key=lambda ranked: ranked[0], reverse=True)]
 
 
 def main_article(articles: list[dict[str, Any]]) -> dict[str, Any]:
-    """Return the article that the page is about: the one with the longest text, else the first; {} without one."""
-    return max(articles, key=lambda item: len(long_text(item.get("articleBody"))), default={})
+    """Return the article that the page is about: the first of `json_ld_articles`; {} without one."""
+    return articles[0] if articles else {}
 
 
 def page_article(tree: html.HtmlElement, item: dict[str, Any], path: str, fallback_id: str) -> ArticleText:
     """Return everything but the text: JSON-LD first, meta elements for what it leaves open, then the visible page."""
     stated = stated_article(item, path, "")
     meta = _meta(tree)
-    link = _canonical(tree) or meta.get("og:url", "")
-    identity = stated.source_id if _SAFE_LINK.match(stated.source_id) or not link else link
+    link = _page_link(tree)
+    identity = link if link and not _is_own_id(stated.source_id, item, link) else stated.source_id
     return replace(
         stated,
         source_id=identity or fallback_id,
@@ -55,15 +72,55 @@ def page_article(tree: html.HtmlElement, item: dict[str, Any], path: str, fallba
     )
 
 
+def _is_own_id(stated: str, item: dict[str, Any], link: str) -> bool:
+    """Return whether an id from JSON-LD is better than the page's link: a full link, and no page of another site."""
+    if not _SAFE_LINK.match(stated):
+        return False
+    return stated != id_of(item.get("mainEntityOfPage")) or _site(stated) == _site(link)
+
+
+def _links_of(item: dict[str, Any]) -> set[str]:
+    """Return the pages that an article says it is at."""
+    links = (id_of(item.get(key)) for key in ("@id", "url", "mainEntityOfPage"))
+    return {_place(link) for link in links if _SAFE_LINK.match(link)}
+
+
+def _place(link: str) -> str:
+    """Return a link as it is compared: without scheme, `www.`, fragment and the last slash."""
+    return _SCHEME.sub("", link.partition("#")[0], count=1).rstrip("/")
+
+
+def _site(link: str) -> str:
+    return re.split(r"[/?]", _place(link), maxsplit=1)[0].casefold()
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"\w+", line_of_markup(text).casefold()))
+
+
+def _headings(tree: html.HtmlElement) -> set[str]:
+    """Return what the page calls its article, as it is compared."""
+    title = _meta(tree).get("og:title", "")
+    return {_words(text) for text in (title, _AFTER_NAME.sub("", title), _first_heading(tree), _title(tree))} - {""}
+
+
 def _json_ld(tree: html.HtmlElement) -> Iterator[Any]:
-    """Yield the parsed JSON-LD blocks, forgiving control characters, a trailing semicolon and HTML comments."""
+    """Yield the parsed JSON-LD blocks, forgiving control characters and marks around them for old browsers."""
     scripts = tree.iterfind(".//script[@type='application/ld+json']")
     for script, _ in zip(scripts, range(_MOST_BLOCKS), strict=False):
-        text = (script.text or "").strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";")
         try:
-            yield json.loads(text, strict=False, parse_int=_short, parse_float=_short)
+            yield json.loads(_bare(script.text or ""), strict=False, parse_int=_short, parse_float=_short)
         except (ValueError, RecursionError):
             continue
+
+
+def _bare(text: str) -> str:
+    """Return a block without the marks of comments and CDATA sections, and without semicolons at its end."""
+    opening = _OPENS.match(text)
+    text = text[opening.end() if opening else 0 :].rstrip(_BEHIND)
+    for _ in range(_MOST_CLOSING):
+        text = text.removesuffix("-->").removesuffix("]]>").rstrip(_BEHIND)
+    return text
 
 
 def _short(digits: str) -> float | None:
@@ -87,6 +144,11 @@ def _canonical(tree: html.HtmlElement) -> str:
         if _SAFE_LINK.match(link):
             return link
     return ""
+
+
+def _page_link(tree: html.HtmlElement) -> str:
+    """Return the link that the page states for itself: the canonical one, or that for social networks."""
+    return _canonical(tree) or _meta(tree).get("og:url", "")
 
 
 def _first_heading(tree: html.HtmlElement) -> str:

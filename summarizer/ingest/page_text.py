@@ -13,6 +13,7 @@ from .dates import is_date_line, iso
 from .embargo_lines import notes_of
 from .encoding import decode
 from .furniture import CREDIT, kind_of
+from .limits import Limits, read_limits
 from .rows import Row, rows_of
 from .sifting import Sifted, prose_words, sift
 from .source import Readings, Source
@@ -33,7 +34,9 @@ _SECTIONS = frozenset(
 )
 _OFFICE = re.compile(r"\b(?:correspondent|reporter|editor|writer|reporting from|news)\b", re.IGNORECASE)
 _LABELLED = re.compile(
-    r"^(headline|title|byline|author|by|date|published|section|source|url|slug)\s*:\s+(\S.*)$", re.IGNORECASE
+    r"^(headline|title|byline|author|by|date|published|section|source|url|slug|embargo(?:ed)?(?: until)?)"
+    r"\s*:\s+(\S.*)$",
+    re.IGNORECASE,
 )
 
 
@@ -46,6 +49,7 @@ class PageText:
     byline: str
     published_at: str
     link: str
+    limits: Limits
     sifted: Sifted
 
 
@@ -62,7 +66,6 @@ def read_page_text(source: Source) -> Readings:
     if not page.sifted.paragraphs:
         yield source.refusal("no running text was found in it", hint="An article needs whole sentences in paragraphs.")
         return
-    guessed = (f"encoding: read as {decoded.encoding}, which nothing states",) if decoded.recognised else ()
     yield ArticleText(
         source_id=page.link or source.fallback_id,
         headline=page.headline,
@@ -70,8 +73,10 @@ def read_page_text(source: Source) -> Readings:
         byline=page.byline,
         section=page.section,
         published_at=page.published_at,
+        pub_status=page.limits.held_to("usable"),
+        embargoed_until=page.limits.embargoed_until,
         source_path=source.label,
-        input_notes=guessed + page.sifted.all_notes(),
+        input_notes=decoded.notes + page.limits.notes + page.sifted.all_notes(),
     )
 
 
@@ -81,6 +86,7 @@ def parse_page(text: str) -> PageText:
     labels = _labels(rows)
     rows = rows[len(labels) :]
     named = dict(labels)
+    embargoes = [text for field, text in labels if field == "embargo"]
     head_end = _head_end(rows)
     head = _Head(rows[:head_end])
     sifted = sift(rows[head_end:])
@@ -92,15 +98,25 @@ def parse_page(text: str) -> PageText:
         byline=named.get("byline", "") or head.byline or sifted.byline,
         published_at=iso(named.get("date", "")) or head.published_at,
         link=named.get("url", ""),
+        limits=read_limits({f"embargo {number}": text for number, text in enumerate(embargoes)}),
         sifted=sifted,
     )
 
 
 def _labels(rows: list[Row]) -> list[tuple[str, str]]:
     """Return the leading lines of the form `Headline: ...`, each by the field that it fills."""
-    fields = {"title": "headline", "author": "byline", "by": "byline", "published": "date"}
-    found = takewhile(bool, (_LABELLED.match(row.text) for row in rows))
-    return [(fields.get(match[1].lower(), match[1].lower()), match[2].strip()) for match in found if match]
+    return [label for label in takewhile(bool, (_label(row.text) for row in rows)) if label]
+
+
+def _label(line: str) -> tuple[str, str] | None:
+    """Return the field that a line fills, and with what; what can not be read as an embargo is a line like others."""
+    match = _LABELLED.match(line)
+    if match is None:
+        return None
+    named, text = match[1].lower(), match[2].strip()
+    if named.startswith("embargo"):
+        return ("embargo", text) if read_limits({"embargo": text}).readable else None
+    return {"title": "headline", "author": "byline", "by": "byline", "published": "date"}.get(named, named), text
 
 
 def _head_end(rows: list[Row]) -> int:

@@ -2,11 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 _BULLET = re.compile(r"^\s*(?:[•◦▪▫■□●○‣⁃∙·*+]|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s))\s*(?=\S)")
 _LONE_BULLET = re.compile(r"(?m)^[ \t]*([•◦▪▫■□●○‣⁃∙·])[ \t]*\n+(?=[ \t]*\w)")
-_END = re.compile(r"[.!?…。！？؟।](?:[\"'”’»)\]*]|\s)*$")
+_END = re.compile(r"[.!?…。！？؟।](?:[\"'”’»›)\]*\u200c-\u200f\u202a-\u202e\u2066-\u2069]|\s)*$")
 _BREAK_INSIDE = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]*[A-ZÀ-Þ]")
 _OPEN_END = re.compile(
     r"(?:,|;|\b(?:a|an|the|and|or|but|of|to|in|on|at|by|for|from|with|that|which|who|is|are|was|were|has|have|had|will|"
@@ -19,6 +19,10 @@ _LONG = 20
 _LONG_CHARS = 160
 _WRAP_MOST = 100
 _WRAP_LEAST = 40
+_FILLED_MOST = 160
+_FILLED_LEAST = 24
+_FILLED_LINES = 3
+"""So many lines that are filled to one width can be as narrow or as wide as that, and are still one paragraph."""
 _SHORT = 5
 _QUESTION = 7
 _GOES_ON = 3
@@ -96,23 +100,45 @@ def row_of(line: str, *, gap_before: bool = True, heading: bool = False) -> Row:
 
 def _mended(lines: list[str]) -> list[str]:
     """Return the lines with those joined that go on, in small letters, where the line before broke off."""
-    mended = lines[:1]
-    for line in lines[1:]:
-        goes_on = line.strip()[:1].islower() and len(line.split()) >= _GOES_ON and not _BULLET.match(line)
-        if goes_on and not _END.search(mended[-1][-_ENDING:]):
-            mended[-1] = f"{mended[-1].rstrip()} {line.strip()}"
+    mended: list[list[str]] = []
+    for line in lines:
+        if mended and not _BULLET.match(line) and _goes_on(mended[-1], line):
+            mended[-1].append(line.strip())
         else:
-            mended.append(line)
-    return mended
+            mended.append([line.rstrip()])
+    return [" ".join(parts) for parts in mended]
+
+
+def _goes_on(parts: list[str], following: str) -> bool:
+    """Return whether a line, in parts so far, breaks off and is continued by the one below it."""
+    if _ends(parts[-1]):
+        return False
+    small = following.strip()[:1].islower() and (len(following.split()) >= _GOES_ON or _ends(following))
+    words = sum(len(part.split()) for part in parts[-_SHORT - 1 :])
+    return small or (words > _SHORT and bool(_OPEN_END.search(parts[-1][-_ENDING:])))
+
+
+def _ends(line: str) -> bool:
+    return bool(_END.search(line[-_ENDING:]))
 
 
 def _is_wrapped(lines: list[str]) -> bool:
     """Return whether a block of lines is one paragraph broken at a fixed width: full lines that end in mid-sentence."""
     if len(lines) == 1 or any(_BULLET.match(line) for line in lines[1:]):
         return False
+    if sum(map(_ends, lines[:-1])) * 3 > len(lines):
+        return False
     widths = [len(line.strip()) for line in lines]
     widest = max(widths)
-    if not _WRAP_LEAST <= widest <= _WRAP_MOST or min(widths[:-1]) < widest * 0.6:
-        return False
-    whole = sum(bool(_END.search(line[-_ENDING:])) for line in lines[:-1])
-    return whole * 3 <= len(lines)
+    if _WRAP_LEAST <= widest <= _WRAP_MOST and min(widths[:-1]) >= widest * 0.6:
+        return True
+    in_sentence = any(line.strip()[:1].islower() for line in lines[1:])
+    plausible = in_sentence and len(lines) >= _FILLED_LINES and _FILLED_LEAST <= widest <= _FILLED_MOST
+    return plausible and _are_filled(lines, widest)
+
+
+def _are_filled(lines: list[str], width: int) -> bool:
+    """Return whether no line but the last had room for the first word of the next one."""
+    return all(
+        len(line.strip()) + 1 + len(following.split(maxsplit=1)[0]) > width for line, following in pairwise(lines)
+    )

@@ -7,10 +7,10 @@ from db.records import ArticleText
 
 from .clean import clean, one_line
 from .dates import iso
-from .json_values import list_of_texts, long_text, text_of, whole_number
+from .json_values import id_of, list_of_texts, long_text, text_of, whole_number
 from .limits import read_limits
-from .markup import rows_of_markup
-from .rows import Row, rows_of
+from .markup import line_of_markup, rows_of_markup, rows_of_text
+from .rows import Row
 from .sifting import sift
 from .source import Reading, Source
 
@@ -23,7 +23,10 @@ _GENRES = {
     "SatiricalArticle": "satire",
     "AdvertiserContentArticle": "advertisement",
 }
+_SAMPLE_PAGE = "https://google.com/article"
+"""The `mainEntityOfPage` of the sample that many sites copied without filling it in."""
 _REFERRING = ("author", "creator", "copyrightHolder")
+_LISTING = ("itemListElement", "item", "hasPart")
 _DEEPEST = 6
 
 
@@ -43,23 +46,29 @@ def is_article(item: object) -> TypeGuard[dict[str, Any]]:
     )
 
 
-def articles_in(value: object, depth: int = 0) -> Iterator[dict[str, Any]]:
+def articles_in(value: object) -> Iterator[dict[str, Any]]:
     """Yield the articles in a JSON-LD value: itself, its `@graph`, the items of a list, a `mainEntity`.
 
     What an article of a graph says of its author by `@id` alone is filled in from the graph.
     """
+    return (item for item, _ in placed_articles(value))
+
+
+def placed_articles(value: object, depth: int = 0, *, listed: bool = False) -> Iterator[tuple[dict[str, Any], bool]]:
+    """Yield the articles as `articles_in` does, each with whether it is one of an `ItemList` or a part of something."""
     if depth > _DEEPEST:
         return
     if isinstance(value, list):
         for item in value:
-            yield from articles_in(item, depth + 1)
+            yield from placed_articles(item, depth + 1, listed=listed)
     elif is_article(value):
-        yield value
+        yield value, listed
     elif isinstance(value, dict):
-        for key in ("@graph", "mainEntity", "itemListElement", "item", "hasPart"):
+        for key in ("@graph", "mainEntity", *_LISTING):
             if key in value:
                 known = _nodes(value[key]) if key == "@graph" else {}
-                yield from (_filled_in(item, known) for item in articles_in(value[key], depth + 1))
+                found = placed_articles(value[key], depth + 1, listed=listed or key in _LISTING)
+                yield from ((_filled_in(item, known), one_of_many) for item, one_of_many in found)
 
 
 def _nodes(graph: object) -> dict[str, Any]:
@@ -118,14 +127,14 @@ def stated_article(item: dict[str, Any], path: str, fallback_id: str) -> Article
     limits = read_limits(item)
     return ArticleText(
         source_id=identity(item) or fallback_id,
-        headline=text_of(item.get("headline") or item.get("name")),
+        headline=line_of_markup(text_of(item.get("headline") or item.get("name"))),
         body="",
         byline=" and ".join(
-            text
+            line_of_markup(text)
             for text in list_of_texts(item.get("author") or item.get("creator"))
             if "://" not in text and not text.startswith(("#", "_:"))
         ),
-        section=text_of(item.get("articleSection")),
+        section=line_of_markup(text_of(item.get("articleSection"))),
         language=text_of(item.get("inLanguage")),
         published_at=iso(text_of(item.get("datePublished"))),
         updated_at=iso(text_of(item.get("dateModified"))),
@@ -144,17 +153,17 @@ def stated_article(item: dict[str, Any], path: str, fallback_id: str) -> Article
 def identity(item: dict[str, Any]) -> str:
     """Return the id that an article states: `@id`, `identifier`, `url` or `mainEntityOfPage`."""
     for key in ("@id", "identifier", "url", "mainEntityOfPage"):
-        text = text_of(item.get(key))
-        if text and not text.startswith(("#", "_:")):
+        text = id_of(item.get(key))
+        if text and not text.startswith(("#", "_:")) and text != _SAMPLE_PAGE:
             return text
     return ""
 
 
 def rows_of_body(body: str) -> list[Row]:
-    """Return the rows of a stated body, which may be plain text or, against the rules, HTML."""
-    if "</" in body or "<p" in body or "<br" in body:
+    """Return the rows of a stated body, which may be plain text or, against the rules, HTML or a mixture of both."""
+    if "</" in body:
         return rows_of_markup(body)
-    return rows_of(one_paragraph_per_line(clean(body)))
+    return rows_of_text(one_paragraph_per_line(clean(body)))
 
 
 def one_paragraph_per_line(text: str) -> str:

@@ -4,12 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from .boxes import without_boxes
 from .bylines import byline_of, names_in
 from .embargo_lines import notes_of
-from .furniture import CORRECTION, CREDIT, kind_of, opens_tail, without_credit
+from .furniture import CORRECTION, CREDIT, kind_of, opens_tail, without_agency, without_credit
 from .rows import Row
 
 _TAIL_FROM = 0.6
@@ -25,7 +24,8 @@ _BLURB = 16
 """A promotion's own lines have no more words than this; what is longer may be the article beside it."""
 _BLOCK = 8
 _LINKS = re.compile(
-    r"related|recommended|read |more |most |photos?|videos?|galler|further|you (?:may|might)", re.IGNORECASE
+    r"related|recommended|trending|popular|sponsored|read |more |most |photos?|videos?|galler|further|you m",
+    re.IGNORECASE,
 )
 _SPACES = re.compile(r"\s+")
 
@@ -47,15 +47,20 @@ class Sifted:
         return (*self.notes, *([f"furniture: left out {counts}"] if counts else []))
 
 
-def sift(rows: Sequence[Row]) -> Sifted:
-    """Return the running text among `rows`, headline, dates and the like being taken off already."""
+def sift(rows: Sequence[Row], *, of_a_page: bool = True) -> Sifted:
+    """Return the running text among `rows`, headline, dates and the like being taken off already.
+
+    What a system exports is not `of_a_page`: no comments and no notes about authors stand under it, so that several
+    paragraphs under a title are the article's own, whatever the title.
+    """
     sifted = Sifted(notes=notes_of(row.text for row in rows))
     kept = _unboxed(list(rows), sifted)
-    kept = _above_the_foot(_without_promotions(_without_twins(kept, sifted), sifted), sifted)
+    kept = _without_promotions(_without_twins(kept, sifted), sifted)
+    kept = _above(_foot(kept, of_a_page=of_a_page), kept, sifted)
     for number, row in enumerate(kept):
         kind = _kind(row, at_the_foot=number >= len(kept) - _FOOT_ROWS) or _signs_a_quote(kept, number)
         if not kind:
-            sifted.paragraphs.append(row.text)
+            sifted.paragraphs.append(without_agency(row.text))
             continue
         sifted.left_out[kind] += 1
         _remember(row, kind, sifted)
@@ -80,13 +85,14 @@ def _unboxed(rows: list[Row], sifted: Sifted) -> list[Row]:
 def _without_twins(rows: list[Row], sifted: Sifted) -> list[Row]:
     """Return the rows without captions that stand once more with their credit, repetitions, and pulled quotes."""
     captions = {_key(without_credit(row.text)) for row in rows if kind_of(row.text) == CREDIT}
+    copies = Counter(_key(row.text) for row in rows)
     everything = "\n".join(f" {_key(row.text)} " for row in rows) if len(rows) <= _MOST_ROWS else ""
     seen: set[str] = set()
     kept: list[Row] = []
     for row in rows:
         key = _key(row.text)
         again = key in seen and row.words > _SHORT
-        pulled = not again and _can_be_pulled(row) and everything.count(f" {key} ") > 1
+        pulled = not again and _can_be_pulled(row) and everything.count(f" {key} ") > copies[key]
         if key in captions or again or pulled:
             sifted.left_out["caption" if key in captions else "pulled quote" if pulled else "repeated line"] += 1
             continue
@@ -130,9 +136,8 @@ def _blocks(rows: list[Row]) -> Iterator[list[Row]]:
         yield block
 
 
-def _above_the_foot(rows: list[Row], sifted: Sifted) -> list[Row]:
+def _above(end: int, rows: list[Row], sifted: Sifted) -> list[Row]:
     """Return the rows above the foot of the page, after looking through the foot for a byline and notes."""
-    end = _foot(rows)
     for row in rows[end:]:
         kind = kind_of(row.text, at_the_foot=True)
         sifted.left_out[kind or "line under the article"] += 1
@@ -142,14 +147,17 @@ def _above_the_foot(rows: list[Row], sifted: Sifted) -> list[Row]:
     return rows[:end]
 
 
-def _foot(rows: list[Row]) -> int:
+def _foot(rows: list[Row], *, of_a_page: bool) -> int:
     """Return the index of the first row under the article."""
     total = prose_words(rows)
+    last = _last_succession(rows)
     above = 0
     for number, row in enumerate(rows):
         late = total and above >= total * _TAIL_FROM
-        if late and opens_tail(row.text) and not _goes_on(row.text, rows[number + 1 :]):
-            return number
+        if late and opens_tail(row.text):
+            of_links = not of_a_page or bool(_LINKS.match(row.text))
+            if not of_links or not (number < last or _is_last_but_one(number, rows)):
+                return number
         above += row.words if row.is_prose and not kind_of(row.text) else 0
     end = len(rows)
     while end and not _is_body(rows[end - 1]):
@@ -157,14 +165,19 @@ def _foot(rows: list[Row]) -> int:
     return end
 
 
-def _goes_on(title: str, rows: Sequence[Row]) -> bool:
-    """Return whether the article goes on behind a box of links in its midst: two paragraphs of it in succession.
+def _last_succession(rows: Sequence[Row]) -> int:
+    """Return where the last two paragraphs in succession begin, or -1: behind a title of links, the article goes on.
 
-    Under titles such as `Comments` or `About the author` running text is to be expected, and none of it is the article.
+    Under titles such as `Comments` or `About the author` running text is to be expected on a page, and none of it is
+    the article: they are not asked about.
     """
-    if not _LINKS.match(title):
-        return False
-    return any(_is_body(first) and _is_body(second) for first, second in pairwise(rows))
+    begins = range(len(rows) - 2, -1, -1)
+    return next((at for at in begins if _is_body(rows[at]) and _is_body(rows[at + 1])), -1)
+
+
+def _is_last_but_one(number: int, rows: Sequence[Row]) -> bool:
+    """Return whether nothing stands behind a title but one long paragraph, which is the article's own."""
+    return number == len(rows) - 2 and _is_body(rows[-1]) and rows[-1].words > _BLURB
 
 
 def _is_body(row: Row) -> bool:

@@ -1,19 +1,20 @@
 """Read an HTML page: the text that trafilatura finds, held against the `articleBody` that the page states."""
 
 import logging
-from itertools import islice
+from itertools import islice, takewhile
 
 from lxml import etree, html
 
 from db.errors import InputError
 
 from .boxes import opens_box
-from .clean import one_line
+from .clean import clean, one_line
+from .embargo_lines import notes_of
 from .encoding import decode
 from .json_values import long_text
 from .markup import parse_html, rows_of_tree, swells
 from .page_metadata import json_ld_articles, main_article, page_article
-from .rows import Row
+from .rows import Row, rows_of
 from .schema_org import rows_of_body, with_text
 from .sifting import Sifted, sift
 from .source import Reading, Readings, Source
@@ -28,6 +29,11 @@ _MOST_CHILDREN = 2
 _LONGEST_BOX = 2_000
 """Characters; what is longer is the article itself under a misleading class."""
 _LONGEST_OWN_BOX = 700
+_OPENING = 60
+"""Characters at the beginning of the text by which it is found on the page."""
+_LONG_PARAGRAPH = 20
+_MOST_ABOVE = 40
+"""Rows above the text that may say that it must wait; what stands higher is the site's."""
 _BOX_MARKS = (
     "takeaway",
     "key-point",
@@ -57,6 +63,8 @@ def read_page(source: Source) -> Reading:
     article = page_article(tree, item, source.label, source.fallback_id)
     stated = sift(rows_of_body(long_text(item.get("articleBody"))))
     boxes = _drop_boxes(tree)
+    _part_preformatted(tree)
+    shown = rows_of_tree(tree)
     etree.strip_elements(tree, "script", with_tail=False)  # trafilatura falls back on JSON-LD, which is held against it
     found = sift(_extracted(tree, article.headline))
     found.left_out["takeaways box"] += boxes
@@ -67,7 +75,8 @@ def read_page(source: Source) -> Reading:
         )
     if refusal := source.too_long("\n\n".join(text.paragraphs)):
         return refusal
-    notes = (note, *text.all_notes()) if note else text.all_notes()
+    must_wait = _must_wait(shown, text.paragraphs[0])
+    notes = (*decoded.notes, *([note] if note else []), *must_wait, *text.all_notes())
     return with_text(article, text.paragraphs, text.byline, notes)
 
 
@@ -83,6 +92,32 @@ def _parsed(source: Source, text: str) -> html.HtmlElement | InputError:
     if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
         return source.refusal(f"more than {_MOST_ELEMENTS} HTML elements")
     return tree
+
+
+def _part_preformatted(tree: html.HtmlElement) -> None:
+    """Make paragraphs of preformatted prose, whose blank lines the extractor takes for mere spaces."""
+    for element in list(tree.iter("pre")):
+        rows = rows_of(clean(element.text_content()))
+        if any(row.is_prose for row in rows):
+            tail = element.tail
+            element.clear()
+            element.tag, element.tail = "div", tail
+            for row in rows:
+                etree.SubElement(element, "p").text = row.text
+
+
+def _must_wait(shown: list[Row], first: str) -> list[str]:
+    """Return a note where the page says above its text that it must wait, though the extractor passed that over.
+
+    It knows furniture by parts of class names, such as `bar`, which `embargo` has, too. Where the text can not be found
+    on the page, as JSON-LD may word it otherwise, the first long paragraph is taken for its beginning.
+    """
+    opening = first[:_OPENING]
+    above = list(takewhile(lambda row: not row.text.startswith(opening), shown))
+    if len(above) == len(shown):
+        above = list(takewhile(lambda row: not row.is_prose or row.words < _LONG_PARAGRAPH, shown))
+    found = (note for row in above[-_MOST_ABOVE:] for note in notes_of([row.text]))
+    return list(islice(found, 1))
 
 
 def _extracted(tree: html.HtmlElement, headline: str) -> list[Row]:
@@ -158,6 +193,8 @@ def _is_marked(element: html.HtmlElement) -> bool:
 def _box_of(title: html.HtmlElement) -> list[html.HtmlElement]:
     """Return the elements of the box that a title opens: the title and the list behind it, or their own container."""
     parent = title.getparent()
+    if _has_text_beside(title):
+        return []
     if (
         parent is not None
         and title.getnext() is None
@@ -170,6 +207,13 @@ def _box_of(title: html.HtmlElement) -> list[html.HtmlElement]:
     if following is not None and following.tag == "div" and following.find(".//li") is not None:
         return [title, following] if len(following.text_content()) < _LONGEST_BOX else []
     return [parent] if parent is not None and _is_own_box(title, parent) else []
+
+
+def _has_text_beside(title: html.HtmlElement) -> bool:
+    """Return whether the line goes on beside the title: then it is the lead-in of a paragraph, in bold letters."""
+    before, parent = title.getprevious(), title.getparent()
+    text_before = (parent.text if parent is not None else "") if before is None else before.tail
+    return any(character.isalnum() for character in f"{text_before or ''}{title.tail or ''}")
 
 
 def _is_own_box(title: html.HtmlElement, parent: html.HtmlElement) -> bool:

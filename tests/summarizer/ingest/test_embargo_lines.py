@@ -76,6 +76,13 @@ def one(read: Read, name: str, text: str) -> ArticleText:
         "Note to editors: embargoed until 6 pm",
         "Embargo until further notice",
         "Embargoed to 6 pm",
+        "FOR RELEASE SUNDAY, MARCH 8, AND THEREAFTER",
+        "FOR RELEASE: 8 MARCH",
+        "ATTN EDITORS: Embargoed until 6 pm",
+        "Editor's note: embargoed until 6 pm",
+        "Embargo time: 18:00",
+        "Embargo date 3 May",
+        "EMBARGOED FOR 6PM",
     ],
 )
 def test_a_line_that_says_so_holds_the_article_back(read: Read, line: str) -> None:
@@ -126,12 +133,52 @@ def test_a_line_that_says_so_holds_the_article_back(read: Read, line: str) -> No
         "Embargo fears lift oil price",
         "Media embargo talks fail in Larkby",
         "Arms embargo until 2030 agreed",
+        "For release on Friday the band rehearsed in Larkby for nine weeks.",
+        "Embargo time runs out for Larkby",
     ],
 )
 def test_an_article_about_an_embargo_is_none(read: Read, line: str) -> None:
     """The word alone holds nothing back, in a headline or below it; nor does a question behind a colon."""
     assert one(read, "a.txt", f"{line}\n\n{TEXT}").pub_status == "usable"
     assert one(read, "b.md", f"# Bridge to close\n\n{line}\n\n{TEXT}").pub_status == "usable"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "EDS: Updates with reaction. Embargoed until 12:01 a.m. EST Tuesday, March 3.",
+        "Adds quotes.\nEMBARGOED UNTIL 6 PM",
+        "Adds quotes\nEmbargo: 6 pm",
+        "Moved in advance, not for use before Friday",
+        "Story by Ana Lima - hold for release Friday",
+        "Adds byline Poe, story is embargoed until Friday",
+        "UPDATES: with quotes from Ruiz; photos to come. This story is under strict embargo until Friday.",
+        "Adds result. Do not use the attached report before Friday.",
+        "Adds Larkby reaction FOR RELEASE SUNDAY, MARCH 8",
+    ],
+)
+def test_an_editors_note_may_say_so_behind_other_words(read: Read, note: str) -> None:
+    """A desk writes first what it changed; its lines are one by the time the note is read."""
+    item = {"uri": "urn:1", "headline": "Bridge to close", "body_text": TEXT, "edNote": note}
+    article = one(read, "a.json", json.dumps(item))
+    assert article.pub_status == "withheld"
+    assert article.input_notes[0].startswith("suspect: above the text stands")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "UPDATES: Adds that the oil embargo until 2030 was agreed on Monday.",
+        "Replaces the story that was held for a correction. All photos are released.",
+        "Eds: Note contents. Embargo on Larkby's grain is in its third week.",
+        "Adds result. Do not use the attendance before it is confirmed by the club.",
+        "Not much changed since Monday. For release of names, see the police note.",
+    ],
+)
+def test_an_editors_note_about_other_things_holds_nothing_back(read: Read, note: str) -> None:
+    """An embargo that is the story's subject is none of the story."""
+    item = {"uri": "urn:1", "headline": "Bridge to close", "body_text": TEXT, "edNote": note}
+    assert one(read, "a.json", json.dumps(item)).pub_status == "usable"
 
 
 def test_a_stated_embargo_is_enough(read: Read) -> None:

@@ -49,6 +49,50 @@ def test_wrong_declaration_is_overruled() -> None:
     assert "Señor Núñez" in decoded.text
 
 
+@pytest.mark.parametrize("declared", ["iso-8859-1", "latin1", "US-ASCII", "windows-1252"])
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-8"])
+def test_western_declarations_are_habits(declared: str, encoding: str) -> None:
+    """What servers and templates declare of all their texts is read as browsers do, and UTF-8 as what it is."""
+    page = f"<meta charset={declared}><p>{ENGLISH}"
+    for decoded in (decode(ENGLISH.encode(encoding), declared), decode(page.encode(encoding))):
+        assert decoded is not None
+        assert decoded.text.endswith(ENGLISH)
+        assert decoded.notes == ()
+
+
+def test_a_byte_that_no_western_encoding_has_costs_only_itself() -> None:
+    """Old software leaves such bytes; the apostrophes beside them stay."""
+    decoded = decode(b"The mayor\x92s plan\x81 was ready.", "iso-8859-1")
+    assert decoded is not None
+    assert decoded.text == "The mayor’s plan\x81 was ready."
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_wide_text_without_a_mark_is_not_taken_for_utf_8(encoding: str) -> None:
+    """Where its bytes happen to be UTF-8 with zeros in between, the zeros tell."""
+    decoded = decode("We don’t know what Ana Lima wants.".encode(encoding))
+    assert decoded is not None
+    assert decoded.text == "We don’t know what Ana Lima wants."
+    assert decoded.notes == (f"encoding: read as {encoding}, which nothing states",)
+
+
+def test_a_pasted_character_does_not_spoil_the_rest() -> None:
+    """One byte of cp1252 in a text in UTF-8 is that character, and the others stay what they are, by a guess."""
+    for before in ("Poe’s", ENGLISH, f"\ufeff{ENGLISH}"):
+        decoded = decode(f"{before} caf".encode() + b"\xe9 opened.")
+        assert decoded is not None
+        assert decoded.text == f"{before} café opened.".removeprefix("\ufeff")
+        assert decoded.recognised
+    western = "“CAFÉ” opened in Larkby, Ana Lima said. " + "The bridge is to stay closed until Monday. " * 3
+    assert decode(western.encode("cp1252")).text == western  # type: ignore[union-attr]
+
+
+def test_text_that_speaks_of_html_declares_nothing() -> None:
+    """Only a page's own head says what the page is in."""
+    text = '{"body": "<meta charset=cp1251><p>José Núñez"}'
+    assert decode(text.encode()).text == text  # type: ignore[union-attr]
+
+
 @settings(deadline=None)
 @given(st.binary(max_size=400), st.sampled_from(["", "utf-8", "rot13", "idna", "hex", "no-such", "utf-7", "zip"]))
 def test_decoding_never_raises(data: bytes, declared: str) -> None:

@@ -14,6 +14,7 @@ Refusal = Callable[[str, str | bytes], str]
 LONG = "".join(
     f"<p>Council officer number {number} said that the bridge would close on Monday.</p>" for number in range(30)
 )
+SHORT = "The bridge at Larkby will close on Monday, Ana Lima said, and the quay is to stay open."
 
 
 def rss(*items: str) -> str:
@@ -53,13 +54,40 @@ def test_summaries_are_refused_one_by_one(read: Read) -> None:
 
 
 def test_a_text_in_one_paragraph_is_no_summary(read: Read) -> None:
-    """Content without a summary beside it is the article, however its paragraphs are marked; a short one is not."""
+    """Content alone is the article, however its paragraphs are marked; a short one that breaks off is not."""
     text = " ".join(f"Council officer number {number} said that the bridge would close." for number in range(30))
     whole = item("urn:1", content=f"<p>{text}</p>").replace("<description>A summary.</description>", "")
     short = item("urn:2", content=f"<p>{text[:300]}</p>").replace("<description>A summary.</description>", "")
     first, second = read("a.rss", rss(whole, short))
     assert isinstance(first, ArticleText)
     assert first.body == text
+    assert "carries only a summary" in str(second)
+
+
+def test_a_brief_without_a_summary_is_whole(read: Read) -> None:
+    """Content alone is no summary, however short, and there is nothing suspect about it."""
+    text = "<p>The bridge at Larkby will close on Monday.</p><p>“We have no choice,” said Ana Lima.</p>"
+    brief = item("urn:1", content=text).replace("<description>A summary.</description>", "")
+    atom = (
+        '<feed xmlns="http://www.w3.org/2005/Atom"><title>G</title><entry><id>urn:1</id><title>Bridge</title>'
+        f"<content type='html'>{escape(text)}</content></entry></feed>"
+    )
+    for name, feed in (("a.rss", rss(brief)), ("a.atom", atom)):
+        (article,) = read(name, feed)
+        assert isinstance(article, ArticleText)
+        assert article.body.endswith("“We have no choice,” said Ana Lima.")
+        assert article.input_notes == ()
+
+
+def test_the_caption_of_a_picture_is_not_the_text(read: Read) -> None:
+    """A feed that describes its pictures, too, has its text in the longer description, or has none."""
+    caption = '<media:description xmlns:media="http://search.yahoo.com/mrss/">The bridge at Larkby.</media:description>'
+    whole, summary = (
+        item(f"urn:{text}", description=text).replace("</item>", f"{caption}</item>") for text in (LONG, SHORT)
+    )
+    first, second = read("a.rss", rss(whole, summary))
+    assert isinstance(first, ArticleText)
+    assert first.body.count("\n\n") == 29
     assert "carries only a summary" in str(second)
 
 
@@ -117,3 +145,28 @@ def test_feed_that_names_a_file_is_not_followed(read: Read, tmp_path: object) ->
     """The bytes of a feed are never taken for an address or a file name."""
     assert isinstance(read("a.rss", f"{tmp_path}/a.rss")[0], InputError)
     assert isinstance(read("b.rss", "http://127.0.0.1:9/feed")[0], InputError)
+
+
+def test_titles_escaped_twice(read: Read) -> None:
+    """What is left of references and tags in a title or a category is read as what it stands for."""
+    written = "<![CDATA[Mayor&#8217;s plan &#038; the <em>quay</em>]]>"
+    entry = item("urn:1", content=LONG).replace("Bridge &amp; quay", written)
+    entry = entry.replace("Roads", "<![CDATA[Roads &amp; rails]]>")
+    atom = (
+        '<feed xmlns="http://www.w3.org/2005/Atom"><title>G</title><entry><id>urn:1</id>'
+        f'<title type="html">{written}</title>'
+        f'<category term="Roads &amp;amp; rails"/><content type="html">{escape(LONG)}</content></entry></feed>'
+    )
+    for name, feed in (("a.rss", rss(entry)), ("a.atom", atom)):
+        (article,) = read(name, feed)
+        assert isinstance(article, ArticleText)
+        assert (article.headline, article.section) == ("Mayor’s plan & the quay", "Roads & rails")
+
+
+def test_a_feed_has_no_foot(read: Read) -> None:
+    """A heading that would open the foot of a page is one of the article, where paragraphs stand under it."""
+    paragraphs = LONG.split("</p>")
+    content = "</p>".join([*paragraphs[:25], "<h2>Comments</h2>" + paragraphs[25], *paragraphs[26:]])
+    (article,) = read("a.rss", rss(item("urn:1", content=content)))
+    assert isinstance(article, ArticleText)
+    assert article.body.count("\n\n") == 29

@@ -81,6 +81,21 @@ def test_each_reason(changes: dict[str, object], code: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "headline",
+    [
+        "Opposition rejects election results",
+        "Larkby Motors reports quarterly results",
+        "Chief resigns over exam results",
+    ],
+)
+def test_news_of_results_is_no_list(headline: str) -> None:
+    """A headline that says more than whose results they are needs a list under it."""
+    assert reason(headline=headline) == ""
+    scores = "Larkby beat Marlow 2-1 and then drew with Wendmouth, said Poe.\n\n" * 20
+    assert reason(headline=headline, body=scores.strip()).startswith("list: its headline")
+
+
+@pytest.mark.parametrize(
     "last",
     [
         "The board said that it will",

@@ -132,6 +132,28 @@ def test_articles_without_ids_get_different_ones(read: Read, paragraphs: tuple[s
     assert len(set(ids)) == 2
 
 
+def test_every_article_of_a_line_or_object_comes_in(read: Read, paragraphs: tuple[str, ...]) -> None:
+    """A graph inside a line or a list gives all its articles, the first with the id that it would have alone."""
+    graphs = [
+        {"@graph": [{"@type": "NewsArticle", "articleBody": f"{paragraph} {at}."} for at in ("One", "Two")]}
+        for paragraph in paragraphs[:2]
+    ]
+    for name, content in (("a.jsonl", "\n".join(map(json.dumps, graphs))), ("a.json", json.dumps(graphs))):
+        readings = read(name, content)
+        ids = [reading.source_id for reading in readings if isinstance(reading, ArticleText)]
+        assert len(set(ids)) == len(readings) == 4
+        assert [identity.partition("#")[2] for identity in ids] == ["1", "1.2", "2", "2.2"]
+
+
+def test_a_guessed_encoding_is_noted_with_each_article(read_one: ReadOne, paragraphs: tuple[str, ...]) -> None:
+    """JSON in something else than UTF-8 is read, and an editor is told."""
+    row = json.dumps({"id": "a", "article": "\n".join(paragraphs)}, ensure_ascii=False).encode("cp1252")
+    for name in ("a.json", "a.jsonl"):
+        article = read_one(name, row)
+        assert article.body == "\n\n".join(paragraphs)
+        assert article.input_notes[0] == "encoding: read as cp1252, which nothing states"
+
+
 def test_repeated_articles(read: Read, ninjs3: dict[str, Any]) -> None:
     """The same article twice is refused once; another text under the same id comes in with a note."""
     other = ninjs3 | {"bodies": [{"value": "The bridge will not close after all, the council said on Friday."}]}

@@ -20,6 +20,8 @@ TEXT = " ".join(f"Council officer number {number} said that the bridge would clo
         ("2099-01-01 10:00:00 +02:00", "2099-01-01T08:00:00+00:00"),
         ("20990101T100000Z", "2099-01-01T10:00:00+00:00"),
         ("Thu, 01 Jan 2099 10:00:00 +0100", "2099-01-01T09:00:00+00:00"),
+        ("Thu, 1 Jan 2099 18:00 EST", "2099-01-01T23:00:00+00:00"),
+        ("Thu, 1 Jan 2099 18:00 GMT", "2099-01-01T18:00:00+00:00"),
         (["2099-01-01T10:00:00Z"], "2099-01-01T10:00:00+00:00"),
     ],
 )
@@ -36,9 +38,11 @@ def test_an_embargo_with_a_zone(stated: object, until: str) -> None:
         ("1 January 2099", "2099-01-01T12:00:00+00:00"),
         ("9999-12-31T20:00", "9999-12-31T23:59:59.999999+00:00"),
         ("2099-01-01T10:00", "2099-01-01T22:00:00+00:00"),
+        ("Thu, 1 Jan 2099 10:00", "2099-01-01T22:00:00+00:00"),
+        (20990101, "2099-01-01T12:00:00+00:00"),
     ],
 )
-def test_an_embargo_without_a_zone_holds_everywhere(stated: str, until: str) -> None:
+def test_an_embargo_without_a_zone_holds_everywhere(stated: object, until: str) -> None:
     """Where the source does not say where, it waits for the last place on earth, and says so."""
     found = read_limits({"embargoed": stated})
     assert (found.embargoed_until, found.readable) == (until, True)
@@ -56,6 +60,14 @@ def test_an_embargo_without_a_zone_holds_everywhere(stated: str, until: str) -> 
         "Not for release before 6 pm, 1 January 2099",
         "2099-13-01",
         "2099-01-01T10:00:00 Oslo time",
+        "Mon, 2 Mar 2026 6:00 PM EST",
+        "Mon, 2 Mar 2026 06:00 PM EST",
+        "Mon, 2 Mar 2026 18:00:00 +0000 or when delivered",
+        "Mon, 2 Mar 2026 18:00 CET",
+        1801010100000,
+        "2030102000000.0",
+        "1926-03-02T18:00:00Z",
+        "1970-01-01T00:00:00Z",
     ],
 )
 def test_what_can_not_be_read_exactly_is_held_back(stated: object) -> None:
@@ -67,7 +79,7 @@ def test_what_can_not_be_read_exactly_is_held_back(stated: object) -> None:
         assert found.held_to("canceled") == "canceled"
 
 
-@pytest.mark.parametrize("stated", [None, False, "", " ", "none", 0, "null", []])
+@pytest.mark.parametrize("stated", [None, False, "", " ", "none", 0, "null", [], "0001-01-01T00:00:00"])
 def test_none_is_none(stated: object) -> None:
     """What a system writes where there is no embargo holds nothing back."""
     found = read_limits({"embargoed": stated, "expires": stated})
@@ -94,3 +106,14 @@ def test_each_format_holds_back(read: Read) -> None:
         assert isinstance(article, ArticleText)
         assert (name, article.pub_status) == (name, "withheld")
         assert article.input_notes[0].startswith("suspect: the e")
+
+
+def test_why_an_article_waits_is_no_time() -> None:
+    """Agencies state the reason beside the time; it counts only where it is a later time, or none can be read."""
+    stated = {"embargoed": "2099-01-01T10:00:00Z", "embargoedreason": "Until Ana Lima has spoken"}
+    found = read_limits(stated)
+    assert (found.embargoed_until, found.notes, found.readable) == ("2099-01-01T10:00:00+00:00", (), True)
+    assert (
+        read_limits(stated | {"embargoreasons": "2099-01-02T10:00:00Z"}).embargoed_until == "2099-01-02T10:00:00+00:00"
+    )
+    assert not read_limits(stated | {"embargoed": "six on Friday"}).readable

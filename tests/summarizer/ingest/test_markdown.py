@@ -56,3 +56,12 @@ def test_bad_front_matter_is_refused(refusal: Callable[..., str]) -> None:
 def test_dashes_in_the_text_are_no_front_matter(read_one: ReadOne) -> None:
     """A rule between paragraphs is a rule."""
     assert "after the rule" in read_one("a.md", "It stood before the rule.\n\n---\n\nIt stood after the rule.\n").body
+
+
+def test_a_guessed_encoding_is_noted(read_one: ReadOne) -> None:
+    """Markdown in something else than UTF-8 is read, and an editor is told."""
+    article = read_one(
+        "a.md", "# Larkby\n\nAna Lima’s bridge will close on Monday, the council said.\n".encode("cp1252")
+    )
+    assert article.body.startswith("Ana Lima’s bridge")
+    assert article.input_notes == ("encoding: read as cp1252, which nothing states",)

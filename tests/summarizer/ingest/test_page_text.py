@@ -163,3 +163,15 @@ def test_cut_text_keeps_its_torn_end(read_one: Read) -> None:
 def test_page_without_sentences_is_refused(refusal: Callable[..., str]) -> None:
     """A list of links has no running text."""
     assert "no running text" in refusal("list.txt", "News\nFerry aground\nBridge to close\nCouncil votes\n")
+
+
+@pytest.mark.parametrize("label", ["Embargo", "EMBARGOED UNTIL"])
+def test_an_embargo_among_the_labels_is_read(read_one: Read, label: str) -> None:
+    """A time that can be read is the embargo, and the labels below it still count; one that can not holds the text."""
+    head = f"Headline: Ferry runs aground\n{label}: 2026-03-02T18:00:00Z\nByline: Ana Lima\nDate: 2 March 2026\n\n"
+    article = read_one("a.txt", head + "\n\n".join(BODY))
+    assert (article.embargoed_until, article.pub_status) == ("2026-03-02T18:00:00+00:00", "usable")
+    assert (article.headline, article.byline) == ("Ferry runs aground", "Ana Lima")
+    assert article.published_at == "2026-03-02"
+    held = read_one("b.txt", head.replace("2026-03-02T18:00:00Z", "6 pm on Friday") + "\n\n".join(BODY))
+    assert (held.embargoed_until, held.pub_status) == ("", "withheld")

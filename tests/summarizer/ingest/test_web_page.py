@@ -53,6 +53,42 @@ def test_box_on_the_page_never_comes_in(read_one: ReadOne, paragraphs: tuple[str
     assert article.body == "\n\n".join(paragraphs)
 
 
+@pytest.mark.parametrize(
+    ("lead", "text"),
+    [
+        ("<p><strong>The bottom line:</strong> {}</p>", "The bottom line: Traders will lose a third of their income."),
+        ("<p>The shops are worried. <b>In short</b>, {}</p>", "The shops are worried. In short, they may close."),
+    ],
+)
+def test_a_bold_lead_in_is_no_box(read_one: ReadOne, paragraphs: tuple[str, ...], lead: str, text: str) -> None:
+    """Where a paragraph goes on beside such words, it stays, and so does the list under it."""
+    rest = text.partition(": " if ": " in text else ", ")[2]
+    points = (
+        "The bridge carries 11,000 cars a day, in both directions.",
+        "A ferry may run in its place from Monday on.",
+    )
+    listed = "".join(f"<li>{point}</li>" for point in points)
+    article = read_one("a.html", page(paragraphs, extra=f"{lead.format(rest)}<ul>{listed}</ul>"))
+    assert article.body == "\n\n".join((text, *points, *paragraphs))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<p class="note">{}</p>', '<p class="embargo">{}</p>', '<div class="press-embargo"><b>{}</b></div>',
+        "<div>{}</div>", "<aside><p>{}</p></aside>",
+    ],
+)  # fmt: skip
+def test_a_notice_holds_whatever_its_element(read_one: ReadOne, paragraphs: tuple[str, ...], line: str) -> None:
+    """The extractor takes some classes for furniture; a line that says that the text must wait counts all the same."""
+    notice = line.format("EMBARGOED UNTIL 6 PM FRIDAY")
+    for text in (page(paragraphs, extra=notice), page(paragraphs).replace("<article>", f"{notice}<article>")):
+        article = read_one("a.html", text)
+        assert (article.pub_status, article.body) == ("withheld", "\n\n".join(paragraphs))
+    under = page(paragraphs).replace("</article>", f"</article>{notice}")
+    assert read_one("a.html", under).pub_status == "usable"
+
+
 def test_stated_fields_come_first(read_one: ReadOne, paragraphs: tuple[str, ...]) -> None:
     """JSON-LD fills the fields, the canonical link gives the id where JSON-LD has none."""
     head = '<link rel="canonical" href="https://a.example/bridge">' + ld(
@@ -173,3 +209,11 @@ def test_a_paywalled_page_says_so(read_one: ReadOne, paragraphs: tuple[str, ...]
     assert article.body == "\n\n".join(paragraphs[:2])
     assert any(note.startswith("paywall:") for note in article.input_notes)
     assert judge(article, GateRules(min_words=20), at=datetime(2026, 3, 4, tzinfo=UTC)).startswith("paywall")
+
+
+def test_a_notice_holds_where_the_text_begins_otherwise(read_one: ReadOne, paragraphs: tuple[str, ...]) -> None:
+    """Where no line of the page begins as the text does, a notice above the first long paragraph still counts."""
+    notice = '<p class="embargo">EMBARGOED UNTIL 6 PM FRIDAY</p>'
+    text = page(paragraphs[:1], extra=notice)
+    assert read_one("a.html", text).pub_status == "withheld"
+    assert read_one("a.html", text.replace(notice, "")).pub_status == "usable"
