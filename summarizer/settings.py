@@ -156,7 +156,7 @@ class Server(Section):
     """What to do with an article that does not fit into the model's window."""
     max_parts: int = Field(default=24, ge=1)
     """An article that needs more readings is refused."""
-    requests: int = Field(default=8, ge=1, le=256)
+    requests: int = Field(default=8, ge=1, le=100)  # the client holds no more connections, and the rest would time out
     """How many articles are asked for at once."""
     attempts: int = Field(default=3, ge=1, le=10)
     """How often a request may be tried before the article is recorded as failed."""

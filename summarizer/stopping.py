@@ -108,11 +108,11 @@ def seconds_left(*, until: str, max_minutes: float, at: datetime) -> float | Non
         raise UsageError("--max-minutes nan: not a number", hint="write minutes, such as 90; 0 means no limit")
     limits = [max_minutes * 60] if max_minutes else []
     if until:
-        limits.append((_next(until, at) - at).total_seconds())
+        limits.append(_seconds_to(until, at))
     return min(limits) if limits else None
 
 
-def _next(until: str, at: datetime) -> datetime:
+def _seconds_to(until: str, at: datetime) -> float:
     try:
         clock = datetime.strptime(until, "%H:%M")  # noqa: DTZ007 - a time of day, of the machine's zone
     except ValueError:
@@ -120,4 +120,7 @@ def _next(until: str, at: datetime) -> datetime:
     # Without its zone, since the clocks may change before that time has come: its own hour's zone is then the day's.
     local = at.astimezone().replace(tzinfo=None)
     today = local.replace(hour=clock.hour, minute=clock.minute, second=0, microsecond=0)
-    return (today if today > local else today + timedelta(days=1)).astimezone()
+    then = today if today > local else today + timedelta(days=1)
+    left = then.timestamp() - at.timestamp()
+    # Where clocks are set back, an hour comes twice, and `at` may lie in its second pass.
+    return left if left > 0 else then.replace(fold=1).timestamp() - at.timestamp()

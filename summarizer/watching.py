@@ -1,11 +1,12 @@
 """Stays and drafts what arrives within seconds; asleep it costs one question to SQLite per second."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from db.errors import BusyError, ModelError, UsageError
+from db.errors import BusyError, ModelError, TakeawaysError, UsageError
 from db.queue import change_counter
 from db.records import Actor
 from summarizer.checking import rules_of
@@ -86,8 +87,10 @@ class Watch:
         if self._drafting is None or time.monotonic() - self._swept >= SWEEP_SECONDS:
             self._swept = time.monotonic()
             settings = self.settings
-            self._drafter = self._drafter or make_drafter(settings.drafter, settings)
-            self._drafting = Drafting(self.db, self._drafter, self.actor, self.stop, observe=self.observe)
+            drafter = self._drafter or _made(settings)
+            _load(drafter)
+            self._drafter = drafter
+            self._drafting = Drafting(self.db, drafter, self.actor, self.stop, observe=self.observe)
             self._drafting.batch = batch_of(settings.drafter, settings)
             self._drafting.rules = rules_of(settings.lengths)
         return self._drafting
@@ -97,11 +100,32 @@ class Watch:
         self.stop.reload = False
         try:
             settings = self.read_settings()
-            drafter = make_drafter(settings.drafter, settings)
+            drafter = _made(settings)
             self._drafter, self._drafting = None, None  # the old model goes before the new one is loaded
-            _ = drafter.model
+            _load(drafter)
         except (UsageError, ModelError) as error:
             self.observe(Event("problem", f"settings not read again: {error.message}", {"reason": error.message}))
             return
         self.settings, self._drafter = settings, drafter
         self.observe(Event("reloaded", "settings read again", {"drafter": self.settings.drafter}))
+
+
+def _made(settings: Settings) -> Drafter:
+    with _library_errors_told():
+        return make_drafter(settings.drafter, settings)
+
+
+def _load(drafter: Drafter) -> None:
+    with _library_errors_told():
+        _ = drafter.model
+
+
+@contextmanager
+def _library_errors_told() -> Iterator[None]:
+    """Tell what a library raises as the drafter's trouble: a card that is full for a while ends no process."""
+    try:
+        yield
+    except TakeawaysError:
+        raise
+    except Exception as error:  # whatever it is, a later try may succeed
+        raise ModelError(f"{type(error).__name__}: {' '.join(str(error).split())}"[:500]) from error

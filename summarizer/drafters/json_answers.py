@@ -23,11 +23,10 @@ def json_texts(answer: str) -> list[str]:
 
 
 def _listed(found: Any) -> list[Any]:  # noqa: ANN401 - whatever the answer held
-    if isinstance(found, dict):
+    while isinstance(found, dict):  # A loop: Python may call fewer functions inside each other than JSON has levels.
         if all(_NUMBERED.fullmatch(key) for key in found):
             return list(found.values())
-        inner = found.get("takeaways", next(iter(found.values())) if len(found) == 1 else None)
-        return _listed(inner) if isinstance(inner, list | dict) else []
+        found = found.get("takeaways", next(iter(found.values())) if len(found) == 1 else None)
     return found if isinstance(found, list) else []
 
 

@@ -17,8 +17,12 @@ _UNFINISHED = re.compile(rf"\A\s*<{_TAG}.*", re.DOTALL | re.IGNORECASE)
 _BEGUN_BEFORE = re.compile(rf"\A.*</{_TAG}", re.DOTALL | re.IGNORECASE)
 """Chat templates may write the opening tag themselves; then only the closing one is part of the answer."""
 _FENCE = re.compile(r"^\s*```\w*\s*$")
-_CODE = re.compile(r"""[{]|<[a-z/!?]|\[\s*["{\[]|"\w+"\s*:|.*",$""", re.IGNORECASE)
-"""Crumbs of JSON or of a page, which no reader of either understood."""
+_OPEN = r'[{]|\[\s*["{\[]'
+_NAME = r'"\w+"\s*:\s*'
+_TEXT = r'"(?:[^"\\]|\\.)*'
+_VALUE = rf'(?:{_TEXT}"|-?\d[\d.]*|true|false|null)\s*(?:[\]}}]|,\s*{_NAME}|,?$)'
+_CODE = re.compile(rf'{_OPEN}|<[a-z/!?]|{_NAME}(?:{_OPEN}|{_TEXT}$|{_VALUE})|(?:\w+\s*:\s*)?".*",$', re.IGNORECASE)
+"""Crumbs of JSON or of a page, which no reader of either understood; a title in quotes and a colon alone are none."""
 
 
 def read_lines(answer: str) -> tuple[str, ...]:

@@ -7,7 +7,10 @@ from db.records import ArticleText, DraftFailed, DraftResult, ModelInfo
 
 
 class TriedOut(DraftFailed):
-    """A passing failure after as many attempts as the settings allow: for another run, not for another try in this."""
+    """A passing failure that the drafter itself tried as often as it is of use: for another run, not for this one.
+
+    Once for a request that was refused, as often as the settings allow for one that was not answered.
+    """
 
 
 class Drafter(Protocol):

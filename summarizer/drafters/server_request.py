@@ -26,6 +26,7 @@ class Endpoint:
     key: str = field(repr=False)
     """Empty where the server asks for none; never logged, stored or shown."""
     timeout_seconds: float
+    """How long to wait for the connection, for the head of the answer and for its text, each for itself."""
 
     def ask(self, messages: list[dict[str, str]], **fields: Any) -> str:  # noqa: ANN401 - as JSON has them
         """Return the text of the answer; `fields` are the protocol's, such as `max_tokens` and `temperature`.

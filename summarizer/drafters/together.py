@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from queue import Empty, SimpleQueue
-from threading import Thread
+from threading import Event, Thread
 from typing import TypeVar
 
 Given = TypeVar("Given")
@@ -10,7 +10,7 @@ Made = TypeVar("Made")
 
 
 def together(work: Callable[[Given], Made], each: Sequence[Given], *, at_once: int) -> list[Made]:
-    """Return what `work` makes of each, in order, so many at once; after an error nothing more is begun.
+    """Return what `work` makes of each, in order, so many at once; an error or an interrupt begins nothing more.
 
     Raises:
         Exception: what `work` raised, the first in order.
@@ -20,9 +20,10 @@ def together(work: Callable[[Given], Made], each: Sequence[Given], *, at_once: i
         left.put(place)
     made: dict[int, Made] = {}
     errors: dict[int, BaseException] = {}
+    over = Event()
 
     def run() -> None:
-        while not errors:
+        while not errors and not over.is_set():
             try:
                 place = left.get_nowait()
             except Empty:
@@ -33,10 +34,13 @@ def together(work: Callable[[Given], Made], each: Sequence[Given], *, at_once: i
                 errors[place] = error
 
     threads = [Thread(target=run, name=f"request-{number}", daemon=True) for number in range(min(at_once, len(each)))]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    try:
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    finally:
+        over.set()
     if errors:
         raise errors[min(errors)]
     return [made[place] for place in range(len(each))]

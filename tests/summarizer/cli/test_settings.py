@@ -90,6 +90,7 @@ def test_a_model_that_is_no_folder_keeps_its_name(tmp_path: Path, model: str, re
         ("bd = 'x'", "takeaways.toml: unknown key 'bd'"),
         ("batch = 'many'", "takeaways.toml: batch: input should be a valid integer"),
         ("[lengths]\nmax_chars = 3", "takeaways.toml: lengths.max_chars: "),
+        ("[server]\nrequests = 101", "takeaways.toml: server.requests: input should be less than or equal to 100"),
         ("[gate", "takeaways.toml: not valid TOML"),
     ],
 )

@@ -134,3 +134,12 @@ def test_crumbs_of_json_or_of_a_page_are_refused(answer: str) -> None:
 def test_json_that_is_not_three_texts_is_nothing(answer: str) -> None:
     """No shape of it is an exception."""
     assert json_texts(answer) == []
+
+
+def test_json_of_any_depth_is_followed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some versions of the library read more levels than Python may call functions inside each other."""
+    deep: object = list(GOOD)
+    for _ in range(20_000):
+        deep = {"takeaways": deep}
+    monkeypatch.setattr(json.JSONDecoder, "raw_decode", lambda *_: (deep, 0))
+    assert json_texts("{") == list(GOOD)

@@ -3,9 +3,11 @@
 import subprocess
 import sys
 import time
+from threading import Barrier, Event, Thread, current_thread
 
 import pytest
 
+from summarizer.drafters import together as module
 from summarizer.drafters.together import together
 
 ENDLESS = """
@@ -37,6 +39,46 @@ def test_an_error_begins_nothing_more_and_is_raised() -> None:
 
     with pytest.raises(ValueError, match="0"):
         together(refuse, range(100), at_once=1)
+    assert begun == [0]
+
+
+def test_an_error_begins_nothing_more_beside_it() -> None:
+    """What is under way is finished, and its thread takes up no other."""
+    begun, threads, both = list[int](), dict[int, Thread](), Barrier(2)
+
+    def work(number: int) -> None:
+        begun.append(number)
+        threads[number] = current_thread()
+        both.wait(60)
+        if number == 0:
+            raise ValueError(number)
+        threads[0].join(60)  # the error is known once its thread has ended
+
+    with pytest.raises(ValueError, match="0"):
+        together(work, range(10), at_once=2)
+    assert sorted(begun) == [0, 1]
+
+
+def test_an_interrupt_begins_nothing_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The process may take a moment to end; a request that began in it would be paid for nothing."""
+    begun, started, over, threads = list[int](), Event(), Event(), list[Thread]()
+
+    class Interrupted(Thread):
+        def join(self, timeout: float | None = None) -> None:
+            threads.append(self)
+            started.wait(timeout or 60)
+            raise KeyboardInterrupt
+
+    def work(number: int) -> None:
+        begun.append(number)
+        started.set()
+        over.wait(60)
+
+    monkeypatch.setattr(module, "Thread", Interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        together(work, range(10), at_once=1)
+    over.set()
+    Thread.join(threads[0], 60)
     assert begun == [0]
 
 

@@ -93,16 +93,36 @@ def test_settings_that_are_read_again_load_the_model_again(watch: Watch, drafter
     assert drafter.made == [Settings(), new]
 
 
-@pytest.mark.parametrize("wrong", ["serverr", "server", "unplugged"])
+def test_a_library_s_own_error_is_waited_out(watch: Watch, drafter: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another process may hold the card for a while: the model is loaded at a later try."""
+    tries = iter([RuntimeError("CUDA out of memory"), None])
+
+    def made(_: Settings) -> Any:
+        if error := next(tries):
+            raise error
+        return drafter
+
+    monkeypatch.setitem(registry.MAKERS, "embedded", made)
+    heard = acting(watch, drafted=lambda: watch.stop.request("enough"))
+    watch.run()
+    assert (heard, watch.drafted) == (["problem", "drafted"], 1)
+
+
+@pytest.mark.parametrize("wrong", ["serverr", "server", "unplugged", "broken"])
 def test_a_drafter_that_can_not_be_made_is_told_and_the_old_one_stays(
     watch: Watch, monkeypatch: pytest.MonkeyPatch, article: Callable[..., ArticleText], wrong: str
 ) -> None:
-    """An unknown name, a missing address, a device that is not there: the next article is drafted as before."""
+    """An unknown name, a missing address, no such device, a library's own error: the next one is drafted as before."""
 
     class Unplugged:
         @property
         def model(self) -> None:
             raise UsageError("device 'cuda' is not there")
+
+    class Broken:
+        @property
+        def model(self) -> None:
+            raise RuntimeError("CUDA out of memory")
 
     def drafted() -> None:
         if watch.db.execute("SELECT count(*) FROM drafts").fetchone()[0] == 2:
@@ -110,6 +130,7 @@ def test_a_drafter_that_can_not_be_made_is_told_and_the_old_one_stays(
         watch.stop.reload = True
 
     monkeypatch.setitem(registry.MAKERS, "unplugged", lambda _: Unplugged())
+    monkeypatch.setitem(registry.MAKERS, "broken", lambda _: Broken())
     watch.read_settings = lambda: Settings(drafter=wrong)
     heard = acting(watch, drafted=drafted, problem=lambda: save_article(watch.db, article(2), actor=MACHINE, at=AT))
     watch.run()

@@ -13,6 +13,7 @@ import os, pathlib, time
 from summarizer.cli import main
 from summarizer.drafters import registry
 from summarizer.drafters.lead import LeadDrafter
+from summarizer.stopping import Stop
 
 class Slow(LeadDrafter):
     def draft(self, articles):
@@ -20,10 +21,20 @@ class Slow(LeadDrafter):
         time.sleep(float(os.environ["SECONDS_PER_ARTICLE"]) * len(articles))
         return super().draft(articles)
 
+request = Stop.request
+
+def asked(stop, reason):
+    request(stop, reason)
+    pathlib.Path("asked").touch()
+
 registry.MAKERS["lead3"] = lambda settings: Slow()
+Stop.request = asked
 main()
 """
-"""The command with a drafter of some time per article under the name of `lead3`, so that signals meet it at work."""
+"""The command with a drafter of some time per article under the name of `lead3`, so that signals meet it at work.
+
+The files `begun` and `asked` appear with the first article in hand and with the first signal that was heard.
+"""
 
 
 @pytest.fixture

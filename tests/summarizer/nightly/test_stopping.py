@@ -62,6 +62,22 @@ def test_a_time_of_day_is_the_wall_clock_s_after_a_clock_change(zone: Zone, begu
     assert seconds_left(until="05:30", max_minutes=0, at=begun) == left
 
 
+@pytest.mark.parametrize(
+    ("until", "begun", "left"),
+    [
+        ("02:30", datetime(2026, 10, 25, 0, 10, tzinfo=UTC), 20 * 60),
+        ("02:30", datetime(2026, 10, 25, 1, 10, tzinfo=UTC), 20 * 60),
+        ("02:10", datetime(2026, 10, 25, 1, 10, tzinfo=UTC), 24 * 3600),
+        ("02:30", datetime(2026, 3, 28, 22, 0, tzinfo=UTC), 3.5 * 3600),
+        ("02:30", datetime(2026, 3, 29, 0, 50, tzinfo=UTC), 40 * 60),
+    ],
+)
+def test_a_time_of_day_in_a_changed_hour_is_never_past(zone: Zone, until: str, begun: datetime, left: float) -> None:
+    """In either pass of the hour twice had; where the hour is left out, the limit is as late as without the change."""
+    zone("Europe/Berlin")
+    assert seconds_left(until=until, max_minutes=0, at=begun) == left
+
+
 @pytest.mark.parametrize("until", ["", "05:30"])
 def test_a_limit_that_is_no_number_is_refused(until: str) -> None:
     """It would be smaller than nothing and outlast every other limit."""

@@ -26,6 +26,7 @@ class Server(ThreadingHTTPServer):
     replies: list[Reply]
     asked: list[dict[str, Any]]
     keys: list[str]
+    counting: threading.Lock
     under_way: int = 0
     together: int = 0
     """How many requests were under way at once, at most."""
@@ -48,8 +49,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         """Answer one chat completion."""
-        self.server.under_way += 1
-        self.server.together = max(self.server.together, self.server.under_way)
+        self._count(1)
         body = json.loads(self.rfile.read(int(self.headers["content-length"])))
         self.server.asked.append(body)
         self.server.keys.append(self.headers.get("authorization", ""))
@@ -65,13 +65,18 @@ class Handler(BaseHTTPRequestHandler):
             self._send_blanks()
             return
         time.sleep(self.server.delay)
-        self.server.under_way -= 1
+        self._count(-1)
         self.send_response(status)
         self.send_header("content-type", "application/json")
         self.send_header("content-length", str(len(raw)))
         self.end_headers()
         with contextlib.suppress(BrokenPipeError):  # Whoever asked has lost patience.
             self.wfile.write(raw)
+
+    def _count(self, more: int) -> None:
+        with self.server.counting:
+            self.server.under_way += more
+            self.server.together = max(self.server.together, self.server.under_way)
 
     def _reply(self, body: dict[str, Any]) -> Reply:
         if self.server.reply is not None:
@@ -82,7 +87,7 @@ class Handler(BaseHTTPRequestHandler):
         self.send_response(200)
         self.end_headers()
         with contextlib.suppress(OSError):  # Whoever asked has hung up.
-            for _ in range(100):
+            for _ in range(1000):
                 self.wfile.write(b" ")
                 time.sleep(self.server.blanks)
 
@@ -96,6 +101,7 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", False)
     made = Server(("127.0.0.1", 0), Handler)
     made.replies, made.asked, made.keys = [(200, {"takeaways": GOOD})], [], []
+    made.counting = threading.Lock()
     threading.Thread(target=made.serve_forever, args=(0.02,), daemon=True).start()
     yield made
     made.shutdown()
