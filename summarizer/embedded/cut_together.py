@@ -128,6 +128,14 @@ def _is_second_subject(tree: Tree, word: Word) -> bool:
     return word.universal == "nsubj" and len(subjects) > 1 and subjects[-1] is not word
 
 
+def leaves_half_an_opening(tree: Tree, dropped: Collection[int]) -> bool:
+    """Return whether an opening clause goes and leaves a phrase that may be its own: "As they met, | under guard"."""
+    left = next((word for word in tree.words if word.place not in dropped and word.upos != "PUNCT"), None)
+    if left is None or left.place == 0 or left.universal not in {"case", "mark"}:
+        return False
+    return any(word.upos in {"VERB", "AUX"} for word in tree.words[: left.place])
+
+
 def halves_a_share(tree: Tree, dropped: Collection[int]) -> bool:
     """Return whether a share is left without its whole: "debt of 121% | of output"."""
     return any(
@@ -161,7 +169,7 @@ def leaves_an_ending(tree: Tree, dropped: Collection[int]) -> bool:
 
 
 BROKEN: Final[tuple[Callable[[Tree, Collection[int]], bool], ...]] = (
-    empties, silences, misfits, breaks_a_list, halves_a_range, misleads, halves_a_share, lightens_a_charge,
-    leaves_an_ending,
+    empties, silences, misfits, breaks_a_list, halves_a_range, misleads, leaves_half_an_opening, halves_a_share,
+    lightens_a_charge, leaves_an_ending,
 )  # fmt: skip
 """Reasons why cuts may not go together; some hold for one alone."""

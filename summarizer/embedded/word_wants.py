@@ -7,11 +7,14 @@ else; of all lines more than two in five were good.
 from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
+from summarizer.embedded.cut_words import ACCUSING
 from summarizer.embedded.tree import Tree, Word
 
 Dropped = Collection[int]
 """Places of words that go."""
 _GOALS: Final = frozenset({"to", "into"})
+_DEEDS: Final = frozenset({"obl", "advcl", "nmod", "acl"})
+_OF_A_DEED: Final = frozenset({"of", "for", "with"})
 _DEGREES: Final = frozenset({"too", "enough"})
 _OF_WHAT: Final = frozenset("of with about between into by from".split())
 """Prepositions of what most often completes the noun before it."""
@@ -34,8 +37,7 @@ def governed(tree: Tree, dropped: Dropped) -> Iterator[tuple[Word, Word]]:
 def loses_a_goal(tree: Tree, dropped: Dropped) -> bool:
     """Return whether it goes where to, or into what: "expands its ban | to every town |"."""
     return any(
-        word.universal == "obl" and any(child.lower in _GOALS for child in tree.children(word.place, "case"))
-        for word, _ in governed(tree, dropped)
+        word.universal == "obl" and not _GOALS.isdisjoint(_openers(tree, word)) for word, _ in governed(tree, dropped)
     )
 
 
@@ -47,12 +49,26 @@ def loses_a_degree(tree: Tree, dropped: Dropped) -> bool:
     )
 
 
+def loses_a_without(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether a "without ..." goes, which denies: "the talks ended | without a deal |"."""
+    return any("without" in _openers(tree, word) for word, _ in governed(tree, dropped))
+
+
+def loses_the_deed(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether it goes of, for or with what somebody is accused: "accused Poe | of stalling the talks |"."""
+    return any(
+        head.lower in ACCUSING and word.universal in _DEEDS and not _OF_A_DEED.isdisjoint(_openers(tree, word))
+        for word, head in governed(tree, dropped)
+    )
+
+
+def _openers(tree: Tree, word: Word) -> set[str]:
+    return {child.lower for child in tree.children(word.place, "case", "mark")}
+
+
 def loses_a_reason(tree: Tree, dropped: Dropped) -> bool:
     """Return whether a "because ..." goes."""
-    return any(
-        any(child.lower == "because" for child in tree.children(word.place, "mark", "case"))
-        for word, _ in governed(tree, dropped)
-    )
+    return any("because" in _openers(tree, word) for word, _ in governed(tree, dropped))
 
 
 def loses_who_acts(tree: Tree, dropped: Dropped) -> bool:
@@ -155,6 +171,6 @@ def loses_a_name(tree: Tree, dropped: Dropped) -> bool:
 
 
 WANTS: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (
-    loses_a_goal, loses_a_degree, loses_a_reason, loses_who_acts, loses_which, loses_all_before, loses_the_kind,
-    loses_of_what, loses_a_turn, loses_whom_a_role_names, parts_a_pair, loses_a_name,
+    loses_a_goal, loses_a_degree, loses_a_without, loses_the_deed, loses_a_reason, loses_who_acts, loses_which,
+    loses_all_before, loses_the_kind, loses_of_what, loses_a_turn, loses_whom_a_role_names, parts_a_pair, loses_a_name,
 )  # fmt: skip

@@ -111,6 +111,11 @@ SEASON = (
     "trips/NOUN.Plur/2/obl in/ADP/8/case May/PROPN/2/obl ./PUNCT/2/punct"
 )
 
+OPENING = (
+    "{}/SCONJ/3/mark Ana/PROPN/3/nsubj met/VERB.Fin/9/advcl ,/PUNCT/3/punct {}/ADP/6/case guard/NOUN/9/obl "
+    ",/PUNCT/9/punct Poe/PROPN/9/nsubj left/VERB.Fin/0/root ./PUNCT/9/punct"
+)
+
 
 COURSE = (
     "Rents/NOUN/2/nsubj rose/VERB.Fin/0/root over/ADP/5/case {the}/DET/5/det course/NOUN/2/obl {of}/ADP/8/case "
@@ -149,6 +154,7 @@ def is_parted(tree: Tree, gone: str) -> bool:
         (HALL.format("6/appos"), "at Larkby Hall a charity"),
         (HALL.format("12/nsubj").replace("12/nsubj said", "9/appos said"), "at Larkby Hall"),
         (DEBT, "in May"),
+        (OPENING.format("As", "under"), "As Ana met under guard"),
         (FINED, "large"),
         (SEASON, "in May"),
     ],
@@ -195,6 +201,7 @@ def test_whole_phrases_may_go(tree: TreeOf, written: str, gone: str) -> None:
         (COURSE.format(the="one", of="of"), "of a year"),
         (GOV, "predicted"),
         (FOES, "Foes of president"),
+        (OPENING.format("As", "under"), "As Ana met"),
         (HALL.format("6/appos"), "at Larkby Hall"),
         (HALL.format("12/nsubj"), "at Larkby Hall"),
         (DEBT, "of output"),

@@ -54,6 +54,13 @@ TWO = (
     "Boats/NOUN.Plur/4/nsubj are/AUX.Fin/4/cop {}/CCONJ/4/cc old/ADJ/0/root and/CCONJ/6/cc slow/ADJ/4/conj "
     "./PUNCT/4/punct"
 )
+ENDED = (
+    "Talks/NOUN.Plur/2/nsubj ended/VERB.Fin/0/root {}/ADP/5/case a/DET/5/det deal/NOUN/2/obl today/NOUN/2/obl:unmarked "
+    "./PUNCT/2/punct"
+)
+ACCUSED = (
+    "Ana/PROPN/2/nsubj {}/VERB.Fin/0/root Poe/PROPN/2/obj of/SCONJ/5/mark stalling/VERB.Ing/2/advcl ./PUNCT/2/punct"
+)
 
 
 def is_parted(tree: Tree, gone: str) -> bool:
@@ -72,6 +79,8 @@ def is_parted(tree: Tree, gone: str) -> bool:
         (SOUGHT.format("some"), "young"),
         (MET.format("the"), "who won"),
         (SHARE.format("in"), "in the mill"),
+        (ENDED.format("with"), "with a deal"),
+        (ACCUSED.format("reminded"), "of stalling"),
         (CAME.format("later"), "later to leave"),
         (SINGER.format("the", "DET", "det"), "Ana"),
         (SPARE, "body"),
@@ -95,6 +104,8 @@ def test_what_is_not_wanted_may_go(tree: TreeOf, written: str, gone: str) -> Non
         (SOUGHT.format("the"), "young"),
         (MET.format("some"), "who won"),
         (SHARE.format("of"), "of the mill"),
+        (ENDED.format("without"), "without a deal"),
+        (ACCUSED.format("accused"), "of stalling"),
         (CAME.format("only"), "only to leave"),
         (SINGER.format("pop", "NOUN", "compound"), "Ana"),
         (WORKS.format("compound"), "and gas"),
