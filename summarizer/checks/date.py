@@ -6,6 +6,7 @@ from itertools import chain, islice
 from db.records import Flag, Severity
 from summarizer.checks.english.calendar import RELATIVE_DAYS
 from summarizer.checks.held import CROWD, MOST, Held
+from summarizer.checks.marks import MOSTLY, is_copied_beside
 from summarizer.checks.neighbours import neighbours
 from summarizer.checks.placing import Candidates, judge
 from summarizer.checks.reading.moments import Moment, Sort
@@ -14,7 +15,7 @@ _VAGUE = frozenset({Sort.RELATIVE, Sort.PERIOD})
 """Moments such as "yesterday" and "last week", which several days can be."""
 
 _ALONE = 0.50
-"""So sure the forest must be that a date is out of place where no other date fits better."""
+"""So sure the forest must be, in new words, that a date is out of place where no other date fits better."""
 
 
 def flags(held: Held) -> Iterator[Flag]:
@@ -51,7 +52,8 @@ def _judge(moment: Moment, held: Held) -> Iterator[Flag]:
         yield from _absent(moment, printed, found, held)
         return
     verdict = judge("date", moment, found, held)
-    if verdict.severity is None or (verdict.rival is None and verdict.probability < _ALONE):
+    alone = verdict.rival is None and verdict.probability < _ALONE and not is_copied_beside(moment, held, MOSTLY)
+    if verdict.severity is None or alone:
         return
     if verdict.rival is not None:
         there = held.article.read.text[verdict.rival.start : verdict.rival.end]

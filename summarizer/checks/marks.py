@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from db.records import Severity
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.held import MOST, Held, sentences_around
+from summarizer.checks.held import MOST, Held, Ranged, sentences_around
 from summarizer.checks.learned import Answer, loudest
 from summarizer.checks.mark_measures import Marked, Own, Shared, Sort, is_copied, kind, there
 from summarizer.checks.reading.text import ReadText
@@ -22,7 +22,8 @@ _SENTENCES = 3
 _CLOSE = 0.4
 """The best sentence must share this part of the takeaway's weight to be compared with it."""
 _COPIED = 0.9
-"""A takeaway is copied where its best sentence has this part of its weight."""
+MOSTLY = 0.7
+"""A takeaway is copied, or mostly, where one sentence has this part of the weight of its words."""
 _SHOWN = 3
 """So many words after a mark, and one before, are shown with it."""
 
@@ -81,11 +82,11 @@ def close_sentence(held: Held) -> int | None:
     return top[0] if top and held.scores[top[0]] >= _CLOSE * sum(held.weights.values()) else None
 
 
-def is_copied_beside(word: Word, held: Held) -> bool:
-    """Return whether all that the takeaway says beside a word is its best sentence's."""
-    own = held.weights[word.stem] if word.stem else 0.0
-    top = best_sentences(held)
-    return bool(top) and held.rest(word)[top[0]] >= _COPIED * (sum(held.weights.values()) - own)
+def is_copied_beside(element: Ranged, held: Held, share: float = _COPIED) -> bool:
+    """Return whether so much of what the takeaway says beside an element is one sentence's: it is not in new words."""
+    own = {word.stem for word in held.read.words if element.start <= word.start < element.end and word.stem}
+    beside = sum(weight for stem, weight in held.weights.items() if stem not in own)
+    return max(held.rest(element), default=0.0) >= share * beside > 0
 
 
 def gained(held: Held, sort: Sort) -> list[Found]:

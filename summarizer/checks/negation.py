@@ -15,7 +15,7 @@ from summarizer.checks.english.polarity import (
 )
 from summarizer.checks.held import Held
 from summarizer.checks.mark_measures import Sort
-from summarizer.checks.marks import Found, gained, likeliest, lost, said_with, sentences_near
+from summarizer.checks.marks import MOSTLY, Found, gained, is_copied_beside, likeliest, lost, said_with, sentences_near
 from summarizer.checks.reading.words import Word
 
 _SHORT = 5
@@ -65,9 +65,10 @@ DENIALS = Sort(
 
 
 def _is_clear(found: Found, held: Held) -> bool:
-    """Return whether a denial is a plain "not" where its evidence denies nothing of it, or the forest is sure of it."""
-    worded = found.word.norm in WORDED_DENIALS
-    return found.answer.probability >= _WORDED or not (worded or _is_denied_near(found.word, held))
+    """Return whether a denial was put into copied text, or is a plain "not" of what nothing near denies, or is sure."""
+    if found.answer.probability >= _WORDED or is_copied_beside(found.word, held, MOSTLY):
+        return True
+    return found.word.norm not in WORDED_DENIALS and not _is_denied_near(found.word, held)
 
 
 def _is_denied_near(word: Word, held: Held) -> bool:

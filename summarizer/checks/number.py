@@ -9,6 +9,7 @@ from summarizer.checks.alike import apart, of_same_amount, same_amount, same_thi
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.english.measures import NO_COUNT
 from summarizer.checks.held import CROWD, MOST, Held, Ranged
+from summarizer.checks.marks import MOSTLY, is_copied_beside
 from summarizer.checks.neighbours import neighbours
 from summarizer.checks.placing import Candidates, judge
 from summarizer.checks.reading.figures import Form
@@ -25,7 +26,7 @@ _COUNTABLE = 4
 """Small counts in words may be counted by the writer: two men named in the article are "two men"."""
 
 _ALONE = 0.50
-"""So sure the forest must be that a figure is out of place where no figure of the same unit and things fits better."""
+"""So sure the forest must be, in new words, of a figure where none of the same unit and things fits better."""
 _COUNTING_NOTHING = re.compile("|".join(NO_COUNT), re.IGNORECASE)
 
 
@@ -196,7 +197,8 @@ def _misplaced(quantity: Quantity, printed: str, held: Held) -> Iterator[Flag]:
     found = candidates(quantity, held)
     verdict = judge("number", quantity, found, held)
     rival = verdict.rival if isinstance(verdict.rival, Quantity) and _is_like(quantity, verdict.rival) else None
-    if verdict.severity is None or (rival is None and verdict.probability < _ALONE):
+    alone = rival is None and verdict.probability < _ALONE and not is_copied_beside(quantity, held, MOSTLY)
+    if verdict.severity is None or alone:
         return
     if rival is not None:
         there = held.article.read.text[rival.start : rival.end]

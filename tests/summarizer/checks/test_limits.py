@@ -8,7 +8,7 @@ from db.records import Severity
 from summarizer.checks import HOUSE_RULES, CheckedArticle, date, exchange, name, negation, number
 from summarizer.checks.exchanged import Pair
 from summarizer.checks.held import Held, hold
-from summarizer.checks.marks import Found
+from summarizer.checks.marks import MOSTLY, Found, is_copied_beside
 from summarizer.checks.placing import Verdict
 from summarizer.checks.reading.text import read_takeaway
 
@@ -21,6 +21,11 @@ BODY = (
 class _Answer(NamedTuple):
     probability: float
     severity: Severity | None = Severity.WARNING
+
+
+def _in_new_words(monkeypatch: pytest.MonkeyPatch, *, copied: bool = False) -> None:
+    for check in (date, number, negation):
+        monkeypatch.setattr(check, "is_copied_beside", lambda *_: copied)
 
 
 def _held(text: str) -> Held:
@@ -36,6 +41,7 @@ def test_a_date_without_a_rival_must_be_surely_wrong(
     """Where nothing else fits better, new words are the likelier reason."""
     held = _held("Larkby sold boats in 2019.")
     rival = None if other is None else held.article.read.moments[other]
+    _in_new_words(monkeypatch)
     monkeypatch.setattr(date, "judge", lambda *_: Verdict(Severity.WARNING, rival, probability))
     assert bool(list(date.flags(held))) is is_flagged
 
@@ -53,6 +59,7 @@ def test_only_a_figure_of_the_same_things_is_a_rival(
     held = _held("Larkby sold 40 boats.")
     read = held.article.read
     there = next(one for one in read.quantities if read.text[one.start : one.end] == rival)
+    _in_new_words(monkeypatch)
     monkeypatch.setattr(number, "judge", lambda *_: Verdict(Severity.WARNING, there, probability))
     messages = [flag.message for flag in number.flags(held)]
     assert bool(messages) is is_flagged
@@ -87,6 +94,7 @@ def test_a_denial_that_may_be_said_in_other_words_must_be_surely_put_in(
     """Any but a plain "not", and any where the article denies something there: "nobody has left"."""
     held = _held(text)
     found = Found(held.read.words[place], 0, _Answer(probability))  # type: ignore[arg-type]
+    _in_new_words(monkeypatch)
     monkeypatch.setattr(negation, "gained", lambda *_: [found])
     assert bool([flag for flag in negation.flags(held) if flag.span]) is is_flagged
 
@@ -119,5 +127,30 @@ def test_a_denial_beside_counts_where_it_denies_the_same(
     held = _held(text)
     place = next(word for word in held.read.words if word.norm in {"not", "cannot"})
     found = Found(place, 0, _Answer(0.4))  # type: ignore[arg-type]
+    _in_new_words(monkeypatch)
     monkeypatch.setattr(negation, "gained", lambda *_: [found])
     assert bool([flag for flag in negation.flags(held) if flag.span]) is is_flagged
+
+
+def test_what_is_put_into_copied_text_has_the_forests_own_limits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """There new words explain nothing."""
+    _in_new_words(monkeypatch, copied=True)
+    held = _held("Larkby never sold 40 boats in 2019.")
+    verdict = Verdict(Severity.WARNING, None, 0.4)
+    monkeypatch.setattr(date, "judge", lambda *_: verdict)
+    monkeypatch.setattr(number, "judge", lambda *_: verdict)
+    monkeypatch.setattr(negation, "gained", lambda *_: [Found(held.read.words[1], 0, _Answer(0.4))])  # type: ignore[arg-type]
+    assert all(list(check.flags(held)) for check in (date, number, negation))
+
+
+@pytest.mark.parametrize(
+    ("text", "copied"),
+    [
+        ("Larkby sold 50 boats and 70 trams in 2019, Ana Ruiz said.", True),
+        ("Larkby's yard found buyers for 50 vessels, its owner told the council.", False),
+    ],
+)
+def test_copied_text_is_told_from_new_words(text: str, *, copied: bool) -> None:
+    """By the share of the words beside the element that one sentence has."""
+    held = _held(text)
+    assert is_copied_beside(held.read.quantities[0], held, MOSTLY) is copied
