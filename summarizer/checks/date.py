@@ -6,16 +6,13 @@ from itertools import chain, islice
 from db.records import Flag, Severity
 from summarizer.checks.english.calendar import RELATIVE_DAYS
 from summarizer.checks.held import CROWD, MOST, Held
-from summarizer.checks.marks import MOSTLY, is_copied_beside
+from summarizer.checks.marks import is_sure
 from summarizer.checks.neighbours import neighbours
 from summarizer.checks.placing import Candidates, judge
 from summarizer.checks.reading.moments import Moment, Sort
 
 _VAGUE = frozenset({Sort.RELATIVE, Sort.PERIOD})
 """Moments such as "yesterday" and "last week", which several days can be."""
-
-_ALONE = 0.50
-"""So sure the forest must be, in new words, that a date is out of place where no other date fits better."""
 
 
 def flags(held: Held) -> Iterator[Flag]:
@@ -52,8 +49,7 @@ def _judge(moment: Moment, held: Held) -> Iterator[Flag]:
         yield from _absent(moment, printed, found, held)
         return
     verdict = judge("date", moment, found, held)
-    alone = verdict.rival is None and verdict.probability < _ALONE and not is_copied_beside(moment, held, MOSTLY)
-    if verdict.severity is None or alone:
+    if verdict.severity is None or (verdict.rival is None and not is_sure(verdict.probability, moment, held)):
         return
     if verdict.rival is not None:
         there = held.article.read.text[verdict.rival.start : verdict.rival.end]

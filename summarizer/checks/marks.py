@@ -22,8 +22,10 @@ _SENTENCES = 3
 _CLOSE = 0.4
 """The best sentence must share this part of the takeaway's weight to be compared with it."""
 _COPIED = 0.9
-MOSTLY = 0.7
+_MOSTLY = 0.7
 """A takeaway is copied, or mostly, where one sentence has this part of the weight of its words."""
+_SURE = 0.50
+"""So sure a forest must be, in new words, where they are the likelier reason for its doubt."""
 _SHOWN = 3
 """So many words after a mark, and one before, are shown with it."""
 
@@ -87,6 +89,11 @@ def is_copied_beside(element: Ranged, held: Held, share: float = _COPIED) -> boo
     own = {word.stem for word in held.read.words if element.start <= word.start < element.end and word.stem}
     beside = sum(weight for stem, weight in held.weights.items() if stem not in own)
     return max(held.rest(element), default=0.0) >= share * beside > 0
+
+
+def is_sure(probability: float, element: Ranged, held: Held) -> bool:
+    """Return whether a forest's doubt of an element counts where new words may be its reason."""
+    return probability >= _SURE or is_copied_beside(element, held, _MOSTLY)
 
 
 def gained(held: Held, sort: Sort) -> list[Found]:

@@ -15,15 +15,13 @@ from summarizer.checks.english.polarity import (
 )
 from summarizer.checks.held import Held
 from summarizer.checks.mark_measures import Sort
-from summarizer.checks.marks import MOSTLY, Found, gained, is_copied_beside, likeliest, lost, said_with, sentences_near
+from summarizer.checks.marks import Found, gained, is_sure, likeliest, lost, said_with, sentences_near
 from summarizer.checks.reading.words import Word
 
 _SHORT = 5
 """A word of at most so many letters is no word with a negative prefix."""
 _BESIDE = 4
 """Within so many words of a denial stands what it denies."""
-_WORDED = 0.50
-"""So sure the forest must be that a denial was put in that may be said in other words: "none", or beside one there."""
 _DENIED_TWICE = 0.70
 """So sure the forest must be that a denial was left out of a takeaway that denies something itself."""
 
@@ -66,7 +64,7 @@ DENIALS = Sort(
 
 def _is_clear(found: Found, held: Held) -> bool:
     """Return whether a denial was put into copied text, or is a plain "not" of what nothing near denies, or is sure."""
-    if found.answer.probability >= _WORDED or is_copied_beside(found.word, held, MOSTLY):
+    if is_sure(found.answer.probability, found.word, held):
         return True
     return found.word.norm not in WORDED_DENIALS and not _is_denied_near(found.word, held)
 

@@ -9,7 +9,7 @@ from summarizer.checks.alike import apart, of_same_amount, same_amount, same_thi
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.english.measures import NO_COUNT
 from summarizer.checks.held import CROWD, MOST, Held, Ranged
-from summarizer.checks.marks import MOSTLY, is_copied_beside
+from summarizer.checks.marks import is_sure
 from summarizer.checks.neighbours import neighbours
 from summarizer.checks.placing import Candidates, judge
 from summarizer.checks.reading.figures import Form
@@ -25,8 +25,6 @@ _CODE = 3
 _COUNTABLE = 4
 """Small counts in words may be counted by the writer: two men named in the article are "two men"."""
 
-_ALONE = 0.50
-"""So sure the forest must be, in new words, of a figure where none of the same unit and things fits better."""
 _COUNTING_NOTHING = re.compile("|".join(NO_COUNT), re.IGNORECASE)
 
 
@@ -197,8 +195,7 @@ def _misplaced(quantity: Quantity, printed: str, held: Held) -> Iterator[Flag]:
     found = candidates(quantity, held)
     verdict = judge("number", quantity, found, held)
     rival = verdict.rival if isinstance(verdict.rival, Quantity) and _is_like(quantity, verdict.rival) else None
-    alone = rival is None and verdict.probability < _ALONE and not is_copied_beside(quantity, held, MOSTLY)
-    if verdict.severity is None or alone:
+    if verdict.severity is None or (rival is None and not is_sure(verdict.probability, quantity, held)):
         return
     if rival is not None:
         there = held.article.read.text[rival.start : rival.end]

@@ -8,15 +8,14 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from summarizer.checks.english.grammar import UNFINISHED_ENDS
 from summarizer.embedded.antecedents import EXPLETIVE, HE, THEY, dangles
 
 _WORDS: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _ENDED: Final = re.compile(r"[.][\"'”’)\]]*$")
 _BROKEN_OFF: Final = re.compile(r"\.\.[\"'”’]*$|[,;:][\"'”’]+\.?$")
 """Dots, or a quotation that went on: its comma waits for who says it."""
-_UNFINISHED: Final = re.compile(
-    r"(?<!\w['’])\b(?:the|a|an|and|or|but|who|whom|whose|because|although|than)[.][\"'”’)\]]*$"
-)
+_UNFINISHED: Final = re.compile(rf"(?<!\w['’])\b(?:{'|'.join(sorted(UNFINISHED_ENDS))})[.][\"'”’)\]]*$")
 """A word that waits for another: the text was cut off before it came here."""
 _OPENING_PRONOUN: Final = re.compile(
     r"(?i)(?:other (?=[a-z])|"

@@ -5,10 +5,10 @@ from typing import NamedTuple
 import pytest
 
 from db.records import Severity
-from summarizer.checks import HOUSE_RULES, CheckedArticle, date, exchange, name, negation, number
+from summarizer.checks import HOUSE_RULES, CheckedArticle, date, exchange, marks, name, negation, number
 from summarizer.checks.exchanged import Pair
 from summarizer.checks.held import Held, hold
-from summarizer.checks.marks import MOSTLY, Found, is_copied_beside
+from summarizer.checks.marks import Found, is_copied_beside
 from summarizer.checks.placing import Verdict
 from summarizer.checks.reading.text import read_takeaway
 
@@ -24,8 +24,7 @@ class _Answer(NamedTuple):
 
 
 def _in_new_words(monkeypatch: pytest.MonkeyPatch, *, copied: bool = False) -> None:
-    for check in (date, number, negation):
-        monkeypatch.setattr(check, "is_copied_beside", lambda *_: copied)
+    monkeypatch.setattr(marks, "is_copied_beside", lambda *_: copied)
 
 
 def _held(text: str) -> Held:
@@ -153,4 +152,4 @@ def test_what_is_put_into_copied_text_has_the_forests_own_limits(monkeypatch: py
 def test_copied_text_is_told_from_new_words(text: str, *, copied: bool) -> None:
     """By the share of the words beside the element that one sentence has."""
     held = _held(text)
-    assert is_copied_beside(held.read.quantities[0], held, MOSTLY) is copied
+    assert is_copied_beside(held.read.quantities[0], held, 0.7) is copied

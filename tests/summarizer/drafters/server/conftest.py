@@ -109,12 +109,6 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
 
 
 @pytest.fixture
-def key() -> str:
-    """Return the key that the drafters send."""
-    return KEY
-
-
-@pytest.fixture
 def good() -> list[str]:
     """Return the three texts that the endpoint answers with unless it is told otherwise."""
     return list(GOOD)
