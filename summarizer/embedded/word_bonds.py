@@ -11,6 +11,7 @@ from summarizer.embedded.cut_faults import tears
 from summarizer.embedded.cut_kinds import without_marks
 from summarizer.embedded.cut_limits import is_condition, is_denied, is_one_of_a_kind
 from summarizer.embedded.cut_together import BROKEN
+from summarizer.embedded.name_bonds import NAMES
 from summarizer.embedded.quotations import quoted_places
 from summarizer.embedded.sources import SAYING
 from summarizer.embedded.tree import Tree, Word
@@ -34,7 +35,6 @@ _HEDGES: Final = lists.UNMAKING | frozenset(
 _POSSESSIVE: Final = frozenset({"'s", "'"})
 _WHEN: Final = frozenset({"when", "where", "why", "how"})
 _AFTER: Final = frozenset({"after", "before", "since", "later", "earlier", "ago"})
-_FORMER: Final = frozenset({"former", "late", "acting", "deputy", "vice", "assistant", "then", "fellow"})
 _NARROWS: Final = frozenset({"acl", "nmod", "amod"})
 """Relations of what says which: without it a "first" or "only" would be one of more."""
 _BE: Final = frozenset({"is", "are", "was", "were"})
@@ -133,21 +133,6 @@ def _stands_in(tree: Tree, dropped: Dropped, word: Word) -> bool:
     )
 
 
-def breaks_a_name(tree: Tree, dropped: Dropped) -> bool:
-    """Return whether part of a name goes: "Larkby | Steel | Corporation", "the Department | of Defense |"."""
-    return any(
-        word.universal in {"compound", "flat", "amod"} and word.text[:1].isupper() and head.upos == "PROPN"
-        for word, head in governed(tree, dropped)
-    ) or any(_is_of_a_name(tree, word, head) for word, head in governed(tree, dropped))
-
-
-def _is_of_a_name(tree: Tree, word: Word, head: Word) -> bool:
-    """Return whether a word stands right behind a name that has "of" in it."""
-    of = tree.at(head.place + 1)
-    named = head.place > 0 and head.text[:1].isupper() and word.text[:1].isupper()
-    return named and word.universal == "nmod" and of.lower == "of" and of.head == word.place
-
-
 def stops_short(tree: Tree, dropped: Dropped) -> bool:
     """Return whether the line ends on a noun that wants what followed: "on the course | of the year |", "a plan | to".
 
@@ -172,14 +157,6 @@ def halves_a_time(tree: Tree, dropped: Dropped) -> bool:
         and place - 1 not in dropped
         and tree.at(place - 1).lower in lists.TIME_NOUNS - lists.DATES
         for place in dropped
-    )
-
-
-def misnames(tree: Tree, dropped: Dropped) -> bool:
-    """Return whether a "former" is left before another word than its own: "former | Larkby Gov. | Ana Lima"."""
-    return any(
-        word.lower in _FORMER and word.place not in dropped and word.place + 1 in dropped and word.head > word.place
-        for word in tree.words
     )
 
 
@@ -240,8 +217,8 @@ def bends_a_quotation(tree: Tree, dropped: Dropped) -> bool:
 
 
 BONDS: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (
-    halves, tears_out, strands, bares, beheads, breaks_a_name, unlimits, unsources, bends_a_quotation, stops_short,
-    halves_a_time, misnames, *BROKEN, *WANTS,
+    halves, tears_out, strands, bares, beheads, unlimits, unsources, bends_a_quotation, stops_short, halves_a_time,
+    *NAMES, *BROKEN, *WANTS,
 )  # fmt: skip
 
 

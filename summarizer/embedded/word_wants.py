@@ -16,7 +16,7 @@ _GOALS: Final = frozenset({"to", "into"})
 _DEEDS: Final = frozenset({"obl", "advcl", "nmod", "acl"})
 _OF_A_DEED: Final = frozenset({"of", "for", "with"})
 _DEGREES: Final = frozenset({"too", "enough"})
-_OF_WHAT: Final = frozenset("of with about between into by from".split())
+_OF_WHAT: Final = frozenset("of with about between into by from to".split())
 """Prepositions of what most often completes the noun before it."""
 _ANNOUNCING: Final = frozenset({"both", "either", "neither", "between"})
 _NEAR: Final = 4

@@ -104,6 +104,7 @@ def test_what_is_not_wanted_may_go(tree: TreeOf, written: str, gone: str) -> Non
         (SOUGHT.format("the"), "young"),
         (MET.format("some"), "who won"),
         (SHARE.format("of"), "of the mill"),
+        (SHARE.format("to"), "to the mill"),
         (ENDED.format("without"), "without a deal"),
         (ACCUSED.format("accused"), "of stalling"),
         (CAME.format("only"), "only to leave"),
