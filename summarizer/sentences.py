@@ -73,6 +73,8 @@ _LAST_WORD = re.compile(r"[^\s\"“‘'(\[/—–]+$")
 _NEXT_WORD = re.compile(r"[\"'“‘«(\[\s]*([^\W_]+(?:['’.-][^\W_]+)*)")
 _TORN_HYPHEN = re.compile(r"\s*[-–]\s?[a-z]")
 """What follows an abbreviation in copy that was torn at its hyphens: "a U.S. - based firm"."""
+_DASHED = re.compile(r"\s*[-–—]{1,3}\s")
+"""What follows the place of a dateline: "PORTLAND, Ore. – The council"."""
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -143,7 +145,8 @@ def _ends_sentence(text: str, rest: Span, match: re.Match[str], *, caseless: boo
         return not _inside_address(text, rest.start, match)
     following = _NEXT_WORD.match(text, match.end("close"), rest.end)
     if following is None:
-        return match["stop"] != "." or not _TORN_HYPHEN.match(text, match.end("close"), rest.end)
+        torn = _TORN_HYPHEN.match(text, match.end("close"), rest.end)
+        return match["stop"] != "." or not (torn or _ends_a_place(text, rest, match))
     word = following[1]
     opens_quote = bool(set(following[0]) & set("“‘«(["))
     if word[0].islower() and not (caseless or opens_quote):
@@ -153,6 +156,14 @@ def _ends_sentence(text: str, rest: Span, match: re.Match[str], *, caseless: boo
     if match["stop"] != ".":
         return True
     return _full_stop_ends(text, rest.start, match.start("stop"), word, caseless=caseless)
+
+
+def _ends_a_place(text: str, rest: Span, match: re.Match[str]) -> bool:
+    """Return whether a stop is that of the abbreviation that a dateline or a time ends with, a dash behind it."""
+    found = _LAST_WORD.search(text, max(rest.start, match.start("stop") - 40), match.start("stop"))
+    last = found[0].lower() if found else ""
+    shortened = last in _ABBREVIATIONS or re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", last)
+    return bool(shortened and _DASHED.match(text, match.end("close"), rest.end))
 
 
 def _full_stop_ends(text: str, start: int, stop: int, following: str, *, caseless: bool) -> bool:

@@ -8,9 +8,21 @@ from collections.abc import Iterator
 from typing import Final
 
 from summarizer.embedded import cut_words as lists
+from summarizer.embedded.cut_kinds import without_marks
 from summarizer.embedded.tree import Tree, Word
 
 _IF: Final = frozenset({"if", "unless", "until", "provided"})
+_PROVIDING: Final = frozenset(
+    "provided providing assuming supposing pending barring excluding except depending subject".split()
+)
+_AS_LONG_AS: Final = (("as", "long", "as"), ("so", "long", "as"), ("on", "condition", "that"), ("in", "case"))
+_DENYING: Final = frozenset(
+    "deny denies denied denying reject rejects rejected rejecting refute refutes refuted refuting dismiss dismisses "
+    "dismissed dismissing rebut rebuts rebutted false untrue".split()
+)
+"""What these speak of is told to be not so."""
+_COUNTING: Final = frozenset({"no", "few", "only", "every", "all", "most", "each", "any"})
+_SAID_FALSE: Final = frozenset({"ccomp", "csubj", "acl", "xcomp"})
 _BESIDE: Final = lists.WEEKDAYS | {"thanks"}
 _ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th)")
 _OF_SOMEBODY: Final = frozenset({"while", "as"})
@@ -77,6 +89,8 @@ def is_denied(tree: Tree, word: Word) -> bool:
     """Return whether a word's phrase stands in a clause that denies something, or counts whom it speaks of."""
     if _concedes(tree, word):
         return False
+    if _is_said_to_be_false(tree, word):
+        return True
     below = word
     for above in _in_clause(tree, word):
         outside = _is_outside(tree, below)
@@ -87,6 +101,21 @@ def is_denied(tree: Tree, word: Word) -> bool:
             if child.place != word.place and (counts or (negates and not outside)):
                 return True
     return False
+
+
+def _is_said_to_be_false(tree: Tree, word: Word) -> bool:
+    """Return whether a word's phrase stands in what somebody denies: "denied that it would close | in May |"."""
+    below = word
+    for above in tree.ancestors(word.place):
+        if below.universal in _SAID_FALSE and below.place != word.place and _denies(tree, above):
+            return True
+        below = above
+    return False
+
+
+def _denies(tree: Tree, word: Word) -> bool:
+    """Return whether a word denies, or is the "report" that is denied."""
+    return word.lower in _DENYING or (word.universal == "obj" and tree.at(word.head).lower in _DENYING)
 
 
 def _concedes(tree: Tree, word: Word) -> bool:
@@ -112,8 +141,16 @@ def _tells_when(tree: Tree, word: Word) -> bool:
 
 
 def is_condition(tree: Tree, word: Word) -> bool:
-    """Return whether a word heads an "if ...": what is left out of a condition makes it easier to meet."""
-    return any(child.lower in _IF for child in tree.children(word.place, "mark"))
+    """Return whether a word heads an "if ...": what is left out of a condition makes it easier to meet.
+
+    Or one that opens with "provided", or "as long as", whatever the parse calls it.
+    """
+    if any(child.lower in _IF for child in tree.children(word.place, "mark")):
+        return True
+    opens = tuple(tree.words[place].lower for place in without_marks(tree, tree.phrase(word.place))[:3])
+    beside = word.universal in {"advcl", "obl", "acl", "nmod", "parataxis", "dep", "advmod", "amod"}
+    named = bool(opens) and (opens[0] in _PROVIDING or any(opens[: len(each)] == each for each in _AS_LONG_AS))
+    return beside and named
 
 
 def _within_claim(tree: Tree, governor: Word) -> Iterator[Word]:
@@ -151,11 +188,12 @@ def _is_outside(tree: Tree, word: Word) -> bool:
 
 
 def _counts(tree: Tree, subject: Word) -> bool:
-    """Return whether a subject is "no one", "few voters", "only two", "every second child"."""
+    """Return whether a subject is "no one", "few voters", "only two", "every second child"; "all 41 men" are known."""
     if subject.lower in {"none", "nobody", "nothing", "few", "all", "most", "everyone", "everybody"}:
         return True
-    words = {child.lower for child in tree.children(subject.place)}
-    return bool(words & {"no", "few", "only", "every", "all", "most", "each", "any"})
+    known = any(True for _ in tree.children(subject.place, "nummod"))
+    counting = _COUNTING - {"all"} if known else _COUNTING
+    return not counting.isdisjoint(child.lower for child in tree.children(subject.place))
 
 
 def is_one_of_a_kind(tree: Tree, governor: Word) -> bool:

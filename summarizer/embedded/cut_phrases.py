@@ -188,7 +188,8 @@ def _adverb(tree: Tree, word: Word, places: tuple[int, ...]) -> Kind | None:
     if plain and len(places) == 1 and word.lower in lists.ALWAYS_CUT:
         # "Also killed were two" is no whole toll without its "also".
         first = word.place == 0 and not _comma_follows(tree, 0)
-        return None if first or _joins(tree, word) else Kind.LEAD_IN
+        degree = word.lower == "too" and word.place < governor.place and governor.upos in {"ADJ", "ADV"}
+        return None if first or degree or _joins(tree, word) else Kind.LEAD_IN
     empty = all(tree.words[place].lower in lists.CUT_ADVERBS for place in places)
     return Kind.ADVERB if plain and empty and not _is_in_a_noun_phrase(tree, word) else None
 

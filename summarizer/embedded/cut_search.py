@@ -6,10 +6,11 @@ from math import exp, prod
 from typing import Final, NamedTuple
 
 from db.records import Span
+from summarizer.embedded.broken import BROKEN
 from summarizer.embedded.captions import shows_a_picture
 from summarizer.embedded.cut_kinds import Cut, Kind
 from summarizer.embedded.cut_modifiers import says_which
-from summarizer.embedded.cut_together import BROKEN, halves_dashes
+from summarizer.embedded.cut_together import halves_dashes
 from summarizer.embedded.cut_worth import log_odds
 from summarizer.embedded.fluency import fault
 from summarizer.embedded.tidy import join, kept_spans

@@ -168,7 +168,7 @@ def leaves_an_ending(tree: Tree, dropped: Collection[int]) -> bool:
     return False
 
 
-BROKEN: Final[tuple[Callable[[Tree, Collection[int]], bool], ...]] = (
+TOGETHER: Final[tuple[Callable[[Tree, Collection[int]], bool], ...]] = (
     empties, silences, misfits, breaks_a_list, halves_a_range, misleads, leaves_half_an_opening, halves_a_share,
     lightens_a_charge, leaves_an_ending,
 )  # fmt: skip

@@ -26,9 +26,10 @@ from summarizer.embedded.shortener_network import (
     known_words,
 )
 from summarizer.embedded.shortener_search import likeliest, log_total
+from summarizer.embedded.source_bonds import sources
 from summarizer.embedded.tidy import join, kept_spans
 from summarizer.embedded.tree import Tree
-from summarizer.embedded.word_bonds import parted, sources
+from summarizer.embedded.word_bonds import parted
 
 _COUNT: Final = 16
 """Ways that are looked for."""

@@ -8,7 +8,8 @@ from summarizer.embedded.tree import Tree
 SAYING: Final = frozenset(
     "said says say told tells reported reports added adds announced confirmed wrote writes claimed claims argued "
     "insisted warned stated tweeted testified alleged write report claim argues argue believe believes believed note "
-    "notes noted explained explains explain warn warns insist insists".split()
+    "notes noted explained explains explain warn warns insist insists estimate estimates estimated reckon reckons "
+    "reckoned suggest suggests suggested calculate calculates calculated predict predicts predicted".split()
 )
 
 

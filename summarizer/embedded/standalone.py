@@ -127,8 +127,19 @@ _FRAGMENT: Final = re.compile(r"(?:By the time|While|When|If|Although|Though|Bec
 _TEASE: Final = re.compile(
     r"(?i)^(?:here(?:['’]s| is| are)|imagine|think of|consider|meet |so what|what (?:is|are|do)|how |why )"
 )
-_NAMED_WITH_A_MARK: Final = re.compile(r"\b([A-Z]\w*)[!?](?=(?:['’]s)?,? [a-z])")
-"""A call or question that is a name, for the sentence goes on: "Yahoo! said"."""
+_NAMED_WITH_A_MARK: Final = re.compile(r"\b([A-Z]\w*)(?:[!?](?=(?:['’]s)?,? [a-z])|\?(?=\.$))")
+"""A call or question that is a name, for the sentence goes on, or has its stop besides: "Yahoo! said"."""
+_THEY_SAID: Final = re.compile(
+    r"(?i), (?:it|they) (?:also )?(?:said|says|say|added|adds|add|warned|claimed|reported)\b"
+)
+"""Who says a thing is nobody who is told of in it."""
+_CORRECTS: Final = re.compile(
+    r"(?:An?|The|This) (?:[\w’'-]+ )?(?:article|report|column|caption|photograph|headline|story|obituary)"
+    r"(?: (?:on|in|of|about|published|that)\b[^.]*)? "
+    r"(?:(?:incorrectly|wrongly|mistakenly) [a-z]+ed|misstated|misspelled|misidentified|should have)\b|"
+    r"An? (?:article|report|column|caption|photograph|headline) (?:on|of|in|published|that appeared) [^.]*\bsaid\b"
+)
+"""A correction repeats what was wrong."""
 _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _OPEN_SINGLE: Final = re.compile(r"(?:^|[\s(])['‘](?=[A-Z])|[:,] ['‘](?=[a-z])")
 _CLOSE_SINGLE: Final = re.compile(r"[\w.,!?…]['’](?=[\s.,;)]|$)")
@@ -220,6 +231,8 @@ _RULES: Final[tuple[tuple[str, Callable[[str], bool]], ...]] = (
         "no whole sentence",
         lambda text: any((not _ENDED.search(text), _BROKEN_OFF.search(text), _UNFINISHED.search(text))),
     ),
+    ("a correction", lambda text: bool(_CORRECTS.match(text))),
+    ("a pronoun without its noun", lambda text: bool(_THEY_SAID.search(_QUOTED.sub(" ", text)))),
     ("a caption", lambda text: bool(_CAPTION.search(text)) or has_pointer(text)),
     ("a verb of saying or a bracket first", lambda text: bool(_SPEAKS_FIRST.match(text))),
     ("a time torn off", lambda text: bool(_TORN.match(text))),

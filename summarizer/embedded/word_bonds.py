@@ -7,20 +7,18 @@ from collections.abc import Callable
 from typing import Final
 
 from summarizer.embedded import cut_words as lists
+from summarizer.embedded.broken import BROKEN
+from summarizer.embedded.clause_bonds import is_reduced
 from summarizer.embedded.cut_faults import tears
 from summarizer.embedded.cut_kinds import without_marks
 from summarizer.embedded.cut_limits import is_condition, is_denied, is_one_of_a_kind
-from summarizer.embedded.cut_together import BROKEN
 from summarizer.embedded.name_bonds import NAMES
 from summarizer.embedded.quotations import quoted_places
-from summarizer.embedded.sources import SAYING
 from summarizer.embedded.tree import Tree, Word
 from summarizer.embedded.word_wants import WANTS, Dropped, governed
 
 _SMALL: Final = frozenset({"case", "det", "cop", "aux", "mark", "fixed", "flat", "goeswith", "cc"})
 """Relations of words that are nothing without their head."""
-_BOUND: Final = frozenset({"aux", "cop", "case", "fixed", "flat", "goeswith", "det", "expl"})
-"""Relations of words that their head is nothing, or something else, without."""
 _CORE: Final = frozenset({"obj", "iobj", "xcomp", "ccomp"})
 """Relations of what a verb is about."""
 _SUBJECTS: Final = frozenset({"nsubj", "csubj"})
@@ -32,12 +30,9 @@ _HEDGES: Final = lists.UNMAKING | frozenset(
     "expected projected forecast estimated intended threatened suggested".split()
 )
 """Words that limit what they stand beside."""
-_POSSESSIVE: Final = frozenset({"'s", "'"})
-_WHEN: Final = frozenset({"when", "where", "why", "how"})
 _AFTER: Final = frozenset({"after", "before", "since", "later", "earlier", "ago"})
 _NARROWS: Final = frozenset({"acl", "nmod", "amod"})
 """Relations of what says which: without it a "first" or "only" would be one of more."""
-_BE: Final = frozenset({"is", "are", "was", "were"})
 
 
 def tears_out(tree: Tree, dropped: Dropped) -> bool:
@@ -83,36 +78,12 @@ def halves(tree: Tree, dropped: Dropped) -> bool:
     return False
 
 
-def bares(tree: Tree, dropped: Dropped) -> bool:
-    """Return whether a word stays without its "was", "the" or "in"; "who was" may go together."""
-    for word, head in governed(tree, dropped):
-        opens = word.universal == "mark" or word.lower in _WHEN
-        if opens and head.universal in {"advcl", "acl"}:
-            return True
-        if word.universal == "cc" and head.head >= 0 and head.head not in dropped:
-            return True
-        if word.universal in _BOUND or word.relation == "compound:prt":
-            reduced = word.universal == "aux" and _is_reduced(tree, dropped, head)
-            if not reduced or any(each.place not in dropped for each in tree.children(head.place, "nsubj")):
-                return True
-    return False
-
-
-def _is_reduced(tree: Tree, dropped: Dropped, verb: Word) -> bool:
-    """Return whether the "who was" before a participle goes: both words, and nothing finite stays."""
-    small = list(tree.children(verb.place, "aux"))
-    passive = verb.tag == "VERB.Past" and any(each.relation == "aux:pass" for each in small)
-    going_on = verb.tag == "VERB.Ing" and all(each.lower in _BE for each in small)
-    gone = bool(small) and all(each.place in dropped for each in small)
-    return verb.relation == "acl:relcl" and gone and (passive or going_on)
-
-
 def beheads(tree: Tree, dropped: Dropped) -> bool:
     """Return whether a verb stays without its subject, or without what it is about."""
     for word, head in governed(tree, dropped):
         if _stands_in(tree, dropped, word):
             continue
-        if word.universal in _SUBJECTS and not _is_reduced(tree, dropped, head):
+        if word.universal in _SUBJECTS and not is_reduced(tree, dropped, head):
             return True
         if word.universal in _CORE:
             return True
@@ -131,23 +102,6 @@ def _stands_in(tree: Tree, dropped: Dropped, word: Word) -> bool:
         and (tree.at(place - 1).upos == "PUNCT" or tree.at(place - 1).place == word.place)
         for place in tree.phrase(word.place)
     )
-
-
-def stops_short(tree: Tree, dropped: Dropped) -> bool:
-    """Return whether the line ends on a noun that wants what followed: "on the course | of the year |", "a plan | to".
-
-    Six in seven such lines are bad, said readers. So are those that end on a "Tuesday's" whose noun went.
-    """
-    words = [word for word in tree.words if word.upos != "PUNCT"]
-    last = max((word.place for word in words if word.place not in dropped), default=-1)
-    following = next((word for word in words if word.place > last), None)
-    ends = tree.at(last)
-    if following is None:
-        return False
-    if following.place not in tree.phrase(last) or ends.upos != "NOUN":
-        return ends.lower in _POSSESSIVE and tree.at(tree.at(ends.head).head).place in dropped
-    definite = any(child.lower == "the" for child in tree.children(last, "det"))
-    return definite or following.lower in {"of", "to", "for"}
 
 
 def halves_a_time(tree: Tree, dropped: Dropped) -> bool:
@@ -179,35 +133,6 @@ def _in_brackets(tree: Tree, word: Word) -> bool:
     return tree.at(tree.phrase(word.place)[0] - 1).text == "(" or tree.at(word.place - 1).text == "("
 
 
-def unsources(tree: Tree, dropped: Dropped) -> bool:
-    """Return whether it is no longer said whose claim it is."""
-    for place in dropped:
-        word = tree.words[place]
-        if word.lower == "according":
-            return True
-        if word.lower in SAYING and word.upos == "VERB":
-            claims = tree.children(word.place, "ccomp", "parataxis")
-            beside = word.relation == "parataxis" and word.head not in dropped
-            if beside or any(each.place not in dropped for each in claims):
-                return True
-    return False
-
-
-def sources(tree: Tree) -> frozenset[int]:
-    """Return the places of the words that say beside a claim whose it is: who, "said", "according to" whom."""
-    found = set[int]()
-    for word in tree.words:
-        if word.lower in SAYING and word.relation == "parataxis":
-            subjects = tree.children(word.place, "nsubj")
-            found |= {word.place, *(each.place for each in subjects)}
-            found |= {each.place for each in tree.children(word.place, "aux", "aux:pass", "cop")}
-        if word.lower == "according":
-            found |= {word.place, *(place for place in (word.head,) if place >= 0)}
-            found |= {each.place for each in tree.children(word.head, "case", "fixed")}
-            found |= {each.place for each in tree.children(word.place, "fixed")}
-    return frozenset(found)
-
-
 def bends_a_quotation(tree: Tree, dropped: Dropped) -> bool:
     """Return whether a quotation is neither kept to the letter nor left out."""
     quoted = quoted_places(tree)
@@ -217,8 +142,7 @@ def bends_a_quotation(tree: Tree, dropped: Dropped) -> bool:
 
 
 BONDS: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (
-    halves, tears_out, strands, bares, beheads, unlimits, unsources, bends_a_quotation, stops_short, halves_a_time,
-    *NAMES, *BROKEN, *WANTS,
+    halves, tears_out, strands, beheads, unlimits, bends_a_quotation, halves_a_time, *NAMES, *BROKEN, *WANTS,
 )  # fmt: skip
 
 

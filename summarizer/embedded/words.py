@@ -27,8 +27,8 @@ _WORD: Final = re.compile(
   | (?:{_ABBREVIATIONS})\.(?=\s|,|;|-|')                  # Mr. and Inc. keep their stop
   | [A-Z]\.(?=\s+[A-Za-z]|,\s)                            # an initial
   | (?<![A-Za-z])\d{{1,2}}:\d\d(?::\d\d)?                 # 10:30
-  | \d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?(?![^\W_])           # 4,000 and 3.5 and 21st and 1990s
-  | \d+(?:[.,]\d+)*                                       # the figure of 20m and 5km
+  | \d++(?:[.,]\d++)*+(?:st|nd|rd|th|s)?(?![^\W_])        # 4,000 and 3.5 and 21st and 1990s
+  | \d+(?:[.,]\d+)*                                       # the figure of 20m and 38.5m and 2,500kg
   | (?i:co|non|mid|re|ex|anti|pro|pre|un|de|inter|intra|multi|extra|e|semi|sub|bi|tri|neo|vice|ultra|quasi)-[^\W_]+
                                                           # a prefix and its word
   | (?i:can)(?=not\b)                                     # cannot is two words

@@ -41,6 +41,11 @@ _LISTING = re.compile(
 _OPINION = re.compile(
     r"^(?:opinion|editorial|letters?(?: to the editor)?|column|commentary|comment)\s*[:|–—]", re.IGNORECASE
 )
+_CORRECTIONS = re.compile(
+    r"(?:corrections?|clarifications?|apolog(?:y|ies)|amplifications?)(?:(?:,| and| &|, and) "
+    r"(?:corrections?|clarifications?|apolog(?:y|ies)|amplifications?))*(?:[:,]? .{0,20}\d.*)?|for the record",
+    re.IGNORECASE,
+)
 _TEASER_END = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\W*$")
 _AFTER_LAST_STOP = re.compile(r"^.*[.!?…][\"'”’)]*(?:\s|$)", re.DOTALL)
 _SMALL_WORD = re.compile(r"(?:^|\s)[a-zà-ÿ]")
@@ -101,6 +106,7 @@ def judge(article: ArticleText, rules: Rules, *, at: datetime) -> str:
         _by_status(article, at)
         or _by_rights(article, rules)
         or _by_genre(article, rules)
+        or _by_corrections(article)
         or _by_paywall(article, words)
         or _by_length(article, rules, words)
         or _by_shape(article)
@@ -139,6 +145,13 @@ def _by_genre(article: ArticleText, rules: Rules) -> str:
         stamped = sum(bool(_STAMP.match(paragraph)) for paragraph in article.body.split("\n\n"))
         if _LIVE.search(article.headline) or stamped >= _STAMPED:
             return "live blog: its text changes as the day goes on"
+    return ""
+
+
+def _by_corrections(article: ArticleText) -> str:
+    """Return whether it is the column that corrects other articles: it repeats what was wrong in them."""
+    if _CORRECTIONS.fullmatch(article.headline.strip()):
+        return "corrections: its headline says that it corrects other articles"
     return ""
 
 

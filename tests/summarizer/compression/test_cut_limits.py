@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from summarizer.embedded.cut_kinds import Kind
-from summarizer.embedded.cut_limits import weakens_a_charge
+from summarizer.embedded.cut_limits import is_condition, is_denied, weakens_a_charge
 from summarizer.embedded.cuts import propose
 from summarizer.embedded.tree import Tree
 
@@ -246,3 +246,59 @@ def test_where_one_denies_it_is_told(tree: TreeOf, subject: str, goes: bool) -> 
     )
     parsed = tree(" ".join(written.split()))
     assert any(cut.places[0] == 3 for cut in propose(parsed)) is goes
+
+
+OPENS = (
+    "It/PRON/2/nsubj opens/VERB.Fin/0/root in/ADP/4/case May/PROPN/2/obl ,/PUNCT/6/punct {}/VERB.Past/2/advcl "
+    "that/SCONJ/9/mark Poe/PROPN/9/nsubj agrees/VERB.Fin/6/ccomp ./PUNCT/2/punct"
+)
+RENTS = (
+    "Poe/PROPN/2/nsubj stays/VERB.Fin/0/root {}/ADV/4/advmod long/ADV/2/advmod as/SCONJ/7/mark rents/NOUN.Plur/7/nsubj "
+    "fall/VERB.Fin/4/advcl ./PUNCT/2/punct"
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "head", "limits"),
+    [
+        (OPENS.format("provided"), 5, True),
+        (OPENS.format("told"), 5, False),
+        (RENTS.format("as"), 3, True),
+        (RENTS.format("very"), 3, False),
+    ],
+)
+def test_a_condition_is_known_by_its_first_words(tree: TreeOf, written: str, head: int, limits: bool) -> None:
+    """Whatever the parse calls it: "provided that ...", "as long as ..."."""
+    parsed = tree(written)
+    assert is_condition(parsed, parsed.words[head]) is limits
+
+
+FALSE = (
+    "Poe/PROPN/2/nsubj {}/VERB.Fin/0/root a/DET/4/det report/NOUN/2/obj that/SCONJ/7/mark Larkby/PROPN/7/nsubj "
+    "left/VERB.Fin/4/acl in/ADP/9/case May/PROPN/7/obl ./PUNCT/2/punct"
+)
+
+
+@pytest.mark.parametrize(("verb", "denied"), [("denied", True), ("rejected", True), ("read", False)])
+def test_what_is_said_to_be_false_is_told_whole(tree: TreeOf, verb: str, denied: bool) -> None:
+    """Less of it would be a larger denial; the claim itself is none."""
+    parsed = tree(FALSE.format(verb))
+    assert is_denied(parsed, parsed.words[8]) is denied
+    assert not is_denied(parsed, parsed.words[3])
+
+
+@pytest.mark.parametrize(("counted", "denied"), [("41/NUM/3/nummod", False), ("old/ADJ/3/amod", True)])
+def test_all_of_a_known_number_is_no_limit(tree: TreeOf, counted: str, denied: bool) -> None:
+    """Without the day "all 41 men" are the same men; "all men" are not."""
+    parsed = tree(
+        f"All/DET/3/det {counted} men/NOUN.Plur/5/nsubj were/AUX.Fin/5/aux freed/VERB.Past/0/root on/ADP/7/case "
+        "Monday/PROPN/5/obl ./PUNCT/5/punct"
+    )
+    assert is_denied(parsed, parsed.words[6]) is denied
+
+
+@pytest.mark.parametrize(("governor", "goes"), [("dry/ADJ/0/root", False), ("rained/VERB.Fin/0/root", True)])
+def test_a_degree_is_no_connective(tree: TreeOf, governor: str, goes: bool) -> None:
+    """To say "it was too dry" is not to say "it was dry"; a "too" of a verb adds."""
+    written = f"It/PRON/4/nsubj was/AUX.Fin/4/cop too/ADV/4/advmod {governor} here/ADV/4/advmod ./PUNCT/4/punct"
+    assert any(cut.places == (2,) for cut in propose(tree(written))) is goes

@@ -161,10 +161,10 @@ def test_no_list_loses_its_and(tree: TreeOf) -> None:
 
 def test_a_version_is_as_sound_as_its_cuts_are_harmless(tree: TreeOf) -> None:
     """Where that is known; a lead-in costs nothing."""
-    known = [Scored(DAY, 0.9, 0.8), Scored(SHEEP, 0.9, 0.5), Scored(Cut(Kind.LEAD_IN, 0, (0,)), 0.9, 0.1)]
+    known = [Scored(DAY, 0.9, 0.8), Scored(SHEEP, 0.9, 0.5), Scored(Cut(Kind.LEAD_IN, 4, (4,)), 0.9, 0.1)]
     scores = {each.text: each.score for each in versions(tree(STORY), known, max_chars=90, aim_chars=60)}
-    assert scores["Council ordered a long probe into the delay after two storms."] == pytest.approx(0.4)
-    assert scores["Council ordered a long probe into the delay on Tuesday after two storms."] == pytest.approx(0.5)
+    assert scores["The council ordered a probe into the delay after two storms."] == pytest.approx(0.4)
+    assert scores["The council ordered a probe into the delay on Tuesday after two storms."] == pytest.approx(0.5)
 
 
 WANTS = (
@@ -187,7 +187,6 @@ def test_a_range_keeps_both_its_ends(tree: TreeOf) -> None:
     begun, ended = Cut(Kind.ADJUNCT, 3, (2, 3)), Cut(Kind.ADJUNCT, 5, (4, 5))
     found = texts(parsed, [(begun, 0.9), (ended, 0.9)], 60)
     assert "Prices went to pounds in May at Larkby." in found
-    assert "Prices went in May at Larkby." in found
     assert not any("from pennies in May" in each for each in found)
 
 

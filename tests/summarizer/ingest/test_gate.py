@@ -60,6 +60,9 @@ def test_samples_pass() -> None:
         ({"genre": "LiveBlog"}, "genre"),
         ({"headline": "Storm: live updates"}, "live blog"),
         ({"headline": "Election night as it happened"}, "live blog"),
+        ({"headline": "Corrections and clarifications"}, "corrections"),
+        ({"headline": "Corrections: March 4, 2026"}, "corrections"),
+        ({"headline": "For the record"}, "corrections"),
         ({"headline": "Football results"}, "list"),
         ({"body": "Pier 2-1 Quay, Holm 3-0 Lund. " * 30}, "list"),
         ({"body": "\n\n".join(["The pier is to be rebuilt before winter, and…"] * 20)}, "list"),
@@ -125,6 +128,14 @@ def test_torn_ends_are_cut_off(last: str) -> None:
 def test_whole_ends_are_not(last: str) -> None:
     """Quotations, brackets and marks of origin are no torn ends."""
     assert reason(body=body_with(last)) == ""
+
+
+@pytest.mark.parametrize(
+    "headline", ["Corrections officer held after escape", "Apology from Larkby mayor is not enough, say voters"]
+)
+def test_news_of_an_apology_is_no_correction(headline: str) -> None:
+    """A column that corrects has nothing else in its headline, but for a date."""
+    assert reason(headline=headline) == ""
 
 
 def test_time_stamps_make_a_live_blog() -> None:

@@ -26,6 +26,7 @@ def words(sentence: str) -> list[str]:
         ("Workers' pay rose 3% (again)", ["Workers", "'", "pay", "rose", "3", "%", "(", "again", ")"]),
         ("Write to desk@larkfield.example or see www.larkfield.example.",
          ["Write", "to", "desk@larkfield.example", "or", "see", "www.larkfield.example", "."]),
+        ("£38.5m and 2,500kg at 7.36pm", ["£", "38.5", "m", "and", "2,500", "kg", "at", "7.36", "pm"]),
         ("The 1990s, the 21st and 4,000 more", ["The", "1990s", ",", "the", "21st", "and", "4,000", "more"]),
         ("It rained -- and rained...", ["It", "rained", "--", "and", "rained", "..."]),
     ],

@@ -1,0 +1,112 @@
+"""Says what a figure or a comparison may not lose: what it counts, or is held against; and verbs that want a "with"."""
+
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from typing import Final
+
+from summarizer.embedded.tree import Tree, Word
+from summarizer.embedded.word_wants import Dropped, governed
+
+_COUNTED: Final = frozenset({"nmod", "conj"})
+_REACH: Final = 4
+_RATHER: Final = frozenset({"rather", "sooner", "more", "less", "fewer", "other"})
+_LEAVING: Final = frozenset(
+    "leave leaves left leaving provide provides provided providing supply supplies supplied replace replaces replaced "
+    "replacing fill fills filled equip equipped".split()
+)
+"""What these have for an object is told with what it is left, supplied or replaced with."""
+_IN: Final = frozenset("protest anger response exchange return favour favor opposition reply".split())
+"""Nouns behind an "in" that want a "for", "to" or "at"."""
+
+
+def counts_less(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether a figure loses one of the things that it counts: "67 break-ins into homes | and shops |"."""
+    return any(
+        word.universal == "conj"
+        and head.upos in {"NOUN", "PROPN"}
+        and any(_is_counted(tree, each) for each in _above(tree, head))
+        for word, head in governed(tree, dropped)
+    )
+
+
+def _above(tree: Tree, word: Word) -> Iterator[Word]:
+    """Yield a noun and those that it belongs to, up to what is no noun."""
+    yield word
+    while word.universal in _COUNTED and word.head >= 0:
+        word = tree.words[word.head]
+        if word.upos not in {"NOUN", "PROPN"}:
+            return
+        yield word
+
+
+def _is_counted(tree: Tree, noun: Word) -> bool:
+    return any(child.lower != "one" for child in tree.children(noun.place, "nummod"))
+
+
+def counts_elsewhere(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether of "there are 41 bears" it goes where: the figure would be of everything."""
+    for word, head in governed(tree, dropped):
+        there = next(tree.children(tree.root, "expl"), None)
+        counted = [each for each in tree.children(tree.root, "nsubj") if _is_counted(tree, each)]
+        places = {child.lower for child in tree.children(word.place, "case")} & {"in", "at", "on", "across"}
+        if there and counted and places and head.place in {tree.root, counted[0].place}:
+            return True
+    return False
+
+
+def halves_a_comparison(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether a "rather" or "more" is left without its "than ..."."""
+    for place in dropped:
+        if tree.words[place].lower != "than":
+            continue
+        near = tree.words[max(0, place - 2 * _REACH) : place]
+        said = [word for word in near if word.lower in _RATHER or (word.upos == "ADJ" and word.lower.endswith("er"))]
+        if said and said[-1].place not in dropped:
+            return True
+    return False
+
+
+def bares_what_is_compared(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether "than the 12 pence | that most had forecast |" is left without what tells which."""
+    return any(
+        word.universal == "acl"
+        and head.place not in dropped
+        and (head.lower == "one" or {"than"} & {child.lower for child in tree.children(head.place, "case")})
+        for word, head in governed(tree, dropped)
+    )
+
+
+def loses_with_what(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether it goes with what something is left or replaced: "left the grid | with less power |"."""
+    return any(
+        head.lower in _LEAVING
+        and word.universal in {"obl", "nmod", "advcl"}
+        and any(child.lower == "with" for child in tree.children(word.place, "case", "mark"))
+        for word, head in governed(tree, dropped)
+    )
+
+
+def loses_what_it_answers(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether "in protest | at the cuts |" or "in return | for the money |" is left by itself."""
+    return any(
+        tree.at(place - 1).lower in _IN
+        and place - 1 not in dropped
+        and tree.at(place - 2).lower == "in"
+        and tree.words[place].upos in {"ADP", "SCONJ"}
+        for place in dropped
+    )
+
+
+def counts_one(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether an "a" comes to stand before a figure: "a | record | 2,172 megawatts"."""
+    kept = [word for word in tree.words if word.place not in dropped]
+    return any(
+        left.lower in {"a", "an"} and right.upos == "NUM" and right.place > left.place + 1 and right.text[:1].isdigit()
+        for left, right in pairwise(kept)
+    )
+
+
+MEASURES: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (
+    counts_less, counts_elsewhere, halves_a_comparison, bares_what_is_compared, loses_with_what, loses_what_it_answers,
+    counts_one,
+)  # fmt: skip

@@ -1,0 +1,92 @@
+"""Says what cuts may not do to a source: take half of it, move it to another claim, or leave a name nobody knows."""
+
+from collections.abc import Callable
+from typing import Final
+
+from summarizer.embedded.cut_words import ACCUSING
+from summarizer.embedded.sources import SAYING
+from summarizer.embedded.tree import Tree, Word
+from summarizer.embedded.word_wants import Dropped, governed
+
+_CLAUSES: Final = frozenset({"acl", "advcl", "parataxis", "ccomp", "conj"})
+_OPENS: Final = frozenset({"PRON", "SCONJ", "PART", "ADV", "DET", "ADP"})
+
+
+def unsources(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether it is no longer said whose claim it is."""
+    for place in dropped:
+        word = tree.words[place]
+        if word.lower == "according":
+            return True
+        if word.lower in SAYING and word.upos == "VERB":
+            claims = tree.children(word.place, "ccomp", "parataxis")
+            beside = word.relation == "parataxis" and word.head not in dropped
+            if beside or any(each.place not in dropped for each in claims):
+                return True
+    return False
+
+
+def sources(tree: Tree) -> frozenset[int]:
+    """Return the places of the words that say beside a claim whose it is: who, "said", "according to" whom."""
+    found = set[int]()
+    for word in tree.words:
+        if word.lower in SAYING and word.relation == "parataxis":
+            subjects = tree.children(word.place, "nsubj")
+            found |= {word.place, *(each.place for each in subjects)}
+            found |= {each.place for each in tree.children(word.place, "aux", "aux:pass", "cop")}
+        if word.lower == "according":
+            found |= {word.place, *(place for place in (word.head,) if place >= 0)}
+            found |= {each.place for each in tree.children(word.head, "case", "fixed")}
+            found |= {each.place for each in tree.children(word.place, "fixed")}
+    return frozenset(found)
+
+
+def moves_a_source(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether "according to" comes to another claim: "fined Poe |, who earned more |, according to filings"."""
+    for word in tree.words:
+        before = next((each for each in range(word.place - 1, -1, -1) if tree.words[each].upos != "PUNCT"), -1)
+        if word.lower != "according" or word.place in dropped or before not in dropped:
+            continue
+        tops = (each for each, _ in governed(tree, dropped) if before in tree.phrase(each.place))
+        if any(each.universal in _CLAUSES and _is_told_by(tree, each) for each in tops):
+            return True
+    return False
+
+
+def _is_told_by(tree: Tree, clause: Word) -> bool:
+    """Return whether a source behind a clause is likely its own: it has a figure, or the rest has a source."""
+    figure = any(tree.words[place].upos == "NUM" for place in tree.phrase(clause.place))
+    return figure or tree.words[tree.root].lower in SAYING | ACCUSING
+
+
+def halves_a_source(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether a saying verb that the parse takes for a clause of its subject goes: "analysts | estimate |"."""
+    return any(
+        word.universal == "acl"
+        and word.tag == "VERB.Fin"
+        and not any(True for _ in tree.children(word.place, "nsubj", "csubj", "expl"))
+        and tree.words[tree.phrase(word.place)[0]].upos not in _OPENS
+        for word, _ in governed(tree, dropped)
+    )
+
+
+def unnames_a_speaker(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether it goes what somebody is who is quoted: "| Mayor | Ana Poe said 40 were hurt"."""
+    return any(
+        word.place < head.place
+        and head.upos == "PROPN"
+        and word.universal in {"compound", "amod", "appos", "nmod"}
+        and _speaks(tree, head)
+        for word, head in governed(tree, dropped)
+    )
+
+
+def _speaks(tree: Tree, name: Word) -> bool:
+    above = tree.at(name.head)
+    by = {child.lower for child in tree.children(name.place, "case")}
+    return (name.universal == "nsubj" and above.lower in SAYING) or "according" in by
+
+
+SOURCES: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (
+    unsources, moves_a_source, halves_a_source, unnames_a_speaker,
+)  # fmt: skip

@@ -1,0 +1,59 @@
+"""A source is not halved, moved to another claim, nor left without its office."""
+
+from collections.abc import Callable
+
+import pytest
+
+from summarizer.embedded.source_bonds import halves_a_source, moves_a_source, unnames_a_speaker
+from summarizer.embedded.tree import Tree
+
+TreeOf = Callable[[str], Tree]
+
+EARNED = (
+    "They/PRON/2/nsubj met/VERB.Fin/0/root Poe/PROPN/2/obj ,/PUNCT/6/punct who/PRON/6/nsubj "
+    "earned/VERB.Fin/3/acl:relcl more/ADJ/6/obj ,/PUNCT/9/punct {}/VERB.Ing/11/case to/ADP/9/fixed "
+    "files/NOUN.Plur/2/obl ./PUNCT/2/punct"
+)
+REACHED = (
+    "Sales/NOUN.Plur/2/nsubj reached/VERB.Fin/0/root $9m/NUM/2/obj ,/PUNCT/5/punct analysts/NOUN.Plur/2/appos "
+    "{}/5/acl ./PUNCT/2/punct"
+)
+MAYOR = (
+    "Mayor/PROPN/2/compound Poe/PROPN/3/nsubj {}/VERB.Fin/0/root rents/NOUN.Plur/5/nsubj fell/VERB.Fin/3/ccomp "
+    "./PUNCT/3/punct"
+)
+
+
+def places(tree: Tree, gone: str) -> frozenset[int]:
+    """Return the places of words, each the first of its letters."""
+    texts = [word.text for word in tree.words]
+    return frozenset(texts.index(word) for word in gone.split())
+
+
+@pytest.mark.parametrize(
+    ("opens", "verb", "more", "moved"),
+    [
+        ("according", "accused", "more/ADJ", True),
+        ("according", "met", "$9m/NUM", True),
+        ("according", "met", "more/ADJ", False),
+        ("owing", "accused", "more/ADJ", False),
+    ],
+)
+def test_a_source_stays_with_its_claim(tree: TreeOf, opens: str, verb: str, more: str, moved: bool) -> None:
+    """A clause that goes right before it may have been its own where it has a figure, or the rest has a source."""
+    read = tree(EARNED.format(opens).replace("met", verb).replace("more/ADJ", more))
+    assert moves_a_source(read, places(read, "who earned " + more.partition("/")[0])) is moved
+
+
+@pytest.mark.parametrize(("verb", "halved"), [("think/VERB.Fin", True), ("asked/VERB.Past", False)])
+def test_who_says_it_keeps_the_saying(tree: TreeOf, verb: str, halved: bool) -> None:
+    """A verb that the parse takes for a clause of its subject."""
+    read = tree(REACHED.format(verb))
+    assert halves_a_source(read, places(read, verb.partition("/")[0])) is halved
+
+
+@pytest.mark.parametrize(("verb", "unnamed"), [("said", True), ("saw", False)])
+def test_who_is_quoted_keeps_the_office(tree: TreeOf, verb: str, unnamed: bool) -> None:
+    """A name alone tells nobody who vouches for a claim."""
+    read = tree(MAYOR.format(verb))
+    assert unnames_a_speaker(read, places(read, "Mayor")) is unnamed
