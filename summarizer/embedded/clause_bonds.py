@@ -72,7 +72,7 @@ def _parts_a_noun(tree: Tree, dropped: Dropped, place: int) -> bool:
     nouns = False
     for before in reversed(tree.words[:place]):
         if before.upos != "PUNCT" and before.place not in dropped:
-            first = tree.words[before.place + 1]
+            first = next(word for word in tree.words[before.place + 1 :] if word.upos != "PUNCT")
             return nouns and first.upos in _BEGINS
         nouns = nouns or (before.upos in _NOUNS and before.lower not in TIME_NOUNS)
     return False

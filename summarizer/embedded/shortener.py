@@ -25,7 +25,7 @@ from summarizer.embedded.shortener_network import (
     batched_words,
     known_words,
 )
-from summarizer.embedded.shortener_search import likeliest, log_total
+from summarizer.embedded.shortener_search import likeliest, log_total, path_logit
 from summarizer.embedded.source_bonds import sources
 from summarizer.embedded.tidy import join, kept_spans
 from summarizer.embedded.tree import Tree
@@ -38,6 +38,8 @@ _MOST: Final = 4
 _FEWEST_WORDS: Final = 5
 _PARTING: Final = ",;:.!?…()[]\"'“”‘’–—-"
 """Marks that part words also where a parse takes them for words."""
+_STOPS: Final = frozenset(",;–—-") | {"--"}
+"""Marks at which a sentence may end."""
 _NEVER: Final = -1e4
 """The logit of what must not be."""
 _START, _BY_CHANCE = 0.42, 0.25
@@ -88,6 +90,20 @@ class Steps(NamedTuple):
         ]
         return [way for way in ways if way.dropped]
 
+    def stops(self) -> list[Way]:
+        """Return the ways that end the sentence at one of its commas or dashes, likeliest first.
+
+        Not all of them are among the likeliest of all ways; where the parse has lost its way, only such may stand.
+        """
+        total = log_total(self.logits)
+        found = []
+        for row in range(1, len(self.places)):
+            between = range(self.places[row - 1] + 1, self.places[row])
+            if any(self.tree.words[mark].text in _STOPS for mark in between):
+                left = [place < row for place in range(len(self.places))]
+                found.append(Way(frozenset(self.places[row:]), path_logit(self.logits, left) - total))
+        return sorted(found, key=lambda way: -way.chance)
+
 
 class Shortener:
     """Finds ways to shorten sentences with a trained network."""
@@ -134,12 +150,20 @@ def shortened(steps: Steps, max_chars: int) -> list[Compression]:
     """
     found: dict[str, Compression] = {}
     for way in steps.ways(max_chars):
-        version = _version(steps.tree, way) if not parted(steps.tree, way.dropped) else None
-        if version is not None and len(version.text) <= max_chars and version.score >= LEAST:
+        if (version := _sound(steps.tree, way, max_chars)) is not None and version.score >= LEAST:
             found.setdefault(version.text, version)
         if len(found) == _MOST:
             break
+    if not found:
+        ended = (_sound(steps.tree, way, max_chars) for way in steps.stops())
+        return [version for version in ended if version is not None][:1]
     return list(found.values())
+
+
+def _sound(tree: Tree, way: Way, max_chars: int) -> Compression | None:
+    """Return the version that a way makes; None where it parts what belongs together or is too long."""
+    version = _version(tree, way) if not parted(tree, way.dropped) else None
+    return version if version is not None and len(version.text) <= max_chars else None
 
 
 def _version(tree: Tree, way: Way) -> Compression | None:

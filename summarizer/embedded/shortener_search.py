@@ -28,6 +28,15 @@ def log_total(logits: npt.NDArray[np.floating]) -> float:
     return float(np.logaddexp.reduce(reached))
 
 
+def path_logit(logits: npt.NDArray[np.floating], words: Sequence[bool]) -> float:
+    """Return the sum of the logits of one way's steps; before the first word all was left."""
+    before, total = 1, 0.0
+    for step, word in zip(logits, words, strict=True):
+        total += float(step[before, int(word)])
+        before = int(word)
+    return total
+
+
 def likeliest(logits: npt.NDArray[np.floating], lengths: Sequence[int], most: int, count: int) -> list[Left]:
     """Return `count` ways to leave out words, the likeliest first, whose lengths make at most about `most`.
 

@@ -137,7 +137,8 @@ _CORRECTS: Final = re.compile(
     r"(?:An?|The|This) (?:[\w’'-]+ )?(?:article|report|column|caption|photograph|headline|story|obituary)"
     r"(?: (?:on|in|of|about|published|that)\b[^.]*)? "
     r"(?:(?:incorrectly|wrongly|mistakenly) [a-z]+ed|misstated|misspelled|misidentified|should have)\b|"
-    r"An? (?:article|report|column|caption|photograph|headline) (?:on|of|in|published|that appeared) [^.]*\bsaid\b"
+    r"An? (?:article|report|column|caption|photograph|headline) "
+    r"(?:on|of|in|about|published|that appeared) [^.]*\bsaid\b"
 )
 """A correction repeats what was wrong."""
 _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"")

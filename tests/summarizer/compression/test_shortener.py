@@ -55,6 +55,22 @@ def test_the_source_stays_however_unlikely(tree: TreeOf) -> None:
     assert all("Ana said" in each.text for each in found)
 
 
+ENDS = (
+    "The/DET/3/det steel/NOUN/3/compound mill/NOUN/4/nsubj closed/VERB.Fin/0/root early/ADV/4/advmod {mark}"
+    "as/SCONJ/8/mark prices/NOUN.Plur/8/nsubj fell/VERB.Fin/4/advcl across/ADP/11/case the/DET/11/det county/NOUN/8/obl ./PUNCT/4/punct"
+)
+
+
+@pytest.mark.parametrize(("mark", "ends"), [(",/PUNCT/9/punct ", True), ("", False)])
+def test_where_no_way_stands_a_sentence_may_end_at_a_comma(tree: TreeOf, mark: str, ends: bool) -> None:
+    """However unlikely: here the network would rather keep the end than the beginning."""
+    written = ENDS.format(mark=mark)
+    if mark:
+        written = written.replace("/8/", "/9/").replace("/11/", "/12/")
+    steps = steps_of(tree(written), "The", "steel", "mill", "closed", "early")
+    assert [each.text for each in shortened(steps, 36)] == ["The steel mill closed early."] * ends
+
+
 @pytest.mark.parametrize(("most", "fits"), [(140, True), (12, False)])
 def test_what_does_not_fit_is_not_made(tree: TreeOf, most: int, fits: bool) -> None:
     """Five words stay at least."""

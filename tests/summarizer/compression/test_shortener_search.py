@@ -7,12 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.embedded.shortener_search import likeliest, log_total
-
-
-def logit_of(logits: np.ndarray, words: tuple[int, ...]) -> float:
-    """Return the sum of the logits of the steps of a way."""
-    return float(sum(logits[place, before, now] for place, (before, now) in enumerate(zip((1, *words), words))))  # noqa: B905
+from summarizer.embedded.shortener_search import likeliest, log_total, path_logit
 
 
 @given(seed=st.integers(0, 10_000), words=st.integers(1, 9), most=st.integers(2, 30))
@@ -21,17 +16,23 @@ def test_the_likeliest_ways_are_found(seed: int, words: int, most: int) -> None:
     chance = np.random.default_rng(seed)
     logits, lengths = chance.normal(size=(words, 2, 2)), [int(each) for each in 2 * chance.integers(1, 6, words)]
     fits = [way for way in product((0, 1), repeat=words) if sum(np.multiply(way, lengths)) <= most - most % 2]
-    best = sorted((logit_of(logits, way) for way in fits), reverse=True)[:5]
+    best = sorted((path_logit(logits, way) for way in fits), reverse=True)[:5]
     found = likeliest(logits, lengths, most, 5)
     assert [each.logit for each in found] == pytest.approx(best)
-    assert [logit_of(logits, tuple(map(int, each.words))) for each in found] == pytest.approx(best)
+    assert [path_logit(logits, each.words) for each in found] == pytest.approx(best)
     assert len({each.words for each in found}) == len(found)
+
+
+def test_a_way_is_the_sum_of_its_steps() -> None:
+    """Each step is told by the word before it; before the first all was left."""
+    logits = np.arange(12.0).reshape(3, 2, 2)
+    assert path_logit(logits, (True, False, True)) == pytest.approx(logits[0, 1, 1] + logits[1, 1, 0] + logits[2, 0, 1])
 
 
 def test_all_ways_together_are_certain() -> None:
     """Their chances add up to one."""
     logits = np.random.default_rng(5).normal(size=(7, 2, 2))
-    chances = [np.exp(logit_of(logits, way) - log_total(logits)) for way in product((0, 1), repeat=7)]
+    chances = [np.exp(path_logit(logits, way) - log_total(logits)) for way in product((0, 1), repeat=7)]
     assert sum(chances) == pytest.approx(1.0)
 
 

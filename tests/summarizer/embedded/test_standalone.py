@@ -89,7 +89,7 @@ def test_stands_alone(text: str) -> None:
         ('The men who built it "have no fear of the river there,".', "no whole sentence"),
         ("In action: the keeper of Wend Rovers had a good first season.", "a caption"),
         ("Ana Poe (centre) rises to head home the only goal of the game.", "a caption"),
-        ("An article on Monday said that the Larkby mill had been sold.", "a correction"),
+        ("An article about the mill on Monday said that it had been sold.", "a correction"),
         ("A report on page 7 misstated the price of the Larkby mill.", "a correction"),
         ("The mill would bring in £7bn and cost 40 jobs, it said.", "a pronoun without its noun"),
         ("Ana Poe celebrates in front of the fans of Wend Rovers.", "a caption"),
