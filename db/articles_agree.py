@@ -1,11 +1,13 @@
 """Holds articles and revisions to the log: texts, metadata, gates and outcomes as they were logged."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 from sqlite_utils import Database
 
+from db.fingerprints import substance_of, words_in
 from db.replay import METADATA, ArticleReplay, Problem, Replay
 from db.texts import BLANK
 
@@ -21,6 +23,7 @@ _METADATA = slice(9, None)
 def article_problems(db: Database, replay: Replay, only: int | None = None) -> Iterator[Problem]:
     """Yield every article and revision that is not as the log says, or what is wrong with this one article."""
     yield from _revision_problems(db, replay, only)
+    yield from _blanked(replay, only)
     seen = set()
     for row in _rows(db, _ARTICLES, "a.id", only):
         seen.add(row[0])
@@ -32,6 +35,17 @@ def article_problems(db: Database, replay: Replay, only: int | None = None) -> I
     for number in sorted(replay.articles.keys() - seen):
         entry = replay.articles[number].entry
         yield Problem(entry or None, "state", f"article {number} is in the log and not in the tables")
+
+
+def _blanked(replay: Replay, only: int | None) -> Iterator[Problem]:
+    """Yield where a draft of this one article, which is about to leave, rests on a text that an order blanked."""
+    if only is None or only not in replay.articles:
+        return
+    for draft in replay.drafts.values():
+        for revision in (draft.revision, replay.articles[only].revision):
+            order = replay.redacted_revisions.get((only, revision))
+            if order and draft.state == "reviewed":
+                yield Problem(order, "rule", f"entry {order} blanked the text that a reviewed draft rests on")
 
 
 def _rows(db: Database, select: str, column: str, only: int | None) -> Iterator[tuple[Any, ...]]:
@@ -61,7 +75,7 @@ def _article(row: tuple[Any, ...], told: ArticleReplay, *, redacted: bool) -> It
 
 
 def _revision_problems(db: Database, replay: Replay, only: int | None) -> Iterator[Problem]:
-    seen = set()
+    seen, texts = set(), Counter(number for number, _ in replay.known)
     for row in _rows(db, _REVISIONS, "article_id", only):
         revision_id, article_id, sha256, headline, body, substance, words, at = row
         seen.add((article_id, sha256))
@@ -78,8 +92,16 @@ def _revision_problems(db: Database, replay: Replay, only: int | None) -> Iterat
         elif "\n" in headline or hashlib.sha256(f"{headline}\n{body}".encode()).hexdigest() != sha256:
             message = f"the text of revision {revision_id} of article {article_id} is not the one that was ingested"
             yield Problem(entry, "state", message)
+        elif told_substance and not _measured(headline, body, told, alone=texts[article_id] == 1):
+            message = f"length or substance of revision {revision_id} are not those of its text"
+            yield Problem(entry, "state", message)
         if (words, at) != (told_words, told_at) or told_substance not in ("", substance):
             message = f"length, time or substance of revision {revision_id} are not as entry {entry} states them"
             yield Problem(entry, "state", message)
     for key in sorted(replay.known.keys() - seen):
         yield Problem(replay.known[key][0], "state", f"a text of article {key[0]} is in the log and not in the tables")
+
+
+def _measured(headline: str, body: str, told: tuple[int, str, int | None, str], *, alone: bool) -> bool:
+    """Return whether length and substance are those of the text; what nothing is compared with has no substance."""
+    return words_in(body) == told[2] and (alone or substance_of(headline, body) == told[1])

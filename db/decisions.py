@@ -12,13 +12,13 @@ from db.draft_rows import load_draft
 from db.drafts import set_state
 from db.errors import RefusedError
 from db.fingerprints import words_in
-from db.log import append, three
+from db.log import append, shown, three
 from db.look_policy import policy_in_force
 from db.planted import is_planted, reveal
 from db.reasons import OUTCOMES, REASONS
 from db.records import Actor, Draft, DraftState, Flag
 from db.rewriting import changed_from_draft, rewrite
-from db.second_looks import LookPolicy, open_look, wanted_looks
+from db.second_looks import LookPolicy, approvers, open_look, wanted_looks
 from db.texts import checked
 from db.working_copies import drop, drop_of_article
 
@@ -124,6 +124,7 @@ def approve(
             "changed": changed,
             "sources": list(done.sources),
             "second_looks": [look.kind for look in wanted] or None,
+            "approvers": list(approvers(db, draft_id, {"actor": shown(actor.name)})),
         }
         logged = {"before": three(draft.texts), "after": three(done.texts)}
         seq = append(db, decision_entry("approved", draft, facts | said, logged, actor=actor, at=at))

@@ -1,5 +1,6 @@
 """What the queue shows and in which order: filters as one value, turned into SQL with bound parameters."""
 
+import json
 import re
 from dataclasses import dataclass
 from datetime import datetime
@@ -33,6 +34,8 @@ class QueueFilters:
     """Drafted before."""
     search: str = ""
     """Words of headline or body, all of them; the last may be a beginning."""
+    ids: tuple[int, ...] | None = None
+    """Only these drafts; None lets every one pass."""
     order: Literal["risk", "age", "newest", "section"] = "risk"
 
 
@@ -66,7 +69,7 @@ def source_of(filters: QueueFilters) -> str:
     """Return what follows FROM: `drafts AS d`, walked in its order where nothing narrower is asked."""
     in_order = filters.states == WAITING and filters.order == "risk"
     named = filters.assigned not in ("", "others", "nobody")
-    narrower = filters.sections or filters.search or filters.editor or named
+    narrower = filters.sections or filters.search or filters.editor or named or filters.ids is not None
     return "drafts AS d INDEXED BY drafts_waiting" if in_order and not narrower else "drafts AS d"
 
 
@@ -102,6 +105,9 @@ def where_of(filters: QueueFilters, *, actor: str, at: datetime) -> tuple[str, d
     if filters.search.strip():
         terms.append("d.revision_id IN (SELECT rowid FROM article_search WHERE article_search MATCH :search)")
         values["search"] = search_phrase(filters.search)
+    if filters.ids is not None:
+        terms.append("d.id IN (SELECT value FROM json_each(:ids))")
+        values["ids"] = json.dumps(filters.ids)
     return " AND ".join(terms), values
 
 

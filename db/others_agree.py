@@ -26,7 +26,8 @@ def _looks(db: Database, replay: Replay) -> Iterator[Problem]:
     told = dict(replay.looks)
     rows = db.conn.execute(
         "SELECT s.approval, s.kind, s.verdict, s.first, s.second, s.looker, s.entry, s.looked_at,"
-        " l.draft_id IS s.draft_id FROM second_looks AS s LEFT JOIN review_log AS l ON l.seq = s.approval"
+        " l.draft_id IS s.draft_id AND l.at IS s.requested_at"
+        " FROM second_looks AS s LEFT JOIN review_log AS l ON l.seq = s.approval"
     )
     for approval, kind, verdict, first, second, looker, entry, looked_at, of_draft in rows:
         stands = LookReplay(verdict, first, second, looker, entry, looked_at)

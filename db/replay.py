@@ -3,108 +3,22 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from db.four_eyes import approvers_after, folded
 from db.log import GENESIS
-from db.rules import ORIGIN, broken_article_rule, broken_rule, folded
-from db.steps import LIVE, Texts, keep_decision, sets_outcome
+from db.replayed import ArticleReplay, Decided, DraftReplay, LookReplay, PlantedReplay, Problem
+from db.rules import ORIGIN, broken_article_rule, broken_rule
+from db.steps import LIVE, Texts, keep_decision, rewrites, sets_outcome
+from db.told_facts import code_of
+
+__all__ = [
+    "FAILURE", "METADATA", "ArticleReplay", "DraftReplay", "LookReplay", "PlantedReplay", "Problem", "Replay",
+]  # fmt: skip
 
 METADATA = ("section", "genre", "language", "rights", "pub_status", "embargoed_until", "expires_at")
 """Columns of an article that every `ingested` entry states; empty ones are left out of the body."""
 FAILURE = ("drafter", "model", "model_revision", "reason", "retryable")
 """Columns of a failed attempt that its entry states."""
 _CLAIMS = frozenset({"claimed", "taken_over", "released"})
-
-
-@dataclass(frozen=True)
-class Problem:
-    """One thing that is wrong with the record."""
-
-    entry: int | None
-    """The log entry that it concerns, or None."""
-    kind: str
-    """gap, link, hash, form, clock, text, rule, state or anchor."""
-    message: str
-
-
-@dataclass(slots=True)
-class DraftReplay:
-    """What the log says of one draft."""
-
-    article: int = 0
-    revision: str = ""
-    state: str = ""
-    version: int = 0
-    state_entry: int = 0
-    drafted_entry: int = 0
-    drafted_at: str = ""
-    origin: tuple[str, ...] = ()
-    """Drafter, model, its revision, prompt and its hash."""
-    text_entry: int = 0
-    """The last entry that holds the draft's texts."""
-    text: str | None = None
-    """Those texts as a JSON array; None where they were blanked."""
-    salt: str | None = None
-    rows: str = ""
-    """The digest of the draft's rows under that salt; empty in entries of an older form."""
-    drafted_text: str | None = None
-    holder: str = ""
-    assignee: str = ""
-    assignment: int | None = None
-    """Whom it is for, and the entry that says so."""
-    exported_at: str = ""
-    """When it left first."""
-    planted: bool = False
-    copied_from: int = 0
-    needs_look: bool = False
-    """Whether a second person must look before an export."""
-    approver: str = ""
-    editor: str = ""
-    """Who approved and who edited last, folded as the second look compares them."""
-    acknowledged: tuple[str, ...] | None = None
-    """Error flags that the last approval took note of; None where it repeats another one."""
-    redacted_entry: int = 0
-
-
-@dataclass(slots=True)
-class ArticleReplay:
-    """What the log says of one article."""
-
-    source: str = ""
-    created_at: str = ""
-    revision: str = ""
-    """The SHA-256 of its current text."""
-    entry: int = 0
-    """Its last `ingested` entry."""
-    metadata: tuple[str, ...] | None = None
-    """`METADATA` as that entry states them; None in entries of an older form."""
-    details: str | None = None
-    """The JSON of its details; None where it was blanked or not logged."""
-    gate: str = ""
-    overruled: str = ""
-    gate_entry: int = 0
-    outcome: str = ""
-    """What editors decided about drafting it."""
-
-
-@dataclass(frozen=True, slots=True)
-class LookReplay:
-    """A second look that an approval asked for, with its answer once there is one."""
-
-    verdict: str = ""
-    first: str = ""
-    second: str = ""
-    looker: str = ""
-    entry: int | None = None
-    at: str = ""
-
-
-@dataclass(slots=True)
-class PlantedReplay:
-    """A planted error and its revelation, once there is one."""
-
-    caught: bool | None = None
-    entry: int | None = None
-    kind: str | None = None
-    position: int | None = None
 
 
 @dataclass
@@ -136,10 +50,14 @@ class Replay:
     """Of every policy for second looks that an approval named: the first such entry, and the digest it gave."""
     asked: dict[int, tuple[int, int, str, frozenset[str]]] = field(default_factory=dict)
     """Draft, policy, section and looks of every approval that named one."""
+    under: dict[int, tuple[str, int, int]] = field(default_factory=dict)
+    """Of every policy that approvals of this form named (0 for none): time, entry and draft of the latest of them."""
+    names_approvers: bool = False
+    """Whether approvals name who approved by now."""
     live: dict[int, int] = field(default_factory=dict)
     """The draft of every article that is pending or reviewed, planted ones aside."""
-    decided: dict[int, tuple[int, str, str, bool]] = field(default_factory=dict)
-    """Draft, act and actor of every decision that can be undone, and whether it stands."""
+    decided: dict[int, Decided] = field(default_factory=dict)
+    """Every decision that can be undone."""
     binds_rows: bool = False
     """Whether entries bind the rows of a draft by now."""
     broken: list[Problem] = field(default_factory=list)
@@ -174,9 +92,10 @@ class Replay:
             if "substance" in facts:
                 article.metadata = tuple(facts.get(name, "") for name in METADATA)
                 article.details = texts["details"][0] if "details" in texts else None
+                self.binds_rows = True  # both came with the same form
         elif act == "gated":
             sentence = facts.get("sentence", "")
-            same_kind = bool(article.overruled) and _code(sentence) == _code(article.overruled)
+            same_kind = bool(article.overruled) and code_of(sentence) == code_of(article.overruled)
             article.gate, article.overruled, article.gate_entry = sentence, sentence if same_kind else "", seq
         elif act == "overruled":
             article.overruled, article.gate_entry = article.gate, seq
@@ -216,10 +135,20 @@ class Replay:
         if "version" in facts:
             draft.version = facts["version"]
         if "after" in texts:
-            draft.text_entry, (draft.text, draft.salt), draft.rows = seq, texts["after"], facts.get("rows", "")
-            self.binds_rows = self.binds_rows or bool(draft.rows)
-        keep_decision(seq, facts, self)
+            self._read(seq, facts, texts["after"], draft)
+        keep_decision(seq, facts, texts, draft, self)
         self._follow(seq, act, facts, draft)
+
+    def _read(self, seq: int, facts: dict[str, Any], after: tuple[str | None, str | None], draft: DraftReplay) -> None:
+        """Keep the texts after an act; only what rewrites lets go what bound the rows before."""
+        text, salt = after
+        draft.text_entry = seq
+        if rewrites(facts):
+            draft.text, draft.bound = text, []
+        elif draft.text is None:
+            draft.text = text
+        if "rows" in facts:
+            draft.bound.append((seq, salt, facts["rows"]))
 
     def _keep_live(self, number: int, draft: DraftReplay) -> None:
         if draft.state in LIVE and not draft.planted:
@@ -241,6 +170,8 @@ class Replay:
         draft.article, draft.revision = _whole(facts["article"]), facts["revision"]
         draft.drafted_entry, draft.drafted_at = seq, facts["at"]
         draft.drafted_text = texts["after"][0] if "after" in texts else None
+        draft.coverage = facts.get("coverage_percent")
+        draft.flags = tuple(facts["flags"]) if "flags" in facts else None
         draft.origin = tuple(facts.get(name, "") for name in ORIGIN)
         if facts.get("planted"):
             draft.planted, draft.copied_from = True, facts.get("copied_from", 0)
@@ -268,6 +199,8 @@ class Replay:
             self.assigned[seq] = facts["draft"]
         elif act == "unassigned":
             draft.assignee, draft.assignment = "", None
+        elif act == "staled":
+            draft.ordered = seq if facts.get("reason") == "redacted" else 0
         elif act == "revealed":
             self.planted[facts["draft"]] = PlantedReplay(facts["caught"], seq, facts["kind"], facts["position"])
 
@@ -276,9 +209,15 @@ class Replay:
             self.policies.setdefault(facts["policy"], (seq, facts["policy_sha256"]))
             section = (self.article(draft.article).metadata or ("",))[0]
             self.asked[seq] = (facts["draft"], facts["policy"], section, frozenset(facts.get("second_looks", ())))
-        draft.acknowledged = None if "via" in facts else tuple(facts.get("acknowledged", ()))
+        if facts.get("via") != "undo":  # what an undo brings back was acknowledged before
+            draft.acknowledged = None if "via" in facts else tuple(facts.get("acknowledged", ()))
+        if self.binds_rows and "via" not in facts:
+            number = facts.get("policy", 0)
+            self.under[number] = max(self.under.get(number, ("", 0, 0)), (facts["at"], seq, facts["draft"]))
+        self.names_approvers = self.names_approvers or "approvers" in facts
+        draft.approver, draft.approvers = folded(facts["actor"]), approvers_after(draft.approvers, facts)
         kinds = facts.get("second_looks", [])
-        draft.approver, draft.needs_look = folded(facts["actor"]), "before_export" in kinds
+        draft.needs_look, draft.asked = "before_export" in kinds, frozenset(kinds) or draft.asked
         first = "changed" if facts.get("changed", 0) else "as_drafted"
         for kind in kinds:
             self.looks[seq, kind] = LookReplay(first=first)
@@ -289,7 +228,3 @@ def _whole(number: int) -> int:
     if type(number) is not int:
         raise TypeError(f"{number!r} is no number")
     return number
-
-
-def _code(gate: str) -> str:
-    return gate.partition(":")[0].strip()

@@ -1,13 +1,17 @@
 """The rules that acts must keep: the program never writes an entry that breaks one, a forger might."""
 
-import string
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from db.four_eyes import folded, wrong_approval, wrong_look
 from db.steps import Texts, wrong_state, wrong_step, wrong_texts, wrong_undo
+from db.told_facts import lacking, lacking_of_article
 
 if TYPE_CHECKING:
-    from db.replay import ArticleReplay, DraftReplay, Replay
+    from db.replay import Replay
+    from db.replayed import ArticleReplay, DraftReplay
+
+__all__ = ["OF_ARTICLES", "ORIGIN", "broken_article_rule", "broken_rule", "folded", "named"]
 
 ORIGIN = ("drafter", "model", "model_revision", "prompt", "prompt_sha256")
 """What says which model wrote a draft, in its first entry and in every decision."""
@@ -19,17 +23,17 @@ _OF_PERSONS = frozenset(
 _ON_PLANTED_TOO = frozenset(
     {"claimed", "taken_over", "released", "assigned", "unassigned", "edited", "revealed", "superseded"}
 )
-_LOOKS = frozenset({"before_export", "afterwards"})
+_PUB_STATUS = 4
+"""Its place in the metadata of an article."""
 _OUT_OF_THE_WAY = ("superseded", "rejected", "withdrawn")
 """States of a draft that let the next one of its article wait."""
-_LOWER = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
 
 
 def broken_rule(seq: int, facts: dict[str, Any], texts: Texts, draft: "DraftReplay", replay: "Replay") -> str:
     """Return in words which rule an entry about a draft or a redaction breaks, given what is known before it, or ''."""
     act, wrong = facts["act"], wrong_state(facts)
     if act == "redacted":
-        return wrong or _redacted(seq, facts)
+        return wrong or _redacted(seq, facts, replay)
     number = facts["draft"]
     if act in OF_ARTICLES:
         return f"{act} is no act on a draft, and names draft {number}"
@@ -39,7 +43,9 @@ def broken_rule(seq: int, facts: dict[str, Any], texts: Texts, draft: "DraftRepl
         return f"{act} on draft {number}, which nobody drafted"
     if (facts["article"], facts["revision"]) != (draft.article, draft.revision):
         return f"draft {number} is {act} on another article or text than it was drafted from"
-    return wrong or _judge(facts, draft, replay) or _followed(facts, texts, draft, replay)
+    return (
+        wrong or _judge(facts, draft, replay) or _followed(facts, texts, draft, replay) or lacking(facts, draft, replay)
+    )
 
 
 def broken_article_rule(facts: dict[str, Any], article: "ArticleReplay", replay: "Replay") -> str:
@@ -55,17 +61,12 @@ def broken_article_rule(facts: dict[str, Any], article: "ArticleReplay", replay:
         return f"article {number} is said to be {facts.get('outcome')}; it is {_outcome(facts, article, replay)}"
     if act == "overruled" and not (_by_person(facts) and article.gate):
         return f"the gate of article {number} is overruled by no named person, or there is none"
-    return wrong_state(facts)
+    return wrong_state(facts) or lacking_of_article(facts, article)
 
 
 def named(actor: str) -> bool:
     """Return whether the actor's name names anybody: it has a letter or a digit."""
     return any(character.isalnum() for character in actor)
-
-
-def folded(actor: str) -> str:
-    """Return the name as the second look compares it, SQLite's `lower(trim(name))`: "ana " is Ana."""
-    return actor.strip(" ").translate(_LOWER)
 
 
 def _by_person(facts: dict[str, Any]) -> bool:
@@ -74,7 +75,9 @@ def _by_person(facts: dict[str, Any]) -> bool:
 
 def _followed(facts: dict[str, Any], texts: Texts, draft: "DraftReplay", replay: "Replay") -> str:
     return (
-        wrong_step(facts, draft, replay) or wrong_texts(facts, texts, draft, replay) or wrong_undo(facts, draft, replay)
+        wrong_step(facts, draft, replay)
+        or wrong_texts(facts, texts, draft, replay)
+        or wrong_undo(facts, texts, draft, replay)
     )
 
 
@@ -107,9 +110,14 @@ def _outcome(facts: dict[str, Any], article: "ArticleReplay", replay: "Replay") 
 
 def _outdated(article: int, revision: str, replay: "Replay") -> bool:
     """Return whether the article says something else by now; never where its entries have no fingerprint of that."""
-    told = [replay.known.get((article, text)) for text in (revision, replay.article(article).revision)]
-    read, stands = (one[1] if one else "" for one in told)
+    read, stands = _substances(article, revision, replay)
     return bool(read and stands) and read != stands
+
+
+def _substances(article: int, revision: str, replay: "Replay") -> list[str]:
+    """Return the fingerprints of a text and of the one that stands now, empty where an entry states none."""
+    told = [replay.known.get((article, text)) for text in (revision, replay.article(article).revision)]
+    return [one[1] if one else "" for one in told]
 
 
 def _judge(facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
@@ -126,19 +134,12 @@ def _judge(facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str
 
 
 def _approved(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
-    looks = facts.get("second_looks", [])
-    if type(looks) is not list or len(looks) != len(set(looks)) or not _LOOKS.issuperset(looks):
-        return f"draft {number} is approved with second looks that are none"
     if type(facts.get("acknowledged", [])) is not list:
         return f"draft {number} is approved with acknowledgements that are none"
-    if "via" in facts:
-        evades = draft.needs_look and "before_export" not in looks
-        return f"draft {number} is approved again without the second look that it needs" if evades else ""
-    last = max(replay.policies, default=0)
-    policy, digest = facts.get("policy", 0), facts.get("policy_sha256")
-    if policy < last or (policy == last and last and replay.policies[last][1] != digest):
-        return f"draft {number} is approved under another policy for second looks than the one that held"
-    return ""
+    _, substance, words, _ = replay.known.get((draft.article, draft.revision), (0, "", 0, ""))
+    if substance and "via" not in facts and facts.get("words") != words:
+        return f"draft {number} is approved as one of {facts.get('words')} words; its article has {words}"
+    return wrong_approval(number, facts, draft, replay)
 
 
 def _exported(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
@@ -149,23 +150,18 @@ def _exported(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: 
     run = (facts["at"], facts["actor"], facts["format"], facts["target"])
     if replay.runs.get(facts["run"], run) != run or (facts["run"], number) in replay.exports:
         return f"draft {number} is exported in run {facts['run']}, which was another, or twice in it"
+    return _held_back(number, facts, draft, replay)
+
+
+def _held_back(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
     if _outdated(draft.article, draft.revision, replay):
         return f"draft {number} is exported although its article has changed since"
+    texts = {(draft.article, draft.revision), (draft.article, replay.article(draft.article).revision)}
+    if not texts.isdisjoint(replay.redacted_revisions):
+        return f"draft {number} is exported although the text of its article was blanked by order"
     status, embargo, expiry = (replay.article(draft.article).metadata or ("usable", "", ""))[-3:]
     if status != "usable" or embargo > facts["at"] or (expiry and expiry <= facts["at"]):
         return f"draft {number} is exported while its article is {status}, under embargo or expired"
-    return ""
-
-
-def _second_look(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
-    asked = replay.looks.get((facts["about"], facts["kind"]))
-    if asked is None or asked.verdict or draft.state != "reviewed" or facts["about"] != draft.state_entry:
-        return f"nobody asked for this second look at draft {number}"
-    if folded(facts["actor"]) in (draft.approver, draft.editor):
-        return f"the second look at draft {number} is by who approved or edited it"
-    agrees = facts["second"] == ("as_drafted" if facts["kind"] == "before_export" else asked.first)
-    if facts["first"] != asked.first or facts["verdict"] != ("agree" if agrees else "disagree"):
-        return f"the verdict of the second look at draft {number} is not what the two people did"
     return ""
 
 
@@ -216,6 +212,19 @@ def _withdrawn(number: int, facts: dict[str, Any], draft: "DraftReplay", replay:
     return f"draft {number} is withdrawn without a note that says why" if silent else ""
 
 
+def _staled(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+    """Judge what takes a draft out of the way: its article says something else, was canceled, or is redacted next."""
+    article, reason = replay.article(draft.article), facts.get("reason")
+    if article.metadata is None:
+        return ""
+    if reason == "changed":
+        read, stands = _substances(draft.article, draft.revision, replay)
+        borne_out = not (read and stands) or read != stands
+    else:
+        borne_out = reason == "redacted" or (reason == "canceled" and article.metadata[_PUB_STATUS] == "canceled")
+    return "" if borne_out else f"draft {number} is {facts['act']} because its article was {reason}, which it was not"
+
+
 def _rejected(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
     del draft, replay
     return "" if facts.get("reason") else f"draft {number} is rejected without a reason"
@@ -224,7 +233,7 @@ def _rejected(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: 
 _JUDGES: dict[str, Callable[[int, dict[str, Any], "DraftReplay", "Replay"], str]] = {
     "approved": _approved,
     "exported": _exported,
-    "second_look": _second_look,
+    "second_look": wrong_look,
     "claimed": _claimed,
     "taken_over": _claimed,
     "released": _claimed,
@@ -232,10 +241,15 @@ _JUDGES: dict[str, Callable[[int, dict[str, Any], "DraftReplay", "Replay"], str]
     "unassigned": _waiting,
     "withdrawn": _withdrawn,
     "rejected": _rejected,
+    "staled": _staled,
 }
 
 
-def _redacted(seq: int, facts: dict[str, Any]) -> str:
+def _redacted(seq: int, facts: dict[str, Any], replay: "Replay") -> str:
     if not _by_person(facts) or not facts.get("reason"):
         return "a redaction without a named person and an order"
-    return f"a redaction of entry {facts['about']}, which is not before it" if facts.get("about", 0) >= seq else ""
+    if "about" in facts:
+        return f"a redaction of entry {facts['about']}, which is not before it" if facts["about"] >= seq else ""
+    if "draft" not in facts and (facts["article"], facts["revision"]) not in replay.known:
+        return f"a redaction of a text of article {facts['article']} that nobody ingested"
+    return ""

@@ -1,8 +1,10 @@
 """Second looks at approvals by another person: before the export with open eyes, or blind afterwards."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from typing import Any, Literal
 
 from sqlite_utils import Database
@@ -12,14 +14,15 @@ from db.deciding import check_person, decision_entry, with_note
 from db.draft_rows import load_draft
 from db.drafts import set_state
 from db.errors import ConflictError, NotFoundError, RefusedError
+from db.four_eyes import approvers_after, folded
 from db.log import append, three
 from db.look_policy import NO_LOOKS, Kind, LookPolicy, WantedLook, look_policy, looks_due, set_look_policy
 from db.records import Actor, Draft, DraftState, Flag
 from db.times import moment, stamp
 
 __all__ = [
-    "NO_LOOKS", "Kind", "Look", "LookPolicy", "Second", "asked_last", "look_policy", "open_look", "open_looks",
-    "set_look_policy", "take_look", "wanted_looks",
+    "NO_LOOKS", "Kind", "Look", "LookPolicy", "Second", "approvers", "asked_last", "look_policy", "open_look",
+    "open_looks", "set_look_policy", "take_look", "wanted_looks",
 ]  # fmt: skip
 
 Second = Literal["as_drafted", "changed", "rejected"]
@@ -42,7 +45,8 @@ def wanted_looks(
 ) -> tuple[WantedLook, ...]:
     """Return the looks that an approval of this draft asks for, at most one of each kind.
 
-    What an earlier approval of it asked for and nobody has answered is owed still, whatever is drawn now.
+    What an earlier approval of it asked for and nobody has answered, or has agreed to before an export, is owed still,
+    whatever is drawn now.
     """
     head = db.conn.execute("SELECT hash FROM review_log ORDER BY seq DESC LIMIT 1").fetchone()
     due = tuple(
@@ -55,17 +59,40 @@ def wanted_looks(
         )
     )
     kinds = {look.kind for look in due}
-    return (*due, *(look for look in asked_last(db, draft.id, unanswered=True) if look.kind not in kinds))
+    return (*due, *(look for look in _owed(db, draft.id) if look.kind not in kinds))
 
 
-def asked_last(db: Database, draft_id: int, *, unanswered: bool = False) -> tuple[WantedLook, ...]:
-    """Return the looks that the draft's last approval with any asked for, all or those that nobody has answered."""
+def _owed(db: Database, draft_id: int) -> Iterator[WantedLook]:
+    """Yield the last look before an export that the draft needed where nobody agreed, and what waits afterwards."""
     rows = db.conn.execute(
-        "SELECT kind, why FROM second_looks WHERE draft_id = ?1 AND (verdict = '' OR NOT ?2) AND approval = ("
+        "SELECT kind, why, verdict FROM second_looks WHERE id IN (SELECT max(id) FROM second_looks WHERE draft_id = ?"
+        " GROUP BY kind) ORDER BY id",
+        (draft_id,),
+    ).fetchall()
+    for kind, why, verdict in rows:
+        if not verdict or (kind == "before_export" and verdict != "agree"):
+            yield WantedLook(kind, why)
+
+
+def asked_last(db: Database, draft_id: int) -> tuple[WantedLook, ...]:
+    """Return the looks that the draft's last approval with any asked for."""
+    rows = db.conn.execute(
+        "SELECT kind, why FROM second_looks WHERE draft_id = ?1 AND approval = ("
         "SELECT max(approval) FROM second_looks WHERE draft_id = ?1) ORDER BY id",
-        (draft_id, unanswered),
+        (draft_id,),
     )
     return tuple(WantedLook(kind, why) for kind, why in rows.fetchall())
+
+
+def approvers(db: Database, draft_id: int, *new: dict[str, Any]) -> tuple[str, ...]:
+    """Return everybody who approved the words of the draft, once a new approval with these facts is there too."""
+    rows = db.conn.execute(
+        "SELECT body FROM review_log WHERE draft_id = ? AND act = 'approved' ORDER BY seq", (draft_id,)
+    ).fetchall()
+    found: tuple[str, ...] = ()
+    for one in (*(json.loads(body) for (body,) in rows), *new):
+        found = approvers_after(found, one)
+    return found
 
 
 def open_look(db: Database, draft_id: int, approval: int, look: WantedLook, *, changed: bool, at: datetime) -> None:
@@ -77,15 +104,13 @@ def open_look(db: Database, draft_id: int, approval: int, look: WantedLook, *, c
 
 
 _OPEN = """
-    SELECT s.id, s.kind, s.why, s.draft_id, s.requested_at FROM second_looks AS s
+    SELECT s.id, s.kind, s.why, s.draft_id, s.requested_at, (
+        SELECT actor FROM review_log
+        WHERE draft_id = s.draft_id AND act = 'edited' AND seq < s.approval ORDER BY seq DESC LIMIT 1
+    ) FROM second_looks AS s
     JOIN drafts AS d ON d.id = s.draft_id AND d.approval = s.approval AND d.state = 'reviewed'
     WHERE s.verdict = '' AND (:kind = '' OR s.kind = :kind)
-        AND lower(trim(:actor)) <> (SELECT lower(trim(actor)) FROM review_log WHERE seq = s.approval)
-        AND lower(trim(:actor)) IS NOT (
-            SELECT lower(trim(actor)) FROM review_log
-            WHERE draft_id = s.draft_id AND act = 'edited' AND seq < s.approval ORDER BY seq DESC LIMIT 1
-        )
-    ORDER BY s.kind DESC, s.requested_at, s.id LIMIT :limit
+    ORDER BY s.kind DESC, s.requested_at, s.id
 """
 
 
@@ -95,12 +120,17 @@ def open_looks(db: Database, *, actor: Actor, kind: Kind | Literal[""] = "", lim
     For a blind one the caller shows the model's own texts (`Draft.own`), never those that stand.
     """
     with translated_errors():
-        rows = _open_rows(db, actor, kind, limit)
+        rows = islice(_open_rows(db, actor, kind), limit)
         return [Look(row[0], row[1], row[2], load_draft(db, row[3]), moment(row[4])) for row in rows]
 
 
-def _open_rows(db: Database, actor: Actor, kind: str = "", limit: int = -1) -> list[tuple[Any, ...]]:
-    return db.conn.execute(_OPEN, {"actor": actor.name, "kind": kind, "limit": limit}).fetchall()
+def _open_rows(db: Database, actor: Actor, kind: str = "") -> Iterator[tuple[Any, ...]]:
+    """Yield the looks that wait for anybody but those who approved these words or edited them last."""
+    name = folded(actor.name)
+    for row in db.conn.execute(_OPEN, {"kind": kind}).fetchall():
+        others = (row[5] or "", *approvers(db, row[3]))
+        if name not in map(folded, others):
+            yield row
 
 
 def take_look(db: Database, look_id: int, *, second: Second, note: str = "", actor: Actor, at: datetime) -> Draft:

@@ -3,8 +3,11 @@
 import json
 from typing import TYPE_CHECKING, Any
 
+from db.replayed import Decided
+
 if TYPE_CHECKING:
-    from db.replay import DraftReplay, Replay
+    from db.replay import Replay
+    from db.replayed import DraftReplay
 
 Texts = dict[str, tuple[str | None, str | None]]
 """Text and salt of every field that an entry names."""
@@ -29,9 +32,17 @@ MAY_FOLLOW = frozenset(
 """States of a draft, before and after; the trigger `drafts_follow_their_states` holds the table to the same."""
 LIVE = ("pending", "reviewed")
 """States of which an article has one draft at most, planted ones aside."""
+_WHILE = {
+    "edited": "pending",
+    "claimed": "pending",
+    "taken_over": "pending",
+    "exported": "reviewed",
+    "second_look": "reviewed",
+}
+"""The state in which alone a draft is, when an act that leads to no state comes."""
 _VERSIONED = frozenset({*LEADS_TO, "edited"})
 _REWRITING = frozenset({"drafted", "edited", "approved", "revealed"})
-"""Acts that hold the three texts, and may change them."""
+"""Acts that hold the three texts."""
 _UNDOES = {
     "approved": ("reopened",),
     "edited": ("edited",),
@@ -51,9 +62,17 @@ def wrong_state(facts: dict[str, Any]) -> str:
     return f"{act} leads to {LEADS_TO.get(act, 'no state')}, and is said to lead to {state or 'none'}"
 
 
+def rewrites(facts: dict[str, Any]) -> bool:
+    """Return whether the act may change the texts and their rows: an undo that approves again brings none."""
+    act, via = facts["act"], facts.get("via")
+    return (act in _REWRITING and (act, via) != ("approved", "undo")) or (act == "reopened" and via is not None)
+
+
 def wrong_step(facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
     """Return in words why the draft's state or version can not become this one, or ''."""
     number, version = facts["draft"], facts.get("version")
+    if draft.state != _WHILE.get(facts["act"], draft.state):
+        return f"draft {number} is {facts['act']} while it is {draft.state}"
     if version != (draft.version + 1 if facts["act"] in _VERSIONED else None):
         return f"draft {number} becomes version {version} after version {draft.version} when it is {facts['act']}"
     if facts.get("state_before", draft.state) != draft.state:
@@ -82,7 +101,7 @@ def wrong_texts(facts: dict[str, Any], texts: Texts, draft: "DraftReplay", repla
     if "after" not in texts:
         return ""
     after = texts["after"][0]
-    if act not in _REWRITING and not (act == "reopened" and "via" in facts) and not _same(after, draft.text):
+    if not rewrites(facts) and not _same(after, draft.text):
         return f"the words of draft {number} change where it is {act}"
     if replay.binds_rows and "rows" not in facts:
         return f"draft {number} is {act} without its rows"
@@ -107,15 +126,18 @@ def _wrong_three(facts: dict[str, Any], after: str, draft: "DraftReplay") -> str
     return ""
 
 
-def wrong_undo(facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+def wrong_undo(facts: dict[str, Any], texts: Texts, draft: "DraftReplay", replay: "Replay") -> str:
     """Return in words why the entry can not be the undoing or repeating that it says, or ''."""
     number, act, via = facts["draft"], facts["act"], facts.get("via")
     if via is None:
         return _wrong_cause(facts, draft, replay)
-    of, decided, actor, stands = replay.decided.get(facts["about"], (0, "", "", False))
-    allowed = {"undo": _UNDOES.get(decided, ()), "redo": (decided,)}.get(via, ())
-    if (of, actor, stands) != (number, facts["actor"], via == "undo") or act not in allowed:
+    decided = replay.decided.get(facts["about"], Decided(0, "", "", None, None, stands=False))
+    allowed = {"undo": _UNDOES.get(decided.act, ()), "redo": (decided.act,)}.get(via, ())
+    told = (decided.draft, decided.actor, decided.stands)
+    if told != (number, facts["actor"], via == "undo") or act not in allowed:
         return f"draft {number} is {act} by {via} of entry {facts['about']}, no such decision of this person on it"
+    if "after" in texts and not _same(texts["after"][0], decided.before if via == "undo" else decided.after):
+        return f"draft {number} is {act} by {via} of entry {facts['about']}, which knows other words"
     return ""
 
 
@@ -130,13 +152,17 @@ def _wrong_cause(facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") 
     return ""
 
 
-def keep_decision(seq: int, facts: dict[str, Any], replay: "Replay") -> None:
+def keep_decision(seq: int, facts: dict[str, Any], texts: Texts, draft: "DraftReplay", replay: "Replay") -> None:
     """Remember a decision that its actor can undo, and whether it stands after what was undone and repeated since."""
     via, about = facts.get("via"), facts.get("about")
     if via is None and facts["act"] in _UNDOES:
-        replay.decided[seq] = (facts["draft"], facts["act"], facts["actor"], True)
+        after = texts["after"][0] if "after" in texts else None
+        after = draft.text if after == draft.text else after  # one text in memory, not two
+        before = texts["before"][0] if "before" in texts else after
+        before = draft.drafted_text if before == draft.drafted_text else before
+        replay.decided[seq] = Decided(facts["draft"], facts["act"], facts["actor"], before, after)
     elif about in replay.decided and via is not None:
-        replay.decided[about] = (*replay.decided[about][:3], via == "redo")
+        replay.decided[about].stands = via == "redo"
 
 
 def sets_outcome(facts: dict[str, Any]) -> bool:

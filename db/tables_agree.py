@@ -22,7 +22,8 @@ _DRAFTS = f"""
 """  # noqa: S608 - our columns
 _ASSIGNED, _ORIGIN, _REST = slice(12, 14), slice(14, 19), slice(19, None)
 _TAKEAWAYS = f"SELECT draft_id, {TAKEAWAY_COLUMNS} FROM takeaways"  # noqa: S608 - our columns
-_DRAFTED, _TEXT, _FLAGS = 0, 1, 6
+_DRAFTED, _TEXT, _DRAFTED_FLAGS, _FLAGS = 0, 1, 5, 6
+_COVERAGE = 2
 _THREE = 3
 _Row = tuple[Any, ...]
 
@@ -61,6 +62,9 @@ def _all_drafts(db: Database, replay: Replay) -> Iterator[Problem]:
         if told.state == "reviewed" and told.state_entry in replay.redacted:
             message = f"draft {row[0]} is reviewed, and the text that entry {told.state_entry} approved was blanked"
             yield Problem(told.state_entry, "state", message)
+        if told.ordered > told.redacted_entry:
+            message = f"entry {told.ordered}: draft {row[0]} is stale because of a redaction that nobody ordered"
+            yield Problem(told.ordered, "rule", message)
     yield from takeaways.strangers_before(None)
     for draft_id in sorted(replay.drafts.keys() - seen):
         entry = replay.drafts[draft_id].drafted_entry or replay.drafts[draft_id].state_entry
@@ -129,9 +133,24 @@ def _text_problems(row: _Row, three: list[_Row], told: DraftReplay) -> Iterator[
     if not _same(told.text, [cells[_TEXT] for cells in three]):
         message = f"the text of draft {draft_id} is not the one that entry {told.text_entry} logged"
         yield Problem(told.text_entry, "state", message)
-    elif told.rows and told.salt is not None and digest(told.salt, rows_text(three, row[_REST])) != told.rows:
-        message = f"evidence, flags or alternatives of draft {draft_id} are not as entry {told.text_entry} logged them"
-        yield Problem(told.text_entry, "state", message)
+        return
+    rows = rows_text(three, row[_REST])
+    for entry, salt, digested in reversed(told.bound):
+        if entry > told.redacted_entry and salt is not None and digest(salt, rows) != digested:
+            message = f"evidence, flags or alternatives of draft {draft_id} are not as entry {entry} logged them"
+            yield Problem(entry, "state", message)
+            return
+    if not told.redacted_entry and not _as_drafted(three, row[_REST][_COVERAGE], told):
+        message = f"coverage or flags of draft {draft_id} are not as entry {first} states them"
+        yield Problem(first, "state", message)
+
+
+def _as_drafted(three: list[_Row], coverage: float, told: DraftReplay) -> bool:
+    """Return whether coverage and the drafter's own flags are what its first entry states, as far as it does."""
+    if told.coverage not in (None, int(coverage * 100)):
+        return False
+    found = [json.loads(cells[_DRAFTED_FLAGS]) for cells in three if cells[_DRAFTED_FLAGS] != "[]"]
+    return told.flags in (None, tuple(sorted({flag["kind"] for flags in found for flag in flags})))
 
 
 def _approval_problems(draft_id: int, three: list[_Row], told: DraftReplay) -> Iterator[Problem]:

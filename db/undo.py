@@ -14,10 +14,10 @@ from db.draft_rows import load_draft
 from db.drafts import set_state
 from db.errors import RefusedError
 from db.history import decisions_of, of_draft
-from db.log import LogEntry, append, three
+from db.log import LogEntry, append, shown, three
 from db.records import Actor, Draft, DraftState, Flag
 from db.rewriting import changed_from_draft, rewrite
-from db.second_looks import asked_last, open_look
+from db.second_looks import approvers, asked_last, open_look
 from db.standing import after, before, built_upon, draft_of, refusal, stacks, stands_at
 from db.texts import Three
 from db.times import stamp
@@ -223,6 +223,7 @@ def _approve_again(
     facts |= {"state": "reviewed"} | {name: decision.facts.get(name) for name in _REPEATED}
     looks = asked_last(db, now.id)
     facts["second_looks"] = [look.kind for look in looks] or None
+    facts["approvers"] = list(approvers(db, now.id, facts | {"actor": shown(actor.name)}))
     seq = _log(db, "approved", was, now.texts, facts, actor=actor, at=at)
     set_state(db, now.id, DraftState.REVIEWED, at=at, approval=seq)
     changed = changed_from_draft(db, now.id, now.texts) > 0

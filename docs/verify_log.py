@@ -2,7 +2,8 @@
 """Verifies a review log without takeaways: `python3 verify_log.py takeaways.db [anchor.json]`.
 
 Only the standard library is used, and no line of the program that wrote the log. `review-log.md` beside this file is
-all that one needs to write the same in another language. Prints each problem, and exits with 1 if there is any.
+all that one needs to write the same in another language. Prints each problem, and exits with 1 if there is any, with 2
+where a file of anchors has none or a damaged one.
 """
 
 import hashlib
@@ -11,8 +12,10 @@ import re
 import sqlite3
 import struct
 import sys
-from collections.abc import Callable, Iterable
-from datetime import datetime
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +50,10 @@ OF_ARTICLES = {"ingested", "gated", "overruled", "draft_failed"}
 OF_PERSONS = {"approved", "edited", "rejected", "reopened", "withdrawn", "revealed", "second_look", "unassigned"}
 ON_PLANTED = {*CLAIMS, "drafted", "assigned", "unassigned", "edited", "revealed", "superseded"}
 REWRITING = {"drafted", "edited", "approved", "revealed"}
+WHILE = {"edited": "pending", "claimed": "pending", "taken_over": "pending", "exported": "reviewed"} | {
+    "second_look": "reviewed"
+}
+"""The state in which alone an act comes that leads to none."""
 UNDOES = {
     "approved": {"reopened"},
     "edited": {"edited"},
@@ -60,6 +67,7 @@ KINDS: dict[type, set[str]] = {
     | {"second", "verdict", "assignee", "former_assignee", "policy_sha256"},
     bool: {"planted", "caught", "retryable"},
 }
+UNSEEN = "[\u00ad\u200b-\u200f\u2060\ufeff]"
 TIME = r"\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{6}Z"
 NONSENSE = (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError, RecursionError)
 
@@ -82,6 +90,8 @@ class Log:
     def __init__(self) -> None:
         self.problems: list[str] = []
         self.hashes: dict[int, str] = {}
+        self.times: dict[int, str] = {}
+        self.anchors = 0
         self.texts: dict[tuple[int, str], tuple[str | None, str | None]] = {}
         self.redacted: dict[int, int] = {}
         self.drafts: dict[int, Facts] = {}
@@ -99,7 +109,10 @@ class Log:
         self.decided: Told = {}
         self.live: Told = {}
         self.asked: Told = {}
+        self.under: Told = {}
+        self.stale: Told = {}
         self.binds = False
+        self.approvers = False
 
     def wrong(self, entry: object, what: str) -> None:
         """Note a problem of an entry."""
@@ -150,7 +163,7 @@ def chain(db: sqlite3.Connection, log: Log) -> None:
                 log.wrong(seq, "the hash does not fit the body")
             facts = body_of(seq, body)
             clock(seq, facts, last, log)
-            last = facts["at"]
+            last = log.times[seq] = facts["at"]
             for field, digest in facts.get("texts", {}).items():
                 named.add((seq, field))
                 text, salt = log.texts.get((seq, field), (None, "gone"))
@@ -195,11 +208,13 @@ def take(seq: int, facts: Facts, previous: str, log: Log) -> None:
             log.redacted[facts["about"]] = seq
         elif "draft" in facts:
             log.drafts[facts["draft"]]["blank"] = seq
-        else:
+        elif (facts["article"], facts["revision"]) in log.revisions:
             log.revisions[facts["article"], facts["revision"]]["blank"] = True
+        else:
+            log.wrong(seq, "blanks a text that nobody ingested")
     elif "draft" in facts:
         of_draft(seq, act, facts, log)
-        if "policy" in facts:
+        if act == "approved" and "policy" in facts:
             meta = log.articles[facts["article"]]["meta"]
             section = "" if meta is UNKNOWN else meta[0]
             log.asked[seq] = (facts["draft"], facts["policy"], section, set(facts.get("second_looks", [])), previous)
@@ -221,21 +236,26 @@ def of_article(seq: int, act: str, facts: Facts, log: Log) -> None:
         outcome = "unchanged" if facts["revision"] == article.get("revision") else same
         if "substance" in facts and stood is not UNKNOWN and facts["outcome"] != outcome:
             log.wrong(seq, f"the article is said to be {facts['outcome']}, which it is not")
+        if "substance" in facts and "details" not in facts.get("texts", {}):
+            log.wrong(seq, "ingested without its details")
         if "substance" in facts and "revision" not in article and facts["outcome"] != "new":
             log.wrong(seq, "the article is new")
         meta = tuple(facts.get(name, "") for name in META) if "substance" in facts else UNKNOWN
         details = log.texts.get((seq, "details"), (None, None))[0]
         article |= {"source": facts.get("source", ""), "revision": facts["revision"], "meta": meta}
         article["details"] = UNKNOWN if details is None else details
+        log.binds = log.binds or "substance" in facts
         known = {"words": facts.get("words", 0), "substance": facts.get("substance", UNKNOWN), "at": facts["at"]}
         log.revisions.setdefault((number, facts["revision"]), known | {"blank": False})
     elif act == "gated":
         reason = facts.get("sentence", "")
+        if facts.get("reason") != (reason.split(":")[0].strip() or "lifted"):
+            log.wrong(seq, "gated for another reason than its sentence")
         same = bool(article["overruled"]) and reason.split(":")[0].strip() == article["overruled"].split(":")[0].strip()
         article |= {"gate": reason, "overruled": reason if same else ""}
     elif act == "overruled":
         person(seq, facts, log)
-        if not article["gate"]:
+        if not article["gate"] or facts.get("reason") != article["gate"].split(":")[0].strip():
             log.wrong(seq, "there is no gate to overrule")
         article["overruled"] = article["gate"]
     elif act != "draft_failed":
@@ -264,6 +284,7 @@ def of_draft(seq: int, act: str, facts: Facts, log: Log) -> None:
         log.wrong(seq, f"draft {number} is another model's work")
     if act in CLAIMS:
         claimed(seq, facts, draft, log)
+    lacking(seq, facts, draft, log)
     if act in RULES:
         RULES[act](seq, facts, draft, log)
     undone(seq, facts, draft, log)
@@ -275,6 +296,23 @@ def of_draft(seq: int, act: str, facts: Facts, log: Log) -> None:
         draft["editor"] = folded(facts["actor"])
     if act == "revealed":
         log.planted[number] = (facts["caught"], seq, facts["kind"], facts["position"], True)
+
+
+def lacking(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
+    """From the form on that binds rows an act says what it must, and of the coverage what the first entry says."""
+    act, stated = facts["act"], set()
+    if draft["coverage"] is not None and facts.get("coverage_percent", draft["coverage"]) != draft["coverage"]:
+        log.wrong(seq, "another coverage than the draft's first entry states")
+    if act in LEADS_TO and act != "drafted":
+        stated |= {"state_before"} | ({"changed", "sources"} if act == "approved" else set())
+    if act == "withdrawn" and "via" not in facts:
+        stated.add("was_exported")
+    if act == "revealed" and facts.get("decision") not in ("approved", "rejected"):
+        stated.add("a decision")
+    if "policy" in facts or "policy_sha256" in facts:
+        stated |= {"policy", "policy_sha256"}
+    if log.binds and not stated <= facts.keys():
+        log.wrong(seq, f"{act} without {sorted(stated - facts.keys())}")
 
 
 def claimed(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
@@ -299,6 +337,9 @@ def begin(seq: int, facts: Facts, log: Log) -> None:
     origin = (*key, facts["at"], *(facts.get(name, "") for name in ORIGIN))
     log.drafts[number] = {"origin": origin, "state": "", "version": 0, "exported": "", "looked": True, "blank": 0}
     log.drafts[number] |= {"planted": planted, "drafted": seq, "editor": "", "approver": "", "text": 0, "said": None}
+    log.drafts[number] |= {"approvers": [], "asked": set()}
+    log.drafts[number] |= {"coverage": facts.get("coverage_percent"), "flags": facts.get("flags")}
+    log.drafts[number] |= {"reads": UNKNOWN, "bound": []}
     if planted:
         log.drafts[number]["copied"] = facts["copied_from"]
         log.planted[number] = (None, None, UNKNOWN, UNKNOWN, True)
@@ -316,6 +357,8 @@ def step(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
     number, article, state = facts["draft"], facts["article"], facts.get("state")
     if facts.get("state_before", draft["state"]) != draft["state"]:
         log.wrong(seq, f"draft {number} was {draft['state']}")
+    if draft["state"] != WHILE.get(facts["act"], draft["state"]):
+        log.wrong(seq, f"{facts['act']} while draft {number} is {draft['state']}")
     if facts.get("version") != (draft["version"] + 1 if facts["act"] in {*LEADS_TO, "edited"} else None):
         log.wrong(seq, f"draft {number} skips a version, or has one by an act that gives none")
     draft["version"] = facts.get("version", draft["version"])
@@ -336,7 +379,7 @@ def step(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
 def words(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
     """Hold the texts before and after an act to those that stood, and to what the act may change."""
     act, fields = facts["act"], facts.get("texts", {})
-    stood = log.after(draft["text"]) if draft["text"] else UNKNOWN
+    stood = draft["reads"]
     before = log.texts.get((seq, "before"), (None, None))[0] if "before" in fields else None
     if before is not None and json.loads(before) != stood:
         log.wrong(seq, "the draft did not read so before")
@@ -345,7 +388,7 @@ def words(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
             log.wrong(seq, f"{act} without a text")
         return
     after = log.after(seq)
-    if after != stood and act not in REWRITING and not (act == "reopened" and "via" in facts):
+    if not rewrites(facts) and after is not UNKNOWN and after != stood:
         log.wrong(seq, f"{act} changes the words")
     if after is not UNKNOWN and (len(after) != 3 or not all(text.strip() for text in after)):  # noqa: PLR2004
         log.wrong(seq, "other than three texts")
@@ -360,8 +403,18 @@ def words(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
             log.wrong(seq, "a planted error told as found or missed that was not")
     if log.binds and "rows" not in facts:
         log.wrong(seq, f"{act} without the rows")
-    log.binds = log.binds or "rows" in facts
-    draft |= {"text": seq, "rows": facts.get("rows")}
+    if rewrites(facts):
+        draft["bound"] = []
+    if rewrites(facts) or stood is UNKNOWN:
+        draft["reads"] = after
+    draft["text"] = seq
+    draft["bound"] += [(seq, facts["rows"])] if "rows" in facts else []
+
+
+def rewrites(facts: Facts) -> bool:
+    """Return whether an act may change the texts and their rows."""
+    act, via = facts["act"], facts.get("via")
+    return (act in REWRITING and (act, via) != ("approved", "undo")) or (act == "reopened" and via is not None)
 
 
 def undone(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
@@ -382,11 +435,15 @@ def undone(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
     if (of, actor, stands) != (facts["draft"], facts["actor"], via == "undo") or act not in allowed:
         log.wrong(seq, f"{via} of no decision of this person on this draft")
     log.decided[facts["about"]] = (of, actor, via == "redo", decided)
+    field = "before" if via == "undo" and (facts["about"], "before") in log.texts else "after"
+    come = log.texts.get((facts["about"], field), (None, None))[0]
+    if come is not None and log.after(seq) != json.loads(come):
+        log.wrong(seq, f"{via} brings other words than entry {facts['about']} knows")
 
 
 def folded(name: str) -> str:
-    """Return a name as second looks compare it: without outer spaces, A to Z in lower case."""
-    return re.sub("[A-Z]", lambda letter: letter[0].lower(), name.strip(" "))
+    """Return a name as second looks compare it: without unseen characters, in single spaces, case folded."""
+    return " ".join(re.sub(UNSEEN, "", name).split()).casefold()
 
 
 def person(seq: int, facts: Facts, log: Log) -> None:
@@ -397,20 +454,42 @@ def person(seq: int, facts: Facts, log: Log) -> None:
 
 def approved(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
     """An approval asks for the looks that are due, under the policy that holds."""
-    kinds, last = facts.get("second_looks", []), max(log.policies, default=0)
+    kinds = facts.get("second_looks", [])
     if type(kinds) is not list or len(kinds) != len(set(kinds)) or set(kinds) - {"before_export", "afterwards"}:
         log.wrong(seq, "second looks that are none")
-    if "via" in facts:
-        if not draft["looked"] and "before_export" not in kinds:
-            log.wrong(seq, "approved again without the second look that it needs")
-    elif facts.get("policy", 0) < last or log.policies.get(facts.get("policy"), UNKNOWN) != facts.get("policy_sha256"):
+    log.approvers = log.approvers or "approvers" in facts
+    approvers = [*draft["approvers"]] if "via" in facts else []
+    approvers += [] if folded(facts["actor"]) in map(folded, approvers) else [facts["actor"]]
+    if log.approvers and facts.get("approvers") != approvers:
+        log.wrong(seq, "approved by others than it says")
+    owed = set() if draft["looked"] or not (log.approvers or "via" in facts) else {"before_export"}
+    if not (owed | draft["asked"] if log.approvers and "via" in facts else owed) <= set(kinds):
+        log.wrong(seq, "approved again without the second look that it needs")
+    text = log.revisions.get(draft["origin"][:2], {"substance": UNKNOWN})
+    if "via" not in facts and text["substance"] is not UNKNOWN and facts.get("words") != text["words"]:
+        log.wrong(seq, "approved as a text of another length")
+    if "via" not in facts and wrong_policy(facts, log):
         log.wrong(seq, "another policy for second looks than the one that held")
-    draft |= {"looked": "before_export" not in kinds, "approver": folded(facts["actor"])}
-    draft["said"] = None if "via" in facts else list(facts.get("acknowledged", []))
+    draft |= {"looked": "before_export" not in kinds, "approver": folded(facts["actor"]), "approvers": approvers}
+    draft["asked"] = set(kinds) or draft["asked"]
+    if log.binds and "via" not in facts:
+        number = facts.get("policy", 0)
+        log.under[number] = max(log.under.get(number, ("", 0)), (facts["at"], seq))
+    if type(facts.get("acknowledged", [])) is not list:
+        log.wrong(seq, "acknowledgements that are none")
+    if facts.get("via") != "undo":
+        draft["said"] = None if "via" in facts else list(facts.get("acknowledged", []))
     first = "changed" if facts.get("changed") else "as_drafted"
     log.looks |= {(seq, kind): (facts["draft"], "", first, "", "", None, "") for kind in kinds}
     if "policy" in facts:
         log.policies[facts["policy"]] = facts["policy_sha256"]
+
+
+def wrong_policy(facts: Facts, log: Log) -> bool:
+    """Return whether an approval names a policy of a lower number than one before, or the same with another digest."""
+    number = facts.get("policy", 0)
+    other = bool(log.policies.get(number, UNKNOWN) != facts.get("policy_sha256"))
+    return number < max(log.policies, default=0) or other
 
 
 def withdrawn(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
@@ -419,6 +498,23 @@ def withdrawn(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
         log.wrong(seq, "withdrawn as one that had left, or not")
     if "via" not in facts and "note" not in facts.get("texts", {}):
         log.wrong(seq, "withdrawn without a note")
+
+
+def staled(seq: int, facts: Facts, _: Facts, log: Log) -> None:
+    """A draft goes stale because its article says something else, was canceled, or is redacted next."""
+    meta, reason = log.articles[facts["article"]]["meta"], facts.get("reason", "")
+    if meta is UNKNOWN:
+        return
+    now, then = (
+        log.revisions.get((facts["article"], text), {"substance": UNKNOWN})["substance"]
+        for text in (log.articles[facts["article"]]["revision"], facts["revision"])
+    )
+    changed = now is UNKNOWN or then is UNKNOWN or now != then
+    fits = {"changed": changed, "canceled": meta[4] == "canceled", "redacted": True}
+    if not fits.get(reason, False):
+        log.wrong(seq, f"{facts['act']} because of what its article is not: {reason}")
+    if reason == "redacted":
+        log.stale[facts["draft"]] = seq
 
 
 def rejected(seq: int, facts: Facts, _: Facts, log: Log) -> None:
@@ -437,6 +533,8 @@ def exported(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
     run = (facts["at"], facts["actor"], facts["format"], facts["target"])
     once = log.runs.get(facts["run"], run) == run and (facts["run"], facts["draft"]) not in log.items
     changed = draft["blank"] or outdated(facts["article"], facts["revision"], log)
+    for text in (facts["revision"], log.articles[facts["article"]]["revision"]):
+        changed = changed or log.revisions[facts["article"], text]["blank"]
     if not free or not stands or not once or changed:
         log.wrong(seq, f"draft {facts['draft']} may not leave")
     draft["exported"] = draft["exported"] or facts["at"]
@@ -449,7 +547,8 @@ def looked(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
     key = (facts["about"], facts["kind"])
     asked = log.looks.get(key, ("", "never", ""))
     stands = draft["state"] == "reviewed" and facts["about"] == draft["entry"]
-    if asked[1] or not stands or folded(facts["actor"]) in (draft["approver"], draft["editor"]):
+    approvers = map(folded, draft["approvers"]) if log.approvers else [draft["approver"]]
+    if asked[1] or not stands or folded(facts["actor"]) in (draft["editor"], *approvers):
         log.wrong(seq, "a second look that nobody asked for, or by the same person")
     first = asked[2]
     agrees = facts["second"] == ("as_drafted" if facts["kind"] == "before_export" else first)
@@ -491,7 +590,17 @@ RULES: dict[str, Callable[[int, Facts, Facts, Log], None]] = {
     "unassigned": assigned,
     "withdrawn": withdrawn,
     "rejected": rejected,
+    "staled": staled,
 }
+
+
+def plain(text: str) -> str:
+    """Return a text as its substance takes it: one sort of quotation marks, dashes, dots and spaces."""
+    text = re.sub(UNSEEN, "", unicodedata.normalize("NFC", text))
+    for marks, mark in (("‘’‚‛′´`＇", "'"), ("“”„‟″«»＂", '"'), ("‐‑‒–—―−﹘﹣－", "-")):
+        text = text.translate(dict.fromkeys(map(ord, marks), mark))
+    text = re.sub(r"\.\s?\.\s?\.|…", "...", re.sub(r"''|``", '"', text))
+    return " ".join(re.sub(r"\s*-{2,}\s*|\s+-+\s+", " - ", text).split())
 
 
 def compare(what: str, told: Told, rows: Iterable[tuple[Any, Any]], log: Log) -> None:
@@ -507,10 +616,11 @@ def tables(db: sqlite3.Connection, log: Log) -> None:
     """Hold every table to what the log says."""
     compare("draft", {number: _draft(draft, log) for number, draft in log.drafts.items()}, _draft_rows(db, log), log)
     revisions = db.execute("SELECT article_id, sha256, headline, body, words, substance, ingested_at FROM revisions")
+    alone = Counter(number for number, _ in log.revisions)
     compare(
         "text of article",
         {key: (one["words"], one["substance"], one["at"], True) for key, one in log.revisions.items()},
-        (((row[0], row[1]), (*row[4:], _text_fits(row, log))) for row in revisions),
+        (((row[0], row[1]), (*row[4:], _text_fits(row, alone[row[0]] == 1, log))) for row in revisions),
         log,
     )
     articles = db.execute(
@@ -525,9 +635,11 @@ def tables(db: sqlite3.Connection, log: Log) -> None:
     }
     compare("article", told, ((row[0], (*row[1:9], row[9:])) for row in articles), log)
     looks = db.execute(
-        "SELECT approval, kind, draft_id, verdict, first, second, looker, entry, looked_at FROM second_looks"
+        "SELECT approval, kind, draft_id, verdict, first, second, looker, entry, looked_at, requested_at"
+        " FROM second_looks"
     )
-    compare("second look", log.looks, (((row[0], row[1]), row[2:]) for row in looks), log)
+    told = {key: (*look, log.times.get(key[0])) for key, look in log.looks.items()}
+    compare("second look", told, (((row[0], row[1]), row[2:]) for row in looks), log)
     planted = db.execute(
         "SELECT draft_id, caught, entry, kind, position, true_text, planted_text, planted_at FROM planted_errors"
     )
@@ -553,6 +665,10 @@ def tables(db: sqlite3.Connection, log: Log) -> None:
     }
     compare("policy", told, ((row[0], sha256(*row[1:])) for row in policies), log)
     approvals(db, {row[0]: json.loads(row[3]) for row in policies}, log)
+    replaced(db, {row[0]: row[1] for row in policies}, log)
+    for number, entry in log.stale.items():
+        if log.drafts[number]["blank"] < entry:
+            log.wrong(entry, "stale because of a redaction that nobody ordered")
 
 
 def approvals(db: sqlite3.Connection, policies: Told, log: Log) -> None:
@@ -578,17 +694,27 @@ def approvals(db: sqlite3.Connection, policies: Told, log: Log) -> None:
             log.wrong(seq, "approved without a second look that its policy asks for")
 
 
+def replaced(db: sqlite3.Connection, policies: Told, log: Log) -> None:
+    """Hold approvals to the policy that was set last before them, as far as times can tell."""
+    slack = timedelta(seconds=SLACK)
+    for number, (at, entry) in log.under.items():
+        first = min((time for later, time in policies.items() if later > number), default=at)
+        behind = (datetime.fromisoformat(first) + slack).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        back = db.execute("SELECT 1 FROM review_log WHERE seq > ? AND at < ?", (entry, behind)).fetchone()
+        if behind < at and not back:
+            log.wrong(entry, "under another policy for second looks than the one that held")
+
+
 def _draft(draft: Facts, log: Log) -> tuple[Any, ...]:
     """Return what the log says of a draft, in the order of `_draft_rows`."""
     blanked = draft["blank"] > draft["text"]
     drafted = UNKNOWN if draft["blank"] else log.after(draft["drafted"])
-    text, salt = (["[redacted]"] * 3 if blanked else log.after(draft["text"])), log.texts.get((draft["text"], "after"))
-    rows = UNKNOWN if blanked or not draft["rows"] or not salt or salt[1] is None else draft["rows"]
+    text = ["[redacted]"] * 3 if blanked else draft["reads"]
     entry = draft["entry"] if draft["state"] == "reviewed" else None
     if entry in log.redacted:
         log.wrong(entry, "the text that a reviewed draft rests on is blank")
     plain = (draft["state"], draft["version"], entry, draft["exported"], draft["holder"], draft["planted"], True)
-    return (*plain, *draft["origin"], drafted, text, rows)
+    return (*plain, *draft["origin"], drafted, text, True)
 
 
 def _draft_rows(db: sqlite3.Connection, log: Log) -> Iterable[tuple[Any, Any]]:
@@ -604,13 +730,21 @@ def _draft_rows(db: sqlite3.Connection, log: Log) -> Iterable[tuple[Any, Any]]:
         " FROM drafts d LEFT JOIN revisions r ON r.id = d.revision_id LEFT JOIN articles a ON a.id = d.article_id"
     ):
         three = takeaways.pop(number, [])
-        salt = log.texts.get((log.drafts.get(number, {}).get("text", 0), "after"), (None, None))[1]
-        rows = sha256(str(salt), *(spelt(cell) for cells in (*three, row[15:21]) for cell in cells))
-        yield (
-            number,
-            (*row[:6], row[6] and row[21], *row[7:15], [one[0] for one in three], [one[1] for one in three], rows),
-        )
+        texts = [one[0] for one in three], [one[1] for one in three]
+        yield number, (*row[:6], row[6] and row[21], *row[7:15], *texts, _rows_fit(number, (*three, row[15:21]), log))
     yield from ((number, None) for number in takeaways)
+
+
+def _rows_fit(number: int, rows: Iterable[Any], log: Log) -> bool:
+    """Return whether the rows are what every entry bound since the last that may change them."""
+    rows = list(rows)
+    draft, cells = log.drafts.get(number, {"bound": ()}), [spelt(cell) for each in rows for cell in each]
+    kinds = {flag["kind"] for each in rows[:-1] for flag in json.loads(each[5])}
+    read = {"coverage": int(rows[-1][2] * 100), "flags": sorted(kinds)}
+    if draft["bound"] and not draft["blank"] and any(draft[name] not in (None, one) for name, one in read.items()):
+        return False
+    salts = ((digest, log.texts.get((seq, "after"), (None, None))[1], seq) for seq, digest in draft["bound"])
+    return all(salt is None or seq <= draft["blank"] or sha256(salt, *cells) == digest for digest, salt, seq in salts)
 
 
 def spelt(cell: str | float | None) -> str:
@@ -630,23 +764,54 @@ def _planted_fits(row: tuple[Any, ...], log: Log) -> bool:
     return fits and row[7] == draft["origin"][2] and (true is UNKNOWN or true[position] == row[5])
 
 
-def _text_fits(row: tuple[Any, ...], log: Log) -> bool:
+def _text_fits(row: tuple[Any, ...], alone: bool, log: Log) -> bool:  # noqa: FBT001
+    """Return whether a text is the one that was ingested, and its length and, where another is, substance are its."""
     article, digest, headline, body = row[:4]
-    if log.revisions.get((article, digest), {}).get("blank"):
+    told = log.revisions.get((article, digest), {"substance": UNKNOWN})
+    if told.get("blank"):
         return (headline, body) == ("[redacted]", "[redacted]")
-    return "\n" not in headline and sha256(headline, body) == digest
+    if "\n" in headline or sha256(headline, body) != digest or told["substance"] is UNKNOWN:
+        return "\n" not in headline and sha256(headline, body) == digest
+    substance = alone or sha256(plain(headline), plain(body)) == told["substance"]
+    return bool(substance and len(body.split()) == told["words"])
 
 
 def anchored(lines: Iterable[str], log: Log) -> None:
-    """Hold the log to the anchors, one JSON object a line."""
-    for line in lines:
-        anchor = json.loads(line)
-        if anchor["count"] and log.hashes.get(anchor["count"]) != anchor["hash"]:
-            log.problems.append(f"anchor {anchor['count']}: the log was cut or rewritten")
+    """Hold the log to every anchor in these texts; raises ValueError for a text that has none, or a damaged one."""
+    for text in lines:
+        anchors = [one for one in objects(text) if {"count", "hash"} <= one.keys()]
+        for one in anchors:
+            count, hashed, at = one["count"], one["hash"], one.get("at", "")
+            if type(count) is not int or count < 0 or not re.fullmatch("[0-9a-f]{64}", str(hashed)):
+                raise ValueError(f"this is no anchor: {one}")
+            if log.hashes.get(count, "0" * 64 if not count else "") != hashed:
+                log.problems.append(f"anchor {count}: the log was cut or rewritten")
+            elif count and at and log.times.get(count) != at:
+                log.problems.append(f"anchor {count}: the entry has another time")
+        if not anchors:
+            raise ValueError(f"no anchor in it: {text[:80]!r}")
+        log.anchors += len(anchors)
+
+
+def objects(text: str) -> Iterator[Facts]:
+    """Yield every JSON object in a text, the outermost of each place, whatever stands around."""
+    read, at = json.JSONDecoder().raw_decode, 0
+    while (at := text.find("{", at)) >= 0:
+        try:
+            form, at = read(text, at)
+        except (ValueError, RecursionError):
+            at += 1
+        else:
+            yield form
 
 
 def verify(path: str | Path, anchors: Iterable[str] = ()) -> list[str]:
-    """Return every problem of the database at `path`."""
+    """Return every problem of the database at `path`; raises ValueError where one of the texts has no anchor."""
+    return verified(path, anchors).problems
+
+
+def verified(path: str | Path, anchors: Iterable[str]) -> Log:
+    """Return the log as it was read, with every problem of it and of its tables."""
     db = sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro", uri=True, isolation_level=None)
     db.text_factory = lambda content: content.decode("utf-8", "surrogateescape")
     log = Log()
@@ -659,16 +824,21 @@ def verify(path: str | Path, anchors: Iterable[str] = ()) -> list[str]:
     finally:
         db.close()
     anchored(anchors, log)
-    return log.problems
+    return log
 
 
 def main(arguments: list[str]) -> int:
     """Verify the file named first against the anchors in the files named after it; return the exit code."""
     path, *anchor_files = arguments
-    lines = [line for name in anchor_files for line in Path(name).read_text(encoding="utf-8").splitlines()]
-    found = verify(path, [line for line in lines if line.startswith("{")])
-    sys.stdout.write("\n".join([*found, "the log verifies" if not found else f"{len(found)} problems"]) + "\n")
-    return 1 if found else 0
+    try:
+        log = verified(path, [Path(name).read_text(encoding="utf-8") for name in anchor_files])
+    except (ValueError, OSError) as error:
+        sys.stdout.write(f"nothing is proven: {error}\n")
+        return 2
+    held = f", and keeps {log.anchors} anchors" if log.anchors else ""
+    last = f"{len(log.problems)} problems" if log.problems else f"the log verifies{held}"
+    sys.stdout.write("\n".join([*log.problems, last]) + "\n")
+    return 1 if log.problems else 0
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from db.errors import DatabaseError, LogBrokenError, UsageError
 from db.records import Actor
 from summarizer.arguments import PLACE, ROW
 from summarizer.invocation import Invocation
+from summarizer.person import person_of
 
 
 @click.group("db")
@@ -79,7 +80,7 @@ def redact_command(
     """Blank texts by legal order: a logged act; the log still verifies. It can not be taken back."""
     from db.redaction import redact_article, redact_entry
 
-    actor, now = Actor(name), datetime.now(UTC)
+    actor, now = Actor(person_of(name, invocation.settings)), datetime.now(UTC)
     if (entry is None) == (article_id is None):
         raise UsageError("name one entry or one article", hint="takeaways audit log --article N lists its entries")
     with invocation.open_database(create=False) as db:
@@ -123,8 +124,9 @@ def policy_command(
         with invocation.open_read_only() as db:
             invocation.console.json(asdict(look_policy(db)))
         return
+    actor = Actor(person_of(name, invocation.settings))
     with invocation.open_database(create=False) as db:
-        set_look_policy(db, replace(look_policy(db), **changes), actor=Actor(name), at=datetime.now(UTC))
+        set_look_policy(db, replace(look_policy(db), **changes), actor=actor, at=datetime.now(UTC))
         invocation.console.json(asdict(look_policy(db)))
 
 
@@ -146,7 +148,7 @@ def look_command(invocation: Invocation, *, look_id: int | None, name: str, answ
         raise UsageError(
             "a look is answered by its number and an answer", hint="takeaways db look LOOK --answer changed"
         )
-    actor = Actor(name)
+    actor = Actor(person_of(name, invocation.settings))
     with invocation.open_database(create=False) as db:
         if look_id is not None and answer is not None:
             draft = take_look(db, look_id, second=answer, note=note, actor=actor, at=datetime.now(UTC))  # type: ignore[arg-type]
@@ -155,7 +157,7 @@ def look_command(invocation: Invocation, *, look_id: int | None, name: str, answ
         looks = open_looks(db, actor=actor)
         for line in waiting(looks):
             invocation.console.data(line)
-    invocation.console.say(f"{len(looks)} second looks wait for {name}")
+    invocation.console.say(f"{len(looks)} second looks wait for {actor.name}")
 
 
 @command.command("plant")
@@ -167,6 +169,7 @@ def plant_command(invocation: Invocation, *, count: int, seed: int | None, name:
     """Put copies of reviewed drafts with one wrong takeaway into the queue; none of them can ever be exported."""
     from summarizer.auditing.watching import plant_some
 
+    actor = Actor(person_of(name, invocation.settings))
     with invocation.open_database(create=False) as db:
-        made = plant_some(db, count, seed=seed, actor=Actor(name), at=datetime.now(UTC))
+        made = plant_some(db, count, seed=seed, actor=actor, at=datetime.now(UTC))
     invocation.console.say(f"planted {len(made)}; `takeaways audit ask planted-errors` tells how many were caught")

@@ -72,7 +72,7 @@ def test_approved_again_without_an_undo(room: Any, pen: Pen) -> None:
     room.approve(room.draft())
     room.withdraw(1)
     undo(room.db, actor=room.ana, at=room.later())
-    pen.change(5, via=None, about=None)
+    pen.change(5, via=None, about=None, words=pen.facts(3)["words"])
     pen.caught(5, "out of a withdrawal that nobody undid")
     pen.refused()
 

@@ -56,7 +56,11 @@ RULES = {
     "assigned by the night": (32, {"about": None}, "assigned by no named person"),
     "taken from another": (34, {"former_assignee": "Eve"}, "said to have been for Eve"),
     "taken away by a machine": (34, {"actor_kind": "machine"}, "unassigned by no named person"),
-    "a state that can not follow": (30, {"act": "staled", "state": "stale"}, "can not follow stale"),
+    "a state that can not follow": (
+        30,
+        {"act": "staled", "state": "stale", "reason": "changed"},
+        "can not follow stale",
+    ),
 }
 """The entry changed, how, and a word of what is said about it or about the entry that depends on it."""
 

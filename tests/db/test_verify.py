@@ -3,6 +3,8 @@
 import json
 import shutil
 import sys
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -194,3 +196,32 @@ def test_a_long_log_is_read_in_two_processes(
     forgery.rewritten("""UPDATE review_log SET body = '{"actor":"Eve",' || substr(body, 2) WHERE seq = 3""")
     (problem,) = verify(room.db).problems
     assert (problem.entry, problem.kind) == (3, "form")
+
+
+@pytest.mark.parametrize("form", ["  {}", "anchor: {}", "[{}]", "\ufeff{}", "report\n\n{}\nmore {{}}"])
+def test_the_other_verifier_reads_anchors_from_any_text(
+    room: Any, independent: Any, tmp_path: Path, form: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Wherever it stands in the file, a wrong anchor is found, and a good one is said to be kept."""
+    room.draft()
+    good = anchor(room.db)
+    kept, wrong = tmp_path / "good", tmp_path / "wrong"
+    kept.write_text(form.format(good.line()), encoding="utf-8")
+    assert independent.main([str(room.path), str(kept)]) == 0
+    assert "keeps 1 anchors" in capsys.readouterr().out
+    for other in (
+        replace(good, hash="f" * 64),
+        replace(good, count=9),
+        replace(good, at="2026-01-01T00:00:00.000000Z"),
+    ):
+        wrong.write_text(form.format(other.line()), encoding="utf-8")
+        assert independent.main([str(room.path), str(wrong)]) == 1
+
+
+@pytest.mark.parametrize("text", ["", "no anchor", '{"count": 1}', '{"count": "1", "hash": "x"}'])
+def test_the_other_verifier_passes_over_no_anchor(room: Any, independent: Any, tmp_path: Path, text: str) -> None:
+    """A file without an anchor, or with a damaged one, proves nothing."""
+    room.draft()
+    file = tmp_path / "anchor"
+    file.write_text(text)
+    assert independent.main([str(room.path), str(file)]) == 2

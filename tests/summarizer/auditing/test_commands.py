@@ -176,5 +176,9 @@ def test_policy_look_and_plant(takeaways: Any, record: Path) -> None:
     assert takeaways("db", "look", "--as", "Ana Ruiz").out == ""
     assert "before the export (share)" in takeaways("db", "look", "--as", "Ben").out
     assert takeaways("db", "look", "1", "--as", "Ana Ruiz", "--answer", "as_drafted").code == ExitCode.REFUSED
-    assert takeaways("db", "look", "1", "--as", "Ben", "--answer", "as_drafted").code == ExitCode.OK
+    for same in ("Ana  Ruiz", " ana ruiz", "Ana\u00a0Ruiz"):
+        assert takeaways("db", "look", "--as", same).out == ""
+        assert takeaways("db", "look", "1", "--as", same, "--answer", "as_drafted").code == ExitCode.REFUSED
+    assert takeaways("db", "look", "1", "--as", " Ben", "--answer", "as_drafted").code == ExitCode.OK
+    assert '"Ben"' in takeaways("audit", "log", "--act", "second_look", "--format", "json").out
     assert takeaways("audit", "verify").code == ExitCode.OK

@@ -1,0 +1,61 @@
+"""The rules of second looks: which ones an approval owes, and who may answer one."""
+
+import re
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from db.replay import Replay
+    from db.replayed import DraftReplay
+
+_LOOKS = frozenset({"before_export", "afterwards"})
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+
+
+def folded(actor: str) -> str:
+    """Return a name as second looks compare it: "ana  ruiz " is Ana Ruiz, whatever spaces and unseen characters say."""
+    return " ".join(_UNSEEN.sub("", actor).split()).casefold()
+
+
+def approvers_after(before: tuple[str, ...], facts: dict[str, Any]) -> tuple[str, ...]:
+    """Return everybody who approved the words that an approval lets stand; one by `via` adds who undid or repeated."""
+    actor = facts["actor"]
+    if "via" not in facts:
+        return (actor,)
+    return before if folded(actor) in map(folded, before) else (*before, actor)
+
+
+def wrong_approval(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+    """Return in words why an approval can not be: its looks, who approved, the policy that it names; or ''."""
+    looks = facts.get("second_looks", [])
+    if type(looks) is not list or len(looks) != len(set(looks)) or not _LOOKS.issuperset(looks):
+        return f"draft {number} is approved with second looks that are none"
+    states, again = replay.names_approvers or "approvers" in facts, "via" in facts
+    approvers = approvers_after(draft.approvers, facts)
+    if states and facts.get("approvers") != list(approvers):
+        return f"draft {number} is said to be approved by {facts.get('approvers')}; it is by {', '.join(approvers)}"
+    owed = {"before_export"} if draft.needs_look and (states or again) else set()
+    if not (owed | draft.asked if states and again else owed).issubset(looks):
+        return f"draft {number} is approved again without the second look that it needs"
+    return "" if again else _wrong_policy(number, facts, replay)
+
+
+def _wrong_policy(number: int, facts: dict[str, Any], replay: "Replay") -> str:
+    last = max(replay.policies, default=0)
+    policy, digest = facts.get("policy", 0), facts.get("policy_sha256")
+    if policy < last or (policy == last and last and replay.policies[last][1] != digest):
+        return f"draft {number} is approved under another policy for second looks than the one that held"
+    return ""
+
+
+def wrong_look(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+    """Return in words why a second look can not be: nobody asked for it, by whom it is, its verdict; or ''."""
+    asked = replay.looks.get((facts["about"], facts["kind"]))
+    if asked is None or asked.verdict or draft.state != "reviewed" or facts["about"] != draft.state_entry:
+        return f"nobody asked for this second look at draft {number}"
+    approvers = draft.approvers if replay.names_approvers else (draft.approver,)
+    if folded(facts["actor"]) in (draft.editor, *map(folded, approvers)):
+        return f"the second look at draft {number} is by who approved or edited it"
+    agrees = facts["second"] == ("as_drafted" if facts["kind"] == "before_export" else asked.first)
+    if facts["first"] != asked.first or facts["verdict"] != ("agree" if agrees else "disagree"):
+        return f"the verdict of the second look at draft {number} is not what the two people did"
+    return ""

@@ -1,0 +1,118 @@
+"""What the log says, as far as it was followed: of drafts, articles, second looks and decisions, and what is wrong."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong with the record."""
+
+    entry: int | None
+    """The log entry that it concerns, or None."""
+    kind: str
+    """gap, link, hash, form, clock, text, rule, state or anchor."""
+    message: str
+
+
+@dataclass(slots=True)
+class DraftReplay:
+    """What the log says of one draft."""
+
+    article: int = 0
+    revision: str = ""
+    state: str = ""
+    version: int = 0
+    state_entry: int = 0
+    drafted_entry: int = 0
+    drafted_at: str = ""
+    origin: tuple[str, ...] = ()
+    """Drafter, model, its revision, prompt and its hash."""
+    text_entry: int = 0
+    """The last entry that holds the draft's texts."""
+    text: str | None = None
+    """The texts that stand since the last act that may rewrite, as a JSON array; None where they were blanked."""
+    bound: list[tuple[int, str | None, str]] = field(default_factory=list)
+    """Every entry since then that binds the draft's rows, with its salt and the digest of them."""
+    drafted_text: str | None = None
+    coverage: int | None = None
+    flags: tuple[str, ...] | None = None
+    """Whole per cents of the article that it rests on, and kinds of flags, as its first entry states them."""
+    holder: str = ""
+    assignee: str = ""
+    assignment: int | None = None
+    """Whom it is for, and the entry that says so."""
+    exported_at: str = ""
+    """When it left first."""
+    planted: bool = False
+    copied_from: int = 0
+    needs_look: bool = False
+    """Whether a second person must look before an export."""
+    asked: frozenset[str] = frozenset()
+    """The looks that the last approval with any asked for."""
+    approver: str = ""
+    approvers: tuple[str, ...] = ()
+    """Who approved last, and everybody who approved these words."""
+    editor: str = ""
+    """Who edited last, folded as the second look compares names."""
+    ordered: int = 0
+    """The entry that made it stale because of a redaction."""
+    acknowledged: tuple[str, ...] | None = None
+    """Error flags that the approval took note of; None where a repeated one brought texts back."""
+    redacted_entry: int = 0
+
+
+@dataclass(slots=True)
+class ArticleReplay:
+    """What the log says of one article."""
+
+    source: str = ""
+    created_at: str = ""
+    revision: str = ""
+    """The SHA-256 of its current text."""
+    entry: int = 0
+    """Its last `ingested` entry."""
+    metadata: tuple[str, ...] | None = None
+    """`METADATA` as that entry states them; None in entries of an older form."""
+    details: str | None = None
+    """The JSON of its details; None where it was blanked or not logged."""
+    gate: str = ""
+    overruled: str = ""
+    gate_entry: int = 0
+    outcome: str = ""
+    """What editors decided about drafting it."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookReplay:
+    """A second look that an approval asked for, with its answer once there is one."""
+
+    verdict: str = ""
+    first: str = ""
+    second: str = ""
+    looker: str = ""
+    entry: int | None = None
+    at: str = ""
+
+
+@dataclass(slots=True)
+class PlantedReplay:
+    """A planted error and its revelation, once there is one."""
+
+    caught: bool | None = None
+    entry: int | None = None
+    kind: str | None = None
+    position: int | None = None
+
+
+@dataclass(slots=True)
+class Decided:
+    """A decision that its actor can undo."""
+
+    draft: int
+    act: str
+    actor: str
+    before: str | None
+    after: str | None
+    """The texts before and after it as JSON arrays; None where they were blanked."""
+    stands: bool = True
+    """Whether it stands after what was undone and repeated since."""

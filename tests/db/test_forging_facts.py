@@ -1,0 +1,103 @@
+"""The forging table, facts: what an act must state is left out, or told otherwise than other entries and tables do."""
+
+from typing import Any
+
+import pytest
+
+from db.records import Flag, Severity
+from db.second_looks import LookPolicy, set_look_policy
+from db.verify import verify
+from tests.db.forging_pen import Pen
+
+
+@pytest.fixture
+def pen(room: Any, forgery: Any, independent: Any) -> Pen:
+    """A pen on the forger's connection."""
+    return Pen(forgery, room, independent)
+
+
+@pytest.fixture
+def lived_pen(lived: Any, forgery: Any, independent: Any) -> Pen:
+    """A pen for the record in which everything happened once."""
+    return Pen(forgery, lived, independent)
+
+
+CHANGES = {
+    "no sources": ("approved", {"sources": None}, "lacks sources"),
+    "no state before an approval": ("approved", {"state_before": None}, "lacks state_before"),
+    "a digest without its policy": ("approved", {"policy": None}, "another policy"),
+    "no state before a rejection": ("rejected", {"state_before": None}, "lacks state_before"),
+    "no state before a revelation": ("revealed", {"state_before": None}, "lacks state_before"),
+    "no state before the next draft": ("superseded", {"state_before": None}, "lacks state_before"),
+    "decided in another way": ("revealed", {"decision": "looked at"}, "lacks a decision"),
+    "gated for something else": ("gated", {"reason": "opinion"}, "not what its gate says"),
+    "overruled for something else": ("overruled", {"reason": "short"}, "not what its gate says"),
+    "another coverage": ("approved", {"coverage_percent": 7}, "per cent of its article"),
+    "read as having no flags": ("drafted", {"flags": ["name"]}, "as entry 2 states them"),
+}
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_a_fact_left_out_or_changed(lived_pen: Pen, name: str) -> None:
+    """All hashes fit, and the entry says less or otherwise."""
+    act, changes, said = CHANGES[name]
+    sql = "SELECT min(seq) FROM review_log WHERE act = ?"
+    (entry,) = lived_pen.connection.execute(sql, (act,)).fetchone()
+    lived_pen.change(entry, **changes).caught(entry, said, independently="draft 1:" if act == "drafted" else "")
+
+
+def test_another_coverage_everywhere(room: Any, pen: Pen) -> None:
+    """Each entry says that the draft rests on the half of what was read; the table knows better."""
+    room.approve(room.draft())
+    pen.change(2, coverage_percent=50).change(3, coverage_percent=50)
+    pen.caught(2, "coverage or flags of draft 1", independently="draft 1:")
+
+
+def test_whether_it_had_left_is_not_said(room: Any, pen: Pen) -> None:
+    """A withdrawal that does not say so publishes no correction."""
+    room.approve(room.draft())
+    room.export(1)
+    room.withdraw(1)
+    pen.change(5, was_exported=None).caught(5, "lacks was_exported")
+
+
+def test_details_that_no_entry_holds(room: Any, pen: Pen) -> None:
+    """The article is Eve's now, and its entry never said whose."""
+    room.approve(room.draft(byline="Ana Ruiz"))
+    facts = pen.facts(1)
+    pen.write(1, facts | {"texts": None}).sql("DELETE FROM log_texts WHERE entry = 1")
+    pen.sql("UPDATE articles SET details = json_set(details, '$.byline', 'Eve')")
+    pen.caught(1, "without its details")
+    pen.refused()
+
+
+def test_a_look_asked_for_at_another_time(room: Any, pen: Pen) -> None:
+    """The look waits for six years, it seems."""
+    room.approve(room.draft(), looks=LookPolicy(before_share=1.0))
+    pen.sql("UPDATE second_looks SET requested_at = '2020-01-01T00:00:00.000000Z'")
+    pen.caught(3, "is not what the log says", independently="second look")
+
+
+def test_an_order_for_a_text_of_nobody(room: Any, pen: Pen) -> None:
+    """Both verifiers name a redaction of what nobody ingested."""
+    room.draft()
+    told = {key: pen.facts(1)[key] for key in ("v", "at", "tool", "article")}
+    order = {"act": "redacted", "actor": "Eve", "actor_kind": "person", "revision": "f" * 64, "reason": "Order 1/26"}
+    seq = pen.append(told | order)
+    pen.caught(seq, "that nobody ingested")
+
+
+def test_an_acknowledgement_that_is_no_list(room: Any, pen: Pen) -> None:
+    """Both verifiers name it."""
+    room.approve(room.draft())
+    pen.change(3, acknowledged="1:number").caught(3, "acknowledgements that are none")
+
+
+def test_a_policy_on_another_act(room: Any, pen: Pen, independent: Any) -> None:
+    """An edit that names a policy asks for no look, by both verifiers."""
+    set_look_policy(room.db, LookPolicy(after_share=1.0), actor=room.ben, at=room.later())
+    room.approve(room.draft("a", Flag("number", Severity.WARNING, "41")))
+    room.edit(room.draft("b"), "The pier grows.")
+    named = {name: pen.facts(3)[name] for name in ("policy", "policy_sha256")}
+    pen.forgery.rewritten(*pen.change(6, **named).statements)
+    assert (verify(room.db).problems, independent.verify(room.path)) == ((), [])
