@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import Final
 
+from summarizer.embedded import cut_words as lists
 from summarizer.embedded.tree import Tree, Word
 from summarizer.embedded.word_wants import Dropped, governed
 
 _COUNTED: Final = frozenset({"nmod", "conj"})
 _REACH: Final = 4
+_EACH: Final = frozenset({"per", "a", "an", "each", "every"})
 _RATHER: Final = frozenset({"rather", "sooner", "more", "less", "fewer", "other"})
 _LEAVING: Final = frozenset(
     "leave leaves left leaving provide provides provided providing supply supplies supplied replace replaces replaced "
@@ -50,6 +52,18 @@ def counts_elsewhere(tree: Tree, dropped: Dropped) -> bool:
         counted = [each for each in tree.children(tree.root, "nsubj") if _is_counted(tree, each)]
         places = {child.lower for child in tree.children(word.place, "case")} & {"in", "at", "on", "across"}
         if there and counted and places and head.place in {tree.root, counted[0].place}:
+            return True
+    return False
+
+
+def halves_a_rate(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether of a rate the second half goes: "35 miles | per hour |", "£400 | a week |"."""
+    for place in dropped:
+        each, before = tree.words[place], tree.at(place - 1)
+        if before.place < 0 or before.place in dropped or each.lower not in _EACH:
+            continue
+        measured = _is_counted(tree, before) or before.upos in {"NUM", "SYM"}
+        if each.lower == "per" or (measured and tree.at(place + 1).lower in lists.TIME_NOUNS):
             return True
     return False
 
@@ -107,6 +121,6 @@ def counts_one(tree: Tree, dropped: Dropped) -> bool:
 
 
 MEASURES: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (
-    counts_less, counts_elsewhere, halves_a_comparison, bares_what_is_compared, loses_with_what, loses_what_it_answers,
-    counts_one,
+    counts_less, counts_elsewhere, halves_a_rate, halves_a_comparison, bares_what_is_compared, loses_with_what,
+    loses_what_it_answers, counts_one,
 )  # fmt: skip

@@ -17,6 +17,10 @@ BEARS = (
     "There/PRON/2/expl are/VERB.Fin/0/root {}/4/{} bears/NOUN.Plur/2/nsubj in/ADP/6/case Larkby/PROPN/2/obl "
     "./PUNCT/2/punct"
 )
+WINDS = (
+    "Winds/NOUN.Plur/2/nsubj reached/VERB.Fin/0/root about/ADV/4/advmod {} miles/NOUN.Plur/2/obj {}/7/det "
+    "hour/NOUN/5/nmod ./PUNCT/2/punct"
+)
 CUTS = (
     "They/PRON/3/nsubj would/AUX.Fin/3/aux cut/VERB.Inf/0/root ribbons/NOUN.Plur/3/obj {}/ADV/3/advmod "
     "than/SCONJ/7/mark mend/VERB.Inf/3/advcl ./PUNCT/3/punct"
@@ -48,6 +52,9 @@ def places(tree: Tree, gone: str) -> frozenset[int]:
         (THEFTS.format("few/ADJ", "amod"), "and shops", False),
         (BEARS.format("41/NUM", "nummod"), "in Larkby", True),
         (BEARS.format("brown/ADJ", "amod"), "in Larkby", False),
+        (WINDS.format("35/NUM/5/nummod", "per/ADP"), "per hour", True),
+        (WINDS.format("35/NUM/5/nummod", "an/DET"), "an hour", True),
+        (WINDS.format("many/ADJ/5/amod", "an/DET"), "an hour", False),
         (CUTS.format("rather"), "than mend", True),
         (CUTS.format("happily"), "than mend", False),
         (LOWER.format("than"), "they saw", True),

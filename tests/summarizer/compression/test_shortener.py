@@ -57,7 +57,8 @@ def test_the_source_stays_however_unlikely(tree: TreeOf) -> None:
 
 ENDS = (
     "The/DET/3/det steel/NOUN/3/compound mill/NOUN/4/nsubj closed/VERB.Fin/0/root early/ADV/4/advmod {mark}"
-    "as/SCONJ/8/mark prices/NOUN.Plur/8/nsubj fell/VERB.Fin/4/advcl across/ADP/11/case the/DET/11/det county/NOUN/8/obl ./PUNCT/4/punct"
+    "as/SCONJ/8/mark prices/NOUN.Plur/8/nsubj fell/VERB.Fin/4/advcl across/ADP/11/case the/DET/11/det "
+    "county/NOUN/8/obl ./PUNCT/4/punct"
 )
 
 
