@@ -23,6 +23,11 @@ _NEAR: Final = 4
 """So many words before the first of two may say that there are two."""
 _SPECIFIC: Final = frozenset({"acl", "amod", "appos", "compound", "nmod"})
 """Relations of what says which one is meant."""
+_COMPLETING: Final = {
+    "advcl": frozenset({"for", "so"}), "obl": frozenset({"of", "due"}), "acl": frozenset({"to"}),
+}  # fmt: skip
+"""By relation, the first words of phrases without which fewer than one line in five was good."""
+_OWN_SHARE: Final = frozenset({"part", "place"})
 _POSSESSIVE: Final = frozenset({"'s", "'"})
 _INDEFINITE: Final = frozenset({"a", "an", "some"})
 
@@ -139,6 +144,19 @@ def loses_of_what(tree: Tree, dropped: Dropped) -> bool:
     )
 
 
+def loses_what_completes(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether it goes what few words do without: "enough | for Poe to win |", "take part | in the race |"."""
+    return any(_completes(tree, word) for word, _ in governed(tree, dropped))
+
+
+def _completes(tree: Tree, word: Word) -> bool:
+    opens = tree.phrase(word.place)[0]
+    first = tree.words[opens].lower
+    if first in _COMPLETING.get(word.universal, ()) or (first, tree.at(opens + 1).lower) == ("in", "order"):
+        return word.place > word.head
+    return first == "in" and tree.at(opens - 1).lower in _OWN_SHARE
+
+
 def loses_a_turn(tree: Tree, dropped: Dropped) -> bool:
     """Return whether it goes what the first part only led to: "came to play | only to be sent home |"."""
     return any(
@@ -198,6 +216,7 @@ def stops_short(tree: Tree, dropped: Dropped) -> bool:
 
 NEEDED: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (
     loses_a_goal, loses_a_degree, loses_the_deed, loses_who_acts, loses_the_kind, loses_a_turn, parts_a_pair,
+    loses_what_completes,
 )  # fmt: skip
 """Of these, readers found at most a quarter good whichever way the words went."""
 WANTS: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (

@@ -58,6 +58,11 @@ ENDED = (
     "Talks/NOUN.Plur/2/nsubj ended/VERB.Fin/0/root {}/ADP/5/case a/DET/5/det deal/NOUN/2/obl today/NOUN/2/obl:unmarked "
     "./PUNCT/2/punct"
 )
+ENOUGH = (
+    "A/DET/2/det vote/NOUN/4/nsubj was/AUX.Fin/4/cop enough/ADJ/0/root {}/{}/8/mark Poe/PROPN/8/nsubj to/PART/8/mark "
+    "win/VERB.Inf/4/advcl ./PUNCT/4/punct"
+)
+PART = "Ana/PROPN/2/nsubj took/VERB.Fin/0/root {}/NOUN/2/obj in/ADP/5/case races/NOUN.Plur/2/obl ./PUNCT/2/punct"
 ACCUSED = (
     "Ana/PROPN/2/nsubj {}/VERB.Fin/0/root Poe/PROPN/2/obj of/SCONJ/5/mark stalling/VERB.Ing/2/advcl ./PUNCT/2/punct"
 )
@@ -79,6 +84,8 @@ def is_parted(tree: Tree, gone: str) -> bool:
         (SOUGHT.format("some"), "young"),
         (MET.format("the"), "who won"),
         (SHARE.format("in"), "in the mill"),
+        (ENOUGH.format("after", "SCONJ"), "after Poe to win"),
+        (PART.format("pride"), "in races"),
         (ENDED.format("with"), "with a deal"),
         (ACCUSED.format("reminded"), "of stalling"),
         (CAME.format("later"), "later to leave"),
@@ -105,6 +112,8 @@ def test_what_is_not_wanted_may_go(tree: TreeOf, written: str, gone: str) -> Non
         (MET.format("some"), "who won"),
         (SHARE.format("of"), "of the mill"),
         (SHARE.format("to"), "to the mill"),
+        (ENOUGH.format("for", "SCONJ"), "for Poe to win"),
+        (PART.format("part"), "in races"),
         (ENDED.format("without"), "without a deal"),
         (ACCUSED.format("accused"), "of stalling"),
         (CAME.format("only"), "only to leave"),
