@@ -16,7 +16,8 @@ _GOALS: Final = frozenset({"to", "into"})
 _DEEDS: Final = frozenset({"obl", "advcl", "nmod", "acl"})
 _OF_A_DEED: Final = frozenset({"of", "for", "with"})
 _DEGREES: Final = frozenset({"too", "enough"})
-_OF_WHAT: Final = frozenset("of with about between into by from to".split())
+_OF_WHAT: Final = frozenset({"of", "to"})
+_ABOUT_WHAT: Final = frozenset("with about between into by from".split())
 """Prepositions of what most often completes the noun before it."""
 _ANNOUNCING: Final = frozenset({"both", "either", "neither", "between"})
 _NEAR: Final = 4
@@ -134,12 +135,21 @@ def loses_whose(tree: Tree, dropped: Dropped) -> bool:
 
 
 def loses_of_what(tree: Tree, dropped: Dropped) -> bool:
-    """Return whether it goes what a noun is of, with, about or between: "a share | of the market |"."""
+    """Return whether it goes what a noun is of, or to: "a share | of the market |"."""
+    return _loses_by(tree, dropped, _OF_WHAT)
+
+
+def loses_about_what(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether it goes what a noun is with, about, between or by: "a dispute | about rents |"."""
+    return _loses_by(tree, dropped, _ABOUT_WHAT)
+
+
+def _loses_by(tree: Tree, dropped: Dropped, openers: Collection[str]) -> bool:
     return any(
         word.universal == "nmod"
         and head.upos == "NOUN"
         and word.place > head.place
-        and next((child.lower for child in tree.children(word.place, "case")), "") in _OF_WHAT
+        and next((child.lower for child in tree.children(word.place, "case")), "") in openers
         for word, head in governed(tree, dropped)
     )
 
@@ -216,11 +226,11 @@ def stops_short(tree: Tree, dropped: Dropped) -> bool:
 
 NEEDED: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (
     loses_a_goal, loses_a_degree, loses_the_deed, loses_who_acts, loses_the_kind, loses_a_turn, parts_a_pair,
-    loses_what_completes,
+    loses_what_completes, loses_of_what,
 )  # fmt: skip
 """Of these, readers found at most a quarter good whichever way the words went."""
 WANTS: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (
-    loses_a_without, loses_a_reason, loses_which, loses_all_before, loses_whose, loses_of_what, loses_whom_a_role_names,
-    loses_a_name, stops_short,
+    loses_a_without, loses_a_reason, loses_which, loses_all_before, loses_whose, loses_about_what,
+    loses_whom_a_role_names, loses_a_name, stops_short,
 )  # fmt: skip
 """Of these, where the shortener left out the words."""
