@@ -32,6 +32,8 @@ _GOES_ON: Final = re.compile(
 """A quotation that stays open; where the last that begins is closed, so is each before it."""
 _PARTNERS: Final = {'"': '"', "“": "”", "'": "'", "‘": "’"}
 _TRAILING: Final = " \t\n,;:–—-"
+_PLAIN: Final = frozenset({"when", "after", "before", "because", "until"})
+"""What these open follows without a comma; one before them closed what went."""
 _ASIDES: Final = frozenset(
     {"appos", "acl", "advcl", "obl", "nmod", "advmod", "parataxis", "nummod", "discourse", "vocative", "amod"}
 )
@@ -235,6 +237,8 @@ def _opens_another(tree: Tree, gone: set[int], comma: int, start: int) -> bool:
     word = tree.words[following]
     if opens_source(tree, following):
         return True
+    if word.lower in _PLAIN and word.universal in {"mark", "advmod"}:
+        return False
     if word.upos == "CCONJ":
         head = tree.words[word.head] if word.head >= 0 else word
         return (

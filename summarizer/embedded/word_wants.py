@@ -28,6 +28,10 @@ _COMPLETING: Final = {
     "advcl": frozenset({"for", "so"}), "obl": frozenset({"of", "due"}), "acl": frozenset({"to"}),
 }  # fmt: skip
 """By relation, the first words of phrases without which fewer than one line in five was good."""
+_CHANGES: Final = frozenset(
+    "decline declines rise rises fall falls increase increases drop drops cut cuts growth jump surge reduction change "
+    "changes improvement slowdown".split()
+)
 _OWN_SHARE: Final = frozenset({"part", "place"})
 _POSSESSIVE: Final = frozenset({"'s", "'"})
 _INDEFINITE: Final = frozenset({"a", "an", "some"})
@@ -149,7 +153,19 @@ def _loses_by(tree: Tree, dropped: Dropped, openers: Collection[str]) -> bool:
         word.universal == "nmod"
         and head.upos == "NOUN"
         and word.place > head.place
-        and next((child.lower for child in tree.children(word.place, "case")), "") in openers
+        and _first_case(tree, word) in openers
+        for word, head in governed(tree, dropped)
+    )
+
+
+def _first_case(tree: Tree, word: Word) -> str:
+    return next((child.lower for child in tree.children(word.place, "case")), "")
+
+
+def loses_in_what(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether it goes what changed: "a 3% fall | in sales |"."""
+    return any(
+        word.universal == "nmod" and head.lower in _CHANGES and _first_case(tree, word) == "in"
         for word, head in governed(tree, dropped)
     )
 
@@ -226,7 +242,7 @@ def stops_short(tree: Tree, dropped: Dropped) -> bool:
 
 NEEDED: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (
     loses_a_goal, loses_a_degree, loses_the_deed, loses_who_acts, loses_the_kind, loses_a_turn, parts_a_pair,
-    loses_what_completes, loses_of_what,
+    loses_what_completes, loses_of_what, loses_in_what,
 )  # fmt: skip
 """Of these, readers found at most a quarter good whichever way the words went."""
 WANTS: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (

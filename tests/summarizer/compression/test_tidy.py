@@ -130,6 +130,18 @@ def test_a_word_with_its_own_capitals_keeps_them(tree: TreeOf) -> None:
     assert join(parsed.sentence, kept_spans(parsed, (0,))) == "eBay fell."
 
 
+@pytest.mark.parametrize(
+    ("opener", "expected"), [("when", "Ten were hurt when a bus fell."), ("while", "Ten were hurt, while a bus fell.")]
+)
+def test_a_when_needs_no_comma(tree: TreeOf, opener: str, expected: str) -> None:
+    """The one before it closed what went; a contrast has its own."""
+    parsed = tree(
+        "Ten/NUM/3/nsubj were/AUX.Fin/3/aux hurt/VERB.Past/0/root ,/PUNCT/6/punct two/NUM/6/nsubj badly/ADV/3/advmod "
+        f",/PUNCT/11/punct {opener}/SCONJ/11/mark a/DET/10/det bus/NOUN/11/nsubj fell/VERB.Fin/3/advcl ./PUNCT/3/punct"
+    )
+    assert join(parsed.sentence, kept_spans(parsed, (4, 5))) == expected
+
+
 def test_a_title_keeps_one_comma(tree: TreeOf) -> None:
     """The comma within the marks that a title is set in stands for the one behind what was cut."""
     parsed = tree(

@@ -112,6 +112,7 @@ def test_what_is_not_wanted_may_go(tree: TreeOf, written: str, gone: str) -> Non
         (MET.format("some"), "who won"),
         (SHARE.format("of"), "of the mill"),
         (SHARE.format("to"), "to the mill"),
+        (SHARE.replace("share", "rise").format("in"), "in the mill"),
         (ENOUGH.format("for", "SCONJ"), "for Poe to win"),
         (PART.format("part"), "in races"),
         (ENDED.format("without"), "without a deal"),
