@@ -9,7 +9,8 @@ from summarizer.embedded.tree import Tree, Word
 from summarizer.embedded.word_wants import Dropped, governed
 
 _CLAUSES: Final = frozenset({"acl", "advcl", "parataxis", "ccomp", "conj"})
-_OPENS: Final = frozenset({"PRON", "SCONJ", "PART", "ADV", "DET", "ADP"})
+_OPENS: Final = frozenset({"PRON", "SCONJ", "PART", "ADV", "DET"})
+"""What tells of a noun has a word of these before its verb, if the verb is finite."""
 
 
 def unsources(tree: Tree, dropped: Dropped) -> bool:
@@ -65,7 +66,7 @@ def halves_a_source(tree: Tree, dropped: Dropped) -> bool:
         word.universal == "acl"
         and word.tag == "VERB.Fin"
         and not any(True for _ in tree.children(word.place, "nsubj", "csubj", "expl"))
-        and tree.words[tree.phrase(word.place)[0]].upos not in _OPENS
+        and not any(tree.words[each].upos in _OPENS for each in tree.phrase(word.place) if each < word.place)
         for word, _ in governed(tree, dropped)
     )
 
