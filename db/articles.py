@@ -72,13 +72,14 @@ def _says_the_same(text: ArticleText, stands: Revision) -> bool:
 
 
 def find_article(db: Database, key: int | str) -> Article:
-    """Return the article with this id or source id; raises NotFoundError."""
-    column = "a.id" if isinstance(key, int) or key.isdecimal() else "a.source_id"
+    """Return the article with this id, or for a text that is none with this source id; raises NotFoundError."""
+    number, source = _id_of(key), key if isinstance(key, str) else None
     with translated_errors():
         cursor = db.conn.execute(
             f"SELECT {COLUMNS}, a.gate, a.overruled, a.outcome, a.embargoed_until AS embargo, a.expires_at AS expiry"  # noqa: S608
-            f" FROM articles AS a JOIN revisions AS r ON r.id = a.current_revision WHERE {column} = ?",
-            (key,),
+            f" FROM articles AS a JOIN revisions AS r ON r.id = a.current_revision"
+            " WHERE a.id = ?1 OR a.source_id = ?2 ORDER BY a.id IS ?1 DESC LIMIT 1",
+            (number, source),
         )
         names = [name for name, *_ in cursor.description]
         found = cursor.fetchone()
@@ -98,6 +99,22 @@ def find_article(db: Database, key: int | str) -> Article:
         embargoed_until=moment_or_none(row["embargo"]),
         expires_at=moment_or_none(row["expiry"]),
     )
+
+
+def found_also(db: Database, key: str) -> int | None:
+    """Return the article whose source id is the id of the one that `find_article` finds, where there is another."""
+    number = _id_of(key)
+    with translated_errors():
+        row = db.conn.execute(
+            "SELECT s.id FROM articles AS s JOIN articles AS a ON a.id = ? WHERE s.source_id = ? AND s.id <> a.id",
+            (number, key),
+        ).fetchone()
+    return int(row[0]) if row else None
+
+
+def _id_of(key: int | str) -> int | None:
+    number = int(key) if isinstance(key, int) or (key.isascii() and key.isdecimal()) else None
+    return number if number is not None and number < 2**63 else None
 
 
 def _insert(db: Database, text: ArticleText, *, actor: Actor, at: datetime) -> Ingested:

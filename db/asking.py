@@ -96,11 +96,22 @@ def values_for(wanted: Question, given: Mapping[str, str], *, today: date) -> di
 def _value(parameter: Parameter, text: str, today: date) -> Value:
     try:
         if parameter.kind == "integer":
-            return int(text)
+            return _number(text)
         return _day(text.strip(), today).isoformat() if parameter.kind == "date" else text
     except ValueError as error:
-        kinds = {"integer": "a whole number", "date": "a day such as 2026-01-31, `today` or `30 days ago`"}
+        kinds = {
+            "integer": "a whole number from 1 on, of at most 18 digits",
+            "date": "a day such as 2026-01-31, `today` or `30 days ago`",
+        }
         raise UsageError(f"{parameter.name}: {text!r} is not {kinds[parameter.kind]}") from error
+
+
+def _number(text: str) -> int:
+    """Return a number that counts something; raises ValueError for any that SQLite or a question can not take."""
+    number = int(text)
+    if not 1 <= number < 10**18:
+        raise ValueError(text)
+    return number
 
 
 def _day(text: str, today: date) -> date:

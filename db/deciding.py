@@ -13,6 +13,7 @@ from db.log import Entry, shown
 from db.provenance import model_facts
 from db.records import Actor, Draft, DraftState, Flag, Severity
 from db.rules import named
+from db.texts import BLANK
 
 
 def in_hand(
@@ -21,7 +22,7 @@ def in_hand(
     """Return the draft when this person may decide on it.
 
     Raises:
-        RefusedError: no named person, or the draft is in none of `states`.
+        RefusedError: no named person, the draft is in none of `states`, or its text was blanked by order.
         ConflictError: somebody else holds it, or it is of another version.
     """
     check_person(actor)
@@ -33,7 +34,15 @@ def in_hand(
         )
     if draft.state not in states:
         raise RefusedError(f"draft {draft_id} is {draft.state}")
+    if states == (DraftState.PENDING,):  # words are written and approved; a rejection or withdrawal takes them away
+        check_readable(draft)
     return draft
+
+
+def check_readable(draft: Draft) -> None:
+    """Raise RefusedError when the text that was drafted was blanked by order: nobody can decide on it."""
+    if draft.revision.text.body == BLANK:
+        raise RefusedError(f"the article of draft {draft.id} was redacted by order")
 
 
 def check_person(actor: Actor) -> None:
@@ -59,18 +68,24 @@ def check_reopenable(db: Database, draft: Draft) -> None:
     if draft.exported_at:
         when = f"{draft.exported_at:%Y-%m-%d %H:%M} UTC"
         raise RefusedError(f"draft {draft.id} was exported on {when}", hint="withdraw it instead")
+    check_alone(db, draft)
+    if draft.state is DraftState.REJECTED:
+        check_current(db, draft)
+
+
+def check_alone(db: Database, draft: Draft) -> None:
+    """Raise RefusedError when another draft of its article waits or is reviewed."""
     live = db.conn.execute(
         "SELECT id FROM drafts WHERE article_id = ? AND state IN ('pending', 'reviewed') AND seeded = 0 AND id <> ?",
         (draft.article_id, draft.id),
     ).fetchone()
     if live:
         raise RefusedError(f"article {draft.article_id} has a newer draft, {live[0]}", hint="decide on that one")
-    if draft.state is DraftState.REJECTED:
-        check_current(db, draft)
 
 
 def check_current(db: Database, draft: Draft) -> None:
-    """Raise ConflictError when the article's text is no longer the one that was drafted."""
+    """Raise ConflictError when the article's text is not the one that was drafted, RefusedError where that is blank."""
+    check_readable(draft)
     same = db.conn.execute(
         "SELECT r.substance = c.substance FROM revisions AS r JOIN articles AS a ON a.id = r.article_id"
         " JOIN revisions AS c ON c.id = a.current_revision WHERE r.id = ?",

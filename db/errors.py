@@ -72,6 +72,10 @@ class BusyError(TakeawaysError):
     exit_code = ExitCode.BUSY
 
 
+class NotErasedError(TakeawaysError):
+    """Words were blanked by order, and the file beside the database still holds them."""
+
+
 class ModelError(TakeawaysError):
     """A drafter can not load or run its model."""
 

@@ -7,8 +7,9 @@ from sqlite_utils import Database
 
 from db.connection import translated_errors, writing
 from db.exports import EXPORTABLE, FROM, TABLES, WHY, because
-from db.history import LogFilters, entries
+from db.log import LogEntry
 from db.records import Actor, DraftState
+from db.standing import decided
 from db.times import stamp
 
 
@@ -24,6 +25,16 @@ class Recalled:
     """What the editor who withdrew it wrote, or empty."""
 
 
+@dataclass(frozen=True)
+class Held:
+    """What may stand of all that left in one format."""
+
+    drafts: frozenset[int]
+    """Sent to anybody."""
+    articles: frozenset[int]
+    """Those whose draft that may stand is the one that the target was sent last."""
+
+
 TAKEN = "taken "
 """With the number of a run, the format of a row of `export_runs` that has no items: all of that run arrived."""
 _SENT = f"""
@@ -32,7 +43,7 @@ _SENT = f"""
         WHERE target = :target AND substr(format, 1, {len(TAKEN)}) = '{TAKEN}'
     ) THEN i.entry END) AS taken
     FROM export_items AS i JOIN export_runs AS r ON r.id = i.run_id
-    WHERE r.target = :target GROUP BY i.draft_id, i.article_id
+    WHERE r.target = :target AND (:format = '' OR r.format = :format) GROUP BY i.draft_id, i.article_id
 """  # noqa: S608 - constants of this package
 _TOUCHED = """
     SELECT max(seq) FROM review_log
@@ -50,17 +61,20 @@ _GONE = f"""
     ORDER BY a.id, d.id
 """  # noqa: S608 - constants of this package
 _HELD = f"""
-    SELECT d.article_id FROM {FROM} JOIN (
-        SELECT i.draft_id, max(i.entry) FROM export_items AS i JOIN export_runs AS r ON r.id = i.run_id
-        WHERE r.target = :target AND r.format = :format GROUP BY i.article_id
-    ) AS last ON last.draft_id = d.id WHERE {EXPORTABLE}
+    SELECT d.id, d.article_id, i.target = :target AND i.entry = (
+        SELECT max(l.entry) FROM export_items AS l JOIN export_runs AS r ON r.id = l.run_id
+        WHERE l.article_id = d.article_id AND r.target = :target AND r.format = :format
+    ) FROM {FROM} JOIN (
+        SELECT draft_id, target, max(entry) AS entry FROM export_items JOIN export_runs ON id = run_id
+        WHERE format = :format GROUP BY draft_id, target
+    ) AS i ON i.draft_id = d.id WHERE {EXPORTABLE}
 """  # noqa: S608 - constants of this package
 
 
-def came(db: Database, *, target: str, at: datetime) -> frozenset[int]:
-    """Return the drafts that may leave and that `target` has not taken, or not as they are now."""
+def came(db: Database, *, target: str, format: str, at: datetime) -> frozenset[int]:  # noqa: A002 - as in `exports`
+    """Return the drafts that may leave and that `target` has not taken in this format, or not as they are now."""
     with translated_errors():
-        rows = db.conn.execute(_CAME, {"target": target, "now": stamp(at)}).fetchall()
+        rows = db.conn.execute(_CAME, {"target": target, "format": format, "now": stamp(at)}).fetchall()
     return frozenset(row[0] for row in rows)
 
 
@@ -71,18 +85,29 @@ def recalled(db: Database, *, target: str, at: datetime) -> list[Recalled]:
     may have removed before.
     """
     with translated_errors():
-        rows = db.conn.execute(_GONE, {"target": target, "now": stamp(at)}).fetchall()
+        rows = db.conn.execute(_GONE, {"target": target, "format": "", "now": stamp(at)}).fetchall()
         return [
             Recalled(article_id, source_id, draft_id, because(why, at=at), _note(db, draft_id, state=why[1]))
             for article_id, source_id, draft_id, *why in rows
         ]
 
 
-def held(db: Database, *, target: str, format: str, at: datetime) -> frozenset[int]:  # noqa: A002 - as in `exports`
-    """Return the articles whose draft that may stand now is the one that `target` was sent last in this format."""
+def taken_back(db: Database, article_id: int) -> list[LogEntry]:
+    """Return by which acts boxes of an article were withdrawn that had left and stand withdrawn, oldest first."""
+    with translated_errors():
+        rows = db.conn.execute(
+            "SELECT id FROM drafts WHERE article_id = ? AND state = ? AND exported_at <> ''",
+            (article_id, DraftState.WITHDRAWN),
+        ).fetchall()
+    found = (decided(db, draft_id, "withdrawn") for (draft_id,) in rows)
+    return sorted((one for one in found if one), key=lambda entry: entry.seq)
+
+
+def held(db: Database, *, target: str, format: str, at: datetime) -> Held:  # noqa: A002 - as in `exports`
+    """Return what files of this format may stand now."""
     with translated_errors():
         rows = db.conn.execute(_HELD, {"target": target, "format": format, "now": stamp(at)}).fetchall()
-    return frozenset(row[0] for row in rows)
+    return Held(frozenset(row[0] for row in rows), frozenset(row[1] for row in rows if row[2]))
 
 
 def record_taken(db: Database, run: int, *, target: str, actor: Actor, at: datetime) -> None:
@@ -98,5 +123,5 @@ def record_taken(db: Database, run: int, *, target: str, actor: Actor, at: datet
 def _note(db: Database, draft_id: int, *, state: str) -> str:
     if state != DraftState.WITHDRAWN:
         return ""
-    found = entries(db, LogFilters(acts=("withdrawn",), draft_id=draft_id), limit=1)
-    return (found[0].texts.get("note") or "") if found else ""
+    withdrawal = decided(db, draft_id, "withdrawn")
+    return (withdrawal.texts.get("note") or "") if withdrawal else ""

@@ -14,6 +14,8 @@ from db.history import entry
 from db.leaving import hold_to_log
 from db.log import Entry, LogEntry, append
 from db.records import Actor, Draft
+from db.standing import decided
+from db.texts import BLANK
 from db.times import stamp
 
 
@@ -30,7 +32,7 @@ class ExportFilters:
 
 @dataclass(frozen=True)
 class ReviewedDraft:
-    """A draft that may leave, with the approval that makes it so."""
+    """A draft that may leave, with the approval that a person gave it, however often that was undone and repeated."""
 
     draft: Draft
     approval: LogEntry
@@ -45,9 +47,11 @@ _OPEN_LOOK = """
         WHERE s.draft_id = d.id AND s.approval = d.approval AND s.kind = 'before_export' AND s.verdict <> 'agree'
     )
 """
-_STANDING = """
+_BLANKED = f"(r.headline = '{BLANK}' AND r.body = '{BLANK}' OR c.headline = '{BLANK}' AND c.body = '{BLANK}')"
+"""The headline first: it is short, and few have to be looked at further."""
+_STANDING = f"""
     d.state = 'reviewed' AND d.seeded = 0 AND r.substance = c.substance AND a.pub_status = 'usable'
-    AND (a.expires_at = '' OR a.expires_at > :now)
+    AND (a.expires_at = '' OR a.expires_at > :now) AND NOT {_BLANKED}
 """
 EXPORTABLE = f"{_STANDING} AND a.embargoed_until <= :now AND NOT {_OPEN_LOOK}"
 """The one definition of what may leave, over drafts d, its revision r, articles a and the current revision c."""
@@ -56,7 +60,7 @@ TABLES = """
     JOIN revisions AS c ON c.id = a.current_revision
 """
 FROM = f"{TABLES} JOIN review_log AS l ON l.seq = d.approval"
-WHY = f"{_OPEN_LOOK}, d.state, r.substance <> c.substance, a.pub_status, a.embargoed_until, a.expires_at"
+WHY = f"{_OPEN_LOOK}, d.state, r.substance <> c.substance, a.pub_status, a.embargoed_until, a.expires_at, {_BLANKED}"
 """What `because` reads, over the same tables."""
 _NOT_YET = f"SELECT sum({_OPEN_LOOK}), sum(a.embargoed_until > :now) FROM {FROM} WHERE {_STANDING}"  # noqa: S608
 
@@ -139,8 +143,9 @@ def why_not(db: Database, draft_id: int, *, at: datetime) -> str:
 
 def because(row: Sequence[Any], *, at: datetime) -> str:
     """Return in words what in the columns `WHY` of a draft keeps it from leaving, or '' where nothing does."""
-    look, state, changed, status, embargo, expiry = row
+    look, state, changed, status, embargo, expiry, blanked = row
     reasons = {
+        "the article was redacted by order": blanked,
         "a second person must look first": look,
         f"it is {state}": state != "reviewed",
         "the article changed since": changed,
@@ -167,10 +172,10 @@ def not_yet(db: Database, *, at: datetime) -> NotYet:
 
 
 def last_export(db: Database) -> datetime | None:
-    """Return when something was exported last."""
+    """Return when a box left last; runs in which nothing did are none."""
     with translated_errors():
-        row = db.conn.execute("SELECT max(at) FROM export_runs").fetchone()
-    return datetime.fromisoformat(row[0]) if row[0] else None
+        row = db.conn.execute("SELECT at FROM export_runs WHERE id = (SELECT max(run_id) FROM export_items)").fetchone()
+    return datetime.fromisoformat(row[0]) if row else None
 
 
 def _values(filters: ExportFilters, at: datetime) -> dict[str, Any]:
@@ -187,4 +192,6 @@ def _reviewed(db: Database, draft_id: int, approval: int, changed: int) -> Revie
         raise RefusedError(
             f"the approval of draft {draft_id}, entry {approval}, is not in the log", hint="takeaways audit verify"
         )
+    if "via" in logged.facts:
+        logged = decided(db, draft_id, "approved", until=approval) or logged
     return ReviewedDraft(load_draft(db, draft_id), logged, edited_by_person=bool(changed))

@@ -22,12 +22,9 @@ def gate_article(db: Database, article_id: int, reason: str, *, actor: Actor, at
             "UPDATE articles SET gate = ?, overruled = ? WHERE id = ?",
             (reason, reason if same_kind else "", article_id),
         )
-        append(
-            db,
-            Entry(
-                "gated", actor, at, article_id, facts={"reason": code_of(reason) or "lifted", "sentence": shown(reason)}
-            ),
-        )
+        # The sentence may quote the article: it is a text, which can be blanked by order, and no part of the body.
+        texts = {"note": shown(reason)} if reason else {}
+        append(db, Entry("gated", actor, at, article_id, facts={"reason": code_of(reason) or "lifted"}, texts=texts))
 
 
 def overrule_gate(db: Database, article_id: int, *, actor: Actor, at: datetime) -> None:

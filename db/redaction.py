@@ -10,11 +10,14 @@ from sqlite_utils import Database
 from db.connection import translated_errors, writing
 from db.deciding import check_person, with_note
 from db.drafts import mark_stale
-from db.errors import InputError, NotFoundError, RefusedError
+from db.errors import InputError, NotErasedError, NotFoundError, RefusedError
 from db.gates import code_of, gate_article
 from db.log import Entry, append, shown
 from db.records import Actor, Article
 from db.texts import BLANK
+
+ORDERED = "redacted"
+"""The code of the gate that an order sets."""
 
 
 def redact_entry(db: Database, seq: int, *, reason: str, note: str = "", actor: Actor, at: datetime) -> None:
@@ -44,13 +47,13 @@ def redact_article(db: Database, article_id: int, *, reason: str, note: str = ""
         if connection.execute("SELECT 1 FROM articles WHERE id = ?", (article_id,)).fetchone() is None:
             raise NotFoundError(f"no article has the id {article_id}")
         mark_stale(db, article_id, "redacted", actor=actor, at=at)
-        gate_article(db, article_id, f"redacted: {reason}", actor=actor, at=at)
+        gate_article(db, article_id, f"{ORDERED}: {reason}", actor=actor, at=at)
         _blank_revisions(db, article_id, _facts(reason), actor=actor, at=at)
         _blank_drafts(db, article_id, _facts(reason), actor=actor, at=at)
         entries = connection.execute(
             "SELECT DISTINCT l.seq, l.draft_id FROM review_log AS l JOIN log_texts AS t ON t.entry = l.seq"
-            " WHERE l.article_id = ? AND t.text IS NOT NULL ORDER BY l.seq",
-            (article_id,),
+            " WHERE l.article_id = ? AND t.text IS NOT NULL AND NOT (l.act = 'gated' AND l.reason = ?) ORDER BY l.seq",
+            (article_id, ORDERED),  # the sentence of that gate is the order's, and no word of the article
         ).fetchall()
         for seq, draft_id in entries:
             _blank_entry(db, seq, (article_id, draft_id), reason, note=note, actor=actor, at=at)
@@ -70,7 +73,7 @@ def refuse_redacted(db: Database, article: Article, sha256: str) -> None:
     ).fetchone()
     if blanked:
         raise InputError(f"{article.source_id}: this text was redacted by order", hint="Take it out of what is read.")
-    if code_of(article.gate) == "redacted" and not article.overruled:
+    if code_of(article.gate) == ORDERED and not article.overruled:
         raise InputError(
             f"{article.source_id}: the article was {article.gate}",
             hint=f"If the order allows it: takeaways draft --article {article.id} --overrule NAME, then ingest again.",
@@ -83,7 +86,19 @@ def _blank_entry(
     article_id, draft_id = about
     texts = with_note({}, note)
     append(db, Entry("redacted", actor, at, article_id, draft_id, facts=_facts(reason) | {"about": seq}, texts=texts))
+    _blank_gate(db, seq)
     db.conn.execute("UPDATE log_texts SET text = NULL, salt = NULL WHERE entry = ? AND text IS NOT NULL", (seq,))
+
+
+def _blank_gate(db: Database, seq: int) -> None:
+    """Leave the code alone of a gate that stands with the sentence of this entry."""
+    for column in ("gate", "overruled"):
+        db.conn.execute(
+            f"UPDATE articles SET {column} = l.reason || ': ' || ?2"  # noqa: S608 - one of two names
+            " FROM review_log AS l JOIN log_texts AS t ON t.entry = l.seq AND t.field = 'note'"
+            f" WHERE l.seq = ?1 AND l.act = 'gated' AND articles.id = l.article_id AND {column} = t.text",
+            (seq, BLANK),
+        )
 
 
 def _blank_revisions(db: Database, article_id: int, facts: dict[str, Any], *, actor: Actor, at: datetime) -> None:
@@ -120,11 +135,21 @@ def _facts(reason: str) -> dict[str, Any]:
 
 @contextmanager
 def _unrecoverable(db: Database) -> Iterator[None]:
-    """Overwrite what is blanked, and empty the write-ahead log, which still holds it, at the end."""
+    """Overwrite what is blanked, and empty the write-ahead log, which still holds it, at the end.
+
+    Raises:
+        NotErasedError: All is done and logged, but somebody reads, and the write-ahead log can not be emptied.
+    """
     db.conn.execute("PRAGMA secure_delete = ON")
     try:
         yield
     finally:
         with translated_errors():
             db.conn.execute("PRAGMA secure_delete = OFF")
-            db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            (busy, *_) = db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            file = db.conn.execute("PRAGMA database_list").fetchone()[2]
+    if busy:
+        raise NotErasedError(
+            f"the texts are blanked and the act is logged, but {file}-wal still holds them: another program reads",
+            hint="close every desk and program that has the record open, then: takeaways db upgrade, which clears it",
+        )

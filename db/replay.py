@@ -8,7 +8,7 @@ from db.log import GENESIS
 from db.replayed import ArticleReplay, Decided, DraftReplay, LookReplay, PlantedReplay, Problem
 from db.rules import ORIGIN, broken_article_rule, broken_rule
 from db.steps import LIVE, Texts, keep_decision, rewrites, sets_outcome
-from db.told_facts import code_of
+from db.told_facts import code_of, gate_of
 
 __all__ = [
     "FAILURE", "METADATA", "ArticleReplay", "DraftReplay", "LookReplay", "PlantedReplay", "Problem", "Replay",
@@ -83,6 +83,8 @@ class Replay:
     def _take_article(self, seq: int, act: str, facts: dict[str, Any], texts: Texts) -> None:
         number = facts["article"]
         article = self.article(number)
+        if act == "gated":
+            facts = facts | {"sentence": gate_of(facts, texts.get("note", (None, None))[0])}
         self._note(seq, broken_article_rule(facts, article, self))
         if act == "ingested":
             article.source, article.entry, article.revision = facts.get("source", ""), seq, facts["revision"]
@@ -94,7 +96,7 @@ class Replay:
                 article.details = texts["details"][0] if "details" in texts else None
                 self.binds_rows = True  # both came with the same form
         elif act == "gated":
-            sentence = facts.get("sentence", "")
+            sentence = facts["sentence"]
             same_kind = bool(article.overruled) and code_of(sentence) == code_of(article.overruled)
             article.gate, article.overruled, article.gate_entry = sentence, sentence if same_kind else "", seq
         elif act == "overruled":

@@ -1,10 +1,10 @@
-"""Knows which of a person's decisions stand, which were undone, and why one can not be undone any more."""
+"""Knows which decisions stand, which were undone, and why one can not be undone any more."""
 
 import json
 
 from sqlite_utils import Database
 
-from db.deciding import check_current, check_reopenable
+from db.deciding import check_alone, check_current, check_reopenable
 from db.errors import RefusedError
 from db.history import DECISIONS, of_draft
 from db.log import LogEntry
@@ -35,6 +35,16 @@ def stacks(newest_first: list[LogEntry]) -> tuple[list[LogEntry], list[LogEntry]
     return standing, undone
 
 
+def decided(db: Database, draft_id: int, act: str, *, until: int | None = None) -> LogEntry | None:
+    """Return the decision by which a draft stands approved, or withdrawn; or stood once the entry `until` was written.
+
+    Never an entry by `via`: where that one undid or repeated something, the decision that stands again by it.
+    """
+    found = [one for one in of_draft(db, draft_id) if one.act in DECISIONS and one.seq <= (until or one.seq)]
+    standing, _ = stacks(found[::-1])
+    return next((one for one in reversed(standing) if one.act == act), None)
+
+
 def refusal(db: Database, decision: LogEntry, draft: Draft, actor: Actor) -> str:
     """Return why a decision can not be undone, or ''."""
     if draft.exported_at and decision.act != "withdrawn":
@@ -46,14 +56,24 @@ def refusal(db: Database, decision: LogEntry, draft: Draft, actor: Actor) -> str
     try:
         if built_upon(db, decision, actor) or not stands_at(draft, after(decision)):
             return f"the draft is {draft.state} and somebody acted on it since"
-        before(decision)
+        stood = before(decision)
         if draft.state is DraftState.REJECTED:
             check_reopenable(db, draft)
         if decision.act in ("withdrawn", "reopened"):
             check_current(db, draft)
+        check_place(db, draft, stood)
     except RefusedError as error:
         return error.message
     return ""
+
+
+def check_place(db: Database, draft: Draft, stands: DraftStands) -> None:
+    """Raise RefusedError where a draft can not come back to this state, which it had."""
+    state = stands[0]
+    if state == DraftState.STALE:
+        raise RefusedError(f"draft {draft.id} was stale before, and nothing becomes stale by an undo")
+    if state in (DraftState.PENDING, DraftState.REVIEWED) and state != draft.state:
+        check_alone(db, draft)
 
 
 def built_upon(db: Database, decision: LogEntry, actor: Actor) -> bool:

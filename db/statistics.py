@@ -24,11 +24,11 @@ class Spread:
 
 @dataclass(frozen=True)
 class Statistics:
-    """The record's figures over a period."""
+    """The record's figures over a period. But for `acts`, what was undone is left out, and repeated acts count once."""
 
     acts: dict[str, int]
     editors: int
-    """How many persons decided; none is named."""
+    """How many persons approved; none is named."""
     approved: int
     as_drafted: int
     """Approvals in which all three texts are the model's."""
@@ -51,12 +51,7 @@ def statistics(db: Database, *, since: datetime | None = None, until: datetime |
             span,
         ).fetchall()
         approvals = one(_APPROVALS, span).fetchall()
-        rejections = one(
-            "SELECT reason, count(*) FROM review_log INDEXED BY review_log_rejections"
-            " WHERE act = 'rejected' AND via IS NULL"
-            " AND at >= :since AND at < :until GROUP BY reason ORDER BY count(*) DESC",
-            span,
-        ).fetchall()
+        rejections = one(_REJECTIONS, span).fetchall()
         return Statistics(
             acts=dict(acts),
             editors=len({row[0] for row in approvals}),
@@ -70,11 +65,26 @@ def statistics(db: Database, *, since: datetime | None = None, until: datetime |
         )
 
 
-_APPROVALS = """
+_STANDS = """
+    l.via IS NULL AND l.seq NOT IN (
+        SELECT u.about FROM review_log AS u INDEXED BY review_log_by_act
+        WHERE u.act = 'reopened' AND u.via = 'undo' AND NOT EXISTS (
+            SELECT 1 FROM review_log AS r
+            WHERE r.draft_id = u.draft_id AND r.about = u.about AND r.via = 'redo' AND r.seq > u.seq
+        )
+    )
+"""
+"""Of approvals and rejections, those that nobody undid, or that were repeated: an undo of one is `reopened`."""
+_APPROVALS = f"""
     SELECT l.actor, l.changed, l.milliseconds, 24 * (julianday(l.at) - julianday(d.created_at))
     FROM review_log AS l INDEXED BY review_log_approvals JOIN drafts AS d ON d.id = l.draft_id
-    WHERE l.act = 'approved' AND l.via IS NULL AND l.at >= :since AND l.at < :until
-"""
+    WHERE l.act = 'approved' AND l.at >= :since AND l.at < :until AND {_STANDS}
+"""  # noqa: S608 - constants of this module
+_REJECTIONS = f"""
+    SELECT l.reason, count(*) FROM review_log AS l INDEXED BY review_log_rejections
+    WHERE l.act = 'rejected' AND l.at >= :since AND l.at < :until AND {_STANDS}
+    GROUP BY l.reason ORDER BY count(*) DESC
+"""  # noqa: S608 - constants of this module
 
 
 def spread(values: list[float]) -> Spread:

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from db.connection import translated_errors
-from db.exports import not_yet
+from db.exports import last_export, not_yet
 from db.times import moment, moment_or_none, stamp
 from db.verify import Anchor, anchor
 from db.wanted import MAX_FAILURES
@@ -43,6 +43,7 @@ class Status:
     oldest_pending: datetime | None
     last_ingest: datetime | None
     last_export: datetime | None
+    """When a box left last."""
     head: Anchor
 
 
@@ -79,7 +80,6 @@ def status(db: Database, *, at: datetime) -> Status:
         ]
         oldest = one("SELECT min(created_at) FROM drafts WHERE state = 'pending'").fetchone()[0]
         last = one("SELECT max(at) FROM review_log WHERE act = 'ingested'").fetchone()[0]
-        exported = one("SELECT max(at) FROM export_runs").fetchone()[0]
         return Status(
             articles=articles,
             drafts=dict(one("SELECT state, count(*) FROM drafts GROUP BY state ORDER BY state").fetchall()),
@@ -92,6 +92,6 @@ def status(db: Database, *, at: datetime) -> Status:
             second_looks=not_yet(db, at=at).second_look,
             oldest_pending=moment_or_none(oldest or ""),
             last_ingest=moment(last) if last else None,
-            last_export=moment(exported) if exported else None,
+            last_export=last_export(db),
             head=anchor(db),
         )

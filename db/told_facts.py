@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
+from db.texts import BLANK
+
 if TYPE_CHECKING:
     from db.replay import Replay
     from db.replayed import ArticleReplay, DraftReplay
@@ -45,6 +47,17 @@ def lacking_of_article(facts: dict[str, Any], article: "ArticleReplay") -> str:
     if told is not None and facts.get("reason") != (code_of(told) or "lifted"):
         return f"article {number} is {act} for {facts.get('reason')}, which is not what its gate says"
     return ""
+
+
+def gate_of(facts: dict[str, Any], note: str | None) -> str:
+    """Return the gate that an entry sets, by the text `note` that it has: the code alone where that was blanked.
+
+    Entries of earlier versions have the sentence in their body.
+    """
+    if "note" not in facts.get("texts", {}):
+        told: str = facts.get("sentence", "")
+        return told
+    return f"{facts.get('reason')}: {BLANK}" if note is None else note
 
 
 def code_of(gate: str) -> str:

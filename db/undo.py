@@ -18,7 +18,7 @@ from db.log import LogEntry, append, shown, three
 from db.records import Actor, Draft, DraftState, Flag
 from db.rewriting import changed_from_draft, rewrite
 from db.second_looks import approvers, asked_last, open_look
-from db.standing import after, before, built_upon, draft_of, refusal, stacks, stands_at
+from db.standing import after, before, built_upon, check_place, draft_of, refusal, stacks, stands_at
 from db.texts import Three
 from db.times import stamp
 from db.working_copies import keep, kept
@@ -110,6 +110,7 @@ def redo(db: Database, *, actor: Actor, at: datetime, recheck: Recheck | None = 
         draft = load_draft(db, draft_of(decision))
         if not stands_at(draft, before(decision)) or built_upon(db, decision, actor):
             raise RefusedError(f"draft {draft.id} changed since {decision.act} was undone")
+        check_place(db, draft, after(decision))
         check_claim(draft, actor=actor, at=at)
         _repeat(db, decision, draft, _By(actor, at, recheck))
         return Undone(load_draft(db, draft.id), decision.act, decision.seq)
@@ -211,7 +212,9 @@ def _repeat(db: Database, decision: LogEntry, draft: Draft, by: _By) -> None:
         set_state(db, draft.id, DraftState(state), at=by.at)
         facts["state"] = state
         facts |= {name: decision.facts.get(name) for name in ("reason", "outcome")}
-        if decision.act != "withdrawn":
+        if decision.act == "withdrawn":
+            facts["was_exported"] = draft.exported_at is not None
+        else:
             _set_outcome(db, draft, facts.get("outcome") or "")
     _log(db, decision.act, draft, texts, facts, actor=by.actor, at=by.at)
 

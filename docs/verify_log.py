@@ -249,6 +249,9 @@ def of_article(seq: int, act: str, facts: Facts, log: Log) -> None:
         log.revisions.setdefault((number, facts["revision"]), known | {"blank": False})
     elif act == "gated":
         reason = facts.get("sentence", "")
+        if "note" in facts.get("texts", {}):
+            note = log.texts.get((seq, "note"), (None, None))[0]
+            reason = f"{facts.get('reason')}: [redacted]" if note is None else note
         if facts.get("reason") != (reason.split(":")[0].strip() or "lifted"):
             log.wrong(seq, "gated for another reason than its sentence")
         same = bool(article["overruled"]) and reason.split(":")[0].strip() == article["overruled"].split(":")[0].strip()

@@ -84,6 +84,8 @@ class Export(Section):
     """The house's sentence as a template; `docs/operations.md` lists its fields."""
     site: str = ""
     """The site's address: the link of the RSS feed."""
+    zone: str = ""
+    """The zone of the dates that readers see, as `Europe/Oslo`; the machine's own where empty."""
     training_rights: tuple[str, ...] = ()
     """Terms of use, word for word, under which texts may train a model; a text with other terms is left out."""
 

@@ -3,5 +3,5 @@
 -- :until date = tomorrow -- before this day
 SELECT seq AS entry, at, actor AS editor, article_id AS article, draft_id AS draft, acknowledged
 FROM review_log INDEXED BY review_log_approvals
-WHERE act = 'approved' AND at >= :since AND at < :until AND acknowledged IS NOT NULL
+WHERE act = 'approved' AND at >= :since AND at < :until AND via IS NULL AND acknowledged IS NOT NULL
 ORDER BY seq

@@ -1,7 +1,13 @@
 -- For which reasons are drafts rejected, by model version and prompt?
+-- What was undone is left out; what was repeated counts once.
 -- :since date = 30 days ago -- from this day on
 -- :until date = tomorrow -- before this day
 SELECT model, substr(model_revision, 1, 12) AS model_revision, prompt, reason, outcome, count(*) AS rejections
-FROM review_log INDEXED BY review_log_rejections
-WHERE act = 'rejected' AND at >= :since AND at < :until AND via IS NULL
+FROM review_log AS l INDEXED BY review_log_rejections
+WHERE act = 'rejected' AND at >= :since AND at < :until AND via IS NULL AND seq NOT IN (
+    SELECT u.about FROM review_log AS u INDEXED BY review_log_by_act
+    WHERE u.act = 'reopened' AND u.via = 'undo' AND NOT EXISTS (
+        SELECT 1 FROM review_log AS r WHERE r.draft_id = u.draft_id AND r.about = u.about AND r.via = 'redo' AND r.seq > u.seq
+    )
+)
 GROUP BY model, model_revision, prompt, reason, outcome ORDER BY rejections DESC, reason

@@ -80,7 +80,7 @@ def _changed(facts: dict[str, Any]) -> str:
 _Detail = Callable[[dict[str, Any]], str]
 _DETAILS = {
     "ingested": _text("outcome"),
-    "gated": _text("sentence"),
+    "gated": lambda facts: "" if "texts" in facts else str(facts.get("sentence") or facts.get("reason", "")),
     "overruled": _text("reason"),
     "drafted": lambda facts: f"by {facts.get('model', '')}, risk {facts.get('risk', 0)}",
     "draft_failed": _text("reason"),

@@ -65,15 +65,17 @@ def log_command(
 @click.option("--json", "json_wanted", is_flag=True, help="Entries as JSON.")
 @click.pass_obj
 def article_command(invocation: Invocation, *, key: str, json_wanted: bool) -> None:
-    """Tell one article's story from ingest to export; ARTICLE is its id or source id."""
-    from db.articles import find_article
+    """Tell one article's story from ingest to export; ARTICLE is its id, or its source id where that is no id."""
+    from db.articles import find_article, found_also
     from db.history import history
     from summarizer.auditing.entries import as_json
     from summarizer.auditing.story import story
 
     with invocation.open_read_only() as db:
         article = find_article(db, key)
-        found = history(db, article.id)
+        found, other = history(db, article.id), found_also(db, key)
+    if other:
+        invocation.console.say(f"{key} is also the source id of article {other}: takeaways audit article {other}")
     if json_wanted:
         invocation.console.json([as_json(entry) for entry in found])
         return

@@ -2,10 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from db.drafts import load_draft
+from db.export_changes import taken_back
 from db.exports import ExportFilters, ReviewedDraft, exportable
-from db.history import LogFilters, entries
-from db.records import Draft, DraftState
+from db.records import Draft
 from summarizer.export.box import Approval, Box, Correction
 from summarizer.export.disclosure import disclosure
 from summarizer.export.edition import Edition
@@ -21,9 +20,9 @@ def reviewed_boxes(db: "Database", filters: ExportFilters, edition: Edition) -> 
 
 def reviewed_box(db: "Database", reviewed: ReviewedDraft, edition: Edition) -> Box:
     """Return the box of one reviewed draft."""
-    approval = Approval(reviewed.approval.seq, reviewed.approval.at, reviewed.edited_by_person)
+    approval = Approval(reviewed.approval.seq, edition.local(reviewed.approval.at), reviewed.edited_by_person)
     said = disclosure(edition.house, reviewed.draft, approval)
-    return Box(reviewed.draft, approval, corrections(db, reviewed.draft), said)
+    return Box(reviewed.draft, approval, corrections(db, reviewed.draft, edition), said)
 
 
 def unreviewed_box(draft: Draft, edition: Edition) -> Box:
@@ -31,14 +30,10 @@ def unreviewed_box(draft: Draft, edition: Edition) -> Box:
     return Box(draft, None, (), disclosure(edition.house, draft, None))
 
 
-def corrections(db: "Database", draft: Draft) -> tuple[Correction, ...]:
+def corrections(db: "Database", draft: Draft, edition: Edition) -> tuple[Correction, ...]:
     """Return why earlier boxes of the same article were withdrawn after they had left, oldest first."""
-    acts = entries(db, LogFilters(acts=("withdrawn",), article_id=draft.article_id), limit=1000, newest_first=False)
     return tuple(
-        Correction(note, entry.at)
-        for entry in acts
+        Correction(note, edition.local(entry.at))
+        for entry in taken_back(db, draft.article_id)
         if (note := entry.texts.get("note"))
-        and entry.facts.get("was_exported")
-        and entry.draft_id is not None
-        and load_draft(db, entry.draft_id).state is DraftState.WITHDRAWN
     )

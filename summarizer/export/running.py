@@ -1,6 +1,6 @@
 """Runs one export: collect, write, log, all of it against one state of the record."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,8 +17,8 @@ from summarizer.events import now
 from summarizer.export.box import Box
 from summarizer.export.collecting import reviewed_boxes, unreviewed_box
 from summarizer.export.disclosure import check_template, template_of
-from summarizer.export.edition import Edition
-from summarizer.export.folder import publish, staged, take_down, write_index
+from summarizer.export.edition import Edition, zone_of
+from summarizer.export.folder import articles_of, publish, staged, take_down, write_index
 from summarizer.export.formats import Format
 from summarizer.invocation import Invocation
 
@@ -59,12 +59,14 @@ def run(invocation: Invocation, order: Order) -> None:
     without one.
 
     Raises:
-        UsageError: The house's sentence is wrong, which is told before there is anything to export.
+        UsageError: The house's sentence or zone is wrong, which is told before there is anything to export.
         LogBrokenError: A box is not what its approval says; nothing leaves then.
         InputError: A file or stdout can not be written.
     """
-    check_template(template_of(invocation.settings.export), invocation.settings.export.reviewers)
-    edition = Edition(now(), invocation.settings.export, order.unreviewed)
+    house = invocation.settings.export
+    check_template(template_of(house), house.reviewers, house.publisher)
+    zone_of(house)
+    edition = Edition(now(), house, order.unreviewed)
     with invocation.open_database(create=False) as db:
         if order.out:
             told = _to_folder(db, order.out, order, edition)
@@ -100,34 +102,34 @@ def _to_folder(db: "Database", out: Path, order: Order, edition: Edition) -> lis
     """
     with ExitStack() as stack:
         with writing(db):
-            kept = held(db, target=order.target, format=order.how.name, at=edition.at)
-            removed = take_down(out, kept, order.how, edition)
-            leaving = _let_out(db, order, edition)
+            stands = held(db, target=order.target, format=order.how.name, at=edition.at)
+            removed = take_down(out, stands, order.how, edition)
+            leaving = _let_out(db, order, edition, fallen=articles_of(removed))
             staging = stack.enter_context(staged(out, leaving.boxes, order.how))
         with writing(db):
             standing = exportable_ids(db, at=edition.at)
             boxes = [box for box in leaving.boxes if not box.reviewed or box.draft.id in standing]
             publish(staging, out, boxes, order.how)
-            write_index(out, order.how, edition)
+            write_index(out, order.how, edition, boxes)
             record_taken(db, leaving.run, target=order.target, actor=MACHINE, at=edition.at)
-    return [*_counted(boxes, order), *([f"{removed} removed"] if removed else [])]
+    return [*_counted(boxes, order), *([f"{len(removed)} removed"] if removed else [])]
 
 
-def _let_out(db: "Database", order: Order, edition: Edition) -> Leaving:
-    """Choose what leaves, and log it."""
-    boxes = _chosen(db, order, edition)
+def _let_out(db: "Database", order: Order, edition: Edition, *, fallen: Collection[int] = ()) -> Leaving:
+    """Choose what leaves, and log it; what takes the place of a file that was removed (`fallen`) leaves in any case."""
+    boxes = _chosen(db, order, edition, fallen)
     gone = recalled(db, target=order.target, at=edition.at) if order.changed and not order.out else []
     drafts = [box.draft.id for box in boxes if box.reviewed]
     run = record_export(db, drafts, format=order.how.name, target=order.target, actor=MACHINE, at=edition.at)
     return Leaving(run, boxes, gone)
 
 
-def _chosen(db: "Database", order: Order, edition: Edition) -> list[Box]:
+def _chosen(db: "Database", order: Order, edition: Edition, fallen: Collection[int]) -> list[Box]:
     filters = ExportFilters(sections=order.sections, since=order.since)
     boxes = reviewed_boxes(db, filters, edition)
     if order.changed:
-        wanted = came(db, target=order.target, at=edition.at)
-        boxes = [box for box in boxes if box.draft.id in wanted]
+        wanted = came(db, target=order.target, format=order.how.name, at=edition.at)
+        boxes = [box for box in boxes if box.draft.id in wanted or box.draft.article_id in fallen]
     if order.unreviewed:
         boxes += [unreviewed_box(one, edition) for one in unreviewed(db, sections=order.sections, at=edition.at)]
     return boxes

@@ -1,14 +1,18 @@
 """Writes editors' decisions as JSON Lines for tuning a model, in the conversational formats that TRL reads."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.drafts import load_draft
 from db.history import LogFilters, entries
 from db.records import Draft
+from db.texts import BLANK
+from db.times import stamp
 from summarizer.console import as_json
 from summarizer.drafters.prompting import PromptBook, book_of
+from summarizer.events import now
 from summarizer.invocation import Invocation
 from summarizer.settings import Settings
 from summarizer.writing import write_whole
@@ -28,7 +32,7 @@ def write_training(invocation: Invocation, kind: str, out: Path | None) -> None:
     book = book_of(settings, settings.drafter)
     with invocation.open_read_only() as db:
         decided = list(decisions(db))
-    usable = [(act, draft) for act, draft in decided if may_train(draft, settings)]
+    usable = [(act, draft) for act, draft in decided if may_train(draft, settings, now())]
     make = supervised if kind == "supervised" else preferences
     lines = [as_json(row) + "\n" for row in make(usable, book)]
     if out is None:
@@ -36,7 +40,9 @@ def write_training(invocation: Invocation, kind: str, out: Path | None) -> None:
     else:
         write_whole(out, "".join(lines))
     left_out = len(decided) - len(usable)
-    invocation.console.say(f"{len(lines)} examples, {left_out} decisions left out for the rights in their texts")
+    invocation.console.say(
+        f"{len(lines)} examples, {left_out} decisions left out for their terms, an embargo or an order"
+    )
 
 
 def decisions(db: "Database") -> Iterator[tuple[str, Draft]]:
@@ -52,13 +58,12 @@ def decisions(db: "Database") -> Iterator[tuple[str, Draft]]:
     yield from ((act, load_draft(db, draft)) for draft, act in last.items() if act in {"approved", "rejected"})
 
 
-def may_train(draft: Draft, settings: Settings) -> bool:
-    """Return whether the article states no terms of use, or terms that the house has named as allowing this."""
+def may_train(draft: Draft, settings: Settings, at: datetime) -> bool:
+    """Return whether the text may be read by others, and has no terms of use but those that the house has named."""
     article = draft.revision.text
-    allowed = {terms.strip().casefold() for terms in settings.export.training_rights}
-    return article.pub_status == "usable" and (
-        not article.rights.strip() or article.rights.strip().casefold() in allowed
-    )
+    readable = article.pub_status == "usable" and article.body != BLANK and article.embargoed_until <= stamp(at)
+    allowed = {"", *(terms.strip().casefold() for terms in settings.export.training_rights)}
+    return readable and article.rights.strip().casefold() in allowed
 
 
 def supervised(decided: Iterable[tuple[str, Draft]], book: PromptBook) -> Iterator[Mapping[str, Messages]]:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from db import articles
+from db.articles import find_article, found_also
 from db.drafts import record_failure
 from db.errors import InputError, NotFoundError, RefusedError
 from db.fingerprints import substance_of
@@ -223,3 +224,14 @@ def test_lone_surrogates_become_visible(room: Any) -> None:
     """Half a surrogate pair can not be stored as UTF-8: it becomes the replacement character, in its place."""
     room.ingest(body="The pier \ud83d grows by 40 metres.")
     assert articles.find_article(room.db, 1).revision.text.body[9] == "\ufffd"
+
+
+def test_an_article_is_found_by_its_number_or_its_source_id(room: Any) -> None:
+    """A source id may be a number: our own number goes first, and a number is never taken for a source id inside."""
+    for source in ("12345", "1", "b"):
+        room.ingest(source)
+    assert [find_article(room.db, key).source_id for key in ("12345", "1", "2", "b")] == ["12345", "12345", "1", "b"]
+    assert [found_also(room.db, key) for key in ("12345", "1", "2", "b")] == [None, 2, None, None]
+    for key in (12345, "99999999999999999999", "²"):
+        with pytest.raises(NotFoundError):
+            find_article(room.db, key)

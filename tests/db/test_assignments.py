@@ -228,7 +228,7 @@ def test_assigning_is_no_news_for_who_follows_the_exports(room: Any) -> None:
     copy = plant(room.db, draft, position=1, text="Wrong.", kind="name", actor=room.night, at=room.later())
     record_taken(room.db, room.export(draft), target="site", actor=room.night, at=room.later())
     give(room, copy)
-    assert came(room.db, target="site", at=room.later()) == frozenset()
+    assert came(room.db, target="site", format="json", at=room.later()) == frozenset()
 
 
 def test_two_chiefs_at_once(room: Any, independent: Any) -> None:

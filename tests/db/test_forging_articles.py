@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 
+from db.articles import gate_article
+from db.errors import RefusedError
 from db.records import Flag, Severity
 from db.redaction import redact_article
 from db.verify import verify
@@ -67,7 +69,8 @@ def test_only_the_articles_text_is_blanked(room: Any, pen: Pen, left: bool) -> N
     if not left:
         pen.append(blanks)
         pen.forgery.rewritten(*pen.statements)
-        pen.refused()
+        with pytest.raises(RefusedError, match="redacted by order"):
+            room.export(1)
         return
     pen.write(5, pen.facts(4) | {"seq": 5}).write(4, blanks | {"seq": 4})
     pen.statements.insert(0, f"INSERT INTO review_log (seq, body, previous, hash)"
@@ -99,3 +102,22 @@ def test_honest_causes(room: Any, independent: Any) -> None:
     redact_article(room.db, 3, reason="Order 1/26", actor=room.ana, at=room.later())
     assert [room.load(number).state for number in (1, 2, 3)] == ["stale"] * 3
     assert (verify(room.db).problems, independent.verify(room.path)) == ((), [])
+
+
+def test_a_gate_of_an_earlier_version(room: Any, pen: Pen) -> None:
+    """It has its sentence in the body, and no text; the table is held to it all the same."""
+    room.ingest()
+    gate_article(room.db, 1, "short: 20 words", actor=room.night, at=room.later())
+    pen.change(2, texts=None, sentence="short: 20 words").sql("DELETE FROM log_texts WHERE entry = 2")
+    pen.forgery.rewritten(*pen.statements)
+    assert (verify(room.db).problems, pen.independent.verify(room.path)) == ((), [])
+    pen.statements.clear()
+    pen.sql("UPDATE articles SET gate = ''").caught(2, "the gate of article 1", independently="article 1")
+
+
+def test_a_gate_blanked_by_nobody(room: Any, pen: Pen) -> None:
+    """The reason why an article was not drafted is taken out of log and table without an order."""
+    room.ingest()
+    gate_article(room.db, 1, "short: 20 words", actor=room.night, at=room.later())
+    pen.sql("UPDATE log_texts SET text = NULL, salt = NULL").sql("UPDATE articles SET gate = 'short: [redacted]'")
+    pen.caught(2, "")

@@ -151,6 +151,10 @@ def test_wrong_parameters_are_named(room: Any, given: Any, word: str) -> None:
     """An unknown parameter and a day that is none are said, with what there is."""
     with pytest.raises(UsageError, match=word):
         ask(room.db, "rejections", given)
+    for value in ("0", "-5", "99999999999999999999", "many"):
+        with pytest.raises(UsageError, match="a whole number from 1"):
+            ask(room.db, "fast-approvals", {"words_per_minute": value})
+    assert ask(room.db, "reviewed-article", {"article": "9" * 18}).rows == ()
     with pytest.raises(UsageError, match="no question"):
         ask(room.db, "everything")
 

@@ -4,15 +4,18 @@ from typing import Any
 
 import pytest
 
-from db.articles import find_article, overrule_gate, save_article, to_draft
+from db.articles import find_article, gate_article, overrule_gate, save_article, to_draft
+from db.connection import open_database, wait_at_most
+from db.decisions import reopen
 from db.drafts import save_draft
-from db.errors import ConflictError, InputError, NotFoundError, RefusedError
-from db.exports import exportable
+from db.errors import ConflictError, InputError, NotErasedError, NotFoundError, RefusedError
+from db.exports import exportable, why_not
 from db.filters import QueueFilters
 from db.history import entry
 from db.queue import page
 from db.records import ArticleText
 from db.redaction import redact_article, redact_entry
+from db.undo import recent_decisions
 from db.verify import anchor, verify
 from db.working_copies import keep
 
@@ -106,6 +109,80 @@ def test_what_stands_reviewed_is_withdrawn_first(room: Any) -> None:
     assert verify(room.db).ok
 
 
+def test_a_draft_of_a_redacted_text_comes_back_on_no_way(room: Any) -> None:
+    """Rejecting takes it out of the queue; it is not reopened, also where another text came in since."""
+    other, draft = room.draft("a"), room.draft()
+    room.approve(other)
+    room.approve(draft)
+    redact_article(room.db, 2, reason="order 12/26", actor=room.ben, at=room.later())
+    assert "the article was redacted by order" in why_not(room.db, draft, at=room.now)
+    room.reject(draft)
+    (decision, *_) = recent_decisions(room.db, actor=room.ana)
+    assert "redacted" in decision.undoable
+    with pytest.raises(RefusedError, match="redacted by order"):
+        reopen(room.db, draft, version=room.load(draft).version, actor=room.ana, at=room.later())
+    overrule_gate(room.db, 2, actor=room.ana, at=room.later())
+    room.ingest(body=BODY.replace("Monday", "Friday"))
+    with pytest.raises(RefusedError, match="redacted by order"):
+        reopen(room.db, draft, version=room.load(draft).version, actor=room.ana, at=room.later())
+    assert room.export(other) == 1
+    assert verify(room.db).ok
+
+
+@pytest.mark.parametrize("act", ["approve", "edit"])
+def test_a_draft_that_came_back_is_only_rejected(room: Any, forgery: Any, act: str) -> None:
+    """As an earlier version let it: no words are written on a blanked text."""
+    draft = room.draft()
+    forgery.unguarded("UPDATE revisions SET headline = '[redacted]', body = '[redacted]'")
+    with pytest.raises(RefusedError, match="redacted by order"):
+        getattr(room, act)(draft, **({"first": "The pier grows."} if act == "edit" else {}))
+    assert room.reject(draft).state == "rejected"
+
+
+def test_the_reason_of_a_blanked_box_is_named_first(room: Any, forgery: Any) -> None:
+    """The tables alone keep it from leaving: no export stops for it as for a forgery."""
+    other, draft = room.draft("a"), room.draft()
+    room.approve(other)
+    room.approve(draft)
+    forgery.unguarded("UPDATE revisions SET headline = '[redacted]', body = '[redacted]' WHERE id = 2")
+    assert why_not(room.db, draft, at=room.now).startswith("the article was redacted by order")
+    assert [one.draft.id for one in exportable(room.db, at=room.now)] == [other]
+
+
+GATE = "cut off: it ends in mid-sentence, “ice as Tilda Quill of Harbour Lane and”"
+
+
+def test_a_gate_that_quotes_the_article_is_blanked_with_it(room: Any, independent: Any) -> None:
+    """The sentence of the gate is a text of its entry: no body holds words of an article."""
+    room.ingest(body=BODY, headline="A witness speaks")
+    gate_article(room.db, 1, GATE, actor=room.night, at=room.later())
+    gate_article(room.db, 1, "", actor=room.night, at=room.later())
+    gate_article(room.db, 1, GATE, actor=room.night, at=room.later())
+    overrule_gate(room.db, 1, actor=room.ana, at=room.later())
+    assert entry(room.db, 2).texts == {"note": GATE}
+    redact_article(room.db, 1, reason="order 12/26", actor=room.ana, at=room.later())
+    assert (find_article(room.db, 1).gate, entry(room.db, 2).texts) == ("redacted: order 12/26", {"note": None})
+    assert room.db.execute("SELECT count(*) FROM review_log WHERE body LIKE '%Quill%'").fetchone() == (0,)
+    assert b"Quill" not in room.path.read_bytes()
+    assert (verify(room.db).problems, independent.verify(room.path)) == ((), [])
+
+
+@pytest.mark.parametrize("overruled", [True, False])
+def test_the_entry_of_a_gate_is_blanked_with_the_gate(room: Any, independent: Any, *, overruled: bool) -> None:
+    """The article stays gated, by the code alone."""
+    room.ingest()
+    gate_article(room.db, 1, GATE, actor=room.night, at=room.later())
+    if overruled:
+        overrule_gate(room.db, 1, actor=room.ana, at=room.later())
+    redact_entry(room.db, 2, reason="order 12/26", actor=room.ana, at=room.later())
+    stands = room.db.execute("SELECT gate, overruled FROM articles").fetchone()
+    assert stands == ("cut off: [redacted]", "cut off: [redacted]" if overruled else "")
+    assert (verify(room.db).problems, independent.verify(room.path)) == ((), [])
+    gate_article(room.db, 1, GATE, actor=room.night, at=room.later())
+    assert bool(find_article(room.db, 1).overruled) is overruled
+    assert (verify(room.db).problems, independent.verify(room.path)) == ((), [])
+
+
 def test_needs_a_person_an_order_and_something_to_blank(room: Any) -> None:
     """Nobody blanks anonymously, without an order, or nothing."""
     room.draft()
@@ -126,3 +203,22 @@ def test_a_draft_of_a_redacted_text_is_not_taken(room: Any) -> None:
     redact_article(room.db, 1, reason="order", actor=room.ana, at=room.later())
     with pytest.raises(ConflictError, match="redacted"):
         save_draft(room.db, revision, room.drafted(), actor=room.night, at=room.later())
+
+
+def test_words_that_stay_in_the_file_beside_are_told(room: Any) -> None:
+    """Somebody reads: the write-ahead log can not be emptied. It is, once nobody has the record open."""
+    room.ingest(body=BODY, headline="Tilda Quill speaks")
+    reader = room.bare()
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM articles").fetchone()
+    wait_at_most(room.db, 0.1)
+    with pytest.raises(NotErasedError, match=r"takeaways\.db-wal"):
+        redact_article(room.db, 1, reason="order 12/26", actor=room.ana, at=room.later())
+    assert find_article(room.db, 1).revision.text.body == "[redacted]"
+    beside = room.path.with_name("takeaways.db-wal")
+    assert b"Quill" in beside.read_bytes()
+    reader.close()
+    room.db.conn.close()
+    open_database(room.path).conn.close()
+    assert not beside.exists()
+    assert b"Quill" not in room.path.read_bytes()

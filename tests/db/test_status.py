@@ -6,6 +6,8 @@ import pytest
 
 from db.articles import gate_article
 from db.drafts import record_failure
+from db.export_changes import record_taken
+from db.exports import last_export
 from db.records import DraftFailed
 from db.statistics import spread, statistics
 from db.status import status
@@ -56,3 +58,16 @@ def test_statistics_of_a_period(room: Any) -> None:
 def test_spread_of_few_values(values: list[float], median: float | None) -> None:
     """None and one value have no quartiles to compute, and no error."""
     assert spread(values).median == median
+
+
+def test_the_last_export_is_one_in_which_something_left(room: Any) -> None:
+    """Who looks whether boxes leave is not told of runs that let nothing out, or that say what arrived."""
+    draft = room.draft()
+    room.approve(draft)
+    run = room.export(draft)
+    left = room.now
+    room.later(days=30)
+    room.export()
+    record_taken(room.db, run, target="site", actor=room.night, at=room.later())
+    assert status(room.db, at=room.now).last_export == left
+    assert last_export(room.db) == left

@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from db.decisions import reopen
+from db.drafts import save_draft
 from db.errors import RefusedError
 from db.records import DraftState, Flag, Severity
 from db.redaction import redact_article
@@ -214,3 +215,41 @@ def test_a_withdrawal_done_again_leaves_what_was_decided_on_drafting(room: Any) 
     redo(room.db, actor=room.ana, at=room.later())
     assert room.db.conn.execute("SELECT outcome FROM articles").fetchone() == before
     assert verify(room.db).ok
+
+
+def refused(room: Any, word: str) -> None:
+    """Check that the latest decision is listed with this reason, and refused with it."""
+    (decision, *_) = recent_decisions(room.db, actor=room.ana)
+    assert word in decision.undoable
+    with pytest.raises(RefusedError, match=word) as caught:
+        undo(room.db, actor=room.ana, at=room.later())
+    assert "the database" not in caught.value.message
+
+
+def test_what_was_stale_does_not_come_back(room: Any) -> None:
+    """The article was canceled: its rejected draft was no draft to decide on before either."""
+    draft = room.draft()
+    room.ingest(pub_status="canceled")
+    room.reject(draft)
+    refused(room, "stale before")
+
+
+def test_a_newer_draft_keeps_a_withdrawn_one_away(room: Any) -> None:
+    """One article has one draft that lives; nor does a reopening repeat itself beside it."""
+    draft = room.draft()
+    room.approve(draft)
+    room.export(draft)
+    room.withdraw(draft)
+    save_draft(room.db, 1, room.drafted(), actor=room.night, at=room.later())
+    refused(room, "newer draft, 2")
+
+
+def test_a_reopening_is_not_repeated_beside_a_newer_draft(room: Any) -> None:
+    """Undone, it stood rejected, and the night drafted anew."""
+    draft = room.draft()
+    room.reject(draft)
+    reopen(room.db, draft, version=2, actor=room.ana, at=room.later())
+    undo(room.db, actor=room.ana, at=room.later())
+    save_draft(room.db, 1, room.drafted(), actor=room.night, at=room.later())
+    with pytest.raises(RefusedError, match="newer draft, 2"):
+        redo(room.db, actor=room.ana, at=room.later())

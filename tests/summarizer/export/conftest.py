@@ -68,12 +68,13 @@ def export(tmp_path: Path, database: Database, monkeypatch: pytest.MonkeyPatch) 
 
     def call(
         name: str = "json", *, out: Path | None = None, changed: bool = False, unreviewed: bool = False,
-        sections: tuple[str, ...] = (), since: datetime | None = None, at: datetime = EXPORTED,
+        sections: tuple[str, ...] = (), since: datetime | None = None, at: datetime = EXPORTED, target: str = "",
+        house: Export | None = None,
     ) -> str:  # fmt: skip
         monkeypatch.setattr(running, "now", lambda: at)
         console = Console(io.StringIO(), io.StringIO())
-        invocation = Invocation(Settings(db=tmp_path / "takeaways.db"), console)
-        target = str(out or "stdout")
+        invocation = Invocation(Settings(db=tmp_path / "takeaways.db", export=house or Export()), console)
+        target = target or str(out or "stdout")
         running.run(invocation, Order(FORMATS[name], since, sections, out, target, changed, unreviewed))
         return console.out.getvalue()  # type: ignore[attr-defined, no-any-return]
 

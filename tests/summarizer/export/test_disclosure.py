@@ -118,3 +118,61 @@ def test_the_class_of_reviewers_can_not_claim_either() -> None:
     """The name of the class is words of the house as well."""
     with pytest.raises(UsageError, match="verified"):
         check_template("{drafted} {reviewed} {reviewers}", "a desk that verified all")
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{drafted}, {reviewed}; re\u00advie\u200bwed thrice",
+        "{drafted}, {reviewed}; fact\u2011che\u2060cked",
+        "{drafted}, {reviewed}; ｃｈｅｃｋｅｄ",
+        "{drafted}, {reviewed}; ch\u0435cked",
+        "{drafted}, {reviewed}; che{model}cked",
+        "{drafted}, {reviewed}, corrected word by word by two journalists",
+        "{drafted}, {reviewed}, and contain no errors",
+        "{drafted}, {reviewed}; every figure was confirmed with its source",
+        "{drafted}, {reviewed}; read by two lawyers",
+        "{drafted}, {reviewed}; we guarantee each word",
+        "Not {drafted}, but {reviewed}",
+        "{drafted}, and never {reviewed}",
+        "{drafted}. They weren't {reviewed}",
+    ],
+)
+def test_no_spelling_and_no_other_word_claims_it(template: str) -> None:
+    """Unseen characters, other alphabets, a word around a field, other verbs, a fact denied."""
+    with pytest.raises(UsageError, match=r"export\.disclosure"):
+        check_template(template, "our editorial team")
+
+
+@pytest.mark.parametrize(
+    ("reviewers", "publisher"),
+    [
+        ("two senior desk chiefs", ""),
+        ("desk chiefs who rang each source", ""),
+        ("3 people", ""),
+        ("our team, and our lawyers after that", ""),
+        ("our editors", "The Post, where each line is fact\u00ad-checked"),
+        ("our editors", "The Post, verified"),
+    ],
+)
+def test_names_can_not_claim_either(reviewers: str, publisher: str) -> None:
+    """How many persons, and what they did, is no part of a name."""
+    with pytest.raises(UsageError, match=r"export\.(reviewers|publisher)"):
+        check_template("{drafted} {reviewed} {reviewers} {publisher}", reviewers, publisher)
+
+
+@pytest.mark.parametrize(
+    ("template", "reviewers", "publisher"),
+    [
+        ("{drafted}, then {reviewed} by {reviewers} of {publisher}. Not the article.", "our editors", "Larkby Review"),
+        ("{drafted}, {reviewed}. Corrections and errors: desk@wend.example. Read more below.", "the desk", "Channel 4"),
+        (
+            "Die Punkte wurden {drafted}, dann {reviewed}. Без гарантий: {reviewers}.",
+            "unsere Redaktion",
+            "Wend & Söhne",
+        ),
+    ],
+)
+def test_what_claims_nothing_is_a_house_s_own(template: str, reviewers: str, publisher: str) -> None:
+    """Names with a word of review in them, an address for errors, other languages."""
+    check_template(template, reviewers, publisher)

@@ -135,3 +135,66 @@ def test_a_file_stands_for_its_draft_and_format(
     export("json", out=out)
     export("html", out=out, sections=("sport",))
     assert lying(out) == ["article-000001.json"]
+
+
+def test_a_file_stands_for_the_draft_that_it_holds(
+    export: Callable[..., str], newsroom: Any, article: Make, tmp_path: Path
+) -> None:
+    """The follower took the new box elsewhere meanwhile: the withdrawn one goes, and the new one takes its place."""
+    out = tmp_path / "boxes"
+    for number in (1, 2):
+        newsroom.publish(article(number))
+    export("html", out=out, target="web")
+    take_back(newsroom, 1)
+    newsroom.publish(replace(article(1), body=article(1).body.replace("4 million", "5 million")))
+    assert "5 million" in export("html", changed=True, target="web")
+    before = (out / "article-000002.html").stat()
+    export("html", out=out, changed=True, target="web")
+    assert "5 million" in (out / "article-000001.html").read_text()
+    assert (out / "article-000002.html").stat() == before
+
+
+def test_a_file_of_another_format_is_none(
+    export: Callable[..., str], newsroom: Any, article: Make, tmp_path: Path
+) -> None:
+    """Two formats share a suffix, and a follower that asks for another one has nothing in it yet."""
+    out = tmp_path / "boxes"
+    newsroom.publish(article(1))
+    export("ninjs", out=out, changed=True)
+    export("json", out=out, changed=True)
+    assert json.loads((out / "article-000001.json").read_text())["format"] == "takeaways/1"
+    export("html", out=out, changed=True)
+    assert lying(out) == ["article-000001.html", "article-000001.json"]
+    export("json", out=out, sections=("sport",))
+    assert lying(out) == ["article-000001.html", "article-000001.json"]
+
+
+@pytest.mark.parametrize("index", ["", "[]", '{"holds": {"article-000001.html": {"draft": []}}}', None])
+def test_without_a_readable_index_the_record_says_what_a_file_holds(
+    export: Callable[..., str], newsroom: Any, article: Make, tmp_path: Path, index: str | None
+) -> None:
+    """As for folders of earlier versions: what was sent last to this folder."""
+    out = tmp_path / "boxes"
+    for number in (1, 2):
+        newsroom.publish(article(number))
+    export("html", out=out)
+    take_back(newsroom, 1)
+    if index is None:
+        (out / "index.json").unlink()
+    else:
+        (out / "index.json").write_text(index)
+    export("html", out=out, sections=("sport",))
+    assert lying(out) == ["article-000002.html"]
+
+
+def test_a_draft_that_another_record_had_does_not_keep_a_file(
+    export: Callable[..., str], newsroom: Any, article: Make, tmp_path: Path
+) -> None:
+    """The record came back from an older copy: its first draft is another one, and has left nowhere."""
+    out = tmp_path / "boxes"
+    newsroom.publish(article(1))
+    out.mkdir()
+    (out / "article-000001.html").write_text("Pier 9 falls.")
+    (out / "index.json").write_text('{"holds": {"article-000001.html": {"draft": 1, "format": "html"}}}')
+    export("html", out=out, sections=("sport",))
+    assert lying(out) == []

@@ -97,3 +97,13 @@ def test_a_recall_says_why(export: Callable[..., str], newsroom: Any, article: M
         (f"it is withdrawn; {expired}", "Wrong pier."),
         (f"the article is withheld; {expired}", ""),
     ]
+
+
+def test_another_format_is_another_follower(export: Callable[..., str], newsroom: Any, article: Make) -> None:
+    """Who changes to another format gets all boxes in it; a recall is told whatever the format was."""
+    newsroom.publish(article(1))
+    newsroom.publish(article(2))
+    assert changes(export("json", changed=True)) == [("came", 1), ("came", 2)]
+    take_back(newsroom, 1)
+    assert changes(export("ninjs", changed=True)) == [("gone", 1), ("came", 2)]
+    assert changes(export("json", changed=True)) == [("gone", 1)]

@@ -275,3 +275,24 @@ def test_a_planted_error_leaves_on_no_way(export: Callable[..., str], newsroom: 
     newsroom.approve(draft)
     assert wrong not in export() + export(unreviewed=True)
     assert all(wrong not in decided.texts for _, decided in decisions(newsroom.db))
+
+
+@pytest.mark.parametrize(("zone", "day"), [("America/New_York", 3), ("Asia/Tokyo", 4)])
+def test_readers_get_the_day_of_the_house(
+    export: Callable[..., str], newsroom: Any, article: Make, zone: str, day: int
+) -> None:
+    """An approval in the evening is not of tomorrow; so are the dates of corrections."""
+    at = datetime(2026, 3, 4, 1, 30, tzinfo=UTC)
+    house = Export(zone=zone)
+    newsroom.approve(newsroom.draft(article(1)), at=at)
+    assert f"reviewed by our editorial team on {day} March 2026" in export("html", house=house)
+    withdraw(newsroom.db, 1, note="Wrong.", version=2, actor=newsroom.editor, at=at)
+    newsroom.publish(replace(article(1), body=article(1).body.replace("4 million", "5 million")))
+    assert f"Correction, 2026-03-0{day}: Wrong" in export("markdown", house=house)
+    assert f'2026-03-0{day}: Wrong."' in export("ninjs", house=house)
+
+
+def test_a_zone_that_is_none_is_told(export: Callable[..., str]) -> None:
+    """Before anything leaves."""
+    with pytest.raises(UsageError, match=r"export\.zone: there is no zone 'Mars/Base'"):
+        export(house=Export(zone="Mars/Base"))

@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Callable
+from datetime import timedelta
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 
 from db.decisions import reject, withdraw
 from db.records import ArticleText
+from db.redaction import redact_article
 from summarizer.console import Console
 from summarizer.drafters.prompting import PromptBook, load_book
 from summarizer.export.training import decisions, may_train, preferences, supervised, write_training
@@ -66,7 +68,7 @@ def test_terms_of_use_are_kept(
 ) -> None:
     """A text with terms is left out unless the house names them, word for word."""
     draft = newsroom.publish(article(1, rights=rights))
-    assert may_train(draft, Settings(export=Export(training_rights=allowed))) is taken
+    assert may_train(draft, Settings(export=Export(training_rights=allowed)), newsroom.at) is taken
 
 
 @pytest.mark.parametrize("drafter", ["transformers", "server"])
@@ -90,6 +92,16 @@ def test_examples_have_the_drafter_s_own_prompt(newsroom: Any, article: Make, tm
     write_training(Invocation(settings, console), "supervised", None)
     told = re.findall(r"Our own (\w+)\.", console.out.getvalue())  # type: ignore[attr-defined]
     assert sorted(told) == sorted(["house", "section", drafter])
+
+
+def test_what_may_not_be_read_teaches_nothing(newsroom: Any, article: Make) -> None:
+    """A text that was blanked by order, and one that is still under embargo."""
+    newsroom.publish(article(1))
+    newsroom.publish(article(2, embargoed_until="2026-03-05T00:00:00Z"))
+    redact_article(newsroom.db, 1, reason="Order 9", actor=newsroom.editor, at=newsroom.at)
+    settings = Settings()
+    for at, drafts in ((newsroom.at, []), (newsroom.at + timedelta(days=1), [2])):
+        assert [draft.id for _, draft in decisions(newsroom.db) if may_train(draft, settings, at)] == drafts
 
 
 def test_an_internal_note_teaches_nothing(newsroom: Any, article: Make, book: PromptBook) -> None:
