@@ -10,5 +10,9 @@ from summarizer.embedded.source_bonds import SOURCES
 from summarizer.embedded.tree import Tree
 from summarizer.embedded.word_wants import NEEDED, Dropped
 
-BROKEN: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (*TOGETHER, *CLAUSES, *MEASURES, *SOURCES, *NEEDED)
-"""Of lines that do one of these, readers found few good, the reader of lines would find more (docs/model-card.md)."""
+Reasons = tuple[Callable[[Tree, Dropped], bool], ...]
+
+TORN: Final[Reasons] = (*TOGETHER, *CLAUSES, *MEASURES)
+"""What is torn or untrue."""
+BROKEN: Final[Reasons] = (*TORN, *SOURCES, *NEEDED)
+"""And what says too little, or not whose claim it is: readers found few of such lines good (docs/model-card.md)."""

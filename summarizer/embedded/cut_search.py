@@ -6,7 +6,7 @@ from math import exp, prod
 from typing import Final, NamedTuple
 
 from db.records import Span
-from summarizer.embedded.broken import BROKEN
+from summarizer.embedded.broken import BROKEN, TORN, Reasons
 from summarizer.embedded.captions import shows_a_picture
 from summarizer.embedded.cut_kinds import Cut, Kind
 from summarizer.embedded.cut_modifiers import says_which
@@ -99,8 +99,8 @@ def versions(
     """Return up to six shortened versions of at most `max_chars` characters: of the likeliest cuts, which use the room.
 
     From a sentence that fits only what editors would likely cut goes. One that is `pressing`, for it opens the
-    article, has a version wherever any fits. A word before a noun that says which ("a public outcry", "a Larkby firm")
-    goes only where no sound version does without that.
+    article, has a version wherever any fits, also one that says less than a line should. A word before a noun that says
+    which ("a public outcry", "a Larkby firm") goes only where no sound version does without that.
     """
     length = tree.words[-1].span.end - tree.words[0].span.start if tree.words else 0
     floor = _LAST_FLOOR if length > max_chars else _FLOOR
@@ -111,6 +111,8 @@ def versions(
         found += _made(tree, tried, max_chars)
     if length > max_chars and not any(each.score >= LEAST for each in found):
         found += _made(tree, _likely(scored, _LEAST_FLOOR), max_chars)
+    if pressing and not found:
+        found = _made(tree, _likely(scored, _LEAST_FLOOR), max_chars, TORN)
     ranked = sorted({each.text: each for each in found}.values(), key=_rank, reverse=True)
     best = [version for version in ranked if version.score >= LEAST][:_MOST]
     if pressing and not best:
@@ -127,7 +129,7 @@ def _rank(version: Compression) -> float:
     return version.odds + _ROOM * len(version.text)
 
 
-def _made(tree: Tree, tried: Sequence[Scored], max_chars: int) -> list[Compression]:
+def _made(tree: Tree, tried: Sequence[Scored], max_chars: int, broken: Reasons = BROKEN) -> list[Compression]:
     """Return the versions of the best combinations that fit."""
     free = [each for each in tried if each.cut.kind is Kind.LEAD_IN]
     doubted = [each for each in tried if each.cut.kind is not Kind.LEAD_IN]
@@ -136,7 +138,7 @@ def _made(tree: Tree, tried: Sequence[Scored], max_chars: int) -> list[Compressi
     for series in _combined(tree, doubted, free):
         if _about(tree, series) > max_chars:
             continue
-        version = _version(tree, series)
+        version = _version(tree, series, broken)
         made += 1
         if version and len(version.text) <= max_chars:
             found.append(version)
@@ -191,10 +193,10 @@ def _score(series: Sequence[Scored]) -> float:
     return 1 / (1 + exp(-start - total * sum(doubts) - worst * min(doubts) - count * len(doubts)))
 
 
-def _version(tree: Tree, series: Sequence[Scored]) -> Compression | None:
+def _version(tree: Tree, series: Sequence[Scored], broken: Reasons) -> Compression | None:
     dropped = {place for each in series for place in each.cut.places}
     kept = [word for word in tree.words if word.place not in dropped and word.upos != "PUNCT"]
-    if not dropped or len(kept) < _FEWEST_WORDS or any(broken(tree, dropped) for broken in BROKEN):
+    if not dropped or len(kept) < _FEWEST_WORDS or any(breaks(tree, dropped) for breaks in broken):
         return None
     spans = kept_spans(tree, dropped)
     if halves_dashes(tree, spans):

@@ -167,6 +167,20 @@ def test_a_version_is_as_sound_as_its_cuts_are_harmless(tree: TreeOf) -> None:
     assert scores["The council ordered a probe into the delay on Tuesday after two storms."] == pytest.approx(0.5)
 
 
+@pytest.mark.parametrize("pressing", [True, False])
+def test_what_opens_an_article_may_say_less(tree: TreeOf, pressing: bool) -> None:
+    """Where nothing else fits it does without where to; what is torn never stands."""
+    parsed = tree(
+        "Poe/PROPN/2/nsubj moved/VERB.Fin/0/root all/DET/4/det boats/NOUN.Plur/2/obj early/ADV/2/advmod to/ADP/7/case "
+        "Larkby/PROPN/2/obl ./PUNCT/2/punct"
+    )
+    goal = [Scored(Cut(Kind.BOUND, 6, (5, 6)), 0.9)]
+    found = [each.text for each in versions(parsed, goal, max_chars=30, aim_chars=30, pressing=pressing)]
+    assert found == ["Poe moved all boats early."] * pressing
+    small = [Scored(Cut(Kind.BOUND, 5, (5,)), 0.9)]
+    assert not versions(parsed, small, max_chars=33, aim_chars=30, pressing=pressing)
+
+
 WANTS = (
     "Poe/PROPN/2/nsubj heard/VERB.Fin/0/root from/ADP/4/case voters/NOUN.Plur/2/obl wanting/VERB.Ing/4/acl "
     "to/PART/7/mark move/VERB.Inf/5/xcomp soon/ADV/7/advmod ./PUNCT/2/punct"
