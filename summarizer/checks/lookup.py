@@ -5,8 +5,11 @@ from collections.abc import Sequence
 
 from summarizer.checks.acronyms import acronyms_of, spelled_by
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.english.peoples import ACRONYMS, NICKNAMES, SAME_PEOPLE, SEATS, SHORT_FORMS
+from summarizer.checks.english.forenames import NICKNAMES
+from summarizer.checks.english.grammar import FUNCTION_WORDS
+from summarizer.checks.english.peoples import ACRONYMS, SAME_PEOPLE, SEATS, SHORT_FORMS, WIDER
 from summarizer.checks.held import Held
+from summarizer.checks.reading.spacing import is_caseless
 from summarizer.checks.reading.words import Word
 from summarizer.checks.squeezed import squeezed
 
@@ -16,24 +19,47 @@ _INITIALS = range(2, 4)
 """How many initials of a person may be printed apart: "K K" for "KK"."""
 _JOINED = 6
 """A name of so many letters may be printed apart or with a hyphen in the article."""
+_SMALL = FUNCTION_WORDS & (SAME_PEOPLE.keys() | ACRONYMS.keys())
+"""Acronyms that in small letters are other words: US."""
 
 
 def places(word: Word, held: Held) -> Sequence[Word]:
     """Return where the article has a word of a name or its like, in order; nothing where it lacks it."""
-    return _in_known_forms(word.norm, held.article) or held.memory.once(
+    return _in_known_forms(word, held) or held.memory.once(
         ("places", word), lambda: sorted(set(_otherwise(word, held)))
     )
 
 
-def _in_known_forms(norm: str, article: CheckedArticle) -> Sequence[Word]:
+def printed_as_name(form: str, article: CheckedArticle) -> Sequence[Word]:
+    """Return the places of a word where it is printed as a name: with a capital, and the US in capitals only.
+
+    In an article without capitals they are all its places.
+    """
+    found = article.places.get(form, ())
+    if not found or has_no_capitals(article):
+        return found
+    return [word for word in found if (word.text.isupper() if form in _SMALL else word.text[0].isupper())]
+
+
+def has_no_capitals(article: CheckedArticle) -> bool:
+    """Return whether an article is printed in small letters."""
+    return article.memory.once("no capitals", lambda: is_caseless(article.read.text))
+
+
+def _in_known_forms(word: Word, held: Held) -> Sequence[Word]:
     """Return the places of `_known_forms` in order, worked out once for a word that a takeaway has a hundred times."""
-    return article.memory.once(("known forms", norm), lambda: tuple(sorted(set(_known_forms(norm, article)))))
+    article, norm = held.article, word.norm
+    is_acronym = norm in _SMALL and word.text.isupper() and not held.text.isupper()
+    return article.memory.once(
+        ("known forms", norm, is_acronym),
+        lambda: tuple(sorted(set(_known_forms(norm, article, is_acronym=is_acronym)))),
+    )
 
 
 def _otherwise(word: Word, held: Held) -> Sequence[Word]:
     """Return where the article has a word in no form that is known, but its like."""
     article = held.article
-    if word.norm in article.initials:
+    if word.norm in article.initials and word.norm not in ACRONYMS:
         return article.read.words[:1]
     return (
         spelled_by(word, article)
@@ -44,18 +70,18 @@ def _otherwise(word: Word, held: Held) -> Sequence[Word]:
     )
 
 
-def _known_forms(norm: str, article: CheckedArticle) -> list[Word]:
+def _known_forms(norm: str, article: CheckedArticle, *, is_acronym: bool = False) -> list[Word]:
     """Return the places of the word itself, of the forms of its people, and of what an abbreviation stands for.
 
-    The seat of a government stands for its country only where the article names it alone: one that names both Tokyo
-    and Japan tells them apart.
+    An acronym that is also a small word ("us") is only where it is printed in capitals. The seat of a government
+    stands for its country only where the article names it alone: one that names both Tokyo and Japan tells them apart.
     """
-    found = list(article.places.get(norm, ()))
-    for form in SAME_PEOPLE.get(norm, ()):
-        found += article.places.get(form, ())
+    found = list(printed_as_name(norm, article) if is_acronym else article.places.get(norm, ()))
+    for form in (SAME_PEOPLE.get(norm, frozenset()) | WIDER.get(norm, frozenset())) - {norm}:
+        found += printed_as_name(form, article)
     for phrase in (*ACRONYMS.get(norm, ()), *SHORT_FORMS.get(norm, ())):
         found += _phrase(phrase, article)
-    return found or [place for form in SEATS.get(norm, ()) for place in article.places.get(form, ())]
+    return found or [place for form in SEATS.get(norm, ()) for place in printed_as_name(form, article)]
 
 
 def _phrase(phrase: str, article: CheckedArticle) -> Sequence[Word]:
@@ -68,6 +94,8 @@ def _phrase(phrase: str, article: CheckedArticle) -> Sequence[Word]:
 
 def _inflected(word: Word, article: CheckedArticle) -> Sequence[Word]:
     """Return the places of the word's other number, or of another word of its stem."""
+    if word.norm in _SMALL:
+        return ()
     plain = word.norm.rstrip("s")
     inside = article.places.get(word.norm + "s") or article.places.get(plain) or _known_forms(plain, article)
     if inside:
@@ -78,21 +106,25 @@ def _inflected(word: Word, article: CheckedArticle) -> Sequence[Word]:
 
 def _fuller(word: Word, article: CheckedArticle) -> Sequence[Word]:
     """Return the places of the names that a short name stands for, as Bill does for William."""
-    return [place for full in NICKNAMES.get(word.norm, ()) for place in article.places.get(full, ())]
+    return [place for full in NICKNAMES.get(word.norm, ()) for place in printed_as_name(full, article)]
 
 
 def _spelled_out(word: Word, held: Held) -> Sequence[Word]:
     """Return where the article has the acronym that this word's name is the full form of."""
+    name = next((name for name in held.read.names if word in name.words), None)
+    own = None if name is None or len(name.words) == 1 else {part.norm for part in held.read.words}
     for short, phrases in ACRONYMS.items():
-        if short in held.article.places and any(word.norm in phrase.split() for phrase in phrases):
-            return held.article.places[short]
-    initials = next(
-        ("".join(part.norm[0] for part in name.words) for name in held.read.names if word in name.words), ""
+        parts = (phrase.split() for phrase in phrases)
+        if any(word.norm in part and (own is None or own.issuperset(part)) for part in parts):
+            forms = (short, *SAME_PEOPLE.get(short, ()))
+            if found := [place for form in forms for place in printed_as_name(form, held.article)]:
+                return found
+    initials = "".join(part.norm[0] for part in name.words) if name else ""
+    acronyms = ([initials] if len(initials) in _ACRONYM else []) + list(acronyms_of(word, held))
+    found_in = (
+        [place for place in held.article.places.get(letters, ()) if place.text.isupper()] for letters in acronyms
     )
-    letters = [initials] if len(initials) in _ACRONYM else []
-    acronyms = (*letters, *acronyms_of(word, held))
-    found = (held.article.places.get(acronym, ()) for acronym in acronyms)
-    return next((places for places in found if places and places[0].text.isupper()), ())
+    return next(filter(None, found_in), ())
 
 
 def _printed_apart(word: Word, article: CheckedArticle) -> Sequence[Word]:

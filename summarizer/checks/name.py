@@ -14,12 +14,15 @@ from summarizer.checks.english.peoples import SAME_PEOPLE
 from summarizer.checks.english.speech import SAYING
 from summarizer.checks.held import CROWD, MOST, Held
 from summarizer.checks.lookup import places
+from summarizer.checks.namesakes import namesakes
+from summarizer.checks.ordinary import ordinary
 from summarizer.checks.placing import Candidates, judge
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.spacing import is_caseless
 from summarizer.checks.reading.words import Word
 from summarizer.checks.rivalry import likelier, rivalry_measures
 from summarizer.checks.slots import slot_measures
+from summarizer.checks.spelling import misspelt
 from summarizer.checks.succession import is_owned, order_measures, turned_round
 from summarizer.checks.usage import usage_measures
 
@@ -39,10 +42,15 @@ def flags(held: Held) -> Iterator[Flag]:
     """Yield a flag for each name that the article lacks, spells otherwise, or has only elsewhere."""
     for name in held.read.names[:MOST]:
         unknown = [word for word in name.words if not places(word, held)]
-        if unknown:
+        parts = list(namesakes(name, held))
+        if parts:
+            yield from parts
+        elif unknown:
             yield from _absent(name, unknown, held)
         else:
+            yield from misspelt(name, held)
             yield from _misplaced(name, held)
+    yield from ordinary(held)
 
 
 def _absent(name: Name, unknown: list[Word], held: Held) -> Iterator[Flag]:

@@ -32,12 +32,12 @@ taiwanese|tajikistan tajik|tanzania tanzanian|thailand thai thais|tibet tibetan 
 tunisians|turkey turkish turk turks|turkmenistan turkmen|uganda ugandan ugandans|ukraine ukrainian ukrainians|uruguay
 uruguayan|uzbekistan uzbek|venezuela venezuelan venezuelans|vietnam vietnamese|wales welsh welshman|yemen yemeni
 yemenis|zambia zambian|zimbabwe zimbabwean zimbabweans|africa african africans|europe european europeans|asia asian
-asians|america american americans us usa|britain british briton britons brit brits uk gb|islam islamic islamist
-islamists muslim muslims|christian christians christianity|jew jews jewish|hindu hindus hinduism|catholic catholics
+asians|america american americans us usa|britain british briton britons brit brits uk gb|islam islamic muslim
+muslims|islamist islamists|christian christians christianity|jew jews jewish|hindu hindus hinduism|catholic catholics
 catholicism|democrat democrats democratic dems|republican republicans gop|tory tories conservative
 conservatives|labour labor|california californian calif|texas texan texans|florida floridian fla|york yorker yorkers
-ny nyc|hawaii hawaiian|alaska alaskan|isis isil is daesh|nato|eu european|un|olympics olympic olympian
-games|paralympics paralympic|kurd kurds kurdish kurdistan|arab arabs arabic arabia|roma romani|sunni sunnis|shia
+ny nyc|hawaii hawaiian|alaska alaskan|isis isil is daesh|nato|eu|un|olympics olympic olympian|games|
+paralympics paralympic|kurd kurds kurdish kurdistan|arab arabs arabic arabia|roma romani|sunni sunnis|shia
 shiite shiites shi'ite|taliban talib|republicans republican gop|manchester mancunian|liverpool liverpudlian
 merseyside|glasgow glaswegian|sydney sydneysider|bavaria bavarian|catalonia catalan catalans|basque basques|chechnya
 chechen chechens|crimea crimean|gaza gazan gazans|flemish flanders|punjab punjabi|kashmir kashmiri kashmiris|bengal
@@ -52,6 +52,15 @@ for _group in " ".join(_GROUPS.split()).split("|"):
     _forms = frozenset(_group.split())
     for _form in _forms:
         SAME_PEOPLE[_form] = SAME_PEOPLE.get(_form, frozenset()) | _forms
+
+WIDER: Final[dict[str, frozenset[str]]] = {
+    "games": frozenset({"olympics", "olympic", "paralympics", "paralympic"}),
+    "islamic": frozenset({"islamist", "islamists"}),
+    "european": frozenset({"eu"}),
+    "europeans": frozenset({"eu"}),
+    "europe": frozenset({"eu"}),
+}
+"""Words that may stand for narrower ones of an article, which may not stand for them: the EU is not all of Europe."""
 
 _SEATS: Final = (
     "afghanistan kabul|australia canberra|canada ottawa|china beijing|cuba havana|egypt cairo|france paris|germany "
@@ -84,6 +93,7 @@ ACRONYMS: Final[dict[str, tuple[str, ...]]] = {
     "ny": ("new york",),
     "dc": ("washington",),
     "gop": ("republican",),
+    "who": ("world health organization", "world health organisation"),
     "nhs": ("national health service",),
     "fbi": ("federal bureau of investigation",),
     "cia": ("central intelligence agency",),
@@ -168,29 +178,3 @@ SHORT_FORMS: Final[dict[str, tuple[str, ...]]] = {
     "wis": ("wisconsin",),
 }
 """Newspaper abbreviations of states of the USA, of titles, and of parts of names."""
-
-_NICKNAMES: Final = (
-    "william bill billy will willie liam|robert bob bobby rob robbie bert|richard rick ricky dick richie rich|"
-    "james jim jimmy jamie|john jack johnny jon|michael mike mick mickey mikey|thomas tom tommy|david dave davey|"
-    "edward ed eddie ted teddy ned|daniel dan danny|charles charlie chuck chas|joseph joe joey|anthony tony|"
-    "andrew andy drew|steven stephen steve stevie|christopher chris topher|matthew matt|gregory greg|jeffrey jeff|"
-    "kenneth ken kenny|donald don donnie|ronald ron ronnie|lawrence larry laurie|francis frank frankie|frederick fred "
-    "freddie|henry harry hank|george georgie|peter pete|patrick pat paddy|philip phil|nicholas nick nicky|samuel sam "
-    "sammy|benjamin ben benny|alexander alex sandy sasha|timothy tim|douglas doug|raymond ray|gerald gerry jerry|"
-    "leonard len lenny leo|walter walt wally|albert al bert|arthur art|eugene gene|theodore theo ted|"
-    "vincent vince vinny|"
-    "zachary zach zack|joshua josh|jonathan jon jonny|nathaniel nathan nate|elizabeth liz lizzie beth betty eliza|"
-    "catherine katherine kate kathy cathy katie kathryn|margaret maggie meg peggy marge|patricia pat patty trish|"
-    "jennifer jen jenny|jessica jess jessie|deborah deb debbie|barbara barb babs|susan sue susie|victoria vicky tori|"
-    "rebecca becky becca|samantha sam|alexandra alex sandra|stephanie steph|christine christina chris chrissy tina|"
-    "kimberly kim|jacqueline jackie|amanda mandy|pamela pam|cynthia cindy|theresa teresa terri terry|abigail abby|"
-    "madeleine maddie|isabella bella|natalie nat|valerie val|eleanor ellie nell|veronica ronnie"
-)
-
-NICKNAMES: Final[dict[str, frozenset[str]]] = {}
-"""Each first name in small letters with the others that the same person may go by."""
-
-for _group in _NICKNAMES.split("|"):
-    _forms = frozenset(_group.split())
-    for _form in _forms:
-        NICKNAMES[_form] = NICKNAMES.get(_form, frozenset()) | _forms

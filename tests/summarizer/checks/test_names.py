@@ -122,3 +122,45 @@ def test_the_long_names_of_a_takeaway_are_looked_for_once(monkeypatch: pytest.Mo
     monkeypatch.setattr(acronyms, "_runs", counted)
     list(check(["Vane, Quill, Sorrel, Tarn and Umber met."], CheckedArticle.prepare("", "It rained in Wend.")))
     assert seen.count("Vane, Quill, Sorrel, Tarn and Umber met.") == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "missing"),
+    [
+        ("Ana Ruiz told us that it is dead.", "Ana Ruiz told America that it is dead.", "America"),
+        ("Ana Ruiz told us that it is dead.", "The American Ana Ruiz told us that it is dead.", "American"),
+        ("Ana Ruiz told us that it is dead.", "ISIS told Ana Ruiz that it is dead.", "ISIS"),
+        ("The games began in Wend, Ana Ruiz said.", "The Olympics began in Wend.", "Olympics"),
+        ("The council sent Ana Ruiz the bill.", "William Ruiz sent the council a letter.", "William"),
+        ("Uwe Sand paid Ana Ruiz.", "Ana Ruiz said the US paid.", "US"),
+        ("Tom Poe of US Steel came to Manchester.", "Tom Poe came to Manchester United.", "United"),
+        ("Islamist groups came to Wend.", "Muslim groups came to Wend.", "Muslim"),
+        ("Islamic schools opened in Wend.", "Islamist schools opened in Wend.", "Islamist"),
+        ("European firms came to Wend.", "EU firms came to Wend.", "EU"),
+        ("Ana Ruiz won gold at the Commonwealth Games.", "Ana Ruiz won gold at the Olympics.", "Olympics"),
+    ],
+)
+def test_a_small_word_or_a_wider_one_is_no_name(body: str, text: str, missing: str) -> None:
+    """The pronoun "us" is not the US, a bill no Bill, a Muslim no Islamist."""
+    messages = [flag.message for flag in check([text], CheckedArticle.prepare("", body))[0] if flag.kind == "name"]
+    assert any(f"“{missing}”" in message for message in messages)
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("The U.S. paid Ana Ruiz.", "America paid Ana Ruiz."),
+        ("America paid Ana Ruiz.", "The United States paid Ana Ruiz."),
+        ("us firms paid ana ruiz.", "American firms paid Ana Ruiz."),
+        ("Will Poe paid Ana Ruiz.", "William Poe paid Ana Ruiz."),
+        ("Nasa paid Ana Ruiz.", "The National Aeronautics and Space Administration paid Ana Ruiz."),
+        ("An MP paid Ana Ruiz.", "Ana Ruiz was paid in Parliament."),
+        ("Islamist groups came to Wend.", "Islamic groups came to Wend."),
+        ("EU firms came to Wend.", "European firms came to Wend."),
+        ("Ana Ruiz won gold at the Olympics.", "Ana Ruiz won gold at the Games."),
+    ],
+)
+def test_a_wider_word_may_stand_for_a_narrower_one(body: str, text: str) -> None:
+    """And an acronym for its full form, in an article without capitals also where it is a small word."""
+    messages = [flag.message for flag in check([text], CheckedArticle.prepare("", body))[0] if flag.kind == "name"]
+    assert not [message for message in messages if "does not stand" in message]

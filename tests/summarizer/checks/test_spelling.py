@@ -1,0 +1,59 @@
+"""First names and surnames that sound like the article's, or differ by their end."""
+
+import pytest
+
+from summarizer.checks import CheckedArticle, check
+
+BODY = (
+    "Stephen Doyle, a director, met Theresa Ina Hale and Catherine Bell in Larkby. John Wills came with Jonathan Adams "
+    "of Wend, who sang. Mr Clarke slept. William Poe praised the Larkby Rangers and the Texas Rangers. Larry Tarn "
+    "left. Ms Moss spoke of the Obamas."
+)
+
+
+def _messages(text: str, body: str = BODY) -> list[str]:
+    return [flag.message for flag in check([text], CheckedArticle.prepare("", body))[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("Steven Doyle, a director, met Theresa Hale.", "Stephen"),
+        ("Teresa Hale met Stephen Doyle.", "Theresa"),
+        ("Stephen Doyle met Katherine Bell in Larkby.", "Catherine"),
+        ("Jon Wills came to Larkby.", "John"),
+        ("John Will came to Larkby.", "Wills"),
+        ("Jonathan Adam came to Larkby.", "Adams"),
+        ("In Larkby, Adam sang.", "Adams"),
+        ("Theresa Hales met Stephen Doyle.", "Hale"),
+        ("Mr Clark slept.", "Clarke"),
+        ("Ms Mosses spoke of the Obamas.", "Moss"),
+    ],
+)
+def test_another_spelling_is_shown(text: str, there: str) -> None:
+    """A name that sounds alike, or lacks its last letter, is another person's."""
+    assert any(message.endswith(f"the article spells it “{there}”.") for message in _messages(text))
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (BODY, "Steve Doyle met Kate Bell in Larkby."),
+        (BODY, "Bill Poe praised the Rangers."),
+        (BODY, "Theresa Hale’s friend met Jonathan Adams’ friend."),
+        (BODY, "Lawrence Tarn left."),
+        (BODY, "Poe praised a Larkby Ranger."),
+        (BODY, "Ms Moss spoke of Obama."),
+        ("Jonathan Bell came.", "Jon Bell came."),
+        ("Steve Bell and Stephen Poe came.", "Steven Bell came."),
+        ("The Adams family came with Ina Adam.", "Ina Adam came."),
+        ("The Texas Rangers sold Ben Poe. He sang.", "Texas Ranger Ben Poe sang."),
+        ("Texas Rangers batsman Ben Poe sang. He left.", "Texas Ranger Ben Poe sang."),
+        ("Ben Poe joined the Texas Rangers. He sang.", "Texas Ranger sang, says Ben Poe."),
+        ("Super Bowl 12 ended. He won the Super Bowl. He sang.", "He won two Super Bowls."),
+        ("Egyptian Poe came.", "Egypt Poe came."),
+    ],
+)
+def test_short_forms_and_numbers_are_no_other_spelling(body: str, text: str) -> None:
+    """Nor is a name that follows an article, nor a people."""
+    assert not [message for message in _messages(text, body) if "spells" in message]
