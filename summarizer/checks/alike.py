@@ -3,27 +3,42 @@
 from fractions import Fraction
 
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.english.amounts import CURRENCY_SIGNS, CURRENCY_WORDS, LOST, MONTHS_OLD, PEOPLE
+from summarizer.checks.english.amounts import OCCASIONS, PEOPLE, RANGE, SIDES, TIMES
+from summarizer.checks.english.currencies import CURRENCY_SIGNS, CURRENCY_WORDS, LOST, OF_CENTS
+from summarizer.checks.english.units import MONTHS_OLD
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.quantities import Quantity
 from summarizer.checks.reading.words import stem
 
 _MONEY = frozenset({"", *CURRENCY_SIGNS.values(), *CURRENCY_WORDS.values()})
-_LIKE = ({"age", "year"}, {MONTHS_OLD, "month"}, {"percent", "point"})
-_PEOPLE = frozenset(stem(noun) for noun in PEOPLE)
+_LIKE = (
+    *({"age", "year"}, {MONTHS_OLD, "month"}, {"degree", "celsius"}, {"degree", "fahrenheit"}, {"second", "time"}),
+    *({"cent", currency} for currency in OF_CENTS),
+)
+_COUNTED = frozenset({"time", "point", "goal"})
+_PEOPLE, _OCCASIONS, _SIDES = (frozenset(map(stem, nouns)) for nouns in (PEOPLE, OCCASIONS, SIDES))
+_HALF = Fraction(1, 2)
 
 
 def same_amount(quantity: Quantity, other: Quantity) -> bool:
-    """Return whether two quantities are worth the same, also across forms such as a half and 50 percent."""
-    if other.form is Form.VAGUE and quantity.form is not Form.VAGUE:
-        return False
+    """Return whether two quantities are worth the same, also across forms such as a half and 50 percent.
+
+    The second is the article's: its "tens of thousands" are the takeaway's thousands, and not the other way round.
+    """
+    if other.form is Form.VAGUE:
+        return quantity.form is Form.VAGUE and _takes_in(quantity, other)
     if quantity.form is other.form is Form.SCORE:
         return {quantity.value, quantity.second} == {other.value, other.second}
-    if quantity.form == other.form or Form.VAGUE in (quantity.form, other.form):
+    if quantity.form == other.form or quantity.form is Form.VAGUE:
         return quantity.same_value(other)
     if quantity.form is Form.COUNT and other.form is Form.SCORE:
         return quantity.value in (other.value, other.second)
     return _same_across(quantity, other) or _same_across(other, quantity)
+
+
+def _takes_in(vague: Quantity, other: Quantity) -> bool:
+    ends = vague.second or vague.value, other.second or other.value
+    return vague.value <= other.value and ends[1] <= ends[0]
 
 
 def of_same_amount(quantity: Quantity, article: CheckedArticle) -> tuple[Quantity, ...]:
@@ -44,31 +59,71 @@ def starts_of_amount(quantity: Quantity, article: CheckedArticle) -> frozenset[i
 
 def _worth(quantity: Quantity) -> tuple[object, ...]:
     """Return all of a quantity that its amount depends on."""
-    return quantity.form, quantity.value, quantity.second, quantity.unit
+    return quantity.form, quantity.value, quantity.second, quantity.unit, quantity.in_words
 
 
 def _same_across(one: Quantity, other: Quantity) -> bool:
     """Return whether two quantities of different forms are worth the same; "a third" can be a share and a place."""
     if one.form is Form.FRACTION:
-        part = other.form is Form.ORDINAL and one.in_words and one.value * other.value == 1
-        return part or (other.unit == "percent" and one.value * 100 == other.value)
+        placed = other.form is Form.ORDINAL and one.in_words and one.value != _HALF and one.value * other.value == 1
+        counted = other.form is Form.COUNT and one.value == other.value and other.unit in (*one.things, "")
+        return placed or counted or (other.unit == "percent" and one.value * 100 == other.value)
     return {one.form, other.form} <= {Form.COUNT, Form.ORDINAL, Form.MULTIPLE} and one.value == other.value
 
 
 def units_agree(quantity: Quantity, other: Quantity) -> bool:
     """Return whether what the two measure can be the same."""
+    if quantity.form is not other.form and not _forms_agree(quantity, other):
+        return False
     one, two = quantity.unit, other.unit
-    if one == two or {one, two} in _LIKE or (LOST in (one, two) and {one, two} <= _MONEY):
+    if one == two:
+        return not one or not quantity.kind or not other.kind or quantity.kind == other.kind
+    if {one, two} in _LIKE or (LOST in (one, two) and {one, two} <= _MONEY):
         return True
+    if {one, two} == {"percent", "point"}:
+        return "point" in (quantity.kind, other.kind)
+    return _is_unsaid(quantity, other)
+
+
+def _is_unsaid(quantity: Quantity, other: Quantity) -> bool:
+    """Return whether one of two figures has no unit and can have the other's."""
+    one, two = quantity.unit, other.unit
     if {one, two} == {"age", ""}:
         return not (quantity.things or other.things)
     if quantity.form == Form.FRACTION or other.form in (Form.FRACTION, Form.SCORE):
         return True
     if not one:
-        return not quantity.things or two in {"time", "point", "goal"}
-    if not two:
-        return not other.things or one in {"time", "point", "goal"}
-    return {one, two} in ({"cent", "dollar"}, {"cent", "euro"}, {"second", "time"})
+        return _can_be_of(two, quantity.things)
+    return not two and _can_be_of(one, other.things)
+
+
+def _can_be_of(unit: str, things: frozenset[str]) -> bool:
+    """Return whether some things can be meant by a unit: titles by times, votes by points, nothing by any."""
+    return not things or unit == "time" or (unit in _COUNTED and not things.isdisjoint(_SIDES))
+
+
+def _forms_agree(quantity: Quantity, other: Quantity) -> bool:
+    """Return whether a figure can stand in one form here and in another form there."""
+    if quantity.form is Form.MULTIPLE:
+        bare = quantity.kind == TIMES and not other.unit
+        return bare or bool(other.things & _OCCASIONS) or other.unit in OCCASIONS
+    if quantity.form is Form.VAGUE:
+        counted = quantity.unit == other.unit if other.things else other.unit in (quantity.unit, "")
+        return counted and (
+            bool(quantity.unit) or same_thing(quantity, other) or not (quantity.things and other.things)
+        )
+    if quantity.form is Form.COUNT and other.form is Form.SCORE:
+        return _is_side(quantity, other)
+    return True
+
+
+def _is_side(count: Quantity, score: Quantity) -> bool:
+    """Return whether a count can be one side of a score, or one end of a range such as "20 to 30 litres"."""
+    if score.unit or score.kind == RANGE:
+        bare = not count.things or not score.things or bool(count.things & score.things)
+        return count.unit == score.unit or (not count.unit and bare)
+    counted = not count.things or bool(count.things & (score.things | _SIDES))
+    return counted and (not count.unit or count.unit in _COUNTED)
 
 
 def same_thing(quantity: Quantity, other: Quantity) -> bool:

@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from db.records import Flag, Severity
+from summarizer.checks.article import CheckedArticle
 from summarizer.checks.english.calendar import RELATIVE_DAYS
 from summarizer.checks.held import CROWD, MOST, Held
 from summarizer.checks.marks import is_sure
 from summarizer.checks.neighbours import neighbours
 from summarizer.checks.placing import Candidates, judge
+from summarizer.checks.qualities import exact_time, of_other_quality, of_other_season
 from summarizer.checks.reading.moments import Moment, Sort
+from summarizer.checks.reading.quantities import Quantity
 
 _VAGUE = frozenset({Sort.RELATIVE, Sort.PERIOD})
 """Moments such as "yesterday" and "last week", which several days can be."""
@@ -18,7 +21,18 @@ _VAGUE = frozenset({Sort.RELATIVE, Sort.PERIOD})
 def flags(held: Held) -> Iterator[Flag]:
     """Yield a flag for each date that the article lacks, or has only for another event."""
     for moment in held.read.moments[:MOST]:
-        yield from _judge(moment, held)
+        if not _is_read_otherwise(moment, held):
+            yield from _judge(moment, held)
+    yield from of_other_season(held)
+
+
+def _is_read_otherwise(moment: Moment, held: Held) -> bool:
+    """Return whether a date in figures alone, such as "5/7/2024", is the other day that it can be."""
+    others = [other for other in held.read.moments if other[:3] == moment[:3] and other != moment]
+    if not others or any(letter.isalpha() for letter in held.text[moment.start : moment.end]):
+        return False
+    stands = (moment.sort, moment.value) in held.article.moments
+    return not stands and ((others[0].sort, others[0].value) in held.article.moments or others[0] < moment)
 
 
 def candidates(moment: Moment, held: Held) -> Candidates:
@@ -50,6 +64,7 @@ def _judge(moment: Moment, held: Held) -> Iterator[Flag]:
         return
     verdict = judge("date", moment, found, held)
     if verdict.severity is None or (verdict.rival is None and not is_sure(verdict.probability, moment, held)):
+        yield from of_other_quality(moment, held.article.moments[moment.sort, moment.value][:CROWD], held)
         return
     if verdict.rival is not None:
         there = held.article.read.text[verdict.rival.start : verdict.rival.end]
@@ -62,19 +77,27 @@ def _judge(moment: Moment, held: Held) -> Iterator[Flag]:
 
 def _absent(moment: Moment, printed: str, found: Candidates, held: Held) -> Iterator[Flag]:
     article = held.article
-    if moment.sort is Sort.YEAR and any(
-        other.value == int(moment.value) and not other.unit for group in article.quantities.values() for other in group
-    ):
+    if moment.sort is Sort.YEAR and any(_is_year(other, moment, article) for other in article.read.quantities):
         return
     if moment.sort in _VAGUE and not any(_is_akin(moment, sort, value) for sort, value in article.moments):
         message = f"“{printed}” does not stand in the article, nor anything like it."
         yield held.flag("date", Severity.NOTE, message, moment)
+        return
+    if moment.sort is Sort.CLOCK and (exact := exact_time(moment, held)):
+        message = f"“{printed}” is rounded: the article says “{article.read.text[exact.start : exact.end]}”."
+        yield held.flag("date", Severity.NOTE, message, moment, exact)
         return
     other = _other(moment, held)
     said = f" It says “{article.read.text[other.start : other.end]}”." if other else ""
     soft = moment.sort in _VAGUE or (moment.sort is Sort.WEEKDAY and other is None and _speaks_of_today(held))
     severity = Severity.WARNING if soft else judge("absent date", moment, found, held).severity or Severity.WARNING
     yield held.flag("date", severity, f"“{printed}” does not stand in the article.{said}", moment, other)
+
+
+def _is_year(quantity: Quantity, year: Moment, article: CheckedArticle) -> bool:
+    """Return whether a figure of the article may be a year that nothing says is one: four bare digits of nothing."""
+    bare = not quantity.unit and not quantity.things and not quantity.in_words
+    return bare and quantity.value == int(year.value) and article.read.text[quantity.start : quantity.end].isdigit()
 
 
 def _is_akin(moment: Moment, sort: Sort, value: str) -> bool:

@@ -7,7 +7,8 @@ from itertools import islice
 from db.records import Flag, Severity
 from summarizer.checks.alike import apart, of_same_amount, same_amount, same_thing, starts_of_amount, units_agree
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.english.measures import NO_COUNT
+from summarizer.checks.derived import derived
+from summarizer.checks.english.measures import HALF_BY, HALF_OF, LITTLE, NO_COUNT, NUMBERED, PERIOD_HALVES
 from summarizer.checks.held import CROWD, MOST, Held, Ranged
 from summarizer.checks.marks import is_sure
 from summarizer.checks.neighbours import neighbours
@@ -17,15 +18,20 @@ from summarizer.checks.reading.moments import Sort
 from summarizer.checks.reading.quantities import Quantity
 from summarizer.checks.reading.words import normal, stem
 from summarizer.checks.restated import is_restated
-from summarizer.checks.rounding import exact_of, is_said
+from summarizer.checks.rounding import bounded, exact_of, is_said
+from summarizer.checks.small_counts import small_counts
+from summarizer.checks.told_otherwise import told_otherwise
 from summarizer.checks.worked_out import source_of
 
 _CODE = 3
 """Shorter figures stand everywhere."""
 _COUNTABLE = 4
 """Small counts in words may be counted by the writer: two men named in the article are "two men"."""
+_TELLING = 100
+"""A smaller whole figure stands in many articles for something else."""
 
 _COUNTING_NOTHING = re.compile("|".join(NO_COUNT), re.IGNORECASE)
+_HALVED = re.compile(rf"\s+{HALF_OF}", re.IGNORECASE)
 
 
 def flags(held: Held) -> Iterator[Flag]:
@@ -33,41 +39,61 @@ def flags(held: Held) -> Iterator[Flag]:
     for quantity in held.read.quantities[:MOST]:
         if not is_empty(quantity, held.text):
             yield from _judge(quantity, held)
+    yield from small_counts(held)
 
 
 def is_empty(quantity: Quantity, text: str) -> bool:
     """Return whether a number word counts nothing, as in "one of them", "the first time" or "he will one day"."""
-    if _COUNTING_NOTHING.match(text, quantity.start):
+    named = text[: quantity.start].lower().endswith(NUMBERED) and quantity.in_words
+    if named or _COUNTING_NOTHING.match(text, quantity.start):
         return True
     word = text[quantity.start : quantity.end].lower()
-    return word in {"one", "once", "first"} or (word == "half" and not quantity.things)
+    return word in LITTLE or (word == "half" and _is_idle(quantity, text))
+
+
+def _is_idle(half: Quantity, text: str) -> bool:
+    """Return whether "half" is no share of anything, as in "the first half" and "cut in half"."""
+    before = re.split(r"[\s-]+", text[: half.start].lower().rstrip(" -"))[-1]
+    if before in PERIOD_HALVES:
+        return True
+    return not (half.things or before in HALF_BY or _HALVED.match(text, half.end))
 
 
 def _judge(quantity: Quantity, held: Held) -> Iterator[Flag]:
     printed = held.text[quantity.start : quantity.end]
     same = of_same_amount(quantity, held.article)
-    if candidates(quantity, held).places:
-        yield from _misplaced(quantity, printed, held)
+    if places := candidates(quantity, held).places:
+        found = list(_misplaced(quantity, printed, held))
+        yield from found or told_otherwise(quantity, places, held)
     elif is_restated(quantity, held):
         return
     elif not same:
         yield from _absent(quantity, printed, held)
     else:
-        there = held.article.read.text[same[0].start : same[0].end]
-        message = f"“{printed}”: the article gives this figure in another unit or for another thing (“{there}”)."
-        clear = quantity.unit and same[0].unit and not _is_soft(quantity)
-        yield held.flag("number", Severity.ERROR if clear else Severity.WARNING, message, quantity, same[0])
+        yield _in_another_unit(quantity, printed, same, held)
+
+
+def _in_another_unit(quantity: Quantity, printed: str, same: Sequence[Quantity], held: Held) -> Flag:
+    """Return a flag for a figure in a wrong unit.
+
+    It is an error where the best sentence has the figure in the other unit, or where none is so by chance.
+    """
+    best = held.best_beside(quantity)
+    here = next((other for other in same if held.article.sentence_at(other.start) == best), None)
+    other = here or same[0]
+    there = held.article.read.text[other.start : other.end]
+    message = f"“{printed}”: the article gives this figure in another unit or for another thing (“{there}”)."
+    meant = here is not None or quantity.value >= _TELLING or quantity.value.denominator > 1
+    clear = meant and quantity.unit and other.unit and not _is_soft(quantity)
+    return held.flag("number", Severity.ERROR if clear else Severity.WARNING, message, quantity, other)
 
 
 def _absent(quantity: Quantity, printed: str, held: Held) -> Iterator[Flag]:
     article = held.article
     if not quantity.in_words and _stands_printed(printed, article):
         return
-    exact = exact_of(quantity, article.quantities.values())
-    if exact is not None:
-        message = f"“{printed}” is rounded: the article says “{article.read.text[exact.start : exact.end]}”."
-        severity = Severity.NOTE if is_said(quantity, exact, held) else Severity.WARNING
-        yield held.flag("number", severity, message, quantity, exact)
+    if rounded := _rounded(quantity, printed, held):
+        yield rounded
         return
     rival, source = _rival(quantity, held), source_of(quantity, held)
     worked_out = "" if source is None else f" It may be worked out from {source.said}."
@@ -78,10 +104,24 @@ def _absent(quantity: Quantity, printed: str, held: Held) -> Iterator[Flag]:
     verdict = judge("absent number", quantity, candidates(quantity, held), held)
     soft = _is_soft(quantity) or (" to " in printed and _both_ends(quantity, article.quantities.values()))
     severity = Severity.WARNING if soft and rival is None else verdict.severity or Severity.WARNING
+    if severity is Severity.ERROR and (made := derived(quantity, held)):
+        severity, worked_out = Severity.WARNING, f" It may be worked out from {made.said}."
     said = f" Here it says “{article.read.text[rival.start : rival.end]}”." if rival else ""
     yield held.flag(
         "number", severity, f"“{printed}” does not stand in the article.{said}{worked_out}", quantity, rival
     )
+
+
+def _rounded(quantity: Quantity, printed: str, held: Held) -> Flag | None:
+    """Return a flag for a figure that is rounder than the article's, a note where the takeaway says so."""
+    exact = exact_of(quantity, held.article.quantities.values())
+    said = exact is not None and is_said(quantity, exact, held)
+    if not said and (bound := bounded(quantity, held)):
+        exact, said = bound
+    if exact is None:
+        return None
+    message = f"“{printed}” is rounded: the article says “{held.article.read.text[exact.start : exact.end]}”."
+    return held.flag("number", Severity.NOTE if said else Severity.WARNING, message, quantity, exact)
 
 
 def _stands_printed(printed: str, article: CheckedArticle) -> bool:

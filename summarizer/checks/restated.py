@@ -1,11 +1,13 @@
-"""Tells a figure that the article gives in another measure: goals for times, years for decades, 7 of 9 for 7 in 9."""
+"""Tells a figure that the article gives in another measure: goals for times, decades for years, 7 of 9 for 7 in 9."""
 
 import re
 from fractions import Fraction
 from itertools import pairwise
 
+from summarizer.checks.conversions import dimension_of, is_converted, single_of
 from summarizer.checks.english.amounts import PEOPLE
-from summarizer.checks.english.measures import ANNUAL, DECADE_YEARS, PART_LINKS, SCORING, SEASON, SHARE_LINK
+from summarizer.checks.english.measures import ANNUAL, PART_LINKS, SCORING, SEASON, SHARE_LINK
+from summarizer.checks.english.units import FREEZING, SIZES
 from summarizer.checks.held import Held
 from summarizer.checks.reading.figures import Form, read_figures
 from summarizer.checks.reading.quantities import Quantity
@@ -14,6 +16,8 @@ from summarizer.checks.reading.words import stem
 _PEOPLE, _ANNUAL = (frozenset(map(stem, words)) for words in (PEOPLE, ANNUAL))
 _SEASON = stem(SEASON)
 _YEARS = frozenset({"year", "age"})
+_ROUNDED = frozenset(unit for unit in (*SIZES, *FREEZING) if dimension_of(unit) != "time")
+"""Measures that are rounded when they are given in another unit."""
 _BETWEEN = re.compile(SHARE_LINK, re.IGNORECASE)
 _OF_WHOM = 2
 """So many words before an age say whose it is: "a woman of 100"."""
@@ -30,21 +34,26 @@ def _is_measured_otherwise(count: Quantity, held: Held) -> bool:
     """Return whether the evidence gives the same in another measure, and its best sentence no other amount of that."""
     near = [other for number in held.evidence for other in held.article.quantities.get(number, ())]
     if not any(_is_other_measure(count, other, held) for other in near):
-        return False
+        return single_of(count, held) is not None
     beside = held.article.quantities.get(held.best_beside(count), ())
+    if count.unit in _ROUNDED and any(other.unit == count.unit for other in beside):
+        return False
     told = any(_is_other_measure(count, other, held) for other in beside)
     return told or not any(_is_of_kind(count, other) for other in beside)
 
 
 def _is_of_kind(count: Quantity, other: Quantity) -> bool:
     """Return whether another figure of the article is in a measure that a count of the takeaway could be given in."""
-    kinds = {"decade": _YEARS, "time": {"goal", "time"}}
-    return other.unit in kinds.get(count.unit, _YEARS) or _SEASON in other.things
+    if count.unit == "time":
+        return other.unit in {"goal", "time"}
+    if count.unit not in _YEARS and (dimension := dimension_of(count.unit)):
+        return dimension_of(other.unit) == dimension
+    return other.unit in _YEARS or _SEASON in other.things
 
 
 def _is_other_measure(count: Quantity, other: Quantity, held: Held) -> bool:
-    if count.unit == "decade":
-        return other.unit == "year" and other.value == count.value * DECADE_YEARS
+    if is_converted(count, other):
+        return True
     if other.value != count.value:
         return False
     if count.unit == "time":

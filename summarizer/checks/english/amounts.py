@@ -1,4 +1,4 @@
-"""English words for amounts: scales, fractions, vague counts, currencies, and nouns that count the same things."""
+"""English words for amounts: scales, fractions, vague counts, and nouns that count the same things."""
 
 from fractions import Fraction
 from typing import Final
@@ -85,7 +85,41 @@ MULTIPLES: Final[dict[str, int]] = {
     "tripled": 3,
     "quadruple": 4,
     "quadrupled": 4,
+    "treble": 3,
+    "trebled": 3,
+    "trebling": 3,
+    "tripling": 3,
+    "hat-trick": 3,
+    "hat trick": 3,
+} | {f"{word}{hyphen}fold": value for value, word in enumerate(NUMBER_WORDS[2:11], start=2) for hyphen in ("", "-")}
+
+OFTEN: Final = frozenset(
+    {"once", "twice", "thrice", "hat-trick", "hat trick", "double", "triple", "treble", "quadruple"}
+)
+"""Those that may say how often, as "double winner" does."""
+TIMES: Final = "times"
+RANGE: Final = "range"
+"""The kind of figure that such a word is, and "5 to 7"."""
+
+HALVED: Final = ("halved", "halving")
+"""Verbs for a half less."""
+PARTS: Final[dict[str, Fraction]] = {
+    "half": Fraction(1, 2),
+    "a quarter of": Fraction(1, 4),
+    "three quarters of": Fraction(3, 4),
+    "three-quarters of": Fraction(3, 4),
 }
+"""What stands before "an hour", "a million" and the like, and how much of it that is."""
+FRACTION_SIGNS: Final[dict[str, Fraction]] = {
+    "½": Fraction(1, 2),
+    "¼": Fraction(1, 4),
+    "¾": Fraction(3, 4),
+    "⅓": Fraction(1, 3),
+    "⅔": Fraction(2, 3),
+    "⅛": Fraction(1, 8),
+}
+NIL: Final = "nil"
+"""The side of a score that has no goal."""
 
 DOZENS: Final[dict[str, Fraction]] = {
     "a dozen": Fraction(12),
@@ -103,126 +137,27 @@ DOZENS: Final[dict[str, Fraction]] = {
 }
 
 VAGUE: Final[dict[str, tuple[int, int]]] = {
-    "dozens": (20, 999),
-    "scores": (30, 999),
-    "hundreds": (101, 99_999),
-    "thousands": (1_001, 9_999_999),
+    "dozens": (20, 199),
+    "scores": (30, 399),
+    "hundreds": (101, 4_999),
+    "thousands": (1_001, 200_000),
     "millions": (1_000_001, 9_999_999_999),
     "billions": (10**9, 10**13),
     "trillions": (10**12, 10**16),
 }
 """Counts without a figure, and the figures that they may stand for."""
-
-LOST: Final = "some currency"
-"""The currency of a sign that a text has lost on its way, as in "over ?23 crore"."""
-
-CURRENCY_SIGNS: Final[dict[str, str]] = {
-    "$": "dollar",
-    "us$": "dollar",
-    "a$": "dollar",
-    "c$": "dollar",
-    "au$": "dollar",
-    "hk$": "dollar",
-    "nz$": "dollar",
-    "$us": "dollar",
-    "$a": "dollar",
-    "$c": "dollar",
-    "$nz": "dollar",
-    "£": "pound",
-    "€": "euro",
-    "¥": "yen",
-    "₹": "rupee",
-    "rs": "rupee",
-    "rs.": "rupee",
-    "inr": "rupee",
-    "usd": "dollar",
-    "eur": "euro",
-    "gbp": "pound",
-    "?": LOST,
-    "\ufffd": LOST,
+VAGUE_RUNS: Final[dict[str, int]] = {"tens": 10, "dozens": 20, "scores": 30, "hundreds": 100, "thousands": 1_000}
+"""How many the first word of "tens of thousands" stands for at least."""
+VAGUE_SPAN: Final = 20
+"""So many times its least a run of vague counts may stand for, and so many times its scale a scale word alone."""
+DECADES_OF_AGE: Final[dict[str, int]] = {
+    word: value
+    for value, word in zip(
+        range(20, 100, 10), "twenties thirties forties fifties sixties seventies eighties nineties".split(), strict=True
+    )
 }
-
-CURRENCY_WORDS: Final[dict[str, str]] = {
-    "dollar": "dollar",
-    "dollars": "dollar",
-    "usd": "dollar",
-    "buck": "dollar",
-    "bucks": "dollar",
-    "cent": "cent",
-    "cents": "cent",
-    "euro": "euro",
-    "euros": "euro",
-    "rupee": "rupee",
-    "rupees": "rupee",
-    "yen": "yen",
-    "yuan": "yuan",
-    "renminbi": "yuan",
-    "rouble": "rouble",
-    "roubles": "rouble",
-    "ruble": "rouble",
-    "rubles": "rouble",
-    "peso": "peso",
-    "pesos": "peso",
-    "franc": "franc",
-    "francs": "franc",
-}
-"""Pounds are left out: they also weigh; see `UNIT_FORMS`."""
-
-PERCENT: Final = ("%", "percent", "per cent", "pct", "percentage point", "percentage points")
-
-UNIT_FORMS: Final[dict[str, str]] = {
-    form: unit
-    for unit, forms in {
-        "pound": "pound pounds lb lbs",
-        "kilogram": "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes",
-        "gram": "g gram grams gramme grammes",
-        "tonne": "tonne tonnes ton tons",
-        "stone": "stone",
-        "mile": "mile miles",
-        "kilometre": "km kms kilometre kilometres kilometer kilometers",
-        "metre": "m metre metres meter meters",
-        "centimetre": "cm centimetre centimetres centimeter centimeters",
-        "millimetre": "mm millimetre millimetres millimeter millimeters",
-        "foot": "ft foot feet",
-        "inch": "in inch inches",
-        "yard": "yd yard yards",
-        "acre": "acre acres",
-        "hectare": "ha hectare hectares",
-        "litre": "litre litres liter liters",
-        "gallon": "gallon gallons",
-        "mph": "mph",
-        "kph": "kph kmph kmh",
-        "second": "sec secs second seconds",
-        "minute": "min mins minute minutes",
-        "hour": "hr hrs hour hours",
-        "day": "day days",
-        "week": "week weeks",
-        "month": "month months",
-        "year": "yr yrs year years",
-        "decade": "decade decades",
-        "century": "century centuries",
-        "degree": "degree degrees",
-        "time": "time times",
-        "point": "point points",
-        "goal": "goal goals",
-    }.items()
-    for form in forms.split()
-}
-"""Spellings of one unit of measure; the counted thing is the unit itself."""
-
-MONTHS_OLD: Final = "age in months"
-"""The unit of "eight months old", which is another age than eight years."""
-AGES: Final = {"year old": "age", "years old": "age", "month old": MONTHS_OLD, "months old": MONTHS_OLD}
-
-SPEEDS: Final[dict[str, str]] = {"mile": "mph", "kilometre": "kph"}
-"""The unit that a length has with "an hour" or "per hour" after it."""
-
-MEASURED: Final = frozenset(
-    "freestyle butterfly backstroke breaststroke medley relay hurdles sprint race final finals dash pool men women "
-    "steeplechase run runner swim champion record length high long deep wide tall away below above from rifle "
-    "pistol".split()
-)
-"""Words after which "50m" is a length."""
+WHOSE: Final = ("his", "her", "their", "my", "your")
+"""Words before a decade of age, as in "in his thirties"."""
 
 PEOPLE: Final = frozenset(
     "people person persons victim men man women woman children child kid boy girl student passenger soldier troop "
@@ -232,7 +167,19 @@ PEOPLE: Final = frozenset(
 )
 """Nouns that can count the same human beings."""
 
+OCCASIONS: Final = frozenset({"time", "goal", "point", "try", "occasion", "fold", "penalty"})
+"""Nouns that "twice" may count."""
+SIDES: Final = PEOPLE | frozenset(
+    "vote goal point run try set frame game match win loss defeat wicket round seat seed judge justice juror jury "
+    "lawmaker legislator councillor councilman senator mp member".split()
+)
+"""Nouns that one side of a score may count."""
+
 APPROXIMATE: Final = frozenset({"about", "around", "roughly", "approximately", "some", "circa", "an estimated"})
 FULLER: Final = frozenset({"over", "above", "exceeding", "more than", "at least", "upwards of", "excess of"})
-SCANTER: Final = frozenset({"under", "below", "nearly", "almost", "less than", "fewer than", "up to", "close to"})
+SCANTER: Final = frozenset(
+    {"under", "below", "nearly", "almost", "less than", "fewer than", "up to", "close to", "at most"}
+)
 """Words before a figure that stands for about as much, for somewhat more, for somewhat less."""
+DENIED: Final = frozenset({"no", "not"})
+"""Words that turn these round: "no more than"."""

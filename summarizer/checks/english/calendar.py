@@ -55,3 +55,59 @@ PERIODS: Final = frozenset(
     "week month year night weekend summer winter spring autumn fall morning afternoon evening decade century "
     "season".split()
 )
+
+NOON: Final[dict[str, str]] = {"noon": "12:00", "midday": "12:00", "midnight": "0:00"}
+"""Words for a time of day."""
+JOINED: Final = r"to|and|until|till|through|or"
+"""What stands between two days of one month, as a pattern."""
+HYPHENED: Final = ("early", "mid", "late", "pre", "post")
+"""What a hyphen may join to a year: "mid-2030"."""
+
+PARTS_OF_DAY: Final[dict[str, str]] = {
+    "morning": "morning",
+    "afternoon": "afternoon",
+    "lunchtime": "afternoon",
+    "evening": "evening",
+    "night": "evening",
+}
+"""Words after a day, with the part of it that they mean; an evening may be called a night."""
+DAY_ENDS: Final[dict[str, str]] = {"early": "morning", "late": "evening"}
+"""Words before a day that mean a part of it where none is named."""
+HALVES_OF_DAY: Final[dict[str, str]] = {"morning": "am", "afternoon": "pm", "evening": "pm", "night": ""}
+SIDES: Final[dict[str, str]] = {
+    "last": "past",
+    "past": "past",
+    "this": "this",
+    "next": "future",
+    "coming": "future",
+}
+"""Words before a weekday that say which one it is; "this" may be the next."""
+STAGES: Final[dict[str, str]] = {
+    "early": "early",
+    "beginning": "early",
+    "start": "early",
+    "mid": "middle",
+    "middle": "middle",
+    "late": "late",
+    "end": "late",
+}
+"""Words before a month, a year or a decade for a part of it; all but adjectives are followed by "of"."""
+SEASONS: Final[dict[str, str]] = {
+    "spring": "spring",
+    "summer": "summer",
+    "autumn": "autumn",
+    "fall": "autumn",
+    "winter": "winter",
+}
+SEASON_LEADS: Final = r"(?:in|by|until|till|from|since|during)\s(?:the\s)?(?:early\s|late\s)?"
+"""What stands before a season, as a pattern."""
+ROUND_HOURS: Final[dict[str, int]] = {
+    "after": 1,
+    "past": 1,
+    "before": -1,
+    "nearly": -1,
+    "almost": -1,
+    "about": 0,
+    "around": 0,
+}
+"""Words before a full hour, with the side of it on which the exact time lies."""

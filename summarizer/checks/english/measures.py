@@ -7,7 +7,6 @@ SCORING: Final = frozenset("scored struck netted".split())
 ANNUAL: Final = frozenset("anniversary birthday".split())
 """Nouns whose 25th is as many years on."""
 SEASON: Final = "season"
-DECADE_YEARS: Final = 10
 
 NO_COUNT: Final = (
     r"one day\b(?!\s(?:after|before|later|earlier))",
@@ -17,6 +16,42 @@ NO_COUNT: Final = (
     r"second-",
 )
 """Expressions with a number word that count nothing: "he will one day", "a half-built wall", "second-tier"."""
+HALF_OF: Final = r"(?:of|the|its|his|her|their|our|those|these|are|is|were|was|that|as|what)\b"
+"""What "half" of something stands before, besides the thing itself, as a pattern."""
+HALF_BY: Final = frozenset("by about almost nearly over than around roughly only".split())
+"""Words after which "half" is a share in any case: "fell by half"."""
+PERIOD_HALVES: Final = frozenset("first second other both either each".split())
+"""Words before "half" that make a part of a match or a year of it."""
+
+LITTLE: Final = frozenset({"one", "once", "first"})
+"""Number words that mostly count nothing."""
+SINGLES: Final = frozenset("a an one another single 1".split())
+"""Words before the one thing that "one" counts."""
+WHOLES: Final = frozenset("whole full entire single past last".split())
+"""Words between "a" or "the" and the one unit of time that is meant."""
+TIME_UNITS: Final = frozenset("minute hour day week month year decade century".split())
+LASTING: Final = frozenset(
+    "for in within after than have has had takes took take over spent spend spends only just under about nearly almost "
+    "around lasts lasted".split()
+)
+"""Words before "a year" that say how long something is, and not how often."""
+LATER: Final = frozenset("ago earlier later old".split())
+"""Words after it that say so too."""
+AGED: Final[dict[str, tuple[int, int]]] = {
+    word: ages
+    for words, ages in (("teenager teenagers teenage teen teens", (13, 19)), ("pensioner pensioners", (60, 120)))
+    for word in words.split()
+}
+"""Words for people of some age."""
+OF_ONE_MIND: Final = frozenset({"unanimous", "unanimously"})
+VOTES: Final = frozenset({"votes", "majority"})
+BELOW_ZERO: Final = r"(?:\bminus\s|(?<![\w%])[-−–])$"
+"""What stands before a temperature below zero, as a pattern."""
+WARMTHS: Final = frozenset({"celsius", "fahrenheit", "degree"})
+
+NUMBERED: Final = ("world war ",)
+"""Names that end with a number word, which counts nothing there."""
+
 SAME_TIME: Final[tuple[tuple[frozenset[str], tuple[str, ...]], ...]] = (
     (frozenset({"six months", "6 months"}), ("first half", "second half", "half-year")),
     (

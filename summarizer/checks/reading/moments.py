@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from summarizer.checks.english import amounts, calendar
+from summarizer.checks.english import amounts, calendar, currencies, units
+from summarizer.checks.english.grammar import FUNCTION_WORDS
 from summarizer.checks.reading.seeking import Seeker
 
 
@@ -39,30 +40,49 @@ def _either(words: object) -> str:
 _MONTH = rf"(?:{_either(calendar.MONTHS)})\b\.?"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1\d|20)\d\d"
+_JOIN = rf"\s?(?:[-–]|(?<=\s)(?:{calendar.JOINED})(?=\s))\s?"
+_MONTH_NEXT = rf"(?!\s(?:{_MONTH}))"
+_HYPHEN = "(?:(?<![-–])|(?<=[a-z][-–]))"
+"""A decade may follow a hyphen only as in "mid-2030s"."""
+_LED = "|".join(rf"(?<={lead}[-–])" for lead in calendar.HYPHENED)
+_UNTIL = rf"(?:{_JOIN}(?P<until>{_DAY})\b(?![:.,]\d|\s?%){_MONTH_NEXT})?"
+_SINCE = rf"(?:(?P<since>{_DAY}){_JOIN})?"
+_PRINTED = r"\d{1,2}(?P<mark>[/.])\d{1,2}(?P=mark)(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d"
 _MOMENT = re.compile(
     rf"""
-    \b(?P<month>{_MONTH})\s(?P<day>{_DAY})\b(?![:.]\d|,\d\d\d|%)(?:\s?[-–]\s?(?P<until>{_DAY})\b)?(?:,?\s(?P<year>{_YEAR})\b)?
-  | (?<![\d.,:])(?P<day2>{_DAY})(?:\sof)?\s(?P<month2>{_MONTH})(?:,?\s(?P<year2>{_YEAR})\b)?
+    \b(?P<month>{_MONTH})\s(?P<day>{_DAY})\b(?![:.]\d|,\d\d\d|%){_UNTIL}(?:,?\s(?P<year>{_YEAR})\b)?
+  | (?<![\d.,:$£€]){_SINCE}(?P<day2>{_DAY})(?:\sof)?\s(?P<month2>{_MONTH})(?:,?\s(?P<year2>{_YEAR})\b)?
   | \b(?P<month3>{_MONTH})(?:,?\s(?:of\s)?(?P<year3>{_YEAR})\b)?
   | \b(?P<weekday>{_either(calendar.WEEKDAYS)})\b
+  | (?<![\w/.-])(?P<printed>{_PRINTED})(?![\w/-]|\.\d)
   | (?<![\w/.-])9[/-]11(?![\w/-])(?P<attacks>)
   | (?<![\w’'])['’](?P<short>\d0)s\b
-  | (?<![\d.,$£€:/-])(?P<decade>(?:1\d|20)\d0)['’]?s\b
-  | (?<![\w.,$£€:/-])(?P<bare>{_YEAR})(?![\w%:]|[.,]\d|/\d)
+  | (?<![\w’'])['’](?P<elided>\d\d)(?![\w’'])
+  | (?<![\d.,$£€:/]){_HYPHEN}(?P<decade>(?:1\d|20)\d0)['’]?s\b
+  | (?<![\w.,$£€:/])(?:(?<!-)|{_LED})(?P<bare>{_YEAR})(?![\w%:]|[.,]\d|/\d)
   | (?<![\d.,:])(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b
   | (?<![\d.,:])(?P<hour2>[01]?\d|2[0-4]):(?P<minute2>[0-5]\d)(?![\d:])
+  | \b(?P<noon>{_either(calendar.NOON)})\b
   | \b(?P<relative>{_either(calendar.RELATIVE_DAYS)})\b
   | \b(?P<lead>{_either(calendar.RELATIVE_LEADS)})\s(?P<period>{_either(calendar.PERIODS)})\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_BEGINNINGS = (*calendar.MONTHS, *calendar.WEEKDAYS, *calendar.RELATIVE_DAYS, *calendar.RELATIVE_LEADS)
+_BEGINNINGS = (
+    *calendar.MONTHS,
+    *calendar.WEEKDAYS,
+    *calendar.NOON,
+    *calendar.RELATIVE_DAYS,
+    *calendar.RELATIVE_LEADS,
+)
 SEEKER = Seeker(_MOMENT, _BEGINNINGS, "'’")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'’]*)[\s,(]*$")
 _WORD_AFTER = re.compile(r"[\s-]*([^\W\d_]+)")
+_TWELVE, _DAYS, _TURN = 12, 31, "30"
+"""The most months and hours, the most days, and the first two digits that mean the last century."""
 _LIKELY = range(1900, 2061)
 """Four digits of this range are a year without any word that says so."""
-_COUNTABLE = frozenset(amounts.UNIT_FORMS) | amounts.PEOPLE | frozenset(amounts.CURRENCY_WORDS)
+_COUNTABLE = frozenset(units.UNIT_FORMS) | amounts.PEOPLE | frozenset(currencies.CURRENCY_WORDS)
 
 
 def read_moments(text: str, *, caseless: bool = False) -> tuple[Moment, ...]:
@@ -75,23 +95,42 @@ def _moments(text: str, match: re.Match[str], *, caseless: bool) -> Iterator[Mom
     if match["weekday"]:
         if not _is_doubtful(text, match["weekday"], start, caseless=caseless):
             yield Moment(start, end, Sort.WEEKDAY, calendar.WEEKDAYS[match["weekday"].lower()])
-    elif match["decade"]:
-        yield Moment(start, end, Sort.DECADE, match["decade"])
-    elif match["short"]:
-        yield Moment(start, end, Sort.DECADE, ("20" if match["short"] < "30" else "19") + match["short"])
-    elif match["attacks"] is not None:
-        yield Moment(start, end, Sort.DAY, "9-11")
-    elif match["bare"]:
-        if _is_year(text, match):
-            yield Moment(start, end, Sort.YEAR, match["bare"])
     elif match["hour"] or match["hour2"]:
         yield _clock(match)
+    elif match["noon"]:
+        if match["noon"].islower() or not start:
+            yield Moment(start, end, Sort.CLOCK, calendar.NOON[match["noon"].lower()])
     elif match["relative"]:
         yield Moment(start, end, Sort.RELATIVE, match["relative"].lower())
     elif match["period"]:
         yield Moment(start, end, Sort.PERIOD, f"{match['lead']} {match['period']}".lower())
-    else:
+    elif match["printed"]:
+        yield from _printed(match)
+    elif match["month"] or match["month2"] or match["month3"]:
         yield from _month(text, match, caseless=caseless)
+    else:
+        yield from _years(text, match)
+
+
+def _years(text: str, match: re.Match[str]) -> Iterator[Moment]:
+    """Yield the year or the decade that stands by itself."""
+    start, end = match.span()
+    if match["decade"]:
+        yield Moment(start, end, Sort.DECADE, match["decade"])
+    elif match["short"]:
+        yield Moment(start, end, Sort.DECADE, _century(match["short"]) + match["short"])
+    elif match["elided"]:
+        if _led_by(text, start) in {*calendar.TIME_LEADS, "the"}:
+            yield Moment(start, end, Sort.YEAR, _century(match["elided"]) + match["elided"])
+    elif match["attacks"] is not None:
+        yield Moment(start, end, Sort.DAY, "9-11")
+    elif _is_year(text, match):
+        yield Moment(start, end, Sort.YEAR, match["bare"])
+
+
+def _century(two: str) -> str:
+    """Return the first two digits of the year or decade that two digits stand for."""
+    return "20" if two < _TURN else "19"
 
 
 def _month(text: str, match: re.Match[str], *, caseless: bool) -> Iterator[Moment]:
@@ -105,31 +144,73 @@ def _month(text: str, match: re.Match[str], *, caseless: bool) -> Iterator[Momen
         return
     if not caseless and not name[0].isupper() and name.lower() in calendar.DOUBTFUL:
         return
-    year_start = match.start("year" + which) if year else match.end()
-    end = match.end("month" + which) if day is None else match.end("until" if match["until"] else "day" + which)
-    end = max(end, match.end("month" + which))
+    end = match.end("month" + which)
     if day is None:
         yield Moment(match.start(), end, Sort.MONTH, str(month))
     else:
-        for number in filter(None, (day, match["until"])):
-            yield Moment(match.start(), end, Sort.DAY, f"{month}-{int(re.sub(r'[a-z]', '', number.lower()))}")
+        start, end, days = _days(text, match, which)
+        for number in days:
+            yield Moment(start, end, Sort.DAY, f"{month}-{number}")
     if year:
-        yield Moment(year_start, match.end(), Sort.YEAR, year)
+        yield Moment(match.start("year" + which), match.end(), Sort.YEAR, year)
+
+
+def _days(text: str, match: re.Match[str], which: str) -> tuple[int, int, list[int]]:
+    """Return where the days of one month stand, and which ones: one, or the two ends of "12 to 26 April"."""
+    day = _number(match["day" + which])
+    if which:
+        first = match["since"] and _number(match["since"])
+        start = match.start() if first and first < day else match.start("day2")
+        return start, match.end("month2"), [first, day] if first and first < day else [day]
+    last = match["until"] and _number(match["until"])
+    if last and day < last and _ends_there(text, match):
+        return match.start(), match.end("until"), [day, last]
+    return match.start(), match.end("day"), [day]
+
+
+def _number(day: str) -> int:
+    return int(re.sub(r"[a-z]", "", day.lower()))
+
+
+def _ends_there(text: str, match: re.Match[str]) -> bool:
+    """Return whether a second figure after a month is a day too, and no count: "May 3 and 9", not "May 3 and 9 men"."""
+    if not text[match.end("day") : match.start("until")].strip().isalpha() or match["year"]:
+        return True
+    after = _WORD_AFTER.match(text, match.end("until"))
+    return after is None or after[1].lower() in FUNCTION_WORDS - {"per"}
+
+
+def _printed(match: re.Match[str]) -> Iterator[Moment]:
+    """Yield the day and the year of "5/7/2024"; both days that it can be, for either end of the sea."""
+    parts = [int(part) for part in re.split(r"\D", match["printed"])]
+    year = next(part for part in parts if part > _TWELVE * _TWELVE)
+    one, other = (part for part in parts if part != year)
+    orders = [(one, other)] if year == parts[0] else [(other, one), (one, other)]
+    for month, day in dict.fromkeys(orders):
+        if 1 <= month <= _TWELVE and 1 <= day <= _DAYS:
+            yield Moment(*match.span(), Sort.DAY, f"{month}-{day}")
+    yield Moment(*match.span(), Sort.YEAR, str(year))
 
 
 def _clock(match: re.Match[str]) -> Moment:
-    """Return a time of day on the twelve-hour dial, since articles rarely say which half twice."""
-    hour = int(match["hour"] or match["hour2"]) % 12
+    """Return a time of day on the twelve-hour dial, since articles rarely say which half twice; noon is 12:00."""
+    hour = int(match["hour"] or match["hour2"])
     minute = int(match["minute"] or match["minute2"] or 0)
-    return Moment(*match.span(), Sort.CLOCK, f"{hour}:{minute:02}")
+    is_noon = hour == _TWELVE and (match["half"] or "p").lower() == "p"
+    return Moment(*match.span(), Sort.CLOCK, f"{hour if is_noon else hour % _TWELVE}:{minute:02}")
 
 
 def _is_doubtful(text: str, form: str, start: int, *, caseless: bool) -> bool:
     """Return whether a form such as "may" or "sun" is not a date here."""
     if form.lower() not in calendar.DOUBTFUL:
         return False
+    return not (caseless or form[0].isupper()) or _led_by(text, start) not in calendar.TIME_LEADS
+
+
+def _led_by(text: str, start: int) -> str:
+    """Return the word right before a place, in small letters."""
     before = _WORD_BEFORE.search(text, max(0, start - 30), start)
-    return not (caseless or form[0].isupper()) or before is None or before[1].lower() not in calendar.TIME_LEADS
+    return "" if before is None else before[1].lower()
 
 
 def _is_year(text: str, match: re.Match[str]) -> bool:

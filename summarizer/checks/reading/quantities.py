@@ -1,20 +1,19 @@
 """Finds what a text counts: every figure that is no date, with its unit and the thing that it counts."""
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from summarizer.checks.english import amounts
-from summarizer.checks.english.peoples import SAME_PEOPLE
+from summarizer.checks.english import currencies, units
 from summarizer.checks.reading.figures import Figure, Form, read_figures
 from summarizer.checks.reading.moments import Moment
 from summarizer.checks.reading.spacing import is_caseless
+from summarizer.checks.reading.units import unit_after
 from summarizer.checks.reading.words import Word
 
-_DOUBTFUL = frozenset({"in", "second", "g"})
-"""Abbreviations of units that are more often other words."""
-_GAP = 2
-"""A unit stands at most so many characters after its figure."""
+_LINK = re.compile(r"\s(and|or|to)\s")
+_BETWEEN = ("between ", "Between ")
 _OLDEST = 116
 """Nobody is older."""
 _REACH = 3
@@ -36,6 +35,8 @@ class Quantity(NamedTuple):
     """Stems of the nouns right after the figure: what it counts."""
     scaled: bool
     in_words: bool
+    kind: str = ""
+    """Which of several of that unit: whose dollar it is, "point" for a percentage point, "times" of "twice"."""
 
     def same_value(self, other: "Quantity") -> bool:
         """Return whether two quantities have the same worth, whatever they count."""
@@ -57,18 +58,35 @@ def read_quantities(text: str, words: Sequence[Word], moments: Sequence[Moment])
         while position < len(words) and words[position].start < figure.end:
             position += 1
         found.append(_quantity(text, figure, words, position))
-    return tuple(found)
+    return tuple(_with_shared_units(text, found))
+
+
+def _with_shared_units(text: str, found: Sequence[Quantity]) -> list[Quantity]:
+    """Return the quantities, the first of a pair with the unit that stands after both: "the 12th and 38th minutes"."""
+    shared = list(found)
+    for place in range(len(shared) - 2, -1, -1):
+        one, other = shared[place], shared[place + 1]
+        bare = not one.unit and not one.things and one.form is other.form
+        link = _LINK.fullmatch(text, one.end, other.start) if bare else None
+        led = text[: one.start].endswith(_BETWEEN) or one.form is Form.ORDINAL
+        if link is not None and (led or link[1] != "and"):
+            shared[place] = one._replace(unit=other.unit, things=other.things, kind=other.kind)
+    return shared
 
 
 def _quantity(text: str, figure: Figure, words: Sequence[Word], after: int) -> Quantity:
-    unit, end, consumed = _unit(text, figure, words, after)
-    if not unit and _is_age(text, figure, words, after):
-        unit = "age"
-    things = _things(text, words, after + consumed, end)
-    if unit not in {"", "percent"} and not figure.currency:
-        things = frozenset({unit}) if unit not in {"age", amounts.MONTHS_OLD} else frozenset()
+    found = unit_after(text, figure, words, after)
+    name = found.name
+    if not name and _is_age(text, figure, words, after):
+        name = "age"
+    things = _things(text, words, after + found.words, found.end)
+    if name not in {"", "percent"} and not figure.currency:
+        things = frozenset({name}) if name not in {"age", units.MONTHS_OLD} else frozenset()
+    value, second = figure.value, figure.second
+    if name in currencies.HUNDREDTHS:
+        name, value, second = currencies.HUNDREDTHS[name], value / 100, second and second / 100
     return Quantity(
-        figure.start, end, figure.form, figure.value, figure.second, unit, things, figure.scaled, figure.in_words
+        figure.start, found.end, figure.form, value, second, name, things, figure.scaled, figure.in_words, found.kind
     )
 
 
@@ -86,39 +104,6 @@ def _is_age(text: str, figure: Figure, words: Sequence[Word], after: int) -> boo
         "",
     }
     return apart and (last.text[0].isupper() or is_caseless(text))
-
-
-def _unit(text: str, figure: Figure, words: Sequence[Word], after: int) -> tuple[str, int, int]:
-    """Return the unit, where figure and unit end, and how many words the unit took."""
-    tail = text[figure.end : figure.end + 2]
-    if tail.strip().startswith("%"):
-        return "percent", figure.end + tail.index("%") + 1, 0
-    if figure.currency:
-        return figure.currency, figure.end, 0
-    following = words[after : after + _REACH]
-    if not following or following[0].start - figure.end > _GAP:
-        return "", figure.end, 0
-    unit, taken = _named_unit([word.norm for word in following])
-    return unit, (following[taken - 1].end if taken else figure.end), taken
-
-
-def _named_unit(norms: Sequence[str]) -> tuple[str, int]:
-    """Return the unit that the words after a figure name, and how many words name it."""
-    first, pair = norms[0], " ".join(norms[:2])
-    if pair in amounts.PERCENT:
-        return "percent", len(norms[:2])
-    if first in amounts.PERCENT:
-        return "percent", 1
-    if pair in amounts.AGES:
-        return amounts.AGES[pair], 2
-    money = [norm for norm in norms[: 1 + (first in SAME_PEOPLE)] if norm in amounts.CURRENCY_WORDS]
-    if money:
-        return amounts.CURRENCY_WORDS[money[0]], norms.index(money[0]) + 1
-    if first in amounts.UNIT_FORMS and first not in _DOUBTFUL:
-        unit = amounts.UNIT_FORMS[first]
-        fast = unit in amounts.SPEEDS and norms[1:] in (["per", "hour"], ["an", "hour"])
-        return (amounts.SPEEDS[unit], len(norms)) if fast else (unit, 1)
-    return "", 0
 
 
 def _things(text: str, words: Sequence[Word], after: int, end: int) -> frozenset[str]:

@@ -11,6 +11,7 @@ from summarizer.checks.evidence import find
 PIECES = st.sampled_from(
     "Ana Ruiz|Larkfield|5-2|$4.2 million|not|said|“|”|'|\"|1/2|½|²|٣|twenty-one|a dozen|half|one in|in|on|May|12|2019|"
     "9 p.m.|%|percent|U.S.|,|.|?|!|\n|\n\n|\u202e|\x00|İ|ß|ﬁ|–|—|(|)|[|]|:|;|million|0|00|1,000,000.5|£|Rs|10m|"
+    "for a year|a teenager|once|unanimously|-14C|57F|his 30s|noon|9am|after|in the spring|more than|nearly|5/7/2024|"
     "last week|according to|allegedly|may|They|But|'s|s'|``|''|…|\ud800|👩‍👩‍👧".split("|")
 )
 TEXTS = st.one_of(

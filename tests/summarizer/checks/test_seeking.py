@@ -9,7 +9,8 @@ from summarizer.checks.reading.figures import read_figures
 PIECES = st.sampled_from(
     "Mountaineers 78|us$ 5|US$5|S$5|A$ 3|Rs.|rs 5|inr 4|24/7|9/11|1,24/7|'90s|’80s|1990s|a third|twenty-first|one in|"
     "out of|every|10|,000|10:30|a.m.|11:|hundred|a million|dozens|half|5-2|–|-|/|.|,|_|x|st|May|Jan.|12|2019|last week|"
-    "next|month|Tuesday|today|to|two|%|£|$|€|thousand|k|m|bn".split("|")
+    "next|month|Tuesday|today|to|two|%|£|$|€|thousand|k|m|bn|½|and a half|an|hour|his|her|30s|thirties|nil|tens of|"
+    "thousands|halved|ten|-fold|hat-trick|HK$|¥|p|noon|mid|5/7/2024|.2024|2024-07-05|'76|and|April".split("|")
 )
 TEXTS = st.one_of(st.lists(PIECES, max_size=14).map(" ".join), st.lists(PIECES, max_size=14).map("".join))
 

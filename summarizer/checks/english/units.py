@@ -1,0 +1,100 @@
+"""English units of measure: their spellings, how much of it each is, and what stands beside them."""
+
+from fractions import Fraction
+from typing import Final
+
+PERCENT: Final = ("%", "percent", "per cent", "pct", "percentage point", "percentage points")
+
+UNIT_FORMS: Final[dict[str, str]] = {
+    form: unit
+    for unit, forms in {
+        "pound": "pound pounds lb lbs",
+        "kilogram": "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes",
+        "gram": "g gram grams gramme grammes",
+        "tonne": "tonne tonnes ton tons",
+        "stone": "stone",
+        "mile": "mile miles",
+        "kilometre": "km kms kilometre kilometres kilometer kilometers",
+        "metre": "m metre metres meter meters",
+        "centimetre": "cm centimetre centimetres centimeter centimeters",
+        "millimetre": "mm millimetre millimetres millimeter millimeters",
+        "foot": "ft foot feet",
+        "inch": "in inch inches",
+        "yard": "yd yard yards",
+        "acre": "acre acres",
+        "hectare": "ha hectare hectares",
+        "litre": "litre litres liter liters",
+        "gallon": "gallon gallons",
+        "mph": "mph",
+        "kph": "kph kmph kmh",
+        "second": "sec secs second seconds",
+        "minute": "min mins minute minutes",
+        "hour": "hr hrs hour hours",
+        "day": "day days",
+        "week": "week weeks",
+        "month": "month months",
+        "year": "yr yrs year years",
+        "decade": "decade decades",
+        "century": "century centuries",
+        "degree": "degree degrees",
+        "time": "time times",
+        "point": "point points",
+        "goal": "goal goals",
+        "square metre": "m2 sqm",
+        "square kilometre": "km2",
+        "square foot": "sqft",
+    }.items()
+    for form in forms.split()
+}
+"""Spellings of one unit of measure; the counted thing is the unit itself."""
+
+POWERS: Final[dict[str, str]] = {"square": "square", "sq": "square", "cubic": "cubic", "cu": "cubic"}
+"""Words before a length that make an area or a volume of it."""
+TEMPERATURES: Final[dict[str, str]] = dict.fromkeys(("C", "celsius", "centigrade"), "celsius") | dict.fromkeys(
+    ("F", "fahrenheit"), "fahrenheit"
+)
+DEGREE_SIGNS: Final = frozenset({"°", "º", "˚"})
+
+AGE: Final = "age"
+MONTHS_OLD: Final = "age in months"
+"""The unit of "eight months old", which is another age than eight years."""
+AGES: Final = {"year old": AGE, "years old": AGE, "month old": MONTHS_OLD, "months old": MONTHS_OLD}
+
+SPEEDS: Final[dict[str, str]] = {"mile": "mph", "kilometre": "kph"}
+"""The unit that a length has with "an hour" or "per hour" after it."""
+
+MEASURED: Final = frozenset(
+    "freestyle butterfly backstroke breaststroke medley relay hurdles sprint race final finals dash pool men women "
+    "steeplechase run runner swim champion record length high long deep wide tall away below above from rifle "
+    "pistol".split()
+)
+"""Words after which "50m" is a length."""
+
+PARTED: Final[dict[str, str]] = {
+    word: word
+    for word in (
+        "minute hour day week month year decade century mile kilometre metre inch acre litre degree point".split()
+    )
+} | {"percent": "percent", "per cent": "percent", "percentage point": "percent"}
+"""What there is half of or a half more of, and its unit."""
+HALVED_BARE: Final = ("hour", "mile", "century", "point", "percentage point", "million", "billion")
+"""What "half" may stand right before: "half a mile", "half mile"."""
+
+SIZES: Final[dict[str, tuple[str, Fraction]]] = {
+    unit: (dimension, Fraction(size))
+    for dimension, units in {
+        "time": "second 1 minute 60 hour 3600 day 86400 week 604800 month 2629800 year 31557600 decade 315576000 "
+        "century 3155760000",
+        "length": "millimetre 0.001 centimetre 0.01 metre 1 kilometre 1000 inch 0.0254 foot 0.3048 yard 0.9144 "
+        "mile 1609.344",
+        "weight": "gram 0.001 kilogram 1 tonne 1000 stone 6.35029",
+        "area": "hectare 10000 acre 4046.86",
+        "speed": "kph 1 mph 1.609344",
+    }.items()
+    for unit, size in zip(units.split()[::2], units.split()[1::2], strict=True)
+} | {AGE: ("time", Fraction(31557600)), MONTHS_OLD: ("time", Fraction(2629800))}
+"""Units of measure with what they measure, and how much of it."""
+FREEZING: Final[dict[str, tuple[int, Fraction]]] = {"celsius": (0, Fraction(9, 5)), "fahrenheit": (32, Fraction(1))}
+"""The scales of temperature: where water freezes, and how many degrees Fahrenheit one degree is."""
+SINGLE: Final = frozenset("a an past last".split())
+"""Words before a unit that stands for one: "the toughest market in a decade"."""

@@ -1,0 +1,56 @@
+"""Check `number`: a figure that the article has stands there below zero, or as a mere count of something far away."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from db.records import Flag, Severity
+from summarizer.checks.alike import same_thing
+from summarizer.checks.english.measures import BELOW_ZERO, WARMTHS
+from summarizer.checks.english.units import AGE
+from summarizer.checks.held import Held, Ranged
+from summarizer.checks.marks import sentences_near
+from summarizer.checks.reading.figures import Form
+from summarizer.checks.reading.quantities import Quantity
+
+_BELOW_ZERO = re.compile(BELOW_ZERO, re.IGNORECASE)
+_SIGN = 6
+"""So many characters before a figure may hold its sign."""
+
+
+def told_otherwise(quantity: Quantity, places: Sequence[Ranged], held: Held) -> Iterator[Flag]:
+    """Yield a warning for a figure whose places in the article all say something else with it."""
+    there, printed = places[0], held.text[quantity.start : quantity.end]
+    found = f"“{held.article.read.text[there.start : there.end]}”"
+    message = ""
+    if quantity.unit in WARMTHS:
+        below = _is_below(quantity, held.text)
+        if all(_is_below(place, held.article.read.text) is not below for place in places):
+            message = f"the article has it {'above' if below else 'below'} zero."
+    elif quantity.form is Form.MULTIPLE or (quantity.form is Form.VAGUE and quantity.things):
+        if not any(_is_meant(quantity, place, held) for place in places):
+            message = f"the article has this figure only for another thing ({found})."
+    elif quantity.form is Form.VAGUE and quantity.unit == AGE and (age := _other_age(places, held)):
+        there = age
+        message = f"here the article says “{held.article.read.text[age.start : age.end]}”."
+    if message:
+        yield held.flag("number", Severity.WARNING, f"“{printed}”: {message}", quantity, there)
+
+
+def _is_meant(quantity: Quantity, place: Ranged, held: Held) -> bool:
+    """Return whether a place has a figure in the same form or of the same thing, or stands near the best sentences."""
+    near = {held.best_beside(quantity), *sentences_near(held)}
+    if held.article.sentence_at(place.start) in near or not isinstance(place, Quantity):
+        return True
+    measured = bool(quantity.unit) and quantity.unit == place.unit
+    return measured or quantity.form is place.form or same_thing(quantity, place)
+
+
+def _other_age(places: Sequence[Ranged], held: Held) -> Quantity | None:
+    """Return an age of the best sentences, where none of them is one of the places."""
+    numbers = sorted(held.evidence)
+    ages = [one for number in numbers for one in held.article.quantities.get(number, ()) if one.unit == AGE]
+    return None if any(age in places for age in ages) else next(iter(ages), None)
+
+
+def _is_below(place: Ranged, text: str) -> bool:
+    return _BELOW_ZERO.search(text, max(0, place.start - _SIGN), place.start) is not None
