@@ -62,7 +62,7 @@ def _reviewed(invocation: Invocation) -> Iterator["Example"]:
 
     with invocation.open_read_only() as db:
         for act, draft in decisions(db):
-            if act == "approved" and may_train(draft, invocation.settings):
+            if act == "approved" and may_train(draft, invocation.settings, datetime.now(UTC)):
                 text = draft.revision.text
                 yield Example(text.source_id, text.body, draft.texts, restored=False, headline=text.headline)
 
