@@ -16,14 +16,11 @@ from db.log import append, shown, three
 from db.look_policy import policy_in_force
 from db.planted import is_planted, reveal
 from db.reasons import OUTCOMES, REASONS
-from db.records import Actor, Draft, DraftState, Flag
+from db.records import Actor, Draft, DraftState
 from db.rewriting import changed_from_draft, rewrite
 from db.second_looks import LookPolicy, approvers, open_look, wanted_looks
-from db.texts import checked
+from db.texts import Flags, checked, settled
 from db.working_copies import drop, drop_of_article
-
-Flags = Sequence[Sequence[Flag]]
-"""What the checks found in each of the three texts."""
 
 
 def edit(
@@ -57,7 +54,7 @@ def edit(
     """
     with writing(db):
         draft = in_hand(db, draft_id, (DraftState.PENDING,), version=version, actor=actor, at=at)
-        done = rewrite(db, draft, checked(texts), flags=flags, sources=sources, at=at)
+        done = rewrite(db, draft, checked(texts), flags=settled(flags, texts), sources=sources, at=at)
         if done.changed:
             facts: dict[str, Any] = {"version": version + 1, "guidelines": guidelines, "sources": list(done.sources)}
             facts["changed"] = changed_from_draft(db, draft_id, done.texts)
@@ -108,7 +105,8 @@ def approve(
     """
     with writing(db):
         draft = in_hand(db, draft_id, (DraftState.PENDING,), version=version, actor=actor, at=at)
-        done = rewrite(db, draft, checked(texts), flags=flags, sources=sources, at=at, raise_version=False)
+        found = settled(flags, texts)
+        done = rewrite(db, draft, checked(texts), flags=found, sources=sources, at=at, raise_version=False)
         check_acknowledged(done.flags, acknowledged)
         if is_planted(db, draft_id):
             return reveal(db, draft, done.texts, decision="approved", actor=actor, at=at, seconds=seconds)

@@ -1,11 +1,15 @@
 """Holds the three texts of a draft to what the record takes: exactly three, one line each, none empty, none twice."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from db.errors import RefusedError
 from db.log import shown
+from db.records import Flag, Span
 
 Three = tuple[str, str, str]
+Flags = Sequence[Sequence[Flag]]
+"""What the checks found in each of the three texts."""
 BLANK = "[redacted]"
 """What stands in the tables in place of a text that was blanked by order."""
 
@@ -18,6 +22,21 @@ def checked(texts: Sequence[str]) -> Three:
     if len({text.casefold() for text in (first, second, third)}) < 3:  # noqa: PLR2004
         raise RefusedError("two takeaways say the same words", hint="change or swap one of them")
     return first, second, third
+
+
+def settled(flags: Flags | None, texts: Sequence[str]) -> Flags | None:
+    """Return the flags of texts as they were typed, placed in the checked ones, which have no outer space."""
+    if flags is None or len(flags) != len(texts):
+        return flags
+    return [[_settled(flag, text) for flag in found] for found, text in zip(flags, texts, strict=True)]
+
+
+def _settled(flag: Flag, text: str) -> Flag:
+    outer, length = len(text) - len(text.lstrip()), len(text.strip())
+    if flag.span is None or length == len(text):
+        return flag
+    start, end = (min(max(place - outer, 0), length) for place in (flag.span.start, flag.span.end))
+    return replace(flag, span=Span(start, end))
 
 
 def _checked(position: int, text: str) -> str:

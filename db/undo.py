@@ -95,8 +95,8 @@ def undo(
         if reason:
             raise RefusedError(f"not undone ({decision.act}, draft {draft.id}): {reason}")
         check_claim(draft, actor=actor, at=at)
-        restored = _put_back(db, decision, draft, _By(actor, at, recheck))
-        _keep_words(db, decision, draft, restored=restored, actor=actor, at=at)
+        waits = _put_back(db, decision, draft, _By(actor, at, recheck))
+        _keep_words(db, decision, draft, decided=waits, actor=actor, at=at)
         return Undone(load_draft(db, draft.id), decision.act, decision.seq)
 
 
@@ -129,7 +129,7 @@ def recent_decisions(db: Database, *, actor: Actor, limit: int = 10) -> list[Dec
 
 
 def _put_back(db: Database, decision: LogEntry, draft: Draft, by: _By) -> bool:
-    """Undo a decision; return whether former texts were written in the place of the draft's."""
+    """Undo a decision; return whether the decided texts are to wait as the actor's: not those of an edit taken back."""
     state, texts = before(decision)
     facts: dict[str, Any] = {"via": "undo", "about": decision.seq}
     if state == "reviewed":
@@ -138,7 +138,7 @@ def _put_back(db: Database, decision: LogEntry, draft: Draft, by: _By) -> bool:
     if decision.act == "edited":
         _restore(db, decision, draft, texts, by)
         _log(db, "edited", draft, texts, facts, actor=by.actor, at=by.at)
-        return True
+        return False
     set_state(db, draft.id, DraftState(state), at=by.at)
     restored = texts != draft.texts
     if restored:
@@ -168,13 +168,14 @@ def _write(
         db.conn.execute("UPDATE drafts SET version = version + 1, changed_at = ? WHERE id = ?", values)
 
 
-def _keep_words(db: Database, decision: LogEntry, was: Draft, *, restored: bool, actor: Actor, at: datetime) -> None:
+def _keep_words(db: Database, decision: LogEntry, was: Draft, *, decided: bool, actor: Actor, at: datetime) -> None:
     """Let the actor's words wait as a working copy on what stands now, so that an undo never costs any.
 
-    They are what was typed over the decided texts, and otherwise, where others were restored, the decided texts.
+    They are what was typed over the decided texts, and otherwise, with `decided`, the texts that were decided. Those of
+    an edit do not wait: who takes an edit back wants it off the screen, and a redo has its words in the log.
     """
     typed = kept(db, was.id, actor=actor)
-    if typed is None and not restored:
+    if typed is None and not decided:
         return
     if typed is not None and typed.base_version < decision.facts.get("version", 0) - 1:
         return

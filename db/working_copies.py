@@ -37,9 +37,11 @@ def keep(
     at: datetime,
     sources: Sequence[int] = (1, 2, 3),
 ) -> WorkingCopy:
-    """Store the texts as they are, empty or unfinished, in place of the actor's earlier copy."""
+    """Store the texts as they are, empty or unfinished, in place of the actor's earlier copy; return what is stored."""
     if len(texts) != 3 or len(sources) != 3:  # noqa: PLR2004 - exactly three
         raise RefusedError("a working copy has three texts and three sources")
+    first, second, third = (shown(text) for text in texts)
+    one, two, three = sources
     with writing(db) as connection:
         connection.execute(
             "INSERT INTO working_copies (draft_id, actor, texts, sources, base_version, kept_at)"
@@ -49,14 +51,12 @@ def keep(
             (
                 draft_id,
                 actor.name,
-                json.dumps([shown(text) for text in texts]),
+                json.dumps([first, second, third]),
                 json.dumps(list(sources)),
                 base_version,
                 stamp(at),
             ),
         )
-    first, second, third = texts
-    one, two, three = sources
     return WorkingCopy(draft_id, actor.name, (first, second, third), (one, two, three), base_version, at)
 
 

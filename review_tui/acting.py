@@ -84,7 +84,6 @@ class Acting(Screen[Any]):
     def attempt(self, act: Callable[[], object]) -> bool:
         """Run an act on the record; return whether it went through. What the record refuses is said, not raised."""
         try:
-            self.session.active()
             act()
         except ConflictError as error:
             self.conflict(error)

@@ -5,7 +5,7 @@ import signal
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import App
 from textual.binding import BindingType
 from textual.filter import LineFilter, NoColor
@@ -45,6 +45,25 @@ class ReviewApp(App[None]):
             self.register_theme(theme)
         self.set_keymap(checked(session.settings.keys))
         self.theme = PLAIN.name if self.no_color else session.settings.theme
+
+    async def on_event(self, event: events.Event) -> None:
+        """Hold the claim as long as keys are pressed, whatever they do: moving a cursor is work on a draft too."""
+        if isinstance(event, events.Key | events.Paste | events.MouseDown) and not event.is_forwarded:
+            self._hold()
+        await super().on_event(event)
+
+    def _hold(self) -> None:
+        try:
+            self.session.active()
+        except TakeawaysError as error:
+            self._tell(said(error))
+
+    def _tell(self, words: str) -> None:
+        """Say what went wrong on the uppermost screen that has a line for it."""
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, Acting):
+                screen.say(words, "$error")
+                break
 
     def on_mount(self) -> None:
         """Ask for the name where nobody is named, then begin."""
@@ -123,10 +142,7 @@ class ReviewApp(App[None]):
         try:
             self.session.quit()
         except TakeawaysError as error:
-            for screen in reversed(self.screen_stack):
-                if isinstance(screen, Acting):
-                    screen.say(f"not left: {said(error)}", "$error")
-                    break
+            self._tell(f"not left: {said(error)}")
             return
         self.exit()
 

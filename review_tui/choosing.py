@@ -4,27 +4,51 @@ from db.errors import RefusedError
 from review_tui.open_draft import OpenDraft
 
 THREE = 3
+OWN = 0
+"""The number of what no model wrote: a text of an editor's that was put aside."""
 
 
 def swap(sheet: OpenDraft, step: int) -> int:
     """Put the next (or previous) choice into the chosen takeaway's place; return its number among the candidates.
 
     The choices of a place are the model's text there, its other two, then the alternatives, best first; what already
-    stands in another place is none.
+    stands in another place is none. A text that an editor wrote comes after the one that it began as, so that the step
+    back always leads back to it.
 
     Raises:
         RefusedError: There is no other choice.
     """
-    index, here = sheet.chosen, sheet.standing.sources[sheet.chosen]
+    index = sheet.chosen
+    here = (sheet.texts[index], sheet.standing.sources[index])
+    _put_aside(sheet)
     options = _choices(sheet)
     if options in ([], [here]):
         raise RefusedError("the model left no alternative for this draft", hint="e edits")
-    number = options[(options.index(here) + step) % len(options)] if here in options else options[0]
-    sheet.stand(sheet.standing.with_choice(index, number, sheet.candidates[number - 1].text))
-    return number
+    at = [place for place, option in enumerate(options) if option == here]
+    at = at or [place for place, (_, number) in enumerate(options) if number == here[1]]
+    text, number = options[(at[0] + step) % len(options)] if at else options[0]
+    sheet.stand(sheet.standing.with_choice(index, number, text))
+    return OWN if sheet.edited_at(index) else number
 
 
-def _choices(sheet: OpenDraft) -> list[int]:
+def _put_aside(sheet: OpenDraft) -> None:
+    """Remember the chosen text where an editor wrote it."""
+    written = (sheet.texts[sheet.chosen], sheet.standing.sources[sheet.chosen])
+    if sheet.edited_at(sheet.chosen) and written[0].strip() and written not in sheet.aside:
+        sheet.aside.append(written)
+
+
+def _choices(sheet: OpenDraft) -> list[tuple[str, int]]:
+    """Return the texts that may stand in the chosen place, each with its source."""
+    options = [(sheet.candidates[number - 1].text, number) for number in _candidates(sheet)]
+    elsewhere = {text for place, text in enumerate(sheet.texts) if place != sheet.chosen}
+    for text, source in (each for each in sheet.aside if each[0] not in elsewhere):
+        after = [place for place, (_, number) in enumerate(options, start=1) if number == source]
+        options.insert(after[-1] if after else len(options), (text, source))
+    return options
+
+
+def _candidates(sheet: OpenDraft) -> list[int]:
     """Return the candidates, by number, that may stand in the chosen place."""
     index = sheet.chosen
     others = [place for place in range(THREE) if place != index]
@@ -54,8 +78,9 @@ def reset(sheet: OpenDraft) -> None:
         RefusedError: It is one of the model's own already.
     """
     index, number = sheet.chosen, sheet.standing.sources[sheet.chosen]
+    _put_aside(sheet)
     if sheet.texts[index] == sheet.origin(index).text:
         if number <= THREE:
             raise RefusedError("this is the model's own text")
-        number = next(iter(_choices(sheet)), number)
+        number = next(iter(_candidates(sheet)), number)
     sheet.stand(sheet.standing.with_choice(index, number, sheet.candidates[number - 1].text))

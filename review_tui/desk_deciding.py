@@ -4,38 +4,40 @@ from time import monotonic
 from typing import Final
 
 from db.reasons import REASONS
-from review_tui.desk_part import DeskPart
+from review_tui.desk_showing import Showing
 from review_tui.left_behind import SHOWN, became
 from review_tui.open_draft import FlagPlace
 from review_tui.screens.acknowledge import AcknowledgeScreen
 from review_tui.screens.reject import Rejection, RejectScreen
 from review_tui.story import label_of
-from review_tui.widgets.takeaways import TakeawaysPane
 
 _LEAST: Final = 3
 """With fewer lines of the takeaways on the screen than there are takeaways, nobody can have read them."""
 TOO_SMALL: Final = "no room for the takeaways: nothing was decided"
 
 
-class Deciding(DeskPart):
+class Deciding(Showing):
     """What an editor decides about the open draft."""
+
+    _unwritten_rejection: tuple[int, Rejection] | None = None
+    """A rejection that could not be written down, and of which draft."""
 
     def do_approve(self) -> None:
         """Approve what is on the screen; errors are acknowledged first."""
         sheet = self.session.sheet()
-        if self._lines_of_takeaways() < _LEAST:
+        if self.room() < _LEAST:
             self.say(TOO_SMALL, "$warning")
+        elif (unseen := self.unseen()) is not None:
+            self.bring_up(unseen)
+            self.guard.appeared(monotonic())
+            self.say(f"takeaway {unseen + 1} was not on the screen yet: nothing was decided", "$warning")
         elif sheet.unacknowledged():
             title = f"Approve: {label_of(sheet.article)}"
             self.app.push_screen(AcknowledgeScreen(title, sheet), self._acknowledged)
         elif self.guard.too_soon(monotonic()):
-            self.say("this draft came on the screen just now: nothing was decided", "$warning")
+            self.say("this came on the screen just now: nothing was decided", "$warning")
         else:
             self._approve()
-
-    def _lines_of_takeaways(self) -> int:
-        """Return how many lines of the takeaways the terminal has room for."""
-        return self.find_widget(self.query_one(TakeawaysPane)).visible_region.height
 
     def _acknowledged(self, places: frozenset[FlagPlace] | None) -> None:
         if places is not None:
@@ -75,13 +77,18 @@ class Deciding(DeskPart):
 
     def do_reject(self) -> None:
         """Ask for reason and outcome, then reject."""
-        self.app.push_screen(RejectScreen(f"Reject: {label_of(self.session.sheet().article)}"), self._rejected)
+        sheet = self.session.sheet()
+        number, before = self._unwritten_rejection or (0, None)
+        screen = RejectScreen(f"Reject: {label_of(sheet.article)}", before if number == sheet.draft.id else None)
+        self.app.push_screen(screen, self._rejected)
 
     def _rejected(self, rejection: Rejection | None) -> None:
         if rejection is not None:
+            self._unwritten_rejection = (self.session.sheet().draft.id, rejection)
             self.attempt(lambda: self._reject(rejection))
 
     def _reject(self, rejection: Rejection) -> None:
         name = label_of(self.session.sheet().article)
         self.session.reject(rejection.reason, rejection.note, rejection.outcome)
+        self._unwritten_rejection = None
         self.go_on(f"rejected ({REASONS[rejection.reason].partition(' (')[0]}): {name}")

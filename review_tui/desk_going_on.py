@@ -1,7 +1,11 @@
 """The desk's way from draft to draft: on after a decision, put off, next, previous, back to the queue, out."""
 
+from collections.abc import Callable
+
 from textual.content import Content
 
+from db.errors import TakeawaysError
+from review_tui.acting import said
 from review_tui.assigning import assignment_words
 from review_tui.desk_part import DeskPart
 from review_tui.left_behind import left_behind
@@ -10,6 +14,8 @@ from review_tui.screens.sheet import Sheet
 from review_tui.sleeping import WAITING
 from review_tui.story import label_of
 from review_tui.text import one_line
+
+ANEW = "all were seen: from the first again"
 
 
 class GoingOn(DeskPart):
@@ -25,6 +31,18 @@ class GoingOn(DeskPart):
         self.app.push_screen(Sheet("This draft was a test", page), lambda _: self._go_to_next("the test was counted"))
 
     def _go_to_next(self, message: str) -> None:
+        """Open the next draft; the decision stands whatever comes of that, and trouble is told beside `message`."""
+        try:
+            self._on_or_stay(message)
+        except TakeawaysError as error:
+            words = f"{message} · the next one did not open: {said(error)}"
+            if self.session.open is None:
+                self.post_message(ToQueue(words))
+                return
+            self.draw()
+            self.say(words, "$error")
+
+    def _on_or_stay(self, message: str) -> None:
         stay = self.session.sheet().article.section.casefold() in self.session.settings.stay_sections
         if stay:
             self.draw()
@@ -36,10 +54,19 @@ class GoingOn(DeskPart):
         """Open the next free draft and say `message`; where there is none, go back to the queue with it."""
         following = self.session.rounds.onward()
         if following is None:
-            self.session.leave()
-            self.post_message(ToQueue(f"{message} · {self.session.rounds.nothing_left()}".removeprefix(" · ")))
+            self._when_drawn(lambda: self._end_round(message))
             return
         self.open(following, message, committed=committed)
+        if self.session.rounds.anew:
+            self.say(f"{message or self.greeting()} · {ANEW}".removeprefix(" · "))
+
+    def _end_round(self, message: str) -> None:
+        self.session.leave()
+        self.post_message(ToQueue(f"{message} · {self.session.rounds.nothing_left()}".removeprefix(" · ")))
+
+    def _when_drawn(self, act: Callable[[], object]) -> None:
+        """Do an act that clears the desk once it was drawn: a key typed ahead may come before, and drawing needs it."""
+        self.call_after_refresh(self.attempt, act)
 
     def open(self, draft_id: int, message: str = "", *, committed: bool = False) -> None:
         """Put a draft on the desk; say who holds it where I do not. After a decision its saved time stays shown."""
@@ -79,9 +106,12 @@ class GoingOn(DeskPart):
 
     def do_back(self) -> None:
         """Go back to the queue."""
+        self._when_drawn(self._back)
+
+    def _back(self) -> None:
         self.session.leave()
         self.post_message(ToQueue())
 
     def do_quit(self) -> None:
         """Leave the desk."""
-        self.post_message(LeaveDesk())
+        self._when_drawn(lambda: self.post_message(LeaveDesk()))

@@ -1,6 +1,7 @@
 """The desk's keys for who has the draft: claim, give back, take over, assign; and what to do with two texts of it."""
 
 from db.errors import ConflictError
+from db.working_copies import WorkingCopy
 from review_tui.acting import said
 from review_tui.ages import left
 from review_tui.assigning import Assigning
@@ -45,22 +46,27 @@ class Holding(DeskPart, Assigning):
     # -- somebody else was faster ------------------------------------------------------------------------------------
 
     def conflict(self, error: ConflictError) -> None:
-        """Show what is mine and what is theirs where somebody else was faster."""
+        """Show what is mine and what is theirs where somebody else was faster with this draft."""
         from review_tui.screens.conflict import ConflictScreen, conflict_of
 
         conflict = conflict_of(self.session)
         if conflict is None:
-            self.session.refresh()
+            if self.attempt(self.session.refresh):
+                self.say(said(error), "$error")
             self.draw()
-            self.say(said(error), "$error")
             return
-        self.app.push_screen(ConflictScreen(conflict, error), self._conflict_solved)
+        self.app.push_screen(
+            ConflictScreen(conflict, error, self.session.settings),
+            lambda mine: self._conflict_solved(mine, conflict.elsewhere),
+        )
 
-    def _conflict_solved(self, mine: bool | None) -> None:  # noqa: FBT001 - a screen's answer
+    def _conflict_solved(self, mine: bool | None, elsewhere: WorkingCopy | None) -> None:  # noqa: FBT001
         if mine is None:
-            self.say("nothing was written; your text is kept as yours")
-        elif mine and self.attempt(self.session.go_on_with_mine):
-            self.say(self.session.sheet().not_mine() or "your text stands on their version · a approves it")
-        elif not mine and self.attempt(self.session.drop_mine):
-            self.say("their text stands on the screen; yours is dropped")
+            self.say(f"nothing was written; your text {'stays on this screen' if elsewhere else 'is kept as yours'}")
+        elif mine and self.attempt(lambda: self.session.go_on_with_mine(elsewhere)):
+            place = "in place of the one from elsewhere" if elsewhere else "on their version"
+            self.say(self.session.sheet().not_mine() or f"your text stands {place} · a approves it")
+        elif not mine and self.attempt(lambda: self.session.drop_mine(elsewhere)):
+            whose = "your text from elsewhere" if elsewhere else "their text"
+            self.say(f"{whose} stands on the screen; the other is dropped")
         self.draw()

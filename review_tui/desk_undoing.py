@@ -19,13 +19,23 @@ DONE = {
 class Undoing(DeskPart):
     """What an editor does with a decision that stands."""
 
+    _unwritten: tuple[int, str] = (0, "")
+    """A draft, and the note of its withdrawal that could not be written down: the next question begins with it."""
+
     def do_withdraw(self) -> None:
         """Ask for the note, then withdraw."""
-        title = f"Withdraw: {label_of(self.session.sheet().article)}"
-        self.app.push_screen(WithdrawScreen(title), self._withdrawn)
+        sheet = self.session.sheet()
+        number, note = self._unwritten
+        title = f"Withdraw: {label_of(sheet.article)}"
+        screen = WithdrawScreen(title, note=note if number == sheet.draft.id else "")
+        self.app.push_screen(screen, self._withdrawn)
 
     def _withdrawn(self, note: str | None) -> None:
-        if note and self.attempt(lambda: self.session.withdraw(note)):
+        if not note:
+            return
+        self._unwritten = (self.session.sheet().draft.id, note)
+        if self.attempt(lambda: self.session.withdraw(note)):
+            self._unwritten = (0, "")
             self.draw()
             self.say("withdrawn: it leaves every later export · u takes that back")
 

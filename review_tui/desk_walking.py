@@ -10,11 +10,13 @@ class Walking(DeskPart):
 
     _stop: drawing.Stop | None = None
     """Where the walk is."""
+    _at: int = 0
+    """Which stop of the walk that was: two may be the same, as where a check found one thing twice."""
 
     def begin_walk(self) -> None:
         """Stand before the first flag; where the walk begins with evidence, on it, as that is on the screen."""
-        self.current = None
-        walk = drawing.stops(self.session.sheet())
+        self.current, self._at = None, 0
+        walk = drawing.stops(self.session.open) if self.session.open is not None else []
         self._stop = walk[0] if walk and walk[0].flag is None else None
 
     def choose(self, index: int) -> None:
@@ -46,7 +48,7 @@ class Walking(DeskPart):
         number = (here + step) % len(walk) if here is not None else self._nearest(walk, step)
         stop = walk[number]
         sheet.chosen, self.current = stop.index, stop.flag
-        self._stop = stop
+        self._stop, self._at = stop, number
         self.draw()
         if stop.article is not None:
             self.query_one(ArticlePane).bring_into_view(sheet.story.place(stop.article))
@@ -54,9 +56,11 @@ class Walking(DeskPart):
         self.say(f"{number + 1} of {len(walk)} · takeaway {stop.index + 1} · {words}")
 
     def _stop_number(self, walk: list[drawing.Stop]) -> int | None:
-        sheet = self.session.sheet()
         stop = self._stop
-        return walk.index(stop) if stop is not None and stop in walk and stop.index == sheet.chosen else None
+        if stop is None or stop.index != self.session.sheet().chosen:
+            return None
+        same = [number for number, one in enumerate(walk) if one == stop]
+        return min(same, key=lambda number: abs(number - self._at), default=None)
 
     def _nearest(self, walk: list[drawing.Stop], step: int) -> int:
         chosen = self.session.sheet().chosen

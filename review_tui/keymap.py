@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from textual.binding import Binding
 
 from db.errors import UsageError
+from review_tui.key_naming import drawn_key, is_key, is_typed, key_names, nearest_key
 
 UNLISTED = 9
 """The rank of acts that stand in help and palette only."""
@@ -123,6 +124,21 @@ ACTS: tuple[Act, ...] = (
     Act("edit.palette", "ctrl+p", "Palette", "Find any act by its name."),
 )
 
+REFLEXES = frozenset({"enter", "backspace", "delete"})
+"""Keys that hands press without a thought."""
+CHANGING = frozenset(
+    f"{pane}.{name}"
+    for pane, names in {
+        "queue": "claim assign bulk undo redo",
+        "desk": (
+            "approve reject later acknowledge swap swap_back move_down move_up reset claim assign withdraw reopen undo"
+            " redo"
+        ),
+    }.items()
+    for name in names.split()
+)
+"""Acts that decide, or change what is decided on: none is ever on a key that is pressed by reflex."""
+
 _BY_ID = {act.id: act for act in ACTS}
 
 
@@ -143,7 +159,8 @@ def checked(keys: Mapping[str, str]) -> dict[str, str]:
     """Return the remapped keys of a configuration, as Textual's keymap.
 
     Raises:
-        UsageError: An id is unknown, a key is empty, or two acts of one pane ask for the same key.
+        UsageError: An id is unknown, a key is empty or none that there is, two acts of one pane ask for the same key,
+            a reflex would decide, or a letter would not be typed.
     """
     for name, key in keys.items():
         if name not in _BY_ID:
@@ -152,9 +169,22 @@ def checked(keys: Mapping[str, str]) -> dict[str, str]:
             raise UsageError(f"desk.keys: there is no act {name!r}", hint=hint)
         if not key.strip():
             raise UsageError(f"desk.keys: {name} is given no key", hint=f"the shipped key is {_BY_ID[name].key!r}")
+        for one in key_names(key):
+            _refuse_key(_BY_ID[name], key, one)
     for pane in sorted({act.pane for act in ACTS}):
         _refuse_clash(pane, keys)
     return dict(keys)
+
+
+def _refuse_key(act: Act, asked: str, key: str) -> None:
+    """Raise UsageError for a key that does not exist, decides by reflex, or is typed into a text."""
+    where = f"desk.keys: {act.id} = {asked!r}"
+    if not is_key(key):
+        raise UsageError(f"{where}: there is no key {key!r}", hint=nearest_key(key))
+    if key in REFLEXES and act.id in CHANGING:
+        raise UsageError(f"{where}: Enter, Backspace and Delete never decide", hint=f"the shipped key is {act.key!r}")
+    if act.pane == "edit" and (key in ("backspace", "delete") or is_typed(key)):
+        raise UsageError(f"{where}: that key is needed for typing", hint="take one with ctrl, or f2 to f12")
 
 
 def _refuse_clash(pane: str, keys: Mapping[str, str]) -> None:
@@ -165,48 +195,9 @@ def _refuse_clash(pane: str, keys: Mapping[str, str]) -> None:
             raise UsageError(f"desk.keys: {key!r} is asked for by {' and '.join(owners)}", hint="give one another key")
 
 
-def key_names(keys: str) -> tuple[str, ...]:
-    """Return the single keys of a binding's key list, in Textual's long names."""
-    return tuple(_LONG.get(key.strip(), key.strip()) for key in keys.split(",") if key.strip())
-
-
 def keys_of(name: str, keys: Mapping[str, str]) -> tuple[str, ...]:
     """Return the keys of the act with the id `name`, after the configuration's changes."""
     return key_names(keys.get(name, _BY_ID[name].key))
-
-
-_LONG = {
-    "/": "slash",
-    "?": "question_mark",
-    "]": "right_square_bracket",
-    "[": "left_square_bracket",
-    "!": "exclamation_mark",
-    ":": "colon",
-    " ": "space",
-}
-
-_SHORT = {long: short for short, long in _LONG.items() if long != "space"} | {
-    "space": "Space",
-    "enter": "Enter",
-    "escape": "Esc",
-    "tab": "Tab",
-    "shift+tab": "S-Tab",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "down": "↓",
-    "up": "↑",
-    "home": "Home",
-    "end": "End",
-}
-
-
-def drawn_key(key: str) -> str:
-    """Return how one key is written for people: `]`, `Esc`, `^S`, `F1`."""
-    if key.startswith("ctrl+"):
-        return f"^{key.removeprefix('ctrl+').upper()}"
-    if key[:1] == "f" and key[1:].isdigit():
-        return key.upper()
-    return _SHORT.get(key, key)
 
 
 def drawn_keys(act: Act, keys: Mapping[str, str]) -> tuple[str, ...]:

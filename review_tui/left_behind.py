@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from db import working_copies
+from db.errors import TakeawaysError
 from db.history import LogFilters, entries
 from db.records import DraftState
-from review_tui.acting import Acting
+from review_tui.acting import Acting, said
 from review_tui.session import Session
 from review_tui.text import one_line
 
@@ -15,19 +16,26 @@ _DECIDED = {"approved": "approved", "rejected": "rejected", "withdrawn": "withdr
 
 
 def follow(screen: Acting, refresh: Callable[[], object], kept: str) -> None:
-    """Read the open draft again; say when it is out of my hands, and with typed text on the screen also `kept`."""
-    before = screen.session.sheet()
-    mine, due, typed = before.mine, before.decidable, before.unsaved
-    if not screen.attempt(refresh):
+    """Read the open draft again; say when it is out of my hands, and where my words wait also `kept`.
+
+    The clock asks for this, so trouble is only said: no dialog comes where the next key may be a letter of a text.
+    """
+    session = screen.session
+    sheet = session.open
+    if sheet is None:
         return
-    sheet = screen.session.sheet()
-    if due and not sheet.decidable:
-        words = became(screen.session)
-    elif mine and not sheet.mine:
+    mine, due, typed = sheet.mine, sheet.decidable, sheet.unsaved
+    try:
+        refresh()
+        typed = typed and (sheet.unsaved or left_behind(session) is not None)
+        words = became(session) if due and not sheet.decidable else ""
+    except TakeawaysError as error:
+        screen.say(said(error), "$error")
+        return
+    if not words and mine and not sheet.mine:
         words = f"{sheet.holder_now} has this draft now"
-    else:
-        return
-    screen.say(f"{words}; {kept}" if typed else words, "$warning")
+    if words:
+        screen.say(f"{words}; {kept}" if typed else words, "$warning")
 
 
 def became(session: Session) -> str:

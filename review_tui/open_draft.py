@@ -85,6 +85,8 @@ class OpenDraft:
     flags: tuple[tuple[Flag, ...], ...] = ()
     acknowledged: set[FlagPlace] = field(default_factory=set)
     """The error flags that the editor took note of, one by one."""
+    aside: list[tuple[str, int]] = field(default_factory=list)
+    """Texts that an editor wrote and a swap or a reset put aside, each with its source: they stay choices."""
     problem: str = ""
     """Why the last attempt to keep the texts failed; empty when they are kept."""
     story: Story = field(init=False)
@@ -101,8 +103,8 @@ class OpenDraft:
 
     @property
     def holder_now(self) -> str:
-        """Return who has the draft, for a sentence: a name, or "somebody else"."""
-        return self.draft.claimed_by or "somebody else"
+        """Return who has the draft, for a sentence: a name, or "nobody"."""
+        return one_line(self.draft.claimed_by) or "nobody"
 
     def not_mine(self) -> str:
         """Return a sentence for who typed without holding the draft; empty for the holder."""
@@ -131,6 +133,10 @@ class OpenDraft:
         if number > own:
             return f"alternative {number - own} of {len(self.draft.alternatives)}"
         return f"drafted as {number}" if number != index + 1 else ""
+
+    def edited_at(self, index: int) -> bool:
+        """Return whether an editor wrote the text at one place: no candidate reads so."""
+        return all(self.texts[index] != candidate.text for candidate in self.candidates)
 
     def source(self, index: int) -> Source:
         """Return what the text at one place rests on."""

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from sqlite_utils import Database
 
-from db.connection import wait_at_most
+from db.connection import BUSY_SECONDS, translated_errors, wait_at_most
 from db.errors import TakeawaysError
 from db.records import Actor
 from review_tui.app import ReviewApp
@@ -53,19 +53,27 @@ def run_desk(db: Database, name: str, settings: DeskSettings) -> None:
     """
     wait_at_most(db, PATIENCE)
     desk = make_desk(db, name, settings)
-    signal.signal(signal.SIGHUP, lambda _number, _frame: leave_at_once(desk.session))
+    leave_with_the_terminal(desk.session)
     try:
         desk.run()
     finally:
         desk.session.quit()
 
 
+def leave_with_the_terminal(session: Session) -> None:
+    """Let the process end, with everything kept, as soon as its terminal is gone."""
+    signal.signal(signal.SIGHUP, lambda _number, _frame: leave_at_once(session))
+
+
 def leave_at_once(session: Session) -> None:
     """Keep what is typed, give back the claims and end the process: the terminal is gone.
 
     There is nothing left to draw on, and a thread that waits to draw can not be ended in any other way. An act that the
-    signal interrupted is rolled back as a whole.
+    signal interrupted is rolled back as a whole, and before anything is kept: what joined its transaction would go with
+    it. Nobody looks at the screen any more, so another writer is waited for as long as anywhere else.
     """
-    with suppress(TakeawaysError):
+    with suppress(TakeawaysError), translated_errors():
+        session.db.conn.rollback()
+        wait_at_most(session.db, BUSY_SECONDS)
         session.quit()
     os._exit(128 + signal.SIGHUP)

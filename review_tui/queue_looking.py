@@ -10,6 +10,9 @@ from review_tui.screens.looks import LooksScreen
 class Looking(QueuePart):
     """Takes second looks."""
 
+    _unwritten_look: tuple[int, Answered] | None = None
+    """A look, and the answer to it that could not be written down: the next question about it begins with that."""
+
     def looks(self, limit: int = 100) -> list[Look]:
         """Return the second looks that wait for me."""
         return open_looks(self.session.db, actor=self.session.actor, limit=limit)
@@ -24,10 +27,13 @@ class Looking(QueuePart):
 
     def _look_chosen(self, look: Look | None) -> None:
         if look is not None:
-            self.app.push_screen(LookScreen(look), lambda answer: self._answered(look, answer))
+            number, answer = self._unwritten_look or (0, None)
+            screen = LookScreen(look, answer if number == look.id else None)
+            self.app.push_screen(screen, lambda answer: self._answered(look, answer))
 
     def _answered(self, look: Look, answer: Answered | None) -> None:
         if answer is not None:
+            self._unwritten_look = (look.id, answer)
             self.attempt(lambda: self._take(look, answer))
 
     def _take(self, look: Look, answer: Answered) -> None:
@@ -36,6 +42,7 @@ class Looking(QueuePart):
         draft = take_look(
             session.db, look.id, second=answer.second, note=answer.note, actor=session.actor, at=session.now()
         )
+        self._unwritten_look = None
         self.reread()
         if look.kind == "afterwards":
             word = "written down: it is compared with what the first person did"

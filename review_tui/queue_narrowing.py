@@ -73,6 +73,7 @@ class Narrowing(QueuePart):
         self.session.rounds.filters = self._spelt(filters)
         self.session.rounds.place = 0
         self.reread()
+        self.table().to_cursor()
         self.say("")
 
     def _spelt(self, filters: QueueFilters) -> QueueFilters:
@@ -107,6 +108,7 @@ class Narrowing(QueuePart):
         self._line = self._view = ""
         self.session.rounds.filters = NO_FILTERS
         self.reread()
+        self.table().to_cursor()
         self.say("all that waits")
 
 

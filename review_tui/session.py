@@ -25,7 +25,12 @@ class Session(Sitting):
         return Reading((self.now() - sheet.opened_at).total_seconds(), sheet.story.words, sheet.end_seen)
 
     def approve(self) -> str:
-        """Approve exactly the texts on the screen; return a gentle word where it went doubtfully fast."""
+        """Approve exactly the texts on the screen; return a gentle word where it went doubtfully fast.
+
+        Raises:
+            ConflictError: Somebody else changed or holds the draft, or I typed other words for it at another desk.
+        """
+        self.check_elsewhere()
         sheet, reading = self.sheet(), self.reading()
         decisions.approve(
             self.db,

@@ -39,13 +39,18 @@ _NAMES = {
     0xFEFF: "BOM",
 }
 _UNSEEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
-_BLANK_LETTERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+_BLANK_LETTERS = frozenset(
+    "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0\U00016fe4\U0001d159"
+)
+"""Letters, signs and selectors that draw nothing, whatever their category says."""
 _PRESENTATION = frozenset("\ufe0e\ufe0f")
 _SELECTORS = (range(0xFE00, 0xFE0E), range(0xE0100, 0xE01F0))
 """Variation selectors: they draw nothing and can carry a hidden message."""
 _PICTURES = {chr(code): chr(0x2400 + code) for code in range(0x20)} | {"\x7f": "\u2421"}
-_MOST_MARKS = 4
-"""Combining marks in a row that any living script needs; more is a pile that runs over the lines around it."""
+_MARKS = frozenset({"Mn", "Me"})
+_MOST_ACCENTS, _MOST_MARKS = 4, 6
+"""Marks in a row that any living script needs: those that stack, and all, as in Burmese; more is a pile that runs over
+the lines around it."""
 _PLAIN = re.compile(r"[\n\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]+")
 
 
@@ -105,11 +110,12 @@ def shown(text: str) -> Shown:
     changed: list[int] = []
     shifts: list[int] = []
     stand_ins: list[Span] = []
-    drawn = marks = 0
+    drawn = marks = accents = 0
     for offset, character in enumerate(text):
         piece = character if character == "\n" else stand_in(character)
-        marks = marks + 1 if unicodedata.combining(character) else 0
-        if marks > _MOST_MARKS:
+        marks = marks + 1 if unicodedata.category(character) in _MARKS else 0
+        accents = accents + bool(unicodedata.combining(character)) if marks else 0
+        if accents > _MOST_ACCENTS or marks > _MOST_MARKS:
             piece = f"‹U+{ord(character):04X}›"
         pieces.append(piece)
         if piece != character:

@@ -32,6 +32,7 @@ TERMS: tuple[tuple[str, str], ...] = (
 _TERM = re.compile(r"(\w+)(=|<|>)(.*)", re.DOTALL)
 _SIGNS = re.compile(r"""[=<>"'\\]""")
 """What a filter line reads as more than a word; the search reads it as a gap between words."""
+_NEEDS_QUOTES = re.compile(r"""[\s'"\\]""")
 _AGE = re.compile(r"(\d+)\s*(min|m|h|d|w)")
 _UNITS = {"min": 1, "m": 1, "h": 60, "d": 60 * 24, "w": 60 * 24 * 7}
 
@@ -62,8 +63,16 @@ def parse(line: str, *, now: datetime) -> QueueFilters:
 def with_words(line: str, words: str) -> str:
     """Return the filter line with other words to search for; its terms stay, and no word is taken for one."""
     terms = [found.groups() for part in shlex.split(line) if (found := _TERM.fullmatch(part))]
-    quoted = (f'{key}{sign}"{value}"' if " " in value else f"{key}{sign}{value}" for key, sign, value in terms)
-    return " ".join([*quoted, *_SIGNS.sub(" ", words).split()])
+    spelt = (f"{key}{sign}{_quoted(value)}" for key, sign, value in terms)
+    return " ".join([*spelt, *_SIGNS.sub(" ", words).split()])
+
+
+def _quoted(value: str) -> str:
+    """Return a value as a filter line spells it, in quotation marks where it would not be read as it stands."""
+    if not _NEEDS_QUOTES.search(value):
+        return value
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
 
 
 def _with_term(filters: QueueFilters, key: str, sign: str, value: str, *, now: datetime) -> QueueFilters:
@@ -92,10 +101,18 @@ def _field_of(key: str, value: str) -> dict[str, Any]:
 
 def _with_age(filters: QueueFilters, sign: str, value: str, now: datetime) -> QueueFilters:
     found = _AGE.fullmatch(value.strip())
-    if found is None or sign == "=":
+    edge = _moment(now, found[1], found[2]) if found is not None and sign != "=" else None
+    if edge is None:
         raise UsageError(f"age{sign}{value} is no age", hint="age>2d, age<12h, age>30min")
-    edge = now - timedelta(minutes=int(found[1]) * _UNITS[found[2]])
     return replace(filters, before=edge) if sign == ">" else replace(filters, since=edge)
+
+
+def _moment(now: datetime, count: str, unit: str) -> datetime | None:
+    """Return when it was so long ago; None before there were years, and where nobody can count so far."""
+    try:
+        return now - timedelta(minutes=int(count) * _UNITS[unit])
+    except (OverflowError, ValueError):
+        return None
 
 
 def _one_of(key: str, value: str, known: tuple[str, ...]) -> str:

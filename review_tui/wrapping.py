@@ -44,7 +44,7 @@ def _wrap_paragraph(text: str, paragraph: Span, width: int) -> list[Span]:
                 cut += len(piece)
             line_start, cells = cut, _cells(pieces[-1])
         line_end = word.start() + len(body)
-        used += cells + len(word.group()) - len(body)
+        used += cells + _cells(word.group()[len(body) :])
     lines.append(Span(line_start, line_end))
     return lines
 

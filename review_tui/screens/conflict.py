@@ -1,8 +1,10 @@
-"""Two texts for one draft: mine from the screen and theirs from the record; neither is lost before I choose."""
+"""Two texts for one draft: mine from the screen, and theirs or mine from elsewhere; neither is lost before I choose."""
 
 from dataclasses import dataclass
+from time import monotonic
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
@@ -11,11 +13,14 @@ from textual.widgets import Static
 
 from db.drafts import load_draft
 from db.errors import ConflictError
+from db.working_copies import WorkingCopy
 from review_tui.acting import said
+from review_tui.key_guard import KeyGuard
 from review_tui.pages import diff_content
 from review_tui.screens.scrolling import ScrollingScreen
 from review_tui.screens.sheet import BARS
 from review_tui.session import Session
+from review_tui.settings import DeskSettings
 from review_tui.text import one_line, plain
 from review_tui.widgets.rows import Row, Rows
 from review_tui.worddiff import TELLING, alike, word_diff
@@ -30,15 +35,22 @@ class Conflict:
     holder: str
     """Who holds the draft now; empty where nobody does."""
     pending: bool
+    elsewhere: WorkingCopy | None = None
+    """My own copy from another desk where it is that and not the record that stands against what is on the screen."""
 
 
 def conflict_of(session: Session) -> Conflict | None:
-    """Return the two texts of the open draft, or None where they are the same."""
+    """Return the two texts of the open draft; None where they are the same, or the trouble is with another draft."""
     sheet = session.sheet()
+    elsewhere = session.elsewhere()
+    if elsewhere is not None:
+        return Conflict(sheet.texts, elsewhere.texts, "", sheet.decidable, elsewhere)
     theirs = load_draft(session.db, sheet.draft.id)
-    if theirs.texts == sheet.texts:
+    ends = theirs.claim_expires_at
+    another = theirs.claimed_by != session.actor.name and ends is not None and ends > session.now()
+    held = theirs.claimed_by if another else ""
+    if theirs.texts == sheet.texts or (theirs.version == sheet.draft.version and not held):
         return None
-    held = theirs.claimed_by if theirs.claimed_by != session.actor.name else ""
     return Conflict(sheet.texts, theirs.texts, held, theirs.state.value == "pending")
 
 
@@ -52,11 +64,13 @@ class ConflictScreen(ScrollingScreen[bool | None]):
         Binding("escape", "choose(None)", "Later"),
     ]
 
-    def __init__(self, conflict: Conflict, error: ConflictError) -> None:
-        """Show `conflict` and why the save was refused."""
+    def __init__(self, conflict: Conflict, error: ConflictError, settings: DeskSettings) -> None:
+        """Show `conflict` and why the save was refused; it comes unasked, so `settings` say what is no meant key."""
         super().__init__()
         self._conflict = conflict
         self._error = error
+        self._others = "theirs" if conflict.elsewhere is None else "elsewhere"
+        self._guard = KeyGuard(settings.burst, settings.stray, settings.fresh)
 
     def compose(self) -> ComposeResult:
         """Yield reason, both texts, keys."""
@@ -79,7 +93,7 @@ class ConflictScreen(ScrollingScreen[bool | None]):
                 rows += [
                     (digit, Content("")),
                     (_side("mine"), plain(mine)),
-                    (_side("theirs"), plain(theirs)),
+                    (_side(self._others), plain(theirs)),
                 ]
                 pieces = word_diff(theirs, mine)
                 if alike(pieces) >= TELLING:
@@ -88,15 +102,30 @@ class ConflictScreen(ScrollingScreen[bool | None]):
         return rows[:-1]
 
     def _keys(self) -> Content:
-        keys = [("m", "go on with mine"), ("t", "take theirs"), ("Esc", "later, mine is kept"), ("↓↑", "scroll")]
+        words = ("take theirs", "later, mine is kept")
+        if self._conflict.elsewhere is not None:
+            words = ("take those from elsewhere", "later, both stay")
+        keys = [("m", "go on with mine"), ("t", words[0]), ("Esc", words[1]), ("↓↑", "scroll")]
         return Content("  ").join([Content.assemble((key, "$accent bold"), f" {word}") for key, word in keys])
 
     def on_resize(self) -> None:
         """Leave room for title and foot."""
         self.query_one("#page", VerticalScroll).styles.max_height = max(self.size.height - BARS, 1)
 
+    def on_mount(self) -> None:
+        """Begin to wait: a key that was on its way before this came is no answer to it."""
+        self._guard.appeared(monotonic())
+
+    def on_key(self, event: events.Key) -> None:
+        """Remember when keys came."""
+        self._guard.note(event, bound=event.key in self.active_bindings)
+
     def action_choose(self, mine: bool | None) -> None:  # noqa: FBT001 - the answer itself
-        """Hand back the choice."""
+        """Hand back the choice; who types on, or holds a key, has chosen nothing yet."""
+        if mine is not None and (self._guard.too_soon(monotonic()) or self._guard.doubt()):
+            words = "Nothing was chosen yet: this came on the screen just now"
+            self.query_one(".title", Static).update(Content.assemble((words, "$warning bold")))
+            return
         self.dismiss(mine)
 
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any, ClassVar
 
-from textual.app import ComposeResult
+from textual import events
+from textual.app import ComposeResult, RenderResult
 from textual.binding import Binding, BindingType
 from textual.color import Color
 from textual.containers import Container, Vertical, VerticalScroll
@@ -15,6 +16,7 @@ from textual_plotext import PlotextPlot
 
 from db.desk_numbers import changed_since, decided_since, waiting_since
 from review_tui.ages import age
+from review_tui.keymap import keys_of
 from review_tui.numbers import Day, Shares, backlog_by_age, by_day, seconds_to_decide, shares
 from review_tui.screens.scrolling import ScrollingScreen
 from review_tui.session import Session
@@ -27,10 +29,20 @@ DAYS = 14
 TICKS = 4
 ROOMY = 100
 """Columns in which two plots beside each other have room for the name of every day."""
+LEAST = 12
+"""Columns below which there is no plot."""
 BAR, THIN_BAR = 0.4, 0.1
 """Width of a day's bar, of the room that a day has: plotext rounds it up, and two days must not grow together."""
 KINDS = (("█", "as drafted", "primary"), ("▒", "edited", "accent"), ("x", "rejected", "error"))
 """What may become of a draft: its mark, its word, its tone."""
+
+
+class DayPlot(PlotextPlot):
+    """A plot with a place for each day, or nothing where that would be no plot."""
+
+    def render(self) -> RenderResult:
+        """Return the plot; plotext fails where its labels leave no column for it."""
+        return super().render() if self.size.width >= LEAST else Content("")
 
 
 class DashboardScreen(ScrollingScreen[None]):
@@ -39,7 +51,7 @@ class DashboardScreen(ScrollingScreen[None]):
     CSS_PATH = "dashboard.tcss"
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,m", "close", "Close"),
+        Binding("escape,q", "close", "Close"),
         Binding("j", "scroll('down')", show=False),
         Binding("k", "scroll('up')", show=False),
         Binding("space", "scroll('page_down')", show=False),
@@ -49,6 +61,7 @@ class DashboardScreen(ScrollingScreen[None]):
     def __init__(self, session: Session) -> None:
         """Read the figures of the last two weeks."""
         super().__init__()
+        self._opened_by = frozenset(keys_of("queue.numbers", session.settings.keys))
         now = session.now()
         facts = decided_since(session.db, now - timedelta(days=DAYS))
         self._waiting = waiting_since(session.db)
@@ -67,8 +80,8 @@ class DashboardScreen(ScrollingScreen[None]):
             with VerticalScroll(id="plots", can_focus=False), Container(id="grid"):
                 yield self._panel(self._waiting_words(), self._backlog())
                 decisions = f"Decisions a day · {self._decided:,} in all"
-                yield self._panel(decisions, Static(legend(), markup=False), PlotextPlot(id="decisions"))
-                yield self._panel(self._time_words(), PlotextPlot(id="seconds"))
+                yield self._panel(decisions, Static(legend(), markup=False), DayPlot(id="decisions"))
+                yield self._panel(self._time_words(), DayPlot(id="seconds"))
                 became = VerticalScroll(*shares_widgets(self._shares), id="shares", can_focus=False)
                 yield self._panel("What became of the drafts", became)
             keys = Content.assemble(("Esc", "$accent bold"), " close  ", ("↓↑", "$accent bold"), " scroll")
@@ -144,6 +157,12 @@ class DashboardScreen(ScrollingScreen[None]):
         ticks = [round(top * part / TICKS) for part in range(TICKS + 1)]
         plot.yticks(ticks, [f"{tick:,}" for tick in ticks])
         plot.frame(frame=False)
+
+    def on_key(self, event: events.Key) -> None:
+        """Close with the key that opened the page."""
+        if event.key in self._opened_by:
+            event.stop()
+            self.dismiss()
 
     def action_close(self) -> None:
         """Close."""

@@ -48,9 +48,10 @@ class DeskScreen(Deciding, Undoing, Holding, GoingOn, Wording, Walking, Viewing,
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("desk")]
     GUARDED = frozenset(
-        {"approve", "reject", "later", "withdraw", "reopen", "undo", "redo", "swap", "reset", "claim", "assign"}
+        {"approve", "acknowledge", "reject", "later", "withdraw", "reopen", "undo", "redo", "claim", "assign"}
+        | {"swap", "swap_back", "move_down", "move_up", "reset"}
     )
-    NEVER_BY_ENTER = frozenset({"approve"})
+    NEVER_BY_ENTER = frozenset({"approve", "undo", "redo"})
 
     def __init__(self, session: Session, word: str = "") -> None:
         """Show what is open in `session`, with `word` on the status line."""
@@ -73,9 +74,13 @@ class DeskScreen(Deciding, Undoing, Holding, GoingOn, Wording, Walking, Viewing,
 
     def on_mount(self) -> None:
         """Draw the open draft."""
+        self.watch(self.query_one(TakeawaysPane), "scroll_y", self.look, init=False)
         self.call_after_refresh(self._first)
 
     def _first(self) -> None:
+        if self.session.open is None:
+            # A key that came before the first drawing has led away again.
+            return
         self.opened()
         self.say(self._word or self.greeting())
 
@@ -85,6 +90,7 @@ class DeskScreen(Deciding, Undoing, Holding, GoingOn, Wording, Walking, Viewing,
         """Draw another draft from its top, and bring the first takeaway's evidence into view."""
         self.guard.appeared(monotonic())
         self.forget_found()
+        self.forget_shown()
         self.begin_walk()
         self.draw()
         self.show_recent()
@@ -101,6 +107,7 @@ class DeskScreen(Deciding, Undoing, Holding, GoingOn, Wording, Walking, Viewing,
             article.show_story(sheet.story)
         article.show_marks([*drawing.marks(sheet), *self.found_marks()], drawing.bars(sheet), drawing.digits(sheet))
         self.query_one(TakeawaysPane).show(drawing.cards(sheet, self.current, self.session.settings))
+        self.call_after_refresh(self.look)
         self.query_one("#side-title", TwoEnds).left = drawing.side_title(sheet)
         self.draw_lines()
 
@@ -137,6 +144,13 @@ class DeskScreen(Deciding, Undoing, Holding, GoingOn, Wording, Walking, Viewing,
         if span is not None:
             self.query_one(ArticlePane).bring_into_view(span)
 
+    def greeting(self) -> str:
+        """Return what is to be known about the draft that was opened just now; also that its claim is still to come."""
+        sheet = self.session.sheet()
+        if sheet.decidable and not sheet.draft.claimed_by:
+            return "not claimed: another process was writing · c claims it"
+        return super().greeting()
+
     def label(self, act: Act) -> str:
         """Return the act's word; approving edits says so."""
         sheet = self.session.open
@@ -170,6 +184,10 @@ class DeskScreen(Deciding, Undoing, Holding, GoingOn, Wording, Walking, Viewing,
     @on(ArticlePane.TopMoved)
     def _top_moved(self) -> None:
         self.draw_lines()
+
+    @on(TakeawayCard.Unfolded)
+    def _unfolded(self) -> None:
+        self.call_after_refresh(self.look)
 
     @on(TakeawayCard.Picked)
     def _picked(self, message: TakeawayCard.Picked) -> None:

@@ -11,6 +11,7 @@ from textual.timer import Timer
 from textual.widgets import Static, TextArea
 
 from db.errors import ConflictError
+from db.working_copies import WorkingCopy
 from review_tui import desk_drawing as drawing
 from review_tui import edit_drawing
 from review_tui.acting import ActingModal
@@ -25,6 +26,9 @@ from review_tui.widgets.article import ArticlePane
 from review_tui.widgets.bars import KeyBar, StatusLine, TitleBar
 from review_tui.widgets.rows import Rows
 from review_tui.widgets.typing_field import TypingField, typed
+
+AGAIN = 10.0
+"""Seconds after which a text that could not be kept is kept without a key; each try may wait for another process."""
 
 
 class EditScreen(ActingModal):
@@ -104,18 +108,42 @@ class EditScreen(ActingModal):
     @on(TextArea.Changed)
     def _typed(self, event: TextArea.Changed) -> None:
         event.stop()
-        index = int((event.text_area.id or "field-1")[-1]) - 1
-        sheet = self.session.open
-        if sheet is None or sheet.texts[index] == event.text_area.text:
+        self._take(int((event.text_area.id or "field-1")[-1]) - 1)
+
+    def _take(self, index: int) -> None:
+        """Take what stands in a field for what is typed, and keep it at the next pause."""
+        sheet, text = self.session.open, self._field(index).text
+        if sheet is None or typed(sheet.texts[index]) == text:
             return
-        sheet.stand(sheet.standing.with_text(index, event.text_area.text))
+        sheet.stand(sheet.standing.with_text(index, text))
         self.draw()
+        self._keep_in(self.session.settings.pause)
+
+    def _keep_in(self, seconds: float) -> None:
         if self._pause is not None:
             self._pause.stop()
-        self._pause = self.set_timer(self.session.settings.pause, self.keep)
+        self._pause = self.set_timer(seconds, self._at_pause)
+
+    def _take_all(self) -> None:
+        """Take what stands in the fields: a letter is there, and on the screen, before word of it has come here."""
+        for index in range(len(self.query(TypingField))):
+            self._take(index)
+
+    def _at_pause(self) -> None:
+        """Keep what is typed; no dialog comes between two letters, so a conflict is told and shown by the next key."""
+        if not self.attempt(self._keep_or_tell):
+            self._keep_in(AGAIN)
+        self.draw()
+
+    def _keep_or_tell(self) -> None:
+        try:
+            self.session.keep()
+        except ConflictError as error:
+            self.say(f"{error.message}: Esc shows both", "$warning")
 
     def keep(self) -> bool:
         """Keep what is typed, now; say whether it is, or on the screen that it is not."""
+        self._take_all()
         kept = self.attempt(self.session.keep)
         self.draw()
         return kept
@@ -155,6 +183,7 @@ class EditScreen(ActingModal):
 
     def do_keep(self) -> None:
         """Save to the draft and go back."""
+        self._take_all()
         self.session.save()
         self.dismiss(True)  # noqa: FBT003 - the answer
 
@@ -201,11 +230,21 @@ class EditScreen(ActingModal):
 
         Where nothing was typed the fields show what the record holds now, so that the next key does not undo it.
         """
+        sheet = self.session.open
+        if sheet is None:
+            return
+        self._take_all()
         follow(self, lambda: self.session.refresh(typing=True), "your text is kept as yours")
-        for index, text in enumerate(self.session.sheet().texts):
-            if self._field(index).text != typed(text):
-                self._field(index).load_text(typed(text))
+        for index, text in enumerate(sheet.texts):
+            self._put(self._field(index), typed(text))
         self.draw()
+
+    def _put(self, field: TypingField, text: str) -> None:
+        """Put another text into a field, the cursor where it was as far as the text goes."""
+        if field.text != text:
+            place = field.cursor_location
+            field.load_text(text)
+            field.move_cursor(min(place, field.document.end))
 
     def conflict(self, error: ConflictError) -> None:
         """Show both texts where somebody else was faster."""
@@ -213,14 +252,17 @@ class EditScreen(ActingModal):
         if found is None:
             super().conflict(error)
             return
-        self.app.push_screen(ConflictScreen(found, error), self._solved)
+        self.app.push_screen(
+            ConflictScreen(found, error, self.session.settings), lambda mine: self._solved(mine, found.elsewhere)
+        )
 
-    def _solved(self, mine: bool | None) -> None:  # noqa: FBT001 - a screen's answer
+    def _solved(self, mine: bool | None, elsewhere: WorkingCopy | None) -> None:  # noqa: FBT001
         if mine is None:
-            self.say("nothing was written to the draft; your text is kept as yours")
+            self.say("nothing was written to the draft; your text stays on the screen")
             return
-        if mine and self.attempt(self.session.go_on_with_mine):
+        if mine and self.attempt(lambda: self.session.go_on_with_mine(elsewhere)):
             self.draw()
-            self.say(self.session.sheet().not_mine() or "your text stands on their version · ^S saves it")
-        elif not mine and self.attempt(self.session.drop_mine):
+            place = "in place of the one from elsewhere" if elsewhere else "on their version"
+            self.say(self.session.sheet().not_mine() or f"your text stands {place} · ^S saves it")
+        elif not mine and self.attempt(lambda: self.session.drop_mine(elsewhere)):
             self.dismiss(False)  # noqa: FBT003 - the answer

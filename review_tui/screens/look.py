@@ -61,15 +61,18 @@ class LookScreen(Question[Answered]):
         Binding("up,k", "line(-1)", show=False),
     ]
 
-    def __init__(self, look: Look) -> None:
-        """Ask about `look`."""
+    def __init__(self, look: Look, unwritten: Answered | None = None) -> None:
+        """Ask about `look`; `unwritten` was answered before and could not be written down: it is chosen already."""
         self._blind = look.kind == "afterwards"
         super().__init__(
-            f"{'Blind second look' if self._blind else 'Second look'}: {label_of(look.draft.revision.text)}"
+            f"{'Blind second look' if self._blind else 'Second look'}: {label_of(look.draft.revision.text)}",
+            note=unwritten.note if unwritten else "",
         )
         self._look = look
         self._answers = BLIND if self._blind else BEFORE
-        self._key = ""
+        self._key = next(
+            (key for key, (second, _) in self._answers.items() if unwritten and second == unwritten.second), ""
+        )
 
     @property
     def three(self) -> tuple[DraftedTakeaway | Takeaway, ...]:
@@ -84,7 +87,7 @@ class LookScreen(Question[Answered]):
             with Vertical(id="side"):
                 with VerticalScroll(id="words", can_focus=False):
                     yield Static("", id="body", markup=False)
-                yield Input(placeholder=self.NOTE, id="note", compact=True)
+                yield Input(self._note, placeholder=self.NOTE, id="note", compact=True)
                 yield Static("", id="missing", markup=False)
         yield Static("", classes="foot", id="foot", markup=False)
 

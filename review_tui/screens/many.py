@@ -39,6 +39,19 @@ class Wanted:
     """Whom they are for; empty takes their assignments back."""
 
 
+@dataclass(frozen=True)
+class Marked:
+    """What is known about all that is marked."""
+
+    count: int
+    example: str
+    """The headline of one of them."""
+    for_others: int = 0
+    """How many are for somebody else."""
+    elsewhere: int = 0
+    """How many the queue does not show as it stands."""
+
+
 class ManyScreen(Question[Wanted]):
     """Asks for the act, shows the count, and takes `Y` for an answer."""
 
@@ -51,23 +64,31 @@ class ManyScreen(Question[Wanted]):
     ]
 
     def __init__(
-        self, count: int, example: str, people: Callable[[str], People], *, for_others: int = 0, begin: str = ""
+        self, what: Marked, people: Callable[[str], People], *, begin: str = "", unwritten: Wanted | None = None
     ) -> None:
-        """Ask about `count` drafts, one of which has the headline `example`, and `for_others` are for somebody else.
+        """Ask about the marked drafts; `people` returns whom there is to choose from.
 
-        `people` returns whom there is to choose from; `begin` is the key of the act that is chosen already.
+        `begin` is the key of the act that is chosen already; `unwritten` was asked for and not done, and is chosen too.
         """
-        rest = f" and {count - 1:,} more" if count > 1 else ""
-        cut = "…" if len(example) > EXAMPLE else ""
-        super().__init__(f"{count:,} marked: {example[:EXAMPLE]}{cut}{rest}")
-        self._count = count
+        rest = f" and {what.count - 1:,} more" if what.count > 1 else ""
+        cut = "…" if len(what.example) > EXAMPLE else ""
+        super().__init__(
+            f"{what.count:,} marked: {what.example[:EXAMPLE]}{cut}{rest}", note=unwritten.note if unwritten else ""
+        )
+        self._what = what
         self._people = people
-        self._for_others = for_others
         self._begin = begin
         self._key = ""
         self._chosen: Chosen | None = None
         self._reason = ""
         self._outcome = "redraft"
+        if unwritten is not None and not begin:
+            self._choose(unwritten)
+
+    def _choose(self, unwritten: Wanted) -> None:
+        self._key = next(key for key, (act, _, _) in ACTS.items() if act == unwritten.act)
+        self._chosen = Chosen(unwritten.editor) if unwritten.act == "assign" else None
+        self._reason, self._outcome = unwritten.reason, unwritten.outcome
 
     def on_mount(self) -> None:
         """Go on to what is chosen already."""
@@ -77,8 +98,10 @@ class ManyScreen(Question[Wanted]):
     def body(self) -> Content:
         """Return the acts, then the reasons where one is needed."""
         lines = [_row(key, self._words(key), chosen=key == self._key) for key in ACTS]
-        if self._for_others:
-            words = f"     {self._for_others:,} {'is' if self._for_others == 1 else 'are'} for somebody else"
+        if self._what.elsewhere:
+            lines.append(Content.assemble((f"     {self._what.elsewhere:,} of them not in this view", "$warning")))
+        if self._what.for_others:
+            words = f"     {self._what.for_others:,} {'is' if self._what.for_others == 1 else 'are'} for somebody else"
             lines.append(Content.assemble((words, "$warning")))
         if self._key != "x":
             lines.append(Content.assemble(("     approving is done one by one, each after reading", "$faint")))
@@ -91,7 +114,7 @@ class ManyScreen(Question[Wanted]):
             outcomes = [_row(LETTERS[code], words, chosen=code == self._outcome) for code, words in SHORT.items()]
             lines.append(Content("  ").join([Content.assemble(("Then", "bold")), *outcomes]))
         if self._key:
-            words = f"Capital Y: {self._words(self._key)}, all {self._count:,}"
+            words = f"Capital Y: {self._words(self._key)}, all {self._what.count:,}"
             lines += [Content(""), Content.assemble((words, "bold"))]
         return Content("\n").join(lines)
 
@@ -137,7 +160,7 @@ class ManyScreen(Question[Wanted]):
         """Choose the act; for assigning, ask to whom."""
         if key == "a":
             screen = EditorScreen(
-                f"For whom are these {self._count:,}?",
+                f"For whom are these {self._what.count:,}?",
                 self._people("take their assignments back"),
                 verb="go on",
                 with_note=False,

@@ -40,10 +40,11 @@ class Question(ScrollingScreen[Answer | None], Generic[Answer]):
         Binding("tab,t", "note", "Note"),
     ]
 
-    def __init__(self, title: str) -> None:
-        """Ask under `title`."""
+    def __init__(self, title: str, *, note: str = "") -> None:
+        """Ask under `title`, with `note` in the note field."""
         super().__init__()
         self._title = title
+        self._note = note
         self.guard = KeyGuard()
 
     def body(self) -> Content:
@@ -70,7 +71,7 @@ class Question(ScrollingScreen[Answer | None], Generic[Answer]):
             with VerticalScroll(id="words", can_focus=False):
                 yield Static("", id="body", markup=False)
             if self.NOTE:
-                yield Input(placeholder=self.NOTE, id="note", compact=True)
+                yield Input(self._note, placeholder=self.NOTE, id="note", compact=True)
             yield Static("", id="missing", markup=False)
             yield Static("", classes="foot", id="foot", markup=False)
 

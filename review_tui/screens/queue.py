@@ -13,9 +13,9 @@ from db.assignments import editors, known_name
 from db.drafts import load_draft
 from review_tui.assigning import assignment_words
 from review_tui.keymap import Act, bindings
-from review_tui.messages import LeaveDesk, ToDesk
+from review_tui.messages import LeaveDesk
+from review_tui.queue_acting import OneByOne
 from review_tui.queue_looking import Looking
-from review_tui.queue_many import Many
 from review_tui.queue_narrowing import Narrowing
 from review_tui.session import Session
 from review_tui.settings import HEIGHTS
@@ -26,7 +26,7 @@ from review_tui.widgets.peek import Peek
 from review_tui.widgets.queue_table import QueueTable, columns_for
 
 
-class QueueScreen(Narrowing, Many, Looking):
+class QueueScreen(Narrowing, OneByOne, Looking):
     """Lists the drafts of the session's view."""
 
     PANE = "queue"
@@ -34,6 +34,7 @@ class QueueScreen(Narrowing, Many, Looking):
     AUTO_FOCUS = "#queue"
     VERTICAL_BREAKPOINTS = HEIGHTS
     GUARDED = frozenset({"undo", "redo", "claim", "assign"})
+    NEVER_BY_ENTER = frozenset({"undo", "redo"})
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("queue")]
 
     def __init__(self, session: Session) -> None:
@@ -67,8 +68,10 @@ class QueueScreen(Narrowing, Many, Looking):
         self.reread()
 
     def others_acted(self) -> None:
-        """Read the queue again."""
+        """Read the queue again, and say where that puts another draft under the cursor."""
+        before = self.table().current
         self.reread()
+        self.attempt(lambda: self.tell_what_left(before))
 
     def time_passed(self) -> None:
         """Draw ages and minutes left."""
@@ -148,6 +151,7 @@ class QueueScreen(Narrowing, Many, Looking):
 
     @on(QueueTable.Moved)
     def _moved(self) -> None:
+        self.guard.looked_at()
         self.attempt(self._draw_place)
         self.refresh_keys()
 
@@ -200,17 +204,16 @@ class QueueScreen(Narrowing, Many, Looking):
             self.once_told(row.draft_id, lambda: self._open(row.draft_id))
 
     def _open(self, draft_id: int) -> None:
-        self.session.rounds.place = self.table().cursor
-        self.post_message(ToDesk(draft_id))
+        self.session.rounds.begin(self.table().cursor)
+        self.to_desk(draft_id)
 
     def do_next_free(self) -> None:
         """Open the next draft: what is for me first, then the first that nobody holds."""
-        self.session.rounds.place = 0
-        following = self.session.rounds.onward()
+        following = self.session.rounds.first()
         if following is None:
             self.say(self.session.rounds.nothing_left())
         else:
-            self.post_message(ToDesk(following))
+            self.to_desk(following)
 
     def do_next(self) -> None:
         """Move down."""

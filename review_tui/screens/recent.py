@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -12,6 +13,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from db.undo import Decision
+from review_tui.keymap import keys_of
 from review_tui.recent import my_last, recent_line
 from review_tui.session import Session
 
@@ -30,7 +32,7 @@ class RecentScreen(ModalScreen[Wanted | None]):
 
     CSS_PATH = "list.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,r", "back", "Back"),
+        Binding("escape,q", "back", "Back"),
         Binding("u", "take_back", "Undo"),
         Binding("j", "move('cursor_down')", show=False),
         Binding("k", "move('cursor_up')", show=False),
@@ -41,6 +43,8 @@ class RecentScreen(ModalScreen[Wanted | None]):
         super().__init__()
         self._session = session
         self._decisions = my_last(session)
+        keys = session.settings.keys
+        self._opened_by = frozenset(key for pane in ("queue", "desk") for key in keys_of(f"{pane}.recent", keys))
 
     def compose(self) -> ComposeResult:
         """Yield the list."""
@@ -59,6 +63,12 @@ class RecentScreen(ModalScreen[Wanted | None]):
         """Hand back the decision, to be looked at."""
         event.stop()
         self.dismiss(Wanted(self._decisions[event.option_index], take_back=False))
+
+    def on_key(self, event: events.Key) -> None:
+        """Close with the key that opened the list."""
+        if event.key in self._opened_by:
+            event.stop()
+            self.dismiss(None)
 
     def action_take_back(self) -> None:
         """Hand back the decision under the cursor, to be taken back."""

@@ -33,11 +33,15 @@ class RejectScreen(Question[Rejection]):
         *(Binding(letter, f"outcome('{code}')", show=False) for code, letter in LETTERS.items()),
     ]
 
-    def __init__(self, title: str) -> None:
-        """Ask with no reason chosen; drafting again is what comes next unless said otherwise."""
-        super().__init__(title)
-        self._reason = ""
-        self._outcome = "redraft"
+    def __init__(self, title: str, unwritten: Rejection | None = None) -> None:
+        """Ask with no reason chosen; drafting again is what comes next unless said otherwise.
+
+        `unwritten` was answered before and could not be written down: it is chosen already.
+        """
+        begun = unwritten or Rejection("", "", "redraft")
+        super().__init__(title, note=begun.note)
+        self._reason = begun.reason
+        self._outcome = begun.outcome
 
     def body(self) -> Content:
         """Return reasons and outcomes, the chosen ones marked."""

@@ -79,17 +79,24 @@ class QueueTable(ScrollView, can_focus=True):
         self.marked: set[int] = set()
 
     def show(self, count: int, *, keep: int | None = None) -> None:
-        """Read everything afresh; stay on the draft `keep` where it still is near the cursor."""
+        """Read everything afresh; stay on the draft `keep` where it still is near the cursor.
+
+        Where the mouse has scrolled away from the cursor the rows stay where they are.
+        """
+        followed = self._in_view
         self._pages.clear()
         self.count = count
         self.virtual_size = Size(self.size.width, count)
-        here = self.cursor
-        if keep is not None:
-            around = [here, *(place for step in range(1, PAGE) for place in (here - step, here + step))]
-            here = next((place for place in around if (row := self.row(place)) and row.draft_id == keep), here)
-        self.cursor = min(max(here, 0), max(count - 1, 0))
-        self._into_view()
+        found = self.find(keep, self.cursor) if keep is not None else None
+        self.cursor = min(max(self.cursor if found is None else found, 0), max(count - 1, 0))
+        if followed or self.scroll_offset.y > max(count - self.size.height, 0):
+            self.to_cursor()
         self.refresh()
+
+    def find(self, draft_id: int, near: int) -> int | None:
+        """Return the row on which a draft stands, within a page of the row `near`; None where it is not there."""
+        around = [near, *(place for step in range(1, PAGE) for place in (near - step, near + step))]
+        return next((place for place in around if (row := self.row(place)) and row.draft_id == draft_id), None)
 
     def row(self, number: int) -> QueueRow | None:
         """Return one row, or None beyond the ends."""
@@ -111,7 +118,7 @@ class QueueTable(ScrollView, can_focus=True):
     def move(self, to: int) -> None:
         """Put the cursor on row `to`, or the nearest there is."""
         self.cursor = min(max(to, 0), max(self.count - 1, 0))
-        self._into_view()
+        self.to_cursor()
         self.post_message(self.Moved())
 
     @property
@@ -119,7 +126,14 @@ class QueueTable(ScrollView, can_focus=True):
         """Return how many rows a page of the screen has."""
         return max(self.size.height - 1, 1)
 
-    def _into_view(self) -> None:
+    @property
+    def _in_view(self) -> bool:
+        """Return whether the cursor's row is among those that are seen."""
+        top, height = self.scroll_offset.y, self.size.height
+        return not height or top <= self.cursor < top + height
+
+    def to_cursor(self) -> None:
+        """Scroll as little as it takes to see the cursor's row."""
         top, height = self.scroll_offset.y, self.size.height
         if self.cursor < top:
             self.scroll_to(y=self.cursor, animate=False, immediate=True)
@@ -133,7 +147,7 @@ class QueueTable(ScrollView, can_focus=True):
     def on_resize(self) -> None:
         """Fit the rows to the new width."""
         self.virtual_size = Size(self.size.width, self.count)
-        self._into_view()
+        self.to_cursor()
 
     def on_click(self, event: events.Click) -> None:
         """Move the cursor to the clicked row; on the cursor's own row, open it."""

@@ -9,7 +9,7 @@ from db import decisions
 from db.drafts import save_draft
 from db.errors import ConflictError, RefusedError
 from db.history import of_draft
-from db.records import DraftState, Flag, Severity
+from db.records import DraftState, Flag, Severity, Span
 
 BETTER = "Eastmere's harbour board voted to lengthen the north pier by 40 metres."
 
@@ -124,3 +124,26 @@ def test_unchanged_edit_is_no_act(room: Any) -> None:
     room.edit(draft, room.texts[0])
     assert room.acts() == ["ingested", "drafted"]
     assert room.load(draft).version == 1
+
+
+@pytest.mark.parametrize("act", ["edit", "approve"])
+def test_flags_stand_where_their_words_stand(room: Any, act: str) -> None:
+    """A text is stored without the space around it; what was found in it as it was typed moves along."""
+    draft, typed = room.draft(), f"   {BETTER} "
+    start = typed.index("40 metres")
+    flags = (
+        (
+            Flag("number", Severity.WARNING, "40 is not in the article", Span(start, start + 9), Span(5, 7)),
+            Flag("style", Severity.NOTE, "space around it", Span(0, len(typed))),
+            Flag("support", Severity.NOTE, "not borne out"),
+        ),
+        (),
+        (),
+    )
+    if act == "edit":
+        done = room.edit(draft, typed, flags=flags)
+    else:
+        done = room.approve(draft, texts=(typed, *room.texts[1:]), flags=flags)
+    number, style, support = done.takeaways[0].flags
+    assert number.span.cut(done.texts[0]) == "40 metres"
+    assert (number.article_span, style.span, support.span) == (Span(5, 7), Span(0, len(BETTER)), None)

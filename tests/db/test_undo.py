@@ -173,6 +173,15 @@ def test_words_typed_on_survive_an_undo(room: Any) -> None:
     assert (copy.texts, copy.base_version) == (typed, room.load(draft).version)
 
 
+def test_an_undone_edit_leaves_no_copy(room: Any) -> None:
+    """What was taken back does not come back by itself: the redo has its words."""
+    draft = room.draft()
+    room.edit(draft, BETTER)
+    undo(room.db, actor=room.ana, at=room.later())
+    assert kept(room.db, draft, actor=room.ana) is None
+    assert redo(room.db, actor=room.ana, at=room.later()).draft.texts[0] == BETTER
+
+
 def test_words_typed_survive_a_rejection_and_its_undo(room: Any) -> None:
     """The rejection is of the stored texts; what was typed over them waits, and can be saved after the undo."""
     draft = room.draft()

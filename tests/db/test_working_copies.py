@@ -19,6 +19,13 @@ def test_unfinished_text_is_kept_and_found_again(room: Any) -> None:
     assert kept(room.db, draft, actor=room.ben) is None
 
 
+def test_keeping_returns_what_is_kept(room: Any) -> None:
+    """Also where half a character was typed, which no database holds: a desk tells its own copy from another's."""
+    draft = room.draft()
+    copy = keep(room.db, draft, ("The pier \ud83d", "b", "c"), base_version=1, actor=room.ana, at=room.later())
+    assert copy == kept(room.db, draft, actor=room.ana)
+
+
 def test_an_act_takes_up_ones_own_copy_only(room: Any) -> None:
     """Ana's approval ends Ana's copy; what Ben typed is still there, with the version it was typed on."""
     draft = room.draft()

@@ -145,7 +145,9 @@ def hands(monkeypatch: pytest.MonkeyPatch) -> Hands:
     monkeypatch.setattr("textual.app.wait_for_idle", no_wait)
     monkeypatch.setattr("textual.message._time", SimpleNamespace(get_time=pair))
     monkeypatch.setattr("review_tui.screens.desk.monotonic", pair)
+    monkeypatch.setattr("review_tui.screens.conflict.monotonic", pair)
     monkeypatch.setattr("review_tui.desk_deciding.monotonic", pair)
+    monkeypatch.setattr("review_tui.desk_wording.monotonic", pair)
     return pair
 
 

@@ -284,7 +284,7 @@ async def test_two_errors_of_one_kind_need_two_keys(desk_of: Any, press: Any, db
         one, *rest = sheet.flags[1]
         sheet.flags = (sheet.flags[0], (one, replace(one, message="The second figure is wrong too."), *rest), ())
         assert [place.key for place in sheet.errors()] == ["2:number", "2:number"]
-        await press(pilot, "exclamation_mark")
+        await press(pilot, "exclamation_mark", "exclamation_mark")
         assert (len(sheet.unacknowledged()), sheet.acknowledged_keys()) == (1, [])
         sheet.acknowledged.clear()
         await press(pilot, "a", "1", "y")

@@ -92,6 +92,32 @@ def test_killed_in_the_middle(path: Path, db: Database) -> None:
     kill_again_and_again(path, 5, seed=11)
 
 
+TYPIST = """
+import os, signal, sys
+from db.connection import open_database, writing
+from review_tui.opening import leave_with_the_terminal, make_session
+from review_tui.settings import DeskSettings
+
+session = make_session(open_database(sys.argv[1]), "Ada", DeskSettings())
+leave_with_the_terminal(session)
+sheet = session.open_draft(2)
+sheet.stand(sheet.standing.with_text(0, "An hour of typing."))
+with writing(session.db):
+    os.kill(os.getpid(), signal.SIGHUP)
+print("still here", flush=True)
+"""
+
+
+def test_a_terminal_that_goes_in_the_middle_of_an_act_loses_no_text(path: Path, db: Database) -> None:
+    """The act that the signal interrupted is rolled back; what was typed is kept, and the claim given back."""
+    done = subprocess.run([sys.executable, "-c", TYPIST, str(path)], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (128 + signal.SIGHUP, "")
+    copy = kept(db, 2, actor=Actor("Ada"))
+    assert copy is not None
+    assert copy.texts[0] == "An hour of typing."
+    assert load_draft(db, 2).claimed_by == ""
+
+
 @pytest.mark.slow
 def test_killed_two_hundred_times(path: Path, db: Database) -> None:
     """Two hundred random moments of an edit, a save, an approval."""

@@ -126,3 +126,15 @@ def test_what_others_typed_is_not_mine(session_of: Any, db: Database) -> None:
     mine = working_copies.left_behind(db, article, actor=ADA)
     assert mine is not None
     assert mine.texts[0] == "Ada's own words."
+
+
+async def test_my_very_words_approved_by_another_wait_nowhere(
+    watching: ReviewApp, press: Any, session_of: Any, shown: Any, db: Database
+) -> None:
+    """What stands in the record needs no copy, and the desk does not point to one."""
+    async with watching.run_test(size=(110, 30)) as pilot:
+        await press(pilot, *EDIT, "end", "9", "escape")
+        ben_approves(session_of, watching.session.sheet().texts[0])
+        drawn = await shown(pilot, watching, "Ben approved this draft")
+        assert "d shows it" not in drawn
+    assert working_copies.kept(db, 1, actor=ADA) is None

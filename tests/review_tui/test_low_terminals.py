@@ -130,7 +130,7 @@ async def test_both_texts_of_a_conflict_scroll(desk_of: Any, press: Any, screen_
     async with app.run_test(size=(60, 15)) as pilot:
         await press(pilot, "escape", "enter")
         conflict = Conflict(mine, theirs, "Ben", pending=True)
-        app.push_screen(ConflictScreen(conflict, ConflictError("Ben was faster")))
+        app.push_screen(ConflictScreen(conflict, ConflictError("Ben was faster"), app.session.settings))
         await press(pilot, "up")
         assert "Third, theirs." not in screen_text(app)
         await press(pilot, "pagedown", "pagedown")

@@ -109,3 +109,24 @@ async def test_two_days_never_grow_together(
         legend = next(number for number, line in enumerate(drawn) if "as drafted" in line)
         nought = next(number for number in range(legend, len(drawn)) if drawn[number].lstrip().startswith("0"))
         assert len(drawn[nought - 1].removeprefix("1").split()) == 13
+
+
+@pytest.mark.anyio
+async def test_a_sliver_of_a_terminal_has_no_plots(
+    desk_of: Any, press: Any, hands: Any, until: Any, screen_text: Any
+) -> None:
+    """A pane that is dragged may be a few columns wide for a moment: there is nothing to draw, and nothing breaks.
+
+    Bars for scrolling have no room there either, and come and go: such a page is never at rest.
+    """
+    app = desk_of()
+    async with app.run_test(size=(5, 8)) as pilot:
+        await press(pilot, "escape")
+        await hands.hit(pilot, "m")
+        await until(pilot, lambda: app.screen.query("#seconds"), "the page")
+        for width in (4, 5, 6):
+            await pilot.resize_terminal(width, 8)
+            await pilot.pause(0.1)
+        await pilot.resize_terminal(80, 24)
+        await press(pilot)
+        assert "Decisions a day · 0 in all" in screen_text(app)

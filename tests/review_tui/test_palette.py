@@ -81,3 +81,24 @@ async def test_tab_leaves_the_field_the_keyboard(desk_of: Any, press: Any) -> No
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "escape", "enter", "ctrl+p", "tab", *"histo", "enter")
         assert isinstance(app.screen, Sheet)
+
+
+@pytest.mark.anyio
+async def test_enter_in_the_queue_does_no_decision_again(
+    desk_of: Any, press: Any, session_of: Any, db: Database
+) -> None:
+    """An approval that was taken back comes back with a `y` and not with the palette's Enter; nor does it go so."""
+    ada = session_of("Ada")
+    ada.open_draft(2)
+    ada.approve()
+    ada.undo()
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape", "ctrl+p", *"do again", "enter", "enter")
+        assert load_draft(db, 2).state is DraftState.PENDING
+        await press(pilot, "y")
+        assert load_draft(db, 2).state is DraftState.REVIEWED
+        await press(pilot, "ctrl+p", *"take back", "enter", "enter")
+        assert load_draft(db, 2).state is DraftState.REVIEWED
+        await press(pilot, "y")
+    assert load_draft(db, 2).state is DraftState.PENDING

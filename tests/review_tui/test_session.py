@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
+from db.assignments import assign
 from db.drafts import load_draft
 from db.errors import ConflictError, DatabaseError, RefusedError
 from db.exports import record_export
@@ -248,15 +249,75 @@ def test_what_was_exported_is_not_taken_back(session_of: OpenSession, clock: Any
     assert session_of("Ada").undo(before.entry).draft.id == 2
 
 
+def gone_through(session: Session, steps: int) -> list[int]:
+    """Go on so many times; return what came on the desk."""
+    seen = []
+    for _ in range(steps):
+        following = session.rounds.onward()
+        assert following is not None
+        session.open_draft(following)
+        seen.append(following)
+    return seen
+
+
 def test_rounds_skip_what_others_hold(session_of: OpenSession) -> None:
-    """Going on never opens a draft that somebody else holds, nor one twice, and says when nothing is left."""
+    """Going on never opens a draft that somebody else holds, nor one twice before all that is free was seen."""
     session_of("Ben").open_draft(2)
     ada = session_of("Ada")
-    seen = []
-    while (following := ada.rounds.onward()) is not None:
-        ada.open_draft(following)
-        seen.append(following)
-    assert sorted(seen) == [1, 3, 4, 5]
+    assert gone_through(ada, 4) == [1, 5, 4, 3]
+    assert not ada.rounds.anew
+    assert gone_through(ada, 1) == [1]
+    assert ada.rounds.anew
+    assert gone_through(ada, 2) == [5, 4]
+    assert not ada.rounds.anew
+
+
+def test_what_was_put_off_comes_again_and_what_was_decided_does_not(session_of: OpenSession) -> None:
+    """Unseen drafts come first, then those that were put off, until nothing but the one in hand is free."""
+    ada = session_of("Ada")
+    assert gone_through(ada, 3) == [1, 2, 5]
+    for following in (4, 3, 1, 2):
+        ada.reject("style", "", "by_hand")
+        assert gone_through(ada, 1) == [following]
+    assert ada.rounds.onward() is None
+    ada.leave()
+    assert ada.rounds.nothing_left() == "nothing else is free in this view"
+    ada.open_draft(2)
+    ada.reject("style", "", "by_hand")
+    assert ada.rounds.onward() is None
+    assert ada.rounds.nothing_left() == "nothing free is left in this view"
+
+
+def test_the_first_free_draft_is_the_first_whatever_was_seen(session_of: OpenSession) -> None:
+    """A round that begins in the queue passes over nothing, also in the middle of the way back."""
+    ada = session_of("Ada")
+    assert gone_through(ada, 3) == [1, 2, 5]
+    ada.rounds.back()
+    ada.leave()
+    assert ada.rounds.first() == 1
+    ada.open_draft(1)
+    assert gone_through(ada, 2) == [2, 5]
+    assert ada.rounds.back() == 2
+
+
+def test_what_is_assigned_after_it_was_seen_comes_first(session_of: OpenSession, clock: Any) -> None:
+    """An assignment is news; what is for me and was put off waits for its turn."""
+    ada, chief = session_of("Ada"), Actor("Ruth")
+    assert gone_through(ada, 2) == [1, 2]
+    assign(ada.db, 1, "Ada", actor=chief, at=clock())
+    assign(ada.db, 2, "Ada", actor=chief, at=clock())
+    assert gone_through(ada, 4) == [1, 5, 4, 3]
+
+
+def test_what_another_took_back_is_offered_again(session_of: OpenSession) -> None:
+    """A draft that I decided and somebody reopened waits like any other."""
+    ada, ben = session_of("Ada"), session_of("Ben")
+    assert gone_through(ada, 1) == [1]
+    ada.reject("style", "", "by_hand")
+    ben.open_draft(1)
+    ben.reopen()
+    ben.leave()
+    assert gone_through(ada, 5) == [2, 5, 4, 3, 1]
 
 
 def test_going_back_changes_nothing(session_of: OpenSession) -> None:

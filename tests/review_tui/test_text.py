@@ -25,6 +25,10 @@ STAND_INS = {
     "\x9b": "‹U+009B›",
     "\U000e0041": "‹U+E0041›",
     "\u3164": "‹U+3164›",
+    "\u180b": "‹U+180B›",
+    "\u180f": "‹U+180F›",
+    "\U00016fe4": "‹U+16FE4›",
+    "\U0001d159": "‹U+1D159›",
     "\t": "  ",
     "\ufe0f": "",
 }
@@ -54,14 +58,21 @@ def test_places_are_kept(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
     drawn = shown(text)
-    if not any(unicodedata.combining(c) for c in text):
+    if not any(unicodedata.category(c) in ("Mn", "Me") for c in text):
         expected = "".join(c if c == "\n" else stand_in(c) for c in text[start:end])
         assert drawn.span(Span(start, end)).cut(drawn.text) == expected
 
 
-def test_a_pile_of_marks_is_cut() -> None:
-    """Combining marks beyond any living script's need are named instead of piled up."""
-    assert shown("a" + "\u0301" * 6).text == "a" + "\u0301" * 4 + "‹U+0301›" * 2
+@pytest.mark.parametrize(("mark", "most"), [("\u0301", 4), ("\u0488", 6), ("\u0941", 6), ("\u0e31", 6), ("\u20dd", 6)])
+def test_a_pile_of_marks_is_cut(mark: str, most: int) -> None:
+    """Marks beyond any living script's need are named instead of piled up, be they accents, rings or vowel signs."""
+    assert shown("a" + mark * 9).text == "a" + mark * most + f"‹U+{ord(mark):04X}›" * (9 - most)
+
+
+@pytest.mark.parametrize("word", ["e\u0323\u0302\u0301", "လွှိုံ့", "ที่นี่", "क्षि", "שָׁלוֹם", "བསྒྲུབས"])
+def test_living_scripts_keep_their_marks(word: str) -> None:
+    """Vietnamese, Burmese, Thai, Devanagari, pointed Hebrew and Tibetan are drawn as they are."""
+    assert shown(word).text == word
 
 
 def test_markup_is_no_markup() -> None:

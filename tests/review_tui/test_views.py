@@ -1,5 +1,6 @@
 """The filter line says what is wrong with it, and turns into filters."""
 
+import shlex
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from db.errors import UsageError
 from db.filters import NO_FILTERS, QueueFilters
 from db.flag_kinds import FLAG_KINDS
-from review_tui.views import TERMS, parse
+from review_tui.views import TERMS, parse, with_words
 
 NOW = datetime(2026, 2, 3, 12, tzinfo=UTC)
 
@@ -39,6 +40,9 @@ def test_a_full_line() -> None:
         ("holder=fre", "did you mean free?"),
         ("flag=atribution", "did you mean attribution?"),
         ("age>soon", "age>2d, age<12h, age>30min"),
+        ("age>2000000d", "age>2d, age<12h, age>30min"),
+        ("age<99999999999w", "age>2d, age<12h, age>30min"),
+        (f"age>{'9' * 5000}h", "age>2d, age<12h, age>30min"),
         ('section="city', 'close it: section="City hall"'),
     ],
 )
@@ -54,3 +58,28 @@ def test_the_help_names_every_kind_of_flag() -> None:
     said = " ".join(words for _term, words in TERMS)
     assert all(kind in said for kind in FLAG_KINDS)
     assert max(len(words) for _term, words in TERMS) <= 70
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        "City hall",
+        "Valentine's",
+        'the "late" page',
+        "A\\B",
+        "A\\",
+        "'",
+        '"',
+        "a\tb",
+        "$HOME",
+        "#one",
+        "",
+        "Ärzte",
+        "a=b",
+    ],
+)
+def test_other_words_leave_the_terms_as_they_are(section: str) -> None:
+    """Whatever stands in a term, the line with other words to search for is read as the same filter."""
+    line = with_words(f"section={shlex.quote(section)} age>2d old words", 'bridge="closed"')
+    assert parse(line, now=NOW) == parse(f"section={shlex.quote(section)} age>2d bridge closed", now=NOW)
+    assert with_words(line, "bridge closed") == line

@@ -7,7 +7,8 @@ from rich.cells import cell_len
 from review_tui.wrapping import line_of, wrap
 
 WORDS = st.lists(
-    st.sampled_from(["a", "word", "漢字", "extraordinarily", "\n", " ", "e\u0301", "שלום", "—"]), max_size=40
+    st.sampled_from(["a", "word", "漢字", "extraordinarily", "\n", " ", "e\u0301", "שלום", "—", "\u3000", "\u2009"]),
+    max_size=40,
 ).map("".join)
 
 
@@ -39,3 +40,9 @@ def test_line_feeds_end_lines() -> None:
 def test_a_line_of_200_kilobytes_is_wrapped() -> None:
     """A text without a single space is broken inside, all of it."""
     assert len(wrap("x" * 200_000, 77)) == 2598
+
+
+def test_wide_spaces_take_their_cells() -> None:
+    """Ideographic spaces are two cells wide each, so that a line with them ends where its last word still fits."""
+    text = "東京　大阪　京都　神戸　奈良"
+    assert [line.cut(text) for line in wrap(text, 20)] == ["東京　大阪　京都", "神戸　奈良"]
