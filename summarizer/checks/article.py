@@ -12,6 +12,7 @@ from summarizer.checks.english.common import is_common
 from summarizer.checks.memory import Memory
 from summarizer.checks.reading.moments import Moment, Sort
 from summarizer.checks.reading.names import Name
+from summarizer.checks.reading.passages import words_of_passages
 from summarizer.checks.reading.quantities import Quantity
 from summarizer.checks.reading.quotations import fold, letters_of
 from summarizer.checks.reading.spacing import plain_marks
@@ -75,7 +76,7 @@ class CheckedArticle:
     spoken: str
     """The words of the text in that spelling with one blank between and around them."""
     quoted: str
-    """Likewise those of its quoted passages only, one passage after the other."""
+    """Likewise those of its quoted passages only, with a break where the speaker may be another."""
     memory: Memory = field(default_factory=Memory, repr=False)
     """What the checks have found out about it so far, whichever takeaway they looked at."""
 
@@ -113,7 +114,7 @@ class CheckedArticle:
             initials=frozenset(_initials(read.names)),
             folded=folded,
             spoken=_blank_between(letters_of(folded)),
-            quoted=_blank_between(word for start, end in read.quotations for word in letters_of(folded[start:end])),
+            quoted=_blank_between(words_of_passages(text, folded, read.quotations)),
         )
 
     def sentence_at(self, position: int) -> int:

@@ -6,24 +6,29 @@ from typing import NamedTuple
 
 from db.records import Flag, Severity
 from summarizer.checks.english.grammar import HONORIFICS
-from summarizer.checks.english.speech import PLAIN_SAYING, SAYING, SOURCE_NOUNS, SOURCE_PHRASES
+from summarizer.checks.english.speech import (
+    GENERAL_SOURCES,
+    POLICE,
+    POLICE_RANKS,
+    SAYING,
+    SOURCE_NOUNS,
+    SOURCE_PHRASES,
+    VAGUE_SOURCES,
+)
+from summarizer.checks.hearers import other_hearers
 from summarizer.checks.held import Held, sentences_around
 from summarizer.checks.learned import Answer
 from summarizer.checks.mark_measures import Sort
-from summarizer.checks.marks import Found, best_sentences, likeliest, lost
+from summarizer.checks.marks import COPIED, Found, best_sentences, likeliest, lost, sentences_near
 from summarizer.checks.reading.words import Word
-from summarizer.checks.speakers import speaker
+from summarizer.checks.sourced import sourced
+from summarizer.checks.speakers import is_saying, speaker
 
 _REACH = 6
 """How many words before a verb of saying its subject may begin."""
-
-
+_WHOLE = 0.8
+"""A clause is copied as a whole where the takeaway has this part of its words."""
 _COLON = re.compile(r"^[^\W\d_][^:.;\"“]{1,40}:\s")
-
-
-def is_saying(word: Word) -> bool:
-    """Return whether a word gives what is said to its subject; "States" and "Reports" are names."""
-    return word.norm in PLAIN_SAYING and word.text.islower()
 
 
 def _is_source(word: Word) -> bool:
@@ -57,7 +62,11 @@ class Source(NamedTuple):
 
 
 def flags(held: Held) -> Iterator[Flag]:
-    """Yield a flag where the source is gone, where it is another, or where the article has no such source."""
+    """Yield a flag where the source is gone, is another, is none of the article's, or speaks to somebody else."""
+    for hearer, there in other_hearers(held):
+        told = held.article.read.text[there.start : there.end]
+        message = f"“{held.text[hearer.start : hearer.end]}”: the article has “{told}”."
+        yield held.flag("attribution", Severity.WARNING, message, hearer, there)
     sources = list(_sources(held.read.words, held.text))
     if sources:
         for source in sources[:2]:
@@ -119,7 +128,7 @@ def _sources(words: Sequence[Word], text: str) -> Iterator[Source]:
     for place, word in enumerate(words):
         if is_saying(word) and place:
             subject = _subject(words[max(0, place - _REACH) : place], text, word.start)
-            if not subject and place + 1 < len(words):
+            if not subject and place + 1 < len(words) and _is_turned(text[: word.start]):
                 subject = _nouns(words[place + 1 : place + 4])
             if subject:
                 yield Source(subject[0].start, subject[-1].end, tuple(subject))
@@ -131,8 +140,13 @@ def _sources(words: Sequence[Word], text: str) -> Iterator[Source]:
                 yield Source(named[0].start, named[-1].end, tuple(named))
 
 
+def _is_turned(before: str) -> bool:
+    """Return whether a verb of saying stands in front of its subject: at the beginning, or behind what is said."""
+    return not before.strip() or before.rstrip()[-1] in ",.!?\"'”’"
+
+
 def _subject(before: Sequence[Word], text: str, verb: int) -> list[Word]:
-    """Return the naming words of the noun group that ends right before a verb."""
+    """Return the naming words of the noun group right before a verb, if it ends on one: not of "a Larkby sailor"."""
     group: list[Word] = []
     last = verb
     for word in reversed(before):
@@ -140,7 +154,9 @@ def _subject(before: Sequence[Word], text: str, verb: int) -> list[Word]:
             break
         group.append(word)
         last = word.start
-    return _nouns(list(reversed(group)))
+    nouns = _nouns(list(reversed(group)))
+    last_noun = next((word for word in group if word.stem), None)
+    return nouns if nouns and nouns[-1] is last_noun else []
 
 
 def _nouns(words: Sequence[Word]) -> list[Word]:
@@ -154,6 +170,8 @@ def _nouns(words: Sequence[Word]) -> list[Word]:
 
 def _other_source(source: Source, held: Held) -> Iterator[Flag]:
     article = held.article
+    if _is_general(source, held):
+        return
     count = len(article.sentences)
     printed = held.text[source.start : source.end]
     numbers = {number for word in source.words for number in article.sentences_with.get(word.stem, ())}
@@ -169,8 +187,36 @@ def _other_source(source: Source, held: Held) -> Iterator[Flag]:
         yield held.flag("attribution", Severity.WARNING, message, source)
 
 
+def _is_general(source: Source, held: Held) -> bool:
+    """Return whether a source is named in a word for whoever speaks in the supporting sentences."""
+    norms = {word.norm for word in source.words}
+    is_absent = all(word.stem not in held.article.sentences_with for word in source.words)
+    if norms <= (VAGUE_SOURCES if is_absent else GENERAL_SOURCES):
+        return any(speaker(number, held.article).norm for number in held.evidence)
+    near = (word.norm for number in sentences_near(held) for word in held.article.words_of[number])
+    return norms == {POLICE} and not POLICE_RANKS.isdisjoint(near)
+
+
 def _lost(held: Held) -> Iterator[Flag]:
     left_out = likeliest(lost_sources(held))
     if left_out is not None:
         message = f"The article gives this to a source (“{left_out.word.text}”); here it stands as a fact."
         yield held.flag("attribution", left_out.severity, message, None, left_out.word)
+    elif (dropped := _dropped(held)) is not None:
+        message = f"The article gives this to a source (“{dropped.text}”); here it stands as a fact."
+        yield held.flag("attribution", Severity.WARNING, message, None, dropped)
+
+
+def _dropped(held: Held) -> Word | None:
+    """Return the verb of saying that a whole copied clause has lost with all that names its source."""
+    best, whole = best_sentences(held)[:1], sum(held.weights.values())
+    if not best or held.scores[best[0]] < COPIED * whole or _is_attributed(held):
+        return None
+    found = sourced(best[0], held.article)
+    if found is None:
+        return None
+    clause = {word.stem for word in found.clause} - {""}
+    own = sum(held.weights.get(stem, 0.0) for stem in clause)
+    is_whole = len(clause & held.read.stems) >= _WHOLE * len(clause) and own >= COPIED * whole
+    named = {word.stem for word in found.source} - clause - {""}
+    return found.verb if is_whole and named.isdisjoint(held.read.stems) else None

@@ -1,6 +1,6 @@
 """Check `certainty`: "may", "alleged", "expected", "plans to" are neither lost nor gained against the article."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from db.records import Flag
 from summarizer.checks.english.polarity import (
@@ -10,6 +10,8 @@ from summarizer.checks.english.polarity import (
     FIRM_KIN,
     FIRM_WORDS,
     HEDGES,
+    RATED,
+    RATES,
     STRONG_HEDGES,
 )
 from summarizer.checks.firmness import is_no_firmer
@@ -17,6 +19,7 @@ from summarizer.checks.held import Held
 from summarizer.checks.mark_measures import Sort
 from summarizer.checks.marks import Found, gained, is_copied_beside, likeliest, lost, said_with
 from summarizer.checks.opened import parts
+from summarizer.checks.outcomes import is_settled
 from summarizer.checks.reading.words import Word
 
 _CLAUSE = 5
@@ -60,6 +63,8 @@ FIRMNESS = Sort(
 
 def _is_clear(found: Found, held: Held) -> bool:
     """Return whether a doubt was put into copied text, says nothing but a doubt, or the forest is sure of it."""
+    if _is_none(found.word, held.read.words):
+        return False
     clear = found.word.norm in CLEAR_DOUBTS and not _is_open(found.word, held)
     return clear or is_copied_beside(found.word, held) or found.answer.probability >= _WORDED
 
@@ -71,12 +76,39 @@ def _is_open(word: Word, held: Held) -> bool:
     return word.norm in {"may", "might"} and any(other.norm in DOUBTING_CLAUSES for other in before)
 
 
+def _is_none(word: Word, words: Sequence[Word]) -> bool:
+    """Return whether a word is no doubt among some words, as in "could not", "more likely to", "than expected"."""
+    place = words.index(word)
+    before = words[place - 1].norm if place else ""
+    after = words[place + 1].norm if place + 1 < len(words) else ""
+    return (
+        (word.norm == "could" and after == "not")
+        or (word.norm == "likely" and before in RATES)
+        or (word.norm == "expected" and before == "than")
+        or (word.norm == "accused" and before == "the")
+    )
+
+
+def _is_left_out(found: Found, held: Held) -> bool:
+    """Return whether a doubt of the article is one, and the takeaway neither tells the verdict nor keeps the rate."""
+    if _is_decided(found, held):
+        return False
+    if _is_none(found.word, held.article.words_of[found.number]):
+        return found.word.norm == "likely" and RATED.isdisjoint(word.norm for word in held.read.words)
+    return True
+
+
+def _is_decided(found: Found, held: Held) -> bool:
+    """Return whether the takeaway tells the verdict on what a word such as "accused" leaves open."""
+    return HEDGES[found.word.norm] == "claimed" and is_settled(held)
+
+
 def flags(held: Held) -> Iterator[Flag]:
     """Yield a flag for the likeliest doubt put in, the likeliest one left out, and the likeliest word too firm."""
     if (put_in := likeliest(found for found in gained(held, DOUBTS) if _is_clear(found, held))) is not None:
         message = f"“{put_in.word.text}”: the supporting sentences say this without a doubt."
         yield held.flag("certainty", put_in.severity, message, put_in.word)
-    if (left_out := likeliest(lost(held, DOUBTS))) is not None:
+    if (left_out := likeliest(found for found in lost(held, DOUBTS) if _is_left_out(found, held))) is not None:
         message = f"The article is less sure: it says “{said_with(left_out, held)}”."
         yield held.flag("certainty", left_out.severity, message, None, left_out.word)
     elif (

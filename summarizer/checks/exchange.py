@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from db.records import Flag, Severity
 from summarizer.checks.alike import of_same_amount, same_thing, units_agree
+from summarizer.checks.casualties import counted
 from summarizer.checks.exchanged import Pair, flags_of
 from summarizer.checks.held import MOST, Held
 from summarizer.checks.learned import Answer
@@ -41,13 +42,23 @@ def flags(held: Held) -> Iterator[Flag]:
         message = f"“{held.text[turned.start : turned.end]}”: the article has the two the other way round."
         yield held.flag("number", Severity.WARNING, message, turned, of_same_amount(turned, held.article)[0])
         return
+    mistaken = next((one for one in counted(held) if not one.agrees), None)
+    if mistaken is not None:
+        printed, word = held.text[mistaken.figure.start : mistaken.figure.end], mistaken.word.text
+        message = f"“{printed}” and “{word}”: the article says “{mistaken.there.text}” of as many."
+        yield held.flag("number", Severity.WARNING, message, mistaken.figure, mistaken.there)
+        return
     yield from flags_of("number", (pair for pair in pairs(held) if _is_sure(pair, held)), held)
 
 
 def _is_sure(pair: Pair, held: Held) -> bool:
-    """Return whether the forest is sure enough of a pair: two figures of different units seldom change places."""
+    """Return whether the forest is sure enough of a pair: two figures of different units seldom change places.
+
+    Nor do the dead and the hurt where the article counts as many of each.
+    """
     one, other = ({figure.unit for figure in held.read.quantities if figure.start == at.start} for at in pair[:2])
-    return one == other or pair.answer.probability >= _APART
+    told = {counts.figure.start for counts in counted(held) if counts.agrees}
+    return (one == other or pair.answer.probability >= _APART) and not {pair.one.start, pair.other.start} <= told
 
 
 def _is_turned(quantity: Quantity, held: Held) -> bool:

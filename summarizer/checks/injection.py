@@ -5,10 +5,13 @@ import unicodedata
 from collections.abc import Iterator
 
 from db.records import Flag, Severity, Span
-from summarizer.checks.english.tone import TO_A_MODEL
+from summarizer.checks.english.tone import COMMANDS, IN_NEWS
 from summarizer.checks.held import Held
+from summarizer.checks.reading.quotations import fold
 
-_TO_A_MODEL = re.compile("|".join(f"(?:{pattern})" for pattern in TO_A_MODEL), re.IGNORECASE)
+_COMMAND = re.compile("|".join(f"(?:{pattern})" for pattern in COMMANDS), re.IGNORECASE)
+_IN_NEWS = re.compile("|".join(f"(?:{pattern})" for pattern in IN_NEWS), re.IGNORECASE)
+_NEXT = re.compile(r"(?:\W*\w+){1,2}")
 _LINK = re.compile(
     r"https?://|www\.\w|</?\w{1,40}(?:\s[^<>]{0,300})?>|!?\[[^\[\]]{0,300}\]\([^()]{0,300}\)", re.IGNORECASE
 )
@@ -22,7 +25,10 @@ _VARIANTS = "\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
 
 
 def flags(held: Held) -> Iterator[Flag]:
-    """Yield errors for invisible characters and for words to or from a model, a warning for links and markup."""
+    """Yield errors for invisible characters and for words to or from a model, a warning for links and markup.
+
+    What the article says to the letter of or like a model is a note: "I can't help my parents" is news.
+    """
     text = held.text
     places = (place for place, character in enumerate(text) if is_hidden(character))
     hidden = next((place for place in places if not _joins_pictures(text, place)), None)
@@ -30,11 +36,18 @@ def flags(held: Held) -> Iterator[Flag]:
         name = unicodedata.name(text[hidden], f"U+{ord(text[hidden]):04X}").lower()
         message = f"An invisible character ({name}) stands here."
         yield held.flag("injection", Severity.ERROR, message, Span(hidden, hidden + 1))
-    if found := _TO_A_MODEL.search(text):
+    if (found := _COMMAND.search(text) or _IN_NEWS.search(text)) is not None:
         message = f"“{found[0].strip()}” speaks to or from a language model, not to a reader."
-        yield held.flag("injection", Severity.ERROR, message, Span(*found.span()))
+        is_told = found.re is _IN_NEWS and _with_next(found) in held.article.folded
+        yield held.flag("injection", Severity.NOTE if is_told else Severity.ERROR, message, Span(*found.span()))
     if link := _LINK.search(text):
         yield held.flag("injection", Severity.WARNING, "Links and markup do not belong here.", Span(*link.span()))
+
+
+def _with_next(found: re.Match[str]) -> str:
+    """Return what was found with the next two words, as the article would have it."""
+    behind = _NEXT.match(found.string, found.end())
+    return fold(found.string[found.start() : found.end() if behind is None else behind.end()])
 
 
 def _joins_pictures(text: str, place: int) -> bool:

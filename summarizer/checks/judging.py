@@ -7,22 +7,31 @@ from typing import NamedTuple
 from db.records import Flag, Severity, Span
 from summarizer.checks import (
     attribution,
+    bounds,
     certainty,
     date,
+    directions,
     duplicate,
     exchange,
+    gender,
     injection,
+    kinship,
     length,
     name,
     negation,
     number,
+    offices,
     quantifiers,
     quote,
+    rates,
+    replaced,
     reversal,
     roles,
+    scores,
     sentence,
     style,
     titles,
+    turned,
 )
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.held import LONGEST, Held, hold
@@ -34,17 +43,26 @@ Check = Callable[[Held], Iterator[Flag]]
 
 FACTS: tuple[Check, ...] = (
     number.flags,
+    bounds.flags,
+    scores.flags,
+    directions.flags,
+    rates.flags,
     exchange.flags,
     quantifiers.flags,
     date.flags,
     name.flags,
     roles.flags,
+    turned.flags,
     titles.flags,
+    kinship.flags,
+    gender.flags,
+    offices.flags,
     quote.flags,
     attribution.flags,
     negation.flags,
     reversal.flags,
     certainty.flags,
+    replaced.flags,
 )
 """Checks that hold a takeaway against its article."""
 FORM: tuple[Check, ...] = (length.flags, sentence.flags, style.flags, injection.flags)

@@ -21,8 +21,8 @@ _SENTENCES = 3
 """Marks of so many supporting sentences may have been lost."""
 _CLOSE = 0.4
 """The best sentence must share this part of the takeaway's weight to be compared with it."""
-_COPIED = 0.9
-_MOSTLY = 0.7
+COPIED = 0.9
+MOSTLY = 0.7
 """A takeaway is copied, or mostly, where one sentence has this part of the weight of its words."""
 _SURE = 0.50
 """So sure a forest must be, in new words, where they are the likelier reason for its doubt."""
@@ -84,7 +84,7 @@ def close_sentence(held: Held) -> int | None:
     return top[0] if top and held.scores[top[0]] >= _CLOSE * sum(held.weights.values()) else None
 
 
-def is_copied_beside(element: Ranged, held: Held, share: float = _COPIED) -> bool:
+def is_copied_beside(element: Ranged, held: Held, share: float = COPIED) -> bool:
     """Return whether so much of what the takeaway says beside an element is one sentence's: it is not in new words."""
     own = {word.stem for word in held.read.words if element.start <= word.start < element.end and word.stem}
     beside = sum(weight for stem, weight in held.weights.items() if stem not in own)
@@ -93,7 +93,7 @@ def is_copied_beside(element: Ranged, held: Held, share: float = _COPIED) -> boo
 
 def is_sure(probability: float, element: Ranged, held: Held) -> bool:
     """Return whether a forest's doubt of an element counts where new words may be its reason."""
-    return probability >= _SURE or is_copied_beside(element, held, _MOSTLY)
+    return probability >= _SURE or is_copied_beside(element, held, MOSTLY)
 
 
 def gained(held: Held, sort: Sort) -> list[Found]:

@@ -9,7 +9,9 @@ from db.records import Flag, Severity, Span
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.english.grammar import FUNCTION_WORDS, GRAMMATICAL
 from summarizer.checks.held import MOST, Held
+from summarizer.checks.odd_marks import half_open, odd_marks
 from summarizer.checks.opened import parts
+from summarizer.checks.pieced import flags_of
 from summarizer.checks.reading.quotations import Quotation, fold, letters_of
 from summarizer.checks.reading.spacing import plain_marks
 from summarizer.checks.reading.words import stem
@@ -34,13 +36,26 @@ _TRIMMED = " \t\n.,;:!?\"'-"
 
 
 def flags(held: Held) -> Iterator[Flag]:
-    """Yield a flag for each quotation whose words the article does not have in that order."""
-    for quotation in held.read.quotations[:MOST]:
-        quoted = fold(plain_marks(held.text[quotation.start : quotation.end]))
-        pieces = [piece.strip(_TRIMMED) for piece in _PAUSES.split(_RAISED.sub(r"\1", quoted))]
-        missing = [piece for piece in pieces if piece and not _stands_in(piece, held.article)]
-        if missing:
-            yield _flag(quotation, missing[0], held)
+    """Yield a flag for each quotation whose words the article does not have in that order, and each mark left alone."""
+    closed = held.read.quotations[:MOST]
+    odd = odd_marks(held.text, held.read.quotations)[:MOST]
+    for mark in odd:
+        yield held.flag("quote", Severity.NOTE, "This quotation mark has no partner.", mark)
+    for quotation in closed:
+        yield from _judge(quotation, held, is_guessed=False)
+    for quotation in half_open(odd, held.text, held.read.quotations) if odd else ():
+        yield from _judge(quotation, held, is_guessed=True)
+
+
+def _judge(quotation: Quotation, held: Held, *, is_guessed: bool) -> Iterator[Flag]:
+    """Yield a flag for a quotation; where it begins and ends may be guessed."""
+    quoted = fold(plain_marks(held.text[quotation.start : quotation.end]))
+    pieces = [piece.strip(_TRIMMED) for piece in _PAUSES.split(_RAISED.sub(r"\1", quoted))]
+    missing = [piece for piece in pieces if piece and not _stands_in(piece, held.article)]
+    if missing:
+        yield _flag(quotation, missing[0], held, is_guessed=is_guessed)
+    else:
+        yield from flags_of(quotation, pieces, held)
 
 
 def _stands_in(piece: str, article: CheckedArticle) -> bool:
@@ -61,9 +76,9 @@ def _joined(words: list[str], article: CheckedArticle) -> bool:
     return len(letters) <= _LONGEST and stands_apart(letters, article)
 
 
-def _flag(quotation: Quotation, piece: str, held: Held) -> Flag:
+def _flag(quotation: Quotation, piece: str, held: Held, *, is_guessed: bool) -> Flag:
     quoted = held.text[quotation.start : quotation.end]
-    light = _is_single(quoted) or _is_title(quoted) or _is_adapted(piece, held.article)
+    light = is_guessed or _is_single(quoted) or _is_title(quoted) or _is_adapted(piece, held.article)
     severity = Severity.WARNING if light else Severity.ERROR
     near = fuzz.partial_ratio_alignment(piece, held.article.folded) if len(piece) > _SHORT else None
     if near is None or near.score < _ALIKE:

@@ -1,66 +1,187 @@
 """Check `negation`, second part: the takeaway does not say "confirmed" where its sentence says "denied"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from db.records import Flag, Severity
-from summarizer.checks.english.polarity import OPPOSITES, TURNABLE
-from summarizer.checks.held import Held
+from summarizer.checks import turned
+from summarizer.checks.article import CheckedArticle
+from summarizer.checks.english.polarity import (
+    BEING,
+    CONVERSE,
+    DENYING,
+    OPPOSITES,
+    TAKING_SIDES,
+    TURNABLE,
+    WEAKLY_DENYING,
+)
+from summarizer.checks.held import MOST, Held
 from summarizer.checks.marks import close_sentence, sentences_near
+from summarizer.checks.negation import is_negator
 from summarizer.checks.reading.words import Word
 
 _REACH = 5
 """So many words on each side of a word that may be turned round are compared."""
+_DENIED = 3
+"""A denial within so many words before a word turns it round once more."""
+_BEHIND = 8
+"""Within so many words after a comparison stands the denial of what is compared: "more than half do not"."""
+_REFUSING = DENYING - WEAKLY_DENYING
 
 
-def flags(held: Held) -> Iterator[Flag]:
-    """Yield a warning for the first word whose opposite stands in the best sentence, and itself nowhere near."""
-    best = close_sentence(held)
-    if best is None:
-        return
-    own = {word.norm for word in held.read.words}
-    around = {word.norm for number in sentences_near(held) for word in held.article.words_of[number]}
-    for word in held.read.words:
-        for alike, opposite in OPPOSITES.get(word.norm, ()):
-            if alike & around or opposite & own:
-                continue
-            there = _first(word, opposite, best, held)
-            if there is not None:
-                message = f"“{word.text}”: the supporting sentence says “{there.text}”."
-                yield held.flag("negation", Severity.WARNING, message, word, there)
-                return
+class Opposed(NamedTuple):
+    """A word of the takeaway, and the opposite that its best sentence has in its place."""
 
-
-def _first(word: Word, opposite: frozenset[str], number: int, held: Held) -> Word | None:
-    sentence = held.article.words_of[number]
-    places = (place for place, other in enumerate(sentence) if other.norm in opposite)
-    if word.norm not in TURNABLE:
-        return next((sentence[place] for place in places), None)
-    own = _beside(held.read.words, held.read.words.index(word))
-    return next((sentence[place] for place in places if _is_same(own, _beside(sentence, place))), None)
+    own: Word
+    there: Word
 
 
 class _Beside(NamedTuple):
-    """The stems of the content words on the two sides of a word, and the words right beside it."""
+    """What stands beside a word: the stems of the content words on its two sides, the words right beside it."""
 
     before: frozenset[str]
     after: frozenset[str]
     next: tuple[str, ...]
+    is_denied: bool
+    is_denied_behind: bool
+    is_passive: bool
+
+
+class _Home(NamedTuple):
+    """A place that has a word, with what stands beside it."""
+
+    word: Word
+    beside: _Beside
+
+
+def flags(held: Held) -> Iterator[Flag]:
+    """Yield a warning for the first word whose opposite stands in its place in the best sentence."""
+    found = next(_opposed(held), None) or next(_other_side(held), None)
+    if found is not None and not any(_is_in(found.own, flag) for flag in turned.flags(held)):
+        message = f"“{found.own.text}”: the supporting sentence says “{found.there.text}”."
+        yield held.flag("negation", Severity.WARNING, message, *found)
+
+
+def _is_in(word: Word, flag: Flag) -> bool:
+    return flag.span is not None and flag.span.start <= word.start < flag.span.end
+
+
+def _opposed(held: Held) -> Iterator[Opposed]:
+    best, words = close_sentence(held), held.read.words
+    if best is None:
+        return
+    own, said = {word.norm for word in words}, {word.norm for word in held.article.words_of[best]}
+    for place in [place for place, word in enumerate(words) if word.norm in OPPOSITES][:MOST]:
+        word = words[place]
+        if any(name.start <= word.start < name.end for name in held.read.names):
+            continue
+        for alike, opposite in OPPOSITES[word.norm]:
+            if opposite.isdisjoint(said) or not alike.isdisjoint(said) or not opposite.isdisjoint(own):
+                continue
+            here = _Home(word, _beside(words, place))
+            if not _is_said_near(here, alike, held):
+                fits = _fitting(word, alike | opposite)
+                places = _homes(opposite, best, held.article)
+                opposed = (home for home in places if home.beside.is_denied is here.beside.is_denied)
+                yield from (Opposed(word, home.word) for home in opposed if fits(here.beside, home.beside))
+
+
+def _other_side(held: Held) -> Iterator[Opposed]:
+    """Yield each "for" where the best sentence has "against" after the same verb, and no sentence near has "for"."""
+    best, own = close_sentence(held), _sides_taken(held.read.words)
+    if best is None or not own:
+        return
+    near = [_sides_taken(held.article.words_of[number]) for number in sentences_near(held)]
+    for (verb, side), word in own.items():
+        other = verb, "against" if side == "for" else "for"
+        there = _sides_taken(held.article.words_of[best]).get(other)
+        if there is not None and other not in own and not any((verb, side) in taken for taken in near):
+            yield Opposed(word, there)
+
+
+def _sides_taken(words: Sequence[Word]) -> dict[tuple[str, str], Word]:
+    """Return the first "for" and "against" after each verb of taking sides among some words."""
+    taken: dict[tuple[str, str], Word] = {}
+    for before, word in pairwise(words):
+        if word.norm in {"for", "against"} and before.stem in TAKING_SIDES:
+            taken.setdefault((before.stem, word.norm), word)
+    return taken
+
+
+def _is_said_near(here: _Home, alike: frozenset[str], held: Held) -> bool:
+    """Return whether a supporting sentence, or one beside it, has a word or its like beside the same words."""
+    is_turnable = here.word.norm in TURNABLE
+    return any(
+        is_turnable or not _sides(here).isdisjoint(_sides(home))
+        for number in sentences_near(held)
+        for home in _homes(alike, number, held.article)
+    )
+
+
+def _fitting(word: Word, pair: frozenset[str]) -> Callable[[_Beside, _Beside], bool]:
+    """Return what tells whether a word and its opposite, of a pair of words, stand in the same place."""
+    if word.norm in TURNABLE:
+        return _is_same
+    return _is_alike if CONVERSE.isdisjoint(pair) else _has_same_parties
+
+
+def _homes(forms: frozenset[str], number: int, article: CheckedArticle) -> list[_Home]:
+    """Return where a sentence of the article has a word in some forms; of very many the first places."""
+    words = article.words_of[number]
+    return article.memory.once(
+        ("homes", forms, number),
+        lambda: [
+            _Home(words[place], _beside(words, place))
+            for place in islice((at for at, word in enumerate(words) if word.norm in forms), MOST)
+        ],
+    )
 
 
 def _beside(words: Sequence[Word], place: int) -> _Beside:
     before, after = words[max(0, place - _REACH) : place], words[place + 1 : place + 1 + _REACH]
-    return _Beside(_stems(before), _stems(after), tuple(word.norm for word in (*before[-1:], *after[:1])))
+    return _Beside(
+        _stems(before),
+        _stems(after),
+        tuple(word.norm for word in (*before[-1:], *after[:1])),
+        any(is_negator(word) or word.norm in _REFUSING for word in before[-_DENIED:]),
+        any(map(is_negator, words[place + 1 : place + 1 + _BEHIND])),
+        any(word.norm in BEING for word in before[-1:]),
+    )
 
 
 def _stems(words: Sequence[Word]) -> frozenset[str]:
     return frozenset(word.stem for word in words if word.stem)
 
 
+def _sides(home: _Home) -> frozenset[str]:
+    return home.beside.before | home.beside.after
+
+
+def _is_crossed(own: _Beside, there: _Beside) -> bool:
+    """Return whether the two halves beside a word stand the other way round beside its opposite."""
+    return bool((own.before - there.before) & there.after and (own.after - there.after) & there.before)
+
+
+def _is_alike(own: _Beside, there: _Beside) -> bool:
+    """Return whether a word here and its opposite there stand beside a same word on the same side."""
+    shared = own.after & there.after or own.before & there.before or own.next == there.next
+    return bool(shared) and not _is_crossed(own, there)
+
+
 def _is_same(own: _Beside, there: _Beside) -> bool:
-    """Return whether a word here and its opposite there stand between the same halves, and not the other way round."""
-    crossed = (own.before - there.before) & there.after and (own.after - there.after) & there.before
-    if own.next == there.next or crossed:
-        return not crossed
+    """Return whether a word here and its opposite there stand between the same halves, neither of which has moved."""
+    if own.is_denied_behind is not there.is_denied_behind:
+        return False
+    if own.next == there.next:
+        return not _is_crossed(own, there)
+    moved = (own.before - there.before) & there.after or (own.after - there.after) & there.before
     before = not own.before or not there.before or own.before & there.before
-    return bool(own.after & there.after) and bool(before)
+    return bool(own.after & there.after) and bool(before) and not moved
+
+
+def _has_same_parties(own: _Beside, there: _Beside) -> bool:
+    """Return whether two verbs that say the same of parties in each other's place have them in the same places."""
+    if own.is_passive or there.is_passive:
+        return False
+    return bool(own.before & there.before) and _is_alike(own, there)

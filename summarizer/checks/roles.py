@@ -8,12 +8,15 @@ from db.records import Flag
 from summarizer.checks.exchanged import Pair, flags_of
 from summarizer.checks.held import CROWD, Held, Ranged
 from summarizer.checks.learned import Answer
+from summarizer.checks.listed import is_listed
 from summarizer.checks.lookup import places
+from summarizer.checks.owned import is_owned
 from summarizer.checks.persons import personhood
 from summarizer.checks.reading.names import Name
 from summarizer.checks.rivalry import exchange_measures
 from summarizer.checks.succession import nearness
 from summarizer.checks.surroundings import Around, around, closeness, fit, together
+from summarizer.checks.turned import is_told
 from summarizer.checks.usage import misfit
 
 _MOST = 8
@@ -30,7 +33,17 @@ class _Placed(NamedTuple):
 
 def flags(held: Held) -> Iterator[Flag]:
     """Yield a flag for the two names that most probably stand the other way round."""
-    yield from flags_of("name", pairs(held), held)
+    yield from flags_of("name", (pair for pair in pairs(held) if not _is_plain(pair, held)), held)
+
+
+def _is_plain(pair: Pair, held: Held) -> bool:
+    """Return whether words tell how two names stand to each other, so that the forest's doubt counts nothing."""
+    if pair.answer.severity is None:
+        return False
+    one, other = (name for name in held.read.names if name.start in {pair.one.start, pair.other.start})
+    own, others = ({word.norm for word in name.words} for name in (one, other))
+    is_part = own <= others or others <= own
+    return is_part or is_told(one, other, held) or is_listed(one, other, held.read) or is_owned(one, other, held)
 
 
 def pairs(held: Held) -> list[Pair]:

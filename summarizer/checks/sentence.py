@@ -1,7 +1,7 @@
 """Check `sentence`: a takeaway is one whole sentence that ends properly and leans on no other."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from db.records import Flag, Severity, Span
 from summarizer.checks.english.grammar import (
@@ -14,7 +14,17 @@ from summarizer.checks.english.grammar import (
     SUBORDINATORS,
     UNFINISHED_ENDS,
 )
+from summarizer.checks.english.openings import (
+    ALSO_ADJECTIVES,
+    CLEFT,
+    CLEFT_CLAUSES,
+    FREE_CONNECTIVES,
+    PREPOSITIONS_TOO,
+)
+from summarizer.checks.english.speech import SAYING
 from summarizer.checks.held import Held
+from summarizer.checks.name_parts import is_in_name
+from summarizer.checks.reading.words import Word
 from summarizer.sentences import split
 
 _ENDS = re.compile(r"[.!?…][\"'”’)\]]*$")
@@ -55,14 +65,33 @@ def _leaning(held: Held, text: str) -> Iterator[Flag]:
     first = words[0]
     opening = " ".join(word.norm for word in words[:4])
     second = words[1].norm if len(words) > 1 else ""
-    if first.norm in DANGLING_OPENERS and not (first.norm == "it" and second in {"is", "was"} and " that " in text):
+    if is_in_name(0, held):
+        return
+    if first.norm in DANGLING_OPENERS and not _is_cleft(words):
         yield held.flag("sentence", Severity.WARNING, f"“{first.text}” leans on a sentence that is not there.", first)
     elif first.norm in DEMONSTRATIVES and (second in LEANING_NOUNS or second in {"is", "was", "will", "has", "means"}):
         message = f"“{first.text} {words[1].text}” leans on a sentence that is not there."
         yield held.flag("sentence", Severity.WARNING, message, Span(first.start, words[1].end))
     elif (phrase := next((p for p in BARE_LEANERS if opening.startswith(p + " ")), None)) is not None:
-        message = f"“{phrase.capitalize()}” leans on a sentence that is not there."
-        yield held.flag("sentence", Severity.WARNING, message, Span(first.start, words[1].end))
-    elif first.norm in CONNECTIVES - SUBORDINATORS or any(opening.startswith(p) for p in CONNECTIVE_PHRASES):
+        if phrase not in ALSO_ADJECTIVES or not words[2].stem or words[2].norm in SAYING:
+            message = f"“{phrase.capitalize()}” leans on a sentence that is not there."
+            yield held.flag("sentence", Severity.WARNING, message, Span(first.start, words[1].end))
+    elif _ties(words, text) or any(opening.startswith(p) for p in CONNECTIVE_PHRASES):
         message = f"“{first.text}” ties the sentence to one before it."
         yield held.flag("sentence", Severity.WARNING, message, first)
+
+
+def _is_cleft(words: Sequence[Word]) -> bool:
+    """Return whether an opening "it" only announces a clause: "it was Ruiz who left", "it is unclear whether"."""
+    norms = [word.norm for word in words]
+    return norms[0] == "it" and not CLEFT.isdisjoint(norms[1:2]) and not CLEFT_CLAUSES.isdisjoint(norms[2:])
+
+
+def _ties(words: Sequence[Word], text: str) -> bool:
+    """Return whether the first word ties the sentence to one before: "then", but not "then-mayor" or "instead of"."""
+    first = words[0]
+    if first.norm not in CONNECTIVES - SUBORDINATORS or text[first.end : first.end + 1] in {"-", "‑"}:
+        return False
+    if first.norm in PREPOSITIONS_TOO:
+        return text[first.end : first.end + 1] == ","
+    return len(words) == 1 or words[1].norm not in FREE_CONNECTIVES.get(first.norm, ())

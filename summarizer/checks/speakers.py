@@ -30,6 +30,11 @@ class Speaker(NamedTuple):
 NOBODY = Speaker("", is_name=False, step=0)
 
 
+def is_saying(word: Word) -> bool:
+    """Return whether a word gives what is said to its subject; "States" and "Reports" are names."""
+    return word.norm in PLAIN_SAYING and word.text.islower()
+
+
 def speaker(number: int, article: CheckedArticle) -> Speaker:
     """Return who speaks in a sentence, as far as the words tell."""
     return article.memory.once(("speaker", number), lambda: _speaker(number, article))
@@ -47,7 +52,7 @@ def _speaker(number: int, article: CheckedArticle) -> Speaker:
 def _of_sentence(number: int, article: CheckedArticle) -> tuple[str, bool] | None:
     words = article.words_of[number]
     for place, word in enumerate(words):
-        if word.norm in PLAIN_SAYING and word.text.islower():
+        if is_saying(word):
             before, after = words[max(0, place - _REACH) : place][::-1], words[place + 1 : place + 1 + _REACH]
             found = _subject(before, number, article) or _subject(after, number, article)
             if found is not None:

@@ -4,11 +4,13 @@
 prints in this order.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.english.grammar import ROLE_ENDS, TITLES
+from summarizer.checks.english.grammar import FUNCTION_WORDS, ROLE_ENDS, TITLES
+from summarizer.checks.english.peoples import SAME_PEOPLE
+from summarizer.checks.english.relatives import RELATIVES
 from summarizer.checks.held import Held
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.words import Word
@@ -36,17 +38,39 @@ def order_measures(name: Name, held: Held) -> list[float]:
 
 def turned_round(name: Name, held: Held) -> bool:
     """Return whether two words of a name stand in the article close together in the other order, and never in this."""
-    return any(_is_turned(*pair, held.article) and not _is_owned(*pair, held) for pair in pairwise(name.words))
+    return any(_is_turned(*pair, held.article) and not _is_joined(*pair, held) for pair in pairwise(name.words))
 
 
 def is_owned(name: Name, held: Held) -> bool:
     """Return whether a name joins two that the article joins otherwise: "Poe of the Mets" for "Mets pitcher Poe"."""
-    return any(_is_turned(*pair, held.article) and _is_owned(*pair, held) for pair in pairwise(name.words))
+    return any(_is_turned(*pair, held.article) and _is_joined(*pair, held) for pair in pairwise(name.words))
 
 
 def _is_turned(one: Word, other: Word, article: CheckedArticle) -> bool:
     after, before = nearness(one, other, article)
     return not after and before >= _CLOSE
+
+
+def _is_joined(one: Word, other: Word, held: Held) -> bool:
+    """Return whether two words, which the article has the other way round, say the same there: an owner, a people."""
+    return _is_owned(one, other, held) or _is_related(one, other, held.article)
+
+
+def _is_related(one: Word, other: Word, article: CheckedArticle) -> bool:
+    """Return whether one word says of what people somebody is, or is the name of a relative: Gerda, Poe's mother."""
+    between = (words[1:-1] for words in _close(other, one, article))
+    if one.norm in SAME_PEOPLE:
+        return any(all(word.norm in FUNCTION_WORDS or word.text[0].isupper() for word in words) for words in between)
+    return any(word.norm in RELATIVES for words in between for word in words)
+
+
+def _close(one: Word, other: Word, article: CheckedArticle) -> Iterator[Sequence[Word]]:
+    """Yield the words of the article from a word to another within a few words."""
+    seconds = set(article.positions.get(other.stem, ())[:_MOST])
+    for number, place in article.positions.get(one.stem, ())[:_MOST]:
+        for there in range(place + 1, place + 1 + _SPAN):
+            if (number, there) in seconds:
+                yield article.words_of[number][place : there + 1]
 
 
 def _is_owned(one: Word, other: Word, held: Held) -> bool:
@@ -56,12 +80,7 @@ def _is_owned(one: Word, other: Word, held: Held) -> bool:
 
 def _is_owner(one: Word, other: Word, article: CheckedArticle) -> bool:
     """Return whether the article has a word before another with nothing but names and what somebody is between."""
-    seconds = set(article.positions.get(other.stem, ())[:_MOST])
-    for number, place in article.positions.get(one.stem, ())[:_MOST]:
-        for there in range(place + 1, place + 1 + _SPAN):
-            if (number, there) in seconds and _is_title(article.words_of[number][place : there + 1], article):
-                return True
-    return False
+    return any(_is_title(words, article) for words in _close(one, other, article))
 
 
 def _is_title(words: Sequence[Word], article: CheckedArticle) -> bool:

@@ -181,5 +181,20 @@ SCANTER: Final = frozenset(
     {"under", "below", "nearly", "almost", "less than", "fewer than", "up to", "close to", "at most"}
 )
 """Words before a figure that stands for about as much, for somewhat more, for somewhat less."""
+AT_LEAST: Final = ("or more", "or older", "or longer", "plus", "and over", "and above", "+")
+AT_MOST: Final = ("or less", "or fewer", "or under", "or younger")
+"""Likewise behind a figure."""
+ALSO_ABOVE: Final = frozenset(
+    "past beyond top tops topped topping exceed exceeds exceeded exceeding surpass surpasses surpassed passed "
+    "minimum".split()
+)
+ALSO_BELOW: Final = frozenset("many much maximum potential limit cap could".split())
+"""Words before a figure that make it a bound, too: "sales topped 500", "as many as 200", "a maximum of 12"."""
+FOR_LONG: Final = frozenset({"over", "above", "under", "below"})
+"""Those before a figure that may be no bound: "over three years" can be during them."""
+RISEN: Final = frozenset(
+    "back edged rose rises risen rising climbed climbs jumped goes went moved pushed lifted shot".split()
+)
+"""Words before "up to" after which it tells where something went."""
 DENIED: Final = frozenset({"no", "not"})
 """Words that turn these round: "no more than"."""

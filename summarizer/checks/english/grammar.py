@@ -36,6 +36,18 @@ PLACE_LINKS: Final = frozenset(
 )
 """Words after which a name is mostly a place."""
 
+PREPOSITIONS: Final = PLACE_LINKS | frozenset(
+    "of on for with by about against among between during over under above below behind beneath beside despite per "
+    "past since than through throughout until till upon via without within onto off out along amid".split()
+)
+"""Words after which a name is no subject."""
+CLAUSE_OPENERS: Final = frozenset(
+    "that whereas while when as because since if though although after before but where until unless".split()
+)
+"""Words after which a subject follows."""
+RESPECTIVELY: Final = "respectively"
+"""What binds each member of a list to a place."""
+
 DEMONSTRATIVES: Final = frozenset("this that these those such".split())
 
 LEANING_NOUNS: Final = frozenset(

@@ -6,8 +6,6 @@ NEGATORS: Final = frozenset(
     "not no never none nobody nothing nowhere neither nor cannot n't without hardly barely scarcely".split()
 )
 """Words that deny what follows."""
-WORDED_DENIALS: Final = NEGATORS - {"not", "n't", "cannot", "barely", "scarcely"}
-"""Those that mostly belong to how a sentence is built; an article says the same otherwise."""
 
 CONTRACTED: Final = "n't"
 CONTRACTING: Final = "is are was were has have had do does did wo would ca could should must might need".split()
@@ -33,17 +31,77 @@ DENYING: Final = frozenset(
 """Words that can carry a denial without "not": beside them a lost or gained "not" is no clear change."""
 WEAKLY_DENYING: Final = frozenset("little few rare yet end ends ended drop drops dropped rule rules ruled".split())
 """Those among them that deny nothing in most sentences, and stand for no "not" that is left out."""
+FOR_NOT: Final = (DENYING - WEAKLY_DENYING) | frozenset(
+    "fewer less absent reluctant exclude excludes excluded excluding waive waived insufficient unsure discounted "
+    "discounts disputed disputes default defaulting forbidden forbids barred undecided uncertain instead doubt "
+    "doubts doubted doubting".split()
+)
+"""Words of an article for which a takeaway may have a plain "not": who refused to speak did not speak."""
+UNSAID: Final = frozenset(
+    "else others anyone anybody anything ever even single somebody someone something everybody everyone".split()
+)
+"""Words beside a denial that are not what it denies: "nobody else left", "hardly anyone left"."""
+CLAUSE_LINKS: Final = frozenset("and but or while".split())
+"""Words at which what is denied ends."""
+LIMITING: Final = frozenset("only just merely simply least necessarily".split())
+"""Words before which a "not" denies nothing, or only in part: "not only", "not least"."""
 
 _OPPOSITES: Final = """
 deny denies denied denying / confirm confirms confirmed confirming admit admits admitted
-fail fails failed failing / manage manages managed succeed succeeds succeeded
+fail fails failed failing / manage manages managed succeeded
 refuse refuses refused refusing / agree agrees agreed agreeing
 reject rejects rejected rejecting / accept accepts accepted approve approves approved
 oppose opposes opposed opposing / support supports supported supporting back backs backed
-acquit acquits acquitted cleared / convict convicts convicted
-innocent / guilty
+acquit acquits acquitted cleared innocent / convict convicts convicted guilty
 win wins won winning / lose loses lost losing
-rise rises rose risen increase increases increased grew / fall falls fell fallen decrease decreased dropped
+rise rises rose risen rising increase increases increased grew climb climbs climbed jump jumps jumped soar soars \
+soared surge surges surged / fall falls fell fallen falling decrease decreased drop drops dropped plunge plunges \
+plunged slump slumps slumped tumble tumbles tumbled decline declined
+raise raises raised increase increased / cut cuts cutting reduce reduces reduced lower lowered
+gain gains gained / lose loses lost
+profit profits / loss losses
+beat beats defeated / lose loses lost losing
+buy buys bought buying / sell sells sold selling
+lend lends lent lending / borrow borrows borrowed borrowing
+import imports imported importing / export exports exported exporting
+hire hires hired hiring / fire fires fired firing sack sacks sacked sacking
+uphold upholds upheld / overturn overturns overturned quash quashed
+release releases released freed / arrest arrests arrested detain detains detained
+create creates created / destroy destroys destroyed
+help helps helped / harm harms harmed
+attack attacks attacked / defend defends defended
+welcome welcomes welcomed / reject rejects rejected criticise criticised criticize criticized condemn condemned
+strengthen strengthens strengthened / weaken weakens weakened
+expand expands expanded / shrink shrinks shrank shrunk
+include includes included / exclude excludes excluded
+love loves loved / hate hates hated
+hope hopes hoped / fear fears feared
+likely / unlikely
+able / unable
+possible / impossible
+willing / unwilling
+aware / unaware
+safe / unsafe dangerous
+former ex / current
+early / late
+cheap / expensive
+high / low
+large big / small
+long / short
+rich / poor
+strong / weak
+true / false
+right / wrong
+positive / negative
+optimistic / pessimistic
+public / private
+permanent / temporary
+domestic / foreign
+inside / outside
+north northern / south southern
+east eastern / west western
+minimum / maximum
+prosecution prosecutor prosecutors / defence defense
 before / after
 more / fewer less
 above / below
@@ -77,6 +135,10 @@ for _pair in _OPPOSITES:
         for _form in _alike:
             OPPOSITES.setdefault(_form, []).append((_alike, _opposite))
 
+CONVERSE: Final = frozenset({"beat", "buy", "lend"})
+"""Verbs of pairs that say the same where the two parties change places: A beat B, B lost to A."""
+TAKING_SIDES: Final = frozenset("vote campaign argu speak rule lobbi protest".split())
+"""Stems of verbs whose "for" and "against" are opposites."""
 TURNABLE: Final = frozenset(
     "before after most least end ends ended start starts more fewer less higher lower longer shorter older younger "
     "stronger weaker earlier sooner later faster quicker slower better worse larger bigger greater smaller richer "
@@ -159,6 +221,16 @@ FUTURE: Final = frozenset(
     "upcoming agreed".split()
 )
 """Words of an article that already speak of what is to come."""
+OWN_DOUBTS: Final = frozenset(
+    form for form, sort in HEDGES.items() if sort in {"possible", "likely", "believed", "expected", "planned"}
+) - FIRM | frozenset("confident considers if unless whether".split())
+"""Words of a takeaway before which, or beside which, a "will" is somebody's doubt, view or condition."""
+RATES: Final = frozenset("more less most least as so how equally likelier".split())
+"""Words before a "likely" that tells how often something is so, and doubts nothing."""
+RATED: Final = RATES - {"so", "how", "as"} | frozenset(
+    "often oftener fewer higher lower rate rates risk risks chance chances odds times twice double likelihood".split()
+)
+"""Words that a takeaway may have for such a rate."""
 FUTURE_DOUBTS: Final = HEDGES.keys() - FUTURE - {"would", "charge", "charged", "charges"} | {"can", "whether"}
 """Words beside which what is to come is not sure to come."""
 IS_TO: Final = r"\b(?:is|are|was|were) to\b"

@@ -25,6 +25,9 @@ PLAIN_SAYING: Final = frozenset(
 )
 """The verbs among them that nearly always give a claim to a source."""
 
+ALSO_NOUNS: Final = frozenset("claim claims reports estimates notes states tell tells".split())
+"""Those among them that are often a noun, or want a hearer first."""
+
 SOURCE_PHRASES: Final = (
     "according to",
     "in the words of",
@@ -43,3 +46,26 @@ SOURCE_NOUNS: Final = frozenset(
     "department office army military rebels militants opposition supporters union group".split()
 )
 """Common nouns that are named as sources."""
+
+GENERAL_SOURCES: Final = frozenset("source sources expert experts spokesman spokeswoman spokesperson".split())
+"""Those among them that newsrooms write for whoever speaks."""
+VAGUE_SOURCES: Final = GENERAL_SOURCES | frozenset("report reports study group company".split())
+"""These too, where the article has none that it calls so."""
+POLICE: Final = "police"
+POLICE_RANKS: Final = frozenset(
+    "constable sergeant inspector superintendent detective detectives officer officers sheriff deputy chief "
+    "commissioner trooper troopers".split()
+)
+"""Who speaks for the police."""
+
+TELLING: Final = frozenset("told tell tells telling".split())
+NO_HEARERS: Final = frozenset(
+    "that he she they it his her their its him them how what why whether when to of in at on about was is had".split()
+)
+"""Words after "told" with which the hearer ends, or that are none."""
+
+EDITORIAL: Final = frozenset(
+    "sic expletive expletives deleted redacted inaudible laughs laughing laughter applause pause emphasis added "
+    "translated".split()
+)
+"""Words that an editor puts into a quotation in brackets and that nobody has said."""

@@ -23,17 +23,11 @@ TEASES: Final = (
     r"read (?:more|on)",
 )
 
-TO_A_MODEL: Final = (
+COMMANDS: Final = (
     r"ignore (?:all |any |the )?(?:previous|prior|above|earlier|preceding)\b",
     r"disregard (?:all |any |the )?(?:previous|prior|above|instructions)",
     r"forget (?:all |everything|your) (?:previous|instructions|above)",
-    r"(?:system|developer) prompt",
     r"you are (?:now )?(?:an? )?(?:ai|assistant|language model|chatbot|chatgpt)",
-    r"as an? (?:ai|artificial intelligence|large language model|language model)\b",
-    r"(?:i['’]?m|i am) (?:just )?an? (?:ai|assistant|language model)",
-    r"i (?:can['’]?t|cannot|am unable to|['’]m unable to) (?:assist|help|summari[sz]e|provide|comply)",
-    r"here (?:are|is) (?:the |a |your |three |3 |some )?(?:concise |brief |key )?(?:takeaways?|summary|bullet points?)",
-    r"(?:sure|certainly|of course)[,!] (?:here|i)",
     r"(?:respond|reply|answer|output|print) (?:only |exactly )?(?:with|in json|the following)",
     r"follow (?:these|my|the following) instructions",
     r"new instructions?:",
@@ -41,5 +35,16 @@ TO_A_MODEL: Final = (
     r"<\|?/?(?:im_start|im_end|system|user|assistant|endoftext|eot_id|s|think)\|?>",
     r"^(?:system|assistant|user|human) ?:",
     r"###\s*(?:instruction|response|system)",
-    r"jailbreak",
 )
+"""What is said to a model, or marks its turns; an article that has it may be written for a model itself."""
+IN_NEWS: Final = (
+    r"(?:system|developer) prompt",
+    r"as an? (?:ai|artificial intelligence|large language model|language model)\b",
+    r"(?:i['’]?m|i am) (?:just )?an? (?:ai|assistant|language model)",
+    r"i (?:can['’]?t|cannot|am unable to|['’]m unable to) (?:assist|help|summari[sz]e|provide|comply)",
+    r"here (?:are|is) (?:the |a |your |three |3 |some )?(?:concise |brief |key )?(?:takeaways?|summary|bullet points?)",
+    r"(?:sure|certainly|of course)[,!] (?:here|i)",
+    r"jailbreak(?:ing|s)? (?:prompt|mode|attack|attempt)|(?:prompt|model|chatbot|ai|llm) jailbreak",
+)
+"""What a model says, or what is said of one; a person whom an article quotes may say so too."""
+TO_A_MODEL: Final = COMMANDS + IN_NEWS

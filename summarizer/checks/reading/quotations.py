@@ -11,20 +11,24 @@ class Quotation(NamedTuple):
     end: int
 
 
+DOUBLE = '“”„‟«»‹›″＂"'
+"""All double marks; any of them may open, and any close, where a text mixes them."""
 _QUOTED = re.compile(
-    r"[“„«](?P<curly>[^”“»]{1,600})[”»]"
-    r'|(?<![\w\d])"(?P<straight>[^"]{1,600})"'
+    r"[“„«](?P<curly>(?:[^”“»\"]|(?<=\d)\"|(?<!\d)\"[^\"”“»]{0,600}\"){1,600}+)[”»]"
+    r'|(?<!\w)"(?P<straight>(?:[^"“”„«»]|“[^"“”]{0,600}”){1,600}+)"'
     r"|(?<![\w’')\]])[‘'](?P<single>(?=[^\s])(?:[^‘’'\n]|(?<=\w)[’'](?=\w)|(?<=s)[’'](?=\s\w+[^‘’']*[’'])){1,600}?(?<=[\w.,!?…-]))[’'](?![\w])"
+    rf"|(?<!\w)[{DOUBLE}](?P<mixed>(?=\S)[^{DOUBLE}\n]{{2,600}}+)(?<=\S)[{DOUBLE}](?!\w)"
+    r"|(?<!\w)[‚`](?P<low>(?=\w)(?:[^‘’'`\n]|(?<=\w)[’'](?=\w)){2,600}+)(?<=[\w.,!?…-])[‘’'`](?!\w)"
 )
-_FOLD = str.maketrans(
-    {"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-", "\u00a0": " "}
-)
+_DOUBLED = re.compile(r"’’|‘‘|''")
+"""Two single marks for a double one."""
+_FOLD = str.maketrans(dict.fromkeys(DOUBLE, '"') | {"’": "'", "‘": "'", "–": "-", "—": "-", "\u00a0": " "})
 
 
 def read_quotations(text: str) -> tuple[Quotation, ...]:
     """Return the quoted passages of `text` in order, without the marks."""
     found = []
-    for match in _QUOTED.finditer(text):
+    for match in _QUOTED.finditer(_DOUBLED.sub('" ', text)):
         group = match.lastgroup or ""
         start, end = match.span(group)
         while start < end and text[start].isspace():
@@ -49,3 +53,8 @@ _LETTERS = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[$£€¥%&]")
 def letters_of(folded: str) -> list[str]:
     """Return the words, figures and signs of a folded text, without marks, hyphens and blanks; "&" is "and"."""
     return ["and" if found == "&" else found for found in _LETTERS.findall(folded)]
+
+
+def starts_of_letters(folded: str) -> list[int]:
+    """Return where each of these words begins."""
+    return [found.start() for found in _LETTERS.finditer(folded)]

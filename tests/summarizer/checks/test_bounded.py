@@ -29,6 +29,8 @@ Steps = Callable[[Callable[[], object]], int]
         "Monday 3 May 2020 ",
         "Ana Ruiz said so. ",
         "Mayor Ann Lee and President Bob Ray of Larkby ",
+        "Health minister Ann Lee sued Bob Ray, the judge of Larkby, and ",
+        "Larkby boss Ann Lee was beaten by Wend striker Bob Ray. ",
     ],
 )
 def test_twice_the_article_is_at_most_twice_the_work(steps_of: Steps, unit: str) -> None:

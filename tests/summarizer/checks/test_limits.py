@@ -83,14 +83,13 @@ def test_figures_of_different_units_seldom_change_places(
 
 @pytest.mark.parametrize(("text", "place", "probability", "is_flagged"), [
     ("Larkby did not sell boats in 2019.", 2, 0.4, True),
-    ("Larkby never sold boats in 2019.", 1, 0.4, False),
-    ("Larkby never sold boats in 2019.", 1, 0.6, True),
+    ("Larkby never sold boats in 2019.", 1, 0.4, True),
     ("The town of Calder is not left.", 5, 0.4, False),
 ])  # fmt: skip
 def test_a_denial_that_may_be_said_in_other_words_must_be_surely_put_in(
     text: str, place: int, probability: float, *, is_flagged: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Any but a plain "not", and any where the article denies something there: "nobody has left"."""
+    """Where the article denies something there: "nobody has left"."""
     held = _held(text)
     found = Found(held.read.words[place], 0, _Answer(probability))  # type: ignore[arg-type]
     _in_new_words(monkeypatch)

@@ -1,0 +1,163 @@
+"""Reads who did what to whom, where two names stand beside one verb: in the active, in the passive, as a defeat."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
+from typing import NamedTuple
+
+from summarizer import stems
+from summarizer.checks.article import CheckedArticle
+from summarizer.checks.english.calendar import MONTHS
+from summarizer.checks.english.callings import ARTICLES, CALLED
+from summarizer.checks.english.grammar import FUNCTION_WORDS, PREPOSITIONS, TITLES
+from summarizer.checks.english.peoples import SAME_PEOPLE
+from summarizer.checks.english.speech import PLAIN_SAYING
+from summarizer.checks.english.verbs import ALIKE, BEATS, BEING, DENIED, IRREGULAR, LEADING, LOSES, PARTICLES, TOGETHER
+from summarizer.checks.reading.names import Name
+from summarizer.checks.reading.text import ReadText
+from summarizer.checks.reading.words import Word
+
+_APART = 14
+"""So many words at most stand between two names of one deed."""
+_GROUP = 5
+"""So many words at most say what somebody is before his name."""
+_ASIDE = 8
+"""So many words at most stand between two commas after a name."""
+_BY = 3
+""" "By" is one of so many words after a participle: "sent off by", "taken over by"."""
+_MARKS = frozenset('.!?;:"“”()—–')
+"""Marks that part a clause from another."""
+_NO_DEEDS = FUNCTION_WORDS | PLAIN_SAYING
+"""Words that are no verb of a deed, nor say what somebody is."""
+_PLAIN = {stems.stem(plain).rstrip("e"): plain for plain in (*IRREGULAR.values(), *ALIKE, *TOGETHER)}
+"""Plain forms of verbs by what their regular forms share."""
+
+
+class Deed(NamedTuple):
+    """One verb with who does it and to whom it is done."""
+
+    verb: str
+    doer: Name
+    target: Name
+    start: int
+    end: int
+
+
+class _Told(NamedTuple):
+    """A verb between two names."""
+
+    verb: str
+    is_passive: bool
+    """It is done to the first name."""
+
+
+def deeds_of(article: CheckedArticle) -> Sequence[Deed]:
+    """Return the deeds of an article that its words tell."""
+    return article.memory.once("deeds", lambda: list(read_deeds(article.read)))
+
+
+def read_deeds(read: ReadText) -> Iterator[Deed]:
+    """Yield the deeds of a text, each with the two names that stand nearest to its verb."""
+    words, at = read.words, {word.start: place for place, word in enumerate(read.words)}
+    names = [name for name in read.names if not _is_adjective(name, words, at[name.words[-1].start])]
+    for place, (one, other) in enumerate(pairwise(names)):
+        first, last = at[one.words[-1].start] + 1, at[other.words[0].start]
+        if not 0 < last - first <= _APART or _MARKS & set(read.text[one.end : other.start]):
+            continue
+        head = _head(names[place + 1 : place + 3], read, at)
+        if _is_owner(one) or _is_owner(head) or _is_tied(words[max(0, at[one.words[0].start] - _GROUP) : first - 1]):
+            continue
+        told = _told(_after_aside(words[first:last], one, read.text), read.text)
+        if told is not None:
+            doer, target = (head, one) if told.is_passive else (one, head)
+            yield Deed(told.verb, doer, target, one.start, head.end)
+
+
+def _is_adjective(name: Name, words: Sequence[Word], last: int) -> bool:
+    """Return whether a people's name stands before a small word that it describes: "the British chain"."""
+    if len(name.words) > 1 or name.words[0].norm not in SAME_PEOPLE or last + 1 == len(words):
+        return False
+    return words[last + 1].text.islower() and words[last + 1].norm not in FUNCTION_WORDS
+
+
+def _is_owner(name: Name) -> bool:
+    return name.words[-1].text.endswith(("'s", "’s"))
+
+
+def _is_tied(before: Sequence[Word]) -> bool:
+    """Return whether the nearest word that does not say what somebody is ties his name: "groups in Larkby"."""
+    ahead = (word.norm for word in reversed(before) if word.norm not in ARTICLES and word.norm not in CALLED)
+    return next(ahead, "") in PREPOSITIONS
+
+
+def _head(names: Sequence[Name], read: ReadText, at: dict[int, int]) -> Name:
+    """Return the name that a group of words ends with: Tom Poe of "Albion defender Tom Poe"."""
+    for one, other in pairwise(names):
+        between = read.words[at[one.words[-1].start] + 1 : at[other.words[0].start]]
+        plain = read.text[one.end : other.start].replace(" ", "").isalpha()
+        if plain and all(word.norm in CALLED for word in between):
+            return other
+    return names[0]
+
+
+def _after_aside(between: Sequence[Word], one: Name, text: str) -> Sequence[Word]:
+    """Return the words after what two commas set off behind a name."""
+    if text[one.end : one.end + 1] != ",":
+        return between
+    ends = (place for place, word in enumerate(between[:_ASIDE], 1) if text[word.end : word.end + 1] == ",")
+    return between[next(ends, len(between)) :]
+
+
+def _told(between: Sequence[Word], text: str) -> _Told | None:
+    """Return what the words between two names tell, if they are a verb and what may stand beside it."""
+    lead = list(takewhile(lambda word: word.norm in LEADING or word.norm.endswith("ly"), between))
+    if len(lead) == len(between) or any(word.norm in DENIED or word.norm.endswith("n't") for word in between):
+        return None
+    verb, behind = between[len(lead)], between[len(lead) + 1 :]
+    is_verb = verb.text.islower() and verb.norm not in _NO_DEEDS and verb.norm not in CALLED
+    if not is_verb or (behind and "," in text[verb.end : behind[-1].start]):
+        return None
+    return _turn(verb.norm, behind, next((word.norm for word in reversed(lead) if word.norm in LEADING), ""))
+
+
+def _turn(verb: str, behind: Sequence[Word], before: str) -> _Told | None:
+    """Return a verb with its turn, by the words before and behind it."""
+    norms = [word.norm for word in behind]
+    is_form = verb in IRREGULAR or verb.endswith("ed")
+    if before in BEING and is_form and "by" in norms[:_BY]:
+        by = norms.index("by")
+        fits = _is_group(behind[by + 1 :]) and not any(norm in FUNCTION_WORDS - PARTICLES for norm in norms[:by])
+        return _Told(_with_particle(base(verb), norms[:by]), is_passive=True) if fits else None
+    if base(verb) == LOSES and "to" in norms:
+        to = norms.index("to")
+        fits = _is_group(behind[to + 1 :]) and not any(
+            norm.isalpha() and not norm.endswith("ly") for norm in norms[:to]
+        )
+        return _Told(BEATS, is_passive=True) if fits else None
+    goes_on = verb.endswith("ing")
+    if (before in BEING) != goes_on or not (before or is_form or verb.endswith("s")):
+        return None
+    rest = behind[1:] if norms and norms[0] in PARTICLES else behind
+    return _Told(_with_particle(base(verb), norms), is_passive=False) if _is_group(rest) else None
+
+
+def base(norm: str) -> str:
+    """Return what the forms of a verb share, the same for verbs that say the same."""
+    shared = stems.stem(norm).rstrip("e")
+    plain = IRREGULAR.get(norm) or _PLAIN.get(shared, shared)
+    return ALIKE.get(plain, plain)
+
+
+def _with_particle(plain: str, behind: Sequence[str]) -> str:
+    return ALIKE.get(f"{plain}-{behind[0]}", plain) if behind else plain
+
+
+def _is_group(words: Sequence[Word]) -> bool:
+    """Return whether words only say what the name behind them is: "the actor", "its rival"."""
+    return len(words) <= _GROUP and all(
+        word.norm in ARTICLES
+        or word.norm in TITLES
+        or word.norm in MONTHS
+        or word.norm in SAME_PEOPLE
+        or (word.text.islower() and word.norm not in _NO_DEEDS)
+        for word in words
+    )

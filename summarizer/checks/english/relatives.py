@@ -1,0 +1,59 @@
+"""English words about people: relatives, words that differ only in sex, and what became of those who were hit."""
+
+from typing import Final
+
+_RELATIVES: Final = """
+brother brothers bro|sister sisters|father fathers dad dads daddy|mother mothers mum mums mom moms mummy mommy|son
+sons|daughter daughters|husband husbands hubby|wife wives|widow widows|widower widowers|uncle uncles|aunt aunts auntie
+aunty|nephew nephews|niece nieces|cousin cousins|grandfather grandfathers grandad granddad grandpa|grandmother
+grandmothers grandma granny gran|grandson grandsons|granddaughter granddaughters|fiance fiancee|girlfriend
+girlfriends|boyfriend boyfriends|partner partners|stepfather stepdad|stepmother stepmum stepmom|stepson
+stepsons|stepdaughter stepdaughters|twin twins
+"""
+RELATIVES: Final = {
+    form: forms.split()[0] for forms in " ".join(_RELATIVES.split()).split("|") for form in forms.split()
+}
+"""Words for relatives, each with the one that stands for all that say the same."""
+
+_LIKE: Final = (
+    "wife widow partner fiance girlfriend|husband widower partner fiance boyfriend|brother twin|sister twin|father "
+    "stepfather|mother stepmother|son stepson|daughter stepdaughter"
+)
+LIKE_RELATIVES: Final = {
+    word: frozenset().union(*(frozenset(one.split()) for one in _LIKE.split("|") if word in one.split()))
+    for word in _LIKE.replace("|", " ").split()
+}
+"""Those that may be the same person, at another time or told more closely."""
+
+OWNERS: Final = frozenset("his her their my our your".split())
+"""Words that say whose relative somebody is."""
+
+_SEXES: Final = (
+    "he she|him her|his her|his hers|himself herself|man woman|men women|boy girl|boys girls|mr mrs|mr ms|mr miss|lord "
+    "lady|king queen|prince princess|actor actress|male female|brother sister|brothers sisters|son daughter|sons "
+    "daughters|father mother|fathers mothers|dad mum|dad mom|husband wife|husbands wives|uncle aunt|nephew "
+    "niece|grandfather grandmother|grandson granddaughter|boyfriend girlfriend|widower widow|spokesman "
+    "spokeswoman|chairman chairwoman|policeman policewoman|businessman businesswoman|waiter waitress|schoolboy "
+    "schoolgirl"
+)
+SEXES: Final = frozenset(frozenset(pair.split()) for pair in _SEXES.split("|"))
+"""Pairs of words of which one is said of men and boys, the other of women and girls."""
+HE: Final = frozenset("he him his himself".split())
+SHE: Final = frozenset("she her hers herself".split())
+SEXED: Final = frozenset().union(*SEXES)
+"""All these words."""
+
+_FATES: Final = (
+    "killed kill kills killing dead died die dies dying death deaths fatalities perished slain murdered|"
+    "injured injure injures injuring injury injuries wounded wound wounds wounding hurt hurting hospitalised "
+    "hospitalized"
+)
+FATES: Final = {form: forms.split()[0] for forms in _FATES.split("|") for form in forms.split()}
+"""Each such word with the one that stands for all that say the same."""
+
+CLAUSE_ENDS: Final = frozenset("and or but while when after before as".split())
+"""Words that part what is said of one figure from what is said of another."""
+GROUPING: Final = frozenset("the those these".split())
+"""Words before "injured" that make a group of people of it."""
+EITHER: Final = frozenset("and or".split())
+"""Words between two fates of one figure: "killed or injured"."""

@@ -1,0 +1,67 @@
+"""Finds the words of a sentence that say who says so, in front of a clause or behind it, and the clause."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from summarizer.checks.article import CheckedArticle
+from summarizer.checks.english.speech import ALSO_NOUNS
+from summarizer.checks.reading.words import Word
+from summarizer.checks.speakers import is_saying
+
+_SUBJECT = 9
+"""A verb of saying in front of a clause is one of so many words after the first."""
+_TAIL = 12
+"""So many words at most say behind a clause who says so."""
+_NO_SUBJECT = frozenset("to who which that has had have not was were be been".split())
+"""Words right before a verb of saying that is no main verb, or may be turned round."""
+
+
+class Sourced(NamedTuple):
+    """A clause with who says so."""
+
+    verb: Word
+    """The verb of saying, or "according"."""
+    source: tuple[Word, ...]
+    clause: tuple[Word, ...]
+
+
+def sourced(number: int, article: CheckedArticle) -> Sourced | None:
+    """Return the clause and the source of a sentence of the article: "X said that ...", "..., according to X"."""
+    return article.memory.once(("sourced", number), lambda: _sourced(article.words_of[number], article.read.text))
+
+
+def _sourced(words: Sequence[Word], text: str) -> Sourced | None:
+    return _in_front(words, text) or _behind(words, text)
+
+
+def _in_front(words: Sequence[Word], text: str) -> Sourced | None:
+    for place, word in enumerate(words[1 : 1 + _SUBJECT], 1):
+        if not _gives(word):
+            continue
+        if _marks(text[words[0].start : word.start]) or words[place - 1].norm in _NO_SUBJECT:
+            return None
+        clause = words[place + 1 :]
+        if not clause or _marks(text[word.end : clause[0].start]):
+            return None
+        return Sourced(word, tuple(words[: place + 1]), tuple(clause))
+    return None
+
+
+def _behind(words: Sequence[Word], text: str) -> Sourced | None:
+    for place in range(len(words) - 1, max(0, len(words) - _TAIL), -1):
+        tail, parted = words[place:], _marks(text[words[place - 1].end : words[place].start])
+        if tail[0].norm == "according":
+            return Sourced(tail[0], tuple(tail), tuple(words[:place]))
+        if parted:
+            verb = next((word for word in (tail[-1], tail[0]) if _gives(word)), None)
+            return None if verb is None else Sourced(verb, tuple(tail), tuple(words[:place]))
+    return None
+
+
+def _gives(word: Word) -> bool:
+    return is_saying(word) and word.norm not in ALSO_NOUNS
+
+
+def _marks(between: str) -> bool:
+    """Return whether a mark that parts clauses stands in some text."""
+    return any(mark in between for mark in ',.;:"“”')

@@ -1,0 +1,67 @@
+"""Denials that were put in or left out: which are flagged, and which say what the article says in other words."""
+
+import pytest
+
+from summarizer.checks import CheckedArticle, check
+
+
+def _messages(text: str, body: str, kind: str = "negation") -> list[str]:
+    return [flag.message for flag in check([text], CheckedArticle.prepare("", body))[0] if flag.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("more", "is_flagged"),
+    [("It rained.", True), ("He never told Wend why he left.", False)],
+)
+def test_a_denial_in_new_words_is_flagged_whichever_it_is(more: str, *, is_flagged: bool) -> None:
+    """A "without" as well as a "not"; but not where a sentence near denies something of what it does."""
+    body = f"Tom Poe, a painter, left Wend for the coast. {more} Trams run at night."
+    assert bool(_messages("Tom Poe left Wend without a word for the seaside.", body)) is is_flagged
+
+
+OFFICE = (
+    "The port office refused to discuss the fire, Ana Ruiz said. It rained. Its guards failed to notice the smoke. "
+    "Fewer than half of the sailors trust Tom Poe. The Calder line lacks boats for the winter. The office rejected "
+    "claims that the pumps had been used in Wend. Trams run at night."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_flagged"),
+    [
+        ("The port office would not discuss the fire.", False),
+        ("Guards at the port did not notice any smoke.", False),
+        ("Most sailors do not trust Tom Poe.", False),
+        ("The Calder line does not have enough boats for the winter.", False),
+        ("The office said the pumps had not been used in Wend.", False),
+        ("The office did not reject claims that the pumps had been used in Wend.", True),
+        ("Trams do not run at night.", True),
+    ],
+)
+def test_a_plain_not_may_stand_for_a_word_that_denies(text: str, *, is_flagged: bool) -> None:
+    """Who refused or failed to speak did not speak; but who did not refuse is another."""
+    assert bool(_messages(text, OFFICE)) is is_flagged
+
+
+WARD = (
+    "None of the other sailors is in danger, according to Larkby Hospital. Nobody else has been hurt. The "
+    "council did not meet on Monday and will meet on Friday. The port lost not only its ferry but its tram. Ana Ruiz, "
+    "who did not vote, left Wend on Sunday."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_flagged"),
+    [
+        ("All of the other sailors are in danger.", True),
+        ("The other sailors are in danger, according to Larkby Hospital.", True),
+        ("Others have been hurt.", True),
+        ("No other sailors are in danger.", False),
+        ("The council will meet on Friday.", False),
+        ("The port lost its ferry and its tram.", False),
+        ("Ana Ruiz left Wend on Sunday.", False),
+    ],
+)
+def test_a_denial_left_out_of_a_copied_sentence_is_flagged(text: str, *, is_flagged: bool) -> None:
+    """Where nothing else denies, and the takeaway has what was denied, which is said once."""
+    assert bool(_messages(text, WARD)) is is_flagged

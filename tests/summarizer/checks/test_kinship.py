@@ -1,0 +1,50 @@
+"""A relative is who the article says, and may be told from the other side."""
+
+import pytest
+
+from summarizer.checks import CheckedArticle, check
+
+BODY = (
+    "Ana Poe resigned on Tuesday. Her brother, Tom Poe, who runs the parks of Larkby, was not accused. Susan Lima's "
+    "husband, Gareth, said that she loved trains. Mr Moss's daughter, Jane Kent, did not blame the nurse. Rosa Bray, "
+    "his wife, sings. Poe and Sons built the wall."
+)
+
+
+def _messages(text: str) -> list[str]:
+    flags = check([text], CheckedArticle.prepare("", BODY))[0]
+    return [flag.message for flag in flags if flag.kind == "name" and flag.message.endswith(" here.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Her father, Tom Poe, who runs the parks of Larkby, was not accused.", "father"),
+        ("Poe's son Tom runs the parks of Larkby.", "son"),
+        ("Her husband Tom Poe was not accused of anything.", "husband"),
+        ("Tom Poe, her uncle, was not accused.", "uncle"),
+        ("Susan Lima's brother, Gareth, said that she loved trains.", "brother"),
+        ("Mr Moss's widow, Jane Kent, did not blame the nurse.", "widow"),
+        ("His sister Rosa Bray sings.", "sister"),
+    ],
+)
+def test_another_relative_is_flagged(text: str, word: str) -> None:
+    """With or without a comma, before or after the name; that there are sons of somebody else is no excuse."""
+    assert any(message.startswith(f"“{word}”") for message in _messages(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Poe's brother Tom was not accused.",
+        "Gareth Lima said that his wife loved trains.",
+        "Jane Kent, whose father was one of the victims, did not blame the nurse.",
+        "Moss is the father of Jane Kent, who did not blame the nurse.",
+        "Gareth, the partner of Susan Lima, said that she loved trains.",
+        "Ana Poe, whose brother runs the parks, resigned.",
+        "His mother Ida Bray was not accused.",
+    ],
+)
+def test_the_same_relation_is_none(text: str) -> None:
+    """Told from the other side, or more widely; of somebody else, it is for the check of names."""
+    assert not _messages(text)

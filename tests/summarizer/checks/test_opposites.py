@@ -1,0 +1,82 @@
+"""The opposite of what a sentence says is flagged, though the article has the word elsewhere, and no turn of it."""
+
+import pytest
+
+from summarizer.checks import CheckedArticle, check
+
+
+def _is_flagged(text: str, body: str) -> bool:
+    flags = check([text], CheckedArticle.prepare("", body))[0]
+    return any(flag.kind == "negation" and "the supporting sentence says" in flag.message for flag in flags)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shares of Brill plunged on Monday after the vote.",
+        "Poe was arrested on Friday by the police of Wend.",
+        "A judge overturned the ban on boats in March.",
+        "Calder agreed to sell its smaller rival in May.",
+        "The owner fired thirty guards in June.",
+        "Shoppers were likely to benefit, Lima said.",
+        "The former mayor, Kent, spoke at the hall.",
+        "The wall lies south of the river.",
+        "The council voted against a new tram line.",
+        "The council raised fares for pupils in autumn.",
+    ],
+)
+def test_an_opposite_in_its_place_is_flagged(text: str) -> None:
+    """Of verbs, adjectives and directions; votes for and against."""
+    body = (
+        "Shares of Brill soared on Monday after the vote. Poe was released on Friday by the police of Wend. A judge "
+        "upheld the ban on boats in March. Calder agreed to buy its smaller rival in May. The owner hired thirty "
+        "guards in June. Shoppers were unlikely to benefit, Lima said. The current mayor, Kent, spoke at the hall. "
+        "The wall lies north of the river. The council voted for a new tram line. The council cut fares for pupils "
+        "in autumn."
+    )
+    assert _is_flagged(text, body)
+
+
+def test_the_word_elsewhere_is_no_excuse() -> None:
+    """Where it stands beside other words: shares that fell make no prices fall."""
+    body = "Food prices rose by a tenth in June, the bank said. Shares of Brill fell, and Moss sold his boats."
+    assert _is_flagged("Food prices fell by a tenth in June, the bank said.", body)
+    assert not _is_flagged("Shares of Brill fell and food prices rose by a tenth in June.", body)
+    said = "Food prices rose by a tenth in June, the bank said. In May, food prices fell."
+    assert not _is_flagged("Food prices fell in spring and were a tenth higher after June, the bank said.", said)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_flagged"),
+    [
+        ("Larkby lost to Wend in the cup final.", True),
+        ("Wend lost to Larkby in the cup final.", False),
+        ("Wend was beaten by Larkby in the cup final.", False),
+        ("Bray lent the money to Calder in spring.", True),
+        ("Calder lent the money to Bray in spring.", False),
+        ("Bray was lent the money by Calder in spring.", False),
+    ],
+)
+def test_parties_in_each_other_s_place_may_have_the_converse(text: str, *, is_flagged: bool) -> None:
+    """A beat B, and B lost to A; A lent what B borrowed, or was lent."""
+    body = "Larkby beat Wend in the cup final. It rained. Bray borrowed the money from Calder in spring."
+    flags = check([text], CheckedArticle.prepare("", body))[0]
+    assert any("says" in flag.message or "the article has" in flag.message for flag in flags) is is_flagged
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court cleared Poe of theft in May.",
+        "The council did not accept the plan of Calder for a tram.",
+        "The ministry did not fail to allow the sale.",
+        "More than half of voters do not trust Lima.",
+    ],
+)
+def test_the_opposite_of_what_is_denied_is_the_same(text: str) -> None:
+    """Not guilty is cleared, and did not accept is rejected; fewer who trust are more who do not."""
+    body = (
+        "A court found Poe not guilty of theft in May. The council rejected the plan of Calder for a tram. The "
+        "ministry managed to allow the sale. Fewer than half of voters trust Lima."
+    )
+    assert not _is_flagged(text, body)

@@ -1,0 +1,79 @@
+"""Who says so: sources left out of copied sentences, sources named in a general word, hearers."""
+
+import pytest
+
+from db.records import Span
+from summarizer.checks import CheckedArticle, check
+
+STUDY = (
+    "Children who wash with strong soap are more likely to have allergies, according to a study by Larkby University. "
+    "It rained. Poe said that the ferry was late. The tram hit a wall in Wend, police said. Ana Ruiz says trams run "
+    "at night."
+)
+TOLD = (
+    "Professor Ana Poe said museums entice thieves. It rained. Detective Inspector Tom Rees said the search would go "
+    "on. Karl Lind told the Herald that the boats were stolen. Police of Calder were late."
+)
+
+
+def _messages(text: str, body: str) -> list[str]:
+    flags = check([text], CheckedArticle.prepare("", body))[0]
+    return [flag.message for flag in flags if flag.kind == "attribution"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_flagged"),
+    [
+        ("Children who wash with strong soap are more likely to have allergies.", True),
+        ("Children who wash with strong soap are more likely to have allergies, a study says.", False),
+        ("The ferry was late.", True),
+        ("The tram hit a wall in Wend.", True),
+        ("The tram hit a wall in Wend, police said.", False),
+        ("Trams run at night.", True),
+    ],
+)
+def test_a_source_left_out_of_a_copied_sentence_is_flagged(text: str, *, is_flagged: bool) -> None:
+    """In front or behind; what stands beside another's words is nobody's."""
+    assert any("stands as a fact" in message for message in _messages(text, STUDY)) is is_flagged
+
+
+@pytest.mark.parametrize(
+    ("text", "is_flagged"),
+    [
+        ("Museums entice thieves, experts say.", False),
+        ("Police said the search would go on.", False),
+        ("Prosecutors said the search would go on.", True),
+    ],
+)
+def test_a_general_word_for_a_source_needs_only_that_somebody_speaks(text: str, *, is_flagged: bool) -> None:
+    """A professor is an expert, and an inspector the police; where nobody speaks, nobody said it."""
+    assert bool(_messages(text, TOLD)) is is_flagged
+    assert _messages(text, "Museums entice thieves. The search goes on. Trams run at night.")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_flagged"),
+    [
+        ("Karl Lind told police that the boats were stolen.", True),
+        ("Karl Lind told the Herald that the boats were stolen.", False),
+        ("Karl Lind told that the boats were stolen.", False),
+    ],
+)
+def test_another_hearer_is_flagged(text: str, *, is_flagged: bool) -> None:
+    """Where the article says whom he told."""
+    assert any("told the Herald" in message for message in _messages(text, TOLD)) is is_flagged
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A Larkby sailor says the boats were stolen.", "The mayors suggested that ministers study the boats."],
+)
+def test_what_names_no_source_is_none(text: str) -> None:
+    """A place before "sailor" is not who says so, nor is the subject of the clause."""
+    body = (
+        "Larkby is far. The mayors asked ministers to look at the tram. It rained. Trams run at night. Poe laughed. "
+        "The wall fell. A sailor said that the boats were stolen."
+    )
+    evidence = [[Span(body.index("A sailor"), len(body))]]
+    flags = check([text], CheckedArticle.prepare("", body), evidence=evidence)[0]
+    assert not [flag for flag in flags if flag.kind == "attribution"]
