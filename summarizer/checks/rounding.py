@@ -65,10 +65,10 @@ def _leaves_room(quantity: Quantity, exact: Quantity, side: int) -> bool:
     if quantity.form is Form.FRACTION:
         return exact.unit == "percent" and 0 < (exact.value - value * 100) * side <= value * 100 * _ROOM
     off = exact.value - value
-    if abs(off) <= exact.value * _COARSE and off:
-        return off * side >= 0 and _digits(value) <= _digits(exact.value)
     fives = value % _FIVE == 0 and exact.value % _FIVE != 0
     rounder = _digits(value) < _digits(exact.value) + fives
+    if abs(off) <= exact.value * _COARSE and off:
+        return off * side >= 0 and rounder
     return bool(side) and 0 < off * side <= value * _ROOM and rounder
 
 

@@ -102,6 +102,7 @@ def test_half_of_something_is_a_share(text: str, *, is_idle: bool) -> None:
         ("The firm of Poe cut fewer than 200 jobs.", ["error"]),
         ("The firm of Poe cut no more than 200 jobs.", ["error"]),
         ("The firm of Poe cut more than 120 jobs.", ["error"]),
+        ("The pipes of Wend are more than 83 years old.", ["error"]),
         ("Support is over 55 percent.", ["note"]),
         ("Support is more than half.", ["note"]),
         ("The pipes of Wend are more than 80 years old.", ["note"]),
