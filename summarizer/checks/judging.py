@@ -32,6 +32,7 @@ from summarizer.checks import (
     style,
     titles,
     turned,
+    undone,
 )
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.held import LONGEST, Held, hold
@@ -63,6 +64,7 @@ FACTS: tuple[Check, ...] = (
     reversal.flags,
     certainty.flags,
     replaced.flags,
+    undone.flags,
 )
 """Checks that hold a takeaway against its article."""
 FORM: tuple[Check, ...] = (length.flags, sentence.flags, style.flags, injection.flags)

@@ -100,7 +100,7 @@ def _is_worded(found: Found, held: Held) -> bool:
 
     "The office refused to speak" is "did not speak", but neither is "did not refuse".
     """
-    if sum(map(_denies_itself, held.read.words)) > 1:
+    if sum(map(denies_itself, held.read.words)) > 1:
         return False
     own = _Denial.at(held.read.words, held.read.words.index(found.word))
     is_new = found.answer.probability < _DENIED_ALIKE and not is_copied_beside(found.word, held, MOSTLY)
@@ -165,7 +165,7 @@ def _is_left_out(found: Found, held: Held) -> bool:
     if not _is_undenied(found, held):
         return False
     copied = {word.norm for word in held.article.words_of[found.number]}
-    denies = any(word.norm not in copied and _denies_itself(word) for word in held.read.words)
+    denies = any(word.norm not in copied and denies_itself(word) for word in held.read.words)
     return not (denies or _YET in held.text) or found.answer.probability >= _DENIED_TWICE
 
 
@@ -183,7 +183,7 @@ def _is_undenied(found: Found, held: Held) -> bool:
     return after[0].norm not in LIMITING or any(word.norm == after[0].norm for word in held.read.words)
 
 
-def _denies_itself(word: Word) -> bool:
+def denies_itself(word: Word) -> bool:
     """Return whether a word is a denial in most sentences: "refused" and "unharmed", not "little" or "United"."""
     if is_negator(word) or word.norm in FOR_NOT:
         return True
@@ -193,7 +193,7 @@ def _denies_itself(word: Word) -> bool:
 
 def _dropped(held: Held) -> Iterator[Likely]:
     """Yield the denials that are missing from a copied sentence with what they deny, whatever a forest says."""
-    if any(map(_denies_itself, held.read.words)):
+    if any(map(denies_itself, held.read.words)):
         return
     copied = COPIED * sum(weight for stem, weight in held.weights.items() if stem not in _UNSAID)
     for found in lost(held, DENIALS):

@@ -37,6 +37,13 @@ FOR_NOT: Final = (DENYING - WEAKLY_DENYING) | frozenset(
     "doubts doubted doubting".split()
 )
 """Words of an article for which a takeaway may have a plain "not": who refused to speak did not speak."""
+NOT_YET_DONE: Final = frozenset(
+    "fail fails failed failing refuse refuses refused refusing decline declines declined declining try tries tried "
+    "trying attempt attempts attempted attempting threaten threatens threatened threatening".split()
+)
+"""Before "to", these say that what follows was not done, or not yet."""
+TO_COME: Final = frozenset("to would will could may might can should must the a an his her its their of".split())
+"""Behind one of these a verb tells nothing as done, or is a noun."""
 UNSAID: Final = frozenset(
     "else others anyone anybody anything ever even single somebody someone something everybody everyone".split()
 )
