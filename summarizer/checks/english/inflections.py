@@ -17,12 +17,12 @@ risen|run runs ran|say says said|see sees saw seen|seek seeks sought|sell sells 
 shaken|shine shines shone|shoot shoots shot|shrink shrinks shrank shrunk|sing sings sang sung|sink sinks sank sunk|sit
 sits sat|slay slays slew slain|sleep sleeps slept|slide slides slid|speak speaks spoke spoken|speed speeds sped|spend
 spends spent|spring springs sprang sprung|stand stands stood|steal steals stole stolen|stick sticks stuck|sting stings
-stung|strike strikes struck stricken|sue sues sued suing|swear swears swore sworn|sweep sweeps
-swept|swim swims swam swum|swing swings swung|take takes took taken|teach teaches taught|tear tears tore torn|tell tells told|think thinks thought|throw throws
-threw thrown|undergo undergoes underwent undergone|understand understands understood|wake wakes woke woken|wear wears
-wore worn|weep weeps wept|win wins won|wind winds wound|withdraw withdraws withdrew withdrawn|write writes wrote
-written|child children|foot feet|life lives|man men|money monies|person people|tooth teeth|wife wives|woman
-women|policeman policemen|gunman gunmen
+stung|strike strikes struck stricken|sue sues sued suing|swear swears swore sworn|sweep sweeps swept|swim swims swam
+swum|swing swings swung|take takes took taken|teach teaches taught|tear tears tore torn|tell tells told|think thinks
+thought|throw throws threw thrown|undergo undergoes underwent undergone|understand understands understood|wake wakes
+woke woken|wear wears wore worn|weep weeps wept|win wins won|wind winds wound|withdraw withdraws withdrew
+withdrawn|write writes wrote written|child children|foot feet|life lives|man men|money monies|person people|tooth
+teeth|wife wives|woman women|policeman policemen|gunman gunmen
 """
 IRREGULAR: Final = {
     form: forms.split()[0] for forms in " ".join(_IRREGULAR.split()).split("|") for form in forms.split()
