@@ -15,6 +15,7 @@ import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -798,14 +799,13 @@ def anchored(lines: Iterable[str], log: Log) -> None:
 
 def objects(text: str) -> Iterator[Facts]:
     """Yield every JSON object in a text, the outermost of each place, whatever stands around."""
-    read, at = json.JSONDecoder().raw_decode, 0
-    while (at := text.find("{", at)) >= 0:
-        try:
-            form, at = read(text, at)
-        except (ValueError, RecursionError):
-            at += 1
-        else:
-            yield form
+    decoder, end = json.JSONDecoder(), 0
+    for brace in re.finditer(r"\{", text):
+        # What opens inside an object that was read is part of it.
+        if brace.start() >= end:
+            with suppress(ValueError, RecursionError):
+                found, end = decoder.raw_decode(text, brace.start())
+                yield found
 
 
 def verify(path: str | Path, anchors: Iterable[str] = ()) -> list[str]:
