@@ -10,6 +10,7 @@ from summarizer.embedded.word_wants import Dropped, governed
 
 _COUNTED: Final = frozenset({"nmod", "conj"})
 _REACH: Final = 4
+_PLACED: Final = frozenset({"in", "at", "on", "across"})
 _EACH: Final = frozenset({"per", "a", "an", "each", "every"})
 _RATHER: Final = frozenset({"rather", "sooner", "more", "less", "fewer", "other"})
 _LEAVING: Final = frozenset(
@@ -47,13 +48,14 @@ def _is_counted(tree: Tree, noun: Word) -> bool:
 
 def counts_elsewhere(tree: Tree, dropped: Dropped) -> bool:
     """Return whether of "there are 41 bears" it goes where: the figure would be of everything."""
-    for word, head in governed(tree, dropped):
-        there = next(tree.children(tree.root, "expl"), None)
-        counted = [each for each in tree.children(tree.root, "nsubj") if _is_counted(tree, each)]
-        places = {child.lower for child in tree.children(word.place, "case")} & {"in", "at", "on", "across"}
-        if there and counted and places and head.place in {tree.root, counted[0].place}:
-            return True
-    return False
+    counted = next((each for each in tree.children(tree.root, "nsubj") if _is_counted(tree, each)), None)
+    if counted is None or not any(True for _ in tree.children(tree.root, "expl")):
+        return False
+    return any(
+        head.place in {tree.root, counted.place}
+        and any(child.lower in _PLACED for child in tree.children(word.place, "case"))
+        for word, head in governed(tree, dropped)
+    )
 
 
 def halves_a_rate(tree: Tree, dropped: Dropped) -> bool:

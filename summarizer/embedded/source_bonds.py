@@ -45,8 +45,10 @@ def sources(tree: Tree) -> frozenset[int]:
 def moves_a_source(tree: Tree, dropped: Dropped) -> bool:
     """Return whether "according to" comes to another claim: "fined Poe |, who earned more |, according to filings"."""
     for word in tree.words:
+        if word.lower != "according" or word.place in dropped:
+            continue
         before = next((each for each in range(word.place - 1, -1, -1) if tree.words[each].upos != "PUNCT"), -1)
-        if word.lower != "according" or word.place in dropped or before not in dropped:
+        if before not in dropped:
             continue
         tops = (each for each, _ in governed(tree, dropped) if before in tree.phrase(each.place))
         if any(each.universal in _CLAUSES and _is_told_by(tree, each) for each in tops):

@@ -2,20 +2,24 @@
 
 from typing import Final
 
-_IRREGULAR: Final = (
-    "beat beats beaten beating;bite bites bit bitten;break breaks broke broken;bring brings brought;buy buys bought;"
-    "catch catches caught;choose chooses chose chosen;drive drives drove driven;fight fights fought;find finds found;"
-    "forbid forbids forbade forbidden;forgive forgives forgave forgiven;give gives gave given;hear hears heard;"
-    "hit hits hitting;hold holds held;hurt hurts hurting;keep keeps kept;know knows knew known;lead leads led;"
-    "leave leaves left;lose loses lost;make makes made;meet meets met;pay pays paid;see sees saw seen;sell sells sold;"
-    "send sends sent;shoot shoots shot;steal steals stole stolen;strike strikes struck stricken;take takes took taken;"
-    "teach teaches taught;tell tells told;throw throws threw thrown;understand understands understood;win wins won;"
-    "outbid outbids outbidding;overthrow overthrows overthrew overthrown;overtake overtakes overtook overtaken;"
-    "overcome overcomes overcame;outdo outdoes outdid outdone;bind binds bound;feed feeds fed;fling flings flung;"
-    "lend lends lent;draw draws drew drawn;write writes wrote written;sing sings sang sung;build builds built;"
-    "sue sues sued suing;woo woos wooed wooing;free frees freed freeing;found founds founded founding"
+from summarizer.checks.english.inflections import IRREGULAR as FORMS
+
+_OF_DEEDS: Final = frozenset(
+    (
+        "bite break bring buy catch choose drive fight forbid give hear hold keep know lead leave lose make meet pay "
+        "see sell send shoot steal strike take teach tell throw understand win bind feed lend draw write sing build "
+        "sue"
+    ).split()
 )
-IRREGULAR: Final = {form: forms.split()[0] for forms in _IRREGULAR.split(";") for form in forms.split()}
+_OWN: Final = (
+    "beat beats beaten beating;find finds;found founds founded founding;forgive forgives forgave forgiven;hit "
+    "hits hitting;hurt hurts hurting;outbid outbids outbidding;overthrow overthrows overthrew overthrown;"
+    "overtake overtakes overtook overtaken;overcome overcomes overcame;outdo outdoes outdid outdone;fling "
+    "flings flung;woo woos wooed wooing;free frees freed freeing"
+)
+IRREGULAR: Final = {form: plain for form, plain in FORMS.items() if plain in _OF_DEEDS} | {
+    form: forms.split()[0] for forms in _OWN.split(";") for form in forms.split()
+}
 """Forms of verbs, each with its plain form."""
 
 _ALIKE: Final = (
