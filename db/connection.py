@@ -4,11 +4,13 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from db.errors import BusyError, DatabaseError, RefusedError, TakeawaysError
+from db.former_policies import LOGGED_SINCE, name_former
 from db.guards import check_guards
 from db.migrate import APPLICATION_ID, applied, migrate, newest_version
 
@@ -188,6 +190,8 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
         if done:
             check_guards(connection, done, path=str(path))
         migrate(db)
+        if done < LOGGED_SINCE:
+            name_former(db, at=datetime.now(UTC))
 
 
 def _version(connection: sqlite3.Connection) -> int:

@@ -13,7 +13,7 @@ TABLES = {
     "drafts": "Sets of exactly three takeaways, with state, provenance and claim.",
     "takeaways": "The three of each draft: what the model wrote, what stands now, evidence and flags.",
     "second_looks": "Second looks at approvals by another person.",
-    "look_policies": "Which approvals a second person looks at, as set over time; the last one holds.",
+    "look_policies": "Which approvals a second person looks at, each set by a logged act; the last one holds.",
     "planted_errors": "Wrong takeaways planted to measure how many are caught; never exportable.",
     "attempts": "Drafts that failed, with the reason.",
     "export_runs": "Each export.",

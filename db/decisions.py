@@ -111,8 +111,8 @@ def approve(
         if is_planted(db, draft_id):
             return reveal(db, draft, done.texts, decision="approved", actor=actor, at=at, seconds=seconds)
         changed = changed_from_draft(db, draft_id, done.texts)
-        policy, said = policy_in_force(db) if looks is None else (looks, {})
-        wanted = wanted_looks(db, draft, done.flags, policy)
+        held, said = policy_in_force(db)
+        wanted = wanted_looks(db, draft, done.flags, held if looks is None else looks)
         facts = attention_facts(seconds, end_seen, guidelines) | {
             "state": "reviewed",
             "state_before": "pending",

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from db.connection import translated_errors
+from db.statistics import STANDS
 from db.times import moment, stamp
 
 MOST_CHANGES = 400
@@ -48,26 +49,26 @@ def waiting_since(db: Database) -> list[datetime]:
 
 
 def decided_since(db: Database, since: datetime) -> list[DecisionFact]:
-    """Return the decisions made at the desk since then, oldest first; undoings and repetitions are not counted."""
+    """Return the decisions made at the desk since then that stand, oldest first; what was undone is left out."""
     with translated_errors():
         rows = db.conn.execute(
-            "SELECT at, act, coalesce(model, ''), coalesce(prompt, ''), coalesce(changed, 0), milliseconds"
-            " FROM review_log WHERE act IN ('approved', 'rejected') AND at >= ? AND actor_kind = 'person'"
-            " AND via IS NULL ORDER BY seq",
+            "SELECT l.at, l.act, coalesce(l.model, ''), coalesce(l.prompt, ''), coalesce(l.changed, 0), l.milliseconds"  # noqa: S608
+            " FROM review_log AS l WHERE l.act IN ('approved', 'rejected') AND l.at >= ? AND l.actor_kind = 'person'"
+            f" AND {STANDS} ORDER BY l.seq",
             (stamp(since),),
         ).fetchall()
     return [DecisionFact(moment(row[0]), *row[1:]) for row in rows]
 
 
 def changed_since(db: Database, since: datetime) -> list[ChangedTexts]:
-    """Return drafted and approved texts of the latest approvals with edits; redacted ones are left out."""
+    """Return drafted and approved texts of the latest approvals with edits that stand; redacted ones are left out."""
     with translated_errors():
         rows = db.conn.execute(
-            "SELECT l.model, coalesce(l.prompt, ''), t.text,"
+            "SELECT l.model, coalesce(l.prompt, ''), t.text,"  # noqa: S608 - constants of this package
             " (SELECT json_group_array(drafted)"
             "  FROM (SELECT drafted FROM takeaways WHERE draft_id = l.draft_id ORDER BY position))"
             " FROM review_log AS l JOIN log_texts AS t ON t.entry = l.seq AND t.field = 'after'"
-            " WHERE l.act = 'approved' AND l.at >= ? AND l.changed > 0 AND l.via IS NULL AND t.text IS NOT NULL"
+            f" WHERE l.act = 'approved' AND l.at >= ? AND l.changed > 0 AND t.text IS NOT NULL AND {STANDS}"
             " ORDER BY l.seq DESC LIMIT ?",
             (stamp(since), MOST_CHANGES),
         ).fetchall()

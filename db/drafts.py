@@ -77,8 +77,10 @@ def record_failure(
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
             (revision_id, stamp(at), model.drafter, model.model, model.revision, reason, int(failed.retryable)),
         )
-        facts: dict[str, Any] = {"reason": reason[:500], "retryable": failed.retryable} | model_facts(model)
-        append(db, Entry("draft_failed", actor, at, found[0], revision=found[1], facts=facts))
+        facts: dict[str, Any] = {"retryable": failed.retryable} | model_facts(model)
+        # A server or library may quote the article: what it says is a text, which can be blanked by order.
+        texts = {"note": reason[:500]} if reason else {}
+        append(db, Entry("draft_failed", actor, at, found[0], revision=found[1], facts=facts, texts=texts))
 
 
 def mark_stale(db: Database, article_id: int, reason: str, *, actor: Actor, at: datetime) -> tuple[int, ...]:

@@ -13,7 +13,8 @@ NONSENSE = (KeyError, TypeError, ValueError, AttributeError, IndexError, Overflo
 """What comes of a body, a text or a row that no program of ours wrote."""
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{6}Z", re.ASCII)
 _KINDS: dict[str, type] = {
-    **dict.fromkeys(("v", "seq", "article", "draft", "version", "about", "changed", "policy", "run", "position"), int),
+    **dict.fromkeys(("v", "seq", "article", "draft", "version", "about", "changed", "policy", "former", "run"), int),
+    "position": int,
     **dict.fromkeys(("at", "act", "actor", "actor_kind", "tool", "revision", "state", "state_before", "via"), str),
     **dict.fromkeys(("kind", "first", "second", "verdict", "assignee", "former_assignee", "policy_sha256"), str),
     **dict.fromkeys(("planted", "caught", "retryable"), bool),

@@ -1,4 +1,4 @@
-"""Knows a text again: the SHA-256 of a revision, and a fingerprint of its substance that typography does not change."""
+"""Knows a text again: a revision or policy by its SHA-256, and a text's substance, which typography does not change."""
 
 import hashlib
 import re
@@ -23,6 +23,11 @@ def sha256_of(headline: str, body: str) -> str:
 def substance_of(headline: str, body: str) -> str:
     """Return a SHA-256 that stays the same when only quotes, dashes, spaces or unseen characters change."""
     return hashlib.sha256(f"{_plain(headline)}\n{_plain(body)}".encode()).hexdigest()
+
+
+def policy_digest(at: str, actor: str, policy: str) -> str:
+    """Return the SHA-256 of a setting of second looks: time, actor and policy, a line each."""
+    return hashlib.sha256(f"{at}\n{actor}\n{policy}".encode()).hexdigest()
 
 
 def words_in(body: str) -> int:

@@ -1,4 +1,4 @@
-"""The rules of second looks: which ones an approval owes, and who may answer one."""
+"""The rules of second looks: who sets a policy, which looks an approval owes under it, and who may answer one."""
 
 import re
 from typing import TYPE_CHECKING, Any
@@ -8,12 +8,42 @@ if TYPE_CHECKING:
     from db.replayed import DraftReplay
 
 _LOOKS = frozenset({"before_export", "afterwards"})
+_NOT_OF_POLICIES = frozenset({"article", "draft", "revision", "state", "state_before", "version", "via", "about"})
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
 def folded(actor: str) -> str:
     """Return a name as second looks compare it: "ana  ruiz " is Ana Ruiz, whatever spaces and unseen characters say."""
     return " ".join(_UNSEEN.sub("", actor).split()).casefold()
+
+
+def named(actor: str) -> bool:
+    """Return whether the actor's name names anybody: it has a letter or a digit."""
+    return any(character.isalnum() for character in actor)
+
+
+def by_person(facts: dict[str, Any]) -> bool:
+    """Return whether the entry is by a person whose name names anybody."""
+    return facts["actor_kind"] == "person" and named(facts["actor"])
+
+
+def wrong_setting(seq: int, facts: dict[str, Any], replay: "Replay") -> str:
+    """Return in words why no policy for second looks can be set so, or ''.
+
+    A person sets it. What was set before such entries came was named once, by the upgrade, in entries that follow each
+    other, come before all others and say how many they are: whoever leaves an entry out later can not claim that the
+    policy is so old.
+    """
+    number, last, former = facts["policy"], max(replay.policies, default=0), facts.get("former", 0)
+    if not _NOT_OF_POLICIES.isdisjoint(facts):
+        return f"policy {number} for second looks is set, and the entry names an article, a draft or a state"
+    if number != last + 1:
+        return f"policy {number} for second looks is set after policy {last}"
+    before = replay.policies.get(last)
+    named_then = number <= former and (before is None or (before.entry, before.former) == (seq - 1, former))
+    if (facts["actor_kind"] == "machine" and named_then) or (by_person(facts) and not former):
+        return ""
+    return f"policy {number} for second looks is set by no named person"
 
 
 def approvers_after(before: tuple[str, ...], facts: dict[str, Any]) -> tuple[str, ...]:
@@ -40,9 +70,13 @@ def wrong_approval(number: int, facts: dict[str, Any], draft: "DraftReplay", rep
 
 
 def _wrong_policy(number: int, facts: dict[str, Any], replay: "Replay") -> str:
-    last = max(replay.policies, default=0)
+    last = max(replay.policies or replay.named, default=0)
     policy, digest = facts.get("policy", 0), facts.get("policy_sha256")
-    if policy < last or (policy == last and last and replay.policies[last][1] != digest):
+    if replay.policies:
+        wrong = (policy, digest) != (last, replay.policies[last].digest)
+    else:  # of before such entries came, or there is no policy yet: `policy_problems` knows which
+        wrong = policy < last or (policy == last and last > 0 and replay.named[last][1] != digest)
+    if wrong:
         return f"draft {number} is approved under another policy for second looks than the one that held"
     return ""
 

@@ -11,14 +11,15 @@ from db.entry_form import NONSENSE, malformed, parsed
 from db.errors import LogBrokenError
 from db.log import GENESIS, chained
 from db.logged_texts import fits
-from db.looks_agree import asked_problems
+from db.looks_agree import asked_problems, policy_problems
 from db.replay import DraftReplay, Problem, Replay
 from db.tables_agree import draft_problems
 
 _ENTRIES = """
     SELECT l.seq, l.body, l.previous, l.hash, (SELECT b.hash FROM review_log AS b WHERE b.seq = l.seq - 1)
-    FROM review_log AS l WHERE l.article_id = ? OR l.draft_id = ? ORDER BY l.seq
+    FROM review_log AS l WHERE l.article_id = ? OR l.draft_id = ? OR l.act = 'policy_set' ORDER BY l.seq
 """
+"""Those of the article, and those that set a policy for second looks: an approval names the last before it."""
 
 
 def hold_to_log(db: Database, draft_id: int, article_id: int) -> None:
@@ -50,6 +51,7 @@ def _problems(db: Database, draft_id: int, article_id: int) -> Iterator[Problem]
     yield from _approval_problems(draft_id, told)
     yield from draft_problems(db, draft_id, told)
     yield from article_problems(db, replay, article_id)
+    yield from policy_problems(db, replay)
     yield from asked_problems(db, replay)
 
 

@@ -22,7 +22,7 @@ GENESIS = "0" * 64
 ACTS = (
     "ingested", "gated", "overruled", "drafted", "draft_failed", "superseded", "staled", "claimed", "taken_over",
     "released", "assigned", "unassigned", "edited", "approved", "rejected", "reopened", "withdrawn", "exported",
-    "second_look", "revealed", "redacted",
+    "second_look", "revealed", "redacted", "policy_set",
 )  # fmt: skip
 """Every act that the log knows; the trigger `review_log_knows_its_acts` allows no other."""
 CLOCK_TOLERANCE = timedelta(minutes=2)

@@ -5,16 +5,18 @@ import json
 from collections.abc import Collection, Iterator
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
 from sqlite_utils import Database
 
 from db.connection import translated_errors, writing
 from db.deciding import check_person
 from db.errors import UsageError
+from db.fingerprints import policy_digest
 from db.flag_kinds import known_flag_kind
 from db.forms import dump
 from db.inserting import insert_row, next_id
+from db.log import Entry, append, shown
 from db.records import Actor
 from db.times import stamp
 
@@ -91,13 +93,8 @@ def policy_of(stored: str) -> LookPolicy:
     )
 
 
-def policy_digest(at: str, actor: str, policy: str) -> str:
-    """Return the SHA-256 of a setting: time, actor and policy, a line each."""
-    return hashlib.sha256(f"{at}\n{actor}\n{policy}".encode()).hexdigest()
-
-
 def set_look_policy(db: Database, policy: LookPolicy, *, actor: Actor, at: datetime) -> None:
-    """Set the policy for all approvals from now on, by the word of a named person.
+    """Set the policy for all approvals from now on, by the word of a named person: a logged act.
 
     Raises:
         UsageError: A share is none, or no check raises a kind of flag.
@@ -109,5 +106,7 @@ def set_look_policy(db: Database, policy: LookPolicy, *, actor: Actor, at: datet
     for kind in policy.before_flags:
         known_flag_kind(kind)
     with writing(db):
-        row = {"id": next_id(db, "look_policies"), "at": stamp(at), "actor": actor.name, "policy": dump(asdict(policy))}
-        insert_row(db, "look_policies", row)
+        number, stands = next_id(db, "look_policies"), (stamp(at), shown(actor.name), dump(asdict(policy)))
+        facts: dict[str, Any] = {"policy": number, "policy_sha256": policy_digest(*stands)}
+        append(db, Entry("policy_set", actor, at, facts=facts))
+        insert_row(db, "look_policies", {"id": number} | dict(zip(("at", "actor", "policy"), stands, strict=True)))

@@ -1,9 +1,10 @@
-"""Holds approvals to the policy for second looks that they name: none leaves out a look that it asks for."""
+"""Holds policies for second looks to the entries that set them, and approvals to the looks that theirs asks for."""
 
 from collections.abc import Iterator
 
 from sqlite_utils import Database
 
+from db.fingerprints import policy_digest
 from db.log import CLOCK_TOLERANCE
 from db.look_policy import looks_due, policy_of
 from db.replay import Problem, Replay
@@ -14,6 +15,34 @@ _UNDER = """
     LEFT JOIN drafts AS d ON d.id = ?3 AND d.approval = l.seq AND d.state = 'reviewed' WHERE l.seq = ?1
 """
 """What a look is drawn from; the flags only where the approval stands, for others the tables keep none."""
+
+
+def policy_problems(db: Database, replay: Replay) -> Iterator[Problem]:
+    """Yield every policy that no entry sets, that stands otherwise than it was set, or that is gone."""
+    told = dict(replay.policies)
+    for number, *stands in db.conn.execute("SELECT id, at, actor, policy FROM look_policies ORDER BY id"):
+        found = told.pop(number, None)
+        if found is None:
+            yield Problem(None, "state", f"policy {number} for second looks is in the tables, and no entry sets it")
+        elif found.digest != policy_digest(*stands) or (not found.former and found.set_by != tuple(stands[:2])):
+            message = f"policy {number} for second looks is not the one that entry {found.entry} sets"
+            yield Problem(found.entry, "state", message)
+    for number, one in told.items():
+        yield Problem(one.entry, "state", f"policy {number} for second looks, which entry {one.entry} sets, is gone")
+    yield from _former_problems(replay)
+
+
+def _former_problems(replay: Replay) -> Iterator[Problem]:
+    """Yield where the upgrade did not name what was set before such entries came: all of it, as approvals know it."""
+    former = {number: one for number, one in replay.policies.items() if one.former}
+    for one in [*former.values()][-1:]:
+        if one.former != len(former):
+            message = f"{len(former)} are left of {one.former} policies for second looks that the upgrade named"
+            yield Problem(one.entry, "rule", message)
+    for number, (seq, digest) in replay.named.items():
+        if number not in former or former[number].digest != digest:
+            message = f"entry {seq}: it names policy {number} for second looks, which no entry before it sets"
+            yield Problem(seq, "rule", message)
 
 
 def asked_problems(db: Database, replay: Replay) -> Iterator[Problem]:
@@ -31,9 +60,11 @@ def asked_problems(db: Database, replay: Replay) -> Iterator[Problem]:
 
 
 def _replaced(db: Database, replay: Replay) -> Iterator[Problem]:
-    """Yield approvals under another policy than the last one whose time is clearly before theirs."""
+    """Yield approvals of before settings were logged under another policy than the last one clearly before them."""
+    former = max((number for number, one in replay.policies.items() if one.former), default=0)
     for number, (at, seq, draft) in replay.under.items():
-        row = db.conn.execute("SELECT min(at) FROM look_policies WHERE id > ?", (number,)).fetchone()
+        span = (number, former)
+        row = db.conn.execute("SELECT min(at) FROM look_policies WHERE id > ? AND id <= ?", span).fetchone()
         if row[0] is None or row[0] >= stamp(moment(at) - CLOCK_TOLERANCE):
             continue
         later = stamp(moment(row[0]) + CLOCK_TOLERANCE)  # so early an entry behind it: the clock was set back meanwhile

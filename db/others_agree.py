@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 from sqlite_utils import Database
 
-from db.look_policy import policy_digest
-from db.looks_agree import asked_problems
+from db.looks_agree import asked_problems, policy_problems
 from db.replay import LookReplay, PlantedReplay, Problem, Replay
 from db.texts import BLANK
 
@@ -18,7 +17,7 @@ def other_problems(db: Database, replay: Replay) -> Iterator[Problem]:
     yield from _runs(db, replay)
     yield from _items(db, replay)
     yield from _attempts(db, replay)
-    yield from _policies(db, replay)
+    yield from policy_problems(db, replay)
     yield from asked_problems(db, replay)
 
 
@@ -113,15 +112,3 @@ def _attempts(db: Database, replay: Replay) -> Iterator[Problem]:
         if entries:
             message = f"the failed attempt at article {article} is in the log and not in the tables"
             yield Problem(entries[0], "state", message)
-
-
-def _policies(db: Database, replay: Replay) -> Iterator[Problem]:
-    told, last = dict(replay.policies), 0
-    for number, *stands in db.conn.execute("SELECT id, at, actor, policy FROM look_policies ORDER BY id"):
-        entry, digested = told.pop(number, (None, None))
-        if number != last + 1 or digested not in (None, policy_digest(*stands)):
-            message = f"the policy for second looks {number} is not the one that held, or one before it is gone"
-            yield Problem(entry, "state", message)
-        last = number
-    for number, (entry, _) in told.items():
-        yield Problem(entry, "state", f"the policy for second looks {number}, which entry {entry} names, is gone")

@@ -18,6 +18,18 @@ from db.texts import BLANK
 
 ORDERED = "redacted"
 """The code of the gate that an order sets."""
+_BLANK_ATTEMPT = """
+    UPDATE attempts SET reason = :blank WHERE id = (
+        SELECT t.id FROM review_log AS l JOIN log_texts AS x ON x.entry = l.seq AND x.field = 'note'
+        JOIN revisions AS r ON r.article_id = l.article_id AND r.sha256 = l.revision
+        JOIN attempts AS t ON t.revision_id = r.id AND t.at = l.at AND substr(t.reason, 1, 500) = x.text
+            AND t.drafter = coalesce(l.drafter, '') AND t.model = coalesce(l.model, '')
+            AND t.model_revision = coalesce(l.model_revision, '')
+            AND t.retryable = json_extract(l.body, '$.retryable')
+        WHERE l.seq = :entry AND l.act = 'draft_failed' LIMIT 1
+    )
+"""
+"""Of the failed attempt that an entry is of; where several are alike in all that is logged, of one of them."""
 
 
 def redact_entry(db: Database, seq: int, *, reason: str, note: str = "", actor: Actor, at: datetime) -> None:
@@ -87,6 +99,7 @@ def _blank_entry(
     texts = with_note({}, note)
     append(db, Entry("redacted", actor, at, article_id, draft_id, facts=_facts(reason) | {"about": seq}, texts=texts))
     _blank_gate(db, seq)
+    db.conn.execute(_BLANK_ATTEMPT, {"entry": seq, "blank": BLANK})
     db.conn.execute("UPDATE log_texts SET text = NULL, salt = NULL WHERE entry = ? AND text IS NOT NULL", (seq,))
 
 

@@ -3,12 +3,12 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from db.four_eyes import approvers_after, folded
+from db.four_eyes import approvers_after, folded, wrong_setting
 from db.log import GENESIS
-from db.replayed import ArticleReplay, Decided, DraftReplay, LookReplay, PlantedReplay, Problem
+from db.replayed import ArticleReplay, Decided, DraftReplay, LookReplay, PlantedReplay, PolicyReplay, Problem
 from db.rules import ORIGIN, broken_article_rule, broken_rule
 from db.steps import LIVE, Texts, keep_decision, rewrites, sets_outcome
-from db.told_facts import code_of, gate_of
+from db.told_facts import code_of, failure_of, gate_of
 
 __all__ = [
     "FAILURE", "METADATA", "ArticleReplay", "DraftReplay", "LookReplay", "PlantedReplay", "Problem", "Replay",
@@ -46,12 +46,14 @@ class Replay:
     """Entries of failed drafts by article, revision, time and `FAILURE`."""
     assigned: dict[int, int] = field(default_factory=dict)
     """The draft of every entry that assigned one."""
-    policies: dict[int, tuple[int, str]] = field(default_factory=dict)
-    """Of every policy for second looks that an approval named: the first such entry, and the digest it gave."""
+    policies: dict[int, PolicyReplay] = field(default_factory=dict)
+    """Every policy for second looks that an entry sets."""
+    named: dict[int, tuple[int, str]] = field(default_factory=dict)
+    """Of every policy that an approval named before any entry set one: the first such approval, and its digest."""
     asked: dict[int, tuple[int, int, str, frozenset[str]]] = field(default_factory=dict)
     """Draft, policy, section and looks of every approval that named one."""
     under: dict[int, tuple[str, int, int]] = field(default_factory=dict)
-    """Of every policy that approvals of this form named (0 for none): time, entry and draft of the latest of them."""
+    """Of every policy that approvals of the later form named by then (0 for none): time, entry, draft of the latest."""
     names_approvers: bool = False
     """Whether approvals name who approved by now."""
     live: dict[int, int] = field(default_factory=dict)
@@ -59,14 +61,16 @@ class Replay:
     decided: dict[int, Decided] = field(default_factory=dict)
     """Every decision that can be undone."""
     binds_rows: bool = False
-    """Whether entries bind the rows of a draft by now."""
+    """Whether the log has its later form by now: entries bind the rows of a draft, an ingested one its metadata."""
     broken: list[Problem] = field(default_factory=list)
     """Entries that tell of an act that the rules forbid."""
 
     def take(self, seq: int, facts: dict[str, Any], texts: Texts) -> None:
         """Follow one entry; `texts` holds text and salt of every field that it names."""
         act = facts["act"]
-        if "draft" in facts:
+        if act == "policy_set":
+            self._set_policy(seq, facts)
+        elif "draft" in facts:
             self._take_draft(seq, act, facts, texts)
         elif act == "redacted":
             self._redact(seq, facts)
@@ -102,8 +106,14 @@ class Replay:
         elif act == "overruled":
             article.overruled, article.gate_entry = article.gate, seq
         elif act == "draft_failed":
+            facts = facts | {"reason": failure_of(facts, texts.get("note", (None, None))[0])}
             told = tuple(facts.get(name, "") for name in FAILURE)
             self.failures.setdefault((number, facts["revision"], facts["at"], *told), []).append(seq)
+
+    def _set_policy(self, seq: int, facts: dict[str, Any]) -> None:
+        self._note(seq, wrong_setting(seq, facts, self))
+        told = (facts["policy_sha256"], (facts["at"], facts["actor"]), facts.get("former", 0))
+        self.policies[facts["policy"]] = PolicyReplay(seq, *told)
 
     def _redact(self, seq: int, facts: dict[str, Any]) -> None:
         self._note(seq, broken_rule(seq, facts, {}, DraftReplay(), self))
@@ -151,6 +161,7 @@ class Replay:
             draft.text = text
         if "rows" in facts:
             draft.bound.append((seq, salt, facts["rows"]))
+            self.binds_rows = True
 
     def _keep_live(self, number: int, draft: DraftReplay) -> None:
         if draft.state in LIVE and not draft.planted:
@@ -174,6 +185,7 @@ class Replay:
         draft.drafted_text = texts["after"][0] if "after" in texts else None
         draft.coverage = facts.get("coverage_percent")
         draft.flags = tuple(facts["flags"]) if "flags" in facts else None
+        draft.risk = facts.get("risk")
         draft.origin = tuple(facts.get(name, "") for name in ORIGIN)
         if facts.get("planted"):
             draft.planted, draft.copied_from = True, facts.get("copied_from", 0)
@@ -208,12 +220,13 @@ class Replay:
 
     def _approve(self, seq: int, facts: dict[str, Any], draft: DraftReplay) -> None:
         if "policy" in facts:
-            self.policies.setdefault(facts["policy"], (seq, facts["policy_sha256"]))
+            if not self.policies:
+                self.named.setdefault(facts["policy"], (seq, facts["policy_sha256"]))
             section = (self.article(draft.article).metadata or ("",))[0]
             self.asked[seq] = (facts["draft"], facts["policy"], section, frozenset(facts.get("second_looks", ())))
         if facts.get("via") != "undo":  # what an undo brings back was acknowledged before
             draft.acknowledged = None if "via" in facts else tuple(facts.get("acknowledged", ()))
-        if self.binds_rows and "via" not in facts:
+        if self.binds_rows and "via" not in facts and not self.policies:
             number = facts.get("policy", 0)
             self.under[number] = max(self.under.get(number, ("", 0, 0)), (facts["at"], seq, facts["draft"]))
         self.names_approvers = self.names_approvers or "approvers" in facts

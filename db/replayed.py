@@ -36,7 +36,8 @@ class DraftReplay:
     drafted_text: str | None = None
     coverage: int | None = None
     flags: tuple[str, ...] | None = None
-    """Whole per cents of the article that it rests on, and kinds of flags, as its first entry states them."""
+    risk: int | None = None
+    """Whole per cents of the article that it rests on, kinds of flags and risk, as its first entry states them."""
     holder: str = ""
     assignee: str = ""
     assignment: int | None = None
@@ -92,6 +93,18 @@ class LookReplay:
     looker: str = ""
     entry: int | None = None
     at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyReplay:
+    """A policy for second looks that an entry sets."""
+
+    entry: int
+    digest: str
+    set_by: tuple[str, str]
+    """When and by whom."""
+    former: int = 0
+    """Of how many the upgrade named it as one that was set before such entries came; 0 where the entry sets it."""
 
 
 @dataclass(slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from db.four_eyes import folded, wrong_approval, wrong_look
+from db.four_eyes import by_person, folded, named, wrong_approval, wrong_look
 from db.steps import Texts, wrong_state, wrong_step, wrong_texts, wrong_undo
 from db.told_facts import lacking, lacking_of_article
 
@@ -16,7 +16,7 @@ __all__ = ["OF_ARTICLES", "ORIGIN", "broken_article_rule", "broken_rule", "folde
 ORIGIN = ("drafter", "model", "model_revision", "prompt", "prompt_sha256")
 """What says which model wrote a draft, in its first entry and in every decision."""
 OF_ARTICLES = frozenset({"ingested", "gated", "overruled", "draft_failed"})
-"""Acts on an article; all others but a redaction are acts on a draft."""
+"""Acts on an article; all others but a redaction and the setting of a policy are acts on a draft."""
 _OF_PERSONS = frozenset(
     {"approved", "edited", "rejected", "reopened", "withdrawn", "revealed", "second_look", "unassigned"}
 )
@@ -55,22 +55,13 @@ def broken_article_rule(facts: dict[str, Any], article: "ArticleReplay", replay:
         return f"{act} is an act on a draft, and names none"
     if act == "ingested" and article.entry and facts.get("source", "") != article.source:
         return f"article {number} comes from another source than before"
-    if act == "ingested" and article.metadata is not None and "substance" not in facts:
+    if act == "ingested" and (replay.binds_rows or article.metadata is not None) and "substance" not in facts:
         return f"article {number} is ingested without its metadata"
     if act == "ingested" and facts.get("outcome") != _outcome(facts, article, replay):
         return f"article {number} is said to be {facts.get('outcome')}; it is {_outcome(facts, article, replay)}"
-    if act == "overruled" and not (_by_person(facts) and article.gate):
+    if act == "overruled" and not (by_person(facts) and article.gate):
         return f"the gate of article {number} is overruled by no named person, or there is none"
     return wrong_state(facts) or lacking_of_article(facts, article)
-
-
-def named(actor: str) -> bool:
-    """Return whether the actor's name names anybody: it has a letter or a digit."""
-    return any(character.isalnum() for character in actor)
-
-
-def _by_person(facts: dict[str, Any]) -> bool:
-    return facts["actor_kind"] == "person" and named(facts["actor"])
 
 
 def _followed(facts: dict[str, Any], texts: Texts, draft: "DraftReplay", replay: "Replay") -> str:
@@ -126,7 +117,7 @@ def _judge(facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str
         return f"draft {number} has a planted error and is {act}"
     if act == "revealed" and not draft.planted:
         return f"draft {number} is revealed and has no planted error"
-    if act in _OF_PERSONS and not _by_person(facts):
+    if act in _OF_PERSONS and not by_person(facts):
         return f"draft {number} is {act} by no named person"
     if facts.keys() & {"drafter", "rows"} and tuple(facts.get(name, "") for name in ORIGIN) != draft.origin:
         return f"draft {number} is {act} as the work of another model"
@@ -170,7 +161,7 @@ def _assigned(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: 
         return f"draft {number} is assigned to nobody"
     if "about" in facts:
         return _carried(number, facts, draft, replay)
-    if not _by_person(facts):
+    if not by_person(facts):
         return f"draft {number} is assigned by no named person"
     return _waiting(number, facts, draft, replay)
 
@@ -246,7 +237,7 @@ _JUDGES: dict[str, Callable[[int, dict[str, Any], "DraftReplay", "Replay"], str]
 
 
 def _redacted(seq: int, facts: dict[str, Any], replay: "Replay") -> str:
-    if not _by_person(facts) or not facts.get("reason"):
+    if not by_person(facts) or not facts.get("reason"):
         return "a redaction without a named person and an order"
     if "about" in facts:
         return f"a redaction of entry {facts['about']}, which is not before it" if facts["about"] >= seq else ""

@@ -65,7 +65,7 @@ def statistics(db: Database, *, since: datetime | None = None, until: datetime |
         )
 
 
-_STANDS = """
+STANDS = """
     l.via IS NULL AND l.seq NOT IN (
         SELECT u.about FROM review_log AS u INDEXED BY review_log_by_act
         WHERE u.act = 'reopened' AND u.via = 'undo' AND NOT EXISTS (
@@ -78,11 +78,11 @@ _STANDS = """
 _APPROVALS = f"""
     SELECT l.actor, l.changed, l.milliseconds, 24 * (julianday(l.at) - julianday(d.created_at))
     FROM review_log AS l INDEXED BY review_log_approvals JOIN drafts AS d ON d.id = l.draft_id
-    WHERE l.act = 'approved' AND l.at >= :since AND l.at < :until AND {_STANDS}
+    WHERE l.act = 'approved' AND l.at >= :since AND l.at < :until AND {STANDS}
 """  # noqa: S608 - constants of this module
 _REJECTIONS = f"""
     SELECT l.reason, count(*) FROM review_log AS l INDEXED BY review_log_rejections
-    WHERE l.act = 'rejected' AND l.at >= :since AND l.at < :until AND {_STANDS}
+    WHERE l.act = 'rejected' AND l.at >= :since AND l.at < :until AND {STANDS}
     GROUP BY l.reason ORDER BY count(*) DESC
 """  # noqa: S608 - constants of this module
 

@@ -28,8 +28,9 @@ class Status:
 
     articles: int
     drafts: dict[str, int]
-    """How many drafts by state."""
+    """How many drafts by state; copies with a planted error are left out, as for `oldest_pending`."""
     claimed: int
+    """Copies with a planted error too, as in `assigned`: who has one in hand would miss it."""
     assigned: int
     """How many drafts that wait are for somebody."""
     gates: dict[str, int]
@@ -58,6 +59,7 @@ _ASIDE = """
         AND NOT EXISTS (SELECT 1 FROM drafts AS d WHERE d.article_id = a.id AND d.state IN ('pending', 'reviewed'))
     ORDER BY a.id DESC LIMIT 20
 """
+_STATES = "SELECT state, count(*) FROM drafts WHERE seeded = 0 GROUP BY state ORDER BY state"
 _GATES = """
     SELECT trim(substr(gate, 1, instr(gate || ':', ':') - 1)) AS code, count(*)
     FROM articles WHERE gate <> '' AND overruled = '' GROUP BY code ORDER BY code
@@ -78,11 +80,11 @@ def status(db: Database, *, at: datetime) -> Status:
         assigned = one("SELECT count(*) FROM drafts WHERE assignee > '' AND state IN ('pending', 'stale')").fetchone()[
             0
         ]
-        oldest = one("SELECT min(created_at) FROM drafts WHERE state = 'pending'").fetchone()[0]
+        oldest = one("SELECT min(created_at) FROM drafts WHERE state = 'pending' AND seeded = 0").fetchone()[0]
         last = one("SELECT max(at) FROM review_log WHERE act = 'ingested'").fetchone()[0]
         return Status(
             articles=articles,
-            drafts=dict(one("SELECT state, count(*) FROM drafts GROUP BY state ORDER BY state").fetchall()),
+            drafts=dict(one(_STATES).fetchall()),
             claimed=claimed,
             assigned=assigned,
             gates=dict(one(_GATES).fetchall()),

@@ -23,7 +23,7 @@ _DRAFTS = f"""
 _ASSIGNED, _ORIGIN, _REST = slice(12, 14), slice(14, 19), slice(19, None)
 _TAKEAWAYS = f"SELECT draft_id, {TAKEAWAY_COLUMNS} FROM takeaways"  # noqa: S608 - our columns
 _DRAFTED, _TEXT, _DRAFTED_FLAGS, _FLAGS = 0, 1, 5, 6
-_COVERAGE = 2
+_COVERAGE, _RISK = 2, 3
 _THREE = 3
 _Row = tuple[Any, ...]
 
@@ -140,14 +140,20 @@ def _text_problems(row: _Row, three: list[_Row], told: DraftReplay) -> Iterator[
             message = f"evidence, flags or alternatives of draft {draft_id} are not as entry {entry} logged them"
             yield Problem(entry, "state", message)
             return
-    if not told.redacted_entry and not _as_drafted(three, row[_REST][_COVERAGE], told):
-        message = f"coverage or flags of draft {draft_id} are not as entry {first} states them"
+    if not told.redacted_entry and not _as_drafted(three, row[_REST], told):
+        message = f"coverage, risk or flags of draft {draft_id} are not as entry {first} states them"
         yield Problem(first, "state", message)
 
 
-def _as_drafted(three: list[_Row], coverage: float, told: DraftReplay) -> bool:
-    """Return whether coverage and the drafter's own flags are what its first entry states, as far as it does."""
-    if told.coverage not in (None, int(coverage * 100)):
+def _as_drafted(three: list[_Row], rest: _Row, told: DraftReplay) -> bool:
+    """Return whether coverage and the drafter's own flags are what its first entry states, as far as it does.
+
+    So is the risk while nothing was written since: each rewriting weighs it anew.
+    """
+    if told.coverage not in (None, int(rest[_COVERAGE] * 100)):
+        return False
+    untouched = any(entry == told.drafted_entry for entry, _, _ in told.bound)
+    if untouched and told.risk not in (None, rest[_RISK]):
         return False
     found = [json.loads(cells[_DRAFTED_FLAGS]) for cells in three if cells[_DRAFTED_FLAGS] != "[]"]
     return told.flags in (None, tuple(sorted({flag["kind"] for flags in found for flag in flags})))

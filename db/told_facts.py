@@ -60,6 +60,14 @@ def gate_of(facts: dict[str, Any], note: str | None) -> str:
     return f"{facts.get('reason')}: {BLANK}" if note is None else note
 
 
+def failure_of(facts: dict[str, Any], note: str | None) -> str:
+    """Return why a draft failed, by the text `note` of its entry; entries of earlier versions say it in their body."""
+    if "note" not in facts.get("texts", {}):
+        told: str = facts.get("reason", "")
+        return told
+    return BLANK if note is None else note
+
+
 def code_of(gate: str) -> str:
     """Return the code before the colon of a gate's sentence."""
     return gate.partition(":")[0].strip()

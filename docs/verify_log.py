@@ -63,7 +63,7 @@ UNDOES = {
     "withdrawn": {"approved"},
 }
 KINDS: dict[type, set[str]] = {
-    int: {"v", "seq", "article", "draft", "version", "about", "changed", "policy", "run", "position"},
+    int: {"v", "seq", "article", "draft", "version", "about", "changed", "policy", "former", "run", "position"},
     str: {"at", "act", "actor", "actor_kind", "tool", "revision", "state", "state_before", "via", "kind", "first"}
     | {"second", "verdict", "assignee", "former_assignee", "policy_sha256"},
     bool: {"planted", "caught", "retryable"},
@@ -104,6 +104,7 @@ class Log:
         self.runs: Told = {}
         self.failed: Told = {}
         self.policies: Told = {}
+        self.unset: Told = {}
         self.assigned: Told = {}
         self.assigning: Told = {}
         self.about: Told = {}
@@ -201,7 +202,9 @@ def take(seq: int, facts: Facts, previous: str, log: Log) -> None:
     act = facts["act"]
     if facts.get("state") != LEADS_TO.get(act):
         log.wrong(seq, f"{act} does not lead to {facts.get('state', 'no state')}")
-    if act == "redacted":
+    if act == "policy_set":
+        setting(seq, facts, log)
+    elif act == "redacted":
         person(seq, facts, log)
         if not facts.get("reason") or facts.get("about", 0) >= seq:
             log.wrong(seq, "a redaction without an order, or of what is not before it")
@@ -223,6 +226,22 @@ def take(seq: int, facts: Facts, previous: str, log: Log) -> None:
         of_article(seq, act, facts, log)
 
 
+def setting(seq: int, facts: Facts, log: Log) -> None:
+    """A person sets the next policy for second looks; the upgrade named all of before at once, ahead of all others."""
+    number, former, last = facts["policy"], facts.get("former", 0), [*log.policies.values()][-1:]
+    if {"article", "draft", "revision", "state", "state_before", "version", "via", "about"} & facts.keys():
+        log.wrong(seq, "a policy for second looks concerns no article and no draft")
+    if number != len(log.policies) + 1:
+        log.wrong(seq, f"policy {number} for second looks does not follow policy {len(log.policies)}")
+    follows = not last or (last[0]["entry"], last[0]["former"]) == (seq - 1, former)
+    if not former:
+        person(seq, facts, log)
+    elif facts["actor_kind"] != "machine" or number > former or not follows:
+        log.wrong(seq, f"policy {number} for second looks is set by no named person")
+    row = (facts["policy_sha256"], *((UNKNOWN, UNKNOWN) if former else (facts["at"], facts["actor"])))
+    log.policies[number] = {"row": row, "entry": seq, "former": former}
+
+
 def of_article(seq: int, act: str, facts: Facts, log: Log) -> None:
     """Follow an entry about an article."""
     number = facts["article"]
@@ -230,7 +249,7 @@ def of_article(seq: int, act: str, facts: Facts, log: Log) -> None:
     article = log.articles.setdefault(number, new)
     if act == "ingested":
         other = article.get("source", facts.get("source", "")) != facts.get("source", "")
-        if other or (article.get("meta", UNKNOWN) is not UNKNOWN and "substance" not in facts):
+        if other or ((log.binds or article.get("meta", UNKNOWN) is not UNKNOWN) and "substance" not in facts):
             log.wrong(seq, "ingested from another source than before, or without metadata")
         stood = log.revisions.get((number, article.get("revision")), {}).get("substance", UNKNOWN)
         same = "typography" if facts.get("substance") == stood else "changed"
@@ -262,12 +281,21 @@ def of_article(seq: int, act: str, facts: Facts, log: Log) -> None:
         if not article["gate"] or facts.get("reason") != article["gate"].split(":")[0].strip():
             log.wrong(seq, "there is no gate to overrule")
         article["overruled"] = article["gate"]
-    elif act != "draft_failed":
-        log.wrong(seq, f"there is no act {act!r} of an article")
+    elif act == "draft_failed":
+        failed(seq, facts, log)
     else:
-        names = ("drafter", "model", "model_revision", "reason", "retryable")
-        key = (number, facts["revision"], facts["at"], *(facts.get(name, "") for name in names))
-        log.failed[key] = log.failed.get(key, 0) + 1
+        log.wrong(seq, f"there is no act {act!r} of an article")
+
+
+def failed(seq: int, facts: Facts, log: Log) -> None:
+    """Count an attempt that failed, with why: a text of its own, which earlier versions wrote into the body."""
+    reason = facts.get("reason", "")
+    if "note" in facts.get("texts", {}):
+        note = log.texts.get((seq, "note"), (None, None))[0]
+        reason = "[redacted]" if note is None else note
+    by = (facts.get(name, "") for name in ("drafter", "model", "model_revision"))
+    key = (facts["article"], facts["revision"], facts["at"], *by, reason, facts.get("retryable", ""))
+    log.failed[key] = log.failed.get(key, 0) + 1
 
 
 def of_draft(seq: int, act: str, facts: Facts, log: Log) -> None:
@@ -342,7 +370,9 @@ def begin(seq: int, facts: Facts, log: Log) -> None:
     log.drafts[number] = {"origin": origin, "state": "", "version": 0, "exported": "", "looked": True, "blank": 0}
     log.drafts[number] |= {"planted": planted, "drafted": seq, "editor": "", "approver": "", "text": 0, "said": None}
     log.drafts[number] |= {"approvers": [], "asked": set()}
-    log.drafts[number] |= {"coverage": facts.get("coverage_percent"), "flags": facts.get("flags")}
+    log.drafts[number] |= {"coverage": facts.get("coverage_percent")} | {
+        name: facts.get(name) for name in ("flags", "risk")
+    }
     log.drafts[number] |= {"reads": UNKNOWN, "bound": []}
     if planted:
         log.drafts[number]["copied"] = facts["copied_from"]
@@ -413,6 +443,7 @@ def words(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
         draft["reads"] = after
     draft["text"] = seq
     draft["bound"] += [(seq, facts["rows"])] if "rows" in facts else []
+    log.binds = log.binds or "rows" in facts
 
 
 def rewrites(facts: Facts) -> bool:
@@ -476,7 +507,7 @@ def approved(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
         log.wrong(seq, "another policy for second looks than the one that held")
     draft |= {"looked": "before_export" not in kinds, "approver": folded(facts["actor"]), "approvers": approvers}
     draft["asked"] = set(kinds) or draft["asked"]
-    if log.binds and "via" not in facts:
+    if log.binds and "via" not in facts and not log.policies:
         number = facts.get("policy", 0)
         log.under[number] = max(log.under.get(number, ("", 0)), (facts["at"], seq))
     if type(facts.get("acknowledged", [])) is not list:
@@ -485,15 +516,22 @@ def approved(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
         draft["said"] = None if "via" in facts else list(facts.get("acknowledged", []))
     first = "changed" if facts.get("changed") else "as_drafted"
     log.looks |= {(seq, kind): (facts["draft"], "", first, "", "", None, "") for kind in kinds}
-    if "policy" in facts:
-        log.policies[facts["policy"]] = facts["policy_sha256"]
+    if "policy" in facts and not log.policies:
+        log.unset.setdefault(facts["policy"], (facts["policy_sha256"], seq))
 
 
 def wrong_policy(facts: Facts, log: Log) -> bool:
-    """Return whether an approval names a policy of a lower number than one before, or the same with another digest."""
-    number = facts.get("policy", 0)
-    other = bool(log.policies.get(number, UNKNOWN) != facts.get("policy_sha256"))
-    return number < max(log.policies, default=0) or other
+    """Return whether an approval names another policy than the one that was set last before it.
+
+    Before any was, it names none, or one of before settings were logged: never one of a lower number than an approval
+    before it, nor the same with another digest.
+    """
+    number, digest = facts.get("policy", 0), facts.get("policy_sha256")
+    if log.policies:
+        last = max(log.policies)
+        return bool((number, digest) != (last, log.policies[last]["row"][0]))
+    other = bool(log.unset.get(number, (UNKNOWN,))[0] != digest)
+    return number < max(log.unset, default=0) or other
 
 
 def withdrawn(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
@@ -664,12 +702,22 @@ def tables(db: sqlite3.Connection, log: Log) -> None:
         rows = db.execute("SELECT id, assignee, assignment FROM drafts WHERE assignee <> '' OR assignment IS NOT NULL")
         compare("assignment of draft", log.assigned, ((row[0], row[1:]) for row in rows), log)
     policies = db.execute("SELECT id, at, actor, policy FROM look_policies ORDER BY id").fetchall()
-    told = {
-        number: log.policies.get(number, UNKNOWN) for number in range(1, max([0, len(policies), *log.policies]) + 1)
-    }
-    compare("policy", told, ((row[0], sha256(*row[1:])) for row in policies), log)
+    told = {number: one["row"] for number, one in log.policies.items()}
+    compare("policy for second looks", told, ((row[0], (sha256(*row[1:]), *row[1:3])) for row in policies), log)
+    if policies and not log.policies and db.execute("PRAGMA user_version").fetchone()[0] < 12:  # noqa: PLR2004
+        log.problems.append("no entry sets the policies for second looks: upgrade a record of an older takeaways first")
+    for number, (digest, entry) in log.unset.items():
+        one = log.policies.get(number, {"former": 0})
+        if not one["former"] or one["row"][0] != digest:
+            log.wrong(entry, f"names policy {number} for second looks, which no entry before it sets")
     approvals(db, {row[0]: json.loads(row[3]) for row in policies}, log)
-    replaced(db, {row[0]: row[1] for row in policies}, log)
+    former = {number for number, one in log.policies.items() if one["former"]}
+    log.problems += [
+        f"policy for second looks {number}: one of {one['former']} that the upgrade named, and there are {len(former)}"
+        for number, one in log.policies.items()
+        if one["former"] not in (0, len(former))
+    ]
+    replaced(db, {row[0]: row[1] for row in policies if row[0] in former}, log)
     for number, entry in log.stale.items():
         if log.drafts[number]["blank"] < entry:
             log.wrong(entry, "stale because of a redaction that nobody ordered")
@@ -699,7 +747,7 @@ def approvals(db: sqlite3.Connection, policies: Told, log: Log) -> None:
 
 
 def replaced(db: sqlite3.Connection, policies: Told, log: Log) -> None:
-    """Hold approvals to the policy that was set last before them, as far as times can tell."""
+    """Hold approvals of before settings were logged to the last policy before them, as far as times can tell."""
     slack = timedelta(seconds=SLACK)
     for number, (at, entry) in log.under.items():
         first = min((time for later, time in policies.items() if later > number), default=at)
@@ -745,6 +793,8 @@ def _rows_fit(number: int, rows: Iterable[Any], log: Log) -> bool:
     draft, cells = log.drafts.get(number, {"bound": ()}), [spelt(cell) for each in rows for cell in each]
     kinds = {flag["kind"] for each in rows[:-1] for flag in json.loads(each[5])}
     read = {"coverage": int(rows[-1][2] * 100), "flags": sorted(kinds)}
+    if draft["bound"] and draft["bound"][0][0] == draft["drafted"]:  # nothing was written since that weighs it anew
+        read["risk"] = rows[-1][3]
     if draft["bound"] and not draft["blank"] and any(draft[name] not in (None, one) for name, one in read.items()):
         return False
     salts = ((digest, log.texts.get((seq, "after"), (None, None))[1], seq) for seq, digest in draft["bound"])

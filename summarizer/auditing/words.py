@@ -77,6 +77,11 @@ def _changed(facts: dict[str, Any]) -> str:
     return "as drafted" if not count else f"{count} of 3 not as drafted"
 
 
+def _set(facts: dict[str, Any]) -> str:
+    before = ", set before this was logged" if facts.get("actor_kind") == "machine" else ""
+    return f"policy {facts.get('policy')} for second looks{before}"
+
+
 _Detail = Callable[[dict[str, Any]], str]
 _DETAILS = {
     "ingested": _text("outcome"),
@@ -93,4 +98,5 @@ _DETAILS = {
     "second_look": _text("verdict"),
     "revealed": lambda facts: "planted error caught" if facts.get("caught") else "planted error missed",
     "redacted": _text("reason"),
+    "policy_set": _set,
 }

@@ -108,7 +108,7 @@ def policy_command(
     after_share: float | None,
     name: str | None,
 ) -> None:
-    """Show or set which approvals a second person looks at; it holds for every desk. What is not named stays."""
+    """Show or set which approvals a second person looks at: logged, and for every desk. What is not named stays."""
     from db.second_looks import look_policy, set_look_policy
 
     named: dict[str, Any] = {

@@ -108,9 +108,9 @@ def test_a_look_evaded(room: Any, pen: Pen, name: str) -> None:
     draft = room.draft("c", Flag("number", Severity.WARNING, "41 is not in the article"), section=" Court")
     room.approve(draft)
     if changes == "first":
-        changes = {key: pen.facts(3)[key] for key in ("policy", "policy_sha256")}
-    pen.change(9, second_looks=None, **(changes or {})).sql("DELETE FROM second_looks WHERE approval = 9")
-    pen.caught(9, "another policy" if changes else "without a second look that policy 2 asks for")
+        changes = {key: pen.facts(4)[key] for key in ("policy", "policy_sha256")}
+    pen.change(11, second_looks=None, **(changes or {})).sql("DELETE FROM second_looks WHERE approval = 11")
+    pen.caught(11, "another policy" if changes else "without a second look that policy 2 asks for")
     if not changes:
         pen.refused(draft)
 

@@ -44,10 +44,10 @@ def test_edited_after_the_decision(room: Any, pen: Pen, state: str) -> None:
 def undone(room: Any, pen: Pen, **cells: Any) -> int:
     """Append the undoing of draft 1's withdrawal, with these cells; return its number."""
     last = verify(room.db).entries
-    version = room.load(1).version + 1
+    version, first = room.load(1).version + 1, room.acts().index("approved") + 1
     told = {"act": "approved", "state": "reviewed", "state_before": "withdrawn", "via": "undo", "about": last}
     told["approvers"] = ["Ana"]
-    facts = pen.said_of(3, **told, version=version, sources=[1, 2, 3], changed=3 if "text" in cells else 0)
+    facts = pen.said_of(first, **told, version=version, sources=[1, 2, 3], changed=3 if "text" in cells else 0)
     after = three(cells.get("text", room.texts))
     seq = pen.append(facts | {"rows": pen.rows(**cells)}, before=three(room.texts), after=after)
     pen.sql(f"UPDATE drafts SET state = 'reviewed', approval = {seq}, version = {version}")

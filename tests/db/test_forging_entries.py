@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from db import verify as proving
+from db.fingerprints import policy_digest
 from db.verify import verify
 
 ENTRY = "UPDATE review_log SET body = {} WHERE seq = {}"
@@ -30,34 +31,34 @@ FORMS = {
     "no texts": """json_set(body, '$.texts', 7)""",
     "no bytes of UTF-8": """CAST(x'7b22ff' || substr(body, 3) AS TEXT)""",
 }
-"""Of the approval, entry 4: what SQLite and other readers might read differently, or not at all."""
+"""Of the approval, entry 5: what SQLite and other readers might read differently, or not at all."""
 
 RULES = {
-    "approved by a machine": (4, {"actor_kind": "machine"}, "no named person"),
-    "approved by nobody": (4, {"actor": "\u200b \u00a0"}, "no named person"),
-    "approved without a text": (4, {"texts": None, "rows": None}, "without a text"),
-    "approved out of another state": (4, {"state_before": "stale"}, "it was pending"),
-    "a version left out": (4, {"version": 9}, "version 9 after version 2"),
-    "approved on another text": (4, {"revision": "0" * 64}, "another article or text"),
-    "looked at by the approver": (5, {"actor": " ana "}, "approved or edited it"),
-    "looked at by a machine": (5, {"actor_kind": "machine"}, "no named person"),
-    "a look that nobody asked for": (5, {"about": 3}, "nobody asked"),
-    "exported on another approval": (6, {"about": 3}, "standing approval"),
-    "exported before the look": (5, {"verdict": "disagree"}, "second look that it needs"),
-    "exported under embargo": (1, {"embargoed_until": "2031-01-01T00:00:00.000000Z"}, "under embargo"),
-    "a planted error approved": (15, {"act": "approved", "state": "reviewed"}, "planted error and is approved"),
-    "drafted twice": (14, {"draft": 1}, "drafted twice"),
-    "claimed and never drafted": (9, {"draft": 77}, "draft 77 is in the log and not in the tables"),
-    "assigned by a machine": (24, {"actor_kind": "machine"}, "assigned by no named person"),
-    "assigned to nobody": (24, {"assignee": "\u200b"}, "assigned to nobody"),
-    "assigned away from another": (24, {"former_assignee": "Eve"}, "said to have been for Eve"),
-    "an assignment out of nowhere": (32, {"about": 24}, "did not stand"),
-    "another person's assignment taken over": (32, {"assignee": "Eve"}, "did not stand"),
-    "assigned by the night": (32, {"about": None}, "assigned by no named person"),
-    "taken from another": (34, {"former_assignee": "Eve"}, "said to have been for Eve"),
-    "taken away by a machine": (34, {"actor_kind": "machine"}, "unassigned by no named person"),
+    "approved by a machine": (5, {"actor_kind": "machine"}, "no named person"),
+    "approved by nobody": (5, {"actor": "\u200b \u00a0"}, "no named person"),
+    "approved without a text": (5, {"texts": None, "rows": None}, "without a text"),
+    "approved out of another state": (5, {"state_before": "stale"}, "it was pending"),
+    "a version left out": (5, {"version": 9}, "version 9 after version 2"),
+    "approved on another text": (5, {"revision": "0" * 64}, "another article or text"),
+    "looked at by the approver": (6, {"actor": " ana "}, "approved or edited it"),
+    "looked at by a machine": (6, {"actor_kind": "machine"}, "no named person"),
+    "a look that nobody asked for": (6, {"about": 4}, "nobody asked"),
+    "exported on another approval": (7, {"about": 4}, "standing approval"),
+    "exported before the look": (6, {"verdict": "disagree"}, "second look that it needs"),
+    "exported under embargo": (2, {"embargoed_until": "2031-01-01T00:00:00.000000Z"}, "under embargo"),
+    "a planted error approved": (16, {"act": "approved", "state": "reviewed"}, "planted error and is approved"),
+    "drafted twice": (15, {"draft": 1}, "drafted twice"),
+    "claimed and never drafted": (10, {"draft": 77}, "draft 77 is in the log and not in the tables"),
+    "assigned by a machine": (25, {"actor_kind": "machine"}, "assigned by no named person"),
+    "assigned to nobody": (25, {"assignee": "\u200b"}, "assigned to nobody"),
+    "assigned away from another": (25, {"former_assignee": "Eve"}, "said to have been for Eve"),
+    "an assignment out of nowhere": (33, {"about": 25}, "did not stand"),
+    "another person's assignment taken over": (33, {"assignee": "Eve"}, "did not stand"),
+    "assigned by the night": (33, {"about": None}, "assigned by no named person"),
+    "taken from another": (35, {"former_assignee": "Eve"}, "said to have been for Eve"),
+    "taken away by a machine": (35, {"actor_kind": "machine"}, "unassigned by no named person"),
     "a state that can not follow": (
-        30,
+        31,
         {"act": "staled", "state": "stale", "reason": "changed"},
         "can not follow stale",
     ),
@@ -69,11 +70,11 @@ RULES = {
 def test_another_spelling_is_found_without_an_anchor(lived: Any, forgery: Any, independent: Any, how: str) -> None:
     """All hashes fit again: the entry is named all the same, and nothing breaks down."""
     entries = verify(lived.db).entries
-    forgery.rewritten(ENTRY.format(how, 4))
+    forgery.rewritten(ENTRY.format(how, 5))
     found = verify(lived.db)
     assert found.entries == entries
-    assert (found.problems[0].entry, found.problems[0].kind) in {(4, "form"), (4, "hash")}
-    assert any(problem.startswith("entry 4:") for problem in independent.verify(lived.path))
+    assert (found.problems[0].entry, found.problems[0].kind) in {(5, "form"), (5, "hash")}
+    assert any(problem.startswith("entry 5:") for problem in independent.verify(lived.path))
 
 
 @pytest.mark.parametrize("name", RULES)
@@ -93,11 +94,11 @@ def test_a_forbidden_act_is_found_without_an_anchor(lived: Any, forgery: Any, in
 def test_an_assignment_is_carried_to_nobody_else(lived: Any, forgery: Any, independent: Any) -> None:
     """The draft that was superseded was for Cem, in log and table; the new one is said to be for Ben as before."""
     forgery.rewritten(
-        ENTRY.format("""replace(body, '"assignee":"Ben"', '"assignee":"Cem"')""", 27),
+        ENTRY.format("""replace(body, '"assignee":"Ben"', '"assignee":"Cem"')""", 28),
         "UPDATE drafts SET assignee = 'Cem' WHERE id = 6",
     )
     (problem,) = verify(lived.db).problems
-    assert (problem.entry, problem.kind) == (32, "rule")
+    assert (problem.entry, problem.kind) == (33, "rule")
     assert independent.verify(lived.path)
 
 
@@ -127,11 +128,11 @@ def test_an_entry_of_another_program_is_named(lived: Any, forger: Any, independe
 @pytest.mark.parametrize(
     ("blanked", "facts"),
     [
-        (4, {"about": 3, "actor": "Eve", "actor_kind": "person", "reason": "an order"}),
-        (3, {"about": 3, "actor": "cron", "actor_kind": "machine", "reason": "an order"}),
-        (3, {"about": 3, "actor": "Eve", "actor_kind": "person"}),
-        (4, {"about": 4, "actor": "Eve", "actor_kind": "person", "reason": "an order"}),
-        (None, {"about": 3, "actor": "Eve", "actor_kind": "person", "reason": "an order"}),
+        (5, {"about": 4, "actor": "Eve", "actor_kind": "person", "reason": "an order"}),
+        (4, {"about": 4, "actor": "cron", "actor_kind": "machine", "reason": "an order"}),
+        (4, {"about": 4, "actor": "Eve", "actor_kind": "person"}),
+        (5, {"about": 5, "actor": "Eve", "actor_kind": "person", "reason": "an order"}),
+        (None, {"about": 4, "actor": "Eve", "actor_kind": "person", "reason": "an order"}),
         (None, {"draft": 1, "actor": "Eve", "actor_kind": "person", "reason": "an order"}),
         (None, {"actor": "Eve", "actor_kind": "person", "reason": "an order"}),
     ],
@@ -167,14 +168,16 @@ def test_a_forged_redaction_is_found(lived: Any, forgery: Any, independent: Any,
 def test_everything_rewritten_needs_the_anchor(lived: Any, forgery: Any, independent: Any) -> None:
     """Log, tables and all hashes made anew by somebody who knows how: only the anchor knows better."""
     anchor = proving.anchor(lived.db)
+    at, policy = forgery.connection.execute("SELECT at, policy FROM look_policies").fetchone()
+    was, told = (policy_digest(at, name, policy) for name in ("Ben", "Bob"))
     forgery.rewritten(
         """UPDATE review_log SET body = replace(replace(body, '"Ana"', '"Eve"'), '"Ben"', '"Bob"')""",
+        f"UPDATE review_log SET body = replace(body, '{was}', '{told}')",
+        "UPDATE look_policies SET actor = 'Bob'",
         "UPDATE second_looks SET looker = 'Bob' WHERE looker = 'Ben'",
         "UPDATE drafts SET claim_owner = 'Bob' WHERE claim_owner = 'Ben'",
         "UPDATE drafts SET assignee = replace(replace(assignee, 'Ana', 'Eve'), 'Ben', 'Bob')",
     )
-    policy = forgery.connection.execute("SELECT actor FROM look_policies").fetchone()[0]
-    assert policy == "Ben"
     assert verify(lived.db).problems == ()
     assert independent.verify(lived.path) == []
     (problem,) = verify(lived.db, anchor=anchor).problems

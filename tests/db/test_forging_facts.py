@@ -6,6 +6,7 @@ import pytest
 
 from db.records import Flag, Severity
 from db.second_looks import LookPolicy, set_look_policy
+from db.undo import undo
 from db.verify import verify
 from tests.db.forging_pen import Pen
 
@@ -33,7 +34,7 @@ CHANGES = {
     "gated for something else": ("gated", {"reason": "opinion"}, "not what its gate says"),
     "overruled for something else": ("overruled", {"reason": "short"}, "not what its gate says"),
     "another coverage": ("approved", {"coverage_percent": 7}, "per cent of its article"),
-    "read as having no flags": ("drafted", {"flags": ["name"]}, "as entry 2 states them"),
+    "read as having no flags": ("drafted", {"flags": ["name"]}, "as entry 3 states them"),
 }
 
 
@@ -50,7 +51,7 @@ def test_another_coverage_everywhere(room: Any, pen: Pen) -> None:
     """Each entry says that the draft rests on the half of what was read; the table knows better."""
     room.approve(room.draft())
     pen.change(2, coverage_percent=50).change(3, coverage_percent=50)
-    pen.caught(2, "coverage or flags of draft 1", independently="draft 1:")
+    pen.caught(2, "coverage, risk or flags of draft 1", independently="draft 1:")
 
 
 def test_whether_it_had_left_is_not_said(room: Any, pen: Pen) -> None:
@@ -98,6 +99,41 @@ def test_a_policy_on_another_act(room: Any, pen: Pen, independent: Any) -> None:
     set_look_policy(room.db, LookPolicy(after_share=1.0), actor=room.ben, at=room.later())
     room.approve(room.draft("a", Flag("number", Severity.WARNING, "41")))
     room.edit(room.draft("b"), "The pier grows.")
-    named = {name: pen.facts(3)[name] for name in ("policy", "policy_sha256")}
-    pen.forgery.rewritten(*pen.change(6, **named).statements)
+    named = {name: pen.facts(4)[name] for name in ("policy", "policy_sha256")}
+    pen.forgery.rewritten(*pen.change(7, **named).statements)
+    assert (verify(room.db).problems, independent.verify(room.path)) == ((), [])
+
+
+def test_ingested_as_in_former_times(room: Any, pen: Pen) -> None:
+    """Metadata that no entry states are held to nothing: the embargo goes, where another entry has the later form."""
+    room.draft()
+    room.ingest("b", embargoed_until="2030-01-01T00:00:00Z")
+    told = dict.fromkeys(("substance", "embargoed_until", "pub_status", "texts", "language"))
+    pen.change(3, **told).sql("DELETE FROM log_texts WHERE entry = 3")
+    pen.sql("UPDATE articles SET embargoed_until = '' WHERE id = 2")
+    pen.caught(3, "ingested without its metadata")
+
+
+def test_ingested_as_in_former_times_behind_rows(room: Any, pen: Pen) -> None:
+    """Also where nothing but the rows of a draft shows that the log has the later form by now."""
+    room.draft()
+    room.ingest("b")
+    for entry in (1, 3):
+        pen.change(entry, substance=None, texts=None).sql(f"DELETE FROM log_texts WHERE entry = {entry}")
+    pen.caught(3, "ingested without its metadata")
+
+
+def test_the_least_risky_first(room: Any, pen: Pen) -> None:
+    """The first entry says that nothing is wrong with the draft, and its rows that much is."""
+    room.draft("a", Flag("number", Severity.ERROR, "41"))
+    room.claim(1)
+    pen.change(2, risk=0).caught(2, "coverage, risk or flags of draft 1", independently="draft 1:")
+
+
+def test_a_risk_that_was_weighed_anew(room: Any, independent: Any) -> None:
+    """What was edited, approved or brought back has a risk of its own."""
+    draft = room.draft("a", Flag("number", Severity.ERROR, "41"))
+    room.edit(draft, "The pier grows.", flags=((), (), ()))
+    undo(room.db, actor=room.ana, at=room.later())
+    room.edit(draft, "The pier grows.", flags=((), (), ()))
     assert (verify(room.db).problems, independent.verify(room.path)) == ((), [])

@@ -166,17 +166,17 @@ def test_a_planted_error_ends_in_another_way(lived_pen: Pen, act: str) -> None:
     """A planted error that went through is told as something else, so that nobody counts it."""
     state = {"staled": "stale"}.get(act, act)
     lived_pen.change(
-        15, act=act, state=state, reason="tone", **dict.fromkeys(("caught", "kind", "position", "decision"))
+        16, act=act, state=state, reason="tone", **dict.fromkeys(("caught", "kind", "position", "decision"))
     )
     lived_pen.sql(f"UPDATE drafts SET state = '{state}' WHERE id = 5")
     lived_pen.sql("UPDATE planted_errors SET caught = NULL, entry = NULL WHERE draft_id = 5")
-    lived_pen.caught(15, f"planted error and is {act}")
+    lived_pen.caught(16, f"planted error and is {act}")
 
 
 @pytest.mark.parametrize("changes", [{"actor_kind": "machine"}, {"article": 1, "reason": None}])
 def test_a_gate_overruled_by_nobody(lived_pen: Pen, changes: Any) -> None:
     """The night lets a gated article be drafted; or somebody one that has no gate."""
-    lived_pen.change(23, **changes).caught(23, "overruled" if "reason" not in changes else "the gate of article 1")
+    lived_pen.change(24, **changes).caught(24, "overruled" if "reason" not in changes else "the gate of article 1")
 
 
 def test_a_withdrawal_without_a_word(room: Any, pen: Pen) -> None:
@@ -270,4 +270,4 @@ def test_a_withdrawal_moved_to_another_article(room: Any, pen: Pen) -> None:
 
 def test_a_planted_error_told_as_found(lived_pen: Pen) -> None:
     """The wrong text was approved as it was planted, and the entry says that it was caught."""
-    lived_pen.change(15, decision="approved").caught(15, "planted error of draft 5 is told as not missed")
+    lived_pen.change(16, decision="approved").caught(16, "planted error of draft 5 is told as not missed")

@@ -29,8 +29,8 @@ def test_a_first_approval_names_no_policy(room: Any, pen: Pen) -> None:
     set_look_policy(room.db, ALL, actor=room.ben, at=room.later())
     room.later(minutes=5)
     room.approve(room.draft())
-    evaded(pen, 3, policy=None, policy_sha256=None)
-    pen.caught(3, "another policy for second looks than the one that held")
+    evaded(pen, 4, policy=None, policy_sha256=None)
+    pen.caught(4, "another policy for second looks than the one that held")
     pen.refused()
 
 
@@ -41,8 +41,8 @@ def test_an_approval_names_the_policy_before(room: Any, pen: Pen) -> None:
     set_look_policy(room.db, ALL, actor=room.ben, at=room.later())
     room.later(minutes=5)
     room.approve(room.draft("b"))
-    evaded(pen, 6, **{name: pen.facts(3)[name] for name in ("policy", "policy_sha256")})
-    pen.caught(6, "another policy for second looks than the one that held")
+    evaded(pen, 8, **{name: pen.facts(4)[name] for name in ("policy", "policy_sha256")})
+    pen.caught(8, "another policy for second looks than the one that held")
     pen.refused(2)
 
 

@@ -20,7 +20,7 @@ from db.connection import open_database
 from db.planted import plant
 from db.records import Actor, ArticleText, Drafted, DraftFailed, ModelInfo
 from db.redaction import redact_article, redact_entry
-from db.second_looks import LookPolicy, take_look
+from db.second_looks import LookPolicy, set_look_policy, take_look
 from db.verify import verify
 
 MODEL = ModelInfo("embedded", "house-model", "a" * 64)
@@ -91,8 +91,9 @@ ACTS: dict[str, Callable[[Database, Drafted], Any]] = {
     "fail": lambda db, _: drafts.record_failure(db, 3, DraftFailed("no"), MODEL, actor=NIGHT, at=NOW),
     "gate": lambda db, _: gates.gate_article(db, 3, "short: so", actor=NIGHT, at=NOW),
     "overrule": lambda db, _: gates.overrule_gate(db, 1, actor=ANA, at=NOW),
+    "policy": lambda db, _: set_look_policy(db, LookPolicy(), actor=ANA, at=NOW),
 }
-QUICK = ("save_article", "approve", "export")
+QUICK = ("save_article", "approve", "export", "policy")
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from db.errors import UsageError
 from db.planted import plant
 from db.records import DraftFailed, Flag, Severity
 from db.redaction import redact_entry
-from db.second_looks import LookPolicy, take_look
+from db.second_looks import LookPolicy, set_look_policy, take_look
 
 TODAY = date(2026, 3, 2)
 ERROR = Flag("number", Severity.ERROR, "41 is not in the article")
@@ -54,6 +54,7 @@ def day(room: Any) -> Any:
     assign(room.db, room.draft("passed on"), "Ben", actor=room.ana, at=room.later())
     room.reject(9, reason="style")
     redact_entry(room.db, 2, reason="court order", actor=room.ana, at=room.later())
+    set_look_policy(room.db, LookPolicy(0.25, ("court",)), actor=room.ben, at=room.later())
     return room
 
 
@@ -83,6 +84,9 @@ EXPECTED = {
     "open-claims": [{"editor": "Ben", "draft": 6}],
     "open-second-looks": [{"kind": "afterwards", "draft": 1, "approved_by": "Ana"}],
     "planted-errors": [{"kind": "number", "planted": 1, "caught": 1, "caught_percent": 100.0}],
+    "policies": [
+        {"policy": 1, "set_by": "Ben", "before_share": 0.25, "before_sections": '["court"]', "after_share": 0.0}
+    ],
     "redactions": [{"blanked_entry": 2, "reason": "court order", "actor": "Ana"}],
     "rejections": [
         {"reason": "style", "outcome": "redraft", "rejections": 1},

@@ -1,20 +1,23 @@
 """Redaction: the text is gone everywhere, the act is logged, the log still verifies."""
 
+from sqlite3 import IntegrityError
 from typing import Any
 
 import pytest
 
 from db.articles import find_article, gate_article, overrule_gate, save_article, to_draft
+from db.asking import ask
 from db.connection import open_database, wait_at_most
 from db.decisions import reopen
-from db.drafts import save_draft
+from db.drafts import record_failure, save_draft
 from db.errors import ConflictError, InputError, NotErasedError, NotFoundError, RefusedError
 from db.exports import exportable, why_not
 from db.filters import QueueFilters
 from db.history import entry
 from db.queue import page
-from db.records import ArticleText
+from db.records import ArticleText, DraftFailed
 from db.redaction import redact_article, redact_entry
+from db.second_looks import LookPolicy, set_look_policy
 from db.undo import recent_decisions
 from db.verify import anchor, verify
 from db.working_copies import keep
@@ -222,3 +225,49 @@ def test_words_that_stay_in_the_file_beside_are_told(room: Any) -> None:
     open_database(room.path).conn.close()
     assert not beside.exists()
     assert b"Quill" not in room.path.read_bytes()
+
+
+def test_why_a_draft_failed_is_a_text(room: Any, independent: Any) -> None:
+    """A server's answer may quote the article: it is in no body, and an order for the article blanks it everywhere."""
+    revision = room.ingest(body=BODY).revision_id
+    reason = f"the server gave HTTP 400: flagged: {WITNESS}"
+    for _ in range(2):
+        record_failure(room.db, revision, DraftFailed(reason), room.model, actor=room.night, at=room.later())
+    assert entry(room.db, 2).texts == {"note": reason}
+    assert "HTTP" not in str(entry(room.db, 2).facts)
+    (row,) = ask(room.db, "failures", {"since": "2026-01-01"}).rows
+    assert (row[1], row[2]) == (reason, 2)
+    redact_article(room.db, 1, reason="order 12/26", actor=room.ana, at=room.later())
+    assert room.db.conn.execute("SELECT reason FROM attempts").fetchall() == [("[redacted]",)] * 2
+    (row,) = ask(room.db, "failures", {"since": "2026-01-01"}).rows
+    assert (row[1], row[2]) == ("[redacted]", 2)
+    assert (verify(room.db).problems, independent.verify(room.path)) == ((), [])
+    assert b"Quill" not in room.path.read_bytes()
+
+
+def test_why_one_draft_failed_is_blanked_alone(room: Any, independent: Any) -> None:
+    """By an order for that entry; the other attempt at the same text, and those of old records, keep their words."""
+    revision = room.ingest().revision_id
+    for reason in ("one", "two"):
+        record_failure(room.db, revision, DraftFailed(reason), room.model, actor=room.night, at=room.later())
+    redact_entry(room.db, 3, reason="order 12/26", actor=room.ana, at=room.later())
+    assert room.db.conn.execute("SELECT reason FROM attempts").fetchall() == [("one",), ("[redacted]",)]
+    assert (verify(room.db).problems, independent.verify(room.path)) == ((), [])
+
+
+@pytest.mark.parametrize("sql", ["UPDATE attempts SET reason = '[redacted]'", "UPDATE attempts SET reason = 'x'"])
+def test_no_attempt_is_blanked_without_an_order(room: Any, forger: Any, sql: str) -> None:
+    """The table's words fall with the log's, and by nothing else."""
+    revision = room.ingest().revision_id
+    for at in (room.later(), room.later()):
+        record_failure(room.db, revision, DraftFailed("no"), room.model, actor=room.night, at=at)
+    redact_entry(room.db, 2, reason="order 12/26", actor=room.ana, at=room.later())
+    with pytest.raises(IntegrityError, match="an attempt never changes"):
+        forger.execute(f"{sql} WHERE id = 2")
+
+
+def test_an_order_for_what_has_no_text(room: Any, independent: Any) -> None:
+    """A policy's entry holds nothing that could be blanked, and verifies all the same."""
+    set_look_policy(room.db, LookPolicy(), actor=room.ben, at=room.later())
+    redact_entry(room.db, 1, reason="order 12/26", actor=room.ana, at=room.later())
+    assert (verify(room.db).problems, independent.verify(room.path)) == ((), [])

@@ -5,9 +5,12 @@ from typing import Any
 import pytest
 
 from db.articles import gate_article
+from db.assignments import assign
+from db.desk_numbers import waiting_since
 from db.drafts import record_failure
 from db.export_changes import record_taken
 from db.exports import last_export
+from db.planted import plant
 from db.records import DraftFailed
 from db.statistics import spread, statistics
 from db.status import status
@@ -71,3 +74,26 @@ def test_the_last_export_is_one_in_which_something_left(room: Any) -> None:
     record_taken(room.db, run, target="site", actor=room.night, at=room.later())
     assert status(room.db, at=room.now).last_export == left
     assert last_export(room.db) == left
+
+
+def test_a_planted_copy_is_no_work_that_waits(room: Any) -> None:
+    """It is told neither among the drafts nor as the oldest; as the desk's own numbers have it."""
+    draft = room.draft()
+    room.approve(draft)
+    for _ in range(2):
+        plant(room.db, draft, position=2, text="Wrong.", kind="number", actor=room.night, at=room.later())
+    room.reject(3)
+    found = status(room.db, at=room.now)
+    assert (found.drafts, found.oldest_pending) == ({"reviewed": 1}, None)
+    assert waiting_since(room.db) == []
+
+
+def test_a_planted_copy_in_hand_is_one_in_hand(room: Any) -> None:
+    """Who claims it, or has it for himself, would know it by a count that leaves it out."""
+    draft = room.draft()
+    room.approve(draft)
+    plant(room.db, draft, position=2, text="Wrong.", kind="number", actor=room.night, at=room.later())
+    assign(room.db, 2, "Ben", actor=room.ana, at=room.later())
+    room.claim(2, room.ben)
+    found = status(room.db, at=room.now)
+    assert (found.claimed, found.assigned) == (1, 1)

@@ -1,11 +1,13 @@
 """What was undone counts in no figure, and an undo or a repetition is no decision of its own in any answer."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from db.asking import ask
 from db.decisions import reopen
+from db.desk_numbers import changed_since, decided_since
 from db.statistics import statistics
 from db.undo import redo, undo
 from tests.db.conftest import BETTER, TEXTS
@@ -98,3 +100,15 @@ def test_an_approval_undone_before_is_not_who_reviewed(room: Any) -> None:
     room.export(draft)
     (left,) = rows(room, "exported-on", day=f"{room.now:%Y-%m-%d}")
     assert left["approved_at"] == approved_at
+
+
+def test_the_desks_numbers_leave_out_what_was_undone(slips: Any) -> None:
+    """As the statistics do: one approval, with a changed text, and no rejection until it is repeated."""
+    since = slips.now - timedelta(days=1)
+    (decision,) = decided_since(slips.db, since)
+    assert (decision.act, decision.changed, decision.milliseconds) == ("approved", 1, 20_000)
+    assert [one.approved[0] for one in changed_since(slips.db, since)] == [BETTER]
+    redo(slips.db, actor=slips.ben, at=slips.later())
+    assert [one.act for one in decided_since(slips.db, since)] == ["approved", "rejected"]
+    undo(slips.db, actor=slips.ana, at=slips.later())
+    assert changed_since(slips.db, since) == []

@@ -169,6 +169,12 @@ def test_policy_look_and_plant(takeaways: Any, record: Path) -> None:
     assert takeaways("db", "policy", "--before-share", "0").code == ExitCode.USAGE
     assert json.loads(takeaways("db", "policy").out)["before_share"] == 1
     assert json.loads(takeaways("db", "policy", "--before-flag", "", "--as", "Ana Ruiz").out)["before_flags"] == []
+    said = [line for line in takeaways("audit", "log", "--act", "policy_set").out.splitlines() if "Ana Ruiz" in line]
+    assert [line.rpartition("  ")[2].strip() for line in said] == [
+        f"policy {one} for second looks" for one in (3, 2, 1)
+    ]
+    assert takeaways("audit", "ask", "policies", "--format", "csv").out.count("Ana Ruiz") == 3
+    assert "policy_set 3" in takeaways("audit", "stats").out
     assert "planted 1" in takeaways("db", "plant", "--as", "Ben", "--seed", "1").err
     db = open_database(record)
     decisions.approve(db, 2, load_draft(db, 2).texts, version=1, actor=Actor("Ana Ruiz"), at=datetime.now(UTC))
