@@ -14,6 +14,9 @@ from db.log import GENESIS
 from db.replay import Problem
 
 _HASH = re.compile("[0-9a-f]{64}")
+_SIGN = re.compile(r'"(?:count|hash)\\*"\s*:', re.IGNORECASE)
+"""What is left of an anchor that was torn, spoilt or quoted; a whole one has two of them."""
+_HINT = "an anchor has a count and 64 hexadecimal digits, as `takeaways audit anchor` printed them"
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,8 @@ def read_anchors(text: str, *, source: str) -> list[Anchor]:
     found = [_anchor(form, source) for form in _objects(text) if {"count", "hash"} <= form.keys()]
     if not found:
         raise InputError(f"{source}: no anchor in it", hint="an anchor is a line that `takeaways audit anchor` printed")
+    if len(_SIGN.findall(text)) != 2 * len(found):
+        raise InputError(f"{source}: beside {len(found)} whole anchors there is a damaged one", hint=_HINT)
     return found
 
 
@@ -67,7 +72,7 @@ def anchor_problems(db: Database, anchors: list[Anchor], entries: int) -> Iterat
 
 
 def _objects(text: str) -> Iterator[dict[str, Any]]:
-    """Yield the JSON objects in a text, the outermost of each place."""
+    """Yield the JSON objects in a text, and those inside of them."""
     read, at = json.JSONDecoder().raw_decode, 0
     while (at := text.find("{", at)) >= 0:
         try:
@@ -75,8 +80,18 @@ def _objects(text: str) -> Iterator[dict[str, Any]]:
         except (ValueError, RecursionError):
             at += 1
             continue
-        if isinstance(form, dict):
-            yield form
+        yield from _inside(form)
+
+
+def _inside(form: object) -> Iterator[dict[str, Any]]:
+    """Yield every object of a JSON value, in the order of the text."""
+    left = [form]
+    while left:
+        one = left.pop()
+        if isinstance(one, dict):
+            yield one
+        if isinstance(one, dict | list):
+            left += reversed(one.values() if isinstance(one, dict) else one)
 
 
 def _anchor(form: dict[str, Any], source: str) -> Anchor:
@@ -85,6 +100,6 @@ def _anchor(form: dict[str, Any], source: str) -> Anchor:
     if not whole or not _HASH.fullmatch(hashed) or (count == 0 and hashed != GENESIS):
         raise InputError(
             f"{source}: this is no anchor: {json.dumps(form)[:120]}",
-            hint="an anchor has a count and 64 hexadecimal digits, as `takeaways audit anchor` printed them",
+            hint=_HINT,
         )
     return Anchor(count, hashed, at)

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,12 +11,16 @@ from sqlite_utils import Database
 from db.check import check
 from db.connection import open_read_only, translated_errors
 from db.errors import DatabaseError, UsageError
+from db.migrate import APPLICATION_ID
 from db.verify import Anchor, anchor
 
 PAGES_AT_ONCE = 4096
 """Between so many pages writers get their turn; a page is 4 KiB."""
 _SQLITE = b"SQLite format 3\0"
 """How a database file begins."""
+_BESIDE = ("-wal", "-journal")
+"""Files in which SQLite keeps what is not in the database file yet."""
+_ELSEWHERE = "name another file or a folder"
 
 
 @dataclass(frozen=True)
@@ -32,14 +36,18 @@ class Backup:
 def backup(db: Database, target: Path) -> Backup:
     """Write a proven copy of the record to `target`; what stood there before stays until the copy is proven.
 
+    Only an older copy of the same record is replaced: whatever else stands there holds something that no copy has.
+
     Raises:
         DatabaseError: the folder can not be written, the disk is full, or the copy does not check.
-        UsageError: the target is the record itself, a database in use, or no database at all.
+        UsageError: the target is the record itself, a database in use, or no older copy of the record.
     """
+    if ".." in target.parts:  # of a folder that is not there, and would be made on the way
+        target = target.parent.resolve() / target.name
     partial = target.with_name(f".{target.name}.partial")
     try:
-        _refuse_what_stands(db, target)
         target.parent.mkdir(parents=True, exist_ok=True)
+        _refuse_what_stands(db, target)
         partial.unlink(missing_ok=True)
         _copy(db, partial)
         head = _proven(partial)
@@ -61,15 +69,42 @@ def _refuse_what_stands(db: Database, target: Path) -> None:
     if not target.exists():
         return
     if target.samefile(db.conn.execute("PRAGMA database_list").fetchone()[2]):
-        raise UsageError(f"{target} is the database itself", hint="name another file or a folder")
+        raise UsageError(f"{target} is the database itself", hint=_ELSEWHERE)
     with target.open("rb") as file:
-        if file.read(len(_SQLITE)) not in (b"", _SQLITE):
-            raise UsageError(f"{target} is no database: it stays as it is", hint="name another file or a folder")
-    log = target.with_name(f"{target.name}-wal")
-    if log.exists() and log.stat().st_size:
+        start = file.read(len(_SQLITE))
+    if start not in (b"", _SQLITE):
+        raise UsageError(f"{target} is no database: it stays as it is", hint=_ELSEWHERE)
+    for beside in (target.with_name(f"{target.name}{ending}") for ending in _BESIDE):
+        if beside.exists() and beside.stat().st_size:
+            raise UsageError(f"{target} is in use, or was when its program was killed", hint=_ELSEWHERE)
+    if start:
+        _refuse_other_record(db, target)
+
+
+def _refuse_other_record(db: Database, target: Path) -> None:
+    """Let only a database go whose log ends with an entry of this record: all that was logged there is here."""
+    head = _head(target)
+    if head is None:
+        raise UsageError(f"{target} is a database of another program: it stays as it is", hint=_ELSEWHERE)
+    with translated_errors():
+        row = db.conn.execute("SELECT hash FROM review_log WHERE seq = ?", head[:1]).fetchone()
+    if head != (0, "") and (row is None or row[0] != head[1]):
         raise UsageError(
-            f"{target} is in use, or was when its program was killed", hint="name another file or a folder"
+            f"{target} has log entries that this record has not: it is no older copy of it, and stays as it is",
+            hint=f'{_ELSEWHERE}; how a copy takes the record\'s place: docs/operations.md, "Backup and restore"',
         )
+
+
+def _head(path: Path) -> tuple[int, str] | None:
+    """Return count and hash of the log's last entry, whatever the schema; None where the database is none of ours."""
+    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+        try:
+            if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+                return None
+            row = connection.execute("SELECT seq, hash FROM review_log ORDER BY seq DESC LIMIT 1").fetchone()
+        except sqlite3.Error:
+            return None
+    return (int(row[0]), str(row[1])) if row else (0, "")
 
 
 def _copy(db: Database, partial: Path) -> None:

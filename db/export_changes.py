@@ -27,24 +27,25 @@ class Recalled:
 
 @dataclass(frozen=True)
 class Held:
-    """What may stand of all that left in one format."""
+    """What may stand of all that left, each with the format in which it did."""
 
-    drafts: frozenset[int]
+    drafts: frozenset[tuple[str, int]]
     """Sent to anybody."""
-    articles: frozenset[int]
+    articles: frozenset[tuple[str, int]]
     """Those whose draft that may stand is the one that the target was sent last."""
 
 
 TAKEN = "taken "
 """With the number of a run, the format of a row of `export_runs` that has no items: all of that run arrived."""
-_SENT = f"""
+_SENT_IN_ANY = f"""
     SELECT i.draft_id, i.article_id, max(i.entry) AS entry, max(CASE WHEN i.run_id IN (
         SELECT CAST(substr(format, {len(TAKEN) + 1}) AS INTEGER) FROM export_runs
         WHERE target = :target AND substr(format, 1, {len(TAKEN)}) = '{TAKEN}'
     ) THEN i.entry END) AS taken
     FROM export_items AS i JOIN export_runs AS r ON r.id = i.run_id
-    WHERE r.target = :target AND (:format = '' OR r.format = :format) GROUP BY i.draft_id, i.article_id
+    WHERE r.target = :target GROUP BY i.draft_id, i.article_id
 """  # noqa: S608 - constants of this package
+_SENT = _SENT_IN_ANY.replace("r.target = :target", "r.target = :target AND r.format = :format")
 _TOUCHED = """
     SELECT max(seq) FROM review_log
     WHERE article_id = a.id AND act NOT IN ('exported', 'claimed', 'taken_over', 'released', 'assigned', 'unassigned')
@@ -54,19 +55,19 @@ _CAME = f"""
     WHERE {EXPORTABLE} AND (s.taken IS NULL OR ({_TOUCHED}) > s.taken)
 """  # noqa: S608 - constants of this package
 _GONE = f"""
-    WITH sent AS ({_SENT}), had AS (SELECT article_id, max(taken) AS last FROM sent GROUP BY article_id)
+    WITH had AS (SELECT article_id, max(taken) AS last FROM ({_SENT}) GROUP BY article_id)
     SELECT a.id, a.source_id, d.id, {WHY}
-    FROM {TABLES} JOIN sent AS s ON s.draft_id = d.id JOIN had ON had.article_id = a.id
+    FROM {TABLES} JOIN ({_SENT_IN_ANY}) AS s ON s.draft_id = d.id LEFT JOIN had ON had.article_id = a.id
     WHERE NOT ({EXPORTABLE}) AND s.entry >= coalesce(had.last, 0)
     ORDER BY a.id, d.id
 """  # noqa: S608 - constants of this package
 _HELD = f"""
-    SELECT d.id, d.article_id, i.target = :target AND i.entry = (
+    SELECT i.format, d.id, d.article_id, i.target = :target AND i.entry = (
         SELECT max(l.entry) FROM export_items AS l JOIN export_runs AS r ON r.id = l.run_id
-        WHERE l.article_id = d.article_id AND r.target = :target AND r.format = :format
+        WHERE l.article_id = d.article_id AND r.target = :target AND r.format = i.format
     ) FROM {FROM} JOIN (
-        SELECT draft_id, target, max(entry) AS entry FROM export_items JOIN export_runs ON id = run_id
-        WHERE format = :format GROUP BY draft_id, target
+        SELECT draft_id, target, format, max(entry) AS entry FROM export_items JOIN export_runs ON id = run_id
+        GROUP BY draft_id, target, format
     ) AS i ON i.draft_id = d.id WHERE {EXPORTABLE}
 """  # noqa: S608 - constants of this package
 
@@ -78,14 +79,14 @@ def came(db: Database, *, target: str, format: str, at: datetime) -> frozenset[i
     return frozenset(row[0] for row in rows)
 
 
-def recalled(db: Database, *, target: str, at: datetime) -> list[Recalled]:
-    """Return what was ever sent to `target` and may not stand, until it has taken a later box of the same article.
+def recalled(db: Database, *, target: str, format: str, at: datetime) -> list[Recalled]:  # noqa: A002 - as in `exports`
+    """Return what was sent to `target` and may not stand, until it has a later box of the article in this format.
 
     Nobody knows what a follower did with what it was told. So a recall is told each time: a follower removes what it
-    may have removed before.
+    may have removed before. And so in each format, in whichever the box was sent: it may show two, or have changed.
     """
     with translated_errors():
-        rows = db.conn.execute(_GONE, {"target": target, "format": "", "now": stamp(at)}).fetchall()
+        rows = db.conn.execute(_GONE, {"target": target, "format": format, "now": stamp(at)}).fetchall()
         return [
             Recalled(article_id, source_id, draft_id, because(why, at=at), _note(db, draft_id, state=why[1]))
             for article_id, source_id, draft_id, *why in rows
@@ -103,11 +104,14 @@ def taken_back(db: Database, article_id: int) -> list[LogEntry]:
     return sorted((one for one in found if one), key=lambda entry: entry.seq)
 
 
-def held(db: Database, *, target: str, format: str, at: datetime) -> Held:  # noqa: A002 - as in `exports`
-    """Return what files of this format may stand now."""
+def held(db: Database, *, target: str, at: datetime) -> Held:
+    """Return what files may stand now."""
     with translated_errors():
-        rows = db.conn.execute(_HELD, {"target": target, "format": format, "now": stamp(at)}).fetchall()
-    return Held(frozenset(row[0] for row in rows), frozenset(row[1] for row in rows if row[2]))
+        rows = db.conn.execute(_HELD, {"target": target, "now": stamp(at)}).fetchall()
+    return Held(
+        frozenset((kind, draft) for kind, draft, _, _ in rows),
+        frozenset((kind, article) for kind, _, article, is_last in rows if is_last),
+    )
 
 
 def record_taken(db: Database, run: int, *, target: str, actor: Actor, at: datetime) -> None:

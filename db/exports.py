@@ -14,6 +14,7 @@ from db.history import entry
 from db.leaving import hold_to_log
 from db.log import Entry, LogEntry, append
 from db.records import Actor, Draft
+from db.sections import spellings
 from db.standing import decided
 from db.texts import BLANK
 from db.times import stamp
@@ -24,6 +25,7 @@ class ExportFilters:
     """What is wanted; empty fields let everything pass."""
 
     sections: tuple[str, ...] = ()
+    """However they are spelt."""
     since: datetime | None = None
     """Reviewed at or after."""
     article_id: int | None = None
@@ -67,9 +69,10 @@ _NOT_YET = f"SELECT sum({_OPEN_LOOK}), sum(a.embargoed_until > :now) FROM {FROM}
 
 def exportable(db: Database, *, filters: ExportFilters = NO_EXPORT_FILTERS, at: datetime) -> list[ReviewedDraft]:
     """Return what may leave now, oldest approval first."""
-    terms, values = [EXPORTABLE], _values(filters, at)
-    if filters.sections:
-        terms.append(f"d.section IN ({', '.join(f':section{number}' for number in range(len(filters.sections)))})")
+    sections = sorted(spellings(db, filters.sections))
+    terms, values = [EXPORTABLE], _values(filters, sections, at)
+    if sections:
+        terms.append(f"d.section IN ({', '.join(f':section{number}' for number in range(len(sections)))})")
     if filters.since:
         terms.append("l.at >= :since")
     if filters.article_id is not None:
@@ -178,9 +181,9 @@ def last_export(db: Database) -> datetime | None:
     return datetime.fromisoformat(row[0]) if row else None
 
 
-def _values(filters: ExportFilters, at: datetime) -> dict[str, Any]:
+def _values(filters: ExportFilters, sections: Sequence[str], at: datetime) -> dict[str, Any]:
     values: dict[str, Any] = {"now": stamp(at), "article": filters.article_id}
-    values |= {f"section{number}": section for number, section in enumerate(filters.sections)}
+    values |= {f"section{number}": section for number, section in enumerate(sections)}
     if filters.since:
         values["since"] = stamp(filters.since)
     return values

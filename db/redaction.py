@@ -37,7 +37,8 @@ def redact_entry(db: Database, seq: int, *, reason: str, note: str = "", actor: 
 
     Raises:
         NotFoundError: no such entry.
-        RefusedError: no named person, no reason, or the entry is the standing approval of a reviewed draft.
+        RefusedError: no named person, no reason, no text that is not blank, or the entry is the standing approval of
+            a reviewed draft.
     """
     _check_order(reason, actor)
     with _unrecoverable(db), writing(db) as connection:
@@ -46,6 +47,8 @@ def redact_entry(db: Database, seq: int, *, reason: str, note: str = "", actor: 
             raise NotFoundError(f"the log has no entry {seq}")
         if connection.execute("SELECT 1 FROM drafts WHERE approval = ? AND state = 'reviewed'", (seq,)).fetchone():
             raise RefusedError(f"entry {seq} approves a draft that is reviewed", hint="withdraw the draft first")
+        if not connection.execute("SELECT 1 FROM log_texts WHERE entry = ? AND text IS NOT NULL", (seq,)).fetchone():
+            raise RefusedError(f"entry {seq} holds no text, or no longer", hint="takeaways audit ask redactions")
         _blank_entry(db, seq, (row[0], row[1]), reason, note=note, actor=actor, at=at)
 
 

@@ -7,6 +7,7 @@ from sqlite_utils import Database
 from db.connection import translated_errors
 from db.draft_rows import load_draft
 from db.records import Draft
+from db.sections import folded_section
 from db.times import stamp
 
 _PENDING = """
@@ -22,4 +23,5 @@ def unreviewed(db: Database, *, sections: tuple[str, ...] = (), at: datetime) ->
     """Return the pending drafts of current, usable, un-embargoed articles, oldest first; never a seeded one."""
     with translated_errors():
         drafts = [load_draft(db, row[0]) for row in db.conn.execute(_PENDING, {"now": stamp(at)}).fetchall()]
-    return [draft for draft in drafts if not sections or draft.revision.text.section in sections]
+    wanted = {folded_section(section) for section in sections}
+    return [draft for draft in drafts if not wanted or folded_section(draft.revision.text.section) in wanted]

@@ -3,7 +3,7 @@
 
 Only the standard library is used, and no line of the program that wrote the log. `review-log.md` beside this file is
 all that one needs to write the same in another language. Prints each problem, and exits with 1 if there is any, with 2
-where a file of anchors has none or a damaged one.
+where nothing is proven: no file is named, it is not there, or a file of anchors has none or a damaged one.
 """
 
 import hashlib
@@ -844,18 +844,28 @@ def anchored(lines: Iterable[str], log: Log) -> None:
                 log.problems.append(f"anchor {count}: the entry has another time")
         if not anchors:
             raise ValueError(f"no anchor in it: {text[:80]!r}")
+        keys = re.findall(r'"(count|hash)\\*"\s*:', text.lower())
+        if keys.count("count") != len(anchors) or keys.count("hash") != len(anchors):
+            raise ValueError(f"a damaged anchor beside {len(anchors)} whole ones: {text[:80]!r}")
         log.anchors += len(anchors)
 
 
 def objects(text: str) -> Iterator[Facts]:
-    """Yield every JSON object in a text, the outermost of each place, whatever stands around."""
-    decoder, end = json.JSONDecoder(), 0
+    """Yield every JSON object in a text, at whatever depth, whatever stands around."""
+    found: list[Facts] = []
+
+    def kept(pairs: list[tuple[str, Any]]) -> Facts:
+        found.append(dict(pairs))
+        return found[-1]
+
+    decoder, end = json.JSONDecoder(object_pairs_hook=kept), 0
     for brace in re.finditer(r"\{", text):
         # What opens inside an object that was read is part of it.
         if brace.start() >= end:
+            found.clear()
             with suppress(ValueError, RecursionError):
-                found, end = decoder.raw_decode(text, brace.start())
-                yield found
+                end = decoder.raw_decode(text, brace.start())[1]
+                yield from found
 
 
 def verify(path: str | Path, anchors: Iterable[str] = ()) -> list[str]:
@@ -865,7 +875,10 @@ def verify(path: str | Path, anchors: Iterable[str] = ()) -> list[str]:
 
 def verified(path: str | Path, anchors: Iterable[str]) -> Log:
     """Return the log as it was read, with every problem of it and of its tables."""
-    db = sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro", uri=True, isolation_level=None)
+    try:
+        db = sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro", uri=True, isolation_level=None)
+    except sqlite3.Error as error:
+        raise OSError(f"{path}: {error}") from error
     db.text_factory = lambda content: content.decode("utf-8", "surrogateescape")
     log = Log()
     try:
@@ -882,6 +895,9 @@ def verified(path: str | Path, anchors: Iterable[str]) -> Log:
 
 def main(arguments: list[str]) -> int:
     """Verify the file named first against the anchors in the files named after it; return the exit code."""
+    if not arguments:
+        sys.stdout.write("nothing is proven: python3 verify_log.py DATABASE [FILE OF ANCHORS]...\n")
+        return 2
     path, *anchor_files = arguments
     try:
         log = verified(path, [Path(name).read_text(encoding="utf-8") for name in anchor_files])

@@ -1,8 +1,10 @@
 """What numbers, times and paths of a command line may be: what SQLite counts to, the calendar holds, names a file."""
 
 import math
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import BinaryIO
 
 import click
 
@@ -35,8 +37,12 @@ PLACE = Place()
 
 def moment(context: click.Context, parameter: click.Parameter, value: str | None) -> datetime | None:
     """Return a time in ISO 8601; without a zone it is UTC, without a time of day the day's beginning."""
+    if value is None:
+        return None
+    if not value.strip():
+        raise click.BadParameter("the time is empty; is a variable unset?", context, parameter)
     try:
-        return moment_or_none(stamp_of_source(value or "", what="the time"))
+        return moment_or_none(stamp_of_source(value, what="the time"))
     except InputError as error:
         raise click.BadParameter(error.message, context, parameter) from error
 
@@ -57,3 +63,10 @@ def number(context: click.Context, parameter: click.Parameter, value: float) -> 
     if math.isnan(value):
         raise click.BadParameter("nan is no number", context, parameter)
     return value
+
+
+def stdin_bytes() -> BinaryIO:
+    """Return what comes in on stdin; raises InputError where it is closed, as under some schedulers."""
+    if sys.stdin is None:
+        raise InputError("stdin is closed", hint="name a file, or send one in with < FILE")
+    return sys.stdin.buffer

@@ -2,10 +2,13 @@
 
 import importlib
 import os
+import re
 import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -37,12 +40,42 @@ COMMANDS = {
 
 _NAME_SHOWN = 200
 """So many characters of a path are shown that the system refused."""
+_OTHER_BYTES = re.compile("[\udc80-\udcff]")
+"""How Python hands on bytes of the command line that are no UTF-8."""
 MODULES = {"try": "try_"}
 """Commands whose name is a word of Python."""
 
 
+class _ClosedPipeError(Exception):
+    """Whoever read stdout has gone: no OSError, which click would turn into exit code 1."""
+
+
+@contextmanager
+def _closed_pipes() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError as error:
+        raise _ClosedPipeError from error
+
+
 class LazyGroup(click.Group):
     """A group that imports `summarizer.commands.NAME` when NAME is called."""
+
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,  # noqa: ANN401 - as click has it
+    ) -> click.Context:
+        """Read the arguments, which may be answered with the help text."""
+        with _closed_pipes():
+            return super().make_context(info_name, args, parent, **extra)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command."""
+        with _closed_pipes():
+            return super().invoke(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names in the order in which one meets them."""
@@ -86,30 +119,46 @@ def run(arguments: list[str], console: Console) -> int:
     try:
         result = takeaways.main(arguments, prog_name="takeaways", standalone_mode=False, obj=console)
         console.flush()
-    except TakeawaysError as error:
-        console.error(error)
-        return error.exit_code
     except click.exceptions.NoArgsIsHelpError as error:
         console.say(error.format_message())
         return ExitCode.USAGE
-    except click.ClickException as error:
-        console.error(_usage(error))
-        return ExitCode.USAGE
+    except _ClosedPipeError as error:
+        raise BrokenPipeError from error
     except BrokenPipeError:
         raise
-    except OSError as error:
-        console.error(_of_system(error))
-        return ExitCode.BAD_INPUT
+    except (TakeawaysError, click.ClickException, UnicodeEncodeError, OSError) as error:
+        told = _as_ours(error)
+        console.error(told)
+        return told.exit_code
     except (click.Abort, KeyboardInterrupt):
         console.say("takeaways: interrupted")
         return ExitCode.INTERRUPTED
     return result if isinstance(result, int) else ExitCode.OK
 
 
+def _as_ours(error: TakeawaysError | click.ClickException | UnicodeEncodeError | OSError) -> TakeawaysError:
+    if isinstance(error, TakeawaysError):
+        return error
+    if isinstance(error, click.ClickException):
+        return _usage(error)
+    return _of_bytes(error) if isinstance(error, UnicodeEncodeError) else _of_system(error)
+
+
 def _usage(error: click.ClickException) -> UsageError:
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "takeaways"
     return UsageError(error.format_message(), hint=f"{path} --help")
+
+
+def _of_bytes(error: UnicodeEncodeError) -> UsageError:
+    """Return what a terminal or an environment of another encoding gave, which the record can not take.
+
+    Raises:
+        UnicodeEncodeError: The text is of another origin.
+    """
+    if not _OTHER_BYTES.search(error.object):
+        raise error
+    return UsageError(f"this is no UTF-8: {error.object[:_NAME_SHOWN]}", hint="set the terminal to UTF-8")
 
 
 def _of_system(error: OSError) -> InputError:

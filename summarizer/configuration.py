@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
 from db.errors import UsageError
-from summarizer.settings import FILE_NAME, NESTED, PREFIX, Settings
+from summarizer.settings import FILE_NAME, NESTED, OWN_ERROR, PREFIX, Settings
 
 OUTSIDE = frozenset({"TAKEAWAYS_CONFIG", "TAKEAWAYS_SERVER_KEY"})
 """Variables of ours that are no settings."""
@@ -41,7 +41,7 @@ def load_settings(config: Path | None = None) -> Settings:
 
 def _read(path: Path, *, required: bool) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         if required:
             raise UsageError(
@@ -152,7 +152,7 @@ def _relative_to(folder: Path, told: Mapping[str, Any], model: type[BaseModel], 
 
 def _counted(folder: Path, key: str, field: FieldInfo, value: str) -> object:
     if field.annotation in (Path, Path | None):
-        return folder / value
+        return folder / value if value else value
     if key in _PROMPTS:
         return _prompt(folder, value)
     return _model(folder, value) if key == _MODEL else value
@@ -170,8 +170,9 @@ def _model(folder: Path, name: str) -> str:
 def _wrong_value(error: ValidationError, path: Path) -> UsageError:
     first = error.errors()[0]
     key = ".".join(str(part) for part in first["loc"])
-    variable = _variable(key)
-    where = f"environment: {variable}" if variable in os.environ else f"{path}: {key}"
+    variable = next((name for name in os.environ if name.upper() == _variable(key)), "")
+    where = f"environment: {variable}" if variable else f"{path}: {key}"
     tables = {name for name, field in _fields(Settings) if _section(field)}
-    got = "" if key in tables else f" (got {first['input']!r})"  # what stands for a whole table may be a key
-    return UsageError(f"{where}: {first['msg'].lower()}{got}")
+    # What stands for a whole table may be a key.
+    got = "" if key in tables or first["type"] == OWN_ERROR else f" (got {first['input']!r})"
+    return UsageError(f"{where}: {first['msg'][:1].lower()}{first['msg'][1:]}{got}")

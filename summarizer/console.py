@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from io import TextIOWrapper
 from typing import TextIO
 
 from db.errors import InputError, TakeawaysError
@@ -80,11 +81,13 @@ class Console:
         self._write(visible(text) + "\n")
 
     def raw(self, text: str) -> None:
-        """Write text that was made safe by its own format (JSON, HTML) to stdout as it is."""
+        """Write text that was made safe by its own format (JSON, HTML) to stdout as it is, in UTF-8."""
+        self._in_utf8()
         self._write(text)
 
     def json(self, value: object, *, indent: int | None = 2) -> None:
-        """Write `value` to stdout as JSON and a newline."""
+        """Write `value` to stdout as JSON and a newline, in UTF-8."""
+        self._in_utf8()
         self._write(as_json(value, indent=indent) + "\n")
 
     def flush(self) -> None:
@@ -100,6 +103,12 @@ class Console:
         except (OSError, ValueError):  # no file of the system's
             return False
         return stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode) or self.out.isatty()
+
+    def _in_utf8(self) -> None:
+        """Write from now on what programs expect, whatever the locale; a terminal gets what it can show."""
+        if isinstance(self.out, TextIOWrapper) and self.out.encoding.lower() != "utf-8" and not self.out.isatty():
+            with _told():
+                self.out.reconfigure(encoding="utf-8", errors="backslashreplace")
 
     def _write(self, text: str) -> None:
         with _told():

@@ -4,10 +4,12 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from db.articles import find_article
 from db.drafts import record_failure, save_draft
 from db.errors import BusyError, ConflictError, InputError, RefusedError
+from db.gates import code_of
 from db.records import Actor, Drafted, DraftFailed, DraftResult, Revision, Severity
 from db.wanted import count_to_draft, last_drafted, to_draft
 from summarizer.attempting import attempt, beside
@@ -15,9 +17,11 @@ from summarizer.checking import checked
 from summarizer.checks import HOUSE_RULES, HouseRules
 from summarizer.drafters.protocol import Drafter
 from summarizer.events import Clock, Event, Observer, ignore, now
+from summarizer.ingesting import Gatekeeper
 from summarizer.memory import give_back, settle
 from summarizer.outages import Doubts
 from summarizer.redrafting import another, rejected_texts
+from summarizer.regating import held_for, keep_held
 from summarizer.stopping import Stop
 from summarizer.tally import Failure, Tally
 
@@ -44,6 +48,8 @@ class Drafting:
     clock: Clock = now
     observe: Observer = ignore
     tally: Tally = field(default_factory=Tally)
+    gate: Gatekeeper = lambda _: ""
+    """Asked before the drafter is handed an article that waits."""
     _passed_over: set[int] = field(default_factory=set)
     """Revisions that failed for a passing reason or were dropped: they may still wait, for the next run."""
     _doubts: Doubts = field(default_factory=Doubts)
@@ -118,14 +124,22 @@ class Drafting:
 
     def _look_back(self) -> None:
         """Have an article drafted that this drafter drafted before, and forget the draft: does the drafter live?"""
-        other_than = [revision.id for revision, _ in self._doubts.held]
-        known = last_drafted(self.db, self.drafter.model, at=self.clock(), other_than=other_than)
+        known = self._known()
         if known is None or self.stop.reason:
             return
         if isinstance(self._attempt([known])[0], Drafted):
             self._blame()
         else:
             self._doubts.proven = True
+
+    def _known(self) -> Revision | None:
+        """Return the revision of this drafter's newest draft that the gate would let pass today."""
+        other_than = [revision.id for revision, _ in self._doubts.held]
+        while known := last_drafted(self.db, self.drafter.model, at=self.clock(), other_than=other_than):
+            if not held_for(find_article(self.db, known.article_id), self.gate):
+                return known
+            other_than.append(known.id)
+        return None
 
     def _begin(
         self, aside: Executor, limit: int | None, in_hand: Sequence[Revision] = ()
@@ -164,10 +178,24 @@ class Drafting:
         return self._waiting(left, in_hand)
 
     def _waiting(self, most: int, in_hand: Sequence[Revision] = (), *, newest: bool = False) -> list[Revision]:
-        """Return what waits and was not taken up in this run."""
+        """Return what waits, was not taken up in this run, and passes the gate; fewer than `most` where some do not."""
         taken = self._passed_over | {revision.id for revision in in_hand}
-        waiting = to_draft(self.db, limit=most + len(taken), at=self.clock(), model=self.drafter.model, newest=newest)
-        return [revision for revision in waiting if revision.id not in taken][:most]
+        told: dict[str, Any] = {"limit": most + len(taken), "model": self.drafter.model, "newest": newest}
+        while waiting := [one for one in to_draft(self.db, at=self.clock(), **told) if one.id not in taken][:most]:
+            if free := [revision for revision in waiting if not self._is_held(revision)]:
+                return free
+        return []
+
+    def _is_held(self, revision: Revision) -> bool:
+        """Return whether the gate holds the article by now; the reason then stands with it."""
+        number, source_id = revision.article_id, revision.text.source_id
+        reason = self._patiently(lambda: keep_held(self.db, number, self.gate, actor=self.actor, at=self.clock()))
+        if not reason:
+            return False
+        self.tally.held[code_of(reason)] += 1
+        facts = {"article": number, "source_id": source_id, "reason": reason}
+        self.observe(Event("held", f"{source_id}: not to be drafted: {reason}", facts))
+        return True
 
     def _finished(self, revision: Revision, result: DraftResult) -> DraftResult:
         """Return the result as it may be stored: not one that an editor rejected before, and with its flags."""

@@ -12,7 +12,7 @@ class Event:
     """One thing that happened; `facts` are JSON-serialisable."""
 
     kind: str
-    """started, ingested, refused, drafted, failed, dropped, retrying, verified, backed_up, finished, ..."""
+    """started, ingested, refused, drafted, failed, dropped, held, retrying, verified, backed_up, finished, ..."""
     message: str
     """One line for people; empty for events that only machines count."""
     facts: Mapping[str, object] = field(default_factory=dict)
@@ -51,7 +51,7 @@ def counting(observe: Observer, advance: Callable[[], None]) -> Observer:
     """Return an observer that also counts each article that is done with, drafted or not."""
 
     def count(event: Event) -> None:
-        if event.kind in {"drafted", "failed", "dropped"}:
+        if event.kind in {"drafted", "failed", "dropped", "held"}:
             advance()
         observe(event)
 

@@ -50,19 +50,41 @@ def held(database: Path, purpose: str) -> Iterator[Owner | None]:
             path is a folder's.
     """
     check_place(database, create=True)
+    if database.is_symlink():  # one record, by whatever name
+        database = Path(os.path.realpath(database))
     path = database.with_name(f"{database.name}.{purpose}.lock")
     try:
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        descriptor = _open(path)
     except OSError as error:
         raise DatabaseError(f"{path}: the lock can not be made ({error.strerror})") from error
     try:
+        _share(descriptor, database)
         _take(descriptor, path, purpose)
         before = _read(descriptor)
         _write(descriptor, purpose)
         yield before if before and not before.alive else None
-        os.ftruncate(descriptor, 0)
+        with suppress(OSError):  # it was opened for reading only
+            os.ftruncate(descriptor, 0)
     finally:
         os.close(descriptor)
+
+
+def _open(path: Path) -> int:
+    """Return the open lock file, for reading only where it is another user's: the lock itself asks for no more."""
+    try:
+        return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o664)
+    except PermissionError:
+        if not path.exists():
+            raise
+        return os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+
+
+def _share(descriptor: int, database: Path) -> None:
+    """Give the lock the database's group and mode, as SQLite does with its files beside it."""
+    with suppress(OSError):  # there is no database yet, or the file is another user's, who sees to it
+        like = database.stat()
+        os.fchown(descriptor, -1, like.st_gid)
+        os.fchmod(descriptor, like.st_mode & 0o666)
 
 
 def _take(descriptor: int, path: Path, purpose: str) -> None:
@@ -72,7 +94,8 @@ def _take(descriptor: int, path: Path, purpose: str) -> None:
         if error.errno not in {errno.EWOULDBLOCK, errno.EACCES}:
             raise DatabaseError(f"{path}: the file system knows no locks ({error.strerror})") from error
         owner = _read(descriptor)
-        who = f"process {owner.pid} ({owner.what}) since {owner.since}" if owner else "another process"
+        known = owner and owner.alive  # who may only read the file leaves in it what stood there before
+        who = f"process {owner.pid} ({owner.what}) since {owner.since}" if owner and known else "another process"
         raise BusyError(f"{purpose}: {who} is at it", hint="wait for it, or stop that process") from error
 
 

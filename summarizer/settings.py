@@ -1,14 +1,40 @@
 """Settings: the command line's flags beat `TAKEAWAYS_*`, which beats `takeaways.toml`, which beats the defaults."""
 
+import re
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 PREFIX = "TAKEAWAYS_"
 NESTED = "__"
 FILE_NAME = "takeaways.toml"
+OWN_ERROR = "takeaways"
+"""The type of an error whose message names the wrong value itself."""
+_TAG = re.compile(r"[A-Za-z]{2}(?:-[A-Za-z0-9]{2,8})*")
+
+
+def _named(path: object) -> object:
+    """Return the path; an empty one, as of an unset variable, would be the folder that one stands in."""
+    if path == "":
+        raise PydanticCustomError(OWN_ERROR, "the path is empty; is a variable unset?")
+    return path
+
+
+def _tags(languages: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the tags; what is none would match no text, and all of them would be held."""
+    tags = tuple(language.replace("_", "-") for language in languages)
+    for tag, language in zip(tags, languages, strict=True):
+        if not _TAG.fullmatch(tag):
+            words = "“{language}” is no tag of a language: two letters, such as en"
+            raise PydanticCustomError(OWN_ERROR, words, {"language": language})
+    return tags
+
+
+Named = BeforeValidator(_named)
+"""Refuses an empty path."""
 
 
 class Section(BaseModel):
@@ -31,8 +57,8 @@ class Gate(Section):
 
     min_words: int = Field(default=120, ge=0)
     """An article with fewer words is too short for three takeaways."""
-    languages: tuple[str, ...] = ("en",)
-    """Languages that are drafted, as BCP 47 primary tags."""
+    languages: Annotated[tuple[str, ...], AfterValidator(_tags)] = ("en",)
+    """Languages that are drafted, as tags of two letters; what may follow them, as in en-GB, is passed over."""
     genres: tuple[str, ...] = ("opinion", "letters", "live blog")
     """Genres that are not drafted."""
     rights: tuple[str, ...] = ()
@@ -44,7 +70,7 @@ class Desk(Section):
 
     lease_minutes: float = Field(default=15.0, gt=0)
     """How long a claim holds without a key being pressed."""
-    guidelines: Path | None = None
+    guidelines: Annotated[Path | None, Named] = None
     """The house's guidelines, shown at the desk; the shipped ones where unset."""
     theme: Literal["dark", "light", "plain"] = "dark"
     """The desk's look; plain has no colours."""
@@ -61,16 +87,16 @@ class Desk(Section):
 class Nightly(Section):
     """The night run."""
 
-    backups: Path = Path("backups")
+    backups: Annotated[Path, Named] = Path("backups")
     """Folder of database copies, made before each night's end."""
     keep_backups: int = Field(default=14, ge=1)
     """How many copies stay; those from before the clock was set back go first."""
-    reports: Path = Path("reports")
+    reports: Annotated[Path, Named] = Path("reports")
     """Folder of the run reports and of the anchors: each database has one of its own."""
     until: str = ""
-    """Local wall-clock time, HH:MM, after which no further article is begun."""
+    """Local wall-clock time, HH:MM, after which no further article is drafted; all come in."""
     max_minutes: float = Field(default=0.0, ge=0)
-    """Minutes after which no further article is begun; 0 means no limit."""
+    """Minutes after which no further article is drafted; 0 means no limit."""
 
 
 class Export(Section):
@@ -102,7 +128,7 @@ class Prompts(Section):
 class Embedded(Section):
     """The model in the package."""
 
-    weights: Path | None = None
+    weights: Annotated[Path | None, Named] = None
     """A folder of weights that `takeaways tune` made; the package's own where unset."""
 
 
@@ -173,7 +199,7 @@ class Settings(BaseSettings):
         env_prefix=PREFIX, env_nested_delimiter=NESTED, extra="forbid", frozen=True, validate_default=False
     )
 
-    db: Path = Path("takeaways.db")
+    db: Annotated[Path, Named] = Path("takeaways.db")
     """The database file."""
     person: str = ""
     """The editor's name where `--as` does not say it; without both it is the login's."""

@@ -13,6 +13,8 @@ from types import FrameType
 from db.errors import ExitCode, UsageError
 
 Handler = Callable[[int, FrameType | None], None]
+DEADLINE = "deadline"
+"""The reason of a stop that nobody asked for."""
 END_SECONDS = 3.0
 """How long a process that was interrupted may take to say so and to put its terminal in order."""
 
@@ -43,16 +45,16 @@ class Stop:
         """Return why to stop now, or the empty string."""
         if self._requested:
             return self._requested
-        return "deadline" if self._deadline is not None and self._clock() >= self._deadline else ""
+        return DEADLINE if self._deadline is not None and self._clock() >= self._deadline else ""
 
     def request(self, reason: str) -> None:
         """Ask to stop after the articles in hand."""
         self._requested = reason
 
-    def sleep(self, seconds: float, step: float = 0.2) -> None:
-        """Wait, and wake early when asked to stop or to reload."""
+    def sleep(self, seconds: float, step: float = 0.2, *, for_reload: bool = False) -> None:
+        """Wait, and wake early when asked to stop, or, where the sleep is one `for_reload`, to read the settings."""
         end = self._clock() + seconds
-        while not self.reason and not self.reload and (left := end - self._clock()) > 0:
+        while not self.reason and not (for_reload and self.reload) and (left := end - self._clock()) > 0:
             time.sleep(min(step, left))
 
 

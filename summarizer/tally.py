@@ -28,6 +28,8 @@ class Tally:
     dropped: int = 0
     """Results thrown away because the article or its draft changed meanwhile."""
     failures: list[Failure] = field(default_factory=list)
+    held: Counter[str] = field(default_factory=Counter)
+    """Articles that the gate let in and does not let pass by now, per code of the reason."""
     undecided: int = 0
     """Articles that failed just before a stop, which left no time to see whether the drafter was down."""
     flags: Counter[str] = field(default_factory=Counter)
@@ -43,5 +45,6 @@ class Tally:
         parts = [f"{self.drafted} drafted"]
         parts += [f"{self.dropped} dropped"] if self.dropped else []
         parts += [f"{len(self.failures)} failed"] if self.failures else []
+        parts += [f"{self.held.total()} not to be drafted"] if self.held else []
         parts += [f"{self.undecided} undecided"] if self.undecided else []
         return ", ".join(parts) + (f" (stopped: {self.stopped})" if self.stopped else "")

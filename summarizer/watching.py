@@ -14,6 +14,7 @@ from summarizer.drafters.protocol import Drafter
 from summarizer.drafters.registry import batch_of, make_drafter
 from summarizer.drafting import Drafting
 from summarizer.events import Event, Observer
+from summarizer.ingest.gate import gatekeeper
 from summarizer.settings import Settings
 from summarizer.stopping import Stop
 
@@ -52,7 +53,7 @@ class Watch:
             seen = change_counter(self.db)
             pause = self._draft()
             if pause:
-                self.stop.sleep(pause, step=EVERY_SECONDS)
+                self.stop.sleep(pause, step=EVERY_SECONDS, for_reload=True)
             else:
                 self._idle(seen)
 
@@ -60,7 +61,7 @@ class Watch:
         while not self.stop.reason and not self.stop.reload and change_counter(self.db) == seen:
             if time.monotonic() - self._swept >= SWEEP_SECONDS:
                 return
-            self.stop.sleep(EVERY_SECONDS, step=EVERY_SECONDS)
+            self.stop.sleep(EVERY_SECONDS, step=EVERY_SECONDS, for_reload=True)
 
     def _draft(self) -> float:
         """Draft what waits; return how long to pause for trouble, in seconds, 0 where there is none."""
@@ -93,6 +94,7 @@ class Watch:
             self._drafting = Drafting(self.db, drafter, self.actor, self.stop, observe=self.observe)
             self._drafting.batch = batch_of(settings.drafter, settings)
             self._drafting.rules = rules_of(settings.lengths)
+            self._drafting.gate = gatekeeper(settings.gate)
         return self._drafting
 
     def _reload(self) -> None:

@@ -2,11 +2,20 @@
 
 import random
 import re
-from collections.abc import Callable
+
+from summarizer.checks.english.callings import ARTICLES
+from summarizer.checks.english.grammar import PREPOSITIONS
 
 _NUMBER = re.compile(r"\b\d[\d,.]*\d\b|\b\d\b")
 _NEGATION = re.compile(r"\b(did|does|do|is|are|was|were|will|would|has|have|had|can|could|may|should) not\b")
-_AFFIRMED = re.compile(r"\b(did|is|are|was|were|will|would|has|have|had|can|could|may|should)\b(?! not)")
+_AFFIRMED = re.compile(
+    r"\b(did|is|are|was|were|will|would|has|have|had|can|could|may|should)\b"
+    r"(?! (?:not|no|never|neither|nothing|nobody|of)\b)(?!(?<=ha[sd]|ave) (?:an?|the|\d))"
+)
+"""A verb that *not* may follow: none that says no already, no *will of*, no *had* of having something."""
+_NOUN_BEHIND = ARTICLES | PREPOSITIONS
+"""Behind one of these, or behind an owner, *can* and *will* are things."""
+_ALSO_NOUNS = frozenset({"can", "will"})
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
     "January", "February", "March", "April", "June", "July", "August", "September", "October", "November", "December",
@@ -37,12 +46,17 @@ def _another_number(text: str, chance: random.Random) -> tuple[str, str] | None:
 
 def _turned(text: str, chance: random.Random) -> tuple[str, str] | None:
     del chance
-    turn: Callable[[str], str] = (
-        (lambda whole: _NEGATION.sub(r"\1", whole, count=1))
-        if _NEGATION.search(text)
-        else (lambda whole: _AFFIRMED.sub(r"\1 not", whole, count=1))
-    )
-    return turn(text), "negation"
+    if _NEGATION.search(text):
+        return _NEGATION.sub(r"\1", text, count=1), "negation"
+    verb = next((found for found in _AFFIRMED.finditer(text) if not _is_noun(found[0], text[: found.start()])), None)
+    return (f"{text[: verb.end()]} not{text[verb.end() :]}", "negation") if verb else None
+
+
+def _is_noun(word: str, before: str) -> bool:
+    """Return whether *can* or *will* is a thing here, by the word before it."""
+    last = before.split()[-1:] or [""]
+    owned = last[0].endswith(("'s", "’s", "s'", "s’"))
+    return word in _ALSO_NOUNS and (owned or last[0].lower() in _NOUN_BEHIND)
 
 
 def _another_word(text: str, chance: random.Random) -> tuple[str, str] | None:

@@ -12,9 +12,11 @@ Form = Literal["table", "csv", "json"]
 Cell = str | int | float | None
 FORMS: tuple[Form, ...] = ("table", "csv", "json")
 WIDEST = 60
-"""A column of a table is cut here; CSV and JSON hold everything."""
+"""A column of a table is cut here; CSV and JSON hold everything, CSV control characters by their names."""
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """A spreadsheet takes a cell that begins so as a formula."""
+LARGEST = 1e15
+"""Greater fractions are not written out: not all of their digits are known."""
 
 
 def write_rows(console: Console, columns: Sequence[str], rows: Sequence[Sequence[Cell]], form: Form) -> None:
@@ -28,10 +30,10 @@ def write_rows(console: Console, columns: Sequence[str], rows: Sequence[Sequence
 
 
 def as_csv(columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> str:
-    """Return RFC 4180 text with a header line; no cell can be taken for a formula."""
+    """Return RFC 4180 text with a header line; nothing in it can be taken for a formula or steers a terminal."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(columns)
+    writer.writerow([_harmless(column) for column in columns])
     writer.writerows([[_harmless(cell) for cell in row] for row in rows])
     return out.getvalue()
 
@@ -65,9 +67,17 @@ def _line(cells: Sequence[str], widths: Sequence[int], right: Sequence[bool]) ->
 def _cell(value: Cell) -> str:
     if value is None:
         return ""
-    text = f"{value:.3g}" if isinstance(value, float) else visible(" ".join(str(value).split()))
+    text = _number(value) if isinstance(value, float) else visible(" ".join(str(value).split()))
     return text if len(text) <= WIDEST else text[: WIDEST - 1] + "…"
 
 
+def _number(value: float) -> str:
+    if 1 <= abs(value) < LARGEST:
+        return f"{value:.2f}".rstrip("0").rstrip(".")
+    return f"{value:.3g}"
+
+
 def _harmless(value: Cell) -> Cell:
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_STARTS) else value
+    if not isinstance(value, str):
+        return value
+    return visible(f"'{value}" if value.startswith(FORMULA_STARTS) else value)

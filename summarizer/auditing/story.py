@@ -7,13 +7,22 @@ from summarizer.auditing.words import marked, note_of, summary, texts_of
 
 
 def story(entries: list[LogEntry]) -> Iterator[str]:
-    """Yield the lines of the story: a line for each entry, and under it the texts it brought or changed."""
+    """Yield the lines of the story: a line for each entry, and under it the texts it brought or changed.
+
+    No text breaks its line, whoever wrote it: what stands on a line of its own would look like an entry.
+    """
     for entry in entries:
         said = summary(entry)
         who = entry.actor.name if entry.actor.kind == "person" else f"({entry.actor.name})"
         draft = f" draft {entry.draft_id}" if entry.draft_id else ""
-        yield f"{entry.at:%Y-%m-%d %H:%M:%S}  #{entry.seq}  {entry.act}{draft} by {who}{': ' if said else ''}{said}"
-        yield from (f"    {line}" for line in _texts(entry))
+        line = f"{entry.act}{draft} by {who}{': ' if said else ''}{said}"
+        yield f"{entry.at:%Y-%m-%d %H:%M:%S}  #{entry.seq}  {one_line(line)}"
+        yield from (f"    {one_line(text)}" for text in _texts(entry))
+
+
+def one_line(text: str) -> str:
+    """Return the text with each run of white space as one space."""
+    return " ".join(text.split())
 
 
 def _texts(entry: LogEntry) -> Iterator[str]:

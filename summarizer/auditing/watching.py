@@ -11,6 +11,7 @@ from db.planted import plant
 from db.records import Actor
 from db.second_looks import Look
 from summarizer.auditing.mistakes import mistaken
+from summarizer.auditing.story import one_line
 
 
 def plant_some(db: Database, count: int, *, seed: int | None, actor: Actor, at: datetime) -> list[int]:
@@ -36,5 +37,5 @@ def waiting(looks: list[Look]) -> Iterator[str]:
         texts = [one.text for one in look.draft.own] if blind else list(look.draft.texts)
         how = "blind: what would you have done with this draft?" if blind else f"before the export ({look.why})"
         yield f"look {look.id}, {how}"
-        yield f"    {look.draft.revision.text.headline} (article {look.draft.article_id})"
-        yield from (f"    {number}. {text}" for number, text in enumerate(texts, start=1))
+        yield f"    {one_line(look.draft.revision.text.headline)} (article {look.draft.article_id})"
+        yield from (f"    {number}. {one_line(text)}" for number, text in enumerate(texts, start=1))

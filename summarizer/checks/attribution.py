@@ -28,7 +28,7 @@ _REACH = 6
 """How many words before a verb of saying its subject may begin."""
 _WHOLE = 0.8
 """A clause is copied as a whole where the takeaway has this part of its words."""
-_COLON = re.compile(r"^[^\W\d_][^:.;\"“]{1,40}:\s")
+COLON = re.compile(r"^[^\W\d_][^:.;\"“]{1,40}:\s")
 
 
 def _is_source(word: Word) -> bool:
@@ -119,7 +119,7 @@ def _is_attributed(held: Held) -> bool:
     if any(_sources(held.read.words, held.text)) or any(is_saying(word) for word in held.read.words):
         return True
     phrased = any(phrase in held.text.lower() for phrase in SOURCE_PHRASES)
-    return phrased or _COLON.match(held.text) is not None
+    return phrased or COLON.match(held.text) is not None
 
 
 def _sources(words: Sequence[Word], text: str) -> Iterator[Source]:
@@ -128,7 +128,7 @@ def _sources(words: Sequence[Word], text: str) -> Iterator[Source]:
     for place, word in enumerate(words):
         if is_saying(word) and place:
             subject = _subject(words[max(0, place - _REACH) : place], text, word.start)
-            if not subject and place + 1 < len(words) and _is_turned(text[: word.start]):
+            if not subject and place + 1 < len(words) and is_turned(text[: word.start]):
                 subject = _nouns(words[place + 1 : place + 4])
             if subject:
                 yield Source(subject[0].start, subject[-1].end, tuple(subject))
@@ -140,7 +140,7 @@ def _sources(words: Sequence[Word], text: str) -> Iterator[Source]:
                 yield Source(named[0].start, named[-1].end, tuple(named))
 
 
-def _is_turned(before: str) -> bool:
+def is_turned(before: str) -> bool:
     """Return whether a verb of saying stands in front of its subject: at the beginning, or behind what is said."""
     return not before.strip() or before.rstrip()[-1] in ",.!?\"'”’"
 

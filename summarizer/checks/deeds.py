@@ -8,7 +8,7 @@ from summarizer import stems
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.english.calendar import MONTHS
 from summarizer.checks.english.callings import ARTICLES, CALLED
-from summarizer.checks.english.grammar import FUNCTION_WORDS, PREPOSITIONS, TITLES
+from summarizer.checks.english.grammar import FUNCTION_WORDS, PLACE_LINKS, PREPOSITIONS, TITLES
 from summarizer.checks.english.peoples import SAME_PEOPLE
 from summarizer.checks.english.speech import PLAIN_SAYING
 from summarizer.checks.english.verbs import ALIKE, BEATS, BEING, DENIED, IRREGULAR, LEADING, LOSES, PARTICLES, TOGETHER
@@ -22,7 +22,7 @@ _GROUP = 5
 """So many words at most say what somebody is before his name."""
 _ASIDE = 8
 """So many words at most stand between two commas after a name."""
-_BY = 3
+_BY = 5
 """ "By" is one of so many words after a participle: "sent off by", "taken over by"."""
 _MARKS = frozenset('.!?;:"“”()—–')
 """Marks that part a clause from another."""
@@ -58,7 +58,7 @@ def deeds_of(article: CheckedArticle) -> Sequence[Deed]:
 def read_deeds(read: ReadText) -> Iterator[Deed]:
     """Yield the deeds of a text, each with the two names that stand nearest to its verb."""
     words, at = read.words, {word.start: place for place, word in enumerate(read.words)}
-    names = [name for name in read.names if not _is_adjective(name, words, at[name.words[-1].start])]
+    names = [name for name in read.names if not _stands_aside(name, words, at)]
     for place, (one, other) in enumerate(pairwise(names)):
         first, last = at[one.words[-1].start] + 1, at[other.words[0].start]
         if not 0 < last - first <= _APART or _MARKS & set(read.text[one.end : other.start]):
@@ -70,6 +70,15 @@ def read_deeds(read: ReadText) -> Iterator[Deed]:
         if told is not None:
             doer, target = (head, one) if told.is_passive else (one, head)
             yield Deed(told.verb, doer, target, one.start, head.end)
+
+
+def _stands_aside(name: Name, words: Sequence[Word], at: dict[int, int]) -> bool:
+    """Return whether a name takes no part in a deed: it describes another, or says where: "was sued in Wend by"."""
+    first, last = at[name.words[0].start], at[name.words[-1].start]
+    if _is_adjective(name, words, last):
+        return True
+    ahead = next((word.norm for word in reversed(words[:first]) if word.norm not in ARTICLES), "")
+    return ahead in PLACE_LINKS and [word.norm for word in words[last + 1 : last + 2]] == ["by"]
 
 
 def _is_adjective(name: Name, words: Sequence[Word], last: int) -> bool:
@@ -125,7 +134,8 @@ def _turn(verb: str, behind: Sequence[Word], before: str) -> _Told | None:
     is_form = verb in IRREGULAR or verb.endswith("ed")
     if before in BEING and is_form and "by" in norms[:_BY]:
         by = norms.index("by")
-        fits = _is_group(behind[by + 1 :]) and not any(norm in FUNCTION_WORDS - PARTICLES for norm in norms[:by])
+        small = norms[:by] if not _says_where(behind[:by]) else []
+        fits = _is_group(behind[by + 1 :]) and not any(norm in FUNCTION_WORDS - PARTICLES for norm in small)
         return _Told(_with_particle(base(verb), norms[:by]), is_passive=True) if fits else None
     if base(verb) == LOSES and "to" in norms:
         to = norms.index("to")
@@ -138,6 +148,16 @@ def _turn(verb: str, behind: Sequence[Word], before: str) -> _Told | None:
         return None
     rest = behind[1:] if norms and norms[0] in PARTICLES else behind
     return _Told(_with_particle(base(verb), norms), is_passive=False) if _is_group(rest) else None
+
+
+def _says_where(words: Sequence[Word]) -> bool:
+    """Return whether words are a place and the small ones before it: "in Wend", "at the High Court"."""
+    if not words or words[0].norm not in PLACE_LINKS:
+        return False
+    place = words[1:]
+    return any(word.text[0].isupper() for word in place[-1:]) and all(
+        word.text[0].isupper() or word.norm in ARTICLES for word in place
+    )
 
 
 def base(norm: str) -> str:

@@ -8,6 +8,7 @@ from db.records import Flag, Severity, Span
 from summarizer.checks.english.tone import COMMANDS, IN_NEWS
 from summarizer.checks.held import Held
 from summarizer.checks.reading.quotations import fold
+from summarizer.checks.unseen import flags_of_regions, is_unseen
 
 _COMMAND = re.compile("|".join(f"(?:{pattern})" for pattern in COMMANDS), re.IGNORECASE)
 _IN_NEWS = re.compile("|".join(f"(?:{pattern})" for pattern in IN_NEWS), re.IGNORECASE)
@@ -30,7 +31,8 @@ def flags(held: Held) -> Iterator[Flag]:
     What the article says to the letter of or like a model is a note: "I can't help my parents" is news.
     """
     text = held.text
-    places = (place for place, character in enumerate(text) if is_hidden(character))
+    pictures = flags_of_regions(text)
+    places = (place for place, character in enumerate(text) if _is_hidden(character) and place not in pictures)
     hidden = next((place for place in places if not _joins_pictures(text, place)), None)
     if hidden is not None:
         name = unicodedata.name(text[hidden], f"U+{ord(text[hidden]):04X}").lower()
@@ -57,6 +59,5 @@ def _joins_pictures(text: str, place: int) -> bool:
     return text[place] == _JOINER and all(side and unicodedata.category(side) == "So" for side in sides)
 
 
-def is_hidden(character: str) -> bool:
-    """Return whether a character is a control, a bidirectional control or another format character."""
-    return unicodedata.category(character) in {"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"} and character not in _PLAIN
+def _is_hidden(character: str) -> bool:
+    return is_unseen(character) and character not in _PLAIN

@@ -9,6 +9,7 @@ from summarizer.checks import (
     attribution,
     bounds,
     certainty,
+    crossed,
     date,
     directions,
     duplicate,
@@ -17,6 +18,7 @@ from summarizer.checks import (
     injection,
     kinship,
     length,
+    misgiven,
     name,
     negation,
     number,
@@ -60,11 +62,13 @@ FACTS: tuple[Check, ...] = (
     offices.flags,
     quote.flags,
     attribution.flags,
+    misgiven.flags,
     negation.flags,
     reversal.flags,
     certainty.flags,
     replaced.flags,
     undone.flags,
+    crossed.flags,
 )
 """Checks that hold a takeaway against its article."""
 FORM: tuple[Check, ...] = (length.flags, sentence.flags, style.flags, injection.flags)

@@ -11,6 +11,7 @@ from summarizer.checks.english.peoples import ACRONYMS, SAME_PEOPLE, SEATS, SHOR
 from summarizer.checks.held import Held
 from summarizer.checks.reading.spacing import is_caseless
 from summarizer.checks.reading.words import Word
+from summarizer.checks.small_initials import spelled_small
 from summarizer.checks.squeezed import squeezed
 
 _ACRONYM = range(2, 7)
@@ -67,6 +68,7 @@ def _otherwise(word: Word, held: Held) -> Sequence[Word]:
         or _fuller(word, article)
         or _spelled_out(word, held)
         or _printed_apart(word, article)
+        or spelled_small(word, held)
     )
 
 

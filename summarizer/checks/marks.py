@@ -14,12 +14,13 @@ from summarizer.checks.article import CheckedArticle
 from summarizer.checks.held import MOST, Held, Ranged, sentences_around
 from summarizer.checks.learned import Answer, loudest
 from summarizer.checks.mark_measures import Marked, Own, Shared, Sort, is_copied, kind, there
+from summarizer.checks.pronouns import pronoun_sentence
 from summarizer.checks.reading.text import ReadText
 from summarizer.checks.reading.words import Word
 
 _SENTENCES = 3
 """Marks of so many supporting sentences may have been lost."""
-_CLOSE = 0.4
+CLOSE = 0.4
 """The best sentence must share this part of the takeaway's weight to be compared with it."""
 COPIED = 0.9
 MOSTLY = 0.7
@@ -79,9 +80,18 @@ def sentences_near(held: Held) -> frozenset[int]:
 
 
 def close_sentence(held: Held) -> int | None:
-    """Return the number of the best sentence where it says so much of the takeaway that the two can be compared."""
+    """Return the number of the best sentence where it says so much of the takeaway that the two can be compared.
+
+    A sentence that has "she" for a name of the takeaway has the name, too.
+    """
+    return held.memory.once("close", lambda: _close(held))
+
+
+def _close(held: Held) -> int | None:
+    if (found := pronoun_sentence(held, CLOSE)) is not None:
+        return found
     top = best_sentences(held)
-    return top[0] if top and held.scores[top[0]] >= _CLOSE * sum(held.weights.values()) else None
+    return top[0] if top and held.scores[top[0]] >= CLOSE * sum(held.weights.values()) else None
 
 
 def is_copied_beside(element: Ranged, held: Held, share: float = COPIED) -> bool:

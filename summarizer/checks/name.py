@@ -6,6 +6,7 @@ from itertools import islice
 from rapidfuzz import fuzz, process
 
 from db.records import Flag, Severity
+from summarizer.checks.asides import is_in_own_aside
 from summarizer.checks.company import company_measures
 from summarizer.checks.composition import composition_measures
 from summarizer.checks.english.common import is_common
@@ -175,6 +176,8 @@ def _misplaced(name: Name, held: Held) -> Iterator[Flag]:
         return
     printed = held.text[name.start : name.end]
     rival = likelier(name, held)
+    if rival is not None and is_in_own_aside(rival, name, held):
+        return
     if rival is not None:
         there = held.article.read.text[rival.start : rival.end]
         message = f"“{printed}” stands in the article, but where it speaks of this it names “{there}”."

@@ -37,7 +37,7 @@ def flags_of(quotation: Quotation, pieces: Sequence[str], held: Held) -> Iterato
     runs = [f" {' '.join(words)} " for piece in pieces if (words := letters_of(piece))]
     if not runs or not all(run in held.article.spoken for run in runs):
         return
-    chains = list(_chains(runs, held.article.spoken))
+    chains = list(chains_of(runs, held.article.spoken))
     inserted = list(_inserted(quotation, held))
     if not chains:
         message = "The article does not say the pieces of this quotation one after the other."
@@ -45,14 +45,14 @@ def flags_of(quotation: Quotation, pieces: Sequence[str], held: Held) -> Iterato
         return
     if not any(word.norm in NEGATORS for word in inserted):
         yield from _turned(quotation, chains, held)
-    near = {number for chain in chains for piece in chain for number in _sentences(piece, held.article)}
+    near = {number for chain in chains for piece in chain for number in sentences_of(piece, held.article)}
     strange = next((word for word in inserted if _is_strange(word, near, held.article)), None)
     if strange is not None:
         message = f"“{strange.text}” is put into the quotation, and the article does not have it there."
         yield held.flag("quote", Severity.WARNING, message, strange)
 
 
-def _chains(runs: Sequence[str], spoken: str) -> Iterator[tuple[_Piece, ...]]:
+def chains_of(runs: Sequence[str], spoken: str) -> Iterator[tuple[_Piece, ...]]:
     """Yield the places where all pieces stand in their order and near each other."""
     start = spoken.find(runs[0])
     for _ in range(CROWD):
@@ -95,7 +95,7 @@ def _denial(chain: Sequence[_Piece], spoken: str) -> str:
 
 
 def _has_two_speakers(chain: Sequence[_Piece], article: CheckedArticle) -> bool:
-    said_by = [speaker(article.sentence_at(_position(piece.start, article)), article) for piece in chain]
+    said_by = [speaker(article.sentence_at(position(piece.start, article)), article) for piece in chain]
     names = {one.norm for one in said_by if one.is_name and one.step in (0, 1)}
     return len(names) > 1
 
@@ -121,15 +121,16 @@ def _is_strange(word: Word, near: set[int], article: CheckedArticle) -> bool:
     return not any(other.norm in kin or other.norm.endswith("n't") for one in own for other in article.words_of[one])
 
 
-def _sentences(piece: _Piece, article: CheckedArticle) -> set[int]:
-    return {article.sentence_at(_position(place, article)) for place in (piece.start, max(piece.start, piece.end - 2))}
+def sentences_of(piece: _Piece, article: CheckedArticle) -> set[int]:
+    """Return the numbers of the sentences in which a piece begins and ends."""
+    return {article.sentence_at(position(place, article)) for place in (piece.start, max(piece.start, piece.end - 2))}
 
 
 def _span(chain: Sequence[_Piece], article: CheckedArticle) -> Span:
-    return Span(_position(chain[0].start, article), _position(chain[-1].end - 2, article) + 1)
+    return Span(position(chain[0].start, article), position(chain[-1].end - 2, article) + 1)
 
 
-def _position(place: int, article: CheckedArticle) -> int:
+def position(place: int, article: CheckedArticle) -> int:
     """Return the place in the article's text of the word that a place in `spoken` belongs to."""
     at, starts = article.memory.once("spoken places", lambda: _places(article))
     return starts[min(max(0, bisect_right(at, place + 1) - 1), len(starts) - 1)]

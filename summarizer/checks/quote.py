@@ -17,6 +17,7 @@ from summarizer.checks.reading.spacing import plain_marks
 from summarizer.checks.reading.words import stem
 from summarizer.checks.runs import in_any_order
 from summarizer.checks.squeezed import stands_apart
+from summarizer.checks.unbracketed import unbracketed
 
 _ALIKE = 80.0
 """From this likeness in percent on, the article's own words are shown beside the changed quotation."""
@@ -49,13 +50,18 @@ def flags(held: Held) -> Iterator[Flag]:
 
 def _judge(quotation: Quotation, held: Held, *, is_guessed: bool) -> Iterator[Flag]:
     """Yield a flag for a quotation; where it begins and ends may be guessed."""
-    quoted = fold(plain_marks(held.text[quotation.start : quotation.end]))
-    pieces = [piece.strip(_TRIMMED) for piece in _PAUSES.split(_RAISED.sub(r"\1", quoted))]
+    pieces = pieces_of(quotation, held)
     missing = [piece for piece in pieces if piece and not _stands_in(piece, held.article)]
     if missing:
         yield _flag(quotation, missing[0], held, is_guessed=is_guessed)
     else:
         yield from flags_of(quotation, pieces, held)
+
+
+def pieces_of(quotation: Quotation, held: Held) -> list[str]:
+    """Return what stands in a quotation between an editor's omissions and insertions, in one spelling."""
+    quoted = fold(plain_marks(held.text[quotation.start : quotation.end]))
+    return [piece.strip(_TRIMMED) for piece in _PAUSES.split(_RAISED.sub(r"\1", quoted))]
 
 
 def _stands_in(piece: str, article: CheckedArticle) -> bool:
@@ -67,7 +73,8 @@ def _stands_in(piece: str, article: CheckedArticle) -> bool:
     if not words:
         return True
     spoken = " ".join(words)
-    return f" {spoken} " in article.spoken or f" {spoken} " in article.quoted or _joined(words, article)
+    texts = (article.spoken, article.quoted, unbracketed(article))
+    return any(f" {spoken} " in text for text in texts) or _joined(words, article)
 
 
 def _joined(words: list[str], article: CheckedArticle) -> bool:

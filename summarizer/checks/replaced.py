@@ -11,6 +11,8 @@ from summarizer.checks.english.inflections import IRREGULAR, SPELLINGS
 from summarizer.checks.english.speech import PLAIN_SAYING
 from summarizer.checks.english.synonyms import ALIKE
 from summarizer.checks.held import Held, Ranged
+from summarizer.checks.phrasal import are_one_side
+from summarizer.checks.pronouns import meant_in
 from summarizer.checks.reading.words import Word
 
 _KEPT = 6
@@ -37,12 +39,14 @@ def _replaced(held: Held) -> Iterator[Replaced]:
     alignment = aligned(held)
     if alignment is None or alignment.kept < _KEPT:
         return
-    said = {word.stem for word in held.article.words_of[alignment.number]}
+    meant = meant_in(alignment.number, held)
+    said = {word.stem for word in held.article.words_of[alignment.number]} | meant
     if len(held.read.stems - said) != 1:
         return
+    strayed = alignment.strayed - 1 - sum(word.stem in meant for word in held.read.words)
     for one in alignment.replaced:
-        strayed = alignment.strayed - 1
         is_other = _is_ordinary(one, alignment, held) and not _is_same(one)
+        is_other = is_other and not are_one_side(one.own, one.there, held.article)
         if strayed <= _STRAYED and is_other and _is_new(one, alignment.number, held, moved=strayed > 0):
             yield one
 

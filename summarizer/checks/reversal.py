@@ -7,6 +7,7 @@ from typing import NamedTuple
 from db.records import Flag, Severity
 from summarizer.checks import turned
 from summarizer.checks.article import CheckedArticle
+from summarizer.checks.contrasted import contrasted
 from summarizer.checks.english.polarity import (
     BEING,
     CONVERSE,
@@ -16,9 +17,10 @@ from summarizer.checks.english.polarity import (
     TURNABLE,
     WEAKLY_DENYING,
 )
-from summarizer.checks.held import MOST, Held
+from summarizer.checks.held import MOST, Held, Ranged
 from summarizer.checks.marks import close_sentence, sentences_near
 from summarizer.checks.negation import is_negator
+from summarizer.checks.phrasal import phrasal_opposites
 from summarizer.checks.reading.words import Word
 
 _REACH = 5
@@ -57,14 +59,23 @@ class _Home(NamedTuple):
 
 def flags(held: Held) -> Iterator[Flag]:
     """Yield a warning for the first word whose opposite stands in its place in the best sentence."""
-    found = next(_opposed(held), None) or next(_other_side(held), None)
-    if found is not None and not any(_is_in(found.own, flag) for flag in turned.flags(held)):
-        message = f"“{found.own.text}”: the supporting sentence says “{found.there.text}”."
-        yield held.flag("negation", Severity.WARNING, message, *found)
+    found = next(_found(held), None)
+    if found is not None and not any(_is_in(found[0], flag) for flag in turned.flags(held)):
+        own, there = found
+        said = held.article.read.text[there.start : there.end]
+        message = f"“{held.text[own.start : own.end]}”: the supporting sentence says “{said}”."
+        yield held.flag("negation", Severity.WARNING, message, own, there)
 
 
-def _is_in(word: Word, flag: Flag) -> bool:
-    return flag.span is not None and flag.span.start <= word.start < flag.span.end
+def _found(held: Held) -> Iterator[tuple[Ranged, Ranged]]:
+    yield from _opposed(held)
+    yield from _other_side(held)
+    yield from contrasted(held)
+    yield from phrasal_opposites(held)
+
+
+def _is_in(place: Ranged, flag: Flag) -> bool:
+    return flag.span is not None and flag.span.start <= place.start < flag.span.end
 
 
 def _opposed(held: Held) -> Iterator[Opposed]:

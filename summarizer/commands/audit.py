@@ -69,7 +69,7 @@ def article_command(invocation: Invocation, *, key: str, json_wanted: bool) -> N
     from db.articles import find_article, found_also
     from db.history import history
     from summarizer.auditing.entries import as_json
-    from summarizer.auditing.story import story
+    from summarizer.auditing.story import one_line, story
 
     with invocation.open_read_only() as db:
         article = find_article(db, key)
@@ -79,7 +79,8 @@ def article_command(invocation: Invocation, *, key: str, json_wanted: bool) -> N
     if json_wanted:
         invocation.console.json([as_json(entry) for entry in found])
         return
-    invocation.console.data(f"Article {article.id}: {article.revision.text.headline}\n{article.source_id}\n")
+    headline, source = one_line(article.revision.text.headline), one_line(article.source_id)
+    invocation.console.data(f"Article {article.id}: {headline}\n{source}\n")
     for line in story(found):
         invocation.console.data(line)
 
@@ -91,6 +92,7 @@ def article_command(invocation: Invocation, *, key: str, json_wanted: bool) -> N
 def verify_command(invocation: Invocation, *, anchor_file: Path | None, json_wanted: bool) -> None:
     """Walk the whole log and hold the tables to it; exits with 5 and the first bad entry when anything is wrong."""
     from db.verify import checked_at, read_anchors, verify
+    from summarizer.auditing.story import one_line
 
     anchors = read_anchors(_read(anchor_file), source=str(anchor_file)) if anchor_file else []
     with invocation.open_read_only() as db:
@@ -101,9 +103,11 @@ def verify_command(invocation: Invocation, *, anchor_file: Path | None, json_wan
         form |= {"clock_steps": found.clock_steps, "redacted": found.redacted, "problems": problems}
         invocation.console.json(form)
     else:
-        invocation.console.data(checked_at(found, datetime.now(UTC)))
+        invocation.console.data(one_line(checked_at(found, datetime.now(UTC))))
+        if anchors and not any(one.kind == "anchor" for one in found.problems):
+            invocation.console.data(f"  {len(anchors):,} anchor{'' if len(anchors) == 1 else 's'} held")
         for one in found.problems:
-            invocation.console.data(f"  {one.kind}: {one.message}")
+            invocation.console.data(f"  {one.kind}: {one_line(one.message)}")
     if not found.ok:
         raise LogBrokenError(found.problems[0].message, hint='docs/auditors-guide.md, "When the log does not verify"')
 

@@ -3,7 +3,6 @@
 import json
 import os
 import stat
-import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
 from functools import lru_cache
@@ -14,10 +13,10 @@ import click
 
 from db.errors import ExitCode, InputError, UsageError
 from db.records import Severity
-from summarizer.arguments import PLACE
+from summarizer.arguments import PLACE, stdin_bytes
 from summarizer.checking import rules_of
 from summarizer.checks import CheckedArticle, HouseRules
-from summarizer.commands.try_ import first_article
+from summarizer.commands.try_ import only_article
 from summarizer.console import as_json
 from summarizer.embedded.late_reader import reader_at_hand
 from summarizer.encodable import encodable
@@ -69,7 +68,7 @@ def command(
 def _check_article(
     invocation: Invocation, source: Path, takeaways: list[str], judge: SupportJudge, *, json_wanted: bool
 ) -> None:
-    article = first_article(source)
+    article = only_article(source)
     prepared = CheckedArticle.prepare(article.headline, article.body)
     verdicts = judge_takeaways(takeaways, prepared, judge, rules=rules_of(invocation.settings.lengths))
     if json_wanted:
@@ -138,7 +137,7 @@ def _row(line: bytes, where: str) -> dict[str, Any]:
 def _opened(claims: str) -> AbstractContextManager[BinaryIO]:
     """Return the lines as bytes, so that a badly encoded one is refused alone."""
     if claims == "-":
-        return nullcontext(sys.stdin.buffer)
+        return nullcontext(stdin_bytes())
     try:
         return Path(claims).open("rb")
     except OSError as error:

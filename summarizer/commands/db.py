@@ -3,7 +3,7 @@
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +12,12 @@ from db.records import Actor
 from summarizer.arguments import PLACE, ROW
 from summarizer.invocation import Invocation
 from summarizer.person import person_of
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_OUTSIDE = "older backups, reports, inbox/done and inbox/failed, and training files"
+"""What is not the record and may hold an article's words; no command knows where all of it lies."""
 
 
 @click.group("db")
@@ -85,11 +91,35 @@ def redact_command(
         raise UsageError("name one entry or one article", hint="takeaways audit log --article N lists its entries")
     with invocation.open_database(create=False) as db:
         if entry is not None:
+            left = _of_entry(db, entry)
             redact_entry(db, entry, reason=reason, note=note, actor=actor, at=now)
-            count = 1
-        elif article_id is not None:
+            invocation.console.say("blanked the texts of 1 log entry; older backups still hold them")
+        else:
+            assert article_id is not None  # noqa: S101 - one of the two is named
+            left = _of_article(db, article_id)
             count = redact_article(db, article_id, reason=reason, note=note, actor=actor, at=now)
-    invocation.console.say(f"blanked the texts of {count} log entries; older backups still hold them")
+            invocation.console.say(f"blanked the texts of {count} log entries; {_OUTSIDE} still hold them")
+    for line in left:
+        invocation.console.warn(line)
+
+
+def _of_entry(db: "Database", entry: int) -> list[str]:
+    """Return in words where else in the record the words of an entry stand."""
+    from db.history import entry as entry_of
+    from db.remaining import holders
+
+    held, logged = holders(db, entry), entry_of(db, entry)
+    if not held or logged is None:
+        return []
+    return [f"the same words still stand in {', '.join(held)}: takeaways db redact --article {logged.article_id}"]
+
+
+def _of_article(db: "Database", article_id: int) -> list[str]:
+    """Return in words to whom an article's boxes left, who keep them until they are told."""
+    from db.remaining import left_to
+
+    targets = left_to(db, article_id)
+    return [f"it left to {', '.join(targets)}: takeaways export, as ever, takes it down there"] if targets else []
 
 
 @command.command("policy")

@@ -54,7 +54,8 @@ def _draft(invocation: Invocation, db: "Database", stop: Stop) -> None:
     settings, console = invocation.settings, invocation.console
     drafter = make_drafter(settings.drafter, settings)
     batch = batch_of(settings.drafter, settings)
-    drafting = Drafting(db, drafter, MACHINE, stop, batch, rules_of(settings.lengths))
+    gate = gatekeeper(settings.gate)
+    drafting = Drafting(db, drafter, MACHINE, stop, batch, rules_of(settings.lengths), gate=gate)
     waiting = drafting.waiting(None)
     if not waiting:
         console.say("all of them are drafted already")

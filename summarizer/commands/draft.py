@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from db.articles import find_article
+from db.connection import writing
 from db.drafts import refuse_replacing
 from db.errors import ExitCode, RefusedError, UsageError
 from db.gates import overrule_gate
@@ -13,13 +14,17 @@ from summarizer.checking import rules_of
 from summarizer.drafters.registry import batch_of, make_drafter
 from summarizer.drafting import Drafting
 from summarizer.events import Observer, counting, now, observer_named
+from summarizer.ingest.gate import gatekeeper
 from summarizer.invocation import Invocation
 from summarizer.lock import held
+from summarizer.regating import held_for, keep_held
 from summarizer.stopping import Stop, listening
 from summarizer.tally import Tally
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from summarizer.ingesting import Gatekeeper
 
 MACHINE = Actor("takeaways draft", "machine")
 
@@ -55,7 +60,8 @@ def command(
     ):
         if watch:
             return _stay(invocation, db, stop, observer_named(log, invocation.console))
-        one = None if article is None else _wanted(db, article, overrule)
+        gate = gatekeeper(invocation.settings.gate)
+        one = None if article is None else _wanted(db, article, overrule, gate)
         tally = _once(invocation, db, stop, log, limit=limit, one=one, overrule=overrule)
     invocation.console.say(str(tally))
     return exit_code(tally, stop)
@@ -77,7 +83,7 @@ def _stay(invocation: Invocation, db: "Database", stop: Stop, observe: Observer)
     return ExitCode.OK
 
 
-def _wanted(db: "Database", key: str, overrule: str | None) -> Article:
+def _wanted(db: "Database", key: str, overrule: str | None, gate: "Gatekeeper") -> Article:
     """Return the article, if it may be drafted or a named person says so; nothing is written yet."""
     article = find_article(db, key)
     if article.pub_status != "usable":
@@ -85,9 +91,10 @@ def _wanted(db: "Database", key: str, overrule: str | None) -> Article:
         raise RefusedError(
             f"article {article.id} is not to be drafted: {article.gate or article.pub_status}", hint=hint
         )
-    if article.gate and not article.overruled and not overrule:
+    reason = held_for(article, gate)
+    if reason and not overrule:
         hint = f"takeaways draft --article {article.id} --overrule NAME drafts it on that person's word"
-        raise RefusedError(f"article {article.id} is not to be drafted: {article.gate}", hint=hint)
+        raise RefusedError(f"article {article.id} is not to be drafted: {reason}", hint=hint)
     refuse_replacing(db, article.id, at=now())
     return article
 
@@ -111,14 +118,23 @@ def _once(
         stop,
         batch=batch_of(invocation.settings.drafter, invocation.settings),
         rules=rules_of(invocation.settings.lengths),
+        gate=gatekeeper(invocation.settings.gate),
     )
     tell = observer_named(log, console)
     if one is not None:
         drafting.observe = tell
         if overrule:  # the drafter stands: the person's word is only logged where it is followed
-            overrule_gate(db, one.id, actor=Actor(" ".join(overrule.split())), at=now())
+            _overrule(db, one, overrule, drafting.gate)
         drafting.draft([one.revision])
         return drafting.finish()
     with console.progress("drafting", drafting.waiting(limit)) as bar:
         drafting.observe = counting(tell, bar.advance)
         return drafting.run(limit=limit)
+
+
+def _overrule(db: "Database", article: Article, name: str, gate: "Gatekeeper") -> None:
+    """Log the gate as it stands today, where it holds the article, and the person's word that it is drafted."""
+    person = Actor(" ".join(name.split()))
+    with writing(db):
+        keep_held(db, article.id, gate, actor=MACHINE, at=now())
+        overrule_gate(db, article.id, actor=person, at=now())

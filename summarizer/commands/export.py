@@ -14,7 +14,7 @@ from summarizer.invocation import Invocation
 
 
 @click.command("export")
-@click.option("--format", "name", type=click.Choice(list(FORMATS)), default="json", help="Default: json.")
+@click.option("--format", "name", type=click.Choice(list(FORMATS)), help="Default: json.")
 @click.option(
     "--since",
     callback=local_moment,
@@ -30,7 +30,7 @@ from summarizer.invocation import Invocation
 def command(
     invocation: Invocation,
     *,
-    name: str,
+    name: str | None,
     since: datetime | None,
     sections: tuple[str, ...],
     out: Path | None,
@@ -41,11 +41,25 @@ def command(
 ) -> ExitCode:
     """Write reviewed takeaways; nothing else leaves, and each one that leaves is logged."""
     if training:
+        _refuse_beside_training(click.get_current_context())
         write_training(invocation, training, out)
         return ExitCode.OK
     if changed and include_unreviewed:
         raise UsageError("--changed follows what was reviewed", hint="leave out --include-unreviewed")
+    if out and not out.is_dir() and out.suffix.lower() in {how.suffix for how in FORMATS.values()}:
+        raise UsageError(f"--out names a folder, and {out} looks like a file", hint=f"for one file: > {out.name}")
     follower = target or (str(out.resolve()) if out else "stdout")
-    order = Order(FORMATS[name], since, sections, out, follower, changed=changed, unreviewed=include_unreviewed)
+    order = Order(
+        FORMATS[name or "json"], since, sections, out, follower, changed=changed, unreviewed=include_unreviewed
+    )
     run(invocation, order)
     return ExitCode.OK
+
+
+def _refuse_beside_training(context: click.Context) -> None:
+    """Raise UsageError where an option was given that narrows or shapes an export, and no training set."""
+    for option in context.command.params:
+        if option.name not in {"training", "out"} and context.params.get(option.name or ""):
+            raise UsageError(
+                f"--training takes no {option.opts[0]}", hint="a training set has every decision that stands"
+            )

@@ -1,6 +1,5 @@
 """`takeaways ingest`: articles from files, folders and stdin into the database."""
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,7 +7,7 @@ import click
 
 from db.errors import ExitCode, UsageError
 from db.records import Actor
-from summarizer.arguments import PLACE
+from summarizer.arguments import PLACE, stdin_bytes
 from summarizer.events import narrator
 from summarizer.ingest.gate import gatekeeper
 from summarizer.ingest.reading import read_path, read_stream
@@ -54,6 +53,6 @@ def _all(sources: tuple[Path, ...], urls: tuple[str, ...], feeds: tuple[str, ...
 
 def _readings(source: Path) -> Iterator[Reading]:
     if str(source) == "-":
-        yield from read_stream(sys.stdin.buffer)
+        yield from read_stream(stdin_bytes())
     else:
         yield from read_path(source)

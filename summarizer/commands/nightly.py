@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 @click.command("nightly")
 @click.argument("inboxes", nargs=-1, metavar="[INBOX]...", type=PLACE)
 @click.option("--drafter", help="embedded, transformers or server (default: the settings' drafter).")
-@click.option("--until", metavar="HH:MM", help="Begin no article after this local time.")
-@click.option("--max-minutes", type=click.FloatRange(min=0, min_open=True), help="Begin no article after so long.")
+@click.option("--until", metavar="HH:MM", help="Draft no further article after this local time.")
+@click.option(
+    "--max-minutes", type=click.FloatRange(min=0, min_open=True), help="Draft no further article after so long."
+)
 @click.option("--log", type=click.Choice(["text", "json"]), default="text", help="How events are told on stderr.")
 @click.pass_obj
 def command(

@@ -1,15 +1,16 @@
 """`takeaways try`: three takeaways for one file on stdout; stores nothing."""
 
-import sys
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 import click
 
-from db.errors import InputError, ModelError
+from db.errors import InputError, ModelError, UsageError
 from db.records import ArticleText, Drafted, DraftedTakeaway, DraftFailed, Flag
-from summarizer.arguments import PLACE
+from summarizer.arguments import PLACE, stdin_bytes
 from summarizer.checking import checked, rules_of
+from summarizer.console import Console
 from summarizer.drafters.registry import make_drafter
 from summarizer.ingest.reading import read_path, read_stream
 from summarizer.ingest.source import Reading
@@ -26,7 +27,7 @@ def command(invocation: Invocation, *, source: Path, drafter: str | None, as_jso
 
     In the JSON, `start` and `end` of the evidence count the characters of the article's body.
     """
-    article = first_article(source)
+    article = first_article(source, invocation.console)
     maker = make_drafter(drafter or invocation.settings.drafter, invocation.settings)
     result = checked(article, maker.draft([article])[0], rules_of(invocation.settings.lengths))
     if isinstance(result, DraftFailed):
@@ -37,15 +38,52 @@ def command(invocation: Invocation, *, source: Path, drafter: str | None, as_jso
         invocation.console.data("\n".join([article.headline, *(f"- {one.text}" for one in result.takeaways)]))
 
 
-def first_article(source: Path) -> ArticleText:
-    """Return the first article of a file, or of stdin for `-`; raises the first refusal where there is none."""
-    readings: Iterator[Reading] = read_stream(sys.stdin.buffer) if str(source) == "-" else read_path(source)
-    refusal = InputError(f"{source}: no article in it")
-    for at, reading in enumerate(readings):
+def first_article(source: Path, console: Console) -> ArticleText:
+    """Return the first article of a file, or of stdin for `-`; tell what was refused before it, and that more follow.
+
+    Raises:
+        InputError: The first refusal, where there is no article; all others are told.
+    """
+    readings = _readings(source)
+    refusals: list[InputError] = []
+    for reading in readings:
         if isinstance(reading, ArticleText):
+            for refusal in refusals:
+                console.error(refusal)
+            if next(readings, None) is not None:
+                console.warn(f"only the first article of {source} is tried: {reading.headline}")
             return reading
-        refusal = reading if at == 0 else refusal
-    raise refusal
+        refusals.append(reading)
+    for refusal in refusals[1:]:
+        console.error(refusal)
+    raise refusals[0] if refusals else _nothing(source)
+
+
+def only_article(source: Path) -> ArticleText:
+    """Return the one article of a file, or of stdin for `-`.
+
+    Raises:
+        InputError: There is none, or something beside it can not be read.
+        UsageError: There are several: which one is meant, nobody can know.
+    """
+    found = list(islice(_readings(source), 2))
+    for one in found:
+        if isinstance(one, InputError):
+            raise one
+    if len(found) > 1:
+        raise UsageError(f"{source} holds more than one article", hint="name a file with the one that is meant")
+    for one in found:
+        if isinstance(one, ArticleText):
+            return one
+    raise _nothing(source)
+
+
+def _readings(source: Path) -> Iterator[Reading]:
+    return read_stream(stdin_bytes()) if str(source) == "-" else read_path(source)
+
+
+def _nothing(source: Path) -> InputError:
+    return InputError(f"{source}: no article in it")
 
 
 def told(article: ArticleText, drafted: Drafted) -> dict[str, object]:

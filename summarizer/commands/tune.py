@@ -1,9 +1,9 @@
 """`takeaways tune`: teaches the embedded model with the takeaways that editors let stand, and keeps what is better."""
 
-import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
@@ -40,19 +40,24 @@ def command(invocation: Invocation, *, out: Path | None, passes: int, as_json: b
     if current.name in ("", ".."):
         raise UsageError(f"{current}: weights go to a folder with a name", hint=f"name one, such as {_DEFAULT}")
     learn, held = parted(_reviewed(invocation))
-    start = current if current.exists() else settings.embedded.weights or FOLDER
-    new = current.with_name(f"{current.name}.part")
+    start = current if _holds_something(current) else settings.embedded.weights or FOLDER
     invocation.console.say(f"learning from {len(learn)} reviewed articles, {len(held)} held out, {passes} passes")
     try:
-        shutil.rmtree(new, ignore_errors=True)
-        tuned = tune(start, new, learn, held, settings.lengths, passes=passes)
-        kept = _settle(invocation, tuned, new, current)
+        current.parent.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(prefix=f".{current.name}-", dir=current.parent) as beside:
+            new = Path(beside) / current.name
+            tuned = tune(start, new, learn, held, settings.lengths, passes=passes)
+            kept = _settle(invocation, tuned, new, current)
     except OSError as error:
-        raise InputError(f"{new}: {error.strerror}", hint="name a folder that can be written with --out") from error
+        raise InputError(f"{current}: {error.strerror}", hint="name a folder that can be written with --out") from error
     if as_json:
         invocation.console.json(_told(tuned, current, kept))
     else:
         invocation.console.data(_line(tuned))
+
+
+def _holds_something(folder: Path) -> bool:
+    return folder.exists() and any(folder.iterdir())
 
 
 def _reviewed(invocation: Invocation) -> Iterator["Example"]:
@@ -68,13 +73,14 @@ def _reviewed(invocation: Invocation) -> Iterator["Example"]:
 
 
 def _settle(invocation: Invocation, tuned: "Tuned", new: Path, current: Path) -> Path | None:
-    """Put better weights in place and throw others away; return where the weights before were moved to."""
+    """Put better weights in place and leave others to be thrown away; return where the weights before were moved to."""
     from summarizer.training.tuning import replaced
 
     if not tuned.better:
-        shutil.rmtree(new)
         invocation.console.say("not better: the weights stay as they are")
         return None
+    if current.exists() and not _holds_something(current):
+        current.rmdir()
     kept = replaced(new, current, datetime.now(UTC))
     if kept is not None:
         invocation.console.say(f"the weights before are kept in {kept}")

@@ -2,7 +2,7 @@
 
 import json
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,9 +12,12 @@ from huggingface_hub.errors import OfflineModeIsEnabled
 
 from db.errors import ModelError
 from summarizer.drafters.lines import MIN_CHARS, WANTED
-from summarizer.drafters.server_trouble import RequestFailed, Trouble, failed, without_key
+from summarizer.drafters.server_deadline import ALONE, within
+from summarizer.drafters.server_trouble import RequestFailed, Trouble, failed, shortened, without_key
 
 _CHAT = "/chat/completions"
+_ENDED = frozenset({"stop", "eos", "eos_token", "stop_token", "stop_sequence", "end_turn", "complete"})
+"""What servers call it that the model came to its end; whatever else ended an answer may have cut it off."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +29,7 @@ class Endpoint:
     key: str = field(repr=False)
     """Empty where the server asks for none; never logged, stored or shown."""
     timeout_seconds: float
-    """How long to wait for the connection, for the head of the answer and for its text, each for itself."""
+    """How long one answer may take, from the request to its last byte."""
 
     def ask(self, messages: list[dict[str, str]], **fields: Any) -> str:  # noqa: ANN401 - as JSON has them
         """Return the text of the answer; `fields` are the protocol's, such as `max_tokens` and `temperature`.
@@ -39,12 +42,16 @@ class Endpoint:
         if not 200 <= status < 300:  # noqa: PLR2004 - the range of success
             raise failed(status, said.decode(errors="replace"), url=self.url, model=self.model, key=self.key)
         try:
-            text = json.loads(said)["choices"][0]["message"]["content"]
-        except (ValueError, LookupError, TypeError, RecursionError) as error:
+            choice = json.loads(said)["choices"][0]
+            text, ended = choice["message"]["content"], choice.get("finish_reason")
+        except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
             # A proxy's page instead of an answer, or an answer of another protocol.
             raise RequestFailed(Trouble.PASSING, f"an answer that is none ({type(error).__name__})") from None
         if not isinstance(text, str) or not text.strip():
             raise RequestFailed(Trouble.PASSING, "an empty answer")
+        if str(ended or "stop").casefold() not in _ENDED:
+            why = shortened(without_key(str(ended), self.key))
+            raise RequestFailed(Trouble.PASSING, f"an answer that was cut off ({why})")
         return text
 
     def _said(self, body: Mapping[str, Any]) -> tuple[int, bytes]:
@@ -52,10 +59,20 @@ class Endpoint:
         until = time.monotonic() + self.timeout_seconds
         keys = {"authorization": f"Bearer {self.key}"} if self.key else {}
         try:
-            with get_session().stream(
-                "POST", self._address, json=body, headers=keys, timeout=self.timeout_seconds
-            ) as answer:
-                return answer.status_code, _read(answer.iter_bytes(), until)
+            with (
+                within(self.timeout_seconds) as deadline,
+                get_session().stream(
+                    "POST",
+                    self._address,
+                    json=body,
+                    headers=ALONE | keys,
+                    timeout=self.timeout_seconds,
+                    extensions={"trace": deadline.watch},
+                ) as answer,
+            ):
+                read = answer.read()
+                deadline.refuse_over()  # where its length was not stated, what came before seems to be the whole
+                return answer.status_code, read
         except OfflineModeIsEnabled:
             raise ModelError(
                 f"HF_HUB_OFFLINE is set, so the client does not talk to {self.url}",
@@ -73,16 +90,6 @@ class Endpoint:
         if url.endswith(_CHAT):
             return url
         return f"{url}{_CHAT}" if url.endswith("/v1") else f"{url}/v1{_CHAT}"
-
-
-def _read(pieces: Iterable[bytes], until: float) -> bytes:
-    """Return all pieces; the client's own limit holds between two of them, and some servers send blanks for ever."""
-    read = []
-    for piece in pieces:
-        if time.monotonic() >= until:
-            raise TimeoutError
-        read.append(piece)
-    return b"".join(read)
 
 
 def three_texts(max_chars: int) -> dict[str, Any]:

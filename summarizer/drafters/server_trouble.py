@@ -41,7 +41,7 @@ def failed(status: int, text: str, *, url: str, model: str, key: str) -> Request
             of the text is no such trouble: what becomes of other articles shows whose it is.
     """
     said = without_key(text, key)
-    shown = " ".join(said.split())[:_SHOWN]
+    shown = shortened(said)
     of_the_text = status in _MAY_CONCERN_ONE and _OF_THE_TEXT.search(said)
     if not of_the_text and (found := _CONCERNS_ALL.get(status)):
         message, hint = found
@@ -85,6 +85,11 @@ _OF_THE_TEXT = re.compile(
     re.IGNORECASE,
 )
 """How they say that it is this text which they refuse; no more than a hint, since it does not decide whom to blame."""
+
+
+def shortened(said: str) -> str:
+    """Return as much of what a server said as stands in a reason, on one line; without the key before."""
+    return " ".join(said.split())[:_SHOWN]
 
 
 def without_key(text: str, key: str) -> str:

@@ -57,11 +57,18 @@ def steals_a_subject(tree: Tree, dropped: Dropped) -> bool:
     return any(
         word.tag.endswith(".Fin")
         and word.place not in dropped
-        and _parts_a_noun(tree, dropped, word.place)
+        and _parts_a_noun(tree, dropped, _with_adverbs(tree, dropped, word.place))
         and any(each.tag.endswith(".Fin") and each.place not in dropped for each in tree.words[: word.place])
         and not _is_led_to(tree, dropped, word)
         for word in tree.words
     )
+
+
+def _with_adverbs(tree: Tree, dropped: Dropped, place: int) -> int:
+    """Return where the adverbs begin that stay right before a verb: "at its fair | most likely broke the law"."""
+    while place and tree.words[place - 1].upos == "ADV" and place - 1 not in dropped:
+        place -= 1
+    return place
 
 
 def _parts_a_noun(tree: Tree, dropped: Dropped, place: int) -> bool:
@@ -139,6 +146,26 @@ def is_reduced(tree: Tree, dropped: Dropped, verb: Word) -> bool:
     return verb.relation == "acl:relcl" and gone and (passive or going_on)
 
 
+def halves_a_reduction(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether a "who was" goes and leaves its second verb finite: "all | who were | seen and were sent home"."""
+    return any(
+        word.relation == "acl:relcl"
+        and word.place not in dropped
+        and _has_lost_its_helpers(tree, dropped, word)
+        and any(each.place not in dropped and _is_finite(tree, each) for each in tree.children(word.place, "conj"))
+        for word in tree.words
+    )
+
+
+def _has_lost_its_helpers(tree: Tree, dropped: Dropped, verb: Word) -> bool:
+    helpers = list(tree.children(verb.place, *_HELPING))
+    return bool(helpers) and all(each.place in dropped for each in helpers)
+
+
+def _is_finite(tree: Tree, verb: Word) -> bool:
+    return any(each.tag.endswith(".Fin") for each in (verb, *tree.children(verb.place, *_HELPING)))
+
+
 CLAUSES: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (
-    halves_a_subject, steals_a_subject, leaves_half_a_pair, unrelates, bares,
+    halves_a_subject, steals_a_subject, leaves_half_a_pair, unrelates, bares, halves_a_reduction,
 )  # fmt: skip

@@ -17,7 +17,7 @@ _OPENING: Final = re.compile(
     rf"The (?:(?P<before>[a-z][\w-]*) (?=[a-z-]+(?:['’]s?\b|['’] | (?:{_VERBS})\b)))?"
     r"(?P<noun>[a-z][a-z-]{2,})(?:['’]s?)?(?P<after> \w+)?"
 )
-_LATER: Final = re.compile(r"(?<=[\w,] )the (?P<noun>[a-z][a-z-]{3,})(?:['’]s?)?(?P<after> \w+)?")
+_LATER: Final = re.compile(r"(?<=[\w,] )the (?P<noun>[a-z][a-z-]{3,})(?:['’]s?)?(?=(?P<after> \w+)?)")
 """An adjective between is seen as one where a genitive or a common verb follows the noun."""
 _TELLING: Final = frozenset({"of", "for", "in", "at", "who", "that", "which", "behind", "on", "from"})
 """After the noun, these tell which one is meant."""

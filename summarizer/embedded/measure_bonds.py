@@ -18,6 +18,10 @@ _LEAVING: Final = frozenset(
     "replacing fill fills filled equip equipped".split()
 )
 """What these have for an object is told with what it is left, supplied or replaced with."""
+_ENDS: Final = frozenset(",;.:")
+_RECORD: Final = ("est", "most", "first", "record")
+"""How a word ends that singles out one of a row."""
+_WHOSE: Final = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 _IN: Final = frozenset("protest anger response exchange return favour favor opposition reply".split())
 """Nouns behind an "in" that want a "for", "to" or "at"."""
 
@@ -85,11 +89,43 @@ def halves_a_comparison(tree: Tree, dropped: Dropped) -> bool:
 def bares_what_is_compared(tree: Tree, dropped: Dropped) -> bool:
     """Return whether "than the 12 pence | that most had forecast |" is left without what tells which."""
     return any(
-        word.universal == "acl"
-        and head.place not in dropped
-        and (head.lower == "one" or {"than"} & {child.lower for child in tree.children(head.place, "case")})
+        word.universal == "acl" and head.place not in dropped and (head.lower == "one" or _is_held_against(tree, head))
         for word, head in governed(tree, dropped)
     )
+
+
+def _is_held_against(tree: Tree, noun: Word) -> bool:
+    """Return whether something is compared with a noun: "than the", "against the", "compared with the"."""
+    cases = {child.lower for child in tree.children(noun.place, "case")}
+    is_the = any(child.lower == "the" for child in tree.children(noun.place, "det"))
+    compared = {tree.at(noun.head).lower, *(child.lower for child in tree.children(noun.place))}
+    return "than" in cases or (is_the and ("against" in cases or ("with" in cases and "compared" in compared)))
+
+
+def halves_between(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether a "between" is left with one thing: "between April | and March |"."""
+    for word in tree.words:
+        if word.lower != "between" or word.place in dropped:
+            continue
+        behind = tree.words[word.place + 1 :]
+        joined = next((each for each in behind if each.lower == "and" or each.text in _ENDS), None)
+        if joined is not None and joined.lower == "and" and joined.place in dropped:
+            return True
+    return False
+
+
+def slides_a_record(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether "..., the steepest fall since 2009" comes to an earlier figure, as the one that it is of goes."""
+    for word in tree.words:
+        if word.place in dropped or not word.lower.endswith(_RECORD):
+            continue
+        begins = next((each.place for each in reversed(tree.words[: word.place]) if each.text == ","), -1)
+        if begins < 0 or tree.at(begins + 1).lower not in _WHOSE:
+            continue
+        figures = [each.place for each in tree.words[:begins] if each.upos == "NUM" and each.text[:1].isdigit()]
+        if figures and figures[-1] in dropped and any(each not in dropped for each in figures[:-1]):
+            return True
+    return False
 
 
 def loses_with_what(tree: Tree, dropped: Dropped) -> bool:
@@ -124,5 +160,5 @@ def counts_one(tree: Tree, dropped: Dropped) -> bool:
 
 MEASURES: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (
     counts_less, counts_elsewhere, halves_a_rate, halves_a_comparison, bares_what_is_compared, loses_with_what,
-    loses_what_it_answers, counts_one,
+    loses_what_it_answers, counts_one, halves_between, slides_a_record,
 )  # fmt: skip

@@ -8,6 +8,9 @@ from summarizer.embedded.sources import SAYING
 from summarizer.embedded.tree import Tree, Word
 from summarizer.embedded.word_wants import Dropped, governed
 
+_HEARD: Final = frozenset({"heard", "hears"})
+"""What a court or an inquest does that is told something."""
+_CLOSING: Final = frozenset({'"', "”", "'", "’"})
 _CLAUSES: Final = frozenset({"acl", "advcl", "parataxis", "ccomp", "conj"})
 _OPENS: Final = frozenset({"PRON", "SCONJ", "PART", "ADV", "DET"})
 """What tells of a noun has a word of these before its verb, if the verb is finite."""
@@ -19,7 +22,7 @@ def unsources(tree: Tree, dropped: Dropped) -> bool:
         word = tree.words[place]
         if word.lower == "according":
             return True
-        if word.lower in SAYING and word.upos == "VERB":
+        if word.lower in SAYING | _HEARD and word.upos == "VERB":
             claims = tree.children(word.place, "ccomp", "parataxis")
             beside = word.relation == "parataxis" and word.head not in dropped
             if beside or any(each.place not in dropped for each in claims):
@@ -31,15 +34,29 @@ def sources(tree: Tree) -> frozenset[int]:
     """Return the places of the words that say beside a claim whose it is: who, "said", "according to" whom."""
     found = set[int]()
     for word in tree.words:
-        if word.lower in SAYING and word.relation == "parataxis":
-            subjects = tree.children(word.place, "nsubj")
-            found |= {word.place, *(each.place for each in subjects)}
+        if _stands_behind(tree, word):
+            found.add(word.place)
+            for subject in tree.children(word.place, "nsubj"):
+                found |= {subject.place, *(each.place for each in tree.children(subject.place, "compound", "flat"))}
             found |= {each.place for each in tree.children(word.place, "aux", "aux:pass", "cop")}
         if word.lower == "according":
             found |= {word.place, *(place for place in (word.head,) if place >= 0)}
             found |= {each.place for each in tree.children(word.head, "case", "fixed")}
             found |= {each.place for each in tree.children(word.place, "fixed")}
     return frozenset(found)
+
+
+def _stands_behind(tree: Tree, word: Word) -> bool:
+    """Return whether a verb of saying stands beside its claim, or as main verb behind it: "Sixty drowned, Poe said"."""
+    if word.lower not in SAYING | _HEARD:
+        return False
+    if word.relation == "parataxis":
+        return True
+    claims = list(tree.children(word.place, "ccomp", "parataxis"))
+    subjects = list(tree.children(word.place, "nsubj"))
+    return word.place == tree.root and any(
+        claim.place < subject.place < word.place for claim in claims for subject in subjects
+    )
 
 
 def moves_a_source(tree: Tree, dropped: Dropped) -> bool:
@@ -60,6 +77,19 @@ def _is_told_by(tree: Tree, clause: Word) -> bool:
     """Return whether a source behind a clause is likely its own: it has a figure, or the rest has a source."""
     figure = any(tree.words[place].upos == "NUM" for place in tree.phrase(clause.place))
     return figure or tree.words[tree.root].lower in SAYING | ACCUSING
+
+
+def runs_into_a_source(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether a quotation goes with the comma that parts a claim from who says so: '| "late," | Poe said'."""
+    for word in tree.words:
+        if word.place in dropped or not _stands_behind(tree, word):
+            continue
+        begins = min((tree.phrase(each.place)[0] for each in tree.children(word.place, "nsubj")), default=word.place)
+        if tree.at(begins - 1).text in _CLOSING and begins not in dropped:
+            inside = next((each for each in reversed(tree.words[:begins]) if each.upos != "PUNCT"), None)
+            if inside is not None and inside.place in dropped:
+                return True
+    return False
 
 
 def halves_a_source(tree: Tree, dropped: Dropped) -> bool:
@@ -91,5 +121,5 @@ def _speaks(tree: Tree, name: Word) -> bool:
 
 
 SOURCES: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (
-    unsources, moves_a_source, halves_a_source, unnames_a_speaker,
+    unsources, moves_a_source, runs_into_a_source, halves_a_source, unnames_a_speaker,
 )  # fmt: skip

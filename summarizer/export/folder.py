@@ -1,7 +1,5 @@
 """Keeps a folder in step with the record: one file per box, whole or not at all, and none that may not stand."""
 
-import json
-import re
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -14,17 +12,16 @@ from summarizer.console import as_json
 from summarizer.export.box import Box
 from summarizer.export.edition import Edition
 from summarizer.export.formats import Format
+from summarizer.export.holdings import INDEX, Holding, holdings, refuse_strangers
 from summarizer.export.plain import NOTICE
 from summarizer.writing import make_folder, write_whole
 
-OURS = re.compile(r"(NOT-REVIEWED-)?article-(\d{6,})\.(json|jsonl|html|md|xml)")
-INDEX = "index.json"
 STAGING = ".takeaways-"
 """How the name of a folder begins in which files wait; only its owner can look into it."""
 
 
 def take_down(folder: Path, held: Held, how: Format, edition: Edition) -> list[Path]:
-    """Remove this format's files but those that hold what may stand; return them.
+    """Remove our files, of whatever format, but those that hold what may stand; return them.
 
     The index says which draft a file holds, whatever was sent to whom; where it does not, what was sent last counts.
 
@@ -33,8 +30,7 @@ def take_down(folder: Path, held: Held, how: Format, edition: Edition) -> list[P
     """
     for left in folder.glob(f"{STAGING}*"):  # by a run that was killed
         shutil.rmtree(left, ignore_errors=True)
-    told = _told(folder)
-    fallen = [path for path in _files(folder, how) if not _stands(path, told.get(path.name), held, how)]
+    fallen = [one.path for one in holdings(folder) if not _stands(one, held, how)]
     failed = [error for path in fallen if (error := _removed(path))]
     if len(fallen) > len(failed):
         write_index(folder, how, edition)
@@ -48,9 +44,11 @@ def staged(folder: Path, boxes: Sequence[Box], how: Format) -> Iterator[Path]:
     """Write each box to a file of its own that waits in a hidden folder; what still waits at the end goes with it.
 
     Raises:
-        InputError: The folder can not be written or the disk is full; what stands in the folder is as it was.
+        InputError: The folder can not be written, the disk is full, or another's file has the place of one of these;
+            what stands in the folder is as it was.
     """
     make_folder(folder)
+    refuse_strangers(folder, (f"{box.name}{how.suffix}" for box in boxes))
     try:
         staging = TemporaryDirectory(prefix=STAGING, dir=folder, ignore_cleanup_errors=True)
     except OSError as error:
@@ -73,56 +71,32 @@ def publish(staging: Path, folder: Path, boxes: Sequence[Box], how: Format) -> N
             raise InputError(f"{place}: can not be written ({error.strerror})") from error
 
 
-def articles_of(files: Sequence[Path]) -> frozenset[int]:
-    """Return the articles whose boxes these files were."""
-    return frozenset(int(found[2]) for path in files if (found := OURS.fullmatch(path.name)))
-
-
 def write_index(folder: Path, how: Format, edition: Edition, boxes: Sequence[Box] = ()) -> None:
-    """Write which files of this format stand in the folder now, and what each holds; these boxes were written now."""
-    files = [path.name for path in _files(folder, how)]
-    holds = _told(folder) | {f"{box.name}{how.suffix}": (box.draft.id, how.name) for box in boxes}
+    """Write which files of this format stand in the folder now, and what each holds; these boxes were written now.
+
+    Raises:
+        InputError: It can not be written, or another's file has its place.
+    """
+    refuse_strangers(folder, ())
+    holds = {one.path.name: (one.draft, one.kind) for one in holdings(folder)}
+    holds |= {
+        name: (box.draft.id, how.name) for box in boxes if (folder / (name := f"{box.name}{how.suffix}")).exists()
+    }
+    files = sorted(name for name in holds if Path(name).suffix == how.suffix)
     index: dict[str, object] = {"generated_at": edition.at.isoformat(), "files": files}
     index["holds"] = {
-        name: {"draft": draft, "format": kind}
-        for name, (draft, kind) in sorted(holds.items())
-        if (folder / name).exists()
+        name: {"draft": draft, "format": kind} for name, (draft, kind) in sorted(holds.items()) if draft is not None
     }
     if edition.unreviewed:
         index["notice"] = NOTICE
     write_whole(folder / INDEX, as_json(index, indent=2) + "\n")
 
 
-def _files(folder: Path, how: Format) -> list[Path]:
-    """Return our files of this format, sorted."""
-    return sorted(path for path in folder.glob(f"*article-*{how.suffix}") if OURS.fullmatch(path.name))
-
-
-def _told(folder: Path) -> dict[str, tuple[int, str]]:
-    """Return draft and format of each file as the index has them.
-
-    A file of which it says nothing that can be read is one of an earlier version: `take_down` knows what to do with it.
-    """
-    try:
-        index = json.loads((folder / INDEX).read_text(encoding="utf-8"))
-        holds = index["holds"].items()
-        return {
-            name: (one["draft"], one["format"])
-            for name, one in holds
-            if OURS.fullmatch(name) and (type(one["draft"]), type(one["format"])) == (int, str)
-        }
-    except (OSError, ValueError, LookupError, TypeError, AttributeError):
-        return {}
-
-
-def _stands(path: Path, told: tuple[int, str] | None, held: Held, how: Format) -> bool:
-    found = OURS.fullmatch(path.name)
-    if found is None or found[1]:
+def _stands(one: Holding, held: Held, how: Format) -> bool:
+    """Return whether a file may stay: what nobody reviewed goes, and so does what has the place of another format."""
+    if not one.reviewed or (one.path.suffix == how.suffix and one.kind != how.name):
         return False
-    if told is None:
-        return int(found[2]) in held.articles
-    draft, kind = told
-    return kind == how.name and draft in held.drafts
+    return (one.kind, one.article) in held.articles if one.draft is None else (one.kind, one.draft) in held.drafts
 
 
 def _removed(path: Path) -> InputError | None:

@@ -1,5 +1,6 @@
-"""The formats by name: each writes one box, and a whole file of boxes."""
+"""The formats by name: each writes one box, and a whole file of boxes, and knows a box of its own again."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -18,13 +19,15 @@ class Format:
     """One box as a file of its own."""
     many: Callable[[Sequence[Box], Edition], str]
     """All boxes as one file."""
+    begins: re.Pattern[str]
+    """How one box begins, and what others write does not."""
 
 
 FORMATS = {
-    "json": Format("json", ".json", plain.one, plain.many),
-    "jsonl": Format("jsonl", ".jsonl", plain.line, plain.lines),
-    "html": Format("html", ".html", html.one, html.many),
-    "markdown": Format("markdown", ".md", markdown.one, markdown.many),
-    "ninjs": Format("ninjs", ".json", ninjs.one, ninjs.many),
-    "rss": Format("rss", ".xml", rss.one, rss.many),
+    "json": Format("json", ".json", plain.one, plain.many, plain.BEGINS),
+    "jsonl": Format("jsonl", ".jsonl", plain.line, plain.lines, plain.LINE_BEGINS),
+    "html": Format("html", ".html", html.one, html.many, html.BEGINS),
+    "markdown": Format("markdown", ".md", markdown.one, markdown.many, markdown.BEGINS),
+    "ninjs": Format("ninjs", ".json", ninjs.one, ninjs.many, ninjs.BEGINS),
+    "rss": Format("rss", ".xml", rss.one, rss.many, rss.BEGINS),
 }

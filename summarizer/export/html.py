@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 from html import escape
 
-from summarizer.console import as_json, visible
+from summarizer.console import as_json
 from summarizer.export.box import NOT_REVIEWED, Box
 from summarizer.export.edition import Edition
 from summarizer.export.provenance import json_ld
+from summarizer.export.readable import readable
 
+BEGINS = re.compile(r'<aside class="takeaways" aria-labelledby="takeaways-\d+"')
 LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
@@ -17,11 +19,11 @@ def one(box: Box) -> str:
     identity = f"takeaways-{box.draft.article_id}"
     language = box.article.language
     spoken = f' lang="{language}"' if LANGUAGE.fullmatch(language) else ""
-    items = "".join(f"    <li>{_text(text)}</li>\n" for text in box.texts)
+    items = "".join(f'    <li dir="auto"{spoken}>{_text(text)}</li>\n' for text in box.texts)
     return (
-        f'<aside class="takeaways" aria-labelledby="{identity}" dir="auto"{spoken}>\n'
+        f'<aside class="takeaways" aria-labelledby="{identity}">\n'
         f"{_stamp(box)}"
-        f'  <h2 id="{identity}">Key takeaways</h2>\n'
+        f'  <h2 id="{identity}" lang="en">Key takeaways</h2>\n'
         f'  <ul role="list">\n{items}  </ul>\n'
         f"{_corrections(box)}"
         f'  <p class="takeaways-disclosure"><small>{_text(box.disclosure)}</small></p>\n'
@@ -37,7 +39,7 @@ def many(boxes: Sequence[Box], edition: Edition) -> str:
 
 
 def _text(foreign: str) -> str:
-    return escape(visible(" ".join(foreign.split())))
+    return escape(readable(" ".join(foreign.split())))
 
 
 def _stamp(box: Box) -> str:
@@ -49,7 +51,7 @@ def _stamp(box: Box) -> str:
 def _corrections(box: Box) -> str:
     return "".join(
         f'  <p class="takeaways-correction"><strong>Correction,'
-        f' <time datetime="{one.at.isoformat()}">{one.at:%Y-%m-%d}</time>:</strong> {_text(one.text)}</p>\n'
+        f' <time datetime="{one.at.isoformat()}">{one.at:%Y-%m-%d}</time>:</strong> <bdi>{_text(one.text)}</bdi></p>\n'
         for one in box.corrections
     )
 

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from summarizer.console import visible
 from summarizer.export.box import NOT_REVIEWED, Box
 from summarizer.export.edition import Edition
+from summarizer.export.readable import readable
 
+BEGINS = re.compile(rf"## [^\n]*\n\n(?:\*\*{NOT_REVIEWED}\*\*\n\n)?(?:- [^\n]*\n){{3}}\n(?:Correction, |\*)")
 MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~!&$])|^([-+=]|\d+[.)])", re.MULTILINE)
 BARE_LINK = re.compile(r"(?i)\b(https?|ftp)://|\bwww\.")
 
@@ -27,7 +28,7 @@ def many(boxes: Sequence[Box], edition: Edition) -> str:
 
 def text(foreign: str) -> str:
     """Return foreign text as one line that Markdown shows as it stands."""
-    flat = visible(" ".join(foreign.split()))
+    flat = readable(" ".join(foreign.split()))
     return BARE_LINK.sub(lambda found: found[0].replace(":", "\\:").replace(".", "\\."), MARKUP.sub(_escape, flat))
 
 

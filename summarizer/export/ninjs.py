@@ -16,6 +16,10 @@ STANDARD = {
     "version": "3.1",
     "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#",
 }
+BEGINS = re.compile(
+    r'\{\n  "uri": "urn:uuid:[0-9a-f-]{36}",\n  "standard": \{[^{}]*\},\n'
+    r'  "type": "text",\n  "profile": "key-takeaways",'
+)
 URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[!-;=?-Z_a-z~\[\]]+")
 
 

@@ -1,5 +1,6 @@
 """Boxes as JSON: for a content system that takes everything the record may tell."""
 
+import re
 from collections.abc import Sequence
 
 from summarizer.console import as_json
@@ -9,6 +10,8 @@ from summarizer.export.provenance import source_types
 
 FORMAT = "takeaways/1"
 NOTICE = f"{NOT_REVIEWED}: this file holds drafts that no person has approved"
+BEGINS = re.compile(rf'\{{\n  "format": "{FORMAT}",\n  "status": "')
+LINE_BEGINS = re.compile(rf'\{{"status": "(?:reviewed|{NOT_REVIEWED})", "article": \{{"id": \d+, "source_id": ')
 
 
 def item(box: Box) -> dict[str, object]:

@@ -7,12 +7,15 @@ from email.utils import format_datetime
 from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
-from summarizer.console import visible
 from summarizer.export.box import NOT_REVIEWED, Box
 from summarizer.export.edition import Edition
 from summarizer.export.html import one as as_html
 from summarizer.export.provenance import SCHEME, source_types
+from summarizer.export.readable import readable
 
+BEGINS = re.compile(
+    r'<item><title>[^<]*</title>(?:<link>[^<]*</link>)?<guid isPermaLink="false">takeaways:\d+\.\d+</guid>'
+)
 NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 can not carry at all, escaped or not."""
 
@@ -46,13 +49,15 @@ def _item(box: Box) -> ET.Element:
     _add(element, "pubDate", _date(box.modified))
     for source in source_types(box):
         _add(element, "category", source.removeprefix(SCHEME)).set("domain", SCHEME)
-    _add(element, "description", as_html(box).partition("<script")[0])
+    _add(element, "description", "").text = NOT_XML.sub(
+        "\N{REPLACEMENT CHARACTER}", as_html(box).partition("<script")[0]
+    )
     return element
 
 
 def _add(parent: ET.Element, name: str, text: str) -> ET.Element:
     child = ET.SubElement(parent, name)
-    child.text = NOT_XML.sub("\N{REPLACEMENT CHARACTER}", visible(text))
+    child.text = NOT_XML.sub("\N{REPLACEMENT CHARACTER}", readable(text))
     return child
 
 

@@ -11,15 +11,18 @@ from db.connection import writing
 from db.export_changes import Recalled, came, held, recalled, record_taken
 from db.exports import ExportFilters, NotYet, exportable_ids, not_yet, record_export
 from db.records import Actor
+from db.sections import known_sections, not_sections
 from db.unreviewed import unreviewed
 from summarizer.console import Console, as_json
 from summarizer.events import now
 from summarizer.export.box import Box
 from summarizer.export.collecting import reviewed_boxes, unreviewed_box
-from summarizer.export.disclosure import check_template, template_of
+from summarizer.export.disclosure import template_of
 from summarizer.export.edition import Edition, zone_of
-from summarizer.export.folder import articles_of, publish, staged, take_down, write_index
+from summarizer.export.folder import publish, staged, take_down, write_index
 from summarizer.export.formats import Format
+from summarizer.export.holdings import held_drafts
+from summarizer.export.wording import check_template
 from summarizer.invocation import Invocation
 
 if TYPE_CHECKING:
@@ -73,6 +76,9 @@ def run(invocation: Invocation, order: Order) -> None:
         else:
             told = _to_stdout(db, invocation.console, order, edition)
         later = not_yet(db, at=edition.at)
+        strange, known = not_sections(db, order.sections), known_sections(db) if order.sections else []
+    for section in strange:
+        invocation.console.warn(f"no article has the section {section!r}; there are: {', '.join(known) or 'none'}")
     invocation.console.say(", ".join(told) + (f" in {order.out}" if order.out else ""))
     _tell_not_yet(invocation, later)
 
@@ -102,9 +108,9 @@ def _to_folder(db: "Database", out: Path, order: Order, edition: Edition) -> lis
     """
     with ExitStack() as stack:
         with writing(db):
-            stands = held(db, target=order.target, format=order.how.name, at=edition.at)
+            stands = held(db, target=order.target, at=edition.at)
             removed = take_down(out, stands, order.how, edition)
-            leaving = _let_out(db, order, edition, fallen=articles_of(removed))
+            leaving = _let_out(db, order, edition, stand=held_drafts(out, order.how))
             staging = stack.enter_context(staged(out, leaving.boxes, order.how))
         with writing(db):
             standing = exportable_ids(db, at=edition.at)
@@ -115,21 +121,28 @@ def _to_folder(db: "Database", out: Path, order: Order, edition: Edition) -> lis
     return [*_counted(boxes, order), *([f"{len(removed)} removed"] if removed else [])]
 
 
-def _let_out(db: "Database", order: Order, edition: Edition, *, fallen: Collection[int] = ()) -> Leaving:
-    """Choose what leaves, and log it; what takes the place of a file that was removed (`fallen`) leaves in any case."""
-    boxes = _chosen(db, order, edition, fallen)
-    gone = recalled(db, target=order.target, at=edition.at) if order.changed and not order.out else []
+def _let_out(db: "Database", order: Order, edition: Edition, *, stand: Collection[int] | None = None) -> Leaving:
+    """Choose what leaves, and log it; into a folder, what is none of the drafts that `stand` there leaves in any case.
+
+    A run may have failed once the old files were removed, and a folder is emptied by hand: what was taken says nothing.
+    """
+    boxes = _chosen(db, order, edition, stand)
+    gone = (
+        recalled(db, target=order.target, format=order.how.name, at=edition.at)
+        if order.changed and not order.out
+        else []
+    )
     drafts = [box.draft.id for box in boxes if box.reviewed]
     run = record_export(db, drafts, format=order.how.name, target=order.target, actor=MACHINE, at=edition.at)
     return Leaving(run, boxes, gone)
 
 
-def _chosen(db: "Database", order: Order, edition: Edition, fallen: Collection[int]) -> list[Box]:
+def _chosen(db: "Database", order: Order, edition: Edition, stand: Collection[int] | None) -> list[Box]:
     filters = ExportFilters(sections=order.sections, since=order.since)
     boxes = reviewed_boxes(db, filters, edition)
     if order.changed:
         wanted = came(db, target=order.target, format=order.how.name, at=edition.at)
-        boxes = [box for box in boxes if box.draft.id in wanted or box.draft.article_id in fallen]
+        boxes = [box for box in boxes if box.draft.id in wanted or (stand is not None and box.draft.id not in stand)]
     if order.unreviewed:
         boxes += [unreviewed_box(one, edition) for one in unreviewed(db, sections=order.sections, at=edition.at)]
     return boxes

@@ -13,6 +13,13 @@ _IN_WORDS = (
     re.compile(rf"\b{_DAY} {_MONTH},? {_YEAR}\b", re.IGNORECASE),
 )
 _ISO = re.compile(r"\b\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?: ?(?:Z|[+-]\d\d:?\d\d))?)?")
+_ISO_MOMENT = re.compile(r"\d{4}(?:-\d\d-\d\d[T ]|\d{4}T)\d\d.*")
+"""A text that is a moment as a whole, if one at all; the standard also has it without hyphens and colons."""
+_MAIL = re.compile(
+    r"[A-Za-z]{3}, \d{1,2} [A-Za-z]{3} \d{4} \d\d:\d\d(?::\d\d)?(?: ?[+-]\d{4}| ?(?:GMT|UTC?|Z|[ECMP][SD]T))?"
+)
+"""All of a date as in mail: its parser passes over what it does not know, be it `PM` or `or when delivered`."""
+_SPACE_BEFORE_ZONE = re.compile(r" (?=(?:Z|[+-]\d\d:?\d\d)$)")
 _LONGEST_LINE = 120
 _MOST_WORDS = 9
 _DAY_ONLY = len("2026-01-01")
@@ -24,6 +31,11 @@ _LABEL = re.compile(
 def iso(text: str) -> str:
     """Return the first date in `text` as ISO 8601, with the time and zone where it states them; empty without one."""
     text = text[:200].strip()
+    for whole in (_iso_moment, of_mail):
+        try:
+            return _in_calendar(whole(text)).isoformat()
+        except (ValueError, TypeError, IndexError, OverflowError):
+            continue
     found = _ISO.search(text)
     if found:
         return _from_iso(found.group())
@@ -49,6 +61,18 @@ def from_mail(text: str) -> str:
         return iso(text)
 
 
+def of_mail(text: str) -> datetime:
+    """Return the moment that the whole of `text` states as in mail; ValueError or another where it is none."""
+    if not _MAIL.fullmatch(text):
+        raise ValueError(text)
+    return parsedate_to_datetime(text)
+
+
+def near_zone(text: str) -> str:
+    """Return a date without the space that some write before its zone, and the standard does not."""
+    return _SPACE_BEFORE_ZONE.sub("", text)
+
+
 def moment(text: str) -> datetime | None:
     """Return an ISO 8601 date or date-time as an aware moment; without a zone it is taken as UTC."""
     try:
@@ -67,11 +91,25 @@ def is_date_line(line: str) -> bool:
     )
 
 
+def _iso_moment(text: str) -> datetime:
+    """Return the moment that the whole of `text` states; ValueError where it is none."""
+    if not _ISO_MOMENT.fullmatch(text):
+        raise ValueError(text)
+    return datetime.fromisoformat(near_zone(text))
+
+
+def _in_calendar(at: datetime) -> datetime:
+    """Return a moment that can be told in every zone; OverflowError for one at the calendar's end that can not."""
+    if at.tzinfo:
+        at.astimezone(UTC)
+    return at
+
+
 def _from_iso(text: str) -> str:
     """Return an ISO date checked by the calendar, or an empty string."""
     try:
-        parsed = datetime.fromisoformat(text.replace(" Z", "Z").replace(" +", "+"))
-    except ValueError:
+        parsed = _in_calendar(datetime.fromisoformat(near_zone(text)))
+    except (ValueError, OverflowError):
         return ""
     return text if len(text) == _DAY_ONLY else parsed.isoformat()
 

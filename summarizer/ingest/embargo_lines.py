@@ -11,73 +11,56 @@ from itertools import islice
 
 from db.records import ArticleText
 
-_HOUR = (
-    r"(?:\d{1,2}[.:h]\d\d|\d{1,2} ?[ap]\.?m\b|\d{3,4} ?(?:h|hrs|hours|gmt|bst|utc|cet|e[sd]?t|p[sd]?t)\b"
-    r"|noon\b|midnight\b)"
+from .notice_words import (
+    ASKS,
+    BARE,
+    HOUR,
+    IN_A_NOTE,
+    INSIDE,
+    MUST_WAIT,
+    NAMES_A_TIME,
+    OF_A_PART,
+    REPORTED,
+    RULES,
+    SENTENCE_END,
+    TIMES,
 )
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
-_MOMENT = (
-    rf"(?:{_HOUR}|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight)\b"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b|{_MONTH} \d|\d{{1,4}}[-./]\d)"
-)
-_TEXT = (
-    r"(?:story|article|(?:press |news |media )?release|report|text|materials?|copy|contents?|publication|information|"
-    r"document|study|paper|figures|data|statement|speech|news|item|piece|interview|following|above)"
-)
-_USE = r"(?:publication|publish(?:ed)?|releas(?:ed?|ing)|broadcast(?:ing)?|used?|print(?:ed)?|quot(?:ed?|ation))"
-_BEFORE = (
-    r"\W*+(?:(?:strictly|note(?: to)?|please|important|attention|attn|warning|reminder|urgent|advisory|advance|"
-    r"editor['’]s|editors?|eds?|nb|press|media|news|publication|full|global|pa|ap|afp|reuters)\W++)*+"
-)
-"""What may stand in front of a notice."""
-_MUST_WAIT = re.compile(
-    rf"{_BEFORE}(?:"
-    r"embargo(?:ed)?(?: (?:date|time))?(?!-[^\W\d_])\s*(?:[:|(]|[-–—])"
-    rf"|embargo(?:ed)?(?:\W*$|,? (?:until|till|to \d|for {_USE}|(?:at |from |for |date |time )?{_MOMENT}))"
-    rf"|embargo (?:lifts|lifted|ends|expires|is|stands|applies)\b.{{0,40}}?\b{_HOUR}"
-    rf"|embargo on (?:this|these|all) {_TEXT}\b"
-    r"|(?:under|strict) (?:strict )?embargo\b(?! since\b| for (?:\w+ ){1,3}(?:years|decades)\b)"
-    rf"|(?:this|these|the|all)(?: \w+)? {_TEXT}(?: \w+)? (?:is|are|remains?)(?: \w+)?"
-    r" (?:embargoed|under (?:\w+ )?embargo)\b"
-    rf"|hold (?:for|until|till) (?:{_USE}\b|{_MOMENT})"
-    rf"|(?:do )?not (?:to be |for )?{_USE}\b(?:\W+\w+){{0,8}}?\W+(?:before|until|till)\b"
-    rf"|for release:? (?:on delivery\b|(?:at |after )?{_MOMENT})"
-    r")",
-    re.IGNORECASE,
-)
-_IN_A_NOTE = re.compile(
-    r"\b(?=[A-Z]|embargoed\b|under (?:\w+ )?embargo (?:until|till)\b)|(?:^|[.,:;!?)\]]\s+|\s[-–—/|*•]+\s+)(?=\S)"
-)
-"""Where a notice may begin in an editors' note, which is one line: at a capital, too, where a line may have begun."""
-_OF_A_PART = re.compile(rf"(?:do )?not {_USE} (?:the|an?|any|his|her|their)\b(?!(?: \w+)? {_TEXT}\b)", re.IGNORECASE)
-"""What holds back a name or a figure, not the text."""
+
+_STANDS = "suspect: above the text stands"
 _LONGEST_NOTICE = 400
 _LONGEST_NOTE = 20_000
 """Characters of an editors' note that are looked through."""
-_ASKS = re.compile(r"\W*(?:how (?!to\b)|why |what |who )", re.IGNORECASE)
-"""What an article about an embargo may go on with behind a colon or a dash, and no notice does."""
-_RULES = re.compile(
-    rf"\d|{_MOMENT}|\b(?:until|till|before|after|not|no|must|may (?:use|print|publish)|waits?|holds?|held|{_USE})\b",
-    re.IGNORECASE,
-)
-"""What a notice has, and what a headline behind a colon is not believed with."""
-_SENTENCE_END = re.compile(r"[.!;][\"'”’)\]*]{0,3}\s|\s[-–—]\s")
-_STANDS = "suspect: above the text stands"
 _MOST_WORDS = 20
 """A sentence of more words is the article's own, unless its first words are printed in capitals."""
+_LONGEST_LINE = 400
+"""Characters; longer lines are running text, and a notice stands only at their beginning."""
 _FIRST_LINES = 8
 """Such a line stands above the text, or opens it."""
+_SAYS_EMBARGO = re.compile(rf"embargoed|under (?:\w+ )?embargo|embargo\W.*{HOUR}|embargo(?: until)?:", re.IGNORECASE)
+_HAS_A_NUMBER = re.compile(r"[\d@]")
+"""Where a contact stands in front, what is not for publication is that."""
+_SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*$")
+_HOUR_AT_THE_END = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
+_BEGINS = re.compile(r"(?:[.!;]|\s[-–—/|*•]+)\s+$")
+_MAY_BEGIN = re.compile(r"[\[(:]\s*$")
+_BEFORE_IT = 80
+"""Characters of an editors' note in which a contact would stand."""
 
 
-def notes_of(lines: Iterable[str]) -> list[str]:
+def notes_of(lines: Iterable[str], most: int = _FIRST_LINES) -> list[str]:
     """Return a note for the first of a text's first lines that says that it must wait; none where none does."""
-    found = (line for line in islice(lines, _FIRST_LINES) if _says_so(line))
+    found = (line for line in islice(lines, most) if says_so(line) or _says_so_inside(line))
     return [f"{_STANDS} {line[:80]!r}" for line in islice(found, 1)]
+
+
+def notices_among(notes: Iterable[str]) -> list[str]:
+    """Return those of an input's notes that come from `notes_of`."""
+    return [note for note in notes if note.startswith(_STANDS)]
 
 
 def held_by_words(article: ArticleText) -> ArticleText:
     """Return the article, as withheld where a note of `notes_of`, its headline or its editors' note says so."""
-    notes = [note for note in article.input_notes if note.startswith(_STANDS)]
+    notes = notices_among(article.input_notes)
     others = tuple(note for note in article.input_notes if not note.startswith(_STANDS))
     notes += notes_of([article.headline]) + _notes_in(article.ed_note)
     if not notes or article.embargoed_until:
@@ -87,19 +70,71 @@ def held_by_words(article: ArticleText) -> ArticleText:
     return replace(article, pub_status=status, input_notes=(why, *others))
 
 
-def _notes_in(ed_note: str) -> list[str]:
-    """Return a note for the first notice in an editors' note, which may stand behind other words of the desk."""
-    begins = (found.end() for found in _IN_A_NOTE.finditer(ed_note, 0, _LONGEST_NOTE))
-    rests = (ed_note[at : at + _LONGEST_NOTICE] for at in begins if not (at and _OF_A_PART.match(ed_note, at)))
-    return [f"{_STANDS} {rest[:80]!r}" for rest in islice(filter(_says_so, rests), 1)]
-
-
-def _says_so(line: str) -> bool:
-    notice = _MUST_WAIT.match(line)
+def says_so(line: str) -> bool:
+    """Return whether a line begins as a notice does, and is none of an article's sentences."""
+    if _is_order(line):
+        return True
+    notice = MUST_WAIT.match(line)
     if notice is None:
         return False
-    rest = line[notice.end() :]
-    if _ASKS.match(rest) and not _RULES.search(rest):
+    rest = line[notice.end() : notice.end() + _LONGEST_NOTICE]
+    if ASKS.match(rest) and not RULES.search(rest):
         return False
-    first = _SENTENCE_END.split(rest, maxsplit=1)[0]
-    return notice[0].isupper() or len(f"{notice[0]} {first}".split()) <= _MOST_WORDS
+    first = SENTENCE_END.split(rest, maxsplit=1)[0]
+    if notice[0].isupper():
+        return True
+    return len(f"{notice[0]} {first}".split()) <= _MOST_WORDS and not REPORTED.search(first)
+
+
+def _is_order(line: str) -> bool:
+    """Return whether a line's first sentence is a notice and nothing else, with a time or without one."""
+    if BARE.match(line):
+        return True
+    notice = NAMES_A_TIME.match(line)
+    return notice is not None and _are_times(line[notice.end() : notice.end() + _LONGEST_NOTICE])
+
+
+def _are_times(rest: str) -> bool:
+    """Return whether the rest of a sentence, which begins with a time, names nothing but times."""
+    return bool(TIMES.fullmatch(SENTENCE_END.split(rest, maxsplit=1)[0]))
+
+
+def _says_so_inside(line: str) -> bool:
+    """Return whether a line that is no sentence ends in a notice, behind a headline or in brackets."""
+    line = line.rstrip()
+    if len(line) > _LONGEST_LINE:
+        return False
+    whole = bool(_SENTENCE.search(line[-5:])) and not _HOUR_AT_THE_END.search(line[-5:])
+    return any(_ends_in_a_notice(line, found.end(), whole=whole) for found in INSIDE.finditer(line))
+
+
+def _ends_in_a_notice(line: str, at: int, *, whole: bool) -> bool:
+    """Return whether all of a line from `at` on is a notice; in a `whole` sentence it is printed in capitals."""
+    rest = line[at:]
+    if whole and not rest.isupper():
+        return False
+    if BARE.match(rest):
+        return rest.isupper() and not _HAS_A_NUMBER.search(line[:at])
+    notice = MUST_WAIT.match(rest)
+    return (
+        notice is not None
+        and (rest.isupper() or bool(_SAYS_EMBARGO.search(rest)))
+        and bool(TIMES.fullmatch(rest[notice.end() :]))
+    )
+
+
+def _notes_in(ed_note: str) -> list[str]:
+    """Return a note for the first notice in an editors' note, which may stand behind other words of the desk."""
+    begins = (found.end() for found in IN_A_NOTE.finditer(ed_note, 0, _LONGEST_NOTE))
+    rests = (ed_note[at : at + _LONGEST_NOTICE] for at in begins if _can_begin(ed_note, at))
+    return [f"{_STANDS} {rest[:80]!r}" for rest in islice(filter(says_so, rests), 1)]
+
+
+def _can_begin(ed_note: str, at: int) -> bool:
+    """Return whether a notice in an editors' note may begin at `at`: not on a part of the text, nor on a contact."""
+    before = ed_note[max(at - _BEFORE_IT, 0) : at]
+    if not before:
+        return True
+    if BARE.match(ed_note[at : at + _LONGEST_NOTICE]):
+        return bool(_BEGINS.search(before) or (_MAY_BEGIN.search(before) and not _HAS_A_NUMBER.search(before)))
+    return not OF_A_PART.match(ed_note, at)

@@ -10,6 +10,7 @@ from db.records import ArticleText
 from summarizer.sentences import split
 
 from .dates import moment
+from .genres import kind_of_genre, kinds_in, says_opinion
 from .language import language_of
 from .rows import row_of
 
@@ -29,6 +30,8 @@ _FEW_WORDS_OF_LIST = 12
 """Under a headline such as "Larkby rejects election results", which may be of a list or of news, this much tells."""
 _TEASERS = 0.4
 _STAMPED = 4
+_ENDING = 40
+"""Characters at the end of a paragraph that tell how it ends."""
 
 _LIVE = re.compile(
     r"\blive[ -]?(?:blog|updates|coverage|text|feed|report)|\bas it happened\b|^live\s*[:|–—-]", re.IGNORECASE
@@ -37,9 +40,6 @@ _STAMP = re.compile(r"^\(?(?:[01]?\d|2[0-3])[:.][0-5]\d\b|^\d{1,2} (?:minutes|ho
 _LISTING = re.compile(
     r"(?P<before>.{0,40}\b)?(?:results|fixtures|standings|scoreboard|listings|lottery numbers|what['’]s on|tv guide)",
     re.IGNORECASE,
-)
-_OPINION = re.compile(
-    r"^(?:opinion|editorial|letters?(?: to the editor)?|column|commentary|comment)\s*[:|–—]", re.IGNORECASE
 )
 _CORRECTIONS = re.compile(
     r"(?:corrections?|clarifications?|apolog(?:y|ies)|amplifications?)(?:(?:,| and| &|, and) "
@@ -135,13 +135,13 @@ def _by_rights(article: ArticleText, rules: Rules) -> str:
 
 def _by_genre(article: ArticleText, rules: Rules) -> str:
     """Return whether it is of a genre that is not drafted, by what the source says or by its headline."""
-    unwanted = {_stem(genre): genre for genre in rules.genres}
-    for stated in re.split(r"[,;/|]", f"{article.genre},{article.section}"):
-        if _stem(stated) in unwanted:
-            return f"genre: the source says that it is {unwanted[_stem(stated)]}"
-    if "opinion" in unwanted and _OPINION.match(article.headline):
+    unwanted = {kind_of_genre(genre): genre for genre in rules.genres}
+    for stated in kinds_in(f"{article.genre},{article.section}"):
+        if stated in unwanted:
+            return f"genre: the source says that it is {unwanted[stated]}"
+    if "opinion" in unwanted and says_opinion(article.headline):
         return "genre: its headline says that it is opinion"
-    if _stem("live blog") in unwanted:
+    if kind_of_genre("live blog") in unwanted:
         stamped = sum(bool(_STAMP.match(paragraph)) for paragraph in article.body.split("\n\n"))
         if _LIVE.search(article.headline) or stamped >= _STAMPED:
             return "live blog: its text changes as the day goes on"
@@ -188,7 +188,7 @@ def _by_end(article: ArticleText, words: int) -> str:
     if any(note.startswith("partial:") for note in article.input_notes):
         return "cut off: the source says that the text is not complete"
     last = article.body.rsplit("\n\n", 1)[-1]
-    if _TEASER_END.search(last) or not (row_of(last).ends or _is_signed(last)):
+    if _breaks_off(last) or not (row_of(last).ends or _is_signed(last)):
         return f"cut off: it ends in mid-sentence, “{last[-40:].strip()}”"
     stated = article.declared_words
     if stated and words < stated * _FAR_SHORT:
@@ -196,6 +196,11 @@ def _by_end(article: ArticleText, words: int) -> str:
     if stated and words > stated * _FAR_LONG:
         return f"word count: {words} words, and the source says {stated}"
     return ""
+
+
+def _breaks_off(paragraph: str) -> bool:
+    """Return whether a paragraph ends as a teaser does, whose rest stands elsewhere."""
+    return bool(_TEASER_END.search(paragraph[-_ENDING:]))
 
 
 def _is_signed(paragraph: str) -> bool:
@@ -217,12 +222,7 @@ def _by_shape(article: ArticleText) -> str:
         return f"list: {figures} of its {len(words)} words are figures"
     if len(paragraphs) >= _MANY_PARAGRAPHS and len(words) < len(paragraphs) * _FEW_WORDS:
         return f"list: {len(paragraphs)} paragraphs of {len(words) // len(paragraphs)} words"
-    teasers = sum(bool(_TEASER_END.search(paragraph)) for paragraph in paragraphs)
+    teasers = sum(map(_breaks_off, paragraphs))
     return (
         f"list: {teasers} of its {len(paragraphs)} paragraphs break off" if teasers > len(paragraphs) * _TEASERS else ""
     )
-
-
-def _stem(genre: str) -> str:
-    """Return a genre as it is compared: without letter case, spaces, hyphens and the plural."""
-    return re.sub(r"[\W_]", "", genre).casefold().removesuffix("s")

@@ -65,20 +65,24 @@ def move_done(inbox: Path, file: Path) -> Path:
 
 def move_failed(inbox: Path, file: Path, reasons: Sequence[str]) -> Path:
     """Move a file with something refused to `failed/` and write the reasons beside it; return where it is now."""
-    moved = _move(inbox, file, FAILED)
+    moved = _move(inbox, file, FAILED, beside=REASON)
     try:
-        moved.with_name(moved.name + REASON).write_text("\n".join(reasons) + "\n", encoding="utf-8", errors="replace")
+        with moved.with_name(moved.name + REASON).open("x", encoding="utf-8", errors="replace") as reason:
+            reason.write("\n".join(reasons) + "\n")
     except OSError as error:
         raise InputError(f"{moved}: the reason can not be written beside it ({error.strerror})") from error
     return moved
 
 
-def _move(inbox: Path, file: Path, folder: str) -> Path:
-    """Move a file into a folder of the inbox under its own path there, numbered where that is taken."""
+def _move(inbox: Path, file: Path, folder: str, beside: str = "") -> Path:
+    """Move a file into a folder of the inbox under its own path there, numbered where that is taken.
+
+    It is taken, too, where a file lies there whose name has `beside` after it.
+    """
     wanted = inbox / folder / file.relative_to(inbox)
     try:
         wanted.parent.mkdir(parents=True, exist_ok=True)
-        target = _free(wanted)
+        target = _free(wanted, beside)
         os.replace(file, target)  # noqa: PTH105 - one call, atomic within the file system that the inbox is on
     except OSError as error:
         hint = "It stays in the inbox and is read again by the next run, which changes nothing. Check the permissions."
@@ -86,10 +90,10 @@ def _move(inbox: Path, file: Path, folder: str) -> Path:
     return target
 
 
-def _free(wanted: Path) -> Path:
-    """Return the path itself, or with a number before its ending where a file of that name is there already."""
+def _free(wanted: Path, beside: str) -> Path:
+    """Return the path itself, or with a number before its ending where it or the file beside it is there already."""
     names = (wanted.with_name(f"{wanted.stem}-{number}{wanted.suffix}") for number in count(2))
     path = wanted
-    while path.exists() or path.is_symlink():
+    while os.path.lexists(path) or os.path.lexists(path.with_name(path.name + beside)):
         path = next(names)
     return path

@@ -11,6 +11,7 @@ from .encoding import Decoded, decode
 from .ninjs import is_ninjs, read_ninjs
 from .schema_org import articles_in, is_article, read_schema_org
 from .source import Reading, Readings, Source
+from .usage import by_key
 
 _KNOWN = (
     "Known are ninjs 1.x to 3.x (`uri` with `headlines` and `bodies`), schema.org articles (`articleBody`), and plain "
@@ -66,7 +67,7 @@ def _noted(reading: Reading, decoded: Decoded) -> Reading:
 def _parsed(text: str) -> object:
     """Return the parsed JSON; ValueError in plain words for whatever is wrong with it."""
     try:
-        return json.loads(text, strict=False, parse_int=_number, parse_float=_number)
+        return json.loads(text, strict=False, parse_int=_number, parse_float=_number, object_pairs_hook=by_key)
     except json.JSONDecodeError as error:
         raise ValueError(f"{error.msg}, line {error.lineno} column {error.colno}") from error
     except RecursionError as error:

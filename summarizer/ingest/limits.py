@@ -4,23 +4,19 @@ A guess could publish what must wait: "6 pm on Friday" is no moment, and a day w
 """
 
 import re
+import reprlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
-from email.utils import parsedate_to_datetime
 
 from .clean import one_line
-from .dates import day_in_words
-from .json_values import text_of
+from .dates import day_in_words, near_zone, of_mail
+from .json_values import flat, text_of, texts_of
+from .usage import plain, status_of, stricter
 
 _NOT_STATED = frozenset(("", "none", "null", "no", "false", "-", "0"))
 _NEVER = re.compile(r"0001-01-01(?:[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?)?")
 """How .NET writes a time that nobody set."""
-_SPACE_BEFORE_ZONE = re.compile(r" (?=(?:Z|[+-]\d\d:?\d\d)$)")
-_MAIL = re.compile(
-    r"[A-Za-z]{3}, \d{1,2} [A-Za-z]{3} \d{4} \d\d:\d\d(?::\d\d)?(?: ?[+-]\d{4}| ?(?:GMT|UTC?|Z|[ECMP][SD]T))?"
-)
-"""All of a date as in mail: its parser passes over what it does not know, be it `PM` or `or when delivered`."""
 _NUMBER = re.compile(r"[\d.]+")
 _DAY_IN_FIGURES = 8
 _FIRST_YEAR = 1990
@@ -29,37 +25,44 @@ _SAYS_WHY = re.compile(r"reasons?$")
 """How the keys end under which agencies say why an article has to wait; a note may set a condition of its own."""
 _LAST_ZONE = timezone(timedelta(hours=-12))
 """Where a day and an hour come last on earth."""
+_MERE_VALUE = frozenset(("@type", "@value", "value", "literal"))
+"""The keys of an object that is a time written out, and nothing more."""
 _MOST_SHOWN = 60
+
+Stated = tuple[datetime | date | None, str]
+"""The moment or day that a source states, if it can be read, and its words."""
 
 
 @dataclass(frozen=True)
 class Limits:
-    """What a source states of the time in which its article may be used."""
+    """What a source states of whether and when its article may be used."""
 
     embargoed_until: str
     """ISO 8601 with a zone, or empty."""
     expires_at: str
-    """ISO 8601, or empty."""
+    """ISO 8601 with a zone, or empty."""
     notes: tuple[str, ...]
     readable: bool
-    """Whether everything that is stated could be read; else the article counts as withheld."""
+    """Whether every time that is stated could be read; else the article counts as withheld."""
+    status: str
+    """The status that is stated: usable, withheld or canceled."""
 
     def held_to(self, status: str) -> str:
-        """Return the article's status: one that may be used is withheld where a limit can not be read."""
-        return status if self.readable or status != "usable" else "withheld"
+        """Return the article's status: the stricter of `status` and the one stated, withheld if a limit is unread."""
+        return stricter(stricter(status, self.status), "usable" if self.readable else "withheld")
 
 
 def read_limits(stated: Mapping[str, object]) -> Limits:
     """Return the limits of an article from what its source states, in keys of any letter case.
 
     Every key that begins with `embargo` counts, the latest of several, but none that says why beside one that says
-    until when; one without a zone holds until it is over everywhere.
+    until when; one without a zone holds until it is over everywhere. Of several expiries the earliest counts.
     """
-    keys = {key.casefold(): value for key, value in stated.items()}
-    embargoes = _embargoes(keys)
-    end, end_text = _stated(keys.get("expires"))
-    unread = [("embargo", text) for until, text in embargoes if text and until is None]
-    unread += [("expiry", end_text)] if end_text and end is None else []
+    status, status_notes = status_of(stated)
+    embargoes = _embargoes(stated)
+    ends = [one for key, value in stated.items() if plain(key) == "expires" for one in _stated(value)]
+    unread = [("embargo", text) for until, text in embargoes if until is None]
+    unread += [("expiry", text) for end, text in ends if end is None]
     notes = [
         f"suspect: the {what} {text!r} can not be read, so the article counts as withheld" for what, text in unread
     ]
@@ -68,27 +71,42 @@ def read_limits(stated: Mapping[str, object]) -> Limits:
         for until, text in embargoes
         if until is not None and getattr(until, "tzinfo", None) is None
     ]
-    latest = max((_over(until) for until, _ in embargoes if until is not None), default=None)
+    latest = max((_instant(until, _LAST_ZONE) for until, _ in embargoes if until is not None), default=None)
+    earliest = min((_instant(end, UTC) for end, _ in ends if end is not None), default=None)
     return Limits(
-        latest.isoformat() if latest else "", "" if end is None else end.isoformat(), tuple(notes), not unread
+        embargoed_until=latest.isoformat() if latest else "",
+        expires_at=earliest.isoformat() if earliest else "",
+        notes=(*status_notes, *dict.fromkeys(notes)),
+        readable=not unread,
+        status=status,
     )
 
 
-def _embargoes(keys: Mapping[str, object]) -> list[tuple[datetime | date | None, str]]:
+def _embargoes(stated: Mapping[str, object]) -> list[Stated]:
     """Return what is stated of embargoes; without the reason for one (`embargoedreason`) where its end can be read."""
-    found = {key: _stated(value) for key, value in keys.items() if key.startswith("embargo")}
-    readable = any(until is not None for until, _ in found.values())
-    return [(until, text) for key, (until, text) in found.items() if until or not (readable and _SAYS_WHY.search(key))]
+    keys = [(plain(key), value) for key, value in stated.items()]
+    found = [(key, one) for key, value in keys if key.startswith("embargo") for one in _stated(value)]
+    readable = any(until is not None for _, (until, _) in found)
+    return [one for key, one in found if one[0] or not (readable and _SAYS_WHY.search(key))]
 
 
-def _stated(value: object) -> tuple[datetime | date | None, str]:
-    """Return the moment or day that a source states, if it can be read, and its words; two empty ones for none."""
-    if not value:
-        return None, ""
-    text = text_of(value) or one_line(str(value))
-    if text.casefold() in _NOT_STATED or _NEVER.fullmatch(text):
-        return None, ""
-    return _exact(_SPACE_BEFORE_ZONE.sub("", text)), text[:_MOST_SHOWN]
+def _stated(value: object) -> list[Stated]:
+    """Return each time that a source states under one key, and in a list there; empty where it states none."""
+    texts = [text for item in flat(value) if (text := _words(item))]
+    return [
+        (_exact(near_zone(text)), text[:_MOST_SHOWN])
+        for text in texts
+        if text.casefold() not in _NOT_STATED and not _NEVER.fullmatch(text)
+    ]
+
+
+def _words(item: object) -> str:
+    """Return what a value says of a time; an object that says more than a mere value, as it stands."""
+    if isinstance(item, dict):
+        texts = texts_of(item)
+        alone = len(texts) == 1 and item.keys() <= _MERE_VALUE
+        return texts[0] if alone else reprlib.repr(item) if texts else ""
+    return (text_of(item) or one_line(str(item))) if item else ""
 
 
 def _exact(text: str) -> datetime | date | None:
@@ -98,7 +116,7 @@ def _exact(text: str) -> datetime | date | None:
     """
     if _NUMBER.fullmatch(text) and len(text) != _DAY_IN_FIGURES:
         return None
-    for parse in (date.fromisoformat, datetime.fromisoformat, _in_words, _of_mail):
+    for parse in (date.fromisoformat, datetime.fromisoformat, _in_words, of_mail):
         try:
             found = parse(text)
         except (ValueError, TypeError, IndexError, OverflowError):
@@ -111,16 +129,10 @@ def _in_words(text: str) -> date:
     return date.fromisoformat(day_in_words(text))
 
 
-def _of_mail(text: str) -> datetime:
-    if not _MAIL.fullmatch(text):
-        raise ValueError(text)
-    return parsedate_to_datetime(text)
-
-
-def _over(until: datetime | date) -> datetime:
-    """Return when an embargo is over everywhere."""
-    at = until if isinstance(until, datetime) else datetime.combine(until, time())
+def _instant(at: datetime | date, zone: timezone) -> datetime:
+    """Return a moment, or the first of a day, in UTC; in `zone`, where it states none."""
+    moment = at if isinstance(at, datetime) else datetime.combine(at, time())
     try:
-        return (at if at.tzinfo else at.replace(tzinfo=_LAST_ZONE)).astimezone(UTC)
+        return (moment if moment.tzinfo else moment.replace(tzinfo=zone)).astimezone(UTC)
     except OverflowError:  # the calendar's last day: never
         return datetime.max.replace(tzinfo=UTC)

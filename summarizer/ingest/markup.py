@@ -10,20 +10,11 @@ from itertools import islice
 from lxml import etree, html
 
 from .clean import clean, one_line
+from .elements import BLOCKS, BREAKS, HEADINGS, ITEMS, SKIPPED, tag_of
 from .embargo_lines import notes_of
-from .rows import Row, row_of, rows_of
+from .rows import Row, row_of, rows_of, without_numbers
+from .visible_text import settle
 
-_BLOCKS = frozenset(
-    "p div li item head h1 h2 h3 h4 h5 h6 quote blockquote section article main header footer ul ol list dl dt dd "
-    "table tr row td th cell pre address body html aside details summary hr figure figcaption center form".split()
-)
-_HEADINGS = frozenset(("head", "h1", "h2", "h3", "h4", "h5", "h6"))
-_ITEMS = frozenset(("li", "item"))
-_SKIPPED = frozenset(
-    "script style noscript template iframe object embed svg math form button select textarea nav aside figure "
-    "figcaption video audio picture canvas title graphic".split()
-)
-_BREAKS = frozenset(("br", "lb"))
 _PARTING = " \t\n\r\f/="
 _MOST_PARTS = 40_000
 _MOST_PIECES = 8
@@ -32,10 +23,14 @@ _SPACES = re.compile(r"\s+")
 _SPACES_OF_LINE = re.compile(r"[^\S\n]+")
 _GAP = re.compile(r"\n\s*\n")
 _PARAGRAPHS = re.compile(r"<(?:p|br|div)\b", re.IGNORECASE)
-_ANY_BLOCK = re.compile(rf"<(?:{'|'.join(sorted(_BLOCKS - {'html', 'body', 'head'}))})\b", re.IGNORECASE)
+_ANY_BLOCK = re.compile(rf"<(?:{'|'.join(sorted(BLOCKS - {'html', 'body', 'head'}))})\b", re.IGNORECASE)
 _OUTER = r"p|div|h[1-6]|section|article|figure|blockquote|[uo]l|table"
-_TAG = re.compile(rf"</?(?:{_OUTER}|br|span|li|a|b|i|u|em|strong)(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_TAG = re.compile(
+    rf"</?(?:{_OUTER}|br|span|li|a|b|i|u|em|strong|su[bp]|del|ins|s|strike|q|time)(?:\s[^<>]*)?/?>", re.IGNORECASE
+)
 _WRITTEN_TAG = re.compile(rf"<(?:{_OUTER})(?:\s[^<>]*)?>", re.IGNORECASE)
+_SETTLED = re.compile(r"<(?:sup|sub|del|s|strike|q)(?:\s[^<>]*)?>[^<>]*</", re.IGNORECASE)
+"""Elements that a line can not be read without."""
 _REFERENCE = re.compile(r"&(?:#\d{2,7}|#x[0-9a-f]{2,6}|[a-z]{2,8}\d{0,2});", re.IGNORECASE)
 
 
@@ -87,7 +82,11 @@ def rows_of_text(text: str) -> list[Row]:
 
 def line_of_markup(text: str) -> str:
     """Return a headline or another short field without the tags and references that some exports leave in it."""
-    return one_line(_TAG.sub("", resolved(text)))
+    text = resolved(text)
+    if _SETTLED.search(text) and not swells(text) and (tree := parse_html(text)) is not None:
+        settle(tree)
+        text = "".join(tree.itertext())
+    return one_line(_TAG.sub("", text))
 
 
 def resolved(text: str) -> str:
@@ -96,13 +95,17 @@ def resolved(text: str) -> str:
 
 
 def _rows_of_fragment(text: str) -> list[Row]:
-    """Return the rows of a fragment as it stands; its line breaks count as far as no element parts its paragraphs."""
+    """Return the rows of a fragment as it stands, the first with what an editor must know of the fragment.
+
+    Its line breaks count as far as no element parts its paragraphs.
+    """
     tree = None if swells(text) else parse_html(text)
     if tree is None:
         return []
-    if _PARAGRAPHS.search(text):
-        return rows_of_tree(tree)
-    return rows_of_tree(tree, Breaks.GAPS if _ANY_BLOCK.search(text) else Breaks.ALL)
+    notes = settle(tree)
+    undivided = Breaks.GAPS if _ANY_BLOCK.search(text) else Breaks.ALL
+    rows = rows_of_tree(tree, Breaks.NONE if _PARAGRAPHS.search(text) else undivided)
+    return [replace(row, notes=notes) for row in rows[:1]] + rows[1:]
 
 
 def rows_of_tree(tree: etree._Element, breaks: Breaks = Breaks.NONE) -> list[Row]:
@@ -114,7 +117,7 @@ def rows_of_tree(tree: etree._Element, breaks: Breaks = Breaks.NONE) -> list[Row
     for event, tag, text in _walk(tree):
         collected.take(tag, text, step=1 if event == "start" else -1)
     collected.end_block()
-    return collected.rows
+    return without_numbers(collected.rows)
 
 
 class _Collected:
@@ -128,18 +131,18 @@ class _Collected:
 
     def take(self, tag: str, text: str, *, step: int) -> None:
         """Take the start (a step of 1) or the end of an element, and the text behind it."""
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             self.end_block()
-        elif tag in _BREAKS and step > 0:
+        elif tag in BREAKS and step > 0:
             self._pending.append("\n")
-        self._headings += step * (tag in _HEADINGS)
-        self._items += step * (tag in _ITEMS)
+        self._headings += step * (tag in HEADINGS)
+        self._items += step * (tag in ITEMS)
         self._pre += step * (tag == "pre")
         self._pending.append(_with_breaks(text, Breaks.ALL if self._pre else self._breaks))
 
     def end_block(self) -> None:
         """Make rows of the text since the last block."""
-        text = clean("".join(self._pending)).strip()
+        text = clean(_SPACES_OF_LINE.sub(" ", "".join(self._pending))).strip()
         self._pending.clear()
         if not text:
             return
@@ -164,9 +167,9 @@ def _walk(tree: etree._Element) -> Iterator[tuple[str, str, str]]:
     """Yield (event, tag, text after it) for every element outside of skipped ones."""
     skipping: etree._Element | None = None
     for event, element in etree.iterwalk(tree, events=("start", "end")):
-        tag = element.tag if isinstance(element.tag, str) else ""
+        tag = tag_of(element)
         if event == "start":
-            if skipping is None and tag in _SKIPPED and not _is_notice(element):
+            if skipping is None and tag in SKIPPED and not _is_notice(element):
                 skipping = element
             if skipping is None:
                 yield "start", tag, element.text or ""

@@ -7,17 +7,17 @@ from db.records import ArticleText
 
 from .clean import one_line
 from .dates import iso
-from .json_values import list_of_texts, long_text, text_of, whole_number
+from .json_values import labels_of, list_of_texts, long_text, text_of, texts_of, whole_number
 from .limits import read_limits
 from .markup import line_of_markup, rows_of_markup, rows_of_text
 from .rows import Row
 from .sifting import sift
 from .source import Reading, Source
+from .usage import ed_note_of, lowered, rights_of
 
 _MARKS = frozenset(
     "bodies headlines body_text body_html body_xhtml pubstatus versioncreated representationtype ednote".split()
 )
-_STATUS = {"": "usable", "usable": "usable", "withheld": "withheld", "canceled": "canceled", "cancelled": "canceled"}
 _TEXT_TYPES = frozenset(("", "text", "composite", "article"))
 
 
@@ -31,7 +31,7 @@ def is_ninjs(item: object) -> TypeGuard[dict[str, Any]]:
 
 def read_ninjs(item: dict[str, Any], source: Source, fallback_id: str, part: str = "") -> Reading:
     """Return the article of one ninjs object, or its refusal."""
-    stated = {key.lower(): value for key, value in item.items()}
+    stated = lowered(item)
     kind = text_of(stated.get("type")).lower()
     if kind not in _TEXT_TYPES:
         return source.refusal(f"a ninjs item of type {kind!r}, not text", part=part)
@@ -39,9 +39,8 @@ def read_ninjs(item: dict[str, Any], source: Source, fallback_id: str, part: str
     if refusal := source.too_long(body.value, part=part):
         return refusal
     sifted = sift(body.rows, of_a_page=False)
-    status, notes = _status(stated)
     limits = read_limits(stated)
-    if not sifted.paragraphs and status == "usable":
+    if not sifted.paragraphs and limits.status == "usable":
         return source.refusal("it has no body with running text", part=part)
     return ArticleText(
         source_id=text_of(stated.get("uri")) or text_of(stated.get("guid")) or fallback_id,
@@ -53,15 +52,15 @@ def read_ninjs(item: dict[str, Any], source: Source, fallback_id: str, part: str
         published_at=iso(text_of(stated.get("firstcreated") or stated.get("contentcreated"))),
         updated_at=iso(text_of(stated.get("versioncreated"))),
         version=text_of(stated.get("version")),
-        pub_status=limits.held_to(status),
+        pub_status=limits.held_to("usable"),
         embargoed_until=limits.embargoed_until,
         expires_at=limits.expires_at,
-        genre=", ".join(list_of_texts(stated.get("genres") or stated.get("genre") or stated.get("profile"))),
-        rights="; ".join(_rights(stated)),
-        ed_note=text_of(stated.get("ednote")),
+        genre=", ".join(labels_of(stated.get("genres") or stated.get("genre") or stated.get("profile"))),
+        rights=rights_of(stated),
+        ed_note=ed_note_of(stated),
         declared_words=declared,
         source_path=source.label,
-        input_notes=notes + limits.notes + sifted.all_notes(),
+        input_notes=_partial(stated) + limits.notes + sifted.all_notes(),
     )
 
 
@@ -101,15 +100,11 @@ def _preference(body: dict[str, Any]) -> tuple[bool, bool, int]:
     return role in {"", "main", "body", "default", "web", "drol:main"}, "html" in kind, len(body["value"])
 
 
-def _status(stated: dict[str, Any]) -> tuple[str, tuple[str, ...]]:
-    """Return pubStatus in this project's words and what an editor must know; an unknown status counts as withheld."""
-    given = text_of(stated.get("pubstatus")).lower().removeprefix("stat:")
-    notes: tuple[str, ...] = ()
-    if text_of(stated.get("representationtype")).lower() in {"partial", "incomplete"}:
-        notes = ("partial: the source says that the text is not complete",)
-    if given not in _STATUS:
-        return "withheld", (*notes, f"suspect: pubStatus {given!r} is unknown and counts as withheld")
-    return _STATUS[given], notes
+def _partial(stated: dict[str, Any]) -> tuple[str, ...]:
+    """Return a note where the source says that the text is not all of it."""
+    if {"partial", "incomplete"} & {text.lower() for text in texts_of(stated.get("representationtype"))}:
+        return ("partial: the source says that the text is not complete",)
+    return ()
 
 
 def _headline(stated: dict[str, Any]) -> str:
@@ -129,16 +124,10 @@ def _main(headlines: object) -> str:
 
 def _byline(stated: dict[str, Any]) -> str:
     """Return who wrote it, without the `By` in front."""
-    text = text_of(stated.get("byline") or stated.get("by"))
-    return one_line(text[3:]) if text[:3].lower() == "by " else text
+    names = list_of_texts(stated.get("byline")) or list_of_texts(stated.get("by"))
+    return " and ".join(one_line(name[3:]) if name[:3].lower() == "by " else name for name in names)
 
 
 def _section(stated: dict[str, Any]) -> str:
     """Return the first subject's name: the nearest thing to a section that ninjs has."""
     return text_of(stated.get("subjects") or stated.get("subject"))
-
-
-def _rights(stated: dict[str, Any]) -> list[str]:
-    """Return the terms under which the text may be used, then who holds it."""
-    keys = ("usageterms", "rightsinfo", "copyrightnotice", "copyrightholder")
-    return list_of_texts([stated.get(key) for key in keys])

@@ -16,6 +16,7 @@ from .dates import iso
 from .json_values import id_of, long_text, text_of
 from .markup import line_of_markup
 from .schema_org import placed_articles, stated_article
+from .usage import by_key
 
 _MOST_BLOCKS = 50
 _LONGEST_NUMBER = 40
@@ -109,7 +110,13 @@ def _json_ld(tree: html.HtmlElement) -> Iterator[Any]:
     scripts = tree.iterfind(".//script[@type='application/ld+json']")
     for script, _ in zip(scripts, range(_MOST_BLOCKS), strict=False):
         try:
-            yield json.loads(_bare(script.text or ""), strict=False, parse_int=_short, parse_float=_short)
+            yield json.loads(
+                _bare(script.text or ""),
+                strict=False,
+                parse_int=_short,
+                parse_float=_short,
+                object_pairs_hook=by_key,
+            )
         except (ValueError, RecursionError):
             continue
 

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from itertools import takewhile, zip_longest
+from itertools import zip_longest
 
 from db.records import ArticleText
 
@@ -10,9 +10,10 @@ from .boxes import has_dateline, opens_box, without_boxes
 from .bylines import byline_of, names_in
 from .clean import clean
 from .dates import is_date_line, iso
-from .embargo_lines import notes_of
+from .embargo_lines import notes_of, says_so
 from .encoding import decode
 from .furniture import CREDIT, kind_of
+from .labels import labels_of
 from .limits import Limits, read_limits
 from .rows import Row, rows_of
 from .sifting import Sifted, prose_words, sift
@@ -33,11 +34,6 @@ _SECTIONS = frozenset(
     "lifestyle".split()
 )
 _OFFICE = re.compile(r"\b(?:correspondent|reporter|editor|writer|reporting from|news)\b", re.IGNORECASE)
-_LABELLED = re.compile(
-    r"^(headline|title|byline|author|by|date|published|section|source|url|slug|embargo(?:ed)?(?: until)?)"
-    r"\s*:\s+(\S.*)$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -83,14 +79,14 @@ def read_page_text(source: Source) -> Readings:
 def parse_page(text: str) -> PageText:
     """Return headline, byline, date and running text of a page in plain text."""
     rows = rows_of(text)
-    labels = _labels(rows)
+    labels = labels_of(row.text for row in rows)
     rows = rows[len(labels) :]
     named = dict(labels)
     embargoes = [text for field, text in labels if field == "embargo"]
     head_end = _head_end(rows)
     head = _Head(rows[:head_end])
     sifted = sift(rows[head_end:])
-    sifted.notes += notes_of(row.text for row in rows[:head_end])
+    sifted.notes += notes_of((row.text for row in rows[:head_end]), most=head_end)
     sifted.left_out.update({"line above the article": head.left_out, "line of a takeaways box": head.boxed})
     return PageText(
         headline=named.get("headline", "") or head.headline,
@@ -101,22 +97,6 @@ def parse_page(text: str) -> PageText:
         limits=read_limits({f"embargo {number}": text for number, text in enumerate(embargoes)}),
         sifted=sifted,
     )
-
-
-def _labels(rows: list[Row]) -> list[tuple[str, str]]:
-    """Return the leading lines of the form `Headline: ...`, each by the field that it fills."""
-    return [label for label in takewhile(bool, (_label(row.text) for row in rows)) if label]
-
-
-def _label(line: str) -> tuple[str, str] | None:
-    """Return the field that a line fills, and with what; what can not be read as an embargo is a line like others."""
-    match = _LABELLED.match(line)
-    if match is None:
-        return None
-    named, text = match[1].lower(), match[2].strip()
-    if named.startswith("embargo"):
-        return ("embargo", text) if read_limits({"embargo": text}).readable else None
-    return {"title": "headline", "author": "byline", "by": "byline", "published": "date"}.get(named, named), text
 
 
 def _head_end(rows: list[Row]) -> int:
@@ -160,7 +140,7 @@ class _Head:
         for row, following in zip_longest(unboxed, unboxed[1:]):
             if self._take(row) or self._take_names(row, following):
                 continue
-            if not self.headline:
+            if not self.headline and not says_so(row.text):
                 kickers.append(row.text)
             self.left_out += 1
         self.section = next((text for text in kickers if text.casefold() in _SECTIONS), "")
@@ -185,7 +165,7 @@ class _Head:
             self.published_at = iso(row.text)
             return True
         can_be = row.words in _HEADLINE_WORDS and not row.bulleted and row.text[-1] not in _NO_HEADLINE_END
-        if not self.headline and can_be and not kind_of(row.text):
+        if not self.headline and can_be and not kind_of(row.text) and not says_so(row.text):
             self.headline = row.text
             return True
         return False

@@ -86,19 +86,23 @@ def read_stream(stream: BinaryIO, *, label: str = "standard input") -> Iterator[
 
 
 def read_source(source: Source, reader: Callable[[Source], Readings]) -> Iterator[Reading]:
-    """Yield what `reader` makes of `source`; the same article twice in one input is refused the second time."""
-    seen: dict[str, str] = {}
+    """Yield what `reader` makes of `source`; what stands in one input twice is refused the second time."""
+    seen: dict[str, ArticleText] = {}
     number = 0
     for number, reading in enumerate(_guarded(source, reader), start=1):
         if not isinstance(reading, ArticleText):
             yield reading
-        elif seen.get(reading.source_id) == reading.body:
-            yield source.refusal(f"the article {reading.source_id} stands in it twice", part=f"article {number}")
+            continue
+        article = held_by_words(reading)
+        before = seen.get(article.source_id)
+        seen[article.source_id] = article
+        if before == article:
+            yield source.refusal(f"the article {article.source_id} stands in it twice", part=f"article {number}")
+        elif before and before.body != article.body:
+            note = "duplicate id: another text with this id stands before it in the same input"
+            yield replace(article, input_notes=(*article.input_notes, note))
         else:
-            again = reading.source_id in seen
-            note = ("duplicate id: another text with this id stands before it in the same input",) if again else ()
-            seen[reading.source_id] = reading.body
-            yield held_by_words(replace(reading, input_notes=reading.input_notes + note))
+            yield article
     if not number:
         yield source.refusal("it holds nothing to read")
 

@@ -1,31 +1,22 @@
 """Plain text to rows: one row per paragraph, heading, bullet or stray line of a page."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
-_BULLET = re.compile(r"^\s*(?:[•◦▪▫■□●○‣⁃∙·*+]|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s))\s*(?=\S)")
+from .embargo_lines import says_so
+from .labels import is_labelled
+from .list_items import items_among, mark_of, number_of, running
+from .wrapping import ends, is_open, mended, unwrapped
+
 _LONE_BULLET = re.compile(r"(?m)^[ \t]*([•◦▪▫■□●○‣⁃∙·])[ \t]*\n+(?=[ \t]*\w)")
-_END = re.compile(r"[.!?…。！？؟।](?:[\"'”’»›)\]*\u200c-\u200f\u202a-\u202e\u2066-\u2069]|\s)*$")
 _BREAK_INSIDE = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]*[A-ZÀ-Þ]")
-_OPEN_END = re.compile(
-    r"(?:,|;|\b(?:a|an|the|and|or|but|of|to|in|on|at|by|for|from|with|that|which|who|is|are|was|were|has|have|had|will|"
-    r"would|said|its|his|her|their|as|than|not|be|been))\s*$",
-    re.IGNORECASE,
-)
-_ENDING = 40
-"""Characters at the end of a line that tell how it ends."""
+_COLON = re.compile(r"\s*\w+(?: \w+)?\s*[:=]")
 _LONG = 20
 _LONG_CHARS = 160
-_WRAP_MOST = 100
-_WRAP_LEAST = 40
-_FILLED_MOST = 160
-_FILLED_LEAST = 24
-_FILLED_LINES = 3
-"""So many lines that are filled to one width can be as narrow or as wide as that, and are still one paragraph."""
 _SHORT = 5
 _QUESTION = 7
-_GOES_ON = 3
 
 
 @dataclass(frozen=True)
@@ -38,6 +29,8 @@ class Row:
     """Whether a blank line stands before it."""
     heading: bool = False
     """Whether the source says that it is a heading."""
+    notes: tuple[str, ...] = ()
+    """What an editor must know of the text that it opens."""
 
     @property
     def words(self) -> int:
@@ -47,7 +40,7 @@ class Row:
     @property
     def ends(self) -> bool:
         """Return whether the row ends as a sentence does."""
-        return bool(_END.search(self.text[-_ENDING:]))
+        return ends(self.text)
 
     @property
     def is_prose(self) -> bool:
@@ -64,11 +57,7 @@ class Row:
         if text.endswith(":"):
             return self.words > _SHORT
         long = self.words >= _LONG or len(text) >= _LONG_CHARS
-        return (
-            long
-            or bool(_BREAK_INSIDE.search(text))
-            or (self.words > _SHORT and bool(_OPEN_END.search(text[-_ENDING:])))
-        )
+        return long or bool(_BREAK_INSIDE.search(text)) or (self.words > _SHORT and is_open(text))
 
     def _is_question_heading(self) -> bool:
         """Return whether the row is a short question alone on its line, as sub-headings are."""
@@ -85,60 +74,65 @@ def rows_of(text: str) -> list[Row]:
     for blank, group in groupby(lines_of_all, key=lambda line: not line.strip()):
         if blank:
             continue
+        block = [row for lines in _parted(list(group)) for row in _rows_of_lines(lines)]
+        rows += [replace(row, gap_before=number == 0) for number, row in enumerate(block)]
+    return without_numbers(rows)
+
+
+def row_of(line: str, *, heading: bool = False) -> Row:
+    """Return one line as a row; a mark that may be a figure's own stays."""
+    text = line.strip()
+    mark = mark_of(text)
+    if mark is None or mark.number:
+        return Row(text, heading=heading)
+    return Row(text if mark.before_figure else text[mark.length :].strip(), bulleted=True, heading=heading)
+
+
+def without_numbers(rows: list[Row]) -> list[Row]:
+    """Return the rows with those that are numbered one after the other as items, without their numbers."""
+    marks = [None if row.heading else number_of(row.text) for row in rows]
+    counted = running(marks)
+    return [
+        replace(row, text=row.text[mark.length :], bulleted=True) if mark and mark in counted else row
+        for row, mark in zip(rows, marks, strict=True)
+    ]
+
+
+def notices_apart(text: str) -> str:
+    """Return a text, such as Markdown, in which the lines that say that it must wait have blank lines around them."""
+    blocks: list[str] = []
+    for blank, group in groupby(text.split("\n"), key=lambda line: not line.strip()):
         lines = list(group)
-        block = [" ".join(line.strip() for line in lines)] if _is_wrapped(lines) else _mended(lines)
-        rows += [row_of(line, gap_before=number == 0) for number, line in enumerate(block)]
-    return rows
+        parts = [lines] if blank else _parted(lines)
+        blocks.append("\n\n".join("\n".join(part) for part in parts))
+    return "\n".join(blocks)
 
 
-def row_of(line: str, *, gap_before: bool = True, heading: bool = False) -> Row:
-    """Return one line as a row, its bullet taken off and noted."""
-    bullet = _BULLET.match(line)
-    text = line[bullet.end() :] if bullet else line
-    return Row(text.strip(), bulleted=bullet is not None, gap_before=gap_before, heading=heading)
+def _parted(lines: list[str]) -> list[list[str]]:
+    """Return the lines of a block, parted where one says that the text must wait, or is one of a block of labels.
 
-
-def _mended(lines: list[str]) -> list[str]:
-    """Return the lines with those joined that go on, in small letters, where the line before broke off."""
-    mended: list[list[str]] = []
-    for line in lines:
-        if mended and not _BULLET.match(line) and _goes_on(mended[-1], line):
-            mended[-1].append(line.strip())
+    Such a line joins none above it, however long both are: it would be lost in a headline.
+    """
+    parts = [[lines[0]]]
+    labelled, notice = is_labelled(lines[0]), says_so(lines[0])
+    for before, line in pairwise(lines):
+        goes_on = line.lstrip()[:1].islower() and not ends(before)
+        after = notice and not goes_on
+        notice = (not goes_on or bool(_COLON.match(line))) and says_so(line)
+        if after or notice or (labelled and is_labelled(line)):
+            parts.append([line])
         else:
-            mended.append([line.rstrip()])
-    return [" ".join(parts) for parts in mended]
+            parts[-1].append(line)
+    return parts
 
 
-def _goes_on(parts: list[str], following: str) -> bool:
-    """Return whether a line, in parts so far, breaks off and is continued by the one below it."""
-    if _ends(parts[-1]):
-        return False
-    small = following.strip()[:1].islower() and (len(following.split()) >= _GOES_ON or _ends(following))
-    words = sum(len(part.split()) for part in parts[-_SHORT - 1 :])
-    return small or (words > _SHORT and bool(_OPEN_END.search(parts[-1][-_ENDING:])))
-
-
-def _ends(line: str) -> bool:
-    return bool(_END.search(line[-_ENDING:]))
-
-
-def _is_wrapped(lines: list[str]) -> bool:
-    """Return whether a block of lines is one paragraph broken at a fixed width: full lines that end in mid-sentence."""
-    if len(lines) == 1 or any(_BULLET.match(line) for line in lines[1:]):
-        return False
-    if sum(map(_ends, lines[:-1])) * 3 > len(lines):
-        return False
-    widths = [len(line.strip()) for line in lines]
-    widest = max(widths)
-    if _WRAP_LEAST <= widest <= _WRAP_MOST and min(widths[:-1]) >= widest * 0.6:
-        return True
-    in_sentence = any(line.strip()[:1].islower() for line in lines[1:])
-    plausible = in_sentence and len(lines) >= _FILLED_LINES and _FILLED_LEAST <= widest <= _FILLED_MOST
-    return plausible and _are_filled(lines, widest)
-
-
-def _are_filled(lines: list[str], width: int) -> bool:
-    """Return whether no line but the last had room for the first word of the next one."""
-    return all(
-        len(line.strip()) + 1 + len(following.split(maxsplit=1)[0]) > width for line, following in pairwise(lines)
-    )
+def _rows_of_lines(lines: list[str]) -> Iterator[Row]:
+    """Yield the rows of lines that stand close together; each item of a list begins one."""
+    cuts = items_among(lines)
+    starts = [0, *(number for number in range(1, len(lines)) if cuts[number] is not None)]
+    for start, end in pairwise((*starts, len(lines))):
+        cut = cuts[start]
+        part = lines[start:end]
+        first, *others = unwrapped(part) if cut is None or len(starts) == 1 else mended(part)
+        yield Row(first[cut or 0 :].strip(), bulleted=cut is not None)
+        yield from map(Row, others)

@@ -7,12 +7,13 @@ from db.records import ArticleText
 
 from .clean import clean, one_line
 from .dates import iso
-from .json_values import id_of, list_of_texts, long_text, text_of, whole_number
+from .json_values import id_of, labels_of, list_of_texts, long_text, text_of, whole_number
 from .limits import read_limits
 from .markup import line_of_markup, rows_of_markup, rows_of_text
 from .rows import Row
 from .sifting import sift
 from .source import Reading, Source
+from .usage import ed_note_of, rights_of
 
 _GENRES = {
     "OpinionNewsArticle": "opinion",
@@ -100,7 +101,7 @@ def read_schema_org(item: dict[str, Any], source: Source, fallback_id: str, part
     if refusal := source.too_long(body, part=part):
         return refusal
     sifted = sift(rows_of_body(body))
-    if not sifted.paragraphs:
+    if not sifted.paragraphs and read_limits(item).status == "usable":
         return source.refusal(
             "it has no articleBody with running text", part=part, hint="Export the full text, not only the metadata."
         )
@@ -123,7 +124,7 @@ def stated_article(item: dict[str, Any], path: str, fallback_id: str) -> Article
     """Return everything but the text that a schema.org object states about its article."""
     free = item.get("isAccessibleForFree")
     closed = free is False or (isinstance(free, str) and free.strip().lower() in {"false", "no"})
-    genres = [_GENRES[name] for name in types_of(item) if name in _GENRES] + list_of_texts(item.get("genre"))
+    genres = [_GENRES[name] for name in types_of(item) if name in _GENRES] + labels_of(item.get("genre"))
     limits = read_limits(item)
     return ArticleText(
         source_id=identity(item) or fallback_id,
@@ -143,7 +144,8 @@ def stated_article(item: dict[str, Any], path: str, fallback_id: str) -> Article
         embargoed_until=limits.embargoed_until,
         expires_at=limits.expires_at,
         genre=", ".join(dict.fromkeys(genres)),
-        rights="; ".join(list_of_texts([item.get("usageInfo"), item.get("license"), item.get("copyrightHolder")])),
+        rights=rights_of(item),
+        ed_note=ed_note_of(item),
         declared_words=whole_number(item.get("wordCount")),
         source_path=path,
         input_notes=limits.notes + (("paywall: the source says that the page is not free to read",) if closed else ()),

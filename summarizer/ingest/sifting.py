@@ -23,6 +23,10 @@ _PROMOTION = frozenset(("newsletter", "subscription", "cookie line", "call to th
 _BLURB = 16
 """A promotion's own lines have no more words than this; what is longer may be the article beside it."""
 _BLOCK = 8
+_LONG_PARAGRAPH = 20
+_LEAST_OPENING = 8
+_MOST_OPENING = 40
+"""Rows among which one may say that the text must wait."""
 _LINKS = re.compile(
     r"related|recommended|trending|popular|sponsored|read |more |most |photos?|videos?|galler|further|you m",
     re.IGNORECASE,
@@ -53,7 +57,8 @@ def sift(rows: Sequence[Row], *, of_a_page: bool = True) -> Sifted:
     What a system exports is not `of_a_page`: no comments and no notes about authors stand under it, so that several
     paragraphs under a title are the article's own, whatever the title.
     """
-    sifted = Sifted(notes=notes_of(row.text for row in rows))
+    sifted = Sifted(notes=list(dict.fromkeys(note for row in rows for note in row.notes)))
+    sifted.notes += notes_of((row.text for row in rows), most=_opening(rows))
     kept = _unboxed(list(rows), sifted)
     kept = _without_promotions(_without_twins(kept, sifted), sifted)
     kept = _above(_foot(kept, of_a_page=of_a_page), kept, sifted)
@@ -65,6 +70,12 @@ def sift(rows: Sequence[Row], *, of_a_page: bool = True) -> Sifted:
         sifted.left_out[kind] += 1
         _remember(row, kind, sifted)
     return sifted
+
+
+def _opening(rows: Sequence[Row]) -> int:
+    """Return how many rows stand above the text or open it: up to the first long paragraph, and eight at least."""
+    long = (number for number, row in enumerate(rows) if row.is_prose and row.words >= _LONG_PARAGRAPH)
+    return min(max(next(long, _MOST_OPENING), _LEAST_OPENING), _MOST_OPENING)
 
 
 def prose_words(rows: Sequence[Row]) -> int:

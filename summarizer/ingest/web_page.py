@@ -9,7 +9,7 @@ from db.errors import InputError
 
 from .boxes import opens_box
 from .clean import clean, one_line
-from .embargo_lines import notes_of
+from .embargo_lines import notes_of, notices_among
 from .encoding import decode
 from .json_values import long_text
 from .markup import parse_html, rows_of_tree, swells
@@ -18,6 +18,7 @@ from .rows import Row, rows_of
 from .schema_org import rows_of_body, with_text
 from .sifting import Sifted, sift
 from .source import Reading, Readings, Source
+from .visible_text import settle
 
 MAX_CHARACTERS = 3_000_000
 """Pages beyond this are refused: the extractor's time grows with the page, and no article needs that much."""
@@ -60,6 +61,7 @@ def read_page(source: Source) -> Reading:
     if isinstance(tree, InputError):
         return tree
     item = main_article(json_ld_articles(tree))
+    settled = settle(tree)
     article = page_article(tree, item, source.label, source.fallback_id)
     stated = sift(rows_of_body(long_text(item.get("articleBody"))))
     boxes = _drop_boxes(tree)
@@ -75,9 +77,9 @@ def read_page(source: Source) -> Reading:
         )
     if refusal := source.too_long("\n\n".join(text.paragraphs)):
         return refusal
-    must_wait = _must_wait(shown, text.paragraphs[0])
-    notes = (*decoded.notes, *([note] if note else []), *must_wait, *text.all_notes())
-    return with_text(article, text.paragraphs, text.byline, notes)
+    must_wait = [*_must_wait(shown, text.paragraphs[0]), *notices_among(found.notes + stated.notes)]
+    notes = (*decoded.notes, *settled, *([note] if note else []), *must_wait, *text.all_notes())
+    return with_text(article, text.paragraphs, text.byline, tuple(dict.fromkeys(notes)))
 
 
 def _parsed(source: Source, text: str) -> html.HtmlElement | InputError:

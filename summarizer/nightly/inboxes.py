@@ -11,8 +11,9 @@ from summarizer.stopping import Stop
 def take_inbox(inbox: Path, ingesting: Ingesting, stop: Stop) -> None:
     """Ingest the files of a folder; a file moves after its articles are in the database.
 
-    A file that the run stops in stays and is read again by the next run, which changes nothing that is in already. A
-    file that was replaced since it was read stays, too: nobody has read the new one.
+    A file that a signal stops the run in stays and is read again by the next run, which changes nothing that is in
+    already. The deadline stops nothing here: what a source takes back or holds must not wait for another night. A file
+    that was replaced since it was read stays, too: nobody has read the new one.
 
     Raises:
         DatabaseError: The database can no longer be written; the file in hand stays in the inbox.
@@ -24,7 +25,7 @@ def take_inbox(inbox: Path, ingesting: Ingesting, stop: Stop) -> None:
             taken = ingesting.take(reading)
             if isinstance(taken, InputError):
                 reasons.append(taken.message)
-            if stop.reason:
+            if stop.by_signal:
                 return
         if file and mark(file) == read:
             _move(inbox, file, reasons, ingesting)

@@ -1,6 +1,7 @@
 """What is kept of each night outside the database: a proven copy, and the head of the review log."""
 
 from datetime import datetime
+from glob import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,10 +24,11 @@ def keep_copy(db: "Database", folder: Path, name: str, at: datetime, *, most: in
     Raises:
         DatabaseError: The copy can not be written or proven; no older one is removed then.
     """
-    for leftover in folder.glob(f".{name}-*.db.partial*"):  # of a run that was killed; there is only one at a time
+    named = escape(name)
+    for leftover in folder.glob(f".{named}-*.db.partial*"):  # of a run that was killed; there is only one at a time
         leftover.unlink(missing_ok=True)
     done = backup(db, folder / f"{name}-{at:%Y%m%dT%H%M%SZ}.db")
-    copies = sorted(folder.glob(f"{name}-????????T??????Z.db"), key=lambda path: (path <= done.path, path))
+    copies = sorted(folder.glob(f"{named}-????????T??????Z.db"), key=lambda path: (path <= done.path, path))
     for path in copies[:-most]:
         path.unlink(missing_ok=True)
     return done

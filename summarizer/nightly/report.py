@@ -90,6 +90,7 @@ def _drafting(report: Report) -> dict[str, object]:
     return {
         "drafted": tally.drafted,
         "dropped": tally.dropped,
+        "not_to_be_drafted": dict(tally.held),
         "failures": [asdict(failure) for failure in tally.failures],
         "flags": dict(tally.flags.most_common()),
         "stopped": tally.stopped or None,
@@ -129,7 +130,8 @@ def _attention(report: Report) -> list[str]:
 def _counts(report: Report) -> list[str]:
     status, found = report.status, report.verification
     lines = [f"- ingest: {report.intake}", f"- drafting: {report.tally}", f"- still waiting: {report.waiting}"]
-    lines += [f"- not to be drafted, {text(code)}: {count}" for code, count in sorted(report.intake.gated.items())]
+    gated = report.intake.gated + report.tally.held
+    lines += [f"- not to be drafted, {text(code)}: {count}" for code, count in sorted(gated.items())]
     lines += [f"- flagged, {text(kind)}: {count} drafts" for kind, count in report.tally.flags.most_common()]
     if status:
         lines += [f"- {state}: {count}" for state, count in status.drafts.items()]

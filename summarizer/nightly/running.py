@@ -25,7 +25,7 @@ from summarizer.lock import held
 from summarizer.nightly.inboxes import take_inbox
 from summarizer.nightly.keeping import keep_anchor, keep_copy, known_anchors
 from summarizer.nightly.report import Report, Step, write_report
-from summarizer.stopping import Stop
+from summarizer.stopping import DEADLINE, Stop
 
 MACHINE = Actor("takeaways nightly", "machine")
 GRAVEST = (
@@ -96,7 +96,7 @@ class Night:
     def _ingest(self) -> None:
         ingesting = Ingesting(self.db, self.gate, MACHINE, self.clock, self.observe, self.report.intake)
         for inbox in self.inboxes:
-            if not self.stop.reason:
+            if not self.stop.by_signal:
                 take_inbox(inbox, ingesting, self.stop)
         if self.report.intake.refused:
             self._codes.add(ExitCode.BAD_INPUT)
@@ -122,7 +122,8 @@ class Night:
         self.report.model = drafter.model
         self.report.load_seconds = time.perf_counter() - begun
         batch, rules = batch_of(settings.drafter, settings), rules_of(settings.lengths)
-        return Drafting(self.db, drafter, MACHINE, self.stop, batch, rules, self.clock, tally=self.report.tally)
+        tally, gate = self.report.tally, self.gate
+        return Drafting(self.db, drafter, MACHINE, self.stop, batch, rules, self.clock, tally=tally, gate=gate)
 
     def _run(self, drafting: Drafting) -> None:
         with self.invocation.console.progress("drafting", drafting.waiting(None)) as bar:
@@ -132,8 +133,11 @@ class Night:
             self._codes.add(ExitCode.FAILED)
 
     def _count(self) -> None:
-        self.report.waiting = count_to_draft(self.db, at=self.clock(), model=self.report.model)
+        self.report.waiting = waiting = count_to_draft(self.db, at=self.clock(), model=self.report.model)
         self.report.status = status(self.db, at=self.clock())
+        if waiting and self.report.tally.stopped == DEADLINE:
+            still = "1 article still waits" if waiting == 1 else f"{waiting} articles still wait"
+            self.report.notes.append(f"the deadline came before all was drafted: {still}")
 
     def _verify(self) -> None:
         anchors, unread = self._anchors()

@@ -1,6 +1,7 @@
 """Backups: made in use, proven after writing, never half there; and the check that proves them."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from db import backup as backing
 from db.backup import backup
 from db.check import check
 from db.connection import open_database, open_read_only
-from db.errors import DatabaseError
+from db.errors import DatabaseError, UsageError
 from db.verify import anchor, verify
 
 
@@ -51,6 +52,65 @@ def test_a_bad_copy_does_not_take_the_good_ones_place(
         backup(room.db, target)
     assert target.read_bytes() == former
     assert [one.name for one in target.parent.iterdir()] == ["a.db"]
+
+
+def test_an_older_copy_is_replaced_and_nothing_newer_is(room: Any, tmp_path: Path) -> None:
+    """The accident: last night's copy is "backed up" over today's record, and today's decisions would be gone."""
+    draft, spare = room.draft(), tmp_path / "spare.db"
+    backup(room.db, spare)
+    room.approve(draft)
+    today = tmp_path / "today.db"
+    backup(room.db, today)
+    copy = open_read_only(spare)
+    with pytest.raises(UsageError, match="in use"):
+        backup(copy, room.path)
+    room.db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    for target in (room.path, today):
+        with pytest.raises(UsageError, match="has log entries that this record has not") as refused:
+            backup(copy, target)
+        assert "docs/operations.md" in refused.value.hint
+    copy.conn.close()
+    assert backup(room.db, spare).head == anchor(room.db)
+
+
+def test_no_database_of_anybody_else_is_replaced(room: Any, lived_once: Any, tmp_path: Path) -> None:
+    """Another desk's record, whichever log is longer; another program's tables; a journal that is to be rolled back."""
+    other = tmp_path / "other" / "takeaways.db"
+    theirs = open_read_only(lived_once.path)
+    backup(theirs, other)
+    theirs.conn.close()
+    places = tmp_path / "places.sqlite"
+    with closing(sqlite3.connect(places)) as program:
+        program.execute("CREATE TABLE places (name)")
+        program.commit()
+    copy = tmp_path / "copy.db"
+    backup(room.db, copy)
+    (tmp_path / "copy.db-journal").write_bytes(b"x")
+    before = {path: path.read_bytes() for path in (other, places, copy)}
+    for number in range(30):
+        for target, said in ((other, "log entries"), (places, "another program"), (copy, "in use")):
+            with pytest.raises(UsageError, match=said):
+                backup(room.db, target)
+        room.ingest(f"s{number}")
+    assert {path: path.read_bytes() for path in before} == before
+
+
+def test_the_record_is_found_behind_a_folder_that_is_not_there(room: Any) -> None:
+    """`./x/../takeaways.db` is the record, though no such file is there before x is."""
+    room.draft()
+    with pytest.raises(UsageError, match="is the database itself"):
+        backup(room.db, room.path.parent / "x" / ".." / room.path.name)
+    assert not (room.path.parent / "x").exists()
+
+
+def test_a_copy_of_an_older_version_is_known(room: Any, tmp_path: Path) -> None:
+    """It can not be opened before it is upgraded, and its log says all the same whose copy it is."""
+    room.draft()
+    old = backup(room.db, tmp_path / "old.db").path
+    with closing(sqlite3.connect(old)) as copy:
+        copy.execute("PRAGMA user_version = 9")
+    room.draft("story-2")
+    assert backup(room.db, old).head == anchor(room.db)
 
 
 def test_a_folder_that_can_not_be_written_is_said(room: Any, tmp_path: Path) -> None:

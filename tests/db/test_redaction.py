@@ -7,16 +7,18 @@ import pytest
 
 from db.articles import find_article, gate_article, overrule_gate, save_article, to_draft
 from db.asking import ask
-from db.connection import open_database, wait_at_most
+from db.connection import open_database, wait_at_most, writing
 from db.decisions import reopen
 from db.drafts import record_failure, save_draft
 from db.errors import ConflictError, InputError, NotErasedError, NotFoundError, RefusedError
 from db.exports import exportable, why_not
 from db.filters import QueueFilters
 from db.history import entry
+from db.log import Entry, append
 from db.queue import page
 from db.records import ArticleText, DraftFailed
 from db.redaction import redact_article, redact_entry
+from db.remaining import holders
 from db.second_looks import LookPolicy, set_look_policy
 from db.undo import recent_decisions
 from db.verify import anchor, verify
@@ -267,7 +269,24 @@ def test_no_attempt_is_blanked_without_an_order(room: Any, forger: Any, sql: str
 
 
 def test_an_order_for_what_has_no_text(room: Any, independent: Any) -> None:
-    """A policy's entry holds nothing that could be blanked, and verifies all the same."""
+    """A policy's entry holds nothing that could be blanked: refused, though what an earlier version logged verifies."""
     set_look_policy(room.db, LookPolicy(), actor=room.ben, at=room.later())
-    redact_entry(room.db, 1, reason="order 12/26", actor=room.ana, at=room.later())
+    with pytest.raises(RefusedError, match="entry 1 holds no text"):
+        redact_entry(room.db, 1, reason="order 12/26", actor=room.ana, at=room.later())
+    assert room.acts() == ["policy_set"]
+    with writing(room.db):
+        append(room.db, Entry("redacted", room.ana, room.later(), facts={"about": 1, "reason": "order 12/26"}))
     assert (verify(room.db).problems, independent.verify(room.path)) == ((), [])
+
+
+def test_words_that_an_order_for_one_entry_leaves_are_named(room: Any) -> None:
+    """The draft, other entries, alternatives, texts on screens, copies and the article itself; not what has others."""
+    draft = room.draft(body=BODY)
+    room.draft("other")
+    room.edit(draft, WITNESS)
+    room.edit(draft, "The pier grows by 40 metres.")
+    keep(room.db, draft, (WITNESS, "", ""), base_version=3, actor=room.ben, at=room.later())
+    assert holders(room.db, 5) == ("article 1", "draft 1", "entry 2", "entry 6", "what Ben types")
+    redact_entry(room.db, 6, reason="order 12/26", actor=room.ana, at=room.later())
+    assert holders(room.db, 6) == ()
+    assert holders(room.db, 4) == ("article 2", "draft 2")

@@ -70,6 +70,47 @@ def test_a_damaged_anchor_is_no_anchor(room: Any, wrong: Any) -> None:
         read_anchors(f"{good}\n{damaged}\n", source="a.json")
 
 
+def torn(line: str) -> dict[str, str]:
+    """Return what may have become of an anchor that is kept beside a whole one, by what happened to it."""
+    form = json.loads(line)
+    return {
+        "its end is cut off": line[:-3],
+        "its hash is cut off": line[: line.index("hash") + 2],
+        "its beginning is cut off": line[3:],
+        "a mail wrapped it": line.replace("f" * 9, "fff=\n"),
+        "only its count": json.dumps({"count": 1}),
+        "a key spoilt": line.replace("count", "Count"),
+        "the other key spoilt": line.replace("hash", "hasj"),
+        "a key twice": line.replace("{", '{"count": 1, '),
+        "text in text": json.dumps({"mail": line}),
+        "no number": json.dumps({"night": [form | {"count": "8"}]}),
+    }
+
+
+@pytest.mark.parametrize("what", torn('{"count": 8, "hash": ""}'))
+def test_no_anchor_is_passed_over_beside_a_whole_one(room: Any, independent: Any, tmp_path: Path, what: str) -> None:
+    """Who can touch the file must not make an anchor nothing by spoiling a character: both verifiers refuse it."""
+    room.draft()
+    good = anchor(room.db).line()
+    text = f"{good}\n{torn(replace(anchor(room.db), hash='f' * 64).line())[what]}\n"
+    with pytest.raises(InputError, match="anchor"):
+        read_anchors(text, source="a")
+    (tmp_path / "a").write_text(text)
+    assert independent.main([str(room.path), str(tmp_path / "a")]) == 2
+
+
+@pytest.mark.parametrize("form", ['{{"night": 1, "anchor": {}}}', '{{"nights": [[{}], {{"no": 1}}]}}', '[{}, {{"a": '])
+def test_an_anchor_inside_another_object_is_held_to(room: Any, independent: Any, tmp_path: Path, form: str) -> None:
+    """However deep it lies, it is one more anchor, and a wrong one speaks against the log."""
+    room.draft()
+    good = anchor(room.db)
+    wrong = replace(good, hash="f" * 64)
+    text = f"{good.line()}\n{form.format(wrong.line())}\n"
+    assert read_anchors(text, source="a") == [good, wrong]
+    (tmp_path / "a").write_text(text)
+    assert independent.main([str(room.path), str(tmp_path / "a")]) == 1
+
+
 def test_an_anchor_of_another_log_does_not_fit(room: Any, lived_once: Any) -> None:
     """Whether that log is shorter or longer; the message says that it may be the wrong file."""
     room.draft()
@@ -216,6 +257,17 @@ def test_the_other_verifier_reads_anchors_from_any_text(
     ):
         wrong.write_text(form.format(other.line()), encoding="utf-8")
         assert independent.main([str(room.path), str(wrong)]) == 1
+
+
+def test_the_other_verifier_says_what_it_needs(
+    room: Any, independent: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without a file, or with one that is not there, nothing is proven: exit code 2 and one line."""
+    for arguments in ([], [str(tmp_path / "gone.db")], [str(tmp_path)]):
+        assert independent.main(arguments) == 2
+        assert capsys.readouterr().out.count("\n") == 1
+    room.draft()
+    assert independent.main([str(room.path)]) == 0
 
 
 @pytest.mark.parametrize("text", ["", "no anchor", '{"count": 1}', '{"count": "1", "hash": "x"}'])

@@ -27,6 +27,8 @@ DANGLING_OPENERS: Final = frozenset("he she they it his her hers its their their
 """Pronouns that lean on a sentence that is not there when they open a takeaway."""
 
 PERSON_PRONOUNS: Final = frozenset("he she his her him hers who whose himself herself".split())
+SUBJECT_PRONOUNS: Final = frozenset("he she".split())
+"""Those among them that say by themselves who does what a sentence tells."""
 MALE: Final = frozenset("he his him himself mr sir lord king prince actor duke baron".split())
 FEMALE: Final = frozenset("she her hers herself mrs ms miss lady dame queen princess actress duchess baroness".split())
 """Pronouns and titles of a man, and of a woman."""

@@ -50,6 +50,8 @@ UNSAID: Final = frozenset(
 """Words beside a denial that are not what it denies: "nobody else left", "hardly anyone left"."""
 CLAUSE_LINKS: Final = frozenset("and but or while".split())
 """Words at which what is denied ends."""
+CONTRASTING: Final = frozenset("whereas though although".split())
+"""Other words between two clauses that each say their own."""
 LIMITING: Final = frozenset("only just merely simply least necessarily".split())
 """Words before which a "not" denies nothing, or only in part: "not only", "not least"."""
 

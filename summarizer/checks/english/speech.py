@@ -17,6 +17,9 @@ SAYING: Final = frozenset(
 )
 """Verbs whose subject may be the source of what the sentence says."""
 
+FINDING: Final = frozenset("found finds find shows showed show".split())
+"""Those among them whose subject may as well find a thing, and say nothing."""
+
 PLAIN_SAYING: Final = frozenset(
     "said say says saying told tell tells claimed claim claims claiming reported reports announced announces added "
     "adds explained argued argues insisted insists stated states wrote writes tweeted warned warns admitted admits "

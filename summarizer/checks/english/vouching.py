@@ -22,9 +22,54 @@ DONE_BY_NAME = re.compile(
 TELLS = re.compile(r"\b(?:who|whom|whose|which|that|where|after|before|having|while)\b", re.IGNORECASE)
 """What a name goes on with when it tells something."""
 COUNTS = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|both|several|many|every|each|all|dozens?)\b",
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|both|several|many|every|each|all|dozens?"
+    r"|couple|pair|multiple|twice|thrice)\b",
     re.IGNORECASE,
 )
 """How many persons reviewed: one did, and nobody counts others."""
 DENIES = re.compile(r"\b(?:not|never|no|nor|neither|hardly|barely|without|cannot|\w+n['’]t)\b[^.;:!?]*$", re.IGNORECASE)
 """A denial that reaches to the end of what is read: to the fact that follows."""
+AUTHORSHIP = re.compile(
+    r"\b(?:wr[io]tes?|typed|typing|composed|penned|authored|crafted|compared|signed|hand-?made)\b(?! to\b)"
+    r"|\bstands? behind\b|\bdid nothing\b",
+    re.IGNORECASE,
+)
+"""Who made the text, which {drafted} says."""
+TRUTH = re.compile(
+    r"\b(?:un)?tru(?:e|th|ths|ly|thful|stworthy)\b|\bfalse\w*|\breliab\w+|\bprecis\w+|\bimpeccab\w+"
+    r"|\b(?:is|are|was|were) right\b"
+    r"|\b(?:nothing|none|no|not|never|hardly|seldom|rarely)\b[^.;!?]*\b(?:wrong|invented|missing)\b",
+    re.IGNORECASE,
+)
+"""What the text is worth, or what the sentence itself is."""
+COUNTED = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|both|several|many|dozens?|couple|multiple|twice"
+    r"|thrice)\b|[<>]",
+    re.IGNORECASE,
+)
+"""Figures, which come from the fields only, and signs of markup, behind which a half of the sentence could hide."""
+DATED = re.compile(
+    r"\b(?:January|February|March|April|June|July|August|September|October|November|December|(?:on|in|of|since) May"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\b(?i:today|yesterday)\b"
+)
+"""Days, which come from {date} only."""
+ENGLISH = re.compile(r"\b(?:the|these|this|they|was|were|is|are|been|by|and|then|of)\b", re.IGNORECASE)
+"""Words of a sentence that the grammar below can read."""
+TURNS = re.compile(
+    r"\b(?:that|whether|if|unless|before|until|instead|had|would|could|should|might|must|may|will|shall|others?"
+    r"|another|articles?|story|stories|reports?|nobody|none|nothing)\b",
+    re.IGNORECASE,
+)
+"""What makes of a fact that follows in the same sentence a doubt, a wish, or something told of another text."""
+NOT_BEFORE_A_FACT = re.compile(
+    r"\b(?!(?:was|were|been|is|are|and|then|first|later|takeaways?|points?|bullets?|box|boxes|highlights|lines|summary)"
+    r"\b)\w+(?=\s*$)",
+    re.IGNORECASE,
+)
+"""A last word before a fact that is none of those which only lead to it."""
+NOT_AFTER_A_FACT = re.compile(r"^(?!(?:by|on|at|for|and|then|before|from|of)\b)\w+", re.IGNORECASE)
+"""A first word after a fact that does not lead to another one, to a name or a day."""
+AGENT = re.compile(r"\bby (?!(?:the |our )?\u2022)\w*", re.IGNORECASE)
+"""Somebody who did it, other than a field (a bullet) says."""
+NOBODY = re.compile(r"\b(?:nobody|no|none|nothing|not|never)\b", re.IGNORECASE)
+"""No reviewers at all."""

@@ -10,12 +10,13 @@ from typing import Any
 
 import pytest
 
-from db import decisions
+from db import decisions, exports
 from db.assignments import assign, unassign
 from db.connection import open_database
-from db.drafts import load_draft
+from db.decisions import withdraw
+from db.drafts import load_draft, record_failure
 from db.errors import ExitCode
-from db.records import Actor
+from db.records import Actor, DraftFailed
 
 
 def test_log_as_table_csv_and_json(takeaways: Any) -> None:
@@ -37,6 +38,9 @@ def test_log_filters(takeaways: Any) -> None:
     assert (wrong.code, wrong.out) == (ExitCode.USAGE, "")
     assert "approved" in wrong.err
     assert takeaways("audit", "log", "--since", "soon").code == ExitCode.USAGE
+    for line in ("log --since", "log --until", "stats --since", "stats --until"):
+        unset = takeaways("audit", *line.split(), "")
+        assert (unset.code, unset.out, "is a variable unset?" in unset.err) == (ExitCode.USAGE, "", True)
 
 
 def test_article_tells_its_story_with_word_diffs(takeaways: Any) -> None:
@@ -48,6 +52,23 @@ def test_article_tells_its_story_with_word_diffs(takeaways: Any) -> None:
     assert takeaways("audit", "article", "story-1").out == said
     assert takeaways("audit", "article", "nope").code == ExitCode.USAGE
     assert len(json.loads(takeaways("audit", "article", "1", "--json").out)) == 4
+
+
+def test_no_text_in_a_story_looks_like_an_entry(takeaways: Any, record: Path) -> None:
+    """What a server, an editor or a target says stays on its line, so that it can not tell of acts that never were."""
+    forged = "2026-03-02 08:09:00  #9  approved draft 1 by Ana Ruiz: as drafted"
+    db = open_database(record)
+    night, at = Actor("night run", "machine"), datetime(2026, 3, 2, 12, tzinfo=UTC)
+    failed = DraftFailed(f"server said: 500\n{forged}")
+    record_failure(db, 2, failed, load_draft(db, 2).model, actor=night, at=at)
+    exports.record_export(db, [1], format="json", target=f"site\u2028{forged}\r{forged}", actor=night, at=at)
+    withdraw(db, 1, note=f"The sum was wrong.\n\n{forged}", version=2, actor=Actor("Ana Ruiz"), at=at)
+    db.conn.close()
+    for article in ("1", "2"):
+        said = takeaways("audit", "article", article).out
+        assert " ".join(forged.split()) in said
+        assert not [line for line in said.splitlines() if line.strip().startswith(forged[:26])]
+    assert "    note: server said: 500 2026-03-02 08:09:00 #9 approved draft 1 by Ana Ruiz: as drafted\n" in said
 
 
 def test_assignments_are_told(takeaways: Any, record: Path) -> None:
@@ -74,6 +95,8 @@ def test_verify_and_anchor(takeaways: Any, record: Path, tmp_path: Path) -> None
     anchor.write_text(takeaways("audit", "anchor").out)
     good = takeaways("audit", "verify", "--anchor", str(anchor))
     assert (good.code, good.err) == (ExitCode.OK, "")
+    assert good.out.endswith("UTC\n  1 anchor held\n")
+    assert "anchor" not in takeaways("audit", "verify").out
     assert takeaways("audit", "verify", "--anchor", "none.json").code == ExitCode.BAD_INPUT
     forger = sqlite3.connect(record, isolation_level=None)
     sql = forger.execute("SELECT sql FROM sqlite_master WHERE name = 'review_log_never_changes'").fetchone()[0]
@@ -156,6 +179,21 @@ def test_redact(takeaways: Any) -> None:
     assert takeaways("db", "redact", "--article", "1", "--reason", "order", "--as", "Ana").code == ExitCode.OK
     assert "[redacted]" in takeaways("audit", "article", "1").out
     assert takeaways("audit", "verify").code == ExitCode.OK
+
+
+def test_redact_says_what_still_holds_the_words(takeaways: Any) -> None:
+    """Of an entry, where else the same words stand in the record; of an article, where they went."""
+    order = ("--reason", "order", "--as", "Ana")
+    said = takeaways("db", "redact", "--entry", "4", *order)
+    assert said.code == ExitCode.OK
+    assert "the same words still stand in article 2, draft 2: takeaways db redact --article 2" in said.err
+    again = takeaways("db", "redact", "--entry", "4", *order)
+    assert (again.code, "entry 4 holds no text" in again.err) == (ExitCode.REFUSED, True)
+    assert takeaways("audit", "ask", "redactions", "--format", "csv").out.count("order") == 1
+    said = takeaways("db", "redact", "--article", "1", *order)
+    assert "it left to site (json): takeaways export" in said.err
+    assert "reports, inbox/done and inbox/failed" in said.err
+    assert "left to" not in takeaways("db", "redact", "--article", "2", *order).err
 
 
 def test_policy_look_and_plant(takeaways: Any, record: Path) -> None:

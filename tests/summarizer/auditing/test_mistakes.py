@@ -1,6 +1,7 @@
 """Planted mistakes: one place, one kind, the same for the same seed, and never nothing."""
 
 import random
+import re
 
 import pytest
 
@@ -22,6 +23,27 @@ def test_one_thing_is_wrong_and_its_kind_is_said(text: str, kinds: set[str]) -> 
     assert {one[1] for one in made if one} == kinds
     assert all(one and one[0] != text and abs(len(one[0]) - len(text)) < 7 for one in made)
     assert made == [mistaken(text, random.Random(seed)) for seed in range(20)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The can was found by police.",
+        "Ana Poe's will was read in Larkby.",
+        "Heirs read the will of Ana Poe and it was short.",
+        "Tenants have no say and the board is new.",
+        "The board had a plan that was dropped.",
+        "Boats have 40 berths, and Larkby is proud.",
+        "It was never clear who is to pay.",
+        "With all its might the crew was late.",
+    ],
+)
+def test_a_not_stands_where_a_writer_would_put_it(text: str) -> None:
+    """Behind a verb alone: a wrong text that is also no English is caught for its English."""
+    made = {one[0] for one in (mistaken(text, random.Random(seed)) for seed in range(9)) if one}
+    turned = {one for one in made if " not" in one}
+    assert turned <= {re.sub(r"\b(was|is)\b(?! never)", r"\1 not", text, count=1)}
+    assert turned or "40" in text
 
 
 def test_nothing_to_mistake() -> None:

@@ -110,7 +110,13 @@ def test_a_closed_stdout_is_told(tmp_path: Path) -> None:
 
 
 def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:
-    """`takeaways ... | head` ends quietly when its reader has had enough."""
-    code = f"{sys.executable} -m summarizer --help | true"
-    done = subprocess.run(["bash", "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert done.stderr == ""
+    """`takeaways ... | head` ends quietly when its reader has had enough, as a command of the system does."""
+    open_database(tmp_path / "takeaways.db").conn.close()
+    row = '{"article": "Ana Poe spoke in Larkby.", "claim": "Ana Poe spoke."}\n'
+    (tmp_path / "many.jsonl").write_text(row * 9_000)
+    for line in ("--help", "audit ask", "check --jsonl many.jsonl --quick"):
+        code = f"{sys.executable} -m summarizer {line} | true; echo ${{PIPESTATUS[0]}}"
+        done = subprocess.run(["bash", "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert done.stderr == ""
+        assert done.stdout.strip() in ("0", "141"), line  # 0 where all went into the pipe before its reader went
+    assert done.stdout.strip() == "141"

@@ -67,3 +67,25 @@ def test_a_pipe_gets_no_bar() -> None:
     with console.progress("drafting", 2) as bar:
         bar.advance()
     assert console.err.getvalue() == ""  # type: ignore[attr-defined]
+
+
+def written(kind: str, text: str, stream: type[io.TextIOWrapper] = io.TextIOWrapper) -> bytes:
+    """Return the bytes that a console of a Latin-1 locale writes."""
+    file = io.BytesIO()
+    console = Console(stream(file, encoding="latin-1", errors="backslashreplace"), io.StringIO())
+    getattr(console, kind)(text)
+    console.flush()
+    return file.getvalue().strip()
+
+
+def test_what_a_program_reads_is_utf_8_whatever_the_locale() -> None:
+    """A feed says that it is; tables for people are of the locale, and so is all that a terminal shows."""
+
+    class Screen(io.TextIOWrapper):
+        def isatty(self) -> bool:
+            return True
+
+    assert written("raw", "caf\u00e9 \u2019 \udcff") == "caf\u00e9 \u2019 \\udcff".encode()
+    assert json.loads(written("json", "caf\u00e9 \u2019")) == "caf\u00e9 \u2019"
+    assert written("data", "caf\u00e9 \u2019") == b"caf\xe9 \\u2019"
+    assert written("raw", "caf\u00e9 \u2019", Screen) == b"caf\xe9 \\u2019"

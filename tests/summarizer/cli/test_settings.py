@@ -92,6 +92,11 @@ def test_a_model_that_is_no_folder_keeps_its_name(tmp_path: Path, model: str, re
         ("[lengths]\nmax_chars = 3", "takeaways.toml: lengths.max_chars: "),
         ("[server]\nrequests = 101", "takeaways.toml: server.requests: input should be less than or equal to 100"),
         ("[gate", "takeaways.toml: not valid TOML"),
+        ("[gate]\nlanguages = ['English']", "takeaways.toml: gate.languages: “English” is no tag of a language"),
+        ("[gate]\nlanguages = ['en', 'eng']", "takeaways.toml: gate.languages: “eng” is no tag of a language"),
+        ("[gate]\nlanguages = ['en_']", "takeaways.toml: gate.languages: “en_” is no tag of a language"),
+        ("db = ''", "takeaways.toml: db: the path is empty"),
+        ("[desk]\nguidelines = ''", "takeaways.toml: desk.guidelines: the path is empty"),
     ],
 )
 def test_what_is_wrong_in_a_file_is_named(text: str, said: str) -> None:
@@ -118,6 +123,31 @@ def test_a_wrong_variable_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TAKEAWAYS_LENGTHS__MAX_CHARS", "wide")
     with pytest.raises(UsageError, match="environment: TAKEAWAYS_LENGTHS__MAX_CHARS"):
         load_settings()
+
+
+@pytest.mark.parametrize(
+    "variable", ["TAKEAWAYS_DB", "TAKEAWAYS_NIGHTLY__BACKUPS", "TAKEAWAYS_DESK__GUIDELINES", "TAKEAWAYS_db"]
+)
+def test_an_empty_path_is_told_like_an_empty_flag(monkeypatch: pytest.MonkeyPatch, variable: str) -> None:
+    """A variable that a crontab did not set: it would be the folder that one stands in."""
+    monkeypatch.setenv(variable, "")
+    with pytest.raises(UsageError, match=f"{variable}: the path is empty; is a variable unset") as caught:
+        load_settings()
+    assert "got" not in caught.value.message
+
+
+def test_languages_may_name_their_country(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As tags and as the systems of machines spell them; the language alone counts."""
+    monkeypatch.setenv("TAKEAWAYS_GATE__LANGUAGES", '["en-GB", "de_AT", "FR", "zh-Hant-TW"]')
+    assert load_settings().gate.languages == ("en-GB", "de-AT", "FR", "zh-Hant-TW")
+    monkeypatch.setenv("TAKEAWAYS_GATE__LANGUAGES", "[]")
+    assert load_settings().gate.languages == ()
+
+
+def test_a_file_that_begins_with_a_byte_order_mark_is_read() -> None:
+    """Some editors put one there."""
+    Path("takeaways.toml").write_bytes(b'\xef\xbb\xbfperson = "Ida Holm"\r\n')
+    assert load_settings().person == "Ida Holm"
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,20 @@
 """Numbers, times and targets that no command can work with: one line, exit code 2, nothing changed."""
 
 import errno
+import io
+import json
 import os
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from db.connection import open_database
-from db.errors import ExitCode
+from db.errors import ExitCode, InputError
+from summarizer.commands.try_ import first_article
+from summarizer.console import Console
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
 HUGE = "99999999999999999999999"
@@ -102,6 +107,70 @@ def test_where_no_database_can_be_no_lock_is_made(
     assert (done.returncode, said in done.stderr) == (ExitCode.DATABASE, True)
     assert "lock" not in done.stderr
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("line", ["try -", "check - --takeaway One", "check --jsonl - --quick", "ingest -"])
+def test_a_closed_stdin_is_told(tmp_path: Path, line: str) -> None:
+    """Under some schedulers there is none: one line, and no traceback."""
+    code = f"{sys.executable} -m summarizer {line} <&-"
+    done = subprocess.run(["bash", "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (ExitCode.BAD_INPUT, "")
+    assert done.stderr.startswith("takeaways: error: stdin is closed\n")
+
+
+STRANGE = os.fsdecode("Café".encode("latin-1"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "audit log --actor |",
+        "audit article |",
+        "export --section |",
+        "export --target |",
+        "db redact --entry 1 --reason | --as Ana",
+        "assign | --to Ana --as Ben",
+    ],
+)
+def test_text_that_is_no_utf8_is_told(here: Command, line: str) -> None:
+    """As a Latin-1 terminal sends it: one line, where the record can not take it; nothing is done."""
+    here("ingest", "-", stdin="One thing happened here. Another thing came next. A third thing followed.")
+    done = here(*(word.replace("|", STRANGE) for word in line.split()))
+    assert done.stdout == ""
+    if done.returncode:
+        assert done.returncode in (ExitCode.USAGE, ExitCode.REFUSED), done.stderr
+        assert done.stderr.startswith("takeaways: error: ")
+
+
+def article_lines(*numbers: int) -> str:
+    """Return JSON Lines with an article for each number, and a broken line for 0."""
+    body = "The board of Larkby met on Monday. It voted to build pier {}. Work begins in May, Ana Poe said."
+    lines = [{"id": f"a{one}", "headline": f"Pier {one}", "body": body.format(one)} if one else {} for one in numbers]
+    return "".join(json.dumps(line) + "\n" for line in lines)
+
+
+@pytest.mark.parametrize(("numbers", "code"), [((1, 2), ExitCode.USAGE), ((0, 1), ExitCode.BAD_INPUT)])
+def test_a_takeaway_is_held_against_no_article_by_chance(here: Command, numbers: tuple[int, ...], code: int) -> None:
+    """Of many articles nobody knows which is meant, and of a file with a broken line neither."""
+    Path("some.jsonl").write_text(article_lines(*numbers))
+    done = here("check", "some.jsonl", "--quick", "--takeaway", "The board voted to build pier 2.")
+    assert (done.returncode, done.stdout) == (code, "")
+    Path("one.jsonl").write_text(article_lines(1))
+    assert "supported:" in here("check", "one.jsonl", "--quick", "--takeaway", "The board voted.").stdout
+
+
+def test_which_article_is_tried_is_told(tmp_path: Path) -> None:
+    """The first that can be read, what was refused before it, and that there are more."""
+    (tmp_path / "some.jsonl").write_text(article_lines(0, 1, 2))
+    console = Console(io.StringIO(), io.StringIO())
+    assert first_article(tmp_path / "some.jsonl", console).headline == "Pier 1"
+    told = console.err.getvalue()  # type: ignore[attr-defined]
+    assert "line 1" in told
+    assert "only the first article of" in told
+    (tmp_path / "bad.jsonl").write_text(article_lines(0, 0))
+    with pytest.raises(InputError, match="line 1"):
+        first_article(tmp_path / "bad.jsonl", console)
+    assert "line 2" in console.err.getvalue()  # type: ignore[attr-defined]
 
 
 def test_a_folder_without_articles_is_named(here: Command, tmp_path: Path) -> None:

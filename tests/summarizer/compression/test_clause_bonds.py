@@ -4,7 +4,13 @@ from collections.abc import Callable
 
 import pytest
 
-from summarizer.embedded.clause_bonds import halves_a_subject, leaves_half_a_pair, steals_a_subject, unrelates
+from summarizer.embedded.clause_bonds import (
+    halves_a_reduction,
+    halves_a_subject,
+    leaves_half_a_pair,
+    steals_a_subject,
+    unrelates,
+)
 from summarizer.embedded.tree import Tree
 
 TreeOf = Callable[[str], Tree]
@@ -16,6 +22,14 @@ BLAMED = (
 FILED = (
     "Poe/PROPN/2/nsubj filed/VERB.Fin/0/root early/ADV/2/advmod before/ADP/5/case suits/NOUN.Plur/2/{} "
     "were/AUX.Fin/7/aux heard/VERB.Past/2/{} ./PUNCT/2/punct"
+)
+LIKELY = (
+    "Poe/PROPN/2/nsubj filed/VERB.Fin/0/root early/ADV/2/advmod before/ADP/5/case suits/NOUN.Plur/2/obl {}/7/advmod "
+    "broke/VERB.Fin/2/parataxis law/NOUN/7/obj ./PUNCT/2/punct"
+)
+TURNED = (
+    "Poe/PROPN/8/nsubj who/PRON/4/nsubj:pass {}/AUX.Fin/4/{} turned/VERB.Past/1/acl:relcl and/CCONJ/7/cc "
+    "{}/{}/7/aux:pass sent/VERB.Past/4/conj died/VERB.Fin/0/root ./PUNCT/8/punct"
 )
 STOLE = (
     "Poe/PROPN/8/nsubj stole/VERB.Fin/8/advcl cash/NOUN/2/obj for/ADP/5/case cars/NOUN.Plur/2/obl and/CCONJ/7/cc "
@@ -56,6 +70,23 @@ def test_a_verb_takes_no_other_subject(tree: TreeOf, relation: str, clause: str,
     if relation == "nsubj":
         read = tree(FILED.format(relation, clause).replace("suits/NOUN.Plur/2", "suits/NOUN.Plur/7"))
     assert steals_a_subject(read, places(read, gone)) is stolen
+
+
+@pytest.mark.parametrize(("adverb", "stolen"), [("likely/ADV", True), ("them/PRON", False)])
+def test_an_adverb_hides_no_other_subject(tree: TreeOf, adverb: str, stolen: bool) -> None:
+    """What stands before it, and goes, was the verb's."""
+    read = tree(LIKELY.format(adverb))
+    assert steals_a_subject(read, places(read, "before suits")) is stolen
+
+
+@pytest.mark.parametrize(
+    ("helper", "other", "halved"), [("was", "was", True), ("was", "been", False), ("saw", "was", False)]
+)
+def test_two_verbs_are_reduced_together(tree: TreeOf, helper: str, other: str, halved: bool) -> None:
+    """A "who was" goes from before both, or from neither."""
+    tag = "AUX.Fin" if other == "was" else "AUX.Past"
+    read = tree(TURNED.format(helper, "aux:pass" if helper == "was" else "advmod", other, tag))
+    assert halves_a_reduction(read, {1, 2}) is halved
 
 
 @pytest.mark.parametrize(("relation", "left"), [("nsubj", True), ("conj", False)])

@@ -34,6 +34,14 @@ PROTEST = (
     "Poe/PROPN/2/nsubj left/VERB.Fin/0/root in/ADP/4/case {}/NOUN/2/obl at/ADP/6/case cuts/NOUN.Plur/4/nmod "
     "./PUNCT/2/punct"
 )
+SPAN = (
+    "It/PRON/2/nsubj rose/VERB.Fin/0/root {}/ADP/4/case April/PROPN/2/obl and/CCONJ/6/cc March/PROPN/4/conj "
+    "./PUNCT/2/punct"
+)
+FELL = (
+    "Rents/NOUN.Plur/2/nsubj fell/VERB.Fin/0/root to/ADP/4/case 30/NUM/2/obl with/ADP/6/case 25/NUM/2/obl "
+    ",/PUNCT/9/punct the/DET/9/det fall/NOUN/2/obl steepest/ADJ/9/amod ./PUNCT/2/punct"
+)
 RECORD = (
     "It/PRON/2/nsubj made/VERB.Fin/0/root a/DET/6/det record/ADJ/6/amod {}/6/{} boats/NOUN.Plur/2/obj ./PUNCT/2/punct"
 )
@@ -63,6 +71,13 @@ def places(tree: Tree, gone: str) -> frozenset[int]:
         (LEFT.format("met"), "with debts", False),
         (PROTEST.format("protest"), "at cuts", True),
         (PROTEST.format("tears"), "at cuts", False),
+        (LOWER.format("against"), "they saw", True),
+        (LOWER.format("against").replace("the/DET", "a/DET"), "they saw", False),
+        (SPAN.format("between"), "and March", True),
+        (SPAN.format("since"), "and March", False),
+        (FELL, "with 25", True),
+        (FELL, "to 30", False),
+        (FELL.replace("steepest", "steep"), "with 25", False),
         (RECORD.format("41/NUM", "nummod"), "record", True),
         (RECORD.format("fast/ADJ", "amod"), "record", False),
     ],

@@ -4,7 +4,14 @@ from collections.abc import Callable
 
 import pytest
 
-from summarizer.embedded.source_bonds import halves_a_source, moves_a_source, unnames_a_speaker
+from summarizer.embedded.source_bonds import (
+    halves_a_source,
+    moves_a_source,
+    runs_into_a_source,
+    sources,
+    unnames_a_speaker,
+    unsources,
+)
 from summarizer.embedded.tree import Tree
 
 TreeOf = Callable[[str], Tree]
@@ -59,3 +66,34 @@ def test_who_is_quoted_keeps_the_office(tree: TreeOf, verb: str, unnamed: bool) 
     """A name alone tells nobody who vouches for a claim."""
     read = tree(MAYOR.format(verb))
     assert unnames_a_speaker(read, places(read, "Mayor")) is unnamed
+
+
+DROWNED = (
+    "Sixty/NUM/2/nsubj drowned/VERB.Fin/6/ccomp ,/PUNCT/6/punct Wend/PROPN/5/compound news/NOUN/6/nsubj "
+    "{}/VERB.Fin/0/root today/NOUN/6/obl:unmarked ./PUNCT/6/punct"
+)
+HEARD = "Poe/PROPN/2/nsubj fell/VERB.Fin/0/root ,/PUNCT/5/punct {}/NOUN/5/nsubj heard/VERB/2/parataxis ./PUNCT/2/punct"
+QUOTED = (
+    'Firms/NOUN.Plur/2/nsubj paid/VERB.Fin/0/root "/PUNCT/4/punct late/ADV/2/advmod ,/PUNCT/4/punct "/PUNCT/4/punct '
+    "Poe/PROPN/8/nsubj said/VERB.Fin/2/parataxis ./PUNCT/2/punct"
+)
+
+
+@pytest.mark.parametrize(("verb", "bound"), [("said", {"Wend", "news", "said"}), ("saw", set())])
+def test_a_source_behind_its_claim_is_whole(tree: TreeOf, verb: str, bound: set[str]) -> None:
+    """Also where the parse takes the saying for the main verb, and with the names before it."""
+    read = tree(DROWNED.format(verb))
+    assert {read.words[place].text for place in sources(read)} == bound
+
+
+def test_what_a_court_heard_has_a_source(tree: TreeOf) -> None:
+    """It is the court that was told."""
+    assert unsources(tree(HEARD.format("court")), {3, 4})
+
+
+def test_a_quotation_does_not_take_the_sources_comma(tree: TreeOf) -> None:
+    """The comma in it parts the claim from who says so."""
+    read = tree(QUOTED)
+    assert runs_into_a_source(read, {3})
+    assert not runs_into_a_source(read, {0})
+    assert not runs_into_a_source(read, {3, 6, 7})

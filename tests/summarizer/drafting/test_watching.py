@@ -28,6 +28,7 @@ def watch(filled: Callable[[int], Database], drafter: Any, monkeypatch: pytest.M
     """Return a watch over one article that waits, with a drafter that counts how often it is made."""
     drafter.made = []
     monkeypatch.setitem(registry.MAKERS, "embedded", lambda settings: drafter.made.append(settings) or drafter)
+    monkeypatch.setenv("TAKEAWAYS_GATE__MIN_WORDS", "0")
     monkeypatch.setattr(watching, "EVERY_SECONDS", 0.01)
     monkeypatch.setattr(watching, "DOWN_SECONDS", (0.01, 0.01))
     return Watch(filled(1), Settings(), Settings, MACHINE, Stop(), lambda _: None)
@@ -91,6 +92,25 @@ def test_settings_that_are_read_again_load_the_model_again(watch: Watch, drafter
     acting(watch, drafted=lambda: setattr(watch.stop, "reload", True), reloaded=lambda: watch.stop.request("enough"))
     watch.run()
     assert drafter.made == [Settings(), new]
+
+
+def test_the_gate_is_asked_as_the_settings_say_that_were_read_last(
+    watch: Watch, article: Callable[..., ArticleText], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the new settings an article is too short: it is held, although it came in before."""
+
+    def drafted() -> None:
+        monkeypatch.setenv("TAKEAWAYS_GATE__MIN_WORDS", "900")
+        watch.stop.reload = True
+
+    heard = acting(
+        watch,
+        drafted=drafted,
+        reloaded=lambda: save_article(watch.db, article(2), actor=MACHINE, at=AT),
+        held=lambda: watch.stop.request("enough"),
+    )
+    watch.run()
+    assert (heard, watch.drafted) == (["drafted", "reloaded", "held"], 1)
 
 
 def test_a_library_s_own_error_is_waited_out(watch: Watch, drafter: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -59,6 +59,14 @@ def test_what_opens_the_text_leans_most() -> None:
     assert not pointers("Ana Poe left the gate.", BEFORE)
 
 
+def test_a_noun_right_behind_another_points_too() -> None:
+    """What follows the first is not used up by it."""
+    assert (
+        len(pointers("Ana Poe said under the agreement the museum lends it.", introduced(["An agreement, a museum."])))
+        == 2
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "nameless"),
     [

@@ -15,6 +15,7 @@ from db.errors import ExitCode, InputError
 from db.records import Actor
 from summarizer.embedded.choice_network import ChoiceNetwork, ChoiceShape
 from summarizer.embedded.grades import GRADED
+from summarizer.embedded.manifest import FOLDER
 from summarizer.embedded.model import CAPTIONS, CHOICE, SALIENCE, load_model
 from summarizer.embedded.reading import read
 from summarizer.embedded.set_features import NAMES
@@ -136,6 +137,32 @@ def test_a_folder_without_a_name_is_refused_before_anything_is_learned(
     monkeypatch.setattr(tuning, "parted", lambda _: pytest.fail("articles were read"))
     done = here("tune", "--out", out)
     assert (done.returncode, "a folder with a name" in done.stderr) == (ExitCode.USAGE, True)
+
+
+@pytest.mark.parametrize("after", [31.0, 29.0])
+def test_nothing_of_others_beside_the_weights_is_touched(
+    here: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, after: float
+) -> None:
+    """A folder `weights.part` is somebody's own; an empty folder of the name asked for is as good as none."""
+
+    def learned(start: Path, out: Path, *_: object, passes: int) -> Tuned:
+        assert (start, passes) == (FOLDER, 3)
+        out.mkdir(parents=True)
+        (out / "manifest.json").write_text("new")
+        return Tuned(100, 25, 30.0, after, 0.95)
+
+    monkeypatch.setattr(tuning, "parted", lambda _: ([], []))
+    monkeypatch.setattr(tuning, "tune", learned)
+    for name in ("weights", "weights.part"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "weights.part" / "notes.txt").write_text("precious")
+    assert here("tune", "--out", "weights").returncode == ExitCode.OK
+    assert {str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*")} == {
+        "weights",
+        "weights.part",
+        "weights.part/notes.txt",
+        *(["weights/manifest.json"] if after > 30.0 else []),
+    }
 
 
 def test_the_command_learns_from_approvals_alone(

@@ -9,7 +9,8 @@ import pytest
 from db.errors import UsageError
 from summarizer.export import ninjs, plain
 from summarizer.export.box import Box
-from summarizer.export.disclosure import check_template, disclosure
+from summarizer.export.disclosure import DEFAULT, disclosure
+from summarizer.export.wording import check_template
 from summarizer.settings import Export
 
 MakeBox = Callable[..., Box]
@@ -176,3 +177,77 @@ def test_names_can_not_claim_either(reviewers: str, publisher: str) -> None:
 def test_what_claims_nothing_is_a_house_s_own(template: str, reviewers: str, publisher: str) -> None:
     """Names with a word of review in them, an address for errors, other languages."""
     check_template(template, reviewers, publisher)
+
+
+B = "These takeaways were {drafted} and {reviewed} by {reviewers} on {date}."
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "It is untrue that these were {drafted}. It is also said that they were {reviewed}.",
+        "Nobody knows whether they were {drafted} and {reviewed}.",
+        "If these were {drafted}, they were {reviewed}.",
+        "Before these were {drafted}, they were {reviewed}.",
+        "They would have been {drafted} and {reviewed}.",
+        "They were {drafted} and will be {reviewed}.",
+        "They were {drafted} and almost {reviewed}.",
+        "They were {drafted} and carefully {reviewed}.",
+        "They were {drafted} and {reviewed} thoroughly.",
+        "They were {drafted} and {reviewed} word by word.",
+        "They were {drafted} and {reviewed} twice by {reviewers}.",
+        "They were {drafted} and {reviewed} by three of {reviewers}.",
+        "They were {drafted} and {reviewed} by our lawyers.",
+        "They were {drafted} by hand, then {reviewed}.",
+        "They were {drafted} and {reviewed} on 1 January 2020.",
+        "They were {drafted} and {reviewed} in March.",
+        "They were {drafted} and {reviewed} on Monday.",
+        "These takeaways and the article were {drafted} and {reviewed}.",
+        "The article was {reviewed}; the takeaways were {drafted}.",
+        "These were {drafted}. Other ones were {reviewed}.",
+        "They were {reviewed}. <!-- {drafted} -->",
+        f"{B} A journalist wrote them.",
+        f"{B} They were composed at home.",
+        f"{B} Most were typed in the newsroom.",
+        f"{B} Two editors signed them.",
+        f"{B} A journalist stands behind every line.",
+        f"{B} Every figure was compared with the article.",
+        f"{B} They are true.",
+        f"{B} They are reliable and precise.",
+        f"{B} Nothing in them is wrong.",
+        f"{B} They are hardly ever wrong.",
+        f"{B} The model did nothing.",
+    ],
+)
+def test_the_facts_stand_as_the_record_has_them(template: str) -> None:
+    """Neither denied, doubted, put off or praised, nor told of another text, people or day, so many times."""
+    with pytest.raises(UsageError, match=r"export\.disclosure"):
+        check_template(template, "our editorial team")
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        DEFAULT,
+        B,
+        "The Herald's box was {drafted}, then {reviewed} by the {reviewers} at {publisher}.",
+        "Key takeaways {drafted}; {reviewed} on {date} before publication. Is it wrong? Write to desk@wend.example.",
+        "All points have been {drafted} and {reviewed}. They may miss a part of the article.",
+        "Made for you: {drafted} ({model}), {reviewed} by our {reviewers}. All rights reserved.",
+    ],
+)
+def test_a_plain_sentence_may_be_the_house_s_own(template: str) -> None:
+    """What names the box, the acts and the house, and where to write to."""
+    check_template(template, "news desk", "Larkby Review")
+
+
+@pytest.mark.parametrize(
+    ("reviewers", "publisher"),
+    [("", "Wend"), (" , ", "Wend"), ("nobody", "Wend"), ("no one", "Wend"), ("the desk", ""), ("the desk", "--"),
+     ("a couple of editors", "Wend"), ("our editors (twice)", "Wend")],
+)  # fmt: skip
+def test_a_name_that_the_sentence_needs_names_somebody(reviewers: str, publisher: str) -> None:
+    """`reviewed by on 2 March` and `reviewed by nobody` are told; a name that is not used may be empty."""
+    with pytest.raises(UsageError, match=r"export\.(reviewers|publisher)"):
+        check_template("{drafted}, {reviewed} by {reviewers} of {publisher}", reviewers, publisher)
+    check_template("{drafted}, {reviewed}", "", "")

@@ -107,3 +107,18 @@ def test_another_format_is_another_follower(export: Callable[..., str], newsroom
     take_back(newsroom, 1)
     assert changes(export("ninjs", changed=True)) == [("gone", 1), ("came", 2)]
     assert changes(export("json", changed=True)) == [("gone", 1)]
+
+
+def test_a_recall_is_told_to_each_format(export: Callable[..., str], newsroom: Any, article: Make) -> None:
+    """Who has the next box as JSON may show the withdrawn one as a page, and not follow the new section."""
+    newsroom.publish(article(1, section="city"))
+    export("html", changed=True, sections=("city",))
+    export("json", changed=True)
+    take_back(newsroom, 1)
+    newsroom.publish(replace(article(1), section="sport", body=article(1).body.replace("4 million", "5 million")))
+    assert changes(export("json", changed=True)) == [("gone", 1), ("came", 2)]
+    for _ in range(2):
+        assert changes(export("html", changed=True, sections=("city",))) == [("gone", 1)]
+    assert changes(export("json", changed=True)) == []
+    take_back(newsroom, 2)
+    assert changes(export("html", changed=True)) == [("gone", 1), ("gone", 2)]

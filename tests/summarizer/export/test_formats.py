@@ -97,8 +97,9 @@ def test_html_and_feed_parse_whatever_the_text(make_box: MakeBox, text: str) -> 
 def test_the_fragment_can_be_read_aloud(make_box: MakeBox) -> None:
     """The region is named by its heading, the list is a list, the language is stated."""
     written = FORMATS["html"].one(make_box())
-    assert '<aside class="takeaways" aria-labelledby="takeaways-12" dir="auto" lang="en">' in written
-    assert '<h2 id="takeaways-12">Key takeaways</h2>' in written
+    assert '<aside class="takeaways" aria-labelledby="takeaways-12">' in written
+    assert '<h2 id="takeaways-12" lang="en">Key takeaways</h2>' in written
+    assert '<li dir="auto" lang="en">Fares stay.</li>' in written
     assert '<ul role="list">' in written
 
 

@@ -57,6 +57,16 @@ def test_samples_pass() -> None:
         ({"genre": "Opinion"}, "genre"),
         ({"section": "Letters"}, "genre"),
         ({"headline": "Opinion: The pier must go"}, "genre"),
+        ({"headline": "Op-Ed: Larkby needs a bridge"}, "genre"),
+        ({"headline": "Larkby needs a bridge | Opinion"}, "genre"),
+        ({"headline": "Larkby needs a bridge – Letters to the Editor"}, "genre"),
+        ({"headline": "[Opinion] Larkby needs a bridge"}, "genre"),
+        ({"section": "Opinion > Columnists"}, "genre"),
+        ({"section": "News › Opinion"}, "genre"),
+        ({"section": "Opinion & Analysis"}, "genre"),
+        ({"section": "Opinion - Columnists"}, "genre"),
+        ({"genre": "genre:Opinion"}, "genre"),
+        ({"genre": "live-blog"}, "genre"),
         ({"genre": "LiveBlog"}, "genre"),
         ({"headline": "Storm: live updates"}, "live blog"),
         ({"headline": "Election night as it happened"}, "live blog"),
@@ -136,6 +146,24 @@ def test_whole_ends_are_not(last: str) -> None:
 def test_news_of_an_apology_is_no_correction(headline: str) -> None:
     """A column that corrects has nothing else in its headline, but for a date."""
     assert reason(headline=headline) == ""
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"headline": "Bridge to close – no comment from the mayor"},
+        {"headline": "Opinion in Larkby turns against the bridge"},
+        {"headline": "Larkby mayor faces letters of protest | News"},
+        {"headline": "Court gives opinion: bridge may be built"},
+        {"headline": "A second opinion"},
+        {"section": "News & Opinion"},
+        {"section": "Public opinion research"},
+        {"section": "Arts > Letters of the alphabet"},
+    ],
+)
+def test_news_of_opinion_is_none(changes: dict[str, object]) -> None:
+    """The word alone, or a site's section for everything, makes no opinion."""
+    assert reason(**changes) == ""
 
 
 def test_time_stamps_make_a_live_blog() -> None:

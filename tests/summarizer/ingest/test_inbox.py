@@ -58,6 +58,20 @@ def test_failed_files_have_the_reasons_beside_them(inbox: Path) -> None:
     assert (inbox / "failed" / "c.pdf.reason.txt").read_text() == "c.pdf: a PDF file, not text\nand so on\n"
 
 
+def test_a_reason_is_written_over_nothing(inbox: Path) -> None:
+    """Neither over the reason of a file that was taken out to be mended, nor over a delivered file of that name."""
+    failed = inbox / "failed"
+    move_failed(inbox, inbox / "c.pdf", ["the first reason"]).unlink()
+    (inbox / "c.pdf").write_bytes(b"%PDF-1.7")
+    assert move_failed(inbox, inbox / "c.pdf", ["the second reason"]) == failed / "c-2.pdf"
+    assert (failed / "c.pdf.reason.txt").read_text() == "the first reason\n"
+    assert (failed / "c-2.pdf.reason.txt").read_text() == "the second reason\n"
+    (inbox / "a.txt.reason.txt").write_text("delivered")
+    move_failed(inbox, inbox / "a.txt.reason.txt", ["no article"])
+    assert move_failed(inbox, inbox / "a.txt", ["no article"]) == failed / "a-2.txt"
+    assert (failed / "a.txt.reason.txt").read_text() == "delivered"
+
+
 def test_second_file_of_a_name_is_numbered(inbox: Path) -> None:
     """Nothing that was dealt with is written over."""
     for expected in ("a.txt", "a-2.txt", "a-3.txt"):

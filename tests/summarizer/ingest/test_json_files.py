@@ -165,6 +165,29 @@ def test_repeated_articles(read: Read, ninjs3: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(
+    "later",
+    [
+        {"pubStatus": "canceled"},
+        {"pubStatus": "withheld"},
+        {"embargoed": "2099-01-01T00:00Z"},
+        {"expires": "2026-03-03T00:00Z"},
+        {"headline": "Bridge to close after all", "headlines": None},
+        {"usageTerms": "Print only."},
+        {"edNote": "EMBARGOED UNTIL 6 PM"},
+        {"representationType": "partial"},
+    ],
+)
+def test_the_same_text_with_other_words_about_it(read: Read, ninjs3: dict[str, Any], later: dict[str, Any]) -> None:
+    """A cancellation, an embargo or another headline is no repetition, though the text is the same."""
+    first, second, again = read("a.jsonl", "\n".join(map(json.dumps, (ninjs3, ninjs3 | later, ninjs3 | later))))
+    assert isinstance(first, ArticleText)
+    assert isinstance(second, ArticleText), second
+    assert first.body == second.body
+    assert not any(note.startswith("duplicate id") for note in second.input_notes)
+    assert "stands in it twice" in str(again)
+
+
+@pytest.mark.parametrize(
     ("content", "reason"),
     [
         ("[" * 100_000, "not JSON"),

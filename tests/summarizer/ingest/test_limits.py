@@ -23,6 +23,8 @@ TEXT = " ".join(f"Council officer number {number} said that the bridge would clo
         ("Thu, 1 Jan 2099 18:00 EST", "2099-01-01T23:00:00+00:00"),
         ("Thu, 1 Jan 2099 18:00 GMT", "2099-01-01T18:00:00+00:00"),
         (["2099-01-01T10:00:00Z"], "2099-01-01T10:00:00+00:00"),
+        (["2020-03-02T18:00:00Z", None, "2099-01-01T10:00:00Z", ""], "2099-01-01T10:00:00+00:00"),
+        ([["2099-01-01T10:00:00Z"], {"@type": "DateTime", "@value": "2098-01-01T10:00Z"}], "2099-01-01T10:00:00+00:00"),
     ],
 )
 def test_an_embargo_with_a_zone(stated: object, until: str) -> None:
@@ -56,6 +58,10 @@ def test_an_embargo_without_a_zone_holds_everywhere(stated: object, until: str) 
         "01/02/2099",
         4070908800,
         {"until": "2099-01-01"},
+        {"value": "2020-01-01T00:00Z", "@id": "2099-01-01T00:00Z"},
+        {"value": ["2020-01-01T00:00Z", "2099-01-01T00:00Z"]},
+        {"active": True},
+        [False, True],
         True,
         "Not for release before 6 pm, 1 January 2099",
         "2099-13-01",
@@ -79,11 +85,35 @@ def test_what_can_not_be_read_exactly_is_held_back(stated: object) -> None:
         assert found.held_to("canceled") == "canceled"
 
 
-@pytest.mark.parametrize("stated", [None, False, "", " ", "none", 0, "null", [], "0001-01-01T00:00:00"])
+@pytest.mark.parametrize(
+    "stated", [None, False, "", " ", "none", 0, "null", [], [None, [""]], {"until": None}, "0001-01-01T00:00:00"]
+)
 def test_none_is_none(stated: object) -> None:
     """What a system writes where there is no embargo holds nothing back."""
     found = read_limits({"embargoed": stated, "expires": stated})
     assert (found.embargoed_until, found.expires_at, found.notes, found.readable) == ("", "", (), True)
+
+
+def test_one_of_a_list_that_can_not_be_read_holds_back() -> None:
+    """Beside a time that can: the other one may be the later."""
+    for key in ("embargoed", "expires"):
+        found = read_limits({key: ["2020-01-01T10:00:00Z", "six on Friday"]})
+        assert (found.held_to("usable"), len(found.notes)) == ("withheld", 1)
+
+
+@pytest.mark.parametrize(
+    ("stated", "end"),
+    [
+        ("9999-12-31T23:59:59-05:00", "9999-12-31T23:59:59.999999+00:00"),
+        ("2099-01-01T10:00:00+02:00", "2099-01-01T08:00:00+00:00"),
+        ("2099-01-01", "2099-01-01T00:00:00+00:00"),
+        (["2099-01-02T00:00Z", "2099-01-01T23:00", "9999-12-31T23:59:59-05:00"], "2099-01-01T23:00:00+00:00"),
+    ],
+)
+def test_an_expiry(stated: object, end: str) -> None:
+    """In UTC where no zone is stated, the earliest of several, and never where the calendar ends."""
+    found = read_limits({"expires": stated})
+    assert (found.expires_at, found.notes, found.readable) == (end, (), True)
 
 
 def test_whatever_is_called_an_embargo_is_one() -> None:
@@ -91,6 +121,9 @@ def test_whatever_is_called_an_embargo_is_one() -> None:
     found = read_limits({"embargoUntil": "2099-01-02T00:00Z", "Embargo": "2099-01-01T00:00Z", "embargoed": ""})
     assert (found.embargoed_until, found.readable) == ("2099-01-02T00:00:00+00:00", True)
     assert not read_limits({"embargoed": "2099-01-02T00:00Z", "embargo_note": "ask Nora"}).readable
+    twice = {"embargoed": "2099-01-02T00:00Z", "Embargoed": None, "expires": "2099-01-03", "Expires": ""}
+    found = read_limits(twice)
+    assert (found.embargoed_until, found.expires_at[:10]) == ("2099-01-02T00:00:00+00:00", "2099-01-03")
 
 
 def test_each_format_holds_back(read: Read) -> None:
@@ -117,3 +150,16 @@ def test_why_an_article_waits_is_no_time() -> None:
         read_limits(stated | {"embargoreasons": "2099-01-02T10:00:00Z"}).embargoed_until == "2099-01-02T10:00:00+00:00"
     )
     assert not read_limits(stated | {"embargoed": "six on Friday"}).readable
+
+
+def test_aliases_of_aliases(read: Read) -> None:
+    """Front matter may hold one list a million million times; nothing waits for that."""
+    laughs = "\n".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 12))
+    for fields, status in (
+        (f"a0: &a0 {{until: [x, y]}}\n{laughs}\nembargo: *a11\npubStatus: *a11", "withheld"),
+        (f"a0: &a0 []\n{laughs}\nembargo: *a11\nexpires: {{a: *a11}}", "usable"),
+        (f"a0: &a0 []\n{laughs}\npubStatus: {{a: *a11}}", "withheld"),
+    ):
+        (article,) = read("a.md", f"---\ntitle: H\n{fields}\n---\n{TEXT}\n")
+        assert isinstance(article, ArticleText), article
+        assert article.pub_status == status

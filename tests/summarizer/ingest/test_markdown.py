@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from db.records import ArticleText
 
 ReadOne = Callable[[str, str | bytes], ArticleText]
@@ -65,3 +67,59 @@ def test_a_guessed_encoding_is_noted(read_one: ReadOne) -> None:
     )
     assert article.body.startswith("Ana Lima’s bridge")
     assert article.input_notes == ("encoding: read as cp1252, which nothing states",)
+
+
+@pytest.mark.parametrize(
+    ("front", "reason"),
+    [
+        ("+++\ntitle = 'Bridge'\nembargo = 2030-01-01T00:00:00Z\n+++\n", "TOML"),
+        ('\n{\n"title": "Bridge",\n"embargo": "2030-01-01T00:00:00Z"\n}\n', "JSON"),
+        ("---\ntitle: Bridge\nembargo: 2030-01-01T00:00Z\nembargo:\n---\n", "'embargo' stands in it twice"),
+        ("---\nEmbargo: 2030-01-01T00:00Z\ntitle: Bridge\nembargo: none\n---\n", "'embargo' stands in it twice"),
+        ("---\ntitle: Bridge\nembargo: 2030-01-01T00:00Z\n\n", "its end is missing"),
+    ],
+)
+def test_front_matter_of_another_form_is_refused(refusal: Callable[..., str], front: str, reason: str) -> None:
+    """It would be read as text, or half of it not at all, and an embargo would be lost with it."""
+    said = refusal("a.md", f"{front}The bridge in Larkby will close on Monday, the council said.\n")
+    assert "front matter" in said
+    assert reason in said
+
+
+def test_front_matter_may_stand_below_blank_lines(read_one: ReadOne) -> None:
+    """An editor's empty line at the top takes nothing away."""
+    text = "\n \n---\ntitle: Bridge to close\nembargo: 2099-01-01T00:00Z\n---\nThe bridge will close on Monday.\n"
+    for article in (read_one("a.md", text), read_one("b", text)):
+        assert (article.headline, article.body) == ("Bridge to close", "The bridge will close on Monday.")
+        assert article.embargoed_until == "2099-01-01T00:00:00+00:00"
+
+
+def test_front_matter_may_take_an_article_back(read_one: ReadOne) -> None:
+    """Status, genres, terms and the editors' note count as in other forms, all of several; a kill may have no text."""
+    text = "The bridge in Larkby will close on Monday, the council said.\n"
+    assert read_one("a.md", f"---\ntitle: Bridge\npubStatus: withheld\n---\n{text}").pub_status == "withheld"
+    assert read_one("b.md", f"---\nedNote: [Adds quotes, HOLD FOR RELEASE]\n---\n{text}").pub_status == "withheld"
+    gone = read_one("c.md", "---\nid: urn:1\npubStatus: canceled\n---\n")
+    assert (gone.source_id, gone.pub_status, gone.body) == ("urn:1", "canceled", "")
+    article = read_one("d.md", f"---\ngenre: [News, Opinion]\nrights: [Free to print, No machine use]\n---\n{text}")
+    assert "Opinion" in article.genre
+    assert "No machine use" in article.rights
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("At least ~~12~~ 10 people left *Larkby* by road.", "At least 10 people left Larkby by road."),
+        ("Larkby spent 4.2[^1] million on it.[^b-2]", "Larkby spent 4.2 million on it."),
+        ("Larkby spent 4.2 [^1] million.\n[^1]: The hall is old.", "Larkby spent 4.2 million.\n\nThe hall is old."),
+        ("Larkby spent 4.2 million [^1].\n\n[^1]: https://a.example", "Larkby spent 4.2 million."),
+        ("The sign reads `[^1]` to all of Larkby.", "The sign reads [^1] to all of Larkby."),
+        ("It is about ~12 people, or ~13.", "It is about ~12 people, or ~13."),
+    ],
+)
+def test_struck_out_text_and_footnotes_go(read_one: ReadOne, line: str, text: str) -> None:
+    """What is struck out is no part of the text, and neither are the marks of footnotes; code is left alone."""
+    body = "The bridge of Larkby will close on Monday, and nobody was told of it, the council said on Friday."
+    article = read_one("a.md", f"# Bridge to close\n\n{body}\n\n{line}\n")
+    assert article.body == f"{body}\n\n{text}"
+    assert any("correction" in note for note in article.input_notes) == ("~~" in line)

@@ -90,6 +90,13 @@ def test_a_text_may_be_html_without_saying_so(text: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("tag", ["sup", "sub", "del", "s", "strike", "ins", "q", "time"])
+def test_elements_of_a_line_make_html(tag: str) -> None:
+    """A text whose only tags stand inside of a sentence is HTML, too."""
+    (row,) = rows_of_text(f"It has 4.2<{tag}>1</{tag}> million and more.")
+    assert "<" not in row.text
+
+
 def test_markup_in_headlines_and_bodies_of_rows(read_one: ReadOne, paragraphs: tuple[str, ...]) -> None:
     """Tags and references in a plain object come in neither with the headline nor with the text."""
     row = {"id": "a", "title": "Mayor&#039;s plan &amp; <em>the hall</em>", "body": "<br><br>".join(paragraphs)}

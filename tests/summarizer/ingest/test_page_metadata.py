@@ -76,3 +76,11 @@ def test_marks_around_a_block_are_passed_over(read_one: ReadOne, paragraphs: tup
     """XHTML's and old browsers' marks cost neither the byline nor the embargo."""
     article = read_one("a.html", page(paragraphs, OWN | {"embargoed": "2099-01-01T10:00Z"}, form=form))
     assert (article.byline, article.embargoed_until) == ("Ana Lima", "2099-01-01T10:00:00+00:00")
+
+
+def test_a_key_that_stands_twice_takes_no_embargo_away(read_one: ReadOne, paragraphs: tuple[str, ...]) -> None:
+    """In a page's JSON-LD, as in a file, all that is stated under such a key counts."""
+    stated = page(paragraphs, OWN | {"embargoed": "2099-01-01T10:00Z", "pubStatus": "withheld"})
+    twice = stated.replace('"pubStatus"', '"embargoed": null, "pubStatus": "usable", "pubStatus"', 1)
+    article = read_one("a.html", twice.replace('"withheld"', '"withheld", "pubStatus": "usable"', 1))
+    assert (article.embargoed_until, article.pub_status) == ("2099-01-01T10:00:00+00:00", "withheld")

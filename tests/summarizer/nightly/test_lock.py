@@ -3,8 +3,10 @@
 import json
 import os
 import signal
+import stat
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -22,9 +24,10 @@ with held(Path(sys.argv[1]), "nightly"):
 """
 
 
-def holder(database: Path) -> subprocess.Popen[str]:
+def holder(database: Path, under: Sequence[str] = ()) -> subprocess.Popen[str]:
     """Return a process that holds the lock."""
-    process = subprocess.Popen([sys.executable, "-c", HOLD, str(database)], stdout=subprocess.PIPE, text=True)
+    command = [*under, sys.executable, "-c", HOLD, str(database)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
     assert process.stdout.readline() == "held\n"
     return process
@@ -73,6 +76,55 @@ def test_two_purposes_do_not_exclude_each_other(tmp_path: Path) -> None:
     """The night run drafts under a lock of its own, which a watching process may hold."""
     with held(tmp_path / "x.db", "nightly"), held(tmp_path / "x.db", "draft"):
         assert json.loads((tmp_path / "x.db.draft.lock").read_text())["pid"] == os.getpid()
+
+
+def test_a_database_by_another_name_has_the_same_lock(tmp_path: Path) -> None:
+    """A symlink leads to one record: two runs over it would draft everything twice."""
+    (tmp_path / "x.db").touch()
+    (tmp_path / "link.db").symlink_to("x.db")
+    with held(tmp_path / "link.db", "draft"), pytest.raises(BusyError):
+        held(tmp_path / "x.db", "draft").__enter__()
+    assert [path.name for path in tmp_path.glob("*.lock")] == ["x.db.draft.lock"]
+
+
+@pytest.mark.parametrize("mode", [0o660, 0o600, 0o664])
+def test_whoever_may_write_the_database_may_write_its_lock(tmp_path: Path, mode: int) -> None:
+    """As SQLite makes its own two files; a lock that an earlier version left is brought in line."""
+    (tmp_path / "x.db").touch()
+    (tmp_path / "x.db").chmod(mode)
+    lock = tmp_path / "x.db.draft.lock"
+    for left in (None, 0o644):
+        if left:
+            lock.chmod(left)
+        before = os.umask(0o027)
+        with held(tmp_path / "x.db", "draft"):
+            pass
+        os.umask(before)
+        assert stat.S_IMODE(lock.stat().st_mode) == mode
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give files away")
+def test_the_lock_has_the_database_s_group(tmp_path: Path) -> None:
+    """Where the folder does not see to it."""
+    (tmp_path / "x.db").touch()
+    os.chown(tmp_path / "x.db", -1, 4711)
+    with held(tmp_path / "x.db", "draft"):
+        assert (tmp_path / "x.db.draft.lock").stat().st_gid == 4711
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give files away")
+def test_a_lock_that_may_only_be_read_excludes_all_the_same(tmp_path: Path, restricted: list[str]) -> None:
+    """Another user's lock lies there from before: it is taken all the same, and keeps that user out.
+
+    What it says of its owner is of an earlier one then, and is not told of a process that is dead.
+    """
+    lock = tmp_path / "x.db.nightly.lock"
+    lock.write_text(json.dumps({"pid": 2**22 + 1, "started": "1", "since": "then", "what": "takeaways nightly"}))
+    os.chown(lock, 4711, 4711)
+    process = holder(tmp_path / "x.db", under=restricted)
+    with pytest.raises(BusyError, match="nightly: another process is at it"):
+        held(tmp_path / "x.db", "nightly").__enter__()
+    end(process, signal.SIGTERM)
 
 
 def test_a_folder_that_is_not_there_is_one_error(tmp_path: Path) -> None:

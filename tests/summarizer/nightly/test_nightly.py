@@ -165,13 +165,40 @@ def test_old_copies_go(here: Command, inbox: Callable[..., Path], tmp_path: Path
     assert "takeaways-mine.db" in names
 
 
-def test_a_deadline_that_is_past_lets_nothing_begin(here: Command, inbox: Callable[..., Path], tmp_path: Path) -> None:
-    """A run without time still verifies, copies and reports."""
-    done = here("nightly", inbox(*TOWNS), "--max-minutes", "0.000001")
+def test_a_deadline_that_is_past_lets_no_drafting_begin(
+    here: Command, inbox: Callable[..., Path], tmp_path: Path
+) -> None:
+    """A run without time still takes everything in, verifies, copies and reports, and says what it left."""
+    folder = inbox(*TOWNS)
+    done = here("nightly", folder, "--max-minutes", "0.000001")
     told = report(tmp_path)
     assert done.returncode == ExitCode.OK
-    assert (told["drafting"]["drafted"], told["drafting"]["stopped"]) == (0, "deadline")
+    assert (told["ingest"]["outcomes"], told["drafting"]["drafted"]) == ({"new": 3}, 0)
+    assert (told["drafting"]["stopped"], told["waiting_for_a_draft"]) == ("deadline", 3)
     assert told["log"]["verified"]
+    assert [path.name for path in folder.iterdir()] == ["done"]
+    assert "the deadline came before all was drafted: 3 articles still wait" in done.stdout
+
+
+def test_a_notice_of_the_source_comes_in_after_the_deadline(
+    here: Command, inbox: Callable[..., Path], tmp_path: Path
+) -> None:
+    """A cancellation holds from the night on in which it lay in the inbox, however late that night began."""
+    folder = inbox()
+    row = {"uri": "urn:x:1", "headline": "Pool open", "body_text": "Larkby keeps its pool open.\n\n" * 9}
+    for status in ("usable", "canceled"):
+        (folder / "wire.json").write_text(json.dumps(row | {"pubStatus": status}))
+        here("nightly", folder, "--max-minutes", "0.000001")
+    db = open_database(tmp_path / "takeaways.db")
+    assert db.execute("SELECT pub_status FROM articles").fetchone() == ("canceled",)
+    db.close()
+
+
+def test_a_deadline_that_left_nothing_is_not_told(here: Command, inbox: Callable[..., Path], tmp_path: Path) -> None:
+    """Everything has its draft: nobody need know that the time was over as well."""
+    here("nightly", inbox("Larkby"))
+    assert "Nothing needs a person." in here("nightly", "--max-minutes", "0.000001").stdout
+    assert report(tmp_path)["notes"] == []
 
 
 def test_events_as_json_are_one_object_per_line(here: Command, inbox: Callable[..., Path]) -> None:

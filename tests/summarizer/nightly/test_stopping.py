@@ -120,6 +120,19 @@ def test_a_sleep_ends_when_a_signal_comes() -> None:
     assert (stop.reason, time.monotonic() - began < 30) == ("SIGTERM", True)
 
 
+def test_a_wish_to_reload_ends_only_the_sleep_that_waits_for_it() -> None:
+    """The pauses between attempts at a busy server stay as long as they are: the settings are read after the run."""
+    stop = Stop()
+    stop.reload = True
+    began = time.monotonic()
+    stop.sleep(60, for_reload=True)
+    assert time.monotonic() - began < 30
+    ended = Timer(0.2, stop.request, ("SIGTERM",))
+    ended.start()
+    stop.sleep(60)
+    assert stop.reason == "SIGTERM", "it slept until it was asked to stop"
+
+
 def test_hangup_asks_to_reload_only_where_that_is_meant() -> None:
     """SIGHUP sets the flag and is no reason to stop."""
     with listening(Stop(), reload=True) as stop:

@@ -34,6 +34,10 @@ class Server(ThreadingHTTPServer):
     """Seconds before each answer."""
     blanks: float = 0.0
     """Seconds between two blanks of an answer that never begins."""
+    trickle: float = 0.0
+    """Seconds between two bytes of a head that never ends."""
+    finish: list[Any]
+    """Why each answer ended, as it says; the last one for ever."""
     raw: bytes = b""
     """What is sent instead of a chat completion."""
     reply: Callable[[str], Reply] | None = None
@@ -55,14 +59,15 @@ class Handler(BaseHTTPRequestHandler):
         self.server.keys.append(self.headers.get("authorization", ""))
         status, answer = self._reply(body)
         content = answer if isinstance(answer, str) else json.dumps(answer)
-        choice = {"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": content}}
+        finish = self.server.finish.pop(0) if len(self.server.finish) > 1 else self.server.finish[0]
+        choice = {"index": 0, "finish_reason": finish, "message": {"role": "assistant", "content": content}}
         told = {"choices": [choice], "id": "1", "created": 1, "model": "m", "usage": None, "object": "chat.completion"}
         raw = self.server.raw or json.dumps(told if status == 200 else {"error": content}).encode()
         if self.server.meeting is not None:
             with contextlib.suppress(threading.BrokenBarrierError):  # Nobody else came.
                 self.server.meeting.wait()
-        if self.server.blanks:
-            self._send_blanks()
+        if self.server.blanks or self.server.trickle:
+            self._send_slowly()
             return
         time.sleep(self.server.delay)
         self._count(-1)
@@ -83,13 +88,17 @@ class Handler(BaseHTTPRequestHandler):
             return self.server.reply(body["messages"][-1]["content"])
         return self.server.replies.pop(0) if len(self.server.replies) > 1 else self.server.replies[0]
 
-    def _send_blanks(self) -> None:
-        self.send_response(200)
-        self.end_headers()
+    def _send_slowly(self) -> None:
+        if self.server.blanks:
+            self.send_response(200)
+            self.end_headers()
+        else:
+            self.wfile.write(b"HTTP/1.1 200 OK\r\nX-Slow:")
         with contextlib.suppress(OSError):  # Whoever asked has hung up.
             for _ in range(1000):
                 self.wfile.write(b" ")
-                time.sleep(self.server.blanks)
+                time.sleep(self.server.blanks or self.server.trickle)
+        self._count(-1)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's signature
         """Keep stderr clean."""
@@ -100,7 +109,7 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     """Run an endpoint on loopback, the one address that these tests may talk to."""
     monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", False)
     made = Server(("127.0.0.1", 0), Handler)
-    made.replies, made.asked, made.keys = [(200, {"takeaways": GOOD})], [], []
+    made.replies, made.asked, made.keys, made.finish = [(200, {"takeaways": GOOD})], [], [], ["stop"]
     made.counting = threading.Lock()
     threading.Thread(target=made.serve_forever, args=(0.02,), daemon=True).start()
     yield made

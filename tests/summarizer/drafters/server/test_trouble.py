@@ -136,6 +136,48 @@ def test_a_server_that_sends_blanks_for_ever_costs_its_timeout(
     assert time.monotonic() - begun < 40
 
 
+def test_a_server_that_never_ends_the_head_of_its_answer_costs_its_timeout(
+    server: Any, drafter: Make, articles: list[ArticleText]
+) -> None:
+    """Each byte comes in time; the connection is closed from here, and the next answer comes as ever."""
+    server.trickle = 0.05
+    made = drafter(attempts=2, timeout=0.5)
+    begun = time.monotonic()
+    (result,) = made.draft(articles[:1])
+    assert result == TriedOut("the server gave no answer within 0.5 seconds after 2 attempts", retryable=True)
+    assert time.monotonic() - begun < 40
+    ended = time.monotonic() + 30
+    while server.under_way:
+        assert time.monotonic() < ended, "the server still sends"
+        time.sleep(0.01)
+    server.trickle = 0.0
+    assert isinstance(made.draft(articles[:1])[0], Drafted)
+
+
+@pytest.mark.parametrize("finish", ["length", "content_filter", "abort", 7, {"type": "max_tokens"}])
+def test_an_answer_that_was_cut_off_is_none(
+    server: Any, drafter: Make, articles: list[ArticleText], finish: object
+) -> None:
+    """Three lines may stand in it all the same, the last in the midst of a figure: it is asked for again."""
+    server.finish = [finish, "stop"]
+    (result,) = drafter().draft(articles[:1])
+    assert isinstance(result, Drafted)
+    assert len(server.asked) == 2
+    server.finish = [finish]
+    (result,) = drafter(attempts=2).draft(articles[:1])
+    assert isinstance(result, TriedOut), "whether all are cut off shows in what becomes of other articles"
+    assert result.reason.startswith("the server gave an answer that was cut off (")
+
+
+@pytest.mark.parametrize("finish", [None, "", "stop", "STOP", "eos_token", "stop_sequence", "end_turn"])
+def test_an_answer_that_came_to_its_end_counts(
+    server: Any, drafter: Make, articles: list[ArticleText], finish: object
+) -> None:
+    """Servers have several words for that, and some have none."""
+    server.finish = [finish]
+    assert isinstance(drafter(attempts=1).draft(articles[:1])[0], Drafted)
+
+
 @pytest.mark.parametrize(
     "answer", ["[]", '"x"', '{"choices": []}', '{"choices": [{"message": null}]}', "[" * 100_000, "9" * 5_000, "\udcff"]
 )

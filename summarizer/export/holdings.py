@@ -1,0 +1,101 @@
+"""Tells which files of a folder are boxes that takeaways wrote, and which draft in which format each of them holds."""
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from db.errors import InputError
+from summarizer.export.formats import FORMATS, Format
+
+OURS = re.compile(r"(NOT-REVIEWED-)?article-(\d{6,})\.(json|jsonl|html|md|xml)")
+INDEX = "index.json"
+_READ = 20_000
+"""Bytes: a box begins with its headline or after a few names of its own."""
+
+
+@dataclass(frozen=True)
+class Holding:
+    """A file with a box."""
+
+    path: Path
+    article: int
+    reviewed: bool
+    draft: int | None
+    """None where no index says it."""
+    kind: str
+    """The name of its format."""
+
+
+def holdings(folder: Path) -> list[Holding]:
+    """Return the files that are ours, sorted: those that the index names, and those that begin as a box of ours does.
+
+    Any content system may give its own files such names: a name alone proves nothing.
+    """
+    told = _told(folder)
+    found = []
+    for path in sorted(folder.glob("*article-*")):
+        if name := OURS.fullmatch(path.name):
+            draft, kind = told.get(path.name) or (None, kind_of(_beginning(path)))
+            if kind:
+                found.append(Holding(path, int(name[2]), not name[1], draft, kind))
+    return found
+
+
+def held_drafts(folder: Path, how: Format) -> frozenset[int]:
+    """Return the reviewed drafts that files of this format are known to hold."""
+    return frozenset(
+        one.draft for one in holdings(folder) if one.reviewed and one.kind == how.name and one.draft is not None
+    )
+
+
+def refuse_strangers(folder: Path, names: Iterable[str]) -> None:
+    """Raise InputError where one of these files, or the index, would be written over a file that is not ours."""
+    ours = {one.path.name for one in holdings(folder)}
+    strange = [name for name in names if name not in ours and (folder / name).exists()]
+    if not _is_ours(_index(folder)):
+        strange.append(INDEX)
+    if strange:
+        raise InputError(
+            f"{folder / strange[0]}: was not written by takeaways, and a file of this name is needed",
+            hint="name another folder, or move the file away",
+        )
+
+
+def kind_of(text: str) -> str:
+    """Return the name of the format whose box begins so, or '' where none does."""
+    return next((how.name for how in FORMATS.values() if how.begins.match(text)), "")
+
+
+def _beginning(path: Path) -> str:
+    """Return how a file begins; what can not be read begins with nothing."""
+    try:
+        with path.open("rb") as file:
+            return file.read(_READ).decode(errors="replace")
+    except OSError:
+        return ""
+
+
+def _index(folder: Path) -> object:
+    """Return what the index says, or None where there is none that can be read: it may have been cut off."""
+    try:
+        return json.loads((folder / INDEX).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+
+
+def _is_ours(index: object) -> bool:
+    return not index or (isinstance(index, dict) and ("holds" in index or {"generated_at", "files"} <= index.keys()))
+
+
+def _told(folder: Path) -> dict[str, tuple[int, str]]:
+    """Return draft and format of each file as the index has them; of what it says otherwise, nothing."""
+    index = _index(folder)
+    holds = index.get("holds") if isinstance(index, dict) else None
+    told = {}
+    for name, one in holds.items() if isinstance(holds, dict) else ():
+        draft, kind = (one.get("draft"), one.get("format")) if isinstance(one, dict) else (None, None)
+        if OURS.fullmatch(name) and type(draft) is int and kind in FORMATS:
+            told[name] = (draft, kind)
+    return told

@@ -1,0 +1,84 @@
+"""Opposites of several words, both opposites in one sentence, and words that have changed places round a verb."""
+
+import pytest
+
+from summarizer.checks import CheckedArticle, check
+
+PHRASES = (
+    "Voters turned the plan for a tram down in May. The club called off the match with Wend. Kiln pulled out of the "
+    "deal on boats. Growth in Larkby slowed to 2% in June. The bank held rates at 5%. Ana Poe will miss the cup final. "
+    "The talks on wages broke down. Doctor Lima ruled out a new tax. The ban on dogs was lifted in April."
+)
+BOTH = (
+    "Poe, a farmer, was cleared of arson by a jury in Larkby, but convicted of fraud. The euro rose against the "
+    "dollar, while the yen fell."
+)
+ROUND = (
+    "The trust lent the museum 40,000 pounds in May. Heavy rain caused the landslide near Wend. Rebel guns bombed the "
+    "harbour that night, the army said. Deaths from flu outnumbered those from Covid."
+)
+
+
+def _is_flagged(text: str, body: str) -> bool:
+    return any(flag.kind == "negation" for flag in check([text], CheckedArticle.prepare("", body))[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "is_flagged"),
+    [
+        ("Voters approved the plan for a tram.", True),
+        ("The match went ahead.", True),
+        ("Kiln signed the deal on boats.", True),
+        ("Growth accelerated to 2%.", True),
+        ("The bank raised rates to 5%.", True),
+        ("Poe will play in the cup final.", True),
+        ("The talks on wages succeeded.", True),
+        ("Doctor Lima announced a new tax.", True),
+        ("The ban on dogs was imposed in April.", True),
+        ("Voters rejected the plan for a tram.", False),
+        ("The match was cancelled.", False),
+        ("The bank kept rates at 5%.", False),
+        ("A plan of voters for a tram failed in May.", False),
+    ],
+)
+def test_an_opposite_of_several_words(text: str, *, is_flagged: bool) -> None:
+    """A verb with its small word, and what stands between the two."""
+    assert _is_flagged(text, PHRASES) is is_flagged
+
+
+def test_a_phrase_that_a_near_sentence_has_of_the_same_thing() -> None:
+    """What was turned down first and accepted later."""
+    body = "Poe turned down the prize in 1988. Ten years later Poe accepted the prize."
+    assert not _is_flagged("Poe accepted the prize.", body)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_flagged"),
+    [
+        ("Poe was convicted of arson.", True),
+        ("Poe was cleared of fraud.", True),
+        ("The euro fell against the dollar.", True),
+        ("Poe was cleared of arson but convicted of fraud.", False),
+        ("The euro rose while the yen fell.", False),
+        ("The yen fell.", False),
+    ],
+)
+def test_both_opposites_in_one_sentence(text: str, *, is_flagged: bool) -> None:
+    """Each belongs to the words of its own clause."""
+    assert _is_flagged(text, BOTH) is is_flagged
+
+
+@pytest.mark.parametrize(
+    ("text", "is_flagged"),
+    [
+        ("The museum lent the trust 40,000 pounds.", True),
+        ("The landslide near Wend caused heavy rain.", True),
+        ("Deaths from Covid outnumbered those from flu.", True),
+        ("The trust lent the museum 40,000 pounds.", False),
+        ("The museum was lent 40,000 pounds by the trust.", False),
+        ("The landslide near Wend was caused by heavy rain.", False),
+    ],
+)
+def test_words_that_have_changed_places_round_a_verb(text: str, *, is_flagged: bool) -> None:
+    """Who lent is not who was lent to."""
+    assert _is_flagged(text, ROUND) is is_flagged
