@@ -1,9 +1,10 @@
 """Compares two quantities: the same amount, of the same sort, of the same thing."""
 
 from fractions import Fraction
+from math import floor
 
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.english.amounts import OCCASIONS, PEOPLE, RANGE, SIDES, TIMES
+from summarizer.checks.english.amounts import OCCASIONS, PEOPLE, PLACE, RANGE, SIDES, TIMES
 from summarizer.checks.english.currencies import CURRENCY_SIGNS, CURRENCY_WORDS, LOST, OF_CENTS
 from summarizer.checks.english.units import MONTHS_OLD
 from summarizer.checks.reading.figures import Form
@@ -16,8 +17,8 @@ _LIKE = (
     *({"cent", currency} for currency in OF_CENTS),
 )
 _COUNTED = frozenset({"time", "point", "goal"})
+_THIRDS = 3
 _PEOPLE, _OCCASIONS, _SIDES = (frozenset(map(stem, nouns)) for nouns in (PEOPLE, OCCASIONS, SIDES))
-_HALF = Fraction(1, 2)
 
 
 def same_amount(quantity: Quantity, other: Quantity) -> bool:
@@ -59,16 +60,22 @@ def starts_of_amount(quantity: Quantity, article: CheckedArticle) -> frozenset[i
 
 def _worth(quantity: Quantity) -> tuple[object, ...]:
     """Return all of a quantity that its amount depends on."""
-    return quantity.form, quantity.value, quantity.second, quantity.unit, quantity.in_words
+    return quantity.form, quantity.value, quantity.second, quantity.unit, quantity.in_words, quantity.kind
 
 
 def _same_across(one: Quantity, other: Quantity) -> bool:
     """Return whether two quantities of different forms are worth the same; "a third" can be a share and a place."""
     if one.form is Form.FRACTION:
-        placed = other.form is Form.ORDINAL and one.in_words and one.value != _HALF and one.value * other.value == 1
+        placed = other.form is Form.ORDINAL and one.kind == PLACE and one.value * other.value == 1
         counted = other.form is Form.COUNT and one.value == other.value and other.unit in (*one.things, "")
-        return placed or counted or (other.unit == "percent" and one.value * 100 == other.value)
+        return placed or counted or (other.unit == "percent" and _is_rounded(one.value * 100, other.value))
     return {one.form, other.form} <= {Form.COUNT, Form.ORDINAL, Form.MULTIPLE} and one.value == other.value
+
+
+def _is_rounded(share: Fraction, percent: Fraction) -> bool:
+    """Return whether a percentage is a share's, cut or rounded to it where it has no end: 33, 66 and 67 for thirds."""
+    scaled, step = (share, 1) if percent.denominator == 1 else (share * 10, 10)
+    return share == percent or (share.denominator == _THIRDS and percent * step in (floor(scaled), round(scaled)))
 
 
 def units_agree(quantity: Quantity, other: Quantity) -> bool:

@@ -5,7 +5,7 @@ from itertools import chain, islice
 
 from db.records import Flag, Severity
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.english.calendar import RELATIVE_DAYS
+from summarizer.checks.english.calendar import APART, RELATIVE_DAYS, THIS_YEAR
 from summarizer.checks.held import CROWD, MOST, Held
 from summarizer.checks.marks import is_sure
 from summarizer.checks.neighbours import neighbours
@@ -80,8 +80,7 @@ def _absent(moment: Moment, printed: str, found: Candidates, held: Held) -> Iter
     if moment.sort is Sort.YEAR and any(_is_year(other, moment, article) for other in article.read.quantities):
         return
     if moment.sort in _VAGUE and not any(_is_akin(moment, sort, value) for sort, value in article.moments):
-        message = f"“{printed}” does not stand in the article, nor anything like it."
-        yield held.flag("date", Severity.NOTE, message, moment)
+        yield _vague(moment, printed, held)
         return
     if moment.sort is Sort.CLOCK and (exact := exact_time(moment, held)):
         message = f"“{printed}” is rounded: the article says “{article.read.text[exact.start : exact.end]}”."
@@ -90,8 +89,27 @@ def _absent(moment: Moment, printed: str, found: Candidates, held: Held) -> Iter
     other = _other(moment, held)
     said = f" It says “{article.read.text[other.start : other.end]}”." if other else ""
     soft = moment.sort in _VAGUE or (moment.sort is Sort.WEEKDAY and other is None and _speaks_of_today(held))
+    soft = soft or (moment.sort is Sort.YEAR and _is_this_year(moment, held))
     severity = Severity.WARNING if soft else judge("absent date", moment, found, held).severity or Severity.WARNING
     yield held.flag("date", severity, f"“{printed}” does not stand in the article.{said}", moment, other)
+
+
+def _is_this_year(year: Moment, held: Held) -> bool:
+    """Return whether a year may be the best sentence's "this year", where the one before or after stands there, too."""
+    there = _beside(year, held)
+    years = [int(one.value) for one in there if one.sort is Sort.YEAR]
+    return any(one.value in THIS_YEAR for one in there) and any(abs(one - int(year.value)) == 1 for one in years)
+
+
+def _vague(moment: Moment, printed: str, held: Held) -> Flag:
+    """Return a warning where the only vague moment of the best sentence can not be this one, else a note."""
+    there = [other for other in _beside(moment, held) if other.sort in _VAGUE]
+    if len(there) != 1 or not any({moment.value, there[0].value} <= each for each in APART):
+        message = f"“{printed}” does not stand in the article, nor anything like it."
+        return held.flag("date", Severity.NOTE, message, moment)
+    said = held.article.read.text[there[0].start : there[0].end]
+    message = f"“{printed}” does not stand in the article. It says “{said}”."
+    return held.flag("date", Severity.WARNING, message, moment, there[0])
 
 
 def _is_year(quantity: Quantity, year: Moment, article: CheckedArticle) -> bool:
@@ -107,16 +125,15 @@ def _is_akin(moment: Moment, sort: Sort, value: str) -> bool:
 
 def _other(moment: Moment, held: Held) -> Moment | None:
     """Return the moment of the same sort in the sentence that the takeaway fits best."""
-    number = held.best_beside(moment)
-    span = held.article.sentences[number] if held.article.sentences else None
-    return next(
-        (
-            other
-            for other in held.article.read.moments
-            if span and other.sort is moment.sort and span.start <= other.start < span.end
-        ),
-        None,
-    )
+    return next((other for other in _beside(moment, held) if other.sort is moment.sort), None)
+
+
+def _beside(moment: Moment, held: Held) -> list[Moment]:
+    """Return all moments of the sentence that the takeaway fits best."""
+    if not held.article.sentences:
+        return []
+    span = held.article.sentences[held.best_beside(moment)]
+    return [other for other in held.article.read.moments if span.start <= other.start < span.end]
 
 
 def _speaks_of_today(held: Held) -> bool:

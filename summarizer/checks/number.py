@@ -1,12 +1,13 @@
 """Check `number`: every figure of the takeaway stands in the article, for the same thing, in the same unit."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from db.records import Flag, Severity
-from summarizer.checks.alike import apart, of_same_amount, same_amount, same_thing, starts_of_amount, units_agree
-from summarizer.checks.article import CheckedArticle
+from summarizer.checks.absent import absent, is_soft
+from summarizer.checks.alike import apart, of_same_amount, same_thing, starts_of_amount, units_agree
+from summarizer.checks.changes import change_of
 from summarizer.checks.derived import derived
 from summarizer.checks.english.measures import HALF_BY, HALF_OF, LITTLE, NO_COUNT, NUMBERED, PERIOD_HALVES
 from summarizer.checks.held import CROWD, MOST, Held, Ranged
@@ -18,15 +19,11 @@ from summarizer.checks.reading.moments import Sort
 from summarizer.checks.reading.quantities import Quantity
 from summarizer.checks.reading.words import normal, stem
 from summarizer.checks.restated import is_restated
-from summarizer.checks.rounding import bounded, exact_of, is_said
 from summarizer.checks.small_counts import small_counts
 from summarizer.checks.told_otherwise import told_otherwise
-from summarizer.checks.worked_out import source_of
 
-_CODE = 3
-"""Shorter figures stand everywhere."""
-_COUNTABLE = 4
-"""Small counts in words may be counted by the writer: two men named in the article are "two men"."""
+_SMALL = 4
+"""A count up to here is small."""
 _TELLING = 100
 """A smaller whole figure stands in many articles for something else."""
 
@@ -38,8 +35,16 @@ def flags(held: Held) -> Iterator[Flag]:
     """Yield a flag for each figure that the article lacks, or has only for another thing."""
     for quantity in held.read.quantities[:MOST]:
         if not is_empty(quantity, held.text):
-            yield from _judge(quantity, held)
+            yield from _unless_changed(quantity, list(_judge(quantity, held)), held)
     yield from small_counts(held)
+
+
+def _unless_changed(quantity: Quantity, found: Sequence[Flag], held: Held) -> Sequence[Flag]:
+    """Return what was found of a figure, or a note where it is how far something went between two stated ends."""
+    if all(flag.severity is Severity.NOTE for flag in found) or (ends := change_of(quantity, held)) is None:
+        return found
+    message = f"“{held.text[quantity.start : quantity.end]}” may be worked out from {ends.said}."
+    return [held.flag("number", Severity.NOTE, message, quantity, ends.at)]
 
 
 def is_empty(quantity: Quantity, text: str) -> bool:
@@ -68,7 +73,7 @@ def _judge(quantity: Quantity, held: Held) -> Iterator[Flag]:
     elif is_restated(quantity, held):
         return
     elif not same:
-        yield from _absent(quantity, printed, held)
+        yield from absent(quantity, candidates(quantity, held), held)
     else:
         yield _in_another_unit(quantity, printed, same, held)
 
@@ -83,85 +88,11 @@ def _in_another_unit(quantity: Quantity, printed: str, same: Sequence[Quantity],
     other = here or same[0]
     there = held.article.read.text[other.start : other.end]
     message = f"“{printed}”: the article gives this figure in another unit or for another thing (“{there}”)."
+    if made := derived(quantity, held):
+        message = f"{message} It may be worked out from {made.said}."
     meant = here is not None or quantity.value >= _TELLING or quantity.value.denominator > 1
-    clear = meant and quantity.unit and other.unit and not _is_soft(quantity)
+    clear = meant and quantity.unit and other.unit and not is_soft(quantity)
     return held.flag("number", Severity.ERROR if clear else Severity.WARNING, message, quantity, other)
-
-
-def _absent(quantity: Quantity, printed: str, held: Held) -> Iterator[Flag]:
-    article = held.article
-    if not quantity.in_words and _stands_printed(printed, article):
-        return
-    if rounded := _rounded(quantity, printed, held):
-        yield rounded
-        return
-    rival, source = _rival(quantity, held), source_of(quantity, held)
-    worked_out = "" if source is None else f" It may be worked out from {source.said}."
-    if source is not None and rival is None:
-        message = f"“{printed}” does not stand in the article.{worked_out}"
-        yield held.flag("number", Severity.NOTE, message, quantity, source.at)
-        return
-    verdict = judge("absent number", quantity, candidates(quantity, held), held)
-    soft = _is_soft(quantity) or (" to " in printed and _both_ends(quantity, article.quantities.values()))
-    severity = Severity.WARNING if soft and rival is None else verdict.severity or Severity.WARNING
-    if severity is Severity.ERROR and (made := derived(quantity, held)):
-        severity, worked_out = Severity.WARNING, f" It may be worked out from {made.said}."
-    said = f" Here it says “{article.read.text[rival.start : rival.end]}”." if rival else ""
-    yield held.flag(
-        "number", severity, f"“{printed}” does not stand in the article.{said}{worked_out}", quantity, rival
-    )
-
-
-def _rounded(quantity: Quantity, printed: str, held: Held) -> Flag | None:
-    """Return a flag for a figure that is rounder than the article's, a note where the takeaway says so."""
-    exact = exact_of(quantity, held.article.quantities.values())
-    said = exact is not None and is_said(quantity, exact, held)
-    if not said and (bound := bounded(quantity, held)):
-        exact, said = bound
-    if exact is None:
-        return None
-    message = f"“{printed}” is rounded: the article says “{held.article.read.text[exact.start : exact.end]}”."
-    return held.flag("number", Severity.NOTE if said else Severity.WARNING, message, quantity, exact)
-
-
-def _stands_printed(printed: str, article: CheckedArticle) -> bool:
-    """Return whether the article prints these digits in just this way in a code or a name, and as no other figure."""
-    if len(printed) < _CODE:
-        return False
-    found = re.finditer(rf"(?<!\d){re.escape(printed.lower())}(?!\d)", article.folded)
-    return any(not _is_read(match.start(), article) for match in found)
-
-
-def _is_read(position: int, article: CheckedArticle) -> bool:
-    """Return whether a position of the article lies in a figure or date that the checks have read."""
-    read: tuple[Ranged, ...] = (*article.read.moments, *article.quantities.get(article.sentence_at(position), ()))
-    return any(other.start <= position < other.end for other in read)
-
-
-def _is_soft(quantity: Quantity) -> bool:
-    """Return whether a figure may be the writer's own way to count: "thousands", "twice", "two", "one week"."""
-    return (
-        quantity.form in (Form.VAGUE, Form.MULTIPLE)
-        or (quantity.in_words and quantity.value == 1)
-        or (quantity.in_words and quantity.unit in ("", "time") and quantity.value <= _COUNTABLE)
-    )
-
-
-def _both_ends(quantity: Quantity, groups: Iterable[Iterable[Quantity]]) -> bool:
-    """Return whether the article has both ends of a range such as "20 to 30", though not together."""
-    values = {other.value for group in groups for other in group}
-    return quantity.value in values and quantity.second in values
-
-
-def _rival(quantity: Quantity, held: Held) -> Quantity | None:
-    """Return a figure that the best-fitting sentence gives for the same thing, where it differs."""
-    number = held.best_beside(quantity)
-    for other in held.article.quantities.get(number, ()):
-        alike = other.form == quantity.form and other.unit == quantity.unit
-        same_thing = bool(quantity.things & other.things) or bool(quantity.unit) or quantity.form is Form.SCORE
-        if alike and same_thing and not same_amount(quantity, other):
-            return other
-    return None
 
 
 def candidates(quantity: Quantity, held: Held) -> Candidates:
@@ -176,9 +107,19 @@ def _candidates(quantity: Quantity, held: Held) -> Candidates:
     own = frozenset[int]().union(*(starts_of_amount(one, article) for one in held.read.quantities[:MOST]))
     alike = (other for other in article.read.quantities if other.form == quantity.form and other.start not in own)
     rivals = list(islice((other for other in alike if units_agree(quantity, other)), CROWD))
+    if quantity.form is Form.ORDINAL and _is_placed_otherwise(quantity, held):
+        best = held.best_beside(quantity)
+        counted = [one for one in counted if one.form is Form.ORDINAL or article.sentence_at(one.start) == best]
     places = counted or ([] if same else _otherwise(quantity, held))
     more = (*_worth(quantity, counted, rivals), *neighbours(quantity, places, rivals, held))
     return Candidates(places, rivals, more)
+
+
+def _is_placed_otherwise(quantity: Quantity, held: Held) -> bool:
+    """Return whether the best sentence has another place of the same things: that there are four is no fourth then."""
+    beside = held.article.quantities.get(held.best_beside(quantity), ())
+    places = [other for other in beside if other.form is Form.ORDINAL and other.things & quantity.things]
+    return bool(places) and all(other.value != quantity.value for other in places)
 
 
 def _worth(quantity: Quantity, places: Sequence[Quantity], rivals: Sequence[Quantity]) -> tuple[float, ...]:
@@ -190,7 +131,7 @@ def _worth(quantity: Quantity, places: Sequence[Quantity], rivals: Sequence[Quan
         float(bool(quantity.things)),
         float(bool(quantity.unit)),
         float(quantity.in_words),
-        float(quantity.value <= _COUNTABLE),
+        float(quantity.value <= _SMALL),
         float(quantity.form is Form.ORDINAL),
         float(quantity.form is Form.SCORE),
         min((apart(quantity.value, rival.value) for rival in rivals), default=1.0),

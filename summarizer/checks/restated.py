@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from summarizer.checks.conversions import dimension_of, is_converted, single_of
 from summarizer.checks.english.amounts import PEOPLE
-from summarizer.checks.english.measures import ANNUAL, PART_LINKS, SCORING, SEASON, SHARE_LINK
+from summarizer.checks.english.measures import ANNUAL, PART_LINKS, SCORING, SEASON, SHARE_LINK, TALLY, VOTES
 from summarizer.checks.english.units import FREEZING, SIZES
 from summarizer.checks.held import Held
+from summarizer.checks.marks import sentences_near
 from summarizer.checks.reading.figures import Form, read_figures
 from summarizer.checks.reading.quantities import Quantity
 from summarizer.checks.reading.words import stem
@@ -18,7 +19,9 @@ _SEASON = stem(SEASON)
 _YEARS = frozenset({"year", "age"})
 _ROUNDED = frozenset(unit for unit in (*SIZES, *FREEZING) if dimension_of(unit) != "time")
 """Measures that are rounded when they are given in another unit."""
+_VOTES = frozenset(map(stem, VOTES | {"vote"}))
 _BETWEEN = re.compile(SHARE_LINK, re.IGNORECASE)
+_TALLY = re.compile(TALLY)
 _OF_WHOM = 2
 """So many words before an age say whose it is: "a woman of 100"."""
 
@@ -27,6 +30,8 @@ def is_restated(quantity: Quantity, held: Held) -> bool:
     """Return whether the article says the same as a figure of the takeaway, and measures another thing by it."""
     if quantity.form is Form.FRACTION:
         return _has_both(quantity, held)
+    if quantity.form is Form.SCORE:
+        return _is_tally(quantity, held)
     return quantity.form is Form.COUNT and (_is_of_share(quantity, held) or _is_measured_otherwise(quantity, held))
 
 
@@ -84,6 +89,16 @@ def _has_both(share: Quantity, held: Held) -> bool:
     return any(
         (one.value, other.value) == values and text[one.end : other.start].split() in PART_LINKS
         for one, other in pairwise(counts)
+    )
+
+
+def _is_tally(score: Quantity, held: Held) -> bool:
+    """Return whether the evidence, or a sentence beside it, has "nine votes to six" for 9-6 of the takeaway."""
+    text, ends = held.article.read.text, (score.value, score.second)
+    told = (held.article.quantities.get(number, ()) for number in sentences_near(held))
+    votes = (pair for found in told for pair in pairwise(found) if pair[0].things | pair[1].things <= _VOTES)
+    return any(
+        (one.value, other.value) == ends and _TALLY.fullmatch(text, one.end, other.start) for one, other in votes
     )
 
 

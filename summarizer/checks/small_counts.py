@@ -1,6 +1,6 @@
 """Check `number`: small words that count something, where the best sentence counts it otherwise: "one", "a year"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from fractions import Fraction
 
 from db.records import Flag, Severity, Span
@@ -10,6 +10,7 @@ from summarizer.checks.english.measures import (
     AGED,
     LASTING,
     LATER,
+    LENGTHS,
     LITTLE,
     OF_ONE_MIND,
     SINGLES,
@@ -93,8 +94,9 @@ def _is_same_count(small: Quantity, other: Quantity, held: Held) -> bool:
 
 
 def _lasts(place: int, words: Sequence[Word]) -> bool:
-    """Return whether "a" at a place begins a length of time such as "for a year", and not how often something is."""
-    if place + 1 >= len(words) or words[place + 1].norm not in TIME_UNITS:
+    """Return whether "a" at a place begins a length such as "for a year", and not how often something is."""
+    unit = words[place + 1].norm if place + 1 < len(words) else ""
+    if unit not in TIME_UNITS and unit not in LENGTHS:
         return False
     after = [word.norm for word in words[place + 2 : place + 4]]
     sized = after[:1] == ["of"] and after[1:] and after[1][0].isdigit()
@@ -109,6 +111,8 @@ def _is_counted(word: Word, held: Held) -> bool:
 def _lasting_otherwise(place: int, held: Held) -> Ranged | None:
     """Return the other length of time that the best sentence has, where none near is about one of the unit."""
     words, near = held.read.words, sorted(_near(held.read.words[place], held))
+    if words[place].norm in LENGTHS:
+        return _measuring_otherwise(words[place], near, held)
     unit, old = words[place].norm, [word.norm for word in words[place + 1 : place + 2]] == ["old"]
     start, end = words[place - 1].start, words[place].end
     single = Quantity(start, end, Form.COUNT, _ONE, None, unit, frozenset(), scaled=False, in_words=True)
@@ -126,6 +130,17 @@ def _lasting_otherwise(place: int, held: Held) -> Ranged | None:
     return next((one for one in others if sentence.start <= one.start < sentence.end), None)
 
 
+def _measuring_otherwise(own: Word, near: Sequence[int], held: Held) -> Word | None:
+    """Return the other unit of length that the best sentences have one of, where none of them has one of the takeaway's."""
+    article, unit = held.article, LENGTHS[own.norm]
+    singles = [one for number in near for one in _singles(article.words_of[number], LENGTHS)]
+    if any(LENGTHS[one.norm] == unit for one in singles):
+        return None
+    if any(other.unit == unit for number in near for other in article.quantities.get(number, ())):
+        return None
+    return next(iter(singles), None)
+
+
 def _is_length(quantity: Quantity, *, old: bool) -> bool:
     return quantity.form is Form.COUNT and dimension_of(quantity.unit) == "time" and (old or quantity.unit != AGE)
 
@@ -136,11 +151,11 @@ def _is_about_one(single: Quantity, other: Quantity, held: Held) -> bool:
     return is_converted(single, other) or worth == 1 or (worth - 1) * side > 0
 
 
-def _singles(words: Sequence[Word]) -> Iterator[Word]:
-    """Yield the units of time that stand for one of them: "a year", "the whole week"."""
+def _singles(words: Sequence[Word], units: Container[str] = TIME_UNITS) -> Iterator[Word]:
+    """Yield the units, of time if nothing else is said, that stand for one of them: "a year", "the whole week"."""
     for place, word in enumerate(words):
         before = [other.norm for other in words[max(0, place - 2) : place]]
-        if word.norm in TIME_UNITS and before:
+        if word.norm in units and before:
             led = before[-1] in SINGLES or (before[-1] in WHOLES and before[0] in {"a", "an", "the"})
             if led:
                 yield word

@@ -1,4 +1,4 @@
-"""Check `number`: a figure that the article has stands there below zero, or as a mere count of something far away."""
+"""Check `number`: a figure that the article has stands there below zero, or as a count of something else."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,6 +13,10 @@ from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.quantities import Quantity
 
 _BELOW_ZERO = re.compile(BELOW_ZERO, re.IGNORECASE)
+_FEW = 2
+"""A figure with more places may well stand somewhere for what is meant."""
+_REACH = 6
+"""So many words behind a figure may say what it counts."""
 _SIGN = 6
 """So many characters before a figure may hold its sign."""
 
@@ -32,8 +36,46 @@ def told_otherwise(quantity: Quantity, places: Sequence[Ranged], held: Held) -> 
     elif quantity.form is Form.VAGUE and quantity.unit == AGE and (age := _other_age(places, held)):
         there = age
         message = f"here the article says “{held.article.read.text[age.start : age.end]}”."
+    elif other := _of_other_things(quantity, places, held):
+        there = other
+        message = f"the article counts something else by it, and says “{_said(other, held)}” of this."
     if message:
         yield held.flag("number", Severity.WARNING, f"“{printed}”: {message}", quantity, there)
+
+
+def _of_other_things(count: Quantity, places: Sequence[Ranged], held: Held) -> Quantity | None:
+    """Return the other figure beside a count's only places that counts its things, where these places do not."""
+    if count.form is not Form.COUNT or count.unit or not count.things or len(places) > _FEW:
+        return None
+    told = [one for one in places if isinstance(one, Quantity) and one.things]
+    if len(told) != len(places) or any(
+        same_thing(count, one) or count.things & _named_after(one, held) for one in told
+    ):
+        return None
+    numbers = sorted({held.article.sentence_at(one.start) for one in told})
+    beside = (other for number in numbers for other in held.article.quantities.get(number, ()))
+    counted = (one for one in beside if one not in told and one.form is Form.COUNT and not one.unit)
+    return next((one for one in counted if count.things & _behind(one, held)), None)
+
+
+def _named_after(place: Quantity, held: Held) -> frozenset[str]:
+    """Return what a figure of the article counts, and all that stands near behind it."""
+    return place.things | _behind(place, held, _REACH)
+
+
+def _behind(place: Quantity, held: Held, reach: int = 3) -> frozenset[str]:
+    """Return the stems of the words right behind a figure of the article, up to the next figure."""
+    article = held.article
+    number = article.sentence_at(place.start)
+    following = next(
+        (one.start for one in article.quantities[number] if one.start >= place.end), len(article.read.text)
+    )
+    words = [word for word in article.words_of[number] if place.end <= word.start < following]
+    return place.things | {word.stem for word in words[:reach] if word.stem}
+
+
+def _said(place: Quantity, held: Held) -> str:
+    return held.article.read.text[place.start : place.end]
 
 
 def _is_meant(quantity: Quantity, place: Ranged, held: Held) -> bool:

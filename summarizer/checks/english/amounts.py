@@ -99,7 +99,8 @@ OFTEN: Final = frozenset(
 """Those that may say how often, as "double winner" does."""
 TIMES: Final = "times"
 RANGE: Final = "range"
-"""The kind of figure that such a word is, and "5 to 7"."""
+PLACE: Final = "place"
+"""The kind of figure that such a word is, "5 to 7", and "a fifth", which may also be a place."""
 
 HALVED: Final = ("halved", "halving")
 """Verbs for a half less."""

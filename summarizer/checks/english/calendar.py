@@ -56,6 +56,16 @@ PERIODS: Final = frozenset(
     "season".split()
 )
 
+APART: Final = tuple(
+    frozenset(f"{lead} {period}" for period in periods.split()) | frozenset({day})
+    for lead, day in (("last", "yesterday"), ("next", "tomorrow"))
+    for periods in ("week month year decade century", "spring summer autumn winter")
+)
+"""Sets of moments of which one can be no other: next week is neither tomorrow nor next month."""
+
+THIS_YEAR: Final = frozenset({"this year", "last year", "next year"})
+"""Periods that a figure of a year may stand for."""
+
 NOON: Final[dict[str, str]] = {"noon": "12:00", "midday": "12:00", "midnight": "0:00"}
 """Words for a time of day."""
 JOINED: Final = r"to|and|until|till|through|or"

@@ -13,7 +13,7 @@ NO_COUNT: Final = (
     r"a (?:couple|pair)\b(?!\sof)",
     r"a quarter of an hour\b",
     r"a half-",
-    r"second-",
+    r"second-(?!\w+est\b|most\b)",
 )
 """Expressions with a number word that count nothing: "he will one day", "a half-built wall", "second-tier"."""
 HALF_OF: Final = r"(?:of|the|its|his|her|their|our|those|these|are|is|were|was|that|as|what)\b"
@@ -30,6 +30,11 @@ SINGLES: Final = frozenset("a an one another single 1".split())
 WHOLES: Final = frozenset("whole full entire single past last".split())
 """Words between "a" or "the" and the one unit of time that is meant."""
 TIME_UNITS: Final = frozenset("minute hour day week month year decade century".split())
+LENGTHS: Final[dict[str, str]] = {
+    form: form.replace("meter", "metre")
+    for form in ("metre meter kilometre kilometer centimetre centimeter millimetre millimeter mile inch yard").split()
+}
+"""Units of length of which there may be one, each with its British spelling."""
 LASTING: Final = frozenset(
     "for in within after than have has had takes took take over spent spend spends only just under about nearly almost "
     "around lasts lasted".split()
@@ -73,5 +78,7 @@ WHOLE_LEADS: Final[tuple[list[str], ...]] = ([], ["the"], ["of"], ["of", "the"])
 """The word that takes in the whole of a figure, and what may stand between."""
 PART_LINKS: Final[tuple[list[str], ...]] = (["of"], ["of", "the"], ["of", "those"])
 """What stands between a part and its whole: "7 of the 9"."""
+TALLY: Final = r"\s(?:[a-z]+\s)?to\s"
+"""What stands between the two sides of a vote that is told in words, as a pattern: "nine votes to six"."""
 SHARE_LINK: Final = r"\s+(?:in|out\s+of)\s+(?:every\s+)?"
 """What stands between the two figures of a share, as a pattern: "7 out of 9"."""

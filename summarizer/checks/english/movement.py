@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from summarizer.checks.english.units import UNIT_FORMS
+
 UP: Final = frozenset(
     "rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbs "
     "climbed climbing jump jumps jumped soar soars soared soaring surge surges surged surging gain gains gained up "
@@ -17,8 +19,14 @@ NEW_CLAUSE: Final = r"[,;:.()]|\b(?:and|but|while|which|who|that|from|after|comp
 """What parts a figure from a word that is another clause's, as a pattern."""
 PACES: Final = frozenset("growth rate rates pace inflation".split())
 """Nouns for how fast something moves."""
+ENDS: Final = (("from", "to"), ("between", "and"))
+"""Words before the two ends of what goes from one to the other."""
 LINKS: Final = frozenset({"by", "to", "from"})
 """Words between the way and its figure."""
+
+WENT_TO: Final = r"[^;:!?]{0,40}?\s(?:up\s|down\s)?to\s(?:an?\s)?"
+CAME_FROM: Final = r"[^;:!?]{0,60}?\s(?:from|compared\s(?:with|to)|against|versus)\s(?:an?\s)?"
+"""What stands between two figures of which the first went to the second, or came from it, as patterns."""
 
 WON: Final = frozenset("beat beats won win wins victory triumph thrashed defeated defeat defeats".split())
 DREW: Final = frozenset("drew draw draws drawn".split())
@@ -40,5 +48,11 @@ PERIODS: Final[dict[str, str]] = {
     for form in forms.split()
 }
 """Words for the time that a rate is for."""
+PER_UNIT: Final[dict[str, str]] = {
+    form: unit
+    for form, unit in UNIT_FORMS.items()
+    if form.isalpha() and form not in {"in", "m", "g", "time", "times", "point", "points", "goal", "goals", "degree"}
+} | {word: word for word in "share person head barrel bushel ounce household passenger ticket".split()}
+"""Other words for what a rate is for."""
 EACH: Final = r"(?:an?|per|each|every)"
 """What stands before it, as a pattern."""

@@ -5,6 +5,10 @@ from typing import Final
 
 PERCENT: Final = ("%", "percent", "per cent", "pct", "percentage point", "percentage points")
 
+BASIS_POINT: Final = "basis point"
+"""A hundredth of a percentage point."""
+BASIS_POINTS: Final = dict.fromkeys(("basis point", "basis points"), BASIS_POINT)
+
 UNIT_FORMS: Final[dict[str, str]] = {
     form: unit
     for unit, forms in {

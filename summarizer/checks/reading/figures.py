@@ -38,7 +38,8 @@ class Figure(NamedTuple):
     currency: str = ""
     """The currency whose sign stands before the figure."""
     kind: str = ""
-    """Whose dollar it is, where the sign says so; "times" for "twice" and its like, "range" for "5 to 7"."""
+    """Whose dollar it is, where the sign says so; "times" for "twice" and its like, "range" for "5 to 7",
+    "place" for "a fifth"."""
     unit: str = ""
     """The unit, where it stands inside the figure, as in "an hour and a half" and "in his thirties"."""
     in_words: bool = False
@@ -87,7 +88,9 @@ def _mixed(match: re.Match[str]) -> Figure:
     numerator = match["numerator"].lower()
     value = Fraction(1) if numerator in {"a", "an"} else small(numerator)
     fraction = amounts.FRACTIONS[match["fraction"].lower()]
-    return Figure(*match.span(), Form.FRACTION, value * fraction, in_words=True)
+    is_place = value == 1 and match["fraction"].lower() in amounts.ORDINALS
+    kind = amounts.PLACE if is_place else ""
+    return Figure(*match.span(), Form.FRACTION, value * fraction, kind=kind, in_words=True)
 
 
 def _half(match: re.Match[str]) -> Figure:

@@ -85,6 +85,8 @@ def _quantity(text: str, figure: Figure, words: Sequence[Word], after: int) -> Q
     value, second = figure.value, figure.second
     if name in currencies.HUNDREDTHS:
         name, value, second = currencies.HUNDREDTHS[name], value / 100, second and second / 100
+    if name == units.BASIS_POINT:
+        name, value, second, things = "percent", value / 100, second and second / 100, frozenset()
     return Quantity(
         figure.start, found.end, figure.form, value, second, name, things, figure.scaled, figure.in_words, found.kind
     )

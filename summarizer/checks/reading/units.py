@@ -50,8 +50,9 @@ def _named(following: Sequence[Word], gap: str) -> tuple[str, str, int]:
     """Return the unit that the words after a figure name, its kind, and how many words name it."""
     norms = [word.norm for word in following]
     first, pair = norms[0], " ".join(norms[:2])
-    if pair in units.PERCENT:
-        return "percent", "" if first == "per" else "point", len(norms[:2])
+    if pair in units.PERCENT or pair in units.BASIS_POINTS:
+        is_point = first not in ("per", pair)
+        return units.BASIS_POINTS.get(pair, "percent"), "point" if is_point else "", len(norms[:2])
     if first in units.PERCENT:
         return "percent", "", 1
     if pair in units.AGES:

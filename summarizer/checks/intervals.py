@@ -1,0 +1,56 @@
+"""Check `date`: what goes from one date to another goes so in the article, too, and not the other way round."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
+
+from db.records import Flag, Severity, Span
+from summarizer.checks.article import CheckedArticle
+from summarizer.checks.english.movement import ENDS
+from summarizer.checks.held import MOST, Held
+from summarizer.checks.reading.moments import Moment, Sort
+from summarizer.checks.reading.words import Word
+
+_FAR = 60
+"""The two ends stand at most so many characters apart."""
+_BREAKS = frozenset(".!?;\n")
+
+Ends = Mapping[tuple[Sort, str, str], Span]
+"""Where something goes from one date to another: their sort, both of them, and where the two stand."""
+
+
+def flags(held: Held) -> Iterator[Flag]:
+    """Yield a warning for each pair of dates that the article has the other way round only."""
+    own = _ends(held.read.moments[:MOST], held.read.words, held.text)
+    if not own:
+        return
+    there = held.article.memory.once("intervals", lambda: _of_article(held.article))
+    for (sort, first, last), span in own.items():
+        turned = there.get((sort, last, first))
+        if turned is not None and (sort, first, last) not in there:
+            printed = " ".join(held.article.read.text[turned.start : turned.end].split())
+            message = f"“{held.text[span.start : span.end]}”: the article has it the other way round (“{printed}”)."
+            yield held.flag("date", Severity.WARNING, message, span, turned)
+
+
+def _of_article(article: CheckedArticle) -> Ends:
+    return _ends(article.read.moments, article.read.words, article.read.text)
+
+
+def _ends(moments: Sequence[Moment], words: Sequence[Word], text: str) -> Ends:
+    """Return the pairs of dates of one sort in one sentence, the first after "from" and the other after "to"."""
+    led: dict[str, list[tuple[Word, Moment]]] = {word: [] for pair in ENDS for word in pair}
+    place = 0
+    for moment in moments:
+        while place < len(words) and words[place].start < moment.start:
+            place += 1
+        if place and words[place - 1].norm in led:
+            led[words[place - 1].norm].append((words[place - 1], moment))
+    found: dict[tuple[Sort, str, str], Span] = {}
+    for begin, end in ENDS:
+        for (lead, one), (other_lead, other) in product(led[begin][:MOST], led[end][:MOST]):
+            span = Span(min(lead.start, other_lead.start), max(one.end, other.end))
+            between = text[span.start : max(one.start, other.start)]
+            near = span.end - span.start <= _FAR and _BREAKS.isdisjoint(between)
+            if near and one.sort is other.sort and one.value != other.value:
+                found.setdefault((one.sort, one.value, other.value), span)
+    return found

@@ -1,0 +1,51 @@
+"""Reads which way a figure went, up or down, as far as the words beside it in its clause say."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from summarizer.checks.english.movement import DOWN, LINKS, NEW_CLAUSE, PACES, UP
+from summarizer.checks.reading.quantities import Quantity
+from summarizer.checks.reading.words import Word
+
+_BEFORE, _AFTER = 5, 2
+"""So many words on each side of a figure may say which way it went."""
+_FAR = 10
+"""And so many before it that it is the pace."""
+_BREAK = re.compile(NEW_CLAUSE, re.IGNORECASE)
+
+
+class Way(NamedTuple):
+    """Which way a figure went, and the word between."""
+
+    ways: frozenset[str]
+    link: str
+    is_moved: bool
+    """Whether the word for the way stands before the link."""
+    is_pace: bool
+    """Whether it is the pace of something that went so: growth that eases to 3 percent is still growth."""
+
+
+def way_of(quantity: Quantity, words: Sequence[Word], text: str) -> Way:
+    """Return which way a figure went, as far as the words beside it in its clause say."""
+    ahead = [word for word in words if word.end <= quantity.start]
+    before, is_pace = ahead[-_BEFORE:], any(word.norm in PACES for word in ahead[-_FAR:])
+    after = [word for word in words if word.start >= quantity.end][:_AFTER]
+    link = before[-1].norm if before and before[-1].norm in LINKS else ""
+    end = before[-1].start if link == "from" else quantity.start
+    ways, is_moved = set(), False
+    for word in reversed(before):
+        if _BREAK.search(text, word.end, end):
+            break
+        if way := _of(word):
+            ways.add(way)
+            is_moved = True
+            break
+    for word in after:
+        if not _BREAK.search(text, quantity.end, word.start) and (way := _of(word)):
+            ways.add(way)
+    return Way(frozenset(ways), link, is_moved, is_pace)
+
+
+def _of(word: Word) -> str:
+    return "up" if word.norm in UP else "down" if word.norm in DOWN else ""
