@@ -131,7 +131,7 @@ def _lasting_otherwise(place: int, held: Held) -> Ranged | None:
 
 
 def _measuring_otherwise(own: Word, near: Sequence[int], held: Held) -> Word | None:
-    """Return the other unit of length that the best sentences have one of, where none of them has one of the takeaway's."""
+    """Return the other unit of length that a sentence near has one of, where none near has one of the takeaway's."""
     article, unit = held.article, LENGTHS[own.norm]
     singles = [one for number in near for one in _singles(article.words_of[number], LENGTHS)]
     if any(LENGTHS[one.norm] == unit for one in singles):
