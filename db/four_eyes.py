@@ -17,9 +17,9 @@ def folded(actor: str) -> str:
     return " ".join(_UNSEEN.sub("", actor).split()).casefold()
 
 
-def named(actor: str) -> bool:
-    """Return whether the actor's name names anybody: it has a letter or a digit."""
-    return any(character.isalnum() for character in actor)
+def named(name: str) -> bool:
+    """Return whether a name names anybody: it has a letter or a digit."""
+    return any(character.isalnum() for character in name)
 
 
 def by_person(facts: dict[str, Any]) -> bool:

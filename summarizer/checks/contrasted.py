@@ -17,7 +17,7 @@ def contrasted(held: Held) -> Iterator[tuple[Word, Word]]:
     """
     best, own = close_sentence(held), held.read.words
     places = [place for place, word in enumerate(own) if word.norm in OPPOSITES and word.norm not in TURNABLE]
-    places = [place for place in places[:MOST] if not _is_in_name(own[place], held)]
+    places = [place for place in places[:MOST] if not is_in_name(own[place], held)]
     if best is None or not places:
         return
     there = held.article.words_of[best]
@@ -33,7 +33,8 @@ def contrasted(held: Held) -> Iterator[tuple[Word, Word]]:
                     yield own[place], next(word for word in there if word.norm in opposite)
 
 
-def _is_in_name(word: Word, held: Held) -> bool:
+def is_in_name(word: Word, held: Held) -> bool:
+    """Return whether a word of the takeaway is part of a name in it: "North" of North Korea is no direction."""
     return any(name.start <= word.start < name.end for name in held.read.names)
 
 

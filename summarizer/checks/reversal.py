@@ -7,7 +7,7 @@ from typing import NamedTuple
 from db.records import Flag, Severity
 from summarizer.checks import turned
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.contrasted import contrasted
+from summarizer.checks.contrasted import contrasted, is_in_name
 from summarizer.checks.english.polarity import (
     BEING,
     CONVERSE,
@@ -85,7 +85,7 @@ def _opposed(held: Held) -> Iterator[Opposed]:
     own, said = {word.norm for word in words}, {word.norm for word in held.article.words_of[best]}
     for place in [place for place, word in enumerate(words) if word.norm in OPPOSITES][:MOST]:
         word = words[place]
-        if any(name.start <= word.start < name.end for name in held.read.names):
+        if is_in_name(word, held):
             continue
         for alike, opposite in OPPOSITES[word.norm]:
             if opposite.isdisjoint(said) or not alike.isdisjoint(said) or not opposite.isdisjoint(own):

@@ -5,6 +5,7 @@ import unicodedata
 from string import Formatter
 
 from db.errors import UsageError
+from db.four_eyes import named
 from summarizer.checks.english import vouching
 
 FIELDS = frozenset({"drafted", "reviewed", "reviewers", "date", "publisher", "model"})
@@ -58,7 +59,7 @@ def _check_names(fields: set[str | None], reviewers: str, publisher: str) -> Non
     for pattern in (vouching.DONE_BY_NAME, vouching.TELLS):
         _refuse("export.publisher", publisher, pattern)
     for field, name in (("reviewers", reviewers), ("publisher", publisher)):
-        if field in fields and not any(character.isalnum() for character in name):
+        if field in fields and not named(name):
             raise UsageError(f"export.{field}: names nobody", hint=f"set it, or leave {{{field}}} out of the sentence")
 
 
