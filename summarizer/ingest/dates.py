@@ -20,6 +20,7 @@ _MAIL = re.compile(
 )
 """All of a date as in mail: its parser passes over what it does not know, be it `PM` or `or when delivered`."""
 _SPACE_BEFORE_ZONE = re.compile(r" (?=(?:Z|[+-]\d\d:?\d\d)$)")
+_FIGURE = re.compile(r"\d")
 _LONGEST_LINE = 120
 _MOST_WORDS = 9
 _DAY_ONLY = len("2026-01-01")
@@ -31,6 +32,8 @@ _LABEL = re.compile(
 def iso(text: str) -> str:
     """Return the first date in `text` as ISO 8601, with the time and zone where it states them; empty without one."""
     text = text[:200].strip()
+    if not _FIGURE.search(text):
+        return ""
     for whole in (_iso_moment, of_mail):
         try:
             return _in_calendar(whole(text)).isoformat()

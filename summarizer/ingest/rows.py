@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import groupby, pairwise
 
 from .embargo_lines import says_so
@@ -32,17 +33,17 @@ class Row:
     notes: tuple[str, ...] = ()
     """What an editor must know of the text that it opens."""
 
-    @property
+    @cached_property
     def words(self) -> int:
         """Return the number of words, by spaces."""
         return len(self.text.split())
 
-    @property
+    @cached_property
     def ends(self) -> bool:
         """Return whether the row ends as a sentence does."""
         return ends(self.text)
 
-    @property
+    @cached_property
     def is_prose(self) -> bool:
         """Return whether the row reads as running text: it ends as a sentence, introduces a list, or was cut off.
 
@@ -74,8 +75,8 @@ def rows_of(text: str) -> list[Row]:
     for blank, group in groupby(lines_of_all, key=lambda line: not line.strip()):
         if blank:
             continue
-        block = [row for lines in _parted(list(group)) for row in _rows_of_lines(lines)]
-        rows += [replace(row, gap_before=number == 0) for number, row in enumerate(block)]
+        block = (part for lines in _parted(list(group)) for part in _paragraphs(lines))
+        rows += [Row(text, bulleted, gap_before=number == 0) for number, (text, bulleted) in enumerate(block)]
     return without_numbers(rows)
 
 
@@ -126,13 +127,13 @@ def _parted(lines: list[str]) -> list[list[str]]:
     return parts
 
 
-def _rows_of_lines(lines: list[str]) -> Iterator[Row]:
-    """Yield the rows of lines that stand close together; each item of a list begins one."""
+def _paragraphs(lines: list[str]) -> Iterator[tuple[str, bool]]:
+    """Yield the paragraphs of lines that stand close together, and whether each is an item of a list."""
     cuts = items_among(lines)
     starts = [0, *(number for number in range(1, len(lines)) if cuts[number] is not None)]
     for start, end in pairwise((*starts, len(lines))):
         cut = cuts[start]
         part = lines[start:end]
         first, *others = unwrapped(part) if cut is None or len(starts) == 1 else mended(part)
-        yield Row(first[cut or 0 :].strip(), bulleted=cut is not None)
-        yield from map(Row, others)
+        yield first[cut or 0 :].strip(), cut is not None
+        yield from ((other, False) for other in others)
