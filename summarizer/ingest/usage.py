@@ -3,6 +3,7 @@
 import re
 import reprlib
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from .clean import one_line
@@ -19,8 +20,9 @@ _MOST_SHOWN = 60
 _EMPTY: tuple[object, ...] = (None, "", [], {})
 
 
+@lru_cache(maxsize=256)
 def plain(key: str) -> str:
-    """Return a key as it is compared: `pub_status`, `pubstatus` and `pubStatus` are one."""
+    """Return a key as it is compared: `pub_status`, `pubstatus` and `pubStatus` are one; few are ever met."""
     return re.sub(r"[\W_]", "", key).casefold()
 
 
