@@ -107,12 +107,13 @@ def _blank_entry(
 
 
 def _blank_gate(db: Database, seq: int) -> None:
-    """Leave the code alone of a gate that stands with the sentence of this entry."""
+    """Leave the code alone of the gate that stands by this entry, not of one that a later entry set in the same words."""
     for column in ("gate", "overruled"):
         db.conn.execute(
             f"UPDATE articles SET {column} = l.reason || ': ' || ?2"  # noqa: S608 - one of two names
             " FROM review_log AS l JOIN log_texts AS t ON t.entry = l.seq AND t.field = 'note'"
-            f" WHERE l.seq = ?1 AND l.act = 'gated' AND articles.id = l.article_id AND {column} = t.text",
+            f" WHERE l.seq = ?1 AND l.act = 'gated' AND articles.id = l.article_id AND {column} = t.text AND l.seq ="
+            " (SELECT max(seq) FROM review_log WHERE act = 'gated' AND article_id = l.article_id)",
             (seq, BLANK),
         )
 

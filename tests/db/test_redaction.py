@@ -188,6 +188,16 @@ def test_the_entry_of_a_gate_is_blanked_with_the_gate(room: Any, independent: An
     assert (verify(room.db).problems, independent.verify(room.path)) == ((), [])
 
 
+def test_a_gate_of_the_same_words_stands_by_its_own_entry(room: Any, independent: Any) -> None:
+    """It was lifted in between: an order for the first entry leaves it as the log has it."""
+    room.ingest()
+    for reason in (GATE, "", GATE):
+        gate_article(room.db, 1, reason, actor=room.night, at=room.later())
+    redact_entry(room.db, 2, reason="order 12/26", actor=room.ana, at=room.later())
+    assert find_article(room.db, 1).gate == GATE
+    assert (verify(room.db).problems, independent.verify(room.path)) == ((), [])
+
+
 def test_needs_a_person_an_order_and_something_to_blank(room: Any) -> None:
     """Nobody blanks anonymously, without an order, or nothing."""
     room.draft()
