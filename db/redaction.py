@@ -107,7 +107,7 @@ def _blank_entry(
 
 
 def _blank_gate(db: Database, seq: int) -> None:
-    """Leave the code alone of the gate that stands by this entry, not of one that a later entry set in the same words."""
+    """Leave the code alone of the gate that stands by this entry; one of the same words that a later one set stays."""
     for column in ("gate", "overruled"):
         db.conn.execute(
             f"UPDATE articles SET {column} = l.reason || ': ' || ?2"  # noqa: S608 - one of two names
