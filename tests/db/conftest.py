@@ -1,7 +1,7 @@
 """A small newsroom with a real database: two editors, a night run, a clock that only moves when told."""
 
 import hashlib
-import importlib.util
+import importlib
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -239,13 +239,11 @@ def lived(lived_once: Newsroom, tmp_path: Path) -> Iterator[Newsroom]:
 
 
 @pytest.fixture(scope="session")
-def independent() -> Any:
+def independent() -> Iterator[Any]:
     """The verifier that shares no line with the program."""
-    path = Path(__file__).parents[2] / "docs" / "verify_log.py"
-    spec = importlib.util.spec_from_file_location("verify_log", path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(Path(__file__).parents[2] / "docs")
+        yield importlib.import_module("verify_log")
 
 
 @dataclass

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -277,3 +278,13 @@ def test_the_other_verifier_passes_over_no_anchor(room: Any, independent: Any, t
     file = tmp_path / "anchor"
     file.write_text(text)
     assert independent.main([str(room.path), str(file)]) == 2
+
+
+def test_the_independent_verifier_needs_two_copied_things(lived: Any, tmp_path: Path) -> None:
+    """The script and the folder beside it run anywhere, with no package installed."""
+    docs = Path(__file__).parents[2] / "docs"
+    shutil.copy(docs / "verify_log.py", tmp_path)
+    shutil.copytree(docs / "log_verifier", tmp_path / "log_verifier")
+    line = [sys.executable, "-S", str(tmp_path / "verify_log.py"), str(lived.path)]
+    done = subprocess.run(line, cwd="/", env={}, check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (0, "the log verifies\n")

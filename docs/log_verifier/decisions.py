@@ -1,0 +1,109 @@
+"""Holds decisions to the rules: approvals, rejections, withdrawals, and what undoes or repeats them."""
+
+import json
+
+from log_verifier.acts import UNDOES
+from log_verifier.forms import folded
+from log_verifier.told import UNKNOWN, Facts, Log
+
+
+def undone(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
+    """An undo or a repetition names a decision of the same person on the same draft, and is what that one asks for."""
+    act, via = facts["act"], facts.get("via")
+    if via is None:
+        if act == "approved" and draft["state"] == "withdrawn":
+            log.wrong(seq, "approved out of a withdrawal that nobody undid")
+        look = log.looks.get((draft.get("entry"), "before_export"), (None,) * 6)
+        answer = ("disagree", facts["actor"], facts.get("about"))
+        if act == "reopened" and {"about", "reason"} & facts.keys() and (look[1], look[4], look[5]) != answer:
+            log.wrong(seq, "reopened by a second look that found nothing")
+        if act in UNDOES:
+            log.decided[seq] = (facts["draft"], facts["actor"], True, act)
+        return
+    of, actor, stands, decided = log.decided.get(facts["about"], (0, "", False, ""))
+    allowed = {"undo": UNDOES.get(decided, set()), "redo": {decided}}.get(via, set())
+    if (of, actor, stands) != (facts["draft"], facts["actor"], via == "undo") or act not in allowed:
+        log.wrong(seq, f"{via} of no decision of this person on this draft")
+    log.decided[facts["about"]] = (of, actor, via == "redo", decided)
+    field = "before" if via == "undo" and (facts["about"], "before") in log.texts else "after"
+    come = log.texts.get((facts["about"], field), (None, None))[0]
+    if come is not None and log.after(seq) != json.loads(come):
+        log.wrong(seq, f"{via} brings other words than entry {facts['about']} knows")
+
+
+def approved(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
+    """An approval asks for the looks that are due, under the policy that holds."""
+    kinds = facts.get("second_looks", [])
+    if type(kinds) is not list or len(kinds) != len(set(kinds)) or set(kinds) - {"before_export", "afterwards"}:
+        log.wrong(seq, "second looks that are none")
+    log.approvers = log.approvers or "approvers" in facts
+    approvers = [*draft["approvers"]] if "via" in facts else []
+    approvers += [] if folded(facts["actor"]) in map(folded, approvers) else [facts["actor"]]
+    if log.approvers and facts.get("approvers") != approvers:
+        log.wrong(seq, "approved by others than it says")
+    owed = set() if draft["looked"] or not (log.approvers or "via" in facts) else {"before_export"}
+    if not (owed | draft["asked"] if log.approvers and "via" in facts else owed) <= set(kinds):
+        log.wrong(seq, "approved again without the second look that it needs")
+    text = log.revisions.get(draft["origin"][:2], {"substance": UNKNOWN})
+    if "via" not in facts and text["substance"] is not UNKNOWN and facts.get("words") != text["words"]:
+        log.wrong(seq, "approved as a text of another length")
+    if "via" not in facts and wrong_policy(facts, log):
+        log.wrong(seq, "another policy for second looks than the one that held")
+    draft |= {"looked": "before_export" not in kinds, "approver": folded(facts["actor"]), "approvers": approvers}
+    draft["asked"] = set(kinds) or draft["asked"]
+    if log.binds and "via" not in facts and not log.policies:
+        number = facts.get("policy", 0)
+        log.under[number] = max(log.under.get(number, ("", 0)), (facts["at"], seq))
+    if type(facts.get("acknowledged", [])) is not list:
+        log.wrong(seq, "acknowledgements that are none")
+    if facts.get("via") != "undo":
+        draft["said"] = None if "via" in facts else list(facts.get("acknowledged", []))
+    first = "changed" if facts.get("changed") else "as_drafted"
+    log.looks |= {(seq, kind): (facts["draft"], "", first, "", "", None, "") for kind in kinds}
+    if "policy" in facts and not log.policies:
+        log.unset.setdefault(facts["policy"], (facts["policy_sha256"], seq))
+
+
+def wrong_policy(facts: Facts, log: Log) -> bool:
+    """Return whether an approval names another policy than the one that was set last before it.
+
+    Before any was, it names none, or one of before settings were logged: never one of a lower number than an approval
+    before it, nor the same with another digest.
+    """
+    number, digest = facts.get("policy", 0), facts.get("policy_sha256")
+    if log.policies:
+        last = max(log.policies)
+        return bool((number, digest) != (last, log.policies[last]["row"][0]))
+    other = bool(log.unset.get(number, (UNKNOWN,))[0] != digest)
+    return number < max(log.unset, default=0) or other
+
+
+def withdrawn(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
+    """A withdrawal says why, and whether the box had left."""
+    if facts.get("was_exported", bool(draft["exported"])) != bool(draft["exported"]):
+        log.wrong(seq, "withdrawn as one that had left, or not")
+    if "via" not in facts and "note" not in facts.get("texts", {}):
+        log.wrong(seq, "withdrawn without a note")
+
+
+def staled(seq: int, facts: Facts, _: Facts, log: Log) -> None:
+    """A draft goes stale because its article says something else, was canceled, or is redacted next."""
+    meta, reason = log.articles[facts["article"]]["meta"], facts.get("reason", "")
+    if meta is UNKNOWN:
+        return
+    now, then = (
+        log.revisions.get((facts["article"], text), {"substance": UNKNOWN})["substance"]
+        for text in (log.articles[facts["article"]]["revision"], facts["revision"])
+    )
+    changed = now is UNKNOWN or then is UNKNOWN or now != then
+    fits = {"changed": changed, "canceled": meta[4] == "canceled", "redacted": True}
+    if not fits.get(reason, False):
+        log.wrong(seq, f"{facts['act']} because of what its article is not: {reason}")
+    if reason == "redacted":
+        log.stale[facts["draft"]] = seq
+
+
+def rejected(seq: int, facts: Facts, _: Facts, log: Log) -> None:
+    """A rejection says why."""
+    if not facts.get("reason"):
+        log.wrong(seq, "rejected without a reason")

@@ -1,0 +1,75 @@
+"""Reads the rows of drafts, texts and planted errors as the log tells of them."""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from typing import Any
+
+from log_verifier.forms import plain, sha256, spelt
+from log_verifier.told import UNKNOWN, Facts, Log
+
+
+def draft_told(draft: Facts, log: Log) -> tuple[Any, ...]:
+    """Return what the log says of a draft, in the order of `draft_rows`."""
+    blanked = draft["blank"] > draft["text"]
+    drafted = UNKNOWN if draft["blank"] else log.after(draft["drafted"])
+    text = ["[redacted]"] * 3 if blanked else draft["reads"]
+    entry = draft["entry"] if draft["state"] == "reviewed" else None
+    if entry in log.redacted:
+        log.wrong(entry, "the text that a reviewed draft rests on is blank")
+    plain = (draft["state"], draft["version"], entry, draft["exported"], draft["holder"], draft["planted"], True)
+    return (*plain, *draft["origin"], drafted, text, True)
+
+
+def draft_rows(db: sqlite3.Connection, log: Log) -> Iterable[tuple[Any, Any]]:
+    """Yield every draft with its takeaways; takeaways without a draft come as a draft of nothing."""
+    takeaways: dict[int, list[Any]] = {}
+    columns = "drafted, text, source, evidence, kept, drafted_flags, flags, score"
+    for number, *cells in db.execute(f"SELECT draft_id, {columns} FROM takeaways ORDER BY draft_id, position"):  # noqa: S608
+        takeaways.setdefault(number, []).append(cells)
+    for number, *row in db.execute(
+        "SELECT d.id, d.state, d.version, d.approval, d.exported_at, d.claim_owner, d.seeded, d.section = a.section,"
+        " r.article_id, r.sha256, d.created_at, d.drafter, d.model, d.model_revision, d.prompt, d.prompt_sha256,"
+        " d.alternatives, d.settings, d.coverage, d.risk, d.badge, d.flag_kinds, d.article_id = r.article_id"
+        " FROM drafts d LEFT JOIN revisions r ON r.id = d.revision_id LEFT JOIN articles a ON a.id = d.article_id"
+    ):
+        three = takeaways.pop(number, [])
+        texts = [one[0] for one in three], [one[1] for one in three]
+        yield number, (*row[:6], row[6] and row[21], *row[7:15], *texts, rows_fit(number, (*three, row[15:21]), log))
+    yield from ((number, None) for number in takeaways)
+
+
+def rows_fit(number: int, rows: Iterable[Any], log: Log) -> bool:
+    """Return whether the rows are what every entry bound since the last that may change them."""
+    rows = list(rows)
+    draft, cells = log.drafts.get(number, {"bound": ()}), [spelt(cell) for each in rows for cell in each]
+    kinds = {flag["kind"] for each in rows[:-1] for flag in json.loads(each[5])}
+    read = {"coverage": int(rows[-1][2] * 100), "flags": sorted(kinds)}
+    if draft["bound"] and draft["bound"][0][0] == draft["drafted"]:  # nothing was written since that weighs it anew
+        read["risk"] = rows[-1][3]
+    if draft["bound"] and not draft["blank"] and any(draft[name] not in (None, one) for name, one in read.items()):
+        return False
+    salts = ((digest, log.texts.get((seq, "after"), (None, None))[1], seq) for seq, digest in draft["bound"])
+    return all(salt is None or seq <= draft["blank"] or sha256(salt, *cells) == digest for digest, salt, seq in salts)
+
+
+def planted_fits(row: tuple[Any, ...], log: Log) -> bool:
+    """Return whether true and wrong text are those that were drafted, as far as no order blanked them."""
+    draft, position = log.drafts[row[0]], row[4] - 1
+    if draft["blank"]:
+        return bool(row[5] == "[redacted]")
+    wrong, true = log.after(draft["drafted"]), log.after(log.drafts[draft["copied"]]["drafted"])
+    fits = wrong is UNKNOWN or wrong[position] == row[6]
+    return fits and row[7] == draft["origin"][2] and (true is UNKNOWN or true[position] == row[5])
+
+
+def text_fits(row: tuple[Any, ...], alone: bool, log: Log) -> bool:  # noqa: FBT001
+    """Return whether a text is the one that was ingested, and its length and, where another is, substance are its."""
+    article, digest, headline, body = row[:4]
+    told = log.revisions.get((article, digest), {"substance": UNKNOWN})
+    if told.get("blank"):
+        return (headline, body) == ("[redacted]", "[redacted]")
+    if "\n" in headline or sha256(headline, body) != digest or told["substance"] is UNKNOWN:
+        return "\n" not in headline and sha256(headline, body) == digest
+    substance = alone or sha256(plain(headline), plain(body)) == told["substance"]
+    return bool(substance and len(body.split()) == told["words"])
