@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import compress, pairwise
-from math import exp
+from math import tanh
 from operator import not_
 from typing import Final, NamedTuple, Self
 
@@ -100,8 +100,9 @@ class Steps(NamedTuple):
         for row in range(1, len(self.places)):
             between = range(self.places[row - 1] + 1, self.places[row])
             if any(self.tree.words[mark].text in _STOPS for mark in between):
-                left = [place < row for place in range(len(self.places))]
-                found.append(Way(frozenset(self.places[row:]), path_logit(self.logits, left) - total))
+                logit = path_logit(self.logits, [place < row for place in range(len(self.places))])
+                if logit > _NEVER / 2:
+                    found.append(Way(frozenset(self.places[row:]), logit - total))
         return sorted(found, key=lambda way: -way.chance)
 
 
@@ -176,7 +177,7 @@ def _version(tree: Tree, way: Way) -> Compression | None:
     spans = kept_spans(tree, way.dropped | marks)
     if halves_dashes(tree, spans):
         return None
-    score = 1 / (1 + exp(-_START - _BY_CHANCE * way.chance))
+    score = (1 + tanh((_START + _BY_CHANCE * way.chance) / 2)) / 2  # the logistic function, for any number
     return Compression(join(tree.sentence, spans), spans, score, (Kind.LOOSE,))
 
 

@@ -72,6 +72,21 @@ def test_where_no_way_stands_a_sentence_may_end_at_a_comma(tree: TreeOf, mark: s
     assert [each.text for each in shortened(steps, 36)] == ["The steel mill closed early."] * ends
 
 
+def test_no_end_cuts_off_the_source(tree: TreeOf) -> None:
+    """What must not go does not go at a comma either."""
+    steps = steps_of(tree(CLOSES))
+    assert steps.stops() == []
+    assert shortened(steps, 20) == []
+
+
+def test_an_end_may_be_as_unlikely_as_can_be(tree: TreeOf) -> None:
+    """Its score is nothing, and no number is too large for it."""
+    written = ENDS.format(mark=",/PUNCT/9/punct ").replace("/8/", "/9/").replace("/11/", "/12/")
+    steps = steps_of(tree(written), "The", "steel", "mill", "closed", "early")
+    (only,) = shortened(steps._replace(logits=steps.logits * 300), 36)
+    assert only.score == pytest.approx(0, abs=1e-9)
+
+
 @pytest.mark.parametrize(("most", "fits"), [(140, True), (12, False)])
 def test_what_does_not_fit_is_not_made(tree: TreeOf, most: int, fits: bool) -> None:
     """Five words stay at least."""
