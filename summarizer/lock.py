@@ -62,9 +62,11 @@ def held(database: Path, purpose: str) -> Iterator[Owner | None]:
         _take(descriptor, path, purpose)
         before = _read(descriptor)
         _write(descriptor, purpose)
-        yield before if before and not before.alive else None
-        with suppress(OSError):  # it was opened for reading only
-            os.ftruncate(descriptor, 0)
+        try:
+            yield before if before and not before.alive else None
+        finally:  # an error ends a run, too: only what was killed leaves its name
+            with suppress(OSError):  # it was opened for reading only
+                os.ftruncate(descriptor, 0)
     finally:
         os.close(descriptor)
 

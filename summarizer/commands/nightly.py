@@ -41,11 +41,13 @@ def command(
 
     The report (Markdown and JSON) goes to the reports folder; the Markdown is also printed.
     """
+    from summarizer.nightly.inboxes import refuse_inboxes
     from summarizer.nightly.report import markdown
     from summarizer.nightly.running import Night
 
     invocation = invocation.with_flags(drafter=drafter)
     settings, limits = invocation.settings, invocation.settings.nightly
+    refuse_inboxes(inboxes, (settings.db, limits.backups, limits.reports))
     left = seconds_left(
         until=limits.until if until is None else until,
         max_minutes=limits.max_minutes if max_minutes is None else max_minutes,

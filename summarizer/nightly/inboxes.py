@@ -1,11 +1,24 @@
 """Takes in what lies in an inbox: each file's articles, and then the file to `done/` or `failed/`."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
-from db.errors import InputError
+from db.errors import InputError, UsageError
 from summarizer.ingest.inbox import mark, move_done, move_failed, read_waiting
 from summarizer.ingesting import Ingesting
 from summarizer.stopping import Stop
+
+
+def refuse_inboxes(inboxes: Iterable[Path], kept: Iterable[Path]) -> None:
+    """Raise UsageError for an inbox that holds what the night keeps: what lies in an inbox is moved out of it."""
+    places = [place.resolve() for place in kept]
+    for inbox in inboxes:
+        folder = inbox.resolve()
+        if held := next((place for place in places if place.is_relative_to(folder)), None):
+            raise UsageError(
+                f"{inbox}: this is no inbox: {held} lies in it, and a night moves what it has read",
+                hint="name a folder that holds nothing but arriving articles",
+            )
 
 
 def take_inbox(inbox: Path, ingesting: Ingesting, stop: Stop) -> None:

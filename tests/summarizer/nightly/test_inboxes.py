@@ -3,10 +3,12 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlite_utils import Database
 
+from db.connection import open_database
 from db.records import Actor
 from summarizer.ingesting import Ingesting, Intake
 from summarizer.nightly.inboxes import take_inbox
@@ -70,3 +72,17 @@ def test_a_missing_inbox_is_a_refusal(tmp_path: Path, database: Database) -> Non
     """It is told, and the run goes on."""
     intake = take(tmp_path / "nowhere", database, Stop())
     assert "nowhere: no such folder" in intake.refused[0].message
+
+
+@pytest.mark.parametrize(
+    ("inbox", "kept"), [(".", "takeaways.db"), ("..", "takeaways.db"), ("day/../backups", "backups")]
+)
+def test_no_inbox_holds_what_the_night_keeps(here: Any, tmp_path: Path, inbox: str, kept: str) -> None:
+    """A night moves what it has read: it must not move the record."""
+    (tmp_path / "day").mkdir()
+    (tmp_path / "backups").mkdir()
+    open_database(tmp_path / "takeaways.db").conn.close()
+    done = here("nightly", inbox)
+    assert (done.returncode, f"{tmp_path / kept} lies in it" in done.stderr) == (2, True), done.stderr
+    assert (tmp_path / "takeaways.db").exists()
+    assert not (tmp_path / "failed").exists()

@@ -131,3 +131,11 @@ def test_a_folder_that_is_not_there_is_one_error(tmp_path: Path) -> None:
     """The message names the database's folder."""
     with pytest.raises(DatabaseError, match="does not exist"):
         held(tmp_path / "no" / "x.db", "nightly").__enter__()
+
+
+def test_a_run_that_ended_with_an_error_did_end(tmp_path: Path) -> None:
+    """The next one is not told of somebody who was killed."""
+    ends = HOLD.replace("time.sleep(60)", "sys.exit(4)")
+    assert subprocess.run([sys.executable, "-c", ends, tmp_path / "x.db"], check=False).returncode == 4
+    with held(tmp_path / "x.db", "nightly") as stale:
+        assert stale is None
