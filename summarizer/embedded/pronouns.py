@@ -12,7 +12,8 @@ from functools import cached_property
 from typing import Final
 
 from db.records import Span
-from summarizer.embedded.name_uses import NameUses, standing_in
+from summarizer.embedded.name_uses import NEVER_FIRST, NameUses, standing_in
+from summarizer.embedded.person_signs import is_person
 
 OPENING: Final = re.compile(r"(?:He|She)(?= [a-z])")
 _BACK: Final = 5
@@ -46,13 +47,9 @@ _TITLES: Final = r"(?:[A-Z][\w.’'-]+ ){0,3}?"
 _TOLD: Final = 2
 _CLEARLY: Final = 3
 """So many pronouns beside a name, and so many times those of the other kind, tell a person's gender."""
-_NO_FIRST_NAMES: Final = frozenset(
-    "The A An In On At For But And When While As If By From With After Before Since Of To Although Though Then Now So "
-    "Midfielder Striker Defender Goalkeeper Captain Coach De Ter Van El Le La "
-    "New North South East West Great White High Supreme Prime United Premier World Old Los San Las "
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September "
-    "October November December President Minister Mayor Judge Senator Governor Mr Mrs Ms Dr Sir Lord Lady King "
-    "Queen".split()
+_NO_FIRST_NAMES: Final = NEVER_FIRST.union(
+    "Then Now So Midfielder Striker Defender Goalkeeper Captain Coach De Ter Van El Le La White Premier "
+    "President Minister Mayor Judge Senator Governor Mr Mrs Ms Dr Sir Lord Lady King Queen".split()
 )
 
 
@@ -147,6 +144,8 @@ class People:
         if name.end > sentence.start:
             return None
         if not re.match(rf"{_TITLES}(?:[A-Z][\w.’'-]+ )?{re.escape(family)}\b(?!['’]s)", text):
+            return None
+        if not is_person(name.cut(self.body).split()[0], family, self.body):
             return None
         alone = len(inside) == 1 and not _other(pronoun).search(text) and family in self._uses.speakers
         return name if alone or family in self._genders else None

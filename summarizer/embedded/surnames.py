@@ -3,16 +3,12 @@
 import re
 from typing import Final, NamedTuple
 
+from summarizer.embedded.name_uses import NEVER_FIRST
+
 _REST: Final = r"[\w’'-]{0,60}"
 """A name goes on so; of an endless word every letter would be tried as its beginning."""
 _FULL: Final = re.compile(rf"(?P<first>[A-Z]{_REST}[a-zé]) (?:[A-Z]\. )?(?=(?P<family>[A-Z]{_REST}[a-zé])\b)")
 """A capitalised word before another; of "Mayor Ana Ruiz" both pairs are seen."""
-_NO_FIRST: Final = frozenset(
-    "The A An In On At By For From With And But Or As If When While After Before Since Of To New North South East West "
-    "Great San Los Las Saint St Mount Lake Fort Port Cape Upper Lower Old High Royal National United World Grand Prime "
-    "Supreme Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August "
-    "September October November December".split()
-)
 
 _TITLES: Final = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir")
 """Before a surname these tell nobody who it is, as an office does: "Mayor Ruiz"."""
@@ -35,7 +31,7 @@ def families(body: str) -> frozenset[str]:
 
     Whom it never names more fully than with a "Mr" is nobody that a takeaway could name better.
     """
-    no_first = _NO_FIRST.union(_TITLES)
+    no_first = NEVER_FIRST.union(_TITLES)
     found = {match["family"] for match in _FULL.finditer(body) if match["first"] not in no_first}
     return frozenset(found & (_standing_alone(body) | _titled(body)))
 

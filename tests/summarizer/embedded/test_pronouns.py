@@ -92,3 +92,18 @@ def test_names_with_small_words_and_hyphens_are_found() -> None:
         "Poe",
         "van Poe",
     }
+
+
+@pytest.mark.parametrize("name", ["Aston Villa", "Goldman Sachs", "Scotland Yard", "Port Talbot", "Harper Collins"])
+def test_no_bank_club_or_town_is_a_he(name: str) -> None:
+    """Though it says "he" of somebody who has no name."""
+    body = f"A trader worked at {name}. {name} said he had left in May and that his bonus was withheld. "
+    assert behind(f"{body}{name} declined to comment. He will appear in court on Friday.") is None
+
+
+@pytest.mark.parametrize("known", ["Zvord Holt, 41,", "Zvord Holt, who leads the board,", "Mr Zvord Holt"])
+def test_a_person_of_an_unknown_first_name_is_told_by_the_article(known: str) -> None:
+    """By an age, a "who" or a "Mr"; without them it may be a firm."""
+    after = "said he lost his map. It rained. He voted for it."
+    assert behind(f"{known} {after}") == "Zvord Holt"
+    assert behind(f"Zvord Holt {after}") is None
