@@ -17,15 +17,26 @@ from summarizer.drafters.lines import WANTED, fault_of, read_lines
 from summarizer.drafters.parts import parts_that_fit
 from summarizer.drafters.prompting import PromptBook, Rendered
 from summarizer.drafters.protocol import TriedOut
-from summarizer.drafters.server_extras import SCHEMA, THINKING, Extras, without_refused
+from summarizer.drafters.server_extras import (
+    MOST_TOKENS,
+    SCHEMA,
+    SEED,
+    TEMPERATURE,
+    THINKING,
+    Extras,
+    named_in,
+    without_refused,
+)
 from summarizer.drafters.server_request import Endpoint, three_texts
-from summarizer.drafters.server_trouble import RequestFailed, Trouble
+from summarizer.drafters.server_trouble import RequestFailed, Trouble, UnservedError
 from summarizer.drafters.together import together
 
 _CHARS_PER_TOKEN = 3
 """Fewer than in any common tokenizer's English, so that a prompt that seems to fit does."""
 _WAITS = (1.0, 4.0, 15.0)
 """Seconds before the second, third and every later attempt after a passing trouble."""
+_LONGEST_WAIT = 120.0
+"""As long as a server may ask to be left alone: one whose limit is per minute, or that loads its model."""
 _TEMPERATURE = 0.7
 
 
@@ -49,6 +60,9 @@ class ServerDrafter:
     refuse_long: bool = False
     sleep: Callable[[float], None] = time.sleep
     _extras: Extras = field(default_factory=Extras)
+    _served: bool = False
+    """Whether the server has answered any request."""
+    _unserved: UnservedError | None = None
 
     @property
     def model(self) -> ModelInfo:
@@ -73,12 +87,28 @@ class ServerDrafter:
         """Return one result per article, in order.
 
         Raises:
-            ModelError: the server refuses the key or knows no such model, which no other article would change.
+            ModelError: the server refuses the key or knows no such model, and has answered nothing yet. Where it has,
+                a firewall or one machine of many refuses this article, for another run.
         """
-        answers = together(self._answer, articles, at_once=self.requests)
+        answers = together(self._answer_or_trouble, articles, at_once=self.requests)
         return [self._result(answer, article) for answer, article in zip(answers, articles, strict=True)]
 
-    def _result(self, answer: AnswerResult, article: ArticleText) -> DraftResult:
+    def _answer_or_trouble(self, article: ArticleText) -> AnswerResult | UnservedError:
+        """Return the answer, or what the server says of account or address: the others' fate shows whether it is so."""
+        if self._unserved and not self._served:
+            return self._unserved
+        try:
+            answer = self._answer(article)
+        except UnservedError as error:
+            self._unserved = error
+            return error
+        return answer
+
+    def _result(self, answer: AnswerResult | UnservedError, article: ArticleText) -> DraftResult:
+        if isinstance(answer, UnservedError):
+            if not self._served:
+                raise answer
+            return TriedOut(answer.message, retryable=True)
         if isinstance(answer, DraftFailed):
             return answer
         told = self.model
@@ -139,7 +169,7 @@ class ServerDrafter:
                 reason, unanswered = failed.reason, True
                 if failed.trouble is not Trouble.PASSING:
                     break
-                self._wait(tried)
+                self._wait(tried, failed.after)
                 continue
             unanswered = False
             reason = fault_of(lines, max_chars=self.book.max_chars)
@@ -151,7 +181,7 @@ class ServerDrafter:
 
     def _answered(self, prompt: Rendered, seed: int | None) -> str:
         """Return the answer; fields that the server refuses are left out, and for good only where that helped."""
-        extras = self._extras.taken
+        extras, repeated = self._extras.taken, False
         while True:
             try:
                 answer = self._ask(prompt, extras, seed)
@@ -159,28 +189,31 @@ class ServerDrafter:
                 fewer = without_refused(extras, failed.said)
                 if failed.trouble is not Trouble.NOT_UNDERSTOOD or fewer == extras:
                     raise
-                extras = fewer
+                # A proxy says such things, too: no field goes for good that was not named, or refused twice.
+                if repeated or named_in(extras, failed.said):
+                    extras = fewer
+                repeated = True
             else:
+                self._served = True
                 self._extras.proven(extras)
                 return answer
 
     def _ask(self, prompt: Rendered, extras: tuple[str, ...], seed: int | None) -> str:
-        fields: dict[str, Any] = {}
-        if SCHEMA in extras:
-            fields[SCHEMA] = three_texts(self.book.max_chars)
-        if THINKING in extras:
-            fields[THINKING] = {"enable_thinking": False}
-        return self.endpoint.ask(
-            prompt.messages,
-            max_tokens=self._answer_tokens,
-            temperature=0.0 if seed is None else _TEMPERATURE,
-            seed=self.seed if seed is None else seed,
-            **fields,
-        )
+        known: dict[str, Any] = {
+            SCHEMA: three_texts(self.book.max_chars),
+            THINKING: {"enable_thinking": False},
+            MOST_TOKENS: self._answer_tokens,
+            TEMPERATURE: 0.0 if seed is None else _TEMPERATURE,
+            SEED: self.seed if seed is None else seed,
+        }
+        fields = {name: known[name] for name in extras}
+        if MOST_TOKENS not in extras:
+            fields["max_completion_tokens"] = self._answer_tokens
+        return self.endpoint.ask(prompt.messages, **fields)
 
-    def _wait(self, tried: int) -> None:
+    def _wait(self, tried: int, after: float) -> None:
         if tried < self.attempts:
-            self.sleep(_WAITS[min(tried, len(_WAITS)) - 1])
+            self.sleep(max(_WAITS[min(tried, len(_WAITS)) - 1], min(after, _LONGEST_WAIT)))
 
 
 def _tokens(text: str) -> int:

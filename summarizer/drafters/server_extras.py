@@ -1,4 +1,4 @@
-"""The fields of a request beyond the plain protocol; which of them a server takes is learned from its answers."""
+"""The fields of a request that not every server takes; which of them this one takes is learned from its answers."""
 
 import re
 from threading import Lock
@@ -7,11 +7,19 @@ SCHEMA = "response_format"
 """Asks for JSON by a schema."""
 THINKING = "chat_template_kwargs"
 """Asks the model not to think aloud first."""
-EXTRAS = (SCHEMA, THINKING)
+MOST_TOKENS = "max_tokens"
+"""Bounds the answer; where a server refuses it, `max_completion_tokens` does."""
+TEMPERATURE, SEED = "temperature", "seed"
+EXTRAS = (SCHEMA, THINKING, MOST_TOKENS, TEMPERATURE, SEED)
+_BEYOND = (SCHEMA, THINKING)
+"""Those beyond the plain protocol, which a refusal may concern that names none."""
 
 _NAMES = {
     SCHEMA: re.compile(r"response_format|json|schema|guided|structured|grammar", re.IGNORECASE),
     THINKING: re.compile(r"chat_template|enable_thinking", re.IGNORECASE),
+    MOST_TOKENS: re.compile(r"max_completion_tokens"),
+    TEMPERATURE: re.compile(r"\btemperature\b"),
+    SEED: re.compile(r"\bseed\b"),
 }
 """How servers call a field that they refuse."""
 _OF_THE_TEXT = re.compile(
@@ -41,9 +49,15 @@ class Extras:
 def without_refused(extras: tuple[str, ...], said: str) -> tuple[str, ...]:
     """Return the fields to ask again with: all but those that the refusal names.
 
-    Where it names none, all but the first; where it speaks of the article's text, all: no field is to blame.
+    Where it names none, all but the first beyond the plain protocol; where it speaks of the article's text, all: no
+    field is to blame.
     """
-    named = [extra for extra in extras if _NAMES[extra].search(said)]
+    named = named_in(extras, said)
     if not named and not _OF_THE_TEXT.search(said):
-        named = list(extras[:1])
+        named = [extra for extra in extras if extra in _BEYOND][:1]
     return tuple(extra for extra in extras if extra not in named)
+
+
+def named_in(extras: tuple[str, ...], said: str) -> list[str]:
+    """Return the fields that a refusal names."""
+    return [extra for extra in extras if _NAMES[extra].search(said)]

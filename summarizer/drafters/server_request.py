@@ -1,8 +1,7 @@
 """One request to an OpenAI-compatible endpoint: sent, awaited no longer than is allowed, and read."""
 
-import json
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,12 +11,13 @@ from huggingface_hub.errors import OfflineModeIsEnabled
 
 from db.errors import ModelError
 from summarizer.drafters.lines import MIN_CHARS, WANTED
+from summarizer.drafters.server_answer import text_of
 from summarizer.drafters.server_deadline import ALONE, within
-from summarizer.drafters.server_trouble import RequestFailed, Trouble, failed, shortened, without_key
+from summarizer.drafters.server_trouble import RequestFailed, Trouble, failed, without_key
 
 _CHAT = "/chat/completions"
-_ENDED = frozenset({"stop", "eos", "eos_token", "stop_token", "stop_sequence", "end_turn", "complete"})
-"""What servers call it that the model came to its end; whatever else ended an answer may have cut it off."""
+_MOST_BYTES = 1 << 20
+"""No answer of three lines is longer, whatever a model thinks aloud before."""
 
 
 @dataclass(frozen=True)
@@ -36,26 +36,20 @@ class Endpoint:
 
         Raises:
             RequestFailed: it did not come.
-            ModelError: the server refuses the key, or knows no such model.
+            UnservedError: the server refuses the key, or knows no such model.
+            ModelError: it sends on to another address.
         """
-        status, said = self._said({"model": self.model or "default", "messages": messages, "stream": False, **fields})
+        status, said, after = self._said(
+            {"model": self.model or "default", "messages": messages, "stream": False, **fields}
+        )
         if not 200 <= status < 300:  # noqa: PLR2004 - the range of success
-            raise failed(status, said.decode(errors="replace"), url=self.url, model=self.model, key=self.key)
-        try:
-            choice = json.loads(said)["choices"][0]
-            text, ended = choice["message"]["content"], choice.get("finish_reason")
-        except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
-            # A proxy's page instead of an answer, or an answer of another protocol.
-            raise RequestFailed(Trouble.PASSING, f"an answer that is none ({type(error).__name__})") from None
-        if not isinstance(text, str) or not text.strip():
-            raise RequestFailed(Trouble.PASSING, "an empty answer")
-        if str(ended or "stop").casefold() not in _ENDED:
-            why = shortened(without_key(str(ended), self.key))
-            raise RequestFailed(Trouble.PASSING, f"an answer that was cut off ({why})")
-        return text
+            raise failed(
+                status, said.decode(errors="replace"), url=self.url, model=self.model, key=self.key, after=after
+            )
+        return text_of(said, self.key)
 
-    def _said(self, body: Mapping[str, Any]) -> tuple[int, bytes]:
-        """Return status and body of the server's answer."""
+    def _said(self, body: Mapping[str, Any]) -> tuple[int, bytes, float]:
+        """Return status and body of the server's answer, and for how many seconds it asks to be left alone."""
         until = time.monotonic() + self.timeout_seconds
         keys = {"authorization": f"Bearer {self.key}"} if self.key else {}
         try:
@@ -67,12 +61,19 @@ class Endpoint:
                     json=body,
                     headers=ALONE | keys,
                     timeout=self.timeout_seconds,
+                    follow_redirects=False,  # an article goes to the address that is set, and to no other
                     extensions={"trace": deadline.watch},
                 ) as answer,
             ):
-                read = answer.read()
+                if answer.has_redirect_location:
+                    raise ModelError(
+                        f"the server at {self.url} sends on to {answer.headers['location']}; nothing was sent there",
+                        hint="where that is meant, set server.url to it",
+                    )
+                read = _bounded(answer.iter_bytes())
                 deadline.refuse_over()  # where its length was not stated, what came before seems to be the whole
-                return answer.status_code, read
+                after = answer.headers.get("retry-after", "")
+                return answer.status_code, read, float(after) if after.isdecimal() else 0.0
         except OfflineModeIsEnabled:
             raise ModelError(
                 f"HF_HUB_OFFLINE is set, so the client does not talk to {self.url}",
@@ -90,6 +91,16 @@ class Endpoint:
         if url.endswith(_CHAT):
             return url
         return f"{url}{_CHAT}" if url.endswith("/v1") else f"{url}/v1{_CHAT}"
+
+
+def _bounded(pieces: Iterable[bytes]) -> bytes:
+    """Return the whole of an answer; RequestFailed where it is longer than any answer is."""
+    read = bytearray()
+    for piece in pieces:
+        read += piece
+        if len(read) > _MOST_BYTES:
+            raise RequestFailed(Trouble.PASSING, f"an answer of more than {_MOST_BYTES >> 20} MB")
+    return bytes(read)
 
 
 def three_texts(max_chars: int) -> dict[str, Any]:

@@ -25,33 +25,39 @@ class Trouble(Enum):
 class RequestFailed(Exception):  # noqa: N818 - an outcome that the caller handles, no error that is shown
     """One request failed; `trouble` says what follows from it."""
 
-    def __init__(self, trouble: Trouble, reason: str, said: str = "") -> None:
+    def __init__(self, trouble: Trouble, reason: str, said: str = "", after: float = 0.0) -> None:
         super().__init__(reason)
         self.trouble = trouble
         self.reason = reason
         self.said = said
         """All that the server said, without the key."""
+        self.after = after
+        """For how many seconds the server asks to be left alone."""
 
 
-def failed(status: int, text: str, *, url: str, model: str, key: str) -> RequestFailed:
+class UnservedError(ModelError):
+    """The server takes nothing from this account or at this address, by what it says of one request."""
+
+
+def failed(status: int, text: str, *, url: str, model: str, key: str, after: float = 0.0) -> RequestFailed:
     """Return what an answer with this status means for the request.
 
     Raises:
-        ModelError: it concerns the account or the endpoint, so that no other article can succeed. A refusal that speaks
-            of the text is no such trouble: what becomes of other articles shows whose it is.
+        UnservedError: it concerns the account or the endpoint, so that no other article can succeed. A refusal that
+            speaks of the text is no such trouble: what becomes of other articles shows whose it is.
     """
     said = without_key(text, key)
     shown = shortened(said)
     of_the_text = status in _MAY_CONCERN_ONE and _OF_THE_TEXT.search(said)
     if not of_the_text and (found := _CONCERNS_ALL.get(status)):
         message, hint = found
-        raise ModelError(message.format(url=url, model=model, status=status, said=shown), hint=hint)
+        raise UnservedError(message.format(url=url, model=model, status=status, said=shown), hint=hint)
     trouble = Trouble.REFUSED
     if status in _NOT_UNDERSTOOD:
         trouble = Trouble.NOT_UNDERSTOOD
     elif status in _PASSING or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         trouble = Trouble.PASSING
-    return RequestFailed(trouble, f"HTTP {status}: {shown}", said)
+    return RequestFailed(trouble, f"HTTP {status}: {shown}", said, after)
 
 
 _KEY = (

@@ -42,6 +42,8 @@ class Server(ThreadingHTTPServer):
     """What is sent instead of a chat completion."""
     reply: Callable[[str], Reply] | None = None
     """What is said to a prompt, instead of the list."""
+    more_headers: dict[str, str]
+    """What else stands in the head of each answer."""
     meeting: threading.Barrier | None = None
     """Where requests wait for each other before they are answered."""
 
@@ -74,6 +76,8 @@ class Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         self.send_header("content-type", "application/json")
         self.send_header("content-length", str(len(raw)))
+        for name, value in self.server.more_headers.items():
+            self.send_header(name, value)
         self.end_headers()
         with contextlib.suppress(BrokenPipeError):  # Whoever asked has lost patience.
             self.wfile.write(raw)
@@ -110,7 +114,7 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", False)
     made = Server(("127.0.0.1", 0), Handler)
     made.replies, made.asked, made.keys, made.finish = [(200, {"takeaways": GOOD})], [], [], ["stop"]
-    made.counting = threading.Lock()
+    made.counting, made.more_headers = threading.Lock(), {}
     threading.Thread(target=made.serve_forever, args=(0.02,), daemon=True).start()
     yield made
     made.shutdown()
@@ -131,6 +135,6 @@ def drafter(server: Server) -> Callable[..., ServerDrafter]:
         url = f"http://127.0.0.1:{server.server_address[1]}/v1"
         endpoint = Endpoint(url, "house-model", fields.pop("key", KEY), timeout_seconds=fields.pop("timeout", 10.0))
         book = load_book(aim_chars=60, max_chars=80)
-        return ServerDrafter(endpoint, book, LexicalCompanion(), sleep=lambda _: None, **fields)
+        return ServerDrafter(endpoint, book, LexicalCompanion(), sleep=fields.pop("sleep", lambda _: None), **fields)
 
     return maker

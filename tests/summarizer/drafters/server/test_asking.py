@@ -59,12 +59,12 @@ def test_a_server_without_schemas_is_asked_for_lines_from_then_on(
 def test_a_server_that_refuses_every_extra_is_asked_plainly(
     server: Server, drafter: Make, articles: list[ArticleText]
 ) -> None:
-    """One refusal per field, none of them an attempt; what is stored says what was asked."""
-    server.replies = [(400, "bad request"), (400, "bad request"), (200, {"takeaways": GOOD})]
+    """One refusal per field and one of the repetition, none of them an attempt; what is stored says what was asked."""
+    server.replies = [*[(400, "bad request")] * 3, (200, {"takeaways": GOOD})]
     (result,) = drafter(attempts=1).draft(articles[:1])
     assert isinstance(result, Drafted)
     assert not {"response_format", "chat_template_kwargs"} & set(server.asked[-1])
-    assert result.model.settings["extras"] == []
+    assert result.model.settings["extras"] == ["max_tokens", "temperature", "seed"]
 
 
 @pytest.mark.parametrize("bad", [GOOD[:2], [*GOOD, "A fourth line stands here too."], [GOOD[0], GOOD[0], GOOD[1]], []])
