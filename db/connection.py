@@ -19,6 +19,34 @@ BUSY_SECONDS = 30.0
 _PAUSE = 0.02
 
 
+class Record(sqlite3.Connection):
+    """A connection that remembers which file it opened."""
+
+    opened: tuple[Path, tuple[int, int]] | None = None
+    """The path, and device and number of the file there; None for what lies in memory."""
+
+    def remember(self, path: Path) -> None:
+        """Remember the file that is at `path` now."""
+        if path.exists():
+            self.opened = (path, _file_of(path))
+
+    def refuse_replaced(self) -> None:
+        """Raise DatabaseError where another file, or none, is at the path: what is written here nobody would find."""
+        if self.opened is None:
+            return
+        path, file = self.opened
+        if not path.exists() or _file_of(path) != file:
+            raise DatabaseError(
+                f"{path} is another file now than the one that was opened, or gone: nothing can be saved here",
+                hint="leave, and open the database again",
+            )
+
+
+def _file_of(path: Path) -> tuple[int, int]:
+    stands = path.stat()
+    return stands.st_dev, stands.st_ino
+
+
 def open_database(path: Path | str, *, create: bool = True) -> Database:
     """Return the record at `path`, migrated and with its guards checked; raises DatabaseError.
 
@@ -29,7 +57,7 @@ def open_database(path: Path | str, *, create: bool = True) -> Database:
     path = Path(path)
     check_place(path, create=create)
     with _translated(path):
-        connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
+        connection = sqlite3.connect(path, timeout=BUSY_SECONDS, factory=Record)
         try:
             _check_ours(connection, path)
             _log_ahead(connection)
@@ -37,6 +65,7 @@ def open_database(path: Path | str, *, create: bool = True) -> Database:
                 _bring_up_to_date(connection, path)
             db = _prepared(connection)
             check_guards(connection, newest_version(), path=str(path))
+            connection.remember(path.resolve())
         except BaseException:
             connection.close()
             raise
@@ -71,7 +100,7 @@ def writing(db: Database) -> Iterator[sqlite3.Connection]:
     Raises:
         BusyError: another process kept the lock for longer than `BUSY_SECONDS`.
         RefusedError: a guard of the database refused the act.
-        DatabaseError: the disk is full, the file read-only or damaged.
+        DatabaseError: the disk is full, the file read-only or damaged, or no longer the one at its path.
     """
     connection = db.conn
     if connection.in_transaction:
@@ -80,6 +109,8 @@ def writing(db: Database) -> Iterator[sqlite3.Connection]:
     with translated_errors():
         connection.execute("BEGIN IMMEDIATE")
         try:
+            if isinstance(connection, Record):
+                connection.refuse_replaced()
             yield connection
             connection.execute("COMMIT")
         except BaseException:

@@ -51,12 +51,12 @@ class Keeping:
         sheet = self.open
         if sheet is None or not sheet.dirty:
             return False
-        at, standing = self.now(), sheet.standing
+        at, standing, known = self.now(), sheet.standing, self._known
         try:
             with writing(self.db):
                 if sheet.unsaved:
                     self.check_elsewhere()
-                    self._known = working_copies.keep(
+                    known = working_copies.keep(
                         self.db,
                         sheet.draft.id,
                         standing.texts,
@@ -66,10 +66,13 @@ class Keeping:
                         at=at,
                     )
                 elif self.elsewhere() is None:
-                    self._drop_copy()
+                    working_copies.drop(self.db, sheet.draft.id, actor=self.actor)
+                    known = None
         except TakeawaysError as error:
             sheet.problem = error.message
             raise
+        # Only what was committed is known: a full disk may refuse the commit itself.
+        self._known = known
         sheet.kept, sheet.problem, self.saved_at = standing, "", at
         return True
 

@@ -28,7 +28,7 @@ class Looking(QueuePart):
     def _look_chosen(self, look: Look | None) -> None:
         if look is not None:
             number, answer = self._unwritten_look or (0, None)
-            screen = LookScreen(look, answer if number == look.id else None)
+            screen = LookScreen(look, answer if number == look.id else None, fresh=self.session.settings.fresh)
             self.app.push_screen(screen, lambda answer: self._answered(look, answer))
 
     def _answered(self, look: Look, answer: Answered | None) -> None:

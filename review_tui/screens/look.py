@@ -1,6 +1,7 @@
 """One second look: the article, three takeaways, and what this person would do; a blind one shows the model's own."""
 
 from dataclasses import dataclass
+from time import monotonic
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,6 +12,7 @@ from textual.widgets import Input, Static
 
 from db.records import DraftedTakeaway, Takeaway
 from db.second_looks import Look, Second
+from review_tui.key_guard import FRESH
 from review_tui.screens.looks import why_words
 from review_tui.screens.question import Question
 from review_tui.settings import BREAKPOINTS, WIDE
@@ -61,14 +63,20 @@ class LookScreen(Question[Answered]):
         Binding("up,k", "line(-1)", show=False),
     ]
 
-    def __init__(self, look: Look, unwritten: Answered | None = None) -> None:
-        """Ask about `look`; `unwritten` was answered before and could not be written down: it is chosen already."""
+    def __init__(self, look: Look, unwritten: Answered | None = None, *, fresh: float = FRESH) -> None:
+        """Ask about `look`; `unwritten` was answered before and could not be written down: it is chosen already.
+
+        Nothing is written down in the first `fresh` seconds.
+        """
         self._blind = look.kind == "afterwards"
         super().__init__(
             f"{'Blind second look' if self._blind else 'Second look'}: {label_of(look.draft.revision.text)}",
             note=unwritten.note if unwritten else "",
         )
+        self.guard.fresh = fresh
         self._look = look
+        self._seen = False
+        """Whether all three were on the screen."""
         self._answers = BLIND if self._blind else BEFORE
         self._key = next(
             (key for key, (second, _) in self._answers.items() if unwritten and second == unwritten.second), ""
@@ -98,6 +106,7 @@ class LookScreen(Question[Answered]):
         first = {number: one.evidence[0] for number, one in enumerate(self.three, start=1) if one.evidence}
         digits = {story.place(span).start: str(number) for number, span in first.items()}
         article.show_marks((), [story.place(span) for one in self.three for span in one.evidence], digits)
+        self.guard.appeared(monotonic())
 
     def room(self) -> int:
         """Return what the article, above the words or beside them, and the note leave for them."""
@@ -120,6 +129,21 @@ class LookScreen(Question[Answered]):
     def missing(self) -> str:
         """Return that an answer is needed."""
         return "" if self._key else f"choose first: {', '.join(self._answers)}"
+
+    def action_yes(self) -> None:
+        """Write it down; nobody can mean what came this moment, or what was never on the screen."""
+        words = self.query_one("#words")
+        self._seen = self._seen or words.scroll_y >= words.max_scroll_y
+        if self.missing():
+            super().action_yes()
+        elif not self._seen:
+            words.scroll_page_down(animate=False)
+            self.guard.appeared(monotonic())
+            self._say("not all of the three were on the screen yet: nothing was written down")
+        elif self.guard.too_soon(monotonic()):
+            self._say("this came on the screen just now: nothing was written down")
+        else:
+            super().action_yes()
 
     def answer(self) -> Answered:
         """Return the answer."""

@@ -118,3 +118,20 @@ def test_a_guards_word_becomes_an_error_of_ours(room: Any) -> None:
     room.draft()
     with pytest.raises(RefusedError, match="never deleted"), writing(room.db) as connection:
         connection.execute("DELETE FROM drafts")
+
+
+@pytest.mark.parametrize("gone", [True, False])
+def test_nothing_is_written_into_a_file_that_was_replaced(tmp_path: Path, gone: bool) -> None:
+    """A copy that was put back under an open connection, or nothing: what is written here nobody would find."""
+    path = tmp_path / "takeaways.db"
+    db, copy = open_database(path), tmp_path / "copy.db"
+    open_database(copy).conn.close()
+    with writing(db):
+        pass
+    if gone:
+        path.unlink()
+    else:
+        copy.rename(path)
+    with pytest.raises(DatabaseError, match="another file now than the one that was opened, or gone"), writing(db):
+        raise AssertionError("nothing is written")
+    db.conn.close()

@@ -132,3 +132,35 @@ async def test_a_look_in_a_low_terminal(desk_of: Any, press: Any, approved: Any,
         await press(pilot, "space", "space")
         assert "x  it should not leave" in screen_text(app)
         assert "a note for the log" in screen_text(app)
+
+
+async def test_what_was_never_on_the_screen_is_not_written_down(
+    desk_of: Any, press: Any, db: Database, approved: Any, screen_text: Any
+) -> None:
+    """In a low terminal the three scroll: `a` and `y` at once bring them up, and decide nothing."""
+    approved(LookPolicy(before_sections=("court",)), 2)
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(40, 10)) as pilot:
+        await press(pilot, "escape", "L", "enter", "a", "y")
+        assert "not all of the three were on the" in screen_text(app)
+        assert "second_look" not in [one.act for one in of_draft(db, 2)]
+        for _ in range(30):
+            await press(pilot, "y")
+            if not isinstance(app.screen, LookScreen):
+                break
+    assert [one.act for one in of_draft(db, 2)][-1] == "second_look"
+
+
+async def test_nobody_can_mean_what_came_this_moment(
+    desk_of: Any, press: Any, db: Database, approved: Any, screen_text: Any
+) -> None:
+    """A key hit twice in the list opens a look and answers nothing."""
+    approved(LookPolicy(before_sections=("court",)), 2)
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(160, 48)) as pilot:
+        await press(pilot, "escape", "L", "enter")
+        assert isinstance(app.screen, LookScreen)
+        app.screen.guard.fresh = 3600
+        await press(pilot, "a", "y")
+        assert "came on the screen just now" in screen_text(app)
+    assert "second_look" not in [one.act for one in of_draft(db, 2)]
