@@ -66,7 +66,10 @@ def backup(db: Database, target: Path) -> Backup:
 
 
 def _refuse_what_stands(db: Database, target: Path) -> None:
+    left = [one for one in (target.with_name(f"{target.name}{ending}") for ending in _BESIDE) if one.exists()]
     if not target.exists():
+        if left:  # SQLite would take it for a part of the copy, and spoil it
+            raise UsageError(f"{left[0]} is left of a database that is gone: it belongs to no copy", hint=_ELSEWHERE)
         return
     if target.samefile(db.conn.execute("PRAGMA database_list").fetchone()[2]):
         raise UsageError(f"{target} is the database itself", hint=_ELSEWHERE)
@@ -74,9 +77,8 @@ def _refuse_what_stands(db: Database, target: Path) -> None:
         start = file.read(len(_SQLITE))
     if start not in (b"", _SQLITE):
         raise UsageError(f"{target} is no database: it stays as it is", hint=_ELSEWHERE)
-    for beside in (target.with_name(f"{target.name}{ending}") for ending in _BESIDE):
-        if beside.exists() and beside.stat().st_size:
-            raise UsageError(f"{target} is in use, or was when its program was killed", hint=_ELSEWHERE)
+    if any(beside.stat().st_size for beside in left):
+        raise UsageError(f"{target} is in use, or was when its program was killed", hint=_ELSEWHERE)
     if start:
         _refuse_other_record(db, target)
 

@@ -1,5 +1,6 @@
 """Compares tables, indexes and triggers with what the migrations make, so that a lost guard is seen at once."""
 
+import re
 import sqlite3
 from functools import cache
 
@@ -20,6 +21,15 @@ _FOREIGN = frozenset(
 """Tables that SQLite and sqlite-utils write themselves, with words that differ between their versions."""
 
 
+_NAME = r"""(?:\w+|"[^"]+"|\[[^\]]+\]|`[^`]+`)"""
+_COLUMN = rf"{_NAME}(?:\s+COLLATE\s+(?:BINARY|NOCASE|RTRIM))?(?:\s+(?:ASC|DESC))?"
+_OF_COLUMNS = re.compile(
+    rf"\s*CREATE\s+INDEX\s+(?:IF\s+NOT\s+EXISTS\s+)?{_NAME}\s+ON\s+{_NAME}\s*\(\s*{_COLUMN}(?:\s*,\s*{_COLUMN})*\s*\)\s*",
+    re.IGNORECASE,
+)
+"""The statement of an index that only finds rows sooner."""
+
+
 def schema_of(connection: sqlite3.Connection) -> Schema:
     """Return everything that a person or a program created in the database, whatever its name."""
     rows = connection.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
@@ -38,7 +48,7 @@ def expected(version: int) -> Schema:
 
 
 def problems(connection: sqlite3.Connection, version: int) -> list[str]:
-    """Return what is missing or altered, and what acts and is not ours; views and plain indexes are fine."""
+    """Return what is missing or altered, and what acts and is not ours; views and indexes of columns are fine."""
     want, have = expected(version), schema_of(connection)
     found = [f"{kind} {name} is missing" for kind, name in want if (kind, name) not in have]
     found += [f"{kind} {name} was altered" for (kind, name), sql in want.items() if have.get((kind, name), sql) != sql]
@@ -48,8 +58,12 @@ def problems(connection: sqlite3.Connection, version: int) -> list[str]:
 
 
 def _acts(kind: str, sql: str) -> bool:
-    """Return whether it acts by itself: a trigger does; a unique index refuses rows, or deletes them for REPLACE."""
-    return kind == "trigger" or (kind == "index" and sql.split(maxsplit=2)[1].upper() == "UNIQUE")
+    """Return whether it acts by itself: a trigger does; an index of more than columns may.
+
+    A unique one refuses rows, or deletes them for REPLACE; one of an expression, or with a condition, refuses those on
+    which it raises an error.
+    """
+    return kind == "trigger" or (kind == "index" and _OF_COLUMNS.fullmatch(sql) is None)
 
 
 def check_guards(connection: sqlite3.Connection, version: int, *, path: str) -> None:

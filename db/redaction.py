@@ -1,7 +1,8 @@
 """Blanks texts by order: each blanking is a logged act, the hashes stay, and the chain still verifies."""
 
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from typing import Any
 
@@ -18,6 +19,13 @@ from db.texts import BLANK
 
 ORDERED = "redacted"
 """The code of the gate that an order sets."""
+_WAITS_ON = """
+    SELECT 1 FROM drafts WHERE id = :draft AND state = 'pending' AND :entry IN (
+        SELECT max(l.seq) FROM review_log AS l JOIN log_texts AS t ON t.entry = l.seq AND t.field = 'after'
+        WHERE l.draft_id = :draft UNION SELECT min(seq) FROM review_log WHERE draft_id = :draft
+    )
+"""
+"""A waiting draft of which the entry is the first, or the last that states its words: nothing else would bind them."""
 _BLANK_ATTEMPT = """
     UPDATE attempts SET reason = :blank WHERE id = (
         SELECT t.id FROM review_log AS l JOIN log_texts AS x ON x.entry = l.seq AND x.field = 'note'
@@ -38,7 +46,7 @@ def redact_entry(db: Database, seq: int, *, reason: str, note: str = "", actor: 
     Raises:
         NotFoundError: no such entry.
         RefusedError: no named person, no reason, no text that is not blank, or the entry is the standing approval of
-            a reviewed draft.
+            a reviewed draft, or what the words of a waiting one rest on.
     """
     _check_order(reason, actor)
     with _unrecoverable(db), writing(db) as connection:
@@ -47,6 +55,11 @@ def redact_entry(db: Database, seq: int, *, reason: str, note: str = "", actor: 
             raise NotFoundError(f"the log has no entry {seq}")
         if connection.execute("SELECT 1 FROM drafts WHERE approval = ? AND state = 'reviewed'", (seq,)).fetchone():
             raise RefusedError(f"entry {seq} approves a draft that is reviewed", hint="withdraw the draft first")
+        if connection.execute(_WAITS_ON, {"entry": seq, "draft": row[1]}).fetchone():
+            raise RefusedError(
+                f"the words of draft {row[1]}, which waits, rest on entry {seq}",
+                hint=f"reject the draft first, or blank all of it: takeaways db redact --article {row[0]}",
+            )
         if not connection.execute("SELECT 1 FROM log_texts WHERE entry = ? AND text IS NOT NULL", (seq,)).fetchone():
             raise RefusedError(f"entry {seq} holds no text, or no longer", hint="takeaways audit ask redactions")
         _blank_entry(db, seq, (row[0], row[1]), reason, note=note, actor=actor, at=at)
@@ -155,18 +168,31 @@ def _unrecoverable(db: Database) -> Iterator[None]:
     """Overwrite what is blanked, and empty the write-ahead log, which still holds it, at the end.
 
     Raises:
-        NotErasedError: All is done and logged, but somebody reads, and the write-ahead log can not be emptied.
+        NotErasedError: All is done and logged, but the write-ahead log can not be emptied: somebody reads, or the disk
+            is full.
     """
     db.conn.execute("PRAGMA secure_delete = ON")
+    with translated_errors():
+        file = db.conn.execute("PRAGMA database_list").fetchone()[2]
     try:
         yield
-    finally:
-        with translated_errors():
-            db.conn.execute("PRAGMA secure_delete = OFF")
-            (busy, *_) = db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-            file = db.conn.execute("PRAGMA database_list").fetchone()[2]
-    if busy:
+    except BaseException:
+        with suppress(sqlite3.Error):  # nothing was blanked: what was wrong before is the error
+            _empty_log(db)
+        raise
+    try:
+        why = "another program reads" if _empty_log(db) else ""
+    except sqlite3.Error as error:
+        why = str(error)
+    if why:
         raise NotErasedError(
-            f"the texts are blanked and the act is logged, but {file}-wal still holds them: another program reads",
-            hint="close every desk and program that has the record open, then: takeaways db upgrade, which clears it",
+            f"the texts are blanked and the act is logged, but {file}-wal still holds them: {why}",
+            hint="close every desk and program that has the record open, see that the disk has room, and then:"
+            " takeaways db upgrade, which clears it",
         )
+
+
+def _empty_log(db: Database) -> bool:
+    """Empty the write-ahead log; return whether somebody reads and it can not be."""
+    db.conn.execute("PRAGMA secure_delete = OFF")
+    return bool(db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0])

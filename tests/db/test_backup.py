@@ -131,3 +131,16 @@ def test_check_finds_each_kind_of_damage(room: Any) -> None:
     bare.close()
     kinds = {problem.split(":")[0] for problem in check(room.db)}
     assert kinds == {"foreign key", "guard", "log"}
+
+
+@pytest.mark.parametrize("ending", ["-wal", "-journal"])
+def test_what_a_lost_database_left_spoils_no_copy(room: Any, tmp_path: Path, ending: str) -> None:
+    """SQLite would read it together with the copy."""
+    room.draft()
+    left = tmp_path / f"spare.db{ending}"
+    left.write_bytes(b"pages")
+    with pytest.raises(UsageError, match=f"spare.db{ending} is left of a database that is gone"):
+        backup(room.db, tmp_path / "spare.db")
+    assert not (tmp_path / "spare.db").exists()
+    left.unlink()
+    assert backup(room.db, tmp_path / "spare.db").head.count == 2

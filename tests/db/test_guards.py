@@ -32,6 +32,11 @@ CHANGED = {
     "one with a name like SQLite's": (f"CREATE TRIGGER sqlitely {EVIL}", "sqlitely is not ours"),
     "one with a name like sqlite-utils'": (f"CREATE TRIGGER _sqlite_x {EVIL}", "_sqlite_x is not ours"),
     "a unique index": ("CREATE UNIQUE INDEX one ON drafts (state)", "index one is not ours"),
+    "an index that raises on some rows": (
+        "CREATE INDEX one ON log_texts (CASE WHEN field = 'note' THEN json(text) END)",
+        "index one is not ours",
+    ),
+    "an index with a condition": ("CREATE INDEX one ON drafts (state) WHERE model > ''", "index one is not ours"),
     "an index dropped": ("DROP INDEX review_log_exports", "index review_log_exports is missing"),
     "a column added": ("ALTER TABLE drafts ADD COLUMN z TEXT", "table drafts was altered"),
     "a computed column added": (
@@ -91,7 +96,10 @@ def test_an_auditors_own_views_and_indexes_are_fine(room: Any) -> None:
     """They act on nothing."""
     room.draft()
     bare = room.bare()
-    bare.executescript("CREATE VIEW mine AS SELECT * FROM review_log; CREATE INDEX mine_too ON drafts (model); ANALYZE")
+    bare.executescript(
+        "CREATE VIEW mine AS SELECT * FROM review_log; CREATE INDEX mine_too ON drafts (model);"
+        'CREATE INDEX "and this" ON drafts("model" COLLATE NOCASE DESC, state ); ANALYZE'
+    )
     bare.close()
     open_read_only(room.path).conn.close()
     assert check(room.db) == []

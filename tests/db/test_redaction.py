@@ -1,6 +1,6 @@
 """Redaction: the text is gone everywhere, the act is logged, the log still verifies."""
 
-from sqlite3 import IntegrityError
+from sqlite3 import IntegrityError, OperationalError
 from typing import Any
 
 import pytest
@@ -39,11 +39,12 @@ def test_one_entry(room: Any) -> None:
     draft = room.draft()
     room.edit(draft, WITNESS)
     room.edit(draft, "The pier grows by 40 metres.")
+    room.reject(draft)
     before = anchor(room.db)
     redact_entry(room.db, 3, reason="order 12/26", note="By the district court.", actor=room.ana, at=room.later())
     redact_entry(room.db, 4, reason="order 12/26", actor=room.ana, at=room.later())
     assert entry(room.db, 3).texts == {"after": None, "before": None}
-    assert entry(room.db, 5).facts["about"] == 3
+    assert entry(room.db, 6).facts["about"] == 3
     found = verify(room.db, anchor=before)
     assert (found.ok, found.redacted) == (True, 2)
 
@@ -297,6 +298,36 @@ def test_words_that_an_order_for_one_entry_leaves_are_named(room: Any) -> None:
     room.edit(draft, "The pier grows by 40 metres.")
     keep(room.db, draft, (WITNESS, "", ""), base_version=3, actor=room.ben, at=room.later())
     assert holders(room.db, 5) == ("article 1", "draft 1", "entry 2", "entry 6", "what Ben types")
+    room.reject(draft)
     redact_entry(room.db, 6, reason="order 12/26", actor=room.ana, at=room.later())
     assert holders(room.db, 6) == ()
     assert holders(room.db, 4) == ("article 2", "draft 2")
+
+
+def test_what_the_words_of_a_waiting_draft_rest_on_stays(room: Any) -> None:
+    """Nothing else would bind them: what stands then could be exchanged, approved and published as the model's."""
+    draft = room.draft(body=BODY)
+    room.edit(draft, WITNESS)
+    for seq in (2, 3):
+        with pytest.raises(RefusedError, match=f"the words of draft 1, which waits, rest on entry {seq}"):
+            redact_entry(room.db, seq, reason="order 12/26", actor=room.ana, at=room.later())
+    room.edit(draft, "The pier grows by 40 metres.")
+    redact_entry(room.db, 3, reason="order 12/26", actor=room.ana, at=room.later())
+    assert verify(room.db).ok
+
+
+def test_an_order_is_carried_out_though_the_disk_is_full_behind_it(room: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is logged and can not be taken back; where words may be left, and what to do, is told."""
+
+    def full(_: Any) -> bool:
+        raise OperationalError("database or disk is full")
+
+    room.draft(body=BODY)
+    monkeypatch.setattr("db.redaction._empty_log", full)
+    with pytest.raises(
+        NotErasedError, match=r"the act is logged, but .*-wal still holds them: database or disk is full"
+    ):
+        redact_article(room.db, 1, reason="order 12/26", actor=room.ana, at=room.later())
+    assert find_article(room.db, 1).revision.text.body == "[redacted]"
+    with pytest.raises(NotFoundError):  # what was wrong before it is the error
+        redact_article(room.db, 9, reason="order 12/26", actor=room.ana, at=room.later())

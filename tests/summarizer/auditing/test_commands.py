@@ -184,11 +184,13 @@ def test_redact(takeaways: Any) -> None:
 def test_redact_says_what_still_holds_the_words(takeaways: Any) -> None:
     """Of an entry, where else the same words stand in the record; of an article, where they went."""
     order = ("--reason", "order", "--as", "Ana")
-    said = takeaways("db", "redact", "--entry", "4", *order)
+    waits = takeaways("db", "redact", "--entry", "4", *order)
+    assert (waits.code, "the words of draft 2, which waits" in waits.err) == (ExitCode.REFUSED, True)
+    said = takeaways("db", "redact", "--entry", "2", *order)
     assert said.code == ExitCode.OK
-    assert "the same words still stand in article 2, draft 2: takeaways db redact --article 2" in said.err
-    again = takeaways("db", "redact", "--entry", "4", *order)
-    assert (again.code, "entry 4 holds no text" in again.err) == (ExitCode.REFUSED, True)
+    assert "the same words still stand in article 1, draft 1" in said.err
+    again = takeaways("db", "redact", "--entry", "2", *order)
+    assert (again.code, "entry 2 holds no text" in again.err) == (ExitCode.REFUSED, True)
     assert takeaways("audit", "ask", "redactions", "--format", "csv").out.count("order") == 1
     said = takeaways("db", "redact", "--article", "1", *order)
     assert "it left to site (json): takeaways export" in said.err
