@@ -6,9 +6,9 @@ from typing import Any
 
 import click
 
-from summarizer.arguments import PLACE
+from summarizer.arguments import PLACE, WORD
 from summarizer.drafters.embedded_card import NAMES, WINDOWS, EmbeddedCard, embedded_card, shelved_embedded
-from summarizer.drafters.model_shelf import Shelved, describe, last_figures, pull, shelf
+from summarizer.drafters.model_shelf import MEASURED, Shelved, describe, last_figures, pull, shelf
 from summarizer.invocation import Invocation
 
 _FIGURES = click.option(
@@ -39,7 +39,7 @@ def list_(invocation: Invocation, *, as_json: bool) -> None:
 
 
 @command.command("show")
-@click.argument("model")
+@click.argument("model", type=WORD)
 @click.option("--revision", default="", help="The commit; this machine's newest where left out.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON on stdout.")
 @_FIGURES
@@ -85,7 +85,7 @@ def _card_rows(card: EmbeddedCard) -> list[tuple[str, str]]:
 
 
 @command.command("pull")
-@click.argument("model")
+@click.argument("model", type=WORD)
 @click.option("--revision", default="", help="A commit, tag or branch; the default branch where left out.")
 @click.pass_obj
 def pull_(invocation: Invocation, model: str, *, revision: str) -> None:
@@ -109,7 +109,5 @@ def _size(count: int) -> str:
 def _figures(measured: dict[str, Any] | None) -> str:
     if measured is None:
         return "none kept"
-    parts = [
-        f"{metric} {measured[metric]['mean']:.2f}" for metric in ("rouge1", "rouge2", "rougeLsum") if metric in measured
-    ]
+    parts = [f"{metric} {measured[metric]['mean']:.2f}" for metric in MEASURED if metric in measured]
     return f"{', '.join(parts)} on {measured['articles']} articles of {measured['data']} ({measured['at']})"

@@ -6,6 +6,15 @@ from db.records import DraftFailed
 
 
 @dataclass(frozen=True)
+class Sentence:
+    """One text of a model."""
+
+    text: str
+    cut: bool = False
+    """Whether it is the beginning of a longer one: closed at the length limit, or shortened."""
+
+
+@dataclass(frozen=True)
 class Answer:
     """Three texts as a model wrote them, and how."""
 
@@ -19,7 +28,7 @@ class Answer:
     seed: int | None = None
     """Of the attempt that succeeded; None for the likeliest tokens."""
     cut: tuple[bool, bool, bool] = (False, False, False)
-    """Whether a text ran into the length limit and was closed there."""
+    """Whether a text is the beginning of a longer one."""
 
 
 AnswerResult = Answer | DraftFailed

@@ -14,6 +14,7 @@ from summarizer.drafters.batching import CPU_ROWS, GPU_ROWS, free_memory, in_hal
 from summarizer.drafters.grammar import ThreeLines
 from summarizer.drafters.growing_cache import SharedPrefix, can_grow, common_beginning, growing_cache, read_prefix
 from summarizer.drafters.model_loading import LoadedModel
+from summarizer.drafters.written import Written, has_ended
 
 _SHORTEST_PREFIX = 16
 """Fewer shared tokens are not worth keeping."""
@@ -62,9 +63,9 @@ class CausalWriter:
         if self._growing and len(tokens) >= _SHORTEST_PREFIX:
             self._prefix = read_prefix(self._loaded.model, tokens)
 
-    def write(self, prompts: Sequence[list[int]], *, sampling: Sampling) -> list[str | None]:
+    def write(self, prompts: Sequence[list[int]], *, sampling: Sampling) -> list[Written | None]:
         """Return one answer per prompt, in order; None where even a single prompt did not fit into memory."""
-        answers: list[str | None] = [None] * len(prompts)
+        answers: list[Written | None] = [None] * len(prompts)
         lengths = [len(prompt) for prompt in prompts]
         for batch in plan(lengths, capacity=self._rows):
             done = in_halves(
@@ -95,7 +96,7 @@ class CausalWriter:
         )
 
     @torch.inference_mode()
-    def _batch(self, prompts: Sequence[list[int]], sampling: Sampling) -> list[str]:
+    def _batch(self, prompts: Sequence[list[int]], sampling: Sampling) -> list[Written]:
         shared = self._prefix if self._prefix and all(map(self._prefix.begins, prompts)) else None
         ids, mask = self._padded(prompts, len(shared.tokens) if shared else 0)
         cache = shared.cache(len(prompts)) if shared else growing_cache() if self._growing else None
@@ -109,7 +110,8 @@ class CausalWriter:
                 generation_config=self.generation(sampling),
                 logits_processor=LogitsProcessorList([self._grammar.processor(len(prompts))]),
             )
-        return [self._grammar.text(row) for row in made[:, ids.shape[1] :].tolist()]
+        rows = made[:, ids.shape[1] :].tolist()
+        return [Written(self._grammar.text(row), has_ended(row, self._loaded.ends)) for row in rows]
 
     def _padded(self, prompts: Sequence[list[int]], shared: int) -> tuple[torch.Tensor, torch.Tensor]:
         """Return tokens and mask: the shared beginning in the same columns for all, then padding, then the rest.

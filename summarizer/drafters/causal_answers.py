@@ -5,16 +5,18 @@ from dataclasses import dataclass, field
 
 from db.errors import ModelError
 from db.records import ArticleText, DraftFailed
-from summarizer.drafters.answers import Answer, AnswerResult
+from summarizer.drafters.answers import Answer, AnswerResult, Sentence
 from summarizer.drafters.causal import CausalWriter, Sampling
 from summarizer.drafters.chat_tokens import ChatTokens, ControlTokenError, probe_prefix
+from summarizer.drafters.choosing import choose
 from summarizer.drafters.companion import Companion
 from summarizer.drafters.continuous import write_continuously
-from summarizer.drafters.lines import WANTED, fault_of, read_lines
+from summarizer.drafters.lines import WANTED, fault_of, read_lines, stopped_lines
 from summarizer.drafters.model_loading import LoadedModel
 from summarizer.drafters.options import Options
 from summarizer.drafters.parts import parts_that_fit
 from summarizer.drafters.prompting import PromptBook
+from summarizer.drafters.written import Written
 
 _SLACK = 8
 """Tokens by which a part may grow when it is put into its prompt."""
@@ -28,7 +30,7 @@ class _Job:
 
     article: int
     tokens: list[int]
-    lines: tuple[str, ...] = ()
+    lines: tuple[Sentence, ...] = ()
     seed: int | None = None
     fault: str = "the model gave no answer"
 
@@ -115,32 +117,33 @@ class CausalAnswers:
             for job in (job for job in jobs if job.fault):
                 self._keep(job, self._writer.write([job.tokens], sampling=Sampling(seed))[0], seed)
 
-    def _first_answers(self, prompts: list[list[int]]) -> list[str | None]:
+    def _first_answers(self, prompts: list[list[int]]) -> list[Written | None]:
         if not (self.options.continuous and self.loaded.device.type == "cuda"):
             return self._writer.write(prompts, sampling=Sampling())
-        answers = write_continuously(
+        found = write_continuously(
             self.loaded.model,
             self.loaded.tokenizer,
             prompts,
             generation=self._writer.generation(Sampling()),
             max_chars=self.book.max_chars,
         )
+        answers = [None if answer is None else Written(answer) for answer in found]
         left = [place for place, answer in enumerate(answers) if answer is None]
         written = self._writer.write([prompts[place] for place in left], sampling=Sampling())
         for place, answer in zip(left, written, strict=True):
             answers[place] = answer
         return answers
 
-    def _keep(self, job: _Job, answer: str | None, seed: int | None) -> None:
+    def _keep(self, job: _Job, answer: Written | None, seed: int | None) -> None:
         if answer is None:
             job.fault = "not enough memory for its prompt"
             return
-        lines = read_lines(answer)
-        fault = fault_of(lines, max_chars=self.book.max_chars)
-        cut = any(len(line) >= self.book.max_chars for line in lines)
-        if not fault and (not job.lines or not cut):
-            job.lines, job.seed = lines, seed
-        job.fault = fault or ("a line ran into the length limit" if cut else "")
+        lines = read_lines(answer.text)
+        fault = fault_of(lines, max_chars=self.book.max_chars) if answer.ended else "the answer ran out of tokens"
+        stopped = stopped_lines(answer.text, max_chars=self.book.max_chars)
+        if not fault and (not job.lines or not any(stopped)):
+            job.lines, job.seed = tuple(map(Sentence, lines, stopped)), seed
+        job.fault = fault or ("a line ran into the length limit" if any(stopped) else "")
 
     def _answer(self, jobs: Sequence[_Job], article: ArticleText) -> AnswerResult:
         without = [job for job in jobs if not job.lines]
@@ -149,15 +152,10 @@ class CausalAnswers:
             reason = f"{where}{without[0].fault} after {self.options.attempts} attempts"
             return DraftFailed(reason, retryable="memory" in without[0].fault)
         lines = [line for job in jobs for line in job.lines]
-        chosen = lines if len(jobs) == 1 else self._choose(lines, article)
-        if fault := fault_of(chosen, max_chars=self.book.max_chars):
+        chosen = lines if len(jobs) == 1 else choose(lines, article, self.companion)
+        if fault := fault_of([line.text for line in chosen], max_chars=self.book.max_chars):
             return DraftFailed(f"the parts together gave {fault}")
         first, second, third = chosen
         prompt = self._tokens.rendered(article)
-        cut = (len(first) >= self.book.max_chars, len(second) >= self.book.max_chars, len(third) >= self.book.max_chars)
-        return Answer((first, second, third), 1.0, prompt.id, prompt.sha256, len(jobs), jobs[0].seed, cut)
-
-    def _choose(self, lines: list[str], article: ArticleText) -> list[str]:
-        distinct = list(dict.fromkeys(lines))
-        best = sorted(self.companion.rank(distinct, article)[:WANTED])
-        return [distinct[place] for place in best]
+        texts, cut = (first.text, second.text, third.text), (first.cut, second.cut, third.cut)
+        return Answer(texts, 1.0, prompt.id, prompt.sha256, len(jobs), jobs[0].seed, cut)

@@ -1,6 +1,7 @@
 """Turns prompts into a causal model's tokens by its own chat template.
 
-It also proves, prompt by prompt, that the article's text added no control token.
+It also proves that the template leaves out nothing of what it is given, and prompt by prompt that the article's text
+added no control token.
 """
 
 from collections.abc import Sequence
@@ -15,6 +16,8 @@ from summarizer.drafters.prompting import PromptBook, Rendered
 
 _ANSWER_FOLLOWS = "\n\nTakeaways:\n"
 """For models without a chat template: what the text goes on with."""
+_PROBES = ("amber", "velvet")
+"""Stand for the system's words and the user's when a template is tried."""
 
 
 class ControlTokenError(Exception):
@@ -25,6 +28,11 @@ class ChatTokens:
     """Renders and tokenises prompts for one model."""
 
     def __init__(self, tokenizer: Any, book: PromptBook) -> None:  # noqa: ANN401 - any tokenizer
+        """Find out in which form the model reads all of a prompt.
+
+        Raises:
+            ModelError: its template leaves out what it is given, in whichever form.
+        """
         self._tokenizer = tokenizer
         self._book = book
         added = tokenizer.added_tokens_decoder
@@ -32,6 +40,7 @@ class ChatTokens:
             tokenizer.unk_token_id
         }
         self._expected: dict[tuple[str, str], int] = {}
+        self._in_one = bool(tokenizer.chat_template) and self._wants_one_message()
         self._marks = tuple(token.content for token in added.values() if token.special or not token.content.isalnum())
 
     def rendered(self, article: ArticleText, body: str | None = None) -> Rendered:
@@ -67,15 +76,36 @@ class ChatTokens:
 
     def _encoded(self, prompt: Rendered) -> list[int]:
         if not self._tokenizer.chat_template:
-            text = f"{prompt.system}\n\n{prompt.user}{_ANSWER_FOLLOWS}"
-            return list(self._tokenizer(text)["input_ids"])
-        try:
-            return self._templated(prompt.messages)
-        except TemplateError:
-            # Some templates know no system role: their models read its text before the user's.
-            return self._templated([{"role": "user", "content": f"{prompt.system}\n\n{prompt.user}"}])
+            tokens = list(self._tokenizer(f"{_joined(prompt)}{_ANSWER_FOLLOWS}")["input_ids"])
+            # An end token that the tokenizer puts behind every text would end the answer before it begins.
+            while tokens and tokens[-1] in self._controls:
+                tokens.pop()
+            return tokens
+        return self._templated(prompt, in_one=self._in_one)
 
-    def _templated(self, messages: list[dict[str, str]]) -> list[int]:
+    def _wants_one_message(self) -> bool:
+        """Return whether the system's words must stand before the user's, because the template knows no system role.
+
+        Some templates say so by an error, others by leaving out one of two messages.
+        """
+        probe = Rendered(*_PROBES, id="", sha256="")
+        for in_one in (False, True):
+            try:
+                read = str(self._tokenizer.decode(self._templated(probe, in_one=in_one))).casefold()
+            except TemplateError:
+                if in_one:
+                    raise
+                continue
+            letters = "".join(filter(str.isalpha, read))
+            if all(word in letters for word in _PROBES):
+                return in_one
+        raise ModelError(
+            "the model's chat template leaves out what the model is to read",
+            hint="mend chat_template in the model's folder, or choose a model that was made for chats",
+        )
+
+    def _templated(self, prompt: Rendered, *, in_one: bool) -> list[int]:
+        messages = [{"role": "user", "content": _joined(prompt)}] if in_one else prompt.messages
         # One call renders and tokenises: doing it in two would begin the text twice. A template that thinks
         # aloud is asked not to; the others do not know the word.
         encoded = self._tokenizer.apply_chat_template(
@@ -84,14 +114,12 @@ class ChatTokens:
         return list(encoded["input_ids"])
 
 
-def probe_prefix(tokens: ChatTokens) -> tuple[list[int], list[int]]:
-    """Return the prompts of two articles that have nothing in common; what they share, all articles share.
+def _joined(prompt: Rendered) -> str:
+    return f"{prompt.system}\n\n{prompt.user}"
 
-    Raises:
-        ModelError: the template gives nothing to read.
-    """
+
+def probe_prefix(tokens: ChatTokens) -> tuple[list[int], list[int]]:
+    """Return the prompts of two articles that have nothing in common; what they share, all articles share."""
     first = tokens.of(ArticleText("", headline="Zinc", body="Quick."))
     second = tokens.of(ArticleText("", headline="7", body="“Oh,” 12 jumped."))
-    if not first:
-        raise ModelError("the model's chat template makes an empty prompt")
     return first, second

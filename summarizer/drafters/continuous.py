@@ -22,17 +22,20 @@ def write_continuously(
     settings: Any = None,  # noqa: ANN401 - a ContinuousBatchingConfig
     warmup: bool = True,
 ) -> list[str | None]:
-    """Return one answer per prompt, in order; None where it did not come, failed, or is not three lines."""
+    """Return one answer per prompt, in order; None where it did not come, failed, broke off, or is not three lines."""
     outputs = model.generate_batch(
         inputs=list(prompts), generation_config=generation, continuous_batching_config=settings, warmup=warmup
     )
+    ends = generation.eos_token_id
     waiting: dict[tuple[int, ...], list[int]] = {}
     for place, prompt in enumerate(prompts):
         waiting.setdefault(tuple(prompt), []).append(place)
     answers: list[str | None] = [None] * len(prompts)
     for output in outputs.values():
         places = waiting.get(tuple(output.prompt_ids), [])
-        if places and output.error is None:
+        # An answer that is shorter than it may be has ended, with an end token or without one in the list.
+        ended = len(output.generated_tokens) < generation.max_new_tokens or output.generated_tokens[-1] in ends
+        if places and ended and output.error is None:
             answers[places.pop(0)] = _three_lines(tokenizer, output.generated_tokens, max_chars)
     return answers
 

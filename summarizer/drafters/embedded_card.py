@@ -17,7 +17,9 @@ TRAINED_ON = (
     "articles with human highlights: CNN/Daily Mail, Inshorts, paid writers",
     "treebanks for the parser: EWT (CC BY-SA 4.0), GUM (CC BY 4.0 and per document)",
     "sentence compressions for the judges of cuts, hand-made and automatic",
+    "readings by a language model, no person: sets ranked, sentences graded and shortened, lines and cuts judged",
     "errors planted in those highlights, and people's verdicts on claims, for the reader of claims",
+    "claims, true and false, that a language model wrote about those articles, for the reader of claims",
 )
 TUNED_ON = "then the house's own reviewed takeaways (takeaways tune)"
 WINDOWS = "articles of any length, in windows of whole sentences"

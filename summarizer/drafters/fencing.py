@@ -14,6 +14,9 @@ _BRACKETED = re.compile(r"\[(/?[A-Z_]{2,30})\]")
 _KEPT_FORMAT = frozenset("\u200c\u200d")
 """The joiners, which some scripts need to spell words."""
 _HIDDEN = frozenset({"Cc", "Cf", "Co", "Cs"})
+_LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
+_PARTING = str.maketrans(dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x1f", " "))
+"""Controls that part words, so that "12" and "13" beside one do not become "1213"."""
 
 
 def fenced_text(text: str, control_tokens: Iterable[str] = ()) -> str:
@@ -29,8 +32,9 @@ def fenced_text(text: str, control_tokens: Iterable[str] = ()) -> str:
 
 
 def shown(text: str) -> str:
-    """Return `text` without characters that steer instead of being seen; line ends and tabs stay."""
-    return "".join(character for character in text if _is_shown(character))
+    """Return `text` without characters that steer instead of being seen; line ends of all kinds, and tabs, stay."""
+    plain = _LINE_ENDS.sub("\n", text).translate(_PARTING)
+    return "".join(character for character in plain if _is_shown(character))
 
 
 def _is_shown(character: str) -> bool:
@@ -39,7 +43,8 @@ def _is_shown(character: str) -> bool:
 
 def _without_fence(line: str) -> str:
     plain = unicodedata.normalize("NFKC", line)
-    if _ALONE.fullmatch(plain) or FENCE_BEGIN in plain or FENCE_END in plain:
+    one_blank = " ".join(plain.split())
+    if _ALONE.fullmatch(plain) or FENCE_BEGIN in one_blank or FENCE_END in one_blank:
         return _FENCE.sub(lambda found: f"article-{found[1].lower()}", plain)
     return line
 

@@ -26,10 +26,10 @@ class ModelFiles:
     name: str
     """The hub id, or the folder's own name: it is stored with drafts and leaves with exports, paths do not."""
     revision: str
-    """The commit of a hub model, the SHA-256 of a folder's weights; never a moving name."""
+    """The commit of a hub model, the SHA-256 of the files that are loaded from a folder; never a moving name."""
     folder: Path
     weights: tuple[Path, ...]
-    """Its safetensors files, sorted."""
+    """The safetensors files that are loaded, sorted."""
     config: dict[str, Any]
     """`config.json` as it stands."""
 
@@ -42,16 +42,18 @@ class ModelFiles:
 def find_model(name: str, revision: str = "", *, allow_moving: bool = False) -> ModelFiles:
     """Return the files of a folder, or of a hub model that was fetched before.
 
-    A hub id needs the commit that it is pinned to. A moving name (`main`, a tag) is refused unless `allow_moving`,
-    and then resolved to the commit that this machine has for it.
+    A hub id needs the commit that it is pinned to; with one, a folder that happens to have its name is no answer. A
+    moving name (`main`, a tag) is refused unless `allow_moving`, and then resolved to the commit that this machine has
+    for it. A folder is held to the revision that is given for it.
 
     Raises:
-        ModelError: nothing is there, it is not pinned, or it has no safetensors weights.
+        ModelError: nothing is there, it is not pinned or not what it is pinned to, or it has no safetensors weights.
     """
     folder = _at_home(name)
-    if folder.is_dir():
-        return replace(_described(name, folder, revision=""), name=Path(os.path.abspath(folder)).name)  # noqa: PTH100
-    if not _HUB_ID.fullmatch(name) or name.startswith((".", "/", "~")):
+    can_be_hub_id = bool(_HUB_ID.fullmatch(name)) and not name.startswith((".", "/", "~"))
+    if folder.is_dir() and not (can_be_hub_id and _COMMIT.fullmatch(revision)):
+        return _pinned_folder(name, folder, revision)
+    if not can_be_hub_id:
         raise ModelError(f"there is no model folder {name}", hint="name a folder that holds config.json, or a hub id")
     if not _COMMIT.fullmatch(revision) and not allow_moving:
         told = f"revision {revision!r} is a name that can move" if revision else "no revision is given"
@@ -61,6 +63,16 @@ def find_model(name: str, revision: str = "", *, allow_moving: bool = False) -> 
         )
     snapshot = _snapshot(name, revision or "main")
     return _described(name, snapshot, revision=snapshot.name)
+
+
+def _pinned_folder(name: str, folder: Path, revision: str) -> ModelFiles:
+    found = replace(_described(name, folder, revision=""), name=Path(os.path.abspath(folder)).name)  # noqa: PTH100
+    if revision and revision != found.revision:
+        raise ModelError(
+            f"the files in {name} are revision {found.revision}, not {revision}",
+            hint="they are not those that were tested; where they are meant, set this revision, or none",
+        )
+    return found
 
 
 def _at_home(name: str) -> Path:
@@ -89,23 +101,29 @@ def _snapshot(name: str, revision: str) -> Path:
     except (LocalEntryNotFoundError, HFValidationError) as error:
         raise ModelError(
             f"model {name} at revision {revision} is not on this machine",
-            hint=f"takeaways models pull {name} --revision {revision}",
+            hint=f"takeaways models pull {name} --revision {revision}{_or_folder(name)}",
         ) from error
+
+
+def _or_folder(name: str) -> str:
+    return f"; the folder of that name is ./{name}" if Path(name).is_dir() else ""
 
 
 def _described(name: str, folder: Path, *, revision: str) -> ModelFiles:
     config = _json(folder / "config.json", name)
     weights = _weights(folder, name)
-    return ModelFiles(name, revision or digest(weights), folder, weights, config)
+    return ModelFiles(name, revision or digest((*weights, *_others(folder))), folder, weights, config)
 
 
 def _weights(folder: Path, name: str) -> tuple[Path, ...]:
-    index = folder / "model.safetensors.index.json"
-    if index.exists():
-        wanted = sorted(set(_json(index, name).get("weight_map", {}).values()))
-        weights = tuple(folder / Path(shard).name for shard in wanted)
+    # The order in which the library looks for them.
+    whole, index = folder / "model.safetensors", folder / "model.safetensors.index.json"
+    if whole.exists():
+        weights: tuple[Path, ...] = (whole,)
+    elif index.exists():
+        weights = tuple(folder / shard for shard in _shards(index, name))
     else:
-        weights = tuple(sorted(folder.glob("*.safetensors")))
+        weights = tuple(path for path in sorted(folder.glob("*.safetensors")) if not path.match(PASSED_OVER[1]))
     missing = [path.name for path in weights if not path.exists()]
     if missing:
         raise ModelError(f"model {name} lacks {', '.join(missing)}", hint="fetch it again: takeaways models pull")
@@ -117,20 +135,33 @@ def _weights(folder: Path, name: str) -> tuple[Path, ...]:
     return weights
 
 
+def _shards(index: Path, name: str) -> list[str]:
+    shards = _json(index, name).get("weight_map")
+    if not isinstance(shards, dict) or not all(isinstance(shard, str) for shard in shards.values()):
+        raise ModelError(f"model {name}: {index.name} names no weights", hint="fetch it again: takeaways models pull")
+    return sorted({Path(shard).name for shard in shards.values()})
+
+
+def _others(folder: Path) -> list[Path]:
+    """Return what is loaded besides weights: configuration, tokenizer, and the template that says what is read."""
+    kinds = [pattern for pattern in LOADED if pattern != "*.safetensors"]
+    return sorted({path for pattern in kinds for path in folder.glob(pattern)})
+
+
 def _json(path: Path, name: str) -> dict[str, Any]:
     try:
         value = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise ModelError(f"model {name}: {path.name} can not be read: {error}") from error
     if not isinstance(value, dict):
         raise ModelError(f"model {name}: {path.name} is not a JSON object")
     return value
 
 
-def digest(weights: tuple[Path, ...]) -> str:
-    """Return the SHA-256 of the weight files, one after the other in the order of their names."""
+def digest(files: tuple[Path, ...]) -> str:
+    """Return the SHA-256 of files, one after the other."""
     total = hashlib.sha256()
-    for path in weights:
+    for path in files:
         with path.open("rb") as file:
             while chunk := file.read(_CHUNK):
                 total.update(chunk)

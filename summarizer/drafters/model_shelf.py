@@ -11,6 +11,8 @@ from summarizer.drafters.model_files import LOADED, PASSED_OVER, ModelFiles, fin
 
 _FETCHED = (*LOADED, "README.md", "LICENSE*", "NOTICE*")
 """What is read here, and what says under which terms."""
+MEASURED = ("rouge1", "rouge2", "rougeLsum")
+"""What is shown of the figures of an evaluation."""
 _CONTEXTS = ("max_position_embeddings", "n_positions", "max_encoder_position_embeddings")
 
 
@@ -85,24 +87,38 @@ def pull(name: str, revision: str = "") -> Shelved:
 def _shelved(name: str, commit: str) -> Shelved:
     try:
         return _described(find_model(name, commit))
-    except ModelError as error:
-        return Shelved(name, commit, Path(), 0, "", None, "", "", usable=error.message)
+    except (ModelError, OSError) as error:
+        return Shelved(name, commit, Path(), 0, "", None, "", "", usable=getattr(error, "message", str(error)))
 
 
 def _described(files: ModelFiles) -> Shelved:
     config = files.config
-    text: dict[str, Any] = config.get("text_config") or config
     return Shelved(
         name=files.name,
         revision=files.revision,
         folder=files.folder,
         bytes=files.bytes,
-        architecture=", ".join(config.get("architectures") or [config.get("model_type", "unknown")]),
-        context=next((int(text[key]) for key in _CONTEXTS if text.get(key)), None),
+        architecture=_architecture(config),
+        context=_context(config),
         license=_license(files.folder / "README.md"),
         dtype=str(config.get("dtype") or config.get("torch_dtype") or ""),
         usable="its code would have to be run" if "auto_map" in config and not config.get("model_type") else "",
     )
+
+
+def _architecture(config: dict[str, Any]) -> str:
+    """Return the names of its classes; foreign files hold values of any type."""
+    told = config.get("architectures")
+    names = [name for name in (told if isinstance(told, list) else [told]) if isinstance(name, str)]
+    kind = config.get("model_type")
+    return ", ".join(names) or (kind if isinstance(kind, str) else "unknown")
+
+
+def _context(config: dict[str, Any]) -> int | None:
+    inner = config.get("text_config")
+    text = inner if isinstance(inner, dict) and inner else config
+    told = [text.get(key) for key in _CONTEXTS]
+    return next((value for value in told if isinstance(value, int) and value), None)
 
 
 def _license(card: Path) -> str:
@@ -137,10 +153,21 @@ def last_figures(path: Path, shelved: Shelved) -> dict[str, Any] | None:
         return None
     for number, line in reversed([each for each in enumerate(lines, 1) if each[1].strip()]):
         try:
-            figures: dict[str, Any] = json.loads(line)
-            model = figures.get("model", {})
-        except (ValueError, AttributeError) as error:
+            figures = _report(line)
+        except (ValueError, RecursionError) as error:
             raise InputError(f"{path}, line {number} is no report", hint="mend or remove the line") from error
-        if (model.get("model"), model.get("revision")) == (shelved.name, shelved.revision):
+        if (figures["model"].get("model"), figures["model"].get("revision")) == (shelved.name, shelved.revision):
             return figures
     return None
+
+
+def _report(line: str) -> dict[str, Any]:
+    """Return what a line holds if all is there that is shown of it; raises ValueError where it is not."""
+    figures = json.loads(line)
+    if not isinstance(figures, dict) or not {"model", "articles", "data", "at"} <= figures.keys():
+        raise ValueError("it is no report")
+    if not all(isinstance(figures.get(key, {}), dict) for key in ("model", *MEASURED)):
+        raise ValueError("a model or a measure is no object")
+    if not all(isinstance(figures[metric].get("mean"), int | float) for metric in MEASURED if metric in figures):
+        raise ValueError("a measure has no mean")
+    return figures

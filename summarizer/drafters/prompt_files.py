@@ -37,7 +37,12 @@ class PromptFile:
 
     def filled(self, values: Mapping[str, str]) -> str:
         """Return the text with every parameter filled in; `values` may hold more than the text uses."""
-        return Template(self.body).substitute(values)
+        return filled(self.body, values)
+
+
+def filled(text: str, values: Mapping[str, str]) -> str:
+    """Return a prompt's text, or a part of it, with every parameter filled in."""
+    return Template(text).substitute(values)
 
 
 def load_prompt(name: str, *, kind: str) -> PromptFile:
@@ -73,7 +78,7 @@ def _read(path: Path, name: str) -> PromptFile:
 
 def _parsed(raw: bytes, where: str) -> PromptFile:
     try:
-        opening, head, body = raw.decode("utf-8").replace("\r\n", "\n").split(f"{_RULE}\n", 2)
+        opening, head, body = raw.decode("utf-8-sig").replace("\r\n", "\n").split(f"{_RULE}\n", 2)
     except ValueError as error:
         raise UsageError(
             f"{where}: it must be UTF-8 and begin with front matter between lines of ---", hint=_HINT

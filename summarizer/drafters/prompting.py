@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from db.errors import UsageError
 from db.records import ArticleText
 from summarizer.drafters.fencing import FENCE_BEGIN, FENCE_END, fenced_text
-from summarizer.drafters.prompt_files import PromptFile, load_prompt
+from summarizer.drafters.prompt_files import PromptFile, filled, load_prompt
 from summarizer.settings import Settings
 
 DEFAULT_TASK = "takeaways.v1"
@@ -71,14 +71,13 @@ class PromptBook:
         """
         section = self._section(article)
         tokens = tuple(control_tokens)
-        template = self._filled(section, headline="$headline", article="$article")
-        text = self._filled(
-            section,
-            headline=" ".join(fenced_text(article.headline, tokens).split()),
-            article=fenced_text(article.body if body is None else body, tokens),
-        )
+        headline = fenced_text(" ".join(article.headline.split()), tokens)
+        text = fenced_text(article.body if body is None else body, tokens)
+        told = self._values(section) | {"headline": headline, "article": text}
+        template = self.task.filled(self._values(section) | {"headline": "$headline", "article": "$article"})
         parts = [part for part in (self.task, self.house, section) if part is not None]
-        system, user = _split(text)
+        # Taken apart first: no line of the article or of the house can stand for the heading between the two.
+        system, user = (filled(part, told).strip() for part in _split(self.task.body))
         digest = hashlib.sha256(template.encode()).hexdigest()
         return Rendered(system, user, id="+".join(part.name for part in parts), sha256=digest)
 
@@ -86,17 +85,13 @@ class PromptBook:
         named = (self.sections.get(label.strip().lower()) for label in (article.genre, article.section))
         return next((prompt for prompt in named if prompt is not None), None)
 
-    def _filled(self, section: PromptFile | None, *, headline: str, article: str) -> str:
+    def _values(self, section: PromptFile | None) -> dict[str, str]:
         lengths = {"aim_chars": str(self.aim_chars), "max_chars": str(self.max_chars)}
-        return self.task.filled(
-            {
-                **lengths,
-                "house_style": f"\n{self.house.filled(lengths)}\n" if self.house else "",
-                "section_rules": f"\n{section.filled(lengths)}\n" if section else "",
-                "headline": headline,
-                "article": article,
-            }
-        )
+        return {
+            **lengths,
+            "house_style": f"\n{self.house.filled(lengths)}\n" if self.house else "",
+            "section_rules": f"\n{section.filled(lengths)}\n" if section else "",
+        }
 
 
 def load_book(
@@ -158,6 +153,5 @@ def _check_task(task: PromptFile) -> None:
 
 
 def _split(text: str) -> tuple[str, str]:
-    # The first heading ends the system part: the file has it before any article text.
     system, _, user = text.removeprefix(_SYSTEM).partition(f"\n{_USER}\n")
-    return system.strip(), user.strip()
+    return system, user

@@ -9,6 +9,7 @@ from transformers import GenerationConfig
 from summarizer.drafters.batching import CPU_ROWS, GPU_ROWS, free_memory, in_halves, plan, rows_that_fit
 from summarizer.drafters.causal import TEMPERATURE, TOP_P, Sampling, is_out_of_memory
 from summarizer.drafters.model_loading import LoadedModel
+from summarizer.drafters.written import Written, has_ended
 
 ANSWER_TOKENS = 160
 _BEAMS = 4
@@ -43,12 +44,12 @@ class Seq2SeqWriter:
         )
         return chosen
 
-    def write(self, texts: Sequence[str], *, sampling: Sampling) -> list[str | None]:
+    def write(self, texts: Sequence[str], *, sampling: Sampling) -> list[Written | None]:
         """Return one summary per text, in order; None where even a single text did not fit into memory."""
         if not texts:  # The tokenizer does not know what to make of none.
             return []
         encoded = [list(ids) for ids in self._loaded.tokenizer(list(texts))["input_ids"]]
-        summaries: list[str | None] = [None] * len(texts)
+        summaries: list[Written | None] = [None] * len(texts)
         for batch in plan([len(ids) for ids in encoded], capacity=self._rows):
             done = in_halves(
                 batch,
@@ -68,7 +69,7 @@ class Seq2SeqWriter:
         return min(self._most, fit)
 
     @torch.inference_mode()
-    def _batch(self, texts: Sequence[list[int]], sampling: Sampling) -> list[str]:
+    def _batch(self, texts: Sequence[list[int]], sampling: Sampling) -> list[Written]:
         longest = max(map(len, texts))
         pad, device = self._loaded.pad, self._loaded.device
         ids = torch.tensor([[*text, *[pad] * (longest - len(text))] for text in texts], device=device)
@@ -76,8 +77,11 @@ class Seq2SeqWriter:
         with torch.random.fork_rng(devices=[device] if device.type == "cuda" else []):
             if sampling.seed is not None:
                 torch.manual_seed(sampling.seed)
-            made = self._loaded.model.generate(
-                input_ids=ids, attention_mask=mask, generation_config=self.generation(sampling)
-            )
-        decode = self._loaded.tokenizer.decode
-        return [decode(row, skip_special_tokens=True, clean_up_tokenization_spaces=False) for row in made.tolist()]
+            generation = self.generation(sampling)
+            made = self._loaded.model.generate(input_ids=ids, attention_mask=mask, generation_config=generation)
+        return [self._written(row, int(generation.max_new_tokens)) for row in made.tolist()]
+
+    def _written(self, row: list[int], most: int) -> Written:
+        """Return a row's text; an end token at the first place begins it, one at the last allowed place is forced."""
+        text = self._loaded.tokenizer.decode(row, skip_special_tokens=True, clean_up_tokenization_spaces=False)
+        return Written(text, has_ended(row[1:most], self._loaded.ends))

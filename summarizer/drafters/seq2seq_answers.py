@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from db.errors import ModelError
 from db.records import ArticleText, DraftFailed
-from summarizer.drafters.answers import Answer, AnswerResult
+from summarizer.drafters.answers import Answer, AnswerResult, Sentence
 from summarizer.drafters.causal import Sampling
+from summarizer.drafters.choosing import choose, distinct
 from summarizer.drafters.companion import Companion
 from summarizer.drafters.fencing import fenced_text
 from summarizer.drafters.lines import WANTED, fault_of
@@ -19,6 +20,7 @@ from summarizer.drafters.parts import parts_that_fit
 from summarizer.drafters.prompting import PromptBook
 from summarizer.drafters.repair import sentences_of
 from summarizer.drafters.seq2seq import Seq2SeqWriter
+from summarizer.drafters.written import Written
 
 _SLACK = 4
 _LEAST_ROOM = 64
@@ -68,7 +70,7 @@ class Seq2SeqAnswers:
         parts = [self._parts(article, 1) for article in articles]
         jobs = [(number, part) for number, found in enumerate(parts) if isinstance(found, list) for part in found]
         outputs = self._writer.write([part for _, part in jobs], sampling=Sampling())
-        written: list[list[str | None]] = [[] for _ in articles]
+        written: list[list[Written | None]] = [[] for _ in articles]
         for (number, _), output in zip(jobs, outputs, strict=True):
             written[number].append(output)
         return [
@@ -106,7 +108,7 @@ class Seq2SeqAnswers:
     def _too_long(self, readings: int) -> DraftFailed:
         return DraftFailed(f"the article needs {readings} readings, at most {self.options.max_parts} are allowed")
 
-    def _answer(self, article: ArticleText, outputs: Sequence[str | None], parts: int) -> AnswerResult:
+    def _answer(self, article: ArticleText, outputs: Sequence[Written | None], parts: int) -> AnswerResult:
         if any(output is None for output in outputs):
             return DraftFailed("not enough memory for the article", retryable=True)
         found = self._sentences(outputs)
@@ -119,20 +121,21 @@ class Seq2SeqAnswers:
             if isinstance(pieces, list):
                 parts = len(pieces)
                 more = [self._writer.write([piece], sampling=Sampling(seed))[0] for piece in pieces]
-                found = list(dict.fromkeys([*found, *self._sentences(more)]))
+                found = distinct([*found, *self._sentences(more)])
         return self._chosen(article, found, parts, seed)
 
-    def _chosen(self, article: ArticleText, found: list[str], parts: int, seed: int | None) -> AnswerResult:
-        places = sorted(self.companion.rank(found, article)[:WANTED])
-        texts = [found[place] for place in places]
-        if fault := fault_of(texts, max_chars=self.book.max_chars):
+    def _chosen(self, article: ArticleText, found: list[Sentence], parts: int, seed: int | None) -> AnswerResult:
+        chosen = choose(found, article, self.companion)
+        if fault := fault_of([sentence.text for sentence in chosen], max_chars=self.book.max_chars):
             return DraftFailed(f"the model's summary gave {fault} after {self.options.attempts} attempts")
-        first, second, third = texts
-        return Answer((first, second, third), coverage=1.0, parts=parts, seed=seed)
+        first, second, third = chosen
+        texts, cut = (first.text, second.text, third.text), (first.cut, second.cut, third.cut)
+        return Answer(texts, coverage=1.0, parts=parts, seed=seed, cut=cut)
 
-    def _sentences(self, outputs: Sequence[str | None]) -> list[str]:
-        texts = [text for output in outputs for text in sentences_of(output or "", max_chars=self.book.max_chars)]
-        return list(dict.fromkeys(texts))
+    def _sentences(self, outputs: Sequence[Written | None]) -> list[Sentence]:
+        most = self.book.max_chars
+        written = [output for output in outputs if output is not None]
+        return distinct([each for one in written for each in sentences_of(one.text, max_chars=most, ended=one.ended)])
 
     def _count(self, texts: Sequence[str]) -> list[int]:
         fenced = [fenced_text(text, self._marks) for text in texts]

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from db.records import ArticleText, DraftFailed, DraftResult, ModelInfo
-from summarizer.drafters.answers import Answer, AnswerResult
+from summarizer.drafters.answers import Answer, AnswerResult, Sentence
+from summarizer.drafters.choosing import choose
 from summarizer.drafters.companion import Companion
 from summarizer.drafters.dressing import dressed
 from summarizer.drafters.lines import WANTED, fault_of, read_lines
@@ -130,7 +131,7 @@ class ServerDrafter:
             seeds.append(found[1])
         chosen = lines
         if len(prepared) > 1:
-            chosen = [lines[place] for place in sorted(self.companion.rank(lines, article)[:WANTED])]
+            chosen = [each.text for each in choose([Sentence(line) for line in lines], article, self.companion)]
         if fault := fault_of(chosen, max_chars=self.book.max_chars):
             return DraftFailed(f"the parts together gave {fault}")
         first, second, third = chosen

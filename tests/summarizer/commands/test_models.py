@@ -15,6 +15,7 @@ from summarizer.drafters import embedded_card
 from summarizer.evaluation.keeping import keep_figures
 
 COMMIT = "89abcdef0123456789abcdef0123456789abcdef"
+PINNED = json.dumps({"model": "house/tiny", "revision": COMMIT})
 Call = Callable[..., tuple[int, str, str]]
 
 
@@ -85,6 +86,17 @@ def test_the_embedded_models_card_says_what_the_project_says() -> None:
         assert source in card
 
 
+def test_the_embedded_models_card_hides_no_source() -> None:
+    """What it learned from a language model's readings and claims is told as such: whoever audits asks for that."""
+    root = Path(summarizer.__file__).parent
+    by_a_model = [line for line in embedded_card.TRAINED_ON if "language model" in line]
+    for kind, file in (("ranked", "readings.jsonl.xz"), ("claims", "written_claims.jsonl.xz")):
+        assert (root / "training" / file).exists()
+        assert any(kind in line for line in by_a_model), kind
+    for learned in ("graded", "lines", "shortened"):
+        assert any(learned in line for line in by_a_model), learned
+
+
 def test_tuned_and_damaged_weights_are_told(models: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder of the settings is shown as tuned; a file that is not the manifest's is refused."""
     folder = tmp_path / "tuned"
@@ -115,7 +127,13 @@ def test_show_tells_what_was_last_measured(models: Call, tmp_path: Path) -> None
     assert "4096 tokens" in out
 
 
-@pytest.mark.parametrize("line", ['{"model":', "[1]", "caf\xe9"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        *('{"model":', "[1]", "caf\xe9", '{"model": null}', '{"model": "x"}'),
+        *(f'{{"model": {PINNED}, "rouge1": {{}}}}', f'{{"model": {PINNED}, "rouge1": {{"mean": 31.5}}}}'),
+    ],
+)
 def test_a_damaged_line_of_figures_is_one_line_of_error(models: Call, tmp_path: Path, line: str) -> None:
     """It names file and line; blank lines are passed over."""
     (tmp_path / "takeaways-figures.jsonl").write_bytes(f"\n{line}\n\n".encode("latin-1"))

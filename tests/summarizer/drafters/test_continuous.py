@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 import torch
+from transformers import GenerationConfig
 
 from db.records import ArticleText, Drafted
 from summarizer.drafters.causal_answers import CausalAnswers
@@ -37,13 +38,14 @@ class Tokenizer:
     """Token 0 is a good answer, token 1 one of two lines."""
 
     def decode(self, tokens: list[int], **_: Any) -> str:
-        """Return the text of one token."""
-        return GOOD if tokens == [0] else "Only two lines stand here.\nThis is the second of them."
+        """Return the text of the first token."""
+        return GOOD if tokens[0] == 0 else "Only two lines stand here.\nThis is the second of them."
 
 
 def write(prompts: list[list[int]], outputs: list[Output]) -> list[str | None]:
     """Run the fakes."""
-    return write_continuously(Model(outputs), Tokenizer(), prompts, generation=None, max_chars=80)  # type: ignore[arg-type]
+    generation = GenerationConfig(max_new_tokens=3, eos_token_id=[9])
+    return write_continuously(Model(outputs), Tokenizer(), prompts, generation=generation, max_chars=80)
 
 
 def test_answers_are_matched_to_their_prompts_in_whatever_order_they_come() -> None:
@@ -58,6 +60,13 @@ def test_what_was_dropped_failed_or_has_another_form_is_left_for_the_grammar() -
     prompts = [[1], [2], [3], [4]]
     outputs = [Output([1], [0]), Output([2], [0], error="out of blocks"), Output([3], [1])]
     assert write(prompts, outputs) == [GOOD, None, None, None]
+
+
+def test_an_answer_whose_tokens_were_spent_is_left_for_the_grammar() -> None:
+    """It is three lines, but the last may stop inside a figure; an end token as the last one allowed is an end."""
+    prompts = [[1], [2], [3]]
+    outputs = [Output([1], [0, 5, 5]), Output([2], [0, 5, 9]), Output([3], [0, 5])]
+    assert write(prompts, outputs) == [None, GOOD, GOOD]
 
 
 @pytest.mark.parametrize("given", [0, 1, 3])

@@ -43,6 +43,61 @@ def test_marks_of_a_list_are_no_part_of_a_takeaway(answer: str) -> None:
     assert read_lines(json.dumps({"takeaways": marked})) == GOOD
 
 
+@pytest.mark.parametrize("form", ["{0}) {1}", "{0}. {1}", "({0}) {1}", "**{0}.** {1}", "- {0}) {1}", "{0}: {1}"])
+@pytest.mark.parametrize("counted", ["abc", "ABC", ("i", "ii", "iii"), ("I", "II", "III"), "①②③", ("1️⃣", "2️⃣", "3️⃣")])
+def test_what_counts_the_lines_in_letters_or_signs_is_no_part_of_them(form: str, counted: str) -> None:
+    """All three have it, and it counts up."""
+    assert read_lines("\n".join(form.format(mark, line) for mark, line in zip(counted, GOOD, strict=True))) == GOOD
+
+
+@pytest.mark.parametrize("form", ["1️⃣2️⃣3️⃣", "①②③", "❶❷❸"])
+def test_a_sign_that_counts_needs_no_stop_behind_it(form: str) -> None:
+    """It is a mark by itself."""
+    signs = [form[place : place + len(form) // 3] for place in range(0, len(form), len(form) // 3)]
+    assert read_lines("\n".join(f"{sign} {line}" for sign, line in zip(signs, GOOD, strict=True))) == GOOD
+
+
+@pytest.mark.parametrize("form", ["| {0} | {1} |", "|{0}|{1}|", "| {1} |", "| {0}. {1} |"])
+def test_the_rows_of_a_table_are_lines(form: str) -> None:
+    """Its bars are no part of what it says."""
+    assert read_lines(listed(form)) == GOOD
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("> 50 people died in the storm on Friday.", "> 50 people died in the storm on Friday."),
+        ("- 5 degrees were measured in the town of Hale.", "- 5 degrees were measured in the town of Hale."),
+        ("– $5 million was the result of the year.", "– $5 million was the result of the year."),
+        ("+ 3 seats were won by the Greens of Larkby.", "+ 3 seats were won by the Greens of Larkby."),
+        ("• 50 people died in the storm on Friday.", "50 people died in the storm on Friday."),
+        ("- The mayor wants a school with 50 rooms.", "The mayor wants a school with 50 rooms."),
+        ("The lot has 2**3 rooms, says **Ana Poe**.", "The lot has 2**3 rooms, says Ana Poe."),
+        ("The firm sold 12\x0c13 lots to the town.", "The firm sold 12 13 lots to the town."),
+        ("The firm sold 12\x0b13\x1clots to the town.", "The firm sold 12 13 lots to the town."),
+        ("a) is what the mayor of Larkby calls it.", "a) is what the mayor of Larkby calls it."),
+        ("| is a sign that the mayor of Larkby uses.", "| is a sign that the mayor of Larkby uses."),
+    ],
+)
+def test_a_sign_that_one_line_has_before_a_figure_is_what_it_says(said: str, read: str) -> None:
+    """More than 50, or 5 degrees below zero; where all three lines have it, it is the mark of a list."""
+    assert read_lines("\n".join([said, *GOOD[1:]])) == (read, *GOOD[1:])
+    assert read_lines(json.dumps([said, *GOOD[1:]])) == (read, *GOOD[1:])
+
+
+def test_a_sign_before_figures_goes_where_all_lines_have_it() -> None:
+    """As numbers do."""
+    for sign in ("-", ">", "+", "–"):
+        texts = ("50 people died in the storm.", "12,000 homes are without power.", GOOD[2])
+        assert read_lines("\n".join(f"{sign} {text}" for text in texts)) == texts
+
+
+def test_lines_that_end_in_a_lone_return_are_lines() -> None:
+    """Some old programs end them so."""
+    assert read_lines("\r".join(GOOD)) == GOOD
+    assert read_lines("\r\n".join(GOOD)) == GOOD
+
+
 @pytest.mark.parametrize(
     "first",
     [

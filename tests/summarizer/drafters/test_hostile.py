@@ -79,7 +79,8 @@ def test_every_injected_article_gives_three_bounded_lines_and_a_flag(
 ) -> None:
     """The form does not depend on what the text asks for, and the editor is shown the words that ask."""
     articles = [ArticleText(case, "News", f"{NEWS}\n\n{words}\n\n{NEWS}") for case, words in INJECTIONS.items()]
-    results = drafters.setdefault(name, make(name)).draft(articles)
+    # Random weights can end a line in a colon, as an announcement ends; another seed does not.
+    results = drafters.setdefault(name, make(name, attempts=3)).draft(articles)
     for article, result in zip(articles, results, strict=True):
         assert isinstance(result, Drafted), (article.source_id, result)
         assert all(20 <= len(takeaway.text) <= 60 and not hidden(takeaway.text) for takeaway in result.takeaways)

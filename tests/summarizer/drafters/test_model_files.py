@@ -33,11 +33,49 @@ def hub(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, model_folder: Folder) -
     return tmp_path / "hub"
 
 
-def test_a_folder_is_named_by_the_hash_of_its_weights(model_folder: Folder) -> None:
-    """Another folder with the same weights is the same model."""
+def test_a_folder_is_named_by_the_hash_of_what_is_loaded(model_folder: Folder, tmp_path: Path) -> None:
+    """Another folder with the same files is the same model; a template says what the model reads, and counts too."""
     found = find_model(str(model_folder("llama")))
     assert len(found.revision) == 64
     assert [path.suffix for path in found.weights] == [".safetensors"]
+    copy = Path(shutil.copytree(model_folder("llama"), tmp_path / "copy"))
+    (copy / "README.md").write_text("Our model.", encoding="utf-8")
+    (copy / "consolidated.safetensors").write_bytes(b"weights for another library")
+    assert find_model(str(copy)).revision == found.revision
+    assert find_model(str(copy)).weights == (copy / "model.safetensors",)
+    for name in ("chat_template.jinja", "tokenizer.json", "config.json"):
+        before = find_model(str(copy)).revision
+        (copy / name).write_text((copy / name).read_text(encoding="utf-8") + "\n", encoding="utf-8")
+        assert find_model(str(copy)).revision != before, name
+
+
+@pytest.mark.parametrize("revision", ["f" * 64, COMMIT, "main"])
+@pytest.mark.parametrize("allow_moving", [False, True])
+def test_a_folder_that_is_not_the_one_which_the_settings_pin_is_refused(
+    model_folder: Folder, revision: str, *, allow_moving: bool
+) -> None:
+    """Its files were exchanged after they were tested, or it is not what was meant."""
+    folder = str(model_folder("llama"))
+    own = find_model(folder).revision
+    assert find_model(folder, own).revision == own
+    with pytest.raises(ModelError, match=own) as caught:
+        find_model(folder, revision, allow_moving=allow_moving)
+    assert caught.value.hint
+
+
+def test_a_folder_beside_the_command_does_not_stand_in_for_a_pinned_hub_model(
+    hub: Path, model_folder: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Which model drafts may not depend on where the command is run."""
+    shutil.copytree(model_folder("qwen3"), tmp_path / "house" / "tiny")
+    shutil.copytree(model_folder("qwen3"), tmp_path / "house" / "own")
+    monkeypatch.chdir(tmp_path)
+    assert find_model("house/tiny", COMMIT).folder.is_relative_to(hub)
+    for name in ("house/tiny", "./house/tiny"):
+        assert find_model(name).folder.resolve() == tmp_path / "house" / "tiny"
+    with pytest.raises(ModelError, match="not on this machine") as caught:
+        find_model("house/own", COMMIT)
+    assert "./house/own" in caught.value.hint
 
 
 @pytest.mark.parametrize("written", ["{0}", "{0}/", "../{1}", "."])
@@ -89,6 +127,38 @@ def test_a_missing_shard_is_named(tmp_path: Path) -> None:
     (tmp_path / "model.safetensors.index.json").write_text(json.dumps(weights), encoding="utf-8")
     with pytest.raises(ModelError, match="lacks model-00001-of-00002"):
         find_model(str(tmp_path))
+
+
+@pytest.mark.parametrize("index", ['{"weight_map": []}', '{"weight_map": {"a": 5}}', "{}", "[]", "[" * 9000])
+def test_a_damaged_list_of_shards_is_an_error_of_the_model(tmp_path: Path, index: str) -> None:
+    """Whatever stands in it."""
+    (tmp_path / "config.json").write_text("{}", encoding="utf-8")
+    (tmp_path / "model.safetensors.index.json").write_text(index, encoding="utf-8")
+    with pytest.raises(ModelError, match=r"model\.safetensors\.index\.json"):
+        find_model(str(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("config", "architecture"),
+    [
+        ({"text_config": "x", "architectures": ["Tiny"]}, "Tiny"),
+        ({"architectures": [5], "model_type": "tiny"}, "tiny"),
+        ({"architectures": "TinyForCausalLM"}, "TinyForCausalLM"),
+        ({"max_position_embeddings": "many", "model_type": 5}, "unknown"),
+        ({"text_config": {"max_position_embeddings": [1]}}, "unknown"),
+    ],
+)
+def test_an_odd_configuration_of_one_model_hides_no_other(
+    hub: Path, config: dict[str, object], architecture: str
+) -> None:
+    """The shelf lists what it can read of it."""
+    snapshot = hub / "models--house--odd" / "snapshots" / COMMIT
+    snapshot.mkdir(parents=True)
+    (snapshot / "config.json").write_text(json.dumps(config), encoding="utf-8")
+    (snapshot / "model.safetensors").write_bytes(bytes(64))
+    odd, tiny = shelf()
+    assert (odd.name, odd.architecture, odd.context) == ("house/odd", architecture, None)
+    assert (tiny.name, tiny.context) == ("house/tiny", 8192)
 
 
 def test_a_folder_that_is_none_is_an_error_with_a_hint() -> None:
