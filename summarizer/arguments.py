@@ -16,6 +16,7 @@ ROW = click.IntRange(1, LARGEST)
 """The number of an entry, article, draft or look; how many of something."""
 ROW_OR_NONE = click.IntRange(0, LARGEST)
 """The same, and 0 for what is before the first."""
+_ADDRESSES = ("http://", "https://")
 
 
 class Place(click.Path):
@@ -28,11 +29,29 @@ class Place(click.Path):
         """Return the path; an empty one is a usage error."""
         if value == "":
             self.fail("the path is empty; is a variable unset?", param, ctx)
+        if isinstance(value, str) and value.lower().startswith(_ADDRESSES):
+            # As a path it would be told with one slash.
+            words = f"{value} is an address, and a path is wanted; `takeaways ingest --url` fetches a page"
+            self.fail(words, param, ctx)
         path = super().convert(value, param, ctx)  # type: ignore[arg-type]
         return Path(str(path))
 
 
 PLACE = Place()
+
+
+class Word(click.types.StringParamType):
+    """A text that names something: an empty one, as of an unset variable, would count as none at all."""
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the text; an empty one is a usage error."""
+        text = str(super().convert(value, param, ctx))
+        if not text.strip():
+            self.fail("it is empty; is a variable unset?", param, ctx)
+        return text
+
+
+WORD = Word()
 
 
 def moment(context: click.Context, parameter: click.Parameter, value: str | None) -> datetime | None:

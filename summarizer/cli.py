@@ -42,6 +42,8 @@ _NAME_SHOWN = 200
 """So many characters of a path are shown that the system refused."""
 _OTHER_BYTES = re.compile("[\udc80-\udcff]")
 """How Python hands on bytes of the command line that are no UTF-8."""
+_OF_ALL = ("--db", "--config")
+"""Options that stand in front of the command."""
 MODULES = {"try": "try_"}
 """Commands whose name is a word of Python."""
 
@@ -105,13 +107,13 @@ class LazyGroup(click.Group):
 @click.pass_context
 def takeaways(context: click.Context, db: Path | None, config: Path | None) -> None:
     """Draft three key takeaways per article with a local model; let editors review; prove it."""
-    from summarizer.configuration import load_settings
+    from summarizer.configuration import load_settings, settings_file
     from summarizer.invocation import Invocation
 
     def settings() -> "Settings":
         return load_settings(config).with_flags(db=db)
 
-    context.obj = Invocation(settings(), context.ensure_object(Console), settings)
+    context.obj = Invocation(settings(), context.ensure_object(Console), settings, settings_file(config))
 
 
 def run(arguments: list[str], console: Console) -> int:
@@ -147,7 +149,10 @@ def _as_ours(error: TakeawaysError | click.ClickException | UnicodeEncodeError |
 def _usage(error: click.ClickException) -> UsageError:
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "takeaways"
-    return UsageError(error.format_message(), hint=f"{path} --help")
+    hint = f"{path} --help"
+    if isinstance(error, click.NoSuchOption) and error.option_name in _OF_ALL:
+        hint = path.replace("takeaways", f"takeaways {error.option_name} FILE", 1)
+    return UsageError(error.format_message(), hint=hint)
 
 
 def _of_bytes(error: UnicodeEncodeError) -> UsageError:

@@ -12,13 +12,24 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
 from db.errors import UsageError
-from summarizer.settings import FILE_NAME, NESTED, OWN_ERROR, PREFIX, Settings
+from summarizer.settings import DRAFTERS, FILE_NAME, NESTED, OWN_ERROR, PREFIX, Settings
 
 OUTSIDE = frozenset({"TAKEAWAYS_CONFIG", "TAKEAWAYS_SERVER_KEY"})
 """Variables of ours that are no settings."""
 _PROMPTS = frozenset({"prompts.house", "transformers.prompt", "server.prompt"})
 """Keys that name a shipped prompt or the path of the house's own; `prompts.sections` has some more."""
 _MODEL = "transformers.model"
+_KINDS = {
+    "path": "a path in quotes",
+    "string": "text in quotes",
+    "int": "a whole number",
+    "float": "a number",
+    "bool": "true or false",
+    "tuple": "a list in brackets",
+    "dict": "a table",
+    "model": "a table, such as [desk]",
+}
+"""What a value must be, by the beginning of the library's name for the error: its own words are of its types."""
 
 
 def load_settings(config: Path | None = None) -> Settings:
@@ -27,16 +38,28 @@ def load_settings(config: Path | None = None) -> Settings:
     Raises:
         UsageError: A file, key or value is wrong; the message names file, key and the nearest known key.
     """
-    path = config or Path(os.environ.get("TAKEAWAYS_CONFIG") or FILE_NAME)
+    path = _path(config)
     required = config is not None or bool(os.environ.get("TAKEAWAYS_CONFIG"))
     told = _read(path, required=required)
     _refuse_unknown(told, Settings, str(path))
     _refuse_unknown_variables(os.environ, told)
     _refuse_what_is_no_json(os.environ)
     try:
-        return Settings(**_relative_to(path.parent, told, Settings))
+        settings = Settings(**_relative_to(path.parent, told, Settings))
     except ValidationError as error:
         raise _wrong_value(error, path) from error
+    _refuse_unknown_drafter(settings.drafter, path)
+    return settings
+
+
+def settings_file(config: Path | None = None) -> Path | None:
+    """Return the file that `load_settings` reads, or None where there is none."""
+    path = _path(config)
+    return path if path.exists() else None
+
+
+def _path(config: Path | None) -> Path:
+    return config or Path(os.environ.get("TAKEAWAYS_CONFIG") or FILE_NAME)
 
 
 def _read(path: Path, *, required: bool) -> dict[str, Any]:
@@ -167,12 +190,25 @@ def _model(folder: Path, name: str) -> str:
     return str(folder / name) if name.startswith(".") or (name and (folder / name).is_dir()) else name
 
 
+def _refuse_unknown_drafter(name: str, path: Path) -> None:
+    if name not in DRAFTERS:
+        near = difflib.get_close_matches(name, DRAFTERS, n=1, cutoff=0.5)
+        hint = f"did you mean {near[0]!r}?" if near else f"drafters are {', '.join(DRAFTERS)}"
+        raise UsageError(f"{_where('drafter', path)}: there is no drafter {name!r}", hint=hint)
+
+
 def _wrong_value(error: ValidationError, path: Path) -> UsageError:
     first = error.errors()[0]
     key = ".".join(str(part) for part in first["loc"])
-    variable = next((name for name in os.environ if name.upper() == _variable(key)), "")
-    where = f"environment: {variable}" if variable else f"{path}: {key}"
-    tables = {name for name, field in _fields(Settings) if _section(field)}
+    is_table = key in {name for name, field in _fields(Settings) if _section(field)}
     # What stands for a whole table may be a key.
-    got = "" if key in tables or first["type"] == OWN_ERROR else f" (got {first['input']!r})"
-    return UsageError(f"{where}: {first['msg'][:1].lower()}{first['msg'][1:]}{got}")
+    got = "" if is_table or first["type"] == OWN_ERROR else f" (got {first['input']!r})"
+    kind = _KINDS.get(first["type"].partition("_")[0])
+    said = f"it must be {kind}" if kind else f"{first['msg'][:1].lower()}{first['msg'][1:]}"
+    return UsageError(f"{_where(key, path)}: {said}{got}")
+
+
+def _where(key: str, path: Path) -> str:
+    """Return where the value of a key was read: in a variable, or else in the file."""
+    variable = next((name for name in os.environ if name.upper() == _variable(key)), "")
+    return f"environment: {variable}" if variable else f"{path}: {key}"

@@ -1,7 +1,8 @@
 """What every command is handed: the settings, the console, and the way to the database."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.configuration import load_settings
@@ -20,11 +21,15 @@ class Invocation:
     console: Console
     read_settings: Callable[[], Settings] = field(default=load_settings)
     """Reads the same sources again, for a process that stays."""
+    settings_file: Path | None = None
+    """The file that the settings were read from, where there is one."""
 
     def with_flags(self, **flags: object) -> "Invocation":
         """Return this call with every flag that was given (not None) in its settings."""
-        return Invocation(
-            self.settings.with_flags(**flags), self.console, lambda: self.read_settings().with_flags(**flags)
+        return replace(
+            self,
+            settings=self.settings.with_flags(**flags),
+            read_settings=lambda: self.read_settings().with_flags(**flags),
         )
 
     def open_database(self, *, create: bool = True) -> "Database":

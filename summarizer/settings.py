@@ -2,9 +2,9 @@
 
 import re
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
@@ -13,6 +13,10 @@ NESTED = "__"
 FILE_NAME = "takeaways.toml"
 OWN_ERROR = "takeaways"
 """The type of an error whose message names the wrong value itself."""
+DRAFTERS = ("embedded", "transformers", "server", "lead3")
+"""What a drafter goes by; `drafters.registry` makes them."""
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]?\d")
+_SITE = re.compile(r"https?://[^/\s]", re.IGNORECASE)
 _TAG = re.compile(r"[A-Za-z]{2}(?:-[A-Za-z0-9]{2,8})*")
 
 
@@ -33,6 +37,22 @@ def _tags(languages: tuple[str, ...]) -> tuple[str, ...]:
     return tags
 
 
+def _clock(until: str) -> str:
+    """Return the time of day; one that is none would be told only when the night runs."""
+    if until and not _CLOCK.fullmatch(until):
+        words = "“{until}” is not a time of day: write it as HH:MM, such as 05:30"
+        raise PydanticCustomError(OWN_ERROR, words, {"until": until})
+    return until
+
+
+def _address(site: str) -> str:
+    """Return the address; readers' programs follow it."""
+    if site and not _SITE.match(site):
+        words = "“{site}” is no address of a site, such as https://news.example"
+        raise PydanticCustomError(OWN_ERROR, words, {"site": site})
+    return site
+
+
 Named = BeforeValidator(_named)
 """Refuses an empty path."""
 
@@ -50,6 +70,14 @@ class Lengths(Section):
     """No takeaway is longer."""
     aim_chars: int = Field(default=90, ge=40, le=400)
     """What the drafter aims at."""
+
+    @model_validator(mode="after")
+    def _aim_below_most(self) -> Self:
+        """Refuse an aim that was set beyond what may be printed; the default yields to a lower limit."""
+        if "aim_chars" in self.model_fields_set and self.aim_chars > self.max_chars:
+            words = "aim_chars is {aim}, more than max_chars, which is {most}"
+            raise PydanticCustomError(OWN_ERROR, words, {"aim": self.aim_chars, "most": self.max_chars})
+        return self
 
 
 class Gate(Section):
@@ -93,7 +121,7 @@ class Nightly(Section):
     """How many copies stay; those from before the clock was set back go first."""
     reports: Annotated[Path, Named] = Path("reports")
     """Folder of the run reports and of the anchors: each database has one of its own."""
-    until: str = ""
+    until: Annotated[str, AfterValidator(_clock)] = ""
     """Local wall-clock time, HH:MM, after which no further article is drafted; all come in."""
     max_minutes: float = Field(default=0.0, ge=0)
     """Minutes after which no further article is drafted; 0 means no limit."""
@@ -108,7 +136,7 @@ class Export(Section):
     """The class of persons that reviews, as readers are told."""
     disclosure: str = ""
     """The house's sentence as a template; `docs/operations.md` lists its fields."""
-    site: str = ""
+    site: Annotated[str, AfterValidator(_address)] = ""
     """The site's address: the link of the RSS feed."""
     zone: str = ""
     """The zone of the dates that readers see, as `Europe/Oslo`; the machine's own where empty."""

@@ -15,6 +15,7 @@ from db.errors import ExitCode, UsageError
 Handler = Callable[[int, FrameType | None], None]
 DEADLINE = "deadline"
 """The reason of a stop that nobody asked for."""
+_HALF_A_DAY = 12 * 3600
 END_SECONDS = 3.0
 """How long a process that was interrupted may take to say so and to put its terminal in order."""
 
@@ -101,7 +102,8 @@ def end_soon() -> None:
 def seconds_left(*, until: str, max_minutes: float, at: datetime) -> float | None:
     """Return the seconds from `at`, a time with its zone, to the earlier of the two limits, or None without any.
 
-    `until` is HH:MM of this machine's clock, today or, where that is past, tomorrow.
+    `until` is HH:MM of this machine's clock, and of its days the nearest: no seconds are left of one that is past, so
+    that a night made up for in the morning does not draft until the next one.
 
     Raises:
         UsageError: `until` is not a time of day, or `max_minutes` is not a number.
@@ -124,5 +126,6 @@ def _seconds_to(until: str, at: datetime) -> float:
     today = local.replace(hour=clock.hour, minute=clock.minute, second=0, microsecond=0)
     then = today if today > local else today + timedelta(days=1)
     left = then.timestamp() - at.timestamp()
-    # Where clocks are set back, an hour comes twice, and `at` may lie in its second pass.
-    return left if left > 0 else then.replace(fold=1).timestamp() - at.timestamp()
+    if left <= 0:  # where clocks are set back, an hour comes twice, and `at` may lie in its second pass
+        left = then.replace(fold=1).timestamp() - at.timestamp()
+    return left if left <= _HALF_A_DAY else 0.0

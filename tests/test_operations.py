@@ -24,26 +24,38 @@ UNITS = sorted((ROOT / "docs" / "systemd").glob("takeaways-*.*"))
 STAND_IN = """#!/bin/sh
 echo "$(basename "$0") $*" >> "$CALLS"
 """
+COMMAND = """#!/bin/sh
+echo "${RUNS_AS:-root}: takeaways $*: ${TAKEAWAYS_CONFIG:-no settings}" >> "$CALLS"
+"""
+INSTALL = """owned=
+for word in "$@"; do case "$word" in takeaways) owned="-o takeaways -g takeaways";; esac; done
+[ -z "$owned" ] || { set -- $(echo "$*" | sed "s/$owned//"); }
+exec /usr/bin/install "$@"
+"""
+"""The user is not there on this machine: what would be the user's is noted only."""
 
 
 @pytest.fixture(scope="module")
 def machine(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder that stands for a machine's root: users, services and packages are only noted there."""
     root = tmp_path_factory.mktemp("machine")
-    for folder in ("bin", "etc/systemd/system", "etc/cron.d", "opt/takeaways/bin", "var/lib/takeaways/inbox"):
+    for folder in ("bin", "etc/systemd/system", "etc/cron.d", "etc/profile.d", "opt/takeaways/bin", "usr/local/bin"):
         (root / folder).mkdir(parents=True)
+    (root / "var/lib/takeaways/inbox").mkdir(parents=True)
     for name in ("useradd", "systemctl", "python3"):
         stand_in(root / "bin" / name, STAND_IN)
     stand_in(root / "opt/takeaways/bin/pip", STAND_IN)
-    command = f'#!/bin/sh\nexec "{sys.executable}" -m summarizer "$@"\n'
-    stand_in(root / "bin/takeaways", command)
-    stand_in(root / "opt/takeaways/bin/takeaways", command)
+    stand_in(root / "opt/takeaways/bin/takeaways", f"{COMMAND}exec '{sys.executable}' -m summarizer \"$@\"\n")
+    stand_in(root / "bin/runuser", '#!/bin/sh\nshift 3\nRUNS_AS=takeaways exec "$@"\n')
+    stand_in(root / "bin/install", f'#!/bin/sh\necho "install $*" >> "$CALLS"\n{INSTALL}')
     for name in ("city-hall.txt", "weather.txt"):
         shutil.copy(ROOT / "summarizer" / "samples" / name, root / "var/lib/takeaways/inbox")
     shutil.copy(ROOT / "summarizer" / "samples" / "transport.txt", root / "var/lib/takeaways/morning.txt")
     shutil.copytree(ROOT / "docs", root / "var/lib/takeaways/docs")
     for unit in (root / "var/lib/takeaways/docs/systemd").iterdir():
         unit.write_text(unit.read_text().replace("/opt/takeaways", f"{root}/opt/takeaways"))
+    first = root / "var/lib/takeaways/docs/takeaways.toml"
+    first.write_text(first.read_text().replace("/var/lib", f"{root}/var/lib"))
     return root
 
 
@@ -55,16 +67,17 @@ def stand_in(path: Path, text: str) -> None:
 
 def run(machine: Path, script: str) -> subprocess.CompletedProcess[str]:
     """Run a block of the page in a shell, the machine's folders in place of the real ones."""
-    for folder in ("/opt/takeaways", "/etc/", "/var/lib/takeaways"):
+    for folder in ("/opt/takeaways", "/etc/", "/var/lib/takeaways", "/usr/local/bin"):
         script = script.replace(folder, f"{machine}{folder}")
+    login = "".join(f". '{each}'\n" for each in sorted((machine / "etc/profile.d").iterdir()))
     variables = os.environ | {
-        "PATH": f"{machine}/bin:{os.environ['PATH']}",
+        "PATH": f"{machine}/bin:{machine}/usr/local/bin:{os.environ['PATH']}",
         "CALLS": str(machine / "calls"),
         "PYTHONPATH": str(ROOT),
         "TAKEAWAYS_DRAFTER": "lead3",
     }
     return subprocess.run(
-        ["sh", "-euc", script],
+        ["sh", "-euc", login + script],
         cwd=machine / "var/lib/takeaways",
         env=variables,
         stdin=subprocess.DEVNULL,
@@ -75,13 +88,20 @@ def run(machine: Path, script: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_every_block_runs(machine: Path, subtests: pytest.Subtests) -> None:
-    """From an empty machine to the upgrade; each block ends with 0 and without a traceback."""
+@pytest.fixture(scope="module")
+def played(machine: Path) -> list[tuple[str, subprocess.CompletedProcess[str]]]:
+    """Run every block of the page in order; return each with what came of it."""
     if not shutil.which("systemd-analyze"):
         stand_in(machine / "bin/systemd-analyze", STAND_IN)
-    for block in BLOCK.findall(PAGE):
+    return [(block, run(machine, block)) for block in BLOCK.findall(PAGE)]
+
+
+def test_every_block_runs(
+    machine: Path, played: list[tuple[str, subprocess.CompletedProcess[str]]], subtests: pytest.Subtests
+) -> None:
+    """From an empty machine to the upgrade; each block ends with 0 and without a traceback."""
+    for block, done in played:
         with subtests.test(block.splitlines()[0]):
-            done = run(machine, block)
             assert done.returncode == 0, block + done.stderr
             assert "Traceback" not in done.stderr
     home = machine / "var/lib/takeaways"
@@ -89,6 +109,24 @@ def test_every_block_runs(machine: Path, subtests: pytest.Subtests) -> None:
     assert (machine / "etc/systemd/system/takeaways-nightly.timer").exists()
     assert sorted(path.name for path in (home / "inbox/done").iterdir()) == ["city-hall.txt", "weather.txt"]
     assert "systemctl enable --now takeaways-nightly.timer" in (machine / "calls").read_text()
+
+
+@pytest.mark.usefixtures("played")
+def test_what_is_written_by_hand_is_the_service_s(machine: Path) -> None:
+    """Folders and files that root made the service could not write: every such command is run as the service's user."""
+    calls = (machine / "calls").read_text().splitlines()
+    assert any(re.match(r"install -d -o takeaways -g takeaways .*/inbox$", call) for call in calls)
+    by_root = [call.split()[2:] for call in calls if call.startswith("root: takeaways ")]
+    writing = [words for words in by_root if {"nightly", "ingest", "draft", "backup", "--out"} & set(words)]
+    assert writing == []
+
+
+@pytest.mark.usefixtures("played")
+def test_commands_by_hand_use_the_settings_that_the_page_installs(machine: Path) -> None:
+    """An editor's or auditor's bare `takeaways`, in a new login, has the house's settings and its database."""
+    calls = [call for call in (machine / "calls").read_text().splitlines() if ": takeaways " in call]
+    assert calls
+    assert {call.rpartition(": ")[2] for call in calls} == {f"{machine}/etc/takeaways.toml"}
 
 
 def test_the_exit_codes_are_the_codes() -> None:

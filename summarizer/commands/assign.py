@@ -6,6 +6,7 @@ import click
 
 from db.errors import ExitCode, UsageError
 from db.records import Actor
+from summarizer.arguments import WORD
 from summarizer.events import now
 from summarizer.invocation import Invocation
 from summarizer.person import person_of
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
 
 @click.command("assign")
-@click.argument("articles", metavar="ARTICLE...", nargs=-1, required=True)
-@click.option("--to", "editor", metavar="NAME", help="The editor, by the name that they review under.")
+@click.argument("articles", metavar="ARTICLE...", nargs=-1, required=True, type=WORD)
+@click.option("--to", "editor", metavar="NAME", type=WORD, help="The editor, by the name that they review under.")
 @click.option("--nobody", is_flag=True, help="Take it back: for nobody in particular.")
 @click.option("--note", default="", help="A note for the editor and for the log.")
 @click.option(

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from db.errors import InputError, LogBrokenError, UsageError
-from summarizer.arguments import PLACE, ROW, ROW_OR_NONE, moment, number
+from summarizer.arguments import PLACE, ROW, ROW_OR_NONE, WORD, moment, number
 from summarizer.auditing.rows import FORMS, Form, write_rows
 from summarizer.invocation import Invocation
 
@@ -61,7 +61,7 @@ def log_command(
 
 
 @command.command("article")
-@click.argument("key", metavar="ARTICLE")
+@click.argument("key", metavar="ARTICLE", type=WORD)
 @click.option("--json", "json_wanted", is_flag=True, help="Entries as JSON.")
 @click.pass_obj
 def article_command(invocation: Invocation, *, key: str, json_wanted: bool) -> None:

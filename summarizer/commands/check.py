@@ -21,6 +21,7 @@ from summarizer.console import as_json
 from summarizer.embedded.late_reader import reader_at_hand
 from summarizer.encodable import encodable
 from summarizer.invocation import Invocation
+from summarizer.kept_files import refuse_kept_and_databases
 from summarizer.support.judge import SupportJudge
 from summarizer.support.verdict import Verdict, judge_takeaways
 
@@ -50,6 +51,8 @@ def command(
     `supported` is the probability that the article supports a takeaway. With --jsonl every line comes back with
     `supported`, `flags` and `evidence` added.
     """
+    if out is not None:
+        refuse_kept_and_databases(invocation, out)
     judge = SupportJudge.load(None if quick else reader_at_hand())
     if claims is not None:
         if source or takeaways:

@@ -11,6 +11,7 @@ from db.errors import DatabaseError, LogBrokenError, UsageError
 from db.records import Actor
 from summarizer.arguments import PLACE, ROW
 from summarizer.invocation import Invocation
+from summarizer.kept_files import refuse_kept
 from summarizer.person import person_of
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def backup_command(invocation: Invocation, *, target: Path | None) -> None:
     target = target or invocation.settings.nightly.backups
     if target.is_dir() or not target.suffix:
         target /= f"{invocation.settings.db.stem}-{datetime.now(UTC):%Y%m%dT%H%M%SZ}.db"
+    refuse_kept(invocation, target)
     with invocation.open_read_only() as db:
         done = backup(db, target)
     invocation.console.data(str(done.path))
@@ -202,4 +204,8 @@ def plant_command(invocation: Invocation, *, count: int, seed: int | None, name:
     actor = Actor(person_of(name, invocation.settings))
     with invocation.open_database(create=False) as db:
         made = plant_some(db, count, seed=seed, actor=actor, at=datetime.now(UTC))
-    invocation.console.say(f"planted {len(made)}; `takeaways audit ask planted-errors` tells how many were caught")
+    if made:
+        invocation.console.say(f"planted {len(made)}; `takeaways audit ask planted-errors` tells how many were caught")
+    else:
+        why = "only what is reviewed and may leave is copied, and only a takeaway in which a rule finds what to twist"
+        invocation.console.say(f"planted 0: {why}")

@@ -1,5 +1,8 @@
 """`takeaways demo`: the shipped sample articles, drafted by the embedded model, and what to do next."""
 
+import shlex
+import shutil
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,8 +29,8 @@ if TYPE_CHECKING:
 SAMPLES = Path(__file__).parent.parent / "samples"
 MACHINE = Actor("takeaways demo", "machine")
 NEXT = """Next:
-  make desk            review them: a approves, e edits, x rejects, ? helps, q quits
-  takeaways --help     everything else"""
+  {called} review     review them: a approves, e edits, x rejects, ? helps, q quits
+  {program} --help     everything else"""
 
 
 @click.command("demo")
@@ -74,4 +77,19 @@ def _show(invocation: Invocation, db: "Database") -> None:
         draft = load_draft(db, row.draft_id)
         texts = "\n".join(f"  - {text}" for text in draft.texts)
         invocation.console.data(f"{draft.revision.text.headline}\n{texts}\n")
-    invocation.console.data(NEXT)
+    invocation.console.data(NEXT.format(called=_called(), program=_program()))
+
+
+def _called() -> str:
+    """Return this call as it was typed, up to the command: the next one must open the same database."""
+    parent = click.get_current_context().parent
+    options = {key: value for key, value in (parent.params if parent else {}).items() if value is not None}
+    return " ".join([_program(), *(f"--{key} {shlex.quote(str(value))}" for key, value in options.items())])
+
+
+def _program() -> str:
+    """Return what starts this program where one stands: its name where the shell finds it by that."""
+    found, typed = shutil.which("takeaways"), Path(sys.argv[0])
+    if typed.name != "takeaways" or (found and typed.exists() and typed.samefile(found)):
+        return "takeaways"
+    return shlex.quote(sys.argv[0])

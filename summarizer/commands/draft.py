@@ -10,6 +10,7 @@ from db.drafts import refuse_replacing
 from db.errors import ExitCode, RefusedError, UsageError
 from db.gates import overrule_gate
 from db.records import Actor, Article
+from summarizer.arguments import WORD
 from summarizer.checking import rules_of
 from summarizer.drafters.registry import batch_of, make_drafter
 from summarizer.drafting import Drafting
@@ -31,8 +32,8 @@ MACHINE = Actor("takeaways draft", "machine")
 
 @click.command("draft")
 @click.option("--limit", type=click.IntRange(min=1), help="At most so many articles.")
-@click.option("--drafter", help="embedded, transformers or server (default: the settings' drafter).")
-@click.option("--article", help="Only this article, by id or source id, anew if need be.")
+@click.option("--drafter", type=WORD, help="embedded, transformers or server (default: the settings' drafter).")
+@click.option("--article", type=WORD, help="Only this article, by id or source id, anew if need be.")
 @click.option("--overrule", metavar="NAME", help="With --article: draft it although the gate holds it; NAME decides.")
 @click.option("--watch", is_flag=True, help="Stay and draft what arrives; SIGHUP reads the settings again.")
 @click.option("--log", type=click.Choice(["text", "json"]), default="text", help="How events are told on stderr.")

@@ -22,6 +22,7 @@ from summarizer.evaluation.report import as_json, as_markdown, as_text
 from summarizer.evaluation.running import run
 from summarizer.evaluation.specs import drafter_of
 from summarizer.invocation import Invocation
+from summarizer.kept_files import refuse_kept_and_databases
 
 
 @click.command("evaluate")
@@ -71,7 +72,9 @@ def command(
     _refuse_before_drafting(names, examples, predictions, plot)
     targets = predictions_of(predictions, names)
     files = _files(scored)
-    check_outputs([*targets.values(), *(path for path in (keep, plot) if path is not None)], [data, *files.values()])
+    outputs = [*targets.values(), *(path for path in (keep, plot) if path is not None)]
+    refuse_kept_and_databases(invocation, *outputs)
+    check_outputs(outputs, [data, *files.values()])
     existing = [
         System(name, read_predictions(file, examples, cut=len(examples) == limit)) for name, file in files.items()
     ]

@@ -6,11 +6,12 @@ from pathlib import Path
 import click
 
 from db.errors import ExitCode, UsageError
-from summarizer.arguments import PLACE, local_moment
+from summarizer.arguments import PLACE, WORD, local_moment
 from summarizer.export.formats import FORMATS
 from summarizer.export.running import Order, run
 from summarizer.export.training import KINDS, write_training
 from summarizer.invocation import Invocation
+from summarizer.kept_files import refuse_kept_and_databases
 
 
 @click.command("export")
@@ -20,10 +21,10 @@ from summarizer.invocation import Invocation
     callback=local_moment,
     help="Only what was approved at or after this ISO 8601 time (local where it has no zone).",
 )
-@click.option("--section", "sections", multiple=True, help="Only this section; may be given several times.")
+@click.option("--section", "sections", multiple=True, type=WORD, help="Only this section; may be given several times.")
 @click.option("--out", type=PLACE, help="One file per article in this folder, kept in step.")
 @click.option("--changed", is_flag=True, help="Only what came since the last time, and all that may no longer stand.")
-@click.option("--target", help="The name of who follows, for --changed (default: the folder, or stdout).")
+@click.option("--target", type=WORD, help="The name of who follows, for --changed (default: the folder, or stdout).")
 @click.option("--include-unreviewed", is_flag=True, help="Pending drafts too, every one stamped NOT REVIEWED.")
 @click.option("--training", type=click.Choice(KINDS), help="Decisions as JSON Lines for tuning a model, instead.")
 @click.pass_obj
@@ -42,6 +43,9 @@ def command(
     """Write reviewed takeaways; nothing else leaves, and each one that leaves is logged."""
     if training:
         _refuse_beside_training(click.get_current_context())
+        if out:
+            _refuse_folder(out)
+            refuse_kept_and_databases(invocation, out)
         write_training(invocation, training, out)
         return ExitCode.OK
     if changed and include_unreviewed:
@@ -54,6 +58,12 @@ def command(
     )
     run(invocation, order)
     return ExitCode.OK
+
+
+def _refuse_folder(out: Path) -> None:
+    """Raise UsageError where --out names a folder: a training set is one file."""
+    if out.is_dir():
+        raise UsageError(f"{out} is a folder", hint=f"name a file: --out {out / 'training.jsonl'}")
 
 
 def _refuse_beside_training(context: click.Context) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from db.errors import ExitCode, UsageError
-from summarizer.arguments import PLACE
+from summarizer.arguments import PLACE, WORD
 from summarizer.events import now, observer_named
 from summarizer.ingest.gate import gatekeeper
 from summarizer.invocation import Invocation
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 @click.command("nightly")
 @click.argument("inboxes", nargs=-1, metavar="[INBOX]...", type=PLACE)
-@click.option("--drafter", help="embedded, transformers or server (default: the settings' drafter).")
-@click.option("--until", metavar="HH:MM", help="Draft no further article after this local time.")
+@click.option("--drafter", type=WORD, help="embedded, transformers or server (default: the settings' drafter).")
+@click.option("--until", metavar="HH:MM", help="Draft no further article after this local time, of the nearest day.")
 @click.option(
     "--max-minutes", type=click.FloatRange(min=0, min_open=True), help="Draft no further article after so long."
 )
@@ -47,7 +47,7 @@ def command(
 
     invocation = invocation.with_flags(drafter=drafter)
     settings, limits = invocation.settings, invocation.settings.nightly
-    refuse_inboxes(inboxes, (settings.db, limits.backups, limits.reports))
+    refuse_inboxes(inboxes, filter(None, (settings.db, limits.backups, limits.reports, invocation.settings_file)))
     left = seconds_left(
         until=limits.until if until is None else until,
         max_minutes=limits.max_minutes if max_minutes is None else max_minutes,

@@ -20,12 +20,16 @@ STATES = ("pending", "stale", "reviewed", "rejected", "withdrawn", "superseded")
 def command(invocation: Invocation, *, as_json: bool) -> None:
     """Show what is in the database and what waits, for whom and how long."""
     at = now()
+    database = str(invocation.settings.db.absolute())
+    read = str(invocation.settings_file.absolute()) if invocation.settings_file else None
     with invocation.open_read_only() as db:
         found, waiting = status(db, at=at), count_to_draft(db, at=at)
     if as_json:
-        invocation.console.json(_plain(found) | {"waiting_for_a_draft": waiting})
+        more = {"waiting_for_a_draft": waiting, "database": database, "settings": read}
+        invocation.console.json(_plain(found) | more)
     else:
-        invocation.console.data(_text(found, waiting, at))
+        names = [("database", database), ("settings", read or "no file, the defaults")]
+        invocation.console.data(_text(found, waiting, at, names))
 
 
 def _plain(found: Status) -> dict[str, object]:
@@ -33,8 +37,8 @@ def _plain(found: Status) -> dict[str, object]:
     return {key: value.isoformat() if isinstance(value, datetime) else value for key, value in values.items()}
 
 
-def _text(found: Status, waiting: int, at: datetime) -> str:
-    rows = [("articles", str(found.articles)), ("waiting for a draft", str(waiting))]
+def _text(found: Status, waiting: int, at: datetime, names: list[tuple[str, str]]) -> str:
+    rows = [*names, ("articles", str(found.articles)), ("waiting for a draft", str(waiting))]
     rows += [(state, str(found.drafts[state])) for state in STATES if found.drafts.get(state)]
     rows += [("claimed now", str(found.claimed))] if found.claimed else []
     rows += [("assigned", str(found.assigned))] if found.assigned else []

@@ -6,12 +6,15 @@ from pathlib import Path
 
 import click
 
-from db.errors import InputError, ModelError, UsageError
+from db.errors import InputError, ModelError, TakeawaysError, UsageError
 from db.records import ArticleText, Drafted, DraftedTakeaway, DraftFailed, Flag
-from summarizer.arguments import PLACE, stdin_bytes
+from db.times import stamp
+from summarizer.arguments import PLACE, WORD, stdin_bytes
 from summarizer.checking import checked, rules_of
 from summarizer.console import Console
 from summarizer.drafters.registry import make_drafter
+from summarizer.events import now
+from summarizer.ingest.gate import gatekeeper
 from summarizer.ingest.reading import read_path, read_stream
 from summarizer.ingest.source import Reading
 from summarizer.invocation import Invocation
@@ -19,23 +22,35 @@ from summarizer.invocation import Invocation
 
 @click.command("try")
 @click.argument("source", metavar="FILE", type=PLACE)
-@click.option("--drafter", help="embedded, transformers or server (default: the settings' drafter).")
+@click.option("--drafter", type=WORD, help="embedded, transformers or server (default: the settings' drafter).")
 @click.option("--json", "as_json", is_flag=True, help="Everything as JSON: evidence, flags, alternatives, model.")
 @click.pass_obj
 def command(invocation: Invocation, *, source: Path, drafter: str | None, as_json: bool) -> None:
     """Print three takeaways for FILE (`-` is stdin); nothing is stored.
 
-    In the JSON, `start` and `end` of the evidence count the characters of the article's body.
+    In the JSON, `start` and `end` of the evidence count the characters of the article's body, and `gate` says why a
+    night would not draft it.
     """
     article = first_article(source, invocation.console)
+    gate = gatekeeper(invocation.settings.gate)(article)
+    _tell_what_holds(article, gate, source, invocation.console)
     maker = make_drafter(drafter or invocation.settings.drafter, invocation.settings)
     result = checked(article, maker.draft([article])[0], rules_of(invocation.settings.lengths))
     if isinstance(result, DraftFailed):
-        raise ModelError(f"{source}: not drafted: {result.reason}")
+        kind = ModelError if result.retryable else TakeawaysError  # what a later try may mend is the drafter's
+        raise kind(f"{source}: not drafted: {result.reason}")
     if as_json:
-        invocation.console.json(told(article, result))
+        invocation.console.json(told(article, result) | {"gate": gate})
     else:
         invocation.console.data("\n".join([article.headline, *(f"- {one.text}" for one in result.takeaways)]))
+
+
+def _tell_what_holds(article: ArticleText, gate: str, source: Path, console: Console) -> None:
+    """Say what the night would do with the article: whoever tries it is not promised takeaways that never come."""
+    if gate:
+        console.warn(f"{source}: the night would not draft it: {gate}")
+    if article.embargoed_until > stamp(now()):
+        console.warn(f"{source}: under embargo until {article.embargoed_until}: its takeaways leave after that")
 
 
 def first_article(source: Path, console: Console) -> ArticleText:

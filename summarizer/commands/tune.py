@@ -10,6 +10,7 @@ import click
 
 from db.errors import InputError, UsageError
 from summarizer.invocation import Invocation
+from summarizer.kept_files import refuse_around_kept
 
 if TYPE_CHECKING:
     from summarizer.training.examples import Example
@@ -39,6 +40,7 @@ def command(invocation: Invocation, *, out: Path | None, passes: int, as_json: b
     current = out or settings.embedded.weights or _DEFAULT
     if current.name in ("", ".."):
         raise UsageError(f"{current}: weights go to a folder with a name", hint=f"name one, such as {_DEFAULT}")
+    refuse_around_kept(invocation, current)
     learn, held = parted(_reviewed(invocation))
     start = current if _holds_something(current) else settings.embedded.weights or FOLDER
     invocation.console.say(f"learning from {len(learn)} reviewed articles, {len(held)} held out, {passes} passes")

@@ -34,6 +34,8 @@ class Report:
     steps: list[Step] = field(default_factory=list)
     intake: Intake = field(default_factory=Intake)
     tally: Tally = field(default_factory=Tally)
+    left_to: str = ""
+    """Which other process drafts meanwhile; a watching one is no reason to call a person."""
     model: ModelInfo | None = None
     load_seconds: float = 0.0
     """How long the model took to load."""
@@ -94,6 +96,7 @@ def _drafting(report: Report) -> dict[str, object]:
         "failures": [asdict(failure) for failure in tally.failures],
         "flags": dict(tally.flags.most_common()),
         "stopped": tally.stopped or None,
+        "left_to": report.left_to or None,
         "load_seconds": round(report.load_seconds, 3),
         "model_seconds": round(tally.model_seconds, 3),
         "check_seconds": round(tally.check_seconds, 3),
@@ -116,7 +119,7 @@ def markdown(report: Report) -> str:
 def _attention(report: Report) -> list[str]:
     found = report.verification
     wants = [f"- {text(problem)}" for problem in report.problems]
-    wants += [f"- review log: {text(problem.message)}" for problem in found.problems] if found else []
+    wants += [f"- review log: {text(message)}" for message in _log_problems(found)] if found else []
     wants += [f"- refused: {text(error.message)}" for error in report.intake.refused]
     wants += [f"- not drafted: {text(one.source_id)}: {text(one.reason)}" for one in report.tally.failures]
     wants += [
@@ -127,9 +130,18 @@ def _attention(report: Report) -> list[str]:
     return ["## What needs a person", "", *wants, ""] if wants else ["Nothing needs a person.", ""]
 
 
+def _log_problems(found: Verification) -> list[str]:
+    """Return what is wrong with the log; of the anchors the first that speaks against it, and how many do."""
+    anchors = [problem.message for problem in found.problems if problem.kind == "anchor"]
+    others = [problem.message for problem in found.problems if problem.kind != "anchor"]
+    more = [f"anchors that speak against it: {len(anchors)}"] if anchors[1:] else []
+    return list(dict.fromkeys([*others, *anchors[:1], *more]))
+
+
 def _counts(report: Report) -> list[str]:
     status, found = report.status, report.verification
-    lines = [f"- ingest: {report.intake}", f"- drafting: {report.tally}", f"- still waiting: {report.waiting}"]
+    drafting = f"left to another process: {text(report.left_to)}" if report.left_to else str(report.tally)
+    lines = [f"- ingest: {report.intake}", f"- drafting: {drafting}", f"- still waiting: {report.waiting}"]
     gated = report.intake.gated + report.tally.held
     lines += [f"- not to be drafted, {text(code)}: {count}" for code, count in sorted(gated.items())]
     lines += [f"- flagged, {text(kind)}: {count} drafts" for kind, count in report.tally.flags.most_common()]

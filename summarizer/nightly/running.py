@@ -108,7 +108,7 @@ class Night:
             try:
                 alone.enter_context(held(self.invocation.settings.db, "draft"))
             except BusyError as error:
-                self.report.notes.append(f"drafting is left to another process: {error.message}")
+                self.report.left_to = error.message
                 return
             self.report.tally.stopped = self.stop.reason
             if not self.stop.reason and waits_for_any(self.db, at=self.clock()):

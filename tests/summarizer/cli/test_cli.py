@@ -57,6 +57,21 @@ def test_every_listed_command_exists_and_says_what_it_does(name: str) -> None:
     assert command.help
 
 
+@pytest.mark.parametrize(
+    ("arguments", "hint"),
+    [
+        (["status", "--db", "x.db"], "takeaways --db FILE status"),
+        (["db", "backup", "--config=c.toml"], "takeaways --config FILE db backup"),
+        (["status", "--nope"], "takeaways status --help"),
+    ],
+)
+def test_an_option_of_all_commands_is_told_to_stand_in_front(arguments: list[str], hint: str) -> None:
+    """The commonest slip of a first hour."""
+    console = Console(io.StringIO(), io.StringIO())
+    assert run(arguments, console) == ExitCode.USAGE
+    assert console.err.getvalue().splitlines()[1] == f"hint: {hint}"  # type: ignore[attr-defined]
+
+
 @pytest.mark.parametrize("name", ["review", "audit", "export", "status", "ingest", "nightly", "draft"])
 def test_no_command_loads_a_model_before_it_drafts(name: str) -> None:
     """Importing a command's module leaves torch and transformers alone."""

@@ -6,6 +6,8 @@ import pytest
 
 from db.errors import UsageError
 from summarizer.configuration import load_settings
+from summarizer.drafters.registry import MAKERS
+from summarizer.settings import DRAFTERS
 
 
 @pytest.fixture(autouse=True)
@@ -88,7 +90,19 @@ def test_a_model_that_is_no_folder_keeps_its_name(tmp_path: Path, model: str, re
     ("text", "said"),
     [
         ("bd = 'x'", "takeaways.toml: unknown key 'bd'"),
-        ("batch = 'many'", "takeaways.toml: batch: input should be a valid integer"),
+        ("batch = 'many'", "takeaways.toml: batch: it must be a whole number (got 'many')"),
+        ("batch = 1.5", "takeaways.toml: batch: it must be a whole number (got 1.5)"),
+        ("db = 5", "takeaways.toml: db: it must be a path in quotes (got 5)"),
+        ("person = 5", "takeaways.toml: person: it must be text in quotes (got 5)"),
+        ("desk = 3", "takeaways.toml: desk: it must be a table, such as [desk]"),
+        ("[desk]\nviews = 'mine'", "takeaways.toml: desk.views: it must be a table (got 'mine')"),
+        ("[desk]\nlease_minutes = 'long'", "takeaways.toml: desk.lease_minutes: it must be a number (got 'long')"),
+        ("[gate]\nlanguages = 'en'", "takeaways.toml: gate.languages: it must be a list in brackets (got 'en')"),
+        ("[transformers]\ncontinuous = 'x'", "transformers.continuous: it must be true or false (got 'x')"),
+        ("[nightly]\nuntil = '25:00'", "takeaways.toml: nightly.until: “25:00” is not a time of day"),
+        ("drafter = 'embeded'", "takeaways.toml: drafter: there is no drafter 'embeded'"),
+        ("[lengths]\naim_chars = 200", "takeaways.toml: lengths: aim_chars is 200, more than max_chars, which is 140"),
+        ("[export]\nsite = 'javascript:alert(1)'", "takeaways.toml: export.site: “javascript:alert(1)” is no address"),
         ("[lengths]\nmax_chars = 3", "takeaways.toml: lengths.max_chars: "),
         ("[server]\nrequests = 101", "takeaways.toml: server.requests: input should be less than or equal to 100"),
         ("[gate", "takeaways.toml: not valid TOML"),
@@ -105,6 +119,29 @@ def test_what_is_wrong_in_a_file_is_named(text: str, said: str) -> None:
     with pytest.raises(UsageError) as caught:
         load_settings()
     assert said in caught.value.message
+
+
+def test_what_is_wrong_in_a_variable_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A value that no file holds."""
+    monkeypatch.setenv("TAKEAWAYS_NIGHTLY__UNTIL", "99")
+    with pytest.raises(UsageError, match=r"environment: TAKEAWAYS_NIGHTLY__UNTIL: “99” is not a time of day"):
+        load_settings()
+    monkeypatch.delenv("TAKEAWAYS_NIGHTLY__UNTIL")
+    monkeypatch.setenv("TAKEAWAYS_DRAFTER", "sever")
+    with pytest.raises(UsageError, match="environment: TAKEAWAYS_DRAFTER: there is no drafter 'sever'") as caught:
+        load_settings()
+    assert caught.value.hint == "did you mean 'server'?"
+
+
+def test_short_takeaways_need_no_other_aim() -> None:
+    """What nobody said contradicts nothing."""
+    write("[lengths]\nmax_chars = 80\n")
+    assert load_settings().lengths.max_chars == 80
+
+
+def test_every_drafter_may_be_set() -> None:
+    """The settings know those that can be made, without importing them."""
+    assert tuple(MAKERS) == DRAFTERS
 
 
 def test_an_unknown_variable_is_named_with_its_neighbour(monkeypatch: pytest.MonkeyPatch) -> None:

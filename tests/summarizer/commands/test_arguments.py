@@ -95,6 +95,40 @@ def test_an_empty_path_is_not_the_folder_one_stands_in(here: Command, tmp_path: 
     assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
 
 
+@pytest.mark.parametrize("command", ["try", "ingest", "nightly", "check --takeaway One"])
+@pytest.mark.parametrize("address", ["https://news.example/pool", "HTTP://news.example"])
+def test_an_address_is_no_path(here: Command, command: str, address: str) -> None:
+    """It is told as it was typed, and what takes one."""
+    done = here(*command.split(), address)
+    assert (done.returncode, done.stdout) == (ExitCode.USAGE, "")
+    assert f"{address} is an address, and a path is wanted; `takeaways ingest --url` fetches a page" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "models show |",
+        "models pull |",
+        "draft --article |",
+        "draft --drafter |",
+        "try page.txt --drafter |",
+        "nightly --drafter |",
+        "audit article |",
+        "export --section |",
+        "export --changed --target |",
+        "assign | --to Ana --as Ben",
+        "assign 1 --to | --as Ben",
+    ],
+)
+@pytest.mark.parametrize("value", ["", " "])
+def test_an_empty_name_is_not_taken_for_none(here: Command, tmp_path: Path, line: str, value: str) -> None:
+    """`--target "$SITE"` with a variable that is not set must not tell another follower's changes."""
+    open_database(tmp_path / "takeaways.db").close()
+    done = here(*(word.replace("|", value) for word in line.split()))
+    assert (done.returncode, done.stdout) == (ExitCode.USAGE, "")
+    assert "it is empty; is a variable unset?" in done.stderr
+
+
 @pytest.mark.parametrize("command", ["draft", "nightly"])
 @pytest.mark.parametrize(
     ("database", "said"), [("gone/x.db", "the folder gone does not exist"), (".", ". is a folder")]
@@ -212,3 +246,12 @@ def test_a_folder_that_may_not_be_entered_is_told(here: Command, monkeypatch: py
         "takeaways: error: closed/x.db: the database can not be reached (Permission denied)\n"
         "hint: check the path and its permissions\n"
     )
+
+
+def test_who_plants_in_vain_is_told_why(here: Command, tmp_path: Path) -> None:
+    """No promise of a figure where nothing was planted."""
+    open_database(tmp_path / "takeaways.db").close()
+    done = here("db", "plant", "--as", "Ben Holt")
+    assert (done.returncode, done.stderr.startswith("planted 0: ")) == (ExitCode.OK, True)
+    assert "only what is reviewed and may leave is copied" in done.stderr
+    assert "how many were caught" not in done.stderr

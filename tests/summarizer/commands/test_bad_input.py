@@ -172,7 +172,7 @@ def test_an_article_that_can_not_be_drafted_is_one_line(takeaways: Command, tmp_
     """Two sentences are no three takeaways."""
     (tmp_path / "short.txt").write_text("A headline\n\nOne sentence stands here. Here is another.\n")
     done = takeaways("try", "short.txt", "--drafter", "lead3")
-    assert (done.returncode, done.stdout) == (ExitCode.MODEL, "")
+    assert (done.returncode, done.stdout) == (ExitCode.FAILED, "")
     assert "not drafted" in told(done)
 
 

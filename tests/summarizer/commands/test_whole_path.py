@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -65,7 +66,7 @@ def test_try_as_json_has_the_documented_form(here: Command, inbox: Callable[...,
     """Keys, three takeaways, and evidence whose text is what the article says."""
     page = (inbox("Larkby") / "larkby.txt").read_text()
     told = json.loads(here("try", "-", "--json", stdin=page, **LEAD).stdout)
-    assert list(told) == ["headline", "takeaways", "alternatives", "model", "coverage"]
+    assert list(told) == ["headline", "takeaways", "alternatives", "model", "coverage", "gate"]
     assert len(told["takeaways"]) == 3
     for one in told["takeaways"]:
         assert list(one) == ["text", "evidence", "flags"]
@@ -166,9 +167,25 @@ def test_the_demo_drafts_its_samples_once(here: Command) -> None:
     first, second = here("demo", **LEAD), here("demo", **LEAD)
     assert first.returncode == second.returncode == ExitCode.OK, first.stderr
     assert first.stdout.count("\n  - ") == 3 * len(samples)
-    assert "make desk" in first.stdout
+    assert "takeaways review " in first.stdout
     assert "drafted already" in second.stderr
     assert second.stdout == first.stdout
+
+
+def test_the_demo_says_how_its_own_drafts_are_reviewed(
+    here: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What comes next works as it is typed: the same command, on the same database."""
+    program = tmp_path / ".venv" / "bin" / "takeaways"
+    program.parent.mkdir(parents=True)
+    program.touch(0o755)
+    monkeypatch.setattr(sys, "argv", [".venv/bin/takeaways"])
+    (tmp_path / "house.toml").touch()
+    done = here("--db", "a demo.db", "--config", "house.toml", "demo", **LEAD)
+    assert "\n  .venv/bin/takeaways --db 'a demo.db' --config house.toml review " in done.stdout
+    monkeypatch.setenv("PATH", str(program.parent))
+    monkeypatch.setattr(sys, "argv", [str(program)])
+    assert "\n  takeaways review " in here("demo", **LEAD).stdout
 
 
 def test_training_rows_have_the_forms_that_trl_reads(here: Command, inbox: Callable[..., Path], tmp_path: Path) -> None:

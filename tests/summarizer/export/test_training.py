@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from db.decisions import reject, withdraw
+from db.errors import ExitCode
 from db.records import ArticleText
 from db.redaction import redact_article
 from summarizer.console import Console
@@ -109,3 +110,11 @@ def test_an_internal_note_teaches_nothing(newsroom: Any, article: Make, book: Pr
     newsroom.publish(article(1, ed_note="call the lawyer"), first="A board rebuilds a pier.")
     rows = [*supervised(decisions(newsroom.db), book), *preferences(decisions(newsroom.db), book)]
     assert "lawyer" not in str(rows)
+
+
+@pytest.mark.parametrize("out", [".", "..", "/", "folder"])
+def test_a_folder_is_no_training_file(here: Any, tmp_path: Path, out: str) -> None:
+    """One line that says so, also where the path has no name of its own."""
+    (tmp_path / "folder").mkdir()
+    done = here("export", "--training", "supervised", "--out", out)
+    assert (done.returncode, f"{out} is a folder" in done.stderr) == (ExitCode.USAGE, True), done.stderr

@@ -75,14 +75,17 @@ def test_a_missing_inbox_is_a_refusal(tmp_path: Path, database: Database) -> Non
 
 
 @pytest.mark.parametrize(
-    ("inbox", "kept"), [(".", "takeaways.db"), ("..", "takeaways.db"), ("day/../backups", "backups")]
+    ("inbox", "kept"),
+    [(".", "takeaways.db"), ("..", "takeaways.db"), ("day/../backups", "backups"), ("etc", "etc/house.toml")],
 )
 def test_no_inbox_holds_what_the_night_keeps(here: Any, tmp_path: Path, inbox: str, kept: str) -> None:
     """A night moves what it has read: it must not move the record."""
     (tmp_path / "day").mkdir()
     (tmp_path / "backups").mkdir()
+    (tmp_path / "etc").mkdir()
+    (tmp_path / "etc" / "house.toml").write_text(f'db = "{tmp_path}/takeaways.db"\n')
     open_database(tmp_path / "takeaways.db").conn.close()
-    done = here("nightly", inbox)
+    done = here("--config", tmp_path / "etc" / "house.toml", "--db", tmp_path / "takeaways.db", "nightly", inbox)
     assert (done.returncode, f"{tmp_path / kept} lies in it" in done.stderr) == (2, True), done.stderr
     assert (tmp_path / "takeaways.db").exists()
     assert not (tmp_path / "failed").exists()

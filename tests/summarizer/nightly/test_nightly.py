@@ -1,9 +1,11 @@
 """The night run: everything in, drafted, verified, kept and reported; safe to run twice; its exit code tells cron."""
 
 import json
+import re
 import sqlite3
 import subprocess
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +48,18 @@ def test_a_night_does_everything(here: Command, inbox: Callable[..., Path], tmp_
     assert open_database(told["backup"]).execute("SELECT count(*) FROM drafts").fetchone()[0] == 3
     assert "Nothing needs a person." in done.stdout
     assert told["log"]["head"] in done.stdout
+
+
+def test_a_night_begun_after_its_deadline_drafts_nothing(
+    here: Command, inbox: Callable[..., Path], tmp_path: Path
+) -> None:
+    """It takes in, copies and says what waits; it does not draft until that time of the next day."""
+    past = (datetime.now().astimezone() - timedelta(hours=2)).strftime("%H:%M")
+    done = here("nightly", "--until", past, inbox(*TOWNS))
+    assert done.returncode == ExitCode.OK
+    told = report(tmp_path)
+    assert (told["ingest"]["outcomes"], told["drafting"]["drafted"]) == ({"new": 3}, 0)
+    assert "the deadline came before all was drafted: 3 articles still wait" in done.stdout
 
 
 def test_a_second_night_drafts_nothing_twice(here: Command, inbox: Callable[..., Path], tmp_path: Path) -> None:
@@ -96,7 +110,9 @@ def test_a_watching_process_keeps_the_drafting(here: Command, inbox: Callable[..
     assert done.returncode == ExitCode.OK
     told = report(tmp_path)
     assert (told["ingest"]["outcomes"], told["drafting"]["drafted"], told["waiting_for_a_draft"]) == ({"new": 1}, 0, 1)
-    assert "drafting is left to another process" in told["notes"][0]
+    assert (told["notes"], "process" in told["drafting"]["left_to"]) == ([], True)
+    assert "Nothing needs a person." in done.stdout
+    assert "- drafting: left to another process: draft: process " in done.stdout
 
 
 def test_a_model_that_does_not_load_costs_the_drafting_only(
@@ -144,12 +160,16 @@ def test_a_log_rewritten_as_a_whole_fails_against_last_night(
 ) -> None:
     """A database with a sound log that is not last night's is found by the anchor."""
     here("nightly", inbox("Larkby"))
+    here("nightly")
+    here("nightly", inbox("Ostrava Hill"))
     for path in tmp_path.glob("takeaways.db*"):
         path.unlink()
     kept = list((tmp_path / "backups").iterdir())
     done = here("nightly", inbox("Fenmouth"), TAKEAWAYS_NIGHTLY__KEEP_BACKUPS="1")
     assert done.returncode == ExitCode.LOG_BROKEN
     assert all(path.exists() for path in kept), "copies from before are evidence"
+    told = re.findall("^- review log: (entry 2 is not the one|.*anchor.*)", done.stdout, re.MULTILINE)
+    assert told == ["entry 2 is not the one", "anchors that speak against it: 3"]
 
 
 def test_old_copies_go(here: Command, inbox: Callable[..., Path], tmp_path: Path) -> None:

@@ -36,13 +36,16 @@ def zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[Zone]:
         ("", 0, None),
         ("05:30", 0, 7.5 * 3600),
         ("22:10", 0, 600),
-        ("22:00", 0, 86400),
+        ("22:00", 0, 0),
+        ("21:59", 0, 0),
+        ("10:01", 0, 0),
+        ("10:00", 0, 12 * 3600),
         ("05:30", 2, 120),
         ("", 90, 5400),
     ],
 )
 def test_the_earlier_limit_counts(zone: Zone, until: str, minutes: float, left: float | None) -> None:
-    """A time of day that is past means tomorrow's."""
+    """The time of day that is nearest is meant: one of the last twelve hours is past, and nothing is drafted."""
     zone("UTC")
     assert seconds_left(until=until, max_minutes=minutes, at=EVENING) == left
 
@@ -67,12 +70,12 @@ def test_a_time_of_day_is_the_wall_clock_s_after_a_clock_change(zone: Zone, begu
     [
         ("02:30", datetime(2026, 10, 25, 0, 10, tzinfo=UTC), 20 * 60),
         ("02:30", datetime(2026, 10, 25, 1, 10, tzinfo=UTC), 20 * 60),
-        ("02:10", datetime(2026, 10, 25, 1, 10, tzinfo=UTC), 24 * 3600),
+        ("02:10", datetime(2026, 10, 25, 1, 10, tzinfo=UTC), 0),
         ("02:30", datetime(2026, 3, 28, 22, 0, tzinfo=UTC), 3.5 * 3600),
         ("02:30", datetime(2026, 3, 29, 0, 50, tzinfo=UTC), 40 * 60),
     ],
 )
-def test_a_time_of_day_in_a_changed_hour_is_never_past(zone: Zone, until: str, begun: datetime, left: float) -> None:
+def test_a_time_of_day_in_a_changed_hour_is_the_nearest(zone: Zone, until: str, begun: datetime, left: float) -> None:
     """In either pass of the hour twice had; where the hour is left out, the limit is as late as without the change."""
     zone("Europe/Berlin")
     assert seconds_left(until=until, max_minutes=0, at=begun) == left
