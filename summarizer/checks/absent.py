@@ -11,7 +11,7 @@ from summarizer.checks.held import Held, Ranged
 from summarizer.checks.placing import Candidates, judge
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.quantities import Quantity
-from summarizer.checks.rounding import bounded, exact_of, is_said
+from summarizer.checks.rounding import bounded, exact_of, is_said, only_bound
 from summarizer.checks.worked_out import source_of
 
 _CODE = 3
@@ -39,7 +39,10 @@ def absent(quantity: Quantity, found: Candidates, held: Held) -> Iterator[Flag]:
     severity = Severity.WARNING if soft and rival is None else verdict.severity or Severity.WARNING
     if not worked_out and (made := derived(quantity, held)):
         severity, worked_out = Severity.WARNING, f" It may be worked out from {made.said}."
+    bound = None if rival or worked_out else only_bound(quantity, held)
     said = f" Here it says “{article.read.text[rival.start : rival.end]}”." if rival else ""
+    if bound is not None:
+        said, rival = f" It says “{article.read.text[bound.start : bound.end]}”.", bound
     yield held.flag(
         "number", severity, f"“{printed}” does not stand in the article.{said}{worked_out}", quantity, rival
     )

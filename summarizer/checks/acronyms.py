@@ -1,5 +1,6 @@
 """Acronyms of long names with small words and hyphens inside, as the Organisation for Economic Co-operation's."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -12,6 +13,9 @@ _Acronym = tuple[str, Sequence[Word]]
 """Its letters, small, and the words that it is made of, the small ones between them too."""
 _LETTERS = range(3, 8)
 """How many letters such an acronym has."""
+_JOINED = range(2, 8)
+"""How many words with a capital it is made of."""
+_MIXED = re.compile(r"[A-Z][A-Za-z]{0,4}[a-z][A-Za-z]{0,4}[A-Z]")
 _LONGEST = 14
 """So many words a long name has at most."""
 _LINKS = 2
@@ -20,9 +24,14 @@ _LINKS = 2
 
 def spelled_by(word: Word, article: CheckedArticle) -> Sequence[Word]:
     """Return the first word of each long name of the article that an acronym is made of the initials of."""
-    if not word.text.isupper() or len(word.norm) not in _LETTERS:
+    if not is_initials(word) or len(word.norm) not in _LETTERS:
         return ()
     return _by_initials(article).get(word.norm, ())
+
+
+def is_initials(word: Word) -> bool:
+    """Return whether a word is printed as an acronym: "OECD", and "DfE" with a small word's letter."""
+    return word.text.isupper() or _MIXED.fullmatch(word.text) is not None
 
 
 def acronyms_of(word: Word, held: Held) -> Sequence[str]:
@@ -73,14 +82,17 @@ def _is_linked(run: Sequence[Word]) -> bool:
 def _of_run(run: Sequence[Word]) -> Iterator[_Acronym]:
     """Yield the acronyms of a run of words: what its initials spell, and those of its beginnings and ends.
 
-    An "and" may also list what has nothing in common: what holds one is an acronym only as a whole.
+    An "and" may also list what has nothing in common: what holds one is an acronym only as a whole. Other small words
+    may have their letters in it, as in DfE and BOE.
     """
     run = run[:_LONGEST]
     tall = [at for at, word in enumerate(run) if word.text[0].isupper() and word.norm not in LONG_NAME_LINKS]
-    ends = {(0, size) for size in _LETTERS} | {(len(tall) - size, len(tall)) for size in _LETTERS}
+    ends = {(0, size) for size in _JOINED} | {(len(tall) - size, len(tall)) for size in _JOINED}
     for first, after in sorted(ends):
         if 0 <= first < after <= len(tall):
             words = run[tall[first] : tall[after - 1] + 1]
-            whole = after - first == len(tall)
-            if whole or all(word.norm != "and" for word in words):
+            lists = any(word.norm == "and" for word in words)
+            if after - first in _LETTERS and (after - first == len(tall) or not lists):
                 yield "".join(run[at].norm[0] for at in tall[first:after]), words
+            if after - first < len(words) in _LETTERS and not lists:
+                yield "".join(word.norm[0] for word in words), words

@@ -20,6 +20,7 @@ from summarizer.checks.held import Held, sentences_around
 from summarizer.checks.learned import Answer
 from summarizer.checks.mark_measures import Sort
 from summarizer.checks.marks import COPIED, Found, best_sentences, likeliest, lost, sentences_near
+from summarizer.checks.reading.quotations import DOUBLE
 from summarizer.checks.reading.words import Word
 from summarizer.checks.sourced import sourced
 from summarizer.checks.speakers import is_saying, speaker
@@ -213,10 +214,15 @@ def _dropped(held: Held) -> Word | None:
     if not best or held.scores[best[0]] < COPIED * whole or _is_attributed(held):
         return None
     found = sourced(best[0], held.article)
-    if found is None:
+    if found is None or (_is_outside(found.verb, best[0], held) and not set(DOUBLE).isdisjoint(held.text)):
         return None
     clause = {word.stem for word in found.clause} - {""}
     own = sum(held.weights.get(stem, 0.0) for stem in clause)
     is_whole = len(clause & held.read.stems) >= _WHOLE * len(clause) and own >= COPIED * whole
     named = {word.stem for word in found.source} - clause - {""}
     return found.verb if is_whole and named.isdisjoint(held.read.stems) else None
+
+
+def _is_outside(verb: Word, number: int, held: Held) -> bool:
+    """Return whether a verb of saying stands in another sentence, as that of a quotation of several does."""
+    return held.article.sentence_at(verb.start) != number

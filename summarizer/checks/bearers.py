@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.english.grammar import FEMALE, MALE, PERSON_PRONOUNS, ROLE_NOUNS
 from summarizer.checks.held import CROWD
-from summarizer.checks.persons import personhood, sex, sex_of
+from summarizer.checks.persons import is_told, personhood, sex, sex_of
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.words import Word
 from summarizer.checks.usage import SHARES, usage_of_words
@@ -133,11 +133,16 @@ def _antecedent(
 
 
 def sex_of_bearer(names: Sequence[Name], article: CheckedArticle) -> float | None:
-    """Return whether a bearer is a man (1) or a woman (-1), 0 where nothing tells; None for what is no person."""
+    """Return whether a bearer is a man (1) or a woman (-1), 0 where nothing tells; None for what is no person.
+
+    What the article says of its own people counts more than how a first name is used in news.
+    """
     titles = {title for name in names for title in name.titles}
     if titles & (MALE | FEMALE):
         return float(bool(titles & MALE)) - float(bool(titles & FEMALE))
     last = names[0].words[-1].norm
+    if is_told(last, article) and personhood(last, article) > _EVEN:
+        return sex(last, article)
     used = usage_of_words([max(names, key=lambda name: len(name.words)).words[0].norm])
     usual = 0.0
     if used is not None and used[_PERSON] > _FEW:

@@ -42,12 +42,13 @@ def _ends(number: int, held: Held) -> Iterator[tuple[Quantity, Quantity]]:
     """Yield the figures of a sentence between which something went, the earlier one first."""
     text, told = held.article.read.text, held.article.quantities.get(number, ())[:MOST]
     for one, other in combinations([each for each in told if each.form is Form.COUNT], 2):
-        if one.unit != other.unit or one.value == other.value:
+        second = other if other.unit or other.things else other._replace(unit=one.unit, kind=one.kind)
+        if one.unit != second.unit or one.value == second.value:
             continue
         if _CAME.fullmatch(text, one.end, other.start):
-            yield other, one
+            yield second, one
         elif _WENT.fullmatch(text, one.end, other.start) and _FROM.search(text, max(0, one.start - _LEAD), one.start):
-            yield one, other
+            yield one, second
 
 
 def _is_between(quantity: Quantity, before: Quantity, after: Quantity, side: int) -> bool:

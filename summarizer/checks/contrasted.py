@@ -3,17 +3,18 @@
 from collections.abc import Iterator, Sequence
 
 from summarizer.checks.clauses import clause_at
+from summarizer.checks.denials import is_negator
 from summarizer.checks.english.polarity import OPPOSITES, TURNABLE
 from summarizer.checks.held import MOST, Held
 from summarizer.checks.marks import close_sentence
-from summarizer.checks.negation import is_negator
 from summarizer.checks.reading.words import Word
 
 
 def contrasted(held: Held) -> Iterator[tuple[Word, Word]]:
     """Yield each word that stands beside words which the best sentence has beside its opposite alone, and this.
 
-    "Poe was convicted of arson" is not what "cleared of arson, but convicted of fraud" says.
+    "Poe was convicted of arson" is not what "cleared of arson, but convicted of fraud" says. What has both words in one
+    clause, as "from north to south" has, tells nothing so.
     """
     best, own = close_sentence(held), held.read.words
     places = [place for place, word in enumerate(own) if word.norm in OPPOSITES and word.norm not in TURNABLE]
@@ -28,6 +29,8 @@ def contrasted(held: Held) -> Iterator[tuple[Word, Word]]:
         for alike, opposite in OPPOSITES[own[place].norm]:
             if not (alike.isdisjoint(said) or opposite.isdisjoint(said)):
                 beside = clause_at(own, place, held.text).both
+                if any(word.norm in opposite and word.stem in beside for word in own):
+                    continue
                 mine, others = (_beside(forms, there, held.article.read.text) for forms in (alike, opposite))
                 if beside.isdisjoint(mine) and not beside.isdisjoint(others):
                     yield own[place], next(word for word in there if word.norm in opposite)

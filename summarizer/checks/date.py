@@ -1,7 +1,7 @@
 """Check `date`: weekdays, months, days, years and times of the takeaway stand in the article, and for this event."""
 
 from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import chain, groupby, islice
 
 from db.records import Flag, Severity
 from summarizer.checks.article import CheckedArticle
@@ -20,10 +20,16 @@ _VAGUE = frozenset({Sort.RELATIVE, Sort.PERIOD})
 
 def flags(held: Held) -> Iterator[Flag]:
     """Yield a flag for each date that the article lacks, or has only for another event."""
-    for moment in held.read.moments[:MOST]:
-        if not _is_read_otherwise(moment, held):
-            yield from _judge(moment, held)
+    judged = (moment for moment in held.read.moments[:MOST] if not _is_read_otherwise(moment, held))
+    for _, ends in groupby(judged, key=lambda moment: moment[:3]):
+        found = [flag for moment in ends for flag in _judge(moment, held)]
+        yield from (flag for flag in found if flag.severity is Severity.ERROR or not any(map(_is_error, found)))
     yield from of_other_season(held)
+
+
+def _is_error(flag: Flag) -> bool:
+    """Return whether a flag is grave enough that of the other end of the same date nothing more need be said."""
+    return flag.severity is Severity.ERROR
 
 
 def _is_read_otherwise(moment: Moment, held: Held) -> bool:
@@ -124,8 +130,10 @@ def _is_akin(moment: Moment, sort: Sort, value: str) -> bool:
 
 
 def _other(moment: Moment, held: Held) -> Moment | None:
-    """Return the moment of the same sort in the sentence that the takeaway fits best."""
-    return next((other for other in _beside(moment, held) if other.sort is moment.sort), None)
+    """Return the moment of the same sort that the sentence has which the takeaway fits best, and the takeaway not."""
+    own = {other[2:] for other in held.read.moments}
+    there = (other for other in _beside(moment, held) if other[2:] not in own)
+    return next((other for other in there if other.sort is moment.sort), None)
 
 
 def _beside(moment: Moment, held: Held) -> list[Moment]:

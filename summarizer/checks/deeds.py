@@ -11,7 +11,18 @@ from summarizer.checks.english.callings import ARTICLES, CALLED
 from summarizer.checks.english.grammar import FUNCTION_WORDS, PLACE_LINKS, PREPOSITIONS, TITLES
 from summarizer.checks.english.peoples import SAME_PEOPLE
 from summarizer.checks.english.speech import PLAIN_SAYING
-from summarizer.checks.english.verbs import ALIKE, BEATS, BEING, DENIED, IRREGULAR, LEADING, LOSES, PARTICLES, TOGETHER
+from summarizer.checks.english.verbs import (
+    ALIKE,
+    BEATS,
+    BEING,
+    DAY_LINKS,
+    DENIED,
+    IRREGULAR,
+    LEADING,
+    LOSES,
+    PARTICLES,
+    TOGETHER,
+)
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.text import ReadText
 from summarizer.checks.reading.words import Word
@@ -24,6 +35,8 @@ _ASIDE = 8
 """So many words at most stand between two commas after a name."""
 _BY = 5
 """ "By" is one of so many words after a participle: "sent off by", "taken over by"."""
+_WHERE = 8
+"""It is one of so many where only places and days stand between: "sued in Wend in March by"."""
 _MARKS = frozenset('.!?;:"“”()—–')
 """Marks that part a clause from another."""
 _NO_DEEDS = FUNCTION_WORDS | PLAIN_SAYING
@@ -78,7 +91,9 @@ def _stands_aside(name: Name, words: Sequence[Word], at: dict[int, int]) -> bool
     if _is_adjective(name, words, last):
         return True
     ahead = next((word.norm for word in reversed(words[:first]) if word.norm not in ARTICLES), "")
-    return ahead in PLACE_LINKS and [word.norm for word in words[last + 1 : last + 2]] == ["by"]
+    behind = words[last + 1 : last + 1 + _WHERE]
+    by = next((place for place, word in enumerate(behind) if word.norm == "by"), None)
+    return ahead in PLACE_LINKS and by is not None and (by == 0 or _says_where(behind[:by]))
 
 
 def _is_adjective(name: Name, words: Sequence[Word], last: int) -> bool:
@@ -132,9 +147,11 @@ def _turn(verb: str, behind: Sequence[Word], before: str) -> _Told | None:
     """Return a verb with its turn, by the words before and behind it."""
     norms = [word.norm for word in behind]
     is_form = verb in IRREGULAR or verb.endswith("ed")
-    if before in BEING and is_form and "by" in norms[:_BY]:
+    if before in BEING and is_form and "by" in norms[:_WHERE]:
         by = norms.index("by")
         small = norms[:by] if not _says_where(behind[:by]) else []
+        if small and by >= _BY:
+            return None
         fits = _is_group(behind[by + 1 :]) and not any(norm in FUNCTION_WORDS - PARTICLES for norm in small)
         return _Told(_with_particle(base(verb), norms[:by]), is_passive=True) if fits else None
     if base(verb) == LOSES and "to" in norms:
@@ -151,12 +168,11 @@ def _turn(verb: str, behind: Sequence[Word], before: str) -> _Told | None:
 
 
 def _says_where(words: Sequence[Word]) -> bool:
-    """Return whether words are a place and the small ones before it: "in Wend", "at the High Court"."""
-    if not words or words[0].norm not in PLACE_LINKS:
+    """Return whether words are places and days with the small ones before them: "at the High Court in March"."""
+    if not words or words[0].norm not in PLACE_LINKS | DAY_LINKS or not words[-1].text[0].isupper():
         return False
-    place = words[1:]
-    return any(word.text[0].isupper() for word in place[-1:]) and all(
-        word.text[0].isupper() or word.norm in ARTICLES for word in place
+    return all(
+        word.text[0].isupper() or word.norm in ARTICLES or word.norm in PLACE_LINKS | DAY_LINKS for word in words
     )
 
 

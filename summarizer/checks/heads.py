@@ -6,8 +6,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from summarizer.checks.article import CheckedArticle
+from summarizer.checks.english.callings import CALLED
 from summarizer.checks.english.grammar import FUNCTION_WORDS
-from summarizer.checks.english.speech import FINDING, SAYING, TELLING
+from summarizer.checks.english.speech import FINDING, SAYING, SOURCE_NOUNS, TELLING
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.quotations import Quotation
 from summarizer.checks.reading.words import Word
@@ -67,13 +68,20 @@ def _before(words: Sequence[Word], place: int, ends: Mapping[int, Name], text: s
 
 
 def _behind(words: Sequence[Word], whose: Mapping[int, Name], text: str) -> Name | None:
-    """Return the last name of the group right behind the first of some words; `whose` tells of each word of a name."""
+    """Return the last name of the group right behind the first of some words; `whose` tells of each word of a name.
+
+    A comma may part the name from what its bearer is: "said the author, Larkby economist Ana Poe". Who is only the
+    body's is not named: "said a Larkby United official".
+    """
     found: Name | None = None
     for last, word in pairwise(words):
         is_beyond = found is not None and word.norm in FUNCTION_WORDS and word.start not in whose
-        if is_beyond or not _MARKS.isdisjoint(text[last.end : word.start]):
+        gap = text[last.end : word.start]
+        is_parted = gap == ", " and found is None and last.norm in CALLED
+        if is_beyond or not (is_parted or _MARKS.isdisjoint(gap)):
             break
-        found = whose.get(word.start, found)
+        is_whose = word.start not in whose and (word.norm in CALLED or word.norm in SOURCE_NOUNS)
+        found = None if is_whose else whose.get(word.start, found)
     return found
 
 

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from summarizer.checks.acronyms import acronyms_of, spelled_by
+from summarizer.checks.acronyms import acronyms_of, is_initials, spelled_by
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.english.forenames import NICKNAMES
 from summarizer.checks.english.grammar import FUNCTION_WORDS
 from summarizer.checks.english.peoples import ACRONYMS, SAME_PEOPLE, SEATS, SHORT_FORMS, WIDER
 from summarizer.checks.held import Held
+from summarizer.checks.parties import party_places
 from summarizer.checks.reading.spacing import is_caseless
 from summarizer.checks.reading.words import Word
 from summarizer.checks.small_initials import spelled_small
@@ -69,6 +70,7 @@ def _otherwise(word: Word, held: Held) -> Sequence[Word]:
         or _spelled_out(word, held)
         or _printed_apart(word, article)
         or spelled_small(word, held)
+        or party_places(word, article)
     )
 
 
@@ -123,9 +125,7 @@ def _spelled_out(word: Word, held: Held) -> Sequence[Word]:
                 return found
     initials = "".join(part.norm[0] for part in name.words) if name else ""
     acronyms = ([initials] if len(initials) in _ACRONYM else []) + list(acronyms_of(word, held))
-    found_in = (
-        [place for place in held.article.places.get(letters, ()) if place.text.isupper()] for letters in acronyms
-    )
+    found_in = ([place for place in held.article.places.get(letters, ()) if is_initials(place)] for letters in acronyms)
     return next(filter(None, found_in), ())
 
 

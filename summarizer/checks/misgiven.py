@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from db.records import Flag, Severity
+from db.records import Flag, Severity, Span
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.attribution import COLON, is_turned
+from summarizer.checks.callings import bearing
 from summarizer.checks.english.grammar import FEMALE, GENERIC_PARTS, PERSON_PRONOUNS, SUBJECT_PRONOUNS
 from summarizer.checks.english.peoples import SAME_PEOPLE
 from summarizer.checks.english.speech import SAYING
@@ -21,6 +22,8 @@ from summarizer.checks.rivalry import named_bearer
 
 _FEWEST = 2
 """So many words are quoted at least."""
+_BACK = 3
+"""So many sentences back at most stands who says what has no tag."""
 _SURE = 0.3
 """So clear must a speaker's sex be for "she said" to be somebody else."""
 
@@ -34,8 +37,10 @@ def flags(held: Held) -> Iterator[Flag]:
     for quotation in held.read.quotations:
         other = _everywhere(quotation, source, mine, held)
         if other is not None:
-            printed, there = held.text[source.start : source.end], other.bearer.longest
-            said = held.article.read.text[there.start : there.end]
+            printed, text = held.text[source.start : source.end], held.article.read.text
+            words = bearing(other.bearer.longest, text)
+            there = Span(words[0].start, words[-1].end)
+            said = text[there.start : there.end]
             message = f"In the article these words are not “{printed}”’s: they seem to be “{said}”’s."
             yield held.flag("attribution", Severity.WARNING, message, source, there)
             return
@@ -62,9 +67,12 @@ def _is_people_or_owner(word: Word) -> bool:
 
 def _is_speaking_person(known: Known, article: CheckedArticle) -> bool:
     """Return whether somebody is a person named by two words who speaks somewhere in the article."""
+    return _is_person(known) and any(word.start in speaking(article) for word in known.bearer.named)
+
+
+def _is_person(known: Known) -> bool:
     words = known.bearer.longest.words
-    is_person = known.sex is not None and len(words) > 1 and words[-1].norm not in GENERIC_PARTS
-    return is_person and any(word.start in speaking(article) for word in known.bearer.named)
+    return known.sex is not None and len(words) > 1 and words[-1].norm not in GENERIC_PARTS
 
 
 def _everywhere(quotation: Quotation, source: Name, mine: Known, held: Held) -> Known | None:
@@ -78,12 +86,27 @@ def _everywhere(quotation: Quotation, source: Name, mine: Known, held: Held) -> 
         numbers = frozenset(number for piece in chain for number in sentences_of(piece, article))
         if numbers not in found:
             at = position(chain[0].start, article)
-            is_quoted = any(each.start <= at < each.end for each in article.read.quotations)
-            other = _other(sorted(numbers), source, mine, article) if is_quoted else None
+            quoted = next((each for each in article.read.quotations if each.start <= at < each.end), None)
+            other = quoted and _other(_tagged(numbers, quoted, article), source, mine, article)
             if other is None:
                 return None
             found[numbers] = other
     return next(iter(found.values()), None)
+
+
+def _tagged(numbers: frozenset[int], quoted: Quotation, article: CheckedArticle) -> Sequence[int]:
+    """Return the sentences that tell who says something: those of the whole quotation, or else ones before it.
+
+    What follows a first quotation in one paragraph seldom has a tag of its own.
+    """
+    first, last = min(*numbers, article.sentence_at(quoted.start)), max(*numbers, article.sentence_at(quoted.end))
+    for before in range(first, max(-1, first - 1 - _BACK), -1):
+        found = range(before, last + 1)
+        if any(outside(article.words_of[number], article.read.quotations) for number in found):
+            return found
+        if before and "\n" in article.read.text[article.starts[before - 1] : article.starts[before]]:
+            break
+    return range(first, last + 1)
 
 
 def _other(numbers: Sequence[int], source: Name, mine: Known, article: CheckedArticle) -> Known | None:
@@ -97,7 +120,7 @@ def _other(numbers: Sequence[int], source: Name, mine: Known, article: CheckedAr
     if starts:
         speakers = (known for known in known_bearers(article) if _is_speaking_person(known, article))
         return next((known for known in speakers if any(word.start in starts for word in known.bearer.named)), None)
-    return _of_other_sex(tag, mine, article)
+    return _of_other_sex(tag, mine, article) or _named_before(tag, source, article)
 
 
 def _is_about(mine: Known, source: Name, tag: Sequence[Word], article: CheckedArticle) -> bool:
@@ -112,13 +135,35 @@ def _is_about(mine: Known, source: Name, tag: Sequence[Word], article: CheckedAr
 
 def _of_other_sex(tag: Sequence[Word], mine: Known, article: CheckedArticle) -> Known | None:
     """Return whom "she said" means where the takeaway's speaker is a man, and the other way round."""
-    pronoun = next(
-        (one for one, verb in pairwise(tag) if one.norm in SUBJECT_PRONOUNS and verb.norm in SAYING),
-        None,
-    )
+    pronoun = _saying(tag)
     if pronoun is None or (mine.sex or 0.0) * (-1.0 if pronoun.norm in FEMALE else 1.0) >= -_SURE:
         return None
-    return next((known for known in known_bearers(article) if _means(known, pronoun)), None)
+    return _meant(pronoun, article)
+
+
+def _named_before(tag: Sequence[Word], source: Name, article: CheckedArticle) -> Known | None:
+    """Return whom "she said" means where the paragraph names her before it, and the takeaway's speaker nowhere."""
+    pronoun = _saying(tag)
+    if pronoun is None or (known := _meant(pronoun, article)) is None:
+        return None
+    text = article.read.text
+    start, end = text.rfind("\n", 0, pronoun.start) + 1, text.find("\n", pronoun.start)
+    here = range(start, end if end >= 0 else len(text))
+    places = (word.start for own in source.words for word in article.places.get(own.norm.removesuffix("'s"), ()))
+    if any(place in here for place in places):
+        return None
+    return known if any(word.start in here and word.start < pronoun.start for word in known.bearer.named) else None
+
+
+def _saying(tag: Sequence[Word]) -> Word | None:
+    """Return the pronoun before a verb of saying."""
+    return next((one for one, verb in pairwise(tag) if one.norm in SUBJECT_PRONOUNS and verb.norm in SAYING), None)
+
+
+def _meant(pronoun: Word, article: CheckedArticle) -> Known | None:
+    """Return the person whom a pronoun means."""
+    fitting = (known for known in known_bearers(article) if _means(known, pronoun))
+    return next((known for known in fitting if _is_person(known) and abs(known.sex or 0.0) >= _SURE), None)
 
 
 def _means(known: Known, pronoun: Ranged) -> bool:

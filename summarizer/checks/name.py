@@ -11,12 +11,14 @@ from summarizer.checks.company import company_measures
 from summarizer.checks.composition import composition_measures
 from summarizer.checks.english.common import is_common
 from summarizer.checks.english.grammar import CLOCKS, GENERIC_PARTS, HONORIFICS, TITLES
+from summarizer.checks.english.openings import OFTEN
 from summarizer.checks.english.peoples import SAME_PEOPLE
 from summarizer.checks.english.speech import SAYING
 from summarizer.checks.held import CROWD, MOST, Held
 from summarizer.checks.lookup import places
 from summarizer.checks.namesakes import namesakes
 from summarizer.checks.ordinary import ordinary
+from summarizer.checks.parties import has_label
 from summarizer.checks.placing import Candidates, judge
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.spacing import is_caseless
@@ -110,6 +112,8 @@ def _is_plain(word: Word, name: Name) -> bool:
     """Return whether an unknown word may be an ordinary word or a title rather than a name."""
     if word.norm in TITLES or word.norm in HONORIFICS or word.norm in CLOCKS or len(word.norm) == 1:
         return True
+    if name.start == 0 and len(name.words) == 1 and word.norm in OFTEN:
+        return True
     return is_common(word.norm) and (name.opens or len(name.words) == 1 or word.text.isupper())
 
 
@@ -165,7 +169,7 @@ def _is_written_small(name: Name, held: Held) -> bool:
 def _misplaced(name: Name, held: Held) -> Iterator[Flag]:
     """Yield a flag where the name is in the article, but far from what the takeaway says."""
     found = candidates(name, held)
-    if not found.places or _is_written_small(name, held):
+    if not found.places or has_label(name, held.article) or _is_written_small(name, held):
         return
     if turned_round(name, held):
         message = f"“{held.text[name.start : name.end]}”: the article has these words the other way round."

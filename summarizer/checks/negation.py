@@ -1,32 +1,23 @@
 """Check `negation`: the takeaway neither denies what its sentences say, nor says what they deny."""
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
-from typing import NamedTuple, Self
 
 from db.records import Flag, Severity
-from summarizer.checks.article import CheckedArticle
-from summarizer.checks.english.common import is_common
+from summarizer.checks.denials import denies_itself, is_denied_likewise, is_negator, is_worded, stems_beside
 from summarizer.checks.english.polarity import (
-    CLAUSE_LINKS,
-    CONTRACTED,
     CONTRACTING,
     DENYING,
-    FOR_NOT,
     LIMITING,
     NEGATIVE_PREFIXES,
-    NEGATORS,
     UNSAID,
 )
 from summarizer.checks.held import Held
 from summarizer.checks.mark_measures import Sort
 from summarizer.checks.marks import (
     COPIED,
-    MOSTLY,
     Found,
     Likely,
     gained,
-    is_copied_beside,
     is_sure,
     likeliest,
     lost,
@@ -34,27 +25,18 @@ from summarizer.checks.marks import (
     sentences_near,
 )
 from summarizer.checks.outcomes import denies_guilt
+from summarizer.checks.pieced import sentences_quoted
+from summarizer.checks.quote import pieces_of
 from summarizer.checks.reading.words import Word, stem
 from summarizer.checks.roots import root
 
 _SHORT = 5
 """A word of at most so many letters is no word with a negative prefix."""
-_BESIDE = 4
-"""Within so many words of a denial stands what it denies."""
-_FAR = 8
-"""Within so many words of a word such as "rejected" stands what it denies."""
-_DENIED_ALIKE = 0.80
-"""So sure the forest must be, in new words, of a denial where a supporting sentence denies the same."""
 _UNSAID = frozenset(map(stem, UNSAID))
 _YET = " yet to "
 """What is yet to be done is not done."""
 _DENIED_TWICE = 0.70
 """So sure the forest must be that a denial was left out of a takeaway that denies something itself."""
-
-
-def is_negator(word: Word) -> bool:
-    """Return whether a word denies what follows it."""
-    return word.norm in NEGATORS or word.norm.endswith(CONTRACTED)
 
 
 def _denies(word: Word) -> bool:
@@ -90,53 +72,9 @@ DENIALS = Sort(
 
 def _is_clear(found: Found, held: Held) -> bool:
     """Return whether the article has a denial in no other word, and the forest is sure, or nothing near denies it."""
-    if denies_guilt(found.word, held) or _is_worded(found, held):
+    if denies_guilt(found.word, held) or is_worded(found, held) or is_denied_likewise(found, held):
         return False
     return is_sure(found.answer.probability, found.word, held) or not _is_denied_near(found.word, held)
-
-
-def _is_worded(found: Found, held: Held) -> bool:
-    """Return whether a supporting sentence denies in another word what the takeaway only denies here.
-
-    "The office refused to speak" is "did not speak", but neither is "did not refuse".
-    """
-    if sum(map(denies_itself, held.read.words)) > 1:
-        return False
-    own = _Denial.at(held.read.words, held.read.words.index(found.word))
-    is_new = found.answer.probability < _DENIED_ALIKE and not is_copied_beside(found.word, held, MOSTLY)
-    return any(_is_same(own, there, held, is_new=is_new) for n in held.evidence for there in _denials(n, held.article))
-
-
-class _Denial(NamedTuple):
-    """A word that denies, with what stands after it and beside it."""
-
-    word: Word
-    follows: tuple[str, ...]
-    """The roots of the next three content words; what is denied mostly is the second at the latest."""
-    beside: frozenset[str]
-
-    @classmethod
-    def at(cls, words: Sequence[Word], place: int) -> Self:
-        """Return the denial at a place of some words."""
-        reach = _FAR if words[place].norm in FOR_NOT else _BESIDE + 1
-        clause = takewhile(lambda word: word.norm not in CLAUSE_LINKS, words[place + 1 : place + 1 + reach])
-        follows = [root(word) for word in clause if word.stem]
-        return cls(words[place], tuple(follows[:3]), frozenset(_stems_beside(words, place)) - {words[place].stem})
-
-
-def _denials(number: int, article: CheckedArticle) -> tuple[_Denial, ...]:
-    """Return what denies in a sentence of the article, in whichever word; a "no" may deny one noun only."""
-    words = article.words_of[number]
-    places = (at for at, word in enumerate(words) if word.norm in FOR_NOT or (is_negator(word) and word.norm != "no"))
-    return article.memory.once(("denials", number), lambda: tuple(_Denial.at(words, place) for place in places))
-
-
-def _is_same(own: _Denial, there: _Denial, held: Held, *, is_new: bool) -> bool:
-    """Return whether a denial of the article may be one of the takeaway; in new words less need be alike."""
-    alike = not set(own.follows[:2]).isdisjoint(there.follows)
-    if there.word.norm not in FOR_NOT:
-        return is_new and alike
-    return there.word.stem not in held.read.stems and (alike or (is_new and len(own.beside & there.beside) > 1))
 
 
 def _is_denied_near(word: Word, held: Held) -> bool:
@@ -145,19 +83,14 @@ def _is_denied_near(word: Word, held: Held) -> bool:
     there = held.memory.once(
         "denied near", lambda: frozenset().union(*(_denied(words_of[n]) for n in sentences_near(held)))
     )
-    return not there.isdisjoint(_stems_beside(held.read.words, held.read.words.index(word)))
+    return not there.isdisjoint(stems_beside(held.read.words, held.read.words.index(word)))
 
 
 def _denied(words: Sequence[Word]) -> frozenset[str]:
     """Return the stems of the content words that stand near a denial among some words."""
     return frozenset(
-        stem for place, word in enumerate(words) if is_negator(word) for stem in _stems_beside(words, place)
+        stem for place, word in enumerate(words) if is_negator(word) for stem in stems_beside(words, place)
     )
-
-
-def _stems_beside(words: Sequence[Word], place: int) -> Iterator[str]:
-    near = words[max(0, place - _BESIDE) : place + 1 + _BESIDE]
-    return (word.stem for word in near if word.stem)
 
 
 def _is_left_out(found: Found, held: Held) -> bool:
@@ -180,15 +113,19 @@ def _is_undenied(found: Found, held: Held) -> bool:
     own = list(map(root, held.read.words))
     if not denied or denied not in own or own.count(denied) < sum(root(word) == denied for word in words):
         return False
+    if _is_quoted_elsewhere(denied, found.number, held):
+        return False
     return after[0].norm not in LIMITING or any(word.norm == after[0].norm for word in held.read.words)
 
 
-def denies_itself(word: Word) -> bool:
-    """Return whether a word is a denial in most sentences: "refused" and "unharmed", not "little" or "United"."""
-    if is_negator(word) or word.norm in FOR_NOT:
-        return True
-    rests = (word.norm.removeprefix(prefix) for prefix in NEGATIVE_PREFIXES if word.norm.startswith(prefix))
-    return word.text.islower() and len(word.norm) > _SHORT and any(map(is_common, rests))
+def _is_quoted_elsewhere(denied: str, number: int, held: Held) -> bool:
+    """Return whether the takeaway only quotes what a sentence denies, and quotes another sentence."""
+    said = [word for word in held.read.words if root(word) == denied]
+    quoted = [
+        next((each for each in held.read.quotations if each.start <= word.start < each.end), None) for word in said
+    ]
+    homes = [set() if each is None else sentences_quoted(pieces_of(each, held), held.article) for each in quoted]
+    return all(home and number not in home for home in homes)
 
 
 def _dropped(held: Held) -> Iterator[Likely]:

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import islice
 
 from db.records import Flag, Severity
 from summarizer.checks.absent import absent, is_soft
 from summarizer.checks.alike import apart, of_same_amount, same_thing, starts_of_amount, units_agree
 from summarizer.checks.changes import change_of
+from summarizer.checks.codes import is_coded
 from summarizer.checks.derived import derived
+from summarizer.checks.english.amounts import PLACE
 from summarizer.checks.english.measures import HALF_BY, HALF_OF, LITTLE, NO_COUNT, NUMBERED, PERIOD_HALVES
 from summarizer.checks.held import CROWD, MOST, Held, Ranged
 from summarizer.checks.marks import is_sure
@@ -34,7 +37,7 @@ _HALVED = re.compile(rf"\s+{HALF_OF}", re.IGNORECASE)
 def flags(held: Held) -> Iterator[Flag]:
     """Yield a flag for each figure that the article lacks, or has only for another thing."""
     for quantity in held.read.quantities[:MOST]:
-        if not is_empty(quantity, held.text):
+        if not is_empty(quantity, held.text) and not is_coded(quantity, held):
             yield from _unless_changed(quantity, list(_judge(quantity, held)), held)
     yield from small_counts(held)
 
@@ -107,9 +110,9 @@ def _candidates(quantity: Quantity, held: Held) -> Candidates:
     own = frozenset[int]().union(*(starts_of_amount(one, article) for one in held.read.quantities[:MOST]))
     alike = (other for other in article.read.quantities if other.form == quantity.form and other.start not in own)
     rivals = list(islice((other for other in alike if units_agree(quantity, other)), CROWD))
-    if quantity.form is Form.ORDINAL and _is_placed_otherwise(quantity, held):
+    if _place_of(quantity) and _is_placed_otherwise(quantity, held):
         best = held.best_beside(quantity)
-        counted = [one for one in counted if one.form is Form.ORDINAL or article.sentence_at(one.start) == best]
+        counted = [one for one in counted if _place_of(one) or article.sentence_at(one.start) == best]
     places = counted or ([] if same else _otherwise(quantity, held))
     more = (*_worth(quantity, counted, rivals), *neighbours(quantity, places, rivals, held))
     return Candidates(places, rivals, more)
@@ -118,8 +121,15 @@ def _candidates(quantity: Quantity, held: Held) -> Candidates:
 def _is_placed_otherwise(quantity: Quantity, held: Held) -> bool:
     """Return whether the best sentence has another place of the same things: that there are four is no fourth then."""
     beside = held.article.quantities.get(held.best_beside(quantity), ())
-    places = [other for other in beside if other.form is Form.ORDINAL and other.things & quantity.things]
-    return bool(places) and all(other.value != quantity.value for other in places)
+    places = {_place_of(other) for other in beside if other.things & quantity.things} - {None}
+    return bool(places) and _place_of(quantity) not in places
+
+
+def _place_of(quantity: Quantity) -> Fraction | None:
+    """Return the place that an ordinal means, or "a fifth", which may also be a share; None for other figures."""
+    if quantity.form is Form.FRACTION and quantity.kind == PLACE:
+        return 1 / quantity.value
+    return quantity.value if quantity.form is Form.ORDINAL else None
 
 
 def _worth(quantity: Quantity, places: Sequence[Quantity], rivals: Sequence[Quantity]) -> tuple[float, ...]:

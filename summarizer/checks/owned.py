@@ -55,6 +55,8 @@ def _read(read: ReadText) -> Iterator[Belonging]:
             yield Belonging(name.words[len(own) :], own)
     for one, other in pairwise(read.names):
         between = read.words[at[one.words[-1].start] + 1 : at[other.words[0].start]]
+        if read.text[one.end : other.start] == " (" and read.text[other.end : other.end + 1] == ")":
+            yield Belonging(other.words, bearing(one, read.text))
         if len(between) > _GROUP or _FOREIGN & set(read.text[one.end : other.start]):
             continue
         if _owns(one.words[-1], between):

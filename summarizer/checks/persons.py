@@ -9,6 +9,8 @@ from summarizer.checks.reading.words import Word
 
 _REACH = 30
 """A pronoun within so many words after a name may stand for it."""
+_OFTEN = 2
+"""So many pronouns of one sex, and none of the other, tell it."""
 _MALE, _FEMALE, _THING = range(3)
 _SORTS = dict.fromkeys(THING_PRONOUNS, _THING) | dict.fromkeys(FEMALE, _FEMALE) | dict.fromkeys(MALE, _MALE)
 Counts = Mapping[str, Sequence[int]]
@@ -39,6 +41,12 @@ def sex(norm: str, article: CheckedArticle) -> float:
     """Return whether a name's pronouns are a man's (1) or a woman's (-1); 0 where the article does not tell."""
     male, female, _ = counts(article).get(norm, (0, 0, 0))
     return (male - female) / (male + female) if male + female else 0.0
+
+
+def is_told(norm: str, article: CheckedArticle) -> bool:
+    """Return whether an article tells a name's sex by itself: several of its pronouns follow, none of the other sex."""
+    male, female, _ = counts(article).get(norm, (0, 0, 0))
+    return min(male, female) == 0 and max(male, female) >= _OFTEN
 
 
 def personhood(norm: str, article: CheckedArticle) -> float:

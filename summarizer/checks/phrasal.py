@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from db.records import Span
 from summarizer.checks.article import CheckedArticle
+from summarizer.checks.denials import is_negator
 from summarizer.checks.english.phrasal_opposites import ANY, PHRASAL, Side
 from summarizer.checks.held import MOST, Held
 from summarizer.checks.marks import CLOSE, best_sentences, close_sentence, sentences_near
-from summarizer.checks.negation import is_negator
 from summarizer.checks.reading.words import Word
 
 _REACH = 5

@@ -126,6 +126,13 @@ def sentences_of(piece: _Piece, article: CheckedArticle) -> set[int]:
     return {article.sentence_at(position(place, article)) for place in (piece.start, max(piece.start, piece.end - 2))}
 
 
+def sentences_quoted(pieces: Sequence[str], article: CheckedArticle) -> set[int]:
+    """Return the numbers of the sentences that have the pieces of a quotation, one after the other."""
+    runs = [f" {' '.join(words)} " for piece in pieces if (words := letters_of(piece))]
+    chains = chains_of(runs, article.spoken) if runs else ()
+    return {number for chain in chains for piece in chain for number in sentences_of(piece, article)}
+
+
 def _span(chain: Sequence[_Piece], article: CheckedArticle) -> Span:
     return Span(position(chain[0].start, article), position(chain[-1].end - 2, article) + 1)
 

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from db.records import Flag, Severity, Span
-from summarizer.checks.english.calendar import ROUND_HOURS, SEASON_LEADS, SEASONS
-from summarizer.checks.held import Held
+from summarizer.checks.english.calendar import ROUND_HOURS, SEASON_LEADS, SEASONS, STAGE_DAYS
+from summarizer.checks.held import Held, Ranged
 from summarizer.checks.marks import sentences_near
 from summarizer.checks.reading.moments import Moment, Sort
 from summarizer.checks.reading.qualifiers import Qualified, qualified
@@ -28,6 +28,9 @@ def of_other_quality(moment: Moment, places: Sequence[Moment], held: Held) -> It
     if not (own.half or own.part or own.side or own.stage):
         return
     near, article = {held.best_beside(moment), *sentences_near(held)}, held.article
+    if moment.sort is Sort.MONTH and own.stage and (day := _other_day(own.stage, places)):
+        yield _flag(own, day, held)
+        return
     there = [
         qualified(place, article.read.text)
         for place in places
@@ -35,9 +38,20 @@ def of_other_quality(moment: Moment, places: Sequence[Moment], held: Held) -> It
     ]
     for quality in ("half", "part", "side", "stage"):
         if other := _contradicting(quality, own, there):
-            said, printed = article.read.text[other.start : other.end], held.text[own.start : own.end]
-            yield held.flag("date", Severity.WARNING, f"“{printed}”: the article says “{said}”.", own, other)
+            yield _flag(own, other, held)
             return
+
+
+def _flag(own: Qualified, there: Ranged, held: Held) -> Flag:
+    said, printed = held.article.read.text[there.start : there.end], held.text[own.start : own.end]
+    message = f"“{printed.rstrip('.')}”: the article says “{said.rstrip('.')}”."
+    return held.flag("date", Severity.WARNING, message, own, there)
+
+
+def _other_day(stage: str, places: Sequence[Moment]) -> Moment | None:
+    """Return the first place of a month, where all are days of it and none lies in the part that is said."""
+    days = [int(place.value.partition("-")[2]) for place in places if place.sort is Sort.DAY]
+    return None if len(days) < len(places) or set(days) & set(STAGE_DAYS[stage]) else places[0]
 
 
 def _contradicting(quality: str, own: Qualified, there: Sequence[Qualified]) -> Qualified | None:

@@ -5,6 +5,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from summarizer.checks.conversions import dimension_of, is_converted, single_of
+from summarizer.checks.durations import is_same_duration
 from summarizer.checks.english.amounts import PEOPLE
 from summarizer.checks.english.measures import ANNUAL, PART_LINKS, SCORING, SEASON, SHARE_LINK, TALLY, VOTES
 from summarizer.checks.english.units import FREEZING, SIZES
@@ -32,7 +33,10 @@ def is_restated(quantity: Quantity, held: Held) -> bool:
         return _has_both(quantity, held)
     if quantity.form is Form.SCORE:
         return _is_tally(quantity, held)
-    return quantity.form is Form.COUNT and (_is_of_share(quantity, held) or _is_measured_otherwise(quantity, held))
+    if quantity.form is not Form.COUNT:
+        return False
+    found = (_is_of_share, _is_measured_otherwise, is_same_duration)
+    return any(is_same(quantity, held) for is_same in found)
 
 
 def _is_measured_otherwise(count: Quantity, held: Held) -> bool:

@@ -8,6 +8,7 @@ from db.records import Flag, Severity
 from summarizer.checks import turned
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.contrasted import contrasted, is_in_name
+from summarizer.checks.denials import is_negator
 from summarizer.checks.english.polarity import (
     BEING,
     CONVERSE,
@@ -18,8 +19,9 @@ from summarizer.checks.english.polarity import (
     WEAKLY_DENYING,
 )
 from summarizer.checks.held import MOST, Held, Ranged
+from summarizer.checks.journeys import turned_journeys
 from summarizer.checks.marks import close_sentence, sentences_near
-from summarizer.checks.negation import is_negator
+from summarizer.checks.modifiers import other_modifiers
 from summarizer.checks.phrasal import phrasal_opposites
 from summarizer.checks.reading.words import Word
 
@@ -72,6 +74,8 @@ def _found(held: Held) -> Iterator[tuple[Ranged, Ranged]]:
     yield from _other_side(held)
     yield from contrasted(held)
     yield from phrasal_opposites(held)
+    yield from turned_journeys(held)
+    yield from other_modifiers(held)
 
 
 def _is_in(place: Ranged, flag: Flag) -> bool:

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from summarizer.checks.alike import same_thing, units_agree
-from summarizer.checks.english.amounts import APPROXIMATE, DENIED, FULLER, SCANTER
+from summarizer.checks.english.amounts import APPROXIMATE, DENIED, DOZEN, FULLER, SCANTER
 from summarizer.checks.held import Held
 from summarizer.checks.marks import sentences_near
 from summarizer.checks.reading.figures import Form
@@ -19,6 +19,10 @@ _FIVE = 5
 """Fives are rounder than other figures of as many digits."""
 _ROOM = Fraction(1, 4)
 """How far from the exact figure a rounder one may be of which the takeaway says "more than"."""
+
+
+_DOZEN, _SHORT = 12, 4
+"""More than two dozen are fewer than three, and nearly two dozen are not so many less."""
 
 
 class Bound(NamedTuple):
@@ -48,11 +52,26 @@ def bounded(quantity: Quantity, held: Held) -> Bound | None:
     return found[0] if found else None
 
 
+def only_bound(quantity: Quantity, held: Held) -> Quantity | None:
+    """Return the article's only count in its unit that "more than 3,000" leaves room for, whatever it counts."""
+    side = side_of(quantity, held)
+    if quantity.form is not Form.COUNT or not side:
+        return None
+    alike = (other for other in held.article.read.quantities if other.unit == quantity.unit)
+    counts = (other for other in alike if other.form is Form.COUNT)
+    found = {other.value: other for other in counts if _is_room(quantity, other, side)}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_room(quantity: Quantity, other: Quantity, side: int) -> bool:
+    return units_agree(quantity, other) and _leaves_room(quantity, other, side)
+
+
 def _bounded(quantity: Quantity, side: int, held: Held) -> Iterator[Bound]:
     best = held.best_beside(quantity)
     for number in sorted({best, *sentences_near(held)}, key=lambda number: (number != best, number)):
         for other in held.article.quantities.get(number, ()):
-            if other.form is Form.COUNT and units_agree(quantity, other) and _leaves_room(quantity, other, side):
+            if other.form is Form.COUNT and _is_room(quantity, other, side):
                 measured = bool(other.unit) and other.unit in (quantity.unit, "percent")
                 alike = measured or same_thing(quantity, other)
                 if alike or number == best:
@@ -65,11 +84,18 @@ def _leaves_room(quantity: Quantity, exact: Quantity, side: int) -> bool:
     if quantity.form is Form.FRACTION:
         return exact.unit == "percent" and 0 < (exact.value - value * 100) * side <= value * 100 * _ROOM
     off = exact.value - value
+    if quantity.kind == DOZEN:
+        return bool(off) and abs(off) < _room_of_dozens(value, side) and off * side >= 0
     fives = value % _FIVE == 0 and exact.value % _FIVE != 0
     rounder = _digits(value) < _digits(exact.value) + fives
     if abs(off) <= exact.value * _COARSE and off:
         return off * side >= 0 and rounder
     return bool(side) and 0 < off * side <= value * _ROOM and rounder
+
+
+def _room_of_dozens(value: Fraction, side: int) -> Fraction:
+    """Return below how much dozens may be off: one each where they are said to be about as many."""
+    return Fraction(_DOZEN if side > 0 else _SHORT) if side else max(Fraction(1), value / _DOZEN) + 1
 
 
 def _rounds_to(exact: Fraction, rounded: Fraction) -> bool:

@@ -10,8 +10,8 @@ from summarizer.checks.english.measures import (
     AGED,
     LASTING,
     LATER,
-    LENGTHS,
     LITTLE,
+    LONE_UNITS,
     OF_ONE_MIND,
     SINGLES,
     TIME_UNITS,
@@ -96,7 +96,7 @@ def _is_same_count(small: Quantity, other: Quantity, held: Held) -> bool:
 def _lasts(place: int, words: Sequence[Word]) -> bool:
     """Return whether "a" at a place begins a length such as "for a year", and not how often something is."""
     unit = words[place + 1].norm if place + 1 < len(words) else ""
-    if unit not in TIME_UNITS and unit not in LENGTHS:
+    if unit not in TIME_UNITS and unit not in LONE_UNITS:
         return False
     after = [word.norm for word in words[place + 2 : place + 4]]
     sized = after[:1] == ["of"] and after[1:] and after[1][0].isdigit()
@@ -111,7 +111,7 @@ def _is_counted(word: Word, held: Held) -> bool:
 def _lasting_otherwise(place: int, held: Held) -> Ranged | None:
     """Return the other length of time that the best sentence has, where none near is about one of the unit."""
     words, near = held.read.words, sorted(_near(held.read.words[place], held))
-    if words[place].norm in LENGTHS:
+    if words[place].norm in LONE_UNITS:
         return _measuring_otherwise(words[place], near, held)
     unit, old = words[place].norm, [word.norm for word in words[place + 1 : place + 2]] == ["old"]
     start, end = words[place - 1].start, words[place].end
@@ -131,10 +131,11 @@ def _lasting_otherwise(place: int, held: Held) -> Ranged | None:
 
 
 def _measuring_otherwise(own: Word, near: Sequence[int], held: Held) -> Word | None:
-    """Return the other unit of length that a sentence near has one of, where none near has one of the takeaway's."""
-    article, unit = held.article, LENGTHS[own.norm]
-    singles = [one for number in near for one in _singles(article.words_of[number], LENGTHS)]
-    if any(LENGTHS[one.norm] == unit for one in singles):
+    """Return the like unit that a sentence near has one of, where none near has one of the takeaway's."""
+    article, unit = held.article, LONE_UNITS[own.norm]
+    singles = [one for number in near for one in _singles(article.words_of[number], LONE_UNITS)]
+    singles = [one for one in singles if dimension_of(LONE_UNITS[one.norm]) == dimension_of(unit)]
+    if any(LONE_UNITS[one.norm] == unit for one in singles):
         return None
     if any(other.unit == unit for number in near for other in article.quantities.get(number, ())):
         return None

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.english.speech import ALSO_NOUNS
+from summarizer.checks.english.speech import ALSO_NOUNS, REPORTED
+from summarizer.checks.heads import outside
 from summarizer.checks.reading.words import Word
 from summarizer.checks.speakers import is_saying
 
@@ -12,6 +13,8 @@ _SUBJECT = 9
 """A verb of saying in front of a clause is one of so many words after the first."""
 _TAIL = 12
 """So many words at most say behind a clause who says so."""
+_NAMED = 8
+"""So many words at most stand between a report and its "that"."""
 _NO_SUBJECT = frozenset("to who which that has had have not was were be been".split())
 """Words right before a verb of saying that is no main verb, or may be turned round."""
 
@@ -26,12 +29,39 @@ class Sourced(NamedTuple):
 
 
 def sourced(number: int, article: CheckedArticle) -> Sourced | None:
-    """Return the clause and the source of a sentence of the article: "X said that ...", "..., according to X"."""
-    return article.memory.once(("sourced", number), lambda: _sourced(article.words_of[number], article.read.text))
+    """Return the clause and the source of a sentence of the article: "X said that ...", "..., according to X".
+
+    It may also be a report that tells so, or the tag of a quotation of several sentences.
+    """
+    return article.memory.once(("sourced", number), lambda: _sourced(number, article))
 
 
-def _sourced(words: Sequence[Word], text: str) -> Sourced | None:
-    return _in_front(words, text) or _behind(words, text)
+def _sourced(number: int, article: CheckedArticle) -> Sourced | None:
+    words, text = article.words_of[number], article.read.text
+    return _in_front(words, text) or _behind(words, text) or _reported(words, text) or _quoted(number, article)
+
+
+def _reported(words: Sequence[Word], text: str) -> Sourced | None:
+    """Return the clause of "a report in the Herald that ..."."""
+    for place, word in enumerate(words):
+        if word.norm not in REPORTED:
+            continue
+        that = next((at for at in range(place + 1, min(len(words), place + _NAMED)) if words[at].norm == "that"), None)
+        if that is not None and that + 1 < len(words) and not _marks(text[word.end : words[that].start]):
+            return Sourced(word, tuple(words[place : that + 1]), tuple(words[that + 1 :]))
+    return None
+
+
+def _quoted(number: int, article: CheckedArticle) -> Sourced | None:
+    """Return a sentence that only quotes, with the tag of the whole quotation, which another sentence has."""
+    words, quotations = article.words_of[number], article.read.quotations
+    inside = next((each for each in quotations if words and each.start <= words[0].start < each.end), None)
+    if inside is None or outside(words, quotations):
+        return None
+    numbers = range(article.sentence_at(inside.start), article.sentence_at(inside.end) + 1)
+    tag = [word for near in numbers for word in outside(article.words_of[near], quotations)]
+    verb = next(filter(is_saying, tag), None)
+    return None if verb is None else Sourced(verb, tuple(tag), tuple(words))
 
 
 def _in_front(words: Sequence[Word], text: str) -> Sourced | None:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from db.records import Flag, Severity
 from summarizer.checks.alike import same_thing
-from summarizer.checks.english.measures import BELOW_ZERO, WARMTHS
+from summarizer.checks.english.measures import BELOW_ZERO, LESS_THAN_NOTHING, WARMTH, WARMTHS
+from summarizer.checks.english.movement import DOWN
 from summarizer.checks.english.units import AGE
 from summarizer.checks.held import Held, Ranged
 from summarizer.checks.marks import sentences_near
@@ -30,6 +31,8 @@ def told_otherwise(quantity: Quantity, places: Sequence[Ranged], held: Held) -> 
         below = _is_below(quantity, held.text)
         if all(_is_below(place, held.article.read.text) is not below for place in places):
             message = f"the article has it {'above' if below else 'below'} zero."
+    elif _has_lost_minus(quantity, places, held):
+        message = "the article has it below zero."
     elif quantity.form is Form.MULTIPLE or (quantity.form is Form.VAGUE and quantity.things):
         if not any(_is_meant(quantity, place, held) for place in places):
             message = f"the article has this figure only for another thing ({found})."
@@ -92,6 +95,20 @@ def _other_age(places: Sequence[Ranged], held: Held) -> Quantity | None:
     numbers = sorted(held.evidence)
     ages = [one for number in numbers for one in held.article.quantities.get(number, ()) if one.unit == AGE]
     return None if any(age in places for age in ages) else next(iter(ages), None)
+
+
+def _has_lost_minus(count: Quantity, places: Sequence[Ranged], held: Held) -> bool:
+    """Return whether a figure has a minus at all its places, and no minus and no word for it in the takeaway."""
+    text, norms = held.article.read.text, {word.norm for word in held.read.words}
+    if count.form is not Form.COUNT or count.in_words or _is_below(count, held.text):
+        return False
+    said = LESS_THAN_NOTHING if WARMTH & norms else LESS_THAN_NOTHING | DOWN
+    return said.isdisjoint(norms) and all(_is_below(place, text) and not _opens_line(place, text) for place in places)
+
+
+def _opens_line(place: Ranged, text: str) -> bool:
+    """Return whether what looks like a minus opens a line, as the mark of a list does."""
+    return not text[text.rfind("\n", 0, place.start) + 1 : place.start].strip(" -−–")
 
 
 def _is_below(place: Ranged, text: str) -> bool:

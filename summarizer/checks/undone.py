@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from db.records import Flag, Severity
+from summarizer.checks.denials import denies_itself
 from summarizer.checks.english.polarity import NOT_YET_DONE, TO_COME
 from summarizer.checks.held import Held
 from summarizer.checks.marks import close_sentence
-from summarizer.checks.negation import denies_itself
 from summarizer.checks.reading.words import Word
 from summarizer.checks.roots import root
 

@@ -12,6 +12,9 @@ GRADES: Final = ("grade", "least_grade", "told", "unfit", "most_unfit", "togethe
 how likely they would be printed together; all 0 where no network grades."""
 RANKED: Final = ("network", "openings", *NAMES, *GRADES)
 """What the worth of a set is a weighed sum of; weights of before there were grades lack the last."""
+EITHER: Final = frozenset({"openings", "length", "early"})
+"""What may speak for a set or against it; all else but the following speaks for it, if at all."""
+AGAINST: Final = frozenset({"repeated", "alike", "over_aim", "unnamed", "leaning", "unfit", "most_unfit"})
 _UNKNOWN: Final = Grade(0.0, 0.0, 0.0, 0.0)
 _LEAST: Final = 1e-3
 

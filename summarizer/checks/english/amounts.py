@@ -119,23 +119,28 @@ FRACTION_SIGNS: Final[dict[str, Fraction]] = {
     "⅔": Fraction(2, 3),
     "⅛": Fraction(1, 8),
 }
+RACE: Final = "race"
+"""The kind of figure that a time such as 1:00:47 is."""
+RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+"""The raised figures from nought to nine, as in 10⁶."""
 NIL: Final = "nil"
 """The side of a score that has no goal."""
 
+DOZEN: Final = "dozen"
+"""The kind of figure that is counted in dozens, and so is a round one."""
 DOZENS: Final[dict[str, Fraction]] = {
     "a dozen": Fraction(12),
-    "one dozen": Fraction(12),
     "half a dozen": Fraction(6),
     "half-a-dozen": Fraction(6),
     "half dozen": Fraction(6),
     "a half-dozen": Fraction(6),
-    "two dozen": Fraction(24),
-    "three dozen": Fraction(36),
-    "four dozen": Fraction(48),
-    "five dozen": Fraction(60),
-    "a couple": Fraction(2),
-    "a pair": Fraction(2),
+} | {
+    f"{count} dozen": Fraction(12 * value)
+    for value, word in enumerate(NUMBER_WORDS[1:11], start=1)
+    for count in (word, str(value))
 }
+PAIRS: Final[dict[str, Fraction]] = {"a couple": Fraction(2), "a pair": Fraction(2)}
+"""Words for as many."""
 
 VAGUE: Final[dict[str, tuple[int, int]]] = {
     "dozens": (20, 199),

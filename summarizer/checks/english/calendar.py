@@ -73,6 +73,18 @@ JOINED: Final = r"to|and|until|till|through|or"
 HYPHENED: Final = ("early", "mid", "late", "pre", "post")
 """What a hyphen may join to a year: "mid-2030"."""
 
+FISCAL: Final = "FY"
+"""The letters before a business year, of which two figures are enough."""
+PARTS_OF_YEAR: Final[dict[str, tuple[str, str]]] = {
+    "first quarter": ("Q", "1"),
+    "second quarter": ("Q", "2"),
+    "third quarter": ("Q", "3"),
+    "fourth quarter": ("Q", "4"),
+    "first half": ("H", "1"),
+    "second half": ("H", "2"),
+}
+"""Parts of a business year, with the letter and the figure that stand for each."""
+
 PARTS_OF_DAY: Final[dict[str, str]] = {
     "morning": "morning",
     "afternoon": "afternoon",
@@ -102,6 +114,8 @@ STAGES: Final[dict[str, str]] = {
     "end": "late",
 }
 """Words before a month, a year or a decade for a part of it; all but adjectives are followed by "of"."""
+STAGE_DAYS: Final[dict[str, range]] = {"early": range(1, 13), "middle": range(9, 23), "late": range(18, 32)}
+"""The days of a month that may be called so."""
 SEASONS: Final[dict[str, str]] = {
     "spring": "spring",
     "summer": "summer",

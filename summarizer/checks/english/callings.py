@@ -113,6 +113,8 @@ FAMED: Final = frozenset(
 """What known people are known for: a writer may add it to a name though the article does not say it."""
 HEADS: Final = frozenset("of at for in from".split())
 """Words that may link a role to a place or body before its bearer is named."""
+INSIDE: Final = frozenset("the a an of".split())
+"""Small words inside of what is said before a name: "the head of science, Ana Poe"."""
 LINKS: Final = HEADS | frozenset("who whose which that and with".split())
 """Words that may follow a group of words for what somebody is."""
 OWNING: Final = HEADS | frozenset({"with"})

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from summarizer.checks.english.units import UNIT_FORMS
+
 SCORING: Final = frozenset("scored struck netted".split())
 """Words right after which "six times" are six goals."""
 ANNUAL: Final = frozenset("anniversary birthday".split())
@@ -30,11 +32,14 @@ SINGLES: Final = frozenset("a an one another single 1".split())
 WHOLES: Final = frozenset("whole full entire single past last".split())
 """Words between "a" or "the" and the one unit of time that is meant."""
 TIME_UNITS: Final = frozenset("minute hour day week month year decade century".split())
-LENGTHS: Final[dict[str, str]] = {
-    form: form.replace("meter", "metre")
-    for form in ("metre meter kilometre kilometer centimetre centimeter millimetre millimeter mile inch yard").split()
+LONE_UNITS: Final[dict[str, str]] = {
+    form: UNIT_FORMS[form]
+    for form in (
+        "metre meter kilometre kilometer centimetre centimeter millimetre millimeter mile inch yard gram kilo kilogram "
+        "milligram microgram tonne ton acre hectare litre liter watt kilowatt megawatt gigawatt byte megabyte gigabyte"
+    ).split()
 }
-"""Units of length of which there may be one, each with its British spelling."""
+"""Units of measure of which there may be one, in all spellings; a pound and a foot are other things as well."""
 LASTING: Final = frozenset(
     "for in within after than have has had takes took take over spent spend spends only just under about nearly almost "
     "around lasts lasted".split()
@@ -53,6 +58,14 @@ VOTES: Final = frozenset({"votes", "majority"})
 BELOW_ZERO: Final = r"(?:\bminus\s|(?<![\w%])[-−–])$"
 """What stands before a temperature below zero, as a pattern."""
 WARMTHS: Final = frozenset({"celsius", "fahrenheit", "degree"})
+WARMTH: Final = frozenset({"temperature", "temperatures", "mercury", "thermometer", "thermometers"})
+"""Words beside which a figure is a temperature, whose fall does not tell on which side of zero it ends."""
+LESS_THAN_NOTHING: Final = frozenset(
+    "loss losses lost lose losing deficit below under negative minus shrink shrinks shrinking shrunk contract "
+    "contracts contracted contracting contraction worse worsened behind weaker weakened under recession overdrawn debt "
+    "deflation".split()
+)
+"""Words that tell what a minus does."""
 
 NUMBERED: Final = ("world war ",)
 """Names that end with a number word, which counts nothing there."""

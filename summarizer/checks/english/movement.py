@@ -12,13 +12,17 @@ UP: Final = frozenset(
 DOWN: Final = frozenset(
     "fall falls fell fallen falling drop drops dropped dropping decline declines declined decrease decreases decreased "
     "slip slips slipped slid plunge plunges plunged plunging tumbled tumble sank cut cuts cutting lower lowered lowers "
-    "reduce reduced reduces reducing down eased slowed shrank loses slump slumped dipped".split()
+    "reduce reduced reduces reducing down eased slowed shrank loses slump slumped dipped shorten shortens shortened "
+    "shortening shorter trim trims trimmed trimming shave shaves shaved".split()
 )
 """Words that say which way the figure beside them went."""
 NEW_CLAUSE: Final = r"[,;:.()]|\b(?:and|but|while|which|who|that|from|after|compared|despite|as|when)\b"
 """What parts a figure from a word that is another clause's, as a pattern."""
 PACES: Final = frozenset("growth rate rates pace inflation".split())
 """Nouns for how fast something moves."""
+BEGINNING: Final = frozenset("begin begins began beginning start starts started starting open opens opened".split())
+ENDING: Final = frozenset("end ends ended ending close closes closed finish finishes finished until till".split())
+"""Words before the first and the last day of what lasts several days."""
 ENDS: Final = (("from", "to"), ("between", "and"))
 """Words before the two ends of what goes from one to the other."""
 LINKS: Final = frozenset({"by", "to", "from"})

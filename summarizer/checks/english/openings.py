@@ -18,3 +18,5 @@ CLEFT: Final = frozenset("is was emerged".split())
 CLEFT_CLAUSES: Final = frozenset("that who whether what how why when to".split())
 ALSO_ADJECTIVES: Final = frozenset({"the former", "the latter"})
 """Noun groups that lean only where a verb follows: "the former left", "the former mayor"."""
+OFTEN: Final = frozenset("hourly daily nightly weekly fortnightly monthly quarterly yearly".split())
+"""Words for how often that open a sentence with a capital; newspapers are called so too."""

@@ -33,6 +33,21 @@ introduced, increase, increases, increased
 beat, beats, top, tops, topped, exceed, exceeds, exceeded, surpass, surpasses, surpassed / miss, misses, missed, fall \
 short of, falls short of, fell short of, fallen short of
 hottest, warmest / coldest, coolest
+met (?:its|the|his|her|their|a) (?:[a-z]+ )?targets?, meet (?:its|the|his|her|their|a) (?:[a-z]+ )?targets?, \
+meets (?:its|the|his|her|their|a) (?:[a-z]+ )?targets?, hit (?:its|the|his|her|their|a) (?:[a-z]+ )?targets? / \
+missed (?:its|the|his|her|their|a) (?:[a-z]+ )?targets?, miss (?:its|the|his|her|their|a) (?:[a-z]+ )?targets?, \
+fell short of (?:its|the|his|her|their|a) (?:[a-z]+ )?targets?
+cheaper, less expensive / more expensive, dearer, pricier, costlier
+revive, revives, revived, reinstate, reinstates, reinstated / throw ~out, throws ~out, threw ~out, thrown out, \
+dismiss, dismisses, dismissed
+withdraw from, withdraws from, withdrew from, withdrawn from / enter, enters, entered, advance into, advances into, \
+advanced into
+apologise for, apologises for, apologised for, apologize for, apologizes for, apologized for / defend, defends, defended
+won promotion, win promotion, wins promotion, promoted / relegated
+ahead of schedule / behind schedule
+on bail / in custody, in jail, in prison, behind bars
+exploded, explodes, detonated, went off / failed to explode, fails to explode, failed to detonate, failed to go off
+identified / failed to identify
 stay open, stays open, stayed open, remain open, remains open, remained open / close, closes, closed, shut, shuts
 """.strip().splitlines()
 

@@ -37,6 +37,8 @@ FOR_NOT: Final = (DENYING - WEAKLY_DENYING) | frozenset(
     "doubts doubted doubting".split()
 )
 """Words of an article for which a takeaway may have a plain "not": who refused to speak did not speak."""
+RULING: Final = frozenset("rule rules ruled ruling".split())
+"""Before "out", they deny what follows."""
 NOT_YET_DONE: Final = frozenset(
     "fail fails failed failing refuse refuses refused refusing decline declines declined declining try tries tried "
     "trying attempt attempts attempted attempting threaten threatens threatened threatening".split()

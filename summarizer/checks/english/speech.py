@@ -72,3 +72,8 @@ EDITORIAL: Final = frozenset(
     "translated".split()
 )
 """Words that an editor puts into a quotation in brackets and that nobody has said."""
+REPORTED: Final = frozenset(
+    "report reports claim claims suggestion suggestions allegation allegations rumour rumours rumor rumors accusation "
+    "accusations speculation".split()
+)
+"""Nouns whose "that" begins what somebody only says."""

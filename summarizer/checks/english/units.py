@@ -15,13 +15,19 @@ UNIT_FORMS: Final[dict[str, str]] = {
         "pound": "pound pounds lb lbs",
         "kilogram": "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes",
         "gram": "g gram grams gramme grammes",
+        "milligram": "mg milligram milligrams milligramme milligrammes",
+        "microgram": "mcg microgram micrograms microgramme microgrammes",
         "tonne": "tonne tonnes ton tons",
+        "kilotonne": "kiloton kilotons kilotonne kilotonnes",
+        "megatonne": "megaton megatons megatonne megatonnes",
         "stone": "stone",
         "mile": "mile miles",
         "kilometre": "km kms kilometre kilometres kilometer kilometers",
         "metre": "m metre metres meter meters",
         "centimetre": "cm centimetre centimetres centimeter centimeters",
         "millimetre": "mm millimetre millimetres millimeter millimeters",
+        "micrometre": "micrometre micrometres micrometer micrometers micron microns",
+        "nanometre": "nm nanometre nanometres nanometer nanometers",
         "foot": "ft foot feet",
         "inch": "in inch inches",
         "yard": "yd yard yards",
@@ -29,6 +35,28 @@ UNIT_FORMS: Final[dict[str, str]] = {
         "hectare": "ha hectare hectares",
         "litre": "litre litres liter liters",
         "gallon": "gallon gallons",
+        "barrel": "barrel barrels",
+        "millilitre": "ml millilitre millilitres milliliter milliliters",
+        "byte": "byte bytes",
+        "kilobyte": "kb kilobyte kilobytes",
+        "megabyte": "mb megabyte megabytes",
+        "gigabyte": "gb gigabyte gigabytes",
+        "terabyte": "terabyte terabytes",
+        "hertz": "hz hertz",
+        "kilohertz": "khz kilohertz",
+        "megahertz": "mhz megahertz",
+        "gigahertz": "ghz gigahertz",
+        "watt": "watt watts",
+        "kilowatt": "kw kilowatt kilowatts",
+        "megawatt": "mw megawatt megawatts",
+        "gigawatt": "gw gigawatt gigawatts",
+        "terawatt": "terawatt terawatts",
+        "kilowatt hour": "kwh",
+        "megawatt hour": "mwh",
+        "gigawatt hour": "gwh",
+        "terawatt hour": "twh",
+        "volt": "volt volts",
+        "kilovolt": "kv kilovolt kilovolts",
         "mph": "mph",
         "kph": "kph kmph kmh",
         "second": "sec secs second seconds",
@@ -51,6 +79,15 @@ UNIT_FORMS: Final[dict[str, str]] = {
     for form in forms.split()
 }
 """Spellings of one unit of measure; the counted thing is the unit itself."""
+
+HOURLY: Final = frozenset({"watt", "kilowatt", "megawatt", "gigawatt", "terawatt"})
+"""Units that "hours" behind them makes into others."""
+PREFIXES: Final = frozenset("kilo mega giga tera milli micro nano".split())
+"""What may stand apart from its unit: "a 37-kilo-watt panel"."""
+BY_LIGHT: Final[dict[str, str]] = {
+    form: f"light-{unit}" for unit in ("year", "day", "hour", "minute", "second") for form in (unit, unit + "s")
+}
+"""What light comes as far in, behind the word "light"."""
 
 POWERS: Final[dict[str, str]] = {"square": "square", "sq": "square", "cubic": "cubic", "cu": "cubic"}
 """Words before a length that make an area or a volume of it."""
@@ -85,13 +122,22 @@ HALVED_BARE: Final = ("hour", "mile", "century", "point", "percentage point", "m
 """What "half" may stand right before: "half a mile", "half mile"."""
 
 SIZES: Final[dict[str, tuple[str, Fraction]]] = {
-    unit: (dimension, Fraction(size))
+    unit.replace("_", " "): (dimension, Fraction(size))
     for dimension, units in {
         "time": "second 1 minute 60 hour 3600 day 86400 week 604800 month 2629800 year 31557600 decade 315576000 "
         "century 3155760000",
         "length": "millimetre 0.001 centimetre 0.01 metre 1 kilometre 1000 inch 0.0254 foot 0.3048 yard 0.9144 "
-        "mile 1609.344",
-        "weight": "gram 0.001 kilogram 1 tonne 1000 stone 6.35029",
+        "mile 1609.344 micrometre 0.000001 nanometre 0.000000001",
+        "distance of light": "light-second 1 light-minute 60 light-hour 3600 light-day 86400 light-year 31557600",
+        "weight": "microgram 0.000000001 milligram 0.000001 gram 0.001 kilogram 1 tonne 1000 stone 6.35029 "
+        "kilotonne 1000000 megatonne 1000000000",
+        "memory": "byte 1 kilobyte 1000 megabyte 1000000 gigabyte 1000000000 terabyte 1000000000000",
+        "frequency": "hertz 1 kilohertz 1000 megahertz 1000000 gigahertz 1000000000",
+        "power": "watt 1 kilowatt 1000 megawatt 1000000 gigawatt 1000000000 terawatt 1000000000000",
+        "energy": "watt_hour 1 kilowatt_hour 1000 megawatt_hour 1000000 gigawatt_hour 1000000000 "
+        "terawatt_hour 1000000000000",
+        "voltage": "volt 1 kilovolt 1000",
+        "volume": "millilitre 0.001 litre 1",
         "area": "hectare 10000 acre 4046.86",
         "speed": "kph 1 mph 1.609344",
     }.items()

@@ -49,3 +49,5 @@ LEADING: Final = BEING | frozenset(
 DENIED: Final = frozenset("not never cannot no neither nor hardly".split())
 PARTICLES: Final = frozenset("off over out up down away back dead on in aside".split())
 """Small words that may follow a verb and belong to it."""
+DAY_LINKS: Final = frozenset({"on", "last"})
+"""Small words before the day or month on which something was done."""

@@ -36,14 +36,16 @@ _RUNS = rf"(?:{_either(amounts.VAGUE_RUNS)})\sof\s(?P<many>{_either(amounts.VAGU
 
 _FIGURE = re.compile(
     rf"""
-    (?P<share>(?P<part>\b{_SMALL}|(?<![\d.,])\d{{1,3}})\s+(?:in|out\sof)\s+(?:every\s+)?(?P<whole>{_OF_MANY}))
+    (?<![\w.,])(?:(?P<mantissa>\d+(?:\.\d+)?)\s?[×x·*]\s?)?10(?P<power>[⁻-]?[{amounts.RAISED}]{{1,2}}|\^-?\d{{1,2}})(?![\d{amounts.RAISED}])
+  | (?<![\w.,:])(?P<race>\d{{1,2}}:[0-5]\d(?::\d\d(?:\.\d{{1,3}})?|\.\d{{1,3}}))(?![\w:]|\.\d)
+  | (?P<share>(?P<part>\b{_SMALL}|(?<![\d.,])\d{{1,3}})\s+(?:in|out\sof)\s+(?:every\s+)?(?P<whole>{_OF_MANY}))
   | (?P<aged>\b(?:{_either(amounts.WHOSE)})\s(?:(?:early|mid|late)[\s-])?(?P<decade>[2-9]0s|{_DECADE})\b)
   | (?P<beaten>\b{_SMALL}|(?<![\w.,])\d{{1,2}})[\s-]{amounts.NIL}\b
   | (?<![\d.,/])(?P<left>\d{{1,4}})(?P<dash>\s?[-–—]\s?|\sto\s)(?P<right>\d{{1,4}})
         (?!\d|[-–,./]\d|\s?[-–]?(?:years?|st|nd|rd|th)[-–\s]old)
         (?!\s?(?:%|per\s?cent|million|billion|thousand|{_TOUCHING}\b))
   | (?P<always>(?<![\w/])24/7(?![\w/]))
-  | (?P<dozen>\b(?:{_either(amounts.DOZENS)})\b)
+  | (?P<dozen>\b(?:{_either((*amounts.DOZENS, *amounts.PAIRS))})\b)
   | \b(?:an?|one)\s(?P<whole_and>{_WHOLE}){_AND_HALF}
   | \b(?P<part_of>{_either(amounts.PARTS)})(?:\san?\s|{_BARE})(?P<parted>{_WHOLE})\b
   | (?P<mixed>\b(?P<numerator>{_SMALL}|a|an)[\s-](?P<fraction>{_FRACTION})\b(?![\s-]?(?:{_TENS}|place|time)))
@@ -62,8 +64,9 @@ _FIGURE = re.compile(
 )
 
 _BEGINNINGS = (
-    *amounts.NUMBER_WORDS, *amounts.SCALES, *amounts.DOZENS, *amounts.ORDINALS, *amounts.ORDINAL_TENS, *amounts.VAGUE,
-    *amounts.VAGUE_RUNS, *amounts.MULTIPLES, *amounts.HALVED, *amounts.WHOSE, *currencies.CURRENCY_SIGNS,
+    *amounts.NUMBER_WORDS, *amounts.SCALES, *amounts.PAIRS, *amounts.DOZENS, *amounts.ORDINALS,
+    *amounts.ORDINAL_TENS, *amounts.VAGUE, *amounts.VAGUE_RUNS, *amounts.MULTIPLES, *amounts.HALVED, *amounts.WHOSE,
+    *currencies.CURRENCY_SIGNS,
     "a", "an", "half",
 )  # fmt: skip
 SEEKER = Seeker(_FIGURE, _BEGINNINGS, "".join((*(sign[0] for sign in _PRINTED), *_LOST)))

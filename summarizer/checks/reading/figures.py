@@ -39,7 +39,7 @@ class Figure(NamedTuple):
     """The currency whose sign stands before the figure."""
     kind: str = ""
     """Whose dollar it is, where the sign says so; "times" for "twice" and its like, "range" for "5 to 7",
-    "place" for "a fifth"."""
+    "place" for "a fifth", "dozen" for "two dozen", "race" for "1:00:47"."""
     unit: str = ""
     """The unit, where it stands inside the figure, as in "an hour and a half" and "in his thirties"."""
     in_words: bool = False
@@ -81,7 +81,26 @@ def _score(match: re.Match[str]) -> Figure:
 
 
 def _dozen(match: re.Match[str]) -> Figure:
-    return Figure(*match.span(), Form.COUNT, amounts.DOZENS[match["dozen"].lower()], in_words=True, scaled=True)
+    words = match["dozen"].lower()
+    if words in amounts.PAIRS:
+        return Figure(*match.span(), Form.COUNT, amounts.PAIRS[words], in_words=True, scaled=True)
+    return Figure(*match.span(), Form.COUNT, amounts.DOZENS[words], kind=amounts.DOZEN, in_words=True, scaled=True)
+
+
+def _power(match: re.Match[str]) -> Figure:
+    """Return what 10⁶ and 3 × 10⁶ are worth."""
+    raised = match["power"].removeprefix("^").replace("⁻", "-")
+    exponent = int("".join(str(amounts.RAISED.find(sign)) if sign in amounts.RAISED else sign for sign in raised))
+    value = Fraction(match["mantissa"] or 1) * Fraction(10) ** exponent
+    return Figure(*match.span(), Form.COUNT, value, scaled=True)
+
+
+def _race(match: re.Match[str]) -> Figure:
+    """Return the seconds of a time that somebody took: 1:00:47, 1:43.21."""
+    worth = Fraction(0)
+    for part in match["race"].split(":"):
+        worth = worth * 60 + Fraction(part)
+    return Figure(*match.span(), Form.COUNT, worth, kind=amounts.RACE, unit="second")
 
 
 def _mixed(match: re.Match[str]) -> Figure:
@@ -198,6 +217,8 @@ def _multiple(match: re.Match[str]) -> Figure:
 
 
 _READERS = {
+    "power": _power,
+    "race": _race,
     "share": _share,
     "aged": _aged,
     "beaten": _beaten,

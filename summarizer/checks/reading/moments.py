@@ -61,7 +61,7 @@ _MOMENT = re.compile(
   | (?<![\d.,$£€:/]){_HYPHEN}(?P<decade>(?:1\d|20)\d0)['’]?s\b
   | (?<![\w.,$£€:/])(?:(?<!-)|{_LED})(?P<bare>{_YEAR})(?![\w%:]|[.,]\d|/\d)
   | (?<![\d.,:])(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b
-  | (?<![\d.,:])(?P<hour2>[01]?\d|2[0-4]):(?P<minute2>[0-5]\d)(?![\d:])
+  | (?<![\d.,:])(?P<hour2>[01]?\d|2[0-4]):(?P<minute2>[0-5]\d)(?![\d:]|\.\d)
   | \b(?P<noon>{_either(calendar.NOON)})\b
   | \b(?P<relative>{_either(calendar.RELATIVE_DAYS)})\b
   | \b(?P<lead>{_either(calendar.RELATIVE_LEADS)})\s(?P<period>{_either(calendar.PERIODS)})\b

@@ -83,7 +83,13 @@ def _temperature(following: Sequence[Word], gap: str) -> tuple[str, str, int] | 
 
 
 def _measure(norms: Sequence[str]) -> tuple[str, str, int]:
+    if norms[0] in units.PREFIXES and (unit := units.UNIT_FORMS.get("".join(norms[:2]))):
+        return unit, "", 2
     unit = units.UNIT_FORMS.get(norms[0], "")
     if unit in units.SPEEDS and norms[1:3] in (["per", "hour"], ["an", "hour"]):
         return units.SPEEDS[unit], "", 3
+    if unit in units.HOURLY and norms[1:2] in (["hour"], ["hours"]):
+        return f"{unit} hour", "", 2
+    if norms[0] == "light" and len(norms) > 1 and norms[1] in units.BY_LIGHT:
+        return units.BY_LIGHT[norms[1]], "", 2
     return unit, "", int(bool(unit))

@@ -121,3 +121,15 @@ def test_a_name_of_pieces_is_told_from_a_whole_one(met: CheckedArticle) -> None:
     assert made("Ruiz left.")[:5] == [1.0, 1.0, 0.0, 1.0, 1.0]
     assert made("Ana left with Tom.")[:5] == [0.0, 0.0, 1.0, 1.0, 1.0]
     assert made("Ana Okafor left.")[:5] == [0.0, 0.0, 0.0, 0.5, 2.0]
+
+
+@pytest.mark.parametrize(
+    ("first", "pronoun", "sex"), [("Monica", "she", -1.0), ("Susan", "she", -1.0), ("Hugo", "he", 1.0)]
+)
+def test_the_articles_own_pronouns_tell_a_persons_sex(first: str, pronoun: str, sex: float) -> None:
+    """Whatever pronouns follow such a first name in news."""
+    body = (
+        f"Wend coach {first} Poe said {pronoun} was fine, and {pronoun} went home. The other coach, Bill Lima, spoke."
+    )
+    article = CheckedArticle.prepare("", body)
+    assert next(known.sex for known in known_bearers(article) if "poe" in known.bearer.norms) == sex

@@ -12,7 +12,7 @@ from summarizer.checks.reading.text import read_takeaway
 BODY = (
     "Goalkeeper Ola Nils of Rovers saved a penalty. Albion midfielder Ivo Petrov, a Bulgarian, laughed. Lian Moss, "
     "an economist at Barrow Bank, did not. Kit Baird, the manager of Jo Lamb, sang. Susan Pike's husband, Gareth, "
-    "and Ruiz's rival, Hugo, wept. Lund beat the Pole Marek."
+    "and Ruiz's rival, Hugo, wept. Lund beat the Pole Marek. Abel Kiru (Kenya) ran."
 )
 
 
@@ -61,7 +61,9 @@ def test_a_member_of_a_list_and_what_stands_outside() -> None:
         ("Barrow's Lian Moss laughed.", True),
         ("Lian Moss, once a senior economist at Barrow Bank, laughed.", True),
         ("Jo Lamb's manager, Kit Baird, sang.", True),
+        ("Kenya's Abel Kiru ran.", True),
         ("Kit Baird's manager, Jo Lamb, sang.", False),
+        ("Kenya beat Abel Kiru.", False),
         ("Rovers midfielder Ivo Petrov laughed.", False),
         ("Ivo Petrov beat Albion.", False),
     ],

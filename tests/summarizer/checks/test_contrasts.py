@@ -7,7 +7,11 @@ from summarizer.checks import CheckedArticle, check
 PHRASES = (
     "Voters turned the plan for a tram down in May. The club called off the match with Wend. Kiln pulled out of the "
     "deal on boats. Growth in Larkby slowed to 2% in June. The bank held rates at 5%. Ana Poe will miss the cup final. "
-    "The talks on wages broke down. Doctor Lima ruled out a new tax. The ban on dogs was lifted in April."
+    "The talks on wages broke down. Doctor Lima ruled out a new tax. The ban on dogs was lifted in April. "
+    "Bread in Wend is cheaper than in Larkby. The mill met its target for flour. A court revived the case against "
+    "Calder. The guards withdrew from the old port. The driver is on bail until the trial. Work on the bridge ended "
+    "ahead of schedule. Larkby won promotion on the last day. The minister apologised for the remark about nurses. "
+    "The shell exploded in the market."
 )
 BOTH = (
     "Poe, a farmer, was cleared of arson by a jury in Larkby, but convicted of fraud. The euro rose against the "
@@ -35,6 +39,16 @@ def _is_flagged(text: str, body: str) -> bool:
         ("The talks on wages succeeded.", True),
         ("Doctor Lima announced a new tax.", True),
         ("The ban on dogs was imposed in April.", True),
+        ("Bread in Wend is more expensive than in Larkby.", True),
+        ("Bread in Larkby is more expensive than in Wend.", False),
+        ("The mill missed its target for flour.", True),
+        ("A court threw out the case against Calder.", True),
+        ("The guards advanced into the old port.", True),
+        ("The driver is in custody until the trial.", True),
+        ("Work on the bridge ended behind schedule.", True),
+        ("Larkby were relegated on the last day.", True),
+        ("The minister defended the remark about nurses.", True),
+        ("The shell failed to explode in the market.", True),
         ("Voters rejected the plan for a tram.", False),
         ("The match was cancelled.", False),
         ("The bank kept rates at 5%.", False),
@@ -61,11 +75,37 @@ def test_a_phrase_that_a_near_sentence_has_of_the_same_thing() -> None:
         ("Poe was cleared of arson but convicted of fraud.", False),
         ("The euro rose while the yen fell.", False),
         ("The yen fell.", False),
+        ("The euro, which rose against the dollar, beat a yen that fell.", False),
     ],
 )
 def test_both_opposites_in_one_sentence(text: str, *, is_flagged: bool) -> None:
     """Each belongs to the words of its own clause."""
     assert _is_flagged(text, BOTH) is is_flagged
+
+
+SIDES = (
+    "Lund will miss the cup final with a sprained left ankle. He left the town on Friday. Calder withdrew raspberry "
+    "yogurt from its shops. Bell wore a red coat and a blue hat. Ruiz won a silver medal."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_flagged"),
+    [
+        ("Lund has a sprained right ankle and will miss the cup final.", True),
+        ("Calder withdrew strawberry yogurt.", True),
+        ("Bell wore a green coat and a blue hat.", True),
+        ("Ruiz won a bronze medal.", True),
+        ("Lund has a sprained left ankle and will miss the cup final.", False),
+        ("Bell wore a blue hat and a red coat.", False),
+        ("Ruiz won a fine medal.", False),
+        ("Bell wore a green scarf.", False),
+    ],
+)
+def test_a_word_that_tells_things_of_one_sort_apart(text: str, *, is_flagged: bool) -> None:
+    """Right before the same word, whatever else the article says of left and green."""
+    flags = check([text], CheckedArticle.prepare("", SIDES))[0]
+    assert any("supporting sentence says" in flag.message for flag in flags) is is_flagged
 
 
 @pytest.mark.parametrize(

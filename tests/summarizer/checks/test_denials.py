@@ -65,3 +65,40 @@ WARD = (
 def test_a_denial_left_out_of_a_copied_sentence_is_flagged(text: str, *, is_flagged: bool) -> None:
     """Where nothing else denies, and the takeaway has what was denied, which is said once."""
     assert bool(_messages(text, WARD)) is is_flagged
+
+
+@pytest.mark.parametrize(
+    ("text", "is_flagged"),
+    [
+        ("“I love Larkby,” Ana Poe said.", False),
+        ("“I love Larkby. Larkby does not love me,” Ana Poe said.", False),
+        ("“Larkby does love me,” Ana Poe said.", True),
+    ],
+)
+def test_a_quotation_that_ends_before_a_denial_leaves_none_out(text: str, *, is_flagged: bool) -> None:
+    """What it quotes is the sentence before, to the letter."""
+    body = "“I love Larkby. Larkby does not love me,” she said. Ana Poe has lived there for years. The rent is high."
+    assert bool(_messages(text, body)) is is_flagged
+
+
+CUT = (
+    "The premier ruled out an early election. Governor Lima did not exclude further strikes before Easter. The clinic "
+    "said that it was not recommending the drug for general use. The complaint had not been passed on, Ana Poe said. "
+    "Calder had not sold the mill, and Brill bought the port."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_flagged"),
+    [
+        ("The premier said he would not call an early election.", False),
+        ("The premier did not rule out an early election.", True),
+        ("Governor Lima has not ruled out more walkouts before Easter.", False),
+        ("The clinic does not recommend the drug for general use.", False),
+        ("The complaint was never passed on, Ana Poe said.", False),
+        ("Brill had not bought the port.", True),
+    ],
+)
+def test_a_denial_of_the_same_word_is_the_same(text: str, *, is_flagged: bool) -> None:
+    """Whatever its verb's form; what was ruled out was excluded."""
+    assert bool(_messages(text, CUT)) is is_flagged

@@ -34,3 +34,36 @@ def _is_flagged(text: str) -> bool:
 def test_a_quotation_of_another_speaker_is_flagged(text: str, *, is_flagged: bool) -> None:
     """The name at the end of the group beside the verb, or he for she; a nameless speaker tells nothing."""
     assert _is_flagged(text) is is_flagged
+
+
+MEETING = (
+    "Carl Voss said that he was glad. Jordi Puig left early; Puig told the hall that he was ill.\n"
+    "“We have asked for years,” its secretary, Nora Bell, said. “We are tired of being right.”\n"
+    "Ana Ruiz has led the fans for ten years. She said it had been “a tough week to be a fan”.\n"
+    "Ecologist Ruth Poe of the University of Larkby was there. She told Radio Wend: “No bird will come back.”\n"
+    "Laura Lima said nothing. “The hall is far too small. It was built in a hurry,” Tom Okafor said. Lima agreed.\n"
+    "“Rents will fall,” said the author, Larkby economist Ina Holt. The flat costs too much. Ruth Poe moved out."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("“We are tired of being right,” Jordi Puig said.", "Nora Bell"),
+        ("“We are tired of being right,” Nora Bell said.", None),
+        ("Laura Lima said it had been “a tough week to be a fan”.", "Ana Ruiz"),
+        ("Ana Ruiz said it had been “a tough week to be a fan”.", None),
+        ("“No bird will come back,” Carl Voss said.", "Ecologist Ruth Poe"),
+        ("“The hall is far too small,” Tom Okafor said.", None),
+        ("“Rents will fall,” Tom Okafor said.", "Ina Holt"),
+        ("“The hall is far too small,” Ina Holt said.", "Tom Okafor"),
+        ("“Rents will fall,” Ina Holt said.", None),
+        ("“The hall is far too small,” said a Jordi Puig official.", None),
+        ("“The hall is far too small,” Carl Voss said.", "Tom Okafor"),
+    ],
+)
+def test_who_speaks_is_told_by_the_paragraph(text: str, there: str | None) -> None:
+    """The tag of the first quotation is the second one's, a pronoun's person is named before, a tag may come late."""
+    flags = check([text], CheckedArticle.prepare("", MEETING))[0]
+    found = [flag.message.partition("seem to be ")[2] for flag in flags if "these words" in flag.message]
+    assert found == ([] if there is None else [f"“{there}”’s."])

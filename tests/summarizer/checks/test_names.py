@@ -79,10 +79,16 @@ def test_the_opposite_word_is_flagged(text: str, flags: Callable[[str], list[Fla
         ("The OECD met.", "The Organisation for Economic Co-operation and Defence met.", False),
         ("The OECD met.", "The Organisation for Ocean Co-operation and Defence met.", True),
         ("Ruiz, who owns each of the city dairies, met.", "The OECD met.", True),
+        ("The Department for Education met.", "The DfE met.", False),
+        ("The Ministry of Justice met.", "The MoJ met.", False),
+        ("The Larkby Bank of Wend met.", "The BOW met.", False),
+        ("The Department for Education met.", "The DfT met.", True),
+        ("The DfE met.", "The Department for Education met.", False),
+        ("Fay Bell and Ina Poe met.", "The FBAI met.", True),
     ],
 )
 def test_an_acronym_leaves_out_small_words(body: str, text: str, *, is_flagged: bool) -> None:
-    """And what follows a hyphen with a small letter; ordinary words have no acronym."""
+    """Or has their letters, large or small; what follows a hyphen with a small letter has none."""
     kinds = {flag.kind for flag in check([text], CheckedArticle.prepare("", body))[0]}
     assert ("name" in kinds) is is_flagged
 

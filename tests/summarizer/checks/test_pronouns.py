@@ -24,6 +24,10 @@ def _is_flagged(text: str) -> bool:
         "Carl Voss accepted the offer.",
         "Voss sold his house.",
         "Anna Poe lost the vote by a narrow margin.",
+        "Dr Poe admitted all the charges.",
+        "Councillor Anna Poe admitted all the charges.",
+        "Former town councillor Anna Poe admitted all the charges.",
+        "The accused councillor, Anna Poe, admitted all the charges.",
     ],
 )
 def test_the_opposite_of_what_a_pronoun_s_sentence_says_is_flagged(text: str) -> None:

@@ -37,6 +37,28 @@ def test_a_source_left_out_of_a_copied_sentence_is_flagged(text: str, *, is_flag
     assert any("stands as a fact" in message for message in _messages(text, STUDY)) is is_flagged
 
 
+RUMOUR = (
+    "Carl Voss declined to comment on a report in the Herald that Calder was in talks to buy the port of Wend. “The "
+    "struts have been known to break since May. It should not take a pile of letters,” Ana Poe, a driver, said."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_flagged"),
+    [
+        ("Calder was in talks to buy the port of Wend.", True),
+        ("The Herald reported that Calder was in talks to buy the port of Wend.", False),
+        ("The struts have been known to break since May.", True),
+        ("“The struts have been known to break since May,” Ana Poe said.", False),
+        ("The struts have been known to break since May.”", False),
+        ("Ana Poe says the struts have been known to break since May.", False),
+    ],
+)
+def test_what_is_only_reported_or_quoted_is_no_fact(text: str, *, is_flagged: bool) -> None:
+    """Of a report's "that", and of a first sentence whose tag stands behind the second."""
+    assert any("stands as a fact" in message for message in _messages(text, RUMOUR)) is is_flagged
+
+
 @pytest.mark.parametrize(
     ("text", "is_flagged"),
     [

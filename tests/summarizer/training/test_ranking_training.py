@@ -5,11 +5,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from summarizer.embedded.ranking_numbers import RANKED
+from summarizer.embedded.ranking_numbers import AGAINST, EITHER, RANKED
 from summarizer.training.ranking_data import Ranked
 from summarizer.training.ranking_train import learned, told
 
-LEANING = RANKED.index("leaning")
+LEANING, LENGTH = RANKED.index("leaning"), RANKED.index("length")
 
 
 def ranked(seed: int) -> Ranked:
@@ -47,18 +47,27 @@ def test_what_never_differs_is_never_listened_to() -> None:
 def test_pairs_far_apart_count_more() -> None:
     """Where two readers disagree, the one who found one set unusable and the other fit to print decides."""
     numbers = np.zeros((2, len(RANKED)))
-    numbers[0, LEANING] = 1.0
+    numbers[0, LENGTH] = 1.0
     mild = Ranked("0" * 16, numbers, ranks=np.asarray([1, 0]), usable=np.asarray([1, 1]))
     strong = Ranked("1" * 16, numbers, ranks=np.asarray([0, 1]), usable=np.asarray([2, 0]))
-    assert float(learned([mild, strong]).weight[0, LEANING]) == pytest.approx(
+    assert float(learned([mild, strong]).weight[0, LENGTH]) == pytest.approx(
         -float(
             learned([replace(mild, usable=np.asarray([0, 2])), replace(strong, usable=np.asarray([1, 1]))]).weight[
-                0, LEANING
+                0, LENGTH
             ]
         ),
         rel=1e-3,
     )
-    assert float(learned([mild, strong]).weight[0, LEANING]) > 0
+    assert float(learned([mild, strong]).weight[0, LENGTH]) > 0
+
+
+def test_no_weight_has_the_wrong_sign() -> None:
+    """A reader who by chance liked what leans teaches nothing; whether long or short is better, readers may teach."""
+    fond = [replace(each, ranks=3 - each.ranks) for each in map(ranked, range(200))]
+    weights = dict(zip(RANKED, learned(fond).weight[0].tolist(), strict=True))
+    assert weights["leaning"] == 0.0
+    assert all(weights[name] <= 0 for name in AGAINST)
+    assert all(weight >= 0 for name, weight in weights.items() if name not in AGAINST | EITHER)
 
 
 def _told(article: Ranked, share: float) -> np.ndarray:
