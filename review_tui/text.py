@@ -15,6 +15,7 @@ from textual.content import Span as StyledSpan
 from textual.style import Style
 
 from db.records import Span
+from db.unseen import is_unseen
 
 _NAMES = {
     0x00AD: "SHY",
@@ -38,14 +39,7 @@ _NAMES = {
     0x2069: "PDI",
     0xFEFF: "BOM",
 }
-_UNSEEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
-_BLANK_LETTERS = frozenset(
-    "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0\U00016fe4\U0001d159"
-)
-"""Letters, signs and selectors that draw nothing, whatever their category says."""
 _PRESENTATION = frozenset("\ufe0e\ufe0f")
-_SELECTORS = (range(0xFE00, 0xFE0E), range(0xE0100, 0xE01F0))
-"""Variation selectors: they draw nothing and can carry a hidden message."""
 _PICTURES = {chr(code): chr(0x2400 + code) for code in range(0x20)} | {"\x7f": "\u2421"}
 _MARKS = frozenset({"Mn", "Me"})
 _MOST_ACCENTS, _MOST_MARKS = 4, 6
@@ -91,8 +85,7 @@ def stand_in(character: str) -> str:
         return ""
     if character in _PICTURES:
         return _PICTURES[character]
-    unseen = unicodedata.category(character) in _UNSEEN_CATEGORIES or character in _BLANK_LETTERS
-    if unseen or any(code in selectors for selectors in _SELECTORS):
+    if is_unseen(character):
         return f"‹{_NAMES.get(code, f'U+{code:04X}')}›"
     return character
 

@@ -4,7 +4,6 @@ import json
 import os
 import stat
 import sys
-import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -12,21 +11,21 @@ from io import TextIOWrapper
 from typing import TextIO
 
 from db.errors import InputError, TakeawaysError
+from db.unseen import is_unseen
 from summarizer.progress import Counter, Progress, Silent, bar
 
 KEPT = frozenset("\n\t")
-HIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 HARMLESS_FORMAT = frozenset("\u00ad\u200c\u200d\ufeff")
 """Soft hyphen, joiners and the byte order mark: they shape words and steer nothing."""
 
 
 def visible(text: str) -> str:
-    """Return `text` with control, bidirectional and surrogate characters replaced by a name such as `<U+001B>`."""
+    """Return `text` with characters that nobody sees replaced by a name such as `<U+001B>`."""
     return "".join(_shown(character) for character in text)
 
 
 def _shown(character: str) -> str:
-    if character in KEPT or character in HARMLESS_FORMAT or unicodedata.category(character) not in HIDDEN_CATEGORIES:
+    if character in KEPT or character in HARMLESS_FORMAT or not is_unseen(character):
         return character
     return f"<U+{ord(character):04X}>"
 
@@ -38,7 +37,7 @@ def as_json(value: object, *, indent: int | None = None) -> str:
 
 
 def _escaped(character: str) -> str:
-    if character == "\n" or unicodedata.category(character) not in HIDDEN_CATEGORIES:
+    if character == "\n" or not is_unseen(character):
         return character
     units = character.encode("utf-16-be", errors="surrogatepass")
     return "".join(f"\\u{units[at : at + 2].hex()}" for at in range(0, len(units), 2))

@@ -1,10 +1,11 @@
-"""Tells which characters of a text nobody sees, and which can neither hide nor reorder anything where they stand."""
+"""Tells which unseen characters of a text can neither hide nor reorder anything where they stand."""
 
 import re
 import unicodedata
 from bisect import bisect_left
 
-_UNSEEN = frozenset({"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"})
+from db.unseen import is_unseen
+
 _SHAPING = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2")
 """What only joins letters or says where a line may break, and the signs of Arabic and Syriac that are drawn."""
 _DIRECTIONS = {"\u200e": ("L",), "\u200f": ("R", "AL"), "\u061c": ("R", "AL")}
@@ -18,11 +19,6 @@ _FLAG = re.compile(
     + "|".join("".join(chr(0xE0000 + ord(letter)) for letter in region) for region in _REGIONS)
     + ")\U000e007f"
 )
-
-
-def is_unseen(character: str) -> bool:
-    """Return whether a character is a control, a bidirectional control or another format character."""
-    return unicodedata.category(character) in _UNSEEN
 
 
 def flags_of_regions(text: str) -> frozenset[int]:
@@ -39,13 +35,19 @@ def harmless(text: str) -> frozenset[int]:
     unseen = [place for place, character in enumerate(text) if is_unseen(character)]
     if not unseen:
         return frozenset()
-    kept = {place for place in unseen if text[place] in _SHAPING} | flags_of_regions(text)
+    kept = {place for place in unseen if text[place] in _SHAPING or _is_form(text, place)} | flags_of_regions(text)
     marks = [place for place in unseen if text[place] in _DIRECTIONS]
     if marks:
         strong = [place for place in range(len(text)) if _class(text[place]) in _LETTERS_AND_DIGITS]
         turns = any(_class(text[place]) in _RIGHT_TO_LEFT for place in strong)
         kept |= {place for place in marks if (text[place] == "\u200e" and not turns) or _is_like(text, place, strong)}
     return frozenset(kept)
+
+
+def _is_form(text: str, place: int) -> bool:
+    """Return whether a character says which form of the ideograph before it is drawn, as in Japanese names."""
+    named = unicodedata.name(text[place], "").startswith("VARIATION SELECTOR")
+    return named and unicodedata.name(text[place - 1 : place] or " ", "").startswith("CJK UNIFIED")
 
 
 def _is_like(text: str, mark: int, strong: list[int]) -> bool:
