@@ -74,12 +74,6 @@ def _beside(word: Word, name: Name) -> set[tuple[bool, str]]:
     return {(other.start < word.start, other.norm) for other in name.words if other != word}
 
 
-def _is_inside(word: Word, name: Name, held: Held) -> bool:
-    """Return whether words of one name stand on both sides of a word: the club's in "Texas Ranger Ben Poe"."""
-    before = any(other.end + 1 == word.start for other in name.words)
-    return before and any(held.text[word.end : other.start] == " " for other in name.words if other.start > word.start)
-
-
 def _is_surname(place: Word, name: Name, held: Held) -> bool:
     """Return whether a place ends a person's name, or the part of a longer one before "of"."""
     after = next((word for word in name.words if word.start > place.start), None)
