@@ -17,7 +17,7 @@ from summarizer.evaluation.flagging import checked
 from summarizer.evaluation.keeping import keep_figures
 from summarizer.evaluation.measures import System
 from summarizer.evaluation.outputs import check_outputs, predictions_of
-from summarizer.evaluation.predictions import read_predictions, write_predictions
+from summarizer.evaluation.predictions import adding_to, read_predictions
 from summarizer.evaluation.report import as_json, as_markdown, as_text
 from summarizer.evaluation.running import run
 from summarizer.evaluation.specs import drafter_of
@@ -124,20 +124,23 @@ def _refuse_equal(names: Sequence[str]) -> None:
 def _drafted(
     names: Sequence[str], examples: Sequence[Example], targets: Mapping[str, Path], invocation: Invocation
 ) -> list[System]:
-    """Return one system per drafter; what one has drafted is written before the next is loaded."""
+    """Return one system per drafter; what one drafts is written as it comes."""
     # All are made before one drafts, so that a wrong name costs nothing; each goes before the next loads its model.
     waiting = [drafter_of(name, invocation.settings) for name in names]
     systems = []
     for name in names:
-        systems.append(_run(name, waiting.pop(0), examples, invocation))
+        systems.append(_run(name, waiting.pop(0), examples, targets.get(name), invocation))
         if name in targets:
-            _keep(targets[name], systems[-1], invocation)
+            _tell(targets[name], systems[-1], invocation)
     return systems
 
 
-def _run(name: str, drafter: Drafter, examples: Sequence[Example], invocation: Invocation) -> System:
+def _run(
+    name: str, drafter: Drafter, examples: Sequence[Example], target: Path | None, invocation: Invocation
+) -> System:
+    keep = None if target is None else adding_to(target)
     with invocation.console.progress(name, total=len(examples)) as progress:
-        done = run(drafter, examples, advance=progress.advance)
+        done = run(drafter, examples, advance=progress.advance, keep=keep)
     return System(
         name=name,
         predictions=done.predictions,
@@ -148,8 +151,7 @@ def _run(name: str, drafter: Drafter, examples: Sequence[Example], invocation: I
     )
 
 
-def _keep(target: Path, system: System, invocation: Invocation) -> None:
-    write_predictions(target, system.predictions)
+def _tell(target: Path, system: System, invocation: Invocation) -> None:
     failed = sum(bool(prediction.failed) for prediction in system.predictions)
     without = f"; {failed} of {len(system.predictions)} failed and have no takeaways" if failed else ""
     invocation.console.say(f"predictions of {system.name}: {target}{without}")

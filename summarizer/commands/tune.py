@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
@@ -34,6 +33,7 @@ def command(invocation: Invocation, *, out: Path | None, passes: int, as_json: b
     A fifth of the reviewed articles is held out, always the same ones. The weights before stay beside the new ones.
     """
     from summarizer.embedded.manifest import FOLDER
+    from summarizer.training.replacing import being_made, last_weights
     from summarizer.training.tuning import parted, tune
 
     settings = invocation.settings
@@ -42,12 +42,10 @@ def command(invocation: Invocation, *, out: Path | None, passes: int, as_json: b
         raise UsageError(f"{current}: weights go to a folder with a name", hint=f"name one, such as {_DEFAULT}")
     refuse_around_kept(invocation, current)
     learn, held = parted(_reviewed(invocation))
-    start = current if _holds_something(current) else settings.embedded.weights or FOLDER
+    start = last_weights(current) or _set(settings.embedded.weights) or FOLDER
     invocation.console.say(f"learning from {len(learn)} reviewed articles, {len(held)} held out, {passes} passes")
     try:
-        current.parent.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(prefix=f".{current.name}-", dir=current.parent) as beside:
-            new = Path(beside) / current.name
+        with being_made(current) as new:
             tuned = tune(start, new, learn, held, settings.lengths, passes=passes)
             kept = _settle(invocation, tuned, new, current)
     except OSError as error:
@@ -58,8 +56,11 @@ def command(invocation: Invocation, *, out: Path | None, passes: int, as_json: b
         invocation.console.data(_line(tuned))
 
 
-def _holds_something(folder: Path) -> bool:
-    return folder.exists() and any(folder.iterdir())
+def _set(weights: Path | None) -> Path | None:
+    """Return the last weights of the folder that the settings name, which may be named before it is there."""
+    from summarizer.training.replacing import last_weights
+
+    return weights and last_weights(weights)
 
 
 def _reviewed(invocation: Invocation) -> Iterator["Example"]:
@@ -76,18 +77,20 @@ def _reviewed(invocation: Invocation) -> Iterator["Example"]:
 
 def _settle(invocation: Invocation, tuned: "Tuned", new: Path, current: Path) -> Path | None:
     """Put better weights in place and leave others to be thrown away; return where the weights before were moved to."""
+    from summarizer.training.replacing import holds_something, setting_of
     from summarizer.training.tuning import replaced
 
     if not tuned.better:
         invocation.console.say("not better: the weights stay as they are")
         return None
-    if current.exists() and not _holds_something(current):
+    if current.exists() and not holds_something(current):
         current.rmdir()
     kept = replaced(new, current, datetime.now(UTC))
     if kept is not None:
         invocation.console.say(f"the weights before are kept in {kept}")
-    if invocation.settings.embedded.weights != current:
-        invocation.console.say(f'to draft with the new ones: [embedded] weights = "{current}" in takeaways.toml')
+    weights = invocation.settings.embedded.weights
+    if weights is None or weights.absolute() != current.absolute():
+        invocation.console.say(f"to draft with the new ones: {setting_of(current)} in takeaways.toml")
     return kept
 
 

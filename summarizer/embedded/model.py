@@ -15,7 +15,7 @@ from summarizer.embedded.choice_network import ChoiceNetwork, ChoiceShape
 from summarizer.embedded.encoder import Encoder
 from summarizer.embedded.grades import GRADED, GradeNetwork, GradeShape
 from summarizer.embedded.halves import halve, halves_pay
-from summarizer.embedded.manifest import FOLDER
+from summarizer.embedded.manifest import FOLDER, read_manifest
 from summarizer.embedded.pieces import read_whole
 from summarizer.embedded.salience_network import SalienceNetwork, SalienceShape
 from summarizer.embedded.weights import Weights, read_weights
@@ -45,13 +45,22 @@ class EmbeddedModel:
     """Whether the encoder layers compute in half precision; the parser's follow."""
 
 
-@lru_cache(maxsize=2)
 def load_model(folder: Path = FOLDER, *, half: bool | None = None) -> EmbeddedModel:
-    """Return the model of a folder of weights; a second call returns the same object.
+    """Return the model of a folder of weights; a second call returns the same object while the weights are the same.
 
     Args:
         folder: where the weights lie.
         half: whether to compute in half precision; where that is clearly faster, if not told.
+
+    Raises:
+        ModelError: weights are missing, damaged or of another shape.
+    """
+    return loaded_model(folder, read_manifest(folder).sha256, half=half)
+
+
+@lru_cache(maxsize=2)
+def loaded_model(folder: Path, _revision: str, *, half: bool | None) -> EmbeddedModel:
+    """Return the model of a folder whose manifest has this SHA-256; `load_model` asks what it is now.
 
     Raises:
         ModelError: weights are missing, damaged or of another shape.

@@ -1,11 +1,12 @@
 """Keeps what a system said about each article, and writes and reads it as JSON Lines."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from itertools import chain, repeat
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from db.errors import InputError, UsageError
 from summarizer.encodable import encodable
@@ -32,9 +33,28 @@ def write_predictions(path: Path, predictions: Sequence[Prediction]) -> None:
     Raises:
         UsageError: the file can not be written.
     """
+    _write(path, predictions, mode="w")
+
+
+def adding_to(path: Path) -> Callable[[Sequence[Prediction]], None]:
+    """Return what adds predictions to a file that the first ones begin anew: those made before a trouble then stay.
+
+    What is returned raises UsageError where the file can not be written.
+    """
+    modes = chain[Literal["w", "a"]](("w",), repeat("a"))
+
+    def add(predictions: Sequence[Prediction]) -> None:
+        if predictions:
+            _write(path, predictions, mode=next(modes))
+
+    return add
+
+
+def _write(path: Path, predictions: Sequence[Prediction], *, mode: Literal["w", "a"]) -> None:
     lines = (json.dumps(_row(prediction), ensure_ascii=False) for prediction in predictions)
     try:
-        path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+        with path.open(mode, encoding="utf-8") as file:
+            file.write("".join(f"{line}\n" for line in lines))
     except OSError as error:
         raise UsageError(
             f"predictions can not be written to {path}: {error.strerror}", hint="name a file in a folder that exists"

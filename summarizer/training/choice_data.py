@@ -116,15 +116,14 @@ def write_shards(examples: Iterable[Example], judging: Judging, folder: Path, na
     for number, group in enumerate(batched(examples, SHARD)):
         path = folder / f"{name}-{number:04}.npz"
         if not path.exists():
-            judged = [each for each in side_by_side(judging.judged, group) if each is not None]
-            if judged:
-                _write(path, judged)
+            _write(path, [each for each in side_by_side(judging.judged, group) if each is not None])
 
 
 def _write(path: Path, judged: Sequence[Judged]) -> None:
     draft = path.with_suffix(".part.npz")
     arrays: dict[str, Any] = {
-        each.name: np.concatenate([getattr(one, each.name) for one in judged]) for each in fields(Judged)
+        each.name: np.concatenate([getattr(one, each.name) for one in judged] or [np.empty(0)])
+        for each in fields(Judged)
     }
     arrays["candidates"] = np.asarray([len(each.numbers) for each in judged], dtype=np.int64)
     arrays["trios"] = np.asarray([len(each.sets) for each in judged], dtype=np.int64)

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 import torch
 from torch import Tensor
 
+from summarizer.embedded.commas import COMMA
 from summarizer.embedded.cut_features import vectors
 from summarizer.embedded.cut_kinds import Cut, Kind
 from summarizer.embedded.cut_worth import weighed
@@ -16,6 +17,7 @@ from summarizer.embedded.model import EmbeddedModel
 from summarizer.embedded.parser import Parse, Parser
 from summarizer.embedded.reading import read
 from summarizer.embedded.side_by_side import side_by_side
+from summarizer.embedded.tidy import kept_spans
 from summarizer.embedded.tree import Tree
 from summarizer.training.deletion_data import Shortened, kept_words, shortened_sentence
 from summarizer.training.readings import ReadArticle, Text
@@ -25,6 +27,8 @@ _GROUP: Final = 64
 GOOD: Final = "G"
 BAD: Final = "PFT"
 """The point is lost, it says something else, it is torn (docs/reading-takeaways.md): what a cut can do."""
+_OF_COMMAS: Final = "FT"
+"""What a missing comma can do as well."""
 
 
 class LineRow(NamedTuple):
@@ -58,8 +62,9 @@ def _rows(model: EmbeddedModel, parser: Parser, judge: Judge, article: ReadArtic
     parses = parser.parse([sentence.long.text for sentence, _ in found])
     rows = []
     for (sentence, verdict), parse in zip(found, parses, strict=True):
-        cuts = made(parse.tree, kept_words(parse.tree, sentence.core, sentence.kept))
-        if cuts:
+        kept = kept_words(parse.tree, sentence.core, sentence.kept)
+        cuts = made(parse.tree, kept)
+        if cuts and not (verdict in _OF_COMMAS and lacks_a_comma(parse.tree, kept)):
             rows.append(LineRow(article.mark, *_numbers(parse, cuts, judge, sentence), bad=verdict in BAD))
     return rows
 
@@ -69,7 +74,7 @@ def made(tree: Tree, kept: list[bool]) -> list[Cut]:
 
     A lead-in goes always and is none of them.
     """
-    gone = {word.place for word in tree.words if not kept[word.place] and word.upos != "PUNCT"}
+    gone = _gone(tree, kept)
     found, covered = [], set[int]()
     for cut in propose(tree):
         words = {place for place in cut.places if tree.words[place].upos != "PUNCT"}
@@ -77,6 +82,17 @@ def made(tree: Tree, kept: list[bool]) -> list[Cut]:
             found.append(cut)
             covered |= words
     return [cut for cut in found if cut.kind is not Kind.LEAD_IN] if covered == gone else []
+
+
+def lacks_a_comma(tree: Tree, kept: list[bool]) -> bool:
+    """Return whether the words kept lack a comma that stays by now where these go: so no such line is made any more."""
+    stays = kept_spans(tree, _gone(tree, kept))
+    missing = (word.span.start for word in tree.words if word.text == COMMA and not kept[word.place])
+    return any(span.start <= start < span.end for start in missing for span in stays)
+
+
+def _gone(tree: Tree, kept: list[bool]) -> set[int]:
+    return {word.place for word in tree.words if not kept[word.place] and word.upos != "PUNCT"}
 
 
 def _numbers(parse: Parse, cuts: list[Cut], judge: Judge, sentence: Shortened) -> tuple[Tensor, Tensor]:

@@ -11,8 +11,10 @@ import torch
 from torch import Tensor, nn
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
+from db.errors import InputError
 from summarizer.embedded.layers import EncoderLayer
 from summarizer.training import run_files
+from summarizer.training.run_mark import mark_of
 
 _LEAST: Final = 0.02
 """The learning rate falls to this share of what it was."""
@@ -53,7 +55,7 @@ class StepRun(ABC, Generic[Item]):
         self.network, self.learn, self.steps = network, learn, steps
         self._state, self._log = out / f"{name}.pt", out / f"{name}-log.jsonl"
         self._warm_up, self._save_every = warm_up, save_every
-        self.step, self.began = 0, time.monotonic()
+        self.step, self.began, self._mark = 0, time.monotonic(), ""
 
     def descend_by(self, optimiser: torch.optim.Optimizer) -> None:
         """Set the optimiser, whose rates rise and fall by the plan."""
@@ -61,7 +63,12 @@ class StepRun(ABC, Generic[Item]):
         self.schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, self._share)
 
     def teach(self) -> None:
-        """Go through the plan to its end."""
+        """Go through the plan to its end.
+
+        Raises:
+            InputError: the state found is that of another run.
+        """
+        self._mark = self._made_of()
         self._resume()
         losses: list[float] = []
         self.network.train()
@@ -106,10 +113,16 @@ class StepRun(ABC, Generic[Item]):
         """Return the factor on the learning rates at a step."""
         return min(1.0, (step + 1) / self._warm_up) * max(_LEAST, 1 - step / self.steps)
 
+    def _made_of(self) -> str:
+        """Return what tells this run from others: its plan, what it begins with and what it learns from."""
+        rates = [group["initial_lr"] for group in self.optimiser.param_groups]
+        plan = (self.steps, self._warm_up, torch.initial_seed(), rates)
+        return mark_of(plan, self.network.state_dict(), self.learn)
+
     def _save(self) -> None:
         state = {
             "network": self.network.state_dict(), "optimiser": self.optimiser.state_dict(), "step": self.step,
-            "chance": torch.get_rng_state(), **self._more(),
+            "chance": torch.get_rng_state(), "mark": self._mark, **self._more(),
         }  # fmt: skip
         run_files.write_state(self._state, state)
 
@@ -117,6 +130,11 @@ class StepRun(ABC, Generic[Item]):
         if not self._state.exists():
             return
         state = run_files.read_state(self._state)
+        if state.get("mark") != self._mark:
+            raise InputError(
+                f"{self._state} is the state of another run: other data, another plan or other weights to begin with",
+                hint="name another folder with --out, or remove the state",
+            )
         self.network.load_state_dict(state["network"])
         self._take(state)
         self.optimiser.load_state_dict(state["optimiser"])

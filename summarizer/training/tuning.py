@@ -24,11 +24,12 @@ from summarizer.training import choice_data, salience_data
 from summarizer.training.choice_train import ChoicePlan, ChoiceRun
 from summarizer.training.examples import Example
 from summarizer.training.layer_train import carried
+from summarizer.training.replacing import kept_prefix
 from summarizer.training.salience_train import SaliencePlan, SalienceRun
 from summarizer.training.splits import fingerprint
 
 _HELD: Final = 5
-"""One article in so many is held out, by the hash of its text: a later run holds the same ones out."""
+"""One article in so many is held out, by the hash of its name: a later run, after corrections too, holds them out."""
 LEAST: Final = 100
 """Fewer reviewed articles can not show whether the tuned model is better."""
 SURE: Final = 0.9
@@ -62,20 +63,39 @@ class Tuned:
 
 
 def parted(examples: Iterable[Example]) -> tuple[list[Example], list[Example]]:
-    """Return what to learn from and what is held out, each article once; its last reviewed takeaways count.
+    """Return what to learn from and what is held out, each article once; its last reviewed text and takeaways count.
 
     Raises:
         InputError: there are too few.
     """
-    by_text = {fingerprint(each.article): each for each in examples}
-    if len(by_text) < LEAST:
+    articles = _articles(examples)
+    if len(articles) < LEAST:
         raise InputError(
-            f"{len(by_text)} articles have reviewed takeaways that may be learned from; {LEAST} are needed",
+            f"{len(articles)} articles have reviewed takeaways that may be learned from; {LEAST} are needed",
             hint="review more, or name allowed terms of use in export.training_rights",
         )
-    held = [each for mark, each in by_text.items() if int(mark[:8], 16) % _HELD == 0]
-    learn = [each for mark, each in by_text.items() if int(mark[:8], 16) % _HELD]
+    held = [each for name, each in articles.items() if _is_held(name)]
+    learn = [each for name, each in articles.items() if not _is_held(name)]
     return learn, held
+
+
+def _articles(examples: Iterable[Example]) -> dict[str, Example]:
+    """Return the last example of each article by the name that it first had: one name, or one text, is one article."""
+    names: dict[tuple[str, str], str] = {}
+    articles: dict[str, Example] = {}
+    for example in examples:
+        keys = ("name", example.id), ("text", fingerprint(example.article))
+        known = list(dict.fromkeys(names[key] for key in keys if key in names)) or [example.id]
+        for other in known[1:]:  # an article that became the copy of another
+            names.update({key: known[0] for key, name in names.items() if name == other})
+            del articles[other]
+        names.update(dict.fromkeys(keys, known[0]))
+        articles[known[0]] = example
+    return articles
+
+
+def _is_held(name: str) -> bool:
+    return int(fingerprint(name)[:8], 16) % _HELD == 0
 
 
 def tune(
@@ -86,11 +106,17 @@ def tune(
     `out` is a new folder; the training's log stands in it.
 
     Raises:
+        InputError: no article has enough sentences to choose from.
         ModelError: the weights in `start` are damaged.
     """
     model = load_model(start, half=False)
-    shutil.copytree(start, out)
     prepared = [each for each in (salience_data.prepare(example, model.tokenizer) for example in learn) if each]
+    if not prepared:
+        raise InputError(
+            f"none of the {len(learn)} articles to learn from has more than three sentences",
+            hint="review articles that leave a choice of what to say",
+        )
+    shutil.copytree(start, out)
     batch = min(SaliencePlan.batch, max(1, len(prepared) // 4))
     plan = replace(
         SaliencePlan().scaled(_RATES),
@@ -161,8 +187,14 @@ def _sure(before: Sequence[float], after: Sequence[float]) -> float:
 
 def replaced(new: Path, current: Path, at: datetime) -> Path | None:
     """Put the folder `new` in the place of `current` and return where the old one, if any, was moved to."""
-    kept = current.with_name(f"{current.name}-before-{at.astimezone(UTC):%Y%m%dT%H%M%SZ}") if current.exists() else None
-    if kept is not None:
-        current.rename(kept)
-    new.rename(current)
+    if not current.exists():
+        new.rename(current)
+        return None
+    kept = current.with_name(f"{kept_prefix(current)}{at.astimezone(UTC):%Y%m%dT%H%M%SZ}")
+    current.rename(kept)
+    try:
+        new.rename(current)
+    except OSError:
+        kept.rename(current)
+        raise
     return kept

@@ -13,7 +13,9 @@ from checks_support import support_table
 from checks_unlike import UNLIKE
 from checks_verdicts import Verdicts, area, balanced_accuracy, measure_verdicts
 
+from summarizer.training.checks_data import HIGHLIGHTS
 from summarizer.training.planting import PLANTERS
+from summarizer.training.support_data import VERDICTS
 
 CNN = ("factcc_test", "cliff_cnndm", "summeval_subset", "falke19_rank", "polytope")
 """Datasets of sentences from CNN/Daily Mail articles whose labels do not leak."""
@@ -65,6 +67,8 @@ def verdict_table(found: dict[str, Verdicts]) -> Iterator[str]:
             means.append(shares)
         good = sum(one.labels)
         yield f"| {name} | {good} / {len(one.labels) - good} | " + " | ".join(f"{s:.3f}" for s in shares) + " |"
+    if not means:
+        return
     mean = [sum(column) / len(means) for column in zip(*means, strict=True)]
     yield "| mean of CNN/Daily Mail sentences | | " + " | ".join(f"{s:.3f}" for s in mean) + " |"
 
@@ -144,6 +148,9 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--write", type=Path)
     arguments = parser.parse_args()
+    for name, part in ((HIGHLIGHTS, "verdicts"), (VERDICTS, "planted")):
+        if arguments.only != part and not (arguments.data / name).is_file():
+            sys.exit(f"{arguments.data / name}: there is no such file; --data names the folder of the data files")
     lines: list[str] = []
     articles = 0
     if arguments.only != "verdicts":
@@ -151,6 +158,8 @@ def main() -> None:
             arguments.data, part=arguments.part, limit=arguments.limit, per_article=2, seed=arguments.seed
         )
         articles = figures.articles
+        if not articles:
+            sys.exit(f"{arguments.data / HIGHLIGHTS}: no articles of the part {arguments.part}")
         lines += [*planted_table(figures, PLANTERS), "", UNLIKE_HEAD, *planted_table(figures, UNLIKE), "", TRUE_HEAD]
         lines += [*true_table(figures), ""]
         lines += [f"{1000 * figures.seconds / figures.true['all']['n']:.2f} ms of processor time a takeaway.", ""]

@@ -2,8 +2,9 @@
 
 `python tests/benchmarks/bench_model.py --data DIR_OR_JSONL [--limit N] [--write FILE] [--generator]`
 
-A folder is read as training reads it and only its test part is measured; a JSONL file of `article` and `highlights`
-is measured whole. Every peer gives three sentences; "at our length" cuts a peer's text to as many words as ours.
+A folder is read as training reads it and only its test part is measured; of a JSONL file of `article` and `highlights`
+all is measured but what training leaves out, which is counted on stderr. Every peer gives three sentences; "at our
+length" cuts a peer's text to as many words as ours.
 """
 
 import argparse
@@ -11,16 +12,16 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from statistics import fmean
 
+from db.errors import InputError
 from db.records import ArticleText, Drafted
 from summarizer.drafters.embedded import EmbeddedDrafter
 from summarizer.evaluation.intervals import interval, paired_difference
 from summarizer.evaluation.rouge import METRICS, Rouge, rouge
 from summarizer.sentences import split
-from summarizer.training.examples import Example, read_examples
+from summarizer.training.examples import Example, open_text, read_examples
 from summarizer.training.labels import sentence_labels, stems
 from summarizer.training.splits import Part
 
@@ -40,9 +41,26 @@ class Peer:
 
 
 def examples_of(data: Path, limit: int) -> list[Example]:
-    """Return the test part of a folder in a mixed order, or the articles of a file."""
-    if data.is_file():
-        return list(islice(read_examples([data]), limit))
+    """Return the test part of a folder in a mixed order, or the articles of a file.
+
+    Raises:
+        InputError: there are none, or the file can not be read.
+    """
+    found = _of_file(data, limit) if data.is_file() else _of_folder(data, limit)
+    if not found:
+        raise InputError(f"{data}: no articles to measure on", hint="name a folder of data files or a JSONL file")
+    return found
+
+
+def _of_file(data: Path, limit: int) -> list[Example]:
+    found = list(read_examples([data]))
+    with open_text(data) as lines:
+        rows = sum(1 for _ in lines)
+    sys.stderr.write(f"{rows - len(found)} of {rows} articles left out: short, seen before or without highlights\n")
+    return found[:limit]
+
+
+def _of_folder(data: Path, limit: int) -> list[Example]:
     files = [path for name in ("cased", "truecased") for path in sorted(data.glob(f"highlights_{name}.jsonl*"))]
     test = [example for example in read_examples(files) if example.part is Part.TEST]
     step = max(1, len(test) // limit)
@@ -184,7 +202,10 @@ def main() -> None:
     parser.add_argument("--write", type=Path)
     parser.add_argument("--generator", action="store_true", help="time a generator of T5-small's shape too")
     asked = parser.parse_args()
-    examples = examples_of(asked.data, asked.limit)
+    try:
+        examples = examples_of(asked.data, asked.limit)
+    except InputError as error:
+        sys.exit(f"{error.message} ({error.hint})")
     ours, first = embedded(examples), run_peer("first three sentences", lead, examples)
     graphs = [run_peer(name, graph_peer(name), examples) for name in ("LexRank", "TextRank")]
     peers = [ours, first, cut_to("first sentences, at our length", first, ours), *graphs, oracle(examples)]

@@ -104,6 +104,6 @@ def test_no_bank_club_or_town_is_a_he(name: str) -> None:
 @pytest.mark.parametrize("known", ["Zvord Holt, 41,", "Zvord Holt, who leads the board,", "Mr Zvord Holt"])
 def test_a_person_of_an_unknown_first_name_is_told_by_the_article(known: str) -> None:
     """By an age, a "who" or a "Mr"; without them it may be a firm."""
-    after = "said he lost his map. It rained. He voted for it."
+    after = "came on Monday. Holt said he lost his map. It rained. He voted for it."
     assert behind(f"{known} {after}") == "Zvord Holt"
     assert behind(f"Zvord Holt {after}") is None

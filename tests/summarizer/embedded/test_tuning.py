@@ -61,6 +61,33 @@ def test_an_article_counts_once_with_its_last_takeaways(monkeypatch: pytest.Monk
     assert [each.highlights for each in (*learn, *held)] == [again.highlights]
 
 
+def test_a_correction_is_the_same_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a story that was reviewed, corrected and reviewed again, the correction counts; nothing else is left of it."""
+    monkeypatch.setattr(tuning, "LEAST", 60)
+    both = [reviewed(number, end) for number in range(60) for end in ("", " It will be 12 metres long.")]
+    learn, held = parted(both)
+    assert sorted(int(each.id) for each in (*learn, *held)) == list(range(60))
+    assert all(each.article.endswith("12 metres long.") for each in (*learn, *held))
+    assert {each.id for each in held} == {each.id for each in parted(both[::2])[1]}
+
+
+def test_a_copy_under_another_name_is_the_same_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One text is not learned from and held out at once; nor is what it was corrected to."""
+    monkeypatch.setattr(tuning, "LEAST", 1)
+    copy = Example("copy", reviewed(1).article, reviewed(1).highlights, restored=False)
+    corrected = Example("copy", reviewed(2).article, reviewed(2).highlights, restored=False)
+    learn, held = parted([reviewed(1), copy, reviewed(2), corrected])
+    assert [*learn, *held] == [corrected]
+
+
+def test_articles_too_short_to_learn_from_are_refused(tiny_weights: Path, tmp_path: Path) -> None:
+    """The choice of three out of three sentences or fewer teaches nothing; the error says so, and no folder is left."""
+    short = [Example(str(number), "The pier is closed. Rain fell.", ("a b", "c d", "e f"), False) for number in (1, 2)]
+    with pytest.raises(InputError, match="none of the 2 articles to learn from has more than three sentences"):
+        tune(tiny_weights, tmp_path / "new", short, short, Lengths(), passes=1)
+    assert not (tmp_path / "new").exists()
+
+
 def test_too_few_are_refused() -> None:
     """The error says how many there are and how many are needed."""
     with pytest.raises(InputError, match=r"99 articles .* 100 are needed"):
@@ -77,7 +104,6 @@ def test_what_grades_read_stays_as_it_is(tiny_weights: Path, tmp_path: Path) -> 
     model = load_model(tiny_weights)
     grades = new_network(model.salience, model.encoder.config)
     write_network(tiny_weights, GRADED, grades.state_dict(), grades.shape.as_dict())
-    load_model.cache_clear()
     tune(tiny_weights, tmp_path / "still", learn, learn[:2], Lengths(), passes=2)
     assert torch.equal(read_weights(tmp_path / "still").tensors(SALIENCE)[shared], old)
 
@@ -101,7 +127,6 @@ def test_the_choice_goes_on_learning(tiny_weights: Path, tmp_path: Path) -> None
     torch.manual_seed(4)
     shape = ChoiceShape(size=16, numbers=len(NUMBERS), features=len(NAMES))
     write_network(tiny_weights, CHOICE, ChoiceNetwork(shape).state_dict(), shape.as_dict())
-    load_model.cache_clear()
     learn, held = [reviewed(number) for number in range(20)], [reviewed(number) for number in range(20, 25)]
     tune(tiny_weights, tmp_path / "new", learn, held, Lengths(), passes=1)
     old, new = (read_weights(folder).tensors(CHOICE) for folder in (tiny_weights, tmp_path / "new"))
@@ -127,6 +152,15 @@ def test_the_weights_before_are_kept(tmp_path: Path) -> None:
     assert kept == tmp_path / "weights-before-20260304T050607Z"
     assert (kept / "manifest.json").read_text() == "new"
     assert (tmp_path / "weights" / "manifest.json").read_text() == "newer"
+
+
+def test_old_weights_come_back_where_new_ones_can_not_stand(tmp_path: Path) -> None:
+    """A night that drafts meanwhile finds weights."""
+    current = tmp_path / "weights"
+    current.mkdir()
+    with pytest.raises(OSError, match="absent"):
+        replaced(tmp_path / "absent", current, AT)
+    assert [path.name for path in tmp_path.iterdir()] == ["weights"]
 
 
 @pytest.mark.parametrize("out", [".", "", "/", "weights/.."])
@@ -165,6 +199,28 @@ def test_nothing_of_others_beside_the_weights_is_touched(
     }
 
 
+def test_weights_may_be_named_before_they_are_there(
+    here: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder of the settings that is not there, or was lost, is where tuning puts the weights, not what stops it."""
+    begun: list[Path] = []
+
+    def learned(start: Path, out: Path, *_: object, passes: int) -> Tuned:
+        begun.append(start)
+        out.mkdir(parents=True)
+        (out / "manifest.json").write_text(f"new {passes}")
+        return Tuned(100, 25, 30.0, 31.0, 0.95)
+
+    monkeypatch.setattr(tuning, "parted", lambda _: ([], []))
+    monkeypatch.setattr(tuning, "tune", learned)
+    weights, set_to = tmp_path / "weights", {"TAKEAWAYS_EMBEDDED__WEIGHTS": "weights"}
+    assert "to draft with" not in here("tune", **set_to).stderr
+    weights.rename(tmp_path / "weights-before-20260101T000000Z")
+    assert here("tune", **set_to).returncode == ExitCode.OK
+    assert [each.name for each in begun] == [FOLDER.name, "weights-before-20260101T000000Z"]
+    assert f'[embedded] weights = "{tmp_path / "other"}"' in here("tune", "--out", "other", **set_to).stderr
+
+
 def test_the_command_learns_from_approvals_alone(
     here: Command, inbox: Inbox, tmp_path: Path, tiny_weights: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -191,10 +247,8 @@ def test_captions_are_told_after_tuning_as_before(tiny_weights: Path, tmp_path: 
     """The layer is carried over to the tuned network's vectors: the same sentences are as likely captions."""
     torch.manual_seed(4)
     write_network(tiny_weights, CAPTIONS, torch.nn.Linear(16, 1).state_dict(), {"size": 16})
-    load_model.cache_clear()
     learn, held = [reviewed(number) for number in range(20)], [reviewed(number) for number in range(20, 25)]
     tune(tiny_weights, tmp_path / "new", learn, held, Lengths(), passes=2)
-    load_model.cache_clear()
     old, new = (read(load_model(folder), held[0].article) for folder in (tiny_weights, tmp_path / "new"))
     layers = (read_weights(folder).tensors(CAPTIONS)["weight"] for folder in (tiny_weights, tmp_path / "new"))
     assert [each.pictured for each in new.sentences] == pytest.approx([e.pictured for e in old.sentences], abs=0.02)

@@ -1,14 +1,16 @@
 import io
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from db.errors import ExitCode, ModelError, UsageError
+from db.records import ArticleText, DraftResult
 from summarizer.cli import run
 from summarizer.console import Console
+from summarizer.drafters.lead import LeadDrafter
 
 Call = Callable[..., tuple[int, str, str]]
 
@@ -205,6 +207,25 @@ def test_what_one_drafter_made_stays_where_the_next_fails(
     code, _, _ = evaluate(data_file, "--drafter", "lead3", "--drafter", "embedded", "--predictions", "out.jsonl")
     assert code == ExitCode.MODEL
     assert len((tmp_path / "out.lead3.jsonl").read_text(encoding="utf-8").splitlines()) == 2
+
+
+def test_what_was_drafted_stays_where_the_drafter_gives_up(
+    evaluate: Call, data_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No figures are shown or kept, and the predictions made before the trouble stand in the file."""
+    drafted = LeadDrafter.draft
+
+    def unloaded(self: LeadDrafter, articles: Sequence[ArticleText]) -> list[DraftResult]:
+        if articles[0].source_id != "ferry":
+            raise ModelError("no such model")
+        return drafted(self, articles)
+
+    monkeypatch.setattr(LeadDrafter, "draft", unloaded)
+    monkeypatch.setattr("summarizer.evaluation.running.CHUNK", 1)
+    asked = ("--drafter", "lead3", "--predictions", "out.jsonl", "--keep", "figures.jsonl")
+    code, out, _ = evaluate(data_file, *asked)
+    assert (code, out, (tmp_path / "figures.jsonl").exists()) == (ExitCode.MODEL, "", False)
+    assert [json.loads(line)["id"] for line in (tmp_path / "out.jsonl").read_text().splitlines()] == ["ferry"]
 
 
 def test_figures_are_shown_though_they_can_not_be_kept(

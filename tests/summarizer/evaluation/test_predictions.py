@@ -7,7 +7,7 @@ import pytest
 
 from db.errors import InputError, UsageError
 from summarizer.evaluation.dataset import Example
-from summarizer.evaluation.predictions import Prediction, read_predictions, write_predictions
+from summarizer.evaluation.predictions import Prediction, adding_to, read_predictions, write_predictions
 
 FERRY = Prediction("ferry", ("One.", "Zwölf “a”.", "Three."))
 FAILED = Prediction(2, (), failed="too short")
@@ -19,6 +19,21 @@ def test_a_line_is_an_id_and_three_texts(tmp_path: Path) -> None:
     first, second = map(json.loads, (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines())
     assert first == {"id": "ferry", "takeaways": list(FERRY.takeaways)}
     assert second == {"id": 2, "takeaways": [], "failed": "too short"}
+
+
+def test_predictions_are_added_as_they_come(tmp_path: Path, examples: tuple[Example, ...]) -> None:
+    """The first ones begin the file anew; where none came, what stood there stays."""
+    out = tmp_path / "out.jsonl"
+    out.write_text("of a run before\n")
+    add = adding_to(out)
+    add([])
+    assert out.read_text() == "of a run before\n"
+    add([FERRY])
+    assert len(out.read_text(encoding="utf-8").splitlines()) == 1
+    add([FAILED])
+    assert read_predictions(out, examples) == (FERRY, FAILED)
+    with pytest.raises(UsageError, match="can not be written"):
+        adding_to(tmp_path)([FERRY])
 
 
 def test_what_was_written_is_read_in_the_examples_order(tmp_path: Path, examples: tuple[Example, ...]) -> None:

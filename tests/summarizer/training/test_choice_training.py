@@ -68,6 +68,16 @@ def test_shards_come_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
         assert all(np.array_equal(getattr(one, each.name), getattr(two, each.name)) for each in fields(Judged))
 
 
+def test_a_shard_without_sets_is_not_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """That none of its articles has a set is written down too; what is read back is the same."""
+    monkeypatch.setattr(choice_data, "SHARD", 1)
+    examples = [Example(str(number), "", (), restored=False) for number in range(4)]
+    write_shards(iter(examples), Ready(), tmp_path, "train")  # type: ignore[arg-type]
+    monkeypatch.setattr(Ready, "judged", lambda *_: pytest.fail("an article was judged again"))
+    write_shards(iter(examples), Ready(), tmp_path, "train")  # type: ignore[arg-type]
+    assert [len(each.sets) for each in read_shards(tmp_path, "train")] == [10, 11, 13]
+
+
 def test_it_learns_what_pays(tmp_path: Path) -> None:
     """After some passes the sets chosen are near the best, and the log says so pass by pass."""
     learn, held = [judged(seed) for seed in range(80)], [judged(seed) for seed in range(80, 100)]
