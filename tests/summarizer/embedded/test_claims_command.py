@@ -12,7 +12,6 @@ from click.testing import CliRunner
 from summarizer.checks import CheckedArticle
 from summarizer.embedded.claim_reader import load_reader
 from summarizer.embedded.late_reader import reader_at_hand
-from summarizer.embedded.model import load_model
 from summarizer.embedded.weights import read_weights
 from summarizer.support.judge import Curve, SupportJudge
 from summarizer.training import written_claims
@@ -92,7 +91,7 @@ def test_weights_learn_to_read_claims(tiny_weights: Path, data: Path) -> None:
 
 def forget() -> None:
     """Let weights be read anew."""
-    for cache in (load_model, load_reader, reader_at_hand):
+    for cache in (load_reader, reader_at_hand):
         cache.cache_clear()
 
 

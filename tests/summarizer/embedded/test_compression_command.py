@@ -44,7 +44,6 @@ def weights(tiny_weights: Path) -> Path:
         nn.init.normal_(weight)
     write_parser(tiny_weights, network)
     write_judges(tiny_weights, JudgeNetwork(network.word_size), FluencyNetwork(network.word_size))
-    load_model.cache_clear()
     return tiny_weights
 
 

@@ -38,7 +38,6 @@ def network(weights: Path) -> GradeNetwork:
 def write_grades(weights: Path, grades: GradeNetwork) -> None:
     """Write a network into a folder of weights."""
     write_network(weights, GRADED, grades.state_dict(), grades.shape.as_dict())
-    load_model.cache_clear()
 
 
 def test_what_is_sure_is_told_so() -> None:

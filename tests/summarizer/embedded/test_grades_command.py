@@ -64,7 +64,6 @@ def test_what_readers_grade_is_learned(tiny_weights: Path, data: Path) -> None:
     """The network stands beside the others, which stay as they were, and tells good sentences from bad."""
     before = read_weights(tiny_weights).manifest.files
     said = dict(line.split(": ") for line in run(tiny_weights, data, "--passes", "30").splitlines() if ": " in line)
-    load_model.cache_clear()
     assert before.items() <= read_weights(tiny_weights).manifest.files.items()
     assert float(said["good"]) > 0.9
     grades = [each.grade for each in read(load_model(tiny_weights), body(0b010101)).sentences]

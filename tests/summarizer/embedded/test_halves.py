@@ -10,7 +10,7 @@ from transformers import BertConfig
 from summarizer.drafters.embedded import EmbeddedDrafter
 from summarizer.embedded import halves, model
 from summarizer.embedded.layers import EncoderLayer, Rows
-from summarizer.embedded.model import load_model
+from summarizer.embedded.model import load_model, loaded_model
 from summarizer.embedded.reading import read
 
 CONFIG = BertConfig(hidden_size=16, num_attention_heads=2, intermediate_size=32)
@@ -36,9 +36,9 @@ def test_the_draft_says_which(tiny_weights: Path, monkeypatch: pytest.MonkeyPatc
     """Each draft is stored with the arithmetic that it was made with."""
     for half, name in ((True, "bfloat16"), (False, "float32")):
         monkeypatch.setattr(model, "halves_pay", lambda half=half: half)
-        load_model.cache_clear()
+        loaded_model.cache_clear()
         assert EmbeddedDrafter(weights=tiny_weights).model.settings["arithmetic"] == name
-    load_model.cache_clear()
+    loaded_model.cache_clear()
 
 
 def test_norms_and_sums_stay_whole(tiny_weights: Path) -> None:

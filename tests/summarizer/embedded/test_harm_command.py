@@ -18,7 +18,7 @@ from summarizer.embedded.model import load_model
 from summarizer.embedded.weights import read_weights
 from summarizer.training import harm_data
 from summarizer.training.command_harm import command
-from summarizer.training.harm_data import made
+from summarizer.training.harm_data import lacks_a_comma, made
 from summarizer.training.readings import ReadArticle, mark_of, write_readings
 from summarizer.training.splits import Part, part_of
 from tests.summarizer.compression.conftest import SHAPE, tree_of
@@ -61,7 +61,6 @@ def test_the_network_learns_which_lines_were_spoilt(
     assert network is not None
     monkeypatch.setattr(compression, "propose", lambda _: [where])
     monkeypatch.setattr(Harm, "harmless", lambda _self, cuts: [0.25 for _ in cuts])
-    load_model.cache_clear()
     (offer,) = Compressor.load(weights).offer([Long(SENTENCES[0].format(n=10))], max_chars=140, aim_chars=90)
     assert {each.score for each in offer.versions if each.cuts} == {0.25}
 
@@ -85,3 +84,13 @@ def test_a_line_that_no_cuts_make_teaches_nothing() -> None:
     assert kinds == [Kind.ADJUNCT, Kind.TIME]
     assert made(tree, [True, True, True, False, True, True, True]) == []
     assert made(tree, [True] * 7) == []
+
+
+@pytest.mark.parametrize(("comma", "lacking"), [(False, True), (True, False)])
+def test_a_comma_that_is_kept_by_now_was_no_harm_of_the_cuts(comma: bool, lacking: bool) -> None:
+    """A reader who called "rents tax and rain" torn need not mean that the member between them may not go."""
+    tree = tree_of(
+        "Poe/PROPN/2/nsubj blamed/VERB.Fin/0/root rents/NOUN.Plur/2/obj ,/PUNCT/5/punct oil/NOUN/3/conj "
+        ",/PUNCT/7/punct tax/NOUN/3/conj and/CCONJ/9/cc rain/NOUN/3/conj ./PUNCT/2/punct"
+    )
+    assert lacks_a_comma(tree, [True, True, True, False, False, comma, True, True, True, True]) is lacking

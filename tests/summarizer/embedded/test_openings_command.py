@@ -28,7 +28,6 @@ def weights(tiny_weights: Path) -> Path:
     """Return a folder of weights with a tiny parser."""
     torch.manual_seed(9)
     write_parser(tiny_weights, ParserNetwork(load_model(tiny_weights).encoder.config, SHAPE))
-    load_model.cache_clear()
     return tiny_weights
 
 

@@ -88,7 +88,6 @@ def test_weights_bring_their_ranking(tiny_weights: Path) -> None:
     assert load_model(tiny_weights).ranking is None
     layer = fond(kept=0.5)
     write_network(tiny_weights, RANKING, layer.state_dict(), {"size": layer.in_features})
-    load_model.cache_clear()
     loaded = load_model(tiny_weights).ranking
     assert loaded is not None
     assert torch.equal(loaded.weight, layer.weight)

@@ -41,7 +41,6 @@ def weights(tiny_weights: Path) -> Path:
     size = load_model(tiny_weights).encoder.config.hidden_size
     shape = ChoiceShape(size=size, numbers=len(NUMBERS), features=len(NAMES), candidate=4, hidden=4, plain=4)
     write_network(tiny_weights, CHOICE, ChoiceNetwork(shape).state_dict(), shape.as_dict())
-    load_model.cache_clear()
     return tiny_weights
 
 
@@ -80,7 +79,6 @@ def test_the_command_writes_the_network(weights: Path, tmp_path: Path) -> None:
     before = read_weights(weights).manifest.files
     said = run(weights, tmp_path, tmp_path / "readings.jsonl.xz")
     learned, held = (int(word) for word in said.replace(",", "").split() if word.isdigit())
-    load_model.cache_clear()
     assert learned + held == sum(part_of(text) is Part.TRAIN for text in texts[1:]) > 30
     assert before.items() <= read_weights(weights).manifest.files.items()
     assert load_model(weights).ranking is not None

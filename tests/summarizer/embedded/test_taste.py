@@ -86,7 +86,6 @@ def test_weights_bring_their_network(tiny_weights: Path) -> None:
     torch.manual_seed(3)
     network = ChoiceNetwork(SHAPE)
     write_network(tiny_weights, CHOICE, network.state_dict(), SHAPE.as_dict())
-    load_model.cache_clear()
     loaded = load_model(tiny_weights).choice
     assert loaded is not None
     assert not loaded.training

@@ -6,7 +6,7 @@ import pytest
 import torch
 
 from db.errors import ModelError
-from summarizer.embedded.model import load_model
+from summarizer.embedded.model import SALIENCE, load_model
 from summarizer.embedded.weights import pack, read_weights, unpack, write_network
 
 
@@ -60,3 +60,13 @@ def test_weights_of_another_shape_are_refused(tiny_weights: Path) -> None:
     write_network(tiny_weights, "salience", tensors, weights.manifest.shapes["salience"])
     with pytest.raises(ModelError, match="do not fit"):
         load_model(tiny_weights)
+
+
+def test_weights_that_were_exchanged_are_loaded_and_others_once(tiny_weights: Path) -> None:
+    """A process that stays drafts with what lies in the folder now, not with what lay there when it began."""
+    before = load_model(tiny_weights)
+    assert load_model(tiny_weights) is before
+    changed = {name: tensor + 0.1 for name, tensor in before.weights.tensors(SALIENCE).items()}
+    write_network(tiny_weights, SALIENCE, changed, before.weights.manifest.shapes[SALIENCE])
+    after = load_model(tiny_weights)
+    assert after.weights.sha256 == read_weights(tiny_weights).sha256 != before.weights.sha256
