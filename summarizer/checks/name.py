@@ -44,6 +44,8 @@ _BESIDE = 3
 def flags(held: Held) -> Iterator[Flag]:
     """Yield a flag for each name that the article lacks, spells otherwise, or has only elsewhere."""
     for name in held.read.names[:MOST]:
+        if _is_unit(name, held):
+            continue
         unknown = [word for word in name.words if not places(word, held)]
         parts = list(namesakes(name, held))
         if parts:
@@ -54,6 +56,11 @@ def flags(held: Held) -> Iterator[Flag]:
             yield from misspelt(name, held)
             yield from _misplaced(name, held)
     yield from ordinary(held)
+
+
+def _is_unit(name: Name, held: Held) -> bool:
+    """Return whether a name is what a figure counts in, as in "300 MW": the check of figures reads it."""
+    return any(one.start < name.start and name.end <= one.end for one in held.read.quantities[:MOST])
 
 
 def _absent(name: Name, unknown: list[Word], held: Held) -> Iterator[Flag]:

@@ -170,3 +170,10 @@ def test_a_wider_word_may_stand_for_a_narrower_one(body: str, text: str) -> None
     """And an acronym for its full form, in an article without capitals also where it is a small word."""
     messages = [flag.message for flag in check([text], CheckedArticle.prepare("", body))[0] if flag.kind == "name"]
     assert not [message for message in messages if "does not stand" in message]
+
+
+def test_a_unit_behind_a_figure_is_no_name() -> None:
+    """The article writes it out; a name behind a figure is one all the same."""
+    article = CheckedArticle.prepare("", "The wind farm off Larkby will make 300 megawatts from May, its owner said.")
+    for text, kinds in (("The farm off Larkby will make 300 MW.", []), ("In May 300 Holts will come.", ["name"])):
+        assert [flag.kind for flag in check([text], article)[0] if flag.kind == "name"] == kinds
