@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from db.fingerprints import substance_of, words_in
 from db.replay import METADATA, ArticleReplay, Problem, Replay
+from db.strict_json import read_once
 from db.texts import BLANK
 
 _ARTICLES = f"""
@@ -67,11 +68,21 @@ def _article(row: tuple[Any, ...], told: ArticleReplay, *, redacted: bool) -> It
         yield Problem(told.entry, "state", message)
     if told.details is not None and not redacted and details != told.details:
         yield Problem(told.entry, "state", f"the details of article {number} are not as entry {told.entry} logged them")
+    if details and not _read_alike(details):
+        yield Problem(told.entry, "state", f"the details of article {number} give a key twice, or are none")
     if (gate, overruled) != (told.gate, told.overruled):
         entry = told.gate_entry or told.entry
         yield Problem(entry, "state", f"the gate of article {number} is {gate!r}, the log says {told.gate!r}")
     if outcome != told.outcome:
         yield Problem(told.entry, "state", f"article {number} is marked {outcome!r}, which no editor decided")
+
+
+def _read_alike(details: str) -> bool:
+    try:
+        read_once(details)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _revision_problems(db: Database, replay: Replay, only: int | None) -> Iterator[Problem]:
@@ -92,16 +103,16 @@ def _revision_problems(db: Database, replay: Replay, only: int | None) -> Iterat
         elif "\n" in headline or hashlib.sha256(f"{headline}\n{body}".encode()).hexdigest() != sha256:
             message = f"the text of revision {revision_id} of article {article_id} is not the one that was ingested"
             yield Problem(entry, "state", message)
-        elif told_substance and not _measured(headline, body, told, alone=texts[article_id] == 1):
+        elif told_substance is not None and not _measured(headline, body, told, alone=texts[article_id] == 1):
             message = f"length or substance of revision {revision_id} are not those of its text"
             yield Problem(entry, "state", message)
-        if (words, at) != (told_words, told_at) or told_substance not in ("", substance):
+        if (words, at) != (told_words, told_at) or told_substance not in (None, substance):
             message = f"length, time or substance of revision {revision_id} are not as entry {entry} states them"
             yield Problem(entry, "state", message)
     for key in sorted(replay.known.keys() - seen):
         yield Problem(replay.known[key][0], "state", f"a text of article {key[0]} is in the log and not in the tables")
 
 
-def _measured(headline: str, body: str, told: tuple[int, str, int | None, str], *, alone: bool) -> bool:
+def _measured(headline: str, body: str, told: tuple[int, str | None, int, str], *, alone: bool) -> bool:
     """Return whether length and substance are those of the text; what nothing is compared with has no substance."""
     return words_in(body) == told[2] and (alone or substance_of(headline, body) == told[1])

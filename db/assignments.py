@@ -16,6 +16,7 @@ from db.connection import translated_errors, writing
 from db.deciding import check_person, with_note
 from db.draft_rows import load_draft
 from db.errors import RefusedError
+from db.four_eyes import unseen_in
 from db.history import entry
 from db.log import Entry, append, shown
 from db.records import Actor, Draft, DraftState
@@ -123,10 +124,13 @@ def count_for_others(db: Database, draft_ids: Iterable[int], *, actor: Actor) ->
 
 
 def editor_name(text: str) -> str:
-    """Return a typed name as the log holds it, in single spaces; raises RefusedError where it names nobody."""
+    """Return a typed name as the log holds it, in single spaces; raises RefusedError for none that is seen whole."""
     name = shown(" ".join(text.split()))
     if not named(name):
         raise RefusedError("a name has a letter or a digit", hint="the name that the editor reviews under")
+    if unseen_in(name):
+        message = f"the name has a character that nobody sees, U+{ord(unseen_in(name)):04X}"
+        raise RefusedError(message, hint="type it anew")
     return name
 
 

@@ -12,7 +12,7 @@ from db.errors import ConflictError, NotFoundError, RefusedError
 from db.filters import NO_FILTERS, QueueFilters, order_of, source_of, where_of
 from db.log import Entry, append
 from db.records import Actor, Draft
-from db.times import stamp
+from db.times import moment, stamp
 
 LEASE = timedelta(minutes=15)
 """How long a claim holds without activity, where the configuration says nothing else."""
@@ -28,10 +28,10 @@ def claim(db: Database, draft_id: int, *, actor: Actor, at: datetime, lease: tim
     with writing(db):
         held = _holder(db, draft_id)
         if held["state"] != "pending":
-            raise RefusedError(f"draft {draft_id} is {held['state']}, only pending ones are claimed")
+            raise RefusedError(f"only pending drafts are claimed, this one is {held['state']}: {_called(held)}")
         if held["owner"] and held["owner"] != actor.name and held["expires"] > stamp(at):
             raise ConflictError(
-                f"{held['owner']} has draft {draft_id} in hand until {held['expires'][11:16]} UTC",
+                f"{held['owner']} has it in hand for {_minutes(held, at)} min more: {_called(held)}",
                 hint="take it over, or go on",
             )
         renewed = held["owner"] == actor.name and held["expires"] > stamp(at)
@@ -79,7 +79,7 @@ def renew(db: Database, draft_id: int, *, actor: Actor, at: datetime, lease: tim
     with writing(db):
         held = _holder(db, draft_id)
         if held["owner"] != actor.name:
-            raise ConflictError(_lost(draft_id, held))
+            raise ConflictError(_lost(held))
         _lease(db, draft_id, actor, at + lease)
     return at + lease
 
@@ -117,21 +117,25 @@ def take_over(db: Database, draft_id: int, *, actor: Actor, at: datetime, lease:
 
 def check_claim(draft: Draft, *, actor: Actor, at: datetime) -> None:
     """Raise ConflictError when somebody else holds the draft."""
+    text = draft.revision.text
     if draft.claimed_by and draft.claimed_by != actor.name and draft.claim_expires_at and draft.claim_expires_at > at:
         raise ConflictError(
-            f"{draft.claimed_by} has draft {draft.id} in hand", hint="your text is kept; take the draft over to go on"
+            f"{draft.claimed_by} has it in hand: {_name(text.headline, text.source_id)}",
+            hint="your text is kept; take the draft over to go on",
         )
 
 
 def _holder(db: Database, draft_id: int) -> dict[str, Any]:
     row = db.conn.execute(
-        "SELECT d.id, d.article_id, d.state, d.claim_owner, d.claim_expires_at, r.sha256 FROM drafts AS d"
-        " JOIN revisions AS r ON r.id = d.revision_id WHERE d.id = ?",
+        "SELECT d.id, d.article_id, d.state, d.claim_owner, d.claim_expires_at, r.sha256, r.headline,"
+        " a.source_id FROM drafts AS d"
+        " JOIN revisions AS r ON r.id = d.revision_id JOIN articles AS a ON a.id = d.article_id WHERE d.id = ?",
         (draft_id,),
     ).fetchone()
     if row is None:
         raise NotFoundError(f"no draft has the id {draft_id}")
-    return dict(zip(("id", "article_id", "state", "owner", "expires", "sha256"), row, strict=True))
+    names = ("id", "article_id", "state", "owner", "expires", "sha256", "headline", "source_id")
+    return dict(zip(names, row, strict=True))
 
 
 def _lease(db: Database, draft_id: int, actor: Actor, until: datetime) -> None:
@@ -148,7 +152,21 @@ def _log(db: Database, act: str, held: dict[str, Any], actor: Actor, at: datetim
     append(db, entry)
 
 
-def _lost(draft_id: int, held: dict[str, Any]) -> str:
+def _lost(held: dict[str, Any]) -> str:
     if held["owner"]:
-        return f"draft {draft_id} is now in the hands of {held['owner']}"
-    return f"draft {draft_id} is {held['state']} and no longer yours"
+        return f"{held['owner']} has it in hand now: {_called(held)}"
+    return f"no longer yours, and {held['state']}: {_called(held)}"
+
+
+def _called(held: dict[str, Any]) -> str:
+    return _name(held["headline"], held["source_id"])
+
+
+def _name(headline: str, source_id: str) -> str:
+    """Return by what an editor knows a draft: its article's headline on one line, or the source id of one without."""
+    return " ".join(headline.split()) or source_id
+
+
+def _minutes(held: dict[str, Any], at: datetime) -> int:
+    """Return for how long the claim holds, rounded up."""
+    return int(-(-(moment(held["expires"]) - at) // timedelta(minutes=1)))

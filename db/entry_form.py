@@ -6,20 +6,13 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
+from db.fact_forms import check_facts
 from db.log import ACTS
 from db.replay import Problem
 
 NONSENSE = (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError, RecursionError)
 """What comes of a body, a text or a row that no program of ours wrote."""
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{6}Z", re.ASCII)
-_KINDS: dict[str, type] = {
-    **dict.fromkeys(("v", "seq", "article", "draft", "version", "about", "changed", "policy", "former", "run"), int),
-    "position": int,
-    **dict.fromkeys(("at", "act", "actor", "actor_kind", "tool", "revision", "state", "state_before", "via"), str),
-    **dict.fromkeys(("kind", "first", "second", "verdict", "assignee", "former_assignee", "policy_sha256"), str),
-    **dict.fromkeys(("planted", "caught", "retryable"), bool),
-}
-"""What the values are that rules and tables are held to: `true` is no 1, which SQLite and Python would let pass."""
 _ALWAYS = frozenset({"v", "at", "actor", "actor_kind", "tool"})
 _KNOWN = frozenset(ACTS)
 
@@ -43,11 +36,10 @@ def parsed(seq: int, body: str) -> dict[str, Any]:
 
 
 def _check_values(facts: dict[str, Any]) -> None:
-    for key, value in facts.items():
-        kind = _KINDS.get(key)
-        if kind is not None and type(value) is not kind:
-            raise TypeError(f"its {key} is {value!r}")
-    if not facts.keys() >= _ALWAYS or facts["v"] != 1 or facts["actor_kind"] not in ("person", "machine"):
+    check_facts(facts)
+    if not facts.keys() >= _ALWAYS or facts["v"] != 1 or not facts["tool"]:
+        raise ValueError("form, time, actor or tool are not what every entry states")
+    if facts["actor_kind"] not in ("person", "machine"):
         raise ValueError("form, time, actor or tool are not what every entry states")
     if not _TIME.fullmatch(facts["at"]):
         raise ValueError(f"its time {facts['at']!r} is none")

@@ -1,6 +1,7 @@
 """The rules of second looks: who sets a policy, which looks an approval owes under it, and who may answer one."""
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -9,17 +10,29 @@ if TYPE_CHECKING:
 
 _LOOKS = frozenset({"before_export", "afterwards"})
 _NOT_OF_POLICIES = frozenset({"article", "draft", "revision", "state", "state_before", "version", "via", "about"})
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+"""Characters that nobody sees, as `docs/review-log.md` lists them: controls but white space, and the ignorable."""
+_JOINED = re.compile(r"(?<=\w)[\u200c\u200d](?=\w)")
 
 
 def folded(actor: str) -> str:
-    """Return a name as second looks compare it: "ana  ruiz " is Ana Ruiz, whatever spaces and unseen characters say."""
-    return " ".join(_UNSEEN.sub("", actor).split()).casefold()
+    """Return a name as second looks compare it: "ana  ruiz " is Ana Ruiz, however it is typed."""
+    seen = _UNSEEN.sub("", unicodedata.normalize("NFKC", actor))
+    return unicodedata.normalize("NFKC", " ".join(seen.split()).casefold())
 
 
 def named(name: str) -> bool:
     """Return whether a name names anybody: it has a letter or a digit."""
-    return any(character.isalnum() for character in name)
+    return any(character.isalnum() for character in folded(name))
+
+
+def unseen_in(name: str) -> str:
+    """Return the first character of a name that nobody sees, or ''; a joiner between letters may be."""
+    found = _UNSEEN.search(_JOINED.sub("", name))
+    return found[0] if found else ""
 
 
 def by_person(facts: dict[str, Any]) -> bool:

@@ -4,11 +4,20 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from db.connection import writing
+from db.connection import translated_errors, writing
 from db.errors import NotFoundError, RefusedError
 from db.log import Entry, append, shown
 from db.records import Actor
 from db.rules import named
+
+_HELD_WHILE_WAITING = """
+    SELECT a.id FROM articles AS a JOIN review_log AS g
+        ON g.seq = (SELECT max(seq) FROM review_log WHERE article_id = a.id AND act = 'gated')
+    WHERE a.gate <> '' AND a.overruled = '' AND a.pub_status = 'usable' AND a.outcome = '' AND NOT EXISTS (
+        SELECT 1 FROM review_log WHERE article_id = a.id AND act = 'ingested' AND at = g.at
+    ) ORDER BY a.id
+"""
+"""What was gated as it came in has an entry of that moment that says so."""
 
 
 def gate_article(db: Database, article_id: int, reason: str, *, actor: Actor, at: datetime) -> None:
@@ -45,6 +54,12 @@ def overrule_gate(db: Database, article_id: int, *, actor: Actor, at: datetime) 
             return
         connection.execute("UPDATE articles SET overruled = gate WHERE id = ?", (article_id,))
         append(db, Entry("overruled", actor, at, article_id, facts={"reason": code_of(gate)}))
+
+
+def held_while_waiting(db: Database) -> list[int]:
+    """Return the articles that were let in and gated later, as they were about to be drafted."""
+    with translated_errors():
+        return [int(row[0]) for row in db.conn.execute(_HELD_WHILE_WAITING).fetchall()]
 
 
 def code_of(gate: str) -> str:

@@ -7,6 +7,7 @@ from sqlite_utils import Database
 
 from db.articles_agree import article_problems
 from db.connection import translated_errors
+from db.consequences import left_open
 from db.entry_form import NONSENSE, malformed, parsed
 from db.errors import LogBrokenError
 from db.log import GENESIS, chained
@@ -47,6 +48,7 @@ def _problems(db: Database, draft_id: int, article_id: int) -> Iterator[Problem]
         except NONSENSE as error:
             yield malformed(seq, error)
     yield from replay.broken
+    yield from left_open(replay)
     told = replay.drafts.get(draft_id, DraftReplay())
     yield from _approval_problems(draft_id, told)
     yield from draft_problems(db, draft_id, told)

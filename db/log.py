@@ -28,6 +28,9 @@ ACTS = (
 CLOCK_TOLERANCE = timedelta(minutes=2)
 """Entries may be this much earlier than the one before: writers take the time before they wait for the lock."""
 
+CLOCK_CREEP = timedelta(minutes=10)
+"""What earlier versions may have let such small steps add up to; now each is held to the latest time."""
+
 Fact = str | int | bool | None | Sequence["Fact"] | Mapping[str, "Fact"]
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -96,8 +99,9 @@ def append(db: Database, entry: Entry) -> int:
     the act changes in the takeaways must be written before.
     """
     connection = db.conn
-    head = connection.execute("SELECT seq, hash, at FROM review_log ORDER BY seq DESC LIMIT 1").fetchone()
-    seq, previous, last = (head[0] + 1, head[1], head[2]) if head else (1, GENESIS, "")
+    head = connection.execute("SELECT seq, hash FROM review_log ORDER BY seq DESC LIMIT 1").fetchone()
+    seq, previous = (head[0] + 1, head[1]) if head else (1, GENESIS)
+    last = _latest(db, entry.at)
     salts = {name: secrets.token_hex(16) for name in entry.texts}
     facts = _body(entry, seq, last, {name: digest(salts[name], text) for name, text in entry.texts.items()})
     if entry.draft_id is not None and "after" in salts:
@@ -112,6 +116,19 @@ def append(db: Database, entry: Entry) -> int:
         [(seq, name, salts[name], text) for name, text in entry.texts.items()],
     )
     return seq
+
+
+def _latest(db: Database, at: datetime) -> str:
+    """Return the latest time since the log last said that the clock went back, '' where `at` is not clearly before."""
+    (latest,) = db.conn.execute("SELECT max(at) FROM review_log").fetchone()
+    if latest is None or moment(latest) - at <= CLOCK_TOLERANCE:
+        return ""
+    step = db.conn.execute(
+        "SELECT seq FROM review_log WHERE body LIKE '%\"clock_back_seconds\":%'"
+        " AND json_extract(body, '$.clock_back_seconds') IS NOT NULL ORDER BY seq DESC LIMIT 1"
+    ).fetchone()
+    since = (step[0] if step else 0,)
+    return str(db.conn.execute("SELECT coalesce(max(at), '') FROM review_log WHERE seq >= ?", since).fetchone()[0])
 
 
 @cache

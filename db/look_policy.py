@@ -1,9 +1,8 @@
 """Keeps in the record which approvals a second person looks at, so that no desk evades it, and draws them."""
 
 import hashlib
-import json
 from collections.abc import Collection, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from typing import Any, Literal
 
@@ -11,13 +10,15 @@ from sqlite_utils import Database
 
 from db.connection import translated_errors, writing
 from db.deciding import check_person
-from db.errors import UsageError
+from db.errors import LogBrokenError, UsageError
 from db.fingerprints import policy_digest
 from db.flag_kinds import known_flag_kind
 from db.forms import dump
 from db.inserting import insert_row, next_id
 from db.log import Entry, append, shown
 from db.records import Actor
+from db.sections import folded_section
+from db.strict_json import read_once
 from db.times import stamp
 
 
@@ -35,6 +36,7 @@ class LookPolicy:
 
 
 NO_LOOKS = LookPolicy()
+_KEYS = frozenset(one.name for one in fields(LookPolicy))
 Kind = Literal["before_export", "afterwards"]
 
 
@@ -47,7 +49,7 @@ class WantedLook:
 
 
 def looks_due(
-    policy: LookPolicy, *, head: str, draft_id: int, section: str, flag_kinds: Collection[str]
+    policy: LookPolicy, *, head: str, draft_id: int, section: str, flag_kinds: Collection[str], folded: bool = True
 ) -> Iterator[WantedLook]:
     """Yield the looks that a policy asks of an approval, at most one of each kind.
 
@@ -57,18 +59,29 @@ def looks_due(
         draft_id: Which draft.
         section: Of its article.
         flag_kinds: Of the flags that stand in the approved texts.
+        folded: Whether sections are compared as everywhere; earlier versions took accents as they were typed.
     """
     drawn = hashlib.sha256(f"{head}/{draft_id}".encode()).digest()
     before, after = (int.from_bytes(part) / 2**32 for part in (drawn[:4], drawn[4:8]))
-    section, kinds = section.strip().casefold(), set(flag_kinds) & set(policy.before_flags)
-    if section and section in {name.strip().casefold() for name in policy.before_sections}:
-        yield WantedLook("before_export", f"section {section}")
+    kinds = set(flag_kinds) & set(policy.before_flags)
+    if names_section(policy, section, folded=folded):
+        yield WantedLook("before_export", f"section {section.strip().casefold()}")
     elif kinds:
         yield WantedLook("before_export", f"flag {', '.join(sorted(kinds))}")
     elif before < policy.before_share:
         yield WantedLook("before_export", "share")
     if after < policy.after_share:
         yield WantedLook("afterwards", "share")
+
+
+def names_section(policy: LookPolicy, section: str, *, folded: bool = True) -> bool:
+    """Return whether a policy names a section, however it is spelt."""
+    compared = [_as_typed, folded_section] if folded else [_as_typed]
+    return any(bool(plain(section)) and plain(section) in map(plain, policy.before_sections) for plain in compared)
+
+
+def _as_typed(name: str) -> str:
+    return name.strip().casefold()
 
 
 def look_policy(db: Database) -> LookPolicy:
@@ -82,12 +95,23 @@ def policy_in_force(db: Database) -> tuple[LookPolicy, dict[str, int | str]]:
         row = db.conn.execute("SELECT id, at, actor, policy FROM look_policies ORDER BY id DESC LIMIT 1").fetchone()
     if row is None:
         return NO_LOOKS, {}
-    return policy_of(row[3]), {"policy": row[0], "policy_sha256": policy_digest(*row[1:])}
+    try:
+        held = policy_of(row[3])
+    except (ValueError, TypeError, KeyError) as error:
+        message = f"policy {row[0]} for second looks is not as the program writes them: {error}"
+        raise LogBrokenError(message, hint="takeaways audit verify") from error
+    return held, {"policy": row[0], "policy_sha256": policy_digest(*row[1:])}
 
 
 def policy_of(stored: str) -> LookPolicy:
-    """Return a policy as the record holds it, JSON."""
-    form = json.loads(stored)
+    """Return a policy as the record holds it, JSON; raises ValueError for one that others would read otherwise."""
+    form = read_once(stored)
+    if type(form) is not dict or form.keys() != _KEYS:
+        raise ValueError("it is no policy for second looks")
+    lists, shares = ("before_sections", "before_flags"), ("before_share", "after_share")
+    named = all(type(form[key]) is list and all(type(one) is str for one in form[key]) for key in lists)
+    if not named or not all(type(form[key]) in (int, float) and 0 <= form[key] <= 1 for key in shares):
+        raise ValueError("a share or a list of this policy for second looks is none")
     return LookPolicy(
         form["before_share"], tuple(form["before_sections"]), tuple(form["before_flags"]), form["after_share"]
     )
@@ -107,6 +131,6 @@ def set_look_policy(db: Database, policy: LookPolicy, *, actor: Actor, at: datet
         known_flag_kind(kind)
     with writing(db):
         number, stands = next_id(db, "look_policies"), (stamp(at), shown(actor.name), dump(asdict(policy)))
-        facts: dict[str, Any] = {"policy": number, "policy_sha256": policy_digest(*stands)}
+        facts: dict[str, Any] = {"policy": number, "policy_sha256": policy_digest(*stands), "folded": True}
         append(db, Entry("policy_set", actor, at, facts=facts))
         insert_row(db, "look_policies", {"id": number} | dict(zip(("at", "actor", "policy"), stands, strict=True)))

@@ -1,15 +1,20 @@
 """Holds policies for second looks to the entries that set them, and approvals to the looks that theirs asks for."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from sqlite_utils import Database
 
+from db.entry_form import NONSENSE
 from db.fingerprints import policy_digest
 from db.log import CLOCK_TOLERANCE
 from db.look_policy import looks_due, policy_of
 from db.replay import Problem, Replay
+from db.replayed import PolicyReplay
 from db.times import moment, stamp
 
+_DAY, _AT_ONCE = timedelta(days=1), timedelta(minutes=1)
+_NONE = PolicyReplay(0, "", ("", ""))
 _UNDER = """
     SELECT l.previous, p.policy, coalesce(d.flag_kinds, '') FROM review_log AS l JOIN look_policies AS p ON p.id = ?2
     LEFT JOIN drafts AS d ON d.id = ?3 AND d.approval = l.seq AND d.state = 'reviewed' WHERE l.seq = ?1
@@ -27,9 +32,31 @@ def policy_problems(db: Database, replay: Replay) -> Iterator[Problem]:
         elif found.digest != policy_digest(*stands) or (not found.former and found.set_by != tuple(stands[:2])):
             message = f"policy {number} for second looks is not the one that entry {found.entry} sets"
             yield Problem(found.entry, "state", message)
+        elif not _readable(stands[2]):
+            message = f"policy {number} for second looks is not in the one form that all read alike"
+            yield Problem(found.entry, "state", message)
+        elif found.former and moment(stands[0]) > moment(found.set_by[0]) + _DAY:
+            message = f"policy {number} for second looks was set after entry {found.entry} says that it was set before"
+            yield Problem(found.entry, "rule", message)
     for number, one in told.items():
         yield Problem(one.entry, "state", f"policy {number} for second looks, which entry {one.entry} sets, is gone")
     yield from _former_problems(replay)
+    if replay.policies.get(1, _NONE).former and replay.policies[1].entry == 1 and not _upgraded(db):
+        yield Problem(1, "rule", "entry 1 names policies that were set before, and the record was made after that")
+
+
+def _upgraded(db: Database) -> bool:
+    """Return whether the record was of an older schema once: its migrations were applied at more times than one."""
+    first, last = db.conn.execute("SELECT min(applied_at), max(applied_at) FROM _sqlite_migrations").fetchone()
+    return moment(last) - moment(first) > _AT_ONCE
+
+
+def _readable(policy: str) -> bool:
+    try:
+        policy_of(policy)
+    except NONSENSE:
+        return False
+    return True
 
 
 def _former_problems(replay: Replay) -> Iterator[Problem]:
@@ -53,7 +80,12 @@ def asked_problems(db: Database, replay: Replay) -> Iterator[Problem]:
         if row is None:
             continue
         head, policy, kinds = row
-        due = looks_due(policy_of(policy), head=head, draft_id=draft, section=section, flag_kinds=kinds.split())
+        if not _readable(policy):  # which `policy_problems` says
+            continue
+        folded = number in replay.policies and replay.policies[number].folded
+        due = looks_due(
+            policy_of(policy), head=head, draft_id=draft, section=section, flag_kinds=kinds.split(), folded=folded
+        )
         if not looks.issuperset(look.kind for look in due):
             message = f"draft {draft} is approved without a second look that policy {number} asks for"
             yield Problem(seq, "rule", f"entry {seq}: {message}")

@@ -7,6 +7,7 @@ from sqlite_utils import Database
 
 from db.looks_agree import asked_problems, policy_problems
 from db.replay import LookReplay, PlantedReplay, Problem, Replay
+from db.steps import wrong_places
 from db.texts import BLANK
 
 
@@ -62,6 +63,9 @@ def _as_drafted(replay: Replay, draft_id: int, position: int, row: tuple[str, st
     if draft.redacted_entry:
         return true_text == BLANK
     original = replay.drafts.get(draft.copied_from)
+    places = wrong_places(draft.drafted_text, original.drafted_text if original else None)
+    if places not in (None, (position,)):
+        return False
     pairs = [(draft.drafted_text, planted_text)]
     pairs += [(original.drafted_text, true_text)] if original and not original.redacted_entry else []
     return at == draft.drafted_at and all(

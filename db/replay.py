@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from db.consequences import Owed, oblige, settle
+from db.fact_forms import strange_fact
 from db.four_eyes import approvers_after, folded, wrong_setting
 from db.log import GENESIS
 from db.replayed import ArticleReplay, Decided, DraftReplay, LookReplay, PlantedReplay, PolicyReplay, Problem
@@ -30,8 +32,8 @@ class Replay:
     clock_steps: int = 0
     drafts: dict[int, DraftReplay] = field(default_factory=dict)
     articles: dict[int, ArticleReplay] = field(default_factory=dict)
-    known: dict[tuple[int, str], tuple[int, str, int | None, str]] = field(default_factory=dict)
-    """Of every (article, SHA-256) that was ingested: entry, substance, words, time."""
+    known: dict[tuple[int, str], tuple[int, str | None, int, str]] = field(default_factory=dict)
+    """Of every (article, SHA-256) that was ingested: entry, substance (None where it is not stated), words, time."""
     redacted: dict[int, int] = field(default_factory=dict)
     """Entries whose text a logged act blanked, with that act."""
     redacted_revisions: dict[tuple[int, str], int] = field(default_factory=dict)
@@ -60,6 +62,10 @@ class Replay:
     """The draft of every article that is pending or reviewed, planted ones aside."""
     decided: dict[int, Decided] = field(default_factory=dict)
     """Every decision that can be undone."""
+    waiting: dict[int, set[int]] = field(default_factory=dict)
+    """The drafts of every article that are pending or reviewed, planted ones too."""
+    owed: dict[int, Owed] = field(default_factory=dict)
+    """What the last entry on an article asks of the next one."""
     binds_rows: bool = False
     """Whether the log has its later form by now: entries bind the rows of a draft, an ingested one its metadata."""
     broken: list[Problem] = field(default_factory=list)
@@ -68,6 +74,12 @@ class Replay:
     def take(self, seq: int, facts: dict[str, Any], texts: Texts) -> None:
         """Follow one entry; `texts` holds text and salt of every field that it names."""
         act = facts["act"]
+        settle(facts, self)
+        self._take(seq, act, facts, texts)
+        if act not in ("redacted", "policy_set"):
+            oblige(seq, facts, self)
+
+    def _take(self, seq: int, act: str, facts: dict[str, Any], texts: Texts) -> None:
         if act == "policy_set":
             self._set_policy(seq, facts)
         elif "draft" in facts:
@@ -89,11 +101,11 @@ class Replay:
         article = self.article(number)
         if act == "gated":
             facts = facts | {"sentence": gate_of(facts, texts.get("note", (None, None))[0])}
-        self._note(seq, broken_article_rule(facts, article, self))
+        self._note(seq, broken_article_rule(facts, article, self) or strange_fact(facts))
         if act == "ingested":
             article.source, article.entry, article.revision = facts.get("source", ""), seq, facts["revision"]
             article.created_at = article.created_at or facts["at"]
-            found = (seq, facts.get("substance", ""), facts.get("words", 0), facts["at"])
+            found = (seq, facts.get("substance"), facts.get("words", 0), facts["at"])
             self.known.setdefault((number, facts["revision"]), found)
             if "substance" in facts:
                 article.metadata = tuple(facts.get(name, "") for name in METADATA)
@@ -106,17 +118,25 @@ class Replay:
         elif act == "overruled":
             article.overruled, article.gate_entry = article.gate, seq
         elif act == "draft_failed":
+            if "note" in facts.get("texts", {}):  # as of the schema in which setting a policy is logged
+                self.binds_rows = self.names_approvers = True
             facts = facts | {"reason": failure_of(facts, texts.get("note", (None, None))[0])}
             told = tuple(facts.get(name, "") for name in FAILURE)
             self.failures.setdefault((number, facts["revision"], facts["at"], *told), []).append(seq)
 
     def _set_policy(self, seq: int, facts: dict[str, Any]) -> None:
-        self._note(seq, wrong_setting(seq, facts, self))
-        told = (facts["policy_sha256"], (facts["at"], facts["actor"]), facts.get("former", 0))
+        self._note(seq, wrong_setting(seq, facts, self) or strange_fact(facts))
+        told = (
+            facts["policy_sha256"],
+            (facts["at"], facts["actor"]),
+            facts.get("former", 0),
+            facts.get("folded", False),
+        )
         self.policies[facts["policy"]] = PolicyReplay(seq, *told)
+        self.binds_rows = self.names_approvers = True  # both came before such entries
 
     def _redact(self, seq: int, facts: dict[str, Any]) -> None:
-        self._note(seq, broken_rule(seq, facts, {}, DraftReplay(), self))
+        self._note(seq, broken_rule(seq, facts, {}, DraftReplay(), self) or strange_fact(facts))
         if "about" in facts:
             self.redacted[_whole(facts["about"])] = seq
         elif "draft" in facts:
@@ -135,7 +155,7 @@ class Replay:
             self._redact(seq, facts)
             return
         draft = self._draft(facts["draft"])
-        self._note(seq, broken_rule(seq, facts, texts, draft, self))
+        self._note(seq, broken_rule(seq, facts, texts, draft, self) or strange_fact(facts))
         if act in _CLAIMS:
             draft.holder = "" if act == "released" else facts["actor"]
             return
@@ -164,6 +184,8 @@ class Replay:
             self.binds_rows = True
 
     def _keep_live(self, number: int, draft: DraftReplay) -> None:
+        waiting = self.waiting.setdefault(draft.article, set())
+        (waiting.add if draft.state in LIVE else waiting.discard)(number)
         if draft.state in LIVE and not draft.planted:
             self.live[draft.article] = number
         elif self.live.get(draft.article) == number:
@@ -187,6 +209,9 @@ class Replay:
         draft.flags = tuple(facts["flags"]) if "flags" in facts else None
         draft.risk = facts.get("risk")
         draft.origin = tuple(facts.get(name, "") for name in ORIGIN)
+        article, salt = self.article(draft.article), texts.get("after", (None, None))[1]
+        if "rows" in facts and salt is not None and article.metadata is not None:
+            draft.first_rows, draft.section = (salt, facts["rows"]), article.metadata[0]
         if facts.get("planted"):
             draft.planted, draft.copied_from = True, facts.get("copied_from", 0)
             self.planted[facts["draft"]] = PlantedReplay()
@@ -209,10 +234,10 @@ class Replay:
             outcome = facts.get("outcome", "")
             self.article(facts["article"]).outcome = "" if outcome == "redraft" else outcome
         elif act == "assigned":
-            draft.assignee, draft.assignment = facts["assignee"], seq
+            draft.assignee, draft.assignment, self.binds_rows = facts["assignee"], seq, True
             self.assigned[seq] = facts["draft"]
         elif act == "unassigned":
-            draft.assignee, draft.assignment = "", None
+            draft.assignee, draft.assignment, self.binds_rows = "", None, True
         elif act == "staled":
             draft.ordered = seq if facts.get("reason") == "redacted" else 0
         elif act == "revealed":
@@ -229,7 +254,8 @@ class Replay:
         if self.binds_rows and "via" not in facts and not self.policies:
             number = facts.get("policy", 0)
             self.under[number] = max(self.under.get(number, ("", 0, 0)), (facts["at"], seq, facts["draft"]))
-        self.names_approvers = self.names_approvers or "approvers" in facts
+        if "approvers" in facts:
+            self.names_approvers = self.binds_rows = True
         draft.approver, draft.approvers = folded(facts["actor"]), approvers_after(draft.approvers, facts)
         kinds = facts.get("second_looks", [])
         draft.needs_look, draft.asked = "before_export" in kinds, frozenset(kinds) or draft.asked

@@ -38,6 +38,10 @@ class DraftReplay:
     flags: tuple[str, ...] | None = None
     risk: int | None = None
     """Whole per cents of the article that it rests on, kinds of flags and risk, as its first entry states them."""
+    first_rows: tuple[str, str] | None = None
+    """Salt and digest of the rows that it began with; None where the log does not bind them, or an order took them."""
+    section: str = ""
+    """Of its article when it was drafted."""
     holder: str = ""
     assignee: str = ""
     assignment: int | None = None
@@ -105,6 +109,8 @@ class PolicyReplay:
     """When and by whom."""
     former: int = 0
     """Of how many the upgrade named it as one that was set before such entries came; 0 where the entry sets it."""
+    folded: bool = False
+    """Whether the sections that it names are compared as everywhere; earlier versions did not."""
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from db.four_eyes import by_person, folded, named, wrong_approval, wrong_look
-from db.steps import Texts, wrong_state, wrong_step, wrong_texts, wrong_undo
+from db.steps import LIVE, Texts, wrong_places, wrong_state, wrong_step, wrong_texts, wrong_undo
 from db.told_facts import lacking, lacking_of_article
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ _OF_PERSONS = frozenset(
 _ON_PLANTED_TOO = frozenset(
     {"claimed", "taken_over", "released", "assigned", "unassigned", "edited", "revealed", "superseded"}
 )
+NOT_KNOWN = (0, None, 0, "")
+"""What is known of a text that nobody ingested: as `Replay.known` has it."""
 _PUB_STATUS = 4
 """Its place in the metadata of an article."""
 _OUT_OF_THE_WAY = ("superseded", "rejected", "withdrawn")
@@ -38,7 +40,8 @@ def broken_rule(seq: int, facts: dict[str, Any], texts: Texts, draft: "DraftRepl
     if act in OF_ARTICLES:
         return f"{act} is no act on a draft, and names draft {number}"
     if act == "drafted":
-        return wrong or _drafted(number, facts, draft, replay) or _followed(facts, texts, draft, replay)
+        begun = wrong or _drafted(number, facts, texts, draft, replay) or _followed(facts, texts, draft, replay)
+        return begun or lacking(facts, draft, replay)
     if not draft.drafted_entry:
         return f"{act} on draft {number}, which nobody drafted"
     if (facts["article"], facts["revision"]) != (draft.article, draft.revision):
@@ -53,15 +56,28 @@ def broken_article_rule(facts: dict[str, Any], article: "ArticleReplay", replay:
     act, number = facts["act"], facts["article"]
     if act not in OF_ARTICLES:
         return f"{act} is an act on a draft, and names none"
-    if act == "ingested" and article.entry and facts.get("source", "") != article.source:
-        return f"article {number} comes from another source than before"
-    if act == "ingested" and (replay.binds_rows or article.metadata is not None) and "substance" not in facts:
-        return f"article {number} is ingested without its metadata"
-    if act == "ingested" and facts.get("outcome") != _outcome(facts, article, replay):
-        return f"article {number} is said to be {facts.get('outcome')}; it is {_outcome(facts, article, replay)}"
+    if act == "ingested":
+        return _ingested(number, facts, article, replay) or wrong_state(facts) or lacking_of_article(facts, article)
+    if not article.entry or (act == "draft_failed" and (number, facts["revision"]) not in replay.known):
+        return f"article {number} is {act} before it is ingested, or on a text that was not"
     if act == "overruled" and not (by_person(facts) and article.gate):
         return f"the gate of article {number} is overruled by no named person, or there is none"
     return wrong_state(facts) or lacking_of_article(facts, article)
+
+
+def _ingested(number: int, facts: dict[str, Any], article: "ArticleReplay", replay: "Replay") -> str:
+    if article.entry and facts.get("source", "") != article.source:
+        return f"article {number} comes from another source than before"
+    if (replay.binds_rows or article.metadata is not None) and "substance" not in facts:
+        return f"article {number} is ingested without its metadata"
+    if _told_otherwise(facts, replay):
+        return f"article {number} is ingested with another length or substance than this text had before"
+    outcome = _outcome(facts, article, replay)
+    return (
+        ""
+        if facts.get("outcome") == outcome
+        else (f"article {number} is said to be {facts.get('outcome')}; it is {outcome}")
+    )
 
 
 def _followed(facts: dict[str, Any], texts: Texts, draft: "DraftReplay", replay: "Replay") -> str:
@@ -72,7 +88,7 @@ def _followed(facts: dict[str, Any], texts: Texts, draft: "DraftReplay", replay:
     )
 
 
-def _drafted(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+def _drafted(number: int, facts: dict[str, Any], texts: Texts, draft: "DraftReplay", replay: "Replay") -> str:
     if draft.drafted_entry:
         return f"draft {number} is drafted twice"
     article, revision = facts["article"], facts["revision"]
@@ -82,6 +98,9 @@ def _drafted(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "
         original = replay.drafts.get(facts.get("copied_from", 0))
         if original is None or (original.article, original.revision) != (article, revision):
             return f"draft {number} is said to be a copy of a draft that is none"
+        places = wrong_places(texts.get("after", (None, None))[0], original.drafted_text)
+        if places is not None and len(places) != 1:
+            return f"draft {number} differs from the draft that it is a copy of in other than one takeaway"
     elif _outdated(article, revision, replay):
         return f"draft {number} is of a text that has changed since"
     return ""
@@ -89,8 +108,8 @@ def _drafted(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "
 
 def _outcome(facts: dict[str, Any], article: "ArticleReplay", replay: "Replay") -> str | None:
     """Return what became of the article's text; what the entry says where it states no fingerprint."""
-    stood = replay.known.get((facts["article"], article.revision), (0, "", None, ""))[1]
-    if "substance" not in facts or (article.entry and not stood):
+    stood = replay.known.get((facts["article"], article.revision), NOT_KNOWN)[1]
+    if "substance" not in facts or (article.entry and stood is None):
         return facts.get("outcome")
     if not article.entry:
         return "new"
@@ -99,16 +118,23 @@ def _outcome(facts: dict[str, Any], article: "ArticleReplay", replay: "Replay") 
     return "typography" if facts["substance"] == stood else "changed"
 
 
+def _told_otherwise(facts: dict[str, Any], replay: "Replay") -> bool:
+    """Return whether a text that came before is said to have another length or substance."""
+    _, substance, words, _ = replay.known.get((facts["article"], facts["revision"]), NOT_KNOWN)
+    told = (facts.get("substance"), facts.get("words", 0))
+    return substance is not None and told[0] is not None and told != (substance, words)
+
+
 def _outdated(article: int, revision: str, replay: "Replay") -> bool:
     """Return whether the article says something else by now; never where its entries have no fingerprint of that."""
     read, stands = _substances(article, revision, replay)
-    return bool(read and stands) and read != stands
+    return None not in (read, stands) and read != stands
 
 
-def _substances(article: int, revision: str, replay: "Replay") -> list[str]:
-    """Return the fingerprints of a text and of the one that stands now, empty where an entry states none."""
+def _substances(article: int, revision: str, replay: "Replay") -> list[str | None]:
+    """Return the fingerprints of a text and of the one that stands now, None where an entry states none."""
     told = [replay.known.get((article, text)) for text in (revision, replay.article(article).revision)]
-    return [one[1] if one else "" for one in told]
+    return [one[1] if one else None for one in told]
 
 
 def _judge(facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
@@ -127,8 +153,10 @@ def _judge(facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str
 def _approved(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
     if type(facts.get("acknowledged", [])) is not list:
         return f"draft {number} is approved with acknowledgements that are none"
-    _, substance, words, _ = replay.known.get((draft.article, draft.revision), (0, "", 0, ""))
-    if substance and "via" not in facts and facts.get("words") != words:
+    key = (draft.article, draft.revision)
+    _, substance, words, _ = replay.known.get(key, NOT_KNOWN)
+    held = substance is not None and key not in replay.redacted_revisions  # counted in what an order left, once
+    if held and "via" not in facts and facts.get("words") != words:
         return f"draft {number} is approved as one of {facts.get('words')} words; its article has {words}"
     return wrong_approval(number, facts, draft, replay)
 
@@ -210,15 +238,23 @@ def _staled(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "R
         return ""
     if reason == "changed":
         read, stands = _substances(draft.article, draft.revision, replay)
-        borne_out = not (read and stands) or read != stands
+        borne_out = None in (read, stands) or read != stands
     else:
         borne_out = reason == "redacted" or (reason == "canceled" and article.metadata[_PUB_STATUS] == "canceled")
     return "" if borne_out else f"draft {number} is {facts['act']} because its article was {reason}, which it was not"
 
 
+def _superseded(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+    """Judge what ends for another draft, which `settle` waits for; a planted one when its article changes."""
+    if draft.planted:
+        changes = facts.get("reason") != "changed" or not replay.binds_rows or draft.article in replay.owed
+        return "" if changes and "reason" in facts else f"draft {number} is superseded, and its article did not change"
+    return f"draft {number} is superseded because its article was {facts['reason']}" if "reason" in facts else ""
+
+
 def _rejected(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
     del draft, replay
-    return "" if facts.get("reason") else f"draft {number} is rejected without a reason"
+    return "" if facts.get("reason", "").strip() else f"draft {number} is rejected without a reason"
 
 
 _JUDGES: dict[str, Callable[[int, dict[str, Any], "DraftReplay", "Replay"], str]] = {
@@ -233,14 +269,18 @@ _JUDGES: dict[str, Callable[[int, dict[str, Any], "DraftReplay", "Replay"], str]
     "withdrawn": _withdrawn,
     "rejected": _rejected,
     "staled": _staled,
+    "superseded": _superseded,
 }
 
 
 def _redacted(seq: int, facts: dict[str, Any], replay: "Replay") -> str:
-    if not by_person(facts) or not facts.get("reason"):
+    if not by_person(facts) or not facts.get("reason", "").strip():
         return "a redaction without a named person and an order"
     if "about" in facts:
         return f"a redaction of entry {facts['about']}, which is not before it" if facts["about"] >= seq else ""
+    draft = replay.drafts.get(facts.get("draft", 0))
+    if draft is not None and (draft.article != facts["article"] or draft.state in LIVE):
+        return f"a redaction of draft {facts['draft']}, which is of another article, or waits or stands reviewed"
     if "draft" not in facts and (facts["article"], facts["revision"]) not in replay.known:
         return f"a redaction of a text of article {facts['article']} that nobody ingested"
     return ""

@@ -126,6 +126,14 @@ def _wrong_three(facts: dict[str, Any], after: str, draft: "DraftReplay") -> str
     return ""
 
 
+def wrong_places(planted: str | None, original: str | None) -> tuple[int, ...] | None:
+    """Return in which positions a copy differs from what it is a copy of; None where an order blanked either."""
+    if planted is None or original is None:
+        return None
+    pairs = zip(json.loads(planted), json.loads(original), strict=True)
+    return tuple(place for place, (wrong, true) in enumerate(pairs, start=1) if wrong != true)
+
+
 def wrong_undo(facts: dict[str, Any], texts: Texts, draft: "DraftReplay", replay: "Replay") -> str:
     """Return in words why the entry can not be the undoing or repeating that it says, or ''."""
     number, act, via = facts["draft"], facts["act"], facts.get("via")
@@ -133,6 +141,8 @@ def wrong_undo(facts: dict[str, Any], texts: Texts, draft: "DraftReplay", replay
         return _wrong_cause(facts, draft, replay)
     decided = replay.decided.get(facts["about"], Decided(0, "", "", None, None, stands=False))
     allowed = {"undo": _UNDOES.get(decided.act, ()), "redo": (decided.act,)}.get(via, ())
+    if facts["about"] in replay.redacted:
+        return f"draft {number} is {act} by {via} of entry {facts['about']}, whose texts an order blanked before"
     told = (decided.draft, decided.actor, decided.stands)
     if told != (number, facts["actor"], via == "undo") or act not in allowed:
         return f"draft {number} is {act} by {via} of entry {facts['about']}, no such decision of this person on it"

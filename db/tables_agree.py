@@ -8,9 +8,11 @@ from sqlite_utils import Database
 
 from db.articles_agree import article_problems
 from db.bound_rows import DRAFT_COLUMNS, TAKEAWAY_COLUMNS, rows_text
+from db.flags_agree import flag_problems, unreadable_rows
 from db.log import digest
 from db.others_agree import other_problems
 from db.replay import DraftReplay, Problem, Replay
+from db.strict_json import read_flags
 from db.texts import BLANK
 
 _DRAFTS = f"""
@@ -39,10 +41,17 @@ def draft_problems(db: Database, draft_id: int, told: DraftReplay) -> Iterator[P
     """Yield where the rows of one draft say something else than the log."""
     row = db.conn.execute(f"{_DRAFTS} WHERE d.id = ?", (draft_id,)).fetchone()
     three = db.conn.execute(f"{_TAKEAWAYS} WHERE draft_id = ? ORDER BY position", (draft_id,)).fetchall()
+    yield from _problems_of(row, [cells[1:] for cells in three], told)
+
+
+def _problems_of(row: _Row, three: list[_Row], told: DraftReplay) -> Iterator[Problem]:
     yield from _draft_problems(row, told)
-    takeaways = [cells[1:] for cells in three]
-    yield from _text_problems(row, takeaways, told)
-    yield from _approval_problems(draft_id, takeaways, told)
+    unreadable = list(unreadable_rows(row[0], three, row[_REST], told))
+    yield from unreadable
+    if not unreadable:
+        wrong = list(_text_problems(row, three, told))
+        yield from wrong or flag_problems(row[0], three, row[_REST], told)
+        yield from _approval_problems(row[0], three, told)
 
 
 def _all_drafts(db: Database, replay: Replay) -> Iterator[Problem]:
@@ -56,9 +65,7 @@ def _all_drafts(db: Database, replay: Replay) -> Iterator[Problem]:
         if told is None or not told.drafted_entry:
             yield Problem(None, "state", f"draft {row[0]} is in the tables and not in the log")
             continue
-        yield from _draft_problems(row, told)
-        yield from _text_problems(row, three, told)
-        yield from _approval_problems(row[0], three, told)
+        yield from _problems_of(row, three, told)
         if told.state == "reviewed" and told.state_entry in replay.redacted:
             message = f"draft {row[0]} is reviewed, and the text that entry {told.state_entry} approved was blanked"
             yield Problem(told.state_entry, "state", message)
@@ -155,8 +162,8 @@ def _as_drafted(three: list[_Row], rest: _Row, told: DraftReplay) -> bool:
     untouched = any(entry == told.drafted_entry for entry, _, _ in told.bound)
     if untouched and told.risk not in (None, rest[_RISK]):
         return False
-    found = [json.loads(cells[_DRAFTED_FLAGS]) for cells in three if cells[_DRAFTED_FLAGS] != "[]"]
-    return told.flags in (None, tuple(sorted({flag["kind"] for flags in found for flag in flags})))
+    found = [read_flags(cells[_DRAFTED_FLAGS]) for cells in three]
+    return told.flags in (None, tuple(sorted({kind for flags in found for kind, _ in flags})))
 
 
 def _approval_problems(draft_id: int, three: list[_Row], told: DraftReplay) -> Iterator[Problem]:
@@ -168,11 +175,9 @@ def _approval_problems(draft_id: int, three: list[_Row], told: DraftReplay) -> I
     if told.acknowledged is None or told.redacted_entry:
         return
     for position, cells in enumerate(three, start=1):
-        for flag in json.loads(cells[_FLAGS]) if cells[_FLAGS] != "[]" else ():
-            if flag["severity"] == "error" and f"{position}:{flag['kind']}" not in told.acknowledged:
-                message = (
-                    f"draft {draft_id} is approved with the error flag {position}:{flag['kind']} and no word of it"
-                )
+        for kind, severity in read_flags(cells[_FLAGS]):
+            if severity == "error" and f"{position}:{kind}" not in told.acknowledged:
+                message = f"draft {draft_id} is approved with the error flag {position}:{kind} and no word of it"
                 yield Problem(told.state_entry, "state", message)
 
 

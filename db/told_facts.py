@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from db.replayed import ArticleReplay, DraftReplay
 
 _STATED = {
+    "drafted": ("coverage_percent", "risk", "flags"),
     "approved": ("state_before", "changed", "sources"),
     "rejected": ("state_before",),
     "reopened": ("state_before",),
@@ -28,7 +29,7 @@ def lacking(facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> st
         )
     if not replay.binds_rows:
         return ""
-    lacks = [name for name in _STATED.get(act, ()) if name not in facts]
+    lacks = [name for name in _STATED.get(act, ()) if name not in facts and not facts.get("planted")]
     if act == "withdrawn" and "via" not in facts and "was_exported" not in facts:
         lacks.append("was_exported")
     if ("policy" in facts) != ("policy_sha256" in facts):

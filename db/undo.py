@@ -111,6 +111,8 @@ def redo(db: Database, *, actor: Actor, at: datetime, recheck: Recheck | None = 
         if not stands_at(draft, before(decision)) or built_upon(db, decision, actor):
             raise RefusedError(f"draft {draft.id} changed since {decision.act} was undone")
         check_place(db, draft, after(decision))
+        if decision.act == "reopened":
+            check_current(db, draft)  # the article of a rejected draft may say something else by now
         check_claim(draft, actor=actor, at=at)
         _repeat(db, decision, draft, _By(actor, at, recheck))
         return Undone(load_draft(db, draft.id), decision.act, decision.seq)

@@ -13,8 +13,9 @@ from sqlite_utils import Database
 
 from db.anchors import Anchor, anchor, anchor_problems, read_anchors
 from db.connection import translated_errors
+from db.consequences import left_open
 from db.entry_form import NONSENSE, malformed, said
-from db.log import CLOCK_TOLERANCE
+from db.log import CLOCK_CREEP, CLOCK_TOLERANCE
 from db.logged_texts import LoggedTexts
 from db.replay import Problem, Replay
 from db.spelling import Parse, spelling
@@ -85,7 +86,7 @@ def _weight(problem: Problem) -> tuple[int, bool, int]:
 def _chain_problems(db: Database, replay: Replay, parse: Parse) -> Iterator[Problem]:
     rows = db.conn.execute("SELECT seq, body, previous, hash FROM review_log ORDER BY seq")
     texts = LoggedTexts(db)
-    last_at = ""
+    last_at = latest = ""
     for seq, body, previous, hashed in rows:
         if seq != replay.entries + 1:
             yield Problem(seq, "gap", f"entry {replay.entries + 1} is missing before entry {seq}")
@@ -97,9 +98,9 @@ def _chain_problems(db: Database, replay: Replay, parse: Parse) -> Iterator[Prob
                 yield Problem(seq, "hash", f"entry {seq} is not what was written: its hash does not fit its body")
             facts = parse(seq, body)
             at = facts["at"]
-            if at < last_at or "clock_back_seconds" in facts:
-                yield from _clock_problem(seq, facts, last_at, replay)
-            last_at = at
+            if at < latest or "clock_back_seconds" in facts:
+                yield from _clock_problem(seq, facts, (last_at, latest), replay)
+            last_at, latest = at, at if "clock_back_seconds" in facts else max(at, latest)
             texts.found = {}
             if "texts" in facts or texts.waits_for(seq):
                 yield from texts.check(seq, facts.get("texts", {}))
@@ -107,19 +108,21 @@ def _chain_problems(db: Database, replay: Replay, parse: Parse) -> Iterator[Prob
         except NONSENSE as error:
             yield malformed(seq, error)
     yield from replay.broken
+    yield from left_open(replay)
     yield from texts.rest(replay)
 
 
-def _clock_problem(seq: int, facts: dict[str, Any], last_at: str, replay: Replay) -> Iterator[Problem]:
-    back = moment(last_at or facts["at"]) - moment(facts["at"])
+def _clock_problem(seq: int, facts: dict[str, Any], before: tuple[str, str], replay: Replay) -> Iterator[Problem]:
+    """Yield where an entry hides that the clock was set back: against the one before, or little by little."""
+    last, latest = (moment(at or facts["at"]) - moment(facts["at"]) for at in before)
     said = facts.get("clock_back_seconds")
-    if said is not None and back > CLOCK_TOLERANCE and said == int(back.total_seconds()):
+    if said is not None and any(one > CLOCK_TOLERANCE and said == int(one.total_seconds()) for one in (last, latest)):
         replay.clock_steps += 1
     elif said is not None:
         yield Problem(seq, "clock", f"entry {seq} says that the clock was set back {said} s, which it was not")
-    elif back > CLOCK_TOLERANCE:
-        message = f"entry {seq} is dated {facts['at']}, before the entry it follows ({last_at}), and does not say so"
-        yield Problem(seq, "clock", message)
+    elif last > CLOCK_TOLERANCE or latest > CLOCK_CREEP:
+        than = f"before the entry it follows ({before[0]})" if last > CLOCK_TOLERANCE else f"long before {before[1]}"
+        yield Problem(seq, "clock", f"entry {seq} is dated {facts['at']}, {than}, and does not say so")
 
 
 def _tables(db: Database, replay: Replay) -> Iterator[Problem]:

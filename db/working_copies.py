@@ -11,6 +11,7 @@ from db.connection import translated_errors, writing
 from db.errors import RefusedError
 from db.log import shown
 from db.records import Actor
+from db.texts import BLANK
 from db.times import moment, stamp
 
 
@@ -37,12 +38,17 @@ def keep(
     at: datetime,
     sources: Sequence[int] = (1, 2, 3),
 ) -> WorkingCopy:
-    """Store the texts as they are, empty or unfinished, in place of the actor's earlier copy; return what is stored."""
+    """Store the texts as they are, empty or unfinished, in place of the actor's earlier copy; return what is stored.
+
+    Raises:
+        RefusedError: The draft was blanked by order: a desk that knows nothing of it yet would bring its words back.
+    """
     if len(texts) != 3 or len(sources) != 3:  # noqa: PLR2004 - exactly three
         raise RefusedError("a working copy has three texts and three sources")
     first, second, third = (shown(text) for text in texts)
     one, two, three = sources
     with writing(db) as connection:
+        _refuse_blanked(db, draft_id)
         connection.execute(
             "INSERT INTO working_copies (draft_id, actor, texts, sources, base_version, kept_at)"
             " VALUES (?, ?, ?, ?, ?, ?)"
@@ -60,9 +66,30 @@ def keep(
     return WorkingCopy(draft_id, actor.name, (first, second, third), (one, two, three), base_version, at)
 
 
+def _refuse_blanked(db: Database, draft_id: int) -> None:
+    blanked = db.conn.execute(
+        "SELECT 1 FROM drafts AS d JOIN revisions AS r ON r.id = d.revision_id"
+        " WHERE d.id = ?1 AND r.headline = ?2 AND r.body = ?2",
+        (draft_id, BLANK),
+    ).fetchone()
+    if blanked:
+        raise RefusedError("the draft was redacted by order: nothing typed for it is kept")
+
+
 def kept(db: Database, draft_id: int, *, actor: Actor) -> WorkingCopy | None:
     """Return the actor's copy of this draft, if there is one."""
     return _newest(db, "draft_id = ? AND actor = ?", (draft_id, actor.name))
+
+
+def unfinished(db: Database, *, actor: Actor) -> frozenset[int]:
+    """Return the drafts that wait and of which the actor has a copy: words that no act has taken up."""
+    with translated_errors():
+        rows = db.conn.execute(
+            "SELECT w.draft_id FROM working_copies AS w JOIN drafts AS d ON d.id = w.draft_id"
+            " WHERE w.actor = ? AND d.state = 'pending'",
+            (actor.name,),
+        ).fetchall()
+    return frozenset(number for (number,) in rows)
 
 
 def left_behind(db: Database, article_id: int, *, actor: Actor) -> WorkingCopy | None:

@@ -3,6 +3,7 @@
 import getpass
 
 from db.errors import UsageError
+from db.four_eyes import unseen_in
 from summarizer.settings import Settings
 
 
@@ -10,10 +11,13 @@ def person_of(name: str | None, settings: Settings) -> str:
     """Return who acts: the flag, the configuration, or the login.
 
     Raises:
-        UsageError: None of them names anybody.
+        UsageError: None of them names anybody, or a character of the name is one that nobody sees.
     """
     for source in (name, settings.person, login()):
         found = " ".join((source or "").split())
+        if unseen_in(found):
+            message = f"the name has a character that nobody sees, U+{ord(unseen_in(found)):04X}"
+            raise UsageError(message, hint="type the name anew")
         if found:
             return found
         if source is not None and source is name:

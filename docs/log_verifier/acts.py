@@ -1,5 +1,6 @@
 """Which acts there are, to which state each leads, and from which it may come."""
 
+from log_verifier.forms import names_somebody
 from log_verifier.told import Facts, Log
 
 LEADS_TO = {
@@ -43,7 +44,7 @@ ORIGIN = ("drafter", "model", "model_revision", "prompt", "prompt_sha256")
 
 def person(seq: int, facts: Facts, log: Log) -> None:
     """Note an act that only a named person may do and nobody named did."""
-    if facts["actor_kind"] != "person" or not any(letter.isalnum() for letter in facts["actor"]):
+    if facts["actor_kind"] != "person" or not names_somebody(facts["actor"]):
         log.wrong(seq, f"{facts['act']} by no named person")
 
 

@@ -2,7 +2,7 @@
 
 from log_verifier.acts import person
 from log_verifier.articles import outdated
-from log_verifier.forms import folded
+from log_verifier.forms import folded, names_somebody
 from log_verifier.told import UNKNOWN, Facts, Log
 
 
@@ -48,6 +48,7 @@ def assigned(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
     number, now = facts["draft"], log.assigned.pop(facts["draft"], ("", None))
     waits = draft["state"] in ("pending", "stale")
     if facts["act"] == "unassigned":
+        log.binds = True
         if not waits or facts.get("former_assignee", "") != now[0]:
             log.wrong(seq, f"draft {number} can not be taken from {facts.get('former_assignee')}")
         return
@@ -59,7 +60,8 @@ def assigned(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
         stood = old in log.drafts and log.assigned.get(old) == (facts["assignee"], facts["about"])
         over = stood and log.drafts[old]["state"] in ("superseded", "rejected", "withdrawn")
         fits = over and log.drafts[old]["origin"][0] == facts["article"]
-    if not fits or not any(letter.isalnum() for letter in facts["assignee"]):
+    if not fits or not names_somebody(facts["assignee"]):
         log.wrong(seq, f"draft {number} can not be assigned so")
+    log.binds = True
     log.assigned[number] = (facts["assignee"], seq)
     log.assigning[seq] = number

@@ -21,6 +21,8 @@ def of_article(seq: int, act: str, facts: Facts, log: Log) -> None:
         failed(seq, facts, log)
     else:
         log.wrong(seq, f"there is no act {act!r} of an article")
+    if act != "ingested" and "revision" not in article:
+        log.wrong(seq, f"{act} before the article is ingested")
 
 
 def ingested(seq: int, facts: Facts, article: Facts, log: Log) -> None:
@@ -29,6 +31,11 @@ def ingested(seq: int, facts: Facts, article: Facts, log: Log) -> None:
     other = article.get("source", facts.get("source", "")) != facts.get("source", "")
     if other or ((log.binds or article.get("meta", UNKNOWN) is not UNKNOWN) and "substance" not in facts):
         log.wrong(seq, "ingested from another source than before, or without metadata")
+    before = log.revisions.get((number, facts["revision"]), {"substance": UNKNOWN, "words": 0})
+    told = facts.get("substance", UNKNOWN)
+    stated = before["substance"] is not UNKNOWN and told is not UNKNOWN
+    if stated and (told, facts.get("words", 0)) != (before["substance"], before["words"]):
+        log.wrong(seq, "this text had another length or substance before")
     stood = log.revisions.get((number, article.get("revision")), {}).get("substance", UNKNOWN)
     same = "typography" if facts.get("substance") == stood else "changed"
     outcome = "unchanged" if facts["revision"] == article.get("revision") else same
@@ -65,6 +72,9 @@ def failed(seq: int, facts: Facts, log: Log) -> None:
     if "note" in facts.get("texts", {}):
         note = log.texts.get((seq, "note"), (None, None))[0]
         reason = "[redacted]" if note is None else note
+        log.binds = log.approvers = True
+    if (facts["article"], facts["revision"]) not in log.revisions:
+        log.wrong(seq, "a failed draft of a text that nobody ingested")
     by = (facts.get(name, "") for name in ("drafter", "model", "model_revision"))
     key = (facts["article"], facts["revision"], facts["at"], *by, reason, facts.get("retryable", ""))
     log.failed[key] = log.failed.get(key, 0) + 1

@@ -20,6 +20,8 @@ def undone(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
         if act in UNDOES:
             log.decided[seq] = (facts["draft"], facts["actor"], True, act)
         return
+    if facts["about"] in log.redacted:
+        log.wrong(seq, f"{via} of an entry whose texts an order blanked before")
     of, actor, stands, decided = log.decided.get(facts["about"], (0, "", False, ""))
     allowed = {"undo": UNDOES.get(decided, set()), "redo": {decided}}.get(via, set())
     if (of, actor, stands) != (facts["draft"], facts["actor"], via == "undo") or act not in allowed:
@@ -36,7 +38,8 @@ def approved(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
     kinds = facts.get("second_looks", [])
     if type(kinds) is not list or len(kinds) != len(set(kinds)) or set(kinds) - {"before_export", "afterwards"}:
         log.wrong(seq, "second looks that are none")
-    log.approvers = log.approvers or "approvers" in facts
+    if "approvers" in facts:
+        log.approvers = log.binds = True
     approvers = [*draft["approvers"]] if "via" in facts else []
     approvers += [] if folded(facts["actor"]) in map(folded, approvers) else [facts["actor"]]
     if log.approvers and facts.get("approvers") != approvers:
@@ -45,7 +48,8 @@ def approved(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
     if not (owed | draft["asked"] if log.approvers and "via" in facts else owed) <= set(kinds):
         log.wrong(seq, "approved again without the second look that it needs")
     text = log.revisions.get(draft["origin"][:2], {"substance": UNKNOWN})
-    if "via" not in facts and text["substance"] is not UNKNOWN and facts.get("words") != text["words"]:
+    held = text["substance"] is not UNKNOWN and not text["blank"]
+    if "via" not in facts and held and facts.get("words") != text["words"]:
         log.wrong(seq, "approved as a text of another length")
     if "via" not in facts and wrong_policy(facts, log):
         log.wrong(seq, "another policy for second looks than the one that held")
@@ -103,7 +107,14 @@ def staled(seq: int, facts: Facts, _: Facts, log: Log) -> None:
         log.stale[facts["draft"]] = seq
 
 
+def superseded(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
+    """A draft ends for another one, without a reason; a planted one with its article's change, for a reason."""
+    changes = facts.get("reason") != "changed" or not log.binds or facts["article"] in log.owed
+    if draft["planted"] != ("reason" in facts) or not changes:
+        log.wrong(seq, "superseded for what did not happen")
+
+
 def rejected(seq: int, facts: Facts, _: Facts, log: Log) -> None:
     """A rejection says why."""
-    if not facts.get("reason"):
+    if not facts.get("reason", "").strip():
         log.wrong(seq, "rejected without a reason")

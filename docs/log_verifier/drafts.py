@@ -18,7 +18,7 @@ from log_verifier.acts import (
 )
 from log_verifier.afterwards import assigned, exported, looked
 from log_verifier.articles import outdated
-from log_verifier.decisions import approved, rejected, staled, undone, withdrawn
+from log_verifier.decisions import approved, rejected, staled, superseded, undone, withdrawn
 from log_verifier.forms import folded
 from log_verifier.told import UNKNOWN, Facts, Log
 
@@ -31,6 +31,7 @@ RULES: dict[str, Callable[[int, Facts, Facts, Log], None]] = {
     "withdrawn": withdrawn,
     "rejected": rejected,
     "staled": staled,
+    "superseded": superseded,
 }
 
 
@@ -73,6 +74,8 @@ def lacking(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
         log.wrong(seq, "another coverage than the draft's first entry states")
     if act in LEADS_TO and act != "drafted":
         stated |= {"state_before"} | ({"changed", "sources"} if act == "approved" else set())
+    if act == "drafted" and not facts.get("planted"):
+        stated |= {"coverage_percent", "risk", "flags"}
     if act == "withdrawn" and "via" not in facts:
         stated.add("was_exported")
     if act == "revealed" and facts.get("decision") not in ("approved", "rejected"):
@@ -110,7 +113,14 @@ def begin(seq: int, facts: Facts, log: Log) -> None:
         name: facts.get(name) for name in ("flags", "risk")
     }
     log.drafts[number] |= {"reads": UNKNOWN, "bound": []}
+    meta = log.articles[facts["article"]]["meta"]
+    log.drafts[number]["section"] = UNKNOWN if meta is UNKNOWN else meta[0]
+    log.drafts[number]["rows"] = facts.get("rows")
     if planted:
+        wrong, true = log.after(seq), log.after(log.drafts[facts["copied_from"]]["drafted"])
+        known = wrong is not UNKNOWN and true is not UNKNOWN
+        if known and sum(one != other for one, other in zip(wrong, true, strict=True)) != 1:
+            log.wrong(seq, "a copy that differs in other than one takeaway")
         log.drafts[number]["copied"] = facts["copied_from"]
         log.planted[number] = (None, None, UNKNOWN, UNKNOWN, True)
 
@@ -130,6 +140,8 @@ def step(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
     back = state == "pending" and draft["state"] == "reviewed" and draft["exported"]
     if state not in FOLLOWS.get(draft["state"], ()) or back:
         log.wrong(seq, f"draft {number} can not become {state}")
+    waiting = log.waiting.setdefault(article, set())
+    (waiting.add if state in ("pending", "reviewed") else waiting.discard)(number)
     if state in ("pending", "reviewed") and not draft["planted"]:
         if log.live.setdefault(article, number) != number:
             log.wrong(seq, f"article {article} has a live draft already")

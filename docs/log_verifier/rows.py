@@ -1,11 +1,10 @@
 """Reads the rows of drafts, texts and planted errors as the log tells of them."""
 
-import json
 import sqlite3
 from collections.abc import Iterable
 from typing import Any
 
-from log_verifier.forms import plain, sha256, spelt
+from log_verifier.forms import NONSENSE, flags_of, once, plain, sha256, spelt
 from log_verifier.told import UNKNOWN, Facts, Log
 
 
@@ -35,22 +34,66 @@ def draft_rows(db: sqlite3.Connection, log: Log) -> Iterable[tuple[Any, Any]]:
     ):
         three = takeaways.pop(number, [])
         texts = [one[0] for one in three], [one[1] for one in three]
-        yield number, (*row[:6], row[6] and row[21], *row[7:15], *texts, rows_fit(number, (*three, row[15:21]), log))
+        yield number, (*row[:6], row[6] and row[21], *row[7:15], *texts, fit(number, [*three, row[15:21]], log))
     yield from ((number, None) for number in takeaways)
 
 
-def rows_fit(number: int, rows: Iterable[Any], log: Log) -> bool:
+def fit(number: int, rows: list[Any], log: Log) -> bool:
+    """Return whether the rows can be read in one way only, and are what is bound."""
+    try:
+        return rows_fit(number, rows, log)
+    except NONSENSE:
+        return False
+
+
+def rows_fit(number: int, rows: list[Any], log: Log) -> bool:
     """Return whether the rows are what every entry bound since the last that may change them."""
-    rows = list(rows)
     draft, cells = log.drafts.get(number, {"bound": ()}), [spelt(cell) for each in rows for cell in each]
-    kinds = {flag["kind"] for each in rows[:-1] for flag in json.loads(each[5])}
-    read = {"coverage": int(rows[-1][2] * 100), "flags": sorted(kinds)}
+    own = [flags_of(each[5]) for each in rows[:-1]]
+    standing = {kind for each in rows[:-1] for kind, _ in flags_of(each[6])}
+    for text in (*(each[place] for each in rows[:-1] for place in (3, 4)), *rows[-1][:2]):
+        once(text)
+    kinds = sorted({kind for flags in own for kind, _ in flags})
+    read = {"coverage": int(rows[-1][2] * 100), "flags": kinds}
+    if draft["bound"] == ():
+        return True
+    theirs = rows[-1][5] == spaced(sorted(standing)) and began(draft, rows, own, kinds, log)
+    if not (draft["blank"] or draft["planted"] or theirs):
+        return False
     if draft["bound"] and draft["bound"][0][0] == draft["drafted"]:  # nothing was written since that weighs it anew
         read["risk"] = rows[-1][3]
     if draft["bound"] and not draft["blank"] and any(draft[name] not in (None, one) for name, one in read.items()):
         return False
     salts = ((digest, log.texts.get((seq, "after"), (None, None))[1], seq) for seq, digest in draft["bound"])
     return all(salt is None or seq <= draft["blank"] or sha256(salt, *cells) == digest for digest, salt, seq in salts)
+
+
+def spaced(kinds: list[str]) -> str:
+    """Return kinds of flags as the column of a draft has them."""
+    return f" {' '.join(kinds)} " if kinds else ""
+
+
+def began(draft: Facts, rows: list[Any], own: list[list[tuple[str, str]]], kinds: list[str], log: Log) -> bool:
+    """Return whether the rows that the draft began with, rebuilt of cells that never change, are those first bound."""
+    salt, risk = log.texts.get((draft["drafted"], "after"), (None, None))[1], draft["risk"]
+    if salt is None or risk is None or draft["rows"] is None or draft["section"] is UNKNOWN:
+        return True
+    if draft["bound"][:1] and draft["bound"][0][0] == draft["drafted"]:
+        return True  # the rows as they stand are held to that very entry
+    alternatives, settings, coverage = rows[-1][:3]
+    three = [(one[0], one[0], place, one[3], one[4], one[5], one[5], one[7]) for place, one in enumerate(rows[:-1], 1)]
+    found = [flag for flags in own for flag in flags]
+    errors, warnings = (
+        ", ".join(dict.fromkeys(kind for kind, severity in found if severity == wanted))
+        for wanted in ("error", "warning")
+    )
+    read = f"model read {int(coverage * 100)} %" if coverage < 1 else ""
+    badge = [part for part in (f"error: {errors}" if errors else "", read, warnings) if part]
+    for words in (badge, [*badge, f"section {draft['section'].strip()}"]):
+        cells = (alternatives, settings, coverage, risk, "; ".join(words), spaced(kinds))
+        if sha256(salt, *(spelt(cell) for each in (*three, cells) for cell in each)) == draft["rows"]:
+            return True
+    return False
 
 
 def planted_fits(row: tuple[Any, ...], log: Log) -> bool:
@@ -60,6 +103,8 @@ def planted_fits(row: tuple[Any, ...], log: Log) -> bool:
         return bool(row[5] == "[redacted]")
     wrong, true = log.after(draft["drafted"]), log.after(log.drafts[draft["copied"]]["drafted"])
     fits = wrong is UNKNOWN or wrong[position] == row[6]
+    if wrong is not UNKNOWN and true is not UNKNOWN and wrong[position] == true[position]:
+        return False
     return fits and row[7] == draft["origin"][2] and (true is UNKNOWN or true[position] == row[5])
 
 

@@ -3,6 +3,7 @@
 import sqlite3
 from collections import Counter
 
+from log_verifier.forms import NONSENSE, once
 from log_verifier.policies import policies
 from log_verifier.rows import draft_rows, draft_told, planted_fits, text_fits
 from log_verifier.told import Log
@@ -40,7 +41,13 @@ def articles(db: sqlite3.Connection, log: Log) -> None:
         number: (*((one | {"number": number})[key] for key in names), one["meta"])
         for number, one in log.articles.items()
     }
-    log.hold("article", told, ((row[0], (*row[1:9], row[9:])) for row in rows))
+    found = [(row[0], (*row[1:9], row[9:])) for row in rows]
+    log.hold("article", told, found)
+    for number, one in found:
+        try:
+            once(one[-2] or "{}")
+        except NONSENSE:
+            log.problems.append(f"article {number}: details that two readers could read differently")
 
 
 def looks(db: sqlite3.Connection, log: Log) -> None:

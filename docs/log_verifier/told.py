@@ -48,6 +48,9 @@ class Log:
         self.asked: Told = {}
         self.under: Told = {}
         self.stale: Told = {}
+        self.waiting: Told = {}
+        self.owed: Told = {}
+        self.folded: set[int] = set()
         self.kinds: dict[int, set[str]] = {}
         self.binds = False
         self.approvers = False

@@ -5,8 +5,10 @@ from datetime import datetime
 
 from log_verifier.acts import LEADS_TO, person
 from log_verifier.articles import of_article
+from log_verifier.consequences import oblige, settle, unpaid
 from log_verifier.drafts import of_draft
-from log_verifier.forms import NONSENSE, SLACK, body_of, sha256
+from log_verifier.facts import strange
+from log_verifier.forms import CREEP, NONSENSE, SLACK, body_of, sha256
 from log_verifier.told import UNKNOWN, Facts, Log
 
 
@@ -15,7 +17,7 @@ def chain(db: sqlite3.Connection, log: Log) -> None:
     for entry, field, salt, text in db.execute("SELECT entry, field, salt, text FROM log_texts"):
         log.texts[entry, field] = (text, salt)
     named: set[tuple[int, str]] = set()
-    head, last = "0" * 64, ""
+    head, last, latest = "0" * 64, "", ""
     for seq, body, previous, hashed in db.execute("SELECT seq, body, previous, hash FROM review_log ORDER BY seq"):
         if seq != len(log.hashes) + 1 or previous != head:
             log.wrong(seq, "does not follow the entry before it")
@@ -24,8 +26,9 @@ def chain(db: sqlite3.Connection, log: Log) -> None:
             if sha256(previous, body) != hashed:
                 log.wrong(seq, "the hash does not fit the body")
             facts = body_of(seq, body)
-            clock(seq, facts, last, log)
+            clock(seq, facts, (last, latest), log)
             last = log.times[seq] = facts["at"]
+            latest = last if "clock_back_seconds" in facts else max(last, latest)
             for field, digest in facts.get("texts", {}).items():
                 named.add((seq, field))
                 text, salt = log.texts.get((seq, field), (None, "gone"))
@@ -36,6 +39,8 @@ def chain(db: sqlite3.Connection, log: Log) -> None:
         except NONSENSE as error:
             log.wrong(seq, f"not as an entry must be: {error!r}")
     redactions(named, log)
+    for entry, why, _ in log.owed.values():
+        unpaid(entry, why, log)
 
 
 def redactions(named: set[tuple[int, str]], log: Log) -> None:
@@ -50,32 +55,29 @@ def redactions(named: set[tuple[int, str]], log: Log) -> None:
             log.wrong(entry, f"its text {field} is blank without an order, or stands in spite of one")
 
 
-def clock(seq: int, facts: Facts, last: str, log: Log) -> None:
-    """Hold an entry's time to the one before it, and to what it says of the clock."""
-    back = (datetime.fromisoformat(last or facts["at"]) - datetime.fromisoformat(facts["at"])).total_seconds()
-    if facts.get("clock_back_seconds", None if back <= SLACK else -1) != (int(back) if back > SLACK else None):
-        log.wrong(seq, "earlier than the entry before it, and does not say so")
+def clock(seq: int, facts: Facts, before: tuple[str, str], log: Log) -> None:
+    """Hold an entry's time to the one before it and to the latest, and to what it says of the clock."""
+    at = datetime.fromisoformat(facts["at"])
+    last, latest = ((datetime.fromisoformat(one or facts["at"]) - at).total_seconds() for one in before)
+    said = facts.get("clock_back_seconds")
+    if said is None and (last > SLACK or latest > CREEP):
+        log.wrong(seq, "earlier than the entries before it, and does not say so")
+    if said is not None and said not in [int(back) for back in (last, latest) if back > SLACK]:
+        log.wrong(seq, "says that the clock was set back, which it was not")
 
 
 def take(seq: int, facts: Facts, previous: str, log: Log) -> None:
     """Follow one entry."""
-    act = facts["act"]
+    act, unlike = facts["act"], strange(facts)
+    if unlike:
+        log.wrong(seq, unlike)
+    settle(facts, log)
     if facts.get("state") != LEADS_TO.get(act):
         log.wrong(seq, f"{act} does not lead to {facts.get('state', 'no state')}")
     if act == "policy_set":
         setting(seq, facts, log)
     elif act == "redacted":
-        person(seq, facts, log)
-        if not facts.get("reason") or facts.get("about", 0) >= seq:
-            log.wrong(seq, "a redaction without an order, or of what is not before it")
-        if "about" in facts:
-            log.redacted[facts["about"]] = seq
-        elif "draft" in facts:
-            log.drafts[facts["draft"]]["blank"] = seq
-        elif (facts["article"], facts["revision"]) in log.revisions:
-            log.revisions[facts["article"], facts["revision"]]["blank"] = True
-        else:
-            log.wrong(seq, "blanks a text that nobody ingested")
+        ordered(seq, facts, log)
     elif "draft" in facts:
         of_draft(seq, act, facts, log)
         if act == "approved" and "policy" in facts:
@@ -84,6 +86,26 @@ def take(seq: int, facts: Facts, previous: str, log: Log) -> None:
             log.asked[seq] = (facts["draft"], facts["policy"], section, set(facts.get("second_looks", [])), previous)
     else:
         of_article(seq, act, facts, log)
+    if act not in ("redacted", "policy_set"):
+        oblige(seq, facts, log)
+
+
+def ordered(seq: int, facts: Facts, log: Log) -> None:
+    """An order is by a person, has a reason, and blanks what is before it."""
+    person(seq, facts, log)
+    if not facts.get("reason", "").strip() or facts.get("about", 0) >= seq:
+        log.wrong(seq, "a redaction without an order, or of what is not before it")
+    if "about" in facts:
+        log.redacted[facts["about"]] = seq
+    elif "draft" in facts:
+        draft = log.drafts[facts["draft"]]
+        if draft["origin"][0] != facts["article"] or draft["state"] in ("pending", "reviewed"):
+            log.wrong(seq, "blanks a draft of another article, or one that waits or stands reviewed")
+        log.drafts[facts["draft"]]["blank"] = seq
+    elif (facts["article"], facts["revision"]) in log.revisions:
+        log.revisions[facts["article"], facts["revision"]]["blank"] = True
+    else:
+        log.wrong(seq, "blanks a text that nobody ingested")
 
 
 def setting(seq: int, facts: Facts, log: Log) -> None:
@@ -99,4 +121,6 @@ def setting(seq: int, facts: Facts, log: Log) -> None:
     elif facts["actor_kind"] != "machine" or number > former or not follows:
         log.wrong(seq, f"policy {number} for second looks is set by no named person")
     row = (facts["policy_sha256"], *((UNKNOWN, UNKNOWN) if former else (facts["at"], facts["actor"])))
-    log.policies[number] = {"row": row, "entry": seq, "former": former}
+    log.folded |= {number} if facts.get("folded") else set()
+    log.binds = log.approvers = True
+    log.policies[number] = {"at": facts["at"]} | {"row": row, "entry": seq, "former": former}

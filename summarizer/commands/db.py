@@ -142,6 +142,7 @@ def policy_command(
 ) -> None:
     """Show or set which approvals a second person looks at: logged, and for every desk. What is not named stays."""
     from db.second_looks import look_policy, set_look_policy
+    from db.sections import known_sections, not_sections
 
     named: dict[str, Any] = {
         "before_share": before_share,
@@ -159,6 +160,10 @@ def policy_command(
     actor = Actor(person_of(name, invocation.settings))
     with invocation.open_database(create=False) as db:
         set_look_policy(db, replace(look_policy(db), **changes), actor=actor, at=datetime.now(UTC))
+        strange = not_sections(db, look_policy(db).before_sections)
+        if strange:
+            known = ", ".join(known_sections(db)) or "none yet"
+            invocation.console.say(f"no article has the section {', '.join(strange)}; there are {known}")
         invocation.console.json(asdict(look_policy(db)))
 
 

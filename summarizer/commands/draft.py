@@ -18,6 +18,7 @@ from summarizer.events import Observer, counting, now, observer_named
 from summarizer.ingest.gate import gatekeeper
 from summarizer.invocation import Invocation
 from summarizer.lock import held
+from summarizer.person import person_of
 from summarizer.regating import held_for, keep_held
 from summarizer.stopping import Stop, listening
 from summarizer.tally import Tally
@@ -51,6 +52,7 @@ def command(
     """Draft takeaways for the articles that wait; they then wait at the desk as pending."""
     if overrule and article is None:
         raise UsageError("--overrule is for one article", hint="takeaways draft --article ID --overrule NAME")
+    overrule = person_of(overrule, invocation.settings) if overrule else None
     if watch and (limit or article):
         raise UsageError("--watch drafts whatever waits", hint="leave out --limit and --article")
     invocation = invocation.with_flags(drafter=drafter)
@@ -135,7 +137,6 @@ def _once(
 
 def _overrule(db: "Database", article: Article, name: str, gate: "Gatekeeper") -> None:
     """Log the gate as it stands today, where it holds the article, and the person's word that it is drafted."""
-    person = Actor(" ".join(name.split()))
     with writing(db):
         keep_held(db, article.id, gate, actor=MACHINE, at=now())
-        overrule_gate(db, article.id, actor=person, at=now())
+        overrule_gate(db, article.id, actor=Actor(name), at=now())

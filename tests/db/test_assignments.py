@@ -166,12 +166,22 @@ def test_a_name_that_names_nobody_is_refused(room: Any, name: str) -> None:
 @pytest.mark.parametrize(
     "name", ["[bold]Eve[/]", "Eve\x1b[2J", "O'Neil\"; DROP TABLE drafts; --", "\u202eevE\u202c", "Eve\ud800"]
 )
-def test_a_hostile_name_is_a_text(room: Any, independent: Any, name: str) -> None:
-    """It is stored as text, found by its filter, and the record verifies."""
+def test_a_hostile_name_is_a_text(room: Any, independent: Any, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is stored as text, found by its filter, and the record verifies: earlier versions let any of them in."""
+    monkeypatch.setattr("db.assignments.unseen_in", lambda _: "")
     draft = give(room, room.draft(), name)
     assert queue.length(room.db, QueueFilters(assigned=draft.assigned_to), at=room.now) == 1
     assert draft.assigned_to in editors(room.db)
     assert sound(room, independent)
+
+
+@pytest.mark.parametrize("name", ["A\u2061na", "Ana\u3164", "A\u202ana", "Ana\x07", "An\u034fa", "Ana\U000e0041"])
+def test_a_name_with_what_nobody_sees_is_refused(room: Any, name: str) -> None:
+    """It would be another person, who looks like one that is known; joiners between letters are part of names."""
+    draft = room.draft()
+    with pytest.raises(RefusedError, match="that nobody sees"):
+        give(room, draft, name)
+    assert give(room, draft, "\u0639\u0644\u06cc\u200c\u0631\u0636\u0627").assigned_to
 
 
 def test_names_are_one_line_and_spelt_as_known(room: Any) -> None:

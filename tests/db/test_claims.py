@@ -69,3 +69,14 @@ def test_a_decision_ends_the_claim(room: Any) -> None:
     assert room.approve(draft).claimed_by == ""
     with pytest.raises(RefusedError, match="reviewed"):
         room.claim(draft, room.ben)
+
+
+def test_who_has_it_is_told_by_its_headline(room: Any) -> None:
+    """No screen shows the number of a draft, and an editor's clock is not the record's: minutes are the same to all."""
+    draft = room.draft(headline="Wend dredges its harbour")
+    room.claim(draft, room.ana)
+    with pytest.raises(ConflictError, match=r"Ana.* has it in hand for 1[45] min more: Wend dredges"):
+        room.claim(draft, room.ben)
+    claims.take_over(room.db, draft, actor=room.ben, at=room.later())
+    with pytest.raises(ConflictError, match=r"Ben.* has it in hand now: Wend dredges"):
+        claims.renew(room.db, draft, actor=room.ana, at=room.later())

@@ -91,7 +91,7 @@ def test_an_order_for_a_text_of_nobody(room: Any, pen: Pen) -> None:
 def test_an_acknowledgement_that_is_no_list(room: Any, pen: Pen) -> None:
     """Both verifiers name it."""
     room.approve(room.draft())
-    pen.change(3, acknowledged="1:number").caught(3, "acknowledgements that are none")
+    pen.change(3, acknowledged="1:number").caught(3, "its acknowledged is")
 
 
 def test_a_policy_on_another_act(room: Any, pen: Pen, independent: Any) -> None:

@@ -221,11 +221,11 @@ def test_a_run_of_two_minds(room: Any, pen: Pen, run: int) -> None:
 
 def test_an_order_for_another_article(room: Any, pen: Pen) -> None:
     """Words of one article are blanked by an order that names another one."""
-    room.draft("a")
-    room.draft("b")
+    room.reject(room.draft("a"))
+    room.reject(room.draft("b"))
     redact_entry(room.db, 2, reason="Order 12/26", actor=room.ana, at=room.later())
-    pen.change(5, article=2, draft=2)
-    pen.caught(5, "names another article or draft")
+    pen.change(7, article=2, draft=2)
+    pen.caught(7, "names another article or draft")
 
 
 @pytest.mark.parametrize("outcome", ["unchanged", "typography", "new"])

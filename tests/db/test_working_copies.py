@@ -2,6 +2,10 @@
 
 from typing import Any
 
+import pytest
+
+from db.errors import RefusedError
+from db.redaction import redact_article
 from db.working_copies import drop, keep, kept
 
 
@@ -45,3 +49,13 @@ def test_a_later_copy_replaces_the_earlier(room: Any) -> None:
     drop(room.db, draft, actor=room.ana)
     assert kept(room.db, draft, actor=room.ana) is None
     assert room.acts() == ["ingested", "drafted"]
+
+
+def test_what_an_order_blanked_is_not_brought_back(room: Any) -> None:
+    """A desk that knows nothing of the order yet keeps nothing for the draft; another article's is kept."""
+    draft, other = room.draft(), room.draft("story-2")
+    redact_article(room.db, 1, reason="court order 5", actor=room.ana, at=room.later())
+    with pytest.raises(RefusedError, match="redacted by order"):
+        keep(room.db, draft, room.texts, base_version=1, actor=room.ana, at=room.later())
+    assert kept(room.db, draft, actor=room.ana) is None
+    assert keep(room.db, other, room.texts, base_version=1, actor=room.ana, at=room.later())

@@ -198,6 +198,15 @@ def test_redact_says_what_still_holds_the_words(takeaways: Any) -> None:
     assert "left to" not in takeaways("db", "redact", "--article", "2", *order).err
 
 
+@pytest.mark.usefixtures("record")
+def test_a_policy_for_a_section_that_no_article_has(takeaways: Any) -> None:
+    """A slip of the key would ask for no look at all: it is told, with the sections that there are."""
+    said = takeaways("db", "policy", "--before-section", "sporst", "--as", "Ana Ruiz")
+    assert (said.code, "no article has the section sporst; there are City" in said.err) == (0, True)
+    assert json.loads(said.out)["before_sections"] == ["sporst"]
+    assert "no article" not in takeaways("db", "policy", "--before-section", " CITY ", "--as", "Ana Ruiz").err
+
+
 def test_policy_look_and_plant(takeaways: Any, record: Path) -> None:
     """A policy is shown and set; a look is listed for another person only and answered; errors are planted."""
     assert json.loads(takeaways("db", "policy").out)["after_share"] == 0

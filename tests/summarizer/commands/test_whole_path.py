@@ -126,7 +126,8 @@ def test_a_gated_article_is_drafted_on_a_person_s_word_only(here: Command, tmp_p
 @pytest.mark.parametrize(
     ("text", "options", "said"),
     [
-        ("A short one\n\n{}", ("--overrule", " \n"), "only a named person overrules"),
+        ("A short one\n\n{}", ("--overrule", " \n"), "nobody is named"),
+        ("A short one\n\n{}", ("--overrule", "Ana\u2061"), "a character that nobody sees, U+2061"),
         ("EMBARGOED UNTIL FRIDAY\n\nA short one\n\n{}", (), "not to be drafted: withheld: "),
         ("A short one\n\n{}", ("--drafter", "magic"), "unknown drafter"),
     ],
