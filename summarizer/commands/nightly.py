@@ -1,6 +1,7 @@
 """`takeaways nightly`: the night run; safe to run twice, safe to kill."""
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from db.errors import ExitCode, UsageError
 from summarizer.arguments import PLACE, WORD
 from summarizer.events import now, observer_named
 from summarizer.ingest.gate import gatekeeper
+from summarizer.ingest.inbox import refused_since
 from summarizer.invocation import Invocation
 from summarizer.lock import held
 from summarizer.stopping import Stop, listening, seconds_left
@@ -71,6 +73,8 @@ def command(
         if stale:
             note = f"the run of process {stale.pid} since {stale.since} did not end; this one went on"
             night.report.notes.append(note)
+            since = datetime.fromisoformat(stale.since)
+            night.report.intake.refused += [one for inbox in inboxes for one in refused_since(inbox, since)]
         report = night.run()
     invocation.console.data(markdown(report).rstrip())
     return report.exit_code

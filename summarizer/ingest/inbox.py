@@ -6,6 +6,7 @@ after the commit, so that a killed run finds them again; ingesting one twice cha
 
 import os
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from itertools import count
 from pathlib import Path
 
@@ -64,25 +65,36 @@ def move_done(inbox: Path, file: Path) -> Path:
 
 
 def move_failed(inbox: Path, file: Path, reasons: Sequence[str]) -> Path:
-    """Move a file with something refused to `failed/` and write the reasons beside it; return where it is now."""
-    moved = _move(inbox, file, FAILED, beside=REASON)
-    try:
-        with moved.with_name(moved.name + REASON).open("x", encoding="utf-8", errors="replace") as reason:
-            reason.write("\n".join(reasons) + "\n")
-    except OSError as error:
-        raise InputError(f"{moved}: the reason can not be written beside it ({error.strerror})") from error
-    return moved
+    """Write why something of a file was refused, and move it beside that in `failed/`; return where it is now.
+
+    In this order, a run that is killed in between leaves no file there without its reason.
+    """
+    return _move(inbox, file, FAILED, "\n".join(reasons) + "\n")
 
 
-def _move(inbox: Path, file: Path, folder: str, beside: str = "") -> Path:
+def refused_since(inbox: Path, at: datetime) -> Iterator[InputError]:
+    """Yield what lies in `failed/` since then, each file with the first of its reasons."""
+    for reason in sorted((inbox / FAILED).rglob(f"*{REASON}")):
+        try:
+            if reason.stat().st_mtime >= at.timestamp():
+                first = reason.read_text(encoding="utf-8", errors="replace").partition("\n")[0]
+                yield InputError(f"{reason.with_name(reason.name.removesuffix(REASON))}: {first}")
+        except OSError as error:
+            yield InputError(f"{reason}: can not be read ({error.strerror})")
+
+
+def _move(inbox: Path, file: Path, folder: str, reason: str = "") -> Path:
     """Move a file into a folder of the inbox under its own path there, numbered where that is taken.
 
-    It is taken, too, where a file lies there whose name has `beside` after it.
+    It is taken, too, where a reason would come to lie on another file.
     """
     wanted = inbox / folder / file.relative_to(inbox)
     try:
         wanted.parent.mkdir(parents=True, exist_ok=True)
-        target = _free(wanted, beside)
+        target = _free(wanted, REASON if reason else "")
+        if reason:
+            with target.with_name(target.name + REASON).open("x", encoding="utf-8", errors="replace") as beside:
+                beside.write(reason)
         os.replace(file, target)  # noqa: PTH105 - one call, atomic within the file system that the inbox is on
     except OSError as error:
         hint = "It stays in the inbox and is read again by the next run, which changes nothing. Check the permissions."

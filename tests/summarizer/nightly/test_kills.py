@@ -105,3 +105,18 @@ def test_kills_of_the_embedded_model_are_survived(start: Start, inbox: Callable[
     _, err = last.communicate(timeout=900)
     assert last.returncode == ExitCode.OK, err
     check_all_done(folder.parent, 16)
+
+
+def test_what_a_killed_night_refused_is_told_by_the_next(
+    start: Start, here: Callable[..., subprocess.CompletedProcess[str]], inbox: Callable[..., Path], tmp_path: Path
+) -> None:
+    """Its own report was never written: a story that was refused must not be missed without a word."""
+    folder = inbox("Larkby", "Fenmouth")
+    (folder / "health.json").write_text('{"uri": "x", "headline": "torn')
+    kill(start("nightly", folder, "--log", "json", seconds=0.5), after="drafted", seconds=0)
+    assert (folder / "failed" / "health.json.reason.txt").exists()
+    told = here("nightly", folder, TAKEAWAYS_DRAFTER="lead3")
+    assert told.returncode == ExitCode.BAD_INPUT, told.stderr
+    report = json.loads((tmp_path / "reports" / "latest.json").read_text())
+    assert [line for line in report["ingest"]["refused"] if "failed/health.json: " in line]
+    assert here("nightly", folder, TAKEAWAYS_DRAFTER="lead3").returncode == ExitCode.OK
