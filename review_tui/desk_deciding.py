@@ -5,7 +5,6 @@ from typing import Final
 
 from db.reasons import REASONS
 from review_tui.desk_showing import Showing
-from review_tui.left_behind import SHOWN, became
 from review_tui.open_draft import FlagPlace
 from review_tui.screens.acknowledge import AcknowledgeScreen
 from review_tui.screens.reject import Rejection, RejectScreen
@@ -48,7 +47,7 @@ class Deciding(Showing):
         sheet = self.session.sheet()
         word = "approved with edits" if sheet.edited else "approved"
         gentle = self.session.approve()
-        self.go_on(gentle or f"{word}: {label_of(sheet.article)}")
+        self.go_on(f"{word}{gentle}: {label_of(sheet.article)}{' · u undoes' if gentle else ''}")
 
     def do_edit(self) -> None:
         """Open the editor on the chosen takeaway."""
@@ -60,20 +59,13 @@ class Deciding(Showing):
         sheet = self.session.sheet()
         self.guard.looked_at()
         if not sheet.decidable:
-            self._out_of_hand()
+            self.out_of_hand()
             return
         self.draw()
         if saved:
             self.say("saved to the draft")
         elif sheet.unsaved:
             self.say(sheet.not_mine() or "your edits are kept as yours · a approves them")
-
-    def _out_of_hand(self) -> None:
-        """Show what the record holds after an edit of a draft that somebody decided, or whose article changed."""
-        typed = self.session.sheet().unsaved
-        if self.attempt(self.session.refresh):
-            self.say(f"{became(self.session)}; {SHOWN}" if typed else became(self.session), "$warning")
-        self.draw()
 
     def do_reject(self) -> None:
         """Ask for reason and outcome, then reject."""

@@ -1,9 +1,8 @@
 """The desk's moving about in the article: scrolling, and finding words in it."""
 
-import re
-
 from db.records import Span
 from review_tui.desk_part import DeskPart
+from review_tui.matching import places
 from review_tui.text import Mark
 from review_tui.widgets.article import ArticlePane
 
@@ -57,10 +56,7 @@ class Finding(DeskPart):
         if words is None:
             return
         self._words = words
-        story = self.session.sheet().story
-        pattern = re.escape(words.strip())
-        found = re.finditer(pattern, story.drawn.text, re.IGNORECASE) if pattern else ()
-        self._found = tuple(Span(match.start(), match.end()) for match in found)
+        self._found = places(self.session.sheet().story.drawn.text, words)
         self._found_at = 0
         self.draw()
         self._go(0)
@@ -87,6 +83,17 @@ class Finding(DeskPart):
     def forget_found(self) -> None:
         """Clear the marks; another article is on the desk."""
         self._words, self._found, self._found_at = "", (), 0
+
+    @property
+    def found(self) -> bool:
+        """Return whether places that were found are marked."""
+        return bool(self._found)
+
+    def clear_found(self) -> None:
+        """Take the marks of what was found away."""
+        self.forget_found()
+        self.draw()
+        self.say("what was found is no longer marked")
 
     def found_marks(self) -> list[Mark]:
         """Return the marks of the places found."""

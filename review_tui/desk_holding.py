@@ -6,6 +6,7 @@ from review_tui.acting import said
 from review_tui.ages import left
 from review_tui.assigning import Assigning
 from review_tui.desk_part import DeskPart
+from review_tui.left_behind import SHOWN, became, left_behind
 from review_tui.screens.question import Confirmation
 from review_tui.text import plain
 
@@ -43,6 +44,19 @@ class Holding(DeskPart, Assigning):
         theirs = sheet.mine and sheet.draft.assigned_to not in ("", self.session.actor.name)
         self.say(f"{word} now{' · j gives it back and goes on' if theirs else ''}")
 
+    def out_of_hand(self, otherwise: str = "") -> None:
+        """Show what the record holds of a draft that somebody decided, or whose article changed, and say so.
+
+        Where a decision is still due, say `otherwise`.
+        """
+        typed = self.session.sheet().unsaved
+        if self.attempt(self.session.refresh):
+            due = self.session.sheet().decidable
+            words = became(self.session)
+            kept = f"{words}; {SHOWN}" if typed and left_behind(self.session) is not None else words
+            self.say(otherwise if due else kept, "$error" if due else "$warning")
+        self.draw()
+
     # -- somebody else was faster ------------------------------------------------------------------------------------
 
     def conflict(self, error: ConflictError) -> None:
@@ -51,9 +65,7 @@ class Holding(DeskPart, Assigning):
 
         conflict = conflict_of(self.session)
         if conflict is None:
-            if self.attempt(self.session.refresh):
-                self.say(said(error), "$error")
-            self.draw()
+            self.out_of_hand(said(error))
             return
         self.app.push_screen(
             ConflictScreen(conflict, error, self.session.settings),

@@ -26,6 +26,10 @@ class DeskPart(Acting):
         """Take back my last decision, or the one with that number in the log."""
         raise NotImplementedError
 
+    def out_of_hand(self, otherwise: str = "") -> None:
+        """Show a draft that waits no longer as the record holds it, and say why; else say `otherwise`."""
+        raise NotImplementedError
+
     def article_top(self) -> int:
         """Return the article's first line in view."""
         raise NotImplementedError

@@ -6,6 +6,7 @@ from review_tui import choosing
 from review_tui import desk_drawing as drawing
 from review_tui.desk_part import DeskPart
 from review_tui.keymap import acts_of, drawn_keys
+from review_tui.left_behind import became
 from review_tui.open_draft import FlagPlace
 from review_tui.widgets.article import ArticlePane
 
@@ -58,7 +59,7 @@ class Wording(DeskPart):
         self.draw()
         self.to_evidence()
         if kept:
-            self.say(message)
+            self.say(message if self.session.sheet().decidable else became(self.session))
 
     def do_acknowledge(self) -> None:
         """Acknowledge the error that the walk stands on; from elsewhere go to the next one, which is read first."""

@@ -19,8 +19,8 @@ def least_seconds(words: int, words_per_minute: int) -> float:
 
 
 def gentle_word(reading: Reading, words_per_minute: int) -> str:
-    """Return a sentence for the editor about a hasty approval; empty where there is nothing to say."""
+    """Return what is said behind *approved* of a hasty approval; empty where there is nothing to say."""
     needed = least_seconds(reading.words, words_per_minute)
-    hasty = f" in {reading.seconds:.0f} s ({needed:.0f} s to read)" if reading.seconds < needed else ""
+    hasty = f" in {reading.seconds:.0f} s of {needed:.0f} s" if reading.seconds < needed else ""
     unseen = ", end unseen" if not reading.end_seen else ""
-    return f"approved{hasty}{unseen}; logged · u undoes" if hasty or unseen else ""
+    return f"{hasty}{unseen}; logged" if hasty or unseen else ""

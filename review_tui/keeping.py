@@ -15,7 +15,7 @@ from db.errors import ConflictError, RefusedError, TakeawaysError
 from db.records import Actor, Draft
 from db.working_copies import WorkingCopy
 from review_tui.guidelines import Guidelines
-from review_tui.open_draft import OpenDraft, Recheck, Standing
+from review_tui.open_draft import OpenDraft, Recheck, Standing, blanked
 from review_tui.settings import DeskSettings
 
 
@@ -44,6 +44,8 @@ class Keeping:
     def keep(self) -> bool:
         """Keep what is typed as mine in the database; return whether there was anything to keep.
 
+        Where an order blanked the draft meanwhile, what is typed goes from the desk too.
+
         Raises:
             ConflictError: I kept other words for this draft at another desk; they stand, and so does what is typed.
             TakeawaysError: It could not be kept; the draft stays dirty and says why.
@@ -69,12 +71,21 @@ class Keeping:
                     working_copies.drop(self.db, sheet.draft.id, actor=self.actor)
                     known = None
         except TakeawaysError as error:
+            if isinstance(error, RefusedError) and self.forget_blanked(drafts.load_draft(self.db, sheet.draft.id)):
+                return False
             sheet.problem = error.message
             raise
         # Only what was committed is known: a full disk may refuse the commit itself.
         self._known = known
         sheet.kept, sheet.problem, self.saved_at = standing, "", at
         return True
+
+    def forget_blanked(self, now: Draft) -> bool:
+        """Clear the desk of the draft's words where an order blanked them; return whether one did."""
+        if blanked(now):
+            self.sheet().blank(now)
+            self._known = None
+        return blanked(now)
 
     def elsewhere(self) -> WorkingCopy | None:
         """Return the words that I kept for the open draft at another desk since this one last kept or read mine."""
@@ -101,6 +112,8 @@ class Keeping:
             return
         self.check_elsewhere()
         self.keep()
+        if blanked(sheet.draft):
+            raise RefusedError("the draft was redacted by order")
         at = self.now()
         sheet.draft = decisions.edit(
             self.db,

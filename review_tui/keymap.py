@@ -111,7 +111,13 @@ ACTS: tuple[Act, ...] = (
     Act("desk.end", "G,end", "End", "Go to the article's end."),
     Act("desk.help", "question_mark,f1", "Help", "Show the keys of this pane.", 1),
     Act("desk.palette", "ctrl+p,colon", "Palette", "Find any act by its name."),
-    Act("desk.back", "q,escape", "Queue", "Go back to the queue and give back the claim; nothing is decided.", 3),
+    Act(
+        "desk.back",
+        "q,escape",
+        "Queue",
+        "Clear what was found, or give back the claim and go to the queue.",
+        3,
+    ),
     Act("desk.quit", "ctrl+q", "Quit", "Leave the desk and give back my claims."),
     Act("edit.keep", "ctrl+s", "Save", "Save the three texts to the draft and go back.", 1),
     Act("edit.back", "escape", "Back", "Go back; what you typed is kept as yours.", 1),
@@ -198,6 +204,11 @@ def _refuse_clash(pane: str, keys: Mapping[str, str]) -> None:
 def keys_of(name: str, keys: Mapping[str, str]) -> tuple[str, ...]:
     """Return the keys of the act with the id `name`, after the configuration's changes."""
     return key_names(keys.get(name, _BY_ID[name].key))
+
+
+def first_key(act_id: str, keys: Mapping[str, str]) -> str:
+    """Return the first key of the act with this id, as people read it."""
+    return drawn_keys(_BY_ID[act_id], keys)[0]
 
 
 def drawn_keys(act: Act, keys: Mapping[str, str]) -> tuple[str, ...]:

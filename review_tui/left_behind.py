@@ -7,6 +7,7 @@ from db.errors import TakeawaysError
 from db.history import LogFilters, entries
 from db.records import DraftState
 from review_tui.acting import Acting, said
+from review_tui.open_draft import blanked
 from review_tui.session import Session
 from review_tui.text import one_line
 
@@ -24,11 +25,12 @@ def follow(screen: Acting, refresh: Callable[[], object], kept: str) -> None:
     sheet = session.open
     if sheet is None:
         return
-    mine, due, typed = sheet.mine, sheet.decidable, sheet.unsaved
+    mine, due, typed, gone = sheet.mine, sheet.decidable, sheet.unsaved, blanked(sheet.draft)
     try:
         refresh()
         typed = typed and (sheet.unsaved or left_behind(session) is not None)
-        words = became(session) if due and not sheet.decidable else ""
+        out_of_hand = (due and not sheet.decidable) or (blanked(sheet.draft) and not gone)
+        words = became(session) if out_of_hand else ""
     except TakeawaysError as error:
         screen.say(said(error), "$error")
         return
@@ -41,6 +43,8 @@ def follow(screen: Acting, refresh: Callable[[], object], kept: str) -> None:
 def became(session: Session) -> str:
     """Return in a sentence why no decision is due on the open draft any more."""
     draft = session.sheet().draft
+    if blanked(draft):
+        return "redacted by order: nothing of it is kept"
     if draft.state is DraftState.STALE:
         return "the article changed: this draft is stale"
     if draft.state is DraftState.SUPERSEDED:

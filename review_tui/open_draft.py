@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from db.records import ArticleText, Draft, DraftedTakeaway, DraftState, Flag, Severity
+from db.texts import BLANK
 from review_tui.highlights import Source
 from review_tui.story import Story, story_of
 from review_tui.text import one_line
@@ -66,6 +67,11 @@ class FlagPlace:
         return f"{self.index + 1}:{self.flag.kind}"
 
 
+def blanked(draft: Draft) -> bool:
+    """Return whether an order blanked the draft and its article."""
+    return draft.revision.text.headline == draft.revision.text.body == BLANK
+
+
 @dataclass
 class OpenDraft:
     """One draft in an editor's hands; changed only by its methods and the session."""
@@ -125,7 +131,8 @@ class OpenDraft:
 
     def origin(self, index: int) -> DraftedTakeaway:
         """Return what the text at one place began as."""
-        return self.candidates[self.standing.sources[index] - 1]
+        number = self.standing.sources[index]
+        return self.candidates[number - 1] if number <= len(self.candidates) else self.draft.own[index]
 
     def origin_words(self, index: int) -> str:
         """Return what the text at one place began as, in words; empty for the model's text of that place."""
@@ -170,6 +177,16 @@ class OpenDraft:
             return
         self.standing = standing
         self.acknowledged = {place for place in self.acknowledged if place.index not in changed}
+        self.refresh_flags()
+
+    def blank(self, draft: Draft) -> None:
+        """Take the draft as an order left it; of what stood here before nothing stays."""
+        self.draft = draft
+        self.standing = self.kept = Standing.of_draft(draft)
+        self.problem = ""
+        self.aside.clear()
+        self.acknowledged.clear()
+        self.story = story_of(self.article)
         self.refresh_flags()
 
     def refresh_flags(self) -> None:

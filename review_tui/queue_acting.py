@@ -3,7 +3,9 @@
 from db import claims
 from db.queue import QueueRow
 from db.undo import Undone
+from review_tui.ages import left
 from review_tui.desk_undoing import DONE
+from review_tui.keymap import first_key
 from review_tui.queue_many import Many
 from review_tui.screens.recent import RecentScreen
 from review_tui.screens.recent import Wanted as Recent
@@ -26,6 +28,12 @@ class OneByOne(Many):
 
     def _claim(self, row: QueueRow) -> None:
         session = self.session
+        ends = row.claim_expires_at
+        if row.claimed_by and ends is not None and ends > session.now():
+            opens, takes = (first_key(act, session.settings.keys) for act in ("queue.open", "desk.claim"))
+            time = left(ends, session.now())
+            self.say(f"{row.claimed_by} has it for {time} more: {opens} opens it, {takes} there asks to take it over")
+            return
         claims.claim(session.db, row.draft_id, actor=session.actor, at=session.now(), lease=session.settings.lease)
         self._say_done("claimed")
 

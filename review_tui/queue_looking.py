@@ -1,17 +1,22 @@
 """The queue's way to second looks: those that wait for me, one after the other."""
 
+from db.errors import ConflictError
 from db.records import DraftState
 from db.second_looks import Look, open_looks, take_look
 from review_tui.queue_part import QueuePart
 from review_tui.screens.look import Answered, LookScreen
 from review_tui.screens.looks import LooksScreen
+from review_tui.story import label_of
 
 
 class Looking(QueuePart):
     """Takes second looks."""
 
-    _unwritten_look: tuple[int, Answered] | None = None
-    """A look, and the answer to it that could not be written down: the next question about it begins with that."""
+    _unwritten_look: tuple[Look, Answered] | None = None
+    """A look, and the answer to it that could not be written down: the next question about it begins with that.
+
+    Another look at the same draft begins with the note alone: something else may stand there by then.
+    """
 
     def looks(self, limit: int = 100) -> list[Look]:
         """Return the second looks that wait for me."""
@@ -27,21 +32,27 @@ class Looking(QueuePart):
 
     def _look_chosen(self, look: Look | None) -> None:
         if look is not None:
-            number, answer = self._unwritten_look or (0, None)
-            screen = LookScreen(look, answer if number == look.id else None, fresh=self.session.settings.fresh)
+            before, answer = self._unwritten_look or (None, None)
+            note = answer.note if answer and before and before.draft.id == look.draft.id else ""
+            again = answer if before and before.id == look.id else None
+            screen = LookScreen(look, again, note=note, fresh=self.session.settings.fresh)
             self.app.push_screen(screen, lambda answer: self._answered(look, answer))
 
     def _answered(self, look: Look, answer: Answered | None) -> None:
         if answer is not None:
-            self._unwritten_look = (look.id, answer)
+            self._unwritten_look = (look, answer)
             self.attempt(lambda: self._take(look, answer))
 
     def _take(self, look: Look, answer: Answered) -> None:
         """Write the answer down, say what came of it, and go on with what else waits."""
         session = self.session
-        draft = take_look(
-            session.db, look.id, second=answer.second, note=answer.note, actor=session.actor, at=session.now()
-        )
+        try:
+            draft = take_look(
+                session.db, look.id, second=answer.second, note=answer.note, actor=session.actor, at=session.now()
+            )
+        except ConflictError as error:
+            name = label_of(look.draft.revision.text)
+            raise ConflictError(f"looked at already, or no longer as it was approved: {name}") from error
         self._unwritten_look = None
         self.reread()
         if look.kind == "afterwards":

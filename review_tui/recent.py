@@ -23,11 +23,16 @@ def my_last(session: Session, limit: int = 10) -> list[Decision]:
 
 
 def recent_line(decision: Decision, session: Session) -> Content:
-    """Return one decision on one line: when, what, why it stays where it can not be taken back, which article."""
+    """Return one decision on one line: when, what, whether it can not be taken back, which article."""
     when = age(decision.at, session.now()).rjust(6)
-    stays = (f"stays: {one_line(decision.undoable)}  ", "$warning") if decision.undoable else ""
+    stays = ("stays  ", "$warning") if decision.undoable else ""
     act = f"  {WORDS.get(decision.act, decision.act):8}  "
     return Content.assemble((when, "$faint"), act, stays, one_line(decision.headline) or NO_HEADLINE)
+
+
+def why_it_stays(decision: Decision) -> Content:
+    """Return why a decision can not be taken back; empty where it can."""
+    return Content.assemble((f"stays: {one_line(decision.undoable)}" if decision.undoable else "", "$warning"))
 
 
 def recent_content(session: Session, *, limit: int = 10) -> Content:

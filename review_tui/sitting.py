@@ -101,6 +101,8 @@ class Sitting(Keeping):
         """
         sheet = self.sheet()
         now = drafts.load_draft(self.db, sheet.draft.id)
+        if self.forget_blanked(now):
+            return self._whose()
         out_of_hand = now.state is not DraftState.PENDING and not typing
         if now.texts == sheet.texts and now.version != sheet.draft.version:
             self._taken_up()

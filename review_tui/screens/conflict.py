@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from db.drafts import load_draft
 from db.errors import ConflictError
+from db.records import DraftState
 from db.working_copies import WorkingCopy
 from review_tui.acting import said
 from review_tui.key_guard import KeyGuard
@@ -34,24 +35,28 @@ class Conflict:
     theirs: tuple[str, str, str]
     holder: str
     """Who holds the draft now; empty where nobody does."""
-    pending: bool
     elsewhere: WorkingCopy | None = None
     """My own copy from another desk where it is that and not the record that stands against what is on the screen."""
 
 
 def conflict_of(session: Session) -> Conflict | None:
-    """Return the two texts of the open draft; None where they are the same, or the trouble is with another draft."""
+    """Return the two texts of the open draft.
+
+    None where they are the same, where the draft waits no longer, so that neither goes into it, or where the trouble is
+    with another draft.
+    """
     sheet = session.sheet()
     elsewhere = session.elsewhere()
     if elsewhere is not None:
-        return Conflict(sheet.texts, elsewhere.texts, "", sheet.decidable, elsewhere)
+        return Conflict(sheet.texts, elsewhere.texts, "", elsewhere)
     theirs = load_draft(session.db, sheet.draft.id)
     ends = theirs.claim_expires_at
     another = theirs.claimed_by != session.actor.name and ends is not None and ends > session.now()
     held = theirs.claimed_by if another else ""
-    if theirs.texts == sheet.texts or (theirs.version == sheet.draft.version and not held):
+    unchanged = theirs.texts == sheet.texts or (theirs.version == sheet.draft.version and not held)
+    if unchanged or theirs.state is not DraftState.PENDING:
         return None
-    return Conflict(sheet.texts, theirs.texts, held, theirs.state.value == "pending")
+    return Conflict(sheet.texts, theirs.texts, held)
 
 
 class ConflictScreen(ScrollingScreen[bool | None]):
@@ -104,7 +109,7 @@ class ConflictScreen(ScrollingScreen[bool | None]):
     def _keys(self) -> Content:
         words = ("take theirs", "later, mine is kept")
         if self._conflict.elsewhere is not None:
-            words = ("take those from elsewhere", "later, both stay")
+            words = ("those from elsewhere", "later, both stay")
         keys = [("m", "go on with mine"), ("t", words[0]), ("Esc", words[1]), ("↓↑", "scroll")]
         return Content("  ").join([Content.assemble((key, "$accent bold"), f" {word}") for key, word in keys])
 

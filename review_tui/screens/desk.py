@@ -158,6 +158,8 @@ class DeskScreen(Deciding, Undoing, Holding, GoingOn, Wording, Walking, Viewing,
             return "Approve edits"
         if sheet is not None and act.name == "claim":
             return "Release" if sheet.mine else "Take over" if self.session.held_by_another() else "Claim"
+        if act.name == "back" and self.found:
+            return "Clear"
         return act.label
 
     def rank(self, act: Act) -> int:
@@ -169,6 +171,13 @@ class DeskScreen(Deciding, Undoing, Holding, GoingOn, Wording, Walking, Viewing,
             or (act.name == "acknowledge" and self.current in sheet.unacknowledged())
         )
         return 0 if asked else act.rank
+
+    def do_back(self) -> None:
+        """Clear what was found; else go back to the queue."""
+        if self.found:
+            self.clear_found()
+        else:
+            super().do_back()
 
     def why_not(self, name: str) -> str:
         """Return why the act does nothing now."""

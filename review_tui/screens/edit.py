@@ -1,5 +1,7 @@
 """Editing the three takeaways: checks, count and word diff live; what is typed is kept at each pause."""
 
+from collections.abc import Callable
+from time import monotonic
 from typing import ClassVar
 
 from textual import on
@@ -17,6 +19,7 @@ from review_tui import edit_drawing
 from review_tui.acting import ActingModal
 from review_tui.keymap import bindings
 from review_tui.left_behind import follow
+from review_tui.open_draft import blanked
 from review_tui.saving import saved_words
 from review_tui.screens.conflict import ConflictScreen, conflict_of
 from review_tui.session import Session
@@ -29,6 +32,9 @@ from review_tui.widgets.typing_field import TypingField, typed
 
 AGAIN = 10.0
 """Seconds after which a text that could not be kept is kept without a key; each try may wait for another process."""
+
+AT_LEAST = 5.0
+"""Seconds after which what is typed is kept though no pause came."""
 
 
 class EditScreen(ActingModal):
@@ -46,6 +52,8 @@ class EditScreen(ActingModal):
         self.session = session
         self._top = top
         self._pause: Timer | None = None
+        self._unkept_since = 0.0
+        """When the first letter came that is not kept yet; 0 where there is none."""
 
     def compose(self) -> ComposeResult:
         """Yield the article, three fields each under its line of facts, and what is known about the one in hand."""
@@ -112,12 +120,14 @@ class EditScreen(ActingModal):
 
     def _take(self, index: int) -> None:
         """Take what stands in a field for what is typed, and keep it at the next pause."""
-        sheet, text = self.session.open, self._field(index).text
+        sheet, text = self.session.open, typed(self._field(index).text)
         if sheet is None or typed(sheet.texts[index]) == text:
             return
         sheet.stand(sheet.standing.with_text(index, text))
         self.draw()
-        self._keep_in(self.session.settings.pause)
+        self._unkept_since = self._unkept_since or monotonic()
+        due = self._unkept_since + AT_LEAST - monotonic()
+        self._keep_in(min(self.session.settings.pause, max(due, 0.01)))
 
     def _keep_in(self, seconds: float) -> None:
         if self._pause is not None:
@@ -131,9 +141,11 @@ class EditScreen(ActingModal):
 
     def _at_pause(self) -> None:
         """Keep what is typed; no dialog comes between two letters, so a conflict is told and shown by the next key."""
-        if not self.attempt(self._keep_or_tell):
+        self._unkept_since = 0.0
+        if not self._kept(self._keep_or_tell):
             self._keep_in(AGAIN)
         self.draw()
+        self._close_blanked()
 
     def _keep_or_tell(self) -> None:
         try:
@@ -144,8 +156,19 @@ class EditScreen(ActingModal):
     def keep(self) -> bool:
         """Keep what is typed, now; say whether it is, or on the screen that it is not."""
         self._take_all()
-        kept = self.attempt(self.session.keep)
+        kept = self._kept(self.session.keep)
         self.draw()
+        return kept
+
+    def _kept(self, keep: Callable[[], object]) -> bool:
+        """Run what keeps the text; the line's right end says why it failed, the left one what becomes of the text."""
+        sheet = self.session.sheet()
+        troubled = sheet.problem
+        kept = self.attempt(keep)
+        if sheet.problem and not kept and self.app.screen is self:
+            self.say("your text stays here; saving it is tried again by itself", "$warning")
+        elif troubled and not sheet.problem:
+            self.say("saved again")
         return kept
 
     @on(ArticlePane.EndSeen)
@@ -238,6 +261,12 @@ class EditScreen(ActingModal):
         for index, text in enumerate(sheet.texts):
             self._put(self._field(index), typed(text))
         self.draw()
+        self._close_blanked()
+
+    def _close_blanked(self) -> None:
+        """Go back where an order blanked the draft: its words stand in the fields and in what they would undo."""
+        if blanked(self.session.sheet().draft) and self.app.screen is self:
+            self.dismiss(False)  # noqa: FBT003 - the answer
 
     def _put(self, field: TypingField, text: str) -> None:
         """Put another text into a field, the cursor where it was as far as the text goes."""
@@ -247,10 +276,12 @@ class EditScreen(ActingModal):
             field.move_cursor(min(place, field.document.end))
 
     def conflict(self, error: ConflictError) -> None:
-        """Show both texts where somebody else was faster."""
+        """Show both texts where somebody else was faster; where the draft waits no longer go back to the desk."""
         found = conflict_of(self.session)
         if found is None:
             super().conflict(error)
+            if self.attempt(lambda: self.session.refresh(typing=True)) and not self.session.sheet().decidable:
+                self.do_back()
             return
         self.app.push_screen(
             ConflictScreen(found, error, self.session.settings), lambda mine: self._solved(mine, found.elsewhere)

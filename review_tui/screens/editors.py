@@ -14,6 +14,7 @@ from db.errors import RefusedError
 from review_tui.key_guard import BURST, NEVER
 from review_tui.screens.pick import PickScreen
 from review_tui.text import one_line
+from review_tui.widgets.line_field import LineField
 
 NOBODY = ""
 
@@ -98,7 +99,7 @@ class EditorScreen(PickScreen[Chosen]):
     def below(self) -> ComposeResult:
         """Yield the note, and a line for what is wrong."""
         if self._with_note:
-            yield Input(placeholder="a note for them and for the log (optional)", id="note", compact=True)
+            yield LineField(placeholder="a note for them and for the log (optional)", id="note", compact=True)
         yield Static("", id="missing", markup=False)
 
     def rows(self, typed: str) -> Sequence[Content]:

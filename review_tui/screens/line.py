@@ -11,6 +11,7 @@ from textual.widgets import Input, Static
 
 from review_tui.screens.scrolling import ScrollingScreen
 from review_tui.text import one_line
+from review_tui.widgets.line_field import LineField
 from review_tui.widgets.rows import Row, Rows
 
 BARS = 6
@@ -40,7 +41,7 @@ class LineScreen(ScrollingScreen[str | None]):
             if self._words:
                 with VerticalScroll(id="explained", can_focus=False):
                     yield Static(self._words, markup=False) if isinstance(self._words, str) else Rows(self._words)
-            yield Input(self._value, id="line", compact=True, select_on_focus=False)
+            yield LineField(self._value, id="line", compact=True, select_on_focus=False)
             yield Static("", id="missing", markup=False)
             keys = Content.assemble(("Enter", "$accent bold"), " go  ", ("Esc", "$accent bold"), " back")
             yield Static(keys, classes="foot", markup=False)

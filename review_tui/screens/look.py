@@ -8,18 +8,19 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from db.records import DraftedTakeaway, Takeaway
 from db.second_looks import Look, Second
 from review_tui.key_guard import FRESH
+from review_tui.look_drawing import approved_lines, drafted_lines
 from review_tui.screens.looks import why_words
 from review_tui.screens.question import Question
 from review_tui.settings import BREAKPOINTS, WIDE
 from review_tui.story import label_of, story_of
 from review_tui.text import one_line
 from review_tui.widgets.article import ArticlePane
-from review_tui.widgets.peek import loudest
+from review_tui.widgets.line_field import LineField
 
 BEFORE: dict[str, tuple[Second, str]] = {
     "a": ("as_drafted", "it may leave as it stands"),
@@ -63,15 +64,15 @@ class LookScreen(Question[Answered]):
         Binding("up,k", "line(-1)", show=False),
     ]
 
-    def __init__(self, look: Look, unwritten: Answered | None = None, *, fresh: float = FRESH) -> None:
+    def __init__(self, look: Look, unwritten: Answered | None = None, *, note: str = "", fresh: float = FRESH) -> None:
         """Ask about `look`; `unwritten` was answered before and could not be written down: it is chosen already.
 
-        Nothing is written down in the first `fresh` seconds.
+        The note begins with `note`. Nothing is written down in the first `fresh` seconds.
         """
         self._blind = look.kind == "afterwards"
         super().__init__(
             f"{'Blind second look' if self._blind else 'Second look'}: {label_of(look.draft.revision.text)}",
-            note=unwritten.note if unwritten else "",
+            note=note,
         )
         self.guard.fresh = fresh
         self._look = look
@@ -95,7 +96,7 @@ class LookScreen(Question[Answered]):
             with Vertical(id="side"):
                 with VerticalScroll(id="words", can_focus=False):
                     yield Static("", id="body", markup=False)
-                yield Input(self._note, placeholder=self.NOTE, id="note", compact=True)
+                yield LineField(self._note, placeholder=self.NOTE, id="note", compact=True)
                 yield Static("", id="missing", markup=False)
         yield Static("", classes="foot", id="foot", markup=False)
 
@@ -113,16 +114,14 @@ class LookScreen(Question[Answered]):
         return super().room() if self.size.width >= WIDE else min(self.size.height - AROUND, WORDS_MOST)
 
     def body(self) -> Content:
-        """Return the question, the three texts with their loudest flags, and the answers."""
+        """Return the question, the three texts with what there is to say of them, and the answers."""
         asked = (
             "What would you have done with the model's three?"
             if self._blind
             else f"Do these three stand? They leave once you agree ({why_words(self._look)})."
         )
-        texts = [
-            Content.assemble((f"{number} ", "$accent bold"), loudest(one.flags), one_line(one.text))
-            for number, one in enumerate(self.three, start=1)
-        ]
+        draft = self._look.draft
+        texts = drafted_lines(draft.own) if self._blind else approved_lines(draft)
         answers = [_row(key, words, chosen=key == self._key) for key, (_, words) in self._answers.items()]
         return Content("\n").join([Content.assemble((asked, "$faint")), *texts, Content(""), *answers])
 

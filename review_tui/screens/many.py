@@ -19,6 +19,8 @@ ACTS = {
     "g": ("release", "give mine back", "given back"),
     "x": ("reject", "reject them", "rejected"),
 }
+WITH_NOTE = frozenset({"a", "x"})
+"""Keys of the acts that a note is stored with."""
 SHORT = {"redraft": "draft anew", "by_hand": "by hand", "never": "never"}
 """What comes next, in as few words as fit one line."""
 EXAMPLE = 40
@@ -103,6 +105,9 @@ class ManyScreen(Question[Wanted]):
         if self._what.for_others:
             words = f"     {self._what.for_others:,} {'is' if self._what.for_others == 1 else 'are'} for somebody else"
             lines.append(Content.assemble((words, "$warning")))
+        if self._key:
+            words = f"Capital Y: {self._words(self._key)}, all {self._what.count:,}"
+            lines += [Content.assemble(("  " + words, "bold"))]
         if self._key != "x":
             lines.append(Content.assemble(("     approving is done one by one, each after reading", "$faint")))
         else:
@@ -113,9 +118,6 @@ class ManyScreen(Question[Wanted]):
             ]
             outcomes = [_row(LETTERS[code], words, chosen=code == self._outcome) for code, words in SHORT.items()]
             lines.append(Content("  ").join([Content.assemble(("Then", "bold")), *outcomes]))
-        if self._key:
-            words = f"Capital Y: {self._words(self._key)}, all {self._what.count:,}"
-            lines += [Content(""), Content.assemble((words, "bold"))]
         return Content("\n").join(lines)
 
     def _words(self, key: str) -> str:
@@ -125,6 +127,10 @@ class ManyScreen(Question[Wanted]):
         return (
             f"assign them to {one_line(self._chosen.editor)}" if self._chosen.editor else "take their assignments back"
         )
+
+    def takes_note(self) -> bool:
+        """Return whether the chosen act keeps a note: a claim and giving back have none."""
+        return self._key in WITH_NOTE
 
     def more_keys(self) -> list[tuple[str, str, bool]]:
         """Return the key that does it."""

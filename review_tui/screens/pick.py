@@ -13,6 +13,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from review_tui.text import one_line
+from review_tui.widgets.line_field import LineField
 
 Picked = TypeVar("Picked")
 
@@ -66,7 +67,7 @@ class PickScreen(ModalScreen[Picked | None]):
         """Yield the title, the field, what it may mean, and the keys."""
         with Vertical(classes="sheet"):
             yield Static(Content.assemble((one_line(self._title), "bold")), classes="title", markup=False)
-            yield Input(placeholder=self._placeholder, id="words", compact=True, max_length=self.LONGEST)
+            yield LineField(placeholder=self._placeholder, id="words", compact=True, max_length=self.LONGEST)
             options = OptionList(compact=True, markup=False)
             options.can_focus = False
             yield options

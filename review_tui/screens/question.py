@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 from review_tui.key_guard import KeyGuard
 from review_tui.screens.scrolling import ScrollingScreen
 from review_tui.text import one_line
+from review_tui.widgets.line_field import LineField
 
 Answer = TypeVar("Answer")
 BARS = 5
@@ -59,6 +60,10 @@ class Question(ScrollingScreen[Answer | None], Generic[Answer]):
         """Return what `y` hands back."""
         raise NotImplementedError
 
+    def takes_note(self) -> bool:
+        """Return whether a note is kept, as things stand."""
+        return bool(self.NOTE)
+
     @property
     def note(self) -> str:
         """Return what stands in the note field."""
@@ -71,7 +76,7 @@ class Question(ScrollingScreen[Answer | None], Generic[Answer]):
             with VerticalScroll(id="words", can_focus=False):
                 yield Static("", id="body", markup=False)
             if self.NOTE:
-                yield Input(self._note, placeholder=self.NOTE, id="note", compact=True)
+                yield LineField(self._note, placeholder=self.NOTE, id="note", compact=True)
             yield Static("", id="missing", markup=False)
             yield Static("", classes="foot", id="foot", markup=False)
 
@@ -91,20 +96,27 @@ class Question(ScrollingScreen[Answer | None], Generic[Answer]):
     def draw(self) -> None:
         """Draw the words and keys for the state of things."""
         self.query_one("#body", Static).update(self.body())
+        for note in self.query("#note"):
+            note.display = self.takes_note()
+        self.query_one("#missing", Static).update(Content(""))
+        self._draw_foot()
+        # Only once the words are laid out is it known whether they scroll.
+        self.call_after_refresh(self._draw_foot)
+
+    def _draw_foot(self) -> None:
         keys = [*self.more_keys(), ("Esc", "back", False)]
-        if self.NOTE:
+        if self.takes_note():
             keys.insert(-1, ("Tab", "note", False))
         if self.overflows and not self.SCROLLS:
             keys.insert(-1, ("↓↑", "scroll", False))
-        self.query_one("#foot", Static).update(
-            Content("  ").join(
-                Content.assemble((f"({key} {word})", "$faint"))
-                if asleep
-                else Content.assemble((key, "$accent bold"), f" {word}")
-                for key, word, asleep in keys
-            )
-        )
-        self.query_one("#missing", Static).update(Content(""))
+        words = [
+            Content.assemble((f"({key} {word})", "$faint"))
+            if asleep
+            else Content.assemble((key, "$accent bold"), f" {word}")
+            for key, word, asleep in keys
+        ]
+        for foot in self.query("#foot").results(Static):  # none on a screen that was closed meanwhile
+            foot.update(Content("  ").join(words))
 
     def more_keys(self) -> list[tuple[str, str, bool]]:
         """Return the foot's keys before Escape: key, word, whether it sleeps."""
@@ -134,7 +146,7 @@ class Question(ScrollingScreen[Answer | None], Generic[Answer]):
 
     def action_note(self) -> None:
         """Go into the note field, or out of it."""
-        if self.NOTE:
+        if self.takes_note():
             self.set_focus(None if isinstance(self.focused, Input) else self.query_one("#note", Input))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

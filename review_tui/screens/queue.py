@@ -1,5 +1,6 @@
 """The queue: what waits, riskiest first, and why; nothing is decided here."""
 
+from datetime import timedelta
 from typing import ClassVar
 
 from textual import events, on
@@ -8,7 +9,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from db import queue
+from db import queue, working_copies
 from db.assignments import editors, known_name
 from db.drafts import load_draft
 from review_tui.assigning import assignment_words
@@ -24,6 +25,9 @@ from review_tui.text import one_line
 from review_tui.widgets.bars import KeyBar, StatusLine, TitleBar, TwoEnds
 from review_tui.widgets.peek import Peek
 from review_tui.widgets.queue_table import QueueTable, columns_for
+
+COUNTED_AGAIN = timedelta(seconds=20)
+"""After this time without an act the counts are read again: claims end by themselves."""
 
 
 class QueueScreen(Narrowing, OneByOne, Looking):
@@ -42,6 +46,9 @@ class QueueScreen(Narrowing, OneByOne, Looking):
         super().__init__()
         self.session = session
         self._for_me = 0
+        self._news = ""
+        """What was said without a key, of drafts for me: it stays through the keys that move."""
+        self._counted_at = session.now()
 
     def compose(self) -> ComposeResult:
         """Yield the table and the lines around it."""
@@ -74,8 +81,10 @@ class QueueScreen(Narrowing, OneByOne, Looking):
         self.attempt(lambda: self.tell_what_left(before))
 
     def time_passed(self) -> None:
-        """Draw ages and minutes left."""
+        """Draw ages and minutes left; a claim that ended is counted as free soon after."""
         self.table().refresh()
+        if self.session.now() - self._counted_at >= COUNTED_AGAIN:
+            self.attempt(self.draw_lines)
 
     def reread(self) -> None:
         """Read counts and rows afresh, staying on the draft under the cursor."""
@@ -87,12 +96,14 @@ class QueueScreen(Narrowing, OneByOne, Looking):
         session, table = self.session, self.table()
         count = queue.length(session.db, session.rounds.filters, at=session.now(), actor=session.actor)
         current = table.current
+        table.unfinished = working_copies.unfinished(session.db, actor=session.actor)
         table.show(count, keep=current.draft_id if current else None)
         self.draw_lines()
 
     def draw_lines(self) -> None:
         """Draw title, heads, counts and keys."""
         counts, table = self.session.counts(), self.table()
+        self._counted_at = self.session.now()
         bar = self.query_one(TitleBar)
         bar.left = Content.assemble(("QUEUE", "$accent bold"), f"  {one_line(self.view_words())}")
         for_me = f" · {counts.for_me:,} for you" if counts.for_me else ""
@@ -108,9 +119,9 @@ class QueueScreen(Narrowing, OneByOne, Looking):
     def _tell_what_is_mine(self, count: int) -> None:
         """Say that something was assigned to me, when the desk opens and when it happens."""
         if count > self._for_me:
-            self.say(
-                f"{count:,} {'draft waits' if count == 1 else 'drafts wait'} for you: f shows them, N opens the first"
-            )
+            waits = "draft waits" if count == 1 else "drafts wait"
+            self._news = f"{count:,} {waits} for you: f shows them, N opens the first"
+            self.say(self._news)
         self._for_me = count
 
     def _draw_place(self) -> None:
@@ -167,6 +178,13 @@ class QueueScreen(Narrowing, OneByOne, Looking):
     def on_resize(self) -> None:
         """Fit the heads to the width."""
         self.call_after_refresh(self.draw_lines)
+
+    def perform(self, name: str) -> None:
+        """Do one act; what was said before is no answer to this key."""
+        said = self.query_one(StatusLine).left.plain
+        if said and said != self._news and name != "quit":  # who leaves sees nothing more
+            self.say("")
+        super().perform(name)
 
     # -- acts --------------------------------------------------------------------------------------------------------
 

@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 
 from db.undo import Decision
 from review_tui.keymap import keys_of
-from review_tui.recent import my_last, recent_line
+from review_tui.recent import my_last, recent_line, why_it_stays
 from review_tui.session import Session
 
 
@@ -53,11 +53,17 @@ class RecentScreen(ModalScreen[Wanted | None]):
             if self._decisions:
                 lines = [recent_line(decision, self._session) for decision in self._decisions]
                 yield OptionList(*(Option(line, id=str(number)) for number, line in enumerate(lines)), compact=True)
+                yield Static("", id="why", markup=False)
             else:
                 yield Static("You have decided nothing yet.", id="nothing", markup=False)
             keys = [("Enter", "open"), ("u", "take it back"), ("Esc", "back")] if self._decisions else [("Esc", "back")]
             foot = Content("  ").join([Content.assemble((key, "$accent bold"), f" {word}") for key, word in keys])
             yield Static(foot, classes="foot", markup=False)
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Say why the decision under the cursor stays, where it does."""
+        event.stop()
+        self.query_one("#why", Static).update(why_it_stays(self._decisions[event.option_index]))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Hand back the decision, to be looked at."""

@@ -77,6 +77,8 @@ class QueueTable(ScrollView, can_focus=True):
         self._pages: dict[int, list[QueueRow]] = {}
         self.count = 0
         self.marked: set[int] = set()
+        self.unfinished: frozenset[int] = frozenset()
+        """The drafts for which I typed words that no act has taken up."""
 
     def show(self, count: int, *, keep: int | None = None) -> None:
         """Read everything afresh; stay on the draft `keep` where it still is near the cursor.
@@ -199,6 +201,8 @@ class QueueTable(ScrollView, can_focus=True):
             minutes = left(row.claim_expires_at, self._now())
             name = Content(one_line(owner)).truncate(width - 1 - len(minutes), ellipsis=True)
             return f"{name.plain} {minutes}"
+        if row.draft_id in self.unfinished:
+            return "your words"
         if row.pub_status != "usable":
             return row.pub_status
         if row.assigned_to:

@@ -5,6 +5,7 @@ from textual.geometry import Size
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
+from review_tui.joiners import joined_at, may_follow
 from review_tui.text import stand_in
 
 CURSOR = 1
@@ -14,10 +15,15 @@ CURSOR = 1
 def typed(text: str) -> str:
     """Return what may stand in a takeaway of `text`: line ends and tabs as spaces, unseen characters left out.
 
-    Terminals paste a line end as a carriage return; one at the end of the text is no space.
+    Those that a word or a picture is made with stay: see `joiners`. Terminals paste a line end as a carriage return;
+    one at the end of the text is no space.
     """
     spaced = " ".join(text.replace("\t", " ").splitlines())
-    return "".join(character for character in spaced if character == " " or stand_in(character) == character)
+    hidden = [place for place, character in enumerate(spaced) if character != " " and stand_in(character) != character]
+    if not hidden:
+        return spaced
+    left_out = set(hidden) - joined_at(spaced)
+    return "".join(character for place, character in enumerate(spaced) if place not in left_out)
 
 
 class TypingField(TextArea):
@@ -44,6 +50,11 @@ class TypingField(TextArea):
 
     def edit(self, edit: Edit) -> EditResult:
         """Apply an edit without the characters that a takeaway does not hold."""
-        if edit.text:
+        if edit.text and not may_follow(self._before(edit), edit.text):
             edit.text = typed(edit.text)
         return super().edit(edit)
+
+    def _before(self, edit: Edit) -> str:
+        """Return what stands before the place of an edit."""
+        row, column = min(edit.from_location, edit.to_location)
+        return self.document.get_line(row)[:column]

@@ -154,8 +154,12 @@ async def test_many_are_taken_back(queue: Any, db: Database, give: Any) -> None:
     assert for_whom(db) == [""] * 5
 
 
-async def test_a_hostile_name_is_shown_as_text(queue: Any, give: Any) -> None:
-    """Markup, escapes and bidi controls in a name are seen, in the list, the queue, the question and the desk."""
+async def test_a_hostile_name_is_shown_as_text(queue: Any, give: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Markup, escapes and bidi controls in a name are seen, in the list, the queue, the question and the desk.
+
+    Earlier versions let such names in.
+    """
+    monkeypatch.setattr("db.assignments.unseen_in", lambda _: "")
     give("[bold]Eve[/] \x1b[2J\u202eevE", 1)
     async with queue(size=(160, 48)) as desk:
         assert "for [bold]Eve[/]" in desk.text

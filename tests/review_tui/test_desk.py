@@ -156,7 +156,7 @@ async def test_a_refused_withdrawal_is_not_called_done(
         ben.withdraw("Ben's reason")
         await press(pilot, "enter", "y")
         assert "it leaves every later export" not in status_of(app)
-        assert "draft 2 was changed since you opened it" in status_of(app)
+        assert "Ben withdrew this draft" in status_of(app)
 
 
 async def test_a_refused_take_over_is_not_called_done(
@@ -227,6 +227,21 @@ async def test_every_looking_key_opens_and_closes(desk_of: Any, press: Any) -> N
             assert not isinstance(app.screen, DeskScreen), key
             await press(pilot, "escape")
             assert isinstance(app.screen, DeskScreen), key
+
+
+async def test_escape_clears_what_was_found_first(desk_of: Any, press: Any, screen_text: Any) -> None:
+    """The key's word in the footer says so; the next one goes back to the queue."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(120, 34)) as pilot:
+        await press(pilot, *OPEN, "slash", *"bridge", "enter")
+        assert "q Clear" in screen_text(app)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, DeskScreen)
+        assert app.screen.found_marks() == []
+        assert "q Queue" in screen_text(app)
+        await press(pilot, "slash")
+        await press(pilot, "escape", "escape")
+        assert isinstance(app.screen, QueueScreen)
 
 
 async def test_finding_words_in_the_article(desk_of: Any, press: Any, status_of: Callable[[ReviewApp], str]) -> None:
@@ -390,7 +405,9 @@ async def test_what_was_exported_stays(desk_of: Any, press: Any, db: Database, s
         await press(pilot, "u")
         assert "not undone (approved, draft 2): it was exported" in screen_text(app)
         await press(pilot, "r")
-        assert "stays:" in screen_text(app)
+        drawn = screen_text(app)
+        assert "stays  Former treasurer of rowing club" in drawn
+        assert "stays: it was exported" in drawn
         await press(pilot, "enter", "o")
         assert "withdraw it instead (w)" in screen_text(app)
     assert load_draft(db, 2).state is DraftState.REVIEWED

@@ -12,10 +12,11 @@ from db.errors import BusyError
 from db.history import of_draft
 from db.records import Actor, DraftState
 from review_tui.app import ReviewApp
+from review_tui.screens import edit
 from review_tui.screens.conflict import ConflictScreen
 from review_tui.screens.desk import DeskScreen
 from review_tui.screens.edit import EditScreen
-from review_tui.widgets.typing_field import typed
+from review_tui.widgets.typing_field import TypingField, typed
 
 pytestmark = pytest.mark.anyio
 
@@ -155,6 +156,46 @@ async def test_a_late_save_shows_both_texts(desk_of: Any, press: Any, session_of
     assert load_draft(db, 1).texts[0] == "Ben's own words stand here."
 
 
+FAMILY = "\U0001f469\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466"
+ENGLAND = "\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f"
+PERSIAN = "\u0646\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645"
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        FAMILY, ENGLAND, PERSIAN, "\u2764\ufe0f", "\U0001f3f3\ufe0f\u200d\U0001f308",
+        "\U0001f468\U0001f3fd\u200d\u2695\ufe0f", "1\ufe0f\u20e3", "\u0915\u094d\u200d\u0937",
+    ],
+)  # fmt: skip
+def test_what_makes_a_word_or_a_picture_stays(word: str) -> None:
+    """Joined emoji, flags of countries without a code, a joiner that is spelling: without it is another text."""
+    assert typed(f"Larkby {word} said") == f"Larkby {word} said"
+
+
+@pytest.mark.parametrize("hidden", ["Lark\u200cby", "\u200dLarkby", "Lark\u200d \U0001f469", "\U0001f3f4\U000e0061"])
+def test_the_same_characters_elsewhere_are_hidden(hidden: str) -> None:
+    """Between Latin letters, at a word's edge, as tags that are no flag."""
+    assert typed(hidden) == "".join(one for one in hidden if one not in "\u200c\u200d\U000e0061")
+
+
+async def test_typing_changes_no_letter_but_its_own(desk_of: Any, press: Any) -> None:
+    """One letter is typed behind a family and a flag; both are there still, and so is a joiner that is typed."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "escape", "j", "enter")
+        sheet = app.session.sheet()
+        sheet.stand(sheet.standing.with_text(0, f"{FAMILY} {ENGLAND} {PERSIAN}"))
+        await press(pilot, "e", "end", "x")
+        assert app.session.sheet().texts[0] == f"{FAMILY} {ENGLAND} {PERSIAN}x"
+        field = app.screen.query_one("#field-1", TypingField)
+        field.clear()
+        for letter in PERSIAN:
+            field.insert(letter)
+        await press(pilot, "end")
+        assert app.session.sheet().texts[0] == PERSIAN
+
+
 def test_nothing_unseen_gets_into_a_takeaway() -> None:
     """Pasted line ends become spaces; escapes, bidi controls and zero-width characters are left out."""
     assert typed("one\ntwo\tthree\x1b[31m\u202e\u200b!") == "one two three[31m!"
@@ -236,3 +277,16 @@ async def test_fields_follow_the_record_where_nothing_was_typed(
         await shown(pilot, app, "Ben's corrected words")
         await press(pilot, "end", "!", "ctrl+s")
         assert load_draft(ben.db, 1).texts[0] == "Ben's corrected words stand here.!"
+
+
+async def test_who_types_without_a_pause_is_kept_all_the_same(
+    desk_of: Any, press: Any, settings: Any, until: Any, db: Database, *, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Letters that come quicker than a pause is long: a dead terminal costs seconds, not all since the last pause."""
+    monkeypatch.setattr(edit, "AT_LEAST", 0.2)
+    app: ReviewApp = desk_of(settings=replace(settings, pause=60))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "escape", "j", "enter", "e", "end", "!")
+        field = app.screen.query_one("#field-1", TypingField)
+        field.insert("?")
+        await until(pilot, lambda: working_copies.kept(db, 2, actor=Actor("Ada")) is not None, "kept")

@@ -29,8 +29,8 @@ def test_there_is_no_bulk_approve() -> None:
     ("reading", "word"),
     [
         (Reading(60, 300, end_seen=True), ""),
-        (Reading(5, 300, end_seen=True), "approved in 5 s (30 s to read); logged · u undoes"),
-        (Reading(60, 300, end_seen=False), "approved, end unseen; logged · u undoes"),
+        (Reading(5, 300, end_seen=True), " in 5 s of 30 s; logged"),
+        (Reading(60, 300, end_seen=False), ", end unseen; logged"),
     ],
 )
 def test_a_gentle_word(reading: Reading, word: str) -> None:
@@ -43,7 +43,7 @@ async def test_the_log_notes_a_hasty_approval(desk_of: Any, press: Any, db: Data
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "escape", "j", "enter", "a")
-        assert "end unseen; logged" in status_of(app)
+        assert "end unseen; logged: Former treasurer" in status_of(app)
     facts = of_draft(db, 2)[-1].facts
     assert (facts["end_seen"], facts["milliseconds"]) == (False, 0)
 

@@ -53,10 +53,13 @@ async def test_a_keep_that_failed_is_tried_again(
         clock.move(minutes=minutes)
         other.execute("BEGIN IMMEDIATE")
         await press(pilot, *" kept")
-        await shown(pilot, app, "NOT SAVED")
+        drawn = await shown(pilot, app, "NOT SAVED")
+        assert drawn.count("another process") == 1
         assert working_copies.kept(app.session.db, 2, actor=ADA) is None
         other.execute("ROLLBACK")
-        await shown(pilot, app, "saved 09:3")
+        drawn = await shown(pilot, app, "saved 09:3")
+        assert "saved again" in drawn
+        assert "another process" not in drawn
         copy = working_copies.kept(app.session.db, 2, actor=ADA)
         assert copy is not None
         assert copy.texts[0].endswith(" kept")

@@ -84,6 +84,36 @@ async def test_a_changed_article_is_told_while_typing(
         assert "Mine" in await shown(pilot, watching, "Mine")
 
 
+@pytest.mark.parametrize("keys", [("ctrl+s",), ("escape", "a")], ids=["saved", "approved"])
+async def test_nothing_is_asked_where_nothing_can_be_chosen(
+    desk_of: Any, press: Any, shown: Any, db: Database, *, keys: Any
+) -> None:
+    """The article changed and the desk has not looked yet: there are no two texts for one draft, and mine is kept."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(110, 30)) as pilot:
+        await press(pilot, "escape", "j", "enter", "e", "end", *"Mine")
+        one_changes_the_article(db, 2, app.session.now())
+        await press(pilot, *keys)
+        drawn = await shown(pilot, app, "the article changed: this draft is stale; what you typed is kept: d shows it")
+        assert "two texts" not in drawn
+        assert "STALE" in drawn
+    copy = working_copies.kept(db, 2, actor=ADA)
+    assert copy is not None
+    assert copy.texts[0].endswith("Mine")
+
+
+async def test_a_decision_on_what_waits_no_longer_says_why(
+    desk_of: Any, press: Any, clock: Any, status_of: Any, db: Database
+) -> None:
+    """Nothing was typed; no number of a draft is named."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(110, 30)) as pilot:
+        await press(pilot, "escape", "j", "enter")
+        one_changes_the_article(db, 2, clock())
+        await press(pilot, "a")
+        assert status_of(app).startswith("the article changed: this draft is stale |")
+
+
 async def test_the_next_draft_of_the_article_says_that_my_words_are_kept(
     desk_of: Any, press: Any, session_of: Any, shown: Any, db: Database
 ) -> None:

@@ -164,3 +164,80 @@ async def test_nobody_can_mean_what_came_this_moment(
         await press(pilot, "a", "y")
         assert "came on the screen just now" in screen_text(app)
     assert "second_look" not in [one.act for one in of_draft(db, 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "A former treasurer of the Larkby rowing club was ordered to repay 84,200 euros.",
+            "changed by hand: A former treasurer of the Larkby rowing club was ordered to repay [-48,200-]{+84,200+}",
+        ),
+        (CHANGED, "written by hand; the model's was: A former treasurer of the Larkby rowing club was ordered"),
+    ],
+    ids=["a figure", "anew"],
+)
+async def test_a_look_shows_what_was_changed_and_why_it_was_flagged(
+    desk_of: Any, press: Any, db: Database, clock: Any, *, text: str, told: str
+) -> None:
+    """Against the model's text, with each flag's message; what is the model's own has no difference."""
+    set_look_policy(db, LookPolicy(before_share=1.0), actor=Actor("Ruth"), at=clock())
+    draft = load_draft(db, 2)
+    approve(db, 2, (text, *draft.texts[1:]), version=draft.version, actor=BEN, at=clock())
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(160, 48)) as pilot:
+        await press(pilot, "escape", "L", "enter")
+        assert isinstance(app.screen, LookScreen)
+        drawn = app.screen.body().plain
+        assert told in drawn
+        assert drawn.count("by hand") == 1
+        assert "check attribution  The judge's words became a plain statement." in drawn
+
+
+async def test_a_look_says_which_errors_were_acknowledged(desk_of: Any, press: Any, db: Database, clock: Any) -> None:
+    """Nothing is approved with an error that nobody took note of."""
+    set_look_policy(db, LookPolicy(before_share=1.0), actor=Actor("Ruth"), at=clock())
+    draft = load_draft(db, 1)
+    approve(db, 1, draft.texts, version=draft.version, actor=BEN, at=clock(), acknowledged=["2:number"])
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(160, 48)) as pilot:
+        await press(pilot, "escape", "L", "enter")
+        assert isinstance(app.screen, LookScreen)
+        drawn = app.screen.body().plain
+        assert "ERROR number (acknowledged)  The article says 11.8 million" in drawn
+        assert "changed by hand" not in drawn
+
+
+async def test_a_blind_look_shows_flags_and_no_difference(desk_of: Any, press: Any, approved: Any) -> None:
+    """What the first person changed is what a blind look leaves out."""
+    approved(LookPolicy(after_share=1.0), 2)
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(160, 48)) as pilot:
+        await press(pilot, "escape", "L", "enter")
+        assert isinstance(app.screen, LookScreen)
+        drawn = app.screen.body().plain
+        assert "The judge's words became a plain statement." in drawn
+        assert "changed" not in drawn
+        assert "acknowledged" not in drawn
+
+
+async def test_a_look_that_is_no_more_is_told_by_its_headline(
+    desk_of: Any, press: Any, db: Database, approved: Any, *, clock: Any, status_of: Any
+) -> None:
+    """The article is named, and the note comes back where the draft is looked at again."""
+    from db.second_looks import take_look
+
+    approved(LookPolicy(before_share=1.0), 2)
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(120, 34)) as pilot:
+        await press(pilot, "escape", "L", "enter", "x", "tab", *"why so", "enter")
+        take_look(db, 1, second="changed", actor=Actor("Cem"), at=clock())
+        await press(pilot, "y")
+        assert "draft 2" not in status_of(app)
+        assert "Former treasurer of rowing club" in status_of(app)
+        draft = load_draft(db, 2)
+        approve(db, 2, draft.texts, version=draft.version, actor=BEN, at=clock())
+        await press(pilot, "L", "enter")
+        assert isinstance(app.screen, LookScreen)
+        assert app.screen.note == "why so"
+        assert app.screen.missing()

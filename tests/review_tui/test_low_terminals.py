@@ -8,7 +8,8 @@ from sqlite_utils import Database
 
 from db.drafts import load_draft
 from db.errors import ConflictError
-from db.records import DraftState
+from db.records import DraftState, Flag, Severity
+from db.working_copies import WorkingCopy
 from review_tui.app import ReviewApp
 from review_tui.desk_drawing import first_evidence
 from review_tui.open_draft import Standing
@@ -129,12 +130,32 @@ async def test_both_texts_of_a_conflict_scroll(desk_of: Any, press: Any, screen_
     mine, theirs = ((f"First. {LONG}", f"Second. {LONG}", f"Third, {who}. {LONG}") for who in ("mine", "theirs"))
     async with app.run_test(size=(60, 15)) as pilot:
         await press(pilot, "escape", "enter")
-        conflict = Conflict(mine, theirs, "Ben", pending=True)
+        conflict = Conflict(mine, theirs, "Ben")
         app.push_screen(ConflictScreen(conflict, ConflictError("Ben was faster"), app.session.settings))
         await press(pilot, "up")
         assert "Third, theirs." not in screen_text(app)
         await press(pilot, "pagedown", "pagedown")
         assert "Third, theirs." in screen_text(app)
+
+
+async def test_what_is_cut_says_so(desk_of: Any, press: Any, screen_text: Any) -> None:
+    """The facts over a field with many flags end with a sign; the keys under two texts of mine all stand."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape", "j", "enter", "e")
+        flags = tuple(Flag(f"some{'-long' * number}-kind", Severity.WARNING, "Look.") for number in range(1, 6))
+        app.session.sheet().flags = (flags, (), ())
+        await press(pilot, "f3", "f2")
+        assert "some-long-kind" in screen_text(app)
+        line = next(line for line in screen_text(app).splitlines() if "some-long-kind" in line)
+        assert line.rstrip().endswith("\u2026")
+        mine, theirs = ((f"First. {LONG}", f"Second. {LONG}", f"Third, {who}. {LONG}") for who in ("mine", "theirs"))
+        copy = WorkingCopy(2, "Ada", theirs, (1, 2, 3), 1, app.session.now())
+        app.push_screen(ConflictScreen(Conflict(mine, theirs, "", copy), ConflictError("two"), app.session.settings))
+        await press(pilot, "up")
+        foot = screen_text(app).splitlines()[-1]
+        assert foot.startswith(" m ")
+        assert foot.endswith("\u2193\u2191 scroll")
 
 
 async def test_without_colours_text_is_in_the_colours_of_the_terminal(

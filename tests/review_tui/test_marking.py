@@ -99,7 +99,7 @@ async def test_what_was_refused_stays_marked(
     app: ReviewApp = desk_of()
     async with app.run_test(size=(120, 24)) as pilot:
         await press(pilot, "escape", "v", "v", "v", "B", "c", "Y")
-        assert "2 claimed · 1 still marked: Ben has draft 2 in hand" in status_of(app)
+        assert "2 claimed · 1 still marked: Ben has it in hand for 15 min more: Former" in status_of(app)
         assert table_of(app).marked == {2}
         await press(pilot, "v", "B")
         assert "Capital Y" not in str(app.screen.query_one("#body").render())  # type: ignore[attr-defined]
@@ -124,3 +124,31 @@ async def test_a_test_among_many_is_told(
         assert isinstance(app.screen, QueueScreen)
         assert "1 rejected · 1 was a test" in status_of(app)
     assert [load_draft(db, number).state for number in (1, test)] == [DraftState.REJECTED, DraftState.REVEALED]
+
+
+async def test_what_a_capital_y_does_is_seen_without_scrolling(desk_of: Any, press: Any, screen_text: Any) -> None:
+    """At the size of every terminal: what it does and to how many, and that the rest scrolls."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape", "v", "v", "v", "B", "x")
+        drawn = screen_text(app)
+        assert "Capital Y: reject them, all 3" in drawn
+        assert "(Y do it)" in drawn
+        assert "scroll" not in drawn
+        await pilot.resize_terminal(80, 18)
+        await press(pilot, "g", "x")
+        assert "Capital Y: reject them, all 3" in screen_text(app)
+        assert "\u2193\u2191 scroll" in screen_text(app)
+
+
+async def test_a_note_is_asked_for_only_where_it_is_kept(desk_of: Any, press: Any, screen_text: Any) -> None:
+    """Claiming and giving back have none; Tab goes nowhere then."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 34)) as pilot:
+        await press(pilot, "escape", "v", "B")
+        for key, has in (("c", False), ("x", True), ("g", False)):
+            await press(pilot, key)
+            drawn = screen_text(app)
+            assert (key, "a note for the log" in drawn, "Tab note" in drawn) == (key, has, has)
+        await press(pilot, "tab", "x")
+        assert "reject them, all 1" in screen_text(app)

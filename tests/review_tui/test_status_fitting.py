@@ -47,15 +47,15 @@ def test_an_end_without_a_brief_form_stays() -> None:
 async def test_at_sixty_columns_the_decision_and_that_it_is_saved_stand(
     desk_of: Any, press: Any, settled: Any, screen_text: Any
 ) -> None:
-    """Nothing is cut, and the time comes back with the room."""
+    """Of the headline what there is room for, and the time comes back with the room."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(60, 24)) as pilot:
         await press(pilot, "escape", "j", "enter", "a")
         assert app.session.open is not None
         assert app.session.open.draft.state is DraftState.PENDING
         line = screen_text(app).splitlines()[-2]
-        assert re.fullmatch(r" approved in 0 s \(\d+ s to read\), end unseen; logged +saved", line)
-        await pilot.resize_terminal(100, 24)
+        assert re.fullmatch(r" approved in 0 s of \d+ s, end unseen; logged: Form.*… +saved", line)
+        await pilot.resize_terminal(160, 24)
         await settled(pilot)
-        assert "logged · u undoes" in (wide := screen_text(app).splitlines()[-2])
+        assert "logged: Former treasurer of rowing" in (wide := screen_text(app).splitlines()[-2])
         assert wide.rstrip()[-14:].startswith("saved ")

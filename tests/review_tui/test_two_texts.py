@@ -44,7 +44,7 @@ async def test_a_conflict_about_another_draft_leaves_the_open_one_alone(
         session_of("Ben").open_draft(1)
         await press(pilot, "u")
         assert isinstance(app.screen, DeskScreen)
-        assert "Ben has draft 1 in hand" in status_of(app)
+        assert "Ben has it in hand: Council closes Quay Street" in status_of(app)
         assert app.session.sheet().texts[0].endswith(" Mine")
     copy = working_copies.kept(db, 2, actor=ADA)
     assert copy is not None
