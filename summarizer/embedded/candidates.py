@@ -41,7 +41,7 @@ _BACK: Final = 8
 """How many sentences before it are looked at for that."""
 _LEAST_SHARE: Final = 1e-6
 _NAMELESS: Final = 0.5
-"""What is left of it where it opens with "The 28-year-old" or "The singer", unless it opens the article."""
+"""What is left of it where it opens with "The 28-year-old" or "The singer", unless it begins as the article does."""
 _CAPTION: Final = 0.7
 """What is left of it where a bracket in the sentence points into a picture: it was under that, or tells of it."""
 _WITH_NAME: Final = 0.85
@@ -122,12 +122,14 @@ def _usable(
     sentence: ReadSentence, versions: Sequence[Version], earlier: frozenset[str], known: frozenset[str]
 ) -> Iterator[Candidate]:
     kept = [tuple(_kept_words(sentence, version.kept)) for version in versions]
+    begins = min((version.kept[0].start for version in versions), default=0)
     shares = [max(_LEAST_SHARE, kept_share(sentence, words)) for words in kept]
     for version, words, share in zip(versions, kept, shares, strict=True):
         # What is cut may be the news; where another version that fits has it, the more so.
         held = share * share / max(shares)
         points = pointers(version.text, earlier)
-        form = _named(sentence, version.text) * _told(sentence)
+        opens = sentence.number == 0 and version.kept[0].start == begins
+        form = _named(version.text, opens=opens) * _told(sentence)
         yield Candidate(
             text=version.text,
             sentence=sentence,
@@ -153,8 +155,8 @@ def _alone(text: str, points: Mapping[str, float]) -> float:
     return weight
 
 
-def _named(sentence: ReadSentence, text: str) -> float:
-    return _NAMELESS if sentence.number and is_nameless(text) else 1.0
+def _named(text: str, *, opens: bool) -> float:
+    return _NAMELESS if not opens and is_nameless(text) else 1.0
 
 
 def _told(sentence: ReadSentence) -> float:

@@ -4,6 +4,7 @@ Where the parse has lost its way, a verb without a subject of its own would take
 """
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Final
 
 from summarizer.embedded.cut_words import TIME_NOUNS
@@ -20,6 +21,7 @@ _HELPING: Final = frozenset({"aux", "cop"})
 _BOUND: Final = frozenset({"aux", "cop", "case", "fixed", "flat", "goeswith", "det", "expl"})
 """Relations of words that their head is nothing, or something else, without."""
 _WHEN: Final = frozenset({"when", "where", "why", "how"})
+_UNENDED: Final = frozenset({"VERB.Inf", "VERB.Ing"})
 _BE: Final = frozenset({"is", "are", "was", "were"})
 
 
@@ -157,6 +159,17 @@ def halves_a_reduction(tree: Tree, dropped: Dropped) -> bool:
     )
 
 
+def parts_a_verb_and_its_clause(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether what a verb is about goes before a clause: "will appeal | the ruling | if"."""
+    kept = [word for word in tree.words if word.place not in dropped and word.upos != "PUNCT"]
+    return any(
+        left.tag in _UNENDED
+        and right.upos == "SCONJ"
+        and any(tree.words[place].upos != "PUNCT" for place in range(left.place + 1, right.place))
+        for left, right in pairwise(kept)
+    )
+
+
 def _has_lost_its_helpers(tree: Tree, dropped: Dropped, verb: Word) -> bool:
     helpers = list(tree.children(verb.place, *_HELPING))
     return bool(helpers) and all(each.place in dropped for each in helpers)
@@ -168,4 +181,5 @@ def _is_finite(tree: Tree, verb: Word) -> bool:
 
 CLAUSES: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (
     halves_a_subject, steals_a_subject, leaves_half_a_pair, unrelates, bares, halves_a_reduction,
+    parts_a_verb_and_its_clause,
 )  # fmt: skip

@@ -149,6 +149,18 @@ def loses_what_it_answers(tree: Tree, dropped: Dropped) -> bool:
     )
 
 
+def loses_of_how_many(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether a bare figure loses what it is of: "16 | of its 19 sailors |"; "51 | in May |" is whole."""
+    return any(
+        word.universal == "nmod"
+        and head.upos == "NUM"
+        and word.place > head.place
+        and word.upos != "NUM"
+        and word.lower not in lists.DATES
+        for word, head in governed(tree, dropped)
+    )
+
+
 def counts_one(tree: Tree, dropped: Dropped) -> bool:
     """Return whether an "a" comes to stand before a figure: "a | record | 2,172 megawatts"."""
     kept = [word for word in tree.words if word.place not in dropped]
@@ -161,4 +173,5 @@ def counts_one(tree: Tree, dropped: Dropped) -> bool:
 MEASURES: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (
     counts_less, counts_elsewhere, halves_a_rate, halves_a_comparison, bares_what_is_compared, loses_with_what,
     loses_what_it_answers, counts_one, halves_between, slides_a_record,
+    loses_of_how_many,
 )  # fmt: skip

@@ -13,6 +13,8 @@ from summarizer.embedded.word_wants import Dropped, governed
 _FORMER: Final = frozenset({"former", "late", "acting", "deputy", "vice", "assistant", "then", "fellow"})
 _OF_ONE: Final = frozenset({"compound", "flat", "appos", "nmod:desc"})
 """Relations that make one name, or a title and its bearer, of two capitalised words."""
+_AMONG_OTHERS: Final = frozenset({"including", "include", "includes", "like", "such", "as", "among", "with"})
+"""Behind these, names are told of more than are named."""
 
 
 def breaks_a_name(tree: Tree, dropped: Dropped) -> bool:
@@ -74,3 +76,35 @@ def _goes_on(tree: Tree, dropped: Dropped, word: Word) -> bool:
 
 
 NAMES: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (breaks_a_name, misnames, fuses_names, halves_a_body)
+
+
+def loses_one_of_names(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether one of those goes who did it together: "Ana Poe | and Kit Holt | won"; of a "such as", one may."""
+    return any(
+        word.universal == "conj" and word.upos == head.upos == "PROPN" and not _is_one_of_more(tree, head)
+        for word, head in governed(tree, dropped)
+    )
+
+
+def _is_one_of_more(tree: Tree, name: Word) -> bool:
+    near = tree.words[max(0, tree.phrase(name.place)[0] - 2) : name.place]
+    return any(word.lower in _AMONG_OTHERS for word in near)
+
+
+def halves_an_office(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether it goes whose office speaks: "| Wend County Attorney's | Office spokesman Kit Holt"."""
+    return any(
+        word.relation == "nmod:poss" and head.universal == "compound" and head.place > 0 and head.text[:1].isupper()
+        for word, head in governed(tree, dropped)
+    )
+
+
+def unmakes_a_premier(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether a prime minister becomes one of many."""
+    return any(word.lower == "prime" and head.lower == "minister" for word, head in governed(tree, dropped))
+
+
+OFFICES: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (
+    loses_one_of_names, halves_an_office, unmakes_a_premier,
+)  # fmt: skip
+"""These hold whether phrases were cut or words left out."""

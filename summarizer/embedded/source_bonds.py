@@ -24,10 +24,17 @@ def unsources(tree: Tree, dropped: Dropped) -> bool:
             return True
         if word.lower in SAYING | _HEARD and word.upos == "VERB":
             claims = tree.children(word.place, "ccomp", "parataxis")
-            beside = word.relation == "parataxis" and word.head not in dropped
+            beside = word.relation == "parataxis" and _claims_on(tree, dropped, tree.at(word.head))
             if beside or any(each.place not in dropped for each in claims):
                 return True
     return False
+
+
+def _claims_on(tree: Tree, dropped: Dropped, claim: Word) -> bool:
+    """Return whether a claim's verb stays, or its subject for a second verb: "Poe |, Holt says, rose and | took it"."""
+    return claim.place not in dropped or any(
+        subject.place not in dropped for subject in tree.children(claim.place, "nsubj")
+    )
 
 
 def sources(tree: Tree) -> frozenset[int]:

@@ -9,7 +9,10 @@ SAYING: Final = frozenset(
     "said says say told tells reported reports added adds announced confirmed wrote writes claimed claims argued "
     "insisted warned stated tweeted testified alleged write report claim argues argue believe believes believed note "
     "notes noted explained explains explain warn warns insist insists estimate estimates estimated reckon reckons "
-    "reckoned suggest suggests suggested calculate calculates calculated predict predicts predicted".split()
+    "reckoned suggest suggests suggested calculate calculates calculated predict predicts predicted allege alleges "
+    "contend contends contended assert asserts asserted maintain maintains maintained acknowledge acknowledges "
+    "acknowledged conclude concludes concluded declare declares declared recall recalls recalled concede concedes "
+    "conceded".split()
 )
 
 

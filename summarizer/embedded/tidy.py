@@ -11,15 +11,20 @@ from itertools import pairwise
 from typing import Final
 
 from db.records import Span
-from summarizer.embedded.cut_kinds import without_marks
-from summarizer.embedded.sources import opens_source
+from summarizer.embedded.commas import (
+    COMMA,
+    DASHES,
+    LOOSE,
+    closes_another,
+    closes_inside,
+    ends_aside,
+    opens_another,
+    opens_what_follows,
+)
 from summarizer.embedded.tree import Tree
 
-_COMMA: Final = ","
-_DASHES: Final = frozenset({"-", "--", "---", "–", "—"})
 _QUOTES: Final = frozenset({'"', "”", "'", "’"})
 _PAIRS: Final = {"(": ")", "[": "]"}
-_LOOSE: Final = frozenset({_COMMA, ";", ":"}) | _DASHES
 _STOPS: Final = frozenset({".", "!", "?", "…", "..", "..."})
 _LEANS_LEFT: Final = re.compile(
     r"[,.;:!?%)\]”’…]|'(?:s|re|ve|ll|d|m)\b|n't\b|[\"'](?:[,;:!?]|\.(?!\.)|$)", re.IGNORECASE
@@ -32,11 +37,6 @@ _GOES_ON: Final = re.compile(
 """A quotation that stays open; where the last that begins is closed, so is each before it."""
 _PARTNERS: Final = {'"': '"', "“": "”", "'": "'", "‘": "’"}
 _TRAILING: Final = " \t\n,;:–—-"
-_PLAIN: Final = frozenset({"when", "after", "before", "because", "until"})
-"""What these open follows without a comma; one before them closed what went."""
-_ASIDES: Final = frozenset(
-    {"appos", "acl", "advcl", "obl", "nmod", "advmod", "parataxis", "nummod", "discourse", "vocative", "amod"}
-)
 
 
 def kept_spans(tree: Tree, dropped: Collection[int]) -> tuple[Span, ...]:
@@ -109,18 +109,18 @@ def _tidy(tree: Tree, gone: set[int]) -> None:
     for start, end in _runs(tree, gone):
         _tidy_around(tree, gone, start, end)
     kept = [word for word in tree.words if word.place not in gone]
-    while kept and (kept[0].text in _LOOSE | _STOPS or kept[0].text in {")", "]"}):
+    while kept and (kept[0].text in LOOSE | _STOPS or kept[0].text in {")", "]"}):
         gone.add(kept.pop(0).place)
     for left, right in pairwise(kept):
-        doubled = left.text in _LOOSE and (right.text in _STOPS or (left.text == right.text == _COMMA))
+        doubled = left.text in LOOSE and (right.text in _STOPS or (left.text == right.text == COMMA))
         if doubled and left.place not in gone:
             gone.add(left.place)
     tail = [word for word in kept if word.place not in gone]
-    while tail and tail[-1].text in _LOOSE:
+    while tail and tail[-1].text in LOOSE:
         gone.add(tail.pop().place)
     ending = [word for word in tail if word.text not in _STOPS][-2:]
     # 'called "zero waste," | which began ...'
-    if [word.text in _QUOTES for word in ending] == [False, True] and ending[0].text == _COMMA:
+    if [word.text in _QUOTES for word in ending] == [False, True] and ending[0].text == COMMA:
         gone.add(ending[0].place)
 
 
@@ -131,7 +131,7 @@ def _runs(tree: Tree, gone: set[int]) -> list[tuple[int, int]]:
         between = range(runs[-1][1] + 1, place) if runs else ()
         if tree.words[place].text in _QUOTES and len(between) and place + 1 not in gone:
             continue  # what stands between a phrase and the mark that closes its quotation is the main clause's
-        if runs and all(tree.words[each].text in _LOOSE for each in between):
+        if runs and all(tree.words[each].text in LOOSE for each in between):
             runs[-1] = (runs[-1][0], place)
         else:
             runs.append((place, place))
@@ -149,18 +149,18 @@ def _tidy_around(tree: Tree, gone: set[int], start: int, end: int) -> None:
     at_start = all(place in gone for place in range(start))
     at_end = all(place in gone or tree.words[place].upos == "PUNCT" for place in range(end + 1, len(tree)))
     if at_start:
-        if after is not None and after.text in _LOOSE:
+        if after is not None and after.text in LOOSE:
             gone.add(after.place)
         return
-    if before is None or before.text not in _LOOSE:
+    if before is None or before.text not in LOOSE:
         if (
             before is not None
             and after is not None
-            and after.text == _COMMA
+            and after.text == COMMA
             and (
                 before.upos in {"SCONJ", "CCONJ"}
-                or _closes_inside(tree, gone, start, end)
-                or (before.text in _QUOTES and tree.words[before.place - 1].text == _COMMA)
+                or closes_inside(tree, gone, start, end)
+                or (before.text in _QUOTES and tree.words[before.place - 1].text == COMMA)
             )
         ):
             gone.add(after.place)
@@ -168,90 +168,16 @@ def _tidy_around(tree: Tree, gone: set[int], start: int, end: int) -> None:
     if at_end:
         gone.add(before.place)
         return
-    if _opens_what_follows(tree, start, end):
+    if opens_what_follows(tree, start, end):
         return
-    both = after is not None and after.text in _LOOSE
-    if both or not _closes_another(tree, gone, start):
+    both = after is not None and after.text in LOOSE
+    if both or not closes_another(tree, gone, start):
         gone.add(before.place)
-    if after is None or before.text != after.text or _closes_another(tree, gone, start):
+    if after is None or before.text != after.text or closes_another(tree, gone, start):
         return
-    if not _ends_aside(tree, gone, start, end) and not _opens_another(tree, gone, after.place, start):
+    if not ends_aside(tree, gone, start, end) and not opens_another(tree, gone, after.place, start):
         gone.add(after.place)
 
 
 def _are_a_pair(left: str, right: str) -> bool:
-    return _PAIRS.get(left) == right or (left in _DASHES and left == right)
-
-
-def _opens_what_follows(tree: Tree, start: int, end: int) -> bool:
-    """Return whether the comma before a dropped run opens what stays behind it: "left, mayor | Ana Lima said"."""
-    run = range(start, end + 1)
-    heads = {tree.words[place].head for place in run if tree.words[place].upos != "PUNCT"} - set(run)
-    if len(heads) != 1 or min(heads) <= end or tree.words[end + 1].upos == "PUNCT":
-        return False
-    # The comma between two adjectives belongs to both: "a cold, dark | night".
-    return tree.words[start - 2].head not in heads
-
-
-def _closes_inside(tree: Tree, gone: set[int], start: int, end: int) -> bool:
-    """Return whether the comma after a dropped run closes an aside of it: "in Larkfield, Ohio, | will appear"."""
-    opened = any(tree.words[place].text == _COMMA for place in range(start, end))
-    return opened and not _ends_aside(tree, gone, start, end) and not _opens_another(tree, gone, end + 1, start)
-
-
-def _closes_another(tree: Tree, gone: set[int], start: int) -> bool:
-    """Return whether the comma before a dropped run also closes an aside that stays ("On Tuesday, [...] he")."""
-    last = start - 2
-    for word in tree.words[: start - 1]:
-        phrase = without_marks(tree, tree.phrase(word.place))
-        if not phrase or word.place in gone or phrase[-1] != last or word.universal not in _ASIDES:
-            continue
-        opened = phrase[0] == 0 or tree.words[phrase[0] - 1].text in _LOOSE
-        if opened and start not in phrase and tree.is_whole(word.place):
-            return True
-    return False
-
-
-def _ends_aside(tree: Tree, gone: set[int], start: int, end: int) -> bool:
-    """Return whether the dropped run closes a longer phrase that stays and needs its comma."""
-    for word in tree.words[:start]:
-        phrase = without_marks(tree, tree.phrase(word.place))
-        fronted = word.universal in _ASIDES | {"ccomp"} and word.place not in gone
-        if not fronted or not phrase or not phrase[0] < start or not _ends_at(tree, phrase[-1], end):
-            continue
-        if phrase[0] == 0 or tree.words[phrase[0] - 1].text in _LOOSE:
-            return True
-    return False
-
-
-def _ends_at(tree: Tree, last: int, end: int) -> bool:
-    """Return whether nothing but marks stands between the end of a dropped run and that of a phrase."""
-    return last >= end and all(tree.words[place].upos == "PUNCT" for place in range(end + 1, last + 1))
-
-
-def _opens_another(tree: Tree, gone: set[int], comma: int, start: int) -> bool:
-    """Return whether the comma after a dropped run belongs to what follows: an aside, or a clause that is added."""
-    following = comma + 1
-    if following >= len(tree):
-        return False
-    word = tree.words[following]
-    if opens_source(tree, following):
-        return True
-    if word.lower in _PLAIN and word.universal in {"mark", "advmod"}:
-        return False
-    if word.upos == "CCONJ":
-        head = tree.words[word.head] if word.head >= 0 else word
-        return (
-            head.relation == "conj"
-            and head.upos in {"VERB", "AUX"}
-            and any(True for _ in tree.children(head.place, "nsubj"))
-        )
-    for other in tree.words[following:]:
-        phrase = tree.phrase(other.place)
-        first = next((place for place in phrase if tree.words[place].text not in _LOOSE), -1)
-        aside = other.universal in {"appos", "acl", "advcl", "parataxis"} and other.place not in gone
-        # A finite verb that "tells of" a noun with nothing to open it is what the noun does: "Ana Lima, [...], told".
-        does = other.relation == "acl:relcl" and tree.at(first).tag in {"VERB.Fin", "AUX.Fin"}
-        if aside and not does and first == following and other.head < start and tree.words[first].lower != "to":
-            return True
-    return False
+    return _PAIRS.get(left) == right or (left in DASHES and left == right)

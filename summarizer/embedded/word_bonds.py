@@ -121,12 +121,21 @@ def unlimits(tree: Tree, dropped: Dropped) -> bool:
             return True
         if word.universal in {"advmod", "amod", "case", "nmod", "obl"} and word.lower in _HEDGES:
             return True
-        if is_denied(tree, word) or any(is_condition(tree, each) for each in (word, *tree.ancestors(word.place))):
+        if (is_denied(tree, word) and not _is_set_against(tree, word)) or any(
+            is_condition(tree, each) for each in (word, *tree.ancestors(word.place))
+        ):
             return True
         newest = any(child.lower == "latest" for child in tree.children(head.place, "amod"))
         if word.universal in _NARROWS and is_one_of_a_kind(tree, head) and not newest:
             return True
     return False
+
+
+def _is_set_against(tree: Tree, word: Word) -> bool:
+    """Return whether a word heads what a "but" sets beside a denial, which holds without it; not behind "not only"."""
+    clause = word.universal == "conj" and word.upos in {"VERB", "AUX"}
+    but = any(child.lower == "but" for child in tree.children(word.place, "cc"))
+    return clause and but and not any(child.lower == "only" for child in tree.children(word.head))
 
 
 def _in_brackets(tree: Tree, word: Word) -> bool:

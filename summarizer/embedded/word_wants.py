@@ -1,4 +1,4 @@
-"""Says what a line wants, though it stands as a sentence without it: goals, reasons, measures, who is meant.
+"""Says what a line wants, though it stands as a sentence without it: measures, whose, which, who is meant.
 
 Of the lines that readers judged, five in six without one of these had lost their point, were torn or said something
 else; of all lines more than two in five were good.
@@ -7,14 +7,10 @@ else; of all lines more than two in five were good.
 from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
-from summarizer.embedded.cut_words import ACCUSING
 from summarizer.embedded.tree import Tree, Word
 
 Dropped = Collection[int]
 """Places of words that go."""
-_GOALS: Final = frozenset({"to", "into"})
-_DEEDS: Final = frozenset({"obl", "advcl", "nmod", "acl"})
-_OF_A_DEED: Final = frozenset({"of", "for", "with"})
 _DEGREES: Final = frozenset({"too", "enough"})
 _OF_WHAT: Final = frozenset({"of", "to"})
 _ABOUT_WHAT: Final = frozenset("with about between into by from".split())
@@ -24,16 +20,16 @@ _NEAR: Final = 4
 """So many words before the first of two may say that there are two."""
 _SPECIFIC: Final = frozenset({"acl", "amod", "appos", "compound", "nmod"})
 """Relations of what says which one is meant."""
-_COMPLETING: Final = {
-    "advcl": frozenset({"for", "so"}), "obl": frozenset({"of", "due"}), "acl": frozenset({"to"}),
-}  # fmt: skip
-"""By relation, the first words of phrases without which fewer than one line in five was good."""
 _CHANGES: Final = frozenset(
     "decline declines rise rises fall falls increase increases drop drops cut cuts growth jump surge reduction change "
     "changes improvement slowdown".split()
 )
-_OWN_SHARE: Final = frozenset({"part", "place"})
 _POSSESSIVE: Final = frozenset({"'s", "'"})
+_PERSONS: Final = frozenset(
+    "man woman men women people person persons boy girl boys girls child children those anyone everyone someone "
+    "somebody ones teenager teenagers".split()
+)
+"""Whom these mean is told by what stands with them."""
 _INDEFINITE: Final = frozenset({"a", "an", "some"})
 
 
@@ -45,11 +41,9 @@ def governed(tree: Tree, dropped: Dropped) -> Iterator[tuple[Word, Word]]:
             yield word, tree.words[word.head]
 
 
-def loses_a_goal(tree: Tree, dropped: Dropped) -> bool:
-    """Return whether it goes where to, or into what: "expands its ban | to every town |"."""
-    return any(
-        word.universal == "obl" and not _GOALS.isdisjoint(_openers(tree, word)) for word, _ in governed(tree, dropped)
-    )
+def opening(tree: Tree, word: Word) -> Word:
+    """Return the first word of a word's phrase, no mark."""
+    return next((tree.words[each] for each in tree.phrase(word.place) if tree.words[each].upos != "PUNCT"), word)
 
 
 def loses_a_degree(tree: Tree, dropped: Dropped) -> bool:
@@ -62,24 +56,12 @@ def loses_a_degree(tree: Tree, dropped: Dropped) -> bool:
 
 def loses_a_without(tree: Tree, dropped: Dropped) -> bool:
     """Return whether a "without ..." goes, which denies: "the talks ended | without a deal |"."""
-    return any("without" in _openers(tree, word) for word, _ in governed(tree, dropped))
+    return any("without" in openers(tree, word) for word, _ in governed(tree, dropped))
 
 
-def loses_the_deed(tree: Tree, dropped: Dropped) -> bool:
-    """Return whether it goes of, for or with what somebody is accused: "accused Poe | of stalling the talks |"."""
-    return any(
-        head.lower in ACCUSING and word.universal in _DEEDS and not _OF_A_DEED.isdisjoint(_openers(tree, word))
-        for word, head in governed(tree, dropped)
-    )
-
-
-def _openers(tree: Tree, word: Word) -> set[str]:
+def openers(tree: Tree, word: Word) -> set[str]:
+    """Return the prepositions and conjunctions that open a word's phrase."""
     return {child.lower for child in tree.children(word.place, "case", "mark")}
-
-
-def loses_a_reason(tree: Tree, dropped: Dropped) -> bool:
-    """Return whether a "because ..." goes."""
-    return any("because" in _openers(tree, word) for word, _ in governed(tree, dropped))
 
 
 def loses_who_acts(tree: Tree, dropped: Dropped) -> bool:
@@ -120,6 +102,17 @@ def loses_all_before(tree: Tree, dropped: Dropped) -> bool:
         and head.upos == "NOUN"
         and any(child.lower == "the" for child in tree.children(head.place, "det"))
         and _is_bared(tree, dropped, head)
+        for word, head in governed(tree, dropped)
+    )
+
+
+def bares_a_person(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether all goes that says which man, or whom "those" means: "The man | who shot Poe | was jailed"."""
+    return any(
+        word.universal == "acl"
+        and head.lower in _PERSONS
+        and _is_bared(tree, dropped, head)
+        and not any(child.place not in dropped for child in tree.children(head.place, "nummod"))
         for word, head in governed(tree, dropped)
     )
 
@@ -187,27 +180,6 @@ def loses_in_what(tree: Tree, dropped: Dropped) -> bool:
     )
 
 
-def loses_what_completes(tree: Tree, dropped: Dropped) -> bool:
-    """Return whether it goes what few words do without: "enough | for Poe to win |", "take part | in the race |"."""
-    return any(_completes(tree, word) for word, _ in governed(tree, dropped))
-
-
-def _completes(tree: Tree, word: Word) -> bool:
-    opens = tree.phrase(word.place)[0]
-    first = tree.words[opens].lower
-    if first in _COMPLETING.get(word.universal, ()) or (first, tree.at(opens + 1).lower) == ("in", "order"):
-        return word.place > word.head
-    return first == "in" and tree.at(opens - 1).lower in _OWN_SHARE
-
-
-def loses_a_turn(tree: Tree, dropped: Dropped) -> bool:
-    """Return whether it goes what the first part only led to: "came to play | only to be sent home |"."""
-    return any(
-        word.universal == "advcl" and tree.words[tree.phrase(word.place)[0]].lower == "only"
-        for word, _ in governed(tree, dropped)
-    )
-
-
 def loses_whom_a_role_names(tree: Tree, dropped: Dropped) -> bool:
     """Return whether a role without an article loses its name: "a friend of pop singer | Ana Lima |"."""
     return any(
@@ -258,8 +230,7 @@ def stops_short(tree: Tree, dropped: Dropped) -> bool:
 
 
 NEEDED: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (
-    loses_a_goal, loses_a_degree, loses_the_deed, loses_who_acts, loses_the_kind, loses_a_turn, parts_a_pair,
-    loses_what_completes, loses_of_what, loses_in_what, loses_a_reason,
+    loses_a_degree, loses_who_acts, loses_the_kind, parts_a_pair, loses_of_what, loses_in_what, bares_a_person,
 )  # fmt: skip
 """Of these, readers found at most a quarter good whichever way the words went."""
 WANTS: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (

@@ -45,6 +45,7 @@ FELL = (
 RECORD = (
     "It/PRON/2/nsubj made/VERB.Fin/0/root a/DET/6/det record/ADJ/6/amod {}/6/{} boats/NOUN.Plur/2/obj ./PUNCT/2/punct"
 )
+SAILORS = "Poe/PROPN/2/nsubj met/VERB.Fin/0/root {}/2/obj {}/ADP/5/case {}/3/nmod ./PUNCT/2/punct"
 
 
 def places(tree: Tree, gone: str) -> frozenset[int]:
@@ -80,6 +81,9 @@ def places(tree: Tree, gone: str) -> frozenset[int]:
         (FELL.replace("steepest", "steep"), "with 25", False),
         (RECORD.format("41/NUM", "nummod"), "record", True),
         (RECORD.format("fast/ADJ", "amod"), "record", False),
+        (SAILORS.format("16/NUM", "of", "sailors/NOUN.Plur"), "of sailors", True),
+        (SAILORS.format("16/NUM", "in", "May/PROPN"), "in May", False),
+        (SAILORS.format("crews/NOUN.Plur", "of", "sailors/NOUN.Plur"), "of sailors", False),
     ],
 )
 def test_measures_stay_whole(tree: TreeOf, written: str, gone: str, broken: bool) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from summarizer.embedded.broken import BROKEN
 from summarizer.embedded.name_bonds import fuses_names, halves_a_body
 from summarizer.embedded.tree import Tree
 from summarizer.embedded.word_bonds import parted
@@ -61,3 +62,29 @@ def test_a_body_before_a_noun_keeps_its_whole_name(
     gone = places(read, first.partition("/")[0])
     assert halves_a_body(read, gone) is halved
     assert parted(read, gone) or not halved
+
+
+BEAT = "Ana/PROPN/2/nsubj beat/VERB.Fin/0/root {}Holt/PROPN/{} and/CCONJ/{}/cc {}/{}/conj ./PUNCT/2/punct"
+OFFICE = (
+    "Attorney/PROPN/3/nmod:poss 's/PART/1/case {}/NOUN/4/compound clerk/NOUN/5/nsubj left/VERB.Fin/0/root "
+    "early/ADV/5/advmod ./PUNCT/5/punct"
+)
+MINISTER = "The/DET/3/det {}/ADJ/3/amod minister/NOUN/5/nsubj soon/ADV/5/advmod left/VERB.Fin/0/root ./PUNCT/5/punct"
+
+
+@pytest.mark.parametrize(
+    ("written", "gone", "broken"),
+    [
+        (BEAT.format("", "2/obj", "5", "Poe/PROPN", "3"), "and Poe", True),
+        (BEAT.format("", "2/obj", "5", "others/NOUN", "3"), "and others", False),
+        (BEAT.format("stars/NOUN/2/obj like/ADP/5/case ", "3/nmod", "7", "Poe/PROPN", "5"), "and Poe", False),
+        (OFFICE.format("Office"), "Attorney 's", True),
+        (OFFICE.format("office"), "Attorney 's", False),
+        (MINISTER.format("prime"), "prime", True),
+        (MINISTER.format("new"), "new", False),
+    ],
+)
+def test_who_it_was_stays_whole(tree: TreeOf, written: str, gone: str, broken: bool) -> None:
+    """Of names told together one may go only where they are examples; an office is not halved."""
+    read = tree(written)
+    assert any(bond(read, places(read, gone)) for bond in BROKEN) is broken

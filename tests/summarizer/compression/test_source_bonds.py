@@ -97,3 +97,29 @@ def test_a_quotation_does_not_take_the_sources_comma(tree: TreeOf) -> None:
     assert runs_into_a_source(read, {3})
     assert not runs_into_a_source(read, {0})
     assert not runs_into_a_source(read, {3, 6, 7})
+
+
+BROKE = (
+    "Poe/PROPN/2/nsubj broke/VERB.Fin/0/root it/PRON/2/obj ,/PUNCT/6/punct they/PRON/6/nsubj {}/VERB.Fin/2/parataxis "
+    ",/PUNCT/6/punct twice/ADV/2/advmod ./PUNCT/2/punct"
+)
+TOOK = (
+    "Poe/PROPN/2/nsubj rose/VERB.Fin/0/root ,/PUNCT/5/punct Holt/PROPN/5/nsubj {}/VERB.Fin/2/parataxis ,/PUNCT/5/punct "
+    "and/CCONJ/8/cc took/VERB.Fin/2/conj it/PRON/8/obj ./PUNCT/2/punct"
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "gone", "lost"),
+    [
+        (BROKE.format("allege"), "they allege", True),
+        (BROKE.format("sing"), "they sing", False),
+        (TOOK.format("says"), "rose Holt says and", True),
+        (TOOK.format("sings"), "rose Holt sings and", False),
+        (TOOK.format("says"), "Poe rose Holt says", False),
+    ],
+)
+def test_a_claim_keeps_who_alleges_it(tree: TreeOf, written: str, gone: str, lost: bool) -> None:
+    """Also where its first verb goes, but not its subject."""
+    read = tree(written)
+    assert unsources(read, places(read, gone)) is lost

@@ -188,3 +188,40 @@ def test_a_quotation_that_goes_whole_takes_its_commas_beside_another_cut(tree: T
         "for/ADP/14/case cash/NOUN/2/obl ./PUNCT/2/punct"
     )
     assert join(parsed.sentence, kept_spans(parsed, (3, 4, 8, 9, 10))) == "Poe sold it to Lima for cash."
+
+
+COSTS = (
+    "Poe/PROPN/2/nsubj blamed/VERB.Fin/0/root rents/NOUN.Plur/2/obj ,/PUNCT/6/punct {}/6/{} prices/NOUN.Plur/3/conj "
+    ",/PUNCT/8/punct tax/NOUN/{} and/CCONJ/10/cc rain/NOUN/3/conj ./PUNCT/2/punct"
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "relation", "behind", "parted"),
+    [
+        ("oil/NOUN", "compound", "3/conj", True),
+        ("oil/NOUN", "compound", "6/conj", True),
+        ("or/CCONJ", "cc", "3/conj", False),
+        ("oil/NOUN", "compound", "2/obj", False),
+    ],
+)
+def test_a_member_of_a_list_takes_one_of_its_commas(
+    tree: TreeOf, first: str, relation: str, behind: str, parted: bool
+) -> None:
+    """The other parts those that stay; where no member follows there is no list that goes on."""
+    parsed = tree(COSTS.format(first, relation, behind))
+    assert (join(parsed.sentence, kept_spans(parsed, (4, 5))) == "Poe blamed rents, tax and rain.") is parted
+
+
+@pytest.mark.parametrize(
+    ("opener", "expected"),
+    [("that", "Poe rejected the claim that rents fell."), ("because", "Poe rejected the claim because rents fell.")],
+)
+def test_a_that_needs_no_comma(tree: TreeOf, opener: str, expected: str) -> None:
+    """The one before it closed what went."""
+    parsed = tree(
+        "Poe/PROPN/2/nsubj rejected/VERB.Fin/0/root the/DET/4/det claim/NOUN/2/obj ,/PUNCT/7/punct a/DET/7/det "
+        f"lie/NOUN/4/appos ,/PUNCT/11/punct {opener}/SCONJ/11/mark rents/NOUN.Plur/11/nsubj fell/VERB.Fin/4/acl "
+        "./PUNCT/2/punct"
+    )
+    assert join(parsed.sentence, kept_spans(parsed, (5, 6))) == expected

@@ -20,7 +20,7 @@ SAID = (
 )
 FIRM = (
     "Shares/NOUN/6/nsubj in/ADP/5/case building/NOUN/4/compound group/NOUN/5/compound Sato/PROPN/1/nmod "
-    "rose/VERB.Fin/0/root after/SCONJ/9/mark it/PRON/9/nsubj sold/VERB.Fin/6/advcl Larkby/PROPN/11/compound "
+    "rose/VERB.Fin/0/root as/SCONJ/9/mark it/PRON/9/nsubj sold/VERB.Fin/6/advcl Larkby/PROPN/11/compound "
     "Steel/PROPN/9/obj ./PUNCT/6/punct"
 )
 NAMED = (
@@ -55,7 +55,7 @@ TOLD = (
     "./PUNCT/2/punct"
 )
 FELL = (
-    "It/PRON/2/nsubj fell/VERB.Fin/0/root when/ADV/6/advmod the/DET/5/det party/NOUN/6/nsubj left/VERB.Fin/2/advcl "
+    "It/PRON/2/nsubj fell/VERB.Fin/0/root where/ADV/6/advmod the/DET/5/det party/NOUN/6/nsubj left/VERB.Fin/2/advcl "
     "./PUNCT/2/punct"
 )
 YEARS = (
@@ -136,7 +136,7 @@ def is_parted(tree: Tree, gone: str) -> bool:
     [
         (SAID, "in May"),
         (SAID, "on Monday"),
-        (FIRM, "after it sold Larkby Steel"),
+        (FIRM, "as it sold Larkby Steel"),
         (FIRM, "building group"),
         (NAMED, "The building group"),
         (QUOTED, "on Monday"),
@@ -144,7 +144,7 @@ def is_parted(tree: Tree, gone: str) -> bool:
         (WILL.format(aux="was", verb="running", tag="VERB.Ing"), "who was"),
         (SHOP, "on Monday"),
         (LATE, "on Monday"),
-        (FELL, "when the party left"),
+        (FELL, "where the party left"),
         (YEARS, "11 years after they stopped"),
         (BOTH, "and leaving another"),
         (PLAY, "which raises money"),
@@ -182,14 +182,14 @@ def test_whole_phrases_may_go(tree: TreeOf, written: str, gone: str) -> None:
         (HURT, "was"),
         (HURT, "who was hurt"),
         (FIRM, "Shares in"),
-        (FIRM, "Shares in building group Sato rose after"),
+        (FIRM, "Shares in building group Sato rose as"),
         (WILL.format(aux="will", verb="resign", tag="VERB.Inf"), "who will"),
         (WILL.format(aux="had", verb="built", tag="VERB.Past"), "who had"),
         (RAIN, "on Monday"),
         (RAIN, "if it rains on Monday"),
         (TOLD, "according to Ana"),
         (LAWN, "Lawn"),
-        (FELL, "when"),
+        (FELL, "where"),
         (YEARS, "after they stopped"),
         (BOTH, "and"),
         (POLL, "poll data"),
@@ -213,3 +213,21 @@ def test_whole_phrases_may_go(tree: TreeOf, written: str, gone: str) -> None:
 def test_what_belongs_together_stays(tree: TreeOf, written: str, gone: str) -> None:
     """Half a phrase, a denial, a figure, a source, half a quotation, what is wrong with a deed."""
     assert is_parted(tree(written), gone)
+
+
+RECALLS = (
+    "Poe/PROPN/4/nsubj does/AUX.Fin/4/aux not/PART/4/advmod recall/VERB.Inf/0/root it/PRON/4/obj {}/CCONJ/7/cc "
+    "blames/VERB.Fin/4/conj Holt/PROPN/7/obj ./PUNCT/4/punct"
+)
+
+
+@pytest.mark.parametrize(("joins", "bound"), [("but", False), ("and", True)])
+def test_what_but_adds_to_a_denial_may_go(tree: TreeOf, joins: str, bound: bool) -> None:
+    """The denial does not hold for it."""
+    assert is_parted(tree(RECALLS.format(joins)), f"{joins} blames Holt") is bound
+
+
+def test_what_but_adds_to_a_not_only_stays(tree: TreeOf) -> None:
+    """The "only" says that there is more."""
+    read = tree(RECALLS.format("but").replace("it/PRON/4/obj", "only/ADV/4/advmod"))
+    assert is_parted(read, "but blames Holt")

@@ -47,6 +47,26 @@ def test_the_first_sentence_may_have_no_name() -> None:
     assert first == pytest.approx(1.0)
 
 
+def test_a_first_sentence_without_its_opening_is_no_opening(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the name went with it, "the singer" is nobody."""
+    sentence = "Years went by for Ana Lima, but the singer said that the town had asked again."
+    cut = sentence.index("the singer")
+    versions = Versions(None)
+
+    def of(sentences: Sequence[Long], *, max_chars: int, aim_chars: int) -> list[list[Version]]:
+        (whole,), *others = Versions.of(versions, sentences, max_chars=max_chars, aim_chars=aim_chars)
+        shorter = whole._replace(text=f"T{sentence[cut + 1 :]}", kept=(Span(cut, len(sentence)),))
+        named = whole._replace(
+            text=f"Ana Lima{sentence[cut + 10 :]}", kept=(Span(18, 26), Span(cut + 10, len(sentence)))
+        )
+        return [[whole, shorter, named], *others]
+
+    monkeypatch.setattr(versions, "of", of)
+    found = candidates(reading_of(sentence), versions, max_chars=140, aim_chars=90)
+    _, nameless, full = (each.quality / each.version.score for each in found)
+    assert nameless < 0.6 * full
+
+
 @pytest.mark.parametrize("pressing", [False, True])
 def test_a_quotation_that_goes_on_is_for_need(pressing: bool) -> None:
     """What is reported mostly says more than the first sentence of a quotation, which is closed only to have three."""
