@@ -13,7 +13,7 @@ long."""
 _START, _BY_MAKING, _BY_READING = -0.11, 0.59, 0.42
 """How the log odds of a line by its making and by reading it tell that it is good: a logistic regression on judged
 lines of articles that no network learned from; those by cuts and those by the shortener want nearly the same weights
-(docs/model-card.md)."""
+(docs/model/compression.md)."""
 
 
 def scores(reader: LineReader, lines: Sequence[Line], by_making: Sequence[float]) -> list[float]:

@@ -44,7 +44,7 @@ _NEVER: Final = -1e4
 """The logit of what must not be."""
 _START, _BY_CHANCE = 0.42, 0.25
 """How the logarithm of a way's chance tells that it is good: a logistic regression on lines that readers judged, of
-articles that no network learned from (docs/model-card.md)."""
+articles that no network learned from (docs/model/compression.md)."""
 
 
 class Asked(NamedTuple):

@@ -18,7 +18,7 @@ from summarizer.training.examples import article_rows, clean_article, open_text
 from summarizer.training.splits import Part, fingerprint, part_of
 
 READINGS: Final = Path(__file__).parent / "readings.jsonl.xz"
-"""The package's own, of a language model that read as an editor would; docs/model-card.md says how."""
+"""The package's own, of a language model that read as an editor would; docs/model/readings.md says how."""
 SET_VERDICTS: Final = "NEP"
 """Of a set: not usable, publishable after a small edit, publishable as it stands."""
 LINE_VERDICTS: Final = "GPFTLN"
