@@ -17,4 +17,4 @@ Reasons = tuple[Callable[[Tree, Dropped], bool], ...]
 TORN: Final[Reasons] = (*TOGETHER, *CLAUSES, *MEASURES, *OFFICES)
 """What is torn or untrue."""
 BROKEN: Final[Reasons] = (*TORN, *SOURCES, *NEEDED, *NEEDED_BY_VERBS)
-"""And what says too little, or not whose claim it is: readers found few of such lines good (docs/model/compression.md)."""
+"""And what says too little, or not whose claim it is: readers found few of such lines good (docs/model)."""
