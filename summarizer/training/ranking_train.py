@@ -43,6 +43,7 @@ class Told(NamedTuple):
 def learned(articles: Sequence[Ranked]) -> nn.Linear:
     """Return a layer whose answer is the worth of a set by its numbers; only differences of worths mean anything."""
     from scipy.optimize import minimize
+    from scipy.special import expit
 
     differences, weights = _pairs(articles)
     spreads = differences.std(axis=0)
@@ -52,7 +53,7 @@ def learned(articles: Sequence[Ranked]) -> nn.Linear:
     def misfit(weight: Floats) -> tuple[float, Floats]:
         """Return how badly a weight tells the pairs, and how that changes with it."""
         worths = scaled @ weight
-        lost = weights / (1 + np.exp(worths))
+        lost = weights * expit(-worths)
         value = float(2 * _STRENGTH * weights @ np.logaddexp(0, -worths) + weight @ weight / 2)
         return value, weight - 2 * _STRENGTH * (scaled.T @ lost)
 
