@@ -59,7 +59,7 @@ def save_article(db: Database, text: ArticleText, *, actor: Actor, at: datetime,
             text = merged(text, stands.revision.text, at)
             result = _update(db, (stands.id, stands.revision.id), text, actor=actor, at=at)
         if gate is not None and text.pub_status != stated:
-            gate = f"{text.pub_status}: its source said so before its text came in"
+            gate = f"{text.pub_status}: its source said so of this text"
         if gate is not None:
             gate_article(db, result.article_id, gate, actor=actor, at=at)
     return result

@@ -18,6 +18,8 @@ PAGES_AT_ONCE = 4096
 """Between so many pages writers get their turn; a page is 4 KiB."""
 _SQLITE = b"SQLite format 3\0"
 """How a database file begins."""
+_WRITTEN_AHEAD, _BY_WAL = 18, b"\x02"
+"""Where in the file, and how, it stands that changes are written ahead: so they are in a record, and in no copy."""
 _BESIDE = ("-wal", "-journal")
 """Files in which SQLite keeps what is not in the database file yet."""
 _ELSEWHERE = "name another file or a folder"
@@ -95,6 +97,9 @@ def _refuse_other_record(db: Database, target: Path) -> None:
             f"{target} has log entries that this record has not: it is no older copy of it, and stays as it is",
             hint=f'{_ELSEWHERE}; how a copy takes the record\'s place: docs/operations.md, "Backup and restore"',
         )
+    own = _typed(Path(db.conn.execute("PRAGMA database_list").fetchone()[2]), "mode=ro")
+    if any(kept_at > own.get(where, "") for where, kept_at in _typed(target, "mode=ro&immutable=1").items()):
+        raise UsageError(f"{target} holds words that somebody typed there, and this record has not", hint=_ELSEWHERE)
 
 
 def _head(path: Path) -> tuple[int, str] | None:
@@ -107,6 +112,19 @@ def _head(path: Path) -> tuple[int, str] | None:
         except sqlite3.Error:
             return None
     return (int(row[0]), str(row[1])) if row else (0, "")
+
+
+def _typed(path: Path, how: str) -> dict[tuple[int, str], str]:
+    """Return for whom and when words were kept that stand in no log, where people work; a copy is not worked in."""
+    with path.open("rb") as file:
+        if file.read(_WRITTEN_AHEAD + 1)[_WRITTEN_AHEAD:] != _BY_WAL:
+            return {}
+    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?{how}", uri=True)) as connection:
+        try:
+            rows = connection.execute("SELECT draft_id, actor, kept_at FROM working_copies").fetchall()
+        except sqlite3.Error:
+            return {}
+    return {(draft, actor): kept_at for draft, actor, kept_at in rows}
 
 
 def _copy(db: Database, partial: Path) -> None:

@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from db.connection import translated_errors, writing
 from db.draft_rows import load_draft
 from db.errors import NotFoundError, RefusedError
+from db.gates import FORBIDDEN, code_of
 from db.history import entry
 from db.leaving import hold_to_log
 from db.log import Entry, LogEntry, append
@@ -53,7 +54,7 @@ _BLANKED = f"(r.headline = '{BLANK}' AND r.body = '{BLANK}' OR c.headline = '{BL
 """The headline first: it is short, and few have to be looked at further."""
 _STANDING = f"""
     d.state = 'reviewed' AND d.seeded = 0 AND r.substance = c.substance AND a.pub_status = 'usable'
-    AND (a.expires_at = '' OR a.expires_at > :now) AND NOT {_BLANKED}
+    AND (a.expires_at = '' OR a.expires_at > :now) AND NOT {_BLANKED} AND NOT {FORBIDDEN}
 """
 EXPORTABLE = f"{_STANDING} AND a.embargoed_until <= :now AND NOT {_OPEN_LOOK}"
 """The one definition of what may leave, over drafts d, its revision r, articles a and the current revision c."""
@@ -62,7 +63,10 @@ TABLES = """
     JOIN revisions AS c ON c.id = a.current_revision
 """
 FROM = f"{TABLES} JOIN review_log AS l ON l.seq = d.approval"
-WHY = f"{_OPEN_LOOK}, d.state, r.substance <> c.substance, a.pub_status, a.embargoed_until, a.expires_at, {_BLANKED}"
+WHY = (
+    f"{_OPEN_LOOK}, d.state, r.substance <> c.substance, a.pub_status, a.embargoed_until, a.expires_at, {_BLANKED},"
+    f" {FORBIDDEN}, a.gate"
+)
 """What `because` reads, over the same tables."""
 _NOT_YET = f"SELECT sum({_OPEN_LOOK}), sum(a.embargoed_until > :now) FROM {FROM} WHERE {_STANDING}"  # noqa: S608
 
@@ -146,7 +150,7 @@ def why_not(db: Database, draft_id: int, *, at: datetime) -> str:
 
 def because(row: Sequence[Any], *, at: datetime) -> str:
     """Return in words what in the columns `WHY` of a draft keeps it from leaving, or '' where nothing does."""
-    look, state, changed, status, embargo, expiry, blanked = row
+    look, state, changed, status, embargo, expiry, blanked, forbidden, gate = row
     reasons = {
         "the article was redacted by order": blanked,
         "a second person must look first": look,
@@ -155,6 +159,7 @@ def because(row: Sequence[Any], *, at: datetime) -> str:
         f"the article is {status}": status != "usable",
         f"the article is under embargo until {embargo[:16]} UTC": embargo > stamp(at),
         f"the article expired at {expiry[:16]} UTC": bool(expiry) and expiry <= stamp(at),
+        f"the gate holds the article ({code_of(gate)})": forbidden,
     }
     return "; ".join(reason for reason, holds in reasons.items() if holds)
 

@@ -10,6 +10,8 @@ from db.log import Entry, append, shown
 from db.records import Actor
 from db.rules import named
 
+FORBIDDEN = "(a.overruled = '' AND (a.gate LIKE 'rights:%' OR a.gate LIKE 'embargo?:%'))"
+"""Whether the gate of an article `a` says that it must not be used, or not yet: then what was drafted stays here."""
 _HELD_WHILE_WAITING = """
     SELECT a.id FROM articles AS a JOIN review_log AS g
         ON g.seq = (SELECT max(seq) FROM review_log WHERE article_id = a.id AND act = 'gated')

@@ -6,17 +6,18 @@ from sqlite_utils import Database
 
 from db.connection import translated_errors
 from db.draft_rows import load_draft
+from db.gates import FORBIDDEN
 from db.records import Draft
 from db.sections import folded_section
 from db.times import stamp
 
-_PENDING = """
+_PENDING = f"""
     SELECT d.id FROM drafts AS d JOIN revisions AS r ON r.id = d.revision_id JOIN articles AS a ON a.id = d.article_id
     JOIN revisions AS c ON c.id = a.current_revision
     WHERE d.state = 'pending' AND d.seeded = 0 AND r.substance = c.substance AND a.pub_status = 'usable'
-        AND a.embargoed_until <= :now AND (a.expires_at = '' OR a.expires_at > :now)
+        AND a.embargoed_until <= :now AND (a.expires_at = '' OR a.expires_at > :now) AND NOT {FORBIDDEN}
     ORDER BY d.id
-"""
+"""  # noqa: S608 - constants of this package
 
 
 def unreviewed(db: Database, *, sections: tuple[str, ...] = (), at: datetime) -> list[Draft]:

@@ -17,11 +17,11 @@ from summarizer.checking import checked
 from summarizer.checks import HOUSE_RULES, HouseRules
 from summarizer.drafters.protocol import Drafter
 from summarizer.events import Clock, Event, Observer, ignore, now
-from summarizer.ingesting import Gatekeeper
+from summarizer.ingesting import Gatekeeper, let_all
 from summarizer.memory import give_back, settle
 from summarizer.outages import Doubts
 from summarizer.redrafting import another, rejected_texts
-from summarizer.regating import held_for, keep_held
+from summarizer.regating import free_held, held_for, keep_held
 from summarizer.stopping import Stop
 from summarizer.tally import Failure, Tally
 
@@ -48,12 +48,14 @@ class Drafting:
     clock: Clock = now
     observe: Observer = ignore
     tally: Tally = field(default_factory=Tally)
-    gate: Gatekeeper = lambda _: ""
+    gate: Gatekeeper = let_all
     """Asked before the drafter is handed an article that waits."""
     _passed_over: set[int] = field(default_factory=set)
     """Revisions that failed for a passing reason or were dropped: they may still wait, for the next run."""
     _doubts: Doubts = field(default_factory=Doubts)
     _since_tidy: int = 0
+    _freed: bool = False
+    """Whether what an earlier run held for its settings was asked about again."""
 
     def run(self, *, limit: int | None = None) -> Tally:
         """Draft all that wait, or `limit` articles, in batches; return what was done.
@@ -62,6 +64,9 @@ class Drafting:
             ModelError: The drafter is down; the articles that it failed on are not blamed.
             DatabaseError: The database can no longer be written; all that was stored before stays.
         """
+        if not self._freed:
+            self._patiently(lambda: free_held(self.db, self.gate, actor=self.actor, at=self.clock()))
+            self._freed = True
         self._work(limit)
         while self._doubts and self._lives():
             self._work(limit)

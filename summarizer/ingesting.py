@@ -1,9 +1,9 @@
 """Stores what the readers read: each article with its gate at once, each refusal with its reason."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from db.articles import save_article
 from db.errors import InputError
@@ -16,8 +16,18 @@ from summarizer.stopping import Stop
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-Gatekeeper = Callable[[ArticleText], str]
-"""Says why an article must not be drafted, as `code: sentence`, or the empty string."""
+
+class Gatekeeper(Protocol):
+    """Says why an article must not be drafted."""
+
+    def __call__(self, article: ArticleText, /, *, but: str = "") -> str:
+        """Return the first reason, as `code: sentence`, whose code is not `but`; or the empty string."""
+        ...
+
+
+def let_all(_: ArticleText, /, *, but: str = "") -> str:
+    """Hold nothing."""
+    return but[:0]
 
 
 @dataclass

@@ -9,6 +9,8 @@ from summarizer.export.makers import makers_of
 NOT_REVIEWED = "NOT REVIEWED"
 """The stamp on everything that no person has approved."""
 
+_TITLE_WORDS = 8
+
 
 @dataclass(frozen=True)
 class Correction:
@@ -44,6 +46,13 @@ class Box:
     def article(self) -> ArticleText:
         """Return the text that the takeaways were made from."""
         return self.draft.revision.text
+
+    @property
+    def title(self) -> str:
+        """Return the article's headline, or how the first takeaway begins where it has none."""
+        words = self.texts[0].split()
+        beginning = " ".join(words[:_TITLE_WORDS]) + (" ..." if len(words) > _TITLE_WORDS else "")
+        return self.article.headline if self.article.headline.strip() else beginning
 
     @property
     def texts(self) -> tuple[str, str, str]:

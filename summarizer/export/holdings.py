@@ -29,18 +29,24 @@ class Holding:
 
 
 def holdings(folder: Path) -> list[Holding]:
-    """Return the files that are ours, sorted: those that the index names, and those that begin as a box of ours does.
+    """Return the files that are ours, sorted: those that begin as a box of ours does, and those that were emptied.
 
-    Any content system may give its own files such names: a name alone proves nothing.
+    Any content system may give its own files such names, and write over ours: neither name nor index proves anything.
     """
     told = _told(folder)
     found = []
     for path in sorted(folder.glob("*article-*")):
         if name := OURS.fullmatch(path.name):
-            draft, kind = told.get(path.name) or (None, kind_of(_beginning(path)))
+            draft, kind = _held(_beginning(path), *told.get(path.name, (None, "")))
             if kind:
                 found.append(Holding(path, int(name[2]), not name[1], draft, kind))
     return found
+
+
+def _held(text: str, draft: int | None, told: str) -> tuple[int | None, str]:
+    """Return draft and format of a file by how it begins and what the index says of it; '' where it is not ours."""
+    kind = kind_of(text)
+    return (draft if kind == told else None, kind if text.strip() else told)
 
 
 def held_drafts(folder: Path, how: Format) -> frozenset[int]:

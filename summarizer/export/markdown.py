@@ -17,7 +17,7 @@ def one(box: Box) -> str:
     stamp = "" if box.reviewed else f"**{NOT_REVIEWED}**\n\n"
     items = "".join(f"- {text(takeaway)}\n" for takeaway in box.texts)
     corrections = "".join(f"\nCorrection, {fix.at:%Y-%m-%d}: {text(fix.text)}\n" for fix in box.corrections)
-    return f"## {text(box.article.headline)}\n\n{stamp}{items}{corrections}\n*{text(box.disclosure)}*\n"
+    return f"## {text(box.title)}\n\n{stamp}{items}{corrections}\n*{text(box.disclosure)}*\n"
 
 
 def many(boxes: Sequence[Box], edition: Edition) -> str:

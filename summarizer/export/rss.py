@@ -42,7 +42,7 @@ def many(boxes: Sequence[Box], edition: Edition) -> str:
 
 def _item(box: Box) -> ET.Element:
     element = ET.Element("item")
-    _add(element, "title", ("" if box.reviewed else f"{NOT_REVIEWED}: ") + f"Key takeaways: {box.article.headline}")
+    _add(element, "title", ("" if box.reviewed else f"{NOT_REVIEWED}: ") + f"Key takeaways: {box.title}")
     if box.url:
         _add(element, "link", box.url)
     _add(element, "guid", f"takeaways:{box.draft.id}.{box.draft.version}").set("isPermaLink", "false")

@@ -13,7 +13,11 @@ FACTS = ("drafted", "reviewed")
 ALPHABETS = ("LATIN", "CYRILLIC", "GREEK")
 _FIELD = "\N{BULLET}"
 """What stands for a field where the words around it are read."""
+_FACT = "\N{BLACK DIAMOND}"
+"""The same for one that tells what was done."""
 _SENTENCE_END = re.compile(r"[.;!?](?=\s|$)")
+_SENTENCE = re.compile(r"(?:[^.;!?]|[.;!?](?!\s|$))+[.;!?]*")
+_LABEL = re.compile(rf"(?:\w+ ?){{0,3}}:? ?(?:{_FIELD}[\s,()]*)+")
 
 
 def check_template(template: str, reviewers: str, publisher: str = "") -> None:
@@ -33,6 +37,7 @@ def check_template(template: str, reviewers: str, publisher: str = "") -> None:
             _refuse("export.disclosure", literal, vouching.DENIES)
     if vouching.ENGLISH.search(" ".join(literals)):
         _check_grammar(parts)
+    _check_free(parts)
     _check_names({field for _, field in parts}, reviewers, publisher)
 
 
@@ -42,7 +47,7 @@ def _check_grammar(parts: list[tuple[str, str | None]]) -> None:
     for at, (literal, field) in enumerate(parts):
         read += literal
         if field in FACTS:
-            lead = _SENTENCE_END.split(_seen(read))[-1]
+            lead = vouching.OF_THE_ARTICLE.sub(r"\1", _SENTENCE_END.split(_seen(read))[-1])
             _refuse("export.disclosure", lead, vouching.TURNS)
             _refuse("export.disclosure", lead, vouching.NOT_BEFORE_A_FACT)
             rest = "".join(text + (_FIELD if name else "") for text, name in parts[at + 1 :])
@@ -50,6 +55,23 @@ def _check_grammar(parts: list[tuple[str, str | None]]) -> None:
             _refuse("export.disclosure", trail, vouching.NOT_AFTER_A_FACT)
             _refuse("export.disclosure", trail, vouching.AGENT)
         read += _FIELD if field else ""
+
+
+def _check_free(parts: list[tuple[str, str | None]]) -> None:
+    """Raise UsageError where a sentence without a fact says more than where to write to and the like.
+
+    No list of words holds all claims about a review; so what may be said beside it is listed instead.
+    """
+    marks = (text + (_FACT if field in FACTS else _FIELD if field else "") for text, field in parts)
+    for found in _SENTENCE.findall(_seen("".join(marks))):
+        sentence = found.strip().rstrip(".;!").strip()
+        asks = sentence.endswith("?") or (vouching.ADDRESS.search(sentence) and not vouching.ENGLISH.search(sentence))
+        if not sentence or _FACT in sentence or asks or _LABEL.fullmatch(sentence) or vouching.FREE.fullmatch(sentence):
+            continue
+        raise UsageError(
+            f"export.disclosure: {sentence!r} tells more than the record",
+            hint="beside {drafted} and {reviewed}: an address, a link, a question, that it is not of the article",
+        )
 
 
 def _check_names(fields: set[str | None], reviewers: str, publisher: str) -> None:

@@ -13,6 +13,9 @@ TEXT_KEYS = ("article", "body", "text")
 _IDS = ("id", "uri", "guid", "url", "link")
 _AS_NINJS = {"byline": ("author", "authors"), "firstcreated": ("date", "published", "published_at")}
 """What ninjs calls what such objects have under other names."""
+_LINKS = ("url", "link")
+_OF_A_PAGE = re.compile(r"\w+://[^/?#\s]++/?+[^\s/].*")
+"""A link that leads to more than a site, which all its rows share."""
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
 _SCHEMA_ORG = ("@context", "@type", "@id", "@graph")
 
@@ -50,9 +53,20 @@ def _stated_id(stated: dict[str, Any]) -> str:
 
 
 def _identity(stated: dict[str, Any], source: Source) -> str:
-    """Return the id that an object states; a mere number counts within its file, as every file begins to count anew."""
+    """Return the id that an object states; a mere number, beside no other, counts within its file.
+
+    Every file begins to count anew, and so does every night's export of one name: what names the article goes first.
+    """
     found = _stated_id(stated)
     if not _NUMBER.fullmatch(found):
         return found
+    named = ((key, text_of(stated.get(key))) for key in _IDS)
+    others = (
+        text
+        for key, text in named
+        if text and not _NUMBER.fullmatch(text) and (key not in _LINKS or _OF_A_PAGE.fullmatch(text))
+    )
+    if other := next(others, ""):
+        return other
     whole = found.removesuffix(".0") if isinstance(stated.get("id"), float) else found
     return f"{source.fallback_id}#id-{whole}"

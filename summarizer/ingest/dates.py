@@ -12,13 +12,20 @@ _IN_WORDS = (
     re.compile(rf"\b{_MONTH} {_DAY},? {_YEAR}\b", re.IGNORECASE),
     re.compile(rf"\b{_DAY} {_MONTH},? {_YEAR}\b", re.IGNORECASE),
 )
-_ISO = re.compile(r"\b\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?: ?(?:Z|[+-]\d\d:?\d\d))?)?")
+_ZONES = {"UTC": 0, "GMT": 0, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7}
+_ZONES |= {"CET": 1, "CEST": 2}
+"""Hours by the names that mean one zone alone, or do so in mail."""
+_ISO = re.compile(
+    r"\b\d{4}-\d\d-\d\d"
+    rf"(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{{1,9}})?)?(?: ?(?:Z|[+-]\d\d:?\d\d)| (?:{'|'.join(_ZONES)})\b)?)?"
+)
 _ISO_MOMENT = re.compile(r"\d{4}(?:-\d\d-\d\d[T ]|\d{4}T)\d\d.*")
 """A text that is a moment as a whole, if one at all; the standard also has it without hyphens and colons."""
 _MAIL = re.compile(
     r"[A-Za-z]{3}, \d{1,2} [A-Za-z]{3} \d{4} \d\d:\d\d(?::\d\d)?(?: ?[+-]\d{4}| ?(?:GMT|UTC?|Z|[ECMP][SD]T))?"
 )
 """All of a date as in mail: its parser passes over what it does not know, be it `PM` or `or when delivered`."""
+_NAMED_ZONE = re.compile(rf"^(\d{{4}}-\d\d-\d\d[T ][\d:.]+) ({'|'.join(_ZONES)})$")
 _SPACE_BEFORE_ZONE = re.compile(r" (?=(?:Z|[+-]\d\d:?\d\d)$)")
 _FIGURE = re.compile(r"\d")
 _LONGEST_LINE = 120
@@ -72,8 +79,8 @@ def of_mail(text: str) -> datetime:
 
 
 def near_zone(text: str) -> str:
-    """Return a date without the space that some write before its zone, and the standard does not."""
-    return _SPACE_BEFORE_ZONE.sub("", text)
+    """Return a date without the space that some write before its zone, and with the hours of one that has a name."""
+    return _SPACE_BEFORE_ZONE.sub("", _NAMED_ZONE.sub(lambda found: f"{found[1]}{_ZONES[found[2]]:+03d}:00", text))
 
 
 def moment(text: str) -> datetime | None:

@@ -26,10 +26,13 @@ _STRUCK = frozenset(("del", "s", "strike"))
 _LINE_THROUGH = re.compile(r"text-decoration(?:-line)?\s*:[^;]*\bline-through\b", re.IGNORECASE)
 _UNSEEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.IGNORECASE)
 _FOR_SCREEN_READERS = re.compile(
-    r"(?:^|[\s_-])(?:sr-only|visually-?hidden|hidden-?visually|screen-?reader(?:-text|-only|s-only)?|element-invisible)"
-    r"(?:$|[\s_-])",
+    r"(?:[^:]*[_-])?(?:sr-only|visually-?hidden|hidden-?visually|screen-?reader(?:-text|-only|s-only)?|element-invisible)"
+    r"(?:[_-].*)?",
     re.IGNORECASE,
 )
+_UNDOES = re.compile(r"(?:^|[:_-])(?:not?|un)[_-]", re.IGNORECASE)
+_WHEN_FOCUSED = re.compile(r"focus|active", re.IGNORECASE)
+"""What is shown to who comes with the keyboard is shown to no other reader."""
 _SUPERSCRIPT = re.compile(r"vertical-align\s*:\s*(?:super|text-top)\b", re.IGNORECASE)
 _LONGEST_BEFORE = 24
 """Characters before an element by which it is told whether they are a figure, or the end of a sentence."""
@@ -64,8 +67,16 @@ def is_hidden(element: etree._Element) -> bool:
         or element.get("role") == "tooltip"
         or (element.tag == "dialog" and "open" not in element.attrib)
         or bool(_UNSEEN.search(element.get("style") or ""))
-        or bool(_FOR_SCREEN_READERS.search(element.get("class") or ""))
+        or _is_for_screen_readers(element.get("class") or "")
     )
+
+
+def _is_for_screen_readers(classes: str) -> bool:
+    """Return whether a class shows its element to screen readers alone, and none undoes that."""
+    names = [name for name in classes.split() if _FOR_SCREEN_READERS.fullmatch(name.rpartition(":")[2])]
+    undone = [name for name in names if _UNDOES.search(name)]
+    hides = any(":" not in name and name not in undone for name in names)
+    return hides and all(_WHEN_FOCUSED.search(name) for name in undone)
 
 
 def is_raised(element: etree._Element) -> bool:

@@ -1,4 +1,4 @@
-"""Find the line that says in words that a text must wait, where its source states no embargo: it is held back then.
+"""Find the line that says in words that a text must wait, where its source states no embargo: the gate holds it then.
 
 An article about an embargo is none, but where a line may be a notice it is taken for one: a text that waits for an
 editor does less harm than one that is out too early.
@@ -14,15 +14,23 @@ from db.records import ArticleText
 from .notice_words import (
     ASKS,
     BARE,
+    DENIED,
+    DENIED_BEFORE,
     HOUR,
     IN_A_NOTE,
     INSIDE,
+    LABEL,
+    MERE_NAME,
     MUST_WAIT,
     NAMES_A_TIME,
+    NAMES_IT,
     OF_A_PART,
+    OWN_SUBJECT,
+    PARTICIPLE,
     REPORTED,
     RULES,
     SENTENCE_END,
+    SET_FREE,
     TIMES,
 )
 
@@ -58,20 +66,28 @@ def notices_among(notes: Iterable[str]) -> list[str]:
     return [note for note in notes if note.startswith(_STANDS)]
 
 
-def held_by_words(article: ArticleText) -> ArticleText:
-    """Return the article, as withheld where a note of `notes_of`, its headline or its editors' note says so."""
+def guessed_notice(article: ArticleText) -> str:
+    """Return what was taken for a notice that the article must wait; empty where nothing was."""
+    return next((note.partition(": ")[2] for note in notices_among(article.input_notes)), "")
+
+
+def noted_by_words(article: ArticleText) -> ArticleText:
+    """Return the article with the one note that it must wait, be it of its text, its headline or its editors' note.
+
+    A guess holds it at the gate, where a person may look at it; only what a source states in a field withholds it.
+    """
     notes = notices_among(article.input_notes)
     others = tuple(note for note in article.input_notes if not note.startswith(_STANDS))
     notes += notes_of([article.headline]) + _notes_in(article.ed_note)
     if not notes or article.embargoed_until:
         return replace(article, input_notes=others)
-    why = f"{notes[0]}, and no embargo is stated, so the article counts as withheld"
-    status = "withheld" if article.pub_status == "usable" else article.pub_status
-    return replace(article, pub_status=status, input_notes=(why, *others))
+    return replace(article, input_notes=(f"{notes[0]}, and no embargo is stated", *others))
 
 
 def says_so(line: str) -> bool:
     """Return whether a line begins as a notice does, and is none of an article's sentences."""
+    if DENIED.match(line):
+        return False
     if _is_order(line):
         return True
     notice = MUST_WAIT.match(line)
@@ -83,7 +99,8 @@ def says_so(line: str) -> bool:
     first = SENTENCE_END.split(rest, maxsplit=1)[0]
     if notice[0].isupper():
         return True
-    return len(f"{notice[0]} {first}".split()) <= _MOST_WORDS and not REPORTED.search(first)
+    told = REPORTED.search(first) or (PARTICIPLE.match(line) and OWN_SUBJECT.search(first))
+    return len(f"{notice[0]} {first}".split()) <= _MOST_WORDS and not told
 
 
 def _is_order(line: str) -> bool:
@@ -137,4 +154,22 @@ def _can_begin(ed_note: str, at: int) -> bool:
         return True
     if BARE.match(ed_note[at : at + _LONGEST_NOTICE]):
         return bool(_BEGINS.search(before) or (_MAY_BEGIN.search(before) and not _HAS_A_NUMBER.search(before)))
+    if NAMES_IT.match(ed_note, at) and (_is_denied(ed_note, before) or _is_a_name(ed_note, at, before)):
+        return False
     return not OF_A_PART.match(ed_note, at)
+
+
+def _is_denied(ed_note: str, before: str) -> bool:
+    """Return whether the words before an embargo say that there is none, or none any more."""
+    denial = DENIED_BEFORE.search(before)
+    return denial is not None and (not denial[1] or bool(SET_FREE.search(ed_note)))
+
+
+def _is_a_name(ed_note: str, at: int, before: str) -> bool:
+    """Return whether an embargo is part of a name: behind a hyphen, or behind a word with no rule after it."""
+    if before.endswith("-"):
+        return True
+    if _BEGINS.search(before) or _MAY_BEGIN.search(before):
+        return False
+    label = LABEL.match(ed_note, at)
+    return bool(MERE_NAME.match(ed_note, at)) or (label is not None and not RULES.search(ed_note, label.end()))

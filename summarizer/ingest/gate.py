@@ -1,7 +1,7 @@
 """The gate: which articles are not to be drafted, and why; it only looks, so it can be asked again at any time."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Protocol
@@ -10,12 +10,10 @@ from db.records import ArticleText
 from summarizer.sentences import split
 
 from .dates import moment
+from .embargo_lines import guessed_notice
 from .genres import kind_of_genre, kinds_in, says_opinion
 from .language import language_of
 from .rows import row_of
-
-Gatekeeper = Callable[[ArticleText], str]
-"""Returns why an article is not drafted, as `code: sentence`, or an empty string where it is."""
 
 _LEAST_SENTENCES = 4
 _MOST_WORDS = 20_000
@@ -91,39 +89,67 @@ class GateRules:
     rights: tuple[str, ...] = ()
 
 
-def gatekeeper(rules: Rules, at: datetime | None = None) -> Gatekeeper:
-    """Return the gate for these rules; what has expired is reckoned by `at`, or by the clock at each call."""
-    return lambda article: judge(article, rules, at=at or datetime.now(UTC))
+class Gate:
+    """The gate for some rules; what has expired is reckoned by `at`, or by the clock at each call."""
+
+    def __init__(self, rules: Rules, at: datetime | None = None) -> None:
+        """Take the rules."""
+        self._rules, self._at = rules, at
+
+    def __call__(self, article: ArticleText, /, *, but: str = "") -> str:
+        """Return why an article is not drafted, as `code: sentence`, or an empty string where it is."""
+        return judge(article, self._rules, at=self._at or datetime.now(UTC), but=but)
 
 
-def judge(article: ArticleText, rules: Rules, *, at: datetime) -> str:
+gatekeeper = Gate
+
+
+def judge(article: ArticleText, rules: Rules, *, at: datetime, but: str = "") -> str:
     """Return why the article is not to be drafted, as `code: sentence`, or an empty string.
 
-    What the source itself says comes first, then what the text shows; the first reason found is the one given.
+    What the source itself says comes first, then what the text shows; the first reason found is the one given, of those
+    whose code is not `but`, which a person overruled.
     """
+    return next((reason for reason in _reasons(article, rules, at) if reason and reason.partition(":")[0] != but), "")
+
+
+def _reasons(article: ArticleText, rules: Rules, at: datetime) -> Iterator[str]:
+    """Yield what each question says of the article."""
     words = len(article.body.split())
-    return (
-        _by_status(article, at)
-        or _by_rights(article, rules)
-        or _by_genre(article, rules)
-        or _by_corrections(article)
-        or _by_paywall(article, words)
-        or _by_length(article, rules, words)
-        or _by_shape(article)
-        or _by_language(article, rules)
-        or _by_end(article, words)
-    )
+    yield _by_status(article)
+    yield _by_expiry(article, at)
+    yield _by_words(article)
+    yield _by_rights(article, rules)
+    yield _by_genre(article, rules)
+    yield _by_live_blog(article, rules)
+    yield _by_corrections(article)
+    yield _by_paywall(article, words)
+    yield _by_length(article, rules, words)
+    yield _by_shape(article)
+    yield _by_language(article, rules)
+    yield _by_end(article, words)
 
 
-def _by_status(article: ArticleText, at: datetime) -> str:
+def _by_status(article: ArticleText) -> str:
     """Return whether the source has taken the article back, or says something for which it counts as withheld."""
     if article.pub_status != "usable":
         read = (note.partition(": ")[2] for note in article.input_notes if note.endswith("counts as withheld"))
         return f"{article.pub_status}: {next(read, f'the source says that the article is {article.pub_status}')}"
+    return ""
+
+
+def _by_expiry(article: ArticleText, at: datetime) -> str:
+    """Return whether the time is over in which its source lets it be used."""
     expires = moment(article.expires_at)
     if expires and expires <= at:
         return f"expired: the article was to be used until {article.expires_at}"
     return ""
+
+
+def _by_words(article: ArticleText) -> str:
+    """Return whether a line may say that the article must wait: a person who looks at it knows better."""
+    notice = guessed_notice(article)
+    return f"embargo?: {notice}" if notice and not article.embargoed_until else ""
 
 
 def _by_rights(article: ArticleText, rules: Rules) -> str:
@@ -141,7 +167,12 @@ def _by_genre(article: ArticleText, rules: Rules) -> str:
             return f"genre: the source says that it is {unwanted[stated]}"
     if "opinion" in unwanted and says_opinion(article.headline):
         return "genre: its headline says that it is opinion"
-    if kind_of_genre("live blog") in unwanted:
+    return ""
+
+
+def _by_live_blog(article: ArticleText, rules: Rules) -> str:
+    """Return whether its headline or its paragraphs say that it grows as the day goes on."""
+    if kind_of_genre("live blog") in map(kind_of_genre, rules.genres):
         stamped = sum(bool(_STAMP.match(paragraph)) for paragraph in article.body.split("\n\n"))
         if _LIVE.search(article.headline) or stamped >= _STAMPED:
             return "live blog: its text changes as the day goes on"

@@ -14,7 +14,16 @@ from .dates import day_in_words, near_zone, of_mail
 from .json_values import flat, text_of, texts_of
 from .usage import plain, status_of, stricter
 
-_NOT_STATED = frozenset(("", "none", "null", "no", "false", "-", "0"))
+_NOT_STATED = frozenset(
+    (
+        *("", "none", "null", "no", "false", "-", "0", "n/a", "n.a.", "na", "nil", "never", "off", "not applicable"),
+        *("no embargo", "no expiry", "not embargoed", "none stated", "unlimited"),
+    )
+)
+_OF_NO_EFFECT = frozenset(
+    "active enabled embargoed isembargoed until date time value end start from reason note".split()
+)
+"""The keys of an object that says nothing of a time where they are all empty or no: `lifted: no` says much."""
 _NEVER = re.compile(r"0001-01-01(?:[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?)?")
 """How .NET writes a time that nobody set."""
 _NUMBER = re.compile(r"[\d.]+")
@@ -103,6 +112,8 @@ def _stated(value: object) -> list[Stated]:
 def _words(item: object) -> str:
     """Return what a value says of a time; an object that says more than a mere value, as it stands."""
     if isinstance(item, dict):
+        if not any(item.values()) and {plain(key) for key in item} <= _OF_NO_EFFECT:
+            return ""
         texts = texts_of(item)
         alone = len(texts) == 1 and item.keys() <= _MERE_VALUE
         return texts[0] if alone else reprlib.repr(item) if texts else ""

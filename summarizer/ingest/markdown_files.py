@@ -27,6 +27,9 @@ _OTHER_FORMS = {"TOML": re.compile(r"\s*\+\+\+[ \t]*\n"), "JSON": re.compile(r"\
 _FOOTNOTE_MARK = re.compile(r"\[\^[^\]\s]{1,40}\]")
 _FOOTNOTE = re.compile(rf"(?m)^ {{0,3}}{_FOOTNOTE_MARK.pattern}:[ \t]*")
 """What a footnote begins with."""
+_TAG = re.compile(r"<(?=([A-Za-z][\w-]*)[ >][^<>=]*>?)")
+"""What may be a tag without attributes, or a word in pointed brackets."""
+_CLOSED = re.compile(r"</([A-Za-z][\w-]*)")
 _LONGEST_FRONT_MATTER = 20_000
 _MOST_CHARACTERS = 200_000
 """The parser needs up to 20 microseconds a character for markup that is made to be hard."""
@@ -48,12 +51,14 @@ def read_markdown(source: Source) -> Readings:
     except ValueError as error:
         yield source.refusal(f"its front matter can not be read ({error})", hint="It has to be YAML: `title: ...`.")
         return
-    rows = rows_of_markdown(text[front.end() :] if front else text)
+    running = text[front.end() :] if front else text
+    rows, footnotes = rows_of_markdown(running), len(_FOOTNOTE.findall(running))
     headline = one_line(text_of(fields.get("title") or fields.get("headline")))
     heading = [row for row in rows[:1] if row.heading]
     headline = headline or "".join(row.text for row in heading)
     sifted = sift(rows[len(heading) :])
     sifted.notes += [note for row in heading for note in (*row.notes, *notes_of([row.text]))]
+    sifted.notes += [f"footnotes: {footnotes} in the text, as paragraphs of their own"] if footnotes else []
     limits = read_limits(fields)
     if not sifted.paragraphs and limits.status == "usable":
         yield source.refusal("no running text was found in it", hint="An article needs whole sentences in paragraphs.")
@@ -82,9 +87,18 @@ def rows_of_markdown(text: str) -> list[Row]:
     """Return the rows of CommonMark text, without the marks of footnotes; raw HTML inside is read as HTML."""
     from markdown_it import MarkdownIt
 
+    text = _with_brackets(text)
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     parser.inline.ruler.before("link", "footnote_mark", _pass_over_mark)
     return rows_of_markup(parser.render(_FOOTNOTE.sub("\n", notices_apart(text))))
+
+
+def _with_brackets(text: str) -> str:
+    """Return the text with words in pointed brackets, which no HTML knows and nothing closes, as words."""
+    from lxml.html import defs
+
+    closed = set(_CLOSED.findall(text))
+    return _TAG.sub(lambda tag: "<" if tag[1].lower() in defs.tags or tag[1] in closed else "&lt;", text)
 
 
 def _pass_over_mark(state: "StateInline", silent: bool) -> bool:  # noqa: FBT001 - the parser calls it so

@@ -102,3 +102,33 @@ REPORTED = re.compile(
 """What makes of a sentence somebody's words in an article."""
 SENTENCE_END = re.compile(r"(?:(?<!\b(?i:[ap])\.(?i:m))[.!;]|\.(?=\s+[A-Z]))[\"'”’)\]*]{0,3}\s|\s[-–—]\s")
 """Behind `6 p.m.` a sentence ends where a capital follows."""
+PARTICIPLE = re.compile(
+    r"\W*(?:not (?:to be )?(?:published|released|broadcast|used|printed|quoted)|under (?:strict )?embargo)\b",
+    re.IGNORECASE,
+)
+OWN_SUBJECT = re.compile(
+    r",\s+(?:the|an?|its|his|her|their|it|he|she|they)\s+"
+    rf"(?!(?:\w+\s+){{0,2}}{_TEXT}\b)(?!{_MONTH}\b|{_DAY}\b|\d|\w+ of {_MONTH}\b)(?:[^\s,]+\s+){{2,}}",
+    re.IGNORECASE,
+)
+"""What makes of a participle the beginning of an article's sentence: `Not used until 1943, the shelter held 400.`"""
+_DENIAL = (
+    r"(?:none|no|nil|n/?a|n\.a\.|off|lifted|over|expired|ended|past|never|false|free(?: to use)?|"
+    r"not (?:applicable|stated|set|needed)|[-–—]+)"
+)
+DENIED = re.compile(
+    rf"\W*(?:\w+ ){{0,2}}?embargo(?:ed)?(?: (?:date|time|until))?[*_]*(?:\s*[:=|(–—-]\s*|\s+(?:is |was |has been )?)"
+    rf"{_DENIAL}(?=\W*$|[.,;!)\]]|\s+(?:at|on|by|since)\b)",
+    re.IGNORECASE,
+)
+"""What says that there is no embargo, or none any more."""
+DENIED_BEFORE = re.compile(
+    r"\b(?:(?:no|not|without|previously|formerly|ends?|ended|lift(?:s|ed|ing)?|no longer)|(was|were|been))\W+"
+    r"(?:(?:an?|the|any|under|strict|strictly)\W+)*$",
+    re.IGNORECASE,
+)
+"""The same in front of the word, in an editors' note; the group: what was, and may be still."""
+SET_FREE = re.compile(r"\b(?:now|free|released|lifted|cleared?)\b", re.IGNORECASE)
+NAMES_IT = re.compile(r"(?:under (?:\w+ )?)?embargo", re.IGNORECASE)
+MERE_NAME = re.compile(r"embargo\W*$", re.IGNORECASE)
+LABEL = re.compile(r"embargo\s*:", re.IGNORECASE)

@@ -3,7 +3,9 @@
 import json
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 from lxml import html
@@ -13,15 +15,18 @@ from db.records import ArticleText
 from .bylines import byline_of
 from .clean import one_line
 from .dates import iso
+from .genres import says_opinion
 from .json_values import id_of, long_text, text_of
 from .markup import line_of_markup
 from .schema_org import placed_articles, stated_article
 from .usage import by_key
+from .visible_text import settle
 
 _MOST_BLOCKS = 50
 _LONGEST_NUMBER = 40
 _LONGEST_BYLINE = 140
 _LEAST_HEADLINE_WORDS = 3
+_MOST_HEADINGS = 20
 _AFTER_NAME = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$|\s+[|]\s+.*$")
 _SAFE_LINK = re.compile(r"https?://\S+$")
 _SCHEME = re.compile(r"https?://(?:www\.)?", re.IGNORECASE)
@@ -68,9 +73,14 @@ def page_article(tree: html.HtmlElement, item: dict[str, Any], path: str, fallba
         or one_line(tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or ""),
         published_at=stated.published_at or iso(meta.get("article:published_time", "") or meta.get("date", "")),
         updated_at=stated.updated_at or iso(meta.get("article:modified_time", "")),
-        genre=stated.genre or ("opinion" if meta.get("article:opinion", "").lower() == "true" else ""),
+        genre=stated.genre or ("opinion" if _says_opinion(tree, meta) else ""),
         rights=stated.rights or meta.get("copyright", ""),
     )
+
+
+def _says_opinion(tree: html.HtmlElement, meta: dict[str, str]) -> bool:
+    """Return whether the page says that it is opinion: in a meta element, or in its title beside the headline."""
+    return meta.get("article:opinion", "").lower() == "true" or says_opinion(one_line(tree.findtext(".//title") or ""))
 
 
 def _is_own_id(stated: str, item: dict[str, Any], link: str) -> bool:
@@ -159,7 +169,7 @@ def _page_link(tree: html.HtmlElement) -> str:
 
 
 def _first_heading(tree: html.HtmlElement) -> str:
-    headings = (one_line(heading.text_content()) for heading in tree.iterfind(".//h1"))
+    headings = (_shown(heading) for heading in islice(tree.iterfind(".//h1"), _MOST_HEADINGS))
     return next((text for text in headings if len(text.split()) >= _LEAST_HEADLINE_WORDS), "")
 
 
@@ -181,6 +191,15 @@ def _visible_byline(tree: html.HtmlElement) -> str:
     )
     for element in elements if isinstance(elements, list) else []:
         text = one_line(element.text_content()) if isinstance(element, html.HtmlElement) else ""
-        if byline_of(text):
-            return byline_of(text)
+        if isinstance(element, html.HtmlElement) and text and len(text) <= _LONGEST_BYLINE:
+            found = byline_of(_shown(element)) or byline_of(text)  # the `By` may be for screen readers alone
+            if found:
+                return found
     return ""
+
+
+def _shown(element: html.HtmlElement) -> str:
+    """Return the line that an element shows, whether or not the element itself is shown."""
+    alone = deepcopy(element)
+    settle(alone)
+    return one_line(alone.text_content())

@@ -13,6 +13,7 @@ from .dates import is_date_line, iso
 from .embargo_lines import notes_of, says_so
 from .encoding import decode
 from .furniture import CREDIT, kind_of
+from .genres import headline_in
 from .labels import labels_of
 from .limits import Limits, read_limits
 from .rows import Row, rows_of
@@ -135,17 +136,21 @@ class _Head:
     def __init__(self, rows: list[Row]) -> None:
         self.headline = self.section = self.byline = self.published_at = ""
         kickers: list[str] = []
+        title = ""
         unboxed, self.boxed, _ = without_boxes(rows)
         self.left_out = 0
         for row, following in zip_longest(unboxed, unboxed[1:]):
             if self._take(row) or self._take_names(row, following):
                 continue
+            title = title or headline_in(row.text)
             if not self.headline and not says_so(row.text):
                 kickers.append(row.text)
             self.left_out += 1
         self.section = next((text for text in kickers if text.casefold() in _SECTIONS), "")
         if not self.headline and kickers:
             self.headline = max((text for text in kickers if not kind_of(text)), key=len, default="")
+        if not self.headline or title == f"{self.headline} | Opinion":
+            self.headline = title or self.headline
 
     def _take_names(self, row: Row, following: Row | None) -> bool:
         """Take a line of nothing but names as the byline if a date or an office follows; return whether it was one."""

@@ -11,7 +11,7 @@ from db.errors import InputError
 from db.records import ArticleText
 
 from .clean import one_line
-from .embargo_lines import held_by_words
+from .embargo_lines import noted_by_words
 from .feeds import read_feed
 from .files import MAX_BYTES, checked, files_under, is_folder, load
 from .json_files import read_json, read_json_lines
@@ -93,7 +93,7 @@ def read_source(source: Source, reader: Callable[[Source], Readings]) -> Iterato
         if not isinstance(reading, ArticleText):
             yield reading
             continue
-        article = held_by_words(reading)
+        article = noted_by_words(reading)
         before = seen.get(article.source_id)
         seen[article.source_id] = article
         if before == article:

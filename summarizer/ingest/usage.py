@@ -11,6 +11,8 @@ from .json_values import flat, labels_of, texts_of
 
 _STRICTEST = ("usable", "withheld", "canceled")
 _STATUS = {status: status for status in _STRICTEST} | {"cancelled": "canceled"}
+_STATUS |= dict.fromkeys(("published", "live", "public", "true", "pubstatus: true"), "usable")
+"""The IPTC's words, and those of content systems for what is out."""
 _SCHEME = re.compile(r"(?:stat:|https?://cv\.iptc\.org/newscodes/pubstatus(?:g2)?/)")
 """What the IPTC's words for a status may have in front."""
 _TERMS = ("usageterms", "usageinfo", "rightsinfo", "rights", "license", "copyrightnotice")

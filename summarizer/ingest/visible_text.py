@@ -8,6 +8,7 @@ from lxml import etree
 from .clean import one_line
 from .elements import BLOCKS, CONTROLS, UNSHOWN, VALUES, Placed, is_hidden, is_struck, placed, replace_by, tag_of
 from .embargo_lines import notes_of
+from .hidden_text import among_paragraphs, uncover
 from .raised_figures import settle_raised
 from .rows import row_of
 
@@ -23,20 +24,37 @@ _MARKS = (("“", "”"), ("‘", "’"))
 
 def settle(tree: etree._Element) -> tuple[str, ...]:
     """Change a tree, in place, into what its reader is shown; return what an editor must know of it."""
-    struck = _take_out(tree)
+    struck, hidden = _take_out(tree)
     _write_quotes(tree)
     _keep_in_sentences(tree)
     told = ", ".join(f"“{text}”" for text in struck[:_MOST_TOLD]) + (" ..." if len(struck) > _MOST_TOLD else "")
-    return (*([f"correction: struck out, and left out: {told}"] if struck else []), *settle_raised(tree))
+    notes = [f"correction: struck out, and left out: {told}"] if struck else []
+    return (*notes, *hidden, *settle_raised(tree))
 
 
-def _take_out(tree: etree._Element) -> list[str]:
-    """Take out what is hidden or struck out; return the texts that were struck out.
+def _take_out(tree: etree._Element) -> tuple[list[str], list[str]]:
+    """Take out what is hidden or struck out; return the texts that were struck out, and notes of what was hidden.
 
-    A line that says that the text must wait stays: it holds though nobody is shown it.
+    Where most of the paragraphs are hidden, they are the article, which a reader uncovers. A line that says that the
+    text must wait stays: it holds though nobody is shown it.
     """
     if not any(is_struck(element) or is_hidden(element) for element in tree.iter(etree.Element)):
-        return []
+        return [], []
+    doomed = _doomed(tree)
+    own, words = among_paragraphs(element for element in doomed if not is_struck(element))
+    notes = [f"hidden: {words} words left out that readers of the page do not see at first"] if words else []
+    if own:
+        uncover(own)
+        notes.append("hidden: most of the text, which a reader of the page has to uncover, was taken")
+        doomed = _doomed(tree)  # what they hold may be hidden or struck out in turn
+    struck = [_beginning(element)[:_LONGEST_TOLD] for element in doomed if is_struck(element)]
+    for element in doomed:
+        replace_by(element, " " if _parts_text(element) else "")
+    return [text for text in struck if text], notes
+
+
+def _doomed(tree: etree._Element) -> list[etree._Element]:
+    """Return the elements that are hidden or struck out, none inside of another, but for notices."""
     lengths = _lengths(tree)
     doomed: list[etree._Element] = []
     walk = etree.iterwalk(tree, events=("start",))
@@ -45,10 +63,12 @@ def _take_out(tree: etree._Element) -> list[str]:
             walk.skip_subtree()
             if not notes_of([_beginning(element)]):
                 doomed.append(element)
-    struck = [_beginning(element)[:_LONGEST_TOLD] for element in doomed if is_struck(element)]
-    for element in doomed:
-        replace_by(element, "")
-    return [text for text in struck if text]
+    return doomed
+
+
+def _parts_text(element: etree._Element) -> bool:
+    """Return whether an element parts the words before it from those behind it."""
+    return tag_of(element) in BLOCKS or any(tag_of(inside) in BLOCKS for inside in element.iterdescendants())
 
 
 def _lengths(tree: etree._Element) -> dict[etree._Element, int]:

@@ -61,8 +61,8 @@ def read_page(source: Source) -> Reading:
     if isinstance(tree, InputError):
         return tree
     item = main_article(json_ld_articles(tree))
-    settled = settle(tree)
     article = page_article(tree, item, source.label, source.fallback_id)
+    settled = settle(tree)
     stated = sift(rows_of_body(long_text(item.get("articleBody"))))
     boxes = _drop_boxes(tree)
     _part_preformatted(tree)

@@ -79,10 +79,13 @@ def _goes_on(parts: list[str], following: str) -> bool:
 
 def _is_wrapped(lines: list[str]) -> bool:
     """Return whether a block of lines is one paragraph broken at a fixed width: full lines that end in mid-sentence."""
-    if len(lines) == 1 or sum(map(ends, lines[:-1])) * 3 > len(lines):
+    ended = sum(map(ends, lines[:-1]))
+    if ended == len(lines) - 1:
         return False
     widths = [len(line.strip()) for line in lines]
     widest = max(widths)
+    if ended * 3 > len(lines):  # sentences that stand close together, unless none of them had any room
+        return len(lines) > _FILLED_LINES and _WRAP_LEAST <= widest <= _WRAP_MOST and _are_filled(lines, widest)
     if _WRAP_LEAST <= widest <= _WRAP_MOST and min(widths[:-1]) >= _WRAP_SHARE * widest:
         return True
     in_sentence = any(line.strip()[:1].islower() for line in lines[1:])

@@ -235,3 +235,43 @@ def test_an_article_is_found_by_its_number_or_its_source_id(room: Any) -> None:
     for key in (12345, "99999999999999999999", "²"):
         with pytest.raises(NotFoundError):
             find_article(room.db, key)
+
+
+@pytest.mark.parametrize(
+    ("again", "status"),
+    [
+        ({}, "canceled"),
+        ({"version": "3"}, "usable"),
+        ({"body": "The pier stays open, the harbour board now says."}, "usable"),
+    ],
+)
+def test_a_repeated_delivery_takes_no_cancellation_back(room: Any, again: dict[str, str], status: str) -> None:
+    """Only another text or a later version does."""
+    room.ingest(version="1")
+    room.ingest(body="Editors, kill the story.", pub_status="canceled", version="2" if "version" in again else "")
+    room.ingest(**again)
+    assert find_article(room.db, 1).pub_status == status
+    assert verify(room.db).ok
+
+
+def test_a_lower_number_is_an_older_version(room: Any) -> None:
+    """Where no times tell; numbers that are none say nothing."""
+    room.ingest(version="9")
+    stood = room.ingest(version="10", body="It costs 2.4 million, the board says.")
+    with pytest.raises(InputError, match=r"newer version of it \(version 10; this one: version 9\)"):
+        room.ingest(version="9", body="It costs 4.2 million, the board says.")
+    assert room.ingest(version="9", body="It costs 2.4 million, the board says.").outcome == "unchanged"
+    assert find_article(room.db, 1).revision.id == stood.revision_id
+    assert room.ingest(version="draft", body="It costs 2.5 million, the board says.").outcome == "changed"
+
+
+def test_a_number_of_a_file_makes_no_revision_of_another_story(room: Any) -> None:
+    """Every night's export counts anew; under an id of its own, an article may change as it likes."""
+    other = {"headline": "Norby school", "body": "Teachers found asbestos behind panels, and pupils stay home."}
+    for source in ("file:export.jsonl@4d9af2d6#id-1", "file:export.jsonl@4d9af2d6#2"):
+        room.ingest(source)
+        with pytest.raises(InputError, match="another story under this number") as refused:
+            room.ingest(source, **other)
+        assert "url" in refused.value.hint
+    assert room.ingest("urn:1").outcome == "new"
+    assert room.ingest("urn:1", **other).outcome == "changed"

@@ -13,6 +13,7 @@ from db.check import check
 from db.connection import open_database, open_read_only
 from db.errors import DatabaseError, UsageError
 from db.verify import anchor, verify
+from db.working_copies import keep
 
 
 def test_a_copy_is_one_file_that_verifies(room: Any, tmp_path: Path) -> None:
@@ -144,3 +145,19 @@ def test_what_a_lost_database_left_spoils_no_copy(room: Any, tmp_path: Path, end
     assert not (tmp_path / "spare.db").exists()
     left.unlink()
     assert backup(room.db, tmp_path / "spare.db").head.count == 2
+
+
+def test_words_that_are_being_typed_are_not_replaced(room: Any, tmp_path: Path) -> None:
+    """They stand in no log: the heads are alike, and yet the copy by hand has not all that the record has."""
+    draft, night, by_hand = room.draft(), tmp_path / "night.db", tmp_path / "by-hand.db"
+    keep(room.db, draft, ("a", "b", "c"), base_version=1, actor=room.ana, at=room.later())
+    backup(room.db, night)
+    room.db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    by_hand.write_bytes(room.path.read_bytes())
+    keep(room.db, draft, ("a", "b", "d"), base_version=1, actor=room.ana, at=room.later())
+    assert backup(room.db, night).path == night
+    room.db.conn.close()
+    copy = open_database(by_hand)
+    with pytest.raises(UsageError, match="words that somebody typed there"):
+        backup(copy, room.path)
+    copy.conn.close()

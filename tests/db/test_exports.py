@@ -6,8 +6,10 @@ import pytest
 
 from db.errors import RefusedError
 from db.exports import ExportFilters, NotYet, exportable, last_export, not_yet, why_not
+from db.gates import gate_article, overrule_gate
 from db.second_looks import LookPolicy, take_look
 from db.status import status
+from db.unreviewed import unreviewed
 
 CHANGED = "The board has taken its vote back, it said."
 
@@ -50,6 +52,22 @@ def test_what_the_article_forbids(room: Any, change: Any, word: str) -> None:
     assert word in why_not(room.db, draft, at=room.now)
     with pytest.raises(RefusedError, match="may not leave"):
         room.export(draft)
+
+
+@pytest.mark.parametrize("code", ["rights", "embargo?"])
+def test_what_the_gate_forbids_stays_here(room: Any, code: str) -> None:
+    """Terms that forbid it, or a line that may say that it must wait, until a person overrules that."""
+    draft, pending = room.draft("a"), room.draft("b")
+    room.approve(draft)
+    for number in (1, 2):
+        gate_article(room.db, number, f"{code}: it says so", actor=room.night, at=room.later())
+    assert (leaving(room), unreviewed(room.db, at=room.now)) == ([], [])
+    assert why_not(room.db, draft, at=room.now) == f"the gate holds the article ({code})"
+    for number in (1, 2):
+        overrule_gate(room.db, number, actor=room.ana, at=room.later())
+    assert (leaving(room), [one.id for one in unreviewed(room.db, at=room.now)]) == ([draft], [pending])
+    gate_article(room.db, 1, "too short: 9 words", actor=room.night, at=room.later())
+    assert leaving(room) == [draft], "other gates only keep it from being drafted"
 
 
 def test_embargo_that_ends_lets_it_leave(room: Any) -> None:

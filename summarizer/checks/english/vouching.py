@@ -57,7 +57,7 @@ ENGLISH = re.compile(r"\b(?:the|these|this|they|was|were|is|are|been|by|and|then
 """Words of a sentence that the grammar below can read."""
 TURNS = re.compile(
     r"\b(?:that|whether|if|unless|before|until|instead|had|would|could|should|might|must|may|will|shall|others?"
-    r"|another|articles?|story|stories|reports?|nobody|none|nothing)\b",
+    r"|another|articles?|story|stories|reports?|pages?|headlines?|texts?|nobody|none|nothing)\b",
     re.IGNORECASE,
 )
 """What makes of a fact that follows in the same sentence a doubt, a wish, or something told of another text."""
@@ -73,3 +73,22 @@ AGENT = re.compile(r"\bby (?!(?:the |our )?\u2022)\w*", re.IGNORECASE)
 """Somebody who did it, other than a field (a bullet) says."""
 NOBODY = re.compile(r"\b(?:nobody|no|none|nothing|not|never)\b", re.IGNORECASE)
 """No reviewers at all."""
+OF_THE_ARTICLE = re.compile(
+    r"\b(takeaways?|points?|bullets?|box|boxes|highlights|summary) (?:(?:at|near) the (?:top|head|end|foot) of|of|in|on"
+    r"|above|below|beside|for) (?:this|the|our|each|every) (?:article|story|report|page)\b",
+    re.IGNORECASE,
+)
+"""The takeaways by their place, which tells a fact of no other text."""
+ADDRESS = re.compile(r"\S@\S+\.\w|\bhttps?://|\bwww\.|\b\w+\.\w{2,}/")
+FREE = re.compile(
+    r"(?:this (?:note|line|sentence) (?:concerns|is about|is of|covers) the (?:key )?takeaways(?: only)?, )?"
+    r"not the article"
+    r"|(?:please )?(?:write|mail|e-?mail|contact|tell|report|send|ask|call|read|see|find|learn)(?: [^\s,;]+){0,11}"
+    r" (?:\S+@\S+|\S+\.\w{2,}\S*|below|here|us|desk|page)"
+    r"|(?:corrections?|errors?|mistakes?|questions?|contact|feedback|complaints?|comments?|more|(?:our )?(?:ai )?"
+    r"(?:policy|rules|guidelines|standards))(?: [^\s,;:]+){0,6}:? (?:\S+@\S+|\S+\.\w{2,}\S*|below|here)"
+    r"|(?:they|it|these|takeaways|the takeaways) (?:may|might|can) (?:miss|lack|leave out|omit)(?: [^\s,;]+){1,8}"
+    r"|(?:all|some) rights reserved|(?:©|copyright)(?: [^\s,;]+){0,6}",
+    re.IGNORECASE,
+)
+"""What a sentence without a fact may say: where to write to or read more, what is missing, whose rights they are."""

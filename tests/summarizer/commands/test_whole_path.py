@@ -128,7 +128,7 @@ def test_a_gated_article_is_drafted_on_a_person_s_word_only(here: Command, tmp_p
     [
         ("A short one\n\n{}", ("--overrule", " \n"), "nobody is named"),
         ("A short one\n\n{}", ("--overrule", "Ana\u2061"), "a character that nobody sees, U+2061"),
-        ("EMBARGOED UNTIL FRIDAY\n\nA short one\n\n{}", (), "not to be drafted: withheld: "),
+        ("---\npubStatus: withheld\n---\nA short one\n\n{}", (), "not to be drafted: withheld: "),
         ("A short one\n\n{}", ("--drafter", "magic"), "unknown drafter"),
     ],
 )
@@ -137,8 +137,8 @@ def test_an_overruling_that_is_refused_is_not_in_the_log(
 ) -> None:
     """What its source withholds nobody overrules; where no drafter can be made, nothing was overruled either."""
     sentences = "One thing happened here. Another thing came next. A third thing followed. The last thing ended it."
-    (tmp_path / "short.txt").write_text(text.format(sentences))
-    here("ingest", "short.txt")
+    (tmp_path / "short.md").write_text(text.format(sentences))
+    here("ingest", "short.md")
     refused = here("draft", "--article", "1", "--overrule", "Ida Holm", *options, **LEAD)
     assert refused.returncode != ExitCode.OK
     assert said in refused.stderr

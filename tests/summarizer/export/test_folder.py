@@ -17,6 +17,7 @@ from db.records import ArticleText
 from summarizer.export import running
 
 Make = Callable[..., ArticleText]
+BOX = '<aside class="takeaways" aria-labelledby="takeaways-1">Pier 9 falls.'
 
 
 def take_back(newsroom: Any, draft: int) -> None:
@@ -194,7 +195,27 @@ def test_a_draft_that_another_record_had_does_not_keep_a_file(
     out = tmp_path / "boxes"
     newsroom.publish(article(1))
     out.mkdir()
-    (out / "article-000001.html").write_text("Pier 9 falls.")
+    (out / "article-000001.html").write_text(BOX)
     (out / "index.json").write_text('{"holds": {"article-000001.html": {"draft": 1, "format": "html"}}}')
     export("html", out=out, sections=("sport",))
     assert lying(out) == []
+
+
+def test_an_emptied_file_comes_again_and_a_strange_one_is_told(
+    export: Callable[..., str], newsroom: Any, article: Make, tmp_path: Path
+) -> None:
+    """Whatever the index says of them."""
+    out = tmp_path / "boxes"
+    for number in (1, 2):
+        newsroom.publish(article(number))
+    export("html", out=out, changed=True)
+    first, second = out / "article-000001.html", out / "article-000002.html"
+    before, other = first.read_text(), second.read_text()
+    first.write_text("")
+    export("html", out=out, changed=True)
+    assert (first.read_text(), second.read_text()) == (before, other)
+    second.write_text("<html>Ana Poe opens the pier.")
+    for changed in (True, False):
+        with pytest.raises(InputError, match=r"article-000002\.html: was not written by takeaways"):
+            export("html", out=out, changed=changed)
+    assert second.read_text() == "<html>Ana Poe opens the pier."

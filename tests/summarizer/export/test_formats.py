@@ -180,3 +180,12 @@ def test_jsonl_is_one_object_per_line(make_box: MakeBox) -> None:
 def test_markdown_shows_markup_as_it_stands(make_box: MakeBox, foreign: str, shown: str) -> None:
     """A takeaway can not become a heading, a list or a link."""
     assert f"- {shown}\n" in FORMATS["markdown"].one(make_box((foreign, "b.", "c.")))
+
+
+def test_an_article_without_a_headline_has_a_title(make_box: MakeBox) -> None:
+    """A feed's entry and a heading are not empty: they tell how the first takeaway begins."""
+    box = make_box(("Ana Poe opens the long new pier of Larkby on Monday.", "Fares stay.", "The council votes."))
+    text = replace(box.article, headline="")
+    box = replace(box, draft=replace(box.draft, revision=replace(box.draft.revision, text=text)))
+    assert "<title>Key takeaways: Ana Poe opens the long new pier of ...</title>" in FORMATS["rss"].one(box)
+    assert FORMATS["markdown"].one(box).startswith("## Ana Poe opens the long new pier of ...\n")

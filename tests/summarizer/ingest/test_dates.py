@@ -33,3 +33,17 @@ def test_a_number_is_no_line_of_a_date() -> None:
     """A page's line of figures stays what it is."""
     assert not is_date_line("20260302")
     assert is_date_line("Mon, 2 Mar 2026 18:00:00 +0100")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2026-03-02 18:00 EST", "2026-03-02T18:00:00-05:00"),
+        ("2026-03-02T18:00:00 GMT", "2026-03-02T18:00:00+00:00"),
+        ("Updated 2026-03-02 18:00:00 CEST by Ana Poe", "2026-03-02T18:00:00+02:00"),
+        ("2026-03-02 18:00 XYZ", "2026-03-02T18:00:00"),
+    ],
+)
+def test_zones_by_name_behind_a_date_in_figures(text: str, expected: str) -> None:
+    """As in mail; of a name that means several zones, none is guessed."""
+    assert iso(text) == expected

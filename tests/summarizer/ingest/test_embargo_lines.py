@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from db.records import ArticleText
+from summarizer.ingest.embargo_lines import guessed_notice
 
 Read = Callable[[str, str | bytes], list[Any]]
 TEXT = "\n\n".join(
@@ -30,6 +31,8 @@ def one(read: Read, name: str, text: str) -> ArticleText:
         "Under embargo till Friday noon",
         "NOT FOR PUBLICATION BEFORE 6 PM",
         "Not to be released until Monday",
+        "Not to be released until Monday, the attached report is for planning only.",
+        "Not for publication until Friday, the 3rd of May at noon",
         "Hold for release 6 pm Monday.",
         "Embargoed for release: 6 pm",
         "EMBARGOED",
@@ -127,7 +130,7 @@ def one(read: Read, name: str, text: str) -> ArticleText:
     ],
 )
 def test_a_line_that_says_so_holds_the_article_back(read: Read, line: str) -> None:
-    """Above the headline, below it, or as an editors' note: withheld, with the line as the reason."""
+    """Above the headline, below it, or as an editors' note: a note says so, which the gate asks about."""
     note = json.dumps({"uri": "urn:1", "headline": "Bridge to close", "body_text": TEXT, "edNote": line})
     for name, text in (
         ("above.txt", f"{line}\n\nBridge to close in spring\n\n{TEXT}"),
@@ -136,9 +139,9 @@ def test_a_line_that_says_so_holds_the_article_back(read: Read, line: str) -> No
         ("note.json", note),
     ):
         article = one(read, name, text)
-        assert (name, article.pub_status) == (name, "withheld")
-        assert article.input_notes[0].startswith("suspect: above the text stands")
-        assert "no embargo is stated, so the article counts as withheld" in article.input_notes[0]
+        assert (name, article.pub_status) == (name, "usable")
+        assert article.input_notes[0].startswith("suspect: above the text stands"), name
+        assert article.input_notes[0].endswith("no embargo is stated"), name
 
 
 @pytest.mark.parametrize(
@@ -209,12 +212,18 @@ def test_a_line_that_says_so_holds_the_article_back(read: Read, line: str) -> No
         "To be released on Friday: the songs of Larkby's mayor",
         "For Sunday papers, Larkby waits till noon",
         "Use at 6 p.m. falls in Larkby, power firm says",
+        "Embargo: none",
+        "Not published until 1969, the diary tells of the floods of Larkby.",
+        "Not released until after her death, the album sold three million copies.",
+        "Not used until 1943, the shelter held 400 people.",
+        "Under embargo, the island has run short of fuel for 12 weeks.",
+        "Not to be used for cooking until Friday, the water of Larkby has made 200 people ill.",
     ],
 )
 def test_an_article_about_an_embargo_is_none(read: Read, line: str) -> None:
     """The word alone holds nothing back, in a headline or below it; nor does a question behind a colon."""
-    assert one(read, "a.txt", f"{line}\n\n{TEXT}").pub_status == "usable"
-    assert one(read, "b.md", f"# Bridge to close\n\n{line}\n\n{TEXT}").pub_status == "usable"
+    assert not guessed_notice(one(read, "a.txt", f"{line}\n\n{TEXT}"))
+    assert not guessed_notice(one(read, "b.md", f"# Bridge to close\n\n{line}\n\n{TEXT}"))
 
 
 @pytest.mark.parametrize(
@@ -231,6 +240,9 @@ def test_an_article_about_an_embargo_is_none(read: Read, line: str) -> None:
         "Adds Larkby reaction FOR RELEASE SUNDAY, MARCH 8",
         "Moved in advance for use Sunday, March 8, and thereafter.",
         "Adds quotes. DO NOT PUBLISH.",
+        "This story was embargoed until Friday",
+        "Adds quotes Embargo: as agreed, not for use till then",
+        "EMBARGO: NONE OF THIS IS FOR USE",
         "UPDATE 1: EMBARGOED UNTIL 6 PM",
     ],
 )
@@ -238,7 +250,6 @@ def test_an_editors_note_may_say_so_behind_other_words(read: Read, note: str) ->
     """A desk writes first what it changed; its lines are one by the time the note is read."""
     item = {"uri": "urn:1", "headline": "Bridge to close", "body_text": TEXT, "edNote": note}
     article = one(read, "a.json", json.dumps(item))
-    assert article.pub_status == "withheld"
     assert article.input_notes[0].startswith("suspect: above the text stands")
 
 
@@ -251,12 +262,28 @@ def test_an_editors_note_may_say_so_behind_other_words(read: Read, note: str) ->
         "Adds result. Do not use the attendance before it is confirmed by the club.",
         "Not much changed since Monday. For release of names, see the police note.",
         "For questions call Ana Poe, Tel. 555 0100 (NOT FOR PUBLICATION).",
+        "NO EMBARGO",
+        "NOT EMBARGOED",
+        "Embargo: none",
+        "Embargoed: no",
+        "EMBARGO: OFF",
+        "Embargo: N/A",
+        "Adds quotes. Embargo: none. Photos to come.",
+        "Embargo lifted at 6 p.m. Free to use now.",
+        "FREE TO USE. Previously under embargo until Friday",
+        "This story was under embargo until 6 a.m. and is now free",
+        "Was embargoed until 6 a.m. Friday; now released",
+        "See also: Oil Embargo",
+        "Slug: GRAIN-EMBARGO/",
+        "Ends Embargo",
+        "With BC-Larkby-Grain Embargo",
+        "Grain Embargo: adds quotes",
     ],
 )
 def test_an_editors_note_about_other_things_holds_nothing_back(read: Read, note: str) -> None:
     """An embargo that is the story's subject is none of the story."""
     item = {"uri": "urn:1", "headline": "Bridge to close", "body_text": TEXT, "edNote": note}
-    assert one(read, "a.json", json.dumps(item)).pub_status == "usable"
+    assert not guessed_notice(one(read, "a.json", json.dumps(item)))
 
 
 def test_a_stated_embargo_is_enough(read: Read) -> None:

@@ -52,12 +52,18 @@ def test_samples_pass() -> None:
     [
         ({"pub_status": "withheld"}, "withheld"),
         ({"pub_status": "canceled"}, "canceled"),
+        ({"input_notes": ("suspect: above the text stands 'EMBARGOED', and no embargo is stated",)}, "embargo?"),
         ({"expires_at": "2026-03-04T11:00:00+00:00"}, "expired"),
         ({"expires_at": "2026-03-03"}, "expired"),
         ({"genre": "Opinion"}, "genre"),
         ({"section": "Letters"}, "genre"),
         ({"headline": "Opinion: The pier must go"}, "genre"),
         ({"headline": "Op-Ed: Larkby needs a bridge"}, "genre"),
+        ({"headline": "Larkby needs a bridge | Opinion | The Post"}, "genre"),
+        ({"headline": "Letters: Larkby needs a bridge"}, "genre"),
+        ({"headline": "Column: Larkby needs a bridge"}, "genre"),
+        ({"section": "Comment & Analysis"}, "genre"),
+        ({"section": "Opinion, Letters"}, "genre"),
         ({"headline": "Larkby needs a bridge | Opinion"}, "genre"),
         ({"headline": "Larkby needs a bridge – Letters to the Editor"}, "genre"),
         ({"headline": "[Opinion] Larkby needs a bridge"}, "genre"),
@@ -209,3 +215,19 @@ def test_gatekeeper_holds_its_rules() -> None:
     gate = gatekeeper(RULES, at=AT)
     assert gate(ARTICLE) == ""
     assert gate(replace(ARTICLE, expires_at="2026-03-04T11:59:00Z")).startswith("expired")
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"section": "Arts and Letters"},
+        {"section": "Arts & Letters"},
+        {"headline": "Letter: bomb sent to mayor of Larkby"},
+        {"headline": "Letters: 400 found in attic"},
+        {"headline": "Column: tanks enter Larkby"},
+        {"headline": "Column – of tanks enters Larkby"},
+    ],
+)
+def test_news_about_letters_and_columns_is_news(changes: dict[str, str]) -> None:
+    """The word alone names no genre."""
+    assert reason(**changes) == ""

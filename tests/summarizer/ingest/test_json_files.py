@@ -8,6 +8,7 @@ import pytest
 
 from db.errors import InputError
 from db.records import ArticleText
+from summarizer.ingest.embargo_lines import guessed_notice
 
 ReadOne = Callable[[str, str | bytes], ArticleText]
 Read = Callable[[str, str | bytes], list[ArticleText | InputError]]
@@ -219,8 +220,9 @@ def test_a_row_s_limits_hold(read_one: ReadOne, paragraphs: tuple[str, ...]) -> 
     article = read_one("a.json", json.dumps(row | {"embargo": "2026-03-02T08:00Z", "expires": "2026-04-02T08:00Z"}))
     assert (article.embargoed_until, article.expires_at) == ("2026-03-02T08:00:00+00:00", "2026-04-02T08:00:00+00:00")
     assert (article.byline, article.published_at) == ("Ida Marsh", "2026-03-02")
-    for limit in ({"pubStatus": "withheld"}, {"embargoed": "six on Friday"}, {"title": "EMBARGOED until six"}):
+    for limit in ({"pubStatus": "withheld"}, {"embargoed": "six on Friday"}):
         assert read_one("a.json", json.dumps(row | limit)).pub_status == "withheld"
+    assert guessed_notice(read_one("a.json", json.dumps(row | {"title": "EMBARGOED until six"})))
 
 
 def test_numbers_of_rows_count_within_their_file(read: Read, paragraphs: tuple[str, ...]) -> None:
@@ -228,6 +230,16 @@ def test_numbers_of_rows_count_within_their_file(read: Read, paragraphs: tuple[s
     line = json.dumps({"id": 1, "article": "\n".join(paragraphs)})
     ids = [reading.source_id for name in ("a.jsonl", "b.jsonl") for reading in read(name, line)]  # type: ignore[union-attr]
     assert len(set(ids)) == 2
+
+
+def test_a_link_goes_before_a_mere_number(read_one: ReadOne, paragraphs: tuple[str, ...]) -> None:
+    """Every night's export of one name begins with 1; a link to the site tells no article from another."""
+    row = {"id": 1, "article": "\n".join(paragraphs)}
+    stated = [{"url": "https://n.example/bridge"}, {"guid": "g-7"}, {"link": "https://n.example/?p=7", "guid": 7}]
+    ids = [read_one("a.json", json.dumps(row | one)).source_id for one in stated]
+    assert ids == ["https://n.example/bridge", "g-7", "https://n.example/?p=7"]
+    assert read_one("a.json", json.dumps(row | {"url": "https://n.example/"})).source_id.endswith("#id-1")
+    assert read_one("a.json", json.dumps(row | {"id": "a", "url": "https://n.example/bridge"})).source_id == "a"
 
 
 @pytest.mark.parametrize("row", [{"id": "a", "article": "One.", "text": "Two."}, {"id": "a"}, {"article": ["One."]}])

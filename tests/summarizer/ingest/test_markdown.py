@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from db.records import ArticleText
+from summarizer.ingest.embargo_lines import guessed_notice
 
 ReadOne = Callable[[str, str | bytes], ArticleText]
 
@@ -98,7 +99,7 @@ def test_front_matter_may_take_an_article_back(read_one: ReadOne) -> None:
     """Status, genres, terms and the editors' note count as in other forms, all of several; a kill may have no text."""
     text = "The bridge in Larkby will close on Monday, the council said.\n"
     assert read_one("a.md", f"---\ntitle: Bridge\npubStatus: withheld\n---\n{text}").pub_status == "withheld"
-    assert read_one("b.md", f"---\nedNote: [Adds quotes, HOLD FOR RELEASE]\n---\n{text}").pub_status == "withheld"
+    assert guessed_notice(read_one("b.md", f"---\nedNote: [Adds quotes, HOLD FOR RELEASE]\n---\n{text}"))
     gone = read_one("c.md", "---\nid: urn:1\npubStatus: canceled\n---\n")
     assert (gone.source_id, gone.pub_status, gone.body) == ("urn:1", "canceled", "")
     article = read_one("d.md", f"---\ngenre: [News, Opinion]\nrights: [Free to print, No machine use]\n---\n{text}")
@@ -123,3 +124,19 @@ def test_struck_out_text_and_footnotes_go(read_one: ReadOne, line: str, text: st
     article = read_one("a.md", f"# Bridge to close\n\n{body}\n\n{line}\n")
     assert article.body == f"{body}\n\n{text}"
     assert any("correction" in note for note in article.input_notes) == ("~~" in line)
+
+
+def test_words_in_pointed_brackets_are_words(read_one: ReadOne, paragraphs: tuple[str, ...]) -> None:
+    """No HTML knows them; tags are read as tags, known ones and those that something closes."""
+    line = "<The figures> of <Ana Holt> were <b>not</b> disputed by <Larkby>her</Larkby> desk <br> at all."
+    mail = "<desk@wend.example> and <https://wend.example> told it to all of Larkby."
+    article = read_one("a.md", "\n\n".join((paragraphs[0], line, mail, *paragraphs[1:])))
+    assert "<The figures> of <Ana Holt> were not disputed by her desk at all." in article.body.replace("\n", " ")
+    assert "desk@wend.example and https://wend.example told it to all of Larkby." in article.body
+
+
+def test_footnotes_are_told(read_one: ReadOne, paragraphs: tuple[str, ...]) -> None:
+    """They stand as paragraphs, and no takeaway should be made of one unseen."""
+    text = "\n\n".join((f"{paragraphs[0]}[^1]", *paragraphs[1:], "[^1]: The hall of Larkby was built in 1911."))
+    assert "footnotes: 1 in the text, as paragraphs of their own" in read_one("a.md", text).input_notes
+    assert read_one("b.md", "\n\n".join(paragraphs)).input_notes == ()

@@ -84,3 +84,19 @@ def test_a_key_that_stands_twice_takes_no_embargo_away(read_one: ReadOne, paragr
     twice = stated.replace('"pubStatus"', '"embargoed": null, "pubStatus": "usable", "pubStatus"', 1)
     article = read_one("a.html", twice.replace('"withheld"', '"withheld", "pubStatus": "usable"', 1))
     assert (article.embargoed_until, article.pub_status) == ("2099-01-01T10:00:00+00:00", "withheld")
+
+
+@pytest.mark.parametrize(
+    ("title", "genre"),
+    [
+        ("Council backs market plan | Opinion", "opinion"),
+        ("Council backs market plan | Opinion | The Larkby Post", "opinion"),
+        ("Council backs market plan | The Larkby Post", ""),
+    ],
+)
+def test_a_page_s_title_may_name_the_genre(
+    read_one: ReadOne, paragraphs: tuple[str, ...], title: str, genre: str
+) -> None:
+    """It is looked for before the site's name is cut off."""
+    article = read_one("a.html", page(paragraphs, head=f"<title>{title}</title>"))
+    assert (article.headline, article.genre) == ("Council backs market plan", genre)

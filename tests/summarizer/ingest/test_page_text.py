@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from db.records import ArticleText
+from summarizer.ingest.embargo_lines import guessed_notice
 
 BODY = (
     "MARLOW SOUND — A ferry with 212 people on board ran aground on a sandbank on Friday, the coastguard said.",
@@ -160,6 +161,25 @@ def test_cut_text_keeps_its_torn_end(read_one: Read) -> None:
     assert article.body.endswith("pay the")
 
 
+@pytest.mark.parametrize(
+    ("title", "headline"),
+    [
+        ("Ferry aground | Opinion", "Ferry aground | Opinion"),
+        ("Why the ferry ran aground | Opinion | The Larkby Post", "Why the ferry ran aground | Opinion"),
+        ("Opinion | Why the ferry ran aground", "Why the ferry ran aground | Opinion"),
+        ("Why the ferry ran aground | The Larkby Post", "Why the ferry ran aground"),
+        ("News | Sport | Opinion", ""),
+        ("Home | About us", ""),
+    ],
+)
+def test_a_title_with_bars_is_a_headline(read_one: Read, title: str, headline: str) -> None:
+    """As a browser's tab has it: the site's name goes, and a genre stays for the gate."""
+    article = read_one("a.txt", f"{title}\n\n" + "\n\n".join(BODY))
+    assert article.headline == headline
+    below = read_one("b.txt", f"{title}\n\nWhy the ferry ran aground\n\n" + "\n\n".join(BODY))
+    assert below.headline.startswith("Why the ferry ran aground")
+
+
 def test_page_without_sentences_is_refused(refusal: Callable[..., str]) -> None:
     """A list of links has no running text."""
     assert "no running text" in refusal("list.txt", "News\nFerry aground\nBridge to close\nCouncil votes\n")
@@ -174,4 +194,4 @@ def test_an_embargo_among_the_labels_is_read(read_one: Read, label: str) -> None
     assert (article.headline, article.byline) == ("Ferry runs aground", "Ana Lima")
     assert article.published_at == "2026-03-02"
     held = read_one("b.txt", head.replace("2026-03-02T18:00:00Z", "6 pm on Friday") + "\n\n".join(BODY))
-    assert (held.embargoed_until, held.pub_status) == ("", "withheld")
+    assert (held.embargoed_until, bool(guessed_notice(held))) == ("", True)

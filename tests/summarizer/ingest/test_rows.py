@@ -35,3 +35,17 @@ def test_a_line_that_breaks_off_goes_on_below() -> None:
         ("It was opened on Monday by the new mayor of", "Larkby, Ana Lima, who did not speak."),
     ):
         assert [row.text for row in rows_of(f"{first}\n{second}")] == [f"{first} {second}"]
+
+
+def test_a_wrapped_paragraph_is_whole_though_its_lines_end_as_sentences_do() -> None:
+    """No line had room for the next word, so that a width broke them, wherever the full stops stand."""
+    lines = [
+        "The group said on Monday that it wanted to buy half of the Larkby Bank.",
+        "But it also said that the bank still waits for a word of the office of",
+        "Wend's competition watch before anything can be signed by Ana Poe, too.",
+        "The Larkby Bank is by far the smaller one of the two, with 14 branches.",
+        "Neither of them would say more.",
+    ]
+    assert [row.text for row in rows_of("\n".join(lines))] == [" ".join(lines)]
+    apart = [f"{line.rstrip('.')}." for line in lines]
+    assert [row.text for row in rows_of("\n".join(apart))] == apart

@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from db.records import ArticleText
+from summarizer.ingest.embargo_lines import guessed_notice
 from summarizer.ingest.markup import line_of_markup, parse_html, rows_of_markup
 from summarizer.ingest.sifting import sift
 from summarizer.ingest.visible_text import settle
@@ -171,7 +172,7 @@ def test_a_notice_holds_though_it_is_hidden(read_one: ReadOne, paragraphs: tuple
     item = {"uri": "urn:1", "headline": "Bridge", "body_html": text}
     page = f"<html><body><article><h1>Bridge to close soon</h1>{text}</article></body></html>"
     for name, content in (("a.json", json.dumps(item)), ("a.html", page)):
-        assert read_one(name, content).pub_status == "withheld"
+        assert guessed_notice(read_one(name, content)), name
 
 
 def test_headlines_are_read_likewise() -> None:
