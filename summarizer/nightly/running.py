@@ -25,6 +25,7 @@ from summarizer.lock import held
 from summarizer.nightly.inboxes import take_inbox
 from summarizer.nightly.keeping import keep_anchor, keep_copy, known_anchors
 from summarizer.nightly.report import Report, Step, write_report
+from summarizer.regating import free_held
 from summarizer.stopping import DEADLINE, Stop
 
 MACHINE = Actor("takeaways nightly", "machine")
@@ -111,6 +112,7 @@ class Night:
                 self.report.left_to = error.message
                 return
             self.report.tally.stopped = self.stop.reason
+            free_held(self.db, self.gate, actor=MACHINE, at=self.clock())  # what waits only then is asked below
             if not self.stop.reason and waits_for_any(self.db, at=self.clock()):
                 self._run(self._drafting())
 

@@ -163,3 +163,13 @@ def test_aliases_of_aliases(read: Read) -> None:
         (article,) = read("a.md", f"---\ntitle: H\n{fields}\n---\n{TEXT}\n")
         assert isinstance(article, ArticleText), article
         assert article.pub_status == status
+
+
+@pytest.mark.parametrize(
+    "stated", ["n/a", "N.A.", "never", "No embargo", {"active": False}, {"active": False, "until": None}]
+)
+def test_what_denies_it_states_none(stated: object) -> None:
+    """Of an embargo as of an expiry; an embargo that is not lifted is one."""
+    found = read_limits({"embargoed": stated, "expires": stated})
+    assert (found.embargoed_until, found.expires_at, found.readable) == ("", "", True)
+    assert not read_limits({"embargoed": {"lifted": False}}).readable

@@ -44,6 +44,8 @@ def in_each_form(read_one: ReadOne, forms: dict[str, dict[str, Any]]) -> Callabl
         (None, "usable"),
         ("", "usable"),
         ([], "usable"),
+        ("Published", "usable"),
+        (True, "usable"),
         ({"qcode": "stat:usable", "name": "Usable"}, "usable"),
         ("http://cv.iptc.org/newscodes/pubstatusg2/usable", "usable"),
         ({"qcode": "stat:withheld"}, "withheld"),

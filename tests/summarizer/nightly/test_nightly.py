@@ -84,6 +84,14 @@ def test_bad_files_are_reported_and_moved_aside(here: Command, inbox: Callable[.
     assert "refused:" in done.stdout
 
 
+def test_a_night_frees_what_a_wrong_setting_held(here: Command, inbox: Callable[..., Path], tmp_path: Path) -> None:
+    """Also where nothing else waits, so that no model would be loaded."""
+    assert here("ingest", inbox("Larkby")).returncode == ExitCode.OK
+    assert here("draft", TAKEAWAYS_GATE__MIN_WORDS="5000").returncode == ExitCode.OK
+    done = here("nightly")
+    assert (done.returncode, report(tmp_path)["drafting"]["drafted"]) == (ExitCode.OK, 1), done.stderr
+
+
 def test_what_the_gate_holds_is_in_the_report(here: Command, inbox: Callable[..., Path], tmp_path: Path) -> None:
     """A short text is not drafted, and the report says how many and why."""
     folder = inbox()
