@@ -54,7 +54,7 @@ class Drafting:
     """Revisions that failed for a passing reason or were dropped: they may still wait, for the next run."""
     _doubts: Doubts = field(default_factory=Doubts)
     _since_tidy: int = 0
-    _freed: bool = False
+    freed: bool = False
     """Whether what an earlier run held for its settings was asked about again."""
 
     def run(self, *, limit: int | None = None) -> Tally:
@@ -64,9 +64,9 @@ class Drafting:
             ModelError: The drafter is down; the articles that it failed on are not blamed.
             DatabaseError: The database can no longer be written; all that was stored before stays.
         """
-        if not self._freed:
+        if not self.freed:
             self._patiently(lambda: free_held(self.db, self.gate, actor=self.actor, at=self.clock()))
-            self._freed = True
+            self.freed = True
         self._work(limit)
         while self._doubts and self._lives():
             self._work(limit)

@@ -54,14 +54,14 @@ class Taste:
         features = pool.features(sets)
         if self.network is None:
             found = _by_hand(pool, sets, features, BY_HAND)
+        elif self.ranking is None:
+            found = _by_hand(pool, sets, features, FORM) + news_of(self.network, pool, sets, features)
         else:
-            news = news_of(self.network, pool, sets, features)
-            if self.ranking is None:
-                found = _by_hand(pool, sets, features, FORM) + news
-            else:
-                weights = self.ranking.weight[0].double().numpy()
-                # Weights of before there were grades end before them.
-                found = set_numbers(pool, sets, features, news)[:, : len(weights)] @ weights
+            weights = self.ranking.weight[0].double().numpy()
+            # What readers gave no weight need not be known.
+            news = news_of(self.network, pool, sets, features) if weights[0] else np.zeros(len(sets))
+            # Weights of before there were grades end before them.
+            found = set_numbers(pool, sets, features, news)[:, : len(weights)] @ weights
         rounded: Floats = np.round(found, DECIMALS)
         return rounded
 

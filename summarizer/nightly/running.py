@@ -125,7 +125,9 @@ class Night:
         self.report.load_seconds = time.perf_counter() - begun
         batch, rules = batch_of(settings.drafter, settings), rules_of(settings.lengths)
         tally, gate = self.report.tally, self.gate
-        return Drafting(self.db, drafter, MACHINE, self.stop, batch, rules, self.clock, tally=tally, gate=gate)
+        return Drafting(
+            self.db, drafter, MACHINE, self.stop, batch, rules, self.clock, tally=tally, gate=gate, freed=True
+        )
 
     def _run(self, drafting: Drafting) -> None:
         with self.invocation.console.progress("drafting", drafting.waiting(None)) as bar:
