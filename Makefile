@@ -84,7 +84,7 @@ bench-nightly: $(VENV)/.run ## one night over 2,000 articles of DATA=folder: spe
 	$(BIN)/python tests/benchmarks/bench_nightly.py --data $(DATA)
 
 pictures: $(VENV)/.run ## make the pictures of the desk in docs/img anew
-	$(BIN)/python -m review_tui.pictures docs/img
+	$(BIN)/python -m review_tui.documenting.pictures docs/img
 
 format: $(VENV)/.dev ## format and mend what can be mended
 	$(BIN)/ruff format .

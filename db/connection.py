@@ -9,10 +9,10 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from db.deciding.former_policies import LOGGED_SINCE, name_former
 from db.errors import BusyError, DatabaseError, RefusedError, TakeawaysError
-from db.former_policies import LOGGED_SINCE, name_former
-from db.guards import check_guards
-from db.migrate import APPLICATION_ID, applied, migrate, newest_version
+from db.upkeep.guards import check_guards
+from db.upkeep.migrate import APPLICATION_ID, applied, migrate, newest_version
 
 BUSY_SECONDS = 30.0
 """How long a writer waits for another before it gives up."""

@@ -6,10 +6,10 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from db.connection import translated_errors, writing
+from db.deciding.standing import decided
 from db.exports import EXPORTABLE, FROM, TABLES, WHY, because
 from db.log import LogEntry
 from db.records import Actor, DraftState
-from db.standing import decided
 from db.times import stamp
 
 

@@ -7,18 +7,18 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from db.articles.gates import FORBIDDEN, code_of
+from db.articles.sections import spellings
 from db.connection import translated_errors, writing
-from db.draft_rows import load_draft
+from db.deciding.standing import decided
+from db.drafts.rows import load_draft
+from db.drafts.texts import BLANK
 from db.errors import NotFoundError, RefusedError
-from db.gates import FORBIDDEN, code_of
 from db.history import entry
-from db.leaving import hold_to_log
 from db.log import Entry, LogEntry, append
 from db.records import Actor, Draft
-from db.sections import spellings
-from db.standing import decided
-from db.texts import BLANK
 from db.times import stamp
+from db.verifying.leaving import hold_to_log
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,11 @@ from textual.content import Content
 from textual.screen import ModalScreen, Screen
 
 from db.errors import ConflictError, TakeawaysError
-from review_tui.key_guard import KeyGuard
-from review_tui.keymap import UNLISTED, Act, acts_of, drawn_keys, keys_of
+from review_tui.drawing.text import one_line
+from review_tui.keys.guard import KeyGuard
+from review_tui.keys.keymap import UNLISTED, Act, acts_of, drawn_keys, keys_of
 from review_tui.screens.question import Confirmation
-from review_tui.session import Session
-from review_tui.text import one_line
+from review_tui.sitting.session import Session
 from review_tui.themes import NAMES
 from review_tui.widgets.bars import KeyBar, LiveKey, StatusLine
 

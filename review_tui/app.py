@@ -12,14 +12,14 @@ from textual.filter import LineFilter, NoColor
 
 from db.errors import TakeawaysError
 from review_tui.acting import Acting, said
-from review_tui.keymap import checked
+from review_tui.drawing.recent import my_last
+from review_tui.keys.keymap import checked
 from review_tui.messages import LeaveDesk, ToDesk, ToQueue
-from review_tui.recent import my_last
 from review_tui.screens.desk import DeskScreen
 from review_tui.screens.first_run import FirstRunScreen
 from review_tui.screens.name import NameScreen
 from review_tui.screens.queue import QueueScreen
-from review_tui.session import Session
+from review_tui.sitting.session import Session
 from review_tui.themes import PLAIN, THEMES
 from review_tui.widgets.bars import KeyBar
 

@@ -4,17 +4,17 @@ from collections.abc import Callable
 
 from textual.content import Content
 
-from db import assignments
-from db.drafts import load_draft
+from db.deciding import assignments
+from db.drafts.saving import load_draft
 from db.records import Draft
 from review_tui.acting import Acting
-from review_tui.ages import ago
+from review_tui.drawing.ages import ago
+from review_tui.drawing.story import label_of
+from review_tui.drawing.text import one_line, whom
 from review_tui.screens.editors import NOBODY, Chosen, EditorScreen, People
 from review_tui.screens.question import Confirmation
-from review_tui.session import Session
+from review_tui.sitting.session import Session
 from review_tui.sleeping import WAITING
-from review_tui.story import label_of
-from review_tui.text import one_line, whom
 
 
 class Assigning(Acting):

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from db import working_copies
+from db.drafts import working_copies
 from db.errors import TakeawaysError
 from db.history import LogFilters, entries
 from db.records import DraftState
 from review_tui.acting import Acting, said
-from review_tui.open_draft import blanked
-from review_tui.session import Session
-from review_tui.text import one_line
+from review_tui.drawing.text import one_line
+from review_tui.sitting.open_draft import blanked
+from review_tui.sitting.session import Session
 
 Three = tuple[str, str, str]
 SHOWN = "what you typed is kept: d shows it"

@@ -12,10 +12,10 @@ from db.connection import BUSY_SECONDS, translated_errors, wait_at_most
 from db.errors import TakeawaysError
 from db.records import Actor
 from review_tui.app import ReviewApp
-from review_tui.checking import Checker
 from review_tui.guidelines import load_guidelines
-from review_tui.session import Session
 from review_tui.settings import DeskSettings
+from review_tui.sitting.checking import Checker
+from review_tui.sitting.session import Session
 
 PATIENCE = 5.0
 """Seconds that the screen waits for another writer before it says so; writers hold the lock for milliseconds."""

@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 from types import MappingProxyType
 
-from review_tui.key_guard import BURST, FRESH, STRAY
+from review_tui.keys.guard import BURST, FRESH, STRAY
 
 WIDE = 100
 BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]

@@ -1,9 +1,9 @@
 """Why a key of the desk does nothing at the moment, as a sentence for the editor; empty when it lives."""
 
 from db.records import DraftState
-from review_tui.open_draft import OpenDraft
-from review_tui.session import Session
-from review_tui.text import one_line
+from review_tui.drawing.text import one_line
+from review_tui.sitting.open_draft import OpenDraft
+from review_tui.sitting.session import Session
 
 NEEDS_CLAIM = frozenset({"approve", "edit", "reject", "swap", "swap_back", "move_down", "move_up", "reset"})
 NEEDS_PENDING = NEEDS_CLAIM | {"claim", "later"}

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from db.records import ArticleText, Drafted, DraftedTakeaway, DraftFailed, DraftResult, Flag
 from summarizer.checks import CheckedArticle, HouseRules, check
-from summarizer.embedded.late_reader import reader_at_hand
+from summarizer.embedded.claims.late_reader import reader_at_hand
 from summarizer.settings import Lengths
 from summarizer.support.flagging import support_flag
 from summarizer.support.judge import SupportJudge

@@ -6,12 +6,12 @@ from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from db.articles import find_article
-from db.drafts import record_failure, save_draft
+from db.articles.gates import code_of
+from db.articles.saving import find_article
+from db.articles.wanted import count_to_draft, last_drafted, to_draft
+from db.drafts.saving import record_failure, save_draft
 from db.errors import BusyError, ConflictError, InputError, RefusedError
-from db.gates import code_of
 from db.records import Actor, Drafted, DraftFailed, DraftResult, Revision, Severity
-from db.wanted import count_to_draft, last_drafted, to_draft
 from summarizer.attempting import attempt, beside
 from summarizer.checking import checked
 from summarizer.checks import HOUSE_RULES, HouseRules

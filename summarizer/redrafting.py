@@ -4,10 +4,10 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from db.drafts import load_draft
+from db.drafts.saving import load_draft
 from db.history import LogFilters, entries
 from db.records import Drafted, DraftedTakeaway, DraftFailed, DraftResult, DraftState, Flag, ModelInfo, Revision
-from summarizer.drafters.dressing import ABOUT_ARTICLE, COMPANION
+from summarizer.drafters.answers.dressing import ABOUT_ARTICLE, COMPANION
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -3,10 +3,10 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from db.articles import find_article
-from db.gates import code_of, gate_article, held_while_waiting
+from db.articles.gates import code_of, gate_article, held_while_waiting
+from db.articles.saving import find_article
 from db.records import Actor, Article
-from db.redaction import ORDERED
+from db.upkeep.redaction import ORDERED
 from summarizer.ingesting import Gatekeeper
 
 if TYPE_CHECKING:

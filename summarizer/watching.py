@@ -6,15 +6,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from db.drafts.queue import change_counter
 from db.errors import BusyError, ModelError, TakeawaysError, UsageError
-from db.queue import change_counter
 from db.records import Actor
 from summarizer.checking import rules_of
 from summarizer.drafters.protocol import Drafter
 from summarizer.drafters.registry import batch_of, make_drafter
 from summarizer.drafting import Drafting
 from summarizer.events import Event, Observer
-from summarizer.ingest.gate import gatekeeper
+from summarizer.ingest.gating.gate import gatekeeper
 from summarizer.settings import Settings
 from summarizer.stopping import Stop
 

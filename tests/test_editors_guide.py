@@ -14,10 +14,10 @@ from pathlib import Path
 import pytest
 
 from db.connection import open_database
-from db.drafts import load_draft
+from db.drafts.saving import load_draft
 from db.errors import ExitCode
-from review_tui.specimens import lay_out
-from review_tui.views import parse
+from review_tui.documenting.specimens import lay_out
+from review_tui.queue.views import parse
 from summarizer.settings import Desk
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -6,9 +6,9 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from db.records import Span
-from review_tui.open_draft import FlagPlace, OpenDraft
+from review_tui.drawing.text import one_line, shown
 from review_tui.screens.question import Question
-from review_tui.text import one_line, shown
+from review_tui.sitting.open_draft import FlagPlace, OpenDraft
 from review_tui.widgets.rows import Row, laid_out
 
 KEYS = "123456789abcdefg"

@@ -11,20 +11,20 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from db.drafts import load_draft
+from db.drafts.saving import load_draft
+from db.drafts.working_copies import WorkingCopy
 from db.errors import ConflictError
 from db.records import DraftState
-from db.working_copies import WorkingCopy
 from review_tui.acting import said
-from review_tui.key_guard import KeyGuard
-from review_tui.pages import diff_content
+from review_tui.drawing.pages import diff_content
+from review_tui.drawing.text import one_line, plain
+from review_tui.drawing.worddiff import TELLING, alike, word_diff
+from review_tui.keys.guard import KeyGuard
 from review_tui.screens.scrolling import ScrollingScreen
 from review_tui.screens.sheet import BARS
-from review_tui.session import Session
 from review_tui.settings import DeskSettings
-from review_tui.text import one_line, plain
+from review_tui.sitting.session import Session
 from review_tui.widgets.rows import Row, Rows
-from review_tui.worddiff import TELLING, alike, word_diff
 
 
 @dataclass(frozen=True)

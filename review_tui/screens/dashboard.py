@@ -14,14 +14,14 @@ from textual.widget import Widget
 from textual.widgets import Static
 from textual_plotext import PlotextPlot
 
-from db.desk_numbers import changed_since, decided_since, waiting_since
-from review_tui.ages import age
-from review_tui.keymap import keys_of
-from review_tui.numbers import Day, Shares, backlog_by_age, by_day, seconds_to_decide, shares
+from db.figures.desk_numbers import changed_since, decided_since, waiting_since
+from review_tui.drawing.ages import age
+from review_tui.drawing.numbers import Day, Shares, backlog_by_age, by_day, seconds_to_decide, shares
+from review_tui.drawing.text import one_line
+from review_tui.keys.keymap import keys_of
 from review_tui.screens.scrolling import ScrollingScreen
-from review_tui.session import Session
 from review_tui.settings import BREAKPOINTS
-from review_tui.text import one_line
+from review_tui.sitting.session import Session
 from review_tui.themes import PLAIN
 from review_tui.widgets.bar_rows import Bar, BarRows
 

@@ -10,23 +10,23 @@ from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from review_tui import desk_drawing as drawing
-from review_tui.desk_deciding import Deciding
-from review_tui.desk_finding import Finding
-from review_tui.desk_going_on import GoingOn
-from review_tui.desk_holding import Holding
-from review_tui.desk_undoing import Undoing
-from review_tui.desk_viewing import Viewing
-from review_tui.desk_walking import Walking
-from review_tui.desk_wording import Wording
-from review_tui.keymap import Act, bindings
+from review_tui.desk import drawing
+from review_tui.desk.deciding import Deciding
+from review_tui.desk.finding import Finding
+from review_tui.desk.going_on import GoingOn
+from review_tui.desk.holding import Holding
+from review_tui.desk.undoing import Undoing
+from review_tui.desk.viewing import Viewing
+from review_tui.desk.walking import Walking
+from review_tui.desk.wording import Wording
+from review_tui.drawing.recent import recent_content
+from review_tui.drawing.saving import saved_words
+from review_tui.drawing.story import Story
+from review_tui.keys.keymap import Act, bindings
 from review_tui.left_behind import SHOWN, follow
-from review_tui.recent import recent_content
-from review_tui.saving import saved_words
-from review_tui.session import Session
 from review_tui.settings import BREAKPOINTS, WIDE
+from review_tui.sitting.session import Session
 from review_tui.sleeping import why_asleep
-from review_tui.story import Story
 from review_tui.widgets.article import ArticlePane
 from review_tui.widgets.bars import KeyBar, StatusLine, TitleBar, TwoEnds
 from review_tui.widgets.takeaways import TakeawayCard, TakeawaysPane

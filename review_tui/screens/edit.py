@@ -12,19 +12,19 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static, TextArea
 
+from db.drafts.working_copies import WorkingCopy
 from db.errors import ConflictError
-from db.working_copies import WorkingCopy
-from review_tui import desk_drawing as drawing
-from review_tui import edit_drawing
 from review_tui.acting import ActingModal
-from review_tui.keymap import bindings
+from review_tui.desk import drawing
+from review_tui.drawing import edit as edit_drawing
+from review_tui.drawing.saving import saved_words
+from review_tui.drawing.story import label_of
+from review_tui.keys.keymap import bindings
 from review_tui.left_behind import follow
-from review_tui.open_draft import blanked
-from review_tui.saving import saved_words
 from review_tui.screens.conflict import ConflictScreen, conflict_of
-from review_tui.session import Session
 from review_tui.settings import BREAKPOINTS
-from review_tui.story import label_of
+from review_tui.sitting.open_draft import blanked
+from review_tui.sitting.session import Session
 from review_tui.widgets.article import ArticlePane
 from review_tui.widgets.bars import KeyBar, StatusLine, TitleBar
 from review_tui.widgets.rows import Rows

@@ -9,11 +9,11 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from db.assignments import editor_name, known_name
+from db.deciding.assignments import editor_name, known_name
 from db.errors import RefusedError
-from review_tui.key_guard import BURST, NEVER
+from review_tui.drawing.text import one_line
+from review_tui.keys.guard import BURST, NEVER
 from review_tui.screens.pick import PickScreen
-from review_tui.text import one_line
 from review_tui.widgets.line_field import LineField
 
 NOBODY = ""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
-from review_tui.keymap import acts_of, drawn_keys
+from review_tui.keys.keymap import acts_of, drawn_keys
 from review_tui.screens.sheet import Sheet
 from review_tui.settings import DeskSettings
 from review_tui.widgets.rows import Row

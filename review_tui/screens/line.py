@@ -9,8 +9,8 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from review_tui.drawing.text import one_line
 from review_tui.screens.scrolling import ScrollingScreen
-from review_tui.text import one_line
 from review_tui.widgets.line_field import LineField
 from review_tui.widgets.rows import Row, Rows
 

@@ -10,15 +10,15 @@ from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from db.deciding.second_looks import Look, Second
 from db.records import DraftedTakeaway, Takeaway
-from db.second_looks import Look, Second
-from review_tui.key_guard import FRESH
-from review_tui.look_drawing import approved_lines, drafted_lines
+from review_tui.drawing.look import approved_lines, drafted_lines
+from review_tui.drawing.story import label_of, story_of
+from review_tui.drawing.text import one_line
+from review_tui.keys.guard import FRESH
 from review_tui.screens.looks import why_words
 from review_tui.screens.question import Question
 from review_tui.settings import BREAKPOINTS, WIDE
-from review_tui.story import label_of, story_of
-from review_tui.text import one_line
 from review_tui.widgets.article import ArticlePane
 from review_tui.widgets.line_field import LineField
 

@@ -12,10 +12,10 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from db.second_looks import Look
-from review_tui.ages import age
-from review_tui.story import label_of
-from review_tui.text import one_line
+from db.deciding.second_looks import Look
+from review_tui.drawing.ages import age
+from review_tui.drawing.story import label_of
+from review_tui.drawing.text import one_line
 
 
 class LooksScreen(ModalScreen[Look | None]):

@@ -7,11 +7,11 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from db.reasons import REASONS
+from db.deciding.reasons import REASONS
+from review_tui.drawing.text import one_line
 from review_tui.screens.editors import Chosen, EditorScreen, People
 from review_tui.screens.question import Question
 from review_tui.screens.reject import DIGITS, LETTERS, OTHER
-from review_tui.text import one_line
 
 ACTS = {
     "c": ("claim", "claim them for me", "claimed"),

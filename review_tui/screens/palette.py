@@ -8,8 +8,8 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from review_tui.drawing.text import one_line
 from review_tui.screens.pick import PickScreen
-from review_tui.text import one_line
 
 KEYS_WIDTH = 10
 LABEL_WIDTH = 15

@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from review_tui.text import one_line
+from review_tui.drawing.text import one_line
 from review_tui.widgets.line_field import LineField
 
 Picked = TypeVar("Picked")

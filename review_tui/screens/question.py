@@ -9,9 +9,9 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from review_tui.key_guard import KeyGuard
+from review_tui.drawing.text import one_line
+from review_tui.keys.guard import KeyGuard
 from review_tui.screens.scrolling import ScrollingScreen
-from review_tui.text import one_line
 from review_tui.widgets.line_field import LineField
 
 Answer = TypeVar("Answer")

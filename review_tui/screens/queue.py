@@ -9,19 +9,19 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from db import queue, working_copies
-from db.assignments import editors, known_name
-from db.drafts import load_draft
+from db.deciding.assignments import editors, known_name
+from db.drafts import queue, working_copies
+from db.drafts.saving import load_draft
 from review_tui.assigning import assignment_words
-from review_tui.keymap import Act, bindings
+from review_tui.drawing.text import one_line
+from review_tui.keys.keymap import Act, bindings
 from review_tui.messages import LeaveDesk
-from review_tui.queue_acting import OneByOne
-from review_tui.queue_looking import Looking
-from review_tui.queue_narrowing import Narrowing
-from review_tui.session import Session
+from review_tui.queue.acting import OneByOne
+from review_tui.queue.looking import Looking
+from review_tui.queue.narrowing import Narrowing
 from review_tui.settings import HEIGHTS
+from review_tui.sitting.session import Session
 from review_tui.sleeping import WAITING
-from review_tui.text import one_line
 from review_tui.widgets.bars import KeyBar, StatusLine, TitleBar, TwoEnds
 from review_tui.widgets.peek import Peek
 from review_tui.widgets.queue_table import QueueTable, columns_for

@@ -12,10 +12,10 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from db.undo import Decision
-from review_tui.keymap import keys_of
-from review_tui.recent import my_last, recent_line, why_it_stays
-from review_tui.session import Session
+from db.deciding.undo import Decision
+from review_tui.drawing.recent import my_last, recent_line, why_it_stays
+from review_tui.keys.keymap import keys_of
+from review_tui.sitting.session import Session
 
 
 @dataclass(frozen=True)

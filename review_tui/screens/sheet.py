@@ -11,8 +11,8 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from review_tui.drawing.text import one_line
 from review_tui.screens.scrolling import ScrollingScreen
-from review_tui.text import one_line
 from review_tui.widgets.rows import Row, Rows
 
 CLOSING = "escape,q,enter"

@@ -11,10 +11,10 @@ from textual.strip import Strip
 from textual.style import Style
 
 from db.records import Span
+from review_tui.drawing.story import Story
+from review_tui.drawing.text import Mark, shown, styled
+from review_tui.drawing.wrapping import line_of, wrap
 from review_tui.looks import component_look
-from review_tui.story import Story
-from review_tui.text import Mark, shown, styled
-from review_tui.wrapping import line_of, wrap
 
 GUTTER = 3
 """Cells left of the text: the takeaway's digit and a bar beside its evidence."""

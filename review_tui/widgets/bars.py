@@ -10,8 +10,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from review_tui.status_fitting import GAP as BETWEEN
-from review_tui.status_fitting import fitted
+from review_tui.drawing.status_fitting import GAP as BETWEEN
+from review_tui.drawing.status_fitting import fitted
 
 GAP = "  "
 

@@ -3,11 +3,11 @@
 from textual.content import Content
 from textual.widgets import Static
 
-from db.queue import QueueRow
+from db.drafts.queue import QueueRow
 from db.records import Draft, Flag, Severity
-from review_tui.ages import stamp
-from review_tui.story import NO_HEADLINE
-from review_tui.text import one_line
+from review_tui.drawing.ages import stamp
+from review_tui.drawing.story import NO_HEADLINE
+from review_tui.drawing.text import one_line
 from review_tui.widgets.takeaways import SEVERITY_STYLE, SEVERITY_WORD
 
 

@@ -13,11 +13,11 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from db.queue import QueueRow
-from review_tui.ages import age, left
+from db.drafts.queue import QueueRow
+from review_tui.drawing.ages import age, left
+from review_tui.drawing.story import NO_HEADLINE
+from review_tui.drawing.text import one_line, whom
 from review_tui.looks import component_look
-from review_tui.story import NO_HEADLINE
-from review_tui.text import one_line, whom
 
 PAGE = 100
 MOST_PAGES = 20

@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from db.records import Flag, Severity, Span
-from review_tui.text import one_line, shown
+from review_tui.drawing.text import one_line, shown
 from review_tui.widgets.rows import Row
 
 SAID_IN_FACTS = frozenset({"length", "support"})

@@ -5,8 +5,8 @@ from textual.geometry import Size
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
-from review_tui.joiners import joined_at, may_follow
-from review_tui.text import stand_in
+from review_tui.drawing.joiners import joined_at, may_follow
+from review_tui.drawing.text import stand_in
 
 CURSOR = 1
 """Cells that the text leaves free for a cursor behind its last letter."""

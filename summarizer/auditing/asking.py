@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from db.asking import Question, questions
+from db.asking.canned import Question, questions
 from db.errors import UsageError
 
 

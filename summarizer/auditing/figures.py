@@ -3,8 +3,8 @@
 from dataclasses import asdict
 from typing import Any
 
-from db.agreement import Agreement
-from db.statistics import Spread, Statistics
+from db.figures.agreement import Agreement
+from db.figures.statistics import Spread, Statistics
 
 
 def as_json(found: Statistics) -> dict[str, Any]:

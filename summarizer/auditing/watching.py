@@ -6,10 +6,10 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
+from db.deciding.planted import plant
+from db.deciding.second_looks import Look
 from db.exports import exportable
-from db.planted import plant
 from db.records import Actor
-from db.second_looks import Look
 from summarizer.auditing.mistakes import mistaken
 from summarizer.auditing.story import one_line
 

@@ -3,15 +3,17 @@
 from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
-from summarizer.checks import date, exchange, name, number, roles
-from summarizer.checks.attribution import lost_sources
-from summarizer.checks.certainty import DOUBTS, FIRMNESS
+from summarizer.checks.dates import date
+from summarizer.checks.figures import exchange, number
 from summarizer.checks.held import MOST, Held, Ranged
-from summarizer.checks.learned import Answer
-from summarizer.checks.lookup import places
-from summarizer.checks.marks import gained, lost
-from summarizer.checks.negation import DENIALS
-from summarizer.checks.placing import Candidates, weigh
+from summarizer.checks.names import name, roles
+from summarizer.checks.names.lookup import places
+from summarizer.checks.polarity.certainty import DOUBTS, FIRMNESS
+from summarizer.checks.polarity.negation import DENIALS
+from summarizer.checks.speech.attribution import lost_sources
+from summarizer.checks.weighing.learned import Answer
+from summarizer.checks.weighing.marks import gained, lost
+from summarizer.checks.weighing.placing import Candidates, weigh
 
 QUESTIONS = (
     "number", "date", "name", "absent number", "absent date", "absent name", "roles", "exchange",

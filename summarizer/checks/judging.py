@@ -5,47 +5,28 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from db.records import Flag, Severity, Span
-from summarizer.checks import (
-    attribution,
+from summarizer.checks.article import CheckedArticle
+from summarizer.checks.dates import crossed as dates_crossed
+from summarizer.checks.dates import date, intervals
+from summarizer.checks.figures import (
     bounds,
-    certainty,
     codes,
-    crossed,
-    date,
-    dates_crossed,
     directions,
-    duplicate,
     exchange,
     expectations,
-    gender,
-    injection,
-    intervals,
-    kinship,
-    length,
-    misgiven,
-    name,
-    negation,
     number,
-    offices,
-    parties,
     quantifiers,
-    quote,
     rates,
-    replaced,
-    reversal,
-    roles,
     scores,
-    sentence,
-    style,
-    titles,
-    turned,
-    undone,
 )
-from summarizer.checks.article import CheckedArticle
+from summarizer.checks.form import duplicate, injection, length, sentence, style
 from summarizer.checks.held import LONGEST, Held, hold
+from summarizer.checks.names import gender, kinship, name, offices, parties, roles, titles, turned
+from summarizer.checks.polarity import certainty, crossed, negation, replaced, reversal, undone
 from summarizer.checks.reading.casing import read_beside, restore_case
 from summarizer.checks.reading.text import read_takeaway
 from summarizer.checks.rules import HOUSE_RULES, HouseRules
+from summarizer.checks.speech import attribution, misgiven, quote
 
 Check = Callable[[Held], Iterator[Flag]]
 

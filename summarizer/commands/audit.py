@@ -66,7 +66,7 @@ def log_command(
 @click.pass_obj
 def article_command(invocation: Invocation, *, key: str, json_wanted: bool) -> None:
     """Tell one article's story from ingest to export; ARTICLE is its id, or its source id where that is no id."""
-    from db.articles import find_article, found_also
+    from db.articles.saving import find_article, found_also
     from db.history import history
     from summarizer.auditing.entries import as_json
     from summarizer.auditing.story import one_line, story
@@ -91,7 +91,7 @@ def article_command(invocation: Invocation, *, key: str, json_wanted: bool) -> N
 @click.pass_obj
 def verify_command(invocation: Invocation, *, anchor_file: Path | None, json_wanted: bool) -> None:
     """Walk the whole log and hold the tables to it; exits with 5 and the first bad entry when anything is wrong."""
-    from db.verify import checked_at, read_anchors, verify
+    from db.verifying.verify import checked_at, read_anchors, verify
     from summarizer.auditing.story import one_line
 
     anchors = read_anchors(_read(anchor_file), source=str(anchor_file)) if anchor_file else []
@@ -116,7 +116,7 @@ def verify_command(invocation: Invocation, *, anchor_file: Path | None, json_wan
 @click.pass_obj
 def anchor_command(invocation: Invocation) -> None:
     """Print the log's head (count, hash, time) as one line, for keeping where this machine can not reach it."""
-    from db.verify import anchor
+    from db.verifying.verify import anchor
 
     with invocation.open_read_only() as db:
         invocation.console.raw(anchor(db).line() + "\n")
@@ -149,7 +149,7 @@ def ask_command(invocation: Invocation, *, name: str | None, parameters: tuple[s
 
     Parameters are given as `since=2026-01-01`; days may be `today`, `yesterday` or `30 days ago`.
     """
-    from db.asking import ask
+    from db.asking.canned import ask
     from summarizer.auditing.asking import catalogue, given
 
     if name is None:
@@ -175,7 +175,7 @@ def ask_command(invocation: Invocation, *, name: str | None, parameters: tuple[s
 @click.pass_obj
 def sql_command(invocation: Invocation, *, statement: str, seconds: float, rows: int, form: Form) -> None:
     """Run one SELECT of your own, where it can not write and is ended in time."""
-    from db.apart import run_apart
+    from db.asking.apart import run_apart
 
     limit = timedelta(seconds=seconds)
     found = run_apart(invocation.settings.db, statement, time_limit=limit, row_limit=rows)
@@ -192,7 +192,7 @@ def sql_command(invocation: Invocation, *, statement: str, seconds: float, rows:
 @click.pass_obj
 def stats_command(invocation: Invocation, *, since: datetime | None, until: datetime | None, json_wanted: bool) -> None:
     """Show acts, decisions, agreement and planted errors in figures; medians, and no ranking of editors."""
-    from db.statistics import statistics
+    from db.figures.statistics import statistics
     from summarizer.auditing.figures import as_json, as_text
 
     with invocation.open_read_only() as db:
@@ -207,6 +207,6 @@ def stats_command(invocation: Invocation, *, since: datetime | None, until: date
 @click.pass_obj
 def datasette_command(invocation: Invocation) -> None:
     """Print the metadata with which Datasette shows this database and its canned questions."""
-    from db.datasette import metadata
+    from db.asking.datasette import metadata
 
     invocation.console.json(metadata(invocation.settings.db.stem, today=datetime.now(UTC).date()))

@@ -18,7 +18,7 @@ from summarizer.checking import rules_of
 from summarizer.checks import CheckedArticle, HouseRules
 from summarizer.commands.try_ import only_article
 from summarizer.console import as_json
-from summarizer.embedded.late_reader import reader_at_hand
+from summarizer.embedded.claims.late_reader import reader_at_hand
 from summarizer.encodable import encodable
 from summarizer.invocation import Invocation
 from summarizer.kept_files import refuse_kept_and_databases

@@ -34,7 +34,7 @@ def backup_command(invocation: Invocation, *, target: Path | None) -> None:
 
     Without TARGET the copy goes to the folder of backups that the settings name.
     """
-    from db.backup import backup
+    from db.upkeep.backup import backup
 
     target = target or invocation.settings.nightly.backups
     if target.is_dir() or not target.suffix:
@@ -59,7 +59,7 @@ def upgrade_command(invocation: Invocation) -> None:
 @click.pass_obj
 def check_command(invocation: Invocation) -> None:
     """Check pages, foreign keys, guards and the review log; exits non-zero when anything is wrong."""
-    from db.check import check
+    from db.upkeep.check import check
 
     with invocation.open_read_only() as db:
         found = check(db)
@@ -86,7 +86,7 @@ def redact_command(
     invocation: Invocation, *, entry: int | None, article_id: int | None, reason: str, note: str, name: str
 ) -> None:
     """Blank texts by legal order: a logged act; the log still verifies. It can not be taken back."""
-    from db.redaction import redact_article, redact_entry
+    from db.upkeep.redaction import redact_article, redact_entry
 
     actor, now = Actor(person_of(name, invocation.settings)), datetime.now(UTC)
     if (entry is None) == (article_id is None):
@@ -108,7 +108,7 @@ def redact_command(
 def _of_entry(db: "Database", entry: int) -> list[str]:
     """Return in words where else in the record the words of an entry stand."""
     from db.history import entry as entry_of
-    from db.remaining import holders
+    from db.upkeep.remaining import holders
 
     held, logged = holders(db, entry), entry_of(db, entry)
     if not held or logged is None:
@@ -118,7 +118,7 @@ def _of_entry(db: "Database", entry: int) -> list[str]:
 
 def _of_article(db: "Database", article_id: int) -> list[str]:
     """Return in words to whom an article's boxes left, who keep them until they are told."""
-    from db.remaining import left_to
+    from db.upkeep.remaining import left_to
 
     targets = left_to(db, article_id)
     return [f"it left to {', '.join(targets)}: takeaways export, as ever, takes it down there"] if targets else []
@@ -141,8 +141,8 @@ def policy_command(
     name: str | None,
 ) -> None:
     """Show or set which approvals a second person looks at: logged, and for every desk. What is not named stays."""
-    from db.second_looks import look_policy, set_look_policy
-    from db.sections import known_sections, not_sections
+    from db.articles.sections import known_sections, not_sections
+    from db.deciding.second_looks import look_policy, set_look_policy
 
     named: dict[str, Any] = {
         "before_share": before_share,
@@ -178,7 +178,7 @@ def look_command(invocation: Invocation, *, look_id: int | None, name: str, answ
 
     Before an export `as_drafted` lets the approved texts go; anything else brings the draft back to the queue.
     """
-    from db.second_looks import open_looks, take_look
+    from db.deciding.second_looks import open_looks, take_look
     from summarizer.auditing.watching import waiting
 
     if (look_id is None) != (answer is None):

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 import click
 
+from db.drafts.filters import QueueFilters
+from db.drafts.queue import page
 from db.errors import ExitCode
-from db.filters import QueueFilters
-from db.queue import page
 from db.records import Actor
 from summarizer.checking import rules_of
 from summarizer.drafters.registry import batch_of, make_drafter
 from summarizer.drafting import Drafting
 from summarizer.events import counting, narrator, now
-from summarizer.ingest.gate import gatekeeper
+from summarizer.ingest.gating.gate import gatekeeper
 from summarizer.ingest.reading import read_path
 from summarizer.ingesting import Ingesting
 from summarizer.invocation import Invocation
@@ -70,7 +70,7 @@ def _draft(invocation: Invocation, db: "Database", stop: Stop) -> None:
 
 
 def _show(invocation: Invocation, db: "Database") -> None:
-    from db.drafts import load_draft
+    from db.drafts.saving import load_draft
 
     shown = QueueFilters(states=("pending", "reviewed"), order="age")
     for row in page(db, shown, limit=100, at=now()):

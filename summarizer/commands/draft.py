@@ -4,18 +4,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from db.articles import find_article
+from db.articles.gates import overrule_gate
+from db.articles.saving import find_article
 from db.connection import writing
-from db.drafts import refuse_replacing
+from db.drafts.saving import refuse_replacing
 from db.errors import ExitCode, RefusedError, UsageError
-from db.gates import overrule_gate
 from db.records import Actor, Article
 from summarizer.arguments import WORD
 from summarizer.checking import rules_of
 from summarizer.drafters.registry import batch_of, make_drafter
 from summarizer.drafting import Drafting
 from summarizer.events import Observer, counting, now, observer_named
-from summarizer.ingest.gate import gatekeeper
+from summarizer.ingest.gating.gate import gatekeeper
 from summarizer.invocation import Invocation
 from summarizer.lock import held
 from summarizer.person import person_of

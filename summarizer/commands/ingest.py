@@ -9,7 +9,7 @@ from db.errors import ExitCode, UsageError
 from db.records import Actor
 from summarizer.arguments import PLACE, stdin_bytes
 from summarizer.events import narrator
-from summarizer.ingest.gate import gatekeeper
+from summarizer.ingest.gating.gate import gatekeeper
 from summarizer.ingest.reading import read_path, read_stream
 from summarizer.ingest.source import Reading
 from summarizer.ingesting import Ingesting

@@ -7,8 +7,8 @@ from typing import Any
 import click
 
 from summarizer.arguments import PLACE, WORD
-from summarizer.drafters.embedded_card import NAMES, WINDOWS, EmbeddedCard, embedded_card, shelved_embedded
-from summarizer.drafters.model_shelf import MEASURED, Shelved, describe, last_figures, pull, shelf
+from summarizer.drafters.local.shelf import MEASURED, Shelved, describe, last_figures, pull, shelf
+from summarizer.drafters.own.card import NAMES, WINDOWS, EmbeddedCard, embedded_card, shelved_embedded
 from summarizer.invocation import Invocation
 
 _FIGURES = click.option(

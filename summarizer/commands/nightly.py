@@ -10,7 +10,7 @@ import click
 from db.errors import ExitCode, UsageError
 from summarizer.arguments import PLACE, WORD
 from summarizer.events import now, observer_named
-from summarizer.ingest.gate import gatekeeper
+from summarizer.ingest.gating.gate import gatekeeper
 from summarizer.ingest.inbox import refused_since
 from summarizer.invocation import Invocation
 from summarizer.lock import held

@@ -5,8 +5,8 @@ from datetime import datetime
 
 import click
 
-from db.status import Status, status
-from db.wanted import count_to_draft
+from db.articles.wanted import count_to_draft
+from db.figures.status import Status, status
 from summarizer.events import now
 from summarizer.invocation import Invocation
 

@@ -14,7 +14,7 @@ from summarizer.checking import checked, rules_of
 from summarizer.console import Console
 from summarizer.drafters.registry import make_drafter
 from summarizer.events import now
-from summarizer.ingest.gate import gatekeeper
+from summarizer.ingest.gating.gate import gatekeeper
 from summarizer.ingest.reading import read_path, read_stream
 from summarizer.ingest.source import Reading
 from summarizer.invocation import Invocation

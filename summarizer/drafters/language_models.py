@@ -4,14 +4,14 @@ import os
 from urllib.parse import urlsplit
 
 from db.errors import UsageError
-from summarizer.drafters.companion import Companion
-from summarizer.drafters.embedded import EmbeddedDrafter
-from summarizer.drafters.embedded_companion import EmbeddedCompanion
-from summarizer.drafters.model_files import find_model
-from summarizer.drafters.options import Options
-from summarizer.drafters.prompting import book_of
-from summarizer.drafters.server_drafter import ServerDrafter
-from summarizer.drafters.transformers_drafter import TransformersDrafter
+from summarizer.drafters.answers.companion import Companion
+from summarizer.drafters.answers.prompting import book_of
+from summarizer.drafters.local.drafter import TransformersDrafter
+from summarizer.drafters.local.files import find_model
+from summarizer.drafters.local.options import Options
+from summarizer.drafters.own.companion import EmbeddedCompanion
+from summarizer.drafters.own.drafter import EmbeddedDrafter
+from summarizer.drafters.server.drafter import ServerDrafter
 from summarizer.settings import Settings
 
 
@@ -50,7 +50,7 @@ def server_drafter(settings: Settings) -> ServerDrafter:
         UsageError: no endpoint is named, or a prompt is missing.
     """
     # Imported here: the client's library takes half a second.
-    from summarizer.drafters.server_request import Endpoint
+    from summarizer.drafters.server.request import Endpoint
 
     told = settings.server
     _check_address(told.url)

@@ -34,14 +34,14 @@ def batch_of(name: str, settings: Settings) -> int:
 
 
 def _embedded(settings: Settings) -> Drafter:
-    from summarizer.drafters.embedded import EmbeddedDrafter
+    from summarizer.drafters.own.drafter import EmbeddedDrafter
 
     lengths = settings.lengths
     return EmbeddedDrafter(weights=settings.embedded.weights, max_chars=lengths.max_chars, aim_chars=lengths.aim_chars)
 
 
 def _lead(settings: Settings) -> Drafter:
-    from summarizer.drafters.lead import LeadDrafter
+    from summarizer.drafters.own.lead import LeadDrafter
 
     del settings
     return LeadDrafter()

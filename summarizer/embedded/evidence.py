@@ -13,7 +13,7 @@ from summarizer.embedded.encoder import lower_states
 from summarizer.embedded.manifest import FOLDER
 from summarizer.embedded.model import EmbeddedModel, load_model
 from summarizer.embedded.pieces import pieces_of
-from summarizer.embedded.reading import Reading, read
+from summarizer.embedded.salience.reading import Reading, read
 from summarizer.embedded.windows import MAX_SENTENCE, mean_by_sentence, windows_of
 
 MOST: Final = 3

@@ -11,13 +11,13 @@ from torch import nn
 from transformers import BertConfig, PreTrainedTokenizerFast
 
 from summarizer import memory
-from summarizer.embedded.choice_network import ChoiceNetwork, ChoiceShape
+from summarizer.embedded.choosing.network import ChoiceNetwork, ChoiceShape
 from summarizer.embedded.encoder import Encoder
-from summarizer.embedded.grades import GRADED, GradeNetwork, GradeShape
 from summarizer.embedded.halves import halve, halves_pay
 from summarizer.embedded.manifest import FOLDER, read_manifest
 from summarizer.embedded.pieces import read_whole
-from summarizer.embedded.salience_network import SalienceNetwork, SalienceShape
+from summarizer.embedded.salience.grades import GRADED, GradeNetwork, GradeShape
+from summarizer.embedded.salience.network import SalienceNetwork, SalienceShape
 from summarizer.embedded.weights import Weights, read_weights
 
 LOWER, SALIENCE, CHOICE, RANKING, CAPTIONS = "lower", "salience", "choice", "ranking", "captions"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from statistics import fmean
 
 from summarizer.checks import CheckedArticle, HouseRules, check
-from summarizer.embedded.late_reader import reader_at_hand
+from summarizer.embedded.claims.late_reader import reader_at_hand
 from summarizer.evaluation.dataset import Example
 from summarizer.evaluation.measures import Checked
 from summarizer.evaluation.predictions import Prediction

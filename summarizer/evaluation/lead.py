@@ -1,6 +1,6 @@
 """Cuts an article's opening to the length of another system's takeaways, so that the two compare at equal length."""
 
-from summarizer.drafters.lead import lead
+from summarizer.drafters.own.lead import lead
 
 
 def opening_of_length(article: str, words: int) -> tuple[str, ...]:

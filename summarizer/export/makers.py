@@ -3,7 +3,7 @@
 from dataclasses import fields
 
 from db.records import Draft, ModelInfo, Takeaway
-from summarizer.drafters.dressing import COMPANION
+from summarizer.drafters.answers.dressing import COMPANION
 
 WRITERS = frozenset({"transformers", "server"})
 """Drafters whose model writes sentences of its own."""

@@ -1,6 +1,6 @@
 """Foreign text as readers get it: what shapes words and pictures stays, what could hide or reorder them is named."""
 
-from summarizer.checks.unseen import harmless
+from summarizer.checks.form.unseen import harmless
 from summarizer.console import visible
 
 

@@ -5,13 +5,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db.drafts import load_draft
+from db.drafts.saving import load_draft
+from db.drafts.texts import BLANK
 from db.history import LogFilters, entries
 from db.records import Draft
-from db.texts import BLANK
 from db.times import stamp
 from summarizer.console import as_json
-from summarizer.drafters.prompting import PromptBook, book_of
+from summarizer.drafters.answers.prompting import PromptBook, book_of
 from summarizer.events import now
 from summarizer.invocation import Invocation
 from summarizer.settings import Settings

@@ -5,7 +5,7 @@ import unicodedata
 from string import Formatter
 
 from db.errors import UsageError
-from db.four_eyes import named
+from db.verifying.four_eyes import named
 from summarizer.checks.english import vouching
 
 FIELDS = frozenset({"drafted", "reviewed", "reviewers", "date", "publisher", "model"})

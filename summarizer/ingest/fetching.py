@@ -12,15 +12,14 @@ from threading import Timer
 from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
 
 from db.errors import InputError
-
-from .feeds import read_feed
-from .files import MAX_BYTES, checked, too_large
-from .json_files import read_json, read_json_lines
-from .markdown_files import read_markdown
-from .page_text import read_page_text
-from .reading import read_source, reader_for
-from .source import Reading, Readings, Source
-from .web_page import read_web_page
+from summarizer.ingest.files import MAX_BYTES, checked, too_large
+from summarizer.ingest.formats.feeds import read_feed
+from summarizer.ingest.formats.json_files import read_json, read_json_lines
+from summarizer.ingest.formats.markdown_files import read_markdown
+from summarizer.ingest.formats.page_text import read_page_text
+from summarizer.ingest.formats.web_page import read_web_page
+from summarizer.ingest.reading import read_source, reader_for
+from summarizer.ingest.source import Reading, Readings, Source
 
 Address = IPv4Address | IPv6Address
 Permit = Callable[[Address], bool]

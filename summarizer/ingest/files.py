@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from db.errors import InputError
-
-from .source import Source
+from summarizer.ingest.source import Source
 
 MAX_BYTES = 10_000_000
 """Larger files are refused: no article is that long, and a page that is costs minutes to take apart."""

@@ -11,10 +11,9 @@ from itertools import count
 from pathlib import Path
 
 from db.errors import InputError
-
-from .files import files_under, is_folder
-from .reading import read_file
-from .source import Reading
+from summarizer.ingest.files import files_under, is_folder
+from summarizer.ingest.reading import read_file
+from summarizer.ingest.source import Reading
 
 DONE = "done"
 FAILED = "failed"

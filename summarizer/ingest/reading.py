@@ -9,16 +9,15 @@ from typing import BinaryIO
 
 from db.errors import InputError
 from db.records import ArticleText
-
-from .clean import one_line
-from .embargo_lines import noted_by_words
-from .feeds import read_feed
-from .files import MAX_BYTES, checked, files_under, is_folder, load
-from .json_files import read_json, read_json_lines
-from .markdown_files import read_markdown
-from .page_text import read_page_text
-from .source import Reading, Readings, Source
-from .web_page import read_web_page
+from summarizer.ingest.clean import one_line
+from summarizer.ingest.files import MAX_BYTES, checked, files_under, is_folder, load
+from summarizer.ingest.formats.feeds import read_feed
+from summarizer.ingest.formats.json_files import read_json, read_json_lines
+from summarizer.ingest.formats.markdown_files import read_markdown
+from summarizer.ingest.formats.page_text import read_page_text
+from summarizer.ingest.formats.web_page import read_web_page
+from summarizer.ingest.gating.embargo_lines import noted_by_words
+from summarizer.ingest.source import Reading, Readings, Source
 
 READERS: dict[str, Callable[[Source], Readings]] = {
     ".txt": read_page_text,

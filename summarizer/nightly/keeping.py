@@ -5,9 +5,9 @@ from glob import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db.backup import Backup, backup
 from db.errors import InputError
-from db.verify import Anchor, anchor, read_anchors
+from db.upkeep.backup import Backup, backup
+from db.verifying.verify import Anchor, anchor, read_anchors
 from summarizer.writing import make_folder, write_whole
 
 if TYPE_CHECKING:

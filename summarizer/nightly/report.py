@@ -5,9 +5,9 @@ from datetime import datetime
 from pathlib import Path
 
 from db.errors import ExitCode
+from db.figures.status import Status
 from db.records import ModelInfo
-from db.status import Status
-from db.verify import Verification
+from db.verifying.verify import Verification
 from summarizer.console import as_json
 from summarizer.export.markdown import text
 from summarizer.ingesting import Intake

@@ -9,11 +9,11 @@ from pathlib import Path
 from sqlite_utils import Database
 
 import summarizer
+from db.articles.wanted import count_to_draft, waits_for_any
 from db.errors import BusyError, ExitCode, InputError, TakeawaysError
+from db.figures.status import status
 from db.records import Actor
-from db.status import status
-from db.verify import Anchor, verify
-from db.wanted import count_to_draft, waits_for_any
+from db.verifying.verify import Anchor, verify
 from summarizer.checking import rules_of
 from summarizer.drafters.protocol import Drafter
 from summarizer.drafters.registry import batch_of

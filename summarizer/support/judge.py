@@ -17,7 +17,7 @@ from db.records import Span
 from summarizer.checks import HOUSE_RULES, CheckedArticle, HouseRules
 from summarizer.checks.held import LONGEST, MOST
 from summarizer.checks.judging import examine
-from summarizer.checks.trees import Tree, logistic, total
+from summarizer.checks.weighing.trees import Tree, logistic, total
 from summarizer.sentences import split
 from summarizer.support.literal import is_literal
 from summarizer.support.measures import NAMES, context, measure

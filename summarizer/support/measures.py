@@ -10,9 +10,9 @@ from rapidfuzz.distance import LCSseq
 from db.records import Flag, Severity
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.asking import QUESTIONS, probabilities
-from summarizer.checks.denials import is_negator
 from summarizer.checks.held import Held
 from summarizer.checks.judging import Examined
+from summarizer.checks.polarity.denials import is_negator
 from summarizer.checks.reading.spacing import is_caseless
 from summarizer.checks.reading.text import ReadText
 from summarizer.checks.reading.words import Word

@@ -21,7 +21,7 @@ class _Lazy(click.Group):
         del ctx
         if cmd_name not in self.NAMES:
             return None
-        command: click.Command = import_module(f"summarizer.training.command_{cmd_name}").command
+        command: click.Command = import_module(f"summarizer.training.commands.{cmd_name}").command
         return command
 
 

@@ -3,7 +3,7 @@
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.checks.trees import Tree
+from summarizer.checks.weighing.trees import Tree
 
 if TYPE_CHECKING:
     import numpy as np

@@ -13,7 +13,7 @@ from zlib import crc32
 
 from db.errors import InputError
 from db.records import Span
-from summarizer.embedded.grades import GRADES
+from summarizer.embedded.salience.grades import GRADES
 from summarizer.training.examples import article_rows, clean_article, open_text
 from summarizer.training.splits import Part, fingerprint, part_of
 
@@ -62,7 +62,7 @@ class ReadArticle(NamedTuple):
     """The characters of the body that each is made of."""
     verdicts: str
     """A letter of `LINE_VERDICTS` for each line, "-" where nobody judged it alone. They told how sound a
-    version is by its cuts (`cut_search`)."""
+    version is by its cuts (`shortening.search`)."""
     sets: tuple[ReadSet, ...]
     shortened: tuple[tuple[Span, ...], ...] = ()
     """The characters that a reader left of a sentence who shortened it by deleting words."""

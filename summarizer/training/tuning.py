@@ -12,20 +12,21 @@ from torch import nn
 
 from db.errors import InputError
 from db.records import ArticleText, Drafted
-from summarizer.drafters.embedded import EmbeddedDrafter
-from summarizer.embedded.choice_network import ChoiceNetwork
+from summarizer.drafters.own.drafter import EmbeddedDrafter
+from summarizer.embedded.choosing.network import ChoiceNetwork
 from summarizer.embedded.model import CAPTIONS, CHOICE, SALIENCE, EmbeddedModel, load_model
-from summarizer.embedded.reading import read
-from summarizer.embedded.salience_network import SHARED, SalienceNetwork
+from summarizer.embedded.salience.network import SHARED, SalienceNetwork
+from summarizer.embedded.salience.reading import read
 from summarizer.embedded.weights import write_network
 from summarizer.evaluation.rouge import rouge
 from summarizer.settings import Lengths
-from summarizer.training import choice_data, salience_data
-from summarizer.training.choice_train import ChoicePlan, ChoiceRun
+from summarizer.training.choosing import choice_data
+from summarizer.training.choosing.choice_train import ChoicePlan, ChoiceRun
 from summarizer.training.examples import Example
 from summarizer.training.layer_train import carried
 from summarizer.training.replacing import kept_prefix
-from summarizer.training.salience_train import SaliencePlan, SalienceRun
+from summarizer.training.salience import data as salience_data
+from summarizer.training.salience.train import SaliencePlan, SalienceRun
 from summarizer.training.splits import fingerprint
 
 _HELD: Final = 5

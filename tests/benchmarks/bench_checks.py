@@ -14,8 +14,8 @@ from checks_unlike import UNLIKE
 from checks_verdicts import Verdicts, area, balanced_accuracy, measure_verdicts
 
 from summarizer.training.checks_data import HIGHLIGHTS
-from summarizer.training.planting import PLANTERS
-from summarizer.training.support_data import VERDICTS
+from summarizer.training.planting.errors import PLANTERS
+from summarizer.training.support.data import VERDICTS
 
 CNN = ("factcc_test", "cliff_cnndm", "summeval_subset", "falke19_rank", "polytope")
 """Datasets of sentences from CNN/Daily Mail articles whose labels do not leak."""
@@ -83,7 +83,7 @@ support score makes the warning, and does not for the true sentence; drafts and 
 ## Planted errors
 
 The checks learned to weigh their measures from errors of these kinds in other articles. The patterns that plant them
-(`summarizer/training/planting.py`) are not the readers of the checks.
+(`summarizer/training/planting/errors.py`) are not the readers of the checks.
 
 """
 """What stands over the tables in the file."""

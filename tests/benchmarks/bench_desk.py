@@ -23,11 +23,11 @@ from pathlib import Path
 
 from make_record import multiply
 
-from db.articles import save_article
+from db.articles.saving import save_article
 from db.connection import open_database, writing
-from db.drafts import save_draft
+from db.drafts.saving import save_draft
 from db.records import Actor, ArticleText
-from review_tui.specimens import SPECIMENS, drafted_of, unwrapped
+from review_tui.documenting.specimens import SPECIMENS, drafted_of, unwrapped
 
 NIGHT = Actor("night run", "machine")
 PLAYED = 1000

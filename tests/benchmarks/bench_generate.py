@@ -23,10 +23,10 @@ import transformers
 from gguf_of_qwen3 import write_gguf
 from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
 
-from summarizer.drafters.causal import CausalWriter, Sampling
-from summarizer.drafters.grammar import ThreeLinesProcessor
-from summarizer.drafters.model_files import ModelFiles
-from summarizer.drafters.model_loading import LoadedModel, choose_device, choose_dtype
+from summarizer.drafters.local.causal import CausalWriter, Sampling
+from summarizer.drafters.local.files import ModelFiles
+from summarizer.drafters.local.grammar import ThreeLinesProcessor
+from summarizer.drafters.local.loading import LoadedModel, choose_device, choose_dtype
 
 SHAPE = {
     "vocab_size": 151_936, "hidden_size": 1024, "intermediate_size": 3072, "num_hidden_layers": 28,

@@ -17,7 +17,7 @@ from statistics import fmean
 
 from db.errors import InputError
 from db.records import ArticleText, Drafted
-from summarizer.drafters.embedded import EmbeddedDrafter
+from summarizer.drafters.own.drafter import EmbeddedDrafter
 from summarizer.evaluation.intervals import interval, paired_difference
 from summarizer.evaluation.rouge import METRICS, Rouge, rouge
 from summarizer.sentences import split

@@ -16,13 +16,13 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from db import queue
-from db.asking import ask, questions, values_for
+from db.asking.canned import ask, questions, values_for
 from db.connection import open_database, open_read_only
-from db.filters import QueueFilters
+from db.drafts import queue
+from db.drafts.filters import QueueFilters
+from db.figures.statistics import statistics
 from db.records import Actor
-from db.statistics import statistics
-from db.verify import verify
+from db.verifying.verify import verify
 
 ANA = Actor("Editor A")
 SLOWEST_MS = 200

@@ -14,12 +14,12 @@ from checks_unlike import UNLIKE
 
 from db.records import Flag, Severity
 from summarizer.checks import CheckedArticle, check
-from summarizer.checks.attribution import SOURCES
-from summarizer.checks.certainty import DOUBTS
 from summarizer.checks.evidence import find
-from summarizer.checks.negation import DENIALS
+from summarizer.checks.polarity.certainty import DOUBTS
+from summarizer.checks.polarity.negation import DENIALS
+from summarizer.checks.speech.attribution import SOURCES
 from summarizer.training.checks_data import HIGHLIGHTS, held_out, read_rows
-from summarizer.training.planting import PLANTERS, Planted, names_of
+from summarizer.training.planting.errors import PLANTERS, Planted, names_of
 
 FACTS = frozenset({"number", "date", "name", "quote", "attribution", "negation", "certainty"})
 _QUOTED = re.compile(r"[\"“]([^\"“”]+)[\"”]|(?<!\w)['‘]([^'‘’\"]{8,})['’](?!\w)")

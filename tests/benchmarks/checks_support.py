@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from summarizer.checks import CheckedArticle
-from summarizer.embedded.late_reader import reader_at_hand
+from summarizer.embedded.claims.late_reader import reader_at_hand
 from summarizer.support.flagging import LOW
 from summarizer.support.judge import SupportJudge
 from summarizer.training.areas import area

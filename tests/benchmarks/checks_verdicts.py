@@ -7,11 +7,11 @@ from pathlib import Path
 
 from db.records import Severity
 from summarizer.checks import CheckedArticle, check
-from summarizer.embedded.late_reader import reader_at_hand
+from summarizer.embedded.claims.late_reader import reader_at_hand
 from summarizer.support.judge import SupportJudge
 from summarizer.training.checks_data import held_out_copy, read_rows
-from summarizer.training.support_data import LEAKING, LOPSIDED, VERDICTS
-from summarizer.training.written_claims import Use, use_of, written_articles
+from summarizer.training.claims.written_claims import Use, use_of, written_articles
+from summarizer.training.support.data import LEAKING, LOPSIDED, VERDICTS
 
 
 @dataclass

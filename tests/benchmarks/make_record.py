@@ -17,11 +17,16 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from db import articles, claims, decisions, drafts, exports, planted, second_looks, undo
+from db import exports
+from db.articles import saving as articles
 from db.connection import open_database, writing
+from db.deciding import acts as decisions
+from db.deciding import planted, second_looks, undo
+from db.deciding.reasons import REASONS
+from db.drafts import claims
+from db.drafts import saving as drafts
 from db.errors import RefusedError
 from db.log import canonical, chained
-from db.reasons import REASONS
 from db.records import Actor, ArticleText, Drafted, DraftedTakeaway, DraftFailed, Flag, ModelInfo, Severity, Span
 from db.times import moment, stamp
 

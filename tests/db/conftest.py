@@ -13,10 +13,16 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from db import articles, claims, decisions, drafts, exports, gates
-from db.assignments import assign, unassign
+from db import exports
+from db.articles import gates
+from db.articles import saving as articles
 from db.connection import open_database
-from db.planted import plant
+from db.deciding import acts as decisions
+from db.deciding.assignments import assign, unassign
+from db.deciding.planted import plant
+from db.deciding.second_looks import LookPolicy, set_look_policy, take_look
+from db.drafts import claims
+from db.drafts import saving as drafts
 from db.records import (
     Actor,
     ArticleText,
@@ -30,7 +36,6 @@ from db.records import (
     Severity,
     Span,
 )
-from db.second_looks import LookPolicy, set_look_policy, take_look
 
 BODY = (
     "The harbour board of Eastmere voted on Monday to lengthen the north pier by 40 metres.\n\n"

@@ -10,7 +10,7 @@ import pytest
 
 from db.bound_rows import DRAFT_COLUMNS, TAKEAWAY_COLUMNS, rows_text
 from db.errors import LogBrokenError
-from db.verify import verify
+from db.verifying.verify import verify
 
 FORGED = '["Forged.","Made up.","Invented."]'
 FORGED_ROWS = f"UPDATE takeaways SET text = json_extract('{FORGED}', '$[' || (position - 1) || ']')"

@@ -8,10 +8,15 @@ from typing import Any
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from db import assignments, claims, decisions, exports, gates, planted, redaction, second_looks, undo
+from db import exports
+from db.articles import gates
+from db.deciding import acts as decisions
+from db.deciding import assignments, planted, second_looks, undo
+from db.drafts import claims
 from db.errors import TakeawaysError
 from db.records import Actor, Flag, Severity
-from db.verify import verify
+from db.upkeep import redaction
+from db.verifying.verify import verify
 
 PEOPLE = (*[Actor("Ana")] * 5, Actor("Ben"), Actor("Cem"))
 """One decides most: only one's own latest decisions are undone."""

@@ -4,13 +4,13 @@ from typing import Any
 
 import pytest
 
-from db import articles
-from db.articles import find_article, found_also
-from db.drafts import record_failure
+from db.articles import saving as articles
+from db.articles.fingerprints import substance_of
+from db.articles.saving import find_article, found_also
+from db.drafts.saving import record_failure
 from db.errors import InputError, NotFoundError, RefusedError
-from db.fingerprints import substance_of
 from db.records import Actor, ArticleText, DraftFailed, DraftState
-from db.verify import verify
+from db.verifying.verify import verify
 
 
 def test_new_then_unchanged(room: Any) -> None:

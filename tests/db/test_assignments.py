@@ -7,17 +7,19 @@ from typing import Any
 
 import pytest
 
-from db import claims, drafts, queue, undo
-from db.assignments import assign, assignment_of, editors, known_name, unassign
 from db.connection import open_database
+from db.deciding import undo
+from db.deciding.assignments import assign, assignment_of, editors, known_name, unassign
+from db.deciding.planted import plant
+from db.drafts import claims, queue
+from db.drafts import saving as drafts
+from db.drafts.filters import QueueFilters
 from db.errors import RefusedError
 from db.export_changes import came, record_taken
-from db.filters import QueueFilters
 from db.history import of_draft
-from db.planted import plant
 from db.records import Actor, DraftState
-from db.redaction import redact_entry
-from db.verify import verify
+from db.upkeep.redaction import redact_entry
+from db.verifying.verify import verify
 
 
 def give(room: Any, draft: int, editor: str = "Ben", actor: Actor | None = None, **more: Any) -> Any:
@@ -168,7 +170,7 @@ def test_a_name_that_names_nobody_is_refused(room: Any, name: str) -> None:
 )
 def test_a_hostile_name_is_a_text(room: Any, independent: Any, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is stored as text, found by its filter, and the record verifies: earlier versions let any of them in."""
-    monkeypatch.setattr("db.assignments.unseen_in", lambda _: "")
+    monkeypatch.setattr("db.deciding.assignments.unseen_in", lambda _: "")
     draft = give(room, room.draft(), name)
     assert queue.length(room.db, QueueFilters(assigned=draft.assigned_to), at=room.now) == 1
     assert draft.assigned_to in editors(room.db)

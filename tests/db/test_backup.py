@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from db import backup as backing
-from db.backup import backup
-from db.check import check
 from db.connection import open_database, open_read_only
+from db.drafts.working_copies import keep
 from db.errors import DatabaseError, UsageError
-from db.verify import anchor, verify
-from db.working_copies import keep
+from db.upkeep import backup as backing
+from db.upkeep.backup import backup
+from db.upkeep.check import check
+from db.verifying.verify import anchor, verify
 
 
 def test_a_copy_is_one_file_that_verifies(room: Any, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from db import claims
+from db.drafts import claims
 from db.errors import ConflictError, RefusedError
 
 LEASE = timedelta(minutes=15)

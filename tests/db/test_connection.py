@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from db.connection import open_database, open_read_only, writing
 from db.errors import BusyError, DatabaseError, RefusedError
-from db.migrate import migrate, newest_version, scripts
+from db.upkeep.migrate import migrate, newest_version, scripts
 
 
 def test_what_is_not_ours_stays_as_it_was(tmp_path: Path) -> None:

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from db.asking import questions, values_for
-from db.datasette import metadata
+from db.asking.canned import questions, values_for
+from db.asking.datasette import metadata
 
 TODAY = date(2026, 3, 2)
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from db import decisions
-from db.drafts import save_draft
+from db.deciding import acts as decisions
+from db.drafts.saving import save_draft
 from db.errors import ConflictError, RefusedError
 from db.history import of_draft
 from db.records import DraftState, Flag, Severity, Span

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from db.articles import to_draft
-from db.drafts import load_draft, save_draft
+from db.articles.saving import to_draft
+from db.drafts.saving import load_draft, save_draft
 from db.errors import ConflictError, NotFoundError, RefusedError
 from db.records import DraftedTakeaway, DraftState, Flag, Severity, Span
 

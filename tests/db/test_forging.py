@@ -12,11 +12,11 @@ import pytest
 from sqlite_utils import Database
 from sqlite_utils.db import TransformError
 
-from db import verify as proving
-from db.check import check
 from db.connection import open_database
-from db.decisions import reopen
+from db.deciding.acts import reopen
 from db.errors import DatabaseError
+from db.upkeep.check import check
+from db.verifying import verify as proving
 
 REFUSED = {
     "update the log": "UPDATE review_log SET body = body WHERE seq = 2",

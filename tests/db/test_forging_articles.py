@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
-from db.articles import gate_article
+from db.articles.saving import gate_article
 from db.errors import RefusedError
 from db.records import Flag, Severity
-from db.redaction import redact_article
-from db.verify import verify
+from db.upkeep.redaction import redact_article
+from db.verifying.verify import verify
 from tests.db.conftest import BODY
 from tests.db.forging_pen import Pen
 

@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from db.decisions import reopen
-from db.drafts import save_draft
+from db.deciding.acts import reopen
+from db.deciding.second_looks import LookPolicy, set_look_policy
+from db.deciding.undo import redo, undo
+from db.drafts.saving import save_draft
 from db.records import Flag, Severity
-from db.second_looks import LookPolicy, set_look_policy
-from db.undo import redo, undo
-from db.verify import anchor, verify
+from db.verifying.verify import anchor, verify
 from tests.db.conftest import BETTER, TEXTS
 from tests.db.forging_pen import Pen
 

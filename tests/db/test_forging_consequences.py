@@ -4,12 +4,12 @@ from typing import Any
 
 import pytest
 
-from db import gates
-from db.decisions import reopen
-from db.planted import plant
-from db.redaction import redact_entry
-from db.undo import redo, undo
-from db.verify import anchor, verify
+from db.articles import gates
+from db.deciding.acts import reopen
+from db.deciding.planted import plant
+from db.deciding.undo import redo, undo
+from db.upkeep.redaction import redact_entry
+from db.verifying.verify import anchor, verify
 from tests.db.conftest import BETTER, BODY, TEXTS
 from tests.db.forging_pen import FORGED, Pen
 

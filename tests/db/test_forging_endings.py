@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
+from db.deciding.second_looks import LookPolicy, set_look_policy, take_look
+from db.deciding.undo import undo
 from db.records import Flag, Severity
-from db.redaction import redact_entry
-from db.second_looks import LookPolicy, set_look_policy, take_look
-from db.undo import undo
-from db.verify import anchor, verify
+from db.upkeep.redaction import redact_entry
+from db.verifying.verify import anchor, verify
 from tests.db.forging_pen import FORGED, Pen
 
 

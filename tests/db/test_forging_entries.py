@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from db import verify as proving
-from db.fingerprints import policy_digest
-from db.verify import verify
+from db.articles.fingerprints import policy_digest
+from db.verifying import verify as proving
+from db.verifying.verify import verify
 
 ENTRY = "UPDATE review_log SET body = {} WHERE seq = {}"
 FORMS = {

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
+from db.deciding.second_looks import LookPolicy, set_look_policy
+from db.deciding.undo import undo
 from db.records import Flag, Severity
-from db.second_looks import LookPolicy, set_look_policy
-from db.undo import undo
-from db.verify import verify
+from db.verifying.verify import verify
 from tests.db.forging_pen import Pen
 
 

@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
-from db.claims import take_over
-from db.decisions import reopen
-from db.redaction import redact_entry
-from db.second_looks import LookPolicy, take_look
-from db.verify import verify
+from db.deciding.acts import reopen
+from db.deciding.second_looks import LookPolicy, take_look
+from db.drafts.claims import take_over
+from db.upkeep.redaction import redact_entry
+from db.verifying.verify import verify
 from tests.db.forging_pen import FORGED, FORGED_ROWS, REVIEWED, Pen
 
 

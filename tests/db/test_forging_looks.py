@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from db.decisions import reopen
-from db.second_looks import LookPolicy, open_looks, set_look_policy, take_look
-from db.undo import undo
-from db.verify import verify
+from db.deciding.acts import reopen
+from db.deciding.second_looks import LookPolicy, open_looks, set_look_policy, take_look
+from db.deciding.undo import undo
+from db.verifying.verify import verify
 from tests.db.forging_pen import Pen
 
 ALL = LookPolicy(before_share=1.0)

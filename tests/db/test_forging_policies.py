@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
+from db.deciding.second_looks import LookPolicy, set_look_policy
 from db.log import Entry, append
-from db.second_looks import LookPolicy, set_look_policy
 from db.times import stamp
-from db.verify import anchor, verify
+from db.verifying.verify import anchor, verify
 from tests.db.forging_pen import Pen
 
 ALL = LookPolicy(before_share=1.0)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from db.verify import verify
+from db.verifying.verify import verify
 
 OPEN = {
     "an embargo lifted": "UPDATE articles SET embargoed_until = '' WHERE id = 4",

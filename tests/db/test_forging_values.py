@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from db.verify import verify
+from db.verifying.verify import verify
 from tests.db.forging_pen import Pen
 
 

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from db.connection import open_database
-from db.decisions import reopen
-from db.former_policies import UPGRADE
-from db.second_looks import LookPolicy, set_look_policy
+from db.deciding.acts import reopen
+from db.deciding.former_policies import UPGRADE
+from db.deciding.second_looks import LookPolicy, set_look_policy
 from db.times import stamp
-from db.verify import anchor, verify
+from db.verifying.verify import anchor, verify
 from tests.db.conftest import Forgery, Newsroom
 from tests.db.forging_pen import Pen
 from tests.db.test_migrate import lived_in, older

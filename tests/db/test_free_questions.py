@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from db.apart import run_apart
+from db.asking.apart import run_apart
+from db.asking.free_questions import run_select
 from db.connection import open_read_only
 from db.errors import DatabaseError, UsageError
-from db.free_questions import run_select
 
 
 @pytest.fixture

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from db.check import check
 from db.connection import open_database, open_read_only
 from db.errors import DatabaseError
+from db.upkeep.check import check
 
 EVIL = "AFTER INSERT ON review_log BEGIN DELETE FROM working_copies; END"
 CHANGED = {

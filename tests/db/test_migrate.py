@@ -8,16 +8,16 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from db.assignments import assign
+from db.articles.fingerprints import sha256_of, substance_of
 from db.connection import open_database, open_read_only, writing
-from db.decisions import reopen
+from db.deciding.acts import reopen
+from db.deciding.assignments import assign
 from db.errors import DatabaseError
-from db.fingerprints import sha256_of, substance_of
-from db.guards import expected, problems
 from db.log import canonical, chained, digest, three
-from db.migrate import migrate, newest_version, scripts, statements
 from db.records import Actor
-from db.verify import verify
+from db.upkeep.guards import expected, problems
+from db.upkeep.migrate import migrate, newest_version, scripts, statements
+from db.verifying.verify import verify
 
 AT = "2026-03-02T08:00:00.000000Z"
 TEXTS = ("The pier grows by 40 metres.", "It costs 3 million crowns.", "Work begins in May.")

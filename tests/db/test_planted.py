@@ -5,13 +5,13 @@ from typing import Any
 import pytest
 
 from db.connection import writing
+from db.deciding.planted import catch_rate, plant, planted_in, revelation
+from db.deciding.undo import undo
+from db.drafts.queue import page
 from db.errors import RefusedError
 from db.exports import why_not
-from db.planted import catch_rate, plant, planted_in, revelation
-from db.queue import page
 from db.records import DraftState
-from db.undo import undo
-from db.verify import verify
+from db.verifying.verify import verify
 
 WRONG = "Chair Lena Moss said the work costs 9 million crowns."
 

@@ -15,13 +15,19 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from db import articles, claims, decisions, drafts, exports, gates, undo
+from db import exports
+from db.articles import gates
+from db.articles import saving as articles
 from db.connection import open_database
-from db.planted import plant
+from db.deciding import acts as decisions
+from db.deciding import undo
+from db.deciding.planted import plant
+from db.deciding.second_looks import LookPolicy, set_look_policy, take_look
+from db.drafts import claims
+from db.drafts import saving as drafts
 from db.records import Actor, ArticleText, Drafted, DraftFailed, ModelInfo
-from db.redaction import redact_article, redact_entry
-from db.second_looks import LookPolicy, set_look_policy, take_look
-from db.verify import verify
+from db.upkeep.redaction import redact_article, redact_entry
+from db.verifying.verify import verify
 
 MODEL = ModelInfo("embedded", "house-model", "a" * 64)
 NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)

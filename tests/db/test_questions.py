@@ -7,17 +7,17 @@ from typing import Any
 
 import pytest
 
-from db.articles import gate_article, overrule_gate
-from db.asking import Answer, ask, question, questions, values_for
-from db.assignments import assign
-from db.claims import take_over
+from db.articles.saving import gate_article, overrule_gate
+from db.asking.canned import Answer, ask, question, questions, values_for
 from db.connection import open_database
-from db.drafts import record_failure
+from db.deciding.assignments import assign
+from db.deciding.planted import plant
+from db.deciding.second_looks import LookPolicy, set_look_policy, take_look
+from db.drafts.claims import take_over
+from db.drafts.saving import record_failure
 from db.errors import UsageError
-from db.planted import plant
 from db.records import DraftFailed, Flag, Severity
-from db.redaction import redact_entry
-from db.second_looks import LookPolicy, set_look_policy, take_look
+from db.upkeep.redaction import redact_entry
 
 TODAY = date(2026, 3, 2)
 ERROR = Flag("number", Severity.ERROR, "41 is not in the article")
@@ -183,7 +183,7 @@ def load_maker() -> Any:
 
 def test_no_question_reads_the_whole_log(tmp_path: Path) -> None:
     """In a record of some size every plan uses an index for the log; and the maker's record verifies."""
-    from db.verify import verify
+    from db.verifying.verify import verify
 
     maker = load_maker()
     maker.make(tmp_path / "made.db", stories=60, entries=500, days=20).conn.close()

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from db import queue
-from db.filters import QueueFilters, search_phrase
-from db.queue import page
+from db.drafts import queue
+from db.drafts.filters import QueueFilters, search_phrase
+from db.drafts.queue import page
 from db.records import Flag, Severity
 
 WARNING = Flag("number", Severity.WARNING, "41 is not in the article")

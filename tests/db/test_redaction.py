@@ -5,24 +5,24 @@ from typing import Any
 
 import pytest
 
-from db.articles import find_article, gate_article, overrule_gate, save_article, to_draft
-from db.asking import ask
+from db.articles.saving import find_article, gate_article, overrule_gate, save_article, to_draft
+from db.asking.canned import ask
 from db.connection import open_database, wait_at_most, writing
-from db.decisions import reopen
-from db.drafts import record_failure, save_draft
+from db.deciding.acts import reopen
+from db.deciding.second_looks import LookPolicy, set_look_policy
+from db.deciding.undo import recent_decisions
+from db.drafts.filters import QueueFilters
+from db.drafts.queue import page
+from db.drafts.saving import record_failure, save_draft
+from db.drafts.working_copies import keep
 from db.errors import ConflictError, InputError, NotErasedError, NotFoundError, RefusedError
 from db.exports import exportable, why_not
-from db.filters import QueueFilters
 from db.history import entry
 from db.log import Entry, append
-from db.queue import page
 from db.records import ArticleText, DraftFailed
-from db.redaction import redact_article, redact_entry
-from db.remaining import holders
-from db.second_looks import LookPolicy, set_look_policy
-from db.undo import recent_decisions
-from db.verify import anchor, verify
-from db.working_copies import keep
+from db.upkeep.redaction import redact_article, redact_entry
+from db.upkeep.remaining import holders
+from db.verifying.verify import anchor, verify
 
 WITNESS = "Minor witness Tilda Quill, 12, spoke of the pier."
 BODY = f"{WITNESS}\n\nThe board voted on Monday to lengthen the pier by 40 metres."
@@ -323,7 +323,7 @@ def test_an_order_is_carried_out_though_the_disk_is_full_behind_it(room: Any, mo
         raise OperationalError("database or disk is full")
 
     room.draft(body=BODY)
-    monkeypatch.setattr("db.redaction._empty_log", full)
+    monkeypatch.setattr("db.upkeep.redaction._empty_log", full)
     with pytest.raises(
         NotErasedError, match=r"the act is logged, but .*-wal still holds them: database or disk is full"
     ):

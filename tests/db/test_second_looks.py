@@ -4,13 +4,13 @@ from typing import Any
 
 import pytest
 
-from db.agreement import agreement, agreement_of
+from db.deciding.second_looks import NO_LOOKS, LookPolicy, look_policy, open_looks, set_look_policy, take_look
+from db.deciding.undo import redo, undo
 from db.errors import ConflictError, RefusedError, UsageError
 from db.exports import exportable, why_not
+from db.figures.agreement import agreement, agreement_of
 from db.records import DraftState, Flag, Severity
-from db.second_looks import NO_LOOKS, LookPolicy, look_policy, open_looks, set_look_policy, take_look
-from db.undo import redo, undo
-from db.verify import verify
+from db.verifying.verify import verify
 
 COURT = LookPolicy(before_sections=("Court",))
 BLIND = LookPolicy(after_share=1.0)

@@ -4,16 +4,16 @@ from typing import Any
 
 import pytest
 
-from db.articles import gate_article
-from db.assignments import assign
-from db.desk_numbers import waiting_since
-from db.drafts import record_failure
+from db.articles.saving import gate_article
+from db.deciding.assignments import assign
+from db.deciding.planted import plant
+from db.drafts.saving import record_failure
 from db.export_changes import record_taken
 from db.exports import last_export
-from db.planted import plant
+from db.figures.desk_numbers import waiting_since
+from db.figures.statistics import spread, statistics
+from db.figures.status import status
 from db.records import DraftFailed
-from db.statistics import spread, statistics
-from db.status import status
 
 
 def test_an_empty_record_has_a_status(room: Any) -> None:

@@ -6,14 +6,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from db.decisions import reopen
-from db.drafts import save_draft
+from db.deciding.acts import reopen
+from db.deciding.undo import recent_decisions, redo, undo
+from db.drafts.saving import save_draft
+from db.drafts.working_copies import keep, kept, left_behind
 from db.errors import RefusedError
 from db.records import DraftState, Flag, Severity
-from db.redaction import redact_article
-from db.undo import recent_decisions, redo, undo
-from db.verify import verify
-from db.working_copies import keep, kept, left_behind
+from db.upkeep.redaction import redact_article
+from db.verifying.verify import verify
 
 BETTER = "The north pier of Eastmere grows by 40 metres."
 

@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from db.asking import ask
-from db.decisions import reopen
-from db.desk_numbers import changed_since, decided_since
-from db.statistics import statistics
-from db.undo import redo, undo
+from db.asking.canned import ask
+from db.deciding.acts import reopen
+from db.deciding.undo import redo, undo
+from db.figures.desk_numbers import changed_since, decided_since
+from db.figures.statistics import statistics
 from tests.db.conftest import BETTER, TEXTS
 
 

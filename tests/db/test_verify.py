@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from db import spelling
 from db.connection import open_database, open_read_only
 from db.errors import DatabaseError, InputError
-from db.verify import MAX_PROBLEMS, Anchor, anchor, checked_at, read_anchors, verify
+from db.verifying import spelling
+from db.verifying.verify import MAX_PROBLEMS, Anchor, anchor, checked_at, read_anchors, verify
 
 
 def test_an_empty_record_verifies(room: Any) -> None:

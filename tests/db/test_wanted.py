@@ -3,9 +3,9 @@
 from dataclasses import replace
 from typing import Any
 
-from db.drafts import record_failure
+from db.articles.wanted import count_to_draft, last_drafted, to_draft, waits_for_any
+from db.drafts.saving import record_failure
 from db.records import DraftFailed, ModelInfo
-from db.wanted import count_to_draft, last_drafted, to_draft, waits_for_any
 
 
 def test_a_failure_counts_for_the_model_that_had_it(room: Any) -> None:

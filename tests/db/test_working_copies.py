@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
+from db.drafts.working_copies import drop, keep, kept
 from db.errors import RefusedError
-from db.redaction import redact_article
-from db.working_copies import drop, keep, kept
+from db.upkeep.redaction import redact_article
 
 
 def test_unfinished_text_is_kept_and_found_again(room: Any) -> None:

@@ -12,10 +12,10 @@ from textual.pilot import Pilot
 
 from db.connection import open_database
 from review_tui.app import ReviewApp
+from review_tui.documenting.specimens import lay_out
 from review_tui.opening import make_desk, make_session
-from review_tui.session import Session
 from review_tui.settings import DeskSettings
-from review_tui.specimens import lay_out
+from review_tui.sitting.session import Session
 from review_tui.widgets.bars import StatusLine
 
 PATIENCE = 60.0
@@ -146,8 +146,8 @@ def hands(monkeypatch: pytest.MonkeyPatch) -> Hands:
     monkeypatch.setattr("textual.message._time", SimpleNamespace(get_time=pair))
     monkeypatch.setattr("review_tui.screens.desk.monotonic", pair)
     monkeypatch.setattr("review_tui.screens.conflict.monotonic", pair)
-    monkeypatch.setattr("review_tui.desk_deciding.monotonic", pair)
-    monkeypatch.setattr("review_tui.desk_wording.monotonic", pair)
+    monkeypatch.setattr("review_tui.desk.deciding.monotonic", pair)
+    monkeypatch.setattr("review_tui.desk.wording.monotonic", pair)
     return pair
 
 

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from db.drafts import load_draft
-from review_tui.ages import ago
+from db.drafts.saving import load_draft
 from review_tui.app import ReviewApp
+from review_tui.drawing.ages import ago
 
 NOW = datetime(2026, 2, 3, 9, 30, tzinfo=UTC)
 

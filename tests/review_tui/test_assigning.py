@@ -11,9 +11,9 @@ from sqlite_utils import Database
 from textual import events
 from textual.pilot import Pilot
 
-from db.assignments import assign, assignment_of
-from db.decisions import approve
-from db.drafts import load_draft
+from db.deciding.acts import approve
+from db.deciding.assignments import assign, assignment_of
+from db.drafts.saving import load_draft
 from db.history import of_draft
 from db.records import Actor, DraftState
 from review_tui.app import ReviewApp
@@ -159,7 +159,7 @@ async def test_a_hostile_name_is_shown_as_text(queue: Any, give: Any, monkeypatc
 
     Earlier versions let such names in.
     """
-    monkeypatch.setattr("db.assignments.unseen_in", lambda _: "")
+    monkeypatch.setattr("db.deciding.assignments.unseen_in", lambda _: "")
     give("[bold]Eve[/] \x1b[2J\u202eevE", 1)
     async with queue(size=(160, 48)) as desk:
         assert "for [bold]Eve[/]" in desk.text

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from db import claims, working_copies
-from db.drafts import load_draft
+from db.drafts import claims, working_copies
+from db.drafts.saving import load_draft
 from db.errors import BusyError, DatabaseError, TakeawaysError
 from db.records import Actor, DraftState
 from review_tui.app import ReviewApp

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from db.drafts import load_draft
+from db.drafts.saving import load_draft
 from db.records import Flag, Severity
-from review_tui import choosing
-from review_tui.open_draft import OpenDraft, Standing
+from review_tui.sitting import choosing
+from review_tui.sitting.open_draft import OpenDraft, Standing
 
 SAME = "Nordvik Lines cancelled all sailings to Skarholm and Little Skar until Friday noon."
 """What the second takeaway of draft 3 says, in other words."""

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from db.errors import RefusedError
 from db.records import ArticleText, Draft, DraftState, Revision, Takeaway
-from review_tui import choosing
-from review_tui.open_draft import OpenDraft, Standing
-from review_tui.pages import diff_page
-from review_tui.session import Session
-from review_tui.specimens import MODEL, SPECIMENS, drafted_of, unwrapped
+from review_tui.documenting.specimens import MODEL, SPECIMENS, drafted_of, unwrapped
+from review_tui.drawing.pages import diff_page
+from review_tui.sitting import choosing
+from review_tui.sitting.open_draft import OpenDraft, Standing
+from review_tui.sitting.session import Session
 
 
 @pytest.fixture

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from db.drafts import load_draft
+from db.deciding.planted import plant
+from db.drafts.saving import load_draft
 from db.exports import exportable, record_export
 from db.history import of_draft
-from db.planted import plant
 from db.records import Actor, DraftState
 from review_tui.app import ReviewApp
 from review_tui.messages import ToDesk

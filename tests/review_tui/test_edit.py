@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from db import working_copies
-from db.drafts import load_draft
+from db.drafts import working_copies
+from db.drafts.saving import load_draft
 from db.errors import BusyError
 from db.history import of_draft
 from db.records import Actor, DraftState

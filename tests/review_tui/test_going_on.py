@@ -6,8 +6,8 @@ import pytest
 from sqlite_utils import Database
 from textual import events
 
-from db.claims import claim
-from db.drafts import load_draft
+from db.drafts.claims import claim
+from db.drafts.saving import load_draft
 from db.errors import BusyError
 from db.records import DraftState
 from review_tui.app import ReviewApp

@@ -8,14 +8,14 @@ import pytest
 from sqlite_utils import Database
 
 from db.connection import open_database
-from db.drafts import load_draft
+from db.drafts.saving import load_draft
 from db.history import of_draft
 from db.records import DraftState
 from review_tui.app import ReviewApp
-from review_tui.guards import Reading, gentle_word
-from review_tui.keymap import ACTS
+from review_tui.documenting.specimens import HOSTILE_SPECIMEN, lay_out
+from review_tui.keys.keymap import ACTS
 from review_tui.opening import make_desk
-from review_tui.specimens import HOSTILE_SPECIMEN, lay_out
+from review_tui.sitting.guards import Reading, gentle_word
 
 pytestmark = pytest.mark.anyio
 

@@ -7,8 +7,8 @@ import pytest
 
 from db.errors import UsageError
 from review_tui.app import ReviewApp
-from review_tui.key_naming import drawn_key, key_names
-from review_tui.keymap import ACTS, CHANGING, acts_of, checked, drawn_keys
+from review_tui.keys.keymap import ACTS, CHANGING, acts_of, checked, drawn_keys
+from review_tui.keys.naming import drawn_key, key_names
 from review_tui.screens.desk import DeskScreen
 from review_tui.screens.queue import QueueScreen
 from review_tui.screens.recent import RecentScreen

@@ -11,11 +11,11 @@ import pytest
 from sqlite_utils import Database
 
 from db.connection import open_database
-from db.drafts import load_draft
+from db.drafts.saving import load_draft
+from db.drafts.working_copies import kept
 from db.history import of_draft
 from db.records import Actor
-from db.verify import verify
-from db.working_copies import kept
+from db.verifying.verify import verify
 
 EDITOR = """
 import sys

@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from db import working_copies
-from db.articles import save_article
-from db.drafts import load_draft, save_draft
+from db.articles.saving import save_article
+from db.drafts import working_copies
+from db.drafts.saving import load_draft, save_draft
 from db.records import Actor, DraftState
 from review_tui.app import ReviewApp
+from review_tui.documenting.specimens import MACHINE, SPECIMENS, drafted_of
 from review_tui.messages import ToDesk
-from review_tui.specimens import MACHINE, SPECIMENS, drafted_of
 
 pytestmark = pytest.mark.anyio
 

@@ -5,12 +5,12 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from db.decisions import approve
-from db.drafts import load_draft
+from db.deciding.acts import approve
+from db.deciding.second_looks import LookPolicy, open_looks, set_look_policy
+from db.drafts.saving import load_draft
 from db.history import of_draft
 from db.records import Actor, DraftState
-from db.second_looks import LookPolicy, open_looks, set_look_policy
-from db.verify import verify
+from db.verifying.verify import verify
 from review_tui.app import ReviewApp
 from review_tui.screens.look import LookScreen
 from review_tui.screens.looks import LooksScreen
@@ -108,7 +108,7 @@ async def test_nobody_looks_at_their_own(desk_of: Any, press: Any, approved: Any
 
 async def test_another_was_faster(desk_of: Any, press: Any, db: Database, approved: Any, clock: Any) -> None:
     """The look was taken elsewhere while it was on the screen: nothing is written, and the reason is said."""
-    from db.second_looks import take_look
+    from db.deciding.second_looks import take_look
 
     approved(LookPolicy(before_share=1.0), 2)
     app: ReviewApp = desk_of()
@@ -225,7 +225,7 @@ async def test_a_look_that_is_no_more_is_told_by_its_headline(
     desk_of: Any, press: Any, db: Database, approved: Any, *, clock: Any, status_of: Any
 ) -> None:
     """The article is named, and the note comes back where the draft is looked at again."""
-    from db.second_looks import take_look
+    from db.deciding.second_looks import take_look
 
     approved(LookPolicy(before_share=1.0), 2)
     app: ReviewApp = desk_of()

@@ -6,18 +6,18 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from db.drafts import load_draft
+from db.drafts.saving import load_draft
+from db.drafts.working_copies import WorkingCopy
 from db.errors import ConflictError
 from db.records import DraftState, Flag, Severity
-from db.working_copies import WorkingCopy
 from review_tui.app import ReviewApp
-from review_tui.desk_drawing import first_evidence
-from review_tui.open_draft import Standing
+from review_tui.desk.drawing import first_evidence
+from review_tui.drawing.wrapping import line_of
 from review_tui.screens.conflict import Conflict, ConflictScreen
+from review_tui.sitting.open_draft import Standing
 from review_tui.widgets.article import ArticlePane
 from review_tui.widgets.takeaways import TakeawayCard, TakeawaysPane
 from review_tui.widgets.typing_field import TypingField
-from review_tui.wrapping import line_of
 
 pytestmark = pytest.mark.anyio
 SIZES = [(60, 15), (80, 18), (80, 24), (100, 15), (160, 48)]

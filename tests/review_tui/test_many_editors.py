@@ -10,10 +10,10 @@ import pytest
 from sqlite_utils import Database
 
 from db.connection import open_database
-from db.drafts import load_draft
+from db.drafts.saving import load_draft
 from db.history import LogFilters, entries
 from db.records import DraftState
-from db.verify import verify
+from db.verifying.verify import verify
 
 EDITOR = """
 import json, sys, time
@@ -57,11 +57,11 @@ NIGHT = """
 import sys, time
 from dataclasses import replace
 from datetime import UTC, datetime
-from db.articles import save_article
+from db.articles.saving import save_article
 from db.connection import open_database
-from db.drafts import save_draft
+from db.drafts.saving import save_draft
 from db.records import ArticleText
-from review_tui.specimens import MACHINE, SPECIMENS, drafted_of, unwrapped
+from review_tui.documenting.specimens import MACHINE, SPECIMENS, drafted_of, unwrapped
 
 db, seconds = open_database(sys.argv[1]), float(sys.argv[3])
 print("ready", flush=True)

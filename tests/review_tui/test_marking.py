@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from db.claims import claim
 from db.connection import wait_at_most
-from db.decisions import reject
-from db.drafts import load_draft
-from db.planted import plant
+from db.deciding.acts import reject
+from db.deciding.planted import plant
+from db.drafts.claims import claim
+from db.drafts.saving import load_draft
 from db.records import Actor, DraftState
 from review_tui.app import ReviewApp
 from review_tui.screens.queue import QueueScreen

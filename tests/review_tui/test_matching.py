@@ -2,7 +2,7 @@
 
 import pytest
 
-from review_tui.matching import places
+from review_tui.drawing.matching import places
 
 TEXT = (
     "The mayor\u2019s office said \u201cno comment\u201d on Friday; pages 12\u201314, he\u00a0said,\nare "

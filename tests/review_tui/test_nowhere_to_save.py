@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from db import working_copies
-from db.drafts import load_draft
+from db.drafts import working_copies
+from db.drafts.saving import load_draft
 from db.errors import DatabaseError
 from db.records import Actor, DraftState
-from review_tui import keeping
 from review_tui.app import ReviewApp
+from review_tui.sitting import keeping
 
 pytestmark = pytest.mark.anyio
 

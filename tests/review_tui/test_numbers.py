@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from db.desk_numbers import ChangedTexts, DecisionFact, changed_since, decided_since, waiting_since
-from review_tui.numbers import Spread, backlog_by_age, by_day, distance, seconds_to_decide, shares, spread
-from review_tui.specimens import lay_out_past
+from db.figures.desk_numbers import ChangedTexts, DecisionFact, changed_since, decided_since, waiting_since
+from review_tui.documenting.specimens import lay_out_past
+from review_tui.drawing.numbers import Spread, backlog_by_age, by_day, distance, seconds_to_decide, shares, spread
 
 NOW = datetime(2026, 2, 3, 9, 30, tzinfo=UTC)
 
@@ -65,8 +65,8 @@ def test_no_name_reaches_the_dashboard() -> None:
 
 def test_facts_come_from_the_record(db: Database, clock: Any) -> None:
     """What waits, what was decided, what was changed: as the record has it; what was undone is left out."""
+    from db.deciding.undo import undo
     from db.records import Actor
-    from db.undo import undo
 
     lay_out_past(db, "Ada", clock(), [timedelta(hours=3 + number) for number in range(9)])
     undo(db, actor=Actor("Ada"), at=clock())

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from db.drafts import load_draft
-from review_tui import choosing
+from db.drafts.saving import load_draft
 from review_tui.app import ReviewApp
+from review_tui.sitting import choosing
 
 pytestmark = pytest.mark.anyio
 

@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from db.drafts import load_draft
+from db.drafts.saving import load_draft
 from db.records import DraftState
 from review_tui.app import ReviewApp
-from review_tui.keymap import acts_of
+from review_tui.keys.keymap import acts_of
 from review_tui.screens.palette import Choice, PaletteScreen, matching
 from review_tui.screens.sheet import Sheet
 from review_tui.themes import LIGHT

@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from db.articles import save_article
-from db.decisions import reject
-from db.drafts import load_draft, save_draft
+from db.articles.saving import save_article
+from db.deciding.acts import reject
+from db.drafts.saving import load_draft, save_draft
 from db.records import Actor, ArticleText
 from review_tui.app import ReviewApp
-from review_tui.specimens import MACHINE, SPECIMENS, drafted_of
+from review_tui.documenting.specimens import MACHINE, SPECIMENS, drafted_of
 from review_tui.widgets.queue_table import QueueTable
 
 pytestmark = pytest.mark.anyio

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from db import working_copies
 from db.connection import open_database
+from db.drafts import working_copies
 from db.records import Actor
-from db.redaction import redact_article
+from db.upkeep.redaction import redact_article
 from review_tui.app import ReviewApp
 
 pytestmark = pytest.mark.anyio

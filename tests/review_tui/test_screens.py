@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from db.assignments import assign
-from db.decisions import approve
-from db.drafts import load_draft
+from db.deciding.acts import approve
+from db.deciding.assignments import assign
+from db.deciding.second_looks import LookPolicy, set_look_policy
+from db.drafts.saving import load_draft
 from db.records import Actor
-from db.second_looks import LookPolicy, set_look_policy
 from review_tui.app import ReviewApp
-from review_tui.specimens import lay_out_past
+from review_tui.documenting.specimens import lay_out_past
 
 pytestmark = pytest.mark.anyio
 

@@ -7,18 +7,18 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from db.assignments import assign
-from db.drafts import load_draft
+from db.deciding.assignments import assign
+from db.drafts.saving import load_draft
+from db.drafts.working_copies import kept
 from db.errors import ConflictError, DatabaseError, RefusedError
 from db.exports import record_export
 from db.history import history, of_draft
 from db.records import Actor, DraftState
-from db.verify import verify
-from db.working_copies import kept
-from review_tui import choosing
-from review_tui.recent import my_last
-from review_tui.session import Session
-from review_tui.specimens import SPECIMENS, lay_out
+from db.verifying.verify import verify
+from review_tui.documenting.specimens import SPECIMENS, lay_out
+from review_tui.drawing.recent import my_last
+from review_tui.sitting import choosing
+from review_tui.sitting.session import Session
 
 OpenSession = Callable[..., Session]
 

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from db.records import DraftState
 from review_tui.app import ReviewApp
-from review_tui.status_fitting import fitted
+from review_tui.drawing.status_fitting import fitted
 
 pytestmark = pytest.mark.anyio
 

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from db.records import ArticleText
-from review_tui.story import story_of
+from review_tui.drawing.story import story_of
 
 
 @pytest.mark.parametrize(

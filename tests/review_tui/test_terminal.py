@@ -14,9 +14,9 @@ import pytest
 from sqlite_utils import Database
 
 from db.connection import open_database
-from db.drafts import load_draft
+from db.drafts.saving import load_draft
 from db.history import of_draft
-from db.verify import verify
+from db.verifying.verify import verify
 
 pytestmark = pytest.mark.alone  # waits for other programs, which a busy machine holds up
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from textual.style import Style
 
 from db.records import Span
-from review_tui.text import Mark, one_line, shown, stand_in, styled
+from review_tui.drawing.text import Mark, one_line, shown, stand_in, styled
 
 HARMLESS = "Plain text, [sic] and [/] and “quotes”, café, שלום, 漢字."
 

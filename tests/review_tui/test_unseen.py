@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from db.articles import save_article
-from db.drafts import load_draft, save_draft
+from db.articles.saving import save_article
+from db.drafts.saving import load_draft, save_draft
 from db.records import ArticleText, Drafted, DraftedTakeaway, DraftState, Flag, Severity, Span
 from review_tui.app import ReviewApp
+from review_tui.documenting.specimens import MACHINE, MODEL
 from review_tui.messages import ToDesk
 from review_tui.screens.desk import DeskScreen
-from review_tui.specimens import MACHINE, MODEL
 
 pytestmark = pytest.mark.anyio
 

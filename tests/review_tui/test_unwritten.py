@@ -11,11 +11,11 @@ from sqlite_utils import Database
 from textual.widgets import Input
 
 from db.connection import wait_at_most
-from db.decisions import approve
-from db.drafts import load_draft
+from db.deciding.acts import approve
+from db.deciding.second_looks import LookPolicy, set_look_policy
+from db.drafts.saving import load_draft
 from db.history import of_draft
 from db.records import Actor, DraftState
-from db.second_looks import LookPolicy, set_look_policy
 from review_tui.app import ReviewApp
 from review_tui.messages import ToDesk
 from review_tui.screens.desk import DeskScreen

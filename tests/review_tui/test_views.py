@@ -5,10 +5,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from db.deciding.flag_kinds import FLAG_KINDS
+from db.drafts.filters import NO_FILTERS, QueueFilters
 from db.errors import UsageError
-from db.filters import NO_FILTERS, QueueFilters
-from db.flag_kinds import FLAG_KINDS
-from review_tui.views import TERMS, parse, with_words
+from review_tui.queue.views import TERMS, parse, with_words
 
 NOW = datetime(2026, 2, 3, 12, tzinfo=UTC)
 

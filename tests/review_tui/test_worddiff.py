@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from review_tui.worddiff import Change, changed_words, paragraph_diff, word_diff
+from review_tui.drawing.worddiff import Change, changed_words, paragraph_diff, word_diff
 
 TEXTS = st.lists(st.sampled_from(["The ", "wall", " costs", " 4.2", ".", "\n\n", "it’s", " [sic]"]), max_size=15).map(
     "".join

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from review_tui.wrapping import line_of, wrap
+from review_tui.drawing.wrapping import line_of, wrap
 
 WORDS = st.lists(
     st.sampled_from(["a", "word", "漢字", "extraordinarily", "\n", " ", "e\u0301", "שלום", "—", "\u3000", "\u2009"]),

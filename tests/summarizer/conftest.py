@@ -15,10 +15,10 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from db.articles import save_article
+from db.articles.saving import save_article
 from db.connection import open_database
-from db.decisions import approve
-from db.drafts import load_draft, save_draft
+from db.deciding.acts import approve
+from db.drafts.saving import load_draft, save_draft
 from db.records import Actor, ArticleText, Draft, Drafted, DraftedTakeaway, DraftResult, ModelInfo
 from summarizer.cli import run
 from summarizer.console import Console
@@ -273,12 +273,12 @@ FLOOD = (
 def candidate() -> Callable[..., Any]:
     """Return a function that gives one of the sentences as a candidate, left whole, at its own chance or another."""
     from db.records import Span
-    from summarizer.embedded.candidates import Candidate
-    from summarizer.embedded.compression import Doubt
-    from summarizer.embedded.cut_search import Compression
-    from summarizer.embedded.reading import ReadSentence
-    from summarizer.embedded.surnames import named
-    from summarizer.embedded.versions import Version
+    from summarizer.embedded.choosing.candidates import Candidate
+    from summarizer.embedded.salience.reading import ReadSentence
+    from summarizer.embedded.shortening.compression import Doubt
+    from summarizer.embedded.shortening.search import Compression
+    from summarizer.embedded.shortening.versions import Version
+    from summarizer.embedded.standing.surnames import named
 
     def give(number: int, chance: float = 0.0) -> Candidate:
         text, own = FLOOD[number]
@@ -301,7 +301,7 @@ def reading(candidate: Callable[..., Any]) -> Callable[[], Any]:
     """Return a function that gives the reading of the five, whose vectors all point elsewhere."""
     import torch
 
-    from summarizer.embedded.reading import Reading
+    from summarizer.embedded.salience.reading import Reading
 
     def give() -> Reading:
         sentences = tuple(candidate(number).sentence for number in range(len(FLOOD)))

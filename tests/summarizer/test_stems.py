@@ -2,7 +2,7 @@
 
 from summarizer import stems
 from summarizer.checks.reading.words import stem as stem_of_checks
-from summarizer.embedded.set_features import stem as stem_of_drafter
+from summarizer.embedded.choosing.set_features import stem as stem_of_drafter
 
 
 def test_what_the_checks_have_stemmed_the_drafter_finds() -> None:

@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 
 from db.unseen import is_unseen
-from review_tui.text import shown
+from review_tui.drawing.text import shown
 from summarizer.checks import CheckedArticle, check
 from summarizer.console import as_json, visible
 from summarizer.export.readable import readable

@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from db import articles, decisions, drafts, exports
+from db import exports
+from db.articles import saving as articles
 from db.connection import open_database
+from db.deciding import acts as decisions
+from db.drafts import saving as drafts
 from db.records import Actor, ArticleText, Drafted, DraftedTakeaway, ModelInfo, Span
 from summarizer.cli import run
 from summarizer.console import Console

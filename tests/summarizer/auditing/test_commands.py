@@ -10,11 +10,12 @@ from typing import Any
 
 import pytest
 
-from db import decisions, exports
-from db.assignments import assign, unassign
+from db import exports
 from db.connection import open_database
-from db.decisions import withdraw
-from db.drafts import load_draft, record_failure
+from db.deciding import acts as decisions
+from db.deciding.acts import withdraw
+from db.deciding.assignments import assign, unassign
+from db.drafts.saving import load_draft, record_failure
 from db.errors import ExitCode
 from db.records import Actor, DraftFailed
 

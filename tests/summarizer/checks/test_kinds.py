@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import summarizer
-from db.flag_kinds import FLAG_KINDS
+from db.deciding.flag_kinds import FLAG_KINDS
 
 PACKAGE = Path(summarizer.__file__).parent
 

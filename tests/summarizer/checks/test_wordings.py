@@ -3,11 +3,11 @@
 import pytest
 
 from summarizer.checks import HOUSE_RULES, CheckedArticle, check
-from summarizer.checks.certainty import DOUBTS
 from summarizer.checks.held import hold
-from summarizer.checks.lookup import places
-from summarizer.checks.negation import DENIALS
+from summarizer.checks.names.lookup import places
 from summarizer.checks.opened import opened, opened_article, parts
+from summarizer.checks.polarity.certainty import DOUBTS
+from summarizer.checks.polarity.negation import DENIALS
 from summarizer.checks.reading.spacing import plain_marks
 from summarizer.checks.reading.text import read_takeaway
 from summarizer.checks.reading.words import read_words

@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from db.decisions import approve
-from db.drafts import load_draft
+from db.deciding.acts import approve
+from db.deciding.planted import plant
+from db.drafts.saving import load_draft
 from db.errors import ExitCode
 from db.history import of_draft
-from db.planted import plant
 from db.records import Actor
 
 Command = Callable[..., subprocess.CompletedProcess[str]]

@@ -11,7 +11,7 @@ import summarizer
 from db.errors import ExitCode
 from summarizer.cli import run
 from summarizer.console import Console
-from summarizer.drafters import embedded_card
+from summarizer.drafters.own import card as embedded_card
 from summarizer.evaluation.keeping import keep_figures
 
 COMMIT = "89abcdef0123456789abcdef0123456789abcdef"
@@ -90,7 +90,7 @@ def test_the_embedded_models_card_hides_no_source() -> None:
     """What it learned from a language model's readings and claims is told as such: whoever audits asks for that."""
     root = Path(summarizer.__file__).parent
     by_a_model = [line for line in embedded_card.TRAINED_ON if "language model" in line]
-    for kind, file in (("ranked", "readings.jsonl.xz"), ("claims", "written_claims.jsonl.xz")):
+    for kind, file in (("ranked", "readings.jsonl.xz"), ("claims", "claims/written_claims.jsonl.xz")):
         assert (root / "training" / file).exists()
         assert any(kind in line for line in by_a_model), kind
     for learned in ("graded", "lines", "shortened"):

@@ -10,7 +10,7 @@ import pytest
 from db.errors import ExitCode
 from db.records import DraftFailed, DraftResult
 from summarizer.drafters import registry
-from summarizer.drafters.lead import LeadDrafter
+from summarizer.drafters.own.lead import LeadDrafter
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
 LEAD = {"TAKEAWAYS_DRAFTER": "lead3"}

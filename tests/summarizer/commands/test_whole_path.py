@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from db.claims import claim
 from db.connection import open_database
-from db.decisions import approve
-from db.drafts import load_draft
+from db.deciding.acts import approve
+from db.drafts.claims import claim
+from db.drafts.saving import load_draft
 from db.errors import ExitCode
 from db.records import Actor
 from summarizer.commands.demo import SAMPLES

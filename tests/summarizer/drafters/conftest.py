@@ -14,11 +14,11 @@ from tokenizers import AddedToken, Tokenizer, decoders, models, normalizers, pre
 
 import summarizer
 from db.records import ArticleText
-from summarizer.drafters.companion import LexicalCompanion
-from summarizer.drafters.model_files import find_model
-from summarizer.drafters.options import Options
-from summarizer.drafters.prompting import load_book
-from summarizer.drafters.transformers_drafter import TransformersDrafter
+from summarizer.drafters.answers.companion import LexicalCompanion
+from summarizer.drafters.answers.prompting import load_book
+from summarizer.drafters.local.drafter import TransformersDrafter
+from summarizer.drafters.local.files import find_model
+from summarizer.drafters.local.options import Options
 
 VOCABULARY = 1200
 TRAINED = VOCABULARY - 8

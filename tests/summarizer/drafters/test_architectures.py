@@ -8,12 +8,12 @@ import pytest
 import torch
 
 from db.records import ArticleText, Drafted
-from summarizer.drafters.causal import Sampling
-from summarizer.drafters.causal_answers import CausalAnswers
-from summarizer.drafters.model_files import digest
-from summarizer.drafters.model_loading import LoadedModel
-from summarizer.drafters.seq2seq_answers import Seq2SeqAnswers
-from summarizer.drafters.transformers_drafter import TransformersDrafter
+from summarizer.drafters.local.causal import Sampling
+from summarizer.drafters.local.causal_answers import CausalAnswers
+from summarizer.drafters.local.drafter import TransformersDrafter
+from summarizer.drafters.local.files import digest
+from summarizer.drafters.local.loading import LoadedModel
+from summarizer.drafters.local.seq2seq_answers import Seq2SeqAnswers
 
 CAUSAL = ["llama", "qwen3", "mistral", "gemma3", "phi", "smollm3", "gpt2"]
 SEQ2SEQ = ["t5", "bart", "pegasus"]
@@ -87,7 +87,7 @@ def test_a_summarizer_gives_in_a_batch_the_tokens_that_it_gives_alone(
     make: Make, articles: list[ArticleText], name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Padding in the encoder changes no token, even of random weights."""
-    monkeypatch.setattr("summarizer.drafters.seq2seq.ANSWER_TOKENS", 24)
+    monkeypatch.setattr("summarizer.drafters.local.seq2seq.ANSWER_TOKENS", 24)
     answers = make(name)._ready()
     assert isinstance(answers, Seq2SeqAnswers)
     writer, loaded = answers._writer, answers.loaded

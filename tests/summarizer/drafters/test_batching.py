@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.records import ArticleText, DraftFailed
-from summarizer.drafters.batching import in_halves, plan, rows_that_fit
-from summarizer.drafters.causal import is_out_of_memory
-from summarizer.drafters.transformers_drafter import TransformersDrafter
+from summarizer.drafters.local.batching import in_halves, plan, rows_that_fit
+from summarizer.drafters.local.causal import is_out_of_memory
+from summarizer.drafters.local.drafter import TransformersDrafter
 
 
 @given(st.lists(st.integers(1, 900), max_size=40), st.integers(1, 9))

@@ -1,9 +1,9 @@
 """Which three of the lines that the parts of an article gave are taken: the best that do not say the same."""
 
 from db.records import ArticleText
-from summarizer.drafters.answers import Sentence
-from summarizer.drafters.choosing import choose
-from summarizer.drafters.companion import LexicalCompanion
+from summarizer.drafters.answers.choosing import choose
+from summarizer.drafters.answers.companion import LexicalCompanion
+from summarizer.drafters.answers.results import Sentence
 
 ARTICLE = ArticleText(
     "a",

@@ -7,9 +7,9 @@ import torch
 from transformers import GenerationConfig
 
 from db.records import ArticleText, Drafted
-from summarizer.drafters.causal_answers import CausalAnswers
-from summarizer.drafters.continuous import write_continuously
-from summarizer.drafters.transformers_drafter import TransformersDrafter
+from summarizer.drafters.local.causal_answers import CausalAnswers
+from summarizer.drafters.local.continuous import write_continuously
+from summarizer.drafters.local.drafter import TransformersDrafter
 
 GOOD = "The council buys the old brewery.\nThe mayor wants a school there.\nThe sale is not final yet."
 

@@ -8,15 +8,15 @@ import pytest
 import torch
 
 from db.records import ArticleText, Drafted, DraftFailed
-from summarizer.drafters.answers import Sentence
-from summarizer.drafters.causal import CausalWriter, Sampling
-from summarizer.drafters.causal_answers import CausalAnswers
-from summarizer.drafters.lines import stopped_lines
-from summarizer.drafters.repair import sentences_of
-from summarizer.drafters.seq2seq import Seq2SeqWriter
-from summarizer.drafters.seq2seq_answers import Seq2SeqAnswers
-from summarizer.drafters.transformers_drafter import TransformersDrafter
-from summarizer.drafters.written import Written
+from summarizer.drafters.answers.lines import stopped_lines
+from summarizer.drafters.answers.results import Sentence
+from summarizer.drafters.local.causal import CausalWriter, Sampling
+from summarizer.drafters.local.causal_answers import CausalAnswers
+from summarizer.drafters.local.drafter import TransformersDrafter
+from summarizer.drafters.local.repair import sentences_of
+from summarizer.drafters.local.seq2seq import Seq2SeqWriter
+from summarizer.drafters.local.seq2seq_answers import Seq2SeqAnswers
+from summarizer.drafters.local.written import Written
 
 Make = Callable[..., TransformersDrafter]
 GOOD = ("The council buys the old brewery.", "The mayor wants a school there.", "The sale is not final yet.")

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import pytest
 
 from db.records import ArticleText, Drafted, DraftedTakeaway, DraftFailed, ModelInfo, Span
-from summarizer.drafters.answers import Answer
-from summarizer.drafters.dressing import dressed
+from summarizer.drafters.answers.dressing import dressed
+from summarizer.drafters.answers.results import Answer
 from summarizer.redrafting import another
 
 TEXTS = ("The council buys the old brewery.", "The mayor wants a school there.", "The sale is not final yet.")

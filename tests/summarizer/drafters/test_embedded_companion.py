@@ -4,8 +4,8 @@ import pytest
 
 from db.errors import ModelError, UsageError
 from db.records import ArticleText
-from summarizer.drafters.embedded import EmbeddedDrafter
-from summarizer.drafters.embedded_companion import EmbeddedCompanion
+from summarizer.drafters.own.companion import EmbeddedCompanion
+from summarizer.drafters.own.drafter import EmbeddedDrafter
 from summarizer.drafters.registry import make_drafter
 from summarizer.settings import Embedded, Server, Settings, Transformers
 

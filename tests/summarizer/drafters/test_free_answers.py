@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from summarizer.drafters.json_answers import json_texts
-from summarizer.drafters.lines import fault_of, read_lines
+from summarizer.drafters.answers.json_answers import json_texts
+from summarizer.drafters.answers.lines import fault_of, read_lines
 
 GOOD = ("The council buys the old brewery.", "The mayor wants a school there.", "The sale is not final yet.")
 ANNOUNCED = "**Here are the three takeaways:**"

@@ -11,7 +11,7 @@ from hypothesis.extra.numpy import arrays
 from transformers import AutoTokenizer
 
 from db.errors import ModelError
-from summarizer.drafters.grammar import ThreeLines, _unpacked
+from summarizer.drafters.local.grammar import ThreeLines, _unpacked
 
 GOOD = "The council buys the old brewery.\nThe mayor wants a school.\nThe sale is not final yet."
 

@@ -8,8 +8,8 @@ import pytest
 
 from db.records import ArticleText, Drafted, DraftFailed
 from summarizer.checks import CheckedArticle, check
-from summarizer.drafters.fencing import fenced_text
-from summarizer.drafters.transformers_drafter import TransformersDrafter
+from summarizer.drafters.answers.fencing import fenced_text
+from summarizer.drafters.local.drafter import TransformersDrafter
 
 CAUSAL = ["llama", "qwen3", "mistral", "gemma3", "phi", "smollm3", "gpt2"]
 SEQ2SEQ = ["t5", "bart", "pegasus"]
@@ -112,7 +112,7 @@ def test_a_control_token_that_slips_through_the_fence_is_a_stated_failure(
     drafters: dict[str, TransformersDrafter], make: Make, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The tokens themselves are counted, so a tokenizer with odd ways is found out before its model reads a word."""
-    for module in ("prompting", "chat_tokens", "seq2seq_answers"):
+    for module in ("answers.prompting", "local.chat_tokens", "local.seq2seq_answers"):
         monkeypatch.setattr(f"summarizer.drafters.{module}.fenced_text", lambda text, _=(): text)
     drafter = drafters.setdefault(name, make(name))
     end = drafter._ready().loaded.tokenizer.eos_token  # type: ignore[attr-defined]

@@ -14,16 +14,16 @@ import torch
 import transformers
 
 from db.records import ArticleText, Drafted
-from summarizer.drafters.causal import Sampling
-from summarizer.drafters.causal_answers import CausalAnswers
-from summarizer.drafters.companion import LexicalCompanion
-from summarizer.drafters.continuous import write_continuously
-from summarizer.drafters.model_files import find_model
-from summarizer.drafters.options import Options
-from summarizer.drafters.prompting import PromptBook, load_book
-from summarizer.drafters.server_drafter import ServerDrafter
-from summarizer.drafters.server_request import Endpoint
-from summarizer.drafters.transformers_drafter import TransformersDrafter
+from summarizer.drafters.answers.companion import LexicalCompanion
+from summarizer.drafters.answers.prompting import PromptBook, load_book
+from summarizer.drafters.local.causal import Sampling
+from summarizer.drafters.local.causal_answers import CausalAnswers
+from summarizer.drafters.local.continuous import write_continuously
+from summarizer.drafters.local.drafter import TransformersDrafter
+from summarizer.drafters.local.files import find_model
+from summarizer.drafters.local.options import Options
+from summarizer.drafters.server.drafter import ServerDrafter
+from summarizer.drafters.server.request import Endpoint
 
 pytestmark = pytest.mark.slow
 NAMES = "Anna Boris Carla Dmitri Elena Felix Greta Hugo Irina Jonas Karin Leo Maria Nils Olga Paul".split()

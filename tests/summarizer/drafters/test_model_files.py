@@ -9,8 +9,8 @@ import pytest
 import torch
 
 from db.errors import ExitCode, ModelError, UsageError
-from summarizer.drafters.model_files import find_model
-from summarizer.drafters.model_shelf import describe, shelf
+from summarizer.drafters.local.files import find_model
+from summarizer.drafters.local.shelf import describe, shelf
 
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
 Folder = Callable[[str], Path]
@@ -176,7 +176,7 @@ def test_a_home_folder_of_nobody_is_an_error_with_a_hint() -> None:
 
 def test_a_model_that_brings_code_is_not_run(model_folder: Folder, tmp_path: Path) -> None:
     """Its code would run with the newsroom's rights; the failure says so."""
-    from summarizer.drafters.model_loading import load_model
+    from summarizer.drafters.local.loading import load_model
 
     for file in model_folder("llama").iterdir():
         (tmp_path / file.name).write_bytes(file.read_bytes())
@@ -226,7 +226,7 @@ def test_a_damaged_model_is_an_error_of_the_model(
 )
 def test_an_unknown_device_or_format_is_a_usage_error(model_folder: Folder, wrong: dict[str, str]) -> None:
     """With the words that are known."""
-    from summarizer.drafters.model_loading import load_model
+    from summarizer.drafters.local.loading import load_model
 
     with pytest.raises(UsageError) as caught:
         load_model(find_model(str(model_folder("llama"))), **wrong)
@@ -237,7 +237,7 @@ def test_a_missing_library_for_quantised_loading_is_named(
     model_folder: Folder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The hint says which one, and what to do without it."""
-    from summarizer.drafters.model_loading import load_model
+    from summarizer.drafters.local.loading import load_model
 
     monkeypatch.setitem(sys.modules, "torchao.quantization", None)
     with pytest.raises(ModelError, match="not installed") as caught:

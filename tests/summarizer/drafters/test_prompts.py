@@ -9,8 +9,8 @@ import pytest
 from db.errors import UsageError
 from db.records import ArticleText, Severity
 from summarizer.checks import CheckedArticle, check
-from summarizer.drafters.prompt_files import load_prompt, shipped_names
-from summarizer.drafters.prompting import load_book
+from summarizer.drafters.answers.prompt_files import load_prompt, shipped_names
+from summarizer.drafters.answers.prompting import load_book
 from summarizer.evaluation.dataset import read_examples
 
 HARD_CASES = "hard-cases.v1.jsonl"

@@ -11,12 +11,12 @@ import pytest
 
 from db.errors import ModelError
 from db.records import ArticleText, Drafted
-from summarizer.drafters.companion import LexicalCompanion
-from summarizer.drafters.model_files import find_model
-from summarizer.drafters.model_shelf import pull, shelf
-from summarizer.drafters.options import Options
-from summarizer.drafters.prompting import load_book
-from summarizer.drafters.transformers_drafter import TransformersDrafter
+from summarizer.drafters.answers.companion import LexicalCompanion
+from summarizer.drafters.answers.prompting import load_book
+from summarizer.drafters.local.drafter import TransformersDrafter
+from summarizer.drafters.local.files import find_model
+from summarizer.drafters.local.options import Options
+from summarizer.drafters.local.shelf import pull, shelf
 
 LEFT = {"pytorch_model.bin", "modeling.py", "consolidated.safetensors", "onnx/config.json", "original/params.json"}
 COMMIT = "fedcba9876543210fedcba9876543210fedcba98"

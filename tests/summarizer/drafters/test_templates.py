@@ -10,8 +10,8 @@ from transformers import AutoTokenizer
 
 from db.errors import ModelError
 from db.records import ArticleText
-from summarizer.drafters.chat_tokens import ChatTokens, probe_prefix
-from summarizer.drafters.prompting import load_book
+from summarizer.drafters.answers.prompting import load_book
+from summarizer.drafters.local.chat_tokens import ChatTokens, probe_prefix
 
 ARTICLE = ArticleText("a", headline="Council buys brewery", body="The council of Larkby buys the old brewery.")
 TURN = "{{- '<|im_start|>' + message['role'] + '\n' + message['content'] + '<|im_end|>\n' }}"

@@ -7,12 +7,12 @@ from threading import Barrier, Event, Thread, current_thread
 
 import pytest
 
-from summarizer.drafters import together as module
-from summarizer.drafters.together import together
+from summarizer.drafters.server import together as module
+from summarizer.drafters.server.together import together
 
 ENDLESS = """
 import threading, time
-from summarizer.drafters.together import together
+from summarizer.drafters.server.together import together
 threading.Thread(target=together, args=(time.sleep, [60.0, 60.0]), kwargs={"at_once": 2}, daemon=True).start()
 time.sleep(0.2)
 """

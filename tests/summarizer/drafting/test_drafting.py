@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from db.articles import find_article, save_article
+from db.articles.saving import find_article, save_article
 from db.connection import open_database
-from db.decisions import reject
-from db.drafts import load_draft
+from db.deciding.acts import reject
+from db.drafts.saving import load_draft
 from db.errors import BusyError, ConflictError, ModelError
 from db.records import Actor, ArticleText, DraftedTakeaway, DraftFailed, Flag, Severity
 from summarizer import drafting

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from db.articles import find_article
+from db.articles.saving import find_article
 from db.errors import ModelError
 from db.records import Actor, ArticleText, DraftFailed
 from summarizer import drafting, stopping

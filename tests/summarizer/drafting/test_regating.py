@@ -10,14 +10,14 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from db.articles import find_article, gate_article, overrule_gate, save_article
+from db.articles.saving import find_article, gate_article, overrule_gate, save_article
 from db.connection import open_database
 from db.errors import ExitCode, ModelError
 from db.records import Actor, ArticleText, DraftFailed
-from db.verify import verify
+from db.verifying.verify import verify
 from summarizer.drafting import Drafting
 from summarizer.events import Event
-from summarizer.ingest.gate import GateRules, gatekeeper
+from summarizer.ingest.gating.gate import GateRules, gatekeeper
 from summarizer.regating import held_for
 from summarizer.tally import Tally
 

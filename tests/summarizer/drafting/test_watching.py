@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from db.articles import save_article
+from db.articles.saving import save_article
 from db.connection import open_database
 from db.errors import ModelError, UsageError
 from db.records import Actor, ArticleText

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from db.records import ArticleText, Drafted, DraftedTakeaway, DraftFailed
-from summarizer.drafters.embedded import EmbeddedDrafter
-from summarizer.embedded.candidates import Candidate, candidates
+from summarizer.drafters.own.drafter import EmbeddedDrafter
+from summarizer.embedded.choosing.candidates import Candidate, candidates
 from summarizer.embedded.evidence import find
-from summarizer.embedded.tidy import join
+from summarizer.embedded.shortening.tidy import join
 
 STORY = """LARKFIELD — The Larkfield council voted 5-2 on Tuesday to spend $4.2 million on a flood wall along the Wend.
 
@@ -128,7 +128,7 @@ def test_before_an_article_fails_every_sentence_is_shortened(
         asked.append(pressing)
         return candidates(*given, pressing=pressing, **lengths) if pressing or len(asked) == 1 else []
 
-    monkeypatch.setattr("summarizer.embedded.candidates.candidates", few_at_first)
+    monkeypatch.setattr("summarizer.embedded.choosing.candidates.candidates", few_at_first)
     [drafted] = drafter.draft([article(STORY)])
     assert isinstance(drafted, Drafted)
     assert asked == [False]

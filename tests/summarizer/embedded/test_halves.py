@@ -7,11 +7,11 @@ import torch
 from torch import nn
 from transformers import BertConfig
 
-from summarizer.drafters.embedded import EmbeddedDrafter
+from summarizer.drafters.own.drafter import EmbeddedDrafter
 from summarizer.embedded import halves, model
 from summarizer.embedded.layers import EncoderLayer, Rows
 from summarizer.embedded.model import load_model, loaded_model
-from summarizer.embedded.reading import read
+from summarizer.embedded.salience.reading import read
 
 CONFIG = BertConfig(hidden_size=16, num_attention_heads=2, intermediate_size=32)
 BODY = "The council voted for a flood wall along the river. Mayor Ana Ruiz opposed it. Work begins in March."

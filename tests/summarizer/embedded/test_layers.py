@@ -71,7 +71,7 @@ def test_a_row_does_not_look_at_its_neighbours(encoder: Encoder, pieces: Tensor,
 def test_reading_loads_no_compiler(tiny_weights: Path) -> None:
     """What the library's model classes bring along takes a second and 130 MB."""
     program = (
-        "import sys; from summarizer.drafters.embedded import EmbeddedDrafter; from db.records import ArticleText; "
+        "import sys; from summarizer.drafters.own.drafter import EmbeddedDrafter; from db.records import ArticleText; "
         f"from pathlib import Path; d = EmbeddedDrafter(weights=Path({str(tiny_weights)!r})); "
         "d.draft([ArticleText('a', '', 'The wall held. The river fell. It rained.')]); "
         "print(sorted({'torch._dynamo', 'torch._inductor', 'transformers.modeling_utils'} & set(sys.modules)))"

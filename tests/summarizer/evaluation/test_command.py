@@ -10,7 +10,7 @@ from db.errors import ExitCode, ModelError, UsageError
 from db.records import ArticleText, DraftResult
 from summarizer.cli import run
 from summarizer.console import Console
-from summarizer.drafters.lead import LeadDrafter
+from summarizer.drafters.own.lead import LeadDrafter
 
 Call = Callable[..., tuple[int, str, str]]
 
@@ -203,7 +203,7 @@ def test_what_one_drafter_made_stays_where_the_next_fails(
     def damaged(*_: object) -> None:
         raise ModelError("the weights are damaged")
 
-    monkeypatch.setattr("summarizer.drafters.embedded.EmbeddedDrafter.draft", damaged)
+    monkeypatch.setattr("summarizer.drafters.own.drafter.EmbeddedDrafter.draft", damaged)
     code, _, _ = evaluate(data_file, "--drafter", "lead3", "--drafter", "embedded", "--predictions", "out.jsonl")
     assert code == ExitCode.MODEL
     assert len((tmp_path / "out.lead3.jsonl").read_text(encoding="utf-8").splitlines()) == 2

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from db.connection import writing
-from db.decisions import withdraw
+from db.deciding.acts import withdraw
 from db.errors import InputError, LogBrokenError
 from db.records import ArticleText
 from summarizer.export import running

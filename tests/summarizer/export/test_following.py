@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 
-from db.articles import save_article
-from db.decisions import withdraw
+from db.articles.saving import save_article
+from db.deciding.acts import withdraw
+from db.deciding.undo import undo
 from db.records import Actor, ArticleText
-from db.undo import undo
-from db.verify import verify
+from db.verifying.verify import verify
 from summarizer.console import Console
 from summarizer.export import running
 from summarizer.export.formats import FORMATS

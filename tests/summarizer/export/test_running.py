@@ -13,12 +13,12 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from db.articles import save_article
-from db.decisions import reject, withdraw
+from db.articles.saving import save_article
+from db.deciding.acts import reject, withdraw
+from db.deciding.planted import plant
 from db.errors import InputError, LogBrokenError, UsageError
-from db.planted import plant
 from db.records import Actor, ArticleText
-from db.verify import verify
+from db.verifying.verify import verify
 from summarizer.console import Console
 from summarizer.export import running
 from summarizer.export.formats import FORMATS

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from db.decisions import withdraw
+from db.deciding.acts import withdraw
 from db.errors import InputError
 from db.records import ArticleText
 from summarizer.export import folder

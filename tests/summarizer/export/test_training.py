@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 
-from db.decisions import reject, withdraw
+from db.deciding.acts import reject, withdraw
 from db.errors import ExitCode
 from db.records import ArticleText
-from db.redaction import redact_article
+from db.upkeep.redaction import redact_article
 from summarizer.console import Console
-from summarizer.drafters.prompting import PromptBook, load_book
+from summarizer.drafters.answers.prompting import PromptBook, load_book
 from summarizer.export.training import decisions, may_train, preferences, supervised, write_training
 from summarizer.invocation import Invocation
 from summarizer.settings import Export, Prompts, Server, Settings, Transformers

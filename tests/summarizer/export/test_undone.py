@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from db.decisions import reopen, withdraw
-from db.drafts import load_draft
+from db.deciding.acts import reopen, withdraw
+from db.deciding.undo import redo, undo
+from db.drafts.saving import load_draft
 from db.records import Actor, ArticleText
-from db.undo import redo, undo
 
 Make = Callable[..., ArticleText]
 BEN = Actor("Ben Poe")

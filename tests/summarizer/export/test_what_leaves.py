@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from db.articles import save_article
+from db.articles.saving import save_article
 from db.records import Actor, ArticleText, Draft, DraftedTakeaway, Flag, ModelInfo, Severity, Span, Takeaway
 from summarizer.export.box import Approval, Box, Correction
 from summarizer.export.disclosure import disclosure

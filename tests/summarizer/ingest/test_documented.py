@@ -10,8 +10,10 @@ from subprocess import CompletedProcess
 
 import pytest
 
-from summarizer.ingest import feeds, fetching, gate, markdown_files, source, web_page
+from summarizer.ingest import fetching, source
 from summarizer.ingest import files as input_files
+from summarizer.ingest.formats import feeds, markdown_files, web_page
+from summarizer.ingest.gating import gate
 from summarizer.ingest.reading import READERS
 from summarizer.settings import Gate
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarizer.ingest.furniture import kind_of, opens_tail, without_agency
+from summarizer.ingest.lines.furniture import kind_of, opens_tail, without_agency
 
 
 @pytest.mark.parametrize(

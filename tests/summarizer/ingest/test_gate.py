@@ -7,7 +7,7 @@ from importlib.resources import as_file, files
 import pytest
 
 from db.records import ArticleText
-from summarizer.ingest.gate import GateRules, gatekeeper, judge
+from summarizer.ingest.gating.gate import GateRules, gatekeeper, judge
 from summarizer.ingest.reading import read_path
 
 AT = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)

@@ -10,7 +10,7 @@ import pytest
 
 from db.errors import InputError
 from db.records import ArticleText
-from summarizer.ingest.gate import GateRules, judge
+from summarizer.ingest.gating.gate import GateRules, judge
 from summarizer.ingest.reading import read_path
 
 SECONDS = 5.0

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from db.records import ArticleText
-from summarizer.ingest.markup import rows_of_markup
+from summarizer.ingest.html.markup import rows_of_markup
 
 ReadOne = Callable[[str, str | bytes], ArticleText]
 

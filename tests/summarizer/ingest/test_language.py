@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from summarizer.ingest.language import language_of
+from summarizer.ingest.gating.language import language_of
 
 TEXTS = {
     "en": "The mayor of the town said on Friday that the council had not voted on the budget and that it was late. ",

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from db.records import ArticleText
-from summarizer.ingest.limits import read_limits
+from summarizer.ingest.gating.limits import read_limits
 
 Read = Callable[[str, str | bytes], list[Any]]
 TEXT = " ".join(f"Council officer number {number} said that the bridge would close." for number in range(30))

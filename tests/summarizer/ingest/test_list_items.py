@@ -4,8 +4,8 @@ import textwrap
 
 import pytest
 
-from summarizer.ingest.markup import rows_of_markup
-from summarizer.ingest.rows import rows_of, without_numbers
+from summarizer.ingest.html.markup import rows_of_markup
+from summarizer.ingest.lines.rows import rows_of, without_numbers
 
 
 def texts_of(text: str) -> list[str]:

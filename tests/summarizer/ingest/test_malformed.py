@@ -11,7 +11,7 @@ import pytest
 
 from db.errors import InputError
 from db.records import ArticleText
-from summarizer.ingest.gate import GateRules, judge
+from summarizer.ingest.gating.gate import GateRules, judge
 from summarizer.ingest.reading import READERS, read_path
 
 AT = datetime(2026, 3, 4, tzinfo=UTC)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from db.records import ArticleText
-from summarizer.ingest.markup import line_of_markup, rows_of_markup, rows_of_text
+from summarizer.ingest.html.markup import line_of_markup, rows_of_markup, rows_of_text
 
 ReadOne = Callable[[str, str | bytes], ArticleText]
 

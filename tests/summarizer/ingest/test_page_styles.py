@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import pytest
 
-from summarizer.ingest.page_text import parse_page
+from summarizer.ingest.formats.page_text import parse_page
 
 BODY = (
     "The harbour bridge in Wendmouth will close to all traffic for nine weeks from 9 March, the council has said.",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarizer.ingest.page_text import parse_page
+from summarizer.ingest.formats.page_text import parse_page
 
 BODY = (
     "The lake at Orrin Vale has fallen by 2.4 metres since June, the water board said on Thursday.",

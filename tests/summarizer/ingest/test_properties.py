@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from db.records import ArticleText
 from summarizer.ingest.clean import clean
-from summarizer.ingest.markup import rows_of_markup
-from summarizer.ingest.page_text import parse_page
-from summarizer.ingest.rows import rows_of
+from summarizer.ingest.formats.page_text import parse_page
+from summarizer.ingest.formats.web_page import read_page
+from summarizer.ingest.html.markup import rows_of_markup
+from summarizer.ingest.lines.rows import rows_of
 from summarizer.ingest.source import Source
-from summarizer.ingest.web_page import read_page
 
 LINES = st.sampled_from(
     [

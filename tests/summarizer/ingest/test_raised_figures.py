@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarizer.ingest.markup import line_of_markup, rows_of_markup
+from summarizer.ingest.html.markup import line_of_markup, rows_of_markup
 
 BEHIND_FIGURES = "suspect: raised figures behind figures: "
 MARKS = "suspect: taken for marks of footnotes, and left out: "

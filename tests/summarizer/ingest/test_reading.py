@@ -8,13 +8,13 @@ import pytest
 
 from db.errors import InputError
 from db.records import ArticleText
-from summarizer.ingest.feeds import read_feed
-from summarizer.ingest.json_files import read_json, read_json_lines
-from summarizer.ingest.markdown_files import read_markdown
-from summarizer.ingest.page_text import read_page_text
+from summarizer.ingest.formats.feeds import read_feed
+from summarizer.ingest.formats.json_files import read_json, read_json_lines
+from summarizer.ingest.formats.markdown_files import read_markdown
+from summarizer.ingest.formats.page_text import read_page_text
+from summarizer.ingest.formats.web_page import read_web_page
 from summarizer.ingest.reading import read_path, read_source, read_stream, reader_for
 from summarizer.ingest.source import Reading, Source
-from summarizer.ingest.web_page import read_web_page
 
 TEXT = b"Bridge to close for nine weeks\n\nThe bridge will close on Monday, the council said. Nobody was asked.\n"
 

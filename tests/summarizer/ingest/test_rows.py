@@ -4,7 +4,7 @@ import textwrap
 
 import pytest
 
-from summarizer.ingest.rows import rows_of
+from summarizer.ingest.lines.rows import rows_of
 
 
 @pytest.mark.parametrize("width", [30, 36, 60, 110, 140])

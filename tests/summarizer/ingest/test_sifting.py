@@ -2,8 +2,8 @@
 
 import pytest
 
-from summarizer.ingest.rows import rows_of
-from summarizer.ingest.sifting import sift
+from summarizer.ingest.html.sifting import sift
+from summarizer.ingest.lines.rows import rows_of
 
 STORY = (
     "The council of Larkby voted on Monday to rebuild the market hall, after three years of argument over its cost.",

@@ -12,7 +12,7 @@ SLOW = """
 import os, pathlib, time
 from summarizer.cli import main
 from summarizer.drafters import registry
-from summarizer.drafters.lead import LeadDrafter
+from summarizer.drafters.own.lead import LeadDrafter
 from summarizer.stopping import Stop
 
 class Slow(LeadDrafter):

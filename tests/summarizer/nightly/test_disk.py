@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from db.check import check
 from db.connection import open_database
 from db.errors import ExitCode
+from db.upkeep.check import check
 
 FULL_DISK = """
 import json, os, subprocess, sys
@@ -28,7 +28,7 @@ def night():
 full = night()
 subprocess.run(["mount", "-o", "remount,size=64m", disk], check=True)
 after = night()
-from db.check import check
+from db.upkeep.check import check
 from db.connection import open_database
 db = open_database(disk / "x.db")
 drafts = db.execute("SELECT count(*), count(DISTINCT article_id) FROM drafts").fetchone()

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from db.check import check
 from db.connection import open_database
 from db.errors import ExitCode
-from db.verify import read_anchors, verify
+from db.upkeep.check import check
+from db.verifying.verify import read_anchors, verify
 
 Start = Callable[..., subprocess.Popen[str]]
 LONGEST = 1.2

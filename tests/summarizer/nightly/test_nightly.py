@@ -13,7 +13,7 @@ import pytest
 
 from db.connection import open_database
 from db.errors import ExitCode, ModelError
-from db.verify import verify
+from db.verifying.verify import verify
 from summarizer.drafters import registry
 from summarizer.lock import held
 

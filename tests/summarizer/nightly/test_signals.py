@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from db.check import check
 from db.connection import open_database
 from db.errors import ExitCode
+from db.upkeep.check import check
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
 Start = Callable[..., subprocess.Popen[str]]

@@ -13,7 +13,7 @@ from db.errors import BusyError, ExitCode, UsageError
 from db.records import ArticleText, DraftFailed, DraftResult, ModelInfo
 from summarizer import drafting
 from summarizer.drafters import registry
-from summarizer.drafters.lead import LeadDrafter
+from summarizer.drafters.own.lead import LeadDrafter
 from summarizer.nightly.running import GRAVEST, gravest
 
 Command = Callable[..., subprocess.CompletedProcess[str]]

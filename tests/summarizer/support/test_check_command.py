@@ -10,7 +10,7 @@ import pytest
 
 from db.errors import ExitCode
 from summarizer.commands import check
-from summarizer.embedded.late_reader import reader_at_hand
+from summarizer.embedded.claims.late_reader import reader_at_hand
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
 ARTICLE = (
@@ -162,8 +162,9 @@ def test_checking_needs_no_model_library() -> None:
     """Neither torch nor numpy is imported by the judge and the checks, nor by a reader that has nothing to read."""
     code = (
         "import sys; from summarizer.support.verdict import judge_takeaways; from summarizer.support.judge import "
-        "SupportJudge; from summarizer.checks import CheckedArticle; from summarizer.embedded.late_reader import "
-        "reader_at_hand; article = CheckedArticle.prepare('', 'A cat saw c.'); "
+        "SupportJudge; from summarizer.checks import CheckedArticle; "
+        "from summarizer.embedded.claims.late_reader import reader_at_hand; "
+        "article = CheckedArticle.prepare('', 'A cat saw c.'); "
         "judge_takeaways(['A cat saw c.', 'B.'], article, SupportJudge.load(reader_at_hand())); "
         "judge_takeaways(['Saw a cat.'], article, SupportJudge.load()); "
         "sys.exit(bool({'torch', 'transformers', 'numpy', 'textual'} & set(sys.modules)))"

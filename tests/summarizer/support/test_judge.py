@@ -8,7 +8,7 @@ import pytest
 from db.records import Severity
 from summarizer.checks import CheckedArticle
 from summarizer.checks.judging import examine
-from summarizer.checks.trees import Tree
+from summarizer.checks.weighing.trees import Tree
 from summarizer.support.flagging import LOW, support_flag
 from summarizer.support.judge import Curve, SupportJudge
 from summarizer.support.measures import NAMES, measure

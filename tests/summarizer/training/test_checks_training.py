@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from summarizer.checks.usage import SHARES
-from summarizer.training import command_words as words
+from summarizer.checks.bearers.usage import SHARES
 from summarizer.training.checks_data import HIGHLIGHTS, RESTORED
-from summarizer.training.command_filling import Contest, first_share, learn
-from summarizer.training.command_support import report
-from summarizer.training.command_usage import mean_slots, mean_uses, uses_in
-from summarizer.training.planting_splices import spliced
-from summarizer.training.planting_variants import doubt_hardened, figures_swapped, name_mixed, speaker_swapped
-from summarizer.training.support_data import Claim
+from summarizer.training.commands import words
+from summarizer.training.commands.filling import Contest, first_share, learn
+from summarizer.training.commands.support import report
+from summarizer.training.commands.usage import mean_slots, mean_uses, uses_in
+from summarizer.training.planting.splices import spliced
+from summarizer.training.planting.variants import doubt_hardened, figures_swapped, name_mixed, speaker_swapped
+from summarizer.training.support.data import Claim
 
 TEXT = "Mayor Ana Ruiz spoke in Geneva. She said the Wend was high. “It rains,” said Okafor."
 ONE = "The council voted on Tuesday to build a wall along the river after three storms."

@@ -11,13 +11,13 @@ import numpy.typing as npt
 import pytest
 import torch
 
-from summarizer.embedded.choosing import make_pool
-from summarizer.embedded.set_features import NAMES
-from summarizer.embedded.taste import NUMBERS
+from summarizer.embedded.choosing.set_features import NAMES
+from summarizer.embedded.choosing.sets import make_pool
+from summarizer.embedded.choosing.taste import NUMBERS
 from summarizer.evaluation.rouge import rouge
-from summarizer.training import choice_data
-from summarizer.training.choice_data import Judged, read_shards, set_rouge, write_shards
-from summarizer.training.choice_train import ChoicePlan, ChoiceRun, told
+from summarizer.training.choosing import choice_data
+from summarizer.training.choosing.choice_data import Judged, read_shards, set_rouge, write_shards
+from summarizer.training.choosing.choice_train import ChoicePlan, ChoiceRun, told
 from summarizer.training.examples import Example
 
 

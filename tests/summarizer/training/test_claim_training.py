@@ -8,18 +8,18 @@ import pytest
 import torch
 
 from summarizer.checks import CheckedArticle
-from summarizer.embedded.claim_network import SORTS
-from summarizer.embedded.claim_texts import CAPITAL
+from summarizer.embedded.claims.network import SORTS
+from summarizer.embedded.claims.texts import CAPITAL
 from summarizer.embedded.windows import CLS, SEP
 from summarizer.training.areas import area
-from summarizer.training.claim_batches import PairTensors
-from summarizer.training.claim_changes import changed_sentences
-from summarizer.training.claim_judged import Judged
-from summarizer.training.claim_measure import by_kind
-from summarizer.training.claim_pairs import KINDS, Counts, pairs_of, wrong_places
-from summarizer.training.claim_store import PairStore, joined, of_arrays
-from summarizer.training.claim_train import drawn_as
-from summarizer.training.planting import Planted
+from summarizer.training.claims.batches import PairTensors
+from summarizer.training.claims.changes import changed_sentences
+from summarizer.training.claims.judged import Judged
+from summarizer.training.claims.measure import by_kind
+from summarizer.training.claims.pairs import KINDS, Counts, pairs_of, wrong_places
+from summarizer.training.claims.store import PairStore, joined, of_arrays
+from summarizer.training.claims.train import drawn_as
+from summarizer.training.planting.errors import Planted
 
 BODY = (
     "Mayor Ana Ruiz opened the new bridge in Tarn on Monday. Engineer Leo Falk had built it in two years. "

@@ -12,12 +12,13 @@ from click.testing import CliRunner
 
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.asking import ask_all
-from summarizer.checks.learned import FILE
-from summarizer.training import command_placing, placing_examples
+from summarizer.checks.weighing.learned import FILE
 from summarizer.training.checks_data import HIGHLIGHTS, RESTORED
-from summarizer.training.command_placing import command, learn
-from summarizer.training.placing_examples import Example, Source, examples, held_beside
-from summarizer.training.written_claims import Twins, Use
+from summarizer.training.claims.written_claims import Twins, Use
+from summarizer.training.commands import placing as command_placing
+from summarizer.training.commands.placing import command, learn
+from summarizer.training.planting import placing_examples
+from summarizer.training.planting.placing_examples import Example, Source, examples, held_beside
 
 
 @pytest.fixture
@@ -59,7 +60,7 @@ def test_only_what_is_wanted_is_asked() -> None:
 def test_some_questions_can_be_learned_alone(data: Path, tmp_path: Path) -> None:
     """The others stay as they are."""
     out = tmp_path / "learned.json"
-    shipped = resources.files("summarizer.checks").joinpath(FILE).read_text(encoding="utf-8")
+    shipped = resources.files("summarizer.checks.weighing").joinpath(FILE).read_text(encoding="utf-8")
     out.write_text(shipped, encoding="utf-8")
     arguments = ["--data", str(data), "--out", str(out), "--only", "number"]
     found = CliRunner().invoke(command, arguments)

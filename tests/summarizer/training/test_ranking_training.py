@@ -5,9 +5,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from summarizer.embedded.ranking_numbers import AGAINST, EITHER, RANKED
-from summarizer.training.ranking_data import Ranked
-from summarizer.training.ranking_train import learned, told
+from summarizer.embedded.choosing.ranking_numbers import AGAINST, EITHER, RANKED
+from summarizer.training.choosing.ranking_data import Ranked
+from summarizer.training.choosing.ranking_train import learned, told
 
 LEANING, LENGTH = RANKED.index("leaning"), RANKED.index("length")
 

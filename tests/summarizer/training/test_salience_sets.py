@@ -5,9 +5,9 @@ import pytest
 import torch
 
 from summarizer.embedded.windows import PAD, SEP
-from summarizer.training.salience_batches import Store
-from summarizer.training.salience_data import Prepared
-from summarizer.training.salience_sets import SetJudge, judged_sets, set_rouge, sets_loss
+from summarizer.training.salience.batches import Store
+from summarizer.training.salience.data import Prepared
+from summarizer.training.salience.sets import SetJudge, judged_sets, set_rouge, sets_loss
 
 NEWS = list(range(200, 230))
 SETS = torch.tensor([[0, 1, 2], [0, 1, 3]])

@@ -12,12 +12,11 @@ from hypothesis import strategies as st
 
 from db.errors import InputError
 from summarizer.embedded.model import load_model
-from summarizer.training import written_claims
 from summarizer.training.checks_data import held_out, held_out_copy
-from summarizer.training.claim_batches import SORT_OF
-from summarizer.training.claim_pairs import WRITTEN_KINDS
-from summarizer.training.readings import mark_of
-from summarizer.training.written_claims import (
+from summarizer.training.claims import written_claims
+from summarizer.training.claims.batches import SORT_OF
+from summarizer.training.claims.pairs import WRITTEN_KINDS
+from summarizer.training.claims.written_claims import (
     Twins,
     Use,
     pairs_of_twins,
@@ -27,6 +26,7 @@ from summarizer.training.written_claims import (
     written_articles,
     written_pairs,
 )
+from summarizer.training.readings import mark_of
 
 BODY = "Mayor Ana Ruiz opened the new bridge in Tarn on Monday. Engineer Leo Falk had built it in two years."
 TRUE, FALSE = "A bridge that Leo Falk built opened in Tarn.", "A bridge that Ana Ruiz built opened in Tarn."

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from summarizer.drafters.companion import LexicalCompanion
-from summarizer.drafters.prompting import load_book
-from summarizer.drafters.server_drafter import ServerDrafter
-from summarizer.drafters.server_request import Endpoint
+from summarizer.drafters.answers.companion import LexicalCompanion
+from summarizer.drafters.answers.prompting import load_book
+from summarizer.drafters.server.drafter import ServerDrafter
+from summarizer.drafters.server.request import Endpoint
 
 KEY = "sk-very-secret-1234"
 GOOD = ["The council buys the old brewery.", "The mayor wants a school there.", "The sale is not final yet."]

@@ -9,7 +9,7 @@ import pytest
 from db.errors import ModelError
 from db.records import ArticleText, Drafted
 from summarizer.drafters.protocol import TriedOut
-from summarizer.drafters.server_drafter import ServerDrafter
+from summarizer.drafters.server.drafter import ServerDrafter
 
 Make = Callable[..., ServerDrafter]
 

@@ -17,8 +17,8 @@ from summarizer.cli import run
 from summarizer.console import Console
 from summarizer.drafters.protocol import TriedOut
 from summarizer.drafters.registry import make_drafter
-from summarizer.drafters.server_drafter import ServerDrafter
-from summarizer.drafters.server_request import Endpoint
+from summarizer.drafters.server.drafter import ServerDrafter
+from summarizer.drafters.server.request import Endpoint
 from summarizer.settings import Server as ServerSettings
 from summarizer.settings import Settings
 
@@ -161,7 +161,7 @@ def test_the_key_is_in_no_output_no_log_and_no_record(
     """Not even where the server repeats it and every library says all that it does."""
     caplog.set_level(logging.DEBUG)
     monkeypatch.setenv("TAKEAWAYS_SERVER_KEY", KEY)
-    monkeypatch.setattr("summarizer.drafters.server_drafter._WAITS", (0.0,))
+    monkeypatch.setattr("summarizer.drafters.server.drafter._WAITS", (0.0,))
     server.replies = [(status, {"takeaways": GOOD} if status == 200 else f"no, {KEY} is wrong")]
     config = tmp_path / "takeaways.toml"
     url = f"http://127.0.0.1:{server.server_address[1]}/v1"

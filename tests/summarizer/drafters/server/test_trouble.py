@@ -10,7 +10,7 @@ from db.errors import ModelError
 from db.records import ArticleText, Drafted, DraftFailed
 from summarizer.attempting import attempt
 from summarizer.drafters.protocol import TriedOut
-from summarizer.drafters.server_drafter import ServerDrafter
+from summarizer.drafters.server.drafter import ServerDrafter
 from summarizer.stopping import Stop
 
 Make = Callable[..., ServerDrafter]

@@ -1,0 +1,114 @@
+"""What every decision has in common: who may decide on which version, which flags are acknowledged, what is logged."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlite_utils import Database
+
+from db.drafts.claims import check_claim
+from db.drafts.provenance import model_facts
+from db.drafts.rows import load_draft
+from db.drafts.texts import BLANK
+from db.errors import ConflictError, RefusedError
+from db.log import Entry, shown
+from db.records import Actor, Draft, DraftState, Flag, Severity
+from db.verifying.rules import named
+
+
+def in_hand(
+    db: Database, draft_id: int, states: tuple[DraftState, ...], *, version: int, actor: Actor, at: datetime
+) -> Draft:
+    """Return the draft when this person may decide on it.
+
+    Raises:
+        RefusedError: no named person, the draft is in none of `states`, or its text was blanked by order.
+        ConflictError: somebody else holds it, or it is of another version.
+    """
+    check_person(actor)
+    draft = load_draft(db, draft_id)
+    check_claim(draft, actor=actor, at=at)
+    if draft.version != version:
+        raise ConflictError(
+            f"draft {draft_id} was changed since you opened it", hint="your text is kept; compare and decide again"
+        )
+    if draft.state not in states:
+        raise RefusedError(f"draft {draft_id} is {draft.state}")
+    if states == (DraftState.PENDING,):  # words are written and approved; a rejection or withdrawal takes them away
+        check_readable(draft)
+    return draft
+
+
+def check_readable(draft: Draft) -> None:
+    """Raise RefusedError when the text that was drafted was blanked by order: nobody can decide on it."""
+    if draft.revision.text.body == BLANK:
+        raise RefusedError(f"the article of draft {draft.id} was redacted by order")
+
+
+def check_person(actor: Actor) -> None:
+    """Raise RefusedError unless the actor is a named person."""
+    if actor.kind != "person" or not named(actor.name):
+        raise RefusedError("only a named person decides", hint="takeaways review --as NAME")
+
+
+def check_acknowledged(flags: Sequence[Sequence[Flag]], acknowledged: Sequence[str]) -> None:
+    """Raise RefusedError when an `error` flag is not among `acknowledged`, as `position:kind`."""
+    open_flags = [
+        f"{position}:{flag.kind}"
+        for position, found in enumerate(flags, start=1)
+        for flag in found
+        if flag.severity is Severity.ERROR and f"{position}:{flag.kind}" not in acknowledged
+    ]
+    if open_flags:
+        raise RefusedError(f"these flags wait for an acknowledgement: {', '.join(open_flags)}")
+
+
+def check_reopenable(db: Database, draft: Draft) -> None:
+    """Raise RefusedError when the draft was exported or another draft of its article lives."""
+    if draft.exported_at:
+        when = f"{draft.exported_at:%Y-%m-%d %H:%M} UTC"
+        raise RefusedError(f"draft {draft.id} was exported on {when}", hint="withdraw it instead")
+    check_alone(db, draft)
+    if draft.state is DraftState.REJECTED:
+        check_current(db, draft)
+
+
+def check_alone(db: Database, draft: Draft) -> None:
+    """Raise RefusedError when another draft of its article waits or is reviewed."""
+    live = db.conn.execute(
+        "SELECT id FROM drafts WHERE article_id = ? AND state IN ('pending', 'reviewed') AND seeded = 0 AND id <> ?",
+        (draft.article_id, draft.id),
+    ).fetchone()
+    if live:
+        raise RefusedError(f"article {draft.article_id} has a newer draft, {live[0]}", hint="decide on that one")
+
+
+def check_current(db: Database, draft: Draft) -> None:
+    """Raise ConflictError when the article's text is not the one that was drafted, RefusedError where that is blank."""
+    check_readable(draft)
+    same = db.conn.execute(
+        "SELECT r.substance = c.substance FROM revisions AS r JOIN articles AS a ON a.id = r.article_id"
+        " JOIN revisions AS c ON c.id = a.current_revision WHERE r.id = ?",
+        (draft.revision.id,),
+    ).fetchone()
+    if not same[0]:
+        raise ConflictError(f"the article of draft {draft.id} changed since it was drafted")
+
+
+def decision_entry(
+    act: str, draft: Draft, facts: dict[str, Any], texts: dict[str, str], *, actor: Actor, at: datetime
+) -> Entry:
+    """Return the log entry of a decision: its own facts and the draft's provenance."""
+    known = {"coverage_percent": int(draft.coverage * 100)} | model_facts(draft.model)
+    return Entry(act, actor, at, draft.article_id, draft.id, draft.revision.sha256, known | facts, texts)
+
+
+def attention_facts(seconds: float | None, end_seen: bool | None, guidelines: str) -> dict[str, Any]:  # noqa: FBT001
+    """Return what an entry says of how the draft was looked at."""
+    milliseconds = None if seconds is None else round(seconds * 1000)
+    return {"milliseconds": milliseconds, "end_seen": end_seen, "guidelines": guidelines}
+
+
+def with_note(texts: dict[str, str], note: str) -> dict[str, str]:
+    """Return the texts of an entry with the note, if there is one."""
+    return texts | ({"note": shown(note.strip())} if note.strip() else {})

@@ -1,0 +1,121 @@
+"""Knows which decisions stand, which were undone, and why one can not be undone any more."""
+
+import json
+
+from sqlite_utils import Database
+
+from db.deciding.common import check_alone, check_current, check_reopenable
+from db.drafts.texts import Three
+from db.errors import RefusedError
+from db.history import DECISIONS, of_draft
+from db.log import LogEntry
+from db.records import Actor, Draft, DraftState
+
+DraftStands = tuple[str, Three]
+"""A draft's state and texts."""
+
+
+def stacks(newest_first: list[LogEntry]) -> tuple[list[LogEntry], list[LogEntry]]:
+    """Return the decisions that stand and those undone, each oldest first, as a text editor counts them."""
+    standing: list[LogEntry] = []
+    undone: list[LogEntry] = []
+    by_seq = {one.seq: one for one in newest_first}
+    for one in reversed(newest_first):
+        via, about = one.facts.get("via"), one.facts.get("about")
+        original = [by_seq[about]] if about in by_seq else []
+        if via == "undo":
+            standing = [other for other in standing if other.seq != about]
+            undone += original
+        elif via == "redo":
+            undone = [other for other in undone if other.seq != about]
+            standing += original
+        else:
+            standing.append(one)
+            undone = []
+    return standing, undone
+
+
+def decided(db: Database, draft_id: int, act: str, *, until: int | None = None) -> LogEntry | None:
+    """Return the decision by which a draft stands approved, or withdrawn; or stood once the entry `until` was written.
+
+    Never an entry by `via`: where that one undid or repeated something, the decision that stands again by it.
+    """
+    found = [one for one in of_draft(db, draft_id) if one.act in DECISIONS and one.seq <= (until or one.seq)]
+    standing, _ = stacks(found[::-1])
+    return next((one for one in reversed(standing) if one.act == act), None)
+
+
+def refusal(db: Database, decision: LogEntry, draft: Draft, actor: Actor) -> str:
+    """Return why a decision can not be undone, or ''."""
+    if draft.exported_at and decision.act != "withdrawn":
+        return f"it was exported on {draft.exported_at:%Y-%m-%d %H:%M} UTC; withdraw it instead"
+    if draft.state is DraftState.REVEALED:
+        return "the planted error was revealed"
+    if draft.state is DraftState.STALE:
+        return "the article changed since"
+    try:
+        if built_upon(db, decision, actor) or not stands_at(draft, after(decision)):
+            return f"the draft is {draft.state} and somebody acted on it since"
+        stood = before(decision)
+        if draft.state is DraftState.REJECTED:
+            check_reopenable(db, draft)
+        if decision.act in ("withdrawn", "reopened"):
+            check_current(db, draft)
+        check_place(db, draft, stood)
+    except RefusedError as error:
+        return error.message
+    return ""
+
+
+def check_place(db: Database, draft: Draft, stands: DraftStands) -> None:
+    """Raise RefusedError where a draft can not come back to this state, which it had."""
+    state = stands[0]
+    if state == DraftState.STALE:
+        raise RefusedError(f"draft {draft.id} was stale before, and nothing becomes stale by an undo")
+    if state in (DraftState.PENDING, DraftState.REVIEWED) and state != draft.state:
+        check_alone(db, draft)
+
+
+def built_upon(db: Database, decision: LogEntry, actor: Actor) -> bool:
+    """Return whether anything but this person's own undoing and repeating followed the decision on its draft."""
+    acts = {*DECISIONS, "staled", "superseded", "second_look", "revealed"}
+    standing: set[int] = set()
+    for one in of_draft(db, draft_of(decision)):
+        if one.seq <= decision.seq or one.act not in acts:
+            continue
+        mine = one.facts.get("via") if one.actor == actor else None
+        if mine == "undo":
+            standing.discard(one.facts["about"])
+        elif mine != "redo" or one.facts["about"] > decision.seq:
+            standing.add(one.facts["about"] if mine else one.seq)
+    return bool(standing)
+
+
+def after(decision: LogEntry) -> DraftStands:
+    """Return what the draft was after a decision."""
+    return str(decision.facts.get("state", "pending")), _texts(decision, "after")
+
+
+def before(decision: LogEntry) -> DraftStands:
+    """Return what the draft was before a decision."""
+    return str(decision.facts.get("state_before", "pending")), _texts(decision, "before")
+
+
+def stands_at(draft: Draft, stands: DraftStands) -> bool:
+    """Return whether the draft has this state and these texts."""
+    return (str(draft.state), draft.texts) == stands
+
+
+def draft_of(decision: LogEntry) -> int:
+    """Return the draft that a decision is about."""
+    if decision.draft_id is None:
+        raise RefusedError(f"entry {decision.seq} is about no draft")
+    return decision.draft_id
+
+
+def _texts(decision: LogEntry, field: str) -> Three:
+    text = decision.texts.get(field) or decision.texts.get("after")
+    if text is None:
+        raise RefusedError(f"the text of entry {decision.seq} was redacted")
+    first, second, third = json.loads(text)
+    return first, second, third

@@ -1,0 +1,250 @@
+"""Takes back and repeats an editor's latest decisions, as new entries; nothing is ever deleted."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal, NamedTuple
+
+from sqlite_utils import Database
+
+from db.connection import writing
+from db.deciding.common import check_current, decision_entry
+from db.deciding.second_looks import approvers, asked_last, open_look
+from db.deciding.standing import after, before, built_upon, check_place, draft_of, refusal, stacks, stands_at
+from db.drafts.claims import check_claim
+from db.drafts.rewriting import changed_from_draft, rewrite
+from db.drafts.rows import load_draft
+from db.drafts.saving import set_state
+from db.drafts.texts import Three
+from db.drafts.working_copies import keep, kept
+from db.errors import RefusedError
+from db.history import decisions_of, of_draft
+from db.log import LogEntry, append, shown, three
+from db.records import Actor, Draft, DraftState, Flag
+from db.times import stamp
+
+REACH = 200
+"""How many of one's latest decisions are looked through."""
+Via = Literal["undo", "redo"]
+Recheck = Callable[[Draft, Three, Sequence[int]], Sequence[Sequence[Flag]]]
+"""Returns what the checks find in texts that come back to a draft, each with its source."""
+_REPEATED = ("milliseconds", "end_seen", "acknowledged", "guidelines", "words")
+"""What a renewed approval takes over from the first one."""
+
+
+@dataclass(frozen=True)
+class Undone:
+    """What an undo or redo did."""
+
+    draft: Draft
+    act: str
+    """The act that was undone or repeated."""
+    entry: int
+    """Its number in the log."""
+
+
+@dataclass(frozen=True)
+class Decision:
+    """One of a person's latest decisions that stands."""
+
+    entry: int
+    at: datetime
+    act: str
+    article_id: int
+    draft_id: int
+    headline: str
+    undoable: str
+    """Empty, or the reason why it can not be undone."""
+
+
+class _By(NamedTuple):
+    """Who brings texts back, when, and how they are checked."""
+
+    actor: Actor
+    at: datetime
+    recheck: Recheck | None
+
+    def flags(self, draft: Draft, texts: Three, sources: Sequence[int]) -> Sequence[Sequence[Flag]] | None:
+        """Return what is found in the texts; None where nothing checks them."""
+        return self.recheck(draft, texts, sources) if self.recheck else None
+
+
+def undo(
+    db: Database, *, actor: Actor, at: datetime, entry: int | None = None, recheck: Recheck | None = None
+) -> Undone:
+    """Take back the actor's last decision that stands, or the one with the number `entry`.
+
+    Texts that come back are checked by `recheck`; without it only the model's own have flags.
+
+    Raises:
+        RefusedError: nothing to undo, or it was exported or built upon since; the message says which.
+    """
+    with writing(db):
+        standing, _ = stacks(decisions_of(db, actor, limit=REACH))
+        wanted = [one for one in standing if entry in (None, one.seq)]
+        if not wanted:
+            what = (
+                "you have no decision to undo"
+                if entry is None
+                else f"entry {entry} is no decision of yours that stands"
+            )
+            raise RefusedError(what)
+        decision = wanted[-1]
+        draft = load_draft(db, draft_of(decision))
+        reason = refusal(db, decision, draft, actor)
+        if reason:
+            raise RefusedError(f"not undone ({decision.act}, draft {draft.id}): {reason}")
+        check_claim(draft, actor=actor, at=at)
+        waits = _put_back(db, decision, draft, _By(actor, at, recheck))
+        _keep_words(db, decision, draft, decided=waits, actor=actor, at=at)
+        return Undone(load_draft(db, draft.id), decision.act, decision.seq)
+
+
+def redo(db: Database, *, actor: Actor, at: datetime, recheck: Recheck | None = None) -> Undone:
+    """Repeat the decision that the actor undid last; refused when somebody acted on the draft since."""
+    with writing(db):
+        _, undone = stacks(decisions_of(db, actor, limit=REACH))
+        if not undone:
+            raise RefusedError("you have undone nothing that could be repeated")
+        decision = undone[-1]
+        draft = load_draft(db, draft_of(decision))
+        if not stands_at(draft, before(decision)) or built_upon(db, decision, actor):
+            raise RefusedError(f"draft {draft.id} changed since {decision.act} was undone")
+        check_place(db, draft, after(decision))
+        if decision.act == "reopened":
+            check_current(db, draft)  # the article of a rejected draft may say something else by now
+        check_claim(draft, actor=actor, at=at)
+        _repeat(db, decision, draft, _By(actor, at, recheck))
+        return Undone(load_draft(db, draft.id), decision.act, decision.seq)
+
+
+def recent_decisions(db: Database, *, actor: Actor, limit: int = 10) -> list[Decision]:
+    """Return the actor's latest decisions that stand, newest first, each with why it can not be undone, if so."""
+    standing, _ = stacks(decisions_of(db, actor, limit=REACH))
+    found = []
+    for one in reversed(standing[-limit:]):
+        draft = load_draft(db, draft_of(one))
+        reason = refusal(db, one, draft, actor)
+        headline = draft.revision.text.headline
+        found.append(Decision(one.seq, one.at, one.act, draft.article_id, draft.id, headline, reason))
+    return found
+
+
+def _put_back(db: Database, decision: LogEntry, draft: Draft, by: _By) -> bool:
+    """Undo a decision; return whether the decided texts are to wait as the actor's: not those of an edit taken back."""
+    state, texts = before(decision)
+    facts: dict[str, Any] = {"via": "undo", "about": decision.seq}
+    if state == "reviewed":
+        _approve_again(db, decision, draft, draft, facts, actor=by.actor, at=by.at)
+        return False
+    if decision.act == "edited":
+        _restore(db, decision, draft, texts, by)
+        _log(db, "edited", draft, texts, facts, actor=by.actor, at=by.at)
+        return False
+    set_state(db, draft.id, DraftState(state), at=by.at)
+    restored = texts != draft.texts
+    if restored:
+        _restore(db, decision, draft, texts, by)
+    act = "rejected" if state == "rejected" else "reopened"
+    if state == "rejected":
+        facts |= _rejection(db, decision)
+    _set_outcome(db, draft, facts.get("outcome", ""))
+    _log(db, act, draft, texts, facts | {"state": state}, actor=by.actor, at=by.at)
+    return restored
+
+
+def _restore(db: Database, decision: LogEntry, draft: Draft, texts: Three, by: _By) -> None:
+    sources = _sources_before(db, decision, draft)
+    _write(db, decision, load_draft(db, draft.id), texts, sources=sources, by=by)
+
+
+def _write(
+    db: Database, decision: LogEntry, draft: Draft, texts: Three, *, sources: Sequence[int] | None, by: _By
+) -> None:
+    """Write texts with their flags; an edit that is undone or repeated raises the version, as its entry says."""
+    edited = decision.act == "edited"
+    flags = by.flags(draft, texts, sources or [each.source for each in draft.takeaways])
+    done = rewrite(db, draft, texts, flags=flags, sources=sources, at=by.at, raise_version=edited)
+    if edited and not done.changed:
+        values = (stamp(by.at), draft.id)
+        db.conn.execute("UPDATE drafts SET version = version + 1, changed_at = ? WHERE id = ?", values)
+
+
+def _keep_words(db: Database, decision: LogEntry, was: Draft, *, decided: bool, actor: Actor, at: datetime) -> None:
+    """Let the actor's words wait as a working copy on what stands now, so that an undo never costs any.
+
+    They are what was typed over the decided texts, and otherwise, with `decided`, the texts that were decided. Those of
+    an edit do not wait: who takes an edit back wants it off the screen, and a redo has its words in the log.
+    """
+    typed = kept(db, was.id, actor=actor)
+    if typed is None and not decided:
+        return
+    if typed is not None and typed.base_version < decision.facts.get("version", 0) - 1:
+        return
+    one, two, three_ = (takeaway.source for takeaway in was.takeaways)
+    texts, sources = (typed.texts, typed.sources) if typed else (was.texts, (one, two, three_))
+    version = load_draft(db, was.id).version
+    keep(db, was.id, texts, base_version=version, actor=actor, at=at, sources=sources)
+
+
+def _sources_before(db: Database, decision: LogEntry, draft: Draft) -> list[int]:
+    earlier = [one for one in of_draft(db, draft.id) if one.seq < decision.seq and "sources" in one.facts]
+    return list(earlier[-1].facts["sources"]) if earlier else [1, 2, 3]
+
+
+def _rejection(db: Database, decision: LogEntry) -> dict[str, Any]:
+    """Return reason and outcome of the rejection that was reopened and now stands again."""
+    earlier = [one for one in of_draft(db, draft_of(decision)) if one.seq < decision.seq and one.act == "rejected"]
+    return {name: earlier[-1].facts.get(name) for name in ("reason", "outcome")}
+
+
+def _set_outcome(db: Database, draft: Draft, outcome: str) -> None:
+    after_all = "" if outcome == "redraft" else outcome
+    db.conn.execute("UPDATE articles SET outcome = ? WHERE id = ?", (after_all, draft.article_id))
+
+
+def _repeat(db: Database, decision: LogEntry, draft: Draft, by: _By) -> None:
+    state, texts = after(decision)
+    facts: dict[str, Any] = {"via": "redo", "about": decision.seq}
+    if texts != draft.texts or decision.act == "edited":
+        _write(db, decision, draft, texts, sources=decision.facts.get("sources"), by=by)
+    if state == "reviewed":
+        _approve_again(db, decision, draft, load_draft(db, draft.id), facts, actor=by.actor, at=by.at)
+        return
+    if decision.act != "edited":
+        set_state(db, draft.id, DraftState(state), at=by.at)
+        facts["state"] = state
+        facts |= {name: decision.facts.get(name) for name in ("reason", "outcome")}
+        if decision.act == "withdrawn":
+            facts["was_exported"] = draft.exported_at is not None
+        else:
+            _set_outcome(db, draft, facts.get("outcome") or "")
+    _log(db, decision.act, draft, texts, facts, actor=by.actor, at=by.at)
+
+
+def _approve_again(
+    db: Database, decision: LogEntry, was: Draft, now: Draft, facts: dict[str, Any], *, actor: Actor, at: datetime
+) -> None:
+    check_current(db, now)
+    facts |= {"state": "reviewed"} | {name: decision.facts.get(name) for name in _REPEATED}
+    looks = asked_last(db, now.id)
+    facts["second_looks"] = [look.kind for look in looks] or None
+    facts["approvers"] = list(approvers(db, now.id, facts | {"actor": shown(actor.name)}))
+    seq = _log(db, "approved", was, now.texts, facts, actor=actor, at=at)
+    set_state(db, now.id, DraftState.REVIEWED, at=at, approval=seq)
+    changed = changed_from_draft(db, now.id, now.texts) > 0
+    for look in looks:
+        open_look(db, now.id, seq, look, changed=changed, at=at)
+
+
+def _log(db: Database, act: str, was: Draft, texts: Three, facts: dict[str, Any], *, actor: Actor, at: datetime) -> int:
+    """Write the entry; an approval is logged before its state is set, everything else after."""
+    now = load_draft(db, was.id)
+    known: dict[str, Any] = {
+        "state_before": str(was.state),
+        "changed": changed_from_draft(db, was.id, texts),
+        "version": now.version + (1 if act == "approved" else 0),
+        "sources": [takeaway.source for takeaway in now.takeaways],
+    }
+    logged = {"before": three(was.texts), "after": three(texts)}
+    return append(db, decision_entry(act, was, known | facts, logged, actor=actor, at=at))

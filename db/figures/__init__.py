@@ -1,0 +1,1 @@
+"""Figures of the record: what waits, what was decided, how far looks agree."""

@@ -1,0 +1,156 @@
+"""Copies the record while it is in use, proves the copy, and only then gives it its name."""
+
+import os
+import sqlite3
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from db.connection import open_read_only, translated_errors
+from db.errors import DatabaseError, UsageError
+from db.upkeep.check import check
+from db.upkeep.migrate import APPLICATION_ID
+from db.verifying.verify import Anchor, anchor
+
+PAGES_AT_ONCE = 4096
+"""Between so many pages writers get their turn; a page is 4 KiB."""
+_SQLITE = b"SQLite format 3\0"
+"""How a database file begins."""
+_WRITTEN_AHEAD, _BY_WAL = 18, b"\x02"
+"""Where in the file, and how, it stands that changes are written ahead: so they are in a record, and in no copy."""
+_BESIDE = ("-wal", "-journal")
+"""Files in which SQLite keeps what is not in the database file yet."""
+_ELSEWHERE = "name another file or a folder"
+
+
+@dataclass(frozen=True)
+class Backup:
+    """A copy that was proven after it was written."""
+
+    path: Path
+    bytes: int
+    head: Anchor
+    """The head of the copy's log."""
+
+
+def backup(db: Database, target: Path) -> Backup:
+    """Write a proven copy of the record to `target`; what stood there before stays until the copy is proven.
+
+    Only an older copy of the same record is replaced: whatever else stands there holds something that no copy has.
+
+    Raises:
+        DatabaseError: the folder can not be written, the disk is full, or the copy does not check.
+        UsageError: the target is the record itself, a database in use, or no older copy of the record.
+    """
+    if ".." in target.parts:  # of a folder that is not there, and would be made on the way
+        target = target.parent.resolve() / target.name
+    partial = target.with_name(f".{target.name}.partial")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _refuse_what_stands(db, target)
+        partial.unlink(missing_ok=True)
+        _copy(db, partial)
+        head = _proven(partial)
+        _to_disk(partial)
+        partial.replace(target)
+        _to_disk(target.parent)
+        return Backup(target, target.stat().st_size, head)
+    except OSError as error:
+        raise DatabaseError(
+            f"{target}: the copy can not be written: {error.strerror}", hint="free some space or name another folder"
+        ) from error
+    finally:
+        for leftover in (partial, partial.with_name(partial.name + "-wal"), partial.with_name(partial.name + "-shm")):
+            with suppress(OSError):  # where nothing could be written, nothing is left to remove
+                leftover.unlink(missing_ok=True)
+
+
+def _refuse_what_stands(db: Database, target: Path) -> None:
+    left = [one for one in (target.with_name(f"{target.name}{ending}") for ending in _BESIDE) if one.exists()]
+    if not target.exists():
+        if left:  # SQLite would take it for a part of the copy, and spoil it
+            raise UsageError(f"{left[0]} is left of a database that is gone: it belongs to no copy", hint=_ELSEWHERE)
+        return
+    if target.samefile(db.conn.execute("PRAGMA database_list").fetchone()[2]):
+        raise UsageError(f"{target} is the database itself", hint=_ELSEWHERE)
+    with target.open("rb") as file:
+        start = file.read(len(_SQLITE))
+    if start not in (b"", _SQLITE):
+        raise UsageError(f"{target} is no database: it stays as it is", hint=_ELSEWHERE)
+    if any(beside.stat().st_size for beside in left):
+        raise UsageError(f"{target} is in use, or was when its program was killed", hint=_ELSEWHERE)
+    if start:
+        _refuse_other_record(db, target)
+
+
+def _refuse_other_record(db: Database, target: Path) -> None:
+    """Let only a database go whose log ends with an entry of this record: all that was logged there is here."""
+    head = _head(target)
+    if head is None:
+        raise UsageError(f"{target} is a database of another program: it stays as it is", hint=_ELSEWHERE)
+    with translated_errors():
+        row = db.conn.execute("SELECT hash FROM review_log WHERE seq = ?", head[:1]).fetchone()
+    if head != (0, "") and (row is None or row[0] != head[1]):
+        raise UsageError(
+            f"{target} has log entries that this record has not: it is no older copy of it, and stays as it is",
+            hint=f'{_ELSEWHERE}; how a copy takes the record\'s place: docs/operations.md, "Backup and restore"',
+        )
+    own = _typed(Path(db.conn.execute("PRAGMA database_list").fetchone()[2]), "mode=ro")
+    if any(kept_at > own.get(where, "") for where, kept_at in _typed(target, "mode=ro&immutable=1").items()):
+        raise UsageError(f"{target} holds words that somebody typed there, and this record has not", hint=_ELSEWHERE)
+
+
+def _head(path: Path) -> tuple[int, str] | None:
+    """Return count and hash of the log's last entry, whatever the schema; None where the database is none of ours."""
+    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+        try:
+            if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+                return None
+            row = connection.execute("SELECT seq, hash FROM review_log ORDER BY seq DESC LIMIT 1").fetchone()
+        except sqlite3.Error:
+            return None
+    return (int(row[0]), str(row[1])) if row else (0, "")
+
+
+def _typed(path: Path, how: str) -> dict[tuple[int, str], str]:
+    """Return for whom and when words were kept that stand in no log, where people work; a copy is not worked in."""
+    with path.open("rb") as file:
+        if file.read(_WRITTEN_AHEAD + 1)[_WRITTEN_AHEAD:] != _BY_WAL:
+            return {}
+    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?{how}", uri=True)) as connection:
+        try:
+            rows = connection.execute("SELECT draft_id, actor, kept_at FROM working_copies").fetchall()
+        except sqlite3.Error:
+            return {}
+    return {(draft, actor): kept_at for draft, actor, kept_at in rows}
+
+
+def _copy(db: Database, partial: Path) -> None:
+    with translated_errors():
+        copy = sqlite3.connect(partial)
+        try:
+            db.conn.backup(copy, pages=PAGES_AT_ONCE)
+            copy.execute("PRAGMA journal_mode = DELETE")
+        finally:
+            copy.close()
+
+
+def _proven(path: Path) -> Anchor:
+    copy = open_read_only(path)
+    try:
+        found = check(copy)
+        if found:
+            raise DatabaseError(f"{path.name}: the copy does not check: {found[0]}", hint="takeaways db check")
+        return anchor(copy)
+    finally:
+        copy.close()
+
+
+def _to_disk(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,1 @@
+"""Holds the log to its form and its rules, and the tables to the log."""

@@ -1,0 +1,95 @@
+"""The form of each fact in an entry: of which sort its value is, which acts have it, and which words it may say."""
+
+import re
+from typing import Any
+
+from db.deciding.reasons import OUTCOMES
+from db.log import ACTS
+
+LARGEST = 2**53
+"""No whole number beyond it: other readers would take it for a fraction."""
+_is_digest = re.compile("[0-9a-f]{64}").fullmatch
+_SORTS: dict[str, type] = {
+    **dict.fromkeys(("v", "seq", "article", "draft", "version", "about", "changed", "policy", "former", "run"), int),
+    **dict.fromkeys(("position", "milliseconds", "words", "coverage_percent", "copied_from", "risk"), int),
+    "clock_back_seconds": int,
+    **dict.fromkeys(("at", "act", "actor", "actor_kind", "tool", "revision", "state", "state_before", "via"), str),
+    **dict.fromkeys(("kind", "first", "second", "verdict", "assignee", "former_assignee", "policy_sha256"), str),
+    **dict.fromkeys(("source", "section", "genre", "language", "rights", "pub_status", "embargoed_until"), str),
+    **dict.fromkeys(("expires_at", "substance", "outcome", "reason", "decision", "format", "target", "rows"), str),
+    **dict.fromkeys(("drafter", "model", "model_revision", "prompt", "prompt_sha256", "guidelines"), str),
+    **dict.fromkeys(("former_owner", "sentence"), str),
+    **dict.fromkeys(("planted", "caught", "retryable", "end_seen", "was_exported", "folded"), bool),
+}
+"""What values are that rules, tables and questions are held to: `true` is no 1, which SQLite and Python let pass."""
+_LISTS: dict[str, type] = {
+    **dict.fromkeys(("acknowledged", "approvers", "second_looks", "flags", "metadata_changed"), str),
+    "sources": int,
+}
+_DIGESTS = ("revision", "substance", "rows", "policy_sha256")
+_TEXTS = frozenset({"before", "after", "note", "details"})
+_OF_ACTS: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("acknowledged", "approvers", "second_looks"), ("approved",)),
+    **dict.fromkeys(("caught", "position", "decision"), ("revealed",)),
+    **dict.fromkeys(("first", "second", "verdict"), ("second_look",)),
+    **dict.fromkeys(("planted", "copied_from", "risk", "flags"), ("drafted",)),
+    **dict.fromkeys(("run", "format", "target"), ("exported",)),
+    **dict.fromkeys(("former", "folded"), ("policy_set",)),
+    **dict.fromkeys(("substance", "source", "metadata_changed", "section", "genre", "language"), ("ingested",)),
+    **dict.fromkeys(("rights", "pub_status", "embargoed_until", "expires_at"), ("ingested",)),
+    **dict.fromkeys(("changed", "sources"), ("approved", "edited", "rejected", "reopened", "withdrawn")),
+    "kind": ("second_look", "revealed"),
+    "outcome": ("ingested", "rejected"),
+    "reason": (*("rejected", "reopened", "staled", "superseded", "gated", "overruled", "redacted", "draft_failed"),),
+    "assignee": ("assigned",),
+    "retryable": ("draft_failed",),
+    "was_exported": ("withdrawn",),
+}
+"""The acts that alone have a fact; one that is not named here may stand anywhere."""
+_NEVER = {act: frozenset(key for key, acts in _OF_ACTS.items() if act not in acts) for act in ACTS}
+_SECOND = ("as_drafted", "changed", "rejected")
+_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
+    "ingested": {"outcome": ("new", "changed", "typography", "unchanged")},
+    "rejected": {"outcome": tuple(OUTCOMES)},
+    "superseded": {"reason": ("changed", "canceled", "redacted")},
+    "second_look": {
+        "kind": ("before_export", "afterwards"),
+        "first": _SECOND,
+        "second": _SECOND,
+        "verdict": ("agree", "disagree"),
+    },
+}
+
+
+def check_facts(facts: dict[str, Any]) -> None:
+    """Raise ValueError or TypeError for a fact that is not of its sort."""
+    for key, value in facts.items():
+        sort = type(value)
+        if sort is not _SORTS.get(key, sort) or not key.isascii():
+            raise TypeError(f"its {key} is {value!r}")
+        if sort is int and not -LARGEST <= value <= LARGEST:
+            raise ValueError(f"its {key} is no number that every reader reads alike")
+    for key, of in _LISTS.items():
+        if key in facts and not _is_list(facts[key], of):
+            raise TypeError(f"its {key} is {facts[key]!r}")
+    for key in _DIGESTS:
+        if key in facts and not _is_digest(facts[key]):
+            raise ValueError(f"its {key} is no SHA-256")
+    texts = facts.get("texts", {})
+    if not _TEXTS.issuperset(texts) or not all(map(_is_digest, texts.values())):
+        raise ValueError("its texts are none, or their digests")
+
+
+def strange_fact(facts: dict[str, Any]) -> str:
+    """Return in words which fact an act never has, or says what it never says, or ''."""
+    act = facts["act"]
+    if not _NEVER[act].isdisjoint(facts):
+        return f"{act} has no {', '.join(sorted(_NEVER[act] & facts.keys()))}"
+    for key, words in _WORDS.get(act, {}).items():
+        if key in facts and facts[key] not in words:
+            return f"{act} with the {key} {facts[key]!r}, which it never has"
+    return ""
+
+
+def _is_list(value: Any, of: type) -> bool:  # noqa: ANN401 - a forger may have written anything
+    return type(value) is list and all(type(one) is of for one in value)

@@ -1,0 +1,49 @@
+"""Holds the flags of a draft to their form and its kinds, and what it began with to the entry that drafted it."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from db.log import digest
+from db.verifying.entry_form import NONSENSE, said
+from db.verifying.first_rows import first_rows
+from db.verifying.replay import DraftReplay, Problem
+from db.verifying.strict_json import check_once, kinds_of, read_flags
+
+_EVIDENCE, _KEPT, _DRAFTED_FLAGS, _FLAGS = 3, 4, 5, 6
+_KINDS = 5
+_Cells = Sequence[Any]
+
+
+def unreadable_rows(draft_id: int, three: Sequence[_Cells], rest: _Cells, told: DraftReplay) -> Iterator[Problem]:
+    """Yield where two readers could see different flags, evidence, alternatives or settings of a draft."""
+    try:
+        for cells in three:
+            read_flags(cells[_FLAGS])
+            read_flags(cells[_DRAFTED_FLAGS])
+            check_once(cells[_EVIDENCE])
+            check_once(cells[_KEPT])
+        for text in rest[:2]:
+            check_once(text)
+    except NONSENSE as error:
+        message = f"draft {draft_id} has flags, evidence, alternatives or settings that the program never writes"
+        yield Problem(told.text_entry or told.drafted_entry, "state", f"{message}: {said(error)}")
+
+
+def flag_problems(draft_id: int, three: Sequence[_Cells], rest: _Cells, told: DraftReplay) -> Iterator[Problem]:
+    """Yield where the kinds of a draft are not those of its flags, or it did not begin as its first entry says."""
+    if told.redacted_entry or told.planted:  # an order takes flags and leaves their kinds; a copy has its original's
+        return
+    if rest[_KINDS] != kinds_of([read_flags(cells[_FLAGS]) for cells in three]):
+        message = f"the kinds of flags of draft {draft_id} are not those of its three texts"
+        yield Problem(told.text_entry or told.drafted_entry, "state", message)
+    if not _began_so(three, rest, told):
+        message = f"evidence, alternatives, settings or the model's own flags of draft {draft_id} are not as it began"
+        yield Problem(told.drafted_entry, "state", message)
+
+
+def _began_so(three: Sequence[_Cells], rest: _Cells, told: DraftReplay) -> bool:
+    """Return whether the rows that the draft began with, made of what no act changes, are those of its first entry."""
+    if told.first_rows is None or told.risk is None or any(entry == told.drafted_entry for entry, _, _ in told.bound):
+        return True
+    salt, bound = told.first_rows
+    return any(digest(salt, rows) == bound for rows in first_rows(three, rest, risk=told.risk, section=told.section))

@@ -1,0 +1,105 @@
+"""Holds policies for second looks to the entries that set them, and approvals to the looks that theirs asks for."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from sqlite_utils import Database
+
+from db.articles.fingerprints import policy_digest
+from db.deciding.look_policy import looks_due, policy_of
+from db.log import CLOCK_TOLERANCE
+from db.times import moment, stamp
+from db.verifying.entry_form import NONSENSE
+from db.verifying.replay import Problem, Replay
+from db.verifying.replayed import PolicyReplay
+
+_DAY, _AT_ONCE = timedelta(days=1), timedelta(minutes=1)
+_NONE = PolicyReplay(0, "", ("", ""))
+_UNDER = """
+    SELECT l.previous, p.policy, coalesce(d.flag_kinds, '') FROM review_log AS l JOIN look_policies AS p ON p.id = ?2
+    LEFT JOIN drafts AS d ON d.id = ?3 AND d.approval = l.seq AND d.state = 'reviewed' WHERE l.seq = ?1
+"""
+"""What a look is drawn from; the flags only where the approval stands, for others the tables keep none."""
+
+
+def policy_problems(db: Database, replay: Replay) -> Iterator[Problem]:
+    """Yield every policy that no entry sets, that stands otherwise than it was set, or that is gone."""
+    told = dict(replay.policies)
+    for number, *stands in db.conn.execute("SELECT id, at, actor, policy FROM look_policies ORDER BY id"):
+        found = told.pop(number, None)
+        if found is None:
+            yield Problem(None, "state", f"policy {number} for second looks is in the tables, and no entry sets it")
+        elif found.digest != policy_digest(*stands) or (not found.former and found.set_by != tuple(stands[:2])):
+            message = f"policy {number} for second looks is not the one that entry {found.entry} sets"
+            yield Problem(found.entry, "state", message)
+        elif not _readable(stands[2]):
+            message = f"policy {number} for second looks is not in the one form that all read alike"
+            yield Problem(found.entry, "state", message)
+        elif found.former and moment(stands[0]) > moment(found.set_by[0]) + _DAY:
+            message = f"policy {number} for second looks was set after entry {found.entry} says that it was set before"
+            yield Problem(found.entry, "rule", message)
+    for number, one in told.items():
+        yield Problem(one.entry, "state", f"policy {number} for second looks, which entry {one.entry} sets, is gone")
+    yield from _former_problems(replay)
+    if replay.policies.get(1, _NONE).former and replay.policies[1].entry == 1 and not _upgraded(db):
+        yield Problem(1, "rule", "entry 1 names policies that were set before, and the record was made after that")
+
+
+def _upgraded(db: Database) -> bool:
+    """Return whether the record was of an older schema once: its migrations were applied at more times than one."""
+    first, last = db.conn.execute("SELECT min(applied_at), max(applied_at) FROM _sqlite_migrations").fetchone()
+    return moment(last) - moment(first) > _AT_ONCE
+
+
+def _readable(policy: str) -> bool:
+    try:
+        policy_of(policy)
+    except NONSENSE:
+        return False
+    return True
+
+
+def _former_problems(replay: Replay) -> Iterator[Problem]:
+    """Yield where the upgrade did not name what was set before such entries came: all of it, as approvals know it."""
+    former = {number: one for number, one in replay.policies.items() if one.former}
+    for one in [*former.values()][-1:]:
+        if one.former != len(former):
+            message = f"{len(former)} are left of {one.former} policies for second looks that the upgrade named"
+            yield Problem(one.entry, "rule", message)
+    for number, (seq, digest) in replay.named.items():
+        if number not in former or former[number].digest != digest:
+            message = f"entry {seq}: it names policy {number} for second looks, which no entry before it sets"
+            yield Problem(seq, "rule", message)
+
+
+def asked_problems(db: Database, replay: Replay) -> Iterator[Problem]:
+    """Yield every approval that names a policy that was replaced, or asks for fewer looks than its policy lays down."""
+    yield from _replaced(db, replay)
+    for seq, (draft, number, section, looks) in replay.asked.items():
+        row = db.conn.execute(_UNDER, (seq, number, draft)).fetchone()
+        if row is None:
+            continue
+        head, policy, kinds = row
+        if not _readable(policy):  # which `policy_problems` says
+            continue
+        folded = number in replay.policies and replay.policies[number].folded
+        due = looks_due(
+            policy_of(policy), head=head, draft_id=draft, section=section, flag_kinds=kinds.split(), folded=folded
+        )
+        if not looks.issuperset(look.kind for look in due):
+            message = f"draft {draft} is approved without a second look that policy {number} asks for"
+            yield Problem(seq, "rule", f"entry {seq}: {message}")
+
+
+def _replaced(db: Database, replay: Replay) -> Iterator[Problem]:
+    """Yield approvals of before settings were logged under another policy than the last one clearly before them."""
+    former = max((number for number, one in replay.policies.items() if one.former), default=0)
+    for number, (at, seq, draft) in replay.under.items():
+        span = (number, former)
+        row = db.conn.execute("SELECT min(at) FROM look_policies WHERE id > ? AND id <= ?", span).fetchone()
+        if row[0] is None or row[0] >= stamp(moment(at) - CLOCK_TOLERANCE):
+            continue
+        later = stamp(moment(row[0]) + CLOCK_TOLERANCE)  # so early an entry behind it: the clock was set back meanwhile
+        if not db.conn.execute("SELECT 1 FROM review_log WHERE seq > ? AND at < ?", (seq, later)).fetchone():
+            message = f"draft {draft} is approved under another policy for second looks than the one that held"
+            yield Problem(seq, "rule", f"entry {seq}: {message}")

@@ -1,0 +1,286 @@
+"""The rules that acts must keep: the program never writes an entry that breaks one, a forger might."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from db.verifying.four_eyes import by_person, folded, named, wrong_approval, wrong_look
+from db.verifying.steps import LIVE, Texts, wrong_places, wrong_state, wrong_step, wrong_texts, wrong_undo
+from db.verifying.told_facts import lacking, lacking_of_article
+
+if TYPE_CHECKING:
+    from db.verifying.replay import Replay
+    from db.verifying.replayed import ArticleReplay, DraftReplay
+
+__all__ = ["OF_ARTICLES", "ORIGIN", "broken_article_rule", "broken_rule", "folded", "named"]
+
+ORIGIN = ("drafter", "model", "model_revision", "prompt", "prompt_sha256")
+"""What says which model wrote a draft, in its first entry and in every decision."""
+OF_ARTICLES = frozenset({"ingested", "gated", "overruled", "draft_failed"})
+"""Acts on an article; all others but a redaction and the setting of a policy are acts on a draft."""
+_OF_PERSONS = frozenset(
+    {"approved", "edited", "rejected", "reopened", "withdrawn", "revealed", "second_look", "unassigned"}
+)
+_ON_PLANTED_TOO = frozenset(
+    {"claimed", "taken_over", "released", "assigned", "unassigned", "edited", "revealed", "superseded"}
+)
+NOT_KNOWN = (0, None, 0, "")
+"""What is known of a text that nobody ingested: as `Replay.known` has it."""
+_PUB_STATUS = 4
+"""Its place in the metadata of an article."""
+_OUT_OF_THE_WAY = ("superseded", "rejected", "withdrawn")
+"""States of a draft that let the next one of its article wait."""
+
+
+def broken_rule(seq: int, facts: dict[str, Any], texts: Texts, draft: "DraftReplay", replay: "Replay") -> str:
+    """Return in words which rule an entry about a draft or a redaction breaks, given what is known before it, or ''."""
+    act, wrong = facts["act"], wrong_state(facts)
+    if act == "redacted":
+        return wrong or _redacted(seq, facts, replay)
+    number = facts["draft"]
+    if act in OF_ARTICLES:
+        return f"{act} is no act on a draft, and names draft {number}"
+    if act == "drafted":
+        begun = wrong or _drafted(number, facts, texts, draft, replay) or _followed(facts, texts, draft, replay)
+        return begun or lacking(facts, draft, replay)
+    if not draft.drafted_entry:
+        return f"{act} on draft {number}, which nobody drafted"
+    if (facts["article"], facts["revision"]) != (draft.article, draft.revision):
+        return f"draft {number} is {act} on another article or text than it was drafted from"
+    return (
+        wrong or _judge(facts, draft, replay) or _followed(facts, texts, draft, replay) or lacking(facts, draft, replay)
+    )
+
+
+def broken_article_rule(facts: dict[str, Any], article: "ArticleReplay", replay: "Replay") -> str:
+    """Return in words which rule an entry about an article breaks, given what is known before it, or ''."""
+    act, number = facts["act"], facts["article"]
+    if act not in OF_ARTICLES:
+        return f"{act} is an act on a draft, and names none"
+    if act == "ingested":
+        return _ingested(number, facts, article, replay) or wrong_state(facts) or lacking_of_article(facts, article)
+    if not article.entry or (act == "draft_failed" and (number, facts["revision"]) not in replay.known):
+        return f"article {number} is {act} before it is ingested, or on a text that was not"
+    if act == "overruled" and not (by_person(facts) and article.gate):
+        return f"the gate of article {number} is overruled by no named person, or there is none"
+    return wrong_state(facts) or lacking_of_article(facts, article)
+
+
+def _ingested(number: int, facts: dict[str, Any], article: "ArticleReplay", replay: "Replay") -> str:
+    if article.entry and facts.get("source", "") != article.source:
+        return f"article {number} comes from another source than before"
+    if (replay.binds_rows or article.metadata is not None) and "substance" not in facts:
+        return f"article {number} is ingested without its metadata"
+    if _told_otherwise(facts, replay):
+        return f"article {number} is ingested with another length or substance than this text had before"
+    outcome = _outcome(facts, article, replay)
+    return (
+        ""
+        if facts.get("outcome") == outcome
+        else (f"article {number} is said to be {facts.get('outcome')}; it is {outcome}")
+    )
+
+
+def _followed(facts: dict[str, Any], texts: Texts, draft: "DraftReplay", replay: "Replay") -> str:
+    return (
+        wrong_step(facts, draft, replay)
+        or wrong_texts(facts, texts, draft, replay)
+        or wrong_undo(facts, texts, draft, replay)
+    )
+
+
+def _drafted(number: int, facts: dict[str, Any], texts: Texts, draft: "DraftReplay", replay: "Replay") -> str:
+    if draft.drafted_entry:
+        return f"draft {number} is drafted twice"
+    article, revision = facts["article"], facts["revision"]
+    if (article, revision) not in replay.known:
+        return f"draft {number} is of a text that nobody ingested"
+    if facts.get("planted"):
+        original = replay.drafts.get(facts.get("copied_from", 0))
+        if original is None or (original.article, original.revision) != (article, revision):
+            return f"draft {number} is said to be a copy of a draft that is none"
+        places = wrong_places(texts.get("after", (None, None))[0], original.drafted_text)
+        if places is not None and len(places) != 1:
+            return f"draft {number} differs from the draft that it is a copy of in other than one takeaway"
+    elif _outdated(article, revision, replay):
+        return f"draft {number} is of a text that has changed since"
+    return ""
+
+
+def _outcome(facts: dict[str, Any], article: "ArticleReplay", replay: "Replay") -> str | None:
+    """Return what became of the article's text; what the entry says where it states no fingerprint."""
+    stood = replay.known.get((facts["article"], article.revision), NOT_KNOWN)[1]
+    if "substance" not in facts or (article.entry and stood is None):
+        return facts.get("outcome")
+    if not article.entry:
+        return "new"
+    if facts["revision"] == article.revision:
+        return "unchanged"
+    return "typography" if facts["substance"] == stood else "changed"
+
+
+def _told_otherwise(facts: dict[str, Any], replay: "Replay") -> bool:
+    """Return whether a text that came before is said to have another length or substance."""
+    _, substance, words, _ = replay.known.get((facts["article"], facts["revision"]), NOT_KNOWN)
+    told = (facts.get("substance"), facts.get("words", 0))
+    return substance is not None and told[0] is not None and told != (substance, words)
+
+
+def _outdated(article: int, revision: str, replay: "Replay") -> bool:
+    """Return whether the article says something else by now; never where its entries have no fingerprint of that."""
+    read, stands = _substances(article, revision, replay)
+    return None not in (read, stands) and read != stands
+
+
+def _substances(article: int, revision: str, replay: "Replay") -> list[str | None]:
+    """Return the fingerprints of a text and of the one that stands now, None where an entry states none."""
+    told = [replay.known.get((article, text)) for text in (revision, replay.article(article).revision)]
+    return [one[1] if one else None for one in told]
+
+
+def _judge(facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+    number, act = facts["draft"], facts["act"]
+    if draft.planted and act not in _ON_PLANTED_TOO:
+        return f"draft {number} has a planted error and is {act}"
+    if act == "revealed" and not draft.planted:
+        return f"draft {number} is revealed and has no planted error"
+    if act in _OF_PERSONS and not by_person(facts):
+        return f"draft {number} is {act} by no named person"
+    if facts.keys() & {"drafter", "rows"} and tuple(facts.get(name, "") for name in ORIGIN) != draft.origin:
+        return f"draft {number} is {act} as the work of another model"
+    return _JUDGES[act](number, facts, draft, replay) if act in _JUDGES else ""
+
+
+def _approved(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+    if type(facts.get("acknowledged", [])) is not list:
+        return f"draft {number} is approved with acknowledgements that are none"
+    key = (draft.article, draft.revision)
+    _, substance, words, _ = replay.known.get(key, NOT_KNOWN)
+    held = substance is not None and key not in replay.redacted_revisions  # counted in what an order left, once
+    if held and "via" not in facts and facts.get("words") != words:
+        return f"draft {number} is approved as one of {facts.get('words')} words; its article has {words}"
+    return wrong_approval(number, facts, draft, replay)
+
+
+def _exported(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+    if draft.state != "reviewed" or facts.get("about") != draft.state_entry or draft.redacted_entry:
+        return f"draft {number} is exported without a standing approval"
+    if draft.needs_look:
+        return f"draft {number} is exported before the second look that it needs"
+    run = (facts["at"], facts["actor"], facts["format"], facts["target"])
+    if replay.runs.get(facts["run"], run) != run or (facts["run"], number) in replay.exports:
+        return f"draft {number} is exported in run {facts['run']}, which was another, or twice in it"
+    return _held_back(number, facts, draft, replay)
+
+
+def _held_back(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+    if _outdated(draft.article, draft.revision, replay):
+        return f"draft {number} is exported although its article has changed since"
+    texts = {(draft.article, draft.revision), (draft.article, replay.article(draft.article).revision)}
+    if not texts.isdisjoint(replay.redacted_revisions):
+        return f"draft {number} is exported although the text of its article was blanked by order"
+    status, embargo, expiry = (replay.article(draft.article).metadata or ("usable", "", ""))[-3:]
+    if status != "usable" or embargo > facts["at"] or (expiry and expiry <= facts["at"]):
+        return f"draft {number} is exported while its article is {status}, under embargo or expired"
+    return ""
+
+
+def _assigned(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+    if not named(facts["assignee"]):
+        return f"draft {number} is assigned to nobody"
+    if "about" in facts:
+        return _carried(number, facts, draft, replay)
+    if not by_person(facts):
+        return f"draft {number} is assigned by no named person"
+    return _waiting(number, facts, draft, replay)
+
+
+def _carried(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+    """Judge an assignment that follows the article from a draft that is out of the way."""
+    old = replay.drafts.get(replay.assigned.get(facts["about"], 0))
+    stood = (draft.article, facts["assignee"], facts["about"])
+    if old is None or (old.article, old.assignee, old.assignment) != stood or old.state not in _OUT_OF_THE_WAY:
+        return f"draft {number} takes over an assignment that did not stand"
+    return ""
+
+
+def _claimed(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+    del replay
+    act, actor = facts["act"], facts["actor"]
+    if act == "released":
+        return "" if draft.holder == actor else f"draft {number} is released by who does not hold it"
+    former = draft.holder if draft.holder != actor else ""
+    if draft.state != "pending" or facts.get("former_owner", "") != former or (act == "taken_over" and not former):
+        return f"draft {number} is {act} from {facts.get('former_owner') or 'nobody'}, who did not hold it"
+    return ""
+
+
+def _waiting(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+    del replay
+    if draft.state not in ("pending", "stale"):
+        return f"draft {number} is {facts['act']} although it is {draft.state}"
+    if facts.get("former_assignee", "") != draft.assignee:
+        return f"draft {number} is said to have been for {facts.get('former_assignee') or 'nobody'}; it was not"
+    return ""
+
+
+def _withdrawn(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+    del replay
+    if facts.get("was_exported", bool(draft.exported_at)) != bool(draft.exported_at):
+        return f"draft {number} is withdrawn as one that had {'not ' if draft.exported_at else ''}left"
+    silent = "via" not in facts and "note" not in facts.get("texts", {})
+    return f"draft {number} is withdrawn without a note that says why" if silent else ""
+
+
+def _staled(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+    """Judge what takes a draft out of the way: its article says something else, was canceled, or is redacted next."""
+    article, reason = replay.article(draft.article), facts.get("reason")
+    if article.metadata is None:
+        return ""
+    if reason == "changed":
+        read, stands = _substances(draft.article, draft.revision, replay)
+        borne_out = None in (read, stands) or read != stands
+    else:
+        borne_out = reason == "redacted" or (reason == "canceled" and article.metadata[_PUB_STATUS] == "canceled")
+    return "" if borne_out else f"draft {number} is {facts['act']} because its article was {reason}, which it was not"
+
+
+def _superseded(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+    """Judge what ends for another draft, which `settle` waits for; a planted one when its article changes."""
+    if draft.planted:
+        changes = facts.get("reason") != "changed" or not replay.binds_rows or draft.article in replay.owed
+        return "" if changes and "reason" in facts else f"draft {number} is superseded, and its article did not change"
+    return f"draft {number} is superseded because its article was {facts['reason']}" if "reason" in facts else ""
+
+
+def _rejected(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+    del draft, replay
+    return "" if facts.get("reason", "").strip() else f"draft {number} is rejected without a reason"
+
+
+_JUDGES: dict[str, Callable[[int, dict[str, Any], "DraftReplay", "Replay"], str]] = {
+    "approved": _approved,
+    "exported": _exported,
+    "second_look": wrong_look,
+    "claimed": _claimed,
+    "taken_over": _claimed,
+    "released": _claimed,
+    "assigned": _assigned,
+    "unassigned": _waiting,
+    "withdrawn": _withdrawn,
+    "rejected": _rejected,
+    "staled": _staled,
+    "superseded": _superseded,
+}
+
+
+def _redacted(seq: int, facts: dict[str, Any], replay: "Replay") -> str:
+    if not by_person(facts) or not facts.get("reason", "").strip():
+        return "a redaction without a named person and an order"
+    if "about" in facts:
+        return f"a redaction of entry {facts['about']}, which is not before it" if facts["about"] >= seq else ""
+    draft = replay.drafts.get(facts.get("draft", 0))
+    if draft is not None and (draft.article != facts["article"] or draft.state in LIVE):
+        return f"a redaction of draft {facts['draft']}, which is of another article, or waits or stands reviewed"
+    if "draft" not in facts and (facts["article"], facts["revision"]) not in replay.known:
+        return f"a redaction of a text of article {facts['article']} that nobody ingested"
+    return ""

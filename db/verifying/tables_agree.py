@@ -1,0 +1,191 @@
+"""Holds the tables to the log, drafts first: state, origin, claim, export, texts, evidence and flags as logged."""
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlite_utils import Database
+
+from db.bound_rows import DRAFT_COLUMNS, TAKEAWAY_COLUMNS, rows_text
+from db.drafts.texts import BLANK
+from db.log import digest
+from db.verifying.articles_agree import article_problems
+from db.verifying.flags_agree import flag_problems, unreadable_rows
+from db.verifying.others_agree import other_problems
+from db.verifying.replay import DraftReplay, Problem, Replay
+from db.verifying.strict_json import read_flags
+
+_DRAFTS = f"""
+    SELECT d.id, d.article_id, d.state, d.version, d.approval, d.claim_owner, d.exported_at, d.seeded, d.created_at,
+        r.sha256, r.article_id, d.section = a.section, d.assignee, d.assignment,
+        d.drafter, d.model, d.model_revision, d.prompt, d.prompt_sha256,
+        {DRAFT_COLUMNS}
+    FROM drafts AS d LEFT JOIN revisions AS r ON r.id = d.revision_id LEFT JOIN articles AS a ON a.id = d.article_id
+"""  # noqa: S608 - our columns
+_ASSIGNED, _ORIGIN, _REST = slice(12, 14), slice(14, 19), slice(19, None)
+_TAKEAWAYS = f"SELECT draft_id, {TAKEAWAY_COLUMNS} FROM takeaways"  # noqa: S608 - our columns
+_DRAFTED, _TEXT, _DRAFTED_FLAGS, _FLAGS = 0, 1, 5, 6
+_COVERAGE, _RISK = 2, 3
+_THREE = 3
+_Row = tuple[Any, ...]
+
+
+def table_problems(db: Database, replay: Replay) -> Iterator[Problem]:
+    """Yield every place where a table says something else than the log."""
+    yield from _all_drafts(db, replay)
+    yield from article_problems(db, replay)
+    yield from other_problems(db, replay)
+
+
+def draft_problems(db: Database, draft_id: int, told: DraftReplay) -> Iterator[Problem]:
+    """Yield where the rows of one draft say something else than the log."""
+    row = db.conn.execute(f"{_DRAFTS} WHERE d.id = ?", (draft_id,)).fetchone()
+    three = db.conn.execute(f"{_TAKEAWAYS} WHERE draft_id = ? ORDER BY position", (draft_id,)).fetchall()
+    yield from _problems_of(row, [cells[1:] for cells in three], told)
+
+
+def _problems_of(row: _Row, three: list[_Row], told: DraftReplay) -> Iterator[Problem]:
+    yield from _draft_problems(row, told)
+    unreadable = list(unreadable_rows(row[0], three, row[_REST], told))
+    yield from unreadable
+    if not unreadable:
+        wrong = list(_text_problems(row, three, told))
+        yield from wrong or flag_problems(row[0], three, row[_REST], told)
+        yield from _approval_problems(row[0], three, told)
+
+
+def _all_drafts(db: Database, replay: Replay) -> Iterator[Problem]:
+    seen = set()
+    takeaways = _Takeaways(db)
+    for row in db.conn.execute(f"{_DRAFTS} ORDER BY d.id"):
+        seen.add(row[0])
+        yield from takeaways.strangers_before(row[0])
+        three = takeaways.of(row[0])
+        told = replay.drafts.get(row[0])
+        if told is None or not told.drafted_entry:
+            yield Problem(None, "state", f"draft {row[0]} is in the tables and not in the log")
+            continue
+        yield from _problems_of(row, three, told)
+        if told.state == "reviewed" and told.state_entry in replay.redacted:
+            message = f"draft {row[0]} is reviewed, and the text that entry {told.state_entry} approved was blanked"
+            yield Problem(told.state_entry, "state", message)
+        if told.ordered > told.redacted_entry:
+            message = f"entry {told.ordered}: draft {row[0]} is stale because of a redaction that nobody ordered"
+            yield Problem(told.ordered, "rule", message)
+    yield from takeaways.strangers_before(None)
+    for draft_id in sorted(replay.drafts.keys() - seen):
+        entry = replay.drafts[draft_id].drafted_entry or replay.drafts[draft_id].state_entry
+        yield Problem(entry or None, "state", f"draft {draft_id} is in the log and not in the tables")
+
+
+class _Takeaways:
+    """Walks the takeaways beside the drafts."""
+
+    def __init__(self, db: Database) -> None:
+        self._rows = iter(db.conn.execute(f"{_TAKEAWAYS} ORDER BY draft_id, position"))
+        self._row: _Row | None = next(self._rows, None)
+
+    def of(self, draft_id: int) -> list[_Row]:
+        """Return the cells of this draft's takeaways in their order."""
+        found = []
+        while self._row is not None and self._row[0] == draft_id:
+            found.append(self._row[1:])
+            self._row = next(self._rows, None)
+        return found
+
+    def strangers_before(self, draft_id: int | None) -> Iterator[Problem]:
+        """Yield takeaways of drafts that do not exist, as far as this draft."""
+        while self._row is not None and (draft_id is None or self._row[0] < draft_id):
+            yield Problem(None, "state", f"a takeaway of draft {self._row[0]} is in the tables, the draft is not")
+            self._row = next(self._rows, None)
+
+
+def _draft_problems(row: _Row, told: DraftReplay) -> Iterator[Problem]:
+    draft_id, article_id, state, version, approval, owner, exported_at, seeded, created_at, sha256, of_article = row[
+        :11
+    ]
+    last, first = told.state_entry, told.drafted_entry
+    if (state, version) != (told.state, told.version):
+        says = f"the log says {told.state} (version {told.version})"
+        yield Problem(last, "state", f"draft {draft_id} is {state} (version {version}), {says}")
+    if approval != (last if told.state == "reviewed" else None):
+        yield Problem(last, "state", f"draft {draft_id} is reviewed by entry {approval}, the log says entry {last}")
+    if (article_id, of_article, sha256) != (told.article, told.article, told.revision):
+        message = f"draft {draft_id} rests on another article or revision than the log says"
+        yield Problem(first, "state", message)
+    if row[_ORIGIN] != told.origin or created_at != told.drafted_at or bool(seeded) != told.planted:
+        yield Problem(first, "state", f"draft {draft_id} does not come from where entry {first} says")
+    if owner != told.holder:
+        holds = f"held by {owner or 'nobody'}, the log says {told.holder or 'nobody'}"
+        yield Problem(last, "state", f"draft {draft_id} is {holds}")
+    if row[_ASSIGNED] != (told.assignee, told.assignment):
+        message = f"draft {draft_id} is for {row[12] or 'nobody'}, the log says {told.assignee or 'nobody'}"
+        yield Problem(told.assignment or last, "state", message)
+    if exported_at != told.exported_at:
+        marked = f"marked {f'exported at {exported_at}' if exported_at else 'not exported'}"
+        yield Problem(last, "state", f"draft {draft_id} is {marked}, the log says otherwise")
+    if not row[11]:
+        yield Problem(first, "state", f"draft {draft_id} is in another section than its article")
+
+
+def _text_problems(row: _Row, three: list[_Row], told: DraftReplay) -> Iterator[Problem]:
+    draft_id, first = row[0], told.drafted_entry
+    if told.redacted_entry > told.text_entry:
+        if any(cells[_DRAFTED] != BLANK or cells[_TEXT] != BLANK for cells in three):
+            yield Problem(told.redacted_entry, "state", f"draft {draft_id} was ordered blank and has a text")
+        return
+    if not told.redacted_entry and not _same(told.drafted_text, [cells[_DRAFTED] for cells in three]):
+        message = f"the drafted text of draft {draft_id} is not the one that entry {first} logged"
+        yield Problem(first, "state", message)
+    if not _same(told.text, [cells[_TEXT] for cells in three]):
+        message = f"the text of draft {draft_id} is not the one that entry {told.text_entry} logged"
+        yield Problem(told.text_entry, "state", message)
+        return
+    rows = rows_text(three, row[_REST])
+    for entry, salt, digested in reversed(told.bound):
+        if entry > told.redacted_entry and salt is not None and digest(salt, rows) != digested:
+            message = f"evidence, flags or alternatives of draft {draft_id} are not as entry {entry} logged them"
+            yield Problem(entry, "state", message)
+            return
+    if not told.redacted_entry and not _as_drafted(three, row[_REST], told):
+        message = f"coverage, risk or flags of draft {draft_id} are not as entry {first} states them"
+        yield Problem(first, "state", message)
+
+
+def _as_drafted(three: list[_Row], rest: _Row, told: DraftReplay) -> bool:
+    """Return whether coverage and the drafter's own flags are what its first entry states, as far as it does.
+
+    So is the risk while nothing was written since: each rewriting weighs it anew.
+    """
+    if told.coverage not in (None, int(rest[_COVERAGE] * 100)):
+        return False
+    untouched = any(entry == told.drafted_entry for entry, _, _ in told.bound)
+    if untouched and told.risk not in (None, rest[_RISK]):
+        return False
+    found = [read_flags(cells[_DRAFTED_FLAGS]) for cells in three]
+    return told.flags in (None, tuple(sorted({kind for flags in found for kind, _ in flags})))
+
+
+def _approval_problems(draft_id: int, three: list[_Row], told: DraftReplay) -> Iterator[Problem]:
+    """Yield what a standing approval can not have been given with: other than three texts, an open error flag."""
+    if told.state != "reviewed":
+        return
+    if len(three) != _THREE:
+        yield Problem(told.state_entry, "state", f"draft {draft_id} is reviewed and has {len(three)} takeaways")
+    if told.acknowledged is None or told.redacted_entry:
+        return
+    for position, cells in enumerate(three, start=1):
+        for kind, severity in read_flags(cells[_FLAGS]):
+            if severity == "error" and f"{position}:{kind}" not in told.acknowledged:
+                message = f"draft {draft_id} is approved with the error flag {position}:{kind} and no word of it"
+                yield Problem(told.state_entry, "state", message)
+
+
+def _same(logged: str | None, stands: Sequence[str]) -> bool:
+    """Return whether a JSON array holds these texts; a text that was blanked in the log is held to nothing."""
+    if logged is None or logged == '["{}"]'.format('","'.join(stands)):  # so it stands where nothing is escaped
+        return True
+    try:
+        return bool(json.loads(logged) == list(stands))
+    except ValueError:
+        return False

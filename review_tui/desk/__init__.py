@@ -1,0 +1,1 @@
+"""The desk's groups of keys, and what it shows of the open draft."""

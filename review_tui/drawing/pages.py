@@ -1,0 +1,159 @@
+"""The pages that are only read, as content: diffs, history, provenance. Pure."""
+
+import json
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from db.deciding.reasons import OUTCOMES, REASONS
+from db.log import LogEntry
+from db.records import Draft, Revision, Takeaway
+from review_tui.drawing.ages import stamp
+from review_tui.drawing.text import one_line, plain, shown
+from review_tui.drawing.worddiff import TELLING, Change, Piece, alike, changed_words, paragraph_diff, word_diff
+from review_tui.sitting.open_draft import OpenDraft
+from review_tui.widgets.rows import Row
+
+LOOKS = {Change.SAME: "", Change.GONE: "$error strike", Change.NEW: "$success bold"}
+SIGNS = {Change.SAME: ("", ""), Change.GONE: ("[-", "-]"), Change.NEW: ("{+", "+}")}
+NOTHING = Content("")
+CONTEXT = 160
+"""Characters of an unchanged stretch that are shown beside a change."""
+
+
+def diff_content(pieces: Sequence[Piece], *, brief: bool = False) -> Content:
+    """Return pieces with signs as well as looks, so that they differ without colour too: `[-gone-]{+new+}`."""
+    parts = []
+    for piece in pieces:
+        text = shown(piece.text).text
+        if brief and piece.change is Change.SAME and len(text) > 2 * CONTEXT:
+            text = f"{text[:CONTEXT]}\n…\n{text[-CONTEXT:]}"
+        before, after = SIGNS[piece.change]
+        parts.append((f"{before}{text}{after}", LOOKS[piece.change]) if piece.text else ("", ""))
+    return Content.assemble(*parts)
+
+
+def diff_page(sheet: OpenDraft) -> list[Row]:
+    """Return each takeaway's way from the model's text to what stands now."""
+    rows: list[Row] = []
+    for index, text in enumerate(sheet.texts):
+        pieces = word_diff(sheet.origin(index).text, text)
+        count = changed_words(pieces)
+        changed = f"{count} {'word' if count == 1 else 'words'} changed" if text != sheet.origin(index).text else "same"
+        changed = ", ".join(part for part in (sheet.origin_words(index), changed) if part)
+        rows += [
+            (Content.assemble((f"{index + 1}", "$accent bold")), Content.assemble((changed, "$faint"))),
+            (NOTHING, diff_content(pieces)),
+            (NOTHING, NOTHING),
+        ]
+    return rows[:-1]
+
+
+def kept_page(sheet: OpenDraft, typed: Sequence[str]) -> list[Row]:
+    """Return what an editor typed and no draft took up: as the way to it from what stands now, or as it is."""
+    rows: list[Row] = [
+        (NOTHING, Content.assemble(("What you typed, which stands in no draft", "bold"))),
+        (NOTHING, NOTHING),
+    ]
+    for number, (text, stands) in enumerate(zip(typed, sheet.texts, strict=True), start=1):
+        pieces = word_diff(stands, text)
+        told = diff_content(pieces) if alike(pieces) >= TELLING else plain(text)
+        rows += [(Content.assemble((f"{number}", "$accent bold")), told), (NOTHING, NOTHING)]
+    return rows
+
+
+def article_diff_page(then: Revision, now: Revision) -> Content:
+    """Return what changed in headline and body since the draft."""
+    if then.sha256 == now.sha256:
+        return Content("The article is still the text that was drafted.")
+    head = diff_content(word_diff(then.text.headline, now.text.headline))
+    body = diff_content(paragraph_diff(then.text.body, now.text.body), brief=True)
+    return Content("\n\n").join([head.stylize("bold"), body])
+
+
+def provenance_page(draft: Draft) -> list[Row]:
+    """Return who drafted what with which model, prompt and settings."""
+    model = draft.model
+    rows = [
+        ("drafted", stamp(draft.created_at)),
+        ("drafter", model.drafter),
+        ("model", model.model),
+        ("revision", model.revision),
+        ("prompt", " ".join(part for part in (model.prompt_id, model.prompt_sha256[:12]) if part) or "none"),
+        ("model read", f"{draft.coverage:.0%} of the article"),
+        ("settings", json.dumps(model.settings, ensure_ascii=False, sort_keys=True)),
+        ("article", draft.revision.text.source_id),
+        ("its SHA-256", draft.revision.sha256),
+        ("draft", f"number {draft.id}, version {draft.version}, {draft.state}"),
+        *((f"takeaway {one.position}", _origin(one)) for one in draft.takeaways),
+        *(("input note", note) for note in draft.revision.text.input_notes),
+    ]
+    return [(Content.assemble((name, "$faint")), Content(one_line(value))) for name, value in rows]
+
+
+def _origin(takeaway: Takeaway) -> str:
+    number = takeaway.source
+    source = f"the model's takeaway {number}" if number <= 3 else f"the model's alternative {number - 3}"  # noqa: PLR2004
+    scores = [f"support by the article {flag.score:.0%}" for flag in takeaway.flags if flag.score is not None]
+    return ", ".join([source, *scores])
+
+
+def history_page(entries: Sequence[LogEntry]) -> list[Row]:
+    """Return the entries of the log, newest first: when, what, who, why, and the texts they changed."""
+    return [row for entry in reversed(entries) for row in _entry(entry)] or [(NOTHING, Content("nothing yet"))]
+
+
+def _entry(entry: LogEntry) -> list[Row]:
+    via = {"undo": " (undo)", "redo": " (redo)"}.get(str(entry.facts.get("via")), "")
+    head = Content.assemble(
+        (entry.act.replace("_", " ") + via, "bold"),
+        f"  {one_line(entry.actor.name)}",
+        ("".join(f"  {one_line(words)}" for words in _circumstances(entry)), "$faint"),
+    )
+    return [(Content.assemble((stamp(entry.at), "$faint")), head), *_texts(entry)]
+
+
+def _circumstances(entry: LogEntry) -> list[str]:
+    facts = entry.facts
+    words = [
+        names.get(str(facts[field]), str(facts[field])).partition(" (")[0]
+        for field, names in (("reason", REASONS), ("outcome", OUTCOMES))
+        if facts.get(field)
+    ]
+    if facts.get("former_owner"):
+        words.append(f"from {facts['former_owner']}")
+    if facts.get("assignee"):
+        words.append(f"for {facts['assignee']}{', as the draft before' if 'about' in facts else ''}")
+    if facts.get("former_assignee") not in (None, facts.get("assignee")):
+        words.append(f"was for {facts['former_assignee']}")
+    if facts.get("acknowledged"):
+        words.append(f"acknowledged {', '.join(facts['acknowledged'])}")
+    if facts.get("milliseconds") is not None and entry.act in ("approved", "rejected"):
+        words.append(f"after {facts['milliseconds'] / 1000:.0f} s")
+    if facts.get("end_seen") is False:
+        words.append("article's end not on the screen")
+    if facts.get("guidelines"):
+        words.append(f"guidelines {facts['guidelines']}")
+    return [f"· {one}" for one in words]
+
+
+def _texts(entry: LogEntry) -> list[Row]:
+    rows: list[Row] = []
+    note = entry.texts.get("note")
+    if note:
+        rows.append((Content.assemble(("note", "$faint")), plain(note)))
+    before, after = (_three(entry.texts.get(field)) for field in ("before", "after"))
+    if after and before and before != after:
+        numbered = enumerate(zip(before, after, strict=True), start=1)
+        rows += [(_number(at), diff_content(word_diff(old, new))) for at, (old, new) in numbered if old != new]
+    elif after and entry.act == "drafted":
+        rows += [(_number(at), plain(text)) for at, text in enumerate(after, start=1)]
+    return rows
+
+
+def _number(at: int) -> Content:
+    return Content.assemble((f"{at}", "$faint"))
+
+
+def _three(text: str | None) -> list[str]:
+    return [str(item) for item in json.loads(text)] if text else []

@@ -1,0 +1,1 @@
+"""The desk's keys: their names, their acts, and which press was meant."""

@@ -1,0 +1,123 @@
+"""The queue's narrowing keys: search, the filter line, saved views, and the way back to everything."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from textual.content import Content
+
+from db.deciding.assignments import editors, known_name
+from db.drafts.filters import ASSIGNED, NO_FILTERS, QueueFilters
+from db.drafts.queue import sections
+from db.errors import UsageError
+from review_tui.acting import said
+from review_tui.drawing.text import one_line, plain
+from review_tui.queue import views
+from review_tui.queue.part import QueuePart
+from review_tui.screens.line import LineScreen
+from review_tui.widgets.rows import Row
+
+FOR_ME = "for=me"
+NAME_MOST = 40
+"""Cells of a section's name where several stand in a row."""
+
+
+class Narrowing(QueuePart):
+    """What the queue shows."""
+
+    _line: str = ""
+    _view: str = ""
+
+    def view_words(self) -> str:
+        """Return the view's name, or the filter line; `all that waits` without either."""
+        return self._view or self._line or "all that waits, riskiest first"
+
+    def do_search(self) -> None:
+        """Ask for words of headline or body."""
+        words = "Headlines and articles that have all the words; the last may be a beginning."
+        searched = self.session.rounds.filters.search
+        self.app.push_screen(LineScreen("Search", searched, words), self._searched)
+
+    def _searched(self, words: str | None) -> None:
+        if words is not None:
+            self.narrow(views.with_words(self._line, words))
+
+    def do_filters(self) -> None:
+        """Ask for the filter line."""
+        here = ", ".join(_shortened(name) for name in sections(self.session.db) if name)
+        terms = dict(views.TERMS) | ({"section=": here} if here else {})
+        saved = enumerate(self.session.settings.views[:9], 1)
+        rows: list[Row] = [(Content(term), plain(words)) for term, words in terms.items()]
+        rows += [(Content(f"view {number}"), plain(f"{view.name}: {view.query}")) for number, view in saved]
+        screen = LineScreen("Filter the queue", self._line, rows, wrong=self._wrong)
+        self.app.push_screen(screen, self._filtered)
+
+    def _wrong(self, line: str) -> str:
+        try:
+            views.parse(line, now=self.session.now())
+        except UsageError as error:
+            return said(error)
+        return ""
+
+    def _filtered(self, line: str | None) -> None:
+        if line is not None:
+            self.narrow(line)
+
+    def narrow(self, line: str, name: str = "") -> None:
+        """Show what the filter line asks for; a line with a mistake changes nothing and is explained."""
+        try:
+            filters = views.parse(line, now=self.session.now())
+        except UsageError as error:
+            self.say(said(error), "$warning")
+            return
+        self._line, self._view = line.strip(), name
+        self.session.rounds.filters = self._spelt(filters)
+        self.session.rounds.place = 0
+        self.reread()
+        self.table().to_cursor()
+        self.say("")
+
+    def _spelt(self, filters: QueueFilters) -> QueueFilters:
+        """Return the filters with names and sections as the record spells them: for=ana is Ana."""
+        if filters.sections:
+            here = sections(self.session.db, filters.states)
+            filters = replace(filters, sections=_in_any_case(filters.sections, here))
+        if not filters.assigned and not filters.editor:
+            return filters
+        known = editors(self.session.db)
+        assigned = filters.assigned if filters.assigned in ASSIGNED else known_name(known, filters.assigned)
+        return replace(filters, assigned=assigned, editor=known_name(known, filters.editor))
+
+    def do_view(self, number: int) -> None:
+        """Show a saved view by its digit."""
+        saved = self.session.settings.views
+        if number <= len(saved):
+            self.narrow(saved[number - 1].query, saved[number - 1].name)
+        else:
+            self.say(f"no saved view {number}: desk.views in the configuration")
+
+    def do_for_me(self) -> None:
+        """Show what is assigned to me; where that is shown, show everything again."""
+        if self._line == FOR_ME:
+            self.do_clear()
+        else:
+            self.narrow(FOR_ME, "assigned to me")
+
+    def do_clear(self) -> None:
+        """Show everything again and drop the marks."""
+        self.clear_marks()
+        self._line = self._view = ""
+        self.session.rounds.filters = NO_FILTERS
+        self.reread()
+        self.table().to_cursor()
+        self.say("all that waits")
+
+
+def _in_any_case(wanted: tuple[str, ...], known: Sequence[str]) -> tuple[str, ...]:
+    """Return the wanted names and those known ones that differ from them by case alone."""
+    folded = {name.casefold() for name in wanted}
+    return tuple(dict.fromkeys([*wanted, *(name for name in known if name.casefold() in folded)]))
+
+
+def _shortened(section: str) -> str:
+    """Return a section's name on one line, no longer than a name is: it is foreign text."""
+    return Content(one_line(section)).truncate(NAME_MOST, ellipsis=True).plain

@@ -1,0 +1,100 @@
+"""Check `number`: a figure that the article lacks is rounded, worked out from others, printed in a code, or wrong."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from db.records import Flag, Severity
+from summarizer.checks.article import CheckedArticle
+from summarizer.checks.figures.alike import same_amount
+from summarizer.checks.figures.derived import derived
+from summarizer.checks.figures.rounding import bounded, exact_of, is_said, only_bound
+from summarizer.checks.figures.worked_out import source_of
+from summarizer.checks.held import Held, Ranged
+from summarizer.checks.reading.figures import Form
+from summarizer.checks.reading.quantities import Quantity
+from summarizer.checks.weighing.placing import Candidates, judge
+
+_CODE = 3
+"""Shorter figures stand everywhere."""
+_COUNTABLE = 4
+"""Small counts in words may be counted by the writer: two men named in the article are "two men"."""
+
+
+def absent(quantity: Quantity, found: Candidates, held: Held) -> Iterator[Flag]:
+    """Yield what there is to say of a figure that stands nowhere in the article, if it is no code printed there."""
+    article, printed = held.article, held.text[quantity.start : quantity.end]
+    if not quantity.in_words and _stands_printed(printed, article):
+        return
+    if rounded := _rounded(quantity, printed, held):
+        yield rounded
+        return
+    rival, source = _rival(quantity, held), source_of(quantity, held)
+    worked_out = "" if source is None else f" It may be worked out from {source.said}."
+    if source is not None and rival is None:
+        message = f"“{printed}” does not stand in the article.{worked_out}"
+        yield held.flag("number", Severity.NOTE, message, quantity, source.at)
+        return
+    verdict = judge("absent number", quantity, found, held)
+    soft = is_soft(quantity) or (" to " in printed and _both_ends(quantity, article.quantities.values()))
+    severity = Severity.WARNING if soft and rival is None else verdict.severity or Severity.WARNING
+    if not worked_out and (made := derived(quantity, held)):
+        severity, worked_out = Severity.WARNING, f" It may be worked out from {made.said}."
+    bound = None if rival or worked_out else only_bound(quantity, held)
+    said = f" Here it says “{article.read.text[rival.start : rival.end]}”." if rival else ""
+    if bound is not None:
+        said, rival = f" It says “{article.read.text[bound.start : bound.end]}”.", bound
+    yield held.flag(
+        "number", severity, f"“{printed}” does not stand in the article.{said}{worked_out}", quantity, rival
+    )
+
+
+def _rounded(quantity: Quantity, printed: str, held: Held) -> Flag | None:
+    """Return a flag for a figure that is rounder than the article's, a note where the takeaway says so."""
+    exact = exact_of(quantity, held.article.quantities.values())
+    said = exact is not None and is_said(quantity, exact, held)
+    if not said and (bound := bounded(quantity, held)):
+        exact, said = bound
+    if exact is None:
+        return None
+    message = f"“{printed}” is rounded: the article says “{held.article.read.text[exact.start : exact.end]}”."
+    return held.flag("number", Severity.NOTE if said else Severity.WARNING, message, quantity, exact)
+
+
+def _stands_printed(printed: str, article: CheckedArticle) -> bool:
+    """Return whether the article prints these digits in just this way in a code or a name, and as no other figure."""
+    if len(printed) < _CODE:
+        return False
+    found = re.finditer(rf"(?<!\d){re.escape(printed.lower())}(?!\d)", article.folded)
+    return any(not _is_read(match.start(), article) for match in found)
+
+
+def _is_read(position: int, article: CheckedArticle) -> bool:
+    """Return whether a position of the article lies in a figure or date that the checks have read."""
+    read: tuple[Ranged, ...] = (*article.read.moments, *article.quantities.get(article.sentence_at(position), ()))
+    return any(other.start <= position < other.end for other in read)
+
+
+def is_soft(quantity: Quantity) -> bool:
+    """Return whether a figure may be the writer's own way to count: "thousands", "twice", "two", "one week"."""
+    return (
+        quantity.form in (Form.VAGUE, Form.MULTIPLE)
+        or (quantity.in_words and quantity.value == 1)
+        or (quantity.in_words and quantity.unit in ("", "time") and quantity.value <= _COUNTABLE)
+    )
+
+
+def _both_ends(quantity: Quantity, groups: Iterable[Iterable[Quantity]]) -> bool:
+    """Return whether the article has both ends of a range such as "20 to 30", though not together."""
+    values = {other.value for group in groups for other in group}
+    return quantity.value in values and quantity.second in values
+
+
+def _rival(quantity: Quantity, held: Held) -> Quantity | None:
+    """Return a figure that the best-fitting sentence gives for the same thing, where it differs."""
+    number = held.best_beside(quantity)
+    for other in held.article.quantities.get(number, ()):
+        alike = other.form == quantity.form and other.unit == quantity.unit
+        same_thing = bool(quantity.things & other.things) or bool(quantity.unit) or quantity.form is Form.SCORE
+        if alike and same_thing and not same_amount(quantity, other):
+            return other
+    return None

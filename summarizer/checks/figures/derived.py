@@ -1,0 +1,86 @@
+"""Tells a figure that may be counted by hand from two of the best sentences: their sum, their difference, a share.
+
+Chance makes many sums come out: such a figure is never right for that alone, but an error that must be acknowledged
+is too much where the editor can work it out.
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import permutations
+
+from summarizer.checks.figures.alike import same_thing, units_agree
+from summarizer.checks.figures.worked_out import Source
+from summarizer.checks.held import Held
+from summarizer.checks.reading.figures import Form
+from summarizer.checks.reading.quantities import Quantity
+
+_NEAR = Fraction(1, 50)
+"""How far a share or a multiple that is worked out may be from the takeaway's, since both are rounded."""
+_POINTS = Fraction(1, 2)
+"""How many points a percentage that is worked out may be off."""
+_MOST = 12
+"""So many figures of the best sentences are combined."""
+
+
+def derived(quantity: Quantity, held: Held) -> Source | None:
+    """Return the figures of the best sentences that a figure may be worked out from, the first that make it."""
+    numbers = dict.fromkeys((held.best_beside(quantity), *sorted(held.evidence)))
+    near = [other for number in numbers for other in held.article.quantities.get(number, ())][:_MOST]
+    found = next(_made(quantity, near), None)
+    if found is None:
+        return None
+    text = held.article.read.text
+    return Source(" and ".join(f"“{' '.join(text[one.start : one.end].split())}”" for one in found), found[0])
+
+
+def _made(quantity: Quantity, near: list[Quantity]) -> Iterator[tuple[Quantity, ...]]:
+    for one in near:
+        if _is_rest(quantity, one):
+            yield (one,)
+    for one, other in permutations(near, 2):
+        if _is_sum(quantity, one, other) or _is_percentage(quantity, one, other) or _is_share(quantity, one, other):
+            yield one, other
+
+
+def _is_rest(quantity: Quantity, one: Quantity) -> bool:
+    """Return whether a figure is the lead of a score, or the part that a share leaves: four in five for one in five."""
+    if quantity.form is Form.COUNT and one.form is Form.SCORE and one.second is not None:
+        return quantity.value in (abs(one.value - one.second), one.value + one.second)
+    return quantity.form is one.form is Form.FRACTION and one.value + quantity.value == 1
+
+
+def _is_sum(quantity: Quantity, one: Quantity, other: Quantity) -> bool:
+    if not quantity.form is one.form is other.form is Form.COUNT or one.unit != other.unit:
+        return False
+    if quantity.value not in (one.value - other.value, one.value + other.value):
+        return False
+    alike = units_agree(quantity, one) or (quantity.unit, one.unit) == ("point", "percent")
+    bare = bool(one.unit) or not (one.things and other.things)
+    return alike and (bare or same_thing(one, other) or same_thing(quantity, one))
+
+
+def _is_percentage(quantity: Quantity, one: Quantity, other: Quantity) -> bool:
+    """Return whether a percentage is what one figure is of another, or by how much it is more or less."""
+    if quantity.unit != "percent" or one.unit != other.unit or one.unit == "percent" or not other.value:
+        return False
+    share = one.value / other.value * 100
+    return any(abs(made - quantity.value) <= _POINTS for made in (share, abs(share - 100)))
+
+
+def _is_share(quantity: Quantity, one: Quantity, other: Quantity) -> bool:
+    """Return whether a figure is a share or a multiple of another."""
+    times = _times(other)
+    alike = quantity.form is one.form is Form.COUNT and units_agree(quantity, one)
+    if times is None or not alike:
+        return False
+    return any(abs(made - quantity.value) <= quantity.value * _NEAR for made in (one.value * times, one.value / times))
+
+
+def _times(other: Quantity) -> Fraction | None:
+    """Return by how much a share, a percentage or a multiple multiplies what it is taken of; None for other figures."""
+    if not other.value:
+        return None
+    if other.unit == "percent":
+        return other.value / 100
+    of_others = other.form in (Form.FRACTION, Form.MULTIPLE) or other.unit == "time"
+    return other.value if of_others else None

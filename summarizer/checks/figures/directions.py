@@ -1,0 +1,52 @@
+"""Check `number`: a figure that rose rose in the article, too, and by as much where it did not rise to as much."""
+
+from collections.abc import Iterator, Sequence
+
+from db.records import Flag, Severity
+from summarizer.checks.figures.number import candidates, is_empty
+from summarizer.checks.figures.ways import Way, way_of
+from summarizer.checks.held import MOST, Held
+from summarizer.checks.reading.figures import Form
+from summarizer.checks.reading.quantities import Quantity
+
+
+def flags(held: Held) -> Iterator[Flag]:
+    """Yield a warning for each figure that moved the other way wherever the article says which way it moved."""
+    for quantity in held.read.quantities[:MOST]:
+        if quantity.form is not Form.COUNT or is_empty(quantity, held.text):
+            continue
+        own = way_of(quantity, held.read.words, held.text)
+        if len(own.ways) != 1:
+            continue
+        found = candidates(quantity, held).places
+        places = [one for one in found if isinstance(one, Quantity) and _is_like(quantity, one)]
+        there = {place: _there(place, held) for place in places}
+        if message := _contradiction(own, list(there.values())):
+            other = next(place for place in places if there[place].ways and there[place].is_pace is own.is_pace)
+            printed = held.text[quantity.start : quantity.end]
+            yield held.flag("number", Severity.WARNING, f"“{printed}”: {message}", quantity, other)
+
+
+def _contradiction(own: Way, there: Sequence[Way]) -> str:
+    directed = [way for way in there if way.ways and way.is_pace is own.is_pace]
+    if directed and not any(own.ways & way.ways for way in directed):
+        return f"the article has it going {'down' if 'up' in own.ways else 'up'}."
+    moved = [way for way in directed if way.is_moved]
+    if (
+        moved
+        and own.is_moved
+        and own.link
+        and moved == list(there)
+        and all(way.link not in ("", own.link) for way in moved)
+    ):
+        return f"the article says “{moved[0].link}” and not “{own.link}”."
+    return ""
+
+
+def _is_like(quantity: Quantity, place: Quantity) -> bool:
+    return quantity.unit == place.unit and (bool(quantity.unit) or quantity.things == place.things)
+
+
+def _there(place: Quantity, held: Held) -> Way:
+    article = held.article
+    return way_of(place, article.words_of[article.sentence_at(place.start)], article.read.text)

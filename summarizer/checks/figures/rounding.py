@@ -1,0 +1,133 @@
+"""Tells a rounding: which exact figure of the article a rounder one stands for, and whether the takeaway says so."""
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from summarizer.checks.english.amounts import APPROXIMATE, DENIED, DOZEN, FULLER, SCANTER
+from summarizer.checks.figures.alike import same_thing, units_agree
+from summarizer.checks.held import Held
+from summarizer.checks.reading.figures import Form
+from summarizer.checks.reading.quantities import Quantity
+from summarizer.checks.weighing.marks import sentences_near
+
+_ROUND, _DIGITS = 100, 2
+"""Figures from here on with at most so many digits before the noughts may be coarse roundings; with one more, fine."""
+_COARSE, _FINE = Fraction(3, 100), Fraction(1, 100)
+"""How far from the exact figure a coarse rounding may be, and a fine one."""
+_FIVE = 5
+"""Fives are rounder than other figures of as many digits."""
+_ROOM = Fraction(1, 4)
+"""How far from the exact figure a rounder one may be of which the takeaway says "more than"."""
+
+
+_DOZEN, _SHORT = 12, 4
+"""More than two dozen are fewer than three, and nearly two dozen are not so many less."""
+
+
+class Bound(NamedTuple):
+    """The exact figure of the article on the side of the takeaway's that it says, and whether it counts the same."""
+
+    exact: Quantity
+    sure: bool
+
+
+def exact_of(quantity: Quantity, groups: Iterable[Iterable[Quantity]]) -> Quantity | None:
+    """Return a quantity of the article that the takeaway's is a rounding of."""
+    if quantity.form != Form.COUNT:
+        return None
+    for other in (other for group in groups for other in group):
+        if other.form == Form.COUNT and units_agree(quantity, other) and _rounds_to(other.value, quantity.value):
+            return other
+    return None
+
+
+def bounded(quantity: Quantity, held: Held) -> Bound | None:
+    """Return the figure that "more than 200" leaves room for, as 220 of the same; one of the best sentence's first."""
+    side = side_of(quantity, held)
+    about = bool(_phrases(quantity, held) & APPROXIMATE)
+    if quantity.form not in (Form.COUNT, Form.FRACTION) or not (side or about):
+        return None
+    found = sorted(_bounded(quantity, side, held), key=lambda bound: not bound.sure)
+    return found[0] if found else None
+
+
+def only_bound(quantity: Quantity, held: Held) -> Quantity | None:
+    """Return the article's only count in its unit that "more than 3,000" leaves room for, whatever it counts."""
+    side = side_of(quantity, held)
+    if quantity.form is not Form.COUNT or not side:
+        return None
+    alike = (other for other in held.article.read.quantities if other.unit == quantity.unit)
+    counts = (other for other in alike if other.form is Form.COUNT)
+    found = {other.value: other for other in counts if _is_room(quantity, other, side)}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_room(quantity: Quantity, other: Quantity, side: int) -> bool:
+    return units_agree(quantity, other) and _leaves_room(quantity, other, side)
+
+
+def _bounded(quantity: Quantity, side: int, held: Held) -> Iterator[Bound]:
+    best = held.best_beside(quantity)
+    for number in sorted({best, *sentences_near(held)}, key=lambda number: (number != best, number)):
+        for other in held.article.quantities.get(number, ()):
+            if other.form is Form.COUNT and _is_room(quantity, other, side):
+                measured = bool(other.unit) and other.unit in (quantity.unit, "percent")
+                alike = measured or same_thing(quantity, other)
+                if alike or number == best:
+                    yield Bound(other, alike)
+
+
+def _leaves_room(quantity: Quantity, exact: Quantity, side: int) -> bool:
+    """Return whether an exact figure lies on the side that is said, not too far off, and is not the rounder one."""
+    value = quantity.value
+    if quantity.form is Form.FRACTION:
+        return exact.unit == "percent" and 0 < (exact.value - value * 100) * side <= value * 100 * _ROOM
+    off = exact.value - value
+    if quantity.kind == DOZEN:
+        return bool(off) and abs(off) < _room_of_dozens(value, side) and off * side >= 0
+    fives = value % _FIVE == 0 and exact.value % _FIVE != 0
+    rounder = _digits(value) < _digits(exact.value) + fives
+    if abs(off) <= exact.value * _COARSE and off:
+        return off * side >= 0 and rounder
+    return bool(side) and 0 < off * side <= value * _ROOM and rounder
+
+
+def _room_of_dozens(value: Fraction, side: int) -> Fraction:
+    """Return below how much dozens may be off: one each where they are said to be about as many."""
+    return Fraction(_DOZEN if side > 0 else _SHORT) if side else max(Fraction(1), value / _DOZEN) + 1
+
+
+def _rounds_to(exact: Fraction, rounded: Fraction) -> bool:
+    off, digits = abs(exact - rounded), _digits(rounded)
+    if not off or digits >= _digits(exact):
+        return False
+    coarse = rounded >= _ROUND and digits <= _DIGITS and off <= rounded * _COARSE
+    fine = digits <= _DIGITS + 1 and off <= exact * _FINE
+    return coarse or fine or (rounded >= _ROUND and rounded == exact.numerator // exact.denominator)
+
+
+def _digits(value: Fraction) -> int:
+    """Return how many digits of a decimal figure say something."""
+    return len(f"{float(value):.6f}".replace(".", "").strip("0"))
+
+
+def is_said(quantity: Quantity, exact: Quantity, held: Held) -> bool:
+    """Return whether the takeaway says that its figure is a rounding, and in the right direction: "nearly 60,000"."""
+    if _phrases(quantity, held) & APPROXIMATE:
+        return True
+    return side_of(quantity, held) == (1 if exact.value > quantity.value else -1)
+
+
+def side_of(quantity: Quantity, held: Held) -> int:
+    """Return on which side of a figure the takeaway says that the exact one lies: 1 above, -1 below, 0 not said."""
+    phrases = _phrases(quantity, held)
+    side = 1 if phrases & FULLER else -1 if phrases & SCANTER else 0
+    before = [word.norm for word in held.read.words if word.end <= quantity.start][-3:]
+    denied = len(before) > len(before[-2:]) and before[0] in DENIED and " ".join(before[1:]) in phrases
+    return -side if denied else side
+
+
+def _phrases(quantity: Quantity, held: Held) -> set[str]:
+    before = [word.norm for word in held.read.words if word.end <= quantity.start][-2:]
+    return {" ".join(before), *before[-1:]}

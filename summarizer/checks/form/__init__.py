@@ -1,0 +1,1 @@
+"""Checks of a takeaway by itself: `length`, `sentence`, `style`, `duplicate` and `injection`."""

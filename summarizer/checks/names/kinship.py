@@ -1,0 +1,120 @@
+"""Check `name`: nobody is said to be somebody's father whom the article calls his brother."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from db.records import Flag, Severity
+from summarizer.checks.article import CheckedArticle
+from summarizer.checks.english.relatives import LIKE_RELATIVES, OWNERS, RELATIVES
+from summarizer.checks.held import MOST, Held
+from summarizer.checks.reading.words import Word
+from summarizer.checks.weighing.marks import sentences_near
+
+_REACH = 4
+"""So many words lie at most between a relative's name, or an owner, and what the relative is."""
+_STOPS = re.compile(r"[.;:()\n]")
+"""Marks that part a relative from a name; a comma does not."""
+
+
+class Relative(NamedTuple):
+    """A word for a relative, and the words of the name of who it is."""
+
+    word: Word
+    named: frozenset[str]
+
+    @property
+    def kin(self) -> str:
+        """Return what the relative is, in the one word that stands for all."""
+        return RELATIVES[self.word.norm]
+
+
+class Mistaken(NamedTuple):
+    """A word for a relative, and what the article calls the same person."""
+
+    own: Word
+    there: Word
+
+
+def flags(held: Held) -> Iterator[Flag]:
+    """Yield a warning for the first relative whom the article calls another one, and never this."""
+    if (found := next(_mistaken(held), None)) is not None:
+        message = f"“{found.own.text}”: the article says “{found.there.text}” here."
+        yield held.flag("name", Severity.WARNING, message, *found)
+
+
+def _mistaken(held: Held) -> Iterator[Mistaken]:
+    for own in _relatives(held.read.words, held.text)[:MOST]:
+        if own.named and LIKE_RELATIVES.get(own.kin, frozenset({own.kin})).isdisjoint(_told(own.named, held.article)):
+            for there in _relatives_near(held):
+                if there.named and (own.named <= there.named or there.named <= own.named):
+                    yield Mistaken(own.word, there.word)
+
+
+def _told(named: frozenset[str], article: CheckedArticle) -> set[str]:
+    """Return what relatives the sentences speak of that have a word of somebody's name."""
+    numbers = {number for norm in named for number in article.sentences_of(norm)}
+    return {kin for number in numbers for kin in _kin_in(number, article)}
+
+
+def _kin_in(number: int, article: CheckedArticle) -> frozenset[str]:
+    words = article.words_of[number]
+    return article.memory.once(
+        ("kin in", number), lambda: frozenset(RELATIVES[word.norm] for word in words if word.norm in RELATIVES)
+    )
+
+
+def _relatives_near(held: Held) -> Iterator[Relative]:
+    for number in sorted(sentences_near(held)):
+        yield from _relatives_in(number, held.article)
+
+
+def _relatives_in(number: int, article: CheckedArticle) -> list[Relative]:
+    words = article.words_of[number]
+    return article.memory.once(("relatives", number), lambda: _relatives(words, article.read.text)[:MOST])
+
+
+def _relatives(words: Sequence[Word], text: str) -> list[Relative]:
+    """Return the words for relatives among some words of a text, each with the name beside it."""
+    return [
+        Relative(word, frozenset(_name_after(words, at, text) or _name_before(words, at, text)))
+        for at, word in enumerate(words)
+        if word.norm in RELATIVES and text[word.end : word.end + 1] != "-"
+    ]
+
+
+def _name_after(words: Sequence[Word], at: int, text: str) -> list[str]:
+    """Return the words of the name that follows, with or without a comma between."""
+    if at + 1 == len(words) or _STOPS.search(text, words[at].end, words[at + 1].start):
+        return []
+    named: list[str] = []
+    for place in range(at + 1, min(at + _REACH, len(words))):
+        if not words[place].text[0].isupper() or (named and not _is_next(words, place, text)):
+            break
+        named.append(words[place].norm)
+    return named
+
+
+def _name_before(words: Sequence[Word], at: int, text: str) -> list[str]:
+    """Return the words of the name that comes before a comma: "Tomas Ruiz, her brother"."""
+    owned = False
+    for place in range(at - 1, max(-1, at - 1 - _REACH), -1):
+        gap = text[words[place].end : words[place + 1].start]
+        if "," in gap:
+            return _name_up_to(words, place, text) if owned else []
+        if _STOPS.search(gap):
+            return []
+        owned = owned or words[place].norm in OWNERS or words[place].text.endswith(("'s", "’s"))
+    return []
+
+
+def _name_up_to(words: Sequence[Word], last: int, text: str) -> list[str]:
+    first = last + 1
+    while first and words[first - 1].text[0].isupper() and (first > last or _is_next(words, first, text)):
+        first -= 1
+    return [word.norm for word in words[first : last + 1]]
+
+
+def _is_next(words: Sequence[Word], place: int, text: str) -> bool:
+    """Return whether nothing but a blank parts a word from the one before it."""
+    return text[words[place - 1].end : words[place].start] == " "

@@ -1,0 +1,145 @@
+"""Finds where an article has a word of a name or its like: Ukraine for Ukrainian, UN in full, Bill for William."""
+
+import re
+from collections.abc import Sequence
+
+from summarizer.checks.article import CheckedArticle
+from summarizer.checks.english.forenames import NICKNAMES
+from summarizer.checks.english.grammar import FUNCTION_WORDS
+from summarizer.checks.english.peoples import ACRONYMS, SAME_PEOPLE, SEATS, SHORT_FORMS, WIDER
+from summarizer.checks.held import Held
+from summarizer.checks.names.acronyms import acronyms_of, is_initials, spelled_by
+from summarizer.checks.names.parties import party_places
+from summarizer.checks.names.small_initials import spelled_small
+from summarizer.checks.reading.spacing import is_caseless
+from summarizer.checks.reading.words import Word
+from summarizer.checks.squeezed import squeezed
+
+_ACRONYM = range(2, 7)
+"""How many letters an acronym has."""
+_INITIALS = range(2, 4)
+"""How many initials of a person may be printed apart: "K K" for "KK"."""
+_JOINED = 6
+"""A name of so many letters may be printed apart or with a hyphen in the article."""
+_SMALL = FUNCTION_WORDS & (SAME_PEOPLE.keys() | ACRONYMS.keys())
+"""Acronyms that in small letters are other words: US."""
+
+
+def places(word: Word, held: Held) -> Sequence[Word]:
+    """Return where the article has a word of a name or its like, in order; nothing where it lacks it."""
+    return _in_known_forms(word, held) or held.memory.once(
+        ("places", word), lambda: sorted(set(_otherwise(word, held)))
+    )
+
+
+def printed_as_name(form: str, article: CheckedArticle) -> Sequence[Word]:
+    """Return the places of a word where it is printed as a name: with a capital, and the US in capitals only.
+
+    In an article without capitals they are all its places.
+    """
+    found = article.places.get(form, ())
+    if not found or has_no_capitals(article):
+        return found
+    return [word for word in found if (word.text.isupper() if form in _SMALL else word.text[0].isupper())]
+
+
+def has_no_capitals(article: CheckedArticle) -> bool:
+    """Return whether an article is printed in small letters."""
+    return article.memory.once("no capitals", lambda: is_caseless(article.read.text))
+
+
+def _in_known_forms(word: Word, held: Held) -> Sequence[Word]:
+    """Return the places of `_known_forms` in order, worked out once for a word that a takeaway has a hundred times."""
+    article, norm = held.article, word.norm
+    is_acronym = norm in _SMALL and word.text.isupper() and not held.text.isupper()
+    return article.memory.once(
+        ("known forms", norm, is_acronym),
+        lambda: tuple(sorted(set(_known_forms(norm, article, is_acronym=is_acronym)))),
+    )
+
+
+def _otherwise(word: Word, held: Held) -> Sequence[Word]:
+    """Return where the article has a word in no form that is known, but its like."""
+    article = held.article
+    if word.norm in article.initials and word.norm not in ACRONYMS:
+        return article.read.words[:1]
+    return (
+        spelled_by(word, article)
+        or _inflected(word, article)
+        or _fuller(word, article)
+        or _spelled_out(word, held)
+        or _printed_apart(word, article)
+        or spelled_small(word, held)
+        or party_places(word, article)
+    )
+
+
+def _known_forms(norm: str, article: CheckedArticle, *, is_acronym: bool = False) -> list[Word]:
+    """Return the places of the word itself, of the forms of its people, and of what an abbreviation stands for.
+
+    An acronym that is also a small word ("us") is only where it is printed in capitals. The seat of a government
+    stands for its country only where the article names it alone: one that names both Tokyo and Japan tells them apart.
+    """
+    found = list(printed_as_name(norm, article) if is_acronym else article.places.get(norm, ()))
+    for form in (SAME_PEOPLE.get(norm, frozenset()) | WIDER.get(norm, frozenset())) - {norm}:
+        found += printed_as_name(form, article)
+    for phrase in (*ACRONYMS.get(norm, ()), *SHORT_FORMS.get(norm, ())):
+        found += _phrase(phrase, article)
+    return found or [place for form in SEATS.get(norm, ()) for place in printed_as_name(form, article)]
+
+
+def _phrase(phrase: str, article: CheckedArticle) -> Sequence[Word]:
+    """Return the first words of a phrase's places, judged by its first word alone where it has several."""
+    first, *rest = phrase.split()
+    if any(word not in article.places for word in rest):
+        return ()
+    return article.places.get(first, ())
+
+
+def _inflected(word: Word, article: CheckedArticle) -> Sequence[Word]:
+    """Return the places of the word's other number, or of another word of its stem."""
+    if word.norm in _SMALL:
+        return ()
+    plain = word.norm.rstrip("s")
+    inside = article.places.get(word.norm + "s") or article.places.get(plain) or _known_forms(plain, article)
+    if inside:
+        return inside
+    numbers = article.sentences_with.get(word.stem, ()) if word.stem else ()
+    return [other for number in numbers for other in article.words_of[number] if other.stem == word.stem]
+
+
+def _fuller(word: Word, article: CheckedArticle) -> Sequence[Word]:
+    """Return the places of the names that a short name stands for, as Bill does for William."""
+    return [place for full in NICKNAMES.get(word.norm, ()) for place in printed_as_name(full, article)]
+
+
+def _spelled_out(word: Word, held: Held) -> Sequence[Word]:
+    """Return where the article has the acronym that this word's name is the full form of."""
+    name = next((name for name in held.read.names if word in name.words), None)
+    own = None if name is None or len(name.words) == 1 else {part.norm for part in held.read.words}
+    for short, phrases in ACRONYMS.items():
+        parts = (phrase.split() for phrase in phrases)
+        if any(word.norm in part and (own is None or own.issuperset(part)) for part in parts):
+            forms = (short, *SAME_PEOPLE.get(short, ()))
+            if found := [place for form in forms for place in printed_as_name(form, held.article)]:
+                return found
+    initials = "".join(part.norm[0] for part in name.words) if name else ""
+    acronyms = ([initials] if len(initials) in _ACRONYM else []) + list(acronyms_of(word, held))
+    found_in = ([place for place in held.article.places.get(letters, ()) if is_initials(place)] for letters in acronyms)
+    return next(filter(None, found_in), ())
+
+
+def _printed_apart(word: Word, article: CheckedArticle) -> Sequence[Word]:
+    """Return where the article prints the same letters with a blank or hyphen between, or without the takeaway's."""
+    initials = word.text.isupper() and len(word.norm) in _INITIALS
+    if not word.norm.isalpha() or not (initials or len(word.norm) >= _JOINED):
+        return ()
+    if not initials and word.norm not in squeezed(article).letters:
+        return ()
+    spaced = (r"[\s.]+" if initials else r"[\s-]*").join(map(re.escape, word.norm))
+    found = re.search(rf"(?<!\w){spaced}(?!\w)", article.folded)
+    if found is None:
+        return ()
+    number = article.sentence_at(found.start())
+    first, after = article.word_range(number, *found.span())
+    return article.words_of[number][first : max(after, first + 1)]

@@ -1,0 +1,150 @@
+"""Check `negation`: the takeaway neither denies what its sentences say, nor says what they deny."""
+
+from collections.abc import Iterator, Sequence
+
+from db.records import Flag, Severity
+from summarizer.checks.english.polarity import (
+    CONTRACTING,
+    DENYING,
+    LIMITING,
+    NEGATIVE_PREFIXES,
+    UNSAID,
+)
+from summarizer.checks.held import Held
+from summarizer.checks.polarity.denials import denies_itself, is_denied_likewise, is_negator, is_worded, stems_beside
+from summarizer.checks.polarity.outcomes import denies_guilt
+from summarizer.checks.reading.words import Word, stem
+from summarizer.checks.roots import root
+from summarizer.checks.speech.pieced import sentences_quoted
+from summarizer.checks.speech.quote import pieces_of
+from summarizer.checks.weighing.mark_measures import Sort
+from summarizer.checks.weighing.marks import (
+    COPIED,
+    Found,
+    Likely,
+    gained,
+    is_sure,
+    likeliest,
+    lost,
+    said_with,
+    sentences_near,
+)
+
+_SHORT = 5
+"""A word of at most so many letters is no word with a negative prefix."""
+_UNSAID = frozenset(map(stem, UNSAID))
+_YET = " yet to "
+"""What is yet to be done is not done."""
+_DENIED_TWICE = 0.70
+"""So sure the forest must be that a denial was left out of a takeaway that denies something itself."""
+
+
+def _denies(word: Word) -> bool:
+    return (
+        is_negator(word)
+        or word.norm in DENYING
+        or (word.norm.startswith(NEGATIVE_PREFIXES) and len(word.norm) > _SHORT)
+    )
+
+
+def _is_idle(words: Sequence[Word], place: int) -> bool:
+    """Return whether a word such as "no" denies nothing here: "No. 1", "whether or not"."""
+    before = words[place - 1].norm if place else ""
+    after = words[place + 1].text if place + 1 < len(words) else ""
+    return (words[place].norm == "no" and after[:1].isdigit()) or (words[place].norm == "not" and before == "or")
+
+
+DENIALS = Sort(
+    name="denial",
+    is_mark=is_negator,
+    is_kin=_denies,
+    groups=(
+        frozenset({"not"}),
+        frozenset({"no"}),
+        frozenset({"never"}),
+        frozenset({"without"}),
+        frozenset({"nor", "neither", "none", "nothing", "nobody", "nowhere"}),
+        frozenset(f"{verb}n't" for verb in CONTRACTING) | {"n't", "cannot"},
+    ),
+    is_idle=_is_idle,
+)
+
+
+def _is_clear(found: Found, held: Held) -> bool:
+    """Return whether the article has a denial in no other word, and the forest is sure, or nothing near denies it."""
+    if denies_guilt(found.word, held) or is_worded(found, held) or is_denied_likewise(found, held):
+        return False
+    return is_sure(found.answer.probability, found.word, held) or not _is_denied_near(found.word, held)
+
+
+def _is_denied_near(word: Word, held: Held) -> bool:
+    """Return whether a supporting sentence or one beside it denies something of what a denial of the takeaway does."""
+    words_of = held.article.words_of
+    there = held.memory.once(
+        "denied near", lambda: frozenset().union(*(_denied(words_of[n]) for n in sentences_near(held)))
+    )
+    return not there.isdisjoint(stems_beside(held.read.words, held.read.words.index(word)))
+
+
+def _denied(words: Sequence[Word]) -> frozenset[str]:
+    """Return the stems of the content words that stand near a denial among some words."""
+    return frozenset(
+        stem for place, word in enumerate(words) if is_negator(word) for stem in stems_beside(words, place)
+    )
+
+
+def _is_left_out(found: Found, held: Held) -> bool:
+    """Return whether the takeaway has what a denial denies, and no other word for it unless the forest is sure."""
+    if not _is_undenied(found, held):
+        return False
+    copied = {word.norm for word in held.article.words_of[found.number]}
+    denies = any(word.norm not in copied and denies_itself(word) for word in held.read.words)
+    return not (denies or _YET in held.text) or found.answer.probability >= _DENIED_TWICE
+
+
+def _is_undenied(found: Found, held: Held) -> bool:
+    """Return whether the takeaway has the next content word after a denial, and as often as the sentence has it.
+
+    A "not only" that is gone as a whole denied nothing.
+    """
+    words = held.article.words_of[found.number]
+    after = words[words.index(found.word) + 1 :]
+    denied = next((root(word) for word in after if word.stem and word.norm not in UNSAID), "")
+    own = list(map(root, held.read.words))
+    if not denied or denied not in own or own.count(denied) < sum(root(word) == denied for word in words):
+        return False
+    if _is_quoted_elsewhere(denied, found.number, held):
+        return False
+    return after[0].norm not in LIMITING or any(word.norm == after[0].norm for word in held.read.words)
+
+
+def _is_quoted_elsewhere(denied: str, number: int, held: Held) -> bool:
+    """Return whether the takeaway only quotes what a sentence denies, and quotes another sentence."""
+    said = [word for word in held.read.words if root(word) == denied]
+    quoted = [
+        next((each for each in held.read.quotations if each.start <= word.start < each.end), None) for word in said
+    ]
+    homes = [set() if each is None else sentences_quoted(pieces_of(each, held), held.article) for each in quoted]
+    return all(home and number not in home for home in homes)
+
+
+def _dropped(held: Held) -> Iterator[Likely]:
+    """Yield the denials that are missing from a copied sentence with what they deny, whatever a forest says."""
+    if any(map(denies_itself, held.read.words)):
+        return
+    copied = COPIED * sum(weight for stem, weight in held.weights.items() if stem not in _UNSAID)
+    for found in lost(held, DENIALS):
+        if held.scores[found.number] >= copied and _is_undenied(found, held):
+            yield Likely(found.word, found.number, Severity.WARNING)
+
+
+def flags(held: Held) -> Iterator[Flag]:
+    """Yield a flag for the likeliest denial that was put in, and for the likeliest one that was left out."""
+    if (put_in := likeliest(found for found in gained(held, DENIALS) if _is_clear(found, held))) is not None:
+        message = f"“{put_in.word.text}”: the supporting sentences do not deny this."
+        there = held.article.sentences[put_in.number]
+        yield held.flag("negation", put_in.severity, message, put_in.word, there)
+    left_out = likeliest(found for found in lost(held, DENIALS) if _is_left_out(found, held))
+    if (left_out := left_out or next(_dropped(held), None)) is not None:
+        message = f"The supporting sentence denies this: “{said_with(left_out, held)}”."
+        yield held.flag("negation", left_out.severity, message, None, left_out.word)

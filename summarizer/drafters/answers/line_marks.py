@@ -1,0 +1,77 @@
+"""Takes from a model's texts what makes them a list, and is no part of what they say: bullets, numbers, emphasis."""
+
+import re
+from collections.abc import Sequence
+
+from summarizer.drafters.answers.fencing import shown
+
+_BULLET = re.compile(r"^(?:[*•‣▪#]+\s+|[-+–—>]+\s+(?![$£€¥]?\.?\d))")
+"""A minus before a figure may be part of it, and > may say that it is more."""
+_SIGN = re.compile(r"^([-+–—>])\s+")
+_ROW = re.compile(r"^\|\s*(.*\S)\s*\|$")
+_BOLD = re.compile(r"(?<!\d)\*\*|\*\*(?!\d)")
+_EMPHASIS = re.compile(r"^([*_`])(?=\S)((?:(?!\1).)+)(?<=\S)\1$")
+_END = r"\s*[.):\]]+\s*"
+_COUNTS = (
+    re.compile(
+        r"^(?:(?:key\s)?(?:takeaway|line|point|bullet)\s*)?[(\[#]?(\d{1,2})"
+        r"(?:\s*[.):|\]]+(?!\d)|\s+[-–—](?=\s))\s*",
+        re.IGNORECASE,
+    ),
+    re.compile(r"^[(\[]?(\d)\N{VARIATION SELECTOR-16}?\N{COMBINING ENCLOSING KEYCAP}[.):\]]*\s*"),
+    re.compile(r"^[(\[]?([①②③❶❷❸➀➁➂➊➋➌])[.):\]]*\s*"),
+    re.compile(rf"^[(\[]?([a-c]){_END}", re.IGNORECASE),
+    re.compile(rf"^[(\[]?(i{{1,3}}){_END}", re.IGNORECASE),
+)
+"""What counts a text: a number, a digit in a key or a circle, a letter, a Roman number."""
+_PLACES = {mark: place for marks in ("①②③", "❶❷❸", "➀➁➂", "➊➋➌", "abc") for place, mark in enumerate(marks, start=1)}
+_ROMAN = {"i": 1, "ii": 2, "iii": 3}
+_QUOTED = re.compile('^["“]([^"“”]+)["”]$')
+
+
+def plain_texts(texts: Sequence[str]) -> tuple[str, ...]:
+    """Return the texts on one line each and without marks.
+
+    Numbers, letters that count, bars of a table, quotation marks, and a minus or > before a figure go only where all
+    texts have them, what counts counting from one: a single "12. March", "10: so many voted" or "> 50 died" is what a
+    takeaway says.
+    """
+    plain = [line for line in (" ".join(_BOLD.sub("", shown(text)).split()) for text in texts) if line]
+    plain = [text for text in map(_plain, _without_signs(_without_bars(plain))) if text]
+    return tuple(_unquoted([_plain(text) for text in _uncounted(plain)]))
+
+
+def _plain(text: str) -> str:
+    line = text
+    while (less := _EMPHASIS.sub(r"\2", _BULLET.sub("", line))) != line:
+        line = less.strip()
+    return line
+
+
+def _without_bars(texts: list[str]) -> list[str]:
+    found = [_ROW.match(text) for text in texts]
+    return [_ROW.sub(r"\1", text) for text in texts] if all(found) else texts
+
+
+def _without_signs(texts: list[str]) -> list[str]:
+    signs = [found[1] if (found := _SIGN.match(text)) else "" for text in texts]
+    alike = len(texts) > 1 and "" not in signs and len(set(signs)) == 1
+    return [_SIGN.sub("", text) for text in texts] if alike else texts
+
+
+def _uncounted(texts: list[str]) -> list[str]:
+    wanted = list(range(1, len(texts) + 1))
+    for counts in _COUNTS:
+        found = [counts.match(text) for text in texts]
+        if [_place(mark[1].lower()) for mark in found if mark] == wanted:
+            return [counts.sub("", text) for text in texts]
+    return texts
+
+
+def _place(mark: str) -> int:
+    return int(mark) if mark.isdecimal() else _PLACES.get(mark) or _ROMAN.get(mark, 0)
+
+
+def _unquoted(texts: list[str]) -> list[str]:
+    found = [_QUOTED.match(text) for text in texts]
+    return [_QUOTED.sub(r"\1", text) for text in texts] if all(found) else texts

@@ -1,0 +1,161 @@
+"""Drafts with a causal chat model: prompt per article or part, three lines per answer, other seeds where one fails."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from db.errors import ModelError
+from db.records import ArticleText, DraftFailed
+from summarizer.drafters.answers.choosing import choose
+from summarizer.drafters.answers.companion import Companion
+from summarizer.drafters.answers.lines import WANTED, fault_of, read_lines, stopped_lines
+from summarizer.drafters.answers.prompting import PromptBook
+from summarizer.drafters.answers.results import Answer, AnswerResult, Sentence
+from summarizer.drafters.local.causal import CausalWriter, Sampling
+from summarizer.drafters.local.chat_tokens import ChatTokens, ControlTokenError, probe_prefix
+from summarizer.drafters.local.continuous import write_continuously
+from summarizer.drafters.local.loading import LoadedModel
+from summarizer.drafters.local.options import Options
+from summarizer.drafters.local.parts import parts_that_fit
+from summarizer.drafters.local.written import Written
+
+_SLACK = 8
+"""Tokens by which a part may grow when it is put into its prompt."""
+_LEAST_ROOM = 64
+"""A window that leaves fewer tokens for the article is too small for this prompt."""
+
+
+@dataclass
+class _Job:
+    """One prompt: an article, or a part of one."""
+
+    article: int
+    tokens: list[int]
+    lines: tuple[Sentence, ...] = ()
+    seed: int | None = None
+    fault: str = "the model gave no answer"
+
+
+@dataclass
+class CausalAnswers:
+    """Answers for articles by one loaded model."""
+
+    loaded: LoadedModel
+    book: PromptBook
+    options: Options
+    companion: Companion
+    _tokens: ChatTokens = field(init=False)
+    _writer: CausalWriter = field(init=False)
+    _room: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Read the prompt's shared beginning once."""
+        self._tokens = ChatTokens(self.loaded.tokenizer, self.book)
+        answer = min(WANTED * (self.book.max_chars + 2) + 4, self.loaded.context // 3)
+        self._writer = CausalWriter(
+            self.loaded, max_chars=self.book.max_chars, answer_tokens=answer, max_rows=self.options.max_rows
+        )
+        first, second = probe_prefix(self._tokens)
+        self._room = self.loaded.context - answer - _SLACK
+        if self._room - max(len(first), len(second)) < _LEAST_ROOM:
+            raise ModelError(
+                f"the prompt takes {len(first)} tokens and an answer {answer}, the model holds {self.loaded.context}",
+                hint="choose a model with a longer context, or a shorter prompt",
+            )
+        self._writer.share(first, second)
+
+    @property
+    def settings(self) -> dict[str, object]:
+        """Return the resolved generation settings of the first attempt and of the others."""
+        first, other = self._writer.generation(Sampling()), self._writer.generation(Sampling(seed=self.options.seed))
+        return {"first_attempt": first.to_diff_dict(), "other_attempts": other.to_diff_dict()}
+
+    def of(self, articles: Sequence[ArticleText]) -> list[AnswerResult]:
+        """Return one answer or failure per article, in order."""
+        prepared = [self._jobs(number, article) for number, article in enumerate(articles)]
+        self._write([job for jobs in prepared if not isinstance(jobs, DraftFailed) for job in jobs])
+        return [
+            jobs if isinstance(jobs, DraftFailed) else self._answer(jobs, article)
+            for jobs, article in zip(prepared, articles, strict=True)
+        ]
+
+    def _jobs(self, number: int, article: ArticleText) -> list[_Job] | DraftFailed:
+        if not any(letter.isalpha() for letter in article.body):
+            return DraftFailed("the article has no words")
+        try:
+            whole = self._tokens.of(article)
+            if len(whole) <= self._room:
+                return [_Job(number, whole)]
+            if self.options.long_articles == "refuse":
+                return DraftFailed(f"the article's prompt has {len(whole)} tokens, the model takes {self._room}")
+            return self._parts(number, article, len(whole))
+        except ControlTokenError as error:
+            return DraftFailed(str(error))
+
+    def _parts(self, number: int, article: ArticleText, tokens: int) -> list[_Job] | DraftFailed:
+        room = self._room - len(self._tokens.of(article, "-"))
+        if room < _LEAST_ROOM:
+            return DraftFailed(f"the headline and prompt leave {room} tokens for the article")
+        # A book is refused before its sentences are counted one by one.
+        readings = tokens // room
+        spans = [] if readings > self.options.max_parts else parts_that_fit(article.body, room=room, count=self._count)
+        readings = max(readings, len(spans))
+        if readings > self.options.max_parts:
+            most = self.options.max_parts
+            return DraftFailed(f"the article needs {readings} readings of {room} tokens, at most {most} are allowed")
+        return [_Job(number, self._tokens.of(article, span.cut(article.body))) for span in spans]
+
+    def _count(self, texts: Sequence[str]) -> list[int]:
+        return self._tokens.count(texts)
+
+    def _write(self, jobs: Sequence[_Job]) -> None:
+        answers = self._first_answers([job.tokens for job in jobs])
+        for job, answer in zip(jobs, answers, strict=True):
+            self._keep(job, answer, None)
+        for attempt in range(1, self.options.attempts):
+            seed = self.options.seed + attempt
+            # One by one: what a seed gives must not depend on the articles beside it.
+            for job in (job for job in jobs if job.fault):
+                self._keep(job, self._writer.write([job.tokens], sampling=Sampling(seed))[0], seed)
+
+    def _first_answers(self, prompts: list[list[int]]) -> list[Written | None]:
+        if not (self.options.continuous and self.loaded.device.type == "cuda"):
+            return self._writer.write(prompts, sampling=Sampling())
+        found = write_continuously(
+            self.loaded.model,
+            self.loaded.tokenizer,
+            prompts,
+            generation=self._writer.generation(Sampling()),
+            max_chars=self.book.max_chars,
+        )
+        answers = [None if answer is None else Written(answer) for answer in found]
+        left = [place for place, answer in enumerate(answers) if answer is None]
+        written = self._writer.write([prompts[place] for place in left], sampling=Sampling())
+        for place, answer in zip(left, written, strict=True):
+            answers[place] = answer
+        return answers
+
+    def _keep(self, job: _Job, answer: Written | None, seed: int | None) -> None:
+        if answer is None:
+            job.fault = "not enough memory for its prompt"
+            return
+        lines = read_lines(answer.text)
+        fault = fault_of(lines, max_chars=self.book.max_chars) if answer.ended else "the answer ran out of tokens"
+        stopped = stopped_lines(answer.text, max_chars=self.book.max_chars)
+        if not fault and (not job.lines or not any(stopped)):
+            job.lines, job.seed = tuple(map(Sentence, lines, stopped)), seed
+        job.fault = fault or ("a line ran into the length limit" if any(stopped) else "")
+
+    def _answer(self, jobs: Sequence[_Job], article: ArticleText) -> AnswerResult:
+        without = [job for job in jobs if not job.lines]
+        if without:
+            where = f"part {jobs.index(without[0]) + 1} of {len(jobs)}: " if len(jobs) > 1 else ""
+            reason = f"{where}{without[0].fault} after {self.options.attempts} attempts"
+            return DraftFailed(reason, retryable="memory" in without[0].fault)
+        lines = [line for job in jobs for line in job.lines]
+        chosen = lines if len(jobs) == 1 else choose(lines, article, self.companion)
+        if fault := fault_of([line.text for line in chosen], max_chars=self.book.max_chars):
+            return DraftFailed(f"the parts together gave {fault}")
+        first, second, third = chosen
+        prompt = self._tokens.rendered(article)
+        texts, cut = (first.text, second.text, third.text), (first.cut, second.cut, third.cut)
+        return Answer(texts, 1.0, prompt.id, prompt.sha256, len(jobs), jobs[0].seed, cut)

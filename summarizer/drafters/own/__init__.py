@@ -1,0 +1,1 @@
+"""The drafter that ships in the package, and the baseline that every drafter has to beat."""

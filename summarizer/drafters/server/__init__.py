@@ -1,0 +1,1 @@
+"""The drafter for models on other machines, behind an OpenAI-compatible endpoint."""

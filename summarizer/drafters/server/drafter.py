@@ -1,0 +1,225 @@
+"""The drafter for models on other machines, behind any OpenAI-compatible endpoint (vLLM, llama.cpp, Ollama).
+
+Same prompt, same form, same checks as on this machine. A few articles are asked for at once; each answer has its own
+bounded attempts, so that one bad article, or a server that is down, costs minutes and not the night.
+"""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from db.records import ArticleText, DraftFailed, DraftResult, ModelInfo
+from summarizer.drafters.answers.choosing import choose
+from summarizer.drafters.answers.companion import Companion
+from summarizer.drafters.answers.dressing import dressed
+from summarizer.drafters.answers.lines import WANTED, fault_of, read_lines
+from summarizer.drafters.answers.prompting import PromptBook, Rendered
+from summarizer.drafters.answers.results import Answer, AnswerResult, Sentence
+from summarizer.drafters.local.parts import parts_that_fit
+from summarizer.drafters.protocol import TriedOut
+from summarizer.drafters.server.extras import (
+    MOST_TOKENS,
+    SCHEMA,
+    SEED,
+    TEMPERATURE,
+    THINKING,
+    Extras,
+    named_in,
+    without_refused,
+)
+from summarizer.drafters.server.request import Endpoint, three_texts
+from summarizer.drafters.server.together import together
+from summarizer.drafters.server.trouble import RequestFailed, Trouble, UnservedError
+
+_CHARS_PER_TOKEN = 3
+"""Fewer than in any common tokenizer's English, so that a prompt that seems to fit does."""
+_WAITS = (1.0, 4.0, 15.0)
+"""Seconds before the second, third and every later attempt after a passing trouble."""
+_LONGEST_WAIT = 120.0
+"""As long as a server may ask to be left alone: one whose limit is per minute, or that loads its model."""
+_TEMPERATURE = 0.7
+
+
+@dataclass
+class ServerDrafter:
+    """Drafts through an endpoint."""
+
+    endpoint: Endpoint
+    book: PromptBook
+    companion: Companion
+    revision: str = ""
+    """What the operator says about the model's version."""
+    context: int = 8192
+    """Tokens that the served model holds."""
+    requests: int = 8
+    """Articles that are asked for at once."""
+    attempts: int = 3
+    """Requests for one answer, of an article or a part of it; those that a refused field costs are not counted."""
+    seed: int = 20
+    max_parts: int = 24
+    refuse_long: bool = False
+    sleep: Callable[[float], None] = time.sleep
+    _extras: Extras = field(default_factory=Extras)
+    _served: bool = False
+    """Whether the server has answered any request."""
+    _unserved: UnservedError | None = None
+
+    @property
+    def model(self) -> ModelInfo:
+        """Return the served model's name and what the operator says of its version; never the key."""
+        return ModelInfo(
+            drafter="server",
+            model=self.endpoint.model,
+            revision=self.revision or "not stated by the server's operator",
+            prompt_id=self.book.task.name,
+            prompt_sha256=self.book.task.sha256,
+            settings={
+                "url": self.endpoint.url,
+                "seed": self.seed,
+                "attempts": self.attempts,
+                "max_tokens": self._answer_tokens,
+                "temperature": {"first_attempt": 0.0, "other_attempts": _TEMPERATURE},
+                "extras": list(self._extras.taken),
+            },
+        )
+
+    def draft(self, articles: Sequence[ArticleText]) -> list[DraftResult]:
+        """Return one result per article, in order.
+
+        Raises:
+            ModelError: the server refuses the key or knows no such model, and has answered nothing yet. Where it has,
+                a firewall or one machine of many refuses this article, for another run.
+        """
+        answers = together(self._answer_or_trouble, articles, at_once=self.requests)
+        return [self._result(answer, article) for answer, article in zip(answers, articles, strict=True)]
+
+    def _answer_or_trouble(self, article: ArticleText) -> AnswerResult | UnservedError:
+        """Return the answer, or what the server says of account or address: the others' fate shows whether it is so."""
+        if self._unserved and not self._served:
+            return self._unserved
+        try:
+            answer = self._answer(article)
+        except UnservedError as error:
+            self._unserved = error
+            return error
+        return answer
+
+    def _result(self, answer: AnswerResult | UnservedError, article: ArticleText) -> DraftResult:
+        if isinstance(answer, UnservedError):
+            if not self._served:
+                raise answer
+            return TriedOut(answer.message, retryable=True)
+        if isinstance(answer, DraftFailed):
+            return answer
+        told = self.model
+        settings = {**told.settings, "parts": answer.parts, "seed_used": answer.seed}
+        model = replace(told, prompt_id=answer.prompt_id, prompt_sha256=answer.prompt_sha256, settings=settings)
+        return dressed(answer, article, self.companion, model)
+
+    def _answer(self, article: ArticleText) -> AnswerResult:
+        prepared = self._prompts(article)
+        if isinstance(prepared, DraftFailed):
+            return prepared
+        lines: list[str] = []
+        seeds: list[int | None] = []
+        for prompt in prepared:
+            found = self._lines(prompt)
+            if isinstance(found, DraftFailed):
+                return found
+            lines += [line for line in found[0] if line not in lines]
+            seeds.append(found[1])
+        chosen = lines
+        if len(prepared) > 1:
+            chosen = [each.text for each in choose([Sentence(line) for line in lines], article, self.companion)]
+        if fault := fault_of(chosen, max_chars=self.book.max_chars):
+            return DraftFailed(f"the parts together gave {fault}")
+        first, second, third = chosen
+        return Answer((first, second, third), 1.0, prepared[0].id, prepared[0].sha256, len(prepared), seeds[0])
+
+    def _prompts(self, article: ArticleText) -> list[Rendered] | DraftFailed:
+        if not any(letter.isalpha() for letter in article.body):
+            return DraftFailed("the article has no words")
+        whole = self.book.render(article)
+        room = self.context - self._answer_tokens - _tokens(self.book.render(article, body="-").whole)
+        if _tokens(article.body) <= room:
+            return [whole]
+        if self.refuse_long or room <= 0:
+            return DraftFailed(f"the article has about {_tokens(article.body)} tokens, the server's model takes {room}")
+        # A book is refused before its sentences are counted one by one.
+        readings = _tokens(article.body) // room
+        spans = [] if readings > self.max_parts else parts_that_fit(article.body, room=room, count=_each)
+        readings = max(readings, len(spans))
+        if readings > self.max_parts:
+            return DraftFailed(f"the article needs {readings} readings, at most {self.max_parts} are allowed")
+        return [self.book.render(article, body=span.cut(article.body)) for span in spans]
+
+    @property
+    def _answer_tokens(self) -> int:
+        return WANTED * (self.book.max_chars + 8)
+
+    def _lines(self, prompt: Rendered) -> tuple[tuple[str, ...], int | None] | DraftFailed:
+        """Return three good lines and the seed that gave them, after as many attempts as are allowed."""
+        reason, unanswered, tried = "", False, 0
+        while tried < self.attempts:
+            seed = self.seed + tried if tried else None
+            tried += 1
+            try:
+                lines = read_lines(self._answered(prompt, seed))
+            except RequestFailed as failed:
+                reason, unanswered = failed.reason, True
+                if failed.trouble is not Trouble.PASSING:
+                    break
+                self._wait(tried, failed.after)
+                continue
+            unanswered = False
+            reason = fault_of(lines, max_chars=self.book.max_chars)
+            if not reason:
+                return lines, seed
+        told = f"the server gave {reason} after {tried} attempt{'s' * (tried > 1)}"
+        # Whether the article or the server is to blame for a refusal shows in what becomes of other articles.
+        return TriedOut(told, retryable=True) if unanswered else DraftFailed(told)
+
+    def _answered(self, prompt: Rendered, seed: int | None) -> str:
+        """Return the answer; fields that the server refuses are left out, and for good only where that helped."""
+        extras, repeated = self._extras.taken, False
+        while True:
+            try:
+                answer = self._ask(prompt, extras, seed)
+            except RequestFailed as failed:
+                fewer = without_refused(extras, failed.said)
+                if failed.trouble is not Trouble.NOT_UNDERSTOOD or fewer == extras:
+                    raise
+                # A proxy says such things, too: no field goes for good that was not named, or refused twice.
+                if repeated or named_in(extras, failed.said):
+                    extras = fewer
+                repeated = True
+            else:
+                self._served = True
+                self._extras.proven(extras)
+                return answer
+
+    def _ask(self, prompt: Rendered, extras: tuple[str, ...], seed: int | None) -> str:
+        known: dict[str, Any] = {
+            SCHEMA: three_texts(self.book.max_chars),
+            THINKING: {"enable_thinking": False},
+            MOST_TOKENS: self._answer_tokens,
+            TEMPERATURE: 0.0 if seed is None else _TEMPERATURE,
+            SEED: self.seed if seed is None else seed,
+        }
+        fields = {name: known[name] for name in extras}
+        if MOST_TOKENS not in extras:
+            fields["max_completion_tokens"] = self._answer_tokens
+        return self.endpoint.ask(prompt.messages, **fields)
+
+    def _wait(self, tried: int, after: float) -> None:
+        if tried < self.attempts:
+            self.sleep(max(_WAITS[min(tried, len(_WAITS)) - 1], min(after, _LONGEST_WAIT)))
+
+
+def _tokens(text: str) -> int:
+    return -(-len(text.encode()) // _CHARS_PER_TOKEN)
+
+
+def _each(texts: Sequence[str]) -> list[int]:
+    return [_tokens(text) for text in texts]

@@ -1,0 +1,116 @@
+"""One request to an OpenAI-compatible endpoint: sent, awaited no longer than is allowed, and read."""
+
+import time
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from huggingface_hub import get_session
+from huggingface_hub.errors import HTTPError as TransportError  # type: ignore[attr-defined]  # not listed, yet the base
+from huggingface_hub.errors import OfflineModeIsEnabled
+
+from db.errors import ModelError
+from summarizer.drafters.answers.lines import MIN_CHARS, WANTED
+from summarizer.drafters.server.answer import text_of
+from summarizer.drafters.server.deadline import ALONE, within
+from summarizer.drafters.server.trouble import RequestFailed, Trouble, failed, without_key
+
+_CHAT = "/chat/completions"
+_MOST_BYTES = 1 << 20
+"""No answer of three lines is longer, whatever a model thinks aloud before."""
+
+
+@dataclass(frozen=True)
+class Endpoint:
+    """Where the model is served, and as whom one asks."""
+
+    url: str
+    model: str
+    key: str = field(repr=False)
+    """Empty where the server asks for none; never logged, stored or shown."""
+    timeout_seconds: float
+    """How long one answer may take, from the request to its last byte."""
+
+    def ask(self, messages: list[dict[str, str]], **fields: Any) -> str:  # noqa: ANN401 - as JSON has them
+        """Return the text of the answer; `fields` are the protocol's, such as `max_tokens` and `temperature`.
+
+        Raises:
+            RequestFailed: it did not come.
+            UnservedError: the server refuses the key, or knows no such model.
+            ModelError: it sends on to another address.
+        """
+        status, said, after = self._said(
+            {"model": self.model or "default", "messages": messages, "stream": False, **fields}
+        )
+        if not 200 <= status < 300:  # noqa: PLR2004 - the range of success
+            raise failed(
+                status, said.decode(errors="replace"), url=self.url, model=self.model, key=self.key, after=after
+            )
+        return text_of(said, self.key)
+
+    def _said(self, body: Mapping[str, Any]) -> tuple[int, bytes, float]:
+        """Return status and body of the server's answer, and for how many seconds it asks to be left alone."""
+        until = time.monotonic() + self.timeout_seconds
+        keys = {"authorization": f"Bearer {self.key}"} if self.key else {}
+        try:
+            with (
+                within(self.timeout_seconds) as deadline,
+                get_session().stream(
+                    "POST",
+                    self._address,
+                    json=body,
+                    headers=ALONE | keys,
+                    timeout=self.timeout_seconds,
+                    follow_redirects=False,  # an article goes to the address that is set, and to no other
+                    extensions={"trace": deadline.watch},
+                ) as answer,
+            ):
+                if answer.has_redirect_location:
+                    raise ModelError(
+                        f"the server at {self.url} sends on to {answer.headers['location']}; nothing was sent there",
+                        hint="where that is meant, set server.url to it",
+                    )
+                read = _bounded(answer.iter_bytes())
+                deadline.refuse_over()  # where its length was not stated, what came before seems to be the whole
+                after = answer.headers.get("retry-after", "")
+                return answer.status_code, read, float(after) if after.isdecimal() else 0.0
+        except OfflineModeIsEnabled:
+            raise ModelError(
+                f"HF_HUB_OFFLINE is set, so the client does not talk to {self.url}",
+                hint="unset it for this command; nothing but the server is then called",
+            ) from None
+        except (TransportError, TimeoutError) as error:
+            reason = without_key(f"no connection: {error}", self.key)
+            if time.monotonic() >= until:
+                reason = f"no answer within {self.timeout_seconds:g} seconds"
+            raise RequestFailed(Trouble.PASSING, reason) from None
+
+    @property
+    def _address(self) -> str:
+        url = self.url.rstrip("/")
+        if url.endswith(_CHAT):
+            return url
+        return f"{url}{_CHAT}" if url.endswith("/v1") else f"{url}/v1{_CHAT}"
+
+
+def _bounded(pieces: Iterable[bytes]) -> bytes:
+    """Return the whole of an answer; RequestFailed where it is longer than any answer is."""
+    read = bytearray()
+    for piece in pieces:
+        read += piece
+        if len(read) > _MOST_BYTES:
+            raise RequestFailed(Trouble.PASSING, f"an answer of more than {_MOST_BYTES >> 20} MB")
+    return bytes(read)
+
+
+def three_texts(max_chars: int) -> dict[str, Any]:
+    """Return the response format that asks for an object with exactly three bounded texts."""
+    text = {"type": "string", "minLength": MIN_CHARS, "maxLength": max_chars}
+    takeaways = {"type": "array", "items": text, "minItems": WANTED, "maxItems": WANTED}
+    schema = {
+        "type": "object",
+        "properties": {"takeaways": takeaways},
+        "required": ["takeaways"],
+        "additionalProperties": False,
+    }
+    return {"type": "json_schema", "json_schema": {"name": "takeaways", "strict": True, "schema": schema}}

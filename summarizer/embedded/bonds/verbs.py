@@ -1,0 +1,103 @@
+"""Says what a verb wants of what stands behind it: where to, for what, why, what happened at once, what to do."""
+
+from collections.abc import Callable
+from typing import Final
+
+from summarizer.embedded.bonds.wants import Dropped, governed, openers, opening
+from summarizer.embedded.cutting.words import ACCUSING
+from summarizer.embedded.parsing.tree import Tree, Word
+
+_GOALS: Final = frozenset({"to", "into"})
+_DEEDS: Final = frozenset({"obl", "advcl", "nmod", "acl"})
+_OF_A_DEED: Final = frozenset({"of", "for", "with"})
+_COMPLETING: Final = {
+    "advcl": frozenset({"for", "so"}), "obl": frozenset({"of", "due"}), "acl": frozenset({"to"}),
+}  # fmt: skip
+"""By relation, the first words of phrases without which fewer than one line in five was good."""
+_OWN_SHARE: Final = frozenset({"part", "place"})
+_AT_ONCE: Final = frozenset({"after", "when", "while", "before", "until", "by", "to"})
+"""What these open right behind a verb is mostly why the verb is told."""
+_TWO: Final = 2
+
+
+def loses_a_goal(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether it goes where to, or into what: "expands its ban | to every town |"."""
+    return any(
+        word.universal == "obl" and not _GOALS.isdisjoint(openers(tree, word)) for word, _ in governed(tree, dropped)
+    )
+
+
+def loses_the_deed(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether it goes of, for or with what somebody is accused: "accused Poe | of stalling the talks |"."""
+    return any(
+        head.lower in ACCUSING and word.universal in _DEEDS and not _OF_A_DEED.isdisjoint(openers(tree, word))
+        for word, head in governed(tree, dropped)
+    )
+
+
+def loses_a_reason(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether a "because ..." goes."""
+    return any("because" in openers(tree, word) for word, _ in governed(tree, dropped))
+
+
+def loses_what_completes(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether it goes what few words do without: "enough | for Poe to win |", "take part | in the race |"."""
+    return any(_completes(tree, word) for word, _ in governed(tree, dropped))
+
+
+def _completes(tree: Tree, word: Word) -> bool:
+    opens = tree.phrase(word.place)[0]
+    first = tree.words[opens].lower
+    if first in _COMPLETING.get(word.universal, ()) or (first, tree.at(opens + 1).lower) == ("in", "order"):
+        return word.place > word.head
+    return first == "in" and tree.at(opens - 1).lower in _OWN_SHARE
+
+
+def loses_a_turn(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether it goes what the first part only led to, or when only: "came to play | only to be sent home |"."""
+    return any(
+        opening(tree, word).lower == "only" and (word.universal == "advcl" or _is_told_behind(tree, word, head))
+        for word, head in governed(tree, dropped)
+    )
+
+
+def _is_told_behind(tree: Tree, word: Word, head: Word) -> bool:
+    """Return whether a phrase of more than two words follows its head."""
+    return word.place > head.place and sum(tree.words[each].upos != "PUNCT" for each in tree.phrase(word.place)) > _TWO
+
+
+def loses_when_at_once(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether a verb loses the clause right behind it: "Poe died | after a car hit her |"."""
+    return any(
+        word.universal == "advcl"
+        and head.upos == "VERB"
+        and opening(tree, word).lower in _AT_ONCE
+        and _follows(tree, opening(tree, word), head)
+        for word, head in governed(tree, dropped)
+    )
+
+
+def _follows(tree: Tree, word: Word, verb: Word) -> bool:
+    """Return whether a word stands right behind a verb, or behind the "up" of it."""
+    before = tree.at(word.place - 1)
+    return verb.place == word.place - 1 or (
+        before.relation == "compound:prt" and before.head == verb.place == word.place - 2
+    )
+
+
+def loses_to_do(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether it goes what something was used, told or believed to do: "was paid by Poe | to keep still |"."""
+    return any(
+        word.universal == "advcl"
+        and word.place > head.place
+        and opening(tree, word).lower == "to"
+        and head.tag == "VERB.Past"
+        and any(child.relation == "aux:pass" for child in tree.children(head.place))
+        for word, head in governed(tree, dropped)
+    )
+
+
+NEEDED_BY_VERBS: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (
+    loses_a_goal, loses_the_deed, loses_a_turn, loses_what_completes, loses_a_reason, loses_when_at_once, loses_to_do,
+)  # fmt: skip
+"""Of these, readers found at most a quarter good whichever way the words went."""

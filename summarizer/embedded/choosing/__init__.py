@@ -1,0 +1,1 @@
+"""Chooses three takeaways together, out of all that could be one."""

@@ -1,0 +1,1 @@
+"""Reads claims together with the sentences that they rest on."""

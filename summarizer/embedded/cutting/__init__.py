@@ -1,0 +1,1 @@
+"""Which whole phrases of a parsed sentence may be cut, and why the others stay."""

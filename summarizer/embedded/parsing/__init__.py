@@ -1,0 +1,1 @@
+"""Parses sentences: words, tags and dependency trees."""

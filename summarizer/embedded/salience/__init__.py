@@ -1,0 +1,1 @@
+"""How much each sentence of an article matters, and what of it an editor would print."""

@@ -1,0 +1,1 @@
+"""Makes shorter versions of a sentence, and judges which of them may stand."""

@@ -1,0 +1,183 @@
+"""Shortens sentences: every way of cutting whole phrases that the judges let stand, the whole sentence among them."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import Final, NamedTuple, Self
+
+from torch import nn
+
+from summarizer.embedded.cutting.cuts import propose
+from summarizer.embedded.cutting.kinds import HARMLESS
+from summarizer.embedded.cutting.words import WEEKDAYS
+from summarizer.embedded.halves import halve
+from summarizer.embedded.manifest import FOLDER
+from summarizer.embedded.model import EmbeddedModel, load_model
+from summarizer.embedded.parsing.parser import Parse, Parser
+from summarizer.embedded.shortening.fluency import Fluency
+from summarizer.embedded.shortening.harm import Harm
+from summarizer.embedded.shortening.judge import Judge
+from summarizer.embedded.shortening.search import Compression, Scored, versions, whole
+from summarizer.embedded.shortening.shortener import Asked, Shortener, Steps, shortened
+from summarizer.embedded.shortening.tidy import seams
+from summarizer.embedded.shortening.weights import harm_network, judge_networks, parser_network
+from summarizer.embedded.shortening.worth import Worths, weighed
+from summarizer.embedded.standing.openings import OPENINGS, opening
+
+_SEAMLESS: Final = re.compile(
+    r"(?i)[\s,]*(?:(?:that|which|who) (?:is|was|are|were)|"
+    rf"(?:on )?(?:{'|'.join(sorted(WEEKDAYS))})(?: (?:morning|afternoon|evening|night))?)[\s,.]*"
+)
+STANDS: Final = 0.25
+"""A shortened text below this probability of standing as a sentence is dropped; above it, doubt is weighed."""
+
+
+class Long(NamedTuple):
+    """A sentence that may be shortened."""
+
+    text: str
+    worths: Worths = ()
+    """Where known, the chances of its words by character: what holds more of the news is less likely cut."""
+    pressing: bool = False
+    """Whether it is shortened by any means that leave it whole (`search.versions`)."""
+    pictured: bool = False
+    """Whether its article makes it likely that it is a caption (`captions.LIKELY`)."""
+    number: int = 0
+    """Which sentence of its article it is."""
+
+
+class Doubt(NamedTuple):
+    """What the parser looks at before a text may stand."""
+
+    sentence: str
+    version: Compression
+    pictured: bool = False
+    """Whether the sentence is likely a caption."""
+
+
+class Offer(NamedTuple):
+    """What there is of one sentence."""
+
+    versions: tuple[Compression, ...]
+    """The whole sentence first, at any length, then shorter ones."""
+    opening: float = 0.0
+    """How much it reads like one that opens a story (`openings.opening`); 0 where that is not known."""
+
+
+class Compressor:
+    """Offers shorter versions of sentences."""
+
+    def __init__(
+        self,
+        parser: Parser,
+        judge: Judge,
+        fluency: Fluency,
+        *,
+        openings: nn.Linear | None = None,
+        harm: Harm | None = None,
+        shortener: Shortener | None = None,
+    ) -> None:
+        self._parser, self._judge, self._fluency = parser, judge, fluency
+        self._openings, self._harm, self._shortener = openings, harm, shortener
+
+    @classmethod
+    def load(cls, weights: Path = FOLDER) -> Self:
+        """Return the compressor of a folder of weights.
+
+        Raises:
+            ModelError: when weights are missing, damaged or of another shape.
+        """
+        return cls.of(load_model(weights))
+
+    @classmethod
+    def of(cls, model: EmbeddedModel) -> Self:
+        """Return the compressor that shares a loaded model's lower layers."""
+        network = parser_network(model.weights, model.encoder.config)
+        judge, fluency = judge_networks(model.weights, network.word_size)
+        if model.half:
+            halve(network.layers)
+        parser = Parser(model.encoder, model.tokenizer, network)
+        spoiling = harm_network(model.weights, network.word_size)
+        harm = Harm(spoiling) if spoiling is not None else None
+        openings = model.weights.layer(OPENINGS)
+        shortener = Shortener.of(model)
+        return cls(parser, Judge(judge), Fluency(fluency), openings=openings, harm=harm, shortener=shortener)
+
+    def offer(self, sentences: Sequence[Long], *, max_chars: int, aim_chars: int) -> list[Offer]:
+        """Return for each sentence its versions: the whole sentence first, at any length, then shorter ones.
+
+        Shortened versions have at most `max_chars` characters and at least five words: up to six by cuts of phrases,
+        those nearest to `aim_chars` first, then what the shortener makes besides. Whether they stand as sentences is
+        not looked at: that costs a parse, and is left to `verify` for the few that a caller chooses.
+        """
+        parses = self._parser.parse([each.text for each in sentences])
+        steps = self._steps(sentences, parses, max_chars)
+        found = []
+        for place, (each, parse, cuts) in enumerate(
+            zip(sentences, parses, self._scored(sentences, parses), strict=True)
+        ):
+            shorter = versions(parse.tree, cuts, max_chars=max_chars, aim_chars=aim_chars, pressing=each.pressing)
+            if place in steps:
+                shorter = _with_ways(shorter, steps[place], max_chars)
+            known = opening(self._openings, parse) if self._openings is not None else 0.0
+            found.append(Offer((whole(parse.tree, pictured=each.pictured), *shorter), known))
+        return found
+
+    def _steps(self, sentences: Sequence[Long], parses: Sequence[Parse], max_chars: int) -> dict[int, Steps]:
+        """Return what the shortener says of each sentence that is too long, by its place."""
+        if self._shortener is None:
+            return {}
+        long = [place for place, each in enumerate(sentences) if len(each.text) > max_chars]
+        asked = [Asked(parses[place], sentences[place].worths, sentences[place].number) for place in long]
+        return dict(zip(long, self._shortener.steps(asked), strict=True))
+
+    def _scored(self, sentences: Sequence[Long], parses: Sequence[Parse]) -> list[list[Scored]]:
+        """Return for each sentence the cuts that could be made, with what the judges say of them."""
+        proposed = [(place, parse, cut) for place, parse in enumerate(parses) for cut in propose(parse.tree)]
+        answers = self._judge.judge([(parse, cut, sentences[place].worths) for place, parse, cut in proposed])
+        likely = [weighed(parse.tree, cut, answer) for (_, parse, cut), answer in zip(proposed, answers, strict=True)]
+        harmless: Sequence[float | None] = [None] * len(proposed)
+        if self._harm is not None:
+            harmless = self._harm.harmless(
+                [
+                    (parse, cut, sentences[place].worths, probability)
+                    for (place, parse, cut), probability in zip(proposed, likely, strict=True)
+                ]
+            )
+        scored: list[list[Scored]] = [[] for _ in parses]
+        for (place, _, cut), probability, chance in zip(proposed, likely, harmless, strict=True):
+            scored[place].append(Scored(cut, probability, chance))
+        return scored
+
+    def verify(self, doubts: Sequence[Doubt]) -> list[float]:
+        """Return for each sentence with a version of it the probability that the version stands by itself.
+
+        From `STANDS` on it does. 0.0 where its parse lacks what a sentence needs; nothing else is asked of a sentence
+        that was left whole.
+        """
+        asked = [each for each in doubts if not each.version.parsed]
+        parses = self._parser.parse([each.version.text for each in asked])
+        seams_of = [_doubtful(each.sentence, each.version) for each in asked]
+        answers = iter(self._fluency.judge(parses, seams_of, [each.pictured for each in asked]))
+        return [each.version.score if each.version.parsed else next(answers) for each in doubts]
+
+
+def _with_ways(by_cuts: Sequence[Compression], steps: Steps, max_chars: int) -> list[Compression]:
+    """Return versions by cuts, and those that the shortener makes besides."""
+    texts = {each.text for each in by_cuts}
+    return [*by_cuts, *(each for each in shortened(steps, max_chars) if each.text not in texts)]
+
+
+def _doubtful(sentence: str, version: Compression) -> list[int]:
+    """Return the places in a version where something was cut that the sentence may have needed.
+
+    Where the beginning went, the parse alone decides: a dateline or a "But" leaves no seam. Nor does a day, or the
+    "that was" before a participle.
+    """
+    if version.cuts and HARMLESS.issuperset(version.cuts):
+        return []
+    inner = [place for place in seams(sentence, version.kept) if place > 0]
+    gaps = [sentence[left.end : right.start] for left, right in pairwise(version.kept)]
+    gaps.append(sentence[version.kept[-1].end :] if version.kept else "")
+    return [place for place, gap in zip(inner, gaps, strict=False) if not _SEAMLESS.fullmatch(gap)]

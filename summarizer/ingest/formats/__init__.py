@@ -1,0 +1,1 @@
+"""The formats that articles come in: each reads one, into articles and refusals."""

@@ -1,0 +1,174 @@
+"""Find the line that says in words that a text must wait, where its source states no embargo: the gate holds it then.
+
+An article about an embargo is none, but where a line may be a notice it is taken for one: a text that waits for an
+editor does less harm than one that is out too early.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import islice
+
+from db.records import ArticleText
+from summarizer.ingest.gating.notice_words import (
+    ASKS,
+    BARE,
+    DENIED,
+    DENIED_BEFORE,
+    HOUR,
+    IN_A_NOTE,
+    INSIDE,
+    LABEL,
+    MERE_NAME,
+    MUST_WAIT,
+    NAMES_A_TIME,
+    NAMES_IT,
+    OF_A_PART,
+    OWN_SUBJECT,
+    PARTICIPLE,
+    REPORTED,
+    RULES,
+    SENTENCE_END,
+    SET_FREE,
+    TIMES,
+)
+
+_STANDS = "suspect: above the text stands"
+_LONGEST_NOTICE = 400
+_LONGEST_NOTE = 20_000
+"""Characters of an editors' note that are looked through."""
+_MOST_WORDS = 20
+"""A sentence of more words is the article's own, unless its first words are printed in capitals."""
+_LONGEST_LINE = 400
+"""Characters; longer lines are running text, and a notice stands only at their beginning."""
+_FIRST_LINES = 8
+"""Such a line stands above the text, or opens it."""
+_SAYS_EMBARGO = re.compile(rf"embargoed|under (?:\w+ )?embargo|embargo\W.*{HOUR}|embargo(?: until)?:", re.IGNORECASE)
+_HAS_A_NUMBER = re.compile(r"[\d@]")
+"""Where a contact stands in front, what is not for publication is that."""
+_SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*$")
+_HOUR_AT_THE_END = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
+_BEGINS = re.compile(r"(?:[.!;]|\s[-–—/|*•]+)\s+$")
+_MAY_BEGIN = re.compile(r"[\[(:]\s*$")
+_BEFORE_IT = 80
+"""Characters of an editors' note in which a contact would stand."""
+
+
+def notes_of(lines: Iterable[str], most: int = _FIRST_LINES) -> list[str]:
+    """Return a note for the first of a text's first lines that says that it must wait; none where none does."""
+    found = (line for line in islice(lines, most) if says_so(line) or _says_so_inside(line))
+    return [f"{_STANDS} {line[:80]!r}" for line in islice(found, 1)]
+
+
+def notices_among(notes: Iterable[str]) -> list[str]:
+    """Return those of an input's notes that come from `notes_of`."""
+    return [note for note in notes if note.startswith(_STANDS)]
+
+
+def guessed_notice(article: ArticleText) -> str:
+    """Return what was taken for a notice that the article must wait; empty where nothing was."""
+    return next((note.partition(": ")[2] for note in notices_among(article.input_notes)), "")
+
+
+def noted_by_words(article: ArticleText) -> ArticleText:
+    """Return the article with the one note that it must wait, be it of its text, its headline or its editors' note.
+
+    A guess holds it at the gate, where a person may look at it; only what a source states in a field withholds it.
+    """
+    notes = notices_among(article.input_notes)
+    others = tuple(note for note in article.input_notes if not note.startswith(_STANDS))
+    notes += notes_of([article.headline]) + _notes_in(article.ed_note)
+    if not notes or article.embargoed_until:
+        return replace(article, input_notes=others)
+    return replace(article, input_notes=(f"{notes[0]}, and no embargo is stated", *others))
+
+
+def says_so(line: str) -> bool:
+    """Return whether a line begins as a notice does, and is none of an article's sentences."""
+    if DENIED.match(line):
+        return False
+    if _is_order(line):
+        return True
+    notice = MUST_WAIT.match(line)
+    if notice is None:
+        return False
+    rest = line[notice.end() : notice.end() + _LONGEST_NOTICE]
+    if ASKS.match(rest) and not RULES.search(rest):
+        return False
+    first = SENTENCE_END.split(rest, maxsplit=1)[0]
+    if notice[0].isupper():
+        return True
+    told = REPORTED.search(first) or (PARTICIPLE.match(line) and OWN_SUBJECT.search(first))
+    return len(f"{notice[0]} {first}".split()) <= _MOST_WORDS and not told
+
+
+def _is_order(line: str) -> bool:
+    """Return whether a line's first sentence is a notice and nothing else, with a time or without one."""
+    if BARE.match(line):
+        return True
+    notice = NAMES_A_TIME.match(line)
+    return notice is not None and _are_times(line[notice.end() : notice.end() + _LONGEST_NOTICE])
+
+
+def _are_times(rest: str) -> bool:
+    """Return whether the rest of a sentence, which begins with a time, names nothing but times."""
+    return bool(TIMES.fullmatch(SENTENCE_END.split(rest, maxsplit=1)[0]))
+
+
+def _says_so_inside(line: str) -> bool:
+    """Return whether a line that is no sentence ends in a notice, behind a headline or in brackets."""
+    line = line.rstrip()
+    if len(line) > _LONGEST_LINE:
+        return False
+    whole = bool(_SENTENCE.search(line[-5:])) and not _HOUR_AT_THE_END.search(line[-5:])
+    return any(_ends_in_a_notice(line, found.end(), whole=whole) for found in INSIDE.finditer(line))
+
+
+def _ends_in_a_notice(line: str, at: int, *, whole: bool) -> bool:
+    """Return whether all of a line from `at` on is a notice; in a `whole` sentence it is printed in capitals."""
+    rest = line[at:]
+    if whole and not rest.isupper():
+        return False
+    if BARE.match(rest):
+        return rest.isupper() and not _HAS_A_NUMBER.search(line[:at])
+    notice = MUST_WAIT.match(rest)
+    return (
+        notice is not None
+        and (rest.isupper() or bool(_SAYS_EMBARGO.search(rest)))
+        and bool(TIMES.fullmatch(rest[notice.end() :]))
+    )
+
+
+def _notes_in(ed_note: str) -> list[str]:
+    """Return a note for the first notice in an editors' note, which may stand behind other words of the desk."""
+    begins = (found.end() for found in IN_A_NOTE.finditer(ed_note, 0, _LONGEST_NOTE))
+    rests = (ed_note[at : at + _LONGEST_NOTICE] for at in begins if _can_begin(ed_note, at))
+    return [f"{_STANDS} {rest[:80]!r}" for rest in islice(filter(says_so, rests), 1)]
+
+
+def _can_begin(ed_note: str, at: int) -> bool:
+    """Return whether a notice in an editors' note may begin at `at`: not on a part of the text, nor on a contact."""
+    before = ed_note[max(at - _BEFORE_IT, 0) : at]
+    if not before:
+        return True
+    if BARE.match(ed_note[at : at + _LONGEST_NOTICE]):
+        return bool(_BEGINS.search(before) or (_MAY_BEGIN.search(before) and not _HAS_A_NUMBER.search(before)))
+    if NAMES_IT.match(ed_note, at) and (_is_denied(ed_note, before) or _is_a_name(ed_note, at, before)):
+        return False
+    return not OF_A_PART.match(ed_note, at)
+
+
+def _is_denied(ed_note: str, before: str) -> bool:
+    """Return whether the words before an embargo say that there is none, or none any more."""
+    denial = DENIED_BEFORE.search(before)
+    return denial is not None and (not denial[1] or bool(SET_FREE.search(ed_note)))
+
+
+def _is_a_name(ed_note: str, at: int, before: str) -> bool:
+    """Return whether an embargo is part of a name: behind a hyphen, or behind a word with no rule after it."""
+    if before.endswith("-"):
+        return True
+    if _BEGINS.search(before) or _MAY_BEGIN.search(before):
+        return False
+    label = LABEL.match(ed_note, at)
+    return bool(MERE_NAME.match(ed_note, at)) or (label is not None and not RULES.search(ed_note, label.end()))

@@ -1,0 +1,91 @@
+"""Read whether a source lets its article be used and on what terms: all that it states counts, the strictest first."""
+
+import re
+import reprlib
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+from summarizer.ingest.clean import one_line
+from summarizer.ingest.formats.json_values import flat, labels_of, texts_of
+
+_STRICTEST = ("usable", "withheld", "canceled")
+_STATUS = {status: status for status in _STRICTEST} | {"cancelled": "canceled"}
+_STATUS |= dict.fromkeys(("published", "live", "public", "true", "pubstatus: true"), "usable")
+"""The IPTC's words, and those of content systems for what is out."""
+_SCHEME = re.compile(r"(?:stat:|https?://cv\.iptc\.org/newscodes/pubstatus(?:g2)?/)")
+"""What the IPTC's words for a status may have in front."""
+_TERMS = ("usageterms", "usageinfo", "rightsinfo", "rights", "license", "copyrightnotice")
+_HOLDER = "copyrightholder"
+_HOLDING = frozenset(("pubstatus", "expires", "ednote", _HOLDER, *_TERMS))
+_MOST_SHOWN = 60
+_EMPTY: tuple[object, ...] = (None, "", [], {})
+
+
+@lru_cache(maxsize=256)
+def plain(key: str) -> str:
+    """Return a key as it is compared: `pub_status`, `pubstatus` and `pubStatus` are one; few are ever met."""
+    return re.sub(r"[\W_]", "", key).casefold()
+
+
+def by_key(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
+    """Return the values by their keys; where a key stands twice the last counts, or all if it holds an article back."""
+    found = dict(pairs)
+    if len(found) == len(pairs):
+        return found
+    values: dict[str, list[Any]] = {}
+    for key, value in pairs:
+        values.setdefault(key, []).append(value)
+    return {key: several if len(several) > 1 and _holds_back(key) else several[-1] for key, several in values.items()}
+
+
+def lowered(item: Mapping[str, Any]) -> dict[str, Any]:
+    """Return an object with its keys in lower case, as `by_key` does where two become one."""
+    return by_key([(key.lower(), value) for key, value in item.items()])
+
+
+def stricter(one: str, other: str) -> str:
+    """Return which of two statuses holds more back."""
+    return max(one, other, key=_STRICTEST.index)
+
+
+def status_of(stated: Mapping[str, Any]) -> tuple[str, tuple[str, ...]]:
+    """Return pubStatus in this project's words, the strictest of several, and what an editor must know of it.
+
+    One that is none of the known words counts as withheld, whatever its shape.
+    """
+    status = "usable"
+    notes: list[str] = []
+    for given in (text.lower() for value in flat(_under(stated, "pubstatus")) for text in _said(value)):
+        known = _STATUS.get(_SCHEME.sub("", given, count=1))
+        status = stricter(status, known or "withheld")
+        if not known and not notes:
+            notes.append(f"suspect: pubStatus {given[:_MOST_SHOWN]!r} is unknown and counts as withheld")
+    return status, tuple(notes)
+
+
+def rights_of(stated: Mapping[str, Any]) -> str:
+    """Return the terms under which the text may be used, however deep they stand, then who holds it."""
+    terms = [text for name in _TERMS for text in texts_of(_under(stated, name))]
+    return "; ".join(dict.fromkeys(terms + labels_of(_under(stated, _HOLDER))))
+
+
+def ed_note_of(stated: Mapping[str, Any]) -> str:
+    """Return all of the editors' note."""
+    return "; ".join(texts_of(_under(stated, "ednote")))
+
+
+def _holds_back(key: str) -> bool:
+    """Return whether what stands under a key may hold an article back or bind its use."""
+    return plain(key).startswith("embargo") or plain(key) in _HOLDING
+
+
+def _under(stated: Mapping[str, Any], name: str) -> list[Any]:
+    """Return what is stated under a key, however it is written."""
+    return [value for key, value in stated.items() if plain(key) == name]
+
+
+def _said(value: object) -> list[str]:
+    """Return what is said, or the value as it stands where it says nothing and yet is not empty."""
+    empty = value in _EMPTY or (isinstance(value, str) and not one_line(value))
+    return texts_of(value) or ([] if empty else [reprlib.repr(value)])

@@ -1,0 +1,1 @@
+"""Trains what opens a story, what grades a sentence, and what chooses between sets of three."""

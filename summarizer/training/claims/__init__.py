@@ -1,0 +1,1 @@
+"""Trains the reader of claims on written, judged and planted ones."""

@@ -1,0 +1,53 @@
+"""`python -m summarizer.training choice`: from highlights files and weights to those weights' choice network."""
+
+from itertools import islice
+from pathlib import Path
+
+import click
+
+from db.errors import InputError
+from summarizer.embedded.model import CHOICE, load_model
+from summarizer.embedded.weights import write_network
+from summarizer.settings import Lengths
+from summarizer.training.choosing import choice_data
+from summarizer.training.choosing.choice_train import ChoicePlan, ChoiceRun
+from summarizer.training.examples import highlight_files, read_examples
+from summarizer.training.splits import Part
+
+
+@click.command("choice")
+@click.option(
+    "--data", type=click.Path(path_type=Path, exists=True), required=True, help="Folder with highlights_*.jsonl(.xz)."
+)
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="Shards and the log go here.")
+@click.option(
+    "--weights",
+    type=click.Path(path_type=Path, exists=True),
+    required=True,
+    help="Folder of weights whose sets are judged; the network is written into it.",
+)
+@click.option("--skip", default=5000, show_default=True, help="Training articles that salience has learned from.")
+@click.option("--articles", default=8000, show_default=True, help="Training articles to learn from.")
+@click.option("--held", default=480, show_default=True, help="Validation articles to measure on.")
+@click.option("--passes", default=3, show_default=True, help="How often each is read.")
+@click.option("--seed", default=20, show_default=True)
+def command(
+    *, data: Path, out: Path, weights: Path, skip: int, articles: int, held: int, passes: int, seed: int
+) -> None:
+    """Train the network that chooses between sets of three."""
+    files = highlight_files(data)
+    judging = choice_data.Judging(load_model(weights), Lengths())
+    shards = out / "shards"
+    for part, first, count in ((Part.VALIDATION, 0, held), (Part.TRAIN, skip, articles)):
+        chosen = (example for example in read_examples(files) if example.part is part)
+        choice_data.write_shards(islice(chosen, first, first + count), judging, shards, part)
+    learn, validation = (choice_data.read_shards(shards, part) for part in (Part.TRAIN, Part.VALIDATION))
+    if not learn:
+        raise InputError(
+            f"{data}: no article to learn from beyond the first {skip}",
+            hint="name a folder with highlights_*.jsonl, or a smaller --skip",
+        )
+    run = ChoiceRun(learn, validation, out, ChoicePlan(passes=passes, seed=seed))
+    for name, value in run.run().items():
+        click.echo(f"{name}: {value:.2f}")
+    write_network(weights, CHOICE, run.network.state_dict(), run.network.shape.as_dict())

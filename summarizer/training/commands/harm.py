@@ -1,0 +1,46 @@
+"""`python -m summarizer.training harm`: from judged lines to the network that says how harmless cuts are."""
+
+import json
+from pathlib import Path
+
+import click
+import torch
+
+from db.errors import InputError
+from summarizer.embedded.model import load_model
+from summarizer.embedded.parsing.parser import Parser
+from summarizer.embedded.shortening.harm import HARM
+from summarizer.embedded.shortening.judge import Judge
+from summarizer.embedded.shortening.weights import judge_networks, parser_network
+from summarizer.embedded.weights import write_network
+from summarizer.training.commands.options import data_option, readings_option, weights_option
+from summarizer.training.readings import is_held, training_texts
+from summarizer.training.shortening.harm_data import line_rows
+from summarizer.training.shortening.harm_train import HarmPlan, learned, measured
+
+
+@click.command("harm")
+@data_option()
+@readings_option("How readers judged lines of these articles")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="Where the log goes.")
+@weights_option("whose judge made the lines; the network is written into it")
+@click.option("--threads", default=1, show_default=True, help="Processor threads.")
+def command(*, data: Path, readings: Path, out: Path, weights: Path, threads: int) -> None:
+    """Learn which cuts spoil a line, as readers judged lines."""
+    torch.set_num_threads(threads)
+    out.mkdir(parents=True, exist_ok=True)
+    model = load_model(weights, half=False)
+    network = parser_network(model.weights, model.encoder.config)
+    judge, _ = judge_networks(model.weights, network.word_size)
+    parser = Parser(model.encoder, model.tokenizer, network)
+    rows = list(line_rows(model, parser, Judge(judge), training_texts(data, readings)))
+    held = [row for row in rows if is_held(row.mark)]
+    learn = [row for row in rows if not is_held(row.mark)]
+    if not learn or not held:
+        raise InputError(
+            f"{data}: too few of the training articles that {readings} has judged lines of",
+            hint="name the folder with their texts",
+        )
+    harm = learned(learn, held, HarmPlan(), out / "harm.jsonl")
+    click.echo(json.dumps({"learned": len(learn), "held": len(held), **measured(harm, held).as_dict()}))
+    write_network(weights, HARM, harm.state_dict(), {})

@@ -1,0 +1,70 @@
+"""`python -m summarizer.training lines`: from judged lines to the network that reads lines."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from db.errors import InputError
+from summarizer.embedded.model import load_model
+from summarizer.embedded.shortening.lines import LINES, SPOILT, VERDICTS, LineShape
+from summarizer.embedded.weights import write_network
+from summarizer.training.commands.options import data_option, readings_option, weights_option
+from summarizer.training.readings import is_held, training_texts
+from summarizer.training.shortening.line_data import LineRow, line_rows, read_rows, write_rows
+from summarizer.training.shortening.line_measure import measure
+from summarizer.training.shortening.line_train import LinePlan, LineRun, new_network
+
+_ROWS = "lines.npz"
+_GOOD = VERDICTS.index("G")
+_SPOILT = {VERDICTS.index(letter) for letter in SPOILT}
+
+
+@click.command("lines")
+@data_option()
+@readings_option("How readers judged and made lines of these articles")
+@weights_option("whose salience network it reads with; the network is written into it")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    required=True,
+    help="Prepared rows, state and log go here; rows and a run found there are taken up.",
+)
+@click.option("--layers", default=LineShape.upper_layers, show_default=True, help="Layers of its own.")
+@click.option("--passes", default=LinePlan.passes, show_default=True, help="Times that each row is learned from.")
+@click.option("--threads", default=LinePlan.threads, show_default=True)
+@click.option("--device", default=LinePlan.device, show_default=True, help="cpu or cuda.")
+@click.option("--seed", default=LinePlan.seed, show_default=True)
+def command(
+    *, data: Path, readings: Path, weights: Path, out: Path, layers: int,
+    **plan: Any,  # noqa: ANN401 - whole and broken numbers, as the options say
+) -> None:  # fmt: skip
+    """Learn which lines an editor would print of those that were cut from sentences."""
+    out.mkdir(parents=True, exist_ok=True)
+    rows = _rows(data, readings, weights, out / _ROWS)
+    held = [row for row in rows if is_held(row.mark)]
+    learn = [row for row in rows if not is_held(row.mark)]
+    if not all(
+        {row.verdict for row in part} & _SPOILT and _GOOD in {row.verdict for row in part} for part in (learn, held)
+    ):
+        raise InputError(
+            f"{data}: too few of the training articles that {readings} has good and spoilt lines of",
+            hint="name the folder with their texts",
+        )
+    click.echo(f"{len(learn)} lines, {len(held)} held out")
+    model = load_model(weights, half=False)
+    network = new_network(model, LineShape(upper_layers=layers), plan["seed"])
+    run = LineRun(model, network, learn, out, LinePlan(**plan))
+    network = run.run()
+    for name, value in measure(run.encoder, network, held, run.plan.batch, run.plan.device)._asdict().items():
+        click.echo(f"{name}: {value:.3f}")
+    write_network(weights, LINES, network.state_dict(), network.shape.as_dict())
+
+
+def _rows(data: Path, readings: Path, weights: Path, path: Path) -> list[LineRow]:
+    if not path.exists():
+        rows = list(line_rows(load_model(weights), training_texts(data, readings)))
+        if not rows:
+            return []
+        write_rows(path, rows)
+    return read_rows(path)

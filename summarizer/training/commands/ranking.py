@@ -1,0 +1,40 @@
+"""`python -m summarizer.training ranking`: from what readers said of sets to weights that rank so."""
+
+from pathlib import Path
+
+import click
+
+from db.errors import InputError
+from summarizer.embedded.model import RANKING, load_model
+from summarizer.embedded.weights import write_network
+from summarizer.settings import Lengths
+from summarizer.training.choosing.ranking_data import Ranking, prepared
+from summarizer.training.choosing.ranking_train import learned, told
+from summarizer.training.commands.options import data_option, readings_option, weights_option
+from summarizer.training.readings import is_held, training_texts
+
+
+@click.command("ranking")
+@data_option()
+@readings_option("What readers said of sets and lines of these articles")
+@weights_option("whose sets were read; the layer is written into it")
+def command(*, data: Path, readings: Path, weights: Path) -> None:
+    """Learn to rank sets of three as readers did."""
+    model = load_model(weights, half=False)
+    if model.choice is None:
+        raise InputError(f"{weights} holds no choice network", hint="train it first: summarizer.training choice")
+    told_apart = [
+        each for each in prepared(Ranking(model, Lengths()), training_texts(data, readings)) if each.preferred()
+    ]
+    held = [each for each in told_apart if is_held(each.mark)]
+    learn = [each for each in told_apart if not is_held(each.mark)]
+    if not learn or not held:
+        raise InputError(
+            f"{data}: too few of the training articles that {readings} speaks of",
+            hint="name the folder with their texts",
+        )
+    layer = learned(learn)
+    click.echo(f"{len(learn)} articles, {len(held)} held out")
+    for name, value in told(layer, held)._asdict().items():
+        click.echo(f"{name}: {value:.3f}")
+    write_network(weights, RANKING, layer.state_dict(), {"size": layer.in_features})

@@ -1,0 +1,70 @@
+"""`python -m summarizer.training salience`: from highlights files to the state of a trained salience network."""
+
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import click
+
+from summarizer.embedded.model import load_model
+from summarizer.training.base import base_folder, load_base
+from summarizer.training.examples import highlight_files, read_examples
+from summarizer.training.salience import data as salience_data
+from summarizer.training.salience.train import SaliencePlan, SalienceRun
+from summarizer.training.splits import Part
+
+
+@click.command("salience")
+@click.option(
+    "--data", type=click.Path(path_type=Path, exists=True), required=True, help="Folder with highlights_*.jsonl(.xz)."
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    required=True,
+    help="Shards, states and the log go here; a run found there is resumed.",
+)
+@click.option("--base", type=click.Path(path_type=Path, exists=True), help="Folder of the encoder to start from.")
+@click.option(
+    "--start",
+    type=click.Path(path_type=Path, exists=True),
+    help="Folder of weights to go on from, such as the package's own; without it the upper layers are the encoder's.",
+)
+@click.option("--rates", default=1.0, show_default=True, help="Factor on the learning rates; below 1 with --start.")
+@click.option("--articles", default=6000, show_default=True, help="Articles to see in all, repeats counted.")
+@click.option("--batch", default=SaliencePlan.batch, show_default=True, help="Articles in a batch; more on a GPU.")
+@click.option(
+    "--windows",
+    default=SaliencePlan.windows,
+    show_default=True,
+    help="Windows of 256 pieces of an article that are read.",
+)
+@click.option("--warm-up", default=SaliencePlan.warm_up, show_default=True, help="Batches until the rates are full.")
+@click.option(
+    "--fall", default=SaliencePlan.fall, show_default=True, help="Part of the plan over which the learning rate falls."
+)
+@click.option("--different", default=50_000, show_default=True, help="Different articles to prepare at most.")
+@click.option("--held", default=400, show_default=True, help="Validation articles to measure on.")
+@click.option("--threads", default=2, show_default=True)
+@click.option("--device", default="cpu", show_default=True, help="cpu or cuda.")
+@click.option("--seed", default=20, show_default=True)
+@click.option("--prepare-only", is_flag=True, help="Write the shards and stop.")
+def command(
+    *, data: Path, out: Path, base: Path | None, start: Path | None, rates: float, different: int, held: int,
+    prepare_only: bool, **plan: Any,  # noqa: ANN401 - whole and broken numbers, as the options say
+) -> None:  # fmt: skip
+    """Train the salience network on articles with human highlights."""
+    encoder, tokenizer = load_base(base or base_folder())
+    files = highlight_files(data)
+    shards = out / "shards"
+    for part, count in ((Part.VALIDATION, held), (Part.TRAIN, different)):
+        chosen = (example for example in read_examples(files) if example.part is part)
+        salience_data.write_shards(islice(chosen, count), tokenizer, shards, part)
+    if prepare_only:
+        return
+    learn = salience_data.read_shards(shards, Part.TRAIN, different)
+    known = load_model(start, half=False).salience if start else None
+    validation = salience_data.read_shards(shards, Part.VALIDATION, held)
+    run = SalienceRun(encoder, learn, validation, out, SaliencePlan(**plan).scaled(rates), start=known)
+    for name, value in run.run().items():
+        click.echo(f"{name}: {value:.4f}")

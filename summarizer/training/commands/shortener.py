@@ -1,0 +1,67 @@
+"""`python -m summarizer.training shortener`: from sentences that readers shortened to the network that shortens."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from db.errors import InputError
+from summarizer.embedded.model import load_model
+from summarizer.embedded.parsing.parser import Parser
+from summarizer.embedded.shortening.shortener_network import SHORTENER, ShortenerShape
+from summarizer.embedded.shortening.weights import parser_network
+from summarizer.embedded.weights import write_network
+from summarizer.training.commands.options import data_option, readings_option, weights_option
+from summarizer.training.readings import is_held, training_texts
+from summarizer.training.shortening.shortener_data import ShortenerRow, read_rows, shortener_rows, write_rows
+from summarizer.training.shortening.shortener_train import ShortenerPlan, ShortenerRun, measure, new_network
+
+_ROWS = "shortener.npz"
+
+
+@click.command("shortener")
+@data_option()
+@readings_option("How readers shortened sentences of these articles")
+@weights_option("whose parser it reads with; the network is written into it")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    required=True,
+    help="Prepared rows, state and log go here; rows and a run found there are taken up.",
+)
+@click.option("--passes", default=ShortenerPlan.passes, show_default=True, help="Times that each row is learned from.")
+@click.option("--threads", default=ShortenerPlan.threads, show_default=True)
+@click.option("--device", default=ShortenerPlan.device, show_default=True, help="cpu or cuda.")
+@click.option("--seed", default=ShortenerPlan.seed, show_default=True)
+def command(
+    *, data: Path, readings: Path, weights: Path, out: Path,
+    **plan: Any,  # noqa: ANN401 - whole and broken numbers, as the options say
+) -> None:  # fmt: skip
+    """Learn which words readers left of sentences that were too long."""
+    out.mkdir(parents=True, exist_ok=True)
+    model = load_model(weights, half=False)
+    parser = parser_network(model.weights, model.encoder.config)
+    shape = ShortenerShape(parser.shape.tags, parser.shape.relations, parser.word_size)
+    path = out / _ROWS
+    if not path.exists():
+        reader = Parser(model.encoder, model.tokenizer, parser)
+        if made := list(shortener_rows(model, reader, shape, training_texts(data, readings))):
+            write_rows(path, made)
+    rows = read_rows(path) if path.exists() else []
+    learn = [row for row in rows if not is_held(row.mark)]
+    held = [row for row in rows if is_held(row.mark) and _is_cut(row)]
+    if not learn or not held:
+        raise InputError(
+            f"{data}: too few of the training articles that {readings} has shortened sentences of",
+            hint="name the folder with their texts",
+        )
+    click.echo(f"{len(learn)} sentences, {len(held)} held out")
+    run = ShortenerRun(new_network(shape, plan["seed"]), learn, out, ShortenerPlan(**plan))
+    network = run.run()
+    for name, value in measure(network, held, run.plan.batch, run.plan.device)._asdict().items():
+        click.echo(f"{name}: {value:.3f}")
+    write_network(weights, SHORTENER, network.state_dict(), shape.as_dict())
+
+
+def _is_cut(row: ShortenerRow) -> bool:
+    return any(told and not left for told, left in zip(row.told, row.left, strict=True))

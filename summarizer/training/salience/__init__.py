@@ -1,0 +1,1 @@
+"""Trains the salience network on highlights."""

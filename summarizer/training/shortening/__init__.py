@@ -1,0 +1,1 @@
+"""Trains what shortens sentences and judges the lines that this makes."""

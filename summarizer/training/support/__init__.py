@@ -1,0 +1,1 @@
+"""Calibrates the support score on human verdicts."""

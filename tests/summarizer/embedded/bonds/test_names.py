@@ -1,0 +1,90 @@
+"""Names may not be halved, nor made of two that stood apart."""
+
+from collections.abc import Callable
+
+import pytest
+
+from summarizer.embedded.bonds.broken import BROKEN
+from summarizer.embedded.bonds.names import fuses_names, halves_a_body
+from summarizer.embedded.bonds.words import parted
+from summarizer.embedded.parsing.tree import Tree
+
+TreeOf = Callable[[str], Tree]
+
+APART = (
+    "Ana/PROPN/2/nsubj left/VERB.Fin/0/root Poe/PROPN/2/obj in/ADP/6/case wide/ADJ/6/amod town/NOUN/2/obl "
+    "{mark}Larkby/PROPN/2/obl fell/VERB.Fin/2/parataxis ./PUNCT/2/punct"
+)
+MAYOR = (
+    "Mayor/PROPN/4/{relation} of/ADP/3/case Larkby/PROPN/1/nmod Ana/PROPN/0/root left/VERB.Fin/4/acl ./PUNCT/4/punct"
+)
+AGENTS = (
+    "Ana/PROPN/2/nsubj met/VERB.Fin/0/root {first}/5/compound {second}/5/compound "
+    "agents/NOUN.Plur/2/obj ./PUNCT/2/punct"
+)
+
+
+def places(tree: Tree, gone: str) -> frozenset[int]:
+    """Return the places of words, each the first of its letters."""
+    texts = [word.text for word in tree.words]
+    return frozenset(texts.index(word) for word in gone.split())
+
+
+@pytest.mark.parametrize(
+    ("mark", "gone", "fused"),
+    [("", "in wide town", True), ("", "wide", False), (",/PUNCT/8/punct ", "in wide town", False)],
+)
+def test_two_names_do_not_become_one(tree: TreeOf, mark: str, gone: str, fused: bool) -> None:
+    """Nor where nothing parts them any more; a comma does."""
+    read = tree(APART.format(mark=mark))
+    assert fuses_names(read, places(read, gone)) is fused
+
+
+@pytest.mark.parametrize(("relation", "fused"), [("compound", False), ("obl", True)])
+def test_a_title_may_come_to_its_bearer(tree: TreeOf, relation: str, fused: bool) -> None:
+    """Where they are one name to the parse."""
+    read = tree(MAYOR.format(relation=relation))
+    assert fuses_names(read, places(read, "of Larkby")) is fused
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "halved"),
+    [("Drug/PROPN", "Enforcement/PROPN", True), ("Larkby/PROPN", "drug/NOUN", False)],
+)
+def test_a_body_before_a_noun_keeps_its_whole_name(
+    tree: TreeOf,
+    first: str,
+    second: str,
+    halved: bool,
+) -> None:
+    """What stands before a plain word is no part of a name."""
+    read = tree(AGENTS.format(first=first, second=second))
+    gone = places(read, first.partition("/")[0])
+    assert halves_a_body(read, gone) is halved
+    assert parted(read, gone) or not halved
+
+
+BEAT = "Ana/PROPN/2/nsubj beat/VERB.Fin/0/root {}Holt/PROPN/{} and/CCONJ/{}/cc {}/{}/conj ./PUNCT/2/punct"
+OFFICE = (
+    "Attorney/PROPN/3/nmod:poss 's/PART/1/case {}/NOUN/4/compound clerk/NOUN/5/nsubj left/VERB.Fin/0/root "
+    "early/ADV/5/advmod ./PUNCT/5/punct"
+)
+MINISTER = "The/DET/3/det {}/ADJ/3/amod minister/NOUN/5/nsubj soon/ADV/5/advmod left/VERB.Fin/0/root ./PUNCT/5/punct"
+
+
+@pytest.mark.parametrize(
+    ("written", "gone", "broken"),
+    [
+        (BEAT.format("", "2/obj", "5", "Poe/PROPN", "3"), "and Poe", True),
+        (BEAT.format("", "2/obj", "5", "others/NOUN", "3"), "and others", False),
+        (BEAT.format("stars/NOUN/2/obj like/ADP/5/case ", "3/nmod", "7", "Poe/PROPN", "5"), "and Poe", False),
+        (OFFICE.format("Office"), "Attorney 's", True),
+        (OFFICE.format("office"), "Attorney 's", False),
+        (MINISTER.format("prime"), "prime", True),
+        (MINISTER.format("new"), "new", False),
+    ],
+)
+def test_who_it_was_stays_whole(tree: TreeOf, written: str, gone: str, broken: bool) -> None:
+    """Of names told together one may go only where they are examples; an office is not halved."""
+    read = tree(written)
+    assert any(bond(read, places(read, gone)) for bond in BROKEN) is broken

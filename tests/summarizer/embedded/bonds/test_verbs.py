@@ -1,0 +1,50 @@
+"""A verb keeps what it is told for: what happened at once, what somebody was paid to do, and when only."""
+
+from collections.abc import Callable
+
+import pytest
+
+from summarizer.embedded.bonds.broken import BROKEN
+from summarizer.embedded.parsing.tree import Tree
+
+TreeOf = Callable[[str], Tree]
+
+DIED = "Poe/PROPN/2/nsubj died/VERB.Fin/0/root {}/SCONJ/5/mark rain/NOUN/5/nsubj fell/VERB.Fin/2/advcl ./PUNCT/2/punct"
+GAVE = (
+    "Poe/PROPN/2/nsubj gave/VERB.Fin/0/root up/{}/2/{} after/SCONJ/6/mark rain/NOUN/6/nsubj fell/VERB.Fin/2/advcl "
+    "./PUNCT/2/punct"
+)
+PAID = (
+    "Poe/PROPN/3/nsubj was/AUX.Fin/3/{} paid/VERB.Past/0/root well/ADV/3/advmod to/PART/6/mark wait/VERB.Inf/3/advcl "
+    "./PUNCT/3/punct"
+)
+ROSE = (
+    "Rents/NOUN.Plur/2/nsubj rose/VERB.Fin/0/root {}/ADV/5/advmod in/ADP/5/case towns/NOUN.Plur/2/obl ./PUNCT/2/punct"
+)
+VOTE = (
+    "Poe/PROPN/3/nsubj can/AUX.Fin/3/aux {}/0/root in/ADP/5/case May/PROPN/3/obl as/SCONJ/8/mark rain/NOUN/8/nsubj "
+    "falls/VERB.Fin/3/advcl ./PUNCT/3/punct"
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "gone", "broken"),
+    [
+        (DIED.format("after"), "after rain fell", True),
+        (DIED.format("as"), "as rain fell", False),
+        (GAVE.format("ADP", "compound:prt"), "after rain fell", True),
+        (GAVE.format("ADV", "advmod"), "after rain fell", False),
+        (PAID.format("aux:pass"), "to wait", True),
+        (PAID.format("aux"), "to wait", False),
+        (ROSE.format("only"), "only in towns", True),
+        (ROSE.format("now"), "now in towns", False),
+        (VOTE.format("vote/VERB.Inf"), "in May", True),
+        (VOTE.format("voted/VERB.Fin"), "in May", False),
+    ],
+)
+def test_a_verb_keeps_what_it_is_told_for(tree: TreeOf, written: str, gone: str, broken: bool) -> None:
+    """Where something stands between, or the verb is not what is told, the same words may go."""
+    read = tree(written)
+    texts = [word.text for word in read.words]
+    places = frozenset(texts.index(word) for word in gone.split())
+    assert any(bond(read, places) for bond in BROKEN) is broken
