@@ -13,10 +13,10 @@ from summarizer.checks.article import CheckedArticle
 from summarizer.checks.bearers.grouping import Bearer, bearers, sex_of_bearer
 from summarizer.checks.bearers.persons import sex_of
 from summarizer.checks.bearers.slots import NO_SLOT, is_by_saying, says_here, slot_at, slot_of
+from summarizer.checks.bearers.speakers import speaker
 from summarizer.checks.bearers.usage import SHARES, Usage, slot_usage, usage_of_words
 from summarizer.checks.held import MOST, Held
 from summarizer.checks.reading.names import Name
-from summarizer.checks.speech.speakers import speaker
 from summarizer.checks.weighing.surroundings import Around, Spot, around, closeness, fit, spot_of, together
 
 _MOST = 25

@@ -22,8 +22,8 @@ from summarizer.checks.english.openings import (
     PREPOSITIONS_TOO,
 )
 from summarizer.checks.english.speech import SAYING
+from summarizer.checks.form.name_parts import is_in_name
 from summarizer.checks.held import Held
-from summarizer.checks.names.parts import is_in_name
 from summarizer.checks.reading.words import Word
 from summarizer.sentences import split
 

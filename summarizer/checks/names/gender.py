@@ -8,8 +8,8 @@ from summarizer.checks.bearers.persons import counts
 from summarizer.checks.english.relatives import HE, SEXED, SEXES, SHE
 from summarizer.checks.held import Held, Ranged
 from summarizer.checks.names import kinship
-from summarizer.checks.polarity.aligned import aligned
 from summarizer.checks.reading.words import Word
+from summarizer.checks.weighing.aligned import aligned
 from summarizer.checks.weighing.marks import sentences_near
 
 _OFTEN = 2

@@ -12,9 +12,9 @@ from summarizer.checks.english.synonyms import ALIKE
 from summarizer.checks.held import Held, Ranged
 from summarizer.checks.names import gender, kinship, offices, titles
 from summarizer.checks.polarity import certainty, reversal
-from summarizer.checks.polarity.aligned import Alignment, Replaced, aligned
 from summarizer.checks.polarity.phrasal import are_one_side
 from summarizer.checks.reading.words import Word
+from summarizer.checks.weighing.aligned import Alignment, Replaced, aligned
 
 _KEPT = 6
 """So many words of a takeaway at least are the sentence's, in its order: fewer are no copy."""

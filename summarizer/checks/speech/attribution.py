@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from db.records import Flag, Severity
+from summarizer.checks.bearers.speakers import is_saying, speaker
 from summarizer.checks.english.grammar import HONORIFICS
 from summarizer.checks.english.speech import (
     GENERAL_SOURCES,
@@ -20,7 +21,6 @@ from summarizer.checks.reading.quotations import DOUBLE
 from summarizer.checks.reading.words import Word
 from summarizer.checks.speech.hearers import other_hearers
 from summarizer.checks.speech.sourced import sourced
-from summarizer.checks.speech.speakers import is_saying, speaker
 from summarizer.checks.weighing.learned import Answer
 from summarizer.checks.weighing.mark_measures import Sort
 from summarizer.checks.weighing.marks import COPIED, Found, best_sentences, likeliest, lost, sentences_near

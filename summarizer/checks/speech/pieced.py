@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from db.records import Flag, Severity, Span
 from summarizer.checks.article import CheckedArticle
+from summarizer.checks.bearers.speakers import speaker
 from summarizer.checks.english.measures import QUANTIFIERS
 from summarizer.checks.english.polarity import NEGATORS
 from summarizer.checks.english.speech import EDITORIAL
 from summarizer.checks.held import CROWD, MOST, Held, sentences_around
 from summarizer.checks.reading.quotations import Quotation, letters_of, starts_of_letters
 from summarizer.checks.reading.words import Word
-from summarizer.checks.speech.speakers import speaker
 
 _NEAR = 700
 """So many letters may be left out between two pieces."""

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.checks.article import CheckedArticle
+from summarizer.checks.bearers.speakers import is_saying
 from summarizer.checks.english.speech import ALSO_NOUNS, REPORTED
 from summarizer.checks.reading.words import Word
 from summarizer.checks.speech.heads import outside
-from summarizer.checks.speech.speakers import is_saying
 
 _SUBJECT = 9
 """A verb of saying in front of a clause is one of so many words after the first."""

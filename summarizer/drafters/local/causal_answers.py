@@ -8,6 +8,7 @@ from db.records import ArticleText, DraftFailed
 from summarizer.drafters.answers.choosing import choose
 from summarizer.drafters.answers.companion import Companion
 from summarizer.drafters.answers.lines import WANTED, fault_of, read_lines, stopped_lines
+from summarizer.drafters.answers.parts import parts_that_fit
 from summarizer.drafters.answers.prompting import PromptBook
 from summarizer.drafters.answers.results import Answer, AnswerResult, Sentence
 from summarizer.drafters.local.causal import CausalWriter, Sampling
@@ -15,7 +16,6 @@ from summarizer.drafters.local.chat_tokens import ChatTokens, ControlTokenError,
 from summarizer.drafters.local.continuous import write_continuously
 from summarizer.drafters.local.loading import LoadedModel
 from summarizer.drafters.local.options import Options
-from summarizer.drafters.local.parts import parts_that_fit
 from summarizer.drafters.local.written import Written
 
 _SLACK = 8

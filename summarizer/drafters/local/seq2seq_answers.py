@@ -12,12 +12,12 @@ from summarizer.drafters.answers.choosing import choose, distinct
 from summarizer.drafters.answers.companion import Companion
 from summarizer.drafters.answers.fencing import fenced_text
 from summarizer.drafters.answers.lines import WANTED, fault_of
+from summarizer.drafters.answers.parts import parts_that_fit
 from summarizer.drafters.answers.prompting import PromptBook
 from summarizer.drafters.answers.results import Answer, AnswerResult, Sentence
 from summarizer.drafters.local.causal import Sampling
 from summarizer.drafters.local.loading import LoadedModel
 from summarizer.drafters.local.options import Options
-from summarizer.drafters.local.parts import parts_that_fit
 from summarizer.drafters.local.repair import sentences_of
 from summarizer.drafters.local.seq2seq import Seq2SeqWriter
 from summarizer.drafters.local.written import Written

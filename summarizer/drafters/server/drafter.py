@@ -14,9 +14,9 @@ from summarizer.drafters.answers.choosing import choose
 from summarizer.drafters.answers.companion import Companion
 from summarizer.drafters.answers.dressing import dressed
 from summarizer.drafters.answers.lines import WANTED, fault_of, read_lines
+from summarizer.drafters.answers.parts import parts_that_fit
 from summarizer.drafters.answers.prompting import PromptBook, Rendered
 from summarizer.drafters.answers.results import Answer, AnswerResult, Sentence
-from summarizer.drafters.local.parts import parts_that_fit
 from summarizer.drafters.protocol import TriedOut
 from summarizer.drafters.server.extras import (
     MOST_TOKENS,

@@ -3,9 +3,9 @@
 import re
 from typing import Any, TypeGuard
 
-from summarizer.ingest.formats.json_values import text_of
 from summarizer.ingest.formats.ninjs import read_ninjs
 from summarizer.ingest.gating.usage import lowered, status_of
+from summarizer.ingest.json_values import text_of
 from summarizer.ingest.source import Reading, Source
 
 TEXT_KEYS = ("article", "body", "text")

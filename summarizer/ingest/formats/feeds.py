@@ -7,9 +7,9 @@ from typing import Any
 from db.records import ArticleText
 from summarizer.ingest.clean import one_line
 from summarizer.ingest.dates import from_mail
-from summarizer.ingest.formats.json_values import list_of_texts, text_of
 from summarizer.ingest.html.markup import line_of_markup, rows_of_markup
 from summarizer.ingest.html.sifting import Sifted, sift
+from summarizer.ingest.json_values import list_of_texts, text_of
 from summarizer.ingest.lines.rows import row_of
 from summarizer.ingest.source import Reading, Readings, Source
 

@@ -8,12 +8,12 @@ from db.records import ArticleText
 from summarizer.ingest.clean import clean, one_line
 from summarizer.ingest.dates import iso
 from summarizer.ingest.encoding import decode
-from summarizer.ingest.formats.json_values import labels_of, list_of_texts, text_of
-from summarizer.ingest.gating.embargo_lines import notes_of
 from summarizer.ingest.gating.limits import read_limits
 from summarizer.ingest.gating.usage import ed_note_of, rights_of
 from summarizer.ingest.html.markup import rows_of_markup
 from summarizer.ingest.html.sifting import sift
+from summarizer.ingest.json_values import labels_of, list_of_texts, text_of
+from summarizer.ingest.lines.embargo_lines import notes_of
 from summarizer.ingest.lines.rows import Row, notices_apart
 from summarizer.ingest.source import Readings, Source
 

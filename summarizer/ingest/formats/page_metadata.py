@@ -13,12 +13,12 @@ from lxml import html
 from db.records import ArticleText
 from summarizer.ingest.clean import one_line
 from summarizer.ingest.dates import iso
-from summarizer.ingest.formats.json_values import id_of, long_text, text_of
 from summarizer.ingest.formats.schema_org import placed_articles, stated_article
 from summarizer.ingest.gating.genres import says_opinion
 from summarizer.ingest.gating.usage import by_key
 from summarizer.ingest.html.markup import line_of_markup
 from summarizer.ingest.html.visible_text import settle
+from summarizer.ingest.json_values import id_of, long_text, text_of
 from summarizer.ingest.lines.bylines import byline_of
 
 _MOST_BLOCKS = 50

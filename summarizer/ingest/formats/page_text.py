@@ -8,14 +8,14 @@ from db.records import ArticleText
 from summarizer.ingest.clean import clean
 from summarizer.ingest.dates import is_date_line, iso
 from summarizer.ingest.encoding import decode
-from summarizer.ingest.formats.boxes import has_dateline, opens_box, without_boxes
-from summarizer.ingest.formats.labels import labels_of
-from summarizer.ingest.gating.embargo_lines import notes_of, says_so
 from summarizer.ingest.gating.genres import headline_in
 from summarizer.ingest.gating.limits import Limits, read_limits
 from summarizer.ingest.html.sifting import Sifted, prose_words, sift
+from summarizer.ingest.lines.boxes import has_dateline, opens_box, without_boxes
 from summarizer.ingest.lines.bylines import byline_of, names_in
+from summarizer.ingest.lines.embargo_lines import notes_of, says_so
 from summarizer.ingest.lines.furniture import CREDIT, kind_of
+from summarizer.ingest.lines.labels import labels_of
 from summarizer.ingest.lines.rows import Row, rows_of
 from summarizer.ingest.source import Readings, Source
 

@@ -6,11 +6,11 @@ from typing import Any, TypeGuard
 from db.records import ArticleText
 from summarizer.ingest.clean import clean, one_line
 from summarizer.ingest.dates import iso
-from summarizer.ingest.formats.json_values import id_of, labels_of, list_of_texts, long_text, text_of, whole_number
 from summarizer.ingest.gating.limits import read_limits
 from summarizer.ingest.gating.usage import ed_note_of, rights_of
 from summarizer.ingest.html.markup import line_of_markup, rows_of_markup, rows_of_text
 from summarizer.ingest.html.sifting import sift
+from summarizer.ingest.json_values import id_of, labels_of, list_of_texts, long_text, text_of, whole_number
 from summarizer.ingest.lines.rows import Row
 from summarizer.ingest.source import Reading, Source
 

@@ -8,14 +8,14 @@ from lxml import etree, html
 from db.errors import InputError
 from summarizer.ingest.clean import clean, one_line
 from summarizer.ingest.encoding import decode
-from summarizer.ingest.formats.boxes import opens_box
-from summarizer.ingest.formats.json_values import long_text
 from summarizer.ingest.formats.page_metadata import json_ld_articles, main_article, page_article
 from summarizer.ingest.formats.schema_org import rows_of_body, with_text
-from summarizer.ingest.gating.embargo_lines import notes_of, notices_among
 from summarizer.ingest.html.markup import parse_html, rows_of_tree, swells
 from summarizer.ingest.html.sifting import Sifted, sift
 from summarizer.ingest.html.visible_text import settle
+from summarizer.ingest.json_values import long_text
+from summarizer.ingest.lines.boxes import opens_box
+from summarizer.ingest.lines.embargo_lines import notes_of, notices_among
 from summarizer.ingest.lines.rows import Row, rows_of
 from summarizer.ingest.source import Reading, Readings, Source
 

@@ -8,9 +8,9 @@ from typing import Protocol
 
 from db.records import ArticleText
 from summarizer.ingest.dates import moment
-from summarizer.ingest.gating.embargo_lines import guessed_notice
 from summarizer.ingest.gating.genres import kind_of_genre, kinds_in, says_opinion
 from summarizer.ingest.gating.language import language_of
+from summarizer.ingest.lines.embargo_lines import guessed_notice
 from summarizer.ingest.lines.rows import row_of
 from summarizer.sentences import split
 

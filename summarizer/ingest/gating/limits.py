@@ -11,8 +11,8 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from summarizer.ingest.clean import one_line
 from summarizer.ingest.dates import day_in_words, near_zone, of_mail
-from summarizer.ingest.formats.json_values import flat, text_of, texts_of
 from summarizer.ingest.gating.usage import plain, status_of, stricter
+from summarizer.ingest.json_values import flat, text_of, texts_of
 
 _NOT_STATED = frozenset(
     (

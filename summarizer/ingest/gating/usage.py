@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from summarizer.ingest.clean import one_line
-from summarizer.ingest.formats.json_values import flat, labels_of, texts_of
+from summarizer.ingest.json_values import flat, labels_of, texts_of
 
 _STRICTEST = ("usable", "withheld", "canceled")
 _STATUS = {status: status for status in _STRICTEST} | {"cancelled": "canceled"}

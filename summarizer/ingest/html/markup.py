@@ -10,9 +10,9 @@ from itertools import islice
 from lxml import etree, html
 
 from summarizer.ingest.clean import clean, one_line
-from summarizer.ingest.gating.embargo_lines import notes_of
 from summarizer.ingest.html.elements import BLOCKS, BREAKS, HEADINGS, ITEMS, SKIPPED, tag_of
 from summarizer.ingest.html.visible_text import settle
+from summarizer.ingest.lines.embargo_lines import notes_of
 from summarizer.ingest.lines.rows import Row, row_of, rows_of, without_numbers
 
 _PARTING = " \t\n\r\f/="

@@ -6,7 +6,6 @@ from itertools import islice
 from lxml import etree
 
 from summarizer.ingest.clean import one_line
-from summarizer.ingest.gating.embargo_lines import notes_of
 from summarizer.ingest.html.elements import (
     BLOCKS,
     CONTROLS,
@@ -21,6 +20,7 @@ from summarizer.ingest.html.elements import (
 )
 from summarizer.ingest.html.hidden_text import among_paragraphs, uncover
 from summarizer.ingest.html.raised_figures import settle_raised
+from summarizer.ingest.lines.embargo_lines import notes_of
 from summarizer.ingest.lines.rows import row_of
 
 _MOST_SHARE = 0.5

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby, pairwise
 
-from summarizer.ingest.formats.labels import is_labelled
-from summarizer.ingest.gating.embargo_lines import says_so
+from summarizer.ingest.lines.embargo_lines import says_so
+from summarizer.ingest.lines.labels import is_labelled
 from summarizer.ingest.lines.list_items import items_among, mark_of, number_of, running
 from summarizer.ingest.lines.wrapping import ends, is_open, mended, unwrapped
 

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from db.records import ArticleText
 from summarizer.drafters.answers.fencing import fenced_text
 from summarizer.drafters.answers.lines import fault_of, read_lines
+from summarizer.drafters.answers.parts import parts_that_fit
 from summarizer.drafters.answers.prompting import load_book
 from summarizer.drafters.answers.suspicion import suspicious_passage
-from summarizer.drafters.local.parts import parts_that_fit
 from summarizer.drafters.local.repair import sentences_of
 
 GOOD = ("The council buys the old brewery.", "The mayor wants a school there.", "The sale is not final yet.")

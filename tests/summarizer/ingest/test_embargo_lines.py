@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from db.records import ArticleText
-from summarizer.ingest.gating.embargo_lines import guessed_notice
+from summarizer.ingest.lines.embargo_lines import guessed_notice
 
 Read = Callable[[str, str | bytes], list[Any]]
 TEXT = "\n\n".join(

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from db.records import ArticleText
-from summarizer.ingest.gating.embargo_lines import guessed_notice
+from summarizer.ingest.lines.embargo_lines import guessed_notice
 
 ReadOne = Callable[[str, str | bytes], ArticleText]
 HEADLINE = "Larkby council votes for a new bridge over the river Tann"

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from summarizer.ingest.formats.json_values import id_of, text_of
+from summarizer.ingest.json_values import id_of, text_of
 
 Read = Callable[[str, str | bytes], list[Any]]
 

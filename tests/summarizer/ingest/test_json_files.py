@@ -8,7 +8,7 @@ import pytest
 
 from db.errors import InputError
 from db.records import ArticleText
-from summarizer.ingest.gating.embargo_lines import guessed_notice
+from summarizer.ingest.lines.embargo_lines import guessed_notice
 
 ReadOne = Callable[[str, str | bytes], ArticleText]
 Read = Callable[[str, str | bytes], list[ArticleText | InputError]]

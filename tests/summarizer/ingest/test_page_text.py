@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from db.records import ArticleText
-from summarizer.ingest.gating.embargo_lines import guessed_notice
+from summarizer.ingest.lines.embargo_lines import guessed_notice
 
 BODY = (
     "MARLOW SOUND — A ferry with 212 people on board ran aground on a sandbank on Friday, the coastguard said.",

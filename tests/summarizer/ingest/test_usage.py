@@ -8,8 +8,8 @@ import pytest
 
 from db.errors import InputError
 from db.records import ArticleText
-from summarizer.ingest.gating.embargo_lines import guessed_notice
 from summarizer.ingest.gating.gate import GateRules, gatekeeper
+from summarizer.ingest.lines.embargo_lines import guessed_notice
 
 Read = Callable[[str, str | bytes], list[ArticleText | InputError]]
 ReadOne = Callable[[str, str | bytes], ArticleText]

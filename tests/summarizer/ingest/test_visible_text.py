@@ -6,10 +6,10 @@ from collections.abc import Callable
 import pytest
 
 from db.records import ArticleText
-from summarizer.ingest.gating.embargo_lines import guessed_notice
 from summarizer.ingest.html.markup import line_of_markup, parse_html, rows_of_markup
 from summarizer.ingest.html.sifting import sift
 from summarizer.ingest.html.visible_text import settle
+from summarizer.ingest.lines.embargo_lines import guessed_notice
 
 ReadOne = Callable[[str, str | bytes], ArticleText]
 FEED = (

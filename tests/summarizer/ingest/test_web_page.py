@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from db.records import ArticleText
-from summarizer.ingest.gating.embargo_lines import guessed_notice
 from summarizer.ingest.gating.gate import GateRules, judge
+from summarizer.ingest.lines.embargo_lines import guessed_notice
 
 ReadOne = Callable[[str, str | bytes], ArticleText]
 

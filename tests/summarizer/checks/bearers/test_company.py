@@ -5,13 +5,13 @@ import pytest
 from summarizer.checks import HOUSE_RULES, CheckedArticle
 from summarizer.checks.bearers.company import company_measures
 from summarizer.checks.bearers.persons import personhood, sex
+from summarizer.checks.bearers.speakers import NOBODY, speaker
 from summarizer.checks.bearers.usage import SHARES, keys_beside, misfit, usage_measures, usage_of
 from summarizer.checks.held import Held, hold
 from summarizer.checks.names.lookup import places
 from summarizer.checks.names.roles import pairs
 from summarizer.checks.reading.text import read_takeaway
 from summarizer.checks.speech.attribution import lost_sources
-from summarizer.checks.speech.speakers import NOBODY, speaker
 
 BODY = (
     "Mayor Ana Ruiz met Tom Okafor in Geneva. She praised the city and its bridges. Okafor laughed, and he paid. "

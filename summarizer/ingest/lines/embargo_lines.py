@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import islice
 
 from db.records import ArticleText
-from summarizer.ingest.gating.notice_words import (
+from summarizer.ingest.lines.notice_words import (
     ASKS,
     BARE,
     DENIED,
