@@ -18,9 +18,9 @@ from summarizer.embedded.model import EmbeddedModel
 from summarizer.embedded.salience.reading import read
 from summarizer.embedded.side_by_side import side_by_side
 from summarizer.sentences import split
+from summarizer.training.batching import batched
 from summarizer.training.examples import Example
 from summarizer.training.layer_train import Vectors
-from summarizer.training.salience.data import batched
 
 _OPENER = re.compile(r"(?P<opener>[A-Z][^:.,\"“”]{2,34}): (?=[A-Z])")
 _NO_OPENER = re.compile(

@@ -19,9 +19,10 @@ from summarizer.embedded.salience.reading import read
 from summarizer.embedded.shortening.versions import Versions
 from summarizer.embedded.side_by_side import side_by_side
 from summarizer.settings import Lengths
+from summarizer.training.arrays import read_arrays, shards_of, write_arrays
+from summarizer.training.batching import batched
 from summarizer.training.examples import Example
 from summarizer.training.labels import stems
-from summarizer.training.salience.data import batched, shards_of
 
 SHARD: Final = 250
 _COUNTS: Final = ("candidates", "trios")
@@ -120,15 +121,13 @@ def write_shards(examples: Iterable[Example], judging: Judging, folder: Path, na
 
 
 def _write(path: Path, judged: Sequence[Judged]) -> None:
-    draft = path.with_suffix(".part.npz")
     arrays: dict[str, Any] = {
         each.name: np.concatenate([getattr(one, each.name) for one in judged] or [np.empty(0)])
         for each in fields(Judged)
     }
     arrays["candidates"] = np.asarray([len(each.numbers) for each in judged], dtype=np.int64)
     arrays["trios"] = np.asarray([len(each.sets) for each in judged], dtype=np.int64)
-    np.savez(draft, **arrays)
-    draft.replace(path)
+    write_arrays(path, arrays)
 
 
 def read_shards(folder: Path, name: str) -> list[Judged]:
@@ -137,8 +136,7 @@ def read_shards(folder: Path, name: str) -> list[Judged]:
 
 
 def _read(path: Path) -> Iterator[Judged]:
-    with np.load(path) as shard:
-        arrays = {key: shard[key] for key in shard.files}
+    arrays = read_arrays(path)
     ends = {key: np.cumsum(arrays[key]) for key in _COUNTS}
     for place in range(len(arrays["article"])):
         rows = {key: slice(end[place] - arrays[key][place], end[place]) for key, end in ends.items()}

@@ -14,8 +14,8 @@ from summarizer.embedded.salience.reading import pictured
 from summarizer.embedded.side_by_side import side_by_side
 from summarizer.embedded.windows import MAX_SENTENCE, Windows, windows_of
 from summarizer.sentences import split
+from summarizer.training.batching import batched
 from summarizer.training.readings import BACKGROUND, ReadArticle, Text
-from summarizer.training.salience.data import batched
 
 _GROUP = 64
 _SEEN = 400

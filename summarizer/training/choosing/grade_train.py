@@ -14,8 +14,8 @@ from transformers import BertConfig
 from summarizer.embedded.salience.grades import GRADES, GradeNetwork, GradeOutput, GradeShape, grades_of
 from summarizer.embedded.salience.network import SHARED, SalienceNetwork
 from summarizer.training.areas import area
+from summarizer.training.batching import batched, passes
 from summarizer.training.choosing.grade_data import GradedArticle, together
-from summarizer.training.salience.data import batched, passes
 from summarizer.training.step_run import StepRun, drop
 
 _SAVE_EVERY: Final = 200

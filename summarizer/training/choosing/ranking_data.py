@@ -14,9 +14,9 @@ from summarizer.embedded.choosing.taste import news_of
 from summarizer.embedded.model import EmbeddedModel
 from summarizer.embedded.side_by_side import side_by_side
 from summarizer.settings import Lengths
+from summarizer.training.batching import batched
 from summarizer.training.choosing.choice_data import Judging
 from summarizer.training.readings import ReadArticle, Text
-from summarizer.training.salience.data import batched
 
 Rows = npt.NDArray[Any]
 _GROUP = 64

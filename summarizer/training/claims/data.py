@@ -59,9 +59,7 @@ def write_shards(
                 article = CheckedArticle.prepare("", row["article"])
                 made = pairs_of(row, article, foreign_names(other["article"]), chance, counts)
                 gather(gathered, article, made, tokenizer)
-            draft = path.with_suffix(".part.npz")
-            gathered.write(draft)
-            draft.replace(path)
+            gathered.write(path)
         yield path
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarizer.embedded.claims.evidence import MOST_SENTENCES as SENTENCES
+from summarizer.training.arrays import read_arrays, write_arrays
 
 PLACES: Final = 2
 """At most so many places of a claim are wrong."""
@@ -44,7 +45,7 @@ class PairStore:
 
     def write(self, path: Path) -> None:
         """Write all to a file of numpy arrays."""
-        np.savez_compressed(path, allow_pickle=False, **self.arrays())
+        write_arrays(path, self.arrays(), packed=True)
 
     def arrays(self) -> dict[str, NDArray[Any]]:
         """Return the arrays of the file."""
@@ -130,8 +131,4 @@ def joined(parts: Iterable[Pairs]) -> Pairs:
 
 def read_pairs(paths: Iterable[Path]) -> Pairs:
     """Return the pairs of the files."""
-    parts = []
-    for path in paths:
-        with np.load(path) as arrays:
-            parts.append(of_arrays(dict(arrays)))
-    return joined(parts)
+    return joined([of_arrays(read_arrays(path)) for path in paths])

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import click
-import numpy as np
 import torch
 
 from summarizer.embedded.claims.late_reader import CLAIMS
@@ -12,6 +11,7 @@ from summarizer.embedded.claims.reader import load_reader
 from summarizer.embedded.model import SALIENCE, load_model
 from summarizer.embedded.weights import write_network
 from summarizer.training import run_files
+from summarizer.training.arrays import write_arrays
 from summarizer.training.claims.data import usable_rows, write_measured, write_shards
 from summarizer.training.claims.judged import read_judged
 from summarizer.training.claims.measure import doubts
@@ -80,7 +80,7 @@ def command(
     run_files.write_state(out / "claims-judged.pt", state_of(tuned))
     unseen, numbers = written_pairs(data, model.tokenizer, {Use.CALIBRATE, Use.MEASURE})
     told = {"doubt": doubts(found), "written_doubt": told_of_written(run, tuned, unseen)}
-    np.savez(out / "judged.npz", allow_pickle=False, sentence=judged.sentence, written=numbers, **told)
+    write_arrays(out / "judged.npz", {"sentence": judged.sentence, "written": numbers, **told})
     write_network(weights, CLAIMS, tuned.state_dict(), tuned.shape.as_dict())
 
 

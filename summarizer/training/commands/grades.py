@@ -7,14 +7,14 @@ from typing import Any
 import click
 from transformers import BertConfig
 
-from db.errors import InputError
 from summarizer.embedded.model import LOWER, load_model
 from summarizer.embedded.salience.grades import GRADED
 from summarizer.embedded.weights import write_network
 from summarizer.training.choosing.grade_data import prepared
 from summarizer.training.choosing.grade_train import GradePlan, GradeRun, measure, new_network
 from summarizer.training.commands.options import data_option, readings_option, weights_option
-from summarizer.training.readings import is_held, training_texts
+from summarizer.training.held_out import nothing_to_learn, parted, say_measures
+from summarizer.training.readings import training_texts
 
 
 @click.command("grades")
@@ -34,18 +34,13 @@ def command(
 ) -> None:  # fmt: skip
     """Learn to grade sentences as readers did."""
     known = list(islice(prepared(load_model(weights), training_texts(data, readings)), articles))
-    held = [each for each in known if is_held(each.mark)]
-    learn = [each for each in known if not is_held(each.mark)]
+    learn, held = parted(known)
     if not learn or not held:
-        raise InputError(
-            f"{data}: too few of the training articles that {readings} has grades for",
-            hint="name the folder with their texts",
-        )
+        raise nothing_to_learn(data, readings, "grades")
     click.echo(f"{len(learn)} articles, {len(held)} held out")
     model = load_model(weights, half=False)
     config = BertConfig(**model.weights.manifest.shapes[LOWER])
     run = GradeRun(new_network(model.salience, config, plan["seed"]), learn, out, GradePlan(**plan))
     network = run.run()
-    for name, value in measure(network, held, run.plan.batch)._asdict().items():
-        click.echo(f"{name}: {value:.3f}")
+    say_measures(measure(network, held, run.plan.batch)._asdict())
     write_network(weights, GRADED, network.state_dict(), network.shape.as_dict())

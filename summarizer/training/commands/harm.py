@@ -6,7 +6,6 @@ from pathlib import Path
 import click
 import torch
 
-from db.errors import InputError
 from summarizer.embedded.model import load_model
 from summarizer.embedded.parsing.parser import Parser
 from summarizer.embedded.shortening.harm import HARM
@@ -14,7 +13,8 @@ from summarizer.embedded.shortening.judge import Judge
 from summarizer.embedded.shortening.weights import judge_networks, parser_network
 from summarizer.embedded.weights import write_network
 from summarizer.training.commands.options import data_option, readings_option, weights_option
-from summarizer.training.readings import is_held, training_texts
+from summarizer.training.held_out import nothing_to_learn, parted
+from summarizer.training.readings import training_texts
 from summarizer.training.shortening.harm_data import line_rows
 from summarizer.training.shortening.harm_train import HarmPlan, learned, measured
 
@@ -34,13 +34,9 @@ def command(*, data: Path, readings: Path, out: Path, weights: Path, threads: in
     judge, _ = judge_networks(model.weights, network.word_size)
     parser = Parser(model.encoder, model.tokenizer, network)
     rows = list(line_rows(model, parser, Judge(judge), training_texts(data, readings)))
-    held = [row for row in rows if is_held(row.mark)]
-    learn = [row for row in rows if not is_held(row.mark)]
+    learn, held = parted(rows)
     if not learn or not held:
-        raise InputError(
-            f"{data}: too few of the training articles that {readings} has judged lines of",
-            hint="name the folder with their texts",
-        )
+        raise nothing_to_learn(data, readings, "judged lines")
     harm = learned(learn, held, HarmPlan(), out / "harm.jsonl")
     click.echo(json.dumps({"learned": len(learn), "held": len(held), **measured(harm, held).as_dict()}))
     write_network(weights, HARM, harm.state_dict(), {})

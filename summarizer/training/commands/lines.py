@@ -5,12 +5,12 @@ from typing import Any
 
 import click
 
-from db.errors import InputError
 from summarizer.embedded.model import load_model
 from summarizer.embedded.shortening.lines import LINES, SPOILT, VERDICTS, LineShape
 from summarizer.embedded.weights import write_network
 from summarizer.training.commands.options import data_option, readings_option, weights_option
-from summarizer.training.readings import is_held, training_texts
+from summarizer.training.held_out import nothing_to_learn, parted, say_measures
+from summarizer.training.readings import training_texts
 from summarizer.training.shortening.line_data import LineRow, line_rows, read_rows, write_rows
 from summarizer.training.shortening.line_measure import measure
 from summarizer.training.shortening.line_train import LinePlan, LineRun, new_network
@@ -42,22 +42,17 @@ def command(
     """Learn which lines an editor would print of those that were cut from sentences."""
     out.mkdir(parents=True, exist_ok=True)
     rows = _rows(data, readings, weights, out / _ROWS)
-    held = [row for row in rows if is_held(row.mark)]
-    learn = [row for row in rows if not is_held(row.mark)]
+    learn, held = parted(rows)
     if not all(
         {row.verdict for row in part} & _SPOILT and _GOOD in {row.verdict for row in part} for part in (learn, held)
     ):
-        raise InputError(
-            f"{data}: too few of the training articles that {readings} has good and spoilt lines of",
-            hint="name the folder with their texts",
-        )
+        raise nothing_to_learn(data, readings, "good and spoilt lines")
     click.echo(f"{len(learn)} lines, {len(held)} held out")
     model = load_model(weights, half=False)
     network = new_network(model, LineShape(upper_layers=layers), plan["seed"])
     run = LineRun(model, network, learn, out, LinePlan(**plan))
     network = run.run()
-    for name, value in measure(run.encoder, network, held, run.plan.batch, run.plan.device)._asdict().items():
-        click.echo(f"{name}: {value:.3f}")
+    say_measures(measure(run.encoder, network, held, run.plan.batch, run.plan.device)._asdict())
     write_network(weights, LINES, network.state_dict(), network.shape.as_dict())
 
 

@@ -11,7 +11,8 @@ from summarizer.settings import Lengths
 from summarizer.training.choosing.ranking_data import Ranking, prepared
 from summarizer.training.choosing.ranking_train import learned, told
 from summarizer.training.commands.options import data_option, readings_option, weights_option
-from summarizer.training.readings import is_held, training_texts
+from summarizer.training.held_out import nothing_to_learn, parted, say_measures
+from summarizer.training.readings import training_texts
 
 
 @click.command("ranking")
@@ -26,15 +27,10 @@ def command(*, data: Path, readings: Path, weights: Path) -> None:
     told_apart = [
         each for each in prepared(Ranking(model, Lengths()), training_texts(data, readings)) if each.preferred()
     ]
-    held = [each for each in told_apart if is_held(each.mark)]
-    learn = [each for each in told_apart if not is_held(each.mark)]
+    learn, held = parted(told_apart)
     if not learn or not held:
-        raise InputError(
-            f"{data}: too few of the training articles that {readings} speaks of",
-            hint="name the folder with their texts",
-        )
+        raise nothing_to_learn(data, readings, "sets")
     layer = learned(learn)
     click.echo(f"{len(learn)} articles, {len(held)} held out")
-    for name, value in told(layer, held)._asdict().items():
-        click.echo(f"{name}: {value:.3f}")
+    say_measures(told(layer, held)._asdict())
     write_network(weights, RANKING, layer.state_dict(), {"size": layer.in_features})

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from db.errors import InputError
 from summarizer.embedded.model import load_model
 from summarizer.training.base import base_folder, load_base
 from summarizer.training.examples import highlight_files, read_examples
@@ -65,6 +66,8 @@ def command(
     learn = salience_data.read_shards(shards, Part.TRAIN, different)
     known = load_model(start, half=False).salience if start else None
     validation = salience_data.read_shards(shards, Part.VALIDATION, held)
+    if not learn:
+        raise InputError(f"{data}: no articles to learn from", hint="name a folder with highlights_*.jsonl(.xz)")
     run = SalienceRun(encoder, learn, validation, out, SaliencePlan(**plan).scaled(rates), start=known)
     for name, value in run.run().items():
         click.echo(f"{name}: {value:.4f}")

@@ -5,14 +5,14 @@ from typing import Any
 
 import click
 
-from db.errors import InputError
 from summarizer.embedded.model import load_model
 from summarizer.embedded.parsing.parser import Parser
 from summarizer.embedded.shortening.shortener_network import SHORTENER, ShortenerShape
 from summarizer.embedded.shortening.weights import parser_network
 from summarizer.embedded.weights import write_network
 from summarizer.training.commands.options import data_option, readings_option, weights_option
-from summarizer.training.readings import is_held, training_texts
+from summarizer.training.held_out import nothing_to_learn, parted, say_measures
+from summarizer.training.readings import training_texts
 from summarizer.training.shortening.shortener_data import ShortenerRow, read_rows, shortener_rows, write_rows
 from summarizer.training.shortening.shortener_train import ShortenerPlan, ShortenerRun, measure, new_network
 
@@ -48,18 +48,14 @@ def command(
         if made := list(shortener_rows(model, reader, shape, training_texts(data, readings))):
             write_rows(path, made)
     rows = read_rows(path) if path.exists() else []
-    learn = [row for row in rows if not is_held(row.mark)]
-    held = [row for row in rows if is_held(row.mark) and _is_cut(row)]
+    learn, others = parted(rows)
+    held = [row for row in others if _is_cut(row)]
     if not learn or not held:
-        raise InputError(
-            f"{data}: too few of the training articles that {readings} has shortened sentences of",
-            hint="name the folder with their texts",
-        )
+        raise nothing_to_learn(data, readings, "shortened sentences")
     click.echo(f"{len(learn)} sentences, {len(held)} held out")
     run = ShortenerRun(new_network(shape, plan["seed"]), learn, out, ShortenerPlan(**plan))
     network = run.run()
-    for name, value in measure(network, held, run.plan.batch, run.plan.device)._asdict().items():
-        click.echo(f"{name}: {value:.3f}")
+    say_measures(measure(network, held, run.plan.batch, run.plan.device)._asdict())
     write_network(weights, SHORTENER, network.state_dict(), shape.as_dict())
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import torch
 from transformers import PreTrainedTokenizerFast
 
+from db.errors import InputError
 from summarizer.embedded.encoder import Encoder
 from summarizer.embedded.parsing.network import ParserNetwork, ParserShape
 from summarizer.embedded.shortening.weights import parser_network
@@ -46,11 +47,19 @@ def train_over(
     *,
     start: ParserNetwork | None = None,
 ) -> dict[str, float]:
-    """Train over an encoder at hand; without a network to start from, the parser's layers begin as the encoder's."""
+    """Train over an encoder at hand; without a network to start from, the parser's layers begin as the encoder's.
+
+    Raises:
+        InputError: The treebank has no sentence to learn from, or none to measure on.
+    """
     torch.set_num_threads(plan.threads)
     torch.manual_seed(plan.seed)
     out.mkdir(parents=True, exist_ok=True)
     learn, held = parser_data.load(treebank)
+    if not learn or not held:
+        raise InputError(
+            f"{treebank}: too few sentences to learn from and to measure on", hint="name a treebank with some hundreds"
+        )
     shape = parser_data.shape_of(learn)
     network = ParserNetwork(encoder.config, shape)
     if start is None:

@@ -1,12 +1,11 @@
 """Prepares articles for the salience head: sentences as pieces with their labels, in shards on disk."""
 
 import json
-import random
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from itertools import islice
 from pathlib import Path
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +15,8 @@ from transformers import PreTrainedTokenizerFast
 from summarizer.embedded.pieces import pieces_of
 from summarizer.embedded.windows import MAX_SENTENCE, SEP
 from summarizer.sentences import split
+from summarizer.training.arrays import read_arrays, shards_of, write_arrays
+from summarizer.training.batching import batched
 from summarizer.training.examples import Example
 from summarizer.training.labels import sentence_labels, word_labels
 
@@ -23,7 +24,6 @@ MAX_PIECES: Final = 2000
 """Pieces of an article that are kept; what stands further back is not learned from."""
 SHARD: Final = 1000
 
-T = TypeVar("T")
 Pieces = npt.NDArray[np.uint16]
 Floats = npt.NDArray[np.float32]
 
@@ -105,14 +105,12 @@ def write_shards(examples: Iterator[Example], tokenizer: PreTrainedTokenizerFast
 
 
 def _write(path: Path, prepared: Sequence[Prepared]) -> None:
-    draft = path.with_suffix(".part.npz")
     arrays: dict[str, Any] = {
         each.name: np.concatenate([getattr(one, each.name) for one in prepared]) for each in fields(Prepared)
     }
     arrays["counts"] = np.asarray([len(each.sizes) for each in prepared], dtype=np.int64)
     arrays["told"] = np.asarray([len(each.highlights) for each in prepared], dtype=np.int64)
-    np.savez(draft, **arrays)
-    draft.replace(path)
+    write_arrays(path, arrays)
 
 
 def read_shards(folder: Path, name: str, limit: int | None = None) -> list[Prepared]:
@@ -120,14 +118,8 @@ def read_shards(folder: Path, name: str, limit: int | None = None) -> list[Prepa
     return list(islice((each for path in shards_of(folder, name) for each in _read(path)), limit))
 
 
-def shards_of(folder: Path, name: str) -> list[Path]:
-    """Return the shards of a name in order, without what a stopped run left half written."""
-    return sorted(path for path in folder.glob(f"{name}-*.npz") if ".part" not in path.name)
-
-
 def _read(path: Path) -> Iterator[Prepared]:
-    with np.load(path) as shard:
-        arrays = {key: shard[key] for key in shard.files}
+    arrays = read_arrays(path)
     sentence_ends, told_ends = np.cumsum(arrays["counts"]), np.cumsum(arrays["told"])
     piece_ends = np.concatenate([[0], np.cumsum(arrays["sizes"].astype(np.int64))])
     for place, (last, end) in enumerate(zip(sentence_ends, told_ends, strict=True)):
@@ -141,23 +133,6 @@ def _read(path: Path) -> Iterator[Prepared]:
             arrays["gain"][rows],
             arrays["highlights"][end - arrays["told"][place] : end],
         )
-
-
-def passes(count: int, size: int, seed: int) -> Iterator[list[int]]:
-    """Yield batches of `size` of `count` articles, by place, for ever: pass after pass, shuffled by seed and number."""
-    turn = 0
-    while True:
-        order = list(range(count))
-        random.Random(seed + turn).shuffle(order)  # noqa: S311 - shuffling, not a secret
-        yield from batched(order, size)
-        turn += 1
-
-
-def batched(items: Iterable[T], size: int) -> Iterator[list[T]]:
-    """Yield the items in lists of `size`, the last one shorter."""
-    source = iter(items)
-    while group := list(islice(source, size)):
-        yield group
 
 
 def describe(folder: Path, counts: dict[str, int]) -> None:

@@ -4,8 +4,8 @@ import torch
 
 from summarizer.embedded.encoder import Encoder, lower_states
 from summarizer.embedded.salience.network import SalienceNetwork
+from summarizer.training.batching import batched
 from summarizer.training.salience.batches import Store
-from summarizer.training.salience.data import batched
 from summarizer.training.salience.sets import SetJudge, judged_sets
 
 _BATCH = 12

@@ -19,7 +19,7 @@ from torch.nn.utils.rnn import pad_sequence
 from summarizer.embedded.encoder import Encoder, lower_states
 from summarizer.embedded.salience.network import SalienceNetwork, SalienceOutput, SalienceShape
 from summarizer.training import run_files
-from summarizer.training.salience import data as salience_data
+from summarizer.training.batching import passes
 from summarizer.training.salience.batches import Batch, Store
 from summarizer.training.salience.data import Prepared, Targets
 from summarizer.training.salience.measure import ALL, measure
@@ -135,7 +135,7 @@ class SalienceRun:
     def run(self) -> dict[str, float]:
         """Train to the end of the plan and return the measures on the part held out."""
         self._resume()
-        batches = salience_data.passes(len(self.learn), self.plan.batch, self.plan.seed)
+        batches = passes(len(self.learn), self.plan.batch, self.plan.seed)
         losses: list[float] = []
         for group in islice(batches, self.step, self.plan.steps):
             if self.step == self.plan.falls_at:

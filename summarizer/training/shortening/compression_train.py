@@ -17,8 +17,8 @@ from summarizer.embedded.parsing.tree import Tree
 from summarizer.embedded.shortening.fluency import FluencyNetwork, padded, seam_marks
 from summarizer.embedded.shortening.judge import JudgeNetwork
 from summarizer.embedded.side_by_side import side_by_side
+from summarizer.training.batching import batched
 from summarizer.training.readings import is_held
-from summarizer.training.salience.data import batched
 from summarizer.training.shortening import seam_data
 from summarizer.training.shortening.compression_data import Pair
 from summarizer.training.shortening.compression_measure import Measured, measure

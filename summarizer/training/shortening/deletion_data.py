@@ -22,8 +22,8 @@ from summarizer.embedded.shortening.safe_cuts import shorten
 from summarizer.embedded.shortening.versions import Core, core_of, of_core
 from summarizer.embedded.shortening.worth import worths_of
 from summarizer.embedded.side_by_side import side_by_side
+from summarizer.training.batching import batched
 from summarizer.training.readings import ReadArticle, Text
-from summarizer.training.salience.data import batched
 from summarizer.training.shortening.compression_data import label
 
 _GROUP = 64

@@ -19,8 +19,8 @@ from summarizer.embedded.shortening.judge import Judge
 from summarizer.embedded.shortening.tidy import kept_spans
 from summarizer.embedded.shortening.worth import weighed
 from summarizer.embedded.side_by_side import side_by_side
+from summarizer.training.batching import batched
 from summarizer.training.readings import ReadArticle, Text
-from summarizer.training.salience.data import batched
 from summarizer.training.shortening.deletion_data import Shortened, kept_words, shortened_sentence
 
 _GROUP: Final = 64

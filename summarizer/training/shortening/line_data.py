@@ -13,8 +13,9 @@ from summarizer.embedded.salience.reading import ReadSentence, read
 from summarizer.embedded.shortening.lines import CUT, VERDICTS, Asked, Marked, asked, marked
 from summarizer.embedded.shortening.worth import worths_of
 from summarizer.embedded.side_by_side import side_by_side
+from summarizer.training.arrays import read_arrays, write_arrays
+from summarizer.training.batching import batched
 from summarizer.training.readings import ReadArticle, Text
-from summarizer.training.salience.data import batched
 from summarizer.training.shortening.deletion_data import sentence_of
 
 SHORTENED: Final = len(VERDICTS)
@@ -80,17 +81,15 @@ def write_rows(path: Path, rows: Sequence[LineRow]) -> None:
     }
     arrays["sizes"] = np.asarray([len(row.asked.pieces) for row in rows])
     arrays |= {name: np.asarray([getattr(row, name) for row in rows]) for name in ("mark", "number", "verdict")}
-    draft = path.with_suffix(".part.npz")
-    np.savez_compressed(draft, **arrays)
-    draft.replace(path)
+    write_arrays(path, arrays, packed=True)
 
 
 def read_rows(path: Path) -> list[LineRow]:
     """Return the rows of a file, whose pieces, marks and worths are arrays."""
-    with np.load(path) as file:
-        ends = np.cumsum(file["sizes"])[:-1]
-        parts = [np.split(file[name], ends) for name in Asked._fields]
-        others = [file[name].tolist() for name in ("mark", "number", "verdict")]
+    file = read_arrays(path)
+    ends = np.cumsum(file["sizes"])[:-1]
+    parts = [np.split(file[name], ends) for name in Asked._fields]
+    others = [file[name].tolist() for name in ("mark", "number", "verdict")]
     return [
         LineRow(mark, Asked(*known), number, verdict)
         for mark, number, verdict, *known in zip(*others, *parts, strict=True)

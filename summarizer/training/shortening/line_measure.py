@@ -9,7 +9,7 @@ import torch
 from summarizer.embedded.encoder import Encoder, lower_states
 from summarizer.embedded.shortening.lines import SPOILT, VERDICTS, LineNetwork, soundness
 from summarizer.training.areas import area
-from summarizer.training.salience.data import batched
+from summarizer.training.batching import batched
 from summarizer.training.shortening.line_data import SHORTENED, LineRow, batch_of
 
 _GOOD, _LEANS = VERDICTS.index("G"), VERDICTS.index("L")

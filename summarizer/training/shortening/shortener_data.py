@@ -19,8 +19,9 @@ from summarizer.embedded.shortening.shortener_network import (
     known_words,
 )
 from summarizer.embedded.side_by_side import side_by_side
+from summarizer.training.arrays import read_arrays, write_arrays
+from summarizer.training.batching import batched
 from summarizer.training.readings import ReadArticle, Text
-from summarizer.training.salience.data import batched
 from summarizer.training.shortening.deletion_data import kept_words, sentence_of, shortened_sentence
 
 _GROUP: Final = 64
@@ -96,19 +97,17 @@ def write_rows(path: Path, rows: Sequence[ShortenerRow]) -> None:
     arrays["numbers"] = np.concatenate([np.asarray(row.known.numbers, dtype=np.float16) for row in rows])
     for name in ("told", "left"):
         arrays[name] = np.concatenate([np.asarray(getattr(row, name), dtype=bool) for row in rows])
-    draft = path.with_suffix(".part.npz")
-    np.savez(draft, **arrays)
-    draft.replace(path)
+    write_arrays(path, arrays)
 
 
 def read_rows(path: Path) -> list[ShortenerRow]:
     """Return the rows of a file, whose numbers are arrays."""
-    with np.load(path) as file:
-        sizes = file["sizes"]
-        ends = np.cumsum(sizes)[:-1]
-        vectors = np.split(file["vectors"], np.cumsum(sizes + 1)[:-1])
-        parts = [np.split(file[name], ends) for name in ("heads", "tags", "relations", "numbers", "told", "left")]
-        marks = file["mark"].tolist()
+    file = read_arrays(path)
+    sizes = file["sizes"]
+    ends = np.cumsum(sizes)[:-1]
+    vectors = np.split(file["vectors"], np.cumsum(sizes + 1)[:-1])
+    parts = [np.split(file[name], ends) for name in ("heads", "tags", "relations", "numbers", "told", "left")]
+    marks = file["mark"].tolist()
     return [
         ShortenerRow(mark, KnownWords(torch.from_numpy(rows), *known), told, left)
         for mark, rows, *known, told, left in zip(marks, vectors, *parts, strict=True)

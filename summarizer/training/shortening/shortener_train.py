@@ -12,7 +12,7 @@ from torch import Tensor
 from summarizer import memory
 from summarizer.embedded.shortening.shortener_network import ShortenerNetwork, ShortenerShape, disbelief
 from summarizer.embedded.shortening.shortener_search import likeliest
-from summarizer.training.salience.data import batched
+from summarizer.training.batching import batched
 from summarizer.training.shortening.line_train import batches
 from summarizer.training.shortening.shortener_data import ShortenerRow, batch_of
 from summarizer.training.step_run import AveragedRun, drop

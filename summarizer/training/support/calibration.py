@@ -12,6 +12,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from summarizer.support.judge import Curve, SupportJudge
+from summarizer.training.arrays import read_arrays
 from summarizer.training.support.data import CNN, PLANTED, TRUE, WRITTEN, Claim
 
 Told = list[tuple[Claim, float]]
@@ -45,9 +46,9 @@ def with_doubts(claims: Sequence[Claim], path: Path) -> list[Claim]:
     There is none of planted ones, of written ones that the reader learned from, and of those with a sentence that could
     not be read.
     """
-    with np.load(path) as stored:
-        by_sentence = dict(zip(stored["sentence"].tolist(), stored["doubt"].tolist(), strict=True))
-        of_written = dict(zip(stored["written"].tolist(), stored["written_doubt"].tolist(), strict=True))
+    stored = read_arrays(path)
+    by_sentence = dict(zip(stored["sentence"].tolist(), stored["doubt"].tolist(), strict=True))
+    of_written = dict(zip(stored["written"].tolist(), stored["written_doubt"].tolist(), strict=True))
     found, before, written = [], 0, count()
     for claim in claims:
         if claim.dataset in {PLANTED, TRUE}:

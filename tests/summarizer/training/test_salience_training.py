@@ -11,11 +11,12 @@ from tokenizers.pre_tokenizers import BertPreTokenizer
 from transformers import BertConfig, PreTrainedTokenizerFast
 
 from summarizer.embedded.encoder import Encoder
+from summarizer.training.batching import passes
 from summarizer.training.examples import Example
 from summarizer.training.run_files import read_state
 from summarizer.training.salience import train as salience_train
 from summarizer.training.salience.batches import Store
-from summarizer.training.salience.data import Prepared, passes, prepare, read_shards, write_shards
+from summarizer.training.salience.data import Prepared, prepare, read_shards, write_shards
 from summarizer.training.salience.train import SaliencePlan, SalienceRun
 
 WORDS = "the council voted for a flood wall it rained all night in town river cost four million dollars .".split()
