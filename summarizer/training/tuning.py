@@ -14,6 +14,7 @@ from db.errors import InputError
 from db.records import ArticleText, Drafted
 from summarizer.drafters.own.drafter import EmbeddedDrafter
 from summarizer.embedded.choosing.network import ChoiceNetwork
+from summarizer.embedded.choosing.taste import asks
 from summarizer.embedded.model import CAPTIONS, CHOICE, SALIENCE, EmbeddedModel, load_model
 from summarizer.embedded.salience.network import SHARED, SalienceNetwork
 from summarizer.embedded.salience.reading import read
@@ -104,6 +105,8 @@ def tune(
 ) -> Tuned:
     """Train salience and choice of the weights in `start`, write all weights to `out`, and return the comparison.
 
+    A choice network that the ranking does not ask stays as it is.
+
     `out` is a new folder; the training's log stands in it.
 
     Raises:
@@ -132,7 +135,7 @@ def tune(
     if model.captions is not None:
         layer = _carried_captions(model, model.captions, run.network, learn)
         write_network(out, CAPTIONS, layer.state_dict(), {"size": layer.in_features})
-    if model.choice is not None:
+    if model.choice is not None and asks(model.ranking):
         _tune_choice(model.choice, out, learn, lengths)
     for state in out.glob("*.pt"):
         state.unlink()

@@ -59,11 +59,16 @@ class Taste:
         else:
             weights = self.ranking.weight[0].double().numpy()
             # What readers gave no weight need not be known.
-            news = news_of(self.network, pool, sets, features) if weights[0] else np.zeros(len(sets))
+            news = news_of(self.network, pool, sets, features) if asks(self.ranking) else np.zeros(len(sets))
             # Weights of before there were grades end before them.
             found = set_numbers(pool, sets, features, news)[:, : len(weights)] @ weights
         rounded: Floats = np.round(found, DECIMALS)
         return rounded
+
+
+def asks(ranking: nn.Linear | None) -> bool:
+    """Return whether the choice network has a say: it has one where nothing ranks, or where readers gave it weight."""
+    return ranking is None or bool(ranking.weight[0, 0])
 
 
 def _by_hand(pool: Pool, sets: Places, features: Floats, weights: Mapping[str, float]) -> Floats:

@@ -14,10 +14,11 @@ from db.deciding.acts import approve
 from db.errors import ExitCode, InputError
 from db.records import Actor
 from summarizer.embedded.choosing.network import ChoiceNetwork, ChoiceShape
+from summarizer.embedded.choosing.ranking_numbers import RANKED
 from summarizer.embedded.choosing.set_features import NAMES
 from summarizer.embedded.choosing.taste import NUMBERS
 from summarizer.embedded.manifest import FOLDER
-from summarizer.embedded.model import CAPTIONS, CHOICE, SALIENCE, load_model
+from summarizer.embedded.model import CAPTIONS, CHOICE, RANKING, SALIENCE, load_model
 from summarizer.embedded.salience.grades import GRADED
 from summarizer.embedded.salience.reading import read
 from summarizer.embedded.weights import read_weights, write_network
@@ -132,6 +133,21 @@ def test_the_choice_goes_on_learning(tiny_weights: Path, tmp_path: Path) -> None
     old, new = (read_weights(folder).tensors(CHOICE) for folder in (tiny_weights, tmp_path / "new"))
     assert torch.equal(old["means"], new["means"])
     assert not torch.equal(old["sentence.weight"], new["sentence.weight"])
+
+
+@pytest.mark.parametrize("asked", [0.0, 1.0])
+def test_a_choice_that_is_not_asked_is_not_taught(tiny_weights: Path, tmp_path: Path, asked: float) -> None:
+    """Where readers' ranking gives the network no weight, teaching it would change no draft."""
+    shape = ChoiceShape(size=16, numbers=len(NUMBERS), features=len(NAMES))
+    write_network(tiny_weights, CHOICE, ChoiceNetwork(shape).state_dict(), shape.as_dict())
+    layer = torch.nn.Linear(len(RANKED), 1)
+    torch.nn.init.zeros_(layer.weight)
+    layer.weight.data[0, 0] = asked
+    write_network(tiny_weights, RANKING, layer.state_dict(), {"size": len(RANKED)})
+    learn = [reviewed(number) for number in range(20)]
+    tune(tiny_weights, tmp_path / "new", learn, learn[:2], Lengths(), passes=1)
+    old, new = (read_weights(folder).manifest.files for folder in (tiny_weights, tmp_path / "new"))
+    assert (old["choice.safetensors"] == new["choice.safetensors"]) is (not asked)
 
 
 @pytest.mark.parametrize(
