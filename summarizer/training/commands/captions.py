@@ -9,21 +9,15 @@ from summarizer.embedded.model import CAPTIONS, load_model
 from summarizer.embedded.standing.captions import LIKELY
 from summarizer.embedded.weights import write_network
 from summarizer.training.choosing import caption_data
+from summarizer.training.commands.options import highlights_option, weights_option
 from summarizer.training.examples import highlight_files, read_examples
 from summarizer.training.layer_train import learned, told
 from summarizer.training.splits import Part
 
 
 @click.command("captions")
-@click.option(
-    "--data", type=click.Path(path_type=Path, exists=True), required=True, help="Folder with highlights_*.jsonl(.xz)."
-)
-@click.option(
-    "--weights",
-    type=click.Path(path_type=Path, exists=True),
-    required=True,
-    help="Folder of weights whose salience network is read; the layer is written into it.",
-)
+@highlights_option()
+@weights_option("whose salience network is read; the layer is written into it")
 @click.option("--articles", default=4000, show_default=True, help="Training articles with captions to learn from.")
 @click.option("--held", default=400, show_default=True, help="Validation articles with captions to measure on.")
 @click.option("--seed", default=20, show_default=True)

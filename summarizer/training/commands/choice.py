@@ -11,14 +11,13 @@ from summarizer.embedded.weights import write_network
 from summarizer.settings import Lengths
 from summarizer.training.choosing import choice_data
 from summarizer.training.choosing.choice_train import ChoicePlan, ChoiceRun
+from summarizer.training.commands.options import highlights_option
 from summarizer.training.examples import highlight_files, read_examples
 from summarizer.training.splits import Part
 
 
 @click.command("choice")
-@click.option(
-    "--data", type=click.Path(path_type=Path, exists=True), required=True, help="Folder with highlights_*.jsonl(.xz)."
-)
+@highlights_option()
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="Shards and the log go here.")
 @click.option(
     "--weights",

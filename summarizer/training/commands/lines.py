@@ -8,7 +8,7 @@ import click
 from summarizer.embedded.model import load_model
 from summarizer.embedded.shortening.lines import LINES, SPOILT, VERDICTS, LineShape
 from summarizer.embedded.weights import write_network
-from summarizer.training.commands.options import data_option, readings_option, weights_option
+from summarizer.training.commands.options import data_option, readings_option, run_option, weights_option
 from summarizer.training.held_out import nothing_to_learn, parted, say_measures
 from summarizer.training.readings import training_texts
 from summarizer.training.shortening.line_data import LineRow, line_rows, read_rows, write_rows
@@ -24,12 +24,7 @@ _SPOILT = {VERDICTS.index(letter) for letter in SPOILT}
 @data_option()
 @readings_option("How readers judged and made lines of these articles")
 @weights_option("whose salience network it reads with; the network is written into it")
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path),
-    required=True,
-    help="Prepared rows, state and log go here; rows and a run found there are taken up.",
-)
+@run_option()
 @click.option("--layers", default=LineShape.upper_layers, show_default=True, help="Layers of its own.")
 @click.option("--passes", default=LinePlan.passes, show_default=True, help="Times that each row is learned from.")
 @click.option("--threads", default=LinePlan.threads, show_default=True)

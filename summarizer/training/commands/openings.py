@@ -12,6 +12,7 @@ from summarizer.embedded.shortening.weights import parser_network
 from summarizer.embedded.standing.openings import OPENINGS
 from summarizer.embedded.weights import write_network
 from summarizer.training.choosing import opening_data
+from summarizer.training.commands.options import highlights_option, weights_option
 from summarizer.training.examples import highlight_files, read_examples
 from summarizer.training.layer_train import learned, told
 from summarizer.training.splits import Part
@@ -20,15 +21,8 @@ _EVEN = 0.5
 
 
 @click.command("openings")
-@click.option(
-    "--data", type=click.Path(path_type=Path, exists=True), required=True, help="Folder with highlights_*.jsonl(.xz)."
-)
-@click.option(
-    "--weights",
-    type=click.Path(path_type=Path, exists=True),
-    required=True,
-    help="Folder of weights whose parser reads the sentences; the layer is written into it.",
-)
+@highlights_option()
+@weights_option("whose parser reads the sentences; the layer is written into it")
 @click.option("--articles", default=6000, show_default=True, help="Training articles to learn from.")
 @click.option("--held", default=800, show_default=True, help="Validation articles to measure on.")
 @click.option("--seed", default=20, show_default=True)

@@ -1,4 +1,4 @@
-"""The options that commands share which learn from readings: articles, readings, and the weights that read them."""
+"""The options that training commands share: articles, readings, the weights that read them, and where a run goes."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +18,26 @@ def data_option() -> Callable[[_Command], _Command]:
         type=click.Path(path_type=Path, exists=True),
         required=True,
         help="Folder with the articles, *.jsonl(.xz).",
+    )
+
+
+def highlights_option() -> Callable[[_Command], _Command]:
+    """Return the option that names the folder of articles with human highlights."""
+    return click.option(
+        "--data",
+        type=click.Path(path_type=Path, exists=True),
+        required=True,
+        help="Folder with highlights_*.jsonl(.xz).",
+    )
+
+
+def run_option() -> Callable[[_Command], _Command]:
+    """Return the option that names the folder of a run, which is taken up where it stopped."""
+    return click.option(
+        "--out",
+        type=click.Path(path_type=Path),
+        required=True,
+        help="Prepared rows, state and log go here; rows and a run found there are taken up.",
     )
 
 

@@ -9,6 +9,7 @@ import click
 from db.errors import InputError
 from summarizer.embedded.model import load_model
 from summarizer.training.base import base_folder, load_base
+from summarizer.training.commands.options import highlights_option
 from summarizer.training.examples import highlight_files, read_examples
 from summarizer.training.salience import data as salience_data
 from summarizer.training.salience.train import SaliencePlan, SalienceRun
@@ -16,9 +17,7 @@ from summarizer.training.splits import Part
 
 
 @click.command("salience")
-@click.option(
-    "--data", type=click.Path(path_type=Path, exists=True), required=True, help="Folder with highlights_*.jsonl(.xz)."
-)
+@highlights_option()
 @click.option(
     "--out",
     type=click.Path(path_type=Path),

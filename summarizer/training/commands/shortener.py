@@ -10,7 +10,7 @@ from summarizer.embedded.parsing.parser import Parser
 from summarizer.embedded.shortening.shortener_network import SHORTENER, ShortenerShape
 from summarizer.embedded.shortening.weights import parser_network
 from summarizer.embedded.weights import write_network
-from summarizer.training.commands.options import data_option, readings_option, weights_option
+from summarizer.training.commands.options import data_option, readings_option, run_option, weights_option
 from summarizer.training.held_out import nothing_to_learn, parted, say_measures
 from summarizer.training.readings import training_texts
 from summarizer.training.shortening.shortener_data import ShortenerRow, read_rows, shortener_rows, write_rows
@@ -23,12 +23,7 @@ _ROWS = "shortener.npz"
 @data_option()
 @readings_option("How readers shortened sentences of these articles")
 @weights_option("whose parser it reads with; the network is written into it")
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path),
-    required=True,
-    help="Prepared rows, state and log go here; rows and a run found there are taken up.",
-)
+@run_option()
 @click.option("--passes", default=ShortenerPlan.passes, show_default=True, help="Times that each row is learned from.")
 @click.option("--threads", default=ShortenerPlan.threads, show_default=True)
 @click.option("--device", default=ShortenerPlan.device, show_default=True, help="cpu or cuda.")
