@@ -14,7 +14,7 @@ _STEMMING: Final = Lock()
 """The stemmer keeps its state between steps: one thread at a time."""
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=32_768)
 def stem(word: str) -> str:
     """Return the stem of a word in lower case."""
     with _STEMMING:

@@ -4,6 +4,7 @@ from torch import Tensor, nn
 from transformers import BertConfig
 
 from summarizer.embedded.layers import EncoderLayer, Vectors, through
+from summarizer.embedded.packed_vectors import PackedVectors
 
 
 class Embeddings(nn.Module):
@@ -12,7 +13,7 @@ class Embeddings(nn.Module):
     def __init__(self, config: BertConfig) -> None:
         super().__init__()
         size = config.hidden_size
-        self.word_embeddings = Vectors(config.vocab_size, size)
+        self.word_embeddings: Vectors | PackedVectors = Vectors(config.vocab_size, size)
         self.position_embeddings = Vectors(config.max_position_embeddings, size)
         self.token_type_embeddings = Vectors(config.type_vocab_size, size)
         self.LayerNorm = nn.LayerNorm(size, eps=config.layer_norm_eps)

@@ -15,6 +15,7 @@ from summarizer.embedded.choosing.network import ChoiceNetwork, ChoiceShape
 from summarizer.embedded.encoder import Encoder
 from summarizer.embedded.halves import halve, halves_pay
 from summarizer.embedded.manifest import FOLDER, read_manifest
+from summarizer.embedded.packed_vectors import packed
 from summarizer.embedded.pieces import read_whole
 from summarizer.embedded.salience.grades import GRADED, GradeNetwork, GradeShape
 from summarizer.embedded.salience.network import SalienceNetwork, SalienceShape
@@ -77,6 +78,7 @@ def loaded_model(folder: Path, _revision: str, *, half: bool | None) -> Embedded
         encoder = Encoder(lower_config(config, shape.lower_layers))
         salience = SalienceNetwork(config, shape)
     weights.fill(encoder, LOWER)
+    encoder.embeddings.word_embeddings = packed(encoder.embeddings.word_embeddings)
     weights.fill(salience, SALIENCE)
     grades = _grades(weights, config)
     half = halves_pay() if half is None else half

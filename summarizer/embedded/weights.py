@@ -19,7 +19,8 @@ from torch import Tensor, nn
 from db.errors import ModelError
 from summarizer.embedded.manifest import FOLDER, HINT, MANIFEST, NETWORK, Manifest, read_manifest
 
-_SCALE: Final = ".scale"
+SCALE: Final = ".scale"
+"""What the name of a stored matrix's scales ends with."""
 _SMALL: Final = 4096
 """Tensors of fewer numbers are stored in half precision: they cost little and say much."""
 
@@ -107,16 +108,16 @@ def pack(tensors: dict[str, Tensor]) -> dict[str, Tensor]:
             continue
         scale = (whole.abs().amax(dim=1, keepdim=True) / 127).clamp(min=1e-7).half()
         packed[name] = (whole / scale.float()).round().clamp(-127, 127).to(torch.int8).contiguous()
-        packed[name + _SCALE] = scale.contiguous()
+        packed[name + SCALE] = scale.contiguous()
     return packed
 
 
 def unpack(packed: dict[str, Tensor]) -> dict[str, Tensor]:
     """Return stored tensors in full precision."""
     return {
-        name: tensor.float().mul_(packed[name + _SCALE].float()) if name + _SCALE in packed else tensor.float()
+        name: tensor.float().mul_(packed[name + SCALE].float()) if name + SCALE in packed else tensor.float()
         for name, tensor in packed.items()
-        if not name.endswith(_SCALE)
+        if not name.endswith(SCALE)
     }
 
 

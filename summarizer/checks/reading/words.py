@@ -37,7 +37,7 @@ def _words(text: str) -> Iterator[Word]:
         yield Word(match.start(), match.end(), printed, norm, stem(norm))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=16_384)
 def normal(printed: str) -> str:
     """Return a word's form for comparison."""
     norm = printed.lower().replace("’", "'")
@@ -53,7 +53,6 @@ def _unaccented(norm: str) -> str:
     return plain or norm
 
 
-@lru_cache(maxsize=50_000)
 def stem(norm: str) -> str:
     """Return the Snowball stem of a small-letter word, or an empty string for a function word."""
     if norm in FUNCTION_WORDS:
