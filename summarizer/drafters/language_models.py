@@ -71,6 +71,7 @@ def server_drafter(settings: Settings) -> ServerDrafter:
 def _check_address(url: str) -> None:
     try:
         parts = urlsplit(url)
+        _port = parts.port  # that this is none shows only here
     except ValueError as error:
         raise UsageError("server.url is no address", hint="such as http://127.0.0.1:8000/v1") from error
     if parts.scheme not in ("http", "https") or not parts.hostname:

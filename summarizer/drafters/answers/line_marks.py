@@ -1,13 +1,17 @@
 """Takes from a model's texts what makes them a list, and is no part of what they say: bullets, numbers, emphasis."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from summarizer.drafters.answers.fencing import shown
 
 _BULLET = re.compile(r"^(?:[*•‣▪#]+\s+|[-+–—>]+\s+(?![$£€¥]?\.?\d))")
 """A minus before a figure may be part of it, and > may say that it is more."""
-_SIGN = re.compile(r"^([-+–—>])\s+")
+_SIGN = re.compile(r"^([^\w\s\"'“”‘’«$£€¥])\s+")
+"""Any sign that stands alone; no quotation mark and no currency."""
+_DRAWN = {"So", "Sk", "Mn", "Me", "Cf"}
+"""Kinds of characters that a picture is made of: signs, and what changes their colour or joins them."""
 _ROW = re.compile(r"^\|\s*(.*\S)\s*\|$")
 _BOLD = re.compile(r"(?<!\d)\*\*|\*\*(?!\d)")
 _EMPHASIS = re.compile(r"^([*_`])(?=\S)((?:(?!\1).)+)(?<=\S)\1$")
@@ -32,9 +36,9 @@ _QUOTED = re.compile('^["“]([^"“”]+)["”]$')
 def plain_texts(texts: Sequence[str]) -> tuple[str, ...]:
     """Return the texts on one line each and without marks.
 
-    Numbers, letters that count, bars of a table, quotation marks, and a minus or > before a figure go only where all
-    texts have them, what counts counting from one: a single "12. March", "10: so many voted" or "> 50 died" is what a
-    takeaway says.
+    Numbers, letters that count, bars of a table, quotation marks, and signs that mean something elsewhere (a minus or >
+    before a figure) go only where all texts have them, what counts counting from one: a single "12. March", "10: so
+    many voted" or "> 50 died" is what a takeaway says.
     """
     plain = [line for line in (" ".join(_BOLD.sub("", shown(text)).split()) for text in texts) if line]
     plain = [text for text in map(_plain, _without_signs(_without_bars(plain))) if text]
@@ -43,9 +47,18 @@ def plain_texts(texts: Sequence[str]) -> tuple[str, ...]:
 
 def _plain(text: str) -> str:
     line = text
-    while (less := _EMPHASIS.sub(r"\2", _BULLET.sub("", line))) != line:
+    while (less := _EMPHASIS.sub(r"\2", _without_picture(_BULLET.sub("", line)))) != line:
         line = less.strip()
     return line
+
+
+def _without_picture(text: str) -> str:
+    """Return a text without a dot, tick or picture that stands before it, whatever parts it is drawn of."""
+    mark, blank, rest = text.partition(" ")
+    kinds = {unicodedata.category(character) for character in mark}
+    # What is only another way to write letters (№, ™) says something.
+    is_picture = "So" in kinds and kinds <= _DRAWN and unicodedata.normalize("NFKC", mark) == mark
+    return rest if blank and is_picture else text
 
 
 def _without_bars(texts: list[str]) -> list[str]:

@@ -52,6 +52,11 @@ class Rendered:
         """Return the two messages of a chat."""
         return [{"role": "system", "content": self.system}, {"role": "user", "content": self.user}]
 
+    @property
+    def joined(self) -> str:
+        """Return both in one, for a model that knows no system role."""
+        return f"{self.system}\n\n{self.user}"
+
 
 @dataclass(frozen=True)
 class PromptBook:
@@ -80,6 +85,17 @@ class PromptBook:
         system, user = (filled(part, told).strip() for part in _split(self.task.body))
         digest = hashlib.sha256(template.encode()).hexdigest()
         return Rendered(system, user, id="+".join(part.name for part in parts), sha256=digest)
+
+    @property
+    def plain(self) -> Rendered:
+        """Return the prompt that articles of no section have, which stands for the book where no article is named."""
+        return self.render(ArticleText("", headline="-", body="-"))
+
+    @property
+    def sections_sha256(self) -> str:
+        """Return one hash of the rules of all sections and of the names that sections have."""
+        told = "".join(f"{label}\0{prompt.sha256}\n" for label, prompt in sorted(self.sections.items()))
+        return hashlib.sha256(told.encode()).hexdigest()
 
     def _section(self, article: ArticleText) -> PromptFile | None:
         named = (self.sections.get(label.strip().lower()) for label in (article.genre, article.section))

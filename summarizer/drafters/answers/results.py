@@ -1,6 +1,7 @@
 """What the model-specific parts hand to the drafter: the three texts of one article, or why there are none."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from db.records import DraftFailed
 
@@ -25,10 +26,12 @@ class Answer:
     prompt_sha256: str = ""
     parts: int = 1
     """In how many parts the article was read."""
-    seed: int | None = None
-    """Of the attempt that succeeded; None for the likeliest tokens."""
     cut: tuple[bool, bool, bool] = (False, False, False)
     """Whether a text is the beginning of a longer one."""
+    by_clause: bool = False
+    """Whether such a text ends with a clause; else wherever the limit was, which may be inside of a figure."""
+    made: Mapping[str, object] = field(default_factory=dict)
+    """How its texts were made, so that they can be made again; stored among the draft's settings."""
 
 
 AnswerResult = Answer | DraftFailed

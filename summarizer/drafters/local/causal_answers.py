@@ -32,6 +32,7 @@ class _Job:
     tokens: list[int]
     lines: tuple[Sentence, ...] = ()
     seed: int | None = None
+    """Of the attempt that gave the lines; None for the likeliest tokens."""
     fault: str = "the model gave no answer"
 
 
@@ -139,7 +140,8 @@ class CausalAnswers:
             job.fault = "not enough memory for its prompt"
             return
         lines = read_lines(answer.text)
-        fault = fault_of(lines, max_chars=self.book.max_chars) if answer.ended else "the answer ran out of tokens"
+        fault = fault_of(lines, max_chars=self.book.max_chars, rules=self.book.plain.system)
+        fault = fault if answer.ended else "the answer ran out of tokens"
         stopped = stopped_lines(answer.text, max_chars=self.book.max_chars)
         if not fault and (not job.lines or not any(stopped)):
             job.lines, job.seed = tuple(map(Sentence, lines, stopped)), seed
@@ -158,4 +160,5 @@ class CausalAnswers:
         first, second, third = chosen
         prompt = self._tokens.rendered(article)
         texts, cut = (first.text, second.text, third.text), (first.cut, second.cut, third.cut)
-        return Answer(texts, 1.0, prompt.id, prompt.sha256, len(jobs), jobs[0].seed, cut)
+        made = {"seeds": [job.seed for job in jobs]}
+        return Answer(texts, 1.0, prompt.id, prompt.sha256, len(jobs), cut, made=made)

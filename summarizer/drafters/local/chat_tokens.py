@@ -76,7 +76,7 @@ class ChatTokens:
 
     def _encoded(self, prompt: Rendered) -> list[int]:
         if not self._tokenizer.chat_template:
-            tokens = list(self._tokenizer(f"{_joined(prompt)}{_ANSWER_FOLLOWS}")["input_ids"])
+            tokens = list(self._tokenizer(f"{prompt.joined}{_ANSWER_FOLLOWS}")["input_ids"])
             # An end token that the tokenizer puts behind every text would end the answer before it begins.
             while tokens and tokens[-1] in self._controls:
                 tokens.pop()
@@ -105,17 +105,13 @@ class ChatTokens:
         )
 
     def _templated(self, prompt: Rendered, *, in_one: bool) -> list[int]:
-        messages = [{"role": "user", "content": _joined(prompt)}] if in_one else prompt.messages
+        messages = [{"role": "user", "content": prompt.joined}] if in_one else prompt.messages
         # One call renders and tokenises: doing it in two would begin the text twice. A template that thinks
         # aloud is asked not to; the others do not know the word.
         encoded = self._tokenizer.apply_chat_template(
             messages, add_generation_prompt=True, tokenize=True, return_dict=True, enable_thinking=False
         )
         return list(encoded["input_ids"])
-
-
-def _joined(prompt: Rendered) -> str:
-    return f"{prompt.system}\n\n{prompt.user}"
 
 
 def probe_prefix(tokens: ChatTokens) -> tuple[list[int], list[int]]:

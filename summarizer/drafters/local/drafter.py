@@ -41,6 +41,7 @@ class TransformersDrafter:
         self._companion = companion
         self._answers: Answers | None = None
         self._loaded: dict[str, Any] = {}
+        self._prompted = True
 
     @property
     def model(self) -> ModelInfo:
@@ -49,14 +50,15 @@ class TransformersDrafter:
         Raises:
             ModelError: it can not be loaded.
         """
-        answers = self._ready()
+        answers, plain = self._ready(), self._book.plain
+        prompted = {"sections_sha256": self._book.sections_sha256} if self._prompted else {}
         return ModelInfo(
             drafter="transformers",
             model=self._files.name,
             revision=self._files.revision,
-            prompt_id=self._book.task.name,
-            prompt_sha256=self._book.task.sha256,
-            settings={**self._loaded, **asdict(self._options), **answers.settings},
+            prompt_id=plain.id if self._prompted else "",
+            prompt_sha256=plain.sha256 if self._prompted else "",
+            settings={**self._loaded, **asdict(self._options), **answers.settings, **prompted},
         )
 
     def draft(self, articles: Sequence[ArticleText]) -> list[DraftResult]:
@@ -89,6 +91,7 @@ class TransformersDrafter:
             "context": loaded.context,
             "libraries": {name: version(name) for name in ("torch", "transformers", "llguidance")},
         }
+        self._prompted = not loaded.seq2seq
         kind = Seq2SeqAnswers if loaded.seq2seq else CausalAnswers
         try:
             return kind(loaded, self._book, options, self._companion)
@@ -104,7 +107,5 @@ class TransformersDrafter:
 
     def _provenance(self, answer: Answer) -> ModelInfo:
         told = self.model
-        settings = {**told.settings, "parts": answer.parts, "seed_used": answer.seed}
-        if not answer.prompt_id:
-            return replace(told, prompt_id="", prompt_sha256="", settings=settings)
+        settings = {**told.settings, "parts": answer.parts, **answer.made}
         return replace(told, prompt_id=answer.prompt_id, prompt_sha256=answer.prompt_sha256, settings=settings)

@@ -1,6 +1,5 @@
 """Finds a model's files on this machine, pinned and safe, without touching the network."""
 
-import hashlib
 import json
 import os
 import re
@@ -9,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from db.errors import ModelError
+from summarizer.drafters.local.fingerprint import fingerprint
 
 _COMMIT = re.compile(r"[0-9a-f]{40}")
 _HUB_ID = re.compile(r"[\w.-]+(/[\w.-]+)?")
-_CHUNK = 2**22
 LOADED = ("*.safetensors", "*.json", "*.txt", "*.model", "*.jinja")
 """The files that are read when a model is loaded: no other weight format, no code."""
 PASSED_OVER = ("*/*", "consolidated*")
@@ -26,7 +25,7 @@ class ModelFiles:
     name: str
     """The hub id, or the folder's own name: it is stored with drafts and leaves with exports, paths do not."""
     revision: str
-    """The commit of a hub model, the SHA-256 of the files that are loaded from a folder; never a moving name."""
+    """The commit of a hub model, a folder's fingerprint; never a moving name."""
     folder: Path
     weights: tuple[Path, ...]
     """The safetensors files that are loaded, sorted."""
@@ -111,8 +110,14 @@ def _or_folder(name: str) -> str:
 
 def _described(name: str, folder: Path, *, revision: str) -> ModelFiles:
     config = _json(folder / "config.json", name)
+    if (folder / "adapter_config.json").exists():
+        # Where its library is installed, it names the model that is loaded: another one, which nothing here pins.
+        raise ModelError(
+            f"model {name} is an adapter, which changes a model that lies elsewhere",
+            hint="merge it into that model and name the merged folder; or remove adapter_config.json",
+        )
     weights = _weights(folder, name)
-    return ModelFiles(name, revision or digest((*weights, *_others(folder))), folder, weights, config)
+    return ModelFiles(name, revision or fingerprint(folder, weights), folder, weights, config)
 
 
 def _weights(folder: Path, name: str) -> tuple[Path, ...]:
@@ -142,12 +147,6 @@ def _shards(index: Path, name: str) -> list[str]:
     return sorted({Path(shard).name for shard in shards.values()})
 
 
-def _others(folder: Path) -> list[Path]:
-    """Return what is loaded besides weights: configuration, tokenizer, and the template that says what is read."""
-    kinds = [pattern for pattern in LOADED if pattern != "*.safetensors"]
-    return sorted({path for pattern in kinds for path in folder.glob(pattern)})
-
-
 def _json(path: Path, name: str) -> dict[str, Any]:
     try:
         value = json.loads(path.read_text(encoding="utf-8"))
@@ -156,13 +155,3 @@ def _json(path: Path, name: str) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise ModelError(f"model {name}: {path.name} is not a JSON object")
     return value
-
-
-def digest(files: tuple[Path, ...]) -> str:
-    """Return the SHA-256 of files, one after the other."""
-    total = hashlib.sha256()
-    for path in files:
-        with path.open("rb") as file:
-            while chunk := file.read(_CHUNK):
-                total.update(chunk)
-    return total.hexdigest()

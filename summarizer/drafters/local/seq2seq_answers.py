@@ -112,7 +112,7 @@ class Seq2SeqAnswers:
         if any(output is None for output in outputs):
             return DraftFailed("not enough memory for the article", retryable=True)
         found = self._sentences(outputs)
-        seed: int | None = None
+        seeds: list[int | None] = [None]
         for attempt in range(self.options.attempts):
             if len(found) >= WANTED:
                 break
@@ -122,15 +122,17 @@ class Seq2SeqAnswers:
                 parts = len(pieces)
                 more = [self._writer.write([piece], sampling=Sampling(seed))[0] for piece in pieces]
                 found = distinct([*found, *self._sentences(more)])
-        return self._chosen(article, found, parts, seed)
+                seeds.append(seed)
+        return self._chosen(article, found, parts, seeds)
 
-    def _chosen(self, article: ArticleText, found: list[Sentence], parts: int, seed: int | None) -> AnswerResult:
+    def _chosen(self, article: ArticleText, found: list[Sentence], parts: int, seeds: list[int | None]) -> AnswerResult:
+        """Return the best three of all that was found, in the readings of the article that `seeds` stand for."""
         chosen = choose(found, article, self.companion)
         if fault := fault_of([sentence.text for sentence in chosen], max_chars=self.book.max_chars):
             return DraftFailed(f"the model's summary gave {fault} after {self.options.attempts} attempts")
         first, second, third = chosen
         texts, cut = (first.text, second.text, third.text), (first.cut, second.cut, third.cut)
-        return Answer(texts, coverage=1.0, parts=parts, seed=seed, cut=cut)
+        return Answer(texts, coverage=1.0, parts=parts, cut=cut, by_clause=True, made={"seeds": seeds})
 
     def _sentences(self, outputs: Sequence[Written | None]) -> list[Sentence]:
         most = self.book.max_chars

@@ -5,7 +5,7 @@ bounded attempts, so that one bad article, or a server that is down, costs minut
 """
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -18,16 +18,8 @@ from summarizer.drafters.answers.parts import parts_that_fit
 from summarizer.drafters.answers.prompting import PromptBook, Rendered
 from summarizer.drafters.answers.results import Answer, AnswerResult, Sentence
 from summarizer.drafters.protocol import TriedOut
-from summarizer.drafters.server.extras import (
-    MOST_TOKENS,
-    SCHEMA,
-    SEED,
-    TEMPERATURE,
-    THINKING,
-    Extras,
-    named_in,
-    without_refused,
-)
+from summarizer.drafters.server.asking import Asked, Asking
+from summarizer.drafters.server.extras import MOST_TOKENS, SCHEMA, SEED, TEMPERATURE, THINKING
 from summarizer.drafters.server.request import Endpoint, three_texts
 from summarizer.drafters.server.together import together
 from summarizer.drafters.server.trouble import RequestFailed, Trouble, UnservedError
@@ -60,27 +52,27 @@ class ServerDrafter:
     max_parts: int = 24
     refuse_long: bool = False
     sleep: Callable[[float], None] = time.sleep
-    _extras: Extras = field(default_factory=Extras)
-    _served: bool = False
-    """Whether the server has answered any request."""
+    _asking: Asking = field(default_factory=Asking)
     _unserved: UnservedError | None = None
 
     @property
     def model(self) -> ModelInfo:
-        """Return the served model's name and what the operator says of its version; never the key."""
+        """Return the served model's name and what the operator says of its version; never the key.
+
+        A draft is stored with what its own requests were made with, which the server may have refused to others.
+        """
+        plain = self.book.plain
         return ModelInfo(
             drafter="server",
             model=self.endpoint.model,
             revision=self.revision or "not stated by the server's operator",
-            prompt_id=self.book.task.name,
-            prompt_sha256=self.book.task.sha256,
+            prompt_id=plain.id,
+            prompt_sha256=plain.sha256,
             settings={
                 "url": self.endpoint.url,
-                "seed": self.seed,
                 "attempts": self.attempts,
                 "max_tokens": self._answer_tokens,
-                "temperature": {"first_attempt": 0.0, "other_attempts": _TEMPERATURE},
-                "extras": list(self._extras.taken),
+                "sections_sha256": self.book.sections_sha256,
             },
         )
 
@@ -96,7 +88,7 @@ class ServerDrafter:
 
     def _answer_or_trouble(self, article: ArticleText) -> AnswerResult | UnservedError:
         """Return the answer, or what the server says of account or address: the others' fate shows whether it is so."""
-        if self._unserved and not self._served:
+        if self._unserved and not self._asking.served:
             return self._unserved
         try:
             answer = self._answer(article)
@@ -107,14 +99,19 @@ class ServerDrafter:
 
     def _result(self, answer: AnswerResult | UnservedError, article: ArticleText) -> DraftResult:
         if isinstance(answer, UnservedError):
-            if not self._served:
+            if not self._asking.served:
                 raise answer
             return TriedOut(answer.message, retryable=True)
         if isinstance(answer, DraftFailed):
             return answer
         told = self.model
-        settings = {**told.settings, "parts": answer.parts, "seed_used": answer.seed}
-        model = replace(told, prompt_id=answer.prompt_id, prompt_sha256=answer.prompt_sha256, settings=settings)
+        model = replace(
+            told,
+            model=told.model or _answered_by(answer),
+            prompt_id=answer.prompt_id,
+            prompt_sha256=answer.prompt_sha256,
+            settings={**told.settings, "parts": answer.parts, **answer.made},
+        )
         return dressed(answer, article, self.companion, model)
 
     def _answer(self, article: ArticleText) -> AnswerResult:
@@ -122,20 +119,21 @@ class ServerDrafter:
         if isinstance(prepared, DraftFailed):
             return prepared
         lines: list[str] = []
-        seeds: list[int | None] = []
+        asked: list[Mapping[str, object]] = []
         for prompt in prepared:
             found = self._lines(prompt)
             if isinstance(found, DraftFailed):
                 return found
             lines += [line for line in found[0] if line not in lines]
-            seeds.append(found[1])
+            asked.append(found[1].told)
         chosen = lines
         if len(prepared) > 1:
             chosen = [each.text for each in choose([Sentence(line) for line in lines], article, self.companion)]
         if fault := fault_of(chosen, max_chars=self.book.max_chars):
             return DraftFailed(f"the parts together gave {fault}")
         first, second, third = chosen
-        return Answer((first, second, third), 1.0, prepared[0].id, prepared[0].sha256, len(prepared), seeds[0])
+        prompt = prepared[0]
+        return Answer((first, second, third), 1.0, prompt.id, prompt.sha256, len(prepared), made={"asked": asked})
 
     def _prompts(self, article: ArticleText) -> list[Rendered] | DraftFailed:
         if not any(letter.isalpha() for letter in article.body):
@@ -158,63 +156,47 @@ class ServerDrafter:
     def _answer_tokens(self) -> int:
         return WANTED * (self.book.max_chars + 8)
 
-    def _lines(self, prompt: Rendered) -> tuple[tuple[str, ...], int | None] | DraftFailed:
-        """Return three good lines and the seed that gave them, after as many attempts as are allowed."""
+    def _lines(self, prompt: Rendered) -> tuple[tuple[str, ...], Asked] | DraftFailed:
+        """Return three good lines and how they were asked for, after as many attempts as are allowed."""
         reason, unanswered, tried = "", False, 0
         while tried < self.attempts:
-            seed = self.seed + tried if tried else None
+            fields = self._fields(tried)
             tried += 1
             try:
-                lines = read_lines(self._answered(prompt, seed))
+                asked = self._asking.answer(self.endpoint, prompt, fields)
             except RequestFailed as failed:
                 reason, unanswered = failed.reason, True
                 if failed.trouble is not Trouble.PASSING:
                     break
                 self._wait(tried, failed.after)
                 continue
-            unanswered = False
-            reason = fault_of(lines, max_chars=self.book.max_chars)
+            unanswered, lines = False, read_lines(asked.text)
+            reason = fault_of(lines, max_chars=self.book.max_chars, rules=prompt.system)
             if not reason:
-                return lines, seed
+                return lines, asked
         told = f"the server gave {reason} after {tried} attempt{'s' * (tried > 1)}"
         # Whether the article or the server is to blame for a refusal shows in what becomes of other articles.
         return TriedOut(told, retryable=True) if unanswered else DraftFailed(told)
 
-    def _answered(self, prompt: Rendered, seed: int | None) -> str:
-        """Return the answer; fields that the server refuses are left out, and for good only where that helped."""
-        extras, repeated = self._extras.taken, False
-        while True:
-            try:
-                answer = self._ask(prompt, extras, seed)
-            except RequestFailed as failed:
-                fewer = without_refused(extras, failed.said)
-                if failed.trouble is not Trouble.NOT_UNDERSTOOD or fewer == extras:
-                    raise
-                # A proxy says such things, too: no field goes for good that was not named, or refused twice.
-                if repeated or named_in(extras, failed.said):
-                    extras = fewer
-                repeated = True
-            else:
-                self._served = True
-                self._extras.proven(extras)
-                return answer
-
-    def _ask(self, prompt: Rendered, extras: tuple[str, ...], seed: int | None) -> str:
-        known: dict[str, Any] = {
+    def _fields(self, attempt: int) -> dict[str, object]:
+        """Return what is sent along at an attempt, counted from 0: first the likeliest tokens, then a draw."""
+        return {
             SCHEMA: three_texts(self.book.max_chars),
             THINKING: {"enable_thinking": False},
             MOST_TOKENS: self._answer_tokens,
-            TEMPERATURE: 0.0 if seed is None else _TEMPERATURE,
-            SEED: self.seed if seed is None else seed,
+            TEMPERATURE: _TEMPERATURE if attempt else 0.0,
+            SEED: self.seed + attempt,
         }
-        fields = {name: known[name] for name in extras}
-        if MOST_TOKENS not in extras:
-            fields["max_completion_tokens"] = self._answer_tokens
-        return self.endpoint.ask(prompt.messages, **fields)
 
     def _wait(self, tried: int, after: float) -> None:
         if tried < self.attempts:
             self.sleep(max(_WAITS[min(tried, len(_WAITS)) - 1], min(after, _LONGEST_WAIT)))
+
+
+def _answered_by(answer: Answer) -> str:
+    """Return the names of the models that answered, as the server says, where the settings name none."""
+    asked: Any = answer.made["asked"]
+    return ", ".join(dict.fromkeys(one["answered_by"] for one in asked))
 
 
 def _tokens(text: str) -> int:

@@ -1,4 +1,4 @@
-"""The fields of a request that not every server takes; which of them this one takes is learned from its answers."""
+"""What not every server takes of a request; which of them this one takes is learned from its answers."""
 
 import re
 from threading import Lock
@@ -10,7 +10,9 @@ THINKING = "chat_template_kwargs"
 MOST_TOKENS = "max_tokens"
 """Bounds the answer; where a server refuses it, `max_completion_tokens` does."""
 TEMPERATURE, SEED = "temperature", "seed"
-EXTRAS = (SCHEMA, THINKING, MOST_TOKENS, TEMPERATURE, SEED)
+ROLES = "system"
+"""The system's words as a message of their own; where a model's template knows no such role, they begin the user's."""
+EXTRAS = (SCHEMA, THINKING, MOST_TOKENS, TEMPERATURE, SEED, ROLES)
 _BEYOND = (SCHEMA, THINKING)
 """Those beyond the plain protocol, which a refusal may concern that names none."""
 
@@ -20,6 +22,7 @@ _NAMES = {
     MOST_TOKENS: re.compile(r"max_completion_tokens"),
     TEMPERATURE: re.compile(r"\btemperature\b"),
     SEED: re.compile(r"\bseed\b"),
+    ROLES: re.compile(r"\broles?\b|(?:system|developer) (?:message|prompt|instruction)", re.IGNORECASE),
 }
 """How servers call a field that they refuse."""
 _OF_THE_TEXT = re.compile(
@@ -59,5 +62,6 @@ def without_refused(extras: tuple[str, ...], said: str) -> tuple[str, ...]:
 
 
 def named_in(extras: tuple[str, ...], said: str) -> list[str]:
-    """Return the fields that a refusal names."""
-    return [extra for extra in extras if _NAMES[extra].search(said)]
+    """Return the fields that a refusal names; the roles, which stand in every repeated request, where it names none."""
+    named = [extra for extra in extras if _NAMES[extra].search(said)]
+    return [extra for extra in named if extra != ROLES] or named

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterable, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,9 +12,10 @@ from huggingface_hub.errors import OfflineModeIsEnabled
 
 from db.errors import ModelError
 from summarizer.drafters.answers.lines import MIN_CHARS, WANTED
-from summarizer.drafters.server.answer import text_of
-from summarizer.drafters.server.deadline import ALONE, within
-from summarizer.drafters.server.trouble import RequestFailed, Trouble, failed, without_key
+from summarizer.drafters.server.answer import Reply, reply_of
+from summarizer.drafters.server.deadline import ALONE, Deadline, within
+from summarizer.drafters.server.headers import place_of, seconds_asked
+from summarizer.drafters.server.trouble import RequestFailed, Trouble, failed, unmade, without_key
 
 _CHAT = "/chat/completions"
 _MOST_BYTES = 1 << 20
@@ -31,13 +33,13 @@ class Endpoint:
     timeout_seconds: float
     """How long one answer may take, from the request to its last byte."""
 
-    def ask(self, messages: list[dict[str, str]], **fields: Any) -> str:  # noqa: ANN401 - as JSON has them
-        """Return the text of the answer; `fields` are the protocol's, such as `max_tokens` and `temperature`.
+    def ask(self, messages: list[dict[str, str]], **fields: Any) -> Reply:  # noqa: ANN401 - as JSON has them
+        """Return the answer; `fields` are the protocol's, such as `max_tokens` and `temperature`.
 
         Raises:
             RequestFailed: it did not come.
             UnservedError: the server refuses the key, or knows no such model.
-            ModelError: it sends on to another address.
+            ModelError: it sends on to another address, or no request can be made.
         """
         status, said, after = self._said(
             {"model": self.model or "default", "messages": messages, "stream": False, **fields}
@@ -46,34 +48,22 @@ class Endpoint:
             raise failed(
                 status, said.decode(errors="replace"), url=self.url, model=self.model, key=self.key, after=after
             )
-        return text_of(said, self.key)
+        return reply_of(said, self.key)
 
     def _said(self, body: Mapping[str, Any]) -> tuple[int, bytes, float]:
         """Return status and body of the server's answer, and for how many seconds it asks to be left alone."""
         until = time.monotonic() + self.timeout_seconds
-        keys = {"authorization": f"Bearer {self.key}"} if self.key else {}
         try:
-            with (
-                within(self.timeout_seconds) as deadline,
-                get_session().stream(
-                    "POST",
-                    self._address,
-                    json=body,
-                    headers=ALONE | keys,
-                    timeout=self.timeout_seconds,
-                    follow_redirects=False,  # an article goes to the address that is set, and to no other
-                    extensions={"trace": deadline.watch},
-                ) as answer,
-            ):
+            with within(self.timeout_seconds) as deadline, closing(self._sent(body, deadline)) as answer:
                 if answer.has_redirect_location:
+                    place = place_of(answer.headers["location"], self.key)
                     raise ModelError(
-                        f"the server at {self.url} sends on to {answer.headers['location']}; nothing was sent there",
+                        f"the server at {self.url} sends on to {place}; nothing was sent there",
                         hint="where that is meant, set server.url to it",
                     )
                 read = _bounded(answer.iter_bytes())
                 deadline.refuse_over()  # where its length was not stated, what came before seems to be the whole
-                after = answer.headers.get("retry-after", "")
-                return answer.status_code, read, float(after) if after.isdecimal() else 0.0
+                return answer.status_code, read, seconds_asked(answer.headers.get("retry-after", ""))
         except OfflineModeIsEnabled:
             raise ModelError(
                 f"HF_HUB_OFFLINE is set, so the client does not talk to {self.url}",
@@ -84,6 +74,24 @@ class Endpoint:
             if time.monotonic() >= until:
                 reason = f"no answer within {self.timeout_seconds:g} seconds"
             raise RequestFailed(Trouble.PASSING, reason) from None
+
+    def _sent(self, body: Mapping[str, Any], deadline: Deadline) -> Any:  # noqa: ANN401 - the client's own type
+        """Return the head of the server's answer, its body yet to be read."""
+        keys = {"authorization": f"Bearer {self.key}"} if self.key else {}
+        try:
+            session = get_session()
+            request = session.build_request(
+                "POST",
+                self._address,
+                json=body,
+                headers=ALONE | keys,
+                timeout=self.timeout_seconds,
+                extensions={"trace": deadline.watch},
+            )
+        except Exception as error:  # noqa: BLE001 - wrong proxies, certificates and names fail here, each in its way
+            raise unmade(error, self.url) from None
+        # Nothing is sent on: an article goes to the address that is set, and to no other.
+        return session.send(request, stream=True, follow_redirects=False)
 
     @property
     def _address(self) -> str:
@@ -104,8 +112,12 @@ def _bounded(pieces: Iterable[bytes]) -> bytes:
 
 
 def three_texts(max_chars: int) -> dict[str, Any]:
-    """Return the response format that asks for an object with exactly three bounded texts."""
-    text = {"type": "string", "minLength": MIN_CHARS, "maxLength": max_chars}
+    """Return the response format that asks for an object with exactly three bounded texts.
+
+    Servers close a text at its bound, wherever the model is. So the bound is twice what a takeaway may have: what was
+    closed there is too long, whatever marks it loses, and is asked for again; no torn figure is taken for a whole one.
+    """
+    text = {"type": "string", "minLength": MIN_CHARS, "maxLength": 2 * max_chars}
     takeaways = {"type": "array", "items": text, "minItems": WANTED, "maxItems": WANTED}
     schema = {
         "type": "object",

@@ -93,6 +93,15 @@ _OF_THE_TEXT = re.compile(
 """How they say that it is this text which they refuse; no more than a hint, since it does not decide whom to blame."""
 
 
+def unmade(error: Exception, url: str) -> ModelError:
+    """Return the error of a request that could not even be made: whatever the settings and the environment say."""
+    said = re.sub(r"//[^/@\s]*@", "//***@", str(error)) or type(error).__name__
+    return ModelError(
+        f"no request can be made to {url}: {shortened(said)}",
+        hint="look at server.url, and in the environment at HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and SSL_CERT_FILE",
+    )
+
+
 def shortened(said: str) -> str:
     """Return as much of what a server said as stands in a reason, on one line; without the key before."""
     return " ".join(said.split())[:_SHOWN]

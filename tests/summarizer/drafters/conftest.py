@@ -209,9 +209,8 @@ def t5() -> tuple[Any, Any]:
     """Return T5: relative positions, no line end in its vocabulary, a task prefix."""
     made = unigram(["<pad>", "</s>", "<unk>"], "</s>", eos_token="</s>", pad_token="<pad>", unk_token="<unk>")
     made.model_max_length = 512
-    config = transformers.T5Config(
-        vocab_size=VOCABULARY, d_model=32, d_kv=8, d_ff=64, num_layers=1, num_heads=4, decoder_start_token_id=0
-    )
+    config = transformers.T5Config(vocab_size=VOCABULARY, d_model=32, d_kv=8, d_ff=64, num_layers=1, num_heads=4)
+    config.decoder_start_token_id = 0
     return transformers.T5ForConditionalGeneration(config), made
 
 

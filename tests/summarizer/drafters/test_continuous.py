@@ -88,5 +88,5 @@ def test_on_a_card_what_continuous_batches_leave_is_written_under_the_grammar(
     results = drafter.draft(articles)
     assert len(results) == len(articles)
     assert all(isinstance(result, Drafted) for result in results)
-    texts = ["\n".join(takeaway.text for takeaway in result.takeaways) for result in results]  # type: ignore[union-attr]
+    texts = ["\n".join(takeaway.text for takeaway in result.takeaways) for result in results]
     assert [text == GOOD for text in texts] == [place < given for place in range(len(articles))]

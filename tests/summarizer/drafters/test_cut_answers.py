@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 import torch
 
-from db.records import ArticleText, Drafted, DraftFailed
+from db.records import ArticleText, Drafted, DraftFailed, ModelInfo, Severity
+from summarizer.drafters.answers.companion import LexicalCompanion
+from summarizer.drafters.answers.dressing import dressed
 from summarizer.drafters.answers.lines import stopped_lines
 from summarizer.drafters.answers.results import Sentence
 from summarizer.drafters.local.causal import CausalWriter, Sampling
@@ -63,6 +65,43 @@ def test_a_numbered_line_that_was_stopped_is_tried_again_and_flagged_where_that_
     assert asked == [None, 21, 22]
     assert isinstance(result, Drafted)
     assert [[flag.kind for flag in one.flags] for one in result.takeaways] == [["length"], [], []]
+
+
+@pytest.mark.parametrize("figure", ["120", "$12", "3.1"])
+def test_a_line_that_was_stopped_at_a_figure_is_an_error_where_no_other_attempt_gave_better(
+    make: Make, articles: list[ArticleText], figure: str
+) -> None:
+    """It looks whole, and says 120 where the model was about to say 120,000."""
+    line = f"{'The council of Larkby pays for the brewery and the town hall'[: 58 - len(figure)]} {figure}."
+    assert len(line) == 60
+    drafter, asked = causal(make, [Written("\n".join([line, *GOOD[1:]]))], attempts=2)
+    (result,) = drafter.draft(articles[:1])
+    assert asked == [None, 21]
+    assert isinstance(result, Drafted)
+    (flag,) = result.takeaways[0].flags
+    assert (flag.kind, flag.severity) == ("length", Severity.ERROR)
+    assert f"“{figure}” may be the beginning" in flag.message
+
+
+def test_every_part_is_stored_with_the_seed_that_gave_it(make: Make) -> None:
+    """The first one's alone would call a draw the likeliest."""
+    good, bad = Written("\n".join(GOOD)), Written("Nothing.")
+    drafter, asked = causal(make, [good], attempts=3)
+    answers = drafter._ready()
+    assert isinstance(answers, CausalAnswers)
+    answers._room = len(answers._tokens.of(ArticleText("", headline="Long", body="-"))) + 80
+
+    def write(prompts: list[list[int]], *, sampling: Sampling) -> list[Written | None]:
+        asked.append(sampling.seed)
+        return [*[good] * (len(prompts) - 1), bad] if sampling.seed is None else [good if sampling.seed > 21 else bad]
+
+    answers._writer.write = write  # type: ignore[method-assign, assignment]
+    body = " ".join(f"The mayor of Larkby buys the brewery {number} times." for number in range(12))
+    (result,) = drafter.draft([ArticleText("long", "Long", body)])
+    assert isinstance(result, Drafted)
+    parts = result.model.settings["parts"]
+    assert parts > 1
+    assert result.model.settings["seeds"] == [*[None] * (parts - 1), 22]
 
 
 def test_an_answer_that_ran_out_of_tokens_is_a_stated_failure(make: Make, articles: list[ArticleText]) -> None:
@@ -143,16 +182,35 @@ def test_a_sentence_that_was_shortened_is_marked() -> None:
     assert [each.cut for each in sentences_of(named, max_chars=80)] == [True]
 
 
+def test_a_summary_is_stored_with_all_the_readings_that_it_was_chosen_from(
+    make: Make, articles: list[ArticleText]
+) -> None:
+    """Which of them the three came from, the choice among all decided."""
+    ready = make("t5", attempts=4)._ready()
+    assert isinstance(ready, Seq2SeqAnswers)
+
+    def write(texts: list[str], *, sampling: Sampling) -> list[Written | None]:
+        said = {None: GOOD[0], 21: GOOD[1], 22: GOOD[2]}
+        return [Written(said[sampling.seed]) for _ in texts]
+
+    ready._writer.write = write  # type: ignore[method-assign, assignment]
+    (answer,) = ready.of(articles[:1])
+    assert not isinstance(answer, DraftFailed)
+    assert answer.made == {"seeds": [None, None, 21, 22]}
+
+
 def test_a_shortened_sentence_of_a_summarizer_is_flagged(make: Make, articles: list[ArticleText]) -> None:
     """As the line of a chat model is that was stopped at the limit."""
     ready = make("t5")._ready()
     assert isinstance(ready, Seq2SeqAnswers)
-    long = "The council buys the brewery on the river, which it wants to turn into a school for children."
+    long = "The council buys the brewery for some $12, which it wants to turn into a school for children."
     ready._writer.write = lambda texts, **_: [Written(f"{long} {GOOD[1]} {GOOD[2]}") for _ in texts]  # type: ignore[method-assign]
     (answer,) = ready.of(articles[:1])
     assert not isinstance(answer, DraftFailed)
-    assert answer.texts[0] == "The council buys the brewery on the river."
+    assert answer.texts[0] == "The council buys the brewery for some $12."
     assert answer.cut == (True, False, False)
+    told = dressed(answer, articles[0], LexicalCompanion(), ModelInfo("", "", ""))
+    assert [flag.severity for flag in told.takeaways[0].flags] == [Severity.WARNING], "no clause ends in a figure"
 
 
 @pytest.mark.parametrize(

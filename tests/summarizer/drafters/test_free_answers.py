@@ -1,6 +1,8 @@
 """Answers as models write them that no grammar holds: the three texts come out of all, and what is none does not."""
 
 import json
+import time
+from collections.abc import Sequence
 
 import pytest
 
@@ -8,6 +10,7 @@ from summarizer.drafters.answers.json_answers import json_texts
 from summarizer.drafters.answers.lines import fault_of, read_lines
 
 GOOD = ("The council buys the old brewery.", "The mayor wants a school there.", "The sale is not final yet.")
+ENDS = ("<|eot_id|>", "<|im_end|>", "</s>", "<end_of_turn>", "<|endoftext|>", "[/INST]", "<eos>", "```")
 ANNOUNCED = "**Here are the three takeaways:**"
 
 
@@ -43,6 +46,15 @@ def test_marks_of_a_list_are_no_part_of_a_takeaway(answer: str) -> None:
     assert read_lines(json.dumps({"takeaways": marked})) == GOOD
 
 
+@pytest.mark.parametrize("signs", [*"●◦○·►✓➤✅→▷»…", "📌🏛💶", ("⚠️", "👨‍👩‍👧", "👍🏽"), "✅✅❌"])
+def test_pictures_and_signs_before_the_lines_are_no_part_of_them(signs: Sequence[str]) -> None:
+    """Models have many, and an edition that lists takeaways puts its own before each."""
+    marks = [signs[place % len(signs)] for place in range(3)]
+    assert read_lines("\n".join(f"{mark} {line}" for mark, line in zip(marks, GOOD, strict=True))) == GOOD
+    marked = [f"{mark} {line}" for mark, line in zip(marks, GOOD, strict=True)]
+    assert read_lines(json.dumps({"takeaways": marked})) == GOOD
+
+
 @pytest.mark.parametrize("form", ["{0}) {1}", "{0}. {1}", "({0}) {1}", "**{0}.** {1}", "- {0}) {1}", "{0}: {1}"])
 @pytest.mark.parametrize("counted", ["abc", "ABC", ("i", "ii", "iii"), ("I", "II", "III"), "①②③", ("1️⃣", "2️⃣", "3️⃣")])
 def test_what_counts_the_lines_in_letters_or_signs_is_no_part_of_them(form: str, counted: str) -> None:
@@ -75,6 +87,10 @@ def test_the_rows_of_a_table_are_lines(form: str) -> None:
         ("The lot has 2**3 rooms, says **Ana Poe**.", "The lot has 2**3 rooms, says Ana Poe."),
         ("The firm sold 12\x0c13 lots to the town.", "The firm sold 12 13 lots to the town."),
         ("The firm sold 12\x0b13\x1clots to the town.", "The firm sold 12 13 lots to the town."),
+        ("№ 5 of the list is the old brewery of Larkby.", "№ 5 of the list is the old brewery of Larkby."),
+        ("● 50 people died in the storm on Friday.", "50 people died in the storm on Friday."),
+        ("≥ 50 people died in the storm on Friday.", "≥ 50 people died in the storm on Friday."),
+        ("€ 50 is what each ticket to Larkby costs.", "€ 50 is what each ticket to Larkby costs."),
         ("a) is what the mayor of Larkby calls it.", "a) is what the mayor of Larkby calls it."),
         ("| is a sign that the mayor of Larkby uses.", "| is a sign that the mayor of Larkby uses."),
     ],
@@ -143,6 +159,17 @@ def test_json_is_read_wherever_it_stands(value: object, fence: str) -> None:
         "I must write three lines.\nFirst the council.</think>\n\n{}",
         "```text\n{}\n```",
         "{}\n---",
+        *(f"{{}}{mark}" for mark in ENDS),
+        *(f"{{}}\n{mark}" for mark in ENDS),
+        "{}<|im_end|>\n<|im_start|>user\nAnd now?",
+        "<|im_start|>assistant\n{}<|im_end|>",
+        "<|start_header_id|>assistant<|end_header_id|>\n\n{}<|eot_id|>",
+        "<|channel|>final<|message|>{}",
+        "<|channel|>analysis<|message|>We need three.<|end|><|start|>assistant<|channel|>final<|message|>{}<|return|>",
+        "[THINK]Three lines, ok.[/THINK]{}",
+        "<thought>\nThree lines, ok.\n</thought>\n{}",
+        "<seed:think>\nok\n</seed:think>\n{}",
+        "◁think▷ok◁/think▷{}",
     ],
 )
 def test_thinking_fences_and_rules_are_left_out(answer: str) -> None:
@@ -160,6 +187,11 @@ def test_thinking_that_was_cut_off_is_no_answer() -> None:
     "answer",
     [
         *(
+            "I'm sorry, but I can't help with that.\nThe article is of a crime.\nPlease provide a different article.",
+            f"{GOOD[0]}\n{GOOD[1]}\nNote: the article does not give a third fact.",
+            f"{GOOD[0]}\n{GOOD[1]}\nNo further key points in the article.",
+        ),
+        *(
             '["A council buys it.",\n"The mayor wants it.",\n"The sa',
             '"A council buys it.",\n"The mayor wants it.",\n"The sale is off."',
         ),
@@ -167,9 +199,54 @@ def test_thinking_that_was_cut_off_is_no_answer() -> None:
         "\n".join(f"<li>{line}</li>" for line in GOOD),
     ],
 )
-def test_crumbs_of_json_or_of_a_page_are_refused(answer: str) -> None:
-    """Three lines are not enough: readers would see brackets."""
+def test_crumbs_and_words_of_a_model_that_has_nothing_to_say_are_refused(answer: str) -> None:
+    """Three lines are not enough: readers would see brackets, or what the model says of itself."""
     assert fault_of(read_lines(answer), max_chars=80)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“I'm sorry,” said Mayor Ana Poe of Larkby.",
+        "The mayor said: I can't help it.",
+        "No further points went to Wend in the last half.",
+        "As an AI company, Poe Labs must register in Wend.",
+        "The text of the law has been public since May.",
+    ],
+)
+def test_news_of_somebody_who_is_sorry_is_none_of_these(line: str) -> None:
+    """Others speak so, too."""
+    assert not fault_of((line, *GOOD[1:]), max_chars=80)
+
+
+@pytest.mark.parametrize("between", ["\n", "\nWait, that is wrong. Corrected:\n", "\n[Note: wrong]\n"])
+def test_of_two_answers_none_is_taken(between: str) -> None:
+    """A model that reasons aloud takes the first one back; the same one twice is one."""
+    other = [line.replace("The", "A") for line in GOOD]
+    for value, again in ((list(GOOD), other), ({"takeaways": list(GOOD)}, {"takeaways": other})):
+        answer = between.join(map(json.dumps, (value, again)))
+        assert fault_of(read_lines(answer), max_chars=80) == "6 lines instead of three"
+        assert read_lines(between.join(map(json.dumps, (value, value)))) == GOOD
+    twice = json.dumps({"takeaways": other})[:-1] + f', "takeaways": {json.dumps(GOOD)}}}'
+    assert fault_of(read_lines(twice), max_chars=80)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "read"), [("213", True), ("321", True), ("012", True), ("125", False), ("234", False)]
+)
+def test_numbered_texts_stand_in_the_order_of_their_numbers(numbers: str, read: bool) -> None:
+    """Where they count; what counts otherwise is no list."""
+    counted = {f"takeaway_{number}": GOOD[int(number) - min(map(int, numbers))] for number in numbers if read}
+    counted = counted or {f"takeaway_{number}": line for number, line in zip(numbers, GOOD, strict=True)}
+    assert (read_lines(json.dumps({"takeaways": counted})) == GOOD) is read
+    assert json_texts('{"takeaway_1": "a", "line 1": "b", "takeaway_2": "c"}') == []
+
+
+def test_an_answer_of_many_brackets_is_read_in_no_time() -> None:
+    """It may be a megabyte long."""
+    begun = time.process_time()
+    assert json_texts("[]\n" + "[\n" * 300_000) == []
+    assert time.process_time() - begun < 5
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ def grammar(tokenizer: Any) -> ThreeLines:
 
 def accepted(grammar: ThreeLines, tokenizer: Any, text: str) -> bool:
     """Return whether the processor allows each token of a text and then the end."""
-    processor = grammar.processor(1)
+    processor: Any = grammar.processor(1)  # it takes a LongTensor, and torch's functions promise just a tensor
     tokens = [*tokenizer(text)["input_ids"], tokenizer.eos_token_id]
     last = torch.zeros((1, 1), dtype=torch.long)
     for token in tokens:
@@ -85,7 +85,7 @@ def test_no_character_that_steers_instead_of_being_seen_is_let_through(grammar: 
 
 def test_a_row_that_has_ended_is_left_alone_while_others_go_on(grammar: ThreeLines, tokenizer: Any) -> None:
     """Its padding is the library's business."""
-    processor = grammar.processor(2)
+    processor: Any = grammar.processor(2)
     tokens = [*tokenizer(GOOD)["input_ids"], tokenizer.eos_token_id]
     last = torch.zeros((2, 1), dtype=torch.long)
     other = tokenizer("T" + "h" * 10)["input_ids"][0]
@@ -107,6 +107,6 @@ def test_bits_are_unpacked_alike_on_every_device(packed: np.ndarray[Any, Any]) -
 
 def test_a_tokenizer_without_line_ends_is_refused(model_folder: Callable[[str], Path]) -> None:
     """It could never write three lines."""
-    tokenizer = AutoTokenizer.from_pretrained(model_folder("t5"))
+    tokenizer: Any = AutoTokenizer.from_pretrained(model_folder("t5"))
     with pytest.raises(ModelError, match="held to a grammar"):
         ThreeLines(tokenizer, vocabulary=1200, ends=[1], max_chars=60)

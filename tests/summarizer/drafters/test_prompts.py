@@ -38,9 +38,8 @@ BROKEN = {
 
 def test_released_prompts_have_not_changed() -> None:
     """A draft's stored hash must lead to these very words for ever: a new wording is a new version."""
-    told = dict(
-        reversed(line.split()) for line in files("prompts").joinpath("released.sha256").read_text().splitlines()
-    )
+    lines = files("prompts").joinpath("released.sha256").read_text().splitlines()
+    told = {name: digest for digest, name in (line.split() for line in lines)}
     shipped = [*(f"{name}.md" for name in shipped_names()), HARD_CASES]
     found = {name: hashlib.sha256(files("prompts").joinpath(name).read_bytes()).hexdigest() for name in shipped}
     assert found == told
@@ -144,6 +143,19 @@ def test_the_stored_hash_is_of_the_instructions_not_of_the_article() -> None:
     one, other = (load_book().render(ArticleText("a", "Head", body)) for body in ("Body.", "Other body."))
     assert one.sha256 == other.sha256
     assert load_book(max_chars=120).render(ArticleText("a", "Head", "Body.")).sha256 != one.sha256
+
+
+def test_a_book_goes_by_all_that_its_articles_are_told(tmp_path: Path) -> None:
+    """Figures of two house styles or of two rules for courts are those of two prompts, and match what drafts say."""
+    (tmp_path / "house.md").write_text(RULES.format(kind="house", uses="", text="Name the town."), encoding="utf-8")
+    (tmp_path / "court.md").write_text(RULES.format(kind="section", uses="", text="Name it."), encoding="utf-8")
+    own, court = load_book(house=str(tmp_path / "house.md")), load_book(sections={"court": str(tmp_path / "court.md")})
+    books = [load_book(), load_book(house=""), own, court]
+    assert len({book.plain.sha256 for book in books}) == 3
+    assert len({(book.plain.sha256, book.sections_sha256) for book in books}) == 4
+    for book in books:
+        article = book.render(ArticleText("a", "Head", "Body.", section="City"))
+        assert (book.plain.id, book.plain.sha256) == (article.id, article.sha256)
 
 
 def test_only_the_fields_that_models_may_read_are_in_the_prompt() -> None:

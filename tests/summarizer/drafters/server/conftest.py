@@ -42,6 +42,10 @@ class Server(ThreadingHTTPServer):
     """What is sent instead of a chat completion."""
     reply: Callable[[str], Reply] | None = None
     """What is said to a prompt, instead of the list."""
+    answer: Callable[[dict[str, Any]], Reply] | None = None
+    """What is said to a request, instead of the list."""
+    told: dict[str, Any]
+    """What else stands in each chat completion."""
     more_headers: dict[str, str]
     """What else stands in the head of each answer."""
     meeting: threading.Barrier | None = None
@@ -63,7 +67,7 @@ class Handler(BaseHTTPRequestHandler):
         content = answer if isinstance(answer, str) else json.dumps(answer)
         finish = self.server.finish.pop(0) if len(self.server.finish) > 1 else self.server.finish[0]
         choice = {"index": 0, "finish_reason": finish, "message": {"role": "assistant", "content": content}}
-        told = {"choices": [choice], "id": "1", "created": 1, "model": "m", "usage": None, "object": "chat.completion"}
+        told = {"choices": [choice], "id": "1", "created": 1, "object": "chat.completion"} | self.server.told
         raw = self.server.raw or json.dumps(told if status == 200 else {"error": content}).encode()
         if self.server.meeting is not None:
             with contextlib.suppress(threading.BrokenBarrierError):  # Nobody else came.
@@ -88,6 +92,8 @@ class Handler(BaseHTTPRequestHandler):
             self.server.together = max(self.server.together, self.server.under_way)
 
     def _reply(self, body: dict[str, Any]) -> Reply:
+        if self.server.answer is not None:
+            return self.server.answer(body)
         if self.server.reply is not None:
             return self.server.reply(body["messages"][-1]["content"])
         return self.server.replies.pop(0) if len(self.server.replies) > 1 else self.server.replies[0]
@@ -114,7 +120,7 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", False)
     made = Server(("127.0.0.1", 0), Handler)
     made.replies, made.asked, made.keys, made.finish = [(200, {"takeaways": GOOD})], [], [], ["stop"]
-    made.counting, made.more_headers = threading.Lock(), {}
+    made.counting, made.more_headers, made.told = threading.Lock(), {}, {"model": "house-model", "usage": None}
     threading.Thread(target=made.serve_forever, args=(0.02,), daemon=True).start()
     yield made
     made.shutdown()

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 
@@ -10,6 +9,7 @@ from db.errors import ModelError
 from db.records import ArticleText, Drafted
 from summarizer.drafters.protocol import TriedOut
 from summarizer.drafters.server.drafter import ServerDrafter
+from tests.summarizer.drafters.server.conftest import Server
 
 Make = Callable[..., ServerDrafter]
 
@@ -22,7 +22,7 @@ def completion(content: object, finish: object = "stop", **message: object) -> b
 
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
 def test_no_article_goes_to_an_address_that_nobody_set(
-    server: Any, drafter: Make, articles: list[ArticleText], status: int
+    server: Server, drafter: Make, articles: list[ArticleText], status: int
 ) -> None:
     """Where the server sends on to is told, and nothing is sent there: neither the text nor a question without it."""
     server.replies = [(status, "")]
@@ -40,11 +40,12 @@ def test_no_article_goes_to_an_address_that_nobody_set(
         (completion(None, refusal="I can not help with that."), "a refusal of the model (I can not help"),
         (completion(None, "length", reasoning_content="Let me"), "cut off (length, before any text: is it thinking"),
         (completion("  "), "an empty answer"),
+        (completion("", "content_filter"), "a refusal of its filter (content_filter) after 1 attempt"),
         (completion([5]), "an answer that is none (AttributeError)"),
     ],
 )
 def test_the_reason_is_what_the_server_said(
-    server: Any, drafter: Make, articles: list[ArticleText], answer: bytes, reason: str
+    server: Server, drafter: Make, articles: list[ArticleText], answer: bytes, reason: str
 ) -> None:
     """An operator learns what to change."""
     server.raw = answer
@@ -53,7 +54,32 @@ def test_the_reason_is_what_the_server_said(
     assert reason in result.reason
 
 
-def test_a_text_may_come_in_parts(server: Any, drafter: Make, articles: list[ArticleText], good: list[str]) -> None:
+def test_what_a_filter_took_away_is_not_asked_for_again(
+    server: Server, drafter: Make, articles: list[ArticleText]
+) -> None:
+    """It takes it away again."""
+    server.raw = completion("", "content_filter")
+    assert isinstance(drafter().draft(articles[:1])[0], TriedOut)
+    assert len(server.asked) == 1
+
+
+def test_no_key_and_no_token_stands_in_the_address_that_a_server_sends_on_to(
+    server: Server, drafter: Make, articles: list[ArticleText]
+) -> None:
+    """It may repeat the key, and a page where one logs in holds what lets one in: host and path are enough."""
+    server.replies = [(302, "")]
+    made = drafter(key="sk/secret 1", attempts=1)
+    for address in ("http://ann:pw@login/sk/secret 1?k=sk/secret 1&s=tok#tok", "http://login/sk%2Fsecret%201?s=tok"):
+        server.more_headers = {"location": address}
+        with pytest.raises(ModelError, match=r"sends on to http://login/\*\*\*; nothing") as caught:
+            made.draft(articles[:1])
+        assert not [word for word in ("secret", "tok", "pw") if word in caught.value.message + caught.value.hint]
+    server.more_headers = {"location": "http://[odd"}
+    with pytest.raises(ModelError, match="sends on to no address"):
+        made.draft(articles[:1])
+
+
+def test_a_text_may_come_in_parts(server: Server, drafter: Make, articles: list[ArticleText], good: list[str]) -> None:
     """What is no text among them is passed over."""
     parts = [{"type": "thinking"}, *({"type": "text", "text": f"{text}\n"} for text in good)]
     server.raw = completion(parts)
@@ -62,7 +88,7 @@ def test_a_text_may_come_in_parts(server: Any, drafter: Make, articles: list[Art
     assert [each.text for each in result.takeaways] == good
 
 
-def test_no_answer_is_read_without_end(server: Any, drafter: Make, articles: list[ArticleText]) -> None:
+def test_no_answer_is_read_without_end(server: Server, drafter: Make, articles: list[ArticleText]) -> None:
     """Three lines are no megabyte."""
     server.raw = completion("x" * (2 << 20))
     (result,) = drafter(attempts=1).draft(articles[:1])
@@ -70,9 +96,19 @@ def test_no_answer_is_read_without_end(server: Any, drafter: Make, articles: lis
     assert "an answer of more than 1 MB" in result.reason
 
 
-@pytest.mark.parametrize(("asks", "waits"), [("30", [30.0, 30.0]), ("9000", [120.0, 120.0]), ("soon", [1.0, 4.0])])
+@pytest.mark.parametrize(
+    ("asks", "waits"),
+    [
+        ("30", [30.0, 30.0]),
+        ("30.5", [30.5, 30.5]),
+        ("9000", [120.0, 120.0]),
+        ("Sat, 21 Oct 2056 07:28:00 GMT", [120.0, 120.0]),
+        ("Wed, 21 Oct 2015 07:28:00 GMT", [1.0, 4.0]),
+        *((nothing, [1.0, 4.0]) for nothing in ("soon", "", "-5", "nan", "inf", "Wed, 99 Oct 2026 07:28:00 GMT")),
+    ],
+)
 def test_a_server_is_left_alone_as_long_as_it_asks(
-    server: Any, drafter: Make, articles: list[ArticleText], asks: str, waits: list[float]
+    server: Server, drafter: Make, articles: list[ArticleText], asks: str, waits: list[float]
 ) -> None:
     """Within bounds: a night has an end."""
     waited: list[float] = []
@@ -83,7 +119,7 @@ def test_a_server_is_left_alone_as_long_as_it_asks(
 
 @pytest.mark.parametrize("status", [401, 402, 403, 404, 405, 407])
 def test_one_article_that_a_firewall_stops_stops_no_other(
-    server: Any, drafter: Make, articles: list[ArticleText], good: list[str], status: int
+    server: Server, drafter: Make, articles: list[ArticleText], good: list[str], status: int
 ) -> None:
     """Its page says nothing of the text; but the key is good, and the address: others were answered beside it."""
     server.reply = lambda prompt: (status, "Forbidden") if "12,000 homes" in prompt else (200, {"takeaways": good})
@@ -93,7 +129,9 @@ def test_one_article_that_a_firewall_stops_stops_no_other(
     assert [type(result) for result in made.draft(articles[1:2])] == [TriedOut]
 
 
-def test_a_refused_key_is_asked_for_no_further_article(server: Any, drafter: Make, articles: list[ArticleText]) -> None:
+def test_a_refused_key_is_asked_for_no_further_article(
+    server: Server, drafter: Make, articles: list[ArticleText]
+) -> None:
     """The first refusal speaks for all, as long as nothing was answered."""
     server.replies = [(401, "no such key")]
     with pytest.raises(ModelError, match="refuses the key"):
@@ -113,7 +151,7 @@ def test_a_refused_key_is_asked_for_no_further_article(server: Any, drafter: Mak
     ],
 )
 def test_a_plain_field_that_a_server_names_is_left_out(
-    server: Any, drafter: Make, articles: list[ArticleText], refusal: str, change: tuple[str, set[str]]
+    server: Server, drafter: Make, articles: list[ArticleText], refusal: str, change: tuple[str, set[str]]
 ) -> None:
     """And nothing else is; the others are asked so from then on."""
     server.replies = [(400, refusal), server.replies[0]]

@@ -7,7 +7,6 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -21,10 +20,10 @@ from summarizer.drafters.server.drafter import ServerDrafter
 from summarizer.drafters.server.request import Endpoint
 from summarizer.settings import Server as ServerSettings
 from summarizer.settings import Settings
+from tests.summarizer.drafters.server.conftest import Server
 
 KEY = "sk-very-secret-1234"
 GOOD = ["The council buys the old brewery.", "The mayor wants a school there.", "The sale is not final yet."]
-Server = Any
 Make = Callable[..., ServerDrafter]
 
 
@@ -64,7 +63,7 @@ def test_a_server_that_refuses_every_extra_is_asked_plainly(
     (result,) = drafter(attempts=1).draft(articles[:1])
     assert isinstance(result, Drafted)
     assert not {"response_format", "chat_template_kwargs"} & set(server.asked[-1])
-    assert result.model.settings["extras"] == ["max_tokens", "temperature", "seed"]
+    assert result.model.settings["asked"][0]["extras"] == ["max_tokens", "temperature", "seed", "system"]
 
 
 @pytest.mark.parametrize("bad", [GOOD[:2], [*GOOD, "A fourth line stands here too."], [GOOD[0], GOOD[0], GOOD[1]], []])
@@ -75,7 +74,17 @@ def test_two_or_four_or_repeated_lines_are_asked_again_with_another_seed(
     server.replies = [(200, {"takeaways": bad}), (200, {"takeaways": GOOD})]
     (result,) = drafter().draft(articles[:1])
     assert isinstance(result, Drafted)
-    assert server.asked[0]["seed"] != server.asked[1]["seed"] == result.model.settings["seed_used"]
+    assert server.asked[0]["seed"] != server.asked[1]["seed"] == result.model.settings["asked"][0]["seed"]
+
+
+def test_the_rules_of_the_prompt_are_no_takeaways(server: Server, drafter: Make, articles: list[ArticleText]) -> None:
+    """A small model may say them again, with capitals and stops of its own; they are asked for again."""
+    echo = "No line repeats another."
+    server.replies = [(200, {"takeaways": [*GOOD[:2], f"**{echo.upper()}**"]}), (200, {"takeaways": GOOD})]
+    (result,) = drafter().draft(articles[:1])
+    assert echo in server.asked[0]["messages"][0]["content"]
+    assert isinstance(result, Drafted)
+    assert len(server.asked) == 2
 
 
 def test_a_model_that_never_gives_three_is_a_stated_failure(

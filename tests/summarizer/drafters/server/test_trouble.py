@@ -12,12 +12,13 @@ from summarizer.attempting import attempt
 from summarizer.drafters.protocol import TriedOut
 from summarizer.drafters.server.drafter import ServerDrafter
 from summarizer.stopping import Stop
+from tests.summarizer.drafters.server.conftest import Server
 
 Make = Callable[..., ServerDrafter]
 TOO_LONG = (400, "This model's maximum context length is 4096 tokens. However, you requested 5000 tokens.")
 
 
-def sent(server: Any) -> list[tuple[bool, bool]]:
+def sent(server: Server) -> list[tuple[bool, bool]]:
     """Return of every request whether it had the schema and the wish not to think."""
     return [("response_format" in asked, "chat_template_kwargs" in asked) for asked in server.asked]
 
@@ -29,7 +30,7 @@ def refusing(word: str, refusal: tuple[int, str], good: list[str]) -> Callable[[
 
 @pytest.mark.parametrize("slash", ["/", "%2F", r"\/"], ids=["plain", "address", "JSON"])
 def test_no_part_of_the_key_is_left_where_a_reason_is_cut(
-    server: Any, drafter: Make, articles: list[ArticleText], slash: str
+    server: Server, drafter: Make, articles: list[ArticleText], slash: str
 ) -> None:
     """Wherever the server repeats it, and as JSON and addresses spell it; the reason stands in the log for ever."""
     key = "sk-live/0123456789abcdefghijklmnopqrstuvwxyz"
@@ -45,7 +46,7 @@ def test_no_part_of_the_key_is_left_where_a_reason_is_cut(
 
 @pytest.mark.parametrize("status", [402, 405, 407])
 def test_an_account_or_an_address_that_is_wrong_stops_the_run(
-    server: Any, drafter: Make, articles: list[ArticleText], status: int
+    server: Server, drafter: Make, articles: list[ArticleText], status: int
 ) -> None:
     """No article is to blame for an empty account, and none would fare better."""
     server.replies = [(status, "insufficient balance")]
@@ -58,7 +59,7 @@ def test_an_account_or_an_address_that_is_wrong_stops_the_run(
     [(403, "your request was blocked"), (403, "the prompt was flagged"), (402, "more credits, or fewer max_tokens")],
 )
 def test_a_refusal_that_speaks_of_the_text_costs_no_other_article(
-    server: Any, drafter: Make, articles: list[ArticleText], good: list[str], refusal: tuple[int, str]
+    server: Server, drafter: Make, articles: list[ArticleText], good: list[str], refusal: tuple[int, str]
 ) -> None:
     """It may be this article alone; asked once, it is for another run, and its neighbours are drafted."""
     server.replies = [refusal, (200, {"takeaways": good})]
@@ -71,7 +72,7 @@ def test_a_refusal_that_speaks_of_the_text_costs_no_other_article(
 
 @pytest.mark.parametrize("status", [505, 520, 524, 529])
 def test_whatever_ails_the_server_is_tried_again(
-    server: Any, drafter: Make, articles: list[ArticleText], good: list[str], status: int
+    server: Server, drafter: Make, articles: list[ArticleText], good: list[str], status: int
 ) -> None:
     """Proxies and busy services have statuses of their own."""
     server.replies = [(status, "overloaded"), (200, {"takeaways": good})]
@@ -81,7 +82,7 @@ def test_whatever_ails_the_server_is_tried_again(
 
 @pytest.mark.parametrize("status", [400, 413, 418, 451])
 def test_a_refusal_is_tried_again_in_another_run_and_not_at_once(
-    server: Any, drafter: Make, articles: list[ArticleText], status: int
+    server: Server, drafter: Make, articles: list[ArticleText], status: int
 ) -> None:
     """It may be the server's: only what becomes of the other articles tells, so no article is put aside for good."""
     server.replies = [(status, "this content is not wanted")]
@@ -90,13 +91,13 @@ def test_a_refusal_is_tried_again_in_another_run_and_not_at_once(
     assert len(server.asked) == 1
 
 
-def said(server: Any) -> str:
+def said(server: Server) -> str:
     """Return the endpoint's refusal as it stands in its answer."""
     return f'{{"error": "{server.replies[0][1]}"}}'
 
 
 def test_one_article_that_is_too_long_takes_the_schema_from_no_other(
-    server: Any, drafter: Make, articles: list[ArticleText], good: list[str]
+    server: Server, drafter: Make, articles: list[ArticleText], good: list[str]
 ) -> None:
     """A refusal that speaks of the text is the text's; the articles after it are asked for as before."""
     server.reply = refusing("12,000 homes", TOO_LONG, good)
@@ -106,7 +107,7 @@ def test_one_article_that_is_too_long_takes_the_schema_from_no_other(
 
 
 def test_a_field_that_was_left_out_in_vain_is_sent_again(
-    server: Any, drafter: Make, articles: list[ArticleText], good: list[str]
+    server: Server, drafter: Make, articles: list[ArticleText], good: list[str]
 ) -> None:
     """The refused article fails without it too: the server takes the field from the others. First, all is repeated."""
     server.reply = refusing("12,000 homes", (400, "bad request"), good)
@@ -117,7 +118,7 @@ def test_a_field_that_was_left_out_in_vain_is_sent_again(
 
 @pytest.mark.parametrize("named", ["extra inputs: chat_template_kwargs, of content", "enable_thinking is no token"])
 def test_a_refused_field_is_known_by_its_name(
-    server: Any, drafter: Make, articles: list[ArticleText], named: str
+    server: Server, drafter: Make, articles: list[ArticleText], named: str
 ) -> None:
     """Even where other words of the refusal could speak of the text, and beyond what is shown of it."""
     server.replies = [(400, f"{'x' * 300} {named}"), server.replies[0]]
@@ -126,7 +127,7 @@ def test_a_refused_field_is_known_by_its_name(
 
 
 def test_a_server_that_sends_blanks_for_ever_costs_its_timeout(
-    server: Any, drafter: Make, articles: list[ArticleText]
+    server: Server, drafter: Make, articles: list[ArticleText]
 ) -> None:
     """Each blank comes in time, the answer does not."""
     server.blanks = 0.05
@@ -137,7 +138,7 @@ def test_a_server_that_sends_blanks_for_ever_costs_its_timeout(
 
 
 def test_a_server_that_never_ends_the_head_of_its_answer_costs_its_timeout(
-    server: Any, drafter: Make, articles: list[ArticleText]
+    server: Server, drafter: Make, articles: list[ArticleText]
 ) -> None:
     """Each byte comes in time; the connection is closed from here, and the next answer comes as ever."""
     server.trickle = 0.05
@@ -156,7 +157,7 @@ def test_a_server_that_never_ends_the_head_of_its_answer_costs_its_timeout(
 
 @pytest.mark.parametrize("finish", ["length", "content_filter", "abort", 7, {"type": "max_tokens"}])
 def test_an_answer_that_was_cut_off_is_none(
-    server: Any, drafter: Make, articles: list[ArticleText], finish: object
+    server: Server, drafter: Make, articles: list[ArticleText], finish: object
 ) -> None:
     """Three lines may stand in it all the same, the last in the midst of a figure: it is asked for again."""
     server.finish = [finish, "stop"]
@@ -171,7 +172,7 @@ def test_an_answer_that_was_cut_off_is_none(
 
 @pytest.mark.parametrize("finish", [None, "", "stop", "STOP", "eos_token", "stop_sequence", "end_turn"])
 def test_an_answer_that_came_to_its_end_counts(
-    server: Any, drafter: Make, articles: list[ArticleText], finish: object
+    server: Server, drafter: Make, articles: list[ArticleText], finish: object
 ) -> None:
     """Servers have several words for that, and some have none."""
     server.finish = [finish]
@@ -182,7 +183,7 @@ def test_an_answer_that_came_to_its_end_counts(
     "answer", ["[]", '"x"', '{"choices": []}', '{"choices": [{"message": null}]}', "[" * 100_000, "9" * 5_000, "\udcff"]
 )
 def test_no_shape_of_an_answer_breaks_a_batch(
-    server: Any, drafter: Make, articles: list[ArticleText], answer: str
+    server: Server, drafter: Make, articles: list[ArticleText], answer: str
 ) -> None:
     """It is the answer's fault, as the whole reply and as the model's text."""
     server.replies = [(200, answer)]
@@ -191,7 +192,7 @@ def test_no_shape_of_an_answer_breaks_a_batch(
     assert isinstance(drafter(attempts=1).draft(articles[:1])[0], TriedOut)
 
 
-def test_attempts_are_not_multiplied_by_the_run(server: Any, drafter: Make, articles: list[ArticleText]) -> None:
+def test_attempts_are_not_multiplied_by_the_run(server: Server, drafter: Make, articles: list[ArticleText]) -> None:
     """Three attempts are three requests, whoever calls the drafter."""
     server.replies = [(503, "busy")]
     (result,) = attempt(drafter(attempts=3), articles[:1], Stop(), lambda _: None)
