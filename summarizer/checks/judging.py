@@ -7,22 +7,25 @@ from typing import NamedTuple
 from db.records import Flag, Severity, Span
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.dates import crossed as dates_crossed
-from summarizer.checks.dates import date, intervals
+from summarizer.checks.dates import date, intervals, moved
 from summarizer.checks.figures import (
     bounds,
     codes,
     directions,
     exchange,
     expectations,
+    next_clause,
     number,
     quantifiers,
     rates,
     scores,
+    shares,
+    year_or_count,
 )
 from summarizer.checks.form import duplicate, injection, length, sentence, style
 from summarizer.checks.held import LONGEST, Held, hold
-from summarizer.checks.names import gender, kinship, name, offices, parties, roles, titles, turned
-from summarizer.checks.polarity import certainty, crossed, negation, replaced, reversal, undone
+from summarizer.checks.names import gender, kinship, name, offences, offices, parties, roles, titles, turned
+from summarizer.checks.polarity import certainty, crossed, negation, replaced, reversal, stages, undone
 from summarizer.checks.reading.casing import read_beside, restore_case
 from summarizer.checks.reading.text import read_takeaway
 from summarizer.checks.rules import HOUSE_RULES, HouseRules
@@ -32,6 +35,7 @@ Check = Callable[[Held], Iterator[Flag]]
 
 FACTS: tuple[Check, ...] = (
     number.flags,
+    year_or_count.flags,
     codes.flags,
     bounds.flags,
     scores.flags,
@@ -40,15 +44,19 @@ FACTS: tuple[Check, ...] = (
     exchange.flags,
     expectations.flags,
     quantifiers.flags,
+    shares.flags,
+    next_clause.flags,
     date.flags,
     intervals.flags,
     dates_crossed.flags,
+    moved.flags,
     name.flags,
     roles.flags,
     turned.flags,
     titles.flags,
     kinship.flags,
     gender.flags,
+    offences.flags,
     offices.flags,
     parties.flags,
     quote.flags,
@@ -58,6 +66,7 @@ FACTS: tuple[Check, ...] = (
     reversal.flags,
     certainty.flags,
     replaced.flags,
+    stages.flags,
     undone.flags,
     crossed.flags,
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from summarizer.checks.article import CheckedArticle
+from summarizer.checks.english.callings import EITHER_WAY, SEATED
 from summarizer.checks.english.grammar import FUNCTION_WORDS, ROLE_ENDS, TITLES
 from summarizer.checks.english.peoples import SAME_PEOPLE
 from summarizer.checks.english.relatives import RELATIVES
@@ -53,7 +54,8 @@ def _is_turned(one: Word, other: Word, article: CheckedArticle) -> bool:
 
 def _is_joined(one: Word, other: Word, held: Held) -> bool:
     """Return whether two words, which the article has the other way round, say the same there: an owner, a people."""
-    return _is_owned(one, other, held) or _is_related(one, other, held.article)
+    is_free = not {one.norm, other.norm}.isdisjoint(EITHER_WAY | SEATED)
+    return is_free or _is_owned(one, other, held) or _is_related(one, other, held.article)
 
 
 def _is_related(one: Word, other: Word, article: CheckedArticle) -> bool:

@@ -17,6 +17,7 @@ SHARES = ("place", "person", "thing", "says", "the", "title", "long", "plain", "
 """Of a name's uses: after "in" and the like; with a person's or thing's pronoun after it; beside a verb of saying;
 after "the"; after a title; as part of a name of several words; right before a plain word, as a people's form is;
 with a woman's pronoun after it."""
+_PLACE, _PERSON, _THING = (SHARES.index(share) for share in ("place", "person", "thing"))
 FULL = 9
 """The digit for always; a digit is the root of a share, which tells small ones apart."""
 _REACH = 3
@@ -56,6 +57,12 @@ def usage_of(name: Name, held: Held) -> Usage | None:
 def usage_of_words(norms: Iterable[str]) -> Usage | None:
     """Return how names of these words are used in news on average; None where all are too rare."""
     return _mean(_listed(NAMES), norms)
+
+
+def is_persons(norm: str) -> bool | None:
+    """Return whether news uses a name as a person's first one rather than for a place or thing; None for a rare one."""
+    used = usage_of_words([norm])
+    return None if used is None else used[_PERSON] >= used[_PLACE] and used[_PERSON] > used[_THING]
 
 
 def slot_usage(name: Name, held: Held) -> Usage | None:

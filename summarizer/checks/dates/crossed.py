@@ -33,7 +33,7 @@ def flags(held: Held) -> Iterator[Flag]:
     there = _of_sentence(held.article).get(number, ())
     if len(there) < _TWO or len(there) > _MOST:
         return
-    found = next(_crossed(own, there), None) or next(_misplaced(own, there, held), None)
+    found = next(_crossed(own, there), None) or next(_misplaced(own, there, held), None) or _astray(own, there, held)
     if found is not None:
         here, other = found
         said, text = held.article.read.text[other.start : other.end], held.text[here.start : here.end]
@@ -59,6 +59,18 @@ def _misplaced(own: Sequence[_Dated], there: Sequence[_Dated], held: Held) -> It
         alone = 0 < len(others.beside) <= _BRIEF and others.beside <= own[0].beside - its.beside
         if alone and not its.beside <= stems:
             yield own[0].moment, others.moment
+
+
+def _astray(own: Sequence[_Dated], there: Sequence[_Dated], held: Held) -> tuple[Moment, Moment] | None:
+    """Return a takeaway's only date with the only other of the sentence, beside whose words alone it stands here."""
+    its = [one for one in there if (one.moment.sort, one.moment.value) == (own[0].moment.sort, own[0].moment.value)]
+    others = [one for one in there if one not in its]
+    if len(own) > 1 or len(its) != 1 or len(others) != 1:
+        return None
+    stems = {word.stem for word in held.read.words if word.stem}
+    shared = own[0].beside & others[0].beside
+    is_astray = its[0].beside and stems.isdisjoint(its[0].beside) and len(shared) >= _TWO
+    return (own[0].moment, others[0].moment) if is_astray else None
 
 
 def _pairs(moment: Moment, there: Sequence[_Dated]) -> Iterator[tuple[_Dated, _Dated]]:

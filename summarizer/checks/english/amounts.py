@@ -204,3 +204,17 @@ RISEN: Final = frozenset(
 """Words before "up to" after which it tells where something went."""
 DENIED: Final = frozenset({"no", "not"})
 """Words that turn these round: "no more than"."""
+PART_OF: Final = (
+    r"\b(?:half|most|part|some|majority|fraction|quarter|third|quarters|thirds|fifths?|tenths?|many|few|none|all but "
+    rf"[\w-]+|{'|'.join(NUMBER_WORDS[1:])}|(?<![\w.,])[\d.,]+(?:%|\sper\s?cent|\spercent)?)\sof\s"
+    r"(?:(?:the|a|an|his|her|its|their|our|these|those|this|nearly|about|around|roughly|more|than|some|at|least|up|to|"
+    r"original|first|total|estimated|remaining|planned)\s)*[$£€]?$"
+)
+"""What stands before a figure that is the whole of a part: "half of the", "two of his", as a pattern."""
+PARTLY: Final = (
+    r"\b(?:half|most|mostly|part|partly|some|majority|fraction|quarters?|thirds?|fifths?|tenths?|many|few|dozens|"
+    r"per\s?cent|percent|share|up\sto|maximum|as\smany)\b|%"
+)
+"""Words with which a takeaway tells of no whole, as a pattern."""
+OF_IT: Final = r"\b(?:of|among)\s(?:[a-z]+\s){0,2}[$£€]?$"
+"""What stands before a figure that is the whole of some part, as a pattern."""

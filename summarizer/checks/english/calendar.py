@@ -135,3 +135,10 @@ ROUND_HOURS: Final[dict[str, int]] = {
     "around": 0,
 }
 """Words before a full hour, with the side of it on which the exact time lies."""
+MOVED: Final = frozenset(
+    "delay delays delayed delaying postpone postpones postponed postponing adjourn adjourned reschedule rescheduled "
+    "move moves moved moving defer deferred push pushed put shift shifted bring brings brought".split()
+)
+"""Verbs that say of something that it will be on another day."""
+MOVED_TO: Final = frozenset({"to", "until", "till"})
+"""Words before the day to which it was moved."""

@@ -83,6 +83,7 @@ midfielder winger
 defender
 batsman
 bowler
+seed
 quarterback
 suspect / defendant | accused charged arrested suspected
 defendant | accused charged
@@ -108,7 +109,7 @@ for _group in _GROUPS.strip().splitlines():
 
 FAMED: Final = frozenset(
     "actor actress singer musician vocalist rapper comedian comic author writer novelist presenter host anchor "
-    "director filmmaker photographer".split()
+    "director filmmaker photographer seed".split()
 )
 """What known people are known for: a writer may add it to a name though the article does not say it."""
 HEADS: Final = frozenset("of at for in from".split())
@@ -138,3 +139,9 @@ for _group in _OFFICES.split(";"):
 
 OFFICIALS: Final = frozenset("minister secretary chancellor".split())
 """Those who hold one of these offices."""
+SEATED: Final = frozenset("mp mps mep meps msp msps mla mlas ms td qc kc ceo".split())
+"""What stands behind a name or behind what somebody sits for: "John Poe, MP for Larkby" is "Larkby MP John Poe"."""
+EITHER_WAY: Final = frozenset("county lake mount loch port".split())
+"""Words that stand before a place's name or behind it: County Larkby, Larkby County Council."""
+WRITING: Final = frozenset({"writes", "write", "argues", "argue"})
+"""Words before the name of who wrote an opinion."""

@@ -95,3 +95,9 @@ TALLY: Final = r"\s(?:[a-z]+\s)?to\s"
 """What stands between the two sides of a vote that is told in words, as a pattern: "nine votes to six"."""
 SHARE_LINK: Final = r"\s+(?:in|out\s+of)\s+(?:every\s+)?"
 """What stands between the two figures of a share, as a pattern: "7 out of 9"."""
+GENERAL: Final = frozenset(
+    "drug drugs narcotics goods items things products materials substances food foods crops animals species weapons "
+    "arms vehicles devices places sites locations countries nations members units pieces copies cases incidents events "
+    "occasions times varieties types kinds sorts responses reactions entries".split()
+)
+"""Nouns that take in what others name more closely: "40 kg of drugs" may be of one drug."""

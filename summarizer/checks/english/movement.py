@@ -27,6 +27,14 @@ ENDS: Final = (("from", "to"), ("between", "and"))
 """Words before the two ends of what goes from one to the other."""
 LINKS: Final = frozenset({"by", "to", "from"})
 """Words between the way and its figure."""
+BY_BEFORE_TO: Final = r"\bby\s(?:(?!\sby\s)[^.;:!?]){1,40}?,?\sto\s(?:an?\s)?$"
+"""What stands before a figure to which something went by another one: "by 8 percent, to", as a pattern."""
+MOVING: Final = frozenset(
+    "rise rises rose risen rising climb climbs climbed jump jumps jumped soar soars soared surge surges surged fall "
+    "falls fell fallen falling drop drops dropped dropping decline declines declined plunge plunges plunged tumbled "
+    "slipped slid sank slumped dipped down cut cuts trim trims trimmed slashed".split()
+)
+"""Words after which a bare figure is by how much something went: "rose 41 dollars"."""
 
 WENT_TO: Final = r"[^;:!?]{0,40}?\s(?:up\s|down\s)?to\s(?:an?\s)?"
 CAME_FROM: Final = r"[^;:!?]{0,60}?\s(?:from|compared\s(?:with|to)|against|versus)\s(?:an?\s)?"
@@ -35,6 +43,14 @@ CAME_FROM: Final = r"[^;:!?]{0,60}?\s(?:from|compared\s(?:with|to)|against|versu
 WON: Final = frozenset("beat beats won win wins victory triumph thrashed defeated defeat defeats".split())
 DREW: Final = frozenset("drew draw draws drawn".split())
 """Words before a score whose left side is the greater one, and whose sides are equal."""
+VOTING: Final = frozenset(
+    "vote votes voted voting ballot passes passed approve approves approved approval reject rejects rejected backed "
+    "ruling ruled verdict uphold upholds upheld confirmed adopt adopts adopted elect elects elected "
+    "ratify ratified".split()
+)
+"""Words of a vote or ruling, whose greater side is the same however it is told."""
+REFUSING: Final = frozenset("reject rejects rejected fail fails failed lose lost against defeated down".split())
+"""Words with which the lesser side may be told first."""
 CAME_BACK: Final = frozenset("down behind trailing from lost lose loses after despite into".split())
 """Words before a score that was not the last, or the other's."""
 

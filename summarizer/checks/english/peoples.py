@@ -53,6 +53,27 @@ for _group in " ".join(_GROUPS.split()).split("|"):
     for _form in _forms:
         SAME_PEOPLE[_form] = SAME_PEOPLE.get(_form, frozenset()) | _forms
 
+_DWELLERS: Final = """
+cumbria cumbrian cumbrians|northumbria northumbrian|northumberland northumbrian|cornwall cornish cornishman|tuscany
+tuscan|sicily sicilian sicilians|sardinia sardinian|andalusia andalusian|brittany breton bretons|siberia
+siberian|umbria umbrian|lombardy lombard|saxony saxon|prussia prussian|silesia silesian|tasmania tasmanian|ontario
+ontarian|alberta albertan|quebec quebecois|paris parisian parisians|venice venetian venetians|vienna viennese|naples
+neapolitan|milan milanese|moscow muscovite muscovites|athens athenian|london londoner londoners|dublin dubliner
+dubliners|aberdeen aberdonian|dundee dundonian|boston bostonian bostonians|toronto torontonian|fiji fijian|samoa
+samoan|tonga tongan|barbados barbadian bajan|bermuda bermudian|mauritius mauritian|maldives maldivian|trinidad
+trinidadian|guyana guyanese|togo togolese|gabon gabonese|burundi burundian|bhutan bhutanese|salvador
+salvadoran|chicago chicagoan|philadelphia philadelphian|virginia virginian virginians|ohio ohioan
+ohioans|oregon oregonian|nebraska nebraskan|iowa iowan iowans|montana montanan|arizona arizonan|nevada
+nevadan|minnesota minnesotan|colorado coloradan|oklahoma oklahoman|kansas kansan|alabama alabaman alabamian|louisiana
+louisianan|pennsylvania pennsylvanian|arkansas arkansan|queensland queenslander
+"""
+DWELLERS: Final[dict[str, frozenset[str]]] = {}
+"""Names of regions and towns with the words for who and what is from there, each with all of its group."""
+
+for _group in " ".join(_DWELLERS.split()).split("|"):
+    for _form in _group.split():
+        DWELLERS[_form] = DWELLERS.get(_form, frozenset()) | frozenset(_group.split())
+
 WIDER: Final[dict[str, frozenset[str]]] = {
     "games": frozenset({"olympics", "olympic", "paralympics", "paralympic"}),
     "islamic": frozenset({"islamist", "islamists"}),

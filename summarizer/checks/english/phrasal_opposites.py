@@ -48,6 +48,12 @@ ahead of schedule / behind schedule
 on bail / in custody, in jail, in prison, behind bars
 exploded, explodes, detonated, went off / failed to explode, fails to explode, failed to detonate, failed to go off
 identified / failed to identify
+passed, passes, approve, approves, approved, backed, backs, adopt, adopts, adopted, cleared, clears, ratify, ratifies, \
+ratified, signed / reject, rejects, rejected, defeat, defeats, defeated, block, blocks, blocked, vote ~down, \
+votes ~down, voted ~down, veto, vetoes, vetoed, throw ~out, throws ~out, threw ~out, thrown out, refuse, refuses, \
+refused
+strike ~down, strikes ~down, struck ~down, overturn, overturns, overturned, quash, quashes, quashed / uphold, upholds, \
+upheld
 stay open, stays open, stayed open, remain open, remains open, remained open / close, closes, closed, shut, shuts
 """.strip().splitlines()
 

@@ -6,6 +6,8 @@ NEGATORS: Final = frozenset(
     "not no never none nobody nothing nowhere neither nor cannot n't without hardly barely scarcely".split()
 )
 """Words that deny what follows."""
+NOUN_NEGATORS: Final = frozenset("no none nobody nothing".split())
+"""Those among them that deny by a noun, or stand for one."""
 
 CONTRACTED: Final = "n't"
 CONTRACTING: Final = "is are was were has have had do does did wo would ca could should must might need".split()
@@ -39,13 +41,6 @@ FOR_NOT: Final = (DENYING - WEAKLY_DENYING) | frozenset(
 """Words of an article for which a takeaway may have a plain "not": who refused to speak did not speak."""
 RULING: Final = frozenset("rule rules ruled ruling".split())
 """Before "out", they deny what follows."""
-NOT_YET_DONE: Final = frozenset(
-    "fail fails failed failing refuse refuses refused refusing decline declines declined declining try tries tried "
-    "trying attempt attempts attempted attempting threaten threatens threatened threatening".split()
-)
-"""Before "to", these say that what follows was not done, or not yet."""
-TO_COME: Final = frozenset("to would will could may might can should must the a an his her its their of".split())
-"""Behind one of these a verb tells nothing as done, or is a noun."""
 UNSAID: Final = frozenset(
     "else others anyone anybody anything ever even single somebody someone something everybody everyone".split()
 )
@@ -54,6 +49,8 @@ CLAUSE_LINKS: Final = frozenset("and but or while".split())
 """Words at which what is denied ends."""
 CONTRASTING: Final = frozenset("whereas though although".split())
 """Other words between two clauses that each say their own."""
+PLACED: Final = frozenset("at in on near inside".split())
+"""Words right behind a "not" that says where somebody is not."""
 LIMITING: Final = frozenset("only just merely simply least necessarily".split())
 """Words before which a "not" denies nothing, or only in part: "not only", "not least"."""
 
@@ -192,11 +189,13 @@ FIRM: Final = frozenset("will would should scheduled set due charged charge char
 
 STRONG_HEDGES: Final = frozenset(
     "may might could possibly perhaps supposedly presumably seemingly "
-    "alleged allegedly alleges suspected reportedly purportedly believed expected "
-    "expect expects hope hoped aims intend seek proposes propose accused "
+    "alleged allegedly alleges allege suspected reportedly purportedly believed expected "
+    "expect expects hope hoped aims intend seek proposes propose accused accuse accuses "
     "plans planned planning proposed likely probably feared considering intends hopes".split()
 )
 """Hedges whose loss turns a claim into a fact."""
+DOUBTING_THAT: Final = frozenset("fear fears suspect suspects".split())
+"""Other hedges that are as strong right before a "that", and else mostly nouns."""
 
 CLEAR_DOUBTS: Final = frozenset(
     "may might alleged allegedly reportedly supposedly purportedly suspected possibly perhaps probably".split()

@@ -12,8 +12,9 @@ SAYING: Final = frozenset(
     "estimated estimates estimate testified testifies testify described describes called calls praised praises "
     "criticised criticises criticized criticizes denied denies deny declared declares declare promised promises "
     "recalled recalls remembered disclosed discloses found finds shows showed show quoted urged urges urging asked "
-    "asks hoped hopes feels felt conceded concedes boasted boasts joked jokes complained complains pointed replied "
-    "responded responds".split()
+    "asks hoped hopes feels felt conceded concede concedes boasted boasts joked jokes complained complain complains "
+    "pointed replied responded responds assert maintain think contend contended contends conclude concluded "
+    "concludes".split()
 )
 """Verbs whose subject may be the source of what the sentence says."""
 
@@ -24,9 +25,16 @@ PLAIN_SAYING: Final = frozenset(
     "said say says saying told tell tells claimed claim claims claiming reported reports announced announces added "
     "adds explained argued argues insisted insists stated states wrote writes tweeted warned warns admitted admits "
     "confirmed confirms alleged alleges testified asserts asserted maintains maintained believes believe believed "
-    "noted notes predicted predicts estimates estimated suggests suggested".split()
+    "noted notes predicted predicts estimates estimated suggests suggested allege argue insist warn maintain assert "
+    "suggest predict contend contended contends conclude concluded concludes explain announce confirm admit testify "
+    "testifies acknowledge acknowledged acknowledges complain complained complains concede conceded concedes".split()
 )
 """The verbs among them that nearly always give a claim to a source."""
+
+SAYING_THAT: Final = frozenset(
+    "report state estimate note fear fears feared suspect suspects suspected think thinks thought".split()
+)
+"""Words that give a claim to a source only before a "that", and else are mostly nouns or something else."""
 
 ALSO_NOUNS: Final = frozenset("claim claims reports estimates notes states tell tells".split())
 """Those among them that are often a noun, or want a hearer first."""
@@ -61,6 +69,8 @@ POLICE_RANKS: Final = frozenset(
 )
 """Who speaks for the police."""
 
+MEANING: Final = frozenset("call mean think feel imagine suppose pretend".split())
+"""Other verbs whose denial turns what somebody says or thinks."""
 TELLING: Final = frozenset("told tell tells telling".split())
 NO_HEARERS: Final = frozenset(
     "that he she they it his her their its him them how what why whether when to of in at on about was is had".split()

@@ -12,12 +12,12 @@ producer|die kill perish|hurt injure wound|hit strike|beat defeat thrash overcom
 defeat|match game tie|appearance match game|come arrive|go head travel move|occur happen come|lead guide|drop omit
 exclude|fall drop decline plunge slump tumble sink slide flop|rise increase climb grow jump soar surge|cut reduce
 lower slash trim|raise increase lift|ease calm soothe|grab snatch|rip tear|fix address repair tackle|contain control
-curb subdue stabilise|think believe reckon|worry fear concern|speak talk|say tell add state announce declare explain
-note insist claim show report|describe call|answer reply respond|praise laud applaud|criticise slam blast condemn|sack
-dismiss fire|quit resign|jail prison gaol|jail imprison|arrest detain|attack assault|attack strike raid|fire
-blaze|crash collision accident|explosion blast|gun weapon firearm|shop store|firm company business corporation
+curb subdue stabilise|think believe reckon understand|worry fear concern|speak talk|say tell add state announce declare
+explain note insist claim show report|describe call|answer reply respond|praise laud applaud|criticise slam blast
+condemn|sack dismiss fire|quit resign|jail prison gaol|jail imprison|arrest detain|attack assault|attack strike
+raid|fire blaze|crash collision accident|explosion blast|gun weapon firearm|shop store|firm company business corporation
 group|boss manager chief head|worker employee staff|job post role position|pay wage salary|money cash fund|cost
-price|deal agreement pact accord contract|plan scheme proposal project|plan intend|law legislation|rule
+price|deal agreement pact accord contract|plan scheme proposal project|plot scheme plan|plan intend|law legislation|rule
 regulation|vote ballot poll|election poll|government administration|nation country state|city town|area region zone
 district|home house residence|road street|car vehicle automobile|truck lorry|plane aircraft airplane aeroplane jet
 airliner|ship boat vessel|film movie|photo picture photograph image|video footage clip|programme show|website site|kid

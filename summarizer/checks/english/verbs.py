@@ -40,6 +40,8 @@ TOGETHER: Final = frozenset(
 
 BEING: Final = frozenset("is are was were be been being get gets got".split())
 """Forms before a participle that tell what was done to somebody."""
+TENSES: Final = frozenset("is are was were be been being has have had a an the".split())
+"""Small words that change with the tense, and articles: "has been" for "was"."""
 LEADING: Final = BEING | frozenset(
     "has have had will would may might could can should must to also later then once who which that does did do "
     "agreed agrees set due expected about going likely ll d s just already now first finally reportedly allegedly "

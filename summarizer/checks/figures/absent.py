@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from db.records import Flag, Severity
 from summarizer.checks.article import CheckedArticle
+from summarizer.checks.english.currencies import CURRENCY_SIGNS, CURRENCY_WORDS, LOST
 from summarizer.checks.figures.alike import same_amount
 from summarizer.checks.figures.derived import derived
 from summarizer.checks.figures.rounding import bounded, exact_of, is_said, only_bound
@@ -14,6 +15,10 @@ from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.quantities import Quantity
 from summarizer.checks.weighing.placing import Candidates, judge
 
+_STATED = frozenset({"percent", *CURRENCY_SIGNS.values(), *CURRENCY_WORDS.values()} - {LOST})
+"""Units of figures that somebody must have stated."""
+_LARGE = 100
+"""More things nobody counts by hand; this itself is a round figure."""
 _CODE = 3
 """Shorter figures stand everywhere."""
 _COUNTABLE = 4
@@ -40,6 +45,8 @@ def absent(quantity: Quantity, found: Candidates, held: Held) -> Iterator[Flag]:
     if not worked_out and (made := derived(quantity, held)):
         severity, worked_out = Severity.WARNING, f" It may be worked out from {made.said}."
     bound = None if rival or worked_out else only_bound(quantity, held)
+    if bound is None and not worked_out and not soft and _is_exact(quantity):
+        severity = Severity.ERROR
     said = f" Here it says “{article.read.text[rival.start : rival.end]}”." if rival else ""
     if bound is not None:
         said, rival = f" It says “{article.read.text[bound.start : bound.end]}”.", bound
@@ -87,6 +94,12 @@ def _both_ends(quantity: Quantity, groups: Iterable[Iterable[Quantity]]) -> bool
     """Return whether the article has both ends of a range such as "20 to 30", though not together."""
     values = {other.value for group in groups for other in group}
     return quantity.value in values and quantity.second in values
+
+
+def _is_exact(quantity: Quantity) -> bool:
+    """Return whether a figure is one that nobody counts by hand: in digits, of money, in percent, or over a hundred."""
+    is_large = quantity.value > _LARGE and quantity.unit != LOST
+    return quantity.form is Form.COUNT and not quantity.in_words and (quantity.unit in _STATED or is_large)
 
 
 def _rival(quantity: Quantity, held: Held) -> Quantity | None:

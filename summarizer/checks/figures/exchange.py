@@ -11,6 +11,7 @@ from typing import NamedTuple
 from db.records import Flag, Severity
 from summarizer.checks.figures.alike import of_same_amount, same_thing, units_agree
 from summarizer.checks.figures.casualties import counted
+from summarizer.checks.figures.ways import way_of
 from summarizer.checks.held import MOST, Held
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.quantities import Quantity
@@ -54,11 +55,24 @@ def flags(held: Held) -> Iterator[Flag]:
 def _is_sure(pair: Pair, held: Held) -> bool:
     """Return whether the forest is sure enough of a pair: two figures of different units seldom change places.
 
-    Nor do the dead and the hurt where the article counts as many of each.
+    Nor do the dead and the hurt where the article counts as many of each, nor figures that went "by" and "to".
     """
     one, other = ({figure.unit for figure in held.read.quantities if figure.start == at.start} for at in pair[:2])
     told = {counts.figure.start for counts in counted(held) if counts.agrees}
-    return (one == other or pair.answer.probability >= _APART) and not {pair.one.start, pair.other.start} <= told
+    is_sure = one == other or pair.answer.probability >= _APART
+    return is_sure and not {pair.one.start, pair.other.start} <= told and not _are_linked_likewise(pair, held)
+
+
+def _are_linked_likewise(pair: Pair, held: Held) -> bool:
+    """Return whether both figures of a pair went "by" or "to", and each does so in the article."""
+    article = held.article
+    for figure in (one for one in held.read.quantities if one.start in {pair.one.start, pair.other.start}):
+        link = way_of(figure, held.read.words, held.text).link
+        places = of_same_amount(figure, article)[:_PLACES]
+        there = (way_of(one, article.words_of[article.sentence_at(one.start)], article.read.text) for one in places)
+        if not link or all(way.link != link for way in there):
+            return False
+    return True
 
 
 def _is_turned(quantity: Quantity, held: Held) -> bool:

@@ -181,6 +181,11 @@ def _is_like(quantity: Quantity, rival: Quantity) -> bool:
     return quantity.unit == rival.unit and (bare or same_thing(quantity, rival))
 
 
+def is_doubted(quantity: Quantity, held: Held) -> bool:
+    """Return whether a figure is flagged for standing in the article for another thing: no more need be said of it."""
+    return next(_misplaced(quantity, "", held), None) is not None
+
+
 def _misplaced(quantity: Quantity, printed: str, held: Held) -> Iterator[Flag]:
     """Yield a flag where the figure stands in the article, but as far as words tell for another thing."""
     found = candidates(quantity, held)

@@ -1,16 +1,17 @@
-"""Check `number`: who wins has the greater side of the score, a draw has two equal ones, and sets keep their sides."""
+"""Check `number`: who wins has the greater side of a score, a draw equal ones; sets and votes keep their sides."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from db.records import Flag, Severity
 from summarizer.checks.english.amounts import RANGE
-from summarizer.checks.english.movement import CAME_BACK, DREW, WON
-from summarizer.checks.figures.alike import same_amount
+from summarizer.checks.english.movement import CAME_BACK, DREW, REFUSING, VOTING, WON
+from summarizer.checks.figures.alike import of_same_amount, same_amount
 from summarizer.checks.held import MOST, Held
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.quantities import Quantity
+from summarizer.checks.reading.words import Word
 
 _REACH = 5
 """So many words before a score may say what it was."""
@@ -27,6 +28,7 @@ def flags(held: Held) -> Iterator[Flag]:
     """Yield a warning for each score that its own sentence contradicts."""
     scores = [one for one in held.read.quantities[:MOST] if one.form is Form.SCORE and one.kind != RANGE]
     yield from _turned_sets(scores, held)
+    yield from (flag for score in scores for flag in _turned_vote(score, held))
     for score in scores:
         sets = any(0 < abs(other.start - score.start) <= score.end - score.start + _CLOSE for other in scores)
         if not sets and not score.unit and (said := _contradiction(score, held)):
@@ -51,6 +53,25 @@ def _turned_sets(scores: Sequence[Quantity], held: Held) -> Iterator[Flag]:
             message = f"“{held.text[own[at].start : own[at].end]}”: the article gives this set to the other (“{said}”)."
             yield held.flag("number", Severity.WARNING, message, own[at], there[at])
             return
+
+
+def _turned_vote(score: Quantity, held: Held) -> Iterator[Flag]:
+    """Yield a warning for a vote of which the article always has the other side first, be it for or against."""
+    article, own = held.article, _norms(held.read.words)
+    there = [one for one in of_same_amount(score, article) if one.form is Form.SCORE]
+    if score.value == score.second or not VOTING & own or any(_sides(one) == _sides(score) for one in there):
+        return
+    for place in there:
+        told = _norms(article.words_of[article.sentence_at(place.start)])
+        if VOTING & told and bool(REFUSING & own) is bool(REFUSING & told):
+            said = article.read.text[place.start : place.end]
+            message = f"“{held.text[score.start : score.end]}”: the article has the two the other way round (“{said}”)."
+            yield held.flag("number", Severity.WARNING, message, score, place)
+            return
+
+
+def _norms(words: Iterable[Word]) -> set[str]:
+    return {word.norm for word in words}
 
 
 def _row(scores: Sequence[Quantity], text: str) -> list[Quantity]:

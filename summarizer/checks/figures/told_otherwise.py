@@ -8,6 +8,7 @@ from summarizer.checks.english.measures import BELOW_ZERO, LESS_THAN_NOTHING, WA
 from summarizer.checks.english.movement import DOWN
 from summarizer.checks.english.units import AGE
 from summarizer.checks.figures.alike import same_thing
+from summarizer.checks.figures.nouns import other_noun
 from summarizer.checks.held import Held, Ranged
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.quantities import Quantity
@@ -42,6 +43,9 @@ def told_otherwise(quantity: Quantity, places: Sequence[Ranged], held: Held) -> 
     elif other := _of_other_things(quantity, places, held):
         there = other
         message = f"the article counts something else by it, and says “{_said(other, held)}” of this."
+    elif noun := other_noun(quantity, places, held):
+        there = noun
+        message = f"the article counts “{noun.text}” by it."
     if message:
         yield held.flag("number", Severity.WARNING, f"“{printed}”: {message}", quantity, there)
 

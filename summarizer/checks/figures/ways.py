@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from summarizer.checks.english.movement import DOWN, LINKS, NEW_CLAUSE, PACES, UP
+from summarizer.checks.english.movement import BY_BEFORE_TO, DOWN, LINKS, MOVING, NEW_CLAUSE, PACES, UP
 from summarizer.checks.reading.quantities import Quantity
 from summarizer.checks.reading.words import Word
 
@@ -12,6 +12,9 @@ _BEFORE, _AFTER = 5, 2
 """So many words on each side of a figure may say which way it went."""
 _FAR = 10
 """And so many before it that it is the pace."""
+_TO = 60
+"""So many characters before a figure may hold by how much something went to it."""
+_BY_BEFORE_TO = re.compile(BY_BEFORE_TO, re.IGNORECASE)
 _BREAK = re.compile(NEW_CLAUSE, re.IGNORECASE)
 
 
@@ -28,11 +31,14 @@ class Way(NamedTuple):
 
 def way_of(quantity: Quantity, words: Sequence[Word], text: str) -> Way:
     """Return which way a figure went, as far as the words beside it in its clause say."""
-    ahead = [word for word in words if word.end <= quantity.start]
+    by = _BY_BEFORE_TO.search(text, max(0, quantity.start - _TO), quantity.start)
+    ahead = [word for word in words if word.end <= (by.start() if by else quantity.start)]
     before, is_pace = ahead[-_BEFORE:], any(word.norm in PACES for word in ahead[-_FAR:])
     after = [word for word in words if word.start >= quantity.end][:_AFTER]
-    link = before[-1].norm if before and before[-1].norm in LINKS else ""
-    end = before[-1].start if link == "from" else quantity.start
+    link = "to" if by else before[-1].norm if before and before[-1].norm in LINKS else ""
+    end = by.start() if by else before[-1].start if link == "from" else quantity.start
+    if not link and before and before[-1].norm in MOVING and text[before[-1].end : quantity.start] == " ":
+        link = "by"
     ways, is_moved = set(), False
     for word in reversed(before):
         if _BREAK.search(text, word.end, end):

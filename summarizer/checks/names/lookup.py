@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.english.forenames import NICKNAMES
 from summarizer.checks.english.grammar import FUNCTION_WORDS
-from summarizer.checks.english.peoples import ACRONYMS, SAME_PEOPLE, SEATS, SHORT_FORMS, WIDER
+from summarizer.checks.english.peoples import ACRONYMS, DWELLERS, SAME_PEOPLE, SEATS, SHORT_FORMS, WIDER
 from summarizer.checks.held import Held
 from summarizer.checks.names.acronyms import acronyms_of, is_initials, spelled_by
 from summarizer.checks.names.parties import party_places
@@ -81,7 +81,7 @@ def _known_forms(norm: str, article: CheckedArticle, *, is_acronym: bool = False
     stands for its country only where the article names it alone: one that names both Tokyo and Japan tells them apart.
     """
     found = list(printed_as_name(norm, article) if is_acronym else article.places.get(norm, ()))
-    for form in (SAME_PEOPLE.get(norm, frozenset()) | WIDER.get(norm, frozenset())) - {norm}:
+    for form in frozenset().union(*(group.get(norm, ()) for group in (SAME_PEOPLE, WIDER, DWELLERS))) - {norm}:
         found += printed_as_name(form, article)
     for phrase in (*ACRONYMS.get(norm, ()), *SHORT_FORMS.get(norm, ())):
         found += _phrase(phrase, article)

@@ -10,7 +10,8 @@ from summarizer.checks.bearers.company import company_measures
 from summarizer.checks.bearers.rivalry import likelier, rivalry_measures
 from summarizer.checks.bearers.slots import slot_measures
 from summarizer.checks.bearers.succession import is_owned, order_measures, turned_round
-from summarizer.checks.bearers.usage import usage_measures
+from summarizer.checks.bearers.usage import is_persons, usage_measures
+from summarizer.checks.english.callings import WRITING
 from summarizer.checks.english.common import is_common
 from summarizer.checks.english.grammar import CLOCKS, GENERIC_PARTS, HONORIFICS, TITLES
 from summarizer.checks.english.openings import OFTEN
@@ -87,6 +88,8 @@ def _absent(name: Name, unknown: list[Word], held: Held) -> Iterator[Flag]:
         return
     verdict = judge("absent name", name, candidates(name, held), held)
     severity = Severity.WARNING if _is_first_name(name, unknown, held) else verdict.severity or Severity.WARNING
+    if _is_unknown(name, unknown, held):
+        severity = Severity.ERROR
     yield held.flag("name", severity, f"“{missing}” does not stand in the article.", at)
 
 
@@ -98,6 +101,19 @@ def _otherwise(name: Name, unknown: Sequence[Word], held: Held) -> Name | None:
     known = name.words[1 - place].norm
     paired = (other for group in held.article.names.values() for other in group if len(other.words) == _PAIR)
     return next((other for other in paired if other.words[1 - place].norm == known), None)
+
+
+def _is_unknown(name: Name, unknown: Sequence[Word], held: Held) -> bool:
+    """Return whether the article has nothing of a person's whole name, and does not leave it out as its author's.
+
+    The author of an opinion stands above the article and not in it: "Ana Poe: ...", "writes Ana Poe".
+    """
+    if not len(unknown) == len(name.words) >= _PAIR or held.text[name.end : name.end + 1] == ":":
+        return False
+    before = [word.norm for word in held.read.words if word.end <= name.start][-1:]
+    after = [word.norm for word in held.read.words if word.start >= name.end][:1]
+    is_person = is_persons(name.words[0].norm)
+    return WRITING.isdisjoint(before) and (not SAYING.isdisjoint(after) if is_person is None else is_person)
 
 
 def _is_first_name(name: Name, unknown: Sequence[Word], held: Held) -> bool:

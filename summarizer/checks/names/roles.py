@@ -10,6 +10,7 @@ from summarizer.checks.bearers.rivalry import exchange_measures
 from summarizer.checks.bearers.succession import nearness
 from summarizer.checks.bearers.usage import misfit
 from summarizer.checks.held import CROWD, Held, Ranged
+from summarizer.checks.names.cited import is_cited
 from summarizer.checks.names.listed import is_listed
 from summarizer.checks.names.lookup import places
 from summarizer.checks.names.owned import is_owned
@@ -43,7 +44,9 @@ def _is_plain(pair: Pair, held: Held) -> bool:
     one, other = (name for name in held.read.names if name.start in {pair.one.start, pair.other.start})
     own, others = ({word.norm for word in name.words} for name in (one, other))
     is_part = own <= others or others <= own
-    return is_part or is_told(one, other, held) or is_listed(one, other, held.read) or is_owned(one, other, held)
+    if is_part or is_listed(one, other, held.read):
+        return True
+    return any(is_known(one, other, held) for is_known in (is_told, is_owned, is_cited))
 
 
 def pairs(held: Held) -> list[Pair]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from db.records import Flag
+from db.records import Flag, Severity
 from summarizer.checks.english.polarity import (
     CLEAR_DOUBTS,
     DOUBTING_CLAUSES,
+    DOUBTING_THAT,
     FIRM,
     FIRM_KIN,
     FIRM_WORDS,
@@ -17,6 +18,7 @@ from summarizer.checks.english.polarity import (
 from summarizer.checks.held import Held
 from summarizer.checks.opened import parts
 from summarizer.checks.polarity.firmness import is_no_firmer
+from summarizer.checks.polarity.left_open import left_open
 from summarizer.checks.polarity.outcomes import is_settled
 from summarizer.checks.reading.words import Word
 from summarizer.checks.weighing.mark_measures import Sort
@@ -45,6 +47,7 @@ DOUBTS = Sort(
         frozenset(form for form, sort in HEDGES.items() if sort == group)
         for group in ("possible", "claimed", "likely", "believed", "expected", "planned")
     ),
+    before_that=DOUBTING_THAT,
 )
 
 
@@ -111,6 +114,9 @@ def flags(held: Held) -> Iterator[Flag]:
     if (left_out := likeliest(found for found in lost(held, DOUBTS) if _is_left_out(found, held))) is not None:
         message = f"The article is less sure: it says “{said_with(left_out, held)}”."
         yield held.flag("certainty", left_out.severity, message, None, left_out.word)
+    elif (asked := left_open(held)) is not None:
+        message = f"The article leaves this open: it says “{asked.cut(held.article.read.text)}”."
+        yield held.flag("certainty", Severity.WARNING, message, None, asked)
     elif (
         hardened := likeliest(found for found in gained(held, FIRMNESS) if not is_no_firmer(found.word, held))
     ) is not None:

@@ -6,7 +6,15 @@ from typing import NamedTuple, Self
 
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.english.common import is_common
-from summarizer.checks.english.polarity import CLAUSE_LINKS, CONTRACTED, FOR_NOT, NEGATIVE_PREFIXES, NEGATORS, RULING
+from summarizer.checks.english.polarity import (
+    CLAUSE_LINKS,
+    CONTRACTED,
+    FOR_NOT,
+    NEGATIVE_PREFIXES,
+    NEGATORS,
+    NOUN_NEGATORS,
+    RULING,
+)
 from summarizer.checks.held import Held
 from summarizer.checks.reading.words import Word, stem
 from summarizer.checks.roots import root
@@ -60,6 +68,22 @@ def is_denied_likewise(found: Found, held: Held) -> bool:
     return bool(own) and len(mine) <= sum(one.follows[:1] == own for one in there)
 
 
+def is_no_for_not(found: Found, held: Held) -> bool:
+    """Return whether a "no" of one text is the "not ... any" of the other: "found no trace", "did not find any".
+
+    The mark that was put in or left out stands in the takeaway, or in its sentence of the article.
+    """
+    own, there = (
+        [_Denial.at(words, at) for at, word in enumerate(words) if is_negator(word)]
+        for words in (held.read.words, held.article.words_of[found.number])
+    )
+    return any(
+        found.word in {one.word, other.word} and (one.is_no_of(other) or other.is_no_of(one))
+        for one in own
+        for other in there
+    )
+
+
 class _Denial(NamedTuple):
     """A word that denies, with what stands after it and beside it."""
 
@@ -67,6 +91,8 @@ class _Denial(NamedTuple):
     follows: tuple[str, ...]
     """The roots of the next three content words; what is denied mostly is the second at the latest."""
     beside: frozenset[str]
+    before: str
+    """The root of the word before it: of "found no trace" the verb."""
 
     @classmethod
     def at(cls, words: Sequence[Word], place: int) -> Self:
@@ -75,7 +101,17 @@ class _Denial(NamedTuple):
         ahead = range(place + 1, min(len(words), place + 1 + reach))
         clause = takewhile(lambda at: words[at].norm not in CLAUSE_LINKS, ahead)
         follows = [_RULED_OUT if _is_ruling_out(words, at) else root(words[at]) for at in clause if words[at].stem]
-        return cls(words[place], tuple(follows[:3]), frozenset(stems_beside(words, place)) - {words[place].stem})
+        before = root(words[place - 1]) if place else ""
+        beside = frozenset(stems_beside(words, place)) - {words[place].stem}
+        return cls(words[place], tuple(follows[:3]), beside, before)
+
+    def is_no_of(self, other: Self) -> bool:
+        """Return whether this one denies with a noun what another one denies with its verb."""
+        if self.word.norm not in NOUN_NEGATORS or other.word.norm in NOUN_NEGATORS or not (self.follows or self.before):
+            return False
+        denied, first = self.follows[:1], other.follows[:1]
+        is_thing = self.word.norm != "no" or not {*denied}.isdisjoint(other.follows)
+        return is_thing and first in {denied, self.follows[1:2], (self.before,)} - {()}
 
 
 def _denials(number: int, article: CheckedArticle) -> tuple[_Denial, ...]:

@@ -1,6 +1,7 @@
 """Check `negation`: the takeaway neither denies what its sentences say, nor says what they deny."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from db.records import Flag, Severity
 from summarizer.checks.english.polarity import (
@@ -8,10 +9,18 @@ from summarizer.checks.english.polarity import (
     DENYING,
     LIMITING,
     NEGATIVE_PREFIXES,
+    PLACED,
     UNSAID,
 )
 from summarizer.checks.held import Held
-from summarizer.checks.polarity.denials import denies_itself, is_denied_likewise, is_negator, is_worded, stems_beside
+from summarizer.checks.polarity.denials import (
+    denies_itself,
+    is_denied_likewise,
+    is_negator,
+    is_no_for_not,
+    is_worded,
+    stems_beside,
+)
 from summarizer.checks.polarity.outcomes import denies_guilt
 from summarizer.checks.reading.words import Word, stem
 from summarizer.checks.roots import root
@@ -74,6 +83,8 @@ def _is_clear(found: Found, held: Held) -> bool:
     """Return whether the article has a denial in no other word, and the forest is sure, or nothing near denies it."""
     if denies_guilt(found.word, held) or is_worded(found, held) or is_denied_likewise(found, held):
         return False
+    if is_no_for_not(found, held):
+        return False
     return is_sure(found.answer.probability, found.word, held) or not _is_denied_near(found.word, held)
 
 
@@ -95,7 +106,7 @@ def _denied(words: Sequence[Word]) -> frozenset[str]:
 
 def _is_left_out(found: Found, held: Held) -> bool:
     """Return whether the takeaway has what a denial denies, and no other word for it unless the forest is sure."""
-    if not _is_undenied(found, held):
+    if not _is_undenied(found, held) or is_no_for_not(found, held):
         return False
     copied = {word.norm for word in held.article.words_of[found.number]}
     denies = any(word.norm not in copied and denies_itself(word) for word in held.read.words)
@@ -110,12 +121,25 @@ def _is_undenied(found: Found, held: Held) -> bool:
     words = held.article.words_of[found.number]
     after = words[words.index(found.word) + 1 :]
     denied = next((root(word) for word in after if word.stem and word.norm not in UNSAID), "")
-    own = list(map(root, held.read.words))
+    own_words = held.read.words
+    own = list(map(root, own_words))
     if not denied or denied not in own or own.count(denied) < sum(root(word) == denied for word in words):
         return False
-    if _is_quoted_elsewhere(denied, found.number, held):
+    if _is_quoted_elsewhere(denied, found.number, held) or not _is_in_place(after, own_words, denied):
         return False
     return after[0].norm not in LIMITING or any(word.norm == after[0].norm for word in held.read.words)
+
+
+def _is_in_place(after: Sequence[Word], own: Sequence[Word], denied: str) -> bool:
+    """Return whether the takeaway has what is denied behind the same small words, if these are of a place.
+
+    Who "was not at home" denies nothing that was done "at the home of Poe".
+    """
+    if after[0].norm not in PLACED:
+        return True
+    small = [word.norm for word in takewhile(lambda word: not word.stem, after)]
+    places = (at for at, word in enumerate(own) if root(word) == denied)
+    return any([word.norm for word in own[max(0, at - len(small)) : at]] == small for at in places)
 
 
 def _is_quoted_elsewhere(denied: str, number: int, held: Held) -> bool:

@@ -1,14 +1,15 @@
 """Check `negation`, third part: no ordinary word of a copied sentence has another put in its place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from db.records import Flag, Severity
 from summarizer import stems
 from summarizer.checks.bearers.pronouns import meant_in
 from summarizer.checks.english.inflections import IRREGULAR, SPELLINGS
-from summarizer.checks.english.speech import PLAIN_SAYING
+from summarizer.checks.english.speech import PLAIN_SAYING, SAYING_THAT
 from summarizer.checks.english.synonyms import ALIKE
+from summarizer.checks.english.verbs import TENSES
 from summarizer.checks.held import Held, Ranged
 from summarizer.checks.names import gender, kinship, offices, titles
 from summarizer.checks.polarity import certainty, reversal
@@ -45,11 +46,19 @@ def _replaced(held: Held) -> Iterator[Replaced]:
     if len(held.read.stems - said) != 1:
         return
     strayed = alignment.strayed - 1 - sum(word.stem in meant for word in held.read.words)
+    small = _small(held.read.words, held.article.words_of[alignment.number])
     for one in alignment.replaced:
         is_other = _is_ordinary(one, alignment, held) and not _is_same(one)
         is_other = is_other and not are_one_side(one.own, one.there, held.article)
-        if strayed <= _STRAYED and is_other and _is_new(one, alignment.number, held, moved=strayed > 0):
+        more = strayed - (small if one.alone else 0)
+        if more <= _STRAYED and is_other and _is_new(one, alignment.number, held, moved=more > 0):
             yield one
+
+
+def _small(own: Sequence[Word], there: Sequence[Word]) -> int:
+    """Return how many small words of tenses and articles are the takeaway's alone: "has been" for "was"."""
+    norms = {word.norm for word in there}
+    return sum(word.norm in TENSES - norms for word in own)
 
 
 def _is_new(one: Replaced, number: int, held: Held, *, moved: bool) -> bool:
@@ -84,7 +93,7 @@ def _is_in(word: Word, element: Ranged) -> bool:
 def _is_same(replaced: Replaced) -> bool:
     """Return whether two words say the same in news, are forms or spellings of one, or of one family."""
     own, there = replaced.own, replaced.there
-    if {own.norm, there.norm} <= PLAIN_SAYING:
+    if {own.norm, there.norm} <= PLAIN_SAYING | SAYING_THAT:
         return True
     one, other = (stems.stem(IRREGULAR.get(word.norm, word.norm)) for word in (own, there))
     shorter, longer = sorted((one, other), key=len)

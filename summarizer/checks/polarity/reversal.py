@@ -22,6 +22,7 @@ from summarizer.checks.polarity.denials import is_negator
 from summarizer.checks.polarity.journeys import turned_journeys
 from summarizer.checks.polarity.modifiers import other_modifiers
 from summarizer.checks.polarity.phrasal import phrasal_opposites
+from summarizer.checks.polarity.unanswered import unanswered
 from summarizer.checks.reading.words import Word
 from summarizer.checks.weighing.marks import close_sentence, sentences_near
 
@@ -76,6 +77,7 @@ def _found(held: Held) -> Iterator[tuple[Ranged, Ranged]]:
     yield from phrasal_opposites(held)
     yield from turned_journeys(held)
     yield from other_modifiers(held)
+    yield from unanswered(held)
 
 
 def _is_in(place: Ranged, flag: Flag) -> bool:

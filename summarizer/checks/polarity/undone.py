@@ -1,34 +1,79 @@
-"""Check `negation`, fourth part: what somebody failed, refused, tried or threatened to do is not told as done."""
+"""Check `negation`, fourth part: what somebody failed, refused, tried or plans to do is not told as done."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from db.records import Flag, Severity
-from summarizer.checks.english.polarity import NOT_YET_DONE, TO_COME
-from summarizer.checks.held import Held
+from summarizer.checks.english.unsettled import COMING, NOT_YET_DONE, OWN_PLANS, TO_COME, WILL, WILL_SHORT
+from summarizer.checks.held import MOST, Held
 from summarizer.checks.polarity.denials import denies_itself
+from summarizer.checks.polarity.told import is_told_elsewhere, told_done
 from summarizer.checks.reading.words import Word
 from summarizer.checks.roots import root
 from summarizer.checks.weighing.marks import close_sentence
 
+_AHEAD = 3
+"""Within so many words before a verb stands its "will"."""
+_BE = 2
+"""A "to" stands at most so many words before its verb: "to be published"."""
+
 
 class _Undone(NamedTuple):
-    """What a sentence says was not done: "failed", and the verb behind its "to"."""
+    """What a sentence says was not done, or not yet: "failed", and the verb behind its "to"."""
 
     said: Word
     deed: Word
 
 
+class _Told(NamedTuple):
+    """What the takeaway tells as done, and by which words the article says that it is not."""
+
+    told: Word
+    undone: _Undone
+
+
 def flags(held: Held) -> Iterator[Flag]:
-    """Yield a warning where the takeaway tells a deed that its best sentence says was only tried or refused."""
+    """Yield a warning where the takeaway tells a deed that its best sentence says was only tried or planned."""
     number, own = close_sentence(held), held.read.words
     if number is None or any(word.norm in NOT_YET_DONE or denies_itself(word) for word in own):
         return
-    for said, deed in _undone(held.article.words_of[number]):
-        if (told := _told(deed, own)) is not None:
-            message = f"The supporting sentence says “{said.text} to {deed.text}” here."
-            yield held.flag("negation", Severity.WARNING, message, told, said)
-            return
+    if (found := next(_all_told(number, held), None)) is not None:
+        told, (said, deed) = found
+        run = (word.text for word in held.article.words_of[number] if said.start <= word.start <= deed.start)
+        message = f"The supporting sentence says “{' '.join(run)}” here."
+        yield held.flag("negation", Severity.WARNING, message, told, said)
+
+
+def _all_told(number: int, held: Held) -> Iterator[_Told]:
+    own, there = held.read.words, held.article.words_of[number]
+    for undone in _undone(there):
+        if (told := _told(undone.deed, own)) is not None:
+            yield _Told(told, undone)
+    if any(word.norm in OWN_PLANS for word in own):
+        return
+    places_of = defaultdict(list)
+    for at, word in enumerate(there):
+        places_of[root(word)].append(at)
+    for place in islice(told_done(own), MOST):
+        told, deed = own[place], root(own[place])
+        places = places_of.get(deed, [])[:MOST]
+        coming = [_coming(there, at) for at in places]
+        said = coming[0] if coming and None not in coming else None
+        if said is not None and not is_told_elsewhere(deed, number, held.article):
+            yield _Told(told, _Undone(said, there[places[0]]))
+
+
+def _coming(words: Sequence[Word], place: int) -> Word | None:
+    """Return the word that says of the verb at a place of some words that it is still to come, if one does."""
+    for word in words[max(0, place - _AHEAD) : place]:
+        if word.norm in WILL or word.norm.endswith(WILL_SHORT):
+            return word
+    for to in range(place - 1, max(0, place - 1 - _BE), -1):
+        if words[to].norm == "to":
+            return words[to - 1] if words[to - 1].norm in COMING else None
+    return None
 
 
 def _undone(words: Sequence[Word]) -> Iterator[_Undone]:

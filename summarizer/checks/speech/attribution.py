@@ -12,6 +12,7 @@ from summarizer.checks.english.speech import (
     POLICE,
     POLICE_RANKS,
     SAYING,
+    SAYING_THAT,
     SOURCE_NOUNS,
     SOURCE_PHRASES,
     VAGUE_SOURCES,
@@ -49,8 +50,9 @@ SOURCES = Sort(
         frozenset({"according"}),
         frozenset({"told", "tell", "tells"}),
         frozenset({"believe", "believes", "believed", "estimated", "estimates", "predicted", "predicts", "suggests"}),
-        frozenset({"claimed", "claims", "claim", "claiming", "alleged", "alleges"}),
+        frozenset({"claimed", "claims", "claim", "claiming", "alleged", "alleges", "allege"}),
     ),
+    before_that=SAYING_THAT,
 )
 
 
@@ -117,7 +119,7 @@ def _speech(held: Held) -> list[float]:
 
 def _is_attributed(held: Held) -> bool:
     """Return whether the takeaway itself gives what it says to somebody."""
-    if any(_sources(held.read.words, held.text)) or any(is_saying(word) for word in held.read.words):
+    if any(_sources(held.read.words, held.text)) or SOURCES.marks(held.read.words):
         return True
     phrased = any(phrase in held.text.lower() for phrase in SOURCE_PHRASES)
     return phrased or COLON.match(held.text) is not None

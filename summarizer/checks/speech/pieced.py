@@ -15,6 +15,7 @@ from summarizer.checks.english.speech import EDITORIAL
 from summarizer.checks.held import CROWD, MOST, Held, sentences_around
 from summarizer.checks.reading.quotations import Quotation, letters_of, starts_of_letters
 from summarizer.checks.reading.words import Word
+from summarizer.checks.speech.cut_off import cut_off
 
 _NEAR = 700
 """So many letters may be left out between two pieces."""
@@ -77,6 +78,9 @@ def _turned(quotation: Quotation, chains: Sequence[Sequence[_Piece]], held: Held
     if all(denials):
         message = f"The quotation leaves out a denial: the article has “{denials[0]}”."
         yield held.flag("quote", Severity.WARNING, message, quotation, _span(chains[0], article))
+    elif all(cut := [cut_off(quotation, position(chain[0].start, article), held) for chain in chains]) and cut[0]:
+        message = f"The quotation leaves out what stands before it: the article has “{cut[0].cut(article.read.text)}”."
+        yield held.flag("quote", Severity.WARNING, message, quotation, cut[0])
     elif all(_has_two_speakers(chain, article) for chain in chains):
         message = "The pieces of this quotation are perhaps words of two people."
         yield held.flag("quote", Severity.WARNING, message, quotation, _span(chains[0], article))

@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.bearers.speakers import is_saying
-from summarizer.checks.english.speech import ALSO_NOUNS, REPORTED
+from summarizer.checks.english.speech import ALSO_NOUNS, REPORTED, SAYING_THAT
 from summarizer.checks.reading.words import Word
 from summarizer.checks.speech.heads import outside
+from summarizer.checks.weighing.mark_measures import is_before_that
 
 _SUBJECT = 9
 """A verb of saying in front of a clause is one of so many words after the first."""
@@ -17,6 +18,8 @@ _NAMED = 8
 """So many words at most stand between a report and its "that"."""
 _NO_SUBJECT = frozenset("to who which that has had have not was were be been".split())
 """Words right before a verb of saying that is no main verb, or may be turned round."""
+_TAKING_THAT = ALSO_NOUNS | SAYING_THAT
+"""A noun may be written like them; before a "that" in front of a clause they are verbs."""
 
 
 class Sourced(NamedTuple):
@@ -66,7 +69,7 @@ def _quoted(number: int, article: CheckedArticle) -> Sourced | None:
 
 def _in_front(words: Sequence[Word], text: str) -> Sourced | None:
     for place, word in enumerate(words[1 : 1 + _SUBJECT], 1):
-        if not _gives(word):
+        if not _gives(word) and not is_before_that(words, place, _TAKING_THAT):
             continue
         if _marks(text[words[0].start : word.start]) or words[place - 1].norm in _NO_SUBJECT:
             return None

@@ -35,14 +35,26 @@ class Sort:
     """Marks that are measured apart from the others."""
     is_idle: Callable[[Sequence[Word], int], bool] = lambda _words, _place: False
     """Whether the mark at a place of some words does not do its work there."""
+    before_that: frozenset[str] = frozenset()
+    """Words that are marks only right before a "that", as a "fear" is a doubt then."""
 
     def marks(self, words: Sequence[Word]) -> list[int]:
         """Return the places of the marks among some words."""
-        return [at for at, word in enumerate(words) if self.is_mark(word) and not self.is_idle(words, at)]
+        return [
+            at
+            for at, word in enumerate(words)
+            if (self.is_mark(word) or is_before_that(words, at, self.before_that)) and not self.is_idle(words, at)
+        ]
 
     def kin(self, words: Sequence[Word]) -> list[int]:
         """Return the places of the words that can do a mark's work."""
         return [at for at, word in enumerate(words) if self.is_kin(word) and not self.is_idle(words, at)]
+
+
+def is_before_that(words: Sequence[Word], place: int, norms: frozenset[str]) -> bool:
+    """Return whether the word at a place is one of some small words, and a "that" follows it."""
+    following = words[place + 1 : place + 2]
+    return words[place].norm in norms and words[place].text.islower() and [word.norm for word in following] == ["that"]
 
 
 def kin_in(number: int, sort: Sort, article: CheckedArticle) -> tuple[int, ...]:

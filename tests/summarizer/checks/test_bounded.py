@@ -1,6 +1,7 @@
 """However an article is made, the work of a check grows no faster than the article: steps are counted, not seconds."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
@@ -38,10 +39,10 @@ def test_twice_the_article_is_at_most_twice_the_work(steps_of: Steps, unit: str)
     once, twice = (CheckedArticle.prepare("", unit * (count // len(unit.split()) + 1)) for count in (WORDS, 2 * WORDS))
     takeaway = once.body[:60]
     check([takeaway], CheckedArticle.prepare("", unit))  # what is read once for all articles
-    first, second = (steps_of(lambda article=article: check([takeaway + "x"], article)) for article in (once, twice))
+    first, second = (steps_of(partial(check, [takeaway + "x"], article)) for article in (once, twice))
     assert second < FASTER * first
     examined = [examine(takeaway + "x", article) for article in (once, twice)]
-    first, second = (steps_of(lambda one=one: measure(one)) for one in examined)
+    first, second = (steps_of(partial(measure, one)) for one in examined)
     assert second < FASTER * first
 
 
@@ -51,9 +52,7 @@ def test_words_in_another_order_are_found_in_one_pass(steps_of: Steps) -> None:
     assert in_any_order(["a"], ["a"])
     assert not in_any_order(["a", "a"], ["a", "b", "a"])
     assert not in_any_order(["a", "b"], ["a"])
-    few, many = (
-        steps_of(lambda words=["a"] * count: in_any_order([*words[1:], "b"], words * 4)) for count in (99, 198)
-    )
+    few, many = (steps_of(partial(in_any_order, [*["a"] * (count - 1), "b"], ["a"] * count * 4)) for count in (99, 198))
     assert many < FASTER * few
 
 

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.checks.reading import figures, moments
+from summarizer.checks.reading import figure_pattern, moments
 from summarizer.checks.reading.figures import read_figures
 
 PIECES = st.sampled_from(
@@ -19,7 +19,7 @@ TEXTS = st.one_of(st.lists(PIECES, max_size=14).map(" ".join), st.lists(PIECES, 
 @given(TEXTS)
 def test_the_same_is_found_as_at_every_letter(text: str) -> None:
     """The same matches, in the same order."""
-    for seeker in (figures.SEEKER, moments.SEEKER):
+    for seeker in (figure_pattern.SEEKER, moments.SEEKER):
         assert [m.span() for m in seeker(text)] == [m.span() for m in seeker.pattern.finditer(text)]
 
 

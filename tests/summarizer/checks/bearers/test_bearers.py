@@ -106,7 +106,8 @@ def test_two_names_in_each_others_place_fit_better_there(met: CheckedArticle) ->
 
     def gain(text: str) -> float:
         held = _held(text, met)
-        return exchange_measures(*held.read.names[:2], held)[0]
+        one, other = held.read.names[:2]
+        return exchange_measures(one, other, held)[0]
 
     assert gain("Linda Maren sued Calder Mutual in March.") < gain("Calder Mutual sued Linda Maren in March.")
 

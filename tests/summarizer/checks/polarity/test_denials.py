@@ -102,3 +102,57 @@ CUT = (
 def test_a_denial_of_the_same_word_is_the_same(text: str, *, is_flagged: bool) -> None:
     """Whatever its verb's form; what was ruled out was excluded."""
     assert bool(_messages(text, CUT)) is is_flagged
+
+
+PROBE = (
+    "Schoolgirls fell ill in Larkby. But officials have not found any evidence of poison, Ana Poe said on Sunday. The "
+    "council shouldn't have any role in this, he said. There shouldn't be stigma attached to soup kitchens, Tom Moss "
+    "said. The mill did not pay any tax last year. Police haven't made any arrests. Divers found no trace of the boat. "
+    "Rescuers did not find anything in the Wend. The fire hurt nobody. Trams run at night."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_flagged"),
+    [
+        ("Officials have found no evidence of poison.", False),
+        ("No evidence of poison has been found.", False),
+        ("Officials have found evidence of poison.", True),
+        ("The council should have no role in this, he said.", False),
+        ("The council should have a role in this, he said.", True),
+        ("There should be no stigma attached to soup kitchens, Tom Moss said.", False),
+        ("The mill paid no tax last year.", False),
+        ("The mill paid tax last year.", True),
+        ("Police have made no arrests.", False),
+        ("No arrests have been made by police.", False),
+        ("Police have made arrests.", True),
+        ("Divers did not find any trace of the boat.", False),
+        ("Divers found a trace of the boat.", True),
+        ("Rescuers found nothing in the Wend.", False),
+        ("The fire did not hurt anybody.", False),
+        ("Police have made no arrests, and officials have found evidence of poison.", True),
+    ],
+)
+def test_no_is_the_same_as_not_any(text: str, *, is_flagged: bool) -> None:
+    """In either text: it is neither put in nor left out; but where neither stands, it is."""
+    assert bool(_messages(text, PROBE)) is is_flagged
+
+
+AWAY = (
+    "President Ana Poe was not at home when a man with a stick attacked her guard. Tom Moss, who was not in the hall, "
+    "called for a vote. Trams run at night."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_flagged"),
+    [
+        ("A man with a stick attacked a guard at the home of President Ana Poe.", False),
+        ("A man with a stick attacked a guard of President Ana Poe at her home.", False),
+        ("President Ana Poe was at home when a man with a stick attacked her guard.", True),
+        ("Tom Moss was in the hall.", True),
+    ],
+)
+def test_who_is_not_in_a_place_denies_only_that_somebody_is_there(text: str, *, is_flagged: bool) -> None:
+    """Whose home it is and what happened there is another statement."""
+    assert bool(_messages(text, AWAY)) is is_flagged

@@ -63,3 +63,20 @@ def test_ability_rates_and_the_accused_are_no_doubt_to_lose(text: str, *, is_fla
 def test_what_the_takeaway_itself_doubts_is_not_firm(text: str, *, is_flagged: bool) -> None:
     """Who believes that it will does not say that it will; and who refuses will not."""
     assert _is_flagged(text, WITNESS) is is_flagged
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "is_flagged"),
+    [
+        ("Prosecutors allege that Ms Poe hid the money in Wend.", "Ms Poe hid the money in Wend.", True),
+        ("Prosecutors suspect that Ms Poe hid the money in Wend.", "Ms Poe hid the money in Wend.", True),
+        ("Sailors fear that the port of Wend has sunk.", "The port of Wend has sunk.", True),
+        ("Rivals accuse Ms Poe of hiding the money in Wend.", "Ms Poe hid the money in Wend.", True),
+        ("Prosecutors suspect that Ms Poe hid the money.", "Prosecutors suspect that Ms Poe hid the money.", False),
+        ("Sailors have no fear, and a suspect has left the port.", "A suspect has left the port.", False),
+        ("The fear of storms has sunk the port of Wend.", "Storms have sunk the port of Wend.", False),
+    ],
+)
+def test_the_plain_form_of_a_verb_of_doubt_is_one(said: str, text: str, *, is_flagged: bool) -> None:
+    """But a "suspect" or a "fear" is a noun where no "that" follows it."""
+    assert _is_flagged(text, f"A trial began in Larkby on Monday. {said} Trams run at night.") is is_flagged

@@ -80,3 +80,63 @@ def test_the_opposite_of_what_is_denied_is_the_same(text: str) -> None:
         "ministry managed to allow the sale. Fewer than half of voters trust Lima."
     )
     assert not _is_flagged(text, body)
+
+
+RULINGS = (
+    "The senate on Tuesday passed the farm bill. Judges upheld the ban on boats in a ruling. Regulators cleared the "
+    "drug from Larkby Labs. Ministers approved the mine near Wend. The council threw out the tram plan. Ana Poe passed "
+    "her test on Friday. It rained."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_flagged"),
+    [
+        ("The senate rejected the farm bill.", True),
+        ("The senate defeated the farm bill.", True),
+        ("The senate voted down the farm bill.", True),
+        ("The senate voted the farm bill down.", True),
+        ("The senate backed the farm bill.", False),
+        ("Judges struck down the ban on boats.", True),
+        ("Judges struck the ban on boats down.", True),
+        ("Regulators blocked the drug from Larkby Labs.", True),
+        ("Regulators approved the drug from Larkby Labs.", False),
+        ("Ministers vetoed the mine near Wend.", True),
+        ("Ministers refused the mine near Wend.", True),
+        ("The council adopted the tram plan.", True),
+        ("The council voted down the tram plan.", False),
+        ("Ana Poe passed her test.", False),
+    ],
+)
+def test_what_was_decided_is_not_told_the_other_way_round(text: str, *, is_flagged: bool) -> None:
+    """Of bills, bans, drugs and plans, whichever word is used."""
+    assert _is_flagged(text, RULINGS) is is_flagged
+
+
+SILENT = (
+    "Two former clerks accuse Larkby Bank of hiding losses. The bank declined to comment on the claims. Ms Ode did not "
+    "respond to a request for comment. The mayor of Wend could not be reached. The ministry neither confirmed nor "
+    "denied the report."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_flagged"),
+    [
+        ("The bank denied the claims.", True),
+        ("Larkby Bank has denied hiding losses.", True),
+        ("The bank rejected the claims.", True),
+        ("The bank admitted hiding losses.", True),
+        ("Ms Ode denied the claims.", True),
+        ("The mayor of Wend confirmed the claims.", True),
+        ("The bank would not comment on the claims.", False),
+        ("The ministry denied the report.", True),
+        ("The clerks confirmed the claims.", False),
+    ],
+)
+def test_who_did_not_comment_denied_and_confirmed_nothing(text: str, *, is_flagged: bool) -> None:
+    """Unless somebody else is meant, or the article has an answer in some word."""
+    assert _is_flagged(text, SILENT) is is_flagged
+    assert not _is_flagged(
+        text, f"{SILENT} In a note the bank, Ms Ode, the ministry and the mayor dismissed and admitted some."
+    )

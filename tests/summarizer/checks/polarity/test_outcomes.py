@@ -11,7 +11,7 @@ COURT = (
 )
 
 
-def _flagged(text: str, kinds: frozenset[str] = frozenset({"negation", "certainty"})) -> set[str]:
+def _flagged(text: str, kinds: frozenset[str] = frozenset({"negation", "certainty"})) -> frozenset[str]:
     return kinds & {flag.kind for flag in check([text], CheckedArticle.prepare("", COURT))[0]}
 
 

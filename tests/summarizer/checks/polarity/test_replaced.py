@@ -33,6 +33,7 @@ def _flags(text: str) -> list[Flag]:
         ("Officers found a gun in the car of Tom Moss.", "gun", "knife"),
         ("The company said that it would flood the harbour of Bray in June.", "flood", "buy"),
         ("A teacher from Wend told the council that the river had been poisoned.", "teacher", "farmer"),
+        ("Two people have been hurt when a coach carrying pensioners hit a lorry.", "pensioners", "schoolchildren"),
     ],
 )
 def test_a_replaced_word_is_flagged(text: str, word: str, there: str) -> None:

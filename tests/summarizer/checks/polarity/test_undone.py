@@ -45,3 +45,48 @@ def test_what_was_not_done_is_not_told_as_done(text: str, said: str) -> None:
 def test_what_is_left_open_or_denied_is_right(text: str) -> None:
     """So is what the sentence tells once more as done."""
     assert not _said(text)
+
+
+COMING = CheckedArticle.prepare(
+    "",
+    "The mill is scheduled to open a plant in Wend in July. Brill will buy Calder for 40 million pounds. Tom Moss "
+    "planned to file a lawsuit against the bank. Ana Poe's new book is still due to be published by Larkby Press. The "
+    "council will meet on Friday; it met on Monday, too. The tram line will probably close. A spokesman said it had "
+    "closed. Governor Ode said he would sign the mill bill. Ivo Lind was set to win the race before he fell.",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The mill opened a plant in Wend in July.", "scheduled to open"),
+        ("Brill bought Calder for 40 million pounds.", "will buy"),
+        ("Brill has bought Calder for 40 million pounds.", "will buy"),
+        ("Tom Moss has filed a lawsuit against the bank.", "planned to file"),
+        ("Governor Ode signed the mill bill.", "would sign"),
+        ("Ana Poe's new book was published by Larkby Press.", "due to be published"),
+    ],
+)
+def test_what_is_to_come_is_not_told_as_done(text: str, said: str) -> None:
+    """Planned, due, or told with a "will"."""
+    found = [flag.message for flag in check([text], COMING)[0] if "supporting sentence says" in flag.message]
+    assert [said in message for message in found] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill will open a plant in Wend in July.",
+        "The mill is to open a plant in Wend in July.",
+        "Brill plans to buy Calder for 40 million pounds.",
+        "Brill is buying Calder for 40 million pounds.",
+        "Calder is to be bought by Brill for 40 million pounds.",
+        "A lawsuit, to be filed by Tom Moss, is planned.",
+        "The council met on Monday.",
+        "The tram line has closed.",
+        "Ana Poe, author of a published book, is with Larkby Press.",
+    ],
+)
+def test_what_is_to_come_in_both_or_done_elsewhere_is_right(text: str) -> None:
+    """A present or a participle tells nothing as done."""
+    assert not [flag for flag in check([text], COMING)[0] if "supporting sentence says" in flag.message]

@@ -101,3 +101,32 @@ def test_other_marks_inside_of_marks_are_left_alone() -> None:
 def test_a_quotation_runs_on_over_one_speech_tag_only(quoted: str, severities: list[str]) -> None:
     """And not into the words of somebody else."""
     assert _severities(f"Poe said: “{quoted}”.") == severities
+
+
+SAID = CheckedArticle.prepare(
+    "",
+    "“I would never say the deal is dead,” the minister said. “If they strike, we will close the mill,” Tom Moss said. "
+    "“We will not rest until the thieves are found,” Ana Poe said. “It is not a victory, it is a fresh start,” Dr Lind "
+    "said. “You can't buy such quiet streets,” Ivo Rees said. “I don't think the wall is safe,” an engineer said.",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_flagged"),
+    [
+        ("The minister said “the deal is dead”.", True),
+        ("Tom Moss said “we will close the mill”.", True),
+        ("The engineer said “the wall is safe”.", True),
+        ("The minister would not say “the deal is dead”.", False),
+        ("If they strike, “we will close the mill”, Tom Moss said.", False),
+        ("Tom Moss threatened: “We will close the mill.”", False),
+        ("Ana Poe wants “the thieves” to be “found”.", False),
+        ("Dr Lind spoke of “a fresh start”.", False),
+        ("Ivo Rees praised “such quiet streets”.", False),
+        ("“I would never say the deal is dead,” the minister said.", False),
+    ],
+)
+def test_a_piece_is_not_cut_from_its_denial_or_condition(text: str, *, is_flagged: bool) -> None:
+    """What stands before it in the same quotation, and in no word of the takeaway."""
+    found = [flag for flag in check([text], SAID)[0] if flag.kind == "quote" and "leaves out" in flag.message]
+    assert bool(found) is is_flagged

@@ -37,6 +37,25 @@ def test_a_source_left_out_of_a_copied_sentence_is_flagged(text: str, *, is_flag
     assert any("stands as a fact" in message for message in _messages(text, STUDY)) is is_flagged
 
 
+@pytest.mark.parametrize(
+    "verb",
+    "allege argue insist warn maintain assert contend contended suggest predict conclude concluded explain announce "
+    "confirm admit testify acknowledge complain estimate state report fear suspect think".split(),
+)
+def test_every_form_of_a_verb_of_saying_names_a_source(verb: str) -> None:
+    """The plain one of the present, too; of those that are nouns as well, before a "that"."""
+    body = f"A trial began in Larkby on Monday. Prosecutors {verb} that Ms Poe hid the money in Wend. It rained."
+    assert any("stands as a fact" in message for message in _messages("Ms Poe hid the money in Wend.", body))
+    assert not _messages(f"Prosecutors {verb} that Ms Poe hid the money in Wend.", body)
+    assert not _messages("Prosecutors said that Ms Poe hid the money in Wend.", body)
+
+
+def test_a_noun_that_is_written_like_a_verb_of_saying_gives_nothing_to_a_source() -> None:
+    """Of "the state" and "a report" nobody says anything."""
+    body = "Ms Poe hid the money of the state in Wend in a report. It rained. Trams run at night."
+    assert not _messages("Ms Poe hid the money in Wend.", body)
+
+
 RUMOUR = (
     "Carl Voss declined to comment on a report in the Herald that Calder was in talks to buy the port of Wend. “The "
     "struts have been known to break since May. It should not take a pile of letters,” Ana Poe, a driver, said."

@@ -1,0 +1,53 @@
+"""English words for what is tried, planned, asked or only said of somebody, and so is not done, or not yet."""
+
+from typing import Final
+
+from summarizer.checks.english.polarity import FIRM, HEDGES
+
+NOT_YET_DONE: Final = frozenset(
+    "fail fails failed failing refuse refuses refused refusing decline declines declined declining try tries tried "
+    "trying attempt attempts attempted attempting threaten threatens threatened threatening".split()
+)
+"""Before "to", these say that what follows was not done, or not yet."""
+TO_COME: Final = frozenset("to would will could may might can should must the a an his her its their of".split())
+"""Behind one of these a verb tells nothing as done, or is a noun."""
+COMING: Final = frozenset(
+    "scheduled due set poised hope hopes hoped hoping plan plans planned planning expected aim aims aiming intend "
+    "intends intended vow vows vowed propose proposes proposed pledge pledges pledged seek seeks seeking agreed".split()
+)
+"""Before "to", these say that what follows is still to come."""
+WILL: Final = frozenset("will won't would".split())
+WILL_SHORT: Final = "'ll"
+"""Before a verb they say the same, the short one at the end of a word."""
+OWN_PLANS: Final = (COMING - {"set"}) | frozenset(
+    "will won't would could may might want wants wanted promise promises promised ready expect expects soon".split()
+)
+"""Words of a takeaway that itself speaks of what is to come."""
+OPEN_BEFORE: Final = frozenset("will won't to be is are being would could can may might should must".split())
+"""Within a few words behind one of these a past form tells nothing as done."""
+NOUN_BEFORE: Final = frozenset("a an the his her its their of in with".split())
+"""Right behind one of these it says of which sort something is."""
+
+WHETHER: Final = frozenset({"whether"})
+IF: Final = frozenset({"if"})
+ASKING: Final = frozenset(
+    "clear unclear known unknown know knows sure certain say tell ask asks asking wonder wonders wondered question "
+    "questions questioned investigate investigates investigated investigating examine examines examining examined "
+    "determine determining decide deciding find consider considering probe probing see check checking".split()
+)
+"""Words a little before an "if" that make it a "whether"."""
+TIMES: Final = frozenset("when after before while because since".split())
+"""Words in a question behind which something stands that is not asked: "whether he lied when he spoke"."""
+ASKED_TOO: Final = frozenset(HEDGES) - FIRM | frozenset(
+    "whether if unclear unknown investigate investigates investigated investigating investigation question questions "
+    "questioned inquiry probe probing examine examines examining would".split()
+)
+"""Words of a takeaway that itself leaves its matter open."""
+CONDITIONS: Final = frozenset("if unless".split())
+ON_CONDITION: Final = CONDITIONS | frozenset(
+    "when should would could may might until case condition provided threaten threatens threatened threatening warn "
+    "warns warned warning".split()
+)
+"""Words of a takeaway that itself makes something depend on something."""
+ACCUSING: Final = frozenset("accuse accuses accused accusing".split())
+"""Before somebody "of" a deed."""

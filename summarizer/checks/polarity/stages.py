@@ -1,0 +1,35 @@
+"""Check `negation`, sixth part: no step of a case that the article does not tell, as "acquitted" for "arrested"."""
+
+from collections.abc import Iterator
+
+from db.records import Flag, Severity
+from summarizer.checks.english.trials import CASE, STEPS
+from summarizer.checks.english.verbs import BEING
+from summarizer.checks.held import MOST, Held
+from summarizer.checks.polarity import replaced, reversal
+from summarizer.checks.reading.words import Word
+from summarizer.checks.weighing.marks import best_sentences
+
+_NEARER = (reversal, replaced)
+"""Checks that know more of some words; what one of them flags is not flagged again."""
+
+
+def flags(held: Held) -> Iterator[Flag]:
+    """Yield a warning for the first step of a case that the article does not tell while it tells another."""
+    if (found := next(_untold(held), None)) is None:
+        return
+    own, there = found
+    spans = [flag.span for one in _NEARER for flag in one.flags(held) if flag.span is not None]
+    if not any(span.start <= own.start < span.end for span in spans):
+        message = f"“{own.text}”: the supporting sentence says “{there.text}”, and the article nowhere this."
+        yield held.flag("negation", Severity.WARNING, message, own, there)
+
+
+def _untold(held: Held) -> Iterator[tuple[Word, Word]]:
+    """Yield each step that no word of the article tells, and one that a supporting sentence tells."""
+    own, article = held.read.words, held.article
+    for place in [at for at, word in enumerate(own) if word.norm in STEPS and word.text.islower()][:MOST]:
+        is_passive = any(word.norm in BEING for word in own[max(0, place - 2) : place])
+        if is_passive and not any(norm in article.places for norm in STEPS[own[place].norm]):
+            told = (word for number in best_sentences(held) for word in article.words_of[number] if word.norm in CASE)
+            yield from ((own[place], other) for other in told)

@@ -1,0 +1,41 @@
+"""Finds the verbs that some words tell as done: past forms behind no "will", "to" or "be"."""
+
+from collections.abc import Iterator, Sequence
+
+from summarizer.checks.article import CheckedArticle
+from summarizer.checks.english.inflections import IRREGULAR
+from summarizer.checks.english.unsettled import NOUN_BEFORE, OPEN_BEFORE
+from summarizer.checks.polarity.denials import is_negator
+from summarizer.checks.reading.words import Word
+from summarizer.checks.roots import root
+
+_SHORT = 3
+"""A word of at most so many letters is no past form for its ending: "bed", "red"."""
+_NEAR = 3
+"""Within so many words before a verb stands what leaves it open."""
+
+
+def told_done(words: Sequence[Word]) -> Iterator[int]:
+    """Yield the places of the verbs that are told as done, in the active or the passive."""
+    for place, word in enumerate(words):
+        if word.stem and word.text.islower() and _is_past(word.norm):
+            before = words[max(0, place - _NEAR) : place]
+            is_open = any(other.norm in OPEN_BEFORE or is_negator(other) for other in before)
+            if not is_open and (not before or before[-1].norm not in NOUN_BEFORE):
+                yield place
+
+
+def is_told_elsewhere(deed: str, number: int, article: CheckedArticle) -> bool:
+    """Return whether another sentence of the article than this tells a verb, by its root, as done."""
+    done = article.memory.once("told done", lambda: [_roots(words) for words in article.words_of])
+    return any(deed in roots for at, roots in enumerate(done) if at != number)
+
+
+def _roots(words: Sequence[Word]) -> frozenset[str]:
+    return frozenset(root(words[place]) for place in told_done(words))
+
+
+def _is_past(norm: str) -> bool:
+    if norm.endswith("ed") and not norm.endswith("eed") and len(norm) > _SHORT:
+        return True
+    return IRREGULAR.get(norm, norm) != norm and not norm.endswith(("s", "ing"))
