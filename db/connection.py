@@ -11,12 +11,18 @@ from sqlite_utils import Database
 
 from db.deciding.former_policies import LOGGED_SINCE, name_former
 from db.errors import BusyError, DatabaseError, RefusedError, TakeawaysError
+from db.reading import connect_to_read
 from db.upkeep.guards import check_guards
 from db.upkeep.migrate import APPLICATION_ID, applied, migrate, newest_version
 
 BUSY_SECONDS = 30.0
 """How long a writer waits for another before it gives up."""
 _PAUSE = 0.02
+_HINTS = {
+    "readonly": "the file, its folder and what lies beside it must be yours to write: docs/operations.md",
+    "disk": "see that the disk has room, and that no limit holds on the size of files (ulimit -f); takeaways db check",
+}
+"""What to do, by a word of what SQLite says."""
 
 
 class Record(sqlite3.Connection):
@@ -77,7 +83,7 @@ def open_read_only(path: Path | str) -> Database:
     path = Path(path)
     check_place(path, create=False)
     with _translated(path):
-        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)
+        connection = connect_to_read(path, timeout=BUSY_SECONDS)
         try:
             _check_ours(connection, path)
             _check_made(connection, path)
@@ -128,7 +134,8 @@ def translated_errors() -> Iterator[None]:
     except sqlite3.OperationalError as error:
         if "locked" in str(error) or "busy" in str(error):
             raise BusyError("another process is writing to the database", hint="try again in a moment") from error
-        raise DatabaseError(f"the database can not be used: {error}") from error
+        hint = next((hint for word, hint in _HINTS.items() if word in str(error)), "")
+        raise DatabaseError(f"the database can not be used: {error}", hint=hint) from error
     except sqlite3.DatabaseError as error:
         raise DatabaseError(f"the database can not be used: {error}") from error
 
@@ -218,8 +225,8 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
     db = Database(connection, execute_plugins=False)
     with writing(db):
         done = applied(db)
-        if done:
-            check_guards(connection, done, path=str(path))
+        if done or connection.execute("SELECT 1 FROM sqlite_master").fetchone():
+            check_guards(connection, max(done, _version(connection)), path=str(path))
         migrate(db)
         if done < LOGGED_SINCE:
             name_former(db, at=datetime.now(UTC))

@@ -3,10 +3,11 @@
 
 Only the standard library is used, and no line of the program that wrote the log: this file and the folder
 `log_verifier` beside it are the whole. `review-log.md` is all that one needs to write the same in another language.
-Prints each problem, and exits with 1 if there is any, with 2 where nothing is proven: no file is named, it is not
-there, or a file of anchors has none or a damaged one.
+Prints each problem, and exits with 1 if there is any, with 2 where nothing is proven: no file is named, no log can be
+read in it, or a file of anchors has none or a damaged one.
 """
 
+import os
 import sqlite3
 import sys
 from collections.abc import Iterable
@@ -20,16 +21,17 @@ from log_verifier.walk import chain
 
 
 def verify(path: str | Path, anchors: Iterable[str] = ()) -> list[str]:
-    """Return every problem of the database at `path`; raises ValueError where one of the texts has no anchor."""
+    """Return every problem of the database at `path`.
+
+    Raises:
+        ValueError: there is none that has a log, or one of the texts has no anchor.
+    """
     return verified(path, anchors).problems
 
 
 def verified(path: str | Path, anchors: Iterable[str]) -> Log:
     """Return the log as it was read, with every problem of it and of its tables."""
-    try:
-        db = sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro", uri=True, isolation_level=None)
-    except sqlite3.Error as error:
-        raise OSError(f"{path}: {error}") from error
+    db = opened(Path(path).resolve())
     db.text_factory = lambda content: content.decode("utf-8", "surrogateescape")
     log = Log()
     try:
@@ -42,6 +44,22 @@ def verified(path: str | Path, anchors: Iterable[str]) -> Log:
         db.close()
     anchored(anchors, log)
     return log
+
+
+def opened(path: Path) -> sqlite3.Connection:
+    """Return a connection that can not write, on a file that has a review log; raises ValueError for any other.
+
+    SQLite writes beside a record even to read it. Where it may not, and nothing lies beside, the file is the whole.
+    """
+    alone = not os.access(path.parent, os.W_OK)
+    whole = alone and not path.with_name(f"{path.name}-wal").exists()
+    try:
+        db = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable={int(whole)}", uri=True, isolation_level=None)
+        db.execute("SELECT seq FROM review_log LIMIT 1").fetchone()
+    except sqlite3.Error as error:
+        there = "; copy it with its -wal file to where you may write" if alone and not whole else ""
+        raise ValueError(f"no review log can be read in {path} ({error}{there})") from error
+    return db
 
 
 def main(arguments: list[str]) -> int:

@@ -10,7 +10,9 @@ from db.log import Entry, append, shown
 from db.records import Actor
 from db.verifying.rules import named
 
-FORBIDDEN = "(a.overruled = '' AND (a.gate LIKE 'rights:%' OR a.gate LIKE 'embargo?:%'))"
+ORDERED = "redacted"
+"""The code of the gate that an order for redaction sets."""
+FORBIDDEN = "(a.overruled = '' AND (a.gate LIKE 'rights:%' OR a.gate LIKE 'embargo?:%' OR a.gate LIKE 'kill?:%'))"
 """Whether the gate of an article `a` says that it must not be used, or not yet: then what was drafted stays here."""
 _HELD_WHILE_WAITING = """
     SELECT a.id FROM articles AS a JOIN review_log AS g
@@ -23,16 +25,17 @@ _HELD_WHILE_WAITING = """
 
 
 def gate_article(db: Database, article_id: int, reason: str, *, actor: Actor, at: datetime) -> None:
-    """Keep the article from being drafted, for `reason` (`code: sentence`), or lift the gate with ''; logged."""
+    """Keep the article from being drafted, for `reason` (`code: sentence`), or lift the gate with ''; logged.
+
+    Who overruled a reason is heard until there is one of another kind, or another order.
+    """
     with writing(db) as connection:
         gate, overruled = _gate(db, article_id)
-        if gate == reason:
+        same_kind = bool(overruled) and code_of(reason) == code_of(overruled) != ORDERED
+        heard = reason if same_kind else ""
+        if (gate, overruled) == (reason, heard):
             return
-        same_kind = bool(overruled) and code_of(reason) == code_of(overruled)
-        connection.execute(
-            "UPDATE articles SET gate = ?, overruled = ? WHERE id = ?",
-            (reason, reason if same_kind else "", article_id),
-        )
+        connection.execute("UPDATE articles SET gate = ?, overruled = ? WHERE id = ?", (reason, heard, article_id))
         # The sentence may quote the article: it is a text, which can be blanked by order, and no part of the body.
         texts = {"note": shown(reason)} if reason else {}
         append(db, Entry("gated", actor, at, article_id, facts={"reason": code_of(reason) or "lifted"}, texts=texts))

@@ -13,7 +13,7 @@ from db.deciding.look_policy import policy_in_force
 from db.deciding.planted import is_planted, reveal
 from db.deciding.reasons import OUTCOMES, REASONS
 from db.deciding.second_looks import LookPolicy, approvers, open_look, wanted_looks
-from db.drafts.rewriting import changed_from_draft, rewrite
+from db.drafts.rewriting import Rewrite, changed_from_draft, rewrite
 from db.drafts.rows import load_draft
 from db.drafts.saving import set_state
 from db.drafts.texts import Flags, checked, settled
@@ -110,27 +110,41 @@ def approve(
         check_acknowledged(done.flags, acknowledged)
         if is_planted(db, draft_id):
             return reveal(db, draft, done.texts, decision="approved", actor=actor, at=at, seconds=seconds)
-        changed = changed_from_draft(db, draft_id, done.texts)
-        held, said = policy_in_force(db)
-        wanted = wanted_looks(db, draft, done.flags, held if looks is None else looks)
-        facts = attention_facts(seconds, end_seen, guidelines) | {
-            "state": "reviewed",
-            "state_before": "pending",
-            "version": version + 1,
-            "acknowledged": sorted(acknowledged) or None,
-            "words": words_in(draft.revision.text.body),
-            "changed": changed,
-            "sources": list(done.sources),
-            "second_looks": [look.kind for look in wanted] or None,
-            "approvers": list(approvers(db, draft_id, {"actor": shown(actor.name)})),
-        }
-        logged = {"before": three(draft.texts), "after": three(done.texts)}
-        seq = append(db, decision_entry("approved", draft, facts | said, logged, actor=actor, at=at))
-        set_state(db, draft_id, DraftState.REVIEWED, at=at, approval=seq)
-        for look in wanted:
-            open_look(db, draft_id, seq, look, changed=changed > 0, at=at)
+        read = attention_facts(seconds, end_seen, guidelines) | {"acknowledged": sorted(acknowledged) or None}
+        _let_stand(db, draft, done, read, looks=looks, actor=actor, at=at)
         drop_of_article(db, draft.article_id, actor=actor)
         return load_draft(db, draft_id)
+
+
+def _let_stand(
+    db: Database,
+    draft: Draft,
+    done: Rewrite,
+    read: dict[str, Any],
+    *,
+    looks: LookPolicy | None,
+    actor: Actor,
+    at: datetime,
+) -> None:
+    """Log that what was written is approved, make the draft reviewed, and ask for the looks that are due."""
+    changed = changed_from_draft(db, draft.id, done.texts)
+    held, named = policy_in_force(db)
+    wanted = wanted_looks(db, draft, done.flags, held if looks is None else looks)
+    facts = read | {
+        "state": "reviewed",
+        "state_before": "pending",
+        "version": draft.version + 1,
+        "words": words_in(draft.revision.text.body),
+        "changed": changed,
+        "sources": list(done.sources),
+        "second_looks": [look.kind for look in wanted] or None,
+        "approvers": list(approvers(db, draft.id, {"actor": shown(actor.name)})),
+    }
+    logged = {"before": three(draft.texts), "after": three(done.texts)}
+    seq = append(db, decision_entry("approved", draft, facts | named, logged, actor=actor, at=at))
+    set_state(db, draft.id, DraftState.REVIEWED, at=at, approval=seq)
+    for look in wanted:
+        open_look(db, draft.id, seq, look, changed=changed > 0, at=at)
 
 
 def reject(

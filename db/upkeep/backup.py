@@ -2,16 +2,17 @@
 
 import os
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from db.connection import open_read_only, translated_errors
-from db.errors import DatabaseError, UsageError
+from db.errors import BusyError, DatabaseError, UsageError
 from db.upkeep.check import check
 from db.upkeep.migrate import APPLICATION_ID
+from db.upkeep.unfinished import begin, clear
 from db.verifying.verify import Anchor, anchor
 
 PAGES_AT_ONCE = 4096
@@ -39,32 +40,52 @@ def backup(db: Database, target: Path) -> Backup:
     """Write a proven copy of the record to `target`; what stood there before stays until the copy is proven.
 
     Only an older copy of the same record is replaced: whatever else stands there holds something that no copy has.
+    Each run makes its copy in a file of its own, so that two at once can not spoil each other's.
 
     Raises:
+        BusyError: another run wrote a later copy meanwhile, or took this one away before it was done.
         DatabaseError: the folder can not be written, the disk is full, or the copy does not check.
         UsageError: the target is the record itself, a database in use, or no older copy of the record.
     """
     if ".." in target.parts:  # of a folder that is not there, and would be made on the way
         target = target.parent.resolve() / target.name
-    partial = target.with_name(f".{target.name}.partial")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         _refuse_what_stands(db, target)
-        partial.unlink(missing_ok=True)
-        _copy(db, partial)
-        head = _proven(partial)
-        _to_disk(partial)
-        partial.replace(target)
-        _to_disk(target.parent)
-        return Backup(target, target.stat().st_size, head)
+        partial = begin(target)
+        try:
+            return _written(db, partial, target)
+        finally:
+            clear(partial)
     except OSError as error:
         raise DatabaseError(
             f"{target}: the copy can not be written: {error.strerror}", hint="free some space or name another folder"
         ) from error
-    finally:
-        for leftover in (partial, partial.with_name(partial.name + "-wal"), partial.with_name(partial.name + "-shm")):
-            with suppress(OSError):  # where nothing could be written, nothing is left to remove
-                leftover.unlink(missing_ok=True)
+
+
+def _written(db: Database, partial: Path, target: Path) -> Backup:
+    """Copy the record to `partial`, prove that, and give it the name of `target`."""
+    try:
+        _copy(db, partial)
+        head, size = _proven(partial), partial.stat().st_size
+        _to_disk(partial)
+        _refuse_what_stands(db, target)
+        _refuse_a_later_one(target, head)
+        partial.replace(target)
+    except (OSError, DatabaseError) as error:
+        if partial.exists():
+            raise
+        raise BusyError(f"{target}: the copy was taken away before it was done", hint="try again") from error
+    _to_disk(target.parent)
+    return Backup(target, size, head)
+
+
+def _refuse_a_later_one(target: Path, head: Anchor) -> None:
+    """Leave what another run wrote since this one began, where that has more of the record."""
+    if target.exists() and target.stat().st_size:
+        stands = _head(target)
+        if stands is not None and stands[0] > head.count:
+            raise BusyError(f"{target} was written meanwhile and has more entries: it stays", hint="nothing is to do")
 
 
 def _refuse_what_stands(db: Database, target: Path) -> None:
@@ -97,8 +118,8 @@ def _refuse_other_record(db: Database, target: Path) -> None:
             f"{target} has log entries that this record has not: it is no older copy of it, and stays as it is",
             hint=f'{_ELSEWHERE}; how a copy takes the record\'s place: docs/operations.md, "Backup and restore"',
         )
-    own = _typed(Path(db.conn.execute("PRAGMA database_list").fetchone()[2]), "mode=ro")
-    if any(kept_at > own.get(where, "") for where, kept_at in _typed(target, "mode=ro&immutable=1").items()):
+    own = _typed(db.conn)
+    if any(kept_at > own.get(where, "") for where, kept_at in _typed_there(target).items()):
         raise UsageError(f"{target} holds words that somebody typed there, and this record has not", hint=_ELSEWHERE)
 
 
@@ -114,16 +135,21 @@ def _head(path: Path) -> tuple[int, str] | None:
     return (int(row[0]), str(row[1])) if row else (0, "")
 
 
-def _typed(path: Path, how: str) -> dict[tuple[int, str], str]:
-    """Return for whom and when words were kept that stand in no log, where people work; a copy is not worked in."""
+def _typed_there(path: Path) -> dict[tuple[int, str], str]:
+    """Return the same of a file in which people work; a copy is not worked in."""
     with path.open("rb") as file:
         if file.read(_WRITTEN_AHEAD + 1)[_WRITTEN_AHEAD:] != _BY_WAL:
             return {}
-    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?{how}", uri=True)) as connection:
-        try:
-            rows = connection.execute("SELECT draft_id, actor, kept_at FROM working_copies").fetchall()
-        except sqlite3.Error:
-            return {}
+    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+        return _typed(connection)
+
+
+def _typed(connection: sqlite3.Connection) -> dict[tuple[int, str], str]:
+    """Return for whom and when words were kept that stand in no log."""
+    try:
+        rows = connection.execute("SELECT draft_id, actor, kept_at FROM working_copies").fetchall()
+    except sqlite3.Error:
+        return {}
     return {(draft, actor): kept_at for draft, actor, kept_at in rows}
 
 

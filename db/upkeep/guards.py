@@ -1,4 +1,4 @@
-"""Compares tables, indexes and triggers with what the migrations make, so that a lost guard is seen at once."""
+"""Compares the schema, and which migrations made it, with what they make, so that a lost guard is seen at once."""
 
 import re
 import sqlite3
@@ -7,7 +7,7 @@ from functools import cache
 from sqlite_utils import Database
 
 from db.errors import DatabaseError
-from db.upkeep.migrate import migrate, scripts
+from db.upkeep.migrate import migrate, named_as_applied, scripts
 
 Schema = dict[tuple[str, str], str]
 """SQL by (type, name), as `sqlite_master` keeps it."""
@@ -54,7 +54,15 @@ def problems(connection: sqlite3.Connection, version: int) -> list[str]:
     found += [f"{kind} {name} was altered" for (kind, name), sql in want.items() if have.get((kind, name), sql) != sql]
     strange = {key: sql for key, sql in have.items() if key not in want}
     found += [f"{kind} {name} is not ours" for (kind, name), sql in strange.items() if _acts(kind, sql)]
-    return sorted(found)
+    return sorted(found) + _unmarked(connection, version)
+
+
+def _unmarked(connection: sqlite3.Connection, version: int) -> list[str]:
+    """Return where the record names other migrations as made than its schema has, on which the next upgrade rests."""
+    want, have = [name for name, _ in scripts()[:version]], named_as_applied(connection)
+    lacks = [f"migration {name} is not marked as made" for name in want if name not in have]
+    strange = [name for name in have if name not in want]
+    return lacks + [f"migration {name} is marked as made, and is none of schema {version}" for name in strange]
 
 
 def _acts(kind: str, sql: str) -> bool:

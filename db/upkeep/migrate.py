@@ -11,6 +11,9 @@ from sqlite_utils.migrations import Migrations
 APPLICATION_ID = 0x54414B45
 """`TAKE` in ASCII: SQLite keeps it in the file's header, so that another program's database is recognised."""
 
+_SET = "takeaways"
+"""What sqlite-utils calls our migrations: a record may hold those of an auditor's program too."""
+
 
 @cache
 def scripts() -> tuple[tuple[str, str], ...]:
@@ -41,7 +44,7 @@ def statements(script: str) -> Iterator[str]:
 
 def migrations() -> Migrations:
     """Return the migrations as sqlite-utils applies and remembers them."""
-    known = Migrations("takeaways")
+    known = Migrations(_SET)
     for number, (name, script) in enumerate(scripts(), start=1):
         _register(known, number, name, script)
     return known
@@ -59,6 +62,15 @@ def _register(known: Migrations, number: int, name: str, script: str) -> None:
 def applied(db: Database) -> int:
     """Return how many migrations the database had, whatever its version number says."""
     return len(migrations().applied(db))
+
+
+def named_as_applied(connection: sqlite3.Connection) -> list[str]:
+    """Return the migrations that the database says it had, in their order."""
+    table = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '_sqlite_migrations'"
+    if connection.execute(table).fetchone() is None:
+        return []
+    rows = connection.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = ? ORDER BY rowid", (_SET,))
+    return [str(row[0]) for row in rows]
 
 
 def migrate(db: Database, *, stop_before: str | None = None) -> None:

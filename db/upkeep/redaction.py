@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from db.articles.gates import code_of, gate_article
+from db.articles.gates import ORDERED, code_of, gate_article
 from db.connection import translated_errors, writing
 from db.deciding.common import check_person, with_note
 from db.drafts.saving import mark_stale
@@ -17,8 +17,8 @@ from db.errors import InputError, NotErasedError, NotFoundError, RefusedError
 from db.log import Entry, append, shown
 from db.records import Actor, Article
 
-ORDERED = "redacted"
-"""The code of the gate that an order sets."""
+__all__ = ["ORDERED", "redact_article", "redact_entry", "refuse_redacted"]
+
 _WAITS_ON = """
     SELECT 1 FROM drafts WHERE id = :draft AND state = 'pending' AND :entry IN (
         SELECT max(l.seq) FROM review_log AS l JOIN log_texts AS t ON t.entry = l.seq AND t.field = 'after'
@@ -38,6 +38,17 @@ _BLANK_ATTEMPT = """
     )
 """
 """Of the failed attempt that an entry is of; where several are alike in all that is logged, of one of them."""
+_UNORDERED = """
+    SELECT id FROM drafts AS d WHERE article_id = :article AND NOT EXISTS (
+        SELECT 1 FROM review_log WHERE draft_id = d.id AND act = 'redacted' AND about IS NULL
+    )
+"""
+"""The drafts that no order blanked yet: what one did holds for ever."""
+_LEFT = f"""
+    SELECT 1 FROM revisions WHERE article_id = :article AND body <> :blank UNION ALL {_UNORDERED} UNION ALL
+    SELECT 1 FROM review_log AS l JOIN log_texts AS t ON t.entry = l.seq WHERE l.article_id = :article
+        AND t.text IS NOT NULL AND l.act <> 'redacted' AND NOT (l.act = 'gated' AND l.reason = :ordered)
+"""  # noqa: S608 - our own words
 
 
 def redact_entry(db: Database, seq: int, *, reason: str, note: str = "", actor: Actor, at: datetime) -> None:
@@ -69,11 +80,14 @@ def redact_article(db: Database, article_id: int, *, reason: str, note: str = ""
     """Blank every text of an article, in tables, search and log; return how many log entries were blanked.
 
     Its drafts leave the export (stale), and the article is gated: see `refuse_redacted`.
+
+    Raises:
+        NotFoundError: no such article.
+        RefusedError: no named person, no reason, or all that an order can do was done by one before.
     """
     _check_order(reason, actor)
     with _unrecoverable(db), writing(db) as connection:
-        if connection.execute("SELECT 1 FROM articles WHERE id = ?", (article_id,)).fetchone() is None:
-            raise NotFoundError(f"no article has the id {article_id}")
+        _refuse_done(db, article_id)
         mark_stale(db, article_id, "redacted", actor=actor, at=at)
         gate_article(db, article_id, f"{ORDERED}: {reason}", actor=actor, at=at)
         _blank_revisions(db, article_id, _facts(reason), actor=actor, at=at)
@@ -108,6 +122,16 @@ def refuse_redacted(db: Database, article: Article, sha256: str) -> None:
         )
 
 
+def _refuse_done(db: Database, article_id: int) -> None:
+    """Let no order say that it blanked what one before it did, whose own words are all that is left."""
+    article = db.conn.execute("SELECT gate, overruled FROM articles WHERE id = ?", (article_id,)).fetchone()
+    if article is None:
+        raise NotFoundError(f"no article has the id {article_id}")
+    closed = code_of(article[0]) == ORDERED and not article[1]
+    if closed and not db.conn.execute(_LEFT, {"article": article_id, "blank": BLANK, "ordered": ORDERED}).fetchone():
+        raise RefusedError(f"article {article_id} holds no text, or no longer", hint="takeaways audit ask redactions")
+
+
 def _blank_entry(
     db: Database, seq: int, about: tuple[int | None, int | None], reason: str, *, note: str, actor: Actor, at: datetime
 ) -> None:
@@ -140,14 +164,15 @@ def _blank_revisions(db: Database, article_id: int, facts: dict[str, Any], *, ac
 
 
 def _blank_drafts(db: Database, article_id: int, facts: dict[str, Any], *, actor: Actor, at: datetime) -> None:
-    for (draft_id,) in db.conn.execute("SELECT id FROM drafts WHERE article_id = ?", (article_id,)).fetchall():
+    of_article = "SELECT id FROM drafts WHERE article_id = ?"
+    db.conn.execute(f"DELETE FROM working_copies WHERE draft_id IN ({of_article})", (article_id,))  # noqa: S608
+    for (draft_id,) in db.conn.execute(_UNORDERED, {"article": article_id}).fetchall():
         append(db, Entry("redacted", actor, at, article_id, draft_id, facts=facts))
         db.conn.execute(
             "UPDATE takeaways SET drafted = ?1, text = ?1, flags = '[]', drafted_flags = '[]' WHERE draft_id = ?2",
             (BLANK, draft_id),
         )
         db.conn.execute("UPDATE drafts SET alternatives = '[]', badge = '' WHERE id = ?", (draft_id,))
-        db.conn.execute("DELETE FROM working_copies WHERE draft_id = ?", (draft_id,))
         db.conn.execute(
             "UPDATE planted_errors SET true_text = ?1, planted_text = ?1 || kind WHERE draft_id = ?2", (BLANK, draft_id)
         )

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from db.deciding.reasons import OUTCOMES
+from db.deciding.reasons import OUTCOMES, REASONS
 from db.log import ACTS
 
 LARGEST = 2**53
@@ -18,7 +18,7 @@ _SORTS: dict[str, type] = {
     **dict.fromkeys(("source", "section", "genre", "language", "rights", "pub_status", "embargoed_until"), str),
     **dict.fromkeys(("expires_at", "substance", "outcome", "reason", "decision", "format", "target", "rows"), str),
     **dict.fromkeys(("drafter", "model", "model_revision", "prompt", "prompt_sha256", "guidelines"), str),
-    **dict.fromkeys(("former_owner", "sentence"), str),
+    **dict.fromkeys(("former_owner", "sentence", "source_version"), str),
     **dict.fromkeys(("planted", "caught", "retryable", "end_seen", "was_exported", "folded"), bool),
 }
 """What values are that rules, tables and questions are held to: `true` is no 1, which SQLite and Python let pass."""
@@ -28,29 +28,48 @@ _LISTS: dict[str, type] = {
 }
 _DIGESTS = ("revision", "substance", "rows", "policy_sha256")
 _TEXTS = frozenset({"before", "after", "note", "details"})
-_OF_ACTS: dict[str, tuple[str, ...]] = {
+_UNDONE = ("approved", "edited", "rejected", "reopened", "withdrawn")
+"""Decisions: what comes by `via` is one of them, undone or repeated."""
+_READ = ("drafted", *_UNDONE, "revealed", "second_look")
+"""Acts on what the draft reads as, whose entries bind its rows and say which model wrote it."""
+OF_ACTS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("acknowledged", "approvers", "second_looks"), ("approved",)),
     **dict.fromkeys(("caught", "position", "decision"), ("revealed",)),
     **dict.fromkeys(("first", "second", "verdict"), ("second_look",)),
     **dict.fromkeys(("planted", "copied_from", "risk", "flags"), ("drafted",)),
     **dict.fromkeys(("run", "format", "target"), ("exported",)),
     **dict.fromkeys(("former", "folded"), ("policy_set",)),
-    **dict.fromkeys(("substance", "source", "metadata_changed", "section", "genre", "language"), ("ingested",)),
-    **dict.fromkeys(("rights", "pub_status", "embargoed_until", "expires_at"), ("ingested",)),
-    **dict.fromkeys(("changed", "sources"), ("approved", "edited", "rejected", "reopened", "withdrawn")),
+    **dict.fromkeys(("policy", "policy_sha256"), ("approved", "policy_set")),
+    **dict.fromkeys(("substance", "source", "source_version", "metadata_changed", "section"), ("ingested",)),
+    **dict.fromkeys(("genre", "language", "rights", "pub_status", "embargoed_until", "expires_at"), ("ingested",)),
+    **dict.fromkeys(("changed", "sources", "via"), _UNDONE),
+    **dict.fromkeys(("rows", "coverage_percent"), _READ),
+    **dict.fromkeys(("drafter", "model", "model_revision", "prompt", "prompt_sha256"), (*_READ, "draft_failed")),
+    "about": (*_UNDONE, "assigned", "exported", "second_look", "redacted"),
+    "state_before": (*_UNDONE, "staled", "superseded", "revealed"),
+    "words": ("ingested", "approved"),
+    "milliseconds": ("approved", "rejected", "revealed"),
+    "end_seen": ("approved", "rejected"),
+    "guidelines": ("approved", "edited", "rejected"),
     "kind": ("second_look", "revealed"),
     "outcome": ("ingested", "rejected"),
     "reason": (*("rejected", "reopened", "staled", "superseded", "gated", "overruled", "redacted", "draft_failed"),),
+    "sentence": ("gated",),
+    "former_owner": ("claimed", "taken_over"),
     "assignee": ("assigned",),
+    "former_assignee": ("assigned", "unassigned"),
     "retryable": ("draft_failed",),
     "was_exported": ("withdrawn",),
 }
 """The acts that alone have a fact; one that is not named here may stand anywhere."""
-_NEVER = {act: frozenset(key for key, acts in _OF_ACTS.items() if act not in acts) for act in ACTS}
+_NEVER = {act: frozenset(key for key, acts in OF_ACTS.items() if act not in acts) for act in ACTS}
+_ONLY_BY_VIA = frozenset(_UNDONE) - {"reopened"}
+"""Acts that are about another entry only where they undo or repeat it."""
 _SECOND = ("as_drafted", "changed", "rejected")
 _WORDS: dict[str, dict[str, tuple[str, ...]]] = {
     "ingested": {"outcome": ("new", "changed", "typography", "unchanged")},
-    "rejected": {"outcome": tuple(OUTCOMES)},
+    "rejected": {"reason": tuple(REASONS), "outcome": tuple(OUTCOMES)},
+    "reopened": {"reason": ("second_look",)},
     "superseded": {"reason": ("changed", "canceled", "redacted")},
     "second_look": {
         "kind": ("before_export", "afterwards"),
@@ -88,6 +107,8 @@ def strange_fact(facts: dict[str, Any]) -> str:
     for key, words in _WORDS.get(act, {}).items():
         if key in facts and facts[key] not in words:
             return f"{act} with the {key} {facts[key]!r}, which it never has"
+    if act in _ONLY_BY_VIA and "about" in facts and "via" not in facts:
+        return f"{act} about entry {facts['about']}, and is no undo of it"
     return ""
 
 

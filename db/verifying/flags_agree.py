@@ -7,7 +7,7 @@ from db.log import digest
 from db.verifying.entry_form import NONSENSE, said
 from db.verifying.first_rows import first_rows
 from db.verifying.replay import DraftReplay, Problem
-from db.verifying.strict_json import check_once, kinds_of, read_flags
+from db.verifying.strict_json import check_once, check_spans, kinds_of, read_flags
 
 _EVIDENCE, _KEPT, _DRAFTED_FLAGS, _FLAGS = 3, 4, 5, 6
 _KINDS = 5
@@ -20,8 +20,8 @@ def unreadable_rows(draft_id: int, three: Sequence[_Cells], rest: _Cells, told: 
         for cells in three:
             read_flags(cells[_FLAGS])
             read_flags(cells[_DRAFTED_FLAGS])
-            check_once(cells[_EVIDENCE])
-            check_once(cells[_KEPT])
+            check_spans(cells[_EVIDENCE])
+            check_spans(cells[_KEPT])
         for text in rest[:2]:
             check_once(text)
     except NONSENSE as error:

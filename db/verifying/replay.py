@@ -113,7 +113,7 @@ class Replay:
                 self.binds_rows = True  # both came with the same form
         elif act == "gated":
             sentence = facts["sentence"]
-            same_kind = bool(article.overruled) and code_of(sentence) == code_of(article.overruled)
+            same_kind = bool(article.overruled) and code_of(sentence) == code_of(article.overruled) != "redacted"
             article.gate, article.overruled, article.gate_entry = sentence, sentence if same_kind else "", seq
         elif act == "overruled":
             article.overruled, article.gate_entry = article.gate, seq

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from db.verifying.four_eyes import by_person, folded, named, wrong_approval, wrong_look
-from db.verifying.steps import LIVE, Texts, wrong_places, wrong_state, wrong_step, wrong_texts, wrong_undo
-from db.verifying.told_facts import lacking, lacking_of_article
+from db.verifying.holding import wrong_assignment, wrong_claim, wrong_unassignment
+from db.verifying.orders import kept_out, of_blank_text, wrong_order
+from db.verifying.steps import Texts, wrong_places, wrong_state, wrong_step, wrong_texts, wrong_undo
+from db.verifying.told_facts import code_of, lacking, lacking_of_article
 
 if TYPE_CHECKING:
     from db.verifying.replay import Replay
@@ -27,15 +29,15 @@ NOT_KNOWN = (0, None, 0, "")
 """What is known of a text that nobody ingested: as `Replay.known` has it."""
 _PUB_STATUS = 4
 """Its place in the metadata of an article."""
-_OUT_OF_THE_WAY = ("superseded", "rejected", "withdrawn")
-"""States of a draft that let the next one of its article wait."""
+_FORBIDDING = ("rights", "embargo?")
+"""Codes of gates that say of an article that it must not be used, or not yet."""
 
 
 def broken_rule(seq: int, facts: dict[str, Any], texts: Texts, draft: "DraftReplay", replay: "Replay") -> str:
     """Return in words which rule an entry about a draft or a redaction breaks, given what is known before it, or ''."""
     act, wrong = facts["act"], wrong_state(facts)
     if act == "redacted":
-        return wrong or _redacted(seq, facts, replay)
+        return wrong or wrong_order(facts, replay, seq)
     number = facts["draft"]
     if act in OF_ARTICLES:
         return f"{act} is no act on a draft, and names draft {number}"
@@ -57,11 +59,14 @@ def broken_article_rule(facts: dict[str, Any], article: "ArticleReplay", replay:
     if act not in OF_ARTICLES:
         return f"{act} is an act on a draft, and names none"
     if act == "ingested":
-        return _ingested(number, facts, article, replay) or wrong_state(facts) or lacking_of_article(facts, article)
+        wrong = kept_out(facts, article, replay) or _ingested(number, facts, article, replay)
+        return wrong or wrong_state(facts) or lacking_of_article(facts, article)
     if not article.entry or (act == "draft_failed" and (number, facts["revision"]) not in replay.known):
         return f"article {number} is {act} before it is ingested, or on a text that was not"
     if act == "overruled" and not (by_person(facts) and article.gate):
         return f"the gate of article {number} is overruled by no named person, or there is none"
+    if act == "overruled" and article.metadata is not None and article.metadata[_PUB_STATUS] != "usable":
+        return f"the gate of article {number} is overruled although it is {article.metadata[_PUB_STATUS]}"
     return wrong_state(facts) or lacking_of_article(facts, article)
 
 
@@ -82,7 +87,8 @@ def _ingested(number: int, facts: dict[str, Any], article: "ArticleReplay", repl
 
 def _followed(facts: dict[str, Any], texts: Texts, draft: "DraftReplay", replay: "Replay") -> str:
     return (
-        wrong_step(facts, draft, replay)
+        of_blank_text(facts, replay)
+        or wrong_step(facts, draft, replay)
         or wrong_texts(facts, texts, draft, replay)
         or wrong_undo(facts, texts, draft, replay)
     )
@@ -178,48 +184,12 @@ def _held_back(number: int, facts: dict[str, Any], draft: "DraftReplay", replay:
     texts = {(draft.article, draft.revision), (draft.article, replay.article(draft.article).revision)}
     if not texts.isdisjoint(replay.redacted_revisions):
         return f"draft {number} is exported although the text of its article was blanked by order"
+    gate = replay.article(draft.article)
+    if code_of(gate.gate) in _FORBIDDING and not gate.overruled:
+        return f"draft {number} is exported although its gate forbids it ({code_of(gate.gate)})"
     status, embargo, expiry = (replay.article(draft.article).metadata or ("usable", "", ""))[-3:]
     if status != "usable" or embargo > facts["at"] or (expiry and expiry <= facts["at"]):
         return f"draft {number} is exported while its article is {status}, under embargo or expired"
-    return ""
-
-
-def _assigned(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
-    if not named(facts["assignee"]):
-        return f"draft {number} is assigned to nobody"
-    if "about" in facts:
-        return _carried(number, facts, draft, replay)
-    if not by_person(facts):
-        return f"draft {number} is assigned by no named person"
-    return _waiting(number, facts, draft, replay)
-
-
-def _carried(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
-    """Judge an assignment that follows the article from a draft that is out of the way."""
-    old = replay.drafts.get(replay.assigned.get(facts["about"], 0))
-    stood = (draft.article, facts["assignee"], facts["about"])
-    if old is None or (old.article, old.assignee, old.assignment) != stood or old.state not in _OUT_OF_THE_WAY:
-        return f"draft {number} takes over an assignment that did not stand"
-    return ""
-
-
-def _claimed(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
-    del replay
-    act, actor = facts["act"], facts["actor"]
-    if act == "released":
-        return "" if draft.holder == actor else f"draft {number} is released by who does not hold it"
-    former = draft.holder if draft.holder != actor else ""
-    if draft.state != "pending" or facts.get("former_owner", "") != former or (act == "taken_over" and not former):
-        return f"draft {number} is {act} from {facts.get('former_owner') or 'nobody'}, who did not hold it"
-    return ""
-
-
-def _waiting(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
-    del replay
-    if draft.state not in ("pending", "stale"):
-        return f"draft {number} is {facts['act']} although it is {draft.state}"
-    if facts.get("former_assignee", "") != draft.assignee:
-        return f"draft {number} is said to have been for {facts.get('former_assignee') or 'nobody'}; it was not"
     return ""
 
 
@@ -261,26 +231,13 @@ _JUDGES: dict[str, Callable[[int, dict[str, Any], "DraftReplay", "Replay"], str]
     "approved": _approved,
     "exported": _exported,
     "second_look": wrong_look,
-    "claimed": _claimed,
-    "taken_over": _claimed,
-    "released": _claimed,
-    "assigned": _assigned,
-    "unassigned": _waiting,
+    "claimed": wrong_claim,
+    "taken_over": wrong_claim,
+    "released": wrong_claim,
+    "assigned": wrong_assignment,
+    "unassigned": wrong_unassignment,
     "withdrawn": _withdrawn,
     "rejected": _rejected,
     "staled": _staled,
     "superseded": _superseded,
 }
-
-
-def _redacted(seq: int, facts: dict[str, Any], replay: "Replay") -> str:
-    if not by_person(facts) or not facts.get("reason", "").strip():
-        return "a redaction without a named person and an order"
-    if "about" in facts:
-        return f"a redaction of entry {facts['about']}, which is not before it" if facts["about"] >= seq else ""
-    draft = replay.drafts.get(facts.get("draft", 0))
-    if draft is not None and (draft.article != facts["article"] or draft.state in LIVE):
-        return f"a redaction of draft {facts['draft']}, which is of another article, or waits or stands reviewed"
-    if "draft" not in facts and (facts["article"], facts["revision"]) not in replay.known:
-        return f"a redaction of a text of article {facts['article']} that nobody ingested"
-    return ""

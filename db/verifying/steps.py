@@ -146,6 +146,8 @@ def wrong_undo(facts: dict[str, Any], texts: Texts, draft: "DraftReplay", replay
     told = (decided.draft, decided.actor, decided.stands)
     if told != (number, facts["actor"], via == "undo") or act not in allowed:
         return f"draft {number} is {act} by {via} of entry {facts['about']}, no such decision of this person on it"
+    if not _same(draft.text, decided.after if via == "undo" else decided.before):
+        return f"draft {number} is {act} by {via} of entry {facts['about']}, and the draft reads otherwise by now"
     if "after" in texts and not _same(texts["after"][0], decided.before if via == "undo" else decided.after):
         return f"draft {number} is {act} by {via} of entry {facts['about']}, which knows other words"
     return ""
@@ -159,6 +161,8 @@ def _wrong_cause(facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") 
         look = replay.looks.get((draft.state_entry, "before_export"))
         if look is None or (look.entry, look.verdict, look.looker) != (facts.get("about"), "disagree", facts["actor"]):
             return f"draft {number} is reopened by a second look that found nothing"
+        if "reason" not in facts:
+            return f"draft {number} is reopened by a second look without the reason"
     return ""
 
 

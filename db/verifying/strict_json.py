@@ -31,6 +31,14 @@ def check_once(text: str) -> None:
     read_once(text)
 
 
+@lru_cache(maxsize=4096)
+def check_spans(text: str) -> None:
+    """Raise ValueError for a JSON text that is no list of spans."""
+    spans = read_once(text)
+    if type(spans) is not list or not all(map(_is_span, spans)):
+        raise ValueError("its spans are none")
+
+
 def kinds_of(flags: Sequence[Sequence[tuple[str, str]]]) -> str:
     """Return the kinds of these flags as `drafts.flag_kinds` holds them."""
     kinds = sorted({kind for found in flags for kind, _ in found})

@@ -10,13 +10,15 @@ if TYPE_CHECKING:
 
 _STATED = {
     "drafted": ("coverage_percent", "risk", "flags"),
-    "approved": ("state_before", "changed", "sources"),
-    "rejected": ("state_before",),
-    "reopened": ("state_before",),
-    "withdrawn": ("state_before",),
+    "edited": ("coverage_percent",),
+    "approved": ("state_before", "changed", "sources", "coverage_percent"),
+    "rejected": ("state_before", "coverage_percent"),
+    "reopened": ("state_before", "coverage_percent"),
+    "withdrawn": ("state_before", "coverage_percent"),
+    "second_look": ("coverage_percent",),
     "staled": ("state_before",),
     "superseded": ("state_before",),
-    "revealed": ("state_before", "decision"),
+    "revealed": ("state_before", "decision", "coverage_percent"),
 }
 
 

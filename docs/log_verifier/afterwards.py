@@ -11,7 +11,9 @@ def exported(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
     status, embargo, expiry = ("usable", "", "")
     if log.articles[facts["article"]]["meta"] is not UNKNOWN:
         status, embargo, expiry = log.articles[facts["article"]]["meta"][-3:]
-    free = status == "usable" and embargo <= facts["at"] and (not expiry or expiry > facts["at"])
+    gate, overruled = (log.articles[facts["article"]][name] for name in ("gate", "overruled"))
+    forbidden = gate.split(":")[0].strip() in ("rights", "embargo?") and not overruled
+    free = status == "usable" and not forbidden and embargo <= facts["at"] and (not expiry or expiry > facts["at"])
     stands = draft["state"] == "reviewed" and facts.get("about") == draft["entry"] and draft["looked"]
     run = (facts["at"], facts["actor"], facts["format"], facts["target"])
     once = log.runs.get(facts["run"], run) == run and (facts["run"], facts["draft"]) not in log.items

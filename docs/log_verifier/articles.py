@@ -14,6 +14,8 @@ def of_article(seq: int, act: str, facts: Facts, log: Log) -> None:
         gated(seq, facts, article, log)
     elif act == "overruled":
         person(seq, facts, log)
+        if article.get("meta", UNKNOWN) is not UNKNOWN and article["meta"][4] != "usable":
+            log.wrong(seq, "nobody overrules what the source withholds")
         if not article["gate"] or facts.get("reason") != article["gate"].split(":")[0].strip():
             log.wrong(seq, "there is no gate to overrule")
         article["overruled"] = article["gate"]
@@ -31,7 +33,9 @@ def ingested(seq: int, facts: Facts, article: Facts, log: Log) -> None:
     other = article.get("source", facts.get("source", "")) != facts.get("source", "")
     if other or ((log.binds or article.get("meta", UNKNOWN) is not UNKNOWN) and "substance" not in facts):
         log.wrong(seq, "ingested from another source than before, or without metadata")
-    before = log.revisions.get((number, facts["revision"]), {"substance": UNKNOWN, "words": 0})
+    before = log.revisions.get((number, facts["revision"]), {"substance": UNKNOWN, "words": 0, "blank": False})
+    if before["blank"] or (article["gate"].split(":")[0].strip() == "redacted" and not article["overruled"]):
+        log.wrong(seq, "an order keeps this text out")
     told = facts.get("substance", UNKNOWN)
     stated = before["substance"] is not UNKNOWN and told is not UNKNOWN
     if stated and (told, facts.get("words", 0)) != (before["substance"], before["words"]):
@@ -62,7 +66,8 @@ def gated(seq: int, facts: Facts, article: Facts, log: Log) -> None:
         reason = f"{facts.get('reason')}: [redacted]" if note is None else note
     if facts.get("reason") != (reason.split(":")[0].strip() or "lifted"):
         log.wrong(seq, "gated for another reason than its sentence")
-    same = bool(article["overruled"]) and reason.split(":")[0].strip() == article["overruled"].split(":")[0].strip()
+    code, heard = (text.split(":")[0].strip() for text in (reason, article["overruled"]))
+    same = bool(article["overruled"]) and code == heard != "redacted"
     article |= {"gate": reason, "overruled": reason if same else ""}
 
 

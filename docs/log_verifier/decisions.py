@@ -15,7 +15,8 @@ def undone(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
             log.wrong(seq, "approved out of a withdrawal that nobody undid")
         look = log.looks.get((draft.get("entry"), "before_export"), (None,) * 6)
         answer = ("disagree", facts["actor"], facts.get("about"))
-        if act == "reopened" and {"about", "reason"} & facts.keys() and (look[1], look[4], look[5]) != answer:
+        cause = {"about", "reason"} & facts.keys()
+        if act == "reopened" and cause and ((look[1], look[4], look[5]) != answer or "reason" not in cause):
             log.wrong(seq, "reopened by a second look that found nothing")
         if act in UNDOES:
             log.decided[seq] = (facts["draft"], facts["actor"], True, act)
@@ -27,6 +28,11 @@ def undone(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
     if (of, actor, stands) != (facts["draft"], facts["actor"], via == "undo") or act not in allowed:
         log.wrong(seq, f"{via} of no decision of this person on this draft")
     log.decided[facts["about"]] = (of, actor, via == "redo", decided)
+    stood = log.texts.get((facts["about"], "after"), (None, None))[0]
+    if via == "redo":
+        stood = log.texts.get((facts["about"], "before"), (stood, None))[0]
+    if stood is not None and json.loads(stood) != draft["reads"]:
+        log.wrong(seq, f"{via} of entry {facts['about']}, and the draft reads otherwise by now")
     field = "before" if via == "undo" and (facts["about"], "before") in log.texts else "after"
     come = log.texts.get((facts["about"], field), (None, None))[0]
     if come is not None and log.after(seq) != json.loads(come):

@@ -19,6 +19,7 @@ from log_verifier.acts import (
 from log_verifier.afterwards import assigned, exported, looked
 from log_verifier.articles import outdated
 from log_verifier.decisions import approved, rejected, staled, superseded, undone, withdrawn
+from log_verifier.facts import READ
 from log_verifier.forms import folded
 from log_verifier.told import UNKNOWN, Facts, Log
 
@@ -54,6 +55,7 @@ def of_draft(seq: int, act: str, facts: Facts, log: Log) -> None:
     if act in CLAIMS:
         claimed(seq, facts, draft, log)
     lacking(seq, facts, draft, log)
+    on_blank(seq, facts, draft, log)
     if act in RULES:
         RULES[act](seq, facts, draft, log)
     undone(seq, facts, draft, log)
@@ -67,6 +69,13 @@ def of_draft(seq: int, act: str, facts: Facts, log: Log) -> None:
         log.planted[number] = (facts["caught"], seq, facts["kind"], facts["position"], True)
 
 
+def on_blank(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
+    """Note what is drafted, edited or approved of a text that an order blanked before."""
+    text = log.revisions.get(draft["origin"][:2], {"blank": False})
+    if facts["act"] in ("drafted", "edited", "approved") and text["blank"]:
+        log.wrong(seq, f"{facts['act']} of a text that an order blanked")
+
+
 def lacking(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
     """From the form on that binds rows an act says what it must, and of the coverage what the first entry says."""
     act, stated = facts["act"], set()
@@ -75,7 +84,9 @@ def lacking(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
     if act in LEADS_TO and act != "drafted":
         stated |= {"state_before"} | ({"changed", "sources"} if act == "approved" else set())
     if act == "drafted" and not facts.get("planted"):
-        stated |= {"coverage_percent", "risk", "flags"}
+        stated |= {"risk", "flags"}
+    if act in READ.split() and not facts.get("planted"):
+        stated.add("coverage_percent")
     if act == "withdrawn" and "via" not in facts:
         stated.add("was_exported")
     if act == "revealed" and facts.get("decision") not in ("approved", "rejected"):

@@ -12,12 +12,14 @@ SORTS: dict[type, str] = {
     str: "at act actor actor_kind tool revision state state_before via kind first second verdict assignee"
     " former_assignee policy_sha256 source section genre language rights pub_status embargoed_until expires_at"
     " substance outcome reason decision format target rows drafter model model_revision prompt prompt_sha256 guidelines"
-    " former_owner sentence",
+    " former_owner sentence source_version",
     bool: "planted caught retryable end_seen was_exported folded",
     list: "acknowledged approvers second_looks flags metadata_changed sources",
 }
 SORT_OF = {name: sort for sort, names in SORTS.items() for name in names.split()}
 DIGESTS = ("revision", "substance", "rows", "policy_sha256")
+UNDONE = "approved edited rejected reopened withdrawn"
+READ = f"drafted {UNDONE} revealed second_look"
 OF_ACTS = {
     "acknowledged approvers second_looks": "approved",
     "caught position decision": "revealed",
@@ -25,12 +27,25 @@ OF_ACTS = {
     "planted copied_from risk flags": "drafted",
     "run format target": "exported",
     "former folded": "policy_set",
-    "substance source metadata_changed section genre language rights pub_status embargoed_until expires_at": "ingested",
-    "changed sources": "approved edited rejected reopened withdrawn",
+    "policy policy_sha256": "approved policy_set",
+    "substance source source_version metadata_changed": "ingested",
+    "section genre language rights pub_status embargoed_until expires_at": "ingested",
+    "changed sources via": UNDONE,
+    "rows coverage_percent": READ,
+    "drafter model model_revision prompt prompt_sha256": f"{READ} draft_failed",
+    "about": f"{UNDONE} assigned exported second_look redacted",
+    "state_before": f"{UNDONE} staled superseded revealed",
+    "words": "ingested approved",
+    "milliseconds": "approved rejected revealed",
+    "end_seen": "approved rejected",
+    "guidelines": "approved edited rejected",
     "kind": "second_look revealed",
     "outcome": "ingested rejected",
     "reason": "rejected reopened staled superseded gated overruled redacted draft_failed",
+    "sentence": "gated",
+    "former_owner": "claimed taken_over",
     "assignee": "assigned",
+    "former_assignee": "assigned unassigned",
     "retryable": "draft_failed",
     "was_exported": "withdrawn",
 }
@@ -38,6 +53,9 @@ ACTS_OF = {name: set(acts.split()) for names, acts in OF_ACTS.items() for name i
 WORDS = {
     ("ingested", "outcome"): "new changed typography unchanged",
     ("rejected", "outcome"): "redraft by_hand never",
+    ("rejected", "reason"): "wrong_fact wrong_number wrong_attribution missing_point out_of_context tone legal style"
+    " bad_input other",
+    ("reopened", "reason"): "second_look",
     ("superseded", "reason"): "changed canceled redacted",
     ("second_look", "kind"): "before_export afterwards",
     ("second_look", "first"): "as_drafted changed rejected",
@@ -70,4 +88,6 @@ def strange(facts: Facts) -> str:
         words = WORDS.get((act, name))
         if act not in ACTS_OF.get(name, {act}) or (words is not None and value not in words.split()):
             return f"{act} with {name} {value!r}"
+    if act in UNDONE.replace("reopened", "").split() and "about" in facts and "via" not in facts:
+        return f"{act} about entry {facts['about']} and by no undo"
     return ""

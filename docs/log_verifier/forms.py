@@ -17,8 +17,9 @@ CREEP = 600
 UNSEEN = "[\u00ad\u200b-\u200f\u2060\ufeff]"
 """What a substance leaves out; names leave out more."""
 UNSEEN_SPANS = (
-    "0-8 E-1B 7F-84 86-9F AD 34F 61C 115F-1160 17B4-17B5 180B-180F 200B-200F 202A-202E 2060-206F 3164 FE00-FE0F FEFF"
-    " FFA0 1BCA0-1BCA3 1D173-1D17A E0000-E0FFF"
+    "0-8 E-1B 7F-84 86-9F AD 34F 600-605 61C 6DD 70F 890-891 8E2 115F-1160 17B4-17B5 180B-180F 200B-200F 202A-202E"
+    " 2060-206F 2800 3164 E000-F8FF FE00-FE0F FEFF FFA0 FFF0-FFFB 110BD 110CD 13430-1343F 13441-13442 16FE4"
+    " 1BCA0-1BCA3 1D159 1D173-1D17A E0000-E0FFF F0000-FFFFD 100000-10FFFD"
 )
 UNSEEN_IN_NAMES = {
     point: None
@@ -89,6 +90,13 @@ def flags_of(text: str) -> list[tuple[str, str]]:
         if any(type(span) is not list or [type(place) for place in span] != [int, int] for span in spans):
             raise ValueError("a flag that is nowhere")
     return [(flag["kind"], flag["severity"]) for flag in found]
+
+
+def spans(text: str) -> None:
+    """Raise ValueError for a JSON text that is no list of spans."""
+    found = once(text)
+    if type(found) is not list or any(type(one) is not list or list(map(type, one)) != [int, int] for one in found):
+        raise ValueError("spans that are none")
 
 
 def plain(text: str) -> str:

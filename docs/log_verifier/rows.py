@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable
 from typing import Any
 
-from log_verifier.forms import NONSENSE, flags_of, once, plain, sha256, spelt
+from log_verifier.forms import NONSENSE, flags_of, once, plain, sha256, spans, spelt
 from log_verifier.told import UNKNOWN, Facts, Log
 
 
@@ -51,7 +51,10 @@ def rows_fit(number: int, rows: list[Any], log: Log) -> bool:
     draft, cells = log.drafts.get(number, {"bound": ()}), [spelt(cell) for each in rows for cell in each]
     own = [flags_of(each[5]) for each in rows[:-1]]
     standing = {kind for each in rows[:-1] for kind, _ in flags_of(each[6])}
-    for text in (*(each[place] for each in rows[:-1] for place in (3, 4)), *rows[-1][:2]):
+    for each in rows[:-1]:
+        spans(each[3])
+        spans(each[4])
+    for text in rows[-1][:2]:
         once(text)
     kinds = sorted({kind for flags in own for kind, _ in flags})
     read = {"coverage": int(rows[-1][2] * 100), "flags": kinds}

@@ -95,6 +95,9 @@ def ordered(seq: int, facts: Facts, log: Log) -> None:
     person(seq, facts, log)
     if not facts.get("reason", "").strip() or facts.get("about", 0) >= seq:
         log.wrong(seq, "a redaction without an order, or of what is not before it")
+    draft = log.drafts.get(facts.get("draft", 0), {"state": ""})
+    if "about" in facts and draft["state"] == "pending" and facts["about"] in (draft["drafted"], draft["text"]):
+        log.wrong(seq, "blanks what a draft that waits rests on")
     if "about" in facts:
         log.redacted[facts["about"]] = seq
     elif "draft" in facts:

@@ -11,6 +11,7 @@ import pytest
 from db.bound_rows import DRAFT_COLUMNS, TAKEAWAY_COLUMNS, rows_text
 from db.errors import LogBrokenError
 from db.verifying.verify import verify
+from tests.db.conftest import Forgery, Newsroom
 
 FORGED = '["Forged.","Made up.","Invented."]'
 FORGED_ROWS = f"UPDATE takeaways SET text = json_extract('{FORGED}', '$[' || (position - 1) || ']')"
@@ -29,7 +30,7 @@ def _under_salt(text: str) -> str:
 class Pen:
     """Writes statements that change entries and texts, and forges with them."""
 
-    def __init__(self, forgery: Any, room: Any, independent: Any) -> None:
+    def __init__(self, forgery: Forgery, room: Newsroom, independent: Any) -> None:
         """Write for this owner of the file."""
         self.forgery, self.room, self.independent = forgery, room, independent
         self.connection: sqlite3.Connection = forgery.connection

@@ -17,6 +17,7 @@ from db.errors import TakeawaysError
 from db.records import Actor, Flag, Severity
 from db.upkeep import redaction
 from db.verifying.verify import verify
+from tests.db.conftest import Newsroom
 
 PEOPLE = (*[Actor("Ana")] * 5, Actor("Ben"), Actor("Cem"))
 """One decides most: only one's own latest decisions are undone."""
@@ -27,7 +28,7 @@ WORDS = ["1:number", "1:name"]
 class AnyDesk:
     """Acts drawn by chance on one record; what the record refuses is passed over."""
 
-    def __init__(self, room: Any, chance: random.Random) -> None:
+    def __init__(self, room: Newsroom, chance: random.Random) -> None:
         self.room, self.chance = room, chance
 
     def do(self, name: str) -> None:

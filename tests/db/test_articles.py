@@ -11,16 +11,17 @@ from db.drafts.saving import record_failure
 from db.errors import InputError, NotFoundError, RefusedError
 from db.records import Actor, ArticleText, DraftFailed, DraftState
 from db.verifying.verify import verify
+from tests.db.conftest import Newsroom
 
 
-def test_new_then_unchanged(room: Any) -> None:
+def test_new_then_unchanged(room: Newsroom) -> None:
     """The same text again changes nothing and logs nothing."""
     assert room.ingest().outcome == "new"
     assert room.ingest().outcome == "unchanged"
     assert room.acts() == ["ingested"]
 
 
-def test_changed_text_stales_pending_and_reviewed(room: Any) -> None:
+def test_changed_text_stales_pending_and_reviewed(room: Newsroom) -> None:
     """Drafts on the old text turn stale in the same act, each with an entry."""
     pending, reviewed = room.draft("a"), room.draft("b")
     room.approve(reviewed)
@@ -31,7 +32,7 @@ def test_changed_text_stales_pending_and_reviewed(room: Any) -> None:
     assert room.acts().count("staled") == 2
 
 
-def test_typography_alone_makes_no_draft_stale(room: Any) -> None:
+def test_typography_alone_makes_no_draft_stale(room: Newsroom) -> None:
     """Other quotes, dashes and spaces make a revision and leave the draft alone."""
     draft = room.draft("a", body='She said "go" - and went.')
     result = room.ingest("a", body="She said “go” – and\u00a0went.")
@@ -46,7 +47,7 @@ def test_substance_knows_words_and_case(changed: str) -> None:
     assert substance_of("", "Work will begin") != substance_of("", changed)
 
 
-def test_text_that_comes_back_is_its_old_revision(room: Any) -> None:
+def test_text_that_comes_back_is_its_old_revision(room: Newsroom) -> None:
     """A, B, A: the third is the first revision again, and wants a new draft."""
     first = room.ingest("a", body="The board voted on Monday.")
     room.ingest("a", body="The board did not vote.")
@@ -55,7 +56,7 @@ def test_text_that_comes_back_is_its_old_revision(room: Any) -> None:
     assert articles.find_article(room.db, "a").revision.id == first.revision_id
 
 
-def test_cancelled_article_takes_its_draft_along(room: Any) -> None:
+def test_cancelled_article_takes_its_draft_along(room: Newsroom) -> None:
     """A cancelled article makes its reviewed draft stale, with the reason."""
     draft = room.draft()
     room.approve(draft)
@@ -64,7 +65,7 @@ def test_cancelled_article_takes_its_draft_along(room: Any) -> None:
     assert reason == "canceled"
 
 
-def test_article_is_taken_back_without_its_text(room: Any) -> None:
+def test_article_is_taken_back_without_its_text(room: Newsroom) -> None:
     """Wires cancel a story by its id alone: the draft goes stale, and the text stays for the record."""
     draft = room.draft()
     room.approve(draft)
@@ -74,7 +75,7 @@ def test_article_is_taken_back_without_its_text(room: Any) -> None:
     assert article.revision.text.body
 
 
-def test_an_older_version_does_not_replace_a_newer_one(room: Any) -> None:
+def test_an_older_version_does_not_replace_a_newer_one(room: Newsroom) -> None:
     """Whatever comes in last: neither its text nor its status counts; it is refused where it says something else."""
     room.ingest(body="The pier grows by 15 metres.", updated_at="2026-03-01T11:00+01:00", pub_status="withheld")
     for body in ("The pier grows by 50 metres.", "The pier grows by 15 metres."):
@@ -87,13 +88,13 @@ def test_an_older_version_does_not_replace_a_newer_one(room: Any) -> None:
 
 
 @pytest.mark.parametrize("before", ["", "2026-03-01", "2026-03-01T10:00:00", "2062-03-01T10:00:00Z"])
-def test_times_that_can_not_be_compared_hold_nothing_back(room: Any, before: str) -> None:
+def test_times_that_can_not_be_compared_hold_nothing_back(room: Newsroom, before: str) -> None:
     """A day, a time without a zone and one that has not come yet do not say which version is the older one."""
     room.ingest(updated_at=before)
     assert room.ingest(body="The pier stays.", updated_at="2026-03-01T09:00:00Z").outcome == "changed"
 
 
-def test_a_cancellation_counts_whatever_its_version(room: Any) -> None:
+def test_a_cancellation_counts_whatever_its_version(room: Newsroom) -> None:
     """An older one cancels and leaves the text; a notice's own time holds back what was written before it."""
     first = room.ingest(updated_at="2026-03-01T10:00:00Z")
     canceled = {"pub_status": "canceled", "updated_at": "2026-03-01T09:00:00Z"}
@@ -105,7 +106,7 @@ def test_a_cancellation_counts_whatever_its_version(room: Any) -> None:
     assert verify(room.db).ok
 
 
-def test_a_cancellation_with_a_text_of_its_own_leaves_the_text(room: Any) -> None:
+def test_a_cancellation_with_a_text_of_its_own_leaves_the_text(room: Newsroom) -> None:
     """What a wire writes to kill a story is no version of the story."""
     room.ingest(updated_at="2026-03-01T10:00:00Z")
     stood = articles.find_article(room.db, 1).revision
@@ -127,7 +128,7 @@ def test_a_cancellation_with_a_text_of_its_own_leaves_the_text(room: Any) -> Non
     ],
 )
 def test_a_notice_may_come_before_its_story(
-    room: Any, independent: Any, status: str, times: tuple[str, str], stands: str
+    room: Newsroom, independent: Any, status: str, times: tuple[str, str], stands: str
 ) -> None:
     """Search results are newest first: a kill holds unless the text is later, and the record still verifies."""
     assert room.ingest(body="", headline="", pub_status=status, updated_at=times[0]).outcome == "new"
@@ -142,7 +143,7 @@ def test_a_notice_may_come_before_its_story(
     assert independent.verify(room.path) == []
 
 
-def test_changed_metadata_is_logged(room: Any) -> None:
+def test_changed_metadata_is_logged(room: Newsroom) -> None:
     """An embargo that comes later is an act although the text stayed."""
     room.ingest()
     assert room.ingest(embargoed_until="2026-03-09T06:00+02:00").outcome == "unchanged"
@@ -154,7 +155,7 @@ def test_changed_metadata_is_logged(room: Any) -> None:
     ("fields", "word"),
     [({"pub_status": "killed"}, "killed"), ({"embargoed_until": "soon"}, "embargo"), ({"body": " "}, "no text")],
 )
-def test_what_can_not_be_stored_is_refused(room: Any, fields: Any, word: str) -> None:
+def test_what_can_not_be_stored_is_refused(room: Newsroom, fields: Any, word: str) -> None:
     """An unreadable embargo is refused: guessing could publish what must wait."""
     with pytest.raises(InputError, match=word):
         room.ingest(**fields)
@@ -162,7 +163,7 @@ def test_what_can_not_be_stored_is_refused(room: Any, fields: Any, word: str) ->
 
 
 @pytest.mark.parametrize("actor", [Actor(" "), Actor("-"), Actor("night run", "machine")])
-def test_only_a_named_person_overrules(room: Any, actor: Actor) -> None:
+def test_only_a_named_person_overrules(room: Newsroom, actor: Actor) -> None:
     """No blank, no dash and no machine stands in the log for an editor."""
     article = room.ingest().article_id
     articles.gate_article(room.db, article, "short: 4 words", actor=room.night, at=room.later())
@@ -172,7 +173,7 @@ def test_only_a_named_person_overrules(room: Any, actor: Actor) -> None:
 
 
 @pytest.mark.parametrize("status", ["withheld", "canceled"])
-def test_no_editor_overrules_what_the_source_takes_back(room: Any, status: str) -> None:
+def test_no_editor_overrules_what_the_source_takes_back(room: Newsroom, status: str) -> None:
     """Refused, and not in the log."""
     article = room.ingest(pub_status=status).article_id
     articles.gate_article(room.db, article, f"{status}: the source says so", actor=room.night, at=room.later())
@@ -182,7 +183,7 @@ def test_no_editor_overrules_what_the_source_takes_back(room: Any, status: str) 
     assert not articles.find_article(room.db, article).overruled
 
 
-def test_gate_is_logged_once_and_can_be_overruled(room: Any) -> None:
+def test_gate_is_logged_once_and_can_be_overruled(room: Newsroom) -> None:
     """A gated article is not drafted, until an editor overrules; the same kind of gate does not come back."""
     article = room.ingest().article_id
     for reason in ("short: 90 words", "short: 90 words"):
@@ -194,7 +195,7 @@ def test_gate_is_logged_once_and_can_be_overruled(room: Any) -> None:
     assert room.acts() == ["ingested", "gated", "overruled", "gated"]
 
 
-def test_three_failures_put_an_article_aside(room: Any) -> None:
+def test_three_failures_put_an_article_aside(room: Newsroom) -> None:
     """Two failures leave it wanted, the third does not; a failure for good does so at once."""
     first, second = room.ingest("a").revision_id, room.ingest("b").revision_id
     for _ in range(3):
@@ -207,26 +208,26 @@ def test_three_failures_put_an_article_aside(room: Any) -> None:
 
 
 @pytest.mark.parametrize("outcome", ["by_hand", "never"])
-def test_an_editors_word_keeps_an_article_undrafted(room: Any, outcome: str) -> None:
+def test_an_editors_word_keeps_an_article_undrafted(room: Newsroom, outcome: str) -> None:
     """Rejected with `by_hand` or `never` is not drafted again, with `redraft` it is."""
     room.reject(room.draft("a"), outcome=outcome)
     room.reject(room.draft("b"), outcome="redraft")
     assert [one.text.source_id for one in articles.to_draft(room.db, limit=9, at=room.now)] == ["b"]
 
 
-def test_unknown_article_says_so(room: Any) -> None:
+def test_unknown_article_says_so(room: Newsroom) -> None:
     """An unknown id is no traceback."""
     with pytest.raises(NotFoundError, match="nope"):
         articles.find_article(room.db, "nope")
 
 
-def test_lone_surrogates_become_visible(room: Any) -> None:
+def test_lone_surrogates_become_visible(room: Newsroom) -> None:
     """Half a surrogate pair can not be stored as UTF-8: it becomes the replacement character, in its place."""
     room.ingest(body="The pier \ud83d grows by 40 metres.")
     assert articles.find_article(room.db, 1).revision.text.body[9] == "\ufffd"
 
 
-def test_an_article_is_found_by_its_number_or_its_source_id(room: Any) -> None:
+def test_an_article_is_found_by_its_number_or_its_source_id(room: Newsroom) -> None:
     """A source id may be a number: our own number goes first, and a number is never taken for a source id inside."""
     for source in ("12345", "1", "b"):
         room.ingest(source)
@@ -245,7 +246,7 @@ def test_an_article_is_found_by_its_number_or_its_source_id(room: Any) -> None:
         ({"body": "The pier stays open, the harbour board now says."}, "usable"),
     ],
 )
-def test_a_repeated_delivery_takes_no_cancellation_back(room: Any, again: dict[str, str], status: str) -> None:
+def test_a_repeated_delivery_takes_no_cancellation_back(room: Newsroom, again: dict[str, str], status: str) -> None:
     """Only another text or a later version does."""
     room.ingest(version="1")
     room.ingest(body="Editors, kill the story.", pub_status="canceled", version="2" if "version" in again else "")
@@ -254,7 +255,7 @@ def test_a_repeated_delivery_takes_no_cancellation_back(room: Any, again: dict[s
     assert verify(room.db).ok
 
 
-def test_a_lower_number_is_an_older_version(room: Any) -> None:
+def test_a_lower_number_is_an_older_version(room: Newsroom) -> None:
     """Where no times tell; numbers that are none say nothing."""
     room.ingest(version="9")
     stood = room.ingest(version="10", body="It costs 2.4 million, the board says.")
@@ -265,7 +266,7 @@ def test_a_lower_number_is_an_older_version(room: Any) -> None:
     assert room.ingest(version="draft", body="It costs 2.5 million, the board says.").outcome == "changed"
 
 
-def test_a_number_of_a_file_makes_no_revision_of_another_story(room: Any) -> None:
+def test_a_number_of_a_file_makes_no_revision_of_another_story(room: Newsroom) -> None:
     """Every night's export counts anew; under an id of its own, an article may change as it likes."""
     other = {"headline": "Norby school", "body": "Teachers found asbestos behind panels, and pupils stay home."}
     for source in ("file:export.jsonl@4d9af2d6#id-1", "file:export.jsonl@4d9af2d6#2"):

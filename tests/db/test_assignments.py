@@ -17,27 +17,28 @@ from db.drafts.filters import QueueFilters
 from db.errors import RefusedError
 from db.export_changes import came, record_taken
 from db.history import of_draft
-from db.records import Actor, DraftState
+from db.records import Actor, Draft, DraftState
 from db.upkeep.redaction import redact_entry
 from db.verifying.verify import verify
+from tests.db.conftest import Newsroom
 
 
-def give(room: Any, draft: int, editor: str = "Ben", actor: Actor | None = None, **more: Any) -> Any:
+def give(room: Newsroom, draft: int, editor: str = "Ben", actor: Actor | None = None, **more: Any) -> Draft:
     """Assign a draft."""
     return assign(room.db, draft, editor, actor=actor or room.ana, at=room.later(), **more)
 
 
-def take(room: Any, draft: int, actor: Actor | None = None) -> bool:
+def take(room: Newsroom, draft: int, actor: Actor | None = None) -> bool:
     """Take an assignment back."""
     return unassign(room.db, draft, actor=actor or room.ana, at=room.later())
 
 
-def sound(room: Any, independent: Any) -> bool:
+def sound(room: Newsroom, independent: Any) -> bool:
     """Return whether both verifiers find nothing."""
     return verify(room.db).problems == () and independent.verify(room.path) == []
 
 
-def test_an_assignment_is_logged_with_its_note(room: Any, independent: Any) -> None:
+def test_an_assignment_is_logged_with_its_note(room: Newsroom, independent: Any) -> None:
     """Whom it is for, by whom, when, why; the text is one that can be redacted."""
     draft = give(room, room.draft(), note=" Your beat. ")
     told = assignment_of(room.db, draft)
@@ -59,7 +60,7 @@ def test_an_assignment_is_logged_with_its_note(room: Any, independent: Any) -> N
     assert sound(room, independent)
 
 
-def test_it_outlasts_claims_and_changes_no_version(room: Any) -> None:
+def test_it_outlasts_claims_and_changes_no_version(room: Newsroom) -> None:
     """Who has it in hand, and which version an editor saw, is another matter; leaving the desk takes nothing away."""
     draft = room.draft()
     seen = room.claim(draft).version
@@ -70,7 +71,7 @@ def test_it_outlasts_claims_and_changes_no_version(room: Any) -> None:
     assert room.claim(draft, room.ben).assigned_to == "Ben"
 
 
-def test_it_is_passed_on_and_taken_back(room: Any, independent: Any) -> None:
+def test_it_is_passed_on_and_taken_back(room: Newsroom, independent: Any) -> None:
     """The log names whom it was for before; what is said twice is logged once, unless there is a new note."""
     draft = room.draft()
     give(room, draft)
@@ -86,7 +87,7 @@ def test_it_is_passed_on_and_taken_back(room: Any, independent: Any) -> None:
     assert sound(room, independent)
 
 
-def test_it_counts_while_its_draft_waits(room: Any, independent: Any) -> None:
+def test_it_counts_while_its_draft_waits(room: Newsroom, independent: Any) -> None:
     """A decided draft is neither assigned nor taken from anybody; an undone decision finds the assignment again."""
     draft = room.draft()
     give(room, draft)
@@ -100,7 +101,7 @@ def test_it_counts_while_its_draft_waits(room: Any, independent: Any) -> None:
     assert sound(room, independent)
 
 
-def test_it_follows_the_article_to_its_next_draft(room: Any, independent: Any) -> None:
+def test_it_follows_the_article_to_its_next_draft(room: Newsroom, independent: Any) -> None:
     """A changed article is drafted anew, twice: it is still for the same editor, by who said so first."""
     old = room.draft(body="One. Two. Three.")
     give(room, old, note="Yours.")
@@ -115,7 +116,7 @@ def test_it_follows_the_article_to_its_next_draft(room: Any, independent: Any) -
     assert sound(room, independent)
 
 
-def test_the_draft_after_a_rejection_stays_with_its_editor(room: Any, independent: Any) -> None:
+def test_the_draft_after_a_rejection_stays_with_its_editor(room: Newsroom, independent: Any) -> None:
     """Ben rejects what Ana was given: what is drafted anew is for Ana, unless it was taken back meanwhile."""
     old = room.draft()
     give(room, old, "Ana", room.ben, note="Yours.")
@@ -130,7 +131,7 @@ def test_the_draft_after_a_rejection_stays_with_its_editor(room: Any, independen
     assert sound(room, independent)
 
 
-def test_the_draft_after_a_withdrawal_stays_with_its_editor(room: Any, independent: Any) -> None:
+def test_the_draft_after_a_withdrawal_stays_with_its_editor(room: Newsroom, independent: Any) -> None:
     """The withdrawn set's article changes and is drafted anew; whom a test copy was for does not matter."""
     old = room.draft(body="One. Two. Three.")
     give(room, old, "Ana")
@@ -141,7 +142,7 @@ def test_the_draft_after_a_withdrawal_stays_with_its_editor(room: Any, independe
     assert sound(room, independent)
 
 
-def test_what_was_taken_back_does_not_come_back(room: Any) -> None:
+def test_what_was_taken_back_does_not_come_back(room: Newsroom) -> None:
     """The next draft of an article whose assignment was taken back is for nobody."""
     old = room.draft(body="One. Two. Three.")
     give(room, old)
@@ -153,7 +154,7 @@ def test_what_was_taken_back_does_not_come_back(room: Any) -> None:
 
 
 @pytest.mark.parametrize("name", ["", "  \t ", "\u200b", "...", "\u202e\u202c"])
-def test_a_name_that_names_nobody_is_refused(room: Any, name: str) -> None:
+def test_a_name_that_names_nobody_is_refused(room: Newsroom, name: str) -> None:
     """On either side; nothing is written."""
     draft = room.draft()
     with pytest.raises(RefusedError, match="letter or a digit"):
@@ -168,7 +169,7 @@ def test_a_name_that_names_nobody_is_refused(room: Any, name: str) -> None:
 @pytest.mark.parametrize(
     "name", ["[bold]Eve[/]", "Eve\x1b[2J", "O'Neil\"; DROP TABLE drafts; --", "\u202eevE\u202c", "Eve\ud800"]
 )
-def test_a_hostile_name_is_a_text(room: Any, independent: Any, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_hostile_name_is_a_text(room: Newsroom, independent: Any, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is stored as text, found by its filter, and the record verifies: earlier versions let any of them in."""
     monkeypatch.setattr("db.deciding.assignments.unseen_in", lambda _: "")
     draft = give(room, room.draft(), name)
@@ -178,7 +179,7 @@ def test_a_hostile_name_is_a_text(room: Any, independent: Any, name: str, monkey
 
 
 @pytest.mark.parametrize("name", ["A\u2061na", "Ana\u3164", "A\u202ana", "Ana\x07", "An\u034fa", "Ana\U000e0041"])
-def test_a_name_with_what_nobody_sees_is_refused(room: Any, name: str) -> None:
+def test_a_name_with_what_nobody_sees_is_refused(room: Newsroom, name: str) -> None:
     """It would be another person, who looks like one that is known; joiners between letters are part of names."""
     draft = room.draft()
     with pytest.raises(RefusedError, match="that nobody sees"):
@@ -186,7 +187,7 @@ def test_a_name_with_what_nobody_sees_is_refused(room: Any, name: str) -> None:
     assert give(room, draft, "\u0639\u0644\u06cc\u200c\u0631\u0636\u0627").assigned_to
 
 
-def test_names_are_one_line_and_spelt_as_known(room: Any) -> None:
+def test_names_are_one_line_and_spelt_as_known(room: Newsroom) -> None:
     """White space is single spaces; "ana" is Ana, unless there are two of them."""
     assert give(room, room.draft(), " Zo\u00eb \n M\u00fcller ").assigned_to == "Zo\u00eb M\u00fcller"
     assert known_name(["Ana", "Ben"], " ana ") == "Ana"
@@ -194,7 +195,7 @@ def test_names_are_one_line_and_spelt_as_known(room: Any) -> None:
     assert known_name(["Ana", "Ben"], "Cem") == "Cem"
 
 
-def test_editors_are_who_acted_or_is_waited_for(room: Any) -> None:
+def test_editors_are_who_acted_or_is_waited_for(room: Newsroom) -> None:
     """Persons of the log and assignees by the alphabet; the night run is none of them."""
     room.claim(room.draft("a"), Actor("cem"))
     room.approve(room.draft("b"))
@@ -202,7 +203,7 @@ def test_editors_are_who_acted_or_is_waited_for(room: Any) -> None:
     assert editors(room.db) == ["Ana", "cem", "Dora"]
 
 
-def test_the_queue_says_whom_a_draft_is_for(room: Any) -> None:
+def test_the_queue_says_whom_a_draft_is_for(room: Newsroom) -> None:
     """In its rows, by the filter, and in the counts; claims and counts of free drafts are as they were."""
     mine, others, free = room.draft("a"), room.draft("b"), room.draft("c")
     give(room, mine, "Ana")
@@ -220,7 +221,7 @@ def test_the_queue_says_whom_a_draft_is_for(room: Any) -> None:
     assert (counts.free, counts.for_me) == (3, 1)
 
 
-def test_the_next_article_is_mine_first_and_never_anothers(room: Any) -> None:
+def test_the_next_article_is_mine_first_and_never_anothers(room: Newsroom) -> None:
     """What is for me, then what is for nobody; what is for somebody else stays where it is unless it is asked for."""
     others, free, mine = room.draft("a"), room.draft("b"), room.draft("c")
     give(room, others)
@@ -232,7 +233,7 @@ def test_the_next_article_is_mine_first_and_never_anothers(room: Any) -> None:
     assert asked.id == others
 
 
-def test_assigning_is_no_news_for_who_follows_the_exports(room: Any) -> None:
+def test_assigning_is_no_news_for_who_follows_the_exports(room: Newsroom) -> None:
     """A set that left is not sent again because a test copy of it was assigned."""
     draft = room.draft()
     room.approve(draft)
@@ -243,7 +244,7 @@ def test_assigning_is_no_news_for_who_follows_the_exports(room: Any) -> None:
     assert came(room.db, target="site", format="json", at=room.later()) == frozenset()
 
 
-def test_two_chiefs_at_once(room: Any, independent: Any) -> None:
+def test_two_chiefs_at_once(room: Newsroom, independent: Any) -> None:
     """Two processes assign and take back the same drafts: every act is logged in turn, and the last one holds."""
     ids = [room.draft(name) for name in "abc"]
     room.db.conn.close()

@@ -1,17 +1,17 @@
 """Claims: one owner at a time, leases that end, take-overs in the log."""
 
 from datetime import timedelta
-from typing import Any
 
 import pytest
 
 from db.drafts import claims
 from db.errors import ConflictError, RefusedError
+from tests.db.conftest import Newsroom
 
 LEASE = timedelta(minutes=15)
 
 
-def test_a_claimed_draft_is_nobody_elses(room: Any) -> None:
+def test_a_claimed_draft_is_nobody_elses(room: Newsroom) -> None:
     """The second editor is told who has it, and gets the next one from the queue."""
     first, second = room.draft("a"), room.draft("b")
     assert room.claim(first).claimed_by == "Ana"
@@ -21,7 +21,7 @@ def test_a_claimed_draft_is_nobody_elses(room: Any) -> None:
     assert claims.claim_next(room.db, actor=room.ana, at=room.now) is None
 
 
-def test_an_expired_lease_frees_the_draft(room: Any) -> None:
+def test_an_expired_lease_frees_the_draft(room: Newsroom) -> None:
     """An editor who went home blocks nobody."""
     draft = room.draft()
     room.claim(draft, lease=LEASE)
@@ -31,7 +31,7 @@ def test_an_expired_lease_frees_the_draft(room: Any) -> None:
         claims.renew(room.db, draft, actor=room.ana, at=room.now)
 
 
-def test_renewing_is_not_logged_and_lasts(room: Any) -> None:
+def test_renewing_is_not_logged_and_lasts(room: Newsroom) -> None:
     """Activity renews the lease; only the claim itself is an act."""
     draft = room.draft()
     room.claim(draft, lease=LEASE)
@@ -40,7 +40,7 @@ def test_renewing_is_not_logged_and_lasts(room: Any) -> None:
     assert room.acts().count("claimed") == 1
 
 
-def test_take_over_names_the_former_owner(room: Any) -> None:
+def test_take_over_names_the_former_owner(room: Newsroom) -> None:
     """A take-over is logged with whom it was taken from, and the former owner's save is refused."""
     draft = room.draft()
     room.claim(draft)
@@ -51,7 +51,7 @@ def test_take_over_names_the_former_owner(room: Any) -> None:
         room.approve(draft, room.ana)
 
 
-def test_release_all_gives_everything_back(room: Any) -> None:
+def test_release_all_gives_everything_back(room: Newsroom) -> None:
     """Leaving the desk frees what one held, and nothing of others."""
     mine, other = [room.draft(name) for name in "ab"], room.draft("c")
     for draft in mine:
@@ -62,7 +62,7 @@ def test_release_all_gives_everything_back(room: Any) -> None:
     assert not claims.release(room.db, other, actor=room.ana, at=room.now)
 
 
-def test_a_decision_ends_the_claim(room: Any) -> None:
+def test_a_decision_ends_the_claim(room: Newsroom) -> None:
     """A decided draft is nobody's, and can not be claimed."""
     draft = room.draft()
     room.claim(draft)
@@ -71,7 +71,7 @@ def test_a_decision_ends_the_claim(room: Any) -> None:
         room.claim(draft, room.ben)
 
 
-def test_who_has_it_is_told_by_its_headline(room: Any) -> None:
+def test_who_has_it_is_told_by_its_headline(room: Newsroom) -> None:
     """No screen shows the number of a draft, and an editor's clock is not the record's: minutes are the same to all."""
     draft = room.draft(headline="Wend dredges its harbour")
     room.claim(draft, room.ana)

@@ -3,14 +3,14 @@
 import sqlite3
 import threading
 from pathlib import Path
-from typing import Any
 
 import pytest
 from sqlite_utils import Database
 
-from db.connection import open_database, open_read_only, writing
+from db.connection import open_database, open_read_only, translated_errors, writing
 from db.errors import BusyError, DatabaseError, RefusedError
 from db.upkeep.migrate import migrate, newest_version, scripts
+from tests.db.conftest import Newsroom
 
 
 def test_what_is_not_ours_stays_as_it_was(tmp_path: Path) -> None:
@@ -41,7 +41,7 @@ def test_a_record_that_another_process_is_making_is_waited_for(tmp_path: Path) -
     db.conn.close()
 
 
-def test_newer_version_is_refused(room: Any) -> None:
+def test_newer_version_is_refused(room: Newsroom) -> None:
     """A database of a newer takeaways is not touched; the hint says what to do."""
     bare = room.bare()
     bare.execute(f"PRAGMA user_version = {newest_version() + 1}")
@@ -74,7 +74,7 @@ def test_reading_needs_a_database_and_makes_none(tmp_path: Path) -> None:
     assert not path.exists()
 
 
-def test_read_only_can_not_write(room: Any) -> None:
+def test_read_only_can_not_write(room: Newsroom) -> None:
     """The auditors' connection refuses to write."""
     reader = open_read_only(room.path)
     with pytest.raises(DatabaseError, match="readonly"), writing(reader) as connection:
@@ -82,7 +82,7 @@ def test_read_only_can_not_write(room: Any) -> None:
     reader.close()
 
 
-def test_damaged_file_is_said_to_be_damaged(room: Any) -> None:
+def test_damaged_file_is_said_to_be_damaged(room: Newsroom) -> None:
     """A file that was overwritten in the middle is an error of ours, not a traceback."""
     room.draft()
     room.db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -94,14 +94,14 @@ def test_damaged_file_is_said_to_be_damaged(room: Any) -> None:
         open_database(room.path)
 
 
-def test_a_failed_act_leaves_nothing(room: Any) -> None:
+def test_a_failed_act_leaves_nothing(room: Newsroom) -> None:
     """An error in the middle of a transaction rolls everything back, also nested."""
     with pytest.raises(RefusedError), writing(room.db):
         room.approve(room.draft(), room.night)
     assert room.acts() == []
 
 
-def test_busy_is_said(room: Any) -> None:
+def test_busy_is_said(room: Newsroom) -> None:
     """When another process keeps the lock the error says so, and a later try succeeds."""
     room.db.conn.execute("PRAGMA busy_timeout = 20")
     other = room.bare()
@@ -113,7 +113,7 @@ def test_busy_is_said(room: Any) -> None:
     assert room.ingest().outcome == "new"
 
 
-def test_a_guards_word_becomes_an_error_of_ours(room: Any) -> None:
+def test_a_guards_word_becomes_an_error_of_ours(room: Newsroom) -> None:
     """What a trigger refuses comes out as a refusal with the trigger's sentence."""
     room.draft()
     with pytest.raises(RefusedError, match="never deleted"), writing(room.db) as connection:
@@ -135,3 +135,14 @@ def test_nothing_is_written_into_a_file_that_was_replaced(tmp_path: Path, gone: 
     with pytest.raises(DatabaseError, match="another file now than the one that was opened, or gone"), writing(db):
         raise AssertionError("nothing is written")
     db.conn.close()
+
+
+@pytest.mark.parametrize(
+    ("message", "hint"),
+    [("disk I/O error", "ulimit -f"), ("database or disk is full", "has room"), ("no such table: x", "")],
+)
+def test_what_sqlite_says_comes_with_what_to_do(message: str, hint: str) -> None:
+    """Where a disk or a limit refuses, both are named."""
+    with pytest.raises(DatabaseError, match=message) as refused, translated_errors():
+        raise sqlite3.OperationalError(message)
+    assert (hint in refused.value.hint, bool(refused.value.hint)) == (True, bool(hint))

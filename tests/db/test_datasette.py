@@ -13,6 +13,7 @@ import pytest
 
 from db.asking.canned import questions, values_for
 from db.asking.datasette import metadata
+from tests.db.conftest import Newsroom
 
 TODAY = date(2026, 3, 2)
 
@@ -25,7 +26,7 @@ def test_metadata_has_every_question_with_its_parameters() -> None:
     assert "for example 600" in form["queries"]["fast-approvals"]["description"]
 
 
-def test_every_table_is_described(room: Any) -> None:
+def test_every_table_is_described(room: Newsroom) -> None:
     """No table of ours without a sentence."""
     rows = room.db.conn.execute("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'")
     ours = {row[0] for row in rows if not row[0].startswith(("sqlite_", "_sqlite", "article_search"))}
@@ -33,7 +34,7 @@ def test_every_table_is_described(room: Any) -> None:
 
 
 @pytest.fixture
-def serve(room: Any, tmp_path: Path) -> Any:
+def serve(room: Newsroom, tmp_path: Path) -> Any:
     """Return a function that asks the real Datasette for one path and returns its JSON."""
     program = shutil.which("datasette", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}")
     if program is None:
@@ -69,7 +70,7 @@ def test_the_real_datasette_answers(serve: Any, name: str) -> None:
     assert serve(f"/takeaways/{name}.json?{query}")["ok"] is True
 
 
-def test_the_real_datasette_does_not_write(serve: Any, room: Any) -> None:
+def test_the_real_datasette_does_not_write(serve: Any, room: Newsroom) -> None:
     """A DELETE through its SQL form is refused."""
     with pytest.raises(AssertionError):
         serve("/takeaways.json?sql=DELETE+FROM+review_log")

@@ -10,17 +10,18 @@ from db.drafts.saving import save_draft
 from db.errors import ConflictError, RefusedError
 from db.history import of_draft
 from db.records import DraftState, Flag, Severity, Span
+from tests.db.conftest import Newsroom
 
 BETTER = "Eastmere's harbour board voted to lengthen the north pier by 40 metres."
 
 
-def test_approval_logs_everything_an_auditor_asks(room: Any) -> None:
+def test_approval_logs_everything_an_auditor_asks(room: Newsroom) -> None:
     """The entry holds texts before and after, revision, model, attention, guidelines and tool."""
     draft = room.load(room.draft())
     room.approve(draft.id, texts=(BETTER, *draft.texts[1:]), seconds=41.5, end_seen=True, guidelines="g3")
     entry = of_draft(room.db, draft.id)[-1]
-    assert json.loads(entry.texts["before"]) == list(draft.texts)
-    assert json.loads(entry.texts["after"]) == [BETTER, *draft.texts[1:]]
+    assert json.loads(entry.texts["before"] or "") == list(draft.texts)
+    assert json.loads(entry.texts["after"] or "") == [BETTER, *draft.texts[1:]]
     wanted = {"act": "approved", "actor": "Ana", "actor_kind": "person", "changed": 1, "milliseconds": 41500}
     wanted |= {"end_seen": True, "guidelines": "g3", "revision": draft.revision.sha256, "model": "house-model"}
     wanted |= {"model_revision": "a" * 64, "state": "reviewed", "state_before": "pending", "version": 2}
@@ -28,7 +29,7 @@ def test_approval_logs_everything_an_auditor_asks(room: Any) -> None:
     assert entry.facts["tool"]
 
 
-def test_edit_then_approve_counts_as_changed(room: Any) -> None:
+def test_edit_then_approve_counts_as_changed(room: Newsroom) -> None:
     """What counts is the difference from the model's text, not from the last save."""
     draft = room.draft()
     room.edit(draft, BETTER)
@@ -36,7 +37,7 @@ def test_edit_then_approve_counts_as_changed(room: Any) -> None:
     assert [entry.facts.get("changed") for entry in of_draft(room.db, draft)] == [None, 1, 1]
 
 
-def test_reordering_is_no_change_of_words(room: Any) -> None:
+def test_reordering_is_no_change_of_words(room: Newsroom) -> None:
     """The model's own three in another order are still as drafted."""
     draft = room.draft()
     one, two, three = room.texts
@@ -46,7 +47,7 @@ def test_reordering_is_no_change_of_words(room: Any) -> None:
     assert done.takeaways[0].drafted == two
 
 
-def test_swap_with_an_alternative_brings_its_evidence(room: Any) -> None:
+def test_swap_with_an_alternative_brings_its_evidence(room: Newsroom) -> None:
     """A takeaway swapped for an alternative rests on the alternative's sentences."""
     draft = room.draft()
     done = room.edit(draft, room.spare, sources=(4, 2, 3))
@@ -54,7 +55,7 @@ def test_swap_with_an_alternative_brings_its_evidence(room: Any) -> None:
     assert done.takeaways[0].drafted == room.spare
 
 
-def test_error_flags_wait_for_an_acknowledgement(room: Any) -> None:
+def test_error_flags_wait_for_an_acknowledgement(room: Newsroom) -> None:
     """An error flag blocks approval until it is named; the name is in the log."""
     draft = room.draft("a", Flag("number", Severity.ERROR, "41 is not in the article"))
     with pytest.raises(RefusedError, match="1:number"):
@@ -63,7 +64,7 @@ def test_error_flags_wait_for_an_acknowledgement(room: Any) -> None:
     assert of_draft(room.db, draft)[-1].facts["acknowledged"] == ["1:number"]
 
 
-def test_late_save_of_another_version_is_refused(room: Any) -> None:
+def test_late_save_of_another_version_is_refused(room: Newsroom) -> None:
     """Who saved second is told, and nothing of the first save is lost."""
     draft = room.draft()
     seen = room.load(draft).version
@@ -74,7 +75,7 @@ def test_late_save_of_another_version_is_refused(room: Any) -> None:
 
 
 @pytest.mark.parametrize("name", ["", "   "])
-def test_only_a_named_person_decides(room: Any, name: str) -> None:
+def test_only_a_named_person_decides(room: Newsroom, name: str) -> None:
     """Machines and the nameless approve nothing."""
     draft = room.draft()
     for actor in (type(room.ana)(name), room.night):
@@ -82,10 +83,11 @@ def test_only_a_named_person_decides(room: Any, name: str) -> None:
             room.approve(draft, actor)
 
 
-def test_rejection_needs_a_reason_and_other_needs_a_note(room: Any) -> None:
+def test_rejection_needs_a_reason_and_other_needs_a_note(room: Newsroom) -> None:
     """Reasons are codes that can be counted."""
     draft = room.draft()
-    for what in ({"reason": "dislike"}, {"outcome": "later"}, {"reason": "other", "note": " "}):
+    refused: list[dict[str, Any]] = [{"reason": "dislike"}, {"outcome": "later"}, {"reason": "other", "note": " "}]
+    for what in refused:
         with pytest.raises(RefusedError):
             room.reject(draft, **what)
     room.reject(draft, reason="other", note="The board sits twice.")
@@ -93,7 +95,7 @@ def test_rejection_needs_a_reason_and_other_needs_a_note(room: Any) -> None:
     assert (entry.facts["reason"], entry.texts["note"]) == ("other", "The board sits twice.")
 
 
-def test_reopen_and_withdraw(room: Any) -> None:
+def test_reopen_and_withdraw(room: Newsroom) -> None:
     """Before the export a draft reopens; after it, it can only be withdrawn, with a note."""
     draft = room.draft()
     room.approve(draft)
@@ -108,7 +110,7 @@ def test_reopen_and_withdraw(room: Any) -> None:
     assert room.withdraw(draft).state is DraftState.WITHDRAWN
 
 
-def test_rejected_draft_does_not_reopen_beside_a_newer_one(room: Any) -> None:
+def test_rejected_draft_does_not_reopen_beside_a_newer_one(room: Newsroom) -> None:
     """One article has one live draft."""
     draft = room.draft()
     room.reject(draft)
@@ -118,7 +120,7 @@ def test_rejected_draft_does_not_reopen_beside_a_newer_one(room: Any) -> None:
         decisions.reopen(room.db, draft, version=2, actor=room.ana, at=room.later())
 
 
-def test_unchanged_edit_is_no_act(room: Any) -> None:
+def test_unchanged_edit_is_no_act(room: Newsroom) -> None:
     """Saving what stands writes nothing."""
     draft = room.draft()
     room.edit(draft, room.texts[0])
@@ -127,7 +129,7 @@ def test_unchanged_edit_is_no_act(room: Any) -> None:
 
 
 @pytest.mark.parametrize("act", ["edit", "approve"])
-def test_flags_stand_where_their_words_stand(room: Any, act: str) -> None:
+def test_flags_stand_where_their_words_stand(room: Newsroom, act: str) -> None:
     """A text is stored without the space around it; what was found in it as it was typed moves along."""
     draft, typed = room.draft(), f"   {BETTER} "
     start = typed.index("40 metres")

@@ -10,16 +10,17 @@ from db.drafts.unreviewed import unreviewed
 from db.errors import RefusedError
 from db.exports import ExportFilters, NotYet, exportable, last_export, not_yet, why_not
 from db.figures.status import status
+from tests.db.conftest import Newsroom
 
 CHANGED = "The board has taken its vote back, it said."
 
 
-def leaving(room: Any, **filters: Any) -> list[int]:
+def leaving(room: Newsroom, **filters: Any) -> list[int]:
     """Return the drafts that may leave now."""
     return [one.draft.id for one in exportable(room.db, filters=ExportFilters(**filters), at=room.now)]
 
 
-def test_only_reviewed_leaves(room: Any) -> None:
+def test_only_reviewed_leaves(room: Newsroom) -> None:
     """Of all states only the reviewed one is there, with its approval and whether a person changed it."""
     pending, rejected, reviewed, withdrawn = (room.draft(name) for name in "abcd")
     room.reject(rejected)
@@ -42,7 +43,7 @@ def test_only_reviewed_leaves(room: Any) -> None:
         ({"body": CHANGED}, "changed"),
     ],
 )
-def test_what_the_article_forbids(room: Any, change: Any, word: str) -> None:
+def test_what_the_article_forbids(room: Newsroom, change: Any, word: str) -> None:
     """A reviewed box leaves the export at once when its article changes, waits, ends or is held back."""
     draft = room.draft()
     room.approve(draft)
@@ -54,8 +55,8 @@ def test_what_the_article_forbids(room: Any, change: Any, word: str) -> None:
         room.export(draft)
 
 
-@pytest.mark.parametrize("code", ["rights", "embargo?"])
-def test_what_the_gate_forbids_stays_here(room: Any, code: str) -> None:
+@pytest.mark.parametrize("code", ["rights", "embargo?", "kill?"])
+def test_what_the_gate_forbids_stays_here(room: Newsroom, code: str) -> None:
     """Terms that forbid it, or a line that may say that it must wait, until a person overrules that."""
     draft, pending = room.draft("a"), room.draft("b")
     room.approve(draft)
@@ -70,7 +71,7 @@ def test_what_the_gate_forbids_stays_here(room: Any, code: str) -> None:
     assert leaving(room) == [draft], "other gates only keep it from being drafted"
 
 
-def test_embargo_that_ends_lets_it_leave(room: Any) -> None:
+def test_embargo_that_ends_lets_it_leave(room: Newsroom) -> None:
     """An embargo in local time ends at its moment, and typography does not hold anything up."""
     draft = room.draft(embargoed_until="2026-03-02T12:00:00+02:00")
     room.approve(draft)
@@ -79,7 +80,7 @@ def test_embargo_that_ends_lets_it_leave(room: Any) -> None:
     assert leaving(room) == [draft]
 
 
-def test_what_will_leave_later_is_counted(room: Any) -> None:
+def test_what_will_leave_later_is_counted(room: Newsroom) -> None:
     """Reviewed boxes that wait for a second person, or for the end of an embargo; nothing else waits."""
     assert not_yet(room.db, at=room.now) == NotYet(0, 0)
     room.approve(room.draft("a"))
@@ -95,7 +96,7 @@ def test_what_will_leave_later_is_counted(room: Any) -> None:
     assert looked_at in leaving(room)
 
 
-def test_export_is_logged_item_by_item_or_not_at_all(room: Any) -> None:
+def test_export_is_logged_item_by_item_or_not_at_all(room: Newsroom) -> None:
     """One that may not leave undoes the whole run: nothing is logged, nothing marked."""
     good, bad = room.draft("a"), room.draft("b")
     room.approve(good)
@@ -108,7 +109,7 @@ def test_export_is_logged_item_by_item_or_not_at_all(room: Any) -> None:
     assert room.load(good).exported_at == last_export(room.db) == room.now
 
 
-def test_filters(room: Any) -> None:
+def test_filters(room: Newsroom) -> None:
     """By section, time of review, article, and what never left."""
     first = room.draft("a", section="City")
     room.approve(first)

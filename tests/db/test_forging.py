@@ -17,6 +17,7 @@ from db.deciding.acts import reopen
 from db.errors import DatabaseError
 from db.upkeep.check import check
 from db.verifying import verify as proving
+from tests.db.conftest import Forgery, Newsroom
 
 REFUSED = {
     "update the log": "UPDATE review_log SET body = body WHERE seq = 2",
@@ -61,7 +62,7 @@ REFUSED = {
 
 @pytest.mark.usefixtures("reviewed")
 @pytest.mark.parametrize("sql", REFUSED.values(), ids=REFUSED)
-def test_refused_on_any_connection(room: Any, forger: sqlite3.Connection, sql: str) -> None:
+def test_refused_on_any_connection(room: Newsroom, forger: sqlite3.Connection, sql: str) -> None:
     """The database itself refuses the statement, and nothing changed."""
     before = "\n".join(room.bare().iterdump())
     with pytest.raises(sqlite3.Error):
@@ -102,7 +103,7 @@ FOUND = {
 
 @pytest.mark.usefixtures("reviewed")
 @pytest.mark.parametrize("name", FOUND)
-def test_found_without_an_anchor(room: Any, forgery: Any, independent: Any, name: str) -> None:
+def test_found_without_an_anchor(room: Newsroom, forgery: Forgery, independent: Any, name: str) -> None:
     """Triggers dropped, data forged, triggers made again: `verify` names the first bad entry; so does the other one."""
     statements, entry, kind = FOUND[name]
     forgery.unguarded(*statements)
@@ -114,7 +115,7 @@ def test_found_without_an_anchor(room: Any, forgery: Any, independent: Any, name
     assert independent.verify(room.path)
 
 
-def test_good_record_verifies_with_both(room: Any, reviewed: Any, independent: Any) -> None:
+def test_good_record_verifies_with_both(room: Newsroom, reviewed: int, independent: Any) -> None:
     """Nothing forged, nothing found, with an anchor from the middle and one from the end."""
     early = proving.anchor(room.db)
     room.withdraw(reviewed)
@@ -123,7 +124,7 @@ def test_good_record_verifies_with_both(room: Any, reviewed: Any, independent: A
     assert independent.verify(room.path, [early.line(), late.line()]) == []
 
 
-def test_tail_cut_with_its_rows_needs_the_anchor(room: Any, forgery: Any, independent: Any) -> None:
+def test_tail_cut_with_its_rows_needs_the_anchor(room: Newsroom, forgery: Forgery, independent: Any) -> None:
     """The last acts and all they left in the tables are removed: consistent in itself, only the anchor knows better."""
     room.draft("a")
     room.ingest("b")
@@ -142,7 +143,7 @@ def test_tail_cut_with_its_rows_needs_the_anchor(room: Any, forgery: Any, indepe
 
 
 @pytest.mark.usefixtures("reviewed")
-def test_whole_chain_rewritten_needs_the_anchor(room: Any, forgery: Any, independent: Any) -> None:
+def test_whole_chain_rewritten_needs_the_anchor(room: Newsroom, forgery: Forgery, independent: Any) -> None:
     """Another editor's name in every entry and all hashes computed anew: only the anchor finds it, and says so."""
     anchor = proving.anchor(room.db)
     forgery.rewritten("UPDATE review_log SET body = replace(body, '\"Ana\"', '\"Eve\"')")
@@ -153,7 +154,7 @@ def test_whole_chain_rewritten_needs_the_anchor(room: Any, forgery: Any, indepen
     assert independent.verify(room.path, [anchor.line()])
 
 
-def test_clock_set_back_is_said_or_found(room: Any, independent: Any) -> None:
+def test_clock_set_back_is_said_or_found(room: Newsroom, independent: Any) -> None:
     """The program writes such an entry and says so in it; one that does not say so is a problem."""
     room.ingest("a")
     room.later(hours=-5)
@@ -175,7 +176,7 @@ def test_clock_set_back_is_said_or_found(room: Any, independent: Any) -> None:
 
 @pytest.mark.usefixtures("reviewed")
 @pytest.mark.parametrize("table", ["review_log", "drafts", "takeaways", "revisions", "log_texts"])
-def test_transform_is_refused_or_seen_at_the_next_start(room: Any, table: str) -> None:
+def test_transform_is_refused_or_seen_at_the_next_start(room: Newsroom, table: str) -> None:
     """`transform` drops a table's triggers without a word: what it does not refuse, the next start does."""
     other = Database(room.path, execute_plugins=False)
     other.execute("PRAGMA foreign_keys = OFF")
@@ -190,7 +191,7 @@ def test_transform_is_refused_or_seen_at_the_next_start(room: Any, table: str) -
         other.close()
 
 
-def test_an_old_approval_can_not_be_used_again(room: Any, forger: Any) -> None:
+def test_an_old_approval_can_not_be_used_again(room: Newsroom, forger: sqlite3.Connection) -> None:
     """A reopened draft does not become reviewed by its former approval, although the texts are the same."""
     draft = room.draft()
     room.approve(draft)
@@ -199,7 +200,7 @@ def test_an_old_approval_can_not_be_used_again(room: Any, forger: Any) -> None:
         forger.execute("UPDATE drafts SET state = 'reviewed', approval = 3 WHERE id = ?", (draft,))
 
 
-def test_a_machines_approval_makes_nothing_reviewed(room: Any, forger: Any) -> None:
+def test_a_machines_approval_makes_nothing_reviewed(room: Newsroom, forger: sqlite3.Connection) -> None:
     """A well-chained entry of an approval by a machine does not satisfy the guard."""
     draft = room.draft()
     head, body = forger.execute("SELECT hash, body FROM review_log ORDER BY seq DESC LIMIT 1").fetchone()

@@ -8,24 +8,25 @@ from db.deciding.second_looks import LookPolicy, set_look_policy, take_look
 from db.deciding.undo import redo, undo
 from db.records import Flag, Severity
 from db.verifying.verify import verify
+from tests.db.conftest import Forgery, Newsroom
 from tests.db.forging_pen import Pen
 
 
 @pytest.fixture
-def pen(room: Any, forgery: Any, independent: Any) -> Pen:
+def pen(room: Newsroom, forgery: Forgery, independent: Any) -> Pen:
     """A pen on the forger's connection."""
     return Pen(forgery, room, independent)
 
 
 @pytest.mark.parametrize("changed", [0, 3, None])
-def test_changed_texts_counted_wrong(room: Any, pen: Pen, changed: int | None) -> None:
+def test_changed_texts_counted_wrong(room: Newsroom, pen: Pen, changed: int | None) -> None:
     """One text is a person's: the entry says none, so that the box leaves as the model's own, or all."""
     room.approve(room.draft(), texts=("The pier grows.", *room.texts[1:]))
     pen.change(3, changed=changed)
     pen.caught(3, f"is said to have {changed} changed texts; it has 1")
 
 
-def test_an_acknowledgement_gone(room: Any, pen: Pen) -> None:
+def test_an_acknowledgement_gone(room: Newsroom, pen: Pen) -> None:
     """An error flag stands in the approved draft, and the approval says no word of it."""
     draft = room.draft("a", Flag("number", Severity.ERROR, "41 is not in the article"))
     room.approve(draft, acknowledged=["1:number"])
@@ -34,7 +35,7 @@ def test_an_acknowledgement_gone(room: Any, pen: Pen) -> None:
     pen.refused()
 
 
-def test_an_approval_that_does_not_bind_the_rows(room: Any, pen: Pen) -> None:
+def test_an_approval_that_does_not_bind_the_rows(room: Newsroom, pen: Pen) -> None:
     """Without `rows` the flags of an approved draft could be changed at will."""
     room.approve(room.draft("a", Flag("number", Severity.WARNING, "41 is not in the article")))
     pen.change(3, rows=None).sql("UPDATE takeaways SET flags = '[]'")
@@ -47,7 +48,7 @@ def test_an_approval_that_does_not_bind_the_rows(room: Any, pen: Pen) -> None:
     [{"about": 2}, {"about": 4}, {"actor": "Ben"}, {"via": "dream"}, {"via": "redo"}],
     ids=["of a draft", "of itself", "of another's act", "no such way", "a repetition of what was not undone"],
 )
-def test_an_undo_of_nobodys_act(room: Any, pen: Pen, changes: dict[str, Any]) -> None:
+def test_an_undo_of_nobodys_act(room: Newsroom, pen: Pen, changes: dict[str, Any]) -> None:
     """A reopening undoes what its actor never did on this draft."""
     room.approve(room.draft())
     undo(room.db, actor=room.ana, at=room.later())
@@ -55,7 +56,7 @@ def test_an_undo_of_nobodys_act(room: Any, pen: Pen, changes: dict[str, Any]) ->
     pen.caught(4, "no such decision of this person")
 
 
-def test_an_undo_on_another_draft(room: Any, pen: Pen) -> None:
+def test_an_undo_on_another_draft(room: Newsroom, pen: Pen) -> None:
     """A withdrawal is undone by an undo that names the withdrawal of another draft."""
     for name in ("a", "b"):
         room.approve(room.draft(name))
@@ -67,7 +68,7 @@ def test_an_undo_on_another_draft(room: Any, pen: Pen) -> None:
     pen.refused(2)
 
 
-def test_approved_again_without_an_undo(room: Any, pen: Pen) -> None:
+def test_approved_again_without_an_undo(room: Newsroom, pen: Pen) -> None:
     """A withdrawn box is let go as if nobody had withdrawn it."""
     room.approve(room.draft())
     room.withdraw(1)
@@ -77,7 +78,7 @@ def test_approved_again_without_an_undo(room: Any, pen: Pen) -> None:
     pen.refused()
 
 
-def test_a_look_evaded_by_an_undo(room: Any, pen: Pen) -> None:
+def test_a_look_evaded_by_an_undo(room: Newsroom, pen: Pen) -> None:
     """The repeated approval leaves out the look that the first one asked for."""
     room.approve(room.draft(), looks=LookPolicy(before_share=1.0))
     undo(room.db, actor=room.ana, at=room.later())
@@ -87,7 +88,7 @@ def test_a_look_evaded_by_an_undo(room: Any, pen: Pen) -> None:
     pen.refused()
 
 
-POLICIES = {
+POLICIES: dict[str, tuple[LookPolicy, Any]] = {
     "a share": (LookPolicy(before_share=1.0), None),
     "a share afterwards": (LookPolicy(after_share=1.0), None),
     "a section": (LookPolicy(before_sections=("court",)), None),
@@ -98,7 +99,7 @@ POLICIES = {
 
 
 @pytest.mark.parametrize("name", POLICIES)
-def test_a_look_evaded(room: Any, pen: Pen, name: str) -> None:
+def test_a_look_evaded(room: Newsroom, pen: Pen, name: str) -> None:
     """The approval names a policy and leaves out a look that it asks for, or names none, or one that was replaced."""
     policy, changes = POLICIES[name]
     set_look_policy(room.db, LookPolicy(), actor=room.ben, at=room.later())
@@ -123,7 +124,7 @@ LOOKED = {
 
 
 @pytest.mark.parametrize("name", LOOKED)
-def test_a_look_turned(room: Any, pen: Pen, name: str) -> None:
+def test_a_look_turned(room: Newsroom, pen: Pen, name: str) -> None:
     """The second person found something, and the look says that all was well; the table says the same."""
     room.approve(room.draft(), looks=LookPolicy(after_share=1.0))
     take_look(room.db, 1, second="rejected", actor=room.ben, at=room.later())
@@ -133,7 +134,7 @@ def test_a_look_turned(room: Any, pen: Pen, name: str) -> None:
 
 
 @pytest.mark.parametrize("kinds", [["Before_export"], ["before_export", "before_export"]])
-def test_looks_that_are_none(room: Any, pen: Pen, forgery: Any, independent: Any, kinds: Any) -> None:
+def test_looks_that_are_none(room: Newsroom, pen: Pen, forgery: Forgery, independent: Any, kinds: Any) -> None:
     """A look of a kind that nobody takes, or not as a list."""
     room.approve(room.draft(), looks=LookPolicy(before_share=1.0))
     forgery.rewritten(*pen.change(3, second_looks=kinds).statements)
@@ -141,7 +142,7 @@ def test_looks_that_are_none(room: Any, pen: Pen, forgery: Any, independent: Any
     assert any("looks that are none" in problem for problem in independent.verify(room.path))
 
 
-def test_an_undo_repeated_that_was_never_made(room: Any, pen: Pen) -> None:
+def test_an_undo_repeated_that_was_never_made(room: Newsroom, pen: Pen) -> None:
     """The reopening is somebody's free decision, and yet the approval is said to repeat what was undone."""
     room.approve(room.draft())
     undo(room.db, actor=room.ana, at=room.later())
@@ -150,7 +151,7 @@ def test_an_undo_repeated_that_was_never_made(room: Any, pen: Pen) -> None:
     pen.caught(5, "no such decision of this person")
 
 
-def test_reopened_by_a_look_that_found_nothing(room: Any, pen: Pen) -> None:
+def test_reopened_by_a_look_that_found_nothing(room: Newsroom, pen: Pen) -> None:
     """The look agreed, and the draft came back because of it."""
     room.approve(room.draft(), looks=LookPolicy(before_share=1.0))
     take_look(room.db, 1, second="changed", actor=room.ben, at=room.later())

@@ -9,18 +9,18 @@ from db.errors import RefusedError
 from db.records import Flag, Severity
 from db.upkeep.redaction import redact_article
 from db.verifying.verify import verify
-from tests.db.conftest import BODY
+from tests.db.conftest import BODY, Forgery, Newsroom
 from tests.db.forging_pen import Pen
 
 
 @pytest.fixture
-def pen(room: Any, forgery: Any, independent: Any) -> Pen:
+def pen(room: Newsroom, forgery: Forgery, independent: Any) -> Pen:
     """A pen on the forger's connection."""
     return Pen(forgery, room, independent)
 
 
 @pytest.mark.parametrize("first", [True, False])
-def test_a_change_hidden_by_its_substance(room: Any, pen: Pen, first: bool) -> None:
+def test_a_change_hidden_by_its_substance(room: Newsroom, pen: Pen, first: bool) -> None:
     """The pier grows by 400 metres now, told as another typography; the box with 40 stays reviewed."""
     room.approve(room.draft())
     room.ingest(body=BODY.replace("40 metres", "400 metres"))
@@ -36,7 +36,7 @@ def test_a_change_hidden_by_its_substance(room: Any, pen: Pen, first: bool) -> N
 
 
 @pytest.mark.parametrize("everywhere", [True, False])
-def test_a_short_article_made_up(room: Any, pen: Pen, everywhere: bool) -> None:
+def test_a_short_article_made_up(room: Newsroom, pen: Pen, everywhere: bool) -> None:
     """Approved in a second, which is long enough for an article of one word."""
     room.approve(room.draft(), seconds=1)
     pen.change(3, words=1)
@@ -48,7 +48,7 @@ def test_a_short_article_made_up(room: Any, pen: Pen, everywhere: bool) -> None:
     pen.refused()
 
 
-def test_no_rows_from_the_beginning(room: Any, pen: Pen) -> None:
+def test_no_rows_from_the_beginning(room: Newsroom, pen: Pen) -> None:
     """No entry ever bound the rows: evidence and flags would be free."""
     room.approve(room.draft("a", Flag("number", Severity.ERROR, "41")), acknowledged=["1:number"])
     pen.change(2, rows=None).change(3, rows=None, acknowledged=None)
@@ -58,7 +58,7 @@ def test_no_rows_from_the_beginning(room: Any, pen: Pen) -> None:
 
 
 @pytest.mark.parametrize("left", [False, True])
-def test_only_the_articles_text_is_blanked(room: Any, pen: Pen, left: bool) -> None:
+def test_only_the_articles_text_is_blanked(room: Newsroom, pen: Pen, left: bool) -> None:
     """An order blanks the text alone, so that the box may leave beside "[redacted]"."""
     room.approve(room.draft())
     if left:
@@ -83,7 +83,7 @@ STALED = {"changed": "changed", "canceled": "canceled", "redacted": "redaction t
 
 
 @pytest.mark.parametrize("reason", STALED)
-def test_stale_without_a_cause(room: Any, pen: Pen, reason: str) -> None:
+def test_stale_without_a_cause(room: Newsroom, pen: Pen, reason: str) -> None:
     """A box vanishes because of what its article never was."""
     room.approve(room.draft())
     made = {name: value for name, value in pen.said_of(3).items() if name != "coverage_percent"}
@@ -93,7 +93,7 @@ def test_stale_without_a_cause(room: Any, pen: Pen, reason: str) -> None:
     pen.caught(seq, STALED[reason])
 
 
-def test_honest_causes(room: Any, independent: Any) -> None:
+def test_honest_causes(room: Newsroom, independent: Any) -> None:
     """Changed, canceled and redacted articles take their drafts out of the way."""
     for source in ("a", "b", "c"):
         room.approve(room.draft(source))
@@ -104,7 +104,7 @@ def test_honest_causes(room: Any, independent: Any) -> None:
     assert (verify(room.db).problems, independent.verify(room.path)) == ((), [])
 
 
-def test_a_gate_of_an_earlier_version(room: Any, pen: Pen) -> None:
+def test_a_gate_of_an_earlier_version(room: Newsroom, pen: Pen) -> None:
     """It has its sentence in the body, and no text; the table is held to it all the same."""
     room.ingest()
     gate_article(room.db, 1, "short: 20 words", actor=room.night, at=room.later())
@@ -115,7 +115,7 @@ def test_a_gate_of_an_earlier_version(room: Any, pen: Pen) -> None:
     pen.sql("UPDATE articles SET gate = ''").caught(2, "the gate of article 1", independently="article 1")
 
 
-def test_a_gate_blanked_by_nobody(room: Any, pen: Pen) -> None:
+def test_a_gate_blanked_by_nobody(room: Newsroom, pen: Pen) -> None:
     """The reason why an article was not drafted is taken out of log and table without an order."""
     room.ingest()
     gate_article(room.db, 1, "short: 20 words", actor=room.night, at=room.later())

@@ -11,7 +11,7 @@ from db.deciding.undo import redo, undo
 from db.drafts.saving import save_draft
 from db.records import Flag, Severity
 from db.verifying.verify import anchor, verify
-from tests.db.conftest import BETTER, TEXTS
+from tests.db.conftest import BETTER, TEXTS, Forgery, Newsroom
 from tests.db.forging_pen import Pen
 
 ERROR = Flag("number", Severity.ERROR, "41 is not in the article")
@@ -19,7 +19,7 @@ WARNING = Flag("number", Severity.WARNING, "41 is not in the article")
 
 
 @pytest.fixture
-def pen(room: Any, forgery: Any, independent: Any) -> Pen:
+def pen(room: Newsroom, forgery: Forgery, independent: Any) -> Pen:
     """A pen on the forger's connection."""
     return Pen(forgery, room, independent)
 
@@ -42,7 +42,7 @@ def again(pen: Pen, entry: int, rows: str, before: str, **changes: Any) -> None:
     [{"evidence": "[[90,120]]"}, {"kept": "[[0,4]]"}, {"drafted_flags": "[]"}],
     ids=["evidence", "kept words", "the model's own flags"],
 )
-def test_an_approval_frees_nothing(room: Any, pen: Pen, cells: dict[str, str]) -> None:
+def test_an_approval_frees_nothing(room: Newsroom, pen: Pen, cells: dict[str, str]) -> None:
     """An approval that binds other rows than the draft began with, although only words and their flags may change."""
     draft = room.draft("a", ERROR)
     kept = anchor(room.db)
@@ -56,7 +56,7 @@ def test_an_approval_frees_nothing(room: Any, pen: Pen, cells: dict[str, str]) -
     pen.refused()
 
 
-def test_an_undo_and_a_redo_free_nothing(room: Any, pen: Pen) -> None:
+def test_an_undo_and_a_redo_free_nothing(room: Newsroom, pen: Pen) -> None:
     """A pair put at the log's end, after the anchor: other evidence, and no error flag any more."""
     draft = room.draft("a", ERROR)
     room.approve(draft, acknowledged=["1:number"])
@@ -71,7 +71,7 @@ def test_an_undo_and_a_redo_free_nothing(room: Any, pen: Pen) -> None:
 
 
 @pytest.mark.parametrize("column", ["settings = '{}'", "alternatives = '[]'"])
-def test_an_edit_frees_no_settings(room: Any, pen: Pen, column: str) -> None:
+def test_an_edit_frees_no_settings(room: Newsroom, pen: Pen, column: str) -> None:
     """Nor alternatives, in whose words an editor may begin."""
     room.edit(room.draft(), BETTER)
     pen.forgery.unguarded(f"UPDATE drafts SET {column}")
@@ -91,7 +91,9 @@ def test_an_edit_frees_no_settings(room: Any, pen: Pen, column: str) -> None:
 @pytest.mark.parametrize("coverage", [1.0, 0.4])
 @pytest.mark.parametrize("section", ["", "Court", "City"])
 @pytest.mark.parametrize("flag", [ERROR, WARNING, Flag("name", Severity.NOTE, "x")], ids=lambda flag: flag.severity)
-def test_what_began_so_is_known_again(room: Any, independent: Any, coverage: float, section: str, flag: Flag) -> None:
+def test_what_began_so_is_known_again(
+    room: Newsroom, independent: Any, coverage: float, section: str, flag: Flag
+) -> None:
     """Whatever the badge of a draft says, and although an edit made another one of it."""
     revision = room.ingest(section=section).revision_id
     drafted = room.drafted(flag, ERROR, coverage=coverage)
@@ -101,7 +103,7 @@ def test_what_began_so_is_known_again(room: Any, independent: Any, coverage: flo
     assert (verify(room.db).problems, independent.verify(room.path)) == ((), [])
 
 
-def test_kinds_of_flags_are_those_of_the_flags(room: Any, pen: Pen) -> None:
+def test_kinds_of_flags_are_those_of_the_flags(room: Newsroom, pen: Pen) -> None:
     """The policy asks for a look where a number is flagged; the draft's column of kinds is emptied to evade it."""
     set_look_policy(room.db, LookPolicy(before_flags=("number",)), actor=room.ben, at=room.later())
     room.draft("a", WARNING)
@@ -126,7 +128,7 @@ def test_kinds_of_flags_are_those_of_the_flags(room: Any, pen: Pen) -> None:
     ],
     ids=["a key twice", "a capital", "no severity", "nowhere", "no list"],
 )
-def test_flags_that_are_none(room: Any, pen: Pen, flags: str) -> None:
+def test_flags_that_are_none(room: Newsroom, pen: Pen, flags: str) -> None:
     """An error that other readers take for a note, or that no reader understands."""
     room.draft("a", ERROR)
     room.approve(1, acknowledged=["1:number"])

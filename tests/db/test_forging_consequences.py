@@ -10,19 +10,19 @@ from db.deciding.planted import plant
 from db.deciding.undo import redo, undo
 from db.upkeep.redaction import redact_entry
 from db.verifying.verify import anchor, verify
-from tests.db.conftest import BETTER, BODY, TEXTS
+from tests.db.conftest import BETTER, BODY, TEXTS, Forgery, Newsroom
 from tests.db.forging_pen import FORGED, Pen
 
 CORRECTED = BODY.replace("40", "400")
 
 
 @pytest.fixture
-def pen(room: Any, forgery: Any, independent: Any) -> Pen:
+def pen(room: Newsroom, forgery: Forgery, independent: Any) -> Pen:
     """A pen on the forger's connection."""
     return Pen(forgery, room, independent)
 
 
-def test_superseded_by_nothing(room: Any, pen: Pen) -> None:
+def test_superseded_by_nothing(room: Newsroom, pen: Pen) -> None:
     """An editor's draft is taken out of the queue by an entry at the log's end; the anchor of before fits."""
     room.edit(room.draft(), BETTER)
     kept = anchor(room.db)
@@ -34,14 +34,14 @@ def test_superseded_by_nothing(room: Any, pen: Pen) -> None:
 
 
 @pytest.mark.parametrize("changes", [{"reason": "changed"}, {"actor": "Eve"}])
-def test_superseded_otherwise_than_by_a_draft(room: Any, pen: Pen, changes: dict[str, Any]) -> None:
+def test_superseded_otherwise_than_by_a_draft(room: Newsroom, pen: Pen, changes: dict[str, Any]) -> None:
     """For a reason that only planted copies have, or by somebody else than who drafted."""
     room.draft()
     room.draft()
     pen.change(3, **changes).caught(3, "superseded")
 
 
-def test_a_change_that_leaves_the_draft(room: Any, pen: Pen) -> None:
+def test_a_change_that_leaves_the_draft(room: Newsroom, pen: Pen) -> None:
     """The article was corrected; its box of before is approved, as if it had not been."""
     room.draft()
     room.ingest(body=CORRECTED)
@@ -52,7 +52,7 @@ def test_a_change_that_leaves_the_draft(room: Any, pen: Pen) -> None:
     pen.caught(3, "left as it is although its article changed")
 
 
-def test_a_second_coming_with_another_length(room: Any, pen: Pen) -> None:
+def test_a_second_coming_with_another_length(room: Newsroom, pen: Pen) -> None:
     """The same text comes in again under another section, and is said to be three words long."""
     room.ingest()
     room.ingest(section="City")
@@ -60,7 +60,7 @@ def test_a_second_coming_with_another_length(room: Any, pen: Pen) -> None:
 
 
 @pytest.mark.parametrize("act", ["gated", "draft_failed"])
-def test_an_act_before_its_article(room: Any, pen: Pen, act: str) -> None:
+def test_an_act_before_its_article(room: Newsroom, pen: Pen, act: str) -> None:
     """What happened to one article is told of another that was not there yet."""
     room.ingest("a")
     told = pen.facts(1)
@@ -71,7 +71,7 @@ def test_an_act_before_its_article(room: Any, pen: Pen, act: str) -> None:
 
 
 @pytest.mark.parametrize("changes", [{"position": 1}, {"position": 3}])
-def test_a_planted_error_at_another_place(room: Any, pen: Pen, changes: dict[str, int]) -> None:
+def test_a_planted_error_at_another_place(room: Newsroom, pen: Pen, changes: dict[str, int]) -> None:
     """Where nothing is wrong: an editor who mends the error would be told that it went through."""
     room.draft()
     plant(room.db, 1, position=2, text="It costs 9 million.", kind="number", actor=room.night, at=room.later())
@@ -82,7 +82,7 @@ def test_a_planted_error_at_another_place(room: Any, pen: Pen, changes: dict[str
     pen.caught(3, "the planted error of draft 2", independently="planted error 2:")
 
 
-def test_a_copy_without_an_error(room: Any, pen: Pen) -> None:
+def test_a_copy_without_an_error(room: Newsroom, pen: Pen) -> None:
     """Said to be a copy with a planted error, and the same words."""
     room.draft()
     plant(room.db, 1, position=2, text="It costs 9 million.", kind="number", actor=room.night, at=room.later())
@@ -93,7 +93,7 @@ def test_a_copy_without_an_error(room: Any, pen: Pen) -> None:
 
 
 @pytest.mark.parametrize(("draft", "article"), [(1, 1), (2, 1)], ids=["stands reviewed", "of another article"])
-def test_an_order_for_what_it_is_not_for(room: Any, pen: Pen, draft: int, article: int) -> None:
+def test_an_order_for_what_it_is_not_for(room: Newsroom, pen: Pen, draft: int, article: int) -> None:
     """A draft that stands reviewed is blanked, or one of another article than the order says."""
     room.approve(room.draft("a"))
     room.reject(room.draft("b"))
@@ -104,14 +104,14 @@ def test_an_order_for_what_it_is_not_for(room: Any, pen: Pen, draft: int, articl
 
 
 @pytest.mark.parametrize("changes", [{"reason": " "}, {"actor": "-\u3164-"}])
-def test_an_order_by_nobody_for_nothing(room: Any, pen: Pen, changes: dict[str, str]) -> None:
+def test_an_order_by_nobody_for_nothing(room: Newsroom, pen: Pen, changes: dict[str, str]) -> None:
     """A reason of spaces, a name that nobody sees."""
     room.reject(room.draft())
     redact_entry(room.db, 2, reason="Order 12/26", actor=room.ana, at=room.later())
     pen.change(4, **changes).caught(4, "without a named person and an order")
 
 
-def test_an_undo_of_what_an_order_blanked(room: Any, pen: Pen) -> None:
+def test_an_undo_of_what_an_order_blanked(room: Newsroom, pen: Pen) -> None:
     """The edit was blanked by order; its undo brings words that nobody wrote."""
     room.edit(room.draft(), BETTER)
     room.reject(1)
@@ -124,7 +124,7 @@ def test_an_undo_of_what_an_order_blanked(room: Any, pen: Pen) -> None:
     pen.caught(7, "whose texts an order blanked before")
 
 
-def test_no_redo_on_a_text_that_changed(room: Any, independent: Any) -> None:
+def test_no_redo_on_a_text_that_changed(room: Newsroom, independent: Any) -> None:
     """A rejected draft goes not stale when its article changes: its reopening is not repeated after that."""
     room.reject(room.draft())
     reopen(room.db, 1, version=2, actor=room.ana, at=room.later())
@@ -137,7 +137,7 @@ def test_no_redo_on_a_text_that_changed(room: Any, independent: Any) -> None:
     assert (verify(room.db).problems, independent.verify(room.path)) == ((), [])
 
 
-def test_a_gate_goes_on_after_its_article(room: Any, independent: Any) -> None:
+def test_a_gate_goes_on_after_its_article(room: Newsroom, independent: Any) -> None:
     """As it does every night."""
     room.ingest()
     gates.gate_article(room.db, 1, "short: 20 words", actor=room.night, at=room.later())

@@ -10,11 +10,12 @@ from db.deciding.undo import undo
 from db.records import Flag, Severity
 from db.upkeep.redaction import redact_entry
 from db.verifying.verify import anchor, verify
+from tests.db.conftest import Forgery, Newsroom
 from tests.db.forging_pen import FORGED, Pen
 
 
 @pytest.fixture
-def pen(room: Any, forgery: Any, independent: Any) -> Pen:
+def pen(room: Newsroom, forgery: Forgery, independent: Any) -> Pen:
     """A pen on the forger's connection."""
     return Pen(forgery, room, independent)
 
@@ -25,7 +26,7 @@ def three(texts: Any) -> str:
 
 
 @pytest.mark.parametrize("state", ["reviewed", "rejected", "withdrawn"])
-def test_edited_after_the_decision(room: Any, pen: Pen, state: str) -> None:
+def test_edited_after_the_decision(room: Newsroom, pen: Pen, state: str) -> None:
     """The words of a decided draft change by an edit in the editor's name; the approval stays the old one."""
     room.approve(room.draft()) if state != "rejected" else room.reject(room.draft())
     if state == "withdrawn":
@@ -41,7 +42,7 @@ def test_edited_after_the_decision(room: Any, pen: Pen, state: str) -> None:
         pen.refused()
 
 
-def undone(room: Any, pen: Pen, **cells: Any) -> int:
+def undone(room: Newsroom, pen: Pen, **cells: Any) -> int:
     """Append the undoing of draft 1's withdrawal, with these cells; return its number."""
     last = verify(room.db).entries
     version, first = room.load(1).version + 1, room.acts().index("approved") + 1
@@ -54,7 +55,7 @@ def undone(room: Any, pen: Pen, **cells: Any) -> int:
     return seq
 
 
-def test_an_undone_withdrawal_brings_other_words(room: Any, pen: Pen) -> None:
+def test_an_undone_withdrawal_brings_other_words(room: Newsroom, pen: Pen) -> None:
     """The box was withdrawn, and its undoing lets words go that nobody saw."""
     room.approve(room.draft())
     room.withdraw(1)
@@ -62,7 +63,7 @@ def test_an_undone_withdrawal_brings_other_words(room: Any, pen: Pen) -> None:
     pen.refused()
 
 
-def test_an_undone_withdrawal_without_the_look(room: Any, pen: Pen) -> None:
+def test_an_undone_withdrawal_without_the_look(room: Newsroom, pen: Pen) -> None:
     """The look was agreed to, and the renewed approval asks for none."""
     set_look_policy(room.db, LookPolicy(before_share=1.0), actor=room.ben, at=room.later())
     room.approve(room.draft())
@@ -72,7 +73,7 @@ def test_an_undone_withdrawal_without_the_look(room: Any, pen: Pen) -> None:
     pen.refused()
 
 
-def test_an_undone_withdrawal_brings_other_evidence(room: Any, pen: Pen) -> None:
+def test_an_undone_withdrawal_brings_other_evidence(room: Newsroom, pen: Pen) -> None:
     """The words are the same, and rest on another place of the article now."""
     room.approve(room.draft())
     room.withdraw(1)
@@ -81,7 +82,7 @@ def test_an_undone_withdrawal_brings_other_evidence(room: Any, pen: Pen) -> None
     pen.refused()
 
 
-def test_a_repeated_approval_brings_other_words(room: Any, pen: Pen) -> None:
+def test_a_repeated_approval_brings_other_words(room: Newsroom, pen: Pen) -> None:
     """The editor takes the approval back, and other words come with its repetition."""
     room.approve(room.draft())
     undo(room.db, actor=room.ana, at=room.later())
@@ -95,7 +96,7 @@ def test_a_repeated_approval_brings_other_words(room: Any, pen: Pen) -> None:
     pen.refused()
 
 
-def test_other_evidence_and_no_flag_by_an_export(room: Any, pen: Pen) -> None:
+def test_other_evidence_and_no_flag_by_an_export(room: Newsroom, pen: Pen) -> None:
     """One more export holds the same words, and binds other evidence and no flags."""
     room.approve(room.draft("a", Flag("number", Severity.ERROR, "41 is not in it")), acknowledged=["1:number"])
     room.export(1)
@@ -111,7 +112,7 @@ def test_other_evidence_and_no_flag_by_an_export(room: Any, pen: Pen) -> None:
     pen.refused()
 
 
-def test_other_words_behind_a_blanked_look(room: Any, pen: Pen) -> None:
+def test_other_words_behind_a_blanked_look(room: Newsroom, pen: Pen) -> None:
     """A look's words are blanked by order, and one that follows holds others than were approved."""
     room.approve(room.draft(), looks=LookPolicy(before_share=1.0))
     take_look(room.db, 1, second="as_drafted", actor=room.ben, at=room.later())

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import sqlite3
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from db.articles.fingerprints import policy_digest
 from db.verifying import verify as proving
 from db.verifying.verify import verify
+from tests.db.conftest import Forgery, Newsroom
 
 ENTRY = "UPDATE review_log SET body = {} WHERE seq = {}"
 FORMS = {
@@ -67,7 +69,9 @@ RULES = {
 
 
 @pytest.mark.parametrize("how", FORMS.values(), ids=FORMS)
-def test_another_spelling_is_found_without_an_anchor(lived: Any, forgery: Any, independent: Any, how: str) -> None:
+def test_another_spelling_is_found_without_an_anchor(
+    lived: Newsroom, forgery: Forgery, independent: Any, how: str
+) -> None:
     """All hashes fit again: the entry is named all the same, and nothing breaks down."""
     entries = verify(lived.db).entries
     forgery.rewritten(ENTRY.format(how, 5))
@@ -78,7 +82,9 @@ def test_another_spelling_is_found_without_an_anchor(lived: Any, forgery: Any, i
 
 
 @pytest.mark.parametrize("name", RULES)
-def test_a_forbidden_act_is_found_without_an_anchor(lived: Any, forgery: Any, independent: Any, name: str) -> None:
+def test_a_forbidden_act_is_found_without_an_anchor(
+    lived: Newsroom, forgery: Forgery, independent: Any, name: str
+) -> None:
     """A log that chains and tells of what the rules forbid, or of what the tables do not show."""
     entry, changes, said = RULES[name]
     body = forgery.connection.execute("SELECT body FROM review_log WHERE seq = ?", (entry,)).fetchone()[0]
@@ -91,7 +97,7 @@ def test_a_forbidden_act_is_found_without_an_anchor(lived: Any, forgery: Any, in
     assert independent.verify(lived.path)
 
 
-def test_an_assignment_is_carried_to_nobody_else(lived: Any, forgery: Any, independent: Any) -> None:
+def test_an_assignment_is_carried_to_nobody_else(lived: Newsroom, forgery: Forgery, independent: Any) -> None:
     """The draft that was superseded was for Cem, in log and table; the new one is said to be for Ben as before."""
     forgery.rewritten(
         ENTRY.format("""replace(body, '"assignee":"Ben"', '"assignee":"Cem"')""", 28),
@@ -102,7 +108,7 @@ def test_an_assignment_is_carried_to_nobody_else(lived: Any, forgery: Any, indep
     assert independent.verify(lived.path)
 
 
-def test_the_clock_is_not_set_back_by_word_alone(lived: Any, forgery: Any, independent: Any) -> None:
+def test_the_clock_is_not_set_back_by_word_alone(lived: Newsroom, forgery: Forgery, independent: Any) -> None:
     """An entry that says that the clock was set back is held to it: the seconds must be those that it went back."""
     lived.later(hours=-3)
     lived.ingest("late")
@@ -114,7 +120,7 @@ def test_the_clock_is_not_set_back_by_word_alone(lived: Any, forgery: Any, indep
     assert independent.verify(lived.path)
 
 
-def test_an_entry_of_another_program_is_named(lived: Any, forger: Any, independent: Any) -> None:
+def test_an_entry_of_another_program_is_named(lived: Newsroom, forger: sqlite3.Connection, independent: Any) -> None:
     """A bare INSERT that follows the chain and has a made-up hash passes the guards and not the verification."""
     seq, head = forger.execute("SELECT seq, hash FROM review_log ORDER BY seq DESC LIMIT 1").fetchone()
     body = forger.execute("SELECT json_set(body, '$.seq', ?) FROM review_log WHERE seq = 1", (seq + 1,)).fetchone()[0]
@@ -146,7 +152,9 @@ def test_an_entry_of_another_program_is_named(lived: Any, forger: Any, independe
         "not the text",
     ],
 )
-def test_a_forged_redaction_is_found(lived: Any, forgery: Any, independent: Any, blanked: Any, facts: Any) -> None:
+def test_a_forged_redaction_is_found(
+    lived: Newsroom, forgery: Forgery, independent: Any, blanked: Any, facts: Any
+) -> None:
     """An entry of an order beside a text that another one blanked, or that was not blanked at all."""
     connection = forgery.connection
     seq, head = connection.execute("SELECT seq, hash FROM review_log ORDER BY seq DESC LIMIT 1").fetchone()
@@ -165,7 +173,7 @@ def test_a_forged_redaction_is_found(lived: Any, forgery: Any, independent: Any,
     assert independent.verify(lived.path)
 
 
-def test_everything_rewritten_needs_the_anchor(lived: Any, forgery: Any, independent: Any) -> None:
+def test_everything_rewritten_needs_the_anchor(lived: Newsroom, forgery: Forgery, independent: Any) -> None:
     """Log, tables and all hashes made anew by somebody who knows how: only the anchor knows better."""
     anchor = proving.anchor(lived.db)
     at, policy = forgery.connection.execute("SELECT at, policy FROM look_policies").fetchone()

@@ -16,7 +16,7 @@ from db.records import Actor, Flag, Severity
 from db.times import stamp
 from db.verifying.four_eyes import folded
 from db.verifying.verify import anchor, verify
-from tests.db.conftest import BODY
+from tests.db.conftest import BODY, Forgery, Newsroom
 from tests.db.forging_pen import Pen
 
 ALL = LookPolicy(before_share=1.0)
@@ -24,7 +24,7 @@ LATER = dict.fromkeys(("rows", "substance", "approvers", "pub_status", "changed"
 
 
 @pytest.fixture
-def pen(room: Any, forgery: Any, independent: Any) -> Pen:
+def pen(room: Newsroom, forgery: Forgery, independent: Any) -> Pen:
     """A pen on the forger's connection."""
     return Pen(forgery, room, independent)
 
@@ -49,7 +49,7 @@ def pen(room: Any, forgery: Any, independent: Any) -> Pen:
     ],
     ids=str,
 )
-def test_facts_of_another_sort(room: Any, pen: Pen, changes: dict[str, Any]) -> None:
+def test_facts_of_another_sort(room: Newsroom, pen: Pen, changes: dict[str, Any]) -> None:
     """They would take the approval out of a question, or give it what it never has."""
     room.approve(room.draft(), seconds=60)
     pen.change(3, **changes).caught(
@@ -58,7 +58,7 @@ def test_facts_of_another_sort(room: Any, pen: Pen, changes: dict[str, Any]) -> 
     pen.refused()
 
 
-def test_a_substance_that_is_none(room: Any, pen: Pen) -> None:
+def test_a_substance_that_is_none(room: Newsroom, pen: Pen) -> None:
     """The article was corrected, and both fingerprints are empty, so that nothing is compared any more."""
     room.approve(room.draft())
     room.ingest(body=BODY.replace("40", "400"))
@@ -70,7 +70,7 @@ def test_a_substance_that_is_none(room: Any, pen: Pen) -> None:
     pen.refused()
 
 
-def test_the_clock_creeps_back(room: Any, pen: Pen) -> None:
+def test_the_clock_creeps_back(room: Newsroom, pen: Pen) -> None:
     """Twenty steps of two minutes each: none is a step by itself, and the last is well before the anchor."""
     room.draft()
     kept, at = anchor(room.db), room.now
@@ -84,7 +84,7 @@ def test_the_clock_creeps_back(room: Any, pen: Pen) -> None:
     assert any("earlier than the entries before it" in one for one in pen.independent.verify(room.path))
 
 
-def test_a_clock_set_back_is_told_against_the_latest_time(room: Any, independent: Any) -> None:
+def test_a_clock_set_back_is_told_against_the_latest_time(room: Newsroom, independent: Any) -> None:
     """By whoever writes next, and once: what follows is held to the time that was told."""
     room.draft()
     room.later(hours=-2)
@@ -101,7 +101,7 @@ TWICE = '{"after_share":0.0,"before_flags":[],"before_sections":["City"],"before
 
 
 @pytest.mark.parametrize("policy", [TWICE, TWICE.replace("1.0", "2.0"), '{"before_share":1}', "[]"])
-def test_a_policy_that_two_readers_read_differently(room: Any, pen: Pen, policy: str) -> None:
+def test_a_policy_that_two_readers_read_differently(room: Newsroom, pen: Pen, policy: str) -> None:
     """An auditor's question reads the first share, the program the last."""
     set_look_policy(room.db, ALL, actor=room.ben, at=room.later())
     at = pen.facts(1)["at"]
@@ -111,7 +111,7 @@ def test_a_policy_that_two_readers_read_differently(room: Any, pen: Pen, policy:
         look_policy(room.db)
 
 
-def test_a_policy_of_before_that_never_was(room: Any, pen: Pen) -> None:
+def test_a_policy_of_before_that_never_was(room: Newsroom, pen: Pen) -> None:
     """A person's policy is retold as one that was set before the record was made, by Eve, a year from now."""
     set_look_policy(room.db, ALL, actor=room.ben, at=room.later())
     room.approve(room.draft())
@@ -125,7 +125,7 @@ def test_a_policy_of_before_that_never_was(room: Any, pen: Pen) -> None:
     pen.refused()
 
 
-def test_later_forms_stripped_behind_a_policy(room: Any, pen: Pen) -> None:
+def test_later_forms_stripped_behind_a_policy(room: Newsroom, pen: Pen) -> None:
     """Setting a policy is logged since schema 12: whatever follows has the rows, metadata and approvers of before."""
     set_look_policy(room.db, LookPolicy(), actor=room.ben, at=room.later())
     room.draft("a", Flag("number", Severity.ERROR, "41"))
@@ -138,7 +138,7 @@ def test_later_forms_stripped_behind_a_policy(room: Any, pen: Pen) -> None:
     pen.refused()
 
 
-def test_an_objection_forgotten_behind_a_policy(room: Any, pen: Pen) -> None:
+def test_an_objection_forgotten_behind_a_policy(room: Newsroom, pen: Pen) -> None:
     """Ben objected; without `approvers` the second approval would owe nobody a look."""
     set_look_policy(room.db, LookPolicy(), actor=room.ben, at=room.later())
     room.approve(room.draft(), looks=ALL)
@@ -151,12 +151,20 @@ def test_an_objection_forgotten_behind_a_policy(room: Any, pen: Pen) -> None:
 
 
 NAMES = ("Zo\u00eb\u2061", "Zo\u00eb\u2066", "Z\u034fo\u00eb", "Zo\u00eb\ufe0f", "Z\u202ao\u00eb", "Zo\u00eb\u3164")
+BLANK_TOO = (
+    "Zo\u00eb\u2800",
+    "Zo\u00eb\ufff9",
+    "Zo\u00eb\u0600",
+    "Zo\u00eb\U00016fe4",
+    "Zo\u00eb\ue000",
+    "Z\U000f0000o\u00eb",
+)
 
 
 @pytest.mark.parametrize(
-    "name", [*NAMES, "Zo\u00eb\U000e0041", "Zo\u00eb\x07", "Zoe\u0308", "\uff3ao\u00eb"], ids=ascii
+    "name", [*NAMES, *BLANK_TOO, "Zo\u00eb\U000e0041", "Zo\u00eb\x07", "Zoe\u0308", "\uff3ao\u00eb"], ids=ascii
 )
-def test_a_look_by_who_only_seems_another(room: Any, pen: Pen, name: str) -> None:
+def test_a_look_by_who_only_seems_another(room: Newsroom, pen: Pen, name: str) -> None:
     """One unseen character, an accent as a Mac types it, a wide letter: Zoe looks at her own approval."""
     room.approve(room.draft(), Actor("Zo\u00eb"), looks=ALL)
     with pytest.raises(RefusedError, match="neither approved nor edited"):
@@ -181,7 +189,7 @@ def test_both_verifiers_see_the_same_characters(independent: Any) -> None:
     assert stated == set(forms.UNSEEN_SPANS.split())
 
 
-def test_a_name_that_nobody_sees_names_nobody(room: Any, pen: Pen) -> None:
+def test_a_name_that_nobody_sees_names_nobody(room: Newsroom, pen: Pen) -> None:
     """Python takes U+3164 for a letter; it is a space."""
     room.draft()
     with pytest.raises(RefusedError, match="named person"):
@@ -191,7 +199,7 @@ def test_a_name_that_nobody_sees_names_nobody(room: Any, pen: Pen) -> None:
 
 
 @pytest.mark.parametrize("named", ["E\u0301conomie  locale", "\u00c9CONOMIE LOCALE"])
-def test_a_section_is_the_same_however_it_is_spelt(room: Any, pen: Pen, named: str) -> None:
+def test_a_section_is_the_same_however_it_is_spelt(room: Newsroom, pen: Pen, named: str) -> None:
     """The policy names it with its accent apart, as a Mac's file has it: the look is asked for."""
     set_look_policy(room.db, LookPolicy(before_sections=(named,)), actor=room.ben, at=room.later())
     room.approve(room.draft(section="\u00c9conomie locale"))
@@ -201,7 +209,7 @@ def test_a_section_is_the_same_however_it_is_spelt(room: Any, pen: Pen, named: s
     pen.refused()
 
 
-def test_a_policy_of_an_earlier_version_is_held_to_what_that_did(room: Any, pen: Pen) -> None:
+def test_a_policy_of_an_earlier_version_is_held_to_what_that_did(room: Newsroom, pen: Pen) -> None:
     """It compared accents as they were typed, and its approvals stand."""
     set_look_policy(room.db, LookPolicy(before_sections=("E\u0301conomie",)), actor=room.ben, at=room.later())
     room.approve(room.draft(section="\u00c9conomie"))
@@ -210,7 +218,7 @@ def test_a_policy_of_an_earlier_version_is_held_to_what_that_did(room: Any, pen:
     assert (verify(room.db).problems, pen.independent.verify(room.path)) == ((), [])
 
 
-def test_details_with_a_key_twice(room: Any, pen: Pen) -> None:
+def test_details_with_a_key_twice(room: Newsroom, pen: Pen) -> None:
     """SQLite tells one byline, Python another."""
     room.approve(room.draft(byline="Ana Ruiz"))
     (details,) = pen.connection.execute("SELECT details FROM articles").fetchone()

@@ -9,22 +9,23 @@ from db.deciding.second_looks import LookPolicy, take_look
 from db.drafts.claims import take_over
 from db.upkeep.redaction import redact_entry
 from db.verifying.verify import verify
+from tests.db.conftest import Forgery, Newsroom
 from tests.db.forging_pen import FORGED, FORGED_ROWS, REVIEWED, Pen
 
 
 @pytest.fixture
-def pen(room: Any, forgery: Any, independent: Any) -> Pen:
+def pen(room: Newsroom, forgery: Forgery, independent: Any) -> Pen:
     """A pen on the forger's connection."""
     return Pen(forgery, room, independent)
 
 
 @pytest.fixture
-def lived_pen(lived: Any, forgery: Any, independent: Any) -> Pen:
+def lived_pen(lived: Newsroom, forgery: Forgery, independent: Any) -> Pen:
     """A pen for the record in which everything happened once."""
     return Pen(forgery, lived, independent)
 
 
-def test_drafted_as_reviewed(room: Any, pen: Pen) -> None:
+def test_drafted_as_reviewed(room: Newsroom, pen: Pen) -> None:
     """No approval anywhere: the draft was born reviewed, in log and table."""
     room.draft()
     pen.change(2, state="reviewed").sql(REVIEWED.format(2))
@@ -33,7 +34,7 @@ def test_drafted_as_reviewed(room: Any, pen: Pen) -> None:
 
 
 @pytest.mark.parametrize("act", ["edited", "claimed", "released", "assigned", "superseded", "rejected"])
-def test_reviewed_by_another_act(room: Any, pen: Pen, act: str) -> None:
+def test_reviewed_by_another_act(room: Newsroom, pen: Pen, act: str) -> None:
     """An entry of some other act says that the draft is reviewed now."""
     draft = room.draft()
     room.edit(draft, "The pier grows.")
@@ -44,7 +45,7 @@ def test_reviewed_by_another_act(room: Any, pen: Pen, act: str) -> None:
 
 
 @pytest.mark.parametrize("state", [None, "pending"])
-def test_a_withdrawal_that_withdraws_nothing(room: Any, pen: Pen, state: str | None) -> None:
+def test_a_withdrawal_that_withdraws_nothing(room: Newsroom, pen: Pen, state: str | None) -> None:
     """The entry of a withdrawal stands, and the draft stays out there."""
     draft = room.draft()
     room.approve(draft)
@@ -57,14 +58,14 @@ def test_a_withdrawal_that_withdraws_nothing(room: Any, pen: Pen, state: str | N
     pen.caught(4, "withdrawn leads to withdrawn")
 
 
-def test_words_changed_by_an_export(room: Any, pen: Pen) -> None:
+def test_words_changed_by_an_export(room: Newsroom, pen: Pen) -> None:
     """The `exported` entry holds other words than the approval, and the table has them."""
     room.export(room.approve(room.draft()).id)
     pen.text(4, "after", FORGED).sql(FORGED_ROWS)
     pen.caught(4, "the words of draft 1 change where it is exported")
 
 
-def test_words_changed_by_a_second_look(room: Any, pen: Pen) -> None:
+def test_words_changed_by_a_second_look(room: Newsroom, pen: Pen) -> None:
     """The second person agreed, with other words; the table has them."""
     room.approve(room.draft(), looks=LookPolicy(before_share=1.0))
     take_look(room.db, 1, second="as_drafted", actor=room.ben, at=room.later())
@@ -73,7 +74,7 @@ def test_words_changed_by_a_second_look(room: Any, pen: Pen) -> None:
     pen.refused()
 
 
-def test_words_that_never_stood_before(room: Any, pen: Pen) -> None:
+def test_words_that_never_stood_before(room: Newsroom, pen: Pen) -> None:
     """An approval with edits is said to have found these very words, so that nobody sees what was changed."""
     draft = room.draft()
     room.approve(draft, texts=("The pier grows.", *room.texts[1:]))
@@ -82,7 +83,7 @@ def test_words_that_never_stood_before(room: Any, pen: Pen) -> None:
     pen.caught(3, "read otherwise before")
 
 
-def test_an_edit_by_nobody(room: Any, pen: Pen) -> None:
+def test_an_edit_by_nobody(room: Newsroom, pen: Pen) -> None:
     """A machine changed the words that a person then approved."""
     room.edit(room.draft(), "The pier grows.")
     pen.change(3, actor="night run", actor_kind="machine")
@@ -90,7 +91,7 @@ def test_an_edit_by_nobody(room: Any, pen: Pen) -> None:
 
 
 @pytest.mark.parametrize("act", ["rejected", "withdrawn", "reopened"])
-def test_a_decision_by_a_machine(room: Any, pen: Pen, act: str) -> None:
+def test_a_decision_by_a_machine(room: Newsroom, pen: Pen, act: str) -> None:
     """What only editors do was done by the night."""
     draft = room.draft()
     if act == "rejected":
@@ -107,7 +108,7 @@ def test_a_decision_by_a_machine(room: Any, pen: Pen, act: str) -> None:
     pen.caught(verify(room.db).entries, f"{act} by no named person")
 
 
-def test_exported_after_the_article_changed(room: Any, pen: Pen) -> None:
+def test_exported_after_the_article_changed(room: Newsroom, pen: Pen) -> None:
     """The article said something else by then; the entry that took the draft out of the way became a release."""
     room.approve(room.draft())
     room.ingest(body="The pier shrinks.")
@@ -128,7 +129,7 @@ def test_exported_after_the_article_changed(room: Any, pen: Pen) -> None:
     pen.caught(6, "its article has changed since")
 
 
-def test_two_live_drafts_of_an_article(room: Any, pen: Pen) -> None:
+def test_two_live_drafts_of_an_article(room: Newsroom, pen: Pen) -> None:
     """The first draft was superseded only when the second one was there: either could have been approved."""
     room.draft()
     room.draft()
@@ -138,7 +139,7 @@ def test_two_live_drafts_of_an_article(room: Any, pen: Pen) -> None:
     pen.caught(3, "beside draft 1 of the same article")
 
 
-def test_a_draft_of_a_text_that_nobody_ingested(room: Any, pen: Pen) -> None:
+def test_a_draft_of_a_text_that_nobody_ingested(room: Newsroom, pen: Pen) -> None:
     """The draft stands in the log before its article does."""
     room.draft()
     drafted, ingested = pen.facts(2), pen.facts(1)
@@ -150,7 +151,7 @@ def test_a_draft_of_a_text_that_nobody_ingested(room: Any, pen: Pen) -> None:
     pen.caught(1, "nobody ingested")
 
 
-def test_revealed_without_a_planted_error(room: Any, pen: Pen) -> None:
+def test_revealed_without_a_planted_error(room: Newsroom, pen: Pen) -> None:
     """A rejection hidden as the end of a draft that never was a test."""
     room.reject(room.draft())
     told = {"caught": True, "kind": "number", "position": 1, "decision": "rejected"}
@@ -179,7 +180,7 @@ def test_a_gate_overruled_by_nobody(lived_pen: Pen, changes: Any) -> None:
     lived_pen.change(24, **changes).caught(24, "overruled" if "reason" not in changes else "the gate of article 1")
 
 
-def test_a_withdrawal_without_a_word(room: Any, pen: Pen) -> None:
+def test_a_withdrawal_without_a_word(room: Newsroom, pen: Pen) -> None:
     """The note that says why, and that may be published, is gone from the log."""
     room.approve(room.draft())
     room.withdraw(1)
@@ -188,7 +189,7 @@ def test_a_withdrawal_without_a_word(room: Any, pen: Pen) -> None:
     pen.caught(4, "without a note")
 
 
-def test_a_withdrawal_of_what_never_left(room: Any, pen: Pen) -> None:
+def test_a_withdrawal_of_what_never_left(room: Newsroom, pen: Pen) -> None:
     """The box was out there, and its withdrawal says that it was not."""
     room.approve(room.draft())
     room.export(1)
@@ -197,7 +198,7 @@ def test_a_withdrawal_of_what_never_left(room: Any, pen: Pen) -> None:
     pen.caught(5, "as one that had not left")
 
 
-def test_a_rejection_without_a_reason(room: Any, pen: Pen) -> None:
+def test_a_rejection_without_a_reason(room: Newsroom, pen: Pen) -> None:
     """Nobody learns why."""
     room.reject(room.draft())
     pen.change(3, reason=None)
@@ -205,7 +206,7 @@ def test_a_rejection_without_a_reason(room: Any, pen: Pen) -> None:
 
 
 @pytest.mark.parametrize("run", [1, 2])
-def test_a_run_of_two_minds(room: Any, pen: Pen, run: int) -> None:
+def test_a_run_of_two_minds(room: Newsroom, pen: Pen, run: int) -> None:
     """One run went to two places; or the same box left twice in it: the table can show but one."""
     room.approve(room.draft())
     room.export(1)
@@ -219,7 +220,7 @@ def test_a_run_of_two_minds(room: Any, pen: Pen, run: int) -> None:
     pen.caught(5, "which was another, or twice in it")
 
 
-def test_an_order_for_another_article(room: Any, pen: Pen) -> None:
+def test_an_order_for_another_article(room: Newsroom, pen: Pen) -> None:
     """Words of one article are blanked by an order that names another one."""
     room.reject(room.draft("a"))
     room.reject(room.draft("b"))
@@ -229,7 +230,7 @@ def test_an_order_for_another_article(room: Any, pen: Pen) -> None:
 
 
 @pytest.mark.parametrize("outcome", ["unchanged", "typography", "new"])
-def test_a_change_told_as_none(room: Any, pen: Pen, outcome: str) -> None:
+def test_a_change_told_as_none(room: Newsroom, pen: Pen, outcome: str) -> None:
     """The article says something else by now, and its entry says that it does not."""
     room.ingest()
     room.ingest(body="The pier shrinks.")
@@ -238,7 +239,7 @@ def test_a_change_told_as_none(room: Any, pen: Pen, outcome: str) -> None:
 
 
 @pytest.mark.parametrize("changes", [{"model": "a better one"}, {"drafter": None}])
-def test_another_models_work(room: Any, pen: Pen, changes: dict[str, Any]) -> None:
+def test_another_models_work(room: Newsroom, pen: Pen, changes: dict[str, Any]) -> None:
     """The approval counts for a model that did not write the draft, or for none."""
     room.approve(room.draft())
     pen.change(3, **changes)
@@ -248,7 +249,7 @@ def test_another_models_work(room: Any, pen: Pen, changes: dict[str, Any]) -> No
 @pytest.mark.parametrize(
     "changes", [{"former_owner": None}, {"act": "claimed", "former_owner": None}, {"act": "released"}]
 )
-def test_a_take_over_hidden(room: Any, pen: Pen, changes: dict[str, Any]) -> None:
+def test_a_take_over_hidden(room: Newsroom, pen: Pen, changes: dict[str, Any]) -> None:
     """Ben took what Ana had in hand, and the log shows no such thing."""
     room.claim(room.draft())
     take_over(room.db, 1, actor=room.ben, at=room.later())
@@ -258,7 +259,7 @@ def test_a_take_over_hidden(room: Any, pen: Pen, changes: dict[str, Any]) -> Non
     pen.caught(4, "hold it")
 
 
-def test_a_withdrawal_moved_to_another_article(room: Any, pen: Pen) -> None:
+def test_a_withdrawal_moved_to_another_article(room: Newsroom, pen: Pen) -> None:
     """An export that looks at the entries of its article alone would not see the withdrawal."""
     room.approve(room.draft())
     room.ingest("b")

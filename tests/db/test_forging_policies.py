@@ -10,6 +10,7 @@ from db.deciding.second_looks import LookPolicy, set_look_policy
 from db.log import Entry, append
 from db.times import stamp
 from db.verifying.verify import anchor, verify
+from tests.db.conftest import Forgery, Newsroom
 from tests.db.forging_pen import Pen
 
 ALL = LookPolicy(before_share=1.0)
@@ -17,7 +18,7 @@ SOFT = '{"before_share":0.0,"before_sections":[],"before_flags":[],"after_share"
 
 
 @pytest.fixture
-def ruled(room: Any) -> Any:
+def ruled(room: Newsroom) -> Newsroom:
     """Every approval waits for a second person: by Ana's word first, then by Ben's. Entries 1 and 2."""
     for actor in (room.ana, room.ben):
         set_look_policy(room.db, ALL, actor=actor, at=room.later())
@@ -25,7 +26,7 @@ def ruled(room: Any) -> Any:
 
 
 @pytest.fixture
-def pen(ruled: Any, forgery: Any, independent: Any) -> Pen:
+def pen(ruled: Newsroom, forgery: Forgery, independent: Any) -> Pen:
     """A pen on the forger's connection."""
     return Pen(forgery, ruled, independent)
 
@@ -40,7 +41,7 @@ def softened(pen: Pen, number: int, actor: str = "Ben") -> dict[str, Any]:
     return said | {"policy": number, "policy_sha256": digest}
 
 
-def test_no_policy_without_the_act(ruled: Any, forger: sqlite3.Connection) -> None:
+def test_no_policy_without_the_act(ruled: Newsroom, forger: sqlite3.Connection) -> None:
     """Another program sets one in Ben's name, with every guard in place."""
     with pytest.raises(sqlite3.IntegrityError, match="a logged act of a named person"):
         forger.execute(f"INSERT INTO look_policies VALUES (3, ?, 'Ben', '{SOFT}')", (stamp(ruled.now),))
@@ -48,15 +49,19 @@ def test_no_policy_without_the_act(ruled: Any, forger: sqlite3.Connection) -> No
 
 
 OTHERS = {"another person's": {"actor": "Eve"}, "of another time": {"at": "2026-03-02T07:00:00.000000Z"}}
-ENTRIES = {"a machine's": ("night", {}), "of another number": ("ben", {"policy": 4}), "not the last": ("ben", {})}
+ENTRIES: dict[str, tuple[str, dict[str, Any]]] = {
+    "a machine's": ("night", {}),
+    "of another number": ("ben", {"policy": 4}),
+    "not the last": ("ben", {}),
+}
 
 
 @pytest.mark.parametrize("name", [*OTHERS, *ENTRIES])
-def test_no_policy_by_another_entry(ruled: Any, forger: sqlite3.Connection, name: str) -> None:
+def test_no_policy_by_another_entry(ruled: Newsroom, forger: sqlite3.Connection, name: str) -> None:
     """The entry before the row is none that sets this policy in this name at this time."""
     actor, facts = ENTRIES.get(name, ("ben", {}))
     at = ruled.later()
-    append(ruled.db, Entry("policy_set", getattr(ruled, actor), at, facts={"policy": 3, "policy_sha256": "0"} | facts))
+    append(ruled.db, Entry("policy_set", getattr(ruled, actor), at, facts={"policy": 3, "policy_sha256": "0", **facts}))
     if name == "not the last":
         ruled.ingest()
     ruled.db.conn.commit()
@@ -78,7 +83,7 @@ ROWS = {
 
 
 @pytest.mark.parametrize("name", ROWS)
-def test_rows_that_no_entry_sets(ruled: Any, forgery: Any, independent: Any, name: str) -> None:
+def test_rows_that_no_entry_sets(ruled: Newsroom, forgery: Forgery, independent: Any, name: str) -> None:
     """Triggers dropped, a row forged, triggers made again: no approval has named the policy yet."""
     statements, entry = ROWS[name]
     ruled.draft()
@@ -90,7 +95,7 @@ def test_rows_that_no_entry_sets(ruled: Any, forgery: Any, independent: Any, nam
 
 
 @pytest.mark.parametrize("gone", [1, 2])
-def test_an_entry_gone(ruled: Any, forgery: Any, independent: Any, gone: int) -> None:
+def test_an_entry_gone(ruled: Newsroom, forgery: Forgery, independent: Any, gone: int) -> None:
     """Taken out of the chain, from its middle or end, with the row or without it, hashes made anew or not."""
     ruled.ingest() if gone == 1 else None
     before = anchor(ruled.db)
@@ -118,7 +123,7 @@ def test_an_entry_by_another_person(pen: Pen) -> None:
     pen.change(2, actor="Eve").caught(2, "not the one that entry 2 sets", independently="policy for second looks 2:")
 
 
-SET = {
+SET: dict[str, tuple[int, dict[str, Any], str]] = {
     "by a machine": (2, {"actor_kind": "machine"}, "set by no named person"),
     "by nobody": (2, {"actor": "\u200b"}, "set by no named person"),
     "out of order": (2, {"policy": 3}, "policy 3 for second looks is set after policy 1"),
@@ -146,7 +151,7 @@ def test_an_unlogged_policy_told_as_one_of_before(pen: Pen) -> None:
     pen.caught(seq, "set by no named person")
 
 
-UNDER = {
+UNDER: dict[str, dict[str, Any]] = {
     "the one before": {"policy": 1},
     "none": {"policy": None, "policy_sha256": None},
     "one of another digest": {"policy_sha256": "0" * 64},
@@ -170,7 +175,9 @@ def test_an_approval_under_another_policy(pen: Pen, name: str) -> None:
     pen.refused()
 
 
-def test_an_approval_under_a_policy_that_was_softened_unseen(room: Any, forgery: Any, independent: Any) -> None:
+def test_an_approval_under_a_policy_that_was_softened_unseen(
+    room: Newsroom, forgery: Forgery, independent: Any
+) -> None:
     """The last policy goes without a trace in the log, and the program itself approves under the one before."""
     for policy in (LookPolicy(), ALL):
         set_look_policy(room.db, policy, actor=room.ben, at=room.later())
@@ -181,7 +188,7 @@ def test_an_approval_under_a_policy_that_was_softened_unseen(room: Any, forgery:
     assert independent.verify(room.path)
 
 
-def test_nothing_leaves_under_a_policy_that_is_not_there(room: Any, forgery: Any, independent: Any) -> None:
+def test_nothing_leaves_under_a_policy_that_is_not_there(room: Newsroom, forgery: Forgery, independent: Any) -> None:
     """The row that the approval names is gone, and with it what it asked for."""
     set_look_policy(room.db, LookPolicy(), actor=room.ben, at=room.later())
     room.approve(room.draft())
@@ -189,7 +196,7 @@ def test_nothing_leaves_under_a_policy_that_is_not_there(room: Any, forgery: Any
     Pen(forgery, room, independent).refused()
 
 
-def test_a_policy_before_it_was_set(room: Any, forgery: Any, independent: Any) -> None:
+def test_a_policy_before_it_was_set(room: Newsroom, forgery: Forgery, independent: Any) -> None:
     """The first approval names the policy that was set after it."""
     room.approve(room.draft())
     set_look_policy(room.db, LookPolicy(), actor=room.ben, at=room.later())
@@ -199,7 +206,7 @@ def test_a_policy_before_it_was_set(room: Any, forgery: Any, independent: Any) -
     pen.refused()
 
 
-def test_a_short_while_after_another_policy(room: Any, independent: Any) -> None:
+def test_a_short_while_after_another_policy(room: Newsroom, independent: Any) -> None:
     """Set and approved in the same second, and with the clock set back in between: the program's own are in order."""
     for policy in (LookPolicy(), ALL):
         set_look_policy(room.db, policy, actor=room.ben, at=room.now)

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from db.verifying.verify import verify
+from tests.db.conftest import Forgery, Newsroom
 
 OPEN = {
     "an embargo lifted": "UPDATE articles SET embargoed_until = '' WHERE id = 4",
@@ -132,14 +133,16 @@ BEHIND = {
 """What an owner of the file changes with the guards away, and the entry that speaks against it."""
 
 
-def test_a_record_with_everything_in_it_verifies(lived: Any, independent: Any) -> None:
+def test_a_record_with_everything_in_it_verifies(lived: Newsroom, independent: Any) -> None:
     """Nothing forged, nothing found."""
     assert verify(lived.db).problems == ()
     assert independent.verify(lived.path) == []
 
 
 @pytest.mark.parametrize("sql", OPEN.values(), ids=OPEN)
-def test_found_with_every_guard_in_place(lived: Any, forger: sqlite3.Connection, independent: Any, sql: str) -> None:
+def test_found_with_every_guard_in_place(
+    lived: Newsroom, forger: sqlite3.Connection, independent: Any, sql: str
+) -> None:
     """A row that is changed on another connection without an act."""
     assert forger.execute(sql).rowcount == 1
     assert verify(lived.db).problems[0].kind == "state"
@@ -147,7 +150,7 @@ def test_found_with_every_guard_in_place(lived: Any, forger: sqlite3.Connection,
 
 
 @pytest.mark.parametrize("sql", REFUSED.values(), ids=REFUSED)
-def test_refused_on_any_connection(lived: Any, forger: sqlite3.Connection, sql: str) -> None:
+def test_refused_on_any_connection(lived: Newsroom, forger: sqlite3.Connection, sql: str) -> None:
     """The database itself refuses the statement, and nothing changed."""
     before = "\n".join(lived.bare().iterdump())
     with pytest.raises(sqlite3.IntegrityError):
@@ -156,7 +159,7 @@ def test_refused_on_any_connection(lived: Any, forger: sqlite3.Connection, sql: 
 
 
 @pytest.mark.parametrize("name", BEHIND)
-def test_found_with_the_guards_away(lived: Any, forgery: Any, independent: Any, name: str) -> None:
+def test_found_with_the_guards_away(lived: Newsroom, forgery: Forgery, independent: Any, name: str) -> None:
     """Triggers dropped, a row forged, triggers made again: the entry that it contradicts is named first."""
     sql, entry = BEHIND[name]
     forgery.unguarded(sql)
@@ -166,7 +169,7 @@ def test_found_with_the_guards_away(lived: Any, forgery: Any, independent: Any, 
     assert independent.verify(lived.path)
 
 
-def test_update_or_replace_deletes_no_live_draft(room: Any, forger: sqlite3.Connection) -> None:
+def test_update_or_replace_deletes_no_live_draft(room: Newsroom, forger: sqlite3.Connection) -> None:
     """Bringing an old draft back in place of the reviewed one, as REPLACE would, is refused."""
     room.reject(room.draft("a"))
     newer = room.draft("a")

@@ -5,16 +5,17 @@ from typing import Any
 import pytest
 
 from db.verifying.verify import verify
+from tests.db.conftest import Forgery, Newsroom
 from tests.db.forging_pen import Pen
 
 
 @pytest.fixture
-def pen(room: Any, forgery: Any, independent: Any) -> Pen:
+def pen(room: Newsroom, forgery: Forgery, independent: Any) -> Pen:
     """A pen on the forger's connection."""
     return Pen(forgery, room, independent)
 
 
-TYPES = {
+TYPES: dict[str, tuple[int, dict[str, Any]]] = {
     "a truth for a number": (2, {"version": True}),
     "a truth for a draft": (2, {"draft": True}),
     "a number as a text": (3, {"about": "2"}),
@@ -32,7 +33,7 @@ TYPES = {
 
 
 @pytest.mark.parametrize("name", TYPES)
-def test_values_that_are_none(room: Any, pen: Pen, name: str) -> None:
+def test_values_that_are_none(room: Newsroom, pen: Pen, name: str) -> None:
     """What SQLite, Python and other readers may take for something else."""
     room.draft(section="Court")
     room.approve(1)
@@ -45,14 +46,14 @@ def test_values_that_are_none(room: Any, pen: Pen, name: str) -> None:
     assert any(problem.startswith(f"entry {entry}:") for problem in pen.independent.verify(room.path))
 
 
-def test_an_export_reads_a_body_as_others_do(room: Any, pen: Pen) -> None:
+def test_an_export_reads_a_body_as_others_do(room: Newsroom, pen: Pen) -> None:
     """A key given twice: SQLite reads the first one, Python the last; nothing leaves on such an approval."""
     room.approve(room.draft())
     pen.forgery.rewritten("""UPDATE review_log SET body = '{"actor":"Ana",' || substr(body, 2) WHERE seq = 3""")
     pen.refused()
 
 
-def test_an_export_misses_a_text(room: Any, pen: Pen) -> None:
+def test_an_export_misses_a_text(room: Newsroom, pen: Pen) -> None:
     """The words of the approval are gone from beside it, and those of the draft are the same."""
     room.approve(room.draft())
     pen.forgery.unguarded("DELETE FROM log_texts WHERE entry = 3 AND field = 'after'")

@@ -1,19 +1,21 @@
 """An auditor's own SELECT: reads everything, changes nothing, ends in time and takes no more than its share."""
 
 import time
+from collections.abc import Iterator
 from datetime import timedelta
-from typing import Any
 
 import pytest
+from sqlite_utils import Database
 
 from db.asking.apart import run_apart
 from db.asking.free_questions import run_select
 from db.connection import open_read_only
 from db.errors import DatabaseError, UsageError
+from tests.db.conftest import Newsroom
 
 
 @pytest.fixture
-def reader(room: Any) -> Any:
+def reader(room: Newsroom) -> Iterator[Database]:
     """A read-only connection to a record with one reviewed draft."""
     room.approve(room.draft())
     db = open_read_only(room.path)
@@ -21,7 +23,7 @@ def reader(room: Any) -> Any:
     db.conn.close()
 
 
-def test_reads_tables_functions_and_search(reader: Any) -> None:
+def test_reads_tables_functions_and_search(reader: Database) -> None:
     """Joins, aggregates, JSON, common table expressions and full-text search work."""
     for sql in (
         "SELECT act, count(*) FROM review_log GROUP BY act",
@@ -67,7 +69,7 @@ def test_reads_tables_functions_and_search(reader: Any) -> None:
         f"SELECT {', '.join('1' for _ in range(300))}",
     ],
 )
-def test_refuses_everything_else(reader: Any, room: Any, sql: str) -> None:
+def test_refuses_everything_else(reader: Database, room: Newsroom, sql: str) -> None:
     """Writing, attaching, pragmas, extensions and nonsense are refused in one sentence; nothing changes."""
     acts = room.acts()
     with pytest.raises(UsageError):
@@ -76,7 +78,7 @@ def test_refuses_everything_else(reader: Any, room: Any, sql: str) -> None:
     assert run_select(reader, "SELECT 1").answer.rows == ((1,),)
 
 
-def test_ends_in_time(reader: Any) -> None:
+def test_ends_in_time(reader: Database) -> None:
     """A question without an end is stopped, and the connection is usable afterwards."""
     endless = "WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT max(x) FROM c"
     began = time.monotonic()
@@ -86,7 +88,7 @@ def test_ends_in_time(reader: Any) -> None:
     assert run_select(reader, "SELECT 2").answer.rows == ((2,),)
 
 
-def test_cuts_long_answers_and_says_so(reader: Any) -> None:
+def test_cuts_long_answers_and_says_so(reader: Database) -> None:
     """More rows than the limit are cut."""
     many = "WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c LIMIT 50) SELECT x FROM c"
     found = run_select(reader, many, row_limit=20)
@@ -94,14 +96,14 @@ def test_cuts_long_answers_and_says_so(reader: Any) -> None:
     assert not run_select(reader, many, row_limit=50).cut
 
 
-def test_a_long_answer_is_cut_by_its_size_too(reader: Any) -> None:
+def test_a_long_answer_is_cut_by_its_size_too(reader: Database) -> None:
     """Few rows of many megabytes fill no memory."""
     wide = "WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT hex(zeroblob(4000000)) FROM c"
     found = run_select(reader, wide)
     assert (len(found.answer.rows), found.cut) == (8, True)
 
 
-def test_what_json_can_not_hold_is_text(reader: Any) -> None:
+def test_what_json_can_not_hold_is_text(reader: Database) -> None:
     """Infinity and blobs are spelt out; a column named twice is told apart."""
     found = run_select(reader, "SELECT 1e999 AS a, x'00ff' AS a, -1e999 AS b").answer
     assert (found.columns, found.rows) == (("a", "a_2", "b"), (("inf", "00ff", "-inf"),))
@@ -116,7 +118,7 @@ def test_what_json_can_not_hold_is_text(reader: Any) -> None:
     ],
     ids=["one endless step", "endless steps", "endless sorting"],
 )
-def test_a_process_of_its_own_ends_in_time(room: Any, sql: str) -> None:
+def test_a_process_of_its_own_ends_in_time(room: Newsroom, sql: str) -> None:
     """Also in the middle of one step, which SQLite itself does not interrupt."""
     room.draft()
     began = time.monotonic()
@@ -125,7 +127,7 @@ def test_a_process_of_its_own_ends_in_time(room: Any, sql: str) -> None:
     assert time.monotonic() - began < 10
 
 
-def test_a_process_of_its_own_takes_its_share_of_memory(room: Any) -> None:
+def test_a_process_of_its_own_takes_its_share_of_memory(room: Newsroom) -> None:
     """Many large values at once are refused, and this process lives on."""
     room.draft()
     columns = ", ".join(f"hex(zeroblob(7900000 + {number}))" for number in range(190))
@@ -134,7 +136,7 @@ def test_a_process_of_its_own_takes_its_share_of_memory(room: Any) -> None:
     assert run_apart(room.path, "SELECT count(*) FROM review_log").answer.rows == ((2,),)
 
 
-def test_a_process_of_its_own_passes_errors_on(room: Any) -> None:
+def test_a_process_of_its_own_passes_errors_on(room: Newsroom) -> None:
     """Wrong SQL and a missing guard are said as anywhere else."""
     room.draft()
     with pytest.raises(UsageError, match="no such table"):

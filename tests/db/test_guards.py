@@ -2,13 +2,17 @@
 
 import sqlite3
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlite_utils import Database
 
-from db.connection import open_database, open_read_only
+from db.connection import open_database, open_read_only, writing
 from db.errors import DatabaseError
 from db.upkeep.check import check
+from db.upkeep.migrate import migrate, scripts
+from tests.db.conftest import Newsroom
 
 EVIL = "AFTER INSERT ON review_log BEGIN DELETE FROM working_copies; END"
 CHANGED = {
@@ -73,6 +77,26 @@ CHANGED = {
         ),
         "malformed database schema",
     ),
+    "which migrations were made, forgotten": (
+        "DELETE FROM _sqlite_migrations",
+        "migration 0001_articles is not marked",
+    ),
+    "one of them forgotten": (
+        "DELETE FROM _sqlite_migrations WHERE name = '0011_assignments'",
+        "migration 0011_assignments is not marked as made",
+    ),
+    "one more": (
+        "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('takeaways', '0099_mine', '')",
+        "migration 0099_mine is marked as made, and is none of schema",
+    ),
+    "one that no program knows": (
+        "UPDATE _sqlite_migrations SET name = '0003_mine' WHERE name = '0003_drafts'",
+        "migration 0003_drafts is not marked as made",
+    ),
+    "the table of them": (
+        "DROP TABLE _sqlite_migrations",
+        "index idx__sqlite_migrations_migration_set_name is missing",
+    ),
     "the mark of another program": ("PRAGMA application_id = 1", "database of another program"),
     "a newer version": ("PRAGMA user_version = 99", "newer takeaways"),
 }
@@ -80,7 +104,7 @@ CHANGED = {
 
 @pytest.mark.parametrize("opens", [open_database, open_read_only])
 @pytest.mark.parametrize("name", CHANGED)
-def test_seen_at_the_next_start(room: Any, name: str, opens: Callable[..., Any]) -> None:
+def test_seen_at_the_next_start(room: Newsroom, name: str, opens: Callable[..., Any]) -> None:
     """One sentence that names what was changed, and no command goes on."""
     room.draft()
     room.db.conn.close()
@@ -92,7 +116,7 @@ def test_seen_at_the_next_start(room: Any, name: str, opens: Callable[..., Any])
         opens(room.path)
 
 
-def test_an_auditors_own_views_and_indexes_are_fine(room: Any) -> None:
+def test_an_auditors_own_views_and_indexes_are_fine(room: Newsroom) -> None:
     """They act on nothing."""
     room.draft()
     bare = room.bare()
@@ -105,7 +129,7 @@ def test_an_auditors_own_views_and_indexes_are_fine(room: Any) -> None:
     assert check(room.db) == []
 
 
-def test_an_index_that_hides_rows_is_found_by_the_check(room: Any) -> None:
+def test_an_index_that_hides_rows_is_found_by_the_check(room: Newsroom) -> None:
     """Taken out of the schema, so that rows come in unseen, and put back: its questions lie, and the check says so."""
     bare = room.bare()
     row = bare.execute("SELECT * FROM sqlite_master WHERE name = 'review_log_exports'").fetchone()
@@ -124,3 +148,19 @@ def test_an_index_that_hides_rows_is_found_by_the_check(room: Any) -> None:
     bare.close()
     room.db = open_database(room.path)
     assert any("missing from index review_log_exports" in problem for problem in check(room.db))
+
+
+@pytest.mark.parametrize("version", [None, 0])
+def test_an_upgrade_knows_what_was_made(tmp_path: Path, version: int | None) -> None:
+    """A record of the schema before this one that forgot it: refused in words, not by a table that is there already."""
+    path = tmp_path / "old.db"
+    old = Database(sqlite3.connect(path), execute_plugins=False)
+    with writing(old):
+        migrate(old, stop_before=scripts()[-1][0])
+    old.conn.execute("DELETE FROM _sqlite_migrations")
+    old.conn.commit()
+    if version is not None:
+        old.conn.execute(f"PRAGMA user_version = {version}")
+    old.conn.close()
+    with pytest.raises(DatabaseError, match="is not marked as made" if version is None else "is not ours"):
+        open_database(path)

@@ -1,13 +1,13 @@
 """What is about to leave is held to its approval: where one box was forged behind the log, nothing leaves."""
 
 import json
-from typing import Any
 
 import pytest
 
 from db.errors import LogBrokenError
 from db.exports import EXPORTABLE, FROM
 from db.times import stamp
+from tests.db.conftest import Forgery, Newsroom
 
 FORGED = {
     "a published text": "UPDATE takeaways SET text = 'Forged.' WHERE draft_id = 1 AND position = 1",
@@ -23,7 +23,7 @@ FORGED = {
 
 
 @pytest.fixture
-def approved(room: Any) -> int:
+def approved(room: Newsroom) -> int:
     """A draft that a second person must look at, of an article whose embargo is over; it may leave."""
     draft = room.draft("a", embargoed_until="2026-03-02T08:00:30Z")
     room.approve(draft)
@@ -31,13 +31,13 @@ def approved(room: Any) -> int:
     return int(draft)
 
 
-def leaves(room: Any, draft: int) -> bool:
+def leaves(room: Newsroom, draft: int) -> bool:
     """Return whether the tables alone would let the draft leave."""
     sql = f"SELECT 1 FROM {FROM} WHERE d.id = :draft AND {EXPORTABLE}"
     return room.db.conn.execute(sql, {"draft": draft, "now": stamp(room.now)}).fetchone() is not None
 
 
-def refused(room: Any, *drafts: int) -> str:
+def refused(room: Newsroom, *drafts: int) -> str:
     """Return why an export of the drafts is refused, and check that it left no trace."""
     acts = room.acts()
     with pytest.raises(LogBrokenError) as caught:
@@ -47,21 +47,21 @@ def refused(room: Any, *drafts: int) -> str:
     return caught.value.message
 
 
-def test_what_was_approved_leaves(room: Any, approved: int) -> None:
+def test_what_was_approved_leaves(room: Newsroom, approved: int) -> None:
     """Edited, reopened, approved again: what stands is what leaves."""
     room.export(approved, 2)
     assert room.acts()[-2:] == ["exported", "exported"]
 
 
 @pytest.mark.parametrize("name", [name for name in FORGED if "look" not in name])
-def test_forged_behind_the_log(room: Any, approved: int, forgery: Any, name: str) -> None:
+def test_forged_behind_the_log(room: Newsroom, approved: int, forgery: Forgery, name: str) -> None:
     """The tables would let it leave; the log does not, and the other box of the run stays too."""
     forgery.unguarded(FORGED[name])
     assert leaves(room, approved)
     assert f"draft {approved} may not leave, and nothing left" in refused(room, 2, approved)
 
 
-def test_a_second_look_forgotten(room: Any, forgery: Any) -> None:
+def test_a_second_look_forgotten(room: Newsroom, forgery: Forgery) -> None:
     """The approval asked for a look before the export: taking the row away does not let the box leave."""
     from db.deciding.second_looks import LookPolicy
 
@@ -74,7 +74,7 @@ def test_a_second_look_forgotten(room: Any, forgery: Any) -> None:
 
 
 @pytest.mark.usefixtures("approved")
-def test_a_review_that_nobody_gave(room: Any, forgery: Any) -> None:
+def test_a_review_that_nobody_gave(room: Newsroom, forgery: Forgery) -> None:
     """A pending draft hung on somebody else's approval."""
     other = room.draft("c")
     forgery.unguarded(f"UPDATE drafts SET state = 'reviewed', approval = 3 WHERE id = {other}")
@@ -82,7 +82,7 @@ def test_a_review_that_nobody_gave(room: Any, forgery: Any) -> None:
     assert "no approval of these words" in refused(room, other)
 
 
-def test_approved_by_a_machine_with_all_hashes_made_anew(room: Any, approved: int, forgery: Any) -> None:
+def test_approved_by_a_machine_with_all_hashes_made_anew(room: Newsroom, approved: int, forgery: Forgery) -> None:
     """The chain fits; the act is one that the program never writes."""
     body = json.loads(room.db.conn.execute("SELECT body FROM review_log WHERE seq = 3").fetchone()[0])
     spelt = json.dumps(body | {"actor_kind": "machine"}, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
@@ -90,13 +90,13 @@ def test_approved_by_a_machine_with_all_hashes_made_anew(room: Any, approved: in
     assert "approved by no named person" in refused(room, approved)
 
 
-def test_an_order_to_blank_what_was_approved(room: Any, approved: int, forgery: Any) -> None:
+def test_an_order_to_blank_what_was_approved(room: Newsroom, approved: int, forgery: Forgery) -> None:
     """Words that are gone from the log can not be held to it."""
     forgery.unguarded("UPDATE log_texts SET text = NULL, salt = NULL WHERE entry = 3")
     assert "no approval of these words" in refused(room, approved)
 
 
-def test_an_entry_of_nonsense(room: Any, approved: int, forgery: Any) -> None:
+def test_an_entry_of_nonsense(room: Newsroom, approved: int, forgery: Forgery) -> None:
     """What can not be read is told like any forgery, never a crash."""
     forgery.rewritten("UPDATE review_log SET body = replace(body, '\"version\":2', '\"version\":[2]') WHERE seq = 3")
     assert f"draft {approved} may not leave" in refused(room, approved)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from db.bound_rows import rows_text
 from db.history import LogFilters, entries, history
 from db.log import GENESIS, canonical, chained, digest
+from tests.db.conftest import Newsroom
 
 PAGE = (Path(__file__).parents[2] / "docs" / "review-log.md").read_text(encoding="utf-8")
 VALUES = st.recursive(
@@ -62,7 +63,7 @@ def test_what_languages_spell_differently_is_refused(body: Any) -> None:
         canonical(body)
 
 
-def test_same_words_have_different_digests(room: Any) -> None:
+def test_same_words_have_different_digests(room: Newsroom) -> None:
     """Salts keep a blanked text from being found by trying."""
     room.draft("a")
     room.draft("b")
@@ -71,7 +72,7 @@ def test_same_words_have_different_digests(room: Any) -> None:
     assert first.facts["texts"] != second.facts["texts"]
 
 
-def test_every_act_says_who_when_what_with_which_version(room: Any) -> None:
+def test_every_act_says_who_when_what_with_which_version(room: Newsroom) -> None:
     """No entry lacks time, actor, kind and the version of the program."""
     draft = room.draft()
     room.claim(draft)
@@ -81,7 +82,7 @@ def test_every_act_says_who_when_what_with_which_version(room: Any) -> None:
         assert {"at", "actor", "actor_kind", "tool", "article", "v"} <= entry.facts.keys()
 
 
-def test_filters(room: Any) -> None:
+def test_filters(room: Newsroom) -> None:
     """By act, actor, draft, time and number, newest or oldest first."""
     first, second = room.draft("a"), room.draft("b")
     middle = room.later()

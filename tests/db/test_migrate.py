@@ -18,6 +18,7 @@ from db.records import Actor
 from db.upkeep.guards import expected, problems
 from db.upkeep.migrate import migrate, newest_version, scripts, statements
 from db.verifying.verify import verify
+from tests.db.conftest import Newsroom
 
 AT = "2026-03-02T08:00:00.000000Z"
 TEXTS = ("The pier grows by 40 metres.", "It costs 3 million crowns.", "Work begins in May.")
@@ -148,7 +149,7 @@ def test_an_older_schema_whose_guard_is_gone_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("said", [0, 3])
-def test_a_version_number_set_back_is_put_right(room: Any, said: int) -> None:
+def test_a_version_number_set_back_is_put_right(room: Newsroom, said: int) -> None:
     """Nothing is migrated twice, and readers read again."""
     room.draft()
     bare = room.bare()
@@ -162,7 +163,7 @@ def test_a_version_number_set_back_is_put_right(room: Any, said: int) -> None:
     reader.conn.close()
 
 
-def test_all_tables_are_strict(room: Any) -> None:
+def test_all_tables_are_strict(room: Newsroom) -> None:
     """Every table of ours is STRICT; SQLite keeps those of the full-text index."""
     rows = room.db.conn.execute("SELECT name, strict FROM pragma_table_list WHERE type = 'table' AND schema = 'main'")
     loose = {name for name, strict in rows if not strict and not name.startswith(("sqlite_", "_sqlite"))}

@@ -12,19 +12,20 @@ from db.errors import RefusedError
 from db.exports import why_not
 from db.records import DraftState
 from db.verifying.verify import verify
+from tests.db.conftest import Newsroom
 
 WRONG = "Chair Lena Moss said the work costs 9 million crowns."
 
 
 @pytest.fixture
-def planted(room: Any) -> int:
+def planted(room: Newsroom) -> int:
     """A copy of a reviewed draft with a wrong sum in its second takeaway."""
     draft = room.draft()
     room.approve(draft)
     return plant(room.db, draft, position=2, text=WRONG, kind="number", actor=room.night, at=room.later())
 
 
-def test_it_waits_like_any_other(room: Any, planted: int) -> None:
+def test_it_waits_like_any_other(room: Newsroom, planted: int) -> None:
     """In the queue nothing tells it apart."""
     (row,) = page(room.db, at=room.now)
     assert (row.draft_id, row.state, row.badge) == (planted, "pending", "")
@@ -41,7 +42,7 @@ def test_it_waits_like_any_other(room: Any, planted: int) -> None:
     ],
     ids=["approved", "corrected", "corrected elsewhere", "rejected"],
 )
-def test_the_decision_reveals_it(room: Any, planted: int, act: Any, caught: bool) -> None:
+def test_the_decision_reveals_it(room: Newsroom, planted: int, act: Any, caught: bool) -> None:
     """Caught means corrected or rejected; whatever was decided, it never becomes reviewed."""
     assert act(room, planted).state is DraftState.REVEALED
     assert planted_in(room.db, planted).caught is caught
@@ -53,7 +54,7 @@ def test_the_decision_reveals_it(room: Any, planted: int, act: Any, caught: bool
     assert verify(room.db).ok
 
 
-def test_it_can_never_leave(room: Any, planted: int) -> None:
+def test_it_can_never_leave(room: Newsroom, planted: int) -> None:
     """Not by the export, and not by SQL on any connection."""
     room.approve(planted)
     assert "revealed" in why_not(room.db, planted, at=room.now)
@@ -68,20 +69,20 @@ def test_it_can_never_leave(room: Any, planted: int) -> None:
 
 
 @pytest.mark.usefixtures("planted")
-def test_no_second_planting_stands_in_its_place(room: Any) -> None:
+def test_no_second_planting_stands_in_its_place(room: Newsroom) -> None:
     """The original stays reviewed beside it, and a text that is not wrong is not planted."""
     assert room.load(1).state is DraftState.REVIEWED
     with pytest.raises(RefusedError):
         plant(room.db, 1, position=1, text=room.texts[0], kind="number", actor=room.night, at=room.later())
 
 
-def test_a_revealed_error_is_not_undone(room: Any, planted: int) -> None:
+def test_a_revealed_error_is_not_undone(room: Newsroom, planted: int) -> None:
     """What was revealed can not be decided again; undo passes over it to the decision before."""
     room.approve(planted)
     assert undo(room.db, actor=room.ana, at=room.later()).draft.id == 1
 
 
-def test_a_changed_article_takes_it_away(room: Any, planted: int) -> None:
+def test_a_changed_article_takes_it_away(room: Newsroom, planted: int) -> None:
     """A planted draft on an old text leaves the queue and is counted nowhere."""
     room.ingest(body="The board took its vote back.")
     assert room.load(planted).state is DraftState.SUPERSEDED

@@ -9,6 +9,7 @@ import traceback
 from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ from db.drafts import saving as drafts
 from db.records import Actor, ArticleText, Drafted, DraftFailed, ModelInfo
 from db.upkeep.redaction import redact_article, redact_entry
 from db.verifying.verify import verify
+from tests.db.conftest import Newsroom
 
 MODEL = ModelInfo("embedded", "house-model", "a" * 64)
 NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -103,7 +105,7 @@ QUICK = ("save_article", "approve", "export", "policy")
 
 
 @pytest.fixture
-def stage(room: Any) -> Any:
+def stage(room: Newsroom) -> Newsroom:
     """A record on which every act of `ACTS` can be done.
 
     Drafts: 1 waits, 2 is approved by Ana with a second look open, 3 rejected, 4 ready to leave, 5 held by Ben, 6 a
@@ -140,7 +142,7 @@ def survived(original: Path, folder: Path, statement: int, act: Callable[[Databa
 
 
 @pytest.mark.parametrize("name", [pytest.param(name, marks=() if name in QUICK else pytest.mark.slow) for name in ACTS])
-def test_killed_between_any_two_statements(stage: Any, tmp_path: Path, name: str) -> None:
+def test_killed_between_any_two_statements(stage: Newsroom, tmp_path: Path, name: str) -> None:
     """Whichever statement the process dies at, the act is there whole or not at all, and the record verifies."""
     before, counts, statement, status = len(stage.acts()), set(), 0, -9
     while status:
@@ -155,7 +157,7 @@ def test_killed_between_any_two_statements(stage: Any, tmp_path: Path, name: str
 def editor(path: Path, number: int, acts: int, report: Path) -> None:
     """Claim and decide until the number of acts is reached; write what was decided."""
     db, me, chance = open_database(path), Actor(f"Editor {number}"), random.Random(number)
-    decided = []
+    decided: list[int] = []
     at = NOW
     while len(decided) < acts:
         at += timedelta(seconds=1)
@@ -178,7 +180,7 @@ def editor(path: Path, number: int, acts: int, report: Path) -> None:
     db.conn.close()
 
 
-def night(path: Path, room: Any, stories: int) -> None:
+def night(path: Path, room: Newsroom, stories: int) -> None:
     """Ingest and draft while the editors work."""
     db = open_database(path)
     for number in range(stories):
@@ -189,12 +191,12 @@ def night(path: Path, room: Any, stories: int) -> None:
 
 
 @pytest.mark.parametrize(("stories", "each"), [(60, 12), pytest.param(2600, 600, marks=pytest.mark.slow)])
-def test_eight_processes_decide_nothing_twice(room: Any, tmp_path: Path, stories: int, each: int) -> None:
+def test_eight_processes_decide_nothing_twice(room: Newsroom, tmp_path: Path, stories: int, each: int) -> None:
     """Seven editors and the night run at once: each decision once, none lost, no lock error, the chain whole."""
     for number in range(stories):
         room.draft(f"story-{number}")
     reports = [tmp_path / f"{number}.json" for number in range(7)]
-    children = [in_child(lambda number=number: editor(room.path, number, each, reports[number])) for number in range(7)]
+    children = [in_child(partial(editor, room.path, number, each, reports[number])) for number in range(7)]
     children.append(in_child(lambda: night(room.path, room, stories // 4)))
     assert [ended(child) for child in children] == [0] * 8
     assert len(room.acts()) > 4 * stories
@@ -211,7 +213,7 @@ def test_eight_processes_decide_nothing_twice(room: Any, tmp_path: Path, stories
 def test_eight_processes_make_one_database(tmp_path: Path) -> None:
     """All open a file that is not there: one makes it, all use it."""
     path = tmp_path / "new.db"
-    children = [in_child(lambda number=number: open_and_save(path, number)) for number in range(8)]
+    children = [in_child(partial(open_and_save, path, number)) for number in range(8)]
     assert [ended(child) for child in children] == [0] * 8
     db = open_database(path)
     assert verify(db).entries == 8

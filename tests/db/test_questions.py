@@ -18,13 +18,14 @@ from db.drafts.saving import record_failure
 from db.errors import UsageError
 from db.records import DraftFailed, Flag, Severity
 from db.upkeep.redaction import redact_entry
+from tests.db.conftest import Newsroom
 
 TODAY = date(2026, 3, 2)
 ERROR = Flag("number", Severity.ERROR, "41 is not in the article")
 
 
 @pytest.fixture
-def day(room: Any) -> Any:
+def day(room: Newsroom) -> Newsroom:
     """A day on which everything happened once: drafts 1 to 7."""
     both = LookPolicy(before_share=1.0, after_share=1.0)
     good, slow, rejected, stale = (room.draft(name) for name in ("good", "slow", "rejected", "stale"))
@@ -58,13 +59,13 @@ def day(room: Any) -> Any:
     return room
 
 
-def answer(room: Any, name: str, **given: str) -> list[dict[str, Any]]:
+def answer(room: Newsroom, name: str, **given: str) -> list[dict[str, Any]]:
     """Return the rows of a question as dictionaries."""
     found: Answer = ask(room.db, name, given, today=TODAY)
     return [dict(zip(found.columns, row, strict=True)) for row in found.rows]
 
 
-EXPECTED = {
+EXPECTED: dict[str, list[dict[str, Any]]] = {
     "assignments": [
         {"draft": 8, "assigned_to": "Ben", "note": "Yours.", "ended": "assigned", "ended_by": "Ben"},
         {"draft": 8, "assigned_to": "Ana", "assigned_by": "Ben", "ended": None},
@@ -104,7 +105,7 @@ EXPECTED = {
 
 
 @pytest.mark.parametrize("name", EXPECTED)
-def test_answers(day: Any, name: str) -> None:
+def test_answers(day: Newsroom, name: str) -> None:
     """Each question finds its facts of the day, and nothing else."""
     found = answer(day, name)
     assert len(found) == len(EXPECTED[name])
@@ -112,7 +113,7 @@ def test_answers(day: Any, name: str) -> None:
         assert expected.items() <= row.items()
 
 
-def test_who_reviewed_it_and_what_they_changed(day: Any) -> None:
+def test_who_reviewed_it_and_what_they_changed(day: Newsroom) -> None:
     """The story of decisions with texts before and after."""
     edited, approved, withdrawn = answer(day, "reviewed-article", article="2")
     assert (edited["actor"], edited["changed_from_draft"]) == ("Ben", 1)
@@ -131,7 +132,7 @@ def test_every_question_is_tested_and_documented() -> None:
     assert all(one.title.endswith(("?", ")")) for one in questions())
 
 
-def test_what_must_be_empty_is_not_when_it_happened(room: Any) -> None:
+def test_what_must_be_empty_is_not_when_it_happened(room: Newsroom) -> None:
     """An export without an approval and one under embargo are found, where the guards are gone."""
     draft = room.draft(embargoed_until="2026-03-03T00:00:00Z")
     bare = room.bare()
@@ -151,7 +152,7 @@ def test_what_must_be_empty_is_not_when_it_happened(room: Any) -> None:
     ("given", "word"),
     [({"since": "soon"}, "soon"), ({"untill": "today"}, "untill"), ({"since": "2026-02-30"}, "2026-02-30")],
 )
-def test_wrong_parameters_are_named(room: Any, given: Any, word: str) -> None:
+def test_wrong_parameters_are_named(room: Newsroom, given: Any, word: str) -> None:
     """An unknown parameter and a day that is none are said, with what there is."""
     with pytest.raises(UsageError, match=word):
         ask(room.db, "rejections", given)

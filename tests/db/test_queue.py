@@ -9,18 +9,19 @@ from db.drafts import queue
 from db.drafts.filters import QueueFilters, search_phrase
 from db.drafts.queue import page
 from db.records import Flag, Severity
+from tests.db.conftest import Newsroom
 
 WARNING = Flag("number", Severity.WARNING, "41 is not in the article")
 ERROR = Flag("quote", Severity.ERROR, "these words are not in the article")
 
 
-def sources(room: Any, **filters: Any) -> list[str]:
+def sources(room: Newsroom, **filters: Any) -> list[str]:
     """Return the sources of the first page."""
     rows = page(room.db, QueueFilters(**filters), at=room.now, actor=room.ana)
     return [row.headline.split("(")[1].rstrip(")") for row in rows]
 
 
-def test_order_by_risk_then_age(room: Any) -> None:
+def test_order_by_risk_then_age(room: Newsroom) -> None:
     """Errors first, then warnings, then the sensitive section's, then the oldest."""
     for source, flags, section in (("old", (), ""), ("new", (), ""), ("warn", (WARNING,), ""), ("err", (ERROR,), "")):
         room.draft(source, *flags, section=section)
@@ -49,7 +50,7 @@ def test_order_by_risk_then_age(room: Any) -> None:
         ({"states": ()}, ["b", "a", "c"]),
     ],
 )
-def test_filters(room: Any, filters: Any, expected: list[str]) -> None:
+def test_filters(room: Newsroom, filters: Any, expected: list[str]) -> None:
     """Each filter lets pass what it says; text from outside stays text."""
     room.claim(room.draft("a", section="City"))
     room.draft("b", WARNING, section="Sport")
@@ -59,7 +60,7 @@ def test_filters(room: Any, filters: Any, expected: list[str]) -> None:
     assert queue.length(room.db, wanted, at=room.now, actor=room.ana) == len(expected)
 
 
-def test_age_filters(room: Any) -> None:
+def test_age_filters(room: Newsroom) -> None:
     """Drafted since and before."""
     room.draft("a")
     middle = room.later()
@@ -67,7 +68,7 @@ def test_age_filters(room: Any) -> None:
     assert (sources(room, since=middle), sources(room, before=middle)) == (["b"], ["a"])
 
 
-def test_search_follows_the_current_text(room: Any) -> None:
+def test_search_follows_the_current_text(room: Newsroom) -> None:
     """Words of an earlier revision do not find the draft of a later one."""
     room.draft("a", body="The old ferry sinks.")
     room.draft("a", body="The new ferry floats.")
@@ -75,14 +76,14 @@ def test_search_follows_the_current_text(room: Any) -> None:
 
 
 @pytest.mark.parametrize("text", ['"', "NOT", "a* b", "NEAR(a b)", "col:on", "--", "'", "^x", "\x00", "{a}"])
-def test_no_search_is_an_error(room: Any, text: str) -> None:
+def test_no_search_is_an_error(room: Newsroom, text: str) -> None:
     """Whatever is typed is words."""
     room.draft("a")
     assert isinstance(sources(room, search=text), list)
     assert search_phrase("harbour bo") == '"harbour" "bo"*'
 
 
-def test_counts_tell_free_mine_and_others(room: Any) -> None:
+def test_counts_tell_free_mine_and_others(room: Newsroom) -> None:
     """An empty queue never lies: what others hold is said, and expired leases are free."""
     drafts = [room.draft(name) for name in "abcd"]
     room.claim(drafts[0])
@@ -93,7 +94,7 @@ def test_counts_tell_free_mine_and_others(room: Any) -> None:
     assert (counts.free, counts.mine, counts.others) == (2, 1, 1)
 
 
-def test_rows_say_who_has_it(room: Any) -> None:
+def test_rows_say_who_has_it(room: Newsroom) -> None:
     """Owner, end of the lease, edit and badge are on the line."""
     room.claim(room.draft("a", WARNING, embargoed_until="2026-05-01T00:00Z"), room.ben)
     (row,) = page(room.db, at=room.now)
@@ -102,7 +103,7 @@ def test_rows_say_who_has_it(room: Any) -> None:
     assert row.embargoed_until.month == 5
 
 
-def test_pages_follow_each_other(room: Any) -> None:
+def test_pages_follow_each_other(room: Newsroom) -> None:
     """Pages have no gap and no overlap."""
     for number in range(7):
         room.draft(f"s{number}")
@@ -110,7 +111,7 @@ def test_pages_follow_each_other(room: Any) -> None:
     assert [row.draft_id for part in parts for row in part] == list(range(1, 8))
 
 
-def test_change_counter_moves_when_another_writes(room: Any) -> None:
+def test_change_counter_moves_when_another_writes(room: Newsroom) -> None:
     """The number stays while nothing happens and changes with another connection's commit."""
     before = queue.change_counter(room.db)
     assert queue.change_counter(room.db) == before

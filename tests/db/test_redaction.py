@@ -1,11 +1,12 @@
 """Redaction: the text is gone everywhere, the act is logged, the log still verifies."""
 
+import sqlite3
 from sqlite3 import IntegrityError, OperationalError
 from typing import Any
 
 import pytest
 
-from db.articles.saving import find_article, gate_article, overrule_gate, save_article, to_draft
+from db.articles.saving import find_article, overrule_gate, save_article, to_draft
 from db.asking.canned import ask
 from db.connection import open_database, wait_at_most, writing
 from db.deciding.acts import reopen
@@ -15,7 +16,7 @@ from db.drafts.filters import QueueFilters
 from db.drafts.queue import page
 from db.drafts.saving import record_failure, save_draft
 from db.drafts.working_copies import keep
-from db.errors import ConflictError, InputError, NotErasedError, NotFoundError, RefusedError
+from db.errors import ConflictError, NotErasedError, NotFoundError, RefusedError
 from db.exports import exportable, why_not
 from db.history import entry
 from db.log import Entry, append
@@ -23,18 +24,19 @@ from db.records import ArticleText, DraftFailed
 from db.upkeep.redaction import redact_article, redact_entry
 from db.upkeep.remaining import holders
 from db.verifying.verify import anchor, verify
+from tests.db.conftest import Forgery, Newsroom
 
 WITNESS = "Minor witness Tilda Quill, 12, spoke of the pier."
 BODY = f"{WITNESS}\n\nThe board voted on Monday to lengthen the pier by 40 metres."
 
 
-def read_again(room: Any, body: str, **fields: Any) -> None:
+def read_again(room: Newsroom, body: str, **fields: Any) -> None:
     """Ingest the newsroom's first article as a command does, which finds no reason against drafting it."""
     text = ArticleText("story-1", "Pier grows (story-1)", body, **fields)
     save_article(room.db, text, actor=room.night, at=room.later(), gate="")
 
 
-def test_one_entry(room: Any) -> None:
+def test_one_entry(room: Newsroom) -> None:
     """The entry's texts are gone, its hash is not, and an old anchor still fits."""
     draft = room.draft()
     room.edit(draft, WITNESS)
@@ -49,7 +51,7 @@ def test_one_entry(room: Any) -> None:
     assert (found.ok, found.redacted) == (True, 2)
 
 
-def test_an_article_with_all_that_grew_on_it(room: Any) -> None:
+def test_an_article_with_all_that_grew_on_it(room: Newsroom) -> None:
     """Revisions, drafts, alternatives, copies, search and log: the words are in no page of the file."""
     draft = room.draft(body=BODY, headline="Tilda Quill speaks")
     room.edit(draft, WITNESS)
@@ -68,7 +70,7 @@ def test_an_article_with_all_that_grew_on_it(room: Any) -> None:
     assert b"tilda" not in content
 
 
-def test_a_draft_that_stands_on_an_alternative_can_be_read(room: Any) -> None:
+def test_a_draft_that_stands_on_an_alternative_can_be_read(room: Newsroom) -> None:
     """Alternatives are gone with the words: what began as one of them counts as the takeaway of its place."""
     draft = room.draft()
     room.approve(draft, texts=(room.spare, *room.texts[1:]), sources=(4, 2, 3))
@@ -78,33 +80,7 @@ def test_a_draft_that_stands_on_an_alternative_can_be_read(room: Any) -> None:
     assert loaded.texts == ("[redacted]",) * 3
 
 
-@pytest.mark.parametrize("body", [BODY, f"{BODY} More.", ""])
-def test_no_machine_brings_a_redacted_article_back(room: Any, body: str) -> None:
-    """Its source sends the same again, a corrected text or a notice: nothing is stored, and the gate stands."""
-    room.draft(body=BODY, byline="Tilda Quill")
-    redact_article(room.db, 1, reason="order 12/26", actor=room.ana, at=room.later())
-    with pytest.raises(InputError, match="redacted"):
-        read_again(room, body, byline="Tilda Quill", pub_status="usable" if body else "withheld")
-    found = find_article(room.db, 1)
-    assert (found.gate, found.revision.text.byline) == ("redacted: order 12/26", "")
-    assert [row[0] for row in room.db.conn.execute("SELECT body FROM revisions")] == ["[redacted]"]
-    assert to_draft(room.db, limit=9, at=room.now) == []
-
-
-def test_an_editor_lets_another_text_in_after_a_redaction(room: Any) -> None:
-    """A named person overrules the gate; the text that was blanked stays out all the same."""
-    room.draft(body=BODY)
-    redact_article(room.db, 1, reason="order 12/26", actor=room.ana, at=room.later())
-    overrule_gate(room.db, 1, actor=room.ana, at=room.later())
-    with pytest.raises(InputError, match="this text was redacted"):
-        read_again(room, BODY)
-    read_again(room, "The board voted on Monday to lengthen the pier.")
-    assert [one.text.headline for one in to_draft(room.db, limit=9, at=room.now)] == ["Pier grows (story-1)"]
-    assert find_article(room.db, 1).gate == ""
-    assert verify(room.db).ok
-
-
-def test_what_stands_reviewed_is_withdrawn_first(room: Any) -> None:
+def test_what_stands_reviewed_is_withdrawn_first(room: Newsroom) -> None:
     """The approval of a reviewed draft is its proof, and is not blanked under it."""
     draft = room.draft()
     room.approve(draft)
@@ -115,7 +91,7 @@ def test_what_stands_reviewed_is_withdrawn_first(room: Any) -> None:
     assert verify(room.db).ok
 
 
-def test_a_draft_of_a_redacted_text_comes_back_on_no_way(room: Any) -> None:
+def test_a_draft_of_a_redacted_text_comes_back_on_no_way(room: Newsroom) -> None:
     """Rejecting takes it out of the queue; it is not reopened, also where another text came in since."""
     other, draft = room.draft("a"), room.draft()
     room.approve(other)
@@ -136,7 +112,7 @@ def test_a_draft_of_a_redacted_text_comes_back_on_no_way(room: Any) -> None:
 
 
 @pytest.mark.parametrize("act", ["approve", "edit"])
-def test_a_draft_that_came_back_is_only_rejected(room: Any, forgery: Any, act: str) -> None:
+def test_a_draft_that_came_back_is_only_rejected(room: Newsroom, forgery: Forgery, act: str) -> None:
     """As an earlier version let it: no words are written on a blanked text."""
     draft = room.draft()
     forgery.unguarded("UPDATE revisions SET headline = '[redacted]', body = '[redacted]'")
@@ -145,7 +121,7 @@ def test_a_draft_that_came_back_is_only_rejected(room: Any, forgery: Any, act: s
     assert room.reject(draft).state == "rejected"
 
 
-def test_the_reason_of_a_blanked_box_is_named_first(room: Any, forgery: Any) -> None:
+def test_the_reason_of_a_blanked_box_is_named_first(room: Newsroom, forgery: Forgery) -> None:
     """The tables alone keep it from leaving: no export stops for it as for a forgery."""
     other, draft = room.draft("a"), room.draft()
     room.approve(other)
@@ -155,51 +131,7 @@ def test_the_reason_of_a_blanked_box_is_named_first(room: Any, forgery: Any) -> 
     assert [one.draft.id for one in exportable(room.db, at=room.now)] == [other]
 
 
-GATE = "cut off: it ends in mid-sentence, “ice as Tilda Quill of Harbour Lane and”"
-
-
-def test_a_gate_that_quotes_the_article_is_blanked_with_it(room: Any, independent: Any) -> None:
-    """The sentence of the gate is a text of its entry: no body holds words of an article."""
-    room.ingest(body=BODY, headline="A witness speaks")
-    gate_article(room.db, 1, GATE, actor=room.night, at=room.later())
-    gate_article(room.db, 1, "", actor=room.night, at=room.later())
-    gate_article(room.db, 1, GATE, actor=room.night, at=room.later())
-    overrule_gate(room.db, 1, actor=room.ana, at=room.later())
-    assert entry(room.db, 2).texts == {"note": GATE}
-    redact_article(room.db, 1, reason="order 12/26", actor=room.ana, at=room.later())
-    assert (find_article(room.db, 1).gate, entry(room.db, 2).texts) == ("redacted: order 12/26", {"note": None})
-    assert room.db.execute("SELECT count(*) FROM review_log WHERE body LIKE '%Quill%'").fetchone() == (0,)
-    assert b"Quill" not in room.path.read_bytes()
-    assert (verify(room.db).problems, independent.verify(room.path)) == ((), [])
-
-
-@pytest.mark.parametrize("overruled", [True, False])
-def test_the_entry_of_a_gate_is_blanked_with_the_gate(room: Any, independent: Any, *, overruled: bool) -> None:
-    """The article stays gated, by the code alone."""
-    room.ingest()
-    gate_article(room.db, 1, GATE, actor=room.night, at=room.later())
-    if overruled:
-        overrule_gate(room.db, 1, actor=room.ana, at=room.later())
-    redact_entry(room.db, 2, reason="order 12/26", actor=room.ana, at=room.later())
-    stands = room.db.execute("SELECT gate, overruled FROM articles").fetchone()
-    assert stands == ("cut off: [redacted]", "cut off: [redacted]" if overruled else "")
-    assert (verify(room.db).problems, independent.verify(room.path)) == ((), [])
-    gate_article(room.db, 1, GATE, actor=room.night, at=room.later())
-    assert bool(find_article(room.db, 1).overruled) is overruled
-    assert (verify(room.db).problems, independent.verify(room.path)) == ((), [])
-
-
-def test_a_gate_of_the_same_words_stands_by_its_own_entry(room: Any, independent: Any) -> None:
-    """It was lifted in between: an order for the first entry leaves it as the log has it."""
-    room.ingest()
-    for reason in (GATE, "", GATE):
-        gate_article(room.db, 1, reason, actor=room.night, at=room.later())
-    redact_entry(room.db, 2, reason="order 12/26", actor=room.ana, at=room.later())
-    assert find_article(room.db, 1).gate == GATE
-    assert (verify(room.db).problems, independent.verify(room.path)) == ((), [])
-
-
-def test_needs_a_person_an_order_and_something_to_blank(room: Any) -> None:
+def test_needs_a_person_an_order_and_something_to_blank(room: Newsroom) -> None:
     """Nobody blanks anonymously, without an order, or nothing."""
     room.draft()
     with pytest.raises(RefusedError):
@@ -213,7 +145,7 @@ def test_needs_a_person_an_order_and_something_to_blank(room: Any) -> None:
     assert room.acts() == ["ingested", "drafted"]
 
 
-def test_a_draft_of_a_redacted_text_is_not_taken(room: Any) -> None:
+def test_a_draft_of_a_redacted_text_is_not_taken(room: Newsroom) -> None:
     """The model read it before the order came: its words do not come back by the draft."""
     revision = room.ingest().revision_id
     redact_article(room.db, 1, reason="order", actor=room.ana, at=room.later())
@@ -221,7 +153,7 @@ def test_a_draft_of_a_redacted_text_is_not_taken(room: Any) -> None:
         save_draft(room.db, revision, room.drafted(), actor=room.night, at=room.later())
 
 
-def test_words_that_stay_in_the_file_beside_are_told(room: Any) -> None:
+def test_words_that_stay_in_the_file_beside_are_told(room: Newsroom) -> None:
     """Somebody reads: the write-ahead log can not be emptied. It is, once nobody has the record open."""
     room.ingest(body=BODY, headline="Tilda Quill speaks")
     reader = room.bare()
@@ -240,7 +172,7 @@ def test_words_that_stay_in_the_file_beside_are_told(room: Any) -> None:
     assert b"Quill" not in room.path.read_bytes()
 
 
-def test_why_a_draft_failed_is_a_text(room: Any, independent: Any) -> None:
+def test_why_a_draft_failed_is_a_text(room: Newsroom, independent: Any) -> None:
     """A server's answer may quote the article: it is in no body, and an order for the article blanks it everywhere."""
     revision = room.ingest(body=BODY).revision_id
     reason = f"the server gave HTTP 400: flagged: {WITNESS}"
@@ -258,7 +190,7 @@ def test_why_a_draft_failed_is_a_text(room: Any, independent: Any) -> None:
     assert b"Quill" not in room.path.read_bytes()
 
 
-def test_why_one_draft_failed_is_blanked_alone(room: Any, independent: Any) -> None:
+def test_why_one_draft_failed_is_blanked_alone(room: Newsroom, independent: Any) -> None:
     """By an order for that entry; the other attempt at the same text, and those of old records, keep their words."""
     revision = room.ingest().revision_id
     for reason in ("one", "two"):
@@ -269,7 +201,7 @@ def test_why_one_draft_failed_is_blanked_alone(room: Any, independent: Any) -> N
 
 
 @pytest.mark.parametrize("sql", ["UPDATE attempts SET reason = '[redacted]'", "UPDATE attempts SET reason = 'x'"])
-def test_no_attempt_is_blanked_without_an_order(room: Any, forger: Any, sql: str) -> None:
+def test_no_attempt_is_blanked_without_an_order(room: Newsroom, forger: sqlite3.Connection, sql: str) -> None:
     """The table's words fall with the log's, and by nothing else."""
     revision = room.ingest().revision_id
     for at in (room.later(), room.later()):
@@ -279,7 +211,7 @@ def test_no_attempt_is_blanked_without_an_order(room: Any, forger: Any, sql: str
         forger.execute(f"{sql} WHERE id = 2")
 
 
-def test_an_order_for_what_has_no_text(room: Any, independent: Any) -> None:
+def test_an_order_for_what_has_no_text(room: Newsroom, independent: Any) -> None:
     """A policy's entry holds nothing that could be blanked: refused, though what an earlier version logged verifies."""
     set_look_policy(room.db, LookPolicy(), actor=room.ben, at=room.later())
     with pytest.raises(RefusedError, match="entry 1 holds no text"):
@@ -290,7 +222,7 @@ def test_an_order_for_what_has_no_text(room: Any, independent: Any) -> None:
     assert (verify(room.db).problems, independent.verify(room.path)) == ((), [])
 
 
-def test_words_that_an_order_for_one_entry_leaves_are_named(room: Any) -> None:
+def test_words_that_an_order_for_one_entry_leaves_are_named(room: Newsroom) -> None:
     """The draft, other entries, alternatives, texts on screens, copies and the article itself; not what has others."""
     draft = room.draft(body=BODY)
     room.draft("other")
@@ -304,7 +236,7 @@ def test_words_that_an_order_for_one_entry_leaves_are_named(room: Any) -> None:
     assert holders(room.db, 4) == ("article 2", "draft 2")
 
 
-def test_what_the_words_of_a_waiting_draft_rest_on_stays(room: Any) -> None:
+def test_what_the_words_of_a_waiting_draft_rest_on_stays(room: Newsroom) -> None:
     """Nothing else would bind them: what stands then could be exchanged, approved and published as the model's."""
     draft = room.draft(body=BODY)
     room.edit(draft, WITNESS)
@@ -316,7 +248,9 @@ def test_what_the_words_of_a_waiting_draft_rest_on_stays(room: Any) -> None:
     assert verify(room.db).ok
 
 
-def test_an_order_is_carried_out_though_the_disk_is_full_behind_it(room: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_order_is_carried_out_though_the_disk_is_full_behind_it(
+    room: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """It is logged and can not be taken back; where words may be left, and what to do, is told."""
 
     def full(_: Any) -> bool:

@@ -1,29 +1,39 @@
 """Second looks: drawn by the log, by another person, holding up the export, compared beyond chance."""
 
+import sqlite3
 from typing import Any
 
 import pytest
 
-from db.deciding.second_looks import NO_LOOKS, LookPolicy, look_policy, open_looks, set_look_policy, take_look
+from db.deciding.second_looks import (
+    NO_LOOKS,
+    LookPolicy,
+    Second,
+    look_policy,
+    open_looks,
+    set_look_policy,
+    take_look,
+)
 from db.deciding.undo import redo, undo
 from db.errors import ConflictError, RefusedError, UsageError
 from db.exports import exportable, why_not
 from db.figures.agreement import agreement, agreement_of
 from db.records import DraftState, Flag, Severity
 from db.verifying.verify import verify
+from tests.db.conftest import Newsroom
 
 COURT = LookPolicy(before_sections=("Court",))
 BLIND = LookPolicy(after_share=1.0)
 
 
-def court(room: Any) -> int:
+def court(room: Newsroom) -> int:
     """Return a draft from court that Ana approved."""
     draft = room.draft(section="Court")
     room.approve(draft, looks=COURT)
     return draft
 
 
-def test_four_eyes_hold_up_the_export(room: Any) -> None:
+def test_four_eyes_hold_up_the_export(room: Newsroom) -> None:
     """The approved draft leaves only after another person agreed."""
     draft = court(room)
     assert exportable(room.db, at=room.now) == []
@@ -34,7 +44,7 @@ def test_four_eyes_hold_up_the_export(room: Any) -> None:
     assert verify(room.db).ok
 
 
-def test_neither_the_approver_nor_the_last_editor_may_look(room: Any) -> None:
+def test_neither_the_approver_nor_the_last_editor_may_look(room: Newsroom) -> None:
     """Ana approved, Ben edited last: the look is for somebody else."""
     draft = room.draft(section="Court")
     room.edit(draft, "The pier of Eastmere grows.", room.ben)
@@ -46,7 +56,7 @@ def test_neither_the_approver_nor_the_last_editor_may_look(room: Any) -> None:
     assert len(open_looks(room.db, actor=type(room.ana)("Cleo"))) == 1
 
 
-def test_the_database_itself_wants_another_person(room: Any, forger: Any) -> None:
+def test_the_database_itself_wants_another_person(room: Newsroom, forger: sqlite3.Connection) -> None:
     """A forged look by the approver is refused on any connection, and so is one without an entry."""
     court(room)
     for looker in ("Ana", "Ben"):
@@ -54,7 +64,7 @@ def test_the_database_itself_wants_another_person(room: Any, forger: Any) -> Non
             forger.execute("UPDATE second_looks SET verdict = 'agree', looker = ?, entry = 3", (looker,))
 
 
-def test_disagreement_before_the_export_reopens(room: Any) -> None:
+def test_disagreement_before_the_export_reopens(room: Newsroom) -> None:
     """The draft is pending again, and the log says by whom and why."""
     draft = court(room)
     take_look(room.db, 1, second="rejected", note="The sum is not in it.", actor=room.ben, at=room.later())
@@ -65,7 +75,7 @@ def test_disagreement_before_the_export_reopens(room: Any) -> None:
     assert verify(room.db).ok
 
 
-def test_undo_and_redo_do_not_evade_the_look(room: Any) -> None:
+def test_undo_and_redo_do_not_evade_the_look(room: Newsroom) -> None:
     """An approval that is renewed asks for the same look again."""
     draft = court(room)
     undo(room.db, actor=room.ana, at=room.later())
@@ -76,7 +86,7 @@ def test_undo_and_redo_do_not_evade_the_look(room: Any) -> None:
     assert verify(room.db).ok
 
 
-def test_approving_anew_does_not_evade_the_look(room: Any) -> None:
+def test_approving_anew_does_not_evade_the_look(room: Newsroom) -> None:
     """A look that was drawn is owed by the next approval too, though nothing draws it again."""
     draft = room.draft()
     room.approve(draft, looks=LookPolicy(before_share=1.0))
@@ -87,7 +97,7 @@ def test_approving_anew_does_not_evade_the_look(room: Any) -> None:
     assert verify(room.db).ok
 
 
-def test_the_records_own_policy_holds_for_every_desk(room: Any) -> None:
+def test_the_records_own_policy_holds_for_every_desk(room: Newsroom) -> None:
     """A policy set once asks for looks although the desk that approves names none; the setting stays on record."""
     set_look_policy(room.db, LookPolicy(before_share=1.0), actor=room.ben, at=room.later())
     draft = room.draft()
@@ -107,7 +117,7 @@ def test_the_records_own_policy_holds_for_every_desk(room: Any) -> None:
     assert look_policy(room.db) == NO_LOOKS
 
 
-def test_looks_by_flag_and_share(room: Any) -> None:
+def test_looks_by_flag_and_share(room: Newsroom) -> None:
     """A flag that stands asks for eyes; shares of all and none ask always and never."""
     flag = Flag("quote", Severity.WARNING, "not in the article")
     policies = [LookPolicy(before_flags=("quote",)), LookPolicy(before_share=1.0), LookPolicy(before_share=0.0)]
@@ -116,9 +126,10 @@ def test_looks_by_flag_and_share(room: Any) -> None:
     assert [look.why for look in open_looks(room.db, actor=room.ben)] == ["flag quote", "share"]
 
 
-def test_blind_looks_measure_agreement(room: Any) -> None:
+def test_blind_looks_measure_agreement(room: Newsroom) -> None:
     """What the second person would have done is compared with what the first did."""
-    for name, second in (("a", "as_drafted"), ("b", "changed"), ("c", "as_drafted"), ("d", "rejected")):
+    seconds: dict[str, Second] = {"a": "as_drafted", "b": "changed", "c": "as_drafted", "d": "rejected"}
+    for name, second in seconds.items():
         changed = name in "bd"
         texts = ("Another sentence stands here.", *room.texts[1:]) if changed else room.texts
         room.approve(room.draft(name), texts=texts, looks=BLIND)

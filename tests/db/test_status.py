@@ -1,7 +1,5 @@
 """Status and statistics: counts of what there is, and figures that say when they are undefined."""
 
-from typing import Any
-
 import pytest
 
 from db.articles.saving import gate_article
@@ -14,15 +12,16 @@ from db.figures.desk_numbers import waiting_since
 from db.figures.statistics import spread, statistics
 from db.figures.status import status
 from db.records import DraftFailed
+from tests.db.conftest import Newsroom
 
 
-def test_an_empty_record_has_a_status(room: Any) -> None:
+def test_an_empty_record_has_a_status(room: Newsroom) -> None:
     """Nothing yet is no error."""
     found = status(room.db, at=room.now)
     assert (found.articles, found.drafts, found.oldest_pending, found.head.count) == (0, {}, None, 0)
 
 
-def test_counts(room: Any) -> None:
+def test_counts(room: Newsroom) -> None:
     """Drafts by state, gates by code, articles set aside with their reason, what waits longest."""
     room.draft("a")
     oldest = room.now
@@ -43,7 +42,7 @@ def test_counts(room: Any) -> None:
     assert found.head.count == len(room.acts())
 
 
-def test_statistics_of_a_period(room: Any) -> None:
+def test_statistics_of_a_period(room: Newsroom) -> None:
     """Acts, approvals as drafted, time on screen and waiting, over the period only; undoing counts nowhere."""
     for number, seconds in enumerate((10, 20, 60)):
         room.approve(room.draft(f"s{number}"), seconds=seconds)
@@ -63,7 +62,7 @@ def test_spread_of_few_values(values: list[float], median: float | None) -> None
     assert spread(values).median == median
 
 
-def test_the_last_export_is_one_in_which_something_left(room: Any) -> None:
+def test_the_last_export_is_one_in_which_something_left(room: Newsroom) -> None:
     """Who looks whether boxes leave is not told of runs that let nothing out, or that say what arrived."""
     draft = room.draft()
     room.approve(draft)
@@ -76,7 +75,7 @@ def test_the_last_export_is_one_in_which_something_left(room: Any) -> None:
     assert last_export(room.db) == left
 
 
-def test_a_planted_copy_is_no_work_that_waits(room: Any) -> None:
+def test_a_planted_copy_is_no_work_that_waits(room: Newsroom) -> None:
     """It is told neither among the drafts nor as the oldest; as the desk's own numbers have it."""
     draft = room.draft()
     room.approve(draft)
@@ -88,7 +87,7 @@ def test_a_planted_copy_is_no_work_that_waits(room: Any) -> None:
     assert waiting_since(room.db) == []
 
 
-def test_a_planted_copy_in_hand_is_one_in_hand(room: Any) -> None:
+def test_a_planted_copy_in_hand_is_one_in_hand(room: Newsroom) -> None:
     """Who claims it, or has it for himself, would know it by a count that leaves it out."""
     draft = room.draft()
     room.approve(draft)

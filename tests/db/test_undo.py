@@ -14,11 +14,12 @@ from db.errors import RefusedError
 from db.records import DraftState, Flag, Severity
 from db.upkeep.redaction import redact_article
 from db.verifying.verify import verify
+from tests.db.conftest import Newsroom
 
 BETTER = "The north pier of Eastmere grows by 40 metres."
 
 
-def test_undo_brings_back_state_and_text(room: Any) -> None:
+def test_undo_brings_back_state_and_text(room: Newsroom) -> None:
     """An approval with an edit is undone to the model's text, and the editor's words wait as a working copy."""
     draft = room.draft()
     room.approve(draft, texts=(BETTER, *room.texts[1:]))
@@ -28,7 +29,7 @@ def test_undo_brings_back_state_and_text(room: Any) -> None:
     assert room.acts()[-2:] == ["approved", "reopened"]
 
 
-def test_many_steps_back_and_forth(room: Any) -> None:
+def test_many_steps_back_and_forth(room: Newsroom) -> None:
     """Edit, approve, undo twice, redo twice: where it began, and the log tells all six acts."""
     draft = room.draft()
     room.edit(draft, BETTER)
@@ -45,7 +46,7 @@ def test_many_steps_back_and_forth(room: Any) -> None:
 
 
 @pytest.mark.parametrize("outcome", ["redraft", "by_hand", "never"])
-def test_undo_of_a_rejection_restores_the_article(room: Any, outcome: str) -> None:
+def test_undo_of_a_rejection_restores_the_article(room: Newsroom, outcome: str) -> None:
     """What was decided about drafting goes with the rejection, and comes back with the redo."""
     draft = room.draft()
     room.reject(draft, outcome=outcome)
@@ -57,7 +58,7 @@ def test_undo_of_a_rejection_restores_the_article(room: Any, outcome: str) -> No
     assert verify(room.db).ok
 
 
-def test_undo_after_export_is_refused_with_the_date(room: Any) -> None:
+def test_undo_after_export_is_refused_with_the_date(room: Newsroom) -> None:
     """What left can only be withdrawn."""
     draft = room.draft()
     room.approve(draft)
@@ -68,7 +69,7 @@ def test_undo_after_export_is_refused_with_the_date(room: Any) -> None:
     assert "exported" in decision.undoable
 
 
-def test_undo_of_a_withdrawal_is_an_approval(room: Any) -> None:
+def test_undo_of_a_withdrawal_is_an_approval(room: Newsroom) -> None:
     """Only a logged approval makes a draft reviewed, also on the way back."""
     draft = room.draft()
     room.approve(draft)
@@ -80,7 +81,7 @@ def test_undo_of_a_withdrawal_is_an_approval(room: Any) -> None:
     assert verify(room.db).ok
 
 
-def test_undo_does_not_touch_what_another_editor_built_on(room: Any) -> None:
+def test_undo_does_not_touch_what_another_editor_built_on(room: Newsroom) -> None:
     """Ben edited after Ana: Ana's edit can not be undone, and she is told."""
     draft = room.draft()
     room.edit(draft, BETTER)
@@ -89,7 +90,7 @@ def test_undo_does_not_touch_what_another_editor_built_on(room: Any) -> None:
         undo(room.db, actor=room.ana, at=room.later())
 
 
-def test_undo_after_the_article_changed_is_refused(room: Any) -> None:
+def test_undo_after_the_article_changed_is_refused(room: Newsroom) -> None:
     """A stale draft does not come back to life."""
     room.approve(room.draft())
     room.ingest(body="The board took its vote back.")
@@ -97,7 +98,7 @@ def test_undo_after_the_article_changed_is_refused(room: Any) -> None:
         undo(room.db, actor=room.ana, at=room.later())
 
 
-def test_one_of_several_can_be_chosen(room: Any) -> None:
+def test_one_of_several_can_be_chosen(room: Newsroom) -> None:
     """The list of my last decisions is newest first; any that stands alone can be undone by its number."""
     first, second = room.draft("a"), room.draft("b")
     room.approve(first)
@@ -108,7 +109,7 @@ def test_one_of_several_can_be_chosen(room: Any) -> None:
     assert [room.load(draft).state for draft in (first, second)] == [DraftState.PENDING, DraftState.REJECTED]
 
 
-def test_nothing_to_undo_says_so(room: Any) -> None:
+def test_nothing_to_undo_says_so(room: Newsroom) -> None:
     """Another editor's decisions are not mine."""
     room.approve(room.draft(), room.ben)
     for verb in (undo, redo):
@@ -123,7 +124,7 @@ ACTS = st.lists(
 
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(acts=ACTS)
-def test_any_sequence_of_two_editors_leaves_a_record_that_verifies(room: Any, acts: Any) -> None:
+def test_any_sequence_of_two_editors_leaves_a_record_that_verifies(room: Newsroom, acts: Any) -> None:
     """Whatever two editors do and undo, each act is done or refused, and the log agrees with the tables."""
     draft = room.draft(f"story-{room.later():%d%H%M}")
     for number, (act, by_ben) in enumerate(acts):
@@ -135,7 +136,7 @@ def test_any_sequence_of_two_editors_leaves_a_record_that_verifies(room: Any, ac
     assert verify(room.db).problems == ()
 
 
-def _act(room: Any, act: str, draft: int, actor: Any, number: int) -> None:
+def _act(room: Newsroom, act: str, draft: int, actor: Any, number: int) -> None:
     at = room.later()
     if act == "edit":
         room.edit(draft, f"The pier grows by {number} metres.", actor)
@@ -147,7 +148,7 @@ def _act(room: Any, act: str, draft: int, actor: Any, number: int) -> None:
         (undo if act == "undo" else redo)(room.db, actor=actor, at=at)
 
 
-def test_what_comes_back_has_its_flags(room: Any) -> None:
+def test_what_comes_back_has_its_flags(room: Newsroom) -> None:
     """The model's wrong number is as loud after an undo as it was; words of the editor are checked by who undoes."""
     error = Flag("number", Severity.ERROR, "The article has another.")
     draft = room.draft("story-1", error)
@@ -162,7 +163,7 @@ def test_what_comes_back_has_its_flags(room: Any) -> None:
     assert room.db.conn.execute("SELECT flag_kinds FROM drafts").fetchone()[0].strip(",| ") == "name"
 
 
-def test_words_typed_on_survive_an_undo(room: Any) -> None:
+def test_words_typed_on_survive_an_undo(room: Newsroom) -> None:
     """What was typed after the save is newer than what was saved; it stays, on what stands now."""
     draft = room.draft()
     room.edit(draft, BETTER)
@@ -173,7 +174,7 @@ def test_words_typed_on_survive_an_undo(room: Any) -> None:
     assert (copy.texts, copy.base_version) == (typed, room.load(draft).version)
 
 
-def test_an_undone_edit_leaves_no_copy(room: Any) -> None:
+def test_an_undone_edit_leaves_no_copy(room: Newsroom) -> None:
     """What was taken back does not come back by itself: the redo has its words."""
     draft = room.draft()
     room.edit(draft, BETTER)
@@ -182,7 +183,7 @@ def test_an_undone_edit_leaves_no_copy(room: Any) -> None:
     assert redo(room.db, actor=room.ana, at=room.later()).draft.texts[0] == BETTER
 
 
-def test_words_typed_survive_a_rejection_and_its_undo(room: Any) -> None:
+def test_words_typed_survive_a_rejection_and_its_undo(room: Newsroom) -> None:
     """The rejection is of the stored texts; what was typed over them waits, and can be saved after the undo."""
     draft = room.draft()
     typed = (BETTER, *room.texts[1:])
@@ -194,7 +195,7 @@ def test_words_typed_survive_a_rejection_and_its_undo(room: Any) -> None:
     assert (copy.texts, copy.base_version) == (typed, room.load(draft).version)
 
 
-def test_a_redacted_decision_is_listed_with_the_reason(room: Any) -> None:
+def test_a_redacted_decision_is_listed_with_the_reason(room: Newsroom) -> None:
     """Its former text is gone, so it can not be undone; the list of decisions stands."""
     draft = room.draft()
     room.reject(draft)
@@ -202,7 +203,7 @@ def test_a_redacted_decision_is_listed_with_the_reason(room: Any) -> None:
     assert "redacted" in recent_decisions(room.db, actor=room.ana)[0].undoable
 
 
-def test_an_edit_of_flags_alone_is_undone_and_verifies(room: Any) -> None:
+def test_an_edit_of_flags_alone_is_undone_and_verifies(room: Newsroom) -> None:
     """Its undo raises the version as every edit does, though nothing is written anew."""
     draft = room.draft()
     room.edit(draft, room.texts[0], flags=((Flag("name", Severity.WARNING, "Who?"),), (), ()))
@@ -213,7 +214,7 @@ def test_an_edit_of_flags_alone_is_undone_and_verifies(room: Any) -> None:
     assert verify(room.db).ok
 
 
-def test_a_withdrawal_done_again_leaves_what_was_decided_on_drafting(room: Any) -> None:
+def test_a_withdrawal_done_again_leaves_what_was_decided_on_drafting(room: Newsroom) -> None:
     """What a rejection of an earlier draft said stands; a withdrawal says nothing of it."""
     room.reject(room.draft(), outcome="never")
     draft = room.draft()
@@ -226,7 +227,7 @@ def test_a_withdrawal_done_again_leaves_what_was_decided_on_drafting(room: Any) 
     assert verify(room.db).ok
 
 
-def refused(room: Any, word: str) -> None:
+def refused(room: Newsroom, word: str) -> None:
     """Check that the latest decision is listed with this reason, and refused with it."""
     (decision, *_) = recent_decisions(room.db, actor=room.ana)
     assert word in decision.undoable
@@ -235,7 +236,7 @@ def refused(room: Any, word: str) -> None:
     assert "the database" not in caught.value.message
 
 
-def test_what_was_stale_does_not_come_back(room: Any) -> None:
+def test_what_was_stale_does_not_come_back(room: Newsroom) -> None:
     """The article was canceled: its rejected draft was no draft to decide on before either."""
     draft = room.draft()
     room.ingest(pub_status="canceled")
@@ -243,7 +244,7 @@ def test_what_was_stale_does_not_come_back(room: Any) -> None:
     refused(room, "stale before")
 
 
-def test_a_newer_draft_keeps_a_withdrawn_one_away(room: Any) -> None:
+def test_a_newer_draft_keeps_a_withdrawn_one_away(room: Newsroom) -> None:
     """One article has one draft that lives; nor does a reopening repeat itself beside it."""
     draft = room.draft()
     room.approve(draft)
@@ -253,7 +254,7 @@ def test_a_newer_draft_keeps_a_withdrawn_one_away(room: Any) -> None:
     refused(room, "newer draft, 2")
 
 
-def test_a_reopening_is_not_repeated_beside_a_newer_draft(room: Any) -> None:
+def test_a_reopening_is_not_repeated_beside_a_newer_draft(room: Newsroom) -> None:
     """Undone, it stood rejected, and the night drafted anew."""
     draft = room.draft()
     room.reject(draft)

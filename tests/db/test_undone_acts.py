@@ -10,10 +10,10 @@ from db.deciding.acts import reopen
 from db.deciding.undo import redo, undo
 from db.figures.desk_numbers import changed_since, decided_since
 from db.figures.statistics import statistics
-from tests.db.conftest import BETTER, TEXTS
+from tests.db.conftest import BETTER, TEXTS, Newsroom
 
 
-def rows(room: Any, name: str, **given: str) -> list[dict[str, Any]]:
+def rows(room: Newsroom, name: str, **given: str) -> list[dict[str, Any]]:
     """Return the rows of a question as dictionaries."""
     given = given or {"since": "2026-01-01"}
     found = ask(room.db, name, given)
@@ -21,7 +21,7 @@ def rows(room: Any, name: str, **given: str) -> list[dict[str, Any]]:
 
 
 @pytest.fixture
-def slips(room: Any) -> Any:
+def slips(room: Newsroom) -> Newsroom:
     """One draft approved by slip and then with another text; Ben's rejection of another, undone."""
     draft = room.draft()
     room.approve(draft, seconds=10)
@@ -32,7 +32,7 @@ def slips(room: Any) -> Any:
     return room
 
 
-def test_what_was_undone_counts_nowhere(slips: Any) -> None:
+def test_what_was_undone_counts_nowhere(slips: Newsroom) -> None:
     """Counted by hand: one approval, not as drafted, by one person."""
     found = statistics(slips.db)
     assert (found.approved, found.as_drafted, found.editors, found.rejections) == (1, 0, 1, {})
@@ -44,7 +44,7 @@ def test_what_was_undone_counts_nowhere(slips: Any) -> None:
     assert rows(slips, "rejections") == []
 
 
-def test_what_was_repeated_counts_once(slips: Any) -> None:
+def test_what_was_repeated_counts_once(slips: Newsroom) -> None:
     """Also where it was undone and repeated twice."""
     for _ in range(2):
         redo(slips.db, actor=slips.ben, at=slips.later())
@@ -56,7 +56,7 @@ def test_what_was_repeated_counts_once(slips: Any) -> None:
     assert (share["reason"], share["rejections"]) == ("tone", 1)
 
 
-def test_lists_tell_each_decision_once(room: Any) -> None:
+def test_lists_tell_each_decision_once(room: Newsroom) -> None:
     """Approved, withdrawn, and both undone and repeated: one row each, which says whether it still stands."""
     room.approve(room.draft(), acknowledged=("1:number",))
     undo(room.db, actor=room.ana, at=room.later())
@@ -74,7 +74,7 @@ def test_lists_tell_each_decision_once(room: Any) -> None:
     ]  # fmt: skip
 
 
-def test_the_person_who_reviewed_is_named(room: Any) -> None:
+def test_the_person_who_reviewed_is_named(room: Newsroom) -> None:
     """Ben withdrew by slip and undid it forty days later: Ana had reviewed, on her day."""
     room.approve(room.draft())
     approved_at = room.db.execute("SELECT max(at) FROM review_log").fetchone()[0]
@@ -88,7 +88,7 @@ def test_the_person_who_reviewed_is_named(room: Any) -> None:
     assert [row["editor"] for row in rows(room, "reviewed-on", day="2026-03-02")] == ["Ana"]
 
 
-def test_an_approval_undone_before_is_not_who_reviewed(room: Any) -> None:
+def test_an_approval_undone_before_is_not_who_reviewed(room: Newsroom) -> None:
     """Approved, reopened, approved with other words, and the last two undone: the first approval stands."""
     draft = room.draft()
     room.approve(draft)
@@ -102,7 +102,7 @@ def test_an_approval_undone_before_is_not_who_reviewed(room: Any) -> None:
     assert left["approved_at"] == approved_at
 
 
-def test_the_desks_numbers_leave_out_what_was_undone(slips: Any) -> None:
+def test_the_desks_numbers_leave_out_what_was_undone(slips: Newsroom) -> None:
     """As the statistics do: one approval, with a changed text, and no rejection until it is repeated."""
     since = slips.now - timedelta(days=1)
     (decision,) = decided_since(slips.db, since)

@@ -14,9 +14,10 @@ from db.connection import open_database, open_read_only
 from db.errors import DatabaseError, InputError
 from db.verifying import spelling
 from db.verifying.verify import MAX_PROBLEMS, Anchor, anchor, checked_at, read_anchors, verify
+from tests.db.conftest import Forgery, Newsroom
 
 
-def test_an_empty_record_verifies(room: Any) -> None:
+def test_an_empty_record_verifies(room: Newsroom) -> None:
     """No entries, the genesis head, and an anchor of nothing fits for ever."""
     nothing = anchor(room.db)
     assert nothing == Anchor(0, "0" * 64, "")
@@ -24,7 +25,7 @@ def test_an_empty_record_verifies(room: Any) -> None:
     assert verify(room.db, anchor=nothing).ok
 
 
-def test_anchors_are_read_from_any_text(room: Any) -> None:
+def test_anchors_are_read_from_any_text(room: Newsroom) -> None:
     """A report with anchors among its lines gives them all; a file without one is an error."""
     room.draft()
     line = anchor(room.db).line()
@@ -36,7 +37,7 @@ def test_anchors_are_read_from_any_text(room: Any) -> None:
             read_anchors(empty, source="report.md")
 
 
-def test_an_anchor_is_read_however_it_was_kept(room: Any) -> None:
+def test_an_anchor_is_read_however_it_was_kept(room: Newsroom) -> None:
     """Indented, in a list, in code marks, with a byte order mark: what a mail or an editor makes of it."""
     room.draft()
     head = anchor(room.db)
@@ -62,7 +63,7 @@ def test_an_anchor_is_read_however_it_was_kept(room: Any) -> None:
         {"at": 7},
     ],
 )
-def test_a_damaged_anchor_is_no_anchor(room: Any, wrong: Any) -> None:
+def test_a_damaged_anchor_is_no_anchor(room: Newsroom, wrong: Any) -> None:
     """It is an error beside good ones too: an anchor that is passed over would prove nothing and seem to."""
     room.draft()
     good = anchor(room.db).line()
@@ -89,7 +90,9 @@ def torn(line: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("what", torn('{"count": 8, "hash": ""}'))
-def test_no_anchor_is_passed_over_beside_a_whole_one(room: Any, independent: Any, tmp_path: Path, what: str) -> None:
+def test_no_anchor_is_passed_over_beside_a_whole_one(
+    room: Newsroom, independent: Any, tmp_path: Path, what: str
+) -> None:
     """Who can touch the file must not make an anchor nothing by spoiling a character: both verifiers refuse it."""
     room.draft()
     good = anchor(room.db).line()
@@ -101,7 +104,9 @@ def test_no_anchor_is_passed_over_beside_a_whole_one(room: Any, independent: Any
 
 
 @pytest.mark.parametrize("form", ['{{"night": 1, "anchor": {}}}', '{{"nights": [[{}], {{"no": 1}}]}}', '[{}, {{"a": '])
-def test_an_anchor_inside_another_object_is_held_to(room: Any, independent: Any, tmp_path: Path, form: str) -> None:
+def test_an_anchor_inside_another_object_is_held_to(
+    room: Newsroom, independent: Any, tmp_path: Path, form: str
+) -> None:
     """However deep it lies, it is one more anchor, and a wrong one speaks against the log."""
     room.draft()
     good = anchor(room.db)
@@ -112,7 +117,7 @@ def test_an_anchor_inside_another_object_is_held_to(room: Any, independent: Any,
     assert independent.main([str(room.path), str(tmp_path / "a")]) == 1
 
 
-def test_an_anchor_of_another_log_does_not_fit(room: Any, lived_once: Any) -> None:
+def test_an_anchor_of_another_log_does_not_fit(room: Newsroom, lived_once: Newsroom) -> None:
     """Whether that log is shorter or longer; the message says that it may be the wrong file."""
     room.draft()
     other = open_read_only(lived_once.path)
@@ -123,7 +128,7 @@ def test_an_anchor_of_another_log_does_not_fit(room: Any, lived_once: Any) -> No
     other.conn.close()
 
 
-def test_an_anchor_holds_the_time_too(room: Any) -> None:
+def test_an_anchor_holds_the_time_too(room: Newsroom) -> None:
     """Somebody changed the time on the paper: the entry is right and the anchor is not."""
     room.draft()
     form = json.loads(anchor(room.db).line()) | {"at": "2020-01-01T00:00:00.000000Z"}
@@ -131,7 +136,7 @@ def test_an_anchor_holds_the_time_too(room: Any) -> None:
     assert problem.kind == "anchor"
 
 
-def test_a_great_mess_is_cut(room: Any) -> None:
+def test_a_great_mess_is_cut(room: Newsroom) -> None:
     """A hundred problems are listed, not more, first entries first; the line for reports says so."""
     for number in range(60):
         room.draft(f"s{number}")
@@ -147,7 +152,7 @@ def test_a_great_mess_is_cut(room: Any) -> None:
     assert "DOES NOT VERIFY" in checked_at(found, room.now)
 
 
-def test_writers_go_on_meanwhile(room: Any) -> None:
+def test_writers_go_on_meanwhile(room: Newsroom) -> None:
     """Verification reads one snapshot: an act by another connection in between neither waits nor disturbs."""
     room.draft()
     reader = room.bare()
@@ -158,7 +163,7 @@ def test_writers_go_on_meanwhile(room: Any) -> None:
     reader.close()
 
 
-def test_a_claim_that_nobody_made_is_found(room: Any) -> None:
+def test_a_claim_that_nobody_made_is_found(room: Newsroom) -> None:
     """A holder in the table whom the log does not know."""
     draft = room.draft()
     room.claim(draft)
@@ -180,7 +185,7 @@ def test_a_claim_that_nobody_made_is_found(room: Any) -> None:
         "'[]'",
     ],
 )
-def test_nonsense_in_an_entry_is_a_problem_and_no_traceback(room: Any, change: str) -> None:
+def test_nonsense_in_an_entry_is_a_problem_and_no_traceback(room: Newsroom, change: str) -> None:
     """Whatever a forger writes into a body, verification goes on to the end and names the entry."""
     room.draft()
     room.draft("b")
@@ -194,7 +199,7 @@ def test_nonsense_in_an_entry_is_a_problem_and_no_traceback(room: Any, change: s
     assert 2 in {problem.entry for problem in found.problems}
 
 
-def test_a_lost_write_ahead_log_is_a_cut_tail(room: Any) -> None:
+def test_a_lost_write_ahead_log_is_a_cut_tail(room: Newsroom) -> None:
     """Whoever removes the file with the latest acts removes them whole: only an anchor knows."""
     room.draft()
     room.db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -209,7 +214,7 @@ def test_a_lost_write_ahead_log_is_a_cut_tail(room: Any) -> None:
 
 
 @pytest.mark.parametrize("table", ["review_log", "log_texts", "takeaways", "revisions"])
-def test_a_broken_page_is_an_error_and_no_traceback(room: Any, table: str, independent: Any) -> None:
+def test_a_broken_page_is_an_error_and_no_traceback(room: Newsroom, table: str, independent: Any) -> None:
     """A page of the file overwritten with noise: one sentence, in both verifiers."""
     for number in range(40):
         room.draft(f"s{number}")
@@ -226,7 +231,7 @@ def test_a_broken_page_is_an_error_and_no_traceback(room: Any, table: str, indep
 
 @pytest.mark.parametrize("died", [False, True])
 def test_a_long_log_is_read_in_two_processes(
-    room: Any, forgery: Any, monkeypatch: pytest.MonkeyPatch, died: bool
+    room: Newsroom, forgery: Forgery, monkeypatch: pytest.MonkeyPatch, died: bool
 ) -> None:
     """A good one verifies; another spelling is found by the process beside, and where that died by this one."""
     room.draft()
@@ -242,7 +247,7 @@ def test_a_long_log_is_read_in_two_processes(
 
 @pytest.mark.parametrize("form", ["  {}", "anchor: {}", "[{}]", "\ufeff{}", "report\n\n{}\nmore {{}}"])
 def test_the_other_verifier_reads_anchors_from_any_text(
-    room: Any, independent: Any, tmp_path: Path, form: str, capsys: pytest.CaptureFixture[str]
+    room: Newsroom, independent: Any, tmp_path: Path, form: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Wherever it stands in the file, a wrong anchor is found, and a good one is said to be kept."""
     room.draft()
@@ -261,7 +266,7 @@ def test_the_other_verifier_reads_anchors_from_any_text(
 
 
 def test_the_other_verifier_says_what_it_needs(
-    room: Any, independent: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    room: Newsroom, independent: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Without a file, or with one that is not there, nothing is proven: exit code 2 and one line."""
     for arguments in ([], [str(tmp_path / "gone.db")], [str(tmp_path)]):
@@ -272,7 +277,7 @@ def test_the_other_verifier_says_what_it_needs(
 
 
 @pytest.mark.parametrize("text", ["", "no anchor", '{"count": 1}', '{"count": "1", "hash": "x"}'])
-def test_the_other_verifier_passes_over_no_anchor(room: Any, independent: Any, tmp_path: Path, text: str) -> None:
+def test_the_other_verifier_passes_over_no_anchor(room: Newsroom, independent: Any, tmp_path: Path, text: str) -> None:
     """A file without an anchor, or with a damaged one, proves nothing."""
     room.draft()
     file = tmp_path / "anchor"
@@ -280,7 +285,7 @@ def test_the_other_verifier_passes_over_no_anchor(room: Any, independent: Any, t
     assert independent.main([str(room.path), str(file)]) == 2
 
 
-def test_the_independent_verifier_needs_two_copied_things(lived: Any, tmp_path: Path) -> None:
+def test_the_independent_verifier_needs_two_copied_things(lived: Newsroom, tmp_path: Path) -> None:
     """The script and the folder beside it run anywhere, with no package installed."""
     docs = Path(__file__).parents[2] / "docs"
     shutil.copy(docs / "verify_log.py", tmp_path)

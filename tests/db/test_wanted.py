@@ -1,14 +1,14 @@
 """What wants a draft: whose failures count, and from which end the queue is read."""
 
 from dataclasses import replace
-from typing import Any
 
 from db.articles.wanted import count_to_draft, last_drafted, to_draft, waits_for_any
 from db.drafts.saving import record_failure
 from db.records import DraftFailed, ModelInfo
+from tests.db.conftest import Newsroom
 
 
-def test_a_failure_counts_for_the_model_that_had_it(room: Any) -> None:
+def test_a_failure_counts_for_the_model_that_had_it(room: Newsroom) -> None:
     """Servers that state no revision are told apart by the model's name; without a model every failure counts."""
     llama = ModelInfo("server", "llama", "not stated")
     revision = room.ingest().revision_id
@@ -19,7 +19,7 @@ def test_a_failure_counts_for_the_model_that_had_it(room: Any) -> None:
     assert waits_for_any(room.db, at=room.now)
 
 
-def test_the_newest_article_is_given_first_where_asked(room: Any) -> None:
+def test_the_newest_article_is_given_first_where_asked(room: Newsroom) -> None:
     """The other end of the queue."""
     for name in ("a", "b", "c"):
         room.ingest(name)
@@ -27,7 +27,7 @@ def test_the_newest_article_is_given_first_where_asked(room: Any) -> None:
     assert [one.text.source_id for one in given] == ["c", "b"]
 
 
-def test_the_last_article_that_a_model_drafted_is_known(room: Any) -> None:
+def test_the_last_article_that_a_model_drafted_is_known(room: Newsroom) -> None:
     """Its newest draft on a text that stands and may still be drafted; not one of the articles in question."""
     first, second = room.ingest("a"), room.ingest("b")
     for name in ("a", "b"):

@@ -22,7 +22,9 @@ def test_an_empty_name_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
         person.person_of("  ", Settings())
 
 
-@pytest.mark.parametrize("name", ["Ada\u2061", "A\u202eda", "Ada\u3164", "Ada\x07"])
+@pytest.mark.parametrize(
+    "name", ["Ada\u2061", "A\u202eda", "Ada\u3164", "Ada\x07", "Ada\u2800", "Ada\ue000", "Ada\u0378"]
+)
 def test_a_name_with_what_nobody_sees_is_refused(name: str) -> None:
     """It would be another person, who looks like Ada."""
     with pytest.raises(UsageError, match=r"nobody sees, U\+"):

@@ -5,6 +5,7 @@ import unicodedata
 import pytest
 
 from db.unseen import is_unseen
+from db.verifying.four_eyes import folded, unseen_in
 from review_tui.drawing.text import shown
 from summarizer.checks import CheckedArticle, check
 from summarizer.console import as_json, visible
@@ -42,3 +43,18 @@ def test_the_form_of_an_ideograph_is_none_that_hides() -> None:
     assert readable(name) == name
     assert unicodedata.name("葛").startswith("CJK")
     assert readable("a\U000e0100") == "a<U+E0100>"
+
+
+def test_a_name_has_nothing_that_a_text_hides() -> None:
+    """What texts call unseen is refused in names too, whatever Unicode this Python knows; white space is spaces."""
+    points = [chr(point) for point in range(0x110000) if not 0xD800 <= point < 0xE000]
+    hidden = [one for one in points if is_unseen(one) and not one.isspace()]
+    assert [one for one in hidden if not unseen_in(f"Ana{one}")] == []
+    assert [one for one in SEEN if one != "\ufe0f" and unseen_in(f"Ana{one}")] == []
+
+
+def test_who_is_told_apart_by_what_a_text_hides_is_one_person() -> None:
+    """The fixed list of the log's rules has all that is unseen and assigned, so that no later Unicode changes it."""
+    points = [chr(point) for point in range(0x110000) if not 0xD800 <= point < 0xE000]
+    known = [one for one in points if is_unseen(one) and not one.isspace() and unicodedata.category(one) != "Cn"]
+    assert [one for one in known if folded(f"Ana{one}") != "ana"] == []

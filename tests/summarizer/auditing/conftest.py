@@ -31,15 +31,17 @@ class Said:
     err: str
 
 
+Command = Callable[..., Said]
+
+
 @pytest.fixture
 def record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Two articles: the first edited, approved and exported, the second pending; in the current folder."""
     monkeypatch.chdir(tmp_path)
     db = open_database("takeaways.db")
     lines = BODY.split("\n\n")
-    made = Drafted(
-        tuple(DraftedTakeaway(line, (Span(0, 5),)) for line in lines), (), 1.0, ModelInfo("embedded", "m", "c" * 64)
-    )
+    first, second, third = (DraftedTakeaway(line, (Span(0, 5),)) for line in lines)
+    made = Drafted((first, second, third), (), 1.0, ModelInfo("embedded", "m", "c" * 64))
     for number in (1, 2):
         at = START + timedelta(hours=number)
         text = ArticleText(f"story-{number}", f"=Pier \x1b[31m{number}", BODY, section="City")
@@ -54,7 +56,7 @@ def record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def takeaways(record: Path) -> Callable[..., Said]:
+def takeaways(record: Path) -> Command:
     """Run a command line on the record, in this process."""
 
     def call(*arguments: str) -> Said:

@@ -6,7 +6,6 @@ import json
 import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -18,9 +17,10 @@ from db.deciding.assignments import assign, unassign
 from db.drafts.saving import load_draft, record_failure
 from db.errors import ExitCode
 from db.records import Actor, DraftFailed
+from tests.summarizer.auditing.conftest import Command
 
 
-def test_log_as_table_csv_and_json(takeaways: Any) -> None:
+def test_log_as_table_csv_and_json(takeaways: Command) -> None:
     """The same entries in three forms; control codes of a headline steer nothing."""
     table = takeaways("audit", "log")
     assert table.out.splitlines()[0].split() == ["entry", "at", "act", "actor", "article", "draft", "what"]
@@ -31,7 +31,7 @@ def test_log_as_table_csv_and_json(takeaways: Any) -> None:
     assert "\x1b" not in table.out
 
 
-def test_log_filters(takeaways: Any) -> None:
+def test_log_filters(takeaways: Command) -> None:
     """By actor, time and act; an unknown act is named with those that exist."""
     assert len(takeaways("audit", "log", "--actor", "Ana Ruiz").out.splitlines()) == 3
     assert len(takeaways("audit", "log", "--since", "2026-03-02T11:00").out.splitlines()) == 4
@@ -44,7 +44,7 @@ def test_log_filters(takeaways: Any) -> None:
         assert (unset.code, unset.out, "is a variable unset?" in unset.err) == (ExitCode.USAGE, "", True)
 
 
-def test_article_tells_its_story_with_word_diffs(takeaways: Any) -> None:
+def test_article_tells_its_story_with_word_diffs(takeaways: Command) -> None:
     """From ingest to export, with what the editor changed, by id or by source id."""
     said = takeaways("audit", "article", "1").out
     assert "1. The {+north+} pier grows by 40 metres." in said
@@ -55,7 +55,7 @@ def test_article_tells_its_story_with_word_diffs(takeaways: Any) -> None:
     assert len(json.loads(takeaways("audit", "article", "1", "--json").out)) == 4
 
 
-def test_no_text_in_a_story_looks_like_an_entry(takeaways: Any, record: Path) -> None:
+def test_no_text_in_a_story_looks_like_an_entry(takeaways: Command, record: Path) -> None:
     """What a server, an editor or a target says stays on its line, so that it can not tell of acts that never were."""
     forged = "2026-03-02 08:09:00  #9  approved draft 1 by Ana Ruiz: as drafted"
     db = open_database(record)
@@ -72,7 +72,7 @@ def test_no_text_in_a_story_looks_like_an_entry(takeaways: Any, record: Path) ->
     assert "    note: server said: 500 2026-03-02 08:09:00 #9 approved draft 1 by Ana Ruiz: as drafted\n" in said
 
 
-def test_assignments_are_told(takeaways: Any, record: Path) -> None:
+def test_assignments_are_told(takeaways: Command, record: Path) -> None:
     """In the story in words, in the log, in the figures and in the status."""
     db = open_database(record)
     ana, at = Actor("Ana Ruiz"), datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -90,7 +90,7 @@ def test_assignments_are_told(takeaways: Any, record: Path) -> None:
     assert "assigned" not in takeaways("status").out
 
 
-def test_verify_and_anchor(takeaways: Any, record: Path, tmp_path: Path) -> None:
+def test_verify_and_anchor(takeaways: Command, record: Path, tmp_path: Path) -> None:
     """A good log exits with 0, a forged one with 5 and the entry named, a missing anchor file with 3."""
     anchor = tmp_path / "anchor.json"
     anchor.write_text(takeaways("audit", "anchor").out)
@@ -113,7 +113,7 @@ def test_verify_and_anchor(takeaways: Any, record: Path, tmp_path: Path) -> None
     assert takeaways("db", "check").code == ExitCode.LOG_BROKEN
 
 
-def test_missing_guard_is_a_database_error(takeaways: Any, record: Path) -> None:
+def test_missing_guard_is_a_database_error(takeaways: Command, record: Path) -> None:
     """A dropped trigger stops every command with 4."""
     forger = sqlite3.connect(record)
     forger.execute("DROP TRIGGER review_log_is_kept")
@@ -124,7 +124,7 @@ def test_missing_guard_is_a_database_error(takeaways: Any, record: Path) -> None
         assert "review_log_is_kept is missing" in said.err
 
 
-def test_ask(takeaways: Any) -> None:
+def test_ask(takeaways: Command) -> None:
     """Without a name the catalogue; with one the answer; wrong names and values in one line."""
     assert "exported-without-review" in takeaways("audit", "ask").out
     said = takeaways("audit", "ask", "reviewed-on", "day=2026-03-02", "--format", "csv")
@@ -135,14 +135,14 @@ def test_ask(takeaways: Any) -> None:
 
 
 @pytest.mark.parametrize("form", ["table", "csv", "json"])
-def test_empty_answers_have_their_form(takeaways: Any, form: str) -> None:
+def test_empty_answers_have_their_form(takeaways: Command, form: str) -> None:
     """Nothing found is an empty table, a header, or an empty array."""
     said = takeaways("audit", "ask", "exported-without-review", "--format", form)
     assert said.code == ExitCode.OK
     assert said.out.strip() == "[]" if form == "json" else said.out.startswith("entry")
 
 
-def test_sql(takeaways: Any) -> None:
+def test_sql(takeaways: Command) -> None:
     """One SELECT answers; anything else is refused with 2; a cut answer says so."""
     said = takeaways("audit", "sql", "SELECT count(*) AS n FROM review_log", "--format", "json")
     assert json.loads(said.out) == [{"n": 6}]
@@ -150,7 +150,7 @@ def test_sql(takeaways: Any) -> None:
     assert "only the first 2 rows" in takeaways("audit", "sql", "SELECT seq FROM review_log", "--rows", "2").err
 
 
-def test_stats(takeaways: Any) -> None:
+def test_stats(takeaways: Command) -> None:
     """Figures for people and for programs; undefined agreement says why."""
     said = takeaways("audit", "stats").out
     assert "approved: 1 by 1 editor, 0.0 % as drafted" in said
@@ -163,7 +163,7 @@ def test_stats(takeaways: Any) -> None:
     assert form["agreement"]["undefined"] == "nothing was looked at twice"
 
 
-def test_backup_names_itself_and_proves(takeaways: Any, tmp_path: Path) -> None:
+def test_backup_names_itself_and_proves(takeaways: Command, tmp_path: Path) -> None:
     """A folder gets a file with the time in its name; the path is the only thing on stdout."""
     (tmp_path / "copies").mkdir()
     said = takeaways("db", "backup", str(tmp_path / "copies"))
@@ -173,7 +173,7 @@ def test_backup_names_itself_and_proves(takeaways: Any, tmp_path: Path) -> None:
     assert "6 log entries" in said.err
 
 
-def test_redact(takeaways: Any) -> None:
+def test_redact(takeaways: Command) -> None:
     """The order, the person and one target are needed."""
     assert takeaways("db", "redact", "--reason", "order", "--as", "Ana").code == ExitCode.USAGE
     assert takeaways("db", "redact", "--entry", "5", "--reason", "order", "--as", "Ana").code == ExitCode.REFUSED
@@ -182,7 +182,7 @@ def test_redact(takeaways: Any) -> None:
     assert takeaways("audit", "verify").code == ExitCode.OK
 
 
-def test_redact_says_what_still_holds_the_words(takeaways: Any) -> None:
+def test_redact_says_what_still_holds_the_words(takeaways: Command) -> None:
     """Of an entry, where else the same words stand in the record; of an article, where they went."""
     order = ("--reason", "order", "--as", "Ana")
     waits = takeaways("db", "redact", "--entry", "4", *order)
@@ -200,7 +200,7 @@ def test_redact_says_what_still_holds_the_words(takeaways: Any) -> None:
 
 
 @pytest.mark.usefixtures("record")
-def test_a_policy_for_a_section_that_no_article_has(takeaways: Any) -> None:
+def test_a_policy_for_a_section_that_no_article_has(takeaways: Command) -> None:
     """A slip of the key would ask for no look at all: it is told, with the sections that there are."""
     said = takeaways("db", "policy", "--before-section", "sporst", "--as", "Ana Ruiz")
     assert (said.code, "no article has the section sporst; there are City" in said.err) == (0, True)
@@ -208,7 +208,7 @@ def test_a_policy_for_a_section_that_no_article_has(takeaways: Any) -> None:
     assert "no article" not in takeaways("db", "policy", "--before-section", " CITY ", "--as", "Ana Ruiz").err
 
 
-def test_policy_look_and_plant(takeaways: Any, record: Path) -> None:
+def test_policy_look_and_plant(takeaways: Command, record: Path) -> None:
     """A policy is shown and set; a look is listed for another person only and answered; errors are planted."""
     assert json.loads(takeaways("db", "policy").out)["after_share"] == 0
     set_to = takeaways("db", "policy", "--before-share", "1", "--as", "Ana Ruiz")

@@ -5,7 +5,8 @@ import shlex
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+
+from tests.summarizer.auditing.conftest import Command
 
 DOCS = Path(__file__).parents[3] / "docs"
 
@@ -17,7 +18,7 @@ def commands() -> list[list[str]]:
     return [shlex.split(line.removeprefix("$ ")) for block in blocks for line in block.splitlines()]
 
 
-def test_commands_of_the_guide(takeaways: Any, record: Path) -> None:
+def test_commands_of_the_guide(takeaways: Command, record: Path) -> None:
     """Each exits with 0 and says something; the independent verifier agrees."""
     found = commands()
     assert len(found) > 20
