@@ -5,6 +5,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from db.articles.gates import code_of
+from db.articles.saving import find_article
 from db.drafts.saving import load_draft
 from db.drafts.texts import BLANK
 from db.history import LogFilters, entries
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 KINDS = ("supervised", "preference")
 DECISIONS = ("approved", "rejected", "reopened", "withdrawn")
+FORBIDDEN = frozenset(("rights", "embargo?", "kill?"))
+"""What the gate says of texts that are not to be used, or not yet, until a person overrules it."""
 PAGE = 1000
 Messages = list[dict[str, str]]
 
@@ -32,7 +36,8 @@ def write_training(invocation: Invocation, kind: str, out: Path | None) -> None:
     book = book_of(settings, settings.drafter)
     with invocation.open_read_only() as db:
         decided = list(decisions(db))
-    usable = [(act, draft) for act, draft in decided if may_train(draft, settings, now())]
+        free = [(act, draft) for act, draft in decided if not is_forbidden(db, draft)]
+    usable = [(act, draft) for act, draft in free if may_train(draft, settings, now())]
     make = supervised if kind == "supervised" else preferences
     lines = [as_json(row) + "\n" for row in make(usable, book)]
     if out is None:
@@ -41,7 +46,7 @@ def write_training(invocation: Invocation, kind: str, out: Path | None) -> None:
         write_whole(out, "".join(lines))
     left_out = len(decided) - len(usable)
     invocation.console.say(
-        f"{len(lines)} examples, {left_out} decisions left out for their terms, an embargo or an order"
+        f"{len(lines)} examples, {left_out} decisions left out for their terms, an embargo, the gate or an order"
     )
 
 
@@ -58,10 +63,17 @@ def decisions(db: "Database") -> Iterator[tuple[str, Draft]]:
     yield from ((act, load_draft(db, draft)) for draft, act in last.items() if act in {"approved", "rejected"})
 
 
+def is_forbidden(db: "Database", draft: Draft) -> bool:
+    """Return whether the gate holds the article for a reason for which no box of it may leave either."""
+    article = find_article(db, draft.article_id)
+    return not article.overruled and code_of(article.gate) in FORBIDDEN
+
+
 def may_train(draft: Draft, settings: Settings, at: datetime) -> bool:
     """Return whether the text may be read by others, and has no terms of use but those that the house has named."""
     article = draft.revision.text
     readable = article.pub_status == "usable" and article.body != BLANK and article.embargoed_until <= stamp(at)
+    readable = readable and (not article.expires_at or article.expires_at > stamp(at))
     allowed = {"", *(terms.strip().casefold() for terms in settings.export.training_rights)}
     return readable and article.rights.strip().casefold() in allowed
 

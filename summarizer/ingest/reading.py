@@ -16,7 +16,7 @@ from summarizer.ingest.formats.json_files import read_json, read_json_lines
 from summarizer.ingest.formats.markdown_files import read_markdown
 from summarizer.ingest.formats.page_text import read_page_text
 from summarizer.ingest.formats.web_page import read_web_page
-from summarizer.ingest.lines.embargo_lines import noted_by_words
+from summarizer.ingest.lines.notices import noted_by_words
 from summarizer.ingest.source import Reading, Readings, Source
 
 READERS: dict[str, Callable[[Source], Readings]] = {

@@ -7,6 +7,7 @@ from typing import Any
 from db.records import ArticleText
 from summarizer.ingest.clean import one_line
 from summarizer.ingest.dates import from_mail
+from summarizer.ingest.gating.limits import read_limits
 from summarizer.ingest.html.markup import line_of_markup, rows_of_markup
 from summarizer.ingest.html.sifting import Sifted, sift
 from summarizer.ingest.json_values import list_of_texts, text_of
@@ -14,11 +15,12 @@ from summarizer.ingest.lines.rows import row_of
 from summarizer.ingest.source import Reading, Readings, Source
 
 _MORE = re.compile(
-    r"(?:\[(?:…|\.\.\.|&#8230;)\]|(?:continue|keep) reading\b.{0,80}|read (?:more|the (?:full|whole|rest))\b.{0,80}"
-    r"|the post .{3,200} appeared first on .{2,80}|…|\.\.\.)\W*$",
+    r"(?:\[(?:…|\.\.\.|&#8230;)\]|(?:continue|keep) reading\b.{0,80}"
+    r"|read (?:more\b(?!\s*:)|the (?:full|whole|rest)\b).{0,80}|…|\.\.\.)\W*$",
     re.IGNORECASE,
 )
 _APPEARED = re.compile(r"^the post .{3,200} (?:appeared|first appeared) (?:first )?on .{2,80}$", re.IGNORECASE)
+_ENDS = frozenset(("expirationdate", "killdate", "expires"))
 _WHOLE_WORDS = 150
 _MOST_ENTRIES = 2_000
 _MOST_BYTES = 5_000_000
@@ -68,6 +70,7 @@ def _read_entry(entry: dict[str, Any], source: Source, number: int, language: st
     if reason := _reason_against(entry, content, body, whole=whole):
         return source.refusal(reason, part=part, hint=_SUMMARY_ONLY)
     notes = () if whole else ("suspect: the text stands where a feed has its summary",)
+    limits = read_limits(_holding(entry))
     return ArticleText(
         source_id=text_of(entry.get("id")) or text_of(entry.get("link")) or f"{source.fallback_id}#{number}",
         headline=headline,
@@ -77,16 +80,27 @@ def _read_entry(entry: dict[str, Any], source: Source, number: int, language: st
         language=_language(entry) or language,
         published_at=_date(entry, "published"),
         updated_at=_date(entry, "updated") if "updated" in entry else "",
+        pub_status=limits.held_to("usable"),
+        embargoed_until=limits.embargoed_until,
+        expires_at=limits.expires_at,
         rights=text_of(entry.get("rights")),
         source_path=source.label,
-        input_notes=notes + sifted.all_notes(),
+        input_notes=notes + limits.notes + sifted.all_notes(),
     )
+
+
+def _holding(entry: dict[str, Any]) -> dict[str, object]:
+    """Return what an entry states that may hold it back; the parser writes `prism:killDate` as `prism_killdate`."""
+    named = [(key.rpartition("_")[2], value) for key, value in entry.items()]
+    ends = [value for name, value in named if name in _ENDS]
+    waits = {name: value for name, value in named if name.startswith("embargo")}
+    return waits | {"expires": ends, "status": entry.get("wp_status"), "draft": entry.get("app_draft")}
 
 
 def _reason_against(entry: dict[str, Any], content: str, body: str, *, whole: bool) -> str:
     """Return why the running text of an entry is not its whole text, or an empty string."""
     words = len(body.split())
-    if whole and words < _WHOLE_WORDS and _MORE.search(_plain(content)):
+    if whole and words < _WHOLE_WORDS and _breaks_off(content, body):
         return "its text breaks off with a link to the rest"
     torn = not _has_summary(entry) and words < _WHOLE_WORDS and not row_of(body).ends
     doubtful = not whole and not _is_whole(content, words, as_content=bool(entry.get("content")))
@@ -123,11 +137,18 @@ def _sifted(content: str) -> Sifted:
 def _is_whole(content: str, words: int, *, as_content: bool) -> bool:
     """Return whether a summary is in truth the whole text: long, not broken off, in paragraphs or given as content."""
     paragraphs = content.count("<p") + content.count("\n\n") + content.count("<br")
-    return words >= _WHOLE_WORDS and (as_content or paragraphs > 1) and not _MORE.search(_plain(content))
+    return words >= _WHOLE_WORDS and (as_content or paragraphs > 1) and not _breaks_off(content, "")
 
 
-def _plain(content: str) -> str:
-    return one_line(" ".join(row.text for row in rows_of_markup(content)))
+def _breaks_off(content: str, body: str) -> bool:
+    """Return whether a text ends in a link to its rest, or in mid-sentence before the words about where it appeared.
+
+    Blogs write those under whole texts and excerpts alike, so that they tell nothing by themselves.
+    """
+    texts = [row.text for row in rows_of_markup(content)]
+    own = [text for text in texts if not _APPEARED.match(text)]
+    torn = len(own) < len(texts) and bool(body) and not row_of(body.rsplit("\n\n", 1)[-1]).ends
+    return torn or bool(_MORE.search(one_line(" ".join(own))))
 
 
 def _section(entry: dict[str, Any]) -> str:

@@ -13,7 +13,7 @@ from summarizer.ingest.gating.usage import ed_note_of, rights_of
 from summarizer.ingest.html.markup import rows_of_markup
 from summarizer.ingest.html.sifting import sift
 from summarizer.ingest.json_values import labels_of, list_of_texts, text_of
-from summarizer.ingest.lines.embargo_lines import notes_of
+from summarizer.ingest.lines.notices import notes_of
 from summarizer.ingest.lines.rows import Row, notices_apart
 from summarizer.ingest.source import Readings, Source
 

@@ -15,7 +15,8 @@ from summarizer.ingest.clean import one_line
 from summarizer.ingest.dates import iso
 from summarizer.ingest.formats.schema_org import placed_articles, stated_article
 from summarizer.ingest.gating.genres import says_opinion
-from summarizer.ingest.gating.usage import by_key
+from summarizer.ingest.gating.usage import by_key, plain
+from summarizer.ingest.gating.workflow import KEYS
 from summarizer.ingest.html.markup import line_of_markup
 from summarizer.ingest.html.visible_text import settle
 from summarizer.ingest.json_values import id_of, long_text, text_of
@@ -32,6 +33,7 @@ _SCHEME = re.compile(r"https?://(?:www\.)?", re.IGNORECASE)
 _OPENS = re.compile(r"(?:[/*\s]*+<!(?:--|\[CDATA\[))*+[/*\s]*+")
 _BEHIND = "/*; \t\r\n"
 _MOST_CLOSING = 3
+_MOST_HOLDING = 50
 
 
 def json_ld_articles(tree: html.HtmlElement) -> list[dict[str, Any]]:
@@ -58,7 +60,7 @@ def main_article(articles: list[dict[str, Any]]) -> dict[str, Any]:
 
 def page_article(tree: html.HtmlElement, item: dict[str, Any], path: str, fallback_id: str) -> ArticleText:
     """Return everything but the text: JSON-LD first, meta elements for what it leaves open, then the visible page."""
-    stated = stated_article(item, path, "")
+    stated = stated_article(item | _holding(tree), path, "")
     meta = _meta(tree)
     link = _page_link(tree)
     identity = link if link and not _is_own_id(stated.source_id, item, link) else stated.source_id
@@ -75,6 +77,22 @@ def page_article(tree: html.HtmlElement, item: dict[str, Any], path: str, fallba
         genre=stated.genre or ("opinion" if _says_opinion(tree, meta) else ""),
         rights=stated.rights or meta.get("copyright", ""),
     )
+
+
+def _holding(tree: html.HtmlElement) -> dict[str, str]:
+    """Return what the page's meta elements state that may hold it back, under keys beside those of its JSON-LD.
+
+    `expires` is what browsers were once told of their copies; an article's own end has another name.
+    """
+    found: dict[str, str] = {}
+    for element in tree.iterfind(".//meta[@content]"):
+        name = (element.get("property") or element.get("name") or "").strip().rpartition(":")[2]
+        key = "expires" if plain(name) == "expirationtime" else name
+        if len(found) < _MOST_HOLDING and (
+            key != name or plain(key).startswith("embargo") or plain(key) in KEYS | {"pubstatus"}
+        ):
+            found[key + "_" * (len(found) + 1)] = one_line(element.get("content") or "")
+    return found
 
 
 def _says_opinion(tree: html.HtmlElement, meta: dict[str, str]) -> bool:

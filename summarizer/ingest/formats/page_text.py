@@ -13,9 +13,9 @@ from summarizer.ingest.gating.limits import Limits, read_limits
 from summarizer.ingest.html.sifting import Sifted, prose_words, sift
 from summarizer.ingest.lines.boxes import has_dateline, opens_box, without_boxes
 from summarizer.ingest.lines.bylines import byline_of, names_in
-from summarizer.ingest.lines.embargo_lines import notes_of, says_so
 from summarizer.ingest.lines.furniture import CREDIT, kind_of
 from summarizer.ingest.lines.labels import labels_of
+from summarizer.ingest.lines.notices import notes_of, says_so
 from summarizer.ingest.lines.rows import Row, rows_of
 from summarizer.ingest.source import Readings, Source
 
@@ -104,7 +104,7 @@ def _head_end(rows: list[Row]) -> int:
     unboxed = without_boxes(rows)[0]
     total = prose_words(unboxed)
     for number, row in enumerate(unboxed):
-        if has_dateline(row.text) and prose_words(unboxed[:number]) <= total * _HEAD_SHARE:
+        if row.is_prose and has_dateline(row.text) and prose_words(unboxed[:number]) <= total * _HEAD_SHARE:
             return rows.index(row)
     start = next((number for number, row in enumerate(rows) if _opens_body(row, number, rows)), len(rows))
     signed = _signed_at(rows)
@@ -121,7 +121,7 @@ def _signed_at(rows: list[Row]) -> int:
 
 def _opens_body(row: Row, number: int, rows: list[Row]) -> bool:
     """Return whether the running text can start with this row: prose that is no headline, furniture or date."""
-    if not row.is_prose or kind_of(row.text) or is_date_line(row.text) or byline_of(row.text):
+    if not row.is_prose or kind_of(row.text) or is_date_line(row.text) or byline_of(row.text) or says_so(row.text):
         return False
     if number == 0 and len(rows) > 1 and row.words <= _LONGEST_HEADLINE:
         return row.text[-1] not in "?!'’\"”" and not is_date_line(rows[1].text) and not byline_of(rows[1].text)

@@ -15,7 +15,7 @@ from summarizer.ingest.html.sifting import Sifted, sift
 from summarizer.ingest.html.visible_text import settle
 from summarizer.ingest.json_values import long_text
 from summarizer.ingest.lines.boxes import opens_box
-from summarizer.ingest.lines.embargo_lines import notes_of, notices_among
+from summarizer.ingest.lines.notices import notes_of, notices_among
 from summarizer.ingest.lines.rows import Row, rows_of
 from summarizer.ingest.source import Reading, Readings, Source
 

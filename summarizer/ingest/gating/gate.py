@@ -10,7 +10,7 @@ from db.records import ArticleText
 from summarizer.ingest.dates import moment
 from summarizer.ingest.gating.genres import kind_of_genre, kinds_in, says_opinion
 from summarizer.ingest.gating.language import language_of
-from summarizer.ingest.lines.embargo_lines import guessed_notice
+from summarizer.ingest.lines.notices import guessed_embargo, guessed_kill
 from summarizer.ingest.lines.rows import row_of
 from summarizer.sentences import split
 
@@ -117,7 +117,8 @@ def _reasons(article: ArticleText, rules: Rules, at: datetime) -> Iterator[str]:
     words = len(article.body.split())
     yield _by_status(article)
     yield _by_expiry(article, at)
-    yield _by_words(article)
+    yield _by_kill(article)
+    yield _by_embargo(article)
     yield _by_rights(article, rules)
     yield _by_genre(article, rules)
     yield _by_live_blog(article, rules)
@@ -145,9 +146,15 @@ def _by_expiry(article: ArticleText, at: datetime) -> str:
     return ""
 
 
-def _by_words(article: ArticleText) -> str:
-    """Return whether a line may say that the article must wait: a person who looks at it knows better."""
-    notice = guessed_notice(article)
+def _by_kill(article: ArticleText) -> str:
+    """Return whether words may say that the article is taken back or on hold: a person who looks at it knows better."""
+    notice = guessed_kill(article)
+    return f"kill?: {notice}" if notice else ""
+
+
+def _by_embargo(article: ArticleText) -> str:
+    """Return the same of a line that may say that the article must wait."""
+    notice = guessed_embargo(article)
     return f"embargo?: {notice}" if notice and not article.embargoed_until else ""
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from summarizer.ingest.clean import one_line
+from summarizer.ingest.gating.workflow import KEYS, states_of
 from summarizer.ingest.json_values import flat, labels_of, texts_of
 
 _STRICTEST = ("usable", "withheld", "canceled")
@@ -17,7 +18,7 @@ _SCHEME = re.compile(r"(?:stat:|https?://cv\.iptc\.org/newscodes/pubstatus(?:g2)
 """What the IPTC's words for a status may have in front."""
 _TERMS = ("usageterms", "usageinfo", "rightsinfo", "rights", "license", "copyrightnotice")
 _HOLDER = "copyrightholder"
-_HOLDING = frozenset(("pubstatus", "expires", "ednote", _HOLDER, *_TERMS))
+_HOLDING = frozenset(("pubstatus", "expires", "ednote", _HOLDER, *_TERMS)) | KEYS
 _MOST_SHOWN = 60
 _EMPTY: tuple[object, ...] = (None, "", [], {})
 
@@ -50,9 +51,9 @@ def stricter(one: str, other: str) -> str:
 
 
 def status_of(stated: Mapping[str, Any]) -> tuple[str, tuple[str, ...]]:
-    """Return pubStatus in this project's words, the strictest of several, and what an editor must know of it.
+    """Return the status in this project's words, the strictest of all that is stated, and what an editor must know.
 
-    One that is none of the known words counts as withheld, whatever its shape.
+    A pubStatus that is none of the known words counts as withheld, whatever its shape; of other keys, what is known.
     """
     status = "usable"
     notes: list[str] = []
@@ -61,6 +62,9 @@ def status_of(stated: Mapping[str, Any]) -> tuple[str, tuple[str, ...]]:
         status = stricter(status, known or "withheld")
         if not known and not notes:
             notes.append(f"suspect: pubStatus {given[:_MOST_SHOWN]!r} is unknown and counts as withheld")
+    for found, key, said in states_of((plain(key), value) for key, value in stated.items() if plain(key) in KEYS):
+        status = stricter(status, found)
+        notes.append(f"suspect: its source says '{key}: {said[:_MOST_SHOWN]}', so the article counts as {found}")
     return status, tuple(notes)
 
 

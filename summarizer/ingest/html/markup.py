@@ -12,7 +12,7 @@ from lxml import etree, html
 from summarizer.ingest.clean import clean, one_line
 from summarizer.ingest.html.elements import BLOCKS, BREAKS, HEADINGS, ITEMS, SKIPPED, tag_of
 from summarizer.ingest.html.visible_text import settle
-from summarizer.ingest.lines.embargo_lines import notes_of
+from summarizer.ingest.lines.notices import notes_of
 from summarizer.ingest.lines.rows import Row, row_of, rows_of, without_numbers
 
 _PARTING = " \t\n\r\f/="
@@ -26,10 +26,12 @@ _PARAGRAPHS = re.compile(r"<(?:p|br|div)\b", re.IGNORECASE)
 _ANY_BLOCK = re.compile(rf"<(?:{'|'.join(sorted(BLOCKS - {'html', 'body', 'head'}))})\b", re.IGNORECASE)
 _OUTER = r"p|div|h[1-6]|section|article|figure|blockquote|[uo]l|table"
 _TAG = re.compile(
-    rf"</?(?:{_OUTER}|br|span|li|a|b|i|u|em|strong|su[bp]|del|ins|s|strike|q|time)(?:\s[^<>]*)?/?>", re.IGNORECASE
+    rf"</?(?:{_OUTER}|br|span|li|a|b|i|u|em|strong|small|big|mark|font|abbr|math|su[bp]|del|ins|s|strike|q|time)"
+    r"(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
 )
 _WRITTEN_TAG = re.compile(rf"<(?:{_OUTER})(?:\s[^<>]*)?>", re.IGNORECASE)
-_SETTLED = re.compile(r"<(?:sup|sub|del|s|strike|q)(?:\s[^<>]*)?>[^<>]*</", re.IGNORECASE)
+_SETTLED = re.compile(r"<(?:sup|sub|del|s|strike|q|small)(?:\s[^<>]*)?>[^<>]*</", re.IGNORECASE)
 """Elements that a line can not be read without."""
 _REFERENCE = re.compile(r"&(?:#\d{2,7}|#x[0-9a-f]{2,6}|[a-z]{2,8}\d{0,2});", re.IGNORECASE)
 

@@ -8,12 +8,14 @@ from lxml import etree
 from summarizer.ingest.clean import one_line
 from summarizer.ingest.html.elements import Placed, is_raised, placed, replace_by
 from summarizer.ingest.html.footnote_marks import SMALL, YEAR, can_be_link, is_likely, is_mere_link, is_sure
+from summarizer.ingest.html.prices import with_cents
 
 _POWER = re.compile(r"[+\-−–]?\d{1,4}|n")
 _NUMERIC = re.compile(r"[+\-−–]?\d")
 _FIGURE = re.compile(r"(?P<sign>[$€£¥]\s?)?(?P<figure>\d(?:[\d.,]*\d)?)(?P<blank>\s*)$")
 _BEFORE_STOP = re.compile(r"(?P<sign>[$€£¥]\s?)?(?P<figure>\d[\d.,]*)(?P<stop>[.,:;])$")
 _CENTS = re.compile(r"\d\d")
+_OF_A_MILLION = re.compile(r"\s*(?:(?:m|b|tr)illion|per ?cent)\b", re.IGNORECASE)
 _HOURS = re.compile(r"(?:[01]?\d|2[0-4])")
 _MINUTES = re.compile(r"[0-5]\d")
 _OF_THE_DAY = re.compile(r"\s*(?:[ap]\.?m\b|h\b|Uhr\b)", re.IGNORECASE)
@@ -29,8 +31,8 @@ _FRACTIONS = {
     (1, 2): "½", (1, 3): "⅓", (2, 3): "⅔", (1, 4): "¼", (3, 4): "¾", (1, 5): "⅕", (2, 5): "⅖", (3, 5): "⅗", (4, 5): "⅘",
     (1, 6): "⅙", (5, 6): "⅚", (1, 8): "⅛", (3, 8): "⅜", (5, 8): "⅝", (7, 8): "⅞",
 }  # fmt: skip
-_RAISED = str.maketrans("0123456789+-−–n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻ⁿ")
-_LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+RAISED = str.maketrans("0123456789+-−–n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻ⁿ")
+LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _BASE = "10"
 """The figure whose powers are written most."""
 _SQUARES = ("2", "3")
@@ -68,7 +70,10 @@ def settle_raised(tree: etree._Element) -> tuple[str, ...]:
     told = _Told()
     for found in placed(tree, lambda element: element.tag == "sub" or is_raised(element)):
         text = one_line("".join(found.element.itertext()))
-        if found.element.tag == "sub":
+        if found.element.tag != "a" and (price := with_cents(found, text)):
+            told.figures.append(f"{price.rpartition('.')[0]}[{text}] is read as {price}")
+            replace_by(found.element, f".{text}")
+        elif found.element.tag == "sub":
             _lower(found, text)
         elif is_mere_link(found):
             _take_link(found, text, told)
@@ -93,10 +98,13 @@ def _take_link(found: Placed, text: str, told: _Told) -> None:
 
 def _raise(found: Placed, text: str, told: _Told) -> None:
     """Take out the mark of a footnote, or write a figure as one or as a power; note what was guessed."""
-    figure, stopped, fraction = _FIGURE.search(found.before), _BEFORE_STOP.search(found.before), None
+    figure, stopped, parts = _FIGURE.search(found.before), _BEFORE_STOP.search(found.before), None
     if is_sure(found, text):
         replace_by(found.element, "")
     elif stopped and _CENTS.fullmatch(text) and _is_one_figure(found, stopped, text, told):
+        replace_by(found.element, text)
+    elif stopped and stopped["stop"] == "." and _is_tenth(found, text):
+        told.figures.append(f"{stopped['figure']}.[{text}] is read as {stopped['figure']}.{text}")
         replace_by(found.element, text)
     elif is_likely(found, text):
         if before := figure or stopped:
@@ -108,12 +116,12 @@ def _raise(found: Placed, text: str, told: _Told) -> None:
         _tell_mark(figure["figure"], text, told)
         replace_by(found.element, "")
     elif _POWER.fullmatch(text) and _is_joined(found, text):
-        power = text.translate(_RAISED)
+        power = text.translate(RAISED)
         if figure:
             told.powers.append(f"{figure['figure']}{power}")
         replace_by(found.element, power)
-    elif figure and (fraction := _RAISED_FRACTION.fullmatch(text)):
-        replace_by(found.element, _fraction(fraction[1], fraction[2], " "))
+    elif figure and (parts := _RAISED_FRACTION.fullmatch(text)):
+        replace_by(found.element, fraction(parts[1], parts[2], " "))
     elif figure and _NUMERIC.match(text):
         replace_by(found.element, f"^{text}")
 
@@ -142,6 +150,11 @@ def _is_one_figure(found: Placed, before: re.Match[str], text: str, told: _Told)
     return True
 
 
+def _is_tenth(found: Placed, text: str) -> bool:
+    """Return whether a digit behind a figure and a point is its tenths: it is of millions."""
+    return len(text) == 1 and text.isdecimal() and bool(_OF_A_MILLION.match(found.element.tail or ""))
+
+
 def _is_hardly_raised(figure: re.Match[str], text: str, behind: str) -> bool:
     """Return whether a number behind a figure is a footnote's rather than a power, or the cents of a price."""
     value = figure["figure"]
@@ -163,7 +176,7 @@ def _lower(found: Placed, text: str) -> None:
     """Write a lowered figure beside another one in the characters for it; those of formulas stay as they are."""
     beside = found.before[-1:].isdecimal() or (found.element.tail or "")[:1].isdecimal()
     if beside and text.isascii() and text.isdecimal():
-        replace_by(found.element, text.translate(_LOWERED))
+        replace_by(found.element, text.translate(LOWERED))
 
 
 def _is_fraction(found: Placed, text: str) -> bool:
@@ -179,12 +192,12 @@ def _is_fraction(found: Placed, text: str) -> bool:
             return False
         replace_by(element, blank + text)
         return True
-    replace_by(element, _fraction(text, lower, blank))
+    replace_by(element, fraction(text, lower, blank))
     element.tail = ""
     replace_by(following, "")
     return True
 
 
-def _fraction(upper: str, lower: str, blank: str) -> str:
+def fraction(upper: str, lower: str, blank: str) -> str:
     """Return a fraction in the character that Unicode has for it, or else apart from the figure before it."""
     return _FRACTIONS.get((int(upper), int(lower))) or f"{blank}{upper}⁄{lower}"

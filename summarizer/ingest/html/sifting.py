@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from summarizer.ingest.lines.boxes import without_boxes
 from summarizer.ingest.lines.bylines import byline_of, names_in
-from summarizer.ingest.lines.embargo_lines import notes_of
 from summarizer.ingest.lines.furniture import CORRECTION, CREDIT, kind_of, opens_tail, without_agency, without_credit
+from summarizer.ingest.lines.notices import notes_of
 from summarizer.ingest.lines.rows import Row
 
 _TAIL_FROM = 0.6

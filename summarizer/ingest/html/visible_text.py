@@ -18,9 +18,11 @@ from summarizer.ingest.html.elements import (
     replace_by,
     tag_of,
 )
+from summarizer.ingest.html.formulas import write_formulas
 from summarizer.ingest.html.hidden_text import among_paragraphs, uncover
+from summarizer.ingest.html.prices import part_small_figures
 from summarizer.ingest.html.raised_figures import settle_raised
-from summarizer.ingest.lines.embargo_lines import notes_of
+from summarizer.ingest.lines.notices import notes_of
 from summarizer.ingest.lines.rows import row_of
 
 _MOST_SHARE = 0.5
@@ -38,9 +40,10 @@ def settle(tree: etree._Element) -> tuple[str, ...]:
     struck, hidden = _take_out(tree)
     _write_quotes(tree)
     _keep_in_sentences(tree)
+    write_formulas(tree)
     told = ", ".join(f"“{text}”" for text in struck[:_MOST_TOLD]) + (" ..." if len(struck) > _MOST_TOLD else "")
     notes = [f"correction: struck out, and left out: {told}"] if struck else []
-    return (*notes, *hidden, *settle_raised(tree))
+    return (*notes, *hidden, *settle_raised(tree), *part_small_figures(tree))
 
 
 def _take_out(tree: etree._Element) -> tuple[list[str], list[str]]:

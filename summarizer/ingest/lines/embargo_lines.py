@@ -1,15 +1,11 @@
-"""Find the line that says in words that a text must wait, where its source states no embargo: the gate holds it then.
+"""Tell whether a line, a headline or an editors' note says in words that a text must wait.
 
 An article about an embargo is none, but where a line may be a notice it is taken for one: a text that waits for an
 editor does less harm than one that is out too early.
 """
 
 import re
-from collections.abc import Iterable
-from dataclasses import replace
-from itertools import islice
 
-from db.records import ArticleText
 from summarizer.ingest.lines.notice_words import (
     ASKS,
     BARE,
@@ -33,7 +29,6 @@ from summarizer.ingest.lines.notice_words import (
     TIMES,
 )
 
-_STANDS = "suspect: above the text stands"
 _LONGEST_NOTICE = 400
 _LONGEST_NOTE = 20_000
 """Characters of an editors' note that are looked through."""
@@ -41,8 +36,6 @@ _MOST_WORDS = 20
 """A sentence of more words is the article's own, unless its first words are printed in capitals."""
 _LONGEST_LINE = 400
 """Characters; longer lines are running text, and a notice stands only at their beginning."""
-_FIRST_LINES = 8
-"""Such a line stands above the text, or opens it."""
 _SAYS_EMBARGO = re.compile(rf"embargoed|under (?:\w+ )?embargo|embargo\W.*{HOUR}|embargo(?: until)?:", re.IGNORECASE)
 _HAS_A_NUMBER = re.compile(r"[\d@]")
 """Where a contact stands in front, what is not for publication is that."""
@@ -52,35 +45,6 @@ _BEGINS = re.compile(r"(?:[.!;]|\s[-–—/|*•]+)\s+$")
 _MAY_BEGIN = re.compile(r"[\[(:]\s*$")
 _BEFORE_IT = 80
 """Characters of an editors' note in which a contact would stand."""
-
-
-def notes_of(lines: Iterable[str], most: int = _FIRST_LINES) -> list[str]:
-    """Return a note for the first of a text's first lines that says that it must wait; none where none does."""
-    found = (line for line in islice(lines, most) if says_so(line) or _says_so_inside(line))
-    return [f"{_STANDS} {line[:80]!r}" for line in islice(found, 1)]
-
-
-def notices_among(notes: Iterable[str]) -> list[str]:
-    """Return those of an input's notes that come from `notes_of`."""
-    return [note for note in notes if note.startswith(_STANDS)]
-
-
-def guessed_notice(article: ArticleText) -> str:
-    """Return what was taken for a notice that the article must wait; empty where nothing was."""
-    return next((note.partition(": ")[2] for note in notices_among(article.input_notes)), "")
-
-
-def noted_by_words(article: ArticleText) -> ArticleText:
-    """Return the article with the one note that it must wait, be it of its text, its headline or its editors' note.
-
-    A guess holds it at the gate, where a person may look at it; only what a source states in a field withholds it.
-    """
-    notes = notices_among(article.input_notes)
-    others = tuple(note for note in article.input_notes if not note.startswith(_STANDS))
-    notes += notes_of([article.headline]) + _notes_in(article.ed_note)
-    if not notes or article.embargoed_until:
-        return replace(article, input_notes=others)
-    return replace(article, input_notes=(f"{notes[0]}, and no embargo is stated", *others))
 
 
 def says_so(line: str) -> bool:
@@ -115,7 +79,7 @@ def _are_times(rest: str) -> bool:
     return bool(TIMES.fullmatch(SENTENCE_END.split(rest, maxsplit=1)[0]))
 
 
-def _says_so_inside(line: str) -> bool:
+def says_so_inside(line: str) -> bool:
     """Return whether a line that is no sentence ends in a notice, behind a headline or in brackets."""
     line = line.rstrip()
     if len(line) > _LONGEST_LINE:
@@ -139,11 +103,11 @@ def _ends_in_a_notice(line: str, at: int, *, whole: bool) -> bool:
     )
 
 
-def _notes_in(ed_note: str) -> list[str]:
-    """Return a note for the first notice in an editors' note, which may stand behind other words of the desk."""
+def notice_in(ed_note: str) -> str:
+    """Return the first notice in an editors' note, which may stand behind other words of the desk; or nothing."""
     begins = (found.end() for found in IN_A_NOTE.finditer(ed_note, 0, _LONGEST_NOTE))
     rests = (ed_note[at : at + _LONGEST_NOTICE] for at in begins if _can_begin(ed_note, at))
-    return [f"{_STANDS} {rest[:80]!r}" for rest in islice(filter(says_so, rests), 1)]
+    return next(filter(says_so, rests), "")
 
 
 def _can_begin(ed_note: str, at: int) -> bool:

@@ -33,7 +33,7 @@ MUST_WAIT = re.compile(
     rf"{_BEFORE}(?:"
     r"embargo(?:ed)?(?: (?:date|time))?(?!-[^\W\d_])[*_]*\s*(?:[:|(=]|[-–—])"
     rf"|embargoed {_TEXT}(?=\W*$|\s*[:|(]|\s[-–—])"
-    rf"|embargo(?:ed)?(?:\W*$|,? (?:until|till|to \d|for {USE}|(?:at |from |for |date |time )?{MOMENT}"
+    rf"|embargo(?:ed)?(?:\W*$|(?:,|[ *_]*[*_])? (?:until|till|to \d|for {USE}|(?:at |from |for |date |time )?{MOMENT}"
     rf"|(?:at )?[0-2]\d[0-5]\d(?=\W*$|\W+(?:on |hours|local|{_DAY}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d))))"
     rf"|embargo (?:lifts?|lifted|ends|expires|is|stands|applies)\b(?:.{{0,40}}?\b{HOUR}|\s*:\s*{MOMENT})"
     rf"|embargo on (?:this|these|all) {_TEXT}\b"

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby, pairwise
 
-from summarizer.ingest.lines.embargo_lines import says_so
 from summarizer.ingest.lines.labels import is_labelled
 from summarizer.ingest.lines.list_items import items_among, mark_of, number_of, running
+from summarizer.ingest.lines.notices import says_so
 from summarizer.ingest.lines.wrapping import ends, is_open, mended, unwrapped
 
 _LONE_BULLET = re.compile(r"(?m)^[ \t]*([•◦▪▫■□●○‣⁃∙·])[ \t]*\n+(?=[ \t]*\w)")

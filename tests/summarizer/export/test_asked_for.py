@@ -4,7 +4,6 @@ import io
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -14,6 +13,7 @@ from summarizer.commands.export import command
 from summarizer.console import Console
 from summarizer.invocation import Invocation
 from summarizer.settings import Settings
+from tests.summarizer.conftest import Newsroom
 
 Make = Callable[..., ArticleText]
 
@@ -32,7 +32,7 @@ def run(tmp_path: Path, *words: str) -> tuple[Result, str]:
     [("City", "city"), ("sport", " SPORT "), ("Caf\u00e9", "Cafe\u0301"), ("Stra\u00dfe", "STRASSE")],
 )
 def test_a_section_is_found_however_it_is_spelt(
-    export: Callable[..., str], newsroom: Any, article: Make, section: str, asked: str
+    export: Callable[..., str], newsroom: Newsroom, article: Make, section: str, asked: str
 ) -> None:
     """Capitals, spaces and the composition of accents tell no two sections apart; reviewed and unreviewed alike."""
     newsroom.publish(article(1, section=section))
@@ -42,7 +42,7 @@ def test_a_section_is_found_however_it_is_spelt(
     assert [item["article"]["source_id"] for item in items] == ["urn:test:1", "urn:test:2"]
 
 
-def test_a_section_that_is_none_is_told(newsroom: Any, article: Make, tmp_path: Path) -> None:
+def test_a_section_that_is_none_is_told(newsroom: Newsroom, article: Make, tmp_path: Path) -> None:
     """Nothing left, and the reason is a letter: the sections that there are stand beside it."""
     newsroom.publish(article(1, section="City"))
     newsroom.publish(article(2, section="Sport"))
@@ -56,7 +56,9 @@ def test_a_section_that_is_none_is_told(newsroom: Any, article: Make, tmp_path: 
     "words",
     ["--section city", "--since 2026-01-01", "--changed", "--target web", "--format json", "--include-unreviewed"],
 )
-def test_a_training_set_takes_no_option_of_the_export(newsroom: Any, article: Make, tmp_path: Path, words: str) -> None:
+def test_a_training_set_takes_no_option_of_the_export(
+    newsroom: Newsroom, article: Make, tmp_path: Path, words: str
+) -> None:
     """Who narrows it to one section for its rights gets no whole articles of all the others."""
     newsroom.publish(article(1))
     done, told = run(tmp_path, "--training", "supervised", *words.split())
@@ -65,7 +67,7 @@ def test_a_training_set_takes_no_option_of_the_export(newsroom: Any, article: Ma
 
 
 @pytest.mark.parametrize("name", ["box.html", "feed.XML", "all.jsonl"])
-def test_a_folder_is_no_file(newsroom: Any, article: Make, tmp_path: Path, name: str) -> None:
+def test_a_folder_is_no_file(newsroom: Newsroom, article: Make, tmp_path: Path, name: str) -> None:
     """Who names a file wants one; a folder that is called so already may go on."""
     newsroom.publish(article(1))
     out = tmp_path / name

@@ -15,12 +15,13 @@ from db.deciding.acts import withdraw
 from db.errors import InputError, LogBrokenError
 from db.records import ArticleText
 from summarizer.export import running
+from tests.summarizer.conftest import Newsroom
 
 Make = Callable[..., ArticleText]
 BOX = '<aside class="takeaways" aria-labelledby="takeaways-1">Pier 9 falls.'
 
 
-def take_back(newsroom: Any, draft: int) -> None:
+def take_back(newsroom: Newsroom, draft: int) -> None:
     """Withdraw a draft that nobody touched since its approval."""
     withdraw(newsroom.db, draft, note="Wrong pier.", version=2, actor=newsroom.editor, at=newsroom.at)
 
@@ -48,7 +49,7 @@ def broken(*_: object, **__: object) -> int:
 
 @pytest.mark.parametrize(("name", "fails"), [("staged", full), ("record_export", broken)])
 def test_what_was_withdrawn_goes_whatever_fails(
-    export: Callable[..., str], newsroom: Any, article: Make, tmp_path: Path, *, name: str, fails: Any
+    export: Callable[..., str], newsroom: Newsroom, article: Make, tmp_path: Path, *, name: str, fails: Any
 ) -> None:
     """A full disk, or a box that was forged: the withdrawn box is gone, and no other came or is logged."""
     out = tmp_path / "boxes"
@@ -65,7 +66,7 @@ def test_what_was_withdrawn_goes_whatever_fails(
 
 
 def test_the_entry_is_there_before_the_file(
-    export: Callable[..., str], newsroom: Any, article: Make, tmp_path: Path
+    export: Callable[..., str], newsroom: Newsroom, article: Make, tmp_path: Path
 ) -> None:
     """A run that is stopped at its first file has logged it for all to see; the next one writes it, also of changes."""
     newsroom.publish(article(1))
@@ -87,7 +88,7 @@ def test_the_entry_is_there_before_the_file(
 
 
 def test_what_is_withdrawn_meanwhile_does_not_come(
-    export: Callable[..., str], newsroom: Any, article: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    export: Callable[..., str], newsroom: Newsroom, article: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Between the entries and the files an editor has the lock: the file that waits never comes out."""
     newsroom.publish(article(1))
@@ -106,7 +107,7 @@ def test_what_is_withdrawn_meanwhile_does_not_come(
 
 
 def test_a_box_of_another_section_stands_only_as_it_was_sent(
-    export: Callable[..., str], newsroom: Any, article: Make, tmp_path: Path
+    export: Callable[..., str], newsroom: Newsroom, article: Make, tmp_path: Path
 ) -> None:
     """The article moved to another section with another draft: the file with the withdrawn text goes, others stay."""
     out = tmp_path / "boxes"
@@ -123,7 +124,7 @@ def test_a_box_of_another_section_stands_only_as_it_was_sent(
 
 
 def test_a_file_stands_for_its_draft_and_format(
-    export: Callable[..., str], newsroom: Any, article: Make, tmp_path: Path
+    export: Callable[..., str], newsroom: Newsroom, article: Make, tmp_path: Path
 ) -> None:
     """What nobody had reviewed goes with the review; a later draft that left as JSON keeps no earlier page."""
     out = tmp_path / "boxes"
@@ -139,7 +140,7 @@ def test_a_file_stands_for_its_draft_and_format(
 
 
 def test_a_file_stands_for_the_draft_that_it_holds(
-    export: Callable[..., str], newsroom: Any, article: Make, tmp_path: Path
+    export: Callable[..., str], newsroom: Newsroom, article: Make, tmp_path: Path
 ) -> None:
     """The follower took the new box elsewhere meanwhile: the withdrawn one goes, and the new one takes its place."""
     out = tmp_path / "boxes"
@@ -156,7 +157,7 @@ def test_a_file_stands_for_the_draft_that_it_holds(
 
 
 def test_a_file_of_another_format_is_none(
-    export: Callable[..., str], newsroom: Any, article: Make, tmp_path: Path
+    export: Callable[..., str], newsroom: Newsroom, article: Make, tmp_path: Path
 ) -> None:
     """Two formats share a suffix, and a follower that asks for another one has nothing in it yet."""
     out = tmp_path / "boxes"
@@ -172,7 +173,7 @@ def test_a_file_of_another_format_is_none(
 
 @pytest.mark.parametrize("index", ["", "[]", '{"holds": {"article-000001.html": {"draft": []}}}', None])
 def test_without_a_readable_index_the_record_says_what_a_file_holds(
-    export: Callable[..., str], newsroom: Any, article: Make, tmp_path: Path, index: str | None
+    export: Callable[..., str], newsroom: Newsroom, article: Make, tmp_path: Path, index: str | None
 ) -> None:
     """As for folders of earlier versions: what was sent last to this folder."""
     out = tmp_path / "boxes"
@@ -189,7 +190,7 @@ def test_without_a_readable_index_the_record_says_what_a_file_holds(
 
 
 def test_a_draft_that_another_record_had_does_not_keep_a_file(
-    export: Callable[..., str], newsroom: Any, article: Make, tmp_path: Path
+    export: Callable[..., str], newsroom: Newsroom, article: Make, tmp_path: Path
 ) -> None:
     """The record came back from an older copy: its first draft is another one, and has left nowhere."""
     out = tmp_path / "boxes"
@@ -202,7 +203,7 @@ def test_a_draft_that_another_record_had_does_not_keep_a_file(
 
 
 def test_an_emptied_file_comes_again_and_a_strange_one_is_told(
-    export: Callable[..., str], newsroom: Any, article: Make, tmp_path: Path
+    export: Callable[..., str], newsroom: Newsroom, article: Make, tmp_path: Path
 ) -> None:
     """Whatever the index says of them."""
     out = tmp_path / "boxes"

@@ -22,6 +22,7 @@ from summarizer.export.formats import FORMATS
 from summarizer.export.running import Order
 from summarizer.invocation import Invocation
 from summarizer.settings import Settings
+from tests.summarizer.conftest import Newsroom
 
 NIGHT = Actor("takeaways", "machine")
 Make = Callable[..., ArticleText]
@@ -49,12 +50,14 @@ def changes(written: str) -> list[tuple[str, Any]]:
     return [(line["change"], line["draft"]) for line in map(json.loads, written.splitlines()[1:])]
 
 
-def take_back(newsroom: Any, draft: int) -> None:
+def take_back(newsroom: Newsroom, draft: int) -> None:
     """Withdraw a draft that nobody touched since its approval."""
     withdraw(newsroom.db, draft, note="Wrong pier.", version=2, actor=newsroom.editor, at=newsroom.at)
 
 
-def test_a_look_at_all_takes_no_news_from_who_follows(export: Callable[..., str], newsroom: Any, article: Make) -> None:
+def test_a_look_at_all_takes_no_news_from_who_follows(
+    export: Callable[..., str], newsroom: Newsroom, article: Make
+) -> None:
     """Somebody's plain export has the same target as the follower, and tells the follower nothing."""
     newsroom.publish(article(1))
     export(changed=True)
@@ -65,7 +68,7 @@ def test_a_look_at_all_takes_no_news_from_who_follows(export: Callable[..., str]
 
 
 def test_what_did_not_arrive_is_told_again(
-    export: Callable[..., str], newsroom: Any, article: Make, broken: io.StringIO, tmp_path: Path
+    export: Callable[..., str], newsroom: Newsroom, article: Make, broken: io.StringIO, tmp_path: Path
 ) -> None:
     """A reader that died, while boxes went, came and took another's place: all of that comes with the next run."""
     newsroom.publish(article(1))
@@ -81,7 +84,7 @@ def test_what_did_not_arrive_is_told_again(
     assert verify(newsroom.db).ok
 
 
-def test_a_recall_says_why(export: Callable[..., str], newsroom: Any, article: Make) -> None:
+def test_a_recall_says_why(export: Callable[..., str], newsroom: Newsroom, article: Make) -> None:
     """The reason, and the note of an editor who withdrew the box; a withdrawal that was undone is no reason."""
     fields = {"expires_at": "2026-03-05T00:00:00Z"}
     for number in (1, 2):
@@ -99,7 +102,7 @@ def test_a_recall_says_why(export: Callable[..., str], newsroom: Any, article: M
     ]
 
 
-def test_another_format_is_another_follower(export: Callable[..., str], newsroom: Any, article: Make) -> None:
+def test_another_format_is_another_follower(export: Callable[..., str], newsroom: Newsroom, article: Make) -> None:
     """Who changes to another format gets all boxes in it; a recall is told whatever the format was."""
     newsroom.publish(article(1))
     newsroom.publish(article(2))
@@ -109,7 +112,7 @@ def test_another_format_is_another_follower(export: Callable[..., str], newsroom
     assert changes(export("json", changed=True)) == [("gone", 1)]
 
 
-def test_a_recall_is_told_to_each_format(export: Callable[..., str], newsroom: Any, article: Make) -> None:
+def test_a_recall_is_told_to_each_format(export: Callable[..., str], newsroom: Newsroom, article: Make) -> None:
     """Who has the next box as JSON may show the withdrawn one as a page, and not follow the new section."""
     newsroom.publish(article(1, section="city"))
     export("html", changed=True, sections=("city",))

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from html.parser import HTMLParser
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -124,7 +125,9 @@ def test_a_drafter_without_a_model_claims_none(make_box: MakeBox) -> None:
 def test_an_edit_adds_the_person_to_the_source_types(make_box: MakeBox) -> None:
     """JSON-LD takes a list; ninjs takes one value and names the editor as a source."""
     box = make_box(edited=True)
-    assert json_ld(box)["digitalSourceType"][1:] == [SCHEME + "humanEdits"]
+    kinds = json_ld(box)["digitalSourceType"]
+    assert isinstance(kinds, list)
+    assert kinds[1:] == [SCHEME + "humanEdits"]
     sources = json.loads(FORMATS["ninjs"].one(box))["infoSources"]
     assert {"role": "editor", "literal": "review-log:41"} in sources
 
@@ -137,7 +140,7 @@ def test_the_structured_data_speaks_schema_org(make_box: MakeBox) -> None:
         "NewsArticle": "headline url version @id",
         "CorrectionComment": "text datePublished",
     }
-    value = json_ld(make_box(version="2", corrections=(Correction("Wrong.", AT),), reviewed=False))
+    value: dict[str, Any] = json_ld(make_box(version="2", corrections=(Correction("Wrong.", AT),), reviewed=False))
     for part in (value, value["isBasedOn"], *value["correction"]):
         assert set(part) - {"@type"} <= set(known[part["@type"]].split())
     assert datetime.fromisoformat(value["dateModified"]).tzinfo is not None

@@ -26,10 +26,12 @@ from summarizer.export.running import Order
 from summarizer.export.training import decisions
 from summarizer.invocation import Invocation
 from summarizer.settings import Export, Settings
+from tests.summarizer.conftest import Newsroom
 
 AT = datetime(2026, 3, 4, 6, 0, tzinfo=UTC)
 NIGHT = Actor("takeaways", "machine")
 Make = Callable[..., ArticleText]
+Run = Callable[..., str]
 
 
 def test_a_wrong_sentence_is_told_before_anything_can_leave(tmp_path: Path, database: Database) -> None:
@@ -51,7 +53,7 @@ def changes(written: str) -> list[tuple[str, Any]]:
     return [(line["change"], line["article"]) for line in map(json.loads, written.splitlines()[1:])]
 
 
-def test_only_reviewed_leaves(export: Callable[..., str], newsroom: Any, article: Make) -> None:
+def test_only_reviewed_leaves(export: Run, newsroom: Newsroom, article: Make) -> None:
     """Pending, rejected, stale and withdrawn drafts stay in the house."""
     newsroom.publish(article(1))
     newsroom.draft(article(2))
@@ -74,7 +76,7 @@ def test_only_reviewed_leaves(export: Callable[..., str], newsroom: Any, article
     ],
 )
 def test_what_must_not_be_published_does_not_leave(
-    export: Callable[..., str], newsroom: Any, article: Make, fields: dict[str, str]
+    export: Run, newsroom: Newsroom, article: Make, fields: dict[str, str]
 ) -> None:
     """A status, an embargo or an expiry that comes after the approval holds at once."""
     newsroom.publish(article(1))
@@ -82,7 +84,7 @@ def test_what_must_not_be_published_does_not_leave(
     assert articles(export()) == []
 
 
-def test_what_is_reviewed_and_not_here_is_told(newsroom: Any, article: Make, tmp_path: Path) -> None:
+def test_what_is_reviewed_and_not_here_is_told(newsroom: Newsroom, article: Make, tmp_path: Path) -> None:
     """An editor who misses a box reads why on the command line."""
     newsroom.publish(article(1, embargoed_until="2099-01-01T00:00:00Z"))
     console = Console(io.StringIO(), io.StringIO())
@@ -91,7 +93,7 @@ def test_what_is_reviewed_and_not_here_is_told(newsroom: Any, article: Make, tmp
     assert "0 reviewed\nreviewed, and not yet: 1 under embargo\n" in console.err.getvalue()  # type: ignore[attr-defined]
 
 
-def test_each_item_is_logged(export: Callable[..., str], newsroom: Any, article: Make) -> None:
+def test_each_item_is_logged(export: Run, newsroom: Newsroom, article: Make) -> None:
     """One entry per item and run, and the log verifies."""
     newsroom.publish(article(1))
     newsroom.publish(article(2))
@@ -102,7 +104,7 @@ def test_each_item_is_logged(export: Callable[..., str], newsroom: Any, article:
     assert verify(newsroom.db).ok
 
 
-def test_an_edit_is_disclosed(export: Callable[..., str], newsroom: Any, article: Make) -> None:
+def test_an_edit_is_disclosed(export: Run, newsroom: Newsroom, article: Make) -> None:
     """The record, not the exporter, knows that a word was changed."""
     newsroom.publish(article(1), first="The board will rebuild pier 1.")
     newsroom.publish(article(2))
@@ -112,7 +114,7 @@ def test_an_edit_is_disclosed(export: Callable[..., str], newsroom: Any, article
     assert "edited" not in second["disclosure"]
 
 
-def test_no_name_leaves(export: Callable[..., str], newsroom: Any, article: Make) -> None:
+def test_no_name_leaves(export: Run, newsroom: Newsroom, article: Make) -> None:
     """Readers are told a class of persons, never who it was, and no internal note."""
     newsroom.publish(article(1, body=article(1).body.replace("Ida Holm", "the treasurer"), ed_note="call the lawyer"))
     for name in FORMATS:
@@ -121,7 +123,7 @@ def test_no_name_leaves(export: Callable[..., str], newsroom: Any, article: Make
         assert "lawyer" not in written
 
 
-def test_sections_and_since_choose(export: Callable[..., str], newsroom: Any, article: Make) -> None:
+def test_sections_and_since_choose(export: Run, newsroom: Newsroom, article: Make) -> None:
     """Both filters hold together."""
     newsroom.publish(article(1, section="sport"))
     newsroom.publish(article(2, section="city"))
@@ -130,7 +132,7 @@ def test_sections_and_since_choose(export: Callable[..., str], newsroom: Any, ar
     assert articles(export(since=AT + timedelta(seconds=1))) == []
 
 
-def test_unreviewed_is_stamped_and_not_logged_as_left(export: Callable[..., str], newsroom: Any, article: Make) -> None:
+def test_unreviewed_is_stamped_and_not_logged_as_left(export: Run, newsroom: Newsroom, article: Make) -> None:
     """With the flag pending drafts come too, each and the file as a whole under the stamp."""
     newsroom.publish(article(1))
     newsroom.draft(article(2))
@@ -140,7 +142,7 @@ def test_unreviewed_is_stamped_and_not_logged_as_left(export: Callable[..., str]
     assert newsroom.db.execute("SELECT count(*) FROM review_log WHERE act = 'exported'").fetchone()[0] == 1
 
 
-def test_a_correction_follows_a_withdrawal(export: Callable[..., str], newsroom: Any, article: Make) -> None:
+def test_a_correction_follows_a_withdrawal(export: Run, newsroom: Newsroom, article: Make) -> None:
     """The box that replaces a withdrawn one says what was wrong."""
     old = newsroom.publish(article(1))
     export()
@@ -150,7 +152,7 @@ def test_a_correction_follows_a_withdrawal(export: Callable[..., str], newsroom:
     assert [one["text"] for one in item["corrections"]] == ["The cost was wrong."]
 
 
-def test_a_follower_learns_what_came_and_what_went(export: Callable[..., str], newsroom: Any, article: Make) -> None:
+def test_a_follower_learns_what_came_and_what_went(export: Run, newsroom: Newsroom, article: Make) -> None:
     """A stale, a withdrawn and a withheld box are told every time, a new one once, an unchanged one never again."""
     for number in range(1, 5):
         newsroom.publish(article(number))
@@ -164,7 +166,7 @@ def test_a_follower_learns_what_came_and_what_went(export: Callable[..., str], n
     assert changes(export(changed=True)) == [("gone", 1), ("gone", 2), ("gone", 3)]
 
 
-def test_a_box_that_may_stand_again_comes_again(export: Callable[..., str], newsroom: Any, article: Make) -> None:
+def test_a_box_that_may_stand_again_comes_again(export: Run, newsroom: Newsroom, article: Make) -> None:
     """Withheld and released: gone, then came."""
     newsroom.publish(article(1))
     export(changed=True)
@@ -174,14 +176,14 @@ def test_a_box_that_may_stand_again_comes_again(export: Callable[..., str], news
     assert changes(export(changed=True)) == [("came", 1)]
 
 
-def test_an_expiry_is_a_change(export: Callable[..., str], newsroom: Any, article: Make) -> None:
+def test_an_expiry_is_a_change(export: Run, newsroom: Newsroom, article: Make) -> None:
     """Time alone takes a box out."""
     newsroom.publish(article(1, expires_at="2026-03-05T00:00:00Z"))
     export(changed=True)
     assert changes(export(changed=True, at=AT + timedelta(days=2))) == [("gone", 1)]
 
 
-def test_a_folder_is_kept_in_step(export: Callable[..., str], newsroom: Any, article: Make, tmp_path: Path) -> None:
+def test_a_folder_is_kept_in_step(export: Run, newsroom: Newsroom, article: Make, tmp_path: Path) -> None:
     """A file per box under our own number; the file of a box that went is removed, foreign files stay."""
     out = tmp_path / "boxes"
     newsroom.publish(article(1))
@@ -199,7 +201,7 @@ def test_a_folder_is_kept_in_step(export: Callable[..., str], newsroom: Any, art
 
 
 def test_nothing_is_logged_when_a_file_can_not_be_written(
-    export: Callable[..., str], newsroom: Any, article: Make, tmp_path: Path
+    export: Run, newsroom: Newsroom, article: Make, tmp_path: Path
 ) -> None:
     """A folder that is a file: an error, and no entry for what never left."""
     newsroom.publish(article(1))
@@ -209,9 +211,7 @@ def test_nothing_is_logged_when_a_file_can_not_be_written(
     assert newsroom.db.execute("SELECT count(*) FROM review_log WHERE act = 'exported'").fetchone()[0] == 0
 
 
-def test_a_forged_text_stops_the_whole_export(
-    export: Callable[..., str], newsroom: Any, article: Make, tmp_path: Path
-) -> None:
+def test_a_forged_text_stops_the_whole_export(export: Run, newsroom: Newsroom, article: Make, tmp_path: Path) -> None:
     """Somebody changed a published text behind the log: no file is written, nothing is printed, nothing is logged."""
     newsroom.publish(article(1))
     draft = newsroom.publish(article(2))
@@ -232,7 +232,7 @@ def test_a_forged_text_stops_the_whole_export(
 
 
 def test_nothing_is_logged_when_stdout_can_not_be_written(
-    newsroom: Any, article: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    newsroom: Newsroom, article: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """`takeaways export --changed > file` on a full disk: the follower is told the same the next time."""
 
@@ -248,7 +248,7 @@ def test_nothing_is_logged_when_stdout_can_not_be_written(
     assert newsroom.db.conn.execute("SELECT count(*) FROM export_runs").fetchone() == (0,)
 
 
-def test_a_slow_reader_keeps_nobody_waiting(newsroom: Any, article: Make, tmp_path: Path) -> None:
+def test_a_slow_reader_keeps_nobody_waiting(newsroom: Newsroom, article: Make, tmp_path: Path) -> None:
     """While a pipe's reader takes its time, the record is free for editors."""
     newsroom.publish(article(1))
     reading, writing = os.pipe()
@@ -265,7 +265,7 @@ def test_a_slow_reader_keeps_nobody_waiting(newsroom: Any, article: Make, tmp_pa
         assert '"items"' in os.read(reader.fileno(), 1000).decode()
 
 
-def test_a_planted_error_leaves_on_no_way(export: Callable[..., str], newsroom: Any, article: Make) -> None:
+def test_a_planted_error_leaves_on_no_way(export: Run, newsroom: Newsroom, article: Make) -> None:
     """Neither among the unreviewed nor, once an editor took it for true, among the reviewed or the examples."""
     draft = newsroom.draft(article(1))
     wrong = "The harbour board agreed on Monday to sell pier 1."
@@ -278,9 +278,7 @@ def test_a_planted_error_leaves_on_no_way(export: Callable[..., str], newsroom: 
 
 
 @pytest.mark.parametrize(("zone", "day"), [("America/New_York", 3), ("Asia/Tokyo", 4)])
-def test_readers_get_the_day_of_the_house(
-    export: Callable[..., str], newsroom: Any, article: Make, zone: str, day: int
-) -> None:
+def test_readers_get_the_day_of_the_house(export: Run, newsroom: Newsroom, article: Make, zone: str, day: int) -> None:
     """An approval in the evening is not of tomorrow; so are the dates of corrections."""
     at = datetime(2026, 3, 4, 1, 30, tzinfo=UTC)
     house = Export(zone=zone)
@@ -292,7 +290,7 @@ def test_readers_get_the_day_of_the_house(
     assert f'2026-03-0{day}: Wrong."' in export("ninjs", house=house)
 
 
-def test_a_zone_that_is_none_is_told(export: Callable[..., str]) -> None:
+def test_a_zone_that_is_none_is_told(export: Run) -> None:
     """Before anything leaves."""
     with pytest.raises(UsageError, match=r"export\.zone: there is no zone 'Mars/Base'"):
         export(house=Export(zone="Mars/Base"))

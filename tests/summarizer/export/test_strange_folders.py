@@ -5,7 +5,6 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -18,11 +17,12 @@ from summarizer.export.edition import Edition
 from summarizer.export.formats import FORMATS
 from summarizer.export.holdings import kind_of
 from summarizer.settings import Export
+from tests.summarizer.conftest import Newsroom
 
 Make = Callable[..., ArticleText]
 
 
-def take_back(newsroom: Any, draft: int) -> None:
+def take_back(newsroom: Newsroom, draft: int) -> None:
     """Withdraw a draft that nobody touched since its approval."""
     withdraw(newsroom.db, draft, note="Wrong pier.", version=2, actor=newsroom.editor, at=newsroom.at)
 
@@ -33,7 +33,7 @@ def lying(out: Path) -> list[str]:
 
 
 def test_what_takeaways_did_not_write_stays(
-    export: Callable[..., str], newsroom: Any, article: Make, tmp_path: Path
+    export: Callable[..., str], newsroom: Newsroom, article: Make, tmp_path: Path
 ) -> None:
     """A content system gives its own pages such names, and a folder of articles may be named by mistake."""
     out = tmp_path / "news"
@@ -50,7 +50,7 @@ def test_what_takeaways_did_not_write_stays(
 
 @pytest.mark.parametrize("name", ["article-000001.json", "index.json"])
 def test_what_takeaways_did_not_write_is_not_written_over(
-    export: Callable[..., str], newsroom: Any, article: Make, tmp_path: Path, name: str
+    export: Callable[..., str], newsroom: Newsroom, article: Make, tmp_path: Path, name: str
 ) -> None:
     """Told before anything is logged, and with the way out."""
     out = tmp_path / "news"
@@ -74,7 +74,7 @@ def test_a_box_is_known_by_how_it_begins(make_box: Callable[..., Box], name: str
 
 
 def test_a_withdrawn_box_goes_in_whatever_format_it_stands(
-    export: Callable[..., str], newsroom: Any, article: Make, tmp_path: Path
+    export: Callable[..., str], newsroom: Newsroom, article: Make, tmp_path: Path
 ) -> None:
     """The house changed the format: the old files go where they may not stand, and stay where they may."""
     out = tmp_path / "boxes"
@@ -93,7 +93,7 @@ def test_a_withdrawn_box_goes_in_whatever_format_it_stands(
 
 @pytest.mark.parametrize("lost", ["disk", "hand", "format"])
 def test_what_no_file_holds_comes_with_changes(
-    export: Callable[..., str], newsroom: Any, article: Make, tmp_path: Path, lost: str
+    export: Callable[..., str], newsroom: Newsroom, article: Make, tmp_path: Path, lost: str
 ) -> None:
     """A full disk after the old files went, a file deleted by hand, a folder of another format: all come."""
     out = tmp_path / "boxes"
@@ -115,7 +115,7 @@ def test_what_no_file_holds_comes_with_changes(
 
 
 def test_what_took_a_file_s_place_comes_although_another_was_forged(
-    export: Callable[..., str], newsroom: Any, article: Make, tmp_path: Path
+    export: Callable[..., str], newsroom: Newsroom, article: Make, tmp_path: Path
 ) -> None:
     """The follower took the next box by pipe, and the run in which the old file fell wrote nothing."""
     out = tmp_path / "boxes"

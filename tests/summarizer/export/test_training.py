@@ -6,10 +6,11 @@ from collections.abc import Callable
 from datetime import timedelta
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from db.articles.gates import gate_article, overrule_gate
+from db.articles.saving import save_article
 from db.deciding.acts import reject, withdraw
 from db.errors import ExitCode
 from db.records import ArticleText
@@ -19,6 +20,7 @@ from summarizer.drafters.answers.prompting import PromptBook, load_book
 from summarizer.export.training import decisions, may_train, preferences, supervised, write_training
 from summarizer.invocation import Invocation
 from summarizer.settings import Export, Prompts, Server, Settings, Transformers
+from tests.summarizer.conftest import NIGHT, Command, Newsroom
 
 Make = Callable[..., ArticleText]
 
@@ -29,7 +31,7 @@ def book() -> PromptBook:
     return load_book()
 
 
-def test_only_decisions_that_stand_teach(newsroom: Any, article: Make, book: PromptBook) -> None:
+def test_only_decisions_that_stand_teach(newsroom: Newsroom, article: Make, book: PromptBook) -> None:
     """Approved drafts make examples; pending, rejected and withdrawn ones make none."""
     newsroom.publish(article(1))
     newsroom.draft(article(2))
@@ -42,7 +44,7 @@ def test_only_decisions_that_stand_teach(newsroom: Any, article: Make, book: Pro
     assert "Pier 1 to be rebuilt" in row["prompt"][1]["content"]
 
 
-def test_an_edit_is_preferred_to_what_the_model_wrote(newsroom: Any, article: Make, book: PromptBook) -> None:
+def test_an_edit_is_preferred_to_what_the_model_wrote(newsroom: Newsroom, article: Make, book: PromptBook) -> None:
     """An approval without a change prefers nothing."""
     newsroom.publish(article(1))
     newsroom.publish(article(2), first="The board will rebuild pier 2.")
@@ -51,7 +53,7 @@ def test_an_edit_is_preferred_to_what_the_model_wrote(newsroom: Any, article: Ma
     assert row["rejected"][0]["content"].startswith("The harbour board agreed on Monday to rebuild pier 2 ")
 
 
-def test_an_approval_is_preferred_to_an_earlier_rejection(newsroom: Any, article: Make, book: PromptBook) -> None:
+def test_an_approval_is_preferred_to_an_earlier_rejection(newsroom: Newsroom, article: Make, book: PromptBook) -> None:
     """Both drafts of one text, one rejected and one approved, make a pair."""
     rejected = newsroom.draft(article(1))
     reject(newsroom.db, rejected, reason="style", version=1, actor=newsroom.editor, at=newsroom.at)
@@ -65,7 +67,7 @@ def test_an_approval_is_preferred_to_an_earlier_rejection(newsroom: Any, article
     [("", (), True), ("No machine use", (), False), ("CC BY 4.0", (), False), ("CC BY 4.0", ("cc by 4.0",), True)],
 )
 def test_terms_of_use_are_kept(
-    newsroom: Any, article: Make, rights: str, allowed: tuple[str, ...], *, taken: bool
+    newsroom: Newsroom, article: Make, rights: str, allowed: tuple[str, ...], *, taken: bool
 ) -> None:
     """A text with terms is left out unless the house names them, word for word."""
     draft = newsroom.publish(article(1, rights=rights))
@@ -73,7 +75,9 @@ def test_terms_of_use_are_kept(
 
 
 @pytest.mark.parametrize("drafter", ["transformers", "server"])
-def test_examples_have_the_drafter_s_own_prompt(newsroom: Any, article: Make, tmp_path: Path, drafter: str) -> None:
+def test_examples_have_the_drafter_s_own_prompt(
+    newsroom: Newsroom, article: Make, tmp_path: Path, drafter: str
+) -> None:
     """The house's style, the rules of a section and the drafter's task stand in each example as in each draft."""
     newsroom.publish(article(1, section="Harbour"))
     task = (files("prompts") / "takeaways.v1.md").read_text(encoding="utf-8")
@@ -95,7 +99,7 @@ def test_examples_have_the_drafter_s_own_prompt(newsroom: Any, article: Make, tm
     assert sorted(told) == sorted(["house", "section", drafter])
 
 
-def test_what_may_not_be_read_teaches_nothing(newsroom: Any, article: Make) -> None:
+def test_what_may_not_be_read_teaches_nothing(newsroom: Newsroom, article: Make) -> None:
     """A text that was blanked by order, and one that is still under embargo."""
     newsroom.publish(article(1))
     newsroom.publish(article(2, embargoed_until="2026-03-05T00:00:00Z"))
@@ -105,7 +109,22 @@ def test_what_may_not_be_read_teaches_nothing(newsroom: Any, article: Make) -> N
         assert [draft.id for _, draft in decisions(newsroom.db) if may_train(draft, settings, at)] == drafts
 
 
-def test_an_internal_note_teaches_nothing(newsroom: Any, article: Make, book: PromptBook) -> None:
+@pytest.mark.parametrize("code", ["rights", "embargo?", "kill?"])
+def test_what_the_gate_forbids_teaches_nothing(here: Command, newsroom: Newsroom, article: Make, code: str) -> None:
+    """Until a person overrules it; a gate that only keeps from drafting is none, and what has expired is over."""
+    for number in (1, 2, 3):
+        newsroom.publish(article(number))
+    gate_article(newsroom.db, 1, f"{code}: it says so", actor=NIGHT, at=newsroom.at)
+    gate_article(newsroom.db, 2, "too short: 9 words", actor=NIGHT, at=newsroom.at)
+    over = article(3, expires_at="2026-03-04T06:00:00+00:00")
+    save_article(newsroom.db, over, actor=NIGHT, at=newsroom.at)
+    (line,) = here("export", "--training", "supervised").stdout.splitlines()
+    assert "Pier 2 to be rebuilt" in line
+    overrule_gate(newsroom.db, 1, actor=newsroom.editor, at=newsroom.at)
+    assert len(here("export", "--training", "supervised").stdout.splitlines()) == 2
+
+
+def test_an_internal_note_teaches_nothing(newsroom: Newsroom, article: Make, book: PromptBook) -> None:
     """Neither the note nor a name of an editor is in an example."""
     newsroom.publish(article(1, ed_note="call the lawyer"), first="A board rebuilds a pier.")
     rows = [*supervised(decisions(newsroom.db), book), *preferences(decisions(newsroom.db), book)]
@@ -113,7 +132,7 @@ def test_an_internal_note_teaches_nothing(newsroom: Any, article: Make, book: Pr
 
 
 @pytest.mark.parametrize("out", [".", "..", "/", "folder"])
-def test_a_folder_is_no_training_file(here: Any, tmp_path: Path, out: str) -> None:
+def test_a_folder_is_no_training_file(here: Command, tmp_path: Path, out: str) -> None:
     """One line that says so, also where the path has no name of its own."""
     (tmp_path / "folder").mkdir()
     done = here("export", "--training", "supervised", "--out", out)

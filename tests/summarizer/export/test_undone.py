@@ -12,26 +12,27 @@ from db.deciding.acts import reopen, withdraw
 from db.deciding.undo import redo, undo
 from db.drafts.saving import load_draft
 from db.records import Actor, ArticleText
+from tests.summarizer.conftest import Newsroom
 
 Make = Callable[..., ArticleText]
 BEN = Actor("Ben Poe")
 DAYS = timedelta(days=40)
 
 
-def take_back(newsroom: Any, note: str, actor: Actor | None = None) -> None:
+def take_back(newsroom: Newsroom, note: str, actor: Actor | None = None) -> None:
     """Withdraw the first draft."""
     version = load_draft(newsroom.db, 1).version
     withdraw(newsroom.db, 1, note=note, version=version, actor=actor or newsroom.editor, at=newsroom.at)
 
 
-def corrections(newsroom: Any, article: Make, export: Callable[..., str]) -> list[str]:
+def corrections(newsroom: Newsroom, article: Make, export: Callable[..., str]) -> list[str]:
     """Return what readers of the article's next box get as corrections."""
     newsroom.publish(replace(article(1), body=article(1).body.replace("4 million", "5 million")))
     (item,) = json.loads(export())["items"]
     return [one["text"] for one in item["corrections"]]
 
 
-def test_a_note_taken_back_is_no_correction(export: Callable[..., str], newsroom: Any, article: Make) -> None:
+def test_a_note_taken_back_is_no_correction(export: Callable[..., str], newsroom: Newsroom, article: Make) -> None:
     """The draft is withdrawn for another reason now."""
     newsroom.publish(article(1))
     export()
@@ -42,7 +43,7 @@ def test_a_note_taken_back_is_no_correction(export: Callable[..., str], newsroom
 
 
 def test_a_repeated_withdrawal_has_the_first_one_s_note(
-    export: Callable[..., str], newsroom: Any, article: Make
+    export: Callable[..., str], newsroom: Newsroom, article: Make
 ) -> None:
     """For readers of the next box, and for who follows."""
     newsroom.publish(article(1))
@@ -55,7 +56,7 @@ def test_a_repeated_withdrawal_has_the_first_one_s_note(
     assert corrections(newsroom, article, export) == ["The sum was wrong."]
 
 
-def test_what_left_between_is_corrected(export: Callable[..., str], newsroom: Any, article: Make) -> None:
+def test_what_left_between_is_corrected(export: Callable[..., str], newsroom: Newsroom, article: Make) -> None:
     """A withdrawal before the export, undone, exported, repeated: readers had the box."""
     newsroom.publish(article(1))
     take_back(newsroom, "The sum was wrong.")
@@ -68,7 +69,7 @@ def test_what_left_between_is_corrected(export: Callable[..., str], newsroom: An
 
 
 @pytest.mark.parametrize("slip", [take_back, reopen])
-def test_a_slip_is_no_review(export: Callable[..., str], newsroom: Any, article: Make, slip: Any) -> None:
+def test_a_slip_is_no_review(export: Callable[..., str], newsroom: Newsroom, article: Make, slip: Any) -> None:
     """Somebody withdrew or reopened a box later and undid that at once: it was reviewed when it was approved."""
     newsroom.publish(article(1))
     later = newsroom.at + DAYS

@@ -15,6 +15,7 @@ from summarizer.export.disclosure import disclosure
 from summarizer.export.edition import Edition
 from summarizer.export.formats import FORMATS
 from summarizer.settings import Export
+from tests.summarizer.conftest import Newsroom
 
 AT = datetime(2026, 3, 4, 5, 6, 7, tzinfo=UTC)
 LATER = datetime(2026, 5, 6, 7, 8, 9, tzinfo=UTC)
@@ -89,7 +90,7 @@ def test_the_list_of_what_leaves_is_what_leaves(make_box: Callable[..., Box]) ->
 
 
 def test_the_lines_of_changes_have_what_the_list_says(
-    export: Callable[..., str], newsroom: Any, article: Callable[..., ArticleText]
+    export: Callable[..., str], newsroom: Newsroom, article: Callable[..., ArticleText]
 ) -> None:
     """The particulars beside a box, and those of what is gone."""
     newsroom.publish(article(1))

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from db.records import ArticleText
-from summarizer.ingest.lines.embargo_lines import guessed_notice
+from summarizer.ingest.lines.notices import guessed_embargo
 
 Read = Callable[[str, str | bytes], list[Any]]
 TEXT = "\n\n".join(
@@ -29,6 +29,9 @@ def one(read: Read, name: str, text: str) -> ArticleText:
         "Embargo: 6 pm, Friday",
         "*** STRICTLY EMBARGOED until 0001 ***",
         "Under embargo till Friday noon",
+        "*** EMBARGO *** 0001 Monday",
+        "**EMBARGOED** until 6 pm",
+        "***EMBARGO*** 6pm",
         "NOT FOR PUBLICATION BEFORE 6 PM",
         "Not to be released until Monday",
         "Not to be released until Monday, the attached report is for planning only.",
@@ -222,8 +225,8 @@ def test_a_line_that_says_so_holds_the_article_back(read: Read, line: str) -> No
 )
 def test_an_article_about_an_embargo_is_none(read: Read, line: str) -> None:
     """The word alone holds nothing back, in a headline or below it; nor does a question behind a colon."""
-    assert not guessed_notice(one(read, "a.txt", f"{line}\n\n{TEXT}"))
-    assert not guessed_notice(one(read, "b.md", f"# Bridge to close\n\n{line}\n\n{TEXT}"))
+    assert not guessed_embargo(one(read, "a.txt", f"{line}\n\n{TEXT}"))
+    assert not guessed_embargo(one(read, "b.md", f"# Bridge to close\n\n{line}\n\n{TEXT}"))
 
 
 @pytest.mark.parametrize(
@@ -283,7 +286,7 @@ def test_an_editors_note_may_say_so_behind_other_words(read: Read, note: str) ->
 def test_an_editors_note_about_other_things_holds_nothing_back(read: Read, note: str) -> None:
     """An embargo that is the story's subject is none of the story."""
     item = {"uri": "urn:1", "headline": "Bridge to close", "body_text": TEXT, "edNote": note}
-    assert not guessed_notice(one(read, "a.json", json.dumps(item)))
+    assert not guessed_embargo(one(read, "a.json", json.dumps(item)))
 
 
 def test_a_stated_embargo_is_enough(read: Read) -> None:

@@ -107,6 +107,24 @@ def test_teaser_in_the_content_is_refused(refusal: Refusal) -> None:
     assert "breaks off" in refusal("a.rss", rss(item("urn:1", content=teaser)))
 
 
+FOOTER = '<p>The post <a href="https://n.example/b">Bridge</a> appeared first on <a href="/">The Larkby Post</a>.</p>'
+OTHER = '<p>Read more: <a href="/roof">School roof leaks</a></p>'
+
+
+@pytest.mark.parametrize("behind", [FOOTER, OTHER, OTHER + FOOTER])
+def test_a_brief_with_a_footer_is_whole(read: Read, behind: str) -> None:
+    """Blogs write where a post appeared under whole texts and excerpts alike."""
+    (article,) = read("a.rss", rss(item("urn:1", content=f"<p>{SHORT}</p><p>It rained in Larkby.</p>{behind}")))
+    assert isinstance(article, ArticleText)
+    assert article.body == f"{SHORT}\n\nIt rained in Larkby."
+
+
+@pytest.mark.parametrize("end", ["[&#8230;]", "…", "Continue reading", "and the", "Read more"])
+def test_an_excerpt_with_a_footer_is_refused(refusal: Refusal, end: str) -> None:
+    """What stands before the footer tells."""
+    assert "breaks off" in refusal("a.rss", rss(item("urn:1", content=f"<p>{SHORT} {end}</p>{FOOTER}")))
+
+
 def test_whole_text_in_the_description(read: Read) -> None:
     """Some feeds carry the article where others have a summary; that is noted."""
     (article,) = read("a.rss", rss(item("urn:1", description=LONG)))
@@ -170,3 +188,27 @@ def test_a_feed_has_no_foot(read: Read) -> None:
     (article,) = read("a.rss", rss(item("urn:1", content=content)))
     assert isinstance(article, ArticleText)
     assert article.body.count("\n\n") == 29
+
+
+@pytest.mark.parametrize(
+    ("stated", "held"),
+    [
+        (
+            "<prism:embargoDate>2099-01-01T00:00:00Z</prism:embargoDate>",
+            ("usable", "2099-01-01T00:00:00+00:00", ""),
+        ),
+        ("<embargo>six on Friday</embargo>", ("withheld", "", "")),
+        (
+            "<prism:expirationDate>2098-01-01T00:00:00Z</prism:expirationDate><prism:killDate>2097-01-01T00:00:00Z</prism:killDate>",
+            ("usable", "", "2097-01-01T00:00:00+00:00"),
+        ),
+        ("<prism:killDate></prism:killDate>", ("usable", "", "")),
+    ],
+)
+def test_an_entry_may_state_how_long_it_waits(read: Read, stated: str, held: tuple[str, str, str]) -> None:
+    """PRISM has words for it, and houses have their own."""
+    feed = rss(item("urn:1", content=LONG).replace("</item>", f"{stated}</item>"))
+    spaced = feed.replace("<rss ", '<rss xmlns:prism="http://prismstandard.org/namespaces/basic/2.0/" ')
+    (article,) = read("a.rss", spaced)
+    assert isinstance(article, ArticleText)
+    assert (article.pub_status, article.embargoed_until, article.expires_at) == held

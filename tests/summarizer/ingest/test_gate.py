@@ -53,6 +53,7 @@ def test_samples_pass() -> None:
         ({"pub_status": "withheld"}, "withheld"),
         ({"pub_status": "canceled"}, "canceled"),
         ({"input_notes": ("suspect: above the text stands 'EMBARGOED', and no embargo is stated",)}, "embargo?"),
+        ({"input_notes": ("suspect: the words 'KILL' may take the text back",)}, "kill?"),
         ({"expires_at": "2026-03-04T11:00:00+00:00"}, "expired"),
         ({"expires_at": "2026-03-03"}, "expired"),
         ({"genre": "Opinion"}, "genre"),

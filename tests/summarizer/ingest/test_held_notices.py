@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from db.records import ArticleText
-from summarizer.ingest.lines.embargo_lines import guessed_notice
+from summarizer.ingest.lines.notices import guessed_embargo
 
 ReadOne = Callable[[str, str | bytes], ArticleText]
 HEADLINE = "Larkby council votes for a new bridge over the river Tann"
@@ -19,7 +19,7 @@ TEXT = "\n\n".join(
 
 def is_held(article: ArticleText) -> bool:
     """Return whether the first note of an article says which line may hold it back."""
-    return bool(guessed_notice(article)) and article.input_notes[0].startswith("suspect: above the text stands")
+    return bool(guessed_embargo(article)) and article.input_notes[0].startswith("suspect: above the text stands")
 
 
 @pytest.mark.parametrize("label", ["Embargo", "Embargoed until", "EMBARGO"])
@@ -77,7 +77,7 @@ def test_a_wrapped_article_about_an_embargo_is_whole(read_one: ReadOne, width: i
         text = f"{sentence.format(words)}\n\n{TEXT}"
         wrapped = "\n\n".join("\n".join(textwrap.wrap(part, width)) for part in text.split("\n\n"))
         article = read_one("a.txt", f"{HEADLINE}\n\n{wrapped}")
-        assert (guessed_notice(article), article.body) == ("", text)
+        assert (guessed_embargo(article), article.body) == ("", text)
 
 
 def test_front_matter_in_a_text_file_holds_it_back(read_one: ReadOne) -> None:

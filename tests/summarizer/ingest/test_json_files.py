@@ -8,7 +8,7 @@ import pytest
 
 from db.errors import InputError
 from db.records import ArticleText
-from summarizer.ingest.lines.embargo_lines import guessed_notice
+from summarizer.ingest.lines.notices import guessed_embargo
 
 ReadOne = Callable[[str, str | bytes], ArticleText]
 Read = Callable[[str, str | bytes], list[ArticleText | InputError]]
@@ -222,20 +222,24 @@ def test_a_row_s_limits_hold(read_one: ReadOne, paragraphs: tuple[str, ...]) -> 
     assert (article.byline, article.published_at) == ("Ida Marsh", "2026-03-02")
     for limit in ({"pubStatus": "withheld"}, {"embargoed": "six on Friday"}):
         assert read_one("a.json", json.dumps(row | limit)).pub_status == "withheld"
-    assert guessed_notice(read_one("a.json", json.dumps(row | {"title": "EMBARGOED until six"})))
+    assert guessed_embargo(read_one("a.json", json.dumps(row | {"title": "EMBARGOED until six"})))
 
 
 def test_numbers_of_rows_count_within_their_file(read: Read, paragraphs: tuple[str, ...]) -> None:
     """Two data sets that both begin at 1 do not overwrite each other's articles."""
     line = json.dumps({"id": 1, "article": "\n".join(paragraphs)})
-    ids = [reading.source_id for name in ("a.jsonl", "b.jsonl") for reading in read(name, line)]  # type: ignore[union-attr]
+    ids = [reading.source_id for name in ("a.jsonl", "b.jsonl") for reading in read(name, line)]
     assert len(set(ids)) == 2
 
 
 def test_a_link_goes_before_a_mere_number(read_one: ReadOne, paragraphs: tuple[str, ...]) -> None:
     """Every night's export of one name begins with 1; a link to the site tells no article from another."""
-    row = {"id": 1, "article": "\n".join(paragraphs)}
-    stated = [{"url": "https://n.example/bridge"}, {"guid": "g-7"}, {"link": "https://n.example/?p=7", "guid": 7}]
+    row: dict[str, object] = {"id": 1, "article": "\n".join(paragraphs)}
+    stated: list[dict[str, object]] = [
+        {"url": "https://n.example/bridge"},
+        {"guid": "g-7"},
+        {"link": "https://n.example/?p=7", "guid": 7},
+    ]
     ids = [read_one("a.json", json.dumps(row | one)).source_id for one in stated]
     assert ids == ["https://n.example/bridge", "g-7", "https://n.example/?p=7"]
     assert read_one("a.json", json.dumps(row | {"url": "https://n.example/"})).source_id.endswith("#id-1")

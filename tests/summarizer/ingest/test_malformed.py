@@ -70,7 +70,7 @@ def page(random_: random.Random) -> tuple[str, bytes]:
 
 def ninjs(random_: random.Random) -> tuple[str, bytes]:
     """Return JSON whose fields are of any type, alone, in a list with repeated ids, or one per line."""
-    odd = (
+    odd: tuple[object, ...] = (
         None,
         True,
         -1,

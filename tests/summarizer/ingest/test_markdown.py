@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from db.records import ArticleText
-from summarizer.ingest.lines.embargo_lines import guessed_notice
+from summarizer.ingest.lines.notices import guessed_embargo
 
 ReadOne = Callable[[str, str | bytes], ArticleText]
 
@@ -99,7 +99,7 @@ def test_front_matter_may_take_an_article_back(read_one: ReadOne) -> None:
     """Status, genres, terms and the editors' note count as in other forms, all of several; a kill may have no text."""
     text = "The bridge in Larkby will close on Monday, the council said.\n"
     assert read_one("a.md", f"---\ntitle: Bridge\npubStatus: withheld\n---\n{text}").pub_status == "withheld"
-    assert guessed_notice(read_one("b.md", f"---\nedNote: [Adds quotes, HOLD FOR RELEASE]\n---\n{text}"))
+    assert guessed_embargo(read_one("b.md", f"---\nedNote: [Adds quotes, HOLD FOR RELEASE]\n---\n{text}"))
     gone = read_one("c.md", "---\nid: urn:1\npubStatus: canceled\n---\n")
     assert (gone.source_id, gone.pub_status, gone.body) == ("urn:1", "canceled", "")
     article = read_one("d.md", f"---\ngenre: [News, Opinion]\nrights: [Free to print, No machine use]\n---\n{text}")

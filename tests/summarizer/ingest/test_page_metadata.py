@@ -100,3 +100,39 @@ def test_a_page_s_title_may_name_the_genre(
     """It is looked for before the site's name is cut off."""
     article = read_one("a.html", page(paragraphs, head=f"<title>{title}</title>"))
     assert (article.headline, article.genre) == ("Council backs market plan", genre)
+
+
+@pytest.mark.parametrize(
+    ("meta", "held"),
+    [
+        ('<meta name="embargo" content="2099-01-01T00:00:00Z">', ("usable", "2099-01-01T00:00:00+00:00", "")),
+        (
+            '<meta property="article:embargo_until" content="2099-01-01T00:00Z">',
+            ("usable", "2099-01-01T00:00:00+00:00", ""),
+        ),
+        ('<meta name="embargo" content="six on Friday">', ("withheld", "", "")),
+        ('<meta name="embargo" content="false">', ("usable", "", "")),
+        ('<meta name="pubStatus" content="canceled">', ("canceled", "", "")),
+        ('<meta property="article:status" content="draft">', ("withheld", "", "")),
+        (
+            '<meta property="article:expiration_time" content="2098-01-01T00:00:00Z">',
+            ("usable", "", "2098-01-01T00:00:00+00:00"),
+        ),
+        ('<meta name="expires" content="0"><meta name="status" content="live">', ("usable", "", "")),
+    ],
+)
+def test_meta_elements_may_hold_a_page_back(
+    read_one: ReadOne, paragraphs: tuple[str, ...], meta: str, held: tuple[str, str, str]
+) -> None:
+    """An embargo, a status and an expiry count wherever a page states them, JSON-LD or not."""
+    for blocks in ((), (OWN,)):
+        article = read_one("a.html", page(paragraphs, *blocks, head=LINK + meta))
+        assert (article.pub_status, article.embargoed_until, article.expires_at) == held
+
+
+def test_the_later_of_two_embargoes_of_a_page_counts(read_one: ReadOne, paragraphs: tuple[str, ...]) -> None:
+    """One stands in its JSON-LD, the other in its head."""
+    meta = '<meta name="embargo" content="2098-01-01T00:00:00Z">'
+    block = OWN | {"embargo": "2099-01-01T00:00:00Z", "pubStatus": "withheld"}
+    article = read_one("a.html", page(paragraphs, block, head=LINK + meta + '<meta name="pubstatus" content="usable">'))
+    assert (article.pub_status, article.embargoed_until) == ("withheld", "2099-01-01T00:00:00+00:00")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from db.records import ArticleText
-from summarizer.ingest.lines.embargo_lines import guessed_notice
+from summarizer.ingest.lines.notices import guessed_embargo
 
 BODY = (
     "MARLOW SOUND — A ferry with 212 people on board ran aground on a sandbank on Friday, the coastguard said.",
@@ -194,4 +194,4 @@ def test_an_embargo_among_the_labels_is_read(read_one: Read, label: str) -> None
     assert (article.headline, article.byline) == ("Ferry runs aground", "Ana Lima")
     assert article.published_at == "2026-03-02"
     held = read_one("b.txt", head.replace("2026-03-02T18:00:00Z", "6 pm on Friday") + "\n\n".join(BODY))
-    assert (held.embargoed_until, bool(guessed_notice(held))) == ("", True)
+    assert (held.embargoed_until, bool(guessed_embargo(held))) == ("", True)

@@ -9,7 +9,7 @@ import pytest
 from db.errors import InputError
 from db.records import ArticleText
 from summarizer.ingest.gating.gate import GateRules, gatekeeper
-from summarizer.ingest.lines.embargo_lines import guessed_notice
+from summarizer.ingest.lines.notices import guessed_embargo
 
 Read = Callable[[str, str | bytes], list[ArticleText | InputError]]
 ReadOne = Callable[[str, str | bytes], ArticleText]
@@ -86,7 +86,7 @@ def test_an_editors_note_of_any_shape(
 ) -> None:
     """All of it is kept, and a notice anywhere in it holds the article back, in every form."""
     for article in in_each_form({"edNote": stated}):
-        assert (article.ed_note, bool(guessed_notice(article))) == (note, True)
+        assert (article.ed_note, bool(guessed_embargo(article))) == (note, True)
 
 
 @pytest.mark.parametrize("key", ["usageTerms", "rightsInfo", "copyrightNotice", "usageInfo", "license", "rights"])
@@ -148,7 +148,7 @@ def test_a_note_or_term_that_stands_twice_is_kept(read_one: ReadOne, forms: dict
     keys = '"edNote": "EMBARGOED UNTIL 6 PM", "edNote": "ok", "Rights": "No machine use", "rights": "", "x": 1, "x": 2'
     for item in forms.values():
         article = read_one("a.json", f"{json.dumps(item)[:-1]}, {keys}}}")
-        assert (bool(guessed_notice(article)), article.rights) == (True, "No machine use")
+        assert (bool(guessed_embargo(article)), article.rights) == (True, "No machine use")
 
 
 def test_front_matter_and_pages_state_a_status_too(read_one: ReadOne, paragraphs: tuple[str, ...]) -> None:

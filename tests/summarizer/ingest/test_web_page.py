@@ -8,7 +8,7 @@ import pytest
 
 from db.records import ArticleText
 from summarizer.ingest.gating.gate import GateRules, judge
-from summarizer.ingest.lines.embargo_lines import guessed_notice
+from summarizer.ingest.lines.notices import guessed_embargo
 
 ReadOne = Callable[[str, str | bytes], ArticleText]
 
@@ -85,9 +85,9 @@ def test_a_notice_holds_whatever_its_element(read_one: ReadOne, paragraphs: tupl
     notice = line.format("EMBARGOED UNTIL 6 PM FRIDAY")
     for text in (page(paragraphs, extra=notice), page(paragraphs).replace("<article>", f"{notice}<article>")):
         article = read_one("a.html", text)
-        assert (bool(guessed_notice(article)), article.body) == (True, "\n\n".join(paragraphs))
+        assert (bool(guessed_embargo(article)), article.body) == (True, "\n\n".join(paragraphs))
     under = page(paragraphs).replace("</article>", f"</article>{notice}")
-    assert not guessed_notice(read_one("a.html", under))
+    assert not guessed_embargo(read_one("a.html", under))
 
 
 def test_stated_fields_come_first(read_one: ReadOne, paragraphs: tuple[str, ...]) -> None:
@@ -216,5 +216,5 @@ def test_a_notice_holds_where_the_text_begins_otherwise(read_one: ReadOne, parag
     """Where no line of the page begins as the text does, a notice above the first long paragraph still counts."""
     notice = '<p class="embargo">EMBARGOED UNTIL 6 PM FRIDAY</p>'
     text = page(paragraphs[:1], extra=notice)
-    assert guessed_notice(read_one("a.html", text))
-    assert not guessed_notice(read_one("a.html", text.replace(notice, "")))
+    assert guessed_embargo(read_one("a.html", text))
+    assert not guessed_embargo(read_one("a.html", text.replace(notice, "")))
