@@ -17,6 +17,8 @@ _NOUNS: Final = frozenset({"NOUN", "PROPN", "PRON"})
 _BEGINS: Final = frozenset({"ADP", "SCONJ", "NOUN", "NUM", "ADV"})
 _OF_SEVERAL: Final = frozenset({"are", "were", "have", "do"})
 """Forms of verbs that one thing does not have."""
+_ACTING: Final = frozenset({"nsubj", "nsubj:pass", "obl:agent"})
+_GROUPS: Final = frozenset("police people family team couple company group government men women children".split())
 _HELPING: Final = frozenset({"aux", "cop"})
 _BOUND: Final = frozenset({"aux", "cop", "case", "fixed", "flat", "goeswith", "det", "expl"})
 """Relations of words that their head is nothing, or something else, without."""
@@ -26,16 +28,28 @@ _BE: Final = frozenset({"is", "are", "was", "were"})
 
 
 def halves_a_subject(tree: Tree, dropped: Dropped) -> bool:
-    """Return whether of two one goes though the verb is of both: "a part | and a slip | were costly"."""
+    """Return whether of two one goes though the verb is of both: "a part | and a slip | were costly".
+
+    So it is where a name stands in for the first: "| Poet | Ana Lima | and a friend | are".
+    """
+    joined = (tree.words[place] for place in dropped if tree.words[place].universal == "conj")
     return any(
-        word.universal == "conj"
-        and word.upos in _NOUNS
+        word.upos in _NOUNS
         and head.upos in _NOUNS
         and head.tag != "NOUN.Plur"
         and _is_subject(tree, head)
         and _is_told_of_several(tree, head)
-        for word, head in governed(tree, dropped)
+        and _is_left(tree, dropped, head)
+        for word, head in ((word, tree.at(word.head)) for word in joined)
     )
+
+
+def _is_left(tree: Tree, dropped: Dropped, noun: Word) -> bool:
+    """Return whether a noun stays, or a name stands in for it before its verb."""
+    if noun.place not in dropped:
+        return True
+    names = tree.children(noun.place, "appos", "flat")
+    return noun.head not in dropped and any(name.place not in dropped for name in names)
 
 
 def _is_told_of_several(tree: Tree, subject: Word) -> bool:
@@ -49,6 +63,24 @@ def _is_subject(tree: Tree, word: Word) -> bool:
     while word.universal == "conj" and word.head >= 0:
         word = tree.words[word.head]
     return word.universal == "nsubj"
+
+
+def loses_whom_they_mean(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether those go with their clause, or as who did it, whom only a later "they" means."""
+    for they in tree.words:
+        if they.lower == "they" and they.place not in dropped:
+            told = [word for word in tree.words[: they.place] if _is_of_several(tree, word)]
+            gone = [word for word in told if word.place in dropped]
+            if len(gone) == len(told) and any(word.relation in _ACTING for word in gone):
+                return True
+    return False
+
+
+def _is_of_several(tree: Tree, noun: Word) -> bool:
+    if noun.upos not in {"NOUN", "PROPN"}:
+        return False
+    joined = any(True for _ in tree.children(noun.place, "conj"))
+    return joined or noun.tag == "NOUN.Plur" or noun.lower in _GROUPS
 
 
 def steals_a_subject(tree: Tree, dropped: Dropped) -> bool:
@@ -180,6 +212,6 @@ def _is_finite(tree: Tree, verb: Word) -> bool:
 
 
 CLAUSES: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (
-    halves_a_subject, steals_a_subject, leaves_half_a_pair, unrelates, bares, halves_a_reduction,
+    halves_a_subject, loses_whom_they_mean, steals_a_subject, leaves_half_a_pair, unrelates, bares, halves_a_reduction,
     parts_a_verb_and_its_clause,
 )  # fmt: skip

@@ -12,6 +12,7 @@ _COUNTED: Final = frozenset({"nmod", "conj"})
 _REACH: Final = 4
 _PLACED: Final = frozenset({"in", "at", "on", "across"})
 _EACH: Final = frozenset({"per", "a", "an", "each", "every"})
+_SINCE: Final = frozenset({"ago", "later", "earlier", "old"})
 _RATHER: Final = frozenset({"rather", "sooner", "more", "less", "fewer", "other"})
 _LEAVING: Final = frozenset(
     "leave leaves left leaving provide provides provided providing supply supplies supplied replace replaces replaced "
@@ -72,6 +73,14 @@ def halves_a_rate(tree: Tree, dropped: Dropped) -> bool:
         if each.lower == "per" or (measured and tree.at(place + 1).lower in lists.TIME_NOUNS):
             return True
     return False
+
+
+def halves_an_ago(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether an "ago" or "later" is left without how long: "from their home | two weeks | ago"."""
+    return any(
+        head.lower in _SINCE and word.lower in lists.TIME_NOUNS and word.place < head.place
+        for word, head in governed(tree, dropped)
+    )
 
 
 def halves_a_comparison(tree: Tree, dropped: Dropped) -> bool:
@@ -171,7 +180,6 @@ def counts_one(tree: Tree, dropped: Dropped) -> bool:
 
 
 MEASURES: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (
-    counts_less, counts_elsewhere, halves_a_rate, halves_a_comparison, bares_what_is_compared, loses_with_what,
-    loses_what_it_answers, counts_one, halves_between, slides_a_record,
-    loses_of_how_many,
+    counts_less, counts_elsewhere, halves_a_rate, halves_an_ago, halves_a_comparison, bares_what_is_compared,
+    loses_with_what, loses_what_it_answers, counts_one, halves_between, slides_a_record, loses_of_how_many,
 )  # fmt: skip

@@ -8,11 +8,13 @@ from itertools import pairwise
 from typing import Final
 
 from summarizer.embedded.bonds.wants import Dropped, governed
+from summarizer.embedded.cutting.words import DATES
 from summarizer.embedded.parsing.tree import Tree, Word
 
 _FORMER: Final = frozenset({"former", "late", "acting", "deputy", "vice", "assistant", "then", "fellow"})
 _OF_ONE: Final = frozenset({"compound", "flat", "appos", "nmod:desc"})
 """Relations that make one name, or a title and its bearer, of two capitalised words."""
+_BEFORE: Final = ("amod", "compound")
 _AMONG_OTHERS: Final = frozenset({"including", "include", "includes", "like", "such", "as", "among", "with"})
 """Behind these, names are told of more than are named."""
 
@@ -35,7 +37,11 @@ def _is_of_a_name(tree: Tree, word: Word, head: Word) -> bool:
 def misnames(tree: Tree, dropped: Dropped) -> bool:
     """Return whether a "former" is left before another word than its own: "former | Larkby Gov. | Ana Lima"."""
     return any(
-        word.lower in _FORMER and word.place not in dropped and word.place + 1 in dropped and word.head > word.place
+        word.lower in _FORMER
+        and word.place not in dropped
+        and word.place + 1 in dropped
+        and word.head > word.place
+        and tree.words[word.head].upos in {"NOUN", "PROPN"}
         for word in tree.words
     )
 
@@ -43,16 +49,26 @@ def misnames(tree: Tree, dropped: Dropped) -> bool:
 def fuses_names(tree: Tree, dropped: Dropped) -> bool:
     """Return whether two names that stood apart become one: "Ana Poe | of the | Larkby | mill |".
 
-    A mark between them keeps them apart, and a title may come to its bearer: "Mayor | of Larkby | Ana Lima".
+    A mark between them keeps them apart, a day is no name, and a title may come to its bearer, or to the bearer's
+    last name: "Mayor | of Larkby | Ana Lima", "President | Ana | Lima".
     """
     kept = [word for word in tree.words if word.place not in dropped]
     return any(
         right.place > left.place + 1
         and left.upos == right.upos == "PROPN"
+        and DATES.isdisjoint({left.lower, right.lower})
         and all(tree.words[place].upos != "PUNCT" for place in range(left.place, right.place))
-        and not (left.relation in _OF_ONE and left.head == right.place)
-        and not (right.relation in _OF_ONE and right.head == left.place)
+        and not _are_of_one(left, right)
         for left, right in pairwise(kept)
+    )
+
+
+def _are_of_one(left: Word, right: Word) -> bool:
+    """Return whether one of two words belongs to the other's name, or both to that of a third."""
+    if left.head == right.head:
+        return not _OF_ONE.isdisjoint({left.relation, right.relation})
+    return (left.relation in _OF_ONE and left.head == right.place) or (
+        right.relation in _OF_ONE and right.head == left.place
     )
 
 
@@ -75,7 +91,7 @@ def _goes_on(tree: Tree, dropped: Dropped, word: Word) -> bool:
     return False
 
 
-NAMES: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (breaks_a_name, misnames, fuses_names, halves_a_body)
+NAMES: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (breaks_a_name, halves_a_body)
 
 
 def loses_one_of_names(tree: Tree, dropped: Dropped) -> bool:
@@ -99,12 +115,35 @@ def halves_an_office(tree: Tree, dropped: Dropped) -> bool:
     )
 
 
-def unmakes_a_premier(tree: Tree, dropped: Dropped) -> bool:
-    """Return whether a prime minister becomes one of many."""
-    return any(word.lower == "prime" and head.lower == "minister" for word, head in governed(tree, dropped))
+def unmakes_an_office(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether a prime minister becomes one of many, or a "chief operating officer" a chief officer."""
+    return any(
+        (word.lower == "prime" and head.lower == "minister")
+        or any(
+            child.lower == "chief" and child.place < word.place < head.place and child.place not in dropped
+            for child in tree.children(head.place, *_BEFORE)
+        )
+        for word, head in governed(tree, dropped)
+    )
+
+
+def loses_what_it_is_called(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether a thing of somebody's loses its name: "Larkby's | World Cup | campaign"; of a day's, it may."""
+    return any(
+        word.universal == "compound"
+        and word.place > 0
+        and word.text[:1].isupper()
+        and head.upos == "NOUN"
+        and head.text[:1].islower()
+        and any(
+            owner.upos == "PROPN" and owner.lower not in DATES and owner.place not in dropped
+            for owner in tree.children(head.place, "nmod:poss")
+        )
+        for word, head in governed(tree, dropped)
+    )
 
 
 OFFICES: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (
-    loses_one_of_names, halves_an_office, unmakes_a_premier,
+    misnames, fuses_names, loses_one_of_names, halves_an_office, unmakes_an_office, loses_what_it_is_called,
 )  # fmt: skip
 """These hold whether phrases were cut or words left out."""

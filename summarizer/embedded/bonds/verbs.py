@@ -97,7 +97,20 @@ def loses_to_do(tree: Tree, dropped: Dropped) -> bool:
     )
 
 
+def bares_what_tells_of_a_noun(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether a clause about a noun loses all behind its last verb: "a series set to air | in May |"."""
+    return any(
+        head.tag == "VERB.Inf"
+        and word.universal in {"obl", "advcl"}
+        and all(child.place < head.place or child.place in dropped for child in tree.children(head.place))
+        and word.place > head.place
+        and any(each.universal == "acl" for each in (head, *tree.ancestors(head.place)))
+        for word, head in governed(tree, dropped)
+    )
+
+
 NEEDED_BY_VERBS: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (
     loses_a_goal, loses_the_deed, loses_a_turn, loses_what_completes, loses_a_reason, loses_when_at_once, loses_to_do,
+    bares_what_tells_of_a_noun,
 )  # fmt: skip
 """Of these, readers found at most a quarter good whichever way the words went."""

@@ -83,10 +83,14 @@ def _has(tree: Tree, word: Word, small: str) -> bool:
 
 
 def loses_which(tree: Tree, dropped: Dropped) -> bool:
-    """Return whether all goes that says which new thing or people: "warrants for three men | suspected of it |"."""
+    """Return whether all goes that says which new thing or people: "warrants for three men | suspected of it |".
+
+    What a comma, dash or bracket sets off tells more of them, not which.
+    """
     return any(
         word.universal == "acl"
         and head.upos == "NOUN"
+        and tree.at(opening(tree, word).place - 1).upos != "PUNCT"
         and _is_new(tree, head)
         and _is_bared(tree, dropped, head)
         and not _is_a_source(tree, head)

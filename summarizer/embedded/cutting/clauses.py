@@ -129,6 +129,8 @@ def _added_to(tree: Tree, main: Word, second: Word) -> Iterator[Cut]:
     if subject is None or subject.lower in lists.PRONOUNS or without_marks(tree, tree.phrase(main.place))[0] > 0:
         return
     opening = {child.place for child in joiners}
+    if max(opening, default=-1) > subject.place:
+        return  # an "and" inside of what it should open: the parse has lost its way
     kept = [place for place in without_source(tree, places) if place not in opening]
     if kept and kept[-1] == without_source(tree, tree.phrase(main.place))[-1]:
         yield Cut(Kind.FIRST_CLAUSE, main.place, tuple(range(kept[0])))

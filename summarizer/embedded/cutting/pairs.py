@@ -48,7 +48,12 @@ def _halves_a_list(tree: Tree, cut: Cut) -> bool:
 
 
 def _is_the_rest_of_a_list(tree: Tree, cut: Cut) -> bool:
-    """Return whether what looks like an apposition to a name is the rest of a list: "three towns: Larkby, A and B"."""
+    """Return whether what looks like an apposition to a name is the rest of a list: "three towns: Larkby, A and B".
+
+    An "and" opens none: "Ana Poe |, and Kit Holt, |".
+    """
+    if cut.kind is Kind.APPOSITION and tree.words[cut.places[0]].upos == "CCONJ":
+        return True
     names = (tree.words[cut.head], tree.at(tree.words[cut.head].head))
     joined = any(child.place in cut.places for child in tree.children(cut.head, "conj"))
     return cut.kind is Kind.APPOSITION and joined and all(name.text[:1].isupper() for name in names)

@@ -73,15 +73,34 @@ def _members(tree: Tree, first: Word) -> Iterator[Word]:
 
 
 def halves_a_range(tree: Tree, dropped: Collection[int]) -> bool:
-    """Return whether of "from one thing to another" the second is gone: "from the post | to its author |"."""
+    """Return whether of "from one thing to another" the second is gone: "from the post | to its author |".
+
+    Or the first with the verb that both belong to: "a team | working from its captain | to its cooks".
+    """
     for word in tree.words:
-        if word.lower != "from" or word.place in dropped or word.head < 0:
+        if word.lower != "from" or word.head < 0:
             continue
         begun = tree.words[word.head]
+        if word.place in dropped:
+            if _leads_to(tree, dropped, begun):
+                return True
+            continue
         for to in tree.words[word.place + 1 :]:
             if to.lower == "to" and to.relation == word.relation and to.place in dropped and _ends(tree, begun, to):
                 return True
     return False
+
+
+def _leads_to(tree: Tree, dropped: Collection[int], begun: Word) -> bool:
+    """Return whether a "to" stays behind what goes from a "from" on, and not under the same verb.
+
+    For then it would be where something goes, which may be told without where it comes from.
+    """
+    behind = (word for word in tree.words[begun.place :] if word.place not in dropped and word.upos != "PUNCT")
+    to = next(behind, None)
+    if to is None or to.lower != "to" or to.universal != "case":
+        return False
+    return begun.head in dropped or tree.at(to.head).head not in {begun.head, begun.place}
 
 
 def _ends(tree: Tree, begun: Word, to: Word) -> bool:

@@ -40,22 +40,45 @@ def closes_another(tree: Tree, gone: set[int], start: int) -> bool:
         phrase = without_marks(tree, tree.phrase(word.place))
         if not phrase or word.place in gone or phrase[-1] != last or word.universal not in _ASIDES:
             continue
-        opened = phrase[0] == 0 or tree.words[phrase[0] - 1].text in LOOSE
-        if opened and start not in phrase and tree.is_whole(word.place):
+        if _is_opened(tree, phrase[0]) and start not in phrase and tree.is_whole(word.place):
             return True
     return False
+
+
+def parts_from_when(tree: Tree, start: int, comma: int) -> bool:
+    """Return whether the comma after a dropped run came before a "when" that its verb has too: "It began | in May |,".
+
+    Without what went the two belong together.
+    """
+    heads = {tree.words[place].head for place in range(start, comma)} - set(range(start, comma))
+    when = tree.at(comma + 1)
+    clause = tree.at(when.head)
+    told = when.lower in _PLAIN and when.universal in {"mark", "advmod"} and clause.universal == "advcl"
+    return told and heads == {clause.head} and clause.head < start
 
 
 def ends_aside(tree: Tree, gone: set[int], start: int, end: int) -> bool:
     """Return whether the dropped run closes a longer phrase that stays and needs its comma."""
     for word in tree.words[:start]:
         phrase = without_marks(tree, tree.phrase(word.place))
-        fronted = word.universal in _ASIDES | {"ccomp"} and word.place not in gone
+        fronted = word.universal in _ASIDES | {"ccomp"} and word.place not in gone and not _stands_in(word, gone)
         if not fronted or not phrase or not phrase[0] < start or not _ends_at(tree, phrase[-1], end):
             continue
-        if phrase[0] == 0 or tree.words[phrase[0] - 1].text in LOOSE:
+        if _is_opened(tree, phrase[0]):
             return True
     return False
+
+
+def _is_opened(tree: Tree, place: int) -> bool:
+    """Return whether a phrase that begins here opens the sentence or is set off, by no hyphen of a word."""
+    mark = tree.at(place - 1)
+    hyphen = mark.text == "-" and tree.at(place - 2).span.end == mark.span.start
+    return place == 0 or (mark.text in LOOSE and not hyphen)
+
+
+def _stands_in(word: Word, gone: set[int]) -> bool:
+    """Return whether a name stands in for the noun that it told of: it is set off from nothing."""
+    return word.universal == "appos" and word.head in gone
 
 
 def _ends_at(tree: Tree, last: int, end: int) -> bool:

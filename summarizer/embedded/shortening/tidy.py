@@ -21,6 +21,7 @@ from summarizer.embedded.shortening.commas import (
     ends_aside,
     opens_another,
     opens_what_follows,
+    parts_from_when,
 )
 
 _QUOTES: Final = frozenset({'"', "”", "'", "’"})
@@ -160,6 +161,7 @@ def _tidy_around(tree: Tree, gone: set[int], start: int, end: int) -> None:
             and (
                 before.upos in {"SCONJ", "CCONJ"}
                 or closes_inside(tree, gone, start, end)
+                or parts_from_when(tree, start, after.place)
                 or (before.text in _QUOTES and tree.words[before.place - 1].text == COMMA)
             )
         ):

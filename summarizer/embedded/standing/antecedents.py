@@ -57,6 +57,14 @@ _NAME: Final = re.compile(
     r"There|It|This|That|These|Those|All|Each|Every|Both|Most|Moments|Minutes|Hours|Days|Weeks|Months|Years|Decades)\b)"
     r"[A-Z][a-zé]+(?:['’]s)?,? (?=[a-z(\d])"
 )
+_ASKING: Final = (
+    r"ask\w*|kn[eo]w\w*|wonder\w*|decid\w*|sa(?:y|ys|id|w)|see|sees|seen|tells?|told|show\w*|reveal\w*|learn\w*|discover\w*|"
+    r"explain\w*|determin\w*|establish\w*|identif\w*|remember\w*|clear|unclear|sure|certain|find|finds|found|"
+    r"out|about|of|on|over|to|for|with|from|by|into|in|as|is|are|was|were|be|and|or|but|than|just|exactly"
+)
+"""Behind these a "who" asks, or begins a phrase of its own."""
+_WHO: Final = re.compile(rf"(?i)\b(?:an?|one|the) (?:[\w'’-]+ ){{0,2}}(?!(?:{_ASKING})\b)[\w'’-]+ who(?:se|m)?\b")
+"""A noun with a "who" is somebody: "a jilted miller who"."""
 _MANY: Final = re.compile(
     r"(?i)\b(?!(?:is|was|has|his|its|this|as|us|does|yes|less|news)\b)[a-z]{3,}s\b|\b(?:and|people|men|women|children|"
     r"police|team|family|couple|crew|staff|group|public|official|nobody|everyone|one|who)\b"
@@ -85,5 +93,5 @@ def dangles(outside: str, *, caseless: bool = False) -> bool:
 
 
 def _speaks_of_somebody(before: str, *, caseless: bool) -> bool:
-    named = _NAME.search(before) is not None or _PERSON.search(before) is not None
+    named = any(sign.search(before) is not None for sign in (_NAME, _PERSON, _WHO))
     return named or (caseless and len(_WORDS.findall(before)) >= _SOME)

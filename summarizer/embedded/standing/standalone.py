@@ -94,6 +94,9 @@ _CONNECTIVE: Final = re.compile(
 _FIRST_PERSON: Final = re.compile(
     r"(?i)\b(?:(?-i:I|us|i(?![.)]))|we|my|our|ours|me|you|your|yours|myself|ourselves|i['’]\w+|we['’]\w+|you['’]\w+)\b"
 )
+_IN_A_FIGURE: Final = re.compile(r"(?<=\d)[.,](?=\d)|[$£€%]")
+_IN_A_TITLE: Final = re.compile(r"(?<=[\w,] )(?:We|My|Our|Ours|Me|You|Your|Yours|Us)(?= [A-Z])")
+"""What has a capital inside a sentence, before another, speaks to nobody: "Lamps Under My Bridge"."""
 _OBJECT: Final = re.compile(
     "".join(rf"(?<!\b{word})" for word in "that if as and but or because when while said after before".split())
     + r"(?<!,) (?:it|them)\b(?! (?:is|was|will|would|has|had|were|are|could|can|may|might)\b)"
@@ -202,6 +205,8 @@ def _shouted(text: str) -> bool:
 
 
 def _table(text: str) -> bool:
+    # "$49,445, or 2.3%" has its marks within; a table has its between the figures.
+    text = _IN_A_FIGURE.sub("", text)
     letters = sum(character.isalpha() or character == " " for character in text)
     return 10 * letters < 8 * len(text)
 
@@ -224,6 +229,11 @@ def _opens_leaning(text: str) -> bool:
     if _OPENING_THAT.match(bare) or _OF_THOSE.match(bare):
         return True
     return bool(_OPENING_PRONOUN.match(bare)) and not _OPENING_OF.match(bare)
+
+
+def _speaks_first(text: str) -> bool:
+    outside = _QUOTED.sub(" ", text).replace("U.S", "")
+    return bool(_FIRST_PERSON.search(_IN_A_TITLE.sub("The", outside)))
 
 
 _RULES: Final[tuple[tuple[str, Callable[[str], bool]], ...]] = (
@@ -249,8 +259,5 @@ _RULES: Final[tuple[tuple[str, Callable[[str], bool]], ...]] = (
     ("opens with a pronoun", _opens_leaning),
     ("points to others", lambda text: bool(_THOSE.search(_QUOTED.sub(" ", text))) or bool(_AN_EXAMPLE.search(text))),
     ("points to all that was told", lambda text: bool(_ALL_OF_IT.search(_QUOTED.sub(" ", text)))),
-    (
-        'speaks as "I", "we" or "you"',
-        lambda text: bool(_FIRST_PERSON.search(_QUOTED.sub(" ", text).replace("U.S", ""))),
-    ),
+    ('speaks as "I", "we" or "you"', _speaks_first),
 )

@@ -45,6 +45,10 @@ FELL = (
 RECORD = (
     "It/PRON/2/nsubj made/VERB.Fin/0/root a/DET/6/det record/ADJ/6/amod {}/6/{} boats/NOUN.Plur/2/obj ./PUNCT/2/punct"
 )
+WEEKS = (
+    "Poe/PROPN/2/nsubj left/VERB.Fin/0/root Larkby/PROPN/2/obj {}/NUM/5/nummod weeks/NOUN.Plur/6/obl:unmarked "
+    "ago/ADV/2/advmod ./PUNCT/2/punct"
+)
 SAILORS = "Poe/PROPN/2/nsubj met/VERB.Fin/0/root {}/2/obj {}/ADP/5/case {}/3/nmod ./PUNCT/2/punct"
 
 
@@ -81,6 +85,8 @@ def places(tree: Tree, gone: str) -> frozenset[int]:
         (FELL.replace("steepest", "steep"), "with 25", False),
         (RECORD.format("41/NUM", "nummod"), "record", True),
         (RECORD.format("fast/ADJ", "amod"), "record", False),
+        (WEEKS.format("two"), "two weeks", True),
+        (WEEKS.format("two"), "two weeks ago", False),
         (SAILORS.format("16/NUM", "of", "sailors/NOUN.Plur"), "of sailors", True),
         (SAILORS.format("16/NUM", "in", "May/PROPN"), "in May", False),
         (SAILORS.format("crews/NOUN.Plur", "of", "sailors/NOUN.Plur"), "of sailors", False),

@@ -88,3 +88,43 @@ def test_who_it_was_stays_whole(tree: TreeOf, written: str, gone: str, broken: b
     """Of names told together one may go only where they are examples; an office is not halved."""
     read = tree(written)
     assert any(bond(read, places(read, gone)) for bond in BROKEN) is broken
+
+
+PAIRED = (
+    "Kit/PROPN/2/nsubj met/VERB.Fin/0/root Ana/PROPN/2/obj and/CCONJ/6/cc town/NOUN/6/compound Schools/PROPN/3/conj "
+    "Chancellor/PROPN/8/nmod:desc Carmen/PROPN/{}/{} Poe/PROPN/8/flat ./PUNCT/2/punct"
+)
+BEAT = "Kit/PROPN/2/nsubj beat/VERB.Fin/0/root Ana/PROPN/2/obj at/ADP/5/case {} Monday/PROPN/2/obl ./PUNCT/2/punct"
+OFFICER = (
+    "The/DET/4/det {}/ADJ/4/amod operating/VERB.Ing/4/amod officer/NOUN/5/nsubj left/VERB.Fin/0/root ./PUNCT/5/punct"
+)
+CLASH = (
+    "{}/PROPN/5/nmod:poss 's/PART/1/case Wend/PROPN/4/compound {}/5/compound clash/NOUN/6/nsubj "
+    "ended/VERB.Fin/0/root ./PUNCT/6/punct"
+)
+ADDED = "Poe/PROPN/4/nsubj then/ADV/4/advmod soon/ADV/4/advmod left/VERB.Fin/0/root ./PUNCT/4/punct"
+CLERK = (
+    "A/DET/5/det former/ADJ/5/amod Larkby/PROPN/4/compound council/NOUN/5/compound clerk/NOUN/6/nsubj "
+    "left/VERB.Fin/0/root ./PUNCT/6/punct"
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "gone", "broken"),
+    [
+        (PAIRED.format(3, "conj"), "Chancellor", True),
+        (PAIRED.format(6, "flat"), "Chancellor", False),
+        (BEAT.format("Wend/PROPN/2/obl here/ADV/2/advmod"), "here", False),
+        (OFFICER.format("chief"), "operating", True),
+        (OFFICER.format("old"), "operating", False),
+        (CLASH.format("Larkby", "Cup/PROPN"), "Wend Cup", True),
+        (CLASH.format("Saturday", "Cup/PROPN"), "Wend Cup", False),
+        (CLERK, "Larkby council", True),
+        (CLERK, "former Larkby council", False),
+        (ADDED, "soon", False),
+    ],
+)
+def test_no_name_or_office_is_made_of_two(tree: TreeOf, written: str, gone: str, broken: bool) -> None:
+    """Whichever way the words go: a title, part of an office, what a thing of somebody's is called."""
+    read = tree(written)
+    assert any(bond(read, places(read, gone)) for bond in BROKEN) is broken

@@ -25,6 +25,10 @@ VOTE = (
     "Poe/PROPN/3/nsubj can/AUX.Fin/3/aux {}/0/root in/ADP/5/case May/PROPN/3/obl as/SCONJ/8/mark rain/NOUN/8/nsubj "
     "falls/VERB.Fin/3/advcl ./PUNCT/3/punct"
 )
+SEASON = (
+    "Poe/PROPN/2/nsubj made/VERB.Fin/0/root films/NOUN.Plur/2/obj set/VERB.Past/{} to/PART/6/mark air/VERB.Inf/4/xcomp "
+    "{} in/ADP/9/case May/PROPN/6/obl ./PUNCT/2/punct"
+)
 
 
 @pytest.mark.parametrize(
@@ -38,6 +42,9 @@ VOTE = (
         (PAID.format("aux"), "to wait", False),
         (ROSE.format("only"), "only in towns", True),
         (ROSE.format("now"), "now in towns", False),
+        (SEASON.format("3/acl", "here/ADV/9/advmod"), "here in May", True),
+        (SEASON.format("3/acl", "twice/ADV/6/advmod"), "in May", False),
+        (SEASON.format("2/conj", "here/ADV/9/advmod"), "here in May", False),
         (VOTE.format("vote/VERB.Inf"), "in May", True),
         (VOTE.format("voted/VERB.Fin"), "in May", False),
     ],

@@ -29,6 +29,10 @@ MET = (
     "{}/DET/2/det teams/NOUN.Plur/5/nsubj who/PRON/4/nsubj won/VERB.Fin/2/acl:relcl left/VERB.Fin/0/root "
     "early/ADV/5/advmod ./PUNCT/5/punct"
 )
+ASIDE = (
+    "{}/DET/2/det teams/NOUN.Plur/6/nsubj ,/PUNCT/5/punct who/PRON/5/nsubj won/VERB.Fin/2/acl:relcl "
+    "left/VERB.Fin/0/root early/ADV/6/advmod ./PUNCT/6/punct"
+)
 SHARE = (
     "Ana/PROPN/2/nsubj bought/VERB.Fin/0/root a/DET/4/det share/NOUN/2/obj {}/ADP/7/case the/DET/7/det "
     "mill/NOUN/4/nmod ./PUNCT/2/punct"
@@ -83,6 +87,7 @@ def is_parted(tree: Tree, gone: str) -> bool:
         (AGENT.format("in", "obl"), "in Poe"),
         (SOUGHT.format("some"), "young"),
         (MET.format("the"), "who won"),
+        (ASIDE.format("some"), "who won"),
         (SHARE.format("in"), "in the mill"),
         (ENOUGH.format("after", "SCONJ"), "after Poe to win"),
         (PART.format("pride"), "in races"),

@@ -57,8 +57,10 @@ def test_what_readers_want_decides(candidate: Make, reading: Make, silent: Choic
 
 def test_the_news_is_one_number_among_others(candidate: Make, reading: Make, silent: ChoiceNetwork) -> None:
     """What the choice network prefers counts as much as readers let it."""
+    between = silent.candidate[1]
+    assert isinstance(between, nn.Linear)
     silent.numbers.weight.data[0, NUMBERS.index("place")] = 1.0
-    silent.candidate[1].weight.data[0, 0] = 1.0
+    between.weight.data[0, 0] = 1.0
     silent.alone.weight.data[0, 0] = 1.0
     found = [candidate(number) for number in range(5)]
     assert chosen(found, reading(), Taste(silent, fond(network=9.0))) == [2, 3, 4]

@@ -36,9 +36,11 @@ def fond(indifferent: ChoiceNetwork) -> Callable[[str, float], ChoiceNetwork]:
     """Return a maker of networks that want nothing but candidates with more, or less, of one number."""
 
     def make(name: str, strength: float) -> ChoiceNetwork:
+        between = indifferent.candidate[1]
+        assert isinstance(between, torch.nn.Linear)
         with torch.no_grad():
             indifferent.numbers.weight[0, NUMBERS.index(name)] = 1.0
-            indifferent.candidate[1].weight[0, 0] = 1.0
+            between.weight[0, 0] = 1.0
             indifferent.alone.weight[0, 0] = strength
         return indifferent
 

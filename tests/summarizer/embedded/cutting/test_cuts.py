@@ -113,6 +113,24 @@ def test_what_but_adds_stays_and_may_stand_alone(tree: TreeOf) -> None:
     assert not [kind for kind in cuts(tree(ADDED.replace("and/CCONJ", "or/CCONJ"))).values() if "clause" in kind.value]
 
 
+WINDOW = (
+    "Kit/PROPN/2/nsubj slept/VERB.Fin/0/root -/PUNCT/2/punct a/DET/5/det window/NOUN/{}/nsubj -/PUNCT/5/punct "
+    "and/CCONJ/9/cc Larkby/PROPN/9/nsubj cheered/VERB.Fin/2/conj ./PUNCT/2/punct"
+)
+
+
+def test_a_clause_that_its_and_does_not_open_does_not_stand_alone(tree: TreeOf) -> None:
+    """The parse has lost its way there: "A window and Larkby cheered"."""
+    assert not [kind for kind in cuts(tree(WINDOW.format(9))).values() if kind is Kind.FIRST_CLAUSE]
+    assert [kind for kind in cuts(tree(WINDOW.format(2))).values() if kind is Kind.FIRST_CLAUSE]
+
+
+def test_what_and_adds_to_a_name_is_no_apposition(tree: TreeOf) -> None:
+    """Both are told of, whatever the parse calls the second."""
+    written = APPOSITION.replace("the/DET/6/det", "and/CCONJ/6/cc")
+    assert "and town mayor" not in cuts(tree(written))
+
+
 SOURCE_IN_CUT = (
     "The/DET/2/det wall/NOUN/3/nsubj fell/VERB.Fin/0/root on/ADP/5/case Tuesday/PROPN/3/obl ,/PUNCT/7/punct "
     "flooding/VERB.Ing/3/advcl two/NUM/9/nummod streets/NOUN.Plur/7/obj ,/PUNCT/13/punct according/VERB.Ing/13/case "

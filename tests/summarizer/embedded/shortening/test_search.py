@@ -209,3 +209,15 @@ def test_another_to_is_no_end_of_a_range(tree: TreeOf, story: str) -> None:
     """What somebody wants, or does something for, may go."""
     parsed = tree(story)
     assert not halves_a_range(parsed, {5, 6, 7})
+
+
+def test_a_to_does_not_outlive_the_verb_of_its_from(tree: TreeOf) -> None:
+    """Whatever the parse hangs it on: what stands before would seem to go to it."""
+    parsed = tree(
+        "It/PRON/2/nsubj praised/VERB.Fin/0/root clerks/NOUN.Plur/2/obj working/VERB.Ing/3/acl from/ADP/6/case "
+        "Wend/PROPN/4/obl to/ADP/8/case Larkby/PROPN/2/obl ./PUNCT/2/punct"
+    )
+    assert halves_a_range(parsed, {3, 4, 5})
+    assert halves_a_range(parsed, {4, 5})
+    assert not halves_a_range(parsed, {3, 4, 5, 6, 7})
+    assert not halves_a_range(tree(RANGE), {2, 3})

@@ -15,7 +15,7 @@ def test_the_likeliest_ways_are_found(seed: int, words: int, most: int) -> None:
     """With even lengths, which the table tells apart, nothing likelier is missed."""
     chance = np.random.default_rng(seed)
     logits, lengths = chance.normal(size=(words, 2, 2)), [int(each) for each in 2 * chance.integers(1, 6, words)]
-    fits = [way for way in product((0, 1), repeat=words) if sum(np.multiply(way, lengths)) <= most - most % 2]
+    fits = [way for way in product((False, True), repeat=words) if sum(np.multiply(way, lengths)) <= most - most % 2]
     best = sorted((path_logit(logits, way) for way in fits), reverse=True)[:5]
     found = likeliest(logits, lengths, most, 5)
     assert [each.logit for each in found] == pytest.approx(best)
@@ -32,7 +32,7 @@ def test_a_way_is_the_sum_of_its_steps() -> None:
 def test_all_ways_together_are_certain() -> None:
     """Their chances add up to one."""
     logits = np.random.default_rng(5).normal(size=(7, 2, 2))
-    chances = [np.exp(path_logit(logits, way) - log_total(logits)) for way in product((0, 1), repeat=7)]
+    chances = [np.exp(path_logit(logits, way) - log_total(logits)) for way in product((False, True), repeat=7)]
     assert sum(chances) == pytest.approx(1.0)
 
 

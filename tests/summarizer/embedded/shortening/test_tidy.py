@@ -3,12 +3,13 @@
 import random
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
 from db.records import Span
-from summarizer.embedded.parsing.tree import NOTHING, Tree
+from summarizer.embedded.parsing.tree import NOTHING, Tree, Word
 from summarizer.embedded.shortening.tidy import join, kept_spans, seams
 
 TreeOf = Callable[[str], Tree]
@@ -225,3 +226,44 @@ def test_a_that_needs_no_comma(tree: TreeOf, opener: str, expected: str) -> None
         "./PUNCT/2/punct"
     )
     assert join(parsed.sentence, kept_spans(parsed, (5, 6))) == expected
+
+
+BEGAN = (
+    "It/PRON/2/nsubj began/VERB.Fin/0/root in/ADP/4/case May/PROPN/2/obl ,/PUNCT/8/punct {}/SCONJ/8/mark "
+    "rain/NOUN/8/nsubj fell/VERB.Fin/2/advcl ./PUNCT/2/punct"
+)
+HOST = (
+    "The/DET/2/det host/NOUN/10/nsubj ,/PUNCT/4/punct Kit/PROPN/2/appos Poe/PROPN/4/flat ,/PUNCT/8/punct a/DET/8/det "
+    "critic/NOUN/4/appos ,/PUNCT/2/punct sold/VERB.Fin/0/root it/PRON/10/obj ./PUNCT/10/punct"
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "dropped", "expected"),
+    [
+        (BEGAN.format("when"), (2, 3), "It began when rain fell."),
+        (BEGAN.format("while"), (2, 3), "It began, while rain fell."),
+        (HOST, (0, 1, 6, 7), "Kit Poe sold it."),
+        (HOST, (6, 7), "The host, Kit Poe, sold it."),
+    ],
+)
+def test_a_comma_goes_that_sets_off_nothing_any_more(
+    tree: TreeOf, written: str, dropped: tuple[int, ...], expected: str
+) -> None:
+    """That of a time before its "when", and of a name that stands in for the noun it told of."""
+    parsed = tree(written)
+    assert join(parsed.sentence, kept_spans(parsed, dropped)) == expected
+
+
+def test_a_hyphen_opens_no_aside(tree: TreeOf) -> None:
+    """The comma behind "show-runner" is that of the name that goes, on both sides of it."""
+    written = tree(
+        "Ana/PROPN/2/nsubj met/VERB.Fin/0/root the/DET/4/det show/NOUN/2/obj -/PUNCT/6/punct runner/NOUN/4/appos "
+        ",/PUNCT/8/punct Kit/PROPN/4/appos ,/PUNCT/10/punct at/ADP/11/case Larkby/PROPN/2/obl ./PUNCT/2/punct"
+    )
+    sentence, words, at = "Ana met the show-runner, Kit, at Larkby.", list[Word](), 0
+    for word in written.words:
+        at = sentence.index(word.text, at)
+        words.append(replace(word, span=Span(at, at + len(word.text))))
+    glued = Tree(sentence, tuple(words))
+    assert join(sentence, kept_spans(glued, (7,))) == "Ana met the show-runner at Larkby."

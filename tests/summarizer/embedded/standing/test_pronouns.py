@@ -1,6 +1,7 @@
 """Who "He" or "She" is: the name where there is no doubt, nothing where there is."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
@@ -68,7 +69,7 @@ def test_an_article_of_names_costs_no_more_than_its_length(steps_of: Callable[[C
         for count in (240, 480)
     )
     persons = [People(body, split(body)) for body in (few, many)]
-    first, second = (steps_of(lambda one=one: one.behind(len(one.sentences) - 1)) for one in persons)
+    first, second = (steps_of(partial(one.behind, len(one.sentences) - 1)) for one in persons)
     assert second < 2.6 * first
     assert (behind(few), behind(many)) == ("Ana Rujfz", "Ana Ruslz")
 

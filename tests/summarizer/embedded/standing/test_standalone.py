@@ -41,6 +41,11 @@ from summarizer.embedded.standing.standalone import balanced, leaning, objection
         "An article on the Larkby mill has won Ana Poe a prize for writing.",
         "Larkby Mills, which sells flour, said it would hire 40 people.",
         "Wendo! said the mill would close, and Yell!, a rival, will buy Wendo!'s stock.",
+        "Ana Poe's film Lamps Under My Bridge will be shown in Larkby in May.",
+        "The band played Bring Your Boats and In Our Town at the fair in Larkby.",
+        "The mill of Larkby now owes its clerks £80,000, its bank $100,000 and the town €4.5m.",
+        "A jilted miller who set the barn alight told the court that he had been drunk.",
+        "The town of Larkby said a miller whose barn burnt down lost all that he had.",
     ],
 )
 def test_stands_alone(text: str) -> None:
@@ -63,6 +68,11 @@ def test_stands_alone(text: str) -> None:
         ("“It will hold for a hundred years,” she said.", "nobody says the quotation"),
         ("We will never again build so close to the river.", "opens with a pronoun"),
         ("Officials say that we must leave the lower town now.", "speaks as"),
+        ("Officials of Larkby say that in My view the town must be left.", "speaks as"),
+        ("My Larkby is a town that has lost its only bridge.", "opens with a pronoun"),
+        ("Wend 3-1-0-6, Larkby 2-2-1-5, Holt 1-0-4-2, Poe 0-0-4-1.", "a table"),
+        ("Poe 6; Holt 6, Ruiz 6 (Hart 65), Bell 7 (Kern 85); Fell 6, Lima 6.", "a table"),
+        ("The report asked who told the town that he was not at home.", "a pronoun without its noun"),
         ("Mayor Ana Ruiz said the wall “moves the water to us.", "quotation or bracket left open"),
         ("THE COUNCIL VOTED FOR A NEW FLOOD WALL.", "written in capitals"),
         ("Scroll down for video of the storm in the lower town.", "no news text"),
