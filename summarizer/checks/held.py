@@ -18,6 +18,9 @@ MOST = 40
 CROWD = 500
 """So many places of one element, or others of its kind, are looked at; no article has as many that was not made up."""
 
+_TOLD = 0.4
+"""A sentence with so much of the weight of a takeaway's words tells it."""
+
 
 class Ranged(Protocol):
     """Anything with a place in a text."""
@@ -77,6 +80,12 @@ class Held:
         """Return the number of the sentence that best fits what the takeaway says beside `element`."""
         rest = self.rest(element)
         return max(range(len(rest)), key=lambda number: rest[number], default=0)
+
+    def is_told_beside(self, element: Ranged) -> bool:
+        """Return whether one sentence tells what the takeaway says beside an element: then it is no other news."""
+        own = {word.stem for word in self.read.words if element.start <= word.start < element.end}
+        whole = sum(weight for stem, weight in self.weights.items() if stem not in own)
+        return max(self.rest(element), default=0.0) >= _TOLD * whole
 
     def flag(
         self, kind: str, severity: Severity, message: str, at: Ranged | None = None, there: Ranged | None = None

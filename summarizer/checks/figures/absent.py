@@ -45,7 +45,7 @@ def absent(quantity: Quantity, found: Candidates, held: Held) -> Iterator[Flag]:
     if not worked_out and (made := derived(quantity, held)):
         severity, worked_out = Severity.WARNING, f" It may be worked out from {made.said}."
     bound = None if rival or worked_out else only_bound(quantity, held)
-    if bound is None and not worked_out and not soft and _is_exact(quantity):
+    if bound is None and not worked_out and not soft and _is_exact(quantity) and held.is_told_beside(quantity):
         severity = Severity.ERROR
     said = f" Here it says “{article.read.text[rival.start : rival.end]}”." if rival else ""
     if bound is not None:

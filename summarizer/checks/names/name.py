@@ -88,7 +88,7 @@ def _absent(name: Name, unknown: list[Word], held: Held) -> Iterator[Flag]:
         return
     verdict = judge("absent name", name, candidates(name, held), held)
     severity = Severity.WARNING if _is_first_name(name, unknown, held) else verdict.severity or Severity.WARNING
-    if _is_unknown(name, unknown, held):
+    if _is_unknown(name, unknown, held) and held.is_told_beside(name):
         severity = Severity.ERROR
     yield held.flag("name", severity, f"“{missing}” does not stand in the article.", at)
 

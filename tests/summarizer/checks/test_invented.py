@@ -18,8 +18,8 @@ def _severities(text: str, kind: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "severity"),
     [
-        ("It will cost £99 million more, the engineers said.", "error"),
-        ("The wall will cost £99 million.", "error"),
+        ("The council voted to spend £99 million on a flood wall.", "error"),
+        ("It will cost £99 million more, the engineers said.", "warning"),
         ("The mayor said 40 percent opposed the plan.", "error"),
         ("The engineers expect 350 trucks.", "error"),
         ("The engineers expect 12 trucks.", "warning"),
@@ -29,19 +29,19 @@ def _severities(text: str, kind: str) -> list[str]:
     ],
 )
 def test_a_figure_that_somebody_must_have_stated_is_an_error(text: str, severity: str) -> None:
-    """Of money, in percent, or over a hundred; a small count may be the writer's own."""
+    """Of money, in percent, or over a hundred, where one sentence tells the rest; small counts may be the writer's."""
     assert _severities(text, "number") == [severity]
 
 
 @pytest.mark.parametrize(
     ("text", "severity"),
     [
-        ("It will cost £99 million more, Mary Quant said.", "error"),
+        ("It will cost £99 million more, Mary Quant said.", "warning"),
         ("The council voted for a flood wall, Mary Quant said.", "error"),
         ("Mary Quant: Walls fail.", "warning"),
         ("The wall moves the water to the neighbours, writes Mary Quant.", "warning"),
         ("It will cost more, Quant said.", "warning"),
-        ("Zorbel Quilp said it will cost £99 million more.", "error"),
+        ("Zorbel Quilp said the wall moves the water to the neighbours.", "error"),
         ("The council of Ravensby in West Norland voted for a wall.", "warning"),
     ],
 )
