@@ -168,7 +168,7 @@ def docstrings(class_name: str) -> dict[str, str]:
         field.target.id: text.value.value
         for field, text in pairs
         if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name)
-        and isinstance(text, ast.Expr) and isinstance(text.value, ast.Constant)
+        and isinstance(text, ast.Expr) and isinstance(text.value, ast.Constant) and isinstance(text.value.value, str)
     }  # fmt: skip
 
 
@@ -191,7 +191,7 @@ def test_services_are_hardened(unit: Path) -> None:
     """The tool's own score of exposure, 0 to 10, stays below 1."""
     if not shutil.which("systemd-analyze"):
         pytest.skip("systemd-analyze is not installed")
-    command = ["systemd-analyze", "security", "--offline=true", "--threshold=10", "--no-pager", unit]
+    command = ["systemd-analyze", "security", "--offline=true", "--threshold=10", "--no-pager", str(unit)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if "unrecognized option" in done.stderr:
         pytest.skip("this systemd-analyze can not look at files")

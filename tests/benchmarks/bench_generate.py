@@ -28,7 +28,7 @@ from summarizer.drafters.local.files import ModelFiles
 from summarizer.drafters.local.grammar import ThreeLinesProcessor
 from summarizer.drafters.local.loading import LoadedModel, choose_device, choose_dtype
 
-SHAPE = {
+SHAPE: dict[str, Any] = {
     "vocab_size": 151_936, "hidden_size": 1024, "intermediate_size": 3072, "num_hidden_layers": 28,
     "num_attention_heads": 16, "num_key_value_heads": 8, "head_dim": 128, "max_position_embeddings": 4096,
     "tie_word_embeddings": True, "rope_theta": 1_000_000.0,
@@ -42,9 +42,8 @@ def main() -> None:
     torch.set_num_threads(told.threads)
     torch.manual_seed(0)
     device = choose_device(told.device)
-    model = (
-        transformers.Qwen3ForCausalLM(transformers.Qwen3Config(**SHAPE)).to(choose_dtype("", device)).to(device).eval()
-    )
+    model: Any = transformers.Qwen3ForCausalLM(transformers.Qwen3Config(**SHAPE))  # its `to` is typed for models alone
+    model = model.to(choose_dtype("", device)).to(device).eval()
     tokenizer = small_tokenizer()
     prompts = made_up_prompts(told, len(tokenizer))
     report: dict[str, Any] = {"machine": machine(device, told), "articles": told.articles, "measured": {}}

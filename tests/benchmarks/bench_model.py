@@ -185,7 +185,8 @@ def generator_seconds(articles: Sequence[str]) -> float:
     import torch
     from transformers import T5Config, T5ForConditionalGeneration
 
-    config = T5Config(d_model=512, d_ff=2048, num_layers=6, num_heads=8, d_kv=64, decoder_start_token_id=0)
+    config = T5Config(d_model=512, d_ff=2048, num_layers=6, num_heads=8, d_kv=64)
+    config.decoder_start_token_id = 0
     model = T5ForConditionalGeneration(config).eval()
     start = time.perf_counter()
     for article in articles:

@@ -37,6 +37,7 @@ THINGS = ("the bridge", "the pier", "the old mill", "the north road", "the libra
 SECTIONS = ("City", "Court", "Sport", "Science", "Business", "Politics", "Weather")
 EDITORS = tuple(Actor(f"Editor {letter}") for letter in "ABCDEFGH")
 NIGHT = Actor("night run", "machine")
+SECONDS: tuple[second_looks.Second, ...] = ("as_drafted", "changed", "rejected")
 MODELS = tuple(ModelInfo("embedded", "house-model", f"{number:064x}") for number in (1, 2, 3))
 LOOKS = second_looks.LookPolicy(before_share=0.02, before_sections=("court",), after_share=0.05)
 BATCH = 1000
@@ -126,7 +127,7 @@ class Maker:
             undo.redo(self.db, actor=editor, at=self.tick())
         other = next(one for one in EDITORS if one != editor)
         for look in self.looks(draft_id):
-            second = self.random.choices(("as_drafted", "changed", "rejected"), (90, 8, 2))[0]
+            second = self.random.choices(SECONDS, (90, 8, 2))[0]
             try:
                 second_looks.take_look(self.db, look, second=second, actor=other, at=self.tick())
             except RefusedError:

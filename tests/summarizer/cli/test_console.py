@@ -36,9 +36,9 @@ def test_json_parses_back_and_holds_no_raw_control(text: str) -> None:
 
 def test_an_error_is_one_line_and_a_hint() -> None:
     """A message with a line break and an escape stays one visible line."""
-    console = Console(io.StringIO(), io.StringIO())
-    console.error(InputError("a\nb\x1b.txt: empty", hint="give it text"))
-    assert console.err.getvalue() == "takeaways: error: a b<U+001B>.txt: empty\nhint: give it text\n"
+    err = io.StringIO()
+    Console(io.StringIO(), err).error(InputError("a\nb\x1b.txt: empty", hint="give it text"))
+    assert err.getvalue() == "takeaways: error: a b<U+001B>.txt: empty\nhint: give it text\n"
 
 
 class Terminal(io.StringIO):

@@ -2,7 +2,7 @@
 
 import subprocess
 from collections.abc import Callable
-from typing import Any
+from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
@@ -12,13 +12,14 @@ from db.deciding.planted import plant
 from db.drafts.saving import load_draft
 from db.errors import ExitCode
 from db.history import of_draft
-from db.records import Actor
+from db.records import Actor, ArticleText
+from tests.summarizer.conftest import Newsroom
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture
-def waiting(newsroom: Any, article: Any) -> Database:
+def waiting(newsroom: Newsroom, article: Callable[..., ArticleText]) -> Database:
     """A record in which the drafts 1 to 3, of articles of the same numbers, wait; it knows no editor."""
     for number in (1, 2, 3):
         newsroom.draft(article(number))
@@ -74,7 +75,7 @@ def test_what_can_not_be_assigned_is_refused_as_a_whole(
     assert for_whom(waiting) == ["", "", ""]
 
 
-def test_the_article_s_own_draft_is_meant(here: Command, newsroom: Any, waiting: Database) -> None:
+def test_the_article_s_own_draft_is_meant(here: Command, newsroom: Newsroom, waiting: Database) -> None:
     """A test copy of a decided draft is none of the article's that waits."""
     newsroom.approve(2)
     copy = plant(waiting, 2, position=1, text="Pier 2 is blue.", kind="name", actor=newsroom.editor, at=newsroom.at)
@@ -82,7 +83,7 @@ def test_the_article_s_own_draft_is_meant(here: Command, newsroom: Any, waiting:
     assert load_draft(waiting, copy).assigned_to == ""
 
 
-def test_without_a_record_nothing_is_made(here: Command, tmp_path: Any) -> None:
+def test_without_a_record_nothing_is_made(here: Command, tmp_path: Path) -> None:
     """A wrong path makes no empty database."""
     assert here("assign", "1", "--to", "Ana", "--as", "Nora").returncode == ExitCode.DATABASE
     assert list(tmp_path.iterdir()) == []

@@ -12,22 +12,23 @@ from sqlite_utils import Database
 from db.articles.saving import find_article, save_article
 from db.connection import open_database
 from db.deciding.acts import reject
-from db.drafts.saving import load_draft
+from db.drafts.saving import load_draft, save_draft
 from db.errors import BusyError, ConflictError, ModelError
-from db.records import Actor, ArticleText, DraftedTakeaway, DraftFailed, Flag, Severity
+from db.records import Actor, ArticleText, Drafted, DraftedTakeaway, DraftFailed, Flag, Severity
 from summarizer import drafting
 from summarizer.drafters.protocol import TriedOut
 from summarizer.drafting import Drafting
 from summarizer.events import Event
 from summarizer.stopping import Stop
 from summarizer.tally import Tally
+from tests.summarizer.conftest import FakeDrafter
 
 AT = datetime(2026, 3, 4, 6, 0, tzinfo=UTC)
 NIGHT = Actor("takeaways", "machine")
 Fill = Callable[[int], Database]
 
 
-def run(db: Database, drafter: Any, *, limit: int | None = None, **told: Any) -> Tally:
+def run(db: Database, drafter: FakeDrafter, *, limit: int | None = None, **told: Any) -> Tally:
     """Return what a run with batches of two did."""
     return Drafting(db, drafter, NIGHT, batch=2, clock=lambda: AT, **told).run(limit=limit)
 
@@ -37,7 +38,7 @@ def states(db: Database) -> list[tuple[int, str]]:
     return list(db.execute("SELECT article_id, state FROM drafts ORDER BY id").fetchall())
 
 
-def test_every_article_is_drafted_once(filled: Fill, drafter: Any) -> None:
+def test_every_article_is_drafted_once(filled: Fill, drafter: FakeDrafter) -> None:
     """A second run finds nothing to do."""
     db = filled(5)
     assert run(db, drafter).drafted == 5
@@ -47,7 +48,7 @@ def test_every_article_is_drafted_once(filled: Fill, drafter: Any) -> None:
 
 
 def test_only_what_asks_for_a_look_is_counted_as_flagged(
-    filled: Fill, drafter: Any, monkeypatch: pytest.MonkeyPatch
+    filled: Fill, drafter: FakeDrafter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A note stands at nearly every draft: the morning's report counts warnings and errors, each draft once."""
     flags = (Flag("support", Severity.NOTE, "85%"), Flag("number", Severity.WARNING, "41"))
@@ -59,7 +60,7 @@ def test_only_what_asks_for_a_look_is_counted_as_flagged(
     assert run(filled(2), drafter).flags == {"number": 2}
 
 
-def test_a_limit_is_kept_and_the_next_run_goes_on(filled: Fill, drafter: Any) -> None:
+def test_a_limit_is_kept_and_the_next_run_goes_on(filled: Fill, drafter: FakeDrafter) -> None:
     """Three of five, then the other two."""
     db = filled(5)
     first = run(db, drafter, limit=3)
@@ -67,7 +68,7 @@ def test_a_limit_is_kept_and_the_next_run_goes_on(filled: Fill, drafter: Any) ->
     assert run(db, drafter).drafted == 2
 
 
-def test_a_failure_is_recorded_and_the_rest_goes_on(filled: Fill, drafter: Any) -> None:
+def test_a_failure_is_recorded_and_the_rest_goes_on(filled: Fill, drafter: FakeDrafter) -> None:
     """The article that can not be drafted is named with its reason and not tried again."""
     db = filled(4)
     drafter.script["urn:test:2"] = DraftFailed("only two sentences")
@@ -77,7 +78,7 @@ def test_a_failure_is_recorded_and_the_rest_goes_on(filled: Fill, drafter: Any) 
     assert run(db, drafter).failures == []
 
 
-def test_a_crash_is_one_article_s_failure(filled: Fill, drafter: Any) -> None:
+def test_a_crash_is_one_article_s_failure(filled: Fill, drafter: FakeDrafter) -> None:
     """An exception in a batch costs the article that raises it, not its neighbours."""
     db = filled(4)
     drafter.script["urn:test:3"] = RuntimeError("tensor\nof trouble")
@@ -86,14 +87,14 @@ def test_a_crash_is_one_article_s_failure(filled: Fill, drafter: Any) -> None:
     assert sum("urn:test:3" in call for call in drafter.calls) == 2, "once in its batch, once alone"
 
 
-def test_three_failed_runs_put_an_article_aside(filled: Fill, drafter: Any) -> None:
+def test_three_failed_runs_put_an_article_aside(filled: Fill, drafter: FakeDrafter) -> None:
     """A crash is worth two more nights, no more."""
     db = filled(2)
     drafter.script["urn:test:1"] = RuntimeError("again")
     assert [len(run(db, drafter).failures) for _ in range(5)] == [1, 1, 1, 0, 0]
 
 
-def test_a_passing_failure_is_tried_again_in_the_same_run(filled: Fill, drafter: Any) -> None:
+def test_a_passing_failure_is_tried_again_in_the_same_run(filled: Fill, drafter: FakeDrafter) -> None:
     """The second attempt succeeds: nothing is recorded."""
     db = filled(1)
     drafter.script["urn:test:1"] = DraftFailed("timed out", retryable=True)
@@ -101,14 +102,14 @@ def test_a_passing_failure_is_tried_again_in_the_same_run(filled: Fill, drafter:
     assert (run(db, drafter).drafted, len(drafter.calls)) == (1, 2)
 
 
-def test_what_was_tried_often_enough_waits_for_another_run(filled: Fill, drafter: Any) -> None:
+def test_what_was_tried_often_enough_waits_for_another_run(filled: Fill, drafter: FakeDrafter) -> None:
     """The settings say how often; the run does not multiply it."""
     db = filled(1)
     drafter.script["urn:test:1"] = TriedOut("timed out", retryable=True)
     assert (len(run(db, drafter).failures), len(drafter.calls)) == (1, 1)
 
 
-def test_an_outage_stops_the_run_and_blames_nobody(filled: Fill, drafter: Any) -> None:
+def test_an_outage_stops_the_run_and_blames_nobody(filled: Fill, drafter: FakeDrafter) -> None:
     """Passing failures in a row, of an article drafted before too, end the run; the articles wait as before."""
     db = filled(6)
     run(db, drafter, limit=2)
@@ -120,7 +121,7 @@ def test_an_outage_stops_the_run_and_blames_nobody(filled: Fill, drafter: Any) -
     assert run(db, drafter).drafted == 4
 
 
-def test_a_model_that_can_not_load_stops_the_run(filled: Fill, drafter: Any) -> None:
+def test_a_model_that_can_not_load_stops_the_run(filled: Fill, drafter: FakeDrafter) -> None:
     """That is no article's fault."""
     db = filled(2)
     drafter.script["urn:test:1"] = ModelError("weights are missing")
@@ -129,7 +130,7 @@ def test_a_model_that_can_not_load_stops_the_run(filled: Fill, drafter: Any) -> 
 
 
 def test_a_text_that_changed_meanwhile_is_drafted_anew(
-    filled: Fill, drafter: Any, article: Callable[..., ArticleText]
+    filled: Fill, drafter: FakeDrafter, article: Callable[..., ArticleText]
 ) -> None:
     """The result for the old text is dropped, the new text is drafted in the same run."""
     db = filled(1)
@@ -149,7 +150,7 @@ def test_a_text_that_changed_meanwhile_is_drafted_anew(
 
 
 def test_a_draft_that_an_editor_holds_is_tried_once_per_run(
-    filled: Fill, drafter: Any, monkeypatch: pytest.MonkeyPatch
+    filled: Fill, drafter: FakeDrafter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A conflict that lasts ends the run, not the night."""
     db = filled(1)
@@ -162,10 +163,11 @@ def test_a_draft_that_an_editor_holds_is_tried_once_per_run(
     assert (tally.drafted, tally.dropped, len(drafter.calls)) == (0, 1, 1)
 
 
-def test_a_result_that_the_record_refuses_is_a_failure(filled: Fill, drafter: Any) -> None:
+def test_a_result_that_the_record_refuses_is_a_failure(filled: Fill, drafter: FakeDrafter) -> None:
     """Three takeaways that say the same are not stored, and the article is named."""
     db = filled(2)
     good = drafter.draft([find_article(db, 1).revision.text])[0]
+    assert isinstance(good, Drafted)
     same = DraftedTakeaway("Same.", ())
     drafter.script["urn:test:1"] = replace(good, takeaways=(same, same, same))
     tally = run(db, drafter)
@@ -173,7 +175,7 @@ def test_a_result_that_the_record_refuses_is_a_failure(filled: Fill, drafter: An
     assert "two takeaways say the same words" in tally.failures[0].reason
 
 
-def test_a_stop_ends_after_the_articles_in_hand(filled: Fill, drafter: Any) -> None:
+def test_a_stop_ends_after_the_articles_in_hand(filled: Fill, drafter: FakeDrafter) -> None:
     """What was begun is stored, what was not begun waits."""
     db = filled(5)
     stop = Stop()
@@ -183,15 +185,15 @@ def test_a_stop_ends_after_the_articles_in_hand(filled: Fill, drafter: Any) -> N
     assert len(states(db)) == 2
 
 
-def test_a_busy_database_is_tried_again(filled: Fill, drafter: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_busy_database_is_tried_again(filled: Fill, drafter: FakeDrafter, monkeypatch: pytest.MonkeyPatch) -> None:
     """Two refusals are waited out; the article is drafted once."""
     db = filled(1)
-    save, refusals = drafting.save_draft, [BusyError("busy"), BusyError("busy")]
+    refusals = [BusyError("busy"), BusyError("busy")]
 
     def busy(*arguments: Any, **told: Any) -> int:
         if refusals:
             raise refusals.pop()
-        return save(*arguments, **told)
+        return save_draft(*arguments, **told)
 
     monkeypatch.setattr(drafting, "save_draft", busy)
     heard: list[Event] = []
@@ -199,7 +201,9 @@ def test_a_busy_database_is_tried_again(filled: Fill, drafter: Any, monkeypatch:
     assert [event.kind for event in heard] == ["retrying", "retrying", "drafted"]
 
 
-def test_a_drafter_that_loses_results_is_caught(filled: Fill, drafter: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_drafter_that_loses_results_is_caught(
+    filled: Fill, drafter: FakeDrafter, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Fewer results than articles must never shift one article's takeaways to another."""
     db = filled(2)
     monkeypatch.setattr(type(drafter), "draft", lambda *_: [])
@@ -212,10 +216,11 @@ def refuse(db: Database, draft_id: int) -> None:
     reject(db, draft_id, reason="missing_point", version=1, actor=Actor("Ida Holm"), at=AT)
 
 
-def test_a_rejected_draft_is_not_drafted_again_word_for_word(filled: Fill, drafter: Any) -> None:
+def test_a_rejected_draft_is_not_drafted_again_word_for_word(filled: Fill, drafter: FakeDrafter) -> None:
     """The second draft has what the drafter kept as alternatives first; a third one has nothing to offer and fails."""
     db = filled(1)
     first = drafter.draft([find_article(db, 1).revision.text])[0]
+    assert isinstance(first, Drafted)
     spare = DraftedTakeaway("A spare sentence stands here.", ())
     drafter.script["urn:test:1"] = replace(first, alternatives=(spare,))
     run(db, drafter)
@@ -226,7 +231,7 @@ def test_a_rejected_draft_is_not_drafted_again_word_for_word(filled: Fill, draft
     assert "has no others" in run(db, drafter).failures[0].reason
 
 
-def test_the_next_articles_are_drafted_while_the_last_are_stored(filled: Fill, drafter: Any) -> None:
+def test_the_next_articles_are_drafted_while_the_last_are_stored(filled: Fill, drafter: FakeDrafter) -> None:
     """The drafter has the second batch in hand before the first is in the record, and no article twice."""
     db = filled(3)
     second_begun = threading.Event()

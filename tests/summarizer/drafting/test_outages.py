@@ -20,6 +20,7 @@ from summarizer.events import Event
 from summarizer.outages import OUTAGE
 from summarizer.stopping import Stop, listening
 from summarizer.tally import Tally
+from tests.summarizer.conftest import FakeDrafter
 
 AT = datetime(2026, 3, 4, 6, 0, tzinfo=UTC)
 NIGHT = Actor("takeaways", "machine")
@@ -27,7 +28,13 @@ Fill = Callable[[int], Database]
 
 
 def run(
-    db: Database, drafter: Any, *, batch: int = 2, stop: Stop | None = None, limit: int | None = None, **told: Any
+    db: Database,
+    drafter: FakeDrafter,
+    *,
+    batch: int = 2,
+    stop: Stop | None = None,
+    limit: int | None = None,
+    **told: Any,
 ) -> Tally:
     """Return what a run with small batches did."""
     return Drafting(db, drafter, NIGHT, stop or Stop(), batch=batch, clock=lambda: AT, **told).run(limit=limit)
@@ -43,7 +50,7 @@ def unplugged(_read: ArticleText) -> None:
     raise RuntimeError("no route")
 
 
-def test_a_success_in_the_batch_shows_that_the_drafter_lives(filled: Fill, drafter: Any) -> None:
+def test_a_success_in_the_batch_shows_that_the_drafter_lives(filled: Fill, drafter: FakeDrafter) -> None:
     """Three bad articles at the head of a batch are their own fault; what stands behind them is stored."""
     db = filled(8)
     drafter.script = {f"urn:test:{at}": RuntimeError("a word too many") for at in (1, 2, 3)}
@@ -52,7 +59,7 @@ def test_a_success_in_the_batch_shows_that_the_drafter_lives(filled: Fill, draft
 
 
 @pytest.mark.parametrize("told", [RuntimeError("a word too many"), DraftFailed("an empty answer", retryable=True)])
-def test_bad_articles_at_the_head_of_the_queue_do_not_hold_it_up(filled: Fill, drafter: Any, told: Any) -> None:
+def test_bad_articles_at_the_head_of_the_queue_do_not_hold_it_up(filled: Fill, drafter: FakeDrafter, told: Any) -> None:
     """Two batches fail as a whole; the newest article proves that the drafter lives, and the rest is drafted."""
     db = filled(9)
     drafter.script = {f"urn:test:{at}": told for at in (1, 2, 3, 4)}
@@ -61,14 +68,14 @@ def test_bad_articles_at_the_head_of_the_queue_do_not_hold_it_up(filled: Fill, d
     assert [call for call in drafter.calls if "urn:test:9" in call] == [["urn:test:9"]]
 
 
-def test_bad_articles_that_wait_alone_are_put_aside_in_time(filled: Fill, drafter: Any) -> None:
+def test_bad_articles_that_wait_alone_are_put_aside_in_time(filled: Fill, drafter: FakeDrafter) -> None:
     """They failed before while the drafter lived: failing again is no sign of an outage, whatever else waits."""
     db = filled(5)
     drafter.script = {f"urn:test:{at}": RuntimeError("a word too many") for at in (1, 2, 3)}
     assert [len(run(db, drafter, batch=8).failures) for _ in range(4)] == [3, 3, 3, 0]
 
 
-def test_an_outage_is_told_after_one_more_article_far_from_the_others(filled: Fill, drafter: Any) -> None:
+def test_an_outage_is_told_after_one_more_article_far_from_the_others(filled: Fill, drafter: FakeDrafter) -> None:
     """With a drafter that is down not the whole queue is tried, only what was in hand and the newest."""
     db = filled(20)
     drafter.script = {f"urn:test:{at}": RuntimeError("no card") for at in range(1, 21)}
@@ -79,7 +86,7 @@ def test_an_outage_is_told_after_one_more_article_far_from_the_others(filled: Fi
     assert attempts(db) == 0
 
 
-def test_a_server_that_never_answered_puts_no_article_aside(filled: Fill, drafter: Any) -> None:
+def test_a_server_that_never_answered_puts_no_article_aside(filled: Fill, drafter: FakeDrafter) -> None:
     """Whether they come singly or wait together, in however many runs: all of them wait for the day it is up."""
     drafter.before = unplugged
     for number in (1, 2):
@@ -93,7 +100,7 @@ def test_a_server_that_never_answered_puts_no_article_aside(filled: Fill, drafte
     assert (attempts(db), run(db, drafter).drafted) == (0, 5)
 
 
-def test_a_server_that_went_down_is_told_from_a_bad_article(filled: Fill, drafter: Any) -> None:
+def test_a_server_that_went_down_is_told_from_a_bad_article(filled: Fill, drafter: FakeDrafter) -> None:
     """One article fails, and so does one that was drafted before: night after night, nobody is blamed."""
     run(filled(1), drafter)
     db = filled(2)
@@ -104,7 +111,7 @@ def test_a_server_that_went_down_is_told_from_a_bad_article(filled: Fill, drafte
     assert attempts(db) == 0
 
 
-def test_one_article_by_hand_is_blamed_where_an_older_one_is_drafted(filled: Fill, drafter: Any) -> None:
+def test_one_article_by_hand_is_blamed_where_an_older_one_is_drafted(filled: Fill, drafter: FakeDrafter) -> None:
     """No other article that waits is taken up for it, and the older one keeps its draft."""
     db = filled(3)
     run(db, drafter, limit=1)
@@ -116,7 +123,7 @@ def test_one_article_by_hand_is_blamed_where_an_older_one_is_drafted(filled: Fil
 
 
 @pytest.mark.parametrize("limit", [1, OUTAGE])
-def test_a_limit_leaves_room_for_a_look_at_another_article(filled: Fill, drafter: Any, limit: int) -> None:
+def test_a_limit_leaves_room_for_a_look_at_another_article(filled: Fill, drafter: FakeDrafter, limit: int) -> None:
     """Bad articles at the head of the queue hold up no run, however few articles each may take."""
     db = filled(6)
     drafter.script = {f"urn:test:{at}": RuntimeError("a word too many") for at in range(1, limit + 1)}
@@ -124,7 +131,9 @@ def test_a_limit_leaves_room_for_a_look_at_another_article(filled: Fill, drafter
     assert (tally.drafted, len(tally.failures), attempts(db)) == (1, limit, limit)
 
 
-def test_checks_that_break_down_are_no_outage(filled: Fill, drafter: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_checks_that_break_down_are_no_outage(
+    filled: Fill, drafter: FakeDrafter, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The drafter drafted, whatever became of its drafts."""
     broken = DraftFailed("the checks broke down", retryable=True)
     monkeypatch.setattr(drafting, "checked", lambda *_: broken)
@@ -132,7 +141,7 @@ def test_checks_that_break_down_are_no_outage(filled: Fill, drafter: Any, monkey
     assert (tally.drafted, len(tally.failures)) == (0, 4)
 
 
-def test_a_signal_is_no_outage(filled: Fill, drafter: Any) -> None:
+def test_a_signal_is_no_outage(filled: Fill, drafter: FakeDrafter) -> None:
     """A whole batch fails once, and its second attempts are cut short: each is told, and the run just ends."""
     stop, heard = Stop(), list[Event]()
 
@@ -148,7 +157,7 @@ def test_a_signal_is_no_outage(filled: Fill, drafter: Any) -> None:
     )
 
 
-def test_what_a_deadline_leaves_undecided_is_told(filled: Fill, drafter: Any) -> None:
+def test_what_a_deadline_leaves_undecided_is_told(filled: Fill, drafter: FakeDrafter) -> None:
     """The article was tried to the end, but no time was left to see whether the drafter lives."""
     seconds = iter([0.0] * 2 + [9.0] * 99)
     drafter.script["urn:test:1"] = TriedOut("no answer", retryable=True)
@@ -159,7 +168,7 @@ def test_what_a_deadline_leaves_undecided_is_told(filled: Fill, drafter: Any) ->
     assert [event.kind for event in heard] == ["failed"]
 
 
-def test_a_stop_ends_the_attempts_too(filled: Fill, drafter: Any) -> None:
+def test_a_stop_ends_the_attempts_too(filled: Fill, drafter: FakeDrafter) -> None:
     """An article that fails while a stop is asked for is not tried again, and not blamed for fewer attempts."""
     db = filled(1)
     stop = Stop()
@@ -170,7 +179,7 @@ def test_a_stop_ends_the_attempts_too(filled: Fill, drafter: Any) -> None:
 
 
 def test_an_interrupt_does_not_wait_for_the_batch_in_hand(
-    filled: Fill, drafter: Any, monkeypatch: pytest.MonkeyPatch
+    filled: Fill, drafter: FakeDrafter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A second signal leaves the drafter's thread where it is."""
     begun, over, stop = threading.Event(), threading.Event(), Stop()

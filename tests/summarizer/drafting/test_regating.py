@@ -20,6 +20,7 @@ from summarizer.events import Event
 from summarizer.ingest.gating.gate import GateRules, gatekeeper
 from summarizer.regating import held_for
 from summarizer.tally import Tally
+from tests.summarizer.conftest import FakeDrafter
 
 AT = datetime(2026, 3, 4, 6, 0, tzinfo=UTC)
 NIGHT, IDA = Actor("takeaways", "machine"), Actor("Ida Holm")
@@ -34,7 +35,7 @@ def terms(text: ArticleText, /, *, but: str = "") -> str:
     return "rights: its terms forbid it" if text.source_id == "urn:test:2" and but != "rights" else ""
 
 
-def run(db: Database, drafter: Any, **told: Any) -> Tally:
+def run(db: Database, drafter: FakeDrafter, **told: Any) -> Tally:
     """Return what a run with batches of two under that gate did."""
     return Drafting(db, drafter, NIGHT, batch=2, clock=lambda: AT, gate=terms, **told).run()
 
@@ -44,7 +45,7 @@ def gates(db: Database) -> list[tuple[str, str]]:
     return list(db.execute("SELECT gate, overruled FROM articles ORDER BY id").fetchall())
 
 
-def test_what_the_gate_holds_by_now_is_not_drafted(filled: Fill, drafter: Any) -> None:
+def test_what_the_gate_holds_by_now_is_not_drafted(filled: Fill, drafter: FakeDrafter) -> None:
     """The drafter never sees it; the reason stands with the article, in the log, and in what the run tells."""
     db, heard = filled(5), list[Event]()
     tally = run(db, drafter, observe=heard.append)
@@ -58,7 +59,7 @@ def test_what_the_gate_holds_by_now_is_not_drafted(filled: Fill, drafter: Any) -
     assert verify(db).ok
 
 
-def test_a_batch_that_is_held_as_a_whole_does_not_end_the_run(filled: Fill, drafter: Any) -> None:
+def test_a_batch_that_is_held_as_a_whole_does_not_end_the_run(filled: Fill, drafter: FakeDrafter) -> None:
     """The next in the queue are drafted all the same, and a limit counts what is drafted."""
     db = filled(3)
     drafting = Drafting(db, drafter, NIGHT, batch=1, clock=lambda: AT)
@@ -67,7 +68,9 @@ def test_a_batch_that_is_held_as_a_whole_does_not_end_the_run(filled: Fill, draf
 
 
 @pytest.mark.parametrize(("overruled", "drafted"), [("rights: it says so", 1), ("too short: 90 words", 0)])
-def test_a_person_s_word_holds_for_what_it_was_given(filled: Fill, drafter: Any, overruled: str, drafted: int) -> None:
+def test_a_person_s_word_holds_for_what_it_was_given(
+    filled: Fill, drafter: FakeDrafter, overruled: str, drafted: int
+) -> None:
     """The reason that was overruled holds nothing, however it is worded today; a new one was never looked at."""
     db = filled(2)
     (came,) = db.execute("SELECT created_at FROM articles WHERE id = 1").fetchone()
@@ -78,7 +81,7 @@ def test_a_person_s_word_holds_for_what_it_was_given(filled: Fill, drafter: Any,
     assert bool(gates(db)[1][1]) is bool(drafted)
 
 
-def test_a_text_that_is_held_by_now_does_not_show_whether_the_drafter_lives(filled: Fill, drafter: Any) -> None:
+def test_a_text_that_is_held_by_now_does_not_show_whether_the_drafter_lives(filled: Fill, drafter: FakeDrafter) -> None:
     """The newest draft's article may no longer be sent anywhere: the one before is tried."""
     db = filled(3)
     Drafting(db, drafter, NIGHT, clock=lambda: AT).run(limit=2)
@@ -89,7 +92,7 @@ def test_a_text_that_is_held_by_now_does_not_show_whether_the_drafter_lives(fill
     assert not any("urn:test:2" in call for call in drafter.calls)
 
 
-def ingest(here: Command, inbox: Callable[..., Path], **fields: str) -> None:
+def ingest(here: Command, inbox: Callable[..., Path], **fields: Any) -> None:
     """Bring in an article of Larkby with these fields, as its source had sent it long ago."""
     here("ingest", inbox("Larkby"))
     db = open_database(inbox().parent / "takeaways.db")
@@ -140,7 +143,7 @@ def test_one_article_by_hand_is_asked_for_too(
     assert here("draft", "--article", "1", **LEAD, **settings).stderr == "1 drafted\n", "her word holds"
 
 
-def test_a_wrong_setting_is_undone_by_the_right_one(filled: Fill, drafter: Any) -> None:
+def test_a_wrong_setting_is_undone_by_the_right_one(filled: Fill, drafter: FakeDrafter) -> None:
     """What a run held is asked about again by the next; what was held as it came in stays, and so does an order."""
     db = filled(4)
     late, early = datetime(2026, 3, 4, 5, 0, tzinfo=UTC), ArticleText("urn:test:9", "Larkby", "Ana Poe came.")

@@ -36,7 +36,7 @@ def scores(reader: Doubting | None, monkeypatch: pytest.MonkeyPatch) -> list[flo
     """Return the scores that the three takeaways are stored with."""
     monkeypatch.setattr(checking, "reader_at_hand", lambda: reader)
     first, second, third = (DraftedTakeaway(text, ()) for text in TEXTS)
-    drafted = Drafted((first, second, third), (), 1.0, ModelInfo("embedded", "m", "r", {}))
+    drafted = Drafted((first, second, third), (), 1.0, ModelInfo("embedded", "m", "r"))
     article = ArticleText(source_id="urn:1", headline="Pier", body=BODY)
     found = checking.checked(article, drafted, HOUSE_RULES)
     assert isinstance(found, Drafted)

@@ -18,16 +18,29 @@ from summarizer.events import Event
 from summarizer.settings import Settings
 from summarizer.stopping import Stop
 from summarizer.watching import Watch
+from tests.summarizer.conftest import FakeDrafter
 
 AT = datetime(2026, 3, 4, 6, 0, tzinfo=UTC)
 MACHINE = Actor("takeaways draft", "machine")
 
 
 @pytest.fixture
-def watch(filled: Callable[[int], Database], drafter: Any, monkeypatch: pytest.MonkeyPatch) -> Watch:
-    """Return a watch over one article that waits, with a drafter that counts how often it is made."""
-    drafter.made = []
-    monkeypatch.setitem(registry.MAKERS, "embedded", lambda settings: drafter.made.append(settings) or drafter)
+def made() -> list[Settings]:
+    """Return what every drafter is made from: nothing yet."""
+    return []
+
+
+@pytest.fixture
+def watch(
+    filled: Callable[[int], Database], drafter: FakeDrafter, made: list[Settings], monkeypatch: pytest.MonkeyPatch
+) -> Watch:
+    """Return a watch over one article that waits, with a drafter that is noted each time it is made."""
+
+    def make(settings: Settings) -> FakeDrafter:
+        made.append(settings)
+        return drafter
+
+    monkeypatch.setitem(registry.MAKERS, "embedded", make)
     monkeypatch.setenv("TAKEAWAYS_GATE__MIN_WORDS", "0")
     monkeypatch.setattr(watching, "EVERY_SECONDS", 0.01)
     monkeypatch.setattr(watching, "DOWN_SECONDS", (0.01, 0.01))
@@ -47,7 +60,7 @@ def acting(watch: Watch, **acts: Callable[[], object]) -> list[str]:
 
 
 def test_it_keeps_the_model_and_drafts_what_arrives(
-    watch: Watch, drafter: Any, article: Callable[..., ArticleText], tmp_path: Path
+    watch: Watch, made: list[Settings], article: Callable[..., ArticleText], tmp_path: Path
 ) -> None:
     """An article that another connection brings in is drafted; the drafter is made once."""
     other = open_database(tmp_path / "takeaways.db")
@@ -60,10 +73,10 @@ def test_it_keeps_the_model_and_drafts_what_arrives(
     acting(watch, drafted=arrive)
     watch.run()
     other.close()
-    assert (watch.drafted, len(drafter.made)) == (2, 1)
+    assert (watch.drafted, len(made)) == (2, 1)
 
 
-def test_an_outage_is_waited_out(watch: Watch, drafter: Any) -> None:
+def test_an_outage_is_waited_out(watch: Watch, drafter: FakeDrafter) -> None:
     """The drafter is down once; afterwards the article is drafted."""
     drafter.script["urn:test:1"] = ModelError("no answer")
     heard = acting(watch, problem=drafter.script.clear, drafted=lambda: watch.stop.request("enough"))
@@ -71,7 +84,7 @@ def test_an_outage_is_waited_out(watch: Watch, drafter: Any) -> None:
     assert (heard, watch.drafted) == (["problem", "drafted"], 1)
 
 
-def test_wrong_settings_are_told_and_the_old_ones_stay(watch: Watch, drafter: Any) -> None:
+def test_wrong_settings_are_told_and_the_old_ones_stay(watch: Watch, made: list[Settings]) -> None:
     """After SIGHUP with an unknown key the process goes on as before."""
 
     def wrong() -> Settings:
@@ -82,16 +95,16 @@ def test_wrong_settings_are_told_and_the_old_ones_stay(watch: Watch, drafter: An
         watch, drafted=lambda: setattr(watch.stop, "reload", True), problem=lambda: watch.stop.request("enough")
     )
     watch.run()
-    assert (heard, len(drafter.made)) == (["drafted", "problem"], 1)
+    assert (heard, len(made)) == (["drafted", "problem"], 1)
 
 
-def test_settings_that_are_read_again_load_the_model_again(watch: Watch, drafter: Any) -> None:
+def test_settings_that_are_read_again_load_the_model_again(watch: Watch, made: list[Settings]) -> None:
     """SIGHUP with good settings makes the drafter anew, as they say."""
     new = Settings(person="Ada")
     watch.read_settings = lambda: new
     acting(watch, drafted=lambda: setattr(watch.stop, "reload", True), reloaded=lambda: watch.stop.request("enough"))
     watch.run()
-    assert drafter.made == [Settings(), new]
+    assert made == [Settings(), new]
 
 
 def test_the_gate_is_asked_as_the_settings_say_that_were_read_last(
@@ -113,7 +126,9 @@ def test_the_gate_is_asked_as_the_settings_say_that_were_read_last(
     assert (heard, watch.drafted) == (["drafted", "reloaded", "held"], 1)
 
 
-def test_a_library_s_own_error_is_waited_out(watch: Watch, drafter: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_library_s_own_error_is_waited_out(
+    watch: Watch, drafter: FakeDrafter, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Another process may hold the card for a while: the model is loaded at a later try."""
     tries = iter([RuntimeError("CUDA out of memory"), None])
 
@@ -158,7 +173,7 @@ def test_a_drafter_that_can_not_be_made_is_told_and_the_old_one_stays(
 
 
 def test_what_was_stored_before_an_outage_counts(
-    watch: Watch, drafter: Any, article: Callable[..., ArticleText]
+    watch: Watch, drafter: FakeDrafter, article: Callable[..., ArticleText]
 ) -> None:
     """The first article is stored, the second finds the drafter down."""
     watch.settings = Settings(batch=1)

@@ -3,16 +3,16 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from sqlite_utils import Database
 
 from db.connection import open_database
 from db.records import Actor
-from summarizer.ingesting import Ingesting, Intake
+from summarizer.ingesting import Ingesting, Intake, let_all
 from summarizer.nightly.inboxes import take_inbox
 from summarizer.stopping import Stop
+from tests.summarizer.conftest import Command
 
 MACHINE = Actor("takeaways nightly", "machine")
 
@@ -30,7 +30,7 @@ def folder(inbox: Callable[..., Path]) -> Path:
 
 def take(folder: Path, db: Database, stop: Stop, *, stop_after: int = 99) -> Intake:
     """Take the inbox in, and ask to stop after so many articles."""
-    ingesting = Ingesting(db, lambda _: "", MACHINE)
+    ingesting = Ingesting(db, let_all, MACHINE)
     ingesting.observe = lambda _: stop.request("SIGTERM") if ingesting.intake.articles >= stop_after else None
     take_inbox(folder, ingesting, stop)
     return ingesting.intake
@@ -57,10 +57,10 @@ def test_a_file_replaced_since_it_was_read_stays(folder: Path, database: Databas
     """The sender renames a newer version over it while the first is stored: the next run reads that."""
     page = (folder / "all.jsonl").read_text()
 
-    def gate(_: object) -> str:
+    def gate(_: object, /, *, but: str = "") -> str:
         (folder / ".all").write_text(page.replace("Pool", "Baths"))
         (folder / ".all").rename(folder / "all.jsonl")
-        return ""
+        return but[:0]
 
     take_inbox(folder, Ingesting(database, gate, MACHINE), Stop())
     assert "Baths" in (folder / "all.jsonl").read_text()
@@ -78,7 +78,7 @@ def test_a_missing_inbox_is_a_refusal(tmp_path: Path, database: Database) -> Non
     ("inbox", "kept"),
     [(".", "takeaways.db"), ("..", "takeaways.db"), ("day/../backups", "backups"), ("etc", "etc/house.toml")],
 )
-def test_no_inbox_holds_what_the_night_keeps(here: Any, tmp_path: Path, inbox: str, kept: str) -> None:
+def test_no_inbox_holds_what_the_night_keeps(here: Command, tmp_path: Path, inbox: str, kept: str) -> None:
     """A night moves what it has read: it must not move the record."""
     (tmp_path / "day").mkdir()
     (tmp_path / "backups").mkdir()

@@ -105,8 +105,11 @@ def judged(folds: list[int]) -> Judged:
     store = PairStore()
     for true in (True, False, False, True):
         store.pair(store.text([200], [True]), true=true, kind=0, wrong=None, sentences=[store.text([300], [True])])
-    numbers = [np.array(each, dtype=np.int32) for each in ([0, 1, 2, 4], [0, 1, 1, 2], [0, 0, 0, 0], folds)]
-    return Judged(of_arrays(store.arrays()), ("near",), *numbers, np.array([True, False, False, True]))
+    sentence, of, dataset, fold = (
+        np.array(each, dtype=np.int32) for each in ([0, 1, 2, 4], [0, 1, 1, 2], [0, 0, 0, 0], folds)
+    )
+    clear = np.array([True, False, False, True])
+    return Judged(of_arrays(store.arrays()), ("near",), sentence, of, dataset, fold, clear)
 
 
 def test_a_claim_is_as_doubtful_as_its_worst_sentence() -> None:

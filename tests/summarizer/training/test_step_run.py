@@ -29,7 +29,8 @@ class Level(AveragedRun[float, nn.Linear]):
         return cycle([[place] for place in range(len(self.learn))])
 
     def _loss(self, items: Sequence[float]) -> Tensor:
-        return (self.network(torch.ones(1)) - items[0]).square().sum()
+        loss: Tensor = (self.network(torch.ones(1)) - items[0]).square().sum()
+        return loss
 
 
 def test_the_same_run_goes_on(tmp_path: Path) -> None:

@@ -97,7 +97,8 @@ def test_hidden_pieces_are_what_a_masked_row_is_and_the_first_stays(
     run = _run(treebank, start, tmp_path, ParserPlan(piece_dropout=1.0))
     _, lower, _ = run.learn.batch([0, 1])
     encoder, tokenizer = load_base(start)
-    blank = masked_states(encoder, int(tokenizer.convert_tokens_to_ids("[MASK]")), 2, lower.shape[1])
+    mask = int(tokenizer.convert_tokens_to_ids("[MASK]"))  # type: ignore[arg-type]
+    blank = masked_states(encoder, mask, 2, lower.shape[1])
     hidden = run._hide(lower)
     assert torch.equal(hidden[:, 0], lower[:, 0])
     assert torch.equal(hidden[:, 1:], blank[None, 1:].expand_as(hidden[:, 1:]))
@@ -155,7 +156,8 @@ def _run(treebank: Path, start: Path, out: Path, plan: ParserPlan) -> ParserRun:
     network = ParserNetwork(encoder.config, shape)
     copy_upper_layers(encoder, network)
     stores = [Store(parser_data.prepare(part, shape, tokenizer), encoder, 2) for part in (learn, held)]
-    blank = masked_states(encoder, int(tokenizer.convert_tokens_to_ids("[MASK]")), 2, max(stores[0].lengths))
+    mask = int(tokenizer.convert_tokens_to_ids("[MASK]"))  # type: ignore[arg-type]
+    blank = masked_states(encoder, mask, 2, max(stores[0].lengths))
     return ParserRun(network, stores[0], stores[1], out, plan, blank=blank)
 
 
