@@ -3,6 +3,7 @@
 import os
 import re
 import secrets
+from collections.abc import Iterable
 from contextlib import suppress
 from glob import escape
 from pathlib import Path
@@ -17,13 +18,18 @@ def begin(target: Path) -> Path:
         OSError: the folder can not be written.
     """
     start = f".{target.name}.partial"
-    for left in target.parent.glob(f"{escape(start)}*"):
-        if not _is_of_a_living(left.name):
-            left.unlink(missing_ok=True)
+    clear_dead(target.parent.glob(f"{escape(start)}*"))
     # The number is told apart from another machine's, which shares the folder, by what nobody guesses.
     partial = target.with_name(f"{start}-{os.getpid()}-{secrets.token_hex(4)}")
     partial.touch(0o644, exist_ok=False)
     return partial
+
+
+def clear_dead(files: Iterable[Path]) -> None:
+    """Remove those files that processes which died left of their copies."""
+    for left in files:
+        if not _is_of_a_living(left.name):
+            left.unlink(missing_ok=True)
 
 
 def clear(partial: Path) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from db.errors import InputError
 from db.upkeep.backup import Backup, backup
+from db.upkeep.unfinished import clear_dead
 from db.verifying.verify import Anchor, anchor, read_anchors
 from summarizer.writing import make_folder, write_whole
 
@@ -25,8 +26,7 @@ def keep_copy(db: "Database", folder: Path, name: str, at: datetime, *, most: in
         DatabaseError: The copy can not be written or proven; no older one is removed then.
     """
     named = escape(name)
-    for leftover in folder.glob(f".{named}-*.db.partial*"):  # of a run that was killed; there is only one at a time
-        leftover.unlink(missing_ok=True)
+    clear_dead(folder.glob(f".{named}-*.db.partial*"))
     done = backup(db, folder / f"{name}-{at:%Y%m%dT%H%M%SZ}.db")
     copies = sorted(folder.glob(f"{named}-????????T??????Z.db"), key=lambda path: (path <= done.path, path))
     for path in copies[:-most]:

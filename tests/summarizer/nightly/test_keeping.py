@@ -1,5 +1,6 @@
 """What the night keeps outside the database, when the clock is not what it was."""
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -28,3 +29,13 @@ def test_a_name_with_brackets_is_a_name(tmp_path: Path, database: Database) -> N
         "news1-20260101T000000Z.db",
         "news[1]-20260303T000000Z.db",
     ]
+
+
+def test_a_copy_that_somebody_makes_meanwhile_is_left_alone(tmp_path: Path, database: Database) -> None:
+    """What another process has begun by hand is not taken away by the night; what a dead one left goes."""
+    folder = tmp_path / "b"
+    folder.mkdir()
+    for scrap in (f".t-mine.db.partial-{os.getppid()}-aa", ".t-20260101T000000Z.db.partial"):
+        (folder / scrap).touch()
+    keep_copy(database, folder, "t", datetime(2026, 3, 1, tzinfo=UTC), most=3)
+    assert [path.name for path in folder.glob(".*")] == [f".t-mine.db.partial-{os.getppid()}-aa"]
