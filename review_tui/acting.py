@@ -1,16 +1,18 @@
 """What every pane of the desk shares: acts by name, a reason for each key that sleeps, one line for what was said."""
 
 from collections.abc import Callable
+from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.content import Content
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 
 from db.errors import ConflictError, TakeawaysError
 from review_tui.drawing.text import one_line
 from review_tui.keys.guard import KeyGuard
 from review_tui.keys.keymap import UNLISTED, Act, acts_of, drawn_keys, keys_of
+from review_tui.screens.on_top import OnTop
 from review_tui.screens.question import Confirmation
 from review_tui.sitting.session import Session
 from review_tui.themes import NAMES
@@ -55,8 +57,21 @@ class Acting(Screen[Any]):
         """Return the act's word for the footer as things stand."""
         return act.label
 
+    def deaf(self) -> bool:
+        """Return whether no key is for this pane now: it was on its way while another screen came up."""
+        return self.app.screen_stack[-1:] != [self]
+
+    def late(self) -> bool:
+        """Return whether the key was pressed while the desk stood still: it was meant for what was there before."""
+        return self.guard.missed()
+
     def action_act(self, name: str) -> None:
         """Do the act of a pressed key; typed or pasted text decides nothing."""
+        if self.deaf():
+            return
+        if self.late():
+            self.app.bell()
+            return
         doubt = self.guard.doubt() if name in self.GUARDED else ""
         if doubt:
             self.say(doubt, "$warning")
@@ -83,6 +98,7 @@ class Acting(Screen[Any]):
 
     def attempt(self, act: Callable[[], object]) -> bool:
         """Run an act on the record; return whether it went through. What the record refuses is said, not raised."""
+        began = monotonic()
         try:
             act()
         except ConflictError as error:
@@ -91,6 +107,8 @@ class Acting(Screen[Any]):
         except TakeawaysError as error:
             self.say(said(error), "$error")
             return False
+        finally:
+            self.guard.acted(began, monotonic())
         return True
 
     def conflict(self, error: ConflictError) -> None:
@@ -138,7 +156,8 @@ class Acting(Screen[Any]):
     def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
         """Do what a clicked key of the footer does."""
         message.stop()
-        self.perform(message.name)
+        if not self.deaf():
+            self.perform(message.name)
 
     def others_acted(self) -> None:
         """Draw what other editors did; what is being typed stays."""
@@ -196,7 +215,7 @@ class Acting(Screen[Any]):
             self.perform(name)
 
 
-class ActingModal(ModalScreen[Any], Acting):
+class ActingModal(OnTop[Any], Acting):
     """An acting screen on top of another."""
 
 

@@ -7,18 +7,22 @@ from typing import ClassVar
 
 from textual import events, on
 from textual.app import App
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.filter import LineFilter, NoColor
 
-from db.errors import TakeawaysError
+from db.errors import DatabaseError, TakeawaysError
 from review_tui.acting import Acting, said
 from review_tui.drawing.recent import my_last
-from review_tui.keys.keymap import checked
+from review_tui.drawing.text import one_line
+from review_tui.keys.keymap import checked, first_key
 from review_tui.messages import LeaveDesk, ToDesk, ToQueue
 from review_tui.screens.desk import DeskScreen
 from review_tui.screens.first_run import FirstRunScreen
 from review_tui.screens.name import NameScreen
+from review_tui.screens.question import Confirmation
 from review_tui.screens.queue import QueueScreen
+from review_tui.sitting.rescuing import rescue
 from review_tui.sitting.session import Session
 from review_tui.themes import PLAIN, THEMES
 from review_tui.widgets.bars import KeyBar
@@ -30,7 +34,7 @@ class ReviewApp(App[None]):
     CSS_PATH = "app.tcss"
     TITLE = "takeaways"
     ENABLE_COMMAND_PALETTE = False
-    BINDINGS: ClassVar[list[BindingType]] = []
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "not_suspended", show=False)]
     NOTIFICATION_TIMEOUT = 6.0
 
     def __init__(self, session: Session) -> None:
@@ -41,6 +45,8 @@ class ReviewApp(App[None]):
         """
         super().__init__()
         self.session = session
+        self.parting = ""
+        """What is still to be said when the screen is gone."""
         for theme in THEMES:
             self.register_theme(theme)
         self.set_keymap(checked(session.settings.keys))
@@ -138,18 +144,45 @@ class ReviewApp(App[None]):
         self.leave()
 
     def leave(self) -> None:
-        """Give back my claims and end; a text that could not be kept blocks the way and says why."""
+        """Give back my claims and end; a text that could not be kept blocks the way and says why.
+
+        Where it never will be, as the file was replaced or the disk is full, it can go into another file.
+        """
         try:
             self.session.quit()
+        except DatabaseError as error:
+            words = Content.assemble(
+                (one_line(said(error)), "$warning"),
+                "\n\nWhat you typed for this draft can go into a file beside the database, to be typed in again later.",
+            )
+            self.push_screen(Confirmation("Leave all the same?", words, "write the file and leave"), self._rescue)
         except TakeawaysError as error:
             self._tell(f"not left: {said(error)}")
+        else:
+            self.exit()
+
+    def _rescue(self, yes: bool | None) -> None:  # noqa: FBT001 - a screen's answer
+        if not yes:
+            self._tell("not left: your words stay on the screen")
             return
-        self.exit()
+        try:
+            self.parting = f"what you typed was not saved in the record; it is in {rescue(self.session)}"
+        except OSError as error:
+            self._tell(f"not left: no file can be written either: {error.strerror}")
+            return
+        self.session.forget_if_open(self.session.sheet().draft.id)
+        self.leave()
 
     def action_help_quit(self) -> None:
         """Say how to leave: ^C copies in a field, and ends nothing anywhere."""
         if isinstance(self.screen, Acting):
             self.screen.say_how_to_leave()
+
+    def action_not_suspended(self) -> None:
+        """Say what ^Z does not do: it takes back letters in a field, and suspends nothing."""
+        if isinstance(self.screen, Acting) and self.screen.PANE in ("queue", "desk"):
+            undo = first_key(f"{self.screen.PANE}.undo", self.session.settings.keys)
+            self.screen.say(f"^Z does nothing here: {undo} takes back a decision")
 
     async def action_quit(self) -> None:
         """Leave as `q` does, from anywhere."""

@@ -1,6 +1,7 @@
 """What became of the open draft in other hands, and what I typed for its article that stands in no draft."""
 
 from collections.abc import Callable
+from time import monotonic
 
 from db.drafts import working_copies
 from db.errors import TakeawaysError
@@ -8,11 +9,12 @@ from db.history import LogFilters, entries
 from db.records import DraftState
 from review_tui.acting import Acting, said
 from review_tui.drawing.text import one_line
-from review_tui.sitting.open_draft import blanked
+from review_tui.sitting.open_draft import OpenDraft, blanked
 from review_tui.sitting.session import Session
 
 Three = tuple[str, str, str]
-SHOWN = "what you typed is kept: d shows it"
+SHOWN = "kept: d shows what you typed"
+ANEW = "it was drafted anew: j opens the new draft"
 _DECIDED = {"approved": "approved", "rejected": "rejected", "withdrawn": "withdrew"}
 
 
@@ -26,6 +28,7 @@ def follow(screen: Acting, refresh: Callable[[], object], kept: str) -> None:
     if sheet is None:
         return
     mine, due, typed, gone = sheet.mine, sheet.decidable, sheet.unsaved, blanked(sheet.draft)
+    texts, state = sheet.texts, sheet.draft.state
     try:
         refresh()
         typed = typed and (sheet.unsaved or left_behind(session) is not None)
@@ -36,8 +39,19 @@ def follow(screen: Acting, refresh: Callable[[], object], kept: str) -> None:
         return
     if not words and mine and not sheet.mine:
         words = f"{sheet.holder_now} has this draft now"
+    if sheet.texts != texts:
+        # A key that was on its way is no decision on a text that came this moment.
+        screen.guard.appeared(monotonic())
+        words = words or f"{_who_writes(sheet)} changed the text: read it again"
+    if state is DraftState.STALE and sheet.draft.state is DraftState.SUPERSEDED:
+        words = ANEW
     if words:
         screen.say(f"{words}; {kept}" if typed else words, "$warning")
+
+
+def _who_writes(sheet: OpenDraft) -> str:
+    """Return who else changed the open draft's text."""
+    return "another desk of yours" if sheet.mine else one_line(sheet.draft.claimed_by) or "somebody"
 
 
 def became(session: Session) -> str:
@@ -48,7 +62,7 @@ def became(session: Session) -> str:
     if draft.state is DraftState.STALE:
         return "the article changed: this draft is stale"
     if draft.state is DraftState.SUPERSEDED:
-        return "the article was drafted anew: this draft is superseded"
+        return "drafted anew: this draft is superseded"
     last = entries(session.db, LogFilters(acts=tuple(_DECIDED), draft_id=draft.id), limit=1)
     if not last:
         return f"this draft is {draft.state}"

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -12,6 +13,7 @@ from db.connection import BUSY_SECONDS, translated_errors, wait_at_most
 from db.errors import TakeawaysError
 from db.records import Actor
 from review_tui.app import ReviewApp
+from review_tui.drawing.text import one_line
 from review_tui.guidelines import load_guidelines
 from review_tui.settings import DeskSettings
 from review_tui.sitting.checking import Checker
@@ -50,6 +52,9 @@ def run_desk(db: Database, name: str, settings: DeskSettings) -> None:
 
     However it ends, claims are given back and what is typed is kept, unless the process is killed outright; then the
     claims expire and the last pause's text is there.
+
+    Raises:
+        SystemExit: The desk fell over; its traceback is printed then, and the exit status says so too.
     """
     wait_at_most(db, PATIENCE)
     desk = make_desk(db, name, settings)
@@ -58,6 +63,10 @@ def run_desk(db: Database, name: str, settings: DeskSettings) -> None:
         desk.run()
     finally:
         desk.session.quit()
+    if desk.parting:
+        sys.stderr.write(f"{one_line(desk.parting)}\n")
+    if desk.return_code:
+        sys.exit(desk.return_code)
 
 
 def leave_with_the_terminal(session: Session) -> None:

@@ -41,7 +41,7 @@ def _by_state(name: str, sheet: OpenDraft) -> str:
 
 def _way_back(sheet: OpenDraft) -> str:
     if sheet.draft.state is DraftState.STALE:
-        return ": the article changed, it is drafted anew; x rejects it for good"
+        return ": it is drafted anew; x rejects it for good"
     if sheet.draft.exported_at is not None:
         return " and exported"
     return ": o reopens it" if sheet.draft.state in (DraftState.REVIEWED, DraftState.REJECTED) else ""

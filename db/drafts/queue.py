@@ -8,7 +8,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from db.connection import translated_errors
-from db.drafts.filters import NO_FILTERS, QueueFilters, order_of, source_of, where_of
+from db.drafts.filters import NO_FILTERS, QueueFilters, order_of, search_phrase, source_of, where_of
 from db.records import Actor
 from db.times import moment, moment_or_none, stamp
 
@@ -130,6 +130,37 @@ def counts(db: Database, *, actor: Actor, at: datetime) -> Counts:
         row = db.conn.execute(_COUNTS, {"actor": actor.name, "now": stamp(at)}).fetchone()
     pending, mine, others, stale, reviewed, rejected, gated, for_me = row
     return Counts(pending - mine - others, mine, others, stale, reviewed, rejected, gated, for_me)
+
+
+def waiting_draft(db: Database, article_id: int) -> int | None:
+    """Return the article's pending draft, a planted one left aside; None where none waits."""
+    with translated_errors():
+        row = db.conn.execute(
+            "SELECT id FROM drafts WHERE article_id = ? AND state = 'pending' AND seeded = 0", (article_id,)
+        ).fetchone()
+    return int(row[0]) if row else None
+
+
+_BECAME = """
+    SELECT became, count(*) FROM (
+        SELECT coalesce(
+            (SELECT state FROM drafts WHERE article_id = a.id AND seeded = 0 ORDER BY id DESC LIMIT 1),
+            CASE WHEN a.gate <> '' AND a.overruled = '' THEN 'gate:' || a.gate END,
+            CASE WHEN EXISTS (SELECT 1 FROM attempts WHERE revision_id = a.current_revision) THEN 'failed' END,
+            'undrafted'
+        ) AS became FROM articles AS a
+        WHERE a.current_revision IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)
+    ) GROUP BY became ORDER BY became
+"""
+
+
+def became_of(db: Database, search: str) -> dict[str, int]:
+    """Return how many articles have the words, by the state of their newest draft.
+
+    Where there is no draft: `gate:` with the gate's reason, `failed`, or `undrafted`.
+    """
+    with translated_errors():
+        return dict(db.conn.execute(_BECAME, (search_phrase(search),)).fetchall())
 
 
 def sections(db: Database, states: tuple[str, ...] = ("pending",)) -> list[str]:

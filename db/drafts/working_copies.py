@@ -82,10 +82,14 @@ def kept(db: Database, draft_id: int, *, actor: Actor) -> WorkingCopy | None:
 
 
 def unfinished(db: Database, *, actor: Actor) -> frozenset[int]:
-    """Return the drafts that wait and of which the actor has a copy: words that no act has taken up."""
+    """Return the drafts that wait and for which the actor typed words that no act has taken up.
+
+    Also for an earlier draft of the same article, which waits no longer: see `left_behind`.
+    """
     with translated_errors():
         rows = db.conn.execute(
-            "SELECT w.draft_id FROM working_copies AS w JOIN drafts AS d ON d.id = w.draft_id"
+            "SELECT d.id FROM working_copies AS w JOIN drafts AS c ON c.id = w.draft_id"
+            " JOIN drafts AS d ON d.article_id = c.article_id AND (d.id = c.id OR c.state <> 'pending')"
             " WHERE w.actor = ? AND d.state = 'pending'",
             (actor.name,),
         ).fetchall()

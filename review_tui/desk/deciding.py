@@ -1,9 +1,12 @@
 """The desk's deciding keys: approve, edit, reject."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from time import monotonic
 from typing import Final
 
 from db.deciding.reasons import REASONS
+from db.errors import BusyError
 from review_tui.desk.showing import Showing
 from review_tui.drawing.story import label_of
 from review_tui.screens.acknowledge import AcknowledgeScreen
@@ -13,6 +16,15 @@ from review_tui.sitting.open_draft import FlagPlace
 _LEAST: Final = 3
 """With fewer lines of the takeaways on the screen than there are takeaways, nobody can have read them."""
 TOO_SMALL: Final = "no room for the takeaways: nothing was decided"
+
+
+@contextmanager
+def undone(what: str, hint: str) -> Iterator[None]:
+    """Say first that the decision was not written down where another process hinders it."""
+    try:
+        yield
+    except BusyError as error:
+        raise BusyError(f"{what}: {error.message}", hint=hint) from error
 
 
 class Deciding(Showing):
@@ -46,8 +58,10 @@ class Deciding(Showing):
     def _approve(self) -> None:
         sheet = self.session.sheet()
         word = "approved with edits" if sheet.edited else "approved"
-        gentle = self.session.approve()
-        self.go_on(f"{word}{gentle}: {label_of(sheet.article)}{' · u undoes' if gentle else ''}")
+        with undone("NOT APPROVED", "a tries again"):
+            gentle = self.session.approve()
+        held = f"; {sheet.held_back}" if sheet.held_back else ""
+        self.go_on(f"{word}{gentle}{held}: {label_of(sheet.article)}{' · u undoes' if gentle else ''}")
 
     def do_edit(self) -> None:
         """Open the editor on the chosen takeaway."""
@@ -55,15 +69,17 @@ class Deciding(Showing):
 
         self.app.push_screen(EditScreen(self.session, top=self.article_top()), self._edited)
 
-    def _edited(self, saved: bool | None) -> None:  # noqa: FBT001 - a screen's answer
-        sheet = self.session.sheet()
+    def _edited(self, done: str | None) -> None:
+        sheet = self.session.open
+        if sheet is None:
+            return
         self.guard.looked_at()
         if not sheet.decidable:
             self.out_of_hand()
             return
         self.draw()
-        if saved:
-            self.say("saved to the draft")
+        if done:
+            self.say(done)
         elif sheet.unsaved:
             self.say(sheet.not_mine() or "your edits are kept as yours · a approves them")
 
@@ -81,6 +97,7 @@ class Deciding(Showing):
 
     def _reject(self, rejection: Rejection) -> None:
         name = label_of(self.session.sheet().article)
-        self.session.reject(rejection.reason, rejection.note, rejection.outcome)
+        with undone("NOT REJECTED", "x asks again, with your answers"):
+            self.session.reject(rejection.reason, rejection.note, rejection.outcome)
         self._unwritten_rejection = None
         self.go_on(f"rejected ({REASONS[rejection.reason].partition(' (')[0]}): {name}")

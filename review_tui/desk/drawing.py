@@ -119,6 +119,8 @@ def title(sheet: OpenDraft, now: datetime, *, me: str, with_headline: bool) -> C
         facts = [label_of(sheet.article)]
     if sheet.draft.assigned_to and sheet.draft.state in WAITING:
         facts.insert(0, whom(sheet.draft.assigned_to, me))
+    if sheet.held_back:
+        facts.insert(0, one_line(sheet.held_back))
     if sheet.draft.coverage < 1:
         facts.append(f"model read {sheet.draft.coverage:.0%}")
     state = "edited by you" if sheet.unsaved and sheet.decidable else sheet.draft.state.value

@@ -2,9 +2,11 @@
 
 from db.deciding.undo import Undone
 from db.records import DraftState
+from review_tui.desk.deciding import undone
 from review_tui.desk.part import DeskPart
 from review_tui.drawing.story import label_of
 from review_tui.screens.withdraw import WithdrawScreen
+from review_tui.taking_back import TakingBack
 
 DONE = {
     "approved": "approval",
@@ -16,7 +18,7 @@ DONE = {
 """The log's acts as nouns: what was taken back, or done again."""
 
 
-class Undoing(DeskPart):
+class Undoing(DeskPart, TakingBack):
     """What an editor does with a decision that stands."""
 
     _unwritten: tuple[int, str] = (0, "")
@@ -34,10 +36,14 @@ class Undoing(DeskPart):
         if not note:
             return
         self._unwritten = (self.session.sheet().draft.id, note)
-        if self.attempt(lambda: self.session.withdraw(note)):
+        if self.attempt(lambda: self._withdraw(note)):
             self._unwritten = (0, "")
             self.draw()
             self.say("withdrawn: it leaves every later export · u takes that back")
+
+    def _withdraw(self, note: str) -> None:
+        with undone("NOT WITHDRAWN", "w asks again, with your note"):
+            self.session.withdraw(note)
 
     def do_reopen(self) -> None:
         """Bring a decided draft back to pending."""
@@ -47,7 +53,7 @@ class Undoing(DeskPart):
 
     def do_undo(self) -> None:
         """Take back my last decision and show its draft."""
-        self.take_back()
+        self.once_sure(self.take_back)
 
     def take_back(self, entry: int | None = None) -> None:
         """Take back a decision of mine and show its draft."""

@@ -17,6 +17,9 @@ from review_tui.widgets.rows import Row
 LOOKS = {Change.SAME: "", Change.GONE: "$error strike", Change.NEW: "$success bold"}
 SIGNS = {Change.SAME: ("", ""), Change.GONE: ("[-", "-]"), Change.NEW: ("{+", "+}")}
 NOTHING = Content("")
+LEFT_OUT = "furniture: left out "
+SECOND = {"as_drafted": "approve as it is", "changed": "change it", "rejected": "reject it"}
+"""What a second person would have done."""
 CONTEXT = 160
 """Characters of an unchanged stretch that are shown beside a change."""
 
@@ -86,9 +89,15 @@ def provenance_page(draft: Draft) -> list[Row]:
         ("its SHA-256", draft.revision.sha256),
         ("draft", f"number {draft.id}, version {draft.version}, {draft.state}"),
         *((f"takeaway {one.position}", _origin(one)) for one in draft.takeaways),
-        *(("input note", note) for note in draft.revision.text.input_notes),
+        *(_input_note(note) for note in draft.revision.text.input_notes),
     ]
     return [(Content.assemble((name, "$faint")), Content(one_line(value))) for name, value in rows]
+
+
+def _input_note(note: str) -> tuple[str, str]:
+    """Return what reading the source noted; what was left out of it stands neither here nor before the model."""
+    left_out = note.partition(LEFT_OUT)[2] if note.startswith(LEFT_OUT) else ""
+    return ("left out", f"{left_out}: lines of the source that nobody reads here") if left_out else ("input note", note)
 
 
 def _origin(takeaway: Takeaway) -> str:
@@ -117,7 +126,7 @@ def _circumstances(entry: LogEntry) -> list[str]:
     facts = entry.facts
     words = [
         names.get(str(facts[field]), str(facts[field])).partition(" (")[0]
-        for field, names in (("reason", REASONS), ("outcome", OUTCOMES))
+        for field, names in (("reason", REASONS), ("outcome", OUTCOMES), ("second", SECOND))
         if facts.get(field)
     ]
     if facts.get("former_owner"):

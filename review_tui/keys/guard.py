@@ -11,6 +11,9 @@ STRAY = 0.7
 FRESH = 0.7
 """Seconds for which what has just come on the screen is not decided; a key that is held begins them anew."""
 
+STILL = 1.0
+"""Seconds after which an act was so long that keys pressed meanwhile were meant for what stood there before it."""
+
 NEVER = -1e9
 
 
@@ -25,12 +28,22 @@ class KeyGuard:
     _gap: float = -NEVER
     _stray_at: float = NEVER
     _fresh_at: float = NEVER
+    _stood_until: float = NEVER
 
     def note(self, event: events.Key, *, bound: bool) -> None:
         """Remember a key; `bound` says whether it means something here."""
         self._gap, self._at = event.time - self._at, event.time
         if not bound and event.is_printable:
             self._stray_at = event.time
+
+    def acted(self, began: float, ended: float) -> None:
+        """Remember an act that stood the desk still, as one that waited for another process."""
+        if ended - began > STILL:
+            self._stood_until = ended
+
+    def missed(self) -> bool:
+        """Return whether the last key was pressed while the desk stood still."""
+        return self._at < self._stood_until
 
     def appeared(self, at: float) -> None:
         """Remember when what may be decided came on the screen."""

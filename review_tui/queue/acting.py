@@ -10,9 +10,10 @@ from review_tui.keys.keymap import first_key
 from review_tui.queue.many import Many
 from review_tui.screens.recent import RecentScreen
 from review_tui.screens.recent import Wanted as Recent
+from review_tui.taking_back import TakingBack
 
 
-class OneByOne(Many):
+class OneByOne(Many, TakingBack):
     """What an editor does from the queue."""
 
     # -- one draft ---------------------------------------------------------------------------------------------------
@@ -57,7 +58,7 @@ class OneByOne(Many):
 
     def do_undo(self) -> None:
         """Take back my last decision."""
-        self._say_undone(self.session.undo(), "taken back")
+        self.once_sure(lambda: self._say_undone(self.session.undo(), "taken back"))
 
     def do_redo(self) -> None:
         """Do again what I took back last."""

@@ -21,11 +21,13 @@ class QueuePart(Acting):
     _opening: bool = False
     """Whether a draft is on its way to the desk."""
 
+    def deaf(self) -> bool:
+        """Return whether no key is for the queue now: one that was typed ahead is for the desk that comes."""
+        return self._opening or super().deaf()
+
     def action_act(self, name: str) -> None:
-        """Do the act of a pressed key; one that was typed ahead, for the desk that comes, is no key of the queue."""
-        if self._opening or self.app.screen is not self:
-            return
-        if name in ON_THE_ROW and self.guard.too_soon(monotonic()):
+        """Do the act of a pressed key; none on a draft that came under the cursor this moment."""
+        if name in ON_THE_ROW and not self.deaf() and self.guard.too_soon(monotonic()):
             self.say("another draft came under the cursor just now: nothing was done", "$warning")
         else:
             super().action_act(name)

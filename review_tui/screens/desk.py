@@ -144,13 +144,6 @@ class DeskScreen(Deciding, Undoing, Holding, GoingOn, Wording, Walking, Viewing,
         if span is not None:
             self.query_one(ArticlePane).bring_into_view(span)
 
-    def greeting(self) -> str:
-        """Return what is to be known about the draft that was opened just now; also that its claim is still to come."""
-        sheet = self.session.sheet()
-        if sheet.decidable and not sheet.draft.claimed_by:
-            return "not claimed: another process was writing · c claims it"
-        return super().greeting()
-
     def label(self, act: Act) -> str:
         """Return the act's word; approving edits says so."""
         sheet = self.session.open

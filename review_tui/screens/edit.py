@@ -1,7 +1,5 @@
-"""Editing the three takeaways: checks, count and word diff live; what is typed is kept at each pause."""
+"""Editing the three takeaways: the article beside three fields, with checks, count and word diff as one types."""
 
-from collections.abc import Callable
-from time import monotonic
 from typing import ClassVar
 
 from textual import on
@@ -9,36 +7,29 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
-from textual.timer import Timer
-from textual.widgets import Static, TextArea
+from textual.widgets import Static
 
-from db.drafts.working_copies import WorkingCopy
-from db.errors import ConflictError
-from review_tui.acting import ActingModal
 from review_tui.desk import drawing
 from review_tui.drawing import edit as edit_drawing
 from review_tui.drawing.saving import saved_words
 from review_tui.drawing.story import label_of
+from review_tui.editing.beside_others import BesideOthers
+from review_tui.editing.taking import Taking
 from review_tui.keys.keymap import bindings
-from review_tui.left_behind import follow
-from review_tui.screens.conflict import ConflictScreen, conflict_of
 from review_tui.settings import BREAKPOINTS
-from review_tui.sitting.open_draft import blanked
 from review_tui.sitting.session import Session
 from review_tui.widgets.article import ArticlePane
 from review_tui.widgets.bars import KeyBar, StatusLine, TitleBar
 from review_tui.widgets.rows import Rows
-from review_tui.widgets.typing_field import TypingField, typed
+from review_tui.widgets.typing_field import TypingField
 
-AGAIN = 10.0
-"""Seconds after which a text that could not be kept is kept without a key; each try may wait for another process."""
-
-AT_LEAST = 5.0
-"""Seconds after which what is typed is kept though no pause came."""
+SAVED = "saved to the draft"
+SAME = "nothing was changed: the draft stands as it was"
+LEFT_OUT = "unseen characters were left out of the text: ^S saves it so"
 
 
-class EditScreen(ActingModal):
-    """Edits the session's open draft; hands back whether it was saved to the draft."""
+class EditScreen(Taking, BesideOthers):
+    """Edits the session's open draft; hands back what was done, in words, or nothing where it waits to be said."""
 
     PANE = "edit"
     CSS_PATH = "edit.tcss"
@@ -50,10 +41,8 @@ class EditScreen(ActingModal):
         """Edit what is open in `session`; `top` is the article's first line in view."""
         super().__init__()
         self.session = session
+        self._sheet = session.sheet()
         self._top = top
-        self._pause: Timer | None = None
-        self._unkept_since = 0.0
-        """When the first letter came that is not kept yet; 0 where there is none."""
 
     def compose(self) -> ComposeResult:
         """Yield the article, three fields each under its line of facts, and what is known about the one in hand."""
@@ -62,7 +51,7 @@ class EditScreen(ActingModal):
             yield ArticlePane(id="article", focusable=False)
             with Vertical(id="side"):
                 with VerticalScroll(id="fields", can_focus=False):
-                    for index, text in enumerate(self.session.sheet().texts):
+                    for index, text in enumerate(self._sheet.texts):
                         yield Static("", id=f"facts-{index + 1}", classes="facts", markup=False)
                         yield TypingField(text, id=f"field-{index + 1}")
                 with VerticalScroll(id="about", can_focus=False):
@@ -70,21 +59,34 @@ class EditScreen(ActingModal):
         yield StatusLine(id="status")
         yield KeyBar(id="keys")
 
+    @property
+    def gone(self) -> bool:
+        """Return whether the draft left the desk before this screen was drawn, or the screen itself did."""
+        return self.session.open is not self._sheet or not self.query(TypingField)
+
     def on_mount(self) -> None:
         """Go into the chosen takeaway, the cursor at its end."""
-        sheet = self.session.sheet()
+        if self.gone:
+            self.dismiss("")
+            return
         self.query_one("#title", TitleBar).left = Content.assemble(
-            ("EDIT", "$accent bold"), f"  {label_of(sheet.article)}"
+            ("EDIT", "$accent bold"), f"  {label_of(self._sheet.article)}"
         )
         for field in self.query(TypingField):
             field.move_cursor(field.document.end)
-        self.set_focus(self._field(sheet.chosen))
+        self.set_focus(self.field(self._sheet.chosen))
         self.call_after_refresh(self._first)
 
     def _first(self) -> None:
+        if self.gone:
+            return
         article = self.query_one(ArticlePane)
-        article.show_story(self.session.sheet().story)
+        article.show_story(self._sheet.story)
         article.scroll_to(y=self._top, animate=False, immediate=True)
+        texts = self._sheet.texts
+        self.take_all()
+        if self._sheet.texts != texts:
+            self.say(LEFT_OUT)
         self.draw()
         self.to_evidence()
         self._show_chosen()
@@ -92,13 +94,16 @@ class EditScreen(ActingModal):
     def on_resize(self) -> None:
         """Share the lines out anew, and keep the field in hand in view."""
         most, about = edit_drawing.heights(self.size)
-        self.query_one("#fields").styles.max_height, self.query_one("#about").styles.height = most, about
+        for fields in self.query("#fields"):
+            fields.styles.max_height, self.query_one("#about").styles.height = most, about
         self.call_after_refresh(self._show_chosen)
 
     def _show_chosen(self) -> None:
         """Bring the field in hand into view, with its line of facts."""
-        chosen = self.session.sheet().chosen
-        facts, field = self.query_one(f"#facts-{chosen + 1}"), self._field(chosen)
+        if self.gone:
+            return
+        chosen = self._sheet.chosen
+        facts, field = self.query_one(f"#facts-{chosen + 1}"), self.field(chosen)
         place = facts.virtual_region.union(field.virtual_region)
         self.query_one("#fields").scroll_to_region(place, animate=False, immediate=True)
 
@@ -107,69 +112,6 @@ class EditScreen(ActingModal):
         span = drawing.first_evidence(self.session.sheet())
         if span is not None:
             self.query_one(ArticlePane).bring_into_view(span)
-
-    def _field(self, index: int) -> TypingField:
-        return self.query_one(f"#field-{index + 1}", TypingField)
-
-    # -- typing ------------------------------------------------------------------------------------------------------
-
-    @on(TextArea.Changed)
-    def _typed(self, event: TextArea.Changed) -> None:
-        event.stop()
-        self._take(int((event.text_area.id or "field-1")[-1]) - 1)
-
-    def _take(self, index: int) -> None:
-        """Take what stands in a field for what is typed, and keep it at the next pause."""
-        sheet, text = self.session.open, typed(self._field(index).text)
-        if sheet is None or typed(sheet.texts[index]) == text:
-            return
-        sheet.stand(sheet.standing.with_text(index, text))
-        self.draw()
-        self._unkept_since = self._unkept_since or monotonic()
-        due = self._unkept_since + AT_LEAST - monotonic()
-        self._keep_in(min(self.session.settings.pause, max(due, 0.01)))
-
-    def _keep_in(self, seconds: float) -> None:
-        if self._pause is not None:
-            self._pause.stop()
-        self._pause = self.set_timer(seconds, self._at_pause)
-
-    def _take_all(self) -> None:
-        """Take what stands in the fields: a letter is there, and on the screen, before word of it has come here."""
-        for index in range(len(self.query(TypingField))):
-            self._take(index)
-
-    def _at_pause(self) -> None:
-        """Keep what is typed; no dialog comes between two letters, so a conflict is told and shown by the next key."""
-        self._unkept_since = 0.0
-        if not self._kept(self._keep_or_tell):
-            self._keep_in(AGAIN)
-        self.draw()
-        self._close_blanked()
-
-    def _keep_or_tell(self) -> None:
-        try:
-            self.session.keep()
-        except ConflictError as error:
-            self.say(f"{error.message}: Esc shows both", "$warning")
-
-    def keep(self) -> bool:
-        """Keep what is typed, now; say whether it is, or on the screen that it is not."""
-        self._take_all()
-        kept = self._kept(self.session.keep)
-        self.draw()
-        return kept
-
-    def _kept(self, keep: Callable[[], object]) -> bool:
-        """Run what keeps the text; the line's right end says why it failed, the left one what becomes of the text."""
-        sheet = self.session.sheet()
-        troubled = sheet.problem
-        kept = self.attempt(keep)
-        if sheet.problem and not kept and self.app.screen is self:
-            self.say("your text stays here; saving it is tried again by itself", "$warning")
-        elif troubled and not sheet.problem:
-            self.say("saved again")
-        return kept
 
     @on(ArticlePane.EndSeen)
     def _end_seen(self) -> None:
@@ -184,8 +126,6 @@ class EditScreen(ActingModal):
             chosen = int((focused.id or "field-1")[-1]) - 1
             if chosen != sheet.chosen:
                 self._choose(chosen)
-
-    # -- drawing -----------------------------------------------------------------------------------------------------
 
     def draw(self) -> None:
         """Draw counts, flags, diff, evidence and saved time."""
@@ -205,15 +145,14 @@ class EditScreen(ActingModal):
     # -- acts --------------------------------------------------------------------------------------------------------
 
     def do_keep(self) -> None:
-        """Save to the draft and go back."""
-        self._take_all()
-        self.session.save()
-        self.dismiss(True)  # noqa: FBT003 - the answer
+        """Save to the draft and go back; who changed nothing is told so."""
+        self.take_all()
+        self.dismiss(SAVED if self.session.save() else SAME)
 
     def do_back(self) -> None:
         """Go back; what is typed stays mine. A text that could not be kept blocks the way."""
         if self.keep():
-            self.dismiss(False)  # noqa: FBT003 - the answer
+            self.dismiss("")
 
     def do_next(self) -> None:
         """Go to the next takeaway."""
@@ -226,7 +165,7 @@ class EditScreen(ActingModal):
     def _go(self, step: int) -> None:
         sheet = self.session.sheet()
         self._choose((sheet.chosen + step) % len(sheet.texts))
-        self.set_focus(self._field(sheet.chosen))
+        self.set_focus(self.field(sheet.chosen))
 
     def _choose(self, index: int) -> None:
         self.session.sheet().chosen = index
@@ -245,55 +184,5 @@ class EditScreen(ActingModal):
     def do_reset(self) -> None:
         """Put back the text that this takeaway began as; the field's own undo brings the typed one back."""
         sheet = self.session.sheet()
-        field = self._field(sheet.chosen)
+        field = self.field(sheet.chosen)
         field.replace(sheet.origin(sheet.chosen).text, field.document.start, field.document.end)
-
-    def others_acted(self) -> None:
-        """Say when somebody took the draft over or decided it, or its article changed; what is typed stays.
-
-        Where nothing was typed the fields show what the record holds now, so that the next key does not undo it.
-        """
-        sheet = self.session.open
-        if sheet is None:
-            return
-        self._take_all()
-        follow(self, lambda: self.session.refresh(typing=True), "your text is kept as yours")
-        for index, text in enumerate(sheet.texts):
-            self._put(self._field(index), typed(text))
-        self.draw()
-        self._close_blanked()
-
-    def _close_blanked(self) -> None:
-        """Go back where an order blanked the draft: its words stand in the fields and in what they would undo."""
-        if blanked(self.session.sheet().draft) and self.app.screen is self:
-            self.dismiss(False)  # noqa: FBT003 - the answer
-
-    def _put(self, field: TypingField, text: str) -> None:
-        """Put another text into a field, the cursor where it was as far as the text goes."""
-        if field.text != text:
-            place = field.cursor_location
-            field.load_text(text)
-            field.move_cursor(min(place, field.document.end))
-
-    def conflict(self, error: ConflictError) -> None:
-        """Show both texts where somebody else was faster; where the draft waits no longer go back to the desk."""
-        found = conflict_of(self.session)
-        if found is None:
-            super().conflict(error)
-            if self.attempt(lambda: self.session.refresh(typing=True)) and not self.session.sheet().decidable:
-                self.do_back()
-            return
-        self.app.push_screen(
-            ConflictScreen(found, error, self.session.settings), lambda mine: self._solved(mine, found.elsewhere)
-        )
-
-    def _solved(self, mine: bool | None, elsewhere: WorkingCopy | None) -> None:  # noqa: FBT001
-        if mine is None:
-            self.say("nothing was written to the draft; your text stays on the screen")
-            return
-        if mine and self.attempt(lambda: self.session.go_on_with_mine(elsewhere)):
-            self.draw()
-            place = "in place of the one from elsewhere" if elsewhere else "on their version"
-            self.say(self.session.sheet().not_mine() or f"your text stands {place} · ^S saves it")
-        elif not mine and self.attempt(lambda: self.session.drop_mine(elsewhere)):
-            self.dismiss(False)  # noqa: FBT003 - the answer

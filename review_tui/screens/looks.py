@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -16,9 +15,10 @@ from db.deciding.second_looks import Look
 from review_tui.drawing.ages import age
 from review_tui.drawing.story import label_of
 from review_tui.drawing.text import one_line
+from review_tui.screens.on_top import OnTop
 
 
-class LooksScreen(ModalScreen[Look | None]):
+class LooksScreen(OnTop[Look | None]):
     """Hands back the chosen look, or None."""
 
     CSS_PATH = "list.tcss"

@@ -8,17 +8,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from review_tui.drawing.text import one_line
+from review_tui.screens.on_top import OnTop
 from review_tui.widgets.line_field import LineField
 
 Picked = TypeVar("Picked")
 
 
-class PickScreen(ModalScreen[Picked | None]):
+class PickScreen(OnTop[Picked | None]):
     """Hands back what was picked, or None; a screen says which rows a typed line has, and what choosing one means."""
 
     CSS_PATH = "list.tcss"

@@ -17,6 +17,7 @@ from review_tui.drawing.text import one_line
 from review_tui.keys.keymap import Act, bindings
 from review_tui.messages import LeaveDesk
 from review_tui.queue.acting import OneByOne
+from review_tui.queue.elsewhere import elsewhere_words
 from review_tui.queue.looking import Looking
 from review_tui.queue.narrowing import Narrowing
 from review_tui.settings import HEIGHTS
@@ -109,7 +110,8 @@ class QueueScreen(Narrowing, OneByOne, Looking):
         for_me = f" · {counts.for_me:,} for you" if counts.for_me else ""
         bar.right = Content(f"{counts.free:,} free · {counts.mine:,} mine · {counts.others:,} held by others{for_me}")
         self.query_one("#heads", TwoEnds).left = self._heads()
-        self.query_one("#empty", Static).update(self._empty_words(counts))
+        if table.count == 0:
+            self.query_one("#empty", Static).update(self._empty_words(counts))
         self.set_class(table.count == 0, "-empty")
         self._draw_place()
         table.refresh()
@@ -145,6 +147,9 @@ class QueueScreen(Narrowing, OneByOne, Looking):
         return Content.assemble(("".join(cells), "$faint"))
 
     def _empty_words(self, counts: queue.Counts) -> Content:
+        search = self.session.rounds.filters.search
+        if search.strip():
+            return Content(f"Nothing in this view. {elsewhere_words(queue.became_of(self.session.db, search))}")
         lines = ["Nothing in this view."]
         if counts.others:
             lines.append(

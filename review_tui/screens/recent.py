@@ -8,13 +8,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from db.deciding.undo import Decision
 from review_tui.drawing.recent import my_last, recent_line, why_it_stays
 from review_tui.keys.keymap import keys_of
+from review_tui.screens.on_top import OnTop
 from review_tui.sitting.session import Session
 
 
@@ -27,7 +27,7 @@ class Wanted:
     """Whether it is taken back; else its draft is opened."""
 
 
-class RecentScreen(ModalScreen[Wanted | None]):
+class RecentScreen(OnTop[Wanted | None]):
     """Hands back what is wanted of the chosen decision, or None."""
 
     CSS_PATH = "list.tcss"

@@ -1,15 +1,14 @@
 """A screen on top of the desk: what of it does not fit scrolls with the arrows and the page keys, without a mouse."""
 
-from typing import ClassVar, Generic, TypeVar
+from typing import ClassVar, Generic
 
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.screen import ModalScreen
 
-Result = TypeVar("Result")
+from review_tui.screens.on_top import OnTop, Result
 
 
-class ScrollingScreen(ModalScreen[Result], Generic[Result]):
+class ScrollingScreen(OnTop[Result], Generic[Result]):
     """Scrolls every pane that is higher than its place."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

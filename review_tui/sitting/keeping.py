@@ -15,7 +15,8 @@ from db.drafts import saving as drafts
 from db.drafts import working_copies
 from db.drafts.working_copies import WorkingCopy
 from db.errors import ConflictError, RefusedError, TakeawaysError
-from db.records import Actor, Draft
+from db.exports import why_not
+from db.records import Actor, Draft, DraftState
 from review_tui.guidelines import Guidelines
 from review_tui.settings import DeskSettings
 from review_tui.sitting.open_draft import OpenDraft, Recheck, Standing, blanked
@@ -82,6 +83,13 @@ class Keeping:
         sheet.kept, sheet.problem, self.saved_at = standing, "", at
         return True
 
+    def note_what_holds(self) -> None:
+        """Note what besides a decision keeps the open draft from leaving: a second look, a gate, an embargo."""
+        sheet = self.sheet()
+        may_leave = sheet.draft.state in (DraftState.PENDING, DraftState.REVIEWED) and not blanked(sheet.draft)
+        reasons = why_not(self.db, sheet.draft.id, at=self.now()).split("; ") if may_leave else []
+        sheet.held_back = "; ".join(reason for reason in reasons if reason != f"it is {sheet.draft.state}")
+
     def forget_blanked(self, now: Draft) -> bool:
         """Clear the desk of the draft's words where an order blanked them; return whether one did."""
         if blanked(now):
@@ -103,15 +111,16 @@ class Keeping:
                 "other words that you typed for this draft are kept", hint="both are shown before one of them goes"
             )
 
-    def save(self) -> None:
-        """Write what is typed into the draft itself, as a logged edit.
+    def save(self) -> bool:
+        """Write what is typed into the draft itself, as a logged edit; return whether there was anything to write.
 
         Raises:
             ConflictError: Somebody else changed or holds the draft; the typed text stays on the desk.
         """
         sheet = self.sheet()
         if not sheet.unsaved:
-            return
+            self.keep()
+            return False
         self.check_elsewhere()
         self.keep()
         if blanked(sheet.draft):
@@ -130,6 +139,7 @@ class Keeping:
         )
         sheet.standing = sheet.kept = Standing.of_draft(sheet.draft)
         self.saved_at, self._known = at, None
+        return True
 
     def go_on_with_mine(self, over: WorkingCopy | None = None) -> OpenDraft:
         """Put what is typed on top of what the record holds now; saving or approving it is the next act.
@@ -165,6 +175,7 @@ class Keeping:
 
     def _whose(self) -> OpenDraft:
         sheet = self.sheet()
+        self.note_what_holds()
         sheet.mine = sheet.decidable and sheet.draft.claimed_by == self.actor.name
         return sheet
 

@@ -95,6 +95,8 @@ class OpenDraft:
     """Texts that an editor wrote and a swap or a reset put aside, each with its source: they stay choices."""
     problem: str = ""
     """Why the last attempt to keep the texts failed; empty when they are kept."""
+    held_back: str = ""
+    """What besides a decision keeps it from leaving, such as a second look that is due; empty where nothing does."""
     story: Story = field(init=False)
 
     def __post_init__(self) -> None:

@@ -99,6 +99,7 @@ class Session(Sitting):
         sheet.draft = drafts.load_draft(self.db, sheet.draft.id)
         sheet.standing = sheet.kept = Standing.of_draft(sheet.draft)
         sheet.mine = False
+        self.note_what_holds()
         sheet.flags = sheet.stored_flags()
         self.saved_at = self.now()
 

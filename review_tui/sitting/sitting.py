@@ -30,6 +30,8 @@ class Sitting(Keeping):
     _renew_from: datetime | None = None
     """From when on activity renews the claim of the open draft."""
     _seen_change: int = -1
+    not_given_back: set[int] = field(default_factory=set)
+    """Drafts that left the desk while another process kept their claims from being given back."""
 
     def __post_init__(self) -> None:
         """Begin at the top of the queue."""
@@ -54,7 +56,16 @@ class Sitting(Keeping):
         """Return whether another process changed the database since this was last asked."""
         change = queue.change_counter(self.db)
         changed, self._seen_change = change != self._seen_change, change
+        if changed:
+            self._give_back_the_rest()
         return changed
+
+    def _give_back_the_rest(self) -> None:
+        """Give back what could not be given back before: whoever hindered it does so no longer."""
+        for draft_id in sorted(self.not_given_back):
+            with suppress(TakeawaysError):
+                claims.release(self.db, draft_id, actor=self.actor, at=self.now())
+                self.not_given_back.discard(draft_id)
 
     # -- opening and leaving -----------------------------------------------------------------------------------------
 
@@ -70,13 +81,19 @@ class Sitting(Keeping):
         if self.open is not None and self.open.draft.id == draft_id:
             return self.open
         self.keep()
+        hindered = False
         try:
             draft = claims.claim(self.db, draft_id, actor=self.actor, at=self.now(), lease=self.settings.lease)
-        except (RefusedError, BusyError):
+        except (RefusedError, BusyError) as error:
+            hindered = isinstance(error, BusyError)
             draft = drafts.load_draft(self.db, draft_id)
         sheet, copy = self._laid_out(draft)
-        self.leave()
+        self.leave(hindered=hindered)
+        self.not_given_back.discard(draft_id)
+        if not hindered:
+            self._give_back_the_rest()
         self.open, self._known = sheet, copy
+        self.note_what_holds()
         self.saved_at = copy.kept_at if copy else None
         self._renew_later()
         self.rounds.arrived(draft_id)
@@ -124,8 +141,11 @@ class Sitting(Keeping):
         self._show(now, Standing.of_draft(now))
         return self._whose()
 
-    def leave(self) -> None:
+    def leave(self, *, hindered: bool = False) -> None:
         """Clear the desk: keep what is typed, give back the claim; one that can not be given back ends by itself.
+
+        Where another process hinders that, or did so just now (`hindered`) and would be waited for once more, it is
+        given back when that one has written.
 
         Raises:
             TakeawaysError: What is typed could not be kept; the draft then stays on the desk.
@@ -134,8 +154,12 @@ class Sitting(Keeping):
             return
         self.keep()
         if self.open.mine and self.open.decidable:
-            with suppress(TakeawaysError):
-                claims.release(self.db, self.open.draft.id, actor=self.actor, at=self.now())
+            number = self.open.draft.id
+            self.not_given_back.add(number)
+            if not hindered:
+                with suppress(TakeawaysError):
+                    claims.release(self.db, number, actor=self.actor, at=self.now())
+                    self.not_given_back.discard(number)
         self.open = None
 
     def quit(self) -> None:

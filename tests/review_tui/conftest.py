@@ -5,10 +5,13 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any, Protocol
 
 import pytest
 from sqlite_utils import Database
+from textual.app import App
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from db.connection import open_database
 from review_tui.app import ReviewApp
@@ -66,6 +69,18 @@ def settings() -> DeskSettings:
 
 OpenSession = Callable[..., Session]
 OpenDesk = Callable[..., ReviewApp]
+TextOf = Callable[[ReviewApp], str]
+Settled = Callable[[Pilot[None]], Awaitable[None]]
+Until = Callable[[Pilot[None], Callable[[], bool], str], Awaitable[None]]
+Shown = Callable[[Pilot[None], ReviewApp, str], Awaitable[str]]
+
+
+class Press(Protocol):
+    """Presses keys as hands do."""
+
+    def __call__(self, pilot: Pilot[None], /, *keys: str) -> Awaitable[None]:
+        """Press them one by one, and wait for what each brings about."""
+        ...
 
 
 @pytest.fixture
@@ -87,7 +102,7 @@ def desk_of(path: Path, db: Database, clock: Clock, settings: DeskSettings) -> O
 
 
 @pytest.fixture
-def screen_text() -> Callable[[ReviewApp], str]:
+def screen_text() -> TextOf:
     """Return what the terminal shows, as text; the only place that reaches into Textual's compositor."""
 
     def picture(app: ReviewApp) -> str:
@@ -148,16 +163,23 @@ def hands(monkeypatch: pytest.MonkeyPatch) -> Hands:
     monkeypatch.setattr("review_tui.screens.conflict.monotonic", pair)
     monkeypatch.setattr("review_tui.desk.deciding.monotonic", pair)
     monkeypatch.setattr("review_tui.desk.wording.monotonic", pair)
+    monkeypatch.setattr("review_tui.left_behind.monotonic", pair, raising=False)
+    monkeypatch.setattr("review_tui.acting.monotonic", pair, raising=False)
     return pair
 
 
 @pytest.fixture
-def press(hands: Hands) -> Callable[..., Awaitable[None]]:
+def press(hands: Hands) -> Press:
     """Press keys as hands do, and wait for what they bring about."""
     return hands.press
 
 
-def busy(app: ReviewApp) -> bool:
+def top(app: App[Any]) -> Screen[Any]:
+    """Return the screen on top; what mypy has learned of `app.screen` at one `isinstance` it believes until the end."""
+    return app.screen
+
+
+def busy(app: App[None]) -> bool:
     """Return whether something waits to be handled, laid out or painted; Textual has no word of its own for it."""
     screen = app.screen
     pumps = (app, *screen.walk_children(with_self=True))
@@ -185,7 +207,7 @@ async def settle(pilot: Pilot[None]) -> None:
 
 
 @pytest.fixture
-def settled() -> Callable[[Pilot[None]], Awaitable[None]]:
+def settled() -> Settled:
     """Wait until the desk is at rest."""
     return settle
 
@@ -200,13 +222,13 @@ async def wait_until(pilot: Pilot[None], holds: Callable[[], bool], what: str) -
 
 
 @pytest.fixture
-def until() -> Callable[[Pilot[None], Callable[[], bool], str], Awaitable[None]]:
+def until() -> Until:
     """Wait for a condition."""
     return wait_until
 
 
 @pytest.fixture
-def shown(screen_text: Callable[[ReviewApp], str]) -> Callable[..., Awaitable[str]]:
+def shown(screen_text: TextOf) -> Shown:
     """Wait for a text on the screen; return the screen with it, drawn to its end."""
 
     async def waits(pilot: Pilot[None], app: ReviewApp, text: str) -> str:
@@ -221,7 +243,7 @@ def shown(screen_text: Callable[[ReviewApp], str]) -> Callable[..., Awaitable[st
 
 
 @pytest.fixture
-def status_of() -> Callable[[ReviewApp], str]:
+def status_of() -> TextOf:
     """Return what the status line says: left and right end."""
 
     def status(app: ReviewApp) -> str:

@@ -1,7 +1,6 @@
 """How old things are, in the words that stand around the ages."""
 
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import pytest
 from sqlite_utils import Database
@@ -9,6 +8,7 @@ from sqlite_utils import Database
 from db.drafts.saving import load_draft
 from review_tui.app import ReviewApp
 from review_tui.drawing.ages import ago
+from tests.review_tui.conftest import Clock, OpenDesk, Press, TextOf
 
 NOW = datetime(2026, 2, 3, 9, 30, tzinfo=UTC)
 
@@ -28,7 +28,9 @@ def test_ages_in_a_sentence(span: timedelta, words: str) -> None:
 
 
 @pytest.mark.anyio
-async def test_a_draft_of_this_minute(desk_of: Any, press: Any, db: Database, clock: Any, screen_text: Any) -> None:
+async def test_a_draft_of_this_minute(
+    desk_of: OpenDesk, press: Press, db: Database, clock: Clock, screen_text: TextOf
+) -> None:
     """The desk's title reads as a sentence."""
     clock.at = load_draft(db, 1).created_at
     app: ReviewApp = desk_of()

@@ -1,7 +1,7 @@
 """Assigning at the desk: one draft or many, what the assignee and everybody else sees, and what comes next."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -21,15 +21,18 @@ from review_tui.screens.desk import DeskScreen
 from review_tui.screens.editors import EditorScreen, People, choices
 from review_tui.screens.question import Confirmation
 from review_tui.screens.queue import QueueScreen
+from review_tui.settings import DeskSettings
 from review_tui.widgets.queue_table import QueueTable
+from tests.review_tui.conftest import Clock, Hands, OpenDesk, Press, Settled, Shown, TextOf, top
 
 pytestmark = pytest.mark.anyio
 
 CHIEF = Actor("Ruth")
+Give = Callable[..., None]
 
 
 @pytest.fixture
-def give(db: Database, clock: Any) -> Any:
+def give(db: Database, clock: Clock) -> Give:
     """Assign drafts as the chief."""
 
     def given(editor: str, *draft_ids: int, note: str = "") -> None:
@@ -65,8 +68,11 @@ class Desk:
         return self._status(self.app)
 
 
+Queue = Callable[..., AbstractAsyncContextManager[Desk]]
+
+
 @pytest.fixture
-def queue(desk_of: Any, press: Any, screen_text: Any, status_of: Any) -> Any:
+def queue(desk_of: OpenDesk, press: Press, screen_text: TextOf, status_of: TextOf) -> Queue:
     """Open the queue, with the card of the first run closed."""
 
     @asynccontextmanager
@@ -79,7 +85,7 @@ def queue(desk_of: Any, press: Any, screen_text: Any, status_of: Any) -> Any:
     return opened
 
 
-async def test_one_draft_is_assigned_by_part_of_a_name(queue: Any, db: Database, give: Any) -> None:
+async def test_one_draft_is_assigned_by_part_of_a_name(queue: Queue, db: Database, give: Give) -> None:
     """`A`, two letters, a note, Enter: the log has it, the queue shows it, and leaving takes nothing away."""
     give("Ana Ruiz", 5)
     async with queue(size=(120, 24)) as desk:
@@ -93,7 +99,7 @@ async def test_one_draft_is_assigned_by_part_of_a_name(queue: Any, db: Database,
     assert (told.editor, told.by, told.note) == ("Ana Ruiz", "Ada", "your beat")
 
 
-async def test_a_new_name_and_taking_back(queue: Any, db: Database) -> None:
+async def test_a_new_name_and_taking_back(queue: Queue, db: Database) -> None:
     """Whoever is typed is assigned in full; nobody in particular takes it back; Escape changes nothing."""
     async with queue() as desk:
         await desk.press("A", *"Zo Novak", "enter")
@@ -105,7 +111,7 @@ async def test_a_new_name_and_taking_back(queue: Any, db: Database) -> None:
     assert [one.act for one in of_draft(db, 1)] == ["drafted", "assigned", "unassigned"]
 
 
-async def test_enter_alone_assigns_nothing(queue: Any, db: Database) -> None:
+async def test_enter_alone_assigns_nothing(queue: Queue, db: Database) -> None:
     """Without a name, and with one that names nobody."""
     async with queue() as desk:
         await desk.press("A", "enter")
@@ -115,7 +121,9 @@ async def test_enter_alone_assigns_nothing(queue: Any, db: Database) -> None:
     assert for_whom(db) == [""] * 5
 
 
-async def test_a_pasted_name_is_not_taken_by_its_line_end(queue: Any, hands: Any, db: Database, settings: Any) -> None:
+async def test_a_pasted_name_is_not_taken_by_its_line_end(
+    queue: Queue, hands: Hands, db: Database, settings: DeskSettings
+) -> None:
     """Enter so shortly after a letter was no hand; a second one is."""
     async with queue(settings=replace(settings, burst=0.4)) as desk:
         hands.rest(0.5)
@@ -127,7 +135,7 @@ async def test_a_pasted_name_is_not_taken_by_its_line_end(queue: Any, hands: Any
     assert for_whom(db)[0] == "Eve"
 
 
-async def test_many_are_assigned_with_a_capital_y(queue: Any, db: Database, give: Any) -> None:
+async def test_many_are_assigned_with_a_capital_y(queue: Queue, db: Database, give: Give) -> None:
     """The sheet names the editor and the count, and how many are for somebody else; `y` is not enough."""
     give("Cem", 2)
     async with queue() as desk:
@@ -145,7 +153,7 @@ async def test_many_are_assigned_with_a_capital_y(queue: Any, db: Database, give
     assert [one.facts.get("former_assignee") for one in of_draft(db, 2)][-1] == "Cem"
 
 
-async def test_many_are_taken_back(queue: Any, db: Database, give: Any) -> None:
+async def test_many_are_taken_back(queue: Queue, db: Database, give: Give) -> None:
     """`A` on marked drafts asks about all of them; only what was assigned is counted."""
     give("Cem", 1, 2)
     async with queue() as desk:
@@ -154,7 +162,7 @@ async def test_many_are_taken_back(queue: Any, db: Database, give: Any) -> None:
     assert for_whom(db) == [""] * 5
 
 
-async def test_a_hostile_name_is_shown_as_text(queue: Any, give: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_hostile_name_is_shown_as_text(queue: Queue, give: Give, monkeypatch: pytest.MonkeyPatch) -> None:
     """Markup, escapes and bidi controls in a name are seen, in the list, the queue, the question and the desk.
 
     Earlier versions let such names in.
@@ -174,27 +182,27 @@ async def test_a_hostile_name_is_shown_as_text(queue: Any, give: Any, monkeypatc
         assert "\x1b" not in desk.text
 
 
-async def test_what_is_for_another_asks_once(queue: Any, db: Database, give: Any) -> None:
+async def test_what_is_for_another_asks_once(queue: Queue, db: Database, give: Give) -> None:
     """One line says whom it is for, by whom and why; Escape opens nothing, `y` opens it, and it is not asked again."""
     give("Ana", 1, note="she knows the bridge")
     async with queue() as desk:
         await desk.press("enter")
-        assert isinstance(desk.app.screen, Confirmation)
+        assert isinstance(top(desk.app), Confirmation)
         assert "for Ana, by Ruth: she knows the bridge" in desk.text
         await desk.press("escape")
-        assert isinstance(desk.app.screen, QueueScreen)
+        assert isinstance(top(desk.app), QueueScreen)
         assert not load_draft(db, 1).claimed_by
         await desk.press("c")
-        assert isinstance(desk.app.screen, Confirmation)
+        assert isinstance(top(desk.app), Confirmation)
         await desk.press("escape", "enter", "y")
-        assert isinstance(desk.app.screen, DeskScreen)
+        assert isinstance(top(desk.app), DeskScreen)
         assert "PENDING · for Ana" in desk.text
         await desk.press("q", "enter")
-        assert isinstance(desk.app.screen, DeskScreen)
+        assert isinstance(top(desk.app), DeskScreen)
     assert load_draft(db, 1).assigned_to == "Ana"
 
 
-async def test_mine_comes_first_and_anothers_never(queue: Any, give: Any) -> None:
+async def test_mine_comes_first_and_anothers_never(queue: Queue, give: Give) -> None:
     """`N` and going on open what is for me, then what is for nobody; at the end it is said what is left for others."""
     give("Ada", 3, note="by noon")
     give("Ben", 1, 2)
@@ -213,25 +221,27 @@ async def test_mine_comes_first_and_anothers_never(queue: Any, give: Any) -> Non
         assert "2 are for others" in desk.status
 
 
-async def test_the_view_of_what_is_for_me(queue: Any, give: Any) -> None:
+async def test_the_view_of_what_is_for_me(queue: Queue, give: Give) -> None:
     """`f` shows it and everything again; the title counts it; the filter line knows it."""
     give("Ada", 2, 4)
     give("Ben", 3)
     async with queue(size=(120, 24)) as desk:
         await desk.press("f")
-        table = desk.app.screen.query_one(QueueTable)
+        screen = desk.app.screen
+        assert isinstance(screen, QueueScreen)
+        table = screen.query_one(QueueTable)
         assert "assigned to me" in desk.text
         assert "· 2 for you" in desk.text
-        assert sorted(table.row(number).draft_id for number in range(table.count)) == [2, 4]  # type: ignore[union-attr]
+        assert sorted(table.row(number).draft_id for number in range(table.count)) == [2, 4]
         await desk.press("f")
         assert table.count == 5
         names = (("for=ben", 1), ("for=Be", 0), ("editor=RUTH", 3))
         for line, count in (*names, ("for=others", 1), ("for=nobody", 2), ("for=me", 2)):
-            desk.app.screen.narrow(line)  # type: ignore[attr-defined]
+            screen.narrow(line)
             assert (line, table.count) == (line, count)
 
 
-async def test_a_name_in_another_spelling_is_told(queue: Any, give: Any) -> None:
+async def test_a_name_in_another_spelling_is_told(queue: Queue, give: Give) -> None:
     """What is for Ada is not for ada: whoever signs in so hears of it; Ada does not."""
     give("Ada", 3)
     async with queue(name="ada") as desk:
@@ -241,7 +251,7 @@ async def test_a_name_in_another_spelling_is_told(queue: Any, give: Any) -> None
 
 
 async def test_another_process_assigns_while_the_queue_is_open(
-    queue: Any, shown: Any, settings: Any, give: Any
+    queue: Queue, shown: Shown, settings: DeskSettings, give: Give
 ) -> None:
     """It shows by itself, in the row, in the title and on the status line."""
     async with queue(size=(120, 24), settings=replace(settings, poll=0.2)) as desk:
@@ -252,7 +262,7 @@ async def test_another_process_assigns_while_the_queue_is_open(
         assert "f For me" in drawn
 
 
-async def test_the_open_draft_is_assigned_at_the_desk(queue: Any, db: Database, give: Any) -> None:
+async def test_the_open_draft_is_assigned_at_the_desk(queue: Queue, db: Database, give: Give) -> None:
     """`A` at the desk: the title says whom it is for; typed text, claim and version stay; a decided one sleeps."""
     give("Ana", 5)
     async with queue() as desk:
@@ -266,7 +276,7 @@ async def test_the_open_draft_is_assigned_at_the_desk(queue: Any, db: Database, 
     assert load_draft(db, 1).assigned_to == "Ana"
 
 
-async def test_typing_or_pasting_assigns_nothing(queue: Any, settled: Any, db: Database) -> None:
+async def test_typing_or_pasting_assigns_nothing(queue: Queue, settled: Settled, db: Database) -> None:
     """`A` right after a letter without meaning is taken for typing; pasted text goes nowhere."""
     async with queue() as desk:
         await desk.press("t", "A")
@@ -277,7 +287,7 @@ async def test_typing_or_pasting_assigns_nothing(queue: Any, settled: Any, db: D
     assert for_whom(db) == [""] * 5
 
 
-async def test_a_decided_draft_is_refused_where_another_was_faster(queue: Any, db: Database, clock: Any) -> None:
+async def test_a_decided_draft_is_refused_where_another_was_faster(queue: Queue, db: Database, clock: Clock) -> None:
     """The draft is approved elsewhere while the name is typed: nothing is written, and the reason is said."""
     async with queue() as desk:
         await desk.press("j", "A", *"Ben")

@@ -1,6 +1,6 @@
 """Another process writes, or the disk is full, when the desk goes on: what was done is said, and nothing falls over."""
 
-from typing import Any
+from collections.abc import Callable
 
 import pytest
 from sqlite_utils import Database
@@ -11,6 +11,7 @@ from db.errors import BusyError, DatabaseError, TakeawaysError
 from db.records import Actor, DraftState
 from review_tui.app import ReviewApp
 from review_tui.screens.desk import DeskScreen
+from tests.review_tui.conftest import OpenDesk, OpenSession, Press, Settled, TextOf
 
 pytestmark = pytest.mark.anyio
 
@@ -19,13 +20,13 @@ SECOND = ("escape", "j", "enter")
 
 
 @pytest.fixture
-def app(desk_of: Any) -> ReviewApp:
+def app(desk_of: OpenDesk) -> ReviewApp:
     """Ada's desk."""
     desk: ReviewApp = desk_of()
     return desk
 
 
-def refusing(error: TakeawaysError) -> Any:
+def refusing(error: TakeawaysError) -> Callable[..., None]:
     """Return a claim that does not come about."""
 
     def claim(*_args: object, **_kwargs: object) -> None:
@@ -40,7 +41,7 @@ FULL = refusing(DatabaseError("the database can not be used: database or disk is
 
 @pytest.mark.parametrize("keys", ["a", "x1y"])
 async def test_a_decision_stands_though_the_next_draft_can_not_be_claimed(
-    app: ReviewApp, press: Any, status_of: Any, monkeypatch: pytest.MonkeyPatch, keys: str
+    app: ReviewApp, press: Press, status_of: TextOf, monkeypatch: pytest.MonkeyPatch, keys: str
 ) -> None:
     """The status line says that it was decided; the next draft is there to be read, and `c` claims it later."""
     async with app.run_test(size=(100, 30)) as pilot:
@@ -60,7 +61,7 @@ async def test_a_decision_stands_though_the_next_draft_can_not_be_claimed(
 
 @pytest.mark.parametrize("key", ["j", "s"])
 async def test_going_on_says_that_the_next_draft_is_not_claimed(
-    app: ReviewApp, press: Any, screen_text: Any, monkeypatch: pytest.MonkeyPatch, key: str
+    app: ReviewApp, press: Press, screen_text: TextOf, monkeypatch: pytest.MonkeyPatch, key: str
 ) -> None:
     """`j` and `s` open what can be read; nobody is said to hold it."""
     async with app.run_test(size=(100, 30)) as pilot:
@@ -75,7 +76,7 @@ async def test_going_on_says_that_the_next_draft_is_not_claimed(
 
 @pytest.mark.parametrize("keys", ["a", "x1y"])
 async def test_an_undo_is_told_though_its_draft_can_not_be_claimed(
-    app: ReviewApp, press: Any, status_of: Any, monkeypatch: pytest.MonkeyPatch, keys: str
+    app: ReviewApp, press: Press, status_of: TextOf, monkeypatch: pytest.MonkeyPatch, keys: str
 ) -> None:
     """Whoever is told that nothing happened presses `u` again, and takes back another decision."""
     async with app.run_test(size=(100, 30)) as pilot:
@@ -88,7 +89,7 @@ async def test_an_undo_is_told_though_its_draft_can_not_be_claimed(
 
 
 async def test_a_disk_that_is_full_after_a_decision(
-    app: ReviewApp, press: Any, status_of: Any, db: Database, monkeypatch: pytest.MonkeyPatch
+    app: ReviewApp, press: Press, status_of: TextOf, db: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The decided draft stays on the desk, drawn as decided; both the decision and the trouble are told."""
     async with app.run_test(size=(160, 40)) as pilot:
@@ -114,7 +115,7 @@ def others_write(db: Database, app: ReviewApp) -> None:
 
 @pytest.mark.parametrize("editing", [False, True])
 async def test_the_clock_looks_around_an_empty_desk(
-    app: ReviewApp, press: Any, settled: Any, db: Database, *, editing: bool
+    app: ReviewApp, press: Press, settled: Settled, db: Database, *, editing: bool
 ) -> None:
     """Whatever emptied the desk, what others do does not end it."""
     async with app.run_test(size=(100, 30)) as pilot:
@@ -129,7 +130,7 @@ async def test_the_clock_looks_around_an_empty_desk(
 
 
 def test_a_draft_stays_on_the_desk_until_the_next_one_is_there(
-    session_of: Any, monkeypatch: pytest.MonkeyPatch
+    session_of: OpenSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What can not be opened leaves the desk as it was."""
     ada = session_of("Ada")

@@ -1,7 +1,6 @@
 """Flags follow what stands: a text keeps its stored ones, but what they say of its neighbours is of now."""
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
@@ -9,6 +8,7 @@ from db.drafts.saving import load_draft
 from db.records import Flag, Severity
 from review_tui.sitting import choosing
 from review_tui.sitting.open_draft import OpenDraft, Standing
+from tests.review_tui.conftest import OpenSession
 
 SAME = "Nordvik Lines cancelled all sailings to Skarholm and Little Skar until Friday noon."
 """What the second takeaway of draft 3 says, in other words."""
@@ -20,7 +20,7 @@ def kinds(sheet: OpenDraft) -> list[list[str]]:
 
 
 @pytest.fixture
-def sheet(session_of: Any) -> OpenDraft:
+def sheet(session_of: OpenSession) -> OpenDraft:
     """Draft 3 on Ada's desk: nothing in it is flagged."""
     found: OpenDraft = session_of("Ada").open_draft(3)
     return found
@@ -36,7 +36,7 @@ def test_an_edit_makes_a_duplicate_of_a_later_takeaway(sheet: OpenDraft) -> None
     assert sheet.flags[1] == stored
 
 
-def test_a_stored_duplicate_goes_with_what_it_repeated(session_of: Any) -> None:
+def test_a_stored_duplicate_goes_with_what_it_repeated(session_of: OpenSession) -> None:
     """Saved with the flag, the later one loses it as soon as the earlier one says something else, and regains it."""
     ada = session_of("Ada")
     sheet = ada.open_draft(3)

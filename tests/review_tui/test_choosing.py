@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
@@ -116,14 +117,15 @@ def test_any_order_of_acts_leaves_three_known_texts(acts: list[tuple[int, str]])
     sheet = fresh_sheet()
     for chosen, act in acts:
         sheet.chosen = chosen
+        ways: dict[str, Callable[[], object]] = {
+            "swap": partial(choosing.swap, sheet, 1),
+            "back": partial(choosing.swap, sheet, -1),
+            "down": partial(choosing.move, sheet, 1),
+            "up": partial(choosing.move, sheet, -1),
+            "reset": partial(choosing.reset, sheet),
+        }
         with suppress(RefusedError):
-            {
-                "swap": lambda: choosing.swap(sheet, 1),
-                "back": lambda: choosing.swap(sheet, -1),
-                "down": lambda: choosing.move(sheet, 1),
-                "up": lambda: choosing.move(sheet, -1),
-                "reset": lambda: choosing.reset(sheet),
-            }[act]()
+            ways[act]()
         assert len(set(sheet.texts)) == 3
     assert all(sheet.origin(index).text == text for index, text in enumerate(sheet.texts))
 

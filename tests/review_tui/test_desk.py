@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any
 
 import pytest
 from sqlite_utils import Database
@@ -17,7 +16,9 @@ from review_tui.app import ReviewApp
 from review_tui.messages import ToDesk
 from review_tui.screens.desk import DeskScreen
 from review_tui.screens.queue import QueueScreen
+from review_tui.settings import DeskSettings
 from review_tui.widgets.bars import KeyBar
+from tests.review_tui.conftest import Clock, OpenDesk, OpenSession, Press, Settled, TextOf, top
 
 pytestmark = pytest.mark.anyio
 
@@ -25,7 +26,7 @@ OPEN = ("escape", "enter")
 """Past the first-run card, into the riskiest draft: number 1, whose second takeaway has an error."""
 
 
-async def test_approving_needs_the_error_acknowledged(desk_of: Any, press: Any, db: Database) -> None:
+async def test_approving_needs_the_error_acknowledged(desk_of: OpenDesk, press: Press, db: Database) -> None:
     """`a` lists the errors; `y` alone does nothing; its key and `y` approve, and the next draft opens."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -37,7 +38,7 @@ async def test_approving_needs_the_error_acknowledged(desk_of: Any, press: Any, 
     assert of_draft(db, 1)[-1].facts["acknowledged"] == ["2:number"]
 
 
-async def test_an_error_is_acknowledged_on_the_walk(desk_of: Any, press: Any) -> None:
+async def test_an_error_is_acknowledged_on_the_walk(desk_of: OpenDesk, press: Press) -> None:
     """`]` goes to the flag in both panes, `!` acknowledges it."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -50,7 +51,7 @@ async def test_an_error_is_acknowledged_on_the_walk(desk_of: Any, press: Any) ->
         assert not sheet.unacknowledged()
 
 
-async def test_the_walk_goes_round_and_back(desk_of: Any, press: Any) -> None:
+async def test_the_walk_goes_round_and_back(desk_of: OpenDesk, press: Press) -> None:
     """`]` passes every flag and comes round; `[` goes back."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -64,7 +65,7 @@ async def test_the_walk_goes_round_and_back(desk_of: Any, press: Any) -> None:
     assert app.session.open is None or app.session.sheet().chosen == 2
 
 
-async def test_rejecting_needs_a_reason(desk_of: Any, press: Any, db: Database) -> None:
+async def test_rejecting_needs_a_reason(desk_of: OpenDesk, press: Press, db: Database) -> None:
     """`x` and `y` alone reject nothing; a digit and an outcome do."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -75,7 +76,7 @@ async def test_rejecting_needs_a_reason(desk_of: Any, press: Any, db: Database) 
     assert (entry.act, entry.facts["reason"], entry.facts["outcome"]) == ("rejected", "wrong_number", "by_hand")
 
 
-async def test_something_else_needs_a_note(desk_of: Any, press: Any, db: Database) -> None:
+async def test_something_else_needs_a_note(desk_of: OpenDesk, press: Press, db: Database) -> None:
     """The reason `other` waits for a note; Enter in the note decides nothing."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -87,7 +88,7 @@ async def test_something_else_needs_a_note(desk_of: Any, press: Any, db: Databas
     assert of_draft(db, 1)[-1].texts["note"] == "why"
 
 
-async def test_later_gives_back_and_goes_on(desk_of: Any, press: Any, db: Database) -> None:
+async def test_later_gives_back_and_goes_on(desk_of: OpenDesk, press: Press, db: Database) -> None:
     """`s` decides nothing and opens the next draft."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -97,7 +98,7 @@ async def test_later_gives_back_and_goes_on(desk_of: Any, press: Any, db: Databa
     assert load_draft(db, 1).state is DraftState.PENDING
 
 
-async def test_next_and_previous_decide_nothing(desk_of: Any, press: Any, db: Database) -> None:
+async def test_next_and_previous_decide_nothing(desk_of: OpenDesk, press: Press, db: Database) -> None:
     """`j` and `k` walk; every draft stays pending."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -108,7 +109,7 @@ async def test_next_and_previous_decide_nothing(desk_of: Any, press: Any, db: Da
     assert all(load_draft(db, number).state is DraftState.PENDING for number in range(1, 6))
 
 
-async def test_undo_and_redo(desk_of: Any, press: Any, db: Database) -> None:
+async def test_undo_and_redo(desk_of: OpenDesk, press: Press, db: Database) -> None:
     """`u` brings the decided draft back to the desk, `U` decides it again."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -119,7 +120,7 @@ async def test_undo_and_redo(desk_of: Any, press: Any, db: Database) -> None:
         assert load_draft(db, 1).state is DraftState.REJECTED
 
 
-async def test_undo_of_nothing_says_so(desk_of: Any, press: Any, status_of: Callable[[ReviewApp], str]) -> None:
+async def test_undo_of_nothing_says_so(desk_of: OpenDesk, press: Press, status_of: Callable[[ReviewApp], str]) -> None:
     """Without a decision `u` explains itself."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -127,7 +128,7 @@ async def test_undo_of_nothing_says_so(desk_of: Any, press: Any, status_of: Call
         assert "no decision to undo" in status_of(app)
 
 
-async def test_withdraw_and_reopen(desk_of: Any, press: Any, db: Database) -> None:
+async def test_withdraw_and_reopen(desk_of: OpenDesk, press: Press, db: Database) -> None:
     """A reviewed set is withdrawn with a note; a rejected draft is reopened."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -142,7 +143,7 @@ async def test_withdraw_and_reopen(desk_of: Any, press: Any, db: Database) -> No
 
 
 async def test_a_refused_withdrawal_is_not_called_done(
-    desk_of: Any, press: Any, session_of: Any, status_of: Any
+    desk_of: OpenDesk, press: Press, session_of: OpenSession, status_of: TextOf
 ) -> None:
     """When somebody withdrew first, while the note was typed, the status line says that and not that I did."""
     app: ReviewApp = desk_of()
@@ -160,7 +161,7 @@ async def test_a_refused_withdrawal_is_not_called_done(
 
 
 async def test_a_refused_take_over_is_not_called_done(
-    desk_of: Any, press: Any, session_of: Any, status_of: Any, screen_text: Any
+    desk_of: OpenDesk, press: Press, session_of: OpenSession, status_of: TextOf, screen_text: TextOf
 ) -> None:
     """When its holder decided while I was asked, the draft is not said to be mine."""
     ben = session_of("Ben")
@@ -176,7 +177,7 @@ async def test_a_refused_take_over_is_not_called_done(
         assert "yours now" not in status_of(app)
 
 
-async def test_a_decided_draft_is_reopened(desk_of: Any, press: Any, db: Database) -> None:
+async def test_a_decided_draft_is_reopened(desk_of: OpenDesk, press: Press, db: Database) -> None:
     """`o` on a rejected draft brings it back to pending and to me."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -185,7 +186,7 @@ async def test_a_decided_draft_is_reopened(desk_of: Any, press: Any, db: Databas
     assert of_draft(db, 1)[-2].act == "reopened"
 
 
-async def test_swapping_moving_and_putting_back(desk_of: Any, press: Any) -> None:
+async def test_swapping_moving_and_putting_back(desk_of: OpenDesk, press: Press) -> None:
     """Tab, S-Tab, J, K and R change the chosen takeaway, and each change is kept at once."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -199,7 +200,7 @@ async def test_swapping_moving_and_putting_back(desk_of: Any, press: Any) -> Non
         assert len(set(sheet.texts)) == 3
 
 
-async def test_the_last_decision_leads_to_the_queue(desk_of: Any, press: Any) -> None:
+async def test_the_last_decision_leads_to_the_queue(desk_of: OpenDesk, press: Press) -> None:
     """After the last free draft the queue is shown, and says so."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -208,7 +209,7 @@ async def test_the_last_decision_leads_to_the_queue(desk_of: Any, press: Any) ->
         assert app.session.counts().free == 0
 
 
-async def test_careful_sections_stay(desk_of: Any, press: Any, settings: Any) -> None:
+async def test_careful_sections_stay(desk_of: OpenDesk, press: Press, settings: DeskSettings) -> None:
     """In a section without auto-advance the decided draft stays on the desk."""
     app: ReviewApp = desk_of(settings=replace(settings, stay_sections=frozenset({"city hall"})))
     async with app.run_test(size=(80, 24)) as pilot:
@@ -217,7 +218,7 @@ async def test_careful_sections_stay(desk_of: Any, press: Any, settings: Any) ->
         assert app.session.sheet().draft.state is DraftState.REJECTED
 
 
-async def test_every_looking_key_opens_and_closes(desk_of: Any, press: Any) -> None:
+async def test_every_looking_key_opens_and_closes(desk_of: OpenDesk, press: Press) -> None:
     """Diff, article diff, history, provenance, guidelines, recent, help: each opens a page and Escape closes it."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -229,7 +230,7 @@ async def test_every_looking_key_opens_and_closes(desk_of: Any, press: Any) -> N
             assert isinstance(app.screen, DeskScreen), key
 
 
-async def test_escape_clears_what_was_found_first(desk_of: Any, press: Any, screen_text: Any) -> None:
+async def test_escape_clears_what_was_found_first(desk_of: OpenDesk, press: Press, screen_text: TextOf) -> None:
     """The key's word in the footer says so; the next one goes back to the queue."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(120, 34)) as pilot:
@@ -241,10 +242,12 @@ async def test_escape_clears_what_was_found_first(desk_of: Any, press: Any, scre
         assert "q Queue" in screen_text(app)
         await press(pilot, "slash")
         await press(pilot, "escape", "escape")
-        assert isinstance(app.screen, QueueScreen)
+        assert isinstance(top(app), QueueScreen)
 
 
-async def test_finding_words_in_the_article(desk_of: Any, press: Any, status_of: Callable[[ReviewApp], str]) -> None:
+async def test_finding_words_in_the_article(
+    desk_of: OpenDesk, press: Press, status_of: Callable[[ReviewApp], str]
+) -> None:
     """`/` marks every place, `n` and `N` walk them."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -256,7 +259,7 @@ async def test_finding_words_in_the_article(desk_of: Any, press: Any, status_of:
         assert status_of(app) == first
 
 
-async def test_sleeping_keys_say_why(desk_of: Any, press: Any, status_of: Callable[[ReviewApp], str]) -> None:
+async def test_sleeping_keys_say_why(desk_of: OpenDesk, press: Press, status_of: Callable[[ReviewApp], str]) -> None:
     """A key that does nothing now explains itself."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -266,7 +269,7 @@ async def test_sleeping_keys_say_why(desk_of: Any, press: Any, status_of: Callab
         assert "only a reviewed or rejected draft is reopened" in status_of(app)
 
 
-async def test_a_click_chooses_and_a_footer_key_acts(desk_of: Any, press: Any, settled: Any) -> None:
+async def test_a_click_chooses_and_a_footer_key_acts(desk_of: OpenDesk, press: Press, settled: Settled) -> None:
     """The mouse can do what keys do."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(160, 48)) as pilot:
@@ -279,7 +282,7 @@ async def test_a_click_chooses_and_a_footer_key_acts(desk_of: Any, press: Any, s
         assert type(app.screen).__name__ == "EditScreen"
 
 
-async def test_evidence_is_scrolled_to(desk_of: Any, press: Any) -> None:
+async def test_evidence_is_scrolled_to(desk_of: OpenDesk, press: Press) -> None:
     """Choosing the third takeaway brings its sentence into view at 80x24."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -290,7 +293,7 @@ async def test_evidence_is_scrolled_to(desk_of: Any, press: Any) -> None:
         assert "Buses will keep using the bridge" in visible
 
 
-async def test_two_errors_of_one_kind_need_two_keys(desk_of: Any, press: Any, db: Database) -> None:
+async def test_two_errors_of_one_kind_need_two_keys(desk_of: OpenDesk, press: Press, db: Database) -> None:
     """Each error has its own key, also where the record has one name for both."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -309,7 +312,9 @@ async def test_two_errors_of_one_kind_need_two_keys(desk_of: Any, press: Any, db
     assert of_draft(db, 1)[-1].facts["acknowledged"] == ["2:number"]
 
 
-async def test_the_question_about_errors_shows_what_they_speak_of(desk_of: Any, press: Any, screen_text: Any) -> None:
+async def test_the_question_about_errors_shows_what_they_speak_of(
+    desk_of: OpenDesk, press: Press, screen_text: TextOf
+) -> None:
     """The takeaway and the article's sentence stand beside each error."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -320,7 +325,7 @@ async def test_the_question_about_errors_shows_what_they_speak_of(desk_of: Any, 
 
 
 async def test_a_planted_error_is_told_after_the_decision(
-    desk_of: Any, press: Any, db: Database, screen_text: Any
+    desk_of: OpenDesk, press: Press, db: Database, screen_text: TextOf
 ) -> None:
     """Whoever approves a test is told so at once, and that nothing was published; then the next draft opens."""
     wrong = "The prosecution has nine weeks to appeal."
@@ -342,7 +347,7 @@ async def test_a_planted_error_is_told_after_the_decision(
     assert load_draft(db, planted).state is DraftState.REVEALED
 
 
-async def test_the_footer_tells_the_truth(desk_of: Any, press: Any) -> None:
+async def test_the_footer_tells_the_truth(desk_of: OpenDesk, press: Press) -> None:
     """Under a question the desk offers no keys; on a decided draft it offers what a decided draft has."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -356,7 +361,7 @@ async def test_the_footer_tells_the_truth(desk_of: Any, press: Any) -> None:
         assert "approve" not in keys.render().plain.casefold()
 
 
-async def test_the_key_that_opened_a_page_closes_it(desk_of: Any, press: Any, settings: Any) -> None:
+async def test_the_key_that_opened_a_page_closes_it(desk_of: OpenDesk, press: Press, settings: DeskSettings) -> None:
     """`h` opens and closes the history, also when it is another key by configuration."""
     app: ReviewApp = desk_of(settings=replace(settings, keys={"desk.history": "f4"}))
     async with app.run_test(size=(80, 24)) as pilot:
@@ -366,7 +371,7 @@ async def test_the_key_that_opened_a_page_closes_it(desk_of: Any, press: Any, se
         assert isinstance(app.screen, DeskScreen)
 
 
-async def test_a_sheet_shows_its_way_out_on_a_low_screen(desk_of: Any, press: Any, screen_text: Any) -> None:
+async def test_a_sheet_shows_its_way_out_on_a_low_screen(desk_of: OpenDesk, press: Press, screen_text: TextOf) -> None:
     """However long the page, its last line names the key that closes it."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -377,7 +382,9 @@ async def test_a_sheet_shows_its_way_out_on_a_low_screen(desk_of: Any, press: An
             await press(pilot, "escape")
 
 
-async def test_the_saved_time_is_of_this_draft(desk_of: Any, press: Any, status_of: Callable[[ReviewApp], str]) -> None:
+async def test_the_saved_time_is_of_this_draft(
+    desk_of: OpenDesk, press: Press, status_of: Callable[[ReviewApp], str]
+) -> None:
     """It stands after a decision, and goes when another draft is looked at."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -387,7 +394,7 @@ async def test_the_saved_time_is_of_this_draft(desk_of: Any, press: Any, status_
         assert "saved" not in status_of(app)
 
 
-async def test_an_older_decision_is_taken_back_from_the_list(desk_of: Any, press: Any, db: Database) -> None:
+async def test_an_older_decision_is_taken_back_from_the_list(desk_of: OpenDesk, press: Press, db: Database) -> None:
     """`r` lists my decisions; `u` there takes back the one under the cursor, though a later one stands."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -396,7 +403,9 @@ async def test_an_older_decision_is_taken_back_from_the_list(desk_of: Any, press
     assert [load_draft(db, number).state for number in (1, 2)] == [DraftState.PENDING, DraftState.REJECTED]
 
 
-async def test_what_was_exported_stays(desk_of: Any, press: Any, db: Database, screen_text: Any, clock: Any) -> None:
+async def test_what_was_exported_stays(
+    desk_of: OpenDesk, press: Press, db: Database, screen_text: TextOf, clock: Clock
+) -> None:
     """`u` says why it does not take back, the list says it too, and `o` points to withdrawing."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(100, 30)) as pilot:

@@ -1,7 +1,6 @@
 """Editing: live checks, kept at each pause, saved as a logged act, never lost."""
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
 from sqlite_utils import Database
@@ -12,11 +11,14 @@ from db.errors import BusyError
 from db.history import of_draft
 from db.records import Actor, DraftState
 from review_tui.app import ReviewApp
-from review_tui.screens import edit
+from review_tui.editing import taking
 from review_tui.screens.conflict import ConflictScreen
 from review_tui.screens.desk import DeskScreen
 from review_tui.screens.edit import EditScreen
+from review_tui.settings import DeskSettings
+from review_tui.sitting.session import Session
 from review_tui.widgets.typing_field import TypingField, typed
+from tests.review_tui.conftest import OpenDesk, OpenSession, Press, Settled, Shown, TextOf, Until
 
 pytestmark = pytest.mark.anyio
 
@@ -24,7 +26,7 @@ EDIT = ("escape", "enter", "e")
 ADA = Actor("Ada")
 
 
-def ben_saves(session_of: Any, text: str) -> Any:
+def ben_saves(session_of: OpenSession, text: str) -> Session:
     """Let Ben take draft 1 over and save a first takeaway of his own; return his session."""
     ben = session_of("Ben")
     ben.open_draft(1)
@@ -35,7 +37,7 @@ def ben_saves(session_of: Any, text: str) -> Any:
     return ben
 
 
-async def test_typing_is_kept_at_a_pause(desk_of: Any, press: Any, shown: Any, db: Database) -> None:
+async def test_typing_is_kept_at_a_pause(desk_of: OpenDesk, press: Press, shown: Shown, db: Database) -> None:
     """A pause of typing puts the text into the database, as mine, without changing the draft."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -48,7 +50,7 @@ async def test_typing_is_kept_at_a_pause(desk_of: Any, press: Any, shown: Any, d
     assert load_draft(db, 1).version == 1
 
 
-async def test_saving_is_a_logged_edit(desk_of: Any, press: Any, db: Database) -> None:
+async def test_saving_is_a_logged_edit(desk_of: OpenDesk, press: Press, db: Database) -> None:
     """^S writes the texts into the draft, with my name."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -58,20 +60,20 @@ async def test_saving_is_a_logged_edit(desk_of: Any, press: Any, db: Database) -
     assert [one.actor.name for one in of_draft(db, 1) if one.act == "edited"] == ["Ada"]
 
 
-async def test_escape_keeps_and_approve_takes_the_edit(desk_of: Any, press: Any, db: Database) -> None:
+async def test_escape_keeps_and_approve_takes_the_edit(desk_of: OpenDesk, press: Press, db: Database) -> None:
     """Text left with Escape stands on the screen, the footer says so, and `a` approves exactly it."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "escape", "j", "j", "enter", "e", "end", *" Now", "escape")
         assert app.session.sheet().unsaved
-        assert "Approve edits" in app.screen.query_one("#keys").render().plain  # type: ignore[attr-defined]
+        assert "Approve edits" in app.screen.query_one("#keys").render().plain
         texts, number = app.session.sheet().texts, app.session.sheet().draft.id
         await press(pilot, "a")
     draft = load_draft(db, number)
     assert (draft.state, draft.texts) == (DraftState.REVIEWED, texts)
 
 
-async def test_letters_do_not_decide_while_editing(desk_of: Any, press: Any, db: Database) -> None:
+async def test_letters_do_not_decide_while_editing(desk_of: OpenDesk, press: Press, db: Database) -> None:
     """Typing a paragraph in the editor types a paragraph."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -81,7 +83,7 @@ async def test_letters_do_not_decide_while_editing(desk_of: Any, press: Any, db:
     assert load_draft(db, 1).state is DraftState.PENDING
 
 
-async def test_checks_run_as_one_types(desk_of: Any, press: Any, settled: Any) -> None:
+async def test_checks_run_as_one_types(desk_of: OpenDesk, press: Press, settled: Settled) -> None:
     """Correcting the wrong figure takes the error away at once."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -93,7 +95,7 @@ async def test_checks_run_as_one_types(desk_of: Any, press: Any, settled: Any) -
         assert not app.session.sheet().errors()
 
 
-async def test_the_models_text_comes_back(desk_of: Any, press: Any) -> None:
+async def test_the_models_text_comes_back(desk_of: OpenDesk, press: Press) -> None:
     """^R puts the drafted text back, ^Z brings the typed one again."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -110,7 +112,7 @@ def refuse(*_args: object, **_kwargs: object) -> None:
 
 
 async def test_a_failed_save_at_a_pause_says_so(
-    desk_of: Any, press: Any, shown: Any, monkeypatch: pytest.MonkeyPatch
+    desk_of: OpenDesk, press: Press, shown: Shown, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nobody pressed a key, and the status says NOT SAVED."""
     app: ReviewApp = desk_of()
@@ -122,7 +124,7 @@ async def test_a_failed_save_at_a_pause_says_so(
 
 
 async def test_a_failed_save_says_so_and_blocks_the_way(
-    desk_of: Any, press: Any, settings: Any, monkeypatch: pytest.MonkeyPatch
+    desk_of: OpenDesk, press: Press, settings: DeskSettings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """While the text can not be kept, the editor stays, the status says NOT SAVED at once, and leaving is refused."""
     app: ReviewApp = desk_of(settings=replace(settings, pause=60))
@@ -140,7 +142,9 @@ async def test_a_failed_save_says_so_and_blocks_the_way(
         assert not app.session.sheet().dirty
 
 
-async def test_a_late_save_shows_both_texts(desk_of: Any, press: Any, session_of: Any, db: Database) -> None:
+async def test_a_late_save_shows_both_texts(
+    desk_of: OpenDesk, press: Press, session_of: OpenSession, db: Database
+) -> None:
     """After a take-over ^S is refused, both texts are shown, and Escape loses nothing."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(100, 30)) as pilot:
@@ -179,7 +183,7 @@ def test_the_same_characters_elsewhere_are_hidden(hidden: str) -> None:
     assert typed(hidden) == "".join(one for one in hidden if one not in "\u200c\u200d\U000e0061")
 
 
-async def test_typing_changes_no_letter_but_its_own(desk_of: Any, press: Any) -> None:
+async def test_typing_changes_no_letter_but_its_own(desk_of: OpenDesk, press: Press) -> None:
     """One letter is typed behind a family and a flag; both are there still, and so is a joiner that is typed."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(100, 30)) as pilot:
@@ -202,7 +206,7 @@ def test_nothing_unseen_gets_into_a_takeaway() -> None:
     assert typed("as\rterminals\r\npaste\u2028lines\r") == "as terminals paste lines"
 
 
-async def test_pasting_into_a_field_is_cleaned(desk_of: Any, press: Any, settled: Any) -> None:
+async def test_pasting_into_a_field_is_cleaned(desk_of: OpenDesk, press: Press, settled: Settled) -> None:
     """A paste with control characters arrives without them."""
     from textual import events
 
@@ -215,7 +219,7 @@ async def test_pasting_into_a_field_is_cleaned(desk_of: Any, press: Any, settled
 
 
 async def test_a_take_over_is_told_while_typing(
-    desk_of: Any, press: Any, session_of: Any, settings: Any, shown: Any
+    desk_of: OpenDesk, press: Press, session_of: OpenSession, settings: DeskSettings, shown: Shown
 ) -> None:
     """When somebody takes the draft over, the editor is told at once, and what is typed stays."""
     app: ReviewApp = desk_of(settings=replace(settings, poll=0.2))
@@ -229,7 +233,7 @@ async def test_a_take_over_is_told_while_typing(
         assert app.session.sheet().texts[0].endswith("Mine")
 
 
-async def test_the_article_follows_the_takeaway_in_hand(desk_of: Any, press: Any, screen_text: Any) -> None:
+async def test_the_article_follows_the_takeaway_in_hand(desk_of: OpenDesk, press: Press, screen_text: TextOf) -> None:
     """At 80x24 Tab brings the evidence of the next takeaway into view; PgDn scrolls the article."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -241,7 +245,7 @@ async def test_the_article_follows_the_takeaway_in_hand(desk_of: Any, press: Any
         assert app.session.sheet().end_seen
 
 
-async def test_a_long_takeaway_is_seen_whole(desk_of: Any, press: Any, screen_text: Any) -> None:
+async def test_a_long_takeaway_is_seen_whole(desk_of: OpenDesk, press: Press, screen_text: TextOf) -> None:
     """A text of three lines has three lines in the editor."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -252,7 +256,9 @@ async def test_a_long_takeaway_is_seen_whole(desk_of: Any, press: Any, screen_te
         assert app.screen.query_one("#field-1").size.height == 3
 
 
-async def test_whoever_lost_the_draft_is_not_told_to_save(desk_of: Any, press: Any, session_of: Any) -> None:
+async def test_whoever_lost_the_draft_is_not_told_to_save(
+    desk_of: OpenDesk, press: Press, session_of: OpenSession
+) -> None:
     """Going on with mine while somebody else holds the draft says who does; the footer offers to take it over."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(100, 30)) as pilot:
@@ -262,11 +268,11 @@ async def test_whoever_lost_the_draft_is_not_told_to_save(desk_of: Any, press: A
         assert "Ben holds the draft" in app.screen.query_one("#status").left.plain  # type: ignore[attr-defined]
         await press(pilot, "escape")
         assert "Ben holds the draft" in app.screen.query_one("#status").left.plain  # type: ignore[attr-defined]
-        assert app.screen.query_one("#keys").render().plain.startswith("c Take over")  # type: ignore[attr-defined]
+        assert app.screen.query_one("#keys").render().plain.startswith("c Take over")
 
 
 async def test_fields_follow_the_record_where_nothing_was_typed(
-    desk_of: Any, press: Any, session_of: Any, settings: Any, shown: Any
+    desk_of: OpenDesk, press: Press, session_of: OpenSession, settings: DeskSettings, shown: Shown
 ) -> None:
     """Somebody corrects the draft while it is open for editing: the next key is typed into the corrected text."""
     app: ReviewApp = desk_of(settings=replace(settings, poll=0.2))
@@ -280,10 +286,16 @@ async def test_fields_follow_the_record_where_nothing_was_typed(
 
 
 async def test_who_types_without_a_pause_is_kept_all_the_same(
-    desk_of: Any, press: Any, settings: Any, until: Any, db: Database, *, monkeypatch: pytest.MonkeyPatch
+    desk_of: OpenDesk,
+    press: Press,
+    settings: DeskSettings,
+    until: Until,
+    db: Database,
+    *,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Letters that come quicker than a pause is long: a dead terminal costs seconds, not all since the last pause."""
-    monkeypatch.setattr(edit, "AT_LEAST", 0.2)
+    monkeypatch.setattr(taking, "AT_LEAST", 0.2)
     app: ReviewApp = desk_of(settings=replace(settings, pause=60))
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, "escape", "j", "enter", "e", "end", "!")

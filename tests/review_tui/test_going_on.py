@@ -1,6 +1,6 @@
 """Going on from draft to draft, and leaving: in order, told truly, and also before the desk is drawn."""
 
-from typing import Any
+from collections.abc import Callable
 
 import pytest
 from sqlite_utils import Database
@@ -13,12 +13,13 @@ from db.records import DraftState
 from review_tui.app import ReviewApp
 from review_tui.screens.desk import DeskScreen
 from review_tui.screens.queue import QueueScreen
+from tests.review_tui.conftest import Clock, Hands, OpenDesk, OpenSession, Press, Settled, TextOf, Until
 
 pytestmark = pytest.mark.anyio
 
 
 @pytest.fixture
-def others_hold(session_of: Any, clock: Any) -> Any:
+def others_hold(session_of: OpenSession, clock: Clock) -> Callable[..., None]:
     """Let somebody else hold drafts."""
 
     def held(*numbers: int) -> None:
@@ -31,7 +32,7 @@ def others_hold(session_of: Any, clock: Any) -> Any:
 
 @pytest.mark.parametrize("key", ["q", "escape", "j", "c"])
 async def test_what_is_typed_ahead_of_the_desk_is_no_key_of_the_queue(
-    key: str, desk_of: Any, press: Any, hands: Any, settled: Any
+    key: str, desk_of: OpenDesk, press: Press, hands: Hands, settled: Settled
 ) -> None:
     """Keys that came in one packet with Enter were meant for the desk: the queue neither ends nor moves on."""
     app: ReviewApp = desk_of()
@@ -49,7 +50,7 @@ async def test_what_is_typed_ahead_of_the_desk_is_no_key_of_the_queue(
 
 @pytest.mark.parametrize("act", ["back", "next", "quit"])
 async def test_a_desk_can_be_left_before_it_is_drawn(
-    act: str, desk_of: Any, press: Any, until: Any, others_hold: Any
+    act: str, desk_of: OpenDesk, press: Press, until: Until, others_hold: Callable[..., None]
 ) -> None:
     """On a slow line the key that leaves may be there before the desk was drawn for the first time."""
     others_hold(2, 3, 4, 5)
@@ -64,7 +65,9 @@ async def test_a_desk_can_be_left_before_it_is_drawn(
         await until(pilot, lambda: act == "quit" or isinstance(app.screen, QueueScreen), "the queue")
 
 
-async def test_a_round_begins_anew(desk_of: Any, press: Any, others_hold: Any, status_of: Any) -> None:
+async def test_a_round_begins_anew(
+    desk_of: OpenDesk, press: Press, others_hold: Callable[..., None], status_of: TextOf
+) -> None:
     """Who went through all that is free is told so when the first comes again; the last one in hand leads back."""
     others_hold(3, 4, 5)
     app: ReviewApp = desk_of()
@@ -85,7 +88,7 @@ async def test_a_round_begins_anew(desk_of: Any, press: Any, others_hold: Any, s
 
 @pytest.mark.parametrize("emptied", [True, False])
 async def test_a_decision_is_told_although_the_next_draft_does_not_open(
-    emptied: bool, desk_of: Any, press: Any, db: Database, status_of: Any
+    emptied: bool, desk_of: OpenDesk, press: Press, db: Database, status_of: TextOf
 ) -> None:
     """The database may be busy when the decision is written already: it is never called undone."""
     app: ReviewApp = desk_of()

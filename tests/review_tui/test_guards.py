@@ -1,8 +1,8 @@
 """Nothing decides by accident, and hasty approvals are noted, gently."""
 
 from dataclasses import replace
+from pathlib import Path
 from time import process_time
-from typing import Any
 
 import pytest
 from sqlite_utils import Database
@@ -15,7 +15,9 @@ from review_tui.app import ReviewApp
 from review_tui.documenting.specimens import HOSTILE_SPECIMEN, lay_out
 from review_tui.keys.keymap import ACTS
 from review_tui.opening import make_desk
+from review_tui.settings import DeskSettings
 from review_tui.sitting.guards import Reading, gentle_word
+from tests.review_tui.conftest import Clock, Hands, OpenDesk, Press, Settled, TextOf
 
 pytestmark = pytest.mark.anyio
 
@@ -38,7 +40,7 @@ def test_a_gentle_word(reading: Reading, word: str) -> None:
     assert gentle_word(reading, 600) == word
 
 
-async def test_the_log_notes_a_hasty_approval(desk_of: Any, press: Any, db: Database, status_of: Any) -> None:
+async def test_the_log_notes_a_hasty_approval(desk_of: OpenDesk, press: Press, db: Database, status_of: TextOf) -> None:
     """Seconds and the unseen end are in the entry, and the editor hears of it."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -48,7 +50,7 @@ async def test_the_log_notes_a_hasty_approval(desk_of: Any, press: Any, db: Data
     assert (facts["end_seen"], facts["milliseconds"]) == (False, 0)
 
 
-async def test_reading_to_the_end_is_seen(desk_of: Any, press: Any) -> None:
+async def test_reading_to_the_end_is_seen(desk_of: OpenDesk, press: Press) -> None:
     """The last line on the screen counts as the end seen."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -59,7 +61,7 @@ async def test_reading_to_the_end_is_seen(desk_of: Any, press: Any) -> None:
 
 
 async def test_a_held_key_approves_one_draft(
-    desk_of: Any, hands: Any, db: Database, status_of: Any, settings: Any
+    desk_of: OpenDesk, hands: Hands, db: Database, status_of: TextOf, settings: DeskSettings
 ) -> None:
     """However long `a` is held, the drafts that follow are not approved unseen; later it means something again."""
     app: ReviewApp = desk_of(settings=replace(settings, fresh=0.5))
@@ -74,7 +76,9 @@ async def test_a_held_key_approves_one_draft(
     assert [load_draft(db, number).state for number in range(1, 6)].count(DraftState.REVIEWED) == 2
 
 
-async def test_an_edited_draft_is_approved_at_once(desk_of: Any, press: Any, db: Database, settings: Any) -> None:
+async def test_an_edited_draft_is_approved_at_once(
+    desk_of: OpenDesk, press: Press, db: Database, settings: DeskSettings
+) -> None:
     """Whoever edited a draft has seen it, however quickly that went."""
     app: ReviewApp = desk_of(settings=replace(settings, fresh=60))
     async with app.run_test(size=(80, 24)) as pilot:
@@ -83,7 +87,7 @@ async def test_an_edited_draft_is_approved_at_once(desk_of: Any, press: Any, db:
 
 
 async def test_an_unmarked_paste_decides_nothing(
-    desk_of: Any, press: Any, hands: Any, db: Database, settings: Any
+    desk_of: OpenDesk, press: Press, hands: Hands, db: Database, settings: DeskSettings
 ) -> None:
     """Keys that come faster than hands can press them are taken for a paste, whatever letters are among them."""
     app: ReviewApp = desk_of(settings=replace(settings, stray=0))
@@ -93,7 +97,9 @@ async def test_an_unmarked_paste_decides_nothing(
     assert all(load_draft(db, number).state is DraftState.PENDING for number in range(1, 6))
 
 
-async def test_a_letter_of_typing_decides_nothing(desk_of: Any, press: Any, db: Database, status_of: Any) -> None:
+async def test_a_letter_of_typing_decides_nothing(
+    desk_of: OpenDesk, press: Press, db: Database, status_of: TextOf
+) -> None:
     """Shortly after a letter that means nothing here, `a` is taken for typing."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -102,7 +108,9 @@ async def test_a_letter_of_typing_decides_nothing(desk_of: Any, press: Any, db: 
     assert load_draft(db, 2).state is DraftState.PENDING
 
 
-async def test_pasting_on_the_desk_decides_nothing(desk_of: Any, press: Any, settled: Any, db: Database) -> None:
+async def test_pasting_on_the_desk_decides_nothing(
+    desk_of: OpenDesk, press: Press, settled: Settled, db: Database
+) -> None:
     """A marked paste of two kilobytes goes nowhere."""
     from textual import events
 
@@ -115,7 +123,7 @@ async def test_pasting_on_the_desk_decides_nothing(desk_of: Any, press: Any, set
 
 
 async def test_hostile_text_is_text_on_every_screen(
-    path: Any, clock: Any, settings: Any, press: Any, screen_text: Any
+    path: Path, clock: Clock, settings: DeskSettings, press: Press, screen_text: TextOf
 ) -> None:
     """Markup, escapes, bidi controls and zero-width characters are shown, in queue, desk, editor and history."""
     record = open_database(path)
@@ -152,7 +160,9 @@ async def test_hostile_text_is_text_on_every_screen(
     ],
     ids=["letters", "words", "wide", "right-to-left", "joined emoji", "piles", "bidi"],
 )
-async def test_a_line_of_200_kilobytes_is_quick(piece: str, path: Any, clock: Any, settings: Any, press: Any) -> None:
+async def test_a_line_of_200_kilobytes_is_quick(
+    piece: str, path: Path, clock: Clock, settings: DeskSettings, press: Press
+) -> None:
     """An article that is one line of 200,000 characters of any script is opened, walked, scrolled and edited.
 
     Processor time is what is bounded: a key that styled the whole article took a second of it.
@@ -169,7 +179,7 @@ async def test_a_line_of_200_kilobytes_is_quick(piece: str, path: Any, clock: An
         assert process_time() - before < 4.5
 
 
-async def test_a_decided_draft_asks_for_nothing(desk_of: Any, press: Any, screen_text: Any) -> None:
+async def test_a_decided_draft_asks_for_nothing(desk_of: OpenDesk, press: Press, screen_text: TextOf) -> None:
     """An error that was acknowledged at the approval is told afterwards, and no acknowledgement is due."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -181,7 +191,7 @@ async def test_a_decided_draft_asks_for_nothing(desk_of: Any, press: Any, screen
         assert "to acknowledge" not in screen_text(app)
 
 
-async def test_control_c_says_how_to_leave(desk_of: Any, press: Any, status_of: Any, db: Database) -> None:
+async def test_control_c_says_how_to_leave(desk_of: OpenDesk, press: Press, status_of: TextOf, db: Database) -> None:
     """^C decides nothing and hides nothing: the line of the pane names the keys that leave it."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:

@@ -1,7 +1,7 @@
 """While keys are pressed the claim holds, and what could not be kept is tried again; a claim that ended is told."""
 
 import sqlite3
-from typing import Any
+from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
@@ -12,7 +12,8 @@ from db.drafts.saving import load_draft
 from db.errors import BusyError, DatabaseError
 from db.records import Actor
 from review_tui.app import ReviewApp
-from review_tui.screens import edit
+from review_tui.editing import taking
+from tests.review_tui.conftest import Clock, OpenDesk, OpenSession, Press, Settled, Shown, TextOf
 
 pytestmark = pytest.mark.anyio
 
@@ -20,7 +21,9 @@ ADA = Actor("Ada")
 
 
 @pytest.mark.parametrize("keys", [("e", "left"), ("h", "down"), ("?", "down"), ("x", "tab", "n")])
-async def test_any_key_holds_the_claim(desk_of: Any, press: Any, clock: Any, db: Database, keys: Any) -> None:
+async def test_any_key_holds_the_claim(
+    desk_of: OpenDesk, press: Press, clock: Clock, db: Database, keys: tuple[str, ...]
+) -> None:
     """Also one that moves a cursor, scrolls a page or types a note."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(100, 34)) as pilot:
@@ -34,15 +37,15 @@ async def test_any_key_holds_the_claim(desk_of: Any, press: Any, clock: Any, db:
 
 
 @pytest.fixture
-def _again(monkeypatch: Any) -> None:
+def _again(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let what could not be kept be tried again at once."""
-    monkeypatch.setattr(edit, "AGAIN", 0.05)
+    monkeypatch.setattr(taking, "AGAIN", 0.05)
 
 
 @pytest.mark.usefixtures("_again")
 @pytest.mark.parametrize("minutes", [0, 4])
 async def test_a_keep_that_failed_is_tried_again(
-    desk_of: Any, press: Any, path: Any, clock: Any, shown: Any, *, minutes: int
+    desk_of: OpenDesk, press: Press, path: Path, clock: Clock, shown: Shown, *, minutes: int
 ) -> None:
     """No key is needed for it; a claim that should be renewed at that moment is no hindrance."""
     app: ReviewApp = desk_of()
@@ -65,7 +68,9 @@ async def test_a_keep_that_failed_is_tried_again(
         assert copy.texts[0].endswith(" kept")
 
 
-def test_a_renewal_that_failed_is_tried_again(session_of: Any, clock: Any, monkeypatch: Any) -> None:
+def test_a_renewal_that_failed_is_tried_again(
+    session_of: OpenSession, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Not at every key, for each try waits for the other process; but long before the next one would be due."""
     ada = session_of("Ada")
     ada.open_draft(2)
@@ -89,7 +94,7 @@ def test_a_renewal_that_failed_is_tried_again(session_of: Any, clock: Any, monke
 
 
 async def test_a_renewal_that_can_not_be_written_is_told(
-    desk_of: Any, press: Any, clock: Any, status_of: Any, monkeypatch: Any
+    desk_of: OpenDesk, press: Press, clock: Clock, status_of: TextOf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A full disk ends no desk, and the key does what it does."""
 
@@ -107,7 +112,7 @@ async def test_a_renewal_that_can_not_be_written_is_told(
 
 
 async def test_nobody_is_no_somebody_else(
-    desk_of: Any, press: Any, session_of: Any, settled: Any, status_of: Any
+    desk_of: OpenDesk, press: Press, session_of: OpenSession, settled: Settled, status_of: TextOf
 ) -> None:
     """Ben took the draft over and gave it back between two looks: nobody has it."""
     app: ReviewApp = desk_of()

@@ -1,7 +1,6 @@
 """Keys are found by stable ids, remapped with care, and never decide on Enter, Backspace or Delete."""
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
@@ -12,6 +11,8 @@ from review_tui.keys.naming import drawn_key, key_names
 from review_tui.screens.desk import DeskScreen
 from review_tui.screens.queue import QueueScreen
 from review_tui.screens.recent import RecentScreen
+from review_tui.settings import DeskSettings
+from tests.review_tui.conftest import OpenDesk, Press
 
 
 def test_ids_are_unique() -> None:
@@ -106,7 +107,7 @@ def test_what_a_stray_letter_must_not_do_no_reflex_does() -> None:
 
 
 @pytest.mark.anyio
-async def test_the_key_that_opened_a_page_closes_it(desk_of: Any, press: Any, settings: Any) -> None:
+async def test_the_key_that_opened_a_page_closes_it(desk_of: OpenDesk, press: Press, settings: DeskSettings) -> None:
     """Also where it is none of the shipped ones, and also the pages that are lists."""
     keys = {"queue.recent": "f5", "queue.numbers": "f6", "queue.help": "f7", "desk.recent": "f8"}
     app: ReviewApp = desk_of(settings=replace(settings, keys=keys))

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 import pytest
 from sqlite_utils import Database
@@ -14,6 +13,8 @@ from db.records import Actor, DraftState
 from review_tui.app import ReviewApp
 from review_tui.documenting.specimens import MACHINE, SPECIMENS, drafted_of
 from review_tui.messages import ToDesk
+from review_tui.settings import DeskSettings
+from tests.review_tui.conftest import Clock, OpenDesk, OpenSession, Press, Shown, TextOf
 
 pytestmark = pytest.mark.anyio
 
@@ -22,7 +23,7 @@ EDIT = ("escape", "enter", "e")
 
 
 @pytest.fixture
-def watching(desk_of: Any, settings: Any) -> ReviewApp:
+def watching(desk_of: OpenDesk, settings: DeskSettings) -> ReviewApp:
     """Ada's desk, which looks five times a second what others did."""
     app: ReviewApp = desk_of(settings=replace(settings, poll=0.2))
     return app
@@ -35,7 +36,7 @@ def one_changes_the_article(db: Database, draft_id: int, at: datetime) -> int:
     return save_article(db, longer, actor=MACHINE, at=at).revision_id
 
 
-def ben_approves(session_of: Any, text: str = "Ben's own words stand here.") -> None:
+def ben_approves(session_of: OpenSession, text: str = "Ben's own words stand here.") -> None:
     """Let Ben take draft 1 over and approve his own text."""
     ben = session_of("Ben")
     ben.open_draft(1)
@@ -47,13 +48,13 @@ def ben_approves(session_of: Any, text: str = "Ben's own words stand here.") -> 
 
 
 async def test_what_somebody_approved_is_what_the_desk_shows(
-    watching: ReviewApp, press: Any, session_of: Any, shown: Any, db: Database
+    watching: ReviewApp, press: Press, session_of: OpenSession, shown: Shown, db: Database
 ) -> None:
     """My typed words never stand under REVIEWED; the status line names who decided, and d shows mine."""
     async with watching.run_test(size=(110, 30)) as pilot:
         await press(pilot, *EDIT, "end", *"Mine", "escape")
         ben_approves(session_of)
-        told = "Ben approved this draft; what you typed is kept: d shows it"
+        told = "Ben approved this draft; kept: d shows what you typed"
         drawn = await shown(pilot, watching, told)
         assert "REVIEWED" in drawn
         assert "Ben's own words stand here." in drawn
@@ -65,7 +66,7 @@ async def test_what_somebody_approved_is_what_the_desk_shows(
 
 
 async def test_a_changed_article_is_told_while_typing(
-    watching: ReviewApp, press: Any, clock: Any, shown: Any, db: Database
+    watching: ReviewApp, press: Press, clock: Clock, shown: Shown, db: Database
 ) -> None:
     """Nobody took the draft: the article changed. What is typed stays in the field, then is kept and shown with d."""
     async with watching.run_test(size=(110, 30)) as pilot:
@@ -79,14 +80,14 @@ async def test_a_changed_article_is_told_while_typing(
         drawn = await shown(pilot, watching, "STALE")
         assert "STALE" in drawn
         assert "Mine" not in drawn
-        assert "d shows it" in drawn
+        assert "d shows what you typed" in drawn
         await press(pilot, "d")
         assert "Mine" in await shown(pilot, watching, "Mine")
 
 
 @pytest.mark.parametrize("keys", [("ctrl+s",), ("escape", "a")], ids=["saved", "approved"])
 async def test_nothing_is_asked_where_nothing_can_be_chosen(
-    desk_of: Any, press: Any, shown: Any, db: Database, *, keys: Any
+    desk_of: OpenDesk, press: Press, shown: Shown, db: Database, *, keys: tuple[str, ...]
 ) -> None:
     """The article changed and the desk has not looked yet: there are no two texts for one draft, and mine is kept."""
     app: ReviewApp = desk_of()
@@ -94,7 +95,7 @@ async def test_nothing_is_asked_where_nothing_can_be_chosen(
         await press(pilot, "escape", "j", "enter", "e", "end", *"Mine")
         one_changes_the_article(db, 2, app.session.now())
         await press(pilot, *keys)
-        drawn = await shown(pilot, app, "the article changed: this draft is stale; what you typed is kept: d shows it")
+        drawn = await shown(pilot, app, "the article changed: this draft is stale; kept: d shows what you typed")
         assert "two texts" not in drawn
         assert "STALE" in drawn
     copy = working_copies.kept(db, 2, actor=ADA)
@@ -103,7 +104,7 @@ async def test_nothing_is_asked_where_nothing_can_be_chosen(
 
 
 async def test_a_decision_on_what_waits_no_longer_says_why(
-    desk_of: Any, press: Any, clock: Any, status_of: Any, db: Database
+    desk_of: OpenDesk, press: Press, clock: Clock, status_of: TextOf, db: Database
 ) -> None:
     """Nothing was typed; no number of a draft is named."""
     app: ReviewApp = desk_of()
@@ -115,7 +116,7 @@ async def test_a_decision_on_what_waits_no_longer_says_why(
 
 
 async def test_the_next_draft_of_the_article_says_that_my_words_are_kept(
-    desk_of: Any, press: Any, session_of: Any, shown: Any, db: Database
+    desk_of: OpenDesk, press: Press, session_of: OpenSession, shown: Shown, db: Database
 ) -> None:
     """After the redraft, also in another sitting, the words are one key away until I approve a draft of the article."""
     ada = session_of("Ada")
@@ -140,7 +141,7 @@ async def test_the_next_draft_of_the_article_says_that_my_words_are_kept(
     assert working_copies.left_behind(db, article, actor=ADA) is None
 
 
-def test_what_others_typed_is_not_mine(session_of: Any, db: Database) -> None:
+def test_what_others_typed_is_not_mine(session_of: OpenSession, db: Database) -> None:
     """A kept copy belongs to who typed it, and is left alone when somebody else approves."""
     ada = session_of("Ada")
     sheet = ada.open_draft(1)
@@ -159,12 +160,12 @@ def test_what_others_typed_is_not_mine(session_of: Any, db: Database) -> None:
 
 
 async def test_my_very_words_approved_by_another_wait_nowhere(
-    watching: ReviewApp, press: Any, session_of: Any, shown: Any, db: Database
+    watching: ReviewApp, press: Press, session_of: OpenSession, shown: Shown, db: Database
 ) -> None:
     """What stands in the record needs no copy, and the desk does not point to one."""
     async with watching.run_test(size=(110, 30)) as pilot:
         await press(pilot, *EDIT, "end", "9", "escape")
         ben_approves(session_of, watching.session.sheet().texts[0])
         drawn = await shown(pilot, watching, "Ben approved this draft")
-        assert "d shows it" not in drawn
+        assert "d shows what you typed" not in drawn
     assert working_copies.kept(db, 1, actor=ADA) is None

@@ -1,6 +1,6 @@
 """Second looks at the desk: what waits for whom, blind ones blind, and what becomes of an answer."""
 
-from typing import Any
+from collections.abc import Callable
 
 import pytest
 from sqlite_utils import Database
@@ -15,15 +15,18 @@ from review_tui.app import ReviewApp
 from review_tui.screens.look import LookScreen
 from review_tui.screens.looks import LooksScreen
 from review_tui.screens.queue import QueueScreen
+from tests.review_tui.conftest import Clock, OpenDesk, Press, TextOf, top
 
 pytestmark = pytest.mark.anyio
 
 BEN = Actor("Ben")
 CHANGED = "A former treasurer must repay 48,200 euros to the Larkby rowing club."
 
+Approved = Callable[..., None]
+
 
 @pytest.fixture
-def approved(db: Database, clock: Any) -> Any:
+def approved(db: Database, clock: Clock) -> Approved:
     """Let Ben approve drafts with another first text, under a policy."""
 
     def done(policy: LookPolicy, *draft_ids: int) -> None:
@@ -36,7 +39,9 @@ def approved(db: Database, clock: Any) -> Any:
     return done
 
 
-async def test_agreeing_lets_it_leave(desk_of: Any, press: Any, db: Database, approved: Any, screen_text: Any) -> None:
+async def test_agreeing_lets_it_leave(
+    desk_of: OpenDesk, press: Press, db: Database, approved: Approved, screen_text: TextOf
+) -> None:
     """The approved three beside the article; `a`, a note, `y`; Enter does nothing, and the record verifies."""
     approved(LookPolicy(before_sections=("court",)), 2)
     app: ReviewApp = desk_of()
@@ -61,23 +66,25 @@ async def test_agreeing_lets_it_leave(desk_of: Any, press: Any, db: Database, ap
     assert verify(db).problems == ()
 
 
-async def test_disagreeing_brings_it_back(desk_of: Any, press: Any, db: Database, approved: Any) -> None:
+async def test_disagreeing_brings_it_back(desk_of: OpenDesk, press: Press, db: Database, approved: Approved) -> None:
     """`x` puts the draft into the queue again; the next look is offered, Escape leaves everything."""
     approved(LookPolicy(before_share=1.0), 2, 3)
     app: ReviewApp = desk_of()
     async with app.run_test(size=(160, 48)) as pilot:
         await press(pilot, "escape", "L", "enter", "x", "y")
-        assert isinstance(app.screen, LooksScreen)
+        assert isinstance(top(app), LooksScreen)
         assert load_draft(db, 2).state is DraftState.PENDING
         await press(pilot, "enter")
-        assert isinstance(app.screen, LookScreen)
+        assert isinstance(top(app), LookScreen)
         await press(pilot, "e", "escape")
-        assert isinstance(app.screen, QueueScreen)
+        assert isinstance(top(app), QueueScreen)
     assert load_draft(db, 3).state is DraftState.REVIEWED
     assert len(open_looks(db, actor=Actor("Ada"))) == 1
 
 
-async def test_a_blind_look_is_blind(desk_of: Any, press: Any, db: Database, approved: Any, screen_text: Any) -> None:
+async def test_a_blind_look_is_blind(
+    desk_of: OpenDesk, press: Press, db: Database, approved: Approved, screen_text: TextOf
+) -> None:
     """The model's own three, neither the approved text nor the name; only afterwards is it compared."""
     drafted = load_draft(db, 2).texts
     approved(LookPolicy(after_share=1.0), 2)
@@ -95,7 +102,9 @@ async def test_a_blind_look_is_blind(desk_of: Any, press: Any, db: Database, app
     assert load_draft(db, 2).state is DraftState.REVIEWED
 
 
-async def test_nobody_looks_at_their_own(desk_of: Any, press: Any, approved: Any, screen_text: Any) -> None:
+async def test_nobody_looks_at_their_own(
+    desk_of: OpenDesk, press: Press, approved: Approved, screen_text: TextOf
+) -> None:
     """Who approved it is not asked, and is told that nothing waits."""
     approved(LookPolicy(before_share=1.0), 2)
     app: ReviewApp = desk_of("Ben")
@@ -106,7 +115,9 @@ async def test_nobody_looks_at_their_own(desk_of: Any, press: Any, approved: Any
         assert "no second look waits for you" in screen_text(app)
 
 
-async def test_another_was_faster(desk_of: Any, press: Any, db: Database, approved: Any, clock: Any) -> None:
+async def test_another_was_faster(
+    desk_of: OpenDesk, press: Press, db: Database, approved: Approved, clock: Clock
+) -> None:
     """The look was taken elsewhere while it was on the screen: nothing is written, and the reason is said."""
     from db.deciding.second_looks import take_look
 
@@ -121,7 +132,9 @@ async def test_another_was_faster(desk_of: Any, press: Any, db: Database, approv
     assert load_draft(db, 2).state is DraftState.REVIEWED
 
 
-async def test_a_look_in_a_low_terminal(desk_of: Any, press: Any, approved: Any, screen_text: Any) -> None:
+async def test_a_look_in_a_low_terminal(
+    desk_of: OpenDesk, press: Press, approved: Approved, screen_text: TextOf
+) -> None:
     """Where the answers do not fit below the takeaways, the keys that scroll the article bring them; the note stays."""
     approved(LookPolicy(before_sections=("court",)), 2)
     app: ReviewApp = desk_of()
@@ -135,7 +148,7 @@ async def test_a_look_in_a_low_terminal(desk_of: Any, press: Any, approved: Any,
 
 
 async def test_what_was_never_on_the_screen_is_not_written_down(
-    desk_of: Any, press: Any, db: Database, approved: Any, screen_text: Any
+    desk_of: OpenDesk, press: Press, db: Database, approved: Approved, screen_text: TextOf
 ) -> None:
     """In a low terminal the three scroll: `a` and `y` at once bring them up, and decide nothing."""
     approved(LookPolicy(before_sections=("court",)), 2)
@@ -152,7 +165,7 @@ async def test_what_was_never_on_the_screen_is_not_written_down(
 
 
 async def test_nobody_can_mean_what_came_this_moment(
-    desk_of: Any, press: Any, db: Database, approved: Any, screen_text: Any
+    desk_of: OpenDesk, press: Press, db: Database, approved: Approved, screen_text: TextOf
 ) -> None:
     """A key hit twice in the list opens a look and answers nothing."""
     approved(LookPolicy(before_sections=("court",)), 2)
@@ -178,7 +191,7 @@ async def test_nobody_can_mean_what_came_this_moment(
     ids=["a figure", "anew"],
 )
 async def test_a_look_shows_what_was_changed_and_why_it_was_flagged(
-    desk_of: Any, press: Any, db: Database, clock: Any, *, text: str, told: str
+    desk_of: OpenDesk, press: Press, db: Database, clock: Clock, *, text: str, told: str
 ) -> None:
     """Against the model's text, with each flag's message; what is the model's own has no difference."""
     set_look_policy(db, LookPolicy(before_share=1.0), actor=Actor("Ruth"), at=clock())
@@ -194,7 +207,9 @@ async def test_a_look_shows_what_was_changed_and_why_it_was_flagged(
         assert "check attribution  The judge's words became a plain statement." in drawn
 
 
-async def test_a_look_says_which_errors_were_acknowledged(desk_of: Any, press: Any, db: Database, clock: Any) -> None:
+async def test_a_look_says_which_errors_were_acknowledged(
+    desk_of: OpenDesk, press: Press, db: Database, clock: Clock
+) -> None:
     """Nothing is approved with an error that nobody took note of."""
     set_look_policy(db, LookPolicy(before_share=1.0), actor=Actor("Ruth"), at=clock())
     draft = load_draft(db, 1)
@@ -208,7 +223,7 @@ async def test_a_look_says_which_errors_were_acknowledged(desk_of: Any, press: A
         assert "changed by hand" not in drawn
 
 
-async def test_a_blind_look_shows_flags_and_no_difference(desk_of: Any, press: Any, approved: Any) -> None:
+async def test_a_blind_look_shows_flags_and_no_difference(desk_of: OpenDesk, press: Press, approved: Approved) -> None:
     """What the first person changed is what a blind look leaves out."""
     approved(LookPolicy(after_share=1.0), 2)
     app: ReviewApp = desk_of()
@@ -222,7 +237,7 @@ async def test_a_blind_look_shows_flags_and_no_difference(desk_of: Any, press: A
 
 
 async def test_a_look_that_is_no_more_is_told_by_its_headline(
-    desk_of: Any, press: Any, db: Database, approved: Any, *, clock: Any, status_of: Any
+    desk_of: OpenDesk, press: Press, db: Database, approved: Approved, *, clock: Clock, status_of: TextOf
 ) -> None:
     """The article is named, and the note comes back where the draft is looked at again."""
     from db.deciding.second_looks import take_look

@@ -14,10 +14,12 @@ from review_tui.app import ReviewApp
 from review_tui.desk.drawing import first_evidence
 from review_tui.drawing.wrapping import line_of
 from review_tui.screens.conflict import Conflict, ConflictScreen
+from review_tui.settings import DeskSettings
 from review_tui.sitting.open_draft import Standing
 from review_tui.widgets.article import ArticlePane
 from review_tui.widgets.takeaways import TakeawayCard, TakeawaysPane
 from review_tui.widgets.typing_field import TypingField
+from tests.review_tui.conftest import OpenDesk, Press, Settled, TextOf
 
 pytestmark = pytest.mark.anyio
 SIZES = [(60, 15), (80, 18), (80, 24), (100, 15), (160, 48)]
@@ -39,7 +41,7 @@ def make_long(app: ReviewApp) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_the_chosen_takeaway_is_on_the_screen(desk_of: Any, press: Any, size: tuple[int, int]) -> None:
+async def test_the_chosen_takeaway_is_on_the_screen(desk_of: OpenDesk, press: Press, size: tuple[int, int]) -> None:
     """However low the terminal is, choosing and swapping show what they speak of, and the article keeps its lines."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=size) as pilot:
@@ -56,7 +58,7 @@ async def test_the_chosen_takeaway_is_on_the_screen(desk_of: Any, press: Any, si
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_the_evidence_is_on_the_screen(desk_of: Any, press: Any, size: tuple[int, int]) -> None:
+async def test_the_evidence_is_on_the_screen(desk_of: OpenDesk, press: Press, size: tuple[int, int]) -> None:
     """A card that unfolds takes lines from the article; the evidence of the chosen takeaway is seen in what is left."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=size) as pilot:
@@ -72,7 +74,7 @@ async def test_the_evidence_is_on_the_screen(desk_of: Any, press: Any, size: tup
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_the_field_in_hand_is_on_the_screen(desk_of: Any, press: Any, size: tuple[int, int]) -> None:
+async def test_the_field_in_hand_is_on_the_screen(desk_of: OpenDesk, press: Press, size: tuple[int, int]) -> None:
     """While editing, too, with its line of facts; each field is as high as its text."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=size) as pilot:
@@ -89,7 +91,9 @@ async def test_the_field_in_hand_is_on_the_screen(desk_of: Any, press: Any, size
             await press(pilot, "tab")
 
 
-async def test_fields_follow_the_terminal(desk_of: Any, press: Any, settled: Any, settings: Any, db: Database) -> None:
+async def test_fields_follow_the_terminal(
+    desk_of: OpenDesk, press: Press, settled: Settled, settings: DeskSettings, db: Database
+) -> None:
     """A terminal made narrow and wide again while a text is edited: no line of it is hidden, none is left over."""
     del db
     app: ReviewApp = desk_of(settings=replace(settings, pause=60))
@@ -113,7 +117,7 @@ async def test_fields_follow_the_terminal(desk_of: Any, press: Any, settled: Any
     [(("enter", "x"), "n  no takeaways for this article"), (("F",), "stand in headline or article")],
 )
 async def test_what_does_not_fit_scrolls_without_a_mouse(
-    desk_of: Any, press: Any, screen_text: Any, keys: tuple[str, ...], far: str
+    desk_of: OpenDesk, press: Press, screen_text: TextOf, keys: tuple[str, ...], far: str
 ) -> None:
     """Questions and the filter's explanation, in a low terminal: the page keys bring the rest."""
     app: ReviewApp = desk_of()
@@ -124,7 +128,7 @@ async def test_what_does_not_fit_scrolls_without_a_mouse(
         assert far in screen_text(app)
 
 
-async def test_both_texts_of_a_conflict_scroll(desk_of: Any, press: Any, screen_text: Any) -> None:
+async def test_both_texts_of_a_conflict_scroll(desk_of: OpenDesk, press: Press, screen_text: TextOf) -> None:
     """Three long texts, mine and theirs, do not fit on any low terminal."""
     app: ReviewApp = desk_of()
     mine, theirs = ((f"First. {LONG}", f"Second. {LONG}", f"Third, {who}. {LONG}") for who in ("mine", "theirs"))
@@ -138,7 +142,7 @@ async def test_both_texts_of_a_conflict_scroll(desk_of: Any, press: Any, screen_
         assert "Third, theirs." in screen_text(app)
 
 
-async def test_what_is_cut_says_so(desk_of: Any, press: Any, screen_text: Any) -> None:
+async def test_what_is_cut_says_so(desk_of: OpenDesk, press: Press, screen_text: TextOf) -> None:
     """The facts over a field with many flags end with a sign; the keys under two texts of mine all stand."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -159,7 +163,7 @@ async def test_what_is_cut_says_so(desk_of: Any, press: Any, screen_text: Any) -
 
 
 async def test_without_colours_text_is_in_the_colours_of_the_terminal(
-    desk_of: Any, press: Any, monkeypatch: pytest.MonkeyPatch
+    desk_of: OpenDesk, press: Press, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """NO_COLOR asks for no colour at all, and gets none: no cell of queue, desk or page is painted."""
     monkeypatch.setenv("NO_COLOR", "1")
@@ -179,7 +183,7 @@ def colours(app: ReviewApp) -> set[str]:
 
 @pytest.mark.parametrize(("size", "state"), [((30, 6), DraftState.PENDING), ((60, 15), DraftState.REVIEWED)])
 async def test_what_has_no_room_is_not_approved(
-    desk_of: Any, press: Any, db: Database, size: tuple[int, int], state: DraftState
+    desk_of: OpenDesk, press: Press, db: Database, size: tuple[int, int], state: DraftState
 ) -> None:
     """Nobody approves takeaways of which the terminal shows no line."""
     app: ReviewApp = desk_of()

@@ -3,7 +3,6 @@
 import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 from sqlite_utils import Database
@@ -17,6 +16,7 @@ from db.records import Actor, DraftState
 from review_tui.app import ReviewApp
 from review_tui.screens.queue import QueueScreen
 from review_tui.widgets.queue_table import QueueTable
+from tests.review_tui.conftest import Clock, OpenDesk, OpenSession, Press, TextOf
 
 pytestmark = pytest.mark.anyio
 
@@ -35,7 +35,7 @@ def ben_rejects(db: Database, at: datetime, *numbers: int) -> None:
 
 
 async def test_a_range_begins_with_the_draft_that_was_marked(
-    desk_of: Any, press: Any, db: Database, clock: Any, status_of: Any
+    desk_of: OpenDesk, press: Press, db: Database, clock: Clock, status_of: TextOf
 ) -> None:
     """Rows that others decide away do not move its beginning; without a mark there is no range."""
     app: ReviewApp = desk_of()
@@ -56,7 +56,7 @@ async def test_a_range_begins_with_the_draft_that_was_marked(
         assert table_of(app).marked == set()
 
 
-async def test_marks_outside_the_view_are_told(desk_of: Any, press: Any, screen_text: Any) -> None:
+async def test_marks_outside_the_view_are_told(desk_of: OpenDesk, press: Press, screen_text: TextOf) -> None:
     """What a narrower view does not show is not rejected unseen: the sheet says how many it does not show."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -69,7 +69,7 @@ async def test_marks_outside_the_view_are_told(desk_of: Any, press: Any, screen_
 
 
 async def test_what_could_not_be_done_stays_marked(
-    desk_of: Any, press: Any, path: Path, screen_text: Any, status_of: Any
+    desk_of: OpenDesk, press: Press, path: Path, screen_text: TextOf, status_of: TextOf
 ) -> None:
     """While another process writes, the first draft is the last that is tried; the answers are there once more."""
     app: ReviewApp = desk_of()
@@ -91,7 +91,7 @@ async def test_what_could_not_be_done_stays_marked(
 
 
 async def test_what_was_refused_stays_marked(
-    desk_of: Any, press: Any, session_of: Any, clock: Any, status_of: Any
+    desk_of: OpenDesk, press: Press, session_of: OpenSession, clock: Clock, status_of: TextOf
 ) -> None:
     """The rest is done; what somebody else holds is still marked, and only that."""
     ben = session_of("Ben")
@@ -102,11 +102,11 @@ async def test_what_was_refused_stays_marked(
         assert "2 claimed · 1 still marked: Ben has it in hand for 15 min more: Former" in status_of(app)
         assert table_of(app).marked == {2}
         await press(pilot, "v", "B")
-        assert "Capital Y" not in str(app.screen.query_one("#body").render())  # type: ignore[attr-defined]
+        assert "Capital Y" not in str(app.screen.query_one("#body").render())
 
 
 async def test_a_test_among_many_is_told(
-    desk_of: Any, press: Any, db: Database, screen_text: Any, status_of: Any
+    desk_of: OpenDesk, press: Press, db: Database, screen_text: TextOf, status_of: TextOf
 ) -> None:
     """Who rejects many drafts hears which of them was a test, with the model's own text, and it counts as none."""
     wrong, at = "The prosecution has nine weeks to appeal.", datetime(2026, 2, 3, 9, tzinfo=UTC)
@@ -126,7 +126,9 @@ async def test_a_test_among_many_is_told(
     assert [load_draft(db, number).state for number in (1, test)] == [DraftState.REJECTED, DraftState.REVEALED]
 
 
-async def test_what_a_capital_y_does_is_seen_without_scrolling(desk_of: Any, press: Any, screen_text: Any) -> None:
+async def test_what_a_capital_y_does_is_seen_without_scrolling(
+    desk_of: OpenDesk, press: Press, screen_text: TextOf
+) -> None:
     """At the size of every terminal: what it does and to how many, and that the rest scrolls."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -141,7 +143,7 @@ async def test_what_a_capital_y_does_is_seen_without_scrolling(desk_of: Any, pre
         assert "\u2193\u2191 scroll" in screen_text(app)
 
 
-async def test_a_note_is_asked_for_only_where_it_is_kept(desk_of: Any, press: Any, screen_text: Any) -> None:
+async def test_a_note_is_asked_for_only_where_it_is_kept(desk_of: OpenDesk, press: Press, screen_text: TextOf) -> None:
     """Claiming and giving back have none; Tab goes nowhere then."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 34)) as pilot:

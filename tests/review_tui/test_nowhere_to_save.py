@@ -8,12 +8,14 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
+from db.connection import writing
 from db.drafts import working_copies
 from db.drafts.saving import load_draft
 from db.errors import DatabaseError
 from db.records import Actor, DraftState
 from review_tui.app import ReviewApp
 from review_tui.sitting import keeping
+from tests.review_tui.conftest import OpenDesk, OpenSession, Press, Shown, TextOf
 
 pytestmark = pytest.mark.anyio
 
@@ -35,7 +37,9 @@ def replace_file(path: Path) -> None:
     shutil.move(spare, path)
 
 
-async def test_a_file_that_was_replaced_takes_nothing(desk_of: Any, press: Any, shown: Any, path: Path) -> None:
+async def test_a_file_that_was_replaced_takes_nothing(
+    desk_of: OpenDesk, press: Press, shown: Shown, path: Path
+) -> None:
     """Words typed into a desk of before: they stay in the field, the line says why, and the editor does not close."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(160, 34)) as pilot:
@@ -50,7 +54,7 @@ async def test_a_file_that_was_replaced_takes_nothing(desk_of: Any, press: Any, 
 
 
 async def test_no_decision_goes_into_a_file_that_was_replaced(
-    desk_of: Any, press: Any, path: Path, status_of: Any
+    desk_of: OpenDesk, press: Press, path: Path, status_of: TextOf
 ) -> None:
     """An approval is refused with the reason."""
     app: ReviewApp = desk_of()
@@ -64,20 +68,19 @@ async def test_no_decision_goes_into_a_file_that_was_replaced(
 
 
 def test_what_a_commit_did_not_keep_is_not_from_elsewhere(
-    session_of: Any, db: Database, monkeypatch: pytest.MonkeyPatch
+    session_of: OpenSession, db: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The disk is full at a commit: the desk says so, and goes on by itself once there is room."""
     ada = session_of("Ada")
     sheet = ada.open_draft(2)
     sheet.stand(sheet.standing.with_text(0, "Ana Poe said one thing."))
     assert ada.keep()
-    real = keeping.writing
 
     class Full:
         """A transaction whose commit fails."""
 
         def __init__(self, of: Database) -> None:
-            self._within = real(of)
+            self._within = writing(of)
 
         def __enter__(self) -> Any:
             return self._within.__enter__()

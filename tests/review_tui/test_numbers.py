@@ -2,7 +2,6 @@
 
 from dataclasses import fields
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
 
 import pytest
 from sqlite_utils import Database
@@ -10,6 +9,7 @@ from sqlite_utils import Database
 from db.figures.desk_numbers import ChangedTexts, DecisionFact, changed_since, decided_since, waiting_since
 from review_tui.documenting.specimens import lay_out_past
 from review_tui.drawing.numbers import Spread, backlog_by_age, by_day, distance, seconds_to_decide, shares, spread
+from tests.review_tui.conftest import Clock, Hands, OpenDesk, Press, TextOf, Until
 
 NOW = datetime(2026, 2, 3, 9, 30, tzinfo=UTC)
 
@@ -63,7 +63,7 @@ def test_no_name_reaches_the_dashboard() -> None:
     assert not {field.name for field in (*fields(DecisionFact), *fields(ChangedTexts))} & {"actor", "editor", "name"}
 
 
-def test_facts_come_from_the_record(db: Database, clock: Any) -> None:
+def test_facts_come_from_the_record(db: Database, clock: Clock) -> None:
     """What waits, what was decided, what was changed: as the record has it; what was undone is left out."""
     from db.deciding.undo import undo
     from db.records import Actor
@@ -79,7 +79,7 @@ def test_facts_come_from_the_record(db: Database, clock: Any) -> None:
 
 @pytest.mark.anyio
 async def test_the_dashboard_draws_any_record(
-    desk_of: Any, press: Any, screen_text: Any, db: Database, clock: Any
+    desk_of: OpenDesk, press: Press, screen_text: TextOf, db: Database, clock: Clock
 ) -> None:
     """With decisions and without, at both widths, the plots are drawn and Escape closes them."""
     app = desk_of()
@@ -98,7 +98,7 @@ async def test_the_dashboard_draws_any_record(
 @pytest.mark.anyio
 @pytest.mark.parametrize("size", [(80, 24), (100, 30), (132, 38), (160, 48), (200, 50)])
 async def test_two_days_never_grow_together(
-    desk_of: Any, press: Any, db: Database, screen_text: Any, size: tuple[int, int]
+    desk_of: OpenDesk, press: Press, db: Database, screen_text: TextOf, size: tuple[int, int]
 ) -> None:
     """Each day with decisions is a bar of its own, however wide the terminal is."""
     lay_out_past(db, "Ben", NOW, [timedelta(days=day) for day in range(13)])
@@ -113,7 +113,7 @@ async def test_two_days_never_grow_together(
 
 @pytest.mark.anyio
 async def test_a_sliver_of_a_terminal_has_no_plots(
-    desk_of: Any, press: Any, hands: Any, until: Any, screen_text: Any
+    desk_of: OpenDesk, press: Press, hands: Hands, until: Until, screen_text: TextOf
 ) -> None:
     """A pane that is dragged may be a few columns wide for a moment: there is nothing to draw, and nothing breaks.
 
@@ -123,7 +123,7 @@ async def test_a_sliver_of_a_terminal_has_no_plots(
     async with app.run_test(size=(5, 8)) as pilot:
         await press(pilot, "escape")
         await hands.hit(pilot, "m")
-        await until(pilot, lambda: app.screen.query("#seconds"), "the page")
+        await until(pilot, lambda: bool(app.screen.query("#seconds")), "the page")
         for width in (4, 5, 6):
             await pilot.resize_terminal(width, 8)
             await pilot.pause(0.1)

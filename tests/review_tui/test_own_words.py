@@ -1,13 +1,13 @@
 """Words of an editor that a swap or a reset puts aside stay a choice; an edit that was taken back leaves the screen."""
 
-from typing import Any
-
 import pytest
 from sqlite_utils import Database
 
 from db.drafts.saving import load_draft
 from review_tui.app import ReviewApp
 from review_tui.sitting import choosing
+from review_tui.sitting.open_draft import OpenDraft
+from tests.review_tui.conftest import OpenDesk, OpenSession, Press, TextOf
 
 pytestmark = pytest.mark.anyio
 
@@ -16,7 +16,7 @@ SECOND = ("escape", "j", "enter")
 OWN = "Ten minutes of wording went into this."
 
 
-def own_words(session_of: Any) -> Any:
+def own_words(session_of: OpenSession) -> OpenDraft:
     """Return the first specimen, open, with words of the editor's in the first place."""
     sheet = session_of("Ada").open_draft(1)
     sheet.stand(sheet.standing.with_text(0, OWN))
@@ -24,7 +24,7 @@ def own_words(session_of: Any) -> Any:
 
 
 @pytest.mark.parametrize("step", [1, -1])
-def test_swapping_back_brings_own_words_back(session_of: Any, step: int) -> None:
+def test_swapping_back_brings_own_words_back(session_of: OpenSession, step: int) -> None:
     """Whichever way the first swap went; the model's text of that place and its alternatives are choices too."""
     sheet = own_words(session_of)
     mine = sheet.standing
@@ -36,7 +36,7 @@ def test_swapping_back_brings_own_words_back(session_of: Any, step: int) -> None
     assert seen == [4, 5, 6, 1, choosing.OWN]
 
 
-def test_own_words_come_back_after_a_reset_and_a_move(session_of: Any) -> None:
+def test_own_words_come_back_after_a_reset_and_a_move(session_of: OpenSession) -> None:
     """What a reset put aside is the next choice after the text that came back, wherever that stands by then."""
     sheet = own_words(session_of)
     choosing.reset(sheet)
@@ -45,7 +45,7 @@ def test_own_words_come_back_after_a_reset_and_a_move(session_of: Any) -> None:
     assert sheet.texts[1] == OWN
 
 
-def test_own_words_are_offered_beside_the_text_that_they_began_as(session_of: Any) -> None:
+def test_own_words_are_offered_beside_the_text_that_they_began_as(session_of: OpenSession) -> None:
     """The model's text went to another place meanwhile: the words are still a choice, but never twice on the screen."""
     sheet = own_words(session_of)
     choosing.swap(sheet, 1)
@@ -63,7 +63,7 @@ def test_own_words_are_offered_beside_the_text_that_they_began_as(session_of: An
         assert len(set(sheet.texts)) == 3
 
 
-async def test_the_desk_says_how_own_words_come_back(desk_of: Any, press: Any, status_of: Any) -> None:
+async def test_the_desk_says_how_own_words_come_back(desk_of: OpenDesk, press: Press, status_of: TextOf) -> None:
     """`Tab` at the desk is another key than in the editor; the way back is named by its key."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(100, 34)) as pilot:
@@ -78,7 +78,7 @@ async def test_the_desk_says_how_own_words_come_back(desk_of: Any, press: Any, s
         assert app.session.sheet().texts[0].endswith(" Mine")
 
 
-async def test_an_edit_that_was_taken_back_is_not_published(desk_of: Any, press: Any, db: Database) -> None:
+async def test_an_edit_that_was_taken_back_is_not_published(desk_of: OpenDesk, press: Press, db: Database) -> None:
     """The screen shows what the undo restored; `U` writes the words again."""
     app: ReviewApp = desk_of()
     before = load_draft(db, 2).texts

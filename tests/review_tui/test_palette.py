@@ -1,7 +1,5 @@
 """The palette: every act by its name, nothing decided by its Enter."""
 
-from typing import Any
-
 import pytest
 from sqlite_utils import Database
 
@@ -12,6 +10,7 @@ from review_tui.keys.keymap import acts_of
 from review_tui.screens.palette import Choice, PaletteScreen, matching
 from review_tui.screens.sheet import Sheet
 from review_tui.themes import LIGHT
+from tests.review_tui.conftest import OpenDesk, OpenSession, Press, TextOf
 
 CHOICES = (
     Choice("history", "History", "Show everything that happened."),
@@ -30,7 +29,9 @@ def test_words_match_where_words_begin() -> None:
 
 @pytest.mark.anyio
 @pytest.mark.parametrize(("pane", "keys"), [("queue", ()), ("desk", ("enter",)), ("edit", ("enter", "e"))])
-async def test_every_act_of_every_pane_is_drawn(pane: str, keys: tuple[str, ...], desk_of: Any, press: Any) -> None:
+async def test_every_act_of_every_pane_is_drawn(
+    pane: str, keys: tuple[str, ...], desk_of: OpenDesk, press: Press
+) -> None:
     """On each pane the palette opens, whatever the keys are called, and offers all acts and the looks."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(100, 70)) as pilot:
@@ -42,7 +43,7 @@ async def test_every_act_of_every_pane_is_drawn(pane: str, keys: tuple[str, ...]
 
 
 @pytest.mark.anyio
-async def test_an_act_is_done_by_its_name(desk_of: Any, press: Any) -> None:
+async def test_an_act_is_done_by_its_name(desk_of: OpenDesk, press: Press) -> None:
     """A part of the name and Enter do it; a look changes the colours."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -53,7 +54,7 @@ async def test_an_act_is_done_by_its_name(desk_of: Any, press: Any) -> None:
 
 
 @pytest.mark.anyio
-async def test_enter_decides_nothing(desk_of: Any, press: Any, db: Database) -> None:
+async def test_enter_decides_nothing(desk_of: OpenDesk, press: Press, db: Database) -> None:
     """Enter right after the palette's key does nothing; approving by name asks, and takes `y`."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -64,7 +65,7 @@ async def test_enter_decides_nothing(desk_of: Any, press: Any, db: Database) -> 
 
 
 @pytest.mark.anyio
-async def test_a_sleeping_act_says_why(desk_of: Any, press: Any, status_of: Any, screen_text: Any) -> None:
+async def test_a_sleeping_act_says_why(desk_of: OpenDesk, press: Press, status_of: TextOf, screen_text: TextOf) -> None:
     """The palette shows the reason, and choosing the act says it once more."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -75,7 +76,7 @@ async def test_a_sleeping_act_says_why(desk_of: Any, press: Any, status_of: Any,
 
 
 @pytest.mark.anyio
-async def test_tab_leaves_the_field_the_keyboard(desk_of: Any, press: Any) -> None:
+async def test_tab_leaves_the_field_the_keyboard(desk_of: OpenDesk, press: Press) -> None:
     """What is typed after Tab narrows the list as before."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -85,7 +86,7 @@ async def test_tab_leaves_the_field_the_keyboard(desk_of: Any, press: Any) -> No
 
 @pytest.mark.anyio
 async def test_enter_in_the_queue_does_no_decision_again(
-    desk_of: Any, press: Any, session_of: Any, db: Database
+    desk_of: OpenDesk, press: Press, session_of: OpenSession, db: Database
 ) -> None:
     """An approval that was taken back comes back with a `y` and not with the palette's Enter; nor does it go so."""
     ada = session_of("Ada")

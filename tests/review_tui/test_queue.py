@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any
+from functools import partial
 
 import pytest
 from sqlite_utils import Database
@@ -16,8 +16,9 @@ from review_tui.app import ReviewApp
 from review_tui.documenting.specimens import MACHINE, SPECIMENS, drafted_of
 from review_tui.screens.desk import DeskScreen
 from review_tui.screens.queue import QueueScreen
-from review_tui.settings import SavedView
+from review_tui.settings import DeskSettings, SavedView
 from review_tui.widgets.queue_table import QueueTable
+from tests.review_tui.conftest import Clock, Hands, OpenDesk, OpenSession, Press, Settled, Shown, TextOf, Until
 
 pytestmark = pytest.mark.anyio
 
@@ -27,7 +28,7 @@ def table_of(app: ReviewApp) -> QueueTable:
     return app.screen.query_one(QueueTable)
 
 
-async def test_the_riskiest_stands_first_and_says_why(desk_of: Any, press: Any, screen_text: Any) -> None:
+async def test_the_riskiest_stands_first_and_says_why(desk_of: OpenDesk, press: Press, screen_text: TextOf) -> None:
     """The draft with an error leads, its badge in words."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(120, 24)) as pilot:
@@ -36,17 +37,17 @@ async def test_the_riskiest_stands_first_and_says_why(desk_of: Any, press: Any, 
         assert "5 free · 0 mine · 0 held by others" in screen_text(app)
 
 
-async def test_searching_headlines_and_articles(desk_of: Any, press: Any) -> None:
+async def test_searching_headlines_and_articles(desk_of: OpenDesk, press: Press) -> None:
     """A word of the body finds its article; Escape shows all again."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "escape", "slash", *"skerries", "enter")
-        assert [table_of(app).count, table_of(app).current.draft_id] == [1, 3]  # type: ignore[union-attr]
+        assert [table_of(app).count, table_of(app).current.draft_id] == [1, 3]
         await press(pilot, "escape")
         assert table_of(app).count == 5
 
 
-async def test_a_filter_line_and_its_mistakes(desk_of: Any, press: Any, status_of: Any) -> None:
+async def test_a_filter_line_and_its_mistakes(desk_of: OpenDesk, press: Press, status_of: TextOf) -> None:
     """`F` narrows; a mistake changes nothing and is explained."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -57,7 +58,7 @@ async def test_a_filter_line_and_its_mistakes(desk_of: Any, press: Any, status_o
         assert table_of(app).count == 1
 
 
-async def test_a_mistaken_filter_stays_to_be_mended(desk_of: Any, press: Any, screen_text: Any) -> None:
+async def test_a_mistaken_filter_stays_to_be_mended(desk_of: OpenDesk, press: Press, screen_text: TextOf) -> None:
     """Enter on a line with a mistake says what is wrong and keeps the line; the sections that wait are named."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -68,7 +69,7 @@ async def test_a_mistaken_filter_stays_to_be_mended(desk_of: Any, press: Any, sc
         assert table_of(app).count == 1
 
 
-async def test_searching_keeps_the_filter(desk_of: Any, press: Any) -> None:
+async def test_searching_keeps_the_filter(desk_of: OpenDesk, press: Press) -> None:
     """Words are searched for inside the filter; signs in them are no terms."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -78,7 +79,7 @@ async def test_searching_keeps_the_filter(desk_of: Any, press: Any) -> None:
 
 
 async def test_the_queue_shows_what_is_under_the_cursor(
-    desk_of: Any, press: Any, settled: Any, screen_text: Any, db: Database
+    desk_of: OpenDesk, press: Press, settled: Settled, screen_text: TextOf, db: Database
 ) -> None:
     """Whole headline, why, and the takeaways, the loudest flag before each; nothing is claimed."""
     app: ReviewApp = desk_of()
@@ -93,19 +94,21 @@ async def test_the_queue_shows_what_is_under_the_cursor(
     assert not load_draft(db, 2).claimed_by
 
 
-async def test_saved_views_by_digit(desk_of: Any, press: Any, settings: Any) -> None:
+async def test_saved_views_by_digit(desk_of: OpenDesk, press: Press, settings: DeskSettings) -> None:
     """A view of the configuration is one digit away, and the title names it."""
     views = (SavedView("Courts", "section=Court"), SavedView("Decided", "state=reviewed,rejected"))
     app: ReviewApp = desk_of(settings=replace(settings, views=views))
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "escape", "1")
-        assert table_of(app).current.section == "Court"  # type: ignore[union-attr]
+        assert table_of(app).current.section == "Court"
         assert "Courts" in app.screen.query_one("#title").left.plain  # type: ignore[attr-defined]
         await press(pilot, "2")
         assert table_of(app).count == 0
 
 
-async def test_an_empty_view_does_not_lie(desk_of: Any, press: Any, session_of: Any, screen_text: Any) -> None:
+async def test_an_empty_view_does_not_lie(
+    desk_of: OpenDesk, press: Press, session_of: OpenSession, screen_text: TextOf
+) -> None:
     """Where nothing is shown, the screen says what others hold and what stands outside the view."""
     session_of("Ben").open_draft(2)
     app: ReviewApp = desk_of()
@@ -116,7 +119,7 @@ async def test_an_empty_view_does_not_lie(desk_of: Any, press: Any, session_of: 
 
 
 async def test_other_editors_acts_show_by_themselves(
-    desk_of: Any, press: Any, session_of: Any, settings: Any, shown: Any
+    desk_of: OpenDesk, press: Press, session_of: OpenSession, settings: DeskSettings, shown: Shown
 ) -> None:
     """Within two seconds the queue shows who took a draft, and that another one is gone."""
     app: ReviewApp = desk_of(settings=replace(settings, poll=0.2))
@@ -133,7 +136,7 @@ async def test_other_editors_acts_show_by_themselves(
 
 
 async def test_typing_and_pasting_in_the_queue_decides_nothing(
-    desk_of: Any, press: Any, settled: Any, db: Database
+    desk_of: OpenDesk, press: Press, settled: Settled, db: Database
 ) -> None:
     """A paragraph typed into the queue and two kilobytes pasted leave every draft pending."""
     from textual import events
@@ -146,7 +149,7 @@ async def test_typing_and_pasting_in_the_queue_decides_nothing(
     assert all(load_draft(db, number).state is DraftState.PENDING for number in range(1, 6))
 
 
-async def test_many_are_rejected_with_a_reason_and_a_capital_y(desk_of: Any, press: Any, db: Database) -> None:
+async def test_many_are_rejected_with_a_reason_and_a_capital_y(desk_of: OpenDesk, press: Press, db: Database) -> None:
     """Two marked drafts: `y` does not do it, `Y` does; nothing else is touched."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -157,7 +160,7 @@ async def test_many_are_rejected_with_a_reason_and_a_capital_y(desk_of: Any, pre
     assert states.count(DraftState.REJECTED) == 2
 
 
-async def test_many_are_rejected_for_good(desk_of: Any, press: Any, db: Database, screen_text: Any) -> None:
+async def test_many_are_rejected_for_good(desk_of: OpenDesk, press: Press, db: Database, screen_text: TextOf) -> None:
     """The sheet names an example and the count; what comes next is chosen for all."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -168,7 +171,7 @@ async def test_many_are_rejected_for_good(desk_of: Any, press: Any, db: Database
 
 
 async def test_typing_in_the_queue_takes_nothing_back(
-    desk_of: Any, press: Any, hands: Any, db: Database, status_of: Any
+    desk_of: OpenDesk, press: Press, hands: Hands, db: Database, status_of: TextOf
 ) -> None:
     """`u` right after a letter without meaning is taken for typing; alone it takes back."""
     app: ReviewApp = desk_of()
@@ -181,7 +184,7 @@ async def test_typing_in_the_queue_takes_nothing_back(
         assert load_draft(db, 1).state is DraftState.PENDING
 
 
-async def test_many_are_claimed_and_given_back(desk_of: Any, press: Any) -> None:
+async def test_many_are_claimed_and_given_back(desk_of: OpenDesk, press: Press) -> None:
     """A marked range is claimed for me, and given back."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -191,7 +194,7 @@ async def test_many_are_claimed_and_given_back(desk_of: Any, press: Any) -> None
         assert app.session.counts().mine == 0
 
 
-async def test_there_is_no_approving_many(desk_of: Any, press: Any, screen_text: Any) -> None:
+async def test_there_is_no_approving_many(desk_of: OpenDesk, press: Press, screen_text: TextOf) -> None:
     """The sheet for many drafts offers no approval and says why."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -199,7 +202,7 @@ async def test_there_is_no_approving_many(desk_of: Any, press: Any, screen_text:
         assert "approving is done one by one" in screen_text(app)
 
 
-async def test_next_free_passes_what_others_hold(desk_of: Any, press: Any, session_of: Any) -> None:
+async def test_next_free_passes_what_others_hold(desk_of: OpenDesk, press: Press, session_of: OpenSession) -> None:
     """`N` opens the first draft that nobody holds."""
     session_of("Ben").open_draft(1)
     app: ReviewApp = desk_of()
@@ -209,7 +212,7 @@ async def test_next_free_passes_what_others_hold(desk_of: Any, press: Any, sessi
         assert app.session.sheet().draft.id == 2
 
 
-async def test_taking_over_asks(desk_of: Any, press: Any, session_of: Any) -> None:
+async def test_taking_over_asks(desk_of: OpenDesk, press: Press, session_of: OpenSession) -> None:
     """A held draft opens read-only; `c` asks, `y` takes it over."""
     session_of("Ben").open_draft(1)
     app: ReviewApp = desk_of()
@@ -220,7 +223,7 @@ async def test_taking_over_asks(desk_of: Any, press: Any, session_of: Any) -> No
         assert app.session.sheet().mine
 
 
-async def test_a_click_moves_and_a_second_opens(desk_of: Any, press: Any, settled: Any) -> None:
+async def test_a_click_moves_and_a_second_opens(desk_of: OpenDesk, press: Press, settled: Settled) -> None:
     """The mouse works in the queue."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -233,7 +236,7 @@ async def test_a_click_moves_and_a_second_opens(desk_of: Any, press: Any, settle
         assert isinstance(app.screen, DeskScreen)
 
 
-async def test_quitting_gives_back_every_claim(desk_of: Any, press: Any, db: Database) -> None:
+async def test_quitting_gives_back_every_claim(desk_of: OpenDesk, press: Press, db: Database) -> None:
     """After `q` nobody waits for me."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -251,7 +254,7 @@ def brought_in(db: Database, headline: str, section: str) -> int:
 
 @pytest.mark.parametrize("width", [60, 80, 160])
 async def test_a_wide_name_leaves_the_minutes(
-    desk_of: Any, press: Any, session_of: Any, screen_text: Any, width: int
+    desk_of: OpenDesk, press: Press, session_of: OpenSession, screen_text: TextOf, width: int
 ) -> None:
     """Names are cut by cells, with a sign that they are, and never at the cost of how long the claim holds."""
     session_of("小池百合子小池百合子小池百合子").open_draft(1)
@@ -265,7 +268,7 @@ async def test_a_wide_name_leaves_the_minutes(
 
 
 async def test_an_article_without_a_headline_has_a_row(
-    desk_of: Any, press: Any, db: Database, screen_text: Any
+    desk_of: OpenDesk, press: Press, db: Database, screen_text: TextOf
 ) -> None:
     """It says that there is none, in the queue and among my decisions."""
     brought_in(db, "", "City")
@@ -275,7 +278,9 @@ async def test_an_article_without_a_headline_has_a_row(
         assert "(no headline)" in screen_text(app)
 
 
-async def test_a_section_that_is_no_name_is_cut(desk_of: Any, press: Any, db: Database, screen_text: Any) -> None:
+async def test_a_section_that_is_no_name_is_cut(
+    desk_of: OpenDesk, press: Press, db: Database, screen_text: TextOf
+) -> None:
     """Whatever a feed calls a section, the filter's page keeps its lines for what one can ask for."""
     brought_in(db, "Long", "S" * 5000)
     app: ReviewApp = desk_of()
@@ -286,7 +291,9 @@ async def test_a_section_that_is_no_name_is_cut(desk_of: Any, press: Any, db: Da
         assert "order=" in drawn
 
 
-async def test_remapped_keys_work_and_are_shown(desk_of: Any, press: Any, settings: Any, screen_text: Any) -> None:
+async def test_remapped_keys_work_and_are_shown(
+    desk_of: OpenDesk, press: Press, settings: DeskSettings, screen_text: TextOf
+) -> None:
     """A key of the configuration does the act, and the footer names it."""
     app: ReviewApp = desk_of(settings=replace(settings, keys={"queue.open": "f5"}))
     async with app.run_test(size=(80, 24)) as pilot:
@@ -296,7 +303,9 @@ async def test_remapped_keys_work_and_are_shown(desk_of: Any, press: Any, settin
         assert isinstance(app.screen, DeskScreen)
 
 
-async def test_the_first_run_card_is_for_the_first_run(desk_of: Any, session_of: Any, settled: Any) -> None:
+async def test_the_first_run_card_is_for_the_first_run(
+    desk_of: OpenDesk, session_of: OpenSession, settled: Settled
+) -> None:
     """Who has decided something is not welcomed again."""
     ada = session_of("Ada")
     ada.open_draft(3)
@@ -309,7 +318,7 @@ async def test_the_first_run_card_is_for_the_first_run(desk_of: Any, session_of:
 
 
 async def test_looking_around_never_meets_a_half_made_screen(
-    desk_of: Any, hands: Any, until: Any, settings: Any
+    desk_of: OpenDesk, hands: Hands, until: Until, settings: DeskSettings
 ) -> None:
     """With a look around every few milliseconds, screens open and close without trouble.
 
@@ -320,14 +329,18 @@ async def test_looking_around_never_meets_a_half_made_screen(
         " m Dashboard escape Queue"
     ).split()
     app: ReviewApp = desk_of(settings=replace(settings, poll=0.002))
+
+    def is_there(name: str) -> bool:
+        return type(app.screen).__name__ == f"{name}Screen"
+
     async with app.run_test(size=(120, 30)) as pilot:
         for key, name in zip((None, *ways[1::2]), ways[::2], strict=True):
             if key is not None:
                 await hands.hit(pilot, key)
-            await until(pilot, lambda name=name: type(app.screen).__name__ == f"{name}Screen", name)
+            await until(pilot, partial(is_there, name), name)
 
 
-async def test_looking_around_while_leaving(desk_of: Any, settled: Any) -> None:
+async def test_looking_around_while_leaving(desk_of: OpenDesk, settled: Settled) -> None:
     """The clock may tick once more when the last screen is gone already; leaving stays quiet."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -336,7 +349,7 @@ async def test_looking_around_while_leaving(desk_of: Any, settled: Any) -> None:
     app.look_around()
 
 
-async def test_sections_in_any_case(desk_of: Any, press: Any, db: Database, clock: Any) -> None:
+async def test_sections_in_any_case(desk_of: OpenDesk, press: Press, db: Database, clock: Clock) -> None:
     """A section is found however it is typed, among what waits and among what is decided."""
     draft = load_draft(db, 2)
     approve(db, 2, draft.texts, version=draft.version, actor=Actor("Ida"), at=clock())

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 import pytest
 from sqlite_utils import Database
@@ -14,6 +13,7 @@ from db.records import Actor, ArticleText
 from review_tui.app import ReviewApp
 from review_tui.documenting.specimens import MACHINE, SPECIMENS, drafted_of
 from review_tui.widgets.queue_table import QueueTable
+from tests.review_tui.conftest import OpenDesk, OpenSession, Press, TextOf
 
 pytestmark = pytest.mark.anyio
 
@@ -28,7 +28,7 @@ def many_more(db: Database, count: int, at: datetime) -> None:
 
 
 async def test_another_draft_under_the_cursor_is_told_and_spared_for_a_moment(
-    desk_of: Any, press: Any, db: Database, status_of: Any
+    desk_of: OpenDesk, press: Press, db: Database, status_of: TextOf
 ) -> None:
     """When somebody decides the draft under the cursor, the key that was meant for it does nothing to the next one."""
     app: ReviewApp = desk_of()
@@ -49,7 +49,7 @@ async def test_another_draft_under_the_cursor_is_told_and_spared_for_a_moment(
 
 
 async def test_a_queue_that_was_scrolled_stays_where_it_is(
-    desk_of: Any, press: Any, db: Database, session_of: Any
+    desk_of: OpenDesk, press: Press, db: Database, session_of: OpenSession
 ) -> None:
     """Others' acts do not throw it back to the cursor; a key does, and so does another view."""
     app: ReviewApp = desk_of()

@@ -1,7 +1,8 @@
 """An order blanks a draft that lies on a desk: its words, and those that were typed over them, go from the desk too."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
@@ -11,6 +12,8 @@ from db.drafts import working_copies
 from db.records import Actor
 from db.upkeep.redaction import redact_article
 from review_tui.app import ReviewApp
+from review_tui.settings import DeskSettings
+from tests.review_tui.conftest import Clock, OpenDesk, OpenSession, Press, Shown, Until
 
 pytestmark = pytest.mark.anyio
 
@@ -19,14 +22,14 @@ TOLD = "redacted by order: nothing of it is kept"
 
 
 @pytest.fixture
-def watching(desk_of: Any, settings: Any) -> ReviewApp:
+def watching(desk_of: OpenDesk, settings: DeskSettings) -> ReviewApp:
     """Ada's desk, which looks five times a second what others did."""
     app: ReviewApp = desk_of(settings=replace(settings, poll=0.2))
     return app
 
 
 @pytest.fixture
-def order(path: Any, clock: Any) -> Any:
+def order(path: Path, clock: Clock) -> Callable[[int], None]:
     """Let the chief follow an order about an article."""
 
     def follow(article_id: int) -> None:
@@ -44,7 +47,14 @@ def copies(db: Database) -> int:
 
 @pytest.mark.parametrize("typing", [False, True], ids=["at the desk", "while typing"])
 async def test_the_words_go_from_the_desk(
-    watching: ReviewApp, press: Any, order: Any, shown: Any, until: Any, *, db: Database, typing: bool
+    watching: ReviewApp,
+    press: Press,
+    order: Callable[[int], None],
+    shown: Shown,
+    until: Until,
+    *,
+    db: Database,
+    typing: bool,
 ) -> None:
     """Article, takeaways and typed words; the editor closes, and nothing is written back."""
     async with watching.run_test(size=(110, 34)) as pilot:
@@ -61,7 +71,9 @@ async def test_the_words_go_from_the_desk(
     assert copies(db) == 0
 
 
-def test_a_desk_that_knows_nothing_of_it_keeps_nothing(session_of: Any, order: Any, db: Database) -> None:
+def test_a_desk_that_knows_nothing_of_it_keeps_nothing(
+    session_of: OpenSession, order: Callable[[int], None], db: Database
+) -> None:
     """The order comes between two letters: what is typed is not kept, and the desk can be left."""
     ada = session_of("Ada")
     sheet = ada.open_draft(1)
@@ -74,7 +86,7 @@ def test_a_desk_that_knows_nothing_of_it_keeps_nothing(session_of: Any, order: A
     ada.quit()
 
 
-def test_what_others_hold_stays_as_it_is(session_of: Any, order: Any, db: Database) -> None:
+def test_what_others_hold_stays_as_it_is(session_of: OpenSession, order: Callable[[int], None], db: Database) -> None:
     """The words of another draft are kept."""
     ada = session_of("Ada")
     sheet = ada.open_draft(2)

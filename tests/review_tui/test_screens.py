@@ -4,7 +4,6 @@ import os
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 from sqlite_utils import Database
@@ -16,6 +15,7 @@ from db.drafts.saving import load_draft
 from db.records import Actor
 from review_tui.app import ReviewApp
 from review_tui.documenting.specimens import lay_out_past
+from tests.review_tui.conftest import Clock, OpenDesk, Press, Shown
 
 pytestmark = pytest.mark.anyio
 
@@ -52,7 +52,7 @@ def in_utc(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def desk_for(desk_of: Any, db: Database, clock: Any) -> Callable[[str], ReviewApp]:
+def desk_for(desk_of: OpenDesk, db: Database, clock: Clock) -> Callable[[str], ReviewApp]:
     """Open the desk for a picture; the dashboard's has decisions behind it, some have drafts for editors."""
 
     def opened(name: str) -> ReviewApp:
@@ -73,7 +73,9 @@ def desk_for(desk_of: Any, db: Database, clock: Any) -> Callable[[str], ReviewAp
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", KEYS)
-async def test_the_screen_looks_as_before(name: str, size: str, desk_for: Any, press: Any, shown: Any) -> None:
+async def test_the_screen_looks_as_before(
+    name: str, size: str, desk_for: Callable[[str], ReviewApp], press: Press, shown: Shown
+) -> None:
     """The screen is the golden one, character by character."""
     app: ReviewApp = desk_for(name)
     async with app.run_test(size=SIZES[size]) as pilot:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 import pytest
 from sqlite_utils import Database
@@ -19,6 +18,7 @@ from review_tui.documenting.specimens import SPECIMENS, lay_out
 from review_tui.drawing.recent import my_last
 from review_tui.sitting import choosing
 from review_tui.sitting.session import Session
+from tests.review_tui.conftest import Clock
 
 OpenSession = Callable[..., Session]
 
@@ -172,7 +172,7 @@ def test_a_change_of_others_is_not_written_over_in_silence(session_of: OpenSessi
     assert load_draft(again.db, 3).texts[0].startswith("Ada's text")
 
 
-def test_a_claim_is_renewed_by_activity_only(session_of: OpenSession, clock: Callable[..., None]) -> None:
+def test_a_claim_is_renewed_by_activity_only(session_of: OpenSession, clock: Clock) -> None:
     """Keys hold the claim; silence lets it expire, and somebody else may come."""
     ada, ben = session_of("Ada"), session_of("Ben")
     ada.open_draft(3)
@@ -211,7 +211,7 @@ def test_flags_come_back_with_the_text(session_of: OpenSession) -> None:
     assert load_draft(ada.db, ada.redo().draft.id).takeaways[1].flags == mine[1]
 
 
-def test_ten_decisions_are_taken_back_and_done_again(session_of: OpenSession, db: Database, clock: Any) -> None:
+def test_ten_decisions_are_taken_back_and_done_again(session_of: OpenSession, db: Database, clock: Clock) -> None:
     """Each step is taken after a restart; undo walks back the latest first, redo forward; the log grows by each."""
     again = tuple(replace(one, source_id=f"{one.source_id}:{turn}") for turn in (1, 2) for one in SPECIMENS)
     decided = [2, 3, 4, 5, *lay_out(db, clock(), tuple(one for one in again if "bridge" not in one.headline))][:10]
@@ -234,7 +234,7 @@ def test_ten_decisions_are_taken_back_and_done_again(session_of: OpenSession, db
     assert not verify(db).problems
 
 
-def test_what_was_exported_is_not_taken_back(session_of: OpenSession, clock: Any) -> None:
+def test_what_was_exported_is_not_taken_back(session_of: OpenSession, clock: Clock) -> None:
     """The refusal gives the reason; the decision before it can still be taken back by its number."""
     ada = session_of("Ada")
     for draft_id in (2, 3):
@@ -264,12 +264,9 @@ def test_rounds_skip_what_others_hold(session_of: OpenSession) -> None:
     """Going on never opens a draft that somebody else holds, nor one twice before all that is free was seen."""
     session_of("Ben").open_draft(2)
     ada = session_of("Ada")
-    assert gone_through(ada, 4) == [1, 5, 4, 3]
-    assert not ada.rounds.anew
-    assert gone_through(ada, 1) == [1]
-    assert ada.rounds.anew
-    assert gone_through(ada, 2) == [5, 4]
-    assert not ada.rounds.anew
+    assert (gone_through(ada, 4), ada.rounds.anew) == ([1, 5, 4, 3], False)
+    assert (gone_through(ada, 1), ada.rounds.anew) == ([1], True)
+    assert (gone_through(ada, 2), ada.rounds.anew) == ([5, 4], False)
 
 
 def test_what_was_put_off_comes_again_and_what_was_decided_does_not(session_of: OpenSession) -> None:
@@ -300,7 +297,7 @@ def test_the_first_free_draft_is_the_first_whatever_was_seen(session_of: OpenSes
     assert ada.rounds.back() == 2
 
 
-def test_what_is_assigned_after_it_was_seen_comes_first(session_of: OpenSession, clock: Any) -> None:
+def test_what_is_assigned_after_it_was_seen_comes_first(session_of: OpenSession, clock: Clock) -> None:
     """An assignment is news; what is for me and was put off waits for its turn."""
     ada, chief = session_of("Ada"), Actor("Ruth")
     assert gone_through(ada, 2) == [1, 2]

@@ -1,7 +1,6 @@
 """On a narrow terminal the status line leaves out what matters least, and never that a decision is saved."""
 
 import re
-from typing import Any
 
 import pytest
 from textual.content import Content
@@ -9,6 +8,7 @@ from textual.content import Content
 from db.records import DraftState
 from review_tui.app import ReviewApp
 from review_tui.drawing.status_fitting import fitted
+from tests.review_tui.conftest import OpenDesk, Press, Settled, TextOf
 
 pytestmark = pytest.mark.anyio
 
@@ -45,7 +45,7 @@ def test_an_end_without_a_brief_form_stays() -> None:
 
 
 async def test_at_sixty_columns_the_decision_and_that_it_is_saved_stand(
-    desk_of: Any, press: Any, settled: Any, screen_text: Any
+    desk_of: OpenDesk, press: Press, settled: Settled, screen_text: TextOf
 ) -> None:
     """Of the headline what there is room for, and the time comes back with the room."""
     app: ReviewApp = desk_of()

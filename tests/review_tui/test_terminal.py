@@ -8,7 +8,6 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from sqlite_utils import Database
@@ -86,8 +85,11 @@ class Tmux:
         self.run("kill-server")
 
 
+OpenTerminal = Callable[..., Tmux]
+
+
 @pytest.fixture
-def tmux(tmp_path: Path) -> Iterator[Callable[..., Tmux]]:
+def tmux(tmp_path: Path) -> Iterator[OpenTerminal]:
     """Open terminals; they are closed at the end."""
     if shutil.which("tmux") is None:
         pytest.skip("no tmux here: the desk over a real terminal is not tried")
@@ -108,7 +110,7 @@ def takeaways(path: Path, *arguments: str) -> list[str]:
     return [sys.executable, "-m", "summarizer", "--db", str(path), *arguments]
 
 
-def test_a_round_of_reviews(tmux: Any, path: Path, db: Database) -> None:
+def test_a_round_of_reviews(tmux: OpenTerminal, path: Path, db: Database) -> None:
     """Approve one, edit one, reject one, undo; the log has it all with the name, and verifies."""
     db.close()
     desk = tmux(*takeaways(path, "review", "--as", "Ada"), TERM="screen", NO_COLOR="1")
@@ -149,7 +151,7 @@ def test_a_round_of_reviews(tmux: Any, path: Path, db: Database) -> None:
     assert not verify(record).problems
 
 
-def test_a_narrow_terminal_still_works(tmux: Any, path: Path, db: Database) -> None:
+def test_a_narrow_terminal_still_works(tmux: OpenTerminal, path: Path, db: Database) -> None:
     """At 60x18 the takeaways and the footer are there."""
     db.close()
     desk = tmux(*takeaways(path, "review", "--as", "Ada"), size=(60, 18), TERM="xterm-256color")
@@ -159,7 +161,7 @@ def test_a_narrow_terminal_still_works(tmux: Any, path: Path, db: Database) -> N
     assert "3 Buses will keep using the bridge" in desk.wait_for("3 Buses")
 
 
-def test_a_closed_terminal_gives_back_the_claims(tmux: Any, path: Path, db: Database) -> None:
+def test_a_closed_terminal_gives_back_the_claims(tmux: OpenTerminal, path: Path, db: Database) -> None:
     """When the terminal goes away the claims are given back; nothing else is changed."""
     desk = tmux(*takeaways(path, "review", "--as", "Ada"), TERM="screen")
     desk.leave_card()
@@ -184,7 +186,7 @@ def test_without_a_terminal_there_is_one_line(path: Path, db: Database) -> None:
     assert "Traceback" not in done.stderr
 
 
-def test_a_wrong_path_is_said(tmux: Any, tmp_path: Path) -> None:
+def test_a_wrong_path_is_said(tmux: OpenTerminal, tmp_path: Path) -> None:
     """An empty desk would say that nothing waits: where there is no record, there is no desk, and none is made."""
     desk = tmux(*takeaways(tmp_path / "typo.db", "review", "--as", "Ada"), TERM="screen")
     desk.wait_until_ended()

@@ -1,7 +1,6 @@
 """Two texts for one draft: what is decided is what is on the screen, and no words go without their author's choice."""
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
 from sqlite_utils import Database
@@ -16,6 +15,9 @@ from review_tui.screens.acknowledge import AcknowledgeScreen
 from review_tui.screens.conflict import ConflictScreen
 from review_tui.screens.desk import DeskScreen
 from review_tui.screens.edit import EditScreen
+from review_tui.settings import DeskSettings
+from review_tui.sitting.session import Session
+from tests.review_tui.conftest import Clock, Hands, OpenDesk, OpenSession, Press, Shown, TextOf, top
 
 pytestmark = pytest.mark.anyio
 
@@ -25,7 +27,7 @@ SECOND = ("escape", "j", "enter")
 HOME = "A former treasurer must repay 48,200 euros, a judge in Larkby ruled."
 
 
-def write(session: Any, draft_id: int, index: int, text: str) -> Any:
+def write(session: Session, draft_id: int, index: int, text: str) -> Session:
     """Let somebody open a draft, taking it over where it is held, and type one takeaway; return the session."""
     sheet = session.open_draft(draft_id)
     if not sheet.mine:
@@ -35,7 +37,7 @@ def write(session: Any, draft_id: int, index: int, text: str) -> Any:
 
 
 async def test_a_conflict_about_another_draft_leaves_the_open_one_alone(
-    desk_of: Any, press: Any, session_of: Any, status_of: Any, db: Database
+    desk_of: OpenDesk, press: Press, session_of: OpenSession, status_of: TextOf, db: Database
 ) -> None:
     """`u` of an edit whose draft Ben holds is refused in words; what I typed for the open draft is no party to it."""
     app: ReviewApp = desk_of()
@@ -52,7 +54,7 @@ async def test_a_conflict_about_another_draft_leaves_the_open_one_alone(
 
 
 @pytest.mark.parametrize("number", [1, 4], ids=["typed", "typed into an alternative"])
-def test_the_same_correction_by_two_is_no_conflict(session_of: Any, db: Database, number: int) -> None:
+def test_the_same_correction_by_two_is_no_conflict(session_of: OpenSession, db: Database, number: int) -> None:
     """Both write the same words: the record's version is taken up, nothing of mine waits any more, I can approve."""
     ada = session_of("Ada")
     sheet = ada.open_draft(3)
@@ -69,7 +71,7 @@ def test_the_same_correction_by_two_is_no_conflict(session_of: Any, db: Database
 
 
 async def test_the_same_correction_is_approved_on_the_desk(
-    desk_of: Any, press: Any, session_of: Any, status_of: Any, db: Database
+    desk_of: OpenDesk, press: Press, session_of: OpenSession, status_of: TextOf, db: Database
 ) -> None:
     """`a` says that the draft changed, takes the record's version up, and approves when it is pressed again."""
     app: ReviewApp = desk_of()
@@ -85,7 +87,7 @@ async def test_the_same_correction_is_approved_on_the_desk(
 
 
 async def test_what_was_saved_under_a_question_is_not_approved(
-    desk_of: Any, press: Any, session_of: Any, clock: Any, db: Database
+    desk_of: OpenDesk, press: Press, session_of: OpenSession, clock: Clock, db: Database
 ) -> None:
     """While I acknowledge, my second desk saves other words; `y` shows both texts, and takes none of them unseen."""
     app: ReviewApp = desk_of()
@@ -93,13 +95,13 @@ async def test_what_was_saved_under_a_question_is_not_approved(
         await press(pilot, "escape", "enter", "a", "1")
         clock.move(minutes=4)
         write(session_of("Ada"), 1, 2, "Buses will keep using the bridge until the winter.").save()
-        assert isinstance(app.screen, AcknowledgeScreen)
+        assert isinstance(top(app), AcknowledgeScreen)
         await press(pilot, "y")
-        assert isinstance(app.screen, ConflictScreen)
+        assert isinstance(top(app), ConflictScreen)
     assert load_draft(db, 1).state is DraftState.PENDING
 
 
-def test_renewing_a_claim_takes_nothing_else_from_the_record(session_of: Any, clock: Any) -> None:
+def test_renewing_a_claim_takes_nothing_else_from_the_record(session_of: OpenSession, clock: Clock) -> None:
     """A key renews the claim; texts and version stay those on the screen until they are drawn anew."""
     ada = session_of("Ada")
     before = ada.open_draft(3)
@@ -108,13 +110,16 @@ def test_renewing_a_claim_takes_nothing_else_from_the_record(session_of: Any, cl
     clock.move(minutes=4)
     ada.active()
     assert (ada.sheet().draft.version, ada.sheet().texts) == (version, before.texts)
-    assert ada.sheet().draft.claim_expires_at > ends
+    renewed = ada.sheet().draft.claim_expires_at
+    assert renewed is not None
+    assert ends is not None
+    assert renewed > ends
     with pytest.raises(ConflictError):
         ada.approve()
 
 
 async def test_words_from_another_desk_of_mine_are_not_dropped(
-    desk_of: Any, press: Any, session_of: Any, screen_text: Any, db: Database
+    desk_of: OpenDesk, press: Press, session_of: OpenSession, screen_text: TextOf, db: Database
 ) -> None:
     """I typed here, then at home: `a` here shows both, and neither is gone before I choose."""
     app: ReviewApp = desk_of()
@@ -139,7 +144,7 @@ async def test_words_from_another_desk_of_mine_are_not_dropped(
 
 
 async def test_my_words_here_go_over_those_from_another_desk(
-    desk_of: Any, press: Any, session_of: Any, db: Database
+    desk_of: OpenDesk, press: Press, session_of: OpenSession, db: Database
 ) -> None:
     """`m` keeps what is on this screen, at once, so that the next opening shows it; then it is approved."""
     app: ReviewApp = desk_of()
@@ -156,7 +161,7 @@ async def test_my_words_here_go_over_those_from_another_desk(
 
 
 async def test_no_dialog_comes_between_two_letters(
-    desk_of: Any, press: Any, session_of: Any, shown: Any, db: Database
+    desk_of: OpenDesk, press: Press, session_of: OpenSession, shown: Shown, db: Database
 ) -> None:
     """At a pause the editor says that other words of mine are kept; the dialog waits for a key that leaves."""
     app: ReviewApp = desk_of()
@@ -166,18 +171,18 @@ async def test_no_dialog_comes_between_two_letters(
         await press(pilot, *" Here")
         assert "NOT SAVED" in await shown(pilot, app, "NOT SAVED")
         await press(pilot, *"mt")
-        assert isinstance(app.screen, EditScreen)
+        assert isinstance(top(app), EditScreen)
         assert app.session.sheet().texts[0].endswith(" Heremt")
         await press(pilot, "escape")
-        assert isinstance(app.screen, ConflictScreen)
+        assert isinstance(top(app), ConflictScreen)
         await press(pilot, "m", "escape")
-        assert isinstance(app.screen, DeskScreen)
+        assert isinstance(top(app), DeskScreen)
     copy = working_copies.kept(db, 2, actor=ADA)
     assert copy is not None
     assert copy.texts[0].endswith(" Heremt")
 
 
-def test_saving_drops_no_words_from_another_desk(session_of: Any, db: Database) -> None:
+def test_saving_drops_no_words_from_another_desk(session_of: OpenSession, db: Database) -> None:
     """A save, and taking back what was typed here, leave alone what another desk kept since; the same words are one."""
     here = write(session_of("Ada"), 2, 1, "Judge Helene Brandt suspended the sentence of ten months.")
     here.keep()
@@ -199,7 +204,7 @@ def test_saving_drops_no_words_from_another_desk(session_of: Any, db: Database) 
     assert load_draft(db, 2).texts[0] == HOME
 
 
-def test_words_that_left_the_screen_are_shown_before_they_go(session_of: Any, db: Database) -> None:
+def test_words_that_left_the_screen_are_shown_before_they_go(session_of: OpenSession, db: Database) -> None:
     """Ben approved while I typed, and reopened: my words are kept and not on the screen, so they do not go unseen."""
     ada = write(session_of("Ada"), 3, 0, "Ada's own words of last night.")
     ben = session_of("Ben")
@@ -218,7 +223,7 @@ def test_words_that_left_the_screen_are_shown_before_they_go(session_of: Any, db
 
 
 async def test_typing_on_chooses_neither_text(
-    desk_of: Any, hands: Any, session_of: Any, settings: Any, screen_text: Any
+    desk_of: OpenDesk, hands: Hands, session_of: OpenSession, settings: DeskSettings, screen_text: TextOf
 ) -> None:
     """The dialog comes under the hands of who types on after ^S: no letter of a word drops the text."""
     app: ReviewApp = desk_of(settings=replace(settings, fresh=0.7))
@@ -228,18 +233,18 @@ async def test_typing_on_chooses_neither_text(
         ben.save()
         ben.leave()
         await hands.press(pilot, "ctrl+s", *"the matter")
-        assert isinstance(app.screen, ConflictScreen)
+        assert isinstance(top(app), ConflictScreen)
         assert "Nothing was chosen yet" in screen_text(app)
         copy = working_copies.kept(app.session.db, 2, actor=ADA)
         assert copy is not None
         assert copy.texts[0].endswith(" Mine")
         hands.rest(2)
         await hands.press(pilot, "t")
-        assert isinstance(app.screen, DeskScreen)
+        assert isinstance(top(app), DeskScreen)
     assert working_copies.kept(app.session.db, 2, actor=ADA) is None
 
 
-def test_an_approval_drops_no_words_from_another_desk(session_of: Any, db: Database) -> None:
+def test_an_approval_drops_no_words_from_another_desk(session_of: OpenSession, db: Database) -> None:
     """Whoever approves is shown them first, whatever asks for the approval."""
     here = session_of("Ada")
     here.open_draft(2)

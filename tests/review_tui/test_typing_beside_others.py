@@ -1,7 +1,6 @@
 """Typing while others write: no letter is lost or moved, none is written over what somebody saved, none comes back."""
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
 from sqlite_utils import Database
@@ -11,14 +10,16 @@ from db.drafts.saving import load_draft
 from db.records import Actor
 from review_tui.app import ReviewApp
 from review_tui.screens.conflict import ConflictScreen
+from review_tui.settings import DeskSettings
 from review_tui.widgets.typing_field import TypingField
+from tests.review_tui.conftest import OpenDesk, OpenSession, Press, Settled
 
 pytestmark = pytest.mark.anyio
 
 EDIT = ("escape", "enter", "e")
 
 
-def ben_corrects(session_of: Any) -> str:
+def ben_corrects(session_of: OpenSession) -> str:
     """Let Ben take draft 1 over, save a first takeaway of his own and leave; return it."""
     ben, text = session_of("Ben"), "Ben's corrected words stand here."
     ben.open_draft(1)
@@ -30,7 +31,7 @@ def ben_corrects(session_of: Any) -> str:
 
 
 async def test_a_letter_typed_while_others_write_is_no_letter_lost(
-    desk_of: Any, press: Any, session_of: Any, settled: Any
+    desk_of: OpenDesk, press: Press, session_of: OpenSession, settled: Settled
 ) -> None:
     """The clock looks around before the desk has heard of the last letter: it stays, and so does the cursor."""
     app: ReviewApp = desk_of()
@@ -47,7 +48,7 @@ async def test_a_letter_typed_while_others_write_is_no_letter_lost(
 
 
 async def test_a_letter_over_a_text_that_somebody_changed_is_a_conflict(
-    desk_of: Any, press: Any, session_of: Any, settled: Any, db: Database
+    desk_of: OpenDesk, press: Press, session_of: OpenSession, settled: Settled, db: Database
 ) -> None:
     """Nothing was typed but the letter that is on its way: Ben's words are neither shown under it nor written over."""
     app: ReviewApp = desk_of()
@@ -63,7 +64,7 @@ async def test_a_letter_over_a_text_that_somebody_changed_is_a_conflict(
     assert load_draft(db, 1).texts[0] == theirs
 
 
-async def test_what_is_in_the_field_is_what_is_saved(desk_of: Any, press: Any, db: Database) -> None:
+async def test_what_is_in_the_field_is_what_is_saved(desk_of: OpenDesk, press: Press, db: Database) -> None:
     """^S right after a letter saves that letter too, though the desk has not heard of it yet."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(100, 30)) as pilot:
@@ -75,7 +76,7 @@ async def test_what_is_in_the_field_is_what_is_saved(desk_of: Any, press: Any, d
 
 
 async def test_a_field_that_follows_the_record_keeps_its_cursor(
-    desk_of: Any, press: Any, session_of: Any, settled: Any
+    desk_of: OpenDesk, press: Press, session_of: OpenSession, settled: Settled
 ) -> None:
     """The next letter comes where the cursor was, as far as the new text goes."""
     app: ReviewApp = desk_of()
@@ -90,7 +91,7 @@ async def test_a_field_that_follows_the_record_keeps_its_cursor(
 
 
 async def test_words_typed_and_taken_back_do_not_come_back(
-    desk_of: Any, press: Any, session_of: Any, settings: Any, settled: Any
+    desk_of: OpenDesk, press: Press, session_of: OpenSession, settings: DeskSettings, settled: Settled
 ) -> None:
     """They were kept at a pause and removed after it; a look around in between leaves no copy of them behind."""
     app: ReviewApp = desk_of(settings=replace(settings, pause=60))

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 import pytest
 from sqlite_utils import Database
@@ -15,6 +14,8 @@ from review_tui.app import ReviewApp
 from review_tui.documenting.specimens import MACHINE, MODEL
 from review_tui.messages import ToDesk
 from review_tui.screens.desk import DeskScreen
+from review_tui.settings import DeskSettings
+from tests.review_tui.conftest import Clock, Hands, OpenDesk, Press, TextOf
 
 pytestmark = pytest.mark.anyio
 
@@ -25,7 +26,7 @@ BODY = "Larkby council voted on Tuesday to keep the old pool open. The harbour p
 WORDS = (
     "The council of Larkby voted on Tuesday to keep the old pool near the harbour open through the winter.",
     "The harbour pool stays open through the whole of the winter, as the council of Larkby voted on Tuesday.",
-    "Ana Poe said that the pool near the harbour will be open on every day of the winter, as it always was.",
+    "The council said that the pool near the harbour will be open on every day of the winter, as it always was.",
 )
 
 
@@ -42,7 +43,7 @@ def draft_with_flags(db: Database, at: datetime, count: int) -> int:
 
 @pytest.mark.parametrize(("size", "count"), [((80, 24), 5), ((160, 48), 20)])
 async def test_a_takeaway_below_the_edge_is_shown_before_it_is_approved(
-    desk_of: Any, press: Any, status_of: Any, size: tuple[int, int], count: int
+    desk_of: OpenDesk, press: Press, status_of: TextOf, size: tuple[int, int], count: int
 ) -> None:
     """The first one's flags fill the pane: `a` brings each that was hidden into view and says so; then it approves."""
     app: ReviewApp = desk_of()
@@ -62,7 +63,7 @@ async def test_a_takeaway_below_the_edge_is_shown_before_it_is_approved(
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_three_that_fit_are_approved_by_one_key(
-    desk_of: Any, press: Any, db: Database, size: tuple[int, int]
+    desk_of: OpenDesk, press: Press, db: Database, size: tuple[int, int]
 ) -> None:
     """Each of the specimens without an error, flags and all."""
     app: ReviewApp = desk_of()
@@ -71,7 +72,7 @@ async def test_three_that_fit_are_approved_by_one_key(
     assert [load_draft(db, number).state for number in (2, 3, 4, 5)] == [DraftState.REVIEWED] * 4
 
 
-async def test_many_flags_that_fit_hide_nothing(desk_of: Any, press: Any, db: Database, clock: Any) -> None:
+async def test_many_flags_that_fit_hide_nothing(desk_of: OpenDesk, press: Press, db: Database, clock: Clock) -> None:
     """What is too much for 24 lines fits on 48: one key."""
     number = draft_with_flags(db, clock(), 5)
     app: ReviewApp = desk_of()
@@ -82,7 +83,9 @@ async def test_many_flags_that_fit_hide_nothing(desk_of: Any, press: Any, db: Da
     assert load_draft(db, number).state is DraftState.REVIEWED
 
 
-async def test_what_was_looked_at_one_by_one_was_seen(desk_of: Any, press: Any, db: Database, clock: Any) -> None:
+async def test_what_was_looked_at_one_by_one_was_seen(
+    desk_of: OpenDesk, press: Press, db: Database, clock: Clock
+) -> None:
     """Whoever walked over the takeaways is not shown them again; a text that changed since is another one."""
     number = draft_with_flags(db, clock(), 5)
     app: ReviewApp = desk_of()
@@ -103,7 +106,7 @@ async def test_what_was_looked_at_one_by_one_was_seen(desk_of: Any, press: Any, 
 
 
 async def test_a_held_key_approves_nothing_that_comes_into_view(
-    desk_of: Any, hands: Any, db: Database, clock: Any, settings: Any
+    desk_of: OpenDesk, hands: Hands, db: Database, clock: Clock, settings: DeskSettings
 ) -> None:
     """What `a` has brought into view is decided only after a moment, as a draft that was opened is."""
     number = draft_with_flags(db, clock(), 5)
@@ -121,7 +124,7 @@ async def test_a_held_key_approves_nothing_that_comes_into_view(
 
 
 async def test_an_error_is_shown_before_it_is_acknowledged(
-    desk_of: Any, press: Any, status_of: Callable[[ReviewApp], str], screen_text: Any
+    desk_of: OpenDesk, press: Press, status_of: Callable[[ReviewApp], str], screen_text: TextOf
 ) -> None:
     """`!` away from an error goes to it; the next one acknowledges."""
     app: ReviewApp = desk_of()
@@ -138,7 +141,9 @@ async def test_an_error_is_shown_before_it_is_acknowledged(
         assert "no error waits" in status_of(app)
 
 
-async def test_a_held_key_acknowledges_nothing_that_comes_into_view(desk_of: Any, hands: Any, settings: Any) -> None:
+async def test_a_held_key_acknowledges_nothing_that_comes_into_view(
+    desk_of: OpenDesk, hands: Hands, settings: DeskSettings
+) -> None:
     """However long `!` is held, the error that it went to is acknowledged only after a moment."""
     app: ReviewApp = desk_of(settings=replace(settings, fresh=0.5))
     async with app.run_test(size=(100, 30)) as pilot:
@@ -151,7 +156,7 @@ async def test_a_held_key_acknowledges_nothing_that_comes_into_view(desk_of: Any
         assert not app.session.sheet().unacknowledged()
 
 
-async def test_stray_letters_acknowledge_and_move_nothing(desk_of: Any, hands: Any) -> None:
+async def test_stray_letters_acknowledge_and_move_nothing(desk_of: OpenDesk, hands: Hands) -> None:
     """Pasted and typed text neither acknowledges an error nor swaps or moves a takeaway."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(100, 30)) as pilot:
@@ -168,7 +173,7 @@ async def test_stray_letters_acknowledge_and_move_nothing(desk_of: Any, hands: A
 
 @pytest.mark.parametrize("act", ["undo", "do again"])
 async def test_enter_in_the_palette_takes_nothing_back_and_does_nothing_again(
-    desk_of: Any, press: Any, db: Database, act: str
+    desk_of: OpenDesk, press: Press, db: Database, act: str
 ) -> None:
     """Both decide on a draft that may not be on the screen: `y` is asked for, as it is for approving."""
     app: ReviewApp = desk_of()

@@ -3,8 +3,8 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 from sqlite_utils import Database
@@ -20,6 +20,7 @@ from review_tui.app import ReviewApp
 from review_tui.messages import ToDesk
 from review_tui.screens.desk import DeskScreen
 from review_tui.screens.reject import Rejection, RejectScreen
+from tests.review_tui.conftest import Clock, OpenDesk, Press
 
 pytestmark = pytest.mark.anyio
 
@@ -35,13 +36,15 @@ def busy(app: ReviewApp, path: Path) -> Iterator[None]:
     other.close()
 
 
-def approved_by_ben(db: Database, at: Any) -> None:
+def approved_by_ben(db: Database, at: datetime) -> None:
     """Let Ben approve draft 2."""
     draft = load_draft(db, 2)
     approve(db, 2, draft.texts, version=draft.version, actor=Actor("Ben"), at=at)
 
 
-async def test_the_note_of_a_withdrawal(desk_of: Any, press: Any, path: Path, db: Database, clock: Any) -> None:
+async def test_the_note_of_a_withdrawal(
+    desk_of: OpenDesk, press: Press, path: Path, db: Database, clock: Clock
+) -> None:
     """The sentence that may be published as the correction is not typed twice; the next withdrawal begins empty."""
     approved_by_ben(db, clock())
     app: ReviewApp = desk_of()
@@ -61,7 +64,9 @@ async def test_the_note_of_a_withdrawal(desk_of: Any, press: Any, path: Path, db
         assert app.screen.query_one("#note", Input).value == ""
 
 
-async def test_the_answer_to_a_second_look(desk_of: Any, press: Any, path: Path, db: Database, clock: Any) -> None:
+async def test_the_answer_to_a_second_look(
+    desk_of: OpenDesk, press: Press, path: Path, db: Database, clock: Clock
+) -> None:
     """What was found, and the note, stand there for the same look."""
     set_look_policy(db, LookPolicy(before_sections=("court",)), actor=Actor("Ruth"), at=clock())
     approved_by_ben(db, clock())
@@ -78,7 +83,7 @@ async def test_the_answer_to_a_second_look(desk_of: Any, press: Any, path: Path,
     assert [one.texts["note"] for one in of_draft(db, 2) if one.act == "second_look"] == ["why"]
 
 
-async def test_a_rejection_that_was_not_written(desk_of: Any, press: Any) -> None:
+async def test_a_rejection_that_was_not_written(desk_of: OpenDesk, press: Press) -> None:
     """Reason, outcome and note of an answer that is handed back stand in the question."""
     app: ReviewApp = desk_of()
     answers: list[Rejection | None] = []
@@ -89,7 +94,7 @@ async def test_a_rejection_that_was_not_written(desk_of: Any, press: Any) -> Non
     assert answers == [Rejection("wrong_number", "a note", "never")]
 
 
-async def test_the_reason_of_a_rejection(desk_of: Any, press: Any, path: Path, db: Database) -> None:
+async def test_the_reason_of_a_rejection(desk_of: OpenDesk, press: Press, path: Path, db: Database) -> None:
     """It is asked again with all that was answered; another draft's question begins empty."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:

@@ -1,15 +1,14 @@
 """The walk with ] and [ over flags and evidence passes every stop, also where two of them are the same."""
 
-from typing import Any
-
 import pytest
 
 from review_tui.app import ReviewApp
+from tests.review_tui.conftest import OpenDesk, Press, TextOf
 
 pytestmark = pytest.mark.anyio
 
 
-async def test_the_walk_passes_two_equal_stops(desk_of: Any, press: Any, status_of: Any) -> None:
+async def test_the_walk_passes_two_equal_stops(desk_of: OpenDesk, press: Press, status_of: TextOf) -> None:
     """A check may find one thing twice: both are stops, forwards and backwards, and nothing after them is cut off."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(100, 24)) as pilot:
