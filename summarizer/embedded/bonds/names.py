@@ -15,6 +15,7 @@ _FORMER: Final = frozenset({"former", "late", "acting", "deputy", "vice", "assis
 _OF_ONE: Final = frozenset({"compound", "flat", "appos", "nmod:desc"})
 """Relations that make one name, or a title and its bearer, of two capitalised words."""
 _BEFORE: Final = ("amod", "compound")
+_HYPHENS: Final = frozenset({"-", "–"})
 _AMONG_OTHERS: Final = frozenset({"including", "include", "includes", "like", "such", "as", "among", "with"})
 """Behind these, names are told of more than are named."""
 
@@ -58,15 +59,17 @@ def fuses_names(tree: Tree, dropped: Dropped) -> bool:
         and left.upos == right.upos == "PROPN"
         and DATES.isdisjoint({left.lower, right.lower})
         and all(tree.words[place].upos != "PUNCT" for place in range(left.place, right.place))
-        and not _are_of_one(left, right)
+        and not _are_of_one(tree, left, right)
         for left, right in pairwise(kept)
     )
 
 
-def _are_of_one(left: Word, right: Word) -> bool:
-    """Return whether one of two words belongs to the other's name, or both to that of a third."""
+def _are_of_one(tree: Tree, left: Word, right: Word) -> bool:
+    """Return whether one of two words belongs to the other's name, or both, with all between, to that of a third."""
     if left.head == right.head:
-        return not _OF_ONE.isdisjoint({left.relation, right.relation})
+        between = tree.words[left.place + 1 : right.place]
+        whole = all(word.upos == "PROPN" for word in between)
+        return whole and not _OF_ONE.isdisjoint({left.relation, right.relation})
     return (left.relation in _OF_ONE and left.head == right.place) or (
         right.relation in _OF_ONE and right.head == left.place
     )
@@ -128,10 +131,14 @@ def unmakes_an_office(tree: Tree, dropped: Dropped) -> bool:
 
 
 def loses_what_it_is_called(tree: Tree, dropped: Dropped) -> bool:
-    """Return whether a thing of somebody's loses its name: "Larkby's | World Cup | campaign"; of a day's, it may."""
+    """Return whether a thing of somebody's loses its name: "Larkby's | World Cup | campaign"; of a day's, it may.
+
+    Half of a word with a hyphen ("Larkby's silk - | Noil | coat") goes with the other half or not at all.
+    """
     return any(
         word.universal == "compound"
         and word.place > 0
+        and tree.at(word.place - 1).text not in _HYPHENS
         and word.text[:1].isupper()
         and head.upos == "NOUN"
         and head.text[:1].islower()

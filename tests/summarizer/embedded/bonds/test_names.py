@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from summarizer.embedded.bonds.broken import BROKEN
-from summarizer.embedded.bonds.names import fuses_names, halves_a_body
+from summarizer.embedded.bonds.names import fuses_names, halves_a_body, loses_what_it_is_called
 from summarizer.embedded.bonds.words import parted
 from summarizer.embedded.parsing.tree import Tree
 
@@ -128,3 +128,25 @@ def test_no_name_or_office_is_made_of_two(tree: TreeOf, written: str, gone: str,
     """Whichever way the words go: a title, part of an office, what a thing of somebody's is called."""
     read = tree(written)
     assert any(bond(read, places(read, gone)) for bond in BROKEN) is broken
+
+
+CLUB = (
+    "Larkby/PROPN/5/compound Wednesday/PROPN/3/compound {}/5/compound Ana/PROPN/5/compound Poe/PROPN/6/nsubj "
+    "left/VERB.Fin/0/root ./PUNCT/6/punct"
+)
+COAT = (
+    "Larkby/PROPN/6/nmod:poss 's/PART/1/case silk/NOUN/6/compound {}/6/punct Noil/PROPN/6/compound coat/NOUN/7/nsubj "
+    "sold/VERB.Fin/0/root ./PUNCT/7/punct"
+)
+
+
+@pytest.mark.parametrize(("between", "fused"), [("owner/NOUN", True), ("Kit/PROPN", False)])
+def test_only_names_between_them_make_two_words_one_name(tree: TreeOf, between: str, fused: bool) -> None:
+    """Without the owner of a club "Larkby Ana Poe" is nobody."""
+    assert fuses_names(tree(CLUB.format(between)), frozenset({1, 2})) is fused
+
+
+@pytest.mark.parametrize(("mark", "lost"), [("-/PUNCT", False), ("new/ADJ", True)])
+def test_half_of_a_word_with_a_hyphen_is_no_name(tree: TreeOf, mark: str, lost: bool) -> None:
+    """Nobody calls a coat of silk noil "Noil"; without its other half the hyphen would stand alone."""
+    assert loses_what_it_is_called(tree(COAT.format(mark)), frozenset({2, 3, 4})) is lost
