@@ -65,8 +65,12 @@ class Acting(Screen[Any]):
         """Return whether the key was pressed while the desk stood still: it was meant for what was there before."""
         return self.guard.missed()
 
-    def action_act(self, name: str) -> None:
+    async def hear_out(self) -> None:
+        """Wait for what was typed before the key of an act, where letters are typed here."""
+
+    async def action_act(self, name: str) -> None:
         """Do the act of a pressed key; typed or pasted text decides nothing."""
+        await self.hear_out()
         if self.deaf():
             return
         if self.late():

@@ -11,6 +11,11 @@ class EditPart(ActingModal):
         """Return no: letters of those seconds are text, and the keys of the editor come before them to this screen."""
         return False
 
+    async def hear_out(self) -> None:
+        """Wait for the letters that came before the key: they lie with their field, and the key comes here first."""
+        for field in self.query(TypingField):
+            await field.heard()
+
     def draw(self) -> None:
         """Draw counts, flags, diff, evidence and saved time."""
         raise NotImplementedError

@@ -25,12 +25,12 @@ class QueuePart(Acting):
         """Return whether no key is for the queue now: one that was typed ahead is for the desk that comes."""
         return self._opening or super().deaf()
 
-    def action_act(self, name: str) -> None:
+    async def action_act(self, name: str) -> None:
         """Do the act of a pressed key; none on a draft that came under the cursor this moment."""
         if name in ON_THE_ROW and not self.deaf() and self.guard.too_soon(monotonic()):
             self.say("another draft came under the cursor just now: nothing was done", "$warning")
         else:
-            super().action_act(name)
+            await super().action_act(name)
 
     def tell_what_left(self, before: QueueRow | None) -> None:
         """Say where others took the draft under the cursor away; no key acts on the new one for a moment."""

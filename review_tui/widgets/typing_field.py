@@ -7,6 +7,7 @@ from textual.widgets.text_area import Edit, EditResult
 
 from review_tui.drawing.joiners import joined_at, may_follow
 from review_tui.drawing.text import stand_in
+from review_tui.widgets.keys_in_order import KeysInOrder
 
 CURSOR = 1
 """Cells that the text leaves free for a cursor behind its last letter."""
@@ -26,7 +27,7 @@ def typed(text: str) -> str:
     return "".join(character for place, character in enumerate(spaced) if place not in left_out)
 
 
-class TypingField(TextArea):
+class TypingField(KeysInOrder, TextArea):
     """Holds one takeaway while it is typed; Enter adds nothing."""
 
     def __init__(self, text: str, *, id: str) -> None:  # noqa: A002 - Textual's own name
