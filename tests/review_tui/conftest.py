@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 import pytest
 from sqlite_utils import Database
+from textual import events
 from textual.app import App
 from textual.pilot import Pilot
 from textual.screen import Screen
@@ -172,6 +173,12 @@ def hands(monkeypatch: pytest.MonkeyPatch) -> Hands:
 def press(hands: Hands) -> Press:
     """Press keys as hands do, and wait for what they bring about."""
     return hands.press
+
+
+def packet(app: ReviewApp, *keys: str) -> None:
+    """Send keys at one moment: the desk handles none of them before all are there."""
+    for key in keys:
+        app.post_message(events.Key(key, key if len(key) == 1 else None))
 
 
 def top(app: App[Any]) -> Screen[Any]:

@@ -2,24 +2,17 @@
 
 import pytest
 from sqlite_utils import Database
-from textual import events
 from textual.widgets import Input
 
 from db.drafts.saving import load_draft
 from review_tui.app import ReviewApp
 from review_tui.screens.edit import EditScreen
-from tests.review_tui.conftest import OpenDesk, Press, Settled, top
+from tests.review_tui.conftest import OpenDesk, Press, Settled, packet, top
 
 pytestmark = pytest.mark.anyio
 
 EDITOR = ("escape", "j", "enter", "e")
 """Past the first-run card, into draft 2, and into its first takeaway."""
-
-
-def packet(app: ReviewApp, *keys: str) -> None:
-    """Send keys at one moment: the desk handles none of them before all are there."""
-    for key in keys:
-        app.post_message(events.Key(key, key if len(key) == 1 else None))
 
 
 @pytest.mark.parametrize(

@@ -3,25 +3,18 @@
 import asyncio
 
 import pytest
-from textual import events
 
 from review_tui.app import ReviewApp
 from review_tui.screens.desk import DeskScreen
 from review_tui.screens.edit import EditScreen
 from review_tui.screens.queue import QueueScreen
 from review_tui.screens.sheet import Sheet
-from tests.review_tui.conftest import Hands, OpenDesk, Press, Settled, Shown, top
+from tests.review_tui.conftest import Hands, OpenDesk, Press, Settled, Shown, packet, top
 
 pytestmark = pytest.mark.anyio
 
 DESK = ("escape", "j", "enter")
 """Past the first-run card, into draft 2, which has no error."""
-
-
-def packet(app: ReviewApp, *keys: str) -> None:
-    """Send keys at one moment: the desk handles none of them before all are there."""
-    for key in keys:
-        app.post_message(events.Key(key, key if len(key) == 1 else None))
 
 
 @pytest.mark.parametrize(
