@@ -71,6 +71,14 @@ def dying_at(statement: int, path: Path, act: Callable[[Database], Any]) -> None
     db.conn.close()
 
 
+def drafting(db: Database, draft_id: int) -> int:
+    """Return the log entry that a draft began with."""
+    found: tuple[int] = db.execute(
+        "SELECT seq FROM review_log WHERE draft_id = ? AND act = 'drafted'", (draft_id,)
+    ).fetchone()
+    return found[0]
+
+
 ACTS: dict[str, Callable[[Database, Drafted], Any]] = {
     "save_article": lambda db, _: articles.save_article(
         db, ArticleText("wait", "Pier", "The board took its vote back."), actor=NIGHT, at=NOW
@@ -90,7 +98,7 @@ ACTS: dict[str, Callable[[Database, Drafted], Any]] = {
     "withdraw": lambda db, _: decisions.withdraw(db, 4, note="wrong", version=2, actor=BEN, at=NOW),
     "plant": lambda db, _: plant(db, 4, position=1, text="Also wrong.", kind="fact", actor=NIGHT, at=NOW),
     "redact": lambda db, _: redact_article(db, 1, reason="order", actor=ANA, at=NOW),
-    "redact_entry": lambda db, _: redact_entry(db, 2, reason="order", note="n", actor=ANA, at=NOW),
+    "redact_entry": lambda db, _: redact_entry(db, drafting(db, 3), reason="order", note="n", actor=ANA, at=NOW),
     "reopen": lambda db, _: decisions.reopen(db, 3, version=2, actor=BEN, at=NOW),
     "take_over": lambda db, _: claims.take_over(db, 5, actor=ANA, at=NOW),
     "release": lambda db, _: claims.release(db, 5, actor=BEN, at=NOW),
