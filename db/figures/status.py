@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
+from db.articles.gates import FORBIDDEN
 from db.articles.wanted import MAX_FAILURES
 from db.connection import translated_errors
 from db.exports import last_export, not_yet
@@ -41,6 +42,8 @@ class Status:
     """Articles whose current revision failed for good, newest first, at most twenty."""
     second_looks: int
     """Reviewed drafts that leave once a second person agrees."""
+    forbidden: int
+    """Drafts that wait or are reviewed and stay here, as the gate has come to forbid their article."""
     oldest_pending: datetime | None
     last_ingest: datetime | None
     last_export: datetime | None
@@ -59,6 +62,10 @@ _ASIDE = """
         AND NOT EXISTS (SELECT 1 FROM drafts AS d WHERE d.article_id = a.id AND d.state IN ('pending', 'reviewed'))
     ORDER BY a.id DESC LIMIT 20
 """
+_FORBIDDEN = f"""
+    SELECT count(*) FROM drafts AS d JOIN articles AS a ON a.id = d.article_id
+    WHERE d.state IN ('pending', 'reviewed') AND d.seeded = 0 AND {FORBIDDEN}
+"""  # noqa: S608 - our own words
 _STATES = "SELECT state, count(*) FROM drafts WHERE seeded = 0 GROUP BY state ORDER BY state"
 _GATES = """
     SELECT trim(substr(gate, 1, instr(gate || ':', ':') - 1)) AS code, count(*)
@@ -92,6 +99,7 @@ def status(db: Database, *, at: datetime) -> Status:
             never=never,
             put_aside=tuple(SetAside(*row) for row in one(_ASIDE, (MAX_FAILURES,)).fetchall()),
             second_looks=not_yet(db, at=at).second_look,
+            forbidden=one(_FORBIDDEN).fetchone()[0],
             oldest_pending=moment_or_none(oldest or ""),
             last_ingest=moment(last) if last else None,
             last_export=last_export(db),

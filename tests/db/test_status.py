@@ -2,10 +2,11 @@
 
 import pytest
 
+from db.articles.gates import overrule_gate
 from db.articles.saving import gate_article
 from db.deciding.assignments import assign
 from db.deciding.planted import plant
-from db.drafts.saving import record_failure
+from db.drafts.saving import load_draft, record_failure
 from db.export_changes import record_taken
 from db.exports import last_export
 from db.figures.desk_numbers import waiting_since
@@ -40,6 +41,19 @@ def test_counts(room: Newsroom) -> None:
     assert found.oldest_pending == oldest
     assert found.last_export is not None
     assert found.head.count == len(room.acts())
+
+
+def test_what_the_gate_came_to_forbid_is_counted(room: Newsroom) -> None:
+    """Whether it waits or is reviewed: it stays here until a person overrules that. Other reasons hold nothing back."""
+    for name, gate in (("a", "kill?: so"), ("b", "rights: none"), ("c", "short: so"), ("d", "")):
+        draft = room.draft(name)
+        if name == "b":
+            room.approve(draft)
+        if gate:
+            gate_article(room.db, load_draft(room.db, draft).article_id, gate, actor=room.night, at=room.later())
+    assert status(room.db, at=room.now).forbidden == 2
+    overrule_gate(room.db, 1, actor=room.ana, at=room.later())
+    assert status(room.db, at=room.now).forbidden == 1
 
 
 def test_statistics_of_a_period(room: Newsroom) -> None:
