@@ -83,13 +83,21 @@ class ServerDrafter:
             ModelError: the server refuses the key or knows no such model, and has answered nothing yet. Where it has,
                 a firewall or one machine of many refuses this article, for another run.
         """
-        answers = together(self._answer_or_trouble, articles, at_once=self.requests)
-        return [self._result(answer, article) for answer, article in zip(answers, articles, strict=True)]
+        answers = dict(enumerate(together(self._answer_or_trouble, articles, at_once=self.requests)))
+        left = [place for place, answer in answers.items() if answer is None]
+        if left and self._asking.served:
+            # Another article's refusal spoke for them before the first answer came.
+            asked = together(self._answer_or_trouble, [articles[place] for place in left], at_once=self.requests)
+            answers.update(zip(left, asked, strict=True))
+        return [self._result(answers[place], article) for place, article in enumerate(articles)]
 
-    def _answer_or_trouble(self, article: ArticleText) -> AnswerResult | UnservedError:
-        """Return the answer, or what the server says of account or address: the others' fate shows whether it is so."""
+    def _answer_or_trouble(self, article: ArticleText) -> AnswerResult | UnservedError | None:
+        """Return the answer, or what the server says of account or address: the others' fate shows whether it is so.
+
+        None where another article was told so, and nothing was answered yet: then this one is not asked.
+        """
         if self._unserved and not self._asking.served:
-            return self._unserved
+            return None
         try:
             answer = self._answer(article)
         except UnservedError as error:
@@ -97,7 +105,9 @@ class ServerDrafter:
             return error
         return answer
 
-    def _result(self, answer: AnswerResult | UnservedError, article: ArticleText) -> DraftResult:
+    def _result(self, answer: AnswerResult | UnservedError | None, article: ArticleText) -> DraftResult:
+        answer = answer or self._unserved
+        assert answer is not None  # noqa: S101 - only a refusal leaves an article unasked
         if isinstance(answer, UnservedError):
             if not self._asking.served:
                 raise answer

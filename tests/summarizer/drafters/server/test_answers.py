@@ -1,6 +1,7 @@
 """What an endpoint says beside its status: other addresses, pauses, errors in answers, and fields that it refuses."""
 
 import json
+import time
 from collections.abc import Callable
 
 import pytest
@@ -127,6 +128,23 @@ def test_one_article_that_a_firewall_stops_stops_no_other(
     results = made.draft(articles)
     assert [type(result) for result in results] == [Drafted, TriedOut, Drafted]
     assert [type(result) for result in made.draft(articles[1:2])] == [TriedOut]
+
+
+def test_who_was_not_asked_for_another_ones_refusal_is_asked_in_the_end(
+    server: Server, drafter: Make, articles: list[ArticleText], good: list[str]
+) -> None:
+    """The refusal comes first, the third article is left, and only then the first is answered: so the key is good."""
+    made = drafter(requests=2)
+
+    def reply(prompt: str) -> tuple[int, object]:
+        if "12,000 homes" in prompt:
+            return 403, "Forbidden"
+        while made._unserved is None:
+            time.sleep(0.01)
+        return 200, {"takeaways": good}
+
+    server.reply = reply
+    assert [type(result) for result in made.draft(articles)] == [Drafted, TriedOut, Drafted]
 
 
 def test_a_refused_key_is_asked_for_no_further_article(
