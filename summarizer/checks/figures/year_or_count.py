@@ -36,9 +36,9 @@ def _crossed(element: Bare, own: set[str], held: Held) -> Bare | None:
     """Return the article's figure of the other kind that an element stands in the place of."""
     article = held.article
     years, counts = article.memory.once("years and counts", lambda: _of_article(article))
-    text, printed = article.read.text, held.text[element.start : element.end]
+    text, worth = article.read.text, _worth(element, held.text)
     both: list[Bare] = [*years, *counts]
-    places = [one for one in both if _worth(one, text) == _worth(element, held.text)]
+    places = [one for one in both if _worth(one, text) == worth]
     of_other_kind: Sequence[Bare] = counts if isinstance(element, Moment) else years
     rivals = [one for one in of_other_kind if text[one.start : one.end] not in own]
     if not places or not rivals or held.text[element.end : element.end + 1] == ",":
@@ -47,8 +47,7 @@ def _crossed(element: Bare, own: set[str], held: Held) -> Bare | None:
     found = max(rivals, key=lambda rival: sum(agreement(rival, context, article)))
     words, sides = agreement(found, context, article)
     at_home, beside = _best(places, context, article)
-    clear = sides and not beside and words + sides - at_home >= _CLEAR
-    return found if clear and text[found.start : found.end] != printed else None
+    return found if sides and not beside and words + sides - at_home >= _CLEAR else None
 
 
 def _best(places: Sequence[Bare], context: Around, article: CheckedArticle) -> tuple[int, int]:
