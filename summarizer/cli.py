@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from db.errors import ExitCode, InputError, TakeawaysError, UsageError
-from summarizer.arguments import PLACE
-from summarizer.console import Console
+from summarizer.command_line.arguments import PLACE
+from summarizer.command_line.console import Console
 
 if TYPE_CHECKING:
     from summarizer.settings import Settings
@@ -107,8 +107,8 @@ class LazyGroup(click.Group):
 @click.pass_context
 def takeaways(context: click.Context, db: Path | None, config: Path | None) -> None:
     """Draft three key takeaways per article with a local model; let editors review; prove it."""
-    from summarizer.configuration import load_settings, settings_file
-    from summarizer.invocation import Invocation
+    from summarizer.command_line.configuration import load_settings, settings_file
+    from summarizer.command_line.invocation import Invocation
 
     def settings() -> "Settings":
         return load_settings(config).with_flags(db=db)

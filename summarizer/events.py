@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from summarizer.console import Console, as_json
+from summarizer.command_line.console import Console, as_json
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Literal
 
-from summarizer.console import Console, visible
+from summarizer.command_line.console import Console, visible
 
 Form = Literal["table", "csv", "json"]
 Cell = str | int | float | None

@@ -6,10 +6,10 @@ import click
 
 from db.errors import ExitCode, UsageError
 from db.records import Actor
-from summarizer.arguments import WORD
+from summarizer.command_line.arguments import WORD
+from summarizer.command_line.invocation import Invocation
+from summarizer.command_line.person import person_of
 from summarizer.events import now
-from summarizer.invocation import Invocation
-from summarizer.person import person_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

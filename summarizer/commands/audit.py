@@ -6,9 +6,9 @@ from pathlib import Path
 import click
 
 from db.errors import InputError, LogBrokenError, UsageError
-from summarizer.arguments import PLACE, ROW, ROW_OR_NONE, WORD, moment, number
 from summarizer.auditing.rows import FORMS, Form, write_rows
-from summarizer.invocation import Invocation
+from summarizer.command_line.arguments import PLACE, ROW, ROW_OR_NONE, WORD, moment, number
+from summarizer.command_line.invocation import Invocation
 
 form_option = click.option(
     "--format", "form", type=click.Choice(FORMS), default="table", show_default=True, help="How the rows are written."

@@ -13,15 +13,15 @@ import click
 
 from db.errors import ExitCode, InputError, UsageError
 from db.records import Severity
-from summarizer.arguments import PLACE, stdin_bytes
-from summarizer.checking import rules_of
 from summarizer.checks import CheckedArticle, HouseRules
+from summarizer.command_line.arguments import PLACE, stdin_bytes
+from summarizer.command_line.console import as_json
+from summarizer.command_line.invocation import Invocation
+from summarizer.command_line.kept_files import refuse_kept_and_databases
 from summarizer.commands.try_ import only_article
-from summarizer.console import as_json
+from summarizer.drafting.flagging import rules_of
 from summarizer.embedded.claims.late_reader import reader_at_hand
 from summarizer.encodable import encodable
-from summarizer.invocation import Invocation
-from summarizer.kept_files import refuse_kept_and_databases
 from summarizer.support.judge import SupportJudge
 from summarizer.support.verdict import Verdict, judge_takeaways
 

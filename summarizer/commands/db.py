@@ -9,10 +9,10 @@ import click
 
 from db.errors import DatabaseError, LogBrokenError, UsageError
 from db.records import Actor
-from summarizer.arguments import PLACE, ROW
-from summarizer.invocation import Invocation
-from summarizer.kept_files import refuse_kept
-from summarizer.person import person_of
+from summarizer.command_line.arguments import PLACE, ROW
+from summarizer.command_line.invocation import Invocation
+from summarizer.command_line.kept_files import refuse_kept
+from summarizer.command_line.person import person_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -12,16 +12,16 @@ from db.drafts.filters import QueueFilters
 from db.drafts.queue import page
 from db.errors import ExitCode
 from db.records import Actor
-from summarizer.checking import rules_of
+from summarizer.command_line.invocation import Invocation
 from summarizer.drafters.registry import batch_of, make_drafter
-from summarizer.drafting import Drafting
+from summarizer.drafting.flagging import rules_of
+from summarizer.drafting.running import Drafting
 from summarizer.events import counting, narrator, now
 from summarizer.ingest.gating.gate import gatekeeper
 from summarizer.ingest.reading import read_path
-from summarizer.ingesting import Ingesting
-from summarizer.invocation import Invocation
-from summarizer.lock import held
-from summarizer.stopping import Stop, listening
+from summarizer.ingest.storing import Ingesting
+from summarizer.process.lock import held
+from summarizer.process.stopping import Stop, listening
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

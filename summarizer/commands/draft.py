@@ -10,23 +10,23 @@ from db.connection import writing
 from db.drafts.saving import refuse_replacing
 from db.errors import ExitCode, RefusedError, UsageError
 from db.records import Actor, Article
-from summarizer.arguments import WORD
-from summarizer.checking import rules_of
+from summarizer.command_line.arguments import WORD
+from summarizer.command_line.invocation import Invocation
+from summarizer.command_line.person import person_of
 from summarizer.drafters.registry import batch_of, make_drafter
-from summarizer.drafting import Drafting
+from summarizer.drafting.flagging import rules_of
+from summarizer.drafting.regating import held_for, keep_held
+from summarizer.drafting.running import Drafting
+from summarizer.drafting.tally import Tally
 from summarizer.events import Observer, counting, now, observer_named
 from summarizer.ingest.gating.gate import gatekeeper
-from summarizer.invocation import Invocation
-from summarizer.lock import held
-from summarizer.person import person_of
-from summarizer.regating import held_for, keep_held
-from summarizer.stopping import Stop, listening
-from summarizer.tally import Tally
+from summarizer.process.lock import held
+from summarizer.process.stopping import Stop, listening
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from summarizer.ingesting import Gatekeeper
+    from summarizer.ingest.storing import Gatekeeper
 
 MACHINE = Actor("takeaways draft", "machine")
 
@@ -78,7 +78,7 @@ def exit_code(tally: Tally, stop: Stop) -> ExitCode:
 
 
 def _stay(invocation: Invocation, db: "Database", stop: Stop, observe: Observer) -> ExitCode:
-    from summarizer.watching import Watch
+    from summarizer.drafting.watching import Watch
 
     watch = Watch(db, invocation.settings, invocation.read_settings, MACHINE, stop, observe)
     watch.run()

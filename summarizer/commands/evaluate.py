@@ -8,9 +8,11 @@ from pathlib import Path
 import click
 
 from db.errors import UsageError
-from summarizer.arguments import PLACE
-from summarizer.checking import rules_of
+from summarizer.command_line.arguments import PLACE
+from summarizer.command_line.invocation import Invocation
+from summarizer.command_line.kept_files import refuse_kept_and_databases
 from summarizer.drafters.protocol import Drafter
+from summarizer.drafting.flagging import rules_of
 from summarizer.evaluation.comparison import BASELINE, Comparison, compare
 from summarizer.evaluation.dataset import Example, read_examples
 from summarizer.evaluation.flagging import checked
@@ -21,8 +23,6 @@ from summarizer.evaluation.predictions import adding_to, read_predictions
 from summarizer.evaluation.report import as_json, as_markdown, as_text
 from summarizer.evaluation.running import run
 from summarizer.evaluation.specs import drafter_of
-from summarizer.invocation import Invocation
-from summarizer.kept_files import refuse_kept_and_databases
 
 
 @click.command("evaluate")

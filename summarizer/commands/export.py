@@ -6,12 +6,12 @@ from pathlib import Path
 import click
 
 from db.errors import ExitCode, UsageError
-from summarizer.arguments import PLACE, WORD, local_moment
+from summarizer.command_line.arguments import PLACE, WORD, local_moment
+from summarizer.command_line.invocation import Invocation
+from summarizer.command_line.kept_files import refuse_kept_and_databases
 from summarizer.export.formats import FORMATS
 from summarizer.export.running import Order, run
 from summarizer.export.training import KINDS, write_training
-from summarizer.invocation import Invocation
-from summarizer.kept_files import refuse_kept_and_databases
 
 
 @click.command("export")

@@ -7,13 +7,13 @@ import click
 
 from db.errors import ExitCode, UsageError
 from db.records import Actor
-from summarizer.arguments import PLACE, stdin_bytes
+from summarizer.command_line.arguments import PLACE, stdin_bytes
+from summarizer.command_line.invocation import Invocation
 from summarizer.events import narrator
 from summarizer.ingest.gating.gate import gatekeeper
 from summarizer.ingest.reading import read_path, read_stream
 from summarizer.ingest.source import Reading
-from summarizer.ingesting import Ingesting
-from summarizer.invocation import Invocation
+from summarizer.ingest.storing import Ingesting
 
 
 @click.command("ingest")

@@ -6,10 +6,10 @@ from typing import Any
 
 import click
 
-from summarizer.arguments import PLACE, WORD
+from summarizer.command_line.arguments import PLACE, WORD
+from summarizer.command_line.invocation import Invocation
 from summarizer.drafters.local.shelf import MEASURED, Shelved, describe, last_figures, pull, shelf
 from summarizer.drafters.own.card import NAMES, WINDOWS, EmbeddedCard, embedded_card, shelved_embedded
-from summarizer.invocation import Invocation
 
 _FIGURES = click.option(
     "--figures", type=PLACE, default=Path("takeaways-figures.jsonl"), show_default=True,

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from db.errors import ExitCode, UsageError
-from summarizer.arguments import PLACE, WORD
+from summarizer.command_line.arguments import PLACE, WORD
+from summarizer.command_line.invocation import Invocation
 from summarizer.events import now, observer_named
 from summarizer.ingest.gating.gate import gatekeeper
 from summarizer.ingest.inbox import refused_since
-from summarizer.invocation import Invocation
-from summarizer.lock import held
-from summarizer.stopping import Stop, listening, seconds_left
+from summarizer.process.lock import held
+from summarizer.process.stopping import Stop, listening, seconds_left
 
 if TYPE_CHECKING:
     from summarizer.drafters.protocol import Drafter

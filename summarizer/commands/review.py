@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from db.errors import ExitCode, TakeawaysError
-from summarizer.invocation import Invocation
-from summarizer.person import person_of
+from summarizer.command_line.invocation import Invocation
+from summarizer.command_line.person import person_of
 from summarizer.settings import Settings
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ import click
 
 from db.articles.wanted import count_to_draft
 from db.figures.status import Status, status
+from summarizer.command_line.invocation import Invocation
 from summarizer.events import now
-from summarizer.invocation import Invocation
 
 STATES = ("pending", "stale", "reviewed", "rejected", "withdrawn", "superseded")
 """In the order in which they concern somebody."""

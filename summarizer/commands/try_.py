@@ -9,15 +9,15 @@ import click
 from db.errors import InputError, ModelError, TakeawaysError, UsageError
 from db.records import ArticleText, Drafted, DraftedTakeaway, DraftFailed, Flag
 from db.times import stamp
-from summarizer.arguments import PLACE, WORD, stdin_bytes
-from summarizer.checking import checked, rules_of
-from summarizer.console import Console
+from summarizer.command_line.arguments import PLACE, WORD, stdin_bytes
+from summarizer.command_line.console import Console
+from summarizer.command_line.invocation import Invocation
 from summarizer.drafters.registry import make_drafter
+from summarizer.drafting.flagging import checked, rules_of
 from summarizer.events import now
 from summarizer.ingest.gating.gate import gatekeeper
 from summarizer.ingest.reading import read_path, read_stream
 from summarizer.ingest.source import Reading
-from summarizer.invocation import Invocation
 
 
 @click.command("try")

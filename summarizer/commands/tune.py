@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from db.errors import InputError, UsageError
-from summarizer.invocation import Invocation
-from summarizer.kept_files import refuse_around_kept
+from summarizer.command_line.invocation import Invocation
+from summarizer.command_line.kept_files import refuse_around_kept
 
 if TYPE_CHECKING:
     from summarizer.training.examples import Example

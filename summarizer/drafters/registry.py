@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from db.errors import UsageError
 from summarizer.drafters.protocol import Drafter
-from summarizer.processors import processors
+from summarizer.process.processors import processors
 from summarizer.settings import Settings
 
 DEFAULT_BATCH = 8

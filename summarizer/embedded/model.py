@@ -10,7 +10,6 @@ import torch
 from torch import nn
 from transformers import BertConfig, PreTrainedTokenizerFast
 
-from summarizer import memory
 from summarizer.embedded.choosing.network import ChoiceNetwork, ChoiceShape
 from summarizer.embedded.encoder import Encoder
 from summarizer.embedded.halves import halve, halves_pay
@@ -20,6 +19,7 @@ from summarizer.embedded.pieces import read_whole
 from summarizer.embedded.salience.grades import GRADED, GradeNetwork, GradeShape
 from summarizer.embedded.salience.network import SalienceNetwork, SalienceShape
 from summarizer.embedded.weights import Weights, read_weights
+from summarizer.process import malloc
 
 LOWER, SALIENCE, CHOICE, RANKING, CAPTIONS = "lower", "salience", "choice", "ranking", "captions"
 _SHAPES: Final = "64"
@@ -66,7 +66,7 @@ def loaded_model(folder: Path, _revision: str, *, half: bool | None) -> Embedded
     Raises:
         ModelError: weights are missing, damaged or of another shape.
     """
-    memory.bound()
+    malloc.bound()
     # oneDNN keeps compiled code for 1,024 shapes by default, and every article has shapes of its own.
     os.environ.setdefault("ONEDNN_PRIMITIVE_CACHE_CAPACITY", _SHAPES)
     # Articles are read side by side: threads of the tokenizer's own would only wait for each other.

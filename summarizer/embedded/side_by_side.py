@@ -11,7 +11,7 @@ from typing import Final, TypeVar
 
 import torch
 
-from summarizer.processors import processors
+from summarizer.process.processors import processors
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")

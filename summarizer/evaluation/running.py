@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from db.errors import ModelError
 from db.records import ArticleText, Drafted, DraftFailed, DraftResult, ModelInfo
-from summarizer.attempting import Crashed, attempt
 from summarizer.drafters.protocol import Drafter
+from summarizer.drafting.attempts import Crashed, attempt
 from summarizer.evaluation.dataset import Example
 from summarizer.evaluation.memory import peak_mebibytes, start_measuring
 from summarizer.evaluation.predictions import Prediction
 from summarizer.events import ignore
-from summarizer.stopping import Stop
+from summarizer.process.stopping import Stop
 
 CHUNK = 32
 """Articles per call: enough for a drafter to sort and batch, few enough for progress to move."""

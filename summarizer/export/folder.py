@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from db.errors import InputError
 from db.export_changes import Held
-from summarizer.console import as_json
+from summarizer.command_line.console import as_json
 from summarizer.export.box import Box
 from summarizer.export.edition import Edition
 from summarizer.export.formats import Format

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from summarizer.console import as_json
+from summarizer.command_line.console import as_json
 from summarizer.export.box import NOT_REVIEWED, Box
 from summarizer.export.edition import Edition
 from summarizer.export.provenance import source_types

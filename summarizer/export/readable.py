@@ -1,7 +1,7 @@
 """Foreign text as readers get it: what shapes words and pictures stays, what could hide or reorder them is named."""
 
 from summarizer.checks.form.unseen import harmless
-from summarizer.console import visible
+from summarizer.command_line.console import visible
 
 
 def readable(text: str) -> str:

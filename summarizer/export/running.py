@@ -13,7 +13,8 @@ from db.drafts.unreviewed import unreviewed
 from db.export_changes import Recalled, came, held, recalled, record_taken
 from db.exports import ExportFilters, NotYet, exportable_ids, not_yet, record_export
 from db.records import Actor
-from summarizer.console import Console, as_json
+from summarizer.command_line.console import Console, as_json
+from summarizer.command_line.invocation import Invocation
 from summarizer.events import now
 from summarizer.export.box import Box
 from summarizer.export.collecting import reviewed_boxes, unreviewed_box
@@ -23,7 +24,6 @@ from summarizer.export.folder import publish, staged, take_down, write_index
 from summarizer.export.formats import Format
 from summarizer.export.holdings import held_drafts
 from summarizer.export.wording import check_template
-from summarizer.invocation import Invocation
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

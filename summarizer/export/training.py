@@ -12,10 +12,10 @@ from db.drafts.texts import BLANK
 from db.history import LogFilters, entries
 from db.records import Draft
 from db.times import stamp
-from summarizer.console import as_json
+from summarizer.command_line.console import as_json
+from summarizer.command_line.invocation import Invocation
 from summarizer.drafters.answers.prompting import PromptBook, book_of
 from summarizer.events import now
-from summarizer.invocation import Invocation
 from summarizer.settings import Settings
 from summarizer.writing import write_whole
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from db.errors import InputError, UsageError
 from summarizer.ingest.inbox import mark, move_done, move_failed, read_waiting
-from summarizer.ingesting import Ingesting
-from summarizer.stopping import Stop
+from summarizer.ingest.storing import Ingesting
+from summarizer.process.stopping import Stop
 
 
 def refuse_inboxes(inboxes: Iterable[Path], kept: Iterable[Path]) -> None:

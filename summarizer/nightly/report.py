@@ -8,10 +8,10 @@ from db.errors import ExitCode
 from db.figures.status import Status
 from db.records import ModelInfo
 from db.verifying.verify import Verification
-from summarizer.console import as_json
+from summarizer.command_line.console import as_json
+from summarizer.drafting.tally import Tally
 from summarizer.export.markdown import text
-from summarizer.ingesting import Intake
-from summarizer.tally import Tally
+from summarizer.ingest.storing import Intake
 from summarizer.writing import make_folder, write_whole
 
 

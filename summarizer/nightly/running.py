@@ -14,19 +14,19 @@ from db.errors import BusyError, ExitCode, InputError, TakeawaysError
 from db.figures.status import status
 from db.records import Actor
 from db.verifying.verify import Anchor, verify
-from summarizer.checking import rules_of
+from summarizer.command_line.invocation import Invocation
 from summarizer.drafters.protocol import Drafter
 from summarizer.drafters.registry import batch_of
-from summarizer.drafting import Drafting
+from summarizer.drafting.flagging import rules_of
+from summarizer.drafting.regating import free_held
+from summarizer.drafting.running import Drafting
 from summarizer.events import Clock, Event, Observer, counting, now
-from summarizer.ingesting import Gatekeeper, Ingesting
-from summarizer.invocation import Invocation
-from summarizer.lock import held
+from summarizer.ingest.storing import Gatekeeper, Ingesting
 from summarizer.nightly.inboxes import take_inbox
 from summarizer.nightly.keeping import keep_anchor, keep_copy, known_anchors
 from summarizer.nightly.report import Report, Step, write_report
-from summarizer.regating import free_held
-from summarizer.stopping import DEADLINE, Stop
+from summarizer.process.lock import held
+from summarizer.process.stopping import DEADLINE, Stop
 
 MACHINE = Actor("takeaways nightly", "machine")
 GRAVEST = (

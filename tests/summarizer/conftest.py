@@ -21,7 +21,7 @@ from db.deciding.acts import approve
 from db.drafts.saving import load_draft, save_draft
 from db.records import Actor, ArticleText, Draft, Drafted, DraftedTakeaway, DraftResult, ModelInfo
 from summarizer.cli import run
-from summarizer.console import Console
+from summarizer.command_line.console import Console
 from summarizer.sentences import split
 
 Command = Callable[..., subprocess.CompletedProcess[str]]

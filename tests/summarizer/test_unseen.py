@@ -8,7 +8,7 @@ from db.unseen import is_unseen
 from db.verifying.four_eyes import folded, unseen_in
 from review_tui.drawing.text import shown
 from summarizer.checks import CheckedArticle, check
-from summarizer.console import as_json, visible
+from summarizer.command_line.console import as_json, visible
 from summarizer.export.readable import readable
 
 HIDDEN = (

@@ -16,10 +16,10 @@ import torch
 from torch import Tensor, nn
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 
-from summarizer import memory
 from summarizer.embedded.encoder import lower_states
 from summarizer.embedded.model import EmbeddedModel
 from summarizer.embedded.shortening.lines import BLANK, LEFT, LineNetwork, LineShape
+from summarizer.process import malloc
 from summarizer.training.shortening.line_data import SHORTENED, LineRow, batch_of
 from summarizer.training.step_run import AveragedRun, drop
 
@@ -69,7 +69,7 @@ class LineRun(AveragedRun[LineRow, LineNetwork]):
     def __init__(
         self, model: EmbeddedModel, network: LineNetwork, learn: Sequence[LineRow], out: Path, plan: LinePlan
     ) -> None:
-        memory.unbound()
+        malloc.unbound()
         torch.set_num_threads(plan.threads)
         torch.manual_seed(plan.seed)
         steps = max(1, int(plan.passes * len(learn) / plan.batch))

@@ -9,9 +9,9 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from summarizer import memory
 from summarizer.embedded.shortening.shortener_network import ShortenerNetwork, ShortenerShape, disbelief
 from summarizer.embedded.shortening.shortener_search import likeliest
+from summarizer.process import malloc
 from summarizer.training.batching import batched
 from summarizer.training.shortening.line_train import batches
 from summarizer.training.shortening.shortener_data import ShortenerRow, batch_of
@@ -54,7 +54,7 @@ class ShortenerRun(AveragedRun[ShortenerRow, ShortenerNetwork]):
     def __init__(
         self, network: ShortenerNetwork, learn: Sequence[ShortenerRow], out: Path, plan: ShortenerPlan
     ) -> None:
-        memory.unbound()
+        malloc.unbound()
         torch.set_num_threads(plan.threads)
         torch.manual_seed(plan.seed)
         steps = max(1, int(plan.passes * len(learn) / plan.batch))

@@ -15,7 +15,7 @@ from db.deciding import acts as decisions
 from db.drafts import saving as drafts
 from db.records import Actor, ArticleText, Drafted, DraftedTakeaway, ModelInfo, Span
 from summarizer.cli import run
-from summarizer.console import Console
+from summarizer.command_line.console import Console
 
 ANA, NIGHT = Actor("Ana Ruiz"), Actor("night run", "machine")
 BODY = "The pier grows by 40 metres.\n\nIt costs 3 million crowns.\n\nWork begins in May."

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from summarizer.auditing.rows import as_csv, as_table, width
 from summarizer.auditing.words import GONE, KEPT, NEW, word_diff
-from summarizer.console import visible
+from summarizer.command_line.console import visible
 
 CELLS = st.none() | st.integers() | st.text(max_size=12)
 

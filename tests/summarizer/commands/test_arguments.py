@@ -13,8 +13,8 @@ import pytest
 
 from db.connection import open_database
 from db.errors import ExitCode, InputError
+from summarizer.command_line.console import Console
 from summarizer.commands.try_ import first_article
-from summarizer.console import Console
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
 HUGE = "99999999999999999999999"

@@ -10,7 +10,7 @@ import pytest
 import summarizer
 from db.errors import ExitCode
 from summarizer.cli import run
-from summarizer.console import Console
+from summarizer.command_line.console import Console
 from summarizer.drafters.own import card as embedded_card
 from summarizer.evaluation.keeping import keep_figures
 

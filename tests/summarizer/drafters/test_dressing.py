@@ -7,7 +7,7 @@ import pytest
 from db.records import ArticleText, Drafted, DraftedTakeaway, DraftFailed, ModelInfo, Span
 from summarizer.drafters.answers.dressing import dressed
 from summarizer.drafters.answers.results import Answer
-from summarizer.redrafting import another
+from summarizer.drafting.redrafting import another
 
 TEXTS = ("The council buys the old brewery.", "The mayor wants a school there.", "The sale is not final yet.")
 BODY = "The council of Larkby buys a brewery. Mayor Ana Lima is against it. The owner, Poe, agrees. It opens in May."

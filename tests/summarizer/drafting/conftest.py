@@ -2,10 +2,10 @@
 
 import pytest
 
-from summarizer import attempting, drafting
+from summarizer.drafting import attempts, running
 
 
 @pytest.fixture(autouse=True)
 def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(attempting, "RETRY_WAITS", (0.0, 0.0))
-    monkeypatch.setattr(drafting, "BUSY_WAITS", (0.0, 0.0))
+    monkeypatch.setattr(attempts, "RETRY_WAITS", (0.0, 0.0))
+    monkeypatch.setattr(running, "BUSY_WAITS", (0.0, 0.0))

@@ -15,12 +15,12 @@ from db.deciding.acts import reject
 from db.drafts.saving import load_draft, save_draft
 from db.errors import BusyError, ConflictError, ModelError
 from db.records import Actor, ArticleText, Drafted, DraftedTakeaway, DraftFailed, Flag, Severity
-from summarizer import drafting
 from summarizer.drafters.protocol import TriedOut
-from summarizer.drafting import Drafting
+from summarizer.drafting import running
+from summarizer.drafting.running import Drafting
+from summarizer.drafting.tally import Tally
 from summarizer.events import Event
-from summarizer.stopping import Stop
-from summarizer.tally import Tally
+from summarizer.process.stopping import Stop
 from tests.summarizer.conftest import FakeDrafter
 
 AT = datetime(2026, 3, 4, 6, 0, tzinfo=UTC)
@@ -56,7 +56,7 @@ def test_only_what_asks_for_a_look_is_counted_as_flagged(
     def flagged(_text: ArticleText, drafted: Any, _rules: Any) -> Any:
         return replace(drafted, takeaways=tuple(replace(one, flags=flags) for one in drafted.takeaways))
 
-    monkeypatch.setattr(drafting, "checked", flagged)
+    monkeypatch.setattr(running, "checked", flagged)
     assert run(filled(2), drafter).flags == {"number": 2}
 
 
@@ -158,7 +158,7 @@ def test_a_draft_that_an_editor_holds_is_tried_once_per_run(
     def held(*_: Any, **__: Any) -> int:
         raise ConflictError("Ida Holm has it in hand")
 
-    monkeypatch.setattr(drafting, "save_draft", held)
+    monkeypatch.setattr(running, "save_draft", held)
     tally = run(db, drafter)
     assert (tally.drafted, tally.dropped, len(drafter.calls)) == (0, 1, 1)
 
@@ -195,7 +195,7 @@ def test_a_busy_database_is_tried_again(filled: Fill, drafter: FakeDrafter, monk
             raise refusals.pop()
         return save_draft(*arguments, **told)
 
-    monkeypatch.setattr(drafting, "save_draft", busy)
+    monkeypatch.setattr(running, "save_draft", busy)
     heard: list[Event] = []
     assert run(db, drafter, observe=heard.append).drafted == 1
     assert [event.kind for event in heard] == ["retrying", "retrying", "drafted"]

@@ -13,13 +13,14 @@ from sqlite_utils import Database
 from db.articles.saving import find_article
 from db.errors import ModelError
 from db.records import Actor, ArticleText, DraftFailed
-from summarizer import drafting, stopping
 from summarizer.drafters.protocol import TriedOut
-from summarizer.drafting import Drafting
+from summarizer.drafting import running
+from summarizer.drafting.outages import OUTAGE
+from summarizer.drafting.running import Drafting
+from summarizer.drafting.tally import Tally
 from summarizer.events import Event
-from summarizer.outages import OUTAGE
-from summarizer.stopping import Stop, listening
-from summarizer.tally import Tally
+from summarizer.process import stopping
+from summarizer.process.stopping import Stop, listening
 from tests.summarizer.conftest import FakeDrafter
 
 AT = datetime(2026, 3, 4, 6, 0, tzinfo=UTC)
@@ -136,7 +137,7 @@ def test_checks_that_break_down_are_no_outage(
 ) -> None:
     """The drafter drafted, whatever became of its drafts."""
     broken = DraftFailed("the checks broke down", retryable=True)
-    monkeypatch.setattr(drafting, "checked", lambda *_: broken)
+    monkeypatch.setattr(running, "checked", lambda *_: broken)
     tally = run(filled(4), drafter)
     assert (tally.drafted, len(tally.failures)) == (0, 4)
 

@@ -15,11 +15,11 @@ from db.connection import open_database
 from db.errors import ExitCode, ModelError
 from db.records import Actor, ArticleText, DraftFailed
 from db.verifying.verify import verify
-from summarizer.drafting import Drafting
+from summarizer.drafting.regating import held_for
+from summarizer.drafting.running import Drafting
+from summarizer.drafting.tally import Tally
 from summarizer.events import Event
 from summarizer.ingest.gating.gate import GateRules, gatekeeper
-from summarizer.regating import held_for
-from summarizer.tally import Tally
 from tests.summarizer.conftest import FakeDrafter
 
 AT = datetime(2026, 3, 4, 6, 0, tzinfo=UTC)

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import pytest
 
 from db.records import ArticleText, Drafted, DraftedTakeaway, ModelInfo
-from summarizer import checking
 from summarizer.checks import HOUSE_RULES, CheckedArticle
+from summarizer.drafting import flagging
 
 BODY = (
     "The harbour board agreed on Monday to rebuild the pier before the winter storms. "
@@ -34,11 +34,11 @@ class Doubting:
 
 def scores(reader: Doubting | None, monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """Return the scores that the three takeaways are stored with."""
-    monkeypatch.setattr(checking, "reader_at_hand", lambda: reader)
+    monkeypatch.setattr(flagging, "reader_at_hand", lambda: reader)
     first, second, third = (DraftedTakeaway(text, ()) for text in TEXTS)
     drafted = Drafted((first, second, third), (), 1.0, ModelInfo("embedded", "m", "r"))
     article = ArticleText(source_id="urn:1", headline="Pier", body=BODY)
-    found = checking.checked(article, drafted, HOUSE_RULES)
+    found = flagging.checked(article, drafted, HOUSE_RULES)
     assert isinstance(found, Drafted)
     flags = [flag for one in found.takeaways for flag in one.flags if flag.kind == "support"]
     return [flag.score for flag in flags if flag.score is not None]

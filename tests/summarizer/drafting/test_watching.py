@@ -12,12 +12,12 @@ from db.articles.saving import save_article
 from db.connection import open_database
 from db.errors import ModelError, UsageError
 from db.records import Actor, ArticleText
-from summarizer import watching
 from summarizer.drafters import registry
+from summarizer.drafting import watching
+from summarizer.drafting.watching import Watch
 from summarizer.events import Event
+from summarizer.process.stopping import Stop
 from summarizer.settings import Settings
-from summarizer.stopping import Stop
-from summarizer.watching import Watch
 from tests.summarizer.conftest import FakeDrafter
 
 AT = datetime(2026, 3, 4, 6, 0, tzinfo=UTC)

@@ -7,7 +7,7 @@ import torch
 
 from summarizer.embedded import side_by_side as module
 from summarizer.embedded.side_by_side import one_thread, side_by_side
-from summarizer.processors import processors
+from summarizer.process.processors import processors
 
 
 def test_what_is_made_comes_in_order_from_several_threads(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ import pytest
 from db.errors import ExitCode, ModelError, UsageError
 from db.records import ArticleText, DraftResult
 from summarizer.cli import run
-from summarizer.console import Console
+from summarizer.command_line.console import Console
 from summarizer.drafters.own.lead import LeadDrafter
 
 Call = Callable[..., tuple[int, str, str]]

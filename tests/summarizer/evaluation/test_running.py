@@ -6,8 +6,8 @@ import pytest
 
 from db.errors import ModelError
 from db.records import ArticleText, Drafted, DraftedTakeaway, DraftFailed, DraftResult, ModelInfo
-from summarizer import attempting
 from summarizer.drafters.protocol import TriedOut
+from summarizer.drafting import attempts
 from summarizer.evaluation import running
 from summarizer.evaluation.dataset import Example
 from summarizer.evaluation.predictions import Prediction
@@ -43,7 +43,7 @@ class Fake:
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Wait for nothing; ask for two articles at a time."""
-    monkeypatch.setattr(attempting, "RETRY_WAITS", (0.0,))
+    monkeypatch.setattr(attempts, "RETRY_WAITS", (0.0,))
     monkeypatch.setattr(running, "CHUNK", 2)
 
 

@@ -11,13 +11,13 @@ import pytest
 from sqlite_utils import Database
 
 from db.records import ArticleText, Draft, DraftState, ModelInfo, Revision, Span, Takeaway
-from summarizer.console import Console
+from summarizer.command_line.console import Console
+from summarizer.command_line.invocation import Invocation
 from summarizer.export import running
 from summarizer.export.box import Approval, Box, Correction
 from summarizer.export.disclosure import disclosure
 from summarizer.export.formats import FORMATS
 from summarizer.export.running import Order
-from summarizer.invocation import Invocation
 from summarizer.settings import Export, Settings
 
 AT = datetime(2026, 3, 4, 5, 6, 7, tzinfo=UTC)

@@ -9,9 +9,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from db.records import ArticleText
+from summarizer.command_line.console import Console
+from summarizer.command_line.invocation import Invocation
 from summarizer.commands.export import command
-from summarizer.console import Console
-from summarizer.invocation import Invocation
 from summarizer.settings import Settings
 from tests.summarizer.conftest import Newsroom
 

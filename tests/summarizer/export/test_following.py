@@ -16,11 +16,11 @@ from db.deciding.acts import withdraw
 from db.deciding.undo import undo
 from db.records import Actor, ArticleText
 from db.verifying.verify import verify
-from summarizer.console import Console
+from summarizer.command_line.console import Console
+from summarizer.command_line.invocation import Invocation
 from summarizer.export import running
 from summarizer.export.formats import FORMATS
 from summarizer.export.running import Order
-from summarizer.invocation import Invocation
 from summarizer.settings import Settings
 from tests.summarizer.conftest import Newsroom
 

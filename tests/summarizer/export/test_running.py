@@ -19,12 +19,12 @@ from db.deciding.planted import plant
 from db.errors import InputError, LogBrokenError, UsageError
 from db.records import Actor, ArticleText
 from db.verifying.verify import verify
-from summarizer.console import Console
+from summarizer.command_line.console import Console
+from summarizer.command_line.invocation import Invocation
 from summarizer.export import running
 from summarizer.export.formats import FORMATS
 from summarizer.export.running import Order
 from summarizer.export.training import decisions
-from summarizer.invocation import Invocation
 from summarizer.settings import Export, Settings
 from tests.summarizer.conftest import Newsroom
 

@@ -15,10 +15,10 @@ from db.deciding.acts import reject, withdraw
 from db.errors import ExitCode
 from db.records import ArticleText
 from db.upkeep.redaction import redact_article
-from summarizer.console import Console
+from summarizer.command_line.console import Console
+from summarizer.command_line.invocation import Invocation
 from summarizer.drafters.answers.prompting import PromptBook, load_book
 from summarizer.export.training import decisions, may_train, preferences, supervised, write_training
-from summarizer.invocation import Invocation
 from summarizer.settings import Export, Prompts, Server, Settings, Transformers
 from tests.summarizer.conftest import NIGHT, Command, Newsroom
 

@@ -13,7 +13,7 @@ import os, pathlib, time
 from summarizer.cli import main
 from summarizer.drafters import registry
 from summarizer.drafters.own.lead import LeadDrafter
-from summarizer.stopping import Stop
+from summarizer.process.stopping import Stop
 
 class Slow(LeadDrafter):
     def draft(self, articles):

@@ -9,9 +9,9 @@ from sqlite_utils import Database
 
 from db.connection import open_database
 from db.records import Actor
-from summarizer.ingesting import Ingesting, Intake, let_all
+from summarizer.ingest.storing import Ingesting, Intake, let_all
 from summarizer.nightly.inboxes import take_inbox
-from summarizer.stopping import Stop
+from summarizer.process.stopping import Stop
 from tests.summarizer.conftest import Command
 
 MACHINE = Actor("takeaways nightly", "machine")

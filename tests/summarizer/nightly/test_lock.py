@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 
 from db.errors import BusyError, DatabaseError
-from summarizer.lock import Owner, held
+from summarizer.process.lock import Owner, held
 
 HOLD = """
 import sys, time
 from pathlib import Path
-from summarizer.lock import held
+from summarizer.process.lock import held
 with held(Path(sys.argv[1]), "nightly"):
     print("held", flush=True)
     time.sleep(60)

@@ -15,7 +15,7 @@ from db.connection import open_database
 from db.errors import ExitCode, ModelError
 from db.verifying.verify import verify
 from summarizer.drafters import registry
-from summarizer.lock import held
+from summarizer.process.lock import held
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
 TOWNS = ("Larkby", "Fenmouth", "Ostrava Hill")

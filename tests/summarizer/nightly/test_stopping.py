@@ -10,8 +10,8 @@ from threading import Timer
 import pytest
 
 from db.errors import UsageError
-from summarizer import stopping
-from summarizer.stopping import Stop, listening, seconds_left
+from summarizer.process import stopping
+from summarizer.process.stopping import Stop, listening, seconds_left
 
 EVENING = datetime(2026, 3, 4, 22, 0, tzinfo=UTC)
 Zone = Callable[[str], None]

@@ -13,7 +13,7 @@ import pytest
 from db.errors import ExitCode, ModelError, UsageError
 from db.records import ArticleText, Drafted, DraftFailed
 from summarizer.cli import run
-from summarizer.console import Console
+from summarizer.command_line.console import Console
 from summarizer.drafters.protocol import TriedOut
 from summarizer.drafters.registry import make_drafter
 from summarizer.drafters.server.drafter import ServerDrafter

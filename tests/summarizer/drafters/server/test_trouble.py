@@ -8,10 +8,10 @@ import pytest
 
 from db.errors import ModelError
 from db.records import ArticleText, Drafted, DraftFailed
-from summarizer.attempting import attempt
 from summarizer.drafters.protocol import TriedOut
 from summarizer.drafters.server.drafter import ServerDrafter
-from summarizer.stopping import Stop
+from summarizer.drafting.attempts import attempt
+from summarizer.process.stopping import Stop
 from tests.summarizer.drafters.server.conftest import Server
 
 Make = Callable[..., ServerDrafter]

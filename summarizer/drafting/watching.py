@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from db.drafts.queue import change_counter
 from db.errors import BusyError, ModelError, TakeawaysError, UsageError
 from db.records import Actor
-from summarizer.checking import rules_of
 from summarizer.drafters.protocol import Drafter
 from summarizer.drafters.registry import batch_of, make_drafter
-from summarizer.drafting import Drafting
+from summarizer.drafting.flagging import rules_of
+from summarizer.drafting.running import Drafting
 from summarizer.events import Event, Observer
 from summarizer.ingest.gating.gate import gatekeeper
+from summarizer.process.stopping import Stop
 from summarizer.settings import Settings
-from summarizer.stopping import Stop
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

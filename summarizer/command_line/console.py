@@ -12,7 +12,7 @@ from typing import TextIO
 
 from db.errors import InputError, TakeawaysError
 from db.unseen import is_unseen
-from summarizer.progress import Counter, Progress, Silent, bar
+from summarizer.command_line.progress import Counter, Progress, Silent, bar
 
 KEPT = frozenset("\n\t")
 HARMLESS_FORMAT = frozenset("\u00ad\u200c\u200d\ufeff")

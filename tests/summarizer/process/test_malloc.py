@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from summarizer import memory
+from summarizer.process import malloc
 
 GAPS = """
 import os
 from pathlib import Path
-from summarizer.memory import give_back
+from summarizer.process.malloc import give_back
 
 def resident():
     return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
@@ -26,7 +26,7 @@ print(before - resident())
 """240 MB of blocks, of which every fortieth stays: a heap full of gaps."""
 
 
-@pytest.mark.skipif(memory._trim() is None or not Path("/proc/self/statm").exists(), reason="not glibc on Linux")
+@pytest.mark.skipif(malloc._trim() is None or not Path("/proc/self/statm").exists(), reason="not glibc on Linux")
 def test_gaps_in_the_heap_are_given_back() -> None:
     """Most of what was freed leaves the process at once."""
     done = subprocess.run([sys.executable, "-c", GAPS], capture_output=True, text=True, check=True)
@@ -35,15 +35,15 @@ def test_gaps_in_the_heap_are_given_back() -> None:
 
 def test_a_library_without_it_is_no_fault(monkeypatch: pytest.MonkeyPatch) -> None:
     """On another system nothing happens."""
-    monkeypatch.setattr(memory, "_trim", lambda: None)
-    memory.give_back()
+    monkeypatch.setattr(malloc, "_trim", lambda: None)
+    malloc.give_back()
 
 
 def test_what_lives_is_taken_out_of_the_rounds_once() -> None:
     """Later garbage is still found; a second call takes nothing more."""
     script = """
 import gc
-from summarizer.memory import settle
+from summarizer.process.malloc import settle
 settle()
 first = gc.get_freeze_count()
 more = [[number] for number in range(10_000)]
@@ -57,7 +57,7 @@ print(first > 1_000, gc.get_freeze_count() == first)
 LARGE = """
 import os
 from pathlib import Path
-from summarizer import memory
+from summarizer.process import malloc
 
 def resident():
     return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
@@ -74,9 +74,9 @@ print(before - resident())
 """Once a buffer of 30 MB was freed, one of 20 MB lies in the heap, below what was asked for after it."""
 
 
-@pytest.mark.skipif(memory._trim() is None or not Path("/proc/self/statm").exists(), reason="not glibc on Linux")
+@pytest.mark.skipif(malloc._trim() is None or not Path("/proc/self/statm").exists(), reason="not glibc on Linux")
 @pytest.mark.parametrize(
-    ("call", "goes_back"), [("memory.bound()", True), ("", False), ("memory.bound(); memory.unbound()", False)]
+    ("call", "goes_back"), [("malloc.bound()", True), ("", False), ("malloc.bound(); malloc.unbound()", False)]
 )
 def test_large_buffers_go_back_at_once_where_memory_is_bound(call: str, goes_back: bool) -> None:
     """Without, the C library keeps them for later."""

@@ -14,7 +14,7 @@ import pytest
 from db.connection import open_database
 from db.errors import ExitCode
 from summarizer.cli import COMMANDS, LazyGroup, run
-from summarizer.console import Console
+from summarizer.command_line.console import Console
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
 HEAVY = ("torch", "transformers", "numpy", "textual", "sqlite_utils", "trafilatura")
@@ -43,9 +43,8 @@ def test_help_answers_at_once() -> None:
 
 def test_help_loads_nothing_heavy() -> None:
     """The help text needs no model, no screen and no database."""
-    code = (
-        "from summarizer.cli import run\nfrom summarizer.console import Console\nrun(['--help'], Console.of_process())"
-    )
+    imports = "from summarizer.cli import run\nfrom summarizer.command_line.console import Console\n"
+    code = imports + "run(['--help'], Console.of_process())"
     assert loaded_after(code, HEAVY) == set()
 
 

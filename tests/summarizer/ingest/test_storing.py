@@ -5,7 +5,7 @@ from dataclasses import replace
 from sqlite_utils import Database
 
 from db.records import Actor, ArticleText
-from summarizer.ingesting import Ingesting, let_all
+from summarizer.ingest.storing import Ingesting, let_all
 
 
 def test_an_article_of_other_quotation_marks_is_counted(database: Database) -> None:

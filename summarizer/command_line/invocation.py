@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarizer.configuration import load_settings
-from summarizer.console import Console
+from summarizer.command_line.configuration import load_settings
+from summarizer.command_line.console import Console
 from summarizer.settings import Settings
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from db.errors import UsageError
-from summarizer.invocation import Invocation
+from summarizer.command_line.invocation import Invocation
 
 _BESIDE = re.compile(r"(?:-wal|-shm|-journal|\.\w+\.lock)$")
 """How the names of files end that stand beside a database while it is used."""

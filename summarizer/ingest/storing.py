@@ -11,7 +11,7 @@ from db.errors import InputError
 from db.records import Actor, ArticleText, Ingested
 from summarizer.events import Clock, Event, Observer, ignore, now
 from summarizer.ingest.source import Reading
-from summarizer.stopping import Stop
+from summarizer.process.stopping import Stop
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

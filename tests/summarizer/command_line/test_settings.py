@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from db.errors import UsageError
-from summarizer.configuration import load_settings
+from summarizer.command_line.configuration import load_settings
 from summarizer.drafters.registry import MAKERS
 from summarizer.settings import DRAFTERS
 

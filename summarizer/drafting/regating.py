@@ -7,7 +7,7 @@ from db.articles.gates import code_of, gate_article, held_while_waiting
 from db.articles.saving import find_article
 from db.records import Actor, Article
 from db.upkeep.redaction import ORDERED
-from summarizer.ingesting import Gatekeeper
+from summarizer.ingest.storing import Gatekeeper
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -12,18 +12,18 @@ from db.articles.wanted import count_to_draft, last_drafted, to_draft
 from db.drafts.saving import record_failure, save_draft
 from db.errors import BusyError, ConflictError, InputError, RefusedError
 from db.records import Actor, Drafted, DraftFailed, DraftResult, Revision, Severity
-from summarizer.attempting import attempt, beside
-from summarizer.checking import checked
 from summarizer.checks import HOUSE_RULES, HouseRules
 from summarizer.drafters.protocol import Drafter
+from summarizer.drafting.attempts import attempt, beside
+from summarizer.drafting.flagging import checked
+from summarizer.drafting.outages import Doubts
+from summarizer.drafting.redrafting import another, rejected_texts
+from summarizer.drafting.regating import free_held, held_for, keep_held
+from summarizer.drafting.tally import Failure, Tally
 from summarizer.events import Clock, Event, Observer, ignore, now
-from summarizer.ingesting import Gatekeeper, let_all
-from summarizer.memory import give_back, settle
-from summarizer.outages import Doubts
-from summarizer.redrafting import another, rejected_texts
-from summarizer.regating import free_held, held_for, keep_held
-from summarizer.stopping import Stop
-from summarizer.tally import Failure, Tally
+from summarizer.ingest.storing import Gatekeeper, let_all
+from summarizer.process.malloc import give_back, settle
+from summarizer.process.stopping import Stop
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -8,7 +8,7 @@ from db.errors import ModelError
 from db.records import ArticleText, DraftFailed, DraftResult
 from summarizer.drafters.protocol import Drafter, TriedOut
 from summarizer.events import Event, Observer
-from summarizer.stopping import Stop
+from summarizer.process.stopping import Stop
 
 RETRY_WAITS = (1.0, 5.0)
 """Seconds before the second and the third attempt at an article that failed for a passing reason."""

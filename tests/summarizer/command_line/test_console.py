@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.errors import InputError
-from summarizer.console import Console, as_json, visible
+from summarizer.command_line.console import Console, as_json, visible
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from db.errors import UsageError
-from summarizer import person
+from summarizer.command_line import person
 from summarizer.settings import Settings
 
 

@@ -1,0 +1,1 @@
+"""What every command shares: its settings, arguments, person and console."""
