@@ -43,9 +43,18 @@ def _file_name(session: Session) -> str:
 
 
 def _written(path: Path, words: str) -> Path:
-    """Write a file that was not there and that its owner alone can read: the words are unpublished."""
-    with os.fdopen(os.open(path, _NEW, _OWNER_ALONE), "w", encoding="utf-8", errors="backslashreplace") as file:
-        file.write(words)
-        file.flush()
-        os.fsync(file.fileno())
+    """Write a file that was not there and that its owner alone can read: the words are unpublished.
+
+    Where not all of them could be written no file stays: an empty one would say that the words are lost.
+    """
+    try:
+        with os.fdopen(os.open(path, _NEW, _OWNER_ALONE), "w", encoding="utf-8", errors="backslashreplace") as file:
+            file.write(words)
+            file.flush()
+            os.fsync(file.fileno())
+    except FileExistsError:
+        raise
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
     return path

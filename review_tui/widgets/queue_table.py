@@ -55,8 +55,8 @@ def columns_for(width: int) -> Columns:
     return Columns(max(width - fixed, 12), section, why, 6, holder)
 
 
-class QueueTable(ScrollView, can_focus=True):
-    """Shows rows with a cursor and marks; speaks by messages."""
+class QueueTable(ScrollView, can_focus=True, inherit_bindings=False):
+    """Shows rows with a cursor and marks; speaks by messages. The keys are the screen's: its own would scroll alone."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"queue--cursor", "queue--row", "queue--faint", "queue--mark", "queue--why"}
 
@@ -88,10 +88,10 @@ class QueueTable(ScrollView, can_focus=True):
         followed = self._in_view
         self._pages.clear()
         self.count = count
-        self.virtual_size = Size(self.size.width, count)
+        self.virtual_size = Size(self._room.width, count)
         found = self.find(keep, self.cursor) if keep is not None else None
         self.cursor = min(max(self.cursor if found is None else found, 0), max(count - 1, 0))
-        if followed or self.scroll_offset.y > max(count - self.size.height, 0):
+        if followed or self.scroll_offset.y > max(count - self._room.height, 0):
             self.to_cursor()
         self.refresh()
 
@@ -124,19 +124,24 @@ class QueueTable(ScrollView, can_focus=True):
         self.post_message(self.Moved())
 
     @property
+    def _room(self) -> Size:
+        """Return the cells in which rows are seen: what the scroll bar takes is none of them."""
+        return self.scrollable_content_region.size
+
+    @property
     def page_rows(self) -> int:
         """Return how many rows a page of the screen has."""
-        return max(self.size.height - 1, 1)
+        return max(self._room.height - 1, 1)
 
     @property
     def _in_view(self) -> bool:
         """Return whether the cursor's row is among those that are seen."""
-        top, height = self.scroll_offset.y, self.size.height
+        top, height = self.scroll_offset.y, self._room.height
         return not height or top <= self.cursor < top + height
 
     def to_cursor(self) -> None:
         """Scroll as little as it takes to see the cursor's row."""
-        top, height = self.scroll_offset.y, self.size.height
+        top, height = self.scroll_offset.y, self._room.height
         if self.cursor < top:
             self.scroll_to(y=self.cursor, animate=False, immediate=True)
         elif height and self.cursor >= top + height:
@@ -148,7 +153,7 @@ class QueueTable(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         """Fit the rows to the new width."""
-        self.virtual_size = Size(self.size.width, self.count)
+        self.virtual_size = Size(self._room.width, self.count)
         self.to_cursor()
 
     def on_click(self, event: events.Click) -> None:
@@ -167,13 +172,13 @@ class QueueTable(ScrollView, can_focus=True):
         number = y + self.scroll_offset.y
         row = self.row(number)
         if row is None:
-            return Strip.blank(self.size.width, base.rich_style)
+            return Strip.blank(self._room.width, base.rich_style)
         style = self.get_visual_style("queue--cursor") if number == self.cursor else base
         content = self._line(row, at_cursor=number == self.cursor)
-        return Strip(content.render_segments(style)).adjust_cell_length(self.size.width, style.rich_style)
+        return Strip(content.render_segments(style)).adjust_cell_length(self._room.width, style.rich_style)
 
     def _line(self, row: QueueRow, *, at_cursor: bool) -> Content:
-        widths = columns_for(self.size.width)
+        widths = columns_for(self._room.width)
         looks = {name: component_look(self, f"queue--{name}") for name in ("faint", "mark", "why")}
         lead = ("▌" if at_cursor else " ") + ("● " if row.draft_id in self.marked else "  ")
         parts: list[Content] = [

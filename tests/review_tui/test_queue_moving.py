@@ -77,3 +77,17 @@ async def test_a_queue_that_was_scrolled_stays_where_it_is(
         app.look_around()
         await press(pilot)
         assert table.scroll_offset.y == 0
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 48), (60, 20)])
+async def test_the_row_of_the_cursor_is_on_the_screen(
+    desk_of: OpenDesk, press: Press, db: Database, screen_text: TextOf, size: tuple[int, int]
+) -> None:
+    """In a queue that is longer than the screen, too, where a scroll bar takes cells of it."""
+    app: ReviewApp = desk_of()
+    many_more(db, 80, app.session.now())
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "escape")
+        for keys in (("pagedown", "pagedown"), ("j",) * 20, ("G",), ("up", "down"), ("b",)):
+            await press(pilot, *keys)
+            assert "▌" in screen_text(app), keys

@@ -13,7 +13,8 @@ from review_tui.app import ReviewApp
 from review_tui.screens.edit import EditScreen
 from review_tui.screens.question import Confirmation
 from review_tui.settings import DeskSettings
-from tests.review_tui.conftest import OpenDesk, Press, TextOf, Until
+from review_tui.sitting.rescuing import rescue
+from tests.review_tui.conftest import OpenDesk, OpenSession, Press, TextOf, Until
 
 pytestmark = pytest.mark.anyio
 
@@ -91,6 +92,28 @@ async def test_without_a_place_for_the_file_one_stays(
         await press(pilot, "y")
         assert "No space left on device" in status_of(app)
         assert isinstance(app.screen, EditScreen)
+
+
+def test_a_full_disk_leaves_no_empty_file_beside_the_database(
+    session_of: OpenSession, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who finds one would think that the words are lost; they are at home, whole."""
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+    answers = iter([OSError(28, "No space left on device"), None])
+
+    def synced(_file: int) -> None:
+        if (trouble := next(answers)) is not None:
+            raise trouble
+
+    monkeypatch.setattr("review_tui.sitting.rescuing.os.fsync", synced)
+    session = session_of("Ada")
+    session.open_draft(2)
+    written = rescue(session)
+    assert written.parent == home
+    assert session.sheet().texts[2] in written.read_text(encoding="utf-8")
+    assert not rescued(path)
 
 
 def test_a_desk_that_fell_over_says_so_with_its_exit_status(
