@@ -17,7 +17,7 @@ from summarizer.drafters.protocol import Drafter
 from summarizer.drafting.attempts import attempt, beside
 from summarizer.drafting.flagging import checked
 from summarizer.drafting.outages import Doubts
-from summarizer.drafting.redrafting import another, rejected_texts
+from summarizer.drafting.redrafting import another, rejected_drafts
 from summarizer.drafting.regating import free_held, held_for, keep_held
 from summarizer.drafting.tally import Failure, Tally
 from summarizer.events import Clock, Event, Observer, ignore, now
@@ -204,7 +204,7 @@ class Drafting:
 
     def _finished(self, revision: Revision, result: DraftResult) -> DraftResult:
         """Return the result as it may be stored: not one that an editor rejected before, and with its flags."""
-        return checked(revision.text, another(result, rejected_texts(self.db, revision)), self.rules)
+        return checked(revision.text, another(result, rejected_drafts(self.db, revision)), self.rules)
 
     def _settle(self, revision: Revision, result: DraftResult) -> None:
         if isinstance(result, Drafted):

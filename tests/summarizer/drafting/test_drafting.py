@@ -217,7 +217,7 @@ def refuse(db: Database, draft_id: int) -> None:
 
 
 def test_a_rejected_draft_is_not_drafted_again_word_for_word(filled: Fill, drafter: FakeDrafter) -> None:
-    """The second draft has what the drafter kept as alternatives first; a third one has nothing to offer and fails."""
+    """The second draft has what the drafter kept as alternatives; a third one has nothing to offer and fails."""
     db = filled(1)
     first = drafter.draft([find_article(db, 1).revision.text])[0]
     assert isinstance(first, Drafted)
@@ -226,7 +226,7 @@ def test_a_rejected_draft_is_not_drafted_again_word_for_word(filled: Fill, draft
     run(db, drafter)
     refuse(db, 1)
     assert run(db, drafter).drafted == 1
-    assert load_draft(db, 2).texts == (spare.text, first.takeaways[0].text, first.takeaways[1].text)
+    assert load_draft(db, 2).texts == (first.takeaways[0].text, first.takeaways[1].text, spare.text)
     refuse(db, 2)
     assert "has no others" in run(db, drafter).failures[0].reason
 
