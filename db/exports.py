@@ -7,16 +7,15 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from db.articles.gates import FORBIDDEN, code_of
-from db.articles.sections import spellings
 from db.connection import translated_errors, writing
 from db.deciding.standing import decided
 from db.drafts.rows import load_draft
-from db.drafts.texts import BLANK
 from db.errors import NotFoundError, RefusedError
+from db.gate_codes import FORBIDDEN, code_of
 from db.history import entry
 from db.log import Entry, LogEntry, append
-from db.records import Actor, Draft
+from db.records import BLANK, Actor, Draft
+from db.sections import spellings
 from db.times import stamp
 from db.verifying.leaving import hold_to_log
 

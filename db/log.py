@@ -169,3 +169,8 @@ def _check_plain(value: Fact) -> None:
     elif isinstance(value, Sequence) and not isinstance(value, str):
         for inner in value:
             _check_plain(inner)
+
+
+def with_note(texts: dict[str, str], note: str) -> dict[str, str]:
+    """Return the texts of an entry with the note, if there is one."""
+    return texts | ({"note": shown(note.strip())} if note.strip() else {})

@@ -1,9 +1,12 @@
 """The values that the programs hand to each other: frozen, free of SQL, free of any model."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Any, Literal
+from typing import Any, Final, Literal
+
+CLAIM_LEASE: Final = timedelta(minutes=15)
+"""How long a claim holds without activity, where the configuration says nothing else."""
 
 
 class DraftState(StrEnum):
@@ -25,6 +28,10 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     NOTE = "note"
+
+
+BLANK = "[redacted]"
+"""What stands in the place of a text that an order blanked."""
 
 
 @dataclass(frozen=True, order=True)

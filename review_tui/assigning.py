@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from textual.content import Content
 
-from db.deciding import assignments
-from db.drafts.saving import load_draft
+from db.drafts import assignments
+from db.drafts.rows import load_draft
 from db.records import Draft
 from review_tui.acting import Acting
 from review_tui.drawing.ages import ago

@@ -6,7 +6,9 @@ from datetime import timedelta
 from pathlib import Path
 from types import MappingProxyType
 
+from db.records import CLAIM_LEASE
 from review_tui.keys.guard import BURST, FRESH, STRAY
+from summarizer.house_rules import AIM_CHARS, FASTEST_WORDS_PER_MINUTE, MAX_CHARS
 
 WIDE = 100
 BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
@@ -29,11 +31,11 @@ class SavedView:
 class DeskSettings:
     """Everything that the desk is told; defaults are those of a newsroom that set nothing."""
 
-    lease: timedelta = timedelta(minutes=15)
+    lease: timedelta = CLAIM_LEASE
     """How long a claim holds without a key being pressed."""
-    max_chars: int = 140
+    max_chars: int = MAX_CHARS
     """No takeaway may be longer."""
-    aim_chars: int = 90
+    aim_chars: int = AIM_CHARS
     """What the house aims at; a longer one is counted in a warning look."""
     guidelines: Path | None = None
     """The newsroom's Markdown file; the shipped page where unset."""
@@ -45,7 +47,7 @@ class DeskSettings:
     """Saved views of the queue, reached by their digit."""
     stay_sections: frozenset[str] = frozenset()
     """Sections in which a decision does not open the next draft by itself."""
-    words_per_minute: int = 600
+    words_per_minute: int = FASTEST_WORDS_PER_MINUTE
     """The fastest that anybody reads; of an approval that is faster the status line says so."""
     pause: float = 0.8
     """Seconds of not typing after which an edit is kept."""

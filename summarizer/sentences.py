@@ -10,53 +10,16 @@ import re
 from collections.abc import Iterator
 
 from db.records import Span
-
-_TITLES = frozenset(
-    "mr mrs ms mx dr prof gen brig maj col lt sgt capt cmdr cdr adm cpl pvt pte gov sen rep reps sens rev fr hon pres "
-    "supt insp det pfc spc sfc ssgt msgt cmdt const msgr "
-    "mme mlle messrs ste mt ft vs v e.g i.e cf viz al approx dept est fig figs vol pp "
-    "ald atty asst assoc dist".split()
-)
-"""Abbreviations that a sentence does not end with: a name or a number follows."""
-
-_UNITS = frozenset("ft in lb oz sq".split())
-"""After a figure, measures that end a sentence as any word does; elsewhere "ft" is a fort."""
-
-_NUMBERED = frozenset("no nos art sec jan feb mar apr jun jul aug sep sept oct nov dec p ch".split())
-"""Abbreviations only before a number; "no." is also a word."""
-
-_STATES = frozenset(
-    "ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore "
-    "pa penn tenn tex va vt wash wis wyo ont que".split()
-)
-"""Abbreviations with a capital; a small letter makes them words: ill, miss, ore, wash."""
-
-_ABBREVIATIONS = _STATES | frozenset(
-    "inc corp co cos ltd llc plc bros jr sr esq etc st ave blvd rd hwy ph.d m.d b.a m.a a.m p.m u.s u.k u.n d.c e.u "
-    "u.s.a".split()
-)
-"""Abbreviations that may or may not end the sentence: the next word decides."""
-
-_OPENERS = frozenset(
-    "the a an he she it they we i you this that these those there here his her its their our my your in on at for "
-    "from with by after before when while as if but and or so yet however meanwhile although though since because "
-    "what who where why how not no many some most all both each one two three both police officials investors "
-    "another such according last next earlier later now then still also".split()
-)
-"""Words that, capitalised after an abbreviation, open a new sentence rather than go on with a name."""
-
-_OPENERS_IN_STREETS = _OPENERS | frozenset(
-    "firefighters crews paramedics officers detectives investigators deputies authorities witnesses residents "
-    "neighbors neighbours drivers".split()
-)
-"""Words that open a sentence after "St.", for no saint bears them."""
-
-_MASSES = ("sunday ", "christmas ", "easter ", "midnight ", "morning ", "evening ", "funeral ", "memorial ", "requiem ")
-"""What stands before the Mass of a church; any other "Mass." is a state."""
-
-_SPEECH = frozenset(
-    "said says say asked asks added adds told tells shouted cried wrote replied wondered exclaimed yelled joked "
-    "continued insisted declared demanded tweeted screamed answered".split()
+from summarizer.english.abbreviations import (
+    ABBREVIATIONS,
+    MASSES,
+    NUMBERED,
+    OPENERS,
+    OPENERS_IN_STREETS,
+    SPEECH,
+    STATES,
+    TITLES,
+    UNITS,
 )
 
 _CLOSERS = "\"'”’»)]}"
@@ -162,7 +125,7 @@ def _ends_a_place(text: str, rest: Span, match: re.Match[str]) -> bool:
     """Return whether a stop is that of the abbreviation that a dateline or a time ends with, a dash behind it."""
     found = _LAST_WORD.search(text, max(rest.start, match.start("stop") - 40), match.start("stop"))
     last = found[0].lower() if found else ""
-    shortened = last in _ABBREVIATIONS or re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", last)
+    shortened = last in ABBREVIATIONS or re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", last)
     return bool(shortened and _DASHED.match(text, match.end("close"), rest.end))
 
 
@@ -172,27 +135,27 @@ def _full_stop_ends(text: str, start: int, stop: int, following: str, *, caseles
     if found is None:
         return stop > start
     last = found[0].lower()
-    measured = last in _UNITS and text[max(start, found.start() - 2) : found.start()].strip().isdigit()
-    openers = _OPENERS_IN_STREETS if last == "st" else _OPENERS
+    measured = last in UNITS and text[max(start, found.start() - 2) : found.start()].strip().isdigit()
+    openers = OPENERS_IN_STREETS if last == "st" else OPENERS
     opener = following.lower() in openers and (following[0].isupper() or caseless)
     list_number = last.isdigit() and found.start() == start
     if not caseless and _is_word(text[start : found.start()], found[0], following):
         return True
-    if (last in _TITLES and not measured) or list_number:
+    if (last in TITLES and not measured) or list_number:
         return False
-    if last in _NUMBERED:
+    if last in NUMBERED:
         return not following[0].isdigit() and (last not in {"art", "sec", "p", "ch"} or opener)
-    if last in _ABBREVIATIONS or re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", last):
+    if last in ABBREVIATIONS or re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", last):
         return opener
     return opener or len(last) > 1 or not found[0].isupper()
 
 
 def _is_word(before: str, last: str, following: str) -> bool:
     """Return whether what looks like an abbreviation is a word: "ill", the hour of EST, the Mass of a church."""
-    if last in _STATES:
+    if last in STATES:
         return True
     if last == "Mass":
-        return before[-12:].lower().endswith(_MASSES) and following.lower() not in _TITLES
+        return before[-12:].lower().endswith(MASSES) and following.lower() not in TITLES
     return last == "EST" and not following[0].isdigit()
 
 
@@ -207,4 +170,4 @@ def _inside_address(text: str, start: int, match: re.Match[str]) -> bool:
 def _goes_on_speaking(text: str, start: int, end: int) -> bool:
     """Return whether the words after a quoted question say who asked it."""
     words = re.findall(r"[^\W\d_]+", text[start : min(end, start + 48)].lower())[:4]
-    return any(word in _SPEECH for word in words)
+    return any(word in SPEECH for word in words)

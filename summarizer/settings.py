@@ -1,12 +1,16 @@
 """Settings: the command line's flags beat `TAKEAWAYS_*`, which beats `takeaways.toml`, which beats the defaults."""
 
 import re
+from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+from db.records import CLAIM_LEASE
+from summarizer.house_rules import AIM_CHARS, FASTEST_WORDS_PER_MINUTE, MAX_CHARS
 
 PREFIX = "TAKEAWAYS_"
 NESTED = "__"
@@ -66,9 +70,9 @@ class Section(BaseModel):
 class Lengths(Section):
     """How long a takeaway is, in characters."""
 
-    max_chars: int = Field(default=140, ge=60, le=400)
+    max_chars: int = Field(default=MAX_CHARS, ge=60, le=400)
     """No takeaway is longer."""
-    aim_chars: int = Field(default=90, ge=40, le=400)
+    aim_chars: int = Field(default=AIM_CHARS, ge=40, le=400)
     """What the drafter aims at."""
 
     @model_validator(mode="after")
@@ -96,7 +100,7 @@ class Gate(Section):
 class Desk(Section):
     """The editors' terminal."""
 
-    lease_minutes: float = Field(default=15.0, gt=0)
+    lease_minutes: float = Field(default=CLAIM_LEASE / timedelta(minutes=1), gt=0)
     """How long a claim holds without a key being pressed."""
     guidelines: Annotated[Path | None, Named] = None
     """The house's guidelines, shown at the desk; the shipped ones where unset."""
@@ -108,7 +112,7 @@ class Desk(Section):
     """Saved views of the queue: a name and a filter line, reached by the digits 1 to 9 in this order."""
     stay_sections: tuple[str, ...] = ()
     """Sections in which a decision does not open the next draft by itself."""
-    words_per_minute: int = Field(default=600, ge=100)
+    words_per_minute: int = Field(default=FASTEST_WORDS_PER_MINUTE, ge=100)
     """The fastest reading that the house believes; a faster approval is noted to the editor."""
 
 

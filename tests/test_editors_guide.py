@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from db.connection import open_database
-from db.drafts.saving import load_draft
+from db.drafts.rows import load_draft
 from db.errors import ExitCode
+from db.opening import open_database
 from review_tui.documenting.specimens import lay_out
 from review_tui.queue.views import parse
 from summarizer.settings import Desk

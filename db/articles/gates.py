@@ -6,14 +6,11 @@ from sqlite_utils import Database
 
 from db.connection import translated_errors, writing
 from db.errors import NotFoundError, RefusedError
+from db.gate_codes import ORDERED, code_of
 from db.log import Entry, append, shown
+from db.names import named
 from db.records import Actor
-from db.verifying.rules import named
 
-ORDERED = "redacted"
-"""The code of the gate that an order for redaction sets."""
-FORBIDDEN = "(a.overruled = '' AND (a.gate LIKE 'rights:%' OR a.gate LIKE 'embargo?:%' OR a.gate LIKE 'kill?:%'))"
-"""Whether the gate of an article `a` says that it must not be used, or not yet: then what was drafted stays here."""
 _HELD_WHILE_WAITING = """
     SELECT a.id FROM articles AS a JOIN review_log AS g
         ON g.seq = (SELECT max(seq) FROM review_log WHERE article_id = a.id AND act = 'gated')
@@ -65,11 +62,6 @@ def held_while_waiting(db: Database) -> list[int]:
     """Return the articles that were let in and gated later, as they were about to be drafted."""
     with translated_errors():
         return [int(row[0]) for row in db.conn.execute(_HELD_WHILE_WAITING).fetchall()]
-
-
-def code_of(gate: str) -> str:
-    """Return the code before the colon of a gate's reason."""
-    return gate.partition(":")[0].strip()
 
 
 def _gate(db: Database, article_id: int) -> tuple[str, str]:

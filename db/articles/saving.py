@@ -7,20 +7,21 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from db.articles.fingerprints import sha256_of, substance_of, words_in
-from db.articles.gates import code_of, gate_article, overrule_gate
-from db.articles.revisions import COLUMNS, DETAILS, revision_of
+from db.articles.blanked import refuse_redacted
+from db.articles.gates import gate_article, overrule_gate
 from db.articles.versions import is_older, merged
 from db.articles.wanted import count_to_draft, to_draft
 from db.connection import translated_errors, writing
 from db.drafts.saving import mark_stale
 from db.errors import InputError, NotFoundError
+from db.fingerprints import sha256_of, substance_of, words_in
 from db.forms import dump
+from db.gate_codes import code_of
 from db.inserting import insert_row, next_id
 from db.log import Entry, append, shown
 from db.records import Actor, Article, ArticleText, Ingested, Revision
+from db.revisions import COLUMNS, DETAILS, revision_of
 from db.times import moment_or_none, stamp, stamp_of_source
-from db.upkeep.redaction import refuse_redacted
 
 AUDITED = ("section", "genre", "language", "rights", "pub_status", "embargoed_until", "expires_at")
 """Metadata that every `ingested` entry states; a change of it is logged although the text stayed."""

@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
-from db.articles.fingerprints import substance_of
 from db.errors import InputError
+from db.fingerprints import substance_of
 from db.records import ArticleText
 
 _COUNTED = re.compile(r"^file:.*#(?:id-)?\d+$", re.DOTALL)

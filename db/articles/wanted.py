@@ -6,9 +6,9 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from db.articles.revisions import COLUMNS, revision_of
 from db.connection import translated_errors
 from db.records import ModelInfo, Revision
+from db.revisions import COLUMNS, revision_of
 from db.times import stamp
 
 MAX_FAILURES = 3

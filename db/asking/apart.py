@@ -8,8 +8,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from db.asking.free_questions import ROW_LIMIT, TIME_LIMIT, FreeAnswer, run_select
-from db.connection import open_read_only
 from db.errors import DatabaseError, TakeawaysError, UsageError
+from db.opening import open_read_only
 
 GRACE = timedelta(seconds=2)
 """SQLite stops by itself between two steps; so long after the limit the process is ended in the middle of one."""

@@ -6,20 +6,21 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from db.articles.fingerprints import words_in
 from db.connection import writing
-from db.deciding.common import attention_facts, check_acknowledged, check_reopenable, decision_entry, in_hand, with_note
+from db.deciding.common import attention_facts, check_acknowledged, check_reopenable, decision_entry, in_hand
 from db.deciding.look_policy import policy_in_force
 from db.deciding.planted import is_planted, reveal
-from db.deciding.reasons import OUTCOMES, REASONS
-from db.deciding.second_looks import LookPolicy, approvers, open_look, wanted_looks
+from db.deciding.second_looks import approvers, open_look, wanted_looks
 from db.drafts.rewriting import Rewrite, changed_from_draft, rewrite
 from db.drafts.rows import load_draft
 from db.drafts.saving import set_state
 from db.drafts.texts import Flags, checked, settled
 from db.drafts.working_copies import drop, drop_of_article
 from db.errors import RefusedError
-from db.log import append, shown, three
+from db.fingerprints import words_in
+from db.log import append, shown, three, with_note
+from db.look_rules import LookPolicy
+from db.reasons import OUTCOMES, REASONS
 from db.records import Actor, Draft, DraftState
 
 

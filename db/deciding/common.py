@@ -9,11 +9,10 @@ from sqlite_utils import Database
 from db.drafts.claims import check_claim
 from db.drafts.provenance import model_facts
 from db.drafts.rows import load_draft
-from db.drafts.texts import BLANK
 from db.errors import ConflictError, RefusedError
-from db.log import Entry, shown
-from db.records import Actor, Draft, DraftState, Flag, Severity
-from db.verifying.rules import named
+from db.log import Entry
+from db.names import check_person
+from db.records import BLANK, Actor, Draft, DraftState, Flag, Severity
 
 
 def in_hand(
@@ -43,12 +42,6 @@ def check_readable(draft: Draft) -> None:
     """Raise RefusedError when the text that was drafted was blanked by order: nobody can decide on it."""
     if draft.revision.text.body == BLANK:
         raise RefusedError(f"the article of draft {draft.id} was redacted by order")
-
-
-def check_person(actor: Actor) -> None:
-    """Raise RefusedError unless the actor is a named person."""
-    if actor.kind != "person" or not named(actor.name):
-        raise RefusedError("only a named person decides", hint="takeaways review --as NAME")
 
 
 def check_acknowledged(flags: Sequence[Sequence[Flag]], acknowledged: Sequence[str]) -> None:
@@ -107,8 +100,3 @@ def attention_facts(seconds: float | None, end_seen: bool | None, guidelines: st
     """Return what an entry says of how the draft was looked at."""
     milliseconds = None if seconds is None else round(seconds * 1000)
     return {"milliseconds": milliseconds, "end_seen": end_seen, "guidelines": guidelines}
-
-
-def with_note(texts: dict[str, str], note: str) -> dict[str, str]:
-    """Return the texts of an entry with the note, if there is one."""
-    return texts | ({"note": shown(note.strip())} if note.strip() else {})

@@ -7,14 +7,14 @@ from typing import Any
 from sqlite_utils import Database
 
 from db.connection import translated_errors, writing
-from db.deciding.common import decision_entry, with_note
+from db.deciding.common import decision_entry
 from db.drafts.rows import load_draft
 from db.drafts.saving import set_state
 from db.drafts.texts import Three, checked
 from db.drafts.working_copies import drop
 from db.errors import NotFoundError, RefusedError
 from db.inserting import next_id
-from db.log import append, three
+from db.log import append, three, with_note
 from db.records import Actor, Draft, DraftState
 from db.times import period, stamp
 

@@ -10,15 +10,16 @@ from typing import Any, Literal
 from sqlite_utils import Database
 
 from db.connection import translated_errors, writing
-from db.deciding.common import check_person, decision_entry, with_note
-from db.deciding.look_policy import NO_LOOKS, Kind, LookPolicy, WantedLook, look_policy, looks_due, set_look_policy
+from db.deciding.common import decision_entry
+from db.deciding.look_policy import look_policy, set_look_policy
 from db.drafts.rows import load_draft
 from db.drafts.saving import set_state
 from db.errors import ConflictError, NotFoundError, RefusedError
-from db.log import append, three
+from db.log import append, three, with_note
+from db.look_rules import NO_LOOKS, Kind, LookPolicy, WantedLook, approvers_after, looks_due
+from db.names import check_person, folded
 from db.records import Actor, Draft, DraftState, Flag
 from db.times import moment, stamp
-from db.verifying.four_eyes import approvers_after, folded
 
 __all__ = [
     "NO_LOOKS", "Kind", "Look", "LookPolicy", "Second", "approvers", "asked_last", "look_policy", "open_look",

@@ -1,24 +1,19 @@
 """Leases drafts to editors, so that two people never review the same one; every claim is one locked statement."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlite_utils import Database
 
 from db.connection import writing
-from db.drafts.filters import NO_FILTERS, QueueFilters, order_of, source_of, where_of
 from db.drafts.rows import load_draft
 from db.errors import ConflictError, NotFoundError, RefusedError
 from db.log import Entry, append
-from db.records import Actor, Draft
+from db.records import CLAIM_LEASE, Actor, Draft
 from db.times import moment, stamp
 
-LEASE = timedelta(minutes=15)
-"""How long a claim holds without activity, where the configuration says nothing else."""
 
-
-def claim(db: Database, draft_id: int, *, actor: Actor, at: datetime, lease: timedelta = LEASE) -> Draft:
+def claim(db: Database, draft_id: int, *, actor: Actor, at: datetime, lease: timedelta = CLAIM_LEASE) -> Draft:
     """Return the draft, leased to the actor; a lease of one's own is renewed, an expired one of somebody else ends.
 
     Raises:
@@ -41,40 +36,7 @@ def claim(db: Database, draft_id: int, *, actor: Actor, at: datetime, lease: tim
         return load_draft(db, draft_id)
 
 
-def claim_next(
-    db: Database,
-    *,
-    actor: Actor,
-    at: datetime,
-    lease: timedelta = LEASE,
-    filters: QueueFilters = NO_FILTERS,
-    after: int = 0,
-) -> Draft | None:
-    """Return the first free draft of the queue, leased to the actor, or None; `after` (just left) is skipped.
-
-    What is assigned to the actor comes first, then what is assigned to nobody; what is for others stays for them.
-    """
-    turns = [filters] if filters.assigned else [replace(filters, assigned=whom) for whom in ("me", "nobody")]
-    with writing(db):
-        for narrowed in turns:
-            found = _first_free(db, narrowed, actor, at, after)
-            if found is not None:
-                return claim(db, found, actor=actor, at=at, lease=lease)
-    return None
-
-
-def _first_free(db: Database, filters: QueueFilters, actor: Actor, at: datetime, after: int) -> int | None:
-    condition, values = where_of(filters, actor=actor.name, at=at)
-    found = db.conn.execute(
-        f"SELECT d.id FROM {source_of(filters)} WHERE {condition} AND d.state = 'pending'"  # noqa: S608
-        " AND (d.claim_owner = '' OR d.claim_expires_at <= :now) AND d.id <> :after"
-        f" ORDER BY {order_of(filters)} LIMIT 1",
-        values | {"after": after},
-    ).fetchone()
-    return int(found[0]) if found else None
-
-
-def renew(db: Database, draft_id: int, *, actor: Actor, at: datetime, lease: timedelta = LEASE) -> datetime:
+def renew(db: Database, draft_id: int, *, actor: Actor, at: datetime, lease: timedelta = CLAIM_LEASE) -> datetime:
     """Return until when the actor's claim holds now; raises ConflictError when it is no longer the actor's."""
     with writing(db):
         held = _holder(db, draft_id)
@@ -104,7 +66,7 @@ def release_all(db: Database, *, actor: Actor, at: datetime) -> int:
         return sum(release(db, draft_id, actor=actor, at=at) for (draft_id,) in held)
 
 
-def take_over(db: Database, draft_id: int, *, actor: Actor, at: datetime, lease: timedelta = LEASE) -> Draft:
+def take_over(db: Database, draft_id: int, *, actor: Actor, at: datetime, lease: timedelta = CLAIM_LEASE) -> Draft:
     """Return the draft, leased to the actor although somebody else holds it; logged with the former owner."""
     with writing(db):
         held = _holder(db, draft_id)

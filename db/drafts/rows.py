@@ -5,11 +5,11 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from db.articles.revisions import COLUMNS, revision_of
 from db.connection import translated_errors
 from db.errors import NotFoundError, RefusedError
 from db.forms import load_candidates, load_flags, load_spans
 from db.records import Draft, DraftedTakeaway, DraftState, ModelInfo, Takeaway
+from db.revisions import COLUMNS, revision_of
 from db.times import moment, moment_or_none
 
 

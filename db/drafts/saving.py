@@ -6,16 +6,16 @@ from typing import Any
 from sqlite_utils import Database
 
 from db.connection import translated_errors, writing
-from db.deciding.assignments import carry
+from db.drafts.assignments import carry
 from db.drafts.provenance import model_facts
 from db.drafts.risk import Risk, weigh
 from db.drafts.rows import load_draft
-from db.drafts.texts import BLANK, checked
+from db.drafts.texts import checked
 from db.errors import ConflictError, NotFoundError
 from db.forms import dump, dump_candidates, dump_flags, dump_spans
 from db.inserting import insert_row, next_id
 from db.log import Entry, append, shown, three
-from db.records import Actor, Drafted, DraftedTakeaway, DraftFailed, DraftState, ModelInfo
+from db.records import BLANK, Actor, Drafted, DraftedTakeaway, DraftFailed, DraftState, ModelInfo
 from db.times import stamp
 
 __all__ = ["kind_list", "load_draft", "mark_stale", "record_failure", "refuse_replacing", "save_draft", "set_state"]

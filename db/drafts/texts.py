@@ -10,8 +10,6 @@ from db.records import Flag, Span
 Three = tuple[str, str, str]
 Flags = Sequence[Sequence[Flag]]
 """What the checks found in each of the three texts."""
-BLANK = "[redacted]"
-"""What stands in the tables in place of a text that was blanked by order."""
 
 
 def checked(texts: Sequence[str]) -> Three:

@@ -4,11 +4,11 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from db.articles.gates import FORBIDDEN
-from db.articles.sections import folded_section
 from db.connection import translated_errors
 from db.drafts.rows import load_draft
+from db.gate_codes import FORBIDDEN
 from db.records import Draft
+from db.sections import folded_section
 from db.times import stamp
 
 _PENDING = f"""

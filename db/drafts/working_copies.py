@@ -8,10 +8,9 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from db.connection import translated_errors, writing
-from db.drafts.texts import BLANK
 from db.errors import RefusedError
 from db.log import shown
-from db.records import Actor
+from db.records import BLANK, Actor
 from db.times import moment, stamp
 
 

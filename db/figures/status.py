@@ -5,10 +5,10 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from db.articles.gates import FORBIDDEN
 from db.articles.wanted import MAX_FAILURES
 from db.connection import translated_errors
 from db.exports import last_export, not_yet
+from db.gate_codes import FORBIDDEN
 from db.times import moment, moment_or_none, stamp
 from db.verifying.verify import Anchor, anchor
 

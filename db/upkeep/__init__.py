@@ -1,1 +1,1 @@
-"""Keeps the database itself: its schema, its guards, copies of it, and what an order blanks."""
+"""Keeps the database itself: checks and copies of it, and what an order blanks."""

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from db.connection import open_read_only, translated_errors
+from db.connection import translated_errors
 from db.errors import BusyError, DatabaseError, UsageError
+from db.opening import open_read_only
+from db.schema.migrate import APPLICATION_ID
 from db.upkeep.check import check
-from db.upkeep.migrate import APPLICATION_ID
 from db.upkeep.unfinished import begin, clear
 from db.verifying.verify import Anchor, anchor
 

@@ -3,7 +3,7 @@
 from sqlite_utils import Database
 
 from db.connection import translated_errors
-from db.upkeep.guards import problems
+from db.schema.guards import problems
 from db.verifying.verify import verify
 
 

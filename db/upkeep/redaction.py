@@ -8,16 +8,14 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from db.articles.gates import ORDERED, code_of, gate_article
+from db.articles.gates import gate_article
 from db.connection import translated_errors, writing
-from db.deciding.common import check_person, with_note
 from db.drafts.saving import mark_stale
-from db.drafts.texts import BLANK
-from db.errors import InputError, NotErasedError, NotFoundError, RefusedError
-from db.log import Entry, append, shown
-from db.records import Actor, Article
-
-__all__ = ["ORDERED", "redact_article", "redact_entry", "refuse_redacted"]
+from db.errors import NotErasedError, NotFoundError, RefusedError
+from db.gate_codes import ORDERED, code_of
+from db.log import Entry, append, shown, with_note
+from db.names import check_person
+from db.records import BLANK, Actor
 
 _WAITS_ON = """
     SELECT 1 FROM drafts WHERE id = :draft AND state = 'pending' AND :entry IN (
@@ -101,25 +99,6 @@ def redact_article(db: Database, article_id: int, *, reason: str, note: str = ""
             _blank_entry(db, seq, (article_id, draft_id), reason, note=note, actor=actor, at=at)
         connection.execute("INSERT INTO article_search (article_search) VALUES ('optimize')")
     return len(entries)
-
-
-def refuse_redacted(db: Database, article: Article, sha256: str) -> None:
-    """Raise InputError for a text of an article that was blanked by order.
-
-    Any text is refused until an editor overrules the gate, for a machine can not tell whether the order lets it stand;
-    the very text that was blanked (by its SHA-256) is refused for ever.
-    """
-    blanked = db.conn.execute(
-        "SELECT 1 FROM revisions WHERE article_id = ? AND sha256 = ? AND headline = ? AND body = ?",
-        (article.id, sha256, BLANK, BLANK),
-    ).fetchone()
-    if blanked:
-        raise InputError(f"{article.source_id}: this text was redacted by order", hint="Take it out of what is read.")
-    if code_of(article.gate) == ORDERED and not article.overruled:
-        raise InputError(
-            f"{article.source_id}: the article was {article.gate}",
-            hint=f"If the order allows it: takeaways draft --article {article.id} --overrule NAME, then ingest again.",
-        )
 
 
 def _refuse_done(db: Database, article_id: int) -> None:

@@ -7,10 +7,10 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from db.articles.fingerprints import substance_of, words_in
-from db.drafts.texts import BLANK
+from db.fingerprints import substance_of, words_in
+from db.records import BLANK
+from db.strict_json import read_once
 from db.verifying.replay import METADATA, ArticleReplay, Problem, Replay
-from db.verifying.strict_json import read_once
 
 _ARTICLES = f"""
     SELECT a.id, a.source_id, a.created_at, r.sha256, r.article_id, a.gate, a.overruled, a.outcome, a.details,

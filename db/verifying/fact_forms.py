@@ -3,8 +3,8 @@
 import re
 from typing import Any
 
-from db.deciding.reasons import OUTCOMES, REASONS
 from db.log import ACTS
+from db.reasons import OUTCOMES, REASONS
 
 LARGEST = 2**53
 """No whole number beyond it: other readers would take it for a fraction."""

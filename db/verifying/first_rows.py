@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from db.bound_rows import rows_text
-from db.verifying.strict_json import kinds_of, read_flags
+from db.strict_json import kinds_of, read_flags
 
 
 def first_rows(takeaways: Sequence[Sequence[Any]], draft: Sequence[Any], *, risk: int, section: str) -> Iterator[str]:

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from db.log import digest
+from db.strict_json import check_once, check_spans, kinds_of, read_flags
 from db.verifying.entry_form import NONSENSE, said
 from db.verifying.first_rows import first_rows
 from db.verifying.replay import DraftReplay, Problem
-from db.verifying.strict_json import check_once, check_spans, kinds_of, read_flags
 
 _EVIDENCE, _KEPT, _DRAFTED_FLAGS, _FLAGS = 3, 4, 5, 6
 _KINDS = 5

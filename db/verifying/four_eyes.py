@@ -1,10 +1,9 @@
 """The rules of second looks: who sets a policy, which looks an approval owes under it, and who may answer one."""
 
-import re
-import unicodedata
 from typing import TYPE_CHECKING, Any
 
-from db.unseen import is_unseen
+from db.look_rules import approvers_after
+from db.names import folded, named
 
 if TYPE_CHECKING:
     from db.verifying.replay import Replay
@@ -12,37 +11,6 @@ if TYPE_CHECKING:
 
 _LOOKS = frozenset({"before_export", "afterwards"})
 _NOT_OF_POLICIES = frozenset({"article", "draft", "revision", "state", "state_before", "version", "via", "about"})
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890-\u0891\u08e2"
-    "\u115f-\u1160\u17b4-\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ue000-\uf8ff"
-    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f\U00013441-\U00013442"
-    "\U00016fe4\U0001bca0-\U0001bca3\U0001d159\U0001d173-\U0001d17a\U000e0000-\U000e0fff\U000f0000-\U000ffffd"
-    "\U00100000-\U0010fffd]"
-)
-"""Characters that nobody sees, as `docs/review-log.md` lists them: controls but white space, the ignorable, blanks.
-
-A fixed list, so that no later Unicode changes what an old log says. It has all that `db.unseen` has and is assigned."""
-_JOINED = re.compile(r"(?<=\w)[\u200c\u200d](?=\w)")
-
-
-def folded(actor: str) -> str:
-    """Return a name as second looks compare it: "ana  ruiz " is Ana Ruiz, however it is typed."""
-    seen = _UNSEEN.sub("", unicodedata.normalize("NFKC", actor))
-    return unicodedata.normalize("NFKC", " ".join(seen.split()).casefold())
-
-
-def named(name: str) -> bool:
-    """Return whether a name names anybody: it has a letter or a digit."""
-    return any(character.isalnum() for character in folded(name))
-
-
-def unseen_in(name: str) -> str:
-    """Return the first character of a name that nobody sees, or ''; a joiner between letters may be.
-
-    At the door also what no Unicode that is known here has: it is drawn as nothing, or as a box like any other.
-    """
-    typed = (one for one in _JOINED.sub("", name) if not one.isspace())
-    return next((one for one in typed if _UNSEEN.match(one) or is_unseen(one)), "")
 
 
 def by_person(facts: dict[str, Any]) -> bool:
@@ -67,14 +35,6 @@ def wrong_setting(seq: int, facts: dict[str, Any], replay: "Replay") -> str:
     if (facts["actor_kind"] == "machine" and named_then) or (by_person(facts) and not former):
         return ""
     return f"policy {number} for second looks is set by no named person"
-
-
-def approvers_after(before: tuple[str, ...], facts: dict[str, Any]) -> tuple[str, ...]:
-    """Return everybody who approved the words that an approval lets stand; one by `via` adds who undid or repeated."""
-    actor = facts["actor"]
-    if "via" not in facts:
-        return (actor,)
-    return before if folded(actor) in map(folded, before) else (*before, actor)
 
 
 def wrong_approval(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:

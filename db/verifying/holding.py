@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
-from db.verifying.four_eyes import by_person, named
+from db.names import named
+from db.verifying.four_eyes import by_person
 
 if TYPE_CHECKING:
     from db.verifying.replay import Replay

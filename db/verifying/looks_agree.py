@@ -5,9 +5,9 @@ from datetime import timedelta
 
 from sqlite_utils import Database
 
-from db.articles.fingerprints import policy_digest
-from db.deciding.look_policy import looks_due, policy_of
+from db.fingerprints import policy_digest
 from db.log import CLOCK_TOLERANCE
+from db.look_rules import looks_due, policy_of
 from db.times import moment, stamp
 from db.verifying.entry_form import NONSENSE
 from db.verifying.replay import Problem, Replay

@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING, Any
 
+from db.gate_codes import code_of
 from db.verifying.four_eyes import by_person
 from db.verifying.steps import LIVE
-from db.verifying.told_facts import code_of
 
 if TYPE_CHECKING:
     from db.verifying.replay import Replay

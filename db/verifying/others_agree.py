@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sqlite_utils import Database
 
-from db.drafts.texts import BLANK
+from db.records import BLANK
 from db.verifying.looks_agree import asked_problems, policy_problems
 from db.verifying.replay import LookReplay, PlantedReplay, Problem, Replay
 from db.verifying.steps import wrong_places

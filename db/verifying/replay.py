@@ -3,14 +3,17 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from db.gate_codes import code_of
 from db.log import GENESIS
+from db.look_rules import approvers_after
+from db.names import folded
 from db.verifying.consequences import Owed, oblige, settle
 from db.verifying.fact_forms import strange_fact
-from db.verifying.four_eyes import approvers_after, folded, wrong_setting
+from db.verifying.four_eyes import wrong_setting
 from db.verifying.replayed import ArticleReplay, Decided, DraftReplay, LookReplay, PlantedReplay, PolicyReplay, Problem
 from db.verifying.rules import ORIGIN, broken_article_rule, broken_rule
 from db.verifying.steps import LIVE, Texts, keep_decision, rewrites, sets_outcome
-from db.verifying.told_facts import code_of, failure_of, gate_of
+from db.verifying.told_facts import failure_of, gate_of
 
 __all__ = [
     "FAILURE", "METADATA", "ArticleReplay", "DraftReplay", "LookReplay", "PlantedReplay", "Problem", "Replay",

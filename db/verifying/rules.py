@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from db.verifying.four_eyes import by_person, folded, named, wrong_approval, wrong_look
+from db.gate_codes import code_of
+from db.names import folded, named
+from db.verifying.four_eyes import by_person, wrong_approval, wrong_look
 from db.verifying.holding import wrong_assignment, wrong_claim, wrong_unassignment
 from db.verifying.orders import kept_out, of_blank_text, wrong_order
 from db.verifying.steps import Texts, wrong_places, wrong_state, wrong_step, wrong_texts, wrong_undo
-from db.verifying.told_facts import code_of, lacking, lacking_of_article
+from db.verifying.told_facts import lacking, lacking_of_article
 
 if TYPE_CHECKING:
     from db.verifying.replay import Replay

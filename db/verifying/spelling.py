@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from db.connection import open_read_only
+from db.opening import open_read_only
 from db.verifying.entry_form import NONSENSE, decoded, malformed, parsed
 from db.verifying.replay import Problem
 

@@ -7,13 +7,13 @@ from typing import Any
 from sqlite_utils import Database
 
 from db.bound_rows import DRAFT_COLUMNS, TAKEAWAY_COLUMNS, rows_text
-from db.drafts.texts import BLANK
 from db.log import digest
+from db.records import BLANK
+from db.strict_json import read_flags
 from db.verifying.articles_agree import article_problems
 from db.verifying.flags_agree import flag_problems, unreadable_rows
 from db.verifying.others_agree import other_problems
 from db.verifying.replay import DraftReplay, Problem, Replay
-from db.verifying.strict_json import read_flags
 
 _DRAFTS = f"""
     SELECT d.id, d.article_id, d.state, d.version, d.approval, d.claim_owner, d.exported_at, d.seeded, d.created_at,

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
-from db.drafts.texts import BLANK
+from db.gate_codes import code_of
+from db.records import BLANK
 
 if TYPE_CHECKING:
     from db.verifying.replay import Replay
@@ -69,8 +70,3 @@ def failure_of(facts: dict[str, Any], note: str | None) -> str:
         told: str = facts.get("reason", "")
         return told
     return BLANK if note is None else note
-
-
-def code_of(gate: str) -> str:
-    """Return the code before the colon of a gate's sentence."""
-    return gate.partition(":")[0].strip()

@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from time import monotonic
 from typing import Final
 
-from db.deciding.reasons import REASONS
 from db.errors import BusyError
+from db.reasons import REASONS
 from review_tui.desk.showing import Showing
 from review_tui.drawing.story import label_of
 from review_tui.screens.acknowledge import AcknowledgeScreen

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from db.connection import open_database
-from db.deciding.assignments import assign
-from db.drafts.saving import load_draft
+from db.drafts.assignments import assign
+from db.drafts.rows import load_draft
+from db.opening import open_database
 from review_tui.documenting.specimens import lay_out, lay_out_past
 from review_tui.opening import make_desk, make_session
 from review_tui.settings import DeskSettings

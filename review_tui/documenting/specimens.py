@@ -8,7 +8,8 @@ from sqlite_utils import Database
 
 from db.articles.saving import save_article
 from db.deciding.acts import approve, reject
-from db.drafts.saving import load_draft, save_draft
+from db.drafts.rows import load_draft
+from db.drafts.saving import save_draft
 from db.records import Actor, ArticleText, Drafted, DraftedTakeaway, Flag, ModelInfo, Severity, Span
 from review_tui.documenting.specimen_texts import COUNCIL, COURT, HOSTILE, SCIENCE, SPORT, STORM
 

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
-from db.deciding.reasons import OUTCOMES, REASONS
+from db.input_notes import left_out
 from db.log import LogEntry
+from db.reasons import OUTCOMES, REASONS
 from db.records import Draft, Revision, Takeaway
 from review_tui.drawing.ages import stamp
 from review_tui.drawing.text import one_line, plain, shown
@@ -17,7 +18,6 @@ from review_tui.widgets.rows import Row
 LOOKS = {Change.SAME: "", Change.GONE: "$error strike", Change.NEW: "$success bold"}
 SIGNS = {Change.SAME: ("", ""), Change.GONE: ("[-", "-]"), Change.NEW: ("{+", "+}")}
 NOTHING = Content("")
-LEFT_OUT = "furniture: left out "
 SECOND = {"as_drafted": "approve as it is", "changed": "change it", "rejected": "reject it"}
 """What a second person would have done."""
 CONTEXT = 160
@@ -96,8 +96,8 @@ def provenance_page(draft: Draft) -> list[Row]:
 
 def _input_note(note: str) -> tuple[str, str]:
     """Return what reading the source noted; what was left out of it stands neither here nor before the model."""
-    left_out = note.partition(LEFT_OUT)[2] if note.startswith(LEFT_OUT) else ""
-    return ("left out", f"{left_out}: lines of the source that nobody reads here") if left_out else ("input note", note)
+    lines = left_out(note)
+    return ("left out", f"{lines}: lines of the source that nobody reads here") if lines else ("input note", note)
 
 
 def _origin(takeaway: Takeaway) -> str:

@@ -7,9 +7,9 @@ from textual.content import Content
 
 from db.deciding import acts as decisions
 from db.deciding import planted
-from db.deciding.assignments import count_for_others
 from db.drafts import claims, queue
-from db.drafts.saving import load_draft
+from db.drafts.assignments import count_for_others
+from db.drafts.rows import load_draft
 from db.errors import BusyError, DatabaseError, TakeawaysError
 from db.records import Draft, DraftState
 from review_tui.assigning import Assigning, assign

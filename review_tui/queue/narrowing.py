@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from textual.content import Content
 
-from db.deciding.assignments import editors, known_name
+from db.drafts.assignments import editors, known_name
 from db.drafts.filters import ASSIGNED, NO_FILTERS, QueueFilters
 from db.drafts.queue import sections
 from db.errors import UsageError

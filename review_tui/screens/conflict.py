@@ -11,7 +11,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from db.drafts.saving import load_draft
+from db.drafts.rows import load_draft
 from db.drafts.working_copies import WorkingCopy
 from db.errors import ConflictError
 from db.records import DraftState

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from db.deciding.assignments import editor_name, known_name
+from db.drafts.assignments import editor_name, known_name
 from db.errors import RefusedError
 from review_tui.drawing.text import one_line
 from review_tui.keys.guard import BURST, NEVER

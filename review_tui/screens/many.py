@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from db.deciding.reasons import REASONS
+from db.reasons import REASONS
 from review_tui.drawing.text import one_line
 from review_tui.screens.editors import Chosen, EditorScreen, People
 from review_tui.screens.question import Question

@@ -9,9 +9,9 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from db.deciding.assignments import editors, known_name
 from db.drafts import queue, working_copies
-from db.drafts.saving import load_draft
+from db.drafts.assignments import editors, known_name
+from db.drafts.rows import load_draft
 from review_tui.assigning import assignment_words
 from review_tui.drawing.text import one_line
 from review_tui.keys.keymap import Act, bindings

@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from db.deciding.reasons import OUTCOMES, REASONS
+from db.reasons import OUTCOMES, REASONS
 from review_tui.screens.question import Question
 
 OTHER = "other"

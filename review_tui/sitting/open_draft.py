@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from db.drafts.texts import BLANK
-from db.records import ArticleText, Draft, DraftedTakeaway, DraftState, Flag, Severity
+from db.records import BLANK, ArticleText, Draft, DraftedTakeaway, DraftState, Flag, Severity
 from review_tui.drawing.highlights import Source
 from review_tui.drawing.story import Story, story_of
 from review_tui.drawing.text import one_line

@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from db.drafts import queue
 from db.drafts.filters import NO_FILTERS, QueueFilters
-from db.drafts.saving import load_draft
+from db.drafts.rows import load_draft
 from db.records import Actor
 
 PAGE = 100

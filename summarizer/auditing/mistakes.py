@@ -3,8 +3,8 @@
 import random
 import re
 
-from summarizer.checks.english.callings import ARTICLES
-from summarizer.checks.english.grammar import PREPOSITIONS
+from summarizer.english.callings import ARTICLES
+from summarizer.english.grammar import PREPOSITIONS
 
 _NUMBER = re.compile(r"\b\d[\d,.]*\d\b|\b\d\b")
 _NEGATION = re.compile(r"\b(did|does|do|is|are|was|were|will|would|has|have|had|can|could|may|should) not\b")

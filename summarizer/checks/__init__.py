@@ -2,6 +2,6 @@
 
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.judging import check
-from summarizer.checks.rules import HOUSE_RULES, HouseRules
+from summarizer.house_rules import HOUSE_RULES, HouseRules
 
 __all__ = ["HOUSE_RULES", "CheckedArticle", "HouseRules", "check"]

@@ -3,13 +3,11 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import log
 from typing import Protocol, Self, TypeVar
 
 from db.records import Span
-from summarizer.checks.english.common import is_common
-from summarizer.checks.memory import Memory
 from summarizer.checks.reading.moments import Moment, Sort
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.passages import words_of_passages
@@ -18,6 +16,8 @@ from summarizer.checks.reading.quotations import fold, letters_of
 from summarizer.checks.reading.spacing import plain_marks
 from summarizer.checks.reading.text import ReadText, read_text
 from summarizer.checks.reading.words import Word
+from summarizer.checks.remembering import Remembering, remembered
+from summarizer.english.common import is_common
 from summarizer.sentences import split
 
 
@@ -30,7 +30,7 @@ Placed = TypeVar("Placed", bound=_HasStart)
 
 
 @dataclass(frozen=True, eq=False)
-class CheckedArticle:
+class CheckedArticle(Remembering):
     """What the checks know of one article: body and headline read as one text, the headline last.
 
     Two are equal only if they are one object, which makes results about an article cheap to keep.
@@ -77,8 +77,6 @@ class CheckedArticle:
     """The words of the text in that spelling with one blank between and around them."""
     quoted: str
     """Likewise those of its quoted passages only, with a break where the speaker may be another."""
-    memory: Memory = field(default_factory=Memory, repr=False)
-    """What the checks have found out about it so far, whichever takeaway they looked at."""
 
     @classmethod
     def prepare(cls, headline: str, body: str) -> Self:
@@ -123,10 +121,7 @@ class CheckedArticle:
 
     def sentences_of(self, norm: str) -> frozenset[int]:
         """Return the numbers of the sentences that hold a word, worked out once."""
-        places = self.places.get(norm, ())
-        return self.memory.once(
-            ("sentences of", norm), lambda: frozenset(self.sentence_at(place.start) for place in places)
-        )
+        return _sentences_of(norm, self)
 
     def word_range(self, number: int, start: int, end: int) -> tuple[int, int]:
         """Return the places of the first word of a sentence that begins in a range, and of the first one after it."""
@@ -137,6 +132,11 @@ class CheckedArticle:
     def span_in_body(self, start: int, end: int) -> Span | None:
         """Return a span of the body, or None for one of the headline."""
         return Span(start, end) if end <= len(self.body) else None
+
+
+@remembered
+def _sentences_of(norm: str, article: CheckedArticle) -> frozenset[int]:
+    return frozenset(article.sentence_at(place.start) for place in article.places.get(norm, ()))
 
 
 def _blank_between(words: Iterable[str]) -> str:

@@ -73,7 +73,7 @@ def _exchanges(held: Held) -> Iterator[Asked]:
 
 def _marks(held: Held) -> Iterator[Asked]:
     for found, sort in ((gained, DENIALS), (lost, DENIALS), (gained, DOUBTS), (lost, DOUBTS), (gained, FIRMNESS)):
-        for mark in found(held, sort):
+        for mark in found(sort, held):
             yield Asked(mark.word, mark.answer)
 
 

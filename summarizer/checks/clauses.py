@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from summarizer.checks.english.polarity import CLAUSE_LINKS, CONTRASTING
 from summarizer.checks.reading.words import Word
+from summarizer.english.denials import CLAUSE_LINKS, CONTRASTING
 
 _REACH = 8
 """So many words on each side at most are its clause's."""

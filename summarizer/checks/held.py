@@ -1,15 +1,16 @@
 """A takeaway held against its article: what every check is given."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 from db.records import Flag, Severity, Span
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.evidence import numbers_of, overlap, supporting, weight
-from summarizer.checks.memory import Memory
 from summarizer.checks.reading.text import ReadText
-from summarizer.checks.rules import HouseRules
+from summarizer.checks.remembering import Remembering, remembered
+from summarizer.house_rules import HouseRules
 
 LONGEST = 2_000
 """So many characters of one takeaway are held against its article."""
@@ -37,20 +38,18 @@ class Ranged(Protocol):
 
 
 @dataclass(frozen=True, eq=False)
-class Held:
+class Held(Remembering):
     """One takeaway, its article, and the sentences that it shares most words with."""
 
     read: ReadText
     article: CheckedArticle
     rules: HouseRules
-    evidence: frozenset[int]
-    """The numbers of the supporting sentences: the drafter's, or those found by words."""
+    given: Sequence[Span]
+    """The drafter's evidence, if it named any."""
     weights: dict[str, float]
     """Of the takeaway's stems."""
     scores: Sequence[float]
     """For each sentence of the article the weight of the takeaway's words in it."""
-    memory: Memory = field(default_factory=Memory, repr=False)
-    """What the checks have found out about it so far."""
     typed: str = ""
     """The takeaway before capitals were given back to it; empty where none were."""
 
@@ -59,22 +58,19 @@ class Held:
         """Return the takeaway itself."""
         return self.read.text
 
-    @property
+    @cached_property
     def by_words(self) -> tuple[int, ...]:
         """Return the numbers of the sentences that share most of its words, best first, whatever its drafter names."""
-        return self.memory.once("by words", lambda: supporting(self.read, self.article))
+        return supporting(self.read, self.article)
+
+    @cached_property
+    def evidence(self) -> frozenset[int]:
+        """Return the numbers of the supporting sentences: the drafter's, or those found by words."""
+        return numbers_of(self.given, self.article) if self.given else frozenset(self.by_words)
 
     def rest(self, element: Ranged) -> list[float]:
         """Return for each sentence the weight of the takeaway's words in it, leaving out an element's."""
-        return self.memory.once(("rest", element.start, element.end), lambda: self._rest(element))
-
-    def _rest(self, element: Ranged) -> list[float]:
-        own = (word.stem for word in self.read.words if element.start <= word.start < element.end and word.stem)
-        scores = list(self.scores)
-        for stem in dict.fromkeys(own):
-            for number in self.article.sentences_with.get(stem, ()):
-                scores[number] -= self.weights[stem]
-        return scores
+        return _rest(element.start, element.end, self)
 
     def best_beside(self, element: Ranged) -> int:
         """Return the number of the sentence that best fits what the takeaway says beside `element`."""
@@ -104,10 +100,17 @@ def hold(
     `given` is the drafter's evidence, if it named any; `typed` is the takeaway before capitals were given back to it.
     """
     weights = {word.stem: weight(word.stem, article) for word in read.words if word.stem}
-    memory = Memory()
-    found = () if given else memory.once("by words", lambda: supporting(read, article))
-    evidence = numbers_of(given, article) if given else frozenset(found)
-    return Held(read, article, rules, evidence, weights, overlap(weights, article), memory, typed)
+    return Held(read, article, rules, given or (), weights, overlap(weights, article), typed)
+
+
+@remembered
+def _rest(start: int, end: int, held: Held) -> list[float]:
+    own = (word.stem for word in held.read.words if start <= word.start < end and word.stem)
+    scores = list(held.scores)
+    for stem in dict.fromkeys(own):
+        for number in held.article.sentences_with.get(stem, ()):
+            scores[number] -= held.weights[stem]
+    return scores
 
 
 def sentences_around(number: int, before: int, after: int, count: int) -> Iterator[int]:

@@ -1,6 +1,6 @@
 """Runs every check on a set of takeaways."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -28,8 +28,8 @@ from summarizer.checks.names import gender, kinship, name, offences, offices, pa
 from summarizer.checks.polarity import certainty, crossed, negation, replaced, reversal, stages, undone
 from summarizer.checks.reading.casing import read_beside, restore_case
 from summarizer.checks.reading.text import read_takeaway
-from summarizer.checks.rules import HOUSE_RULES, HouseRules
 from summarizer.checks.speech import attribution, misgiven, quote
+from summarizer.house_rules import HOUSE_RULES, HouseRules
 
 Check = Callable[[Held], Iterator[Flag]]
 
@@ -70,7 +70,14 @@ FACTS: tuple[Check, ...] = (
     undone.flags,
     crossed.flags,
 )
-"""Checks that hold a takeaway against its article."""
+"""Checks that hold a takeaway against its article; one that yields to others stands below them."""
+YIELDS_TO: Mapping[Check, tuple[Check, ...]] = {
+    gender.flags: (kinship.flags,),
+    reversal.flags: (turned.flags,),
+    replaced.flags: (reversal.flags, kinship.flags, gender.flags, titles.flags, offices.flags, certainty.flags),
+    stages.flags: (reversal.flags, replaced.flags),
+}
+"""For a check those that know more of some words: what one of them flags, it does not flag again."""
 FORM: tuple[Check, ...] = (length.flags, sentence.flags, style.flags, injection.flags)
 """Checks of the takeaway by itself."""
 
@@ -120,8 +127,20 @@ def examine(
     held = hold(read_beside(text, article), article, spans, rules)
     restored = restore_case(text[:LONGEST], article)
     named = held if restored == text else hold(read_beside(restored, article), article, spans, rules, text)
-    facts = [flag for check_ in FACTS for flag in check_(named)]
-    return Examined(named, (*facts, *(flag for check_ in FORM for flag in check_(held))))
+    return Examined(named, (*_facts(named), *(flag for check_ in FORM for flag in check_(held))))
+
+
+def _facts(held: Held) -> Iterator[Flag]:
+    """Yield the flags of the checks of facts, without those that begin in one of a check that knows more."""
+    found: dict[Check, list[Flag]] = {}
+    for check_ in FACTS:
+        nearer = [flag.span for other in YIELDS_TO.get(check_, ()) for flag in found[other] if flag.span]
+        found[check_] = [flag for flag in check_(held) if not _begins_in(flag, nearer)]
+        yield from found[check_]
+
+
+def _begins_in(flag: Flag, spans: Sequence[Span]) -> bool:
+    return flag.span is not None and any(span.start <= flag.span.start < span.end for span in spans)
 
 
 def _by_weight(flag: Flag) -> tuple[int, int]:

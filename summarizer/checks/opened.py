@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.english.polarity import CONTRACTED, OPENED
 from summarizer.checks.reading.words import Word
+from summarizer.checks.remembering import remembered
+from summarizer.english.denials import CONTRACTED, OPENED
 
 
 class Opened(NamedTuple):
@@ -44,12 +45,9 @@ def opened(words: Sequence[Word]) -> Opened:
     return Opened(tuple(norms), tuple(at))
 
 
+@remembered
 def opened_article(article: CheckedArticle) -> OpenedArticle:
     """Return an article's sentences without contractions; made once."""
-    return article.memory.once("opened", lambda: _opened(article))
-
-
-def _opened(article: CheckedArticle) -> OpenedArticle:
     sentences = tuple(opened(words).norms for words in article.words_of)
     places: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for number, norms in enumerate(sentences):

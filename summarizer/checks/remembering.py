@@ -32,15 +32,13 @@ def remembered(work: Callable[[*Further, About], Answer]) -> Callable[[*Further,
 
     @wraps(work)
     def ask(*arguments: *tuple[*Further, About]) -> Answer:
-        answers = arguments[-1].answers
-        question = (work, *arguments[:-1])
-        answer = answers.get(question, _NONE)
-        if answer is _NONE:
-            answer = work(*arguments)
-            if isinstance(answer, Iterator):
+        answers, question = arguments[-1].answers, (ask, arguments[:-1])
+        found: Answer = answers.get(question, _NONE)
+        if found is _NONE:
+            found = work(*arguments)
+            if isinstance(found, Iterator):
                 raise TypeError(f"{work.__qualname__} gives an iterator, which can not be remembered")
-            answers[question] = answer
-        found: Answer = answer
+            answers[question] = found
         return found
 
     return ask

@@ -1,7 +1,7 @@
 """Brings the forms of a word together that its stem keeps apart: "sold" is a form of "sell"."""
 
-from summarizer.checks.english.inflections import IRREGULAR
 from summarizer.checks.reading.words import Word, stem
+from summarizer.english.inflections import IRREGULAR
 
 _ROOTS = {form: stem(plain) for form, plain in IRREGULAR.items()}
 

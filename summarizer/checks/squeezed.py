@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.held import CROWD
+from summarizer.checks.remembering import remembered
 
 _BETWEEN = re.compile(r"[\s'-]+")
 
@@ -18,12 +19,10 @@ class Squeezed(NamedTuple):
     """For each of the letters its place in the text."""
 
 
+@remembered
 def squeezed(article: CheckedArticle) -> Squeezed:
     """Return an article's folded text without blanks, hyphens and apostrophes; made once."""
-    return article.memory.once("squeezed", lambda: _squeezed(article.folded))
-
-
-def _squeezed(text: str) -> Squeezed:
+    text = article.folded
     places = [(gap.start(), gap.end()) for gap in _BETWEEN.finditer(text)]
     starts, ends = [0, *(end for _, end in places)], [*(start for start, _ in places), len(text)]
     at = [place for start, end in zip(starts, ends, strict=True) for place in range(start, end)]

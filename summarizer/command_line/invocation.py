@@ -38,7 +38,7 @@ class Invocation:
         Raises:
             DatabaseError: It is not ours, of a newer version, or can not be written.
         """
-        from db.connection import open_database
+        from db.opening import open_database
 
         return open_database(self.settings.db, create=create)
 
@@ -48,6 +48,6 @@ class Invocation:
         Raises:
             DatabaseError: There is none, it is not ours, or of a newer version.
         """
-        from db.connection import open_read_only
+        from db.opening import open_read_only
 
         return open_read_only(self.settings.db)

@@ -3,7 +3,7 @@
 import getpass
 
 from db.errors import UsageError
-from db.verifying.four_eyes import unseen_in
+from db.names import unseen_in
 from summarizer.settings import Settings
 
 

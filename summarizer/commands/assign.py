@@ -46,13 +46,13 @@ def command(
 def _waiting(db: "Database", keys: tuple[str, ...]) -> list[int]:
     """Return the draft of each article that waits, each once."""
     from db.articles.saving import find_article
-    from db.deciding.assignments import waiting_draft
+    from db.drafts.assignments import waiting_draft
 
     return list(dict.fromkeys(waiting_draft(db, find_article(db, key).id) for key in keys))
 
 
 def _assign(db: "Database", drafts: list[int], editor: str, actor: Actor, note: str) -> str:
-    from db.deciding.assignments import assign, editors, known_name
+    from db.drafts.assignments import assign, editors, known_name
 
     known = [*editors(db), actor.name]
     name = known_name(known, editor)
@@ -63,7 +63,7 @@ def _assign(db: "Database", drafts: list[int], editor: str, actor: Actor, note: 
 
 
 def _take_back(db: "Database", drafts: list[int], actor: Actor) -> str:
-    from db.deciding.assignments import unassign
+    from db.drafts.assignments import unassign
 
     taken = sum(unassign(db, draft, actor=actor, at=now()) for draft in drafts)
     return f"{taken} for nobody in particular now"

@@ -141,8 +141,8 @@ def policy_command(
     name: str | None,
 ) -> None:
     """Show or set which approvals a second person looks at: logged, and for every desk. What is not named stays."""
-    from db.articles.sections import known_sections, not_sections
-    from db.deciding.second_looks import look_policy, set_look_policy
+    from db.deciding.look_policy import look_policy, set_look_policy
+    from db.sections import known_sections, not_sections
 
     named: dict[str, Any] = {
         "before_share": before_share,

@@ -70,7 +70,7 @@ def _draft(invocation: Invocation, db: "Database", stop: Stop) -> None:
 
 
 def _show(invocation: Invocation, db: "Database") -> None:
-    from db.drafts.saving import load_draft
+    from db.drafts.rows import load_draft
 
     shown = QueueFilters(states=("pending", "reviewed"), order="age")
     for row in page(db, shown, limit=100, at=now()):

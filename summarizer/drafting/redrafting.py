@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from db.drafts.saving import load_draft
+from db.drafts.rows import load_draft
 from db.history import LogFilters, entries
 from db.records import Drafted, DraftedTakeaway, DraftFailed, DraftResult, DraftState, Flag, ModelInfo, Revision
 from summarizer.drafters.answers.dressing import ABOUT_ARTICLE, COMPANION

@@ -3,10 +3,10 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from db.articles.gates import code_of, gate_article, held_while_waiting
+from db.articles.gates import gate_article, held_while_waiting
 from db.articles.saving import find_article
+from db.gate_codes import ORDERED, code_of
 from db.records import Actor, Article
-from db.upkeep.redaction import ORDERED
 from summarizer.ingest.storing import Gatekeeper
 
 if TYPE_CHECKING:

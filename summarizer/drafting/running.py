@@ -6,11 +6,11 @@ from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from db.articles.gates import code_of
 from db.articles.saving import find_article
 from db.articles.wanted import count_to_draft, last_drafted, to_draft
 from db.drafts.saving import record_failure, save_draft
 from db.errors import BusyError, ConflictError, InputError, RefusedError
+from db.gate_codes import code_of
 from db.records import Actor, Drafted, DraftFailed, DraftResult, Revision, Severity
 from summarizer.checks import HOUSE_RULES, HouseRules
 from summarizer.drafters.protocol import Drafter

@@ -7,12 +7,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db.articles.sections import known_sections, not_sections
 from db.connection import writing
 from db.drafts.unreviewed import unreviewed
 from db.export_changes import Recalled, came, held, recalled, record_taken
 from db.exports import ExportFilters, NotYet, exportable_ids, not_yet, record_export
 from db.records import Actor
+from db.sections import known_sections, not_sections
 from summarizer.command_line.console import Console, as_json
 from summarizer.command_line.invocation import Invocation
 from summarizer.events import now

@@ -5,12 +5,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db.articles.gates import code_of
 from db.articles.saving import find_article
-from db.drafts.saving import load_draft
-from db.drafts.texts import BLANK
+from db.drafts.rows import load_draft
+from db.gate_codes import code_of
 from db.history import LogFilters, entries
-from db.records import Draft
+from db.records import BLANK, Draft
 from db.times import stamp
 from summarizer.command_line.console import as_json
 from summarizer.command_line.invocation import Invocation

@@ -5,8 +5,8 @@ import unicodedata
 from string import Formatter
 
 from db.errors import UsageError
-from db.verifying.four_eyes import named
-from summarizer.checks.english import vouching
+from db.names import named
+from summarizer.english import vouching
 
 FIELDS = frozenset({"drafted", "reviewed", "reviewers", "date", "publisher", "model"})
 FACTS = ("drafted", "reviewed")

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from db.articles.gates import code_of
 from db.articles.saving import save_article
 from db.errors import InputError
+from db.gate_codes import code_of
 from db.records import Actor, ArticleText, Ingested
 from summarizer.events import Clock, Event, Observer, ignore, now
 from summarizer.ingest.source import Reading

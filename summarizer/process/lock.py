@@ -10,8 +10,8 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from db.connection import check_place
 from db.errors import BusyError, DatabaseError
+from db.opening import check_place
 
 START_TIME_FIELD = 19
 """Where /proc/PID/stat holds the start time, counted behind the command's closing parenthesis (proc(5), field 22)."""

@@ -16,6 +16,7 @@ from summarizer.checks.polarity.denials import is_negator
 from summarizer.checks.reading.spacing import is_caseless
 from summarizer.checks.reading.text import ReadText
 from summarizer.checks.reading.words import Word
+from summarizer.checks.remembering import remembered
 
 NAMES = (
     "best", "evidence", "article", "missing", "missing_share", "any_missing", "runs", "density", "longest",
@@ -144,11 +145,8 @@ def _pairs(own: Sequence[str], chosen: Sequence[int], article: CheckedArticle) -
     return [near / len(pairs), here / len(pairs)]
 
 
+@remembered
 def _near(one: str, two: str, article: CheckedArticle) -> frozenset[int]:
-    return article.memory.once(("near", one, two), lambda: _found_near(one, two, article))
-
-
-def _found_near(one: str, two: str, article: CheckedArticle) -> frozenset[int]:
     """Return the sentences where `two` follows `one` within five words, or `one` follows `two` within three."""
     seconds = frozenset(article.positions.get(two, ()))
     return frozenset(

@@ -26,7 +26,7 @@ from summarizer.training.choosing.choice_train import ChoicePlan, ChoiceRun
 from summarizer.training.examples import Example
 from summarizer.training.layer_train import carried
 from summarizer.training.replacing import kept_prefix
-from summarizer.training.salience import data as salience_data
+from summarizer.training.salience.data import prepare
 from summarizer.training.salience.train import SaliencePlan, SalienceRun
 from summarizer.training.splits import fingerprint
 
@@ -114,7 +114,7 @@ def tune(
         ModelError: the weights in `start` are damaged.
     """
     model = load_model(start, half=False)
-    prepared = [each for each in (salience_data.prepare(example, model.tokenizer) for example in learn) if each]
+    prepared = [each for each in (prepare(example, model.tokenizer) for example in learn) if each]
     if not prepared:
         raise InputError(
             f"none of the {len(learn)} articles to learn from has more than three sentences",

@@ -24,8 +24,9 @@ from pathlib import Path
 from make_record import multiply
 
 from db.articles.saving import save_article
-from db.connection import open_database, writing
+from db.connection import writing
 from db.drafts.saving import save_draft
+from db.opening import open_database
 from db.records import Actor, ArticleText
 from review_tui.documenting.specimens import SPECIMENS, drafted_of, unwrapped
 

@@ -17,10 +17,10 @@ from typing import Any
 from sqlite_utils import Database
 
 from db.asking.canned import ask, questions, values_for
-from db.connection import open_database, open_read_only
 from db.drafts import queue
 from db.drafts.filters import QueueFilters
 from db.figures.statistics import statistics
+from db.opening import open_database, open_read_only
 from db.records import Actor
 from db.verifying.verify import verify
 

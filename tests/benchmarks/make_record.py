@@ -19,14 +19,15 @@ from sqlite_utils import Database
 
 from db import exports
 from db.articles import saving as articles
-from db.connection import open_database, writing
+from db.connection import writing
 from db.deciding import acts as decisions
 from db.deciding import planted, second_looks, undo
-from db.deciding.reasons import REASONS
 from db.drafts import claims
 from db.drafts import saving as drafts
 from db.errors import RefusedError
 from db.log import canonical, chained
+from db.opening import open_database
+from db.reasons import REASONS
 from db.records import Actor, ArticleText, Drafted, DraftedTakeaway, DraftFailed, Flag, ModelInfo, Severity, Span
 from db.times import moment, stamp
 

@@ -16,13 +16,15 @@ from sqlite_utils import Database
 from db import exports
 from db.articles import gates
 from db.articles import saving as articles
-from db.connection import open_database
 from db.deciding import acts as decisions
-from db.deciding.assignments import assign, unassign
+from db.deciding.look_policy import set_look_policy
 from db.deciding.planted import plant
-from db.deciding.second_looks import LookPolicy, set_look_policy, take_look
+from db.deciding.second_looks import take_look
 from db.drafts import claims
 from db.drafts import saving as drafts
+from db.drafts.assignments import assign, unassign
+from db.look_rules import LookPolicy
+from db.opening import open_database
 from db.records import (
     Actor,
     ArticleText,

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from db import exports
 from db.articles import gates
 from db.deciding import acts as decisions
-from db.deciding import assignments, planted, second_looks, undo
-from db.drafts import claims
+from db.deciding import planted, second_looks, undo
+from db.drafts import assignments, claims
 from db.errors import TakeawaysError
 from db.records import Actor, Flag, Severity
 from db.upkeep import redaction

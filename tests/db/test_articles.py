@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 
 from db.articles import saving as articles
-from db.articles.fingerprints import substance_of
 from db.articles.saving import find_article, found_also
 from db.drafts.saving import record_failure
 from db.errors import InputError, NotFoundError, RefusedError
+from db.fingerprints import substance_of
 from db.records import Actor, ArticleText, DraftFailed, DraftState
 from db.verifying.verify import verify
 from tests.db.conftest import Newsroom

@@ -1,4 +1,4 @@
-"""Assignments: whom a draft is for, by a logged act that lasts; what the queue and the next article make of it."""
+"""Assignments: whom a draft is for, by a logged act that lasts; what the queue makes of it."""
 
 import os
 import traceback
@@ -7,16 +7,16 @@ from typing import Any
 
 import pytest
 
-from db.connection import open_database
 from db.deciding import undo
-from db.deciding.assignments import assign, assignment_of, editors, known_name, unassign
 from db.deciding.planted import plant
 from db.drafts import claims, queue
 from db.drafts import saving as drafts
+from db.drafts.assignments import assign, assignment_of, editors, known_name, unassign
 from db.drafts.filters import QueueFilters
 from db.errors import RefusedError
 from db.export_changes import came, record_taken
 from db.history import of_draft
+from db.opening import open_database
 from db.records import Actor, Draft, DraftState
 from db.upkeep.redaction import redact_entry
 from db.verifying.verify import verify
@@ -171,7 +171,7 @@ def test_a_name_that_names_nobody_is_refused(room: Newsroom, name: str) -> None:
 )
 def test_a_hostile_name_is_a_text(room: Newsroom, independent: Any, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is stored as text, found by its filter, and the record verifies: earlier versions let any of them in."""
-    monkeypatch.setattr("db.deciding.assignments.unseen_in", lambda _: "")
+    monkeypatch.setattr("db.drafts.assignments.unseen_in", lambda _: "")
     draft = give(room, room.draft(), name)
     assert queue.length(room.db, QueueFilters(assigned=draft.assigned_to), at=room.now) == 1
     assert draft.assigned_to in editors(room.db)
@@ -219,18 +219,6 @@ def test_the_queue_says_whom_a_draft_is_for(room: Newsroom) -> None:
     assert [row.assigned_to for row in queue.page(room.db, at=room.now)] == ["Ana", "Ben", ""]
     counts = queue.counts(room.db, actor=room.ana, at=room.now)
     assert (counts.free, counts.for_me) == (3, 1)
-
-
-def test_the_next_article_is_mine_first_and_never_anothers(room: Newsroom) -> None:
-    """What is for me, then what is for nobody; what is for somebody else stays where it is unless it is asked for."""
-    others, free, mine = room.draft("a"), room.draft("b"), room.draft("c")
-    give(room, others)
-    give(room, mine, "Ana")
-    taken = [claims.claim_next(room.db, actor=room.ana, at=room.later()) for _ in range(3)]
-    assert [one.id if one else None for one in taken] == [mine, free, None]
-    asked = claims.claim_next(room.db, actor=room.ana, at=room.later(), filters=QueueFilters(assigned="Ben"))
-    assert asked is not None
-    assert asked.id == others
 
 
 def test_assigning_is_no_news_for_who_follows_the_exports(room: Newsroom) -> None:

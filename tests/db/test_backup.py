@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from db.connection import open_database, open_read_only
 from db.drafts.working_copies import keep
 from db.errors import BusyError, DatabaseError, UsageError
+from db.opening import open_database, open_read_only
 from db.upkeep import backup as backing
 from db.upkeep.backup import backup
 from db.upkeep.check import check

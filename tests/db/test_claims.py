@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from db.drafts import claims
+from db.drafts import claims, queue
+from db.drafts.filters import QueueFilters
 from db.errors import ConflictError, RefusedError
 from tests.db.conftest import Newsroom
 
@@ -12,13 +13,14 @@ LEASE = timedelta(minutes=15)
 
 
 def test_a_claimed_draft_is_nobody_elses(room: Newsroom) -> None:
-    """The second editor is told who has it, and gets the next one from the queue."""
+    """The second editor is told who has it, and the queue offers the other one, until that is claimed, too."""
     first, second = room.draft("a"), room.draft("b")
     assert room.claim(first).claimed_by == "Ana"
     with pytest.raises(ConflictError, match="Ana"):
         room.claim(first, room.ben)
-    assert claims.claim_next(room.db, actor=room.ben, at=room.now).id == second
-    assert claims.claim_next(room.db, actor=room.ana, at=room.now) is None
+    assert [row.draft_id for row in queue.page(room.db, QueueFilters(holder="free"), at=room.now)] == [second]
+    room.claim(second, room.ben)
+    assert not queue.page(room.db, QueueFilters(holder="free"), at=room.now)
 
 
 def test_an_expired_lease_frees_the_draft(room: Newsroom) -> None:

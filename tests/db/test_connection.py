@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from db.connection import open_database, open_read_only, translated_errors, writing
+from db.connection import translated_errors, writing
 from db.errors import BusyError, DatabaseError, RefusedError
-from db.upkeep.migrate import migrate, newest_version, scripts
+from db.opening import open_database, open_read_only
+from db.schema.migrate import migrate, newest_version, scripts
 from tests.db.conftest import Newsroom
 
 

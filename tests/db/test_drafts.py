@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
-from db.articles.saving import to_draft
-from db.drafts.saving import load_draft, save_draft
+from db.articles.wanted import to_draft
+from db.drafts.rows import load_draft
+from db.drafts.saving import save_draft
 from db.errors import ConflictError, NotFoundError, RefusedError
 from db.records import DraftedTakeaway, DraftState, Flag, Severity, Span
 from tests.db.conftest import Newsroom

@@ -5,11 +5,12 @@ from typing import Any
 import pytest
 
 from db.articles.gates import gate_article, overrule_gate
-from db.deciding.second_looks import LookPolicy, take_look
+from db.deciding.second_looks import take_look
 from db.drafts.unreviewed import unreviewed
 from db.errors import RefusedError
 from db.exports import ExportFilters, NotYet, exportable, last_export, not_yet, why_not
 from db.figures.status import status
+from db.look_rules import LookPolicy
 from tests.db.conftest import Newsroom
 
 CHANGED = "The board has taken its vote back, it said."

@@ -12,9 +12,9 @@ import pytest
 from sqlite_utils import Database
 from sqlite_utils.db import TransformError
 
-from db.connection import open_database
 from db.deciding.acts import reopen
 from db.errors import DatabaseError
+from db.opening import open_database
 from db.upkeep.check import check
 from db.verifying import verify as proving
 from tests.db.conftest import Forgery, Newsroom

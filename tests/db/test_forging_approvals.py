@@ -4,8 +4,10 @@ from typing import Any
 
 import pytest
 
-from db.deciding.second_looks import LookPolicy, set_look_policy, take_look
+from db.deciding.look_policy import set_look_policy
+from db.deciding.second_looks import take_look
 from db.deciding.undo import redo, undo
+from db.look_rules import LookPolicy
 from db.records import Flag, Severity
 from db.verifying.verify import verify
 from tests.db.conftest import Forgery, Newsroom

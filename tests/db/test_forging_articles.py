@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from db.articles.saving import gate_article
+from db.articles.gates import gate_article
 from db.errors import RefusedError
 from db.records import Flag, Severity
 from db.upkeep.redaction import redact_article

@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from db.deciding.acts import reopen
-from db.deciding.second_looks import LookPolicy, set_look_policy
+from db.deciding.look_policy import set_look_policy
 from db.deciding.undo import redo, undo
 from db.drafts.saving import save_draft
+from db.look_rules import LookPolicy
 from db.records import Flag, Severity
 from db.verifying.verify import anchor, verify
 from tests.db.conftest import BETTER, TEXTS, Forgery, Newsroom

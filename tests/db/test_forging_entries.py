@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from db.articles.fingerprints import policy_digest
+from db.fingerprints import policy_digest
 from db.verifying import verify as proving
 from db.verifying.verify import verify
 from tests.db.conftest import Forgery, Newsroom

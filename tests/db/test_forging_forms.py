@@ -8,13 +8,14 @@ from typing import Any
 
 import pytest
 
-from db.articles.fingerprints import policy_digest
-from db.deciding.look_policy import look_policy
-from db.deciding.second_looks import LookPolicy, set_look_policy, take_look
+from db.deciding.look_policy import look_policy, set_look_policy
+from db.deciding.second_looks import take_look
 from db.errors import LogBrokenError, RefusedError
+from db.fingerprints import policy_digest
+from db.look_rules import LookPolicy
+from db.names import folded
 from db.records import Actor, Flag, Severity
 from db.times import stamp
-from db.verifying.four_eyes import folded
 from db.verifying.verify import anchor, verify
 from tests.db.conftest import BODY, Forgery, Newsroom
 from tests.db.forging_pen import Pen

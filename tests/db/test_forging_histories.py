@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 
 from db.deciding.acts import reopen
-from db.deciding.second_looks import LookPolicy, take_look
+from db.deciding.second_looks import take_look
 from db.drafts.claims import take_over
+from db.look_rules import LookPolicy
 from db.upkeep.redaction import redact_entry
 from db.verifying.verify import verify
 from tests.db.conftest import Forgery, Newsroom

@@ -5,8 +5,10 @@ from typing import Any
 import pytest
 
 from db.deciding.acts import reopen
-from db.deciding.second_looks import LookPolicy, open_looks, set_look_policy, take_look
+from db.deciding.look_policy import set_look_policy
+from db.deciding.second_looks import open_looks, take_look
 from db.deciding.undo import undo
+from db.look_rules import LookPolicy
 from db.verifying.verify import verify
 from tests.db.conftest import Forgery, Newsroom
 from tests.db.forging_pen import Pen

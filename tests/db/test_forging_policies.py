@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from db.deciding.second_looks import LookPolicy, set_look_policy
+from db.deciding.look_policy import set_look_policy
 from db.log import Entry, append
+from db.look_rules import LookPolicy
 from db.times import stamp
 from db.verifying.verify import anchor, verify
 from tests.db.conftest import Forgery, Newsroom

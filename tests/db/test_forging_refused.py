@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from db.articles.fingerprints import sha256_of, substance_of, words_in
 from db.articles.gates import gate_article, overrule_gate
 from db.drafts import saving
 from db.drafts.saving import save_draft
+from db.fingerprints import sha256_of, substance_of, words_in
 from db.upkeep.redaction import redact_article, redact_entry
 from db.verifying.verify import verify
 from tests.db.conftest import BODY, Forgery, Newsroom

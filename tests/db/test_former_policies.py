@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from db.connection import open_database
 from db.deciding.acts import reopen
-from db.deciding.former_policies import UPGRADE
-from db.deciding.second_looks import LookPolicy, set_look_policy
+from db.deciding.look_policy import set_look_policy
+from db.look_rules import LookPolicy
+from db.opening import open_database
+from db.schema.former_policies import UPGRADE
 from db.times import stamp
 from db.verifying.verify import anchor, verify
 from tests.db.conftest import Forgery, Newsroom

@@ -9,8 +9,8 @@ from sqlite_utils import Database
 
 from db.asking.apart import run_apart
 from db.asking.free_questions import run_select
-from db.connection import open_read_only
 from db.errors import DatabaseError, UsageError
+from db.opening import open_read_only
 from tests.db.conftest import Newsroom
 
 

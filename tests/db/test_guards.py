@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from db.connection import open_database, open_read_only, writing
+from db.connection import writing
 from db.errors import DatabaseError
+from db.opening import open_database, open_read_only
+from db.schema.migrate import migrate, scripts
 from db.upkeep.check import check
-from db.upkeep.migrate import migrate, scripts
 from tests.db.conftest import Newsroom
 
 EVIL = "AFTER INSERT ON review_log BEGIN DELETE FROM working_copies; END"

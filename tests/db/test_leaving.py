@@ -63,7 +63,7 @@ def test_forged_behind_the_log(room: Newsroom, approved: int, forgery: Forgery, 
 
 def test_a_second_look_forgotten(room: Newsroom, forgery: Forgery) -> None:
     """The approval asked for a look before the export: taking the row away does not let the box leave."""
-    from db.deciding.second_looks import LookPolicy
+    from db.look_rules import LookPolicy
 
     draft = room.draft()
     room.approve(draft, looks=LookPolicy(before_share=1.0))

@@ -8,15 +8,16 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from db.articles.fingerprints import sha256_of, substance_of
-from db.connection import open_database, open_read_only, writing
+from db.connection import writing
 from db.deciding.acts import reopen
-from db.deciding.assignments import assign
+from db.drafts.assignments import assign
 from db.errors import DatabaseError
+from db.fingerprints import sha256_of, substance_of
 from db.log import canonical, chained, digest, three
+from db.opening import open_database, open_read_only
 from db.records import Actor
-from db.upkeep.guards import expected, problems
-from db.upkeep.migrate import migrate, newest_version, scripts, statements
+from db.schema.guards import expected, problems
+from db.schema.migrate import migrate, newest_version, scripts, statements
 from db.verifying.verify import verify
 from tests.db.conftest import Newsroom
 

@@ -8,6 +8,7 @@ import signal
 import traceback
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -19,14 +20,18 @@ from sqlite_utils import Database
 from db import exports
 from db.articles import gates
 from db.articles import saving as articles
-from db.connection import open_database
 from db.deciding import acts as decisions
 from db.deciding import undo
+from db.deciding.look_policy import set_look_policy
 from db.deciding.planted import plant
-from db.deciding.second_looks import LookPolicy, set_look_policy, take_look
-from db.drafts import claims
+from db.deciding.second_looks import take_look
+from db.drafts import claims, queue
 from db.drafts import saving as drafts
-from db.records import Actor, ArticleText, Drafted, DraftFailed, ModelInfo
+from db.drafts.filters import QueueFilters
+from db.errors import ConflictError, RefusedError
+from db.look_rules import LookPolicy
+from db.opening import open_database
+from db.records import Actor, ArticleText, Draft, Drafted, DraftFailed, ModelInfo
 from db.upkeep.redaction import redact_article, redact_entry
 from db.verifying.verify import verify
 from tests.db.conftest import Newsroom
@@ -84,7 +89,7 @@ ACTS: dict[str, Callable[[Database, Drafted], Any]] = {
         db, ArticleText("wait", "Pier", "The board took its vote back."), actor=NIGHT, at=NOW
     ),
     "save_draft": lambda db, made: drafts.save_draft(db, 3, made, actor=NIGHT, at=NOW),
-    "claim": lambda db, _: claims.claim_next(db, actor=ANA, at=NOW),
+    "claim": lambda db, _: claims.claim(db, 1, actor=ANA, at=NOW),
     "edit": lambda db, _: decisions.edit(db, 1, ("New.", "b.", "c."), version=1, actor=ANA, at=NOW),
     "approve": lambda db, _: decisions.approve(
         db, 1, ("New.", "b.", "c."), version=1, actor=ANA, at=NOW, looks=LookPolicy(before_share=1)
@@ -109,6 +114,7 @@ ACTS: dict[str, Callable[[Database, Drafted], Any]] = {
     "overrule": lambda db, _: gates.overrule_gate(db, 1, actor=ANA, at=NOW),
     "policy": lambda db, _: set_look_policy(db, LookPolicy(), actor=ANA, at=NOW),
 }
+FREE = QueueFilters(states=("pending",), holder="free")
 QUICK = ("save_article", "approve", "export", "policy")
 
 
@@ -162,6 +168,14 @@ def test_killed_between_any_two_statements(stage: Newsroom, tmp_path: Path, name
     assert entries > before
 
 
+def take_next(db: Database, me: Actor, at: datetime) -> Draft | None:
+    """Return the first free draft of the queue, claimed; where another was quicker, the first that is free then."""
+    while rows := queue.page(db, FREE, limit=1, at=at, actor=me):
+        with suppress(ConflictError, RefusedError):
+            return claims.claim(db, rows[0].draft_id, actor=me, at=at)
+    return None
+
+
 def editor(path: Path, number: int, acts: int, report: Path) -> None:
     """Claim and decide until the number of acts is reached; write what was decided."""
     db, me, chance = open_database(path), Actor(f"Editor {number}"), random.Random(number)
@@ -169,7 +183,7 @@ def editor(path: Path, number: int, acts: int, report: Path) -> None:
     at = NOW
     while len(decided) < acts:
         at += timedelta(seconds=1)
-        draft = claims.claim_next(db, actor=me, at=at)
+        draft = take_next(db, me, at)
         if draft is None:
             break
         if chance.random() < 0.2:

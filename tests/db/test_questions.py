@@ -7,15 +7,17 @@ from typing import Any
 
 import pytest
 
-from db.articles.saving import gate_article, overrule_gate
+from db.articles.gates import gate_article, overrule_gate
 from db.asking.canned import Answer, ask, question, questions, values_for
-from db.connection import open_database
-from db.deciding.assignments import assign
+from db.deciding.look_policy import set_look_policy
 from db.deciding.planted import plant
-from db.deciding.second_looks import LookPolicy, set_look_policy, take_look
+from db.deciding.second_looks import take_look
+from db.drafts.assignments import assign
 from db.drafts.claims import take_over
 from db.drafts.saving import record_failure
 from db.errors import UsageError
+from db.look_rules import LookPolicy
+from db.opening import open_database
 from db.records import DraftFailed, Flag, Severity
 from db.upkeep.redaction import redact_entry
 from tests.db.conftest import Newsroom

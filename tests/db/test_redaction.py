@@ -6,11 +6,13 @@ from typing import Any
 
 import pytest
 
-from db.articles.saving import find_article, overrule_gate, save_article, to_draft
+from db.articles.gates import overrule_gate
+from db.articles.saving import find_article, save_article
+from db.articles.wanted import to_draft
 from db.asking.canned import ask
-from db.connection import open_database, wait_at_most, writing
+from db.connection import wait_at_most, writing
 from db.deciding.acts import reopen
-from db.deciding.second_looks import LookPolicy, set_look_policy
+from db.deciding.look_policy import set_look_policy
 from db.deciding.undo import recent_decisions
 from db.drafts.filters import QueueFilters
 from db.drafts.queue import page
@@ -20,6 +22,8 @@ from db.errors import ConflictError, NotErasedError, NotFoundError, RefusedError
 from db.exports import exportable, why_not
 from db.history import entry
 from db.log import Entry, append
+from db.look_rules import LookPolicy
+from db.opening import open_database
 from db.records import ArticleText, DraftFailed
 from db.upkeep.redaction import redact_article, redact_entry
 from db.upkeep.remaining import holders

@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
-from db.articles.saving import find_article, gate_article, overrule_gate, save_article, to_draft
+from db.articles.gates import gate_article, overrule_gate
+from db.articles.saving import find_article, save_article
+from db.articles.wanted import to_draft
 from db.errors import InputError, RefusedError
 from db.history import entry
 from db.records import ArticleText

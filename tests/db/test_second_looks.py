@@ -5,19 +5,13 @@ from typing import Any
 
 import pytest
 
-from db.deciding.second_looks import (
-    NO_LOOKS,
-    LookPolicy,
-    Second,
-    look_policy,
-    open_looks,
-    set_look_policy,
-    take_look,
-)
+from db.deciding.look_policy import look_policy, set_look_policy
+from db.deciding.second_looks import Second, open_looks, take_look
 from db.deciding.undo import redo, undo
 from db.errors import ConflictError, RefusedError, UsageError
 from db.exports import exportable, why_not
 from db.figures.agreement import agreement, agreement_of
+from db.look_rules import NO_LOOKS, LookPolicy
 from db.records import DraftState, Flag, Severity
 from db.verifying.verify import verify
 from tests.db.conftest import Newsroom

@@ -2,11 +2,11 @@
 
 import pytest
 
-from db.articles.gates import overrule_gate
-from db.articles.saving import gate_article
-from db.deciding.assignments import assign
+from db.articles.gates import gate_article, overrule_gate
 from db.deciding.planted import plant
-from db.drafts.saving import load_draft, record_failure
+from db.drafts.assignments import assign
+from db.drafts.rows import load_draft
+from db.drafts.saving import record_failure
 from db.export_changes import record_taken
 from db.exports import last_export
 from db.figures.desk_numbers import waiting_since

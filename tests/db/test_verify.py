@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from db.connection import open_database, open_read_only
 from db.errors import DatabaseError, InputError
+from db.opening import open_database, open_read_only
 from db.verifying import spelling
 from db.verifying.verify import MAX_PROBLEMS, Anchor, anchor, checked_at, read_anchors, verify
 from tests.db.conftest import Forgery, Newsroom

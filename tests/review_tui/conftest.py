@@ -14,7 +14,7 @@ from textual.app import App
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from db.connection import open_database
+from db.opening import open_database
 from review_tui.app import ReviewApp
 from review_tui.documenting.specimens import lay_out
 from review_tui.opening import make_desk, make_session

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlite_utils import Database
 
-from db.drafts.saving import load_draft
+from db.drafts.rows import load_draft
 from review_tui.app import ReviewApp
 from review_tui.drawing.ages import ago
 from tests.review_tui.conftest import Clock, OpenDesk, Press, TextOf

@@ -12,8 +12,8 @@ from textual import events
 from textual.pilot import Pilot
 
 from db.deciding.acts import approve
-from db.deciding.assignments import assign, assignment_of
-from db.drafts.saving import load_draft
+from db.drafts.assignments import assign, assignment_of
+from db.drafts.rows import load_draft
 from db.history import of_draft
 from db.records import Actor, DraftState
 from review_tui.app import ReviewApp
@@ -167,7 +167,7 @@ async def test_a_hostile_name_is_shown_as_text(queue: Queue, give: Give, monkeyp
 
     Earlier versions let such names in.
     """
-    monkeypatch.setattr("db.deciding.assignments.unseen_in", lambda _: "")
+    monkeypatch.setattr("db.drafts.assignments.unseen_in", lambda _: "")
     give("[bold]Eve[/] \x1b[2J\u202eevE", 1)
     async with queue(size=(160, 48)) as desk:
         assert "for [bold]Eve[/]" in desk.text

@@ -16,7 +16,7 @@ import aiohttp
 import pytest
 from sqlite_utils import Database
 
-from db.drafts.saving import load_draft
+from db.drafts.rows import load_draft
 from db.errors import UsageError
 from review_tui.serving import is_loopback, serve
 

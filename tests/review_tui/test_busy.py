@@ -6,7 +6,7 @@ import pytest
 from sqlite_utils import Database
 
 from db.drafts import claims, working_copies
-from db.drafts.saving import load_draft
+from db.drafts.rows import load_draft
 from db.errors import BusyError, DatabaseError, TakeawaysError
 from db.records import Actor, DraftState
 from review_tui.app import ReviewApp

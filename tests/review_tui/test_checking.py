@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from db.drafts.saving import load_draft
+from db.drafts.rows import load_draft
 from db.records import Flag, Severity
 from review_tui.sitting import choosing
 from review_tui.sitting.open_draft import OpenDraft, Standing

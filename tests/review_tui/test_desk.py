@@ -8,7 +8,7 @@ import pytest
 from sqlite_utils import Database
 
 from db.deciding.planted import plant
-from db.drafts.saving import load_draft
+from db.drafts.rows import load_draft
 from db.exports import exportable, record_export
 from db.history import of_draft
 from db.records import Actor, DraftState

@@ -3,7 +3,8 @@
 import pytest
 from sqlite_utils import Database
 
-from db.drafts.saving import load_draft, save_draft
+from db.drafts.rows import load_draft
+from db.drafts.saving import save_draft
 from db.records import DraftState
 from review_tui.app import ReviewApp
 from review_tui.documenting.specimens import MACHINE, SPECIMENS, drafted_of

@@ -6,7 +6,7 @@ import pytest
 from sqlite_utils import Database
 
 from db.drafts import working_copies
-from db.drafts.saving import load_draft
+from db.drafts.rows import load_draft
 from db.errors import BusyError
 from db.history import of_draft
 from db.records import Actor, DraftState

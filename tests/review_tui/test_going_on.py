@@ -7,7 +7,7 @@ from sqlite_utils import Database
 from textual import events
 
 from db.drafts.claims import claim
-from db.drafts.saving import load_draft
+from db.drafts.rows import load_draft
 from db.errors import BusyError
 from db.records import DraftState
 from review_tui.app import ReviewApp

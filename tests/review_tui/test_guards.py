@@ -7,9 +7,9 @@ from time import process_time
 import pytest
 from sqlite_utils import Database
 
-from db.connection import open_database
-from db.drafts.saving import load_draft
+from db.drafts.rows import load_draft
 from db.history import of_draft
+from db.opening import open_database
 from db.records import DraftState
 from review_tui.app import ReviewApp
 from review_tui.documenting.specimens import HOSTILE_SPECIMEN, lay_out

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from textual import events
 
 from db.connection import wait_at_most
-from db.drafts.saving import load_draft
+from db.drafts.rows import load_draft
 from review_tui.app import ReviewApp
 from review_tui.screens.desk import DeskScreen
 from review_tui.screens.edit import EditScreen

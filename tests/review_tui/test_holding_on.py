@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from db.connection import wait_at_most
 from db.drafts import claims, working_copies
-from db.drafts.saving import load_draft
+from db.drafts.rows import load_draft
 from db.errors import BusyError, DatabaseError
 from db.records import Actor
 from review_tui.app import ReviewApp

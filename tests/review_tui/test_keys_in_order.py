@@ -4,7 +4,7 @@ import pytest
 from sqlite_utils import Database
 from textual.widgets import Input
 
-from db.drafts.saving import load_draft
+from db.drafts.rows import load_draft
 from review_tui.app import ReviewApp
 from review_tui.screens.edit import EditScreen
 from tests.review_tui.conftest import OpenDesk, Press, Settled, packet, top

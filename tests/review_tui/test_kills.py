@@ -10,17 +10,17 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from db.connection import open_database
-from db.drafts.saving import load_draft
+from db.drafts.rows import load_draft
 from db.drafts.working_copies import kept
 from db.history import of_draft
+from db.opening import open_database
 from db.records import Actor
 from db.verifying.verify import verify
 
 EDITOR = """
 import sys
 from datetime import UTC, datetime
-from db.connection import open_database
+from db.opening import open_database
 from review_tui.opening import make_session
 from review_tui.settings import DeskSettings
 from db.errors import RefusedError
@@ -94,7 +94,8 @@ def test_killed_in_the_middle(path: Path, db: Database) -> None:
 
 TYPIST = """
 import os, signal, sys
-from db.connection import open_database, writing
+from db.connection import writing
+from db.opening import open_database
 from review_tui.opening import leave_with_the_terminal, make_session
 from review_tui.settings import DeskSettings
 

@@ -8,7 +8,8 @@ from sqlite_utils import Database
 
 from db.articles.saving import save_article
 from db.drafts import working_copies
-from db.drafts.saving import load_draft, save_draft
+from db.drafts.rows import load_draft
+from db.drafts.saving import save_draft
 from db.records import Actor, DraftState
 from review_tui.app import ReviewApp
 from review_tui.documenting.specimens import MACHINE, SPECIMENS, drafted_of

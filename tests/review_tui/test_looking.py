@@ -6,9 +6,11 @@ import pytest
 from sqlite_utils import Database
 
 from db.deciding.acts import approve
-from db.deciding.second_looks import LookPolicy, open_looks, set_look_policy
-from db.drafts.saving import load_draft
+from db.deciding.look_policy import set_look_policy
+from db.deciding.second_looks import open_looks
+from db.drafts.rows import load_draft
 from db.history import of_draft
+from db.look_rules import LookPolicy
 from db.records import Actor, DraftState
 from db.verifying.verify import verify
 from review_tui.app import ReviewApp

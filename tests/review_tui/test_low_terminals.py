@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from db.drafts.saving import load_draft
+from db.drafts.rows import load_draft
 from db.drafts.working_copies import WorkingCopy
 from db.errors import ConflictError
 from db.records import DraftState, Flag, Severity

@@ -9,15 +9,15 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from db.connection import open_database
-from db.drafts.saving import load_draft
+from db.drafts.rows import load_draft
 from db.history import LogFilters, entries
+from db.opening import open_database
 from db.records import DraftState
 from db.verifying.verify import verify
 
 EDITOR = """
 import json, sys, time
-from db.connection import open_database
+from db.opening import open_database
 from db.errors import ConflictError, RefusedError
 from review_tui.opening import make_session
 from review_tui.settings import DeskSettings
@@ -58,7 +58,7 @@ import sys, time
 from dataclasses import replace
 from datetime import UTC, datetime
 from db.articles.saving import save_article
-from db.connection import open_database
+from db.opening import open_database
 from db.drafts.saving import save_draft
 from db.records import ArticleText
 from review_tui.documenting.specimens import MACHINE, SPECIMENS, drafted_of, unwrapped

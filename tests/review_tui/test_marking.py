@@ -11,7 +11,7 @@ from db.connection import wait_at_most
 from db.deciding.acts import reject
 from db.deciding.planted import plant
 from db.drafts.claims import claim
-from db.drafts.saving import load_draft
+from db.drafts.rows import load_draft
 from db.records import Actor, DraftState
 from review_tui.app import ReviewApp
 from review_tui.screens.queue import QueueScreen

@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from db.connection import writing
 from db.drafts import working_copies
-from db.drafts.saving import load_draft
+from db.drafts.rows import load_draft
 from db.errors import DatabaseError
 from db.records import Actor, DraftState
 from review_tui.app import ReviewApp

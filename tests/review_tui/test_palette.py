@@ -3,7 +3,7 @@
 import pytest
 from sqlite_utils import Database
 
-from db.drafts.saving import load_draft
+from db.drafts.rows import load_draft
 from db.records import DraftState
 from review_tui.app import ReviewApp
 from review_tui.keys.keymap import acts_of

@@ -9,7 +9,8 @@ from sqlite_utils import Database
 
 from db.articles.saving import save_article
 from db.deciding.acts import approve
-from db.drafts.saving import load_draft, save_draft
+from db.drafts.rows import load_draft
+from db.drafts.saving import save_draft
 from db.history import of_draft
 from db.records import Actor, ArticleText, DraftState
 from review_tui.app import ReviewApp

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from db.connection import open_database
 from db.drafts import working_copies
+from db.opening import open_database
 from db.records import Actor
 from db.upkeep.redaction import redact_article
 from review_tui.app import ReviewApp

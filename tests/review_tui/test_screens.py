@@ -9,9 +9,10 @@ import pytest
 from sqlite_utils import Database
 
 from db.deciding.acts import approve
-from db.deciding.assignments import assign
-from db.deciding.second_looks import LookPolicy, set_look_policy
-from db.drafts.saving import load_draft
+from db.deciding.look_policy import set_look_policy
+from db.drafts.assignments import assign
+from db.drafts.rows import load_draft
+from db.look_rules import LookPolicy
 from db.records import Actor
 from review_tui.app import ReviewApp
 from review_tui.documenting.specimens import lay_out_past

@@ -5,8 +5,9 @@ from sqlite_utils import Database
 
 from db.articles.gates import gate_article
 from db.deciding.acts import approve, edit
-from db.deciding.second_looks import LookPolicy, set_look_policy
-from db.drafts.saving import load_draft
+from db.deciding.look_policy import set_look_policy
+from db.drafts.rows import load_draft
+from db.look_rules import LookPolicy
 from db.records import Actor, DraftState
 from review_tui.app import ReviewApp
 from review_tui.documenting.specimens import MACHINE

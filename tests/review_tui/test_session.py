@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 from sqlite_utils import Database
 
-from db.deciding.assignments import assign
-from db.drafts.saving import load_draft
+from db.drafts.assignments import assign
+from db.drafts.rows import load_draft
 from db.drafts.working_copies import kept
 from db.errors import ConflictError, DatabaseError, RefusedError
 from db.exports import record_export

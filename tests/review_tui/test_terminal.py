@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from db.connection import open_database
-from db.drafts.saving import load_draft
+from db.drafts.rows import load_draft
 from db.history import of_draft
+from db.opening import open_database
 from db.verifying.verify import verify
 
 pytestmark = pytest.mark.alone  # waits for other programs, which a busy machine holds up

@@ -12,9 +12,10 @@ from textual.widgets import Input
 
 from db.connection import wait_at_most
 from db.deciding.acts import approve
-from db.deciding.second_looks import LookPolicy, set_look_policy
-from db.drafts.saving import load_draft
+from db.deciding.look_policy import set_look_policy
+from db.drafts.rows import load_draft
 from db.history import of_draft
+from db.look_rules import LookPolicy
 from db.records import Actor, DraftState
 from review_tui.app import ReviewApp
 from review_tui.messages import ToDesk

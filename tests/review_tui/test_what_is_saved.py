@@ -5,7 +5,7 @@ from sqlite_utils import Database
 
 from db.deciding.acts import edit
 from db.drafts import working_copies
-from db.drafts.saving import load_draft
+from db.drafts.rows import load_draft
 from db.history import of_draft
 from db.records import Actor
 from review_tui.app import ReviewApp

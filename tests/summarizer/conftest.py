@@ -16,9 +16,10 @@ import pytest
 from sqlite_utils import Database
 
 from db.articles.saving import save_article
-from db.connection import open_database
 from db.deciding.acts import approve
-from db.drafts.saving import load_draft, save_draft
+from db.drafts.rows import load_draft
+from db.drafts.saving import save_draft
+from db.opening import open_database
 from db.records import Actor, ArticleText, Draft, Drafted, DraftedTakeaway, DraftResult, ModelInfo
 from summarizer.cli import run
 from summarizer.command_line.console import Console

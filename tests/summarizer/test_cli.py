@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from db.connection import open_database
 from db.errors import ExitCode
+from db.opening import open_database
 from summarizer.cli import COMMANDS, LazyGroup, run
 from summarizer.command_line.console import Console
 

@@ -4,8 +4,8 @@ import unicodedata
 
 import pytest
 
+from db.names import folded, unseen_in
 from db.unseen import is_unseen
-from db.verifying.four_eyes import folded, unseen_in
 from review_tui.drawing.text import shown
 from summarizer.checks import CheckedArticle, check
 from summarizer.command_line.console import as_json, visible

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.bearers.persons import personhood, sex, sex_of
 from summarizer.checks.bearers.succession import in_one_run
-from summarizer.checks.english.grammar import PLACE_LINKS
 from summarizer.checks.held import MOST, Held
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.words import Word
+from summarizer.english.grammar import PLACE_LINKS
 
 _MOST = 25
 """So many places of one name are looked at."""

@@ -17,6 +17,7 @@ from summarizer.checks.bearers.speakers import speaker
 from summarizer.checks.bearers.usage import SHARES, Usage, slot_usage, usage_of_words
 from summarizer.checks.held import MOST, Held
 from summarizer.checks.reading.names import Name
+from summarizer.checks.remembering import remembered
 from summarizer.checks.weighing.surroundings import Around, Spot, around, closeness, fit, spot_of, together
 
 _MOST = 25
@@ -54,12 +55,9 @@ class Known:
     """How often a verb of saying stands beside its name."""
 
 
+@remembered
 def known_bearers(article: CheckedArticle) -> Sequence[Known]:
     """Return what the article and news tell of each bearer."""
-    return article.memory.once("known bearers", lambda: _known_bearers(article))
-
-
-def _known_bearers(article: CheckedArticle) -> Sequence[Known]:
     found = bearers(article)
     most = max((len(one.named) for one in found), default=1)
     return [known_as(one, most, article) for one in found]
@@ -116,12 +114,9 @@ class Place(NamedTuple):
     """The sentences of the takeaway's other names."""
 
 
+@remembered
 def place_of(name: Name, held: Held) -> Place:
     """Return a name's place, ready to be filled."""
-    return held.memory.once(("place", name.start), lambda: _place_of(name, held))
-
-
-def _place_of(name: Name, held: Held) -> Place:
     article, words = held.article, held.read.words
     rest = held.rest(name)
     best = held.best_beside(name)

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.bearers.persons import is_told, personhood, sex, sex_of
 from summarizer.checks.bearers.usage import SHARES, usage_of_words
-from summarizer.checks.english.grammar import FEMALE, MALE, PERSON_PRONOUNS, ROLE_NOUNS
 from summarizer.checks.held import CROWD
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.words import Word
+from summarizer.checks.remembering import remembered
+from summarizer.english.pronouns import FEMALE, MALE, PERSON_PRONOUNS
+from summarizer.english.titles import ROLE_NOUNS
 
 _BACK = 3
 """So many sentences back a pronoun's bearer is looked for."""
@@ -46,12 +48,9 @@ class Bearer:
     """Its fullest name."""
 
 
+@remembered
 def bearers(article: CheckedArticle) -> Sequence[Bearer]:
     """Return everybody and everything that an article names, in the order of their first names."""
-    return article.memory.once("bearers", lambda: _bearers(article))
-
-
-def _bearers(article: CheckedArticle) -> Sequence[Bearer]:
     groups = _groups(article.read.names)
     by_start = {name.start: number for number, group in enumerate(groups) for name in group}
     meant = _meant(groups, by_start, article)

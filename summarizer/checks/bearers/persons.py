@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.english.grammar import FEMALE, MALE, THING_PRONOUNS
 from summarizer.checks.reading.words import Word
+from summarizer.checks.remembering import remembered
+from summarizer.english.pronouns import FEMALE, MALE, THING_PRONOUNS
 
 _REACH = 30
 """A pronoun within so many words after a name may stand for it."""
@@ -16,12 +17,9 @@ _SORTS = dict.fromkeys(THING_PRONOUNS, _THING) | dict.fromkeys(FEMALE, _FEMALE) 
 Counts = Mapping[str, Sequence[int]]
 
 
+@remembered
 def counts(article: CheckedArticle) -> Counts:
     """Return for the last word of each name how many pronouns of the three sorts follow it before the next name."""
-    return article.memory.once("persons", lambda: _counts(article))
-
-
-def _counts(article: CheckedArticle) -> Counts:
     found: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
     last_words = {name.words[-1].start: name for name in article.read.names}
     last, since = "", 0

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from summarizer.checks.bearers.rivalry import named_bearer
-from summarizer.checks.english.callings import INSIDE
-from summarizer.checks.english.grammar import SUBJECT_PRONOUNS
 from summarizer.checks.held import MOST, Held
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.words import Word
+from summarizer.checks.remembering import remembered
+from summarizer.english.callings import INSIDE
+from summarizer.english.pronouns import SUBJECT_PRONOUNS
 
 _NOTHING: Final[dict[str, float]] = {}
 _GROUP: Final = 5
@@ -36,12 +37,9 @@ def pronoun_sentence(held: Held, share: float) -> int | None:
     return best if fits and held.scores[best] + worth[best] > max(held.scores) else None
 
 
+@remembered
 def _meant(held: Held) -> dict[int, dict[str, float]]:
     """Return for each sentence the weights of the words of names that a pronoun of it stands for."""
-    return held.memory.once("meant by pronouns", lambda: _stood_for(held))
-
-
-def _stood_for(held: Held) -> dict[int, dict[str, float]]:
     article = held.article
     found: dict[int, dict[str, float]] = defaultdict(dict)
     for name in held.read.names[:MOST]:

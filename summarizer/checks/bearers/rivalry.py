@@ -15,11 +15,12 @@ from typing import NamedTuple
 
 from summarizer.checks.bearers.filling import Known, Place, fill, known_as, known_bearers, place_of
 from summarizer.checks.bearers.grouping import Bearer
-from summarizer.checks.english.peoples import SAME_PEOPLE
 from summarizer.checks.held import Held
 from summarizer.checks.names.lookup import places
 from summarizer.checks.reading.names import Name
+from summarizer.checks.remembering import remembered
 from summarizer.checks.weighing.surroundings import fit
+from summarizer.english.peoples import SAME_PEOPLE
 
 FILE = "filling.json"
 _MOST = 250
@@ -78,11 +79,8 @@ def likelier(name: Name, held: Held) -> Name | None:
     return next((other for other in there if other.words[-1].start == spot.start), best.known.bearer.longest)
 
 
+@remembered
 def _contest(name: Name, held: Held) -> _Contest:
-    return held.memory.once(("contest", name.start), lambda: _contest_for(name, held))
-
-
-def _contest_for(name: Name, held: Held) -> _Contest:
     place, named = place_of(name, held), named_bearer(name, held)
     rivals = [_filled(known, place) for known in rivals_of(name, named, held)]
     return _Contest(_filled(named, place), rivals, max(rivals, key=lambda rival: rival.sum, default=None))
@@ -106,12 +104,9 @@ def rivals_of(name: Name, named: Known, held: Held) -> Iterator[Known]:
     return islice(rivals, _MOST)
 
 
+@remembered
 def named_bearer(name: Name, held: Held) -> Known:
     """Return the bearer of the article that a name means; where none has all its words, the places of its last."""
-    return held.memory.once(("bearer", name.start), lambda: _named_bearer(name, held))
-
-
-def _named_bearer(name: Name, held: Held) -> Known:
     norms = frozenset(word.norm for word in name.words)
     found = places(name.words[-1], held)
     alike = [known for known in known_bearers(held.article) if norms <= known.bearer.norms]

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.bearers.speakers import speaker
-from summarizer.checks.english.grammar import PERSON_PRONOUNS, PLACE_LINKS, THING_PRONOUNS
-from summarizer.checks.english.speech import PLAIN_SAYING
 from summarizer.checks.held import CROWD, Held
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.words import Word
+from summarizer.english.grammar import PLACE_LINKS
+from summarizer.english.pronouns import PERSON_PRONOUNS, THING_PRONOUNS
+from summarizer.english.speech import PLAIN_SAYING
 
 _MOST = 30
 """So many places of a name are looked at."""

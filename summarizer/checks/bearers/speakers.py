@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.bearers.persons import sex, sex_of
-from summarizer.checks.english.grammar import PERSON_PRONOUNS, THING_PRONOUNS
-from summarizer.checks.english.speech import PLAIN_SAYING, SOURCE_NOUNS
 from summarizer.checks.reading.words import Word
+from summarizer.checks.remembering import remembered
+from summarizer.english.pronouns import PERSON_PRONOUNS, THING_PRONOUNS
+from summarizer.english.speech import PLAIN_SAYING, SOURCE_NOUNS
 
 _REACH = 4
 """So many words beside a verb of saying its subject is looked for."""
@@ -35,12 +36,9 @@ def is_saying(word: Word) -> bool:
     return word.norm in PLAIN_SAYING and word.text.islower()
 
 
+@remembered
 def speaker(number: int, article: CheckedArticle) -> Speaker:
     """Return who speaks in a sentence, as far as the words tell."""
-    return article.memory.once(("speaker", number), lambda: _speaker(number, article))
-
-
-def _speaker(number: int, article: CheckedArticle) -> Speaker:
     for step in _NEAR:
         if 0 <= number + step < article.body_sentences:
             found = _of_sentence(number + step, article)

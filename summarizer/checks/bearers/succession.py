@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.english.callings import EITHER_WAY, SEATED
-from summarizer.checks.english.grammar import FUNCTION_WORDS, ROLE_ENDS, TITLES
-from summarizer.checks.english.peoples import SAME_PEOPLE
-from summarizer.checks.english.relatives import RELATIVES
 from summarizer.checks.held import Held
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.words import Word
+from summarizer.english.callings import EITHER_WAY, SEATED
+from summarizer.english.grammar import FUNCTION_WORDS
+from summarizer.english.peoples import SAME_PEOPLE
+from summarizer.english.relatives import RELATIVES
+from summarizer.english.titles import ROLE_ENDS, TITLES
 
 _MOST = 60
 """So many places of a word are looked at."""

@@ -11,6 +11,7 @@ from importlib import resources
 from summarizer.checks.held import Held
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.words import Word
+from summarizer.checks.remembering import remembered
 
 NAMES, SLOTS = "name_usage.txt", "slot_usage.txt"
 SHARES = ("place", "person", "thing", "says", "the", "title", "long", "plain", "she")
@@ -30,7 +31,7 @@ _UNKNOWN: Usage = (0.0,) * len(SHARES)
 
 def usage_measures(name: Name, held: Held) -> list[float]:
     """Return how far the usage of a name in news is from that of the names that mostly stand in its slot."""
-    own, slot = usage_of(name, held), slot_usage(name, held)
+    own, slot = usage_of(name), slot_usage(name, held)
     known = float(own is not None) + 2 * float(slot is not None)
     apart = _apart(own, slot)
     return [*apart, sum(map(abs, apart)), known]
@@ -38,7 +39,7 @@ def usage_measures(name: Name, held: Held) -> list[float]:
 
 def misfit(name: Name, slot: Name, held: Held) -> tuple[float, float]:
     """Return how far a name's usage is from that of another's slot: in all, and as a place."""
-    apart = _apart(usage_of(name, held), slot_usage(slot, held))
+    apart = _apart(usage_of(name), slot_usage(slot, held))
     return sum(map(abs, apart)), apart[0]
 
 
@@ -48,10 +49,9 @@ def _apart(own: Usage | None, slot: Usage | None) -> Usage:
     return tuple(one - other for one, other in zip(own, slot, strict=True))
 
 
-def usage_of(name: Name, held: Held) -> Usage | None:
+def usage_of(name: Name) -> Usage | None:
     """Return how a name is used in news, told by its first and last word; None for one that is too rare."""
-    ends = dict.fromkeys((name.words[0].norm, name.words[-1].norm))
-    return held.memory.once(("usage", *ends), lambda: usage_of_words(ends))
+    return usage_of_words(dict.fromkeys((name.words[0].norm, name.words[-1].norm)))
 
 
 def usage_of_words(norms: Iterable[str]) -> Usage | None:
@@ -65,11 +65,10 @@ def is_persons(norm: str) -> bool | None:
     return None if used is None else used[_PERSON] >= used[_PLACE] and used[_PERSON] > used[_THING]
 
 
+@remembered
 def slot_usage(name: Name, held: Held) -> Usage | None:
     """Return how the names are used that mostly stand between the words beside a name."""
-    return held.memory.once(
-        ("slot usage", name.start), lambda: _mean(_listed(SLOTS), keys_beside(name, held.read.words, held.text))
-    )
+    return _mean(_listed(SLOTS), keys_beside(name, held.read.words, held.text))
 
 
 def keys_beside(name: Name, words: Sequence[Word], text: str) -> tuple[str, ...]:
@@ -108,6 +107,6 @@ def _mean(listed: Mapping[str, Usage], keys: Iterable[str]) -> Usage | None:
 
 @cache
 def _listed(file: str) -> Mapping[str, Usage]:
-    text = resources.files("summarizer.checks.english").joinpath(file).read_text(encoding="utf-8")
+    text = resources.files("summarizer.english").joinpath(file).read_text(encoding="utf-8")
     lines = (line.rpartition(" ") for line in text.splitlines())
     return {key: tuple(int(digit) / FULL for digit in digits) for key, _, digits in lines}

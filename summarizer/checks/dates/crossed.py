@@ -10,6 +10,7 @@ from summarizer.checks.clauses import clause_at
 from summarizer.checks.held import Held
 from summarizer.checks.reading.moments import Moment
 from summarizer.checks.reading.words import Word
+from summarizer.checks.remembering import remembered
 
 _MOST = 6
 """So many dates of a sentence are told apart."""
@@ -85,11 +86,8 @@ def _is_nearer(dated: _Dated, to: _Dated, than: _Dated) -> bool:
     return bool(dated.beside & (to.beside - than.beside)) and not dated.beside & (than.beside - to.beside)
 
 
+@remembered
 def _of_sentence(article: CheckedArticle) -> Mapping[int, Sequence[_Dated]]:
-    return article.memory.once("dated", lambda: _by_sentence(article))
-
-
-def _by_sentence(article: CheckedArticle) -> Mapping[int, Sequence[_Dated]]:
     found: dict[int, list[Moment]] = {}
     for moment in article.read.moments:
         found.setdefault(article.sentence_at(moment.start), []).append(moment)

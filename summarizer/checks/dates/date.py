@@ -6,13 +6,14 @@ from itertools import chain, groupby, islice
 from db.records import Flag, Severity
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.dates.qualities import exact_time, of_other_quality, of_other_season
-from summarizer.checks.english.calendar import APART, RELATIVE_DAYS, THIS_YEAR
 from summarizer.checks.held import CROWD, MOST, Held
 from summarizer.checks.reading.moments import Moment, Sort
 from summarizer.checks.reading.quantities import Quantity
+from summarizer.checks.remembering import remembered
 from summarizer.checks.weighing.marks import is_sure
 from summarizer.checks.weighing.neighbours import neighbours
 from summarizer.checks.weighing.placing import Candidates, judge
+from summarizer.english.calendar import APART, RELATIVE_DAYS, THIS_YEAR
 
 _VAGUE = frozenset({Sort.RELATIVE, Sort.PERIOD})
 """Moments such as "yesterday" and "last week", which several days can be."""
@@ -41,12 +42,9 @@ def _is_read_otherwise(moment: Moment, held: Held) -> bool:
     return not stands and ((others[0].sort, others[0].value) in held.article.moments or others[0] < moment)
 
 
+@remembered
 def candidates(moment: Moment, held: Held) -> Candidates:
     """Return where the article has a date, if it has it, and what could stand in its place."""
-    return held.memory.once(("candidates", moment), lambda: _candidates(moment, held))
-
-
-def _candidates(moment: Moment, held: Held) -> Candidates:
     places = held.article.moments.get((moment.sort, moment.value), ())[:CROWD]
     own = {(other.sort, other.value) for other in held.read.moments}
     groups = (found for key, found in held.article.moments.items() if key[0] is moment.sort and key not in own)

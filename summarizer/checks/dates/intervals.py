@@ -5,10 +5,11 @@ from itertools import pairwise, product
 
 from db.records import Flag, Severity, Span
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.english.movement import BEGINNING, ENDING, ENDS
 from summarizer.checks.held import MOST, Held
 from summarizer.checks.reading.moments import Moment, Sort
 from summarizer.checks.reading.words import Word
+from summarizer.checks.remembering import remembered
+from summarizer.english.movement import BEGINNING, ENDING, ENDS
 
 _FAR = 60
 """The two ends stand at most so many characters apart."""
@@ -38,7 +39,7 @@ def _at_other_end(held: Held) -> Iterator[Flag]:
         if side is None or moment.sort is not Sort.DAY or not alone:
             continue
         places = held.article.moments.get((moment.sort, moment.value), ())
-        spans = held.article.memory.once("ranges", lambda: _ranges(held.article))
+        spans = _ranges(held.article)
         there = [spans.get((place.start, place.end)) for place in places]
         if there and all(ends is not None and ends[1 - side] == moment.value for ends in there):
             said, printed = (
@@ -49,6 +50,7 @@ def _at_other_end(held: Held) -> Iterator[Flag]:
             yield held.flag("date", Severity.WARNING, message, moment, places[0])
 
 
+@remembered
 def _ranges(article: CheckedArticle) -> Mapping[tuple[int, int], tuple[str, str]]:
     """Return the first and the last day of each "June 4 to 7" of an article; "5/7/2024" is one day in two readings."""
     text = article.read.text
@@ -62,7 +64,7 @@ def _turned(held: Held) -> Iterator[Flag]:
     own = _ends(held.read.moments[:MOST], held.read.words, held.text)
     if not own:
         return
-    there = held.article.memory.once("intervals", lambda: _of_article(held.article))
+    there = _of_article(held.article)
     for (sort, first, last), span in own.items():
         turned = there.get((sort, last, first))
         if turned is not None and (sort, first, last) not in there:
@@ -71,6 +73,7 @@ def _turned(held: Held) -> Iterator[Flag]:
             yield held.flag("date", Severity.WARNING, message, span, turned)
 
 
+@remembered
 def _of_article(article: CheckedArticle) -> Ends:
     return _ends(article.read.moments, article.read.words, article.read.text)
 

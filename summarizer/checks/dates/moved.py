@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from db.records import Flag, Severity
-from summarizer.checks.english.calendar import MOVED, MOVED_TO
-from summarizer.checks.english.movement import DOWN, UP
 from summarizer.checks.held import Held
 from summarizer.checks.reading.moments import Moment
 from summarizer.checks.reading.words import Word
+from summarizer.english.calendar import MOVED, MOVED_TO
+from summarizer.english.movement import DOWN, UP
 
 _FEW = 2
 """A date with more places may well stand somewhere for what is meant."""

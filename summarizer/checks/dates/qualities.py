@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from db.records import Flag, Severity, Span
-from summarizer.checks.english.calendar import ROUND_HOURS, SEASON_LEADS, SEASONS, STAGE_DAYS
 from summarizer.checks.held import Held, Ranged
 from summarizer.checks.reading.moments import Moment, Sort
 from summarizer.checks.reading.qualifiers import Qualified, qualified
 from summarizer.checks.weighing.marks import sentences_near
+from summarizer.english.calendar import ROUND_HOURS, SEASON_LEADS, SEASONS, STAGE_DAYS
 
 _SEASON = re.compile(rf"\b{SEASON_LEADS}({'|'.join(SEASONS)})\b(?!\sof\b)", re.IGNORECASE)
 _HOUR, _DIAL = 60, 12 * 60

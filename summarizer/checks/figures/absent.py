@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 
 from db.records import Flag, Severity
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.english.currencies import CURRENCY_SIGNS, CURRENCY_WORDS, LOST
 from summarizer.checks.figures.alike import same_amount
 from summarizer.checks.figures.derived import derived
 from summarizer.checks.figures.rounding import bounded, exact_of, is_said, only_bound
@@ -14,6 +13,7 @@ from summarizer.checks.held import Held, Ranged
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.quantities import Quantity
 from summarizer.checks.weighing.placing import Candidates, judge
+from summarizer.english.currencies import CURRENCY_SIGNS, CURRENCY_WORDS, LOST
 
 _STATED = frozenset({"percent", *CURRENCY_SIGNS.values(), *CURRENCY_WORDS.values()} - {LOST})
 """Units of figures that somebody must have stated."""

@@ -4,12 +4,13 @@ from fractions import Fraction
 from math import floor
 
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.english.amounts import OCCASIONS, PEOPLE, PLACE, RANGE, SIDES, TIMES
-from summarizer.checks.english.currencies import CURRENCY_SIGNS, CURRENCY_WORDS, LOST, OF_CENTS
-from summarizer.checks.english.units import MONTHS_OLD
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.quantities import Quantity
 from summarizer.checks.reading.words import stem
+from summarizer.checks.remembering import remembered
+from summarizer.english.amounts import OCCASIONS, PEOPLE, PLACE, RANGE, SIDES, TIMES
+from summarizer.english.currencies import CURRENCY_SIGNS, CURRENCY_WORDS, LOST, OF_CENTS
+from summarizer.english.units import MONTHS_OLD
 
 _MONEY = frozenset({"", *CURRENCY_SIGNS.values(), *CURRENCY_WORDS.values()})
 _LIKE = (
@@ -44,23 +45,27 @@ def _takes_in(vague: Quantity, other: Quantity) -> bool:
 
 def of_same_amount(quantity: Quantity, article: CheckedArticle) -> tuple[Quantity, ...]:
     """Return the article's quantities that are worth the same as one of a takeaway; kept for the next keystroke."""
-    return article.memory.once(
-        ("same amount", *_worth(quantity)),
-        lambda: tuple(other for other in article.read.quantities if same_amount(quantity, other)),
-    )
+    return _of_worth(_worth(quantity), article)
+
+
+@remembered
+def _of_worth(worth: Quantity, article: CheckedArticle) -> tuple[Quantity, ...]:
+    return tuple(other for other in article.read.quantities if same_amount(worth, other))
 
 
 def starts_of_amount(quantity: Quantity, article: CheckedArticle) -> frozenset[int]:
     """Return where the article has quantities that are worth what one of a takeaway is, asked from their side."""
-    return article.memory.once(
-        ("starts of amount", *_worth(quantity)),
-        lambda: frozenset(other.start for other in article.read.quantities if same_amount(other, quantity)),
-    )
+    return _starts_of_worth(_worth(quantity), article)
 
 
-def _worth(quantity: Quantity) -> tuple[object, ...]:
-    """Return all of a quantity that its amount depends on."""
-    return quantity.form, quantity.value, quantity.second, quantity.unit, quantity.in_words, quantity.kind
+@remembered
+def _starts_of_worth(worth: Quantity, article: CheckedArticle) -> frozenset[int]:
+    return frozenset(other.start for other in article.read.quantities if same_amount(other, worth))
+
+
+def _worth(quantity: Quantity) -> Quantity:
+    """Return a quantity with nothing but what its amount depends on."""
+    return quantity._replace(start=0, end=0, scaled=False)
 
 
 def _same_across(one: Quantity, other: Quantity) -> bool:

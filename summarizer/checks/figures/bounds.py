@@ -4,7 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from db.records import Flag, Severity
-from summarizer.checks.english.amounts import (
+from summarizer.checks.figures.number import candidates, is_empty
+from summarizer.checks.held import MOST, Held
+from summarizer.checks.reading.figures import Form
+from summarizer.checks.reading.quantities import Quantity
+from summarizer.checks.reading.words import Word
+from summarizer.english.amounts import (
     ALSO_ABOVE,
     ALSO_BELOW,
     APPROXIMATE,
@@ -16,11 +21,6 @@ from summarizer.checks.english.amounts import (
     RISEN,
     SCANTER,
 )
-from summarizer.checks.figures.number import candidates, is_empty
-from summarizer.checks.held import MOST, Held
-from summarizer.checks.reading.figures import Form
-from summarizer.checks.reading.quantities import Quantity
-from summarizer.checks.reading.words import Word
 
 _ABOVE, _BELOW, _ABOUT = 1, -1, 0
 _BEFORE = 3

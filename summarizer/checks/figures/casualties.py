@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.english.relatives import CLAUSE_ENDS, EITHER, FATES, GROUPING
 from summarizer.checks.figures.alike import of_same_amount
 from summarizer.checks.held import CROWD, MOST, Held
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.quantities import Quantity
 from summarizer.checks.reading.words import Word
+from summarizer.checks.remembering import remembered
 from summarizer.checks.weighing.marks import sentences_near
+from summarizer.english.relatives import CLAUSE_ENDS, EITHER, FATES, GROUPING
 
 _AFTER, _BEFORE = 6, 3
 """Within so many words after and before a figure stands what became of those whom it counts."""
@@ -32,9 +33,10 @@ class Counted(NamedTuple):
         return FATES[self.word.norm] == FATES[self.there.norm]
 
 
+@remembered
 def counted(held: Held) -> Sequence[Counted]:
     """Return the figures of the dead and hurt that the supporting sentences, or those beside them, have too."""
-    return held.memory.once("casualties", lambda: list(_counted(held)))
+    return list(_counted(held))
 
 
 def _counted(held: Held) -> Iterator[Counted]:
@@ -59,20 +61,17 @@ def _told(figure: Quantity, held: Held) -> Iterator[Word]:
     for other in of_same_amount(figure, article)[:CROWD]:
         number = article.sentence_at(other.start)
         if other.form is Form.COUNT and number in near:
-            word = _fate_in(other, article)
+            word = _fate_in(other.start, other.end, article)
             if word is not None:
                 yield word
 
 
-def _fate_in(figure: Quantity, article: CheckedArticle) -> Word | None:
+@remembered
+def _fate_in(start: int, end: int, article: CheckedArticle) -> Word | None:
     """Return what became of those whom a figure of the article counts; kept for the next keystroke."""
-    return article.memory.once(("fate", figure.start), lambda: _read_fate(figure, article))
-
-
-def _read_fate(figure: Quantity, article: CheckedArticle) -> Word | None:
-    number = article.sentence_at(figure.start)
+    number = article.sentence_at(start)
     starts = frozenset(one.start for one in article.quantities[number])
-    first, behind = article.word_range(number, figure.start, figure.end)
+    first, behind = article.word_range(number, start, end)
     return _fate(article.words_of[number], first, behind, article.read.text, starts)
 
 

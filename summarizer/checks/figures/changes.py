@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations
 
-from summarizer.checks.english.movement import CAME_FROM, WENT_TO
 from summarizer.checks.figures.rounding import side_of
 from summarizer.checks.figures.ways import way_of
 from summarizer.checks.figures.worked_out import Source
 from summarizer.checks.held import MOST, Held
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.quantities import Quantity
+from summarizer.english.movement import CAME_FROM, WENT_TO
 
 _FROM = re.compile(r"\bfrom\s+(?:an?\s+)?$", re.IGNORECASE)
 _WENT, _CAME = (re.compile(pattern, re.IGNORECASE) for pattern in (WENT_TO, CAME_FROM))

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from db.records import Flag, Severity
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.english.amounts import SCALES
-from summarizer.checks.english.calendar import FISCAL, PARTS_OF_YEAR
-from summarizer.checks.english.currencies import CURRENCY_SIGNS
 from summarizer.checks.held import MOST, Held, Ranged
 from summarizer.checks.reading.moments import Sort
+from summarizer.checks.remembering import remembered
+from summarizer.english.calendar import FISCAL, PARTS_OF_YEAR
+from summarizer.english.currencies import CURRENCY_SIGNS
+from summarizer.english.number_words import SCALES
 
 _CODE = re.compile(
     rf"(?<![\w$£€.,-])(?P<letters>[A-Z]{{1,4}})(?P<gap>[ -]?)(?P<figures>\d{{1,4}})(?:s\b)?"
@@ -66,18 +67,14 @@ def _is_year(code: Code, article: CheckedArticle) -> bool:
     return code.letters == FISCAL and (Sort.YEAR, _CENTURY + code.figures) in article.moments
 
 
+@remembered
 def _of_takeaway(held: Held) -> list[Code]:
     """Return the codes of the takeaway but for what is printed apart, which may be a word and its figure."""
-    return held.memory.once(
-        "codes", lambda: [one for one in _codes(held.text) if one.in_words or " " not in held.text[one.start : one.end]]
-    )
+    return [one for one in _codes(held.text) if one.in_words or " " not in held.text[one.start : one.end]]
 
 
+@remembered
 def _of_article(article: CheckedArticle) -> Codes:
-    return article.memory.once("codes", lambda: _by_letters(article))
-
-
-def _by_letters(article: CheckedArticle) -> Codes:
     found: dict[str, dict[tuple[str, bool], Code]] = defaultdict(dict)
     for code in _codes(article.read.text):
         found[code.letters].setdefault((code.figures, code.in_words), code)

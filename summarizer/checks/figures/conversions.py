@@ -3,12 +3,12 @@
 from fractions import Fraction
 from math import log10
 
-from summarizer.checks.english.units import FREEZING, SINGLE, SIZES
 from summarizer.checks.held import Held, Ranged
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.quantities import Quantity
 from summarizer.checks.reading.words import stem
 from summarizer.checks.weighing.marks import sentences_near
+from summarizer.english.units import FREEZING, SINGLE, SIZES
 
 _EXACT, _NEAR, _FAR = Fraction(1, 1000), Fraction(1, 100), Fraction(1, 20)
 """How far apart one measure may be in two units: of one thing in words, in figures, and rounded to the last digit."""

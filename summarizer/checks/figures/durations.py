@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
-from summarizer.checks.english.amounts import RACE
-from summarizer.checks.english.units import SIZES
 from summarizer.checks.held import Held
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.quantities import Quantity
 from summarizer.checks.weighing.marks import sentences_near
+from summarizer.english.amounts import RACE
+from summarizer.english.units import SIZES
 
 _PARTS = ("hour", "minute", "second")
 _SIXTY = 60

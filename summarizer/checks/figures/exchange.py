@@ -15,6 +15,7 @@ from summarizer.checks.figures.ways import way_of
 from summarizer.checks.held import MOST, Held
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.quantities import Quantity
+from summarizer.checks.remembering import remembered
 from summarizer.checks.weighing.exchanged import Pair, flags_of
 from summarizer.checks.weighing.learned import Answer
 from summarizer.checks.weighing.neighbours import agreement
@@ -86,9 +87,10 @@ def _is_turned(quantity: Quantity, held: Held) -> bool:
     )
 
 
+@remembered
 def pairs(held: Held) -> list[Pair]:
     """Return the pairs of different figures that the article has too, with their measures."""
-    return held.memory.once("exchange", lambda: list(_pairs(held)))
+    return list(_pairs(held))
 
 
 def _pairs(held: Held) -> Iterator[Pair]:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from db.records import Flag, Severity, Span
-from summarizer.checks.english.expecting import BETTER, BETTER_IF_LESS, EXPECTED, LESS, MORE, WORSE
 from summarizer.checks.held import Held
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.quantities import Quantity
+from summarizer.english.expecting import BETTER, BETTER_IF_LESS, EXPECTED, LESS, MORE, WORSE
 
 _CLAUSE = r"[^.;:!?]{0,50}?"
 _SIDES = tuple(

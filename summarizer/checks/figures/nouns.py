@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 
-from summarizer.checks.english.amounts import PEOPLE
-from summarizer.checks.english.measures import GENERAL
-from summarizer.checks.english.synonyms import ALIKE
+from summarizer.checks.article import CheckedArticle
 from summarizer.checks.held import Held, Ranged
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.quantities import Quantity
 from summarizer.checks.reading.words import Word, stem
+from summarizer.checks.remembering import remembered
 from summarizer.checks.roots import root
+from summarizer.english.amounts import PEOPLE
+from summarizer.english.measures import GENERAL
+from summarizer.english.synonyms import ALIKE
 
 _PEOPLE = frozenset(map(stem, PEOPLE))
 
@@ -21,7 +23,7 @@ def other_noun(quantity: Quantity, places: Sequence[Ranged], held: Held) -> Word
     article, place = held.article, places[0]
     own = _noun(quantity, held.read.words)
     there = _noun(place, article.words_of[article.sentence_at(place.start)])
-    if own is None or there is None or own.stem in article.sentences_with or root(own) in _roots(held):
+    if own is None or there is None or own.stem in article.sentences_with or root(own) in _roots(article):
         return None
     stems = {word.stem for word in held.read.words}
     alike = {stem(other) for form in (own.norm, own.norm.removesuffix("s")) for other in ALIKE.get(form, ())}
@@ -29,9 +31,9 @@ def other_noun(quantity: Quantity, places: Sequence[Ranged], held: Held) -> Word
     return None if is_same else there
 
 
-def _roots(held: Held) -> frozenset[str]:
-    article = held.article
-    return article.memory.once("roots", lambda: frozenset(map(root, article.read.words)))
+@remembered
+def _roots(article: CheckedArticle) -> frozenset[str]:
+    return frozenset(map(root, article.read.words))
 
 
 def _noun(quantity: Quantity, words: Sequence[Word]) -> Word | None:

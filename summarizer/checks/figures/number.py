@@ -6,8 +6,6 @@ from fractions import Fraction
 from itertools import islice
 
 from db.records import Flag, Severity
-from summarizer.checks.english.amounts import PLACE
-from summarizer.checks.english.measures import HALF_BY, HALF_OF, LITTLE, NO_COUNT, NUMBERED, PERIOD_HALVES
 from summarizer.checks.figures.absent import absent, is_soft
 from summarizer.checks.figures.alike import apart, of_same_amount, same_thing, starts_of_amount, units_agree
 from summarizer.checks.figures.changes import change_of
@@ -21,9 +19,12 @@ from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.moments import Sort
 from summarizer.checks.reading.quantities import Quantity
 from summarizer.checks.reading.words import normal, stem
+from summarizer.checks.remembering import remembered
 from summarizer.checks.weighing.marks import is_sure
 from summarizer.checks.weighing.neighbours import neighbours
 from summarizer.checks.weighing.placing import Candidates, judge
+from summarizer.english.amounts import PLACE
+from summarizer.english.measures import HALF_BY, HALF_OF, LITTLE, NO_COUNT, NUMBERED, PERIOD_HALVES
 
 _SMALL = 4
 """A count up to here is small."""
@@ -98,12 +99,9 @@ def _in_another_unit(quantity: Quantity, printed: str, same: Sequence[Quantity],
     return held.flag("number", Severity.ERROR if clear else Severity.WARNING, message, quantity, other)
 
 
+@remembered
 def candidates(quantity: Quantity, held: Held) -> Candidates:
     """Return where the article has a figure, if it has it, and what could stand in its place."""
-    return held.memory.once(("candidates", quantity), lambda: _candidates(quantity, held))
-
-
-def _candidates(quantity: Quantity, held: Held) -> Candidates:
     article = held.article
     same = of_same_amount(quantity, article)
     counted = list(islice((other for other in same if units_agree(quantity, other)), CROWD))

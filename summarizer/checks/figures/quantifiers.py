@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from db.records import Flag, Severity
-from summarizer.checks.english.measures import LESSENING, PART_LINKS, QUANTIFIERS, WHOLE, WHOLE_LEADS
 from summarizer.checks.figures.alike import of_same_amount
 from summarizer.checks.figures.restated import ends_of
 from summarizer.checks.held import MOST, Held, Ranged
@@ -14,6 +13,7 @@ from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.quantities import Quantity
 from summarizer.checks.reading.words import Word
 from summarizer.checks.weighing.marks import close_sentence, sentences_near
+from summarizer.english.measures import LESSENING, PART_LINKS, QUANTIFIERS, WHOLE, WHOLE_LEADS
 
 _REACH = 4
 """Within so many words after a quantifier stands what it counts."""

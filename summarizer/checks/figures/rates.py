@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from db.records import Flag, Severity
-from summarizer.checks.english.movement import EACH, PER_UNIT, PERIODS
 from summarizer.checks.figures.number import candidates
 from summarizer.checks.held import MOST, Held
 from summarizer.checks.reading.quantities import Quantity
+from summarizer.english.movement import EACH, PER_UNIT, PERIODS
 
 _MEASURES = PER_UNIT | PERIODS
 _ADVERB = "|".join(word for word in PERIODS if word.endswith("ly"))

@@ -4,9 +4,6 @@ import re
 from fractions import Fraction
 from itertools import pairwise
 
-from summarizer.checks.english.amounts import PEOPLE
-from summarizer.checks.english.measures import ANNUAL, PART_LINKS, SCORING, SEASON, SHARE_LINK, TALLY, VOTES
-from summarizer.checks.english.units import FREEZING, SIZES
 from summarizer.checks.figures.conversions import dimension_of, is_converted, single_of
 from summarizer.checks.figures.durations import is_same_duration
 from summarizer.checks.held import Held
@@ -14,6 +11,9 @@ from summarizer.checks.reading.figures import Form, read_figures
 from summarizer.checks.reading.quantities import Quantity
 from summarizer.checks.reading.words import stem
 from summarizer.checks.weighing.marks import sentences_near
+from summarizer.english.amounts import PEOPLE
+from summarizer.english.measures import ANNUAL, PART_LINKS, SCORING, SEASON, SHARE_LINK, TALLY, VOTES
+from summarizer.english.units import FREEZING, SIZES
 
 _PEOPLE, _ANNUAL = (frozenset(map(stem, words)) for words in (PEOPLE, ANNUAL))
 _SEASON = stem(SEASON)

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from summarizer.checks.english.amounts import APPROXIMATE, DENIED, DOZEN, FULLER, SCANTER
 from summarizer.checks.figures.alike import same_thing, units_agree
 from summarizer.checks.held import Held
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.quantities import Quantity
 from summarizer.checks.weighing.marks import sentences_near
+from summarizer.english.amounts import APPROXIMATE, DENIED, DOZEN, FULLER, SCANTER
 
 _ROUND, _DIGITS = 100, 2
 """Figures from here on with at most so many digits before the noughts may be coarse roundings; with one more, fine."""

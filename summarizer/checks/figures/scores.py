@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from db.records import Flag, Severity
-from summarizer.checks.english.amounts import RANGE
-from summarizer.checks.english.movement import CAME_BACK, DREW, REFUSING, VOTING, WON
 from summarizer.checks.figures.alike import of_same_amount, same_amount
 from summarizer.checks.held import MOST, Held
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.quantities import Quantity
 from summarizer.checks.reading.words import Word
+from summarizer.english.amounts import RANGE
+from summarizer.english.movement import CAME_BACK, DREW, REFUSING, VOTING, WON
 
 _REACH = 5
 """So many words before a score may say what it was."""

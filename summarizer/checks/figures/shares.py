@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from db.records import Flag, Severity
-from summarizer.checks.english.amounts import OF_IT, PART_OF, PARTLY
 from summarizer.checks.figures.number import candidates, is_doubted, is_empty
 from summarizer.checks.held import MOST, Held, Ranged
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.quantities import Quantity
+from summarizer.english.amounts import OF_IT, PART_OF, PARTLY
 
 _PART_OF, _PARTLY, _OF_IT = (re.compile(pattern, re.IGNORECASE) for pattern in (PART_OF, PARTLY, OF_IT))
 _REACH = 60

@@ -4,8 +4,17 @@ from collections.abc import Container, Iterator, Sequence
 from fractions import Fraction
 
 from db.records import Flag, Severity, Span
-from summarizer.checks.english.amounts import TIMES
-from summarizer.checks.english.measures import (
+from summarizer.checks.figures.conversions import dimension_of, in_unit, is_converted
+from summarizer.checks.figures.rounding import side_of
+from summarizer.checks.held import MOST, Held, Ranged
+from summarizer.checks.reading.figures import Form
+from summarizer.checks.reading.quantities import Quantity
+from summarizer.checks.reading.words import Word
+from summarizer.checks.runs import run
+from summarizer.checks.weighing.marks import sentences_near
+from summarizer.checks.weighing.surroundings import around, spot_of
+from summarizer.english.amounts import TIMES
+from summarizer.english.measures import (
     AGED,
     LASTING,
     LATER,
@@ -17,16 +26,7 @@ from summarizer.checks.english.measures import (
     VOTES,
     WHOLES,
 )
-from summarizer.checks.english.units import AGE
-from summarizer.checks.figures.conversions import dimension_of, in_unit, is_converted
-from summarizer.checks.figures.rounding import side_of
-from summarizer.checks.held import MOST, Held, Ranged
-from summarizer.checks.reading.figures import Form
-from summarizer.checks.reading.quantities import Quantity
-from summarizer.checks.reading.words import Word
-from summarizer.checks.runs import run
-from summarizer.checks.weighing.marks import sentences_near
-from summarizer.checks.weighing.surroundings import around, spot_of
+from summarizer.english.units import AGE
 
 _BESIDE = 3
 """So many words beside "first" must be the article's where it is not said what is counted."""

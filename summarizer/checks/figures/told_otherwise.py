@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from db.records import Flag, Severity
-from summarizer.checks.english.measures import BELOW_ZERO, LESS_THAN_NOTHING, WARMTH, WARMTHS
-from summarizer.checks.english.movement import DOWN
-from summarizer.checks.english.units import AGE
 from summarizer.checks.figures.alike import same_thing
 from summarizer.checks.figures.nouns import other_noun
 from summarizer.checks.held import Held, Ranged
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.quantities import Quantity
 from summarizer.checks.weighing.marks import sentences_near
+from summarizer.english.measures import BELOW_ZERO, LESS_THAN_NOTHING, WARMTH, WARMTHS
+from summarizer.english.movement import DOWN
+from summarizer.english.units import AGE
 
 _BELOW_ZERO = re.compile(BELOW_ZERO, re.IGNORECASE)
 _FEW = 2

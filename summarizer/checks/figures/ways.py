@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from summarizer.checks.english.movement import BY_BEFORE_TO, DOWN, LINKS, MOVING, NEW_CLAUSE, PACES, UP
 from summarizer.checks.reading.quantities import Quantity
 from summarizer.checks.reading.words import Word
+from summarizer.english.movement import BY_BEFORE_TO, DOWN, LINKS, MOVING, NEW_CLAUSE, PACES, UP
 
 _BEFORE, _AFTER = 5, 2
 """So many words on each side of a figure may say which way it went."""

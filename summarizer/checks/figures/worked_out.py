@@ -10,13 +10,13 @@ from itertools import combinations
 from typing import NamedTuple
 
 from db.records import Span
-from summarizer.checks.english.measures import SAME_TIME
 from summarizer.checks.figures.restated import ends_of
 from summarizer.checks.held import MOST, Held, Ranged
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.moments import Sort
 from summarizer.checks.reading.quantities import Quantity
 from summarizer.checks.weighing.marks import sentences_near
+from summarizer.english.measures import SAME_TIME
 
 _PERCENT_APART, _RATIO_APART = 0.15, 0.05
 """How far a fraction may be from a percentage, and from a ratio of two figures, as a share of the fraction."""

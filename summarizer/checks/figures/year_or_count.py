@@ -10,6 +10,7 @@ from summarizer.checks.held import MOST, Held
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.moments import Moment, Sort
 from summarizer.checks.reading.quantities import Quantity
+from summarizer.checks.remembering import remembered
 from summarizer.checks.weighing.neighbours import agreement
 from summarizer.checks.weighing.surroundings import Around, around
 
@@ -35,7 +36,7 @@ def flags(held: Held) -> Iterator[Flag]:
 def _crossed(element: Bare, own: set[str], held: Held) -> Bare | None:
     """Return the article's figure of the other kind that an element stands in the place of."""
     article = held.article
-    years, counts = article.memory.once("years and counts", lambda: _of_article(article))
+    years, counts = _of_article(article)
     text, worth = article.read.text, _worth(element, held.text)
     both: list[Bare] = [*years, *counts]
     places = [one for one in both if _worth(one, text) == worth]
@@ -55,6 +56,7 @@ def _best(places: Sequence[Bare], context: Around, article: CheckedArticle) -> t
     return max((agreement(place, context, article) for place in places), key=sum)
 
 
+@remembered
 def _of_article(article: CheckedArticle) -> tuple[list[Moment], list[Quantity]]:
     return _bare(article.read.moments, article.read.quantities, article.read.text, _MANY)
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from db.records import Flag, Severity, Span
 from db.unseen import is_unseen
-from summarizer.checks.english.tone import COMMANDS, IN_NEWS
 from summarizer.checks.form.unseen import flags_of_regions
 from summarizer.checks.held import Held
 from summarizer.checks.reading.quotations import fold
+from summarizer.english.tone import COMMANDS, IN_NEWS
 
 _COMMAND = re.compile("|".join(f"(?:{pattern})" for pattern in COMMANDS), re.IGNORECASE)
 _IN_NEWS = re.compile("|".join(f"(?:{pattern})" for pattern in IN_NEWS), re.IGNORECASE)

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from summarizer.checks.english.common import is_common
+from summarizer.checks.article import CheckedArticle
 from summarizer.checks.held import Held
 from summarizer.checks.reading.words import Word
+from summarizer.checks.remembering import remembered
+from summarizer.english.common import is_common
 
 
 def is_in_name(place: int, held: Held) -> bool:
@@ -26,8 +28,10 @@ def _pairs(place: int, held: Held) -> Iterator[tuple[Word, Word]]:
 
 
 def _stands(one: Word, other: Word, held: Held) -> bool:
-    pair, article = held.text[one.start : other.end], held.article
-    if pair != f"{one.text} {other.text}":
-        return False
-    inside = rf"(?<=[\w,;] ){re.escape(pair)}\b"
-    return article.memory.once(("in name", pair), lambda: re.search(inside, article.read.text) is not None)
+    pair = held.text[one.start : other.end]
+    return pair == f"{one.text} {other.text}" and _is_inside(pair, held.article)
+
+
+@remembered
+def _is_inside(pair: str, article: CheckedArticle) -> bool:
+    return re.search(rf"(?<=[\w,;] ){re.escape(pair)}\b", article.read.text) is not None

@@ -4,27 +4,20 @@ import re
 from collections.abc import Iterator, Sequence
 
 from db.records import Flag, Severity, Span
-from summarizer.checks.english.grammar import (
-    BARE_LEANERS,
-    CONNECTIVE_PHRASES,
-    CONNECTIVES,
-    DANGLING_OPENERS,
-    DEMONSTRATIVES,
-    LEANING_NOUNS,
-    SUBORDINATORS,
-    UNFINISHED_ENDS,
-)
-from summarizer.checks.english.openings import (
+from summarizer.checks.form.name_parts import is_in_name
+from summarizer.checks.held import Held
+from summarizer.checks.reading.words import Word
+from summarizer.english.connectives import BARE_LEANERS, CONNECTIVE_PHRASES, CONNECTIVES, LEANING_NOUNS, SUBORDINATORS
+from summarizer.english.grammar import UNFINISHED_ENDS
+from summarizer.english.openings import (
     ALSO_ADJECTIVES,
     CLEFT,
     CLEFT_CLAUSES,
     FREE_CONNECTIVES,
     PREPOSITIONS_TOO,
 )
-from summarizer.checks.english.speech import SAYING
-from summarizer.checks.form.name_parts import is_in_name
-from summarizer.checks.held import Held
-from summarizer.checks.reading.words import Word
+from summarizer.english.pronouns import DANGLING_OPENERS, DEMONSTRATIVES
+from summarizer.english.speech import SAYING
 from summarizer.sentences import split
 
 _ENDS = re.compile(r"[.!?…][\"'”’)\]]*$")

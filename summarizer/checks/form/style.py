@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from db.records import Flag, Severity, Span
-from summarizer.checks.english.grammar import FIRST_PERSON, READER
-from summarizer.checks.english.tone import TEASES
 from summarizer.checks.form.name_parts import is_in_name
 from summarizer.checks.held import Held
+from summarizer.english.pronouns import FIRST_PERSON, READER
+from summarizer.english.tone import TEASES
 
 _SHOUT = re.compile(r"\b[A-Z]{4,}(?:\s+[A-Z]{2,})+\b")
 _PERSONS = FIRST_PERSON | READER

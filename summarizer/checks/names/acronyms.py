@@ -5,9 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.english.grammar import LONG_NAME_LINKS
 from summarizer.checks.held import Held
 from summarizer.checks.reading.words import Word
+from summarizer.checks.remembering import remembered
+from summarizer.english.name_parts import LONG_NAME_LINKS
 
 _Acronym = tuple[str, Sequence[Word]]
 """Its letters, small, and the words that it is made of, the small ones between them too."""
@@ -39,12 +40,14 @@ def acronyms_of(word: Word, held: Held) -> Sequence[str]:
     return [letters for letters, words in _of_takeaway(held) if word in words]
 
 
+@remembered
 def _of_takeaway(held: Held) -> Sequence[_Acronym]:
-    return held.memory.once("acronyms", lambda: list(_acronyms(held.read.words, held.text)))
+    return list(_acronyms(held.read.words, held.text))
 
 
+@remembered
 def _by_initials(article: CheckedArticle) -> Mapping[str, Sequence[Word]]:
-    return article.memory.once("long initials", lambda: _grouped(_acronyms(article.read.words, article.read.text)))
+    return _grouped(_acronyms(article.read.words, article.read.text))
 
 
 def _grouped(acronyms: Iterable[_Acronym]) -> Mapping[str, Sequence[Word]]:

@@ -6,12 +6,14 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.english.callings import ARTICLES, CALLED, HEADS, LINKS, MODALS
-from summarizer.checks.english.grammar import FUNCTION_WORDS, TITLES
-from summarizer.checks.english.speech import SAYING
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.text import ReadText
 from summarizer.checks.reading.words import Word
+from summarizer.checks.remembering import remembered
+from summarizer.english.callings import ARTICLES, CALLED, HEADS, LINKS, MODALS
+from summarizer.english.grammar import FUNCTION_WORDS
+from summarizer.english.speech import SAYING
+from summarizer.english.titles import TITLES
 
 _REACH = 5
 """So many words of a group that says what somebody is are read."""
@@ -26,14 +28,11 @@ class Calling(NamedTuple):
     name: Name
 
 
+@remembered
 def called(article: CheckedArticle) -> Mapping[int, Sequence[Name]]:
     """Return for the place of each such word of an article, told by its first letter, the names that it is said of."""
-    return article.memory.once("called", lambda: _called(article.read))
-
-
-def _called(read: ReadText) -> Mapping[int, Sequence[Name]]:
     found: dict[int, list[Name]] = defaultdict(list)
-    for calling in read_callings(read):
+    for calling in read_callings(article.read):
         found[calling.word.start].append(calling.name)
     return dict(found)
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.bearers.grouping import bearers
 from summarizer.checks.reading.names import Name
+from summarizer.checks.remembering import remembered
 
 _MOST = 3
 """So many pieces are told apart."""
@@ -33,10 +34,9 @@ def composition_measures(name: Name, article: CheckedArticle) -> list[float]:
     ]
 
 
+@remembered
 def _printed(article: CheckedArticle) -> frozenset[tuple[str, ...]]:
-    return article.memory.once(
-        "printed names", lambda: frozenset(tuple(word.norm for word in name.words) for name in article.read.names)
-    )
+    return frozenset(tuple(word.norm for word in name.words) for name in article.read.names)
 
 
 def _cover(norms: Sequence[str], article: CheckedArticle) -> tuple[float, int]:

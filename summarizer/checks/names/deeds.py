@@ -6,12 +6,17 @@ from typing import NamedTuple
 
 from summarizer import stems
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.english.calendar import MONTHS
-from summarizer.checks.english.callings import ARTICLES, CALLED
-from summarizer.checks.english.grammar import FUNCTION_WORDS, PLACE_LINKS, PREPOSITIONS, TITLES
-from summarizer.checks.english.peoples import SAME_PEOPLE
-from summarizer.checks.english.speech import PLAIN_SAYING
-from summarizer.checks.english.verbs import (
+from summarizer.checks.reading.names import Name
+from summarizer.checks.reading.text import ReadText
+from summarizer.checks.reading.words import Word
+from summarizer.checks.remembering import remembered
+from summarizer.english.calendar import MONTHS
+from summarizer.english.callings import ARTICLES, CALLED
+from summarizer.english.grammar import FUNCTION_WORDS, PLACE_LINKS, PREPOSITIONS
+from summarizer.english.peoples import SAME_PEOPLE
+from summarizer.english.speech import PLAIN_SAYING
+from summarizer.english.titles import TITLES
+from summarizer.english.verbs import (
     ALIKE,
     BEATS,
     BEING,
@@ -23,9 +28,6 @@ from summarizer.checks.english.verbs import (
     PARTICLES,
     TOGETHER,
 )
-from summarizer.checks.reading.names import Name
-from summarizer.checks.reading.text import ReadText
-from summarizer.checks.reading.words import Word
 
 _APART = 14
 """So many words at most stand between two names of one deed."""
@@ -63,9 +65,10 @@ class _Told(NamedTuple):
     """It is done to the first name."""
 
 
+@remembered
 def deeds_of(article: CheckedArticle) -> Sequence[Deed]:
     """Return the deeds of an article that its words tell."""
-    return article.memory.once("deeds", lambda: list(read_deeds(article.read)))
+    return list(read_deeds(article.read))
 
 
 def read_deeds(read: ReadText) -> Iterator[Deed]:

@@ -5,12 +5,11 @@ from typing import NamedTuple
 
 from db.records import Flag, Severity
 from summarizer.checks.bearers.persons import counts
-from summarizer.checks.english.relatives import HE, SEXED, SEXES, SHE
 from summarizer.checks.held import Held, Ranged
-from summarizer.checks.names import kinship
 from summarizer.checks.reading.words import Word
 from summarizer.checks.weighing.aligned import aligned
 from summarizer.checks.weighing.marks import sentences_near
+from summarizer.english.relatives import HE, SEXED, SEXES, SHE
 
 _OFTEN = 2
 """So many pronouns of one sex, and none of the other, follow the name of somebody whose sex is known."""
@@ -27,9 +26,7 @@ class Changed(NamedTuple):
 def flags(held: Held) -> Iterator[Flag]:
     """Yield a warning for the first word that makes a man of a woman, or a woman of a man."""
     found = _in_place(held) or _of_bearer(held)
-    if found is not None and all(
-        flag.span is None or flag.span.start != found.own.start for flag in kinship.flags(held)
-    ):
+    if found is not None:
         yield held.flag("name", Severity.WARNING, found.message, found.own, found.there)
 
 

@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from db.records import Flag, Severity
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.english.relatives import LIKE_RELATIVES, OWNERS, RELATIVES
 from summarizer.checks.held import MOST, Held
 from summarizer.checks.reading.words import Word
+from summarizer.checks.remembering import remembered
 from summarizer.checks.weighing.marks import sentences_near
+from summarizer.english.relatives import LIKE_RELATIVES, OWNERS, RELATIVES
 
 _REACH = 4
 """So many words lie at most between a relative's name, or an owner, and what the relative is."""
@@ -57,11 +58,10 @@ def _told(named: frozenset[str], article: CheckedArticle) -> set[str]:
     return {kin for number in numbers for kin in _kin_in(number, article)}
 
 
+@remembered
 def _kin_in(number: int, article: CheckedArticle) -> frozenset[str]:
     words = article.words_of[number]
-    return article.memory.once(
-        ("kin in", number), lambda: frozenset(RELATIVES[word.norm] for word in words if word.norm in RELATIVES)
-    )
+    return frozenset(RELATIVES[word.norm] for word in words if word.norm in RELATIVES)
 
 
 def _relatives_near(held: Held) -> Iterator[Relative]:
@@ -69,9 +69,10 @@ def _relatives_near(held: Held) -> Iterator[Relative]:
         yield from _relatives_in(number, held.article)
 
 
+@remembered
 def _relatives_in(number: int, article: CheckedArticle) -> list[Relative]:
     words = article.words_of[number]
-    return article.memory.once(("relatives", number), lambda: _relatives(words, article.read.text)[:MOST])
+    return _relatives(words, article.read.text)[:MOST]
 
 
 def _relatives(words: Sequence[Word], text: str) -> list[Relative]:

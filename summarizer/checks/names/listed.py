@@ -3,10 +3,10 @@
 import re
 from itertools import pairwise
 
-from summarizer.checks.english.callings import CALLED
-from summarizer.checks.english.grammar import CLAUSE_OPENERS, PLACE_LINKS, PREPOSITIONS, RESPECTIVELY
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.text import ReadText
+from summarizer.english.callings import CALLED
+from summarizer.english.grammar import CLAUSE_OPENERS, PLACE_LINKS, PREPOSITIONS, RESPECTIVELY
 
 _COMMA = re.compile(r",\s+(?:an?\s+|the\s+)?")
 _AND = re.compile(r"(?:\s+(?:and|or)|\s&)\s+(?:an?\s+|the\s+)?")

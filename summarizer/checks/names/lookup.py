@@ -1,19 +1,20 @@
 """Finds where an article has a word of a name or its like: Ukraine for Ukrainian, UN in full, Bill for William."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.english.forenames import NICKNAMES
-from summarizer.checks.english.grammar import FUNCTION_WORDS
-from summarizer.checks.english.peoples import ACRONYMS, DWELLERS, SAME_PEOPLE, SEATS, SHORT_FORMS, WIDER
 from summarizer.checks.held import Held
 from summarizer.checks.names.acronyms import acronyms_of, is_initials, spelled_by
 from summarizer.checks.names.parties import party_places
 from summarizer.checks.names.small_initials import spelled_small
 from summarizer.checks.reading.spacing import is_caseless
 from summarizer.checks.reading.words import Word
+from summarizer.checks.remembering import remembered
 from summarizer.checks.squeezed import squeezed
+from summarizer.english.forenames import NICKNAMES
+from summarizer.english.grammar import FUNCTION_WORDS
+from summarizer.english.peoples import ACRONYMS, DWELLERS, SAME_PEOPLE, SEATS, SHORT_FORMS, WIDER
 
 _ACRONYM = range(2, 7)
 """How many letters an acronym has."""
@@ -27,9 +28,7 @@ _SMALL = FUNCTION_WORDS & (SAME_PEOPLE.keys() | ACRONYMS.keys())
 
 def places(word: Word, held: Held) -> Sequence[Word]:
     """Return where the article has a word of a name or its like, in order; nothing where it lacks it."""
-    return _in_known_forms(word, held) or held.memory.once(
-        ("places", word), lambda: sorted(set(_otherwise(word, held)))
-    )
+    return _in_known_forms(word, held) or _otherwise(word, held)
 
 
 def printed_as_name(form: str, article: CheckedArticle) -> Sequence[Word]:
@@ -43,27 +42,24 @@ def printed_as_name(form: str, article: CheckedArticle) -> Sequence[Word]:
     return [word for word in found if (word.text.isupper() if form in _SMALL else word.text[0].isupper())]
 
 
+@remembered
 def has_no_capitals(article: CheckedArticle) -> bool:
     """Return whether an article is printed in small letters."""
-    return article.memory.once("no capitals", lambda: is_caseless(article.read.text))
+    return is_caseless(article.read.text)
 
 
 def _in_known_forms(word: Word, held: Held) -> Sequence[Word]:
-    """Return the places of `_known_forms` in order, worked out once for a word that a takeaway has a hundred times."""
-    article, norm = held.article, word.norm
-    is_acronym = norm in _SMALL and word.text.isupper() and not held.text.isupper()
-    return article.memory.once(
-        ("known forms", norm, is_acronym),
-        lambda: tuple(sorted(set(_known_forms(norm, article, is_acronym=is_acronym)))),
-    )
+    is_acronym = word.norm in _SMALL and word.text.isupper() and not held.text.isupper()
+    return _known_forms(word.norm, printed_as_name if is_acronym else _printed, held.article)
 
 
+@remembered
 def _otherwise(word: Word, held: Held) -> Sequence[Word]:
-    """Return where the article has a word in no form that is known, but its like."""
+    """Return where the article has a word in no form that is known, but its like, in order."""
     article = held.article
     if word.norm in article.initials and word.norm not in ACRONYMS:
         return article.read.words[:1]
-    return (
+    found = (
         spelled_by(word, article)
         or _inflected(word, article)
         or _fuller(word, article)
@@ -72,20 +68,30 @@ def _otherwise(word: Word, held: Held) -> Sequence[Word]:
         or spelled_small(word, held)
         or party_places(word, article)
     )
+    return sorted(set(found))
 
 
-def _known_forms(norm: str, article: CheckedArticle, *, is_acronym: bool = False) -> list[Word]:
+def _printed(form: str, article: CheckedArticle) -> Sequence[Word]:
+    return article.places.get(form, ())
+
+
+@remembered
+def _known_forms(
+    norm: str, itself: Callable[[str, CheckedArticle], Sequence[Word]], article: CheckedArticle
+) -> Sequence[Word]:
     """Return the places of the word itself, of the forms of its people, and of what an abbreviation stands for.
 
-    An acronym that is also a small word ("us") is only where it is printed in capitals. The seat of a government
-    stands for its country only where the article names it alone: one that names both Tokyo and Japan tells them apart.
+    They are in order. An acronym that is also a small word ("us") is only where it is printed in capitals. The seat of
+    a government stands for its country only where the article names it alone: one that names both Tokyo and Japan tells
+    them apart.
     """
-    found = list(printed_as_name(norm, article) if is_acronym else article.places.get(norm, ()))
+    found = list(itself(norm, article))
     for form in frozenset().union(*(group.get(norm, ()) for group in (SAME_PEOPLE, WIDER, DWELLERS))) - {norm}:
         found += printed_as_name(form, article)
     for phrase in (*ACRONYMS.get(norm, ()), *SHORT_FORMS.get(norm, ())):
         found += _phrase(phrase, article)
-    return found or [place for form in SEATS.get(norm, ()) for place in printed_as_name(form, article)]
+    seats = (place for form in SEATS.get(norm, ()) for place in printed_as_name(form, article))
+    return tuple(sorted(set(found or seats)))
 
 
 def _phrase(phrase: str, article: CheckedArticle) -> Sequence[Word]:
@@ -101,7 +107,7 @@ def _inflected(word: Word, article: CheckedArticle) -> Sequence[Word]:
     if word.norm in _SMALL:
         return ()
     plain = word.norm.rstrip("s")
-    inside = article.places.get(word.norm + "s") or article.places.get(plain) or _known_forms(plain, article)
+    inside = article.places.get(word.norm + "s") or article.places.get(plain) or _known_forms(plain, _printed, article)
     if inside:
         return inside
     numbers = article.sentences_with.get(word.stem, ()) if word.stem else ()

@@ -11,12 +11,6 @@ from summarizer.checks.bearers.rivalry import likelier, rivalry_measures
 from summarizer.checks.bearers.slots import slot_measures
 from summarizer.checks.bearers.succession import is_owned, order_measures, turned_round
 from summarizer.checks.bearers.usage import is_persons, usage_measures
-from summarizer.checks.english.callings import WRITING
-from summarizer.checks.english.common import is_common
-from summarizer.checks.english.grammar import CLOCKS, GENERIC_PARTS, HONORIFICS, TITLES
-from summarizer.checks.english.openings import OFTEN
-from summarizer.checks.english.peoples import SAME_PEOPLE
-from summarizer.checks.english.speech import SAYING
 from summarizer.checks.held import CROWD, MOST, Held
 from summarizer.checks.names.asides import is_in_own_aside
 from summarizer.checks.names.composition import composition_measures
@@ -28,7 +22,15 @@ from summarizer.checks.names.spelling import misspelt
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.spacing import is_caseless
 from summarizer.checks.reading.words import Word
+from summarizer.checks.remembering import remembered
 from summarizer.checks.weighing.placing import Candidates, judge
+from summarizer.english.callings import WRITING
+from summarizer.english.common import is_common
+from summarizer.english.name_parts import CLOCKS, GENERIC_PARTS
+from summarizer.english.openings import OFTEN
+from summarizer.english.peoples import SAME_PEOPLE
+from summarizer.english.speech import SAYING
+from summarizer.english.titles import HONORIFICS, TITLES
 
 _SHORT = 4
 """Names of so few letters are not taken for misspellings."""
@@ -140,12 +142,9 @@ def _is_plain(word: Word, name: Name) -> bool:
     return is_common(word.norm) and (name.opens or len(name.words) == 1 or word.text.isupper())
 
 
+@remembered
 def candidates(name: Name, held: Held) -> Candidates:
     """Return where the article has a name, if it has all its words, and which names could stand in its place."""
-    return held.memory.once(("candidates", name), lambda: _candidates(name, held))
-
-
-def _candidates(name: Name, held: Held) -> Candidates:
     found = [places(word, held) for word in name.words]
     known = sum(map(bool, found))
     article = held.article

@@ -4,13 +4,14 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from db.records import Flag, Severity
-from summarizer.checks.english.grammar import FUNCTION_WORDS, GENERIC_PARTS
-from summarizer.checks.english.namesakes import CLUBS, CONTINENTS, DIRECTIONS, DIVIDED, PLACE_KINDS, RANKS
-from summarizer.checks.english.peoples import SHORT_FORMS
 from summarizer.checks.held import CROWD, Held
 from summarizer.checks.names.lookup import places, printed_as_name
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.words import Word
+from summarizer.english.grammar import FUNCTION_WORDS
+from summarizer.english.name_parts import GENERIC_PARTS
+from summarizer.english.namesakes import CLUBS, CONTINENTS, DIRECTIONS, DIVIDED, PLACE_KINDS, RANKS
+from summarizer.english.peoples import SHORT_FORMS
 
 _JOINED = frozenset({" ", "-", "–"})
 _PARTS = frozenset(DIRECTIONS) | CLUBS | (GENERIC_PARTS - {"old", "new", "jr", "sr"}) | RANKS

@@ -6,10 +6,11 @@ from itertools import chain
 
 from db.records import Flag, Severity
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.english.offences import OFFENCES, STATED, WITHIN
 from summarizer.checks.held import Held
 from summarizer.checks.reading.words import Word
+from summarizer.checks.remembering import remembered
 from summarizer.checks.weighing.marks import close_sentence
+from summarizer.english.offences import OFFENCES, STATED, WITHIN
 
 _STATED = tuple(
     (re.compile(rf"\b(?:{pattern}){WITHIN}(?P<offence>{'|'.join(sorted(OFFENCES))})\b", re.IGNORECASE), said)
@@ -37,11 +38,10 @@ def _offences(words: Sequence[Word]) -> list[Word]:
     return [word for word in words if word.norm in OFFENCES]
 
 
+@remembered
 def _of_article(article: CheckedArticle) -> frozenset[tuple[str, str]]:
     """Return the offences of an article, each with what it says of somebody with it."""
-    return article.memory.once(
-        "offences", lambda: frozenset((said, offence) for _, offence, said in _stated(article.read.text))
-    )
+    return frozenset((said, offence) for _, offence, said in _stated(article.read.text))
 
 
 def _stated(text: str) -> list[tuple[int, str, str]]:

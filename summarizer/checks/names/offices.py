@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from db.records import Flag, Severity
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.english.callings import OFFICES, OFFICIALS
 from summarizer.checks.held import MOST, Held
 from summarizer.checks.names.callings import called, read_callings
 from summarizer.checks.names.titles import is_same
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.words import Word
+from summarizer.checks.remembering import remembered
+from summarizer.english.callings import OFFICES, OFFICIALS
 
 _LINKS = frozenset({"of", "for"})
 _REACH = 3
@@ -34,9 +35,10 @@ def flags(held: Held) -> Iterator[Flag]:
             yield held.flag("name", Severity.WARNING, message, own, there)
 
 
+@remembered
 def _offices(article: CheckedArticle) -> Sequence[tuple[Word, Sequence[Name]]]:
     """Return the offices of an article, each with the names that it is said of."""
-    return article.memory.once("offices", lambda: list(_all_offices(article)))
+    return list(_all_offices(article))
 
 
 def _all_offices(article: CheckedArticle) -> Iterator[tuple[Word, Sequence[Name]]]:

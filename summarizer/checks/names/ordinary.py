@@ -5,15 +5,18 @@ from itertools import islice
 
 from db.records import Flag, Severity
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.english.calendar import MONTHS
-from summarizer.checks.english.common import is_common
-from summarizer.checks.english.forenames import NICKNAMES
-from summarizer.checks.english.grammar import CLOCKS, FUNCTION_WORDS, GENERIC_PARTS, HONORIFICS, ROLE_NOUNS, TITLES
-from summarizer.checks.english.peoples import ACRONYMS
 from summarizer.checks.held import MOST, Held
 from summarizer.checks.names.lookup import has_no_capitals, places
 from summarizer.checks.reading.spacing import is_caseless
 from summarizer.checks.reading.words import Word
+from summarizer.checks.remembering import remembered
+from summarizer.english.calendar import MONTHS
+from summarizer.english.common import is_common
+from summarizer.english.forenames import NICKNAMES
+from summarizer.english.grammar import FUNCTION_WORDS
+from summarizer.english.name_parts import CLOCKS, GENERIC_PARTS
+from summarizer.english.peoples import ACRONYMS
+from summarizer.english.titles import HONORIFICS, ROLE_NOUNS, TITLES
 
 _PERSONAL = frozenset("mr mrs ms mx dr".split())
 """Titles that only a surname follows."""
@@ -104,10 +107,9 @@ def _is_titled(before: Word, word: Word, held: Held) -> bool:
     return any(place.start in named or _norm_before(place, article) == before.norm for place in places(word, held))
 
 
+@remembered
 def _words_of_names(article: CheckedArticle) -> frozenset[int]:
-    return article.memory.once(
-        "words of names", lambda: frozenset(word.start for name in article.read.names for word in name.words)
-    )
+    return frozenset(word.start for name in article.read.names for word in name.words)
 
 
 def _norm_before(place: Word, article: CheckedArticle) -> str:

@@ -5,14 +5,16 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.english.callings import ARTICLES, CALLED, OWNING
-from summarizer.checks.english.grammar import FUNCTION_WORDS, ROLE_ENDS, TITLES
 from summarizer.checks.held import Held
 from summarizer.checks.names.callings import bearing
 from summarizer.checks.names.lookup import places
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.text import ReadText
 from summarizer.checks.reading.words import Word
+from summarizer.checks.remembering import remembered
+from summarizer.english.callings import ARTICLES, CALLED, OWNING
+from summarizer.english.grammar import FUNCTION_WORDS
+from summarizer.english.titles import ROLE_ENDS, TITLES
 
 _GROUP = 7
 """So many words at most say what somebody is to another."""
@@ -43,8 +45,9 @@ def _is_told(found: Belonging, held: Held) -> bool:
     )
 
 
+@remembered
 def _of_article(article: CheckedArticle) -> Sequence[Belonging]:
-    return article.memory.once("belongings", lambda: list(_read(article.read)))
+    return list(_read(article.read))
 
 
 def _read(read: ReadText) -> Iterator[Belonging]:

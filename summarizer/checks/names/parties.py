@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from db.records import Flag, Severity
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.english.callings import ARTICLES, CALLED
-from summarizer.checks.english.grammar import TITLES
-from summarizer.checks.english.parties import LABELS, PARTY_WORDS, POSTS, Party
 from summarizer.checks.held import MOST, Held
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.words import Word
+from summarizer.checks.remembering import remembered
+from summarizer.english.callings import ARTICLES, CALLED
+from summarizer.english.parties import LABELS, PARTY_WORDS, POSTS, Party
+from summarizer.english.titles import TITLES
 
 _EACH = "|".join(sorted((label.replace("-", "[ -]?") for label in LABELS), key=len, reverse=True))
 _LABEL = re.compile(
@@ -29,9 +30,10 @@ class Labelled(NamedTuple):
     end: int
 
 
+@remembered
 def labelled(article: CheckedArticle) -> Sequence[Labelled]:
     """Return those whose party an article says in a label right behind their names."""
-    return article.memory.once("labelled", lambda: list(_labelled(article)))
+    return list(_labelled(article))
 
 
 def party_places(word: Word, article: CheckedArticle) -> Sequence[Word]:

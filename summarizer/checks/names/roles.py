@@ -16,6 +16,7 @@ from summarizer.checks.names.lookup import places
 from summarizer.checks.names.owned import is_owned
 from summarizer.checks.names.turned import is_told
 from summarizer.checks.reading.names import Name
+from summarizer.checks.remembering import remembered
 from summarizer.checks.weighing.exchanged import Pair, flags_of
 from summarizer.checks.weighing.learned import Answer
 from summarizer.checks.weighing.surroundings import Around, around, closeness, fit, together
@@ -49,9 +50,10 @@ def _is_plain(pair: Pair, held: Held) -> bool:
     return any(is_known(one, other, held) for is_known in (is_told, is_owned, is_cited))
 
 
+@remembered
 def pairs(held: Held) -> list[Pair]:
     """Return the pairs of names that some supporting sentence has together, with their measures."""
-    return held.memory.once("pairs", lambda: list(_pairs(held)))
+    return list(_pairs(held))
 
 
 def _pairs(held: Held) -> Iterator[Pair]:

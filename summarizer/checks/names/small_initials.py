@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from summarizer.checks.english.grammar import FUNCTION_WORDS
 from summarizer.checks.held import Held, sentences_around
 from summarizer.checks.reading.words import Word
+from summarizer.english.grammar import FUNCTION_WORDS
 
 _LETTERS = range(3, 6)
 """How many letters such an acronym has: of two letters too many pairs of words begin so by chance."""

@@ -4,14 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from db.records import Flag, Severity
 from summarizer.checks.bearers.persons import personhood
-from summarizer.checks.english.common import is_common
-from summarizer.checks.english.forenames import NICKNAMES, SPELLINGS
-from summarizer.checks.english.grammar import GENERIC_PARTS, HONORIFICS, ROLE_NOUNS
-from summarizer.checks.english.peoples import SAME_PEOPLE
 from summarizer.checks.held import CROWD, Held
 from summarizer.checks.names.lookup import places
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.words import Word
+from summarizer.english.common import is_common
+from summarizer.english.forenames import NICKNAMES, SPELLINGS
+from summarizer.english.name_parts import GENERIC_PARTS
+from summarizer.english.peoples import SAME_PEOPLE
+from summarizer.english.titles import HONORIFICS, ROLE_NOUNS
 
 _DETERMINERS = frozenset("the a an former ex".split())
 """Words that no name of a person follows, but "the Texas Rangers"."""

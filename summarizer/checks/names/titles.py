@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from db.records import Flag, Severity
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.bearers.rivalry import named_bearer
-from summarizer.checks.english.callings import CALLED, FAMED
 from summarizer.checks.held import MOST, Held
 from summarizer.checks.names.callings import Calling, bearing, called, read_callings
 from summarizer.checks.names.lookup import places
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.words import Word, stem
+from summarizer.checks.remembering import remembered
+from summarizer.english.callings import CALLED, FAMED
 
 _ENDINGS = ("woman", "man", "ist", "ian", "er", "or")
 _ROOT = 4
@@ -49,9 +50,10 @@ def is_same(one: Name, other: Name, held: Held) -> bool:
     return any(word.norm in own for word in bearing(other, held.article.read.text))
 
 
+@remembered
 def _said(norm: str, article: CheckedArticle) -> Sequence[Word]:
     """Return where the article has a word for what somebody is, its plural, one of its family, or one of its like."""
-    return article.memory.once(("said", norm), lambda: list(_all_said(norm, article)))
+    return list(_all_said(norm, article))
 
 
 def _all_said(norm: str, article: CheckedArticle) -> Iterator[Word]:

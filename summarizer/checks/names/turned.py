@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from db.records import Flag, Severity
 from summarizer.checks.bearers.rivalry import named_bearer
-from summarizer.checks.english.verbs import TOGETHER
 from summarizer.checks.held import Held, Ranged
 from summarizer.checks.names.deeds import Deed, deeds_of, read_deeds
 from summarizer.checks.reading.names import Name
+from summarizer.checks.remembering import remembered
+from summarizer.english.verbs import TOGETHER
 
 
 def flags(held: Held) -> Iterator[Flag]:
@@ -26,9 +27,10 @@ def is_told(one: Ranged, other: Ranged, held: Held) -> bool:
     return any(_is_told(deed, held) or _turned(deed, held) is not None for deed in mine)
 
 
+@remembered
 def deeds(held: Held) -> Sequence[Deed]:
     """Return the deeds of a takeaway."""
-    return held.memory.once("deeds", lambda: list(read_deeds(held.read)))
+    return list(read_deeds(held.read))
 
 
 def _is_told(deed: Deed, held: Held) -> bool:

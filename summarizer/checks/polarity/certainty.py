@@ -3,7 +3,15 @@
 from collections.abc import Iterator, Sequence
 
 from db.records import Flag, Severity
-from summarizer.checks.english.polarity import (
+from summarizer.checks.held import Held
+from summarizer.checks.opened import parts
+from summarizer.checks.polarity.firmness import is_no_firmer
+from summarizer.checks.polarity.left_open import left_open
+from summarizer.checks.polarity.outcomes import is_settled
+from summarizer.checks.reading.words import Word
+from summarizer.checks.weighing.mark_measures import Sort
+from summarizer.checks.weighing.marks import Found, gained, is_copied_beside, likeliest, lost, said_with
+from summarizer.english.hedges import (
     CLEAR_DOUBTS,
     DOUBTING_CLAUSES,
     DOUBTING_THAT,
@@ -15,14 +23,6 @@ from summarizer.checks.english.polarity import (
     RATES,
     STRONG_HEDGES,
 )
-from summarizer.checks.held import Held
-from summarizer.checks.opened import parts
-from summarizer.checks.polarity.firmness import is_no_firmer
-from summarizer.checks.polarity.left_open import left_open
-from summarizer.checks.polarity.outcomes import is_settled
-from summarizer.checks.reading.words import Word
-from summarizer.checks.weighing.mark_measures import Sort
-from summarizer.checks.weighing.marks import Found, gained, is_copied_beside, likeliest, lost, said_with
 
 _CLAUSE = 5
 """So many words before a "may" the clause may begin that leaves its matter open."""
@@ -108,17 +108,17 @@ def _is_decided(found: Found, held: Held) -> bool:
 
 def flags(held: Held) -> Iterator[Flag]:
     """Yield a flag for the likeliest doubt put in, the likeliest one left out, and the likeliest word too firm."""
-    if (put_in := likeliest(found for found in gained(held, DOUBTS) if _is_clear(found, held))) is not None:
+    if (put_in := likeliest(found for found in gained(DOUBTS, held) if _is_clear(found, held))) is not None:
         message = f"“{put_in.word.text}”: the supporting sentences say this without a doubt."
         yield held.flag("certainty", put_in.severity, message, put_in.word)
-    if (left_out := likeliest(found for found in lost(held, DOUBTS) if _is_left_out(found, held))) is not None:
+    if (left_out := likeliest(found for found in lost(DOUBTS, held) if _is_left_out(found, held))) is not None:
         message = f"The article is less sure: it says “{said_with(left_out, held)}”."
         yield held.flag("certainty", left_out.severity, message, None, left_out.word)
     elif (asked := left_open(held)) is not None:
         message = f"The article leaves this open: it says “{asked.cut(held.article.read.text)}”."
         yield held.flag("certainty", Severity.WARNING, message, None, asked)
     elif (
-        hardened := likeliest(found for found in gained(held, FIRMNESS) if not is_no_firmer(found.word, held))
+        hardened := likeliest(found for found in gained(FIRMNESS, held) if not is_no_firmer(found.word, held))
     ) is not None:
         message = f"“{hardened.word.text}”: the supporting sentences do not say this so firmly."
         yield held.flag("certainty", hardened.severity, message, hardened.word)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from summarizer.checks.clauses import clause_at
-from summarizer.checks.english.polarity import OPPOSITES, TURNABLE
 from summarizer.checks.held import MOST, Held
 from summarizer.checks.polarity.denials import is_negator
 from summarizer.checks.reading.words import Word
 from summarizer.checks.weighing.marks import close_sentence
+from summarizer.english.opposites import OPPOSITES, TURNABLE
 
 
 def contrasted(held: Held) -> Iterator[tuple[Word, Word]]:

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from db.records import Flag, Severity
 from summarizer.checks.clauses import Clause, clause_at
-from summarizer.checks.english.grammar import CLAUSE_OPENERS, PREPOSITIONS
-from summarizer.checks.english.polarity import BEING
-from summarizer.checks.english.speech import PLAIN_SAYING
-from summarizer.checks.english.verbs import IRREGULAR
 from summarizer.checks.held import MOST, Held
 from summarizer.checks.reading.words import Word
 from summarizer.checks.weighing.marks import close_sentence
+from summarizer.english.grammar import CLAUSE_OPENERS, PREPOSITIONS
+from summarizer.english.hedges import BEING
+from summarizer.english.speech import PLAIN_SAYING
+from summarizer.english.verbs import IRREGULAR
 
 _BY = 3
 """Within so many words behind a verb "by" makes it a passive."""

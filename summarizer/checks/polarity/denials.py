@@ -5,8 +5,13 @@ from itertools import takewhile
 from typing import NamedTuple, Self
 
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.english.common import is_common
-from summarizer.checks.english.polarity import (
+from summarizer.checks.held import Held
+from summarizer.checks.reading.words import Word, stem
+from summarizer.checks.remembering import remembered
+from summarizer.checks.roots import root
+from summarizer.checks.weighing.marks import MOSTLY, Found, best_sentences, is_copied_beside
+from summarizer.english.common import is_common
+from summarizer.english.denials import (
     CLAUSE_LINKS,
     CONTRACTED,
     FOR_NOT,
@@ -15,10 +20,6 @@ from summarizer.checks.english.polarity import (
     NOUN_NEGATORS,
     RULING,
 )
-from summarizer.checks.held import Held
-from summarizer.checks.reading.words import Word, stem
-from summarizer.checks.roots import root
-from summarizer.checks.weighing.marks import MOSTLY, Found, best_sentences, is_copied_beside
 
 _SHORT = 5
 """A word of at most so many letters is no word with a negative prefix."""
@@ -114,6 +115,7 @@ class _Denial(NamedTuple):
         return is_thing and first in {denied, self.follows[1:2], (self.before,)} - {()}
 
 
+@remembered
 def _denials(number: int, article: CheckedArticle) -> tuple[_Denial, ...]:
     """Return what denies in a sentence of the article, in whichever word; a "no" may deny one noun only."""
     words = article.words_of[number]
@@ -122,7 +124,7 @@ def _denials(number: int, article: CheckedArticle) -> tuple[_Denial, ...]:
         for at, word in enumerate(words)
         if word.norm in FOR_NOT or (is_negator(word) and word.norm != "no") or _is_ruling_out(words, at)
     )
-    return article.memory.once(("denials", number), lambda: tuple(_Denial.at(words, place) for place in places))
+    return tuple(_Denial.at(words, place) for place in places)
 
 
 def _is_same(own: _Denial, there: _Denial, held: Held, *, is_new: bool) -> bool:

@@ -3,25 +3,24 @@
 import re
 from collections.abc import Sequence
 
-from summarizer.checks.english.polarity import (
-    BEING,
-    BOUND_ELSEWHERE,
-    CERTAIN_OF,
-    DUTIES,
-    FOR_NOT,
-    FUTURE,
-    FUTURE_DOUBTS,
-    IS_TO,
-    KNOWN_AFTER,
-    KNOWN_BEFORE,
-    NEGATORS,
-    OWN_DOUBTS,
-)
 from summarizer.checks.held import Held
 from summarizer.checks.polarity.outcomes import is_condition, is_settled
 from summarizer.checks.reading.words import Word
 from summarizer.checks.roots import root
 from summarizer.checks.weighing.marks import best_sentences
+from summarizer.english.denials import FOR_NOT, NEGATORS
+from summarizer.english.hedges import (
+    BEING,
+    BOUND_ELSEWHERE,
+    CERTAIN_OF,
+    DUTIES,
+    FUTURE,
+    FUTURE_DOUBTS,
+    IS_TO,
+    KNOWN_AFTER,
+    KNOWN_BEFORE,
+    OWN_DOUBTS,
+)
 
 _NEGATED = NEGATORS | {"yet"}
 _BESIDE = 3

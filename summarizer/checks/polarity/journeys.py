@@ -5,10 +5,10 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from db.records import Span
-from summarizer.checks.english.polarity import CLAUSE_LINKS
 from summarizer.checks.held import MOST, Held, Ranged
 from summarizer.checks.reading.words import Word
 from summarizer.checks.weighing.marks import close_sentence
+from summarizer.english.denials import CLAUSE_LINKS
 
 _REACH = 8
 """So many words at most say from where, and to where."""

@@ -4,15 +4,18 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from db.records import Span
+from summarizer.checks.article import CheckedArticle
 from summarizer.checks.bearers.speakers import is_saying
-from summarizer.checks.english.polarity import CLAUSE_LINKS, HEDGES
-from summarizer.checks.english.unsettled import ACCUSING, ASKED_TOO, ASKING, IF, TIMES, WHETHER
 from summarizer.checks.held import Held
 from summarizer.checks.polarity.denials import denies_itself
 from summarizer.checks.polarity.told import is_told_elsewhere, told_done
 from summarizer.checks.reading.words import Word
+from summarizer.checks.remembering import remembered
 from summarizer.checks.roots import root
 from summarizer.checks.weighing.marks import best_sentences, close_sentence
+from summarizer.english.denials import CLAUSE_LINKS
+from summarizer.english.hedges import HEDGES
+from summarizer.english.unsettled import ACCUSING, ASKED_TOO, ASKING, IF, TIMES, WHETHER
 
 _BEFORE = 5
 """So many words before an "if" stands the asking that makes it a question."""
@@ -44,11 +47,15 @@ def _asked(held: Held) -> Span | None:
     asked = own & _roots(_clause(there[place:], held.article.read.text))
     if len(asked) < max(_SHARED, _MOST * len(own & _roots(there)), _HALF * len(own)):
         return None
-    roots_of = held.article.memory.once("asked elsewhere", lambda: [_roots(words) for words in held.article.words_of])
-    others = (roots for at, roots in enumerate(roots_of) if at != number)
+    others = (roots for at, roots in enumerate(_roots_of(held.article)) if at != number)
     if any(len(own & roots) >= max(_SHARED, _MOST * len(own)) for roots in others):
         return None
     return Span(there[max(0, place - 2)].start, there[min(place + _SHOWN, len(there) - 1)].end)
+
+
+@remembered
+def _roots_of(article: CheckedArticle) -> Sequence[frozenset[str]]:
+    return [_roots(words) for words in article.words_of]
 
 
 def _is_question(words: Sequence[Word], place: int) -> bool:

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.english.modifiers import APART
 from summarizer.checks.held import MOST, Held
 from summarizer.checks.reading.words import Word
+from summarizer.checks.remembering import remembered
 from summarizer.checks.weighing.marks import sentences_near
+from summarizer.english.modifiers import APART
 
 
 def other_modifiers(held: Held) -> Iterator[tuple[Word, Word]]:
@@ -27,12 +28,9 @@ def other_modifiers(held: Held) -> Iterator[tuple[Word, Word]]:
             yield one, min(near)
 
 
+@remembered
 def _before(article: CheckedArticle) -> Mapping[str, Mapping[str, Sequence[Word]]]:
     """Return for each stem the words of opposite sense that stand right before it, by their forms."""
-    return article.memory.once("modifiers", lambda: _grouped(article))
-
-
-def _grouped(article: CheckedArticle) -> Mapping[str, Mapping[str, Sequence[Word]]]:
     found: dict[str, dict[str, list[Word]]] = {}
     for one, other in _pairs(article.read.words, article.read.text):
         if one.norm in APART:

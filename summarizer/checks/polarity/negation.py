@@ -4,14 +4,6 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from db.records import Flag, Severity
-from summarizer.checks.english.polarity import (
-    CONTRACTING,
-    DENYING,
-    LIMITING,
-    NEGATIVE_PREFIXES,
-    PLACED,
-    UNSAID,
-)
 from summarizer.checks.held import Held
 from summarizer.checks.polarity.denials import (
     denies_itself,
@@ -23,6 +15,7 @@ from summarizer.checks.polarity.denials import (
 )
 from summarizer.checks.polarity.outcomes import denies_guilt
 from summarizer.checks.reading.words import Word, stem
+from summarizer.checks.remembering import remembered
 from summarizer.checks.roots import root
 from summarizer.checks.speech.pieced import sentences_quoted
 from summarizer.checks.speech.quote import pieces_of
@@ -38,6 +31,7 @@ from summarizer.checks.weighing.marks import (
     said_with,
     sentences_near,
 )
+from summarizer.english.denials import CONTRACTING, DENYING, LIMITING, NEGATIVE_PREFIXES, PLACED, UNSAID
 
 _SHORT = 5
 """A word of at most so many letters is no word with a negative prefix."""
@@ -90,11 +84,13 @@ def _is_clear(found: Found, held: Held) -> bool:
 
 def _is_denied_near(word: Word, held: Held) -> bool:
     """Return whether a supporting sentence or one beside it denies something of what a denial of the takeaway does."""
-    words_of = held.article.words_of
-    there = held.memory.once(
-        "denied near", lambda: frozenset().union(*(_denied(words_of[n]) for n in sentences_near(held)))
-    )
-    return not there.isdisjoint(stems_beside(held.read.words, held.read.words.index(word)))
+    return not _denied_near(held).isdisjoint(stems_beside(held.read.words, held.read.words.index(word)))
+
+
+@remembered
+def _denied_near(held: Held) -> frozenset[str]:
+    """Return the stems of what the supporting sentences and those beside them deny."""
+    return frozenset().union(*(_denied(held.article.words_of[number]) for number in sentences_near(held)))
 
 
 def _denied(words: Sequence[Word]) -> frozenset[str]:
@@ -157,18 +153,18 @@ def _dropped(held: Held) -> Iterator[Likely]:
     if any(map(denies_itself, held.read.words)):
         return
     copied = COPIED * sum(weight for stem, weight in held.weights.items() if stem not in _UNSAID)
-    for found in lost(held, DENIALS):
+    for found in lost(DENIALS, held):
         if held.scores[found.number] >= copied and _is_undenied(found, held):
             yield Likely(found.word, found.number, Severity.WARNING)
 
 
 def flags(held: Held) -> Iterator[Flag]:
     """Yield a flag for the likeliest denial that was put in, and for the likeliest one that was left out."""
-    if (put_in := likeliest(found for found in gained(held, DENIALS) if _is_clear(found, held))) is not None:
+    if (put_in := likeliest(found for found in gained(DENIALS, held) if _is_clear(found, held))) is not None:
         message = f"“{put_in.word.text}”: the supporting sentences do not deny this."
         there = held.article.sentences[put_in.number]
         yield held.flag("negation", put_in.severity, message, put_in.word, there)
-    left_out = likeliest(found for found in lost(held, DENIALS) if _is_left_out(found, held))
+    left_out = likeliest(found for found in lost(DENIALS, held) if _is_left_out(found, held))
     if (left_out := left_out or next(_dropped(held), None)) is not None:
         message = f"The supporting sentence denies this: “{said_with(left_out, held)}”."
         yield held.flag("negation", left_out.severity, message, None, left_out.word)

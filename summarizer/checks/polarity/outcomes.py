@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from summarizer.checks.english.trials import ACQUITTING, CONDITIONS, CONVICTING, DENYING_CHARGES, GUILTY, PLEADING
 from summarizer.checks.held import Held
 from summarizer.checks.reading.words import Word, stem
+from summarizer.checks.remembering import remembered
 from summarizer.checks.weighing.marks import sentences_near
+from summarizer.english.trials import ACQUITTING, CONDITIONS, CONVICTING, DENYING_CHARGES, GUILTY, PLEADING
 
 _STEMS = frozenset(map(stem, (GUILTY, "found", *CONVICTING, *ACQUITTING)))
 """They tell how a trial ended, and not whose it was."""
@@ -47,12 +48,9 @@ def is_settled(held: Held) -> bool:
     return len(own) == 1 and own == _settled(held)
 
 
+@remembered
 def _settled(held: Held) -> frozenset[Outcome]:
     """Return how a trial ended by the sentence, near the supporting ones, that shares most of what else is said."""
-    return held.memory.once("settled", lambda: _best(held))
-
-
-def _best(held: Held) -> frozenset[Outcome]:
     best, most = frozenset[Outcome](), 0.0
     for number in sorted(sentences_near(held)):
         words = held.article.words_of[number]

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from db.records import Span
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.english.phrasal_opposites import ANY, PHRASAL, Side
 from summarizer.checks.held import MOST, Held
 from summarizer.checks.polarity.denials import is_negator
 from summarizer.checks.reading.words import Word
+from summarizer.checks.remembering import remembered
 from summarizer.checks.weighing.marks import CLOSE, best_sentences, close_sentence, sentences_near
+from summarizer.english.phrasal_opposites import ANY, PHRASAL, Side
 
 _REACH = 5
 """So many words on each side are compared."""
@@ -65,12 +66,10 @@ def _is_said_near(mine: _Spot, side: Side, held: Held) -> bool:
     return any(not own.isdisjoint(spot.before | spot.after) for spot in near)
 
 
+@remembered
 def _of(pattern: re.Pattern[str], number: int, article: CheckedArticle) -> Sequence[_Spot]:
     """Return where a sentence of the article has a phrase."""
-    return article.memory.once(
-        ("phrase", pattern, number),
-        lambda: list(_spots(pattern, article.words_of[number], article.read.text, article.sentences[number])),
-    )
+    return list(_spots(pattern, article.words_of[number], article.read.text, article.sentences[number]))
 
 
 def _spots(pattern: re.Pattern[str], words: Sequence[Word], text: str, within: Span) -> Iterator[_Spot]:

@@ -6,16 +6,14 @@ from collections.abc import Iterator, Sequence
 from db.records import Flag, Severity
 from summarizer import stems
 from summarizer.checks.bearers.pronouns import meant_in
-from summarizer.checks.english.inflections import IRREGULAR, SPELLINGS
-from summarizer.checks.english.speech import PLAIN_SAYING, SAYING_THAT
-from summarizer.checks.english.synonyms import ALIKE
-from summarizer.checks.english.verbs import TENSES
 from summarizer.checks.held import Held, Ranged
-from summarizer.checks.names import gender, kinship, offices, titles
-from summarizer.checks.polarity import certainty, reversal
 from summarizer.checks.polarity.phrasal import are_one_side
 from summarizer.checks.reading.words import Word
 from summarizer.checks.weighing.aligned import Alignment, Replaced, aligned
+from summarizer.english.inflections import IRREGULAR, SPELLINGS
+from summarizer.english.speech import PLAIN_SAYING, SAYING_THAT
+from summarizer.english.synonyms import ALIKE
+from summarizer.english.verbs import TENSES
 
 _KEPT = 6
 """So many words of a takeaway at least are the sentence's, in its order: fewer are no copy."""
@@ -24,17 +22,13 @@ _STRAYED = 1
 _ROOT = 4
 """A word that begins with another of so many letters is of its family: "porn" and "pornography"."""
 _ALIKE = {stems.stem(word): frozenset(map(stems.stem, others)) for word, others in ALIKE.items()}
-_NEARER = (reversal, kinship, gender, titles, offices, certainty)
-"""Checks that know more of some words; what one of them flags is not flagged again."""
 
 
 def flags(held: Held) -> Iterator[Flag]:
     """Yield a warning for the one word in whose place the sentence has another that says something else."""
-    found = next(_replaced(held), None)
-    if found is None or any(_is_in(found.own, flag.span) for one in _NEARER for flag in one.flags(held) if flag.span):
-        return
-    message = f"“{found.own.text}”: the article says “{found.there.text}” here."
-    yield held.flag("negation", Severity.WARNING, message, found.own, found.there)
+    if (found := next(_replaced(held), None)) is not None:
+        message = f"“{found.own.text}”: the article says “{found.there.text}” here."
+        yield held.flag("negation", Severity.WARNING, message, found.own, found.there)
 
 
 def _replaced(held: Held) -> Iterator[Replaced]:

@@ -6,17 +6,7 @@ from typing import NamedTuple
 
 from db.records import Flag, Severity
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.english.polarity import (
-    BEING,
-    CONVERSE,
-    DENYING,
-    OPPOSITES,
-    TAKING_SIDES,
-    TURNABLE,
-    WEAKLY_DENYING,
-)
 from summarizer.checks.held import MOST, Held, Ranged
-from summarizer.checks.names import turned
 from summarizer.checks.polarity.contrasted import contrasted, is_in_name
 from summarizer.checks.polarity.denials import is_negator
 from summarizer.checks.polarity.journeys import turned_journeys
@@ -24,7 +14,11 @@ from summarizer.checks.polarity.modifiers import other_modifiers
 from summarizer.checks.polarity.phrasal import phrasal_opposites
 from summarizer.checks.polarity.unanswered import unanswered
 from summarizer.checks.reading.words import Word
+from summarizer.checks.remembering import remembered
 from summarizer.checks.weighing.marks import close_sentence, sentences_near
+from summarizer.english.denials import DENYING, WEAKLY_DENYING
+from summarizer.english.hedges import BEING
+from summarizer.english.opposites import CONVERSE, OPPOSITES, TAKING_SIDES, TURNABLE
 
 _REACH = 5
 """So many words on each side of a word that may be turned round are compared."""
@@ -63,7 +57,7 @@ class _Home(NamedTuple):
 def flags(held: Held) -> Iterator[Flag]:
     """Yield a warning for the first word whose opposite stands in its place in the best sentence."""
     found = next(_found(held), None)
-    if found is not None and not any(_is_in(found[0], flag) for flag in turned.flags(held)):
+    if found is not None:
         own, there = found
         said = held.article.read.text[there.start : there.end]
         message = f"“{held.text[own.start : own.end]}”: the supporting sentence says “{said}”."
@@ -78,10 +72,6 @@ def _found(held: Held) -> Iterator[tuple[Ranged, Ranged]]:
     yield from turned_journeys(held)
     yield from other_modifiers(held)
     yield from unanswered(held)
-
-
-def _is_in(place: Ranged, flag: Flag) -> bool:
-    return flag.span is not None and flag.span.start <= place.start < flag.span.end
 
 
 def _opposed(held: Held) -> Iterator[Opposed]:
@@ -143,16 +133,14 @@ def _fitting(word: Word, pair: frozenset[str]) -> Callable[[_Beside, _Beside], b
     return _is_alike if CONVERSE.isdisjoint(pair) else _has_same_parties
 
 
+@remembered
 def _homes(forms: frozenset[str], number: int, article: CheckedArticle) -> list[_Home]:
     """Return where a sentence of the article has a word in some forms; of very many the first places."""
     words = article.words_of[number]
-    return article.memory.once(
-        ("homes", forms, number),
-        lambda: [
-            _Home(words[place], _beside(words, place))
-            for place in islice((at for at, word in enumerate(words) if word.norm in forms), MOST)
-        ],
-    )
+    return [
+        _Home(words[place], _beside(words, place))
+        for place in islice((at for at, word in enumerate(words) if word.norm in forms), MOST)
+    ]
 
 
 def _beside(words: Sequence[Word], place: int) -> _Beside:

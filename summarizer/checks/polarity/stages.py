@@ -3,15 +3,11 @@
 from collections.abc import Iterator
 
 from db.records import Flag, Severity
-from summarizer.checks.english.trials import CASE, STEPS
-from summarizer.checks.english.verbs import BEING
 from summarizer.checks.held import MOST, Held
-from summarizer.checks.polarity import replaced, reversal
 from summarizer.checks.reading.words import Word
 from summarizer.checks.weighing.marks import best_sentences
-
-_NEARER = (reversal, replaced)
-"""Checks that know more of some words; what one of them flags is not flagged again."""
+from summarizer.english.trials import CASE, STEPS
+from summarizer.english.verbs import BEING
 
 
 def flags(held: Held) -> Iterator[Flag]:
@@ -19,10 +15,8 @@ def flags(held: Held) -> Iterator[Flag]:
     if (found := next(_untold(held), None)) is None:
         return
     own, there = found
-    spans = [flag.span for one in _NEARER for flag in one.flags(held) if flag.span is not None]
-    if not any(span.start <= own.start < span.end for span in spans):
-        message = f"“{own.text}”: the supporting sentence says “{there.text}”, and the article nowhere this."
-        yield held.flag("negation", Severity.WARNING, message, own, there)
+    message = f"“{own.text}”: the supporting sentence says “{there.text}”, and the article nowhere this."
+    yield held.flag("negation", Severity.WARNING, message, own, there)
 
 
 def _untold(held: Held) -> Iterator[tuple[Word, Word]]:

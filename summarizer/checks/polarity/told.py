@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.english.inflections import IRREGULAR
-from summarizer.checks.english.unsettled import NOUN_BEFORE, OPEN_BEFORE
 from summarizer.checks.polarity.denials import is_negator
 from summarizer.checks.reading.words import Word
+from summarizer.checks.remembering import remembered
 from summarizer.checks.roots import root
+from summarizer.english.inflections import IRREGULAR
+from summarizer.english.unsettled import NOUN_BEFORE, OPEN_BEFORE
 
 _SHORT = 3
 """A word of at most so many letters is no past form for its ending: "bed", "red"."""
@@ -27,8 +28,13 @@ def told_done(words: Sequence[Word]) -> Iterator[int]:
 
 def is_told_elsewhere(deed: str, number: int, article: CheckedArticle) -> bool:
     """Return whether another sentence of the article than this tells a verb, by its root, as done."""
-    done = article.memory.once("told done", lambda: [_roots(words) for words in article.words_of])
-    return any(deed in roots for at, roots in enumerate(done) if at != number)
+    return any(deed in roots for at, roots in enumerate(_done_in(article)) if at != number)
+
+
+@remembered
+def _done_in(article: CheckedArticle) -> Sequence[frozenset[str]]:
+    """Return for each sentence of the article the roots of the verbs that it tells as done."""
+    return [_roots(words) for words in article.words_of]
 
 
 def _roots(words: Sequence[Word]) -> frozenset[str]:

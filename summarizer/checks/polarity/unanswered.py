@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from db.records import Span
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.clauses import clause_at
-from summarizer.checks.english.answers import ANSWERS, NO_ANSWER
 from summarizer.checks.held import MOST, Held
 from summarizer.checks.reading.words import Word
+from summarizer.checks.remembering import remembered
+from summarizer.english.answers import ANSWERS, NO_ANSWER
 
 _NO_ANSWER = re.compile(NO_ANSWER)
 
@@ -38,9 +39,10 @@ def _is_answered(answer: Word, who: frozenset[str], article: CheckedArticle) -> 
     return any(not numbers.isdisjoint(article.sentences_with.get(stem, ())) for stem in who)
 
 
+@remembered
 def _silences(article: CheckedArticle) -> list[Span]:
     found = (Span(*match.span()) for match in _NO_ANSWER.finditer(article.read.text))
-    return article.memory.once("silences", lambda: list(found))
+    return list(found)
 
 
 def _is_of(who: frozenset[str], silence: Span, article: CheckedArticle) -> bool:

@@ -6,13 +6,13 @@ from itertools import islice
 from typing import NamedTuple
 
 from db.records import Flag, Severity
-from summarizer.checks.english.unsettled import COMING, NOT_YET_DONE, OWN_PLANS, TO_COME, WILL, WILL_SHORT
 from summarizer.checks.held import MOST, Held
 from summarizer.checks.polarity.denials import denies_itself
 from summarizer.checks.polarity.told import is_told_elsewhere, told_done
 from summarizer.checks.reading.words import Word
 from summarizer.checks.roots import root
 from summarizer.checks.weighing.marks import close_sentence
+from summarizer.english.unsettled import COMING, NOT_YET_DONE, OWN_PLANS, TO_COME, WILL, WILL_SHORT
 
 _AHEAD = 3
 """Within so many words before a verb stands its "will"."""

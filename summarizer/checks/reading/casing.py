@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.english.common import is_common
 from summarizer.checks.reading.names import read_names
 from summarizer.checks.reading.spacing import plain_marks
 from summarizer.checks.reading.text import ReadText, read_takeaway
 from summarizer.checks.reading.words import Word, read_words
+from summarizer.english.common import is_common
 
 
 def read_beside(text: str, article: CheckedArticle) -> ReadText:

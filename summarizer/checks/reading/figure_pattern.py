@@ -2,8 +2,8 @@
 
 import re
 
-from summarizer.checks.english import amounts, currencies, units
 from summarizer.checks.reading.seeking import Seeker
+from summarizer.english import amounts, currencies, number_words, units
 
 
 def _either(words: object) -> str:
@@ -11,13 +11,13 @@ def _either(words: object) -> str:
 
 
 _DIGITS = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_SMALL = rf"(?:{_either(amounts.NUMBER_WORDS)})"
-_SCALE = rf"(?:{_either(amounts.SCALES)})"
-_TOUCHING = rf"(?:{_either(amounts.SHORT_SCALES)})"
-_ORDINAL = rf"(?:{_either(amounts.ORDINALS)})"
-_TENS = rf"(?:{_either(amounts.ORDINAL_TENS)})"
-_FRACTION = rf"(?:{_either(amounts.FRACTIONS)})"
-_SIGNED = "".join(amounts.FRACTION_SIGNS)
+_SMALL = rf"(?:{_either(number_words.NUMBER_WORDS)})"
+_SCALE = rf"(?:{_either(number_words.SCALES)})"
+_TOUCHING = rf"(?:{_either(number_words.SHORT_SCALES)})"
+_ORDINAL = rf"(?:{_either(number_words.ORDINALS)})"
+_TENS = rf"(?:{_either(number_words.ORDINAL_TENS)})"
+_FRACTION = rf"(?:{_either(number_words.FRACTIONS)})"
+_SIGNED = "".join(number_words.FRACTION_SIGNS)
 _LETTERED = [sign for sign in currencies.CURRENCY_SIGNS if sign[0].isalpha()]
 _LOST = [sign for sign, currency in currencies.CURRENCY_SIGNS.items() if currency == currencies.LOST]
 _PRINTED = [sign for sign in currencies.CURRENCY_SIGNS if not sign[0].isalpha() and sign not in _LOST]
@@ -36,7 +36,7 @@ _RUNS = rf"(?:{_either(amounts.VAGUE_RUNS)})\sof\s(?P<many>{_either(amounts.VAGU
 
 _FIGURE = re.compile(
     rf"""
-    (?<![\w.,])(?:(?P<mantissa>\d+(?:\.\d+)?)\s?[×x·*]\s?)?10(?P<power>[⁻-]?[{amounts.RAISED}]{{1,2}}|\^-?\d{{1,2}})(?![\d{amounts.RAISED}])
+    (?<![\w.,])(?:(?P<mantissa>\d+(?:\.\d+)?)\s?[×x·*]\s?)?10(?P<power>[⁻-]?[{number_words.RAISED}]{{1,2}}|\^-?\d{{1,2}})(?![\d{number_words.RAISED}])
   | (?<![\w.,:])(?P<race>\d{{1,2}}:[0-5]\d(?::\d\d(?:\.\d{{1,3}})?|\.\d{{1,3}}))(?![\w:]|\.\d)
   | (?P<share>(?P<part>\b{_SMALL}|(?<![\d.,])\d{{1,3}})\s+(?:in|out\sof)\s+(?:every\s+)?(?P<whole>{_OF_MANY}))
   | (?P<aged>\b(?:{_either(amounts.WHOSE)})\s(?:(?:early|mid|late)[\s-])?(?P<decade>[2-9]0s|{_DECADE})\b)
@@ -55,7 +55,7 @@ _FIGURE = re.compile(
   | (?P<ordinal>\b(?:(?:{_TENS})[\s-])?{_ORDINAL}\b)
   | (?P<multiple>\b(?:{_either(amounts.MULTIPLES)})\b)
   | (?:(?P<sign>{_SIGN}\s?)|(?<![\w.,]))(?P<digits>{_DIGITS})(?P<plus>\s?[{_SIGNED}]|{_AND_HALF})?
-        (?:(?P<touching>{_TOUCHING})\b|\s(?P<capital>(?-i:[{amounts.CAPITAL_SCALES}]))\b{_NO_NAME}(?(sign)|(?=\s(?:{_MONEY})\b))|[\s-]?(?P<scale>{_SCALE}(?:\s(?:thousand|million|billion|crore))?)\b
+        (?:(?P<touching>{_TOUCHING})\b|\s(?P<capital>(?-i:[{number_words.CAPITAL_SCALES}]))\b{_NO_NAME}(?(sign)|(?=\s(?:{_MONEY})\b))|[\s-]?(?P<scale>{_SCALE}(?:\s(?:thousand|million|billion|crore))?)\b
            |(?=(?:\sto\s|\s?[-–]\s?|(?P<joint>\sand\s)){_SIGN}?(?:{_DIGITS})\s?(?P<upper>{_SCALE}|{_TOUCHING})\b))?
   | (?P<words>\b(?:an?\s(?={_SCALE}\b))?(?:{_SMALL}|{_SCALE})(?:(?:[\s-]|\sand\s)(?:{_SMALL}|{_SCALE}))*\b){_HALF_MORE}
   | (?P<vague>\b(?!scores\b(?!\sof\b))(?:{_RUNS}|{_either(amounts.VAGUE)})\b)
@@ -64,9 +64,9 @@ _FIGURE = re.compile(
 )
 
 _BEGINNINGS = (
-    *amounts.NUMBER_WORDS, *amounts.SCALES, *amounts.PAIRS, *amounts.DOZENS, *amounts.ORDINALS,
-    *amounts.ORDINAL_TENS, *amounts.VAGUE, *amounts.VAGUE_RUNS, *amounts.MULTIPLES, *amounts.HALVED, *amounts.WHOSE,
-    *currencies.CURRENCY_SIGNS,
+    *number_words.NUMBER_WORDS, *number_words.SCALES, *amounts.PAIRS, *amounts.DOZENS, *number_words.ORDINALS,
+    *number_words.ORDINAL_TENS, *amounts.VAGUE, *amounts.VAGUE_RUNS, *amounts.MULTIPLES, *amounts.HALVED,
+    *amounts.WHOSE, *currencies.CURRENCY_SIGNS,
     "a", "an", "half",
 )  # fmt: skip
 SEEKER = Seeker(_FIGURE, _BEGINNINGS, "".join((*(sign[0] for sign in _PRINTED), *_LOST)))

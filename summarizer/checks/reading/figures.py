@@ -10,9 +10,9 @@ from fractions import Fraction
 from math import prod
 from typing import NamedTuple
 
-from summarizer.checks.english import amounts, currencies, units
 from summarizer.checks.reading.figure_pattern import SEEKER
 from summarizer.checks.reading.spelled import LONGEST, small, spelled
+from summarizer.english import amounts, currencies, number_words, units
 
 
 class Form(StrEnum):
@@ -90,7 +90,9 @@ def _dozen(match: re.Match[str]) -> Figure:
 def _power(match: re.Match[str]) -> Figure:
     """Return what 10⁶ and 3 × 10⁶ are worth."""
     raised = match["power"].removeprefix("^").replace("⁻", "-")
-    exponent = int("".join(str(amounts.RAISED.find(sign)) if sign in amounts.RAISED else sign for sign in raised))
+    exponent = int(
+        "".join(str(number_words.RAISED.find(sign)) if sign in number_words.RAISED else sign for sign in raised)
+    )
     value = Fraction(match["mantissa"] or 1) * Fraction(10) ** exponent
     return Figure(*match.span(), Form.COUNT, value, scaled=True)
 
@@ -106,8 +108,8 @@ def _race(match: re.Match[str]) -> Figure:
 def _mixed(match: re.Match[str]) -> Figure:
     numerator = match["numerator"].lower()
     value = Fraction(1) if numerator in {"a", "an"} else small(numerator)
-    fraction = amounts.FRACTIONS[match["fraction"].lower()]
-    is_place = value == 1 and match["fraction"].lower() in amounts.ORDINALS
+    fraction = number_words.FRACTIONS[match["fraction"].lower()]
+    is_place = value == 1 and match["fraction"].lower() in number_words.ORDINALS
     kind = amounts.PLACE if is_place else ""
     return Figure(*match.span(), Form.FRACTION, value * fraction, kind=kind, in_words=True)
 
@@ -124,7 +126,7 @@ def _nth(match: re.Match[str]) -> Figure | None:
 
 def _ordinal(match: re.Match[str]) -> Figure:
     *tens, last = re.split(r"[\s-]", match["ordinal"].lower())
-    value = amounts.ORDINALS[last] + sum(amounts.ORDINAL_TENS.get(word, 0) for word in tens)
+    value = number_words.ORDINALS[last] + sum(number_words.ORDINAL_TENS.get(word, 0) for word in tens)
     return Figure(*match.span(), Form.ORDINAL, Fraction(value), in_words=True)
 
 
@@ -133,16 +135,16 @@ def _digits(match: re.Match[str]) -> Figure | None:
         return None
     value = Fraction(match["digits"].replace(",", ""))
     if plus := match["plus"]:
-        value += amounts.FRACTION_SIGNS.get(plus.strip(), Fraction(1, 2))
+        value += number_words.FRACTION_SIGNS.get(plus.strip(), Fraction(1, 2))
     if match["touching"] and _is_length(match):
         return Figure(match.start(), match.start("touching"), Form.COUNT, value)
     scale = 1
     if letters := match["touching"] or match["capital"]:
-        scale = amounts.SHORT_SCALES[letters.lower()]
+        scale = number_words.SHORT_SCALES[letters.lower()]
     elif match["scale"]:
-        scale = prod(amounts.SCALES[word] for word in match["scale"].lower().split())
+        scale = prod(number_words.SCALES[word] for word in match["scale"].lower().split())
     elif match["upper"] and _is_lent(match, value):
-        scale = amounts.SHORT_SCALES.get(match["upper"].lower()) or amounts.SCALES[match["upper"].lower()]
+        scale = number_words.SHORT_SCALES.get(match["upper"].lower()) or number_words.SCALES[match["upper"].lower()]
     sign = (match["sign"] or "").strip().lower()
     currency, whose = currencies.CURRENCY_SIGNS.get(sign, ""), currencies.DOLLARS.get(sign, "")
     return Figure(*match.span(), Form.COUNT, value * scale, None, currency, whose, scaled=scale > 1)
@@ -164,24 +166,27 @@ def _is_length(match: re.Match[str]) -> bool:
 def _words(match: re.Match[str]) -> Figure | None:
     words = match["words"].lower()
     first = re.split(r"[\s-]", words)[0]
-    if first in amounts.SCALES and first == words:
-        low = amounts.SCALES[first]
+    if first in number_words.SCALES and first == words:
+        low = number_words.SCALES[first]
         return Figure(*match.span(), Form.VAGUE, Fraction(low), Fraction(low * amounts.VAGUE_SPAN), in_words=True)
     value = spelled(words)
     if value is None:
         value = spelled(first)
     if value is None:
         return None
-    scale = amounts.SCALES[match["last"].lower()] if match["last"] else 1
+    scale = number_words.SCALES[match["last"].lower()] if match["last"] else 1
     worth = (value + Fraction(1, 2)) * scale if match["and_half"] else Fraction(value)
-    scaled = scale > 1 or words.split()[-1] in amounts.SCALES
+    scaled = scale > 1 or words.split()[-1] in number_words.SCALES
     return Figure(*match.span(), Form.COUNT, worth, in_words=True, scaled=scaled)
 
 
 def _vague(match: re.Match[str]) -> Figure:
     low, high = amounts.VAGUE[(match["many"] or match["vague"]).lower()]
     if match["many"]:
-        low = amounts.VAGUE_RUNS[match["vague"].split()[0].lower()] * amounts.SCALES[match["many"].lower().rstrip("s")]
+        low = (
+            amounts.VAGUE_RUNS[match["vague"].split()[0].lower()]
+            * number_words.SCALES[match["many"].lower().rstrip("s")]
+        )
         high = low * amounts.VAGUE_SPAN
     return Figure(*match.span(), Form.VAGUE, Fraction(low), Fraction(high), in_words=True)
 
@@ -201,13 +206,13 @@ def _parted(match: re.Match[str]) -> Figure:
     """Return what "an hour and a half", "half a million" and "a quarter of a point" are worth."""
     share = amounts.PARTS[match["part_of"].lower()] if match["part_of"] else Fraction(3, 2)
     whole = (match["whole_and"] or match["parted"]).lower()
-    scale = amounts.SCALES.get(whole, 1)
+    scale = number_words.SCALES.get(whole, 1)
     unit = "" if scale > 1 else units.PARTED[whole]
     return Figure(*match.span(), Form.COUNT, share * scale, unit=unit, in_words=True, scaled=scale > 1)
 
 
 def _signed(match: re.Match[str]) -> Figure:
-    return Figure(*match.span(), Form.FRACTION, amounts.FRACTION_SIGNS[match["signed"]])
+    return Figure(*match.span(), Form.FRACTION, number_words.FRACTION_SIGNS[match["signed"]])
 
 
 def _multiple(match: re.Match[str]) -> Figure:

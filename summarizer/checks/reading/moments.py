@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from summarizer.checks.english import amounts, calendar, currencies, units
-from summarizer.checks.english.grammar import FUNCTION_WORDS
 from summarizer.checks.reading.seeking import Seeker
+from summarizer.english import amounts, calendar, currencies, units
+from summarizer.english.grammar import FUNCTION_WORDS
 
 
 class Sort(StrEnum):

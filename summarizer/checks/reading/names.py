@@ -4,17 +4,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from summarizer.checks.english import amounts, calendar
-from summarizer.checks.english.grammar import (
-    CONNECTIVES,
-    FIRST_PERSON,
-    FUNCTION_WORDS,
-    NAME_LINKS,
-    READER,
-    SUBORDINATORS,
-    TITLES,
-)
 from summarizer.checks.reading.words import Word
+from summarizer.english import amounts, calendar, number_words
+from summarizer.english.connectives import CONNECTIVES, SUBORDINATORS
+from summarizer.english.grammar import FUNCTION_WORDS
+from summarizer.english.name_parts import NAME_LINKS
+from summarizer.english.pronouns import FIRST_PERSON, READER
+from summarizer.english.titles import TITLES
 
 _OPENS = re.compile(r"(?:^|[.!?:;\u2022\n]|[.!?][\"'”’)]?\s+[\"“'‘(]?)[\s\"“'‘(\[–—-]*$")
 _NEVER = (FUNCTION_WORDS | CONNECTIVES | SUBORDINATORS | FIRST_PERSON | READER | frozenset("mr mrs ms dr".split())) - {
@@ -27,7 +23,7 @@ _INITIAL = 2
 """A capitalised word of at most so many letters before a stop is an initial."""
 _LINKS = 2
 """So many linking words in a row still join a name."""
-_NUMBERS = frozenset((*amounts.NUMBER_WORDS, *amounts.SCALES, *amounts.ORDINALS, *amounts.VAGUE))
+_NUMBERS = frozenset((*number_words.NUMBER_WORDS, *number_words.SCALES, *number_words.ORDINALS, *amounts.VAGUE))
 _DATES = frozenset(calendar.WEEKDAYS) | frozenset(calendar.MONTHS)
 
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from summarizer.checks.english.speech import SAYING
 from summarizer.checks.reading.quotations import Quotation, letters_of
+from summarizer.english.speech import SAYING
 
 BREAK = "|"
 """Stands between two passages that are not joined; no word is written so."""

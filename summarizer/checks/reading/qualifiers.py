@@ -3,8 +3,8 @@
 import re
 from typing import NamedTuple
 
-from summarizer.checks.english import calendar
 from summarizer.checks.reading.moments import Moment, Sort
+from summarizer.english import calendar
 
 
 class Qualified(NamedTuple):

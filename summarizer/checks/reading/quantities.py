@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from summarizer.checks.english import currencies, units
 from summarizer.checks.reading.figures import Figure, Form, read_figures
 from summarizer.checks.reading.moments import Moment
 from summarizer.checks.reading.spacing import is_caseless
 from summarizer.checks.reading.units import unit_after
 from summarizer.checks.reading.words import Word
+from summarizer.english import currencies, units
 
 _LINK = re.compile(r"\s(and|or|to)\s")
 _BETWEEN = ("between ", "Between ")

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from summarizer.checks.english.polarity import CLAUSE_LINKS, CONTRASTING
 from summarizer.checks.reading.words import Word
+from summarizer.english.denials import CLAUSE_LINKS, CONTRASTING
 
 _LINKS = CLAUSE_LINKS | CONTRASTING
 _MARKS = frozenset(",;:.!?()—–")

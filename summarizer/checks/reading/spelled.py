@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from text_to_num import text2num
 
-from summarizer.checks.english import amounts
+from summarizer.english import number_words
 
 LONGEST = 40
 """A longer run of digits is a code and no figure, and a run of more number words has no value."""
@@ -22,7 +22,7 @@ def spelled(words: str) -> int | None:
     if len(words.split()) > LONGEST:
         return None
     plain = re.sub(r"^an?\s", "one ", words.lower())
-    if plain.split()[0].split("-")[0] in amounts.SCALES:
+    if plain.split()[0].split("-")[0] in number_words.SCALES:
         plain = "one " + plain
     if any(word in _INDIAN for word in plain.split()):
         return _indian(plain)
@@ -35,5 +35,5 @@ def spelled(words: str) -> int | None:
 def _indian(plain: str) -> int | None:
     """Return the value of a run that ends in lakh or crore."""
     *head, last = plain.split()
-    value = spelled(" ".join(head)) if head and last in amounts.SCALES else None
-    return None if value is None else value * amounts.SCALES[last]
+    value = spelled(" ".join(head)) if head and last in number_words.SCALES else None
+    return None if value is None else value * number_words.SCALES[last]

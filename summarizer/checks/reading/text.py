@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from summarizer.checks.english.common import is_common
 from summarizer.checks.reading.moments import Moment, read_moments
 from summarizer.checks.reading.names import Name, read_names
 from summarizer.checks.reading.quantities import Quantity, read_quantities
 from summarizer.checks.reading.quotations import Quotation, read_quotations
 from summarizer.checks.reading.spacing import is_caseless, plain_marks
 from summarizer.checks.reading.words import Word, read_words
+from summarizer.english.common import is_common
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from summarizer.checks.english import currencies, units
-from summarizer.checks.english.peoples import SAME_PEOPLE
 from summarizer.checks.reading.figures import Figure
 from summarizer.checks.reading.words import Word
+from summarizer.english import currencies, units
+from summarizer.english.peoples import SAME_PEOPLE
 
 _DOUBTFUL = frozenset({"in", "second", "g"})
 """Abbreviations of units that are more often other words, where they are no small letters that touch their figure."""

@@ -6,8 +6,16 @@ from typing import NamedTuple
 
 from db.records import Flag, Severity
 from summarizer.checks.bearers.speakers import is_saying, speaker
-from summarizer.checks.english.grammar import HONORIFICS
-from summarizer.checks.english.speech import (
+from summarizer.checks.held import Held, sentences_around
+from summarizer.checks.reading.quotations import DOUBLE
+from summarizer.checks.reading.words import Word
+from summarizer.checks.remembering import remembered
+from summarizer.checks.speech.hearers import other_hearers
+from summarizer.checks.speech.sourced import sourced
+from summarizer.checks.weighing.learned import Answer
+from summarizer.checks.weighing.mark_measures import Sort
+from summarizer.checks.weighing.marks import COPIED, Found, best_sentences, likeliest, lost, sentences_near
+from summarizer.english.speech import (
     GENERAL_SOURCES,
     POLICE,
     POLICE_RANKS,
@@ -17,14 +25,7 @@ from summarizer.checks.english.speech import (
     SOURCE_PHRASES,
     VAGUE_SOURCES,
 )
-from summarizer.checks.held import Held, sentences_around
-from summarizer.checks.reading.quotations import DOUBLE
-from summarizer.checks.reading.words import Word
-from summarizer.checks.speech.hearers import other_hearers
-from summarizer.checks.speech.sourced import sourced
-from summarizer.checks.weighing.learned import Answer
-from summarizer.checks.weighing.mark_measures import Sort
-from summarizer.checks.weighing.marks import COPIED, Found, best_sentences, likeliest, lost, sentences_near
+from summarizer.english.titles import HONORIFICS
 
 _REACH = 6
 """How many words before a verb of saying its subject may begin."""
@@ -78,15 +79,14 @@ def flags(held: Held) -> Iterator[Flag]:
         yield from _lost(held)
 
 
+@remembered
 def lost_sources(held: Held) -> list[Found]:
     """Return the words of the supporting sentences that give them to a source, if the takeaway names none."""
-    return held.memory.once("lost sources", lambda: [] if _is_attributed(held) else _lost_sources(held))
-
-
-def _lost_sources(held: Held) -> list[Found]:
+    if _is_attributed(held):
+        return []
     more = _speech(held)
     return [
-        found._replace(answer=Answer("source lost", [*found.answer.measures, *more])) for found in lost(held, SOURCES)
+        found._replace(answer=Answer("source lost", [*found.answer.measures, *more])) for found in lost(SOURCES, held)
     ]
 
 

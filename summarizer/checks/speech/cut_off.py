@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from db.records import Span
-from summarizer.checks.english.polarity import CONTRACTED, FOR_NOT, NEGATORS
-from summarizer.checks.english.speech import MEANING, SAYING
-from summarizer.checks.english.unsettled import CONDITIONS, ON_CONDITION
 from summarizer.checks.held import Held
 from summarizer.checks.reading.quotations import Quotation
 from summarizer.checks.reading.words import Word
+from summarizer.english.denials import CONTRACTED, FOR_NOT, NEGATORS
+from summarizer.english.speech import MEANING, SAYING
+from summarizer.english.unsettled import CONDITIONS, ON_CONDITION
 
 _REACH = 5
 """So many words before a piece its denial may stand."""

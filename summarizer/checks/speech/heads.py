@@ -6,12 +6,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.english.callings import CALLED
-from summarizer.checks.english.grammar import FUNCTION_WORDS
-from summarizer.checks.english.speech import FINDING, SAYING, SOURCE_NOUNS, TELLING
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.quotations import Quotation
 from summarizer.checks.reading.words import Word
+from summarizer.checks.remembering import remembered
+from summarizer.english.callings import CALLED
+from summarizer.english.grammar import FUNCTION_WORDS
+from summarizer.english.speech import FINDING, SAYING, SOURCE_NOUNS, TELLING
 
 _GROUP = 7
 """So many words at most behind a verb of saying are the group of who speaks."""
@@ -48,9 +49,10 @@ def heads(words: Sequence[Word], names: Sequence[Name], text: str) -> Iterator[H
                 yield Head(verb, found)
 
 
+@remembered
 def speaking(article: CheckedArticle) -> frozenset[int]:
     """Return where the last words of the names stand that speak in an article."""
-    return article.memory.once("speaking", lambda: frozenset(_speaking(article)))
+    return frozenset(_speaking(article))
 
 
 def _speaking(article: CheckedArticle) -> Iterator[int]:

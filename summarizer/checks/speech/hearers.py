@@ -5,10 +5,10 @@ from functools import partial
 from itertools import takewhile
 from typing import NamedTuple
 
-from summarizer.checks.english.speech import NO_HEARERS, SOURCE_NOUNS, TELLING
 from summarizer.checks.held import Held
 from summarizer.checks.reading.words import Word
 from summarizer.checks.weighing.marks import best_sentences, sentences_near
+from summarizer.english.speech import NO_HEARERS, SOURCE_NOUNS, TELLING
 
 _REACH = 5
 """So many words after the verb may name the hearer."""

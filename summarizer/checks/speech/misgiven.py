@@ -7,9 +7,6 @@ from db.records import Flag, Severity, Span
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.bearers.filling import Known, known_bearers
 from summarizer.checks.bearers.rivalry import named_bearer
-from summarizer.checks.english.grammar import FEMALE, GENERIC_PARTS, PERSON_PRONOUNS, SUBJECT_PRONOUNS
-from summarizer.checks.english.peoples import SAME_PEOPLE
-from summarizer.checks.english.speech import SAYING
 from summarizer.checks.held import Held, Ranged
 from summarizer.checks.names.callings import bearing
 from summarizer.checks.reading.names import Name
@@ -19,6 +16,10 @@ from summarizer.checks.speech.attribution import COLON, is_turned
 from summarizer.checks.speech.heads import heads, outside, speaking
 from summarizer.checks.speech.pieced import chains_of, position, sentences_of
 from summarizer.checks.speech.quote import pieces_of
+from summarizer.english.name_parts import GENERIC_PARTS
+from summarizer.english.peoples import SAME_PEOPLE
+from summarizer.english.pronouns import FEMALE, PERSON_PRONOUNS, SUBJECT_PRONOUNS
+from summarizer.english.speech import SAYING
 
 _FEWEST = 2
 """So many words are quoted at least."""

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from db.records import Span
-from summarizer.checks.english.speech import SAYING
 from summarizer.checks.reading.quotations import DOUBLE, Quotation
 from summarizer.checks.reading.spacing import plain_marks
+from summarizer.english.speech import SAYING
 from summarizer.sentences import split
 
 _ENDS = ",.!?"

@@ -9,13 +9,14 @@ from typing import NamedTuple
 from db.records import Flag, Severity, Span
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.bearers.speakers import speaker
-from summarizer.checks.english.measures import QUANTIFIERS
-from summarizer.checks.english.polarity import NEGATORS
-from summarizer.checks.english.speech import EDITORIAL
 from summarizer.checks.held import CROWD, MOST, Held, sentences_around
 from summarizer.checks.reading.quotations import Quotation, letters_of, starts_of_letters
 from summarizer.checks.reading.words import Word
+from summarizer.checks.remembering import remembered
 from summarizer.checks.speech.cut_off import cut_off
+from summarizer.english.denials import NEGATORS
+from summarizer.english.measures import QUANTIFIERS
+from summarizer.english.speech import EDITORIAL
 
 _NEAR = 700
 """So many letters may be left out between two pieces."""
@@ -143,10 +144,11 @@ def _span(chain: Sequence[_Piece], article: CheckedArticle) -> Span:
 
 def position(place: int, article: CheckedArticle) -> int:
     """Return the place in the article's text of the word that a place in `spoken` belongs to."""
-    at, starts = article.memory.once("spoken places", lambda: _places(article))
+    at, starts = _places(article)
     return starts[min(max(0, bisect_right(at, place + 1) - 1), len(starts) - 1)]
 
 
+@remembered
 def _places(article: CheckedArticle) -> tuple[Sequence[int], Sequence[int]]:
     """Return where each word begins in `spoken`, and where it does in the text."""
     at, place = [], 1

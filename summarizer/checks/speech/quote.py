@@ -7,17 +7,18 @@ from rapidfuzz import fuzz
 
 from db.records import Flag, Severity, Span
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.english.grammar import FUNCTION_WORDS, GRAMMATICAL
 from summarizer.checks.held import MOST, Held
 from summarizer.checks.opened import parts
 from summarizer.checks.reading.quotations import Quotation, fold, letters_of
 from summarizer.checks.reading.spacing import plain_marks
 from summarizer.checks.reading.words import stem
+from summarizer.checks.remembering import remembered
 from summarizer.checks.runs import in_any_order
 from summarizer.checks.speech.odd_marks import half_open, odd_marks
 from summarizer.checks.speech.pieced import flags_of
 from summarizer.checks.speech.unbracketed import unbracketed
 from summarizer.checks.squeezed import stands_apart
+from summarizer.english.grammar import FUNCTION_WORDS, GRAMMATICAL
 
 _ALIKE = 80.0
 """From this likeness in percent on, the article's own words are shown beside the changed quotation."""
@@ -122,10 +123,11 @@ def _is_adapted(piece: str, article: CheckedArticle) -> bool:
     return same and not any(in_any_order(words, [word.norm for word in article.words_of[number]]) for number in there)
 
 
+@remembered
 def _telling_of(number: int, article: CheckedArticle) -> str:
     """Return the telling words of a sentence with one blank between and around them."""
     words = article.words_of[number]
-    return article.memory.once(("telling", number), lambda: f" {' '.join(_telling([word.norm for word in words]))} ")
+    return f" {' '.join(_telling([word.norm for word in words]))} "
 
 
 def _telling(norms: Sequence[str]) -> list[str]:

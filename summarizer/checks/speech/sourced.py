@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.bearers.speakers import is_saying
-from summarizer.checks.english.speech import ALSO_NOUNS, REPORTED, SAYING_THAT
 from summarizer.checks.reading.words import Word
+from summarizer.checks.remembering import remembered
 from summarizer.checks.speech.heads import outside
 from summarizer.checks.weighing.mark_measures import is_before_that
+from summarizer.english.speech import ALSO_NOUNS, NO_SUBJECT, REPORTED, SAYING_THAT
 
 _SUBJECT = 9
 """A verb of saying in front of a clause is one of so many words after the first."""
@@ -16,8 +17,6 @@ _TAIL = 12
 """So many words at most say behind a clause who says so."""
 _NAMED = 8
 """So many words at most stand between a report and its "that"."""
-_NO_SUBJECT = frozenset("to who which that has had have not was were be been".split())
-"""Words right before a verb of saying that is no main verb, or may be turned round."""
 _TAKING_THAT = ALSO_NOUNS | SAYING_THAT
 """A noun may be written like them; before a "that" in front of a clause they are verbs."""
 
@@ -31,15 +30,12 @@ class Sourced(NamedTuple):
     clause: tuple[Word, ...]
 
 
+@remembered
 def sourced(number: int, article: CheckedArticle) -> Sourced | None:
     """Return the clause and the source of a sentence of the article: "X said that ...", "..., according to X".
 
     It may also be a report that tells so, or the tag of a quotation of several sentences.
     """
-    return article.memory.once(("sourced", number), lambda: _sourced(number, article))
-
-
-def _sourced(number: int, article: CheckedArticle) -> Sourced | None:
     words, text = article.words_of[number], article.read.text
     return _in_front(words, text) or _behind(words, text) or _reported(words, text) or _quoted(number, article)
 
@@ -71,7 +67,7 @@ def _in_front(words: Sequence[Word], text: str) -> Sourced | None:
     for place, word in enumerate(words[1 : 1 + _SUBJECT], 1):
         if not _gives(word) and not is_before_that(words, place, _TAKING_THAT):
             continue
-        if _marks(text[words[0].start : word.start]) or words[place - 1].norm in _NO_SUBJECT:
+        if _marks(text[words[0].start : word.start]) or words[place - 1].norm in NO_SUBJECT:
             return None
         clause = words[place + 1 :]
         if not clause or _marks(text[word.end : clause[0].start]):

@@ -4,21 +4,19 @@ import re
 from bisect import bisect_right
 
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.english.polarity import NEGATORS
 from summarizer.checks.reading.quotations import letters_of
+from summarizer.checks.remembering import remembered
+from summarizer.english.denials import NEGATORS
 
 _BRACKETS = re.compile(r"\([^()\[\]]{1,80}\)|\[[^()\[\]]{1,80}\]")
 
 
+@remembered
 def unbracketed(article: CheckedArticle) -> str:
     """Return the words as in `CheckedArticle.spoken`, without what stands in brackets and in quotation marks.
 
     What denies stays: left out it would turn what was said. Empty where there are no such brackets.
     """
-    return article.memory.once("unbracketed", lambda: _unbracketed(article))
-
-
-def _unbracketed(article: CheckedArticle) -> str:
     folded, kept, last = article.folded, [], 0
     starts = [each.start for each in article.read.quotations]
     for match in _BRACKETS.finditer(folded):

@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-from summarizer.checks.english.polarity import BEING
 from summarizer.checks.held import Held
 from summarizer.checks.reading.words import Word
+from summarizer.checks.remembering import remembered
 from summarizer.checks.weighing.marks import close_sentence
+from summarizer.english.hedges import BEING
 
 _LONGEST = 400
 """A sentence of more words is none, and nothing is laid beside it."""
@@ -38,12 +39,9 @@ class Alignment(NamedTuple):
     """The words among these in whose place the sentence has another."""
 
 
+@remembered
 def aligned(held: Held) -> Alignment | None:
     """Return the takeaway beside its best sentence, where that says so much of it that the two can be compared."""
-    return held.memory.once("aligned", lambda: _aligned(held))
-
-
-def _aligned(held: Held) -> Alignment | None:
     number = close_sentence(held)
     if number is None or len(held.article.words_of[number]) > _LONGEST:
         return None

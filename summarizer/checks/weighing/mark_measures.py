@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import NamedTuple, Self
 
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.english.speech import SAYING
 from summarizer.checks.held import Held, sentences_around
 from summarizer.checks.opened import Opened, OpenedArticle, opened, opened_article
 from summarizer.checks.reading.words import Word
+from summarizer.checks.remembering import remembered
 from summarizer.checks.runs import run
+from summarizer.english.speech import SAYING
 
 _BESIDE = 2
 """So many content words on each side of a mark are followed."""
@@ -24,7 +25,7 @@ _MANY = 4
 _LONG = 40
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sort:
     """One sort of mark."""
 
@@ -57,10 +58,10 @@ def is_before_that(words: Sequence[Word], place: int, norms: frozenset[str]) -> 
     return words[place].norm in norms and words[place].text.islower() and [word.norm for word in following] == ["that"]
 
 
+@remembered
 def kin_in(number: int, sort: Sort, article: CheckedArticle) -> tuple[int, ...]:
     """Return the places of the words of a sentence that can do a mark's work."""
-    words = article.words_of[number]
-    return article.memory.once(("kin", sort.name, number), lambda: tuple(sort.kin(words)))
+    return tuple(sort.kin(article.words_of[number]))
 
 
 class Shared:

@@ -15,6 +15,7 @@ from summarizer.checks.bearers.pronouns import pronoun_sentence
 from summarizer.checks.held import MOST, Held, Ranged, sentences_around
 from summarizer.checks.reading.text import ReadText
 from summarizer.checks.reading.words import Word
+from summarizer.checks.remembering import remembered
 from summarizer.checks.weighing.learned import Answer, loudest
 from summarizer.checks.weighing.mark_measures import Marked, Own, Shared, Sort, is_copied, kind, there
 
@@ -64,30 +65,25 @@ def said_with(mark: Likely, held: Held) -> str:
     return held.article.read.text[first.start : last.end]
 
 
+@remembered
 def best_sentences(held: Held) -> list[int]:
     """Return the numbers of the supporting sentences, the one that shares most words first."""
-    return held.memory.once(
-        "best", lambda: sorted(held.evidence, key=lambda number: (-held.scores[number], number))[:_SENTENCES]
-    )
+    return sorted(held.evidence, key=lambda number: (-held.scores[number], number))[:_SENTENCES]
 
 
+@remembered
 def sentences_near(held: Held) -> frozenset[int]:
     """Return the numbers of the supporting sentences and of those right beside them."""
     count = len(held.article.sentences)
-    return held.memory.once(
-        "near", lambda: frozenset(n for number in best_sentences(held) for n in sentences_around(number, 1, 1, count))
-    )
+    return frozenset(n for number in best_sentences(held) for n in sentences_around(number, 1, 1, count))
 
 
+@remembered
 def close_sentence(held: Held) -> int | None:
     """Return the number of the best sentence where it says so much of the takeaway that the two can be compared.
 
     A sentence that has "she" for a name of the takeaway has the name, too.
     """
-    return held.memory.once("close", lambda: _close(held))
-
-
-def _close(held: Held) -> int | None:
     if (found := pronoun_sentence(held, CLOSE)) is not None:
         return found
     top = best_sentences(held)
@@ -106,27 +102,30 @@ def is_sure(probability: float, element: Ranged, held: Held) -> bool:
     return probability >= _SURE or is_copied_beside(element, held, MOSTLY)
 
 
-def gained(held: Held, sort: Sort) -> list[Found]:
+@remembered
+def gained(sort: Sort, held: Held) -> list[Found]:
     """Return each mark of the takeaway with the measures that tell whether the article has it."""
-    return held.memory.once(("gained", sort.name), lambda: list(_gained(held, sort)))
+    return list(_gained(sort, held))
 
 
-def lost(held: Held, sort: Sort) -> list[Found]:
+@remembered
+def lost(sort: Sort, held: Held) -> list[Found]:
     """Return each mark of the supporting sentences with the measures that tell whether the takeaway lacks it."""
-    return held.memory.once(("lost", sort.name), lambda: list(_lost(held, sort)))
+    return list(_lost(sort, held))
 
 
-def _shared(held: Held, sort: Sort) -> Shared:
-    return held.memory.once(("shared", sort.name), lambda: Shared(held, sort, best_sentences(held)))
+@remembered
+def _shared(sort: Sort, held: Held) -> Shared:
+    return Shared(held, sort, best_sentences(held))
 
 
-def _gained(held: Held, sort: Sort) -> Iterator[Found]:
+def _gained(sort: Sort, held: Held) -> Iterator[Found]:
     top, words = best_sentences(held), held.read.words
     marks = list(islice((place for place in sort.marks(words) if not _is_dated(words[place], held.read)), MOST))
     if not top or not marks:
         return
     kin = sort.kin(words)
-    shared = _shared(held, sort)
+    shared = _shared(sort, held)
     for place in marks:
         if is_copied(place, shared):
             continue
@@ -134,11 +133,11 @@ def _gained(held: Held, sort: Sort) -> Iterator[Found]:
         yield Found(words[place], top[0], Answer(f"{sort.name} gained", measures))
 
 
-def _lost(held: Held, sort: Sort) -> Iterator[Found]:
+def _lost(sort: Sort, held: Held) -> Iterator[Found]:
     marked = [(rank, number, _marks(number, sort, held.article)) for rank, number in enumerate(best_sentences(held))]
     if not any(marks for *_, marks in marked):
         return
-    shared = _shared(held, sort)
+    shared = _shared(sort, held)
     own = Own(held, sort)
     for rank, number, marks in marked:
         sentence = Marked.of(held.article.words_of[number], sort)
@@ -149,13 +148,11 @@ def _lost(held: Held, sort: Sort) -> Iterator[Found]:
             yield Found(word, number, Answer(f"{sort.name} lost", measures))
 
 
+@remembered
 def _marks(number: int, sort: Sort, article: CheckedArticle) -> list[int]:
     """Return the places of the marks in a sentence of the article; of very many, the first ones."""
     words = article.words_of[number]
-    return article.memory.once(
-        ("marks", sort.name, number),
-        lambda: list(islice((place for place in sort.marks(words) if not _is_dated(words[place], article.read)), MOST)),
-    )
+    return list(islice((place for place in sort.marks(words) if not _is_dated(words[place], article.read)), MOST))
 
 
 def _is_dated(word: Word, read: ReadText) -> bool:

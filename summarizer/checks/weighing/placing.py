@@ -12,6 +12,7 @@ from math import log1p
 
 from db.records import Severity
 from summarizer.checks.held import Held, Ranged
+from summarizer.checks.remembering import remembered
 from summarizer.checks.weighing.learned import Answer
 from summarizer.checks.weighing.surroundings import around, closeness, fit
 
@@ -32,9 +33,9 @@ class Verdict:
     """How probably it is out of place."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Candidates:
-    """Where the article has an element of the takeaway, and what else of its kind the article has."""
+    """Where the article has an element of the takeaway, and what else of its kind the article has; found once."""
 
     places: Sequence[Ranged]
     """Empty for an element that the article lacks."""
@@ -49,14 +50,11 @@ def judge(question: str, element: Ranged, found: Candidates, held: Held) -> Verd
     return Verdict(answer.severity, rival, answer.probability)
 
 
+@remembered
 def weigh(question: str, element: Ranged, found: Candidates, held: Held) -> tuple[Answer, Ranged | None]:
     """Return the answer to a question about an element, and the rival that fits better than it, if one does."""
-
-    def work() -> tuple[Answer, Ranged | None]:
-        features, rival = measures(element, found, held)
-        return Answer(question, features), rival
-
-    return held.memory.once((question, element), work)
+    features, rival = measures(element, found, held)
+    return Answer(question, features), rival
 
 
 def measures(element: Ranged, found: Candidates, held: Held) -> tuple[list[float], Ranged | None]:

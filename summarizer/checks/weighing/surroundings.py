@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.held import CROWD, Held, Ranged
+from summarizer.checks.remembering import Remembering, remembered
 from summarizer.checks.runs import run
 
 _FADE = 4.0
@@ -45,29 +46,26 @@ class Spot(NamedTuple):
 
 def spot_of(place: Ranged, article: CheckedArticle) -> Spot:
     """Return a place of the article with the words beside it, looked up once."""
-    if isinstance(place, Spot):
-        return place
-    return article.memory.once(("spot", place.start, place.end), lambda: _spot_of(place, article))
+    return place if isinstance(place, Spot) else _spot_at(place.start, place.end, article)
 
 
-def _spot_of(place: Ranged, article: CheckedArticle) -> Spot:
-    number = article.sentence_at(place.start)
+@remembered
+def _spot_at(start: int, end: int, article: CheckedArticle) -> Spot:
+    number = article.sentence_at(start)
     words = article.words_of[number]
-    first, behind = article.word_range(number, place.start, place.end)
+    first, behind = article.word_range(number, start, end)
     before = (*(word.norm for word in reversed(words[max(0, first - _RUN) : first])), "^")
     after = (*(word.norm for word in words[behind : behind + _RUN]), "$")
     left = next((words[at].stem for at in range(first - 1, -1, -1) if words[at].stem), "")
     right = next((words[at].stem for at in range(behind, len(words)) if words[at].stem), "")
-    return Spot(place.start, place.end, number, first, behind, before, after, (left, right))
+    return Spot(start, end, number, first, behind, before, after, (left, right))
 
 
-@dataclass(frozen=True)
-class Around:
+@dataclass(frozen=True, eq=False)
+class Around(Remembering):
     """The takeaway's words around one element, as they weigh for finding its like in the article."""
 
     held: Held
-    at: tuple[int, int]
-    """Where the element stands in the takeaway."""
     shares: Mapping[str, tuple[int, float]]
     """For each stem its side (-1 before, 1 after) and its nearness."""
     total: float
@@ -89,12 +87,13 @@ class Around:
 
 def around(element: Ranged, held: Held) -> Around:
     """Return the takeaway's words around an element, ready to be looked for in the article."""
-    return held.memory.once(("around", element.start, element.end), lambda: _around(element, held))
+    return _around(element.start, element.end, held)
 
 
-def _around(element: Ranged, held: Held) -> Around:
+@remembered
+def _around(start: int, end: int, held: Held) -> Around:
     words = held.read.words
-    inside = [place for place, word in enumerate(words) if element.start <= word.start < element.end]
+    inside = [place for place, word in enumerate(words) if start <= word.start < end]
     first, last = (inside[0], inside[-1]) if inside else (0, 0)
     own = {words[place].stem for place in inside}
     shares: dict[str, tuple[int, float]] = {}
@@ -117,7 +116,6 @@ def _around(element: Ranged, held: Held) -> Around:
     after = tuple(word.stem for word in words[last + 1 :] if word.stem and word.stem not in own)
     return Around(
         held=held,
-        at=(element.start, element.end),
         shares=shares,
         total=sum(held.weights[stem] * near for stem, (_, near) in shares.items()) or 1.0,
         before=(*reversed(norms[max(0, first - _RUN) : first]), "^")[:_RUN],
@@ -148,19 +146,14 @@ def together(places: Sequence[Ranged], context: Around, article: CheckedArticle)
 def nearness(place: Ranged, context: Around, article: CheckedArticle) -> Mapping[str, float]:
     """Return for each of the takeaway's surrounding stems how near it stands to a place of the article, 0 to 1."""
     spot = spot_of(place, article)
-    if spot.number not in context.hits:
-        return {}
-    return context.held.memory.once(
-        ("near", context.at, spot.start, spot.end), lambda: _nearness(spot, context.near(spot, _FAR), context.shares)
-    )
+    return _nearness(spot, context) if spot.number in context.hits else {}
 
 
-def _nearness(
-    spot: Spot, hits: Sequence[tuple[int, str]], shares: Mapping[str, tuple[int, float]]
-) -> Mapping[str, float]:
-    first, behind = spot.first, spot.behind
+@remembered
+def _nearness(spot: Spot, context: Around) -> Mapping[str, float]:
+    first, behind, shares = spot.first, spot.behind, context.shares
     best: dict[str, float] = {}
-    for index, stem in hits:
+    for index, stem in context.near(spot, _FAR):
         if first <= index < behind:
             continue
         side, distance = (-1, first - index) if index < first else (1, index - behind + 1)

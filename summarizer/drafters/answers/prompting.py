@@ -8,6 +8,7 @@ from db.errors import UsageError
 from db.records import ArticleText
 from summarizer.drafters.answers.fencing import FENCE_BEGIN, FENCE_END, fenced_text
 from summarizer.drafters.answers.prompt_files import PromptFile, filled, load_prompt
+from summarizer.house_rules import AIM_CHARS, MAX_CHARS
 from summarizer.settings import Settings
 
 DEFAULT_TASK = "takeaways.v1"
@@ -115,8 +116,8 @@ def load_book(
     task: str = "",
     house: str = DEFAULT_HOUSE,
     sections: Mapping[str, str] = DEFAULT_SECTIONS,
-    aim_chars: int = 90,
-    max_chars: int = 140,
+    aim_chars: int = AIM_CHARS,
+    max_chars: int = MAX_CHARS,
 ) -> PromptBook:
     """Return the prompts by their names or paths; an empty `task` is the shipped one, an empty `house` none.
 

@@ -3,7 +3,7 @@
 import re
 
 from db.records import Span
-from summarizer.checks.english.tone import TO_A_MODEL
+from summarizer.english.tone import TO_A_MODEL
 
 _MODEL = r"(?:ai|llm|language model|chatbot|(?:ai )?(?:assistant|summari[sz]er|system|agent))s?"
 _TO_A_SUMMARIZER = (

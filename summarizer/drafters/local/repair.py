@@ -2,11 +2,11 @@
 
 import re
 
-from summarizer.checks.english.speech import PLAIN_SAYING
-from summarizer.checks.english.turns import TURNS
 from summarizer.drafters.answers.fencing import shown
 from summarizer.drafters.answers.lines import MIN_CHARS
 from summarizer.drafters.answers.results import Sentence
+from summarizer.english.speech import PLAIN_SAYING
+from summarizer.english.turns import TURNS
 from summarizer.sentences import split
 
 _LINE_MARKS = re.compile(r"<n>|\s*\n\s*")

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.records import ArticleText, Drafted, DraftedTakeaway, DraftFailed, DraftResult, ModelInfo
+from summarizer.house_rules import AIM_CHARS, MAX_CHARS
 
 if TYPE_CHECKING:
     from summarizer.embedded.choosing.candidates import Candidate
@@ -21,7 +22,7 @@ MODEL_NAME = "takeaways-embedded"
 class EmbeddedDrafter:
     """Drafts from the article's own words: needs no network, no GPU and no other download; deterministic."""
 
-    def __init__(self, *, weights: Path | None = None, max_chars: int = 140, aim_chars: int = 90) -> None:
+    def __init__(self, *, weights: Path | None = None, max_chars: int = MAX_CHARS, aim_chars: int = AIM_CHARS) -> None:
         """Prepare a drafter; its weights are loaded when it first drafts or is asked for its model.
 
         Args:

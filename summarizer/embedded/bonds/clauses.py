@@ -8,8 +8,9 @@ from itertools import pairwise
 from typing import Final
 
 from summarizer.embedded.bonds.wants import Dropped, governed
-from summarizer.embedded.cutting.words import TIME_NOUNS
 from summarizer.embedded.parsing.tree import Tree, Word
+from summarizer.english.nouns import GROUPS
+from summarizer.english.times import TIME_NOUNS
 
 _SUBJECTS: Final = ("nsubj", "csubj", "expl")
 _RELATIVE: Final = frozenset({"who", "whom", "whose", "which"})
@@ -18,7 +19,6 @@ _BEGINS: Final = frozenset({"ADP", "SCONJ", "NOUN", "NUM", "ADV"})
 _OF_SEVERAL: Final = frozenset({"are", "were", "have", "do"})
 """Forms of verbs that one thing does not have."""
 _ACTING: Final = frozenset({"nsubj", "nsubj:pass", "obl:agent"})
-_GROUPS: Final = frozenset("police people family team couple company group government men women children".split())
 _HELPING: Final = frozenset({"aux", "cop"})
 _BOUND: Final = frozenset({"aux", "cop", "case", "fixed", "flat", "goeswith", "det", "expl"})
 """Relations of words that their head is nothing, or something else, without."""
@@ -80,7 +80,7 @@ def _is_of_several(tree: Tree, noun: Word) -> bool:
     if noun.upos not in {"NOUN", "PROPN"}:
         return False
     joined = any(True for _ in tree.children(noun.place, "conj"))
-    return joined or noun.tag == "NOUN.Plur" or noun.lower in _GROUPS
+    return joined or noun.tag == "NOUN.Plur" or noun.lower in GROUPS
 
 
 def steals_a_subject(tree: Tree, dropped: Dropped) -> bool:

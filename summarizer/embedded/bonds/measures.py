@@ -5,8 +5,9 @@ from itertools import pairwise
 from typing import Final
 
 from summarizer.embedded.bonds.wants import Dropped, governed
-from summarizer.embedded.cutting import words as lists
 from summarizer.embedded.parsing.tree import Tree, Word
+from summarizer.english.times import DATES, TIME_NOUNS
+from summarizer.english.wanting_verbs import SUPPLYING
 
 _COUNTED: Final = frozenset({"nmod", "conj"})
 _REACH: Final = 4
@@ -14,11 +15,6 @@ _PLACED: Final = frozenset({"in", "at", "on", "across"})
 _EACH: Final = frozenset({"per", "a", "an", "each", "every"})
 _SINCE: Final = frozenset({"ago", "later", "earlier", "old"})
 _RATHER: Final = frozenset({"rather", "sooner", "more", "less", "fewer", "other"})
-_LEAVING: Final = frozenset(
-    "leave leaves left leaving provide provides provided providing supply supplies supplied replace replaces replaced "
-    "replacing fill fills filled equip equipped".split()
-)
-"""What these have for an object is told with what it is left, supplied or replaced with."""
 _ENDS: Final = frozenset(",;.:")
 _RECORD: Final = ("est", "most", "first", "record")
 """How a word ends that singles out one of a row."""
@@ -70,7 +66,7 @@ def halves_a_rate(tree: Tree, dropped: Dropped) -> bool:
         if before.place < 0 or before.place in dropped or each.lower not in _EACH:
             continue
         measured = _is_counted(tree, before) or before.upos in {"NUM", "SYM"}
-        if each.lower == "per" or (measured and tree.at(place + 1).lower in lists.TIME_NOUNS):
+        if each.lower == "per" or (measured and tree.at(place + 1).lower in TIME_NOUNS):
             return True
     return False
 
@@ -78,7 +74,7 @@ def halves_a_rate(tree: Tree, dropped: Dropped) -> bool:
 def halves_an_ago(tree: Tree, dropped: Dropped) -> bool:
     """Return whether an "ago" or "later" is left without how long: "from their home | two weeks | ago"."""
     return any(
-        head.lower in _SINCE and word.lower in lists.TIME_NOUNS and word.place < head.place
+        head.lower in _SINCE and word.lower in TIME_NOUNS and word.place < head.place
         for word, head in governed(tree, dropped)
     )
 
@@ -140,7 +136,7 @@ def slides_a_record(tree: Tree, dropped: Dropped) -> bool:
 def loses_with_what(tree: Tree, dropped: Dropped) -> bool:
     """Return whether it goes with what something is left or replaced: "left the grid | with less power |"."""
     return any(
-        head.lower in _LEAVING
+        head.lower in SUPPLYING
         and word.universal in {"obl", "nmod", "advcl"}
         and any(child.lower == "with" for child in tree.children(word.place, "case", "mark"))
         for word, head in governed(tree, dropped)
@@ -165,7 +161,7 @@ def loses_of_how_many(tree: Tree, dropped: Dropped) -> bool:
         and head.upos == "NUM"
         and word.place > head.place
         and word.upos != "NUM"
-        and word.lower not in lists.DATES
+        and word.lower not in DATES
         for word, head in governed(tree, dropped)
     )
 

@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import Final
 
 from summarizer.embedded.bonds.wants import Dropped, governed
-from summarizer.embedded.cutting.words import DATES
 from summarizer.embedded.parsing.tree import Tree, Word
+from summarizer.english.times import DATES
 
 _FORMER: Final = frozenset({"former", "late", "acting", "deputy", "vice", "assistant", "then", "fellow"})
 _OF_ONE: Final = frozenset({"compound", "flat", "appos", "nmod:desc"})

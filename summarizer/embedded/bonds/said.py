@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import Final
 
 from summarizer.embedded.bonds.wants import Dropped, governed
-from summarizer.embedded.cutting.sources import SAYING
-from summarizer.embedded.cutting.words import ACCUSING
 from summarizer.embedded.parsing.tree import Tree, Word
+from summarizer.english.charges import ACCUSING
+from summarizer.english.speech import CLAIMING
 
 _HEARD: Final = frozenset({"heard", "hears"})
 """What a court or an inquest does that is told something."""
@@ -22,7 +22,7 @@ def unsources(tree: Tree, dropped: Dropped) -> bool:
         word = tree.words[place]
         if word.lower == "according":
             return True
-        if word.lower in SAYING | _HEARD and word.upos == "VERB":
+        if word.lower in CLAIMING | _HEARD and word.upos == "VERB":
             claims = tree.children(word.place, "ccomp", "parataxis")
             beside = word.relation == "parataxis" and _claims_on(tree, dropped, tree.at(word.head))
             if beside or any(each.place not in dropped for each in claims):
@@ -55,7 +55,7 @@ def sources(tree: Tree) -> frozenset[int]:
 
 def _stands_behind(tree: Tree, word: Word) -> bool:
     """Return whether a verb of saying stands beside its claim, or as main verb behind it: "Sixty drowned, Poe said"."""
-    if word.lower not in SAYING | _HEARD:
+    if word.lower not in CLAIMING | _HEARD:
         return False
     if word.relation == "parataxis":
         return True
@@ -83,7 +83,7 @@ def moves_a_source(tree: Tree, dropped: Dropped) -> bool:
 def _is_told_by(tree: Tree, clause: Word) -> bool:
     """Return whether a source behind a clause is likely its own: it has a figure, or the rest has a source."""
     figure = any(tree.words[place].upos == "NUM" for place in tree.phrase(clause.place))
-    return figure or tree.words[tree.root].lower in SAYING | ACCUSING
+    return figure or tree.words[tree.root].lower in CLAIMING | ACCUSING
 
 
 def runs_into_a_source(tree: Tree, dropped: Dropped) -> bool:
@@ -124,7 +124,7 @@ def unnames_a_speaker(tree: Tree, dropped: Dropped) -> bool:
 def _speaks(tree: Tree, name: Word) -> bool:
     above = tree.at(name.head)
     by = {child.lower for child in tree.children(name.place, "case")}
-    return (name.universal == "nsubj" and above.lower in SAYING) or "according" in by
+    return (name.universal == "nsubj" and above.lower in CLAIMING) or "according" in by
 
 
 SOURCES: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Final
 
 from summarizer.embedded.bonds.wants import Dropped, governed, openers, opening
-from summarizer.embedded.cutting.words import ACCUSING
 from summarizer.embedded.parsing.tree import Tree, Word
+from summarizer.english.charges import ACCUSING
 
 _GOALS: Final = frozenset({"to", "into"})
 _DEEDS: Final = frozenset({"obl", "advcl", "nmod", "acl"})

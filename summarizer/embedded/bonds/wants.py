@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
 from summarizer.embedded.parsing.tree import Tree, Word
+from summarizer.english.nouns import CHANGES, MEANT_PERSONS
 
 Dropped = Collection[int]
 """Places of words that go."""
@@ -20,16 +21,7 @@ _NEAR: Final = 4
 """So many words before the first of two may say that there are two."""
 _SPECIFIC: Final = frozenset({"acl", "amod", "appos", "compound", "nmod"})
 """Relations of what says which one is meant."""
-_CHANGES: Final = frozenset(
-    "decline declines rise rises fall falls increase increases drop drops cut cuts growth jump surge reduction change "
-    "changes improvement slowdown".split()
-)
 _POSSESSIVE: Final = frozenset({"'s", "'"})
-_PERSONS: Final = frozenset(
-    "man woman men women people person persons boy girl boys girls child children those anyone everyone someone "
-    "somebody ones teenager teenagers".split()
-)
-"""Whom these mean is told by what stands with them."""
 _INDEFINITE: Final = frozenset({"a", "an", "some"})
 
 
@@ -114,7 +106,7 @@ def bares_a_person(tree: Tree, dropped: Dropped) -> bool:
     """Return whether all goes that says which man, or whom "those" means: "The man | who shot Poe | was jailed"."""
     return any(
         word.universal == "acl"
-        and head.lower in _PERSONS
+        and head.lower in MEANT_PERSONS
         and _is_bared(tree, dropped, head)
         and not any(child.place not in dropped for child in tree.children(head.place, "nummod"))
         for word, head in governed(tree, dropped)
@@ -179,7 +171,7 @@ def _first_case(tree: Tree, word: Word) -> str:
 def loses_in_what(tree: Tree, dropped: Dropped) -> bool:
     """Return whether it goes what changed: "a 3% fall | in sales |"."""
     return any(
-        word.universal == "nmod" and head.lower in _CHANGES and _first_case(tree, word) == "in"
+        word.universal == "nmod" and head.lower in CHANGES and _first_case(tree, word) == "in"
         for word, head in governed(tree, dropped)
     )
 

@@ -10,12 +10,14 @@ from summarizer.embedded.bonds.broken import BROKEN
 from summarizer.embedded.bonds.clauses import is_reduced
 from summarizer.embedded.bonds.names import NAMES
 from summarizer.embedded.bonds.wants import WANTS, Dropped, governed
-from summarizer.embedded.cutting import words as lists
 from summarizer.embedded.cutting.faults import tears
 from summarizer.embedded.cutting.kinds import without_marks
 from summarizer.embedded.cutting.limits import is_condition, is_denied, is_one_of_a_kind
 from summarizer.embedded.cutting.quotations import quoted_places
 from summarizer.embedded.parsing.tree import Tree, Word
+from summarizer.english.adverbs import QUALIFYING
+from summarizer.english.denials import NEGATIONS
+from summarizer.english.times import DATES, TIME_NOUNS
 
 _SMALL: Final = frozenset({"case", "det", "cop", "aux", "mark", "fixed", "flat", "goeswith", "cc"})
 """Relations of words that are nothing without their head."""
@@ -24,12 +26,6 @@ _CORE: Final = frozenset({"obj", "iobj", "xcomp", "ccomp"})
 _SUBJECTS: Final = frozenset({"nsubj", "csubj"})
 _NAMES_IT: Final = frozenset({"appos", "flat"})
 """Relations of what may stand in the place of its head."""
-_HEDGES: Final = lists.UNMAKING | frozenset(
-    "allegedly reportedly apparently possibly probably perhaps maybe nearly almost about around roughly approximately "
-    "potentially supposedly purportedly mostly partly only just at least up more less over under likely predicted "
-    "expected projected forecast estimated intended threatened suggested".split()
-)
-"""Words that limit what they stand beside."""
 _AFTER: Final = frozenset({"after", "before", "since", "later", "earlier", "ago"})
 _NARROWS: Final = frozenset({"acl", "nmod", "amod"})
 """Relations of what says which: without it a "first" or "only" would be one of more."""
@@ -109,7 +105,7 @@ def halves_a_time(tree: Tree, dropped: Dropped) -> bool:
     return any(
         tree.words[place].lower in _AFTER
         and place - 1 not in dropped
-        and tree.at(place - 1).lower in lists.TIME_NOUNS - lists.DATES
+        and tree.at(place - 1).lower in TIME_NOUNS - DATES
         for place in dropped
     )
 
@@ -117,9 +113,9 @@ def halves_a_time(tree: Tree, dropped: Dropped) -> bool:
 def unlimits(tree: Tree, dropped: Dropped) -> bool:
     """Return whether a negation, number, doubt or condition goes from what it limits, or part of what is denied."""
     for word, head in governed(tree, dropped):
-        if word.lower in lists.NEGATIONS or (word.universal == "nummod" and not _in_brackets(tree, word)):
+        if word.lower in NEGATIONS or (word.universal == "nummod" and not _in_brackets(tree, word)):
             return True
-        if word.universal in {"advmod", "amod", "case", "nmod", "obl"} and word.lower in _HEDGES:
+        if word.universal in {"advmod", "amod", "case", "nmod", "obl"} and word.lower in QUALIFYING:
             return True
         if (is_denied(tree, word) and not _is_set_against(tree, word)) or any(
             is_condition(tree, each) for each in (word, *tree.ancestors(word.place))

@@ -16,17 +16,8 @@ from summarizer.embedded.salience.reading import Reading
 from summarizer.embedded.shortening.tidy import join
 from summarizer.embedded.shortening.versions import core_of
 from summarizer.embedded.standing.surnames import Named
+from summarizer.english.capitals import NEVER_BEFORE_A_SURNAME
 
-_NO_FIRST_NAMES: Final = frozenset(
-    "Because However Despite During Under Over Like Unlike Both Either Neither Instead Later Earlier Meanwhile "
-    "Perhaps Maybe Sometimes Yesterday Today Tonight Only Even Still Yet Once Again Also Another Each Every Some "
-    "Many Most More All What Who Why How Where Whether That This These Those His Her Its Their Our My Your Until "
-    "Unless Without Within Former Current Among About Around Against Between Behind Beside Besides Except Through "
-    "Upon Fellow Briton American Fr Southern Northern Eastern Western Central Greater Inner Outer Middle "
-    "Equatorial Real Inter Sporting Athletic British French German Spanish Italian Russian Chinese European "
-    "African Asian Islamic Federal".split()
-)
-"""What opens a sentence, or tells one place or club from another, is nobody's first name."""
 _OF_A_FIRM: Final = (
     "Inc|Corp|Corporation|Co|Ltd|LLC|plc|PLC|Group|Holdings|Motors?|Company|Foundation|Institute|University|College|"
     "School|Hospital|Airlines?|Bank|shares?|stock|sales|profits?|spokes(?:man|woman|person)|executives?|employees|"
@@ -94,7 +85,7 @@ def _alone(
 def _is_a_person(family: str, name: Span, body: str) -> bool:
     """Return whether the surname is nobody's and nothing's but that of the full name."""
     first = name.cut(body).split()[0]
-    return not (first in _NO_FIRST_NAMES or _is_a_place(family, body) or _is_a_firm(family, body))
+    return not (first in NEVER_BEFORE_A_SURNAME or _is_a_place(family, body) or _is_a_firm(family, body))
 
 
 def _is_a_place(family: str, body: str) -> bool:

@@ -11,6 +11,7 @@ from transformers import BertConfig, PreTrainedTokenizerFast
 
 from db.errors import ModelError
 from summarizer.checks.article import CheckedArticle
+from summarizer.checks.remembering import remembered
 from summarizer.embedded.claims.evidence import MOST_SENTENCES, PiecedArticle, claim_pieces
 from summarizer.embedded.claims.late_reader import CLAIMS
 from summarizer.embedded.claims.network import ClaimNetwork, ClaimOutput, ClaimShape
@@ -37,7 +38,7 @@ class ClaimReader:
 
         The same, up to rounding, whatever is read with it.
         """
-        pieced = article.memory.once((self, "pieces"), lambda: PiecedArticle.of(article, self._tokenizer))
+        pieced = self._pieced(article)
         pieces = claim_pieces(claims, self._tokenizer)
         chosen = [pieced.evidence(*each) for each in zip(claims, map(len, pieces), strict=True)]
         usable = [at for at, sentences in enumerate(chosen) if sentences and pieces[at]]
@@ -49,6 +50,10 @@ class ClaimReader:
             for at, doubt in zip(rows, doubts, strict=True):
                 found[at] = doubt
         return found
+
+    @remembered
+    def _pieced(self, article: CheckedArticle) -> PiecedArticle:
+        return PiecedArticle.of(article, self._tokenizer)
 
     def _read(self, article: PiecedArticle, claims: list[list[int]], chosen: list[list[int]]) -> list[float]:
         used = {

@@ -6,22 +6,16 @@ Each leaves a sentence that is still true where the whole one was, but says less
 from collections.abc import Iterator
 from typing import Final
 
-from summarizer.embedded.cutting import words as lists
 from summarizer.embedded.cutting.kinds import Cut, Kind, set_off, without_marks
 from summarizer.embedded.cutting.sources import without_source
 from summarizer.embedded.parsing.tree import Tree, Word
+from summarizer.english.charges import ACCUSING
+from summarizer.english.nouns import EMPTY_HEADS
+from summarizer.english.phrase_openers import BESIDE, TELLING_PREPOSITIONS
+from summarizer.english.times import TIME_NOUNS
+from summarizer.english.wanting_verbs import NEEDY_VERBS
 
-_TELLING: Final = frozenset(
-    "of for on with about over against between to from in at into under among by through regarding concerning".split()
-)
 _CLAUSES: Final = frozenset({"root", "ccomp", "xcomp", "advcl", "parataxis", "acl"})
-_EMPTY: Final = frozenset(
-    "number lot part kind sort type series couple group pair set range majority most many some half third quarter "
-    "share percent per cent million billion thousand hundred dozen dozens hundreds thousands millions members one "
-    "two three four rest end lack use risk cost way right amount level rate piece member side top tens ability "
-    "life list combination array variety form courtesy influx remnants decision plan plans attempt effort bid".split()
-)
-"""Nouns that say nothing without the phrase under them."""
 _JOINERS: Final = frozenset({"and"})
 
 
@@ -38,8 +32,8 @@ def kind_of(tree: Tree, word: Word) -> Kind | None:
         return _narrowing(tree, word, governor)
     opener = tree.words[places[0]].lower
     if word.relation == "obl:agent" or (opener == "by" and word.universal == "obl" and _is_passive(tree, governor)):
-        return Kind.AGENT if governor.lower not in lists.ACCUSING | lists.NEEDY_VERBS else None
-    if word.universal == "nmod" and word.relation != "nmod:poss" and opener in _TELLING:
+        return Kind.AGENT if governor.lower not in ACCUSING | NEEDY_VERBS else None
+    if word.universal == "nmod" and word.relation != "nmod:poss" and opener in TELLING_PREPOSITIONS:
         return Kind.COMPLEMENT if governor.upos == "NOUN" and tells_alone(tree, governor, opener) else None
     return None
 
@@ -50,18 +44,18 @@ def tells_alone(tree: Tree, noun: Word, opener: str) -> bool:
     "The mediation", without whose it was, leans on a sentence that is not there.
     """
     definite = opener == "of" and any(child.lower == "the" for child in tree.children(noun.place, "det"))
-    return noun.lower not in _EMPTY | lists.TIME_NOUNS and not definite and not _is_measured(tree, noun)
+    return noun.lower not in EMPTY_HEADS | TIME_NOUNS and not definite and not _is_measured(tree, noun)
 
 
 def _is_beside(tree: Tree, places: tuple[int, ...]) -> bool:
     opening = tuple(tree.words[place].lower for place in places[:3])
-    return any(opening[: len(words)] == words for words in lists.BESIDE)
+    return any(opening[: len(words)] == words for words in BESIDE)
 
 
 def _narrowing(tree: Tree, word: Word, governor: Word) -> Kind | None:
     """A clause under a noun, unless the noun is what the sentence says of something ("is the man who ...")."""
     openers = {child.lower for child in tree.children(word.place, "mark")}
-    if governor.upos not in {"NOUN", "PROPN"} or openers & {"that", "whether", "of"} or governor.lower in _EMPTY:
+    if governor.upos not in {"NOUN", "PROPN"} or openers & {"that", "whether", "of"} or governor.lower in EMPTY_HEADS:
         return None
     told = any(True for _ in tree.children(governor.place, "cop"))
     return None if told or word.tag in {"VERB.Inf", "AUX.Inf"} else Kind.NARROWING

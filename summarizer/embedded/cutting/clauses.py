@@ -3,10 +3,15 @@
 from collections.abc import Iterator
 from typing import Final
 
-from summarizer.embedded.cutting import words as lists
 from summarizer.embedded.cutting.kinds import Cut, Kind, set_off, without_marks
-from summarizer.embedded.cutting.sources import SAYING, without_source
+from summarizer.embedded.cutting.sources import without_source
 from summarizer.embedded.parsing.tree import Tree, Word
+from summarizer.english.charges import ACCUSING
+from summarizer.english.denials import NEGATIONS
+from summarizer.english.phrase_openers import ATTRIBUTION_OPENERS, FREE_CLAUSE_OPENERS, LIMITING_OPENERS
+from summarizer.english.pronouns import PRONOUNS
+from summarizer.english.speech import CLAIMING
+from summarizer.english.wanting_verbs import NEEDY_VERBS
 
 _REASONS: Final = frozenset({"because", "while", "after", "when", "since"})
 """What these open tells of the whole clause, also of one whose verb is an adjective's."""
@@ -51,7 +56,7 @@ def _restrictive(tree: Tree, word: Word) -> Kind | None:
 
 def _participle_of_noun(tree: Tree, word: Word) -> Kind | None:
     openers = {child.lower for child in tree.children(word.place, "mark")}
-    if openers & lists.CLAUSE_OPENERS and any(True for _ in tree.children(word.place, "nsubj")):
+    if openers & FREE_CLAUSE_OPENERS and any(True for _ in tree.children(word.place, "nsubj")):
         return Kind.CLAUSE  # "... are without power after a storm hit", hung on the noun
     if word.tag in {"VERB.Inf", "AUX.Inf"} or openers & {"that", "whether", "to", "of"}:
         return None
@@ -64,14 +69,14 @@ def _adverbial(tree: Tree, word: Word) -> Kind | None:
     places = without_marks(tree, tree.phrase(word.place))
     openers = {child.lower for child in tree.children(word.place, "mark", "case", "advmod") if child.place < word.place}
     words = openers | {tree.words[place].lower for place in places[:1]}
-    if not places or words & (lists.CONDITIONS | lists.ATTRIBUTION_OPENERS | {"that"}):
+    if not places or words & (LIMITING_OPENERS | ATTRIBUTION_OPENERS | {"that"}):
         return None
     if "so" in words:
         return Kind.PURPOSE if places[0] > word.head else None  # "so he could ..."
     if "to" in openers:
         return None if _completes(tree, word) else Kind.PURPOSE
     said_as = "as" in openers and word.tag == "VERB.Ing"  # "quoted as saying"
-    if words & lists.CLAUSE_OPENERS and not said_as:
+    if words & FREE_CLAUSE_OPENERS and not said_as:
         return None if _compares(tree, word) else Kind.CLAUSE
     if word.tag in {"VERB.Ing", "VERB.Past"} and _is_set_off(tree, word):
         return Kind.PARTICIPLE
@@ -90,7 +95,7 @@ def _compares(tree: Tree, word: Word) -> bool:
 
 def _completes(tree: Tree, word: Word) -> bool:
     governor = tree.words[word.head]
-    return governor.upos in {"ADJ", "NOUN"} or governor.lower in lists.NEEDY_VERBS
+    return governor.upos in {"ADJ", "NOUN"} or governor.lower in NEEDY_VERBS
 
 
 def conjuncts(tree: Tree) -> Iterator[Cut]:
@@ -102,7 +107,7 @@ def conjuncts(tree: Tree) -> Iterator[Cut]:
     """
     root = tree.words[tree.root]
     said = [child for child in tree.children(root.place, "ccomp") if child.place < root.place]
-    for main in (root, *(said if root.lower in SAYING else ())):
+    for main in (root, *(said if root.lower in CLAIMING else ())):
         added = list(tree.children(main.place, "conj"))
         if len(added) == 1 and tree.is_whole(added[0].place) and _is_clause(tree, added[0]):
             yield from _added_to(tree, main, added[0])
@@ -126,7 +131,7 @@ def _added_to(tree: Tree, main: Word, second: Word) -> Iterator[Cut]:
     subject = next(tree.children(second.place, "nsubj"), None)
     if "but" not in words or _tells_of_another(tree, main, second, subject):
         yield Cut(Kind.SECOND_CLAUSE, second.place, without_source(tree, places))
-    if subject is None or subject.lower in lists.PRONOUNS or without_marks(tree, tree.phrase(main.place))[0] > 0:
+    if subject is None or subject.lower in PRONOUNS or without_marks(tree, tree.phrase(main.place))[0] > 0:
         return
     opening = {child.place for child in joiners}
     if max(opening, default=-1) > subject.place:
@@ -143,6 +148,6 @@ def _tells_of_another(tree: Tree, main: Word, second: Word, subject: Word | None
     """
     first = next(tree.children(main.place, "nsubj"), None)
     named = first is not None and subject is not None and first.upos == subject.upos == "PROPN"
-    if not named or {main.lower, second.lower} & (SAYING | lists.ACCUSING):
+    if not named or {main.lower, second.lower} & (CLAIMING | ACCUSING):
         return False
-    return not any(child.lower in lists.NEGATIONS for word in (main, second) for child in tree.children(word.place))
+    return not any(child.lower in NEGATIONS for word in (main, second) for child in tree.children(word.place))

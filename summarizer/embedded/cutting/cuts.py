@@ -9,12 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from summarizer.embedded.cutting import bold as cut_bold
-from summarizer.embedded.cutting import clauses as cut_clauses
-from summarizer.embedded.cutting import members as cut_members
-from summarizer.embedded.cutting import modifiers as cut_modifiers
-from summarizer.embedded.cutting import phrases as cut_phrases
-from summarizer.embedded.cutting import words as lists
+from summarizer.embedded.cutting import bold, clauses, members, modifiers, phrases
 from summarizer.embedded.cutting.essentials import ESSENTIALS
 from summarizer.embedded.cutting.faults import FAULTS, YIELDING_FAULTS, tears
 from summarizer.embedded.cutting.kinds import LIMITING, Cut, Kind
@@ -26,6 +21,7 @@ from summarizer.embedded.cutting.remnants import REMNANTS, YIELDING_REMNANTS
 from summarizer.embedded.cutting.sources import source_tail, without_source
 from summarizer.embedded.cutting.wanted import WANTED, YIELDING_WANTED
 from summarizer.embedded.parsing.tree import Tree
+from summarizer.english.phrase_openers import ATTRIBUTION_OPENERS, LIMITING_OPENERS
 
 _REASONS: Final = (*FAULTS, *PAIRS, *REMNANTS, *WANTED, *ESSENTIALS)
 """Why a phrase that could go by its kind stays all the same."""
@@ -60,25 +56,25 @@ def propose(tree: Tree) -> list[Cut]:
 
 
 def _all(tree: Tree) -> Iterator[Cut]:
-    yield from cut_phrases.lead_ins(tree)
-    yield from cut_phrases.parentheses(tree)
-    yield from cut_phrases.scores(tree)
+    yield from phrases.lead_ins(tree)
+    yield from phrases.parentheses(tree)
+    yield from phrases.scores(tree)
     for word in tree.words:
         if word.place == tree.root or not tree.is_whole(word.place):
             continue
         kind = next((kind for each in _NAMING if (kind := each(tree, word))), None)
         if kind:
             yield Cut(kind, word.place, without_source(tree, tree.phrase(word.place)))
-    yield from cut_clauses.conjuncts(tree)
-    yield from cut_bold.list_tails(tree)
-    yield from cut_members.members(tree)
-    yield from cut_members.first_verbs(tree)
-    yield from cut_modifiers.reductions(tree)
-    yield from cut_modifiers.roles(tree)
+    yield from clauses.conjuncts(tree)
+    yield from bold.list_tails(tree)
+    yield from members.members(tree)
+    yield from members.first_verbs(tree)
+    yield from modifiers.reductions(tree)
+    yield from modifiers.roles(tree)
     yield from loose(tree)
 
 
-_NAMING: Final = (cut_clauses.kind_of, cut_phrases.kind_of, cut_bold.kind_of, cut_modifiers.kind_of)
+_NAMING: Final = (clauses.kind_of, phrases.kind_of, bold.kind_of, modifiers.kind_of)
 
 
 def _allowed(tree: Tree, cut: Cut, quoted: tuple[int, ...]) -> bool:
@@ -113,4 +109,4 @@ def _touches_quotation(tree: Tree, cut: Cut, quoted: tuple[int, ...]) -> bool:
 def _opens_a_condition(tree: Tree, cut: Cut) -> bool:
     """Return whether the phrase is a condition or says whose claim it is, whatever the parser calls it."""
     openers = {tree.words[place].lower for place in cut.places[:2]}
-    return bool(openers & (lists.CONDITIONS | lists.ATTRIBUTION_OPENERS)) and cut.kind not in _WITH_OWN_CLAIM
+    return bool(openers & (LIMITING_OPENERS | ATTRIBUTION_OPENERS)) and cut.kind not in _WITH_OWN_CLAIM

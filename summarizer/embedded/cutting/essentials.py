@@ -5,14 +5,10 @@ from typing import Final
 
 from summarizer.embedded.cutting.kinds import Cut, Kind, before
 from summarizer.embedded.parsing.tree import Tree
+from summarizer.english.name_parts import BODIES
 
 _SPEAKERS: Final = frozenset(
     "spokesman spokeswoman spokesperson representative lawyer lawyers attorney attorneys".split()
-)
-_BODIES: Final = frozenset(
-    "university organization organisation institute institution department ministry association forum center centre "
-    "centers court bank committee commission council board agency office federation union league society academy "
-    "college school fund authority administration foundation bureau party church hospital".split()
 )
 _INSIDE_NAMES: Final = frozenset(
     {Kind.MEMBER, Kind.LOOSE, Kind.EPITHET, Kind.ORIGIN, Kind.COMPLEMENT, Kind.NOUN_ADJUNCT, Kind.LIST_TAIL}
@@ -65,7 +61,7 @@ def _is_in_the_name_of_a_body(tree: Tree, cut: Cut) -> bool:
         return False
     while above.universal in {"nmod", "conj", "compound", "amod"}:
         above = tree.words[above.head]
-        if above.lower in _BODIES and above.text.istitle():
+        if above.lower in BODIES and above.text.istitle():
             return above.place < first.place or tree.at(first.place - 1).text.istitle()
     return False
 

@@ -4,20 +4,20 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import Final
 
-from summarizer.embedded.cutting import modifiers as cut_modifiers
-from summarizer.embedded.cutting import words as lists
 from summarizer.embedded.cutting.kinds import LIMITING, Cut, Kind, before, behind, next_word
-from summarizer.embedded.cutting.sources import SAYING, opens_source
+from summarizer.embedded.cutting.modifiers import fits_article
+from summarizer.embedded.cutting.sources import opens_source
 from summarizer.embedded.parsing.tree import NOTHING, Tree
+from summarizer.english.adjectives import LIMITS
+from summarizer.english.adverbs import QUALIFYING_PHRASES
+from summarizer.english.nouns import STUBS
+from summarizer.english.speech import CLAIMING
+from summarizer.english.times import DATES, TIME_NOUNS
 
 _OF_A_VERB: Final = frozenset({Kind.ADJUNCT, Kind.TIME, Kind.ASIDE})
 _WHEN: Final = {Kind.TIME: ("when",), Kind.ADJUNCT: ("when",), Kind.ASIDE: ("when",)}
 """A "when" after a day tells of the day."""
 _REASONS: Final = frozenset({"because", "since", "if", "unless", "so", "until", "as", "when", "while"})
-_QUALIFIERS: Final = frozenset(
-    "much just even only right exactly partly largely mainly mostly especially particularly shortly immediately along "
-    "level apart together well far firmly squarely".split()
-)
 _SINCE: Final = frozenset({"after", "before", "since", "when", "from", "until", "earlier", "later", "ago"})
 _MODALS: Final = frozenset({"can", "could", "may", "must", "should", "cannot"})
 _NEAR: Final = 7
@@ -32,7 +32,7 @@ def _halves_a_time(tree: Tree, cut: Cut) -> bool:
     if tree.words[cut.places[0]].lower not in _SINCE:
         return False
     measure = before(tree, cut)
-    return measure.lower in lists.TIME_NOUNS - lists.DATES or measure.upos == "NUM"
+    return measure.lower in TIME_NOUNS - DATES or measure.upos == "NUM"
 
 
 def _empties(tree: Tree, cut: Cut) -> bool:
@@ -82,7 +82,7 @@ def _is_half_open(tree: Tree, cut: Cut) -> bool:
 def _drops_a_first(tree: Tree, cut: Cut) -> bool:
     """Return whether the cut takes the measure of an event: "for the first time", "for only the second year"."""
     # "Last week" measures nothing, nor does a place where something was before.
-    measures = lists.LIMITS - ({"last"} if cut.kind is Kind.TIME else {"same"})
+    measures = LIMITS - ({"last"} if cut.kind is Kind.TIME else {"same"})
     qualifying = (child.lower for child in tree.children(cut.head) if child.place in cut.places)
     return cut.kind in _OF_A_VERB and not measures.isdisjoint(qualifying)
 
@@ -96,7 +96,7 @@ def _leaves_a_qualifier(tree: Tree, cut: Cut) -> bool:
     """Return whether a word that points at the cut is left alone: "much | in the way", "one day | becoming"."""
     left = before(tree, cut)
     one_day = left.lower == "day" and tree.at(left.place - 1).lower == "one"
-    return left.upos != "PUNCT" and (one_day or left.lower in _QUALIFIERS)
+    return left.upos != "PUNCT" and (one_day or left.lower in QUALIFYING_PHRASES)
 
 
 def _empties_a_first(tree: Tree, cut: Cut) -> bool:
@@ -104,14 +104,14 @@ def _empties_a_first(tree: Tree, cut: Cut) -> bool:
     if tree.words[cut.places[0]].lower != "since":
         return False
     near = tree.words[max(0, cut.places[0] - _NEAR) : cut.places[0]]
-    return any(word.lower in lists.LIMITS or word.lower.endswith("est") for word in near)
+    return any(word.lower in LIMITS or word.lower.endswith("est") for word in near)
 
 
 def _silences_a_source(tree: Tree, cut: Cut) -> bool:
     """Return whether the cut says whose claim it is, in the middle: "The weak point, the authors write, is ..."."""
     subject = next(tree.children(cut.head, "nsubj"), None)
     says = (
-        tree.words[cut.head].lower in SAYING and subject is not None and subject.lower not in {"who", "which", "that"}
+        tree.words[cut.head].lower in CLAIMING and subject is not None and subject.lower not in {"who", "which", "that"}
     )
     return says and not any(True for _ in tree.children(cut.head, "ccomp", "obj"))
 
@@ -134,7 +134,7 @@ def _is_a_condition(tree: Tree, cut: Cut) -> bool:
 def _leaves_a_stub(tree: Tree, cut: Cut) -> bool:
     """Return whether the cut leaves a noun that says nothing without it: "in a bid | to ...", "six yards | from"."""
     left = before(tree, cut)
-    return cut.kind not in {Kind.TIME, Kind.PARENTHESIS} and left.upos == "NOUN" and left.lower in lists.STUBS
+    return cut.kind not in {Kind.TIME, Kind.PARENTHESIS} and left.upos == "NOUN" and left.lower in STUBS
 
 
 def _turns_back(tree: Tree, cut: Cut) -> bool:
@@ -178,7 +178,7 @@ def _hides_a_saying(tree: Tree, cut: Cut) -> bool:
 
 def _breaks_an_article(tree: Tree, cut: Cut) -> bool:
     """Return whether an "a" or "an" is left before a word that wants the other."""
-    return not cut_modifiers.fits_article(tree, cut.places)
+    return not fits_article(tree, cut.places)
 
 
 def tears(tree: Tree, places: tuple[int, ...]) -> bool:

@@ -7,31 +7,23 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from summarizer.embedded.cutting import words as lists
 from summarizer.embedded.cutting.kinds import without_marks
 from summarizer.embedded.parsing.tree import Tree, Word
+from summarizer.english.adjectives import LIMITS
+from summarizer.english.calendar import WEEKDAY_NAMES
+from summarizer.english.charges import ACCUSING, ACCUSING_WHOM
+from summarizer.english.denials import NEGATIONS, SAYING_FALSE
+from summarizer.english.phrase_openers import ATTRIBUTION_OPENERS, CONCESSIONS, PROVIDING
+from summarizer.english.times import DAYS, TIME_NOUNS
 
 _IF: Final = frozenset({"if", "unless", "until", "provided"})
-_PROVIDING: Final = frozenset(
-    "provided providing assuming supposing pending barring excluding except depending subject".split()
-)
 _AS_LONG_AS: Final = (("as", "long", "as"), ("so", "long", "as"), ("on", "condition", "that"), ("in", "case"))
-_DENYING: Final = frozenset(
-    "deny denies denied denying reject rejects rejected rejecting refute refutes refuted refuting dismiss dismisses "
-    "dismissed dismissing rebut rebuts rebutted false untrue".split()
-)
-"""What these speak of is told to be not so."""
 _COUNTING: Final = frozenset({"no", "few", "only", "every", "all", "most", "each", "any"})
 _SAID_FALSE: Final = frozenset({"ccomp", "csubj", "acl", "xcomp"})
-_BESIDE: Final = lists.WEEKDAYS | {"thanks"}
+_BESIDE: Final = WEEKDAY_NAMES | {"thanks"}
 _ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th)")
 _OF_SOMEBODY: Final = frozenset({"while", "as"})
 """What these open stands outside of a denial only where it tells what somebody else did."""
-_OF_WHOM: Final = frozenset(
-    "accused accuses accusing charged charges charge convicted sentenced indicted arrested acquitted cleared sued "
-    "fined".split()
-)
-"""What these have for an object is who is accused; others' object is the deed."""
 _CLAUSES: Final = frozenset({"root", "ccomp", "conj", "acl", "advcl", "parataxis"})
 
 
@@ -56,7 +48,7 @@ def is_held_against(tree: Tree, word: Word) -> bool:
     """Return whether a word stands in what somebody is accused of, or was fined for; not in who is accused."""
     below = word
     for above in _within_claim(tree, tree.words[word.head]):
-        accused = below.universal == "nsubj" or (below.universal == "obj" and above.lower in _OF_WHOM)
+        accused = below.universal == "nsubj" or (below.universal == "obj" and above.lower in ACCUSING_WHOM)
         if _accuses(tree, above) and not accused:
             return True
         below = above
@@ -74,7 +66,7 @@ def _when_or_where(tree: Tree, word: Word) -> bool:
     Nor is what happened then: "after officers searched a flat", but "after taking a bribe" is.
     """
     governor = tree.words[word.head]
-    if word.lower in lists.DAYS:
+    if word.lower in DAYS:
         return True
     if word.universal in {"obl", "nmod"} and any(
         tree.words[place].upos == "PROPN" for place in tree.phrase(word.place)
@@ -82,7 +74,7 @@ def _when_or_where(tree: Tree, word: Word) -> bool:
         return any(child.lower in {"in", "at", "near", "outside"} for child in tree.children(word.place, "case"))
     if _tells_when(tree, word):
         return True
-    return word.lower in lists.TIME_NOUNS and governor.upos == "VERB" and governor.place == tree.root
+    return word.lower in TIME_NOUNS and governor.upos == "VERB" and governor.place == tree.root
 
 
 def is_denied(tree: Tree, word: Word) -> bool:
@@ -96,7 +88,7 @@ def is_denied(tree: Tree, word: Word) -> bool:
         outside = _is_outside(tree, below)
         below = above
         for child in tree.children(above.place):
-            negates = child.lower in lists.NEGATIONS and child.universal in {"advmod", "det", "cc", "amod"}
+            negates = child.lower in NEGATIONS and child.universal in {"advmod", "det", "cc", "amod"}
             counts = child.universal == "nsubj" and _counts(tree, child)
             if child.place != word.place and (counts or (negates and not outside)):
                 return True
@@ -115,14 +107,14 @@ def _is_said_to_be_false(tree: Tree, word: Word) -> bool:
 
 def _denies(tree: Tree, word: Word) -> bool:
     """Return whether a word denies, or is the "report" that is denied."""
-    return word.lower in _DENYING or (word.universal == "obj" and tree.at(word.head).lower in _DENYING)
+    return word.lower in SAYING_FALSE or (word.universal == "obj" and tree.at(word.head).lower in SAYING_FALSE)
 
 
 def _concedes(tree: Tree, word: Word) -> bool:
     """Return whether a denial does not hold for a word's phrase: "did not agree despite ..." denies no more without."""
     opener = tree.words[tree.phrase(word.place)[0]].lower
     told = any(True for _ in tree.children(word.place, "nsubj", "nsubj:pass"))
-    return opener in lists.CONCESSIONS and (told or opener not in _OF_SOMEBODY)
+    return opener in CONCESSIONS and (told or opener not in _OF_SOMEBODY)
 
 
 def _in_clause(tree: Tree, word: Word) -> Iterator[Word]:
@@ -149,7 +141,7 @@ def is_condition(tree: Tree, word: Word) -> bool:
         return True
     opens = tuple(tree.words[place].lower for place in without_marks(tree, tree.phrase(word.place))[:3])
     beside = word.universal in {"advcl", "obl", "acl", "nmod", "parataxis", "dep", "advmod", "amod"}
-    named = bool(opens) and (opens[0] in _PROVIDING or any(opens[: len(each)] == each for each in _AS_LONG_AS))
+    named = bool(opens) and (opens[0] in PROVIDING or any(opens[: len(each)] == each for each in _AS_LONG_AS))
     return beside and named
 
 
@@ -169,7 +161,7 @@ def _within_claim(tree: Tree, governor: Word) -> Iterator[Word]:
 def _accuses(tree: Tree, word: Word) -> bool:
     """Return whether a word holds something against somebody; who "was denied" a thing is accused of nothing."""
     passive = any(child.relation == "aux:pass" for child in tree.children(word.place))
-    return word.lower in lists.ACCUSING and not (word.lower == "denied" and passive)
+    return word.lower in ACCUSING and not (word.lower == "denied" and passive)
 
 
 def _tells(word: Word) -> bool:
@@ -179,7 +171,7 @@ def _tells(word: Word) -> bool:
 
 def _is_outside(tree: Tree, word: Word) -> bool:
     """Return whether a negation of its governor leaves a word alone: a definite subject, or whose claim it is."""
-    if _concedes(tree, word) or tree.words[tree.phrase(word.place)[0]].lower in lists.ATTRIBUTION_OPENERS:
+    if _concedes(tree, word) or tree.words[tree.phrase(word.place)[0]].lower in ATTRIBUTION_OPENERS:
         return True
     definite = word.upos == "PROPN" or any(
         child.lower in {"the", "a", "an"} or child.relation == "nmod:poss" for child in tree.children(word.place)
@@ -200,7 +192,7 @@ def is_one_of_a_kind(tree: Tree, governor: Word) -> bool:
     """Return whether an adjective, number or "only" makes a noun or verb one of a kind: "the first", "the largest"."""
     for child in tree.children(governor.place, "amod", "det", "advmod", "nummod", "case"):
         lower = child.lower
-        if lower in lists.LIMITS and child.universal != "case":
+        if lower in LIMITS and child.universal != "case":
             return True
         if child.upos == "ADJ" and lower.endswith("est") and len(lower) > len("west"):
             return True

@@ -9,11 +9,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from summarizer.embedded.cutting import words as lists
 from summarizer.embedded.cutting.bold import tells_alone
 from summarizer.embedded.cutting.kinds import Cut, Kind, without_marks
 from summarizer.embedded.cutting.sources import without_source
 from summarizer.embedded.parsing.tree import Tree, Word
+from summarizer.english.adjectives import LIMITS, UNMAKING
+from summarizer.english.charges import ACCUSING
+from summarizer.english.denials import NEGATIONS
+from summarizer.english.phrase_openers import ATTRIBUTION_OPENERS, LIMITING_OPENERS
+from summarizer.english.times import DATES, DAYS, TIME_NOUNS
+from summarizer.english.titles import BEARER_ENDS
+from summarizer.english.wanting_verbs import NEEDY_VERBS
 
 _LIKE: Final[Mapping[str, tuple[Kind, ...]]] = {
     "obl": (Kind.ADJUNCT, Kind.BOUND, Kind.AGENT, Kind.TIME),
@@ -25,10 +31,8 @@ _LIKE: Final[Mapping[str, tuple[Kind, ...]]] = {
 }
 """Relations of phrases that may hang on anything, and the kinds that they are like: why such a phrase stays holds for
 them too."""
-_ROLES: Final = ("er", "ers", "or", "ors", "ist", "ists", "man", "men", "woman", "women", "chief", "chiefs", "head")
-"""How nouns of what somebody is end: a harbour master is no master, and a stock picker no picker."""
 _SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass", "csubj"})
-_FORBIDDEN: Final = lists.CONDITIONS | lists.ATTRIBUTION_OPENERS | lists.NEGATIONS | lists.UNMAKING | lists.LIMITS
+_FORBIDDEN: Final = LIMITING_OPENERS | ATTRIBUTION_OPENERS | NEGATIONS | UNMAKING | LIMITS
 
 
 def loose(tree: Tree) -> Iterator[Cut]:
@@ -53,7 +57,7 @@ def _hangs(tree: Tree, word: Word, places: tuple[int, ...]) -> bool:
     words = [tree.words[place] for place in places]
     if not _FORBIDDEN.isdisjoint(each.lower for each in words[:2]):
         return False
-    if any(each.upos == "NUM" or any(map(str.isdigit, each.text)) for each in words) or words[-1].lower in lists.DATES:
+    if any(each.upos == "NUM" or any(map(str.isdigit, each.text)) for each in words) or words[-1].lower in DATES:
         return False
     known = word.universal in _LIKE and word.relation not in {"nmod:poss", "nmod:desc"}
     return known and not _is_needed(tree, word, places)
@@ -65,7 +69,7 @@ def _is_needed(tree: Tree, word: Word, places: tuple[int, ...]) -> bool:
     match word.universal:
         case "compound":
             around = {tree.at(place).upos for place in range(places[0] - 1, places[-1] + 2)}
-            named = bool(around & {"PROPN", "CCONJ"}) or governor.lower.endswith(_ROLES)
+            named = bool(around & {"PROPN", "CCONJ"}) or governor.lower.endswith(BEARER_ENDS)
             return places[-1] > word.head or governor.upos != "NOUN" or named
         case "conj":
             return not _is_second_of_two(tree, word)
@@ -73,7 +77,7 @@ def _is_needed(tree: Tree, word: Word, places: tuple[int, ...]) -> bool:
             named = governor.upos == "PROPN" or (governor.place > 0 and governor.text[:1].isupper())
             return named or not tells_alone(tree, governor, tree.words[places[0]].lower)
         case "obl":
-            return governor.lower in lists.NEEDY_VERBS | lists.ACCUSING or word.lower in lists.TIME_NOUNS | lists.DAYS
+            return governor.lower in NEEDY_VERBS | ACCUSING or word.lower in TIME_NOUNS | DAYS
     return False
 
 

@@ -7,17 +7,13 @@ A list that is the subject stays as it is, for the verb agrees with it, and so d
 from collections.abc import Iterator
 from typing import Final
 
-from summarizer.embedded.cutting import words as lists
 from summarizer.embedded.cutting.kinds import Cut, Kind
-from summarizer.embedded.cutting.sources import SAYING
 from summarizer.embedded.parsing.tree import Tree, Word
+from summarizer.english.denials import NEGATIONS
+from summarizer.english.nouns import BETWEEN_TWO
+from summarizer.english.speech import CLAIMING
 
 _JOINED: Final = frozenset({"NOUN", "PROPN", "ADJ"})
-_TOGETHER: Final = frozenset(
-    "between among amongst both either neither combination mix mixture merger collision difference differences talks "
-    "relationship rivalry clash clashes war peace deal ties link links relations row dispute".split()
-)
-"""What is said of two is not said of one."""
 
 
 def members(tree: Tree) -> Iterator[Cut]:
@@ -47,7 +43,7 @@ def _may_lose(tree: Tree, first: Word, added: list[Word]) -> bool:
         return False
     around = {first.lower, tree.at(first.head).lower} | {child.lower for child in tree.children(first.place)}
     above = {word.universal for word in tree.ancestors(first.place) if word.upos in _JOINED}
-    return not around & _TOGETHER and "nsubj" not in above and tree.at(tree.phrase(first.place)[0] - 1).text != ":"
+    return not around & BETWEEN_TWO and "nsubj" not in above and tree.at(tree.phrase(first.place)[0] - 1).text != ":"
 
 
 def _is_a_pair_of_names(tree: Tree, first: Word, second: Word) -> bool:
@@ -73,11 +69,11 @@ def first_verbs(tree: Tree) -> Iterator[Cut]:
     second = added[0]
     joiners = list(tree.children(second.place, "cc"))
     own = any(True for _ in tree.children(second.place, "nsubj", "expl"))
-    if [each.lower for each in joiners] != ["and"] or own or not _has_time(tree, second) or root.lower in SAYING:
+    if [each.lower for each in joiners] != ["and"] or own or not _has_time(tree, second) or root.lower in CLAIMING:
         return
     start, end = tree.phrase(subject.place)[-1] + 1, joiners[0].place
     taken = tree.words[start:end]
-    negated = any(word.lower in lists.NEGATIONS for word in taken)
+    negated = any(word.lower in NEGATIONS for word in taken)
     if start < end and root.place < end and root.upos in {"VERB", "AUX"} and not negated:
         yield Cut(Kind.FIRST_VERB, root.place, tuple(range(start, end + 1)))
 

@@ -4,9 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from summarizer.embedded.cutting import words as lists
 from summarizer.embedded.cutting.kinds import INDEFINITE, Cut, Kind, articles, is_bare, set_off
 from summarizer.embedded.parsing.tree import Tree, Word
+from summarizer.english.adjectives import COLOURS, LIMITS, UNMAKING
+from summarizer.english.charges import ACCUSING
+from summarizer.english.denials import NEGATIONS
+from summarizer.english.nouns import EMPTY_BARE
+from summarizer.english.times import TIME_NOUNS
 
 _WHOSE: Final = frozenset({"who", "which", "that"})
 _BEING: Final = frozenset({"is", "are", "was", "were"})
@@ -21,11 +25,6 @@ _VOWEL: Final = re.compile(
 
 _STRONG: Final = frozenset("very too extremely severely seriously hugely mostly mainly".split())
 """Before an adjective, these make it the point."""
-_EMPTY: Final = frozenset(
-    "terms way ways manner tone fashion circumstances condition conditions detail details results figures mood "
-    "outcome light note start end time times season career life form spell debut debuts cap caps".split()
-)
-"""Nouns that say nothing without their adjective, or something else: "in stark terms", "his international debut"."""
 _RANK: Final = "no."
 _AMOUNT: Final = re.compile(r"\d|million|billion|hundred|thousand|dozen|figure|digit|multi")
 
@@ -37,13 +36,13 @@ def kind_of(tree: Tree, word: Word) -> Kind | None:
         return None
     governor = tree.words[word.head]
     if word.relation == "compound" and word.upos == "PROPN" and governor.upos == "NOUN":
-        plain = _is_loose(tree, governor) and word.lower not in lists.TIME_NOUNS and _is_whole_name(tree, phrase)
-        plain = plain and governor.lower not in _EMPTY
+        plain = _is_loose(tree, governor) and word.lower not in TIME_NOUNS and _is_whole_name(tree, phrase)
+        plain = plain and governor.lower not in EMPTY_BARE
         return Kind.ORIGIN if plain else None
     if word.relation == "amod" and governor.upos == "NOUN" and len(phrase) <= _MOST_EPITHET:
         # A capital may make it a name, and at the beginning every word has one.
         named = word.place == 0 or (word.text[:1].isupper() and not word.text.isupper())
-        plain = _is_plain(tree, word) and governor.lower not in _EMPTY | lists.TIME_NOUNS
+        plain = _is_plain(tree, word) and governor.lower not in EMPTY_BARE | TIME_NOUNS
         told = _tells(tree, governor) or _is_the_point(tree, word, governor)
         return Kind.EPITHET if plain and not named and not told else None
     return None
@@ -54,7 +53,7 @@ def says_which(tree: Tree, cut: Cut) -> bool:
 
     What is left is easily taken for more than was said: "the need for a | white | candidate".
     """
-    colours = all(tree.words[place].lower in lists.COLOURS for place in cut.places)
+    colours = all(tree.words[place].lower in COLOURS for place in cut.places)
     return cut.kind is Kind.ORIGIN or (cut.kind is Kind.EPITHET and not colours)
 
 
@@ -107,7 +106,7 @@ def _is_the_point(tree: Tree, word: Word, noun: Word) -> bool:
     So it is where nothing else tells which of its kind something is that nobody has heard of.
     """
     unknown = articles(tree, noun) <= INDEFINITE
-    return unknown and word.lower not in lists.COLOURS and is_bare(tree, noun, {word.place})
+    return unknown and word.lower not in COLOURS and is_bare(tree, noun, {word.place})
 
 
 def _is_plain(tree: Tree, word: Word) -> bool:
@@ -118,7 +117,7 @@ def _is_plain(tree: Tree, word: Word) -> bool:
     compares = compares or bool(parts & {"more", "most", "less", "least", "best", "worst"})
     counts = any(_AMOUNT.search(word) for word in words)  # "its multi-million dollar deal"
     compares = compares or any(word.startswith("ex-") for word in words)
-    stays = lists.LIMITS | lists.NEGATIONS | lists.UNMAKING | lists.ACCUSING | _STRONG
+    stays = LIMITS | NEGATIONS | UNMAKING | ACCUSING | _STRONG
     return not compares and not counts and not words & stays
 
 
@@ -142,6 +141,6 @@ def reductions(tree: Tree) -> Iterator[Cut]:
         if word.relation == "acl:relcl" and word.tag in {"VERB.Past", "VERB.Ing"} and first + 2 <= word.place:
             who, being, *between = tree.words[first : word.place]
             passes = being.relation in {"aux:pass", "aux"} and being.lower in _BEING and being.head == word.place
-            plain = all(each.upos == "ADV" and each.lower not in lists.NEGATIONS for each in between)
+            plain = all(each.upos == "ADV" and each.lower not in NEGATIONS for each in between)
             if who.lower in _WHOSE and who.head == word.place and passes and plain:
                 yield Cut(Kind.REDUCTION, first, (first, first + 1))

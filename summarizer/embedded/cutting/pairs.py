@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from typing import Final
 
-from summarizer.embedded.cutting import words as lists
 from summarizer.embedded.cutting.kinds import OF_NOUNS, Cut, Kind, behind, next_word
 from summarizer.embedded.parsing.tree import Tree
+from summarizer.english.charges import ACCUSING
+from summarizer.english.pronouns import REFLEXIVES
 
-_SELVES: Final = frozenset({"himself", "herself", "itself", "themselves"})
 _ALLEGED: Final = frozenset({"allegedly", "reportedly"})
 _BESIDES: Final = frozenset({"also", "still", "now", "already", "back", "yet", "all", "both"})
 _NOW: Final = frozenset({"now", "once", "formerly", "then", "currently", "himself", "herself", "both", "aged"})
@@ -17,7 +17,7 @@ HANGING: Final = frozenset({"appos", "parataxis", "dep", "nmod", "obl", "advcl"}
 
 def _means_the_others(tree: Tree, cut: Cut) -> bool:
     """Return whether the cut is one half of a comparison: "failed in some towns while it thrives | in others"."""
-    return tree.words[cut.head].lower in {"others", "another", "elsewhere", *_SELVES}
+    return tree.words[cut.head].lower in {"others", "another", "elsewhere", *REFLEXIVES}
 
 
 def _halves_a_comparison(tree: Tree, cut: Cut) -> bool:
@@ -34,7 +34,7 @@ def _halves_a_charge(tree: Tree, cut: Cut) -> bool:
         return False
     above = [tree.words[cut.head], *tree.ancestors(cut.head)]
     doubts = (child.lower for word in above for child in tree.children(word.place, "advmod"))
-    return any(word.lower in lists.ACCUSING for word in above) or not _ALLEGED.isdisjoint(doubts)
+    return any(word.lower in ACCUSING for word in above) or not _ALLEGED.isdisjoint(doubts)
 
 
 def _halves_a_list(tree: Tree, cut: Cut) -> bool:

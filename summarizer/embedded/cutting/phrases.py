@@ -4,9 +4,15 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from summarizer.embedded.cutting import words as lists
 from summarizer.embedded.cutting.kinds import Cut, Kind, set_off, without_marks
 from summarizer.embedded.parsing.tree import Tree, Word
+from summarizer.english.adverbs import ALWAYS_CUT, CUT_ADVERBS
+from summarizer.english.calendar import WEEKDAY_NAMES
+from summarizer.english.charges import ACCUSING
+from summarizer.english.connectives import OPENING_CONNECTIVES
+from summarizer.english.phrase_openers import ATTRIBUTION_OPENERS, LIMITING_OPENERS, NOUN_PREPOSITIONS
+from summarizer.english.times import DATES, DAYS, TIME_ADVERBS, TIME_NOUNS, TIME_PREPOSITIONS, TIME_QUALIFIERS, YEAR
+from summarizer.english.wanting_verbs import NEEDY_VERBS
 
 _DATELINE: Final = re.compile(
     r"\s*(?:[A-Z][A-Z.'’-]+(?:[ ,/]+[A-Z][\w.'’-]*){0,5}\s*(?:\([A-Z][\w /.]{1,20}\))?"
@@ -29,7 +35,7 @@ def lead_ins(tree: Tree) -> Iterator[Cut]:
         yield Cut(Kind.LEAD_IN, places[0], places)
         return
     first = tree.words[0]
-    if first.lower in lists.CONNECTIVES and first.universal in {"cc", "advmod", "discourse", "mark"}:
+    if first.lower in OPENING_CONNECTIVES and first.universal in {"cc", "advmod", "discourse", "mark"}:
         phrase = tree.phrase(first.place)
         if phrase == (0,) and (first.universal == "cc" or _comma_follows(tree, 0)):
             yield Cut(Kind.LEAD_IN, 0, (0,))
@@ -109,22 +115,22 @@ def _is_age(tree: Tree, word: Word) -> bool:
 def is_time(tree: Tree, word: Word, places: tuple[int, ...]) -> bool:
     """Return whether a phrase says when: "on Tuesday", "last week", "three years ago", "in 2014", "later"."""
     opener = next(tree.children(word.place, "case"), None)
-    if opener is not None and opener.lower not in lists.TIME_PREPOSITIONS:
+    if opener is not None and opener.lower not in TIME_PREPOSITIONS:
         return False
     if _is_a_name(tree.words[places[0]]):
         return False
     if word.universal == "advmod":
-        return word.lower in lists.TIME_ADVERBS and not _is_in_a_noun_phrase(tree, word)
-    year = lists.YEAR.fullmatch(word.text) is not None and opener is not None and opener.lower == "in"
+        return word.lower in TIME_ADVERBS and not _is_in_a_noun_phrase(tree, word)
+    year = YEAR.fullmatch(word.text) is not None and opener is not None and opener.lower == "in"
     first = tree.words[places[0]]
-    leads = first.place == 0 and first.lower in lists.TIME_PREPOSITIONS and _comma_follows(tree, places[-1])
-    known = word.lower in lists.TIME_NOUNS and (opener is not None or word.relation.endswith(":unmarked") or leads)
+    leads = first.place == 0 and first.lower in TIME_PREPOSITIONS and _comma_follows(tree, places[-1])
+    known = word.lower in TIME_NOUNS and (opener is not None or word.relation.endswith(":unmarked") or leads)
     return (year or known) and not any(tree.words[place].lower in {"first", "time"} for place in places)
 
 
 def _is_a_name(first: Word) -> bool:
     """Return whether a capital inside a sentence makes a name of what would be a time: "told This Morning that"."""
-    day = first.lower in lists.DATES and first.lower not in lists.DAYS - lists.WEEKDAYS
+    day = first.lower in DATES and first.lower not in DAYS - WEEKDAY_NAMES
     return first.place > 0 and first.text[:1].isupper() and not day
 
 
@@ -132,18 +138,18 @@ def _halves(tree: Tree, word: Word, places: tuple[int, ...]) -> bool:
     """Return whether a part of the time stays behind on either side: "three years | ago", "late | on Tuesday"."""
     before = tree.words[places[0] - 1] if places[0] else None
     after = tree.words[places[-1] + 1] if places[-1] + 1 < len(tree) else None
-    if before is not None and before.lower in lists.TIME_QUALIFIERS and before.upos != "PUNCT":
+    if before is not None and before.lower in TIME_QUALIFIERS and before.upos != "PUNCT":
         return True
     if before is not None and before.lower in {"time", "times", "effective", "starting", "beginning", "dated", "due"}:
         return True
-    opened = tree.words[places[0]].lower in lists.TIME_PREPOSITIONS
-    if before is not None and ((before.upos == "NUM" and not opened) or before.lower in lists.TIME_NOUNS):
+    opened = tree.words[places[0]].lower in TIME_PREPOSITIONS
+    if before is not None and ((before.upos == "NUM" and not opened) or before.lower in TIME_NOUNS):
         return before.head != word.head
     if after is None or after.text == ",":
         return False
     if after.lower in {"since", "before", "after"}:
-        return word.lower not in lists.DAYS  # "24 hours | after", but not "Friday | after"
-    return after.lower in lists.TIME_NOUNS | lists.TIME_ADVERBS or after.upos == "NUM"
+        return word.lower not in DAYS  # "24 hours | after", but not "Friday | after"
+    return after.lower in TIME_NOUNS | TIME_ADVERBS or after.upos == "NUM"
 
 
 def _prepositional(tree: Tree, word: Word, places: tuple[int, ...], *, off: bool) -> Kind | None:
@@ -159,19 +165,19 @@ def _prepositional(tree: Tree, word: Word, places: tuple[int, ...], *, off: bool
     if word.universal == "nmod":
         return (
             Kind.NOUN_ADJUNCT
-            if opener.lower in lists.NOUN_PREPOSITIONS
+            if opener.lower in NOUN_PREPOSITIONS
             and governor.upos in {"NOUN", "PROPN"}
             and not any(True for _ in tree.children(governor.place, "nummod"))  # "57 goals in the league"
             else None
         )
-    needed = governor.upos != "VERB" or governor.lower in lists.NEEDY_VERBS or opener.lower in {"of", "as"}
+    needed = governor.upos != "VERB" or governor.lower in NEEDY_VERBS or opener.lower in {"of", "as"}
     return None if needed else _of_a_verb(governor, opener)
 
 
 def _of_a_verb(governor: Word, opener: Word) -> Kind | None:
     if opener.lower not in {"to", "by", "into"}:
         return Kind.ADJUNCT
-    return Kind.BOUND if governor.lower not in lists.ACCUSING else None
+    return Kind.BOUND if governor.lower not in ACCUSING else None
 
 
 def _is_thanks_to(word: Word) -> bool:
@@ -179,18 +185,18 @@ def _is_thanks_to(word: Word) -> bool:
     return word.lower == "thanks" and word.universal == "obl"
 
 
-_FORBIDDEN: Final = lists.CONDITIONS | lists.ATTRIBUTION_OPENERS
+_FORBIDDEN: Final = LIMITING_OPENERS | ATTRIBUTION_OPENERS
 
 
 def _adverb(tree: Tree, word: Word, places: tuple[int, ...]) -> Kind | None:
     governor = tree.words[word.head]
     plain = word.upos == "ADV" and len(places) <= _MOST_ADVERB and governor.upos in {"VERB", "AUX", "ADJ", "NOUN"}
-    if plain and len(places) == 1 and word.lower in lists.ALWAYS_CUT:
+    if plain and len(places) == 1 and word.lower in ALWAYS_CUT:
         # "Also killed were two" is no whole toll without its "also".
         first = word.place == 0 and not _comma_follows(tree, 0)
         degree = word.lower == "too" and word.place < governor.place and governor.upos in {"ADJ", "ADV"}
         return None if first or degree or _joins(tree, word) else Kind.LEAD_IN
-    empty = all(tree.words[place].lower in lists.CUT_ADVERBS for place in places)
+    empty = all(tree.words[place].lower in CUT_ADVERBS for place in places)
     return Kind.ADVERB if plain and empty and not _is_in_a_noun_phrase(tree, word) else None
 
 

@@ -4,20 +4,20 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import Final
 
-from summarizer.embedded.cutting import words as lists
 from summarizer.embedded.cutting.kinds import OF_NOUNS, Cut, Kind, before, behind, next_word
-from summarizer.embedded.cutting.sources import SAYING
 from summarizer.embedded.parsing.tree import Tree, Word
+from summarizer.english.adverbs import MEASURED
+from summarizer.english.charges import HARMING
+from summarizer.english.name_parts import PARTS_BEFORE_OF
+from summarizer.english.nouns import UNKNOWN_PLACES
+from summarizer.english.pronouns import DEMONSTRATIVES
+from summarizer.english.speech import CLAIMING
+from summarizer.english.times import DATES, TIME_NOUNS, YEAR
+from summarizer.english.wanting_verbs import KEEPING
 
-_POINTING: Final = frozenset({"those", "these", "such", "this", "that"})
-_HAVING: Final = frozenset("had has have keep keeps kept put puts place placed lay laid set left leave leaves".split())
-"""What one does with a thing or somebody somewhere."""
 _LONG: Final = frozenset("year years decade decades century centuries".split())
 _WEEKS: Final = frozenset("week weeks month months".split())
 _NAMING: Final = frozenset("called named known dubbed titled entitled nicknamed".split())
-_MEASURED: Final = frozenset(
-    "away apart ago earlier later old long high tall wide deep off north south east west".split()
-)
 _REACHING: Final = frozenset({"after", "before", "since"})
 """What a time is measured from."""
 _MODALS: Final = frozenset("should could would can may must might will".split())
@@ -30,11 +30,11 @@ def _is_pointed_at(tree: Tree, cut: Cut) -> bool:
 
 
 def _points(tree: Tree, word: Word) -> bool:
-    if word.lower not in _POINTING or word.universal != "det":
+    if word.lower not in DEMONSTRATIVES or word.universal != "det":
         return False
     noun = tree.words[word.head]
     explained = any(True for _ in tree.children(noun.place, "acl", "nmod"))
-    return noun.lower not in lists.TIME_NOUNS and not explained
+    return noun.lower not in TIME_NOUNS and not explained
 
 
 def _leaves_an_adverb(tree: Tree, cut: Cut) -> bool:
@@ -58,7 +58,7 @@ def _names_what_happened(tree: Tree, cut: Cut) -> bool:
 def _opens_a_name(tree: Tree, cut: Cut) -> bool:
     """Return whether a name follows that belongs to the role in the cut: "a service for singer | Ana Lima"."""
     role = tree.words[cut.places[-1]].upos == "NOUN" and cut.kind is not Kind.TIME
-    named = behind(tree, cut).upos == "PROPN" and behind(tree, cut).lower not in lists.DATES
+    named = behind(tree, cut).upos == "PROPN" and behind(tree, cut).lower not in DATES
     return role and tree.words[cut.places[0]].upos == "ADP" and named
 
 
@@ -72,7 +72,7 @@ def _is_had_there(tree: Tree, cut: Cut) -> bool:
     governor = tree.at(tree.words[cut.head].head)
     first = tree.words[cut.places[0]]
     place = first.lower in {"in", "on", "inside", "under", "at"} or first.upos in {"ADJ", "ADV"}
-    return place and cut.kind is Kind.ADJUNCT and governor.upos == "VERB" and governor.lower in _HAVING
+    return place and cut.kind is Kind.ADJUNCT and governor.upos == "VERB" and governor.lower in KEEPING
 
 
 def _measures_what_follows(tree: Tree, cut: Cut) -> bool:
@@ -80,16 +80,16 @@ def _measures_what_follows(tree: Tree, cut: Cut) -> bool:
     if not any(tree.words[place].upos == "NUM" for place in cut.places):
         return False
     follows, last = behind(tree, cut).lower, tree.words[cut.places[-1]].lower
-    return follows in _MEASURED or (follows in _REACHING and last in lists.TIME_NOUNS - lists.DATES)
+    return follows in MEASURED or (follows in _REACHING and last in TIME_NOUNS - DATES)
 
 
 def _says_which(tree: Tree, cut: Cut) -> bool:
     """Return whether the cut says which: "in the area | where it landed", "the city | of Larkby"."""
     governor = tree.at(tree.words[cut.head].head)
     if cut.kind in {Kind.NARROWING, Kind.RESTRICTIVE}:
-        return governor.lower in lists.PLACES
+        return governor.lower in UNKNOWN_PLACES
     named = tree.words[cut.head].upos == "PROPN" and tree.words[cut.places[0]].lower == "of"
-    return named and governor.lower in lists.PARTS_OF_NAMES
+    return named and governor.lower in PARTS_BEFORE_OF
 
 
 def _dates_the_past(tree: Tree, cut: Cut) -> bool:
@@ -98,7 +98,7 @@ def _dates_the_past(tree: Tree, cut: Cut) -> bool:
         return False
     words = [tree.words[place].lower for place in cut.places]
     gone = [right for left, right in pairwise(words) if left == "last"]
-    year = any(lists.YEAR.fullmatch(word) for word in words)
+    year = any(YEAR.fullmatch(word) for word in words)
     # "Last week" may go from what happened then, but not from where it tells that what follows is no longer new.
     last = not _LONG.isdisjoint(gone) or (cut.places[0] == 0 and not _WEEKS.isdisjoint(gone))
     return year or last or "ago" in words
@@ -107,7 +107,7 @@ def _dates_the_past(tree: Tree, cut: Cut) -> bool:
 def _says_who_speaks(tree: Tree, cut: Cut) -> bool:
     """Return whether the cut says what office somebody has who says something; an age may go."""
     name = tree.at(tree.words[cut.head].head)
-    speaks = name.universal == "nsubj" and tree.at(name.head).lower in SAYING
+    speaks = name.universal == "nsubj" and tree.at(name.head).lower in CLAIMING
     return cut.kind is Kind.APPOSITION and speaks and tree.words[cut.head].upos == "NOUN" and name.upos == "PROPN"
 
 
@@ -115,8 +115,8 @@ def _says_who_did_it(tree: Tree, cut: Cut) -> bool:
     """Return whether the cut says who harmed somebody, or what else was done to the same: "and abused by a pupil"."""
     head = tree.words[cut.head]
     if cut.kind is Kind.AGENT:
-        return tree.at(head.head).lower in lists.HARMING
-    return cut.kind in {Kind.LIST_TAIL, Kind.SECOND_CLAUSE} and head.lower in lists.HARMING
+        return tree.at(head.head).lower in HARMING
+    return cut.kind in {Kind.LIST_TAIL, Kind.SECOND_CLAUSE} and head.lower in HARMING
 
 
 def _strands_an_agent(tree: Tree, cut: Cut) -> bool:

@@ -1,19 +1,8 @@
 """Finds where a phrase ends in saying whose claim it is ("..., police said", "..., according to the mayor")."""
 
-from typing import Final
-
 from summarizer.embedded.cutting.kinds import without_marks
 from summarizer.embedded.parsing.tree import Tree
-
-SAYING: Final = frozenset(
-    "said says say told tells reported reports added adds announced confirmed wrote writes claimed claims argued "
-    "insisted warned stated tweeted testified alleged write report claim argues argue believe believes believed note "
-    "notes noted explained explains explain warn warns insist insists estimate estimates estimated reckon reckons "
-    "reckoned suggest suggests suggested calculate calculates calculated predict predicts predicted allege alleges "
-    "contend contends contended assert asserts asserted maintain maintains maintained acknowledge acknowledges "
-    "acknowledged conclude concludes concluded declare declares declared recall recalls recalled concede concedes "
-    "conceded".split()
-)
+from summarizer.english.speech import CLAIMING
 
 
 def source_tail(tree: Tree, phrase: tuple[int, ...]) -> tuple[int, ...]:
@@ -36,7 +25,7 @@ def opens_source(tree: Tree, place: int) -> bool:
         return True
     return any(
         word.relation == "parataxis"
-        and word.lower in SAYING
+        and word.lower in CLAIMING
         and tree.phrase(word.place)[0] <= place <= word.place
         and tree.words[place - 1].text == ","
         for word in tree.words[place : place + 10]

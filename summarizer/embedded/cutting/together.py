@@ -11,15 +11,12 @@ from summarizer.embedded.cutting.pairs import HANGING
 from summarizer.embedded.cutting.phrases import is_dash
 from summarizer.embedded.cutting.sources import opens_source
 from summarizer.embedded.parsing.tree import Tree, Word
+from summarizer.english.speech import SAYING_ONLY
+from summarizer.english.wanting_verbs import STARTING_OR_ENDING
 
-_SAYS: Final = frozenset("said says told tells added adds announced claimed warned argued insisted wrote went".split())
 _SAID: Final = ("ccomp", "obj", "xcomp", "parataxis", "conj")
 _UNDER: Final = frozenset({"acl", "advcl", "appos"})
 _SHARES: Final = frozenset({"%", "percent", "cent", "percentage"})
-_ENDING: Final = frozenset(
-    "end ends ended ending finish finishes finished finishing begin begins began beginning start starts started "
-    "starting open opens opened opening close closes closed closing".split()
-)
 _SAYING: Final = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 
 
@@ -33,7 +30,7 @@ def halves_dashes(tree: Tree, spans: Sequence[Span]) -> bool:
 def silences(tree: Tree, dropped: Collection[int]) -> bool:
     """Return whether somebody is left saying nothing: "Poe said in a debate"."""
     for word in tree.words:
-        if word.place in dropped or word.lower not in _SAYS:
+        if word.place in dropped or word.lower not in SAYING_ONLY:
             continue
         said = [child.place for child in tree.children(word.place, *_SAID)]
         if said and all(place in dropped for place in said):
@@ -176,7 +173,7 @@ def lightens_a_charge(tree: Tree, dropped: Collection[int]) -> bool:
 def leaves_an_ending(tree: Tree, dropped: Collection[int]) -> bool:
     """Return whether somebody is left beginning or ending what is theirs: "end their year | with a cup"."""
     for verb in tree.words:
-        if verb.lower not in _ENDING or verb.place in dropped:
+        if verb.lower not in STARTING_OR_ENDING or verb.place in dropped:
             continue
         for thing in tree.children(verb.place, "obj"):
             theirs = any(True for _ in tree.children(thing.place, "nmod:poss"))

@@ -4,34 +4,15 @@ from collections.abc import Callable
 from typing import Final
 
 from summarizer.embedded.cutting.kinds import INDEFINITE, Cut, Kind, articles, before, is_bare
-from summarizer.embedded.cutting.sources import SAYING
 from summarizer.embedded.parsing.tree import Tree, Word
+from summarizer.english.pronouns import REFLEXIVES
+from summarizer.english.speech import SPEAKING
+from summarizer.english.wanting_verbs import LIGHT, MOVED, SEEKING
 
 _PARTICLES: Final = frozenset("in on out off up down away back".split())
 _COMPLETING: Final = frozenset({"on", "with", "to", "of", "for", "against", "at", "from"})
 """Prepositions that complete a verb with its particle: "pulled out | of the race", "got in | on the deal"."""
-_LIGHT: Final = frozenset(
-    "take takes took taking carry carries carried carrying get gets got getting put puts putting bring brings brought "
-    "bringing make makes made making".split()
-)
-"""Verbs that say nothing without an object or the phrase behind them: "take | on the champion"."""
-_SPEAKING: Final = SAYING | frozenset(
-    "spoke speaks speak speaking talked talks talk talking asked asks quizzed inform informs informed informing brief "
-    "briefs briefed briefing notify notified remind reminded".split()
-)
-_MOVED: Final = frozenset(
-    "shaken criticised criticized condemned praised hailed lauded mocked slammed blasted rebuked reprimanded thanked "
-    "shocked angered outraged devastated saddened stunned furious angry heartbroken fear fears anger outrage fury "
-    "criticism praise".split()
-)
-"""Who is moved or judged is told of with the reason."""
-_SEEKING: Final = frozenset(
-    "look looks looking looked search searches searching searched wait waits waiting waited hope hopes hoping hoped "
-    "ask asks asking asked call calls calling called opt opts opting opted campaign campaigned campaigning hunt "
-    "hunting departed leave leaves leaving left".split()
-)
 _FINDING: Final = frozenset("find finds found finding".split())
-_SELVES: Final = frozenset("himself herself itself themselves".split())
 _MEASURED: Final = frozenset({"away", "apart"})
 _STATING: Final = frozenset("saying stating announcing declaring telling asking admitting claiming promising".split())
 _REASONS: Final = frozenset({"after", "for", "about", "over"})
@@ -55,7 +36,7 @@ def _opens_with_a_particle(tree: Tree, cut: Cut) -> bool:
 def _completes_a_light_verb(tree: Tree, cut: Cut) -> bool:
     """Return whether a verb that says nothing by itself stands right before its particle, in the active voice."""
     verb = before(tree, cut)
-    if verb.lower not in _LIGHT or verb.upos != "VERB" or tree.words[cut.places[0]].lower not in _PARTICLES:
+    if verb.lower not in LIGHT or verb.upos != "VERB" or tree.words[cut.places[0]].lower not in _PARTICLES:
         return False
     return not any(True for _ in tree.children(verb.place, "obj", "aux:pass"))
 
@@ -70,7 +51,7 @@ def _is_what_moves(tree: Tree, cut: Cut) -> bool:
     if cut.kind is Kind.TIME or tree.words[cut.places[0]].lower not in _REASONS or not cut.places[0]:
         return False
     above = tree.at(tree.words[cut.head].head)
-    moved = [word for word in (above, *tree.children(above.place, "obj")) if word.lower in _MOVED]
+    moved = [word for word in (above, *tree.children(above.place, "obj")) if word.lower in MOVED]
     given = [child for word in (above, *moved) for child in tree.children(word.place) if word.place < child.place]
     first = not any(_gives_a_reason(tree, child) for child in given if child.place < cut.places[0])
     return first and any(word.place < cut.places[0] for word in moved)
@@ -83,19 +64,19 @@ def _gives_a_reason(tree: Tree, word: Word) -> bool:
 def _is_what_is_sought(tree: Tree, cut: Cut) -> bool:
     """Return whether the cut says what somebody looks, waits or hopes for: "had been looking | for a boat"."""
     above = tree.at(tree.words[cut.head].head)
-    return tree.words[cut.places[0]].lower == "for" and above.lower in _SEEKING and cut.kind is not Kind.TIME
+    return tree.words[cut.places[0]].lower == "for" and above.lower in SEEKING and cut.kind is not Kind.TIME
 
 
 def _is_what_is_spoken_of(tree: Tree, cut: Cut) -> bool:
     """Return whether the cut says of what somebody speaks, which is all that there is to tell: "spoke | about"."""
     above = tree.ancestors(cut.head)
-    return tree.words[cut.places[0]].lower == "about" and any(word.lower in _SPEAKING for word in above)
+    return tree.words[cut.places[0]].lower == "about" and any(word.lower in SPEAKING for word in above)
 
 
 def _is_where_they_found_themselves(tree: Tree, cut: Cut) -> bool:
     """Return whether the cut says where, or how, somebody found themselves, which is all that there is to tell."""
     verb, left = tree.at(tree.words[cut.head].head), before(tree, cut)
-    return verb.lower in _FINDING and left.lower in _SELVES and left.head == verb.place
+    return verb.lower in _FINDING and left.lower in REFLEXIVES and left.head == verb.place
 
 
 def _measures_a_distance(tree: Tree, cut: Cut) -> bool:

@@ -10,7 +10,6 @@ from torch import nn
 
 from summarizer.embedded.cutting.cuts import propose
 from summarizer.embedded.cutting.kinds import HARMLESS
-from summarizer.embedded.cutting.words import WEEKDAYS
 from summarizer.embedded.halves import halve
 from summarizer.embedded.manifest import FOLDER
 from summarizer.embedded.model import EmbeddedModel, load_model
@@ -24,10 +23,11 @@ from summarizer.embedded.shortening.tidy import seams
 from summarizer.embedded.shortening.weights import harm_network, judge_networks, parser_network
 from summarizer.embedded.shortening.worth import Worths, weighed
 from summarizer.embedded.standing.openings import OPENINGS, opening
+from summarizer.english.calendar import WEEKDAY_NAMES
 
 _SEAMLESS: Final = re.compile(
     r"(?i)[\s,]*(?:(?:that|which|who) (?:is|was|are|were)|"
-    rf"(?:on )?(?:{'|'.join(sorted(WEEKDAYS))})(?: (?:morning|afternoon|evening|night))?)[\s,.]*"
+    rf"(?:on )?(?:{'|'.join(sorted(WEEKDAY_NAMES))})(?: (?:morning|afternoon|evening|night))?)[\s,.]*"
 )
 STANDS: Final = 0.25
 """A shortened text below this probability of standing as a sentence is dropped; above it, doubt is weighed."""

@@ -5,11 +5,12 @@ from typing import Final
 import torch
 from torch import Tensor
 
-from summarizer.embedded.cutting import words as lists
 from summarizer.embedded.cutting.kinds import Cut, Kind
 from summarizer.embedded.parsing.parser import Parse
 from summarizer.embedded.parsing.tree import Tree, Word
 from summarizer.embedded.shortening.worth import Worths, loss_of, relative_worth
+from summarizer.english.denials import NEGATIONS
+from summarizer.english.times import TIME_NOUNS
 
 _KINDS: Final = tuple(Kind)
 _OPENERS: Final = (
@@ -54,11 +55,11 @@ def plain_features(tree: Tree, cut: Cut) -> list[float]:
         float(any(word.upos == "NUM" or any(map(str.isdigit, word.text)) for word in words)),
         sum(word.upos == "PROPN" for word in words) / 4,
         len(content) / 8,
-        float(any(word.lower in lists.NEGATIONS for word in words)),
+        float(any(word.lower in NEGATIONS for word in words)),
         sum(1 for _ in tree.ancestors(cut.head)) / 5,
         float(governor.place == tree.root),
         float(_is_said(governor)),
-        float(any(word.lower in lists.TIME_NOUNS for word in words)),
+        float(any(word.lower in TIME_NOUNS for word in words)),
     ]
 
 

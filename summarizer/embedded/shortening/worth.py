@@ -11,14 +11,10 @@ from typing import Final
 from db.records import Span
 from summarizer.embedded.cutting.kinds import Cut
 from summarizer.embedded.parsing.tree import Tree
+from summarizer.english.charges import GRAVE
 
 _MOST: Final = 2.5
 _SHORT: Final = 1e-6
-_GRAVE: Final = frozenset(
-    "killed killing kills kill dead died dies dying death deaths injured wounded fatal fatally murder murdered guilty "
-    "acquitted convicted resigned missing charged accused jailed sentenced raped".split()
-)
-"""What cost lives, or somebody's name, is the news wherever it stands."""
 _GRAVER: Final = 1.5
 _GRAVEST: Final = 5.0
 """By how much the logit of a cut falls that takes some of these, or all."""
@@ -39,7 +35,7 @@ def worths_of(sentence: str, words: Sequence[tuple[Span, float]]) -> list[float]
 def weighed(tree: Tree, cut: Cut, probability: float) -> float:
     """Return the probability of a cut, less where it takes what cost lives: no judge may find that long-winded."""
     inside = set(cut.places)
-    graves = {word.place in inside for word in tree.words if word.lower in _GRAVE}
+    graves = {word.place in inside for word in tree.words if word.lower in GRAVE}
     if True not in graves:
         return probability
     return 1 / (1 + exp(-log_odds(probability) + (_GRAVEST if graves == {True} else _GRAVER)))

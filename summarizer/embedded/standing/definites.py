@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from summarizer.embedded.standing.antecedents import PERSONS
+from summarizer.english.nouns import ONLY_ONES
 from summarizer.stems import stem
 
 _VERBS: Final = "was|were|is|are|has|have|had|will|would|could|can|may|said|says|told"
@@ -21,14 +22,6 @@ _LATER: Final = re.compile(r"(?<=[\w,] )the (?P<noun>[a-z][a-z-]{3,})(?:['’]s?
 """An adjective between is seen as one where a genitive or a common verb follows the noun."""
 _TELLING: Final = frozenset({"of", "for", "in", "at", "who", "that", "which", "behind", "on", "from"})
 """After the noun, these tell which one is meant."""
-_ONLY_ONES: Final = frozenset(
-    "government police army military president premier chancellor queen king pope internet world country nation "
-    "state city council parliament senate court ministry minister prosecution defence weather economy market "
-    "markets public media press church navy opposition coalition cabinet treasury fed euro dollar pound sun moon "
-    "sea coast north south east west united first last most biggest largest highest lowest worst best latest "
-    "average only majority".split()
-)
-"""Things of which a reader knows the one that is meant, and words that single one out."""
 _DOES: Final = (
     rf"(?=, (?:who|which|whose)\b| (?:{_VERBS}|did|does|might|must|should|now|then|never|recently|later|already|took|"
     r"went|came|made|got|gave|won|lost|left|kept|met|saw|knew|felt|found|began|became|set|put|led|ran|hit|cut|spent|sold|"
@@ -71,7 +64,7 @@ def leans(text: str, known: frozenset[str]) -> bool:
     if match is None:
         return False
     words = [match["before"] or "", match["noun"]]
-    if _ONLY_ONES & set(words) or (match["after"] or "").strip() in _TELLING:
+    if ONLY_ONES & set(words) or (match["after"] or "").strip() in _TELLING:
         return False
     return stem(match["noun"]) in known
 
@@ -88,7 +81,7 @@ def pointing(text: str, known: frozenset[str]) -> frozenset[str]:
     for match in _LATER.finditer(text):
         noun = stem(match["noun"])
         telling = (match["after"] or "").strip() in _TELLING
-        if noun in known and not telling and match["noun"] not in _ONLY_ONES:
+        if noun in known and not telling and match["noun"] not in ONLY_ONES:
             found |= {noun} - introduced([text[: match.start()]])
     return frozenset(found)
 

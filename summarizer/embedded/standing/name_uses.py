@@ -10,13 +10,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-NEVER_FIRST: Final = frozenset(
-    "The A An In On At By For From With And But Or As If When While After Before Since Of To Although Though New North "
-    "South East West Great San Los Las Saint St Mount Lake Fort Port Cape Upper Lower Old High Royal National United "
-    "World Grand Prime Supreme Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April "
-    "June July August September October November December".split()
-)
-"""Capitalised words that begin no person's name; "May" may."""
 _LONGEST: Final = 80
 """A longer name is none."""
 _SPEAKS: Final = re.compile(

@@ -12,8 +12,9 @@ from functools import cached_property
 from typing import Final
 
 from db.records import Span
-from summarizer.embedded.standing.name_uses import NEVER_FIRST, NameUses, standing_in
+from summarizer.embedded.standing.name_uses import NameUses, standing_in
 from summarizer.embedded.standing.person_signs import is_person
+from summarizer.english.capitals import NEVER_A_PERSONS_FIRST
 
 OPENING: Final = re.compile(r"(?:He|She)(?= [a-z])")
 _BACK: Final = 5
@@ -47,10 +48,6 @@ _TITLES: Final = r"(?:[A-Z][\w.’'-]+ ){0,3}?"
 _TOLD: Final = 2
 _CLEARLY: Final = 3
 """So many pronouns beside a name, and so many times those of the other kind, tell a person's gender."""
-_NO_FIRST_NAMES: Final = NEVER_FIRST.union(
-    "Then Now So Midfielder Striker Defender Goalkeeper Captain Coach De Ter Van El Le La White Premier "
-    "President Minister Mayor Judge Senator Governor Mr Mrs Ms Dr Sir Lord Lady King Queen".split()
-)
 
 
 @dataclass(frozen=True)
@@ -67,7 +64,7 @@ class People:
         firsts: dict[str, set[str]] = {}
         for match in _FULL_NAME.finditer(self.body):
             first, family = match["first"], match["family"]
-            if first not in _NO_FIRST_NAMES and family in self._uses.doers and self._is_name(first):
+            if first not in NEVER_A_PERSONS_FIRST and family in self._uses.doers and self._is_name(first):
                 found.setdefault(family, Span(*match.span("name")))
                 firsts.setdefault(family, set()).add(first)
         return {
@@ -168,5 +165,5 @@ def _unknown_names(text: str, *known: str) -> bool:
 
 def _full_names(text: str) -> Iterator[str]:
     for match in _FULL_NAME.finditer(text):
-        if match["first"] not in _NO_FIRST_NAMES:
+        if match["first"] not in NEVER_A_PERSONS_FIRST:
             yield match["family"]

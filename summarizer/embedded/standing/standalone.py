@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from summarizer.checks.english.grammar import UNFINISHED_ENDS
 from summarizer.embedded.standing.antecedents import EXPLETIVE, HE, THEY, dangles
+from summarizer.english.grammar import UNFINISHED_ENDS
 
 _WORDS: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _ENDED: Final = re.compile(r"[.][\"'”’)\]]*$")

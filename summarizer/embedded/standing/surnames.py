@@ -3,7 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
-from summarizer.embedded.standing.name_uses import NEVER_FIRST
+from summarizer.english.capitals import NEVER_FIRST
 
 _REST: Final = r"[\w’'-]{0,60}"
 """A name goes on so; of an endless word every letter would be tried as its beginning."""

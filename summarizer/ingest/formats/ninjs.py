@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, TypeGuard
 
+from db.input_notes import NoteKind, noted
 from db.records import ArticleText
 from summarizer.ingest.clean import one_line
 from summarizer.ingest.dates import iso
@@ -102,7 +103,7 @@ def _preference(body: dict[str, Any]) -> tuple[bool, bool, int]:
 def _partial(stated: dict[str, Any]) -> tuple[str, ...]:
     """Return a note where the source says that the text is not all of it."""
     if {"partial", "incomplete"} & {text.lower() for text in texts_of(stated.get("representationtype"))}:
-        return ("partial: the source says that the text is not complete",)
+        return (noted(NoteKind.PARTIAL, "the source says that the text is not complete"),)
     return ()
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, TypeGuard
 
+from db.input_notes import NoteKind, noted
 from db.records import ArticleText
 from summarizer.ingest.clean import clean, one_line
 from summarizer.ingest.dates import iso
@@ -125,6 +126,7 @@ def stated_article(item: dict[str, Any], path: str, fallback_id: str) -> Article
     closed = free is False or (isinstance(free, str) and free.strip().lower() in {"false", "no"})
     genres = [_GENRES[name] for name in types_of(item) if name in _GENRES] + labels_of(item.get("genre"))
     limits = read_limits(item)
+    walled = (noted(NoteKind.PAYWALL, "the source says that the page is not free to read"),) if closed else ()
     return ArticleText(
         source_id=identity(item) or fallback_id,
         headline=line_of_markup(text_of(item.get("headline") or item.get("name"))),
@@ -147,7 +149,7 @@ def stated_article(item: dict[str, Any], path: str, fallback_id: str) -> Article
         ed_note=ed_note_of(item),
         declared_words=whole_number(item.get("wordCount")),
         source_path=path,
-        input_notes=limits.notes + (("paywall: the source says that the page is not free to read",) if closed else ()),
+        input_notes=limits.notes + walled,
     )
 
 

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Protocol
 
+from db.input_notes import NoteKind, first_of, is_of, kinds_left_out
 from db.records import ArticleText
 from summarizer.ingest.dates import moment
 from summarizer.ingest.gating.genres import kind_of_genre, kinds_in, says_opinion
 from summarizer.ingest.gating.language import language_of
-from summarizer.ingest.lines.notices import guessed_embargo, guessed_kill
+from summarizer.ingest.lines.furniture import SUBSCRIPTION
 from summarizer.ingest.lines.rows import row_of
 from summarizer.sentences import split
 
@@ -78,16 +78,6 @@ class Rules(Protocol):
         ...
 
 
-@dataclass(frozen=True)
-class GateRules:
-    """The rules as they stand where nothing is set."""
-
-    min_words: int = 120
-    languages: tuple[str, ...] = ("en",)
-    genres: tuple[str, ...] = ("opinion", "letters", "live blog")
-    rights: tuple[str, ...] = ()
-
-
 class Gate:
     """The gate for some rules; what has expired is reckoned by `at`, or by the clock at each call."""
 
@@ -119,10 +109,12 @@ def _reasons(article: ArticleText, rules: Rules, at: datetime) -> Iterator[str]:
     yield _by_expiry(article, at)
     yield _by_kill(article)
     yield _by_embargo(article)
+    yield _by_unfinished(article)
     yield _by_rights(article, rules)
     yield _by_genre(article, rules)
     yield _by_live_blog(article, rules)
     yield _by_corrections(article)
+    yield _by_several(article)
     yield _by_paywall(article, words)
     yield _by_length(article, rules, words)
     yield _by_shape(article)
@@ -133,8 +125,9 @@ def _reasons(article: ArticleText, rules: Rules, at: datetime) -> Iterator[str]:
 def _by_status(article: ArticleText) -> str:
     """Return whether the source has taken the article back, or says something for which it counts as withheld."""
     if article.pub_status != "usable":
-        read = (note.partition(": ")[2] for note in article.input_notes if note.endswith("counts as withheld"))
-        return f"{article.pub_status}: {next(read, f'the source says that the article is {article.pub_status}')}"
+        kind = NoteKind.CANCELED if article.pub_status == "canceled" else NoteKind.WITHHELD
+        why = first_of(article.input_notes, kind)
+        return f"{article.pub_status}: {why or f'the source says that the article is {article.pub_status}'}"
     return ""
 
 
@@ -148,14 +141,26 @@ def _by_expiry(article: ArticleText, at: datetime) -> str:
 
 def _by_kill(article: ArticleText) -> str:
     """Return whether words may say that the article is taken back or on hold: a person who looks at it knows better."""
-    notice = guessed_kill(article)
+    notice = first_of(article.input_notes, NoteKind.TAKEN_BACK)
     return f"kill?: {notice}" if notice else ""
 
 
 def _by_embargo(article: ArticleText) -> str:
     """Return the same of a line that may say that the article must wait."""
-    notice = guessed_embargo(article)
+    notice = first_of(article.input_notes, NoteKind.WAITS)
     return f"embargo?: {notice}" if notice and not article.embargoed_until else ""
+
+
+def _by_unfinished(article: ArticleText) -> str:
+    """Return whether its words may say that it is not ready: a draft, a text written in advance, a gap to be filled."""
+    notice = first_of(article.input_notes, NoteKind.UNFINISHED)
+    return f"unfinished?: {notice}" if notice else ""
+
+
+def _by_several(article: ArticleText) -> str:
+    """Return whether the text may be of more than one article, whose facts a set of three would mix."""
+    notice = first_of(article.input_notes, NoteKind.SEVERAL)
+    return f"several?: {notice}" if notice else ""
 
 
 def _by_rights(article: ArticleText, rules: Rules) -> str:
@@ -194,7 +199,8 @@ def _by_corrections(article: ArticleText) -> str:
 
 def _by_paywall(article: ArticleText, words: int) -> str:
     """Return whether only the free beginning of an article came in."""
-    closed = any("x subscription" in note or note.startswith("paywall:") for note in article.input_notes)
+    notes = article.input_notes
+    closed = any(is_of(note, NoteKind.PAYWALL) for note in notes) or SUBSCRIPTION in kinds_left_out(notes)
     asks = bool(_PAYWALL.search(article.body[-400:]))
     if words < _STUB_WORDS and (closed or asks):
         return f"paywall: only {words} words, and the page asks for a subscription"
@@ -222,8 +228,8 @@ def _by_language(article: ArticleText, rules: Rules) -> str:
 
 def _by_end(article: ArticleText, words: int) -> str:
     """Return whether the text was cut off, by its last words or by the word count that the source states."""
-    if any(note.startswith("partial:") for note in article.input_notes):
-        return "cut off: the source says that the text is not complete"
+    if partial := first_of(article.input_notes, NoteKind.PARTIAL):
+        return f"cut off: {partial}"
     last = article.body.rsplit("\n\n", 1)[-1]
     if _breaks_off(last) or not (row_of(last).ends or _is_signed(last)):
         return f"cut off: it ends in mid-sentence, “{last[-40:].strip()}”"

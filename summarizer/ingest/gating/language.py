@@ -4,13 +4,12 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from summarizer.english.grammar import TELLING_ENGLISH
+
 if TYPE_CHECKING:
     from lingua import LanguageDetector
 
 _WORD = re.compile(r"[^\W\d_]{1,30}")
-_ENGLISH = frozenset(
-    "the of and to that was for on with said by is it as at he she they his her their who which".split()
-)
 _PLAIN_SHARE = 0.15
 _PLAIN_THE = 0.02
 _SAMPLE_WORDS = 300
@@ -50,7 +49,7 @@ def _has_wide_letters(words: list[str]) -> bool:
 def _is_plain_english(words: list[str]) -> bool:
     """Return whether the share of English function words, and of `the` alone, is one that only English has."""
     lower = [word.lower() for word in words]
-    share = sum(word in _ENGLISH for word in lower) / max(len(lower), 1)
+    share = sum(word in TELLING_ENGLISH for word in lower) / max(len(lower), 1)
     return share >= _PLAIN_SHARE and lower.count("the") >= len(lower) * _PLAIN_THE
 
 

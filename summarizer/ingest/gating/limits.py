@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
+from db.input_notes import NoteKind, noted
 from summarizer.ingest.clean import one_line
 from summarizer.ingest.dates import day_in_words, near_zone, of_mail
 from summarizer.ingest.gating.usage import plain, status_of, stricter
@@ -73,10 +74,11 @@ def read_limits(stated: Mapping[str, object]) -> Limits:
     unread = [("embargo", text) for until, text in embargoes if until is None]
     unread += [("expiry", text) for end, text in ends if end is None]
     notes = [
-        f"suspect: the {what} {text!r} can not be read, so the article counts as withheld" for what, text in unread
+        noted(NoteKind.WITHHELD, f"the {what} {text!r} can not be read, so the article counts as withheld")
+        for what, text in unread
     ]
     notes += [
-        f"embargo: {text!r} states no time zone, so it holds until it is over everywhere"
+        noted(NoteKind.EMBARGO, f"{text!r} states no time zone, so it holds until it is over everywhere")
         for until, text in embargoes
         if until is not None and getattr(until, "tzinfo", None) is None
     ]

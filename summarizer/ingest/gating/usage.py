@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
+from db.input_notes import NoteKind, noted
 from summarizer.ingest.clean import one_line
-from summarizer.ingest.gating.workflow import KEYS, states_of
+from summarizer.ingest.gating.workflow import KEYS, PARTS, states_of
 from summarizer.ingest.json_values import flat, labels_of, texts_of
 
 _STRICTEST = ("usable", "withheld", "canceled")
@@ -61,11 +62,20 @@ def status_of(stated: Mapping[str, Any]) -> tuple[str, tuple[str, ...]]:
         known = _STATUS.get(_SCHEME.sub("", given, count=1))
         status = stricter(status, known or "withheld")
         if not known and not notes:
-            notes.append(f"suspect: pubStatus {given[:_MOST_SHOWN]!r} is unknown and counts as withheld")
-    for found, key, said in states_of((plain(key), value) for key, value in stated.items() if plain(key) in KEYS):
+            unknown = f"pubStatus {given[:_MOST_SHOWN]!r} is unknown and counts as withheld"
+            notes.append(noted(NoteKind.WITHHELD, unknown))
+    keys = ((plain(key), value) for key, value in _with_parts(stated))
+    for found, key, said in states_of((key, value) for key, value in keys if key in KEYS):
         status = stricter(status, found)
-        notes.append(f"suspect: its source says '{key}: {said[:_MOST_SHOWN]}', so the article counts as {found}")
+        why = f"its source says '{key}: {said[:_MOST_SHOWN]}', so the article counts as {found}"
+        notes.append(noted(NoteKind(found), why))
     return status, tuple(notes)
+
+
+def _with_parts(stated: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    """Return what is stated, and what stands one level down where systems keep an article's state."""
+    parts = (item for key, value in stated.items() if plain(key) in PARTS for item in flat(value))
+    return [*stated.items(), *(pair for part in parts if isinstance(part, dict) for pair in part.items())]
 
 
 def rights_of(stated: Mapping[str, Any]) -> str:

@@ -18,6 +18,12 @@ _NOT_OUT = frozenset(
     "trash trashed deleted removed hidden offline rejected blocked incomplete hold held onhold legalhold embargoed "
     "future scheduled".split()
 )
+_NOT_YET = re.compile(
+    r"(?:await|pending|draft|donotpublish|notfor|notready|unapproved)\w*"
+    r"|(?:needs?|waiting(?:for)?|requires?|for|under|in|to(?:be)?|with|at|sentto)\w*"
+    r"(?:review(?:ed)?|approv(?:al|ed)|legal|lawyers?|edit(?:s|ed|ing)?|signoff|clearance|publi(?:cation|sh|shed))"
+)
+"""The words of systems that name the steps before an article is out in a house's own way."""
 _YES = frozenset(("true", "yes", "1", "on"))
 _NO = frozenset(("false", "no", "off"))
 TRUE_BACK = frozenset(
@@ -29,6 +35,8 @@ TRUE_NOT_OUT = frozenset(
     for prefix in ("", "is")
 )
 FALSE_NOT_OUT = frozenset(("published", "ispublished"))
+PARTS = frozenset("workflow publishing publication editorial meta metadata system cms".split())
+"""Keys of objects in which systems keep an article's state, one level down."""
 KEYS = STATES | TRUE_BACK | TRUE_NOT_OUT | FALSE_NOT_OUT
 """All keys that are read, as they are compared."""
 
@@ -54,7 +62,8 @@ def _status(key: str, said: str) -> str:
     word = said.casefold()
     if key in STATES:
         word = re.sub(r"[\W_]", "", word.rpartition(":")[2])
-        return "canceled" if word in _BACK else "withheld" if word in _NOT_OUT else ""
+        waits = word in _NOT_OUT or _NOT_YET.fullmatch(word)
+        return "canceled" if word in _BACK else "withheld" if waits else ""
     if key in FALSE_NOT_OUT:
         return "withheld" if word in _NO else ""
     return ("canceled" if key in TRUE_BACK else "withheld") if word in _YES else ""

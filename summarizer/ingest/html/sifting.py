@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from db.input_notes import NoteKind, furniture_note, noted
 from summarizer.ingest.lines.boxes import without_boxes
 from summarizer.ingest.lines.bylines import byline_of, names_in
 from summarizer.ingest.lines.furniture import CORRECTION, CREDIT, kind_of, opens_tail, without_agency, without_credit
@@ -47,8 +48,8 @@ class Sifted:
 
     def all_notes(self) -> tuple[str, ...]:
         """Return the notes for the editor, the furniture summed up in the last one."""
-        counts = ", ".join(f"{count} x {kind}" for kind, count in self.left_out.most_common() if count)
-        return (*self.notes, *([f"furniture: left out {counts}"] if counts else []))
+        counts = {kind: count for kind, count in self.left_out.most_common() if count}
+        return (*self.notes, *([furniture_note(counts)] if counts else []))
 
 
 def sift(rows: Sequence[Row], *, of_a_page: bool = True) -> Sifted:
@@ -215,7 +216,7 @@ def _signs_a_quote(rows: Sequence[Row], number: int) -> str:
 def _remember(row: Row, kind: str, sifted: Sifted) -> None:
     """Keep what an editor must know of a line that was left out: a correction, and the names of a `By ...` line."""
     if kind == CORRECTION:
-        sifted.notes.append(f"correction: {row.text}")
+        sifted.notes.append(noted(NoteKind.CORRECTION, row.text))
     elif not sifted.byline:
         sifted.byline = byline_of(row.text)
 

@@ -43,6 +43,14 @@ _SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*$")
 _HOUR_AT_THE_END = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
 _BEGINS = re.compile(r"(?:[.!;]|\s[-–—/|*•]+)\s+$")
 _MAY_BEGIN = re.compile(r"[\[(:]\s*$")
+_RESTRICTED = re.compile(
+    r"\W*(?:(?:nb|n\.b\.|note|legal|warning|important|court|please note)\W+)*reporting restrictions?\s+(?:still |also )?"
+    r"(?:appl(?:y|ies)|(?:is|are|remains?) in (?:force|place)|in (?:force|place))\b"
+    r"|\W*(?:nb|n\.b\.|note|legal|warning|important)\s*[:.,–—-]\W*"
+    r"(?=.{0,120}\b(?:reporting restriction|contempt of court|section (?:39|45|46)\b|anonymity order))",
+    re.IGNORECASE,
+)
+"""What says that a court lets no more be told."""
 _BEFORE_IT = 80
 """Characters of an editors' note in which a contact would stand."""
 
@@ -51,7 +59,7 @@ def says_so(line: str) -> bool:
     """Return whether a line begins as a notice does, and is none of an article's sentences."""
     if DENIED.match(line):
         return False
-    if _is_order(line):
+    if _is_order(line) or _is_restricted(line):
         return True
     notice = MUST_WAIT.match(line)
     if notice is None:
@@ -64,6 +72,11 @@ def says_so(line: str) -> bool:
         return True
     told = REPORTED.search(first) or (PARTICIPLE.match(line) and OWN_SUBJECT.search(first))
     return len(f"{notice[0]} {first}".split()) <= _MOST_WORDS and not told
+
+
+def _is_restricted(line: str) -> bool:
+    """Return whether a line says, to the desk and not as news, that a court restricts what may be told."""
+    return bool(_RESTRICTED.match(line)) and len(line.split()) <= _MOST_WORDS and not REPORTED.search(line)
 
 
 def _is_order(line: str) -> bool:

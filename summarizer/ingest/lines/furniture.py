@@ -8,6 +8,8 @@ from summarizer.ingest.lines.furniture_lines import ANYWHERE, AT_THE_FOOT, CORRE
 
 CORRECTION = "correction note"
 """The kind of a line that tells what was changed in the article."""
+SUBSCRIPTION = "subscription"
+"""The kind of a line that asks its reader to subscribe."""
 CREDIT = "photo credit"
 """The kind of a line that ends in the name of a photographer or an agency."""
 

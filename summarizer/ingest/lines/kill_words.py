@@ -33,8 +33,13 @@ _TO_EDITORS = (
 )
 _UNTIL = (
     r"(?:advised|told|further|notice|instruct(?:ed|ions)|orders?|(?:it is )?clear(?:ed|ance)|legal\w*|(?:the )?lawyers?"
-    r"|approv\w+|sign(?:ed)?[ -]?off)\b"
+    r"|approv\w+|sign(?:ed)?[ -]?off|confirm\w+|(?:(?:the|a|his|her|their) )?(?:death|verdict|announcement|publication))\b"
 )
+_EVENT = (
+    r"(?:(?:the|a|an|his|her|their) )?(?:verdict|trial|sentenc\w+|hearing|jury|death|funeral|announcement|legal\w*|lawyers?"
+    r"|cleared|clearance|approv\w+|confirm\w+|further notice|advised|told)\b"
+)
+"""What a text waits for where no time is named."""
 _HOLD = (
     rf"(?:(?:legal(?:ly)?|on) )?hold\s+(?:(?:until|till|pending|for)\s+{_UNTIL})"
     rf"|withhold\s+(?:until|till|pending|from (?:publication|use|release))\b"
@@ -47,12 +52,18 @@ NOTICE = re.compile(
     rf"|(?:{_TO_EDITORS}\W+|please\s+|note:?\s+)*"
     rf"(?:{_ORDER}(?=[\W_]*$|\s*[.!;:]|\s[-–—]|\s+(?:below|above)\b)|please\s+{_ORDER})"
     rf"|(?:this|(?:the )?(?:following|above|below|attached|enclosed))(?:\s+[\w-]+)?\s+{_TEXT}\s+{_IS_TAKEN}"
+    r"|(?-i:(?:[A-Z][A-Z'’ ]{1,20}[-–—:|/(]\s*)?HOLD (?:UNTIL|TILL|FOR|PENDING) (?:[A-Z'’\d]+\W*){1,8}$)"
     rf"|{_HOLD}|(?:pub\w*[ -]?)?status\s*[:=]\s*(?:{_TAKEN}|killed|draft|embargoed)(?=[\W_]*$)"
     r"|please (?:disregard|ignore)(?=[\W_]*$|[.!]))",
     re.IGNORECASE,
 )
 """What a line is, or begins with, that says so and nothing else."""
-ADDRESSED = re.compile(rf"[\W_]*+(?:{_TO_EDITORS}\s*[:,–—-]|(?-i:(?:ATTENTION )?EDITORS\b)\W)", re.IGNORECASE)
+ADDRESSED = re.compile(
+    rf"[\W_]*+(?:{_TO_EDITORS}\s*[:,–—-]|(?-i:(?:ATTENTION )?EDITORS\b)\W"
+    r"|(?:legal|note(?: to (?:the )?\w+)?|nb|n\.b\.|desk|subs?|lawyers?)\s*:)"
+    r"|\s*\[(?=[^\]]{3,300}\]\W*$)",
+    re.IGNORECASE,
+)
 """What a line to the desks of others begins with: it is read as an editors' note is."""
 LABEL = re.compile(
     rf"[\W_]*+(?:(?:{_OF_DESKS}\s+){{0,3}}(?P<label>{_KILL}|(?<=STORY )KILLED)(?:\s*[:|]|\s+[-–—/]\s|(?<=LEGAL KILL)\s)"
@@ -79,6 +90,7 @@ AT_THE_START = re.compile(
     rf"|{_HOLD}|please {_TAKE}(?=\W*$|[.,;:!]|\s+(?:it|this|from all)\b)"
     rf"|{_NOT_USE}(?:\s*[:,(]|\s[-–—]|\s+(?:without|pending|unless|it(?! before)|this(?=\W*$)|as)\b)"
     r"(?!.{0,60}\d{3})"
+    rf"|{_NOT_USE}(?: (?:this|it))? (?:before|until|till|pending|without) {_EVENT}"
     rf"|(?-i:(?:{_OF_DESKS}\W+)+(?:KILL)\b)",
     re.IGNORECASE,
 )

@@ -1,4 +1,4 @@
-"""Note what a text's lines, headline and editors' note say of whether it may be used: the gate holds it by these notes.
+"""Note what a text's lines, headline, editors' note and terms say of whether it may be used, for the gate to ask for.
 
 Where words may be such a notice they are taken for one: a text that waits for an editor does less harm than one that is
 out too early, or though it was taken back.
@@ -9,56 +9,59 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice
 
+from db.input_notes import NoteKind, first_of, is_of, noted
 from db.records import ArticleText
-from summarizer.ingest.lines import embargo_lines, kill_lines
+from summarizer.ingest.lines import embargo_lines, kill_lines, unfinished_lines
 
-_STANDS = "suspect: above the text stands"
-_WORDS = "suspect: the words"
-_TAKE_BACK = "may take the text back"
+_GUESSED = (NoteKind.TAKEN_BACK, NoteKind.WAITS, NoteKind.UNFINISHED)
 _MOST_SHOWN = 80
 _FIRST_LINES = 8
 """Such a line stands above the text, or opens it."""
 
 
 def says_so(line: str) -> bool:
-    """Return whether a line says nothing but that the text must wait, or is taken back: it is no headline."""
-    return embargo_lines.says_so(line) or kill_lines.says_so(line)
+    """Return whether a line says nothing but that the text must wait, is taken back or not ready: it is no headline."""
+    return embargo_lines.says_so(line) or kill_lines.says_so(line) or unfinished_lines.says_so(line)
 
 
 def notes_of(lines: Iterable[str], most: int = _FIRST_LINES) -> list[str]:
-    """Return a note for the first of a text's first lines that says that it must wait, or is taken back."""
+    """Return a note for the first of a text's first lines that says that it must wait, is taken back, or not ready."""
     first = list(islice(lines, most))
     wait = (line for line in first if embargo_lines.says_so(line) or embargo_lines.says_so_inside(line))
     taken = (line for line in first if kill_lines.says_so(line) or kill_lines.says_so_inside(line))
-    return [*map(_embargo, islice(wait, 1)), *map(_kill, islice(taken, 1))]
+    rough = (line for line in first if unfinished_lines.says_so(line) or unfinished_lines.says_so_inside(line))
+    return [*map(_embargo, islice(wait, 1)), *map(_kill, islice(taken, 1)), *map(_unfinished, islice(rough, 1))]
 
 
 def notices_among(notes: Iterable[str]) -> list[str]:
     """Return those of an input's notes that come from `notes_of`."""
-    return [note for note in notes if note.startswith(_STANDS) or _is_kill(note)]
+    return [note for note in notes if is_of(note, *_GUESSED)]
 
 
 def guessed_embargo(article: ArticleText) -> str:
     """Return what was taken for a notice that the article must wait; empty where nothing was."""
-    return next((note.partition(": ")[2] for note in article.input_notes if note.startswith(_STANDS)), "")
+    return first_of(article.input_notes, NoteKind.WAITS)
 
 
 def guessed_kill(article: ArticleText) -> str:
     """Return what was taken for a notice that the article is killed, withdrawn or on hold; empty where nothing was."""
-    return next((note.partition(": ")[2] for note in article.input_notes if _is_kill(note)), "")
+    return first_of(article.input_notes, NoteKind.TAKEN_BACK)
 
 
 def noted_by_words(article: ArticleText) -> ArticleText:
-    """Return the article with one note of each kind, be it of its text, its headline or its editors' note.
+    """Return the article with one note of each kind, be it of its text, headline, editors' note or terms of use.
 
     A guess holds it at the gate, where a person may look at it; only what a source states in a field withholds it. A
     stated embargo takes the place of its notice, and undoes no kill.
     """
-    notes = [*notices_among(article.input_notes), *notes_of([article.headline]), *_notes_in(article.ed_note)]
+    notes = [*notices_among(article.input_notes), *notes_of([article.headline])]
+    notes += [*_notes_in(article.ed_note), *_notes_of_terms(article.rights), *_notes_of_gaps(article)]
     others = tuple(note for note in article.input_notes if note not in notes)
-    waits = [] if article.embargoed_until else [note for note in notes if note.startswith(_STANDS)]
-    kills = [note for note in notes if _is_kill(note) and not (note == _kill(article.headline) and _names(article))]
-    found = [f"{note}, and no embargo is stated" for note in waits[:1]] + kills[:1]
+    waits = [] if article.embargoed_until else [note for note in notes if is_of(note, NoteKind.WAITS)]
+    a_name = _kill(article.headline) if _names(article) else ""
+    kills = [note for note in notes if is_of(note, NoteKind.TAKEN_BACK) and note != a_name]
+    rough = [note for note in notes if is_of(note, NoteKind.UNFINISHED)]
+    found = [f"{note}, and no embargo is stated" for note in waits[:1]] + kills[:1] + rough[:1]
     return replace(article, input_notes=(*found, *others))
 
 
@@ -68,6 +71,18 @@ def _notes_in(ed_note: str) -> list[str]:
     return ([_embargo(wait)] if wait else []) + ([_kill(taken)] if taken else [])
 
 
+def _notes_of_terms(rights: str) -> list[str]:
+    """Return the note of terms of use that say until when the text must wait."""
+    wait = embargo_lines.notice_in(rights)
+    return [_embargo(wait)] if wait else []
+
+
+def _notes_of_gaps(article: ArticleText) -> list[str]:
+    """Return the note of what an unfinished text has in its headline or its sentences."""
+    gap = unfinished_lines.gap_in(article.headline) or unfinished_lines.gap_in(article.body)
+    return [_unfinished(gap)] if gap else []
+
+
 def _names(article: ArticleText) -> bool:
     """Return whether the label of the headline is a name in the text, as of a film that is reviewed there."""
     label = re.escape(kill_lines.label_of(article.headline).title())
@@ -75,12 +90,12 @@ def _names(article: ArticleText) -> bool:
 
 
 def _embargo(words: str) -> str:
-    return f"{_STANDS} {words[:_MOST_SHOWN]!r}"
+    return noted(NoteKind.WAITS, f"above the text stands {words[:_MOST_SHOWN]!r}")
 
 
 def _kill(words: str) -> str:
-    return f"{_WORDS} {words[:_MOST_SHOWN]!r} {_TAKE_BACK}"
+    return noted(NoteKind.TAKEN_BACK, f"the words {words[:_MOST_SHOWN]!r} may take the text back")
 
 
-def _is_kill(note: str) -> bool:
-    return note.startswith(_WORDS) and note.endswith(_TAKE_BACK)
+def _unfinished(words: str) -> str:
+    return noted(NoteKind.UNFINISHED, f"the words {words[:_MOST_SHOWN]!r} may say that the text is not ready")

@@ -36,11 +36,11 @@ def command(
 ) -> None:  # fmt: skip
     """Train the dependency parser."""
     from summarizer.training.base import base_folder
-    from summarizer.training.parsing import train as parser_train
     from summarizer.training.parsing.plan import ParserPlan
+    from summarizer.training.parsing.train import measured_on, train
 
     if test:
-        measures = parser_train.measured_on(data / "treebank_test.conllu.xz", base_folder(), out)
+        measures = measured_on(data / "treebank_test.conllu.xz", base_folder(), out)
     else:
         plan = ParserPlan(
             passes=passes, seconds=None if minutes is None else 60 * minutes, batch_pieces=batch,
@@ -48,5 +48,5 @@ def command(
             measure_every=measure_every, threads=threads, device=device, seed=seed,
         ).scaled(rates)  # fmt: skip
         treebank = data / "treebank_train.conllu.xz"
-        measures = parser_train.train(treebank, base_folder(), out, plan, weights=start)
+        measures = train(treebank, base_folder(), out, plan, weights=start)
     click.echo(json.dumps(measures))

@@ -11,7 +11,7 @@ from summarizer.embedded.model import load_model
 from summarizer.training.base import base_folder, load_base
 from summarizer.training.commands.options import highlights_option
 from summarizer.training.examples import highlight_files, read_examples
-from summarizer.training.salience import data as salience_data
+from summarizer.training.salience.data import read_shards, write_shards
 from summarizer.training.salience.train import SaliencePlan, SalienceRun
 from summarizer.training.splits import Part
 
@@ -59,12 +59,12 @@ def command(
     shards = out / "shards"
     for part, count in ((Part.VALIDATION, held), (Part.TRAIN, different)):
         chosen = (example for example in read_examples(files) if example.part is part)
-        salience_data.write_shards(islice(chosen, count), tokenizer, shards, part)
+        write_shards(islice(chosen, count), tokenizer, shards, part)
     if prepare_only:
         return
-    learn = salience_data.read_shards(shards, Part.TRAIN, different)
+    learn = read_shards(shards, Part.TRAIN, different)
     known = load_model(start, half=False).salience if start else None
-    validation = salience_data.read_shards(shards, Part.VALIDATION, held)
+    validation = read_shards(shards, Part.VALIDATION, held)
     if not learn:
         raise InputError(f"{data}: no articles to learn from", hint="name a folder with highlights_*.jsonl(.xz)")
     run = SalienceRun(encoder, learn, validation, out, SaliencePlan(**plan).scaled(rates), start=known)

@@ -12,10 +12,11 @@ import click
 
 from summarizer.checks import CheckedArticle
 from summarizer.checks.bearers.usage import FULL, NAMES, SHARES, SLOTS, keys_beside
-from summarizer.checks.english.grammar import FEMALE, PERSON_PRONOUNS, PLACE_LINKS, THING_PRONOUNS
-from summarizer.checks.english.speech import PLAIN_SAYING
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.words import Word
+from summarizer.english.grammar import PLACE_LINKS
+from summarizer.english.pronouns import FEMALE, PERSON_PRONOUNS, THING_PRONOUNS
+from summarizer.english.speech import PLAIN_SAYING
 from summarizer.training.checks_data import HIGHLIGHTS, RESTORED, held_out, held_out_copy, read_rows
 
 _ARTICLES = 8

@@ -8,22 +8,21 @@ from torch import Tensor
 from summarizer.embedded.parsing.batch import Batch
 from summarizer.embedded.parsing.decode import Decoded, decode
 from summarizer.embedded.parsing.network import ParserNetwork, ParserShape
-from summarizer.training.parsing import data as parser_data
-from summarizer.training.parsing.data import Prepared
+from summarizer.training.parsing.data import Prepared, batches
 from summarizer.training.parsing.store import Store
 
 
 def measure(network: ParserNetwork, held: Store, batch_pieces: int = 4000) -> dict[str, float]:
     """Return the shares of words with the right head (uas), head and relation (las), tag (upos), and of right roots.
 
-    Words are the treebank's own; relations are compared as the parser learns them (`parser_treebank.plain_relation`).
+    Words are the treebank's own; relations are compared as the parser learns them (`treebank.plain_relation`).
     On a GPU each word has the head that scores most, whether that makes a tree or not: a point or so below the best
     tree's measures, but quick.
     """
     was_training = network.training
     network.eval()
     counts: Counter[str] = Counter()
-    for places in parser_data.batches(held.lengths, batch_pieces, None):
+    for places in batches(held.lengths, batch_pieces, None):
         group = [held.prepared[place] for place in places]
         batch, lower, _gold = held.batch(places)
         if held.device.type == "cpu":

@@ -12,8 +12,7 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from summarizer.embedded.layers import EncoderLayer
 from summarizer.embedded.parsing.network import ParserNetwork
 from summarizer.training import run_files
-from summarizer.training.parsing import data as parser_data
-from summarizer.training.parsing import measure as parser_measure
+from summarizer.training.parsing import data, measure
 from summarizer.training.parsing.plan import ParserPlan
 from summarizer.training.parsing.store import Gold, Store
 
@@ -59,7 +58,7 @@ class ParserRun:
             fused=None if plan.on_processor else True,
         )
         chance = random.Random(plan.seed)  # noqa: S311 - seeded on purpose
-        per_pass = sum(1 for _ in parser_data.batches(learn.lengths, plan.batch_pieces, chance))
+        per_pass = sum(1 for _ in data.batches(learn.lengths, plan.batch_pieces, chance))
         self.steps = int(per_pass * 1.02) * plan.passes
         self.step, self.at_pass, self.seen_in_pass = 0, 0, 0
         self.began = self._saved = time.monotonic()
@@ -80,10 +79,10 @@ class ParserRun:
             self._one_pass()
             self.at_pass, self.seen_in_pass = self.at_pass + 1, 0
             if self.at_pass % self.plan.measure_every == 0 or self._is_over():
-                measures = parser_measure.measure(self.made, self.held)
+                measures = measure.measure(self.made, self.held)
                 self._log({"pass": self.at_pass, **measures})
                 self._save()
-        return measures or parser_measure.measure(self.made, self.held)
+        return measures or measure.measure(self.made, self.held)
 
     def _drop(self) -> None:
         """Let the network drop what the plan says; reading is not changed by it."""
@@ -108,7 +107,7 @@ class ParserRun:
     def _one_pass(self) -> None:
         self.network.train()
         chance = random.Random(self.plan.seed * 1000 + self.at_pass)  # noqa: S311 - seeded on purpose
-        batches = parser_data.batches(self.learn.lengths, self.plan.batch_pieces, chance)
+        batches = data.batches(self.learn.lengths, self.plan.batch_pieces, chance)
         for number, places in enumerate(batches):
             if number < self.seen_in_pass:
                 continue

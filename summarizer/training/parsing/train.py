@@ -11,12 +11,11 @@ from summarizer.embedded.parsing.network import ParserNetwork, ParserShape
 from summarizer.embedded.shortening.weights import parser_network
 from summarizer.embedded.weights import read_weights
 from summarizer.training.base import load_base
-from summarizer.training.parsing import data as parser_data
-from summarizer.training.parsing import measure as parser_measure
-from summarizer.training.parsing import treebank as parser_treebank
+from summarizer.training.parsing import data, measure
 from summarizer.training.parsing.plan import ParserPlan
 from summarizer.training.parsing.run import STATE, ParserRun
 from summarizer.training.parsing.store import Store, masked_states
+from summarizer.training.parsing.treebank import read_treebank
 from summarizer.training.run_files import read_state
 
 
@@ -55,19 +54,19 @@ def train_over(
     torch.set_num_threads(plan.threads)
     torch.manual_seed(plan.seed)
     out.mkdir(parents=True, exist_ok=True)
-    learn, held = parser_data.load(treebank)
+    learn, held = data.load(treebank)
     if not learn or not held:
         raise InputError(
             f"{treebank}: too few sentences to learn from and to measure on", hint="name a treebank with some hundreds"
         )
-    shape = parser_data.shape_of(learn)
+    shape = data.shape_of(learn)
     network = ParserNetwork(encoder.config, shape)
     if start is None:
         copy_upper_layers(encoder, network)
     else:
         network.load_state_dict(start.state_dict())
     lower = (encoder, shape.lower_layers, plan.device)
-    learned, measured = (Store(parser_data.prepare(part, shape, tokenizer), *lower) for part in (learn, held))
+    learned, measured = (Store(data.prepare(part, shape, tokenizer), *lower) for part in (learn, held))
     blank = None
     if plan.piece_dropout:
         mask = int(tokenizer.convert_tokens_to_ids("[MASK]"))  # type: ignore[arg-type]
@@ -95,6 +94,6 @@ def measured_on(treebank: Path, start: Path, out: Path) -> dict[str, float]:
     """Return the measures of the state under `out` on a test treebank that training never read."""
     encoder, tokenizer = load_base(start)
     network = load_state(out / STATE, encoder)
-    sentences = [sentence for sentence in parser_treebank.read_treebank(treebank) if parser_data.usable(sentence)]
-    prepared = parser_data.prepare(sentences, network.shape, tokenizer)
-    return parser_measure.measure(network, Store(prepared, encoder, network.shape.lower_layers))
+    sentences = [sentence for sentence in read_treebank(treebank) if data.usable(sentence)]
+    prepared = data.prepare(sentences, network.shape, tokenizer)
+    return measure.measure(network, Store(prepared, encoder, network.shape.lower_layers))

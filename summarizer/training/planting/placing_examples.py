@@ -15,10 +15,10 @@ from typing import Any, Final, NamedTuple
 
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.asking import Asked, ask_all
-from summarizer.checks.english.polarity import HEDGES
 from summarizer.checks.held import Held, hold
 from summarizer.checks.reading.casing import read_beside
-from summarizer.checks.rules import HOUSE_RULES
+from summarizer.english.hedges import HEDGES
+from summarizer.house_rules import HOUSE_RULES
 from summarizer.training.checks_data import HIGHLIGHTS, RESTORED, held_out, held_out_copy, read_rows
 from summarizer.training.claims.written_claims import Twins, Use, places_of_mistake, use_of, written_articles
 from summarizer.training.planting.errors import PLANTERS, Planted, names_of

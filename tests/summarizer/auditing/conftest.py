@@ -10,9 +10,9 @@ import pytest
 
 from db import exports
 from db.articles import saving as articles
-from db.connection import open_database
 from db.deciding import acts as decisions
 from db.drafts import saving as drafts
+from db.opening import open_database
 from db.records import Actor, ArticleText, Drafted, DraftedTakeaway, ModelInfo, Span
 from summarizer.cli import run
 from summarizer.command_line.console import Console

@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 
 from db import exports
-from db.connection import open_database
 from db.deciding import acts as decisions
 from db.deciding.acts import withdraw
-from db.deciding.assignments import assign, unassign
-from db.drafts.saving import load_draft, record_failure
+from db.drafts.assignments import assign, unassign
+from db.drafts.rows import load_draft
+from db.drafts.saving import record_failure
 from db.errors import ExitCode
+from db.opening import open_database
 from db.records import Actor, DraftFailed
 from tests.summarizer.auditing.conftest import Command
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from db.connection import open_database
 from db.errors import ExitCode, InputError
+from db.opening import open_database
 from summarizer.command_line.console import Console
 from summarizer.commands.try_ import first_article
 

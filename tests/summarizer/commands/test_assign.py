@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from db.deciding.acts import approve
 from db.deciding.planted import plant
-from db.drafts.saving import load_draft
+from db.drafts.rows import load_draft
 from db.errors import ExitCode
 from db.history import of_draft
 from db.records import Actor, ArticleText

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from db.connection import open_database
 from db.errors import ExitCode
+from db.opening import open_database
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
 LINES = (

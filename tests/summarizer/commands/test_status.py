@@ -5,7 +5,7 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
-from db.connection import open_database
+from db.opening import open_database
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
 

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from db.connection import open_database
 from db.deciding.acts import approve
 from db.drafts.claims import claim
-from db.drafts.saving import load_draft
+from db.drafts.rows import load_draft
 from db.errors import ExitCode
+from db.opening import open_database
 from db.records import Actor
 from summarizer.commands.demo import SAMPLES
 

@@ -10,10 +10,11 @@ import pytest
 from sqlite_utils import Database
 
 from db.articles.saving import find_article, save_article
-from db.connection import open_database
 from db.deciding.acts import reject
-from db.drafts.saving import load_draft, save_draft
+from db.drafts.rows import load_draft
+from db.drafts.saving import save_draft
 from db.errors import BusyError, ConflictError, ModelError
+from db.opening import open_database
 from db.records import Actor, ArticleText, Drafted, DraftedTakeaway, DraftFailed, Flag, Severity
 from summarizer.drafters.protocol import TriedOut
 from summarizer.drafting import running

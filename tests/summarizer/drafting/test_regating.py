@@ -10,16 +10,18 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from db.articles.saving import find_article, gate_article, overrule_gate, save_article
-from db.connection import open_database
+from db.articles.gates import gate_article, overrule_gate
+from db.articles.saving import find_article, save_article
 from db.errors import ExitCode, ModelError
+from db.opening import open_database
 from db.records import Actor, ArticleText, DraftFailed
 from db.verifying.verify import verify
 from summarizer.drafting.regating import held_for
 from summarizer.drafting.running import Drafting
 from summarizer.drafting.tally import Tally
 from summarizer.events import Event
-from summarizer.ingest.gating.gate import GateRules, gatekeeper
+from summarizer.ingest.gating.gate import gatekeeper
+from summarizer.settings import Gate
 from tests.summarizer.conftest import FakeDrafter
 
 AT = datetime(2026, 3, 4, 6, 0, tzinfo=UTC)
@@ -167,9 +169,10 @@ def test_a_person_s_word_for_the_first_reason_is_none_for_the_next(filled: Fill)
     expired = replace(article, revision=replace(article.revision, text=replace(
         article.revision.text, expires_at="2026-03-04T05:00:00+00:00", rights="No AI."
     )))  # fmt: skip
-    rules = GateRules(min_words=0, languages=(), rights=("No AI",))
+    rules = Gate(min_words=0, languages=(), rights=("No AI",))
     assert held_for(expired, gatekeeper(rules, AT)).startswith("rights: ")
-    assert not held_for(expired, gatekeeper(replace(rules, rights=()), AT)).startswith(("rights", "expired"))
+    without = rules.model_copy(update={"rights": ()})
+    assert not held_for(expired, gatekeeper(without, AT)).startswith(("rights", "expired"))
 
 
 def test_a_guess_from_words_is_overruled_by_a_person(here: Command, inbox: Callable[..., Path]) -> None:

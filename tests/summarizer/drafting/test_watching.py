@@ -9,8 +9,8 @@ import pytest
 from sqlite_utils import Database
 
 from db.articles.saving import save_article
-from db.connection import open_database
 from db.errors import ModelError, UsageError
+from db.opening import open_database
 from db.records import Actor, ArticleText
 from summarizer.drafters import registry
 from summarizer.drafting import watching

@@ -10,7 +10,7 @@ import pytest
 
 from db.deciding.acts import reopen, withdraw
 from db.deciding.undo import redo, undo
-from db.drafts.saving import load_draft
+from db.drafts.rows import load_draft
 from db.records import Actor, ArticleText
 from tests.summarizer.conftest import Newsroom
 

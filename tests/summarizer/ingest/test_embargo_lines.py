@@ -143,7 +143,7 @@ def test_a_line_that_says_so_holds_the_article_back(read: Read, line: str) -> No
     ):
         article = one(read, name, text)
         assert (name, article.pub_status) == (name, "usable")
-        assert article.input_notes[0].startswith("suspect: above the text stands"), name
+        assert article.input_notes[0].startswith("embargo?: above the text stands"), name
         assert article.input_notes[0].endswith("no embargo is stated"), name
 
 
@@ -253,7 +253,7 @@ def test_an_editors_note_may_say_so_behind_other_words(read: Read, note: str) ->
     """A desk writes first what it changed; its lines are one by the time the note is read."""
     item = {"uri": "urn:1", "headline": "Bridge to close", "body_text": TEXT, "edNote": note}
     article = one(read, "a.json", json.dumps(item))
-    assert article.input_notes[0].startswith("suspect: above the text stands")
+    assert article.input_notes[0].startswith("embargo?: above the text stands")
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,16 @@ from importlib.resources import as_file, files
 
 import pytest
 
+from db.input_notes import NoteKind, furniture_note, noted
 from db.records import ArticleText
-from summarizer.ingest.gating.gate import GateRules, gatekeeper, judge
+from summarizer.ingest.gating.gate import gatekeeper, judge
+from summarizer.ingest.lines.furniture import SUBSCRIPTION
+from summarizer.ingest.lines.furniture_lines import WHOLE_LINE
 from summarizer.ingest.reading import read_path
+from summarizer.settings import Gate
 
 AT = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
-RULES = GateRules()
+RULES = Gate()
 PARAGRAPH = (
     "The harbour board agreed on Monday to rebuild the old pier before the winter storms, its chair Ida Holm said. "
     "The work is expected to cost 4 million crowns, and the board has not yet said who will pay for it. "
@@ -54,6 +58,13 @@ def test_samples_pass() -> None:
         ({"pub_status": "canceled"}, "canceled"),
         ({"input_notes": ("suspect: above the text stands 'EMBARGOED', and no embargo is stated",)}, "embargo?"),
         ({"input_notes": ("suspect: the words 'KILL' may take the text back",)}, "kill?"),
+        ({"input_notes": (noted(NoteKind.TAKEN_BACK, "in other words"),)}, "kill?"),
+        ({"input_notes": (noted(NoteKind.WAITS, "in other words"),)}, "embargo?"),
+        ({"input_notes": (noted(NoteKind.UNFINISHED, "in other words"),)}, "unfinished?"),
+        ({"input_notes": (noted(NoteKind.SEVERAL, "in other words"),)}, "several?"),
+        ({"input_notes": (noted(NoteKind.PARTIAL, "in other words"),)}, "cut off"),
+        ({"input_notes": (noted(NoteKind.PAYWALL, "in other words"),)}, "paywall"),
+        ({"input_notes": (furniture_note({"caption": 1, SUBSCRIPTION: 1}),)}, "paywall"),
         ({"expires_at": "2026-03-04T11:00:00+00:00"}, "expired"),
         ({"expires_at": "2026-03-03"}, "expired"),
         ({"genre": "Opinion"}, "genre"),
@@ -196,6 +207,15 @@ def test_the_gate_says_for_what_an_article_counts_as_withheld() -> None:
     assert reason(pub_status="withheld") == "withheld: the source says that the article is withheld"
 
 
+def test_the_gate_goes_by_kinds_of_notes_alone() -> None:
+    """What a note says may be worded anew without opening or closing the gate."""
+    for words in ("embargo?", "above the text stands 'x'", "the words 'x' may take the text back", "left out 1 x line"):
+        assert reason(input_notes=(noted(NoteKind.CORRECTION, words),)) == ""
+    assert SUBSCRIPTION in WHOLE_LINE
+    why = noted(NoteKind.CANCELED, "in other words")
+    assert reason(pub_status="canceled", input_notes=(why,)) == "canceled: in other words"
+
+
 def test_embargo_and_future_expiry_pass() -> None:
     """What may not be published yet may be drafted."""
     assert reason(embargoed_until="2026-03-09T00:00:00+00:00", expires_at="2026-04-01") == ""
@@ -204,11 +224,11 @@ def test_embargo_and_future_expiry_pass() -> None:
 def test_house_rules() -> None:
     """Words, languages, genres and rights are the newsroom's to set."""
     german = replace(ARTICLE, body=GERMAN * 8, rights="No machine use.")
-    assert judge(german, GateRules(languages=("de", "en-GB")), at=AT) == ""
-    assert judge(german, GateRules(languages=()), at=AT) == ""
-    assert judge(german, GateRules(languages=(), rights=("machine",)), at=AT).startswith("rights:")
-    assert judge(ARTICLE, GateRules(min_words=900), at=AT).startswith("too short")
-    assert judge(replace(ARTICLE, genre="opinion"), GateRules(genres=()), at=AT) == ""
+    assert judge(german, Gate(languages=("de", "en-GB")), at=AT) == ""
+    assert judge(german, Gate(languages=()), at=AT) == ""
+    assert judge(german, Gate(languages=(), rights=("machine",)), at=AT).startswith("rights:")
+    assert judge(ARTICLE, Gate(min_words=900), at=AT).startswith("too short")
+    assert judge(replace(ARTICLE, genre="opinion"), Gate(genres=()), at=AT) == ""
 
 
 def test_gatekeeper_holds_its_rules() -> None:

@@ -10,8 +10,9 @@ import pytest
 
 from db.errors import InputError
 from db.records import ArticleText
-from summarizer.ingest.gating.gate import GateRules, judge
+from summarizer.ingest.gating.gate import judge
 from summarizer.ingest.reading import read_path
+from summarizer.settings import Gate
 
 SECONDS = 5.0
 SENTENCE = "The harbour board of Marlow said on Monday that it had not agreed to rebuild the pier. "
@@ -91,7 +92,7 @@ def test_no_input_hangs(tmp_path: Path, name: str) -> None:
     path.write_text(INPUTS[name](), encoding="utf-8")
     began = time.process_time()
     readings = list(read_path(path))
-    reasons = [judge(one, GateRules(), at=datetime.now(UTC)) for one in readings if isinstance(one, ArticleText)]
+    reasons = [judge(one, Gate(), at=datetime.now(UTC)) for one in readings if isinstance(one, ArticleText)]
     assert time.process_time() - began < SECONDS
     refusals = [one.message for one in readings if isinstance(one, InputError)]
     assert reasons or refusals

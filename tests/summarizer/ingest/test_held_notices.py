@@ -19,7 +19,7 @@ TEXT = "\n\n".join(
 
 def is_held(article: ArticleText) -> bool:
     """Return whether the first note of an article says which line may hold it back."""
-    return bool(guessed_embargo(article)) and article.input_notes[0].startswith("suspect: above the text stands")
+    return bool(guessed_embargo(article)) and article.input_notes[0].startswith("embargo?: above the text stands")
 
 
 @pytest.mark.parametrize("label", ["Embargo", "Embargoed until", "EMBARGO"])

@@ -138,7 +138,7 @@ def test_each_format_holds_back(read: Read) -> None:
         (article,) = read(name, text)
         assert isinstance(article, ArticleText)
         assert (name, article.pub_status) == (name, "withheld")
-        assert article.input_notes[0].startswith("suspect: the e")
+        assert article.input_notes[0].startswith("withheld: the e")
 
 
 def test_why_an_article_waits_is_no_time() -> None:

@@ -11,8 +11,9 @@ import pytest
 
 from db.errors import InputError
 from db.records import ArticleText
-from summarizer.ingest.gating.gate import GateRules, judge
+from summarizer.ingest.gating.gate import judge
 from summarizer.ingest.reading import READERS, read_path
+from summarizer.settings import Gate
 
 AT = datetime(2026, 3, 4, tzinfo=UTC)
 SECONDS = 5.0
@@ -174,7 +175,7 @@ def check(folder: Path, number: int) -> None:
     path.write_bytes(damage(random_, data))
     start = time.process_time()
     readings = list(read_path(path))
-    reasons = [judge(reading, GateRules(), at=AT) for reading in readings if isinstance(reading, ArticleText)]
+    reasons = [judge(reading, Gate(), at=AT) for reading in readings if isinstance(reading, ArticleText)]
     spent = time.process_time() - start
     path.unlink()
     assert spent < SECONDS, f"input {number} took {spent:.1f} s"

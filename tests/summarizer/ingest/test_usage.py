@@ -8,8 +8,9 @@ import pytest
 
 from db.errors import InputError
 from db.records import ArticleText
-from summarizer.ingest.gating.gate import GateRules, gatekeeper
+from summarizer.ingest.gating.gate import gatekeeper
 from summarizer.ingest.lines.notices import guessed_embargo
+from summarizer.settings import Gate
 
 Read = Callable[[str, str | bytes], list[ArticleText | InputError]]
 ReadOne = Callable[[str, str | bytes], ArticleText]
@@ -102,7 +103,7 @@ def test_terms_of_any_shape(
     in_each_form: Callable[[dict[str, Any]], list[ArticleText]], key: str, stated: object, rights: str
 ) -> None:
     """Every term counts, however deep it stands, under the key of every form."""
-    keeper = gatekeeper(GateRules(min_words=0, rights=("no machine use",)))
+    keeper = gatekeeper(Gate(min_words=0, rights=("no machine use",)))
     for article in in_each_form({key: stated}):
         assert article.rights == rights
         assert keeper(article).startswith("rights: ")

@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 import pytest
 
 from db.records import ArticleText
-from summarizer.ingest.gating.gate import GateRules, judge
+from summarizer.ingest.gating.gate import judge
 from summarizer.ingest.lines.notices import guessed_embargo
+from summarizer.settings import Gate
 
 ReadOne = Callable[[str, str | bytes], ArticleText]
 
@@ -209,7 +210,7 @@ def test_a_paywalled_page_says_so(read_one: ReadOne, paragraphs: tuple[str, ...]
     article = read_one("a.html", text)
     assert article.body == "\n\n".join(paragraphs[:2])
     assert any(note.startswith("paywall:") for note in article.input_notes)
-    assert judge(article, GateRules(min_words=20), at=datetime(2026, 3, 4, tzinfo=UTC)).startswith("paywall")
+    assert judge(article, Gate(min_words=20), at=datetime(2026, 3, 4, tzinfo=UTC)).startswith("paywall")
 
 
 def test_a_notice_holds_where_the_text_begins_otherwise(read_one: ReadOne, paragraphs: tuple[str, ...]) -> None:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from db.connection import open_database
 from db.errors import ExitCode
+from db.opening import open_database
 from db.upkeep.check import check
 
 FULL_DISK = """
@@ -29,7 +29,7 @@ full = night()
 subprocess.run(["mount", "-o", "remount,size=64m", disk], check=True)
 after = night()
 from db.upkeep.check import check
-from db.connection import open_database
+from db.opening import open_database
 db = open_database(disk / "x.db")
 drafts = db.execute("SELECT count(*), count(DISTINCT article_id) FROM drafts").fetchone()
 print(json.dumps({"full": full, "after": after, "drafts": drafts, "problems": check(db)}))

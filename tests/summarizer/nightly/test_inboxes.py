@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from db.connection import open_database
+from db.opening import open_database
 from db.records import Actor
 from summarizer.ingest.storing import Ingesting, Intake, let_all
 from summarizer.nightly.inboxes import take_inbox

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from db.connection import open_database
 from db.errors import ExitCode
+from db.opening import open_database
 from db.upkeep.check import check
 from db.verifying.verify import read_anchors, verify
 

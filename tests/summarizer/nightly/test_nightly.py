@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from db.connection import open_database
 from db.errors import ExitCode, ModelError
+from db.opening import open_database
 from db.verifying.verify import verify
 from summarizer.drafters import registry
 from summarizer.process.lock import held

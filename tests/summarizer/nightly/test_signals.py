@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from db.connection import open_database
 from db.errors import ExitCode
+from db.opening import open_database
 from db.upkeep.check import check
 
 Command = Callable[..., subprocess.CompletedProcess[str]]

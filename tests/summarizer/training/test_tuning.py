@@ -9,9 +9,9 @@ from subprocess import CompletedProcess
 import pytest
 import torch
 
-from db.connection import open_database
 from db.deciding.acts import approve
 from db.errors import ExitCode, InputError
+from db.opening import open_database
 from db.records import Actor
 from summarizer.embedded.choosing.network import ChoiceNetwork, ChoiceShape
 from summarizer.embedded.choosing.ranking_numbers import RANKED

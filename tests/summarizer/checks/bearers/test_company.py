@@ -71,7 +71,7 @@ def test_a_person_is_no_place_to_be_in() -> None:
     """News has California after "in" and Johnson before "said"."""
     held = _held("Johnson said so in California.", CheckedArticle.prepare("", "Johnson was in California."))
     person, place = held.read.names
-    assert usage_of(person, held) != usage_of(place, held)
+    assert usage_of(person) != usage_of(place)
     right = misfit(person, person, held)[0] + misfit(place, place, held)[0]
     wrong = misfit(person, place, held)[0] + misfit(place, person, held)[0]
     assert right < wrong

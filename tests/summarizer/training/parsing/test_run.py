@@ -14,7 +14,7 @@ from summarizer.embedded.layers import EncoderLayer
 from summarizer.embedded.parsing.decode import decode
 from summarizer.embedded.parsing.network import ParserNetwork, ParserShape
 from summarizer.training.base import load_base
-from summarizer.training.parsing import data as parser_data
+from summarizer.training.parsing import data
 from summarizer.training.parsing.measure import greedy
 from summarizer.training.parsing.plan import ParserPlan
 from summarizer.training.parsing.run import ParserRun
@@ -151,11 +151,11 @@ def _run(treebank: Path, start: Path, out: Path, plan: ParserPlan) -> ParserRun:
     out.mkdir(parents=True, exist_ok=True)
     encoder, tokenizer = load_base(start)
     torch.manual_seed(plan.seed)
-    learn, held = parser_data.load(treebank)
-    shape: ParserShape = parser_data.shape_of(learn)
+    learn, held = data.load(treebank)
+    shape: ParserShape = data.shape_of(learn)
     network = ParserNetwork(encoder.config, shape)
     copy_upper_layers(encoder, network)
-    stores = [Store(parser_data.prepare(part, shape, tokenizer), encoder, 2) for part in (learn, held)]
+    stores = [Store(data.prepare(part, shape, tokenizer), encoder, 2) for part in (learn, held)]
     mask = int(tokenizer.convert_tokens_to_ids("[MASK]"))  # type: ignore[arg-type]
     blank = masked_states(encoder, mask, 2, max(stores[0].lengths))
     return ParserRun(network, stores[0], stores[1], out, plan, blank=blank)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from summarizer.checks.english.polarity import FIRM, HEDGES
+from summarizer.english.hedges import FIRM, HEDGES
 
 NOT_YET_DONE: Final = frozenset(
     "fail fails failed failing refuse refuses refused refusing decline declines declined declining try tries tried "

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from summarizer.checks.english.units import UNIT_FORMS
+from summarizer.english.units import UNIT_FORMS
 
 SCORING: Final = frozenset("scored struck netted".split())
 """Words right after which "six times" are six goals."""

@@ -42,3 +42,13 @@ SPELLINGS: Final = (
     (r"grey", "gray"),
 )
 """What British English spells otherwise than American, as patterns, each with what stands for both."""
+
+PASTS: Final = frozenset(
+    "said went made took came saw got gave found told thought left felt put brought began kept held wrote stood heard "
+    "let meant set met ran paid sat spoke lay led read grew lost fell sent built understood drew broke spent cut rose "
+    "drove bought wore chose hit shot won fought threw caught dealt fled flew swept struck sank sang swam shook stole "
+    "slept bore hung hid bit beat bent bound blew dug fed forgot froze hurt quit rang rode sold shut slid split spread "
+    "stuck swore taught tore woke wept withdrew arose awoke became overcame did had were knew sought cost burst cast "
+    "fit bet shed slit sped spun swung underwent laid lit shone shrank sprang stung strove wound upset".split()
+)
+"""Pasts that do not end as most do."""

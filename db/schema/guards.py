@@ -7,7 +7,7 @@ from functools import cache
 from sqlite_utils import Database
 
 from db.errors import DatabaseError
-from db.upkeep.migrate import migrate, named_as_applied, scripts
+from db.schema.migrate import migrate, named_as_applied, scripts
 
 Schema = dict[tuple[str, str], str]
 """SQL by (type, name), as `sqlite_master` keeps it."""

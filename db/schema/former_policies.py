@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from db.articles.fingerprints import policy_digest
+from db.fingerprints import policy_digest
 from db.log import Entry, append
 from db.records import Actor
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from summarizer.checks.english.units import UNIT_FORMS
+from summarizer.english.units import UNIT_FORMS
 
 UP: Final = frozenset(
     "rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbs "

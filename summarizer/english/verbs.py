@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from summarizer.checks.english.inflections import IRREGULAR as FORMS
+from summarizer.english.inflections import IRREGULAR as FORMS
 
 _OF_DEEDS: Final = frozenset(
     (

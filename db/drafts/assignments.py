@@ -13,14 +13,12 @@ from typing import Any
 from sqlite_utils import Database
 
 from db.connection import translated_errors, writing
-from db.deciding.common import check_person, with_note
 from db.drafts.rows import load_draft
 from db.errors import RefusedError
 from db.history import entry
-from db.log import Entry, append, shown
+from db.log import Entry, append, shown, with_note
+from db.names import check_person, folded, named, unseen_in
 from db.records import Actor, Draft, DraftState
-from db.verifying.four_eyes import unseen_in
-from db.verifying.rules import folded, named
 
 _WAITING = (DraftState.PENDING, DraftState.STALE)
 _PERSONS_ACTS = "('claimed', 'taken_over', 'assigned', 'edited', 'approved', 'rejected', 'second_look')"

@@ -15,27 +15,16 @@ WEEKDAYS: Final[dict[str, str]] = {
     }.items()
     for form in forms.split()
 }
+WEEKDAY_NAMES: Final = frozenset(WEEKDAYS.values())
 
+MONTH_NAMES: Final = tuple(
+    "january february march april may june july august september october november december".split()
+)
+_SHORT_MONTHS: Final = " jan; feb; mar; apr; ; jun; jul; aug; sept sep; oct; nov; dec"
 MONTHS: Final[dict[str, int]] = {
     form: number
-    for number, forms in enumerate(
-        (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for form in forms.split()
+    for number, (name, forms) in enumerate(zip(MONTH_NAMES, _SHORT_MONTHS.split(";"), strict=True), start=1)
+    for form in (name, *forms.split())
 }
 
 DOUBTFUL: Final = frozenset("may march mar sat sun mon wed jan dec sep august jun".split())

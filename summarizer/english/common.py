@@ -11,7 +11,7 @@ from importlib import resources
 @cache
 def common_words() -> frozenset[str]:
     """Return the words in small letters; read from the package once."""
-    listed = resources.files("summarizer.checks.english").joinpath("common_words.txt").read_text(encoding="utf-8")
+    listed = resources.files("summarizer.english").joinpath("common_words.txt").read_text(encoding="utf-8")
     return frozenset(listed.split())
 
 

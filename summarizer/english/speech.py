@@ -87,3 +87,25 @@ REPORTED: Final = frozenset(
     "accusations speculation".split()
 )
 """Nouns whose "that" begins what somebody only says."""
+
+CLAIMING: Final = frozenset(
+    "said says say told tells reported reports added adds announced confirmed wrote writes claimed claims argued "
+    "insisted warned stated tweeted testified alleged write report claim argues argue believe believes believed note "
+    "notes noted explained explains explain warn warns insist insists estimate estimates estimated reckon reckons "
+    "reckoned suggest suggests suggested calculate calculates calculated predict predicts predicted allege alleges "
+    "contend contends contended assert asserts asserted maintain maintains maintained acknowledge acknowledges "
+    "acknowledged conclude concludes concluded declare declares declared recall recalls recalled concede concedes "
+    "conceded".split()
+)
+"""The verbs by which a phrase ends in saying whose claim it is: "..., police said"."""
+SPEAKING: Final = CLAIMING | frozenset(
+    "spoke speaks speak speaking talked talks talk talking asked asks quizzed inform informs informed informing brief "
+    "briefs briefed briefing notify notified remind reminded".split()
+)
+"""These too, with those of speaking about something."""
+SAYING_ONLY: Final = frozenset(
+    "said says told tells added adds announced claimed warned argued insisted wrote went".split()
+)
+"""Verbs of which nothing is left where what is said goes."""
+NO_SUBJECT: Final = frozenset("to who which that has had have not was were be been".split())
+"""Words right before a verb of saying that is no main verb, or may be turned round."""

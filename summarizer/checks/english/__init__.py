@@ -1,1 +1,0 @@
-"""Everything in the checks that belongs to English; another language is another package like this one."""

@@ -1,0 +1,62 @@
+"""English words that deny, and those beside which a lost or gained "not" is no clear change."""
+
+from typing import Final
+
+NEGATORS: Final = frozenset(
+    "not no never none nobody nothing nowhere neither nor cannot n't without hardly barely scarcely".split()
+)
+"""Words that deny what follows."""
+NOUN_NEGATORS: Final = frozenset("no none nobody nothing".split())
+"""Those among them that deny by a noun, or stand for one."""
+NEGATIONS: Final = NEGATORS | frozenset("seldom rarely few little fewer less".split())
+"""These too, with those that say how seldom or how little: no cut leaves out any of them."""
+CONTRACTED: Final = "n't"
+CONTRACTING: Final = "is are was were has have had do does did wo would ca could should must might need".split()
+"""Verbs that it is written to."""
+OPENED: Final = {
+    "won't": ("will", "not"),
+    "can't": ("can", "not"),
+    "cannot": ("can", "not"),
+    "shan't": ("shall", "not"),
+    "n't": ("not",),
+}
+"""Contractions that are more than a verb with "n't"."""
+DENYING: Final = frozenset(
+    "deny denies denied denying fail fails failed failing refuse refuses refused refusing reject rejects rejected "
+    "rejecting decline declines declined declining dismiss dismisses dismissed lack lacks lacked lacking unable "
+    "unlikely ruled prevent prevents prevented avoid avoids avoided stop stops stopped ban bans banned block blocks "
+    "blocked halt halts halted cancel cancels cancelled canceled acquit acquitted cleared miss misses missed "
+    "absence impossible unaware yet rare little few refusal denial failure false nor oppose opposes opposed "
+    "drop drops dropped end ends ended rule rules quash quashed overturn overturned suspend suspended withdraw "
+    "withdrew withdrawn innocent illegal unclear unknown untrue".split()
+)
+"""Words that can carry a denial without "not": beside them a lost or gained "not" is no clear change."""
+WEAKLY_DENYING: Final = frozenset("little few rare yet end ends ended drop drops dropped rule rules ruled".split())
+"""Those among them that deny nothing in most sentences, and stand for no "not" that is left out."""
+FOR_NOT: Final = (DENYING - WEAKLY_DENYING) | frozenset(
+    "fewer less absent reluctant exclude excludes excluded excluding waive waived insufficient unsure discounted "
+    "discounts disputed disputes default defaulting forbidden forbids barred undecided uncertain instead doubt "
+    "doubts doubted doubting".split()
+)
+"""Words of an article for which a takeaway may have a plain "not": who refused to speak did not speak."""
+SAYING_FALSE: Final = frozenset(
+    "deny denies denied denying reject rejects rejected rejecting refute refutes refuted refuting dismiss dismisses "
+    "dismissed dismissing rebut rebuts rebutted false untrue".split()
+)
+"""What these speak of is told to be not so."""
+RULING: Final = frozenset("rule rules ruled ruling".split())
+"""Before "out", they deny what follows."""
+UNSAID: Final = frozenset(
+    "else others anyone anybody anything ever even single somebody someone something everybody everyone".split()
+)
+"""Words beside a denial that are not what it denies: "nobody else left", "hardly anyone left"."""
+CLAUSE_LINKS: Final = frozenset("and but or while".split())
+"""Words at which what is denied ends."""
+CONTRASTING: Final = frozenset("whereas though although".split())
+"""Other words between two clauses that each say their own."""
+PLACED: Final = frozenset("at in on near inside".split())
+"""Words right behind a "not" that says where somebody is not."""
+LIMITING: Final = frozenset("only just merely simply least necessarily".split())
+"""Words before which a "not" denies nothing, or only in part: "not only", "not least"."""
+NEGATIVE_PREFIXES: Final = ("un", "non", "dis")
+"""Beginnings of words that may deny by themselves, as in "unharmed"."""
