@@ -31,6 +31,7 @@ COMMANDS = {
     "audit": "Questions about the review log, and its verification.",
     "export": "Reviewed takeaways as JSON, HTML, Markdown, ninjs or RSS.",
     "status": "What is in the database and what waits.",
+    "list": "The articles with their numbers, and where each stands.",
     "evaluate": "Measure drafters on a file of articles with highlights.",
     "tune": "Teach the embedded model with the takeaways that editors let stand.",
     "models": "List, show or fetch models.",
@@ -44,7 +45,7 @@ _OTHER_BYTES = re.compile("[\udc80-\udcff]")
 """How Python hands on bytes of the command line that are no UTF-8."""
 _OF_ALL = ("--db", "--config")
 """Options that stand in front of the command."""
-MODULES = {"try": "try_"}
+MODULES = {"try": "try_", "list": "list_"}
 """Commands whose name is a word of Python."""
 
 

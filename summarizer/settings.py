@@ -71,7 +71,7 @@ class Lengths(Section):
     """How long a takeaway is, in characters."""
 
     max_chars: int = Field(default=MAX_CHARS, ge=60, le=400)
-    """No takeaway is longer."""
+    """No drafted takeaway is longer, and one that is written so is flagged."""
     aim_chars: int = Field(default=AIM_CHARS, ge=40, le=400)
     """What the drafter aims at."""
 

@@ -51,7 +51,7 @@ class Intake:
         """Return the one line for people."""
         parts = [f"{self.outcomes[name]} {name}" for name in ("new", "changed", "unchanged")]
         parts += [f"{self.outcomes['typography']} changed in typography alone"] if self.outcomes["typography"] else []
-        parts += [f"{self.gated.total()} not to be drafted"] if self.gated else []
+        parts += [f"{self.gated.total()} not to be drafted (takeaways list --standing held)"] if self.gated else []
         parts += [f"{self.staled} drafts stale"] if self.staled else []
         return ", ".join([*parts, f"{len(self.refused)} refused"])
 

@@ -53,6 +53,14 @@ def test_plain_sentences_have_no_fault_of_form(text: str, kinds_of: Kinds) -> No
     assert not {"sentence", "style", "injection", "length"} & {kind for kind, _ in kinds_of(text)}
 
 
+@pytest.mark.parametrize(("size", "severity"), [(140, None), (141, "warning"), (280, "warning"), (281, "error")])
+def test_far_over_the_measure_must_be_acknowledged(article: CheckedArticle, size: int, severity: str | None) -> None:
+    """A paste that went wrong, or a whole paragraph, is not approved by one key."""
+    flags = check([f"{'x' * (size - 1)}."], article)[0]
+    found = {str(flag.severity) for flag in flags if flag.kind == "length"} - {"note"}
+    assert found == ({severity} if severity else set())
+
+
 def test_the_house_sets_the_length(article: CheckedArticle) -> None:
     """A newsroom may allow more or less."""
     text = "The Larkfield council voted 5-2 for a flood wall."
