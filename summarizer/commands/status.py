@@ -8,6 +8,7 @@ import click
 from db.articles.wanted import count_to_draft
 from db.figures.status import Status, status
 from summarizer.command_line.invocation import Invocation
+from summarizer.command_line.mistakes import mistakes_in
 from summarizer.events import now
 
 STATES = ("pending", "stale", "reviewed", "rejected", "withdrawn", "superseded")
@@ -18,17 +19,19 @@ STATES = ("pending", "stale", "reviewed", "rejected", "withdrawn", "superseded")
 @click.option("--json", "as_json", is_flag=True, help="The same as JSON.")
 @click.pass_obj
 def command(invocation: Invocation, *, as_json: bool) -> None:
-    """Show what is in the database and what waits, for whom and how long."""
+    """Show what is in the database and what waits, for whom and how long; and what is wrong in the settings."""
     at = now()
     database = str(invocation.settings.db.absolute())
     read = str(invocation.settings_file.absolute()) if invocation.settings_file else None
     with invocation.open_read_only() as db:
         found, waiting = status(db, at=at), count_to_draft(db, at=at)
+    mistakes = mistakes_in(invocation.settings)
     if as_json:
-        more = {"waiting_for_a_draft": waiting, "database": database, "settings": read}
+        more = {"waiting_for_a_draft": waiting, "database": database, "settings": read, "mistakes": mistakes}
         invocation.console.json(_plain(found) | more)
     else:
         names = [("database", database), ("settings", read or "no file, the defaults")]
+        names += [("wrong in settings", mistake) for mistake in mistakes]
         invocation.console.data(_text(found, waiting, at, names))
 
 

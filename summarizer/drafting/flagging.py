@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from db.records import ArticleText, Drafted, DraftedTakeaway, DraftFailed, DraftResult, Flag
-from summarizer.checks import CheckedArticle, HouseRules, check
+from summarizer.checks import CheckedArticle, HouseRules
 from summarizer.embedded.claims.late_reader import reader_at_hand
 from summarizer.settings import Lengths
 from summarizer.support.flagging import support_flag
 from summarizer.support.judge import SupportJudge
+from summarizer.support.verdict import judge_takeaways
 
 
 def rules_of(lengths: Lengths) -> HouseRules:
@@ -32,10 +33,9 @@ def _flagged(article: ArticleText, drafted: Drafted, rules: HouseRules) -> Draft
     texts = [one.text for one in drafted.takeaways]
     evidence = [one.evidence for one in drafted.takeaways]
     prepared = CheckedArticle.prepare(article.headline, article.body)
-    flags = check(texts, prepared, evidence=evidence, rules=rules)
     judge = SupportJudge.load(reader_at_hand())
-    scores = judge.supports(texts, prepared, evidence=evidence, rules=rules)
-    found = [(*each, support_flag(score)) for each, score in zip(flags, scores, strict=True)]
+    verdicts = judge_takeaways(texts, prepared, judge, evidence=evidence, rules=rules)
+    found = [(*verdict.flags, support_flag(verdict.supported)) for verdict in verdicts]
     first, second, third = (_with(one, flags) for one, flags in zip(drafted.takeaways, found, strict=True))
     return replace(drafted, takeaways=(first, second, third))
 

@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Sequence
 from statistics import fmean
 
-from summarizer.checks import CheckedArticle, HouseRules, check
+from summarizer.checks import CheckedArticle, HouseRules
 from summarizer.embedded.claims.late_reader import reader_at_hand
 from summarizer.evaluation.dataset import Example
 from summarizer.evaluation.measures import Checked
 from summarizer.evaluation.predictions import Prediction
 from summarizer.support.judge import SupportJudge
+from summarizer.support.verdict import judge_takeaways
 
 
 def checked(predictions: Sequence[Prediction], examples: Sequence[Example], rules: HouseRules) -> tuple[Checked, ...]:
@@ -27,6 +28,6 @@ def _checked(prediction: Prediction, example: Example, rules: HouseRules, judge:
     if not prediction.takeaways:
         return Checked({}, None)
     article = CheckedArticle.prepare(example.headline, example.article)
-    found = check(prediction.takeaways, article, rules=rules)
-    support = fmean(judge.supports(prediction.takeaways, article))
-    return Checked(Counter(flag.kind for flags in found for flag in flags), support)
+    verdicts = judge_takeaways(prediction.takeaways, article, judge, rules=rules)
+    flags = Counter(flag.kind for verdict in verdicts for flag in verdict.flags)
+    return Checked(flags, fmean(verdict.supported for verdict in verdicts))

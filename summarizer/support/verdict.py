@@ -1,4 +1,4 @@
-"""The whole judgement on hand-written takeaways: how likely the article supports each, its flags, and its evidence."""
+"""The whole judgement on takeaways, whoever wrote them: how likely the article supports each, flags, evidence."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -39,12 +39,23 @@ def flag_values(flag: Flag) -> dict[str, object]:
 
 
 def judge_takeaways(
-    takeaways: Sequence[str], article: CheckedArticle, judge: SupportJudge, *, rules: HouseRules = HOUSE_RULES
+    takeaways: Sequence[str],
+    article: CheckedArticle,
+    judge: SupportJudge,
+    *,
+    evidence: Sequence[Sequence[Span]] = (),
+    rules: HouseRules = HOUSE_RULES,
 ) -> list[Verdict]:
-    """Return one verdict for each takeaway, in order."""
-    flags = check(takeaways, article, rules=rules)
-    supported = judge.supports(takeaways, article, rules=rules)
-    return [
-        Verdict(score, found, find(text, article))
-        for text, score, found in zip(takeaways, supported, flags, strict=True)
-    ]
+    """Return one verdict for each takeaway, in order; the one judgement of drafts, comparisons and single checks.
+
+    Args:
+        takeaways: the texts.
+        article: what they are held against.
+        judge: says how likely the article supports them.
+        evidence: what each rests on, as its drafter says; found by shared words where nothing is told.
+        rules: the house's measures.
+    """
+    flags = check(takeaways, article, evidence=evidence, rules=rules)
+    supported = judge.supports(takeaways, article, evidence=evidence, rules=rules)
+    told = [*map(tuple, evidence)] if evidence else [find(text, article) for text in takeaways]
+    return [Verdict(*one) for one in zip(supported, flags, told, strict=True)]

@@ -31,6 +31,13 @@ def language_of(text: str) -> str:
     return found.iso_code_639_1.name.lower() if found else ""
 
 
+def known_languages() -> tuple[str, ...]:
+    """Return the codes that `language_of` can return, sorted."""
+    from lingua import Language
+
+    return tuple(sorted(language.iso_code_639_1.name.lower() for language in Language.all()))
+
+
 def _sample(text: str) -> list[str]:
     """Return up to 300 words: from the start and from the middle."""
     half = _SAMPLE_WORDS // 2

@@ -10,7 +10,7 @@ Command = Callable[..., subprocess.CompletedProcess[str]]
 
 def test_numbers_standings_and_reasons(here: Command, tmp_path: Path) -> None:
     """A row an article, the newest first; who reads by machine gets the same."""
-    body = " ".join(f"Councillor number {number} of Larkby voted for the new pier on Monday." for number in range(9))
+    body = " ".join(f"Councillor number {number} of Larkby voted for the new pier on Monday." for number in range(20))
     (tmp_path / "long.txt").write_text(f"Larkby buys a pier\n\n{body}")
     (tmp_path / "short.txt").write_text("Larkby waits\n\nThe council of Larkby waits.")
     came = here("ingest", "long.txt", "short.txt")

@@ -1,0 +1,51 @@
+"""Looks for mistakes in settings that would otherwise be told only when the settings are needed, at night or later."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from db.errors import TakeawaysError
+from summarizer.drafters.answers.prompt_files import load_prompt
+from summarizer.embedded.manifest import read_manifest
+from summarizer.export.disclosure import template_of
+from summarizer.export.edition import zone_of
+from summarizer.export.wording import check_template
+from summarizer.ingest.gating.language import known_languages
+from summarizer.settings import Settings
+
+
+def mistakes_in(settings: Settings) -> list[str]:
+    """Return what is wrong, one sentence each; needs no database, no model and no network."""
+    return [*filter(None, map(_refusal, _attempts(settings))), *_gate(settings)]
+
+
+def _refusal(attempt: Callable[[], object]) -> str:
+    try:
+        attempt()
+    except TakeawaysError as error:
+        return f"{error.message} ({error.hint})" if error.hint else error.message
+    except OSError as error:
+        return f"{error.filename} can not be read: {error.strerror}"
+    return ""
+
+
+def _attempts(settings: Settings) -> Iterator[Callable[[], object]]:
+    house, prompts = settings.export, settings.prompts
+    yield partial(zone_of, house)
+    yield lambda: check_template(template_of(house), house.reviewers, house.publisher)
+    if settings.desk.guidelines:
+        yield settings.desk.guidelines.read_bytes
+    yield from (partial(load_prompt, name, kind="house") for name in [prompts.house] if name)
+    yield from (partial(load_prompt, name, kind="section") for name in prompts.sections.values() if name)
+    tasks = (settings.transformers.prompt, settings.server.prompt)
+    yield from (partial(load_prompt, name, kind="task") for name in tasks if name)
+    if settings.embedded.weights:
+        yield partial(read_manifest, settings.embedded.weights)
+
+
+def _gate(settings: Settings) -> Iterator[str]:
+    for language in settings.gate.languages:
+        if language[:2].lower() not in known_languages():
+            yield f"gate.languages: no text is ever found to be in {language!r} (known: {', '.join(known_languages())})"
+    for key, listed in (("genres", settings.gate.genres), ("rights", settings.gate.rights)):
+        if not all(one.strip() for one in listed):
+            yield f"gate.{key} holds a blank"
