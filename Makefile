@@ -19,6 +19,7 @@ $(VENV)/pyvenv.cfg:
 
 # One stamp for each set of packages: what stands is not installed again.
 $(VENV)/.run: $(VENV)/pyvenv.cfg pyproject.toml constraints.txt
+	@echo "Installing what it needs into $(VENV): about 1.5 GB, some minutes on a slow line." >&2
 	$(PIP) install -c constraints.txt -e .
 	@touch $@
 
@@ -57,7 +58,7 @@ check: $(VENV)/.dev ## what CI runs besides the tests: format, lint, types, impo
 	$(BIN)/lint-imports
 
 bench-generate: $(VENV)/.bench ## measure language models: a naive loop, this drafter, llama.cpp where it can be built
-	-$(PIP) install llama-cpp-python gguf
+	-$(PIP) install "llama-cpp-python==0.3.36" "gguf<1"  # built on this machine: not everywhere, so the rest is measured without
 	$(BIN)/python tests/benchmarks/bench_generate.py
 
 bench-checks: $(VENV)/.dev ## measure the checks and the support score on the data files in DATA=
