@@ -62,7 +62,7 @@ def _closed_pipes() -> Iterator[None]:
 
 
 class LazyGroup(click.Group):
-    """A group that imports `summarizer.commands.NAME` when NAME is called."""
+    """A group that imports the module of a command when it is called."""
 
     def make_context(
         self,
