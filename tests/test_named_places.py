@@ -23,6 +23,7 @@ FILES = {"toml", "py", "md", "jsonl", "json", "npz", "safetensors", "txt", "db",
 """What the names of files end with."""
 NO_MODULES = {
     "desk",
+    "drafts",
     "drafters",
     "edit",
     "embedded",

@@ -43,7 +43,7 @@ def test_a_not_stands_where_a_writer_would_put_it(text: str) -> None:
     made = {one[0] for one in (mistaken(text, random.Random(seed)) for seed in range(9)) if one}
     turned = {one for one in made if " not" in one}
     assert turned <= {re.sub(r"\b(was|is)\b(?! never)", r"\1 not", text, count=1)}
-    assert turned or "40" in text
+    assert turned
 
 
 def test_nothing_to_mistake() -> None:
