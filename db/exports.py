@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlite_utils import Database
@@ -42,6 +42,8 @@ class ReviewedDraft:
     """Whether any text is not what the model wrote."""
 
 
+ONE_DAY = timedelta(days=1)
+"""So much later than now an approval may be that leaves: readers are told its day, and clocks differ."""
 NO_EXPORT_FILTERS = ExportFilters()
 _OPEN_LOOK = """
     EXISTS (
@@ -119,6 +121,7 @@ def record_export(
             if row is None:
                 raise RefusedError(f"draft {draft_id} may not leave: {why_not(db, draft_id, at=at)}")
             hold_to_log(db, draft_id, row[0])
+            _refuse_of_tomorrow(_approval(db, draft_id, row[2]), draft_id, at)
             facts = {"format": format, "target": target, "run": run, "about": row[2]}
             seq = append(db, Entry("exported", actor, at, row[0], draft_id, row[1], facts))
             connection.execute(
@@ -194,6 +197,22 @@ def _values(filters: ExportFilters, sections: Sequence[str], at: datetime) -> di
 
 
 def _reviewed(db: Database, draft_id: int, approval: int, changed: int) -> ReviewedDraft:
+    logged = _approval(db, draft_id, approval)
+    return ReviewedDraft(load_draft(db, draft_id), logged, edited_by_person=bool(changed))
+
+
+def _refuse_of_tomorrow(approval: LogEntry, draft_id: int, at: datetime) -> None:
+    """Let no box tell its readers a day of review that has not come: a clock is wrong, or was."""
+    if approval.at > at + ONE_DAY:
+        raise RefusedError(
+            f"draft {draft_id} may not leave, and nothing left: it was approved on {approval.at:%Y-%m-%d %H:%M} UTC,"
+            f" and it is {at:%Y-%m-%d %H:%M}",
+            hint="is this machine's clock right? If it is, reopen the draft and approve it again, or withdraw it",
+        )
+
+
+def _approval(db: Database, draft_id: int, approval: int) -> LogEntry:
+    """Return the approval that a person gave, however often it was undone and repeated since."""
     logged = entry(db, approval)
     if logged is None:
         raise RefusedError(
@@ -201,4 +220,4 @@ def _reviewed(db: Database, draft_id: int, approval: int, changed: int) -> Revie
         )
     if "via" in logged.facts:
         logged = decided(db, draft_id, "approved", until=approval) or logged
-    return ReviewedDraft(load_draft(db, draft_id), logged, edited_by_person=bool(changed))
+    return logged

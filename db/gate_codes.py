@@ -2,7 +2,10 @@
 
 ORDERED = "redacted"
 """The code of the gate that an order for redaction sets."""
-FORBIDDEN = "(a.overruled = '' AND (a.gate LIKE 'rights:%' OR a.gate LIKE 'embargo?:%' OR a.gate LIKE 'kill?:%'))"
+FORBIDDING = ("rights", "embargo?", "kill?")
+"""The codes of gates that say of an article that it must not be used, or not yet."""
+_LIKE_ONE = " OR ".join(f"a.gate LIKE '{code}:%'" for code in FORBIDDING)
+FORBIDDEN = f"(a.overruled = '' AND ({_LIKE_ONE}))"
 """Whether the gate of an article `a` says that it must not be used, or not yet: then what was drafted stays here."""
 
 

@@ -10,11 +10,12 @@ read in it, or a file of anchors has none or a damaged one.
 import os
 import sqlite3
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from log_verifier.anchors import anchored
-from log_verifier.forms import NONSENSE
+from log_verifier.forms import NONSENSE, SLACK
 from log_verifier.tables import tables
 from log_verifier.told import Log
 from log_verifier.walk import chain
@@ -46,6 +47,13 @@ def verified(path: str | Path, anchors: Iterable[str]) -> Log:
     return log
 
 
+def ahead(log: Log) -> Iterator[str]:
+    """Yield which entry is later than this machine's clock: a hint, and no problem, for either may have been wrong."""
+    at, entry = max(((at, entry) for entry, at in log.times.items()), default=("", 0))
+    if at > (datetime.now(UTC) + timedelta(seconds=SLACK)).strftime("%Y-%m-%dT%H:%M:%S.%fZ"):
+        yield f"note: entry {entry} is dated {at}, later than this machine's clock: one of the two is or was wrong"
+
+
 def opened(path: Path) -> sqlite3.Connection:
     """Return a connection that can not write, on a file that has a review log; raises ValueError for any other.
 
@@ -75,7 +83,7 @@ def main(arguments: list[str]) -> int:
         return 2
     held = f", and keeps {log.anchors} anchors" if log.anchors else ""
     last = f"{len(log.problems)} problems" if log.problems else f"the log verifies{held}"
-    sys.stdout.write("\n".join([*log.problems, last]) + "\n")
+    sys.stdout.write("\n".join([*log.problems, *ahead(log), last]) + "\n")
     return 1 if log.problems else 0
 
 

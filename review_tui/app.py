@@ -12,16 +12,18 @@ from textual.content import Content
 from textual.filter import LineFilter, NoColor
 
 from db.errors import DatabaseError, TakeawaysError
-from review_tui.acting import Acting, said
-from review_tui.drawing.recent import my_last
+from review_tui.desk.screen import DeskScreen
+from review_tui.drawing.errors import said
 from review_tui.drawing.text import one_line
-from review_tui.keys.keymap import checked, first_key
-from review_tui.messages import LeaveDesk, ToDesk, ToQueue
-from review_tui.screens.desk import DeskScreen
+from review_tui.keys.in_sentences import key
+from review_tui.keys.keymap import checked
+from review_tui.pages.recent import my_last
+from review_tui.panes.acting import Acting
+from review_tui.panes.messages import LeaveDesk, ToDesk, ToQueue
+from review_tui.queue.screen import QueueScreen
 from review_tui.screens.first_run import FirstRunScreen
 from review_tui.screens.name import NameScreen
 from review_tui.screens.question import Confirmation
-from review_tui.screens.queue import QueueScreen
 from review_tui.sitting.rescuing import rescue
 from review_tui.sitting.session import Session
 from review_tui.themes import PLAIN, THEMES
@@ -60,7 +62,7 @@ class ReviewApp(App[None]):
 
     def _hold(self) -> None:
         try:
-            self.session.active()
+            self.session.claiming.active()
         except TakeawaysError as error:
             self._tell(said(error))
 
@@ -181,8 +183,7 @@ class ReviewApp(App[None]):
     def action_not_suspended(self) -> None:
         """Say what ^Z does not do: it takes back letters in a field, and suspends nothing."""
         if isinstance(self.screen, Acting) and self.screen.PANE in ("queue", "desk"):
-            undo = first_key(f"{self.screen.PANE}.undo", self.session.settings.keys)
-            self.screen.say(f"^Z does nothing here: {undo} takes back a decision")
+            self.screen.say(f"^Z does nothing here: {key(f'{self.screen.PANE}.undo')} takes back a decision")
 
     async def action_quit(self) -> None:
         """Leave as `q` does, from anywhere."""

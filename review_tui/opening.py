@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
+from time import monotonic
 
 from sqlite_utils import Database
 
@@ -28,23 +29,37 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-def make_session(db: Database, name: str, settings: DeskSettings, *, now: Callable[[], datetime] = utc_now) -> Session:
-    """Return the session of the editor `name`.
+def make_session(
+    db: Database,
+    name: str,
+    settings: DeskSettings,
+    *,
+    now: Callable[[], datetime] = utc_now,
+    clock: Callable[[], float] = monotonic,
+) -> Session:
+    """Return the session of the editor `name`; `clock` times keys.
 
     Raises:
         InputError: The configured guidelines can not be read.
     """
-    return Session(db, Actor(name), settings, now, Checker(settings), load_guidelines(settings.guidelines))
+    return Session(db, Actor(name), settings, now, Checker(settings), load_guidelines(settings.guidelines), clock)
 
 
-def make_desk(db: Database, name: str, settings: DeskSettings, *, now: Callable[[], datetime] = utc_now) -> ReviewApp:
-    """Return the application for the editor `name`.
+def make_desk(
+    db: Database,
+    name: str,
+    settings: DeskSettings,
+    *,
+    now: Callable[[], datetime] = utc_now,
+    clock: Callable[[], float] = monotonic,
+) -> ReviewApp:
+    """Return the application for the editor `name`; `clock` times keys.
 
     Raises:
         InputError: The configured guidelines can not be read.
         UsageError: The configured keys do not fit.
     """
-    return ReviewApp(make_session(db, name, settings, now=now))
+    return ReviewApp(make_session(db, name, settings, now=now, clock=clock))
 
 
 def run_desk(db: Database, name: str, settings: DeskSettings) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from db.articles.blanked import refuse_redacted
+from db.articles.file_names import under_own_id
 from db.articles.gates import gate_article, overrule_gate
 from db.articles.versions import is_older, merged
 from db.articles.wanted import count_to_draft, to_draft
@@ -49,6 +50,7 @@ def save_article(db: Database, text: ArticleText, *, actor: Actor, at: datetime,
     text = _cleaned(text)
     stated = text.pub_status
     with writing(db) as connection:
+        text = under_own_id(db, text)
         row = connection.execute("SELECT id FROM articles WHERE source_id = ?", (text.source_id,)).fetchone()
         if row is None:
             result = _insert(db, text, actor=actor, at=at)

@@ -57,12 +57,17 @@ def refuse_another_story(text: ArticleText, stands: ArticleText) -> None:
     """Raise InputError where an id that only counts the objects of a file would make a revision of another story."""
     if not _COUNTED.search(text.source_id) or not stands.body.strip():
         return
-    words, stood = _words(text), _words(stands)
-    if len(words & stood) < _SAME_STORY * min(len(words), len(stood)):
+    if is_another_story(text, stands):
         raise InputError(
             f"{text.source_id}: the record has another story under this number ({stands.headline[:_LONGEST_SHOWN]!r})",
             hint="State a `url`, `uri` or `guid` with each object, or give each file a name of its own.",
         )
+
+
+def is_another_story(text: ArticleText, stands: ArticleText) -> bool:
+    """Return whether a text shares too few of its words with the one that stands to be a version of it."""
+    words, stood = _words(text), _words(stands)
+    return len(words & stood) < _SAME_STORY * min(len(words), len(stood))
 
 
 def _is_repeated(text: ArticleText, stands: ArticleText, at: datetime) -> bool:

@@ -49,7 +49,8 @@ def listed(db: Database, *, at: datetime, standing: str = "", section: str = "",
     values = (MAX_FAILURES, stamp(at), *sections, standing, limit)
     with translated_errors():
         rows = db.conn.execute(_LISTED.format(where=where), values).fetchall()
-    return [Listed(**dict(zip(_FIELDS, row, strict=True)) | {"drafted_at": moment_or_none(row[-1] or "")}) for row in rows]
+    told = [dict(zip(_FIELDS, row, strict=True)) for row in rows]
+    return [Listed(**one | {"drafted_at": moment_or_none(one["drafted_at"] or "")}) for one in told]
 
 
 _LISTED = """

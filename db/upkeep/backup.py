@@ -69,7 +69,7 @@ def _written(db: Database, partial: Path, target: Path) -> Backup:
     try:
         _copy(db, partial)
         head, size = _proven(partial), partial.stat().st_size
-        _to_disk(partial)
+        to_disk(partial)
         _refuse_what_stands(db, target)
         _refuse_a_later_one(target, head)
         partial.replace(target)
@@ -77,7 +77,7 @@ def _written(db: Database, partial: Path, target: Path) -> Backup:
         if partial.exists():
             raise
         raise BusyError(f"{target}: the copy was taken away before it was done", hint="try again") from error
-    _to_disk(target.parent)
+    to_disk(target.parent)
     return Backup(target, size, head)
 
 
@@ -175,7 +175,8 @@ def _proven(path: Path) -> Anchor:
         copy.close()
 
 
-def _to_disk(path: Path) -> None:
+def to_disk(path: Path) -> None:
+    """Wait until a file, or what a folder names, is on the disk."""
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)

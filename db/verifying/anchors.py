@@ -14,8 +14,12 @@ from db.log import GENESIS
 from db.verifying.replay import Problem
 
 _HASH = re.compile("[0-9a-f]{64}")
-_SIGN = re.compile(r'"(?:count|hash)\\*"\s*:', re.IGNORECASE)
+_MARK = r"""(?:["'`´*\\‘’‚‛“”„‟‹›«»′″＂＇]|&\#?\w{1,6};|%2[27]|u00(?:22|27))"""
+"""What stands around a key, whatever a mail, an editor or another notation made of its quotation marks."""
+_SIGN = re.compile(rf"(?:{_MARK}|^)\s?(?:count|hash){_MARK}+\s*(?:[:=：]|%3a|&colon;)", re.IGNORECASE | re.MULTILINE)
 """What is left of an anchor that was torn, spoilt or quoted; a whole one has two of them."""
+_BARE = re.compile(rf"(?<![a-z])hash\s*[:=：]?\s*{_MARK}*([0-9a-f]{{64}})", re.IGNORECASE)
+"""A hash whose key has no marks: no anchor that anybody reads."""
 _HINT = "an anchor has a count and 64 hexadecimal digits, as `takeaways audit anchor` printed them"
 
 
@@ -49,7 +53,7 @@ def read_anchors(text: str, *, source: str) -> list[Anchor]:
     found = [_anchor(form, source) for form in _objects(text) if {"count", "hash"} <= form.keys()]
     if not found:
         raise InputError(f"{source}: no anchor in it", hint="an anchor is a line that `takeaways audit anchor` printed")
-    if len(_SIGN.findall(text)) != 2 * len(found):
+    if len(_SIGN.findall(text)) != 2 * len(found) or not {one.hash for one in found}.issuperset(_BARE.findall(text)):
         raise InputError(f"{source}: beside {len(found)} whole anchors there is a damaged one", hint=_HINT)
     return found
 

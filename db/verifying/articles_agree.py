@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from db.fingerprints import substance_of, words_in
 from db.records import BLANK
 from db.strict_json import read_once
+from db.verifying.blank_rows import NO_DETAILS
 from db.verifying.replay import METADATA, ArticleReplay, Problem, Replay
 
 _ARTICLES = f"""
@@ -32,7 +33,7 @@ def article_problems(db: Database, replay: Replay, only: int | None = None) -> I
         if told is None or not told.entry:
             yield Problem(None, "state", f"article {row[0]} is in the tables and not in the log")
             continue
-        yield from _article(row, told, redacted=(row[0], told.revision) in replay.redacted_revisions)
+        yield from _article(row, told, order=replay.redacted_revisions.get((row[0], told.revision)))
     for number in sorted(replay.articles.keys() - seen):
         entry = replay.articles[number].entry
         yield Problem(entry or None, "state", f"article {number} is in the log and not in the tables")
@@ -55,7 +56,7 @@ def _rows(db: Database, select: str, column: str, only: int | None) -> Iterator[
     return iter(db.conn.execute(f"{select} WHERE {column} = ? ORDER BY 1", (only,)))
 
 
-def _article(row: tuple[Any, ...], told: ArticleReplay, *, redacted: bool) -> Iterator[Problem]:
+def _article(row: tuple[Any, ...], told: ArticleReplay, *, order: int | None) -> Iterator[Problem]:
     number, source, created_at, sha256, of_article, gate, overruled, outcome, details = row[:9]
     if (sha256, of_article) != (told.revision, number):
         message = f"the current text of article {number} is not the one that was ingested last"
@@ -66,7 +67,9 @@ def _article(row: tuple[Any, ...], told: ArticleReplay, *, redacted: bool) -> It
         wrong = [name for name, a, b in zip(METADATA, row[_METADATA], told.metadata, strict=True) if a != b]
         message = f"the metadata of article {number} ({', '.join(wrong)}) are not as entry {told.entry} states them"
         yield Problem(told.entry, "state", message)
-    if told.details is not None and not redacted and details != told.details:
+    if order and details != NO_DETAILS:
+        yield Problem(order, "state", f"article {number} was ordered blank and has details")
+    elif told.details is not None and not order and details != told.details:
         yield Problem(told.entry, "state", f"the details of article {number} are not as entry {told.entry} logged them")
     if details and not _read_alike(details):
         yield Problem(told.entry, "state", f"the details of article {number} give a key twice, or are none")

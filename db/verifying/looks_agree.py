@@ -17,9 +17,9 @@ _DAY, _AT_ONCE = timedelta(days=1), timedelta(minutes=1)
 _NONE = PolicyReplay(0, "", ("", ""))
 _UNDER = """
     SELECT l.previous, p.policy, coalesce(d.flag_kinds, '') FROM review_log AS l JOIN look_policies AS p ON p.id = ?2
-    LEFT JOIN drafts AS d ON d.id = ?3 AND d.approval = l.seq AND d.state = 'reviewed' WHERE l.seq = ?1
+    LEFT JOIN drafts AS d ON d.id = ?3 WHERE l.seq = ?1
 """
-"""What a look is drawn from; the flags only where the approval stands, for others the tables keep none."""
+"""What a look is drawn from, and the kinds of flags that the draft's rows have by now."""
 
 
 def policy_problems(db: Database, replay: Replay) -> Iterator[Problem]:
@@ -80,6 +80,9 @@ def asked_problems(db: Database, replay: Replay) -> Iterator[Problem]:
         if row is None:
             continue
         head, policy, kinds = row
+        told = replay.drafts[draft]
+        if not (told.shows_approval and told.rewritten == seq):  # the flags are of another act, or blank
+            kinds = ""
         if not _readable(policy):  # which `policy_problems` says
             continue
         folded = number in replay.policies and replay.policies[number].folded

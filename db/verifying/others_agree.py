@@ -47,7 +47,7 @@ def _planted(db: Database, replay: Replay) -> Iterator[Problem]:
         stands = PlantedReplay(None if caught is None else bool(caught), entry, kind, position)
         if found is not None and found.entry is None:  # until it is revealed the log does not say where it is
             stands.kind = stands.position = None
-        if found != stands or not _as_drafted(replay, draft_id, position, (true_text, planted_text, at)):
+        if found != stands or not _as_drafted(replay, draft_id, position, (kind, true_text, planted_text, at)):
             first = replay.drafts[draft_id].drafted_entry if draft_id in replay.drafts else None
             message = f"the planted error of draft {draft_id} is not what the log says"
             yield Problem(entry or first, "state", message)
@@ -56,12 +56,12 @@ def _planted(db: Database, replay: Replay) -> Iterator[Problem]:
         yield Problem(first, "state", f"the planted error of draft {draft_id} is gone")
 
 
-def _as_drafted(replay: Replay, draft_id: int, position: int, row: tuple[str, str, str]) -> bool:
+def _as_drafted(replay: Replay, draft_id: int, position: int, row: tuple[str, str, str, str]) -> bool:
     """Return whether the wrong and the true text are those that were drafted, as far as no order blanked them."""
-    true_text, planted_text, at = row
+    kind, true_text, planted_text, at = row
     draft = replay.drafts[draft_id]
     if draft.redacted_entry:
-        return true_text == BLANK
+        return (true_text, planted_text) == (BLANK, BLANK + kind)
     original = replay.drafts.get(draft.copied_from)
     places = wrong_places(draft.drafted_text, original.drafted_text if original else None)
     if places not in (None, (position,)):

@@ -32,6 +32,9 @@ class Replay:
 
     entries: int = 0
     head: str = GENESIS
+    last_at: str = ""
+    latest: tuple[str, int] = ("", 0)
+    """The time of the last entry; the latest time of all, with its entry."""
     clock_steps: int = 0
     drafts: dict[int, DraftReplay] = field(default_factory=dict)
     articles: dict[int, ArticleReplay] = field(default_factory=dict)
@@ -179,7 +182,7 @@ class Replay:
         text, salt = after
         draft.text_entry = seq
         if rewrites(facts):
-            draft.text, draft.bound = text, []
+            draft.text, draft.bound, draft.rewritten = text, [], seq
         elif draft.text is None:
             draft.text = text
         if "rows" in facts:
@@ -259,6 +262,7 @@ class Replay:
             self.under[number] = max(self.under.get(number, ("", 0, 0)), (facts["at"], seq, facts["draft"]))
         if "approvers" in facts:
             self.names_approvers = self.binds_rows = True
+        draft.approval = seq
         draft.approver, draft.approvers = folded(facts["actor"]), approvers_after(draft.approvers, facts)
         kinds = facts.get("second_looks", [])
         draft.needs_look, draft.asked = "before_export" in kinds, frozenset(kinds) or draft.asked

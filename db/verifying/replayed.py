@@ -33,6 +33,10 @@ class DraftReplay:
     """The texts that stand since the last act that may rewrite, as a JSON array; None where they were blanked."""
     bound: list[tuple[int, str | None, str]] = field(default_factory=list)
     """Every entry since then that binds the draft's rows, with its salt and the digest of them."""
+    rewritten: int = 0
+    """The last entry that may have changed texts and rows."""
+    approval: int = 0
+    """The last entry that approved the draft, whatever became of it since."""
     drafted_text: str | None = None
     coverage: int | None = None
     flags: tuple[str, ...] | None = None
@@ -64,6 +68,11 @@ class DraftReplay:
     acknowledged: tuple[str, ...] | None = None
     """Error flags that the approval took note of; None where a repeated one brought texts back."""
     redacted_entry: int = 0
+
+    @property
+    def shows_approval(self) -> bool:
+        """Return whether its rows are still those that were approved last: nothing rewrote or blanked them since."""
+        return self.approval >= self.rewritten > 0 and not self.redacted_entry
 
 
 @dataclass(slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from db.gate_codes import code_of
+from db.gate_codes import FORBIDDING, code_of
 from db.names import folded, named
 from db.verifying.four_eyes import by_person, wrong_approval, wrong_look
 from db.verifying.holding import wrong_assignment, wrong_claim, wrong_unassignment
@@ -31,8 +31,6 @@ NOT_KNOWN = (0, None, 0, "")
 """What is known of a text that nobody ingested: as `Replay.known` has it."""
 _PUB_STATUS = 4
 """Its place in the metadata of an article."""
-_FORBIDDING = ("rights", "embargo?")
-"""Codes of gates that say of an article that it must not be used, or not yet."""
 
 
 def broken_rule(seq: int, facts: dict[str, Any], texts: Texts, draft: "DraftReplay", replay: "Replay") -> str:
@@ -187,7 +185,7 @@ def _held_back(number: int, facts: dict[str, Any], draft: "DraftReplay", replay:
     if not texts.isdisjoint(replay.redacted_revisions):
         return f"draft {number} is exported although the text of its article was blanked by order"
     gate = replay.article(draft.article)
-    if code_of(gate.gate) in _FORBIDDING and not gate.overruled:
+    if code_of(gate.gate) in FORBIDDING and not gate.overruled:
         return f"draft {number} is exported although its gate forbids it ({code_of(gate.gate)})"
     status, embargo, expiry = (replay.article(draft.article).metadata or ("usable", "", ""))[-3:]
     if status != "usable" or embargo > facts["at"] or (expiry and expiry <= facts["at"]):

@@ -8,9 +8,9 @@ from sqlite_utils import Database
 
 from db.bound_rows import DRAFT_COLUMNS, TAKEAWAY_COLUMNS, rows_text
 from db.log import digest
-from db.records import BLANK
 from db.strict_json import read_flags
 from db.verifying.articles_agree import article_problems
+from db.verifying.blank_rows import is_blank, typed_problems
 from db.verifying.flags_agree import flag_problems, unreadable_rows
 from db.verifying.others_agree import other_problems
 from db.verifying.replay import DraftReplay, Problem, Replay
@@ -35,6 +35,7 @@ def table_problems(db: Database, replay: Replay) -> Iterator[Problem]:
     yield from _all_drafts(db, replay)
     yield from article_problems(db, replay)
     yield from other_problems(db, replay)
+    yield from typed_problems(db, replay)
 
 
 def draft_problems(db: Database, draft_id: int, told: DraftReplay) -> Iterator[Problem]:
@@ -130,9 +131,10 @@ def _draft_problems(row: _Row, told: DraftReplay) -> Iterator[Problem]:
 
 def _text_problems(row: _Row, three: list[_Row], told: DraftReplay) -> Iterator[Problem]:
     draft_id, first = row[0], told.drafted_entry
+    if told.redacted_entry and not is_blank(three, row[_REST], told):
+        yield Problem(told.redacted_entry, "state", f"draft {draft_id} was ordered blank and has a text")
+        return
     if told.redacted_entry > told.text_entry:
-        if any(cells[_DRAFTED] != BLANK or cells[_TEXT] != BLANK for cells in three):
-            yield Problem(told.redacted_entry, "state", f"draft {draft_id} was ordered blank and has a text")
         return
     if not told.redacted_entry and not _same(told.drafted_text, [cells[_DRAFTED] for cells in three]):
         message = f"the drafted text of draft {draft_id} is not the one that entry {first} logged"
@@ -167,18 +169,21 @@ def _as_drafted(three: list[_Row], rest: _Row, told: DraftReplay) -> bool:
 
 
 def _approval_problems(draft_id: int, three: list[_Row], told: DraftReplay) -> Iterator[Problem]:
-    """Yield what a standing approval can not have been given with: other than three texts, an open error flag."""
-    if told.state != "reviewed":
+    """Yield what an approval can not have been given with: other than three texts, an error flag without a word of it.
+
+    Also one that was withdrawn since, or whose article changed: until an act writes other rows they are the approved.
+    """
+    if not told.shows_approval:
         return
     if len(three) != _THREE:
-        yield Problem(told.state_entry, "state", f"draft {draft_id} is reviewed and has {len(three)} takeaways")
-    if told.acknowledged is None or told.redacted_entry:
+        yield Problem(told.approval, "state", f"draft {draft_id} is approved and has {len(three)} takeaways")
+    if told.acknowledged is None:
         return
     for position, cells in enumerate(three, start=1):
         for kind, severity in read_flags(cells[_FLAGS]):
             if severity == "error" and f"{position}:{kind}" not in told.acknowledged:
                 message = f"draft {draft_id} is approved with the error flag {position}:{kind} and no word of it"
-                yield Problem(told.state_entry, "state", message)
+                yield Problem(told.approval, "state", message)
 
 
 def _same(logged: str | None, stands: Sequence[str]) -> bool:

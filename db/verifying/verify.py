@@ -22,7 +22,7 @@ from db.verifying.replay import Problem, Replay
 from db.verifying.spelling import Parse, spelling
 from db.verifying.tables_agree import table_problems
 
-__all__ = ["Anchor", "Problem", "Verification", "anchor", "checked_at", "read_anchors", "verify"]
+__all__ = ["Anchor", "Problem", "Verification", "anchor", "checked_at", "read_anchors", "told_of_clocks", "verify"]
 
 MAX_PROBLEMS = 100
 """So many are listed; one broken link can make many."""
@@ -40,6 +40,20 @@ class Verification:
     """Entries that say of themselves that the clock was set back."""
     redacted: int = 0
     """Entries whose text a logged act blanked."""
+    last_at: str = ""
+    """The time of the last entry."""
+    latest: tuple[str, int] = ("", 0)
+    """The latest time of all entries, and which has it."""
+
+    @property
+    def anchor(self) -> Anchor:
+        """Return the head that was verified, to be kept elsewhere."""
+        return Anchor(self.entries, self.head, self.last_at)
+
+    @property
+    def disputed(self) -> bool:
+        """Return whether nothing but anchors speaks against the log: it may be another whole one."""
+        return not self.ok and all(problem.kind == "anchor" for problem in self.problems)
 
     @property
     def ok(self) -> bool:
@@ -66,6 +80,16 @@ def checked_at(verification: Verification, at: datetime) -> str:
     return f"The log {outcome}: {verification.entries} entries, head {verification.head}, {at:%Y-%m-%d %H:%M:%S} UTC"
 
 
+def told_of_clocks(verification: Verification, at: datetime) -> Iterator[str]:
+    """Yield what times in the log want a look, and are no proof of anything: a clock may simply have been wrong."""
+    if verification.clock_steps:
+        again = "once" if verification.clock_steps == 1 else f"{verification.clock_steps} times"
+        yield f"the clock was set back {again}, as the log says itself: takeaways audit ask clock-set-back"
+    latest, entry = verification.latest
+    if latest and moment(latest) - at > CLOCK_TOLERANCE:
+        yield f"entry {entry} is dated {latest}, later than this machine's clock: one of the two is or was wrong"
+
+
 def _verified(db: Database, anchors: list[Anchor]) -> Verification:
     replay = Replay()
     with spelling(db) as form:
@@ -75,7 +99,15 @@ def _verified(db: Database, anchors: list[Anchor]) -> Verification:
     problems += _first(_tables(db, replay), MAX_PROBLEMS - len(problems))
     problems += anchor_problems(db, anchors, replay.entries)
     problems.sort(key=_weight)
-    return Verification(replay.entries, replay.head, tuple(problems), replay.clock_steps, len(replay.redacted))
+    return Verification(
+        replay.entries,
+        replay.head,
+        tuple(problems),
+        replay.clock_steps,
+        len(replay.redacted),
+        replay.last_at,
+        replay.latest,
+    )
 
 
 def _weight(problem: Problem) -> tuple[int, bool, int]:
@@ -100,6 +132,7 @@ def _chain_problems(db: Database, replay: Replay, parse: Parse) -> Iterator[Prob
             at = facts["at"]
             if at < latest or "clock_back_seconds" in facts:
                 yield from _clock_problem(seq, facts, (last_at, latest), replay)
+            replay.last_at, replay.latest = at, max(replay.latest, (at, seq))
             last_at, latest = at, at if "clock_back_seconds" in facts else max(at, latest)
             texts.found = {}
             if "texts" in facts or texts.waits_for(seq):

@@ -5,6 +5,9 @@ from log_verifier.articles import outdated
 from log_verifier.forms import folded, names_somebody
 from log_verifier.told import UNKNOWN, Facts, Log
 
+FORBIDDING = ("rights", "embargo?", "kill?")
+"""The reasons of gates behind which nothing leaves until somebody overruled them."""
+
 
 def exported(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
     """An export rests on the standing approval, the second look that it needs, and an article that may leave."""
@@ -12,7 +15,7 @@ def exported(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
     if log.articles[facts["article"]]["meta"] is not UNKNOWN:
         status, embargo, expiry = log.articles[facts["article"]]["meta"][-3:]
     gate, overruled = (log.articles[facts["article"]][name] for name in ("gate", "overruled"))
-    forbidden = gate.split(":")[0].strip() in ("rights", "embargo?") and not overruled
+    forbidden = gate.split(":")[0].strip() in FORBIDDING and not overruled
     free = status == "usable" and not forbidden and embargo <= facts["at"] and (not expiry or expiry > facts["at"])
     stands = draft["state"] == "reviewed" and facts.get("about") == draft["entry"] and draft["looked"]
     run = (facts["at"], facts["actor"], facts["format"], facts["target"])

@@ -8,6 +8,12 @@ from typing import Any
 
 from log_verifier.told import Facts, Log
 
+MARK = r"""(?:["'`´*\\‘’‚‛“”„‟‹›«»′″＂＇]|&\#?\w{1,6};|%2[27]|u00(?:22|27))"""
+KEY = re.compile(rf"(?:{MARK}|^)\s?(count|hash){MARK}+\s*(?:[:=：]|%3a|&colon;)", re.IGNORECASE | re.MULTILINE)
+"""A key of an anchor, in whatever marks."""
+BARE = re.compile(rf"(?<![a-z])hash\s*[:=：]?\s*{MARK}*([0-9a-f]{{64}})", re.IGNORECASE)
+"""A hash whose key has no marks."""
+
 
 def anchored(lines: Iterable[str], log: Log) -> None:
     """Hold the log to every anchor in these texts; raises ValueError for a text that has none, or a damaged one."""
@@ -23,8 +29,9 @@ def anchored(lines: Iterable[str], log: Log) -> None:
                 log.problems.append(f"anchor {count}: the entry has another time")
         if not anchors:
             raise ValueError(f"no anchor in it: {text[:80]!r}")
-        keys = re.findall(r'"(count|hash)\\*"\s*:', text.lower())
-        if keys.count("count") != len(anchors) or keys.count("hash") != len(anchors):
+        keys = [key.lower() for key in KEY.findall(text)]
+        spoilt = {*BARE.findall(text)} - {one["hash"] for one in anchors}
+        if keys.count("count") != len(anchors) or keys.count("hash") != len(anchors) or spoilt:
             raise ValueError(f"a damaged anchor beside {len(anchors)} whole ones: {text[:80]!r}")
         log.anchors += len(anchors)
 

@@ -60,7 +60,7 @@ def approved(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
     if "via" not in facts and wrong_policy(facts, log):
         log.wrong(seq, "another policy for second looks than the one that held")
     draft |= {"looked": "before_export" not in kinds, "approver": folded(facts["actor"]), "approvers": approvers}
-    draft["asked"] = set(kinds) or draft["asked"]
+    draft |= {"asked": set(kinds) or draft["asked"], "approval": seq}
     if log.binds and "via" not in facts and not log.policies:
         number = facts.get("policy", 0)
         log.under[number] = max(log.under.get(number, ("", 0)), (facts["at"], seq))

@@ -119,7 +119,7 @@ def begin(seq: int, facts: Facts, log: Log) -> None:
     origin = (*key, facts["at"], *(facts.get(name, "") for name in ORIGIN))
     log.drafts[number] = {"origin": origin, "state": "", "version": 0, "exported": "", "looked": True, "blank": 0}
     log.drafts[number] |= {"planted": planted, "drafted": seq, "editor": "", "approver": "", "text": 0, "said": None}
-    log.drafts[number] |= {"approvers": [], "asked": set()}
+    log.drafts[number] |= {"approvers": [], "asked": set(), "approval": 0, "since": 0}
     log.drafts[number] |= {"coverage": facts.get("coverage_percent")} | {
         name: facts.get(name) for name in ("flags", "risk")
     }
@@ -190,7 +190,7 @@ def words(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
     if log.binds and "rows" not in facts:
         log.wrong(seq, f"{act} without the rows")
     if rewrites(facts):
-        draft["bound"] = []
+        draft |= {"bound": [], "since": seq}
     if rewrites(facts) or stood is UNKNOWN:
         draft["reads"] = after
     draft["text"] = seq

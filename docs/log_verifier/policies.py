@@ -60,16 +60,18 @@ def read(policy: str, log: Log) -> Told:
 
 
 def flags(db: sqlite3.Connection, log: Log) -> None:
-    """Hold each standing approval to its flags: three texts, and a word for every error."""
-    for number, entry in db.execute("SELECT id, approval FROM drafts WHERE state = 'reviewed'"):
-        said = log.drafts[number]["said"]
+    """Hold each approval whose rows stand still, and are not blank, to three texts and a word for every error."""
+    for number, draft in log.drafts.items():
+        said, entry = draft["said"], draft["approval"]
+        if not entry or entry < draft["since"] or draft["blank"]:
+            continue
         rows = db.execute("SELECT flags FROM takeaways WHERE draft_id = ? ORDER BY position", (number,)).fetchall()
         try:
             standing = [(place, flag) for place, (row,) in enumerate(rows, 1) for flag in flags_of(row)]
         except NONSENSE:
             log.wrong(entry, "flags that are none")
             continue
-        log.kinds[entry] = {kind for _, (kind, _) in standing}
+        log.kinds[draft["since"]] = {kind for _, (kind, _) in standing}
         wanted = {f"{place}:{kind}" for place, (kind, severity) in standing if severity == "error"}
         if len(rows) != 3 or (said is not None and not wanted <= set(said)):  # noqa: PLR2004
             log.wrong(entry, "approves other than three texts, or with an error flag and no word of it")

@@ -7,12 +7,13 @@ from typing import Any
 from log_verifier.forms import NONSENSE, flags_of, once, plain, sha256, spans, spelt
 from log_verifier.told import UNKNOWN, Facts, Log
 
+BLANK = ["[redacted]"] * 3
+
 
 def draft_told(draft: Facts, log: Log) -> tuple[Any, ...]:
     """Return what the log says of a draft, in the order of `draft_rows`."""
-    blanked = draft["blank"] > draft["text"]
-    drafted = UNKNOWN if draft["blank"] else log.after(draft["drafted"])
-    text = ["[redacted]"] * 3 if blanked else draft["reads"]
+    drafted = BLANK if draft["blank"] else log.after(draft["drafted"])
+    text = BLANK if draft["blank"] > draft["since"] else draft["reads"]
     entry = draft["entry"] if draft["state"] == "reviewed" else None
     if entry in log.redacted:
         log.wrong(entry, "the text that a reviewed draft rests on is blank")
@@ -56,6 +57,8 @@ def rows_fit(number: int, rows: list[Any], log: Log) -> bool:
         spans(each[4])
     for text in rows[-1][:2]:
         once(text)
+    if draft.get("blank") and not blank_fits(draft, rows):
+        return False
     kinds = sorted({kind for flags in own for kind, _ in flags})
     read = {"coverage": int(rows[-1][2] * 100), "flags": kinds}
     if draft["bound"] == ():
@@ -69,6 +72,13 @@ def rows_fit(number: int, rows: list[Any], log: Log) -> bool:
         return False
     salts = ((digest, log.texts.get((seq, "after"), (None, None))[1], seq) for seq, digest in draft["bound"])
     return all(salt is None or seq <= draft["blank"] or sha256(salt, *cells) == digest for digest, salt, seq in salts)
+
+
+def blank_fits(draft: Facts, rows: list[Any]) -> bool:
+    """Return whether an order left no words in the flags, alternatives and badge of a draft, unless written since."""
+    began = [rows[-1][0], *(each[5] for each in rows[:-1])] == ["[]"] * 4
+    stands = rows[-1][4] == "" and [each[6] for each in rows[:-1]] == ["[]"] * 3
+    return began and (stands or draft["since"] > draft["blank"])
 
 
 def spaced(kinds: list[str]) -> str:
@@ -103,7 +113,7 @@ def planted_fits(row: tuple[Any, ...], log: Log) -> bool:
     """Return whether true and wrong text are those that were drafted, as far as no order blanked them."""
     draft, position = log.drafts[row[0]], row[4] - 1
     if draft["blank"]:
-        return bool(row[5] == "[redacted]")
+        return bool(row[5] == BLANK[0] and row[6] == BLANK[0] + row[3])
     wrong, true = log.after(draft["drafted"]), log.after(log.drafts[draft["copied"]]["drafted"])
     fits = wrong is UNKNOWN or wrong[position] == row[6]
     if wrong is not UNKNOWN and true is not UNKNOWN and wrong[position] == true[position]:

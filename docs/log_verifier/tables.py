@@ -6,14 +6,14 @@ from collections import Counter
 from log_verifier.forms import NONSENSE, once
 from log_verifier.policies import policies
 from log_verifier.rows import draft_rows, draft_told, planted_fits, text_fits
-from log_verifier.told import Log
+from log_verifier.told import Facts, Log
 
 
 def tables(db: sqlite3.Connection, log: Log) -> None:
     """Hold every table to what the log says."""
     told = {number: draft_told(draft, log) for number, draft in log.drafts.items()}
     log.hold("draft", told, draft_rows(db, log))
-    for hold in (texts, articles, looks, planted, exports, attempts, assignments, policies):
+    for hold in (texts, articles, looks, planted, exports, attempts, assignments, policies, typed):
         hold(db, log)
     for number, entry in log.stale.items():
         if log.drafts[number]["blank"] < entry:
@@ -38,7 +38,7 @@ def articles(db: sqlite3.Connection, log: Log) -> None:
     )
     names = ("source", "created", "revision", "number", "gate", "overruled", "outcome", "details")
     told = {
-        number: (*((one | {"number": number})[key] for key in names), one["meta"])
+        number: (*((one | {"number": number} | blank(number, one, log))[key] for key in names), one["meta"])
         for number, one in log.articles.items()
     }
     found = [(row[0], (*row[1:9], row[9:])) for row in rows]
@@ -48,6 +48,19 @@ def articles(db: sqlite3.Connection, log: Log) -> None:
             once(one[-2] or "{}")
         except NONSENSE:
             log.problems.append(f"article {number}: details that two readers could read differently")
+
+
+def blank(number: int, article: Facts, log: Log) -> Facts:
+    """Return what an order for its current text leaves of an article's details."""
+    return {"details": "{}"} if log.revisions[number, article["revision"]]["blank"] else {}
+
+
+def typed(db: sqlite3.Connection, log: Log) -> None:
+    """Hold that nobody's unsaved words are there of a draft that an order blanked."""
+    if db.execute("SELECT 1 FROM sqlite_master WHERE name = 'working_copies'").fetchone():
+        for (number,) in db.execute("SELECT DISTINCT draft_id FROM working_copies"):
+            if log.drafts.get(number, {"blank": 0})["blank"]:
+                log.problems.append(f"draft {number}: typed words of what an order blanked")
 
 
 def looks(db: sqlite3.Connection, log: Log) -> None:

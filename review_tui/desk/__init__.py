@@ -1,1 +1,1 @@
-"""The desk's groups of keys, and what it shows of the open draft."""
+"""The desk: one article beside its three takeaways, and its groups of acts."""

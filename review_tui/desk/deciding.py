@@ -2,13 +2,19 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from time import monotonic
 from typing import Final
 
 from db.errors import BusyError
 from db.reasons import REASONS
+from review_tui.desk.finding import Finding
+from review_tui.desk.going_on import GoingOn
+from review_tui.desk.holding import Holding
+from review_tui.desk.pane import Desk
 from review_tui.desk.showing import Showing
-from review_tui.drawing.story import label_of
+from review_tui.desk.walking import Walking
+from review_tui.drawing.drawn_article import label_of
+from review_tui.keys.in_sentences import key
+from review_tui.panes.sleeping import kept_as_mine
 from review_tui.screens.acknowledge import AcknowledgeScreen
 from review_tui.screens.reject import Rejection, RejectScreen
 from review_tui.sitting.open_draft import FlagPlace
@@ -27,77 +33,89 @@ def undone(what: str, hint: str) -> Iterator[None]:
         raise BusyError(f"{what}: {error.message}", hint=hint) from error
 
 
-class Deciding(Showing):
+class Deciding:
     """What an editor decides about the open draft."""
 
-    _unwritten_rejection: tuple[int, Rejection] | None = None
-    """A rejection that could not be written down, and of which draft."""
+    def __init__(
+        self, desk: Desk, *, showing: Showing, walking: Walking, finding: Finding, going_on: GoingOn, holding: Holding
+    ) -> None:
+        """Decide on what is on `desk`, where `showing` says that it was there to be read, and go on."""
+        self._desk = desk
+        self._session = desk.session
+        self._showing = showing
+        self._walking = walking
+        self._finding = finding
+        self._going_on = going_on
+        self._holding = holding
+        self._unwritten_rejection: tuple[int, Rejection] | None = None
+        """A rejection that could not be written down, and of which draft."""
 
     def do_approve(self) -> None:
         """Approve what is on the screen; errors are acknowledged first."""
-        sheet = self.session.sheet()
-        if self.room() < _LEAST:
-            self.say(TOO_SMALL, "$warning")
-        elif (unseen := self.unseen()) is not None:
-            self.bring_up(unseen)
-            self.guard.appeared(monotonic())
-            self.say(f"takeaway {unseen + 1} was not on the screen yet: nothing was decided", "$warning")
+        sheet = self._session.sheet()
+        if self._showing.room() < _LEAST:
+            self._desk.say(TOO_SMALL, "$warning")
+        elif (unseen := self._showing.unseen()) is not None:
+            self._walking.choose(unseen)
+            self._desk.guard.appeared()
+            self._desk.say(f"takeaway {unseen + 1} was not on the screen yet: nothing was decided", "$warning")
         elif sheet.unacknowledged():
             title = f"Approve: {label_of(sheet.article)}"
-            self.app.push_screen(AcknowledgeScreen(title, sheet), self._acknowledged)
-        elif self.guard.too_soon(monotonic()):
-            self.say("this came on the screen just now: nothing was decided", "$warning")
+            self._desk.app.push_screen(AcknowledgeScreen(title, sheet), self._acknowledged)
+        elif self._desk.guard.too_soon():
+            self._desk.say("this came on the screen just now: nothing was decided", "$warning")
         else:
             self._approve()
 
     def _acknowledged(self, places: frozenset[FlagPlace] | None) -> None:
         if places is not None:
-            self.session.sheet().acknowledged = set(places)
-            self.attempt(self._approve)
+            self._session.sheet().acknowledged = set(places)
+            self._desk.attempt(self._approve)
 
     def _approve(self) -> None:
-        sheet = self.session.sheet()
+        sheet = self._session.sheet()
         word = "approved with edits" if sheet.edited else "approved"
-        with undone("NOT APPROVED", "a tries again"):
-            gentle = self.session.approve()
+        with undone("NOT APPROVED", f"{key('desk.approve')} tries again"):
+            gentle = self._session.deciding.approve()
         held = f"; {sheet.held_back}" if sheet.held_back else ""
-        self.go_on(f"{word}{gentle}{held}: {label_of(sheet.article)}{' · u undoes' if gentle else ''}")
+        back = f" · {key('desk.undo')} undoes" if gentle else ""
+        self._going_on.go_on(f"{word}{gentle}{held}: {label_of(sheet.article)}{back}")
 
     def do_edit(self) -> None:
         """Open the editor on the chosen takeaway."""
-        from review_tui.screens.edit import EditScreen
+        from review_tui.editing.screen import EditScreen
 
-        self.app.push_screen(EditScreen(self.session, top=self.article_top()), self._edited)
+        self._desk.app.push_screen(EditScreen(self._session, top=self._finding.article_top()), self._edited)
 
     def _edited(self, done: str | None) -> None:
-        sheet = self.session.open
+        sheet = self._session.open
         if sheet is None:
             return
-        self.guard.looked_at()
+        self._desk.guard.looked_at()
         if not sheet.decidable:
-            self.out_of_hand()
+            self._holding.out_of_hand()
             return
-        self.draw()
+        self._desk.draw()
         if done:
-            self.say(done)
+            self._desk.say(done)
         elif sheet.unsaved:
-            self.say(sheet.not_mine() or "your edits are kept as yours · a approves them")
+            self._desk.say(kept_as_mine(sheet) or f"your edits are kept as yours · {key('desk.approve')} approves them")
 
     def do_reject(self) -> None:
         """Ask for reason and outcome, then reject."""
-        sheet = self.session.sheet()
+        sheet = self._session.sheet()
         number, before = self._unwritten_rejection or (0, None)
         screen = RejectScreen(f"Reject: {label_of(sheet.article)}", before if number == sheet.draft.id else None)
-        self.app.push_screen(screen, self._rejected)
+        self._desk.app.push_screen(screen, self._rejected)
 
     def _rejected(self, rejection: Rejection | None) -> None:
         if rejection is not None:
-            self._unwritten_rejection = (self.session.sheet().draft.id, rejection)
-            self.attempt(lambda: self._reject(rejection))
+            self._unwritten_rejection = (self._session.sheet().draft.id, rejection)
+            self._desk.attempt(lambda: self._reject(rejection))
 
     def _reject(self, rejection: Rejection) -> None:
-        name = label_of(self.session.sheet().article)
-        with undone("NOT REJECTED", "x asks again, with your answers"):
-            self.session.reject(rejection.reason, rejection.note, rejection.outcome)
+        name = label_of(self._session.sheet().article)
+        with undone("NOT REJECTED", f"{key('desk.reject')} asks again, with your answers"):
+            self._session.deciding.reject(rejection.reason, rejection.note, rejection.outcome)
         self._unwritten_rejection = None
-        self.go_on(f"rejected ({REASONS[rejection.reason].partition(' (')[0]}): {name}")
+        self._going_on.go_on(f"rejected ({REASONS[rejection.reason].partition(' (')[0]}): {name}")

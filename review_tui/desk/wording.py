@@ -1,18 +1,22 @@
 """The desk's acts on texts and flags that decide nothing: swap, reorder, put back, acknowledge."""
 
-from time import monotonic
-
-from review_tui.desk import drawing
-from review_tui.desk.part import DeskPart
-from review_tui.keys.keymap import acts_of, drawn_keys
-from review_tui.left_behind import became
+from review_tui.desk.pane import Desk
+from review_tui.desk.walking import Walking
+from review_tui.keys.in_sentences import key
+from review_tui.pages import desk as drawing
+from review_tui.panes.left_behind import became
 from review_tui.sitting import choosing
 from review_tui.sitting.open_draft import FlagPlace
-from review_tui.widgets.article import ArticlePane
 
 
-class Wording(DeskPart):
+class Wording:
     """What an editor does to the texts without typing."""
+
+    def __init__(self, desk: Desk, walking: Walking) -> None:
+        """Change the texts on `desk`; `walking` says which error is acknowledged."""
+        self._desk = desk
+        self._session = desk.session
+        self._walking = walking
 
     def do_swap(self) -> None:
         """Swap the chosen takeaway with the next choice."""
@@ -23,7 +27,7 @@ class Wording(DeskPart):
         self._swap(-1)
 
     def _swap(self, step: int) -> None:
-        sheet = self.session.sheet()
+        sheet = self._session.sheet()
         edited = sheet.edited_at(sheet.chosen)
         number = choosing.swap(sheet, step)
         own = "the model's own text" if number <= len(sheet.draft.own) else ""
@@ -34,54 +38,57 @@ class Wording(DeskPart):
 
     def _way_back(self, name: str) -> str:
         """Return by which key an edited text comes back that another one was put in the place of."""
-        act = next(act for act in acts_of(self.PANE) if act.name == name)
-        return f" · {drawn_keys(act, self.session.settings.keys)[0]} brings the edited one back"
+        return f" · {key(f'desk.{name}')} brings the edited one back"
 
     def do_move_down(self) -> None:
         """Move the chosen takeaway down."""
-        choosing.move(self.session.sheet(), 1)
+        choosing.move(self._session.sheet(), 1)
         self._changed("moved down")
 
     def do_move_up(self) -> None:
         """Move the chosen takeaway up."""
-        choosing.move(self.session.sheet(), -1)
+        choosing.move(self._session.sheet(), -1)
         self._changed("moved up")
 
     def do_reset(self) -> None:
         """Put the model's text back."""
-        sheet = self.session.sheet()
+        sheet = self._session.sheet()
         back = self._way_back("swap") if sheet.edited_at(sheet.chosen) else ""
         choosing.reset(sheet)
         self._changed(f"the model's text is back{back}")
 
     def _changed(self, message: str) -> None:
-        kept = self.attempt(self.session.keep)
-        self.draw()
-        self.to_evidence()
+        kept = self._desk.attempt(self._session.keeping.keep)
+        self._desk.draw()
+        self._desk.to_evidence()
         if kept:
-            self.say(message if self.session.sheet().decidable else became(self.session))
+            self._desk.say(message if self._session.sheet().decidable else became(self._session))
 
     def do_acknowledge(self) -> None:
         """Acknowledge the error that the walk stands on; from elsewhere go to the next one, which is read first."""
-        waiting = self.session.sheet().unacknowledged()
+        waiting = self._session.sheet().unacknowledged()
         if not waiting:
-            self.say("no error waits for an acknowledgement")
-        elif self.current is None or self.current not in waiting:
+            self._desk.say("no error waits for an acknowledgement")
+        elif self._walking.current is None or self._walking.current not in waiting:
             self._go_to(waiting[0])
-        elif self.guard.too_soon(monotonic()):
-            self.say("this came on the screen just now: nothing was acknowledged", "$warning")
+        elif self._desk.guard.too_soon():
+            self._desk.say("this came on the screen just now: nothing was acknowledged", "$warning")
         else:
-            self.session.sheet().acknowledged.add(self.current)
-            self.draw()
-            self.say(f"acknowledged: takeaway {self.current.index + 1}, {self.current.flag.kind}")
+            self._session.sheet().acknowledged.add(self._walking.current)
+            self._desk.draw()
+            self._desk.say(
+                f"acknowledged: takeaway {self._walking.current.index + 1}, {self._walking.current.flag.kind}"
+            )
 
     def _go_to(self, place: FlagPlace) -> None:
         """Show an error in both panes."""
-        sheet = self.session.sheet()
-        sheet.chosen, self.current = place.index, place
-        self.draw()
+        sheet = self._session.sheet()
+        sheet.chosen, self._walking.current = place.index, place
+        self._desk.draw()
         spans = [stop.article for stop in drawing.stops(sheet) if stop.flag == place and stop.article is not None]
         if spans:
-            self.query_one(ArticlePane).bring_into_view(sheet.story.place(spans[0]))
-        self.guard.appeared(monotonic())
-        self.say(f"takeaway {place.index + 1}, {place.flag.kind}: ! acknowledges it", "$warning")
+            self._desk.article().bring_into_view(sheet.drawn_article.place(spans[0]))
+        self._desk.guard.appeared()
+        self._desk.say(
+            f"takeaway {place.index + 1}, {place.flag.kind}: {key('desk.acknowledge')} acknowledges it", "$warning"
+        )

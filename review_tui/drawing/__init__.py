@@ -1,1 +1,1 @@
-"""What the desk shows, as values and content; pure."""
+"""What the desk shows of texts, as values and content; pure."""

@@ -1,1 +1,1 @@
-"""The editor's groups of acts: what is typed and kept, and what others do to the draft meanwhile."""
+"""The editor: three fields, what is typed and kept, and what others do to the draft meanwhile."""

@@ -1,6 +1,8 @@
 """Tells a key that was meant from typed or pasted text, and from one that was held, so that no stray key decides."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from time import monotonic
 
 from textual import events
 
@@ -24,6 +26,8 @@ class KeyGuard:
     burst: float = BURST
     stray: float = STRAY
     fresh: float = FRESH
+    clock: Callable[[], float] = monotonic
+    """The seconds that keys are timed with."""
     _at: float = NEVER
     _gap: float = -NEVER
     _stray_at: float = NEVER
@@ -36,8 +40,9 @@ class KeyGuard:
         if not bound and event.is_printable:
             self._stray_at = event.time
 
-    def acted(self, began: float, ended: float) -> None:
-        """Remember an act that stood the desk still, as one that waited for another process."""
+    def acted(self, began: float) -> None:
+        """Remember an act that stood the desk still, as one that waited for another process; it ended just now."""
+        ended = self.clock()
         if ended - began > STILL:
             self._stood_until = ended
 
@@ -45,16 +50,17 @@ class KeyGuard:
         """Return whether the last key was pressed while the desk stood still."""
         return self._at < self._stood_until
 
-    def appeared(self, at: float) -> None:
-        """Remember when what may be decided came on the screen."""
-        self._fresh_at = at
+    def appeared(self) -> None:
+        """Remember that what may be decided came on the screen just now."""
+        self._fresh_at = self.clock()
 
     def looked_at(self) -> None:
         """Take it that whoever did something with what is on the screen has seen it."""
         self._fresh_at = NEVER
 
-    def too_soon(self, at: float) -> bool:
+    def too_soon(self) -> bool:
         """Return whether nobody can mean a decision on what is on the screen already: a key was held, or hit twice."""
+        at = self.clock()
         soon = at - self._fresh_at < self.fresh
         if soon:
             self._fresh_at = at

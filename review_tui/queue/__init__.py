@@ -1,1 +1,1 @@
-"""The queue's groups of keys."""
+"""The queue: what waits, and its groups of acts."""

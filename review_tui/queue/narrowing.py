@@ -9,10 +9,11 @@ from db.drafts.assignments import editors, known_name
 from db.drafts.filters import ASSIGNED, NO_FILTERS, QueueFilters
 from db.drafts.queue import sections
 from db.errors import UsageError
-from review_tui.acting import said
+from review_tui.drawing.errors import said
 from review_tui.drawing.text import one_line, plain
 from review_tui.queue import views
-from review_tui.queue.part import QueuePart
+from review_tui.queue.marking import Marking
+from review_tui.queue.pane import Queue
 from review_tui.screens.line import LineScreen
 from review_tui.widgets.rows import Row
 
@@ -21,11 +22,16 @@ NAME_MOST = 40
 """Cells of a section's name where several stand in a row."""
 
 
-class Narrowing(QueuePart):
+class Narrowing:
     """What the queue shows."""
 
-    _line: str = ""
-    _view: str = ""
+    def __init__(self, queue: Queue, marking: Marking) -> None:
+        """Narrow `queue`; who shows everything again drops the marks of `marking` too."""
+        self._queue = queue
+        self._session = queue.session
+        self._marking = marking
+        self._line = ""
+        self._view = ""
 
     def view_words(self) -> str:
         """Return the view's name, or the filter line; `all that waits` without either."""
@@ -34,8 +40,8 @@ class Narrowing(QueuePart):
     def do_search(self) -> None:
         """Ask for words of headline or body."""
         words = "Headlines and articles that have all the words; the last may be a beginning."
-        searched = self.session.rounds.filters.search
-        self.app.push_screen(LineScreen("Search", searched, words), self._searched)
+        searched = self._session.rounds.filters.search
+        self._queue.app.push_screen(LineScreen("Search", searched, words), self._searched)
 
     def _searched(self, words: str | None) -> None:
         if words is not None:
@@ -43,17 +49,17 @@ class Narrowing(QueuePart):
 
     def do_filters(self) -> None:
         """Ask for the filter line."""
-        here = ", ".join(_shortened(name) for name in sections(self.session.db) if name)
+        here = ", ".join(_shortened(name) for name in sections(self._session.db) if name)
         terms = dict(views.TERMS) | ({"section=": here} if here else {})
-        saved = enumerate(self.session.settings.views[:9], 1)
+        saved = enumerate(self._session.settings.views[:9], 1)
         rows: list[Row] = [(Content(term), plain(words)) for term, words in terms.items()]
         rows += [(Content(f"view {number}"), plain(f"{view.name}: {view.query}")) for number, view in saved]
         screen = LineScreen("Filter the queue", self._line, rows, wrong=self._wrong)
-        self.app.push_screen(screen, self._filtered)
+        self._queue.app.push_screen(screen, self._filtered)
 
     def _wrong(self, line: str) -> str:
         try:
-            views.parse(line, now=self.session.now())
+            views.parse(line, now=self._session.now())
         except UsageError as error:
             return said(error)
         return ""
@@ -65,35 +71,35 @@ class Narrowing(QueuePart):
     def narrow(self, line: str, name: str = "") -> None:
         """Show what the filter line asks for; a line with a mistake changes nothing and is explained."""
         try:
-            filters = views.parse(line, now=self.session.now())
+            filters = views.parse(line, now=self._session.now())
         except UsageError as error:
-            self.say(said(error), "$warning")
+            self._queue.say(said(error), "$warning")
             return
         self._line, self._view = line.strip(), name
-        self.session.rounds.filters = self._spelt(filters)
-        self.session.rounds.place = 0
-        self.reread()
-        self.table().to_cursor()
-        self.say("")
+        self._session.rounds.filters = self._spelt(filters)
+        self._session.rounds.place = 0
+        self._queue.reread()
+        self._queue.table().to_cursor()
+        self._queue.say("")
 
     def _spelt(self, filters: QueueFilters) -> QueueFilters:
         """Return the filters with names and sections as the record spells them: for=ana is Ana."""
         if filters.sections:
-            here = sections(self.session.db, filters.states)
+            here = sections(self._session.db, filters.states)
             filters = replace(filters, sections=_in_any_case(filters.sections, here))
         if not filters.assigned and not filters.editor:
             return filters
-        known = editors(self.session.db)
+        known = editors(self._session.db)
         assigned = filters.assigned if filters.assigned in ASSIGNED else known_name(known, filters.assigned)
         return replace(filters, assigned=assigned, editor=known_name(known, filters.editor))
 
     def do_view(self, number: int) -> None:
         """Show a saved view by its digit."""
-        saved = self.session.settings.views
+        saved = self._session.settings.views
         if number <= len(saved):
             self.narrow(saved[number - 1].query, saved[number - 1].name)
         else:
-            self.say(f"no saved view {number}: desk.views in the configuration")
+            self._queue.say(f"no saved view {number}: desk.views in the configuration")
 
     def do_for_me(self) -> None:
         """Show what is assigned to me; where that is shown, show everything again."""
@@ -104,12 +110,12 @@ class Narrowing(QueuePart):
 
     def do_clear(self) -> None:
         """Show everything again and drop the marks."""
-        self.clear_marks()
+        self._marking.clear()
         self._line = self._view = ""
-        self.session.rounds.filters = NO_FILTERS
-        self.reread()
-        self.table().to_cursor()
-        self.say("all that waits")
+        self._session.rounds.filters = NO_FILTERS
+        self._queue.reread()
+        self._queue.table().to_cursor()
+        self._queue.say("all that waits")
 
 
 def _in_any_case(wanted: tuple[str, ...], known: Sequence[str]) -> tuple[str, ...]:

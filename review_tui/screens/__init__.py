@@ -1,1 +1,1 @@
-"""The desk's screens: each shows one thing and hands back one answer."""
+"""The screens on top of a pane: each shows one thing and hands back one answer."""

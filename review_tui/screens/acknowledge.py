@@ -54,7 +54,7 @@ class AcknowledgeScreen(Question[frozenset[FlagPlace]]):
 
     def _source(self, place: FlagPlace) -> Content | None:
         """Return the sentences that the takeaway rests on; the place that the flag names is marked."""
-        body, named = self._sheet.story.body, place.flag.article_span
+        body, named = self._sheet.drawn_article.body, place.flag.article_span
         evidence = self._sheet.source(place.index).evidence
         if (
             named is not None

@@ -1,7 +1,6 @@
 """Two texts for one draft: mine from the screen, and theirs or mine from elsewhere; neither is lost before I choose."""
 
 from dataclasses import dataclass
-from time import monotonic
 from typing import ClassVar
 
 from textual import events
@@ -15,14 +14,13 @@ from db.drafts.rows import load_draft
 from db.drafts.working_copies import WorkingCopy
 from db.errors import ConflictError
 from db.records import DraftState
-from review_tui.acting import said
-from review_tui.drawing.pages import diff_content
+from review_tui.drawing.errors import said
 from review_tui.drawing.text import one_line, plain
 from review_tui.drawing.worddiff import TELLING, alike, word_diff
 from review_tui.keys.guard import KeyGuard
+from review_tui.pages.sheets import diff_content
 from review_tui.screens.scrolling import ScrollingScreen
 from review_tui.screens.sheet import BARS
-from review_tui.settings import DeskSettings
 from review_tui.sitting.session import Session
 from review_tui.widgets.rows import Row, Rows
 
@@ -46,7 +44,7 @@ def conflict_of(session: Session) -> Conflict | None:
     with another draft.
     """
     sheet = session.sheet()
-    elsewhere = session.elsewhere()
+    elsewhere = session.keeping.elsewhere()
     if elsewhere is not None:
         return Conflict(sheet.texts, elsewhere.texts, "", elsewhere)
     theirs = load_draft(session.db, sheet.draft.id)
@@ -69,13 +67,13 @@ class ConflictScreen(ScrollingScreen[bool | None]):
         Binding("escape", "choose(None)", "Later"),
     ]
 
-    def __init__(self, conflict: Conflict, error: ConflictError, settings: DeskSettings) -> None:
-        """Show `conflict` and why the save was refused; it comes unasked, so `settings` say what is no meant key."""
+    def __init__(self, conflict: Conflict, error: ConflictError, guard: KeyGuard) -> None:
+        """Show `conflict` and why the save was refused; it comes unasked, so `guard` says what is no meant key."""
         super().__init__()
         self._conflict = conflict
         self._error = error
         self._others = "theirs" if conflict.elsewhere is None else "elsewhere"
-        self._guard = KeyGuard(settings.burst, settings.stray, settings.fresh)
+        self._guard = guard
 
     def compose(self) -> ComposeResult:
         """Yield reason, both texts, keys."""
@@ -119,7 +117,7 @@ class ConflictScreen(ScrollingScreen[bool | None]):
 
     def on_mount(self) -> None:
         """Begin to wait: a key that was on its way before this came is no answer to it."""
-        self._guard.appeared(monotonic())
+        self._guard.appeared()
 
     def on_key(self, event: events.Key) -> None:
         """Remember when keys came."""
@@ -127,7 +125,7 @@ class ConflictScreen(ScrollingScreen[bool | None]):
 
     def action_choose(self, mine: bool | None) -> None:  # noqa: FBT001 - the answer itself
         """Hand back the choice; who types on, or holds a key, has chosen nothing yet."""
-        if mine is not None and (self._guard.too_soon(monotonic()) or self._guard.doubt()):
+        if mine is not None and (self._guard.too_soon() or self._guard.doubt()):
             words = "Nothing was chosen yet: this came on the screen just now"
             self.query_one(".title", Static).update(Content.assemble((words, "$warning bold")))
             return

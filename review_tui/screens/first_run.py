@@ -2,7 +2,8 @@
 
 from textual.content import Content
 
-from review_tui.keys.keymap import ACTS, drawn_keys
+from review_tui.keys.acts import ACTS
+from review_tui.keys.keymap import drawn_keys
 from review_tui.screens.sheet import Sheet
 from review_tui.settings import DeskSettings
 

@@ -1,7 +1,6 @@
 """One second look: the article, three takeaways, and what this person would do; a blind one shows the model's own."""
 
 from dataclasses import dataclass
-from time import monotonic
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -12,10 +11,10 @@ from textual.widgets import Static
 
 from db.deciding.second_looks import Look, Second
 from db.records import DraftedTakeaway, Takeaway
-from review_tui.drawing.look import approved_lines, drafted_lines
-from review_tui.drawing.story import label_of, story_of
+from review_tui.drawing.drawn_article import draw_article, label_of
 from review_tui.drawing.text import one_line
 from review_tui.keys.guard import FRESH
+from review_tui.pages.look import approved_lines, drafted_lines
 from review_tui.screens.looks import why_words
 from review_tui.screens.question import Question
 from review_tui.settings import BREAKPOINTS, WIDE
@@ -102,12 +101,12 @@ class LookScreen(Question[Answered]):
 
     def on_mount(self) -> None:
         """Show the article, each takeaway's digit beside the sentence that it rests on."""
-        article, story = self.query_one(ArticlePane), story_of(self._look.draft.revision.text)
-        article.show_story(story)
+        article, drawn_article = self.query_one(ArticlePane), draw_article(self._look.draft.revision.text)
+        article.show_article(drawn_article)
         first = {number: one.evidence[0] for number, one in enumerate(self.three, start=1) if one.evidence}
-        digits = {story.place(span).start: str(number) for number, span in first.items()}
-        article.show_marks((), [story.place(span) for one in self.three for span in one.evidence], digits)
-        self.guard.appeared(monotonic())
+        digits = {drawn_article.place(span).start: str(number) for number, span in first.items()}
+        article.show_marks((), [drawn_article.place(span) for one in self.three for span in one.evidence], digits)
+        self.guard.appeared()
 
     def room(self) -> int:
         """Return what the article, above the words or beside them, and the note leave for them."""
@@ -137,9 +136,9 @@ class LookScreen(Question[Answered]):
             super().action_yes()
         elif not self._seen:
             words.scroll_page_down(animate=False)
-            self.guard.appeared(monotonic())
+            self.guard.appeared()
             self._say("not all of the three were on the screen yet: nothing was written down")
-        elif self.guard.too_soon(monotonic()):
+        elif self.guard.too_soon():
             self._say("this came on the screen just now: nothing was written down")
         else:
             super().action_yes()

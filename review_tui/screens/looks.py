@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 
 from db.deciding.second_looks import Look
 from review_tui.drawing.ages import age
-from review_tui.drawing.story import label_of
+from review_tui.drawing.drawn_article import label_of
 from review_tui.drawing.text import one_line
 from review_tui.screens.on_top import OnTop
 

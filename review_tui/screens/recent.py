@@ -12,8 +12,8 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from db.deciding.undo import Decision
-from review_tui.drawing.recent import my_last, recent_line, why_it_stays
 from review_tui.keys.keymap import keys_of
+from review_tui.pages.recent import my_last, recent_line, why_it_stays
 from review_tui.screens.on_top import OnTop
 from review_tui.sitting.session import Session
 

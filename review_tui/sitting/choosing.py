@@ -1,6 +1,7 @@
 """Acts on the texts of an open draft that are no typing: swap with an alternative, move, put the model's text back."""
 
 from db.errors import RefusedError
+from review_tui.keys.in_sentences import key
 from review_tui.sitting.open_draft import OpenDraft
 
 THREE = 3
@@ -23,7 +24,7 @@ def swap(sheet: OpenDraft, step: int) -> int:
     _put_aside(sheet)
     options = _choices(sheet)
     if options in ([], [here]):
-        raise RefusedError("the model left no alternative for this draft", hint="e edits")
+        raise RefusedError("the model left no alternative for this draft", hint=f"{key('desk.edit')} edits")
     at = [place for place, option in enumerate(options) if option == here]
     at = at or [place for place, (_, number) in enumerate(options) if number == here[1]]
     text, number = options[(at[0] + step) % len(options)] if at else options[0]

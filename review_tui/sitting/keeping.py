@@ -3,11 +3,7 @@
 Saving is synchronous and ordered: a method returns after its transaction, or raises and has changed nothing.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import datetime
-
-from sqlite_utils import Database
+from dataclasses import replace
 
 from db.connection import writing
 from db.deciding import acts as decisions
@@ -15,34 +11,19 @@ from db.drafts import saving as drafts
 from db.drafts import working_copies
 from db.drafts.working_copies import WorkingCopy
 from db.errors import ConflictError, RefusedError, TakeawaysError
-from db.exports import why_not
-from db.records import Actor, Draft, DraftState
-from review_tui.guidelines import Guidelines
-from review_tui.settings import DeskSettings
-from review_tui.sitting.open_draft import OpenDraft, Recheck, Standing, blanked
+from db.records import Draft, DraftState
+from review_tui.sitting.open_draft import OpenDraft, Standing, blanked
+from review_tui.sitting.place import Place
 
 
-@dataclass
 class Keeping:
     """One editor's words at one desk."""
 
-    db: Database
-    actor: Actor
-    settings: DeskSettings
-    now: Callable[[], datetime]
-    recheck: Recheck
-    guidelines: Guidelines
-    open: OpenDraft | None = None
-    saved_at: datetime | None = None
-    """When the text on the screen, or the last decision, was committed."""
-    _known: WorkingCopy | None = None
-    """My copy of the open draft as this desk kept or read it last; one with other words is from elsewhere."""
-
-    def sheet(self) -> OpenDraft:
-        """Return the draft on the desk; raises RefusedError where there is none."""
-        if self.open is None:
-            raise RefusedError("no draft is on the desk", hint="open one from the queue")
-        return self.open
+    def __init__(self, place: Place) -> None:
+        """Keep what is typed at `place`."""
+        self._place = place
+        self.known: WorkingCopy | None = None
+        """My copy of the open draft as this desk kept or read it last; one with other words is from elsewhere."""
 
     def keep(self) -> bool:
         """Keep what is typed as mine in the database; return whether there was anything to keep.
@@ -53,55 +34,50 @@ class Keeping:
             ConflictError: I kept other words for this draft at another desk; they stand, and so does what is typed.
             TakeawaysError: It could not be kept; the draft stays dirty and says why.
         """
-        sheet = self.open
+        sheet = self._place.open
         if sheet is None or not sheet.dirty:
             return False
-        at, standing, known = self.now(), sheet.standing, self._known
+        at, standing, known = self._place.now(), sheet.standing, self.known
         try:
-            with writing(self.db):
+            with writing(self._place.db):
                 if sheet.unsaved:
                     self.check_elsewhere()
                     known = working_copies.keep(
-                        self.db,
+                        self._place.db,
                         sheet.draft.id,
                         standing.texts,
                         sources=standing.sources,
                         base_version=sheet.draft.version,
-                        actor=self.actor,
+                        actor=self._place.actor,
                         at=at,
                     )
                 elif self.elsewhere() is None:
-                    working_copies.drop(self.db, sheet.draft.id, actor=self.actor)
+                    working_copies.drop(self._place.db, sheet.draft.id, actor=self._place.actor)
                     known = None
         except TakeawaysError as error:
-            if isinstance(error, RefusedError) and self.forget_blanked(drafts.load_draft(self.db, sheet.draft.id)):
+            if isinstance(error, RefusedError) and self.forget_blanked(
+                drafts.load_draft(self._place.db, sheet.draft.id)
+            ):
                 return False
             sheet.problem = error.message
             raise
         # Only what was committed is known: a full disk may refuse the commit itself.
-        self._known = known
-        sheet.kept, sheet.problem, self.saved_at = standing, "", at
+        self.known = known
+        sheet.kept, sheet.problem, self._place.saved_at = standing, "", at
         return True
-
-    def note_what_holds(self) -> None:
-        """Note what besides a decision keeps the open draft from leaving: a second look, a gate, an embargo."""
-        sheet = self.sheet()
-        may_leave = sheet.draft.state in (DraftState.PENDING, DraftState.REVIEWED) and not blanked(sheet.draft)
-        reasons = why_not(self.db, sheet.draft.id, at=self.now()).split("; ") if may_leave else []
-        sheet.held_back = "; ".join(reason for reason in reasons if reason != f"it is {sheet.draft.state}")
 
     def forget_blanked(self, now: Draft) -> bool:
         """Clear the desk of the draft's words where an order blanked them; return whether one did."""
         if blanked(now):
-            self.sheet().blank(now)
-            self._known = None
+            self._place.sheet().blank(now)
+            self.known = None
         return blanked(now)
 
     def elsewhere(self) -> WorkingCopy | None:
         """Return the words that I kept for the open draft at another desk since this one last kept or read mine."""
-        sheet = self.sheet()
-        copy = working_copies.kept(self.db, sheet.draft.id, actor=self.actor)
-        known = (sheet.texts, self._known.texts if self._known else None)
+        sheet = self._place.sheet()
+        copy = working_copies.kept(self._place.db, sheet.draft.id, actor=self._place.actor)
+        known = (sheet.texts, self.known.texts if self.known else None)
         return None if copy is None or copy.texts in known else copy
 
     def check_elsewhere(self) -> None:
@@ -117,7 +93,7 @@ class Keeping:
         Raises:
             ConflictError: Somebody else changed or holds the draft; the typed text stays on the desk.
         """
-        sheet = self.sheet()
+        sheet = self._place.sheet()
         if not sheet.unsaved:
             self.keep()
             return False
@@ -125,20 +101,20 @@ class Keeping:
         self.keep()
         if blanked(sheet.draft):
             raise RefusedError("the draft was redacted by order")
-        at = self.now()
+        at = self._place.now()
         sheet.draft = decisions.edit(
-            self.db,
+            self._place.db,
             sheet.draft.id,
             sheet.texts,
             sources=sheet.standing.sources,
             flags=sheet.flags,
             version=sheet.draft.version,
-            actor=self.actor,
+            actor=self._place.actor,
             at=at,
-            guidelines=self.guidelines.version,
+            guidelines=self._place.guidelines.version,
         )
         sheet.standing = sheet.kept = Standing.of_draft(sheet.draft)
-        self.saved_at, self._known = at, None
+        self._place.saved_at, self.known = at, None
         return True
 
     def go_on_with_mine(self, over: WorkingCopy | None = None) -> OpenDraft:
@@ -146,48 +122,77 @@ class Keeping:
 
         With `over`, my words from another desk, put it in their place instead.
         """
-        sheet = self.sheet()
+        sheet = self._place.sheet()
         if over is not None:
-            self._known, sheet.kept = over, Standing(over.texts, over.sources)
+            self.known, sheet.kept = over, Standing(over.texts, over.sources)
             self.keep()
             return sheet
-        sheet.draft = drafts.load_draft(self.db, sheet.draft.id)
+        sheet.draft = drafts.load_draft(self._place.db, sheet.draft.id)
         sheet.refresh_flags()
-        return self._whose()
+        return self._place.note_whose()
 
     def drop_mine(self, there: WorkingCopy | None = None) -> None:
         """Drop what I typed; the screen shows what the record holds, or my words from another desk."""
         if there is None:
             self.check_elsewhere()
             self._drop_copy()
-        sheet = self.sheet()
-        self._show(*laid(drafts.load_draft(self.db, sheet.draft.id), there))
-        self._known = there
-        self._whose()
+        sheet = self._place.sheet()
+        self._show(*laid(drafts.load_draft(self._place.db, sheet.draft.id), there))
+        self.known = there
+        self._place.note_whose()
+
+    def refresh(self, *, typing: bool = False) -> OpenDraft:
+        """Read the open draft again, keeping what is typed and what was seen.
+
+        With typed text on the screen the version stays the one that it was typed over, so that a save over somebody
+        else's change is refused and shows both texts; the same words in the record are no change to mine. Once no
+        decision is due any more the screen shows what the record holds, for what is typed is not what is reviewed; it
+        is kept first. `typing` leaves it on the screen till then.
+
+        Raises:
+            TakeawaysError: What is typed could not be kept; it then stays on the screen.
+        """
+        sheet = self._place.sheet()
+        now = drafts.load_draft(self._place.db, sheet.draft.id)
+        if self.forget_blanked(now):
+            return self._place.note_whose()
+        out_of_hand = now.state is not DraftState.PENDING and not typing
+        if now.texts == sheet.texts and now.version != sheet.draft.version:
+            self._taken_up()
+        elif out_of_hand or not sheet.unsaved:
+            self.keep()
+            self.known = None if sheet.unsaved else self.known
+        else:
+            sheet.draft = replace(
+                sheet.draft,
+                state=now.state,
+                claimed_by=now.claimed_by,
+                claim_expires_at=now.claim_expires_at,
+                assigned_to=now.assigned_to,
+                assignment=now.assignment,
+            )
+            sheet.refresh_flags()
+            return self._place.note_whose()
+        self._show(now, Standing.of_draft(now))
+        return self._place.note_whose()
 
     def _show(self, draft: Draft, standing: Standing) -> None:
         """Put a text that the database holds on the screen; errors of a changed one must be acknowledged anew."""
-        sheet = self.sheet()
+        sheet = self._place.sheet()
         sheet.draft = draft
         sheet.stand(standing)
         sheet.kept, sheet.problem = standing, ""
         sheet.refresh_flags()
 
-    def _whose(self) -> OpenDraft:
-        sheet = self.sheet()
-        self.note_what_holds()
-        sheet.mine = sheet.decidable and sheet.draft.claimed_by == self.actor.name
-        return sheet
-
     def _taken_up(self) -> None:
         """Forget my copy of words that the record has now."""
-        if self._known is not None and self.elsewhere() is None:
+        if self.known is not None and self.elsewhere() is None:
             self._drop_copy()
-        self._known = None
+        self.known = None
 
     def _drop_copy(self) -> None:
-        working_copies.drop(self.db, self.sheet().draft.id, actor=self.actor)
-        self._known = None
+        working_copies.drop(self._place.db, self._place.sheet().draft.id, actor=self._place.actor)
+        self.known = None
 
 
 def laid(draft: Draft, copy: WorkingCopy | None) -> tuple[Draft, Standing]:

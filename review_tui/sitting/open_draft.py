@@ -5,13 +5,15 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from db.records import BLANK, ArticleText, Draft, DraftedTakeaway, DraftState, Flag, Severity
+from review_tui.drawing.drawn_article import DrawnArticle, draw_article
 from review_tui.drawing.highlights import Source
-from review_tui.drawing.story import Story, story_of
 from review_tui.drawing.text import one_line
 
 Flags = tuple[tuple[Flag, ...], tuple[Flag, ...], tuple[Flag, ...]]
 Recheck = Callable[["Standing", Draft], Flags]
 """Says what the checks find in texts in the place of a draft's: on the desk, or coming back to it."""
+WAITING = frozenset({DraftState.PENDING, DraftState.STALE})
+"""States in which somebody has still to do something about a draft."""
 
 
 @dataclass(frozen=True)
@@ -96,11 +98,11 @@ class OpenDraft:
     """Why the last attempt to keep the texts failed; empty when they are kept."""
     held_back: str = ""
     """What besides a decision keeps it from leaving, such as a second look that is due; empty where nothing does."""
-    story: Story = field(init=False)
+    drawn_article: DrawnArticle = field(init=False)
 
     def __post_init__(self) -> None:
-        """Read the story, and the flags: stored ones for stored texts, else freshly checked ones."""
-        self.story = story_of(self.article)
+        """Draw the article, and read the flags: stored ones for stored texts, else freshly checked ones."""
+        self.drawn_article = draw_article(self.article)
         self.refresh_flags()
 
     @property
@@ -112,13 +114,6 @@ class OpenDraft:
     def holder_now(self) -> str:
         """Return who has the draft, for a sentence: a name, or "nobody"."""
         return one_line(self.draft.claimed_by) or "nobody"
-
-    def not_mine(self) -> str:
-        """Return a sentence for who typed without holding the draft; empty for the holder."""
-        if self.mine:
-            return ""
-        holder = one_line(self.draft.claimed_by)
-        return f"kept as yours; {holder} holds the draft · c asks to take it over" if holder else "kept as yours"
 
     @property
     def texts(self) -> tuple[str, str, str]:
@@ -187,7 +182,7 @@ class OpenDraft:
         self.problem = ""
         self.aside.clear()
         self.acknowledged.clear()
-        self.story = story_of(self.article)
+        self.drawn_article = draw_article(self.article)
         self.refresh_flags()
 
     def refresh_flags(self) -> None:

@@ -3,119 +3,121 @@
 Saving is synchronous and ordered: a method returns after its transaction, or raises and has changed nothing.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from db.deciding import acts as decisions
-from db.deciding import planted
-from db.deciding import undo as taking_back
-from db.drafts import saving as drafts
-from db.drafts.texts import Three
-from db.records import Draft, DraftState
-from review_tui.sitting.guards import Reading, gentle_word
-from review_tui.sitting.open_draft import Flags, OpenDraft, Standing
-from review_tui.sitting.sitting import Sitting
+from db.drafts import claims, queue, working_copies
+from db.drafts.rows import load_draft
+from db.drafts.working_copies import WorkingCopy
+from db.errors import BusyError, RefusedError
+from db.records import Actor, Draft, DraftState
+from review_tui.sitting.claiming import Claiming
+from review_tui.sitting.deciding import Deciding
+from review_tui.sitting.keeping import Keeping, laid
+from review_tui.sitting.open_draft import OpenDraft
+from review_tui.sitting.place import Place
+from review_tui.sitting.rounds import Rounds
 
 
 @dataclass
-class Session(Sitting):
-    """What an editor decides, on top of what lies on the desk."""
+class Session(Place):
+    """What an editor opens and leaves; words are kept by `keeping`, claims by `claiming`, decisions by `deciding`."""
 
-    def reading(self) -> Reading:
-        """Return how the open draft was looked at so far."""
-        sheet = self.sheet()
-        return Reading((self.now() - sheet.opened_at).total_seconds(), sheet.story.words, sheet.end_seen)
+    rounds: Rounds = field(init=False)
+    keeping: Keeping = field(init=False)
+    claiming: Claiming = field(init=False)
+    deciding: Deciding = field(init=False)
+    _seen_change: int = -1
 
-    def approve(self) -> str:
-        """Approve exactly the texts on the screen; return a gentle word where it went doubtfully fast.
+    def __post_init__(self) -> None:
+        """Begin at the top of the queue."""
+        self.rounds = Rounds(self.db, self.actor, self.now)
+        self.keeping = Keeping(self)
+        self.claiming = Claiming(self, self.keeping)
+        self.deciding = Deciding(self, self.keeping, self.rounds, open_draft=self.open_draft)
+
+    def take_name(self, name: str) -> None:
+        """Let `name` be who reviews; called before anything is opened."""
+        self.actor = self.rounds.actor = Actor(name)
+
+    # -- what is there -----------------------------------------------------------------------------------------------
+
+    def counts(self) -> queue.Counts:
+        """Return how many drafts are free, mine, held by others, and so on."""
+        return queue.counts(self.db, actor=self.actor, at=self.now())
+
+    def rows(self, offset: int, limit: int) -> list[queue.QueueRow]:
+        """Return rows of the queue in the session's view."""
+        return queue.page(self.db, self.rounds.filters, offset=offset, limit=limit, at=self.now(), actor=self.actor)
+
+    def others_acted(self) -> bool:
+        """Return whether another process changed the database since this was last asked."""
+        change = queue.change_counter(self.db)
+        changed, self._seen_change = change != self._seen_change, change
+        if changed:
+            self.claiming.give_back_the_rest()
+        return changed
+
+    # -- opening and leaving -----------------------------------------------------------------------------------------
+
+    def open_draft(self, draft_id: int) -> OpenDraft:
+        """Put a draft on the desk; claim it if it waits and nobody holds it; bring back what I typed before.
+
+        What another process keeps me from claiming can be read, and claimed later. The draft before stays on the desk
+        until the next one is there.
 
         Raises:
-            ConflictError: Somebody else changed or holds the draft, or I typed other words for it at another desk.
+            TakeawaysError: What is typed could not be kept, or the draft can not be opened.
         """
-        self.check_elsewhere()
-        sheet, reading = self.sheet(), self.reading()
-        decisions.approve(
-            self.db,
-            sheet.draft.id,
-            sheet.texts,
-            sources=sheet.standing.sources,
-            flags=sheet.flags,
-            version=sheet.draft.version,
-            actor=self.actor,
-            at=self.now(),
-            acknowledged=sheet.acknowledged_keys(),
-            seconds=reading.seconds,
-            end_seen=reading.end_seen,
-            guidelines=self.guidelines.version,
-        )
-        self._decided()
-        return gentle_word(reading, self.settings.words_per_minute)
-
-    def revelation(self) -> str:
-        """Return what the editor is told when the draft just decided held a planted error; empty for any other."""
-        draft = self.sheet().draft
-        if draft.state is not DraftState.REVEALED:
-            return ""
-        return planted.revelation(planted.planted_in(self.db, draft.id))
-
-    def reject(self, reason: str, note: str, outcome: str) -> None:
-        """Reject the open draft with a reason, a note, and what comes next: redraft, by_hand or never."""
-        sheet, reading = self.sheet(), self.reading()
-        decisions.reject(
-            self.db,
-            sheet.draft.id,
-            reason=reason,
-            note=note,
-            outcome=outcome,
-            version=sheet.draft.version,
-            actor=self.actor,
-            at=self.now(),
-            seconds=reading.seconds,
-            end_seen=reading.end_seen,
-            guidelines=self.guidelines.version,
-        )
-        self._decided()
-
-    def withdraw(self, note: str) -> None:
-        """Take the open reviewed set out of every later export; the note says why."""
-        sheet = self.sheet()
-        decisions.withdraw(
-            self.db, sheet.draft.id, note=note, version=sheet.draft.version, actor=self.actor, at=self.now()
-        )
-        self._decided()
-
-    def reopen(self) -> OpenDraft:
-        """Bring the open decided draft back to pending, claimed by me; refused with the reason once exported."""
-        sheet = self.sheet()
-        decisions.reopen(self.db, sheet.draft.id, version=sheet.draft.version, actor=self.actor, at=self.now())
-        self.open = None
-        opened = self.open_draft(sheet.draft.id)
-        self.saved_at = self.now()
-        return opened
-
-    def _decided(self) -> None:
-        sheet = self.sheet()
-        self.rounds.decided(sheet.draft.id)
-        sheet.draft = drafts.load_draft(self.db, sheet.draft.id)
-        sheet.standing = sheet.kept = Standing.of_draft(sheet.draft)
-        sheet.mine = False
+        if self.open is not None and self.open.draft.id == draft_id:
+            return self.open
+        self.keeping.keep()
+        hindered = False
+        try:
+            draft = claims.claim(self.db, draft_id, actor=self.actor, at=self.now(), lease=self.settings.lease)
+        except (RefusedError, BusyError) as error:
+            hindered = isinstance(error, BusyError)
+            draft = load_draft(self.db, draft_id)
+        sheet, copy = self._laid_out(draft)
+        self.leave(hindered=hindered)
+        self.claiming.not_given_back.discard(draft_id)
+        if not hindered:
+            self.claiming.give_back_the_rest()
+        self.open, self.keeping.known = sheet, copy
         self.note_what_holds()
-        sheet.flags = sheet.stored_flags()
-        self.saved_at = self.now()
+        self.saved_at = copy.kept_at if copy else None
+        self.claiming.renew_later()
+        self.rounds.arrived(draft_id)
+        return sheet
 
-    def undo(self, entry: int | None = None) -> taking_back.Undone:
-        """Take back my last decision, or the one with that number, as a new entry; refused once exported."""
-        undone = taking_back.undo(self.db, actor=self.actor, at=self.now(), entry=entry, recheck=self._recheck_returned)
-        self.saved_at = self.now()
-        return undone
+    def _laid_out(self, draft: Draft) -> tuple[OpenDraft, WorkingCopy | None]:
+        waits = draft.state is DraftState.PENDING
+        copy = working_copies.kept(self.db, draft.id, actor=self.actor) if waits else None
+        shown, standing = laid(draft, copy)
+        mine = waits and draft.claimed_by == self.actor.name
+        return OpenDraft(shown, self.recheck, self.now(), standing, standing, mine=mine), copy
 
-    def redo(self) -> taking_back.Undone:
-        """Do again what I took back last."""
-        undone = taking_back.redo(self.db, actor=self.actor, at=self.now(), recheck=self._recheck_returned)
-        self.saved_at = self.now()
-        return undone
+    def leave(self, *, hindered: bool = False) -> None:
+        """Clear the desk: keep what is typed, give back the claim; one that can not be given back ends by itself.
 
-    def _recheck_returned(self, draft: Draft, texts: Three, sources: Sequence[int]) -> Flags:
-        """Return what the checks find in texts that come back to a draft."""
-        one, two, three = sources
-        return self.recheck(Standing(texts, (one, two, three)), draft)
+        Where another process hinders that, or did so just now (`hindered`) and would be waited for once more, it is
+        given back when that one has written.
+
+        Raises:
+            TakeawaysError: What is typed could not be kept; the draft then stays on the desk.
+        """
+        if self.open is None:
+            return
+        self.keeping.keep()
+        if self.open.mine and self.open.decidable:
+            self.claiming.give_back(self.open.draft.id, hindered=hindered)
+        self.open = None
+
+    def quit(self) -> None:
+        """Clear the desk and give back every claim of mine; raises TakeawaysError as `leave` does."""
+        self.leave()
+        self.claiming.give_back_all()
+
+    def forget_if_open(self, draft_id: int) -> None:
+        """Clear the desk without a further act when this draft is on it, so that it is read afresh."""
+        if self.open is not None and self.open.draft.id == draft_id:
+            self.open = None

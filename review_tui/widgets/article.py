@@ -11,7 +11,7 @@ from textual.strip import Strip
 from textual.style import Style
 
 from db.records import Span
-from review_tui.drawing.story import Story
+from review_tui.drawing.drawn_article import DrawnArticle
 from review_tui.drawing.text import Mark, shown, styled
 from review_tui.drawing.wrapping import line_of, wrap
 from review_tui.looks import component_look
@@ -24,7 +24,7 @@ LOOKS = ("headline", "facts", "evidence", "kept", "cut", "flagged", "found", "fo
 
 
 class ArticlePane(ScrollView, can_focus=True):
-    """Shows one story; decision keys are read by its screen while it has the focus."""
+    """Shows one article; decision keys are read by its screen while it has the focus."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"article--{look}" for look in (*LOOKS, "bar", "digit")}
 
@@ -38,7 +38,7 @@ class ArticlePane(ScrollView, can_focus=True):
         """Begin empty."""
         super().__init__(id=id)
         self.can_focus = focusable
-        self.story: Story | None = None
+        self.drawn_article: DrawnArticle | None = None
         self.lines: list[Span] = []
         self.marks: tuple[Mark, ...] = ()
         self.digits: Mapping[int, str] = {}
@@ -48,9 +48,9 @@ class ArticlePane(ScrollView, can_focus=True):
         self._end_told = False
         self._sought: Span | None = None
 
-    def show_story(self, story: Story) -> None:
-        """Draw another story from its top."""
-        self.story = story
+    def show_article(self, drawn_article: DrawnArticle) -> None:
+        """Draw another article from its top."""
+        self.drawn_article = drawn_article
         self._sought = None
         self._end_told = False
         self._wrap()
@@ -114,15 +114,15 @@ class ArticlePane(ScrollView, can_focus=True):
     def _wrap(self) -> None:
         # The region leaves out the scrollbar's column even before the bar is drawn; the widget's size does not.
         room = self.scrollable_content_region.width
-        if self.story is None or not room:
+        if self.drawn_article is None or not room:
             return
-        self.lines = wrap(self.story.drawn.text, min(room - GUTTER, MEASURE))
+        self.lines = wrap(self.drawn_article.drawn.text, min(room - GUTTER, MEASURE))
         self.virtual_size = Size(room, len(self.lines))
         self._draw()
 
     def _draw(self) -> None:
         self._on_line = {}
-        for mark in (*self.story.head, *self.marks) if self.story is not None and self.lines else ():
+        for mark in (*self.drawn_article.head, *self.marks) if self.drawn_article is not None and self.lines else ():
             first = line_of(self.lines, mark.span.start)
             last = line_of(self.lines, max(mark.span.end - 1, mark.span.start))
             for number in range(first, last + 1):
@@ -148,7 +148,7 @@ class ArticlePane(ScrollView, can_focus=True):
         if number >= len(self.lines):
             return Strip.blank(self.size.width, base.rich_style)
         line = self.lines[number]
-        drawn = self.story.drawn if self.story is not None else shown("")
+        drawn = self.drawn_article.drawn if self.drawn_article is not None else shown("")
         content = styled(drawn, line, self._on_line.get(number, ()), self._styles())
         segments = [self._gutter(line), *content.render_segments(base)]
         return Strip(segments).adjust_cell_length(self.size.width, base.rich_style)

@@ -6,7 +6,7 @@ from textual.widgets import Static
 from db.drafts.queue import QueueRow
 from db.records import Draft, Flag, Severity
 from review_tui.drawing.ages import stamp
-from review_tui.drawing.story import NO_HEADLINE
+from review_tui.drawing.drawn_article import NO_HEADLINE
 from review_tui.drawing.text import one_line
 from review_tui.widgets.takeaways import SEVERITY_STYLE, SEVERITY_WORD
 

@@ -15,7 +15,7 @@ from textual.strip import Strip
 
 from db.drafts.queue import QueueRow
 from review_tui.drawing.ages import age, left
-from review_tui.drawing.story import NO_HEADLINE
+from review_tui.drawing.drawn_article import NO_HEADLINE
 from review_tui.drawing.text import one_line, whom
 from review_tui.looks import component_look
 

@@ -42,10 +42,12 @@ class TypingField(KeysInOrder, TextArea):
         return WrappedDocument(self.document, max(width - CURSOR, 1)).height
 
     def on_resize(self) -> None:
-        """Show the text from its first line where it fits, and the cursor in any case."""
+        """Show the text as it wraps now, from its first line where it fits, and the cursor in any case."""
         self.call_after_refresh(self._settle)
 
     def _settle(self) -> None:
+        # Textual wraps the text anew and paints no line anew that stays where it was.
+        self.refresh()
         self.scroll_to(y=0, animate=False, immediate=True)
         self.scroll_cursor_visible()
 

@@ -7,25 +7,46 @@ from typing import NamedTuple
 from db.records import Flag, Severity, Span
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.dates import crossed as dates_crossed
-from summarizer.checks.dates import date, intervals, moved
+from summarizer.checks.dates import date, intervals, moved, until
 from summarizer.checks.figures import (
+    all_but,
+    balances,
     bounds,
     codes,
     directions,
     exchange,
     expectations,
+    limits,
     next_clause,
     number,
     quantifiers,
+    ranks,
     rates,
+    saved,
     scores,
+    shared_out,
     shares,
     year_or_count,
 )
 from summarizer.checks.form import duplicate, injection, length, sentence, style
 from summarizer.checks.held import LONGEST, Held, hold
-from summarizer.checks.names import gender, kinship, name, offences, offices, parties, roles, titles, turned
-from summarizer.checks.polarity import certainty, crossed, negation, replaced, reversal, stages, undone
+from summarizer.checks.names import (
+    attempts,
+    defeats,
+    former,
+    gender,
+    handover,
+    kinship,
+    name,
+    numbered,
+    offences,
+    offices,
+    parties,
+    roles,
+    titles,
+    turned,
+)
+from summarizer.checks.polarity import alternatives, certainty, crossed, negation, replaced, reversal, stages, undone
 from summarizer.checks.reading.casing import read_beside, restore_case
 from summarizer.checks.reading.text import read_takeaway
 from summarizer.checks.speech import attribution, misgiven, quote
@@ -37,32 +58,45 @@ FACTS: tuple[Check, ...] = (
     number.flags,
     year_or_count.flags,
     codes.flags,
+    all_but.flags,
     bounds.flags,
+    limits.flags,
     scores.flags,
     directions.flags,
+    balances.flags,
+    ranks.flags,
     rates.flags,
     exchange.flags,
     expectations.flags,
     quantifiers.flags,
+    shared_out.flags,
     shares.flags,
+    saved.flags,
     next_clause.flags,
     date.flags,
     intervals.flags,
+    until.flags,
     dates_crossed.flags,
     moved.flags,
     name.flags,
+    numbered.flags,
     roles.flags,
     turned.flags,
+    defeats.flags,
     titles.flags,
     kinship.flags,
     gender.flags,
     offences.flags,
+    attempts.flags,
     offices.flags,
+    former.flags,
+    handover.flags,
     parties.flags,
     quote.flags,
     attribution.flags,
     misgiven.flags,
     negation.flags,
+    alternatives.flags,
     reversal.flags,
     certainty.flags,
     replaced.flags,
@@ -73,9 +107,18 @@ FACTS: tuple[Check, ...] = (
 """Checks that hold a takeaway against its article; one that yields to others stands below them."""
 YIELDS_TO: Mapping[Check, tuple[Check, ...]] = {
     gender.flags: (kinship.flags,),
-    reversal.flags: (turned.flags,),
-    replaced.flags: (reversal.flags, kinship.flags, gender.flags, titles.flags, offices.flags, certainty.flags),
-    stages.flags: (reversal.flags, replaced.flags),
+    defeats.flags: (turned.flags,),
+    reversal.flags: (turned.flags, defeats.flags, alternatives.flags,),
+    replaced.flags: (
+        reversal.flags,
+        alternatives.flags,
+        kinship.flags,
+        gender.flags,
+        titles.flags,
+        offices.flags,
+        certainty.flags,
+    ),
+    stages.flags: (alternatives.flags, reversal.flags, replaced.flags),
 }
 """For a check those that know more of some words: what one of them flags, it does not flag again."""
 FORM: tuple[Check, ...] = (length.flags, sentence.flags, style.flags, injection.flags)

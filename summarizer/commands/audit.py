@@ -91,7 +91,7 @@ def article_command(invocation: Invocation, *, key: str, json_wanted: bool) -> N
 @click.pass_obj
 def verify_command(invocation: Invocation, *, anchor_file: Path | None, json_wanted: bool) -> None:
     """Walk the whole log and hold the tables to it; exits with 5 and the first bad entry when anything is wrong."""
-    from db.verifying.verify import checked_at, read_anchors, verify
+    from db.verifying.verify import checked_at, read_anchors, told_of_clocks, verify
     from summarizer.auditing.story import one_line
 
     anchors = read_anchors(_read(anchor_file), source=str(anchor_file)) if anchor_file else []
@@ -100,7 +100,8 @@ def verify_command(invocation: Invocation, *, anchor_file: Path | None, json_wan
     if json_wanted:
         problems = [{"entry": one.entry, "kind": one.kind, "message": one.message} for one in found.problems]
         form = {"ok": found.ok, "entries": found.entries, "head": found.head, "anchors": len(anchors)}
-        form |= {"clock_steps": found.clock_steps, "redacted": found.redacted, "problems": problems}
+        form |= {"clock_steps": found.clock_steps, "redacted": found.redacted, "latest": found.latest[0]}
+        form |= {"problems": problems}
         invocation.console.json(form)
     else:
         invocation.console.data(one_line(checked_at(found, datetime.now(UTC))))
@@ -108,6 +109,8 @@ def verify_command(invocation: Invocation, *, anchor_file: Path | None, json_wan
             invocation.console.data(f"  {len(anchors):,} anchor{'' if len(anchors) == 1 else 's'} held")
         for one in found.problems:
             invocation.console.data(f"  {one.kind}: {one_line(one.message)}")
+        for line in told_of_clocks(found, datetime.now(UTC)):
+            invocation.console.data(f"  note: {line}")
     if not found.ok:
         raise LogBrokenError(found.problems[0].message, hint='docs/auditors-guide.md, "When the log does not verify"')
 

@@ -46,6 +46,33 @@ def backup_command(invocation: Invocation, *, target: Path | None) -> None:
     invocation.console.say(f"{done.bytes:,} bytes, {done.head.count:,} log entries, head {done.head.hash}")
 
 
+@command.command("restore")
+@click.argument("copy", type=PLACE)
+@click.pass_obj
+def restore_command(invocation: Invocation, *, copy: Path) -> None:
+    """Put COPY in the database's place, once it is proven; what stood there is set aside, and so are later anchors.
+
+    Every desk is closed before, and the services are stopped. COPY stays where it is.
+    """
+    from db.upkeep.restore import restore
+    from summarizer.nightly.keeping import known_anchors, put_anchors_aside
+    from summarizer.process.lock import held
+
+    record, reports, now = invocation.settings.db, invocation.settings.nightly.reports, datetime.now(UTC)
+    say = invocation.console.say
+    with held(record, "nightly"), held(record, "draft"):
+        anchors = known_anchors(reports)
+        done = restore(copy, record, anchors=anchors, at=now)
+        say(f"{record} is {copy} now: {done.head.count:,} log entries, head {done.head.hash}")
+        if done.aside:
+            say(f"what stood there is {done.aside}")
+        kept = put_anchors_aside(reports, [one for one in anchors if one.count <= done.head.count], now)
+        if kept:
+            say(f"the heads of later nights, which this record can not have, are in {kept}: keep it with the audit")
+    if done.lost and done.lost.hash != done.head.hash:
+        say(f"what stood there ended with entry {done.lost.count:,}, head {done.lost.hash}")
+
+
 @command.command("upgrade")
 @click.pass_obj
 def upgrade_command(invocation: Invocation) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from db.articles.headlines import latest_headlines
 from db.errors import ExitCode, UsageError
 from db.records import Actor
 from summarizer.command_line.arguments import PLACE, stdin_bytes
@@ -14,6 +15,7 @@ from summarizer.ingest.gating.gate import gatekeeper
 from summarizer.ingest.reading import read_path, read_stream
 from summarizer.ingest.source import Reading
 from summarizer.ingest.storing import Ingesting
+from summarizer.ingest.taken_back import told
 
 
 @click.command("ingest")
@@ -36,7 +38,10 @@ def command(
         ingesting = Ingesting(db, gate, Actor("takeaways ingest", "machine"), observe=narrator(invocation.console))
         for readings in _all(sources, urls, feeds):
             ingesting.take_all(readings)
+        known = latest_headlines(db) if ingesting.intake.notices else []
     invocation.console.say(str(ingesting.intake))
+    for notice in ingesting.intake.notices:
+        invocation.console.say(f"a story may be taken back: {told(notice, known)}")
     for hint in dict.fromkeys(error.hint for error in ingesting.intake.refused if error.hint):
         invocation.console.say(f"hint: {hint}")
     return ExitCode.BAD_INPUT if ingesting.intake.refused else ExitCode.OK

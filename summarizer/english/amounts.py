@@ -86,6 +86,17 @@ DECADES_OF_AGE: Final[dict[str, int]] = {
 WHOSE: Final = ("his", "her", "their", "my", "your")
 """Words before a decade of age, as in "in his thirties"."""
 
+SAME_THINGS: Final[dict[str, str]] = {
+    form: group.split()[0]
+    for group in (
+        "bicycle bicycles bike bikes|television televisions tv tvs|phone phones mobile mobiles cellphone cellphones "
+        "smartphone smartphones handset handsets|flat flats apartment apartments|lift lifts elevator elevators|"
+        "lorry lorries truck trucks|film films movie movies|shop shops store stores|"
+        "plane planes aircraft airplane airplanes jet jets airliner airliners|car cars automobile automobiles"
+    ).split("|")
+    for form in group.split()
+}
+"""Nouns that count the same things, with the one that stands for all of them."""
 PEOPLE: Final = frozenset(
     "people person persons victim men man women woman children child kid boy girl student passenger soldier troop "
     "officer civilian worker employee resident patient migrant refugee protester demonstrator militant fighter rebel "
@@ -119,6 +130,9 @@ ALSO_BELOW: Final = frozenset("many much maximum potential limit cap could".spli
 """Words before a figure that make it a bound, too: "sales topped 500", "as many as 200", "a maximum of 12"."""
 FOR_LONG: Final = frozenset({"over", "above", "under", "below"})
 """Those before a figure that may be no bound: "over three years" can be during them."""
+OVER: Final = frozenset({"over", "above", "exceeding", "more than", "older than"})
+UNDER: Final = frozenset({"under", "below", "less than", "fewer than", "younger than"})
+"""Words right before an age or a limit, for those on either side of it."""
 RISEN: Final = frozenset(
     "back edged rose rises risen rising climbed climbs jumped goes went moved pushed lifted shot".split()
 )

@@ -103,6 +103,8 @@ STAGES: Final[dict[str, str]] = {
     "end": "late",
 }
 """Words before a month, a year or a decade for a part of it; all but adjectives are followed by "of"."""
+BEFORE_OUR_TIME: Final = r"BCE?|B\.C\.(?:E\.)?"
+"""What stands behind a year or century before our time, as a pattern."""
 STAGE_DAYS: Final[dict[str, range]] = {"early": range(1, 13), "middle": range(9, 23), "late": range(18, 32)}
 """The days of a month that may be called so."""
 SEASONS: Final[dict[str, str]] = {

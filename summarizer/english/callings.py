@@ -145,3 +145,7 @@ EITHER_WAY: Final = frozenset("county lake mount loch port".split())
 """Words that stand before a place's name or behind it: County Larkby, Larkby County Council."""
 WRITING: Final = frozenset({"writes", "write", "argues", "argue"})
 """Words before the name of who wrote an opinion."""
+CO_AUTHORS: Final = frozenset({"and", "with"})
+"""Words between the names of several."""
+RULING: Final = frozenset("owns owned runs ran leads led heads headed chairs chaired manages managed".split())
+"""Verbs by which somebody or something is said to be the owner or head of what is named behind."""

@@ -34,18 +34,40 @@ DENYING: Final = frozenset(
 WEAKLY_DENYING: Final = frozenset("little few rare yet end ends ended drop drops dropped rule rules ruled".split())
 """Those among them that deny nothing in most sentences, and stand for no "not" that is left out."""
 FOR_NOT: Final = (DENYING - WEAKLY_DENYING) | frozenset(
-    "fewer less absent reluctant exclude excludes excluded excluding waive waived insufficient unsure discounted "
+    "fewer less absent reluctant scrap scraps scrapped scrapping shelve shelved axe axed abandon abandoned postpone "
+    "postponed exclude excludes excluded excluding waive waived insufficient unsure discounted "
     "discounts disputed disputes default defaulting forbidden forbids barred undecided uncertain instead doubt "
     "doubts doubted doubting".split()
 )
 """Words of an article for which a takeaway may have a plain "not": who refused to speak did not speak."""
+CORRECTED: Final = frozenset("it he she they we that which as previously originally earlier once".split())
+"""Words right behind a figure that was not so in the end, before who gave it: "not the 500 it forecast"."""
+FORMERLY: Final = frozenset(
+    "from instead had previously originally earlier cut cuts lowered lowers raised raises revised revises".split()
+)
+"""Words of a takeaway that gives such a figure as what was before."""
 SAYING_FALSE: Final = frozenset(
     "deny denies denied denying reject rejects rejected rejecting refute refutes refuted refuting dismiss dismisses "
     "dismissed dismissing rebut rebuts rebutted false untrue".split()
 )
 """What these speak of is told to be not so."""
+DENYING_WITH: Final[dict[str, str]] = {
+    form: particle
+    for particle, forms in {
+        "out": "rule rules ruled ruling pull pulls pulled pulling",
+        "off": "call calls called calling",
+        "to": "yet still",
+    }.items()
+    for form in forms.split()
+}
+"""Words that deny what stands beside them before another: "ruled out", "called off", "has yet to"."""
 RULING: Final = frozenset("rule rules ruled ruling".split())
-"""Before "out", they deny what follows."""
+"""Those among them that say before it what "excluded" says."""
+CANCELLING: Final = frozenset(
+    "call calls called calling cancel cancels cancelled canceled suspend suspended halt halts halted scrap scraps "
+    "scrapped scrapping shelve shelved axe axed abandon abandoned postpone postponed".split()
+)
+"""Those of which what is denied is there no more: the strike "will not go ahead"."""
 UNSAID: Final = frozenset(
     "else others anyone anybody anything ever even single somebody someone something everybody everyone".split()
 )

@@ -24,6 +24,9 @@ GRAMMATICAL: Final = frozenset(
 UNFINISHED_ENDS: Final = frozenset("the a an and or but who whom whose because although than".split())
 """Words that wait for another: a sentence that ends on one was cut off."""
 
+ONE_LETTER_WORDS: Final = frozenset({"A", "I"})
+"""Words of one letter, before which a figure is no code: "A 12-year-old"."""
+
 PLACE_LINKS: Final = frozenset(
     "in at from near to into across around outside inside through over towards toward".split()
 )

@@ -86,5 +86,16 @@ RATED: Final = RATES - {"so", "how", "as"} | frozenset(
 """Words that a takeaway may have for such a rate."""
 FUTURE_DOUBTS: Final = HEDGES.keys() - FUTURE - {"would", "charge", "charged", "charges"} | {"can", "whether"}
 """Words beside which what is to come is not sure to come."""
+WOULD: Final = frozenset({"would", "'d"})
+"""Before a verb they say in reported speech what "will" says."""
+CONFIRMED: Final = "confirmed"
+CONFIRMING: Final = frozenset("confirm confirms confirmed confirmation confirming".split())
+VOTING: Final = frozenset("vote votes voted voting senate senators nominee nominees nomination nominated".split())
+"""Words beside which to confirm is to give an office, and not to say for sure."""
+BANNING: Final = frozenset(
+    "ban bans banned banning bar bars barred forbid forbids forbidden prohibit prohibits prohibited outlaws outlawed "
+    "cannot can't not disallowed illegal prevented".split()
+)
+"""Words by which "may not" is told otherwise."""
 IS_TO: Final = r"\b(?:is|are|was|were) to\b"
 """What else speaks of what is to come, as a pattern."""

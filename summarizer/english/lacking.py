@@ -5,8 +5,8 @@ from typing import Final
 LACKED: Final = frozenset("without no".split())
 """Denials before what is lacking: "without power"."""
 LOSING: Final = frozenset(
-    "lose loses lost losing loss lack lacks lacked lacking cut cuts cutting off out down deprive deprives deprived "
-    "shut shuts short fail fails failed outage outages".split()
+    "lose loses lost losing lack lacks lacked lacking cut cuts cutting off knock knocks knocked knocking deprive "
+    "deprives deprived ran shut shuts outage outages".split()
 )
 """Words beside the same thing that say so, too: "lost power", "the water is off"."""
 UNTIL: Final = frozenset("until till before".split())

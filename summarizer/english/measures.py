@@ -80,10 +80,12 @@ SAME_TIME: Final[tuple[tuple[frozenset[str], tuple[str, ...]], ...]] = (
 )
 """Lengths of time, each with what an article may call it instead."""
 
-QUANTIFIERS: Final[dict[str, int]] = {"all": 3, "every": 3, "most": 2} | dict.fromkeys(
+QUANTIFIERS: Final[dict[str, int]] = {"all": 3, "every": 3, "both": 3, "most": 2} | dict.fromkeys(
     "half some several many few".split(), 1
 )
 """Words for how many of some things, the higher the more they take in; those of one rank are not told apart."""
+NEARLY: Final = frozenset("almost nearly virtually".split())
+"""Words before a quantifier that take in somewhat less than it does."""
 LESSENING: Final = frozenset("not almost nearly at after above".split())
 """Words before a quantifier that take in less or other than it does: "not all", "almost all", "after all"."""
 WHOLE: Final = frozenset({"all"})
@@ -91,6 +93,10 @@ WHOLE_LEADS: Final[tuple[list[str], ...]] = ([], ["the"], ["of"], ["of", "the"])
 """The word that takes in the whole of a figure, and what may stand between."""
 PART_LINKS: Final[tuple[list[str], ...]] = (["of"], ["of", "the"], ["of", "those"])
 """What stands between a part and its whole: "7 of the 9"."""
+PART_OF_WHOLE: Final = r"\s(?:out\s)?of\s(?:(?:the|its|his|her|their|our|those|these)\s)?"
+"""What stands between a part and a whole that counts the same things, as a pattern: "six of its 110 years"."""
+ALL_BUT: Final = r"\ball\sbut\s$"
+"""What stands before a part that is left out, as a pattern."""
 TALLY: Final = r"\s(?:[a-z]+\s)?to\s"
 """What stands between the two sides of a vote that is told in words, as a pattern: "nine votes to six"."""
 SHARE_LINK: Final = r"\s+(?:in|out\s+of)\s+(?:every\s+)?"

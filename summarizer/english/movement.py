@@ -74,5 +74,12 @@ PER_UNIT: Final[dict[str, str]] = {
     if form.isalpha() and form not in {"in", "m", "g", "time", "times", "point", "points", "goal", "goals", "degree"}
 } | {word: word for word in "share person head barrel bushel ounce household passenger ticket".split()}
 """Other words for what a rate is for."""
+EACH_BEFORE: Final = r"each(?!\s(?:other|time|day|week|month|year|hour|night|season))"
+EACH_BEHIND: Final = (
+    rf"{EACH_BEFORE}(?!\s[a-z])|{EACH_BEFORE}(?=\s(?:to|for|in|on|by|from|over|after|at|as|if)\b)|apiece"
+)
+TOTAL_BEFORE: Final = r"(?:a|combined)\stotal\sof|combined|jointly"
+TOTAL_BEHIND: Final = r"in\stotal|in\sall|altogether|between\sthem|combined"
+"""Words before and behind a figure that is each one's or the total, as patterns."""
 EACH: Final = r"(?:an?|per|each|every)"
 """What stands before it, as a pattern."""

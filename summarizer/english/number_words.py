@@ -31,6 +31,8 @@ SHORT_SCALES: Final[dict[str, int]] = {
 """Letters that scale digits they touch, as in 4.2m."""
 CAPITAL_SCALES: Final = "MB"
 """Those that as capitals also scale an amount of money from which a blank parts them, as in £4.2 M."""
+APART_SCALES: Final = ("m", "mn", "bn", "tn", "k")
+"""Those that do so as small letters behind a sign of a currency, as in £ 4.2 m."""
 ORDINALS: Final[dict[str, int]] = {
     word: value
     for value, word in enumerate(

@@ -20,3 +20,8 @@ WITHIN: Final = (
     r"\s+(?:(?:attempted|second-degree|first-degree|involuntary|voluntary|corporate|the|her|his|a|of)\s+){0,3}"
 )
 """What may stand between the two, as a pattern."""
+TRYING: Final = frozenset(
+    "attempted attempt attempts attempting try tries tried trying conspiracy conspiring conspired conspire plot plots "
+    "plotted plotting soliciting solicitation incitement inciting planned planning threatening threatened".split()
+)
+"""Words a little before an offence that was not carried out, or not by this person."""

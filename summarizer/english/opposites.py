@@ -14,6 +14,7 @@ rise rises rose risen rising increase increases increased grew climb climbs clim
 soared surge surges surged / fall falls fell fallen falling decrease decreased drop drops dropped plunge plunges \
 plunged slump slumps slumped tumble tumbles tumbled decline declined
 raise raises raised increase increased / cut cuts cutting reduce reduces reduced lower lowered
+halve halves halved halving / double doubles doubled doubling treble trebles trebled triple triples tripled
 gain gains gained / lose loses lost
 profit profits / loss losses
 beat beats defeated / lose loses lost losing
@@ -49,6 +50,7 @@ strong / weak
 true / false
 right / wrong
 positive / negative
+full / empty
 optimistic / pessimistic
 public / private
 permanent / temporary
@@ -89,6 +91,10 @@ for _pair in _OPPOSITES:
     for _alike, _opposite in ((_one, _other), (_other, _one)):
         for _form in _alike:
             OPPOSITES.setdefault(_form, []).append((_alike, _opposite))
+OPPOSITES_IF_DENIED: Final[dict[str, frozenset[str]]] = dict.fromkeys(
+    ("survivor", "survivors"), frozenset("dead died dies killed perished".split())
+)
+"""Words that say the opposite of others once they are denied: there were "no survivors"."""
 CONVERSE: Final = frozenset({"beat", "buy", "lend"})
 """Verbs of pairs that say the same where the two parties change places: A beat B, B lost to A."""
 TAKING_SIDES: Final = frozenset("vote campaign argu speak rule lobbi protest".split())

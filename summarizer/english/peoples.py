@@ -15,7 +15,8 @@ ethiopians|finland finnish finn finns|france french frenchman frenchwoman|gambia
 georgians|germany german germans|ghana ghanaian ghanaians|greece greek greeks|guatemala guatemalan|guinea
 guinean|haiti haitian haitians|honduras honduran|hungary hungarian hungarians|iceland icelandic|india indian
 indians|indonesia indonesian indonesians|iran iranian iranians|iraq iraqi iraqis|ireland irish irishman|israel israeli
-israelis|italy italian italians|ivory ivorian|jamaica jamaican jamaicans|japan japanese|jordan jordanian
+israelis|italy italian italians|ivory ivorian ivoire d'ivoire côte cote|jamaica jamaican
+jamaicans|japan japanese|jordan jordanian
 jordanians|kazakhstan kazakh|kenya kenyan kenyans|korea korean koreans|kosovo kosovar kosovan|kuwait
 kuwaiti|kyrgyzstan kyrgyz|laos laotian|latvia latvian|lebanon lebanese|liberia liberian|libya libyan libyans|lithuania
 lithuanian|luxembourg|macedonia macedonian|madagascar malagasy|malawi malawian|malaysia malaysian malaysians|mali
@@ -29,7 +30,8 @@ russians|rwanda rwandan|saudi saudis|scotland scottish scots scot|senegal senega
 serbs|sierra leonean|singapore singaporean|slovakia slovak slovakian|slovenia slovenian|somalia somali somalis|spain
 spanish spaniard spaniards|sudan sudanese|sweden swedish swede swedes|switzerland swiss|syria syrian syrians|taiwan
 taiwanese|tajikistan tajik|tanzania tanzanian|thailand thai thais|tibet tibetan tibetans|tunisia tunisian
-tunisians|turkey turkish turk turks|turkmenistan turkmen|uganda ugandan ugandans|ukraine ukrainian ukrainians|uruguay
+tunisians|turkey turkish turk turks türkiye turkiye|turkmenistan
+turkmen|uganda ugandan ugandans|ukraine ukrainian ukrainians|uruguay
 uruguayan|uzbekistan uzbek|venezuela venezuelan venezuelans|vietnam vietnamese|wales welsh welshman|yemen yemeni
 yemenis|zambia zambian|zimbabwe zimbabwean zimbabweans|africa african africans|europe european europeans|asia asian
 asians|america american americans us usa|britain british briton britons brit brits uk gb|islam islamic muslim
@@ -65,7 +67,8 @@ trinidadian|guyana guyanese|togo togolese|gabon gabonese|burundi burundian|bhuta
 salvadoran|chicago chicagoan|philadelphia philadelphian|virginia virginian virginians|ohio ohioan
 ohioans|oregon oregonian|nebraska nebraskan|iowa iowan iowans|montana montanan|arizona arizonan|nevada
 nevadan|minnesota minnesotan|colorado coloradan|oklahoma oklahoman|kansas kansan|alabama alabaman alabamian|louisiana
-louisianan|pennsylvania pennsylvanian|arkansas arkansan|queensland queenslander
+louisianan|pennsylvania pennsylvanian|arkansas arkansan|queensland queenslander|yangon rangoon|mumbai bombay|kolkata
+calcutta|chennai madras
 """
 DWELLERS: Final[dict[str, frozenset[str]]] = {}
 """Names of regions and towns with the words for who and what is from there, each with all of its group."""
@@ -82,6 +85,9 @@ WIDER: Final[dict[str, frozenset[str]]] = {
     "europe": frozenset({"eu"}),
 }
 """Words that may stand for narrower ones of an article, which may not stand for them: the EU is not all of Europe."""
+
+ALSO_WORDS: Final = frozenset("pole poles polish turkey china chad jordan georgia guinea mali niger dane finn".split())
+"""Names of countries and peoples that in small letters are words of another meaning, or first names."""
 
 _SEATS: Final = (
     "afghanistan kabul|australia canberra|canada ottawa|china beijing|cuba havana|egypt cairo|france paris|germany "
@@ -127,6 +133,8 @@ ACRONYMS: Final[dict[str, tuple[str, ...]]] = {
     "gp": ("doctor", "general practitioner"),
     "pm": ("prime minister",),
     "mp": ("member of parliament",),
+    "mps": ("commons", "members of parliament"),
+    "msps": ("holyrood", "scottish parliament"),
     "ceo": ("chief executive",),
     "ira": ("irish republican army",),
     "ap": ("associated press",),
@@ -147,6 +155,15 @@ ACRONYMS: Final[dict[str, tuple[str, ...]]] = {
 
 SHORT_FORMS: Final[dict[str, tuple[str, ...]]] = {
     "man": ("manchester",),
+    "spurs": ("tottenham",),
+    "tottenham": ("spurs",),
+    "wolves": ("wolverhampton",),
+    "wolverhampton": ("wolves",),
+    "barca": ("barcelona",),
+    "barcelona": ("barca",),
+    "holyrood": ("scottish parliament",),
+    "scottish": ("holyrood",),
+    "parliament": ("holyrood", "commons"),
     "utd": ("united",),
     "st": ("saint",),
     "saint": ("st",),

@@ -62,6 +62,16 @@ GENERAL_SOURCES: Final = frozenset("source sources expert experts spokesman spok
 """Those among them that newsrooms write for whoever speaks."""
 VAGUE_SOURCES: Final = GENERAL_SOURCES | frozenset("report reports study group company".split())
 """These too, where the article has none that it calls so."""
+MORE_SOURCES: Final = frozenset(
+    "coroner rebels neighbours neighbors defence defense prosecution teacher teachers pilot owner owners organisers "
+    "organizers unions airline bank firm charity parents insurgents protesters villagers passengers opponents".split()
+)
+"""Other nouns of who says something, looked for right before its verb only."""
+OF_THE_LAW: Final = frozenset(
+    "police officials official authorities authority sheriff prosecutors prosecutor investigators investigator "
+    "detectives detective officers officer inspector constable sergeant deputies government department".split()
+)
+"""Sources for each other of which newsrooms write now this and now that."""
 POLICE: Final = "police"
 POLICE_RANKS: Final = frozenset(
     "constable sergeant inspector superintendent detective detectives officer officers sheriff deputy chief "

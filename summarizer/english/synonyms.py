@@ -39,7 +39,8 @@ sustain endure|own have possess|live reside|factory plant|field pitch|schedule s
 forecast|poised set ready|squander waste|develop grow|flood deluge swamp|site scene place spot location|goal opener
 strike|bigger larger greater|see spot|work operate|class lesson|run stand|web internet|play face meet|forward
 striker|write pen|sign secure|child daughter|child son|child boy|child girl|teen boy|teen girl|teenager boy|teenager
-girl|picturesque pretty beautiful|stop halt block
+girl|picturesque pretty beautiful|stop halt block|flat apartment|bicycle bike|lift elevator|television tv|mobile
+cellphone smartphone|favour favor support back endorse|approve support
 """
 _GROUPS: Final = [frozenset(group.split()) for group in " ".join(_ALIKE.split()).split("|")]
 ALIKE: Final[dict[str, frozenset[str]]] = {}

@@ -26,5 +26,8 @@ TIME_QUALIFIERS: Final = frozenset(
     "before after until by from between around about nearly almost during within for over".split()
 )
 """Words beside a time that belong to it: a cut that leaves one of them standing halves the phrase."""
+FROM_THEN: Final = frozenset({"from", "since"})
+UNTIL_THEN: Final = frozenset({"until", "till", "by", "before"})
+"""Words right before a date for what is after and before it."""
 TIME_PREPOSITIONS: Final = frozenset("on in at during late early around earlier over".split())
 """Before a time, these make it an adverbial; "by", "since", "until", "for" make it a claim of its own."""

@@ -96,13 +96,28 @@ TEMPERATURES: Final[dict[str, str]] = dict.fromkeys(("C", "celsius", "centigrade
 )
 DEGREE_SIGNS: Final = frozenset({"°", "º", "˚"})
 
+CENTURY: Final = "century"
 AGE: Final = "age"
 MONTHS_OLD: Final = "age in months"
 """The unit of "eight months old", which is another age than eight years."""
 AGES: Final = {"year old": AGE, "years old": AGE, "month old": MONTHS_OLD, "months old": MONTHS_OLD}
 
-SPEEDS: Final[dict[str, str]] = {"mile": "mph", "kilometre": "kph"}
-"""The unit that a length has with "an hour" or "per hour" after it."""
+SPEEDS: Final[dict[tuple[str, str], str]] = {
+    ("mile", "hour"): "mph",
+    ("kilometre", "hour"): "kph",
+    ("metre", "second"): "metre per second",
+    ("kilometre", "second"): "kilometre per second",
+    ("mile", "second"): "mile per second",
+    ("foot", "second"): "foot per second",
+}
+"""The unit that a length has with "an hour" or "per second" after it."""
+LENGTHS_OF_SPEED: Final = frozenset(length for length, _ in SPEEDS)
+TIMES_OF_SPEED: Final[dict[str, str]] = {"h": "hour", "hr": "hour", "hour": "hour"} | dict.fromkeys(
+    ("s", "sec", "second"), "second"
+)
+"""The time of a speed, as it stands behind a stroke or "per"."""
+PER: Final = frozenset({"per", "an", "a", "each", "every"})
+"""Words between a length and the time in which it is covered."""
 
 MEASURED: Final = frozenset(
     "freestyle butterfly backstroke breaststroke medley relay hurdles sprint race final finals dash pool men women "
@@ -139,7 +154,8 @@ SIZES: Final[dict[str, tuple[str, Fraction]]] = {
         "voltage": "volt 1 kilovolt 1000",
         "volume": "millilitre 0.001 litre 1",
         "area": "hectare 10000 acre 4046.86",
-        "speed": "kph 1 mph 1.609344",
+        "speed": "kph 1 mph 1.609344 metre_per_second 3.6 foot_per_second 1.09728 kilometre_per_second 3600 "
+        "mile_per_second 5793.6384",
     }.items()
     for unit, size in zip(units.split()[::2], units.split()[1::2], strict=True)
 } | {AGE: ("time", Fraction(31557600)), MONTHS_OLD: ("time", Fraction(2629800))}

@@ -13,13 +13,16 @@ TO_COME: Final = frozenset("to would will could may might can should must the a 
 """Behind one of these a verb tells nothing as done, or is a noun."""
 COMING: Final = frozenset(
     "scheduled due set poised hope hopes hoped hoping plan plans planned planning expected aim aims aiming intend "
-    "intends intended vow vows vowed propose proposes proposed pledge pledges pledged seek seeks seeking agreed".split()
+    "intends intended vow vows vowed propose proposes proposed pledge pledges pledged seek seeks seeking agreed "
+    "yet still".split()
 )
 """Before "to", these say that what follows is still to come."""
+STILL: Final = frozenset("yet still".split())
+"""Those among them that leave open what of a whole is done."""
 WILL: Final = frozenset("will won't would".split())
 WILL_SHORT: Final = "'ll"
 """Before a verb they say the same, the short one at the end of a word."""
-OWN_PLANS: Final = (COMING - {"set"}) | frozenset(
+OWN_PLANS: Final = (COMING - {"set", "still"}) | frozenset(
     "will won't would could may might want wants wanted promise promises promised ready expect expects soon".split()
 )
 """Words of a takeaway that itself speaks of what is to come."""

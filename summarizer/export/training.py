@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from db.articles.saving import find_article
 from db.drafts.rows import load_draft
-from db.gate_codes import code_of
+from db.gate_codes import FORBIDDING, code_of
 from db.history import LogFilters, entries
 from db.records import BLANK, Draft
 from db.times import stamp
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 KINDS = ("supervised", "preference")
 DECISIONS = ("approved", "rejected", "reopened", "withdrawn")
-FORBIDDEN = frozenset(("rights", "embargo?", "kill?"))
-"""What the gate says of texts that are not to be used, or not yet, until a person overrules it."""
 PAGE = 1000
 Messages = list[dict[str, str]]
 
@@ -65,7 +63,7 @@ def decisions(db: "Database") -> Iterator[tuple[str, Draft]]:
 def is_forbidden(db: "Database", draft: Draft) -> bool:
     """Return whether the gate holds the article for a reason for which no box of it may leave either."""
     article = find_article(db, draft.article_id)
-    return not article.overruled and code_of(article.gate) in FORBIDDEN
+    return not article.overruled and code_of(article.gate) in FORBIDDING
 
 
 def may_train(draft: Draft, settings: Settings, at: datetime) -> bool:

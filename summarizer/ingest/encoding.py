@@ -2,7 +2,9 @@
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from summarizer.ingest.twice_decoded import undone
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -25,6 +27,8 @@ _SAMPLE = 65_536
 """Bytes that recognition looks at; more costs time and does not change the answer."""
 _ASCII = bytes(range(128))
 _FEW_HIGH_BYTES = 0.03
+_LOST_SIGN = re.compile(r"(?<!\w)[¤œ]\d[\d.,]*")
+"""The euro sign of ISO 8859-15 or the pound of old DOS, taken for what Windows has there."""
 _MAC_APOSTROPHE = re.compile(rb"[A-Za-z]\xd5[a-z]")
 _CANDIDATES = [
     "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "iso8859_2", "koi8_r",
@@ -40,15 +44,30 @@ class Decoded:
     encoding: str
     recognised: bool
     """True where nothing declared the encoding and it is not UTF-8: an informed guess."""
+    undone: int = 0
+    """Characters that had been decoded wrongly before they came."""
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """Return what an editor must know: that the encoding is a guess."""
-        return (f"encoding: read as {self.encoding}, which nothing states",) if self.recognised else ()
+        """Return what an editor must know: that the encoding is a guess, or was wrong before the text came."""
+        guess = f"encoding: read as {self.encoding}, which nothing states"
+        wrong = f"encoding: mended what was decoded wrongly before it came, in {self.undone} places"
+        sign = _LOST_SIGN.search(self.text)
+        lost = f"suspect: {sign[0]!r} may be an amount of money whose sign was lost" if sign else ""
+        return tuple(note for note in (guess * self.recognised, wrong * (self.undone > 0), lost) if note)
 
 
 def decode(data: bytes, declared: str = "") -> Decoded | None:
-    """Return the text of `data`, or None where no encoding makes sense of it."""
+    """Return the text of `data`, mended where it was decoded wrongly before, or None where no encoding fits it."""
+    decoded = _decoded(data, declared)
+    if decoded is None:
+        return None
+    text, count = undone(decoded.text)
+    return replace(decoded, text=text, undone=count) if count else decoded
+
+
+def _decoded(data: bytes, declared: str) -> Decoded | None:
+    """Return the text of `data` as its bytes have it, or None."""
     for mark, name in _MARKS:
         if data.startswith(mark):
             text = _try(data[len(mark) :], name)

@@ -29,12 +29,18 @@ _MAGIC = {
     b"\x7fELF": "a program",
     b"SQLite format 3": "a database",
 }
+_OF_SYSTEMS = frozenset(("thumbs.db", "ehthumbs.db", "desktop.ini"))
+"""What file managers leave in folders; others hide theirs."""
 _CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
 _CONVERT = "Save it as .txt, .md, .html or .json and ingest that."
 
 
+class UnreadableError(InputError):
+    """A file that could not be read now, and may be later: its permissions come late, or its disk does not answer."""
+
+
 def files_under(path: Path, *, leave_out: frozenset[str] = frozenset()) -> Iterator[Path | InputError]:
-    """Yield the files under a folder, sorted by name, hidden ones skipped; a folder that can not be read is refused.
+    """Yield the files under a folder, sorted by name, without hidden ones; a folder that can not be read is refused.
 
     `leave_out` names entries of the folder itself that are passed over with everything under them.
     """
@@ -44,7 +50,7 @@ def files_under(path: Path, *, leave_out: frozenset[str] = frozenset()) -> Itera
         yield InputError(f"{path}: the folder can not be read ({error.strerror})", hint="Check its permissions.")
         return
     for entry in entries:
-        if entry.name.startswith(".") or entry.name in leave_out:
+        if entry.name.startswith(".") or entry.name in leave_out or entry.name.casefold() in _OF_SYSTEMS:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from files_under(Path(entry.path))
@@ -63,7 +69,7 @@ def is_folder(path: Path) -> bool:
 
 
 def load(path: Path) -> Source:
-    """Return the bytes of a file; InputError where it is missing, empty, too large, binary or can not be read."""
+    """Return the bytes of a file; InputError where it is missing, empty, too large or binary, or UnreadableError."""
     label = str(path)
     try:
         if not path.is_file():
@@ -75,7 +81,7 @@ def load(path: Path) -> Source:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise InputError(f"{label}: can not be read ({error.strerror})", hint="Check its permissions.") from error
+        raise UnreadableError(f"{label}: can not be read ({error.strerror})", hint="Check its permissions.") from error
     return checked(Source(label, path_id(path), data))
 
 

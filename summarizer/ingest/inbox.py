@@ -19,8 +19,16 @@ DONE = "done"
 FAILED = "failed"
 REASON = ".reason.txt"
 
+Mark = tuple[int, int, int]
+"""Number, time and size of a file."""
+
 _UNFINISHED = (".part", ".tmp", ".partial", ".filepart", ".crdownload", "~")
 _OWN = frozenset((DONE, FAILED))
+_LONGEST_NAME = 255
+"""Bytes that file systems allow."""
+_LONGEST_ENDING = 12
+_NUMBER = 8
+"""Bytes for what tells two files of one name apart."""
 
 
 def waiting(inbox: Path) -> Iterator[Path | InputError]:
@@ -45,12 +53,25 @@ def read_waiting(inbox: Path) -> Iterator[tuple[Path | None, Iterator[Reading]]]
     for file in waiting(inbox):
         if isinstance(file, InputError):
             yield None, iter((file,))
+        elif file.is_symlink():
+            yield file, iter((InputError(f"{file}: a link, which may lead anywhere", hint="Deliver the file itself."),))
         else:
             yield file, read_file(file)
 
 
-def mark(file: Path) -> tuple[int, int, int] | None:
-    """Return what tells a file from the next one of its name; None where it is gone."""
+def is_arriving(file: Path, at: datetime, seconds: float) -> bool:
+    """Return whether a file was written to so shortly before `at` that its sender may not have done.
+
+    Another machine's clock may be ahead of this one's by as much.
+    """
+    try:
+        return abs(at.timestamp() - file.stat().st_mtime) < seconds
+    except OSError:
+        return False
+
+
+def mark(file: Path) -> Mark | None:
+    """Return what tells a file from the next one of its name, or from itself with more in it; None where it is gone."""
     try:
         stands = file.stat()
     except OSError:
@@ -71,6 +92,21 @@ def move_failed(inbox: Path, file: Path, reasons: Sequence[str]) -> Path:
     return _move(inbox, file, FAILED, "\n".join(reasons) + "\n")
 
 
+def move_back(file: Path, to: Path) -> None:
+    """Move a file back to where it lay in the inbox, and take away the reason beside it; InputError where it can not.
+
+    What has come under its name meanwhile stays.
+    """
+    try:
+        if os.path.lexists(to):
+            raise FileExistsError(0, "another file of its name has come")
+        os.replace(file, to)  # noqa: PTH105 - as `_move`
+        file.with_name(file.name + REASON).unlink(missing_ok=True)
+    except OSError as error:
+        hint = "Look whether all of it was read, and deliver it again."
+        raise InputError(f"{file}: it grew after it was read, and stays there ({error.strerror})", hint=hint) from error
+
+
 def refused_since(inbox: Path, at: datetime) -> Iterator[InputError]:
     """Yield what lies in `failed/` since then, each file with the first of its reasons."""
     for reason in sorted((inbox / FAILED).rglob(f"*{REASON}")):
@@ -88,6 +124,7 @@ def _move(inbox: Path, file: Path, folder: str, reason: str = "") -> Path:
     It is taken, too, where a reason would come to lie on another file.
     """
     wanted = inbox / folder / file.relative_to(inbox)
+    wanted = _with_room(wanted) if reason else wanted
     try:
         wanted.parent.mkdir(parents=True, exist_ok=True)
         target = _free(wanted, REASON if reason else "")
@@ -99,6 +136,14 @@ def _move(inbox: Path, file: Path, folder: str, reason: str = "") -> Path:
         hint = "It stays in the inbox and is read again by the next run, which changes nothing. Check the permissions."
         raise InputError(f"{file}: can not be moved to {folder}/ ({error.strerror})", hint=hint) from error
     return target
+
+
+def _with_room(wanted: Path) -> Path:
+    """Return a path whose name leaves room for that of the reason beside it, cut short where it has to be."""
+    ending = wanted.suffix if len(wanted.suffix) <= _LONGEST_ENDING else ""
+    room = _LONGEST_NAME - len(os.fsencode(REASON)) - len(os.fsencode(ending)) - _NUMBER
+    stem = os.fsencode(wanted.name.removesuffix(ending))
+    return wanted if len(stem) <= room else wanted.with_name(stem[:room].decode("utf-8", "ignore") + ending)
 
 
 def _free(wanted: Path, beside: str) -> Path:

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, Protocol
 from db.articles.saving import save_article
 from db.errors import InputError
 from db.gate_codes import code_of
+from db.input_notes import NoteKind
 from db.records import Actor, ArticleText, Ingested
 from summarizer.events import Clock, Event, Observer, ignore, now
+from summarizer.ingest.gating.scheduled import waiting_until_out
 from summarizer.ingest.source import Reading
+from summarizer.ingest.taken_back import Notice, NoticeError
 from summarizer.process.stopping import Stop
 
 if TYPE_CHECKING:
@@ -41,6 +44,12 @@ class Intake:
     staled: int = 0
     """Drafts that no longer fit their article."""
     refused: list[InputError] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+    """What may take a story back, in words."""
+    grown: list[str] = field(default_factory=list)
+    """Files that were written to after they were read, and lie in the inbox again."""
+    arriving: list[str] = field(default_factory=list)
+    """Files that are left for the next run, for they may still be written."""
 
     @property
     def articles(self) -> int:
@@ -82,9 +91,9 @@ class Ingesting:
         """Store one article and return what became of it, or return the refusal after noting it."""
         if isinstance(reading, InputError):
             return self._refuse(reading)
-        reason = self.gate(reading)
+        reason, at = self.gate(reading), self.clock()
         try:
-            done = save_article(self.db, reading, actor=self.actor, at=self.clock(), gate=reason)
+            done = save_article(self.db, waiting_until_out(reading, at), actor=self.actor, at=at, gate=reason)
         except InputError as error:
             return self._refuse(error)
         self._count(reading, done, reason)
@@ -95,10 +104,16 @@ class Ingesting:
         self.intake.staled += len(done.staled)
         if reason:
             self.intake.gated[code_of(reason)] += 1
+        if code_of(reason) == NoteKind.TAKEN_BACK and done.outcome != "unchanged":
+            said = f"{article.headline} {article.ed_note} {article.body}"
+            says = reason.partition(": ")[2]
+            self.intake.notices.append(Notice(article.headline or article.source_id, says, said, done.article_id))
         facts = {"article": done.article_id, "source_id": article.source_id, "outcome": done.outcome, "gate": reason}
         self.observe(Event("ingested", "", facts))
 
     def _refuse(self, error: InputError) -> InputError:
         self.intake.refused.append(error)
+        if isinstance(error, NoticeError):
+            self.intake.notices.append(error.notice)
         self.observe(Event("refused", error.message, {"reason": error.message}))
         return error

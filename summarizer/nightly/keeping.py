@@ -1,5 +1,6 @@
 """What is kept of each night outside the database: a proven copy, and the head of the review log."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from glob import escape
 from pathlib import Path
@@ -8,13 +9,15 @@ from typing import TYPE_CHECKING
 from db.errors import InputError
 from db.upkeep.backup import Backup, backup
 from db.upkeep.unfinished import clear_dead
-from db.verifying.verify import Anchor, anchor, read_anchors
+from db.verifying.verify import Anchor, read_anchors
 from summarizer.writing import make_folder, write_whole
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 ANCHORS = "anchors.jsonl"
+DISPUTED = "anchors.disputed.jsonl"
+"""The heads of nights that earlier ones speak against: of a forged record, or of one restored by hand."""
 
 
 def keep_copy(db: "Database", folder: Path, name: str, at: datetime, *, most: int) -> Backup:
@@ -34,22 +37,35 @@ def keep_copy(db: "Database", folder: Path, name: str, at: datetime, *, most: in
     return done
 
 
-def known_anchors(folder: Path) -> list[Anchor]:
+def known_anchors(folder: Path, name: str = ANCHORS) -> list[Anchor]:
     """Return the heads of earlier nights, none where there is no file; raises InputError where it can not be read."""
-    kept = _kept(folder / ANCHORS)
-    return read_anchors(kept, source=str(folder / ANCHORS)) if kept.strip() else []
+    kept = _kept(folder / name)
+    return read_anchors(kept, source=str(folder / name)) if kept.strip() else []
 
 
-def keep_anchor(db: "Database", folder: Path) -> Anchor:
-    """Add the head of the review log to the file of anchors, which is replaced as a whole; return the head.
+def keep_anchor(head: Anchor, folder: Path, name: str = ANCHORS) -> None:
+    """Add a head of the review log, which was verified, to a file of anchors, which is replaced as a whole.
 
     Raises:
         InputError: The file can not be written; the old one stands.
     """
-    head = anchor(db)
     make_folder(folder)
-    write_whole(folder / ANCHORS, f"{_kept(folder / ANCHORS)}{head.line()}\n")
-    return head
+    write_whole(folder / name, f"{_kept(folder / name)}{head.line()}\n")
+
+
+def put_anchors_aside(folder: Path, within: Sequence[Anchor], at: datetime) -> Path | None:
+    """Keep of the anchors those that a restored record has; return where all of them lie now, None where all hold.
+
+    Raises:
+        InputError: A file can not be written; no anchor is lost then.
+    """
+    if len(known_anchors(folder)) == len(within) and not (folder / DISPUTED).exists():
+        return None
+    aside = folder / f"anchors.before-{at:%Y%m%dT%H%M%SZ}.jsonl"
+    write_whole(aside, _kept(folder / ANCHORS) + _kept(folder / DISPUTED))
+    write_whole(folder / ANCHORS, "".join(f"{one.line()}\n" for one in within))
+    (folder / DISPUTED).unlink(missing_ok=True)
+    return aside
 
 
 def _kept(path: Path) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from db.errors import ExitCode
 from db.figures.status import Status
 from db.records import ModelInfo
-from db.verifying.verify import Verification
+from db.verifying.verify import Anchor, Verification
 from summarizer.command_line.console import as_json
 from summarizer.drafting.tally import Tally
 from summarizer.export.markdown import text
@@ -33,6 +33,8 @@ class Report:
     version: str
     steps: list[Step] = field(default_factory=list)
     intake: Intake = field(default_factory=Intake)
+    taken_back: list[str] = field(default_factory=list)
+    """What may take a story back in words, with the articles that it may mean."""
     tally: Tally = field(default_factory=Tally)
     left_to: str = ""
     """Which other process drafts meanwhile; a watching one is no reason to call a person."""
@@ -44,6 +46,8 @@ class Report:
     status: Status | None = None
     verification: Verification | None = None
     backup: str = ""
+    anchor: Anchor | None = None
+    """The head of the log that was kept of this night."""
     notes: list[str] = field(default_factory=list)
     ended: datetime | None = None
     exit_code: ExitCode = ExitCode.OK
@@ -70,6 +74,9 @@ def plain(report: Report) -> dict[str, object]:
             "not_to_be_drafted": dict(report.intake.gated),
             "staled": report.intake.staled,
             "refused": [error.message for error in report.intake.refused],
+            "taken_back": report.taken_back,
+            "grown": report.intake.grown,
+            "still_arriving": report.intake.arriving,
         },
         "drafting": _drafting(report),
         "waiting_for_a_draft": report.waiting,
@@ -83,6 +90,7 @@ def plain(report: Report) -> dict[str, object]:
             "problems": [problem.message for problem in found.problems] if found else [],
         },
         "backup": report.backup or None,
+        "anchor": asdict(report.anchor) if report.anchor else None,
         "notes": report.notes,
     }
 
@@ -120,6 +128,11 @@ def _attention(report: Report) -> list[str]:
     found = report.verification
     wants = [f"- {text(problem)}" for problem in report.problems]
     wants += [f"- review log: {text(message)}" for message in _log_problems(found)] if found else []
+    wants += [f"- a story may be taken back: {text(notice)}" for notice in report.taken_back]
+    wants += [
+        f"- it grew after it was read, so that what came of it may be of half an article: {text(name)}"
+        for name in report.intake.grown
+    ]
     wants += [f"- refused: {text(error.message)}" for error in report.intake.refused]
     wants += [f"- not drafted: {text(one.source_id)}: {text(one.reason)}" for one in report.tally.failures]
     wants += [
@@ -143,6 +156,7 @@ def _counts(report: Report) -> list[str]:
     drafting = f"left to another process: {text(report.left_to)}" if report.left_to else str(report.tally)
     lines = [f"- ingest: {report.intake}", f"- drafting: {drafting}", f"- still waiting: {report.waiting}"]
     gated = report.intake.gated + report.tally.held
+    lines += [f"- still arriving, left for the next run: {text(name)}" for name in report.intake.arriving]
     lines += [f"- not to be drafted, {text(code)}: {count}" for code, count in sorted(gated.items())]
     lines += [f"- flagged, {text(kind)}: {count} drafts" for kind, count in report.tally.flags.most_common()]
     if status:
@@ -152,6 +166,7 @@ def _counts(report: Report) -> list[str]:
         outcome = "verifies" if found.ok else "DOES NOT VERIFY"
         lines += [f"- review log: {outcome}, {found.entries} entries, head `{found.head}`"]
     lines += [f"- backup: {text(report.backup)}"] if report.backup else []
+    lines += [f"- anchor: `{report.anchor.line()}`"] if report.anchor else []
     return lines
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 import summarizer
+from db.articles.headlines import latest_headlines
 from db.articles.wanted import count_to_draft, waits_for_any
 from db.errors import BusyError, ExitCode, InputError, TakeawaysError
 from db.figures.status import status
@@ -22,8 +23,9 @@ from summarizer.drafting.regating import free_held
 from summarizer.drafting.running import Drafting
 from summarizer.events import Clock, Event, Observer, counting, now
 from summarizer.ingest.storing import Gatekeeper, Ingesting
-from summarizer.nightly.inboxes import take_inbox
-from summarizer.nightly.keeping import keep_anchor, keep_copy, known_anchors
+from summarizer.ingest.taken_back import told
+from summarizer.nightly.inboxes import Moved, take_back_grown, take_inbox
+from summarizer.nightly.keeping import ANCHORS, DISPUTED, keep_anchor, keep_copy, known_anchors
 from summarizer.nightly.report import Report, Step, write_report
 from summarizer.process.lock import held
 from summarizer.process.stopping import DEADLINE, Stop
@@ -41,6 +43,10 @@ GRAVEST = (
     ExitCode.BAD_INPUT,
 )
 """Of several exit codes the first of these is told."""
+RESTORED = (
+    "only heads of earlier nights speak against the log: it was cut or rewritten, or the record was restored by hand;"
+    ' if it was, put those heads aside: docs/operations.md, "Backup and restore"'
+)
 
 
 def gravest(codes: set[ExitCode]) -> ExitCode:
@@ -62,6 +68,9 @@ class Night:
     clock: Clock = now
     report: Report = field(init=False)
     _codes: set[ExitCode] = field(default_factory=set)
+    _copied: Anchor | None = None
+    """The head of the copy that was proven tonight."""
+    _moved: list[Moved] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Begin the report."""
@@ -76,6 +85,7 @@ class Night:
         self._step("verify", self._verify)
         self._step("backup", self._back_up)
         self._step("anchor", self._anchor)
+        self._step("inbox", self._take_back_grown)
         self._finish()
         return self.report
 
@@ -95,11 +105,23 @@ class Night:
         self.report.steps.append(Step(name, round(time.perf_counter() - begun, 3), problem))
 
     def _ingest(self) -> None:
-        ingesting = Ingesting(self.db, self.gate, MACHINE, self.clock, self.observe, self.report.intake)
+        settle = self.invocation.settings.nightly.settle_seconds
         for inbox in self.inboxes:
             if not self.stop.by_signal:
-                take_inbox(inbox, ingesting, self.stop)
-        if self.report.intake.refused:
+                self._moved += take_inbox(inbox, self._ingesting(), self.stop, settle=settle)
+        notices = self.report.intake.notices
+        known = latest_headlines(self.db) if notices else []
+        self.report.taken_back = [told(notice, known) for notice in notices]
+        if self.report.intake.refused or notices:
+            self._codes.add(ExitCode.BAD_INPUT)
+
+    def _ingesting(self) -> Ingesting:
+        return Ingesting(self.db, self.gate, MACHINE, self.clock, self.observe, self.report.intake)
+
+    def _take_back_grown(self) -> None:
+        """Give files that their senders went on writing to the next run: what was read of them was not all."""
+        take_back_grown(self._moved, self._ingesting())
+        if self.report.intake.grown:
             self._codes.add(ExitCode.BAD_INPUT)
 
     def _draft(self) -> None:
@@ -150,13 +172,16 @@ class Night:
         if not found.ok:
             self._codes.add(ExitCode.LOG_BROKEN)
             self.observe(Event("problem", f"review log: {found.problems[0].message}", {"step": "verify"}))
+        if found.disputed:
+            self.report.notes.append(RESTORED)
         if unread:
             raise unread
 
     def _anchors(self) -> tuple[list[Anchor], InputError | None]:
         """Return the heads of earlier nights, or why they can not be read: the log is verified all the same."""
+        reports = self.invocation.settings.nightly.reports
         try:
-            return known_anchors(self.invocation.settings.nightly.reports), None
+            return [*known_anchors(reports), *known_anchors(reports, DISPUTED)], None
         except InputError as error:
             return [], error
 
@@ -165,12 +190,16 @@ class Night:
         sound = self.report.verification is not None and self.report.verification.ok
         most = settings.nightly.keep_backups if sound else 1_000_000  # a broken log removes no older copy
         done = keep_copy(self.db, settings.nightly.backups, settings.db.stem, self.report.started, most=most)
-        self.report.backup = str(done.path)
+        self.report.backup, self._copied = str(done.path), done.head
         self.observe(Event("backed_up", "", {"path": str(done.path), "bytes": done.bytes, "head": done.head.hash}))
 
     def _anchor(self) -> None:
-        if self.report.verification and self.report.verification.ok:
-            keep_anchor(self.db, self.invocation.settings.nightly.reports)
+        found = self.report.verification
+        if found and (found.ok or found.disputed):
+            # Of the copy, which the anchor proves for ever: the record itself may be further by now.
+            self.report.anchor = self._copied or found.anchor
+            name = DISPUTED if found.disputed else ANCHORS
+            keep_anchor(self.report.anchor, self.invocation.settings.nightly.reports, name)
 
     def _finish(self) -> None:
         if self.stop.by_signal:

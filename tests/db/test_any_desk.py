@@ -12,7 +12,7 @@ from db import exports
 from db.articles import gates
 from db.deciding import acts as decisions
 from db.deciding import planted, second_looks, undo
-from db.drafts import assignments, claims
+from db.drafts import assignments, claims, working_copies
 from db.errors import TakeawaysError
 from db.records import Actor, Flag, Severity
 from db.upkeep import redaction
@@ -71,6 +71,8 @@ class AnyDesk:
             "gate": lambda: gates.gate_article(db, 1, pick(["", "short: x"]), actor=room.night, at=by["at"]),
             "overrule": lambda: gates.overrule_gate(db, 1, **by),
             "redact": lambda: redaction.redact_entry(db, self.chance.randint(1, 30), reason="order", **by),
+            "redact all": lambda: redaction.redact_article(db, pick([1, 2]), reason="order", **by),
+            "type": lambda: working_copies.keep(db, draft, [BETTER, "", room.spare], base_version=1, **by),
         }
         try:
             acts[name]()
@@ -93,6 +95,7 @@ class AnyDesk:
 
 NAMES = (
     *("ingest", "claim", "take over", "export", "policy", "plant", "assign", "gate", "overrule", "redact"),
+    *("redact all", "type"),
     *("draft", "edit", "edit", "approve", "approve", "reject", "reopen", "withdraw", "undo", "redo", "look") * 3,
 )
 

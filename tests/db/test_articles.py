@@ -9,6 +9,7 @@ from db.articles.saving import find_article, found_also
 from db.drafts.saving import record_failure
 from db.errors import InputError, NotFoundError, RefusedError
 from db.fingerprints import substance_of
+from db.input_notes import NoteKind, noted
 from db.records import Actor, ArticleText, DraftFailed, DraftState
 from db.verifying.verify import verify
 from tests.db.conftest import Newsroom
@@ -264,6 +265,32 @@ def test_a_lower_number_is_an_older_version(room: Newsroom) -> None:
     assert room.ingest(version="9", body="It costs 2.4 million, the board says.").outcome == "unchanged"
     assert find_article(room.db, 1).revision.id == stood.revision_id
     assert room.ingest(version="draft", body="It costs 2.5 million, the board says.").outcome == "changed"
+
+
+def test_another_story_under_a_files_name_is_an_article_of_its_own(room: Newsroom) -> None:
+    """The reviewed takeaways of the first stay; each story's next version finds its article, and so does a kill."""
+    other = {"headline": "Norby school", "body": "Teachers found asbestos behind panels, and pupils stay home."}
+    name = "file:lead.txt@4d9af2d6"
+    first = room.ingest(name)
+    second = room.ingest(name, **other)
+    assert (first.outcome, second.outcome, second.staled) == ("new", "new", ())
+    stored = find_article(room.db, second.article_id)
+    assert stored.source_id == f"{name}~2"
+    assert "another story before" in stored.revision.text.input_notes[-1]
+    changed = other | {"body": "Teachers found asbestos behind panels, and pupils stay home until June."}
+    for fields, outcome, article in (
+        (other, "unchanged", second),
+        ({}, "unchanged", first),
+        (changed, "changed", second),
+        ({"body": "The vote counts", "headline": "Wend"}, "new", None),
+    ):
+        done = room.ingest(name, **fields)
+        assert (done.outcome, done.article_id) == (outcome, article.article_id if article else 3)
+    assert find_article(room.db, 3).source_id == f"{name}~3"
+    notes = (noted(NoteKind.TAKEN_BACK, "in words"),)
+    assert room.ingest(name, "Nothing of this.", headline="Advisory", input_notes=notes).article_id == 3
+    assert room.ingest("file:export.jsonl@4d9af2d6#x", **other).outcome == "new"
+    assert verify(room.db).ok
 
 
 def test_a_number_of_a_file_makes_no_revision_of_another_story(room: Newsroom) -> None:

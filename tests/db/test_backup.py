@@ -168,7 +168,7 @@ def test_words_that_are_being_typed_are_not_replaced(room: Newsroom, tmp_path: P
 def test_two_at_once_each_prove_their_own(room: Newsroom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A second one begins and dies while the first is about to name its copy: that one is the one it proved."""
     room.draft()
-    spare, disk = tmp_path / "spare.db", backing._to_disk
+    spare, disk = tmp_path / "spare.db", backing.to_disk
 
     def die(db: Any, partial: Path) -> None:
         """Leave what a killed process leaves of a copy."""
@@ -178,7 +178,7 @@ def test_two_at_once_each_prove_their_own(room: Newsroom, tmp_path: Path, monkey
 
     def second(path: Path) -> None:
         """Let the other process begin where the first has proven its copy."""
-        monkeypatch.setattr(backing, "_to_disk", disk)
+        monkeypatch.setattr(backing, "to_disk", disk)
         with monkeypatch.context() as patch:
             patch.setattr(backing, "_copy", die)
             child = os.fork()
@@ -187,7 +187,7 @@ def test_two_at_once_each_prove_their_own(room: Newsroom, tmp_path: Path, monkey
             os.waitpid(child, 0)
         disk(path)
 
-    monkeypatch.setattr(backing, "_to_disk", second)
+    monkeypatch.setattr(backing, "to_disk", second)
     assert backup(room.db, spare).bytes == spare.stat().st_size > 0
     copy = open_read_only(spare)
     assert anchor(copy) == anchor(room.db)
@@ -229,11 +229,11 @@ def test_a_slow_copy_does_not_take_the_place_of_a_later_one(
     room: Newsroom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Another one began later, has more entries, and was done before."""
-    spare, disk = tmp_path / "spare.db", backing._to_disk
+    spare, disk = tmp_path / "spare.db", backing.to_disk
 
     def later(path: Path) -> None:
         """Let the other one do its work here."""
-        monkeypatch.setattr(backing, "_to_disk", disk)
+        monkeypatch.setattr(backing, "to_disk", disk)
         room.draft()
         child = os.fork()
         if child == 0:
@@ -242,7 +242,7 @@ def test_a_slow_copy_does_not_take_the_place_of_a_later_one(
         assert os.waitpid(child, 0)[1] == 0
         disk(path)
 
-    monkeypatch.setattr(backing, "_to_disk", later)
+    monkeypatch.setattr(backing, "to_disk", later)
     with pytest.raises(BusyError, match="has more entries"):
         backup(room.db, spare)
     copy = open_read_only(spare)

@@ -74,6 +74,7 @@ EXPECTED: dict[str, list[dict[str, Any]]] = {
         {"draft": 9, "assigned_to": "Ben", "ended": "rejected", "ended_by": "Ana"},
     ],
     "changed-since": [{"draft": 4, "reason": "changed", "state_now": "stale"}],
+    "clock-set-back": [],
     "end-not-seen": [{"draft": 1, "editor": "Ana", "seconds": 1.0}],
     "exported-on": [{"draft": 1, "approved_by": "Ana", "target": "site"}, {"draft": 2, "approved_by": "Ben"}],
     "exported-under-embargo": [],

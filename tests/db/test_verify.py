@@ -86,6 +86,15 @@ def torn(line: str) -> dict[str, str]:
         "a key twice": line.replace("{", '{"count": 1, '),
         "text in text": json.dumps({"mail": line}),
         "no number": json.dumps({"night": [form | {"count": "8"}]}),
+        "a word processor": line.replace(' "', " “").replace('{"', "{“").replace('"', "”"),
+        "a mail's source": line.replace('"', "&quot;"),
+        "numbers for marks": line.replace('"', "&#34;"),
+        "single marks": line.replace('"', "'"),
+        "an address": line.replace('"', "%22").replace(": ", "%3A+"),
+        "escapes": line.replace('"', r"\u0022"),
+        "guillemets": line.replace(' "', " « ").replace('{"', "{« ").replace('"', " »").replace(" »:", "»:"),
+        "a table": f"count: 9\nhash: {form['hash']}",
+        "capitals in a table": f"COUNT 9\nHash = {form['hash']}",
     }
 
 
@@ -101,6 +110,19 @@ def test_no_anchor_is_passed_over_beside_a_whole_one(
         read_anchors(text, source="a")
     (tmp_path / "a").write_text(text)
     assert independent.main([str(room.path), str(tmp_path / "a")]) == 2
+
+
+def test_what_is_no_anchor_stands_beside_one(room: Newsroom, independent: Any, tmp_path: Path) -> None:
+    """A mailbox holds more than anchors: words, checksums of files, the same hash once more."""
+    room.draft()
+    good = anchor(room.db)
+    text = (
+        f"Word count: 310\n{'a' * 64}  takeaways-20260301T000000Z.db\nIt verifies: 2 entries, head {good.hash}\n"
+        f'hash: {good.hash}\n{good.line()}\n{{"discount": 5, "sha256": "{"b" * 64}", "rehash": 1}}\nthe "count" is 2\n'
+    )
+    assert read_anchors(text, source="mail") == [good]
+    (tmp_path / "mail").write_text(text)
+    assert independent.main([str(room.path), str(tmp_path / "mail")]) == 0
 
 
 @pytest.mark.parametrize("form", ['{{"night": 1, "anchor": {}}}', '{{"nights": [[{}], {{"no": 1}}]}}', '[{}, {{"a": '])

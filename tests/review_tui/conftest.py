@@ -42,6 +42,24 @@ class Clock:
         self.at += timedelta(**spans)
 
 
+class KeyClock:
+    """The seconds that a desk times keys with: the machine's, until hands take them over."""
+
+    def __init__(self) -> None:
+        """Begin with the machine's."""
+        self.read: Callable[[], float] = time.monotonic
+
+    def __call__(self) -> float:
+        """Return the moment."""
+        return self.read()
+
+
+@pytest.fixture
+def key_clock() -> KeyClock:
+    """The seconds that keys are timed with."""
+    return KeyClock()
+
+
 @pytest.fixture
 def clock() -> Clock:
     """A clock that stands still."""
@@ -94,11 +112,11 @@ def session_of(path: Path, db: Database, clock: Clock, settings: DeskSettings) -
 
 
 @pytest.fixture
-def desk_of(path: Path, db: Database, clock: Clock, settings: DeskSettings) -> OpenDesk:
+def desk_of(path: Path, db: Database, clock: Clock, key_clock: KeyClock, settings: DeskSettings) -> OpenDesk:
     """Open a desk for a name, each on a connection of its own."""
     del db
     return lambda name="Ada", **changes: make_desk(
-        open_database(path), name, changes.get("settings", settings), now=clock
+        open_database(path), name, changes.get("settings", settings), now=clock, clock=key_clock
     )
 
 
@@ -151,7 +169,7 @@ class Hands:
 
 
 @pytest.fixture
-def hands(monkeypatch: pytest.MonkeyPatch) -> Hands:
+def hands(monkeypatch: pytest.MonkeyPatch, key_clock: KeyClock) -> Hands:
     """Hands whose time is the time of keys, and of the moment at which something comes on the screen."""
 
     async def no_wait(_least: float) -> None:
@@ -160,12 +178,7 @@ def hands(monkeypatch: pytest.MonkeyPatch) -> Hands:
     pair = Hands()
     monkeypatch.setattr("textual.app.wait_for_idle", no_wait)
     monkeypatch.setattr("textual.message._time", SimpleNamespace(get_time=pair))
-    monkeypatch.setattr("review_tui.screens.desk.monotonic", pair)
-    monkeypatch.setattr("review_tui.screens.conflict.monotonic", pair)
-    monkeypatch.setattr("review_tui.desk.deciding.monotonic", pair)
-    monkeypatch.setattr("review_tui.desk.wording.monotonic", pair)
-    monkeypatch.setattr("review_tui.left_behind.monotonic", pair, raising=False)
-    monkeypatch.setattr("review_tui.acting.monotonic", pair, raising=False)
+    key_clock.read = pair
     return pair
 
 

@@ -17,10 +17,10 @@ from db.drafts.rows import load_draft
 from db.history import of_draft
 from db.records import Actor, DraftState
 from review_tui.app import ReviewApp
-from review_tui.screens.desk import DeskScreen
+from review_tui.desk.screen import DeskScreen
+from review_tui.queue.screen import QueueScreen
 from review_tui.screens.editors import EditorScreen, People, choices
 from review_tui.screens.question import Confirmation
-from review_tui.screens.queue import QueueScreen
 from review_tui.settings import DeskSettings
 from review_tui.widgets.queue_table import QueueTable
 from tests.review_tui.conftest import Clock, Hands, OpenDesk, Press, Settled, Shown, TextOf, top
@@ -237,7 +237,7 @@ async def test_the_view_of_what_is_for_me(queue: Queue, give: Give) -> None:
         assert table.count == 5
         names = (("for=ben", 1), ("for=Be", 0), ("editor=RUTH", 3))
         for line, count in (*names, ("for=others", 1), ("for=nobody", 2), ("for=me", 2)):
-            screen.narrow(line)
+            screen.narrowing.narrow(line)
             assert (line, table.count) == (line, count)
 
 

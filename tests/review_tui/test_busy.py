@@ -10,7 +10,7 @@ from db.drafts.rows import load_draft
 from db.errors import BusyError, DatabaseError, TakeawaysError
 from db.records import Actor, DraftState
 from review_tui.app import ReviewApp
-from review_tui.screens.desk import DeskScreen
+from review_tui.desk.screen import DeskScreen
 from tests.review_tui.conftest import OpenDesk, OpenSession, Press, Settled, TextOf
 
 pytestmark = pytest.mark.anyio

@@ -41,7 +41,7 @@ def test_a_stored_duplicate_goes_with_what_it_repeated(session_of: OpenSession) 
     ada = session_of("Ada")
     sheet = ada.open_draft(3)
     sheet.stand(sheet.standing.with_text(0, SAME))
-    ada.save()
+    ada.keeping.save()
     assert "duplicate" in [flag.kind for flag in load_draft(ada.db, 3).takeaways[1].flags]
     standing = sheet.standing
     sheet.stand(standing.with_text(0, "Schools will stay closed."))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from db.errors import RefusedError
 from db.records import ArticleText, Draft, DraftState, Revision, Takeaway
 from review_tui.documenting.specimens import MODEL, SPECIMENS, drafted_of, unwrapped
-from review_tui.drawing.pages import diff_page
+from review_tui.pages.sheets import diff_page
 from review_tui.sitting import choosing
 from review_tui.sitting.open_draft import OpenDraft, Standing
 from review_tui.sitting.session import Session
@@ -44,7 +44,7 @@ def test_evidence_comes_along(sheet: OpenDraft) -> None:
     """A swapped-in alternative shows its own sentence of the article."""
     choosing.swap(sheet, 1)
     span = sheet.source(0).evidence[0]
-    assert span.cut(sheet.story.body) == "A petition against the closure has gathered 3,100 signatures."
+    assert span.cut(sheet.drawn_article.body) == "A petition against the closure has gathered 3,100 signatures."
 
 
 def test_an_alternative_is_not_taken_twice(sheet: OpenDraft) -> None:

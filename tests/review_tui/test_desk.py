@@ -13,10 +13,11 @@ from db.exports import exportable, record_export
 from db.history import of_draft
 from db.records import Actor, DraftState
 from review_tui.app import ReviewApp
-from review_tui.messages import ToDesk
-from review_tui.screens.desk import DeskScreen
-from review_tui.screens.queue import QueueScreen
+from review_tui.desk.screen import DeskScreen
+from review_tui.panes.messages import ToDesk
+from review_tui.queue.screen import QueueScreen
 from review_tui.settings import DeskSettings
+from review_tui.widgets.article import ArticlePane
 from review_tui.widgets.bars import KeyBar
 from tests.review_tui.conftest import Clock, OpenDesk, OpenSession, Press, Settled, TextOf, top
 
@@ -46,7 +47,7 @@ async def test_an_error_is_acknowledged_on_the_walk(desk_of: OpenDesk, press: Pr
         sheet = app.session.sheet()
         assert sheet.chosen == 1
         assert isinstance(app.screen, DeskScreen)
-        assert app.screen.current is not None
+        assert app.screen.walking.current is not None
         await press(pilot, "exclamation_mark")
         assert not sheet.unacknowledged()
 
@@ -154,7 +155,7 @@ async def test_a_refused_withdrawal_is_not_called_done(
         await press(pilot, "w", "tab", "n", "o")
         ben = session_of("Ben")
         ben.open_draft(2)
-        ben.withdraw("Ben's reason")
+        ben.deciding.withdraw("Ben's reason")
         await press(pilot, "enter", "y")
         assert "it leaves every later export" not in status_of(app)
         assert "Ben withdrew this draft" in status_of(app)
@@ -172,7 +173,7 @@ async def test_a_refused_take_over_is_not_called_done(
         await press(pilot, "escape", "enter", "c")
         assert "Take over?" in screen_text(app)
         ben.sheet().acknowledged = set(ben.sheet().errors())
-        ben.approve()
+        ben.deciding.approve()
         await press(pilot, "y")
         assert "yours now" not in status_of(app)
 
@@ -238,7 +239,7 @@ async def test_escape_clears_what_was_found_first(desk_of: OpenDesk, press: Pres
         assert "q Clear" in screen_text(app)
         await press(pilot, "escape")
         assert isinstance(app.screen, DeskScreen)
-        assert app.screen.found_marks() == []
+        assert app.screen.finding.marks() == []
         assert "q Queue" in screen_text(app)
         await press(pilot, "slash")
         await press(pilot, "escape", "escape")
@@ -287,9 +288,9 @@ async def test_evidence_is_scrolled_to(desk_of: OpenDesk, press: Press) -> None:
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, *OPEN, "3")
-        pane = app.screen.query_one("#article")
-        top = pane.scroll_offset.y
-        visible = "\n".join(line.cut(pane.story.drawn.text) for line in pane.lines[top : top + pane.size.height])  # type: ignore[attr-defined]
+        pane = app.screen.query_one(ArticlePane)
+        first, drawn = pane.scroll_offset.y, app.session.sheet().drawn_article.drawn
+        visible = "\n".join(line.cut(drawn.text) for line in pane.lines[first : first + pane.size.height])
         assert "Buses will keep using the bridge" in visible
 
 

@@ -8,7 +8,8 @@ from db.drafts.saving import save_draft
 from db.records import DraftState
 from review_tui.app import ReviewApp
 from review_tui.documenting.specimens import MACHINE, SPECIMENS, drafted_of
-from review_tui.left_behind import ANEW
+from review_tui.keys.in_sentences import with_keys
+from review_tui.panes.left_behind import ANEW
 from tests.review_tui.conftest import OpenDesk, OpenSession, Press, TextOf
 from tests.review_tui.test_left_behind import one_changes_the_article
 
@@ -32,9 +33,9 @@ async def test_who_sits_at_a_stale_draft_is_led_to_the_new_one(
         assert "this draft is stale" in status_of(app)
         newer = drafts_anew(db, revision, app)
         app.look_around()
-        assert ANEW in status_of(app)
+        assert with_keys(ANEW, {}) in status_of(app)
         await press(pilot)
-        assert ANEW in screen_text(app)
+        assert with_keys(ANEW, {}) in screen_text(app)
         await press(pilot, "j")
         sheet = app.session.sheet()
         assert (sheet.draft.id, sheet.mine) == (newer, True)

@@ -11,10 +11,10 @@ from db.errors import BusyError
 from db.history import of_draft
 from db.records import Actor, DraftState
 from review_tui.app import ReviewApp
+from review_tui.desk.screen import DeskScreen
 from review_tui.editing import taking
+from review_tui.editing.screen import EditScreen
 from review_tui.screens.conflict import ConflictScreen
-from review_tui.screens.desk import DeskScreen
-from review_tui.screens.edit import EditScreen
 from review_tui.settings import DeskSettings
 from review_tui.sitting.session import Session
 from review_tui.widgets.typing_field import TypingField, typed
@@ -30,10 +30,10 @@ def ben_saves(session_of: OpenSession, text: str) -> Session:
     """Let Ben take draft 1 over and save a first takeaway of his own; return his session."""
     ben = session_of("Ben")
     ben.open_draft(1)
-    ben.take_over()
+    ben.claiming.take_over()
     sheet = ben.sheet()
     sheet.stand(sheet.standing.with_text(0, text))
-    ben.save()
+    ben.keeping.save()
     return ben
 
 
@@ -227,7 +227,7 @@ async def test_a_take_over_is_told_while_typing(
         await press(pilot, *EDIT, "end", *"Mine")
         ben = session_of("Ben")
         ben.open_draft(1)
-        ben.take_over()
+        ben.claiming.take_over()
         assert "Ben has this draft now" in await shown(pilot, app, "Ben has this draft now")
         assert "Ben has this draft now" in app.screen.query_one("#status").left.plain  # type: ignore[attr-defined]
         assert app.session.sheet().texts[0].endswith("Mine")

@@ -11,8 +11,8 @@ from db.drafts.rows import load_draft
 from db.errors import BusyError
 from db.records import DraftState
 from review_tui.app import ReviewApp
-from review_tui.screens.desk import DeskScreen
-from review_tui.screens.queue import QueueScreen
+from review_tui.desk.screen import DeskScreen
+from review_tui.queue.screen import QueueScreen
 from tests.review_tui.conftest import Clock, Hands, OpenDesk, OpenSession, Press, Settled, TextOf, Until
 
 pytestmark = pytest.mark.anyio

@@ -13,7 +13,7 @@ from db.opening import open_database
 from db.records import DraftState
 from review_tui.app import ReviewApp
 from review_tui.documenting.specimens import HOSTILE_SPECIMEN, lay_out
-from review_tui.keys.keymap import ACTS
+from review_tui.keys.acts import ACTS
 from review_tui.opening import make_desk
 from review_tui.settings import DeskSettings
 from review_tui.sitting.guards import Reading, gentle_word
@@ -123,22 +123,22 @@ async def test_pasting_on_the_desk_decides_nothing(
 
 
 async def test_hostile_text_is_text_on_every_screen(
-    path: Path, clock: Clock, settings: DeskSettings, press: Press, screen_text: TextOf
+    path: Path, clock: Clock, settings: DeskSettings, hands: Hands, screen_text: TextOf
 ) -> None:
     """Markup, escapes, bidi controls and zero-width characters are shown, in queue, desk, editor and history."""
     record = open_database(path)
     lay_out(record, clock(), (HOSTILE_SPECIMEN,))
-    app = make_desk(record, "[b]Ada[/]", settings, now=clock)
+    app = make_desk(record, "[b]Ada[/]", settings, now=clock, clock=hands)
     async with app.run_test(size=(120, 40)) as pilot:
-        await press(pilot, "escape")
+        await hands.press(pilot, "escape")
         seen = [screen_text(app)]
-        await press(pilot, "enter")
+        await hands.press(pilot, "enter")
         seen.append(screen_text(app))
         for key in ("e", "h", "p", "d", "x", "a", "ctrl+p", "question_mark"):
-            await press(pilot, key)
+            await hands.press(pilot, key)
             seen.append(screen_text(app))
-            await press(pilot, "escape")
-        await press(pilot, "q", "v", "B")
+            await hands.press(pilot, "escape")
+        await hands.press(pilot, "q", "v", "B")
         seen.append(screen_text(app))
     assert not [c for page in seen for c in page if c in "\x1b\x07\u202e\u202c\u200b\u200d"]
     assert "[sic]" in seen[1]
@@ -161,7 +161,7 @@ async def test_hostile_text_is_text_on_every_screen(
     ids=["letters", "words", "wide", "right-to-left", "joined emoji", "piles", "bidi"],
 )
 async def test_a_line_of_200_kilobytes_is_quick(
-    piece: str, path: Path, clock: Clock, settings: DeskSettings, press: Press
+    piece: str, path: Path, clock: Clock, settings: DeskSettings, hands: Hands
 ) -> None:
     """An article that is one line of 200,000 characters of any script is opened, walked, scrolled and edited.
 
@@ -170,12 +170,12 @@ async def test_a_line_of_200_kilobytes_is_quick(
     record = open_database(path)
     line = (piece * 200_000)[:200_000]
     lay_out(record, clock(), (replace(HOSTILE_SPECIMEN, body=f"{HOSTILE_SPECIMEN.body}\n\n{line}"),))
-    app = make_desk(record, "Ada", settings, now=clock)
+    app = make_desk(record, "Ada", settings, now=clock, clock=hands)
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "escape", "enter", "G", "pageup", "g")
+        await hands.press(pilot, "escape", "enter", "G", "pageup", "g")
         assert len(app.screen.query_one("#article").lines) > 2_000  # type: ignore[attr-defined]
         before = process_time()
-        await press(pilot, *"123123", "e", *"abc")
+        await hands.press(pilot, *"123123", "e", *"abc")
         assert process_time() - before < 4.5
 
 

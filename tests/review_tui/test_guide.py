@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from review_tui.documenting.pictures import PICTURES
-from review_tui.keys.keymap import ACTS, drawn_keys
+from review_tui.keys.acts import ACTS
+from review_tui.keys.keymap import drawn_keys
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs" / "editors-guide.md").read_text(encoding="utf-8")

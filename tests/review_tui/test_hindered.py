@@ -11,9 +11,9 @@ from textual import events
 from db.connection import wait_at_most
 from db.drafts.rows import load_draft
 from review_tui.app import ReviewApp
-from review_tui.screens.desk import DeskScreen
-from review_tui.screens.edit import EditScreen
-from review_tui.screens.queue import QueueScreen
+from review_tui.desk.screen import DeskScreen
+from review_tui.editing.screen import EditScreen
+from review_tui.queue.screen import QueueScreen
 from tests.review_tui.conftest import Hands, OpenDesk, Press, TextOf
 
 pytestmark = pytest.mark.anyio
@@ -121,7 +121,8 @@ async def test_a_letter_of_those_seconds_is_typed_and_the_next_key_saves(app: Re
         await hands.press(pilot, *SECOND, "e", "end", "x")
         screen = app.screen
         assert isinstance(screen, EditScreen)
-        screen.guard.acted(hands.at - 5, hands.at + 0.01)
+        hands.rest(0.01)
+        screen.guard.acted(hands.at - 5)
         await hands.press(pilot, "ctrl+s")
         assert isinstance(app.screen, DeskScreen)
 

@@ -83,11 +83,11 @@ def test_a_renewal_that_failed_is_tried_again(
 
     with monkeypatch.context() as patched:
         patched.setattr(claims, "renew", busy)
-        ada.active()
-        ada.active()
+        ada.claiming.active()
+        ada.claiming.active()
     assert len(tries) == 1
     clock.move(minutes=1)
-    ada.active()
+    ada.claiming.active()
     ends = load_draft(ada.db, 2).claim_expires_at
     assert ends is not None
     assert (ends - clock()).total_seconds() == 15 * 60
@@ -120,12 +120,12 @@ async def test_nobody_is_no_somebody_else(
         await press(pilot, "escape", "j", "enter")
         ben = session_of("Ben")
         ben.open_draft(2)
-        ben.take_over()
+        ben.claiming.take_over()
         app.look_around()
         await settled(pilot)
         assert "Ben has this draft now" in status_of(app)
         await press(pilot, "c", "y")
-        ben.take_over()
+        ben.claiming.take_over()
         ben.leave()
         app.look_around()
         await settled(pilot)

@@ -6,10 +6,12 @@ import pytest
 
 from db.errors import UsageError
 from review_tui.app import ReviewApp
-from review_tui.keys.keymap import ACTS, CHANGING, acts_of, checked, drawn_keys
+from review_tui.desk.screen import DeskScreen
+from review_tui.keys.acts import ACTS, CHANGING
+from review_tui.keys.keymap import acts_of, checked, drawn_keys
 from review_tui.keys.naming import drawn_key, key_names
-from review_tui.screens.desk import DeskScreen
-from review_tui.screens.queue import QueueScreen
+from review_tui.panes.acting import Acting
+from review_tui.queue.screen import QueueScreen
 from review_tui.screens.recent import RecentScreen
 from review_tui.settings import DeskSettings
 from tests.review_tui.conftest import OpenDesk, Press
@@ -122,3 +124,19 @@ async def test_the_key_that_opened_a_page_closes_it(desk_of: OpenDesk, press: Pr
         assert isinstance(app.screen, RecentScreen)
         await press(pilot, "f8")
         assert isinstance(app.screen, DeskScreen)
+
+
+@pytest.mark.anyio
+async def test_every_act_has_one_that_does_it(desk_of: OpenDesk, press: Press) -> None:
+    """The key table names for each act a group of its pane, or the pane itself, that has it."""
+    app = desk_of()
+    async with app.run_test(size=(120, 40)) as pilot:
+        panes = []
+        for keys in (["escape"], ["enter"], ["e"]):
+            await press(pilot, *keys)
+            panes.append(app.screen)
+        for pane in panes:
+            assert isinstance(pane, Acting)
+            assert all(callable(pane.deed(act.name)) for act in acts_of(pane.PANE))
+            owners = {act.owner for act in acts_of(pane.PANE)} - {""}
+            assert owners == set(pane.groups)

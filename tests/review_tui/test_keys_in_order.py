@@ -6,7 +6,7 @@ from textual.widgets import Input
 
 from db.drafts.rows import load_draft
 from review_tui.app import ReviewApp
-from review_tui.screens.edit import EditScreen
+from review_tui.editing.screen import EditScreen
 from tests.review_tui.conftest import OpenDesk, Press, Settled, packet, top
 
 pytestmark = pytest.mark.anyio
@@ -36,7 +36,7 @@ async def test_a_letter_stays_behind_what_was_pressed_before_it(
         assert isinstance(screen, EditScreen)
         packet(app, *keys)
         await settled(pilot)
-        assert screen.field(0).text.endswith(f" {end}")
+        assert screen.fields()[0].text.endswith(f" {end}")
 
 
 @pytest.mark.parametrize("last", ["ctrl+s", "escape", "tab"])

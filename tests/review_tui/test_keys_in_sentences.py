@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 import review_tui
-from review_tui.drawing.recent import recent_content
 from review_tui.drawing.text import one_line
+from review_tui.keys.acts import ACTS
 from review_tui.keys.in_sentences import key, with_keys
-from review_tui.keys.keymap import ACTS
-from review_tui.left_behind import ANEW, SHOWN
+from review_tui.pages.recent import recent_content
+from review_tui.panes.left_behind import ANEW, SHOWN
+from review_tui.panes.sleeping import why_asleep
 from review_tui.queue.elsewhere import elsewhere_words
 from review_tui.settings import DeskSettings
-from review_tui.sleeping import why_asleep
 from tests.review_tui.conftest import OpenDesk, OpenSession, Press, TextOf
 
 PACKAGE = Path(review_tui.__file__).parent
@@ -31,7 +31,8 @@ MOVED = {
     "desk.next": "f12",
     "edit.keep": "ctrl+k",
 }
-_LETTER = re.compile(r"(?:^|[·:;,(] ?)(?:[b-zB-HJ-Z!?/\]\[]|[aA](?= [a-z]+s\b))(?= [a-z]|[.)]?$)")
+_ONE = r"[b-zB-HJ-Z!?/\]\[]"
+_LETTER = re.compile(rf"(?:^|[·:;,(] ?)(?:{_ONE}(?= [a-z])|[aA](?= [a-z]+s\b))|[·:(] ?{_ONE}[.)]?$")
 """A letter that stands where a sentence names a key; `a` is one only before what it does, as in *a approves*."""
 _NAMED = re.compile(r"(?<!\w)(?:Esc|S-Tab|Tab|PgDn|PgUp|Space|F\d+|\^[A-Z])(?!\w)")
 _FIXED = re.compile(r"\^[CZ] (?:ends nothing|does nothing) here")
@@ -43,7 +44,12 @@ def sentences(source: str) -> Iterator[tuple[int, str]]:
     tree = ast.parse(source)
     bare = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in bare and " " in node.value:
+        if (
+            isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and id(node) not in bare
+            and " " in node.value
+        ):
             yield node.lineno, node.value
 
 
@@ -55,8 +61,17 @@ def names_a_key(text: str, *, of_a_question: bool) -> bool:
 
 @pytest.mark.parametrize(
     "text",
-    ["c asks to take it over", "given back · c claims it again", "claim it first: c", "withdraw it instead (w)"]
-    + [" · a approves them", "nothing is searched for: / asks", "Esc shows all that waits.", "e edits", ": ^S saves it"],
+    [
+        "c asks to take it over",
+        "given back · c claims it again",
+        "claim it first: c",
+        "withdraw it instead (w)",
+        " · a approves them",
+        "nothing is searched for: / asks",
+        "Esc shows all that waits.",
+        "e edits",
+        ": ^S saves it",
+    ],
 )
 def test_a_key_in_a_sentence_is_found(text: str) -> None:
     """What the next test looks for is found where it stands."""
@@ -129,10 +144,11 @@ def test_my_decisions_name_the_remapped_key(session_of: OpenSession, settings: D
     """The head of the last decisions says which key takes one back here."""
     ada = session_of(settings=replace(settings, keys=MOVED))
     ada.open_draft(1)
-    ada.reject("dull", "", "never")
+    ada.deciding.reject("tone", "", "never")
     assert "r opens, F10 undoes" in recent_content(ada).plain
 
 
+@pytest.mark.anyio
 async def test_the_status_line_names_the_remapped_key(
     desk_of: OpenDesk, settings: DeskSettings, press: Press, status_of: TextOf
 ) -> None:
@@ -145,6 +161,7 @@ async def test_the_status_line_names_the_remapped_key(
         assert "claim it first: F7" in status_of(app)
 
 
+@pytest.mark.anyio
 async def test_the_palette_names_the_remapped_key(
     desk_of: OpenDesk, settings: DeskSettings, press: Press, screen_text: TextOf
 ) -> None:

@@ -32,17 +32,17 @@ while True:
     for draft_id in (2, 3, 4, 5):
         sheet = session.open_draft(draft_id)
         if not sheet.decidable:
-            session.reopen()
+            session.deciding.reopen()
             sheet = session.sheet()
         number += 1
         sheet.stand(sheet.standing.with_text(0, f"The kept sentence has the number {number}."))
-        session.keep()
+        session.keeping.keep()
         print("kept", draft_id, number, flush=True)
         if number % 3 == 1:
-            session.save()
+            session.keeping.save()
         if number % 3 == 2:
             sheet.acknowledged |= set(sheet.errors())
-            session.approve()
+            session.deciding.approve()
             print("approved", draft_id, number, flush=True)
 """
 

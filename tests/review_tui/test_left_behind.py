@@ -13,7 +13,7 @@ from db.drafts.saving import save_draft
 from db.records import Actor, DraftState
 from review_tui.app import ReviewApp
 from review_tui.documenting.specimens import MACHINE, SPECIMENS, drafted_of
-from review_tui.messages import ToDesk
+from review_tui.panes.messages import ToDesk
 from review_tui.settings import DeskSettings
 from tests.review_tui.conftest import Clock, OpenDesk, OpenSession, Press, Shown, TextOf
 
@@ -41,11 +41,11 @@ def ben_approves(session_of: OpenSession, text: str = "Ben's own words stand her
     """Let Ben take draft 1 over and approve his own text."""
     ben = session_of("Ben")
     ben.open_draft(1)
-    ben.take_over()
+    ben.claiming.take_over()
     sheet = ben.sheet()
     sheet.stand(sheet.standing.with_text(0, text))
     sheet.acknowledged = set(sheet.errors())
-    ben.approve()
+    ben.deciding.approve()
 
 
 async def test_what_somebody_approved_is_what_the_desk_shows(
@@ -138,7 +138,7 @@ async def test_the_next_draft_of_the_article_says_that_my_words_are_kept(
     ada = session_of("Ada")
     sheet = ada.open_draft(newer)
     sheet.acknowledged = set(sheet.errors())
-    ada.approve()
+    ada.deciding.approve()
     assert working_copies.left_behind(db, article, actor=ADA) is None
 
 
@@ -152,7 +152,7 @@ def test_what_others_typed_is_not_mine(session_of: OpenSession, db: Database) ->
     ben = session_of("Ben")
     sheet = ben.open_draft(1)
     sheet.acknowledged = set(sheet.errors())
-    ben.approve()
+    ben.deciding.approve()
     assert load_draft(db, 1).state is DraftState.REVIEWED
     assert working_copies.left_behind(db, article, actor=Actor("Ben")) is None
     mine = working_copies.left_behind(db, article, actor=ADA)

@@ -14,9 +14,9 @@ from db.look_rules import LookPolicy
 from db.records import Actor, DraftState
 from db.verifying.verify import verify
 from review_tui.app import ReviewApp
+from review_tui.queue.screen import QueueScreen
 from review_tui.screens.look import LookScreen
 from review_tui.screens.looks import LooksScreen
-from review_tui.screens.queue import QueueScreen
 from tests.review_tui.conftest import Clock, OpenDesk, Press, TextOf, top
 
 pytestmark = pytest.mark.anyio

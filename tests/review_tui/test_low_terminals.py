@@ -11,8 +11,8 @@ from db.drafts.working_copies import WorkingCopy
 from db.errors import ConflictError
 from db.records import DraftState, Flag, Severity
 from review_tui.app import ReviewApp
-from review_tui.desk.drawing import first_evidence
 from review_tui.drawing.wrapping import line_of
+from review_tui.pages.desk import first_evidence
 from review_tui.screens.conflict import Conflict, ConflictScreen
 from review_tui.settings import DeskSettings
 from review_tui.sitting.open_draft import Standing
@@ -135,7 +135,7 @@ async def test_both_texts_of_a_conflict_scroll(desk_of: OpenDesk, press: Press, 
     async with app.run_test(size=(60, 15)) as pilot:
         await press(pilot, "escape", "enter")
         conflict = Conflict(mine, theirs, "Ben")
-        app.push_screen(ConflictScreen(conflict, ConflictError("Ben was faster"), app.session.settings))
+        app.push_screen(ConflictScreen(conflict, ConflictError("Ben was faster"), app.session.key_guard()))
         await press(pilot, "up")
         assert "Third, theirs." not in screen_text(app)
         await press(pilot, "pagedown", "pagedown")
@@ -155,7 +155,7 @@ async def test_what_is_cut_says_so(desk_of: OpenDesk, press: Press, screen_text:
         assert line.rstrip().endswith("\u2026")
         mine, theirs = ((f"First. {LONG}", f"Second. {LONG}", f"Third, {who}. {LONG}") for who in ("mine", "theirs"))
         copy = WorkingCopy(2, "Ada", theirs, (1, 2, 3), 1, app.session.now())
-        app.push_screen(ConflictScreen(Conflict(mine, theirs, "", copy), ConflictError("two"), app.session.settings))
+        app.push_screen(ConflictScreen(Conflict(mine, theirs, "", copy), ConflictError("two"), app.session.key_guard()))
         await press(pilot, "up")
         foot = screen_text(app).splitlines()[-1]
         assert foot.startswith(" m ")

@@ -40,14 +40,14 @@ while time.monotonic() < until or (number < 4 and time.monotonic() < until + 60)
     number += 1
     text = f"{name} wrote the sentence with the number {number}."
     sheet.stand(sheet.standing.with_text(0, text))
-    session.keep()
+    session.keeping.keep()
     sheet.acknowledged |= set(sheet.errors())
     draft_id = sheet.draft.id
     if number % 4:
-        session.approve()
+        session.deciding.approve()
         edits[draft_id] = text
     else:
-        session.reject("style", "", "by_hand")
+        session.deciding.reject("style", "", "by_hand")
     decided.append(draft_id)
 session.quit()
 print(json.dumps({"edits": edits, "decided": decided}), flush=True)

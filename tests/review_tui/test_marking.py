@@ -14,7 +14,7 @@ from db.drafts.claims import claim
 from db.drafts.rows import load_draft
 from db.records import Actor, DraftState
 from review_tui.app import ReviewApp
-from review_tui.screens.queue import QueueScreen
+from review_tui.queue.screen import QueueScreen
 from review_tui.widgets.queue_table import QueueTable
 from tests.review_tui.conftest import Clock, OpenDesk, OpenSession, Press, TextOf
 
@@ -63,7 +63,7 @@ async def test_marks_outside_the_view_are_told(desk_of: OpenDesk, press: Press, 
         await press(pilot, "escape", "v", "v", "B")
         assert "not in this view" not in screen_text(app)
         await press(pilot, "escape")
-        app.screen.narrow("section=Court")  # type: ignore[attr-defined]
+        app.screen.narrowing.narrow("section=Court")  # type: ignore[attr-defined]
         await press(pilot, "B")
         assert "1 of them not in this view" in screen_text(app)
 

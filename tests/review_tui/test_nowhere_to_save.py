@@ -74,7 +74,7 @@ def test_what_a_commit_did_not_keep_is_not_from_elsewhere(
     ada = session_of("Ada")
     sheet = ada.open_draft(2)
     sheet.stand(sheet.standing.with_text(0, "Ana Poe said one thing."))
-    assert ada.keep()
+    assert ada.keeping.keep()
 
     class Full:
         """A transaction whose commit fails."""
@@ -94,11 +94,11 @@ def test_what_a_commit_did_not_keep_is_not_from_elsewhere(
     with monkeypatch.context() as patched:
         patched.setattr(keeping, "writing", Full)
         with pytest.raises(DatabaseError, match="disk is full"):
-            ada.keep()
+            ada.keeping.keep()
     assert "disk is full" in sheet.problem
-    assert ada.elsewhere() is None
+    assert ada.keeping.elsewhere() is None
     sheet.stand(sheet.standing.with_text(0, "Ana Poe said a third thing."))
-    assert ada.keep()
+    assert ada.keeping.keep()
     copy = working_copies.kept(db, 2, actor=ADA)
     assert copy is not None
     assert copy.texts[0] == "Ana Poe said a third thing."

@@ -91,8 +91,8 @@ async def test_enter_in_the_queue_does_no_decision_again(
     """An approval that was taken back comes back with a `y` and not with the palette's Enter; nor does it go so."""
     ada = session_of("Ada")
     ada.open_draft(2)
-    ada.approve()
-    ada.undo()
+    ada.deciding.approve()
+    ada.deciding.undo()
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "escape", "ctrl+p", *"do again", "enter", "enter")

@@ -14,9 +14,9 @@ from db.drafts.saving import save_draft
 from db.history import of_draft
 from db.records import Actor, ArticleText, DraftState
 from review_tui.app import ReviewApp
+from review_tui.desk.screen import DeskScreen
 from review_tui.documenting.specimens import MACHINE, SPECIMENS, drafted_of
-from review_tui.screens.desk import DeskScreen
-from review_tui.screens.queue import QueueScreen
+from review_tui.queue.screen import QueueScreen
 from review_tui.settings import DeskSettings, SavedView
 from review_tui.widgets.queue_table import QueueTable
 from tests.review_tui.conftest import Clock, Hands, OpenDesk, OpenSession, Press, Settled, Shown, TextOf, Until
@@ -54,7 +54,7 @@ async def test_a_filter_line_and_its_mistakes(desk_of: OpenDesk, press: Press, s
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "escape", "F", *"flag=number", "enter")
         assert table_of(app).count == 1
-        app.screen.narrow("flga=number")  # type: ignore[attr-defined]
+        app.screen.narrowing.narrow("flga=number")  # type: ignore[attr-defined]
         assert "did you mean flag?" in status_of(app)
         assert table_of(app).count == 1
 
@@ -128,7 +128,7 @@ async def test_other_editors_acts_show_by_themselves(
         await press(pilot, "escape")
         ben = session_of("Ben")
         ben.open_draft(3)
-        ben.approve()
+        ben.deciding.approve()
         ben.open_draft(5)
         drawn = await shown(pilot, app, "3 free · 0 mine · 1 held by others")
         assert "3 free · 0 mine · 1 held by others" in drawn
@@ -310,7 +310,7 @@ async def test_the_first_run_card_is_for_the_first_run(
     """Who has decided something is not welcomed again."""
     ada = session_of("Ada")
     ada.open_draft(3)
-    ada.approve()
+    ada.deciding.approve()
     ada.leave()
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -359,5 +359,5 @@ async def test_sections_in_any_case(desk_of: OpenDesk, press: Press, db: Databas
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "escape")
         for line, count in (('section="city HALL"', 1), (f"state=reviewed section={section.upper()}", 1)):
-            app.screen.narrow(line)  # type: ignore[attr-defined]
+            app.screen.narrowing.narrow(line)  # type: ignore[attr-defined]
             assert (line, table_of(app).count) == (line, count)

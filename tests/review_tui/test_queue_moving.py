@@ -68,7 +68,7 @@ async def test_a_queue_that_was_scrolled_stays_where_it_is(
         assert table.scroll_offset.y <= 1
         table.scroll_to(y=30, animate=False)
         await press(pilot)
-        app.screen.narrow("section=Wend")  # type: ignore[attr-defined]
+        app.screen.narrowing.narrow("section=Wend")  # type: ignore[attr-defined]
         await press(pilot)
         assert table.scroll_offset.y <= table.cursor < table.scroll_offset.y + table.size.height
         table.scroll_to(y=30, animate=False)

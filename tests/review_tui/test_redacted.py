@@ -79,10 +79,10 @@ def test_a_desk_that_knows_nothing_of_it_keeps_nothing(
     sheet = ada.open_draft(1)
     sheet.stand(sheet.standing.with_text(0, "Dunmere council, Zweig said, voted 7-4."))
     order(sheet.draft.article_id)
-    assert not ada.keep()
+    assert not ada.keeping.keep()
     assert copies(db) == 0
     assert "Zweig" not in "".join(ada.sheet().texts)
-    assert "Quay" not in ada.sheet().story.drawn.text
+    assert "Quay" not in ada.sheet().drawn_article.drawn.text
     ada.quit()
 
 
@@ -92,7 +92,7 @@ def test_what_others_hold_stays_as_it_is(session_of: OpenSession, order: Callabl
     sheet = ada.open_draft(2)
     sheet.stand(sheet.standing.with_text(0, "Ana Poe wrote this."))
     order(1)
-    assert ada.keep()
+    assert ada.keeping.keep()
     copy = working_copies.kept(db, 2, actor=ADA)
     assert copy is not None
     assert copy.texts[0] == "Ana Poe wrote this."

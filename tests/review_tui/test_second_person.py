@@ -11,7 +11,7 @@ from db.look_rules import LookPolicy
 from db.records import Actor, DraftState
 from review_tui.app import ReviewApp
 from review_tui.documenting.specimens import MACHINE
-from review_tui.messages import ToDesk
+from review_tui.panes.messages import ToDesk
 from review_tui.screens.question import Confirmation
 from tests.review_tui.conftest import Clock, OpenDesk, Press, Shown, TextOf
 

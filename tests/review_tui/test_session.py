@@ -15,7 +15,7 @@ from db.history import history, of_draft
 from db.records import Actor, DraftState
 from db.verifying.verify import verify
 from review_tui.documenting.specimens import SPECIMENS, lay_out
-from review_tui.drawing.recent import my_last
+from review_tui.pages.recent import my_last
 from review_tui.sitting import choosing
 from review_tui.sitting.session import Session
 from tests.review_tui.conftest import Clock
@@ -42,7 +42,7 @@ def test_a_claim_that_can_not_be_given_back_holds_nobody(session_of: OpenSession
         ada.quit()
     assert ada.open is sheet
     ada.db.conn.execute("PRAGMA query_only = OFF")
-    assert ada.keep()
+    assert ada.keeping.keep()
     ada.db.conn.execute("PRAGMA query_only = ON")
     ada.quit()
     assert ada.open is None
@@ -64,7 +64,7 @@ def test_typed_text_survives_a_new_session(session_of: OpenSession) -> None:
     sheet = ada.open_draft(1)
     choosing.swap(sheet, 1)
     sheet.stand(sheet.standing.with_text(2, "Half a sent"))
-    assert ada.keep()
+    assert ada.keeping.keep()
     again = session_of("Ada").open_draft(1)
     assert again.texts == sheet.texts
     assert again.standing.sources == (4, 2, 3)
@@ -75,7 +75,7 @@ def test_keeping_nothing_new_writes_nothing(session_of: OpenSession) -> None:
     """A pause without a change is no write."""
     ada = session_of("Ada")
     ada.open_draft(1)
-    assert not ada.keep()
+    assert not ada.keeping.keep()
     assert kept(ada.db, 1, actor=ada.actor) is None
 
 
@@ -85,9 +85,9 @@ def test_typing_the_old_text_again_drops_the_copy(session_of: OpenSession) -> No
     sheet = ada.open_draft(1)
     before = sheet.standing
     sheet.stand(before.with_text(0, "Other words."))
-    ada.keep()
+    ada.keeping.keep()
     sheet.stand(before)
-    ada.keep()
+    ada.keeping.keep()
     assert kept(ada.db, 1, actor=ada.actor) is None
 
 
@@ -96,7 +96,7 @@ def test_approving_approves_what_is_on_the_screen(session_of: OpenSession) -> No
     ada = session_of("Ada")
     sheet = ada.open_draft(3)
     sheet.stand(sheet.standing.with_text(0, "A storm named Runa is forecast to reach the islands early on Thursday."))
-    ada.approve()
+    ada.deciding.approve()
     draft = load_draft(ada.db, 3)
     assert draft.state is DraftState.REVIEWED
     assert draft.texts == sheet.texts
@@ -109,9 +109,9 @@ def test_errors_wait_for_a_word(session_of: OpenSession) -> None:
     sheet = ada.open_draft(1)
     assert [place.key for place in sheet.unacknowledged()] == ["2:number"]
     with pytest.raises(RefusedError, match="2:number"):
-        ada.approve()
+        ada.deciding.approve()
     sheet.acknowledged |= set(sheet.errors())
-    ada.approve()
+    ada.deciding.approve()
     assert of_draft(ada.db, 1)[-1].facts["acknowledged"] == ["2:number"]
 
 
@@ -138,9 +138,9 @@ def test_a_late_save_is_refused_and_loses_nothing(session_of: OpenSession) -> No
     sheet = ada.open_draft(3)
     sheet.stand(sheet.standing.with_text(0, "Ada's text."))
     ben.open_draft(3)
-    ben.take_over()
+    ben.claiming.take_over()
     with pytest.raises(ConflictError):
-        ada.save()
+        ada.keeping.save()
     copy = kept(ada.db, 3, actor=ada.actor)
     assert copy is not None
     assert copy.texts[0] == "Ada's text."
@@ -153,22 +153,22 @@ def test_a_change_of_others_is_not_written_over_in_silence(session_of: OpenSessi
     ada, ben = session_of("Ada"), session_of("Ben")
     sheet = ada.open_draft(3)
     sheet.stand(sheet.standing.with_text(0, "Ada's text, typed over the first version."))
-    ada.keep()
+    ada.keeping.keep()
     ben.open_draft(3)
-    theirs = ben.take_over()
+    theirs = ben.claiming.take_over()
     theirs.stand(theirs.standing.with_text(0, "Ben's text stands in the record."))
-    ben.save()
+    ben.keeping.save()
     ben.leave()
-    ada.refresh()
-    ada.take_over()
+    ada.keeping.refresh()
+    ada.claiming.take_over()
     with pytest.raises(ConflictError):
-        ada.approve()
+        ada.deciding.approve()
     again = session_of("Ada")
     assert again.open_draft(3).texts[0].startswith("Ada's text")
     with pytest.raises(ConflictError):
-        again.save()
-    again.go_on_with_mine()
-    again.save()
+        again.keeping.save()
+    again.keeping.go_on_with_mine()
+    again.keeping.save()
     assert load_draft(again.db, 3).texts[0].startswith("Ada's text")
 
 
@@ -177,7 +177,7 @@ def test_a_claim_is_renewed_by_activity_only(session_of: OpenSession, clock: Clo
     ada, ben = session_of("Ada"), session_of("Ben")
     ada.open_draft(3)
     clock.move(minutes=10)
-    ada.active()
+    ada.claiming.active()
     clock.move(minutes=10)
     assert not ben.open_draft(3).mine
     ben.leave()
@@ -189,12 +189,12 @@ def test_undo_after_a_restart(session_of: OpenSession) -> None:
     """A new session takes back what the former one decided, as a new entry."""
     ada = session_of("Ada")
     ada.open_draft(3)
-    ada.approve()
+    ada.deciding.approve()
     again = session_of("Ada")
-    undone = again.undo()
+    undone = again.deciding.undo()
     assert undone.draft.state is DraftState.PENDING
     assert [one.act for one in history(again.db, undone.draft.article_id)][-2:] == ["approved", "reopened"]
-    again.redo()
+    again.deciding.redo()
     assert load_draft(again.db, 3).state is DraftState.REVIEWED
 
 
@@ -206,9 +206,9 @@ def test_flags_come_back_with_the_text(session_of: OpenSession) -> None:
     assert sheet.errors()
     sheet.stand(sheet.standing.with_text(1, "Why 99 people will love this bridge"))
     mine = sheet.flags
-    ada.save()
-    assert load_draft(ada.db, ada.undo().draft.id).takeaways[1].flags == before[1]
-    assert load_draft(ada.db, ada.redo().draft.id).takeaways[1].flags == mine[1]
+    ada.keeping.save()
+    assert load_draft(ada.db, ada.deciding.undo().draft.id).takeaways[1].flags == before[1]
+    assert load_draft(ada.db, ada.deciding.redo().draft.id).takeaways[1].flags == mine[1]
 
 
 def test_ten_decisions_are_taken_back_and_done_again(session_of: OpenSession, db: Database, clock: Clock) -> None:
@@ -220,16 +220,16 @@ def test_ten_decisions_are_taken_back_and_done_again(session_of: OpenSession, db
         ada = session_of("Ada")
         ada.open_draft(draft_id)
         if number % 3:
-            ada.approve()
+            ada.deciding.approve()
         else:
-            ada.reject("style", "", "redraft")
+            ada.deciding.reject("style", "", "redraft")
         ada.leave()
     before = [load_draft(db, number).state for number in decided]
-    assert [session_of("Ada").undo().draft.id for _ in decided] == decided[::-1]
+    assert [session_of("Ada").deciding.undo().draft.id for _ in decided] == decided[::-1]
     assert {load_draft(db, number).state for number in decided} == {DraftState.PENDING}
     with pytest.raises(RefusedError, match="no decision to undo"):
-        session_of("Ada").undo()
-    assert [session_of("Ada").redo().draft.id for _ in decided] == decided
+        session_of("Ada").deciding.undo()
+    assert [session_of("Ada").deciding.redo().draft.id for _ in decided] == decided
     assert [load_draft(db, number).state for number in decided] == before
     assert not verify(db).problems
 
@@ -239,14 +239,14 @@ def test_what_was_exported_is_not_taken_back(session_of: OpenSession, clock: Clo
     ada = session_of("Ada")
     for draft_id in (2, 3):
         ada.open_draft(draft_id)
-        ada.approve()
+        ada.deciding.approve()
         clock.move(minutes=1)
     record_export(ada.db, [3], format="json", target="site", actor=Actor("night run", "machine"), at=clock())
     with pytest.raises(RefusedError, match="exported"):
-        session_of("Ada").undo()
+        session_of("Ada").deciding.undo()
     last, before = my_last(ada)
     assert "exported" in last.undoable
-    assert session_of("Ada").undo(before.entry).draft.id == 2
+    assert session_of("Ada").deciding.undo(before.entry).draft.id == 2
 
 
 def gone_through(session: Session, steps: int) -> list[int]:
@@ -274,13 +274,13 @@ def test_what_was_put_off_comes_again_and_what_was_decided_does_not(session_of: 
     ada = session_of("Ada")
     assert gone_through(ada, 3) == [1, 2, 5]
     for following in (4, 3, 1, 2):
-        ada.reject("style", "", "by_hand")
+        ada.deciding.reject("style", "", "by_hand")
         assert gone_through(ada, 1) == [following]
     assert ada.rounds.onward() is None
     ada.leave()
     assert ada.rounds.nothing_left() == "nothing else is free in this view"
     ada.open_draft(2)
-    ada.reject("style", "", "by_hand")
+    ada.deciding.reject("style", "", "by_hand")
     assert ada.rounds.onward() is None
     assert ada.rounds.nothing_left() == "nothing free is left in this view"
 
@@ -310,9 +310,9 @@ def test_what_another_took_back_is_offered_again(session_of: OpenSession) -> Non
     """A draft that I decided and somebody reopened waits like any other."""
     ada, ben = session_of("Ada"), session_of("Ben")
     assert gone_through(ada, 1) == [1]
-    ada.reject("style", "", "by_hand")
+    ada.deciding.reject("style", "", "by_hand")
     ben.open_draft(1)
-    ben.reopen()
+    ben.deciding.reopen()
     ben.leave()
     assert gone_through(ada, 5) == [2, 5, 4, 3, 1]
 
@@ -321,7 +321,7 @@ def test_going_back_changes_nothing(session_of: OpenSession) -> None:
     """Back shows the draft before, decided or not, and decides nothing."""
     ada = session_of("Ada")
     ada.open_draft(3)
-    ada.approve()
+    ada.deciding.approve()
     ada.open_draft(4)
     before = ada.rounds.back()
     assert before == 3

@@ -21,9 +21,9 @@ def saves(session_of: OpenSession, name: str) -> None:
     other = session_of(name)
     sheet = other.open_draft(2)
     if not sheet.mine:
-        sheet = other.take_over()
+        sheet = other.claiming.take_over()
     sheet.stand(sheet.standing.with_text(0, WORDS))
-    other.save()
+    other.keeping.save()
 
 
 @pytest.mark.parametrize("editing", [False, True])

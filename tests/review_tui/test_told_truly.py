@@ -12,11 +12,13 @@ from db.records import ArticleText
 from review_tui.app import ReviewApp
 from review_tui.desk.going_on import STILL_MINE
 from review_tui.documenting.specimens import MACHINE
-from review_tui.drawing.pages import provenance_page
 from review_tui.drawing.status_fitting import fitted
-from review_tui.left_behind import ANEW, SHOWN
+from review_tui.editing.screen import LEFT_OUT
+from review_tui.editing.taking import SAME
+from review_tui.keys.in_sentences import with_keys
+from review_tui.pages.sheets import provenance_page
+from review_tui.panes.left_behind import ANEW, SHOWN
 from review_tui.queue.elsewhere import elsewhere_words
-from review_tui.screens.edit import LEFT_OUT, SAME
 from tests.review_tui.conftest import OpenDesk, Press, TextOf
 
 pytestmark = pytest.mark.anyio
@@ -45,6 +47,7 @@ ROOM = 78
 )
 def test_what_is_said_by_itself_fits_a_narrow_line(words: str) -> None:
     """Beside *saved*, at 80 columns; else the key at its end is cut off."""
+    words = with_keys(words, {})
     left, right = fitted(Content(words), Content("saved 12:03:07"), Content("saved"), ROOM)
     assert left.plain == words
     assert left.cell_length + 2 + right.cell_length <= ROOM or words.endswith(": c")

@@ -11,10 +11,10 @@ from db.errors import ConflictError
 from db.history import of_draft
 from db.records import Actor, DraftState
 from review_tui.app import ReviewApp
+from review_tui.desk.screen import DeskScreen
+from review_tui.editing.screen import EditScreen
 from review_tui.screens.acknowledge import AcknowledgeScreen
 from review_tui.screens.conflict import ConflictScreen
-from review_tui.screens.desk import DeskScreen
-from review_tui.screens.edit import EditScreen
 from review_tui.settings import DeskSettings
 from review_tui.sitting.session import Session
 from tests.review_tui.conftest import Clock, Hands, OpenDesk, OpenSession, Press, Shown, TextOf, top
@@ -31,7 +31,7 @@ def write(session: Session, draft_id: int, index: int, text: str) -> Session:
     """Let somebody open a draft, taking it over where it is held, and type one takeaway; return the session."""
     sheet = session.open_draft(draft_id)
     if not sheet.mine:
-        session.take_over()
+        session.claiming.take_over()
     sheet.stand(sheet.standing.with_text(index, text))
     return session
 
@@ -59,14 +59,14 @@ def test_the_same_correction_by_two_is_no_conflict(session_of: OpenSession, db: 
     ada = session_of("Ada")
     sheet = ada.open_draft(3)
     sheet.stand(sheet.standing.with_choice(0, number, "A storm named Runa reaches the islands early on Thursday."))
-    ada.keep()
+    ada.keeping.keep()
     ben = write(session_of("Ben"), 3, 0, "A storm named Runa reaches the islands early on Thursday.")
-    ben.save()
+    ben.keeping.save()
     ben.leave()
-    assert not ada.refresh().unsaved
+    assert not ada.keeping.refresh().unsaved
     assert working_copies.kept(db, 3, actor=ADA) is None
-    ada.take_over()
-    ada.approve()
+    ada.claiming.take_over()
+    ada.deciding.approve()
     assert load_draft(db, 3).state is DraftState.REVIEWED
 
 
@@ -78,7 +78,7 @@ async def test_the_same_correction_is_approved_on_the_desk(
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, *SECOND, "e", "end", "9", "escape")
         ben = write(session_of("Ben"), 2, 0, app.session.sheet().texts[0])
-        ben.save()
+        ben.keeping.save()
         ben.leave()
         await press(pilot, "a")
         assert "was changed since you opened it" in status_of(app)
@@ -94,7 +94,7 @@ async def test_what_was_saved_under_a_question_is_not_approved(
     async with app.run_test(size=(100, 34)) as pilot:
         await press(pilot, "escape", "enter", "a", "1")
         clock.move(minutes=4)
-        write(session_of("Ada"), 1, 2, "Buses will keep using the bridge until the winter.").save()
+        write(session_of("Ada"), 1, 2, "Buses will keep using the bridge until the winter.").keeping.save()
         assert isinstance(top(app), AcknowledgeScreen)
         await press(pilot, "y")
         assert isinstance(top(app), ConflictScreen)
@@ -106,16 +106,16 @@ def test_renewing_a_claim_takes_nothing_else_from_the_record(session_of: OpenSes
     ada = session_of("Ada")
     before = ada.open_draft(3)
     version, ends = before.draft.version, before.draft.claim_expires_at
-    write(session_of("Ada"), 3, 0, "Other words of Ada's.").save()
+    write(session_of("Ada"), 3, 0, "Other words of Ada's.").keeping.save()
     clock.move(minutes=4)
-    ada.active()
+    ada.claiming.active()
     assert (ada.sheet().draft.version, ada.sheet().texts) == (version, before.texts)
     renewed = ada.sheet().draft.claim_expires_at
     assert renewed is not None
     assert ends is not None
     assert renewed > ends
     with pytest.raises(ConflictError):
-        ada.approve()
+        ada.deciding.approve()
 
 
 async def test_words_from_another_desk_of_mine_are_not_dropped(
@@ -125,7 +125,7 @@ async def test_words_from_another_desk_of_mine_are_not_dropped(
     app: ReviewApp = desk_of()
     async with app.run_test(size=(100, 34)) as pilot:
         await press(pilot, *SECOND, "e", "end", *" Here", "escape")
-        write(session_of("Ada"), 2, 0, HOME).keep()
+        write(session_of("Ada"), 2, 0, HOME).keeping.keep()
         await press(pilot, "a")
         assert isinstance(app.screen, ConflictScreen)
         drawn = screen_text(app)
@@ -150,7 +150,7 @@ async def test_my_words_here_go_over_those_from_another_desk(
     app: ReviewApp = desk_of()
     async with app.run_test(size=(100, 34)) as pilot:
         await press(pilot, *SECOND, "e", "end", *" Here", "escape")
-        write(session_of("Ada"), 2, 0, HOME).keep()
+        write(session_of("Ada"), 2, 0, HOME).keeping.keep()
         await press(pilot, "a", "m")
         copy = working_copies.kept(db, 2, actor=ADA)
         assert copy is not None
@@ -167,7 +167,7 @@ async def test_no_dialog_comes_between_two_letters(
     app: ReviewApp = desk_of()
     async with app.run_test(size=(120, 34)) as pilot:
         await press(pilot, *SECOND, "e", "end")
-        write(session_of("Ada"), 2, 0, HOME).keep()
+        write(session_of("Ada"), 2, 0, HOME).keeping.keep()
         await press(pilot, *" Here")
         assert "NOT SAVED" in await shown(pilot, app, "NOT SAVED")
         await press(pilot, *"mt")
@@ -185,22 +185,22 @@ async def test_no_dialog_comes_between_two_letters(
 def test_saving_drops_no_words_from_another_desk(session_of: OpenSession, db: Database) -> None:
     """A save, and taking back what was typed here, leave alone what another desk kept since; the same words are one."""
     here = write(session_of("Ada"), 2, 1, "Judge Helene Brandt suspended the sentence of ten months.")
-    here.keep()
+    here.keeping.keep()
     there = write(session_of("Ada"), 2, 0, HOME)
-    there.keep()
+    there.keeping.keep()
     with pytest.raises(ConflictError):
-        here.save()
+        here.keeping.save()
     sheet = here.sheet()
     sheet.stand(sheet.standing.with_text(1, sheet.origin(1).text))
-    here.keep()
+    here.keeping.keep()
     copy = working_copies.kept(db, 2, actor=ADA)
     assert copy is not None
     assert copy.texts[0] == HOME
     with pytest.raises(ConflictError):
-        here.check_elsewhere()
+        here.keeping.check_elsewhere()
     sheet.stand(there.sheet().standing)
-    assert here.keep()
-    here.save()
+    assert here.keeping.keep()
+    here.keeping.save()
     assert load_draft(db, 2).texts[0] == HOME
 
 
@@ -209,16 +209,16 @@ def test_words_that_left_the_screen_are_shown_before_they_go(session_of: OpenSes
     ada = write(session_of("Ada"), 3, 0, "Ada's own words of last night.")
     ben = session_of("Ben")
     ben.open_draft(3)
-    ben.take_over()
-    ben.approve()
-    assert ada.refresh().texts == load_draft(db, 3).texts
-    ben.reopen()
+    ben.claiming.take_over()
+    ben.deciding.approve()
+    assert ada.keeping.refresh().texts == load_draft(db, 3).texts
+    ben.deciding.reopen()
     ben.leave()
-    ada.refresh()
-    ada.take_over()
+    ada.keeping.refresh()
+    ada.claiming.take_over()
     with pytest.raises(ConflictError):
-        ada.check_elsewhere()
-    ada.drop_mine(ada.elsewhere())
+        ada.keeping.check_elsewhere()
+    ada.keeping.drop_mine(ada.keeping.elsewhere())
     assert ada.sheet().texts[0] == "Ada's own words of last night."
 
 
@@ -230,7 +230,7 @@ async def test_typing_on_chooses_neither_text(
     async with app.run_test(size=(100, 34)) as pilot:
         await hands.press(pilot, *SECOND, "e", "end", *" Mine")
         ben = write(session_of("Ben"), 2, 1, "Ben's words.")
-        ben.save()
+        ben.keeping.save()
         ben.leave()
         await hands.press(pilot, "ctrl+s", *"the matter")
         assert isinstance(top(app), ConflictScreen)
@@ -248,7 +248,7 @@ def test_an_approval_drops_no_words_from_another_desk(session_of: OpenSession, d
     """Whoever approves is shown them first, whatever asks for the approval."""
     here = session_of("Ada")
     here.open_draft(2)
-    write(session_of("Ada"), 2, 0, HOME).keep()
+    write(session_of("Ada"), 2, 0, HOME).keeping.keep()
     with pytest.raises(ConflictError):
-        here.approve()
+        here.deciding.approve()
     assert load_draft(db, 2).state is DraftState.PENDING

@@ -5,9 +5,9 @@ import asyncio
 import pytest
 
 from review_tui.app import ReviewApp
-from review_tui.screens.desk import DeskScreen
-from review_tui.screens.edit import EditScreen
-from review_tui.screens.queue import QueueScreen
+from review_tui.desk.screen import DeskScreen
+from review_tui.editing.screen import EditScreen
+from review_tui.queue.screen import QueueScreen
 from review_tui.screens.sheet import Sheet
 from tests.review_tui.conftest import Hands, OpenDesk, Press, Settled, Shown, packet, top
 

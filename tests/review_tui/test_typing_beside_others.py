@@ -23,9 +23,9 @@ def ben_corrects(session_of: OpenSession) -> str:
     """Let Ben take draft 1 over, save a first takeaway of his own and leave; return it."""
     ben, text = session_of("Ben"), "Ben's corrected words stand here."
     ben.open_draft(1)
-    ben.take_over()
+    ben.claiming.take_over()
     ben.sheet().stand(ben.sheet().standing.with_text(0, text))
-    ben.save()
+    ben.keeping.save()
     ben.leave()
     return text
 
@@ -97,7 +97,7 @@ async def test_words_typed_and_taken_back_do_not_come_back(
     app: ReviewApp = desk_of(settings=replace(settings, pause=60))
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, *EDIT, "end", "9")
-        app.session.keep()
+        app.session.keeping.keep()
         await press(pilot, "backspace")
         session_of("Ben").open_draft(4)
         app.look_around()

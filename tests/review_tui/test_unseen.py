@@ -12,9 +12,9 @@ from db.drafts.rows import load_draft
 from db.drafts.saving import save_draft
 from db.records import ArticleText, Drafted, DraftedTakeaway, DraftState, Flag, Severity, Span
 from review_tui.app import ReviewApp
+from review_tui.desk.screen import DeskScreen
 from review_tui.documenting.specimens import MACHINE, MODEL
-from review_tui.messages import ToDesk
-from review_tui.screens.desk import DeskScreen
+from review_tui.panes.messages import ToDesk
 from review_tui.settings import DeskSettings
 from tests.review_tui.conftest import Clock, Hands, OpenDesk, Press, TextOf
 
@@ -96,7 +96,7 @@ async def test_what_was_looked_at_one_by_one_was_seen(
         await press(pilot, *"231")
         desk = app.screen
         assert isinstance(desk, DeskScreen)
-        assert desk.unseen() is None
+        assert desk.showing.unseen() is None
         sheet = app.session.sheet()
         sheet.stand(sheet.standing.with_text(2, f"{WORDS[2][:-1]} indeed."))
         desk.draw()

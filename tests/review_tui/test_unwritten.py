@@ -18,8 +18,8 @@ from db.history import of_draft
 from db.look_rules import LookPolicy
 from db.records import Actor, DraftState
 from review_tui.app import ReviewApp
-from review_tui.messages import ToDesk
-from review_tui.screens.desk import DeskScreen
+from review_tui.desk.screen import DeskScreen
+from review_tui.panes.messages import ToDesk
 from review_tui.screens.reject import Rejection, RejectScreen
 from tests.review_tui.conftest import Clock, OpenDesk, Press
 

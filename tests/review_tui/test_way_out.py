@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from review_tui import opening
 from review_tui.app import ReviewApp
-from review_tui.screens.edit import EditScreen
+from review_tui.editing.screen import EditScreen
 from review_tui.screens.question import Confirmation
 from review_tui.settings import DeskSettings
 from review_tui.sitting.rescuing import rescue

@@ -9,7 +9,7 @@ from db.drafts.rows import load_draft
 from db.history import of_draft
 from db.records import Actor
 from review_tui.app import ReviewApp
-from review_tui.messages import ToDesk
+from review_tui.panes.messages import ToDesk
 from review_tui.widgets.typing_field import TypingField
 from tests.review_tui.conftest import OpenDesk, Press, Shown, TextOf
 

@@ -5,6 +5,7 @@ from itertools import chain, groupby, islice
 
 from db.records import Flag, Severity
 from summarizer.checks.article import CheckedArticle
+from summarizer.checks.dates.centuries import within
 from summarizer.checks.dates.qualities import exact_time, of_other_quality, of_other_season
 from summarizer.checks.held import CROWD, MOST, Held
 from summarizer.checks.reading.moments import Moment, Sort
@@ -89,6 +90,10 @@ def _absent(moment: Moment, printed: str, found: Candidates, held: Held) -> Iter
     if moment.sort is Sort.CLOCK and (exact := exact_time(moment, held)):
         message = f"“{printed}” is rounded: the article says “{article.read.text[exact.start : exact.end]}”."
         yield held.flag("date", Severity.NOTE, message, moment, exact)
+        return
+    if moment.sort is Sort.DECADE and (era := within(moment, held)):
+        message = f"“{printed}”: the article says “{article.read.text[era.start : era.end]}”."
+        yield held.flag("date", Severity.NOTE, message, moment, era)
         return
     other = _other(moment, held)
     said = f" It says “{article.read.text[other.start : other.end]}”." if other else ""

@@ -7,7 +7,8 @@ from db.records import Flag, Severity
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.figures.alike import same_amount
 from summarizer.checks.figures.derived import derived
-from summarizer.checks.figures.rounding import bounded, exact_of, is_said, only_bound
+from summarizer.checks.figures.durations import exact_time
+from summarizer.checks.figures.rounding import bounded, exact_of, is_about, is_said, only_bound, side_of
 from summarizer.checks.figures.worked_out import source_of
 from summarizer.checks.held import Held, Ranged
 from summarizer.checks.reading.figures import Form
@@ -57,6 +58,12 @@ def absent(quantity: Quantity, found: Candidates, held: Held) -> Iterator[Flag]:
 
 def _rounded(quantity: Quantity, printed: str, held: Held) -> Flag | None:
     """Return a flag for a figure that is rounder than the article's, a note where the takeaway says so."""
+    side = side_of(quantity, held)
+    if (side or is_about(quantity, held)) and (time := exact_time(quantity, side, held)):
+        message = (
+            f"“{printed}” is rounded: the article says “{held.article.read.text[time.start : time.end]}” and more."
+        )
+        return held.flag("number", Severity.NOTE, message, quantity, time)
     exact = exact_of(quantity, held.article.quantities.values())
     said = exact is not None and is_said(quantity, exact, held)
     if not said and (bound := bounded(quantity, held)):

@@ -18,7 +18,10 @@ _LIKE = (
     *({"cent", currency} for currency in OF_CENTS),
 )
 _COUNTED = frozenset({"time", "point", "goal"})
-_THIRDS = 3
+_ORDERED = frozenset({"", *_COUNTED})
+"""Units of what comes one after the other."""
+_THIRDS, _ENDLESS = 3, frozenset({6, 7, 9, 11, 12})
+"""What a whole is parted into so that no percentage gives a part to the end."""
 _PEOPLE, _OCCASIONS, _SIDES = (frozenset(map(stem, nouns)) for nouns in (PEOPLE, OCCASIONS, SIDES))
 
 
@@ -77,10 +80,15 @@ def _same_across(one: Quantity, other: Quantity) -> bool:
     return {one.form, other.form} <= {Form.COUNT, Form.ORDINAL, Form.MULTIPLE} and one.value == other.value
 
 
+def _is_endless(share: Fraction) -> bool:
+    """Return whether no percentage gives a share to the end: thirds, and one in nine, but not 7 out of 9."""
+    return share.denominator == _THIRDS or (share.numerator == 1 and share.denominator in _ENDLESS)
+
+
 def _is_rounded(share: Fraction, percent: Fraction) -> bool:
-    """Return whether a percentage is a share's, cut or rounded to it where it has no end: 33, 66 and 67 for thirds."""
+    """Return whether a percentage is a share's, cut or rounded where it has no end: 33, 66 and 67 for thirds."""
     scaled, step = (share, 1) if percent.denominator == 1 else (share * 10, 10)
-    return share == percent or (share.denominator == _THIRDS and percent * step in (floor(scaled), round(scaled)))
+    return share == percent or (_is_endless(share / 100) and percent * step in (floor(scaled), round(scaled)))
 
 
 def units_agree(quantity: Quantity, other: Quantity) -> bool:
@@ -90,11 +98,18 @@ def units_agree(quantity: Quantity, other: Quantity) -> bool:
     one, two = quantity.unit, other.unit
     if one == two:
         return not one or not quantity.kind or not other.kind or quantity.kind == other.kind
+    if not _can_be_ordered(quantity, other):
+        return False
     if {one, two} in _LIKE or (LOST in (one, two) and {one, two} <= _MONEY):
         return True
     if {one, two} == {"percent", "point"}:
         return "point" in (quantity.kind, other.kind)
     return _is_unsaid(quantity, other)
+
+
+def _can_be_ordered(quantity: Quantity, other: Quantity) -> bool:
+    """Return whether a place in a row and a count in a unit can be the same: the 12th of 12 goals, not of 12 miles."""
+    return (quantity.form is Form.ORDINAL) is (other.form is Form.ORDINAL) or {quantity.unit, other.unit} <= _ORDERED
 
 
 def _is_unsaid(quantity: Quantity, other: Quantity) -> bool:

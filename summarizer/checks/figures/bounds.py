@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from db.records import Flag, Severity
 from summarizer.checks.figures.number import candidates, is_empty
+from summarizer.checks.figures.ranges import side_of_end
+from summarizer.checks.figures.rounding import bounded
 from summarizer.checks.held import MOST, Held
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.quantities import Quantity
@@ -18,6 +20,7 @@ from summarizer.english.amounts import (
     DENIED,
     FOR_LONG,
     FULLER,
+    RANGE,
     RISEN,
     SCANTER,
 )
@@ -29,7 +32,8 @@ _GAP = 4
 """So many characters may stand between them: a blank, a sign of a currency, an article."""
 _NEAR = 30
 """A word that makes a figure of the article a bound stands at most so many characters before it."""
-_UPPER_END = re.compile(r"\b(?:to|between\s.{1,20}\sand)\s(?:a\s)?$")
+_UPPER_END = re.compile(r"\b(?:to|between\s.{1,20}\sand)\s(?:a\s)?$", re.IGNORECASE)
+_BOUNDED = frozenset({Form.COUNT, Form.FRACTION, Form.MULTIPLE})
 _ARTICLES = frozenset({"a", "an", "the"})
 _MORE, _LESS = (re.compile(rf"[\s-]*(?:{'|'.join(map(re.escape, words))})(?!\w)") for words in (AT_LEAST, AT_MOST))
 _GOES_ON = re.compile(r"[\s-]\w+(?:,|\sand)?\s", re.IGNORECASE)
@@ -39,15 +43,30 @@ _GOES_ON = re.compile(r"[\s-]\w+(?:,|\sand)?\s", re.IGNORECASE)
 def flags(held: Held) -> Iterator[Flag]:
     """Yield a warning for each figure with a bound that the article's places of the figure do not give it."""
     for quantity in held.read.quantities[:MOST]:
-        if quantity.form is not Form.COUNT or is_empty(quantity, held.text):
+        if quantity.form not in _BOUNDED or is_empty(quantity, held.text):
             continue
         side = _claimed(quantity, held)
         places = [one for one in candidates(quantity, held).places if isinstance(one, Quantity)] if side else []
-        alike = [one for one in places if one.form is Form.COUNT and one.unit == quantity.unit]
-        if alike and len(alike) == len(places) and not any(_can_be(side, place, held) for place in places):
+        alike = [one for one in places if one.unit == quantity.unit and _is_of_form(one, quantity)]
+        if alike and len(alike) == len(places) and not _is_granted(side, quantity, places, held):
             printed = held.text[quantity.start : quantity.end]
             message = f"“{printed}”: the article does not say that it is {'more' if side == _ABOVE else 'less'}."
             yield held.flag("number", Severity.WARNING, message, quantity, places[0])
+
+
+def _is_of_form(place: Quantity, quantity: Quantity) -> bool:
+    return place.form is quantity.form or (quantity.form is Form.COUNT and place.kind == RANGE)
+
+
+def _is_granted(side: int, quantity: Quantity, places: Sequence[Quantity], held: Held) -> bool:
+    """Return whether the article gives a figure the side that the takeaway says.
+
+    "Half" and "doubled" are rough by themselves: of these only the other side is against it.
+    """
+    if quantity.form is Form.COUNT:
+        return any(_can_be(side, place, quantity, held) for place in places)
+    said = [_side_there(place, held) for place in places]
+    return -side not in said or side in said or bounded(quantity, held) is not None
 
 
 def _claimed(quantity: Quantity, held: Held) -> int:
@@ -60,11 +79,18 @@ def _claimed(quantity: Quantity, held: Held) -> int:
     return _side(quantity, held.read.words, held.text) or _ABOUT
 
 
-def _can_be(side: int, place: Quantity, held: Held) -> bool:
+def _side_there(place: Quantity, held: Held) -> int | None:
+    article = held.article
+    return _side(place, article.words_of[article.sentence_at(place.start)], article.read.text)
+
+
+def _can_be(side: int, place: Quantity, quantity: Quantity, held: Held) -> bool:
     """Return whether a place of the article may say that the exact figure lies on one side of its own."""
     article = held.article
     number, text = article.sentence_at(place.start), article.read.text
-    found = _side(place, article.words_of[number], text)
+    if end := side_of_end(place, quantity.value, article.quantities[number], text):
+        return end == side
+    found = _side_there(place, held)
     if found is not None:
         return found in (side, _ABOUT) and (found == side or place.scaled)
     before = {word.norm for word in article.words_of[number] if word.end <= place.start < word.end + _NEAR}

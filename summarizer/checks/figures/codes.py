@@ -12,6 +12,7 @@ from summarizer.checks.reading.moments import Sort
 from summarizer.checks.remembering import remembered
 from summarizer.english.calendar import FISCAL, PARTS_OF_YEAR
 from summarizer.english.currencies import CURRENCY_SIGNS
+from summarizer.english.grammar import ONE_LETTER_WORDS
 from summarizer.english.number_words import SCALES
 
 _CODE = re.compile(
@@ -85,7 +86,8 @@ def _codes(text: str) -> Iterator[Code]:
     """Yield the codes of a text, also those that are printed apart, as "BA 117" is."""
     for match in _CODE.finditer(text):
         letters, figures = match["letters"], match["figures"]
-        if letters.lower() not in CURRENCY_SIGNS:
+        is_word = match["gap"] == " " and letters in ONE_LETTER_WORDS
+        if letters.lower() not in CURRENCY_SIGNS and not is_word:
             shown = figures[-_SHORT:] if letters == FISCAL else figures
             yield Code(*match.span(), letters, shown, in_words=False)
     for match in _PART.finditer(text):

@@ -9,15 +9,23 @@ from fractions import Fraction
 from itertools import permutations
 
 from summarizer.checks.figures.alike import same_thing, units_agree
+from summarizer.checks.figures.rounding import is_about, side_of
 from summarizer.checks.figures.worked_out import Source
 from summarizer.checks.held import Held
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.quantities import Quantity
+from summarizer.english.measures import TIME_UNITS
 
 _NEAR = Fraction(1, 50)
 """How far a share or a multiple that is worked out may be from the takeaway's, since both are rounded."""
+_EXACT = Fraction(1, 200)
+"""And a product."""
+_ROOM = Fraction(1, 10)
+"""How much more there may be than the round figure of which the takeaway says "more than"."""
+_SEVERAL = 2
 _POINTS = Fraction(1, 2)
 """How many points a percentage that is worked out may be off."""
+_HUNDRED = 100
 _MOST = 12
 """So many figures of the best sentences are combined."""
 
@@ -26,7 +34,7 @@ def derived(quantity: Quantity, held: Held) -> Source | None:
     """Return the figures of the best sentences that a figure may be worked out from, the first that make it."""
     numbers = dict.fromkeys((held.best_beside(quantity), *sorted(held.evidence)))
     near = [other for number in numbers for other in held.article.quantities.get(number, ())][:_MOST]
-    found = next(_made(quantity, near), None)
+    found = next(_made(quantity, near), None) or next(_nearly_made(quantity, near, held), None)
     if found is None:
         return None
     text = held.article.read.text
@@ -38,15 +46,30 @@ def _made(quantity: Quantity, near: list[Quantity]) -> Iterator[tuple[Quantity, 
         if _is_rest(quantity, one):
             yield (one,)
     for one, other in permutations(near, 2):
-        if _is_sum(quantity, one, other) or _is_percentage(quantity, one, other) or _is_share(quantity, one, other):
+        if any(is_made(quantity, one, other) for is_made in (_is_sum, _is_percentage, _is_share, _is_product)):
             yield one, other
 
 
+def _nearly_made(quantity: Quantity, near: list[Quantity], held: Held) -> Iterator[tuple[Quantity, ...]]:
+    """Yield two figures whose difference or share is about a figure of which the takeaway says so: "some 500 fewer"."""
+    side = side_of(quantity, held)
+    if quantity.form is not Form.COUNT or not (side or is_about(quantity, held)):
+        return
+    for one, other in permutations(near, 2):
+        for made in (one.value - other.value, one.value * (_times(other) or 0), one.value / (_times(other) or 1)):
+            off = made - quantity.value
+            near_enough = 0 <= off * side <= quantity.value * _ROOM if side else abs(off) <= quantity.value * _NEAR
+            exact = quantity._replace(value=made)
+            if near_enough and (_is_sum(exact, one, other) or _is_share(exact, one, other)):
+                yield one, other
+
+
 def _is_rest(quantity: Quantity, one: Quantity) -> bool:
-    """Return whether a figure is the lead of a score, or the part that a share leaves: four in five for one in five."""
+    """Return whether a figure is the lead of a score, or the part that a share leaves: 11 for 89 percent."""
     if quantity.form is Form.COUNT and one.form is Form.SCORE and one.second is not None:
         return quantity.value in (abs(one.value - one.second), one.value + one.second)
-    return quantity.form is one.form is Form.FRACTION and one.value + quantity.value == 1
+    whole = _HUNDRED if quantity.unit == one.unit == "percent" else 1 if quantity.form is Form.FRACTION else 0
+    return quantity.form is one.form and one.value + quantity.value == whole
 
 
 def _is_sum(quantity: Quantity, one: Quantity, other: Quantity) -> bool:
@@ -74,6 +97,18 @@ def _is_share(quantity: Quantity, one: Quantity, other: Quantity) -> bool:
     if times is None or not alike:
         return False
     return any(abs(made - quantity.value) <= quantity.value * _NEAR for made in (one.value * times, one.value / times))
+
+
+def _is_product(quantity: Quantity, one: Quantity, other: Quantity) -> bool:
+    """Return whether a figure is what so many of another make, or each one's part: eight weeks at £3m, £48m for 640."""
+    counted = other.form is Form.COUNT and other.value >= _SEVERAL and other.unit in ("", *TIME_UNITS)
+    alike = quantity.form is one.form is Form.COUNT and quantity.unit == one.unit and one.scaled >= (not one.unit)
+    if not (counted and alike) or one.unit == "percent":
+        return False
+    return any(
+        abs(made - quantity.value) <= quantity.value * _EXACT
+        for made in (one.value * other.value, one.value / other.value)
+    )
 
 
 def _times(other: Quantity) -> Fraction | None:

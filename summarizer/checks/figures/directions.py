@@ -13,7 +13,7 @@ from summarizer.checks.reading.quantities import Quantity
 def flags(held: Held) -> Iterator[Flag]:
     """Yield a warning for each figure that moved the other way wherever the article says which way it moved."""
     for quantity in held.read.quantities[:MOST]:
-        if quantity.form is not Form.COUNT or is_empty(quantity, held.text):
+        if quantity.form not in (Form.COUNT, Form.FRACTION) or is_empty(quantity, held.text):
             continue
         own = way_of(quantity, held.read.words, held.text)
         if len(own.ways) != 1:
@@ -44,6 +44,8 @@ def _contradiction(own: Way, there: Sequence[Way]) -> str:
 
 
 def _is_like(quantity: Quantity, place: Quantity) -> bool:
+    if quantity.form is Form.FRACTION:
+        return place.form is Form.FRACTION
     return quantity.unit == place.unit and (bool(quantity.unit) or quantity.things == place.things)
 
 

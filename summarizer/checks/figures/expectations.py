@@ -9,13 +9,13 @@ from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.quantities import Quantity
 from summarizer.english.expecting import BETTER, BETTER_IF_LESS, EXPECTED, LESS, MORE, WORSE
 
-_CLAUSE = r"[^.;:!?]{0,50}?"
+_CLAUSE = r"(?:[^.;:!?]|\.(?=\d)){0,50}?"
 _SIDES = tuple(
     (re.compile(rf"\b{word}\b{_CLAUSE}\b{EXPECTED}\b", re.IGNORECASE), side, plain)
     for word, side, plain in ((MORE, 1, True), (LESS, -1, True), (BETTER, 1, False), (WORSE, -1, False))
 )
 _BEFORE = re.compile(rf"\b{EXPECTED}\s(?:[a-z]+\s){{0,4}}$", re.IGNORECASE)
-_AFTER = re.compile(rf"[^,.;:!?]{{0,30}}?\b{EXPECTED}\b", re.IGNORECASE)
+_AFTER = re.compile(rf"(?:[^,.;:!?]|[,.](?=\d)){{0,30}}?\b{EXPECTED}\b", re.IGNORECASE)
 _LEAD = 60
 """So many characters before a figure may say that it was expected."""
 

@@ -27,8 +27,14 @@ def other_noun(quantity: Quantity, places: Sequence[Ranged], held: Held) -> Word
         return None
     stems = {word.stem for word in held.read.words}
     alike = {stem(other) for form in (own.norm, own.norm.removesuffix("s")) for other in ALIKE.get(form, ())}
-    is_same = {own.norm, there.norm} & GENERAL or there.stem in stems | alike or {own.stem, there.stem} & _PEOPLE
+    is_same = _is_same_thing(quantity, place) or {own.norm, there.norm} & GENERAL
+    is_same = is_same or there.stem in stems | alike or {own.stem, there.stem} & _PEOPLE
     return None if is_same else there
+
+
+def _is_same_thing(quantity: Quantity, place: Quantity) -> bool:
+    """Return whether what two figures count, besides their unit, has one name: flats and apartments."""
+    return bool((quantity.things & place.things) - {quantity.unit})
 
 
 @remembered

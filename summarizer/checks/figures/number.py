@@ -6,12 +6,17 @@ from fractions import Fraction
 from itertools import islice
 
 from db.records import Flag, Severity
+from summarizer.checks.dates.centuries import within
 from summarizer.checks.figures.absent import absent, is_soft
 from summarizer.checks.figures.alike import apart, of_same_amount, same_thing, starts_of_amount, units_agree
+from summarizer.checks.figures.all_but import is_rest
 from summarizer.checks.figures.changes import change_of
 from summarizer.checks.figures.codes import is_coded
 from summarizer.checks.figures.derived import derived
+from summarizer.checks.figures.ranges import side_of_end
+from summarizer.checks.figures.ranks import is_rank
 from summarizer.checks.figures.restated import is_restated
+from summarizer.checks.figures.rounding import side_of
 from summarizer.checks.figures.small_counts import small_counts
 from summarizer.checks.figures.told_otherwise import told_otherwise
 from summarizer.checks.held import CROWD, MOST, Held, Ranged
@@ -28,17 +33,21 @@ from summarizer.english.measures import HALF_BY, HALF_OF, LITTLE, NO_COUNT, NUMB
 
 _SMALL = 4
 """A count up to here is small."""
+_DIAL, _AT = 12, (" at ", "At ")
+"""The hours of a dial, and what stands before one."""
 _TELLING = 100
 """A smaller whole figure stands in many articles for something else."""
 
 _COUNTING_NOTHING = re.compile("|".join(NO_COUNT), re.IGNORECASE)
+_BEFORE_NUMBERED = re.compile(rf"\s(?:{'|'.join(map(str.strip, NUMBERED))})\b", re.IGNORECASE)
 _HALVED = re.compile(rf"\s+{HALF_OF}", re.IGNORECASE)
 
 
 def flags(held: Held) -> Iterator[Flag]:
     """Yield a flag for each figure that the article lacks, or has only for another thing."""
     for quantity in held.read.quantities[:MOST]:
-        if not is_empty(quantity, held.text) and not is_coded(quantity, held):
+        is_judged = any(is_other(quantity, held) for is_other in (is_coded, is_rest, is_rank))
+        if not is_empty(quantity, held.text) and not is_judged:
             yield from _unless_changed(quantity, list(_judge(quantity, held)), held)
     yield from small_counts(held)
 
@@ -54,6 +63,7 @@ def _unless_changed(quantity: Quantity, found: Sequence[Flag], held: Held) -> Se
 def is_empty(quantity: Quantity, text: str) -> bool:
     """Return whether a number word counts nothing, as in "one of them", "the first time" or "he will one day"."""
     named = text[: quantity.start].lower().endswith(NUMBERED) and quantity.in_words
+    named = named or _BEFORE_NUMBERED.match(text, quantity.end) is not None
     if named or _COUNTING_NOTHING.match(text, quantity.start):
         return True
     word = text[quantity.start : quantity.end].lower()
@@ -76,6 +86,9 @@ def _judge(quantity: Quantity, held: Held) -> Iterator[Flag]:
         yield from found or told_otherwise(quantity, places, held)
     elif is_restated(quantity, held):
         return
+    elif (era := within(quantity, held)) is not None:
+        message = f"“{printed}”: the article says “{held.article.read.text[era.start : era.end]}”."
+        yield held.flag("number", Severity.NOTE, message, quantity, era)
     elif not same:
         yield from absent(quantity, candidates(quantity, held), held)
     else:
@@ -104,7 +117,8 @@ def candidates(quantity: Quantity, held: Held) -> Candidates:
     """Return where the article has a figure, if it has it, and what could stand in its place."""
     article = held.article
     same = of_same_amount(quantity, article)
-    counted = list(islice((other for other in same if units_agree(quantity, other)), CROWD))
+    fitting = (one for one in same if units_agree(quantity, one) and not (quantity.unit and _is_hour(one, held)))
+    counted = list(islice(fitting, CROWD))
     own = frozenset[int]().union(*(starts_of_amount(one, article) for one in held.read.quantities[:MOST]))
     alike = (other for other in article.read.quantities if other.form == quantity.form and other.start not in own)
     rivals = list(islice((other for other in alike if units_agree(quantity, other)), CROWD))
@@ -114,6 +128,12 @@ def candidates(quantity: Quantity, held: Held) -> Candidates:
     places = counted or ([] if same else _otherwise(quantity, held))
     more = (*_worth(quantity, counted, rivals), *neighbours(quantity, places, rivals, held))
     return Candidates(places, rivals, more)
+
+
+def _is_hour(place: Quantity, held: Held) -> bool:
+    """Return whether a bare figure of the article is an hour of the day: "the race starts at 10"."""
+    bare = place.form is Form.COUNT and not place.unit and not place.things and 1 <= place.value <= _DIAL
+    return bare and held.article.read.text[: place.start].endswith(_AT)
 
 
 def _is_placed_otherwise(quantity: Quantity, held: Held) -> bool:
@@ -191,9 +211,25 @@ def _misplaced(quantity: Quantity, printed: str, held: Held) -> Iterator[Flag]:
     rival = verdict.rival if isinstance(verdict.rival, Quantity) and _is_like(quantity, verdict.rival) else None
     if verdict.severity is None or (rival is None and not is_sure(verdict.probability, quantity, held)):
         return
+    if _is_bound_of_range(quantity, found.places, held):
+        return
     if rival is not None:
         there = held.article.read.text[rival.start : rival.end]
         message = f"“{printed}” stands in the article, but where it speaks of this it says “{there}”."
     else:
         message = f"“{printed}” stands in the article, but perhaps for another thing."
-    yield held.flag("number", verdict.severity, message, quantity, rival or found.places[0])
+    severity = verdict.severity
+    if severity is Severity.ERROR and (made := derived(quantity, held)):
+        severity, message = Severity.WARNING, f"{message} It may be worked out from {made.said}."
+    yield held.flag("number", severity, message, quantity, rival or found.places[0])
+
+
+def _is_bound_of_range(quantity: Quantity, places: Sequence[Ranged], held: Held) -> bool:
+    """Return whether the takeaway gives an end of a range as the bound that it is: "at least 10" for "10 to 15"."""
+    side, article = side_of(quantity, held), held.article
+    return side != 0 and any(
+        side_of_end(place, quantity.value, article.quantities[article.sentence_at(place.start)], article.read.text)
+        == side
+        for place in places
+        if isinstance(place, Quantity)
+    )

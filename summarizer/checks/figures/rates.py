@@ -11,7 +11,7 @@ from summarizer.english.movement import EACH, PER_UNIT, PERIODS
 
 _MEASURES = PER_UNIT | PERIODS
 _ADVERB = "|".join(word for word in PERIODS if word.endswith("ly"))
-_SINGLE = "|".join(sorted(_MEASURES.keys() - set(_ADVERB.split("|")), key=len, reverse=True))
+_SINGLE = "|".join(sorted(sorted(_MEASURES.keys() - set(_ADVERB.split("|"))), key=len, reverse=True))
 _RATE = re.compile(
     rf"(?:\s(?!{EACH}\b)[\w'’-]+){{0,2}}?(?<!\sof)[\s-](?:{EACH}[\s-](?P<single>{_SINGLE})|(?P<adverb>{_ADVERB}))\b(?!\s(?:ago|later|earlier|before|after|old)\b)",
     re.IGNORECASE,

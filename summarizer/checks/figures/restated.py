@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from summarizer.checks.figures.conversions import dimension_of, is_converted, single_of
 from summarizer.checks.figures.durations import is_same_duration
+from summarizer.checks.figures.metres import is_in_metres
 from summarizer.checks.held import Held
 from summarizer.checks.reading.figures import Form, read_figures
 from summarizer.checks.reading.quantities import Quantity
@@ -35,7 +36,7 @@ def is_restated(quantity: Quantity, held: Held) -> bool:
         return _is_tally(quantity, held)
     if quantity.form is not Form.COUNT:
         return False
-    found = (_is_of_share, _is_measured_otherwise, is_same_duration)
+    found = (_is_of_share, _is_measured_otherwise, is_same_duration, is_in_metres)
     return any(is_same(quantity, held) for is_same in found)
 
 

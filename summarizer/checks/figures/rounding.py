@@ -17,8 +17,8 @@ _COARSE, _FINE = Fraction(3, 100), Fraction(1, 100)
 """How far from the exact figure a coarse rounding may be, and a fine one."""
 _FIVE = 5
 """Fives are rounder than other figures of as many digits."""
-_ROOM = Fraction(1, 4)
-"""How far from the exact figure a rounder one may be of which the takeaway says "more than"."""
+_ROOM, _SHARE_ROOM = Fraction(1, 4), Fraction(1, 3)
+"""How far from the exact figure a rounder one may be of which the takeaway says "more than", a count and a share."""
 
 
 _DOZEN, _SHORT = 12, 4
@@ -45,7 +45,7 @@ def exact_of(quantity: Quantity, groups: Iterable[Iterable[Quantity]]) -> Quanti
 def bounded(quantity: Quantity, held: Held) -> Bound | None:
     """Return the figure that "more than 200" leaves room for, as 220 of the same; one of the best sentence's first."""
     side = side_of(quantity, held)
-    about = bool(_phrases(quantity, held) & APPROXIMATE)
+    about = is_about(quantity, held)
     if quantity.form not in (Form.COUNT, Form.FRACTION) or not (side or about):
         return None
     found = sorted(_bounded(quantity, side, held), key=lambda bound: not bound.sure)
@@ -82,7 +82,7 @@ def _leaves_room(quantity: Quantity, exact: Quantity, side: int) -> bool:
     """Return whether an exact figure lies on the side that is said, not too far off, and is not the rounder one."""
     value = quantity.value
     if quantity.form is Form.FRACTION:
-        return exact.unit == "percent" and 0 < (exact.value - value * 100) * side <= value * 100 * _ROOM
+        return exact.unit == "percent" and 0 < (exact.value - value * 100) * side <= value * 100 * _SHARE_ROOM
     off = exact.value - value
     if quantity.kind == DOZEN:
         return bool(off) and abs(off) < _room_of_dozens(value, side) and off * side >= 0
@@ -114,9 +114,14 @@ def _digits(value: Fraction) -> int:
 
 def is_said(quantity: Quantity, exact: Quantity, held: Held) -> bool:
     """Return whether the takeaway says that its figure is a rounding, and in the right direction: "nearly 60,000"."""
-    if _phrases(quantity, held) & APPROXIMATE:
+    if is_about(quantity, held):
         return True
     return side_of(quantity, held) == (1 if exact.value > quantity.value else -1)
+
+
+def is_about(quantity: Quantity, held: Held) -> bool:
+    """Return whether the takeaway says that a figure is a near one, on either side."""
+    return not _phrases(quantity, held).isdisjoint(APPROXIMATE)
 
 
 def side_of(quantity: Quantity, held: Held) -> int:

@@ -64,7 +64,7 @@ def _contradicted(pronoun: Word, person: Word, held: Held) -> Changed | None:
     own, against = (male, female) if wanted is HE else (female, male)
     if own or against < _OFTEN or any(_has(number, wanted, held) for number in sentences_near(held)):
         return None
-    there = next((word for norm in other for word in article.places.get(norm, ())), None)
+    there = min((word for norm in other for word in article.places.get(norm, ())), default=None)
     return Changed(pronoun, there, f"“{pronoun.text}”: the article does not say so of “{person.text}”.")
 
 

@@ -13,10 +13,13 @@ from summarizer.checks.bearers.succession import is_owned, order_measures, turne
 from summarizer.checks.bearers.usage import is_persons, usage_measures
 from summarizer.checks.held import CROWD, MOST, Held
 from summarizer.checks.names.asides import is_in_own_aside
+from summarizer.checks.names.authors import is_author
 from summarizer.checks.names.composition import composition_measures
 from summarizer.checks.names.lookup import places
-from summarizer.checks.names.namesakes import namesakes
+from summarizer.checks.names.namesakes import namesakes, without_rank
+from summarizer.checks.names.numbered import is_numbered_otherwise
 from summarizer.checks.names.ordinary import ordinary
+from summarizer.checks.names.origins import is_origin
 from summarizer.checks.names.parties import has_label
 from summarizer.checks.names.spelling import misspelt
 from summarizer.checks.reading.names import Name
@@ -24,11 +27,10 @@ from summarizer.checks.reading.spacing import is_caseless
 from summarizer.checks.reading.words import Word
 from summarizer.checks.remembering import remembered
 from summarizer.checks.weighing.placing import Candidates, judge
-from summarizer.english.callings import WRITING
 from summarizer.english.common import is_common
 from summarizer.english.name_parts import CLOCKS, GENERIC_PARTS
 from summarizer.english.openings import OFTEN
-from summarizer.english.peoples import SAME_PEOPLE
+from summarizer.english.peoples import ALSO_WORDS, SAME_PEOPLE
 from summarizer.english.speech import SAYING
 from summarizer.english.titles import HONORIFICS, TITLES
 
@@ -47,7 +49,7 @@ _BESIDE = 3
 def flags(held: Held) -> Iterator[Flag]:
     """Yield a flag for each name that the article lacks, spells otherwise, or has only elsewhere."""
     for name in held.read.names[:MOST]:
-        if _is_unit(name, held):
+        if _is_unit(name, held) or is_numbered_otherwise(name, held):
             continue
         unknown = [word for word in name.words if not places(word, held)]
         parts = list(namesakes(name, held))
@@ -84,12 +86,16 @@ def _absent(name: Name, unknown: list[Word], held: Held) -> Iterator[Flag]:
     partly = len(unknown) < len(name.words)
     at = unknown[0] if partly else name
     missing = held.text[unknown[0].start : unknown[-1].end]
+    if is_author(name, held):
+        yield held.flag("name", Severity.WARNING, f"“{missing}” does not stand in the article.", at)
+        return
     if partly and (other := _otherwise(name, unknown, held)) is not None:
         there = held.article.read.text[other.start : other.end]
         yield held.flag("name", Severity.ERROR, f"“{missing}”: the article has “{there}”.", at, other)
         return
     verdict = judge("absent name", name, candidates(name, held), held)
-    severity = Severity.WARNING if _is_first_name(name, unknown, held) else verdict.severity or Severity.WARNING
+    is_vague = _is_first_name(name, unknown, held) or is_origin(name, held)
+    severity = Severity.WARNING if is_vague else verdict.severity or Severity.WARNING
     if _is_unknown(name, unknown, held) and held.is_told_beside(name):
         severity = Severity.ERROR
     yield held.flag("name", severity, f"“{missing}” does not stand in the article.", at)
@@ -106,23 +112,20 @@ def _otherwise(name: Name, unknown: Sequence[Word], held: Held) -> Name | None:
 
 
 def _is_unknown(name: Name, unknown: Sequence[Word], held: Held) -> bool:
-    """Return whether the article has nothing of a person's whole name, and does not leave it out as its author's.
-
-    The author of an opinion stands above the article and not in it: "Ana Poe: ...", "writes Ana Poe".
-    """
-    if not len(unknown) == len(name.words) >= _PAIR or held.text[name.end : name.end + 1] == ":":
+    """Return whether the article has nothing of a person's whole name."""
+    if not (len(unknown) == len(name.words) and len(without_rank(name.words)) >= _PAIR):
         return False
-    before = [word.norm for word in held.read.words if word.end <= name.start][-1:]
     after = [word.norm for word in held.read.words if word.start >= name.end][:1]
     is_person = is_persons(name.words[0].norm)
-    return WRITING.isdisjoint(before) and (not SAYING.isdisjoint(after) if is_person is None else is_person)
+    return not SAYING.isdisjoint(after) if is_person is None else is_person
 
 
 def _is_first_name(name: Name, unknown: Sequence[Word], held: Held) -> bool:
     """Return whether the article has the surname, and never with a first name: the writer may know whose it is."""
-    if len(name.words) != _PAIR or list(unknown) != [name.words[0]]:
+    first, *rest = without_rank(name.words)
+    if len(rest) != _PAIR - 1 or unknown[0] != first or rest[0] in unknown:
         return False
-    surname = name.words[-1].norm
+    surname = rest[0].norm
     named = (other for group in held.article.names.values() for other in group)
     return not any(len(other.words) > 1 and other.words[-1].norm == surname for other in named)
 
@@ -139,7 +142,8 @@ def _is_plain(word: Word, name: Name) -> bool:
         return True
     if name.start == 0 and len(name.words) == 1 and word.norm in OFTEN:
         return True
-    return is_common(word.norm) and (name.opens or len(name.words) == 1 or word.text.isupper())
+    is_people = word.norm in ALSO_WORDS and word.text.istitle() and not name.opens
+    return is_common(word.norm) and not is_people and (name.opens or len(name.words) == 1 or word.text.isupper())
 
 
 @remembered

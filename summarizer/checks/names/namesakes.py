@@ -10,11 +10,16 @@ from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.words import Word
 from summarizer.english.grammar import FUNCTION_WORDS
 from summarizer.english.name_parts import GENERIC_PARTS
-from summarizer.english.namesakes import CLUBS, CONTINENTS, DIRECTIONS, DIVIDED, PLACE_KINDS, RANKS
+from summarizer.english.namesakes import CLUBS, CONTINENTS, DIRECTIONS, DIVIDED, GENERATIONS, PLACE_KINDS, RANKS
 from summarizer.english.peoples import SHORT_FORMS
 
 _JOINED = frozenset({" ", "-", "–"})
 _PARTS = frozenset(DIRECTIONS) | CLUBS | (GENERIC_PARTS - {"old", "new", "jr", "sr"}) | RANKS
+
+
+def without_rank(words: Sequence[Word]) -> Sequence[Word]:
+    """Return the words of a name without a "Jr" or "III" behind them."""
+    return words[:-1] if len(words) > 1 and words[-1].norm in GENERATIONS else words
 
 
 def namesakes(name: Name, held: Held) -> Iterator[Flag]:

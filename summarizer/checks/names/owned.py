@@ -12,7 +12,7 @@ from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.text import ReadText
 from summarizer.checks.reading.words import Word
 from summarizer.checks.remembering import remembered
-from summarizer.english.callings import ARTICLES, CALLED, OWNING
+from summarizer.english.callings import ARTICLES, CALLED, OWNING, RULING
 from summarizer.english.grammar import FUNCTION_WORDS
 from summarizer.english.titles import ROLE_ENDS, TITLES
 
@@ -20,6 +20,7 @@ _GROUP = 7
 """So many words at most say what somebody is to another."""
 _FOREIGN = frozenset('.!?;:"“”()—–')
 """Marks that part two names."""
+_RULED = (frozenset({"which", "who", "that"}), RULING)
 
 
 class Belonging(NamedTuple):
@@ -60,12 +61,23 @@ def _read(read: ReadText) -> Iterator[Belonging]:
         between = read.words[at[one.words[-1].start] + 1 : at[other.words[0].start]]
         if read.text[one.end : other.start] == " (" and read.text[other.end : other.end + 1] == ")":
             yield Belonging(other.words, bearing(one, read.text))
-        if len(between) > _GROUP or _FOREIGN & set(read.text[one.end : other.start]):
+        if len(between) > _GROUP or _is_parted((one.words[-1], *between, other.words[0]), read.text):
             continue
         if _owns(one.words[-1], between):
             yield Belonging(one.words, bearing(other, read.text))
-        elif _is_whose(between, is_aside=read.text[one.end : one.end + 1] == ","):
+        elif _is_whose(between, is_aside=read.text[one.end : one.end + 1] == ",") or _is_ruled(between):
             yield Belonging(other.words, bearing(one, read.text))
+
+
+def _is_parted(words: Sequence[Word], text: str) -> bool:
+    """Return whether a mark parts some words, which is not the stop of a title's short form: "Texas Rep. Jim Dow"."""
+    gaps = ((one, text[one.end : other.start]) for one, other in pairwise(words))
+    return any(_FOREIGN & set(gap[1:] if one.norm in TITLES else gap) for one, gap in gaps)
+
+
+def _is_ruled(between: Sequence[Word]) -> bool:
+    """Return whether a relative clause says of the name before it that it owns or leads the one behind."""
+    return len(between) == len(_RULED) and all(word.norm in norms for word, norms in zip(between, _RULED, strict=True))
 
 
 def _owns(owner: Word, between: Sequence[Word]) -> bool:

@@ -11,6 +11,8 @@ from summarizer.checks.bearers.succession import nearness
 from summarizer.checks.bearers.usage import misfit
 from summarizer.checks.held import CROWD, Held, Ranged
 from summarizer.checks.names.cited import is_cited
+from summarizer.checks.names.defeats import is_decided
+from summarizer.checks.names.handover import is_handed_over
 from summarizer.checks.names.listed import is_listed
 from summarizer.checks.names.lookup import places
 from summarizer.checks.names.owned import is_owned
@@ -47,7 +49,7 @@ def _is_plain(pair: Pair, held: Held) -> bool:
     is_part = own <= others or others <= own
     if is_part or is_listed(one, other, held.read):
         return True
-    return any(is_known(one, other, held) for is_known in (is_told, is_owned, is_cited))
+    return any(is_known(one, other, held) for is_known in (is_told, is_owned, is_cited, is_handed_over, is_decided))
 
 
 @remembered

@@ -12,6 +12,7 @@ from summarizer.checks.reading.words import Word
 from summarizer.checks.weighing.mark_measures import Sort
 from summarizer.checks.weighing.marks import Found, gained, is_copied_beside, likeliest, lost, said_with
 from summarizer.english.hedges import (
+    BANNING,
     CLEAR_DOUBTS,
     DOUBTING_CLAUSES,
     DOUBTING_THAT,
@@ -94,11 +95,19 @@ def _is_none(word: Word, words: Sequence[Word]) -> bool:
 
 def _is_left_out(found: Found, held: Held) -> bool:
     """Return whether a doubt of the article is one, and the takeaway neither tells the verdict nor keeps the rate."""
-    if _is_decided(found, held):
+    if _is_decided(found, held) or _is_ban(found, held):
         return False
     if _is_none(found.word, held.article.words_of[found.number]):
         return found.word.norm == "likely" and RATED.isdisjoint(word.norm for word in held.read.words)
     return True
+
+
+def _is_ban(found: Found, held: Held) -> bool:
+    """Return whether a "may not" forbids something and the takeaway says so in another word."""
+    words = held.article.words_of[found.number]
+    behind = words[words.index(found.word) + 1 :][:1]
+    is_denied = found.word.norm == "may" and [word.norm for word in behind] == ["not"]
+    return is_denied and any(word.norm in BANNING for word in held.read.words)
 
 
 def _is_decided(found: Found, held: Held) -> bool:

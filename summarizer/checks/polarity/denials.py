@@ -12,14 +12,18 @@ from summarizer.checks.roots import root
 from summarizer.checks.weighing.marks import MOSTLY, Found, best_sentences, is_copied_beside
 from summarizer.english.common import is_common
 from summarizer.english.denials import (
+    CANCELLING,
     CLAUSE_LINKS,
     CONTRACTED,
+    DENYING_WITH,
     FOR_NOT,
     NEGATIVE_PREFIXES,
     NEGATORS,
     NOUN_NEGATORS,
     RULING,
 )
+from summarizer.english.hedges import BEING
+from summarizer.english.times import DATES
 
 _SHORT = 5
 """A word of at most so many letters is no word with a negative prefix."""
@@ -31,6 +35,8 @@ _DENIED_ALIKE = 0.80
 """So sure the forest must be, in new words, of a denial where a supporting sentence denies the same."""
 _RULED_OUT = stem("exclude")
 """What "ruled out" says in one word."""
+_DATES = frozenset(map(stem, DATES))
+"""A day is not what is denied."""
 
 
 def is_negator(word: Word) -> bool:
@@ -94,23 +100,33 @@ class _Denial(NamedTuple):
     beside: frozenset[str]
     before: str
     """The root of the word before it: of "found no trace" the verb."""
+    subject: tuple[str, ...]
+    """The roots of the content words before it in its clause."""
+    clause: frozenset[str]
+    """Those of all behind it in its clause."""
 
     @classmethod
     def at(cls, words: Sequence[Word], place: int) -> Self:
         """Return the denial at a place of some words."""
-        reach = _FAR if words[place].norm in FOR_NOT else _BESIDE + 1
-        ahead = range(place + 1, min(len(words), place + 1 + reach))
-        clause = takewhile(lambda at: words[at].norm not in CLAUSE_LINKS, ahead)
-        follows = [_RULED_OUT if _is_ruling_out(words, at) else root(words[at]) for at in clause if words[at].stem]
+        is_far = words[place].norm in FOR_NOT or words[place].norm in DENYING_WITH
+        clause = list(_run(words, range(place + 1, min(len(words), place + 1 + _FAR))))
+        follows = [each for at, each in clause if is_far or at <= place + 1 + _BESIDE]
         before = root(words[place - 1]) if place else ""
+        subject = tuple(each for _, each in _run(words, range(place - 1, max(-1, place - 1 - _FAR), -1)))
+        if is_far and place and words[place - 1].norm in BEING:
+            follows = [*subject[::-1][:2], *follows]
         beside = frozenset(stems_beside(words, place)) - {words[place].stem}
-        return cls(words[place], tuple(follows[:3]), beside, before)
+        return cls(words[place], tuple(follows[:3]), beside, before, subject, frozenset(each for _, each in clause))
 
     def is_no_of(self, other: Self) -> bool:
-        """Return whether this one denies with a noun what another one denies with its verb."""
-        if self.word.norm not in NOUN_NEGATORS or other.word.norm in NOUN_NEGATORS or not (self.follows or self.before):
+        """Return whether this one denies with a noun what another one denies with its verb, or with what did it."""
+        if self.word.norm not in NOUN_NEGATORS or not (self.follows or self.before):
             return False
+        if other.word.norm in NOUN_NEGATORS:
+            return self.before in other.follows[:1]
         denied, first = self.follows[:1], other.follows[:1]
+        if denied and first and denied[0] in other.subject and first[0] in self.clause:
+            return True
         is_thing = self.word.norm != "no" or not {*denied}.isdisjoint(other.follows)
         return is_thing and first in {denied, self.follows[1:2], (self.before,)} - {()}
 
@@ -122,23 +138,36 @@ def _denials(number: int, article: CheckedArticle) -> tuple[_Denial, ...]:
     places = (
         at
         for at, word in enumerate(words)
-        if word.norm in FOR_NOT or (is_negator(word) and word.norm != "no") or _is_ruling_out(words, at)
+        if word.norm in FOR_NOT or (is_negator(word) and word.norm != "no") or _is_denying_with(words, at)
     )
     return tuple(_Denial.at(words, place) for place in places)
 
 
 def _is_same(own: _Denial, there: _Denial, held: Held, *, is_new: bool) -> bool:
     """Return whether a denial of the article may be one of the takeaway; in new words less need be alike."""
-    alike = not set(own.follows[:2]).isdisjoint(there.follows)
+    denied = {*own.follows[:2], *(own.subject if there.word.norm in CANCELLING else ())}
+    alike = not (denied - _DATES).isdisjoint(there.follows)
     if is_negator(there.word):
         return is_new and alike
-    return there.word.stem not in held.read.stems and (alike or (is_new and len(own.beside & there.beside) > 1))
+    if there.word.stem and there.word.norm != "still" and there.word.stem in held.read.stems:
+        return False
+    return alike or (is_new and len(own.beside & there.beside) > 1)
 
 
-def _is_ruling_out(words: Sequence[Word], place: int) -> bool:
-    """Return whether the word at a place is the verb of "ruled out", "ruled this out"."""
-    behind = words[place + 1 : place + 1 + _BESIDE]
-    return words[place].norm in RULING and any(other.norm == "out" for other in behind)
+def _run(words: Sequence[Word], places: range) -> Iterator[tuple[int, str]]:
+    """Yield the places and roots of the content words of a clause, going away from a denial; subjects may be two."""
+    links = CLAUSE_LINKS if places.step > 0 else CLAUSE_LINKS - {"and"}
+    for at in takewhile(lambda at: words[at].norm not in links, places):
+        if words[at].stem:
+            is_out = words[at].norm in RULING and _is_denying_with(words, at)
+            yield at, _RULED_OUT if is_out else root(words[at])
+
+
+def _is_denying_with(words: Sequence[Word], place: int) -> bool:
+    """Return whether the word at a place denies by one behind it: "ruled this out", "called it off", "yet to"."""
+    particle = DENYING_WITH.get(words[place].norm)
+    behind = words[place + 1 : place + 1 + (1 if particle == "to" else _BESIDE)]
+    return particle is not None and any(other.norm == particle for other in behind)
 
 
 def stems_beside(words: Sequence[Word], place: int) -> Iterator[str]:

@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from db.records import Flag, Severity
 from summarizer.checks.held import Held
+from summarizer.checks.polarity.corrected import is_corrected
 from summarizer.checks.polarity.denials import (
     denies_itself,
     is_denied_likewise,
@@ -13,6 +14,8 @@ from summarizer.checks.polarity.denials import (
     is_worded,
     stems_beside,
 )
+from summarizer.checks.polarity.denied_opposites import is_denied_opposite
+from summarizer.checks.polarity.lacking import is_said_otherwise
 from summarizer.checks.polarity.outcomes import denies_guilt
 from summarizer.checks.reading.words import Word, stem
 from summarizer.checks.remembering import remembered
@@ -77,7 +80,7 @@ def _is_clear(found: Found, held: Held) -> bool:
     """Return whether the article has a denial in no other word, and the forest is sure, or nothing near denies it."""
     if denies_guilt(found.word, held) or is_worded(found, held) or is_denied_likewise(found, held):
         return False
-    if is_no_for_not(found, held):
+    if is_no_for_not(found, held) or is_denied_opposite(found, held):
         return False
     return is_sure(found.answer.probability, found.word, held) or not _is_denied_near(found.word, held)
 
@@ -102,7 +105,7 @@ def _denied(words: Sequence[Word]) -> frozenset[str]:
 
 def _is_left_out(found: Found, held: Held) -> bool:
     """Return whether the takeaway has what a denial denies, and no other word for it unless the forest is sure."""
-    if not _is_undenied(found, held) or is_no_for_not(found, held):
+    if not _is_undenied(found, held) or is_no_for_not(found, held) or is_said_otherwise(found, held):
         return False
     copied = {word.norm for word in held.article.words_of[found.number]}
     denies = any(word.norm not in copied and denies_itself(word) for word in held.read.words)
@@ -148,13 +151,18 @@ def _is_quoted_elsewhere(denied: str, number: int, held: Held) -> bool:
     return all(home and number not in home for home in homes)
 
 
+def _missing(held: Held) -> Iterator[Found]:
+    """Yield the denials of the article that the takeaway lacks, and does not only tell what they correct."""
+    return (found for found in lost(DENIALS, held) if not is_corrected(found, held))
+
+
 def _dropped(held: Held) -> Iterator[Likely]:
     """Yield the denials that are missing from a copied sentence with what they deny, whatever a forest says."""
     if any(map(denies_itself, held.read.words)):
         return
     copied = COPIED * sum(weight for stem, weight in held.weights.items() if stem not in _UNSAID)
-    for found in lost(DENIALS, held):
-        if held.scores[found.number] >= copied and _is_undenied(found, held):
+    for found in _missing(held):
+        if held.scores[found.number] >= copied and _is_undenied(found, held) and not is_said_otherwise(found, held):
             yield Likely(found.word, found.number, Severity.WARNING)
 
 
@@ -164,7 +172,7 @@ def flags(held: Held) -> Iterator[Flag]:
         message = f"“{put_in.word.text}”: the supporting sentences do not deny this."
         there = held.article.sentences[put_in.number]
         yield held.flag("negation", put_in.severity, message, put_in.word, there)
-    left_out = likeliest(found for found in lost(DENIALS, held) if _is_left_out(found, held))
+    left_out = likeliest(found for found in _missing(held) if _is_left_out(found, held))
     if (left_out := left_out or next(_dropped(held), None)) is not None:
         message = f"The supporting sentence denies this: “{said_with(left_out, held)}”."
         yield held.flag("negation", left_out.severity, message, None, left_out.word)

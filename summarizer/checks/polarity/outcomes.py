@@ -45,7 +45,7 @@ def is_condition(words: Sequence[Word], place: int) -> bool:
 def is_settled(held: Held) -> bool:
     """Return whether the takeaway says that a trial ended as its sentences say that it did."""
     own = _outcomes(held.read.words) - {Outcome.DENIED}
-    return len(own) == 1 and own == _settled(held)
+    return bool(own) and own <= _settled(held)
 
 
 @remembered

@@ -7,12 +7,18 @@ from typing import NamedTuple
 from db.records import Flag, Severity
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.held import MOST, Held, Ranged
+from summarizer.checks.polarity.both_ways import turned_ways
 from summarizer.checks.polarity.contrasted import contrasted, is_in_name
 from summarizer.checks.polarity.denials import is_negator
+from summarizer.checks.polarity.denied_opposites import is_denied_by_noun
 from summarizer.checks.polarity.journeys import turned_journeys
 from summarizer.checks.polarity.modifiers import other_modifiers
+from summarizer.checks.polarity.nobody import said_of_somebody
 from summarizer.checks.polarity.phrasal import phrasal_opposites
+from summarizer.checks.polarity.sides import is_elided, other_sides
+from summarizer.checks.polarity.superlatives import other_superlatives
 from summarizer.checks.polarity.unanswered import unanswered
+from summarizer.checks.polarity.with_or_without import with_for_without
 from summarizer.checks.reading.words import Word
 from summarizer.checks.remembering import remembered
 from summarizer.checks.weighing.marks import close_sentence, sentences_near
@@ -68,6 +74,11 @@ def _found(held: Held) -> Iterator[tuple[Ranged, Ranged]]:
     yield from _opposed(held)
     yield from _other_side(held)
     yield from contrasted(held)
+    yield from other_superlatives(held)
+    yield from other_sides(held)
+    yield from turned_ways(held)
+    yield from said_of_somebody(held)
+    yield from with_for_without(held)
     yield from phrasal_opposites(held)
     yield from turned_journeys(held)
     yield from other_modifiers(held)
@@ -103,6 +114,8 @@ def _other_side(held: Held) -> Iterator[Opposed]:
     for (verb, side), word in own.items():
         other = verb, "against" if side == "for" else "for"
         there = _sides_taken(held.article.words_of[best]).get(other)
+        if side == "against" and is_elided(held.article.words_of[best]):
+            continue
         if there is not None and other not in own and not any((verb, side) in taken for taken in near):
             yield Opposed(word, there)
 
@@ -149,7 +162,8 @@ def _beside(words: Sequence[Word], place: int) -> _Beside:
         _stems(before),
         _stems(after),
         tuple(word.norm for word in (*before[-1:], *after[:1])),
-        any(is_negator(word) or word.norm in _REFUSING for word in before[-_DENIED:]),
+        any(is_negator(word) or word.norm in _REFUSING for word in before[-_DENIED:])
+        or is_denied_by_noun(words, place),
         any(map(is_negator, words[place + 1 : place + 1 + _BEHIND])),
         any(word.norm in BEING for word in before[-1:]),
     )

@@ -12,7 +12,7 @@ from summarizer.checks.polarity.told import is_told_elsewhere, told_done
 from summarizer.checks.reading.words import Word
 from summarizer.checks.roots import root
 from summarizer.checks.weighing.marks import close_sentence
-from summarizer.english.unsettled import COMING, NOT_YET_DONE, OWN_PLANS, TO_COME, WILL, WILL_SHORT
+from summarizer.english.unsettled import COMING, NOT_YET_DONE, OWN_PLANS, STILL, TO_COME, WILL, WILL_SHORT
 
 _AHEAD = 3
 """Within so many words before a verb stands its "will"."""
@@ -61,8 +61,16 @@ def _all_told(number: int, held: Held) -> Iterator[_Told]:
         places = places_of.get(deed, [])[:MOST]
         coming = [_coming(there, at) for at in places]
         said = coming[0] if coming and None not in coming else None
+        if said is not None and said.norm in STILL and _is_of_others(number, held):
+            continue
         if said is not None and not is_told_elsewhere(deed, number, held.article):
             yield _Told(told, _Undone(said, there[places[0]]))
+
+
+def _is_of_others(number: int, held: Held) -> bool:
+    """Return whether the takeaway counts what the sentence does not: where six of 23 are yet to be named, 17 are."""
+    there = {one.value for one in held.article.quantities.get(number, ())}
+    return any(one.value not in there for one in held.read.quantities)
 
 
 def _coming(words: Sequence[Word], place: int) -> Word | None:

@@ -7,13 +7,14 @@ from summarizer.english import amounts, currencies, number_words, units
 
 
 def _either(words: object) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))  # type: ignore[call-overload]
+    return "|".join(re.escape(word) for word in sorted(sorted(words), key=len, reverse=True))  # type: ignore[call-overload]
 
 
-_DIGITS = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_DIGITS = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?:,\s\d{3})*,\s000(?!\d)|\d+(?:\.\d+)?"
 _SMALL = rf"(?:{_either(number_words.NUMBER_WORDS)})"
 _SCALE = rf"(?:{_either(number_words.SCALES)})"
 _TOUCHING = rf"(?:{_either(number_words.SHORT_SCALES)})"
+_APART = f"(?:{'|'.join(number_words.APART_SCALES)})"
 _ORDINAL = rf"(?:{_either(number_words.ORDINALS)})"
 _TENS = rf"(?:{_either(number_words.ORDINAL_TENS)})"
 _FRACTION = rf"(?:{_either(number_words.FRACTIONS)})"
@@ -55,7 +56,8 @@ _FIGURE = re.compile(
   | (?P<ordinal>\b(?:(?:{_TENS})[\s-])?{_ORDINAL}\b)
   | (?P<multiple>\b(?:{_either(amounts.MULTIPLES)})\b)
   | (?:(?P<sign>{_SIGN}\s?)|(?<![\w.,]))(?P<digits>{_DIGITS})(?P<plus>\s?[{_SIGNED}]|{_AND_HALF})?
-        (?:(?P<touching>{_TOUCHING})\b|\s(?P<capital>(?-i:[{number_words.CAPITAL_SCALES}]))\b{_NO_NAME}(?(sign)|(?=\s(?:{_MONEY})\b))|[\s-]?(?P<scale>{_SCALE}(?:\s(?:thousand|million|billion|crore))?)\b
+        (?:(?P<touching>{_TOUCHING})\b|\s(?P<capital>(?-i:[{number_words.CAPITAL_SCALES}]))\b{_NO_NAME}(?(sign)|(?=\s(?:{_MONEY})\b))
+           |(?(sign)\s(?P<apart>(?-i:{_APART})\b){_NO_NAME}|(?!))|[\s-]?(?P<scale>{_SCALE}(?:\s(?:thousand|million|billion|crore))?)\b
            |(?=(?:\sto\s|\s?[-–]\s?|(?P<joint>\sand\s)){_SIGN}?(?:{_DIGITS})\s?(?P<upper>{_SCALE}|{_TOUCHING})\b))?
   | (?P<words>\b(?:an?\s(?={_SCALE}\b))?(?:{_SMALL}|{_SCALE})(?:(?:[\s-]|\sand\s)(?:{_SMALL}|{_SCALE}))*\b){_HALF_MORE}
   | (?P<vague>\b(?!scores\b(?!\sof\b))(?:{_RUNS}|{_either(amounts.VAGUE)})\b)

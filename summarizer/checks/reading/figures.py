@@ -133,13 +133,13 @@ def _ordinal(match: re.Match[str]) -> Figure:
 def _digits(match: re.Match[str]) -> Figure | None:
     if len(match["digits"]) > LONGEST:
         return None
-    value = Fraction(match["digits"].replace(",", ""))
+    value = Fraction(re.sub(r"[,\s]", "", match["digits"]))
     if plus := match["plus"]:
         value += number_words.FRACTION_SIGNS.get(plus.strip(), Fraction(1, 2))
     if match["touching"] and _is_length(match):
         return Figure(match.start(), match.start("touching"), Form.COUNT, value)
     scale = 1
-    if letters := match["touching"] or match["capital"]:
+    if letters := match["touching"] or match["capital"] or match["apart"]:
         scale = number_words.SHORT_SCALES[letters.lower()]
     elif match["scale"]:
         scale = prod(number_words.SCALES[word] for word in match["scale"].lower().split())
@@ -157,10 +157,11 @@ def _is_lent(match: re.Match[str], value: Fraction) -> bool:
 
 
 def _is_length(match: re.Match[str]) -> bool:
-    """Return whether an "m" that touches digits means metres, as in "the 50m freestyle", and not millions."""
+    """Return whether an "m" that touches digits means metres, as in "the 50m freestyle" and 1,500m."""
+    if match["touching"].lower() != "m" or match["sign"]:
+        return False
     following = re.match(r"[\s-]*([^\W\d_]+)", match.string[match.end() : match.end() + 20])
-    metres = following is not None and following[1].lower() in units.MEASURED
-    return match["touching"].lower() == "m" and not match["sign"] and metres
+    return "," in match["digits"] or (following is not None and following[1].lower() in units.MEASURED)
 
 
 def _words(match: re.Match[str]) -> Figure | None:

@@ -34,7 +34,7 @@ class Moment(NamedTuple):
 
 
 def _either(words: object) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))  # type: ignore[call-overload]
+    return "|".join(re.escape(word) for word in sorted(sorted(words), key=len, reverse=True))  # type: ignore[call-overload]
 
 
 _MONTH = rf"(?:{_either(calendar.MONTHS)})\b\.?"

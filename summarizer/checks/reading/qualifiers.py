@@ -23,7 +23,7 @@ class Qualified(NamedTuple):
 
 
 def _either(words: object) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))  # type: ignore[call-overload]
+    return "|".join(sorted(sorted(words), key=len, reverse=True))  # type: ignore[call-overload]
 
 
 _REACH = 24

@@ -9,13 +9,17 @@ from summarizer.checks.reading.figures import Figure, Form, read_figures
 from summarizer.checks.reading.moments import Moment
 from summarizer.checks.reading.spacing import is_caseless
 from summarizer.checks.reading.units import unit_after
-from summarizer.checks.reading.words import Word
+from summarizer.checks.reading.words import Word, stem
 from summarizer.english import currencies, units
+from summarizer.english.amounts import SAME_THINGS
+from summarizer.english.measures import PART_OF_WHOLE, TIME_UNITS
 
 _LINK = re.compile(r"\s(and|or|to)\s")
+_PART_OF = re.compile(PART_OF_WHOLE, re.IGNORECASE)
 _BETWEEN = ("between ", "Between ")
 _OLDEST = 116
 """Nobody is older."""
+_SAME = {stem(form): stem(plain) for form, plain in SAME_THINGS.items()}
 _REACH = 3
 """How many words after a figure may name what it counts."""
 
@@ -47,13 +51,13 @@ class Quantity(NamedTuple):
 
 
 def read_quantities(text: str, words: Sequence[Word], moments: Sequence[Moment]) -> tuple[Quantity, ...]:
-    """Return the quantities of `text` in order, leaving out the figures that belong to `moments`."""
-    found = []
+    """Return the quantities of `text` in order, leaving out the figures that belong to `moments` or a unit."""
+    found: list[Quantity] = []
     position = dated = 0
     for figure in read_figures(text):
         while dated < len(moments) and moments[dated].end <= figure.start:
             dated += 1
-        if dated < len(moments) and moments[dated].start < figure.end:
+        if (dated < len(moments) and moments[dated].start < figure.end) or (found and figure.start < found[-1].end):
             continue
         while position < len(words) and words[position].start < figure.end:
             position += 1
@@ -62,16 +66,23 @@ def read_quantities(text: str, words: Sequence[Word], moments: Sequence[Moment])
 
 
 def _with_shared_units(text: str, found: Sequence[Quantity]) -> list[Quantity]:
-    """Return the quantities, the first of a pair with the unit that stands after both: "the 12th and 38th minutes"."""
+    """Return the quantities, the first of a pair with the unit behind both: "the 12th and 38th minutes"."""
     shared = list(found)
     for place in range(len(shared) - 2, -1, -1):
         one, other = shared[place], shared[place + 1]
         bare = not one.unit and not one.things and one.form is other.form
         link = _LINK.fullmatch(text, one.end, other.start) if bare else None
         led = text[: one.start].endswith(_BETWEEN) or one.form is Form.ORDINAL
-        if link is not None and (led or link[1] != "and"):
+        both = link is not None and (led or link[1] != "and")
+        if both or (bare and _is_part(one, other, text)):
             shared[place] = one._replace(unit=other.unit, things=other.things, kind=other.kind)
     return shared
+
+
+def _is_part(one: Quantity, whole: Quantity, text: str) -> bool:
+    """Return whether a count is a part of what the next one counts: "six of its 110 years"."""
+    counted = not whole.unit or whole.unit in TIME_UNITS
+    return counted and 1 < one.value < whole.value and _PART_OF.fullmatch(text, one.end, whole.start) is not None
 
 
 def _quantity(text: str, figure: Figure, words: Sequence[Word], after: int) -> Quantity:
@@ -126,4 +137,4 @@ def _things(text: str, words: Sequence[Word], after: int, end: int) -> frozenset
         if len(stems) == _REACH:
             break
         last = word.end
-    return frozenset(stems)
+    return frozenset(stems) | {_SAME[found] for found in stems if found in _SAME}

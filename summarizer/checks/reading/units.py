@@ -42,11 +42,11 @@ def unit_after(text: str, figure: Figure, words: Sequence[Word], after: int) -> 
     following = words[after : after + _REACH]
     if figure.unit or not following or following[0].start - figure.end > _GAP:
         return Unit(figure.unit, "point" if figure.unit == "percent" else figure.kind, figure.end, 0)
-    name, kind, taken = _named(following, text[figure.end : following[0].start])
+    name, kind, taken = _named(following, text[figure.end : following[0].start], text)
     return Unit(name, kind or figure.kind, following[taken - 1].end if taken else figure.end, taken)
 
 
-def _named(following: Sequence[Word], gap: str) -> tuple[str, str, int]:
+def _named(following: Sequence[Word], gap: str, text: str) -> tuple[str, str, int]:
     """Return the unit that the words after a figure name, its kind, and how many words name it."""
     norms = [word.norm for word in following]
     first, pair = norms[0], " ".join(norms[:2])
@@ -61,7 +61,7 @@ def _named(following: Sequence[Word], gap: str) -> tuple[str, str, int]:
         return f"{units.POWERS[first]} {units.UNIT_FORMS[norms[1]]}", "", 2
     if first in _DOUBTFUL and (gap or not following[0].text.islower() or first == "second"):
         return "", "", 0
-    return _money(norms) or _temperature(following, gap) or _measure(norms)
+    return _money(norms) or _temperature(following, gap) or _speed(following, text) or _measure(norms)
 
 
 def _money(norms: Sequence[str]) -> tuple[str, str, int] | None:
@@ -82,12 +82,23 @@ def _temperature(following: Sequence[Word], gap: str) -> tuple[str, str, int] | 
     return (name, "", 1 + led) if name and touching else None
 
 
+def _speed(following: Sequence[Word], text: str) -> tuple[str, str, int] | None:
+    """Return the speed that some words begin with: "km/h", "kilometres an hour", "metre-per-second"."""
+    length = units.UNIT_FORMS.get(following[0].norm, "")
+    if len(following) == 1 or length not in units.LENGTHS_OF_SPEED:
+        return None
+    between = text[following[0].end : following[1].start]
+    taken = 2 if between.strip() == "/" else 3 if following[1].norm in units.PER and between in {" ", "-"} else 0
+    if not taken or len(following) < taken:
+        return None
+    name = units.SPEEDS.get((length, units.TIMES_OF_SPEED.get(following[taken - 1].norm, "")))
+    return (name, "", taken) if name else None
+
+
 def _measure(norms: Sequence[str]) -> tuple[str, str, int]:
     if norms[0] in units.PREFIXES and (unit := units.UNIT_FORMS.get("".join(norms[:2]))):
         return unit, "", 2
     unit = units.UNIT_FORMS.get(norms[0], "")
-    if unit in units.SPEEDS and norms[1:3] in (["per", "hour"], ["an", "hour"]):
-        return units.SPEEDS[unit], "", 3
     if unit in units.HOURLY and norms[1:2] in (["hour"], ["hours"]):
         return f"{unit} hour", "", 2
     if norms[0] == "light" and len(norms) > 1 and norms[1] in units.BY_LIGHT:

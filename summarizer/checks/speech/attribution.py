@@ -11,10 +11,12 @@ from summarizer.checks.reading.quotations import DOUBLE
 from summarizer.checks.reading.words import Word
 from summarizer.checks.remembering import remembered
 from summarizer.checks.speech.hearers import other_hearers
+from summarizer.checks.speech.other_role import Told, other_role
 from summarizer.checks.speech.sourced import sourced
 from summarizer.checks.weighing.learned import Answer
 from summarizer.checks.weighing.mark_measures import Sort
 from summarizer.checks.weighing.marks import COPIED, Found, best_sentences, likeliest, lost, sentences_near
+from summarizer.english.hedges import CONFIRMING, VOTING
 from summarizer.english.speech import (
     GENERAL_SOURCES,
     POLICE,
@@ -42,6 +44,12 @@ def _speaks(word: Word) -> bool:
     return word.norm in SAYING or word.norm in {"according", "citing"}
 
 
+def _is_vote(words: Sequence[Word], place: int) -> bool:
+    """Return whether a verb says that somebody was given an office by a vote, and not that something is so."""
+    before = words[max(0, place - _REACH) : place]
+    return words[place].norm in CONFIRMING and any(word.norm in VOTING for word in before)
+
+
 SOURCES = Sort(
     name="source",
     is_mark=_is_source,
@@ -53,6 +61,7 @@ SOURCES = Sort(
         frozenset({"believe", "believes", "believed", "estimated", "estimates", "predicted", "predicts", "suggests"}),
         frozenset({"claimed", "claims", "claim", "claiming", "alleged", "alleges", "allege"}),
     ),
+    is_idle=_is_vote,
     before_that=SAYING_THAT,
 )
 
@@ -71,12 +80,21 @@ def flags(held: Held) -> Iterator[Flag]:
         told = held.article.read.text[there.start : there.end]
         message = f"“{held.text[hearer.start : hearer.end]}”: the article has “{told}”."
         yield held.flag("attribution", Severity.WARNING, message, hearer, there)
+    if (other := other_role(held)) is not None:
+        yield _given_to_another(*other, held)
     sources = list(_sources(held.read.words, held.text))
     if sources:
         for source in sources[:2]:
             yield from _other_source(source, held)
     else:
         yield from _lost(held)
+
+
+def _given_to_another(own: Told, there: Told, held: Held) -> Flag:
+    printed = held.text[own.words[0].start : own.words[-1].end]
+    says = held.article.read.text[there.words[0].start : there.words[-1].end]
+    message = f"“{printed}”: in the article “{says}” says this."
+    return held.flag("attribution", Severity.WARNING, message, own.words[-1], there.verb)
 
 
 @remembered

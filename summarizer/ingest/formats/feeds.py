@@ -2,11 +2,14 @@
 
 import io
 import re
+from dataclasses import replace
 from typing import Any
 
+from db.errors import InputError
 from db.records import ArticleText
 from summarizer.ingest.clean import one_line
 from summarizer.ingest.dates import from_mail
+from summarizer.ingest.encoding import decode
 from summarizer.ingest.gating.limits import read_limits
 from summarizer.ingest.html.markup import line_of_markup, rows_of_markup
 from summarizer.ingest.html.sifting import Sifted, sift
@@ -39,8 +42,9 @@ def read_feed(source: Source) -> Readings:
         limits = f"{_MOST_BYTES / 1e6:.0f} MB, {_MOST_ENTRIES} entries or {_MOST_MARKS} tags"
         yield source.refusal(f"more than {limits}, the limits of a feed", hint="Export the articles as .jsonl instead.")
         return
+    data, wrong = _undone(source.data)
     try:
-        parsed = feedparser.parse(io.BytesIO(source.data))
+        parsed = feedparser.parse(io.BytesIO(data))
     except Exception as error:  # noqa: BLE001 - it promises never to raise, and does for references such as &#xD800;
         yield source.refusal(f"the feed is damaged ({type(error).__name__})", hint="Ask the publisher to mend it.")
         return
@@ -55,7 +59,20 @@ def read_feed(source: Source) -> Readings:
         return
     language = text_of(parsed.get("feed", {}).get("language"))
     for number, entry in enumerate(entries, start=1):
-        yield _read_entry(entry, source, number, language)
+        yield _noted(_read_entry(entry, source, number, language), wrong)
+
+
+def _undone(data: bytes) -> tuple[bytes, tuple[str, ...]]:
+    """Return a feed, in UTF-8 and mended where it was decoded wrongly before it came, and the note of that."""
+    decoded = decode(data)
+    if decoded is None or decoded.encoding != "utf-8" or not decoded.undone:
+        return data, ()
+    return decoded.text.encode("utf-8"), decoded.notes
+
+
+def _noted(reading: Reading, notes: tuple[str, ...]) -> Reading:
+    """Return an article with what is to be known of its feed; a refusal as it is."""
+    return reading if isinstance(reading, InputError) else replace(reading, input_notes=notes + reading.input_notes)
 
 
 def _read_entry(entry: dict[str, Any], source: Source, number: int, language: str) -> Reading:

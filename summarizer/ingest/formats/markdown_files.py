@@ -8,9 +8,11 @@ from db.records import ArticleText
 from summarizer.ingest.clean import clean, one_line
 from summarizer.ingest.dates import iso
 from summarizer.ingest.encoding import decode
+from summarizer.ingest.formats.textless import without_text
 from summarizer.ingest.gating.limits import read_limits
+from summarizer.ingest.gating.scheduled import published
 from summarizer.ingest.gating.usage import ed_note_of, rights_of
-from summarizer.ingest.html.markup import rows_of_markup
+from summarizer.ingest.html.markup import rows_of_markup, with_brackets
 from summarizer.ingest.html.sifting import sift
 from summarizer.ingest.json_values import labels_of, list_of_texts, text_of
 from summarizer.ingest.lines.notices import notes_of
@@ -26,9 +28,6 @@ _OTHER_FORMS = {"TOML": re.compile(r"\s*\+\+\+[ \t]*\n"), "JSON": re.compile(r"\
 _FOOTNOTE_MARK = re.compile(r"\[\^[^\]\s]{1,40}\]")
 _FOOTNOTE = re.compile(rf"(?m)^ {{0,3}}{_FOOTNOTE_MARK.pattern}:[ \t]*")
 """What a footnote begins with."""
-_TAG = re.compile(r"<(?=([A-Za-z][\w-]*)[ >][^<>=]*>?)")
-"""What may be a tag without attributes, or a word in pointed brackets."""
-_CLOSED = re.compile(r"</([A-Za-z][\w-]*)")
 _LONGEST_FRONT_MATTER = 20_000
 _MOST_CHARACTERS = 200_000
 """The parser needs up to 20 microseconds a character for markup that is made to be hard."""
@@ -59,17 +58,14 @@ def read_markdown(source: Source) -> Readings:
     sifted.notes += [note for row in heading for note in (*row.notes, *notes_of([row.text]))]
     sifted.notes += [f"footnotes: {footnotes} in the text, as paragraphs of their own"] if footnotes else []
     limits = read_limits(fields)
-    if not sifted.paragraphs and limits.status == "usable":
-        yield source.refusal("no running text was found in it", hint="An article needs whole sentences in paragraphs.")
-        return
-    yield ArticleText(
+    article = ArticleText(
         source_id=text_of(fields.get("id") or fields.get("uri") or fields.get("url")) or source.fallback_id,
         headline=headline,
         body="\n\n".join(sifted.paragraphs),
         byline=" and ".join(list_of_texts(fields.get("author") or fields.get("byline"))) or sifted.byline,
         section=text_of(fields.get("section") or fields.get("category")),
         language=text_of(fields.get("language") or fields.get("lang")),
-        published_at=iso(text_of(fields.get("date") or fields.get("published"))),
+        published_at=published(fields, iso(text_of(fields.get("date") or fields.get("published")))),
         updated_at=iso(text_of(fields.get("updated") or fields.get("lastmod"))),
         pub_status=limits.held_to("usable"),
         embargoed_until=limits.embargoed_until,
@@ -80,24 +76,21 @@ def read_markdown(source: Source) -> Readings:
         source_path=source.label,
         input_notes=decoded.notes + limits.notes + sifted.all_notes(),
     )
+    if article.body or limits.status != "usable":
+        yield article
+        return
+    hint = "An article needs whole sentences in paragraphs."
+    yield without_text(source, article, "no running text was found in it", text=running, hint=hint)
 
 
 def rows_of_markdown(text: str) -> list[Row]:
     """Return the rows of CommonMark text, without the marks of footnotes; raw HTML inside is read as HTML."""
     from markdown_it import MarkdownIt
 
-    text = _with_brackets(text)
+    text = with_brackets(text)
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     parser.inline.ruler.before("link", "footnote_mark", _pass_over_mark)
     return rows_of_markup(parser.render(_FOOTNOTE.sub("\n", notices_apart(text))))
-
-
-def _with_brackets(text: str) -> str:
-    """Return the text with words in pointed brackets, which no HTML knows and nothing closes, as words."""
-    from lxml.html import defs
-
-    closed = set(_CLOSED.findall(text))
-    return _TAG.sub(lambda tag: "<" if tag[1].lower() in defs.tags or tag[1] in closed else "&lt;", text)
 
 
 def _pass_over_mark(state: "StateInline", silent: bool) -> bool:  # noqa: FBT001 - the parser calls it so

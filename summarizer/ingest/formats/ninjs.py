@@ -7,7 +7,9 @@ from db.input_notes import NoteKind, noted
 from db.records import ArticleText
 from summarizer.ingest.clean import one_line
 from summarizer.ingest.dates import iso
+from summarizer.ingest.formats.textless import without_text
 from summarizer.ingest.gating.limits import read_limits
+from summarizer.ingest.gating.scheduled import published
 from summarizer.ingest.gating.usage import ed_note_of, lowered, rights_of
 from summarizer.ingest.html.markup import line_of_markup, rows_of_markup, rows_of_text
 from summarizer.ingest.html.sifting import sift
@@ -16,7 +18,8 @@ from summarizer.ingest.lines.rows import Row
 from summarizer.ingest.source import Reading, Source
 
 _MARKS = frozenset(
-    "bodies headlines body_text body_html body_xhtml pubstatus versioncreated representationtype ednote".split()
+    "bodies headlines body_text body_html body_xhtml body_nitf pubstatus versioncreated representationtype "
+    "ednote".split()
 )
 _TEXT_TYPES = frozenset(("", "text", "composite", "article"))
 
@@ -40,16 +43,14 @@ def read_ninjs(item: dict[str, Any], source: Source, fallback_id: str, part: str
         return refusal
     sifted = sift(body.rows, of_a_page=False)
     limits = read_limits(stated)
-    if not sifted.paragraphs and limits.status == "usable":
-        return source.refusal("it has no body with running text", part=part)
-    return ArticleText(
+    article = ArticleText(
         source_id=text_of(stated.get("uri")) or text_of(stated.get("guid")) or fallback_id,
         headline=_headline(stated),
         body="\n\n".join(sifted.paragraphs),
         byline=_byline(stated) or sifted.byline,
         section=text_of(stated.get("section")) or _section(stated),
         language=text_of(stated.get("language")),
-        published_at=iso(text_of(stated.get("firstcreated") or stated.get("contentcreated"))),
+        published_at=published(stated, iso(text_of(stated.get("firstcreated") or stated.get("contentcreated")))),
         updated_at=iso(text_of(stated.get("versioncreated"))),
         version=text_of(stated.get("version")),
         pub_status=limits.held_to("usable"),
@@ -62,6 +63,9 @@ def read_ninjs(item: dict[str, Any], source: Source, fallback_id: str, part: str
         source_path=source.label,
         input_notes=_partial(stated) + limits.notes + sifted.all_notes(),
     )
+    if not article.body and limits.status == "usable":
+        return without_text(source, article, "it has no body with running text", text=body.value, part=part)
+    return article
 
 
 @dataclass(frozen=True)
@@ -87,7 +91,7 @@ def _body(stated: dict[str, Any]) -> tuple[_Body, int | None]:
             is_html = "html" in text_of(body.get("contentType") or body.get("contenttype")).lower()
             return _Body(body["value"], is_html), whole_number(body.get("wordCount") or body.get("wordcount"))
     declared = whole_number(stated.get("wordcount"))
-    for key in ("body_html", "body_xhtml", "body_text"):
+    for key in ("body_html", "body_xhtml", "body_text", "body_nitf"):
         if isinstance(stated.get(key), str) and stated[key].strip():
             return _Body(stated[key], key != "body_text"), declared
     return _Body(long_text(stated.get("body"))), declared

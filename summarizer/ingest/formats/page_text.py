@@ -4,19 +4,24 @@ import re
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from db.input_notes import NoteKind, noted
 from db.records import ArticleText
-from summarizer.ingest.clean import clean
+from summarizer.ingest.clean import clean, one_line
 from summarizer.ingest.dates import is_date_line, iso
 from summarizer.ingest.encoding import decode
+from summarizer.ingest.formats.textless import without_text
 from summarizer.ingest.gating.genres import headline_in
 from summarizer.ingest.gating.limits import Limits, read_limits
 from summarizer.ingest.html.sifting import Sifted, prose_words, sift
 from summarizer.ingest.lines.boxes import has_dateline, opens_box, without_boxes
 from summarizer.ingest.lines.bylines import byline_of, names_in
-from summarizer.ingest.lines.furniture import CREDIT, kind_of
+from summarizer.ingest.lines.furniture import CORRECTION, CREDIT, kind_of
 from summarizer.ingest.lines.labels import labels_of
+from summarizer.ingest.lines.mail import read_mail
+from summarizer.ingest.lines.margin_notes import comments_note, without_comments
 from summarizer.ingest.lines.notices import notes_of, says_so
 from summarizer.ingest.lines.rows import Row, rows_of
+from summarizer.ingest.lines.standfirsts import says_more
 from summarizer.ingest.source import Readings, Source
 
 _HEAD_SHARE = 0.35
@@ -47,6 +52,7 @@ class PageText:
     link: str
     limits: Limits
     sifted: Sifted
+    ed_note: str = ""
 
 
 def read_page_text(source: Source) -> Readings:
@@ -58,11 +64,9 @@ def read_page_text(source: Source) -> Readings:
     if refusal := source.too_long(decoded.text):
         yield refusal
         return
-    page = parse_page(clean(decoded.text))
-    if not page.sifted.paragraphs:
-        yield source.refusal("no running text was found in it", hint="An article needs whole sentences in paragraphs.")
-        return
-    yield ArticleText(
+    text = clean(decoded.text)
+    page = parse_page(text)
+    article = ArticleText(
         source_id=page.link or source.fallback_id,
         headline=page.headline,
         body="\n\n".join(page.sifted.paragraphs),
@@ -71,46 +75,78 @@ def read_page_text(source: Source) -> Readings:
         published_at=page.published_at,
         pub_status=page.limits.held_to("usable"),
         embargoed_until=page.limits.embargoed_until,
+        ed_note=page.ed_note,
         source_path=source.label,
         input_notes=decoded.notes + page.limits.notes + page.sifted.all_notes(),
     )
+    if article.body:
+        yield article
+        return
+    hint = "An article needs whole sentences in paragraphs."
+    yield without_text(source, article, "no running text was found in it", text=text, hint=hint)
 
 
 def parse_page(text: str) -> PageText:
     """Return headline, byline, date and running text of a page in plain text."""
-    rows = rows_of(text)
+    mail = read_mail(text)
+    rows, comments = without_comments(rows_of(mail.text))
     labels = labels_of(row.text for row in rows)
     rows = rows[len(labels) :]
     named = dict(labels)
     embargoes = [text for field, text in labels if field == "embargo"]
-    head_end = _head_end(rows)
-    head = _Head(rows[:head_end])
-    sifted = sift(rows[head_end:])
-    sifted.notes += notes_of((row.text for row in rows[:head_end]), most=head_end)
+    above, running = _parted(rows)
+    head = _Head(above)
+    sifted = sift(running)
+    sifted.notes += [*notes_of((row.text for row in above), most=len(above)), *head.corrections]
+    sifted.notes += [comments_note(comments)] if comments else []
+    sifted.left_out["line of a mail"] += mail.left_out
     sifted.left_out.update({"line above the article": head.left_out, "line of a takeaways box": head.boxed})
     return PageText(
-        headline=named.get("headline", "") or head.headline,
+        headline=named.get("headline", "") or mail.subject or head.headline,
         section=named.get("section", "") or head.section,
         byline=named.get("byline", "") or head.byline or sifted.byline,
         published_at=iso(named.get("date", "")) or head.published_at,
         link=named.get("url", ""),
         limits=read_limits({f"embargo {number}": text for number, text in enumerate(embargoes)}),
         sifted=sifted,
+        ed_note=one_line("; ".join(filter(None, (mail.cover, *comments)))),
     )
 
 
+def _parted(rows: list[Row]) -> tuple[list[Row], list[Row]]:
+    """Return the head of the page and the running text, which may begin above the byline or the date."""
+    end = _head_end(rows)
+    opening = [
+        (number, row)
+        for number, row in enumerate(rows[:end])
+        if _opens_body(row, number, rows) and kind_of(rows[number + 1].text if number + 1 < end else "") != CREDIT
+    ]
+    below = "\n".join(row.text for row in rows[end:] + [row for row in rows[:end] if byline_of(row.text)])
+    own = {number for number, row in opening if _signed_at(rows) == end and says_more(row.text, below)}
+    head = [row for number, row in enumerate(rows[:end]) if number not in own]
+    return head, [rows[number] for number in sorted(own)] + rows[end:]
+
+
 def _head_end(rows: list[Row]) -> int:
-    """Return the index of the row that opens the running text."""
-    unboxed = without_boxes(rows)[0]
-    total = prose_words(unboxed)
-    for number, row in enumerate(unboxed):
-        if row.is_prose and has_dateline(row.text) and prose_words(unboxed[:number]) <= total * _HEAD_SHARE:
-            return rows.index(row)
-    start = next((number for number, row in enumerate(rows) if _opens_body(row, number, rows)), len(rows))
+    """Return the index of the row that opens the running text, below a standfirst."""
+    total = prose_words(without_boxes(rows)[0])
+    placed = _dateline(rows, total)
+    opening = (number for number, row in enumerate(rows) if _opens_body(row, number, rows))
+    start = next(opening, len(rows)) if placed is None else placed
     signed = _signed_at(rows)
     if start < signed and prose_words(rows[start:signed]) <= min(total * _HEAD_SHARE, _LONGEST_STANDFIRST):
         start = signed
-    return next((number for number, row in enumerate(rows[:start]) if opens_box(row.text)), start)
+    boxes = (number for number, row in enumerate(rows[:start]) if placed is None and opens_box(row.text))
+    return next(boxes, start)
+
+
+def _dateline(rows: list[Row], total: int) -> int | None:
+    """Return the index of a paragraph that opens as agency copy does, with little above it; None without one."""
+    unboxed = without_boxes(rows)[0]
+    for number, row in enumerate(unboxed):
+        if row.is_prose and has_dateline(row.text) and prose_words(unboxed[:number]) <= total * _HEAD_SHARE:
+            return rows.index(row)
+    return None
 
 
 def _signed_at(rows: list[Row]) -> int:
@@ -138,6 +174,7 @@ class _Head:
         title = ""
         unboxed, self.boxed, _ = without_boxes(rows)
         self.left_out = 0
+        self.corrections = [noted(NoteKind.CORRECTION, row.text) for row in rows if kind_of(row.text) == CORRECTION]
         for row, following in zip_longest(unboxed, unboxed[1:]):
             if self._take(row) or self._take_names(row, following):
                 continue

@@ -7,11 +7,13 @@ from db.input_notes import NoteKind, noted
 from db.records import ArticleText
 from summarizer.ingest.clean import clean, one_line
 from summarizer.ingest.dates import iso
+from summarizer.ingest.formats.textless import without_text
 from summarizer.ingest.gating.limits import read_limits
+from summarizer.ingest.gating.scheduled import published
 from summarizer.ingest.gating.usage import ed_note_of, rights_of
 from summarizer.ingest.html.markup import line_of_markup, rows_of_markup, rows_of_text
 from summarizer.ingest.html.sifting import sift
-from summarizer.ingest.json_values import id_of, labels_of, list_of_texts, long_text, text_of, whole_number
+from summarizer.ingest.json_values import flat, id_of, labels_of, list_of_texts, long_text, text_of, whole_number
 from summarizer.ingest.lines.rows import Row
 from summarizer.ingest.source import Reading, Source
 
@@ -101,11 +103,11 @@ def read_schema_org(item: dict[str, Any], source: Source, fallback_id: str, part
     if refusal := source.too_long(body, part=part):
         return refusal
     sifted = sift(rows_of_body(body))
-    if not sifted.paragraphs and read_limits(item).status == "usable":
-        return source.refusal(
-            "it has no articleBody with running text", part=part, hint="Export the full text, not only the metadata."
-        )
-    return with_text(article, sifted.paragraphs, sifted.byline, sifted.all_notes())
+    article = with_text(article, sifted.paragraphs, sifted.byline, sifted.all_notes())
+    if article.body or read_limits(item).status != "usable":
+        return article
+    hint = "Export the full text, not only the metadata."
+    return without_text(source, article, "it has no articleBody with running text", text=body, hint=hint, part=part)
 
 
 def with_text(article: ArticleText, paragraphs: list[str], byline: str, notes: tuple[str, ...]) -> ArticleText:
@@ -127,6 +129,7 @@ def stated_article(item: dict[str, Any], path: str, fallback_id: str) -> Article
     genres = [_GENRES[name] for name in types_of(item) if name in _GENRES] + labels_of(item.get("genre"))
     limits = read_limits(item)
     walled = (noted(NoteKind.PAYWALL, "the source says that the page is not free to read"),) if closed else ()
+    corrections = (noted(NoteKind.CORRECTION, text) for text in _corrections(item))
     return ArticleText(
         source_id=identity(item) or fallback_id,
         headline=line_of_markup(text_of(item.get("headline") or item.get("name"))),
@@ -138,7 +141,7 @@ def stated_article(item: dict[str, Any], path: str, fallback_id: str) -> Article
         ),
         section=line_of_markup(text_of(item.get("articleSection"))),
         language=text_of(item.get("inLanguage")),
-        published_at=iso(text_of(item.get("datePublished"))),
+        published_at=published(item, iso(text_of(item.get("datePublished")))),
         updated_at=iso(text_of(item.get("dateModified"))),
         version=text_of(item.get("version")),
         pub_status=limits.held_to("usable"),
@@ -149,8 +152,15 @@ def stated_article(item: dict[str, Any], path: str, fallback_id: str) -> Article
         ed_note=ed_note_of(item),
         declared_words=whole_number(item.get("wordCount")),
         source_path=path,
-        input_notes=limits.notes + walled,
+        input_notes=(*limits.notes, *walled, *corrections),
     )
+
+
+def _corrections(item: dict[str, Any]) -> list[str]:
+    """Return what an article states under `correction` or `correctionNotice`: texts, or objects with one."""
+    stated = (one for key in ("correction", "correctionNotice") for one in flat(item.get(key)) if one)
+    texts = (text_of(one.get("text")) or text_of(one) if isinstance(one, dict) else text_of(one) for one in stated)
+    return [text for text in texts if text]
 
 
 def identity(item: dict[str, Any]) -> str:

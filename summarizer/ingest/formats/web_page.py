@@ -6,6 +6,7 @@ from itertools import islice, takewhile
 from lxml import etree, html
 
 from db.errors import InputError
+from db.input_notes import NoteKind, noted
 from summarizer.ingest.clean import clean, one_line
 from summarizer.ingest.encoding import decode
 from summarizer.ingest.formats.page_metadata import json_ld_articles, main_article, page_article
@@ -65,7 +66,7 @@ def read_page(source: Source) -> Reading:
     stated = sift(rows_of_body(long_text(item.get("articleBody"))))
     boxes = _drop_boxes(tree)
     _part_preformatted(tree)
-    shown = rows_of_tree(tree)
+    shown, articles = rows_of_tree(tree), _headed_articles(tree)
     etree.strip_elements(tree, "script", with_tail=False)  # trafilatura falls back on JSON-LD, which is held against it
     found = sift(_extracted(tree, article.headline))
     found.left_out["takeaways box"] += boxes
@@ -76,7 +77,8 @@ def read_page(source: Source) -> Reading:
         )
     if refusal := source.too_long("\n\n".join(text.paragraphs)):
         return refusal
-    must_wait = [*_must_wait(shown, text.paragraphs[0]), *notices_among(found.notes + stated.notes)]
+    several = [note for note in (_several(articles, text),) if note]
+    must_wait = [*several, *_must_wait(shown, text.paragraphs[0]), *notices_among(found.notes + stated.notes)]
     notes = (*decoded.notes, *settled, *([note] if note else []), *must_wait, *text.all_notes())
     return with_text(article, text.paragraphs, text.byline, tuple(dict.fromkeys(notes)))
 
@@ -93,6 +95,20 @@ def _parsed(source: Source, text: str) -> html.HtmlElement | InputError:
     if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
         return source.refusal(f"more than {_MOST_ELEMENTS} HTML elements")
     return tree
+
+
+def _headed_articles(tree: html.HtmlElement) -> list[tuple[str, str]]:
+    """Return the heading and the text of each `<article>` of a page that has a main heading of its own."""
+    found = [(element.find(".//h1"), element) for element in tree.iter("article")]
+    return [(one_line(head.text_content()), one_line(each.text_content())) for head, each in found if head is not None]
+
+
+def _several(articles: list[tuple[str, str]], text: Sifted) -> str:
+    """Return a note where paragraphs of more than one article of a page stand in its text."""
+    taken = [head for head, whole in articles if any(len(one) > _OPENING and one in whole for one in text.paragraphs)]
+    if len(set(taken)) < 2:  # noqa: PLR2004 - one is as it should be
+        return ""
+    return noted(NoteKind.SEVERAL, f"the page has an article of its own under “{taken[1][:_OPENING]}”")
 
 
 def _part_preformatted(tree: html.HtmlElement) -> None:

@@ -33,7 +33,7 @@ _FIRST_YEAR = 1990
 """An embargo or expiry before it is a slip, or what a system writes that could not read one."""
 _SAYS_WHY = re.compile(r"reasons?$")
 """How the keys end under which agencies say why an article has to wait; a note may set a condition of its own."""
-_LAST_ZONE = timezone(timedelta(hours=-12))
+LAST_ZONE = timezone(timedelta(hours=-12))
 """Where a day and an hour come last on earth."""
 _MERE_VALUE = frozenset(("@type", "@value", "value", "literal"))
 """The keys of an object that is a time written out, and nothing more."""
@@ -82,8 +82,8 @@ def read_limits(stated: Mapping[str, object]) -> Limits:
         for until, text in embargoes
         if until is not None and getattr(until, "tzinfo", None) is None
     ]
-    latest = max((_instant(until, _LAST_ZONE) for until, _ in embargoes if until is not None), default=None)
-    earliest = min((_instant(end, UTC) for end, _ in ends if end is not None), default=None)
+    latest = max((instant(until, LAST_ZONE) for until, _ in embargoes if until is not None), default=None)
+    earliest = min((instant(end, UTC) for end, _ in ends if end is not None), default=None)
     return Limits(
         embargoed_until=latest.isoformat() if latest else "",
         expires_at=earliest.isoformat() if earliest else "",
@@ -142,7 +142,7 @@ def _in_words(text: str) -> date:
     return date.fromisoformat(day_in_words(text))
 
 
-def _instant(at: datetime | date, zone: timezone) -> datetime:
+def instant(at: datetime | date, zone: timezone) -> datetime:
     """Return a moment, or the first of a day, in UTC; in `zone`, where it states none."""
     moment = at if isinstance(at, datetime) else datetime.combine(at, time())
     try:

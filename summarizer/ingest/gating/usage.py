@@ -64,7 +64,7 @@ def status_of(stated: Mapping[str, Any]) -> tuple[str, tuple[str, ...]]:
         if not known and not notes:
             unknown = f"pubStatus {given[:_MOST_SHOWN]!r} is unknown and counts as withheld"
             notes.append(noted(NoteKind.WITHHELD, unknown))
-    keys = ((plain(key), value) for key, value in _with_parts(stated))
+    keys = ((plain(key), value) for key, value in with_parts(stated))
     for found, key, said in states_of((key, value) for key, value in keys if key in KEYS):
         status = stricter(status, found)
         why = f"its source says '{key}: {said[:_MOST_SHOWN]}', so the article counts as {found}"
@@ -72,7 +72,7 @@ def status_of(stated: Mapping[str, Any]) -> tuple[str, tuple[str, ...]]:
     return status, tuple(notes)
 
 
-def _with_parts(stated: Mapping[str, Any]) -> list[tuple[str, Any]]:
+def with_parts(stated: Mapping[str, Any]) -> list[tuple[str, Any]]:
     """Return what is stated, and what stands one level down where systems keep an article's state."""
     parts = (item for key, value in stated.items() if plain(key) in PARTS for item in flat(value))
     return [*stated.items(), *(pair for part in parts if isinstance(part, dict) for pair in part.items())]

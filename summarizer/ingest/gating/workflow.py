@@ -20,8 +20,8 @@ _NOT_OUT = frozenset(
 )
 _NOT_YET = re.compile(
     r"(?:await|pending|draft|donotpublish|notfor|notready|unapproved)\w*"
-    r"|(?:needs?|waiting(?:for)?|requires?|for|under|in|to(?:be)?|with|at|sentto)\w*"
-    r"(?:review(?:ed)?|approv(?:al|ed)|legal|lawyers?|edit(?:s|ed|ing)?|signoff|clearance|publi(?:cation|sh|shed))"
+    r"|(?:needs?|waiting(?:for)?|requires?|for(?!publi)|under|in|to(?:be)?|with|at)\w*"
+    r"(?:review(?:ed)?|approv(?:al|ed)|legal|lawyers?|edit(?:s|ed|ing|ors?|orial)?|signoff|clearance|publi(?:sh|shed))"
 )
 """The words of systems that name the steps before an article is out in a house's own way."""
 _YES = frozenset(("true", "yes", "1", "on"))

@@ -8,13 +8,15 @@ from lxml import etree
 
 BLOCKS = frozenset(
     "p div li item head h1 h2 h3 h4 h5 h6 quote blockquote section article main header footer ul ol list dl dt dd "
-    "table tr row td th cell pre address body html aside details summary hr figure figcaption center form".split()
+    "table tr row td th cell pre address body html aside details summary hr figure figcaption center form "
+    "block hl1 hl2".split()
 )
-HEADINGS = frozenset(("head", "h1", "h2", "h3", "h4", "h5", "h6"))
+"""Elements that part a text: those of HTML, of what the extractor makes of it, and of NITF."""
+HEADINGS = frozenset(("head", "h1", "h2", "h3", "h4", "h5", "h6", "hl1", "hl2"))
 ITEMS = frozenset(("li", "item"))
 SKIPPED = frozenset(
     "script style noscript template iframe object embed svg math form button select textarea nav aside figure "
-    "figcaption video audio picture canvas title graphic".split()
+    "figcaption video audio picture canvas title graphic media body.head".split()
 )
 UNSHOWN = frozenset(("script", "style", "noscript", "template"))
 """Elements whose text no reader sees."""

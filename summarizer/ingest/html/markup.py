@@ -33,6 +33,14 @@ _TAG = re.compile(
 _WRITTEN_TAG = re.compile(rf"<(?:{_OUTER})(?:\s[^<>]*)?>", re.IGNORECASE)
 _SETTLED = re.compile(r"<(?:sup|sub|del|s|strike|q|small)(?:\s[^<>]*)?>[^<>]*</", re.IGNORECASE)
 """Elements that a line can not be read without."""
+_UNKNOWN = re.compile(r"<(?=([A-Za-z][\w-]*)[ >][^<>=]*>?)")
+"""What may be a tag without attributes, or a word in pointed brackets."""
+_CLOSED = re.compile(r"</([A-Za-z][\w-]*)")
+_WRITTEN_BREAK = re.compile(r"(?<!\\)(?:\\r)?\\n")
+"""The end of a line as some exports write it, for want of undoing their own escapes."""
+_LEAST_BREAKS = 2
+_ESCAPED = re.compile(r"&(?:amp|#38|#x26);(?=(?:#\d{2,7}|#x[0-9a-f]{2,6}|(?!lt;)[a-z]{2,8}\d{0,2});)", re.IGNORECASE)
+"""The sign of a reference that was escaped in turn."""
 _REFERENCE = re.compile(r"&(?:#\d{2,7}|#x[0-9a-f]{2,6}|[a-z]{2,8}\d{0,2});", re.IGNORECASE)
 
 
@@ -70,16 +78,27 @@ def rows_of_markup(text: str) -> list[Row]:
 
     Blank lines part paragraphs where no element does. HTML that was escaped as if it were text is read as HTML.
     """
+    text = _ESCAPED.sub("&", text)
     rows = _rows_of_fragment(text)
     return _rows_of_fragment(resolved(text)) if rows and _WRITTEN_TAG.match(rows[0].text) else rows
 
 
 def rows_of_text(text: str) -> list[Row]:
     """Return the rows of a text of which nobody says what it is: HTML where it has tags, else its lines."""
+    if "\n" not in text and len(_WRITTEN_BREAK.findall(text)) >= _LEAST_BREAKS:
+        text = _WRITTEN_BREAK.sub("\n", text)
     plain = resolved(text)
     if _TAG.search(text) or _WRITTEN_TAG.match(plain.lstrip()):
-        return rows_of_markup(text)
+        return rows_of_markup(with_brackets(text))
     return rows_of(clean(plain))
+
+
+def with_brackets(text: str) -> str:
+    """Return a text with words in pointed brackets, which no HTML knows and nothing closes, as words."""
+    from lxml.html import defs
+
+    closed = set(_CLOSED.findall(text))
+    return _UNKNOWN.sub(lambda tag: "<" if tag[1].lower() in defs.tags or tag[1] in closed else "&lt;", text)
 
 
 def line_of_markup(text: str) -> str:
@@ -92,8 +111,8 @@ def line_of_markup(text: str) -> str:
 
 
 def resolved(text: str) -> str:
-    """Return the text with the characters that its references stand for: `&amp;`, `&#8217;`, `&nbsp;`."""
-    return _REFERENCE.sub(lambda reference: unescape(reference[0]), text)
+    """Return the text with the characters that its references stand for: `&amp;`, `&#8217;`, `&amp;euro;`."""
+    return _REFERENCE.sub(lambda reference: unescape(reference[0]), _ESCAPED.sub("&", text))
 
 
 def _rows_of_fragment(text: str) -> list[Row]:

@@ -10,7 +10,10 @@ from summarizer.ingest.lines.boxes import without_boxes
 from summarizer.ingest.lines.bylines import byline_of, names_in
 from summarizer.ingest.lines.furniture import CORRECTION, CREDIT, kind_of, opens_tail, without_agency, without_credit
 from summarizer.ingest.lines.notices import notes_of
+from summarizer.ingest.lines.posts import POST, without_posts
 from summarizer.ingest.lines.rows import Row
+from summarizer.ingest.lines.stories import other_story_in
+from summarizer.ingest.lines.torn import breaks_off
 
 _TAIL_FROM = 0.6
 """A title such as `Related stories` opens the foot of the page when this share of the running text stands above it."""
@@ -20,6 +23,7 @@ _PULLED = range(3, 31)
 """Words of a sentence that a page sets once more in large letters."""
 _MOST_ROWS = 1_000
 """Of longer texts, which no article is, none is held against all others: that takes the square of their number."""
+_MOST_SHOWN = 60
 _PROMOTION = frozenset(("newsletter", "subscription", "cookie line", "call to the reader", "player"))
 _BLURB = 16
 """A promotion's own lines have no more words than this; what is longer may be the article beside it."""
@@ -60,9 +64,12 @@ def sift(rows: Sequence[Row], *, of_a_page: bool = True) -> Sifted:
     """
     sifted = Sifted(notes=list(dict.fromkeys(note for row in rows for note in row.notes)))
     sifted.notes += notes_of((row.text for row in rows), most=_opening(rows))
-    kept = _unboxed(list(rows), sifted)
+    unposted, sifted.left_out[POST] = without_posts(rows)
+    kept = _unboxed(unposted, sifted)
     kept = _without_promotions(_without_twins(kept, sifted), sifted)
     kept = _above(_foot(kept, of_a_page=of_a_page), kept, sifted)
+    if other := other_story_in(kept):
+        sifted.notes.append(noted(NoteKind.SEVERAL, f"another story may begin with “{other[:_MOST_SHOWN]}”"))
     for number, row in enumerate(kept):
         kind = _kind(row, at_the_foot=number >= len(kept) - _FOOT_ROWS) or _signs_a_quote(kept, number)
         if not kind:
@@ -150,6 +157,8 @@ def _blocks(rows: list[Row]) -> Iterator[list[Row]]:
 
 def _above(end: int, rows: list[Row], sifted: Sifted) -> list[Row]:
     """Return the rows above the foot of the page, after looking through the foot for a byline and notes."""
+    if end == len(rows) - 1 and breaks_off(rows[-1]):
+        sifted.notes.append(noted(NoteKind.PARTIAL, f"the text breaks off: “{rows[-1].text[-_MOST_SHOWN:]}”"))
     for row in rows[end:]:
         kind = kind_of(row.text, at_the_foot=True)
         sifted.left_out[kind or "line under the article"] += 1

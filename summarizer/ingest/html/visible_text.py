@@ -5,6 +5,7 @@ from itertools import islice
 
 from lxml import etree
 
+from db.input_notes import furniture_note
 from summarizer.ingest.clean import one_line
 from summarizer.ingest.html.elements import (
     BLOCKS,
@@ -18,8 +19,11 @@ from summarizer.ingest.html.elements import (
     replace_by,
     tag_of,
 )
+from summarizer.ingest.html.embedded_posts import take_out_posts
 from summarizer.ingest.html.formulas import write_formulas
 from summarizer.ingest.html.hidden_text import among_paragraphs, uncover
+from summarizer.ingest.html.linked_stories import take_out_linked
+from summarizer.ingest.html.margin_comments import take_out_comments
 from summarizer.ingest.html.prices import part_small_figures
 from summarizer.ingest.html.raised_figures import settle_raised
 from summarizer.ingest.lines.notices import notes_of
@@ -37,13 +41,16 @@ _MARKS = (("“", "”"), ("‘", "’"))
 
 def settle(tree: etree._Element) -> tuple[str, ...]:
     """Change a tree, in place, into what its reader is shown; return what an editor must know of it."""
+    comments = take_out_comments(tree)
+    foreign = take_out_posts(tree) | take_out_linked(tree)
     struck, hidden = _take_out(tree)
     _write_quotes(tree)
     _keep_in_sentences(tree)
     write_formulas(tree)
     told = ", ".join(f"“{text}”" for text in struck[:_MOST_TOLD]) + (" ..." if len(struck) > _MOST_TOLD else "")
-    notes = [f"correction: struck out, and left out: {told}"] if struck else []
-    return (*notes, *hidden, *settle_raised(tree), *part_small_figures(tree))
+    notes = [furniture_note(foreign)] if foreign else []
+    notes += [f"correction: struck out, and left out: {told}"] if struck else []
+    return (*comments, *notes, *hidden, *settle_raised(tree), *part_small_figures(tree))
 
 
 def _take_out(tree: etree._Element) -> tuple[list[str], list[str]]:

@@ -19,7 +19,8 @@ _TITLES = (
 )
 _TITLE = re.compile(rf"(?:[^\w\s]{{1,3}}\s*)?(?:{'|'.join(_TITLES)})\s*[:.]?", re.IGNORECASE)
 _DATELINE = re.compile(
-    r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+[\s,]*){1,4}(?:,? ?[A-Z][a-z]+\.?)?\s*(?:\([A-Za-z .,/-]{2,40}\)\s*)?(?:—|–|--|-)\s*\S"
+    r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+[\s,]*){1,4}(?:,? ?[A-Z][a-z]+\.?(?: \d{1,2}(?:, \d{4})?)?)?\s*"
+    r"(?:\([A-Za-z .,/-]{2,40}\)\s*)?(?:—|–|--|-)\s*\S"
 )
 _LONGEST_TITLE = 60
 _LONGEST_LINE = 200

@@ -44,8 +44,8 @@ _HOUR_AT_THE_END = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
 _BEGINS = re.compile(r"(?:[.!;]|\s[-–—/|*•]+)\s+$")
 _MAY_BEGIN = re.compile(r"[\[(:]\s*$")
 _RESTRICTED = re.compile(
-    r"\W*(?:(?:nb|n\.b\.|note|legal|warning|important|court|please note)\W+)*reporting restrictions?\s+(?:still |also )?"
-    r"(?:appl(?:y|ies)|(?:is|are|remains?) in (?:force|place)|in (?:force|place))\b"
+    r"\W*(?:(?:nb|n\.b\.|note|legal|warning|important|court|please note)\W+)*reporting restrictions?\s+"
+    r"(?:still |also )?(?:appl(?:y|ies)|(?:is|are|remains?) in (?:force|place)|in (?:force|place))\b"
     r"|\W*(?:nb|n\.b\.|note|legal|warning|important)\s*[:.,–—-]\W*"
     r"(?=.{0,120}\b(?:reporting restriction|contempt of court|section (?:39|45|46)\b|anonymity order))",
     re.IGNORECASE,

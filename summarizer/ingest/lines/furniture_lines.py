@@ -123,6 +123,11 @@ WHOLE_LINE: dict[str, tuple[str, ...]] = {
         r"(?:image |picture |photo )?caption\b.{0,200}|(?:hide|toggle) caption",
         r"(?:enlarge|view|open) (?:this )?(?:image|photo|picture|gallery)\b.{0,20}",
         r"(?:file|library) (?:photo|picture|image)\b.*",
+        r"\[\s*(?:photo(?:graph)?|video|(?:info)?graphic|image|picture|map|chart|gallery|audio)s?\s*[:–—-][^\[\]]*\]",
+    ),
+    "release line": (
+        r"for (?:immediate )?release|(?:press|media|news) release|check against delivery|not checked against delivery",
+        r"[-–—*]*\s*(?:ends?|more follows|mf)\s*[-–—*]+|#{2,}|(?-i:ENDS)",
     ),
     "weather line": (
         r"(?:[\w.]+ )?weather(?: forecast)?|(?:[\w.]+ )?forecast(?: (?:for|in)\b.{0,30})?|-?\d{1,3} ?°[CF]?\b.{0,40}",
@@ -221,12 +226,19 @@ TAIL_TITLES: tuple[str, ...] = (
     r"most (?:read|popular|viewed|watched|commented|shared)|more (?:from|on|in|about) .{2,50}",
     r"you (?:may|might) (?:also )?(?:like|be interested in)|read (?:more|next)|further reading|what to read next",
     r"(?:from )?around the web|from the web|(?:about )?the authors?|about the author|explore more",
+    r"notes? (?:to|for) (?:the )?editors?",
+    r"(?:(?:media|press) )?(?:contacts?|enquiries|inquiries)(?: information)?(?:\s*:.*)?",
     r"share this(?: \w+)?|join the conversation|contact us|follow us|editor['’]?s['’]? picks?",
 )
 """Titles of what pages set under an article."""
 
 CORRECTIONS: tuple[str, ...] = (
     r"(?:correction|clarification|editor['’]?s['’]? note|update)\b\s*[:(].*",
+    r"(?:correction|clarification),? [^:.!?]{0,30}\d[^:.!?]{0,10}:.*",
+    (
+        r"\(\s*(?:(?:official )?correct(?:s|ed|ion)|refile[sd]?|clarifie[sd]|amend(?:s|ed))\b(?:[^()]|\([^()]*\))*\)"
+        r"|\[\s*(?:correct(?:s|ed|ion)|refile[sd]?|clarifie[sd]|amend(?:s|ed))\b[^\[\]]*\]"
+    ),
     (
         r"(?:this|an earlier version of this|a previous version of this) (?:article|story|report|headline)\b.{0,60}"
         r"\b(?:correct|clarif|amend|updated|misstated|incorrectly|wrongly).*"

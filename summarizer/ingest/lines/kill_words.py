@@ -33,11 +33,11 @@ _TO_EDITORS = (
 )
 _UNTIL = (
     r"(?:advised|told|further|notice|instruct(?:ed|ions)|orders?|(?:it is )?clear(?:ed|ance)|legal\w*|(?:the )?lawyers?"
-    r"|approv\w+|sign(?:ed)?[ -]?off|confirm\w+|(?:(?:the|a|his|her|their) )?(?:death|verdict|announcement|publication))\b"
+    r"|approv\w+|sign(?:ed)?[ -]?off|confirm\w+|(?:(?:the|a|his|her|their) )?(?:death|verdict|announcement))\b"
 )
 _EVENT = (
-    r"(?:(?:the|a|an|his|her|their) )?(?:verdict|trial|sentenc\w+|hearing|jury|death|funeral|announcement|legal\w*|lawyers?"
-    r"|cleared|clearance|approv\w+|confirm\w+|further notice|advised|told)\b"
+    r"(?:(?:the|a|an|his|her|their) )?(?:verdict|trial|sentenc\w+|hearing|jury|death|funeral|announcement|legal\w*"
+    r"|lawyers?|cleared|clearance|approv\w+|confirm\w+|further notice|advised|told)\b"
 )
 """What a text waits for where no time is named."""
 _HOLD = (
@@ -53,7 +53,7 @@ NOTICE = re.compile(
     rf"(?:{_ORDER}(?=[\W_]*$|\s*[.!;:]|\s[-–—]|\s+(?:below|above)\b)|please\s+{_ORDER})"
     rf"|(?:this|(?:the )?(?:following|above|below|attached|enclosed))(?:\s+[\w-]+)?\s+{_TEXT}\s+{_IS_TAKEN}"
     r"|(?-i:(?:[A-Z][A-Z'’ ]{1,20}[-–—:|/(]\s*)?HOLD (?:UNTIL|TILL|FOR|PENDING) (?:[A-Z'’\d]+\W*){1,8}$)"
-    rf"|{_HOLD}|(?:pub\w*[ -]?)?status\s*[:=]\s*(?:{_TAKEN}|killed|draft|embargoed)(?=[\W_]*$)"
+    rf"|(?:please\s+)?(?:{_HOLD})|(?:pub\w*[ -]?)?status\s*[:=]\s*(?:{_TAKEN}|killed|draft|embargoed)(?=[\W_]*$)"
     r"|please (?:disregard|ignore)(?=[\W_]*$|[.!]))",
     re.IGNORECASE,
 )
@@ -87,7 +87,7 @@ AT_THE_START = re.compile(
     r"(?:(?-i:KILLED|TEST)|kill|withdrawn|withdrawal|retract(?:ed|ion)|withh(?:eld|old)|spiked|(?:(?:on|legal) )?hold)"
     r"(?=\W*$|\s*[:;,.!]|\s+[-–—]\s)"
     r"|(?-i:on hold|On hold|ON HOLD)\s+(?:pending|until|till|for|by)\b"
-    rf"|{_HOLD}|please {_TAKE}(?=\W*$|[.,;:!]|\s+(?:it|this|from all)\b)"
+    rf"|(?:please\s+)?(?:{_HOLD})|please {_TAKE}(?=\W*$|[.,;:!]|\s+(?:it|this|from all)\b)"
     rf"|{_NOT_USE}(?:\s*[:,(]|\s[-–—]|\s+(?:without|pending|unless|it(?! before)|this(?=\W*$)|as)\b)"
     r"(?!.{0,60}\d{3})"
     rf"|{_NOT_USE}(?: (?:this|it))? (?:before|until|till|pending|without) {_EVENT}"

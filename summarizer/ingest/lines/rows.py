@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby, pairwise
 
+from summarizer.ingest.lines.indents import indented_paragraphs
 from summarizer.ingest.lines.labels import is_labelled
 from summarizer.ingest.lines.list_items import items_among, mark_of, number_of, running
 from summarizer.ingest.lines.notices import says_so
-from summarizer.ingest.lines.wrapping import ends, is_open, mended, unwrapped
+from summarizer.ingest.lines.parted_words import rejoined
+from summarizer.ingest.lines.wrapping import ends, is_open, mended, on_one_line, unwrapped
 
 _LONE_BULLET = re.compile(r"(?m)^[ \t]*([•◦▪▫■□●○‣⁃∙·])[ \t]*\n+(?=[ \t]*\w)")
 _BREAK_INSIDE = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]*[A-ZÀ-Þ]")
@@ -71,11 +73,11 @@ def rows_of(text: str) -> list[Row]:
     A bullet alone on its line, as some pages paste it, belongs to the line below.
     """
     rows: list[Row] = []
-    lines_of_all = _LONE_BULLET.sub(r"\1 ", text).split("\n")
+    lines_of_all = _LONE_BULLET.sub(r"\1 ", rejoined(text)).split("\n")
     for blank, group in groupby(lines_of_all, key=lambda line: not line.strip()):
         if blank:
             continue
-        block = (part for lines in _parted(list(group)) for part in _paragraphs(lines))
+        block = (part for lines in _parted(list(group)) for part in _by_indent(lines))
         rows += [Row(text, bulleted, gap_before=number == 0) for number, (text, bulleted) in enumerate(block)]
     return without_numbers(rows)
 
@@ -125,6 +127,13 @@ def _parted(lines: list[str]) -> list[list[str]]:
         else:
             parts[-1].append(line)
     return parts
+
+
+def _by_indent(lines: list[str]) -> Iterator[tuple[str, bool]]:
+    """Yield the paragraphs as `_paragraphs` does, or those that an indent marks, each as a whole."""
+    above, *indented = indented_paragraphs(lines)
+    yield from _paragraphs(above) if above else ()
+    yield from ((on_one_line(paragraph), False) for paragraph in indented)
 
 
 def _paragraphs(lines: list[str]) -> Iterator[tuple[str, bool]]:

@@ -11,6 +11,8 @@ _OPEN_END = re.compile(
 )
 _PARTED = re.compile(r"[\w\"'”’)%](?:--?|[‐–—])$")
 """A word that was parted at its hyphen, or a dash without blanks."""
+_RANGE = re.compile(r"\d[-–]$")
+"""A range of figures, such as years, that was parted at its hyphen; the rest begins with a figure."""
 _SUSPENDED = re.compile(r"(?:and|or|to)\s", re.IGNORECASE)
 """What follows the hyphen of `two- and three-year`, which ends a word."""
 _ENDING = 40
@@ -44,7 +46,7 @@ def is_short(line: str, widest: int) -> bool:
 
 def unwrapped(lines: list[str]) -> list[str]:
     """Return the paragraphs that lines make: one where a fixed width broke it."""
-    return [_on_one_line(lines)] if _is_wrapped(lines) else mended(lines)
+    return [on_one_line(lines)] if _is_wrapped(lines) else mended(lines)
 
 
 def mended(lines: list[str]) -> list[str]:
@@ -55,10 +57,10 @@ def mended(lines: list[str]) -> list[str]:
             found[-1].append(line)
         else:
             found.append([line])
-    return [_on_one_line(parts) for parts in found]
+    return [on_one_line(parts) for parts in found]
 
 
-def _on_one_line(lines: list[str]) -> str:
+def on_one_line(lines: list[str]) -> str:
     """Return lines as one, with a blank between two unless a word was parted there."""
     stripped = [line.strip() for line in lines]
     pieces = stripped[:1]
@@ -72,6 +74,8 @@ def _goes_on(parts: list[str], following: str) -> bool:
     """Return whether a line, in parts so far, breaks off and is continued by the one below it."""
     if ends(parts[-1]):
         return False
+    if _RANGE.search(parts[-1].rstrip()) and following.strip()[:1].isdecimal():
+        return True
     small = following.strip()[:1].islower() and (len(following.split()) >= _GOES_ON or ends(following))
     words = sum(len(part.split()) for part in parts[-_LEAST_WORDS - 1 :])
     return small or (words > _LEAST_WORDS and is_open(parts[-1]))

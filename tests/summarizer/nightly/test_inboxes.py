@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ from sqlite_utils import Database
 from db.opening import open_database
 from db.records import Actor
 from summarizer.ingest.storing import Ingesting, Intake, let_all
-from summarizer.nightly.inboxes import take_inbox
+from summarizer.nightly.inboxes import take_back_grown, take_inbox
 from summarizer.process.stopping import Stop
 from tests.summarizer.conftest import Command
 
@@ -66,6 +68,48 @@ def test_a_file_replaced_since_it_was_read_stays(folder: Path, database: Databas
     assert "Baths" in (folder / "all.jsonl").read_text()
     assert take(folder, database, Stop()).outcomes == {"changed": 3}
     assert [path.name for path in (folder / "done").iterdir()] == ["all.jsonl"]
+
+
+def test_a_file_that_was_just_written_to_is_left_for_the_next_run(folder: Path, database: Database) -> None:
+    """Its sender may be about to write more; which file it is, is told. The time is the run's."""
+    page = folder / "all.jsonl"
+    written = datetime.fromtimestamp(page.stat().st_mtime, UTC)
+    for seconds, taken in ((59, 0), (-30, 0), (61, 3)):
+        now = partial(written.__add__, timedelta(seconds=seconds))
+        ingesting = Ingesting(database, let_all, MACHINE, clock=now)
+        take_inbox(folder, ingesting, Stop(), settle=60)
+        assert (ingesting.intake.articles, ingesting.intake.arriving) == (taken, [] if taken else [str(page)])
+    assert not page.exists()
+
+
+def test_a_file_that_grows_after_it_was_read_comes_back(folder: Path, database: Database) -> None:
+    """Its sender goes on writing in `done/`, where nobody would ever read the rest; what did not change stays there."""
+    (folder / "other.jsonl").write_text((folder / "all.jsonl").read_text().replace("urn:x", "urn:y"))
+    ingesting = Ingesting(database, let_all, MACHINE)
+    moved = take_inbox(folder, ingesting, Stop())
+    with (folder / "done" / "all.jsonl").open("a") as file:
+        file.write((folder / "done" / "all.jsonl").read_text().replace("urn:x", "urn:z"))
+    take_back_grown(moved, ingesting)
+    assert ingesting.intake.grown == [str(folder / "all.jsonl")]
+    assert [path.name for path in (folder / "done").iterdir()] == ["other.jsonl"]
+    assert take(folder, database, Stop()).outcomes == {"unchanged": 3, "new": 3}
+
+
+def test_a_refused_file_that_grows_comes_back_without_its_reason(folder: Path, database: Database) -> None:
+    """What was refused of half a file says nothing of all of it; a newer file of its name stays."""
+    page = (folder / "all.jsonl").read_text()
+    (folder / "all.jsonl").write_text(page[:-20])
+    ingesting = Ingesting(database, let_all, MACHINE)
+    moved = take_inbox(folder, ingesting, Stop())
+    (folder / "failed" / "all.jsonl").write_text(page)
+    take_back_grown(moved, ingesting)
+    assert [path.name for path in folder.rglob("*") if path.is_file()] == ["all.jsonl"]
+    moved = take_inbox(folder, ingesting, Stop())
+    (folder / "all.jsonl").write_text(page)
+    (folder / "done" / "all.jsonl").write_text(page * 2)
+    take_back_grown(moved, ingesting)
+    assert "it grew after it was read, and stays there" in ingesting.intake.refused[-1].message
+    assert (folder / "all.jsonl").read_text() == page
 
 
 def test_a_missing_inbox_is_a_refusal(tmp_path: Path, database: Database) -> None:

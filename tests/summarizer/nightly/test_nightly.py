@@ -255,3 +255,40 @@ def test_a_report_shows_hostile_text_as_text(here: Command, inbox: Callable[...,
     done = here("nightly", folder)
     assert "\x1b" not in done.stdout + done.stderr
     assert "\\<b\\>" in (tmp_path / "reports" / "latest.md").read_text()
+
+
+def test_a_kill_of_its_own_reaches_a_person(here: Command, inbox: Callable[..., Path], tmp_path: Path) -> None:
+    """As an item with a text, without one, or as lines alone: the report says which stories it may mean."""
+    folder = inbox("Larkby", "Fenmouth")
+    words = "EDITORS: Please kill the story slugged LARKBY-POOL, Larkby keeps its pool open, sent on Monday"
+    story = (folder / "larkby.txt").read_text().partition("\n")[2]
+    (folder / "z1.txt").write_text(f"KILL NOTICE: Larkby keeps its pool open\n\n{words}\n")
+    item = {"uri": "urn:kill", "headline": "KILL: Larkby pool", "body_text": f"{words}.{story}"}
+    (folder / "z2.json").write_text(json.dumps(item))
+    (folder / "z3.json").write_text(json.dumps({"uri": "urn:k", "headline": "ADVISORY", "ednote": words}))
+    done = here("nightly", folder)
+    assert done.returncode == ExitCode.BAD_INPUT
+    told = report(tmp_path)
+    assert len(told["ingest"]["taken_back"]) == 3
+    assert all(
+        "Larkby keeps its pool open)" in line and "Fenmouth" not in line for line in told["ingest"]["taken_back"]
+    )
+    assert done.stdout.count("a story may be taken back: ") == 3
+    assert told["drafting"]["drafted"] == 2
+    done = here("ingest", folder / "failed" / "z1.txt")
+    assert "a story may be taken back: " in done.stderr + done.stdout
+    (folder / "again.json").write_text(json.dumps(item))
+    assert here("nightly", folder).returncode == ExitCode.OK
+
+
+def test_a_file_still_arriving_is_named(here: Command, inbox: Callable[..., Path], tmp_path: Path) -> None:
+    """It waits for the next night, which finds it whole."""
+    folder = inbox("Larkby")
+    done = here("nightly", folder, TAKEAWAYS_NIGHTLY__SETTLE_SECONDS="60")
+    assert (done.returncode, report(tmp_path)["ingest"]["still_arriving"]) == (
+        ExitCode.OK,
+        [str(folder / "larkby.txt")],
+    )
+    assert "still arriving, left for the next run: " in done.stdout
+    assert here("nightly", folder).returncode == ExitCode.OK
+    assert report(tmp_path)["drafting"]["drafted"] == 1

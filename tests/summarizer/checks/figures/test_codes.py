@@ -72,3 +72,9 @@ def test_halves_of_a_match_are_no_codes() -> None:
     """What an article has in words is read by the other checks of figures."""
     found = _found("Tom Hart scored in the first half.", "Tom Hart scored in the second half against Wend.")
     assert not any("half" in message for _, message in found)
+
+
+def test_a_word_of_one_letter_is_no_code() -> None:
+    """What the article has in place of the takeaway's code is another code."""
+    found = _found("A boy was hit on the A4.", "A 12-year-old boy was hit on the A40 at Larkby.")
+    assert [message for _, message in found] == ["“A4” does not stand in the article. It says “A40”."]

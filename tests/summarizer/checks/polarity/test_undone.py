@@ -90,3 +90,29 @@ def test_what_is_to_come_is_not_told_as_done(text: str, said: str) -> None:
 def test_what_is_to_come_in_both_or_done_elsewhere_is_right(text: str) -> None:
     """A present or a participle tells nothing as done."""
     assert not [flag for flag in check([text], COMING)[0] if "supporting sentence says" in flag.message]
+
+
+YET = CheckedArticle.prepare(
+    "",
+    "Police have yet to name the rider, who was found in a canal. The bridge is yet to open. Six of the 23 envoys are "
+    "yet to be confirmed. The date of the fair is still to be announced.",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Police have named the rider, who was found in a canal.", "yet to name"),
+        ("The bridge has opened.", "yet to open"),
+        ("Six of the 23 envoys have been confirmed.", "yet to be confirmed"),
+        ("The date of the fair has been announced.", "still to be announced"),
+        ("Police have not named the rider.", ""),
+        ("The bridge has yet to open.", ""),
+        ("Seventeen of the 23 envoys have been confirmed.", ""),
+        ("The date of the fair will be announced.", ""),
+    ],
+)
+def test_what_is_yet_to_be_done_is_not_done(text: str, said: str) -> None:
+    """Nor is what is still to be done."""
+    found = [flag.message for flag in check([text], YET)[0] if "supporting sentence says" in flag.message]
+    assert [bool(said) and said in message for message in found] == [True] * bool(said)

@@ -1,0 +1,33 @@
+"""Holds what an order blanked to the form that it leaves: no words in a draft's rows, in its article or beside them."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlite_utils import Database
+
+from db.records import BLANK
+from db.verifying.replay import DraftReplay, Problem, Replay
+
+NO_DETAILS = "{}"
+"""The details of an article whose text an order blanked."""
+_DRAFTED, _TEXT, _DRAFTED_FLAGS, _FLAGS = 0, 1, 5, 6
+_ALTERNATIVES, _BADGE = 0, 4
+_NONE = "[]"
+_Cells = Sequence[Any]
+
+
+def is_blank(three: Sequence[_Cells], rest: _Cells, told: DraftReplay) -> bool:
+    """Return whether the rows of a draft hold no words: what no act writes anew never, the rest until one does."""
+    kept = any(cells[_DRAFTED] != BLANK or cells[_DRAFTED_FLAGS] != _NONE for cells in three)
+    if kept or rest[_ALTERNATIVES] != _NONE:
+        return False
+    stands = any(cells[_TEXT] != BLANK or cells[_FLAGS] != _NONE for cells in three) or rest[_BADGE] != ""
+    return told.rewritten > told.redacted_entry or not stands
+
+
+def typed_problems(db: Database, replay: Replay) -> Iterator[Problem]:
+    """Yield every blanked draft for which somebody's unsaved words are there still, or again."""
+    for (draft_id,) in db.conn.execute("SELECT DISTINCT draft_id FROM working_copies ORDER BY draft_id"):
+        order = replay.drafts[draft_id].redacted_entry if draft_id in replay.drafts else 0
+        if order:
+            yield Problem(order, "state", f"draft {draft_id} was ordered blank and has words that somebody typed")

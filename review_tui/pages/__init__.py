@@ -1,0 +1,1 @@
+"""What panes and sheets show of drafts and decisions, as values."""

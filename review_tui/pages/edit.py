@@ -1,0 +1,55 @@
+"""What the editing screen shows of the texts in hand, and how it shares out its lines, as values. Pure."""
+
+from textual.content import Content
+from textual.geometry import Size
+
+from review_tui.drawing.worddiff import word_diff
+from review_tui.pages import desk as drawing
+from review_tui.pages.sheets import diff_content
+from review_tui.settings import WIDE, DeskSettings
+from review_tui.sitting.open_draft import OpenDraft
+from review_tui.widgets.rows import Row
+from review_tui.widgets.takeaways import count_content, flag_row, flag_words
+
+AROUND = 3
+"""Lines around article and fields: title, status, keys."""
+ARTICLE_LEAST = 4
+FIELDS = 9
+"""Lines that three fields of two lines take with their facts."""
+ABOUT_MOST = 5
+ABOUT_LEAST = 2
+"""Lines for what is known of the text in hand, with the rule above it."""
+
+
+def heights(size: Size) -> tuple[int, int | None]:
+    """Return the most lines for the fields, which scroll, and the lines for what is known; None where it is free.
+
+    On a low terminal the article keeps its least and what is known a line.
+    """
+    room = size.height - AROUND
+    if size.width >= WIDE:
+        return max(room - ABOUT_LEAST, 1), None
+    room -= ARTICLE_LEAST
+    known = max(min(room - FIELDS, ABOUT_MOST), ABOUT_LEAST)
+    return max(room - known, 1), known
+
+
+def facts(sheet: OpenDraft, index: int, settings: DeskSettings) -> Content:
+    """Return the line above one field: its number, its length, what the checks find in a word each."""
+    chosen = index == sheet.chosen
+    return Content.assemble(
+        (f"{'▌' if chosen else ' '}{index + 1}  ", "$accent bold" if chosen else "$faint"),
+        count_content(len(sheet.texts[index]), settings.aim_chars, settings.max_chars),
+        "  ",
+        flag_words(drawing.flag_lines(sheet, index)),
+    )
+
+
+def known(sheet: OpenDraft, index: int) -> list[Row]:
+    """Return what the checks find in one text, and what changed in it, word by word."""
+    rows = [flag_row(line) for line in drawing.flag_lines(sheet, index)]
+    rows = rows or [(Content(""), Content.assemble(("nothing flagged", "$faint")))]
+    before, now = sheet.origin(index).text, sheet.texts[index]
+    if before != now:
+        rows.append((Content.assemble(("change", "$faint")), diff_content(word_diff(before, now))))
+    return rows

@@ -1,0 +1,279 @@
+"""The queue: what waits, riskiest first, and why; nothing is decided here."""
+
+from datetime import timedelta
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import Static
+
+from db.drafts import queue, working_copies
+from db.drafts.assignments import editors, known_name
+from db.drafts.queue import QueueRow
+from db.drafts.rows import load_draft
+from review_tui.drawing.text import one_line
+from review_tui.keys.acts import Act
+from review_tui.keys.in_sentences import key
+from review_tui.keys.keymap import bindings
+from review_tui.panes.acting import Acting
+from review_tui.panes.assigning import Assigning, assignment_words
+from review_tui.panes.messages import LeaveDesk, ToDesk
+from review_tui.queue.elsewhere import elsewhere_words, empty_words, what_left
+from review_tui.queue.looking import Looking
+from review_tui.queue.marking import Marking
+from review_tui.queue.moving import Moving
+from review_tui.queue.narrowing import Narrowing
+from review_tui.queue.one_by_one import OneByOne
+from review_tui.queue.opening import Opening
+from review_tui.settings import HEIGHTS
+from review_tui.sitting.open_draft import WAITING
+from review_tui.sitting.session import Session
+from review_tui.widgets.bars import KeyBar, StatusLine, TitleBar, TwoEnds
+from review_tui.widgets.peek import Peek
+from review_tui.widgets.queue_table import QueueTable, columns_for
+
+ON_THE_ROW = frozenset({"open", "claim", "assign", "mark", "mark_range"})
+"""Acts on the draft under the cursor."""
+COUNTED_AGAIN = timedelta(seconds=20)
+"""After this time without an act the counts are read again: claims end by themselves."""
+
+
+class QueueScreen(Acting):
+    """Lists the drafts of the session's view."""
+
+    PANE = "queue"
+    CSS_PATH = "queue.tcss"
+    AUTO_FOCUS = "#queue"
+    VERTICAL_BREAKPOINTS = HEIGHTS
+    GUARDED = frozenset({"undo", "redo", "claim", "assign"})
+    NEVER_BY_ENTER = frozenset({"undo", "redo"})
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("queue")]
+
+    def __init__(self, session: Session) -> None:
+        """Show the queue to the session's editor."""
+        super().__init__()
+        self.session = session
+        self._for_me = 0
+        self._news = ""
+        """What was said without a key, of drafts for me: it stays through the keys that move."""
+        self._counted_at = session.now()
+        self._opening = False
+        """Whether a draft is on its way to the desk."""
+        assigning = Assigning(self, self._assigned)
+        self.marking = Marking(self, assigning.people)
+        self.narrowing = Narrowing(self, self.marking)
+        self.looking = Looking(self)
+        self.groups = {
+            "opening": Opening(self, assigning),
+            "moving": Moving(self),
+            "one_by_one": OneByOne(self, assigning, self.marking),
+            "narrowing": self.narrowing,
+            "marking": self.marking,
+            "looking": self.looking,
+        }
+
+    def compose(self) -> ComposeResult:
+        """Yield the table and the lines around it."""
+        yield TitleBar(id="title")
+        yield TwoEnds(id="heads")
+        yield QueueTable(self.session.rows, self.session.now, self.session.actor.name)
+        yield Static("", id="empty", markup=False)
+        yield Peek()
+        yield StatusLine(id="status")
+        yield KeyBar(id="keys")
+
+    def table(self) -> QueueTable:
+        """Return the table."""
+        return self.query_one(QueueTable)
+
+    def on_mount(self) -> None:
+        """Read the queue; say that the record spells my name otherwise, else what is for me, else that looks wait."""
+        self.reread()
+        name = self.session.actor.name
+        known = known_name(editors(self.session.db), name)
+        if known != name:
+            self.say(
+                f"the record knows {known}, not {name}: {key('queue.quit')} and sign in so, if that is you", "$warning"
+            )
+        elif not self._for_me and self.looking.looks(1):
+            self.say(f"second looks wait for you: {key('queue.looks')} shows them")
+
+    def on_screen_resume(self) -> None:
+        """Read the queue again: something was decided meanwhile."""
+        self.reread()
+
+    def others_acted(self) -> None:
+        """Read the queue again, and say where that puts another draft under the cursor."""
+        before = self.table().current
+        self.reread()
+        self.attempt(lambda: self._tell_what_left(before))
+
+    def _tell_what_left(self, before: QueueRow | None) -> None:
+        """Say where others took the draft under the cursor away; no key acts on the new one for a moment."""
+        here = self.table().current
+        if before is None or here is None or here.draft_id == before.draft_id:
+            return
+        self.guard.appeared()
+        self.say(f"the cursor is on another draft now: {what_left(self.session.db, before)}", "$warning")
+
+    def time_passed(self) -> None:
+        """Draw ages and minutes left; a claim that ended is counted as free soon after."""
+        self.table().refresh()
+        if self.session.now() - self._counted_at >= COUNTED_AGAIN:
+            self.attempt(self.draw_lines)
+
+    def reread(self) -> None:
+        """Read counts and rows afresh, staying on the draft under the cursor."""
+        self.attempt(self._reread)
+
+    def _reread(self) -> None:
+        if not self.is_attached:
+            return
+        session, table = self.session, self.table()
+        count = queue.length(session.db, session.rounds.filters, at=session.now(), actor=session.actor)
+        current = table.current
+        table.unfinished = working_copies.unfinished(session.db, actor=session.actor)
+        table.show(count, keep=current.draft_id if current else None)
+        self.draw_lines()
+
+    def draw_lines(self) -> None:
+        """Draw title, heads, counts and keys."""
+        counts, table = self.session.counts(), self.table()
+        self._counted_at = self.session.now()
+        bar = self.query_one(TitleBar)
+        bar.left = Content.assemble(("QUEUE", "$accent bold"), f"  {one_line(self.narrowing.view_words())}")
+        for_me = f" · {counts.for_me:,} for you" if counts.for_me else ""
+        bar.right = Content(f"{counts.free:,} free · {counts.mine:,} mine · {counts.others:,} held by others{for_me}")
+        self.query_one("#heads", TwoEnds).left = self._heads()
+        if table.count == 0:
+            self.query_one("#empty", Static).update(self._empty_words(counts))
+        self.set_class(table.count == 0, "-empty")
+        self._draw_place()
+        table.refresh()
+        self._tell_what_is_mine(counts.for_me)
+        self.refresh_keys()
+
+    def _tell_what_is_mine(self, count: int) -> None:
+        """Say that something was assigned to me, when the desk opens and when it happens."""
+        if count > self._for_me:
+            waits = "draft waits" if count == 1 else "drafts wait"
+            shows, opens = key("queue.for_me"), key("queue.next_free")
+            self._news = self.keyed(f"{count:,} {waits} for you: {shows} shows them, {opens} opens the first")
+            self.say(self._news)
+        self._for_me = count
+
+    def _draw_place(self) -> None:
+        """Draw what belongs to the row under the cursor: its number, the marks, a look at the draft."""
+        table = self.table()
+        marked = f" · {len(table.marked):,} marked" if table.marked else ""
+        self.query_one(StatusLine).right = Content.assemble(
+            (f"{min(table.cursor + 1, table.count):,} of {table.count:,}{marked}", "$faint")
+        )
+        row = table.current
+        if not self.has_class("-short"):
+            draft = load_draft(self.session.db, row.draft_id) if row is not None else None
+            whom = assignment_words(self.session, draft) if draft is not None and draft.state in WAITING else ""
+            self.query_one(Peek).show(row, draft, whom)
+
+    def _heads(self) -> Content:
+        widths = columns_for(self.table().size.width or self.size.width)
+        cells = ["   ", "headline".ljust(widths.headline)]
+        cells += ["  ", "section".ljust(widths.section)] if widths.section else []
+        cells += ["  ", "why it stands here".ljust(widths.why), "  ", "age".rjust(widths.age), "  ", "held by, for"]
+        return Content.assemble(("".join(cells), "$faint"))
+
+    def _empty_words(self, counts: queue.Counts) -> Content:
+        """Return why nothing stands here: what a search finds outside the view is told of, wherever it is."""
+        search = self.session.rounds.filters.search
+        if search.strip():
+            words = elsewhere_words(queue.became_of(self.session.db, search))
+            return Content(self.keyed(f"Nothing in this view. {words}"))
+        return Content(self.keyed(empty_words(counts)))
+
+    # -- what happens to the screen ----------------------------------------------------------------------------------
+
+    @on(QueueTable.Moved)
+    def _moved(self) -> None:
+        self.guard.looked_at()
+        self.attempt(self._draw_place)
+        self.refresh_keys()
+
+    @on(QueueTable.Chosen)
+    def _chosen(self) -> None:
+        self.perform("open")
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Pasting into the queue does nothing."""
+        event.stop()
+        self.say("pasted text went nowhere: nothing is decided in the queue")
+
+    def on_resize(self) -> None:
+        """Fit the heads to the width."""
+        self.call_after_refresh(self.draw_lines)
+
+    def perform(self, name: str) -> None:
+        """Do one act; what was said before is no answer to this key."""
+        said = self.query_one(StatusLine).left.plain
+        if said and said != self._news and name != "quit":  # who leaves sees nothing more
+            self.say("")
+        super().perform(name)
+
+    def deaf(self) -> bool:
+        """Return whether no key is for the queue now: one that was typed ahead is for the desk that comes."""
+        return self._opening or super().deaf()
+
+    async def action_act(self, name: str) -> None:
+        """Do the act of a pressed key; none on a draft that came under the cursor this moment."""
+        if name in ON_THE_ROW and not self.deaf() and self.guard.too_soon():
+            self.say("another draft came under the cursor just now: nothing was done", "$warning")
+        else:
+            await super().action_act(name)
+
+    def to_desk(self, draft_id: int) -> None:
+        """Have a draft opened; until the application has done it, or said why not, keys are not for the queue."""
+        self._opening = True
+        self.app.post_message(ToDesk(draft_id))
+        self.app.call_later(self._opened)
+
+    def _opened(self) -> None:
+        self._opening = False
+
+    def _assigned(self, word: str) -> None:
+        """Draw the queue and say whom the draft is for now."""
+        self.reread()
+        self.say(f"{word} now")
+
+    # -- acts --------------------------------------------------------------------------------------------------------
+
+    def why_not(self, name: str) -> str:
+        """Return why an act does nothing now."""
+        if name in ("open", "claim", "mark", "mark_range") and self.table().current is None:
+            return "no draft is under the cursor"
+        if name == "assign" and not self.table().marked:
+            return self._why_not_assign()
+        if name == "bulk" and not self.table().marked:
+            return f"nothing is marked: {key('queue.mark')} marks a draft"
+        return ""
+
+    def _why_not_assign(self) -> str:
+        row = self.table().current
+        if row is None:
+            return "no draft is under the cursor"
+        return "" if row.state in WAITING else f"this draft is {row.state}: only what waits is assigned"
+
+    def rank(self, act: Act) -> int:
+        """Return the act's place in the footer: what is for me has one as soon as there is something."""
+        return 2 if act.name == "for_me" and self._for_me else act.rank
+
+    def label(self, act: Act) -> str:
+        """Return the act's word as things stand."""
+        row = self.table().current
+        if act.name == "claim" and row is not None and row.claimed_by == self.session.actor.name:
+            return "Release"
+        return act.label
+
+    def do_quit(self) -> None:
+        """Leave the desk."""
+        self.post_message(LeaveDesk())

@@ -1,0 +1,57 @@
+"""What lies on an editor's desk: whose it is, on which record, which draft is open, and when its words were kept."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from time import monotonic
+
+from sqlite_utils import Database
+
+from db.errors import RefusedError
+from db.exports import why_not
+from db.records import Actor, DraftState
+from review_tui.guidelines import Guidelines
+from review_tui.keys.guard import KeyGuard
+from review_tui.settings import DeskSettings
+from review_tui.sitting.open_draft import OpenDraft, Recheck, blanked
+
+
+@dataclass
+class Place:
+    """One editor's place at one desk; what is done at it, by `keeping`, `claiming` and `deciding`, changes it."""
+
+    db: Database
+    actor: Actor
+    settings: DeskSettings
+    now: Callable[[], datetime]
+    recheck: Recheck
+    guidelines: Guidelines
+    clock: Callable[[], float] = monotonic
+    """The seconds that keys are timed with."""
+    open: OpenDraft | None = None
+    saved_at: datetime | None = None
+    """When the text on the screen, or the last decision, was committed."""
+
+    def key_guard(self) -> KeyGuard:
+        """Return what tells keys from typed text on a screen that comes up here."""
+        return KeyGuard(self.settings.burst, self.settings.stray, self.settings.fresh, self.clock)
+
+    def sheet(self) -> OpenDraft:
+        """Return the draft on the desk; raises RefusedError where there is none."""
+        if self.open is None:
+            raise RefusedError("no draft is on the desk", hint="open one from the queue")
+        return self.open
+
+    def note_what_holds(self) -> None:
+        """Note what besides a decision keeps the open draft from leaving: a second look, a gate, an embargo."""
+        sheet = self.sheet()
+        may_leave = sheet.draft.state in (DraftState.PENDING, DraftState.REVIEWED) and not blanked(sheet.draft)
+        reasons = why_not(self.db, sheet.draft.id, at=self.now()).split("; ") if may_leave else []
+        sheet.held_back = "; ".join(reason for reason in reasons if reason != f"it is {sheet.draft.state}")
+
+    def note_whose(self) -> OpenDraft:
+        """Note whether the open draft is mine as the record has it, and what keeps it from leaving."""
+        sheet = self.sheet()
+        self.note_what_holds()
+        sheet.mine = sheet.decidable and sheet.draft.claimed_by == self.actor.name
+        return sheet

@@ -1,0 +1,73 @@
+"""Check `name`: who is a former, acting or deputy mayor in the article is not called the mayor."""
+
+from collections.abc import Iterator, Sequence
+
+from db.records import Flag, Severity
+from summarizer.checks.article import CheckedArticle
+from summarizer.checks.held import MOST, Held
+from summarizer.checks.names.callings import Calling, called, read_callings
+from summarizer.checks.names.titles import is_same
+from summarizer.checks.reading.words import Word
+from summarizer.english.callings import CALLED
+from summarizer.english.standing import ANY_RANK, EX, GROUPS, HELD_BEFORE, KEEPING, ONCE, PAST, STANDING
+
+_BEFORE = 4
+"""So many words before a title its "former" may stand: "a former two-term mayor"."""
+_PARTING = frozenset(',.;:()"“”—–')
+
+
+def flags(held: Held) -> Iterator[Flag]:
+    """Yield a warning for a title that the article gives its bearer with "former", "acting" or "deputy" only."""
+    own = {word.norm for word in held.read.words}
+    if not own.isdisjoint(STANDING) or any(norm.startswith(EX) for norm in own):
+        return
+    for calling in list(read_callings(held.read))[:MOST]:
+        found = _limits(calling, held)
+        if found and not _is_kept(calling, found[0], held):
+            word = found[0]
+            message = f"“{calling.word.text}”: the article says “{word.text}” before this."
+            yield held.flag("name", Severity.WARNING, message, calling.word, word)
+            return
+
+
+def _is_kept(calling: Calling, limit: Word, held: Held) -> bool:
+    """Return whether a title may stand without the word before it: by custom, or as the takeaway speaks of the past."""
+    if limit.norm in PAST or limit.norm.startswith(EX):
+        before = [word.norm for word in held.read.words if word.end <= calling.word.start][-_BEFORE:]
+        is_past = any(word.norm in ONCE for word in held.read.words) or not HELD_BEFORE.isdisjoint(before)
+        return calling.word.norm in KEEPING or is_past
+    return calling.word.norm in ANY_RANK
+
+
+def _limits(calling: Calling, held: Held) -> Sequence[Word]:
+    """Return the limiting words before all places of a title that may be its bearer's; nothing where one has none."""
+    article, said = held.article, called(held.article)
+    mine = [
+        word
+        for form in sorted(CALLED[calling.word.norm] & CALLED.keys())
+        for word in article.places.get(form, ())
+        if word.start not in said or any(is_same(calling.name, name, held) for name in said[word.start])
+    ]
+    limits = [_limit(word, article) for word in mine]
+    found = [limit for limit in limits if limit is not None]
+    kinds = {kind for limit in found for kind, group in enumerate(GROUPS) if _root(limit) in group}
+    is_his = any(word.start in said for word in mine)
+    return found if is_his and len(found) == len(limits) and len(kinds) == 1 else ()
+
+
+def _root(limit: Word) -> str:
+    return "ex" if limit.norm.startswith(EX) else limit.norm
+
+
+def _limit(title: Word, article: CheckedArticle) -> Word | None:
+    """Return the word a little before a title that says that its bearer does not hold it in full."""
+    number = article.sentence_at(title.start)
+    at, _ = article.word_range(number, title.start, title.end)
+    last = title
+    for word in reversed(article.words_of[number][max(0, at - _BEFORE) : at]):
+        if _PARTING & set(article.read.text[word.end : last.start]) - {"."}:
+            return None
+        if word.norm in STANDING or word.norm.startswith(EX):
+            return word
+        last = word
+    return None

@@ -1,0 +1,101 @@
+"""English ways to tell which of a few things happened: how somebody left, died, was judged or was hurt."""
+
+import re
+from typing import Final, NamedTuple
+
+_BEING: Final = r"(?:is|are|was|were|been|be|being|got)\s(?:\w+ly\s|later\s|also\s|then\s)?"
+_CASES: Final = r"(?:\w+\s){0,3}(?:case|lawsuit|suit|appeal|claims?|charges?|complaint|inquest|hearing|trial)\b"
+_LIFE: Final = r"life\s(?:sentences?|terms?|imprisonment|in\s(?:prison|jail)|behind\sbars|without\sparole)|life\sand\b"
+_YEARS: Final = r"(?:jailed|imprisoned|sentenced|sentence|prison|jail|term)\b"
+_HURT: Final = r"(?:stab\w*|shot|wound\w*|injur\w*|cut|hit|struck|kicked|punched|burn\w*|bitten|shrapnel|bullets?)\b"
+_AT: Final = rf"(?<=\W){_HURT}(?:\s\w+){{0,3}}?\s(?:in|to|on)\s(?:the|his|her|their)\s(?:\w+\s)?"
+_PARTS: Final = (
+    "chest torso", "neck throat", "head skull face forehead", "back spine", "legs? thighs? shins?", "arms? elbows?",
+    "stomach abdomen belly", "shoulders?", "hands? wrists? fingers?", "foot feet ankles?", "knees?", "eyes?", "ears?",
+    "ribs?", "hips? pelvis",
+)  # fmt: skip
+_COLOURS: Final = ("red", "orange amber", "yellow")
+
+
+def _any(words: str) -> str:
+    return "|".join(words.split())
+
+
+_GROUPS: Final = (
+    (
+        (r"resign(?:s|ed|ing)?\b|(?:step|stand)(?:s|ped|ping|ing)?\sdown|stood\sdown",
+            r"resign|quit|st(?:oo|an)d|step"),
+        (rf"{_BEING}(?:sacked|fired|dismissed|ousted)\b|sack(?:s|ed|ing)\b",
+            r"sack|fire|dismiss|oust|remov|axe|forced"),
+        (r"(?:has|have|had|is|are|who)\sretir(?:ed|ing)\b|retire[sd]\b", r"retir|old\sage"),
+        (rf"{_BEING}suspended\b", r"suspen"),
+    ),
+    (
+        (r"accidental\sdeath|misadventure", r"accident|misadventure"),
+        (r"unlawful\skilling|unlawfully\skilled", r"unlawful"),
+        (r"open\s(?:verdict|conclusion)", r"open\s"),
+        (r"verdict\sof\ssuicide|conclusion\sof\ssuicide", r"suicide|took\s(?:his|her)\sown|killed\s(?:him|her)self"),
+        (r"natural\scauses", r"natural"),
+        (r"narrative\s(?:verdict|conclusion)", r"narrative"),
+    ),
+    ((r"unpaid\sleave", r"unpaid|without\spay"), (r"paid\sleave", r"(?<!un)paid\sleave|full\spay|with\spay")),
+    (
+        (rf"(?:on|granted|given|released\son)\sbail\b|{_BEING}bailed\b", r"bail"),
+        (r"in\scustody|remanded\sin|in\s(?:youth\s)?detention",
+            r"custody|remand|detention|detain|held|jail|behind|cell"),
+    ),
+    (
+        (rf"(?:{_LIFE})|(?:jailed|imprisoned)\sfor\slife|sentenced\sto\slife",
+            rf"{_LIFE}|(?:for|to)\slife|lifer|life-"),
+        ("", rf"{_YEARS}[^.]{{0,40}}\b(?:years?|months?)\b|\w-years?(?:\w|-)*\s(?:\w+\s)?(?:sentence|term)"),
+    ),
+    (
+        (r"plead(?:s|ed)?\sguilty|pled\sguilty", r"plead\w*\sguilty|pled|guilty\splea|plea|admit|admission|confess"),
+        ("", r"(?:found|finding)\s(?:\w+\s)?guilty|convicted|plead\w*\snot|not\sguilty|den(?:ied|ies|y)\b"),
+    ),
+    (
+        (rf"dismiss(?:ed|es|ing)?\s{_CASES}|(?:threw|thrown|throws)\sout",
+            r"dismiss|thr[eo]wn?s?\s|toss|reject|struck|drop"),
+        (rf"adjourn(?:ed|s|ing)?\s{_CASES}|{_BEING}adjourned", r"adjourn|postpone|put\soff|delay|resume|suspend|break"),
+    ),
+    (
+        (r"call(?:s|ed|ing)?\san?\s(?:\w+\s)?election",
+            r"call\w*\s(?:\w+\s){0,3}elections?|elections?\s(?:\w+\s)?called"),
+        ("", r"rul(?:e|es|ed|ing)\s(?:\w+\s){0,4}out\b"),
+    ),
+    (
+        (r"(?<!ed\s)(?<!the\s)(?<!its\s)(?<!his\s)(?<!her\s)plans\sto\b|is\splanning\sto\b",
+            r"plans\sto\b|planning\sto\b|will\b|intend|want"),
+        ("", r"(?:drop|scrapp?|shelv|abandon|axe?)(?:e|s|es|d|ed|ped|ing)?\s(?:\w+\s)?plans?\b"),
+    ),
+    (
+        (r"stabb?(?:ed|s|ing)?\b", r"stab|kni(?:f|v)|blade|machete|sword|dagger|slash"),
+        (rf"{_BEING}shot\b|shot\s(?:dead|and|in|him|her)\b", r"shot|shoot|gun|bullet|fire|rifle|pistol"),
+        (r"strangled\b", r"strang|throttl|chok|asphyx|neck"),
+        (r"poisoned\b", r"poison|toxi|novichok|cyanide"),
+        (r"beaten\sto\sdeath|bludgeoned", r"beat|bludgeon|batter|punch|kick|blow|hit|attack|assault|blunt"),
+    ),
+    tuple((rf"{_AT}(?:{_any(part)})\b", rf"(?:{_any(part)})\b") for part in _PARTS),
+    tuple((rf"(?:{_any(one)})\s(?:\w+\s)?(?:warning|alert)s?\b", rf"(?:{_any(one)})\b") for one in _COLOURS),
+)  # fmt: skip
+"""Groups of what can not be told for each other: each as it is told in a takeaway, and by what an article may tell it.
+
+What no takeaway is asked for is empty.
+"""
+
+
+class Way(NamedTuple):
+    """One way that something may have gone."""
+
+    own: re.Pattern[str] | None
+    """As a takeaway tells it."""
+    told: re.Pattern[str]
+    """By what an article may tell it."""
+
+
+def _way(own: str, told: str) -> Way:
+    return Way(re.compile(rf"\b(?:{own})") if own else None, re.compile(rf"\b(?:{told})"))
+
+
+ALTERNATIVES: Final = tuple(tuple(_way(*way) for way in group) for group in _GROUPS)
+"""To be looked for in small letters as printed, so that no name is taken for one."""

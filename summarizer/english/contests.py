@@ -1,0 +1,36 @@
+"""English words of who beat whom, and of who came where."""
+
+from typing import Final
+
+BEATING: Final = frozenset(
+    "beat beats beating defeat defeats defeated defeating thrash thrashes thrashed thrashing hammer hammers hammered "
+    "trounce trounced outplayed overcame overcome overcomes edged edge edges downed stun stunned stuns".split()
+)
+"""Verbs whose object has lost."""
+BEATEN: Final = frozenset("beaten defeated thrashed hammered trounced outplayed overcome edged stunned".split())
+"""Their forms of the passive."""
+WINNING: Final = frozenset("win wins won winning victory victories triumph triumphs triumphed".split())
+"""Words before "over" or "against" and who has lost."""
+LOSING: Final = frozenset("lose loses lost losing defeat defeats loss losses".split())
+"""Words before "to" or "against" and who has won."""
+OVER: Final = frozenset({"over", "against"})
+TO: Final = frozenset({"to", "against", "by"})
+BY: Final = "by"
+
+PLACED: Final = frozenset("came comes finished finishes placed ended".split())
+"""Before an ordinal, these give somebody his place."""
+PLACES: Final = frozenset(
+    "second third fourth fifth sixth seventh eighth ninth tenth last runner-up runners-up silver bronze".split()
+)
+"""Places of those who have not won."""
+VICTORIES: Final = frozenset(
+    "win wins won winning winner winners victory victories victorious champion champions gold title first".split()
+)
+"""What an article says of who has."""
+WON: Final = frozenset("won wins win".split())
+"""What a takeaway says."""
+PRIZES: Final = frozenset(
+    "race marathon final title gold tournament event contest competition championship championships cup medal prize "
+    "election vote rally stage heat relay award".split()
+)
+"""What is won by being the first."""

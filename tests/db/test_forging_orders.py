@@ -1,0 +1,56 @@
+"""The forging table, orders: what one blanked is put back, with the guards away or by one plain statement."""
+
+import sqlite3
+from typing import Any
+
+import pytest
+
+from db.deciding.planted import plant
+from db.records import Flag, Severity
+from db.upkeep.redaction import redact_article
+from db.verifying.verify import verify
+from tests.db.conftest import Forgery, Newsroom
+
+FLAG = """[{"kind":"quote","message":"Moss took it","severity":"note"}]"""
+PUT_BACK = {
+    "the model's words": "UPDATE takeaways SET drafted = 'Moss took it.'",
+    "words of one": "UPDATE takeaways SET text = 'Moss took it.' WHERE position = 2",
+    "alternatives": """UPDATE drafts SET alternatives = '[{"text":"Moss took it."}]'""",
+    "flags": f"UPDATE takeaways SET flags = '{FLAG}'",
+    "the drafter's flags": f"UPDATE takeaways SET drafted_flags = '{FLAG}'",
+    "the badge": "UPDATE drafts SET badge = 'Moss took it'",
+    "details": """UPDATE articles SET details = '{"byline":"Moss took it"}'""",
+    "typed words": "INSERT INTO working_copies VALUES (1, 'Ana', '[\"Moss\",\"took\",\"it\"]', '[1,2,3]', 1,"
+    " '2026-03-02T08:10:00.000000Z')",
+    "the planted error": "UPDATE planted_errors SET planted_text = 'Moss took it.'",
+    "the text": "UPDATE revisions SET body = 'Moss took it.'",
+}
+
+
+@pytest.fixture(params=[False, True], ids=["ordered", "rejected afterwards"])
+def blanked(room: Newsroom, request: pytest.FixtureRequest) -> Newsroom:
+    """An article that an order blanked, with a draft that was approved and a planted copy of it."""
+    room.draft("a", Flag("quote", Severity.WARNING, "Moss said"), byline="Lena Moss")
+    room.approve(1)
+    plant(room.db, 1, position=2, text="It costs 9 crowns.", kind="number", actor=room.night, at=room.later())
+    redact_article(room.db, 1, reason="Order 1", actor=room.ana, at=room.later())
+    if request.param:
+        room.reject(1)
+    return room
+
+
+@pytest.mark.parametrize("what", PUT_BACK)
+def test_what_was_blanked_is_put_back(blanked: Newsroom, independent: Any, what: str) -> None:
+    """Both verifiers ask what a court asks: is it gone?"""
+    assert verify(blanked.db).problems == ()
+    assert independent.verify(blanked.path) == []
+    bare = blanked.bare()
+    try:
+        bare.execute(PUT_BACK[what])
+    except sqlite3.Error:
+        Forgery(bare).unguarded(PUT_BACK[what])
+    bare.close()
+    assert any(
+        "ordered blank" in one.message or "the planted error" in one.message for one in verify(blanked.db).problems
+    )
+    assert independent.verify(blanked.path)

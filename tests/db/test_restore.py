@@ -1,0 +1,121 @@
+"""A copy takes the record's place: proven, held to the anchors, and nothing of what stood there is lost."""
+
+import os
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from db.errors import BusyError, DatabaseError, LogBrokenError, UsageError
+from db.opening import open_database, open_read_only
+from db.upkeep.backup import backup
+from db.upkeep.restore import restore
+from db.verifying.verify import Anchor, anchor, verify
+from tests.db.conftest import Forgery, Newsroom
+
+
+@pytest.fixture
+def copied(room: Newsroom, tmp_path: Path) -> Path:
+    """A copy of the record after its first draft; the record went on, and nobody has it open by now."""
+    room.draft()
+    copy = backup(room.db, tmp_path / "copies" / "copy.db").path
+    room.approve(1)
+    room.db.conn.close()
+    return copy
+
+
+def test_the_copy_stands_and_nothing_is_lost(room: Newsroom, copied: Path) -> None:
+    """The record is the copy, what stood there lies beside it, whole; mode and copy are as they were."""
+    room.path.chmod(0o660)
+    done = restore(copied, room.path, anchors=[], at=room.now)
+    assert done.aside == room.path.with_name("takeaways.before-20260302T080300Z.db")
+    before, now = open_read_only(done.aside), open_database(room.path)
+    assert (done.head.count, done.lost) == (2, anchor(before))
+    assert verify(before).entries == 3
+    assert verify(now, anchor=done.head).ok
+    assert (room.path.stat().st_mode & 0o777, copied.exists()) == (0o660, True)
+    before.close()
+    now.close()
+    assert not list(room.path.parent.glob(".*partial*"))
+
+
+def test_what_lies_beside_goes_with_it(room: Newsroom, copied: Path) -> None:
+    """The newest entry is in the log ahead alone, as after a kill: it is set aside, not read into the copy."""
+    for end in ("", "-wal"):
+        db = open_database(room.path)
+        db.conn.execute("PRAGMA wal_autocheckpoint = 0")
+        Newsroom(room.path, db, now=room.later()).ingest(f"b{end}")
+        held = [room.path.with_name(f"{room.path.name}{each}") for each in ("", "-wal", "-shm")]
+        kept = {path: path.read_bytes() for path in held if path.exists()}
+        db.conn.close()
+    for path, content in kept.items():
+        path.write_bytes(content)
+    done = restore(copied, room.path, anchors=[], at=room.now)
+    assert done.aside is not None
+    before = open_read_only(done.aside)
+    assert verify(before).entries == 5
+    before.close()
+    now = open_read_only(room.path)
+    assert verify(now).entries == 2
+    now.close()
+
+
+def test_into_an_empty_place(room: Newsroom, copied: Path) -> None:
+    """The disk is a new one."""
+    room.path.unlink()
+    done = restore(copied, room.path, anchors=[], at=room.now)
+    assert (done.aside, done.lost, room.path.exists()) == (None, None, True)
+
+
+def test_over_what_can_not_be_read(room: Newsroom, copied: Path) -> None:
+    """The record is damaged, which is why it is restored."""
+    room.path.write_bytes(b"x" * 10_000)
+    done = restore(copied, room.path, anchors=[], at=room.now)
+    assert done.aside is not None
+    assert (done.lost, done.aside.read_bytes()) == (None, b"x" * 10_000)
+
+
+def test_an_open_desk_is_told(room: Newsroom, tmp_path: Path) -> None:
+    """In a process of its own: what it writes later would go into the file that was set aside."""
+    room.draft()
+    copy = backup(room.db, tmp_path / "copies" / "copy.db").path
+    stands = room.path.stat().st_ino  # to read the file here would take this process's locks from it
+    child = os.fork()
+    if child == 0:
+        try:
+            restore(copy, room.path, anchors=[], at=room.now)
+        except BusyError:
+            os._exit(6)
+        os._exit(0)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 6
+    assert room.path.stat().st_ino == stands
+
+
+def test_anchors_hold_the_copy(room: Newsroom, copied: Path) -> None:
+    """Those beyond its end are of what is lost; one within that it does not have is of another record."""
+    beyond = Anchor(3, "a" * 64, "")
+    stands = room.path.read_bytes()
+    with pytest.raises(LogBrokenError, match="is not the record that was anchored, and nothing was put in place"):
+        restore(copied, room.path, anchors=[Anchor(2, "b" * 64, ""), beyond], at=room.now)
+    assert room.path.read_bytes() == stands
+    restore(copied, room.path, anchors=[beyond], at=room.now)
+
+
+def test_no_copy(room: Newsroom, copied: Path, tmp_path: Path) -> None:
+    """The record itself, one in use, none at all, one that was forged: the record stays."""
+    stands = room.path.read_bytes()
+    with pytest.raises(UsageError, match="the database itself"):
+        restore(room.path, room.path, anchors=[], at=room.now)
+    with pytest.raises(DatabaseError, match="no database"):
+        restore(tmp_path / "none.db", room.path, anchors=[], at=room.now)
+    copied.with_name("copy.db-wal").write_bytes(b"x")
+    with pytest.raises(UsageError, match="in use"):
+        restore(copied, room.path, anchors=[], at=room.now)
+    copied.with_name("copy.db-wal").unlink()
+    forger = sqlite3.connect(copied, isolation_level=None)
+    Forgery(forger).unguarded("UPDATE takeaways SET text = 'Made up.'")
+    forger.close()
+    with pytest.raises(DatabaseError, match="does not check, and nothing was put in place: log: "):
+        restore(copied, room.path, anchors=[], at=room.now)
+    assert room.path.read_bytes() == stands
+    assert not list(room.path.parent.glob("*before*"))

@@ -1,0 +1,47 @@
+"""Who won and who lost, in whatever words; and who came third has not won."""
+
+import pytest
+
+from summarizer.checks import CheckedArticle, check
+
+BODY = (
+    "Castilla came from two goals down to beat Orvelo 3-2 at home on Sunday. Orvelo sang.\n\nAbel Roe came third "
+    "in the marathon in Larkby.\n\nWend lost 2-0 to Larkby in the cup. Bray were beaten by Tarn in the final."
+)
+
+
+def _messages(text: str) -> list[str]:
+    flags = check([text], CheckedArticle.prepare("", BODY))[0]
+    return [
+        flag.message for flag in flags if flag.kind in {"name", "negation"} and "speaks of this" not in flag.message
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Castilla lost 3-2 to Orvelo on Sunday.",
+        "Castilla were beaten 3-2 by Orvelo.",
+        "Orvelo beat Castilla 3-2 on Sunday.",
+        "Wend won 2-0 against Larkby in the cup.",
+        "Bray beat Tarn in the final.",
+        "Abel Roe won the marathon in Larkby.",
+    ],
+)
+def test_a_defeat_the_other_way_round_is_flagged(text: str) -> None:
+    """And a victory of who came third."""
+    assert _messages(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Castilla beat Orvelo 3-2 on Sunday.",
+        "Orvelo lost 3-2 to Castilla.",
+        "Larkby won 2-0 against Wend in the cup.",
+        "Abel Roe took third place in the marathon in Larkby.",
+    ],
+)
+def test_the_same_in_other_words_is_right(text: str) -> None:
+    """Won against, lost to, beat."""
+    assert not _messages(text)

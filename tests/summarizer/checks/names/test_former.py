@@ -1,0 +1,53 @@
+"""A former, acting or deputy mayor is not the mayor."""
+
+import pytest
+
+from summarizer.checks import CheckedArticle, check
+
+BODY = (
+    "Ann Delgado, 53, a former two-term mayor of Larkby, will hold the post. Ex-Wend captain Joe Prior was fined. The "
+    "former chief executive of Lorne Bank, Dan Mills, was arrested on Friday. Acting governor Pia Kent spoke. Lt. Gen. "
+    "Ray Stone said it was over. Former president Sam Hale wept. Former treasurer Glenn Ash gave up. Striker Dean Holm "
+    "sang. Assistant professor Eva Holt heard him. Deputy sheriff Tom Poe came late; the sheriff, Max Orr, did not."
+)
+
+
+def _messages(text: str) -> list[str]:
+    flags = check([text], CheckedArticle.prepare("", BODY))[0]
+    return [flag.message for flag in flags if "before this" in flag.message]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "limit"),
+    [
+        ("Ann Delgado, the mayor of Larkby, will hold the post.", "mayor", "former"),
+        ("Larkby mayor Ann Delgado will hold the post.", "mayor", "former"),
+        ("Wend captain Joe Prior was fined.", "captain", "Ex"),
+        ("Lorne Bank chief executive Dan Mills was arrested on Friday.", "executive", "former"),
+        ("Governor Pia Kent spoke.", "Governor", "Acting"),
+        ("Gen. Ray Stone said it was over.", "Gen", "Lt"),
+        ("Sheriff Tom Poe came late.", "Sheriff", "Deputy"),
+    ],
+)
+def test_a_title_without_its_former_is_flagged(text: str, word: str, limit: str) -> None:
+    """Whatever stands between the two."""
+    assert _messages(text) == [f"“{word}”: the article says “{limit}” before this."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Former Larkby mayor Ann Delgado will hold the post.",
+        "Ex-captain Joe Prior was fined.",
+        "Dan Mills, who was the chief executive of Lorne Bank, was arrested.",
+        "Joe Prior, once captain of Wend, was fined.",
+        "President Sam Hale wept.",
+        "Treasurer Glenn Ash resigned.",
+        "Striker Dean Holm sang.",
+        "Professor Eva Holt heard him.",
+        "Sheriff Max Orr did not come late.",
+    ],
+)
+def test_what_says_so_in_other_words_is_right(text: str) -> None:
+    """Custom leaves some titles to those who had them, and a treasurer who resigned was one."""
+    assert not _messages(text)

@@ -1,0 +1,199 @@
+"""A night after a restore, and the heads that nights keep: each of a copy that was proven."""
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from db.articles.saving import save_article
+from db.errors import ExitCode
+from db.opening import open_database
+from db.records import Actor
+from db.upkeep.backup import Backup
+from db.verifying.verify import read_anchors, verify
+from summarizer.nightly import running
+from summarizer.nightly.keeping import keep_copy
+from summarizer.process.lock import held
+from tests.summarizer.conftest import Command, make_article
+
+SOMEBODY = Actor("feed", "machine")
+
+
+def anchors(folder: Path, name: str = "anchors.jsonl") -> list[int]:
+    """Return the counts of the heads that were kept."""
+    path = folder / "reports" / name
+    return [one.count for one in read_anchors(path.read_text(), source=name)] if path.exists() else []
+
+
+def entries(folder: Path) -> int:
+    """Return how long the log is."""
+    db = open_database(folder / "takeaways.db")
+    count = verify(db).entries
+    db.close()
+    return count
+
+
+def more(folder: Path, number: int) -> None:
+    """Let another process write into the record."""
+    db = open_database(folder / "takeaways.db")
+    save_article(db, make_article(number), actor=SOMEBODY, at=datetime.now(UTC))
+    db.close()
+
+
+def only_copy(folder: Path) -> Path:
+    """Take the night's copy away, so that a night of the same second does not meet it."""
+    (copy,) = (folder / "backups").iterdir()
+    return copy.rename(folder / "spare.db")
+
+
+def forget(folder: Path) -> None:
+    """Take all copies away, for the same reason."""
+    for copy in (folder / "backups").iterdir():
+        copy.unlink()
+
+
+def put_by_hand(folder: Path, copy: Path) -> None:
+    """Restore as somebody does who does not know the command."""
+    for path in folder.glob("takeaways.db*"):
+        path.unlink()
+    (folder / "takeaways.db").write_bytes(copy.read_bytes())
+    forget(folder)
+
+
+def test_the_copy_of_a_busy_night_fits_its_head(
+    here: Command, inbox: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody works on after the copy was made: the head that is kept is the copy's, and stands in the report."""
+
+    def busy(db: Database, *given: object, **named: object) -> Backup:
+        done = keep_copy(db, *given, **named)  # type: ignore[arg-type]
+        more(tmp_path, 7)
+        return done
+
+    monkeypatch.setattr(running, "keep_copy", busy)
+    assert here("nightly", inbox("Larkby")).returncode == ExitCode.OK
+    (copy,) = (tmp_path / "backups").iterdir()
+    kept = tmp_path / "reports" / "anchors.jsonl"
+    assert here("--db", copy, "audit", "verify", "--anchor", kept).returncode == ExitCode.OK
+    assert anchors(tmp_path) == [entries(tmp_path) - 1]
+    for report in ("latest.md", "latest.json"):
+        assert read_anchors((tmp_path / "reports" / report).read_text(), source=report) == read_anchors(
+            kept.read_text(), source="kept"
+        )
+
+
+def test_without_a_copy_the_head_is_what_was_verified(
+    here: Command, inbox: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No head is kept that nobody verified."""
+
+    def full(*_: object, **__: object) -> Backup:
+        more(tmp_path, 7)
+        raise OSError("no space")
+
+    monkeypatch.setattr(running, "keep_copy", full)
+    assert here("nightly", inbox("Larkby")).returncode == ExitCode.FAILED
+    told = json.loads((tmp_path / "reports" / "latest.json").read_text())
+    assert anchors(tmp_path) == [told["log"]["entries"]] == [entries(tmp_path) - 1]
+    assert told["anchor"]["hash"] == told["log"]["head"]
+
+
+def test_nights_after_a_restore_are_as_before(here: Command, inbox: Callable[..., Path], tmp_path: Path) -> None:
+    """The command puts the heads of the lost nights aside: the next night verifies, and keeps its own."""
+    here("nightly", inbox("Larkby"))
+    spare = only_copy(tmp_path)
+    more(tmp_path, 7)
+    here("nightly")
+    lost = anchors(tmp_path)
+    forget(tmp_path)
+    done = here("db", "restore", spare)
+    assert done.returncode == ExitCode.OK
+    (aside,) = (tmp_path / "reports").glob("anchors.before-*.jsonl")
+    assert str(aside.name) in done.stderr
+    assert "ended with entry" in done.stderr
+    assert read_anchors(aside.read_text(), source="aside")[-1].count == lost[-1]
+    assert anchors(tmp_path) == lost[:1]
+    assert here("nightly", inbox("Fenmouth")).returncode == ExitCode.OK
+    assert len(anchors(tmp_path)) == 2
+    assert here("audit", "verify", "--anchor", "reports/anchors.jsonl").returncode == ExitCode.OK
+    assert here("audit", "verify", "--anchor", aside).returncode == ExitCode.LOG_BROKEN
+
+
+def test_a_restore_that_loses_nothing_leaves_the_heads(
+    here: Command, inbox: Callable[..., Path], tmp_path: Path
+) -> None:
+    """The drill with last night's copy."""
+    here("nightly", inbox("Larkby"))
+    kept = anchors(tmp_path)
+    (copy,) = (tmp_path / "backups").iterdir()
+    done = here("db", "restore", copy)
+    assert (done.returncode, anchors(tmp_path)) == (ExitCode.OK, kept)
+    assert "anchors" not in done.stderr
+    assert "ended with" not in done.stderr
+
+
+def test_a_copy_of_another_record_is_refused(here: Command, inbox: Callable[..., Path], tmp_path: Path) -> None:
+    """The heads speak against it; record and heads stay."""
+    here("nightly", inbox("Larkby"))
+    kept, head = anchors(tmp_path), entries(tmp_path)
+    other = open_database(tmp_path / "other.db")
+    for number in range(head + 1):
+        save_article(other, make_article(number + 1), actor=SOMEBODY, at=datetime.now(UTC))
+    other.close()
+    done = here("db", "restore", tmp_path / "other.db")
+    assert done.returncode == ExitCode.LOG_BROKEN
+    assert "not the record that was anchored" in done.stderr
+    assert (anchors(tmp_path), entries(tmp_path)) == (kept, head)
+
+
+def test_a_record_restored_by_hand(here: Command, inbox: Callable[..., Path], tmp_path: Path) -> None:
+    """The night says what to do, keeps its copies, and its heads apart until somebody does it."""
+    here("nightly", inbox("Larkby"))
+    copy = only_copy(tmp_path)
+    more(tmp_path, 7)
+    here("nightly")
+    put_by_hand(tmp_path, copy)
+    lost = anchors(tmp_path)
+    for night in (1, 2):
+        forget(tmp_path)
+        done = here("nightly", inbox(f"Fenmouth {night}"))
+        assert done.returncode == ExitCode.LOG_BROKEN
+        assert "put those heads aside: docs/operations.md" in done.stdout
+        assert len(anchors(tmp_path, "anchors.disputed.jsonl")) == night
+        assert anchors(tmp_path) == lost
+    forget(tmp_path)
+    reports = tmp_path / "reports"
+    (reports / "anchors.jsonl").rename(reports / "anchors.before.jsonl")
+    (reports / "anchors.disputed.jsonl").rename(reports / "anchors.jsonl")
+    assert here("nightly", inbox("Wend")).returncode == ExitCode.OK
+    assert len(anchors(tmp_path)) == 3
+
+
+def test_heads_kept_apart_hold_the_record_too(here: Command, inbox: Callable[..., Path], tmp_path: Path) -> None:
+    """What is cut off meanwhile is found by them; and a restore by the command clears them away."""
+    here("nightly", inbox("Larkby"))
+    first = only_copy(tmp_path)
+    more(tmp_path, 7)
+    here("nightly")
+    put_by_hand(tmp_path, first)
+    here("nightly", inbox("Fenmouth"))
+    forget(tmp_path)
+    assert "anchors that speak against it" not in here("nightly").stdout
+    put_by_hand(tmp_path, first)
+    assert "anchors that speak against it: 3" in here("nightly").stdout
+    forget(tmp_path)
+    assert here("db", "restore", first).returncode == ExitCode.OK
+    assert not (tmp_path / "reports" / "anchors.disputed.jsonl").exists()
+    assert here("nightly").returncode == ExitCode.OK
+
+
+def test_a_night_at_work_is_not_restored_under(here: Command, inbox: Callable[..., Path], tmp_path: Path) -> None:
+    """Nor drafting: exit code 6 names the process."""
+    here("nightly", inbox("Larkby"))
+    (copy,) = (tmp_path / "backups").iterdir()
+    with held(tmp_path / "takeaways.db", "draft"):
+        done = here("db", "restore", copy)
+    assert done.returncode == ExitCode.BUSY
