@@ -107,9 +107,13 @@ def _ends(tree: Tree, begun: Word, to: Word) -> bool:
 
 
 def empties(tree: Tree, dropped: Collection[int]) -> bool:
-    """Return whether the cuts together leave a clause that says nothing any more: "a study that was published"."""
+    """Return whether the cuts together leave a clause that says nothing any more: "a study that was published".
+
+    A name says enough: "the miller Ana | Lima, who fled,|".
+    """
     for word in tree.words:
-        if word.universal not in _UNDER or word.place in dropped:
+        named = word.relation == "appos" and word.upos == "PROPN"
+        if word.universal not in _UNDER or word.place in dropped or named:
             continue
         phrase = [place for place in tree.phrase(word.place) if tree.words[place].upos in _SAYING]
         left = [place for place in phrase if place not in dropped]

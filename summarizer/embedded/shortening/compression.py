@@ -2,18 +2,21 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Final, NamedTuple, Self
 
 from torch import nn
 
+from db.records import Span
 from summarizer.embedded.cutting.cuts import propose
-from summarizer.embedded.cutting.kinds import HARMLESS
+from summarizer.embedded.cutting.kinds import HARMLESS, Kind
 from summarizer.embedded.halves import halve
 from summarizer.embedded.manifest import FOLDER
 from summarizer.embedded.model import EmbeddedModel, load_model
 from summarizer.embedded.parsing.parser import Parse, Parser
+from summarizer.embedded.shortening.behind import is_torn, stands, starts
 from summarizer.embedded.shortening.fluency import Fluency
 from summarizer.embedded.shortening.harm import Harm
 from summarizer.embedded.shortening.judge import Judge
@@ -31,6 +34,9 @@ _SEAMLESS: Final = re.compile(
 )
 STANDS: Final = 0.25
 """A shortened text below this probability of standing as a sentence is dropped; above it, doubt is weighed."""
+
+_BEHIND: Final = 0.6
+"""How sound what stands behind an opening is, before it is read."""
 
 
 class Long(NamedTuple):
@@ -54,6 +60,17 @@ class Doubt(NamedTuple):
     version: Compression
     pictured: bool = False
     """Whether the sentence is likely a caption."""
+
+
+class Rest(NamedTuple):
+    """What stands behind the opening of a sentence."""
+
+    of: int
+    """The place of the sentence."""
+    start: int
+    """Where in the sentence it begins."""
+    sentence: Long
+    parse: Parse
 
 
 class Offer(NamedTuple):
@@ -112,17 +129,42 @@ class Compressor:
         not looked at: that costs a parse, and is left to `verify` for the few that a caller chooses.
         """
         parses = self._parser.parse([each.text for each in sentences])
+        wholes = [whole(parse.tree, pictured=each.pictured) for each, parse in zip(sentences, parses, strict=True)]
+        lost = [place for place, each in enumerate(wholes) if not each.score and len(each.text) > max_chars]
+        rests = self._rests(sentences, parses, lost)
+        every = [*sentences, *(each.sentence for each in rests)]
+        shorter = self._shorter(every, [*parses, *(each.parse for each in rests)], max_chars, aim_chars)
+        for place in lost:
+            shorter[place] = _of_lost(sentences[place], shorter[place])
+        for rest, found in zip(rests, shorter[len(sentences) :], strict=True):
+            shorter[rest.of] += moved(rest, found, max_chars)
+        return [
+            Offer((first, *made), opening(self._openings, parse) if self._openings is not None else 0.0)
+            for first, made, parse in zip(wholes, shorter, parses, strict=False)
+        ]
+
+    def _shorter(
+        self, sentences: Sequence[Long], parses: Sequence[Parse], max_chars: int, aim_chars: int
+    ) -> list[list[Compression]]:
+        """Return the shorter versions of each sentence, by cuts and by the shortener."""
         steps = self._steps(sentences, parses, max_chars)
         found = []
         for place, (each, parse, cuts) in enumerate(
             zip(sentences, parses, self._scored(sentences, parses), strict=True)
         ):
-            shorter = versions(parse.tree, cuts, max_chars=max_chars, aim_chars=aim_chars, pressing=each.pressing)
-            if place in steps:
-                shorter = _with_ways(shorter, steps[place], max_chars)
-            known = opening(self._openings, parse) if self._openings is not None else 0.0
-            found.append(Offer((whole(parse.tree, pictured=each.pictured), *shorter), known))
+            made = versions(parse.tree, cuts, max_chars=max_chars, aim_chars=aim_chars, pressing=each.pressing)
+            found.append(_with_ways(made, steps[place], max_chars) if place in steps else made)
         return found
+
+    def _rests(self, sentences: Sequence[Long], parses: Sequence[Parse], lost: Sequence[int]) -> list[Rest]:
+        """Return of sentences in whose parse something is lost what stands behind their opening."""
+        tried = [(place, start) for place in lost for start in starts(parses[place].tree)]
+        texts = [sentences[place].text[start:] for place, start in tried]
+        found: dict[int, Rest] = {}
+        for (place, start), parse in zip(tried, self._parser.parse(texts), strict=True):
+            if place not in found and stands(parse.tree):
+                found[place] = Rest(place, start, _behind(sentences[place], start), parse)
+        return list(found.values())
 
     def _steps(self, sentences: Sequence[Long], parses: Sequence[Parse], max_chars: int) -> dict[int, Steps]:
         """Return what the shortener says of each sentence that is too long, by its place."""
@@ -159,8 +201,30 @@ class Compressor:
         asked = [each for each in doubts if not each.version.parsed]
         parses = self._parser.parse([each.version.text for each in asked])
         seams_of = [_doubtful(each.sentence, each.version) for each in asked]
-        answers = iter(self._fluency.judge(parses, seams_of, [each.pictured for each in asked]))
+        told = [each.version.told for each in asked]
+        answers = iter(self._fluency.judge(parses, seams_of, [each.pictured for each in asked], told))
         return [each.version.score if each.version.parsed else next(answers) for each in doubts]
+
+
+def _of_lost(sentence: Long, found: Sequence[Compression]) -> list[Compression]:
+    """Return those versions that may be sound though the parse has lost its way; none but of what opens the article."""
+    sound = (each for each in found if not is_torn(sentence.text, each.kept))
+    return [replace(each, lost=True) for each in sound] if sentence.pressing else []
+
+
+def _behind(sentence: Long, start: int) -> Long:
+    """Return what stands in a sentence from a character on."""
+    return sentence._replace(text=sentence.text[start:], worths=sentence.worths[start:])
+
+
+def moved(rest: Rest, found: Sequence[Compression], max_chars: int) -> list[Compression]:
+    """Return the versions of what stands behind an opening, itself among them, as versions of the whole sentence."""
+    first = whole(rest.parse.tree)
+    alone = replace(first, score=_BEHIND, cuts=(Kind.CLAUSE,), parsed=False)
+    return [
+        replace(each, kept=tuple(Span(span.start + rest.start, span.end + rest.start) for span in each.kept))
+        for each in (*((alone,) if len(alone.text) <= max_chars else ()), *found)
+    ]
 
 
 def _with_ways(by_cuts: Sequence[Compression], steps: Steps, max_chars: int) -> list[Compression]:

@@ -58,11 +58,18 @@ class Fluency:
         self._network = network.eval()
 
     @torch.inference_mode()
-    def judge(self, parses: Sequence[Parse], seams: Sequence[Sequence[int]], pictured: Sequence[bool]) -> list[float]:
+    def judge(
+        self,
+        parses: Sequence[Parse],
+        seams: Sequence[Sequence[int]],
+        pictured: Sequence[bool],
+        told: Sequence[bool] | None = None,
+    ) -> list[float]:
         """Return for each parse the probability that its text stands as a sentence; 0.0 where something is missing.
 
         `seams` are the places of each text where something was cut, in characters; a text without stands if its parse
-        has what a sentence needs. `pictured` are those that are likely captions.
+        has what a sentence needs. `pictured` are those that are likely captions, `told` those that surely have a verb
+        and a subject.
         """
         if not parses:
             return []
@@ -70,8 +77,10 @@ class Fluency:
         marked = seam_marks([parse.tree for parse in parses], seams, vectors.shape[1] - 1)
         probabilities: list[float] = self._network(vectors, marked).sigmoid().tolist()
         return [
-            probability if not fault(parse.tree, pictured=likely) else 0.0
-            for parse, probability, likely in zip(parses, probabilities, pictured, strict=True)
+            probability if not fault(parse.tree, pictured=likely, told=sure) else 0.0
+            for parse, probability, likely, sure in zip(
+                parses, probabilities, pictured, told or [False] * len(parses), strict=True
+            )
         ]
 
 
@@ -173,15 +182,8 @@ def _is_held_up(tree: Tree, verb: Word) -> bool:
     return sum(word.text in _MARKS for word in between) == 1
 
 
-def fault(tree: Tree, *, pictured: bool = False) -> str:  # noqa: PLR0911 - one reason, one return
-    """Return what keeps a text from standing: no verb or subject, a function word alone, a caption; or nothing.
-
-    `pictured` says whether it is likely a caption.
-    """
-    words = [word for word in tree.words if word.upos != "PUNCT"]
-    if len(words) < _FEWEST_WORDS:
-        return "too few words"
-    root = tree.words[tree.root]
+def _lacks(tree: Tree, root: Word) -> str:
+    """Return what of a clause the parse does not find: a verb, a finite one, a subject; or nothing."""
     verbal = root.upos in {"VERB", "AUX"} or any(True for _ in tree.children(root.place, "cop"))
     if not verbal:
         return "no verb"
@@ -189,6 +191,20 @@ def fault(tree: Tree, *, pictured: bool = False) -> str:  # noqa: PLR0911 - one 
         return "no finite verb"
     if not any(True for _ in tree.children(root.place, *_SUBJECTS)) and not _subject_before(tree, root):
         return "no subject"
+    return ""
+
+
+def fault(tree: Tree, *, pictured: bool = False, told: bool = False) -> str:  # noqa: PLR0911 - one reason, one return
+    """Return what keeps a text from standing: no verb or subject, a function word alone, a caption; or nothing.
+
+    `pictured` says whether it is likely a caption, `told` that it has verb and subject, whatever the parse says.
+    """
+    words = [word for word in tree.words if word.upos != "PUNCT"]
+    if len(words) < _FEWEST_WORDS:
+        return "too few words"
+    root = tree.words[tree.root]
+    if not told and (lacking := _lacks(tree, root)):
+        return lacking
     last = words[-1]
     if (
         last.upos in _STRANDED

@@ -11,6 +11,7 @@ from summarizer.embedded.cutting.kinds import Cut, Kind
 from summarizer.embedded.cutting.modifiers import says_which
 from summarizer.embedded.cutting.together import halves_dashes
 from summarizer.embedded.parsing.tree import Tree
+from summarizer.embedded.shortening.backbone import keeps_its_clause
 from summarizer.embedded.shortening.fluency import fault
 from summarizer.embedded.shortening.tidy import join, kept_spans
 from summarizer.embedded.shortening.worth import log_odds
@@ -80,6 +81,10 @@ class Compression:
     """The sum of its cuts' logits."""
     barred: bool = False
     """Whether nothing that is left of it can be a takeaway: so of a caption."""
+    told: bool = False
+    """Whether what its sentence's parse takes for the clause stayed: then a parse of its text alone may not deny it."""
+    lost: bool = False
+    """Whether the parse of its sentence has lost its way: then only a sound one is offered."""
 
 
 def whole(tree: Tree, *, pictured: bool = False) -> Compression:
@@ -203,4 +208,5 @@ def _version(tree: Tree, series: Sequence[Scored], broken: Reasons) -> Compressi
         return None
     kinds = tuple(each.cut.kind for each in series)
     odds = sum(each.logit for each in series if each.cut.kind is not Kind.LEAD_IN)
-    return Compression(join(tree.sentence, spans), spans, _score(series), kinds, odds=odds)
+    told = keeps_its_clause(tree, dropped, spans)
+    return Compression(join(tree.sentence, spans), spans, _score(series), kinds, odds=odds, told=told)

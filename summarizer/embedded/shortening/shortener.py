@@ -19,6 +19,7 @@ from summarizer.embedded.halves import halve
 from summarizer.embedded.model import EmbeddedModel
 from summarizer.embedded.parsing.parser import Parse
 from summarizer.embedded.parsing.tree import Tree
+from summarizer.embedded.shortening.backbone import keeps_its_clause
 from summarizer.embedded.shortening.search import LEAST, Compression
 from summarizer.embedded.shortening.shortener_network import (
     SHORTENER,
@@ -178,7 +179,8 @@ def _version(tree: Tree, way: Way) -> Compression | None:
     if halves_dashes(tree, spans):
         return None
     score = (1 + tanh((_START + _BY_CHANCE * way.chance) / 2)) / 2  # the logistic function, for any number
-    return Compression(join(tree.sentence, spans), spans, score, (Kind.LOOSE,))
+    told = keeps_its_clause(tree, way.dropped, spans)
+    return Compression(join(tree.sentence, spans), spans, score, (Kind.LOOSE,), told=told)
 
 
 def _bound(tree: Tree, places: Sequence[int], logits: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:

@@ -23,6 +23,9 @@ _PARSED: Final = 9
 _LONG_ENOUGH: Final = 0.75
 """A sentence shorter than this share of the length aimed at is not made shorter by parsing it."""
 
+_SOUND: Final = 0.25
+"""A version that a parse makes which has lost its way is offered from this score on."""
+
 
 class Version(NamedTuple):
     """One way to say a sentence."""
@@ -113,9 +116,14 @@ def _read(reader: LineReader, sentences: Sequence[Long], found: Sequence[list[Ve
     known = iter(scores(reader, lines, [version.score for versions in cut for version in versions]))
     return [
         [each for each in versions if not each.doubt.version.cuts]
-        + [each._replace(score=next(known)) for each in asked]
+        + [each for each in (each._replace(score=next(known)) for each in asked) if _is_safe(each)]
         for versions, asked in zip(found, cut, strict=True)
     ]
+
+
+def _is_safe(version: Version) -> bool:
+    """Return whether a version is sound enough for what its sentence's parse knows of it."""
+    return version.score >= _SOUND or not version.doubt.version.lost
 
 
 def of_core(sentence: Long, core: Core) -> Long:
@@ -160,9 +168,10 @@ def _merged(sentence: Long, core: Core, letters: Sequence[Shortened], offer: Off
     parsed = offer.versions
     if parsed and parsed[0].barred:
         return []
-    if parsed and parsed[0].score == 0.0:
-        # The parse says that this is no sentence; one that it lost its way in may be one when letters shorten it.
-        parsed, letters = (), letters[1:]
+    lost = bool(parsed) and parsed[0].score == 0.0
+    if lost:
+        # The parse says that this is no sentence; one that it lost its way in may be one when it is shortened.
+        parsed, letters = parsed[1:] if len(core.text) > max_chars else (), letters[1:]
     found: dict[str, Version] = {}
     for compression in parsed:
         kept = spans_of(core, compression.kept)
@@ -170,7 +179,7 @@ def _merged(sentence: Long, core: Core, letters: Sequence[Shortened], offer: Off
         doubt = Doubt(core.text, compression, sentence.pictured)
         found.setdefault(text, Version(text, kept, compression.score, doubt, offer.opening))
     # Where there is a parse, letters alone are not trusted to shorten: they only clean.
-    for version in letters[:1] if parsed else letters:
+    for version in letters[:1] if parsed and not lost else letters:
         doubt = Doubt(sentence.text, Compression(version.text, version.kept, version.score), sentence.pictured)
         found.setdefault(version.text, Version(version.text, version.kept, version.score, doubt, offer.opening))
     return [version for version in found.values() if 0 < len(version.text) <= max_chars]

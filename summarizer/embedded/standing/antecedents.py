@@ -44,8 +44,28 @@ PERSONS: Final = (
     r"cub|calf)"
 )
 """Nouns for somebody, or for an animal, as a pattern."""
+_MORE_PERSONS: Final = (
+    r"(?:accuser|acquaintance|adviser|advisor|aide|ambassador|apprentice|architect|assailant|assassin|athlete|attendant|"
+    r"babysitter|backpacker|banker|barber|barrister|biker|bodyguard|bomber|bouncer|bowler|broker|butcher|bystander|"
+    r"campaigner|captor|carer|caretaker|carpenter|chancellor|citizen|cleaner|cleric|colleague|collector|colonel|comedian|"
+    r"commander|commissioner|commuter|composer|constable|contractor|convict|councillor|countess|customer|dad|"
+    r"dealer|defendant|demonstrator|deputy|dictator|diplomat|dissident|diver|donor|editor|engineer|envoy|eyewitness|felon|"
+    r"fighter|filmmaker|footballer|friend|fugitive|gardener|governor|graduate|granddaughter|grandson|guy|gymnast|"
+    r"hairdresser|heir|heiress|homeowner|hostage|housekeeper|imam|immigrant|informant|insider|inspector|instructor|"
+    r"insurgent|investor|janitor|jeweller|juror|kid|kidnapper|lad|lady|landlady|landlord|lawmaker|lecturer|"
+    r"legislator|lieutenant|lifeguard|lover|maid|mechanic|midwife|militant|miner|missionary|mistress|molester|monk|"
+    r"mum|mom|nanny|newlywed|nun|offender|opponent|orphan|painter|pa?edophile|pedestrian|plaintiff|plumber|poet|preacher|"
+    r"presenter|producer|protester|rabbi|racer|recruit|referee|relative|researcher|roommate|ruler|scholar|sculptor|"
+    r"sheikh?|shooter|shopper|sibling|skater|skier|smuggler|sniper|socialite|solicitor|songwriter|sprinter|spy|staffer|"
+    r"stalker|step(?:father|mother|son|daughter|brother|sister)|superintendent|supervisor|supporter|surfer|surgeon|teen|"
+    r"tenant|thug|trader|trainer|traveller|trooper|trucker|twin|umpire|vicar|volunteer|waiter|waitress|warrior|"
+    r"whistleblower|winner|wrestler|youth)"
+)
+"""Others, of whom less is told in news."""
 _PERSON: Final = re.compile(rf"\b{PERSONS}(?:e?s)?\b")
 """Whom, or which animal, a "he" or "her" in the same sentence may mean."""
+_NEW_PERSON: Final = re.compile(rf"(?:^|, )[Aa]n? (?:[\w.'’-]+ ){{0,4}}?{_MORE_PERSONS}\b(?!.*, $)")
+"""Another that a clause begins with, not before a comma: "..., he said" may be somebody else's."""
 _NAME: Final = re.compile(
     r"(?<=[a-z,;:—–-] )[A-Z][a-zé]+|^(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][a-zé]+|"
     r"^(?!(?:Officials|Police|Authorities|Prosecutors|Witnesses|Doctors|Scientists|Researchers|Experts|Critics|Reports|"
@@ -93,5 +113,5 @@ def dangles(outside: str, *, caseless: bool = False) -> bool:
 
 
 def _speaks_of_somebody(before: str, *, caseless: bool) -> bool:
-    named = any(sign.search(before) is not None for sign in (_NAME, _PERSON, _WHO))
+    named = any(sign.search(before) is not None for sign in (_NAME, _PERSON, _NEW_PERSON, _WHO))
     return named or (caseless and len(_WORDS.findall(before)) >= _SOME)

@@ -1,15 +1,19 @@
 """Whatever parse and judges say, a version is made of the sentence's own words in their order."""
 
 import re
+from collections.abc import Callable
 
 import pytest
+import torch
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from db.records import Span
 from summarizer.embedded.cutting.kinds import Kind
+from summarizer.embedded.parsing.parser import Parse
+from summarizer.embedded.parsing.tree import Tree
 from summarizer.embedded.parsing.words import split_words
-from summarizer.embedded.shortening.compression import Compressor, Doubt, Long, _doubtful
+from summarizer.embedded.shortening.compression import Compressor, Doubt, Long, Rest, _doubtful, moved
 from summarizer.embedded.shortening.search import Compression
 from summarizer.embedded.shortening.tidy import join
 
@@ -97,3 +101,16 @@ def test_what_leaves_no_seam_is_not_doubted(sentence: str, gone: str, seams: lis
     kept = (Span(0, start - 1), Span(start + len(gone), len(sentence)))
     version = Compression(sentence.replace(gone, ""), kept, 0.5, (Kind.REDUCTION,))
     assert _doubtful(sentence, version) == seams
+
+
+def test_what_stands_behind_an_opening_is_the_sentences_own(tree: Callable[[str], Tree]) -> None:
+    """Its characters are counted from where the sentence begins, and it is a version itself where it fits."""
+    rest = tree("Ana/PROPN/2/nsubj left/VERB.Fin/0/root Larkby/PROPN/2/obj on/ADP/5/case Friday/PROPN/2/obl")
+    sentence = f"Tired of floods, {rest.sentence}"
+    found = Rest(0, 17, Long(rest.sentence), Parse(rest, torch.zeros(1, 1)))
+    shorter = Compression("Ana left Larkby.", (Span(0, 15),), 0.5, (Kind.TIME,))
+    whole, cut = moved(found, [shorter], 140)
+    assert [join(sentence, each.kept) for each in (whole, cut)] == [f"{rest.sentence}.", "Ana left Larkby."]
+    assert whole.cuts
+    assert not whole.parsed
+    assert len(moved(found, [shorter], 20)) == 1

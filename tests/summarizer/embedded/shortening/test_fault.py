@@ -39,6 +39,15 @@ def test_what_is_missing_is_named(tree: TreeOf, written: str, reason: str) -> No
     assert fault(tree(written)) == reason
 
 
+def test_what_is_surely_a_clause_only_ends_well(tree: TreeOf) -> None:
+    """Where the whole sentence has verb and subject, its shorter form is not asked for them again, but for its end."""
+    heading = "A/DET/3/det flood/NOUN/3/compound wall/NOUN/0/root in/ADP/5/case Larkby/PROPN/3/nmod"
+    cut_off = heading + " and/CCONJ/3/cc"
+    assert fault(tree(heading)) == "no verb"
+    assert not fault(tree(heading), told=True)
+    assert fault(tree(cut_off), told=True) == "ends on 'and'"
+
+
 IS_TO = "Families/NOUN.Plur/4/obl are/AUX.Fin/4/cop to/PART/4/mark pay/VERB.Inf/0/root the/DET/6/det bill/NOUN/4/obj"
 HAS_BEEN = (
     "The/DET/2/det house/NOUN/6/nsubj:pass has/AUX.Fin/6/aux been/AUX.Past/6/aux lying/VERB.Ing/0/root "

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from summarizer.embedded.cutting.kinds import Cut, Kind
-from summarizer.embedded.cutting.together import halves_a_range
+from summarizer.embedded.cutting.together import empties, halves_a_range
 from summarizer.embedded.parsing.tree import Tree
 from summarizer.embedded.shortening.search import Scored, _rank, versions, whole
 
@@ -111,6 +111,16 @@ def test_no_clause_is_emptied(tree: TreeOf) -> None:
     """Two cuts that each leave a clause something may together leave it nothing."""
     both = [(Cut(Kind.NOUN_ADJUNCT, 17, (16, 17)), 0.9)]
     assert not any("drowning." in text for text in texts(tree(STORY), both, 140))
+
+
+@pytest.mark.parametrize(("word", "bare"), [("Poe/PROPN", False), ("study/NOUN", True)])
+def test_a_name_alone_is_not_empty(tree: TreeOf, word: str, bare: bool) -> None:
+    """Of "the miller Ana Poe, who fled, ..." the clause may go; a study without its clause says nothing."""
+    told = tree(
+        f"The/DET/2/det miller/NOUN/8/nsubj Ana/PROPN/2/flat {word}/2/appos ,/PUNCT/7/punct who/PRON/7/nsubj "
+        "fled/VERB.Fin/4/acl:relcl left/VERB.Fin/0/root Larkby/PROPN/8/obj"
+    )
+    assert empties(told, {5, 6}) is bare
 
 
 SPOKEN = (

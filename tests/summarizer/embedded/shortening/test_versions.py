@@ -109,3 +109,37 @@ def test_letters_alone_are_not_read() -> None:
     assert found
     assert reader.asked == []
     assert min(each.score for each in found) > 0.5
+
+
+LONG = SENTENCE.replace("(built in 1980)", "that was built of stone in the year of the great flood and held since then")
+
+
+class Losing(Compressor):
+    """A compressor whose parse of the sentence has lost its way, with two shorter versions."""
+
+    def __init__(self) -> None:
+        pass
+
+    def offer(self, sentences: Sequence[Long], *, max_chars: int, aim_chars: int) -> list[Offer]:  # noqa: ARG002
+        """Return the sentence as none, what is left of it to its wall, and to its anniversary."""
+        wall, anniversary = LONG.index(" that was"), LONG.index(" of the wall")
+        whole = Compression(LONG, (Span(0, len(LONG)),), 0.0, parsed=True)
+        cut = [
+            Compression(f"{LONG[:end]}.", (Span(0, end),), score, (Kind.CLAUSE,), lost=True)
+            for end, score in ((wall, 0.6), (anniversary, 0.1))
+        ]
+        return [Offer((whole, *cut)) for _ in sentences]
+
+
+def test_of_a_parse_that_lost_its_way_only_what_is_sound_is_offered() -> None:
+    """A version that reading finds sound is parsed again before it stands; one that says too little is none."""
+    (found,) = Versions(Losing(), Reading(0.0)).of([Long(LONG)], max_chars=140, aim_chars=90)
+    texts = [each.text for each in found]
+    assert "Women in Larkby celebrate the thirtieth anniversary of the wall." in texts
+    assert "Women in Larkby celebrate the thirtieth anniversary." not in texts
+
+
+def test_a_heading_that_fits_has_no_parts() -> None:
+    """What is no sentence and needs no cut is not made one by cutting."""
+    (found,) = Versions(Losing(), Reading(0.0)).of([Long(SENTENCE)], max_chars=140, aim_chars=90)
+    assert not any(each.doubt.version.lost for each in found)

@@ -46,6 +46,8 @@ from summarizer.embedded.standing.standalone import balanced, leaning, objection
         "The mill of Larkby now owes its clerks £80,000, its bank $100,000 and the town €4.5m.",
         "A jilted miller who set the barn alight told the court that he had been drunk.",
         "The town of Larkby said a miller whose barn burnt down lost all that he had.",
+        "A very rich grain dealer claims that he can prove who sold the mill.",
+        "On Friday, a masked sniper fled before his shots were heard.",
     ],
 )
 def test_stands_alone(text: str) -> None:
@@ -118,6 +120,8 @@ def test_stands_alone(text: str) -> None:
         ("With that share expected to grow, the timing is good for Holt.", "opens with a pronoun"),
         ("In return, they ply the town's mayor with sweet wine.", "a pronoun without its noun"),
         ("when i raised the alarm, the youths left the shop.", "speaks as"),
+        ("A sniper was seen on the roof of the mill, he added.", "a pronoun without its noun"),
+        ("The prize of the best grain dealer in town was his at last.", "a pronoun without its noun"),
         ("Officials said he had been driving too fast that night.", "a pronoun without its noun"),
         ("By the time Poe brought home the sixth goal of the match.", "half a sentence"),
         ("The government's bill raises it from 66 to 68 by 2031.", "a pronoun without its noun"),
