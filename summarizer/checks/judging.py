@@ -44,6 +44,7 @@ from summarizer.checks.names import (
     parties,
     roles,
     titles,
+    transfers,
     turned,
 )
 from summarizer.checks.polarity import alternatives, certainty, crossed, negation, replaced, reversal, stages, undone
@@ -83,6 +84,7 @@ FACTS: tuple[Check, ...] = (
     roles.flags,
     turned.flags,
     defeats.flags,
+    transfers.flags,
     titles.flags,
     kinship.flags,
     gender.flags,

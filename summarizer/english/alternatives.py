@@ -15,6 +15,16 @@ _PARTS: Final = (
     "ribs?", "hips? pelvis",
 )  # fmt: skip
 _COLOURS: Final = ("red", "orange amber", "yellow")
+_SHIPS: Final = (
+    r"(?:oil\s)?tankers?", r"(?:\w+\s)?barges?", r"trawlers?|fishing\s(?:boat|vessel)s?", r"yachts?|sailboats?",
+    r"cruise\s(?:ship|liner)s?|liners?", r"ferr(?:y|ies)", r"submarines?",
+    r"container\sships?|freighters?|cargo\sships?",
+)  # fmt: skip
+_ANIMALS: Final = (
+    r"cows?|cattle|bullocks?|calves|calf", r"sheep|lambs?|ewes?", r"horses?|pon(?:y|ies)", r"pigs?|piglets?", r"goats?",
+    r"dogs?|pupp(?:y|ies)", r"cats?|kittens?", r"hens?|chickens?", r"ducks?", r"deer",
+)  # fmt: skip
+_MANY: Final = r"(?:\d[\d,]*|a|the|his|her|some|two|three|four|five|six|seven|eight|nine|ten|dozens\sof|hundreds\sof)\s"
 
 
 def _any(words: str) -> str:
@@ -50,7 +60,8 @@ _GROUPS: Final = (
         ("", rf"{_YEARS}[^.]{{0,40}}\b(?:years?|months?)\b|\w-years?(?:\w|-)*\s(?:\w+\s)?(?:sentence|term)"),
     ),
     (
-        (r"plead(?:s|ed)?\sguilty|pled\sguilty", r"plead\w*\sguilty|pled|guilty\splea|plea|admit|admission|confess"),
+        (r"plead(?:s|ed)?\sguilty|pled\sguilty|admit(?:s|ted)\s(?:\d+|the|all|both|several)\s(?:charges|counts|offences)",
+            r"plead\w*\sguilty|pled|guilty\splea|plea|admit|admission|confess"),
         ("", r"(?:found|finding)\s(?:\w+\s)?guilty|convicted|plead\w*\snot|not\sguilty|den(?:ied|ies|y)\b"),
     ),
     (
@@ -75,6 +86,12 @@ _GROUPS: Final = (
         (r"poisoned\b", r"poison|toxi|novichok|cyanide"),
         (r"beaten\sto\sdeath|bludgeoned", r"beat|bludgeon|batter|punch|kick|blow|hit|attack|assault|blunt"),
     ),
+    (
+        (r"accept(?:s|ed)?\s(?:the|his|her|its|that)\b|agree[sd]?\swith\b", r"accept|agree"),
+        ("", r"disput(?:e|es|ed|ing)\b|contest(?:s|ed|ing)\b"),
+    ),
+    tuple((rf"(?:{ship})\b", rf"(?:{ship})\b") for ship in _SHIPS),
+    tuple((rf"{_MANY}(?:{animal})\b", rf"(?:{animal})\b") for animal in _ANIMALS),
     tuple((rf"{_AT}(?:{_any(part)})\b", rf"(?:{_any(part)})\b") for part in _PARTS),
     tuple((rf"(?:{_any(one)})\s(?:\w+\s)?(?:warning|alert)s?\b", rf"(?:{_any(one)})\b") for one in _COLOURS),
 )  # fmt: skip

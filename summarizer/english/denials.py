@@ -64,8 +64,8 @@ DENYING_WITH: Final[dict[str, str]] = {
 RULING: Final = frozenset("rule rules ruled ruling".split())
 """Those among them that say before it what "excluded" says."""
 CANCELLING: Final = frozenset(
-    "call calls called calling cancel cancels cancelled canceled suspend suspended halt halts halted scrap scraps "
-    "scrapped scrapping shelve shelved axe axed abandon abandoned postpone postponed".split()
+    "call calls called calling cancel cancels cancelled canceled scrap scraps scrapped scrapping "
+    "shelve shelved axe axed abandon abandoned postpone postponed".split()
 )
 """Those of which what is denied is there no more: the strike "will not go ahead"."""
 UNSAID: Final = frozenset(

@@ -21,3 +21,5 @@ RANKS: Final[dict[str, str]] = {
     ),
 }
 """The ways to give a place of each sort, as patterns; the group that is found is the place."""
+FORMER: Final = r"\b(?:former|ex|then|once|previous)[\s-]$"
+"""What stands before a rank that somebody no longer has, as a pattern."""

@@ -5,7 +5,7 @@ from itertools import chain, groupby, islice
 
 from db.records import Flag, Severity
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.dates.centuries import within
+from summarizer.checks.centuries import within
 from summarizer.checks.dates.qualities import exact_time, of_other_quality, of_other_season
 from summarizer.checks.held import CROWD, MOST, Held
 from summarizer.checks.reading.moments import Moment, Sort

@@ -109,7 +109,10 @@ def units_agree(quantity: Quantity, other: Quantity) -> bool:
 
 def _can_be_ordered(quantity: Quantity, other: Quantity) -> bool:
     """Return whether a place in a row and a count in a unit can be the same: the 12th of 12 goals, not of 12 miles."""
-    return (quantity.form is Form.ORDINAL) is (other.form is Form.ORDINAL) or {quantity.unit, other.unit} <= _ORDERED
+    if (quantity.form is Form.ORDINAL) is (other.form is Form.ORDINAL):
+        return True
+    count = other if quantity.form is Form.ORDINAL else quantity
+    return count.unit in _ORDERED
 
 
 def _is_unsaid(quantity: Quantity, other: Quantity) -> bool:

@@ -19,8 +19,8 @@ _REACH = 16
 def flags(held: Held) -> Iterator[Flag]:
     """Yield a warning for each part behind "all but" that the article gives as the part itself."""
     for part, whole in _parts(held.read.quantities[:MOST], held.text):
-        there = _of_article(whole.value, held)
-        if _is_left_out(part, held.text) and part.value in there and whole.value - part.value not in there:
+        there = _of_article(whole.value, held) if _is_left_out(part, held.text) else {}
+        if part.value in there and whole.value - part.value not in there:
             at = there[part.value]
             said = held.article.read.text[at.start : at.end]
             printed = held.text[part.start : part.end]

@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import islice
 
 from db.records import Flag, Severity
-from summarizer.checks.dates.centuries import within
+from summarizer.checks.centuries import within
 from summarizer.checks.figures.absent import absent, is_soft
 from summarizer.checks.figures.alike import apart, of_same_amount, same_thing, starts_of_amount, units_agree
 from summarizer.checks.figures.all_but import is_rest

@@ -11,9 +11,11 @@ from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.spelled import spelled
 from summarizer.checks.remembering import remembered
 from summarizer.english.number_words import ORDINALS
-from summarizer.english.ranks import RANKS, TOP
+from summarizer.english.ranks import FORMER, RANKS, TOP
 
 _RANKS = {sort: re.compile(pattern, re.IGNORECASE) for sort, pattern in RANKS.items()}
+_LEAD = 12
+_FORMER = re.compile(FORMER, re.IGNORECASE)
 _ASIDE = re.compile(r"\s?,?\s(?:(?:who\s)?(?:is|was)\s)?(?:(?:the|a|her|his)\s)?", re.IGNORECASE)
 """What stands between a name and its rank: "Ana Poe, the top seed"."""
 
@@ -56,7 +58,8 @@ def _of_article(article: CheckedArticle) -> list[_Rank]:
 def _read(text: str, names: tuple[Name, ...]) -> Iterator[_Rank]:
     for sort, pattern in _RANKS.items():
         for match in pattern.finditer(text):
-            if (place := _place(match[match.lastgroup or 0].lower())) is not None:
+            place = _place(match[match.lastgroup or 0].lower())
+            if place is not None and not _FORMER.search(text, max(0, match.start() - _LEAD), match.start()):
                 yield _Rank(*match.span(), sort, place, _beside(match, names))
 
 

@@ -16,6 +16,7 @@ from summarizer.checks.names.handover import is_handed_over
 from summarizer.checks.names.listed import is_listed
 from summarizer.checks.names.lookup import places
 from summarizer.checks.names.owned import is_owned
+from summarizer.checks.names.transfers import is_transferred
 from summarizer.checks.names.turned import is_told
 from summarizer.checks.reading.names import Name
 from summarizer.checks.remembering import remembered
@@ -49,7 +50,10 @@ def _is_plain(pair: Pair, held: Held) -> bool:
     is_part = own <= others or others <= own
     if is_part or is_listed(one, other, held.read):
         return True
-    return any(is_known(one, other, held) for is_known in (is_told, is_owned, is_cited, is_handed_over, is_decided))
+    return any(
+        is_known(one, other, held)
+        for is_known in (is_told, is_owned, is_cited, is_handed_over, is_decided, is_transferred)
+    )
 
 
 @remembered

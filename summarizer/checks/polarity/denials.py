@@ -113,7 +113,7 @@ class _Denial(NamedTuple):
         follows = [each for at, each in clause if is_far or at <= place + 1 + _BESIDE]
         before = root(words[place - 1]) if place else ""
         subject = tuple(each for _, each in _run(words, range(place - 1, max(-1, place - 1 - _FAR), -1)))
-        if is_far and place and words[place - 1].norm in BEING:
+        if words[place].norm in CANCELLING and place and words[place - 1].norm in BEING:
             follows = [*subject[::-1][:2], *follows]
         beside = frozenset(stems_beside(words, place)) - {words[place].stem}
         return cls(words[place], tuple(follows[:3]), beside, before, subject, frozenset(each for _, each in clause))

@@ -9,7 +9,7 @@ from summarizer.checks.polarity.denials import is_negator
 from summarizer.checks.reading.words import Word
 from summarizer.checks.weighing.marks import Found, sentences_near
 from summarizer.english.denials import CLAUSE_LINKS, NOUN_NEGATORS
-from summarizer.english.opposites import OPPOSITES, OPPOSITES_IF_DENIED, TURNABLE
+from summarizer.english.opposites import CONVERSE, OPPOSITES, OPPOSITES_IF_DENIED, TURNABLE
 from summarizer.english.trials import GUILTY
 
 _CLAUSE = 8
@@ -19,12 +19,16 @@ _DENIED = 3
 
 
 def is_denied_opposite(found: Found, held: Held) -> bool:
-    """Return whether a denial of the takeaway denies the opposite of what a sentence near says of the same thing."""
+    """Return whether a denial of the takeaway denies the opposite of what a sentence near says of the same thing.
+
+    A "not" denies the next word that says something, a "no" or "none" all of its clause.
+    """
     own = held.read.words
     first = own.index(found.word) + 1
-    words = [*takewhile(lambda word: word.norm not in CLAUSE_LINKS, own[first : first + _CLAUSE])]
-    for place, word in enumerate(words, start=first):
-        forms = _opposites(word.norm)
+    words = takewhile(lambda word: word.norm not in CLAUSE_LINKS, own[first : first + _CLAUSE])
+    denied = [place for place, word in enumerate(words, start=first) if word.stem]
+    for place in denied if found.word.norm in NOUN_NEGATORS else denied[:1]:
+        forms = _opposites(own[place].norm)
         beside = clause_at(own, place, held.text).both if forms else frozenset()
         if forms and any(_says(forms, beside, number, held) for number in sentences_near(held)):
             return True
@@ -38,10 +42,10 @@ def is_denied_by_noun(words: Sequence[Word], place: int) -> bool:
 
 
 def _opposites(norm: str) -> frozenset[str]:
-    """Return what says the opposite of a word; of guilt `outcomes` knows more."""
+    """Return what says the opposite of a word: who does not sell need not buy, and of guilt `outcomes` knows more."""
     if norm in TURNABLE or norm == GUILTY:
         return frozenset()
-    pairs = OPPOSITES.get(norm, ())
+    pairs = (pair for pair in OPPOSITES.get(norm, ()) if CONVERSE.isdisjoint(pair[0] | pair[1]))
     return frozenset().union(*(opposite for _, opposite in pairs)) | OPPOSITES_IF_DENIED.get(norm, frozenset())
 
 

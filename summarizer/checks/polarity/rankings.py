@@ -102,7 +102,7 @@ def read_superlatives(words: Sequence[Word], text: str) -> Iterator[Superlative]
             tuple(root(word) for word in group if word.stem and word.norm not in EVER),
             frozenset(root(word) for word in behind if word.stem),
             _limit(behind, words[place]),
-            any(_is_plural(word.norm) for word in group),
+            any(word.stem and _is_plural(word.norm) for word in group),
             not WORLD.isdisjoint(near),
         )
 

@@ -4,8 +4,6 @@ import os
 import subprocess
 import sys
 
-import pytest
-
 _BODY = (
     "Ana Poe, the former mayor of Larkby, said on Tuesday, 9 May that 12,500 people lost power for three and a half "
     "hours. Wend Water made a loss of $3.2 million in the third quarter of 2019, down 4.5 percent, against a profit of "
@@ -38,14 +36,8 @@ def _flags(seed: str) -> str:
     return ran.stdout
 
 
-@pytest.fixture(scope="module")
-def flags() -> str:
-    """Return the flags of one process."""
-    return _flags("1")
-
-
-@pytest.mark.parametrize("seed", ["2", "3"])
-def test_flags_are_the_same_under_any_hash_seed(seed: str, flags: str) -> None:
+def test_flags_are_the_same_under_any_hash_seed() -> None:
     """They come in the same order, too."""
+    flags = _flags("1")
     assert flags
-    assert _flags(seed) == flags
+    assert _flags("2") == flags

@@ -27,6 +27,7 @@ def _severities(text: str) -> list[str]:
         ("Ana Poe, the top seed, beat Ruth Lamb.", True),
         ("Ana Poe beat 12th-seeded Ruth Lamb.", True),
         ("Ana Poe beat Ruth Lamb, seeded 12th.", True),
+        ("Former world number one Ana Poe beat Ruth Lamb.", True),
         ("Tess Hart, the world No. 12, plays Ana Poe in Wend.", True),
     ],
 )

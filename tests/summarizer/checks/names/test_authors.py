@@ -45,7 +45,7 @@ def test_somebody_else_is_an_error(text: str, article: CheckedArticle) -> None:
 
 
 def test_junior_is_no_part_of_a_pair() -> None:
-    """A first name that the article never gives is a warning with a "Jr." behind the surname, too."""
-    body = "Mr Greenway opened the school in Larkby in 2012. Greenway said that 300 pupils came. It rained."
-    text = 'George "Chip" Greenway Jr. says 300 pupils came to the school in Larkby.'
+    """A surname alone that the article lacks is a warning, with a "Jr." behind it, too."""
+    body = "The training has been an uphill battle for 300 pupils of the school in Larkby. It rained. Fans sang."
+    text = 'George "Chip" Greenway Jr. says the training has been an uphill battle for 300 pupils.'
     assert _severities(text, CheckedArticle.prepare("", body)) == {Severity.WARNING}

@@ -11,6 +11,7 @@ BODIES = (
     "Bo Roe died of three stab wounds to the chest on Sunday. Max Ode was remanded in youth detention until June.",
     "The agency lifted its red warning for Wend. The premier ruled out an early election. It rained.",
     "The firm has dropped a plan to end its pension scheme. It rained.",
+    "The ferry was hit by a sand barge off Wend. A wolf killed 40 cows in one night. The union disputes the claim.",
 )
 
 
@@ -29,6 +30,7 @@ def _messages(text: str, body: str) -> list[str]:
         ("The coroner recorded an open verdict.", 1, "accidental death"),
         ("The coroner dismissed the case of Tom Bell.", 1, "adjourned the case"),
         ("Leary pleaded guilty to 14 counts of assault.", 2, "found guilty"),
+        ("Leary admitted 14 counts of assault.", 2, "found guilty"),
         ("Leary was jailed for life.", 2, "jailed for 19 years"),
         ("Leary was given a life sentence for 14 counts of assault.", 2, "jailed for 19 years"),
         ("Bo Roe was stabbed in the neck on Sunday.", 3, "stab wounds to the chest"),
@@ -37,6 +39,9 @@ def _messages(text: str, body: str) -> list[str]:
         ("The agency lifted its yellow warning for Wend.", 4, "red warning"),
         ("The premier called an early election.", 4, "ruled out"),
         ("The firm plans to end its pension scheme.", 5, "dropped a plan"),
+        ("The ferry was hit by an oil tanker off Wend.", 6, "sand barge"),
+        ("A wolf killed 40 sheep in one night.", 6, "40 cows"),
+        ("The union accepts the claim.", 6, "disputes"),
     ],
 )
 def test_another_way_is_flagged(text: str, body: int, told: str) -> None:
@@ -57,6 +62,8 @@ def test_another_way_is_flagged(text: str, body: int, told: str) -> None:
         ("Max Ode was remanded in custody until June.", 3),
         ("The agency lifted its red alert for Wend.", 4),
         ("The firm dropped plans to end its pension scheme.", 5),
+        ("A barge hit the ferry off Wend.", 6),
+        ("A wolf killed 40 cattle in one night.", 6),
     ],
 )
 def test_the_same_way_is_right(text: str, body: int) -> None:

@@ -26,7 +26,7 @@ def _flags(text: str) -> list[Flag]:
     [
         ("Ana Poe resigned on Tuesday after prosecutors accused her of paying bribes.", "paying", "taking"),
         ("Ana Poe was arrested on Tuesday after prosecutors accused her of taking bribes.", "arrested", "resigned"),
-        ("Ana Poe was sacked on Tuesday after prosecutors accused her of taking bribes.", "sacked", "resigned"),
+        ("Ana Poe was fined on Tuesday after prosecutors accused her of taking bribes.", "fined", "resigned"),
         ("Ana Poe died on Tuesday after prosecutors accused her of taking bribes.", "died", "resigned"),
         ("Two people were hurt when a coach carrying pensioners hit a lorry.", "pensioners", "schoolchildren"),
         ("Two people were hurt when a train carrying schoolchildren hit a lorry on the road.", "train", "coach"),

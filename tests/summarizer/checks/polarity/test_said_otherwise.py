@@ -97,3 +97,10 @@ def test_a_denied_opposite_is_the_same(text: str, *, is_flagged: bool) -> None:
     """Nobody survived where all died: neither is a denial put in, nor the word turned round."""
     body = "All 62 people on board died when the boat sank off Larkby. Trams run at night."
     assert _is_flagged(text, body) is is_flagged
+
+
+def test_who_buys_may_sell() -> None:
+    """Verbs of parties that change places are no opposites, and a "not" denies the next word only."""
+    body = "A man in Wend buys snow from customers in winter. Larkland wants a pay increase for its guards. It rained."
+    assert _is_flagged("A man in Wend is not selling snow to customers in winter.", body)
+    assert _is_flagged("Larkland does not want a pay cut for its guards.", body)

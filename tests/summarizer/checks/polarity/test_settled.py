@@ -41,3 +41,10 @@ def test_as_firm_in_another_word_is_right(text: str, body: str) -> None:
 def test_what_is_open_stays_open(text: str) -> None:
     """A charge is no verdict, and "could" no "will"."""
     assert _messages(text, OPEN)
+
+
+def test_a_vote_to_confirm_somebody_is_no_source() -> None:
+    """Nobody says so by it."""
+    body = SENATE.replace("join it", "join the court") + " The bridge is due to open in May. It rained in Larkby."
+    flags = check(["Ana Poe will join the court in April."], CheckedArticle.prepare("", body))[0]
+    assert not [flag for flag in flags if flag.kind == "attribution"]

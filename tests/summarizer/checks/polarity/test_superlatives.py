@@ -43,6 +43,7 @@ def test_what_limits_a_superlative_is_not_left_out(text: str, *, is_flagged: boo
         ("The play is the best of the year.", True),
         ("The play is one of the best of the year.", False),
         ("Ana Poe is the richest woman in Larkland.", True),
+        ("It was Wend's largest fire this year.", True),
         ("The mine is Larkland's largest.", True),
         ("The mine is Larkland's second largest.", False),
         ("The port is Larkland's second busiest.", False),
@@ -55,7 +56,7 @@ def test_a_superlative_keeps_its_rank(text: str, *, is_flagged: bool) -> None:
     body = (
         "The play is one of the best of the year. Ana Poe is among the richest women in Larkland. The mine is the "
         "second largest in Larkland. It is the fastest boat made in Wend, the firm said. The port is the second "
-        "busiest in Larkland after Wend."
+        "busiest in Larkland after Wend. It was one of the largest fires in Wend this year."
     )
     assert _is_flagged(text, body) is is_flagged
 
