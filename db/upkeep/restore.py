@@ -137,14 +137,19 @@ def _head(record: Path) -> Anchor | None:
 
 
 def _set_aside(record: Path, at: datetime) -> Path | None:
-    """Rename what stands there, the database first: what lies beside it is read with nothing else then."""
+    """Give what stands there second names, then take from beside what would be read into the copy.
+
+    A kill in between leaves the set whole under its second names: the database and what is written ahead of it.
+    """
     aside = record.with_name(f"{record.stem}.before-{at:%Y%m%dT%H%M%SZ}{record.suffix}")
     files = [(record, aside), *zip(_beside(record), _beside(aside), strict=True)]
     if any(place.exists() for _, place in files):
         raise BusyError(f"{aside} is there already", hint="try again in a second")
     for file, place in files:
         if file.exists():
-            file.rename(place)
+            os.link(file, place)
+    for file in _beside(record):
+        file.unlink(missing_ok=True)
     return aside if aside.exists() else None
 
 

@@ -2,7 +2,9 @@
 
 import os
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -56,6 +58,50 @@ def test_what_lies_beside_goes_with_it(room: Newsroom, copied: Path) -> None:
     assert verify(before).entries == 5
     before.close()
     now = open_read_only(room.path)
+    assert verify(now).entries == 2
+    now.close()
+
+
+@pytest.mark.parametrize("calls", range(6))
+def test_killed_in_the_middle(
+    room: Newsroom, copied: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, calls: int
+) -> None:
+    """After whichever step: one whole set of files has the newest entry, and the second try puts the copy in place."""
+    db = open_database(room.path)
+    Newsroom(room.path, db, now=room.later()).ingest("b")
+    stood = {path: path.read_bytes() for path in room.path.parent.glob("takeaways.db*")}
+    db.conn.close()
+    for path, content in stood.items():
+        path.write_bytes(content)
+    left = [calls]
+
+    def dying(call: Callable[..., Any]) -> Callable[..., Any]:
+        def step(file: Path, *given: Any, **named: Any) -> Any:
+            if Path(file).name.startswith("takeaways.db") or call is replace:
+                left[0] -= 1
+                if left[0] < 0:
+                    raise KeyboardInterrupt
+            return call(file, *given, **named)
+
+        return step
+
+    replace = Path.replace
+    with monkeypatch.context() as patch:
+        patch.setattr("os.link", dying(os.link))
+        patch.setattr(Path, "unlink", dying(Path.unlink))
+        patch.setattr(Path, "replace", dying(replace))
+        with pytest.raises(KeyboardInterrupt):
+            restore(copied, room.path, anchors=[], at=room.now)
+    whole = []
+    for place, found in enumerate(sorted({room.path, *tmp_path.glob("*before*.db")})):
+        for file in room.path.parent.glob(f"{found.name}*"):
+            (tmp_path / f"look{place}.db{file.name.removeprefix(found.name)}").write_bytes(file.read_bytes())
+        look = open_read_only(tmp_path / f"look{place}.db")
+        whole.append(verify(look).entries)
+        look.close()
+    assert max(whole) == 4
+    assert restore(copied, room.path, anchors=[], at=room.later()).head.count == 2
+    now = open_database(room.path)
     assert verify(now).entries == 2
     now.close()
 

@@ -116,15 +116,22 @@ def parse_page(text: str) -> PageText:
 def _parted(rows: list[Row]) -> tuple[list[Row], list[Row]]:
     """Return the head of the page and the running text, which may begin above the byline or the date."""
     end = _head_end(rows)
-    opening = [
-        (number, row)
-        for number, row in enumerate(rows[:end])
-        if _opens_body(row, number, rows) and kind_of(rows[number + 1].text if number + 1 < end else "") != CREDIT
-    ]
-    below = "\n".join(row.text for row in rows[end:] + [row for row in rows[:end] if byline_of(row.text)])
-    own = {number for number, row in opening if _signed_at(rows) == end and says_more(row.text, below)}
+    own = _own_above(rows, end) if _signed_at(rows) == end else []
     head = [row for number, row in enumerate(rows[:end]) if number not in own]
-    return head, [rows[number] for number in sorted(own)] + rows[end:]
+    return head, [rows[number] for number in own] + rows[end:]
+
+
+def _own_above(rows: list[Row], end: int) -> list[int]:
+    """Return which rows above the byline or the date are the text's own: no standfirst, caption or line of a box."""
+    unboxed = {id(row) for row in without_boxes(rows)[0]}
+    below = "\n".join(row.text for row in rows[end:] + [row for row in rows[:end] if byline_of(row.text)])
+    credited = {number for number in range(end - 1) if kind_of(rows[number + 1].text) == CREDIT}
+    return [
+        number
+        for number, row in enumerate(rows[:end])
+        if id(row) in unboxed and _opens_body(row, number, rows) and number not in credited
+        if says_more(row.text, below)
+    ]
 
 
 def _head_end(rows: list[Row]) -> int:

@@ -22,7 +22,8 @@ def without_text(
         hint: What to do where it is no notice.
         part: Which part of the input it is.
     """
-    says = guessed_kill(noted_by_words(article))
+    has_words = article.headline or article.ed_note or guessed_kill(article)  # the others are quicker refused
+    says = guessed_kill(noted_by_words(article)) if has_words else ""
     if not says:
         return source.refusal(reason, hint=hint, part=part)
     refused = source.refusal(f"{reason}, and {says}", part=part)

@@ -12,12 +12,14 @@ _COUNT = re.compile(
 )
 _NAME = re.compile(r"(?<=[a-z,;:] )[A-ZÀ-Þ][\w-]+")
 """A word with a capital within a sentence."""
+_LONGEST = 34
+"""Words of a standfirst; what is longer is a paragraph."""
 _WORD = re.compile(r"[\w-]+")
 
 
 def says_more(paragraph: str, below: str) -> bool:
-    """Return whether a paragraph opens as agency copy does, or has a figure or a name that stands nowhere `below`."""
-    if has_dateline(paragraph):
+    """Return whether a paragraph is long, opens as agency copy does, or has a figure or name that is not `below`."""
+    if has_dateline(paragraph) or len(paragraph.split()) > _LONGEST:
         return True
     if set(_FIGURE.findall(paragraph)) - set(_FIGURE.findall(below)):
         return True

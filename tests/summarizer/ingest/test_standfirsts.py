@@ -9,6 +9,11 @@ from .conftest import PARAGRAPHS, ReadOne
 HEADLINE = "County backs repair of Wendmouth bridge"
 LEAD = "The county council voted nine to six on Monday to spend 4.2 million pounds, and work will begin in April."
 
+LONG = (
+    "The bridge will close to all traffic, the council said, and the shops on the quay are worried that nobody will "
+    "come to them by foot, although the repair is not as long as it could be."
+)
+
 
 def read(read_one: ReadOne, *blocks: str) -> ArticleText:
     """Return the article with blocks between its headline and its text."""
@@ -20,7 +25,12 @@ def read(read_one: ReadOne, *blocks: str) -> ArticleText:
     ["By Ana Poe", "Tuesday, March 3, 2026", "Published 2 March 2026", "Larkby Herald\nPage 3 of 4\n2 March 2026"],
 )
 @pytest.mark.parametrize(
-    "lead", [LEAD, "LARKBY, March 2 (Reuters) - The bridge in Wendmouth will close, the council said."]
+    "lead",
+    [
+        LEAD,
+        "LARKBY, March 2 (Reuters) - The bridge in Wendmouth will close, the council said.",
+        LONG,
+    ],
 )
 def test_the_first_paragraph_stays_above_a_byline_or_date(read_one: ReadOne, lead: str, sign: str) -> None:
     """What says more than the text below is the article's own beginning."""
@@ -47,3 +57,13 @@ def test_standfirsts_and_captions_are_left_out(read_one: ReadOne, above: list[st
     article = read(read_one, *above, "By Ana Poe", "3 March 2026")
     assert article.body.split("\n\n") == list(PARAGRAPHS)
     assert (article.byline, article.published_at) == ("Ana Poe", "2026-03-03")
+
+
+@pytest.mark.parametrize(
+    "dateline", ["", "LARKBY, March 2 (Reuters) - The bridge in Wendmouth will close, the county said.\n\n"]
+)
+@pytest.mark.parametrize("mark", ["", "• "])
+def test_no_line_of_a_takeaways_box_is_the_text_s_own(read_one: ReadOne, mark: str, dateline: str) -> None:
+    """Whatever figure or name it has."""
+    box = f"Key takeaways\n{mark}The county will pay 77 million pounds.\n{mark}The mayor, Tom Idle, voted against it."
+    assert "77 million" not in read(read_one, f"{dateline}{box}", "By Ana Poe", "3 March 2026").body

@@ -22,6 +22,12 @@ from tests.summarizer.conftest import Command, make_article
 SOMEBODY = Actor("feed", "machine")
 
 
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Draft without a model: these tests are about what is kept."""
+    monkeypatch.setenv("TAKEAWAYS_DRAFTER", "lead3")
+
+
 def anchors(folder: Path, name: str = "anchors.jsonl") -> list[int]:
     """Return the counts of the heads that were kept."""
     path = folder / "reports" / name
