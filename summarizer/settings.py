@@ -123,7 +123,7 @@ class Nightly(Section):
     """Folder of database copies, made before each night's end."""
     keep_backups: int = Field(default=14, ge=1)
     """How many copies stay; those from before the clock was set back go first."""
-    settle_seconds: float = Field(default=60.0, ge=0, le=86_400)
+    settle_seconds: float = Field(default=0.0, ge=0, le=86_400)
     """A file in an inbox that was written to within so many seconds is left for the next run: more may come."""
     reports: Annotated[Path, Named] = Path("reports")
     """Folder of the run reports and of the anchors: each database has one of its own."""

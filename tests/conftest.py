@@ -10,7 +10,6 @@ os.environ["HF_HUB_OFFLINE"] = "1"
 os.environ["TRANSFORMERS_OFFLINE"] = "1"
 for name in [name for name in os.environ if name.startswith("TAKEAWAYS_")]:
     del os.environ[name]
-os.environ["TAKEAWAYS_NIGHTLY__SETTLE_SECONDS"] = "0"  # what a test writes is whole
 
 pytest_plugins = ["tests.fixtures.networks", "tests.fixtures.trees"]
 

@@ -48,7 +48,7 @@ class Viewing:
 
     def do_provenance(self) -> None:
         """Show which model made the draft, and how."""
-        self._look("provenance", "Where this draft comes from", provenance_page(self._session.sheet().draft))
+        self._look("provenance", "Where this draft comes from", provenance_page(self._session.sheet()))
 
     def do_recent(self) -> None:
         """Show my last ten decisions; one of them can be opened."""

@@ -59,7 +59,8 @@ def cards(sheet: OpenDraft, current: FlagPlace | None, settings: DeskSettings) -
             flags=flag_lines(sheet, index, current),
             aim=settings.aim_chars,
             limit=settings.max_chars,
-            support=support(sheet, index),
+            support=sheet.support(index),
+            unmeasured=sheet.measured and sheet.support(index) is None,
         )
         for index, text in enumerate(sheet.texts)
     ]
@@ -81,11 +82,6 @@ def telling(sheet: OpenDraft) -> list[FlagPlace]:
         for place in sheet.flag_places()
         if place.flag.severity is not Severity.NOTE or place.flag.kind not in SAID_IN_FACTS
     ]
-
-
-def support(sheet: OpenDraft, index: int) -> float | None:
-    """Return the learned score of one takeaway; None where its text was not judged."""
-    return next((flag.score for flag in sheet.flags[index] if flag.kind == "support"), None)
 
 
 def marks(sheet: OpenDraft) -> list[Mark]:

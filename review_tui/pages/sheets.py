@@ -8,7 +8,7 @@ from textual.content import Content
 from db.input_notes import left_out
 from db.log import LogEntry
 from db.reasons import OUTCOMES, REASONS
-from db.records import Draft, Revision, Takeaway
+from db.records import Revision
 from review_tui.drawing.ages import stamp
 from review_tui.drawing.text import one_line, plain, shown
 from review_tui.drawing.worddiff import TELLING, Change, Piece, alike, changed_words, paragraph_diff, word_diff
@@ -37,19 +37,25 @@ def diff_content(pieces: Sequence[Piece], *, brief: bool = False) -> Content:
 
 
 def diff_page(sheet: OpenDraft) -> list[Row]:
-    """Return each takeaway's way from the model's text to what stands now."""
+    """Return each takeaway's way from the model's text to what stands now, and which of the model's it replaces."""
     rows: list[Row] = []
     for index, text in enumerate(sheet.texts):
-        pieces = word_diff(sheet.origin(index).text, text)
-        count = changed_words(pieces)
-        changed = f"{count} {'word' if count == 1 else 'words'} changed" if text != sheet.origin(index).text else "same"
-        changed = ", ".join(part for part in (sheet.origin_words(index), changed) if part)
+        pieces, former = word_diff(sheet.origin(index).text, text), sheet.gave_way(index)
         rows += [
-            (Content.assemble((f"{index + 1}", "$accent bold")), Content.assemble((changed, "$faint"))),
+            (Content.assemble((f"{index + 1}", "$accent bold")), Content.assemble((_way(sheet, index), "$faint"))),
             (NOTHING, diff_content(pieces)),
+            *([(NOTHING, Content.assemble(("in place of: ", "$faint"), plain(former.text)))] if former else []),
             (NOTHING, NOTHING),
         ]
     return rows[:-1]
+
+
+def _way(sheet: OpenDraft, index: int) -> str:
+    """Return what one text began as and how many words were changed; `same` for the model's own in its place alone."""
+    text, began, was = sheet.texts[index], sheet.origin(index).text, sheet.origin_words(index)
+    count = changed_words(word_diff(began, text))
+    changed = f"{count} {'word' if count == 1 else 'words'} changed" if text != began else ""
+    return ", ".join(part for part in (was, changed) if part) or "same"
 
 
 def kept_page(sheet: OpenDraft, typed: Sequence[str]) -> list[Row]:
@@ -74,9 +80,9 @@ def article_diff_page(then: Revision, now: Revision) -> Content:
     return Content("\n\n").join([head.stylize("bold"), body])
 
 
-def provenance_page(draft: Draft) -> list[Row]:
-    """Return who drafted what with which model, prompt and settings."""
-    model = draft.model
+def provenance_page(sheet: OpenDraft) -> list[Row]:
+    """Return who drafted with which model, prompt and settings, and what each text on the screen began as."""
+    draft, model = sheet.draft, sheet.draft.model
     rows = [
         ("drafted", stamp(draft.created_at)),
         ("drafter", model.drafter),
@@ -88,7 +94,7 @@ def provenance_page(draft: Draft) -> list[Row]:
         ("article", draft.revision.text.source_id),
         ("its SHA-256", draft.revision.sha256),
         ("draft", f"number {draft.id}, version {draft.version}, {draft.state}"),
-        *((f"takeaway {one.position}", _origin(one)) for one in draft.takeaways),
+        *((f"takeaway {index + 1}", _origin(sheet, index)) for index in range(len(sheet.texts))),
         *(_input_note(note) for note in draft.revision.text.input_notes),
     ]
     return [(Content.assemble((name, "$faint")), Content(one_line(value))) for name, value in rows]
@@ -100,11 +106,13 @@ def _input_note(note: str) -> tuple[str, str]:
     return ("left out", f"{lines}: lines of the source that nobody reads here") if lines else ("input note", note)
 
 
-def _origin(takeaway: Takeaway) -> str:
-    number = takeaway.source
-    source = f"the model's takeaway {number}" if number <= 3 else f"the model's alternative {number - 3}"  # noqa: PLR2004
-    scores = [f"support by the article {flag.score:.0%}" for flag in takeaway.flags if flag.score is not None]
-    return ", ".join([source, *scores])
+def _origin(sheet: OpenDraft, index: int) -> str:
+    number, own, score = sheet.standing.sources[index], len(sheet.draft.own), sheet.support(index)
+    alternative = f"{number - own} of {len(sheet.draft.alternatives)}"
+    source = f"the model's takeaway {number}" if number <= own else f"the model's alternative {alternative}"
+    edited = "edited" if sheet.texts[index] != sheet.origin(index).text else ""
+    support = "not measured" if sheet.measured and score is None else f"{score:.0%}" if score is not None else ""
+    return ", ".join(part for part in (source, edited, support and f"support by the article {support}") if part)
 
 
 def history_page(entries: Sequence[LogEntry]) -> list[Row]:

@@ -1,17 +1,13 @@
 """The queue's narrowing keys: search, the filter line, saved views, and the way back to everything."""
 
-from collections.abc import Sequence
-from dataclasses import replace
-
 from textual.content import Content
 
-from db.drafts.assignments import editors, known_name
-from db.drafts.filters import ASSIGNED, NO_FILTERS, QueueFilters
+from db.drafts.filters import NO_FILTERS, QueueFilters
 from db.drafts.queue import sections
 from db.errors import UsageError
 from review_tui.drawing.errors import said
 from review_tui.drawing.text import one_line, plain
-from review_tui.queue import views
+from review_tui.queue import known, views
 from review_tui.queue.marking import Marking
 from review_tui.queue.pane import Queue
 from review_tui.screens.line import LineScreen
@@ -58,8 +54,20 @@ class Narrowing:
         self._queue.app.push_screen(screen, self._filtered)
 
     def _wrong(self, line: str) -> str:
+        """Return what is wrong with a line that is typed: a mistake, or a name that nothing in the record has."""
         try:
-            views.parse(line, now=self._session.now())
+            return self._unknown(self._read(line)[1])
+        except UsageError as error:
+            return said(error)
+
+    def _read(self, line: str) -> tuple[str, QueueFilters]:
+        """Return a line and its filters with names as the record has them; raises UsageError for a mistake."""
+        line = known.with_quotes(line.strip(), known.names_of(self._session.db))
+        return line, known.spelt(self._session.db, views.parse(line, now=self._session.now()))
+
+    def _unknown(self, filters: QueueFilters) -> str:
+        try:
+            known.check_known(self._session.db, filters, me=self._session.actor.name, at=self._session.now())
         except UsageError as error:
             return said(error)
         return ""
@@ -69,29 +77,21 @@ class Narrowing:
             self.narrow(line)
 
     def narrow(self, line: str, name: str = "") -> None:
-        """Show what the filter line asks for; a line with a mistake changes nothing and is explained."""
+        """Show what the filter line asks for; a line with a mistake changes nothing and is explained.
+
+        A saved view may name what nothing has today: it is shown, and that is said.
+        """
         try:
-            filters = views.parse(line, now=self._session.now())
+            self._line, filters = self._read(line)
         except UsageError as error:
             self._queue.say(said(error), "$warning")
             return
-        self._line, self._view = line.strip(), name
-        self._session.rounds.filters = self._spelt(filters)
+        self._view = name
+        self._session.rounds.filters = filters
         self._session.rounds.place = 0
         self._queue.reread()
         self._queue.table().to_cursor()
-        self._queue.say("")
-
-    def _spelt(self, filters: QueueFilters) -> QueueFilters:
-        """Return the filters with names and sections as the record spells them: for=ana is Ana."""
-        if filters.sections:
-            here = sections(self._session.db, filters.states)
-            filters = replace(filters, sections=_in_any_case(filters.sections, here))
-        if not filters.assigned and not filters.editor:
-            return filters
-        known = editors(self._session.db)
-        assigned = filters.assigned if filters.assigned in ASSIGNED else known_name(known, filters.assigned)
-        return replace(filters, assigned=assigned, editor=known_name(known, filters.editor))
+        self._queue.say(self._unknown(filters), "$warning")
 
     def do_view(self, number: int) -> None:
         """Show a saved view by its digit."""
@@ -116,12 +116,6 @@ class Narrowing:
         self._queue.reread()
         self._queue.table().to_cursor()
         self._queue.say("all that waits")
-
-
-def _in_any_case(wanted: tuple[str, ...], known: Sequence[str]) -> tuple[str, ...]:
-    """Return the wanted names and those known ones that differ from them by case alone."""
-    folded = {name.casefold() for name in wanted}
-    return tuple(dict.fromkeys([*wanted, *(name for name in known if name.casefold() in folded)]))
 
 
 def _shortened(section: str) -> str:

@@ -63,11 +63,11 @@ def parse(line: str, *, now: datetime) -> QueueFilters:
 def with_words(line: str, words: str) -> str:
     """Return the filter line with other words to search for; its terms stay, and no word is taken for one."""
     terms = [found.groups() for part in shlex.split(line) if (found := _TERM.fullmatch(part))]
-    spelt = (f"{key}{sign}{_quoted(value)}" for key, sign, value in terms)
+    spelt = (f"{key}{sign}{quoted(value)}" for key, sign, value in terms)
     return " ".join([*spelt, *_SIGNS.sub(" ", words).split()])
 
 
-def _quoted(value: str) -> str:
+def quoted(value: str) -> str:
     """Return a value as a filter line spells it, in quotation marks where it would not be read as it stands."""
     if not _NEEDS_QUOTES.search(value):
         return value

@@ -68,6 +68,10 @@ class FlagPlace:
         return f"{self.index + 1}:{self.flag.kind}"
 
 
+def _support(flags: Iterable[Flag]) -> float | None:
+    return next((flag.score for flag in flags if flag.kind == "support"), None)
+
+
 def blanked(draft: Draft) -> bool:
     """Return whether an order blanked the draft and its article."""
     return draft.revision.text.headline == draft.revision.text.body == BLANK
@@ -137,6 +141,16 @@ class OpenDraft:
             return f"alternative {number - own} of {len(self.draft.alternatives)}"
         return f"drafted as {number}" if number != index + 1 else ""
 
+    def gave_way(self, index: int) -> DraftedTakeaway | None:
+        """Return which of the model's three stands nowhere because another text is at this place; None for none."""
+        sources, own = self.standing.sources, range(1, len(self.draft.own) + 1)
+        gone = [number for number in own if number not in sources]
+        late = [place for place, source in enumerate(sources) if source not in own or source in sources[:place]]
+        ways = {place: place + 1 for place in late if place + 1 in gone}
+        rest = (number for number in gone if number not in ways.values())
+        ways |= zip((place for place in late if place not in ways), rest, strict=False)
+        return self.draft.own[ways[index] - 1] if index in ways else None
+
     def edited_at(self, index: int) -> bool:
         """Return whether an editor wrote the text at one place: no candidate reads so."""
         return all(self.texts[index] != candidate.text for candidate in self.candidates)
@@ -145,6 +159,15 @@ class OpenDraft:
         """Return what the text at one place rests on."""
         origin = self.origin(index)
         return Source(origin.evidence, origin.kept if self.texts[index] == origin.text else ())
+
+    def support(self, index: int) -> float | None:
+        """Return the learned score of the text at one place; None where it was not measured."""
+        return _support(self.flags[index])
+
+    @property
+    def measured(self) -> bool:
+        """Return whether the model's own texts have a learned score: where none has, none is missed."""
+        return any(_support(drafted.flags) is not None for drafted in self.draft.own)
 
     @property
     def edited(self) -> bool:

@@ -45,6 +45,8 @@ class Card:
     limit: int
     support: float | None = None
     """How likely the article supports the text, 0 to 1; None where it was not judged."""
+    unmeasured: bool = False
+    """Whether others of the draft were judged and this text was not."""
 
 
 def count_content(length: int, aim: int, limit: int) -> Content:
@@ -104,6 +106,8 @@ def facts_of(card: Card) -> list[Content]:
     facts += [Content.assemble((word, "$primary")) for word in ("edited" if card.edited else "", card.origin) if word]
     if card.chosen and card.support is not None:
         facts.append(Content.assemble((f"support {card.support:.0%}", "$faint")))
+    elif card.chosen and card.unmeasured:
+        facts.append(Content.assemble(("support not measured", "$faint")))
     return facts if card.chosen or not card.flags else [*facts, flag_words(card.flags)]
 
 

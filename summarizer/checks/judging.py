@@ -110,7 +110,11 @@ FACTS: tuple[Check, ...] = (
 YIELDS_TO: Mapping[Check, tuple[Check, ...]] = {
     gender.flags: (kinship.flags,),
     defeats.flags: (turned.flags,),
-    reversal.flags: (turned.flags, defeats.flags, alternatives.flags,),
+    reversal.flags: (
+        turned.flags,
+        defeats.flags,
+        alternatives.flags,
+    ),
     replaced.flags: (
         reversal.flags,
         alternatives.flags,

@@ -2,18 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 import torch
 from torch import Tensor
 
 from db.records import Span
-from summarizer.embedded.encoder import lower_states
-from summarizer.embedded.manifest import FOLDER
-from summarizer.embedded.model import EmbeddedModel, load_model
 from summarizer.embedded.pieces import pieces_of
-from summarizer.embedded.salience.reading import Reading, read
+from summarizer.embedded.salience.reading import Reading, Salience
 from summarizer.embedded.windows import MAX_SENTENCE, mean_by_sentence, windows_of
 
 MOST: Final = 3
@@ -28,22 +24,13 @@ _BY_WORDS: Final = 0.7
 
 @dataclass(frozen=True)
 class EvidenceFinder:
-    """Finds evidence with the embedded model's encoder; loads it once."""
+    """Finds evidence with what reads articles."""
 
-    model: EmbeddedModel
-
-    @classmethod
-    def load(cls, weights: Path = FOLDER) -> "EvidenceFinder":
-        """Return the finder of a folder of weights.
-
-        Raises:
-            ModelError: the weights are missing or damaged.
-        """
-        return cls(load_model(weights))
+    salience: Salience
 
     def find(self, takeaways: Sequence[str], body: str) -> list[tuple[Span, ...]]:
         """Return for each takeaway the spans of up to three sentences of the body, best first; maybe none."""
-        reading = read(self.model, body)
+        reading = self.salience.read(body)
         if not reading.sentences:
             return [() for _ in takeaways]
         theirs = self._vectors([sentence.text for sentence in reading.sentences])
@@ -55,18 +42,10 @@ class EvidenceFinder:
     def _vectors(self, texts: list[str]) -> Tensor:
         """Return [text, size]: the mean of the pieces' states in the shared lower layers, each text by itself."""
         found = []
-        for pieces in pieces_of(self.model.tokenizer, texts, MAX_SENTENCE):
+        for pieces in pieces_of(self.salience.trunk.tokenizer, texts, MAX_SENTENCE):
             windows = windows_of([[pieces.numbers]])
-            lower = lower_states(
-                self.model.encoder, windows.pieces, windows.present, self.model.salience.shape.lower_layers
-            )
-            found.append(mean_by_sentence(lower, windows.sentence, 1)[0])
+            found.append(mean_by_sentence(self.salience.lower(windows), windows.sentence, 1)[0])
         return torch.stack(found)
-
-
-def find(takeaways: Sequence[str], body: str, *, weights: Path = FOLDER) -> list[tuple[Span, ...]]:
-    """Return for each takeaway the spans of the body's sentences that it rests on, best first; maybe none."""
-    return EvidenceFinder.load(weights).find(takeaways, body)
 
 
 def _best(takeaway: str, reading: Reading, likeness: list[float]) -> tuple[Span, ...]:

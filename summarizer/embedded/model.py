@@ -1,125 +1,114 @@
-"""Loads the embedded model from its weights: the shared lower layers, the tokenizer, and the salience network."""
+"""The embedded model as a whole: reads articles, finds what could be a takeaway, chooses three, and names their people.
 
-import os
-from dataclasses import dataclass
-from functools import lru_cache
+Here all the parts of the package meet, and whoever drafts needs nothing else of it.
+"""
+
+from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import NamedTuple, Self
 
-import torch
-from torch import nn
-from transformers import BertConfig, PreTrainedTokenizerFast
-
-from summarizer.embedded.choosing.network import ChoiceNetwork, ChoiceShape
-from summarizer.embedded.encoder import Encoder
-from summarizer.embedded.halves import halve, halves_pay
-from summarizer.embedded.manifest import FOLDER, read_manifest
-from summarizer.embedded.packed_vectors import packed
-from summarizer.embedded.pieces import read_whole
-from summarizer.embedded.salience.grades import GRADED, GradeNetwork, GradeShape
-from summarizer.embedded.salience.network import SalienceNetwork, SalienceShape
-from summarizer.embedded.weights import Weights, read_weights
-from summarizer.process import malloc
-
-LOWER, SALIENCE, CHOICE, RANKING, CAPTIONS = "lower", "salience", "choice", "ranking", "captions"
-_SHAPES: Final = "64"
+from db.records import ArticleText
+from summarizer.embedded import environment
+from summarizer.embedded.choosing.candidates import Candidate, candidates
+from summarizer.embedded.choosing.introductions import introduce
+from summarizer.embedded.choosing.set_features import SET
+from summarizer.embedded.choosing.sets import Chosen, choose_standing
+from summarizer.embedded.choosing.taste import Taste
+from summarizer.embedded.manifest import FOLDER
+from summarizer.embedded.salience.reading import Reading, Salience
+from summarizer.embedded.shortening.versions import Versions
+from summarizer.embedded.side_by_side import side_by_side
+from summarizer.embedded.trunk import Trunk, load_trunk
 
 
-@dataclass(frozen=True)
+class Takeaways(NamedTuple):
+    """The three of an article, and what could stand in for them."""
+
+    chosen: Chosen
+    coverage: float
+    """The share of the article's characters that were read."""
+
+
+class TooFew(NamedTuple):
+    """An article of which no three takeaways can be made."""
+
+    usable: int
+    """Sentences that can stand alone within the length."""
+    sentences: int
+    """All that were read."""
+
+    @property
+    def all_alike(self) -> bool:
+        """Return whether there were enough, of which no three say different things."""
+        return self.usable >= SET
+
+
 class EmbeddedModel:
-    """The loaded networks, ready to read."""
+    """The networks of a folder of weights, ready to draft; those that only drafting needs are read when it begins."""
 
-    encoder: Encoder
-    """Embeddings and the shared lower layers only."""
-    tokenizer: PreTrainedTokenizerFast
-    salience: SalienceNetwork
-    choice: ChoiceNetwork | None
-    """What judges the news of sets of three; None where the weights hold none."""
-    ranking: nn.Linear | None
-    """What says how readers would rank them, by `ranking_numbers`; None where the weights hold none."""
-    captions: nn.Linear | None
-    """What says of a sentence's vector how likely it is a caption; None where the weights hold none."""
-    grades: GradeNetwork | None
-    """What grades sentences as an editor would; None where the weights hold none."""
-    weights: Weights
-    half: bool
-    """Whether the encoder layers compute in half precision; the parser's follow."""
+    def __init__(self, trunk: Trunk) -> None:
+        """Take the trunk that all of them go on from.
 
+        Raises:
+            ModelError: weights are missing, damaged or of another shape.
+        """
+        self.trunk, self.salience, self.taste = trunk, Salience.of(trunk), Taste.of(trunk.weights)
 
-def load_model(folder: Path = FOLDER, *, half: bool | None = None) -> EmbeddedModel:
-    """Return the model of a folder of weights; a second call returns the same object while the weights are the same.
+    @classmethod
+    def load(cls, folder: Path = FOLDER, *, half: bool | None = None) -> Self:
+        """Return the model of a folder of weights.
 
-    Args:
-        folder: where the weights lie.
-        half: whether to compute in half precision; where that is clearly faster, if not told.
+        Args:
+            folder: where the weights lie.
+            half: whether to compute in half precision; where that is clearly faster, if not told.
 
-    Raises:
-        ModelError: weights are missing, damaged or of another shape.
-    """
-    return loaded_model(folder, read_manifest(folder).sha256, half=half)
+        Raises:
+            ModelError: weights are missing, damaged or of another shape.
+        """
+        environment.prepare()
+        return cls(load_trunk(folder, half=half))
 
+    @cached_property
+    def versions(self) -> Versions:
+        """What makes the versions of sentences."""
+        return Versions.made_by(self.trunk)
 
-@lru_cache(maxsize=2)
-def loaded_model(folder: Path, _revision: str, *, half: bool | None) -> EmbeddedModel:
-    """Return the model of a folder whose manifest has this SHA-256; `load_model` asks what it is now.
+    def takeaways(self, articles: Sequence[ArticleText], *, max_chars: int, aim_chars: int) -> list[Takeaways | TooFew]:
+        """Return for each article, in order, its three or why there are none; the same whatever comes with it.
 
-    Raises:
-        ModelError: weights are missing, damaged or of another shape.
-    """
-    malloc.bound()
-    # oneDNN keeps compiled code for 1,024 shapes by default, and every article has shapes of its own.
-    os.environ.setdefault("ONEDNN_PRIMITIVE_CACHE_CAPACITY", _SHAPES)
-    # Articles are read side by side: threads of the tokenizer's own would only wait for each other.
-    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
-    weights = read_weights(folder)
-    config = BertConfig(**weights.manifest.shapes[LOWER])
-    shape = SalienceShape(**weights.manifest.shapes[SALIENCE])
-    with torch.device("meta"):
-        encoder = Encoder(lower_config(config, shape.lower_layers))
-        salience = SalienceNetwork(config, shape)
-    weights.fill(encoder, LOWER)
-    encoder.embeddings.word_embeddings = packed(encoder.embeddings.word_embeddings)
-    weights.fill(salience, SALIENCE)
-    grades = _grades(weights, config)
-    half = halves_pay() if half is None else half
-    if half:
-        halve(encoder.layers)
-        halve(salience.layers)
-        if grades is not None:
-            halve(grades.layers)
-    tokenizer = PreTrainedTokenizerFast(tokenizer_file=str(folder / "tokenizer.json"), pad_token="[PAD]")  # noqa: S106
-    read_whole(tokenizer)
-    return EmbeddedModel(
-        encoder=encoder,
-        tokenizer=tokenizer,
-        salience=salience,
-        choice=_choice(weights),
-        ranking=weights.layer(RANKING),
-        captions=weights.layer(CAPTIONS),
-        grades=grades,
-        weights=weights,
-        half=half,
-    )
+        Args:
+            articles: what is read, several at once.
+            max_chars: no takeaway is longer.
+            aim_chars: the length that is aimed at.
+        """
+        # Read once, before several threads ask for them.
+        _ready = self.versions
+        return side_by_side(lambda each: self._of_one(each, max_chars, aim_chars), articles)
 
+    def _of_one(self, article: ArticleText, max_chars: int, aim_chars: int) -> Takeaways | TooFew:
+        reading = self.salience.read(article.body)
+        found, chosen = self._choice(reading, article.headline, max_chars, aim_chars)
+        if chosen is None:
+            stands = self.versions.standing([each.version for each in found])
+            usable = {each.sentence.number for each, good in zip(found, stands, strict=True) if good > 0}
+            return TooFew(len(usable), len(reading.sentences))
+        return Takeaways(introduce(chosen, reading, max_chars=max_chars), reading.coverage)
 
-def _choice(weights: Weights) -> ChoiceNetwork | None:
-    if CHOICE not in weights.networks:
-        return None
-    with torch.device("meta"):
-        network = ChoiceNetwork(ChoiceShape(**weights.manifest.shapes[CHOICE]))
-    weights.fill(network, CHOICE)
-    return network
+    def _choice(
+        self, reading: Reading, headline: str, max_chars: int, aim_chars: int
+    ) -> tuple[list[Candidate], Chosen | None]:
+        """Return the candidates and the three chosen of them.
 
-
-def _grades(weights: Weights, config: BertConfig) -> GradeNetwork | None:
-    if GRADED not in weights.networks:
-        return None
-    with torch.device("meta"):
-        network = GradeNetwork(config, GradeShape(**weights.manifest.shapes[GRADED]))
-    weights.fill(network, GRADED)
-    return network
-
-
-def lower_config(config: BertConfig, layers: int) -> BertConfig:
-    """Return the configuration of an encoder of only the first layers."""
-    return BertConfig(**{**config.to_dict(), "num_hidden_layers": layers})
+        Where likely cuts leave no three that stand, every sentence is shortened by any means before the article fails.
+        """
+        found: list[Candidate] = []
+        chosen: Chosen | None = None
+        for pressing in (False, True):
+            found = candidates(reading, self.versions, max_chars=max_chars, aim_chars=aim_chars, pressing=pressing)
+            chosen = choose_standing(
+                found, reading, self.versions, taste=self.taste, aim_chars=aim_chars, headline=headline
+            )
+            if chosen is not None:
+                break
+        return found, chosen

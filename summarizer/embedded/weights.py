@@ -41,6 +41,17 @@ class Weights:
         """Return the names of the networks."""
         return self.manifest.networks
 
+    def shape(self, name: str) -> dict[str, Any]:
+        """Return the sizes of a network.
+
+        Raises:
+            ModelError: there is none of that name.
+        """
+        shape: dict[str, Any] | None = self.manifest.shapes.get(name)
+        if shape is None or name not in self.networks:
+            raise ModelError(f"the weights have no {name!r}", hint="reinstall the package: its weights are incomplete")
+        return shape
+
     def tensors(self, name: str) -> dict[str, Tensor]:
         """Return a network's tensors in full precision.
 

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from summarizer.embedded.encoder import Encoder
-from summarizer.embedded.model import LOWER, SALIENCE
+from summarizer.embedded.trunk import LOWER, SALIENCE
 from summarizer.embedded.weights import write_network
 from summarizer.training.run_files import read_state
 

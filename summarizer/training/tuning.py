@@ -13,11 +13,13 @@ from torch import nn
 from db.errors import InputError
 from db.records import ArticleText, Drafted
 from summarizer.drafters.own.drafter import EmbeddedDrafter
-from summarizer.embedded.choosing.network import ChoiceNetwork
+from summarizer.embedded.choosing.network import CHOICE, ChoiceNetwork
 from summarizer.embedded.choosing.taste import asks
-from summarizer.embedded.model import CAPTIONS, CHOICE, SALIENCE, EmbeddedModel, load_model
+from summarizer.embedded.model import EmbeddedModel
 from summarizer.embedded.salience.network import SHARED, SalienceNetwork
-from summarizer.embedded.salience.reading import read
+from summarizer.embedded.salience.reading import Salience
+from summarizer.embedded.standing.captions import CAPTIONS
+from summarizer.embedded.trunk import SALIENCE
 from summarizer.embedded.weights import write_network
 from summarizer.evaluation.rouge import rouge
 from summarizer.settings import Lengths
@@ -113,8 +115,8 @@ def tune(
         InputError: no article has enough sentences to choose from.
         ModelError: the weights in `start` are damaged.
     """
-    model = load_model(start, half=False)
-    prepared = [each for each in (prepare(example, model.tokenizer) for example in learn) if each]
+    model = EmbeddedModel.load(start, half=False)
+    prepared = [each for each in (prepare(example, model.trunk.tokenizer) for example in learn) if each]
     if not prepared:
         raise InputError(
             f"none of the {len(learn)} articles to learn from has more than three sentences",
@@ -127,16 +129,16 @@ def tune(
         articles=passes * len(prepared),
         batch=batch,
         warm_up=len(prepared) // batch,
-        still=0 if model.grades is None else SHARED,
+        still=0 if model.salience.grades is None else SHARED,
     )
-    run = SalienceRun(model.encoder, prepared, [], out, plan, start=model.salience)
+    run = SalienceRun(model.trunk.encoder, prepared, [], out, plan, start=model.salience.network)
     run.run()
     write_network(out, SALIENCE, run.network.state_dict(), run.network.shape.as_dict())
-    if model.captions is not None:
-        layer = _carried_captions(model, model.captions, run.network, learn)
+    if model.salience.captions is not None:
+        layer = _carried_captions(model.salience, model.salience.captions, run.network, learn)
         write_network(out, CAPTIONS, layer.state_dict(), {"size": layer.in_features})
-    if model.choice is not None and asks(model.ranking):
-        _tune_choice(model.choice, out, learn, lengths)
+    if model.taste.network is not None and asks(model.taste.ranking):
+        _tune_choice(model.taste.network, out, learn, lengths)
     for state in out.glob("*.pt"):
         state.unlink()
     before, after = (scores(folder, held, lengths) for folder in (start, out))
@@ -144,18 +146,18 @@ def tune(
 
 
 def _carried_captions(
-    model: EmbeddedModel, captions: nn.Linear, salience: SalienceNetwork, learn: Sequence[Example]
+    known: Salience, captions: nn.Linear, network: SalienceNetwork, learn: Sequence[Example]
 ) -> nn.Linear:
     """Return the layer that tells captions by the tuned network's vectors as `captions` did by those before."""
-    tuned = replace(model, salience=salience.eval())
+    tuned = replace(known, network=network.eval())
     articles = [each.article for each in learn[:_CARRIED]]
-    before, after = (np.concatenate([read(one, body).vectors.numpy() for body in articles]) for one in (model, tuned))
+    before, after = (np.concatenate([one.read(body).vectors.numpy() for body in articles]) for one in (known, tuned))
     return carried(captions, before.astype(np.float64), after.astype(np.float64))
 
 
 def _tune_choice(known: ChoiceNetwork, out: Path, learn: Sequence[Example], lengths: Lengths) -> None:
     """Go on teaching the choice between sets, over the sets that the tuned salience network now leads to."""
-    judging = choice_data.Judging(load_model(out, half=False), lengths)
+    judging = choice_data.Judging(EmbeddedModel.load(out, half=False), lengths)
     judged = [each for each in map(judging.judged, learn) if each is not None]
     if judged:
         plan = ChoicePlan(passes=_CHOICE_PASSES, rate=ChoicePlan.rate * _RATES, memory=_CHOICE_MEMORY)

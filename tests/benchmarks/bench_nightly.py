@@ -78,6 +78,7 @@ def night(home: Path, options: argparse.Namespace) -> tuple[list[Sample], dict[s
     """Run one night in `home`; return samples, its report, and its wall and processor seconds."""
     command = [sys.executable, "-m", "summarizer", "nightly", "inbox", "--log", "json"]
     command += ["--max-minutes", str(options.max_minutes)] if options.max_minutes else []
+    # what was just written into the inbox is whole
     variables = os.environ | {"TAKEAWAYS_DRAFTER": options.drafter}
     if options.processors:
         command = ["taskset", "--cpu-list", f"0-{options.processors - 1}", *command]

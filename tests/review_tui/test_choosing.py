@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 
@@ -12,10 +13,13 @@ from hypothesis import strategies as st
 from db.errors import RefusedError
 from db.records import ArticleText, Draft, DraftState, Revision, Takeaway
 from review_tui.documenting.specimens import MODEL, SPECIMENS, drafted_of, unwrapped
-from review_tui.pages.sheets import diff_page
+from review_tui.pages.desk import cards
+from review_tui.pages.sheets import diff_page, provenance_page
+from review_tui.settings import DeskSettings
 from review_tui.sitting import choosing
 from review_tui.sitting.open_draft import OpenDraft, Standing
 from review_tui.sitting.session import Session
+from review_tui.widgets.takeaways import Card, facts_of
 
 
 @pytest.fixture
@@ -101,10 +105,49 @@ def test_what_was_swapped_out_can_stand_elsewhere(sheet: OpenDraft) -> None:
 
 
 def test_the_diff_says_what_a_text_began_as(sheet: OpenDraft) -> None:
-    """An alternative in the place of the model's text is not called the same without its name."""
+    """An alternative is never called the same: the page says what it stands in place of."""
+    first = sheet.texts[0]
     choosing.swap(sheet, 1)
-    facts = [content.plain for number, content in diff_page(sheet) if number.plain]
-    assert facts == ["alternative 1 of 3, same", "same", "same"]
+    assert told_of(sheet) == ["alternative 1 of 3", "same", "same"]
+    assert f"in place of: {first}" in [content.plain for _, content in diff_page(sheet)]
+    sheet.stand(sheet.standing.with_text(0, f"{sheet.texts[0]} Now"))
+    assert told_of(sheet)[0] == "alternative 1 of 3, 1 word changed"
+    assert f"in place of: {first}" in [content.plain for _, content in diff_page(sheet)]
+
+
+def test_the_diff_follows_what_was_moved(sheet: OpenDraft) -> None:
+    """A moved takeaway says which it was; an alternative that was moved, still what it took the place of."""
+    first = sheet.texts[0]
+    choosing.move(sheet, 1)
+    assert told_of(sheet) == ["drafted as 2", "drafted as 1", "same"]
+    assert not [content for _, content in diff_page(sheet) if content.plain.startswith("in place of")]
+    choosing.swap(sheet, 1)
+    choosing.move(sheet, 1)
+    places = [content.plain for _, content in diff_page(sheet) if content.plain.startswith("in place of")]
+    assert places == [f"in place of: {first}"]
+
+
+def told_of(sheet: OpenDraft) -> list[str]:
+    """Return what the page of changes says of each of the three."""
+    return [content.plain for number, content in diff_page(sheet) if number.plain]
+
+
+def test_the_provenance_is_of_what_stands_on_the_screen(sheet: OpenDraft) -> None:
+    """After a swap, a move and an edit each line tells of the text that stands there, with its figure or without."""
+    assert origins_of(sheet)[0] == "the model's takeaway 1, support by the article 94%"
+    choosing.swap(sheet, 1)
+    choosing.move(sheet, 1)
+    sheet.stand(sheet.standing.with_text(2, "Typed over."))
+    assert origins_of(sheet) == [
+        "the model's takeaway 2, support by the article 31%",
+        "the model's alternative 1 of 3, support by the article 85%",
+        "the model's takeaway 3, edited, support by the article not measured",
+    ]
+
+
+def origins_of(sheet: OpenDraft) -> list[str]:
+    """Return what the page of provenance says of each of the three."""
+    return [content.plain for name, content in provenance_page(sheet) if name.plain.startswith("takeaway")]
 
 
 ACTS = st.lists(st.tuples(st.integers(0, 2), st.sampled_from(["swap", "back", "down", "up", "reset"])), max_size=12)
@@ -145,3 +188,22 @@ def fresh_sheet() -> OpenDraft:
     )
     standing = Standing.of_draft(draft)
     return OpenDraft(draft, lambda _standing, _sheet: ((), (), ()), at, standing, standing)
+
+
+def test_a_text_that_was_not_measured_says_so(sheet: OpenDraft) -> None:
+    """Beside figures, nothing would pass for fine; where no text of a draft has one, there is nothing to miss."""
+    house = DeskSettings()
+    assert "support 94%" in told(cards(sheet, None, house)[0])
+    sheet.stand(sheet.standing.with_text(0, "Typed over."))
+    assert told(cards(sheet, None, house)[0]).endswith("edited · support not measured")
+    unmeasured = fresh_sheet()
+    unmeasured.draft = replace(
+        unmeasured.draft, own=tuple(replace(one, flags=()) for one in unmeasured.draft.own), alternatives=()
+    )
+    unmeasured.flags = ((), (), ())
+    assert "support" not in told(cards(unmeasured, None, house)[0])
+
+
+def told(card: Card) -> str:
+    """Return the line under a chosen takeaway."""
+    return " · ".join(part.plain for part in facts_of(card))

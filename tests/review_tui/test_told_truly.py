@@ -121,11 +121,13 @@ def test_what_reading_left_out_is_told_in_plain_words(desk_of: OpenDesk) -> None
     """The page that says how much the model read says too what neither it nor the desk shows."""
     from dataclasses import replace
 
-    draft = desk_of().session.open_draft(2).draft
+    sheet = desk_of().session.open_draft(2)
+    draft = sheet.draft
     text = replace(
         draft.revision.text, input_notes=("furniture: left out 5 x sub-heading or label", "charset: guessed")
     )
-    rows = provenance_page(replace(draft, revision=replace(draft.revision, text=text)))
+    sheet.draft = replace(draft, revision=replace(draft.revision, text=text))
+    rows = provenance_page(sheet)
     told = {left.plain: right.plain for left, right in rows}
     assert told["left out"] == "5 x sub-heading or label: lines of the source that nobody reads here"
     assert told["input note"] == "charset: guessed"

@@ -30,7 +30,7 @@ class EmbeddedCompanion:
         # Imported here: it loads torch.
         from summarizer.embedded.evidence import EvidenceFinder
 
-        return EvidenceFinder(self._drafter.loaded)
+        return EvidenceFinder(self._drafter.loaded.salience)
 
     def evidence(self, texts: Sequence[str], article: ArticleText) -> list[tuple[Span, ...]]:
         """Return for each text the sentences that share its words and its meaning, best first."""
@@ -38,9 +38,8 @@ class EmbeddedCompanion:
 
     def rank(self, texts: Sequence[str], article: ArticleText) -> list[int]:
         """Return first the texts whose best sentence most likely stands among an editor's highlights."""
-        from summarizer.embedded.salience.reading import read
-
-        chances = {sentence.span: sentence.chance for sentence in read(self._finder.model, article.body).sentences}
+        reading = self._finder.salience.read(article.body)
+        chances = {sentence.span: sentence.chance for sentence in reading.sentences}
         worth = [chances.get(spans[0], 0.0) if spans else 0.0 for spans in self.evidence(texts, article)]
         return sorted(range(len(texts)), key=lambda place: -round(worth[place], 4))
 

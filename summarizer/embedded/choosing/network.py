@@ -10,6 +10,8 @@ from typing import Final
 import torch
 from torch import Tensor, nn
 
+CHOICE: Final = "choice"
+"""The name of the network among the weights."""
 _FARTHEST: Final = 5.0
 """Numbers further from what training saw, in its standard deviations, are taken for that far."""
 _JOINED: Final = len(("sum", "greatest", "pairs"))

@@ -7,16 +7,19 @@ hold no such ranking, how a set reads keeps weights set by hand, as strong as co
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Self
 
 import numpy as np
 import torch
 from torch import nn
 
-from summarizer.embedded.choosing.network import ChoiceNetwork
+from summarizer.embedded.choosing.network import CHOICE, ChoiceNetwork, ChoiceShape
 from summarizer.embedded.choosing.ranking_numbers import set_numbers
 from summarizer.embedded.choosing.set_features import NAMES, Floats, Places, Pool
+from summarizer.embedded.weights import Weights
 
+RANKING: Final = "ranking"
+"""The name among the weights of the layer that ranks sets."""
 NUMBERS: Final = ("chance", "gain", "kept", "quality", "chars", "place", "far", "news", "left")
 """What the network is told of each candidate, beside its sentence's vector; see `numbers_of`."""
 _FAR: Final = 20
@@ -49,6 +52,15 @@ class Taste:
     ranking: nn.Linear | None = None
     """Counts only beside a choice network."""
 
+    @classmethod
+    def of(cls, weights: Weights) -> Self:
+        """Return the taste that weights hold.
+
+        Raises:
+            ModelError: they are damaged or of another shape.
+        """
+        return cls(_choice(weights), weights.layer(RANKING))
+
     def worths(self, pool: Pool, sets: Places) -> Floats:
         """Return what each set is worth; higher is better."""
         features = pool.features(sets)
@@ -64,6 +76,15 @@ class Taste:
             found = set_numbers(pool, sets, features, news)[:, : len(weights)] @ weights
         rounded: Floats = np.round(found, DECIMALS)
         return rounded
+
+
+def _choice(weights: Weights) -> ChoiceNetwork | None:
+    if CHOICE not in weights.networks:
+        return None
+    with torch.device("meta"):
+        network = ChoiceNetwork(ChoiceShape(**weights.shape(CHOICE)))
+    weights.fill(network, CHOICE)
+    return network
 
 
 def asks(ranking: nn.Linear | None) -> bool:

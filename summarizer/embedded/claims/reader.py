@@ -7,11 +7,12 @@ from typing import Final
 
 import torch
 from torch import Tensor
-from transformers import BertConfig, PreTrainedTokenizerFast
+from transformers import PreTrainedTokenizerFast
 
 from db.errors import ModelError
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.remembering import remembered
+from summarizer.embedded import environment
 from summarizer.embedded.claims.evidence import MOST_SENTENCES, PiecedArticle, claim_pieces
 from summarizer.embedded.claims.late_reader import CLAIMS
 from summarizer.embedded.claims.network import ClaimNetwork, ClaimOutput, ClaimShape
@@ -19,8 +20,8 @@ from summarizer.embedded.claims.texts import BETWEEN, CAPITAL, ClaimTexts
 from summarizer.embedded.encoder import Encoder, lower_states
 from summarizer.embedded.halves import halve
 from summarizer.embedded.manifest import FOLDER
-from summarizer.embedded.model import LOWER, load_model
 from summarizer.embedded.side_by_side import one_thread
+from summarizer.embedded.trunk import load_trunk
 
 _ROWS: Final = 12
 """So many claims are read at once: more are not faster, and take memory."""
@@ -85,13 +86,13 @@ def load_reader(folder: Path = FOLDER, *, half: bool | None = None) -> ClaimRead
     Raises:
         ModelError: weights are missing, damaged, of another shape, or hold no reader of claims.
     """
-    model = load_model(folder) if half is None else load_model(folder, half=half)
-    if CLAIMS not in model.weights.networks:
+    environment.prepare()
+    trunk = load_trunk(folder, half=half)
+    if CLAIMS not in trunk.weights.networks:
         raise ModelError(f"{folder} holds no reader of claims", hint="reinstall the package")
-    shapes = model.weights.manifest.shapes
     with torch.device("meta"):
-        network = ClaimNetwork(BertConfig(**shapes[LOWER]), ClaimShape(**shapes[CLAIMS]))
-    model.weights.fill(network, CLAIMS)
-    if model.half:
+        network = ClaimNetwork(trunk.encoder.config, ClaimShape(**trunk.weights.shape(CLAIMS)))
+    trunk.weights.fill(network, CLAIMS)
+    if trunk.half:
         halve(network.layers)
-    return ClaimReader(model.encoder, model.tokenizer, network)
+    return ClaimReader(trunk.encoder, trunk.tokenizer, network)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Self
 
 import torch
 from torch import Tensor
@@ -9,11 +10,14 @@ from transformers import PreTrainedTokenizerFast
 
 from db.records import Span
 from summarizer.embedded.encoder import Encoder, lower_states
+from summarizer.embedded.halves import halve
 from summarizer.embedded.parsing.batch import Encoded, collate, encode
 from summarizer.embedded.parsing.decode import decode
 from summarizer.embedded.parsing.network import ParserNetwork
 from summarizer.embedded.parsing.tree import ROOT, Tree, Word
+from summarizer.embedded.parsing.weights import parser_network
 from summarizer.embedded.parsing.words import split_words
+from summarizer.embedded.trunk import Trunk
 
 
 @dataclass(frozen=True)
@@ -28,7 +32,19 @@ class Parser:
     """Reads sentences with an encoder's lower layers and the parser's own upper ones."""
 
     def __init__(self, encoder: Encoder, tokenizer: PreTrainedTokenizerFast, network: ParserNetwork) -> None:
-        self._encoder, self._tokenizer, self._network = encoder, tokenizer, network.eval()
+        self._encoder, self._tokenizer, self.network = encoder, tokenizer, network.eval()
+
+    @classmethod
+    def of(cls, trunk: Trunk) -> Self:
+        """Return the parser that goes on from a trunk.
+
+        Raises:
+            ModelError: the weights hold no parser, or a damaged one or one of another shape.
+        """
+        network = parser_network(trunk.weights, trunk.encoder.config)
+        if trunk.half:
+            halve(network.layers)
+        return cls(trunk.encoder, trunk.tokenizer, network)
 
     def parse(self, sentences: Sequence[str], *, batch_pieces: int = 3000) -> list[Parse]:
         """Return one parse per sentence, in order; the same whatever the batch size.
@@ -50,8 +66,8 @@ class Parser:
         encoded = [each for _sentence, _words, each in group]
         batch = collate(encoded)
         with torch.inference_mode():
-            lower = lower_states(self._encoder, batch.pieces, batch.present, self._network.shape.lower_layers)
-        found = decode(self._network, batch, lower, encoded)
+            lower = lower_states(self._encoder, batch.pieces, batch.present, self.network.shape.lower_layers)
+        found = decode(self.network, batch, lower, encoded)
         return [
             Parse(
                 self._tree(
@@ -65,7 +81,7 @@ class Parser:
     def _tree(
         self, sentence: str, words: tuple[Span, ...], heads: list[int], relations: list[int], tags: list[int]
     ) -> Tree:
-        shape = self._network.shape
+        shape = self.network.shape
         return Tree(
             sentence,
             tuple(

@@ -5,15 +5,17 @@ What the salience network learned from highlights says where the news is; reader
 """
 
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Self
 
 import torch
 from torch import Tensor, nn
 from transformers import BertConfig
 
+from summarizer.embedded.halves import halve
 from summarizer.embedded.layers import EncoderLayer, through
 from summarizer.embedded.salience.article_reader import ArticleReader, ArticleShape
 from summarizer.embedded.salience.network import SalienceOutput
+from summarizer.embedded.trunk import Trunk
 from summarizer.embedded.windows import Windows, mean_by_sentence
 
 GRADES: Final = "XCBA"
@@ -65,6 +67,22 @@ class GradeNetwork(ArticleReader):
         self.layers = nn.ModuleList(EncoderLayer(config) for _ in range(shape.upper_layers))
         self.dropout = nn.Dropout(shape.dropout)
         self.answer = nn.Linear(size + _KNOWN, len(GRADES) + 1)
+
+    @classmethod
+    def of(cls, trunk: Trunk) -> Self | None:
+        """Return the network that a trunk's weights hold, ready to read; None where they hold none.
+
+        Raises:
+            ModelError: it is damaged or of another shape.
+        """
+        if GRADED not in trunk.weights.networks:
+            return None
+        with torch.device("meta"):
+            network = cls(trunk.encoder.config, GradeShape(**trunk.weights.shape(GRADED)))
+        trunk.weights.fill(network, GRADED)
+        if trunk.half:
+            halve(network.layers)
+        return network
 
     def forward(self, shared: Tensor, windows: Windows, counts: list[int], known: Tensor) -> GradeOutput:
         """Return the grades of the articles whose sentences are counted in `counts`.

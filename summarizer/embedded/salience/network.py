@@ -5,14 +5,16 @@ the mean of its own pieces, so that no mark has to be spent on it.
 """
 
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Self
 
 import torch
 from torch import Tensor, nn
 from transformers import BertConfig
 
+from summarizer.embedded.halves import halve
 from summarizer.embedded.layers import EncoderLayer, through
 from summarizer.embedded.salience.article_reader import ArticleReader, ArticleShape
+from summarizer.embedded.trunk import SALIENCE, Trunk
 from summarizer.embedded.windows import Windows, mean_by_sentence
 
 SHARED: Final = 2
@@ -55,6 +57,20 @@ class SalienceNetwork(ArticleReader):
         self.word_piece = nn.Linear(size, shape.word_size)
         self.word_sentence = nn.Linear(size, shape.word_size)
         self.word = nn.Linear(shape.word_size, 1)
+
+    @classmethod
+    def of(cls, trunk: Trunk) -> Self:
+        """Return the network that a trunk's weights hold, ready to read.
+
+        Raises:
+            ModelError: there is none, or it is damaged or of another shape.
+        """
+        with torch.device("meta"):
+            network = cls(trunk.encoder.config, SalienceShape(**trunk.weights.shape(SALIENCE)))
+        trunk.weights.fill(network, SALIENCE)
+        if trunk.half:
+            halve(network.layers)
+        return network
 
     def forward(self, lower: Tensor, windows: Windows, counts: list[int]) -> SalienceOutput:
         """Return the scores of the articles whose sentences are counted in `counts`.

@@ -7,17 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+from typing import Self
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from db.records import Span
 from summarizer.embedded.encoder import lower_states
-from summarizer.embedded.model import EmbeddedModel
 from summarizer.embedded.pieces import pieces_of
-from summarizer.embedded.salience.grades import Grade, grades_of, known_of
-from summarizer.embedded.salience.network import SalienceOutput
+from summarizer.embedded.salience.grades import Grade, GradeNetwork, grades_of, known_of
+from summarizer.embedded.salience.network import SalienceNetwork, SalienceOutput
+from summarizer.embedded.standing.captions import CAPTIONS
 from summarizer.embedded.standing.pronouns import People
+from summarizer.embedded.trunk import Trunk
 from summarizer.embedded.windows import MAX_SENTENCE, Windows, windows_of
 from summarizer.sentences import split
 
@@ -66,57 +68,78 @@ class Reading:
         return People(self.body, [each.span for each in self.sentences])
 
 
-@torch.inference_mode()
-def read(model: EmbeddedModel, body: str) -> Reading:
-    """Return the reading of an article's body; without sentences for blank text."""
-    all_spans = split(body)
-    spans = all_spans[:MOST_SENTENCES]
-    texts = [span.cut(body) for span in spans]
-    if not texts:
-        return Reading(body, (), torch.zeros(0, model.encoder.config.hidden_size), 0.0)
-    encoded = pieces_of(model.tokenizer, texts, MAX_SENTENCE)
-    windows = windows_of([[each.numbers for each in encoded]])
-    lower = lower_states(model.encoder, windows.pieces, windows.present, model.salience.shape.lower_layers)
-    output = model.salience(lower, windows, [len(spans)])
-    by_piece = _in_order(torch.sigmoid(output.words), windows.sentence).tolist()
-    ends = list(accumulate(len(each.numbers) for each in encoded))
-    chances, gains = torch.sigmoid(output.oracle).tolist(), torch.sigmoid(output.gain).tolist()
-    captions = pictured(model, output.vectors)
-    grades = _graded(model, output, windows, captions, texts)
-    sentences = tuple(
-        ReadSentence(
-            number=number,
-            span=span,
-            text=texts[number],
-            chance=chances[number],
-            gain=gains[number],
-            words=_word_scores(texts[number], offsets, by_piece[ends[number] - len(offsets) : ends[number]]),
-            pictured=captions[number],
-            grade=grades[number],
+@dataclass(frozen=True)
+class Salience:
+    """What reads articles: the salience network, and what was learned over its vectors."""
+
+    trunk: Trunk
+    network: SalienceNetwork
+    captions: nn.Linear | None
+    """What says of a sentence's vector how likely it is a caption; None where the weights hold none."""
+    grades: GradeNetwork | None
+    """What grades sentences as an editor would; None where the weights hold none."""
+
+    @classmethod
+    def of(cls, trunk: Trunk) -> Self:
+        """Return what reads with a trunk.
+
+        Raises:
+            ModelError: weights are missing, damaged or of another shape.
+        """
+        return cls(trunk, SalienceNetwork.of(trunk), trunk.weights.layer(CAPTIONS), GradeNetwork.of(trunk))
+
+    @torch.inference_mode()
+    def read(self, body: str) -> Reading:
+        """Return the reading of an article's body; without sentences for blank text."""
+        all_spans = split(body)
+        spans = all_spans[:MOST_SENTENCES]
+        texts = [span.cut(body) for span in spans]
+        if not texts:
+            return Reading(body, (), torch.zeros(0, self.trunk.encoder.config.hidden_size), 0.0)
+        encoded = pieces_of(self.trunk.tokenizer, texts, MAX_SENTENCE)
+        windows = windows_of([[each.numbers for each in encoded]])
+        output = self.network(self.lower(windows), windows, [len(spans)])
+        by_piece = _in_order(torch.sigmoid(output.words), windows.sentence).tolist()
+        ends = list(accumulate(len(each.numbers) for each in encoded))
+        chances, gains = torch.sigmoid(output.oracle).tolist(), torch.sigmoid(output.gain).tolist()
+        captions = self.pictured(output.vectors)
+        grades = self._graded(output, windows, captions, texts)
+        sentences = tuple(
+            ReadSentence(
+                number=number,
+                span=span,
+                text=texts[number],
+                chance=chances[number],
+                gain=gains[number],
+                words=_word_scores(texts[number], offsets, by_piece[ends[number] - len(offsets) : ends[number]]),
+                pictured=captions[number],
+                grade=grades[number],
+            )
+            for number, (span, (_numbers, offsets)) in enumerate(zip(spans, encoded, strict=True))
         )
-        for number, (span, (_numbers, offsets)) in enumerate(zip(spans, encoded, strict=True))
-    )
-    reached = sum(each.offsets[-1][1] for each in encoded if each.offsets)
-    whole = sum(span.end - span.start for span in all_spans)
-    return Reading(body, sentences, output.vectors, min(1.0, reached / max(1, whole)))
+        reached = sum(each.offsets[-1][1] for each in encoded if each.offsets)
+        whole = sum(span.end - span.start for span in all_spans)
+        return Reading(body, sentences, output.vectors, min(1.0, reached / max(1, whole)))
 
+    def lower(self, windows: Windows) -> Tensor:
+        """Return [window, piece, size], what the salience network reads of windows: the lower layers' output."""
+        return lower_states(self.trunk.encoder, windows.pieces, windows.present, self.network.shape.lower_layers)
 
-def pictured(model: EmbeddedModel, vectors: Tensor) -> list[float]:
-    """Return for each sentence's vector the chance that it is a caption; 0 where no layer was trained for it."""
-    if model.captions is None:
-        return [0.0] * len(vectors)
-    found: list[float] = model.captions(vectors.float()).sigmoid().squeeze(-1).tolist()
-    return found
+    def pictured(self, vectors: Tensor) -> list[float]:
+        """Return for each sentence's vector the chance that it is a caption; 0 where no layer was trained for it."""
+        if self.captions is None:
+            return [0.0] * len(vectors)
+        found: list[float] = self.captions(vectors.float()).sigmoid().squeeze(-1).tolist()
+        return found
 
-
-def _graded(
-    model: EmbeddedModel, output: SalienceOutput, windows: Windows, captions: list[float], texts: Sequence[str]
-) -> Sequence[Grade | None]:
-    """Return each sentence's grade; None where no network was taught to grade."""
-    if model.grades is None:
-        return [None] * len(texts)
-    known = known_of(output, captions, [len(text) for text in texts])
-    return grades_of(model.grades(output.shared, windows, [len(texts)], known))
+    def _graded(
+        self, output: SalienceOutput, windows: Windows, captions: list[float], texts: Sequence[str]
+    ) -> Sequence[Grade | None]:
+        """Return each sentence's grade; None where no network was taught to grade."""
+        if self.grades is None:
+            return [None] * len(texts)
+        known = known_of(output, captions, [len(text) for text in texts])
+        return grades_of(self.grades(output.shared, windows, [len(texts)], known))
 
 
 def _in_order(scores: Tensor, owners: Tensor) -> Tensor:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
-from pathlib import Path
 from typing import Final, NamedTuple, Self
 
 from torch import nn
@@ -12,9 +11,6 @@ from torch import nn
 from db.records import Span
 from summarizer.embedded.cutting.cuts import propose
 from summarizer.embedded.cutting.kinds import HARMLESS, Kind
-from summarizer.embedded.halves import halve
-from summarizer.embedded.manifest import FOLDER
-from summarizer.embedded.model import EmbeddedModel, load_model
 from summarizer.embedded.parsing.parser import Parse, Parser
 from summarizer.embedded.shortening.behind import is_torn, stands, starts
 from summarizer.embedded.shortening.fluency import Fluency
@@ -23,9 +19,10 @@ from summarizer.embedded.shortening.judge import Judge
 from summarizer.embedded.shortening.search import Compression, Scored, versions, whole
 from summarizer.embedded.shortening.shortener import Asked, Shortener, Steps, shortened
 from summarizer.embedded.shortening.tidy import seams
-from summarizer.embedded.shortening.weights import harm_network, judge_networks, parser_network
+from summarizer.embedded.shortening.weights import harm_network, judge_networks
 from summarizer.embedded.shortening.worth import Worths, weighed
 from summarizer.embedded.standing.openings import OPENINGS, opening
+from summarizer.embedded.trunk import Trunk
 from summarizer.english.calendar import WEEKDAY_NAMES
 
 _SEAMLESS: Final = re.compile(
@@ -99,26 +96,18 @@ class Compressor:
         self._openings, self._harm, self._shortener = openings, harm, shortener
 
     @classmethod
-    def load(cls, weights: Path = FOLDER) -> Self:
-        """Return the compressor of a folder of weights.
+    def of(cls, trunk: Trunk) -> Self:
+        """Return the compressor that goes on from a trunk.
 
         Raises:
             ModelError: when weights are missing, damaged or of another shape.
         """
-        return cls.of(load_model(weights))
-
-    @classmethod
-    def of(cls, model: EmbeddedModel) -> Self:
-        """Return the compressor that shares a loaded model's lower layers."""
-        network = parser_network(model.weights, model.encoder.config)
-        judge, fluency = judge_networks(model.weights, network.word_size)
-        if model.half:
-            halve(network.layers)
-        parser = Parser(model.encoder, model.tokenizer, network)
-        spoiling = harm_network(model.weights, network.word_size)
+        parser = Parser.of(trunk)
+        judge, fluency = judge_networks(trunk.weights, parser.network.word_size)
+        spoiling = harm_network(trunk.weights, parser.network.word_size)
         harm = Harm(spoiling) if spoiling is not None else None
-        openings = model.weights.layer(OPENINGS)
-        shortener = Shortener.of(model)
+        openings = trunk.weights.layer(OPENINGS)
+        shortener = Shortener.of(trunk)
         return cls(parser, Judge(judge), Fluency(fluency), openings=openings, harm=harm, shortener=shortener)
 
     def offer(self, sentences: Sequence[Long], *, max_chars: int, aim_chars: int) -> list[Offer]:

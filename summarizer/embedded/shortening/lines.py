@@ -17,9 +17,9 @@ from db.records import Span
 from summarizer.embedded.encoder import Encoder, lower_states
 from summarizer.embedded.halves import halve
 from summarizer.embedded.layers import EncoderLayer, Vectors, through
-from summarizer.embedded.model import EmbeddedModel
 from summarizer.embedded.pieces import pieces_of
 from summarizer.embedded.shortening.worth import Worths
+from summarizer.embedded.trunk import Trunk
 from summarizer.embedded.windows import CLS, MAX_SENTENCE, PAD, SEP
 
 LINES: Final = "lines"
@@ -148,21 +148,21 @@ class LineReader:
         self._encoder, self._tokenizer, self._network = encoder, tokenizer, network.eval()
 
     @classmethod
-    def of(cls, model: EmbeddedModel) -> Self | None:
-        """Return the reader of a loaded model, which shares its lower layers; None where the weights hold none.
+    def of(cls, trunk: Trunk) -> Self | None:
+        """Return the reader that goes on from a trunk; None where the weights hold none.
 
         Raises:
             ModelError: its weights are damaged or of another shape.
         """
-        if LINES not in model.weights.networks:
+        if LINES not in trunk.weights.networks:
             return None
-        shape = LineShape(**model.weights.manifest.shapes[LINES])
+        shape = LineShape(**trunk.weights.shape(LINES))
         with torch.device("meta"):
-            network = LineNetwork(model.encoder.config, shape)
-        model.weights.fill(network, LINES)
-        if model.half:
+            network = LineNetwork(trunk.encoder.config, shape)
+        trunk.weights.fill(network, LINES)
+        if trunk.half:
             halve(network.layers)
-        return cls(model.encoder, model.tokenizer, network)
+        return cls(trunk.encoder, trunk.tokenizer, network)
 
     @torch.inference_mode()
     def sound(self, lines: Sequence[Line]) -> list[float]:

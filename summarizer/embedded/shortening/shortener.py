@@ -16,7 +16,6 @@ from summarizer.embedded.cutting.kinds import Kind
 from summarizer.embedded.cutting.quotations import quoted_places
 from summarizer.embedded.cutting.together import halves_dashes
 from summarizer.embedded.halves import halve
-from summarizer.embedded.model import EmbeddedModel
 from summarizer.embedded.parsing.parser import Parse
 from summarizer.embedded.parsing.tree import Tree
 from summarizer.embedded.shortening.backbone import keeps_its_clause
@@ -31,6 +30,7 @@ from summarizer.embedded.shortening.shortener_network import (
 from summarizer.embedded.shortening.shortener_search import likeliest, log_total, path_logit
 from summarizer.embedded.shortening.tidy import join, kept_spans
 from summarizer.embedded.shortening.worth import Worths
+from summarizer.embedded.trunk import Trunk
 
 _COUNT: Final = 16
 """Ways that are looked for."""
@@ -114,19 +114,19 @@ class Shortener:
         self._network = network.eval()
 
     @classmethod
-    def of(cls, model: EmbeddedModel) -> Self | None:
-        """Return the shortener of a loaded model; None where its weights hold none.
+    def of(cls, trunk: Trunk) -> Self | None:
+        """Return the shortener of a trunk; None where its weights hold none.
 
         Raises:
             ModelError: its weights are damaged or of another shape.
         """
-        if SHORTENER not in model.weights.networks:
+        if SHORTENER not in trunk.weights.networks:
             return None
-        shape = ShortenerShape.from_dict(model.weights.manifest.shapes[SHORTENER])
+        shape = ShortenerShape.from_dict(trunk.weights.shape(SHORTENER))
         with torch.device("meta"):
             network = ShortenerNetwork(shape)
-        model.weights.fill(network, SHORTENER)
-        if model.half:
+        trunk.weights.fill(network, SHORTENER)
+        if trunk.half:
             halve(network.layers)
         return cls(network)
 

@@ -9,14 +9,14 @@ from math import nan
 from typing import Final, NamedTuple, Self
 
 from db.records import Span
-from summarizer.embedded.model import EmbeddedModel
+from summarizer.embedded.parsing.weights import PARSER
 from summarizer.embedded.shortening.compression import STANDS, Compressor, Doubt, Long, Offer
 from summarizer.embedded.shortening.line_scores import READ, scores
 from summarizer.embedded.shortening.lines import Line, LineReader
 from summarizer.embedded.shortening.safe_cuts import Shortened, shorten
 from summarizer.embedded.shortening.search import Compression
 from summarizer.embedded.shortening.tidy import join
-from summarizer.embedded.shortening.weights import PARSER
+from summarizer.embedded.trunk import Trunk
 
 _PARSED: Final = 9
 """Of the sentences given, best first, so many are parsed: parsing is what costs most after reading."""
@@ -55,9 +55,9 @@ class Versions:
         self._compressor, self._lines = compressor, lines
 
     @classmethod
-    def made_by(cls, model: EmbeddedModel) -> Self:
-        """Return what makes versions with a model; one without a parser shortens by letters alone."""
-        return cls(Compressor.of(model) if PARSER in model.weights.networks else None, LineReader.of(model))
+    def made_by(cls, trunk: Trunk) -> Self:
+        """Return what makes versions with a trunk's weights; those without a parser shorten by letters alone."""
+        return cls(Compressor.of(trunk) if PARSER in trunk.weights.networks else None, LineReader.of(trunk))
 
     def of(self, sentences: Sequence[Long], *, max_chars: int, aim_chars: int) -> list[list[Version]]:
         """Return for each sentence its versions of at most `max_chars` characters, each text once.

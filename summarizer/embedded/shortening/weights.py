@@ -1,26 +1,17 @@
-"""Writes and fills the networks that shorten sentences: the parser, the judges of cuts, their harm and fluency."""
+"""Writes and fills the networks that shorten sentences: the judges of cuts, their harm and fluency."""
 
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import torch
 from torch import nn
-from transformers import BertConfig
 
-from db.errors import ModelError
-from summarizer.embedded.parsing.network import ParserNetwork, ParserShape
 from summarizer.embedded.shortening.fluency import FluencyNetwork
 from summarizer.embedded.shortening.harm import HARM, HarmNetwork
 from summarizer.embedded.shortening.judge import JudgeNetwork
 from summarizer.embedded.weights import Weights, write_network
 
-PARSER: Final = "parser"
 _SMALL_ONES: Final = "compression"
-
-
-def write_parser(folder: Path, network: ParserNetwork) -> None:
-    """Write the parser into a folder of weights, replacing the one there."""
-    write_network(folder, PARSER, network.state_dict(), network.shape.as_dict())
 
 
 def write_judges(folder: Path, judge: JudgeNetwork, fluency: FluencyNetwork) -> None:
@@ -30,26 +21,13 @@ def write_judges(folder: Path, judge: JudgeNetwork, fluency: FluencyNetwork) -> 
     write_network(folder, _SMALL_ONES, tensors, {"parts": sorted(parts)})
 
 
-def parser_network(weights: Weights, config: BertConfig) -> ParserNetwork:
-    """Return the parser of a folder of weights, ready to parse.
-
-    Raises:
-        ModelError: when the folder has none, or one of another shape.
-    """
-    shape = ParserShape.from_dict(_shape(weights, PARSER))
-    with torch.device("meta"):
-        network = ParserNetwork(config, shape)
-    weights.fill(network, PARSER)
-    return network
-
-
 def judge_networks(weights: Weights, word_size: int) -> tuple[JudgeNetwork, FluencyNetwork]:
     """Return the judges of a folder of weights, ready to judge.
 
     Raises:
         ModelError: when the folder has none, or ones of another shape.
     """
-    _shape(weights, _SMALL_ONES)
+    _known = weights.shape(_SMALL_ONES)
     with torch.device("meta"):
         judge = JudgeNetwork(word_size)
     weights.fill(judge, _SMALL_ONES, "judge.")
@@ -76,15 +54,8 @@ def fluency_network(weights: Weights, word_size: int) -> FluencyNetwork:
     Raises:
         ModelError: when the folder has none, or one of another shape.
     """
-    _shape(weights, _SMALL_ONES)
+    _known = weights.shape(_SMALL_ONES)
     with torch.device("meta"):
         fluency = FluencyNetwork(word_size)
     weights.fill(fluency, _SMALL_ONES, "fluency.")
     return fluency
-
-
-def _shape(weights: Weights, name: str) -> dict[str, Any]:
-    shape: dict[str, Any] | None = weights.manifest.shapes.get(name)
-    if shape is None or name not in weights.networks:
-        raise ModelError(f"the weights have no {name!r}", hint="reinstall the package: its weights are incomplete")
-    return shape

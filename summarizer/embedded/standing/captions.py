@@ -26,6 +26,8 @@ from summarizer.english.pictures import (
 )
 from summarizer.english.times import TIME_NOUNS, YEAR
 
+CAPTIONS: Final = "captions"
+"""The name among the weights of the layer that tells captions by their sentences' vectors."""
 LIKELY: Final = 0.2
 """From this chance on (`ReadSentence.pictured`) a sentence is likely a caption, if its verb agrees."""
 _SAYS: Final = ("aux", "cop", "ccomp", "parataxis", "xcomp")

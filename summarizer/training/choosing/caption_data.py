@@ -14,8 +14,7 @@ from itertools import islice
 import numpy as np
 import numpy.typing as npt
 
-from summarizer.embedded.model import EmbeddedModel
-from summarizer.embedded.salience.reading import read
+from summarizer.embedded.salience.reading import Salience
 from summarizer.embedded.side_by_side import side_by_side
 from summarizer.sentences import split
 from summarizer.training.batching import batched
@@ -84,15 +83,15 @@ def labelled(article: str) -> tuple[str, dict[int, bool]]:
     return " ".join(each.text for each in found), places
 
 
-def vectors(model: EmbeddedModel, examples: Iterable[Example], most: int) -> Vectors:
+def vectors(salience: Salience, examples: Iterable[Example], most: int) -> Vectors:
     """Return what the salience network knows of the sentences of up to `most` articles that have captions."""
     rows: list[npt.NDArray[np.float32]] = []
     captions: list[bool] = []
     for group in batched(islice(_with_captions(examples), most), _GROUP):
-        for found, told in side_by_side(lambda each: _read(model, *each), group):
+        for found, told in side_by_side(lambda each: _read(salience, *each), group):
             rows.append(found)
             captions += told
-    size = model.encoder.config.hidden_size
+    size = salience.trunk.encoder.config.hidden_size
     return Vectors(np.concatenate([np.zeros((0, size), np.float32), *rows]), np.asarray(captions, dtype=bool))
 
 
@@ -103,7 +102,7 @@ def _with_captions(examples: Iterable[Example]) -> Iterator[tuple[str, dict[int,
             yield article, places
 
 
-def _read(model: EmbeddedModel, article: str, places: dict[int, bool]) -> tuple[npt.NDArray[np.float32], list[bool]]:
-    reading = read(model, article)
+def _read(salience: Salience, article: str, places: dict[int, bool]) -> tuple[npt.NDArray[np.float32], list[bool]]:
+    reading = salience.read(article)
     kept = [each for each in reading.sentences if each.span.start in places]
     return reading.vectors.float().numpy()[[each.number for each in kept]], [places[each.span.start] for each in kept]

@@ -15,8 +15,6 @@ from summarizer.embedded.choosing.set_features import SET, Floats, Places, Pool
 from summarizer.embedded.choosing.sets import make_pool, stand
 from summarizer.embedded.choosing.taste import numbers_of
 from summarizer.embedded.model import EmbeddedModel
-from summarizer.embedded.salience.reading import read
-from summarizer.embedded.shortening.versions import Versions
 from summarizer.embedded.side_by_side import side_by_side
 from summarizer.settings import Lengths
 from summarizer.training.arrays import read_arrays, shards_of, write_arrays
@@ -58,11 +56,11 @@ class Judging:
     """Makes articles ready to learn from, with the weights whose choice is to be taught."""
 
     def __init__(self, model: EmbeddedModel, lengths: Lengths) -> None:
-        self._model, self._versions, self._lengths = model, Versions.made_by(model), lengths
+        self._salience, self._versions, self._lengths = model.salience, model.versions, lengths
 
     def pool(self, body: str, headline: str = "") -> Pool:
         """Return the candidates that sets of an article are made of, once it is known how likely each stands."""
-        reading = read(self._model, body)
+        reading = self._salience.read(body)
         most, aim = self._lengths.max_chars, self._lengths.aim_chars
         found = candidates(reading, self._versions, max_chars=most, aim_chars=aim)
         found = stand(found, make_pool(found, reading, aim, headline).candidates, self._versions)

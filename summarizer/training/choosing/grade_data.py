@@ -6,11 +6,9 @@ from typing import NamedTuple
 import torch
 from torch import Tensor
 
-from summarizer.embedded.encoder import lower_states
-from summarizer.embedded.model import EmbeddedModel
 from summarizer.embedded.pieces import pieces_of
 from summarizer.embedded.salience.grades import GRADES, known_of
-from summarizer.embedded.salience.reading import pictured
+from summarizer.embedded.salience.reading import Salience
 from summarizer.embedded.side_by_side import side_by_side
 from summarizer.embedded.windows import MAX_SENTENCE, Windows, windows_of
 from summarizer.sentences import split
@@ -37,16 +35,16 @@ class GradedArticle(NamedTuple):
     """[sentence]: 1.0 for those that the reader would print together, 0.0 for the others."""
 
 
-def prepared(model: EmbeddedModel, articles: Iterable[tuple[ReadArticle, Text]]) -> Iterator[GradedArticle]:
+def prepared(salience: Salience, articles: Iterable[tuple[ReadArticle, Text]]) -> Iterator[GradedArticle]:
     """Yield the graded articles, as many at once as there are processors; one takes some 0.5 MB of memory."""
     for group in batched((each for each in articles if each[0].graded is not None), _GROUP):
-        for found in side_by_side(lambda each: _prepared(model, *each), group):
+        for found in side_by_side(lambda each: _prepared(salience, *each), group):
             if found is not None:
                 yield found
 
 
 @torch.inference_mode()
-def _prepared(model: EmbeddedModel, article: ReadArticle, text: Text) -> GradedArticle | None:
+def _prepared(salience: Salience, article: ReadArticle, text: Text) -> GradedArticle | None:
     graded = article.graded
     assert graded is not None  # noqa: S101 - others are left out above
     spans = split(text.body)[:_SEEN]
@@ -54,15 +52,13 @@ def _prepared(model: EmbeddedModel, article: ReadArticle, text: Text) -> GradedA
     if not count:
         return None
     texts = [span.cut(text.body) for span in spans]
-    pieces = [each.numbers for each in pieces_of(model.tokenizer, texts, MAX_SENTENCE)]
+    pieces = [each.numbers for each in pieces_of(salience.trunk.tokenizer, texts, MAX_SENTENCE)]
     windows = windows_of([pieces])
-    lower = lower_states(model.encoder, windows.pieces, windows.present, model.salience.shape.lower_layers)
-    output = model.salience(lower, windows, [len(texts)])
-    known = known_of(output, pictured(model, output.vectors), [len(each) for each in texts])
+    output = salience.network(salience.lower(windows), windows, [len(texts)])
+    known = known_of(output, salience.pictured(output.vectors), [len(each) for each in texts])
     # Only what was graded is learned from: windows of these sentences alone take less time.
     asked = windows_of([pieces[:count]])
-    seen = lower_states(model.encoder, asked.pieces, asked.present, model.salience.shape.lower_layers)
-    shared = model.salience.shared(seen, asked)
+    shared = salience.network.shared(salience.lower(asked), asked)
     begins = [span.start for span in spans[:count]]
     # What was made without gradients may not be learned from as it is.
     return GradedArticle(

@@ -45,8 +45,8 @@ class Ranking:
 
     def __init__(self, model: EmbeddedModel, lengths: Lengths) -> None:
         """Take a model that holds a choice network."""
-        assert model.choice is not None  # noqa: S101 - what is asked for
-        self._choice, self._judging = model.choice, Judging(model, lengths)
+        assert model.taste.network is not None  # noqa: S101 - what is asked for
+        self._choice, self._judging = model.taste.network, Judging(model, lengths)
 
     def ranked(self, article: ReadArticle, text: Text) -> Ranked | None:
         """Return what was said of the sets whose lines are still offered; None where these are fewer than two."""

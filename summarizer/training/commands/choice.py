@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from db.errors import InputError
-from summarizer.embedded.model import CHOICE, load_model
+from summarizer.embedded.choosing.network import CHOICE
+from summarizer.embedded.model import EmbeddedModel
 from summarizer.embedded.weights import write_network
 from summarizer.settings import Lengths
 from summarizer.training.choosing import choice_data
@@ -35,7 +36,7 @@ def command(
 ) -> None:
     """Train the network that chooses between sets of three."""
     files = highlight_files(data)
-    judging = choice_data.Judging(load_model(weights), Lengths())
+    judging = choice_data.Judging(EmbeddedModel.load(weights), Lengths())
     shards = out / "shards"
     for part, first, count in ((Part.VALIDATION, 0, held), (Part.TRAIN, skip, articles)):
         chosen = (example for example in read_examples(files) if example.part is part)

@@ -8,7 +8,8 @@ import torch
 from summarizer.embedded.claims.late_reader import CLAIMS
 from summarizer.embedded.claims.network import ClaimNetwork, ClaimShape
 from summarizer.embedded.claims.reader import load_reader
-from summarizer.embedded.model import SALIENCE, load_model
+from summarizer.embedded.model import EmbeddedModel
+from summarizer.embedded.trunk import SALIENCE
 from summarizer.embedded.weights import write_network
 from summarizer.training import run_files
 from summarizer.training.arrays import write_arrays
@@ -63,22 +64,22 @@ def command(
 ) -> None:
     """Learn from planted errors, from claims that readers wrote, then from human verdicts; see `judged.npz`."""
     torch.set_num_threads(threads)
-    model = load_model(weights, half=False)
+    trunk = EmbeddedModel.load(weights, half=False).trunk
     rows = usable_rows(data, Part.TRAIN)[: articles + 1]
-    paths = list(write_shards(rows, model.tokenizer, out / "pairs", counts=Counts(), seed=1))
-    write_measured(usable_rows(data, Part.VALIDATION), model.tokenizer, out / "held.npz", seed=1)
-    judged = read_judged(data, model.tokenizer)
+    paths = list(write_shards(rows, trunk.tokenizer, out / "pairs", counts=Counts(), seed=1))
+    write_measured(usable_rows(data, Part.VALIDATION), trunk.tokenizer, out / "held.npz", seed=1)
+    judged = read_judged(data, trunk.tokenizer)
     plan = ClaimPlan(
         batch=batch, steps=steps, written_steps=written_steps, judged_steps=judged_steps, device=device, seed=seed
     )
-    run = ClaimRun(model.encoder, read_pairs(paths), read_pairs([out / "held.npz"]), out=out, plan=plan)
+    run = ClaimRun(trunk.encoder, read_pairs(paths), read_pairs([out / "held.npz"]), out=out, plan=plan)
     network = _begun(run, weights) if start is None else load_reader(start, half=False).network
-    written, _ = written_pairs(data, model.tokenizer, {Use.TEACH})
+    written, _ = written_pairs(data, trunk.tokenizer, {Use.TEACH})
     network = taught_by_written(run, network, written)
     run_files.write_state(out / "claims-written.pt", state_of(network))
     found, tuned = tuned_by_folds(run, network, judged, written)
     run_files.write_state(out / "claims-judged.pt", state_of(tuned))
-    unseen, numbers = written_pairs(data, model.tokenizer, {Use.CALIBRATE, Use.MEASURE})
+    unseen, numbers = written_pairs(data, trunk.tokenizer, {Use.CALIBRATE, Use.MEASURE})
     told = {"doubt": doubts(found), "written_doubt": told_of_written(run, tuned, unseen)}
     write_arrays(out / "judged.npz", {"sentence": judged.sentence, "written": numbers, **told})
     write_network(weights, CLAIMS, tuned.state_dict(), tuned.shape.as_dict())
@@ -86,6 +87,7 @@ def command(
 
 def _begun(run: ClaimRun, weights: Path) -> ClaimNetwork:
     """Return a network that begins with the salience layers of a folder of weights and learned of planted errors."""
-    model = load_model(weights, half=False)
-    shape = ClaimShape(model.salience.shape.lower_layers, model.salience.shape.upper_layers)
-    return run.run(new_network(model.encoder, model.weights.tensors(SALIENCE), shape))
+    model = EmbeddedModel.load(weights, half=False)
+    trunk, known = model.trunk, model.salience.network.shape
+    shape = ClaimShape(known.lower_layers, known.upper_layers)
+    return run.run(new_network(trunk.encoder, trunk.weights.tensors(SALIENCE), shape))

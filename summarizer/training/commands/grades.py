@@ -5,9 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import click
-from transformers import BertConfig
 
-from summarizer.embedded.model import LOWER, load_model
+from summarizer.embedded.model import EmbeddedModel
 from summarizer.embedded.salience.grades import GRADED
 from summarizer.embedded.weights import write_network
 from summarizer.training.choosing.grade_data import prepared
@@ -33,14 +32,15 @@ def command(
     **plan: Any,  # noqa: ANN401 - whole and broken numbers, as the options say
 ) -> None:  # fmt: skip
     """Learn to grade sentences as readers did."""
-    known = list(islice(prepared(load_model(weights), training_texts(data, readings)), articles))
+    known = list(islice(prepared(EmbeddedModel.load(weights).salience, training_texts(data, readings)), articles))
     learn, held = parted(known)
     if not learn or not held:
         raise nothing_to_learn(data, readings, "grades")
     click.echo(f"{len(learn)} articles, {len(held)} held out")
-    model = load_model(weights, half=False)
-    config = BertConfig(**model.weights.manifest.shapes[LOWER])
-    run = GradeRun(new_network(model.salience, config, plan["seed"]), learn, out, GradePlan(**plan))
+    salience = EmbeddedModel.load(weights, half=False).salience
+    run = GradeRun(
+        new_network(salience.network, salience.trunk.encoder.config, plan["seed"]), learn, out, GradePlan(**plan)
+    )
     network = run.run()
     say_measures(measure(network, held, run.plan.batch)._asdict())
     write_network(weights, GRADED, network.state_dict(), network.shape.as_dict())

@@ -6,11 +6,11 @@ from pathlib import Path
 import click
 import torch
 
-from summarizer.embedded.model import load_model
+from summarizer.embedded.model import EmbeddedModel
 from summarizer.embedded.parsing.parser import Parser
 from summarizer.embedded.shortening.harm import HARM
 from summarizer.embedded.shortening.judge import Judge
-from summarizer.embedded.shortening.weights import judge_networks, parser_network
+from summarizer.embedded.shortening.weights import judge_networks
 from summarizer.embedded.weights import write_network
 from summarizer.training.commands.options import data_option, readings_option, weights_option
 from summarizer.training.held_out import nothing_to_learn, parted
@@ -29,11 +29,10 @@ def command(*, data: Path, readings: Path, out: Path, weights: Path, threads: in
     """Learn which cuts spoil a line, as readers judged lines."""
     torch.set_num_threads(threads)
     out.mkdir(parents=True, exist_ok=True)
-    model = load_model(weights, half=False)
-    network = parser_network(model.weights, model.encoder.config)
-    judge, _ = judge_networks(model.weights, network.word_size)
-    parser = Parser(model.encoder, model.tokenizer, network)
-    rows = list(line_rows(model, parser, Judge(judge), training_texts(data, readings)))
+    model = EmbeddedModel.load(weights, half=False)
+    parser = Parser.of(model.trunk)
+    judge, _ = judge_networks(model.trunk.weights, parser.network.word_size)
+    rows = list(line_rows(model.salience, parser, Judge(judge), training_texts(data, readings)))
     learn, held = parted(rows)
     if not learn or not held:
         raise nothing_to_learn(data, readings, "judged lines")

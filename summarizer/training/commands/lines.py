@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from summarizer.embedded.model import load_model
+from summarizer.embedded.model import EmbeddedModel
 from summarizer.embedded.shortening.lines import LINES, SPOILT, VERDICTS, LineShape
 from summarizer.embedded.weights import write_network
 from summarizer.training.commands.options import data_option, readings_option, run_option, weights_option
@@ -43,9 +43,9 @@ def command(
     ):
         raise nothing_to_learn(data, readings, "good and spoilt lines")
     click.echo(f"{len(learn)} lines, {len(held)} held out")
-    model = load_model(weights, half=False)
-    network = new_network(model, LineShape(upper_layers=layers), plan["seed"])
-    run = LineRun(model, network, learn, out, LinePlan(**plan))
+    model = EmbeddedModel.load(weights, half=False)
+    network = new_network(model.salience, LineShape(upper_layers=layers), plan["seed"])
+    run = LineRun(model.trunk.encoder, network, learn, out, LinePlan(**plan))
     network = run.run()
     say_measures(measure(run.encoder, network, held, run.plan.batch, run.plan.device)._asdict())
     write_network(weights, LINES, network.state_dict(), network.shape.as_dict())
@@ -53,7 +53,7 @@ def command(
 
 def _rows(data: Path, readings: Path, weights: Path, path: Path) -> list[LineRow]:
     if not path.exists():
-        rows = list(line_rows(load_model(weights), training_texts(data, readings)))
+        rows = list(line_rows(EmbeddedModel.load(weights).salience, training_texts(data, readings)))
         if not rows:
             return []
         write_rows(path, rows)

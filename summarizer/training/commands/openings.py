@@ -6,9 +6,8 @@ from pathlib import Path
 import click
 
 from db.errors import InputError
-from summarizer.embedded.model import load_model
+from summarizer.embedded.model import EmbeddedModel
 from summarizer.embedded.parsing.parser import Parser
-from summarizer.embedded.shortening.weights import parser_network
 from summarizer.embedded.standing.openings import OPENINGS
 from summarizer.embedded.weights import write_network
 from summarizer.training.choosing import opening_data
@@ -28,8 +27,8 @@ _EVEN = 0.5
 @click.option("--seed", default=20, show_default=True)
 def command(*, data: Path, weights: Path, articles: int, held: int, seed: int) -> None:
     """Learn to tell sentences that could open a story from those that lean on what stands before them."""
-    files, model = highlight_files(data), load_model(weights)
-    parser = Parser(model.encoder, model.tokenizer, parser_network(model.weights, model.encoder.config))
+    files, model = highlight_files(data), EmbeddedModel.load(weights)
+    parser = Parser.of(model.trunk)
     known, unseen = (
         opening_data.vectors(parser, islice((each for each in read_examples(files) if each.part is part), most), seed)
         for part, most in ((Part.TRAIN, articles), (Part.VALIDATION, held))

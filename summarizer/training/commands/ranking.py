@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from db.errors import InputError
-from summarizer.embedded.model import RANKING, load_model
+from summarizer.embedded.choosing.taste import RANKING
+from summarizer.embedded.model import EmbeddedModel
 from summarizer.embedded.weights import write_network
 from summarizer.settings import Lengths
 from summarizer.training.choosing.ranking_data import Ranking, prepared
@@ -21,8 +22,8 @@ from summarizer.training.readings import training_texts
 @weights_option("whose sets were read; the layer is written into it")
 def command(*, data: Path, readings: Path, weights: Path) -> None:
     """Learn to rank sets of three as readers did."""
-    model = load_model(weights, half=False)
-    if model.choice is None:
+    model = EmbeddedModel.load(weights, half=False)
+    if model.taste.network is None:
         raise InputError(f"{weights} holds no choice network", hint="train it first: summarizer.training choice")
     told_apart = [
         each for each in prepared(Ranking(model, Lengths()), training_texts(data, readings)) if each.preferred()

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from db.errors import InputError
-from summarizer.embedded.model import load_model
+from summarizer.embedded.model import EmbeddedModel
 from summarizer.training.base import base_folder, load_base
 from summarizer.training.commands.options import highlights_option
 from summarizer.training.examples import highlight_files, read_examples
@@ -63,7 +63,7 @@ def command(
     if prepare_only:
         return
     learn = read_shards(shards, Part.TRAIN, different)
-    known = load_model(start, half=False).salience if start else None
+    known = EmbeddedModel.load(start, half=False).salience.network if start else None
     validation = read_shards(shards, Part.VALIDATION, held)
     if not learn:
         raise InputError(f"{data}: no articles to learn from", hint="name a folder with highlights_*.jsonl(.xz)")

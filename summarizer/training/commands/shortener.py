@@ -5,10 +5,9 @@ from typing import Any
 
 import click
 
-from summarizer.embedded.model import load_model
+from summarizer.embedded.model import EmbeddedModel
 from summarizer.embedded.parsing.parser import Parser
 from summarizer.embedded.shortening.shortener_network import SHORTENER, ShortenerShape
-from summarizer.embedded.shortening.weights import parser_network
 from summarizer.embedded.weights import write_network
 from summarizer.training.commands.options import data_option, readings_option, run_option, weights_option
 from summarizer.training.held_out import nothing_to_learn, parted, say_measures
@@ -34,14 +33,15 @@ def command(
 ) -> None:  # fmt: skip
     """Learn which words readers left of sentences that were too long."""
     out.mkdir(parents=True, exist_ok=True)
-    model = load_model(weights, half=False)
-    parser = parser_network(model.weights, model.encoder.config)
-    shape = ShortenerShape(parser.shape.tags, parser.shape.relations, parser.word_size)
+    model = EmbeddedModel.load(weights, half=False)
+    parser = Parser.of(model.trunk)
+    known = parser.network
+    shape = ShortenerShape(known.shape.tags, known.shape.relations, known.word_size)
     path = out / _ROWS
-    if not path.exists():
-        reader = Parser(model.encoder, model.tokenizer, parser)
-        if made := list(shortener_rows(model, reader, shape, training_texts(data, readings))):
-            write_rows(path, made)
+    if not path.exists() and (
+        made := list(shortener_rows(model.salience, parser, shape, training_texts(data, readings)))
+    ):
+        write_rows(path, made)
     rows = read_rows(path) if path.exists() else []
     learn, others = parted(rows)
     held = [row for row in others if _is_cut(row)]

@@ -8,7 +8,7 @@ from transformers import PreTrainedTokenizerFast
 from db.errors import InputError
 from summarizer.embedded.encoder import Encoder
 from summarizer.embedded.parsing.network import ParserNetwork, ParserShape
-from summarizer.embedded.shortening.weights import parser_network
+from summarizer.embedded.parsing.weights import parser_network
 from summarizer.embedded.weights import read_weights
 from summarizer.training.base import load_base
 from summarizer.training.parsing import data, measure

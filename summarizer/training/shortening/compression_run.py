@@ -6,10 +6,12 @@ from pathlib import Path
 import torch
 
 from summarizer.embedded.manifest import FOLDER
-from summarizer.embedded.model import EmbeddedModel, load_model
+from summarizer.embedded.model import EmbeddedModel
 from summarizer.embedded.parsing.parser import Parser
+from summarizer.embedded.parsing.weights import write_parser
+from summarizer.embedded.salience.reading import Salience
 from summarizer.embedded.shortening.judge import JudgeNetwork
-from summarizer.embedded.shortening.weights import fluency_network, parser_network, write_judges, write_parser
+from summarizer.embedded.shortening.weights import fluency_network, write_judges
 from summarizer.training.base import base_folder, load_base
 from summarizer.training.parsing.train import load_state
 from summarizer.training.readings import ReadArticle, Text, training_texts
@@ -34,8 +36,8 @@ def run(
     encoder, tokenizer = load_base(base_folder())
     network = load_state(state / "parser.pt", encoder)
     parser = Parser(encoder, tokenizer, network)
-    model = load_model(weights or FOLDER, half=False)
-    judge, told = _judge(model, parser, training_texts(data, readings), plan, log)
+    model = EmbeddedModel.load(weights or FOLDER, half=False)
+    judge, told = _judge(model.salience, parser, training_texts(data, readings), plan, log)
     parses = list(compression_train.parsed(parser, compression_data.pairs(data, highlights)))
     examples = compression_train.fluency_examples(parses, plan)
     del parses
@@ -54,23 +56,24 @@ def run_cuts(data: Path, out: Path, weights: Path, *, readings: Path, threads: i
     """
     torch.set_num_threads(threads)
     out.mkdir(parents=True, exist_ok=True)
-    model = load_model(weights, half=False)
-    network = parser_network(model.weights, model.encoder.config)
-    parser = Parser(model.encoder, model.tokenizer, network)
-    judge, told = _judge(model, parser, training_texts(data, readings), CompressionPlan(), out / "judges.jsonl")
-    write_judges(weights, judge, fluency_network(model.weights, network.word_size))
+    model = EmbeddedModel.load(weights, half=False)
+    parser = Parser.of(model.trunk)
+    judge, told = _judge(
+        model.salience, parser, training_texts(data, readings), CompressionPlan(), out / "judges.jsonl"
+    )
+    write_judges(weights, judge, fluency_network(model.trunk.weights, parser.network.word_size))
     return told
 
 
 def _judge(
-    model: EmbeddedModel,
+    salience: Salience,
     parser: Parser,
     articles: Iterable[tuple[ReadArticle, Text]],
     plan: CompressionPlan,
     log: Path,
 ) -> tuple[JudgeNetwork, Measures]:
     """Return the judge of cuts, and its measures on every tenth article, as a whole and by kind of cut."""
-    learn, held = compression_train.cut_tables(cut_rows(model, parser, articles))
+    learn, held = compression_train.cut_tables(cut_rows(salience, parser, articles))
     judge, judged = compression_train.train_judge(learn, held, plan, log)
     kinds = compression_measure.by_kind(compression_train.answers(judge, held), held.labels, held.kinds)
     return judge, {"judge": {**judged.as_dict(), "learned": len(learn), "held": len(held)}, **kinds}

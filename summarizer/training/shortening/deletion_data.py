@@ -11,10 +11,9 @@ from torch import Tensor
 from db.records import Span
 from summarizer.embedded.cutting.cuts import propose
 from summarizer.embedded.cutting.kinds import Kind
-from summarizer.embedded.model import EmbeddedModel
 from summarizer.embedded.parsing.parser import Parse, Parser
 from summarizer.embedded.parsing.tree import Tree
-from summarizer.embedded.salience.reading import ReadSentence, read
+from summarizer.embedded.salience.reading import ReadSentence, Salience
 from summarizer.embedded.shortening.compression import Long
 from summarizer.embedded.shortening.features import vectors
 from summarizer.embedded.shortening.judge import numbers
@@ -51,15 +50,15 @@ class Shortened(NamedTuple):
     """The characters of the sentence that stayed."""
 
 
-def cut_rows(model: EmbeddedModel, parser: Parser, articles: Iterable[tuple[ReadArticle, Text]]) -> Iterator[CutRow]:
+def cut_rows(salience: Salience, parser: Parser, articles: Iterable[tuple[ReadArticle, Text]]) -> Iterator[CutRow]:
     """Yield what each article's shortened sentences tell of cuts, as many articles at once as there are processors."""
     for group in batched((each for each in articles if each[0].shortened), _GROUP):
-        for rows in side_by_side(lambda each: _rows(model, parser, *each), group):
+        for rows in side_by_side(lambda each: _rows(salience, parser, *each), group):
             yield from rows
 
 
-def _rows(model: EmbeddedModel, parser: Parser, article: ReadArticle, text: Text) -> list[CutRow]:
-    sentences = read(model, text.body).sentences
+def _rows(salience: Salience, parser: Parser, article: ReadArticle, text: Text) -> list[CutRow]:
+    sentences = salience.read(text.body).sentences
     asked = [found for kept in article.shortened if (found := shortened_sentence(sentences, kept)) is not None]
     parses = parser.parse([each.long.text for each in asked])
     return [row for each, parse in zip(asked, parses, strict=True) for row in _told(article.mark, each, parse)]

@@ -8,10 +8,9 @@ from torch import Tensor
 
 from summarizer.embedded.cutting.cuts import propose
 from summarizer.embedded.cutting.kinds import Cut, Kind
-from summarizer.embedded.model import EmbeddedModel
 from summarizer.embedded.parsing.parser import Parse, Parser
 from summarizer.embedded.parsing.tree import Tree
-from summarizer.embedded.salience.reading import read
+from summarizer.embedded.salience.reading import Salience
 from summarizer.embedded.shortening.commas import COMMA
 from summarizer.embedded.shortening.features import vectors
 from summarizer.embedded.shortening.harm import told
@@ -44,16 +43,16 @@ class LineRow(NamedTuple):
 
 
 def line_rows(
-    model: EmbeddedModel, parser: Parser, judge: Judge, articles: Iterable[tuple[ReadArticle, Text]]
+    salience: Salience, parser: Parser, judge: Judge, articles: Iterable[tuple[ReadArticle, Text]]
 ) -> Iterator[LineRow]:
     """Yield the cut lines of each article that readers judged, as many articles at once as there are processors."""
     for group in batched((each for each in articles if set(each[0].verdicts) & set(GOOD + BAD)), _GROUP):
-        for rows in side_by_side(lambda each: _rows(model, parser, judge, *each), group):
+        for rows in side_by_side(lambda each: _rows(salience, parser, judge, *each), group):
             yield from rows
 
 
-def _rows(model: EmbeddedModel, parser: Parser, judge: Judge, article: ReadArticle, text: Text) -> list[LineRow]:
-    sentences = read(model, text.body).sentences
+def _rows(salience: Salience, parser: Parser, judge: Judge, article: ReadArticle, text: Text) -> list[LineRow]:
+    sentences = salience.read(text.body).sentences
     found = [
         (sentence, verdict)
         for kept, verdict in zip(article.lines, article.verdicts, strict=True)

@@ -8,8 +8,7 @@ import numpy as np
 from torch import Tensor
 
 from db.records import Span
-from summarizer.embedded.model import EmbeddedModel
-from summarizer.embedded.salience.reading import ReadSentence, read
+from summarizer.embedded.salience.reading import ReadSentence, Salience
 from summarizer.embedded.shortening.lines import CUT, VERDICTS, Asked, Marked, asked, marked
 from summarizer.embedded.shortening.worth import worths_of
 from summarizer.embedded.side_by_side import side_by_side
@@ -38,16 +37,16 @@ class LineRow(NamedTuple):
     """Its place in `VERDICTS`, or `SHORTENED`."""
 
 
-def line_rows(model: EmbeddedModel, articles: Iterable[tuple[ReadArticle, Text]]) -> Iterator[LineRow]:
+def line_rows(salience: Salience, articles: Iterable[tuple[ReadArticle, Text]]) -> Iterator[LineRow]:
     """Yield what readers said of cut lines of each article, and the lines that they made, several articles at once."""
     wanted = (each for each in articles if each[0].shortened or _PLACES.keys() & set(each[0].verdicts))
     for group in batched(wanted, _GROUP):
-        for rows in side_by_side(lambda each: _rows(model, *each), group):
+        for rows in side_by_side(lambda each: _rows(salience, *each), group):
             yield from rows
 
 
-def _rows(model: EmbeddedModel, article: ReadArticle, text: Text) -> list[LineRow]:
-    sentences = read(model, text.body).sentences
+def _rows(salience: Salience, article: ReadArticle, text: Text) -> list[LineRow]:
+    sentences = salience.read(text.body).sentences
     told = [(kept, SHORTENED) for kept in article.shortened]
     for kept, verdict in zip(article.lines, article.verdicts, strict=True):
         if verdict in _PLACES:
@@ -57,7 +56,8 @@ def _rows(model: EmbeddedModel, article: ReadArticle, text: Text) -> list[LineRo
         sentence = sentence_of(sentences, kept)
         if sentence is None:
             continue
-        row = asked(model.tokenizer, sentence.text, worths_of(sentence.text, sentence.words), _inside(sentence, kept))
+        worths = worths_of(sentence.text, sentence.words)
+        row = asked(salience.trunk.tokenizer, sentence.text, worths, _inside(sentence, kept))
         # Where nothing was cut, of what is read of the sentence, nothing could spoil it.
         if CUT in row.marks:
             found.append(LineRow(article.mark, row, sentence.number, place))

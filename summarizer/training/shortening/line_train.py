@@ -16,8 +16,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 
-from summarizer.embedded.encoder import lower_states
-from summarizer.embedded.model import EmbeddedModel
+from summarizer.embedded.encoder import Encoder, lower_states
+from summarizer.embedded.salience.reading import Salience
 from summarizer.embedded.shortening.lines import BLANK, LEFT, LineNetwork, LineShape
 from summarizer.process import malloc
 from summarizer.training.shortening.line_data import SHORTENED, LineRow, batch_of
@@ -50,11 +50,11 @@ class LinePlan:
     device: str = "cpu"
 
 
-def new_network(model: EmbeddedModel, shape: LineShape, seed: int) -> LineNetwork:
+def new_network(salience: Salience, shape: LineShape, seed: int) -> LineNetwork:
     """Return an untaught network whose layers start from the salience network's first ones."""
     torch.manual_seed(seed)
-    network = LineNetwork(model.encoder.config, shape)
-    for own, given in zip(network.layers, model.salience.layers, strict=False):
+    network = LineNetwork(salience.trunk.encoder.config, shape)
+    for own, given in zip(network.layers, salience.network.layers, strict=False):
         own.load_state_dict(given.state_dict())
     for told in (network.mark, network.place, network.worth):
         nn.init.normal_(told.weight, std=_STARTS)
@@ -67,7 +67,7 @@ class LineRun(AveragedRun[LineRow, LineNetwork]):
     network: LineNetwork
 
     def __init__(
-        self, model: EmbeddedModel, network: LineNetwork, learn: Sequence[LineRow], out: Path, plan: LinePlan
+        self, encoder: Encoder, network: LineNetwork, learn: Sequence[LineRow], out: Path, plan: LinePlan
     ) -> None:
         malloc.unbound()
         torch.set_num_threads(plan.threads)
@@ -76,9 +76,9 @@ class LineRun(AveragedRun[LineRow, LineNetwork]):
         warm_up = min(plan.warm_up, max(1, steps // 10))
         network = network.to(plan.device)
         super().__init__("lines", network, learn, out, steps=steps, warm_up=warm_up, save_every=_SAVE_EVERY)
-        self.encoder, self.plan = nn.Module.to(model.encoder, device=torch.device(plan.device)), plan
+        self.encoder, self.plan = nn.Module.to(encoder, device=torch.device(plan.device)), plan
         drop(network.layers, plan.dropout)
-        self._stays = nn.Linear(model.encoder.config.hidden_size, 1).to(plan.device)
+        self._stays = nn.Linear(encoder.config.hidden_size, 1).to(plan.device)
         self.average(plan.memory)
         others = [each for name, each in network.named_parameters() if not name.startswith("layers.")]
         self.descend_by(

@@ -8,9 +8,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from summarizer.embedded.model import EmbeddedModel
 from summarizer.embedded.parsing.parser import Parse, Parser
-from summarizer.embedded.salience.reading import read
+from summarizer.embedded.salience.reading import Salience
 from summarizer.embedded.shortening.shortener_network import (
     KnownWords,
     ShortenerShape,
@@ -42,18 +41,18 @@ class ShortenerRow(NamedTuple):
 
 
 def shortener_rows(
-    model: EmbeddedModel, parser: Parser, shape: ShortenerShape, articles: Iterable[tuple[ReadArticle, Text]]
+    salience: Salience, parser: Parser, shape: ShortenerShape, articles: Iterable[tuple[ReadArticle, Text]]
 ) -> Iterator[ShortenerRow]:
     """Yield the sentences of articles that readers shortened, as many articles at once as there are processors."""
     for group in batched((each for each in articles if each[0].shortened), _GROUP):
-        for rows in side_by_side(lambda each: _rows(model, parser, shape, *each), group):
+        for rows in side_by_side(lambda each: _rows(salience, parser, shape, *each), group):
             yield from rows
 
 
 def _rows(
-    model: EmbeddedModel, parser: Parser, shape: ShortenerShape, article: ReadArticle, text: Text
+    salience: Salience, parser: Parser, shape: ShortenerShape, article: ReadArticle, text: Text
 ) -> list[ShortenerRow]:
-    sentences = read(model, text.body).sentences
+    sentences = salience.read(text.body).sentences
     found = []
     for kept in article.shortened:
         sentence, shortened = sentence_of(sentences, kept), shortened_sentence(sentences, kept)

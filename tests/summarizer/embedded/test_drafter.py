@@ -9,8 +9,10 @@ import pytest
 from db.records import ArticleText, Drafted, DraftedTakeaway, DraftFailed
 from summarizer.drafters.own.drafter import EmbeddedDrafter
 from summarizer.embedded.choosing.candidates import Candidate, candidates
-from summarizer.embedded.evidence import find
+from summarizer.embedded.evidence import EvidenceFinder
+from summarizer.embedded.salience.reading import Salience
 from summarizer.embedded.shortening.tidy import join
+from summarizer.embedded.trunk import load_trunk
 
 STORY = """LARKFIELD — The Larkfield council voted 5-2 on Tuesday to spend $4.2 million on a flood wall along the Wend.
 
@@ -103,7 +105,7 @@ def test_provenance_names_the_weights(drafter: EmbeddedDrafter) -> None:
 def test_evidence_of_a_free_text(tiny_weights: Path) -> None:
     """A takeaway in other words is tied to the sentence that it was made of; an invented one to none."""
     made = ["The council spends $4.2 million on a wall.", "Penguins are birds."]
-    found, invented = find(made, STORY, weights=tiny_weights)
+    found, invented = EvidenceFinder(Salience.of(load_trunk(tiny_weights))).find(made, STORY)
     assert found[0].cut(STORY).startswith("LARKFIELD — The Larkfield council voted")
     assert invented == ()
 
@@ -128,7 +130,7 @@ def test_before_an_article_fails_every_sentence_is_shortened(
         asked.append(pressing)
         return candidates(*given, pressing=pressing, **lengths) if pressing or len(asked) == 1 else []
 
-    monkeypatch.setattr("summarizer.embedded.choosing.candidates.candidates", few_at_first)
+    monkeypatch.setattr("summarizer.embedded.model.candidates", few_at_first)
     [drafted] = drafter.draft([article(STORY)])
     assert isinstance(drafted, Drafted)
     assert asked == [False]

@@ -8,10 +8,11 @@ from torch import nn
 from transformers import BertConfig
 
 from summarizer.drafters.own.drafter import EmbeddedDrafter
-from summarizer.embedded import halves, model
+from summarizer.embedded import halves, trunk
 from summarizer.embedded.layers import EncoderLayer, Rows
-from summarizer.embedded.model import load_model, loaded_model
-from summarizer.embedded.salience.reading import read
+from summarizer.embedded.salience.network import SalienceNetwork
+from summarizer.embedded.salience.reading import Salience
+from summarizer.embedded.trunk import load_trunk, loaded_trunk
 
 CONFIG = BertConfig(hidden_size=16, num_attention_heads=2, intermediate_size=32)
 BODY = "The council voted for a flood wall along the river. Mayor Ana Ruiz opposed it. Work begins in March."
@@ -19,7 +20,7 @@ BODY = "The council voted for a flood wall along the river. Mayor Ana Ruiz oppos
 
 def test_both_read_nearly_the_same(tiny_weights: Path) -> None:
     """Chances differ by less than what decides anything."""
-    whole, half = (read(load_model(tiny_weights, half=each), BODY) for each in (False, True))
+    whole, half = (Salience.of(load_trunk(tiny_weights, half=each)).read(BODY) for each in (False, True))
     differences = [abs(a.chance - b.chance) for a, b in zip(whole.sentences, half.sentences, strict=True)]
     assert 0 < max(differences) < 0.02
 
@@ -35,15 +36,15 @@ def test_it_pays_only_when_it_clearly_wins(monkeypatch: pytest.MonkeyPatch, rati
 def test_the_draft_says_which(tiny_weights: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each draft is stored with the arithmetic that it was made with."""
     for half, name in ((True, "bfloat16"), (False, "float32")):
-        monkeypatch.setattr(model, "halves_pay", lambda half=half: half)
-        loaded_model.cache_clear()
+        monkeypatch.setattr(trunk, "halves_pay", lambda half=half: half)
+        loaded_trunk.cache_clear()
         assert EmbeddedDrafter(weights=tiny_weights).model.settings["arithmetic"] == name
-    loaded_model.cache_clear()
+    loaded_trunk.cache_clear()
 
 
 def test_norms_and_sums_stay_whole(tiny_weights: Path) -> None:
     """Only the products are rounded."""
-    layer = load_model(tiny_weights, half=True).salience.layers[0]
+    layer = SalienceNetwork.of(load_trunk(tiny_weights, half=True)).layers[0]
     assert layer.output_norm.weight.dtype is layer.attention_norm.weight.dtype is torch.float32
     assert layer.looking.weight.dtype is layer.output.weight.dtype is torch.bfloat16
     assert layer(torch.ones(3, 16), Rows((3,))).dtype is torch.float32

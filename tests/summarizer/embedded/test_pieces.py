@@ -6,13 +6,13 @@ import torch
 from tokenizers import Tokenizer
 from transformers import PreTrainedTokenizerFast
 
-from summarizer.embedded.model import load_model
 from summarizer.embedded.pieces import pieces_of, read_whole
+from summarizer.embedded.trunk import load_trunk
 
 
 def test_each_call_has_its_own_limit(tiny_weights: Path) -> None:
     """Two calls with other limits, one after the other, leave the tokenizer as it was."""
-    tokenizer = load_model(tiny_weights).tokenizer
+    tokenizer = load_trunk(tiny_weights).tokenizer
     text = "the council of the town met. " * 20
     [few], [many] = pieces_of(tokenizer, [text], 3), pieces_of(tokenizer, [text], 50)
     assert len(few.numbers) == len(few.offsets) == 3
@@ -25,7 +25,7 @@ def test_each_call_has_its_own_limit(tiny_weights: Path) -> None:
 def test_offsets_cut_out_what_a_piece_stands_for(tiny_weights: Path) -> None:
     """First and one past the last character, in the text as it was given."""
     text = "The council met"
-    [pieces] = pieces_of(load_model(tiny_weights).tokenizer, [text], 99)
+    [pieces] = pieces_of(load_trunk(tiny_weights).tokenizer, [text], 99)
     assert "".join(text[start:end] for start, end in pieces.offsets) == text.replace(" ", "")
     assert torch.tensor(pieces.numbers).dtype == torch.int64
 

@@ -6,7 +6,8 @@ import pytest
 import torch
 
 from db.errors import ModelError
-from summarizer.embedded.model import SALIENCE, load_model
+from summarizer.embedded.model import EmbeddedModel
+from summarizer.embedded.trunk import SALIENCE, load_trunk
 from summarizer.embedded.weights import pack, read_weights, unpack, write_network
 
 
@@ -49,7 +50,7 @@ def test_a_changed_byte_is_found(tmp_path: Path) -> None:
 def test_a_missing_folder_is_a_stated_error(tmp_path: Path) -> None:
     """No weights: an error that says which file, not a traceback."""
     with pytest.raises(ModelError, match=r"manifest\.json can not be read"):
-        load_model(tmp_path / "nowhere")
+        load_trunk(tmp_path / "nowhere")
 
 
 def test_weights_of_another_shape_are_refused(tiny_weights: Path) -> None:
@@ -59,14 +60,14 @@ def test_weights_of_another_shape_are_refused(tiny_weights: Path) -> None:
     tensors.pop("gain.bias")
     write_network(tiny_weights, "salience", tensors, weights.manifest.shapes["salience"])
     with pytest.raises(ModelError, match="do not fit"):
-        load_model(tiny_weights)
+        EmbeddedModel.load(tiny_weights)
 
 
 def test_weights_that_were_exchanged_are_loaded_and_others_once(tiny_weights: Path) -> None:
     """A process that stays drafts with what lies in the folder now, not with what lay there when it began."""
-    before = load_model(tiny_weights)
-    assert load_model(tiny_weights) is before
+    before = load_trunk(tiny_weights)
+    assert load_trunk(tiny_weights) is before
     changed = {name: tensor + 0.1 for name, tensor in before.weights.tensors(SALIENCE).items()}
     write_network(tiny_weights, SALIENCE, changed, before.weights.manifest.shapes[SALIENCE])
-    after = load_model(tiny_weights)
+    after = load_trunk(tiny_weights)
     assert after.weights.sha256 == read_weights(tiny_weights).sha256 != before.weights.sha256

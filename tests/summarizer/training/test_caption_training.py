@@ -9,8 +9,9 @@ import torch
 from click.testing import CliRunner
 
 from db.errors import InputError
-from summarizer.embedded.model import CAPTIONS, load_model
-from summarizer.embedded.salience.reading import read
+from summarizer.embedded.salience.reading import Salience
+from summarizer.embedded.standing.captions import CAPTIONS
+from summarizer.embedded.trunk import load_trunk
 from summarizer.embedded.weights import read_weights
 from summarizer.training.choosing.caption_data import labelled, marked
 from summarizer.training.commands.captions import command
@@ -101,7 +102,7 @@ def test_the_command_writes_the_layer(tiny_weights: Path, tmp_path: Path) -> Non
     assert "captions" in told_
     assert before.items() <= after.items()
     assert set(after) - set(before) == {f"{CAPTIONS}.safetensors"}
-    reading = read(load_model(tiny_weights), f"Rain fell on Larkby all day long. {CAPTION}")
+    reading = Salience.of(load_trunk(tiny_weights)).read(f"Rain fell on Larkby all day long. {CAPTION}")
     assert all(0 < each.pictured < 1 for each in reading.sentences)
 
 

@@ -13,14 +13,16 @@ from db.deciding.acts import approve
 from db.errors import ExitCode, InputError
 from db.opening import open_database
 from db.records import Actor
-from summarizer.embedded.choosing.network import ChoiceNetwork, ChoiceShape
+from summarizer.embedded.choosing.network import CHOICE, ChoiceNetwork, ChoiceShape
 from summarizer.embedded.choosing.ranking_numbers import RANKED
 from summarizer.embedded.choosing.set_features import NAMES
-from summarizer.embedded.choosing.taste import NUMBERS
+from summarizer.embedded.choosing.taste import NUMBERS, RANKING
 from summarizer.embedded.manifest import FOLDER
-from summarizer.embedded.model import CAPTIONS, CHOICE, RANKING, SALIENCE, load_model
 from summarizer.embedded.salience.grades import GRADED
-from summarizer.embedded.salience.reading import read
+from summarizer.embedded.salience.network import SalienceNetwork
+from summarizer.embedded.salience.reading import Salience
+from summarizer.embedded.standing.captions import CAPTIONS
+from summarizer.embedded.trunk import SALIENCE, load_trunk
 from summarizer.embedded.weights import read_weights, write_network
 from summarizer.settings import Lengths
 from summarizer.training import tuning
@@ -102,8 +104,8 @@ def test_what_grades_read_stays_as_it_is(tiny_weights: Path, tmp_path: Path) -> 
     old = read_weights(tiny_weights).tensors(SALIENCE)[shared]
     tune(tiny_weights, tmp_path / "moved", learn, learn[:2], Lengths(), passes=2)
     assert not torch.equal(read_weights(tmp_path / "moved").tensors(SALIENCE)[shared], old)
-    model = load_model(tiny_weights)
-    grades = new_network(model.salience, model.encoder.config)
+    trunk = load_trunk(tiny_weights)
+    grades = new_network(SalienceNetwork.of(trunk), trunk.encoder.config)
     write_network(tiny_weights, GRADED, grades.state_dict(), grades.shape.as_dict())
     tune(tiny_weights, tmp_path / "still", learn, learn[:2], Lengths(), passes=2)
     assert torch.equal(read_weights(tmp_path / "still").tensors(SALIENCE)[shared], old)
@@ -265,7 +267,7 @@ def test_captions_are_told_after_tuning_as_before(tiny_weights: Path, tmp_path: 
     write_network(tiny_weights, CAPTIONS, torch.nn.Linear(16, 1).state_dict(), {"size": 16})
     learn, held = [reviewed(number) for number in range(20)], [reviewed(number) for number in range(20, 25)]
     tune(tiny_weights, tmp_path / "new", learn, held, Lengths(), passes=2)
-    old, new = (read(load_model(folder), held[0].article) for folder in (tiny_weights, tmp_path / "new"))
+    old, new = (Salience.of(load_trunk(folder)).read(held[0].article) for folder in (tiny_weights, tmp_path / "new"))
     layers = (read_weights(folder).tensors(CAPTIONS)["weight"] for folder in (tiny_weights, tmp_path / "new"))
     assert [each.pictured for each in new.sentences] == pytest.approx([e.pictured for e in old.sentences], abs=0.02)
     assert not torch.equal(*layers)

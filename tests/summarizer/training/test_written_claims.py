@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.errors import InputError
-from summarizer.embedded.model import load_model
+from summarizer.embedded.trunk import load_trunk
 from summarizer.training.checks_data import held_out, held_out_copy
 from summarizer.training.claims import written_claims
 from summarizer.training.claims.batches import SORT_OF
@@ -104,7 +104,7 @@ def test_what_is_held_out_teaches_nothing() -> None:
 
 def test_twins_stand_next_to_each_other(data: Path) -> None:
     """Where one of two shares no word with the article, both are left out; each knows its number among all claims."""
-    found = {use: written_pairs(data, load_model().tokenizer, {use}) for use in Use}
+    found = {use: written_pairs(data, load_trunk().tokenizer, {use}) for use in Use}
     assert sum(len(pairs) for pairs, _ in found.values()) == 30 * 4
     assert all(np.array_equal(pairs.true, np.tile([True, False], len(pairs) // 2)) for pairs, _ in found.values())
     wanted = {6 * at + place: use_of(text) for at, text in enumerate(TEXTS[:30]) for place in (0, 1, 4, 5)}

@@ -14,9 +14,8 @@ from summarizer.embedded.choosing.network import ChoiceNetwork, ChoiceShape
 from summarizer.embedded.choosing.ranking_numbers import RANKED, set_numbers
 from summarizer.embedded.choosing.set_features import NAMES
 from summarizer.embedded.choosing.sets import choose, make_pool
-from summarizer.embedded.choosing.taste import NUMBERS, Taste
-from summarizer.embedded.model import RANKING, load_model
-from summarizer.embedded.weights import write_network
+from summarizer.embedded.choosing.taste import NUMBERS, RANKING, Taste
+from summarizer.embedded.weights import read_weights, write_network
 
 Make = Callable[..., Any]
 
@@ -87,9 +86,9 @@ def test_numbers_come_in_their_order(candidate: Make, reading: Make) -> None:
 
 def test_weights_bring_their_ranking(tiny_weights: Path) -> None:
     """A folder that holds a ranking chooses with it, as it was written; others have none."""
-    assert load_model(tiny_weights).ranking is None
+    assert Taste.of(read_weights(tiny_weights)).ranking is None
     layer = fond(kept=0.5)
     write_network(tiny_weights, RANKING, layer.state_dict(), {"size": layer.in_features})
-    loaded = load_model(tiny_weights).ranking
+    loaded = Taste.of(read_weights(tiny_weights)).ranking
     assert loaded is not None
     assert torch.equal(loaded.weight, layer.weight)

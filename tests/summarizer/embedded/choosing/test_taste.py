@@ -10,13 +10,12 @@ import pytest
 import torch
 
 from summarizer.embedded.choosing.candidates import Candidate
-from summarizer.embedded.choosing.network import ChoiceNetwork, ChoiceShape
+from summarizer.embedded.choosing.network import CHOICE, ChoiceNetwork, ChoiceShape
 from summarizer.embedded.choosing.set_features import NAMES
 from summarizer.embedded.choosing.sets import choose, make_pool
 from summarizer.embedded.choosing.taste import NUMBERS, Taste, numbers_of
-from summarizer.embedded.model import CHOICE, load_model
 from summarizer.embedded.salience.reading import Reading
-from summarizer.embedded.weights import write_network
+from summarizer.embedded.weights import read_weights, write_network
 
 Make = Callable[..., Any]
 SHAPE = ChoiceShape(size=5, numbers=len(NUMBERS), features=len(NAMES), candidate=4, hidden=4, plain=4)
@@ -84,11 +83,11 @@ def test_numbers_come_in_their_order(candidate: Make, reading: Make) -> None:
 
 def test_weights_bring_their_network(tiny_weights: Path) -> None:
     """A folder that holds a choice network chooses with it, as it was written; others have none."""
-    assert load_model(tiny_weights).choice is None
+    assert Taste.of(read_weights(tiny_weights)).network is None
     torch.manual_seed(3)
     network = ChoiceNetwork(SHAPE)
     write_network(tiny_weights, CHOICE, network.state_dict(), SHAPE.as_dict())
-    loaded = load_model(tiny_weights).choice
+    loaded = Taste.of(read_weights(tiny_weights)).network
     assert loaded is not None
     assert not loaded.training
     assert torch.allclose(loaded.sentence.weight, network.sentence.weight, atol=1e-3)

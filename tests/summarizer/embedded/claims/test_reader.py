@@ -20,7 +20,7 @@ from summarizer.embedded.claims.network import ClaimNetwork, ClaimShape
 from summarizer.embedded.claims.reader import ClaimReader, load_reader
 from summarizer.embedded.claims.texts import BETWEEN, CAPITAL, MOST_CLAIM, ClaimTexts
 from summarizer.embedded.halves import HalfLayer
-from summarizer.embedded.model import LOWER, load_model
+from summarizer.embedded.trunk import LOWER, load_trunk
 from summarizer.embedded.weights import read_weights, write_network
 from summarizer.embedded.windows import CLS, SEP
 
@@ -69,9 +69,9 @@ def test_what_is_read_together_changes_nothing(reader: ClaimReader) -> None:
 
 def test_rows_end_where_training_did(weights: Path) -> None:
     """However long claim and sentences are, the row has no more pieces than any that was learned from."""
-    model = load_model(weights, half=False)
+    trunk = load_trunk(weights, half=False)
     article = PiecedArticle.of(
-        CheckedArticle.prepare("", " ".join(["The bridge fell. " + "bridge " * 300] * 9)), model.tokenizer
+        CheckedArticle.prepare("", " ".join(["The bridge fell. " + "bridge " * 300] * 9)), trunk.tokenizer
     )
     chosen = article.evidence("bridge " * 300, MOST_CLAIM)
     sizes = [len(article.sentences[number]) for number in chosen]
@@ -82,7 +82,7 @@ def test_rows_end_where_training_did(weights: Path) -> None:
 
 def test_the_sentences_are_those_that_share_words_and_the_one_before(weights: Path) -> None:
     """In the article's order, as many as fit; none where nothing is shared."""
-    article = PiecedArticle.of(CheckedArticle.prepare("", BODY), load_model(weights, half=False).tokenizer)
+    article = PiecedArticle.of(CheckedArticle.prepare("", BODY), load_trunk(weights, half=False).tokenizer)
     few = PiecedArticle(article.article, article.texts, tuple([7] * 50 for _ in article.sentences), article.known)
     assert few.evidence("Ruiz called the bridge expensive.", 20) == [0, 1, 2]
     assert few.evidence("Penguins juggle.", 5) == []

@@ -11,9 +11,10 @@ import torch
 
 from summarizer.embedded.choosing.ranking_numbers import GRADES, RANKED, set_numbers
 from summarizer.embedded.choosing.sets import make_pool
-from summarizer.embedded.model import load_model
 from summarizer.embedded.salience.grades import GRADED, Grade, GradeNetwork, GradeOutput, grades_of
-from summarizer.embedded.salience.reading import read
+from summarizer.embedded.salience.network import SalienceNetwork
+from summarizer.embedded.salience.reading import Salience
+from summarizer.embedded.trunk import load_trunk
 from summarizer.embedded.weights import write_network
 from summarizer.training.choosing.grade_train import new_network
 
@@ -31,8 +32,8 @@ def graded_weights(tiny_weights: Path) -> Path:
 
 def network(weights: Path) -> GradeNetwork:
     """Return an untaught network for a folder of weights."""
-    model = load_model(weights)
-    return new_network(model.salience, model.encoder.config)
+    trunk = load_trunk(weights)
+    return new_network(SalienceNetwork.of(trunk), trunk.encoder.config)
 
 
 def write_grades(weights: Path, grades: GradeNetwork) -> None:
@@ -50,23 +51,23 @@ def test_what_is_sure_is_told_so() -> None:
 
 def test_every_sentence_is_graded(graded_weights: Path) -> None:
     """A reading has a grade for each sentence, the same in half precision but for rounding."""
-    reading = read(load_model(graded_weights), BODY)
+    reading = Salience.of(load_trunk(graded_weights)).read(BODY)
     assert [each.grade is not None for each in reading.sentences] == [True] * 4
-    halves = read(load_model(graded_weights, half=True), BODY)
+    halves = Salience.of(load_trunk(graded_weights, half=True)).read(BODY)
     for one, other in zip(reading.sentences, halves.sentences, strict=True):
         assert one.grade == pytest.approx(other.grade, abs=0.05)
 
 
 def test_an_untaught_network_starts_from_salience(tiny_weights: Path) -> None:
     """Its article layers are those that salience learned."""
-    started, salience = network(tiny_weights), load_model(tiny_weights).salience
+    started, salience = network(tiny_weights), SalienceNetwork.of(load_trunk(tiny_weights))
     known = salience.state_dict()
     assert all(torch.equal(value, known[name]) for name, value in started.state_dict().items() if "answer" not in name)
 
 
 def test_promise_is_the_grade_where_there_is_one(tiny_weights: Path) -> None:
     """Salience orders sentences where no network grades them."""
-    sentence = read(load_model(tiny_weights), BODY).sentences[0]
+    sentence = Salience.of(load_trunk(tiny_weights)).read(BODY).sentences[0]
     assert sentence.grade is None
     assert sentence.promise == sentence.chance
     assert replace(sentence, grade=Grade(0.1, 0.2, 1.5, 0.7)).promise == pytest.approx(2.2)

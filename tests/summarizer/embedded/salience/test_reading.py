@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from summarizer.embedded.model import load_model
 from summarizer.embedded.salience.article_reader import position_buckets
-from summarizer.embedded.salience.reading import MOST_SENTENCES, read
+from summarizer.embedded.salience.reading import MOST_SENTENCES, Salience
+from summarizer.embedded.trunk import load_trunk
 from summarizer.embedded.windows import MAX_SENTENCE, mean_by_sentence, pack, windows_of
 
 BODY = "The wall held. The river Wend fell by 3.5 metres on Tuesday.\n\nMayor Ana Poe said “it will hold again”. " * 9
@@ -18,7 +18,7 @@ BODY = "The wall held. The river Wend fell by 3.5 metres on Tuesday.\n\nMayor An
 
 def test_words_lie_in_their_sentences(tiny_weights: Path) -> None:
     """Each word's span cuts a word out of its sentence, with a chance between 0 and 1."""
-    reading = read(load_model(tiny_weights), BODY)
+    reading = Salience.of(load_trunk(tiny_weights)).read(BODY)
     assert len(reading.sentences) == 27
     for sentence in reading.sentences:
         assert sentence.span.cut(BODY) == sentence.text
@@ -28,16 +28,16 @@ def test_words_lie_in_their_sentences(tiny_weights: Path) -> None:
 
 def test_reading_does_not_depend_on_packing(tiny_weights: Path) -> None:
     """The words' chances come back in the order of the sentences although windows are sorted by length."""
-    model = load_model(tiny_weights)
-    reading = read(model, BODY)
-    again = read(model, BODY)
+    salience = Salience.of(load_trunk(tiny_weights))
+    reading = salience.read(BODY)
+    again = salience.read(BODY)
     assert [s.words for s in reading.sentences] == [s.words for s in again.sentences]
     assert torch.equal(reading.vectors, again.vectors)
 
 
 def test_blank_text_is_read_as_nothing(tiny_weights: Path) -> None:
     """No sentences, no coverage, no error."""
-    reading = read(load_model(tiny_weights), " \n\n ")
+    reading = Salience.of(load_trunk(tiny_weights)).read(" \n\n ")
     assert reading.sentences == ()
     assert reading.coverage == 0
 
@@ -45,7 +45,7 @@ def test_blank_text_is_read_as_nothing(tiny_weights: Path) -> None:
 def test_of_an_endless_article_the_beginning_is_read_and_the_share_told(tiny_weights: Path) -> None:
     """Each sentence looks at all others: without a limit a text of short lines would take all memory."""
     body = "Go on. " * (2 * MOST_SENTENCES)
-    reading = read(load_model(tiny_weights), body)
+    reading = Salience.of(load_trunk(tiny_weights)).read(body)
     assert len(reading.sentences) == len(reading.vectors) == MOST_SENTENCES
     assert reading.sentences[-1].span.end < len(body) / 2
     assert reading.coverage == pytest.approx(0.5, abs=0.01)

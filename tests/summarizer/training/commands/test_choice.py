@@ -7,7 +7,8 @@ import pytest
 from click.testing import CliRunner
 
 from db.errors import InputError
-from summarizer.embedded.model import CHOICE, load_model
+from summarizer.embedded.choosing.network import CHOICE
+from summarizer.embedded.choosing.taste import Taste
 from summarizer.embedded.weights import read_weights
 from summarizer.training.commands.choice import command
 
@@ -48,7 +49,7 @@ def test_weights_learn_to_choose(tiny_weights: Path, tmp_path: Path) -> None:
     assert {name: first[name] for name in before} == before
     assert read_weights(tiny_weights).manifest.files == first
     assert (tmp_path / "out" / "shards" / "train-0000.npz").stat().st_mtime_ns == stamp
-    assert load_model(tiny_weights).choice is not None
+    assert Taste.of(read_weights(tiny_weights)).network is not None
     assert CHOICE in read_weights(tiny_weights).networks
 
 

@@ -12,14 +12,15 @@ from torch import nn
 from db.errors import InputError
 from db.records import Span
 from summarizer.embedded.cutting.kinds import Cut, Kind
-from summarizer.embedded.model import load_model
 from summarizer.embedded.parsing.network import ParserNetwork
 from summarizer.embedded.parsing.tree import Tree
+from summarizer.embedded.parsing.weights import write_parser
 from summarizer.embedded.shortening.fluency import FluencyNetwork
 from summarizer.embedded.shortening.judge import JudgeNetwork
 from summarizer.embedded.shortening.safe_cuts import shorten
 from summarizer.embedded.shortening.versions import core_of
-from summarizer.embedded.shortening.weights import judge_networks, write_judges, write_parser
+from summarizer.embedded.shortening.weights import judge_networks, write_judges
+from summarizer.embedded.trunk import load_trunk
 from summarizer.embedded.weights import read_weights
 from summarizer.training.commands.compression import command
 from summarizer.training.readings import ReadArticle, mark_of, write_readings
@@ -40,7 +41,7 @@ SENTENCES = (
 def weights(tiny_weights: Path) -> Path:
     """Return a folder of weights with a parser whose trees are nonsense, and judges that know nothing."""
     torch.manual_seed(11)
-    network = ParserNetwork(load_model(tiny_weights).encoder.config, SHAPE)
+    network = ParserNetwork(load_trunk(tiny_weights).encoder.config, SHAPE)
     for weight in (network.arc_weight, network.relation_weight):
         nn.init.normal_(weight)
     write_parser(tiny_weights, network)
@@ -70,7 +71,7 @@ def run(weights: Path, folder: Path, readings: Path) -> dict[str, dict[str, floa
 
 def judges(weights: Path) -> tuple[JudgeNetwork, FluencyNetwork]:
     """Return the judges that stand in a folder of weights."""
-    return judge_networks(read_weights(weights), SHAPE.casing_size + load_model(weights).encoder.config.hidden_size)
+    return judge_networks(read_weights(weights), SHAPE.casing_size + load_trunk(weights).encoder.config.hidden_size)
 
 
 def test_the_judge_learns_from_what_readers_deleted(

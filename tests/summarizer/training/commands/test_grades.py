@@ -9,8 +9,8 @@ import torch
 from click.testing import CliRunner
 
 from db.errors import InputError
-from summarizer.embedded.model import load_model
-from summarizer.embedded.salience.reading import read
+from summarizer.embedded.salience.reading import Salience
+from summarizer.embedded.trunk import load_trunk
 from summarizer.embedded.weights import read_weights
 from summarizer.sentences import split
 from summarizer.training.choosing import grade_train
@@ -66,7 +66,7 @@ def test_what_readers_grade_is_learned(tiny_weights: Path, data: Path) -> None:
     said = dict(line.split(": ") for line in run(tiny_weights, data, "--passes", "30").splitlines() if ": " in line)
     assert before.items() <= read_weights(tiny_weights).manifest.files.items()
     assert float(said["good"]) > 0.9
-    grades = [each.grade for each in read(load_model(tiny_weights), body(0b010101)).sentences]
+    grades = [each.grade for each in Salience.of(load_trunk(tiny_weights)).read(body(0b010101)).sentences]
     assert [each is not None and each.worth > 1.5 for each in grades] == [True, False] * 3
 
 
@@ -100,7 +100,8 @@ def test_what_the_reader_did_not_see_is_not_learned(tiny_weights: Path) -> None:
     assert graded.graded is not None
     cut = graded._replace(graded=graded.graded._replace(end=split(text)[1].end))
     (found,) = prepared(
-        load_model(tiny_weights), [(cut, Text("", text)), (row(text)._replace(graded=None), Text("", text))]
+        Salience.of(load_trunk(tiny_weights)),
+        [(cut, Text("", text)), (row(text)._replace(graded=None), Text("", text))],
     )
     assert found.grades.tolist() == [3, 0]
     assert found.chosen.tolist() == [1.0, 0.0]
@@ -111,4 +112,4 @@ def test_without_the_articles_nothing_is_learned(tiny_weights: Path, data: Path)
     (data / "articles.jsonl").write_text(json.dumps({"article": "Another. " * 40}))
     with pytest.raises(InputError, match="too few of the training articles"):
         run(tiny_weights, data)
-    assert load_model(tiny_weights).grades is None
+    assert Salience.of(load_trunk(tiny_weights)).grades is None

@@ -10,11 +10,11 @@ from click.testing import CliRunner
 from db.errors import InputError
 from db.records import Span
 from summarizer.embedded.cutting.kinds import Cut, Kind
-from summarizer.embedded.model import load_model
 from summarizer.embedded.shortening import compression
 from summarizer.embedded.shortening.compression import Compressor, Long
 from summarizer.embedded.shortening.harm import HARM, Harm
 from summarizer.embedded.shortening.weights import harm_network
+from summarizer.embedded.trunk import load_trunk
 from summarizer.embedded.weights import read_weights
 from summarizer.training.commands.harm import command
 from summarizer.training.readings import ReadArticle, mark_of, write_readings
@@ -58,11 +58,11 @@ def test_the_network_learns_which_lines_were_spoilt(
     assert told["base"] == 0.5
     assert told["area"] > 0.9
     assert len((tmp_path / "harm.jsonl").read_text().splitlines()) == 16
-    network = harm_network(read_weights(weights), SHAPE.casing_size + load_model(weights).encoder.config.hidden_size)
+    network = harm_network(read_weights(weights), SHAPE.casing_size + load_trunk(weights).encoder.config.hidden_size)
     assert network is not None
     monkeypatch.setattr(compression, "propose", lambda _: [where])
     monkeypatch.setattr(Harm, "harmless", lambda _self, cuts: [0.25 for _ in cuts])
-    (offer,) = Compressor.load(weights).offer([Long(SENTENCES[0].format(n=10))], max_chars=140, aim_chars=90)
+    (offer,) = Compressor.of(load_trunk(weights)).offer([Long(SENTENCES[0].format(n=10))], max_chars=140, aim_chars=90)
     assert {each.score for each in offer.versions if each.cuts} == {0.25}
 
 

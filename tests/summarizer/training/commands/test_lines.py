@@ -10,9 +10,10 @@ from click.testing import CliRunner
 
 from db.errors import InputError
 from db.records import Span
-from summarizer.embedded.model import load_model
 from summarizer.embedded.pieces import pieces_of
+from summarizer.embedded.salience.reading import Salience
 from summarizer.embedded.shortening.lines import CUT, LEFT, LINES, Line, LineReader, asked, marked
+from summarizer.embedded.trunk import load_trunk
 from summarizer.embedded.weights import read_weights
 from summarizer.training import step_run
 from summarizer.training.commands.lines import command
@@ -56,7 +57,7 @@ def test_lines_are_judged_as_readers_did(weights: Path, data: Path) -> None:
     assert float(told["spoilt"]) > 0.9
     assert before.items() <= read_weights(weights).manifest.files.items()
     text = SENTENCES[0].format(n=10)
-    reader = LineReader.of(load_model(weights))
+    reader = LineReader.of(load_trunk(weights))
     assert reader is not None
     found = (
         [Span(0, len("Larkfield council")), Span(text.index(" voted"), len(text))],
@@ -96,7 +97,7 @@ def test_a_stopped_run_goes_on(weights: Path, data: Path, monkeypatch: pytest.Mo
 def test_what_readers_said_becomes_rows(weights: Path, tmp_path: Path) -> None:
     """A whole sentence teaches nothing; the line that a reader made has no verdict; files give back what they took."""
     text = body(3)
-    rows = list(line_rows(load_model(weights), [(judged(text), Text("", text))]))
+    rows = list(line_rows(Salience.of(load_trunk(weights)), [(judged(text), Text("", text))]))
     assert [row.verdict for row in rows] == [SHORTENED, 0, 3]
     write_rows(tmp_path / "rows.npz", rows)
     again = read_rows(tmp_path / "rows.npz")
@@ -107,7 +108,7 @@ def test_what_readers_said_becomes_rows(weights: Path, tmp_path: Path) -> None:
 def test_a_line_judged_alone_is_judged_the_same(weights: Path, data: Path) -> None:
     """Whatever lines it is read with, of its own sentence or of others."""
     run(data, weights, "--passes", "1")
-    reader = LineReader.of(load_model(weights))
+    reader = LineReader.of(load_trunk(weights))
     assert reader is not None
     texts = [each.format(n=10) for each in SENTENCES]
     lines = [Line(text, (), 2, (Span(0, end),)) for text in texts for end in (20, 40, 30)]
@@ -117,7 +118,7 @@ def test_a_line_judged_alone_is_judged_the_same(weights: Path, data: Path) -> No
 
 def test_pieces_are_marked_by_their_characters(weights: Path) -> None:
     """What is cut is 0, what is left 1; the chance of a piece is that of its first character, none counts as 0."""
-    tokenizer, text, none = load_model(weights).tokenizer, "the wall costs", float("nan")
+    tokenizer, text, none = load_trunk(weights).tokenizer, "the wall costs", float("nan")
     row = asked(tokenizer, text, [0.5] * 4 + [none] * 10, (Span(0, 3), Span(9, 14)))
     begins = [begin for begin, _ in pieces_of(tokenizer, [text], 99)[0].offsets]
     assert list(row.marks) == [CUT if 3 <= begin < 9 else LEFT for begin in begins]
@@ -131,16 +132,16 @@ def test_what_was_only_shortened_teaches_no_verdict(weights: Path, data: Path) -
     with pytest.raises(InputError, match="good and spoilt"):
         run(data, weights)
     assert LINES not in read_weights(weights).networks
-    assert LineReader.of(load_model(weights)) is None
+    assert LineReader.of(load_trunk(weights)) is None
 
 
 def test_padding_is_what_no_piece_is(weights: Path, data: Path) -> None:
     """A piece that is written like padding counts as any other; a line that nothing was cut from has even odds."""
     run(data, weights, "--passes", "1")
-    reader = LineReader.of(load_model(weights))
+    reader = LineReader.of(load_trunk(weights))
     assert reader is not None
     text = "The [PAD] wall costs."
-    _, known = marked([asked(load_model(weights).tokenizer, text, (), (Span(0, 3),))], [0])
+    _, known = marked([asked(load_trunk(weights).tokenizer, text, (), (Span(0, 3),))], [0])
     assert known.present.all()
     assert reader.sound([Line(text, (), 0, (Span(0, len(text)),))]) == [0.0]
 

@@ -8,10 +8,10 @@ import torch
 from click.testing import CliRunner
 
 from db.errors import InputError
-from summarizer.embedded.model import load_model
 from summarizer.embedded.parsing.network import ParserNetwork, ParserShape
-from summarizer.embedded.shortening.weights import write_parser
+from summarizer.embedded.parsing.weights import write_parser
 from summarizer.embedded.standing.openings import OPENINGS
+from summarizer.embedded.trunk import load_trunk
 from summarizer.embedded.weights import read_weights
 from summarizer.training.commands.openings import command
 
@@ -27,7 +27,7 @@ BACK = "She said that they had not been told of it, and that he would not say wh
 def weights(tiny_weights: Path) -> Path:
     """Return a folder of weights with a tiny parser."""
     torch.manual_seed(9)
-    write_parser(tiny_weights, ParserNetwork(load_model(tiny_weights).encoder.config, SHAPE))
+    write_parser(tiny_weights, ParserNetwork(load_trunk(tiny_weights).encoder.config, SHAPE))
     return tiny_weights
 
 

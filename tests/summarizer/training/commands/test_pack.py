@@ -8,8 +8,8 @@ from click.testing import CliRunner
 from transformers import BertConfig, BertModel, PreTrainedTokenizerFast
 
 from db.errors import InputError
-from summarizer.embedded.model import load_model
-from summarizer.embedded.salience.reading import read
+from summarizer.embedded.salience.reading import Salience
+from summarizer.embedded.trunk import load_trunk
 from summarizer.training.commands import pack, salience
 from tests.fixtures.tiny_compressor import letters_tokenizer
 from tests.summarizer.training.commands.test_choice import rows
@@ -40,10 +40,10 @@ def test_a_trained_state_becomes_weights_that_read(base: Path, tmp_path: Path) -
     CliRunner().invoke(salience.command, [*called, "--threads", "1"], catch_exceptions=False)
     packed = ["--salience", str(run / "salience.pt"), "--base", str(base), "--out", str(weights)]
     said = CliRunner().invoke(pack.command, packed, catch_exceptions=False).output
-    model = load_model(weights)
-    reading = read(model, BODY)
+    reader = Salience.of(load_trunk(weights))
+    reading = reader.read(BODY)
     assert [sentence.text for sentence in reading.sentences] == [part.strip() + "." for part in BODY.split(".")[:3]]
-    assert len(model.encoder.layers) == model.salience.shape.lower_layers
+    assert len(reader.trunk.encoder.layers) == reader.network.shape.lower_layers
     assert "manifest.json: " in said
 
 

@@ -11,13 +11,12 @@ from click.testing import CliRunner
 from db.errors import InputError
 from db.records import Span
 from summarizer.embedded.choosing.candidates import candidates
-from summarizer.embedded.choosing.network import ChoiceNetwork, ChoiceShape
+from summarizer.embedded.choosing.network import CHOICE, ChoiceNetwork, ChoiceShape
 from summarizer.embedded.choosing.set_features import NAMES
 from summarizer.embedded.choosing.sets import make_pool
-from summarizer.embedded.choosing.taste import NUMBERS
-from summarizer.embedded.model import CHOICE, load_model
-from summarizer.embedded.salience.reading import read
-from summarizer.embedded.shortening.versions import Versions
+from summarizer.embedded.choosing.taste import NUMBERS, Taste
+from summarizer.embedded.model import EmbeddedModel
+from summarizer.embedded.trunk import load_trunk
 from summarizer.embedded.weights import read_weights, write_network
 from summarizer.settings import Lengths
 from summarizer.training.choosing.ranking_data import Ranking
@@ -38,7 +37,7 @@ SENTENCES = (
 def weights(tiny_weights: Path) -> Path:
     """Return a folder of weights with a tiny choice network."""
     torch.manual_seed(5)
-    size = load_model(tiny_weights).encoder.config.hidden_size
+    size = load_trunk(tiny_weights).encoder.config.hidden_size
     shape = ChoiceShape(size=size, numbers=len(NUMBERS), features=len(NAMES), candidate=4, hidden=4, plain=4)
     write_network(tiny_weights, CHOICE, ChoiceNetwork(shape).state_dict(), shape.as_dict())
     return tiny_weights
@@ -51,10 +50,11 @@ def body(number: int) -> str:
 
 def read_of(weights: Path, text: str) -> ReadArticle:
     """Return what a reader said of two sets of an article's lines, and of the first line."""
-    model = load_model(weights)
-    versions, lengths = Versions.made_by(model), Lengths()
-    found = candidates(read(model, text), versions, max_chars=lengths.max_chars, aim_chars=lengths.aim_chars)
-    pool = make_pool(found, read(model, text), lengths.aim_chars)
+    model = EmbeddedModel.load(weights)
+    lengths = Lengths()
+    reading = model.salience.read(text)
+    found = candidates(reading, model.versions, max_chars=lengths.max_chars, aim_chars=lengths.aim_chars)
+    pool = make_pool(found, reading, lengths.aim_chars)
     lines = tuple(each.kept for each in pool.candidates)
     better, worse = (tuple(int(place) for place in trio) for trio in pool.sets()[[0, -1]])
     sets = (ReadSet(better, 0, 2), ReadSet(worse, 1, 0))  # type: ignore[arg-type]
@@ -81,13 +81,13 @@ def test_the_command_writes_the_network(weights: Path, tmp_path: Path) -> None:
     learned, held = (int(word) for word in said.replace(",", "").split() if word.isdigit())
     assert learned + held == sum(part_of(text) is Part.TRAIN for text in texts[1:]) > 30
     assert before.items() <= read_weights(weights).manifest.files.items()
-    assert load_model(weights).ranking is not None
+    assert Taste.of(read_weights(weights)).ranking is not None
 
 
 def test_what_was_said_finds_its_lines(weights: Path) -> None:
     """Sets are told of by the lines that they were said of, wherever these stand among the candidates."""
     text = body(3)
-    found = Ranking(load_model(weights), Lengths()).ranked(read_of(weights, text), Text("", text))
+    found = Ranking(EmbeddedModel.load(weights), Lengths()).ranked(read_of(weights, text), Text("", text))
     assert found is not None
     assert found.preferred() == [(0, 1)]
     assert found.usable.tolist() == [2, 0]
@@ -98,7 +98,7 @@ def test_without_the_articles_nothing_is_learned(weights: Path, tmp_path: Path) 
     write_readings(tmp_path / "readings.jsonl.xz", [read_of(weights, body(1))])
     with pytest.raises(InputError, match="too few of the training articles"):
         run(weights, tmp_path, tmp_path / "readings.jsonl.xz")
-    assert load_model(weights).ranking is None
+    assert Taste.of(read_weights(weights)).ranking is None
 
 
 def test_a_choice_network_comes_first(tiny_weights: Path, tmp_path: Path) -> None:

@@ -10,12 +10,11 @@ from click.testing import CliRunner
 
 from db.errors import InputError
 from db.records import Span
-from summarizer.embedded.model import load_model
 from summarizer.embedded.parsing.parser import Parser
-from summarizer.embedded.salience.reading import read
+from summarizer.embedded.salience.reading import Salience
 from summarizer.embedded.shortening.shortener import Asked, Shortener, shortened
 from summarizer.embedded.shortening.shortener_network import SHORTENER, ShortenerShape, batched_words, known_words
-from summarizer.embedded.shortening.weights import parser_network
+from summarizer.embedded.trunk import load_trunk
 from summarizer.embedded.weights import read_weights
 from summarizer.training import step_run
 from summarizer.training.commands.shortener import command
@@ -53,8 +52,7 @@ def run(folder: Path, weights: Path, *more: str) -> dict[str, str]:
 
 def parser_of(weights: Path) -> Parser:
     """Return the parser of a folder of weights."""
-    model = load_model(weights)
-    return Parser(model.encoder, model.tokenizer, parser_network(model.weights, model.encoder.config))
+    return Parser.of(load_trunk(weights))
 
 
 def test_the_words_that_readers_left_stay(weights: Path, data: Path) -> None:
@@ -63,10 +61,10 @@ def test_the_words_that_readers_left_stay(weights: Path, data: Path) -> None:
     assert float(run(data, weights, "--passes", "80")["same"]) > 0.9
     assert before.items() <= read_weights(weights).manifest.files.items()
     text = json.loads((data / "articles.jsonl").read_text().splitlines()[0])["article"]
-    sentence = shortened_sentence(read(load_model(weights), text).sentences, left_of(text).shortened[0])
+    sentence = shortened_sentence(Salience.of(load_trunk(weights)).read(text).sentences, left_of(text).shortened[0])
     assert sentence is not None
     (parse,) = parser_of(weights).parse([sentence.long.text])
-    shortener = Shortener.of(load_model(weights))
+    shortener = Shortener.of(load_trunk(weights))
     assert shortener is not None
     (steps,) = shortener.steps([Asked(parse, sentence.long.worths, 0)])
     ways = steps.ways(140)
@@ -106,10 +104,10 @@ def test_a_stopped_run_goes_on(weights: Path, data: Path, monkeypatch: pytest.Mo
 def test_what_readers_left_becomes_rows(weights: Path, tmp_path: Path) -> None:
     """Of marks nothing is told; files give back what they took."""
     text = body(3)
-    parser, model = parser_of(weights), load_model(weights)
-    network = parser_network(model.weights, model.encoder.config)
+    parser = parser_of(weights)
+    network = parser.network
     shape = ShortenerShape(network.shape.tags, network.shape.relations, network.word_size)
-    rows = list(shortener_rows(model, parser, shape, [(left_of(text), Text("", text))]))
+    rows = list(shortener_rows(Salience.of(load_trunk(weights)), parser, shape, [(left_of(text), Text("", text))]))
     assert len(rows) == 1
     assert any(rows[0].left)
     assert not all(rows[0].left)
@@ -124,7 +122,7 @@ def test_what_readers_left_becomes_rows(weights: Path, tmp_path: Path) -> None:
 def test_a_sentence_is_shortened_the_same_in_any_company(weights: Path, data: Path) -> None:
     """Padding changes nothing; what is made fits the length and is made of the sentence."""
     run(data, weights, "--passes", "2")
-    shortener, parser = Shortener.of(load_model(weights)), parser_of(weights)
+    shortener, parser = Shortener.of(load_trunk(weights)), parser_of(weights)
     assert shortener is not None
     assert shortener.steps([]) == []
     asked = [Asked(parse, (), 0) for parse in parser.parse([each.format(n=10) for each in SENTENCES])]
@@ -149,4 +147,4 @@ def test_nothing_shortened_teaches_nothing(weights: Path, data: Path) -> None:
     with pytest.raises(InputError, match="shortened sentences"):
         run(data, weights)
     assert SHORTENER not in read_weights(weights).networks
-    assert Shortener.of(load_model(weights)) is None
+    assert Shortener.of(load_trunk(weights)) is None
