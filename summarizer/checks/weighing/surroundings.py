@@ -77,12 +77,12 @@ class Around(Remembering):
     hits: Mapping[int, Sequence[tuple[int, str]]]
     """For each sentence of the article where those stems stand in it; in order in a sentence of very many."""
 
-    def near(self, spot: Spot, reach: int) -> Sequence[tuple[int, str]]:
+    def near(self, number: int, first: int, behind: int, reach: int) -> Sequence[tuple[int, str]]:
         """Return where those stems stand in a place's sentence; in one that has very many, within a reach."""
-        found = self.hits.get(spot.number, ())
+        found = self.hits.get(number, ())
         if len(found) <= CROWD:
             return found
-        return found[bisect_left(found, (spot.first - reach, "")) : bisect_left(found, (spot.behind + reach, ""))]
+        return found[bisect_left(found, (first - reach, "")) : bisect_left(found, (behind + reach, ""))]
 
 
 def around(element: Ranged, held: Held) -> Around:
@@ -146,14 +146,14 @@ def together(places: Sequence[Ranged], context: Around, article: CheckedArticle)
 def nearness(place: Ranged, context: Around, article: CheckedArticle) -> Mapping[str, float]:
     """Return for each of the takeaway's surrounding stems how near it stands to a place of the article, 0 to 1."""
     spot = spot_of(place, article)
-    return _nearness(spot, context) if spot.number in context.hits else {}
+    return _nearness(spot.number, spot.first, spot.behind, context) if spot.number in context.hits else {}
 
 
 @remembered
-def _nearness(spot: Spot, context: Around) -> Mapping[str, float]:
-    first, behind, shares = spot.first, spot.behind, context.shares
+def _nearness(number: int, first: int, behind: int, context: Around) -> Mapping[str, float]:
+    shares = context.shares
     best: dict[str, float] = {}
-    for index, stem in context.near(spot, _FAR):
+    for index, stem in context.near(number, first, behind, _FAR):
         if first <= index < behind:
             continue
         side, distance = (-1, first - index) if index < first else (1, index - behind + 1)
@@ -178,7 +178,7 @@ def closeness(places: Sequence[Ranged], context: Around, article: CheckedArticle
             before = max(before, run(spot.before, context.before) / _RUN)
         if spot.after[0] == context.after[0]:
             after = max(after, run(spot.after, context.after) / _RUN)
-        for index, stem in context.near(spot, _NEAR):
+        for index, stem in context.near(spot.number, spot.first, spot.behind, _NEAR):
             if spot.first - _NEAR <= index < spot.behind + _NEAR:
                 left = max(left, float(stem == context.beside[0]))
                 right = max(right, float(stem == context.beside[1]))
