@@ -7,17 +7,22 @@ from dataclasses import replace
 from datetime import datetime
 
 from sqlite_utils import Database
+from textual.content import Content
 
 from db.drafts import queue
 from db.drafts.assignments import editors, known_name
 from db.drafts.filters import ASSIGNED, QueueFilters
 from db.drafts.rows import load_draft
 from db.errors import UsageError
+from db.history import LogFilters, entries
 from db.names import folded
 from db.records import DraftState
+from review_tui.drawing.text import one_line
 from review_tui.queue.views import quoted
 
 EVERY = tuple(DraftState)
+NAME_MOST = 40
+"""Cells of a name where several stand in a row."""
 NAMED_MOST = 6
 """Names that are told where none is near."""
 LATEST = 40
@@ -35,11 +40,15 @@ def with_quotes(line: str, names: Iterable[str]) -> str:
     while again:
         before = line
         for name in several:
-            written = re.escape(spelt[name]).replace(r"\ ", r"\s+")
-            term = rf'(?<!\S)((?:section|editor|for)=(?:(?:"[^"]*"|[^\s"\',=]+),)*){written}(?=[\s,]|$)'
-            line = re.sub(term, lambda found, name=name: found[1] + quoted(name), line, flags=re.IGNORECASE)
+            line = _with_quotes(line, name, spelt[name])
         again = line != before
     return line
+
+
+def _with_quotes(line: str, name: str, spelt: str) -> str:
+    written = re.escape(spelt).replace(r"\ ", r"\s+")
+    term = rf'(?<!\S)((?:section|editor|for)=(?:(?:"[^"]*"|[^\s"\',=]+),)*){written}(?=[\s,]|$)'
+    return re.sub(term, lambda found: found[1] + quoted(name), line, flags=re.IGNORECASE)
 
 
 def names_of(db: Database) -> list[str]:
@@ -70,17 +79,13 @@ def check_known(db: Database, filters: QueueFilters, *, me: str, at: datetime) -
     for section in filters.sections:
         if section.casefold() not in {name.casefold() for name in here}:
             raise _nothing(f"no draft has the section {section!r}", section, here)
-    if filters.model and not _any(db, QueueFilters(EVERY, model=filters.model), at):
+    if filters.model and not queue.page(db, QueueFilters(EVERY, model=filters.model), limit=1, at=at):
         raise _nothing(f"no draft has the model {filters.model!r}", filters.model, _models(db, at))
     people = [*editors(db), me] if filters.editor or filters.assigned else []
     for name in (filters.editor, "" if filters.assigned in ASSIGNED else filters.assigned):
         known = not name or folded(name) in {folded(one) for one in people}
-        if not known and not _any(db, QueueFilters(EVERY, editor=name), at):
+        if not known and not entries(db, LogFilters(actor=name), limit=1):
             raise _nothing(f"the record knows no editor {name!r}", name, people)
-
-
-def _any(db: Database, filters: QueueFilters, at: datetime) -> bool:
-    return bool(queue.page(db, filters, limit=1, at=at))
 
 
 def _models(db: Database, at: datetime) -> list[str]:
@@ -90,9 +95,14 @@ def _models(db: Database, at: datetime) -> list[str]:
     return list(dict.fromkeys(name for model in models for name in (model.model, model.revision) if name))
 
 
+def shortened(name: str) -> str:
+    """Return a name on one line, no longer than a name is: it is foreign text."""
+    return Content(one_line(name)).truncate(NAME_MOST, ellipsis=True).plain
+
+
 def _nothing(message: str, name: str, known: Sequence[str]) -> UsageError:
     """Return what is said of a name that nothing has: the nearest, also where a part of a name was typed."""
-    names = {one.casefold(): one for one in known if one}
+    names = {one.casefold(): shortened(one) for one in known if one}
     near = difflib.get_close_matches(name.casefold(), names, n=1)
     near += [one for one in names if any(difflib.get_close_matches(name.casefold(), one.split(), n=1))]
     if near:

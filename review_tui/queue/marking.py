@@ -80,7 +80,8 @@ class Marking:
     def _in_view(self, draft_ids: Collection[int]) -> int:
         """Return how many of these drafts the queue shows as it stands."""
         session = self._session
-        here = replace(session.rounds.filters, ids=tuple(sorted(draft_ids)))
+        view = session.rounds.filters
+        here = replace(view, ids=tuple(sorted(set(draft_ids) if view.ids is None else {*draft_ids} & {*view.ids})))
         return queue.length(session.db, here, at=session.now(), actor=session.actor)
 
     def _many(self, wanted: Wanted | None) -> None:

@@ -1,21 +1,22 @@
 """The queue's narrowing keys: search, the filter line, saved views, and the way back to everything."""
 
+from dataclasses import replace
+
 from textual.content import Content
 
 from db.drafts.filters import NO_FILTERS, QueueFilters
 from db.drafts.queue import sections
 from db.errors import UsageError
 from review_tui.drawing.errors import said
-from review_tui.drawing.text import one_line, plain
+from review_tui.drawing.text import plain
 from review_tui.queue import known, views
 from review_tui.queue.marking import Marking
 from review_tui.queue.pane import Queue
 from review_tui.screens.line import LineScreen
+from review_tui.sitting.rejections import RejectedFor, rejected_for
 from review_tui.widgets.rows import Row
 
 FOR_ME = "for=me"
-NAME_MOST = 40
-"""Cells of a section's name where several stand in a row."""
 
 
 class Narrowing:
@@ -28,6 +29,7 @@ class Narrowing:
         self._marking = marking
         self._line = ""
         self._view = ""
+        self._rejected_for = RejectedFor()
 
     def view_words(self) -> str:
         """Return the view's name, or the filter line; `all that waits` without either."""
@@ -45,10 +47,10 @@ class Narrowing:
 
     def do_filters(self) -> None:
         """Ask for the filter line."""
-        here = ", ".join(_shortened(name) for name in sections(self._session.db) if name)
-        terms = dict(views.TERMS) | ({"section=": here} if here else {})
+        here = ", ".join(known.shortened(name) for name in sections(self._session.db) if name)
+        told = {"section=": here} if here else {}
         saved = enumerate(self._session.settings.views[:9], 1)
-        rows: list[Row] = [(Content(term), plain(words)) for term, words in terms.items()]
+        rows: list[Row] = [(Content(term), plain(told.get(term, words))) for term, words in views.TERMS]
         rows += [(Content(f"view {number}"), plain(f"{view.name}: {view.query}")) for number, view in saved]
         screen = LineScreen("Filter the queue", self._line, rows, wrong=self._wrong)
         self._queue.app.push_screen(screen, self._filtered)
@@ -56,14 +58,17 @@ class Narrowing:
     def _wrong(self, line: str) -> str:
         """Return what is wrong with a line that is typed: a mistake, or a name that nothing in the record has."""
         try:
-            return self._unknown(self._read(line)[1])
+            return self._unknown(self._read(line)[1].filters)
         except UsageError as error:
             return said(error)
 
-    def _read(self, line: str) -> tuple[str, QueueFilters]:
-        """Return a line and its filters with names as the record has them; raises UsageError for a mistake."""
-        line = known.with_quotes(line.strip(), known.names_of(self._session.db))
-        return line, known.spelt(self._session.db, views.parse(line, now=self._session.now()))
+    def _read(self, line: str) -> tuple[str, views.Asked]:
+        """Return a line, and what it asks for with names as the record has them; raises UsageError for a mistake."""
+        line, db = line.strip(), self._session.db
+        if " " in line and "=" in line:
+            line = known.with_quotes(line, known.names_of(db))
+        asked = views.parse(line, now=self._session.now())
+        return line, replace(asked, filters=known.spelt(db, asked.filters))
 
     def _unknown(self, filters: QueueFilters) -> str:
         try:
@@ -82,16 +87,22 @@ class Narrowing:
         A saved view may name what nothing has today: it is shown, and that is said.
         """
         try:
-            self._line, filters = self._read(line)
+            self._line, asked = self._read(line)
         except UsageError as error:
             self._queue.say(said(error), "$warning")
             return
-        self._view = name
-        self._session.rounds.filters = filters
+        self._view, self._rejected_for = name, asked.rejected_for
+        self._session.rounds.filters = asked.filters
         self._session.rounds.place = 0
         self._queue.reread()
         self._queue.table().to_cursor()
-        self._queue.say(self._unknown(filters), "$warning")
+        self._queue.say(self._unknown(asked.filters), "$warning")
+
+    def renew(self) -> None:
+        """Read anew which drafts were rejected for what is asked: the log knows it, which grows."""
+        if self._rejected_for:
+            ids = rejected_for(self._session.db, self._rejected_for)
+            self._session.rounds.filters = replace(self._session.rounds.filters, ids=ids)
 
     def do_view(self, number: int) -> None:
         """Show a saved view by its digit."""
@@ -111,13 +122,8 @@ class Narrowing:
     def do_clear(self) -> None:
         """Show everything again and drop the marks."""
         self._marking.clear()
-        self._line = self._view = ""
+        self._line, self._view, self._rejected_for = "", "", RejectedFor()
         self._session.rounds.filters = NO_FILTERS
         self._queue.reread()
         self._queue.table().to_cursor()
         self._queue.say("all that waits")
-
-
-def _shortened(section: str) -> str:
-    """Return a section's name on one line, no longer than a name is: it is foreign text."""
-    return Content(one_line(section)).truncate(NAME_MOST, ellipsis=True).plain

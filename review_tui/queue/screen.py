@@ -132,10 +132,10 @@ class QueueScreen(Acting):
         if not self.is_attached:
             return
         session, table = self.session, self.table()
+        self.narrowing.renew()
         count = queue.length(session.db, session.rounds.filters, at=session.now(), actor=session.actor)
-        current = table.current
         table.unfinished = working_copies.unfinished(session.db, actor=session.actor)
-        table.show(count, keep=current.draft_id if current else None)
+        table.show(count, keep=table.current.draft_id if table.current else None)
         self.draw_lines()
 
     def draw_lines(self) -> None:

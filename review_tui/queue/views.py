@@ -3,16 +3,19 @@
 import difflib
 import re
 import shlex
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from db.deciding.flag_kinds import FLAG_KINDS, known_flag_kind
 from db.drafts.filters import NO_FILTERS, QueueFilters
 from db.errors import UsageError
+from db.reasons import REASONS
 from db.records import DraftState
+from review_tui.sitting.rejections import NEXT, RejectedFor
 
-KEYS = ("state", "section", "flag", "model", "editor", "for", "holder", "order", "age")
+OF_REJECTED = ("outcome", "reason")
+KEYS = ("state", "section", "flag", "model", "editor", "for", "holder", "order", "age", *OF_REJECTED)
 HOLDERS = ("free", "mine", "others")
 ORDERS = ("risk", "age", "newest", "section")
 EXAMPLES = "section=court,politics flag=number age>2d"
@@ -26,6 +29,9 @@ TERMS: tuple[tuple[str, str], ...] = (
     ("for=", "whom it is assigned to: a name, me, others, nobody"),
     ("holder=", ", ".join(HOLDERS)),
     ("order=", ", ".join(ORDERS)),
+    ("outcome=", f"what comes after a rejection: {', '.join(NEXT)}"),
+    ("reason=", f"{', '.join([*REASONS][:4])},"),
+    ("", ", ".join([*REASONS][4:])),
     ("words", "stand in headline or article"),
 )
 """What a filter line may hold, and what each part takes."""
@@ -37,11 +43,21 @@ _AGE = re.compile(r"(\d+)\s*(min|m|h|d|w)")
 _UNITS = {"min": 1, "m": 1, "h": 60, "d": 60 * 24, "w": 60 * 24 * 7}
 
 
-def parse(line: str, *, now: datetime) -> QueueFilters:
-    """Return the filters that a line asks for; words without a key are searched for.
+@dataclass(frozen=True)
+class Asked:
+    """What a filter line asks for."""
+
+    filters: QueueFilters
+    rejected_for: RejectedFor
+    """Of rejected drafts alone: the record keeps it in the log, not with the draft."""
+
+
+def parse(line: str, *, now: datetime) -> Asked:
+    """Return what a line asks for; words without a key are searched for.
 
     Raises:
-        UsageError: A key, state, kind of flag, holder, order or age is none that there is; the hint names the nearest.
+        UsageError: A key, state, kind of flag, holder, order, age, outcome or reason is none that there is; the hint
+            names the nearest. Or an outcome or reason is asked for with a state that has none.
     """
     try:
         parts = shlex.split(line)
@@ -49,15 +65,21 @@ def parse(line: str, *, now: datetime) -> QueueFilters:
         raise UsageError(
             f"the filter line has an open quotation mark: {line}", hint='close it: section="City hall"'
         ) from error
-    filters = NO_FILTERS
+    filters, rejected, states = NO_FILTERS, RejectedFor(), False
     words: list[str] = []
     for part in parts:
         term = _TERM.fullmatch(part)
         if term is None:
             words.append(part)
+        elif term[1] in OF_REJECTED:
+            rejected = _with_rejected(rejected, *term.groups())
         else:
-            filters = _with_term(filters, *term.groups(), now=now)
-    return replace(filters, search=" ".join(words))
+            filters, states = _with_term(filters, *term.groups(), now=now), states or term[1] == "state"
+    if rejected and not states:
+        filters = replace(filters, states=(DraftState.REJECTED,))
+    if rejected and DraftState.REJECTED not in filters.states:
+        raise UsageError("outcome and reason are of rejected drafts", hint="leave state out")
+    return Asked(replace(filters, search=" ".join(words)), rejected)
 
 
 def with_words(line: str, words: str) -> str:
@@ -75,22 +97,36 @@ def quoted(value: str) -> str:
     return f'"{escaped}"'
 
 
+def _with_rejected(rejected: RejectedFor, key: str, sign: str, value: str) -> RejectedFor:
+    _check_sign(key, sign)
+    if key == "outcome":
+        return replace(rejected, outcomes=tuple(NEXT[_one_of(key, one, tuple(NEXT))] for one in _several(value)))
+    return replace(rejected, reasons=tuple(_one_of(key, one, tuple(REASONS)) for one in _several(value)))
+
+
 def _with_term(filters: QueueFilters, key: str, sign: str, value: str, *, now: datetime) -> QueueFilters:
     if key not in KEYS:
         raise _unknown("filter", key, KEYS)
     if key == "age":
         return _with_age(filters, sign, value, now)
-    if sign != "=":
-        raise UsageError(f"{key} takes =, only age takes < and >", hint=EXAMPLES)
+    _check_sign(key, sign)
     return replace(filters, **_field_of(key, value))
 
 
+def _check_sign(key: str, sign: str) -> None:
+    if sign != "=":
+        raise UsageError(f"{key} takes =, only age takes < and >", hint=EXAMPLES)
+
+
+def _several(value: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in value.split(",") if part.strip())
+
+
 def _field_of(key: str, value: str) -> dict[str, Any]:
-    several = tuple(part.strip() for part in value.split(",") if part.strip())
     if key == "state":
-        return {"states": tuple(_one_of("state", state, tuple(DraftState)) for state in several)}
+        return {"states": tuple(_one_of("state", state, tuple(DraftState)) for state in _several(value))}
     if key == "section":
-        return {"sections": several}
+        return {"sections": _several(value)}
     if key == "flag":
         return {"flag": known_flag_kind(value) if value else ""}
     if key == "for":

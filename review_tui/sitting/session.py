@@ -15,6 +15,7 @@ from review_tui.sitting.deciding import Deciding
 from review_tui.sitting.keeping import Keeping, laid
 from review_tui.sitting.open_draft import OpenDraft
 from review_tui.sitting.place import Place
+from review_tui.sitting.rejections import with_reason
 from review_tui.sitting.rounds import Rounds
 
 
@@ -47,7 +48,9 @@ class Session(Place):
 
     def rows(self, offset: int, limit: int) -> list[queue.QueueRow]:
         """Return rows of the queue in the session's view."""
-        return queue.page(self.db, self.rounds.filters, offset=offset, limit=limit, at=self.now(), actor=self.actor)
+        view, now = self.rounds.filters, self.now()
+        rows = queue.page(self.db, view, offset=offset, limit=limit, at=now, actor=self.actor)
+        return [with_reason(self.db, row) for row in rows]
 
     def others_acted(self) -> bool:
         """Return whether another process changed the database since this was last asked."""

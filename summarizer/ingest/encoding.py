@@ -3,6 +3,7 @@
 import codecs
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from summarizer.ingest.twice_decoded import undone
 
@@ -47,7 +48,7 @@ class Decoded:
     undone: int = 0
     """Characters that had been decoded wrongly before they came."""
 
-    @property
+    @cached_property
     def notes(self) -> tuple[str, ...]:
         """Return what an editor must know: that the encoding is a guess, or was wrong before the text came."""
         guess = f"encoding: read as {self.encoding}, which nothing states"

@@ -78,7 +78,7 @@ HEAD = """# Figures of the checks
 Made by `tests/benchmarks/bench_checks.py{limit}` (`make bench-checks` takes all articles) on {articles} held-out
 articles with human highlights (seed {seed}) and all held-out verdicts. An error counts as
 flagged when the changed sentence has a warning or an error that the true one has not. *Or scored low*: or where the
-support score makes the warning, and does not for the true sentence; drafts have both, `takeaways check` the score itself.
+support score makes the warning, and does not for the true sentence; drafts have both, `takeaways check` the score.
 
 ## Planted errors
 

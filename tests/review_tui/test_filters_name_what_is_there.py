@@ -3,9 +3,7 @@
 import pytest
 from sqlite_utils import Database
 
-from db.deciding.acts import reject
 from db.drafts.assignments import assign
-from db.drafts.rows import load_draft
 from db.records import Actor
 from review_tui.app import ReviewApp
 from review_tui.settings import DeskSettings, SavedView

@@ -17,6 +17,7 @@ LEAF = "from summarizer.embedded.trunk import load_trunk; load_trunk(FOLDER)"
 @pytest.mark.parametrize(
     ("loads", "given", "told"),
     [(ENTRY, {}, "64 false"), (READER, {}, "64 false"), (LEAF, {}, "unset unset"), (ENTRY, {NAMES[0]: "9"}, "9 false")],
+    ids=["drafts", "reads claims", "a part", "set already"],
 )
 def test_whoever_drafts_or_reads_bounds_it(tiny_weights: Path, loads: str, given: dict[str, str], told: str) -> None:
     """A part of the model that is loaded by itself, as in training, sets nothing; what is set already stays."""

@@ -8,8 +8,8 @@ from .conftest import PARAGRAPHS, ReadOne
 
 MONEY = "It will cost €4.2 million, the council’s head of roads said; “R&D” pays 3 < 4 parts of it."
 ESCAPED = (
-    "It will cost &amp;euro;4.2 million, the council&amp;#8217;s head of roads said; &amp;ldquo;R&amp;amp;D&amp;#x201d; "
-    "pays 3 &amp;lt; 4 parts of it."
+    "It will cost &amp;euro;4.2 million, the council&amp;#8217;s head of roads said; "
+    "&amp;ldquo;R&amp;amp;D&amp;#x201d; pays 3 &amp;lt; 4 parts of it."
 )
 
 
