@@ -20,7 +20,7 @@ from review_tui.pages import edit as edit_drawing
 from review_tui.pages.saving import saved_words
 from review_tui.panes.acting import Acting
 from review_tui.screens.on_top import OnTop
-from review_tui.settings import BREAKPOINTS, WIDE
+from review_tui.settings import BREAKPOINTS
 from review_tui.sitting.session import Session
 from review_tui.widgets.article import ArticlePane
 from review_tui.widgets.bars import KeyBar, StatusLine, TitleBar
@@ -117,8 +117,7 @@ class EditScreen(OnTop[str], Acting):
             return
         article = self.query_one(ArticlePane)
         article.show_article(self._sheet.drawn_article)
-        top = self._top if self.size.width >= WIDE else max(self._top, article.body_line)
-        article.scroll_to(y=top, animate=False, immediate=True)
+        article.scroll_to(y=self._top, animate=False, immediate=True)
         texts = self._sheet.texts
         self.taking.take_all()
         if self._sheet.texts != texts:

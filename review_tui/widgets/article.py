@@ -82,13 +82,6 @@ class ArticlePane(ScrollView, can_focus=True):
             self.scroll_to(y=max(first - min(height // 3, room), 0), animate=False, immediate=True)
             self._sought = span
 
-    @property
-    def body_line(self) -> int:
-        """Return the line on which the text begins, below headline and facts; 0 where nothing is laid out yet."""
-        if self.drawn_article is None or not self.lines:
-            return 0
-        return line_of(self.lines, self.drawn_article.place(Span(0, 0)).start)
-
     def page(self, pages: int) -> None:
         """Scroll by pages, less a line that keeps the place."""
         self.scroll_relative(y=pages * max(self.size.height - 1, 1), animate=False)

@@ -124,7 +124,7 @@ async def test_what_does_not_fit_scrolls_without_a_mouse(
     async with app.run_test(size=(60, 15)) as pilot:
         await press(pilot, "escape", *keys)
         assert far not in screen_text(app)
-        await press(pilot, "pagedown", "down", "down")
+        await press(pilot, "pagedown", "pagedown", "down", "down")
         assert far in screen_text(app)
 
 
@@ -190,15 +190,3 @@ async def test_what_has_no_room_is_not_approved(
     async with app.run_test(size=size) as pilot:
         await press(pilot, "escape", "enter", "a", "1", "y")
     assert load_draft(db, 1).state is state
-
-
-async def test_the_editor_begins_at_the_articles_text(desk_of: OpenDesk, press: Press, screen_text: TextOf) -> None:
-    """The title has the headline; of the few lines of the article none is spent on it again."""
-    app: ReviewApp = desk_of()
-    async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "escape", "j", "enter", "1", "e")
-        lines = screen_text(app).splitlines()
-        assert sum("Former treasurer of rowing club must repay" in line for line in lines) == 1
-        assert "A former treasurer of the" in lines[1]
-        await press(pilot, "pageup")
-        assert "Former treasurer of rowing club must repay" in screen_text(app).splitlines()[1]
