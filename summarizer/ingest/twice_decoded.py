@@ -23,7 +23,8 @@ _LIKELY = re.compile(rf"{_SURE.pattern}|[ÂÃÄÅ]{_NEXT}")
 """What a capital letter and a quotation mark may be as well (`IRMÃ’S`), unless something sure stands in the text."""
 _LOST = re.compile(rf"â€(?!{_NEXT})")
 """A closing quotation mark whose last byte is no character, and was left out on the way."""
-_ESCAPES = re.compile(r"(?<!\\)(?:\\u00[c-f][0-9a-f])(?:\\u(?!d[89a-f])[0-9a-f]{4})+", re.IGNORECASE)
+_ESCAPES = re.compile(r"(?<!\\)(?:\\u00[c-fC-F][0-9a-fA-F])(?:\\u(?![dD][89a-fA-F])[0-9a-fA-F]{4})+")
+"""JSON's escapes, whose `u` is a small letter."""
 _MOST_TIMES = 2
 
 

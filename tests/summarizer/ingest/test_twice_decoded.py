@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from summarizer.ingest.twice_decoded import undone
+from summarizer.ingest.twice_decoded import undone, undone_in_escapes
 
 from .conftest import ReadOne
 
@@ -80,3 +80,9 @@ def test_a_lost_sign_of_money_is_told(read_one: ReadOne, sign: str) -> None:
     """Which currency it was nobody can know for sure."""
     article = read_one("a.txt", "\n\n".join([HEADLINE, *TEXT]).replace("€4.2", f"{sign}4.2"))
     assert f"suspect: '{sign}4.2' may be an amount of money whose sign was lost" in article.input_notes
+
+
+@pytest.mark.parametrize("text", [r"\U00C3\u00A9", r"\u00C3\U00A9", r"caf\U00C3\U00A9"])
+def test_what_is_no_escape_of_json_stays(text: str) -> None:
+    """A capital U begins none: whoever reads the file says what is wrong with it."""
+    assert undone_in_escapes(text) == (text, 0)
