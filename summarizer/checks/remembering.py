@@ -13,8 +13,8 @@ Answer = TypeVar("Answer")
 class Remembering:
     """What questions are asked about; the answers live as long as it does."""
 
-    answers: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False)
-    """What `remembered` functions found out about it so far, by function and further arguments."""
+    answers: dict[Callable[..., Any], dict[Hashable, Any]] = field(default_factory=dict, init=False, repr=False)
+    """What each `remembered` function found out about it so far, by the further arguments."""
 
 
 About = TypeVar("About", bound=Remembering)
@@ -32,13 +32,17 @@ def remembered(work: Callable[[*Further, About], Answer]) -> Callable[[*Further,
 
     @wraps(work)
     def ask(*arguments: *tuple[*Further, About]) -> Answer:
-        answers, question = arguments[-1].answers, (ask, arguments[:-1])
-        found: Answer = answers.get(question, _NONE)
+        # A table for each function: keys without it are often plain numbers, which no round of the collector looks at.
+        answers, further = arguments[-1].answers, arguments[:-1]
+        own = answers.get(ask)
+        if own is None:
+            own = answers[ask] = {}
+        found: Answer = own.get(further, _NONE)
         if found is _NONE:
             found = work(*arguments)
             if isinstance(found, Iterator):
                 raise TypeError(f"{work.__qualname__} gives an iterator, which can not be remembered")
-            answers[question] = found
+            own[further] = found
         return found
 
     return ask
