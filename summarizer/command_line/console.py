@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from io import TextIOWrapper
 from typing import TextIO
 
@@ -31,9 +32,16 @@ def _shown(character: str) -> str:
 
 
 def as_json(value: object, *, indent: int | None = None) -> str:
-    """Return `value` as JSON that parses back to the same value and holds no raw control character."""
-    plain = json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False)
+    """Return `value` as JSON that parses back to the same value, moments as ISO 8601, without control characters."""
+    plain = json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False, default=_moment)
     return "".join(_escaped(character) for character in plain)
+
+
+def _moment(value: object) -> str:
+    """Return a moment in ISO 8601; what else JSON does not know is a fault of the program."""
+    if isinstance(value, datetime):
+        return value.isoformat()
+    raise TypeError(f"{type(value).__name__} is no JSON")
 
 
 def _escaped(character: str) -> str:

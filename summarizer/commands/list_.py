@@ -1,7 +1,6 @@
 """`takeaways list`: the articles with their numbers, and where each stands."""
 
 from dataclasses import asdict
-from datetime import datetime
 
 import click
 
@@ -25,14 +24,9 @@ def command(invocation: Invocation, *, standing: str | None, section: str, limit
     with invocation.open_read_only() as db:
         found = listed(db, at=now(), standing=(standing or "").replace("-", " "), section=section, limit=limit)
     if as_json:
-        invocation.console.json([_plain(one) for one in found])
+        invocation.console.json([asdict(one) for one in found])
     else:
         invocation.console.data("\n".join(_rows(found)) if found else "no such article")
-
-
-def _plain(one: Listed) -> dict[str, object]:
-    values = asdict(one)
-    return {key: value.isoformat() if isinstance(value, datetime) else value for key, value in values.items()}
 
 
 def _rows(found: list[Listed]) -> list[str]:

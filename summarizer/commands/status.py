@@ -28,16 +28,11 @@ def command(invocation: Invocation, *, as_json: bool) -> None:
     mistakes = mistakes_in(invocation.settings)
     if as_json:
         more = {"waiting_for_a_draft": waiting, "database": database, "settings": read, "mistakes": mistakes}
-        invocation.console.json(_plain(found) | more)
+        invocation.console.json(asdict(found) | more)
     else:
         names = [("database", database), ("settings", read or "no file, the defaults")]
         names += [("wrong in settings", mistake) for mistake in mistakes]
         invocation.console.data(_text(found, waiting, at, names))
-
-
-def _plain(found: Status) -> dict[str, object]:
-    values = asdict(found)
-    return {key: value.isoformat() if isinstance(value, datetime) else value for key, value in values.items()}
 
 
 def _text(found: Status, waiting: int, at: datetime, names: list[tuple[str, str]]) -> str:

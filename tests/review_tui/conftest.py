@@ -1,5 +1,7 @@
 """A record with five invented drafts, a clock that stands still, an editor's desk on both."""
 
+import shutil
+import sqlite3
 import time
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
@@ -52,6 +54,19 @@ class KeyClock:
     def __call__(self) -> float:
         """Return the moment."""
         return self.read()
+
+
+def replace_file(path: Path) -> None:
+    """Put a copy in the database's place, as the restore drill does."""
+    spare = path.with_name("spare.db")
+    with sqlite3.connect(path) as source, sqlite3.connect(spare) as target:
+        source.backup(target)
+    source.close()
+    target.close()
+    path.replace(path.with_name("before.db"))
+    for rest in ("-wal", "-shm"):
+        path.with_name(path.name + rest).unlink(missing_ok=True)
+    shutil.move(spare, path)
 
 
 @pytest.fixture

@@ -1,7 +1,5 @@
 """The disk is full, or the file was replaced: the words stay on the screen, the line says why, and none are lost."""
 
-import shutil
-import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -15,26 +13,13 @@ from db.errors import DatabaseError
 from db.records import Actor, DraftState
 from review_tui.app import ReviewApp
 from review_tui.sitting import keeping
-from tests.review_tui.conftest import OpenDesk, OpenSession, Press, Shown, TextOf
+from tests.review_tui.conftest import OpenDesk, OpenSession, Press, Shown, TextOf, replace_file
 
 pytestmark = pytest.mark.anyio
 
 ADA = Actor("Ada")
 SECOND = ("escape", "j", "enter")
 """Past the first-run card, into draft 2, which has no error."""
-
-
-def replace_file(path: Path) -> None:
-    """Put a copy in the database's place, as the restore drill does."""
-    spare = path.with_name("spare.db")
-    with sqlite3.connect(path) as source, sqlite3.connect(spare) as target:
-        source.backup(target)
-    source.close()
-    target.close()
-    path.replace(path.with_name("before.db"))
-    for rest in ("-wal", "-shm"):
-        path.with_name(path.name + rest).unlink(missing_ok=True)
-    shutil.move(spare, path)
 
 
 async def test_a_file_that_was_replaced_takes_nothing(

@@ -1,7 +1,5 @@
 """The record takes nothing any more: one can leave, and what was typed is in a file whose place is said."""
 
-import shutil
-import sqlite3
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -14,25 +12,12 @@ from review_tui.editing.screen import EditScreen
 from review_tui.screens.question import Confirmation
 from review_tui.settings import DeskSettings
 from review_tui.sitting.rescuing import rescue
-from tests.review_tui.conftest import OpenDesk, OpenSession, Press, TextOf, Until
+from tests.review_tui.conftest import OpenDesk, OpenSession, Press, TextOf, Until, replace_file
 
 pytestmark = pytest.mark.anyio
 
 TYPING = ("escape", "j", "enter", "e", "end")
 """Past the first-run card, into draft 2, whose first takeaway is in hand."""
-
-
-def replace_file(path: Path) -> None:
-    """Put a copy in the database's place, as the restore drill does."""
-    spare = path.with_name("spare.db")
-    with sqlite3.connect(path) as source, sqlite3.connect(spare) as target:
-        source.backup(target)
-    source.close()
-    target.close()
-    path.replace(path.with_name("before.db"))
-    for rest in ("-wal", "-shm"):
-        path.with_name(path.name + rest).unlink(missing_ok=True)
-    shutil.move(spare, path)
 
 
 def rescued(path: Path) -> list[Path]:
