@@ -4,9 +4,11 @@ What the takeaway says beside the name is looked for beside the bearer: its name
 it. How names are used in news, who speaks, and what stands with the takeaway's other names count too.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log1p
+from operator import sub
 from typing import NamedTuple
 
 from summarizer.checks.article import CheckedArticle
@@ -26,6 +28,9 @@ _FIRST = 2
 """So many sentences open an article."""
 _LONG_AGO = 10
 """As recent as this many sentences is not recent."""
+_STRANGE = (0.0,) * 7
+"""The measures of the words around a place for whom none of them is near."""
+_UNKNOWN = (0.0,) * len(SHARES)
 
 
 @dataclass(frozen=True)
@@ -39,18 +44,22 @@ class Known:
     """The sentences that name it."""
     about: frozenset[int]
     """The sentences that name or mean it."""
+    in_order: tuple[int, ...]
+    """The same, rising."""
     near: frozenset[int]
-    """Those, and the ones next to them."""
+    """Those, and the ones of the article next to them."""
     after: frozenset[int]
-    """The ones after those that name it."""
+    """The ones of the article after those that name it."""
+    beside: tuple[frozenset[str], frozenset[str]]
+    """The words right before its names, and right after them."""
     slots: tuple[float, ...]
     """How often it stands in each slot."""
     usage: Usage | None
     sex: float | None
     size: int
     """The words of its longest name."""
-    share: float
-    """How often it is named, as a share of the bearer named most."""
+    standing: tuple[float, float, float]
+    """How often it is named, as a share of the bearer named most; in how many sentences; whether one opens the text."""
     speaks: float
     """How often a verb of saying stands beside its name."""
 
@@ -71,19 +80,23 @@ def known_as(bearer: Bearer, most: int, article: CheckedArticle) -> Known:
     words = bearer.longest.words
     at = frozenset(article.sentence_at(word.start) for word in bearer.named)
     about = at | {article.sentence_at(word.start) for word in bearer.meant}
+    all_numbers = range(len(article.sentences))
+    spots = [spot_of(word, article) for word in named]
     return Known(
         bearer=bearer,
-        named=[spot_of(word, article) for word in named],
+        named=spots,
         meant=[spot_of(word, article) for word in meant],
         at=at,
         about=about,
-        near=frozenset(number + step for number in about for step in (-1, 0, 1)),
-        after=frozenset(number + 1 for number in at),
+        in_order=tuple(sorted(about)),
+        near=frozenset(number + step for number in about for step in (-1, 0, 1) if number + step in all_numbers),
+        after=frozenset(number + 1 for number in at if number + 1 in all_numbers),
+        beside=(frozenset(spot.before[0] for spot in spots), frozenset(spot.after[0] for spot in spots)),
         slots=tuple(sum(column) / len(slots) for column in zip(*slots, strict=True)) or NO_SLOT,
         usage=usage_of_words(dict.fromkeys((words[0].norm, words[-1].norm))),
         sex=sex_of_bearer([bearer.longest], article),
         size=len(words),
-        share=len(bearer.named) / most,
+        standing=(len(bearer.named) / most, log1p(len(about)), float(min(at, default=_FIRST) < _FIRST)),
         speaks=sum(is_by_saying(word, article) for word in named) / max(1, len(named)),
     )
 
@@ -139,34 +152,28 @@ def place_of(name: Name, held: Held) -> Place:
 
 def fill(known: Known, place: Place) -> list[float]:
     """Return the measures of one bearer in a place."""
-    article = place.held.article
-    context = place.context
-    both = (*known.named, *known.meant)
-    named = max((fit(word, context, article) for word in known.named), default=0.0)
-    meant = max((fit(word, context, article) for word in known.meant), default=0.0)
+    named, meant, both, *beside = _surroundings(known, place)
     apart = _apart(known.usage, place.usage)
     spoken = 0.0 if not place.speaker else 1.0 if place.speaker in known.bearer.norms else -1.0
-    recent = min((place.best - number for number in known.about if number <= place.best), default=_LONG_AGO)
+    sex = known.sex or 0.0
     return [
         named,
         meant,
         max(named, meant),
-        together(both, context, article),
+        both,
         _share(known.at, place),
         _share(known.about, place),
         _share(known.near, place),
         _share(known.after, place),
-        *closeness(known.named, context, article),
-        known.share,
-        log1p(len(known.about)),
-        float(min(known.at, default=_FIRST) < _FIRST),
+        *beside,
+        *known.standing,
         *apart,
         sum(map(abs, apart)),
         float(known.usage is not None) + 2 * float(place.usage is not None),
-        *(abs(one - other) for one, other in zip(known.slots, place.slot, strict=True)),
-        min(recent, _LONG_AGO) / _LONG_AGO,
-        (known.sex or 0.0) * place.sex,
-        (known.sex or 0.0) * place.sex_there,
+        *map(abs, map(sub, known.slots, place.slot)),
+        min(_sentences_ago(known, place), _LONG_AGO) / _LONG_AGO,
+        sex * place.sex,
+        sex * place.sex_there,
         float(known.sex is not None),
         spoken,
         spoken * place.says,
@@ -176,24 +183,43 @@ def fill(known: Known, place: Place) -> list[float]:
     ]
 
 
+def _surroundings(known: Known, place: Place) -> Sequence[float]:
+    """Return how well the words around a place fit where a bearer is named, where it is meant, and all of these.
+
+    Then follow the four shares of `closeness`. Most bearers stand in no sentence with any of these words.
+    """
+    context, article = place.context, place.held.article
+    named = meant = both = 0.0
+    if not context.hits.keys().isdisjoint(known.about):
+        named = max([fit(spot, context, article) for spot in known.named], default=0.0)
+        meant = max([fit(spot, context, article) for spot in known.meant], default=0.0)
+        both = together((*known.named, *known.meant), context, article)
+    elif context.before[0] not in known.beside[0] and context.after[0] not in known.beside[1]:
+        return _STRANGE
+    return named, meant, both, *closeness(known.named, context, article)
+
+
+def _sentences_ago(known: Known, place: Place) -> int:
+    """Return how many sentences before the one that fits best a bearer was last named or meant."""
+    until = bisect_right(known.in_order, place.best)
+    return place.best - known.in_order[until - 1] if until else _LONG_AGO
+
+
 def _apart(own: Usage | None, slot: Usage | None) -> Sequence[float]:
     """Return how far the usage of a bearer's name in news is from that of the names that mostly stand here."""
     if own is None or slot is None:
-        return (0.0,) * len(SHARES)
-    return [one - other for one, other in zip(own, slot, strict=True)]
+        return _UNKNOWN
+    return [*map(sub, own, slot)]
 
 
 def _share(numbers: Iterable[int], place: Place) -> float:
-    """Return how well the best of some sentences fits, as a share of the best of all."""
-    rest = place.rest
-    return max((rest[n] for n in numbers if 0 <= n < len(rest)), default=0.0) / place.top
+    """Return how well the best of some sentences of the article fits, as a share of the best of all."""
+    return max(map(place.rest.__getitem__, numbers), default=0.0) / place.top
 
 
 def _company(known: Known, place: Place) -> list[float]:
     """Return which share of the takeaway's other names stands in a sentence with the bearer, and next to one."""
-    if not place.others:
+    others = place.others
+    if not others:
         return [-1.0, -1.0]
-    return [
-        sum(not other.isdisjoint(found) for other in place.others) / len(place.others)
-        for found in (known.about, known.near)
-    ]
+    return [(len(others) - sum(map(found.isdisjoint, others))) / len(others) for found in (known.about, known.near)]

@@ -77,6 +77,11 @@ class Around(Remembering):
     hits: Mapping[int, Sequence[tuple[int, str]]]
     """For each sentence of the article where those stems stand in it; in order in a sentence of very many."""
 
+    def share_of(self, near: Mapping[str, float]) -> float:
+        """Return which share of the surrounding words those are that stand so near to something, 0 to 1."""
+        weights, shares = self.held.weights, self.shares
+        return sum([weights[stem] * worth * shares[stem][1] for stem, worth in near.items()]) / self.total
+
     def near(self, number: int, first: int, behind: int, reach: int) -> Sequence[tuple[int, str]]:
         """Return where those stems stand in a place's sentence; in one that has very many, within a reach."""
         found = self.hits.get(number, ())
@@ -127,30 +132,31 @@ def _around(start: int, end: int, held: Held) -> Around:
 
 def fit(place: Ranged, context: Around, article: CheckedArticle) -> float:
     """Return which share of the takeaway's surrounding words surrounds a place of the article, 0 to 1."""
-    weights = context.held.weights
-    near = nearness(place, context, article)
-    return sum(weights[stem] * worth * context.shares[stem][1] for stem, worth in near.items()) / context.total
+    spot = spot_of(place, article)
+    return _fit(spot.number, spot.first, spot.behind, context) if spot.number in context.hits else 0.0
+
+
+@remembered
+def _fit(number: int, first: int, behind: int, context: Around) -> float:
+    return context.share_of(_nearness(number, first, behind, context))
 
 
 def together(places: Sequence[Ranged], context: Around, article: CheckedArticle) -> float:
     """Return which share of the surrounding words stands near some place of a name, each word at its best place."""
     best: dict[str, float] = {}
     for place in places[:_MOST]:
-        for stem, worth in nearness(place, context, article).items():
+        spot = spot_of(place, article)
+        if spot.number not in context.hits:
+            continue
+        for stem, worth in _nearness(spot.number, spot.first, spot.behind, context).items():
             if worth > best.get(stem, 0.0):
                 best[stem] = worth
-    weights = context.held.weights
-    return sum(weights[stem] * worth * context.shares[stem][1] for stem, worth in best.items()) / context.total
-
-
-def nearness(place: Ranged, context: Around, article: CheckedArticle) -> Mapping[str, float]:
-    """Return for each of the takeaway's surrounding stems how near it stands to a place of the article, 0 to 1."""
-    spot = spot_of(place, article)
-    return _nearness(spot.number, spot.first, spot.behind, context) if spot.number in context.hits else {}
+    return context.share_of(best)
 
 
 @remembered
 def _nearness(number: int, first: int, behind: int, context: Around) -> Mapping[str, float]:
+    """Return for each of the takeaway's surrounding stems how near it stands to a place of the article, 0 to 1."""
     shares = context.shares
     best: dict[str, float] = {}
     for index, stem in context.near(number, first, behind, _FAR):
@@ -178,8 +184,8 @@ def closeness(places: Sequence[Ranged], context: Around, article: CheckedArticle
             before = max(before, run(spot.before, context.before) / _RUN)
         if spot.after[0] == context.after[0]:
             after = max(after, run(spot.after, context.after) / _RUN)
-        for index, stem in context.near(spot.number, spot.first, spot.behind, _NEAR):
-            if spot.first - _NEAR <= index < spot.behind + _NEAR:
-                left = max(left, float(stem == context.beside[0]))
-                right = max(right, float(stem == context.beside[1]))
+        if spot.number in context.hits and not (left and right):
+            first, behind = spot.first - _NEAR, spot.behind + _NEAR
+            near = [stem for index, stem in context.near(*spot[2:5], _NEAR) if first <= index < behind]
+            left, right = left or float(context.beside[0] in near), right or float(context.beside[1] in near)
     return [before, after, left, right]
