@@ -7,7 +7,7 @@ from sqlite_utils import Database
 
 from db.connection import translated_errors, writing
 from db.deciding.standing import decided
-from db.exports import EXPORTABLE, FROM, TABLES, WHY, because
+from db.exports import EXPORTABLE, FROM, TABLES, WHY, approval_of, because
 from db.log import LogEntry
 from db.records import Actor, DraftState
 from db.times import stamp
@@ -29,8 +29,8 @@ class Recalled:
 class Held:
     """What may stand of all that left, each with the format in which it did."""
 
-    drafts: frozenset[tuple[str, int]]
-    """Sent to anybody."""
+    drafts: frozenset[tuple[str, int, str]]
+    """Sent to anybody, with the hash of the approval: a record that was restored gives the same numbers once more."""
     articles: frozenset[tuple[str, int]]
     """Those whose draft that may stand is the one that the target was sent last."""
 
@@ -62,9 +62,10 @@ _GONE = f"""
     ORDER BY a.id, d.id
 """  # noqa: S608 - constants of this package
 _HELD = f"""
-    SELECT i.format, d.id, d.article_id, i.target = :target AND i.entry = (
-        SELECT max(l.entry) FROM export_items AS l JOIN export_runs AS r ON r.id = l.run_id
-        WHERE l.article_id = d.article_id AND r.target = :target AND r.format = i.format
+    SELECT i.format, d.id, d.approval, json_extract(l.body, '$.via') IS NULL, l.hash, d.article_id,
+    i.target = :target AND i.entry = (
+        SELECT max(o.entry) FROM export_items AS o JOIN export_runs AS r ON r.id = o.run_id
+        WHERE o.article_id = d.article_id AND r.target = :target AND r.format = i.format
     ) FROM {FROM} JOIN (
         SELECT draft_id, target, format, max(entry) AS entry FROM export_items JOIN export_runs ON id = run_id
         GROUP BY draft_id, target, format
@@ -108,10 +109,11 @@ def held(db: Database, *, target: str, at: datetime) -> Held:
     """Return what files may stand now."""
     with translated_errors():
         rows = db.conn.execute(_HELD, {"target": target, "now": stamp(at)}).fetchall()
-    return Held(
-        frozenset((kind, draft) for kind, draft, _, _ in rows),
-        frozenset((kind, article) for kind, _, article, is_last in rows if is_last),
-    )
+        drafts = [
+            (kind, draft, own if is_first else approval_of(db, draft, approval).hash)
+            for kind, draft, approval, is_first, own, _, _ in rows
+        ]
+    return Held(frozenset(drafts), frozenset((row[0], row[-2]) for row in rows if row[-1]))
 
 
 def record_taken(db: Database, run: int, *, target: str, actor: Actor, at: datetime) -> None:

@@ -43,7 +43,7 @@ class ReviewedDraft:
 
 
 ONE_DAY = timedelta(days=1)
-"""So much later than now an approval may be that leaves: readers are told its day, and clocks differ."""
+"""So much later than now an approval may be whose box leaves: clocks differ."""
 NO_EXPORT_FILTERS = ExportFilters()
 _OPEN_LOOK = """
     EXISTS (
@@ -89,7 +89,10 @@ def exportable(db: Database, *, filters: ExportFilters = NO_EXPORT_FILTERS, at: 
             f"SELECT d.id, d.approval, l.changed FROM {FROM} WHERE {' AND '.join(terms)} ORDER BY d.approval",  # noqa: S608
             values,
         ).fetchall()
-    return [_reviewed(db, *row) for row in rows]
+    return [
+        ReviewedDraft(load_draft(db, draft_id), approval_of(db, draft_id, approval), edited_by_person=bool(changed))
+        for draft_id, approval, changed in rows
+    ]
 
 
 def record_export(
@@ -121,7 +124,9 @@ def record_export(
             if row is None:
                 raise RefusedError(f"draft {draft_id} may not leave: {why_not(db, draft_id, at=at)}")
             hold_to_log(db, draft_id, row[0])
-            _refuse_of_tomorrow(_approval(db, draft_id, row[2]), draft_id, at)
+            approved = approval_of(db, draft_id, row[2]).at
+            if is_ahead(approved, at):
+                raise RefusedError(f"draft {draft_id} may not leave: it was approved on {approved:%Y-%m-%d %H:%M} UTC")
             facts = {"format": format, "target": target, "run": run, "about": row[2]}
             seq = append(db, Entry("exported", actor, at, row[0], draft_id, row[1], facts))
             connection.execute(
@@ -188,31 +193,17 @@ def last_export(db: Database) -> datetime | None:
     return datetime.fromisoformat(row[0]) if row else None
 
 
-def _values(filters: ExportFilters, sections: Sequence[str], at: datetime) -> dict[str, Any]:
-    values: dict[str, Any] = {"now": stamp(at), "article": filters.article_id}
-    values |= {f"section{number}": section for number, section in enumerate(sections)}
-    if filters.since:
-        values["since"] = stamp(filters.since)
-    return values
+def is_ahead(approved: datetime, at: datetime) -> bool:
+    """Return whether a box would tell its readers a day of review that has not come: a clock is wrong, or was."""
+    return approved > at + ONE_DAY
 
 
-def _reviewed(db: Database, draft_id: int, approval: int, changed: int) -> ReviewedDraft:
-    logged = _approval(db, draft_id, approval)
-    return ReviewedDraft(load_draft(db, draft_id), logged, edited_by_person=bool(changed))
+def approval_of(db: Database, draft_id: int, approval: int) -> LogEntry:
+    """Return the approval that a person gave, however often it was undone and repeated since.
 
-
-def _refuse_of_tomorrow(approval: LogEntry, draft_id: int, at: datetime) -> None:
-    """Let no box tell its readers a day of review that has not come: a clock is wrong, or was."""
-    if approval.at > at + ONE_DAY:
-        raise RefusedError(
-            f"draft {draft_id} may not leave, and nothing left: it was approved on {approval.at:%Y-%m-%d %H:%M} UTC,"
-            f" and it is {at:%Y-%m-%d %H:%M}",
-            hint="is this machine's clock right? If it is, reopen the draft and approve it again, or withdraw it",
-        )
-
-
-def _approval(db: Database, draft_id: int, approval: int) -> LogEntry:
-    """Return the approval that a person gave, however often it was undone and repeated since."""
+    Raises:
+        RefusedError: The entry is not in the log.
+    """
     logged = entry(db, approval)
     if logged is None:
         raise RefusedError(
@@ -221,3 +212,11 @@ def _approval(db: Database, draft_id: int, approval: int) -> LogEntry:
     if "via" in logged.facts:
         logged = decided(db, draft_id, "approved", until=approval) or logged
     return logged
+
+
+def _values(filters: ExportFilters, sections: Sequence[str], at: datetime) -> dict[str, Any]:
+    values: dict[str, Any] = {"now": stamp(at), "article": filters.article_id}
+    values |= {f"section{number}": section for number, section in enumerate(sections)}
+    if filters.since:
+        values["since"] = stamp(filters.since)
+    return values

@@ -48,6 +48,12 @@ def entry(db: Database, seq: int) -> LogEntry | None:
     return next(_read(db, "l.seq = :seq", {"seq": seq}), None)
 
 
+def record_of(db: Database) -> str:
+    """Return which record this is: the hash of its first entry, which no other has; '' where it has none yet."""
+    first = entry(db, 1)
+    return first.hash if first else ""
+
+
 def of_draft(db: Database, draft_id: int) -> list[LogEntry]:
     """Return everything that happened to one draft, oldest first."""
     return list(_read(db, "l.draft_id = :draft ORDER BY l.seq", {"draft": draft_id}))

@@ -29,6 +29,8 @@ class Approval:
     at: datetime
     edited: bool
     """Whether the person changed a word before approving."""
+    hash: str = ""
+    """The entry's: no other record has it, nor this one after it was restored from an older copy."""
 
 
 @dataclass(frozen=True)

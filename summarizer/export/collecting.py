@@ -20,7 +20,8 @@ def reviewed_boxes(db: "Database", filters: ExportFilters, edition: Edition) -> 
 
 def reviewed_box(db: "Database", reviewed: ReviewedDraft, edition: Edition) -> Box:
     """Return the box of one reviewed draft."""
-    approval = Approval(reviewed.approval.seq, edition.local(reviewed.approval.at), reviewed.edited_by_person)
+    entry = reviewed.approval
+    approval = Approval(entry.seq, edition.local(entry.at), reviewed.edited_by_person, entry.hash)
     said = disclosure(edition.house, reviewed.draft, approval)
     return Box(reviewed.draft, approval, corrections(db, reviewed.draft, edition), said)
 

@@ -15,6 +15,8 @@ class Edition:
     at: datetime
     house: Export
     unreviewed: bool = False
+    record: str = ""
+    """Of which record its boxes are: the hash of the first log entry."""
 
     def local(self, at: datetime) -> datetime:
         """Return a moment in the zone of the house: an evening's approval is not of tomorrow."""

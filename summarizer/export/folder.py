@@ -12,7 +12,7 @@ from summarizer.command_line.console import as_json
 from summarizer.export.box import Box
 from summarizer.export.edition import Edition
 from summarizer.export.formats import Format
-from summarizer.export.holdings import INDEX, Holding, holdings, refuse_strangers
+from summarizer.export.holdings import INDEX, Holding, Kept, holdings, refuse_strangers
 from summarizer.export.plain import NOTICE
 from summarizer.writing import make_folder, write_whole
 
@@ -23,7 +23,8 @@ STAGING = ".takeaways-"
 def take_down(folder: Path, held: Held, how: Format, edition: Edition) -> list[Path]:
     """Remove our files, of whatever format, but those that hold what may stand; return them.
 
-    The index says which draft a file holds, whatever was sent to whom; where it does not, what was sent last counts.
+    The index says which draft a file holds, as which approval left it, whatever was sent to whom; where it does not,
+    what was sent last counts.
 
     Raises:
         InputError: One can not be removed; the others are.
@@ -78,14 +79,17 @@ def write_index(folder: Path, how: Format, edition: Edition, boxes: Sequence[Box
         InputError: It can not be written, or another's file has its place.
     """
     refuse_strangers(folder, ())
-    holds = {one.path.name: (one.draft, one.kind) for one in holdings(folder)}
-    holds |= {
-        name: (box.draft.id, how.name) for box in boxes if (folder / (name := f"{box.name}{how.suffix}")).exists()
-    }
+    holds = {one.path.name: one.kept for one in holdings(folder)}
+    for box in boxes:
+        name = f"{box.name}{how.suffix}"
+        if (folder / name).exists():
+            holds[name] = Kept(box.draft.id, box.approval.hash, how.name) if box.approval else None
     files = sorted(name for name in holds if Path(name).suffix == how.suffix)
-    index: dict[str, object] = {"generated_at": edition.at.isoformat(), "files": files}
+    index: dict[str, object] = {"generated_at": edition.at.isoformat(), "record": edition.record, "files": files}
     index["holds"] = {
-        name: {"draft": draft, "format": kind} for name, (draft, kind) in sorted(holds.items()) if draft is not None
+        name: {"draft": kept.draft, "format": kept.kind, "approval": kept.approval}
+        for name, kept in sorted(holds.items())
+        if kept is not None
     }
     if edition.unreviewed:
         index["notice"] = NOTICE
@@ -96,7 +100,9 @@ def _stands(one: Holding, held: Held, how: Format) -> bool:
     """Return whether a file may stay: what nobody reviewed goes, and so does what has the place of another format."""
     if not one.reviewed or (one.path.suffix == how.suffix and one.kind != how.name):
         return False
-    return (one.kind, one.article) in held.articles if one.draft is None else (one.kind, one.draft) in held.drafts
+    if one.kept is None:
+        return (one.kind, one.article) in held.articles
+    return (one.kind, one.kept.draft, one.kept.approval) in held.drafts
 
 
 def _removed(path: Path) -> InputError | None:

@@ -1,18 +1,31 @@
-"""Tells which files of a folder are boxes that takeaways wrote, and which draft in which format each of them holds."""
+"""Tells which files of a folder are boxes that takeaways wrote, and what each of them holds by the folder's index."""
 
 import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from db.errors import InputError
 from summarizer.export.formats import FORMATS, Format
 
 OURS = re.compile(r"(NOT-REVIEWED-)?article-(\d{6,})\.(json|jsonl|html|md|xml)")
 INDEX = "index.json"
+_PARTS = ("draft", "approval", "format")
+"""What the index says of a file."""
 _READ = 20_000
 """Bytes: a box begins with its headline or after a few names of its own."""
+
+
+class Kept(NamedTuple):
+    """What a file holds."""
+
+    draft: int
+    approval: str
+    """The hash of its log entry."""
+    kind: str
+    """The name of the format."""
 
 
 @dataclass(frozen=True)
@@ -22,10 +35,10 @@ class Holding:
     path: Path
     article: int
     reviewed: bool
-    draft: int | None
-    """None where no index says it."""
     kind: str
     """The name of its format."""
+    kept: Kept | None
+    """What the index says of it; None where none does."""
 
 
 def holdings(folder: Path) -> list[Holding]:
@@ -37,22 +50,18 @@ def holdings(folder: Path) -> list[Holding]:
     found = []
     for path in sorted(folder.glob("*article-*")):
         if name := OURS.fullmatch(path.name):
-            draft, kind = _held(_beginning(path), *told.get(path.name, (None, "")))
+            text, kept = _beginning(path), told.get(path.name)
+            kind = kind_of(text) if text.strip() or not kept else kept.kind
             if kind:
-                found.append(Holding(path, int(name[2]), not name[1], draft, kind))
+                is_so = kept is not None and kind_of(text) == kept.kind
+                found.append(Holding(path, int(name[2]), not name[1], kind, kept if is_so else None))
     return found
-
-
-def _held(text: str, draft: int | None, told: str) -> tuple[int | None, str]:
-    """Return draft and format of a file by how it begins and what the index says of it; '' where it is not ours."""
-    kind = kind_of(text)
-    return (draft if kind == told else None, kind if text.strip() else told)
 
 
 def held_drafts(folder: Path, how: Format) -> frozenset[int]:
     """Return the reviewed drafts that files of this format are known to hold."""
     return frozenset(
-        one.draft for one in holdings(folder) if one.reviewed and one.kind == how.name and one.draft is not None
+        one.kept.draft for one in holdings(folder) if one.reviewed and one.kind == how.name and one.kept is not None
     )
 
 
@@ -66,6 +75,20 @@ def refuse_strangers(folder: Path, names: Iterable[str]) -> None:
         raise InputError(
             f"{folder / strange[0]}: was not written by takeaways, and a file of this name is needed",
             hint="name another folder, or move the file away",
+        )
+
+
+def refuse_another_record(folder: Path, record: str) -> None:
+    """Raise InputError where the boxes of a folder are another record's: both count their articles from 1.
+
+    `record` is the hash of its first log entry.
+    """
+    index = _index(folder)
+    other = index.get("record") if isinstance(index, dict) else None
+    if other and record and other != record:
+        raise InputError(
+            f"{folder}: the boxes here are another database's",
+            hint=f"name a folder for each database; where the other one is gone for good, empty {folder} first",
         )
 
 
@@ -95,13 +118,13 @@ def _is_ours(index: object) -> bool:
     return not index or (isinstance(index, dict) and ("holds" in index or {"generated_at", "files"} <= index.keys()))
 
 
-def _told(folder: Path) -> dict[str, tuple[int, str]]:
-    """Return draft and format of each file as the index has them; of what it says otherwise, nothing."""
+def _told(folder: Path) -> dict[str, Kept]:
+    """Return what each file holds as the index has it; of what it says otherwise, nothing."""
     index = _index(folder)
     holds = index.get("holds") if isinstance(index, dict) else None
     told = {}
     for name, one in holds.items() if isinstance(holds, dict) else ():
-        draft, kind = (one.get("draft"), one.get("format")) if isinstance(one, dict) else (None, None)
-        if OURS.fullmatch(name) and type(draft) is int and kind in FORMATS:
-            told[name] = (draft, kind)
+        draft, approval, kind = (one.get(of) if isinstance(one, dict) else None for of in _PARTS)
+        if OURS.fullmatch(name) and type(draft) is int and isinstance(approval, str) and kind in FORMATS:
+            told[name] = Kept(draft, approval, kind)
     return told

@@ -9,6 +9,7 @@ from summarizer.export.box import NOT_REVIEWED, Box
 from summarizer.export.edition import Edition
 from summarizer.export.provenance import json_ld
 from summarizer.export.readable import readable
+from summarizer.one_line import one_line
 
 BEGINS = re.compile(r'<aside class="takeaways" aria-labelledby="takeaways-\d+"')
 LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
@@ -39,7 +40,7 @@ def many(boxes: Sequence[Box], edition: Edition) -> str:
 
 
 def _text(foreign: str) -> str:
-    return escape(readable(" ".join(foreign.split())))
+    return escape(readable(one_line(foreign)))
 
 
 def _stamp(box: Box) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from summarizer.export.box import NOT_REVIEWED, Box
 from summarizer.export.edition import Edition
 from summarizer.export.readable import readable
+from summarizer.one_line import one_line
 
 BEGINS = re.compile(rf"## [^\n]*\n\n(?:\*\*{NOT_REVIEWED}\*\*\n\n)?(?:- [^\n]*\n){{3}}\n(?:Correction, |\*)")
 MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~!&$])|^([-+=]|\d+[.)])", re.MULTILINE)
@@ -28,7 +29,7 @@ def many(boxes: Sequence[Box], edition: Edition) -> str:
 
 def text(foreign: str) -> str:
     """Return foreign text as one line that Markdown shows as it stands."""
-    flat = readable(" ".join(foreign.split()))
+    flat = readable(one_line(foreign))
     return BARE_LINK.sub(lambda found: found[0].replace(":", "\\:").replace(".", "\\."), MARKUP.sub(_escape, flat))
 
 

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from db.connection import writing
 from db.drafts.unreviewed import unreviewed
+from db.errors import RefusedError
 from db.export_changes import Recalled, came, held, recalled, record_taken
-from db.exports import ExportFilters, NotYet, exportable_ids, not_yet, record_export
+from db.exports import ExportFilters, NotYet, exportable_ids, is_ahead, not_yet, record_export
+from db.history import record_of
 from db.records import Actor
 from db.sections import known_sections, not_sections
 from summarizer.command_line.console import Console, as_json
@@ -22,7 +24,7 @@ from summarizer.export.disclosure import template_of
 from summarizer.export.edition import Edition, zone_of
 from summarizer.export.folder import publish, staged, take_down, write_index
 from summarizer.export.formats import Format
-from summarizer.export.holdings import held_drafts
+from summarizer.export.holdings import held_drafts, refuse_another_record
 from summarizer.export.wording import check_template
 
 if TYPE_CHECKING:
@@ -52,6 +54,8 @@ class Leaving:
     run: int
     boxes: list[Box]
     gone: list[Recalled]
+    ahead: list[Box]
+    """Kept back: approved later than now."""
 
 
 def run(invocation: Invocation, order: Order) -> None:
@@ -65,26 +69,28 @@ def run(invocation: Invocation, order: Order) -> None:
         UsageError: The house's sentence or zone is wrong, which is told before there is anything to export.
         LogBrokenError: A box is not what its approval says; nothing leaves then.
         InputError: A file or stdout can not be written.
+        RefusedError: A box was approved later than now; all else has left.
     """
     house = invocation.settings.export
     check_template(template_of(house), house.reviewers, house.publisher)
     zone_of(house)
-    edition = Edition(now(), house, order.unreviewed)
     with invocation.open_database(create=False) as db:
+        edition = Edition(now(), house, order.unreviewed, record_of(db))
         if order.out:
-            told = _to_folder(db, order.out, order, edition)
+            told, ahead = _to_folder(db, order.out, order, edition)
         else:
-            told = _to_stdout(db, invocation.console, order, edition)
+            told, ahead = _to_stdout(db, invocation.console, order, edition)
         later = not_yet(db, at=edition.at)
         strange, known = not_sections(db, order.sections), known_sections(db) if order.sections else []
     for section in strange:
         invocation.console.warn(f"no article has the section {section!r}; there are: {', '.join(known) or 'none'}")
     invocation.console.say(", ".join(told) + (f" in {order.out}" if order.out else ""))
     _tell_not_yet(invocation, later)
+    _refuse_ahead(ahead, edition)
 
 
-def _to_stdout(db: "Database", console: Console, order: Order, edition: Edition) -> list[str]:
-    """Write all boxes, or all changes, to stdout; return in words how many.
+def _to_stdout(db: "Database", console: Console, order: Order, edition: Edition) -> tuple[list[str], list[Box]]:
+    """Write all boxes, or all changes, to stdout; return in words how many, and the boxes that were kept back.
 
     What can not be written to a file is not logged. A reader of a pipe gets it after the lock is free: it may take its
     time, and editors must not wait for it.
@@ -97,15 +103,16 @@ def _to_stdout(db: "Database", console: Console, order: Order, edition: Edition)
     if waits:
         _write(db, console, leaving, order, edition)
     gone = len(leaving.gone)
-    return [*_counted(leaving.boxes, order), *([f"{gone} may no longer stand"] if gone else [])]
+    return [*_counted(leaving.boxes, order), *([f"{gone} may no longer stand"] if gone else [])], leaving.ahead
 
 
-def _to_folder(db: "Database", out: Path, order: Order, edition: Edition) -> list[str]:
-    """Bring a folder in step with the record; return in words what was done.
+def _to_folder(db: "Database", out: Path, order: Order, edition: Edition) -> tuple[list[str], list[Box]]:
+    """Bring a folder in step with the record; return in words what was done, and the boxes that were kept back.
 
     What may not stand goes first, whatever fails later. The files are whole in a hidden place before the entries are
     committed, so that a full disk leaves neither; they come out of it after that, those that may still leave.
     """
+    refuse_another_record(out, edition.record)
     with ExitStack() as stack:
         with writing(db):
             stands = held(db, target=order.target, at=edition.at)
@@ -118,7 +125,7 @@ def _to_folder(db: "Database", out: Path, order: Order, edition: Edition) -> lis
             publish(staging, out, boxes, order.how)
             write_index(out, order.how, edition, boxes)
             record_taken(db, leaving.run, target=order.target, actor=MACHINE, at=edition.at)
-    return [*_counted(boxes, order), *([f"{len(removed)} removed"] if removed else [])]
+    return [*_counted(boxes, order), *([f"{len(removed)} removed"] if removed else [])], leaving.ahead
 
 
 def _let_out(db: "Database", order: Order, edition: Edition, *, stand: Collection[int] | None = None) -> Leaving:
@@ -126,7 +133,8 @@ def _let_out(db: "Database", order: Order, edition: Edition, *, stand: Collectio
 
     A run may have failed once the old files were removed, and a folder is emptied by hand: what was taken says nothing.
     """
-    boxes = _chosen(db, order, edition, stand)
+    chosen = _chosen(db, order, edition, stand)
+    boxes = [box for box in chosen if not _is_ahead(box, edition)]
     gone = (
         recalled(db, target=order.target, format=order.how.name, at=edition.at)
         if order.changed and not order.out
@@ -134,7 +142,7 @@ def _let_out(db: "Database", order: Order, edition: Edition, *, stand: Collectio
     )
     drafts = [box.draft.id for box in boxes if box.reviewed]
     run = record_export(db, drafts, format=order.how.name, target=order.target, actor=MACHINE, at=edition.at)
-    return Leaving(run, boxes, gone)
+    return Leaving(run, boxes, gone, [box for box in chosen if _is_ahead(box, edition)])
 
 
 def _chosen(db: "Database", order: Order, edition: Edition, stand: Collection[int] | None) -> list[Box]:
@@ -146,6 +154,10 @@ def _chosen(db: "Database", order: Order, edition: Edition, stand: Collection[in
     if order.unreviewed:
         boxes += [unreviewed_box(one, edition) for one in unreviewed(db, sections=order.sections, at=edition.at)]
     return boxes
+
+
+def _is_ahead(box: Box, edition: Edition) -> bool:
+    return box.approval is not None and is_ahead(box.approval.at, edition.at)
 
 
 def _write(db: "Database", console: Console, leaving: Leaving, order: Order, edition: Edition) -> None:
@@ -189,3 +201,17 @@ def _tell_not_yet(invocation: Invocation, later: NotYet) -> None:
     parts += [f"{later.embargo} under embargo"] if later.embargo else []
     if parts:
         invocation.console.say(f"reviewed, and not yet: {', '.join(parts)}")
+
+
+def _refuse_ahead(boxes: Sequence[Box], edition: Edition) -> None:
+    """Raise RefusedError that names what was kept back for its clock: it waits for a person, unlike an embargo."""
+    if not boxes:
+        return
+    first, approval = boxes[0], boxes[0].approval
+    more = f", and {len(boxes) - 1} others" if len(boxes) > 1 else ""
+    day = f" on {approval.at:%Y-%m-%d %H:%M}" if approval else ""
+    raise RefusedError(
+        f"article {first.draft.article_id} ({first.title}) was kept back{more}: it was approved{day}, and it is"
+        f" {edition.local(edition.at):%Y-%m-%d %H:%M}; all else has left",
+        hint="is this machine's clock right? If it is, reopen the draft and approve it again, or withdraw it",
+    )
