@@ -124,9 +124,8 @@ def record_export(
             if row is None:
                 raise RefusedError(f"draft {draft_id} may not leave: {why_not(db, draft_id, at=at)}")
             hold_to_log(db, draft_id, row[0])
-            approved = approval_of(db, draft_id, row[2]).at
-            if is_ahead(approved, at):
-                raise RefusedError(f"draft {draft_id} may not leave: it was approved on {approved:%Y-%m-%d %H:%M} UTC")
+            if is_ahead(approval_of(db, draft_id, row[2]).at, at):
+                raise RefusedError(f"draft {draft_id} may not leave: {why_not(db, draft_id, at=at)}")
             facts = {"format": format, "target": target, "run": run, "about": row[2]}
             seq = append(db, Entry("exported", actor, at, row[0], draft_id, row[1], facts))
             connection.execute(
@@ -149,10 +148,14 @@ def exportable_ids(db: Database, *, at: datetime) -> frozenset[int]:
 def why_not(db: Database, draft_id: int, *, at: datetime) -> str:
     """Return in words why a draft may not leave, or '' when it may; raises NotFoundError."""
     with translated_errors():
-        row = db.conn.execute(f"SELECT {WHY} FROM {TABLES} WHERE d.id = ?", (draft_id,)).fetchone()  # noqa: S608
+        row = db.conn.execute(f"SELECT d.approval, {WHY} FROM {TABLES} WHERE d.id = ?", (draft_id,)).fetchone()  # noqa: S608
     if row is None:
         raise NotFoundError(f"no draft has the id {draft_id}")
-    return because(row, at=at)
+    approval, *why = row
+    told = because(why, at=at)
+    if not told and approval and is_ahead(approved := approval_of(db, draft_id, approval).at, at):
+        return f"it was approved on {approved:%Y-%m-%d %H:%M} UTC, by a clock that ran ahead"
+    return told
 
 
 def because(row: Sequence[Any], *, at: datetime) -> str:

@@ -15,6 +15,7 @@ import click
 from db.errors import ExitCode, InputError, TakeawaysError, UsageError
 from summarizer.command_line.arguments import PLACE
 from summarizer.command_line.console import Console
+from summarizer.process import collecting
 
 if TYPE_CHECKING:
     from summarizer.settings import Settings
@@ -35,7 +36,7 @@ COMMANDS = {
     "evaluate": "Measure drafters on a file of articles with highlights.",
     "tune": "Teach the embedded model with the takeaways that editors let stand.",
     "models": "List, show or fetch models.",
-    "db": "Look after the database: back up, upgrade, check, redact; second looks.",
+    "db": "Look after the database: back up, restore, check, upgrade, redact; second looks.",
 }
 """Each command and its one line of help; kept here so that `--help` imports none of them."""
 
@@ -178,6 +179,7 @@ def main() -> NoReturn:
     if sys.stdout is None or sys.stderr is None:  # a file that is opened next would get its number
         sys.exit(ExitCode.USAGE if sys.stderr is None else "takeaways: error: stdout is closed")
     console = Console.of_process()
+    collecting.seldom()
     try:
         code = run(sys.argv[1:], console)
         console.out.flush()

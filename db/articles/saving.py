@@ -88,7 +88,7 @@ def find_article(db: Database, key: int | str) -> Article:
         found = cursor.fetchone()
     if found is None:
         raise NotFoundError(
-            f"no article goes by {key!r}", hint="takeaways audit log lists the latest acts with their article ids"
+            f"no article goes by {key!r}", hint="takeaways list names every article with its number"
         )
     row = dict(zip(names, found, strict=True))
     return Article(

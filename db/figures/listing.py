@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, fields
 from datetime import datetime
+from typing import Any
 
 from sqlite_utils import Database
 
 from db.articles.wanted import MAX_FAILURES
 from db.connection import translated_errors
+from db.exports import why_not
 from db.sections import spellings
 from db.times import moment_or_none, stamp
 
@@ -25,7 +27,7 @@ class Listed:
     standing: str
     """One of `STANDINGS`."""
     why: str
-    """What holds it, or why drafting failed; '' where it goes its way."""
+    """What holds it, why drafting failed, or what keeps a reviewed box from leaving; '' where it goes its way."""
     source: str
     section: str
     headline: str
@@ -50,7 +52,13 @@ def listed(db: Database, *, at: datetime, standing: str = "", section: str = "",
     with translated_errors():
         rows = db.conn.execute(_LISTED.format(where=where), values).fetchall()
     told = [dict(zip(_FIELDS, row, strict=True)) for row in rows]
-    return [Listed(**one | {"drafted_at": moment_or_none(one["drafted_at"] or "")}) for one in told]
+    return [Listed(**one | _worked_out(one, db, at)) for one in told]
+
+
+def _worked_out(one: dict[str, Any], db: Database, at: datetime) -> dict[str, Any]:
+    """Return what a row does not have in its columns."""
+    found: dict[str, Any] = {"drafted_at": moment_or_none(one["drafted_at"] or "")}
+    return found | ({"why": why_not(db, one["draft"], at=at)} if one["standing"] == "reviewed" else {})
 
 
 _LISTED = """

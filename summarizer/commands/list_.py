@@ -5,6 +5,7 @@ from dataclasses import asdict
 import click
 
 from db.figures.listing import STANDINGS, Listed, listed
+from db.sections import known_sections, not_sections
 from summarizer.command_line.arguments import ROW
 from summarizer.command_line.invocation import Invocation
 from summarizer.events import now
@@ -22,7 +23,13 @@ def command(invocation: Invocation, *, standing: str | None, section: str, limit
     The first number is the one that `draft --article`, `assign` and `audit article` take; the desk shows the draft's.
     """
     with invocation.open_read_only() as db:
-        found = listed(db, at=now(), standing=(standing or "").replace("-", " "), section=section, limit=limit)
+        found = listed(db, at=now(), standing=(standing or "").replace("-", " "), section=section, limit=limit + 1)
+        strange, known = not_sections(db, [section] if section else []), known_sections(db) if section else []
+    for name in strange:
+        invocation.console.warn(f"no article has the section {name!r}; there are: {', '.join(known) or 'none'}")
+    if len(found) > limit:
+        found = found[:limit]
+        invocation.console.say(f"there are more than these {limit}: --limit")
     if as_json:
         invocation.console.json([asdict(one) for one in found])
     else:

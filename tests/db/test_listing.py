@@ -1,5 +1,7 @@
 """The list of articles: each stands in one place, and no test copy is told from a draft."""
 
+from datetime import timedelta
+
 import pytest
 
 from db.articles.gates import gate_article, overrule_gate
@@ -85,3 +87,16 @@ def test_some_of_them(room: Newsroom, standing: str, section: str, sources: list
     found = listed(room.db, at=room.later(), standing=standing, section=section)
     assert [one.source for one in found] == sources
     assert len(listed(room.db, at=room.now, limit=2)) == 2
+
+
+def test_why_a_reviewed_box_does_not_leave(room: Newsroom) -> None:
+    """Its article's embargo, or a clock that ran ahead when it was approved; nothing where it may leave."""
+    room.approve(room.draft("free"))
+    room.approve(room.draft("embargo", embargoed_until="2093-01-01"))
+    now = room.later()
+    room.now += timedelta(days=3)
+    room.approve(room.draft("ahead"))
+    found = {one.source: one.why for one in listed(room.db, at=now)}
+    assert found["free"] == ""
+    assert found["embargo"] == "the article is under embargo until 2093-01-01T00:00 UTC"
+    assert found["ahead"].endswith("UTC, by a clock that ran ahead")

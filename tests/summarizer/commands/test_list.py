@@ -22,3 +22,16 @@ def test_numbers_standings_and_reasons(here: Command, tmp_path: Path) -> None:
     (held,) = json.loads(here("list", "--standing", "held", "--json").stdout)
     assert (held["article"], held["standing"], held["why"].split(":")[0]) == (2, "held", "too short")
     assert here("list", "--section", "Sport").stdout == "no such article\n"
+
+
+def test_what_is_not_shown_is_told(here: Command, tmp_path: Path) -> None:
+    """More articles than the limit, and a section that no article has."""
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text(f"Larkby waits {number}\n\nThe council of Larkby waits.")
+    here("ingest", *(f"{number}.txt" for number in range(3)))
+    shown = here("list", "--limit", "2", "--json")
+    assert ([one["article"] for one in json.loads(shown.stdout)], shown.stderr) == (
+        [3, 2], "there are more than these 2: --limit\n",
+    )  # fmt: skip
+    assert here("list", "--limit", "3").stderr == ""
+    assert "no article has the section 'Citty'" in here("list", "--section", "Citty").stderr
