@@ -107,7 +107,7 @@ def test_every_block_runs(
     home = machine / "var/lib/takeaways"
     assert (machine / "etc/takeaways.toml").exists()
     assert (machine / "etc/systemd/system/takeaways-nightly.timer").exists()
-    assert sorted(path.name for path in (home / "inbox/done").iterdir()) == ["city-hall.txt", "weather.txt"]
+    assert sorted(path.name for path in (home / "inbox/done").glob("*/*")) == ["city-hall.txt", "weather.txt"]
     assert "systemctl enable --now takeaways-nightly.timer" in (machine / "calls").read_text()
 
 

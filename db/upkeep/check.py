@@ -1,5 +1,8 @@
 """Checks a record from the ground up: SQLite's pages, foreign keys, guards, and the review log."""
 
+from enum import StrEnum
+from typing import NamedTuple
+
 from sqlite_utils import Database
 
 from db.connection import translated_errors
@@ -7,16 +10,36 @@ from db.schema.guards import problems
 from db.verifying.verify import verify
 
 
-def check(db: Database) -> list[str]:
-    """Return what is wrong, in words; an empty list when nothing is."""
+class Area(StrEnum):
+    """What of a record is wrong."""
+
+    PAGES = "integrity"
+    KEYS = "foreign key"
+    GUARDS = "guard"
+    LOG = "log"
+
+
+class Fault(NamedTuple):
+    """One thing that is wrong with a record."""
+
+    area: Area
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.area}: {self.message}"
+
+
+def check(db: Database) -> list[Fault]:
+    """Return what is wrong; an empty list when nothing is."""
     with translated_errors():
-        found = [f"integrity: {row[0]}" for row in db.conn.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
+        pages = db.conn.execute("PRAGMA integrity_check(20)").fetchall()
+        found = [Fault(Area.PAGES, message) for (message,) in pages if message != "ok"]
         if found:
             return found
         found += [
-            f"foreign key: row {row[1]} of {row[0]} points to nothing in {row[2]}"
+            Fault(Area.KEYS, f"row {row[1]} of {row[0]} points to nothing in {row[2]}")
             for row in db.conn.execute("PRAGMA foreign_key_check")
         ]
         version = int(db.conn.execute("PRAGMA user_version").fetchone()[0])
-        found += [f"guard: {problem}" for problem in problems(db.conn, version)]
-    return found + [f"log: {problem.message}" for problem in verify(db).problems]
+        found += [Fault(Area.GUARDS, problem) for problem in problems(db.conn, version)]
+    return found + [Fault(Area.LOG, problem.message) for problem in verify(db).problems]

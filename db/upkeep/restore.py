@@ -3,26 +3,32 @@
 import fcntl
 import os
 import sqlite3
-from collections.abc import Sequence
-from contextlib import closing, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import BinaryIO, NamedTuple
 
+from sqlite_utils import Database
+
+from db.connection import translated_errors
 from db.errors import BusyError, DatabaseError, LogBrokenError, UsageError
 from db.opening import open_read_only
-from db.reading import connect_to_read
 from db.upkeep.backup import to_disk
 from db.upkeep.check import check
+from db.upkeep.lost_acts import Lost, lost
 from db.upkeep.unfinished import begin, clear
 from db.verifying.anchors import anchor_problems
 from db.verifying.verify import Anchor, anchor
+
+Heads = Sequence[Anchor]
+"""Heads of the log that were kept."""
 
 _BESIDE = ("-wal", "-shm", "-journal")
 """What SQLite keeps beside a database: it goes where the database goes, or would be read into the copy."""
 _HELD_WHILE_OPEN = (510, 0x40000002)
 """Length and start of the bytes that SQLite locks in a file while a connection is open that writes ahead."""
-_SECONDS = 5.0
 
 
 @dataclass(frozen=True)
@@ -33,36 +39,58 @@ class Restored:
     """Of the copy, and so of the record by now."""
     aside: Path | None
     """Where the record lies that stood there; None where there was none."""
-    lost: Anchor | None
-    """Its head; None where it can not be read, or there was none."""
+    lost: Lost | None
+    """What it knew beyond the copy; None where it can not be read, or there was none."""
+    heads: Heads
+    """The kept heads that the copy has."""
 
 
-def restore(copy: Path, record: Path, *, anchors: Sequence[Anchor], at: datetime) -> Restored:
+class _HeldTo(NamedTuple):
+    """What a copy is held to, as `restore` is told."""
+
+    anchors: Heads
+    former: Sequence[Heads]
+    unproven: bool
+
+
+def restore(
+    copy: Path, record: Path, *, anchors: Heads, former: Sequence[Heads] = (), unproven: bool = False, at: datetime
+) -> Restored:
     """Put the copy, once it is proven, in the place of the record, which is set aside under a name with the time.
+
+    A copy is proven by its own log, by kept heads of it, and by the record that stands: one is how the other began.
 
     Args:
         copy: The file that is to be the record; it stays where it is.
         record: The place of the record, which may be empty.
         anchors: Heads of the log that were kept: the copy is held to those that are not beyond its end.
+        former: The same of earlier restores, each as it was then: a copy that has them is let back.
+        unproven: Take a copy of another record, or one of which no head was kept, all the same.
         at: When.
 
     Raises:
         BusyError: somebody has the record open.
         DatabaseError: the copy does not check, or the folder can not be written.
-        LogBrokenError: an anchor speaks against the copy.
+        LogBrokenError: an anchor, or the record that stands, speaks against the copy.
         UsageError: the copy is the record itself, or is in use.
     """
     record = Path(os.path.realpath(record))  # what another name points at is moved, and the name stays
     _refuse_no_copy(copy, record)
-    _refuse_open(record)
+    with _closed_to_others(record):  # told before the copy is read, which may take a minute
+        pass
     try:
         partial = begin(record)
         try:
             _like(record, partial)
-            head = _written(copy, partial, anchors)
-            lost = _head(record)
-            aside = _set_aside(record, at)
-            partial.replace(record)
+            _write(copy, partial)
+            with closing(open_read_only(partial)) as written:
+                head = _checked(written, copy)
+                beyond = lost(record, written, head, at=at)
+                heads = _proven(written, copy, head, beyond, _HeldTo(anchors, former, unproven))
+            to_disk(partial)
+            with _closed_to_others(record):
+                aside = _set_aside(record, at)
+                partial.replace(record)
             to_disk(record.parent)
         finally:
             clear(partial)
@@ -71,7 +99,7 @@ def restore(copy: Path, record: Path, *, anchors: Sequence[Anchor], at: datetime
             f"{record}: the copy can not be put in its place: {error.strerror}",
             hint="do it as the user that the database belongs to, in a folder with some space",
         ) from error
-    return Restored(head, aside, lost)
+    return Restored(head, aside, beyond, heads)
 
 
 def _refuse_no_copy(copy: Path, record: Path) -> None:
@@ -82,19 +110,31 @@ def _refuse_no_copy(copy: Path, record: Path) -> None:
         raise UsageError(f"{copy} is in use, or was when its program was killed", hint=f"see what {left[0]} is of")
 
 
-def _refuse_open(record: Path) -> None:
-    """Refuse where any process has the record open: its next words would go into the file that was set aside."""
+@contextmanager
+def _closed_to_others(record: Path) -> Iterator[None]:
+    """Keep the record from being opened; refuse where a process has: its words would go into what was set aside.
+
+    The lock goes as soon as this process closes the file under any name: nothing may open it inside.
+    """
     if not record.exists():
+        yield
         return
     try:
-        with record.open("rb+") as file:
-            fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, *_HELD_WHILE_OPEN)
+        file = record.open("rb+")
+    except OSError as error:
+        raise DatabaseError(f"{record} can not be opened for writing: {error.strerror}") from error
+    with file:
+        _lock(file, record)
+        yield
+
+
+def _lock(file: BinaryIO, record: Path) -> None:
+    try:
+        fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, *_HELD_WHILE_OPEN)
     except BlockingIOError as error:
         raise BusyError(
             f"{record} is open in another process", hint="close every desk and stop the services, then try again"
         ) from error
-    except OSError as error:
-        raise DatabaseError(f"{record} can not be opened for writing: {error.strerror}") from error
 
 
 def _like(record: Path, partial: Path) -> None:
@@ -107,33 +147,42 @@ def _like(record: Path, partial: Path) -> None:
     partial.chmod(like.st_mode & 0o777)
 
 
-def _written(copy: Path, partial: Path, anchors: Sequence[Anchor]) -> Anchor:
-    """Write the copy to `partial`, and prove that; return its head."""
-    with closing(open_read_only(copy)) as source, closing(sqlite3.connect(partial)) as target:
+def _write(copy: Path, partial: Path) -> None:
+    with closing(open_read_only(copy)) as source, closing(sqlite3.connect(partial)) as target, translated_errors():
         source.conn.backup(target)
         target.execute("PRAGMA journal_mode = DELETE")
-    with closing(open_read_only(partial)) as written:
-        found, head = check(written), anchor(written)
-        if found:
-            raise DatabaseError(f"{copy} does not check, and nothing was put in place: {found[0]}", hint="take another")
-        within = [one for one in anchors if one.count <= head.count]
-        problem = next(anchor_problems(written, within, head.count), None)
-        if problem is not None:
-            raise LogBrokenError(
-                f"{copy} is not the record that was anchored, and nothing was put in place: {problem.message}",
-                hint="take another copy; compare with the anchors that were kept elsewhere",
-            )
-    to_disk(partial)
-    return head
 
 
-def _head(record: Path) -> Anchor | None:
-    """Return the head of what stands there, as far as it can be read."""
-    if record.exists():
-        with suppress(sqlite3.Error, DatabaseError), closing(connect_to_read(record, timeout=_SECONDS)) as connection:
-            row = connection.execute("SELECT seq, hash, at FROM review_log ORDER BY seq DESC LIMIT 1").fetchone()
-            return Anchor(*row) if row else None
-    return None
+def _checked(written: Database, copy: Path) -> Anchor:
+    """Return the head of what was written; raise DatabaseError where it does not check."""
+    found = check(written)
+    if found:
+        raise DatabaseError(f"{copy} does not check, and nothing was put in place: {found[0]}", hint="take another")
+    return anchor(written)
+
+
+def _proven(written: Database, copy: Path, head: Anchor, beyond: Lost | None, to: _HeldTo) -> Heads:
+    """Return the kept heads that the copy has; raise LogBrokenError where it is no copy of this record."""
+    for kept in to.former:
+        own = [one for one in kept if one.count <= head.count]
+        if own and not any(anchor_problems(written, own, head.count)):
+            return own
+    within = [one for one in to.anchors if one.count <= head.count]
+    problem = next(anchor_problems(written, within, head.count), None)
+    against = ""
+    if problem is not None:
+        against = problem.message
+    elif beyond is not None and not beyond.is_same:
+        against = "its log and that of the record that stands there have another beginning, or went apart"
+    elif beyond is None and to.anchors and not within:
+        against = f"its log ends with entry {head.count}, before the first head that was kept, and nothing else tells"
+    if against and not to.unproven:
+        raise LogBrokenError(
+            f"{copy} is not the record that was anchored, and nothing was put in place: {against}",
+            hint="take another copy; compare with the anchors that were kept elsewhere;"
+            " --unproven where you know that it is the right one",
+        )
+    return within if problem is None else []
 
 
 def _set_aside(record: Path, at: datetime) -> Path | None:

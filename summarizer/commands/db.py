@@ -48,29 +48,38 @@ def backup_command(invocation: Invocation, *, target: Path | None) -> None:
 
 @command.command("restore")
 @click.argument("copy", type=PLACE)
+@click.option("--unproven", is_flag=True, help="Take it where nothing kept or standing shows that it is this record's.")
 @click.pass_obj
-def restore_command(invocation: Invocation, *, copy: Path) -> None:
+def restore_command(invocation: Invocation, *, copy: Path, unproven: bool) -> None:
     """Put COPY in the database's place, once it is proven; what stood there is set aside, and so are later anchors.
 
-    Every desk is closed before, and the services are stopped. COPY stays where it is.
+    Every desk is closed before, and the services are stopped. COPY stays where it is. What was taken back since it was
+    made is listed: nothing is exported until a person has seen to it.
     """
     from db.upkeep.restore import restore
-    from summarizer.nightly.keeping import known_anchors, put_anchors_aside
+    from summarizer.nightly.after_restore import list_brought_back
+    from summarizer.nightly.keeping import former_anchors, known_anchors, put_anchors_aside
     from summarizer.process.lock import held
 
     record, reports, now = invocation.settings.db, invocation.settings.nightly.reports, datetime.now(UTC)
     say = invocation.console.say
     with held(record, "nightly"), held(record, "draft"):
         anchors = known_anchors(reports)
-        done = restore(copy, record, anchors=anchors, at=now)
+        former = former_anchors(reports)
+        done = restore(copy, record, anchors=anchors, former=former, unproven=unproven, at=now)
         say(f"{record} is {copy} now: {done.head.count:,} log entries, head {done.head.hash}")
         if done.aside:
             say(f"what stood there is {done.aside}")
-        kept = put_anchors_aside(reports, [one for one in anchors if one.count <= done.head.count], now)
+        kept = put_anchors_aside(reports, done.heads, now)
         if kept:
             say(f"the heads of later nights, which this record can not have, are in {kept}: keep it with the audit")
-    if done.lost and done.lost.hash != done.head.hash:
-        say(f"what stood there ended with entry {done.lost.count:,}, head {done.lost.hash}")
+        brought_back = list_brought_back(done, reports, now)
+    if done.lost and done.lost.head != done.head:
+        say(f"what stood there ended with entry {done.lost.head.count:,}, head {done.lost.head.hash}")
+    if brought_back:
+        invocation.console.warn(
+            f"nothing is exported until you have read {brought_back}, done what it says, and removed it"
+        )
 
 
 @command.command("upgrade")
@@ -86,15 +95,15 @@ def upgrade_command(invocation: Invocation) -> None:
 @click.pass_obj
 def check_command(invocation: Invocation) -> None:
     """Check pages, foreign keys, guards and the review log; exits non-zero when anything is wrong."""
-    from db.upkeep.check import check
+    from db.upkeep.check import Area, check
 
     with invocation.open_read_only() as db:
         found = check(db)
-    for problem in found:
-        invocation.console.data(problem)
+    for fault in found:
+        invocation.console.data(str(fault))
     if not found:
         invocation.console.say("nothing is wrong")
-    elif all(problem.startswith("log:") for problem in found):
+    elif all(fault.area is Area.LOG for fault in found):
         raise LogBrokenError(f"{invocation.settings.db}: the review log does not verify", hint="takeaways audit verify")
     else:
         raise DatabaseError(
@@ -206,7 +215,7 @@ def look_command(invocation: Invocation, *, look_id: int | None, name: str, answ
     Before an export `as_drafted` lets the approved texts go; anything else brings the draft back to the queue.
     """
     from db.deciding.second_looks import open_looks, take_look
-    from summarizer.auditing.watching import waiting
+    from summarizer.auditing.second_looks import waiting
 
     if (look_id is None) != (answer is None):
         raise UsageError(
@@ -231,7 +240,7 @@ def look_command(invocation: Invocation, *, look_id: int | None, name: str, answ
 @click.pass_obj
 def plant_command(invocation: Invocation, *, count: int, seed: int | None, name: str) -> None:
     """Put copies of reviewed drafts with one wrong takeaway into the queue; none of them can ever be exported."""
-    from summarizer.auditing.watching import plant_some
+    from summarizer.auditing.mistakes import plant_some
 
     actor = Actor(person_of(name, invocation.settings))
     with invocation.open_database(create=False) as db:

@@ -12,6 +12,7 @@ from summarizer.command_line.kept_files import refuse_kept_and_databases
 from summarizer.export.formats import FORMATS
 from summarizer.export.running import Order, run
 from summarizer.export.training import KINDS, write_training
+from summarizer.nightly.after_restore import refuse_while_unseen
 
 
 @click.command("export")
@@ -52,6 +53,7 @@ def command(
         raise UsageError("--changed follows what was reviewed", hint="leave out --include-unreviewed")
     if out and not out.is_dir() and out.suffix.lower() in {how.suffix for how in FORMATS.values()}:
         raise UsageError(f"--out names a folder, and {out} looks like a file", hint=f"for one file: > {out.name}")
+    refuse_while_unseen(invocation.settings.nightly.reports)
     follower = target or (str(out.resolve()) if out else "stdout")
     order = Order(
         FORMATS[name or "json"], since, sections, out, follower, changed=changed, unreviewed=include_unreviewed

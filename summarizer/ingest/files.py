@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,6 +32,8 @@ _MAGIC = {
 }
 _OF_SYSTEMS = frozenset(("thumbs.db", "ehthumbs.db", "desktop.ini"))
 """What file managers leave in folders; others hide theirs."""
+_DONE = re.compile(rb"/done/\d{4}-\d\d-\d\d(?:\.\d{3})?/")
+"""The folder of a day, to which an inbox moves what was read (`inbox`)."""
 _CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
 _CONVERT = "Save it as .txt, .md, .html or .json and ingest that."
 
@@ -110,11 +113,13 @@ def too_large(label: str, size: int) -> InputError:
 def path_id(path: Path) -> str:
     """Return the id of an article that states none: the file's name and a digest of the folder it lies in.
 
-    It stays the same however the file is reached (alone, through its folder, by a relative path), tells two files of
-    one name in two folders apart, and gives nothing away about the machine.
+    It stays the same however the file is reached (alone, through its folder, by a relative path, in the folder of an
+    inbox that it moved to once it was read), tells two files of one name in two folders apart, and gives nothing away
+    about the machine.
     """
     resolved = Path(os.path.realpath(path))
-    folder = hashlib.sha256(os.fsencode(resolved.parent)).hexdigest()[:8]
+    came = _DONE.sub(b"/", os.fsencode(f"{resolved.parent}/")).rstrip(b"/") or b"/"
+    folder = hashlib.sha256(came).hexdigest()[:8]
     name = os.fsencode(resolved.name).decode("utf-8", errors="replace")
     return f"file:{name}@{folder}"
 

@@ -1,7 +1,7 @@
 """An inbox folder: what waits in it, and where a file goes once the database has what it holds.
 
-A file that came in whole moves to `done/`, one with anything refused to `failed/`, the reasons beside it. Files move
-after the commit, so that a killed run finds them again; ingesting one twice changes nothing.
+A file that came in whole moves to the day's folder in `done/`, one with anything refused to `failed/`, the reasons
+beside it. Files move after the commit, so that a killed run finds them again; ingesting one twice changes nothing.
 """
 
 import os
@@ -24,6 +24,7 @@ Mark = tuple[int, int, int]
 
 _UNFINISHED = (".part", ".tmp", ".partial", ".filepart", ".crdownload", "~")
 _OWN = frozenset((DONE, FAILED))
+_MOST_OF_A_DAY = 1000
 _LONGEST_NAME = 255
 """Bytes that file systems allow."""
 _LONGEST_ENDING = 12
@@ -79,9 +80,20 @@ def mark(file: Path) -> Mark | None:
     return stands.st_ino, stands.st_mtime_ns, stands.st_size
 
 
-def move_done(inbox: Path, file: Path) -> Path:
-    """Move a file that came in whole to `done/`; return where it is now. InputError where it can not be moved."""
-    return _move(inbox, file, DONE)
+def move_done(inbox: Path, file: Path, at: datetime) -> Path:
+    """Move a file that came in whole to the day's folder in `done/`; return where it is now.
+
+    It keeps its name, for that may be its article's: the second of a name on one day goes to a folder behind the day's.
+    So whoever reads `done/` again, in order, reads what came in the order in which it came.
+
+    Raises:
+        InputError: It can not be moved.
+    """
+    day = f"{at:%Y-%m-%d}"
+    folders = (f"{DONE}/{day}", *(f"{DONE}/{day}.{number:03}" for number in range(2, _MOST_OF_A_DAY)))
+    within = file.relative_to(inbox)
+    free = next((folder for folder in folders if not os.path.lexists(inbox / folder / within)), folders[0])
+    return _move(inbox, file, free)
 
 
 def move_failed(inbox: Path, file: Path, reasons: Sequence[str]) -> Path:

@@ -82,7 +82,7 @@ def take_back_grown(moved: Iterable[Moved], ingesting: Ingesting) -> None:
 def _move(inbox: Path, file: Path, reasons: list[str], ingesting: Ingesting) -> Path | None:
     """Return where the file lies now; None where it could not be moved."""
     try:
-        return move_failed(inbox, file, reasons) if reasons else move_done(inbox, file)
+        return move_failed(inbox, file, reasons) if reasons else move_done(inbox, file, ingesting.clock())
     except InputError as error:
         ingesting.take(error)
         return None

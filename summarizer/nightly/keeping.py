@@ -43,6 +43,12 @@ def known_anchors(folder: Path, name: str = ANCHORS) -> list[Anchor]:
     return read_anchors(kept, source=str(folder / name)) if kept.strip() else []
 
 
+def former_anchors(folder: Path) -> list[list[Anchor]]:
+    """Return the heads that each earlier restore put aside, the latest restore first; raises InputError likewise."""
+    files = sorted(folder.glob("anchors.before-*.jsonl"), reverse=True)
+    return [known_anchors(folder, file.name) for file in files]
+
+
 def keep_anchor(head: Anchor, folder: Path, name: str = ANCHORS) -> None:
     """Add a head of the review log, which was verified, to a file of anchors, which is replaced as a whole.
 
@@ -59,7 +65,7 @@ def put_anchors_aside(folder: Path, within: Sequence[Anchor], at: datetime) -> P
     Raises:
         InputError: A file can not be written; no anchor is lost then.
     """
-    if len(known_anchors(folder)) == len(within) and not (folder / DISPUTED).exists():
+    if known_anchors(folder) == list(within) and not (folder / DISPUTED).exists():
         return None
     aside = folder / f"anchors.before-{at:%Y%m%dT%H%M%SZ}.jsonl"
     write_whole(aside, _kept(folder / ANCHORS) + _kept(folder / DISPUTED))

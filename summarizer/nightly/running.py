@@ -24,9 +24,11 @@ from summarizer.drafting.running import Drafting
 from summarizer.events import Clock, Event, Observer, counting, now
 from summarizer.ingest.storing import Gatekeeper, Ingesting
 from summarizer.ingest.taken_back import told
+from summarizer.nightly.after_restore import lists
 from summarizer.nightly.inboxes import Moved, take_back_grown, take_inbox
 from summarizer.nightly.keeping import ANCHORS, DISPUTED, keep_anchor, keep_copy, known_anchors
 from summarizer.nightly.report import Report, Step, write_report
+from summarizer.one_line import error_line
 from summarizer.process.lock import held
 from summarizer.process.stopping import DEADLINE, Stop
 
@@ -98,7 +100,7 @@ class Night:
             problem = error.message
             self._codes.add(error.exit_code)
         except Exception as error:  # noqa: BLE001 - a library may raise anything; it costs this step, not the night
-            problem = f"{type(error).__name__}: {' '.join(str(error).split())}"[:500]
+            problem = error_line(error)
             self._codes.add(ExitCode.FAILED)
         if problem:
             self.observe(Event("problem", f"{name}: {problem}", {"step": name, "reason": problem}))
@@ -205,6 +207,8 @@ class Night:
         if self.stop.by_signal:
             self._codes.add(ExitCode.INTERRUPTED)
         self.report.exit_code = gravest(self._codes)
+        unseen = lists(self.invocation.settings.nightly.reports)
+        self.report.notes += [f"{file}: what a restore brought back; nothing is exported until then" for file in unseen]
         self.report.ended = self.clock()
         try:
             path = write_report(self.report, self.invocation.settings.nightly.reports)

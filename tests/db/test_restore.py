@@ -2,6 +2,8 @@
 
 import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,6 +13,8 @@ import pytest
 from db.errors import BusyError, DatabaseError, LogBrokenError, UsageError
 from db.opening import open_database, open_read_only
 from db.upkeep.backup import backup
+from db.upkeep.check import check
+from db.upkeep.lost_acts import Lost
 from db.upkeep.restore import restore
 from db.verifying.verify import Anchor, anchor, verify
 from tests.db.conftest import Forgery, Newsroom
@@ -32,7 +36,7 @@ def test_the_copy_stands_and_nothing_is_lost(room: Newsroom, copied: Path) -> No
     done = restore(copied, room.path, anchors=[], at=room.now)
     assert done.aside == room.path.with_name("takeaways.before-20260302T080300Z.db")
     before, now = open_read_only(done.aside), open_database(room.path)
-    assert (done.head.count, done.lost) == (2, anchor(before))
+    assert (done.head.count, done.lost) == (2, Lost(anchor(before), is_same=True, taken_back=()))
     assert verify(before).entries == 3
     assert verify(now, anchor=done.head).ok
     assert (room.path.stat().st_mode & 0o777, copied.exists()) == (0o660, True)
@@ -165,3 +169,60 @@ def test_no_copy(room: Newsroom, copied: Path, tmp_path: Path) -> None:
         restore(copied, room.path, anchors=[], at=room.now)
     assert room.path.read_bytes() == stands
     assert not list(room.path.parent.glob("*before*"))
+
+
+def test_the_copy_of_another_record_is_none(room: Newsroom, copied: Path, tmp_path: Path) -> None:
+    """Shorter than the first head that was kept, it is held to the record that stands; a person may insist."""
+    other = Newsroom(tmp_path / "other.db", open_database(tmp_path / "other.db"), now=room.later())
+    other.ingest("story")
+    other.db.conn.close()
+    beyond = [Anchor(3, "a" * 64, "")]
+    with pytest.raises(LogBrokenError, match="have another beginning, or went apart"):
+        restore(other.path, room.path, anchors=beyond, at=room.now)
+    room.path.write_bytes(b"x" * 10_000)
+    with pytest.raises(LogBrokenError, match="before the first head that was kept, and nothing else tells"):
+        restore(copied, room.path, anchors=beyond, at=room.now)
+    assert restore(copied, room.path, anchors=beyond, unproven=True, at=room.now).head.count == 2
+
+
+def test_a_desk_that_is_opened_while_the_copy_is_proven(
+    room: Newsroom, copied: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It would save its decisions into the file that is set aside."""
+    script = "import sys; from db.opening import open_database; db = open_database(sys.argv[1]); print(1); input()"
+    desks = []
+
+    def opened(db: Any) -> list[Any]:
+        desk = subprocess.Popen(
+            [sys.executable, "-uc", script, str(room.path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        )
+        assert desk.stdout is not None
+        desk.stdout.readline()
+        desks.append(desk)
+        return check(db)
+
+    monkeypatch.setattr("db.upkeep.restore.check", opened)
+    with pytest.raises(BusyError, match="open in another process"):
+        restore(copied, room.path, anchors=[], at=room.now)
+    desks[0].communicate(b"\n")
+    assert not list(room.path.parent.glob("*before*.db"))
+
+
+def test_a_full_disk_is_told(room: Newsroom, copied: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a copy of the night tells it, and the record stays."""
+
+    class Full(sqlite3.Connection):
+        def execute(self, *_: Any) -> Any:
+            raise sqlite3.OperationalError("database or disk is full")
+
+    connect = sqlite3.connect
+
+    def connected(path: str | Path, **named: Any) -> sqlite3.Connection:
+        found: sqlite3.Connection = connect(path, **named | ({"factory": Full} if isinstance(path, Path) else {}))
+        return found
+
+    monkeypatch.setattr("db.upkeep.restore.sqlite3.connect", connected)
+    stands = room.path.read_bytes()
+    with pytest.raises(DatabaseError, match="full"):
+        restore(copied, room.path, anchors=[], at=room.now)
+    assert room.path.read_bytes() == stands

@@ -1,14 +1,17 @@
 """The inbox: what waits, and where files go."""
 
 import os
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from db.errors import InputError
 from db.records import ArticleText
+from summarizer.ingest.files import files_under, path_id
 from summarizer.ingest.inbox import move_done, move_failed, read_waiting, waiting
 
+AT = datetime(2026, 3, 4, 5, 6, tzinfo=UTC)
 TEXT = "Bridge to close for nine weeks\n\nThe bridge will close on Monday, the council said. Nobody was asked.\n"
 
 
@@ -45,9 +48,9 @@ def test_files_come_with_what_they_hold(inbox: Path) -> None:
 
 
 def test_done_files_keep_their_path(inbox: Path) -> None:
-    """A file that came in moves to `done/` with the folder that it lay in, and no longer waits."""
-    moved = move_done(inbox, inbox / "wire" / "b.txt")
-    assert moved == inbox / "done" / "wire" / "b.txt"
+    """A file that came in moves to its day in `done/` with the folder that it lay in, and no longer waits."""
+    moved = move_done(inbox, inbox / "wire" / "b.txt", AT)
+    assert moved == inbox / "done" / "2026-03-04" / "wire" / "b.txt"
     assert names(inbox) == ["a.txt", "c.pdf"]
 
 
@@ -72,12 +75,29 @@ def test_a_reason_is_written_over_nothing(inbox: Path) -> None:
     assert (failed / "a.txt.reason.txt").read_text() == "delivered"
 
 
-def test_second_file_of_a_name_is_numbered(inbox: Path) -> None:
-    """Nothing that was dealt with is written over."""
-    for expected in ("a.txt", "a-2.txt", "a-3.txt"):
-        (inbox / "a.txt").write_text(expected)
-        assert move_done(inbox, inbox / "a.txt").name == expected
-    assert (inbox / "done" / "a-2.txt").read_text() == "a-2.txt"
+def test_second_file_of_a_name_goes_behind_the_day(inbox: Path) -> None:
+    """Nothing that was dealt with is written over; read again in order, the last of a name comes last."""
+    moved = []
+    for text in ("first", "second", "third"):
+        (inbox / "a.txt").write_text(text)
+        moved.append(move_done(inbox, inbox / "a.txt", AT))
+    (inbox / "a.txt").write_text("next day")
+    moved.append(move_done(inbox, inbox / "a.txt", AT + timedelta(days=1)))
+    days = ["2026-03-04", "2026-03-04.002", "2026-03-04.003", "2026-03-05"]
+    assert moved == [inbox / "done" / day / "a.txt" for day in days]
+    again = [file.read_text() for file in files_under(inbox / "done") if isinstance(file, Path)]
+    assert again == ["first", "second", "third", "next day"]
+
+
+def test_what_was_read_is_the_same_article_in_done(inbox: Path) -> None:
+    """After a restore it comes in again from there, under the id that it had; a house's own `done` is a folder."""
+    before = path_id(inbox / "wire" / "b.txt")
+    assert path_id(move_done(inbox, inbox / "wire" / "b.txt", AT)) == before
+    (inbox / "wire").mkdir(exist_ok=True)
+    (inbox / "wire" / "b.txt").write_text("another")
+    move_done(inbox, inbox / "wire" / "b.txt", AT)
+    assert path_id(inbox / "done" / "2026-03-04.002" / "wire" / "b.txt") == before
+    assert path_id(inbox / "done" / "wire" / "b.txt") != before
 
 
 def test_new_text_under_an_old_name_is_the_same_article(inbox: Path) -> None:
@@ -89,7 +109,7 @@ def test_new_text_under_an_old_name_is_the_same_article(inbox: Path) -> None:
         return reading.source_id
 
     before = id_of("a.txt")
-    move_done(inbox, inbox / "a.txt")
+    move_done(inbox, inbox / "a.txt", AT)
     (inbox / "a.txt").write_text(TEXT.replace("Monday", "Friday"))
     assert id_of("a.txt") == before
 
@@ -102,7 +122,7 @@ def test_file_that_can_not_be_moved_stays(inbox: Path, monkeypatch: pytest.Monke
 
     monkeypatch.setattr(os, "replace", read_only)
     with pytest.raises(InputError, match="Read-only file system") as caught:
-        move_done(inbox, inbox / "a.txt")
+        move_done(inbox, inbox / "a.txt", AT)
     assert "stays in the inbox" in caught.value.hint
     assert (inbox / "a.txt").exists()
 

@@ -43,7 +43,7 @@ def test_a_file_that_the_run_stops_in_stays(folder: Path, database: Database) ->
     assert take(folder, database, Stop(), stop_after=1).outcomes == {"new": 1}
     assert (folder / "all.jsonl").exists()
     assert take(folder, database, Stop()).outcomes == {"unchanged": 1, "new": 2}
-    assert [path.name for path in (folder / "done").iterdir()] == ["all.jsonl"]
+    assert [path.name for path in (folder / "done").glob("*/*")] == ["all.jsonl"]
 
 
 def test_a_file_with_one_bad_article_is_moved_aside_with_the_reason(folder: Path, database: Database) -> None:
@@ -67,7 +67,7 @@ def test_a_file_replaced_since_it_was_read_stays(folder: Path, database: Databas
     take_inbox(folder, Ingesting(database, gate, MACHINE), Stop())
     assert "Baths" in (folder / "all.jsonl").read_text()
     assert take(folder, database, Stop()).outcomes == {"changed": 3}
-    assert [path.name for path in (folder / "done").iterdir()] == ["all.jsonl"]
+    assert [path.name for path in (folder / "done").glob("*/*")] == ["all.jsonl"]
 
 
 def test_a_file_that_was_just_written_to_is_left_for_the_next_run(folder: Path, database: Database) -> None:
@@ -87,11 +87,12 @@ def test_a_file_that_grows_after_it_was_read_comes_back(folder: Path, database: 
     (folder / "other.jsonl").write_text((folder / "all.jsonl").read_text().replace("urn:x", "urn:y"))
     ingesting = Ingesting(database, let_all, MACHINE)
     moved = take_inbox(folder, ingesting, Stop())
-    with (folder / "done" / "all.jsonl").open("a") as file:
-        file.write((folder / "done" / "all.jsonl").read_text().replace("urn:x", "urn:z"))
+    now = next(each.now for each in moved if each.before.name == "all.jsonl")
+    with now.open("a") as file:
+        file.write(now.read_text().replace("urn:x", "urn:z"))
     take_back_grown(moved, ingesting)
     assert ingesting.intake.grown == [str(folder / "all.jsonl")]
-    assert [path.name for path in (folder / "done").iterdir()] == ["other.jsonl"]
+    assert [path.name for path in (folder / "done").glob("*/*")] == ["other.jsonl"]
     assert take(folder, database, Stop()).outcomes == {"unchanged": 3, "new": 3}
 
 
@@ -106,7 +107,7 @@ def test_a_refused_file_that_grows_comes_back_without_its_reason(folder: Path, d
     assert [path.name for path in folder.rglob("*") if path.is_file()] == ["all.jsonl"]
     moved = take_inbox(folder, ingesting, Stop())
     (folder / "all.jsonl").write_text(page)
-    (folder / "done" / "all.jsonl").write_text(page * 2)
+    moved[0].now.write_text(page * 2)
     take_back_grown(moved, ingesting)
     assert "it grew after it was read, and stays there" in ingesting.intake.refused[-1].message
     assert (folder / "all.jsonl").read_text() == page

@@ -40,7 +40,7 @@ def test_a_night_does_everything(here: Command, inbox: Callable[..., Path], tmp_
     told = report(tmp_path)
     assert (told["ingest"]["outcomes"], told["drafting"]["drafted"]) == ({"new": 3}, 3)
     assert (told["log"]["verified"], told["waiting_for_a_draft"], told["exit_meaning"]) == (True, 0, "OK")
-    assert sorted(path.name for path in (folder / "done").iterdir()) == [
+    assert sorted(path.name for path in (folder / "done").glob("*/*")) == [
         "fenmouth.txt",
         "larkby.txt",
         "ostrava hill.txt",

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import pytest
 from sqlite_utils import Database
 
 from db.articles.saving import save_article
+from db.deciding.acts import approve, withdraw
+from db.drafts.rows import load_draft
 from db.errors import ExitCode
 from db.opening import open_database
 from db.records import Actor
@@ -203,3 +206,78 @@ def test_a_night_at_work_is_not_restored_under(here: Command, inbox: Callable[..
     with held(tmp_path / "takeaways.db", "draft"):
         done = here("db", "restore", copy)
     assert done.returncode == ExitCode.BUSY
+
+
+def test_what_was_taken_back_is_not_exported_again(here: Command, inbox: Callable[..., Path], tmp_path: Path) -> None:
+    """A box was withdrawn after the copy: the restore lists it, nothing leaves, and the night says so."""
+    here("nightly", inbox("Larkby"))
+    with closing(open_database(tmp_path / "takeaways.db")) as db:
+        draft = load_draft(db, 1)
+        approve(db, 1, draft.texts, version=draft.version, actor=Actor("Ana"), at=datetime.now(UTC))
+    spare = tmp_path / "spare.db"
+    here("db", "backup", spare)
+    assert here("export", "--format", "markdown").returncode == ExitCode.OK
+    with closing(open_database(tmp_path / "takeaways.db")) as db:
+        version = load_draft(db, 1).version
+        withdraw(db, 1, note="40 metres.", version=version, actor=Actor("Ana"), at=datetime.now(UTC))
+    done = here("db", "restore", spare)
+    (listed,) = (tmp_path / "reports").glob("brought-back-*.txt")
+    assert f"nothing is exported until you have read {listed.relative_to(tmp_path)}" in done.stderr
+    assert "article 1  " in listed.read_text()
+    assert ": it is withdrawn" in listed.read_text()
+    assert here("export", "--format", "markdown").returncode == ExitCode.REFUSED
+    here("nightly")
+    assert listed.name in (tmp_path / "reports" / "latest.md").read_text()
+    listed.unlink()
+    assert "- " in here("export", "--format", "markdown").stdout
+
+
+def test_a_record_that_can_not_be_read_is_asked_about(
+    here: Command, inbox: Callable[..., Path], tmp_path: Path
+) -> None:
+    """Nobody knows what it took back."""
+    here("nightly", inbox("Larkby"))
+    spare = only_copy(tmp_path)
+    forget(tmp_path)
+    (tmp_path / "takeaways.db").write_bytes(b"x" * 10_000)
+    assert here("db", "restore", spare).returncode == ExitCode.OK
+    (listed,) = (tmp_path / "reports").glob("brought-back-*.txt")
+    assert "can not be read" in listed.read_text()
+    assert here("export").returncode == ExitCode.REFUSED
+
+
+def test_the_record_that_was_set_aside_is_let_back(here: Command, inbox: Callable[..., Path], tmp_path: Path) -> None:
+    """An older copy was restored by mistake, and a night ran on it: the heads that were put aside prove the other."""
+    here("nightly", inbox("Larkby"))
+    spare = only_copy(tmp_path)
+    more(tmp_path, 7)
+    here("nightly")
+    stood = anchors(tmp_path)
+    here("db", "restore", spare)
+    here("nightly", inbox("Fenmouth"))
+    for path in tmp_path.glob("takeaways.before-*"):  # a second restore in the same second would want these names
+        path.rename(tmp_path / f"kept.db{path.name.partition('.db')[2]}")
+    aside = tmp_path / "kept.db"
+    assert here("db", "restore", aside).returncode == ExitCode.OK
+    assert anchors(tmp_path) == stood
+    assert here("audit", "verify", "--anchor", "reports/anchors.jsonl").returncode == ExitCode.OK
+
+
+def test_files_that_came_in_come_in_again_as_what_they_were(
+    here: Command, inbox: Callable[..., Path], tmp_path: Path
+) -> None:
+    """As the drill says: the days of `done/` in order, a corrected file after the one that it corrects."""
+    here("nightly", inbox())
+    spare = only_copy(tmp_path)
+    folder = inbox("Larkby")
+    text = (folder / "larkby.txt").read_text()
+    here("nightly", folder)
+    (folder / "larkby.txt").write_text(text.replace("Larkby", "Larkby-on-Sea"))
+    here("nightly", folder)
+    here("db", "restore", spare)
+    here("ingest", *sorted((folder / "done").iterdir()))
+    here("ingest", folder)
+    (article,) = json.loads(here("list", "--json").stdout)
+    assert (article["article"], "Larkby-on-Sea" in article["headline"]) == (1, "Larkby" in text.partition("\n")[0])
+    (folder / "larkby.txt").write_text(text.replace("Larkby", "Larkby-on-Sea"))
+    assert "1 unchanged" in here("ingest", folder / "larkby.txt").stderr
