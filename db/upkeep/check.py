@@ -1,4 +1,4 @@
-"""Checks a record from the ground up: SQLite's pages, foreign keys, guards, and the review log."""
+"""Checks a record from the ground up: SQLite's pages, foreign keys, guards, the search index, and the review log."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -7,6 +7,7 @@ from sqlite_utils import Database
 
 from db.connection import translated_errors
 from db.schema.guards import problems
+from db.upkeep.search_index import apart
 from db.verifying.verify import verify
 
 
@@ -16,6 +17,7 @@ class Area(StrEnum):
     PAGES = "integrity"
     KEYS = "foreign key"
     GUARDS = "guard"
+    SEARCH = "search index"
     LOG = "log"
 
 
@@ -24,6 +26,11 @@ class Fault(NamedTuple):
 
     area: Area
     message: str
+
+    @property
+    def is_grave(self) -> bool:
+        """Return whether anything is lost; a search index is made anew from its texts."""
+        return self.area is not Area.SEARCH
 
     def __str__(self) -> str:
         return f"{self.area}: {self.message}"
@@ -42,4 +49,8 @@ def check(db: Database) -> list[Fault]:
         ]
         version = int(db.conn.execute("PRAGMA user_version").fetchone()[0])
         found += [Fault(Area.GUARDS, problem) for problem in problems(db.conn, version)]
+        if lacking := apart(db):
+            found.append(
+                Fault(Area.SEARCH, f"{lacking} texts are not in it, or no longer: the desk would not find them")
+            )
     return found + [Fault(Area.LOG, problem.message) for problem in verify(db).problems]

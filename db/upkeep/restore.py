@@ -155,7 +155,7 @@ def _write(copy: Path, partial: Path) -> None:
 
 def _checked(written: Database, copy: Path) -> Anchor:
     """Return the head of what was written; raise DatabaseError where it does not check."""
-    found = check(written)
+    found = [fault for fault in check(written) if fault.is_grave]
     if found:
         raise DatabaseError(f"{copy} does not check, and nothing was put in place: {found[0]}", hint="take another")
     return anchor(written)

@@ -85,9 +85,17 @@ def restore_command(invocation: Invocation, *, copy: Path, unproven: bool) -> No
 @command.command("upgrade")
 @click.pass_obj
 def upgrade_command(invocation: Invocation) -> None:
-    """Bring a database of an older takeaways up to date; every command that writes does so by itself."""
+    """Bring a database of an older takeaways up to date; every command that writes does so by itself.
+
+    A search index that is not that of its texts is made anew.
+    """
+    from db.upkeep.search_index import apart, rebuild
+
     with invocation.open_database(create=False) as db:
         version = db.conn.execute("PRAGMA user_version").fetchone()[0]
+        if apart(db):
+            rebuild(db)
+            invocation.console.say("the search index was made anew")
     invocation.console.say(f"{invocation.settings.db}: schema {version}")
 
 
@@ -105,6 +113,10 @@ def check_command(invocation: Invocation) -> None:
         invocation.console.say("nothing is wrong")
     elif all(fault.area is Area.LOG for fault in found):
         raise LogBrokenError(f"{invocation.settings.db}: the review log does not verify", hint="takeaways audit verify")
+    elif all(fault.area is Area.SEARCH for fault in found):
+        raise DatabaseError(
+            f"{invocation.settings.db}: the search index is not that of its texts", hint="takeaways db upgrade"
+        )
     else:
         raise DatabaseError(
             f"{invocation.settings.db}: the database is damaged", hint="restore a backup: docs/operations.md"
