@@ -67,10 +67,14 @@ NOT_BEFORE_A_FACT = re.compile(
     re.IGNORECASE,
 )
 """A last word before a fact that is none of those which only lead to it."""
-NOT_AFTER_A_FACT = re.compile(r"^(?!(?:by|on|at|for|and|then|before|from|of)\b)\w+", re.IGNORECASE)
-"""A first word after a fact that does not lead to another one, to a name or a day."""
-AGENT = re.compile(r"\bby (?!(?:the |our )?\u2022)\w*", re.IGNORECASE)
-"""Somebody who did it, other than a field (a bullet) says."""
+_BY = r"(?:the |our )?R(?: (?:of|at|for) (?:the |our )?P)?"
+_LINK = r"[,;:]?(?: and| then|, then| and then)?(?: (?:they|it|these))?(?: (?:was|were|are|is|have been|has been))?"
+AFTER_A_FACT = re.compile(
+    rf"(?: (?:by|with) (?:the model )?M| \(M\))?"
+    rf"(?:,? by {_BY}|,? \({_BY}\)|,? on D|,? \(D\)| before publication|{_LINK}(?: first| later)? F)*[\s.)\]\"'’”]*"
+)
+"""All that may follow a fact in its sentence, with a letter for each field: who (R, of P), which day (D), another fact
+(F); the model (M) right behind what it did."""
 NOBODY = re.compile(r"\b(?:nobody|no|none|nothing|not|never)\b", re.IGNORECASE)
 """No reviewers at all."""
 OF_THE_ARTICLE = re.compile(
@@ -87,8 +91,21 @@ FREE = re.compile(
     r" (?:\S+@\S+|\S+\.\w{2,}\S*|below|here|us|desk|page)"
     r"|(?:corrections?|errors?|mistakes?|questions?|contact|feedback|complaints?|comments?|more|(?:our )?(?:ai )?"
     r"(?:policy|rules|guidelines|standards))(?: [^\s,;:]+){0,6}:? (?:\S+@\S+|\S+\.\w{2,}\S*|below|here)"
-    r"|(?:they|it|these|takeaways|the takeaways) (?:may|might|can) (?:miss|lack|leave out|omit)(?: [^\s,;]+){1,8}"
+    r"|(?:they|it|these|takeaways|the takeaways) (?:may|might|can) (?:miss|lack|leave out|omit)"
+    r"(?! (?:nothing|none|no|not|very|little|few|hardly|barely|only)\b)(?: [^\s,;]+){1,8}"
     r"|(?:all|some) rights reserved|(?:©|copyright)(?: [^\s,;]+){0,6}",
     re.IGNORECASE,
 )
 """What a sentence without a fact may say: where to write to or read more, what is missing, whose rights they are."""
+QUESTION = re.compile(
+    r"(?:any )?(?:questions?|comments?|corrections?|errors?|omissions?|mistakes?|feedback)"
+    r"(?: (?:or|and) (?:questions?|comments?|corrections?|errors?|omissions?|mistakes?|feedback))?\?"
+    r"|is (?:it|this|something|anything|any of (?:it|this|them)) (?:wrong|missing|unclear)\?"
+    r"|(?:is there )?(?:something|anything) (?:wrong|missing|unclear)(?: here)?\?"
+    r"|(?:(?:did|do|have|can) you )?(?:see|seen|spot|spotted|find|found|notice|noticed) (?:an?|any) (?:error|mistake)s?"
+    r"(?: here| in (?:it|this|them))?\?",
+    re.IGNORECASE,
+)
+"""What a sentence without a fact may ask: a question can say that the text is right as well as a statement."""
+SHORT_QUESTION = re.compile(r"\w+\?")
+"""One word of any language."""

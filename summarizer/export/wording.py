@@ -15,6 +15,8 @@ _FIELD = "\N{BULLET}"
 """What stands for a field where the words around it are read."""
 _FACT = "\N{BLACK DIAMOND}"
 """The same for one that tells what was done."""
+_LETTERS = {"drafted": "F", "reviewed": "F", "reviewers": "R", "publisher": "P", "date": "D", "model": "M"}
+"""What stands for each field where what follows a fact is read; all else is read in small letters."""
 _SENTENCE_END = re.compile(r"[.;!?](?=\s|$)")
 _SENTENCE = re.compile(r"(?:[^.;!?]|[.;!?](?!\s|$))+[.;!?]*")
 _LABEL = re.compile(rf"(?:\w+ ?){{0,3}}:? ?(?:{_FIELD}[\s,()]*)+")
@@ -50,11 +52,21 @@ def _check_grammar(parts: list[tuple[str, str | None]]) -> None:
             lead = vouching.OF_THE_ARTICLE.sub(r"\1", _SENTENCE_END.split(_seen(read))[-1])
             _refuse("export.disclosure", lead, vouching.TURNS)
             _refuse("export.disclosure", lead, vouching.NOT_BEFORE_A_FACT)
-            rest = "".join(text + (_FIELD if name else "") for text, name in parts[at + 1 :])
-            trail = _SENTENCE_END.split(_seen(rest))[0]
-            _refuse("export.disclosure", trail, vouching.NOT_AFTER_A_FACT)
-            _refuse("export.disclosure", trail, vouching.AGENT)
+            _check_trail(field, parts[at + 1 :])
         read += _FIELD if field else ""
+
+
+def _check_trail(fact: str, rest: list[tuple[str, str | None]]) -> None:
+    """Raise UsageError where anything but names, days and other facts follows a fact in its sentence."""
+    told = "F" + "".join(text.lower() + _LETTERS.get(name or "", "") for text, name in rest)
+    trail = _SENTENCE_END.split(_seen(told))[0][1:]
+    own_model = re.match(r" (?:(?:by|with) (?:the model )?M|\(M\))", trail)
+    if not vouching.AFTER_A_FACT.fullmatch(trail) or (own_model and fact != "drafted"):
+        said = "".join(f"{text}{{{name}}}" if name else text for text, name in rest)
+        raise UsageError(
+            f"export.disclosure: {_SENTENCE_END.split(said)[0].strip()!r} behind {{{fact}}} tells more than the record",
+            hint="behind a fact: by {reviewers} of {publisher}, on {date}, and another fact; {model} behind {drafted}",
+        )
 
 
 def _check_free(parts: list[tuple[str, str | None]]) -> None:
@@ -65,12 +77,20 @@ def _check_free(parts: list[tuple[str, str | None]]) -> None:
     marks = (text + (_FACT if field in FACTS else _FIELD if field else "") for text, field in parts)
     for found in _SENTENCE.findall(_seen("".join(marks))):
         sentence = found.strip().rstrip(".;!").strip()
-        asks = sentence.endswith("?") or (vouching.ADDRESS.search(sentence) and not vouching.ENGLISH.search(sentence))
-        if not sentence or _FACT in sentence or asks or _LABEL.fullmatch(sentence) or vouching.FREE.fullmatch(sentence):
+        writes = vouching.ADDRESS.search(sentence) and not vouching.ENGLISH.search(sentence)
+        asks = vouching.QUESTION.fullmatch(sentence) or vouching.SHORT_QUESTION.fullmatch(sentence)
+        if (
+            not sentence
+            or _FACT in sentence
+            or writes
+            or asks
+            or _LABEL.fullmatch(sentence)
+            or vouching.FREE.fullmatch(sentence)
+        ):
             continue
         raise UsageError(
             f"export.disclosure: {sentence!r} tells more than the record",
-            hint="beside {drafted} and {reviewed}: an address, a link, a question, that it is not of the article",
+            hint='besides {drafted} and {reviewed}: an address, a link, "Questions?", that it is not of the article',
         )
 
 
