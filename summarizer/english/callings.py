@@ -128,7 +128,7 @@ ARTICLES: Final = frozenset("a an the his her its their our my".split())
 _OFFICES: Final = (
     "home interior;foreign state;defence defense;business trade;health;transport transportation;education;finance "
     "treasury;justice;energy climate environment;culture media sport sports;agriculture farming;labour labor work;"
-    "housing;communities;europe;immigration"
+    "housing;communities;europe;immigration;prime;first"
 )
 OFFICES: Final[dict[str, frozenset[str]]] = {}
 """Words that say which minister or secretary somebody is, each with those that say the same."""

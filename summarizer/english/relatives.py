@@ -25,6 +25,25 @@ LIKE_RELATIVES: Final = {
 }
 """Those that may be the same person, at another time or told more closely."""
 
+_OTHER_SIDES: Final = (
+    "father mother stepfather stepmother/son daughter stepson stepdaughter|husband fiance boyfriend widower partner/"
+    "wife fiance girlfriend widow partner|brother twin/sister twin|uncle aunt/nephew niece|grandfather grandmother/"
+    "grandson granddaughter"
+)
+OTHER_SIDE: Final[dict[str, frozenset[str]]] = {}
+"""Each relative with whom somebody is to him: a son's father, a father's son."""
+
+for _pair in _OTHER_SIDES.split("|"):
+    _one, _other = (frozenset(side.split()) for side in _pair.split("/"))
+    OTHER_SIDE |= {kin: OTHER_SIDE.get(kin, frozenset()) | _other for kin in _one}
+    OTHER_SIDE |= {kin: OTHER_SIDE.get(kin, frozenset()) | _one for kin in _other}
+
+ANY_RELATIVES: Final = frozenset(
+    "parent parents child children kid kids boy boys girl girls baby babies toddler couple spouse spouses sibling "
+    "siblings family relative relatives teenager teen infant heir in-laws".split()
+)
+"""Words that may mean one of several relatives."""
+
 OWNERS: Final = frozenset("his her their my our your".split())
 """Words that say whose relative somebody is."""
 

@@ -53,3 +53,9 @@ PARTICLES: Final = frozenset("off over out up down away back dead on in aside".s
 """Small words that may follow a verb and belong to it."""
 DAY_LINKS: Final = frozenset({"on", "last"})
 """Small words before the day or month on which something was done."""
+EITHER_WAY_VERBS: Final = frozenset(
+    "met married wed wedded divorced resembled equalled adjoined bordered faced".split()
+)
+"""What one did to the other when the other did it to him, in all or in nearly all news."""
+LIKE_IN_THE_PAST: Final = frozenset("hit hurt cut shut upset".split())
+"""Verbs of deeds that are the same in the past."""

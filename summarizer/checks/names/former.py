@@ -1,4 +1,4 @@
-"""Check `name`: who is a former, acting or deputy mayor in the article is not called the mayor."""
+"""Check `name`: who is a former, acting or deputy mayor in the article is not called the mayor, nor the mayor one."""
 
 from collections.abc import Iterator, Sequence
 
@@ -17,9 +17,13 @@ _PARTING = frozenset(',.;:()"“”—–')
 
 
 def flags(held: Held) -> Iterator[Flag]:
-    """Yield a warning for a title that the article gives its bearer with "former", "acting" or "deputy" only."""
+    """Yield a warning for a title that the article gives its bearer with "former", "acting" or "deputy" only.
+
+    And for one that has such a word in the takeaway alone.
+    """
     own = {word.norm for word in held.read.words}
     if not own.isdisjoint(STANDING) or any(norm.startswith(EX) for norm in own):
+        yield from _put_in(held)
         return
     for calling in list(read_callings(held.read))[:MOST]:
         found = _limits(calling, held)
@@ -28,6 +32,30 @@ def flags(held: Held) -> Iterator[Flag]:
             message = f"“{calling.word.text}”: the article says “{word.text}” before this."
             yield held.flag("name", Severity.WARNING, message, calling.word, word)
             return
+
+
+def _put_in(held: Held) -> Iterator[Flag]:
+    """Yield a warning for a "former" before a title that the article gives its bearer, and has no such word."""
+    words = held.read.words
+    for calling in list(read_callings(held.read))[:MOST]:
+        limit = _limit_at(words, words.index(calling.word), held.text)
+        if limit is None or (_root(limit) in PAST and calling.word.norm in KEEPING):
+            continue
+        places = [word for word in _mine(calling, held) if word.start in called(held.article)]
+        if places and not _has_like(limit, calling, held):
+            message = f"“{limit.text} {calling.word.text}”: the article has no “{limit.text}” here."
+            yield held.flag("name", Severity.WARNING, message, limit, places[0])
+            return
+
+
+def _has_like(limit: Word, calling: Calling, held: Held) -> bool:
+    """Return whether the article has a word of the kind anywhere, or tells how the bearer came to lose a post."""
+    article, group = held.article, next(group for group in GROUPS if _root(limit) in group)
+    if any(norm in article.places for norm in group) or any(norm.startswith(EX) for norm in article.places):
+        return True
+    about = article.sentences_of(calling.name.words[-1].norm)
+    lost = (ONCE | HELD_BEFORE) if group is PAST else ONCE
+    return any(word.norm in lost for number in about for word in article.words_of[number])
 
 
 def _is_kept(calling: Calling, limit: Word, held: Held) -> bool:
@@ -42,17 +70,23 @@ def _is_kept(calling: Calling, limit: Word, held: Held) -> bool:
 def _limits(calling: Calling, held: Held) -> Sequence[Word]:
     """Return the limiting words before all places of a title that may be its bearer's; nothing where one has none."""
     article, said = held.article, called(held.article)
-    mine = [
-        word
-        for form in sorted(CALLED[calling.word.norm] & CALLED.keys())
-        for word in article.places.get(form, ())
-        if word.start not in said or any(is_same(calling.name, name, held) for name in said[word.start])
-    ]
+    mine = _mine(calling, held)
     limits = [_limit(word, article) for word in mine]
     found = [limit for limit in limits if limit is not None]
     kinds = {kind for limit in found for kind, group in enumerate(GROUPS) if _root(limit) in group}
     is_his = any(word.start in said for word in mine)
     return found if is_his and len(found) == len(limits) and len(kinds) == 1 else ()
+
+
+def _mine(calling: Calling, held: Held) -> Sequence[Word]:
+    """Return all places of a title that may be its bearer's: said of him, or of nobody."""
+    article, said = held.article, called(held.article)
+    return [
+        word
+        for form in sorted(CALLED[calling.word.norm] & CALLED.keys())
+        for word in article.places.get(form, ())
+        if word.start not in said or any(is_same(calling.name, name, held) for name in said[word.start])
+    ]
 
 
 def _root(limit: Word) -> str:
@@ -63,9 +97,13 @@ def _limit(title: Word, article: CheckedArticle) -> Word | None:
     """Return the word a little before a title that says that its bearer does not hold it in full."""
     number = article.sentence_at(title.start)
     at, _ = article.word_range(number, title.start, title.end)
-    last = title
-    for word in reversed(article.words_of[number][max(0, at - _BEFORE) : at]):
-        if _PARTING & set(article.read.text[word.end : last.start]) - {"."}:
+    return _limit_at(article.words_of[number], at, article.read.text)
+
+
+def _limit_at(words: Sequence[Word], at: int, text: str) -> Word | None:
+    last = words[at]
+    for word in reversed(words[max(0, at - _BEFORE) : at]):
+        if _PARTING & set(text[word.end : last.start]) - {"."}:
             return None
         if word.norm in STANDING or word.norm.startswith(EX):
             return word

@@ -9,8 +9,8 @@ from summarizer.checks.article import CheckedArticle
 from summarizer.checks.held import MOST, Held
 from summarizer.checks.reading.words import Word
 from summarizer.checks.remembering import remembered
-from summarizer.checks.weighing.marks import sentences_near
-from summarizer.english.relatives import LIKE_RELATIVES, OWNERS, RELATIVES
+from summarizer.checks.weighing.marks import close_sentence, sentences_near
+from summarizer.english.relatives import ANY_RELATIVES, LIKE_RELATIVES, OTHER_SIDE, OWNERS, RELATIVES
 
 _REACH = 4
 """So many words lie at most between a relative's name, or an owner, and what the relative is."""
@@ -39,17 +39,35 @@ class Mistaken(NamedTuple):
 
 def flags(held: Held) -> Iterator[Flag]:
     """Yield a warning for the first relative whom the article calls another one, and never this."""
-    if (found := next(_mistaken(held), None)) is not None:
+    if (found := next(_mistaken(held), None) or next(_unheard_of(held), None)) is not None:
         message = f"“{found.own.text}”: the article says “{found.there.text}” here."
         yield held.flag("name", Severity.WARNING, message, *found)
 
 
 def _mistaken(held: Held) -> Iterator[Mistaken]:
     for own in _relatives(held.read.words, held.text)[:MOST]:
-        if own.named and LIKE_RELATIVES.get(own.kin, frozenset({own.kin})).isdisjoint(_told(own.named, held.article)):
+        if own.named and _like(own.kin).isdisjoint(_told(own.named, held.article)):
             for there in _relatives_near(held):
                 if there.named and (own.named <= there.named or there.named <= own.named):
                     yield Mistaken(own.word, there.word)
+
+
+def _unheard_of(held: Held) -> Iterator[Mistaken]:
+    """Yield each relative of whom the article never speaks, where its best sentence has one that the takeaway lacks."""
+    best = close_sentence(held)
+    if best is None or not ANY_RELATIVES.isdisjoint(word.norm for word in held.article.words_of[best]):
+        return
+    own = _relatives(held.read.words, held.text)[:MOST]
+    kin = {one.kin for one in own}
+    there = [one for one in _relatives_in(best, held.article) if not kin & _like(one.kin)]
+    for one in own:
+        others = [other for other in there if other.kin not in OTHER_SIDE.get(one.kin, ())]
+        if others and all(RELATIVES[form] not in _like(one.kin) for form in held.article.places if form in RELATIVES):
+            yield Mistaken(one.word, others[0].word)
+
+
+def _like(kin: str) -> frozenset[str]:
+    return LIKE_RELATIVES.get(kin, frozenset()) | {kin}
 
 
 def _told(named: frozenset[str], article: CheckedArticle) -> set[str]:

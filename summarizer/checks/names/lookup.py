@@ -15,6 +15,7 @@ from summarizer.checks.squeezed import squeezed
 from summarizer.english.forenames import NICKNAMES
 from summarizer.english.grammar import FUNCTION_WORDS
 from summarizer.english.peoples import ACRONYMS, DWELLERS, SAME_PEOPLE, SEATS, SHORT_FORMS, WIDER
+from summarizer.english.transcribed import TRANSCRIBED
 
 _ACRONYM = range(2, 7)
 """How many letters an acronym has."""
@@ -22,6 +23,8 @@ _INITIALS = range(2, 4)
 """How many initials of a person may be printed apart: "K K" for "KK"."""
 _JOINED = 6
 """A name of so many letters may be printed apart or with a hyphen in the article."""
+_FORMS = (SAME_PEOPLE, WIDER, DWELLERS, TRANSCRIBED)
+"""Names with the others that may stand for them."""
 _SMALL = FUNCTION_WORDS & (SAME_PEOPLE.keys() | ACRONYMS.keys())
 """Acronyms that in small letters are other words: US."""
 
@@ -79,14 +82,14 @@ def _printed(form: str, article: CheckedArticle) -> Sequence[Word]:
 def _known_forms(
     norm: str, itself: Callable[[str, CheckedArticle], Sequence[Word]], article: CheckedArticle
 ) -> Sequence[Word]:
-    """Return the places of the word itself, of the forms of its people, and of what an abbreviation stands for.
+    """Return the places of the word itself, of other forms of its name, and of what an abbreviation stands for.
 
     They are in order. An acronym that is also a small word ("us") is only where it is printed in capitals. The seat of
     a government stands for its country only where the article names it alone: one that names both Tokyo and Japan tells
     them apart.
     """
     found = list(itself(norm, article))
-    for form in frozenset().union(*(group.get(norm, ()) for group in (SAME_PEOPLE, WIDER, DWELLERS))) - {norm}:
+    for form in frozenset().union(*(group.get(norm, ()) for group in _FORMS)) - {norm}:
         found += printed_as_name(form, article)
     for phrase in (*ACRONYMS.get(norm, ()), *SHORT_FORMS.get(norm, ())):
         found += _phrase(phrase, article)

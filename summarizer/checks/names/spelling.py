@@ -13,6 +13,7 @@ from summarizer.english.forenames import NICKNAMES, SPELLINGS
 from summarizer.english.name_parts import GENERIC_PARTS
 from summarizer.english.peoples import SAME_PEOPLE
 from summarizer.english.titles import HONORIFICS, ROLE_NOUNS
+from summarizer.english.transcribed import TRANSCRIBED_PEOPLE
 
 _DETERMINERS = frozenset("the a an former ex".split())
 """Words that no name of a person follows, but "the Texas Rangers"."""
@@ -29,8 +30,8 @@ def misspelt(name: Name, held: Held) -> Iterator[Flag]:
 
 
 def _respelt(word: Word, name: Name, held: Held) -> Word | None:
-    """Return where the article has a first name that sounds alike, and neither this one nor a short form."""
-    others = SPELLINGS.get(word.norm)
+    """Return where the article has a name that sounds alike, and neither this one nor a short form."""
+    others = SPELLINGS.get(word.norm) or TRANSCRIBED_PEOPLE.get(word.norm)
     if others is None or word.norm in held.article.places:
         return None
     found = places(word, held)[:CROWD]

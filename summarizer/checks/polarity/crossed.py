@@ -10,7 +10,7 @@ from summarizer.checks.weighing.marks import close_sentence
 from summarizer.english.grammar import CLAUSE_OPENERS, PREPOSITIONS
 from summarizer.english.hedges import BEING
 from summarizer.english.speech import PLAIN_SAYING
-from summarizer.english.verbs import IRREGULAR
+from summarizer.english.verbs import EITHER_WAY_VERBS, IRREGULAR, LIKE_IN_THE_PAST
 
 _BY = 3
 """Within so many words behind a verb "by" makes it a passive."""
@@ -43,6 +43,7 @@ def _is_past(words: Sequence[Word], place: int) -> bool:
     if (
         not word.text.islower()
         or word.norm in PLAIN_SAYING
+        or word.norm in EITHER_WAY_VERBS
         or not (word.norm.endswith("ed") or _is_irregular(word.norm))
     ):
         return False
@@ -51,7 +52,7 @@ def _is_past(words: Sequence[Word], place: int) -> bool:
 
 
 def _is_irregular(norm: str) -> bool:
-    return IRREGULAR.get(norm, norm) != norm and not norm.endswith(("s", "ing"))
+    return norm in LIKE_IN_THE_PAST or (IRREGULAR.get(norm, norm) != norm and not norm.endswith(("s", "ing")))
 
 
 def _is_crossed(own: Clause, there: Clause, small: frozenset[str]) -> bool:

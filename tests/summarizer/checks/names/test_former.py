@@ -51,3 +51,28 @@ def test_a_title_without_its_former_is_flagged(text: str, word: str, limit: str)
 def test_what_says_so_in_other_words_is_right(text: str) -> None:
     """Custom leaves some titles to those who had them, and a treasurer who resigned was one."""
     assert not _messages(text)
+
+
+IN_OFFICE = (
+    "Lorne Bank's chief executive, Dan Mills, will cut 400 jobs. Striker Dean Holm sang. Mayor Ida Kerr heard him. Joe "
+    "Prior was sacked as captain of Wend. President Sam Hale wept."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "limit"),
+    [
+        ("Lorne Bank's former chief executive, Dan Mills, will cut 400 jobs.", "former"),
+        ("Acting chief executive Dan Mills will cut 400 jobs.", "Acting"),
+        ("Ex-striker Dean Holm sang.", "Ex"),
+        ("Deputy mayor Ida Kerr heard him.", "Deputy"),
+        ("Former captain Joe Prior was sacked.", ""),
+        ("Former president Sam Hale wept.", ""),
+        ("Former Lorne Bank worker Dean Holm sang.", ""),
+    ],
+)
+def test_a_former_that_was_put_in_is_flagged(text: str, limit: str) -> None:
+    """But not of who loses the post in the article, of a title that is kept, or of what the article calls nobody."""
+    flags = check([text], CheckedArticle.prepare("", IN_OFFICE))[0]
+    messages = [flag.message for flag in flags if "the article has no" in flag.message]
+    assert [message.rpartition("has no ")[2] for message in messages] == ([f"“{limit}” here."] if limit else [])

@@ -48,3 +48,24 @@ def test_another_relative_is_flagged(text: str, word: str) -> None:
 def test_the_same_relation_is_none(text: str) -> None:
     """Told from the other side, or more widely; of somebody else, it is for the check of names."""
     assert not _messages(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Their son found the house in Wend ransacked.", "son"),
+        ("His father agreed that the locks were old.", "father"),
+        ("Their daughter found the house ransacked.", ""),
+        ("The Orrs' girl found the house ransacked.", ""),
+        ("The parents of the girl who found the house called the police.", ""),
+    ],
+)
+def test_a_relative_of_whom_the_article_never_speaks_is_flagged(text: str, word: str) -> None:
+    """Without a name, too, where its best sentence has another one."""
+    body = (
+        "After their daughter found their house in Wend ransacked, the Orrs called the police. The thieves took 400 "
+        "pounds. Her mother, Ida Orr, agreed that the locks were old."
+    )
+    flags = check([text], CheckedArticle.prepare("", body))[0]
+    found = [flag.message for flag in flags if flag.kind == "name" and flag.message.endswith(" here.")]
+    assert [message.partition(":")[0] for message in found] == ([f"“{word}”"] if word else [])

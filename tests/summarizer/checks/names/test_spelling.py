@@ -57,3 +57,28 @@ def test_another_spelling_is_shown(text: str, there: str) -> None:
 def test_short_forms_and_numbers_are_no_other_spelling(body: str, text: str) -> None:
     """Nor is a name that follows an article, nor a people."""
     assert not [message for message in _messages(text, body) if "spells" in message]
+
+
+TRANSCRIBED = (
+    "Russian forces shelled Kiev, where Muhammad Rahim was hurt. Fighters of Al-Qaeda and Hezbollah met in Odessa. "
+    "The Taliban left Peking."
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russian forces shelled Kyiv.",
+        "Fighters of al-Qaida and Hizbullah met in Odesa.",
+        "The Taleban left Beijing.",
+    ],
+)
+def test_a_name_of_another_script_may_be_written_otherwise(text: str) -> None:
+    """Places and bodies, as houses write them."""
+    assert not _messages(text, TRANSCRIBED)
+
+
+def test_a_person_s_name_is_the_article_s_in_any_script() -> None:
+    """It is no other person's, and the article knows how it is written; another town is another town."""
+    assert _messages("Mohammed Rahim was hurt.", TRANSCRIBED) == ["“Mohammed”: the article spells it “Muhammad”."]
+    assert _messages("Russian forces shelled Kharkiv.", TRANSCRIBED) == ["“Kharkiv” does not stand in the article."]

@@ -107,6 +107,8 @@ def test_what_the_article_says_in_its_own_words_is_no_flag(text: str, said_of: C
         ("The health minister, Lord Haskell, ordered an inquiry.", True),
         ("Home secretary Anne Tolley ordered no inquiry.", True),
         ("Anne Tolley, the secretary for health, ordered no inquiry.", True),
+        ("The prime minister, Lord Haskell, ordered an inquiry.", True),
+        ("First Secretary Anne Tolley ordered no inquiry.", True),
         ("Transport minister Lord Haskell ordered an inquiry.", False),
         ("Lord Haskell, the minister for transport, ordered an inquiry.", False),
         ("Trade secretary Anne Tolley ordered no inquiry.", False),
