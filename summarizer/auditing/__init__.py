@@ -1,1 +1,1 @@
-"""What `takeaways audit` shows: tables, stories of articles, answers, statistics."""
+"""What `takeaways audit` shows: tables, histories of articles, answers, statistics."""

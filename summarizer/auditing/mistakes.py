@@ -1,8 +1,14 @@
-"""Makes a true takeaway wrong in one place, as models do: another number, a *not* lost or added, another day."""
+"""Plants errors in copies of reviewed drafts, as models make them: another number, another day, a *not* too many."""
 
 import random
 import re
+from datetime import datetime
 
+from sqlite_utils import Database
+
+from db.deciding.planted import plant
+from db.exports import exportable
+from db.records import Actor
 from summarizer.english.callings import ARTICLES
 from summarizer.english.grammar import PREPOSITIONS
 
@@ -20,6 +26,22 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 _MONTHS = (
     "January", "February", "March", "April", "June", "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+
+
+def plant_some(db: Database, count: int, *, seed: int | None, actor: Actor, at: datetime) -> list[int]:
+    """Plant up to `count` errors in copies of drafts that are reviewed, chosen by chance; return the copies' ids."""
+    chance = random.Random(seed)  # noqa: S311 - who could guess it would read the database anyway
+    reviewed = [one.draft for one in exportable(db, at=at)]
+    chance.shuffle(reviewed)
+    made: list[int] = []
+    for draft in reviewed:
+        if len(made) == count:
+            break
+        position = chance.randrange(3)
+        wrong = mistaken(draft.own[position].text, chance)
+        if wrong:
+            made.append(plant(db, draft.id, position=position + 1, text=wrong[0], kind=wrong[1], actor=actor, at=at))
+    return made
 
 
 def mistaken(text: str, chance: random.Random) -> tuple[str, str] | None:

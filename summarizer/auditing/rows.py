@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from summarizer.command_line.console import Console, visible
+from summarizer.one_line import one_line
 
 Form = Literal["table", "csv", "json"]
 Cell = str | int | float | None
@@ -67,7 +68,7 @@ def _line(cells: Sequence[str], widths: Sequence[int], right: Sequence[bool]) ->
 def _cell(value: Cell) -> str:
     if value is None:
         return ""
-    text = _number(value) if isinstance(value, float) else visible(" ".join(str(value).split()))
+    text = _number(value) if isinstance(value, float) else visible(one_line(str(value)))
     return text if len(text) <= WIDEST else text[: WIDEST - 1] + "…"
 
 

@@ -47,7 +47,7 @@ def note_of(entry: LogEntry) -> str:
     return entry.texts["note"] or REDACTED
 
 
-def summary(entry: LogEntry) -> str:
+def in_words(entry: LogEntry) -> str:
     """Return what is worth saying of an entry beside its act, in a few words."""
     facts = entry.facts
     parts = [_DETAILS[entry.act](facts)] if entry.act in _DETAILS else []
@@ -90,6 +90,7 @@ _DETAILS = {
     "drafted": lambda facts: f"by {facts.get('model', '')}, risk {facts.get('risk', 0)}",
     "draft_failed": _text("reason"),
     "staled": _text("reason"),
+    "superseded": _text("reason"),
     "assigned": lambda facts: _text("assignee", "for ")(facts) + (", as before" if "about" in facts else ""),
     "edited": _changed,
     "approved": _changed,

@@ -13,7 +13,9 @@ from summarizer.support.judge import SupportJudge
 from summarizer.support.verdict import judge_takeaways
 
 
-def checked(predictions: Sequence[Prediction], examples: Sequence[Example], rules: HouseRules) -> tuple[Checked, ...]:
+def check_predictions(
+    predictions: Sequence[Prediction], examples: Sequence[Example], rules: HouseRules
+) -> tuple[Checked, ...]:
     """Return per article the flags of its takeaways and their mean support; evidence is found by shared words.
 
     Raises:

@@ -1,8 +1,11 @@
-"""Looks where results are to go before there are any: hours of drafting must not end at a mistyped folder."""
+"""Where results go: looked at before there are any, for hours of drafting must not end at a mistyped folder."""
 
+import json
 import os
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from db.errors import UsageError
 
@@ -33,6 +36,23 @@ def check_outputs(outputs: Sequence[Path], inputs: Sequence[Path]) -> None:
             raise UsageError(f"{path} is a file that is read", hint="name another file")
         if fault := _fault(path):
             raise UsageError(f"{path} can not be written: {fault}", hint="name a file in a folder that exists")
+
+
+def keep_figures(path: Path, report: dict[str, Any], *, data: str, at: datetime) -> None:
+    """Append one line per system that has a model, where `takeaways models show` finds it.
+
+    `data` is the name of the file that was measured on.
+
+    Raises:
+        UsageError: the file can not be written.
+    """
+    common = {"data": data, "articles": report["articles"], "at": at.isoformat(timespec="seconds")}
+    lines = [json.dumps({**common, **system}, ensure_ascii=False) for system in report["systems"] if system["model"]]
+    try:
+        with path.open("a", encoding="utf-8") as file:
+            file.writelines(f"{line}\n" for line in lines)
+    except OSError as error:
+        raise UsageError(f"figures can not be kept in {path}: {error.strerror}", hint="name another file") from error
 
 
 def _fault(path: Path) -> str:

@@ -9,7 +9,7 @@ from db.records import ArticleText, Drafted, DraftFailed, DraftResult, ModelInfo
 from summarizer.drafters.protocol import Drafter
 from summarizer.drafting.attempts import Crashed, attempt
 from summarizer.evaluation.dataset import Example
-from summarizer.evaluation.memory import peak_mebibytes, start_measuring
+from summarizer.evaluation.peak_memory import peak_mebibytes, start_measuring
 from summarizer.evaluation.predictions import Prediction
 from summarizer.events import ignore
 from summarizer.process.stopping import Stop

@@ -1,7 +1,6 @@
-"""Keeps the memory of a long night small, and its tidying cheap."""
+"""Keeps the memory of a long night small."""
 
 import ctypes
-import gc
 from collections.abc import Mapping
 from functools import cache
 from typing import Final
@@ -46,17 +45,6 @@ def bound() -> None:
 def unbound() -> None:
     """Let the C library keep large buffers after all, for training: they are of like sizes at every step."""
     _set({_MMAP_THRESHOLD: _LARGEST, _TRIM_THRESHOLD: _EVERYTHING})
-
-
-@cache
-def settle() -> None:
-    """Take everything that lives now out of the garbage collector's rounds, once: a loaded model is never garbage.
-
-    Each round would look at some million objects of the model's libraries again, which takes longer than checking an
-    article.
-    """
-    gc.collect()
-    gc.freeze()
 
 
 def _set(settings: Mapping[int, int]) -> None:

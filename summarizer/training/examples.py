@@ -68,6 +68,11 @@ def read_examples(paths: list[Path]) -> Iterator[Example]:
                 yield example
 
 
+def examples_of(data: Path, part: Part) -> Iterator[Example]:
+    """Yield the examples of a part of the data from a folder's files of highlights, as `read_examples` does."""
+    return (example for example in read_examples(highlight_files(data)) if example.part is part)
+
+
 def _read_file(path: Path) -> Iterator[Example]:
     with open_text(path) as lines:
         for number, line in enumerate(lines, start=1):

@@ -5,15 +5,18 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import Any, Final, Generic, TypeVar, cast
+from typing import Any, ClassVar, Final, Generic, TypeVar, cast
 
 import torch
 from torch import Tensor, nn
-from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from db.errors import InputError
 from summarizer.embedded.layers import EncoderLayer
+from summarizer.process import malloc
 from summarizer.training import run_files
+from summarizer.training.batching import passes
+from summarizer.training.descent import average_of, begin, descend
+from summarizer.training.plan import PassPlan
 from summarizer.training.run_mark import mark_of
 
 _LEAST: Final = 0.02
@@ -22,6 +25,9 @@ _LEAST: Final = 0.02
 _REMEMBERED: Final = 20
 """An average reaches back over one of so many parts of the run at most."""
 
+_WARMED: Final = 10
+"""Over one of so many parts of the run that leads to an average the rate rises at most."""
+
 Item = TypeVar("Item")
 Network = TypeVar("Network", bound=nn.Module)
 
@@ -29,32 +35,24 @@ Network = TypeVar("Network", bound=nn.Module)
 class StepRun(ABC, Generic[Item]):
     """One training run with its optimiser, its place in the plan and its log."""
 
-    def __init__(
-        self,
-        name: str,
-        network: nn.Module,
-        learn: Sequence[Item],
-        out: Path,
-        *,
-        steps: int,
-        warm_up: int,
-        save_every: int,
-    ) -> None:
+    save_every: ClassVar[int] = 100
+    """After so many steps the state is written."""
+
+    def __init__(self, name: str, network: nn.Module, learn: Sequence[Item], out: Path, plan: PassPlan) -> None:
         """Make ready to run; a subclass sets its optimiser with `descend_by`.
 
         Args:
             name: how state and log are called.
-            network: what learns.
+            network: what learns; it is moved to the plan's device.
             learn: what it learns from.
             out: where state and log go.
-            steps: how many batches there are.
-            warm_up: over how many of them the learning rate rises.
-            save_every: after so many the state is written.
+            plan: its passes, batches and rates.
         """
-        out.mkdir(parents=True, exist_ok=True)
-        self.network, self.learn, self.steps = network, learn, steps
+        malloc.unbound()
+        begin(plan, out)
+        self.network, self.learn, self.plan = network.to(plan.device), learn, plan
         self._state, self._log = out / f"{name}.pt", out / f"{name}-log.jsonl"
-        self._warm_up, self._save_every = warm_up, save_every
+        self.steps, self._warm_up = plan.steps(len(learn)), max(1, plan.warm_up)
         self.step, self.began, self._mark = 0, time.monotonic(), ""
 
     def descend_by(self, optimiser: torch.optim.Optimizer) -> None:
@@ -75,15 +73,15 @@ class StepRun(ABC, Generic[Item]):
         for places in islice(self._batches(), self.step, self.steps):
             losses.append(self._one_step([self.learn[place] for place in places]))
             self.step += 1
-            if self.step % self._save_every == 0 or self.step == self.steps:
+            if self.step % self.save_every == 0 or self.step == self.steps:
                 entry = {"step": self.step, "of": self.steps, "loss": sum(losses) / len(losses)}
                 run_files.log(self._log, entry, self.began)
                 losses.clear()
                 self._save()
 
-    @abstractmethod
     def _batches(self) -> Iterator[Sequence[int]]:
         """Yield batches of places in what is learned from, for ever, the same in every run."""
+        return passes(len(self.learn), self.plan.batch, self.plan.seed)
 
     @abstractmethod
     def _loss(self, items: Sequence[Item]) -> Tensor:
@@ -100,14 +98,9 @@ class StepRun(ABC, Generic[Item]):
         """Take over what `_more` returned."""
 
     def _one_step(self, items: Sequence[Item]) -> float:
-        loss = self._loss(items)
-        self.optimiser.zero_grad(set_to_none=True)
-        loss.backward()
-        nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
-        self.optimiser.step()
-        self.schedule.step()
+        lost = descend(self._loss(items), self.optimiser, self.schedule, clipped=self.network.parameters())
         self._stepped()
-        return float(loss.detach())
+        return float(lost)
 
     def _share(self, step: int) -> float:
         """Return the factor on the learning rates at a step."""
@@ -146,10 +139,11 @@ class StepRun(ABC, Generic[Item]):
 class AveragedRun(StepRun[Item], Generic[Item, Network]):
     """A run that leads to the average over its steps' weights, not to the last ones."""
 
-    def average(self, memory: float) -> None:
-        """Begin the average; `memory` is how much of it is from before the last step, less in a short run."""
-        reach = max(0.0, min(memory, 1 - _REMEMBERED / self.steps))
-        self._average = AveragedModel(self.network, multi_avg_fn=get_ema_multi_avg_fn(reach))
+    def __init__(self, name: str, network: Network, learn: Sequence[Item], out: Path, plan: PassPlan) -> None:
+        """Make ready to run; in a short run the rate rises sooner, and the average reaches back less."""
+        super().__init__(name, network, learn, out, plan)
+        self._warm_up = min(self._warm_up, max(1, self.steps // _WARMED))
+        self._average = average_of(self.network, max(0.0, min(plan.memory, 1 - _REMEMBERED / self.steps)))
 
     @property
     def made(self) -> Network:

@@ -24,7 +24,7 @@ from summarizer.embedded.weights import write_network
 from summarizer.evaluation.rouge import rouge
 from summarizer.settings import Lengths
 from summarizer.training.choosing import choice_data
-from summarizer.training.choosing.choice_train import ChoicePlan, ChoiceRun
+from summarizer.training.choosing.choice_train import CHOICE_PLAN, ChoiceRun
 from summarizer.training.examples import Example
 from summarizer.training.layer_train import carried
 from summarizer.training.replacing import kept_prefix
@@ -160,7 +160,7 @@ def _tune_choice(known: ChoiceNetwork, out: Path, learn: Sequence[Example], leng
     judging = choice_data.Judging(EmbeddedModel.load(out, half=False), lengths)
     judged = [each for each in map(judging.judged, learn) if each is not None]
     if judged:
-        plan = ChoicePlan(passes=_CHOICE_PASSES, rate=ChoicePlan.rate * _RATES, memory=_CHOICE_MEMORY)
+        plan = replace(CHOICE_PLAN.scaled(_RATES), passes=_CHOICE_PASSES, memory=_CHOICE_MEMORY)
         run = ChoiceRun(judged, [], out, plan, start=known)
         run.run()
         write_network(out, CHOICE, run.network.state_dict(), run.network.shape.as_dict())

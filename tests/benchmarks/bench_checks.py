@@ -8,11 +8,13 @@ import sys
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
+from checks_keys import measure_keys
 from checks_planted import PlantedFigures, measure_planted
 from checks_support import support_table
 from checks_unlike import UNLIKE
 from checks_verdicts import Verdicts, area, balanced_accuracy, measure_verdicts
 
+from summarizer.process import collecting
 from summarizer.training.checks_data import HIGHLIGHTS
 from summarizer.training.planting.errors import PLANTERS
 from summarizer.training.support.data import VERDICTS
@@ -97,6 +99,9 @@ one, of figures in each other's place and of firm words for doubtful ones, other
 TRUE_HEAD = """## Untouched highlights
 """
 
+KEYS_HEAD = """## At every letter
+"""
+
 SUPPORT_HEAD = """## Support of planted errors
 
 How the support score tells the errors of both tables from the untouched highlights: *area* is the share of pairs told
@@ -148,6 +153,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--write", type=Path)
     arguments = parser.parse_args()
+    collecting.seldom()  # as every command does
     for name, part in ((HIGHLIGHTS, "verdicts"), (VERDICTS, "planted")):
         if arguments.only != part and not (arguments.data / name).is_file():
             sys.exit(f"{arguments.data / name}: there is no such file; --data names the folder of the data files")
@@ -163,6 +169,7 @@ def main() -> None:
         lines += [*planted_table(figures, PLANTERS), "", UNLIKE_HEAD, *planted_table(figures, UNLIKE), "", TRUE_HEAD]
         lines += [*true_table(figures), ""]
         lines += [f"{1000 * figures.seconds / figures.true['all']['n']:.2f} ms of processor time a takeaway.", ""]
+        lines += [KEYS_HEAD, *measure_keys(arguments.data, part=arguments.part, limit=arguments.limit).lines(), ""]
         lines += [SUPPORT_HEAD, *support_table(figures.support, (*PLANTERS, *UNLIKE)), ""]
         shown = [f"{kind} | {miss}" for kind, found in figures.misses.items() for miss in found[: arguments.misses]]
         sys.stderr.write("\n".join([*shown, *figures.alarms[: 4 * arguments.misses], ""]))

@@ -19,6 +19,7 @@ from sqlite_utils import Database
 
 from db import exports
 from db.articles import saving as articles
+from db.articles.gates import overrule_gate
 from db.connection import writing
 from db.deciding import acts as decisions
 from db.deciding import planted, second_looks, undo
@@ -70,7 +71,7 @@ class Maker:
         gate = "opinion: made up" if self.random.random() < 0.02 else None
         saved = articles.save_article(self.db, text, actor=NIGHT, at=at, gate=gate)
         if gate:
-            articles.overrule_gate(self.db, saved.article_id, actor=pick(EDITORS), at=self.tick())
+            overrule_gate(self.db, saved.article_id, actor=pick(EDITORS), at=self.tick())
         return saved.revision_id
 
     def draft(self, revision: int) -> int:

@@ -1,1 +1,1 @@
-"""Trains what opens a story, what grades a sentence, and what chooses between sets of three."""
+"""Trains what opens an article, what grades a sentence, and what chooses between sets of three."""

@@ -2,40 +2,27 @@
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 from torch.nn.functional import log_softmax
-from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from summarizer.embedded.choosing.network import ChoiceNetwork, ChoiceShape
 from summarizer.training import run_files
 from summarizer.training.choosing.choice_data import Judged
+from summarizer.training.descent import average_of, begin, descend
+from summarizer.training.plan import PassPlan
 
+CHOICE_PLAN: Final = PassPlan(passes=3, batch=8, rate=2e-3, weight_decay=0.01, memory=0.999)
 _SHARP: Final = 0.04
 """Four points of ROUGE are one unit of the network's scores."""
 _MOST: Final = 400
 """Sets of an article that are looked at in one step, drawn anew each time."""
 _LEAST_SPREAD: Final = 1e-3
 """A number that varies less, such as what is told of a headline where articles have none, is never listened to."""
-
-
-@dataclass(frozen=True)
-class ChoicePlan:
-    """How to train."""
-
-    passes: int = 3
-    batch: int = 8
-    rate: float = 2e-3
-    weight_decay: float = 0.01
-    memory: float = 0.999
-    """What an average over the steps' weights keeps of itself at each: that average is the network that is made."""
-    seed: int = 20
-    threads: int = 1
 
 
 class ChoiceRun:
@@ -46,19 +33,17 @@ class ChoiceRun:
         learn: Sequence[Judged],
         held: Sequence[Judged],
         out: Path,
-        plan: ChoicePlan,
+        plan: PassPlan,
         *,
         start: ChoiceNetwork | None = None,
     ) -> None:
-        torch.set_num_threads(plan.threads)
-        torch.manual_seed(plan.seed)
-        out.mkdir(parents=True, exist_ok=True)
+        begin(plan, out)
         self.learn, self.held, self.out, self.plan = learn, held, out, plan
         self._moving = _fitted(learn) if start is None else _copy_of(start)
-        self._average = AveragedModel(self._moving, multi_avg_fn=get_ema_multi_avg_fn(plan.memory))
-        self.steps = plan.passes * max(1, len(learn) // plan.batch)
+        self._average = average_of(self._moving, plan.memory)
+        steps = int(plan.passes) * max(1, len(learn) // plan.batch)
         self.optimiser = torch.optim.AdamW(self._moving.parameters(), lr=plan.rate, weight_decay=plan.weight_decay)
-        self.schedule = torch.optim.lr_scheduler.OneCycleLR(self.optimiser, plan.rate, total_steps=self.steps + 1)
+        self.schedule = torch.optim.lr_scheduler.OneCycleLR(self.optimiser, plan.rate, total_steps=steps + 1)
         self.random, self.began = np.random.default_rng(plan.seed), time.monotonic()
 
     @property
@@ -71,7 +56,7 @@ class ChoiceRun:
     def run(self) -> dict[str, float]:
         """Train to the end of the plan and return the measures on the part held out: see `measure`."""
         self._log({"pass": 0, **measure(self.network, self.held)})
-        for turn in range(1, self.plan.passes + 1):
+        for turn in range(1, int(self.plan.passes) + 1):
             order = self.random.permutation(len(self.learn))
             groups = np.array_split(order, max(1, len(order) // self.plan.batch))
             losses = [self._one_step([self.learn[place] for place in group]) for group in groups]
@@ -82,13 +67,9 @@ class ChoiceRun:
     def _one_step(self, group: Sequence[Judged]) -> float:
         self._moving.train()
         loss = torch.stack([self._loss(each) for each in group]).mean()
-        self.optimiser.zero_grad(set_to_none=True)
-        loss.backward()
-        nn.utils.clip_grad_norm_(self._moving.parameters(), 1.0)
-        self.optimiser.step()
-        self.schedule.step()
+        lost = descend(loss, self.optimiser, self.schedule, clipped=self._moving.parameters())
         self._average.update_parameters(self._moving)
-        return float(loss.detach())
+        return float(lost)
 
     def _loss(self, article: Judged) -> Tensor:
         """Return the cross-entropy between the article's sets by score and by what the network says."""

@@ -1,9 +1,8 @@
 """Teaches the network that grades sentences; a run that was stopped goes on where its last state was written."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import ClassVar, Final, NamedTuple
 
 import numpy as np
 import torch
@@ -14,28 +13,17 @@ from transformers import BertConfig
 from summarizer.embedded.salience.grades import GRADES, GradeNetwork, GradeOutput, GradeShape, grades_of
 from summarizer.embedded.salience.network import SHARED, SalienceNetwork
 from summarizer.training.areas import area
-from summarizer.training.batching import batched, passes
+from summarizer.training.batching import batched
 from summarizer.training.choosing.grade_data import GradedArticle, together
+from summarizer.training.descent import two_rates, weights_of
+from summarizer.training.plan import PassPlan
 from summarizer.training.step_run import StepRun, drop
 
-_SAVE_EVERY: Final = 200
+GRADE_PLAN: Final = PassPlan(
+    passes=2.0, batch=8, rate=8e-5, head_rate=2e-3, weight_decay=0.03, warm_up=50, dropout=0.1, threads=2
+)
+_BETAS: Final = (0.9, 0.999)
 _GOOD: Final = GRADES.index("B")
-
-
-@dataclass(frozen=True)
-class GradePlan:
-    """How to teach: passes over the articles, articles in a batch, learning rates."""
-
-    passes: float = 2.0
-    batch: int = 8
-    rate: float = 8e-5
-    answer_rate: float = 2e-3
-    weight_decay: float = 0.03
-    warm_up: int = 50
-    dropout: float = 0.1
-    """The share of what layers add that is dropped while learning."""
-    seed: int = 20
-    threads: int = 2
 
 
 class Measured(NamedTuple):
@@ -51,7 +39,7 @@ class Measured(NamedTuple):
     """The same for what must not be printed (X)."""
 
 
-def new_network(salience: SalienceNetwork, config: BertConfig, seed: int = GradePlan.seed) -> GradeNetwork:
+def new_network(salience: SalienceNetwork, config: BertConfig, seed: int = GRADE_PLAN.seed) -> GradeNetwork:
     """Return an untrained network that starts from the salience network's layers."""
     torch.manual_seed(seed)
     known = salience.shape
@@ -74,33 +62,21 @@ def new_network(salience: SalienceNetwork, config: BertConfig, seed: int = Grade
 
 
 class GradeRun(StepRun[GradedArticle]):
-    """One training run of the network that grades."""
+    """One training run of the network that grades, on the processor."""
 
     network: GradeNetwork
+    save_every: ClassVar[int] = 200
 
-    def __init__(self, network: GradeNetwork, learn: Sequence[GradedArticle], out: Path, plan: GradePlan) -> None:
-        torch.set_num_threads(plan.threads)
-        torch.manual_seed(plan.seed)
-        steps = max(1, int(plan.passes * len(learn) / plan.batch))
-        super().__init__("grades", network, learn, out, steps=steps, warm_up=plan.warm_up, save_every=_SAVE_EVERY)
-        self.plan = plan
+    def __init__(self, network: GradeNetwork, learn: Sequence[GradedArticle], out: Path, plan: PassPlan) -> None:
+        super().__init__("grades", network, learn, out, plan)
         drop(network.layers, plan.dropout)
-        answer = list(network.answer.parameters())
-        others = [each for name, each in network.named_parameters() if not name.startswith("answer.")]
-        self.descend_by(
-            torch.optim.AdamW(
-                [{"params": others, "lr": plan.rate}, {"params": answer, "lr": plan.answer_rate}],
-                weight_decay=plan.weight_decay,
-            )
-        )
+        answer, others = weights_of(network, "answer")
+        self.descend_by(two_rates(plan, others, answer, betas=_BETAS))
 
     def run(self) -> GradeNetwork:
         """Teach to the end of the plan and return the network, ready to read."""
         self.teach()
         return self.network.eval()
-
-    def _batches(self) -> Iterator[list[int]]:
-        return passes(len(self.learn), self.plan.batch, self.plan.seed)
 
     def _loss(self, items: Sequence[GradedArticle]) -> Tensor:
         batch, counts = together(items)

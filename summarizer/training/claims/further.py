@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 import torch
+from torch.optim.lr_scheduler import LambdaLR
 
 from summarizer.embedded.claims.network import ClaimNetwork
-from summarizer.training.claims.train import ClaimRun, Drawn, descend, without_some_capitals
+from summarizer.training.claims.train import ClaimRun, Drawn, without_some_capitals
+from summarizer.training.descent import descend
 
 _WARM_UP: Final = 20
 
@@ -20,14 +22,13 @@ def further(
     optimiser = torch.optim.AdamW(
         taught.parameters(), lr=rate, weight_decay=run.plan.weight_decay, betas=(0.9, 0.98), fused=True
     )
+    schedule = LambdaLR(optimiser, lambda step: min(1 - step / steps, (step + 1) / _WARM_UP))
     for step in range(steps):
-        for group in optimiser.param_groups:
-            group["lr"] = rate * min(1 - step / steps, (step + 1) / _WARM_UP)
         loss = torch.zeros((), device=run.plan.device)
         for tensors, rows, longest, asked in next(draws):
             batch, wanted = tensors.batch(rows, longest)
             loss = loss + asked(run.output(taught, without_some_capitals(batch)), wanted)
-        descend(taught, optimiser, loss)
+        descend(loss, optimiser, schedule, clipped=taught.parameters())
         if (step + 1) % run.plan.log_every == 0:
             run.log({"further": step + 1, "loss": loss.item()})
     return taught

@@ -20,6 +20,8 @@ from summarizer.training.claims.batches import PairTensors, Wanted
 from summarizer.training.claims.measure import PIECE, by_kind, scores
 from summarizer.training.claims.pairs import KINDS
 from summarizer.training.claims.store import Pairs
+from summarizer.training.descent import begin, descend, two_rates, weights_of
+from summarizer.training.plan import Plan
 
 STATE: Final = "claims.pt"
 _CHUNK: Final = 40
@@ -37,25 +39,24 @@ _CASELESS: Final = 0.2
 _LEAST: Final = 0.005
 
 
-@dataclass(frozen=True)
-class ClaimPlan:
+@dataclass(frozen=True, kw_only=True)
+class ClaimPlan(Plan):
     """How to train: batches and rates; then those on written claims, and those on human verdicts."""
 
     batch: int = 256
     steps: int = 11_456
-    layer_rate: float = 3e-4
-    head_rate: float = 1e-3
+    rate: float = 3e-4
+    head_rate: float | None = 1e-3
     warm_up: int = 150
     weight_decay: float = 0.01
     written_steps: int = 960
     written_rate: float = 1.5e-4
     judged_steps: int = 30
     judged_rate: float = 6e-5
-    seed: int = 20
-    device: str = "cpu"
+    threads: int = 2
     log_every: int = 100
 
-    def rate(self, step: int) -> float:
+    def share(self, step: int) -> float:
         """Return the factor on the learning rates at a step."""
         return min(1.0, (step + 1) / self.warm_up) * max(_LEAST, 1.0 - step / self.steps)
 
@@ -98,35 +99,28 @@ class ClaimRun:
     """One training run with its pairs and its log; minutes long on a graphics card, so it is not resumed."""
 
     def __init__(self, encoder: Encoder, learn: Pairs, held: Pairs, *, out: Path, plan: ClaimPlan) -> None:
-        torch.manual_seed(plan.seed)
+        begin(plan, out)
         self.encoder = nn.Module.to(encoder, device=torch.device(plan.device))
         self.held, self.out, self.plan = held, out, plan
         self.tensors = PairTensors.of(learn, KINDS, plan.device)
         self.sizes = learn.sizes()
         self.share = np.cumsum(drawn_as(learn))
         self.began = time.monotonic()
-        out.mkdir(parents=True, exist_ok=True)
 
     def run(self, network: ClaimNetwork) -> ClaimNetwork:
         """Train a network to the end of the plan, and return it."""
         network = network.to(self.plan.device).train()
-        layers = [each for name, each in network.named_parameters() if name.startswith("layers.")]
-        heads = [each for name, each in network.named_parameters() if not name.startswith("layers.")]
-        rates = [self.plan.layer_rate, self.plan.head_rate]
-        optimiser = torch.optim.AdamW(
-            [{"params": layers}, {"params": heads}], weight_decay=self.plan.weight_decay, betas=(0.9, 0.98), fused=True
-        )
+        optimiser = two_rates(self.plan, *weights_of(network, "layers"), fused=True)
+        schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, self.plan.share)
         batches = self._batches(np.random.default_rng(self.plan.seed))
         told: list[Tensor] = []
         for step in range(self.plan.steps):
-            for group, full in zip(optimiser.param_groups, rates, strict=True):
-                group["lr"] = full * self.plan.rate(step)
             loss, right = self._learned(network, *next(batches))
-            descend(network, optimiser, loss)
-            told.append(torch.stack([loss.detach(), right]))
+            lost = descend(loss, optimiser, schedule, clipped=network.parameters())
+            told.append(torch.stack([lost, right]))
             if (step + 1) % self.plan.log_every == 0:
-                lost, shares = torch.stack(told).mean(0).tolist()
-                self.log({"step": step + 1, "loss": lost, "right": shares})
+                mean, share = torch.stack(told).mean(0).tolist()
+                self.log({"step": step + 1, "loss": mean, "right": share})
                 told.clear()
         self._keep(network)
         return network
@@ -179,14 +173,6 @@ def without_some_capitals(batch: ClaimBatch) -> ClaimBatch:
     """Return a batch some of whose claims are read without their capitals."""
     caseless = torch.rand(len(batch.pieces), 1, device=batch.pieces.device) < _CASELESS
     return batch._replace(capitals=batch.capitals.masked_fill(caseless, 0))
-
-
-def descend(network: ClaimNetwork, optimiser: torch.optim.Optimizer, loss: Tensor) -> None:
-    """Make one step down a loss."""
-    optimiser.zero_grad(set_to_none=True)
-    loss.backward()
-    nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-    optimiser.step()
 
 
 def state_of(network: ClaimNetwork) -> dict[str, object]:

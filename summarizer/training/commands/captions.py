@@ -10,7 +10,7 @@ from summarizer.embedded.standing.captions import CAPTIONS, LIKELY
 from summarizer.embedded.weights import write_network
 from summarizer.training.choosing import caption_data
 from summarizer.training.commands.options import highlights_option, weights_option
-from summarizer.training.examples import highlight_files, read_examples
+from summarizer.training.examples import examples_of
 from summarizer.training.layer_train import learned, told
 from summarizer.training.splits import Part
 
@@ -23,9 +23,9 @@ from summarizer.training.splits import Part
 @click.option("--seed", default=20, show_default=True)
 def command(*, data: Path, weights: Path, articles: int, held: int, seed: int) -> None:
     """Learn to tell captions that stand between an article's sentences."""
-    files, model = highlight_files(data), EmbeddedModel.load(weights)
+    model = EmbeddedModel.load(weights)
     known, unseen = (
-        caption_data.vectors(model.salience, (each for each in read_examples(files) if each.part is part), most)
+        caption_data.vectors(model.salience, examples_of(data, part), most)
         for part, most in ((Part.TRAIN, articles), (Part.VALIDATION, held))
     )
     if not known.labels.any() or not unseen.labels.any():

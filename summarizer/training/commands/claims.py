@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import click
-import torch
 
 from summarizer.embedded.claims.late_reader import CLAIMS
 from summarizer.embedded.claims.network import ClaimNetwork, ClaimShape
@@ -22,56 +21,37 @@ from summarizer.training.claims.train import ClaimPlan, ClaimRun, new_network, s
 from summarizer.training.claims.verdicts import tuned_by_folds
 from summarizer.training.claims.written import taught_by_written, told_of_written
 from summarizer.training.claims.written_claims import Use, written_pairs
+from summarizer.training.commands.options import out_option, weights_option
+from summarizer.training.commands.plan_options import plan_options
+from summarizer.training.descent import begin
 from summarizer.training.splits import Part
 
 
 @click.command("claims")
 @click.option("--data", type=click.Path(path_type=Path, exists=True), required=True, help="Folder of the data files.")
-@click.option("--out", type=click.Path(path_type=Path), required=True, help="Shards, states and the log go here.")
-@click.option(
-    "--weights",
-    type=click.Path(path_type=Path, exists=True),
-    required=True,
-    help="Folder of weights whose lower layers and salience it begins with; it is written into it.",
-)
+@out_option("Shards, states and the log go here.")
+@weights_option("whose lower layers and salience it begins with; it is written into it")
 @click.option(
     "--start",
     type=click.Path(path_type=Path, exists=True),
     help="Folder of weights whose reader goes on with written claims; without it planted errors teach a new one.",
 )
 @click.option("--articles", default=18_000, show_default=True, help="Articles to make pairs of.")
-@click.option("--batch", default=256, show_default=True, help="Pairs in a batch.")
-@click.option("--steps", default=11_456, show_default=True, help="Batches to learn from.")
-@click.option("--written-steps", default=960, show_default=True, help="Batches of written claims.")
-@click.option("--judged-steps", default=30, show_default=True, help="Batches of human verdicts, in each fold.")
-@click.option("--threads", default=2, show_default=True)
-@click.option("--device", default="cpu", show_default=True, help="cpu or cuda.")
-@click.option("--seed", default=20, show_default=True)
-def command(
-    *,
-    data: Path,
-    out: Path,
-    weights: Path,
-    start: Path | None,
-    articles: int,
-    batch: int,
-    steps: int,
-    written_steps: int,
-    judged_steps: int,
-    threads: int,
-    device: str,
-    seed: int,
-) -> None:
+@plan_options(
+    ClaimPlan(), "threads", "device", "seed",
+    batch="Pairs in a batch.",
+    steps="Batches to learn from.",
+    written_steps="Batches of written claims.",
+    judged_steps="Batches of human verdicts, in each fold.",
+)  # fmt: skip
+def command(*, data: Path, out: Path, weights: Path, start: Path | None, articles: int, plan: ClaimPlan) -> None:
     """Learn from planted errors, from claims that readers wrote, then from human verdicts; see `judged.npz`."""
-    torch.set_num_threads(threads)
+    begin(plan, out)
     trunk = EmbeddedModel.load(weights, half=False).trunk
     rows = usable_rows(data, Part.TRAIN)[: articles + 1]
     paths = list(write_shards(rows, trunk.tokenizer, out / "pairs", counts=Counts(), seed=1))
     write_measured(usable_rows(data, Part.VALIDATION), trunk.tokenizer, out / "held.npz", seed=1)
     judged = read_judged(data, trunk.tokenizer)
-    plan = ClaimPlan(
-        batch=batch, steps=steps, written_steps=written_steps, judged_steps=judged_steps, device=device, seed=seed
-    )
     run = ClaimRun(trunk.encoder, read_pairs(paths), read_pairs([out / "held.npz"]), out=out, plan=plan)
     network = _begun(run, weights) if start is None else load_reader(start, half=False).network
     written, _ = written_pairs(data, trunk.tokenizer, {Use.TEACH})

@@ -2,7 +2,6 @@
 
 from itertools import islice
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -10,9 +9,11 @@ from summarizer.embedded.model import EmbeddedModel
 from summarizer.embedded.salience.grades import GRADED
 from summarizer.embedded.weights import write_network
 from summarizer.training.choosing.grade_data import prepared
-from summarizer.training.choosing.grade_train import GradePlan, GradeRun, measure, new_network
-from summarizer.training.commands.options import data_option, readings_option, weights_option
+from summarizer.training.choosing.grade_train import GRADE_PLAN, GradeRun, measure, new_network
+from summarizer.training.commands.options import data_option, out_option, readings_option, weights_option
+from summarizer.training.commands.plan_options import plan_options
 from summarizer.training.held_out import nothing_to_learn, parted, say_measures
+from summarizer.training.plan import PassPlan
 from summarizer.training.readings import training_texts
 
 
@@ -20,17 +21,10 @@ from summarizer.training.readings import training_texts
 @data_option()
 @readings_option("How readers graded sentences of these articles")
 @weights_option("whose salience network it reads with; the network is written into it")
-@click.option(
-    "--out", type=click.Path(path_type=Path), required=True, help="State and log go here; a run found is resumed."
-)
+@out_option("State and log go here; a run found there is taken up.")
 @click.option("--articles", default=100_000, show_default=True, help="Graded articles to prepare at most.")
-@click.option("--passes", default=GradePlan.passes, show_default=True, help="Times that each is learned from.")
-@click.option("--threads", default=GradePlan.threads, show_default=True)
-@click.option("--seed", default=GradePlan.seed, show_default=True)
-def command(
-    *, data: Path, readings: Path, weights: Path, out: Path, articles: int,
-    **plan: Any,  # noqa: ANN401 - whole and broken numbers, as the options say
-) -> None:  # fmt: skip
+@plan_options(GRADE_PLAN, "passes", "threads", "seed")
+def command(*, data: Path, readings: Path, weights: Path, out: Path, articles: int, plan: PassPlan) -> None:
     """Learn to grade sentences as readers did."""
     known = list(islice(prepared(EmbeddedModel.load(weights).salience, training_texts(data, readings)), articles))
     learn, held = parted(known)
@@ -38,9 +32,7 @@ def command(
         raise nothing_to_learn(data, readings, "grades")
     click.echo(f"{len(learn)} articles, {len(held)} held out")
     salience = EmbeddedModel.load(weights, half=False).salience
-    run = GradeRun(
-        new_network(salience.network, salience.trunk.encoder.config, plan["seed"]), learn, out, GradePlan(**plan)
-    )
-    network = run.run()
-    say_measures(measure(network, held, run.plan.batch)._asdict())
+    network = new_network(salience.network, salience.trunk.encoder.config, plan.seed)
+    network = GradeRun(network, learn, out, plan).run()
+    say_measures(measure(network, held, plan.batch)._asdict())
     write_network(weights, GRADED, network.state_dict(), network.shape.as_dict())

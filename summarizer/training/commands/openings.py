@@ -12,7 +12,7 @@ from summarizer.embedded.standing.openings import OPENINGS
 from summarizer.embedded.weights import write_network
 from summarizer.training.choosing import opening_data
 from summarizer.training.commands.options import highlights_option, weights_option
-from summarizer.training.examples import highlight_files, read_examples
+from summarizer.training.examples import examples_of
 from summarizer.training.layer_train import learned, told
 from summarizer.training.splits import Part
 
@@ -26,11 +26,10 @@ _EVEN = 0.5
 @click.option("--held", default=800, show_default=True, help="Validation articles to measure on.")
 @click.option("--seed", default=20, show_default=True)
 def command(*, data: Path, weights: Path, articles: int, held: int, seed: int) -> None:
-    """Learn to tell sentences that could open a story from those that lean on what stands before them."""
-    files, model = highlight_files(data), EmbeddedModel.load(weights)
-    parser = Parser.of(model.trunk)
+    """Learn to tell sentences that could open an article from those that lean on what stands before them."""
+    parser = Parser.of(EmbeddedModel.load(weights).trunk)
     known, unseen = (
-        opening_data.vectors(parser, islice((each for each in read_examples(files) if each.part is part), most), seed)
+        opening_data.vectors(parser, islice(examples_of(data, part), most), seed)
         for part, most in ((Part.TRAIN, articles), (Part.VALIDATION, held))
     )
     if not len(known.labels) or not len(unseen.labels):

@@ -31,14 +31,11 @@ def highlights_option() -> Callable[[_Command], _Command]:
     )
 
 
-def run_option() -> Callable[[_Command], _Command]:
-    """Return the option that names the folder of a run, which is taken up where it stopped."""
-    return click.option(
-        "--out",
-        type=click.Path(path_type=Path),
-        required=True,
-        help="Prepared rows, state and log go here; rows and a run found there are taken up.",
-    )
+def out_option(
+    told: str = "Prepared rows, state and log go here; rows and a run found there are taken up.",
+) -> Callable[[_Command], _Command]:
+    """Return the option that names the folder that a run writes to, of which `told` says what."""
+    return click.option("--out", type=click.Path(path_type=Path), required=True, help=told)
 
 
 def readings_option(told: str) -> Callable[[_Command], _Command]:

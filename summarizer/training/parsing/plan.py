@@ -1,19 +1,20 @@
 """How the parser is trained: sizes, rates, what is dropped, and how long."""
 
-from dataclasses import dataclass, replace
-from typing import Self
+from dataclasses import dataclass
+
+from summarizer.training.plan import Plan
 
 
-@dataclass(frozen=True)
-class ParserPlan:
+@dataclass(frozen=True, kw_only=True)
+class ParserPlan(Plan):
     """How to train: passes over the treebank, pieces in a batch, learning rates of the layers and of the heads."""
 
     passes: int = 5
     seconds: float | None = None
     """Training ends after so much time, if that comes before the last pass; the rates then fall by the clock."""
-    batch_pieces: int = 1600
-    layer_rate: float = 2e-4
-    head_rate: float = 1e-3
+    batch: int = 1600
+    rate: float = 2e-4
+    head_rate: float | None = 1e-3
     weight_decay: float = 0.01
     warm_up: float = 0.08
     layer_dropout: float = 0.0
@@ -26,9 +27,6 @@ class ParserPlan:
     """What an average over the steps' weights keeps of itself at each; that average is the network made. 0: none."""
     measure_every: int = 1
     """Passes between two measures on the part held out."""
-    seed: int = 20
-    threads: int = 1
-    device: str = "cpu"
     half: bool = False
     """Multiply in bfloat16 on a processor: worth it only where it is faster at it. A GPU always does."""
 
@@ -37,11 +35,7 @@ class ParserPlan:
         """Return whether training runs on the processor."""
         return self.device == "cpu"
 
-    def scaled(self, rates: float) -> Self:
-        """Return the plan with both learning rates multiplied: below 1 for going on from trained weights."""
-        return replace(self, layer_rate=self.layer_rate * rates, head_rate=self.head_rate * rates)
-
-    def rate(self, step: int, steps: int, spent: float) -> float:
+    def share(self, step: int, steps: int, spent: float) -> float:
         """Return the factor on the learning rates: it rises over the warm-up, then falls, by steps or by the clock.
 
         Args:

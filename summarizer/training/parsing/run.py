@@ -7,11 +7,11 @@ from typing import Final
 
 import torch
 from torch import Tensor, nn
-from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from summarizer.embedded.layers import EncoderLayer
 from summarizer.embedded.parsing.network import ParserNetwork
 from summarizer.training import run_files
+from summarizer.training.descent import average_of, descend, two_rates, weights_of
 from summarizer.training.parsing import data, measure
 from summarizer.training.parsing.plan import ParserPlan
 from summarizer.training.parsing.store import Gold, Store
@@ -48,17 +48,11 @@ class ParserRun:
         self.network, self.learn, self.held, self.out, self.plan = network.to(plan.device), learn, held, out, plan
         self._blank = blank
         self._drop()
-        self._average = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(plan.memory)) if plan.memory else None
-        layers = [each for name, each in network.named_parameters() if name.startswith("layers.")]
-        heads = [each for name, each in network.named_parameters() if not name.startswith("layers.")]
-        self.optimiser = torch.optim.AdamW(
-            [{"params": layers, "lr": plan.layer_rate}, {"params": heads, "lr": plan.head_rate}],
-            weight_decay=plan.weight_decay,
-            betas=(0.9, 0.98),
-            fused=None if plan.on_processor else True,
-        )
+        self._average = average_of(network, plan.memory) if plan.memory else None
+        fused = None if plan.on_processor else True
+        self.optimiser = two_rates(plan, *weights_of(network, "layers"), fused=fused)
         chance = random.Random(plan.seed)  # noqa: S311 - seeded on purpose
-        per_pass = sum(1 for _ in data.batches(learn.lengths, plan.batch_pieces, chance))
+        per_pass = sum(1 for _ in data.batches(learn.lengths, plan.batch, chance))
         self.steps = int(per_pass * 1.02) * plan.passes
         self.step, self.at_pass, self.seen_in_pass = 0, 0, 0
         self.began = self._saved = time.monotonic()
@@ -102,12 +96,12 @@ class ParserRun:
         return self.at_pass >= self.plan.passes or self._out_of_time()
 
     def _rate(self, step: int) -> float:
-        return self.plan.rate(step, self.steps, self._spent())
+        return self.plan.share(step, self.steps, self._spent())
 
     def _one_pass(self) -> None:
         self.network.train()
         chance = random.Random(self.plan.seed * 1000 + self.at_pass)  # noqa: S311 - seeded on purpose
-        batches = data.batches(self.learn.lengths, self.plan.batch_pieces, chance)
+        batches = data.batches(self.learn.lengths, self.plan.batch, chance)
         for number, places in enumerate(batches):
             if number < self.seen_in_pass:
                 continue
@@ -129,14 +123,10 @@ class ParserRun:
             output = self.network(lower, batch.present, batch.pooling, batch.casing)
             relations = self.network.relations(output.words, gold.heads.clamp(min=0))
         loss = parse_loss(output.arcs, relations, output.tags, gold)
-        self.optimiser.zero_grad(set_to_none=True)
-        loss.backward()
-        nn.utils.clip_grad_norm_(self.network.parameters(), 2.0)
-        self.optimiser.step()
-        self.schedule.step()
+        lost = descend(loss, self.optimiser, self.schedule, clipped=self.network.parameters(), longest=2.0)
         if self._average is not None:
             self._average.update_parameters(self.network)
-        return loss.detach()
+        return lost
 
     def _hide(self, lower: Tensor) -> Tensor:
         """Return the lower states with some pieces hidden, never the first, which stands for the sentence."""

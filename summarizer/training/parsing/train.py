@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import torch
 from transformers import PreTrainedTokenizerFast
 
 from db.errors import InputError
@@ -11,6 +10,7 @@ from summarizer.embedded.parsing.network import ParserNetwork, ParserShape
 from summarizer.embedded.parsing.weights import parser_network
 from summarizer.embedded.weights import read_weights
 from summarizer.training.base import load_base
+from summarizer.training.descent import begin
 from summarizer.training.parsing import data, measure
 from summarizer.training.parsing.plan import ParserPlan
 from summarizer.training.parsing.run import STATE, ParserRun
@@ -51,9 +51,7 @@ def train_over(
     Raises:
         InputError: The treebank has no sentence to learn from, or none to measure on.
     """
-    torch.set_num_threads(plan.threads)
-    torch.manual_seed(plan.seed)
-    out.mkdir(parents=True, exist_ok=True)
+    begin(plan, out)
     learn, held = data.load(treebank)
     if not learn or not held:
         raise InputError(

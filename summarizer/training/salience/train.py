@@ -6,10 +6,10 @@ kept (`salience-before-fall.pt`), so that a later run with more articles goes on
 
 import time
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Final, Self
+from typing import Final
 
 import torch
 from torch import Tensor, nn
@@ -20,6 +20,8 @@ from summarizer.embedded.encoder import Encoder, lower_states
 from summarizer.embedded.salience.network import SalienceNetwork, SalienceOutput, SalienceShape
 from summarizer.training import run_files
 from summarizer.training.batching import passes
+from summarizer.training.descent import begin, descend, two_rates, weights_of
+from summarizer.training.plan import Plan
 from summarizer.training.salience.batches import Batch, Store
 from summarizer.training.salience.data import Prepared, Targets
 from summarizer.training.salience.measure import ALL, measure
@@ -33,8 +35,8 @@ _LOOKED_AT: Final = 80
 """Held-out articles that are measured while training goes on."""
 
 
-@dataclass(frozen=True)
-class SaliencePlan:
+@dataclass(frozen=True, kw_only=True)
+class SaliencePlan(Plan):
     """How to train: articles to see in all, articles in a batch, windows of an article, learning rates."""
 
     articles: int = 6000
@@ -42,8 +44,8 @@ class SaliencePlan:
     windows: int = 2
     whole_every: int = 10
     """Every so many batches articles are read to the end, so that far positions are learned too."""
-    layer_rate: float = 1e-4
-    head_rate: float = 4e-4
+    rate: float = 1e-4
+    head_rate: float | None = 4e-4
     weight_decay: float = 0.01
     warm_up: int = 80
     fall: float = 0.3
@@ -54,20 +56,14 @@ class SaliencePlan:
     """So many of the upper layers stay as they are, for others read what they make of an article (`SHARED`)."""
     hidden: float = 0.1
     """The share of the lower layers' numbers that the network does not get to see while it learns."""
-    seed: int = 20
     threads: int = 2
-    device: str = "cpu"
 
     @property
     def steps(self) -> int:
         """Return the number of batches."""
         return self.articles // self.batch
 
-    def scaled(self, factor: float) -> Self:
-        """Return the plan with its learning rates times a factor."""
-        return replace(self, layer_rate=self.layer_rate * factor, head_rate=self.head_rate * factor)
-
-    def rate(self, step: int) -> float:
+    def share(self, step: int) -> float:
         """Return the factor on the learning rates at a step."""
         left = (self.steps - step) / max(1.0, self.steps * self.fall)
         return max(0.01, min(1.0, (step + 1) / self.warm_up, left))
@@ -107,9 +103,7 @@ class SalienceRun:
         *,
         start: SalienceNetwork | None = None,
     ) -> None:
-        torch.set_num_threads(plan.threads)
-        torch.manual_seed(plan.seed)
-        out.mkdir(parents=True, exist_ok=True)
+        begin(plan, out)
         self.encoder = encoder
         nn.Module.to(self.encoder, device=torch.device(plan.device))
         network = copy_of(start, encoder) if start else new_network(encoder, SalienceShape())
@@ -118,18 +112,9 @@ class SalienceRun:
         self.learn, self.out, self.plan = Store(learn, plan.device), out, plan
         self.held = Store(held, plan.device) if held else None
         self.network.layers[: plan.still].requires_grad_(requires_grad=False)
-        layers = [each for each in self.network.layers.parameters() if each.requires_grad]
-        heads = [each for name, each in self.network.named_parameters() if not name.startswith("layers.")]
-        self.optimiser = torch.optim.AdamW(
-            [
-                {"params": layers, "lr": plan.layer_rate},
-                {"params": [*heads, *self.sets.parameters()], "lr": plan.head_rate},
-            ],
-            weight_decay=plan.weight_decay,
-            betas=(0.9, 0.98),
-            fused=True,
-        )
-        self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimiser, plan.rate)
+        layers, heads = weights_of(self.network, "layers")
+        self.optimiser = two_rates(plan, layers, [*heads, *self.sets.parameters()], fused=True)
+        self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimiser, plan.share)
         self.step, self.began = 0, time.monotonic()
 
     def run(self) -> dict[str, float]:
@@ -169,12 +154,8 @@ class SalienceRun:
         self.sets.train()
         with half_precision(self.plan.device):
             loss = self._loss(batch)
-        self.optimiser.zero_grad(set_to_none=True)
-        loss.backward()
-        nn.utils.clip_grad_norm_([*self.network.parameters(), *self.sets.parameters()], 1.0)
-        self.optimiser.step()
-        self.schedule.step()
-        return float(loss.detach())
+        moving = [*self.network.parameters(), *self.sets.parameters()]
+        return float(descend(loss, self.optimiser, self.schedule, clipped=moving))
 
     def _loss(self, batch: Batch) -> Tensor:
         windows, plan = batch.windows, self.plan
@@ -212,7 +193,7 @@ class SalienceRun:
         self.sets.load_state_dict(state["sets"])
         self.optimiser.load_state_dict(state["optimiser"])
         self.step = state["step"]
-        self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimiser, self.plan.rate, last_epoch=self.step - 1)
+        self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimiser, self.plan.share, last_epoch=self.step - 1)
         torch.set_rng_state(state["chance"])
 
 

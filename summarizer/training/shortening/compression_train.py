@@ -1,7 +1,7 @@
 """Trains the judge of cuts and the judge of fluency over a trained parser, which stays as it is."""
 
-import json
 import random
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +17,11 @@ from summarizer.embedded.parsing.tree import Tree
 from summarizer.embedded.shortening.fluency import FluencyNetwork, padded, seam_marks
 from summarizer.embedded.shortening.judge import JudgeNetwork
 from summarizer.embedded.side_by_side import side_by_side
+from summarizer.training import run_files
 from summarizer.training.batching import batched
+from summarizer.training.descent import descend
+from summarizer.training.pass_run import teach
+from summarizer.training.plan import PassPlan
 from summarizer.training.readings import is_held
 from summarizer.training.shortening import seam_data
 from summarizer.training.shortening.compression_data import Pair
@@ -25,6 +29,10 @@ from summarizer.training.shortening.compression_measure import Measured, measure
 from summarizer.training.shortening.deletion_data import CutRow
 from summarizer.training.splits import Part
 
+JUDGE_PLAN: Final = PassPlan(passes=16, batch=256, rate=1e-3, weight_decay=0.3)
+FLUENCY_PLAN: Final = PassPlan(passes=8, batch=64, rate=1e-3, weight_decay=0.02)
+_FLUENCY_PAIRS: Final = 13_000
+"""Of so many pairs at most texts that stand and broken ones are made; each must be parsed again."""
 _GROUP: Final = 128
 
 
@@ -39,21 +47,6 @@ class CutTable:
 
     def __len__(self) -> int:
         return len(self.labels)
-
-
-@dataclass(frozen=True)
-class CompressionPlan:
-    """How to train: passes, batch, rate, decay."""
-
-    judge_passes: int = 16
-    judge_decay: float = 0.3
-    fluency_passes: int = 8
-    fluency_pairs: int = 13_000
-    """Of so many pairs at most texts that stand and broken ones are made; each must be parsed again."""
-    batch: int = 256
-    rate: float = 1e-3
-    weight_decay: float = 0.02
-    seed: int = 20
 
 
 def parsed(parser: Parser, pairs: Sequence[Pair]) -> Iterator[tuple[Pair, Parse]]:
@@ -90,23 +83,21 @@ def _table(rows: Sequence[CutRow]) -> CutTable:
     )
 
 
-def train_judge(learn: CutTable, held: CutTable, plan: CompressionPlan, log: Path) -> tuple[JudgeNetwork, Measured]:
+def train_judge(learn: CutTable, held: CutTable, plan: PassPlan, log: Path) -> tuple[JudgeNetwork, Measured]:
     """Return the judge after its last pass, and its measures on the part held out."""
     torch.manual_seed(plan.seed)
     network = JudgeNetwork(learn.words.shape[1] // 3)
-    steps = plan.judge_passes * (len(learn) // plan.batch + 1)
-    optimiser = torch.optim.AdamW(network.parameters(), lr=plan.rate, weight_decay=plan.judge_decay)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, plan.rate, total_steps=steps)
-    for number in range(1, plan.judge_passes + 1):
-        network.train()
-        for chosen in torch.randperm(len(learn)).split(plan.batch):
-            logits = network(learn.words[chosen].float(), learn.plain[chosen])
-            loss = nn.functional.binary_cross_entropy_with_logits(logits, learn.labels[chosen])
-            optimiser.zero_grad(set_to_none=True)
-            loss.backward()
-            optimiser.step()
-            schedule.step()
-        _write(log, {"judge": number, **measure(answers(network, held), held.labels).as_dict()})
+
+    def lost(places: Tensor) -> Tensor:
+        """Return the loss of the cuts in these places."""
+        logits = network(learn.words[places].float(), learn.plain[places])
+        return nn.functional.binary_cross_entropy_with_logits(logits, learn.labels[places])
+
+    def told(number: int) -> dict[str, float]:
+        """Return what the log says after a pass."""
+        return {"judge": number, **measure(answers(network, held), held.labels).as_dict()}
+
+    teach(network, len(learn), lost, plan, log=log, measured=told)
     return network.eval(), measure(answers(network, held), held.labels)
 
 
@@ -118,20 +109,18 @@ def answers(network: JudgeNetwork, table: CutTable) -> Tensor:
     return found
 
 
-def fluency_examples(
-    parses: Sequence[tuple[Pair, Parse]], plan: CompressionPlan
-) -> dict[Part, list[seam_data.Example]]:
+def fluency_examples(parses: Sequence[tuple[Pair, Parse]], seed: int) -> dict[Part, list[seam_data.Example]]:
     """Return examples of standing and broken sentences, by part of the data."""
-    step = max(1, len(parses) // plan.fluency_pairs)
+    step = max(1, len(parses) // _FLUENCY_PAIRS)
     trees = [(pair, parse.tree) for pair, parse in parses[::step]]
     return {
-        part: seam_data.examples((each for each in trees if (each[0].part is Part.TRAIN) is learned), plan.seed)
+        part: seam_data.examples((each for each in trees if (each[0].part is Part.TRAIN) is learned), seed)
         for part, learned in ((Part.TRAIN, True), (Part.VALIDATION, False))
     }
 
 
 def train_fluency(
-    parser: Parser, examples: dict[Part, list[seam_data.Example]], word_size: int, plan: CompressionPlan, log: Path
+    parser: Parser, examples: dict[Part, list[seam_data.Example]], word_size: int, plan: PassPlan, log: Path
 ) -> tuple[FluencyNetwork, Measured]:
     """Return the judge of fluency after its best pass on the part held out, and its measures there."""
     torch.manual_seed(plan.seed)
@@ -139,17 +128,15 @@ def train_fluency(
     learn, held = (_seam_table(parser, examples[part]) for part in (Part.TRAIN, Part.VALIDATION))
     optimiser = torch.optim.AdamW(network.parameters(), lr=plan.rate, weight_decay=plan.weight_decay)
     chance = random.Random(plan.seed)  # noqa: S311 - seeded on purpose
-    best, best_state = Measured(0, 0, 0, 0, float("inf")), network.state_dict()
-    for number in range(1, plan.fluency_passes + 1):
+    began, best_state = time.monotonic(), network.state_dict()
+    best = Measured(0, 0, 0, 0, float("inf"))
+    for number in range(1, int(plan.passes) + 1):
         network.train()
-        for chosen in _like_lengths(learn, 64, chance):
+        for chosen in _like_lengths(learn, plan.batch, chance):
             logits, labels = learn.answers(network, chosen)
-            loss = nn.functional.binary_cross_entropy_with_logits(logits, labels)
-            optimiser.zero_grad(set_to_none=True)
-            loss.backward()
-            optimiser.step()
+            descend(nn.functional.binary_cross_entropy_with_logits(logits, labels), optimiser)
         found = _measured(network, held)
-        _write(log, {"fluency": number, **found.as_dict()})
+        run_files.log(log, {"fluency": number, **found.as_dict()}, began)
         if found.loss < best.loss:
             best, best_state = found, {name: each.clone() for name, each in network.state_dict().items()}
     network.load_state_dict(best_state)
@@ -190,8 +177,3 @@ def _like_lengths(table: SeamTable, size: int, chance: random.Random) -> list[li
     groups = [order[at : at + size] for at in range(0, len(order), size)]
     chance.shuffle(groups)
     return groups
-
-
-def _write(log: Path, entry: dict[str, float]) -> None:
-    with log.open("a", encoding="utf-8") as lines:
-        lines.write(json.dumps(entry) + "\n")

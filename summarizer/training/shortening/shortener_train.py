@@ -1,7 +1,6 @@
 """Teaches the shortener which words of long sentences readers left; a run that was stopped goes on where it stood."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -11,30 +10,14 @@ from torch import Tensor
 
 from summarizer.embedded.shortening.shortener_network import ShortenerNetwork, ShortenerShape, disbelief
 from summarizer.embedded.shortening.shortener_search import likeliest
-from summarizer.process import malloc
-from summarizer.training.batching import batched
-from summarizer.training.shortening.line_train import batches
+from summarizer.training.batching import batched, like_lengths
+from summarizer.training.plan import PassPlan
 from summarizer.training.shortening.shortener_data import ShortenerRow, batch_of
 from summarizer.training.step_run import AveragedRun, drop
 
-_SAVE_EVERY: Final = 100
-
-
-@dataclass(frozen=True)
-class ShortenerPlan:
-    """How to teach: passes over the rows, rows in a batch, the learning rate."""
-
-    passes: float = 7.0
-    batch: int = 64
-    rate: float = 8e-4
-    weight_decay: float = 0.02
-    warm_up: int = 100
-    dropout: float = 0.2
-    memory: float = 0.998
-    """How much of the average of the steps' weights, which is what is kept, is from before the last step."""
-    seed: int = 21
-    threads: int = 2
-    device: str = "cpu"
+SHORTENER_PLAN: Final = PassPlan(
+    passes=7.0, batch=64, rate=8e-4, weight_decay=0.02, warm_up=100, dropout=0.2, memory=0.998, seed=21, threads=2
+)
 
 
 def new_network(shape: ShortenerShape, seed: int) -> ShortenerNetwork:
@@ -51,25 +34,15 @@ class ShortenerRun(AveragedRun[ShortenerRow, ShortenerNetwork]):
 
     network: ShortenerNetwork
 
-    def __init__(
-        self, network: ShortenerNetwork, learn: Sequence[ShortenerRow], out: Path, plan: ShortenerPlan
-    ) -> None:
-        malloc.unbound()
-        torch.set_num_threads(plan.threads)
-        torch.manual_seed(plan.seed)
-        steps = max(1, int(plan.passes * len(learn) / plan.batch))
-        warm_up = min(plan.warm_up, max(1, steps // 10))
-        network = network.to(plan.device)
-        super().__init__("shortener", network, learn, out, steps=steps, warm_up=warm_up, save_every=_SAVE_EVERY)
-        self.plan = plan
+    def __init__(self, network: ShortenerNetwork, learn: Sequence[ShortenerRow], out: Path, plan: PassPlan) -> None:
+        super().__init__("shortener", network, learn, out, plan)
         drop(network.layers, plan.dropout)
-        self.average(plan.memory)
         self.descend_by(
             torch.optim.AdamW(network.parameters(), lr=plan.rate, weight_decay=plan.weight_decay, betas=(0.9, 0.98))
         )
 
     def _batches(self) -> Iterator[list[int]]:
-        return batches([len(row.told) for row in self.learn], self.plan.batch, self.plan.seed)
+        return like_lengths([len(row.told) for row in self.learn], self.plan.batch, self.plan.seed)
 
     def _loss(self, items: Sequence[ShortenerRow]) -> Tensor:
         return disbelief(*_told(self.network, items, self.plan.device)).mean()

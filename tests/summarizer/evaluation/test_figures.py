@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarizer.evaluation.comparison import opening_of_length
 from summarizer.evaluation.dataset import Example
 from summarizer.evaluation.intervals import interval, paired_difference
-from summarizer.evaluation.lead import opening_of_length
 from summarizer.evaluation.measures import Checked, System, measure
 from summarizer.evaluation.predictions import Prediction
 from summarizer.evaluation.rouge import rouge

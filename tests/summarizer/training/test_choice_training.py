@@ -17,7 +17,7 @@ from summarizer.embedded.choosing.taste import NUMBERS
 from summarizer.evaluation.rouge import rouge
 from summarizer.training.choosing import choice_data
 from summarizer.training.choosing.choice_data import Judged, read_shards, set_rouge, write_shards
-from summarizer.training.choosing.choice_train import ChoicePlan, ChoiceRun, told
+from summarizer.training.choosing.choice_train import CHOICE_PLAN, ChoiceRun, told
 from summarizer.training.examples import Example
 
 
@@ -81,7 +81,7 @@ def test_a_shard_without_sets_is_not_made_again(tmp_path: Path, monkeypatch: pyt
 def test_it_learns_what_pays(tmp_path: Path) -> None:
     """After some passes the sets chosen are near the best, and the log says so pass by pass."""
     learn, held = [judged(seed) for seed in range(80)], [judged(seed) for seed in range(80, 100)]
-    measures = ChoiceRun(learn, held, tmp_path, ChoicePlan(passes=12, rate=1e-2, memory=0.9)).run()
+    measures = ChoiceRun(learn, held, tmp_path, replace(CHOICE_PLAN, passes=12, rate=1e-2, memory=0.9)).run()
     log = [json.loads(line) for line in (tmp_path / "choice-log.jsonl").read_text().splitlines()]
     assert measures["chosen"] > log[0]["chosen"] + 5
     assert measures["best"] - measures["chosen"] < 5
@@ -91,7 +91,7 @@ def test_it_learns_what_pays(tmp_path: Path) -> None:
 def test_what_never_varied_is_never_listened_to(tmp_path: Path) -> None:
     """Taught without headlines, the network thinks the same of a set however much of a headline it tells."""
     without = [replace(each, features=_told(each, 0.0)) for each in map(judged, range(16))]
-    network = ChoiceRun(without, [], tmp_path, ChoicePlan(passes=1)).network.eval()
+    network = ChoiceRun(without, [], tmp_path, replace(CHOICE_PLAN, passes=1)).network.eval()
     article = without[0]
     with torch.inference_mode():
         one, two = (network(*told(replace(article, features=_told(article, share)))) for share in (0.0, 1.0))

@@ -91,7 +91,7 @@ def test_passes_are_seeded() -> None:
 
 def test_it_learns(encoder: Encoder, data: list[Prepared], tmp_path: Path) -> None:
     """After some steps the second sentence, which the highlights were made of, is the one chosen."""
-    plan = SaliencePlan(articles=320, batch=8, warm_up=5, threads=1, layer_rate=2e-3, head_rate=4e-3)
+    plan = SaliencePlan(articles=320, batch=8, warm_up=5, threads=1, rate=2e-3, head_rate=4e-3)
     measures = SalienceRun(encoder, data, data[:8], tmp_path, plan).run()
     assert measures["caught"] > measures["lead"] - 0.01
     log = [json.loads(line) for line in (tmp_path / "salience-log.jsonl").read_text().splitlines()]
@@ -125,7 +125,7 @@ def test_a_stopped_run_goes_on_to_the_same_weights(
 def test_the_rate_warms_up_stays_and_falls() -> None:
     """From little to all, then to nearly nothing."""
     plan = SaliencePlan(articles=1000, batch=10, warm_up=10, fall=0.3)
-    assert plan.rate(0) == pytest.approx(0.1)
-    assert plan.rate(30) == 1.0
-    assert plan.rate(99) < 0.05
+    assert plan.share(0) == pytest.approx(0.1)
+    assert plan.share(30) == 1.0
+    assert plan.share(99) < 0.05
     assert plan.falls_at == 70

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import cycle
 from pathlib import Path
+from typing import ClassVar
 
 import numpy as np
 import pytest
@@ -10,6 +11,7 @@ import torch
 from torch import Tensor, nn
 
 from db.errors import InputError
+from summarizer.training.plan import PassPlan
 from summarizer.training.run_mark import mark_of
 from summarizer.training.step_run import AveragedRun
 
@@ -17,12 +19,15 @@ from summarizer.training.step_run import AveragedRun
 class Level(AveragedRun[float, nn.Linear]):
     """Learns one number."""
 
+    save_every: ClassVar[int] = 5
+
     def __init__(self, learn: Sequence[float], out: Path, steps: int = 40, seed: int = 1, rate: float = 0.1) -> None:
         """Make ready to learn what the numbers have in common."""
+        passes = steps / len(learn)
+        plan = PassPlan(passes=passes, batch=1, rate=rate, weight_decay=0.0, warm_up=2, memory=0.5, seed=seed)
         torch.manual_seed(seed)
         network = nn.Linear(1, 1)
-        super().__init__("level", network, learn, out, steps=steps, warm_up=2, save_every=5)
-        self.average(0.5)
+        super().__init__("level", network, learn, out, plan)
         self.descend_by(torch.optim.AdamW(network.parameters(), lr=rate))
 
     def _batches(self) -> Iterator[list[int]]:

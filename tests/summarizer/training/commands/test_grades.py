@@ -72,7 +72,7 @@ def test_what_readers_grade_is_learned(tiny_weights: Path, data: Path) -> None:
 
 def test_a_stopped_run_goes_on(tiny_weights: Path, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The network is the same that a run without a stop leads to."""
-    monkeypatch.setattr(grade_train, "_SAVE_EVERY", 4)
+    monkeypatch.setattr(grade_train.GradeRun, "save_every", 4)
     run(tiny_weights, data)
     whole = read_weights(tiny_weights).tensors("grades")
     (data / "run" / "grades.pt").unlink()

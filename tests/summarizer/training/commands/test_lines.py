@@ -72,7 +72,7 @@ def test_lines_are_judged_as_readers_did(weights: Path, data: Path) -> None:
 
 def test_a_stopped_run_goes_on(weights: Path, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The network is the same that a run without a stop leads to; what was prepared is not made again."""
-    monkeypatch.setattr(line_train, "_SAVE_EVERY", 2)
+    monkeypatch.setattr(line_train.LineRun, "save_every", 2)
     monkeypatch.setattr(step_run, "_REMEMBERED", 1)
     run(data, weights, "--passes", "4")
     whole = read_weights(weights).tensors(LINES)

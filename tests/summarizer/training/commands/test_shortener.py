@@ -79,7 +79,7 @@ def test_the_words_that_readers_left_stay(weights: Path, data: Path) -> None:
 
 def test_a_stopped_run_goes_on(weights: Path, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The network is the same that a run without a stop leads to; what was prepared is not made again."""
-    monkeypatch.setattr(shortener_train, "_SAVE_EVERY", 2)
+    monkeypatch.setattr(shortener_train.ShortenerRun, "save_every", 2)
     monkeypatch.setattr(step_run, "_REMEMBERED", 1)
     run(data, weights, "--passes", "6")
     whole = read_weights(weights).tensors(SHORTENER)

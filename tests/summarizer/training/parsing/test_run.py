@@ -56,18 +56,18 @@ def start(tmp_path: Path) -> Path:
 
 def test_a_finished_run_is_not_run_again(tmp_path: Path, treebank: Path, start: Path) -> None:
     """The state tells which passes were made: a second call adds none, one more pass goes on from there."""
-    plan = ParserPlan(passes=2, batch_pieces=100, head_rate=1e-2, layer_rate=1e-3)
+    plan = ParserPlan(passes=2, batch=100, head_rate=1e-2, rate=1e-3)
     train(treebank, start, tmp_path / "out", plan)
     before = (tmp_path / "out" / "log.jsonl").read_text(encoding="utf-8")
     train(treebank, start, tmp_path / "out", plan)
     assert (tmp_path / "out" / "log.jsonl").read_text(encoding="utf-8") == before
-    train(treebank, start, tmp_path / "out", ParserPlan(passes=3, batch_pieces=100))
+    train(treebank, start, tmp_path / "out", ParserPlan(passes=3, batch=100))
     passes = [json.loads(line).get("pass") for line in (tmp_path / "out" / "log.jsonl").read_text("utf-8").splitlines()]
     assert [each for each in passes if each] == [1, 2, 3]
 
 
 REGULAR = ParserPlan(
-    passes=2, batch_pieces=100, layer_dropout=0.2, head_dropout=0.4, piece_dropout=0.3, memory=0.5, measure_every=2
+    passes=2, batch=100, layer_dropout=0.2, head_dropout=0.4, piece_dropout=0.3, memory=0.5, measure_every=2
 )
 
 
@@ -125,17 +125,17 @@ def test_a_run_with_an_average_goes_on_where_it_stopped(tmp_path: Path, treebank
 
 def test_training_ends_by_the_clock(tmp_path: Path, treebank: Path, start: Path) -> None:
     """Passes without end stop when the time is over, measured and saved; the rates fall as time goes by."""
-    plan = ParserPlan(passes=10_000, seconds=1.0, batch_pieces=100)
+    plan = ParserPlan(passes=10_000, seconds=1.0, batch=100)
     assert train(treebank, start, tmp_path / "out", plan)["words"] > 0
     assert 0 < torch.load(tmp_path / "out" / "parser.pt", weights_only=True)["at_pass"] < 10_000
-    assert plan.rate(7, 100, 0.04) == pytest.approx(0.48)
-    assert plan.rate(7, 100, 0.5) == pytest.approx(0.5)
-    assert plan.rate(7, 100, 2.0) == pytest.approx(0.02)
+    assert plan.share(7, 100, 0.04) == pytest.approx(0.48)
+    assert plan.share(7, 100, 0.5) == pytest.approx(0.5)
+    assert plan.share(7, 100, 2.0) == pytest.approx(0.02)
 
 
 def test_the_quick_measure_reads_as_the_exact_one(tmp_path: Path, treebank: Path, start: Path) -> None:
     """Tags are the same; heads and relations too once the best heads make trees, as they do after some passes."""
-    plan = ParserPlan(passes=6, batch_pieces=60, head_rate=1e-2, layer_rate=1e-3)
+    plan = ParserPlan(passes=6, batch=60, head_rate=1e-2, rate=1e-3)
     run = _run(treebank, start, tmp_path, plan)
     run.run()
     batch, lower, _ = run.learn.batch([0, 1])
@@ -164,5 +164,5 @@ def _run(treebank: Path, start: Path, out: Path, plan: ParserPlan) -> ParserRun:
 @pytest.mark.slow
 def test_the_simplest_grammar_is_learned(tmp_path: Path, treebank: Path, start: Path) -> None:
     """Subject, verb, stop: a few passes are enough, also for sentences held out."""
-    train(treebank, start, tmp_path / "out", ParserPlan(passes=6, batch_pieces=60, head_rate=1e-2, layer_rate=1e-3))
+    train(treebank, start, tmp_path / "out", ParserPlan(passes=6, batch=60, head_rate=1e-2, rate=1e-3))
     assert measured_on(treebank, start, tmp_path / "out")["las"] > 0.9
