@@ -94,5 +94,15 @@ class RefusedError(TakeawaysError):
     exit_code = ExitCode.REFUSED
 
 
+class NewerDraftError(RefusedError):
+    """A draft can not come back beside a newer one of its article; the message says who has that, by headline."""
+
+    def __init__(self, reason: str, headline: str, *, draft_id: int) -> None:
+        """Keep the reason by itself as well, and which draft is in the way."""
+        super().__init__(f"{reason}: {headline}")
+        self.reason = reason
+        self.draft_id = draft_id
+
+
 class ConflictError(RefusedError):
     """Somebody else changed the draft since it was read; nothing was written and no text is lost."""

@@ -1,4 +1,4 @@
-"""Reads the review log: entries by filters, the story of one article, the latest decisions of one editor."""
+"""Reads the review log: entries by filters, the history of one article, the latest decisions of one editor."""
 
 import json
 from collections.abc import Iterator

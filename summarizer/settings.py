@@ -1,64 +1,22 @@
 """Settings: the command line's flags beat `TAKEAWAYS_*`, which beats `takeaways.toml`, which beats the defaults."""
 
-import re
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from db.records import CLAIM_LEASE
 from summarizer.house_rules import AIM_CHARS, FASTEST_WORDS_PER_MINUTE, MAX_CHARS
+from summarizer.setting_values import OWN_ERROR, Clock, Named, Site, Tags, Worded, Zone
 
 PREFIX = "TAKEAWAYS_"
 NESTED = "__"
 FILE_NAME = "takeaways.toml"
-OWN_ERROR = "takeaways"
-"""The type of an error whose message names the wrong value itself."""
 DRAFTERS = ("embedded", "transformers", "server", "lead3")
 """What a drafter goes by; `drafters.registry` makes them."""
-_CLOCK = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]?\d")
-_SITE = re.compile(r"https?://[^/\s]", re.IGNORECASE)
-_TAG = re.compile(r"[A-Za-z]{2}(?:-[A-Za-z0-9]{2,8})*")
-
-
-def _named(path: object) -> object:
-    """Return the path; an empty one, as of an unset variable, would be the folder that one stands in."""
-    if path == "":
-        raise PydanticCustomError(OWN_ERROR, "the path is empty; is a variable unset?")
-    return path
-
-
-def _tags(languages: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the tags; what is none would match no text, and all of them would be held."""
-    tags = tuple(language.replace("_", "-") for language in languages)
-    for tag, language in zip(tags, languages, strict=True):
-        if not _TAG.fullmatch(tag):
-            words = "“{language}” is no tag of a language: two letters, such as en"
-            raise PydanticCustomError(OWN_ERROR, words, {"language": language})
-    return tags
-
-
-def _clock(until: str) -> str:
-    """Return the time of day; one that is none would be told only when the night runs."""
-    if until and not _CLOCK.fullmatch(until):
-        words = "“{until}” is not a time of day: write it as HH:MM, such as 05:30"
-        raise PydanticCustomError(OWN_ERROR, words, {"until": until})
-    return until
-
-
-def _address(site: str) -> str:
-    """Return the address; readers' programs follow it."""
-    if site and not _SITE.match(site):
-        words = "“{site}” is no address of a site, such as https://news.example"
-        raise PydanticCustomError(OWN_ERROR, words, {"site": site})
-    return site
-
-
-Named = BeforeValidator(_named)
-"""Refuses an empty path."""
 
 
 class Section(BaseModel):
@@ -89,11 +47,11 @@ class Gate(Section):
 
     min_words: int = Field(default=120, ge=0)
     """An article with fewer words is too short for three takeaways."""
-    languages: Annotated[tuple[str, ...], AfterValidator(_tags)] = ("en",)
+    languages: Annotated[tuple[str, ...], Tags] = ("en",)
     """Languages that are drafted, as tags of two letters; what may follow them, as in en-GB, is passed over."""
-    genres: tuple[str, ...] = ("opinion", "letters", "live blog")
+    genres: Annotated[tuple[str, ...], Worded] = ("opinion", "letters", "live blog")
     """Genres that are not drafted."""
-    rights: tuple[str, ...] = ()
+    rights: Annotated[tuple[str, ...], Worded] = ()
     """Words in an article's usage terms that forbid machine use here."""
 
 
@@ -127,7 +85,7 @@ class Nightly(Section):
     """A file in an inbox that was written to within so many seconds is left for the next run: more may come."""
     reports: Annotated[Path, Named] = Path("reports")
     """Folder of the run reports and of the anchors: each database has one of its own."""
-    until: Annotated[str, AfterValidator(_clock)] = ""
+    until: Annotated[str, Clock] = ""
     """Local wall-clock time, HH:MM, after which no further article is drafted; all come in."""
     max_minutes: float = Field(default=0.0, ge=0)
     """Minutes after which no further article is drafted; 0 means no limit."""
@@ -142,9 +100,9 @@ class Export(Section):
     """The class of persons that reviews, as readers are told."""
     disclosure: str = ""
     """The house's sentence as a template; `docs/operations.md` lists its fields."""
-    site: Annotated[str, AfterValidator(_address)] = ""
+    site: Annotated[str, Site] = ""
     """The site's address: the link of the RSS feed."""
-    zone: str = ""
+    zone: Annotated[str, Zone] = ""
     """The zone of the dates that readers see, as `Europe/Oslo`; the machine's own where empty."""
     training_rights: tuple[str, ...] = ()
     """Terms of use, word for word, under which texts may train a model; a text with other terms is left out."""
@@ -222,6 +180,8 @@ class Server(Section):
     """How many articles are asked for at once."""
     attempts: int = Field(default=3, ge=1, le=10)
     """How often a request may be tried before the article is recorded as failed."""
+    patience_minutes: float = Field(default=30.0, ge=0, le=1_440)
+    """How long a run waits for a server that is down or wants fewer requests, before it ends with exit code 8."""
     seed: int = 20
     """Sent with every request; an endpoint may pass over it."""
 

@@ -1,4 +1,4 @@
-"""Saves articles and their revisions, finds them, keeps their gates, and says which ones want a draft."""
+"""Saves articles and their revisions, and finds them."""
 
 from collections.abc import Sequence
 from dataclasses import asdict, replace
@@ -9,15 +9,13 @@ from sqlite_utils import Database
 
 from db.articles.blanked import refuse_redacted
 from db.articles.file_names import under_own_id
-from db.articles.gates import gate_article, overrule_gate
+from db.articles.gates import gate_article
 from db.articles.versions import is_older, merged
-from db.articles.wanted import count_to_draft, to_draft
 from db.connection import translated_errors, writing
 from db.drafts.saving import mark_stale
 from db.errors import InputError, NotFoundError
 from db.fingerprints import sha256_of, substance_of, words_in
 from db.forms import dump
-from db.gate_codes import code_of
 from db.inserting import insert_row, next_id
 from db.log import Entry, append, shown
 from db.records import Actor, Article, ArticleText, Ingested, Revision
@@ -26,8 +24,6 @@ from db.times import moment_or_none, stamp, stamp_of_source
 
 AUDITED = ("section", "genre", "language", "rights", "pub_status", "embargoed_until", "expires_at")
 """Metadata that every `ingested` entry states; a change of it is logged although the text stayed."""
-
-__all__ = ["code_of", "count_to_draft", "find_article", "gate_article", "overrule_gate", "save_article", "to_draft"]
 
 
 def save_article(db: Database, text: ArticleText, *, actor: Actor, at: datetime, gate: str | None = None) -> Ingested:
@@ -87,9 +83,7 @@ def find_article(db: Database, key: int | str) -> Article:
         names = [name for name, *_ in cursor.description]
         found = cursor.fetchone()
     if found is None:
-        raise NotFoundError(
-            f"no article goes by {key!r}", hint="takeaways list names every article with its number"
-        )
+        raise NotFoundError(f"no article goes by {key!r}", hint="takeaways list names every article with its number")
     row = dict(zip(names, found, strict=True))
     return Article(
         id=row["article_id"],

@@ -7,15 +7,17 @@ from typing import Any
 from sqlite_utils import Database
 
 from db.connection import writing
-from db.deciding.common import attention_facts, check_acknowledged, check_reopenable, decision_entry, in_hand
+from db.deciding.common import attention_facts, check_acknowledged, decision_entry, in_hand
+from db.deciding.kept_edits import keep_edits
 from db.deciding.look_policy import policy_in_force
+from db.deciding.making_way import check_reopenable, in_place_of_newer
 from db.deciding.planted import is_planted, reveal
 from db.deciding.second_looks import approvers, open_look, wanted_looks
 from db.drafts.rewriting import Rewrite, changed_from_draft, rewrite
 from db.drafts.rows import load_draft
 from db.drafts.saving import set_state
 from db.drafts.texts import Flags, checked, settled
-from db.drafts.working_copies import drop, drop_of_article
+from db.drafts.working_copies import drop, drop_of_article, drop_standing
 from db.errors import RefusedError
 from db.fingerprints import words_in
 from db.log import append, shown, three, with_note
@@ -164,7 +166,8 @@ def reject(
 ) -> Draft:
     """Reject the draft for a reason of `REASONS` (`other` needs a note), with what happens next; return it.
 
-    A draft with a planted error becomes `revealed` instead: the error was caught.
+    What editors wrote into it waits as their words for the article's next draft. A draft with a planted error becomes
+    `revealed` instead: the error was caught.
     """
     _check_reason(reason, outcome, note)
     with writing(db) as connection:
@@ -184,20 +187,31 @@ def reject(
         }
         logged = with_note({"after": three(draft.texts)}, note)
         append(db, decision_entry("rejected", draft, facts, logged, actor=actor, at=at))
+        keep_edits(db, load_draft(db, draft_id), at=at)
         return load_draft(db, draft_id)
 
 
 def reopen(db: Database, draft_id: int, *, version: int, actor: Actor, at: datetime, note: str = "") -> Draft:
-    """Bring a reviewed or rejected draft back to pending; refused once exported or when a newer draft waits."""
+    """Bring a reviewed or rejected draft back to pending; refused once exported.
+
+    A newer draft of the article makes way for a rejected one, where nobody else touched that.
+
+    Raises:
+        NewerDraftError: Somebody has the newer draft; the message says who.
+        RefusedError: exported, or no named person.
+        ConflictError: another version or another's claim, or the article changed.
+    """
     with writing(db) as connection:
         states = (DraftState.REVIEWED, DraftState.REJECTED)
         draft = in_hand(db, draft_id, states, version=version, actor=actor, at=at)
-        check_reopenable(db, draft)
-        set_state(db, draft_id, DraftState.PENDING, at=at)
-        connection.execute("UPDATE articles SET outcome = '' WHERE id = ?", (draft.article_id,))
-        facts = {"state": "pending", "state_before": str(draft.state), "version": version + 1}
-        logged = with_note({"after": three(draft.texts)}, note)
-        append(db, decision_entry("reopened", draft, facts, logged, actor=actor, at=at))
+        check_reopenable(db, draft, actor=actor, at=at)
+        with in_place_of_newer(db, draft, actor=actor, at=at):
+            set_state(db, draft_id, DraftState.PENDING, at=at)
+            connection.execute("UPDATE articles SET outcome = '' WHERE id = ?", (draft.article_id,))
+            facts = {"state": "pending", "state_before": str(draft.state), "version": version + 1}
+            logged = with_note({"after": three(draft.texts)}, note)
+            append(db, decision_entry("reopened", draft, facts, logged, actor=actor, at=at))
+        drop_standing(db, draft_id, draft.texts)
         return load_draft(db, draft_id)
 
 

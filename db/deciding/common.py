@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from db.drafts.claims import check_claim
+from db.drafts.claims import called, check_claim
 from db.drafts.provenance import model_facts
 from db.drafts.rows import load_draft
 from db.errors import ConflictError, RefusedError
@@ -41,7 +41,7 @@ def in_hand(
 def check_readable(draft: Draft) -> None:
     """Raise RefusedError when the text that was drafted was blanked by order: nobody can decide on it."""
     if draft.revision.text.body == BLANK:
-        raise RefusedError(f"the article of draft {draft.id} was redacted by order")
+        raise RefusedError("the article was redacted by order")
 
 
 def check_acknowledged(flags: Sequence[Sequence[Flag]], acknowledged: Sequence[str]) -> None:
@@ -56,26 +56,6 @@ def check_acknowledged(flags: Sequence[Sequence[Flag]], acknowledged: Sequence[s
         raise RefusedError(f"these flags wait for an acknowledgement: {', '.join(open_flags)}")
 
 
-def check_reopenable(db: Database, draft: Draft) -> None:
-    """Raise RefusedError when the draft was exported or another draft of its article lives."""
-    if draft.exported_at:
-        when = f"{draft.exported_at:%Y-%m-%d %H:%M} UTC"
-        raise RefusedError(f"draft {draft.id} was exported on {when}", hint="withdraw it instead")
-    check_alone(db, draft)
-    if draft.state is DraftState.REJECTED:
-        check_current(db, draft)
-
-
-def check_alone(db: Database, draft: Draft) -> None:
-    """Raise RefusedError when another draft of its article waits or is reviewed."""
-    live = db.conn.execute(
-        "SELECT id FROM drafts WHERE article_id = ? AND state IN ('pending', 'reviewed') AND seeded = 0 AND id <> ?",
-        (draft.article_id, draft.id),
-    ).fetchone()
-    if live:
-        raise RefusedError(f"article {draft.article_id} has a newer draft, {live[0]}", hint="decide on that one")
-
-
 def check_current(db: Database, draft: Draft) -> None:
     """Raise ConflictError when the article's text is not the one that was drafted, RefusedError where that is blank."""
     check_readable(draft)
@@ -85,7 +65,7 @@ def check_current(db: Database, draft: Draft) -> None:
         (draft.revision.id,),
     ).fetchone()
     if not same[0]:
-        raise ConflictError(f"the article of draft {draft.id} changed since it was drafted")
+        raise ConflictError(f"the article changed since it was drafted: {called(draft)}")
 
 
 def decision_entry(

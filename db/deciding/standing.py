@@ -1,10 +1,12 @@
 """Knows which decisions stand, which were undone, and why one can not be undone any more."""
 
 import json
+from datetime import datetime
 
 from sqlite_utils import Database
 
-from db.deciding.common import check_alone, check_current, check_reopenable
+from db.deciding.common import check_current
+from db.deciding.making_way import check_alone, check_reopenable
 from db.drafts.texts import Three
 from db.errors import RefusedError
 from db.history import DECISIONS, of_draft
@@ -45,35 +47,35 @@ def decided(db: Database, draft_id: int, act: str, *, until: int | None = None) 
     return next((one for one in reversed(standing) if one.act == act), None)
 
 
-def refusal(db: Database, decision: LogEntry, draft: Draft, actor: Actor) -> str:
-    """Return why a decision can not be undone, or ''."""
+def refusal(db: Database, decision: LogEntry, draft: Draft, *, actor: Actor, at: datetime) -> RefusedError | None:
+    """Return why a decision can not be undone; None where it can."""
     if draft.exported_at and decision.act != "withdrawn":
-        return f"it was exported on {draft.exported_at:%Y-%m-%d %H:%M} UTC; withdraw it instead"
+        return RefusedError(f"it was exported on {draft.exported_at:%Y-%m-%d %H:%M} UTC; withdraw it instead")
     if draft.state is DraftState.REVEALED:
-        return "the planted error was revealed"
+        return RefusedError("the planted error was revealed")
     if draft.state is DraftState.STALE:
-        return "the article changed since"
+        return RefusedError("the article changed since")
     try:
         if built_upon(db, decision, actor) or not stands_at(draft, after(decision)):
-            return f"the draft is {draft.state} and somebody acted on it since"
+            return RefusedError(f"the draft is {draft.state} and somebody acted on it since")
         stood = before(decision)
         if draft.state is DraftState.REJECTED:
-            check_reopenable(db, draft)
+            check_reopenable(db, draft, actor=actor, at=at)
         if decision.act in ("withdrawn", "reopened"):
             check_current(db, draft)
-        check_place(db, draft, stood)
+        check_place(db, draft, stood, actor=actor, at=at)
     except RefusedError as error:
-        return error.message
-    return ""
+        return error
+    return None
 
 
-def check_place(db: Database, draft: Draft, stands: DraftStands) -> None:
+def check_place(db: Database, draft: Draft, stands: DraftStands, *, actor: Actor, at: datetime) -> None:
     """Raise RefusedError where a draft can not come back to this state, which it had."""
     state = stands[0]
     if state == DraftState.STALE:
-        raise RefusedError(f"draft {draft.id} was stale before, and nothing becomes stale by an undo")
+        raise RefusedError("it was stale before, and nothing becomes stale by an undo")
     if state in (DraftState.PENDING, DraftState.REVIEWED) and state != draft.state:
-        check_alone(db, draft)
+        check_alone(db, draft, actor=actor, at=at)
 
 
 def built_upon(db: Database, decision: LogEntry, actor: Actor) -> bool:

@@ -9,22 +9,23 @@ from sqlite_utils import Database
 
 from db.connection import writing
 from db.deciding.common import check_current, decision_entry
+from db.deciding.kept_edits import keep_edits
+from db.deciding.making_way import beside, in_place_of_newer
+from db.deciding.recent import REACH
 from db.deciding.second_looks import approvers, asked_last, open_look
 from db.deciding.standing import after, before, built_upon, check_place, draft_of, refusal, stacks, stands_at
-from db.drafts.claims import check_claim
+from db.drafts.claims import called, check_claim
 from db.drafts.rewriting import changed_from_draft, rewrite
 from db.drafts.rows import load_draft
 from db.drafts.saving import set_state
 from db.drafts.texts import Three
-from db.drafts.working_copies import keep, kept
-from db.errors import RefusedError
+from db.drafts.working_copies import drop_standing, keep, kept
+from db.errors import NewerDraftError, RefusedError
 from db.history import decisions_of, of_draft
 from db.log import LogEntry, append, shown, three
 from db.records import Actor, Draft, DraftState, Flag
 from db.times import stamp
 
-REACH = 200
-"""How many of one's latest decisions are looked through."""
 Via = Literal["undo", "redo"]
 Recheck = Callable[[Draft, Three, Sequence[int]], Sequence[Sequence[Flag]]]
 """Returns what the checks find in texts that come back to a draft, each with its source."""
@@ -41,20 +42,8 @@ class Undone:
     """The act that was undone or repeated."""
     entry: int
     """Its number in the log."""
-
-
-@dataclass(frozen=True)
-class Decision:
-    """One of a person's latest decisions that stands."""
-
-    entry: int
-    at: datetime
-    act: str
-    article_id: int
-    draft_id: int
-    headline: str
-    undoable: str
-    """Empty, or the reason why it can not be undone."""
+    made_way: int | None = None
+    """The newer draft of the article that made way for the one that is back."""
 
 
 class _By(NamedTuple):
@@ -77,6 +66,7 @@ def undo(
     Texts that come back are checked by `recheck`; without it only the model's own have flags.
 
     Raises:
+        NewerDraftError: the article has a newer draft that somebody has, edited or decided on.
         RefusedError: nothing to undo, or it was exported or built upon since; the message says which.
     """
     with writing(db):
@@ -91,13 +81,12 @@ def undo(
             raise RefusedError(what)
         decision = wanted[-1]
         draft = load_draft(db, draft_of(decision))
-        reason = refusal(db, decision, draft, actor)
-        if reason:
-            raise RefusedError(f"not undone ({decision.act}, draft {draft.id}): {reason}")
+        _refuse(f"not undone ({decision.act})", draft, refusal(db, decision, draft, actor=actor, at=at))
         check_claim(draft, actor=actor, at=at)
+        newer = beside(db, draft)
         waits = _put_back(db, decision, draft, _By(actor, at, recheck))
         _keep_words(db, decision, draft, decided=waits, actor=actor, at=at)
-        return Undone(load_draft(db, draft.id), decision.act, decision.seq)
+        return Undone(_settled(db, draft.id, at=at), decision.act, decision.seq, newer.id if newer else None)
 
 
 def redo(db: Database, *, actor: Actor, at: datetime, recheck: Recheck | None = None) -> Undone:
@@ -109,25 +98,33 @@ def redo(db: Database, *, actor: Actor, at: datetime, recheck: Recheck | None = 
         decision = undone[-1]
         draft = load_draft(db, draft_of(decision))
         if not stands_at(draft, before(decision)) or built_upon(db, decision, actor):
-            raise RefusedError(f"draft {draft.id} changed since {decision.act} was undone")
-        check_place(db, draft, after(decision))
+            raise RefusedError(f"it changed since {decision.act} was undone: {called(draft)}")
+        check_place(db, draft, after(decision), actor=actor, at=at)
         if decision.act == "reopened":
             check_current(db, draft)  # the article of a rejected draft may say something else by now
         check_claim(draft, actor=actor, at=at)
+        newer = beside(db, draft)
         _repeat(db, decision, draft, _By(actor, at, recheck))
-        return Undone(load_draft(db, draft.id), decision.act, decision.seq)
+        return Undone(_settled(db, draft.id, at=at), decision.act, decision.seq, newer.id if newer else None)
 
 
-def recent_decisions(db: Database, *, actor: Actor, limit: int = 10) -> list[Decision]:
-    """Return the actor's latest decisions that stand, newest first, each with why it can not be undone, if so."""
-    standing, _ = stacks(decisions_of(db, actor, limit=REACH))
-    found = []
-    for one in reversed(standing[-limit:]):
-        draft = load_draft(db, draft_of(one))
-        reason = refusal(db, one, draft, actor)
-        headline = draft.revision.text.headline
-        found.append(Decision(one.seq, one.at, one.act, draft.article_id, draft.id, headline, reason))
-    return found
+def _settled(db: Database, draft_id: int, *, at: datetime) -> Draft:
+    """Return the draft as it stands now; its editors' words wait where it is rejected, and none that stand in it."""
+    draft = load_draft(db, draft_id)
+    if draft.state is DraftState.REJECTED:
+        keep_edits(db, draft, at=at)
+    elif draft.state is DraftState.PENDING:
+        drop_standing(db, draft_id, draft.texts)
+    return draft
+
+
+def _refuse(what: str, draft: Draft, reason: RefusedError | None) -> None:
+    """Raise the reason with what is not done before it, and of which article that is."""
+    if isinstance(reason, NewerDraftError):
+        raise NewerDraftError(f"{what}: {reason.reason}", called(draft), draft_id=reason.draft_id)
+    if reason is not None:
+        said = reason.message.removesuffix(f": {called(draft)}")
+        raise RefusedError(f"{what}: {said}: {called(draft)}", hint=reason.hint)
 
 
 def _put_back(db: Database, decision: LogEntry, draft: Draft, by: _By) -> bool:
@@ -141,15 +138,16 @@ def _put_back(db: Database, decision: LogEntry, draft: Draft, by: _By) -> bool:
         _restore(db, decision, draft, texts, by)
         _log(db, "edited", draft, texts, facts, actor=by.actor, at=by.at)
         return False
-    set_state(db, draft.id, DraftState(state), at=by.at)
-    restored = texts != draft.texts
-    if restored:
-        _restore(db, decision, draft, texts, by)
-    act = "rejected" if state == "rejected" else "reopened"
-    if state == "rejected":
-        facts |= _rejection(db, decision)
-    _set_outcome(db, draft, facts.get("outcome", ""))
-    _log(db, act, draft, texts, facts | {"state": state}, actor=by.actor, at=by.at)
+    with in_place_of_newer(db, draft, actor=by.actor, at=by.at):
+        set_state(db, draft.id, DraftState(state), at=by.at)
+        restored = texts != draft.texts
+        if restored:
+            _restore(db, decision, draft, texts, by)
+        act = "rejected" if state == "rejected" else "reopened"
+        if state == "rejected":
+            facts |= _rejection(db, decision)
+        _set_outcome(db, draft, facts.get("outcome", ""))
+        _log(db, act, draft, texts, facts | {"state": state}, actor=by.actor, at=by.at)
     return restored
 
 
@@ -211,7 +209,10 @@ def _repeat(db: Database, decision: LogEntry, draft: Draft, by: _By) -> None:
     if state == "reviewed":
         _approve_again(db, decision, draft, load_draft(db, draft.id), facts, actor=by.actor, at=by.at)
         return
-    if decision.act != "edited":
+    if decision.act == "edited":
+        _log(db, decision.act, draft, texts, facts, actor=by.actor, at=by.at)
+        return
+    with in_place_of_newer(db, draft, actor=by.actor, at=by.at):
         set_state(db, draft.id, DraftState(state), at=by.at)
         facts["state"] = state
         facts |= {name: decision.facts.get(name) for name in ("reason", "outcome")}
@@ -219,7 +220,7 @@ def _repeat(db: Database, decision: LogEntry, draft: Draft, by: _By) -> None:
             facts["was_exported"] = draft.exported_at is not None
         else:
             _set_outcome(db, draft, facts.get("outcome") or "")
-    _log(db, decision.act, draft, texts, facts, actor=by.actor, at=by.at)
+        _log(db, decision.act, draft, texts, facts, actor=by.actor, at=by.at)
 
 
 def _approve_again(

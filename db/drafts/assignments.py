@@ -73,12 +73,14 @@ def unassign(db: Database, draft_id: int, *, actor: Actor, at: datetime) -> bool
 def carry(db: Database, new_id: int, *, actor: Actor, at: datetime) -> None:
     """Let a new draft be for whom its article's last one was for, superseded, rejected or withdrawn.
 
-    Inside the caller's transaction.
+    The last one is what waited or was decided last: an older draft may have come back since. Inside the caller's
+    transaction.
     """
     new = load_draft(db, new_id)
     last = db.conn.execute(
-        "SELECT assignee, assignment FROM drafts WHERE article_id = ? AND id < ? AND seeded = 0"
-        " ORDER BY id DESC LIMIT 1",
+        "SELECT d.assignee, d.assignment FROM review_log AS l JOIN drafts AS d ON d.id = l.draft_id"
+        " WHERE l.article_id = ? AND d.id <> ? AND d.seeded = 0 AND l.state IS NOT NULL AND l.act <> 'superseded'"
+        " ORDER BY l.seq DESC LIMIT 1",
         (new.article_id, new_id),
     ).fetchone()
     if last and last[0]:
@@ -86,16 +88,31 @@ def carry(db: Database, new_id: int, *, actor: Actor, at: datetime) -> None:
         _write(db, new, last[0], _entry("assigned", new, facts, {}, actor=actor, at=at))
 
 
+def follow(db: Database, draft_id: int, newer: Draft, *, actor: Actor, at: datetime) -> None:
+    """Let a draft that is pending again in place of a newer one be for whom that one was for.
+
+    Inside the caller's transaction.
+    """
+    draft = load_draft(db, draft_id)
+    if draft.assigned_to == newer.assigned_to:
+        return
+    facts: dict[str, Any] = {"former_assignee": draft.assigned_to}
+    act = "assigned" if newer.assigned_to else "unassigned"
+    facts |= {"assignee": newer.assigned_to, "about": newer.assignment} if newer.assigned_to else {}
+    _write(db, draft, newer.assigned_to, _entry(act, draft, facts, {}, actor=actor, at=at))
+
+
 def waiting_draft(db: Database, article_id: int) -> int:
     """Return the article's draft that waits, never a test copy; raises RefusedError where none does."""
     with translated_errors():
         found = db.conn.execute(
-            "SELECT max(id) FROM drafts WHERE article_id = ? AND seeded = 0 AND state IN ('pending', 'stale')",
+            "SELECT id FROM drafts WHERE article_id = ? AND seeded = 0 AND state IN ('pending', 'stale')"
+            " ORDER BY state, id DESC LIMIT 1",
             (article_id,),
-        ).fetchone()[0]
+        ).fetchone()
     if found is None:
         raise RefusedError(f"article {article_id} has no draft that waits", hint="only what waits is assigned")
-    return int(found)
+    return int(found[0])
 
 
 def assignment_of(db: Database, draft: Draft) -> Assignment | None:

@@ -79,10 +79,9 @@ def take_over(db: Database, draft_id: int, *, actor: Actor, at: datetime, lease:
 
 def check_claim(draft: Draft, *, actor: Actor, at: datetime) -> None:
     """Raise ConflictError when somebody else holds the draft."""
-    text = draft.revision.text
     if draft.claimed_by and draft.claimed_by != actor.name and draft.claim_expires_at and draft.claim_expires_at > at:
         raise ConflictError(
-            f"{draft.claimed_by} has it in hand: {_name(text.headline, text.source_id)}",
+            f"{draft.claimed_by} has it in hand: {called(draft)}",
             hint="your text is kept; take the draft over to go on",
         )
 
@@ -118,6 +117,11 @@ def _lost(held: dict[str, Any]) -> str:
     if held["owner"]:
         return f"{held['owner']} has it in hand now: {_called(held)}"
     return f"no longer yours, and {held['state']}: {_called(held)}"
+
+
+def called(draft: Draft) -> str:
+    """Return by what an editor knows a draft: its article's headline, or the source id of one without."""
+    return _name(draft.revision.text.headline, draft.revision.text.source_id)
 
 
 def _called(held: dict[str, Any]) -> str:

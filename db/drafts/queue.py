@@ -144,7 +144,10 @@ def waiting_draft(db: Database, article_id: int) -> int | None:
 _BECAME = """
     SELECT became, count(*) FROM (
         SELECT coalesce(
-            (SELECT state FROM drafts WHERE article_id = a.id AND seeded = 0 ORDER BY id DESC LIMIT 1),
+            (
+                SELECT state FROM drafts WHERE article_id = a.id AND seeded = 0
+                ORDER BY state NOT IN ('pending', 'reviewed'), state = 'superseded', id DESC LIMIT 1
+            ),
             CASE WHEN a.gate <> '' AND a.overruled = '' THEN 'gate:' || a.gate END,
             CASE WHEN EXISTS (SELECT 1 FROM attempts WHERE revision_id = a.current_revision) THEN 'failed' END,
             'undrafted'
@@ -155,7 +158,7 @@ _BECAME = """
 
 
 def became_of(db: Database, search: str) -> dict[str, int]:
-    """Return how many articles have the words, by the state of their newest draft.
+    """Return how many articles have the words, by the state of the draft that lives, else of their newest.
 
     Where there is no draft: `gate:` with the gate's reason, `failed`, or `undrafted`.
     """

@@ -28,6 +28,7 @@ def save_draft(
     *,
     actor: Actor,
     at: datetime,
+    replaces: bool = True,
 ) -> int:
     """Store a pending draft and return its id; the article's pending or stale draft is superseded.
 
@@ -37,13 +38,18 @@ def save_draft(
         drafted: Its result.
         actor: Who drafts.
         at: When.
+        replaces: Whether a pending draft is superseded; without it, one that waits by now is what an editor brought
+            back while the model ran.
 
     Raises:
-        ConflictError: the article changed meanwhile, a draft is reviewed already, or an editor has it in hand.
+        ConflictError: the article changed meanwhile, a draft is reviewed already or waits again, or an editor has it in
+            hand.
     """
     texts = checked([takeaway.text for takeaway in drafted.takeaways])
     with writing(db):
         article = _article_for(db, revision_id)
+        if not replaces:
+            _refuse_waiting(db, article)
         _supersede(db, article["article_id"], actor, at)
         draft_id = next_id(db, "drafts")
         for position, takeaway in enumerate(drafted.takeaways, start=1):
@@ -146,6 +152,13 @@ def refuse_replacing(db: Database, article_id: int, *, at: datetime) -> None:
                 raise ConflictError(f"article {article_id} has a reviewed draft", hint=hint)
             if owner and expires > stamp(at):
                 raise ConflictError(f"{owner} has draft {draft_id} of article {article_id} in hand")
+
+
+def _refuse_waiting(db: Database, article: dict[str, Any]) -> None:
+    """Raise ConflictError where a draft of the article waits."""
+    if any(state == "pending" for _, state, *_ in _live(db, article["article_id"])):
+        hint = "somebody brought it back, or drafted it, while the model ran"
+        raise ConflictError(f"{article['source']}: a draft of it waits by now", hint=hint)
 
 
 def _live(db: Database, article_id: int) -> list[Any]:

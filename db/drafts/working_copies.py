@@ -95,6 +95,14 @@ def unfinished(db: Database, *, actor: Actor) -> frozenset[int]:
     return frozenset(number for (number,) in rows)
 
 
+def others_typing(db: Database, draft_id: int, *, actor: Actor) -> str:
+    """Return somebody else who typed words for this draft that no act has taken up; '' where nobody did."""
+    sql = "SELECT actor FROM working_copies WHERE draft_id = ? AND actor <> ? ORDER BY kept_at DESC LIMIT 1"
+    with translated_errors():
+        row = db.conn.execute(sql, (draft_id, actor.name)).fetchone()
+    return str(row[0]) if row else ""
+
+
 def left_behind(db: Database, article_id: int, *, actor: Actor) -> WorkingCopy | None:
     """Return the actor's newest copy of a draft of this article that waits no longer: no act took its words up."""
     drafts = "draft_id IN (SELECT id FROM drafts WHERE article_id = ? AND state <> 'pending') AND actor = ?"
@@ -122,6 +130,13 @@ def drop(db: Database, draft_id: int, *, actor: Actor | None = None) -> None:
             "DELETE FROM working_copies WHERE draft_id = ? AND (? = '' OR actor = ?)",
             (draft_id, actor.name if actor else "", actor.name if actor else ""),
         )
+
+
+def drop_standing(db: Database, draft_id: int, texts: Sequence[str]) -> None:
+    """Forget everybody's copies of a draft that say what stands in it again."""
+    with writing(db) as connection:
+        same = (draft_id, json.dumps(list(texts)))
+        connection.execute("DELETE FROM working_copies WHERE draft_id = ? AND texts = ?", same)
 
 
 def drop_of_article(db: Database, article_id: int, *, actor: Actor) -> None:

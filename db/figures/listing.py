@@ -81,7 +81,8 @@ _LISTED = """
             CASE WHEN d.claim_expires_at > c.at THEN d.claim_owner ELSE '' END, d.created_at
         FROM articles AS a JOIN revisions AS r ON r.id = a.current_revision
         LEFT JOIN drafts AS d ON d.id = (
-            SELECT max(id) FROM drafts WHERE article_id = a.id AND (seeded = 0 OR state = 'pending')
+            SELECT id FROM drafts WHERE article_id = a.id AND (seeded = 0 OR state = 'pending')
+            ORDER BY state NOT IN ('pending', 'reviewed'), state = 'superseded', id DESC LIMIT 1
         )
         LEFT JOIN (
             SELECT revision_id, (

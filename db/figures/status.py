@@ -8,7 +8,7 @@ from sqlite_utils import Database
 from db.articles.wanted import MAX_FAILURES
 from db.connection import translated_errors
 from db.exports import last_export, not_yet
-from db.gate_codes import FORBIDDEN
+from db.gate_codes import CODE, FORBIDDEN
 from db.times import moment, moment_or_none, stamp
 from db.verifying.verify import Anchor, anchor
 
@@ -67,10 +67,10 @@ _FORBIDDEN = f"""
     WHERE d.state IN ('pending', 'reviewed') AND d.seeded = 0 AND {FORBIDDEN}
 """  # noqa: S608 - our own words
 _STATES = "SELECT state, count(*) FROM drafts WHERE seeded = 0 GROUP BY state ORDER BY state"
-_GATES = """
-    SELECT trim(substr(gate, 1, instr(gate || ':', ':') - 1)) AS code, count(*)
-    FROM articles WHERE gate <> '' AND overruled = '' GROUP BY code ORDER BY code
-"""
+_GATES = f"""
+    SELECT {CODE} AS code, count(*)
+    FROM articles AS a WHERE a.gate <> '' AND a.overruled = '' GROUP BY code ORDER BY code
+"""  # noqa: S608 - our own words
 
 
 def status(db: Database, *, at: datetime) -> Status:

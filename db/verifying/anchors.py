@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from db.connection import translated_errors
 from db.errors import InputError
 from db.log import GENESIS
-from db.verifying.replay import Problem
+from db.verifying.replayed import Problem
 
 _HASH = re.compile("[0-9a-f]{64}")
 _MARK = r"""(?:["'`´*\\‘’‚‛“”„‟‹›«»′″＂＇]|&\#?\w{1,6};|%2[27]|u00(?:22|27))"""

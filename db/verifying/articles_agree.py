@@ -10,12 +10,14 @@ from sqlite_utils import Database
 from db.fingerprints import substance_of, words_in
 from db.records import BLANK
 from db.strict_json import read_once
+from db.verifying import logged
 from db.verifying.blank_rows import NO_DETAILS
-from db.verifying.replay import METADATA, ArticleReplay, Problem, Replay
+from db.verifying.replay import Replay
+from db.verifying.replayed import ArticleReplay, Problem
 
 _ARTICLES = f"""
     SELECT a.id, a.source_id, a.created_at, r.sha256, r.article_id, a.gate, a.overruled, a.outcome, a.details,
-        {", ".join(METADATA)}
+        {", ".join(logged.METADATA)}
     FROM articles AS a LEFT JOIN revisions AS r ON r.id = a.current_revision
 """  # noqa: S608 - our columns
 _REVISIONS = "SELECT id, article_id, sha256, headline, body, substance, words, ingested_at FROM revisions"
@@ -64,7 +66,7 @@ def _article(row: tuple[Any, ...], told: ArticleReplay, *, order: int | None) ->
     if (source, created_at) != (told.source, told.created_at):
         yield Problem(told.entry, "state", f"article {number} has another source or beginning than the log says")
     if told.metadata is not None and row[_METADATA] != told.metadata:
-        wrong = [name for name, a, b in zip(METADATA, row[_METADATA], told.metadata, strict=True) if a != b]
+        wrong = [name for name, a, b in zip(logged.METADATA, row[_METADATA], told.metadata, strict=True) if a != b]
         message = f"the metadata of article {number} ({', '.join(wrong)}) are not as entry {told.entry} states them"
         yield Problem(told.entry, "state", message)
     if order and details != NO_DETAILS:
@@ -98,24 +100,25 @@ def _revision_problems(db: Database, replay: Replay, only: int | None) -> Iterat
             message = f"revision {revision_id} of article {article_id} is in the tables and not in the log"
             yield Problem(None, "state", message)
             continue
-        entry, told_substance, told_words, told_at = told
         order = replay.redacted_revisions.get((article_id, sha256))
         if order is not None:
             if (headline, body) != (BLANK, BLANK):
                 yield Problem(order, "state", f"revision {revision_id} was ordered blank and has a text")
         elif "\n" in headline or hashlib.sha256(f"{headline}\n{body}".encode()).hexdigest() != sha256:
             message = f"the text of revision {revision_id} of article {article_id} is not the one that was ingested"
-            yield Problem(entry, "state", message)
-        elif told_substance is not None and not _measured(headline, body, told, alone=texts[article_id] == 1):
+            yield Problem(told.entry, "state", message)
+        elif told.substance is not None and not _measured(headline, body, told, alone=texts[article_id] == 1):
             message = f"length or substance of revision {revision_id} are not those of its text"
-            yield Problem(entry, "state", message)
-        if (words, at) != (told_words, told_at) or told_substance not in (None, substance):
-            message = f"length, time or substance of revision {revision_id} are not as entry {entry} states them"
-            yield Problem(entry, "state", message)
+            yield Problem(told.entry, "state", message)
+        if (words, at) != (told.words, told.at) or told.substance not in (None, substance):
+            message = f"length, time or substance of revision {revision_id} are not as entry {told.entry} states them"
+            yield Problem(told.entry, "state", message)
     for key in sorted(replay.known.keys() - seen):
-        yield Problem(replay.known[key][0], "state", f"a text of article {key[0]} is in the log and not in the tables")
+        yield Problem(
+            replay.known[key].entry, "state", f"a text of article {key[0]} is in the log and not in the tables"
+        )
 
 
-def _measured(headline: str, body: str, told: tuple[int, str | None, int, str], *, alone: bool) -> bool:
+def _measured(headline: str, body: str, told: logged.Ingested, *, alone: bool) -> bool:
     """Return whether length and substance are those of the text; what nothing is compared with has no substance."""
-    return words_in(body) == told[2] and (alone or substance_of(headline, body) == told[1])
+    return words_in(body) == told.words and (alone or substance_of(headline, body) == told.substance)

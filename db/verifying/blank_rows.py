@@ -6,7 +6,8 @@ from typing import Any
 from sqlite_utils import Database
 
 from db.records import BLANK
-from db.verifying.replay import DraftReplay, Problem, Replay
+from db.verifying.replay import Replay
+from db.verifying.replayed import DraftReplay, Problem
 
 NO_DETAILS = "{}"
 """The details of an article whose text an order blanked."""

@@ -3,12 +3,18 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from db.verifying.giving_way import MAKES_WAY, comes_back
 from db.verifying.replayed import Problem
 
 if TYPE_CHECKING:
     from db.verifying.replay import Replay
 
-_GOES_ON = {"replaced": ("superseded", "drafted"), "changed": ("staled", "superseded")}
+_ENDS_BY_CHANGE = ("staled", "superseded")
+_CAME = {
+    "replaced": "superseded and no other draft comes",
+    "changed": "left as it is although its article changed",
+    MAKES_WAY: "made to make way and no draft before it comes back",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +24,8 @@ class Owed:
     entry: int
     draft: int
     why: str
-    """replaced: a new draft comes; changed: each draft of the article that waits or is reviewed goes stale."""
+    """replaced: a new draft comes; changed: each draft of the article that waits or is reviewed goes stale; reopened:
+    the draft before comes back."""
     by: tuple[str, str]
     """Time and actor, which are those of the same transaction."""
 
@@ -28,10 +35,19 @@ def settle(facts: dict[str, Any], replay: "Replay") -> None:
     owed = replay.owed.get(facts.get("article", 0))
     if owed is None:
         return
-    goes_on = facts["act"] in _GOES_ON[owed.why] and not facts.get("planted")
-    if not goes_on or (facts["at"], facts["actor"]) != owed.by:
+    if not _goes_on(facts, owed, replay) or (facts["at"], facts["actor"]) != owed.by:
         del replay.owed[facts["article"]]
         replay.broken.append(_problem(owed))
+
+
+def _goes_on(facts: dict[str, Any], owed: Owed, replay: "Replay") -> bool:
+    """Return whether an entry is one of those that are asked for, or the last of them."""
+    act, reason = facts["act"], facts.get("reason")
+    if owed.why == MAKES_WAY:
+        return comes_back(facts, owed.draft, replay)
+    if owed.why == "changed":
+        return act == "staled" or (act == "superseded" and reason not in (None, MAKES_WAY))
+    return (act == "drafted" and not facts.get("planted")) or (act == "superseded" and reason is None)
 
 
 def oblige(seq: int, facts: dict[str, Any], replay: "Replay") -> None:
@@ -42,8 +58,9 @@ def oblige(seq: int, facts: dict[str, Any], replay: "Replay") -> None:
         if facts.get("outcome") == "changed" or facts.get("pub_status") == "canceled":
             replay.owed[article] = Owed(seq, min(waiting), "changed", by)
     elif act == "superseded" and not replay.drafts[facts["draft"]].planted:
-        replay.owed[article] = Owed(seq, facts["draft"], "replaced", by)
-    elif article in replay.owed and (act == "drafted" or (act in ("staled", "superseded") and not waiting)):
+        why = MAKES_WAY if facts.get("reason") == MAKES_WAY else "replaced"
+        replay.owed[article] = Owed(seq, facts["draft"], why, by)
+    elif article in replay.owed and (act in ("drafted", "reopened") or (act in _ENDS_BY_CHANGE and not waiting)):
         del replay.owed[article]
 
 
@@ -53,9 +70,4 @@ def left_open(replay: "Replay") -> list[Problem]:
 
 
 def _problem(owed: Owed) -> Problem:
-    came = (
-        "superseded and no other draft comes"
-        if owed.why == "replaced"
-        else "left as it is although its article changed"
-    )
-    return Problem(owed.entry, "rule", f"entry {owed.entry}: draft {owed.draft} is {came}")
+    return Problem(owed.entry, "rule", f"entry {owed.entry}: draft {owed.draft} is {_CAME[owed.why]}")

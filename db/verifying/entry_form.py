@@ -8,7 +8,7 @@ from typing import Any
 
 from db.log import ACTS
 from db.verifying.fact_forms import check_facts
-from db.verifying.replay import Problem
+from db.verifying.replayed import Problem
 
 NONSENSE = (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError, RecursionError)
 """What comes of a body, a text or a row that no program of ours wrote."""

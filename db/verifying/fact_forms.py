@@ -70,7 +70,7 @@ _WORDS: dict[str, dict[str, tuple[str, ...]]] = {
     "ingested": {"outcome": ("new", "changed", "typography", "unchanged")},
     "rejected": {"reason": tuple(REASONS), "outcome": tuple(OUTCOMES)},
     "reopened": {"reason": ("second_look",)},
-    "superseded": {"reason": ("changed", "canceled", "redacted")},
+    "superseded": {"reason": ("changed", "canceled", "redacted", "reopened")},
     "second_look": {
         "kind": ("before_export", "afterwards"),
         "first": _SECOND,

@@ -7,7 +7,7 @@ from db.log import digest
 from db.strict_json import check_once, check_spans, kinds_of, read_flags
 from db.verifying.entry_form import NONSENSE, said
 from db.verifying.first_rows import first_rows
-from db.verifying.replay import DraftReplay, Problem
+from db.verifying.replayed import DraftReplay, Problem
 
 _EVIDENCE, _KEPT, _DRAFTED_FLAGS, _FLAGS = 3, 4, 5, 6
 _KINDS = 5
@@ -43,7 +43,8 @@ def flag_problems(draft_id: int, three: Sequence[_Cells], rest: _Cells, told: Dr
 
 def _began_so(three: Sequence[_Cells], rest: _Cells, told: DraftReplay) -> bool:
     """Return whether the rows that the draft began with, made of what no act changes, are those of its first entry."""
-    if told.first_rows is None or told.risk is None or any(entry == told.drafted_entry for entry, _, _ in told.bound):
+    first = told.first_rows
+    if first is None or first.salt is None or told.risk is None or told.is_untouched:
         return True
-    salt, bound = told.first_rows
-    return any(digest(salt, rows) == bound for rows in first_rows(three, rest, risk=told.risk, section=told.section))
+    made = first_rows(three, rest, risk=told.risk, section=told.section)
+    return any(digest(first.salt, rows) == first.digest for rows in made)

@@ -58,7 +58,7 @@ def _wrong_policy(number: int, facts: dict[str, Any], replay: "Replay") -> str:
     if replay.policies:
         wrong = (policy, digest) != (last, replay.policies[last].digest)
     else:  # of before such entries came, or there is no policy yet: `policy_problems` knows which
-        wrong = policy < last or (policy == last and last > 0 and replay.named[last][1] != digest)
+        wrong = policy < last or (policy == last and last > 0 and replay.named[last].digest != digest)
     if wrong:
         return f"draft {number} is approved under another policy for second looks than the one that held"
     return ""

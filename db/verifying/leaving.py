@@ -8,12 +8,14 @@ from sqlite_utils import Database
 from db.connection import translated_errors
 from db.errors import LogBrokenError
 from db.log import GENESIS, chained
+from db.verifying import logged
 from db.verifying.articles_agree import article_problems
 from db.verifying.consequences import left_open
 from db.verifying.entry_form import NONSENSE, malformed, parsed
 from db.verifying.logged_texts import fits
 from db.verifying.looks_agree import asked_problems, policy_problems
-from db.verifying.replay import DraftReplay, Problem, Replay
+from db.verifying.replay import Replay
+from db.verifying.replayed import DraftReplay, Problem
 from db.verifying.tables_agree import draft_problems
 
 _ENTRIES = """
@@ -59,7 +61,7 @@ def _problems(db: Database, draft_id: int, article_id: int) -> Iterator[Problem]
 
 def _follow(db: Database, replay: Replay, seq: int, facts: dict[str, Any]) -> Iterator[Problem]:
     rows = db.conn.execute("SELECT field, text, salt FROM log_texts WHERE entry = ?", (seq,)).fetchall()
-    texts, digests = {field: (text, salt) for field, text, salt in rows}, facts.get("texts", {})
+    texts, digests = {field: logged.Text(text, salt) for field, text, salt in rows}, facts.get("texts", {})
     if texts.keys() != digests.keys():
         yield Problem(seq, "text", f"entry {seq} has other texts than it names")
     for field, (text, salt) in texts.items():

@@ -6,10 +6,9 @@ from typing import Any
 from sqlite_utils import Database
 
 from db.log import digest
-from db.verifying.replay import Problem, Replay
-
-Texts = dict[str, tuple[str | None, str | None]]
-"""Text and salt by field; both None where a redaction blanked them."""
+from db.verifying import logged
+from db.verifying.replay import Replay
+from db.verifying.replayed import Problem
 
 _OF_THE_SAME = """
     SELECT 1 FROM review_log AS a JOIN review_log AS b ON a.article_id IS b.article_id AND a.draft_id IS b.draft_id
@@ -25,7 +24,7 @@ class LoggedTexts:
         self._rows = iter(db.conn.execute("SELECT entry, field, salt, text FROM log_texts ORDER BY entry, field"))
         self._row = next(self._rows, None)
         self._blank: list[int] = []
-        self.found: Texts = {}
+        self.found: logged.Texts = {}
         """Those of the entry that was checked last."""
 
     def waits_for(self, seq: int) -> bool:
@@ -42,7 +41,7 @@ class LoggedTexts:
             if entry < seq or field not in digests:
                 yield Problem(entry, "text", f"entry {entry} has a text, {field}, that it does not name")
                 continue
-            self.found[field] = text, salt
+            self.found[field] = logged.Text(text, salt)
             if text is None:
                 self._blank.append(seq)
             elif not fits(salt, text, digests[field]):

@@ -10,9 +10,14 @@ from db.log import CLOCK_TOLERANCE
 from db.look_rules import looks_due, policy_of
 from db.times import moment, stamp
 from db.verifying.entry_form import NONSENSE
-from db.verifying.replay import Problem, Replay
-from db.verifying.replayed import PolicyReplay
+from db.verifying.replay import Replay
+from db.verifying.replayed import PolicyReplay, Problem
 
+_APPLIED = (
+    "SELECT min(applied_at), max(applied_at) FROM _sqlite_migrations"
+    " WHERE migration_set = 'takeaways' AND name < '0013'"
+)
+"""When the migrations up to the one after which settings are logged were applied; later ones say nothing of that."""
 _DAY, _AT_ONCE = timedelta(days=1), timedelta(minutes=1)
 _NONE = PolicyReplay(0, "", ("", ""))
 _UNDER = """
@@ -46,8 +51,8 @@ def policy_problems(db: Database, replay: Replay) -> Iterator[Problem]:
 
 
 def _upgraded(db: Database) -> bool:
-    """Return whether the record was of an older schema once: its migrations were applied at more times than one."""
-    first, last = db.conn.execute("SELECT min(applied_at), max(applied_at) FROM _sqlite_migrations").fetchone()
+    """Return whether the record was of an older schema once, before settings were logged: not all came at once."""
+    first, last = db.conn.execute(_APPLIED).fetchone()
     return moment(last) - moment(first) > _AT_ONCE
 
 
@@ -66,10 +71,10 @@ def _former_problems(replay: Replay) -> Iterator[Problem]:
         if one.former != len(former):
             message = f"{len(former)} are left of {one.former} policies for second looks that the upgrade named"
             yield Problem(one.entry, "rule", message)
-    for number, (seq, digest) in replay.named.items():
-        if number not in former or former[number].digest != digest:
-            message = f"entry {seq}: it names policy {number} for second looks, which no entry before it sets"
-            yield Problem(seq, "rule", message)
+    for number, named in replay.named.items():
+        if number not in former or former[number].digest != named.digest:
+            message = f"entry {named.entry}: it names policy {number} for second looks, which no entry before it sets"
+            yield Problem(named.entry, "rule", message)
 
 
 def asked_problems(db: Database, replay: Replay) -> Iterator[Problem]:

@@ -7,7 +7,8 @@ from sqlite_utils import Database
 
 from db.records import BLANK
 from db.verifying.looks_agree import asked_problems, policy_problems
-from db.verifying.replay import LookReplay, PlantedReplay, Problem, Replay
+from db.verifying.replay import Replay
+from db.verifying.replayed import LookReplay, PlantedReplay, Problem
 from db.verifying.steps import wrong_places
 
 
@@ -84,7 +85,7 @@ def _runs(db: Database, replay: Replay) -> Iterator[Problem]:
 
 
 def _first_of(replay: Replay, run: int) -> int:
-    return min(entry for (of_run, _), (_, entry) in replay.exports.items() if of_run == run)
+    return min(left.entry for (of_run, _), left in replay.exports.items() if of_run == run)
 
 
 def _items(db: Database, replay: Replay) -> Iterator[Problem]:
@@ -94,11 +95,11 @@ def _items(db: Database, replay: Replay) -> Iterator[Problem]:
     ):
         if told.pop((run, draft_id), None) != (article, entry):
             message = f"the export of draft {draft_id} in run {run} is not what the log says"
-            yield Problem(replay.exports.get((run, draft_id), (0, None))[1], "state", message)
-    for (run, draft_id), (_, entry) in told.items():
-        yield Problem(
-            entry, "state", f"the export of draft {draft_id} in run {run} is in the log and not in the tables"
-        )
+            left = replay.exports.get((run, draft_id))
+            yield Problem(left.entry if left else None, "state", message)
+    for (run, draft_id), left in told.items():
+        message = f"the export of draft {draft_id} in run {run} is in the log and not in the tables"
+        yield Problem(left.entry, "state", message)
 
 
 def _attempts(db: Database, replay: Replay) -> Iterator[Problem]:

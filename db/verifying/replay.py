@@ -7,21 +7,16 @@ from db.gate_codes import code_of
 from db.log import GENESIS
 from db.look_rules import approvers_after
 from db.names import folded
+from db.verifying import logged
 from db.verifying.consequences import Owed, oblige, settle
 from db.verifying.fact_forms import strange_fact
 from db.verifying.four_eyes import wrong_setting
 from db.verifying.replayed import ArticleReplay, Decided, DraftReplay, LookReplay, PlantedReplay, PolicyReplay, Problem
 from db.verifying.rules import ORIGIN, broken_article_rule, broken_rule
-from db.verifying.steps import LIVE, Texts, keep_decision, rewrites, sets_outcome
+from db.verifying.steps import LIVE, keep_decision, rewrites, sets_outcome
 from db.verifying.told_facts import failure_of, gate_of
 
-__all__ = [
-    "FAILURE", "METADATA", "ArticleReplay", "DraftReplay", "LookReplay", "PlantedReplay", "Problem", "Replay",
-]  # fmt: skip
-
-METADATA = ("section", "genre", "language", "rights", "pub_status", "embargoed_until", "expires_at")
-"""Columns of an article that every `ingested` entry states; empty ones are left out of the body."""
-FAILURE = ("drafter", "model", "model_revision", "reason", "retryable")
+_FAILURE = ("drafter", "model", "model_revision", "reason", "retryable")
 """Columns of a failed attempt that its entry states."""
 _CLAIMS = frozenset({"claimed", "taken_over", "released"})
 
@@ -38,30 +33,28 @@ class Replay:
     clock_steps: int = 0
     drafts: dict[int, DraftReplay] = field(default_factory=dict)
     articles: dict[int, ArticleReplay] = field(default_factory=dict)
-    known: dict[tuple[int, str], tuple[int, str | None, int, str]] = field(default_factory=dict)
-    """Of every (article, SHA-256) that was ingested: entry, substance (None where it is not stated), words, time."""
+    known: dict[tuple[int, str], logged.Ingested] = field(default_factory=dict)
+    """By article and SHA-256."""
     redacted: dict[int, int] = field(default_factory=dict)
     """Entries whose text a logged act blanked, with that act."""
     redacted_revisions: dict[tuple[int, str], int] = field(default_factory=dict)
     looks: dict[tuple[int, str], LookReplay] = field(default_factory=dict)
     """By approval and kind."""
     planted: dict[int, PlantedReplay] = field(default_factory=dict)
-    exports: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
-    """Of every (run, draft) that left: article and entry."""
-    runs: dict[int, tuple[str, str, str, str]] = field(default_factory=dict)
-    """Time, actor, format and target of every run in which something left."""
+    exports: dict[tuple[int, int], logged.Left] = field(default_factory=dict)
+    """By run and draft."""
+    runs: dict[int, logged.Run] = field(default_factory=dict)
     failures: dict[tuple[Any, ...], list[int]] = field(default_factory=dict)
-    """Entries of failed drafts by article, revision, time and `FAILURE`."""
+    """Entries of failed drafts by article, revision, time and what it states."""
     assigned: dict[int, int] = field(default_factory=dict)
     """The draft of every entry that assigned one."""
     policies: dict[int, PolicyReplay] = field(default_factory=dict)
     """Every policy for second looks that an entry sets."""
-    named: dict[int, tuple[int, str]] = field(default_factory=dict)
-    """Of every policy that an approval named before any entry set one: the first such approval, and its digest."""
-    asked: dict[int, tuple[int, int, str, frozenset[str]]] = field(default_factory=dict)
-    """Draft, policy, section and looks of every approval that named one."""
-    under: dict[int, tuple[str, int, int]] = field(default_factory=dict)
-    """Of every policy that approvals of the later form named by then (0 for none): time, entry, draft of the latest."""
+    named: dict[int, logged.NamedPolicy] = field(default_factory=dict)
+    asked: dict[int, logged.AskedLooks] = field(default_factory=dict)
+    """By approval."""
+    under: dict[int, logged.LatestUse] = field(default_factory=dict)
+    """By policy, 0 for none; as long as no entry sets one."""
     names_approvers: bool = False
     """Whether approvals name who approved by now."""
     live: dict[int, int] = field(default_factory=dict)
@@ -77,7 +70,7 @@ class Replay:
     broken: list[Problem] = field(default_factory=list)
     """Entries that tell of an act that the rules forbid."""
 
-    def take(self, seq: int, facts: dict[str, Any], texts: Texts) -> None:
+    def take(self, seq: int, facts: dict[str, Any], texts: logged.Texts) -> None:
         """Follow one entry; `texts` holds text and salt of every field that it names."""
         act = facts["act"]
         settle(facts, self)
@@ -85,7 +78,7 @@ class Replay:
         if act not in ("redacted", "policy_set"):
             oblige(seq, facts, self)
 
-    def _take(self, seq: int, act: str, facts: dict[str, Any], texts: Texts) -> None:
+    def _take(self, seq: int, act: str, facts: dict[str, Any], texts: logged.Texts) -> None:
         if act == "policy_set":
             self._set_policy(seq, facts)
         elif "draft" in facts:
@@ -102,20 +95,20 @@ class Replay:
             found = self.articles[_whole(number)] = ArticleReplay()
         return found
 
-    def _take_article(self, seq: int, act: str, facts: dict[str, Any], texts: Texts) -> None:
+    def _take_article(self, seq: int, act: str, facts: dict[str, Any], texts: logged.Texts) -> None:
         number = facts["article"]
         article = self.article(number)
         if act == "gated":
-            facts = facts | {"sentence": gate_of(facts, texts.get("note", (None, None))[0])}
+            facts = facts | {"sentence": gate_of(facts, texts.get("note", logged.Text()).text)}
         self._note(seq, broken_article_rule(facts, article, self) or strange_fact(facts))
         if act == "ingested":
             article.source, article.entry, article.revision = facts.get("source", ""), seq, facts["revision"]
             article.created_at = article.created_at or facts["at"]
-            found = (seq, facts.get("substance"), facts.get("words", 0), facts["at"])
+            found = logged.Ingested(seq, facts.get("substance"), facts.get("words", 0), facts["at"])
             self.known.setdefault((number, facts["revision"]), found)
             if "substance" in facts:
-                article.metadata = tuple(facts.get(name, "") for name in METADATA)
-                article.details = texts["details"][0] if "details" in texts else None
+                article.metadata = logged.Metadata(*(facts.get(name, "") for name in logged.METADATA))
+                article.details = texts["details"].text if "details" in texts else None
                 self.binds_rows = True  # both came with the same form
         elif act == "gated":
             sentence = facts["sentence"]
@@ -126,8 +119,8 @@ class Replay:
         elif act == "draft_failed":
             if "note" in facts.get("texts", {}):  # as of the schema in which setting a policy is logged
                 self.binds_rows = self.names_approvers = True
-            facts = facts | {"reason": failure_of(facts, texts.get("note", (None, None))[0])}
-            told = tuple(facts.get(name, "") for name in FAILURE)
+            facts = facts | {"reason": failure_of(facts, texts.get("note", logged.Text()).text)}
+            told = tuple(facts.get(name, "") for name in _FAILURE)
             self.failures.setdefault((number, facts["revision"], facts["at"], *told), []).append(seq)
 
     def _set_policy(self, seq: int, facts: dict[str, Any]) -> None:
@@ -156,7 +149,7 @@ class Replay:
             draft = self.drafts[_whole(number)] = DraftReplay()
         return draft
 
-    def _take_draft(self, seq: int, act: str, facts: dict[str, Any], texts: Texts) -> None:
+    def _take_draft(self, seq: int, act: str, facts: dict[str, Any], texts: logged.Texts) -> None:
         if act == "redacted":
             self._redact(seq, facts)
             return
@@ -177,7 +170,7 @@ class Replay:
         keep_decision(seq, facts, texts, draft, self)
         self._follow(seq, act, facts, draft)
 
-    def _read(self, seq: int, facts: dict[str, Any], after: tuple[str | None, str | None], draft: DraftReplay) -> None:
+    def _read(self, seq: int, facts: dict[str, Any], after: logged.Text, draft: DraftReplay) -> None:
         """Keep the texts after an act; only what rewrites lets go what bound the rows before."""
         text, salt = after
         draft.text_entry = seq
@@ -186,7 +179,7 @@ class Replay:
         elif draft.text is None:
             draft.text = text
         if "rows" in facts:
-            draft.bound.append((seq, salt, facts["rows"]))
+            draft.bound.append(logged.Binding(seq, salt, facts["rows"]))
             self.binds_rows = True
 
     def _keep_live(self, number: int, draft: DraftReplay) -> None:
@@ -206,18 +199,19 @@ class Replay:
         seq: int,
         facts: dict[str, Any],
         draft: DraftReplay,
-        texts: Texts,
+        texts: logged.Texts,
     ) -> None:
         draft.article, draft.revision = _whole(facts["article"]), facts["revision"]
         draft.drafted_entry, draft.drafted_at = seq, facts["at"]
-        draft.drafted_text = texts["after"][0] if "after" in texts else None
+        draft.drafted_text = texts["after"].text if "after" in texts else None
         draft.coverage = facts.get("coverage_percent")
         draft.flags = tuple(facts["flags"]) if "flags" in facts else None
         draft.risk = facts.get("risk")
         draft.origin = tuple(facts.get(name, "") for name in ORIGIN)
-        article, salt = self.article(draft.article), texts.get("after", (None, None))[1]
+        article, salt = self.article(draft.article), texts.get("after", logged.Text()).salt
         if "rows" in facts and salt is not None and article.metadata is not None:
-            draft.first_rows, draft.section = (salt, facts["rows"]), article.metadata[0]
+            draft.first_rows = logged.Binding(seq, salt, facts["rows"])
+            draft.section = article.metadata.section
         if facts.get("planted"):
             draft.planted, draft.copied_from = True, facts.get("copied_from", 0)
             self.planted[facts["draft"]] = PlantedReplay()
@@ -225,8 +219,8 @@ class Replay:
     def _follow(self, seq: int, act: str, facts: dict[str, Any], draft: DraftReplay) -> None:
         if act == "exported":
             draft.exported_at = draft.exported_at or facts["at"]
-            self.exports[facts["run"], facts["draft"]] = (facts["article"], seq)
-            self.runs[facts["run"]] = (facts["at"], facts["actor"], facts["format"], facts["target"])
+            self.exports[facts["run"], facts["draft"]] = logged.Left(facts["article"], seq)
+            self.runs[facts["run"]] = logged.Run(facts["at"], facts["actor"], facts["format"], facts["target"])
         elif act == "edited":
             draft.editor = folded(facts["actor"])
         elif act == "approved":
@@ -252,14 +246,16 @@ class Replay:
     def _approve(self, seq: int, facts: dict[str, Any], draft: DraftReplay) -> None:
         if "policy" in facts:
             if not self.policies:
-                self.named.setdefault(facts["policy"], (seq, facts["policy_sha256"]))
-            section = (self.article(draft.article).metadata or ("",))[0]
-            self.asked[seq] = (facts["draft"], facts["policy"], section, frozenset(facts.get("second_looks", ())))
+                self.named.setdefault(facts["policy"], logged.NamedPolicy(seq, facts["policy_sha256"]))
+            section = (self.article(draft.article).metadata or logged.Metadata()).section
+            looks = frozenset(facts.get("second_looks", ()))
+            self.asked[seq] = logged.AskedLooks(facts["draft"], facts["policy"], section, looks)
         if facts.get("via") != "undo":  # what an undo brings back was acknowledged before
             draft.acknowledged = None if "via" in facts else tuple(facts.get("acknowledged", ()))
         if self.binds_rows and "via" not in facts and not self.policies:
             number = facts.get("policy", 0)
-            self.under[number] = max(self.under.get(number, ("", 0, 0)), (facts["at"], seq, facts["draft"]))
+            use = logged.LatestUse(facts["at"], seq, facts["draft"])
+            self.under[number] = max(self.under.get(number, logged.LatestUse()), use)
         if "approvers" in facts:
             self.names_approvers = self.binds_rows = True
         draft.approval = seq

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from db.verifying import logged
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -31,8 +33,8 @@ class DraftReplay:
     """The last entry that holds the draft's texts."""
     text: str | None = None
     """The texts that stand since the last act that may rewrite, as a JSON array; None where they were blanked."""
-    bound: list[tuple[int, str | None, str]] = field(default_factory=list)
-    """Every entry since then that binds the draft's rows, with its salt and the digest of them."""
+    bound: list[logged.Binding] = field(default_factory=list)
+    """By every entry since then that binds the draft's rows."""
     rewritten: int = 0
     """The last entry that may have changed texts and rows."""
     approval: int = 0
@@ -42,8 +44,8 @@ class DraftReplay:
     flags: tuple[str, ...] | None = None
     risk: int | None = None
     """Whole per cents of the article that it rests on, kinds of flags and risk, as its first entry states them."""
-    first_rows: tuple[str, str] | None = None
-    """Salt and digest of the rows that it began with; None where the log does not bind them, or an order took them."""
+    first_rows: logged.Binding | None = None
+    """Of the rows that it began with; None where the log does not bind them, or an order took them."""
     section: str = ""
     """Of its article when it was drafted."""
     holder: str = ""
@@ -63,11 +65,20 @@ class DraftReplay:
     """Who approved last, and everybody who approved these words."""
     editor: str = ""
     """Who edited last, folded as the second look compares names."""
+    decided_by: tuple[str, ...] = ()
+    """Everybody who decided on it, whatever was undone since."""
+    standing: int = 0
+    """How many decisions on it were not undone, or repeated since."""
     ordered: int = 0
     """The entry that made it stale because of a redaction."""
     acknowledged: tuple[str, ...] | None = None
     """Error flags that the approval took note of; None where a repeated one brought texts back."""
     redacted_entry: int = 0
+
+    @property
+    def is_untouched(self) -> bool:
+        """Return whether no act wrote its rows anew since it was drafted, as far as the log binds them."""
+        return any(one.entry == self.drafted_entry for one in self.bound)
 
     @property
     def shows_approval(self) -> bool:
@@ -85,8 +96,8 @@ class ArticleReplay:
     """The SHA-256 of its current text."""
     entry: int = 0
     """Its last `ingested` entry."""
-    metadata: tuple[str, ...] | None = None
-    """`METADATA` as that entry states them; None in entries of an older form."""
+    metadata: logged.Metadata | None = None
+    """As that entry states it; None in entries of an older form."""
     details: str | None = None
     """The JSON of its details; None where it was blanked or not logged."""
     gate: str = ""

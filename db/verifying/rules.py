@@ -4,18 +4,18 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from db.gate_codes import FORBIDDING, code_of
-from db.names import folded, named
+from db.verifying import logged
 from db.verifying.four_eyes import by_person, wrong_approval, wrong_look
+from db.verifying.giving_way import MAKES_WAY, wrong_way
 from db.verifying.holding import wrong_assignment, wrong_claim, wrong_unassignment
 from db.verifying.orders import kept_out, of_blank_text, wrong_order
-from db.verifying.steps import Texts, wrong_places, wrong_state, wrong_step, wrong_texts, wrong_undo
+from db.verifying.outdated import outdated, substances
+from db.verifying.steps import wrong_places, wrong_state, wrong_step, wrong_texts, wrong_undo
 from db.verifying.told_facts import lacking, lacking_of_article
 
 if TYPE_CHECKING:
     from db.verifying.replay import Replay
     from db.verifying.replayed import ArticleReplay, DraftReplay
-
-__all__ = ["OF_ARTICLES", "ORIGIN", "broken_article_rule", "broken_rule", "folded", "named"]
 
 ORIGIN = ("drafter", "model", "model_revision", "prompt", "prompt_sha256")
 """What says which model wrote a draft, in its first entry and in every decision."""
@@ -27,13 +27,9 @@ _OF_PERSONS = frozenset(
 _ON_PLANTED_TOO = frozenset(
     {"claimed", "taken_over", "released", "assigned", "unassigned", "edited", "revealed", "superseded"}
 )
-NOT_KNOWN = (0, None, 0, "")
-"""What is known of a text that nobody ingested: as `Replay.known` has it."""
-_PUB_STATUS = 4
-"""Its place in the metadata of an article."""
 
 
-def broken_rule(seq: int, facts: dict[str, Any], texts: Texts, draft: "DraftReplay", replay: "Replay") -> str:
+def broken_rule(seq: int, facts: dict[str, Any], texts: logged.Texts, draft: "DraftReplay", replay: "Replay") -> str:
     """Return in words which rule an entry about a draft or a redaction breaks, given what is known before it, or ''."""
     act, wrong = facts["act"], wrong_state(facts)
     if act == "redacted":
@@ -65,8 +61,8 @@ def broken_article_rule(facts: dict[str, Any], article: "ArticleReplay", replay:
         return f"article {number} is {act} before it is ingested, or on a text that was not"
     if act == "overruled" and not (by_person(facts) and article.gate):
         return f"the gate of article {number} is overruled by no named person, or there is none"
-    if act == "overruled" and article.metadata is not None and article.metadata[_PUB_STATUS] != "usable":
-        return f"the gate of article {number} is overruled although it is {article.metadata[_PUB_STATUS]}"
+    if act == "overruled" and article.metadata is not None and article.metadata.pub_status != "usable":
+        return f"the gate of article {number} is overruled although it is {article.metadata.pub_status}"
     return wrong_state(facts) or lacking_of_article(facts, article)
 
 
@@ -85,7 +81,7 @@ def _ingested(number: int, facts: dict[str, Any], article: "ArticleReplay", repl
     )
 
 
-def _followed(facts: dict[str, Any], texts: Texts, draft: "DraftReplay", replay: "Replay") -> str:
+def _followed(facts: dict[str, Any], texts: logged.Texts, draft: "DraftReplay", replay: "Replay") -> str:
     return (
         of_blank_text(facts, replay)
         or wrong_step(facts, draft, replay)
@@ -94,7 +90,7 @@ def _followed(facts: dict[str, Any], texts: Texts, draft: "DraftReplay", replay:
     )
 
 
-def _drafted(number: int, facts: dict[str, Any], texts: Texts, draft: "DraftReplay", replay: "Replay") -> str:
+def _drafted(number: int, facts: dict[str, Any], texts: logged.Texts, draft: "DraftReplay", replay: "Replay") -> str:
     if draft.drafted_entry:
         return f"draft {number} is drafted twice"
     article, revision = facts["article"], facts["revision"]
@@ -104,17 +100,17 @@ def _drafted(number: int, facts: dict[str, Any], texts: Texts, draft: "DraftRepl
         original = replay.drafts.get(facts.get("copied_from", 0))
         if original is None or (original.article, original.revision) != (article, revision):
             return f"draft {number} is said to be a copy of a draft that is none"
-        places = wrong_places(texts.get("after", (None, None))[0], original.drafted_text)
+        places = wrong_places(texts.get("after", logged.Text()).text, original.drafted_text)
         if places is not None and len(places) != 1:
             return f"draft {number} differs from the draft that it is a copy of in other than one takeaway"
-    elif _outdated(article, revision, replay):
+    elif outdated(article, revision, replay):
         return f"draft {number} is of a text that has changed since"
     return ""
 
 
 def _outcome(facts: dict[str, Any], article: "ArticleReplay", replay: "Replay") -> str | None:
     """Return what became of the article's text; what the entry says where it states no fingerprint."""
-    stood = replay.known.get((facts["article"], article.revision), NOT_KNOWN)[1]
+    stood = replay.known.get((facts["article"], article.revision), logged.Ingested()).substance
     if "substance" not in facts or (article.entry and stood is None):
         return facts.get("outcome")
     if not article.entry:
@@ -126,21 +122,12 @@ def _outcome(facts: dict[str, Any], article: "ArticleReplay", replay: "Replay") 
 
 def _told_otherwise(facts: dict[str, Any], replay: "Replay") -> bool:
     """Return whether a text that came before is said to have another length or substance."""
-    _, substance, words, _ = replay.known.get((facts["article"], facts["revision"]), NOT_KNOWN)
-    told = (facts.get("substance"), facts.get("words", 0))
-    return substance is not None and told[0] is not None and told != (substance, words)
-
-
-def _outdated(article: int, revision: str, replay: "Replay") -> bool:
-    """Return whether the article says something else by now; never where its entries have no fingerprint of that."""
-    read, stands = _substances(article, revision, replay)
-    return None not in (read, stands) and read != stands
-
-
-def _substances(article: int, revision: str, replay: "Replay") -> list[str | None]:
-    """Return the fingerprints of a text and of the one that stands now, None where an entry states none."""
-    told = [replay.known.get((article, text)) for text in (revision, replay.article(article).revision)]
-    return [one[1] if one else None for one in told]
+    before, substance = (
+        replay.known.get((facts["article"], facts["revision"]), logged.Ingested()),
+        facts.get("substance"),
+    )
+    told = (substance, facts.get("words", 0))
+    return before.substance is not None and substance is not None and told != (before.substance, before.words)
 
 
 def _judge(facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
@@ -160,10 +147,10 @@ def _approved(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: 
     if type(facts.get("acknowledged", [])) is not list:
         return f"draft {number} is approved with acknowledgements that are none"
     key = (draft.article, draft.revision)
-    _, substance, words, _ = replay.known.get(key, NOT_KNOWN)
-    held = substance is not None and key not in replay.redacted_revisions  # counted in what an order left, once
-    if held and "via" not in facts and facts.get("words") != words:
-        return f"draft {number} is approved as one of {facts.get('words')} words; its article has {words}"
+    known = replay.known.get(key, logged.Ingested())
+    held = known.substance is not None and key not in replay.redacted_revisions  # counted in what an order left, once
+    if held and "via" not in facts and facts.get("words") != known.words:
+        return f"draft {number} is approved as one of {facts.get('words')} words; its article has {known.words}"
     return wrong_approval(number, facts, draft, replay)
 
 
@@ -172,24 +159,24 @@ def _exported(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: 
         return f"draft {number} is exported without a standing approval"
     if draft.needs_look:
         return f"draft {number} is exported before the second look that it needs"
-    run = (facts["at"], facts["actor"], facts["format"], facts["target"])
+    run = logged.Run(facts["at"], facts["actor"], facts["format"], facts["target"])
     if replay.runs.get(facts["run"], run) != run or (facts["run"], number) in replay.exports:
         return f"draft {number} is exported in run {facts['run']}, which was another, or twice in it"
     return _held_back(number, facts, draft, replay)
 
 
 def _held_back(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
-    if _outdated(draft.article, draft.revision, replay):
+    if outdated(draft.article, draft.revision, replay):
         return f"draft {number} is exported although its article has changed since"
     texts = {(draft.article, draft.revision), (draft.article, replay.article(draft.article).revision)}
     if not texts.isdisjoint(replay.redacted_revisions):
         return f"draft {number} is exported although the text of its article was blanked by order"
-    gate = replay.article(draft.article)
-    if code_of(gate.gate) in FORBIDDING and not gate.overruled:
-        return f"draft {number} is exported although its gate forbids it ({code_of(gate.gate)})"
-    status, embargo, expiry = (replay.article(draft.article).metadata or ("usable", "", ""))[-3:]
-    if status != "usable" or embargo > facts["at"] or (expiry and expiry <= facts["at"]):
-        return f"draft {number} is exported while its article is {status}, under embargo or expired"
+    article = replay.article(draft.article)
+    if code_of(article.gate) in FORBIDDING and not article.overruled:
+        return f"draft {number} is exported although its gate forbids it ({code_of(article.gate)})"
+    of, at = article.metadata or logged.Metadata(), facts["at"]
+    if of.pub_status != "usable" or of.embargoed_until > at or (of.expires_at and of.expires_at <= at):
+        return f"draft {number} is exported while its article is {of.pub_status}, under embargo or expired"
     return ""
 
 
@@ -207,15 +194,17 @@ def _staled(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "R
     if article.metadata is None:
         return ""
     if reason == "changed":
-        read, stands = _substances(draft.article, draft.revision, replay)
+        read, stands = substances(draft.article, draft.revision, replay)
         borne_out = None in (read, stands) or read != stands
     else:
-        borne_out = reason == "redacted" or (reason == "canceled" and article.metadata[_PUB_STATUS] == "canceled")
+        borne_out = reason == "redacted" or (reason == "canceled" and article.metadata.pub_status == "canceled")
     return "" if borne_out else f"draft {number} is {facts['act']} because its article was {reason}, which it was not"
 
 
 def _superseded(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
     """Judge what ends for another draft, which `settle` waits for; a planted one when its article changes."""
+    if facts.get("reason") == MAKES_WAY:
+        return wrong_way(number, facts, draft)
     if draft.planted:
         changes = facts.get("reason") != "changed" or not replay.binds_rows or draft.article in replay.owed
         return "" if changes and "reason" in facts else f"draft {number} is superseded, and its article did not change"

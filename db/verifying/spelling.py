@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from db.opening import open_read_only
 from db.verifying.entry_form import NONSENSE, decoded, malformed, parsed
-from db.verifying.replay import Problem
+from db.verifying.replayed import Problem
 
 LONG = 50_000
 """A log with fewer entries is read in less time than a process takes to begin."""

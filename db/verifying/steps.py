@@ -3,14 +3,13 @@
 import json
 from typing import TYPE_CHECKING, Any
 
+from db.verifying import logged
 from db.verifying.replayed import Decided
 
 if TYPE_CHECKING:
     from db.verifying.replay import Replay
     from db.verifying.replayed import DraftReplay
 
-Texts = dict[str, tuple[str | None, str | None]]
-"""Text and salt of every field that an entry names."""
 LEADS_TO = {
     "drafted": "pending",
     "approved": "reviewed",
@@ -91,16 +90,16 @@ def _wrong_state_here(number: int, state: str, facts: dict[str, Any], draft: "Dr
     return ""
 
 
-def wrong_texts(facts: dict[str, Any], texts: Texts, draft: "DraftReplay", replay: "Replay") -> str:
+def wrong_texts(facts: dict[str, Any], texts: logged.Texts, draft: "DraftReplay", replay: "Replay") -> str:
     """Return in words what is wrong with the draft's texts as the entry tells them, or ''."""
     number, act = facts["draft"], facts["act"]
     if act in _REWRITING and "after" not in facts.get("texts", {}):
         return f"draft {number} is {act} without a text"
-    if "before" in texts and not _same(texts["before"][0], draft.text):
+    if "before" in texts and not _same(texts["before"].text, draft.text):
         return f"draft {number} is said to have read otherwise before it was {act}"
     if "after" not in texts:
         return ""
-    after = texts["after"][0]
+    after = texts["after"].text
     if not rewrites(facts) and not _same(after, draft.text):
         return f"the words of draft {number} change where it is {act}"
     if replay.binds_rows and "rows" not in facts:
@@ -134,7 +133,7 @@ def wrong_places(planted: str | None, original: str | None) -> tuple[int, ...] |
     return tuple(place for place, (wrong, true) in enumerate(pairs, start=1) if wrong != true)
 
 
-def wrong_undo(facts: dict[str, Any], texts: Texts, draft: "DraftReplay", replay: "Replay") -> str:
+def wrong_undo(facts: dict[str, Any], texts: logged.Texts, draft: "DraftReplay", replay: "Replay") -> str:
     """Return in words why the entry can not be the undoing or repeating that it says, or ''."""
     number, act, via = facts["draft"], facts["act"], facts.get("via")
     if via is None:
@@ -148,7 +147,7 @@ def wrong_undo(facts: dict[str, Any], texts: Texts, draft: "DraftReplay", replay
         return f"draft {number} is {act} by {via} of entry {facts['about']}, no such decision of this person on it"
     if not _same(draft.text, decided.after if via == "undo" else decided.before):
         return f"draft {number} is {act} by {via} of entry {facts['about']}, and the draft reads otherwise by now"
-    if "after" in texts and not _same(texts["after"][0], decided.before if via == "undo" else decided.after):
+    if "after" in texts and not _same(texts["after"].text, decided.before if via == "undo" else decided.after):
         return f"draft {number} is {act} by {via} of entry {facts['about']}, which knows other words"
     return ""
 
@@ -166,17 +165,22 @@ def _wrong_cause(facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") 
     return ""
 
 
-def keep_decision(seq: int, facts: dict[str, Any], texts: Texts, draft: "DraftReplay", replay: "Replay") -> None:
+def keep_decision(seq: int, facts: dict[str, Any], texts: logged.Texts, draft: "DraftReplay", replay: "Replay") -> None:
     """Remember a decision that its actor can undo, and whether it stands after what was undone and repeated since."""
     via, about = facts.get("via"), facts.get("about")
     if via is None and facts["act"] in _UNDOES:
-        after = texts["after"][0] if "after" in texts else None
+        after = texts["after"].text if "after" in texts else None
         after = draft.text if after == draft.text else after  # one text in memory, not two
-        before = texts["before"][0] if "before" in texts else after
+        before = texts["before"].text if "before" in texts else after
         before = draft.drafted_text if before == draft.drafted_text else before
         replay.decided[seq] = Decided(facts["draft"], facts["act"], facts["actor"], before, after)
+        draft.standing += 1
     elif about in replay.decided and via is not None:
-        replay.decided[about].stands = via == "redo"
+        stands = via == "redo"
+        draft.standing += stands - replay.decided[about].stands
+        replay.decided[about].stands = stands
+    if facts["act"] in _UNDOES and facts["actor"] not in draft.decided_by:
+        draft.decided_by += (facts["actor"],)
 
 
 def sets_outcome(facts: dict[str, Any]) -> bool:

@@ -13,7 +13,8 @@ from db.verifying.articles_agree import article_problems
 from db.verifying.blank_rows import is_blank, typed_problems
 from db.verifying.flags_agree import flag_problems, unreadable_rows
 from db.verifying.others_agree import other_problems
-from db.verifying.replay import DraftReplay, Problem, Replay
+from db.verifying.replay import Replay
+from db.verifying.replayed import DraftReplay, Problem
 
 _DRAFTS = f"""
     SELECT d.id, d.article_id, d.state, d.version, d.approval, d.claim_owner, d.exported_at, d.seeded, d.created_at,
@@ -144,10 +145,10 @@ def _text_problems(row: _Row, three: list[_Row], told: DraftReplay) -> Iterator[
         yield Problem(told.text_entry, "state", message)
         return
     rows = rows_text(three, row[_REST])
-    for entry, salt, digested in reversed(told.bound):
-        if entry > told.redacted_entry and salt is not None and digest(salt, rows) != digested:
-            message = f"evidence, flags or alternatives of draft {draft_id} are not as entry {entry} logged them"
-            yield Problem(entry, "state", message)
+    for one in reversed(told.bound):
+        if one.entry > told.redacted_entry and one.salt is not None and digest(one.salt, rows) != one.digest:
+            message = f"evidence, flags or alternatives of draft {draft_id} are not as entry {one.entry} logged them"
+            yield Problem(one.entry, "state", message)
             return
     if not told.redacted_entry and not _as_drafted(three, row[_REST], told):
         message = f"coverage, risk or flags of draft {draft_id} are not as entry {first} states them"
@@ -161,8 +162,7 @@ def _as_drafted(three: list[_Row], rest: _Row, told: DraftReplay) -> bool:
     """
     if told.coverage not in (None, int(rest[_COVERAGE] * 100)):
         return False
-    untouched = any(entry == told.drafted_entry for entry, _, _ in told.bound)
-    if untouched and told.risk not in (None, rest[_RISK]):
+    if told.is_untouched and told.risk not in (None, rest[_RISK]):
         return False
     found = [read_flags(cells[_DRAFTED_FLAGS]) for cells in three]
     return told.flags in (None, tuple(sorted({kind for flags in found for kind, _ in flags})))

@@ -18,7 +18,8 @@ from db.verifying.anchors import Anchor, anchor, anchor_problems, read_anchors
 from db.verifying.consequences import left_open
 from db.verifying.entry_form import NONSENSE, malformed, said
 from db.verifying.logged_texts import LoggedTexts
-from db.verifying.replay import Problem, Replay
+from db.verifying.replay import Replay
+from db.verifying.replayed import Problem
 from db.verifying.spelling import Parse, spelling
 from db.verifying.tables_agree import table_problems
 

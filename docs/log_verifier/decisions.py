@@ -2,7 +2,7 @@
 
 import json
 
-from log_verifier.acts import UNDOES
+from log_verifier.acts import UNDOES, person
 from log_verifier.forms import folded
 from log_verifier.told import UNKNOWN, Facts, Log
 
@@ -20,7 +20,11 @@ def undone(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
             log.wrong(seq, "reopened by a second look that found nothing")
         if act in UNDOES:
             log.decided[seq] = (facts["draft"], facts["actor"], True, act)
+            draft["standing"].add(seq)
+            draft["hands"].add(facts["actor"])
         return
+    draft["hands"].add(facts["actor"])
+    (draft["standing"].add if via == "redo" else draft["standing"].discard)(facts["about"])
     if facts["about"] in log.redacted:
         log.wrong(seq, f"{via} of an entry whose texts an order blanked before")
     of, actor, stands, decided = log.decided.get(facts["about"], (0, "", False, ""))
@@ -115,9 +119,21 @@ def staled(seq: int, facts: Facts, _: Facts, log: Log) -> None:
 
 def superseded(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
     """A draft ends for another one, without a reason; a planted one with its article's change, for a reason."""
+    if facts.get("reason") == "reopened":
+        makes_way(seq, facts, draft, log)
+        return
     changes = facts.get("reason") != "changed" or not log.binds or facts["article"] in log.owed
     if draft["planted"] != ("reason" in facts) or not changes:
         log.wrong(seq, "superseded for what did not happen")
+
+
+def makes_way(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
+    """A draft that waits ends for the one before it: by a person, and only where nobody else touched it."""
+    person(seq, facts, log)
+    if draft["planted"] or draft["state"] != "pending" or draft.get("holder", "") not in ("", facts["actor"]):
+        log.wrong(seq, "makes way although it does not wait, or somebody has it in hand")
+    if draft["standing"] or draft["hands"] - {facts["actor"]}:
+        log.wrong(seq, "makes way although somebody decided on it")
 
 
 def rejected(seq: int, facts: Facts, _: Facts, log: Log) -> None:

@@ -120,6 +120,7 @@ def begin(seq: int, facts: Facts, log: Log) -> None:
     log.drafts[number] = {"origin": origin, "state": "", "version": 0, "exported": "", "looked": True, "blank": 0}
     log.drafts[number] |= {"planted": planted, "drafted": seq, "editor": "", "approver": "", "text": 0, "said": None}
     log.drafts[number] |= {"approvers": [], "asked": set(), "approval": 0, "since": 0}
+    log.drafts[number] |= {"standing": set(), "hands": set()}
     log.drafts[number] |= {"coverage": facts.get("coverage_percent")} | {
         name: facts.get(name) for name in ("flags", "risk")
     }

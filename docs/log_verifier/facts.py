@@ -56,7 +56,7 @@ WORDS = {
     ("rejected", "reason"): "wrong_fact wrong_number wrong_attribution missing_point out_of_context tone legal style"
     " bad_input other",
     ("reopened", "reason"): "second_look",
-    ("superseded", "reason"): "changed canceled redacted",
+    ("superseded", "reason"): "changed canceled redacted reopened",
     ("second_look", "kind"): "before_export afterwards",
     ("second_look", "first"): "as_drafted changed rejected",
     ("second_look", "second"): "as_drafted changed rejected",

@@ -10,6 +10,11 @@ from log_verifier.told import Log, Told
 
 LOGGED_SINCE = 12
 """The first version of the schema whose records log how a policy is set."""
+APPLIED = (
+    "SELECT min(applied_at), max(applied_at) FROM _sqlite_migrations"
+    " WHERE migration_set = 'takeaways' AND name < '0013'"
+)
+"""When the schema came to that version, whatever came after it."""
 ASKS_NOTHING: Told = {"before_share": 0, "before_sections": [], "before_flags": [], "after_share": 0}
 
 
@@ -22,7 +27,7 @@ def policies(db: sqlite3.Connection, log: Log) -> None:
         if one["former"] and datetime.fromisoformat(row[1]) > datetime.fromisoformat(one["at"]) + timedelta(days=1):
             log.wrong(one["entry"], "a policy of before that was set afterwards")
     if log.policies.get(1, {"former": 0})["former"] and log.policies[1]["entry"] == 1:
-        first, last = db.execute("SELECT min(applied_at), max(applied_at) FROM _sqlite_migrations").fetchone()
+        first, last = db.execute(APPLIED).fetchone()
         if datetime.fromisoformat(last) - datetime.fromisoformat(first) <= timedelta(minutes=1):
             log.wrong(1, "a policy of before, in a record that was made later than that")
     log.hold("policy for second looks", told, ((row[0], (sha256(*row[1:]), *row[1:3])) for row in rows))

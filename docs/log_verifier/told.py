@@ -50,6 +50,7 @@ class Log:
         self.stale: Told = {}
         self.waiting: Told = {}
         self.owed: Told = {}
+        self.away: Told = {}
         self.folded: set[int] = set()
         self.kinds: dict[int, set[str]] = {}
         self.binds = False

@@ -14,10 +14,10 @@ from review_tui.desk.showing import Showing
 from review_tui.desk.walking import Walking
 from review_tui.drawing.drawn_article import label_of
 from review_tui.keys.in_sentences import key
+from review_tui.panes.kept_edits import kept_for_next
 from review_tui.panes.sleeping import kept_as_mine
-from review_tui.screens.acknowledge import AcknowledgeScreen
-from review_tui.screens.reject import Rejection, RejectScreen
-from review_tui.sitting.open_draft import FlagPlace
+from review_tui.screens.acknowledge import Acknowledged, AcknowledgeScreen
+from review_tui.screens.reject import REDRAFT, Rejection, RejectScreen
 
 _LEAST: Final = 3
 """With fewer lines of the takeaways on the screen than there are takeaways, nobody can have read them."""
@@ -61,16 +61,22 @@ class Deciding:
             self._desk.say(f"takeaway {unseen + 1} was not on the screen yet: nothing was decided", "$warning")
         elif sheet.unacknowledged():
             title = f"Approve: {label_of(sheet.article)}"
-            self._desk.app.push_screen(AcknowledgeScreen(title, sheet), self._acknowledged)
+            screen = AcknowledgeScreen(title, sheet, edit_keys=self._desk.keys_of("edit"))
+            self._desk.app.push_screen(screen, self._acknowledged)
         elif self._desk.guard.too_soon():
             self._desk.say("this came on the screen just now: nothing was decided", "$warning")
         else:
             self._approve()
 
-    def _acknowledged(self, places: frozenset[FlagPlace] | None) -> None:
-        if places is not None:
-            self._session.sheet().acknowledged = set(places)
+    def _acknowledged(self, answer: Acknowledged | None) -> None:
+        if answer is None:
+            return
+        self._session.sheet().acknowledged = set(answer.places)
+        if answer.to_edit is None:
             self._desk.attempt(self._approve)
+        else:
+            self._walking.stand_on(answer.to_edit)
+            self.do_edit()
 
     def _approve(self) -> None:
         sheet = self._session.sheet()
@@ -82,10 +88,11 @@ class Deciding:
         self._going_on.go_on(f"{word}{gentle}{held}: {label_of(sheet.article)}{back}")
 
     def do_edit(self) -> None:
-        """Open the editor on the chosen takeaway."""
+        """Open the editor on the chosen takeaway, at the flag that the walk stands on."""
         from review_tui.editing.screen import EditScreen
 
-        self._desk.app.push_screen(EditScreen(self._session, top=self._finding.article_top()), self._edited)
+        screen = EditScreen(self._session, top=self._finding.article_top(), flag=self._walking.in_hand())
+        self._desk.app.push_screen(screen, self._edited)
 
     def _edited(self, done: str | None) -> None:
         sheet = self._session.open
@@ -105,7 +112,8 @@ class Deciding:
         """Ask for reason and outcome, then reject."""
         sheet = self._session.sheet()
         number, before = self._unwritten_rejection or (0, None)
-        screen = RejectScreen(f"Reject: {label_of(sheet.article)}", before if number == sheet.draft.id else None)
+        title, begun = f"Reject: {label_of(sheet.article)}", before if number == sheet.draft.id else None
+        screen = RejectScreen(title, begun, kept=kept_for_next(self._session))
         self._desk.app.push_screen(screen, self._rejected)
 
     def _rejected(self, rejection: Rejection | None) -> None:
@@ -114,8 +122,10 @@ class Deciding:
             self._desk.attempt(lambda: self._reject(rejection))
 
     def _reject(self, rejection: Rejection) -> None:
-        name = label_of(self._session.sheet().article)
+        name, again = label_of(self._session.sheet().article), rejection.outcome == REDRAFT
+        kept = kept_for_next(self._session) if again else ""
         with undone("NOT REJECTED", f"{key('desk.reject')} asks again, with your answers"):
             self._session.deciding.reject(rejection.reason, rejection.note, rejection.outcome)
         self._unwritten_rejection = None
-        self._going_on.go_on(f"rejected ({REASONS[rejection.reason].partition(' (')[0]}): {name}")
+        reason = REASONS[rejection.reason].partition(" (")[0]
+        self._going_on.go_on(f"rejected; {kept}: {name}" if kept else f"rejected ({reason}): {name}")

@@ -19,8 +19,8 @@ class Finding:
         self._found_at = 0
 
     def article_top(self) -> int:
-        """Return the article's first line in view."""
-        return self._desk.article().scroll_offset.y
+        """Return the place in the drawn article at which its first line in view begins."""
+        return self._desk.article().first_in_view()
 
     def do_line_down(self) -> None:
         """Scroll one line."""

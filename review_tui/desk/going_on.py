@@ -20,7 +20,7 @@ from review_tui.sitting.open_draft import WAITING
 
 ANEW = "all were seen: from the first again"
 STILL_MINE = "the one before is given back when the other process has written"
-DONE_BESIDE, HOLDER_BESIDE = 40, 20
+DONE_BESIDE, HOLDER_BESIDE = 26, 18
 """Cells of what was done, and of a holder's name, where both have to fit one line of a narrow terminal."""
 
 
@@ -61,7 +61,7 @@ class GoingOn:
         stay = self._session.sheet().article.section.casefold() in self._session.settings.stay_sections
         if stay:
             self._desk.draw()
-            self._desk.say(f"{message} · {key('desk.next')} goes on")
+            self._desk.say(f"{message} · {key('desk.next')} goes on", decided=True)
             return
         self.to_next(message, committed=True)
 
@@ -73,7 +73,7 @@ class GoingOn:
             return
         self.open(following, message, committed=committed)
         if self._session.rounds.anew and not self._hindrance():
-            self._desk.say(f"{message or self.greeting()} · {ANEW}".removeprefix(" · "))
+            self._desk.say(f"{message or self.greeting()} · {ANEW}".removeprefix(" · "), decided=committed)
 
     def _end_round(self, message: str) -> None:
         self._session.leave()
@@ -102,9 +102,10 @@ class GoingOn:
         hindrance = self._hindrance()
         if message and hindrance:
             brief = Content(self._desk.keyed(message)).truncate(DONE_BESIDE, ellipsis=True).plain
-            self._desk.say(f"{brief}; {hindrance}{self._still_mine()}", "$warning")
+            self._desk.say(f"{brief}; {hindrance}{self._still_mine()}", "$warning", decided=committed)
         else:
-            self._desk.say(f"{message or self.greeting()}{self._still_mine()}".removeprefix(" · "))
+            words = f"{message or self.greeting()}{self._still_mine()}".removeprefix(" · ")
+            self._desk.say(words, decided=committed)
 
     def _still_mine(self) -> str:
         """Return that drafts wait to be given back; empty where none does."""
@@ -139,13 +140,20 @@ class GoingOn:
         self.to_next(f"put off: {name}")
 
     def do_next(self) -> None:
-        """Go to the next draft; from one that was drafted anew to the new draft of its article."""
-        draft = self._session.sheet().draft
-        newer = waiting_draft(self._session.db, draft.article_id) if draft.state is DraftState.SUPERSEDED else None
-        if newer is not None:
-            self.open(newer)
+        """Go to the next draft; from one that was superseded, or that a newer one keeps rejected, to that one."""
+        instead = self._instead()
+        if instead is not None:
+            self.open(instead)
         else:
             self.to_next("")
+
+    def _instead(self) -> int | None:
+        """Return the draft of the same article that is to be decided on, or was, in place of the open one."""
+        draft = self._session.sheet().draft
+        if draft.state is DraftState.SUPERSEDED:
+            return waiting_draft(self._session.db, draft.article_id)
+        newer = self._session.newer_in_the_way()
+        return newer.draft_id if newer else None
 
     def do_previous(self) -> None:
         """Go to the draft before."""

@@ -33,6 +33,7 @@ from review_tui.settings import BREAKPOINTS, WIDE
 from review_tui.sitting.session import Session
 from review_tui.widgets.article import ArticlePane
 from review_tui.widgets.bars import KeyBar, StatusLine, TitleBar, TwoEnds
+from review_tui.widgets.notes import Notes
 from review_tui.widgets.takeaways import TakeawayCard, TakeawaysPane
 
 RECENT_SHOWN = 10
@@ -95,6 +96,7 @@ class DeskScreen(Acting):
     def compose(self) -> ComposeResult:
         """Yield the panes and the lines around them."""
         yield TitleBar(id="title")
+        yield Notes(id="notes")
         with Container(id="panes"):
             yield ArticlePane(id="article")
             with Vertical(id="side"):
@@ -155,6 +157,9 @@ class DeskScreen(Acting):
             article.show_article(sheet.drawn_article)
         article.show_marks([*drawing.marks(sheet), *self.finding.marks()], drawing.bars(sheet), drawing.digits(sheet))
         self.takeaways().show(drawing.cards(sheet, self.walking.current, self.session.settings))
+        more = self.keyed(f" … {key('desk.provenance')}")
+        self.query_one(Notes).show(drawing.notes(sheet.article), more=more)
+        self._leave_room()
         self.call_after_refresh(self.showing.look)
         self.query_one("#side-title", TwoEnds).left = drawing.side_title(sheet)
         self.draw_lines()
@@ -244,11 +249,15 @@ class DeskScreen(Acting):
         self.walking.choose(message.index)
 
     def on_resize(self) -> None:
-        """Draw what only a wide screen has room for; on a low one the takeaways leave the article its least."""
-        room = self.size.height - AROUND
+        """Draw what only a wide screen has room for."""
+        self._leave_room()
+        self.call_after_refresh(self.show_recent)
+
+    def _leave_room(self) -> None:
+        """Let the takeaways have no more lines than leave the article its least."""
+        room = self.size.height - AROUND - self.query_one(Notes).height_at(self.size.width)
         most = room - 1 if self.size.width >= WIDE else min(room - ARTICLE_LEAST, TAKEAWAYS_MOST)
         self.takeaways().styles.max_height = max(most, 1)
-        self.call_after_refresh(self.show_recent)
 
     def on_paste(self, event: events.Paste) -> None:
         """Pasting outside an editor decides nothing."""

@@ -1,13 +1,14 @@
 """The desk's keys on what is decided: withdraw, reopen, undo, do again."""
 
 from db.deciding.undo import Undone
+from db.drafts.queue import waiting_draft
 from db.records import DraftState
 from review_tui.desk.deciding import undone
 from review_tui.desk.going_on import GoingOn
 from review_tui.desk.pane import Desk
 from review_tui.drawing.drawn_article import label_of
 from review_tui.keys.in_sentences import key
-from review_tui.pages.recent import taken_back_words
+from review_tui.pages.recent import MADE_WAY, taken_back_words
 from review_tui.panes.taking_back import TakingBack
 from review_tui.screens.withdraw import WithdrawScreen
 
@@ -20,7 +21,7 @@ class Undoing:
         self._desk = desk
         self._session = desk.session
         self._going_on = going_on
-        self._asking = TakingBack(desk)
+        self._asking = TakingBack(desk, going_on.open)
         self._unwritten: tuple[int, str] = (0, "")
         """A draft, and the note of its withdrawal that could not be written down: the next question begins with it."""
 
@@ -47,25 +48,36 @@ class Undoing:
 
     def do_reopen(self) -> None:
         """Bring a decided draft back to pending."""
+        self._asking.or_newer(self._reopen)
+
+    def _reopen(self) -> None:
+        newer = waiting_draft(self._session.db, self._session.sheet().draft.article_id)
         self._session.deciding.reopen()
+        self._no_more(newer)
         self._desk.opened()
-        self._desk.say("reopened: decide again")
+        self._desk.say(f"reopened{f', {MADE_WAY}' if newer else ''}: decide again")
+
+    def _no_more(self, newer: int | None) -> None:
+        """Take a draft that made way out of the round."""
+        if newer is not None:
+            self._session.rounds.decided(newer)
 
     def do_undo(self) -> None:
         """Take back my last decision and show its draft."""
         self._asking.once_sure(self.take_back)
 
     def take_back(self, entry: int | None = None) -> None:
-        """Take back a decision of mine and show its draft."""
-        self._back_in_time(self._session.deciding.undo(entry), "taken back")
+        """Take back a decision of mine and show its draft; or say what is in the way, and offer to open that."""
+        self._asking.or_newer(lambda: self._back_in_time(self._session.deciding.undo(entry), "taken back"))
 
     def do_redo(self) -> None:
         """Do again what I took back last, and show its draft."""
-        self._back_in_time(self._session.deciding.redo(), "done again")
+        self._asking.or_newer(lambda: self._back_in_time(self._session.deciding.redo(), "done again"))
 
     def _back_in_time(self, undone: Undone, word: str) -> None:
         self._session.forget_if_open(undone.draft.id)
         self._session.rounds.gone.discard(undone.draft.id)
+        self._no_more(undone.made_way)
         if undone.draft.state is not DraftState.PENDING:
             self._session.rounds.decided(undone.draft.id)
         self._going_on.open(undone.draft.id, taken_back_words(undone, word), committed=True)

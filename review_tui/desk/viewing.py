@@ -10,7 +10,7 @@ from review_tui.desk.going_on import GoingOn
 from review_tui.desk.pane import Desk
 from review_tui.desk.undoing import Undoing
 from review_tui.pages.sheets import article_diff_page, diff_page, history_page, kept_page, provenance_page
-from review_tui.panes.left_behind import left_behind
+from review_tui.panes.left_behind import words_left
 from review_tui.screens.recent import RecentScreen, Wanted
 from review_tui.screens.sheet import Sheet
 from review_tui.widgets.rows import Row
@@ -31,7 +31,7 @@ class Viewing:
 
     def do_diff(self) -> None:
         """Show draft against now, word by word."""
-        typed = left_behind(self._session)
+        typed = words_left(self._session)
         kept = kept_page(self._session.sheet(), typed) if typed else []
         self._look("diff", "From the model's draft to now", [*kept, *diff_page(self._session.sheet())])
 

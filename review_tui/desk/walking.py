@@ -32,6 +32,21 @@ class Walking:
         self._desk.draw()
         self._desk.to_evidence()
 
+    def stand_on(self, place: FlagPlace) -> None:
+        """Stand on a flag, and show it in both panes."""
+        sheet = self._session.sheet()
+        sheet.chosen, self.current = place.index, place
+        self._desk.draw()
+        span = drawing.place_of(sheet, place)
+        if span is not None:
+            self._desk.article().bring_into_view(span)
+
+    def in_hand(self) -> FlagPlace | None:
+        """Return the flag that the walk stands on, where the chosen takeaway still has it."""
+        sheet = self._session.sheet()
+        here = self.current
+        return here if here is not None and here.index == sheet.chosen and here in sheet.flag_places() else None
+
     def do_choose(self, number: int) -> None:
         """Choose a takeaway by its digit."""
         self.choose(number - 1)

@@ -3,7 +3,6 @@
 from review_tui.desk.pane import Desk
 from review_tui.desk.walking import Walking
 from review_tui.keys.in_sentences import key
-from review_tui.pages import desk as drawing
 from review_tui.panes.left_behind import became
 from review_tui.sitting import choosing
 from review_tui.sitting.open_draft import FlagPlace
@@ -82,12 +81,7 @@ class Wording:
 
     def _go_to(self, place: FlagPlace) -> None:
         """Show an error in both panes."""
-        sheet = self._session.sheet()
-        sheet.chosen, self._walking.current = place.index, place
-        self._desk.draw()
-        spans = [stop.article for stop in drawing.stops(sheet) if stop.flag == place and stop.article is not None]
-        if spans:
-            self._desk.article().bring_into_view(sheet.drawn_article.place(spans[0]))
+        self._walking.stand_on(place)
         self._desk.guard.appeared()
         self._desk.say(
             f"takeaway {place.index + 1}, {place.flag.kind}: {key('desk.acknowledge')} acknowledges it", "$warning"

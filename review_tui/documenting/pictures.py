@@ -38,7 +38,7 @@ PICTURES = (
     Picture("desk", ("enter", "right_square_bracket")),
     Picture("desk-light", ("enter", "right_square_bracket"), theme="desk-light"),
     Picture("desk-80x24", ("enter", "right_square_bracket"), size=(80, 24)),
-    Picture("edit", ("enter", "2", "e", "up", "home", *("right",) * 28, *("delete",) * 4, *"11.8")),
+    Picture("edit", ("enter", "right_square_bracket", "e")),
     Picture("reject", ("enter", "x", "2"), size=(100, 30)),
     Picture("acknowledge", ("enter", "a"), size=(100, 30)),
     Picture("dashboard", ("m",)),

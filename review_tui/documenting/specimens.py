@@ -32,8 +32,20 @@ class Specimen:
     """Place among `takeaways`, and flag."""
 
 
-def _flag(kind: str, severity: Severity, message: str, start: int = 0, end: int = 0) -> Flag:
-    return Flag(kind, severity, message, Span(start, end) if end else None)
+def unwrapped(text: str) -> str:
+    """Return `text` with each paragraph on one line; it is wrapped above for reading."""
+    return "\n\n".join(paragraph.replace("\n", " ") for paragraph in text.split("\n\n"))
+
+
+def _flag(
+    kind: str, severity: Severity, message: str, start: int = 0, end: int = 0, *, there: Span | None = None
+) -> Flag:
+    return Flag(kind, severity, message, Span(start, end) if end else None, there)
+
+
+def _place(body: str, words: str) -> Span:
+    start = unwrapped(body).index(words)
+    return Span(start, start + len(words))
 
 
 SPECIMENS: tuple[Specimen, ...] = (
@@ -55,8 +67,18 @@ SPECIMENS: tuple[Specimen, ...] = (
             ("Traders on Quay Street oppose the closure.", "Traders on Quay"),
         ),
         (
-            (1, _flag("number", Severity.ERROR, "The article says 11.8 million, not 12.8 million.", 28, 40)),
-            (1, _flag("name", Severity.NOTE, "The office stands in the sentence before, not in this one.", 48, 70)),
+            (
+                1,
+                _flag(
+                    "number",
+                    Severity.ERROR,
+                    "The article says 11.8 million, not 12.8 million.",
+                    28,
+                    47,
+                    there=_place(COUNCIL, "11.8 million pounds"),
+                ),
+            ),
+            (1, _flag("name", Severity.NOTE, "The office stands in the sentence before, not in this one.", 49, 71)),
         ),
     ),
     Specimen(
@@ -169,11 +191,6 @@ def _sentence(body: str, begin: str) -> Span:
     start = body.index(begin)
     ends = [place for place in (body.find(". ", start), body.find(".\n", start)) if place >= 0]
     return Span(start, min(ends) + 1 if ends else len(body))
-
-
-def unwrapped(text: str) -> str:
-    """Return `text` with each paragraph on one line; it is wrapped above for reading."""
-    return "\n\n".join(paragraph.replace("\n", " ") for paragraph in text.split("\n\n"))
 
 
 def lay_out(db: Database, at: datetime, specimens: tuple[Specimen, ...] = SPECIMENS) -> list[int]:

@@ -29,6 +29,11 @@ class DrawnArticle:
         return self.drawn.span(Span(min(span.start, end) + self.body_at, min(span.end, end) + self.body_at))
 
     @property
+    def text_at(self) -> int:
+        """Return where the body begins as it is drawn."""
+        return self.drawn.place(self.body_at)
+
+    @property
     def words(self) -> int:
         """Return how many words the body has."""
         return len(self.body.split())

@@ -1,5 +1,6 @@
 """Editing the three takeaways: the article beside three fields, with checks, count and word diff as one types."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
@@ -12,6 +13,7 @@ from textual.widgets import Static, TextArea
 from db.errors import ConflictError
 from review_tui.drawing.drawn_article import label_of
 from review_tui.editing.beside_others import BesideOthers
+from review_tui.editing.putting_in import NOTHING, PuttingIn
 from review_tui.editing.taking import Taking
 from review_tui.keys.in_sentences import key
 from review_tui.keys.keymap import bindings
@@ -21,10 +23,11 @@ from review_tui.pages.saving import saved_words
 from review_tui.panes.acting import Acting
 from review_tui.screens.on_top import OnTop
 from review_tui.settings import BREAKPOINTS
+from review_tui.sitting.open_draft import FlagPlace
 from review_tui.sitting.session import Session
 from review_tui.widgets.article import ArticlePane
 from review_tui.widgets.bars import KeyBar, StatusLine, TitleBar
-from review_tui.widgets.rows import Rows
+from review_tui.widgets.rows import Row, Rows, laid_out
 from review_tui.widgets.typing_field import TypingField
 
 LEFT_OUT = f"unseen characters were left out of the text: {key('edit.keep')} saves it so"
@@ -39,21 +42,25 @@ class EditScreen(OnTop[str], Acting):
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("edit", priority=True)]
 
-    def __init__(self, session: Session, *, top: int = 0) -> None:
-        """Edit what is open in `session`; `top` is the article's first line in view."""
+    def __init__(self, session: Session, *, top: int = 0, flag: FlagPlace | None = None) -> None:
+        """Edit what is open in `session`, at the place of `flag`; `top` is where the article's part in view begins."""
         super().__init__()
         self.session = session
         self._sheet = session.sheet()
         self._top = top
+        self._flag = flag
+        self._needed = 0
+        """The most lines that were needed for what is known of the takeaway in hand: they are not taken back."""
         self.taking = Taking(self)
         self.beside_others = BesideOthers(self, self.taking)
-        self.groups = {"taking": self.taking}
+        self.putting_in = PuttingIn(self)
+        self.groups = {"taking": self.taking, "putting_in": self.putting_in}
 
     def compose(self) -> ComposeResult:
         """Yield the article, three fields each under its line of facts, and what is known about the one in hand."""
         yield TitleBar(id="title")
         with Container(id="panes"):
-            yield ArticlePane(id="article", focusable=False)
+            yield ArticlePane(id="article", focusable=False, headed=False)
             with Vertical(id="side"):
                 with VerticalScroll(id="fields", can_focus=False):
                     for index, text in enumerate(self._sheet.texts):
@@ -81,6 +88,7 @@ class EditScreen(OnTop[str], Acting):
         """Wait for the letters that came before the key: they lie with their field, and the key comes here first."""
         for field in self.fields():
             await field.heard()
+        self.taking.take_all()
 
     def leave(self, done: str = "") -> None:
         """Go back to the desk and say there what was done."""
@@ -100,7 +108,7 @@ class EditScreen(OnTop[str], Acting):
         self.taking.take(int((event.text_area.id or "field-1")[-1]) - 1)
 
     def on_mount(self) -> None:
-        """Go into the chosen takeaway, the cursor at its end."""
+        """Go into the chosen takeaway: over the flagged place that the editor came for, else to its end."""
         if self.gone:
             self.dismiss("")
             return
@@ -109,7 +117,10 @@ class EditScreen(OnTop[str], Acting):
         )
         for field in self.fields():
             field.move_cursor(field.document.end)
-        self.set_focus(self.fields()[self._sheet.chosen])
+        in_hand = self.fields()[self._sheet.chosen]
+        if self._flag is not None and self._flag.flag.span is not None:
+            in_hand.go_over(self._flag.flag.span)
+        self.set_focus(in_hand)
         self.call_after_refresh(self._first)
 
     def _first(self) -> None:
@@ -117,21 +128,28 @@ class EditScreen(OnTop[str], Acting):
             return
         article = self.query_one(ArticlePane)
         article.show_article(self._sheet.drawn_article)
-        article.scroll_to(y=self._top, animate=False, immediate=True)
+        article.show_from(self._top)
         texts = self._sheet.texts
         self.taking.take_all()
         if self._sheet.texts != texts:
             self.say(LEFT_OUT)
         self.draw()
         self.to_evidence()
+        if self._flag is not None and (span := drawing.place_of(self._sheet, self._flag)) is not None:
+            article.bring_into_view(span)
         self._show_chosen()
 
     def on_resize(self) -> None:
         """Share the lines out anew, and keep the field in hand in view."""
-        most, about = edit_drawing.heights(self.size)
-        for fields in self.query("#fields"):
-            fields.styles.max_height, self.query_one("#about").styles.height = most, about
+        self._needed = 0
+        self.draw()
         self.call_after_refresh(self._show_chosen)
+
+    def _share_out(self, rows: Sequence[Row]) -> None:
+        """Give what is known the lines that it needs, and the fields what they may have of the others."""
+        self._needed = max(self._needed, len(laid_out(rows, max(self.size.width - edit_drawing.BESIDE, 1))))
+        most, about = edit_drawing.heights(self.size, self._needed)
+        self.query_one("#fields").styles.max_height, self.query_one("#about").styles.height = most, about
 
     def _show_chosen(self) -> None:
         """Bring the field in hand into view, with its line of facts."""
@@ -161,21 +179,29 @@ class EditScreen(OnTop[str], Acting):
             chosen = int((focused.id or "field-1")[-1]) - 1
             if chosen != sheet.chosen:
                 self._choose(chosen)
+            elif self.putting_in.look() != self.putting_in.offer:
+                self.draw()
 
     def draw(self) -> None:
         """Draw counts, flags, diff, evidence and saved time."""
         sheet = self.session.open
-        if sheet is None or not self.is_attached:
+        if sheet is None or not self.is_attached or not self.fields():
             return
         for index in range(len(sheet.texts)):
             self.query_one(f"#facts-{index + 1}", Static).update(
                 edit_drawing.facts(sheet, index, self.session.settings)
             )
-        self.query_one("#known", Rows).show(edit_drawing.known(sheet, sheet.chosen))
+        self.putting_in.offer = offer = self.putting_in.look()
+        known = edit_drawing.known(sheet, sheet.chosen, offer, self.session.settings.keys)
+        self.query_one("#known", Rows).show(known)
+        self._share_out(known)
         self.query_one(ArticlePane).show_marks(drawing.marks(sheet), drawing.bars(sheet), drawing.digits(sheet))
-        line = self.query_one(StatusLine)
-        line.right, line.brief = saved_words(sheet, self.session.saved_at, unsaved="typing …")
+        self.query_one(StatusLine).right, _ = saved_words(sheet, self.session.saved_at, unsaved="typing …")
         self.refresh_keys()
+
+    def why_not(self, name: str) -> str:
+        """Return why the act does nothing now."""
+        return NOTHING if name == "put_in" and self.putting_in.offer is None else ""
 
     # -- acts --------------------------------------------------------------------------------------------------------
 
@@ -194,6 +220,7 @@ class EditScreen(OnTop[str], Acting):
 
     def _choose(self, index: int) -> None:
         self.session.sheet().chosen = index
+        self._needed = 0
         self.draw()
         self.to_evidence()
         self.call_after_refresh(self._show_chosen)

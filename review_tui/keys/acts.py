@@ -179,6 +179,10 @@ ACTS: tuple[Act, ...] = (
         Act("edit.keep", "ctrl+s", "Save", "Save the three texts to the draft and go back.", 1),
         Act("edit.back", "escape", "Back", "Go back; what you typed is kept as yours.", 1),
     ),
+    *_done_by(
+        "putting_in",
+        Act("edit.put_in", "ctrl+g,f4", "Article's words", "Put the article's words in the flagged place.", 2),
+    ),
     Act("edit.next", "tab,f3", "Next takeaway", "Go to the next takeaway.", 2),
     Act("edit.previous", "shift+tab,f2", "Takeaway before", "Go to the takeaway before."),
     Act("edit.reset", "ctrl+r", "Model's text", "Put the model's text back into this takeaway.", 3),

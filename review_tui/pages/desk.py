@@ -1,12 +1,14 @@
 """What the desk shows of an open draft, as values: title, cards, marks and the stops of the flag walk. Pure."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from textual.content import Content
 
-from db.records import DraftState, Severity, Span
+from db.input_notes import NoteKind, first_of
+from db.records import ArticleText, DraftState, Severity, Span
 from review_tui.drawing.ages import ago, left
 from review_tui.drawing.drawn_article import label_of
 from review_tui.drawing.highlights import evidence_highlights, flag_highlights
@@ -16,6 +18,8 @@ from review_tui.sitting.open_draft import WAITING, FlagPlace, OpenDraft
 from review_tui.widgets.takeaways import SAID_IN_FACTS, Card, FlagLine
 
 DOT = " · "
+_LABELLED = re.compile(r"\A(?:correction|editor['’]?s note)\s*:\s*(?=\S)", re.IGNORECASE)
+"""How a note may begin, which its label says already."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,12 @@ def stops(sheet: OpenDraft) -> list[Stop]:
 def _in_body(span: Span | None, sheet: OpenDraft) -> Span | None:
     """Return the span, or None where it lies in the headline, which the checks read as the body's end."""
     return span if span is not None and span.end <= len(sheet.drawn_article.body) else None
+
+
+def place_of(sheet: OpenDraft, flag: FlagPlace) -> Span | None:
+    """Return where what a flag speaks of is drawn, else the evidence of its takeaway; None where there is neither."""
+    found = (stop.article for stop in stops(sheet) if stop.flag == flag and stop.article is not None)
+    return next((sheet.drawn_article.place(span) for span in found), None)
 
 
 def cards(sheet: OpenDraft, current: FlagPlace | None, settings: DeskSettings) -> list[Card]:
@@ -108,10 +118,8 @@ def digits(sheet: OpenDraft) -> Mapping[int, str]:
 
 
 def title(sheet: OpenDraft, now: datetime, *, me: str, with_headline: bool) -> Content:
-    """Return what is open: state, whom it is for, section, age; the headline where the article's is out of sight."""
-    facts = [one_line(sheet.article.section), f"drafted {ago(sheet.draft.created_at, now)}"]
-    if with_headline:
-        facts = [label_of(sheet.article)]
+    """Return what is open: state, whom it is for, age; the headline where the article's is out of sight."""
+    facts = [label_of(sheet.article) if with_headline else f"drafted {ago(sheet.draft.created_at, now)}"]
     if sheet.draft.assigned_to and sheet.draft.state in WAITING:
         facts.insert(0, whom(sheet.draft.assigned_to, me))
     if sheet.held_back:
@@ -126,6 +134,14 @@ def _state_style(sheet: OpenDraft) -> str:
     if sheet.draft.state is DraftState.REVIEWED:
         return "$success bold"
     return "$accent bold" if sheet.decidable else "$warning bold"
+
+
+def notes(article: ArticleText) -> list[Content]:
+    """Return what must be known of an article beside its text: what was corrected in it, and what its editors noted."""
+    corrected = (first_of((note,), NoteKind.CORRECTION) for note in article.input_notes)
+    told = [("Correction", text) for text in corrected if text]
+    told += [("Editor's note", article.ed_note)] if article.ed_note.strip() else []
+    return [Content.assemble((f"{name}: ", "$warning"), _LABELLED.sub("", one_line(text))) for name, text in told]
 
 
 def holder(sheet: OpenDraft, now: datetime) -> str:

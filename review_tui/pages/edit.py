@@ -1,12 +1,17 @@
 """What the editing screen shows of the texts in hand, and how it shares out its lines, as values. Pure."""
 
+from collections.abc import Mapping
+
 from textual.content import Content
 from textual.geometry import Size
 
+from review_tui.drawing.text import one_line
 from review_tui.drawing.worddiff import word_diff
+from review_tui.keys.in_sentences import key, with_keys
 from review_tui.pages import desk as drawing
 from review_tui.pages.sheets import diff_content
 from review_tui.settings import WIDE, DeskSettings
+from review_tui.sitting.offering import Offer
 from review_tui.sitting.open_draft import OpenDraft
 from review_tui.widgets.rows import Row
 from review_tui.widgets.takeaways import count_content, flag_row, flag_words
@@ -16,21 +21,23 @@ AROUND = 3
 ARTICLE_LEAST = 4
 FIELDS = 9
 """Lines that three fields of two lines take with their facts."""
-ABOUT_MOST = 5
+ABOUT_MOST = 6
 ABOUT_LEAST = 2
 """Lines for what is known of the text in hand, with the rule above it."""
+BESIDE = 2
+"""Cells left and right of what is known."""
 
 
-def heights(size: Size) -> tuple[int, int | None]:
+def heights(size: Size, needed: int) -> tuple[int, int | None]:
     """Return the most lines for the fields, which scroll, and the lines for what is known; None where it is free.
 
-    On a low terminal the article keeps its least and what is known a line.
+    What is known has as many as it needs; on a low terminal the article keeps its least and what is known a line.
     """
     room = size.height - AROUND
     if size.width >= WIDE:
         return max(room - ABOUT_LEAST, 1), None
     room -= ARTICLE_LEAST
-    known = max(min(room - FIELDS, ABOUT_MOST), ABOUT_LEAST)
+    known = max(min(room - FIELDS, needed + 1, ABOUT_MOST), ABOUT_LEAST)
     return max(room - known, 1), known
 
 
@@ -45,9 +52,14 @@ def facts(sheet: OpenDraft, index: int, settings: DeskSettings) -> Content:
     )
 
 
-def known(sheet: OpenDraft, index: int) -> list[Row]:
-    """Return what the checks find in one text, and what changed in it, word by word."""
-    rows = [flag_row(line) for line in drawing.flag_lines(sheet, index)]
+def known(sheet: OpenDraft, index: int, offer: Offer | None, keys: Mapping[str, str]) -> list[Row]:
+    """Return what the checks find in one text, what a key puts in for it, and what changed in it, word by word."""
+    rows: list[Row] = []
+    for line in drawing.flag_lines(sheet, index):
+        rows.append(flag_row(line))
+        if offer is not None and offer.flag.flag == line.flag:
+            puts_in = Content.assemble((with_keys(key("edit.put_in"), keys), "$accent bold"))
+            rows.append((puts_in, Content(f"puts in “{one_line(offer.words)}”")))
     rows = rows or [(Content(""), Content.assemble(("nothing flagged", "$faint")))]
     before, now = sheet.origin(index).text, sheet.texts[index]
     if before != now:

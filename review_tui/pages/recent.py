@@ -2,7 +2,8 @@
 
 from textual.content import Content
 
-from db.deciding.undo import Decision, Undone, recent_decisions
+from db.deciding.recent import Decision, recent_decisions
+from db.deciding.undo import Undone
 from review_tui.drawing.ages import age
 from review_tui.drawing.drawn_article import NO_HEADLINE, label_of
 from review_tui.drawing.text import one_line
@@ -18,6 +19,7 @@ WORDS = {
 }
 
 """The log's acts as verbs: what somebody did."""
+MADE_WAY = "the newer draft made way"
 _NOUNS = {
     "approved": "approval",
     "edited": "edit",
@@ -29,12 +31,13 @@ _NOUNS = {
 
 def taken_back_words(undone: Undone, word: str) -> str:
     """Return what was taken back, or done again, as `word` says, and of which article."""
-    return f"{word}: {_NOUNS.get(undone.act, undone.act)} of {label_of(undone.draft.revision.text)}"
+    done = f"{word}, {MADE_WAY}" if undone.made_way else word
+    return f"{done}: {_NOUNS.get(undone.act, undone.act)} of {label_of(undone.draft.revision.text)}"
 
 
 def my_last(session: Session, limit: int = 10) -> list[Decision]:
     """Return my last decisions that stand, newest first."""
-    return recent_decisions(session.db, actor=session.actor, limit=limit)
+    return recent_decisions(session.db, actor=session.actor, at=session.now(), limit=limit)
 
 
 def recent_line(decision: Decision, session: Session) -> Content:

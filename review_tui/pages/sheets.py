@@ -1,11 +1,11 @@
 """The pages that are only read, as content: diffs, history, provenance. Pure."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from textual.content import Content
 
-from db.input_notes import left_out
+from db.input_notes import NoteKind, first_of, left_out
 from db.log import LogEntry
 from db.reasons import OUTCOMES, REASONS
 from db.records import Revision
@@ -20,6 +20,8 @@ SIGNS = {Change.SAME: ("", ""), Change.GONE: ("[-", "-]"), Change.NEW: ("{+", "+
 NOTHING = Content("")
 SECOND = {"as_drafted": "approve as it is", "changed": "change it", "rejected": "reject it"}
 """What a second person would have done."""
+ENDED = {"reopened": "the draft before it was brought back"}
+"""Why a draft made way."""
 CONTEXT = 160
 """Characters of an unchanged stretch that are shown beside a change."""
 
@@ -58,14 +60,14 @@ def _way(sheet: OpenDraft, index: int) -> str:
     return ", ".join(part for part in (was, changed) if part) or "same"
 
 
-def kept_page(sheet: OpenDraft, typed: Sequence[str]) -> list[Row]:
-    """Return what an editor typed and no draft took up: as the way to it from what stands now, or as it is."""
+def kept_page(sheet: OpenDraft, typed: Mapping[int, str]) -> list[Row]:
+    """Return what an editor typed and no draft took up, by place: as the way from what stands now, or as it is."""
     rows: list[Row] = [
         (NOTHING, Content.assemble(("What you typed, which stands in no draft", "bold"))),
         (NOTHING, NOTHING),
     ]
-    for number, (text, stands) in enumerate(zip(typed, sheet.texts, strict=True), start=1):
-        pieces = word_diff(stands, text)
+    for number, text in typed.items():
+        pieces = word_diff(sheet.texts[number - 1], text)
         told = diff_content(pieces) if alike(pieces) >= TELLING else plain(text)
         rows += [(Content.assemble((f"{number}", "$accent bold")), told), (NOTHING, NOTHING)]
     return rows
@@ -95,6 +97,7 @@ def provenance_page(sheet: OpenDraft) -> list[Row]:
         ("its SHA-256", draft.revision.sha256),
         ("draft", f"number {draft.id}, version {draft.version}, {draft.state}"),
         *((f"takeaway {index + 1}", _origin(sheet, index)) for index in range(len(sheet.texts))),
+        *([("editor's note", note)] if (note := draft.revision.text.ed_note) else []),
         *(_input_note(note) for note in draft.revision.text.input_notes),
     ]
     return [(Content.assemble((name, "$faint")), Content(one_line(value))) for name, value in rows]
@@ -102,8 +105,10 @@ def provenance_page(sheet: OpenDraft) -> list[Row]:
 
 def _input_note(note: str) -> tuple[str, str]:
     """Return what reading the source noted; what was left out of it stands neither here nor before the model."""
-    lines = left_out(note)
-    return ("left out", f"{lines}: lines of the source that nobody reads here") if lines else ("input note", note)
+    if lines := left_out(note):
+        return "left out", f"{lines}: lines of the source that nobody reads here"
+    corrected = first_of((note,), NoteKind.CORRECTION)
+    return ("correction", corrected) if corrected else ("input note", note)
 
 
 def _origin(sheet: OpenDraft, index: int) -> str:
@@ -134,7 +139,7 @@ def _circumstances(entry: LogEntry) -> list[str]:
     facts = entry.facts
     words = [
         names.get(str(facts[field]), str(facts[field])).partition(" (")[0]
-        for field, names in (("reason", REASONS), ("outcome", OUTCOMES), ("second", SECOND))
+        for field, names in (("reason", REASONS | ENDED), ("outcome", OUTCOMES), ("second", SECOND))
         if facts.get(field)
     ]
     if facts.get("former_owner"):

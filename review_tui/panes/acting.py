@@ -134,10 +134,14 @@ class Acting(Screen[Any]):
         """Say that somebody else was faster."""
         self.say(said(error), "$error")
 
-    def say(self, message: str, style: str = "$foreground") -> None:
-        """Put one sentence on the status line, with the keys of the acts that it names, replacing the one before."""
+    def say(self, message: str, style: str = "$foreground", *, decided: bool = False) -> None:
+        """Put one sentence on the status line, with the keys of the acts that it names, replacing the one before.
+
+        Where it tells that something was `decided`, the time at which that was saved stays whole beside it.
+        """
         for line in self.query(StatusLine):
             line.left = Content.assemble((one_line(self.keyed(message)), style))
+            line.is_time_told = decided
 
     def say_how_to_leave(self) -> None:
         """Name the key that leaves this pane."""

@@ -2,7 +2,11 @@
 
 from collections.abc import Callable
 
+from db.deciding.kept_edits import editors_of
+from db.deciding.making_way import REASON as MAKES_WAY
 from db.drafts import working_copies
+from db.drafts.rows import load_draft
+from db.drafts.working_copies import WorkingCopy
 from db.errors import TakeawaysError
 from db.history import LogFilters, entries
 from db.records import DraftState
@@ -16,6 +20,7 @@ from review_tui.sitting.session import Session
 Three = tuple[str, str, str]
 SHOWN = f"kept: {key('desk.diff')} shows what you typed"
 ANEW = f"it was drafted anew: {key('desk.next')} opens the new draft"
+BACK = f"the draft before it is back: {key('desk.next')} opens that"
 _DECIDED = {"approved": "approved", "rejected": "rejected", "withdrawn": "withdrew"}
 
 
@@ -63,6 +68,9 @@ def became(session: Session) -> str:
     if draft.state is DraftState.STALE:
         return "the article changed: this draft is stale"
     if draft.state is DraftState.SUPERSEDED:
+        last = entries(session.db, LogFilters(acts=("superseded",), draft_id=draft.id), limit=1)
+        if last and last[0].facts.get("reason") == MAKES_WAY:
+            return BACK
         return "drafted anew: this draft is superseded"
     last = entries(session.db, LogFilters(acts=tuple(_DECIDED), draft_id=draft.id), limit=1)
     if not last:
@@ -72,6 +80,28 @@ def became(session: Session) -> str:
 
 def left_behind(session: Session) -> Three | None:
     """Return what I typed for the open draft's article and what no draft took up; None where there is nothing."""
+    copy = _copy(session)
+    return copy.texts if copy else None
+
+
+def words_left(session: Session) -> dict[int, str]:
+    """Return of what was left behind what I wrote, by its place; all three where I only chose among the model's."""
+    copy = _copy(session)
+    if copy is None:
+        return {}
+    former = load_draft(session.db, copy.draft_id)
+    models = {candidate.text for candidate in (*former.own, *former.alternatives)}
+    theirs = {
+        former.texts[place - 1]
+        for name, places in editors_of(session.db, former).items()
+        for place in places
+        if name != session.actor.name
+    }
+    places = dict(enumerate(copy.texts, start=1))
+    return {place: text for place, text in places.items() if text not in models | theirs} or places
+
+
+def _copy(session: Session) -> WorkingCopy | None:
     sheet = session.sheet()
     copy = working_copies.left_behind(session.db, sheet.draft.article_id, actor=session.actor)
-    return None if copy is None or copy.texts == sheet.texts else copy.texts
+    return None if copy is None or copy.texts == sheet.texts else copy

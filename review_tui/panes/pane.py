@@ -24,8 +24,8 @@ class Pane(Protocol):
         """Return what tells keys from typed text."""
         ...
 
-    def say(self, message: str, style: str = "$foreground") -> None:
-        """Put one sentence on the status line."""
+    def say(self, message: str, style: str = "$foreground", *, decided: bool = False) -> None:
+        """Put one sentence on the status line; beside one of something `decided` stands when that was saved."""
         ...
 
     def keyed(self, sentence: str) -> str:

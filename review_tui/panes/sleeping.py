@@ -18,12 +18,18 @@ def why_asleep(name: str, session: Session) -> str:
     if name == "reject" and sheet.draft.state is DraftState.STALE:
         return ""
     if name in NEEDS_PENDING and not sheet.decidable:
-        return f"this draft is {sheet.draft.state}{_way_back(sheet)}"
+        return newer_in_the_way(session) or f"this draft is {sheet.draft.state}{_way_back(sheet)}"
     if name in NEEDS_CLAIM and not sheet.mine:
         owner = one_line(sheet.draft.claimed_by)
         claim = key("desk.claim")
         return f"{owner} holds this draft: {claim} asks to take it over" if owner else f"claim it first: {claim}"
-    return _by_state(name, sheet)
+    return (newer_in_the_way(session) if name == "reopen" else "") or _by_state(name, sheet)
+
+
+def newer_in_the_way(session: Session) -> str:
+    """Return who has the newer draft beside which this rejected one stays, and how to get there; '' for none."""
+    newer = session.newer_in_the_way()
+    return f"{one_line(newer.reason)}: {key('desk.next')} opens it" if newer else ""
 
 
 def _by_state(name: str, sheet: OpenDraft) -> str:

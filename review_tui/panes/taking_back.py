@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from textual.content import Content
 
+from db.errors import NewerDraftError
 from db.history import DECISIONS, LogFilters, entries
 from review_tui.drawing.drawn_article import NO_HEADLINE
-from review_tui.drawing.text import one_line
+from review_tui.drawing.text import one_line, plain
 from review_tui.keys.in_sentences import key
 from review_tui.pages.recent import WORDS, my_last
 from review_tui.panes.pane import Pane
@@ -19,9 +20,10 @@ LOOKS_STAY = f"a second look is not taken back: {key('desk.withdraw')} at its dr
 class TakingBack:
     """Asks before an undo that would not be of what its editor did last."""
 
-    def __init__(self, pane: Pane) -> None:
-        """Ask on `pane`."""
+    def __init__(self, pane: Pane, opens: Callable[[int], object]) -> None:
+        """Ask on `pane`; a draft that keeps a decision from being taken back is opened by `opens`."""
         self._pane = pane
+        self._opens = opens
         self._session = pane.session
 
     def once_sure(self, undo: Callable[[], object]) -> None:
@@ -29,7 +31,7 @@ class TakingBack:
         session = self._session
         last = entries(session.db, LogFilters(acts=(*DECISIONS, LOOK), actor=session.actor.name), limit=1)
         if not last or last[0].act != LOOK:
-            undo()
+            self.or_newer(undo)
             return
         decisions = my_last(session, 1)
         if not decisions:
@@ -42,6 +44,21 @@ class TakingBack:
 
         def answered(yes: bool | None) -> None:  # noqa: FBT001 - a screen's answer
             if yes:
-                self._pane.attempt(undo)
+                self._pane.attempt(lambda: self.or_newer(undo))
 
         self._pane.app.push_screen(screen, answered)
+
+    def or_newer(self, act: Callable[[], object]) -> None:
+        """Bring a draft back; where a newer one of its article is in the way, say who has that and offer to open it."""
+        try:
+            act()
+        except NewerDraftError as error:
+            self._offer(error)
+
+    def _offer(self, error: NewerDraftError) -> None:
+        def answered(yes: bool | None) -> None:  # noqa: FBT001 - a screen's answer
+            if yes:
+                self._pane.attempt(lambda: self._opens(error.draft_id))
+
+        words = plain(f"{error.message}.")
+        self._pane.app.push_screen(Confirmation("It stays as it is", words, "open the newer draft"), answered)

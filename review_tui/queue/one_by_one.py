@@ -23,7 +23,7 @@ class OneByOne:
         self._session = queue.session
         self._assigning = assigning
         self._marking = marking
-        self._asking = TakingBack(queue)
+        self._asking = TakingBack(queue, queue.to_desk)
 
     # -- one draft ---------------------------------------------------------------------------------------------------
 
@@ -67,7 +67,10 @@ class OneByOne:
 
     def do_redo(self) -> None:
         """Do again what I took back last."""
-        self._say_undone(self._session.deciding.redo(), "done again")
+        self._asking.or_newer(lambda: self._say_undone(self._session.deciding.redo(), "done again"))
+
+    def _take_back(self, entry: int) -> None:
+        self._say_undone(self._session.deciding.undo(entry), "taken back")
 
     def _say_undone(self, undone: Undone, word: str) -> None:
         self._session.rounds.gone.discard(undone.draft.id)
@@ -84,9 +87,7 @@ class OneByOne:
         if wanted is None:
             return
         if wanted.take_back:
-            self._queue.attempt(
-                lambda: self._say_undone(self._session.deciding.undo(wanted.decision.entry), "taken back")
-            )
+            self._queue.attempt(lambda: self._asking.or_newer(lambda: self._take_back(wanted.decision.entry)))
         else:
             self._queue.to_desk(wanted.decision.draft_id)
 

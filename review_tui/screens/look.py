@@ -14,12 +14,14 @@ from db.records import DraftedTakeaway, Takeaway
 from review_tui.drawing.drawn_article import draw_article, label_of
 from review_tui.drawing.text import one_line
 from review_tui.keys.guard import FRESH
+from review_tui.pages.desk import notes
 from review_tui.pages.look import approved_lines, drafted_lines
 from review_tui.screens.looks import why_words
 from review_tui.screens.question import Question
 from review_tui.settings import BREAKPOINTS, WIDE
 from review_tui.widgets.article import ArticlePane
 from review_tui.widgets.line_field import LineField
+from review_tui.widgets.notes import Notes
 
 BEFORE: dict[str, tuple[Second, str]] = {
     "a": ("as_drafted", "it may leave as it stands"),
@@ -90,6 +92,7 @@ class LookScreen(Question[Answered]):
     def compose(self) -> ComposeResult:
         """Yield the article, the takeaways with the answers, the note and the keys."""
         yield Static(Content.assemble((one_line(self._title), "bold")), classes="title", markup=False)
+        yield Notes(id="notes")
         with Container(id="panes"):
             yield ArticlePane(id="article", focusable=False)
             with Vertical(id="side"):
@@ -103,14 +106,16 @@ class LookScreen(Question[Answered]):
         """Show the article, each takeaway's digit beside the sentence that it rests on."""
         article, drawn_article = self.query_one(ArticlePane), draw_article(self._look.draft.revision.text)
         article.show_article(drawn_article)
+        self.query_one(Notes).show(notes(self._look.draft.revision.text))
         first = {number: one.evidence[0] for number, one in enumerate(self.three, start=1) if one.evidence}
         digits = {drawn_article.place(span).start: str(number) for number, span in first.items()}
         article.show_marks((), [drawn_article.place(span) for one in self.three for span in one.evidence], digits)
         self.guard.appeared()
 
     def room(self) -> int:
-        """Return what the article, above the words or beside them, and the note leave for them."""
-        return super().room() if self.size.width >= WIDE else min(self.size.height - AROUND, WORDS_MOST)
+        """Return what the article, above the words or beside them, and the notes leave for them."""
+        taken = self.query_one(Notes).height_at(self.size.width)
+        return super().room() - taken if self.size.width >= WIDE else min(self.size.height - AROUND - taken, WORDS_MOST)
 
     def body(self) -> Content:
         """Return the question, the three texts with what there is to say of them, and the answers."""

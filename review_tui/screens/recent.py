@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from db.deciding.undo import Decision
+from db.deciding.recent import Decision
 from review_tui.keys.keymap import keys_of
 from review_tui.pages.recent import my_last, recent_line, why_it_stays
 from review_tui.screens.on_top import OnTop

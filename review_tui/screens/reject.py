@@ -10,8 +10,9 @@ from db.reasons import OUTCOMES, REASONS
 from review_tui.screens.question import Question
 
 OTHER = "other"
+REDRAFT = "redraft"
 DIGITS = "1234567890"
-LETTERS = {"redraft": "r", "by_hand": "h", "never": "n"}
+LETTERS = {REDRAFT: "r", "by_hand": "h", "never": "n"}
 
 
 @dataclass(frozen=True)
@@ -33,15 +34,17 @@ class RejectScreen(Question[Rejection]):
         *(Binding(letter, f"outcome('{code}')", show=False) for code, letter in LETTERS.items()),
     ]
 
-    def __init__(self, title: str, unwritten: Rejection | None = None) -> None:
+    def __init__(self, title: str, unwritten: Rejection | None = None, *, kept: str = "") -> None:
         """Ask with no reason chosen; drafting again is what comes next unless said otherwise.
 
-        `unwritten` was answered before and could not be written down: it is chosen already.
+        `unwritten` was answered before and could not be written down: it is chosen already. `kept` says which edits
+        wait for the next draft.
         """
-        begun = unwritten or Rejection("", "", "redraft")
+        begun = unwritten or Rejection("", "", REDRAFT)
         super().__init__(title, note=begun.note)
         self._reason = begun.reason
         self._outcome = begun.outcome
+        self._kept = kept
 
     def body(self) -> Content:
         """Return reasons and outcomes, the chosen ones marked."""
@@ -51,7 +54,8 @@ class RejectScreen(Question[Rejection]):
         ]
         outcomes = [_row(LETTERS[code], words, chosen=code == self._outcome) for code, words in OUTCOMES.items()]
         head, then = Content.assemble(("Why", "bold")), Content.assemble(("What comes next", "bold"))
-        return Content("\n").join([head, *reasons, Content(""), then, *outcomes])
+        kept = [Content.assemble(("  " + self._kept, "$faint"))] if self._kept and self._outcome == REDRAFT else []
+        return Content("\n").join([head, *reasons, Content(""), then, *outcomes, *kept])
 
     def missing(self) -> str:
         """Return what is not chosen yet."""

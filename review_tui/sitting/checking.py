@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING
 
 from db.records import ArticleText, Draft, DraftedTakeaway, Flag
 from review_tui.settings import DeskSettings
-from review_tui.sitting.open_draft import Flags, Standing
+from review_tui.sitting.open_draft import FlagPlace, Flags, Standing
 
 if TYPE_CHECKING:
-    from summarizer.checks import CheckedArticle
+    from summarizer.checks import CheckedArticle, HouseRules
+    from summarizer.checks.substitutes import Substitute
 
 OF_NEIGHBOURS = frozenset({"duplicate"})
 """Kinds of flags that depend on the other takeaways; every other check reads a text by itself, beside its article."""
@@ -28,12 +29,11 @@ class Checker:
         A text that stands in the record as it is keeps its stored flags, one of the model's own those of its drafting;
         but what a flag says of the other takeaways is said of those that stand beside it now.
         """
-        from summarizer.checks import HouseRules, check
+        from summarizer.checks import check
 
-        rules = HouseRules(max_chars=self._settings.max_chars, aim_chars=self._settings.aim_chars)
-        origins = [(*draft.own, *draft.alternatives)[source - 1] for source in standing.sources]
+        origins = [_origin(standing, draft, place) for place in range(len(standing.texts))]
         article = self._indexed(draft.revision.text)
-        fresh = check(standing.texts, article, evidence=[each.evidence for each in origins], rules=rules)
+        fresh = check(standing.texts, article, evidence=[each.evidence for each in origins], rules=self._rules())
 
         def flags_of(place: int) -> tuple[Flag, ...]:
             stored, text = draft.takeaways[place], standing.texts[place]
@@ -43,12 +43,34 @@ class Checker:
 
         return flags_of(0), flags_of(1), flags_of(2)
 
+    def substitute(self, place: FlagPlace, standing: Standing, draft: Draft) -> "Substitute | None":
+        """Return the article's words that may stand in a flagged place of one of the texts; None where none may.
+
+        For a flag that names no two places nothing is imported or indexed: the editor opens at once.
+        """
+        if place.flag.span is None or place.flag.article_span is None:
+            return None
+        from summarizer.checks.substitutes import substitute
+
+        article, evidence = self._indexed(draft.revision.text), _origin(standing, draft, place.index).evidence
+        return substitute(place.flag, standing.texts[place.index], article, evidence=evidence, rules=self._rules())
+
+    def _rules(self) -> "HouseRules":
+        from summarizer.checks import HouseRules
+
+        return HouseRules(max_chars=self._settings.max_chars, aim_chars=self._settings.aim_chars)
+
     def _indexed(self, article: ArticleText) -> "CheckedArticle":
         from summarizer.checks import CheckedArticle
 
         if self._index is None or self._article is not article:
             self._article, self._index = article, CheckedArticle.prepare(article.headline, article.body)
         return self._index
+
+
+def _origin(standing: Standing, draft: Draft, place: int) -> DraftedTakeaway:
+    """Return what the text at one place began as."""
+    return (*draft.own, *draft.alternatives)[standing.sources[place] - 1]
 
 
 def _beside(flags: tuple[Flag, ...], fresh: tuple[Flag, ...]) -> tuple[Flag, ...]:

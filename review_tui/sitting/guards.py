@@ -21,6 +21,8 @@ def least_seconds(words: int, words_per_minute: int) -> float:
 def gentle_word(reading: Reading, words_per_minute: int) -> str:
     """Return what is said behind *approved* of a hasty approval; empty where there is nothing to say."""
     needed = least_seconds(reading.words, words_per_minute)
-    hasty = f" in {reading.seconds:.0f} s of {needed:.0f} s" if reading.seconds < needed else ""
-    unseen = ", end unseen" if not reading.end_seen else ""
-    return f"{hasty}{unseen}; logged" if hasty or unseen else ""
+    if reading.seconds >= needed:
+        return "" if reading.end_seen else " (the article's end was not shown)"
+    if reading.end_seen:
+        return f" ({reading.seconds:.0f} s; the article takes {needed:.0f} s to read)"
+    return f" ({reading.seconds:.0f} s; reading takes {needed:.0f} s; end not shown)"

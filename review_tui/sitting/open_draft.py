@@ -1,17 +1,19 @@
 """The draft on the desk: its texts as they stand on the screen, their flags, and what the editor has seen of it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING, Protocol
 
 from db.records import BLANK, ArticleText, Draft, DraftedTakeaway, DraftState, Flag, Severity
 from review_tui.drawing.drawn_article import DrawnArticle, draw_article
 from review_tui.drawing.highlights import Source
 from review_tui.drawing.text import one_line
 
+if TYPE_CHECKING:
+    from summarizer.checks.substitutes import Substitute
+
 Flags = tuple[tuple[Flag, ...], tuple[Flag, ...], tuple[Flag, ...]]
-Recheck = Callable[["Standing", Draft], Flags]
-"""Says what the checks find in texts in the place of a draft's: on the desk, or coming back to it."""
 WAITING = frozenset({DraftState.PENDING, DraftState.STALE})
 """States in which somebody has still to do something about a draft."""
 
@@ -66,6 +68,18 @@ class FlagPlace:
     def key(self) -> str:
         """Return how the record names it in an acknowledgement: `position:kind`."""
         return f"{self.index + 1}:{self.flag.kind}"
+
+
+class Recheck(Protocol):
+    """The checks, as an open draft asks them."""
+
+    def __call__(self, standing: Standing, draft: Draft, /) -> Flags:
+        """Return what is found in texts in the place of a draft's: on the desk, or coming back to it."""
+        ...
+
+    def substitute(self, place: FlagPlace, standing: Standing, draft: Draft) -> "Substitute | None":
+        """Return the article's words that may stand in a flagged place of one of these texts."""
+        ...
 
 
 def _support(flags: Iterable[Flag]) -> float | None:
@@ -216,6 +230,10 @@ class OpenDraft:
         """Return the flags that the record holds."""
         first, second, third = self.draft.takeaways
         return first.flags, second.flags, third.flags
+
+    def substitute(self, place: FlagPlace) -> "Substitute | None":
+        """Return the article's words that may stand in a flagged place; None where there are none of its like."""
+        return self.recheck.substitute(place, self.standing, self.draft)
 
     def flag_places(self) -> list[FlagPlace]:
         """Return every flag in the order of takeaways and, within one, of loudness."""

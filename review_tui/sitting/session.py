@@ -5,10 +5,11 @@ Saving is synchronous and ordered: a method returns after its transaction, or ra
 
 from dataclasses import dataclass, field
 
+from db.deciding.making_way import newer_in_the_way
 from db.drafts import claims, queue, working_copies
 from db.drafts.rows import load_draft
 from db.drafts.working_copies import WorkingCopy
-from db.errors import BusyError, RefusedError
+from db.errors import BusyError, NewerDraftError, RefusedError
 from db.records import Actor, Draft, DraftState
 from review_tui.sitting.claiming import Claiming
 from review_tui.sitting.deciding import Deciding
@@ -59,6 +60,13 @@ class Session(Place):
         if changed:
             self.claiming.give_back_the_rest()
         return changed
+
+    def newer_in_the_way(self) -> NewerDraftError | None:
+        """Return why the open draft, a rejected one, can not come back: a newer draft is somebody's; None else."""
+        draft = self.open.draft if self.open is not None else None
+        if draft is None or draft.state is not DraftState.REJECTED:
+            return None
+        return newer_in_the_way(self.db, draft, actor=self.actor, at=self.now())
 
     # -- opening and leaving -----------------------------------------------------------------------------------------
 

@@ -34,10 +34,11 @@ class ArticlePane(ScrollView, can_focus=True):
     class TopMoved(Message):
         """The article's first line left the screen, or came back."""
 
-    def __init__(self, *, id: str | None = None, focusable: bool = True) -> None:  # noqa: A002 - Textual's own name
-        """Begin empty."""
+    def __init__(self, *, id: str, focusable: bool = True, headed: bool = True) -> None:  # noqa: A002 - Textual's name
+        """Begin empty; without its head the article begins at its text."""
         super().__init__(id=id)
         self.can_focus = focusable
+        self._headed = headed
         self.drawn_article: DrawnArticle | None = None
         self.lines: list[Span] = []
         self.marks: tuple[Mark, ...] = ()
@@ -82,6 +83,14 @@ class ArticlePane(ScrollView, can_focus=True):
             self.scroll_to(y=max(first - min(height // 3, room), 0), animate=False, immediate=True)
             self._sought = span
 
+    def first_in_view(self) -> int:
+        """Return the place in the drawn text at which the first line in view begins."""
+        return self.lines[self.scroll_offset.y].start if self.scroll_offset.y < len(self.lines) else 0
+
+    def show_from(self, place: int) -> None:
+        """Let the line with this place of the drawn text be the first in view."""
+        self.scroll_to(y=line_of(self.lines, place), animate=False, immediate=True)
+
     def page(self, pages: int) -> None:
         """Scroll by pages, less a line that keeps the place."""
         self.scroll_relative(y=pages * max(self.size.height - 1, 1), animate=False)
@@ -89,10 +98,10 @@ class ArticlePane(ScrollView, can_focus=True):
     def on_resize(self) -> None:
         """Wrap again, keeping the line at the top where it was, and in view what was brought there."""
         sought = self._sought
-        top = self.lines[self.scroll_offset.y].start if self.scroll_offset.y < len(self.lines) else 0
+        top = self.first_in_view() if self.scroll_offset.y else 0
         self._wrap()
         if top:
-            self.scroll_to(y=line_of(self.lines, top), animate=False, immediate=True)
+            self.show_from(top)
         self._sought = sought
         self._settle()
         self.call_after_refresh(self._tell_end)
@@ -116,13 +125,15 @@ class ArticlePane(ScrollView, can_focus=True):
         room = self.scrollable_content_region.width
         if self.drawn_article is None or not room:
             return
-        self.lines = wrap(self.drawn_article.drawn.text, min(room - GUTTER, MEASURE))
+        lines = wrap(self.drawn_article.drawn.text, min(room - GUTTER, MEASURE))
+        self.lines = lines if self._headed else [line for line in lines if line.start >= self.drawn_article.text_at]
         self.virtual_size = Size(room, len(self.lines))
         self._draw()
 
     def _draw(self) -> None:
         self._on_line = {}
-        for mark in (*self.drawn_article.head, *self.marks) if self.drawn_article is not None and self.lines else ():
+        head = self.drawn_article.head if self._headed and self.drawn_article is not None else ()
+        for mark in (*head, *self.marks) if self.lines else ():
             first = line_of(self.lines, mark.span.start)
             last = line_of(self.lines, max(mark.span.end - 1, mark.span.start))
             for number in range(first, last + 1):

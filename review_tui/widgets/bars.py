@@ -49,10 +49,13 @@ class StatusLine(TwoEnds):
 
     brief: reactive[Content] = reactive(Content(""))
     """What the right end says where room is short; empty where it stays as it is."""
+    is_time_told: reactive[bool] = reactive(default=False)
+    """Whether the left end tells of a decision: when that was saved then stays, and the headline is cut for it."""
 
     def render(self) -> Content:
         """Return both ends; what matters least is left out where they do not fit."""
-        return self.joined(*fitted(self.left, self.right, self.brief, self.content_size.width))
+        brief = Content("") if self.is_time_told else self.brief
+        return self.joined(*fitted(self.left, self.right, brief, self.content_size.width))
 
 
 @dataclass(frozen=True)

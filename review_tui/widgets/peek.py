@@ -28,7 +28,7 @@ def peek_content(row: QueueRow, draft: Draft, whom: str = "") -> Content:
     facts = [
         f"embargo until {stamp(row.embargoed_until)}" if row.embargoed_until else "",
         whom,
-        one_line(row.section),
+        one_line(row.section) if f"section {row.section.strip()}" not in row.badge else "",
         one_line(row.badge) or "nothing flagged",
         "edited" if row.edited else "",
     ]

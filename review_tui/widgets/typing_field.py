@@ -3,12 +3,15 @@
 from textual.document._wrapped_document import WrappedDocument
 from textual.geometry import Size
 from textual.widgets import TextArea
-from textual.widgets.text_area import Edit, EditResult
+from textual.widgets.text_area import Edit, EditResult, Selection
 
+from db.records import Span
 from review_tui.drawing.joiners import joined_at, may_follow
 from review_tui.drawing.text import stand_in
 from review_tui.widgets.keys_in_order import KeysInOrder
 
+SELECTED_MOST = 40
+"""So many letters of a place are selected."""
 CURSOR = 1
 """Cells that the text leaves free for a cursor behind its last letter."""
 
@@ -35,6 +38,24 @@ class TypingField(KeysInOrder, TextArea):
         super().__init__(
             typed(text), id=id, soft_wrap=True, compact=True, tab_behavior="focus", highlight_cursor_line=False
         )
+
+    @property
+    def selected(self) -> Span:
+        """Return the range of the text that is selected; an empty one where the cursor stands."""
+        (_, start), (_, end) = sorted(self.selection)
+        return Span(start, end)
+
+    def go_over(self, span: Span) -> None:
+        """Select a place of the text; of a long one, which the first letter would replace, go to the beginning."""
+        start, end = (min(place, len(self.text)) for place in (span.start, span.end))
+        self.selection = Selection((0, start), (0, end if end - start <= SELECTED_MOST else start))
+
+    def put_in(self, words: str, place: Span) -> None:
+        """Replace a place of the text, as an edit that can be undone by itself; the cursor goes behind the words."""
+        self.history.checkpoint()
+        found = self.replace(words, (0, place.start), (0, place.end), maintain_selection_offset=False)
+        self.move_cursor(found.end_location)
+        self.history.checkpoint()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return the lines that the text needs at this width; Textual's own answer is that of the width before."""

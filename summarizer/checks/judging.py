@@ -41,6 +41,7 @@ from summarizer.checks.held import LONGEST, Held, hold
 from summarizer.checks.names import (
     attempts,
     defeats,
+    doers,
     former,
     gender,
     handover,
@@ -55,6 +56,7 @@ from summarizer.checks.names import (
     titles,
     transfers,
     turned,
+    weekday_names,
 )
 from summarizer.checks.polarity import alternatives, certainty, crossed, negation, replaced, reversal, stages, undone
 from summarizer.checks.reading.casing import read_beside, restore_case
@@ -98,10 +100,12 @@ FACTS: tuple[Check, ...] = (
     moved.flags,
     name.flags,
     numbered.flags,
+    weekday_names.flags,
     initials.flags,
     roles.flags,
     turned.flags,
     defeats.flags,
+    doers.flags,
     transfers.flags,
     titles.flags,
     kinship.flags,
@@ -144,6 +148,7 @@ YIELDS_TO: Mapping[Check, tuple[Check, ...]] = {
         certainty.flags,
     ),
     stages.flags: (alternatives.flags, reversal.flags, replaced.flags),
+    crossed.flags: (doers.flags,),
 }
 """For a check those that know more of some words: what one of them flags, it does not flag again."""
 FORM: tuple[Check, ...] = (length.flags, sentence.flags, style.flags, injection.flags)

@@ -12,7 +12,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
 from db.errors import UsageError
-from summarizer.settings import DRAFTERS, FILE_NAME, NESTED, OWN_ERROR, PREFIX, Settings
+from summarizer.setting_values import OWN_ERROR
+from summarizer.settings import DRAFTERS, FILE_NAME, NESTED, PREFIX, Settings
 
 OUTSIDE = frozenset({"TAKEAWAYS_CONFIG", "TAKEAWAYS_SERVER_KEY"})
 """Variables of ours that are no settings."""
@@ -175,19 +176,23 @@ def _relative_to(folder: Path, told: Mapping[str, Any], model: type[BaseModel], 
 
 def _counted(folder: Path, key: str, field: FieldInfo, value: str) -> object:
     if field.annotation in (Path, Path | None):
-        return folder / value if value else value
+        return folder / value if value and not value.startswith("~") else value
     if key in _PROMPTS:
         return _prompt(folder, value)
     return _model(folder, value) if key == _MODEL else value
 
 
 def _prompt(folder: Path, name: object) -> object:
-    return str(folder / name) if isinstance(name, str) and name.endswith(".md") else name
+    if isinstance(name, str) and name.endswith(".md") and not name.startswith("~"):
+        return str(folder / name)
+    return name
 
 
 def _model(folder: Path, name: str) -> str:
     """Return the folder of that name; what is none may be a hub's name, unless it is spelled like a path."""
-    return str(folder / name) if name.startswith(".") or (name and (folder / name).is_dir()) else name
+    if name.startswith("."):
+        return str((folder / name).absolute())  # or else it would lose its dot, and look like a hub's
+    return str(folder / name) if name and (folder / name).is_dir() else name
 
 
 def _refuse_unknown_drafter(name: str, path: Path) -> None:

@@ -1,16 +1,23 @@
 """Looks for mistakes in settings that would otherwise be told only when the settings are needed, at night or later."""
 
+import difflib
 from collections.abc import Callable, Iterator
 from functools import partial
 
 from db.errors import TakeawaysError
 from summarizer.drafters.answers.prompt_files import load_prompt
+from summarizer.drafters.local.files import model_folder
+from summarizer.drafters.server.address import check_address
 from summarizer.embedded.manifest import read_manifest
+from summarizer.english.genres import GENRES
 from summarizer.export.disclosure import template_of
-from summarizer.export.edition import zone_of
 from summarizer.export.wording import check_template
+from summarizer.ingest.gating.genres import kind_of_genre
 from summarizer.ingest.gating.language import known_languages
 from summarizer.settings import Settings
+
+_NEAR = 0.8
+"""How alike a genre is to one of these where a letter or two are wrong."""
 
 
 def mistakes_in(settings: Settings) -> list[str]:
@@ -30,7 +37,6 @@ def _refusal(attempt: Callable[[], object]) -> str:
 
 def _attempts(settings: Settings) -> Iterator[Callable[[], object]]:
     house, prompts = settings.export, settings.prompts
-    yield partial(zone_of, house)
     yield lambda: check_template(template_of(house), house.reviewers, house.publisher)
     if settings.desk.guidelines:
         yield settings.desk.guidelines.read_bytes
@@ -40,12 +46,19 @@ def _attempts(settings: Settings) -> Iterator[Callable[[], object]]:
     yield from (partial(load_prompt, name, kind="task") for name in tasks if name)
     if settings.embedded.weights:
         yield partial(read_manifest, settings.embedded.weights)
+    if settings.transformers.model:
+        yield partial(model_folder, settings.transformers.model)
+    if settings.server.url or settings.drafter == "server":
+        yield partial(check_address, settings.server.url)
 
 
 def _gate(settings: Settings) -> Iterator[str]:
     for language in settings.gate.languages:
         if language[:2].lower() not in known_languages():
             yield f"gate.languages: no text is ever found to be in {language!r} (known: {', '.join(known_languages())})"
-    for key, listed in (("genres", settings.gate.genres), ("rights", settings.gate.rights)):
-        if not all(one.strip() for one in listed):
-            yield f"gate.{key} holds a blank"
+    kinds = {kind_of_genre(genre): genre for genre in GENRES}
+    set_ones = list(map(kind_of_genre, settings.gate.genres))
+    for genre, kind in zip(settings.gate.genres, set_ones, strict=True):
+        near = difflib.get_close_matches(kind, [one for one in kinds if one not in set_ones], n=1, cutoff=_NEAR)
+        if near and kind not in kinds:
+            yield f"gate.genres: {genre!r} is a genre that sources seldom state: is {kinds[near[0]]!r} meant?"

@@ -17,7 +17,7 @@ form_option = click.option(
 
 @click.group("audit")
 def command() -> None:
-    """Ask the review log, read an article's story, prove that nothing was altered."""
+    """Ask the review log, read an article's history, prove that nothing was altered."""
 
 
 @command.command("log")
@@ -65,11 +65,11 @@ def log_command(
 @click.option("--json", "json_wanted", is_flag=True, help="Entries as JSON.")
 @click.pass_obj
 def article_command(invocation: Invocation, *, key: str, json_wanted: bool) -> None:
-    """Tell one article's story from ingest to export; ARTICLE is its id, or its source id where that is no id."""
+    """Tell one article's history from ingest to export; ARTICLE is its id, or its source id where that is no id."""
     from db.articles.saving import find_article, found_also
     from db.history import history
-    from summarizer.auditing.entries import as_json
-    from summarizer.auditing.story import one_line, story
+    from summarizer.auditing.entries import as_json, history_lines
+    from summarizer.one_line import one_line
 
     with invocation.open_read_only() as db:
         article = find_article(db, key)
@@ -81,7 +81,7 @@ def article_command(invocation: Invocation, *, key: str, json_wanted: bool) -> N
         return
     headline, source = one_line(article.revision.text.headline), one_line(article.source_id)
     invocation.console.data(f"Article {article.id}: {headline}\n{source}\n")
-    for line in story(found):
+    for line in history_lines(found):
         invocation.console.data(line)
 
 
@@ -92,7 +92,7 @@ def article_command(invocation: Invocation, *, key: str, json_wanted: bool) -> N
 def verify_command(invocation: Invocation, *, anchor_file: Path | None, json_wanted: bool) -> None:
     """Walk the whole log and hold the tables to it; exits with 5 and the first bad entry when anything is wrong."""
     from db.verifying.verify import checked_at, read_anchors, told_of_clocks, verify
-    from summarizer.auditing.story import one_line
+    from summarizer.one_line import one_line
 
     anchors = read_anchors(_read(anchor_file), source=str(anchor_file)) if anchor_file else []
     with invocation.open_read_only() as db:

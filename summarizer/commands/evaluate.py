@@ -15,10 +15,9 @@ from summarizer.drafters.protocol import Drafter
 from summarizer.drafting.flagging import rules_of
 from summarizer.evaluation.comparison import BASELINE, Comparison, compare
 from summarizer.evaluation.dataset import Example, read_examples
-from summarizer.evaluation.flagging import checked
-from summarizer.evaluation.keeping import keep_figures
+from summarizer.evaluation.flagging import check_predictions
 from summarizer.evaluation.measures import System
-from summarizer.evaluation.outputs import check_outputs, predictions_of
+from summarizer.evaluation.outputs import check_outputs, keep_figures, predictions_of
 from summarizer.evaluation.predictions import adding_to, read_predictions
 from summarizer.evaluation.report import as_json, as_markdown, as_text
 from summarizer.evaluation.running import run
@@ -85,7 +84,7 @@ def command(
     systems = [*drafted[: len(names)], *existing, *drafted[len(names) :]]
     if flags:
         rules = rules_of(lengths)
-        systems = [replace(each, checked=checked(each.predictions, examples, rules)) for each in systems]
+        systems = [replace(each, checked=check_predictions(each.predictions, examples, rules)) for each in systems]
     comparison = compare(systems, examples, max_chars=lengths.max_chars)
     _show(comparison, shape, invocation)
     if keep is not None:

@@ -1,7 +1,6 @@
 """Makes the drafters that use language models out of the settings; loads no model yet."""
 
 import os
-from urllib.parse import urlsplit
 
 from db.errors import UsageError
 from summarizer.drafters.answers.companion import Companion
@@ -11,6 +10,7 @@ from summarizer.drafters.local.files import find_model
 from summarizer.drafters.local.options import Options
 from summarizer.drafters.own.companion import EmbeddedCompanion
 from summarizer.drafters.own.drafter import EmbeddedDrafter
+from summarizer.drafters.server.address import check_address
 from summarizer.drafters.server.drafter import ServerDrafter
 from summarizer.settings import Settings
 
@@ -53,7 +53,7 @@ def server_drafter(settings: Settings) -> ServerDrafter:
     from summarizer.drafters.server.request import Endpoint
 
     told = settings.server
-    _check_address(told.url)
+    check_address(told.url)
     return ServerDrafter(
         endpoint=Endpoint(told.url, told.model, _key(told.key_variable), told.timeout_seconds),
         book=book_of(settings, "server"),
@@ -62,28 +62,11 @@ def server_drafter(settings: Settings) -> ServerDrafter:
         context=told.context,
         requests=told.requests,
         attempts=told.attempts,
+        patience=told.patience_minutes * 60,
         seed=told.seed,
         refuse_long=told.long_articles == "refuse",
         max_parts=told.max_parts,
     )
-
-
-def _check_address(url: str) -> None:
-    try:
-        parts = urlsplit(url)
-        _port = parts.port  # that this is none shows only here
-    except ValueError as error:
-        raise UsageError("server.url is no address", hint="such as http://127.0.0.1:8000/v1") from error
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise UsageError(
-            "the server drafter needs an endpoint", hint="set server.url, such as http://127.0.0.1:8000/v1"
-        )
-    # The address is stored with every draft and stands in messages; the words here must not repeat it.
-    if parts.username or parts.password or parts.query:
-        raise UsageError(
-            "server.url holds a user, a password or a query",
-            hint="put the key into the environment variable that server.key_variable names",
-        )
 
 
 def _key(variable: str) -> str:

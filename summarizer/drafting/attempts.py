@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from db.errors import ModelError
 from db.records import ArticleText, DraftFailed, DraftResult
-from summarizer.drafters.protocol import Drafter, TriedOut
+from summarizer.drafters.protocol import Drafter, TriedOut, Unasked, Waiting
 from summarizer.events import Event, Observer
 from summarizer.process.stopping import Stop
 
@@ -26,6 +26,8 @@ def attempt(drafter: Drafter, texts: Sequence[ArticleText], stop: Stop, observe:
     Raises:
         ModelError: The drafter itself can not load or run.
     """
+    if isinstance(drafter, Waiting):
+        drafter.heed(stop, observe)
     results = _batch(drafter, texts)
     for wait in RETRY_WAITS:
         passing = [at for at, result in enumerate(results) if _is_passing(result)]
@@ -47,7 +49,7 @@ def _waited(stop: Stop, seconds: float) -> bool:
 
 
 def _is_passing(result: DraftResult) -> bool:
-    return isinstance(result, DraftFailed) and result.retryable and not isinstance(result, Crashed | TriedOut)
+    return isinstance(result, DraftFailed) and result.retryable and not isinstance(result, Crashed | TriedOut | Unasked)
 
 
 def _batch(drafter: Drafter, texts: Sequence[ArticleText]) -> list[DraftResult]:

@@ -20,6 +20,8 @@ class Doubts:
     held: list[tuple[Revision, DraftFailed]] = field(default_factory=list)
     proven: bool = False
     """Whether the drafter failed on an article, too, that it drafted before."""
+    lost: str = ""
+    """Why the drafter was not to be had, for as long as it waits for that to end; then the run is over."""
 
     def __bool__(self) -> bool:
         """Return whether any failure is held."""
@@ -27,8 +29,8 @@ class Doubts:
 
     @property
     def suspected(self) -> bool:
-        """Return whether the drafter may be down."""
-        return len(self.held) >= OUTAGE
+        """Return whether the drafter may be down, or says so."""
+        return bool(self.lost) or len(self.held) >= OUTAGE
 
     def clear(self) -> None:
         """Begin anew: what was held is told."""
@@ -41,11 +43,14 @@ class Doubts:
         Raises:
             ModelError: The drafter is down.
         """
+        hint = "no article was blamed; run again when it is up"
+        if self.lost:
+            raise ModelError(f"the drafter is down, and was waited for: {self.lost}", hint=hint)
         if not (self.suspected or self.proven):
             return
         failed = "1 article failed" if len(self.held) == 1 else f"{len(self.held)} articles in a row failed"
         beside = ", and one that it drafted before" if self.proven else ""
         raise ModelError(
             f"the drafter is down: {failed}{beside}, the last with: {self.held[-1][1].reason}",
-            hint="no article was blamed; run again when it is up",
+            hint=hint,
         )

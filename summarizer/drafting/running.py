@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from db.articles.saving import find_article
 from db.articles.wanted import count_to_draft, last_drafted, to_draft
+from db.drafts.queue import waiting_draft
 from db.drafts.saving import record_failure, save_draft
 from db.errors import BusyError, ConflictError, InputError, RefusedError
 from db.gate_codes import code_of
 from db.records import Actor, Drafted, DraftFailed, DraftResult, Revision, Severity
 from summarizer.checks import HOUSE_RULES, HouseRules
-from summarizer.drafters.protocol import Drafter
+from summarizer.drafters.protocol import Drafter, Unasked, Unreached
 from summarizer.drafting.attempts import attempt, beside
 from summarizer.drafting.flagging import checked
 from summarizer.drafting.outages import Doubts
@@ -22,7 +23,8 @@ from summarizer.drafting.regating import free_held, held_for, keep_held
 from summarizer.drafting.tally import Failure, Tally
 from summarizer.events import Clock, Event, Observer, ignore, now
 from summarizer.ingest.storing import Gatekeeper, let_all
-from summarizer.process.malloc import give_back, settle
+from summarizer.process.collecting import settle
+from summarizer.process.malloc import give_back
 from summarizer.process.stopping import Stop
 
 if TYPE_CHECKING:
@@ -53,6 +55,8 @@ class Drafting:
     _passed_over: set[int] = field(default_factory=set)
     """Revisions that failed for a passing reason or were dropped: they may still wait, for the next run."""
     _doubts: Doubts = field(default_factory=Doubts)
+    _anew: bool = False
+    """Whether drafts that wait are replaced; in a run, one that waits by now was brought back by an editor."""
     _since_tidy: int = 0
     freed: bool = False
     """Whether what an earlier run held for its settings was asked about again."""
@@ -68,7 +72,7 @@ class Drafting:
             self._patiently(lambda: free_held(self.db, self.gate, actor=self.actor, at=self.clock()))
             self.freed = True
         self._work(limit)
-        while self._doubts and self._lives():
+        while self._doubts and not self._doubts.lost and self._lives():
             self._work(limit)
         return self.finish()
 
@@ -95,7 +99,11 @@ class Drafting:
         return waiting if limit is None else min(limit, waiting)
 
     def draft(self, batch: Sequence[Revision]) -> None:
-        """Draft and store these revisions, whatever waits besides; `finish` tells those whose fault is not known."""
+        """Draft and store these revisions, whatever waits besides, and in place of drafts of them that wait.
+
+        `finish` tells those whose fault is not known.
+        """
+        self._anew = True
         self._store(batch, self._attempt(batch))
         if self._doubts:
             self._look_back()
@@ -132,9 +140,10 @@ class Drafting:
         known = self._known()
         if known is None or self.stop.reason:
             return
-        if isinstance(self._attempt([known])[0], Drafted):
+        (result,) = self._attempt([known])
+        if isinstance(result, Drafted):
             self._blame()
-        else:
+        elif not isinstance(result, Unasked):
             self._doubts.proven = True
 
     def _known(self) -> Revision | None:
@@ -157,6 +166,7 @@ class Drafting:
         begun = time.perf_counter()
         results = attempt(self.drafter, [revision.text for revision in batch], self.stop, self.observe)
         self.tally.model_seconds += time.perf_counter() - begun
+        self._doubts.lost = next((one.reason for one in results if isinstance(one, Unreached)), self._doubts.lost)
         return results
 
     def _store(self, batch: Sequence[Revision], results: Sequence[DraftResult]) -> None:
@@ -178,7 +188,7 @@ class Drafting:
         done = tally.drafted + len(tally.failures) + tally.dropped + len(self._doubts.held) + len(in_hand)
         left = self.batch if limit is None else min(self.batch, limit - done)
         tally.stopped = self.stop.reason or ("limit" if left <= 0 else "")
-        if tally.stopped or self._doubts.suspected:
+        if tally.stopped or self.stop.reload or self._doubts.suspected:
             return []
         return self._waiting(left, in_hand)
 
@@ -209,6 +219,8 @@ class Drafting:
     def _settle(self, revision: Revision, result: DraftResult) -> None:
         if isinstance(result, Drafted):
             self._save(revision, result)
+        elif isinstance(result, Unasked):
+            return  # it waits as before
         elif result.retryable:
             self._passed_over.add(revision.id)
             self._doubts.held.append((revision, result))
@@ -219,10 +231,13 @@ class Drafting:
         facts: dict[str, object] = {"article": revision.article_id, "source_id": revision.text.source_id}
         try:
             draft_id = self._patiently(
-                lambda: save_draft(self.db, revision.id, drafted, actor=self.actor, at=self.clock())
+                lambda: save_draft(
+                    self.db, revision.id, drafted, actor=self.actor, at=self.clock(), replaces=self._anew
+                )
             )
         except ConflictError as error:
-            self._passed_over.add(revision.id)
+            if waiting_draft(self.db, revision.article_id) is None:  # else it waits for no other until that is rejected
+                self._passed_over.add(revision.id)
             self.tally.dropped += 1
             self.observe(Event("dropped", f"result dropped: {error.message}", facts | {"reason": error.message}))
             return

@@ -1,10 +1,21 @@
 """The encoder: embeddings and the first layers, unchanged from the base and shared by every head."""
 
+from typing import NamedTuple
+
 from torch import Tensor, nn
 from transformers import BertConfig
 
 from summarizer.embedded.layers import EncoderLayer, Vectors, through
 from summarizer.embedded.packed_vectors import PackedVectors
+
+
+class ReadPieces(NamedTuple):
+    """One row of pieces as the shared layers read it."""
+
+    pieces: tuple[int, ...]
+    """Numbers of the vocabulary, the marks for beginning and end included."""
+    states: Tensor
+    """[piece, size]."""
 
 
 class Embeddings(nn.Module):

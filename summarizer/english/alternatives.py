@@ -3,6 +3,8 @@
 import re
 from typing import Final, NamedTuple
 
+from summarizer.english.endings import ENDINGS
+
 _BEING: Final = r"(?:is|are|was|were|been|be|being|got)\s(?:\w+ly\s|later\s|also\s|then\s)?"
 _CASES: Final = r"(?:\w+\s){0,3}(?:case|lawsuit|suit|appeal|claims?|charges?|complaint|inquest|hearing|trial)\b"
 _LIFE: Final = r"life\s(?:sentences?|terms?|imprisonment|in\s(?:prison|jail)|behind\sbars|without\sparole)|life\sand\b"
@@ -41,12 +43,20 @@ _GROUPS: Final = (
         (rf"{_BEING}suspended\b", r"suspen"),
     ),
     (
-        (r"accidental\sdeath|misadventure", r"accident|misadventure"),
+        (r"accidental\sdeath|misadventure|ruled\s(?:accidental|an\saccident)", r"accident|misadventure"),
         (r"unlawful\skilling|unlawfully\skilled", r"unlawful"),
         (r"open\s(?:verdict|conclusion)", r"open\s"),
-        (r"verdict\sof\ssuicide|conclusion\sof\ssuicide", r"suicide|took\s(?:his|her)\sown|killed\s(?:him|her)self"),
+        (r"(?:verdict|conclusion)\sof\ssuicide|ruled\s(?:\w+\s)?suicide",
+            r"suicide|took\s(?:his|her)\sown|killed\s(?:him|her)self"),
         (r"natural\scauses", r"natural"),
+        (r"ruled\san?\s(?:homicide|murder)", r"homicid|murder|kill"),
         (r"narrative\s(?:verdict|conclusion)", r"narrative"),
+    ),
+    (
+        (r"(?:deliberate|intentional)(?:ly)?\b|on\spurpose\b",
+            r"deliberate|intent|purpose|wilful|knowing|arson|malic|premeditat|plot|plan|target|aimed|conscious"),
+        (r"(?:accidental|unintentional)(?:ly)?\b|by\s(?:accident|mistake)\b",
+            r"accident|unintention|mistake|inadvertent|unwitting|error|went\soff|discharge|slip|fell\b"),
     ),
     ((r"unpaid\sleave", r"unpaid|without\spay"), (r"paid\sleave", r"(?<!un)paid\sleave|full\spay|with\spay")),
     (
@@ -114,5 +124,5 @@ def _way(own: str, told: str) -> Way:
     return Way(re.compile(rf"\b(?:{own})") if own else None, re.compile(rf"\b(?:{told})"))
 
 
-ALTERNATIVES: Final = tuple(tuple(_way(*way) for way in group) for group in _GROUPS)
+ALTERNATIVES: Final = tuple(tuple(_way(*way) for way in group) for group in (*_GROUPS, *ENDINGS))
 """To be looked for in small letters as printed, so that no name is taken for one."""

@@ -83,6 +83,8 @@ DECADES_OF_AGE: Final[dict[str, int]] = {
         range(20, 100, 10), "twenties thirties forties fifties sixties seventies eighties nineties".split(), strict=True
     )
 }
+STAGES_OF_DECADE: Final[dict[str, tuple[int, int]]] = {"early": (0, 4), "mid": (3, 7), "late": (6, 9)}
+"""Words before a decade of age, and which of its years they can mean."""
 WHOSE: Final = ("his", "her", "their", "my", "your")
 """Words before a decade of age, as in "in his thirties"."""
 
@@ -116,9 +118,13 @@ SIDES: Final = PEOPLE | frozenset(
 APPROXIMATE: Final = frozenset({"about", "around", "roughly", "approximately", "some", "circa", "an estimated"})
 FULLER: Final = frozenset({"over", "above", "exceeding", "more than", "at least", "upwards of", "excess of"})
 SCANTER: Final = frozenset(
-    {"under", "below", "nearly", "almost", "less than", "fewer than", "up to", "close to", "at most"}
+    {"under", "below", "nearly", "almost", "approaching", "nearing"}
+    | {"less than", "fewer than", "up to", "close to", "at most"}
 )
 """Words before a figure that stands for about as much, for somewhat more, for somewhat less."""
+NEARING: Final = frozenset({"nearly", "almost", "approaching", "nearing", "close to"})
+BARELY: Final = frozenset("just slightly little barely marginally fractionally shade bit".split())
+"""Words before a figure that is very near the exact one, and words before "over" and "more than" that say so."""
 AT_LEAST: Final = ("or more", "or older", "or longer", "plus", "and over", "and above", "+")
 AT_MOST: Final = ("or less", "or fewer", "or under", "or younger")
 """Likewise behind a figure."""

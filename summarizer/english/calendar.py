@@ -15,6 +15,7 @@ WEEKDAYS: Final[dict[str, str]] = {
     }.items()
     for form in forms.split()
 }
+WEEKDAY_ORDER: Final[dict[str, int]] = {day: number for number, day in enumerate(dict.fromkeys(WEEKDAYS.values()))}
 WEEKDAY_NAMES: Final = frozenset(WEEKDAYS.values())
 
 MONTH_NAMES: Final = tuple(
@@ -52,11 +53,22 @@ APART: Final = tuple(
 )
 """Sets of moments of which one can be no other: next week is neither tomorrow nor next month."""
 
+MONTH_STEPS: Final[dict[str, int]] = {
+    "last month": -1,
+    "past month": -1,
+    "previous month": -1,
+    "this month": 0,
+    "next month": 1,
+    "coming month": 1,
+}
+"""Periods that a month may stand for, and how far from the month of writing each is."""
 THIS_YEAR: Final = frozenset({"this year", "last year", "next year"})
 """Periods that a figure of a year may stand for."""
 
 NOON: Final[dict[str, str]] = {"noon": "12:00", "midday": "12:00", "midnight": "0:00"}
 """Words for a time of day."""
+SIDES_OF_HOUR: Final[dict[str, int]] = {"half past": 30, "quarter past": 15, "quarter to": -15}
+"""Words before an hour, and how many minutes off it is."""
 JOINED: Final = r"to|and|until|till|through|or"
 """What stands between two days of one month, as a pattern."""
 HYPHENED: Final = ("early", "mid", "late", "pre", "post")
@@ -85,6 +97,22 @@ PARTS_OF_DAY: Final[dict[str, str]] = {
 DAY_ENDS: Final[dict[str, str]] = {"early": "morning", "late": "evening"}
 """Words before a day that mean a part of it where none is named."""
 HALVES_OF_DAY: Final[dict[str, str]] = {"morning": "am", "afternoon": "pm", "evening": "pm", "night": ""}
+GREENWICH, LOCAL = "Greenwich", "local"
+ZONES: Final[dict[str, str]] = {
+    form: zone
+    for zone, forms in {
+        GREENWICH: "GMT;UTC",
+        "British Summer": "BST",
+        "Central European": "CET;CEST",
+        "Eastern": "ET;EST;EDT;Eastern",
+        "Central": "CST;CDT",
+        "Mountain": "MST;MDT",
+        "Pacific": "PST;PDT;Pacific",
+        LOCAL: "local time",
+    }.items()
+    for form in forms.split(";")
+}
+"""What stands behind a time of day, and whose time it is; "local" may be any other but Greenwich's, which says so."""
 SIDES: Final[dict[str, str]] = {
     "last": "past",
     "past": "past",

@@ -139,6 +139,10 @@ for _group in _OFFICES.split(";"):
 
 OFFICIALS: Final = frozenset("minister secretary chancellor".split())
 """Those who hold one of these offices."""
+LEADERS: Final = frozenset({"leader"})
+"""Those of whom a chamber has two."""
+SIDES: Final[dict[str, frozenset[str]]] = {side: frozenset({side}) for side in ("majority", "minority")}
+"""Words before a leader that say which."""
 SEATED: Final = frozenset("mp mps mep meps msp msps mla mlas ms td qc kc ceo".split())
 """What stands behind a name or behind what somebody sits for: "John Poe, MP for Larkby" is "Larkby MP John Poe"."""
 EITHER_WAY: Final = frozenset("county lake mount loch port".split())

@@ -4,10 +4,16 @@ from typing import Final
 
 BEATING: Final = frozenset(
     "beat beats beating defeat defeats defeated defeating thrash thrashes thrashed thrashing hammer hammers hammered "
-    "trounce trounced outplayed overcame overcome overcomes edged edge edges downed stun stunned stuns".split()
+    "trounce trounced outplayed overcame overcome overcomes edged edge edges downed stun stunned stuns rout routs "
+    "routed routing crush crushes crushed maul mauls mauled demolish demolishes demolished humble humbles humbled "
+    "outclass outclasses outclassed whip whips whipped sank sink sinks oust ousts ousted eliminate eliminates "
+    "eliminated upset upsets knock knocks knocked pip pips pipped".split()
 )
 """Verbs whose object has lost."""
-BEATEN: Final = frozenset("beaten defeated thrashed hammered trounced outplayed overcome edged stunned".split())
+BEATEN: Final = frozenset(
+    "beaten defeated thrashed hammered trounced outplayed overcome edged stunned routed crushed mauled demolished "
+    "humbled outclassed whipped sunk ousted eliminated upset pipped".split()
+)
 """Their forms of the passive."""
 WINNING: Final = frozenset("win wins won winning victory victories triumph triumphs triumphed".split())
 """Words before "over" or "against" and who has lost."""
@@ -29,6 +35,8 @@ VICTORIES: Final = frozenset(
 """What an article says of who has."""
 WON: Final = frozenset("won wins win".split())
 """What a takeaway says."""
+SCORERS_UNITS: Final = frozenset({"goal", "time", "point"})
+"""Units of what somebody scores."""
 PRIZES: Final = frozenset(
     "race marathon final title gold tournament event contest competition championship championships cup medal prize "
     "election vote rally stage heat relay award".split()

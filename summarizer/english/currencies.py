@@ -33,19 +33,20 @@ CURRENCY_SIGNS: Final[dict[str, str]] = {
 CURRENCY_WORDS: Final[dict[str, str]] = {
     form: currency
     for currency, forms in {
-        "dollar": "dollar dollars usd buck bucks",
+        "dollar": "dollar dollars usd aud hkd nzd buck bucks",
         "cent": "cent cents",
         "pence": "pence",
-        "euro": "euro euros",
-        "rupee": "rupee rupees",
-        "yen": "yen",
-        "yuan": "yuan renminbi",
+        "pound": "gbp",
+        "euro": "euro euros eur",
+        "rupee": "rupee rupees inr",
+        "yen": "yen jpy",
+        "yuan": "yuan renminbi cny rmb",
         "rouble": "rouble roubles ruble rubles",
         "peso": "peso pesos",
-        "franc": "franc francs",
-        "krona": "krona kronor",
-        "krone": "krone kroner",
-        "zloty": "zloty zlotys",
+        "franc": "franc francs chf",
+        "krona": "krona kronor sek",
+        "krone": "krone kroner nok dkk",
+        "zloty": "zloty zlotys pln",
         "rand": "rand",
         "dirham": "dirham dirhams",
         "riyal": "riyal riyals",
@@ -66,7 +67,11 @@ CURRENCY_WORDS: Final[dict[str, str]] = {
     }.items()
     for form in forms.split()
 }
-"""Pounds are left out: they also weigh; so are won and real, which are more often other words."""
+"""The word for pounds is left out: they also weigh; so are won and real, which are more often other words."""
+MONEY: Final = frozenset({*CURRENCY_SIGNS.values(), *CURRENCY_WORDS.values()} - {LOST})
+"""All currencies."""
+EXCHANGED: Final = ("dollar", "pound", "euro", "yen", "yuan", "rouble", "ruble", "rupee", "franc", "lira", "peso")
+"""Currencies to which a rate of exchange may be: "$1.88 to the pound"."""
 
 HUNDREDTHS: Final[dict[str, str]] = {"cent": "cent", "pence": "pound"}
 """Currencies that are counted in hundredths, and the one that a hundred of them make: a cent may be a dollar's."""

@@ -40,6 +40,8 @@ FOR_NOT: Final = (DENYING - WEAKLY_DENYING) | frozenset(
     "doubts doubted doubting".split()
 )
 """Words of an article for which a takeaway may have a plain "not": who refused to speak did not speak."""
+PUT_SECOND: Final = frozenset((("rather", "than"), ("instead", "of")))
+"""Two words before what is not done, or less."""
 CORRECTED: Final = frozenset("it he she they we that which as previously originally earlier once".split())
 """Words right behind a figure that was not so in the end, before who gave it: "not the 500 it forecast"."""
 FORMERLY: Final = frozenset(
@@ -51,6 +53,30 @@ SAYING_FALSE: Final = frozenset(
     "dismissed dismissing rebut rebuts rebutted false untrue".split()
 )
 """What these speak of is told to be not so."""
+DENYING_THAT: Final = frozenset(
+    "deny denies denied denying dispute disputes disputed disputing refute refutes refuted rebut rebuts rebutted doubt "
+    "doubts doubted".split()
+)
+DENYING_CLAIMS: Final = frozenset("reject rejects rejected rejecting dismiss dismisses dismissed dismissing".split())
+CLAIMS: Final = frozenset(
+    "claim claims suggestion suggestions allegation allegations report reports accusation accusations rumour rumours "
+    "rumor rumors idea notion".split()
+)
+DENYING_TO: Final = frozenset("refuse refuses refused refusing decline declines declined declining".split())
+SAYING_WHETHER: Final = frozenset("say confirm admit acknowledge".split())
+"""Verbs that deny a claim: by themselves, before a "claim", and before "to say"."""
+BEFORE_DEEDS: Final = frozenset("that he she they it ever".split())
+"""Words between "denied" and what was done; an "-ing" may stand there as well."""
+ANY_DENIAL: Final = (
+    DENYING_THAT
+    | DENYING_CLAIMS
+    | frozenset(
+        "denial denials denounced untrue false falsely falsehood innocent innocence baseless unfounded contrary "
+        "contradict contradicts contradicted contradicting challenged contested insisted disagreed disagree disagrees "
+        "plead pleaded pled pleads myth lie lies lied".split()
+    )
+)
+"""Words by which an article may say that somebody denies something."""
 DENYING_WITH: Final[dict[str, str]] = {
     form: particle
     for particle, forms in {

@@ -24,3 +24,5 @@ WITH: Final = frozenset("with on".split())
 WITHOUT: Final = frozenset({"without"})
 BETWEEN: Final = frozenset("a an any the his her their its full half".split())
 """Small words between one of these and what is there or lacking: "on full pay"."""
+ENDING: Final = UNTIL | frozenset("before unless except since than as only just".split())
+"""Words behind a denied verb with which the denial ends, or is one only in part."""

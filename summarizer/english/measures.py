@@ -97,9 +97,11 @@ PART_OF_WHOLE: Final = r"\s(?:out\s)?of\s(?:(?:the|its|his|her|their|our|those|t
 """What stands between a part and a whole that counts the same things, as a pattern: "six of its 110 years"."""
 ALL_BUT: Final = r"\ball\sbut\s$"
 """What stands before a part that is left out, as a pattern."""
+RESPECTIVELY: Final = "respectively"
+"""The word that gives figures and names in two rows to each other."""
 TALLY: Final = r"\s(?:[a-z]+\s)?to\s"
 """What stands between the two sides of a vote that is told in words, as a pattern: "nine votes to six"."""
-SHARE_LINK: Final = r"\s+(?:in|out\s+of)\s+(?:every\s+)?"
+SHARE_LINK: Final = r"\s+(?:in|out\s+of)\s+(?:every\s+|the\s+)?"
 """What stands between the two figures of a share, as a pattern: "7 out of 9"."""
 GENERAL: Final = frozenset(
     "drug drugs narcotics goods items things products materials substances food foods crops animals species weapons "

@@ -25,6 +25,8 @@ ENDING: Final = frozenset("end ends ended ending close closes closed finish fini
 """Words before the first and the last day of what lasts several days."""
 ENDS: Final = (("from", "to"), ("between", "and"))
 """Words before the two ends of what goes from one to the other."""
+COMPARING: Final = frozenset("than by from more less fewer higher lower above below difference extra".split())
+"""Words of a takeaway that gives the difference of two amounts."""
 LINKS: Final = frozenset({"by", "to", "from"})
 """Words between the way and its figure."""
 BY_BEFORE_TO: Final = r"\bby\s(?:(?!\sby\s)[^.;:!?]){1,40}?,?\sto\s(?:an?\s)?$"
@@ -68,6 +70,15 @@ PERIODS: Final[dict[str, str]] = {
     for form in forms.split()
 }
 """Words for the time that a rate is for."""
+PERIOD_FORMS: Final[dict[str, frozenset[str]]] = {
+    "hour": frozenset("hour hours hourly minute minutes".split()),
+    "day": frozenset("day days daily night nights nightly hours".split()),
+    "week": frozenset("week weeks weekly weekend weekends days".split()),
+    "month": frozenset("month months monthly weeks".split()),
+}
+"""Words for a period or its parts: a figure beside one of them may well be for it."""
+REPEATED: Final = frozenset("every each per rate salary wage wages pension rent subscription often".split())
+"""Words that say that something comes again."""
 PER_UNIT: Final[dict[str, str]] = {
     form: unit
     for form, unit in UNIT_FORMS.items()

@@ -13,10 +13,13 @@ SCALES: Final[dict[str, int]] = {
     "lakh": 10**5,
     "lakhs": 10**5,
     "million": 10**6,
+    "mln": 10**6,
     "crore": 10**7,
     "crores": 10**7,
     "billion": 10**9,
+    "bln": 10**9,
     "trillion": 10**12,
+    "trln": 10**12,
 }
 SHORT_SCALES: Final[dict[str, int]] = {
     "k": 10**3,

@@ -11,8 +11,12 @@ oppose opposes opposed opposing / support supports supported supporting back bac
 acquit acquits acquitted cleared innocent / convict convicts convicted guilty
 win wins won winning / lose loses lost losing
 rise rises rose risen rising increase increases increased grew climb climbs climbed jump jumps jumped soar soars \
-soared surge surges surged / fall falls fell fallen falling decrease decreased drop drops dropped plunge plunges \
-plunged slump slumps slumped tumble tumbles tumbled decline declined
+soared surge surges surged climbing growing grow grows grown gained firmed rallied recovered improved improves \
+improving strengthened strengthens accelerated accelerates accelerating intensified / fall falls fell fallen falling \
+decrease decreased drop drops dropped plunge plunges plunged slump slumps slumped tumble tumbles tumbled decline \
+declined declines declining falling dropping eased eases easing slipped slips weakened weakens slowed slows cooled \
+cools deteriorated deteriorates deteriorating shrank shrunk softened sank slid dipped collapsed receded receding \
+worsened
 raise raises raised increase increased / cut cuts cutting reduce reduces reduced lower lowered
 halve halves halved halving / double doubles doubled doubling treble trebles trebled triple triples tripled
 gain gains gained / lose loses lost
@@ -21,7 +25,10 @@ beat beats defeated / lose loses lost losing
 buy buys bought buying / sell sells sold selling
 lend lends lent lending / borrow borrows borrowed borrowing
 import imports imported importing / export exports exported exporting
-hire hires hired hiring / fire fires fired firing sack sacks sacked sacking
+hire hires hired hiring / fire fires fired firing sack sacks sacked sacking dismiss dismisses dismissed
+tighten tightens tightened / relax relaxes relaxed loosen loosens loosened ease eases eased
+lift lifts lifted scrap scraps scrapped / impose imposes imposed
+advance advances advanced / retreat retreats retreated
 uphold upholds upheld / overturn overturns overturned quash quashed
 release releases released freed / arrest arrests arrested detain detains detained
 create creates created / destroy destroys destroyed
@@ -97,7 +104,7 @@ OPPOSITES_IF_DENIED: Final[dict[str, frozenset[str]]] = dict.fromkeys(
 """Words that say the opposite of others once they are denied: there were "no survivors"."""
 CONVERSE: Final = frozenset({"beat", "buy", "lend"})
 """Verbs of pairs that say the same where the two parties change places: A beat B, B lost to A."""
-TAKING_SIDES: Final = frozenset("vote campaign argu speak rule lobbi protest".split())
+TAKING_SIDES: Final = frozenset("vote campaign argu speak rule found lobbi protest".split())
 """Stems of verbs whose "for" and "against" are opposites."""
 TURNABLE: Final = frozenset(
     "before after most least end ends ended start starts more fewer less higher lower longer shorter older younger "

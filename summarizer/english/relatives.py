@@ -35,8 +35,8 @@ OTHER_SIDE: Final[dict[str, frozenset[str]]] = {}
 
 for _pair in _OTHER_SIDES.split("|"):
     _one, _other = (frozenset(side.split()) for side in _pair.split("/"))
-    OTHER_SIDE |= {kin: OTHER_SIDE.get(kin, frozenset()) | _other for kin in _one}
-    OTHER_SIDE |= {kin: OTHER_SIDE.get(kin, frozenset()) | _one for kin in _other}
+    OTHER_SIDE.update({kin: OTHER_SIDE.get(kin, frozenset()) | _other for kin in _one})
+    OTHER_SIDE.update({kin: OTHER_SIDE.get(kin, frozenset()) | _one for kin in _other})
 
 ANY_RELATIVES: Final = frozenset(
     "parent parents child children kid kids boy boys girl girls baby babies toddler couple spouse spouses sibling "

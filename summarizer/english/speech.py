@@ -81,6 +81,8 @@ POLICE_RANKS: Final = frozenset(
 
 MEANING: Final = frozenset("call mean think feel imagine suppose pretend".split())
 """Other verbs whose denial turns what somebody says or thinks."""
+AWAY: Final = frozenset("in at on to from during after before by about that as when".split())
+"""Words behind a verb of saying with which who speaks is not named."""
 TELLING: Final = frozenset("told tell tells telling".split())
 NO_HEARERS: Final = frozenset(
     "that he she they it his her their its him them how what why whether when to of in at on about was is had".split()
@@ -117,5 +119,13 @@ SAYING_ONLY: Final = frozenset(
     "said says told tells added adds announced claimed warned argued insisted wrote went".split()
 )
 """Verbs of which nothing is left where what is said goes."""
+ADDING: Final = frozenset("added adds add adding".split())
+"""Verbs of saying that add something to a sum or a score, where a figure or one of the next words follows them."""
+ADDED: Final = frozenset("another more to further a an second third fourth extra its their his her two three".split())
+NOTED: Final = frozenset("noted estimated".split())
+"""Verbs of saying that say of which sort something is, where an article or one of the next words stands before them."""
+BEFORE_NOTED: Final = frozenset("a an the most other as well".split())
+OPENING: Final = frozenset(("", "and", "by", "of", "with"))
+"""Before these too, where a word that says something follows: "and noted writer Poe"."""
 NO_SUBJECT: Final = frozenset("to who which that has had have not was were be been".split())
 """Words right before a verb of saying that is no main verb, or may be turned round."""

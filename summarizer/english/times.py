@@ -29,5 +29,10 @@ TIME_QUALIFIERS: Final = frozenset(
 FROM_THEN: Final = frozenset({"from", "since"})
 UNTIL_THEN: Final = frozenset({"until", "till", "by", "before"})
 """Words right before a date for what is after and before it."""
+UNTIL: Final = frozenset({"until", "till"})
+STOPPED: Final = frozenset(
+    "closed closes close shut shuts suspended suspend banned barred halted cancelled canceled blocked grounded".split()
+)
+"""What lasts from the day on which it is done, and is done no more on the day until which it lasts."""
 TIME_PREPOSITIONS: Final = frozenset("on in at during late early around earlier over".split())
 """Before a time, these make it an adverbial; "by", "since", "until", "for" make it a claim of its own."""

@@ -5,9 +5,11 @@ from typing import Final
 
 PERCENT: Final = ("%", "percent", "per cent", "pct", "percentage point", "percentage points")
 
+POINT: Final = "point"
+"""The kind of figure that a percentage point is."""
 BASIS_POINT: Final = "basis point"
 """A hundredth of a percentage point."""
-BASIS_POINTS: Final = dict.fromkeys(("basis point", "basis points"), BASIS_POINT)
+BASIS_POINTS: Final = dict.fromkeys(("basis point", "basis points", "bp", "bps"), BASIS_POINT)
 
 UNIT_FORMS: Final[dict[str, str]] = {
     form: unit
@@ -17,7 +19,7 @@ UNIT_FORMS: Final[dict[str, str]] = {
         "gram": "g gram grams gramme grammes",
         "milligram": "mg milligram milligrams milligramme milligrammes",
         "microgram": "mcg microgram micrograms microgramme microgrammes",
-        "tonne": "tonne tonnes ton tons",
+        "tonne": "t tonne tonnes ton tons",
         "kilotonne": "kiloton kilotons kilotonne kilotonnes",
         "megatonne": "megaton megatons megatonne megatonnes",
         "stone": "stone",
@@ -35,7 +37,7 @@ UNIT_FORMS: Final[dict[str, str]] = {
         "hectare": "ha hectare hectares",
         "litre": "litre litres liter liters",
         "gallon": "gallon gallons",
-        "barrel": "barrel barrels",
+        "barrel": "barrel barrels bpd",
         "millilitre": "ml millilitre millilitres milliliter milliliters",
         "byte": "byte bytes",
         "kilobyte": "kb kilobyte kilobytes",
@@ -64,6 +66,7 @@ UNIT_FORMS: Final[dict[str, str]] = {
         "hour": "hr hrs hour hours",
         "day": "day days",
         "week": "week weeks",
+        "fortnight": "fortnight fortnights",
         "month": "month months",
         "year": "yr yrs year years",
         "decade": "decade decades",
@@ -139,8 +142,8 @@ HALVED_BARE: Final = ("hour", "mile", "century", "point", "percentage point", "m
 SIZES: Final[dict[str, tuple[str, Fraction]]] = {
     unit.replace("_", " "): (dimension, Fraction(size))
     for dimension, units in {
-        "time": "second 1 minute 60 hour 3600 day 86400 week 604800 month 2629800 year 31557600 decade 315576000 "
-        "century 3155760000",
+        "time": "second 1 minute 60 hour 3600 day 86400 week 604800 fortnight 1209600 month 2629800 year 31557600 "
+        "decade 315576000 century 3155760000",
         "length": "millimetre 0.001 centimetre 0.01 metre 1 kilometre 1000 inch 0.0254 foot 0.3048 yard 0.9144 "
         "mile 1609.344 micrometre 0.000001 nanometre 0.000000001",
         "distance of light": "light-second 1 light-minute 60 light-hour 3600 light-day 86400 light-year 31557600",

@@ -6,9 +6,13 @@ from summarizer.english.hedges import FIRM, HEDGES
 
 NOT_YET_DONE: Final = frozenset(
     "fail fails failed failing refuse refuses refused refusing decline declines declined declining try tries tried "
-    "trying attempt attempts attempted attempting threaten threatens threatened threatening".split()
+    "trying attempt attempts attempted attempting threaten threatens threatened threatening unable".split()
 )
 """Before "to", these say that what follows was not done, or not yet."""
+KEPT_FROM: Final = frozenset("barred banned prevented blocked stopped kept disqualified excluded".split())
+"""Before "from" and an "-ing", these say that what follows was not done."""
+MANAGING: Final = frozenset("able managed allowed".split())
+"""Before "to", these say that what follows was done."""
 TO_COME: Final = frozenset("to would will could may might can should must the a an his her its their of".split())
 """Behind one of these a verb tells nothing as done, or is a noun."""
 COMING: Final = frozenset(
@@ -19,6 +23,28 @@ COMING: Final = frozenset(
 """Before "to", these say that what follows is still to come."""
 STILL: Final = frozenset("yet still".split())
 """Those among them that leave open what of a whole is done."""
+ARE_TO: Final = frozenset("is are".split())
+"""Right before "to", these say so as well: who "is to join" has not joined."""
+ASKING_FOR: Final = frozenset(
+    "ask asks asked asking urge urges urged urging want wants demand demands demanded demanding call calls called "
+    "calling request requests requested requesting pressed pressing beg begs begged appeal "
+    "appeals appealed invite invites invited recommend recommends recommended recommending propose proposes proposed "
+    "proposing proposal offer offers offered offering seek seeks seeking sought suggest suggests suggested suggesting "
+    "consider considers considered considering weigh weighs weighing discuss discusses discussing draft drafts "
+    "drafting drafted plan plans motion bid petition advise advises advised encourage encourages encouraged".split()
+)
+"""What stands behind these, or somebody and a "to", is only asked for, offered or weighed."""
+CALLING: Final = frozenset("call calls called calling".split())
+"""Those among them that ask for something only before "on" or "for"."""
+UNAWARE: Final = frozenset({"unaware"})
+NO_RECORD: Final = frozenset("record records evidence sign signs trace indication indications proof".split())
+NO_MORE: Final = frozenset("no any little".split())
+"""What stands behind these words, or two of them, is not known to be so: "unaware of", "no record of"."""
+ASKED_FOR_ENDS: Final = frozenset(
+    "after over by from against since before following because when while who which but although as with until "
+    "amid".split()
+)
+"""Words at which what is asked for ends."""
 WILL: Final = frozenset("will won't would".split())
 WILL_SHORT: Final = "'ll"
 """Before a verb they say the same, the short one at the end of a word."""
@@ -26,6 +52,10 @@ OWN_PLANS: Final = (COMING - {"set", "still"}) | frozenset(
     "will won't would could may might want wants wanted promise promises promised ready expect expects soon".split()
 )
 """Words of a takeaway that itself speaks of what is to come."""
+AGREED: Final = frozenset("agreed disagreed freed guaranteed".split())
+"""Past forms on "-eed"; most such words are none."""
+PLAIN_PARTICIPLES: Final = frozenset("become overcome come run put set cut hit quit shut".split())
+"""Participles that are written like the plain form."""
 OPEN_BEFORE: Final = frozenset("will won't to be is are being would could can may might should must".split())
 """Within a few words behind one of these a past form tells nothing as done."""
 NOUN_BEFORE: Final = frozenset("a an the his her its their of in with".split())

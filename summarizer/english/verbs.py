@@ -48,6 +48,8 @@ LEADING: Final = BEING | frozenset(
     "having".split()
 )
 """Words that may stand between somebody and the verb of what he does."""
+HIMSELF: Final = frozenset("it he she they".split())
+"""After "said" these mean who spoke: "Kell said it would buy Marr"."""
 DENIED: Final = frozenset("not never cannot no neither nor hardly".split())
 PARTICLES: Final = frozenset("off over out up down away back dead on in aside".split())
 """Small words that may follow a verb and belong to it."""

@@ -35,6 +35,8 @@ class Pen:
         self.forgery, self.room, self.independent = forgery, room, independent
         self.connection: sqlite3.Connection = forgery.connection
         self.statements: list[str] = []
+        self.appended = 0
+        """Entries at the log's end so far."""
 
     def facts(self, entry: int) -> dict[str, Any]:
         """Return the body of an entry, parsed."""
@@ -63,7 +65,9 @@ class Pen:
 
     def append(self, facts: dict[str, Any], **texts: str) -> int:
         """Let one more entry say this, at the log's end, with these texts; return its number."""
-        seq: int = self.connection.execute("SELECT max(seq) + 1 FROM review_log").fetchone()[0]
+        (last,) = self.connection.execute("SELECT max(seq) FROM review_log").fetchone()
+        self.appended += 1
+        seq: int = last + self.appended
         digests = {name: _under_salt(text) for name, text in texts.items()}
         body, empty = f'{{"seq":{seq}}}', "0" * 64
         self.sql(f"INSERT INTO review_log (seq, body, previous, hash) VALUES ({seq}, '{body}', '{empty}', '{empty}')")

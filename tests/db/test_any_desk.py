@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,11 @@ from hypothesis import strategies as st
 
 from db import exports
 from db.articles import gates
+from db.articles.wanted import to_draft
 from db.deciding import acts as decisions
 from db.deciding import planted, second_looks, undo
 from db.drafts import assignments, claims, working_copies
+from db.drafts.saving import save_draft
 from db.errors import TakeawaysError
 from db.records import Actor, Flag, Severity
 from db.upkeep import redaction
@@ -54,6 +57,8 @@ class AnyDesk:
             "approve": lambda: room.approve(draft, by["actor"], acknowledged=pick([[], WORDS]), flags=self._some()),
             "reject": lambda: room.reject(draft, by["actor"], outcome=pick(["redraft", "never", "by_hand"])),
             "reopen": lambda: decisions.reopen(db, draft, version=room.load(draft).version, **by),
+            "bring back": lambda: self._bring_back(by),
+            "draft anew": lambda: self._draft_anew(by["at"]),
             "withdraw": lambda: room.withdraw(draft, by["actor"]),
             "undo": lambda: undo.undo(db, **by),
             "redo": lambda: undo.redo(db, **by),
@@ -79,6 +84,17 @@ class AnyDesk:
         except (TakeawaysError, IndexError):
             return
 
+    def _bring_back(self, by: dict[str, Any]) -> None:
+        """Reopen any rejected draft, beside whatever was drafted since."""
+        found = self.room.db.conn.execute("SELECT id FROM drafts WHERE state = 'rejected'")
+        draft = self.chance.choice([row[0] for row in found])
+        decisions.reopen(self.room.db, draft, version=self.room.load(draft).version, **by)
+
+    def _draft_anew(self, at: datetime) -> None:
+        """Draft what wants a draft, as the drafter of the day does at once."""
+        for revision in to_draft(self.room.db, limit=1, at=at):
+            save_draft(self.room.db, revision.id, self.room.drafted(*self._flags()), actor=self.room.night, at=at)
+
     def _source(self) -> str:
         return self.chance.choice(["s1", "s2"])
 
@@ -97,6 +113,7 @@ NAMES = (
     *("ingest", "claim", "take over", "export", "policy", "plant", "assign", "gate", "overrule", "redact"),
     *("redact all", "type"),
     *("draft", "edit", "edit", "approve", "approve", "reject", "reopen", "withdraw", "undo", "redo", "look") * 3,
+    *("reject", "draft anew", "undo", "bring back") * 3,
 )
 
 

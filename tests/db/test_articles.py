@@ -5,10 +5,13 @@ from typing import Any
 import pytest
 
 from db.articles import saving as articles
+from db.articles.gates import gate_article, overrule_gate
 from db.articles.saving import find_article, found_also
+from db.articles.wanted import to_draft
 from db.drafts.saving import record_failure
 from db.errors import InputError, NotFoundError, RefusedError
 from db.fingerprints import substance_of
+from db.gate_codes import code_of
 from db.input_notes import NoteKind, noted
 from db.records import Actor, ArticleText, DraftFailed, DraftState
 from db.verifying.verify import verify
@@ -39,7 +42,7 @@ def test_typography_alone_makes_no_draft_stale(room: Newsroom) -> None:
     result = room.ingest("a", body="She said “go” – and\u00a0went.")
     assert result.outcome == "typography"
     assert room.load(draft).state is DraftState.PENDING
-    assert not articles.to_draft(room.db, limit=9, at=room.now)
+    assert not to_draft(room.db, limit=9, at=room.now)
 
 
 @pytest.mark.parametrize("changed", ["Work may begin", "work will begin", "Work will  not begin", "Work will begin!"])
@@ -137,9 +140,9 @@ def test_a_notice_may_come_before_its_story(
     text = ArticleText("story-1", "Pier grows", "The board voted on Monday.", updated_at=times[1])
     articles.save_article(room.db, text, actor=room.night, at=room.later(), gate="")
     found = articles.find_article(room.db, 1)
-    assert (found.pub_status, articles.code_of(found.gate)) == (stands, "" if stands == "usable" else stands)
+    assert (found.pub_status, code_of(found.gate)) == (stands, "" if stands == "usable" else stands)
     assert found.revision.text.body == text.body
-    assert bool(articles.to_draft(room.db, limit=9, at=room.now)) == (stands == "usable")
+    assert bool(to_draft(room.db, limit=9, at=room.now)) == (stands == "usable")
     assert verify(room.db).ok
     assert independent.verify(room.path) == []
 
@@ -167,9 +170,9 @@ def test_what_can_not_be_stored_is_refused(room: Newsroom, fields: Any, word: st
 def test_only_a_named_person_overrules(room: Newsroom, actor: Actor) -> None:
     """No blank, no dash and no machine stands in the log for an editor."""
     article = room.ingest().article_id
-    articles.gate_article(room.db, article, "short: 4 words", actor=room.night, at=room.later())
+    gate_article(room.db, article, "short: 4 words", actor=room.night, at=room.later())
     with pytest.raises(RefusedError, match="only a named person"):
-        articles.overrule_gate(room.db, article, actor=actor, at=room.later())
+        overrule_gate(room.db, article, actor=actor, at=room.later())
     assert room.acts() == ["ingested", "gated"]
 
 
@@ -177,9 +180,9 @@ def test_only_a_named_person_overrules(room: Newsroom, actor: Actor) -> None:
 def test_no_editor_overrules_what_the_source_takes_back(room: Newsroom, status: str) -> None:
     """Refused, and not in the log."""
     article = room.ingest(pub_status=status).article_id
-    articles.gate_article(room.db, article, f"{status}: the source says so", actor=room.night, at=room.later())
+    gate_article(room.db, article, f"{status}: the source says so", actor=room.night, at=room.later())
     with pytest.raises(RefusedError, match="no editor overrules"):
-        articles.overrule_gate(room.db, article, actor=room.ana, at=room.later())
+        overrule_gate(room.db, article, actor=room.ana, at=room.later())
     assert room.acts() == ["ingested", "gated"]
     assert not articles.find_article(room.db, article).overruled
 
@@ -188,11 +191,11 @@ def test_gate_is_logged_once_and_can_be_overruled(room: Newsroom) -> None:
     """A gated article is not drafted, until an editor overrules; the same kind of gate does not come back."""
     article = room.ingest().article_id
     for reason in ("short: 90 words", "short: 90 words"):
-        articles.gate_article(room.db, article, reason, actor=room.night, at=room.later())
-    assert articles.to_draft(room.db, limit=9, at=room.now) == []
-    articles.overrule_gate(room.db, article, actor=room.ana, at=room.later())
-    articles.gate_article(room.db, article, "short: 91 words", actor=room.night, at=room.later())
-    assert [revision.article_id for revision in articles.to_draft(room.db, limit=9, at=room.now)] == [article]
+        gate_article(room.db, article, reason, actor=room.night, at=room.later())
+    assert to_draft(room.db, limit=9, at=room.now) == []
+    overrule_gate(room.db, article, actor=room.ana, at=room.later())
+    gate_article(room.db, article, "short: 91 words", actor=room.night, at=room.later())
+    assert [revision.article_id for revision in to_draft(room.db, limit=9, at=room.now)] == [article]
     assert room.acts() == ["ingested", "gated", "overruled", "gated"]
 
 
@@ -200,12 +203,12 @@ def test_three_failures_put_an_article_aside(room: Newsroom) -> None:
     """Two failures leave it wanted, the third does not; a failure for good does so at once."""
     first, second = room.ingest("a").revision_id, room.ingest("b").revision_id
     for _ in range(3):
-        assert first in [one.id for one in articles.to_draft(room.db, limit=9, at=room.now)]
+        assert first in [one.id for one in to_draft(room.db, limit=9, at=room.now)]
         record_failure(
             room.db, first, DraftFailed("timeout", retryable=True), room.model, actor=room.night, at=room.later()
         )
     record_failure(room.db, second, DraftFailed("too long"), room.model, actor=room.night, at=room.later())
-    assert articles.to_draft(room.db, limit=9, at=room.now) == []
+    assert to_draft(room.db, limit=9, at=room.now) == []
 
 
 @pytest.mark.parametrize("outcome", ["by_hand", "never"])
@@ -213,7 +216,7 @@ def test_an_editors_word_keeps_an_article_undrafted(room: Newsroom, outcome: str
     """Rejected with `by_hand` or `never` is not drafted again, with `redraft` it is."""
     room.reject(room.draft("a"), outcome=outcome)
     room.reject(room.draft("b"), outcome="redraft")
-    assert [one.text.source_id for one in articles.to_draft(room.db, limit=9, at=room.now)] == ["b"]
+    assert [one.text.source_id for one in to_draft(room.db, limit=9, at=room.now)] == ["b"]
 
 
 def test_unknown_article_says_so(room: Newsroom) -> None:

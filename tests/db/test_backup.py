@@ -13,7 +13,7 @@ from db.errors import BusyError, DatabaseError, UsageError
 from db.opening import open_database, open_read_only
 from db.upkeep import backup as backing
 from db.upkeep.backup import backup
-from db.upkeep.check import check
+from db.upkeep.check import Area, Fault, check
 from db.verifying.verify import anchor, verify
 from tests.db.conftest import Newsroom
 
@@ -50,7 +50,7 @@ def test_a_bad_copy_does_not_take_the_good_ones_place(
     target = tmp_path / "copies" / "a.db"
     backup(room.db, target)
     former = target.read_bytes()
-    monkeypatch.setattr(backing, "check", lambda _: ["log: entry 3 is not what was written"])
+    monkeypatch.setattr(backing, "check", lambda _: [Fault(Area.LOG, "entry 3 is not what was written")])
     with pytest.raises(DatabaseError, match="does not check: log: entry 3"):
         backup(room.db, target)
     assert target.read_bytes() == former
@@ -132,7 +132,7 @@ def test_check_finds_each_kind_of_damage(room: Newsroom) -> None:
     bare.execute("UPDATE drafts SET state = 'withdrawn'")
     bare.execute("INSERT INTO working_copies VALUES (77, 'Ana', '[1,2,3]', '[1,2,3]', 1, '')")
     bare.close()
-    kinds = {problem.split(":")[0] for problem in check(room.db)}
+    kinds = {fault.area for fault in check(room.db)}
     assert kinds == {"foreign key", "guard", "log"}
 
 

@@ -110,13 +110,13 @@ def test_reopen_and_withdraw(room: Newsroom) -> None:
     assert room.withdraw(draft).state is DraftState.WITHDRAWN
 
 
-def test_rejected_draft_does_not_reopen_beside_a_newer_one(room: Newsroom) -> None:
-    """One article has one live draft."""
+def test_rejected_draft_does_not_reopen_beside_one_that_somebody_has(room: Newsroom) -> None:
+    """One article has one live draft; see `test_making_way`."""
     draft = room.draft()
     room.reject(draft)
     revision = room.load(draft).revision.id
-    second = save_draft(room.db, revision, room.drafted(), actor=room.night, at=room.later())
-    with pytest.raises(RefusedError, match=str(second)):
+    room.claim(save_draft(room.db, revision, room.drafted(), actor=room.night, at=room.later()), room.ben)
+    with pytest.raises(RefusedError, match="Ben has the newer draft in hand"):
         decisions.reopen(room.db, draft, version=2, actor=room.ana, at=room.later())
 
 

@@ -112,8 +112,16 @@ def test_a_policy_that_two_readers_read_differently(room: Newsroom, pen: Pen, po
         look_policy(room.db)
 
 
-def test_a_policy_of_before_that_never_was(room: Newsroom, pen: Pen) -> None:
-    """A person's policy is retold as one that was set before the record was made, by Eve, a year from now."""
+@pytest.mark.parametrize("later", [False, True], ids=["of one day", "that was upgraded since"])
+def test_a_policy_of_before_that_never_was(room: Newsroom, pen: Pen, later: bool) -> None:
+    """A person's policy is retold as one that was set before the record was made, by Eve, a year from now.
+
+    A migration of after settings were logged is no sign of an older record.
+    """
+    if later:
+        made = "UPDATE _sqlite_migrations SET applied_at = datetime(applied_at, '+90 days') || '+00:00'"
+        room.db.conn.execute(f"{made} WHERE name > '0013'")
+        room.db.conn.commit()
     set_look_policy(room.db, ALL, actor=room.ben, at=room.later())
     room.approve(room.draft())
     at, soft = "2027-03-02T08:01:00.000000Z", TWICE.replace('"before_share":1.0,', "")

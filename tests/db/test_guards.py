@@ -148,7 +148,7 @@ def test_an_index_that_hides_rows_is_found_by_the_check(room: Newsroom) -> None:
     bare.execute("INSERT INTO sqlite_master VALUES (?, ?, ?, ?, ?)", row)
     bare.close()
     room.db = open_database(room.path)
-    assert any("missing from index review_log_exports" in problem for problem in check(room.db))
+    assert any("missing from index review_log_exports" in fault.message for fault in check(room.db))
 
 
 @pytest.mark.parametrize("version", [None, 0])

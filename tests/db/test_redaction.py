@@ -13,7 +13,7 @@ from db.asking.canned import ask
 from db.connection import wait_at_most, writing
 from db.deciding.acts import reopen
 from db.deciding.look_policy import set_look_policy
-from db.deciding.undo import recent_decisions
+from db.deciding.recent import recent_decisions
 from db.drafts.filters import QueueFilters
 from db.drafts.queue import page
 from db.drafts.saving import record_failure, save_draft
@@ -103,7 +103,7 @@ def test_a_draft_of_a_redacted_text_comes_back_on_no_way(room: Newsroom) -> None
     redact_article(room.db, 2, reason="order 12/26", actor=room.ben, at=room.later())
     assert "the article was redacted by order" in why_not(room.db, draft, at=room.now)
     room.reject(draft)
-    (decision, *_) = recent_decisions(room.db, actor=room.ana)
+    (decision, *_) = recent_decisions(room.db, actor=room.ana, at=room.now)
     assert "redacted" in decision.undoable
     with pytest.raises(RefusedError, match="redacted by order"):
         reopen(room.db, draft, version=room.load(draft).version, actor=room.ana, at=room.later())

@@ -17,7 +17,7 @@ from review_tui.pages.desk import cards
 from review_tui.pages.sheets import diff_page, provenance_page
 from review_tui.settings import DeskSettings
 from review_tui.sitting import choosing
-from review_tui.sitting.open_draft import OpenDraft, Standing
+from review_tui.sitting.open_draft import FlagPlace, Flags, OpenDraft, Standing
 from review_tui.sitting.session import Session
 from review_tui.widgets.takeaways import Card, facts_of
 
@@ -173,6 +173,17 @@ def test_any_order_of_acts_leaves_three_known_texts(acts: list[tuple[int, str]])
     assert all(sheet.origin(index).text == text for index, text in enumerate(sheet.texts))
 
 
+class Unchecked:
+    """Checks that find nothing."""
+
+    def __call__(self, _standing: Standing, _draft: Draft, /) -> Flags:
+        """Return no flags."""
+        return (), (), ()
+
+    def substitute(self, place: FlagPlace, standing: Standing, draft: Draft) -> None:
+        """Offer nothing."""
+
+
 def fresh_sheet() -> OpenDraft:
     """Return the first specimen as an open draft, without a database."""
     made = drafted_of(SPECIMENS[0])
@@ -187,7 +198,7 @@ def fresh_sheet() -> OpenDraft:
         1, 1, revision, DraftState.PENDING, 1, (one, two, three), made.alternatives, MODEL, 1.0, at, own=made.takeaways
     )
     standing = Standing.of_draft(draft)
-    return OpenDraft(draft, lambda _standing, _sheet: ((), (), ()), at, standing, standing)
+    return OpenDraft(draft, Unchecked(), at, standing, standing)
 
 
 def test_a_text_that_was_not_measured_says_so(sheet: OpenDraft) -> None:

@@ -413,7 +413,7 @@ async def test_what_was_exported_stays(
         await press(pilot, *OPEN, "j", "a")
         record_export(db, [2], format="json", target="site", actor=Actor("night run", "machine"), at=clock())
         await press(pilot, "u")
-        assert "not undone (approved, draft 2): it was exported" in screen_text(app)
+        assert "not undone (approved): it was exported" in screen_text(app)
         await press(pilot, "r")
         drawn = screen_text(app)
         assert "stays  Former treasurer of rowing club" in drawn

@@ -234,14 +234,14 @@ async def test_a_take_over_is_told_while_typing(
 
 
 async def test_the_article_follows_the_takeaway_in_hand(desk_of: OpenDesk, press: Press, screen_text: TextOf) -> None:
-    """At 80x24 Tab brings the evidence of the next takeaway into view; PgDn scrolls the article."""
+    """At 80x24 Tab brings the evidence of the next takeaway into view; PgUp scrolls the article."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, *EDIT, "tab", "tab")
         assert "3▌ Buses will keep using the bridge" in screen_text(app)
         top = app.screen.query_one("#article").scroll_offset.y
-        await press(pilot, "pagedown", "pagedown", "pagedown")
-        assert app.screen.query_one("#article").scroll_offset.y > top
+        await press(pilot, "pageup", "pageup")
+        assert app.screen.query_one("#article").scroll_offset.y < top
         assert app.session.sheet().end_seen
 
 

@@ -31,8 +31,9 @@ def test_there_is_no_bulk_approve() -> None:
     ("reading", "word"),
     [
         (Reading(60, 300, end_seen=True), ""),
-        (Reading(5, 300, end_seen=True), " in 5 s of 30 s; logged"),
-        (Reading(60, 300, end_seen=False), ", end unseen; logged"),
+        (Reading(5, 300, end_seen=True), " (5 s; the article takes 30 s to read)"),
+        (Reading(60, 300, end_seen=False), " (the article's end was not shown)"),
+        (Reading(5, 300, end_seen=False), " (5 s; reading takes 30 s; end not shown)"),
     ],
 )
 def test_a_gentle_word(reading: Reading, word: str) -> None:
@@ -45,7 +46,7 @@ async def test_the_log_notes_a_hasty_approval(desk_of: OpenDesk, press: Press, d
     app: ReviewApp = desk_of()
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "escape", "j", "enter", "a")
-        assert "end unseen; logged: Former treasurer" in status_of(app)
+        assert "end not shown): Former treasurer" in status_of(app)
     facts = of_draft(db, 2)[-1].facts
     assert (facts["end_seen"], facts["milliseconds"]) == (False, 0)
 

@@ -15,9 +15,9 @@ from review_tui.documenting.specimens import MACHINE
 from review_tui.drawing.status_fitting import fitted
 from review_tui.editing.screen import LEFT_OUT
 from review_tui.editing.taking import SAME
-from review_tui.keys.in_sentences import with_keys
+from review_tui.keys.in_sentences import key, with_keys
 from review_tui.pages.sheets import provenance_page
-from review_tui.panes.left_behind import ANEW, SHOWN
+from review_tui.panes.left_behind import ANEW, BACK, SHOWN
 from review_tui.queue.elsewhere import elsewhere_words
 from tests.review_tui.conftest import OpenDesk, Press, TextOf
 
@@ -40,6 +40,8 @@ ROOM = 78
         "another desk of yours changed the text: read it again",
         "this one was put off, which was a long headline; this one is not claimed: c",
         ANEW,
+        f"{BACK}; {SHOWN}",
+        f"Bartholomew Lind has the newer draft in hand: {key('desk.next')} opens it",
         LEFT_OUT,
         SAME,
         STILL_MINE,

@@ -6,7 +6,9 @@ from itertools import chain, groupby, islice
 from db.records import Flag, Severity
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.centuries import within
+from summarizer.checks.dates.own_clause import is_told_with_its_clause
 from summarizer.checks.dates.qualities import exact_time, of_other_quality, of_other_season
+from summarizer.checks.dates.reckoned import reckoned
 from summarizer.checks.held import CROWD, MOST, Held
 from summarizer.checks.reading.moments import Moment, Sort
 from summarizer.checks.reading.quantities import Quantity
@@ -68,7 +70,8 @@ def _judge(moment: Moment, held: Held) -> Iterator[Flag]:
         yield from _absent(moment, printed, found, held)
         return
     verdict = judge("date", moment, found, held)
-    if verdict.severity is None or (verdict.rival is None and not is_sure(verdict.probability, moment, held)):
+    doubted = verdict.severity is not None and not is_told_with_its_clause(moment, found.places, verdict.rival, held)
+    if not doubted or (verdict.rival is None and not is_sure(verdict.probability, moment, held)):
         yield from of_other_quality(moment, held.article.moments[moment.sort, moment.value][:CROWD], held)
         return
     if verdict.rival is not None:
@@ -76,7 +79,7 @@ def _judge(moment: Moment, held: Held) -> Iterator[Flag]:
         message = f"“{printed}” stands in the article, but where it speaks of this it says “{there}”."
     else:
         message = f"“{printed}” stands in the article, but perhaps for another event."
-    severity = Severity.WARNING if moment.sort in _VAGUE else verdict.severity
+    severity = Severity.WARNING if moment.sort in _VAGUE else verdict.severity or Severity.WARNING
     yield held.flag("date", severity, message, moment, verdict.rival or found.places[0])
 
 
@@ -94,6 +97,10 @@ def _absent(moment: Moment, printed: str, found: Candidates, held: Held) -> Iter
     if moment.sort is Sort.DECADE and (era := within(moment, held)):
         message = f"“{printed}”: the article says “{article.read.text[era.start : era.end]}”."
         yield held.flag("date", Severity.NOTE, message, moment, era)
+        return
+    if (source := reckoned(moment, held)) is not None:
+        message = f"“{printed}” does not stand in the article. It may be worked out from {source.said}."
+        yield held.flag("date", Severity.NOTE if source.sure else Severity.WARNING, message, moment, source.at)
         return
     other = _other(moment, held)
     said = f" It says “{article.read.text[other.start : other.end]}”." if other else ""

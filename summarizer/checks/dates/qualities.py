@@ -1,4 +1,4 @@
-"""Check `date`, second part: the half of the day, its part, which week's day, which end of a year are the article's.
+"""Check `date`, second part: the half and part of the day, whose time, which week's day, which end of a year agree.
 
 Only what both texts state is compared.
 """
@@ -11,7 +11,7 @@ from summarizer.checks.held import Held, Ranged
 from summarizer.checks.reading.moments import Moment, Sort
 from summarizer.checks.reading.qualifiers import Qualified, qualified
 from summarizer.checks.weighing.marks import sentences_near
-from summarizer.english.calendar import ROUND_HOURS, SEASON_LEADS, SEASONS, STAGE_DAYS
+from summarizer.english.calendar import GREENWICH, LOCAL, ROUND_HOURS, SEASON_LEADS, SEASONS, STAGE_DAYS
 
 _SEASON = re.compile(rf"\b{SEASON_LEADS}({'|'.join(SEASONS)})\b(?!\sof\b)", re.IGNORECASE)
 _HOUR, _DIAL = 60, 12 * 60
@@ -25,7 +25,7 @@ _UNLIKE = frozenset({frozenset({"past", "future"}), frozenset({"past", "this"})}
 def of_other_quality(moment: Moment, places: Sequence[Moment], held: Held) -> Iterator[Flag]:
     """Yield a warning for a date that the article has, but where it says so never as the takeaway does."""
     own = qualified(moment, held.text)
-    if not (own.half or own.part or own.side or own.stage):
+    if not (own.half or own.part or own.side or own.stage or own.zone):
         return
     near, article = {held.best_beside(moment), *sentences_near(held)}, held.article
     if moment.sort is Sort.MONTH and own.stage and (day := _other_day(own.stage, places)):
@@ -36,7 +36,7 @@ def of_other_quality(moment: Moment, places: Sequence[Moment], held: Held) -> It
         for place in places
         if moment.sort is Sort.CLOCK or article.sentence_at(place.start) in near
     ]
-    for quality in ("half", "part", "side", "stage"):
+    for quality in ("half", "part", "side", "stage", "zone"):
         if other := _contradicting(quality, own, there):
             yield _flag(own, other, held)
             return
@@ -64,6 +64,8 @@ def _contradicting(quality: str, own: Qualified, there: Sequence[Qualified]) -> 
 
 
 def _is_unlike(quality: str, one: str, other: str) -> bool:
+    if quality == "zone" and LOCAL in (one, other):
+        return GREENWICH in (one, other)
     return one != other and (quality != "side" or frozenset({one, other}) in _UNLIKE)
 
 

@@ -14,9 +14,9 @@ from summarizer.checks.held import Held, Ranged
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.quantities import Quantity
 from summarizer.checks.weighing.placing import Candidates, judge
-from summarizer.english.currencies import CURRENCY_SIGNS, CURRENCY_WORDS, LOST
+from summarizer.english.currencies import LOST, MONEY
 
-_STATED = frozenset({"percent", *CURRENCY_SIGNS.values(), *CURRENCY_WORDS.values()} - {LOST})
+_STATED = MONEY | {"percent"}
 """Units of figures that somebody must have stated."""
 _LARGE = 100
 """More things nobody counts by hand; this itself is a round figure."""

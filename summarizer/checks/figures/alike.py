@@ -120,7 +120,7 @@ def _is_unsaid(quantity: Quantity, other: Quantity) -> bool:
     one, two = quantity.unit, other.unit
     if {one, two} == {"age", ""}:
         return not (quantity.things or other.things)
-    if quantity.form == Form.FRACTION or other.form in (Form.FRACTION, Form.SCORE):
+    if Form.FRACTION in (quantity.form, other.form) or (other.form is Form.SCORE and not (one and two)):
         return True
     if not one:
         return _can_be_of(two, quantity.things)

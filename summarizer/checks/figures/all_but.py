@@ -1,4 +1,4 @@
-"""Check `number`: "all but three of the 19" is 16 of the 19, and not all but 16."""
+"""Check `number`: "all but three of the 19" is 16 of the 19, and not all but 16; so are three that are not."""
 
 import re
 from collections.abc import Iterator
@@ -9,6 +9,7 @@ from db.records import Flag, Severity
 from summarizer.checks.held import MOST, Held
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.quantities import Quantity
+from summarizer.english.denials import NEGATORS
 from summarizer.english.measures import ALL_BUT, PART_OF_WHOLE
 
 _ALL_BUT = re.compile(ALL_BUT, re.IGNORECASE)
@@ -29,8 +30,9 @@ def flags(held: Held) -> Iterator[Flag]:
 
 
 def is_rest(quantity: Quantity, held: Held) -> bool:
-    """Return whether a figure behind "all but" leaves over what the article gives of the same whole."""
-    if not _is_left_out(quantity, held.text):
+    """Return whether a figure behind "all but", or of which something is denied, leaves over what the article gives."""
+    denied = any(word.norm in NEGATORS for word in held.read.words)
+    if not denied and not _is_left_out(quantity, held.text):
         return False
     parts = _parts(held.read.quantities[:MOST], held.text)
     return any(part == quantity and whole.value - part.value in _of_article(whole.value, held) for part, whole in parts)

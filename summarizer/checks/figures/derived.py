@@ -1,4 +1,4 @@
-"""Tells a figure that may be counted by hand from two of the best sentences: their sum, their difference, a share.
+"""Tells a figure that may be counted by hand from two of the best sentences: a sum, a difference, a share, what it was.
 
 Chance makes many sums come out: such a figure is never right for that alone, but an error that must be acknowledged
 is too much where the editor can work it out.
@@ -14,7 +14,9 @@ from summarizer.checks.figures.worked_out import Source
 from summarizer.checks.held import Held
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.quantities import Quantity
+from summarizer.english.currencies import MONEY
 from summarizer.english.measures import TIME_UNITS
+from summarizer.english.movement import COMPARING
 
 _NEAR = Fraction(1, 50)
 """How far a share or a multiple that is worked out may be from the takeaway's, since both are rounded."""
@@ -35,6 +37,7 @@ def derived(quantity: Quantity, held: Held) -> Source | None:
     numbers = dict.fromkeys((held.best_beside(quantity), *sorted(held.evidence)))
     near = [other for number in numbers for other in held.article.quantities.get(number, ())][:_MOST]
     found = next(_made(quantity, near), None) or next(_nearly_made(quantity, near, held), None)
+    found = found or next(_compared(quantity, held), None)
     if found is None:
         return None
     text = held.article.read.text
@@ -47,6 +50,16 @@ def _made(quantity: Quantity, near: list[Quantity]) -> Iterator[tuple[Quantity, 
             yield (one,)
     for one, other in permutations(near, 2):
         if any(is_made(quantity, one, other) for is_made in (_is_sum, _is_percentage, _is_share, _is_product)):
+            yield one, other
+
+
+def _compared(quantity: Quantity, held: Held) -> Iterator[tuple[Quantity, ...]]:
+    """Yield two amounts of money from anywhere whose difference a figure is, where the takeaway compares them."""
+    if quantity.unit not in MONEY or COMPARING.isdisjoint(word.norm for word in held.read.words):
+        return
+    alike = [one for one in held.article.read.quantities if one.unit == quantity.unit and one.form is Form.COUNT]
+    for one, other in permutations(alike[:_MOST], 2):
+        if one.value - other.value == quantity.value:
             yield one, other
 
 
@@ -68,6 +81,8 @@ def _is_rest(quantity: Quantity, one: Quantity) -> bool:
     """Return whether a figure is the lead of a score, or the part that a share leaves: 11 for 89 percent."""
     if quantity.form is Form.COUNT and one.form is Form.SCORE and one.second is not None:
         return quantity.value in (abs(one.value - one.second), one.value + one.second)
+    if quantity.unit == "percent" and one.form is Form.MULTIPLE:
+        return quantity.value == (one.value - 1) * _HUNDRED
     whole = _HUNDRED if quantity.unit == one.unit == "percent" else 1 if quantity.form is Form.FRACTION else 0
     return quantity.form is one.form and one.value + quantity.value == whole
 
@@ -96,7 +111,16 @@ def _is_share(quantity: Quantity, one: Quantity, other: Quantity) -> bool:
     alike = quantity.form is one.form is Form.COUNT and units_agree(quantity, one)
     if times is None or not alike:
         return False
-    return any(abs(made - quantity.value) <= quantity.value * _NEAR for made in (one.value * times, one.value / times))
+    made = (one.value * times, one.value / times, *_before_change(one, other, times))
+    return any(abs(each - quantity.value) <= quantity.value * _NEAR for each in made)
+
+
+def _before_change(one: Quantity, other: Quantity, times: Fraction) -> Iterator[Fraction]:
+    """Yield what a figure was before it went up or down by a share, and by how much it went: 2.5bn, 0.3bn."""
+    if not 0 < times < 1 or other.form is Form.MULTIPLE or one.unit == "percent" or not (one.unit or one.scaled):
+        return
+    for base in (one.value / (1 - times), one.value / (1 + times)):
+        yield from (base, abs(one.value - base))
 
 
 def _is_product(quantity: Quantity, one: Quantity, other: Quantity) -> bool:

@@ -1,4 +1,4 @@
-"""Check `number`: what beat the forecasts was more than these, by the article's own two figures."""
+"""Check `number`: what beat the forecasts was more than these, by the article's two figures or its own words."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,13 +7,15 @@ from db.records import Flag, Severity, Span
 from summarizer.checks.held import Held
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.quantities import Quantity
-from summarizer.english.expecting import BETTER, BETTER_IF_LESS, EXPECTED, LESS, MORE, WORSE
+from summarizer.checks.weighing.marks import sentences_near
+from summarizer.english.expecting import BETTER, BETTER_IF_LESS, EXPECTED, LESS, MORE, TURNED, WORSE
 
 _CLAUSE = r"(?:[^.;:!?]|\.(?=\d)){0,50}?"
 _SIDES = tuple(
     (re.compile(rf"\b{word}\b{_CLAUSE}\b{EXPECTED}\b", re.IGNORECASE), side, plain)
     for word, side, plain in ((MORE, 1, True), (LESS, -1, True), (BETTER, 1, False), (WORSE, -1, False))
 )
+_TURNED = re.compile(TURNED, re.IGNORECASE)
 _BEFORE = re.compile(rf"\b{EXPECTED}\s(?:[a-z]+\s){{0,4}}$", re.IGNORECASE)
 _AFTER = re.compile(rf"(?:[^,.;:!?]|[,.](?=\d)){{0,30}}?\b{EXPECTED}\b", re.IGNORECASE)
 _LEAD = 60
@@ -21,21 +23,47 @@ _LEAD = 60
 
 
 def flags(held: Held) -> Iterator[Flag]:
-    """Yield a warning where the figure that was expected lies on the other side of the one that came."""
+    """Yield a warning where what was expected lies on the other side of what came."""
     if (told := _side(held.text, held)) is None or not held.article.sentences:
         return
     side, at = told
     best = held.best_beside(at)
     span, text = held.article.sentences[best], held.article.read.text
-    if (there := _side(text[span.start : span.end], held)) is not None and there[0] == side:
+    there = _side(text[span.start : span.end], held)
+    if there is not None and there[0] == side:
         return
-    counts = [one for one in held.article.quantities.get(best, ()) if one.form is Form.COUNT]
-    expected = _expected(counts, text)
+    printed = held.text[at.start : at.end]
+    if (figures := _contradicting(side, best, held)) is not None:
+        shown = " and ".join(f"“{text[one.start : one.end]}”" for one in figures)
+        message = f"“{printed}”: the article has {shown}, which was expected."
+        yield held.flag("number", Severity.WARNING, message, at, figures[0])
+    elif there is not None and not _is_open(at, there[1], span, held):
+        found = Span(span.start + there[1].start, span.start + there[1].end)
+        message = f"“{printed}”: the article says “{text[found.start : found.end]}”."
+        yield held.flag("number", Severity.WARNING, message, at, found)
+
+
+def _contradicting(side: int, number: int, held: Held) -> tuple[Quantity, Quantity] | None:
+    """Return the figure of a sentence that came and the one that was expected, where they lie the other way round."""
+    counts = [one for one in held.article.quantities.get(number, ()) if one.form is Form.COUNT]
+    expected = _expected(counts, held.article.read.text)
     came = _came(counts, expected, held) if len(expected) == 1 else None
-    if came is not None and (came.value - expected[0].value) * side < 0:
-        shown = " and ".join(f"“{text[one.start : one.end]}”" for one in (came, expected[0]))
-        message = f"“{held.text[at.start : at.end]}”: the article has {shown}, which was expected."
-        yield held.flag("number", Severity.WARNING, message, at, came)
+    if came is None or (came.value - expected[0].value) * side >= 0:
+        return None
+    return came, expected[0]
+
+
+def _is_open(own: Span, there: Span, sentence: Span, held: Held) -> bool:
+    """Return whether one of two texts turns what it says, another sentence near says it, or the two do not compare."""
+    text = held.article.read.text
+    here, start = text[sentence.start : sentence.end], sentence.start
+    if _TURNED.search(held.text[: own.start]) or _TURNED.search(here[: there.start]) or _is_better_if_less(held):
+        return True
+    if any(word.norm in BETTER_IF_LESS for word in held.article.words_of[held.article.sentence_at(start)]):
+        return True
+    near = (held.article.sentences[number] for number in sentences_near(held))
+    sides = [side for one in near if (side := _side(text[one.start : one.end], held))]
+    return len({side for side, _ in sides}) > 1
 
 
 def _side(text: str, held: Held) -> tuple[int, Span] | None:

@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import islice
 
 from db.records import Flag, Severity
+from summarizer.checks.bearers.ages import is_own_age
 from summarizer.checks.centuries import within
 from summarizer.checks.figures.absent import absent, is_soft
 from summarizer.checks.figures.alike import apart, of_same_amount, same_thing, starts_of_amount, units_agree
@@ -120,6 +121,7 @@ def candidates(quantity: Quantity, held: Held) -> Candidates:
     fitting = (one for one in same if units_agree(quantity, one) and not (quantity.unit and _is_hour(one, held)))
     counted = list(islice(fitting, CROWD))
     own = frozenset[int]().union(*(starts_of_amount(one, article) for one in held.read.quantities[:MOST]))
+    own |= {place.start for place in counted}
     alike = (other for other in article.read.quantities if other.form == quantity.form and other.start not in own)
     rivals = list(islice((other for other in alike if units_agree(quantity, other)), CROWD))
     if _place_of(quantity) and _is_placed_otherwise(quantity, held):
@@ -211,7 +213,7 @@ def _misplaced(quantity: Quantity, printed: str, held: Held) -> Iterator[Flag]:
     rival = verdict.rival if isinstance(verdict.rival, Quantity) and _is_like(quantity, verdict.rival) else None
     if verdict.severity is None or (rival is None and not is_sure(verdict.probability, quantity, held)):
         return
-    if _is_bound_of_range(quantity, found.places, held):
+    if _is_bound_of_range(quantity, found.places, held) or is_own_age(quantity, held):
         return
     if rival is not None:
         there = held.article.read.text[rival.start : rival.end]

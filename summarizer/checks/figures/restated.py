@@ -9,6 +9,7 @@ from summarizer.checks.figures.durations import is_same_duration
 from summarizer.checks.figures.metres import is_in_metres
 from summarizer.checks.held import Held
 from summarizer.checks.reading.figures import Form, read_figures
+from summarizer.checks.reading.moments import Sort
 from summarizer.checks.reading.quantities import Quantity
 from summarizer.checks.reading.words import stem
 from summarizer.checks.weighing.marks import sentences_near
@@ -24,6 +25,9 @@ _ROUNDED = frozenset(unit for unit in (*SIZES, *FREEZING) if dimension_of(unit) 
 _VOTES = frozenset(map(stem, VOTES | {"vote"}))
 _BETWEEN = re.compile(SHARE_LINK, re.IGNORECASE)
 _TALLY = re.compile(TALLY)
+_TO = frozenset({" to ", " and ", " or ", "-to-", "-", "–"})
+"""What stands between the ends of a range."""
+_DIAL = 12
 _OF_WHOM = 2
 """So many words before an age say whose it is: "a woman of 100"."""
 
@@ -33,10 +37,10 @@ def is_restated(quantity: Quantity, held: Held) -> bool:
     if quantity.form is Form.FRACTION:
         return _has_both(quantity, held)
     if quantity.form is Form.SCORE:
-        return _is_tally(quantity, held)
+        return _is_tally(quantity, held) or _is_range_in_words(quantity, held)
     if quantity.form is not Form.COUNT:
         return False
-    found = (_is_of_share, _is_measured_otherwise, is_same_duration, is_in_metres)
+    found = (_is_of_share, _is_measured_otherwise, is_same_duration, is_in_metres, _is_hour)
     return any(is_same(quantity, held) for is_same in found)
 
 
@@ -75,6 +79,13 @@ def _is_other_measure(count: Quantity, other: Quantity, held: Held) -> bool:
     return not count.unit and other.unit in _YEARS and _is_age_of(count, held)
 
 
+def _is_hour(count: Quantity, held: Held) -> bool:
+    """Return whether "at ten" is an hour of the day that the article has as 10 p.m."""
+    bare = not count.unit and not count.things and 1 <= count.value <= _DIAL
+    at = held.text[: count.start].endswith((" at ", "At "))
+    return bare and at and (Sort.CLOCK, f"{count.value % _DIAL}:00") in held.article.moments
+
+
 def _is_scored(count: Quantity, held: Held) -> bool:
     """Return whether a verb of scoring stands right before a count."""
     before = [word.norm for word in held.read.words if word.end <= count.start][-1:]
@@ -104,6 +115,18 @@ def _is_tally(score: Quantity, held: Held) -> bool:
     votes = (pair for found in told for pair in pairwise(found) if pair[0].things | pair[1].things <= _VOTES)
     return any(
         (one.value, other.value) == ends and _TALLY.fullmatch(text, one.end, other.start) for one, other in votes
+    )
+
+
+def _is_range_in_words(span: Quantity, held: Held) -> bool:
+    """Return whether the article has "two to three weeks" for "2-3 weeks" of the takeaway."""
+    text = held.article.read.text
+    return any(
+        (one.value, other.value) == (span.value, span.second)
+        and text[one.end : other.start] in _TO
+        and other.unit == span.unit
+        and (span.unit or not span.things or span.things & other.things)
+        for one, other in pairwise(held.article.read.quantities)
     )
 
 

@@ -9,7 +9,7 @@ from summarizer.checks.held import Held
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.quantities import Quantity
 from summarizer.checks.weighing.marks import sentences_near
-from summarizer.english.amounts import APPROXIMATE, DENIED, DOZEN, FULLER, SCANTER
+from summarizer.english.amounts import APPROXIMATE, BARELY, DENIED, DOZEN, FULLER, NEARING, SCANTER
 
 _ROUND, _DIGITS = 100, 2
 """Figures from here on with at most so many digits before the noughts may be coarse roundings; with one more, fine."""
@@ -19,17 +19,23 @@ _FIVE = 5
 """Fives are rounder than other figures of as many digits."""
 _ROOM, _SHARE_ROOM = Fraction(1, 4), Fraction(1, 3)
 """How far from the exact figure a rounder one may be of which the takeaway says "more than", a count and a share."""
+_NEARLY, _NEARLY_DIGIT, _POINTS = Fraction(6, 100), Fraction(12, 100), 4
+"""And of which it says "nearly" or "just over": at all, as the exact one rounded to its last digit, and a share."""
+_FEW, _ONE_OFF, _TWO_OFF = 20, 1, 2
+"""A count up to here may be off by two, below half of it by one."""
 
-
+_LEAD = 3
+"""So many words before a figure may say that it is hardly another: "slightly more than"."""
 _DOZEN, _SHORT = 12, 4
 """More than two dozen are fewer than three, and nearly two dozen are not so many less."""
 
 
 class Bound(NamedTuple):
-    """The exact figure of the article on the side of the takeaway's that it says, and whether it counts the same."""
+    """The exact figure of the article on the side of the takeaway's that it says."""
 
     exact: Quantity
     sure: bool
+    """It counts the same, and is as near as the takeaway says."""
 
 
 def exact_of(quantity: Quantity, groups: Iterable[Iterable[Quantity]]) -> Quantity | None:
@@ -67,15 +73,37 @@ def _is_room(quantity: Quantity, other: Quantity, side: int) -> bool:
     return units_agree(quantity, other) and _leaves_room(quantity, other, side)
 
 
+def _is_nearly(quantity: Quantity, exact: Quantity) -> bool:
+    """Return whether a rounder figure is as near to the exact one as "nearly" and "just over" say."""
+    if quantity.form is Form.FRACTION:
+        return abs(exact.value - quantity.value * 100) <= _POINTS
+    off = abs(exact.value - quantity.value)
+    if off <= exact.value * _NEARLY or quantity.kind == DOZEN:
+        return True
+    if quantity.value <= _FEW and not quantity.scaled and quantity.unit != "percent":
+        return off <= (_TWO_OFF if quantity.value > _FEW // 2 else _ONE_OFF)
+    return off <= exact.value * _NEARLY_DIGIT and off * 2 <= _step(quantity.value)
+
+
+def _step(value: Fraction) -> Fraction:
+    """Return what one step of a figure's last digit that says something is worth: 10,000 of 80,000, 0.1 of 1.5."""
+    step = Fraction(1, 100)
+    while step * 10 <= value and value % (step * 10) == 0:
+        step *= 10
+    return step
+
+
 def _bounded(quantity: Quantity, side: int, held: Held) -> Iterator[Bound]:
-    best = held.best_beside(quantity)
+    best, near = held.best_beside(quantity), is_near(quantity, held)
     for number in sorted({best, *sentences_near(held)}, key=lambda number: (number != best, number)):
         for other in held.article.quantities.get(number, ()):
             if other.form is Form.COUNT and _is_room(quantity, other, side):
                 measured = bool(other.unit) and other.unit in (quantity.unit, "percent")
+                if quantity.form is Form.FRACTION:
+                    measured = number == best or bool(quantity.things & other.things)
                 alike = measured or same_thing(quantity, other)
                 if alike or number == best:
-                    yield Bound(other, alike)
+                    yield Bound(other, alike and (not near or _is_nearly(quantity, other)))
 
 
 def _leaves_room(quantity: Quantity, exact: Quantity, side: int) -> bool:
@@ -131,6 +159,12 @@ def side_of(quantity: Quantity, held: Held) -> int:
     before = [word.norm for word in held.read.words if word.end <= quantity.start][-3:]
     denied = len(before) > len(before[-2:]) and before[0] in DENIED and " ".join(before[1:]) in phrases
     return -side if denied else side
+
+
+def is_near(quantity: Quantity, held: Held) -> bool:
+    """Return whether the takeaway says that the exact figure is hardly another: "nearly 60,000", "just over 60"."""
+    before = [word.norm for word in held.read.words if word.end <= quantity.start][-_LEAD:]
+    return not _phrases(quantity, held).isdisjoint(NEARING) or not BARELY.isdisjoint(before)
 
 
 def _phrases(quantity: Quantity, held: Held) -> set[str]:

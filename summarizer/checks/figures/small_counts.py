@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from db.records import Flag, Severity, Span
 from summarizer.checks.figures.conversions import dimension_of, in_unit, is_converted
@@ -21,6 +22,7 @@ from summarizer.english.measures import (
     LITTLE,
     LONE_UNITS,
     OF_ONE_MIND,
+    PART_LINKS,
     SINGLES,
     TIME_UNITS,
     VOTES,
@@ -185,4 +187,8 @@ def _divided(word: Word, held: Held) -> Ranged | None:
         voted = any(other.norm in VOTES for other in held.article.words_of[number])
         if score is not None or (voted and len(told) > 1):
             return score or told[0]
+        for part, whole in pairwise(told):
+            between = held.article.read.text[part.end : whole.start].split()
+            if between in PART_LINKS and part.form is whole.form is Form.COUNT and part.value < whole.value:
+                return part
     return None

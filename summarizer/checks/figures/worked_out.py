@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from db.records import Span
 from summarizer.checks.figures.restated import ends_of
+from summarizer.checks.figures.rounding import is_about, side_of
 from summarizer.checks.held import MOST, Held, Ranged
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.moments import Sort
@@ -18,8 +19,8 @@ from summarizer.checks.reading.quantities import Quantity
 from summarizer.checks.weighing.marks import sentences_near
 from summarizer.english.measures import SAME_TIME
 
-_PERCENT_APART, _RATIO_APART = 0.15, 0.05
-"""How far a fraction may be from a percentage, and from a ratio of two figures, as a share of the fraction."""
+_POINTS_APART, _ABOUT_APART, _RATIO_APART = 3, 5, 0.05
+"""How many points a fraction, and about a fraction, may be from a percentage, and how far from a ratio, as a share."""
 _SIDE = r"[,;]?\s+((?:[A-Z][\w'’.-]*\s+){1,4}?)"
 """What stands between the two figures of a score that is printed apart: a name, as in "Wend 2, Larkby 0"."""
 
@@ -65,9 +66,14 @@ def _names_both(printed: str) -> bool:
 def _shares(quantity: Quantity, held: Held) -> Iterator[tuple[Ranged, ...]]:
     """Yield the percentages near a fraction, and the two figures of the evidence that make about such a ratio."""
     value, article = float(quantity.value), held.article
-    for other in (one for number in sorted(sentences_near(held)) for one in article.quantities.get(number, ())):
-        if other.unit == "percent" and abs(float(other.value) / 100 - value) <= value * _PERCENT_APART:
-            yield (other,)
+    best, side = held.best_beside(quantity), side_of(quantity, held)
+    room = _ABOUT_APART if is_about(quantity, held) else _POINTS_APART
+    for number in sorted(sentences_near(held)):
+        for other in article.quantities.get(number, ()):
+            off = other.value - quantity.value * 100
+            told = number == best or bool(other.things & quantity.things)
+            if other.unit == "percent" and abs(off) <= room and (off * side >= 0 or abs(off) < 1) and told:
+                yield (other,)
     near = [other for number in sorted(held.evidence) for other in article.quantities.get(number, ())]
     counts = [other for other in near if other.form is Form.COUNT and other.value]
     for one, other in combinations(counts[:MOST], 2):

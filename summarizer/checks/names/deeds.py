@@ -10,10 +10,11 @@ from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.text import ReadText
 from summarizer.checks.reading.words import Word
 from summarizer.checks.remembering import remembered
-from summarizer.english.calendar import MONTHS
+from summarizer.english.calendar import MONTHS, WEEKDAYS
 from summarizer.english.callings import ARTICLES, CALLED
 from summarizer.english.grammar import FUNCTION_WORDS, PLACE_LINKS, PREPOSITIONS
 from summarizer.english.peoples import SAME_PEOPLE
+from summarizer.english.relatives import OWNERS
 from summarizer.english.speech import PLAIN_SAYING
 from summarizer.english.titles import TITLES
 from summarizer.english.verbs import (
@@ -22,6 +23,7 @@ from summarizer.english.verbs import (
     BEING,
     DAY_LINKS,
     DENIED,
+    HIMSELF,
     IRREGULAR,
     LEADING,
     LOSES,
@@ -33,12 +35,15 @@ _APART = 14
 """So many words at most stand between two names of one deed."""
 _GROUP = 5
 """So many words at most say what somebody is before his name."""
+_LONG_GROUP = 8
+"""Or so many with "its" in front: "its former parent and phone pioneer"."""
 _ASIDE = 8
 """So many words at most stand between two commas after a name."""
 _BY = 5
 """ "By" is one of so many words after a participle: "sent off by", "taken over by"."""
 _WHERE = 8
 """It is one of so many where only places and days stand between: "sued in Wend in March by"."""
+_OWNERS = OWNERS | {"its"}
 _MARKS = frozenset('.!?;:"“”()—–')
 """Marks that part a clause from another."""
 _NO_DEEDS = FUNCTION_WORDS | PLAIN_SAYING
@@ -136,6 +141,7 @@ def _after_aside(between: Sequence[Word], one: Name, text: str) -> Sequence[Word
 
 def _told(between: Sequence[Word], text: str) -> _Told | None:
     """Return what the words between two names tell, if they are a verb and what may stand beside it."""
+    between = _after_saying(between)
     lead = list(takewhile(lambda word: word.norm in LEADING or word.norm.endswith("ly"), between))
     if len(lead) == len(between) or any(word.norm in DENIED or word.norm.endswith("n't") for word in between):
         return None
@@ -144,6 +150,22 @@ def _told(between: Sequence[Word], text: str) -> _Told | None:
     if not is_verb or (behind and "," in text[verb.end : behind[-1].start]):
         return None
     return _turn(verb.norm, behind, next((word.norm for word in reversed(lead) if word.norm in LEADING), ""))
+
+
+def _after_saying(between: Sequence[Word]) -> Sequence[Word]:
+    """Return the words without the day of "agreed on Monday to", and those after "said that it" and its like."""
+    plain = [
+        word
+        for place, word in enumerate(between)
+        if word.norm not in WEEKDAYS
+        and not (word.norm in DAY_LINKS and place + 1 < len(between) and between[place + 1].norm in WEEKDAYS)
+    ]
+    norms = [word.norm for word in plain]
+    if norms[:1] and norms[0] in PLAIN_SAYING:
+        goes_on = 2 if norms[1:2] == ["that"] else 1
+        if norms[goes_on : goes_on + 1] and norms[goes_on] in HIMSELF:
+            return plain[goes_on + 1 :]
+    return plain
 
 
 def _turn(verb: str, behind: Sequence[Word], before: str) -> _Told | None:
@@ -191,12 +213,18 @@ def _with_particle(plain: str, behind: Sequence[str]) -> str:
 
 
 def _is_group(words: Sequence[Word]) -> bool:
-    """Return whether words only say what the name behind them is: "the actor", "its rival"."""
-    return len(words) <= _GROUP and all(
+    """Return whether words only say what the name behind them is: "the actor", "its parent and old rival"."""
+    is_long = len(words) > 1 and words[0].norm in _OWNERS and not any(map(_may_be_verb, words))
+    return len(words) <= (_LONG_GROUP if is_long else _GROUP) and all(
         word.norm in ARTICLES
+        or (is_long and word.norm == "and")
         or word.norm in TITLES
         or word.norm in MONTHS
         or word.norm in SAME_PEOPLE
         or (word.text.islower() and word.norm not in _NO_DEEDS)
         for word in words
     )
+
+
+def _may_be_verb(word: Word) -> bool:
+    return word.norm in IRREGULAR or word.norm.endswith("ed")

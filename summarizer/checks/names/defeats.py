@@ -100,8 +100,9 @@ def _defeats(words: Sequence[Word], names: Sequence[Name], text: str) -> Iterato
         subject = _before(words, place, names, text)
         if subject is None:
             continue
-        if norm in BEATEN and behind[:1] == [BY]:
-            link, is_won = 1, False
+        beaten_by = _by(behind) if norm in BEATEN else 0
+        if beaten_by:
+            link, is_won = beaten_by, False
         elif norm in WINNING or norm in LOSING:
             links = OVER if norm in WINNING else TO
             link, is_won = next((at for at, other in enumerate(behind, 1) if other in links), 0), norm in WINNING
@@ -114,6 +115,12 @@ def _defeats(words: Sequence[Word], names: Sequence[Name], text: str) -> Iterato
         other = _behind(words, place + link, names, text)
         if other is not None and other.words[-1].norm != subject.words[-1].norm:
             yield _Defeat(*((subject, other) if is_won else (other, subject)), words[place])
+
+
+def _by(behind: Sequence[str]) -> int:
+    """Return how far behind a "beaten" its "by" stands, with nothing but a score between; 0 where none does."""
+    at = next((at for at, norm in enumerate(behind) if not norm.isdigit()), len(behind))
+    return at + 1 if behind[at : at + 1] == [BY] else 0
 
 
 def _before(words: Sequence[Word], place: int, names: Sequence[Name], text: str) -> Name | None:

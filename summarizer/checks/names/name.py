@@ -22,6 +22,7 @@ from summarizer.checks.names.ordinary import ordinary
 from summarizer.checks.names.origins import is_origin
 from summarizer.checks.names.parties import has_label
 from summarizer.checks.names.spelling import misspelt
+from summarizer.checks.names.turned import is_doer_or_target
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.spacing import is_caseless
 from summarizer.checks.reading.words import Word
@@ -64,8 +65,8 @@ def flags(held: Held) -> Iterator[Flag]:
 
 
 def _is_unit(name: Name, held: Held) -> bool:
-    """Return whether a name is what a figure counts in, as in "300 MW": the check of figures reads it."""
-    return any(one.start < name.start and name.end <= one.end for one in held.read.quantities[:MOST])
+    """Return whether a name is what a figure counts in, as in "300 MW", "EUR 5": the check of figures reads it."""
+    return any(one.start <= name.start and name.end <= one.end for one in held.read.quantities[:MOST])
 
 
 def _absent(name: Name, unknown: list[Word], held: Held) -> Iterator[Flag]:
@@ -121,13 +122,18 @@ def _is_unknown(name: Name, unknown: Sequence[Word], held: Held) -> bool:
 
 
 def _is_first_name(name: Name, unknown: Sequence[Word], held: Held) -> bool:
-    """Return whether the article has the surname, and never with a first name: the writer may know whose it is."""
+    """Return whether only a first name is unknown, of a surname that the article never has with one."""
     first, *rest = without_rank(name.words)
-    if len(rest) != _PAIR - 1 or unknown[0] != first or rest[0] in unknown:
-        return False
-    surname = rest[0].norm
+    return unknown[0] == first and not any(word in unknown for word in rest) and _is_completed(name, held)
+
+
+def _is_completed(name: Name, held: Held) -> bool:
+    """Return whether the article never has a word before the last one of a name of two: the writer may know it."""
+    parts = without_rank(name.words)
     named = (other for group in held.article.names.values() for other in group)
-    return not any(len(other.words) > 1 and other.words[-1].norm == surname for other in named)
+    return len(parts) == _PAIR and not any(
+        len(other.words) > 1 and other.words[-1].norm == parts[-1].norm for other in named
+    )
 
 
 def named_words(name: Name, unknown: Sequence[Word]) -> list[Word]:
@@ -204,6 +210,8 @@ def _misplaced(name: Name, held: Held) -> Iterator[Flag]:
     verdict = judge("name", name, found, held)
     if verdict.severity is None or (verdict.probability < _OWNED and is_owned(name, held)):
         return
+    if is_doer_or_target(name, held):
+        return
     printed = held.text[name.start : name.end]
     rival = likelier(name, held)
     if rival is not None and is_in_own_aside(rival, name, held):
@@ -213,4 +221,5 @@ def _misplaced(name: Name, held: Held) -> Iterator[Flag]:
         message = f"“{printed}” stands in the article, but where it speaks of this it names “{there}”."
     else:
         message = f"“{printed}” stands in the article, but not where it speaks of this."
-    yield held.flag("name", verdict.severity, message, name, rival)
+    severity = Severity.WARNING if _is_completed(name, held) else verdict.severity
+    yield held.flag("name", severity, message, name, rival)

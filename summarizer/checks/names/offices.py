@@ -1,4 +1,4 @@
-"""Check `name`, fourth part: a minister or secretary has the office that the article gives to this name."""
+"""Check `name`, fourth part: a minister, secretary or leader has the office that the article gives to this name."""
 
 from collections.abc import Iterator, Sequence
 
@@ -10,8 +10,10 @@ from summarizer.checks.names.titles import is_same
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.words import Word
 from summarizer.checks.remembering import remembered
-from summarizer.english.callings import OFFICES, OFFICIALS
+from summarizer.english.callings import LEADERS, OFFICES, OFFICIALS, SIDES
 
+_MATTERS = dict.fromkeys(OFFICIALS, OFFICES) | dict.fromkeys(LEADERS, SIDES)
+_ALIKE = OFFICES | SIDES
 _LINKS = frozenset({"of", "for"})
 _REACH = 3
 """So many words after "minister for" the office is looked for."""
@@ -21,7 +23,7 @@ def flags(held: Held) -> Iterator[Flag]:
     """Yield a warning for a health minister who is the transport minister in the article."""
     words = held.read.words
     for calling in list(read_callings(held.read))[:MOST]:
-        own = _office(words, words.index(calling.word)) if calling.word.norm in OFFICIALS else None
+        own = _office(words, words.index(calling.word)) if calling.word.norm in _MATTERS else None
         if own is None:
             continue
         said = [
@@ -30,7 +32,7 @@ def flags(held: Held) -> Iterator[Flag]:
             if not names or any(is_same(calling.name, name, held) for name in names)
         ]
         there = next((office for office, is_given in said if is_given), None)
-        if there is not None and not any(office.norm in OFFICES[own.norm] for office, _ in said):
+        if there is not None and not any(office.norm in _ALIKE[own.norm] for office, _ in said):
             message = f"“{own.text} {calling.word.text}”: the article says “{there.text}” here."
             yield held.flag("name", Severity.WARNING, message, own, there)
 
@@ -42,7 +44,7 @@ def _offices(article: CheckedArticle) -> Sequence[tuple[Word, Sequence[Name]]]:
 
 
 def _all_offices(article: CheckedArticle) -> Iterator[tuple[Word, Sequence[Name]]]:
-    for official in sorted(OFFICIALS):
+    for official in sorted(_MATTERS):
         for word in article.places.get(official, ()):
             number = article.sentence_at(word.start)
             at, _ = article.word_range(number, word.start, word.end)
@@ -52,8 +54,9 @@ def _all_offices(article: CheckedArticle) -> Iterator[tuple[Word, Sequence[Name]
 
 def _office(words: Sequence[Word], at: int) -> Word | None:
     """Return the word that says which minister or secretary somebody is, before this word or after "of" or "for"."""
-    if at and words[at - 1].norm in OFFICES:
+    matters = _MATTERS[words[at].norm]
+    if at and words[at - 1].norm in matters:
         return words[at - 1]
     if at + 1 < len(words) and words[at + 1].norm in _LINKS:
-        return next((word for word in words[at + 2 : at + 2 + _REACH] if word.norm in OFFICES), None)
+        return next((word for word in words[at + 2 : at + 2 + _REACH] if word.norm in matters), None)
     return None

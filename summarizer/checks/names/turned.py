@@ -27,6 +27,12 @@ def is_told(one: Ranged, other: Ranged, held: Held) -> bool:
     return any(_is_told(deed, held) or _turned(deed, held) is not None for deed in mine)
 
 
+def is_doer_or_target(name: Name, held: Held) -> bool:
+    """Return whether the article tells in words of a deed with a name in the place that it has in the takeaway."""
+    mine = (deed for deed in deeds(held) if name.start in {deed.doer.start, deed.target.start})
+    return any(_find(deed, deed.doer, deed.target, held) is not None for deed in mine)
+
+
 @remembered
 def deeds(held: Held) -> Sequence[Deed]:
     """Return the deeds of a takeaway."""

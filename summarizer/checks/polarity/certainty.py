@@ -11,6 +11,7 @@ from summarizer.checks.polarity.outcomes import is_settled
 from summarizer.checks.reading.words import Word
 from summarizer.checks.weighing.mark_measures import Sort
 from summarizer.checks.weighing.marks import Found, gained, is_copied_beside, likeliest, lost, said_with
+from summarizer.english.denials import NOUN_NEGATORS
 from summarizer.english.hedges import (
     BANNING,
     CLEAR_DOUBTS,
@@ -81,12 +82,12 @@ def _is_open(word: Word, held: Held) -> bool:
 
 
 def _is_none(word: Word, words: Sequence[Word]) -> bool:
-    """Return whether a word is no doubt among some words, as in "could not", "more likely to", "than expected"."""
+    """Return whether a word is no doubt among some words, as in "could not", "could find no", "more likely to"."""
     place = words.index(word)
     before = words[place - 1].norm if place else ""
-    after = words[place + 1].norm if place + 1 < len(words) else ""
+    after, behind = [*(other.norm for other in words[place + 1 : place + 3]), "", ""][:2]
     return (
-        (word.norm == "could" and after == "not")
+        (word.norm == "could" and (after == "not" or behind in NOUN_NEGATORS))
         or (word.norm == "likely" and before in RATES)
         or (word.norm == "expected" and before == "than")
         or (word.norm == "accused" and before == "the")

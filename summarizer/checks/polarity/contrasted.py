@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from summarizer.checks.clauses import clause_at
+from summarizer.checks.clauses import Clause, clause_at
 from summarizer.checks.held import MOST, Held
 from summarizer.checks.polarity.denials import is_negator
 from summarizer.checks.reading.words import Word
@@ -28,11 +28,11 @@ def contrasted(held: Held) -> Iterator[tuple[Word, Word]]:
     for place in places:
         for alike, opposite in OPPOSITES[own[place].norm]:
             if not (alike.isdisjoint(said) or opposite.isdisjoint(said)):
-                beside = clause_at(own, place, held.text).both
-                if any(word.norm in opposite and word.stem in beside for word in own):
+                beside = clause_at(own, place, held.text)
+                if any(word.norm in opposite and word.stem in beside.both for word in own):
                     continue
                 mine, others = (_beside(forms, there, held.article.read.text) for forms in (alike, opposite))
-                if beside.isdisjoint(mine) and not beside.isdisjoint(others):
+                if _is_of_other(beside, mine, others):
                     yield own[place], next(word for word in there if word.norm in opposite)
 
 
@@ -41,7 +41,19 @@ def is_in_name(word: Word, held: Held) -> bool:
     return any(name.start <= word.start < name.end for name in held.read.names)
 
 
-def _beside(forms: frozenset[str], words: Sequence[Word], text: str) -> frozenset[str]:
-    """Return the stems beside all places of a word, in its clauses."""
+def _beside(forms: frozenset[str], words: Sequence[Word], text: str) -> Clause:
+    """Return the stems on each side of all places of a word, in its clauses."""
     places = [place for place, word in enumerate(words) if word.norm in forms][:MOST]
-    return frozenset().union(*(clause_at(words, place, text).both for place in places))
+    clauses = [clause_at(words, place, text) for place in places]
+    return Clause(*(frozenset().union(*(clause[side] for clause in clauses)) for side in (0, 1)))
+
+
+def _is_of_other(own: Clause, mine: Clause, others: Clause) -> bool:
+    """Return whether what stands beside a word stands beside its opposite there, or its subject or object alone does.
+
+    "The union praised the plan" is not what "Poe praised the plan, and the union criticised it" says.
+    """
+    if own.both.isdisjoint(mine.both) and not own.both.isdisjoint(others.both):
+        return True
+    sides = zip(own, mine, others, strict=True)
+    return any(here & wrong and right and not here & right for here, right, wrong in sides)

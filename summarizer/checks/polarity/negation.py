@@ -16,7 +16,9 @@ from summarizer.checks.polarity.denials import (
 )
 from summarizer.checks.polarity.denied_opposites import is_denied_opposite
 from summarizer.checks.polarity.lacking import is_said_otherwise
+from summarizer.checks.polarity.only_denied import only_denied
 from summarizer.checks.polarity.outcomes import denies_guilt
+from summarizer.checks.polarity.rather import is_put_second
 from summarizer.checks.reading.words import Word, stem
 from summarizer.checks.remembering import remembered
 from summarizer.checks.roots import root
@@ -80,7 +82,7 @@ def _is_clear(found: Found, held: Held) -> bool:
     """Return whether the article has a denial in no other word, and the forest is sure, or nothing near denies it."""
     if denies_guilt(found.word, held) or is_worded(found, held) or is_denied_likewise(found, held):
         return False
-    if is_no_for_not(found, held) or is_denied_opposite(found, held):
+    if is_no_for_not(found, held) or is_denied_opposite(found, held) or is_put_second(found, held):
         return False
     return is_sure(found.answer.probability, found.word, held) or not _is_denied_near(found.word, held)
 
@@ -124,9 +126,18 @@ def _is_undenied(found: Found, held: Held) -> bool:
     own = list(map(root, own_words))
     if not denied or denied not in own or own.count(denied) < sum(root(word) == denied for word in words):
         return False
+    if _times_denied(denied, own_words) >= _times_denied(denied, words):
+        return False
     if _is_quoted_elsewhere(denied, found.number, held) or not _is_in_place(after, own_words, denied):
         return False
     return after[0].norm not in LIMITING or any(word.norm == after[0].norm for word in held.read.words)
+
+
+def _times_denied(denied: str, words: Sequence[Word]) -> int:
+    """Return how often the next content word after a denial is this one among some words."""
+    places = (place for place, word in enumerate(words) if is_negator(word))
+    behind = (next((root(word) for word in words[place + 1 :] if word.stem), "") for place in places)
+    return sum(each == denied for each in behind)
 
 
 def _is_in_place(after: Sequence[Word], own: Sequence[Word], denied: str) -> bool:
@@ -176,3 +187,7 @@ def flags(held: Held) -> Iterator[Flag]:
     if (left_out := left_out or next(_dropped(held), None)) is not None:
         message = f"The supporting sentence denies this: “{said_with(left_out, held)}”."
         yield held.flag("negation", left_out.severity, message, None, left_out.word)
+    elif (told := next(only_denied(held), None)) is not None:
+        own, denial = told
+        message = f"“{own.text}”: the article only denies this (“{denial.text}”)."
+        yield held.flag("negation", Severity.WARNING, message, own, denial)

@@ -8,9 +8,11 @@ from db.records import Flag, Severity
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.held import MOST, Held, Ranged
 from summarizer.checks.polarity.both_ways import turned_ways
+from summarizer.checks.polarity.causes import denied_causes
 from summarizer.checks.polarity.contrasted import contrasted, is_in_name
 from summarizer.checks.polarity.denials import is_negator
 from summarizer.checks.polarity.denied_opposites import is_denied_by_noun
+from summarizer.checks.polarity.denied_sayings import denied_sayings
 from summarizer.checks.polarity.journeys import turned_journeys
 from summarizer.checks.polarity.modifiers import other_modifiers
 from summarizer.checks.polarity.nobody import said_of_somebody
@@ -83,6 +85,8 @@ def _found(held: Held) -> Iterator[tuple[Ranged, Ranged]]:
     yield from turned_journeys(held)
     yield from other_modifiers(held)
     yield from unanswered(held)
+    yield from denied_sayings(held)
+    yield from denied_causes(held)
 
 
 def _opposed(held: Held) -> Iterator[Opposed]:

@@ -31,6 +31,7 @@ _AND_HALF = r"(?:-and-an?-half\b|\sand\san?\shalf\b(?!-))"
 _HALF_MORE = rf"(?:(?P<and_half>{_AND_HALF})(?:\s(?P<last>{_SCALE})\b)?)?"
 _OF_MANY = rf"an?\s(?:hundred|thousand|million)\b|{_SMALL}\b|\d{{1,3}}(?:,000)?(?![\d.,-]*\d)"
 _BARE = rf"(?<=half)[\s-](?=(?:{_either(units.HALVED_BARE)})\b)"
+_STAGE = _either(amounts.STAGES_OF_DECADE)
 _DECADE = _either(amounts.DECADES_OF_AGE)
 _WHOLE = rf"(?:{_either(units.PARTED)}|{_SCALE})"
 _RUNS = rf"(?:{_either(amounts.VAGUE_RUNS)})\sof\s(?P<many>{_either(amounts.VAGUE)})"
@@ -39,8 +40,8 @@ _FIGURE = re.compile(
     rf"""
     (?<![\w.,])(?:(?P<mantissa>\d+(?:\.\d+)?)\s?[×x·*]\s?)?10(?P<power>[⁻-]?[{number_words.RAISED}]{{1,2}}|\^-?\d{{1,2}})(?![\d{number_words.RAISED}])
   | (?<![\w.,:])(?P<race>\d{{1,2}}:[0-5]\d(?::\d\d(?:\.\d{{1,3}})?|\.\d{{1,3}}))(?![\w:]|\.\d)
-  | (?P<share>(?P<part>\b{_SMALL}|(?<![\d.,])\d{{1,3}})\s+(?:in|out\sof)\s+(?:every\s+)?(?P<whole>{_OF_MANY}))
-  | (?P<aged>\b(?:{_either(amounts.WHOSE)})\s(?:(?:early|mid|late)[\s-])?(?P<decade>[2-9]0s|{_DECADE})\b)
+  | (?P<share>(?P<part>\b{_SMALL}|(?<![\d.,])\d{{1,3}})\s+(?:in|out\sof(?:\sthe)?)\s+(?:every\s+)?(?P<whole>{_OF_MANY}))
+  | (?P<aged>\b(?:{_either(amounts.WHOSE)})\s(?:(?P<stage>{_STAGE})[\s-])?(?P<decade>[2-9]0s|{_DECADE})\b)
   | (?P<beaten>\b{_SMALL}|(?<![\w.,])\d{{1,2}})[\s-]{amounts.NIL}\b
   | (?<![\d.,/])(?P<left>\d{{1,4}})(?P<dash>\s?[-–—]\s?|\sto\s)(?P<right>\d{{1,4}})
         (?!\d|[-–,./]\d|\s?[-–]?(?:years?|st|nd|rd|th)[-–\s]old)
@@ -51,6 +52,8 @@ _FIGURE = re.compile(
   | \b(?P<part_of>{_either(amounts.PARTS)})(?:\san?\s|{_BARE})(?P<parted>{_WHOLE})\b
   | (?P<mixed>\b(?P<numerator>{_SMALL}|a|an)[\s-](?P<fraction>{_FRACTION})\b(?![\s-]?(?:{_TENS}|place|time)))
   | (?P<half>\bhalf\b(?!-)|\b(?:{_either(amounts.HALVED)})\b)
+  | (?<![\w.,/$£€-])(?:(?P<full>\d{{1,3}})[\s-])?(?P<top>[123])/(?P<bottom>[2348])
+        (?![\w/]|[.,-]\d)(?(full)|(?=\s(?:of|an?)\b))
   | (?P<signed>(?<!\w)[{_SIGNED}])
   | (?P<nth>(?<![\w.,])\d+(?:st|nd|rd|th)\b)
   | (?P<ordinal>\b(?:(?:{_TENS})[\s-])?{_ORDINAL}\b)

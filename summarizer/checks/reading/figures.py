@@ -193,10 +193,11 @@ def _vague(match: re.Match[str]) -> Figure:
 
 
 def _aged(match: re.Match[str]) -> Figure:
-    """Return the ten ages that "in his thirties" can mean."""
+    """Return the ages that "in his thirties" can mean, and "in her late 40s"."""
     printed = match["decade"].lower()
     low = amounts.DECADES_OF_AGE.get(printed) or int(printed.rstrip("s"))
-    return Figure(*match.span(), Form.VAGUE, Fraction(low), Fraction(low + 9), unit="age", in_words=True)
+    first, last = amounts.STAGES_OF_DECADE[match["stage"].lower()] if match["stage"] else (0, 9)
+    return Figure(*match.span(), Form.VAGUE, Fraction(low + first), Fraction(low + last), unit="age", in_words=True)
 
 
 def _beaten(match: re.Match[str]) -> Figure:
@@ -213,7 +214,16 @@ def _parted(match: re.Match[str]) -> Figure:
 
 
 def _signed(match: re.Match[str]) -> Figure:
-    return Figure(*match.span(), Form.FRACTION, number_words.FRACTION_SIGNS[match["signed"]])
+    form = Form.COUNT if match.string[match.end() :].startswith("%") else Form.FRACTION
+    return Figure(*match.span(), form, number_words.FRACTION_SIGNS[match["signed"]])
+
+
+def _printed_fraction(match: re.Match[str]) -> Figure:
+    """Return what "2 1/2" and "3/4 of" are worth."""
+    part = Fraction(int(match["top"]), int(match["bottom"]))
+    if match["full"]:
+        return Figure(*match.span(), Form.COUNT, int(match["full"]) + part)
+    return Figure(*match.span(), Form.FRACTION, part)
 
 
 def _multiple(match: re.Match[str]) -> Figure:
@@ -230,6 +240,7 @@ _READERS = {
     "beaten": _beaten,
     "whole_and": _parted,
     "parted": _parted,
+    "top": _printed_fraction,
     "signed": _signed,
     "dash": _score,
     "dozen": _dozen,

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from summarizer.checks.reading.seeking import Seeker
-from summarizer.english import amounts, calendar, currencies, units
+from summarizer.english import amounts, calendar, currencies, number_words, units
 from summarizer.english.grammar import FUNCTION_WORDS
 
 
@@ -45,6 +45,8 @@ _MONTH_NEXT = rf"(?!\s(?:{_MONTH}))"
 _HYPHEN = "(?:(?<![-–])|(?<=[a-z][-–]))"
 """A decade may follow a hyphen only as in "mid-2030s"."""
 _LED = "|".join(rf"(?<={lead}[-–])" for lead in calendar.HYPHENED)
+_ZONES = _either(calendar.ZONES)
+_HOURS = {word: value for value, word in enumerate(number_words.NUMBER_WORDS[1:13], start=1)}
 _UNTIL = rf"(?:{_JOIN}(?P<until>{_DAY})\b(?![:.,]\d|\s?%){_MONTH_NEXT})?"
 _SINCE = rf"(?:(?P<since>{_DAY}){_JOIN})?"
 _PRINTED = r"\d{1,2}(?P<mark>[/.])\d{1,2}(?P=mark)(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d"
@@ -59,9 +61,13 @@ _MOMENT = re.compile(
   | (?<![\w’'])['’](?P<short>\d0)s\b
   | (?<![\w’'])['’](?P<elided>\d\d)(?![\w’'])
   | (?<![\d.,$£€:/]){_HYPHEN}(?P<decade>(?:1\d|20)\d0)['’]?s\b
-  | (?<![\w.,$£€:/])(?:(?<!-)|{_LED})(?P<bare>{_YEAR})(?![\w%:]|[.,]\d|/\d)
+  | (?<![\w.,$£€:/-])(?P<four>0\d[0-5]\d(?!\s?\d|\snumber)|(?:[01]\d|2[0-3])[0-5]\d(?=\s?(?:{_ZONES})\b))
+        (?![\w:%-]|[.,]\d)
+  | (?<![\w.,$£€:/-])(?P<first>(?:1[5-9]|20)\d\d)[-–/](?P<last>\d\d)(?![\w%:/-]|[.,]\d)
+  | (?:(?<=\bc\.|\bFY)|(?<![\w.,$£€:/])(?:(?<!-)|{_LED}))(?P<bare>{_YEAR})(?![\w%:]|[.,]\d|/\d)
   | (?<![\d.,:])(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b
   | (?<![\d.,:])(?P<hour2>[01]?\d|2[0-4]):(?P<minute2>[0-5]\d)(?![\d:]|\.\d)
+  | \b(?P<side>half\spast|quarter\s(?:past|to))\s(?P<spoken>{_either(_HOURS)}|1[0-2]|[1-9])\b
   | \b(?P<noon>{_either(calendar.NOON)})\b
   | \b(?P<relative>{_either(calendar.RELATIVE_DAYS)})\b
   | \b(?P<lead>{_either(calendar.RELATIVE_LEADS)})\s(?P<period>{_either(calendar.PERIODS)})\b
@@ -74,12 +80,15 @@ _BEGINNINGS = (
     *calendar.NOON,
     *calendar.RELATIVE_DAYS,
     *calendar.RELATIVE_LEADS,
+    *calendar.SIDES_OF_HOUR,
 )
 SEEKER = Seeker(_MOMENT, _BEGINNINGS, "'’")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'’]*)[\s,(]*$")
 _WORD_AFTER = re.compile(r"[\s-]*([^\W\d_]+)")
 _TWELVE, _DAYS, _TURN = 12, 31, "30"
 """The most months and hours, the most days, and the first two digits that mean the last century."""
+_LONGEST = 40
+"""What is joined as "1914-18" lasts so many years at most."""
 _LIKELY = range(1900, 2061)
 """Four digits of this range are a year without any word that says so."""
 _COUNTABLE = frozenset(units.UNIT_FORMS) | amounts.PEOPLE | frozenset(currencies.CURRENCY_WORDS)
@@ -95,7 +104,7 @@ def _moments(text: str, match: re.Match[str], *, caseless: bool) -> Iterator[Mom
     if match["weekday"]:
         if not _is_doubtful(text, match["weekday"], start, caseless=caseless):
             yield Moment(start, end, Sort.WEEKDAY, calendar.WEEKDAYS[match["weekday"].lower()])
-    elif match["hour"] or match["hour2"]:
+    elif match["hour"] or match["hour2"] or match["four"] or match["spoken"]:
         yield _clock(match)
     elif match["noon"]:
         if match["noon"].islower() or not start:
@@ -122,10 +131,22 @@ def _years(text: str, match: re.Match[str]) -> Iterator[Moment]:
     elif match["elided"]:
         if _led_by(text, start) in {*calendar.TIME_LEADS, "the"}:
             yield Moment(start, end, Sort.YEAR, _century(match["elided"]) + match["elided"])
+    elif match["first"]:
+        yield from _span_of_years(match)
     elif match["attacks"] is not None:
         yield Moment(start, end, Sort.DAY, "9-11")
     elif _is_year(text, match):
         yield Moment(start, end, Sort.YEAR, match["bare"])
+
+
+def _span_of_years(match: re.Match[str]) -> Iterator[Moment]:
+    """Yield both years of "1914-18" and "2019/20", if the second one is later and near."""
+    first = int(match["first"])
+    last = first - first % 100 + int(match["last"])
+    last += 100 * (last < first)
+    yield Moment(*match.span("first"), Sort.YEAR, str(first))
+    if last - first <= _LONGEST:
+        yield Moment(*match.span("last"), Sort.YEAR, str(last))
 
 
 def _century(two: str) -> str:
@@ -194,10 +215,20 @@ def _printed(match: re.Match[str]) -> Iterator[Moment]:
 
 def _clock(match: re.Match[str]) -> Moment:
     """Return a time of day on the twelve-hour dial, since articles rarely say which half twice; noon is 12:00."""
-    hour = int(match["hour"] or match["hour2"])
-    minute = int(match["minute"] or match["minute2"] or 0)
+    if match["spoken"]:
+        return _spoken(match)
+    four = match["four"] or ""
+    hour = int(match["hour"] or match["hour2"] or four[:2])
+    minute = int(match["minute"] or match["minute2"] or four[2:] or 0)
     is_noon = hour == _TWELVE and (match["half"] or "p").lower() == "p"
     return Moment(*match.span(), Sort.CLOCK, f"{hour if is_noon else hour % _TWELVE}:{minute:02}")
+
+
+def _spoken(match: re.Match[str]) -> Moment:
+    """Return the time of "half past nine" and "quarter to ten"."""
+    hour, minutes = match["spoken"].lower(), calendar.SIDES_OF_HOUR[match["side"].lower().replace("\n", " ")]
+    time = ((_HOURS.get(hour) or int(hour)) * 60 + minutes) % (_TWELVE * 60)
+    return Moment(*match.span(), Sort.CLOCK, f"{time // 60}:{time % 60:02}")
 
 
 def _is_doubtful(text: str, form: str, start: int, *, caseless: bool) -> bool:
@@ -220,5 +251,7 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
     if after and after[1].lower() in _COUNTABLE:
         return False
     before = _WORD_BEFORE.search(text, max(0, match.start() - 30), match.start())
+    if text.endswith(("c.", calendar.FISCAL), 0, match.start()):
+        return True
     led = before is not None and (before[1].lower() in calendar.TIME_LEADS or before[1][0].isupper())
     return led or year in _LIKELY

@@ -20,6 +20,8 @@ class Qualified(NamedTuple):
     """Of a weekday: past, this or future."""
     stage: str = ""
     """Of a month, a year, a decade: early, middle or late."""
+    zone: str = ""
+    """Of a time of day: whose time it is."""
 
 
 def _either(words: object) -> str:
@@ -34,7 +36,8 @@ _BEFORE = re.compile(
     rf"\b({_either({*calendar.SIDES, *calendar.STAGES})})(?:\s(?:in|on|of)(?:\sthe)?)?[\s-]$", re.IGNORECASE
 )
 _PRINTED_HALF = re.compile(r"([ap])\.?m\.?$", re.IGNORECASE)
-_FULL_DIAL = re.compile(r"(\d\d):\d\d$")
+_FULL_DIAL = re.compile(r"(\d\d):?\d\d$")
+_ZONE = re.compile(rf"\.?,?\s?({_either(calendar.ZONES)})\b")
 _STAGED = frozenset({Sort.MONTH, Sort.YEAR, Sort.DECADE, Sort.PERIOD})
 _DAYS = frozenset({Sort.WEEKDAY, Sort.DAY, Sort.RELATIVE})
 _NOON = 12
@@ -60,11 +63,13 @@ def qualified(moment: Moment, text: str) -> Qualified:
 
 def _of_clock(moment: Moment, text: str) -> Qualified:
     printed = text[moment.start : moment.end].lower()
-    after = _HALF.match(text, moment.end)
+    after, zoned = _HALF.match(text, moment.end), _ZONE.match(text, moment.end)
+    zone, end = (calendar.ZONES[zoned[1]], zoned.end()) if zoned else ("", moment.end)
+    half = ""
     if found := _PRINTED_HALF.search(printed):
-        return Qualified(moment.start, moment.end, f"{found[1]}m")
-    if after is not None:
-        return Qualified(moment.start, after.end(), calendar.HALVES_OF_DAY[after[1].lower()])
-    if (dial := _FULL_DIAL.match(printed)) and (int(dial[1]) > _NOON or dial[1].startswith("0")):
-        return Qualified(moment.start, moment.end, "pm" if int(dial[1]) > _NOON else "am")
-    return Qualified(moment.start, moment.end)
+        half = f"{found[1]}m"
+    elif after is not None:
+        half, end = calendar.HALVES_OF_DAY[after[1].lower()], after.end()
+    elif (dial := _FULL_DIAL.match(printed)) and (int(dial[1]) > _NOON or dial[1].startswith("0")):
+        half = "pm" if int(dial[1]) > _NOON else "am"
+    return Qualified(moment.start, end, half, zone=zone)

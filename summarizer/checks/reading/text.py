@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from summarizer.checks.reading.digit_marks import plain_digits
 from summarizer.checks.reading.moments import Moment, read_moments
 from summarizer.checks.reading.names import Name, read_names
 from summarizer.checks.reading.quantities import Quantity, read_quantities
@@ -29,7 +30,7 @@ class ReadText:
 
 def read_text(text: str, common: Callable[[str], bool] = is_common) -> ReadText:
     """Return what `text` says in figures, dates, names, quotations and content words."""
-    plain = plain_marks(text)
+    plain = plain_digits(plain_marks(text))
     words = read_words(plain)
     moments = read_moments(plain, caseless=is_caseless(plain))
     return ReadText(

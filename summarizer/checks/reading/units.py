@@ -8,10 +8,11 @@ from summarizer.checks.reading.words import Word
 from summarizer.english import currencies, units
 from summarizer.english.peoples import SAME_PEOPLE
 
-_DOUBTFUL = frozenset({"in", "second", "g"})
+_DOUBTFUL = frozenset({"in", "second", "g", "t"})
 """Abbreviations of units that are more often other words, where they are no small letters that touch their figure."""
 _GAP = 2
 """A unit stands at most so many characters after its figure."""
+_SPACED = " - "
 _REACH = 4
 """So many words after a figure may name its unit: "Hong Kong dollars", "miles per hour"."""
 
@@ -40,10 +41,16 @@ def unit_after(text: str, figure: Figure, words: Sequence[Word], after: int) -> 
         is_word = after < len(words) and words[after].start == figure.end
         return Unit(currencies.TOUCHING_HUNDREDTHS[tail[0]], "", figure.end + 1, int(is_word))
     following = words[after : after + _REACH]
-    if figure.unit or not following or following[0].start - figure.end > _GAP:
+    if figure.unit or not following or not _is_right_behind(figure, following, text):
         return Unit(figure.unit, "point" if figure.unit == "percent" else figure.kind, figure.end, 0)
     name, kind, taken = _named(following, text[figure.end : following[0].start], text)
     return Unit(name, kind or figure.kind, following[taken - 1].end if taken else figure.end, taken)
+
+
+def _is_right_behind(figure: Figure, following: Sequence[Word], text: str) -> bool:
+    """Return whether some words stand right after a figure, or make it an age with blanks round its hyphens."""
+    gap = text[figure.end : following[0].start]
+    return len(gap) <= _GAP or (gap == _SPACED and " ".join(word.norm for word in following[:2]) in units.AGES)
 
 
 def _named(following: Sequence[Word], gap: str, text: str) -> tuple[str, str, int]:
@@ -53,8 +60,8 @@ def _named(following: Sequence[Word], gap: str, text: str) -> tuple[str, str, in
     if pair in units.PERCENT or pair in units.BASIS_POINTS:
         is_point = first not in ("per", pair)
         return units.BASIS_POINTS.get(pair, "percent"), "point" if is_point else "", len(norms[:2])
-    if first in units.PERCENT:
-        return "percent", "", 1
+    if first in units.PERCENT or (first in units.BASIS_POINTS and following[0].text.islower()):
+        return units.BASIS_POINTS.get(first, "percent"), "point" if first in units.BASIS_POINTS else "", 1
     if pair in units.AGES:
         return units.AGES[pair], "", 2
     if first in units.POWERS and norms[1:2] and norms[1] in units.UNIT_FORMS:

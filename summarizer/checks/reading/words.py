@@ -8,8 +8,16 @@ from typing import NamedTuple
 
 from summarizer import stems
 from summarizer.english.grammar import FUNCTION_WORDS
+from summarizer.english.letters import APOSTROPHES, PLAIN_LETTERS
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*(?:(?:st|nd|rd|th)\b)?|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_MARK = r"[\u0300-\u036f]"
+"""An accent that stands behind its letter, as some systems write them."""
+_LETTERS = rf"[^\W\d_]+(?:{_MARK}+[^\W\d_]*)*"
+_WORD = re.compile(
+    rf"(?:[^\W\d_]\.){{2,}}|\d+(?:[.,]\d+)*(?:(?:st|nd|rd|th)\b)?|{_LETTERS}(?:['{APOSTROPHES}]{_LETTERS})*"
+)
+_STRAIGHT = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
+_PLAIN = str.maketrans(PLAIN_LETTERS)
 
 
 class Word(NamedTuple):
@@ -40,7 +48,7 @@ def _words(text: str) -> Iterator[Word]:
 @lru_cache(maxsize=16_384)
 def normal(printed: str) -> str:
     """Return a word's form for comparison."""
-    norm = printed.lower().replace("’", "'")
+    norm = printed.lower().translate(_STRAIGHT)
     norm = norm.removesuffix("'s")
     if not norm.isascii():
         norm = _unaccented(norm)
@@ -49,7 +57,8 @@ def normal(printed: str) -> str:
 
 def _unaccented(norm: str) -> str:
     """Return a word without accents, so that Cézanne and Cezanne are one; unchanged where nothing would be left."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", norm) if not unicodedata.combining(c))
+    decomposed = unicodedata.normalize("NFKD", norm.translate(_PLAIN))
+    plain = "".join(c for c in decomposed if not unicodedata.combining(c))
     return plain or norm
 
 

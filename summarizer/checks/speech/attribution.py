@@ -11,6 +11,7 @@ from summarizer.checks.reading.quotations import DOUBLE
 from summarizer.checks.reading.words import Word
 from summarizer.checks.remembering import remembered
 from summarizer.checks.speech.hearers import other_hearers
+from summarizer.checks.speech.not_saying import is_not_saying
 from summarizer.checks.speech.other_role import Told, other_role
 from summarizer.checks.speech.sourced import sourced
 from summarizer.checks.weighing.learned import Answer
@@ -50,6 +51,10 @@ def _is_vote(words: Sequence[Word], place: int) -> bool:
     return words[place].norm in CONFIRMING and any(word.norm in VOTING for word in before)
 
 
+def _is_idle(words: Sequence[Word], place: int) -> bool:
+    return _is_vote(words, place) or is_not_saying(words, place)
+
+
 SOURCES = Sort(
     name="source",
     is_mark=_is_source,
@@ -61,7 +66,7 @@ SOURCES = Sort(
         frozenset({"believe", "believes", "believed", "estimated", "estimates", "predicted", "predicts", "suggests"}),
         frozenset({"claimed", "claims", "claim", "claiming", "alleged", "alleges", "allege"}),
     ),
-    is_idle=_is_vote,
+    is_idle=_is_idle,
     before_that=SAYING_THAT,
 )
 
@@ -147,7 +152,7 @@ def _sources(words: Sequence[Word], text: str) -> Iterator[Source]:
     """Yield the sources that a text names: before a verb of saying, after "according to", before an opening colon."""
     lowered = text.lower()
     for place, word in enumerate(words):
-        if is_saying(word) and place:
+        if is_saying(word) and place and not is_not_saying(words, place):
             subject = _subject(words[max(0, place - _REACH) : place], text, word.start)
             if not subject and place + 1 < len(words) and is_turned(text[: word.start]):
                 subject = _nouns(words[place + 1 : place + 4])

@@ -12,7 +12,7 @@ from summarizer.checks.reading.words import Word
 from summarizer.checks.remembering import remembered
 from summarizer.english.callings import CALLED
 from summarizer.english.grammar import FUNCTION_WORDS
-from summarizer.english.speech import FINDING, SAYING, SOURCE_NOUNS, TELLING
+from summarizer.english.speech import AWAY, FINDING, SAYING, SOURCE_NOUNS, TELLING
 
 _GROUP = 7
 """So many words at most behind a verb of saying are the group of who speaks."""
@@ -44,7 +44,8 @@ def heads(words: Sequence[Word], names: Sequence[Name], text: str) -> Iterator[H
         if verb.norm in _SPEAKING and verb.text.islower():
             found = _before(words, place, ends, text)
             if found is None and verb.norm not in TELLING:
-                found = _behind(words[place : place + 1 + _GROUP], whose, text) or _aside(words, place, ends, text)
+                found = _behind(words[place : place + 1 + _GROUP], whose, text)
+            found = found or _aside(words, place, ends, text)
             if found is not None:
                 yield Head(verb, found)
 
@@ -73,11 +74,12 @@ def _behind(words: Sequence[Word], whose: Mapping[int, Name], text: str) -> Name
     """Return the last name of the group right behind the first of some words; `whose` tells of each word of a name.
 
     A comma may part the name from what its bearer is: "said the author, Larkby economist Ana Poe". Who is only the
-    body's is not named: "said a Larkby United official".
+    body's is not named: "said a Larkby United official"; nor is where it was said, "he said in Larkby".
     """
     found: Name | None = None
     for last, word in pairwise(words):
-        is_beyond = found is not None and word.norm in FUNCTION_WORDS and word.start not in whose
+        is_small = word.norm in FUNCTION_WORDS and word.start not in whose
+        is_beyond = is_small and (found is not None or word.norm in AWAY)
         gap = text[last.end : word.start]
         is_parted = gap == ", " and found is None and last.norm in CALLED
         if is_beyond or not (is_parted or _MARKS.isdisjoint(gap)):

@@ -16,10 +16,13 @@ from summarizer.checks.speech.attribution import COLON, is_turned
 from summarizer.checks.speech.heads import heads, outside, speaking
 from summarizer.checks.speech.pieced import chains_of, position, sentences_of
 from summarizer.checks.speech.quote import pieces_of
+from summarizer.english.callings import CALLED
 from summarizer.english.name_parts import GENERIC_PARTS
 from summarizer.english.peoples import SAME_PEOPLE
 from summarizer.english.pronouns import FEMALE, PERSON_PRONOUNS, SUBJECT_PRONOUNS
-from summarizer.english.speech import SAYING
+from summarizer.english.relatives import RELATIVES
+from summarizer.english.speech import AWAY, SAYING
+from summarizer.english.titles import TITLES
 
 _FEWEST = 2
 """So many words are quoted at least."""
@@ -33,7 +36,7 @@ def flags(held: Held) -> Iterator[Flag]:
     """Yield a warning for a quotation beside whose places in the article another person speaks each time."""
     source = _source(held) if held.read.quotations else None
     mine = None if source is None else named_bearer(source, held)
-    if source is None or mine is None or not _is_speaking_person(mine, held.article):
+    if source is None or mine is None or not mine.named or not _is_person(mine, held.article):
         return
     for quotation in held.read.quotations:
         other = _everywhere(quotation, source, mine, held)
@@ -57,9 +60,16 @@ def _source(held: Held) -> Name | None:
         if head.name.end <= head.verb.start or is_turned(text[: head.verb.start])
     }
     if (opening := COLON.match(text)) is not None:
-        found |= {name.start: name for name in names if text[name.end : opening.end()].strip() == ":"}
+        ends = [name for name in names if text[name.end : opening.end()].strip() == ":"]
+        found |= {name.start: name for name in ends if not _is_where(name, held.read.words)}
     fitting = [name for name in found.values() if not _is_people_or_owner(name.words[-1])]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_where(name: Name, words: Sequence[Word]) -> bool:
+    """Return whether a name only says where who speaks is: "Father in Larkby:"."""
+    before = [word for word in words if word.end <= name.start]
+    return bool(before) and before[-1].norm in AWAY
 
 
 def _is_people_or_owner(word: Word) -> bool:
@@ -67,13 +77,20 @@ def _is_people_or_owner(word: Word) -> bool:
 
 
 def _is_speaking_person(known: Known, article: CheckedArticle) -> bool:
-    """Return whether somebody is a person named by two words who speaks somewhere in the article."""
-    return _is_person(known) and any(word.start in speaking(article) for word in known.bearer.named)
+    """Return whether somebody is a person who speaks somewhere in the article."""
+    return _is_person(known, article) and any(word.start in speaking(article) for word in known.bearer.named)
 
 
-def _is_person(known: Known) -> bool:
+def _is_person(known: Known, article: CheckedArticle) -> bool:
+    """Return whether somebody is a person: of a single word, that is no title, only if he speaks or his sex is told."""
     words = known.bearer.longest.words
-    return known.sex is not None and len(words) > 1 and words[-1].norm not in GENERIC_PARTS
+    if known.sex is None or words[-1].norm in GENERIC_PARTS:
+        return False
+    if len(words) > 1:
+        return True
+    is_title = words[0].norm in CALLED or words[0].norm in TITLES or words[0].text.isupper()
+    is_told = abs(known.sex) >= _SURE or any(word.start in speaking(article) for word in known.bearer.named)
+    return is_told and not is_title and words[0].norm not in SAME_PEOPLE
 
 
 def _everywhere(quotation: Quotation, source: Name, mine: Known, held: Held) -> Known | None:
@@ -113,7 +130,7 @@ def _tagged(numbers: frozenset[int], quoted: Quotation, article: CheckedArticle)
 def _other(numbers: Sequence[int], source: Name, mine: Known, article: CheckedArticle) -> Known | None:
     """Return who else speaks in some sentences, where the takeaway's speaker is neither named nor meant in them."""
     words = [word for number in numbers for word in article.words_of[number]]
-    tag = outside(words, article.read.quotations)
+    tag = _without_owners(outside(words, article.read.quotations))
     names = [name for number in numbers for name in article.names.get(number, ())]
     if _is_about(mine, source, tag, article):
         return None
@@ -122,6 +139,16 @@ def _other(numbers: Sequence[int], source: Name, mine: Known, article: CheckedAr
         speakers = (known for known in known_bearers(article) if _is_speaking_person(known, article))
         return next((known for known in speakers if any(word.start in starts for word in known.bearer.named)), None)
     return _of_other_sex(tag, mine, article) or _named_before(tag, source, article)
+
+
+def _without_owners(tag: Sequence[Word]) -> Sequence[Word]:
+    """Return unquoted words without those who only own who speaks: Poe of "said Poe's lawyer, Ana Roe"."""
+    owned = [
+        one.start
+        for one, other in pairwise(tag)
+        if one.text.endswith(("'s", "’s")) and (other.norm in CALLED or other.norm in RELATIVES)
+    ]
+    return [word for word in tag if word.start not in owned]
 
 
 def _is_about(mine: Known, source: Name, tag: Sequence[Word], article: CheckedArticle) -> bool:
@@ -164,7 +191,7 @@ def _saying(tag: Sequence[Word]) -> Word | None:
 def _meant(pronoun: Word, article: CheckedArticle) -> Known | None:
     """Return the person whom a pronoun means."""
     fitting = (known for known in known_bearers(article) if _means(known, pronoun))
-    return next((known for known in fitting if _is_person(known) and abs(known.sex or 0.0) >= _SURE), None)
+    return next((known for known in fitting if _is_person(known, article) and abs(known.sex or 0.0) >= _SURE), None)
 
 
 def _means(known: Known, pronoun: Ranged) -> bool:

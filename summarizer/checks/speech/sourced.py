@@ -8,6 +8,7 @@ from summarizer.checks.bearers.speakers import is_saying
 from summarizer.checks.reading.words import Word
 from summarizer.checks.remembering import remembered
 from summarizer.checks.speech.heads import outside
+from summarizer.checks.speech.not_saying import is_not_saying
 from summarizer.checks.weighing.mark_measures import is_before_that
 from summarizer.english.speech import ALSO_NOUNS, NO_SUBJECT, REPORTED, SAYING_THAT
 
@@ -65,7 +66,7 @@ def _quoted(number: int, article: CheckedArticle) -> Sourced | None:
 
 def _in_front(words: Sequence[Word], text: str) -> Sourced | None:
     for place, word in enumerate(words[1 : 1 + _SUBJECT], 1):
-        if not _gives(word) and not is_before_that(words, place, _TAKING_THAT):
+        if is_not_saying(words, place) or not (_gives(word) or is_before_that(words, place, _TAKING_THAT)):
             continue
         if _marks(text[words[0].start : word.start]) or words[place - 1].norm in NO_SUBJECT:
             return None

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from html import unescape
 
 from summarizer.drafters.answers.fencing import shown
 
@@ -13,7 +14,18 @@ _SIGN = re.compile(r"^([^\w\s\"'“”‘’«$£€¥])\s+")
 _DRAWN = {"So", "Sk", "Mn", "Me", "Cf"}
 """Kinds of characters that a picture is made of: signs, and what changes their colour or joins them."""
 _ROW = re.compile(r"^\|\s*(.*\S)\s*\|$")
-_BOLD = re.compile(r"(?<!\d)\*\*|\*\*(?!\d)")
+_BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])(.+?)(?<=[^\s*])\*\*(?![\w*])")
+_HALF_BOLD = re.compile(r"^\*\*(?=[^\s*])|(?<=[.!?:\"”’])\*\*$")
+"""A mark whose other one is missing; a word in which asterisks stand for letters has marks inside or at its end."""
+_LABEL = re.compile(r"^\s*(?:[-*•+–]\s+|\d{1,2}[.)]\s+)?\*\*[^*:]{1,40}(?::\*\*|\*\*:)\s+(?=\S)")
+"""A word or two in bold that name what follows, and are no part of the sentence."""
+_TAIL = re.compile(
+    r"\s*(?:\(\d+ (?:characters|chars|words)\)|\[\d+(?:\s*[,;–-]\s*\d+)*\]|【[^【】]*】"
+    r"|[(\[](?:sentence|paragraph|line|source)s? \d+[^()\[\]]{0,20}[)\]])(?=\.?$)",
+    re.IGNORECASE,
+)
+"""What counts a text, or says where it stands: as of a list, none of its words."""
+_REFERENCE = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8}\d{0,2});", re.IGNORECASE)
 _EMPHASIS = re.compile(r"^([*_`])(?=\S)((?:(?!\1).)+)(?<=\S)\1$")
 _END = r"\s*[.):\]]+\s*"
 _COUNTS = (
@@ -40,9 +52,27 @@ def plain_texts(texts: Sequence[str]) -> tuple[str, ...]:
     before a figure) go only where all texts have them, what counts counting from one: a single "12. March", "10: so
     many voted" or "> 50 died" is what a takeaway says.
     """
-    plain = [line for line in (" ".join(_BOLD.sub("", shown(text)).split()) for text in texts) if line]
+    read = [shown(_REFERENCE.sub(lambda found: unescape(found[0]), text)) for text in texts]
+    plain = [line for line in (" ".join(_unmarked(text).split()) for text in _without_labels(read)) if line]
     plain = [text for text in map(_plain, _without_signs(_without_bars(plain))) if text]
-    return tuple(_unquoted([_plain(text) for text in _uncounted(plain)]))
+    return tuple(_unquoted(_without_tails([_plain(text) for text in _uncounted(plain)])))
+
+
+def _unmarked(text: str) -> str:
+    return _HALF_BOLD.sub("", _BOLD.sub(r"\1", text.strip()))
+
+
+def _without_labels(texts: Sequence[str]) -> Sequence[str]:
+    """Return the texts without what names each of them."""
+    said = [text for text in texts if text.strip()]
+    return [_LABEL.sub("", text) for text in said] if said and all(map(_LABEL.match, said)) else texts
+
+
+def _without_tails(texts: list[str]) -> list[str]:
+    """Return the texts without what all of them have behind their words."""
+    if not texts or not all(map(_TAIL.search, texts)):
+        return texts
+    return [re.sub(r"([.!?])\.$", r"\1", _TAIL.sub("", text)) for text in texts]
 
 
 def _plain(text: str) -> str:

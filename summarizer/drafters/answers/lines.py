@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 
 from summarizer.drafters.answers.fencing import shown
+from summarizer.drafters.answers.foreign import foreign
 from summarizer.drafters.answers.json_answers import json_texts
 from summarizer.drafters.answers.line_marks import plain_texts
 from summarizer.drafters.answers.template_marks import said_in
+from summarizer.english.asides import ABOUT_THE_ANSWER, ALOUD, NOTHING_TO_SAY, SORRY
 
 WANTED = 3
 MIN_CHARS = 20
@@ -21,24 +23,18 @@ _TEXT = r'"(?:[^"\\]|\\.)*'
 _VALUE = rf'(?:{_TEXT}"|-?\d[\d.]*|true|false|null)\s*(?:[\]}}]|,\s*{_NAME}|,?$)'
 _CODE = re.compile(rf'{_OPEN}|<[a-z/!?]|{_NAME}(?:{_OPEN}|{_TEXT}$|{_VALUE})|(?:\w+\s*:\s*)?".*",$', re.IGNORECASE)
 """Crumbs of JSON or of a page, which no reader of either understood; a title in quotes and a colon alone are none."""
-_REFUSES = re.compile(
-    r"(?:i['’]?m|i am) sorry\b|i (?:can['’]?t|cannot|can not|am unable|won['’]?t)\b|i['’]?m unable\b"
-    r"|as an? (?:ai|(?:large |ai )?language model|ai assistant), i\b|please provide\b",
-    re.IGNORECASE,
+_REFUSES, _NOTHING, _ALOUD, _ASIDE = (
+    re.compile("|".join(phrases), re.IGNORECASE) for phrases in (SORRY, NOTHING_TO_SAY, ALOUD, ABOUT_THE_ANSWER)
 )
-"""How a model begins that does not do what it is asked; the same words in quotation marks are somebody's."""
-_NOTHING = re.compile(
-    r"\b(?:article|text) (?:does not|doesn['’]t|gives? no|has no|contains? no|holds? no)\b"
-    r"|^no (?:further|other|more|third) (?:key )?(?:takeaways?|points? (?:in|of|from) the (?:article|text))\b",
-    re.IGNORECASE,
-)
-"""How it says that there is nothing to say in a line."""
+_CLOSES = re.compile(r"[\w,;:(–—-]\Z")
+"""What ends an answer that was torn in a line, if its other lines have ends."""
+_ENDS_A_LINE = re.compile(r"[.!?…][\"'”’)\]]*\Z")
 
 
 def read_lines(answer: str) -> tuple[str, ...]:
     """Return the texts of a free answer, JSON or lines: without thinking, fences, list marks, blank and unseen things.
 
-    A line before the three that ends in a colon announces them and is left out.
+    What stands before and behind the three and speaks of them is left out.
     """
     said = said_in(answer)
     return plain_texts(json_texts(said) or _lines(said))
@@ -47,8 +43,19 @@ def read_lines(answer: str) -> tuple[str, ...]:
 def _lines(said: str) -> list[str]:
     shown_lines = [line.strip() for line in shown(said).splitlines() if not _FENCE.match(line)]
     lines = [line for line in shown_lines if any(letter.isalnum() for letter in line)]
-    announced = len(lines) == WANTED + 1 and _ANNOUNCES.search(lines[0])
-    return lines[1:] if announced else lines
+    return _without_asides(lines)
+
+
+def _without_asides(lines: list[str]) -> list[str]:
+    """Return the three of four or five lines beside which stands only what the model says of them."""
+    if not WANTED < len(lines) <= WANTED + 2:
+        return lines
+    for first in range(len(lines) - WANTED + 1):
+        before, three, behind = lines[:first], lines[first : first + WANTED], lines[first + WANTED :]
+        said = all(_ANNOUNCES.search(line) or _ASIDE.search(line) for line in before)
+        if said and all(map(_ASIDE.search, behind)) and not any(map(_ASIDE.search, three)):
+            return three
+    return lines
 
 
 def stopped_lines(answer: str, *, max_chars: int) -> tuple[bool, bool, bool]:
@@ -65,10 +72,20 @@ def _three(answer: str) -> list[str]:
     return raw if len(raw) == WANTED else [""] * WANTED
 
 
-def fault_of(lines: Sequence[str], *, max_chars: int, rules: str = "") -> str:
+def torn(answer: str, lines: Sequence[str]) -> str:
+    """Return what is wrong where nobody said that an answer came to its end: its last line has none, and others have.
+
+    What is closed by a bracket or a fence came to its end.
+    """
+    has_ends = any(map(_ENDS_A_LINE.search, lines[:-1]))
+    return f"line {len(lines)} has no end" if has_ends and _CLOSES.search(answer.strip()) else ""
+
+
+def fault_of(lines: Sequence[str], *, max_chars: int, rules: str = "", article: str = "") -> str:
     """Return why these lines can not be the three takeaways, or an empty text where they can.
 
-    `rules` are what the model was told to do; a line that stands in them says nothing of the article.
+    `rules` are what the model was told to do; a line that stands in them says nothing of the article. `article` is what
+    it was told about, whose language the lines have to be in.
     """
     told = letters(rules)
     if len(lines) != WANTED:
@@ -80,7 +97,7 @@ def fault_of(lines: Sequence[str], *, max_chars: int, rules: str = "") -> str:
             return f"line {number} repeats the prompt"
     if len({letters(line) for line in lines}) < WANTED:
         return "two lines say the same"
-    return ""
+    return foreign(lines, article) if article else ""
 
 
 def _fault_of_line(line: str, max_chars: int) -> str:
@@ -92,6 +109,8 @@ def _fault_of_line(line: str, max_chars: int) -> str:
         return "is code and no sentence"
     if _REFUSES.match(line) or _NOTHING.search(line):
         return "says that there is nothing to say"
+    if _ALOUD.match(line):
+        return "considers what to write"
     return "announces something and says nothing" if _ANNOUNCES.search(line) else ""
 
 

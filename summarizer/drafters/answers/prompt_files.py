@@ -51,7 +51,7 @@ def load_prompt(name: str, *, kind: str) -> PromptFile:
     Raises:
         UsageError: there is no such prompt, the file is malformed, or it is of another kind.
     """
-    prompt = _read(Path(name), name) if name.endswith(".md") else _shipped(name)
+    prompt = _read(_at_home(name), name) if name.endswith(".md") else _shipped(name)
     if prompt.kind != kind:
         raise UsageError(f"prompt {name}: a {prompt.kind} prompt stands where a {kind} prompt belongs", hint=_HINT)
     return prompt
@@ -74,6 +74,13 @@ def _read(path: Path, name: str) -> PromptFile:
         return _parsed(path.read_bytes(), f"prompt {name}")
     except OSError as error:
         raise UsageError(f"prompt {name} can not be read: {error.strerror}", hint=_HINT) from error
+
+
+def _at_home(name: str) -> Path:
+    try:
+        return Path(name).expanduser()
+    except RuntimeError as error:
+        raise UsageError(f"prompt {name} can not be read: no such user", hint="name the whole path") from error
 
 
 def _parsed(raw: bytes, where: str) -> PromptFile:

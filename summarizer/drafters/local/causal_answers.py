@@ -17,6 +17,8 @@ from summarizer.drafters.local.continuous import write_continuously
 from summarizer.drafters.local.loading import LoadedModel
 from summarizer.drafters.local.options import Options
 from summarizer.drafters.local.written import Written
+from summarizer.drafters.protocol import Unasked
+from summarizer.process.stopping import Stop
 
 _SLACK = 8
 """Tokens by which a part may grow when it is put into its prompt."""
@@ -28,7 +30,7 @@ _LEAST_ROOM = 64
 class _Job:
     """One prompt: an article, or a part of one."""
 
-    article: int
+    article: ArticleText
     tokens: list[int]
     lines: tuple[Sentence, ...] = ()
     seed: int | None = None
@@ -70,29 +72,29 @@ class CausalAnswers:
         first, other = self._writer.generation(Sampling()), self._writer.generation(Sampling(seed=self.options.seed))
         return {"first_attempt": first.to_diff_dict(), "other_attempts": other.to_diff_dict()}
 
-    def of(self, articles: Sequence[ArticleText]) -> list[AnswerResult]:
-        """Return one answer or failure per article, in order."""
-        prepared = [self._jobs(number, article) for number, article in enumerate(articles)]
-        self._write([job for jobs in prepared if not isinstance(jobs, DraftFailed) for job in jobs])
+    def of(self, articles: Sequence[ArticleText], stop: Stop) -> list[AnswerResult]:
+        """Return one answer or failure per article, in order; after the stop no article is tried again."""
+        prepared = [self._jobs(article) for article in articles]
+        self._write([job for jobs in prepared if not isinstance(jobs, DraftFailed) for job in jobs], stop)
         return [
-            jobs if isinstance(jobs, DraftFailed) else self._answer(jobs, article)
+            jobs if isinstance(jobs, DraftFailed) else self._answer(jobs, article, stop)
             for jobs, article in zip(prepared, articles, strict=True)
         ]
 
-    def _jobs(self, number: int, article: ArticleText) -> list[_Job] | DraftFailed:
+    def _jobs(self, article: ArticleText) -> list[_Job] | DraftFailed:
         if not any(letter.isalpha() for letter in article.body):
             return DraftFailed("the article has no words")
         try:
             whole = self._tokens.of(article)
             if len(whole) <= self._room:
-                return [_Job(number, whole)]
+                return [_Job(article, whole)]
             if self.options.long_articles == "refuse":
                 return DraftFailed(f"the article's prompt has {len(whole)} tokens, the model takes {self._room}")
-            return self._parts(number, article, len(whole))
+            return self._parts(article, len(whole))
         except ControlTokenError as error:
             return DraftFailed(str(error))
 
-    def _parts(self, number: int, article: ArticleText, tokens: int) -> list[_Job] | DraftFailed:
+    def _parts(self, article: ArticleText, tokens: int) -> list[_Job] | DraftFailed:
         room = self._room - len(self._tokens.of(article, "-"))
         if room < _LEAST_ROOM:
             return DraftFailed(f"the headline and prompt leave {room} tokens for the article")
@@ -103,19 +105,19 @@ class CausalAnswers:
         if readings > self.options.max_parts:
             most = self.options.max_parts
             return DraftFailed(f"the article needs {readings} readings of {room} tokens, at most {most} are allowed")
-        return [_Job(number, self._tokens.of(article, span.cut(article.body))) for span in spans]
+        return [_Job(article, self._tokens.of(article, span.cut(article.body))) for span in spans]
 
     def _count(self, texts: Sequence[str]) -> list[int]:
         return self._tokens.count(texts)
 
-    def _write(self, jobs: Sequence[_Job]) -> None:
+    def _write(self, jobs: Sequence[_Job], stop: Stop) -> None:
         answers = self._first_answers([job.tokens for job in jobs])
         for job, answer in zip(jobs, answers, strict=True):
             self._keep(job, answer, None)
         for attempt in range(1, self.options.attempts):
             seed = self.options.seed + attempt
             # One by one: what a seed gives must not depend on the articles beside it.
-            for job in (job for job in jobs if job.fault):
+            for job in (job for job in jobs if job.fault and not stop.reason):
                 self._keep(job, self._writer.write([job.tokens], sampling=Sampling(seed))[0], seed)
 
     def _first_answers(self, prompts: list[list[int]]) -> list[Written | None]:
@@ -140,15 +142,18 @@ class CausalAnswers:
             job.fault = "not enough memory for its prompt"
             return
         lines = read_lines(answer.text)
-        fault = fault_of(lines, max_chars=self.book.max_chars, rules=self.book.plain.system)
+        told = f"{job.article.headline}\n{job.article.body}"
+        fault = fault_of(lines, max_chars=self.book.max_chars, rules=self.book.plain.system, article=told)
         fault = fault if answer.ended else "the answer ran out of tokens"
         stopped = stopped_lines(answer.text, max_chars=self.book.max_chars)
         if not fault and (not job.lines or not any(stopped)):
             job.lines, job.seed = tuple(map(Sentence, lines, stopped)), seed
         job.fault = fault or ("a line ran into the length limit" if any(stopped) else "")
 
-    def _answer(self, jobs: Sequence[_Job], article: ArticleText) -> AnswerResult:
+    def _answer(self, jobs: Sequence[_Job], article: ArticleText, stop: Stop) -> AnswerResult:
         without = [job for job in jobs if not job.lines]
+        if without and stop.reason:
+            return Unasked(f"stopped after {without[0].fault}", retryable=True)
         if without:
             where = f"part {jobs.index(without[0]) + 1} of {len(jobs)}: " if len(jobs) > 1 else ""
             reason = f"{where}{without[0].fault} after {self.options.attempts} attempts"

@@ -16,6 +16,8 @@ from summarizer.drafters.answers.prompting import PromptBook
 from summarizer.drafters.answers.results import Answer, AnswerResult
 from summarizer.drafters.local.files import ModelFiles
 from summarizer.drafters.local.options import Options
+from summarizer.events import Observer
+from summarizer.process.stopping import Stop
 
 
 class Answers(Protocol):
@@ -26,8 +28,8 @@ class Answers(Protocol):
         """Return the resolved generation settings."""
         ...
 
-    def of(self, articles: Sequence[ArticleText]) -> list[AnswerResult]:
-        """Return one answer or failure per article, in order."""
+    def of(self, articles: Sequence[ArticleText], stop: Stop) -> list[AnswerResult]:
+        """Return one answer or failure per article, in order; after the stop no article is tried again."""
         ...
 
 
@@ -42,6 +44,12 @@ class TransformersDrafter:
         self._answers: Answers | None = None
         self._loaded: dict[str, Any] = {}
         self._prompted = True
+        self._stop = Stop()
+
+    def heed(self, stop: Stop, observe: Observer) -> None:
+        """Try no article again after the stop: a model on a processor may take minutes for each attempt."""
+        del observe
+        self._stop = stop
 
     @property
     def model(self) -> ModelInfo:
@@ -69,7 +77,7 @@ class TransformersDrafter:
         """
         if not articles:
             return []
-        answers = self._ready().of(articles)
+        answers = self._ready().of(articles, self._stop)
         return [self._result(answer, article) for answer, article in zip(answers, articles, strict=True)]
 
     def _ready(self) -> Answers:

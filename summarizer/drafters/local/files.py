@@ -48,18 +48,14 @@ def find_model(name: str, revision: str = "", *, allow_moving: bool = False) -> 
     Raises:
         ModelError: nothing is there, it is not pinned or not what it is pinned to, or it has no safetensors weights.
     """
-    folder = _at_home(name)
-    can_be_hub_id = bool(_HUB_ID.fullmatch(name)) and not name.startswith((".", "/", "~"))
+    folder = model_folder(name)
+    can_be_hub_id = _can_be_hub_id(name)
     if folder.is_dir() and not (can_be_hub_id and _COMMIT.fullmatch(revision)):
         return _pinned_folder(name, folder, revision)
-    if not can_be_hub_id:
-        raise ModelError(f"there is no model folder {name}", hint="name a folder that holds config.json, or a hub id")
     if not _COMMIT.fullmatch(revision) and not allow_moving:
         told = f"revision {revision!r} is a name that can move" if revision else "no revision is given"
-        raise ModelError(
-            f"model {name}: {told}",
-            hint=f"pin the 40-digit commit that `takeaways models pull {name}` prints, or set allow_moving = true",
-        )
+        hint = f"pin the 40-digit commit that `takeaways models pull {name}` prints, or set allow_moving = true"
+        raise ModelError(f"model {name}: there is no such folder, and for a hub's model {told}", hint=hint)
     snapshot = _snapshot(name, revision or "main")
     return _described(name, snapshot, revision=snapshot.name)
 
@@ -74,11 +70,19 @@ def _pinned_folder(name: str, folder: Path, revision: str) -> ModelFiles:
     return found
 
 
-def _at_home(name: str) -> Path:
+def model_folder(name: str) -> Path:
+    """Return the folder of that name; raises ModelError where there is none, and a hub can not have such a name."""
     try:
-        return Path(name).expanduser()
+        folder = Path(name).expanduser()
     except RuntimeError as error:
         raise ModelError(f"there is no model folder {name}: no such user", hint="name the whole path") from error
+    if not (folder.is_dir() or _can_be_hub_id(name)):
+        raise ModelError(f"there is no model folder {name}", hint="name a folder that holds config.json, or a hub id")
+    return folder
+
+
+def _can_be_hub_id(name: str) -> bool:
+    return bool(_HUB_ID.fullmatch(name)) and not name.startswith((".", "/", "~"))
 
 
 def _snapshot(name: str, revision: str) -> Path:

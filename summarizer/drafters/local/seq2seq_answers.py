@@ -21,6 +21,8 @@ from summarizer.drafters.local.options import Options
 from summarizer.drafters.local.repair import sentences_of
 from summarizer.drafters.local.seq2seq import Seq2SeqWriter
 from summarizer.drafters.local.written import Written
+from summarizer.drafters.protocol import Unasked
+from summarizer.process.stopping import Stop
 
 _SLACK = 4
 _LEAST_ROOM = 64
@@ -65,8 +67,8 @@ class Seq2SeqAnswers:
         first, other = self._writer.generation(Sampling()), self._writer.generation(Sampling(self.options.seed))
         return {"first_attempt": first.to_diff_dict(), "other_attempts": other.to_diff_dict(), "prefix": self._prefix}
 
-    def of(self, articles: Sequence[ArticleText]) -> list[AnswerResult]:
-        """Return one answer or failure per article, in order."""
+    def of(self, articles: Sequence[ArticleText], stop: Stop) -> list[AnswerResult]:
+        """Return one answer or failure per article, in order; after the stop no article is tried again."""
         parts = [self._parts(article, 1) for article in articles]
         jobs = [(number, part) for number, found in enumerate(parts) if isinstance(found, list) for part in found]
         outputs = self._writer.write([part for _, part in jobs], sampling=Sampling())
@@ -74,7 +76,7 @@ class Seq2SeqAnswers:
         for (number, _), output in zip(jobs, outputs, strict=True):
             written[number].append(output)
         return [
-            found if isinstance(found, DraftFailed) else self._answer(article, written[number], len(found))
+            found if isinstance(found, DraftFailed) else self._answer(article, written[number], len(found), stop)
             for number, (article, found) in enumerate(zip(articles, parts, strict=True))
         ]
 
@@ -108,7 +110,7 @@ class Seq2SeqAnswers:
     def _too_long(self, readings: int) -> DraftFailed:
         return DraftFailed(f"the article needs {readings} readings, at most {self.options.max_parts} are allowed")
 
-    def _answer(self, article: ArticleText, outputs: Sequence[Written | None], parts: int) -> AnswerResult:
+    def _answer(self, article: ArticleText, outputs: Sequence[Written | None], parts: int, stop: Stop) -> AnswerResult:
         if any(output is None for output in outputs):
             return DraftFailed("not enough memory for the article", retryable=True)
         found = self._sentences(outputs)
@@ -116,6 +118,8 @@ class Seq2SeqAnswers:
         for attempt in range(self.options.attempts):
             if len(found) >= WANTED:
                 break
+            if stop.reason:
+                return Unasked(f"stopped after {len(found)} sentences", retryable=True)
             seed = self.options.seed + attempt if attempt else None
             pieces = self._parts(article, WANTED)
             if isinstance(pieces, list):

@@ -19,6 +19,8 @@ class Asked:
     text: str
     told: Mapping[str, object]
     """What this one request was made with and who answered it, as it is stored with a draft."""
+    ended: bool = True
+    """Whether the server says that the model came to its end."""
 
 
 @dataclass
@@ -52,7 +54,7 @@ class Asking:
                 self.served = True
                 self.extras.proven(extras)
                 check_read(reply.read, prompt.whole)
-                return Asked(reply.text, _told(fields, extras, reply))
+                return Asked(reply.text, _told(fields, extras, reply), reply.ended)
 
 
 def _reply(endpoint: Endpoint, prompt: Rendered, fields: Mapping[str, Any], extras: tuple[str, ...]) -> Reply:

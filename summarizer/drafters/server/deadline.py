@@ -28,6 +28,11 @@ class Deadline:
                 if self.over:
                     self._close()
 
+    @property
+    def connected(self) -> bool:
+        """Return whether there was ever a connection."""
+        return self._socket is not None
+
     def end(self) -> None:
         """Close the connection, or, where there is none yet, that which comes."""
         with self._lock:

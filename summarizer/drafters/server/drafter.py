@@ -1,19 +1,20 @@
 """The drafter for models on other machines, behind any OpenAI-compatible endpoint (vLLM, llama.cpp, Ollama).
 
 Same prompt, same form, same checks as on this machine. A few articles are asked for at once; each answer has its own
-bounded attempts, so that one bad article, or a server that is down, costs minutes and not the night.
+bounded attempts, so that one bad article costs minutes and not the night. A server that is down is waited for.
 """
 
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 from db.records import ArticleText, DraftFailed, DraftResult, ModelInfo
 from summarizer.drafters.answers.choosing import choose
 from summarizer.drafters.answers.companion import Companion
 from summarizer.drafters.answers.dressing import dressed
-from summarizer.drafters.answers.lines import WANTED, fault_of, read_lines
+from summarizer.drafters.answers.lines import WANTED, fault_of, read_lines, torn
 from summarizer.drafters.answers.parts import parts_that_fit
 from summarizer.drafters.answers.prompting import PromptBook, Rendered
 from summarizer.drafters.answers.results import Answer, AnswerResult, Sentence
@@ -22,7 +23,10 @@ from summarizer.drafters.server.asking import Asked, Asking
 from summarizer.drafters.server.extras import MOST_TOKENS, SCHEMA, SEED, TEMPERATURE, THINKING
 from summarizer.drafters.server.request import Endpoint, three_texts
 from summarizer.drafters.server.together import together
-from summarizer.drafters.server.trouble import RequestFailed, Trouble, UnservedError
+from summarizer.drafters.server.trouble import RequestFailed, SentOnError, Trouble, UnservedError
+from summarizer.drafters.server.turns import Asker, NoTurn, Turns
+from summarizer.events import Observer
+from summarizer.process.stopping import Stop
 
 _CHARS_PER_TOKEN = 3
 """Fewer than in any common tokenizer's English, so that a prompt that seems to fit does."""
@@ -31,6 +35,10 @@ _WAITS = (1.0, 4.0, 15.0)
 _LONGEST_WAIT = 120.0
 """As long as a server may ask to be left alone: one whose limit is per minute, or that loads its model."""
 _TEMPERATURE = 0.7
+
+
+class _SpokenFor(Exception):  # noqa: N818 - an outcome, no error that is shown
+    """Another article was told that the server takes nothing from this account or at this address."""
 
 
 @dataclass
@@ -51,9 +59,22 @@ class ServerDrafter:
     seed: int = 20
     max_parts: int = 24
     refuse_long: bool = False
-    sleep: Callable[[float], None] = time.sleep
+    patience: float = 1800.0
+    """Seconds that a run waits for a server that is down."""
+    sleep: Callable[[float], None] | None = None
+    """Pauses instead of the run's stop."""
+    clock: Callable[[], float] = time.monotonic
     _asking: Asking = field(default_factory=Asking)
+    _turns: Turns = field(init=False)
     _unserved: UnservedError | None = None
+
+    def __post_init__(self) -> None:
+        """Begin with a server that answers."""
+        self._turns = Turns(self.requests, self.patience, self.sleep, self.clock)
+
+    def heed(self, stop: Stop, observe: Observer) -> None:
+        """Begin no request after the stop, and wait as long as a run may for a server that is down."""
+        self._turns.heed(stop, observe)
 
     @property
     def model(self) -> ModelInfo:
@@ -83,27 +104,31 @@ class ServerDrafter:
             ModelError: the server refuses the key or knows no such model, and has answered nothing yet. Where it has,
                 a firewall or one machine of many refuses this article, for another run.
         """
-        answers = dict(enumerate(together(self._answer_or_trouble, articles, at_once=self.requests)))
+        self._turns.begin()
+        self._unserved = None  # it may be mended by now
+        askers = [(Asker(place), article) for place, article in enumerate(articles)]
+        # A thread for each: those that wait for their turn wait together for the end of an outage.
+        answers = dict(enumerate(together(self._answer_or_trouble, askers, at_once=len(askers))))
         left = [place for place, answer in answers.items() if answer is None]
         if left and self._asking.served:
             # Another article's refusal spoke for them before the first answer came.
-            asked = together(self._answer_or_trouble, [articles[place] for place in left], at_once=self.requests)
+            asked = together(self._answer_or_trouble, [askers[place] for place in left], at_once=len(left))
             answers.update(zip(left, asked, strict=True))
         return [self._result(answers[place], article) for place, article in enumerate(articles)]
 
-    def _answer_or_trouble(self, article: ArticleText) -> AnswerResult | UnservedError | None:
+    def _answer_or_trouble(self, asking: tuple[Asker, ArticleText]) -> AnswerResult | UnservedError | None:
         """Return the answer, or what the server says of account or address: the others' fate shows whether it is so.
 
         None where another article was told so, and nothing was answered yet: then this one is not asked.
         """
-        if self._unserved and not self._asking.served:
-            return None
         try:
-            answer = self._answer(article)
+            return self._answer(*asking)
+        except NoTurn as over:
+            return over.result
+        except _SpokenFor:
+            return None
         except UnservedError as error:
-            self._unserved = error
             return error
-        return answer
 
     def _result(self, answer: AnswerResult | UnservedError | None, article: ArticleText) -> DraftResult:
         answer = answer or self._unserved
@@ -124,14 +149,14 @@ class ServerDrafter:
         )
         return dressed(answer, article, self.companion, model)
 
-    def _answer(self, article: ArticleText) -> AnswerResult:
+    def _answer(self, asker: Asker, article: ArticleText) -> AnswerResult:
         prepared = self._prompts(article)
         if isinstance(prepared, DraftFailed):
             return prepared
         lines: list[str] = []
         asked: list[Mapping[str, object]] = []
         for prompt in prepared:
-            found = self._lines(prompt)
+            found = self._lines(asker, prompt, f"{article.headline}\n{article.body}")
             if isinstance(found, DraftFailed):
                 return found
             lines += [line for line in found[0] if line not in lines]
@@ -166,27 +191,40 @@ class ServerDrafter:
     def _answer_tokens(self) -> int:
         return WANTED * (self.book.max_chars + 8)
 
-    def _lines(self, prompt: Rendered) -> tuple[tuple[str, ...], Asked] | DraftFailed:
+    def _lines(self, asker: Asker, prompt: Rendered, article: str) -> tuple[tuple[str, ...], Asked] | DraftFailed:
         """Return three good lines and how they were asked for, after as many attempts as are allowed."""
         reason, unanswered, tried = "", False, 0
         while tried < self.attempts:
             fields = self._fields(tried)
             tried += 1
             try:
-                asked = self._asking.answer(self.endpoint, prompt, fields)
+                asked = self._turns.ask(asker, partial(self._asked, prompt, fields))
             except RequestFailed as failed:
                 reason, unanswered = failed.reason, True
-                if failed.trouble is not Trouble.PASSING:
+                if failed.trouble in (Trouble.REFUSED, Trouble.NOT_UNDERSTOOD):
                     break
                 self._wait(tried, failed.after)
                 continue
             unanswered, lines = False, read_lines(asked.text)
-            reason = fault_of(lines, max_chars=self.book.max_chars, rules=prompt.system)
+            reason = fault_of(lines, max_chars=self.book.max_chars, rules=prompt.system, article=article)
+            reason = reason or ("" if asked.ended else torn(asked.text, lines))
             if not reason:
                 return lines, asked
         told = f"the server gave {reason} after {tried} attempt{'s' * (tried > 1)}"
         # Whether the article or the server is to blame for a refusal shows in what becomes of other articles.
         return TriedOut(told, retryable=True) if unanswered else DraftFailed(told)
+
+    def _asked(self, prompt: Rendered, fields: Mapping[str, Any]) -> Asked:
+        """Return the answer of one request, unless another article's refusal speaks for this one."""
+        if self._unserved and not self._asking.served:
+            raise _SpokenFor
+        try:
+            return self._asking.answer(self.endpoint, prompt, fields)
+        except UnservedError as error:
+            if isinstance(error, SentOnError) and self._asking.served:
+                raise RequestFailed(Trouble.DOWN, error.message) from None
+            self._unserved = error
+            raise
 
     def _fields(self, attempt: int) -> dict[str, object]:
         """Return what is sent along at an attempt, counted from 0: first the likeliest tokens, then a draw."""
@@ -200,7 +238,7 @@ class ServerDrafter:
 
     def _wait(self, tried: int, after: float) -> None:
         if tried < self.attempts:
-            self.sleep(max(_WAITS[min(tried, len(_WAITS)) - 1], min(after, _LONGEST_WAIT)))
+            self._turns.pause(max(_WAITS[min(tried, len(_WAITS)) - 1], min(after, _LONGEST_WAIT)))
 
 
 def _answered_by(answer: Answer) -> str:

@@ -12,12 +12,14 @@ from huggingface_hub.errors import OfflineModeIsEnabled
 
 from db.errors import ModelError
 from summarizer.drafters.answers.lines import MIN_CHARS, WANTED
+from summarizer.drafters.server.address import chat_address, key_headers
 from summarizer.drafters.server.answer import Reply, reply_of
 from summarizer.drafters.server.deadline import ALONE, Deadline, within
 from summarizer.drafters.server.headers import place_of, seconds_asked
-from summarizer.drafters.server.trouble import RequestFailed, Trouble, failed, unmade, without_key
+from summarizer.drafters.server.trouble import RequestFailed, SentOnError, Trouble, failed, unmade, without_key
 
-_CHAT = "/chat/completions"
+_UNTRUSTED = "CERTIFICATE_VERIFY_FAILED"
+"""How the library calls a certificate that no waiting mends."""
 _MOST_BYTES = 1 << 20
 """No answer of three lines is longer, whatever a model thinks aloud before."""
 
@@ -38,8 +40,8 @@ class Endpoint:
 
         Raises:
             RequestFailed: it did not come.
-            UnservedError: the server refuses the key, or knows no such model.
-            ModelError: it sends on to another address, or no request can be made.
+            UnservedError: the server refuses the key, knows no such model, or sends on to another address.
+            ModelError: no request can be made.
         """
         status, said, after = self._said(
             {"model": self.model or "default", "messages": messages, "stream": False, **fields}
@@ -53,38 +55,44 @@ class Endpoint:
     def _said(self, body: Mapping[str, Any]) -> tuple[int, bytes, float]:
         """Return status and body of the server's answer, and for how many seconds it asks to be left alone."""
         until = time.monotonic() + self.timeout_seconds
-        try:
-            with within(self.timeout_seconds) as deadline, closing(self._sent(body, deadline)) as answer:
-                if answer.has_redirect_location:
-                    place = place_of(answer.headers["location"], self.key)
-                    raise ModelError(
-                        f"the server at {self.url} sends on to {place}; nothing was sent there",
-                        hint="where that is meant, set server.url to it",
-                    )
-                read = _bounded(answer.iter_bytes())
-                deadline.refuse_over()  # where its length was not stated, what came before seems to be the whole
-                return answer.status_code, read, seconds_asked(answer.headers.get("retry-after", ""))
-        except OfflineModeIsEnabled:
-            raise ModelError(
-                f"HF_HUB_OFFLINE is set, so the client does not talk to {self.url}",
-                hint="unset it for this command; nothing but the server is then called",
-            ) from None
-        except (TransportError, TimeoutError) as error:
-            reason = without_key(f"no connection: {error}", self.key)
-            if time.monotonic() >= until:
-                reason = f"no answer within {self.timeout_seconds:g} seconds"
-            raise RequestFailed(Trouble.PASSING, reason) from None
+        with within(self.timeout_seconds) as deadline:
+            try:
+                return self._read(body, deadline)
+            except OfflineModeIsEnabled:
+                raise ModelError(
+                    f"HF_HUB_OFFLINE is set, so the client does not talk to {self.url}",
+                    hint="unset it for this command; nothing but the server is then called",
+                ) from None
+            except (TransportError, TimeoutError) as error:
+                if _UNTRUSTED in str(error):
+                    raise unmade(error, self.url) from None
+                what = "no whole answer" if deadline.connected else "no connection"
+                reason = without_key(f"{what}: {error}", self.key)
+                if time.monotonic() >= until:
+                    reason = f"no answer within {self.timeout_seconds:g} seconds"
+                raise RequestFailed(Trouble.SILENT if deadline.connected else Trouble.DOWN, reason) from None
+
+    def _read(self, body: Mapping[str, Any], deadline: Deadline) -> tuple[int, bytes, float]:
+        with closing(self._sent(body, deadline)) as answer:
+            if answer.has_redirect_location:
+                place = place_of(answer.headers["location"], self.key)
+                raise SentOnError(
+                    f"the server at {self.url} sends on to {place}; nothing was sent there",
+                    hint="where that is meant, set server.url to it",
+                )
+            read = _bounded(answer.iter_bytes())
+            deadline.refuse_over()  # where its length was not stated, what came before seems to be the whole
+            return answer.status_code, read, seconds_asked(answer.headers.get("retry-after", ""))
 
     def _sent(self, body: Mapping[str, Any], deadline: Deadline) -> Any:  # noqa: ANN401 - the client's own type
         """Return the head of the server's answer, its body yet to be read."""
-        keys = {"authorization": f"Bearer {self.key}"} if self.key else {}
         try:
             session = get_session()
             request = session.build_request(
                 "POST",
-                self._address,
+                chat_address(self.url),
                 json=body,
-                headers=ALONE | keys,
+                headers=ALONE | key_headers(self.url, self.key),
                 timeout=self.timeout_seconds,
                 extensions={"trace": deadline.watch},
             )
@@ -92,13 +100,6 @@ class Endpoint:
             raise unmade(error, self.url) from None
         # Nothing is sent on: an article goes to the address that is set, and to no other.
         return session.send(request, stream=True, follow_redirects=False)
-
-    @property
-    def _address(self) -> str:
-        url = self.url.rstrip("/")
-        if url.endswith(_CHAT):
-            return url
-        return f"{url}{_CHAT}" if url.endswith("/v1") else f"{url}/v1{_CHAT}"
 
 
 def _bounded(pieces: Iterable[bytes]) -> bytes:

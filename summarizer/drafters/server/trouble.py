@@ -8,7 +8,10 @@ from urllib.parse import quote
 
 from db.errors import ModelError
 
-_PASSING = frozenset({408, 409, 425, 429})
+_PASSING = frozenset({408, 409, 425})
+_LIMITED = 429
+_DOWN = frozenset({502, 503, 521, 522, 523, 529, 530})
+"""A server that begins, is overloaded, or is not there behind its proxy; what else ails one may be of one text."""
 _NOT_UNDERSTOOD = frozenset({400, 415, 422, 501})
 _SHOWN = 200
 """So many characters of what a server says stand in a reason; pages of proxies are long."""
@@ -18,6 +21,9 @@ class Trouble(Enum):
     """What to do after a request that failed."""
 
     PASSING = "try the same again after a pause"
+    SILENT = "no answer came: whether it is the text's trouble or the server's shows in what becomes of others"
+    LIMITED = "the server wants fewer requests: wait for it, and ask less at once"
+    DOWN = "the server takes no requests: wait for it"
     NOT_UNDERSTOOD = "the server does not know a field of the request, or does not take this text"
     REFUSED = "trying again at once will not help"
 
@@ -39,6 +45,10 @@ class UnservedError(ModelError):
     """The server takes nothing from this account or at this address, by what it says of one request."""
 
 
+class SentOnError(UnservedError):
+    """The server sends on to another address: a wrong one is set, or a proxy's page stands before the server."""
+
+
 def failed(status: int, text: str, *, url: str, model: str, key: str, after: float = 0.0) -> RequestFailed:
     """Return what an answer with this status means for the request.
 
@@ -49,15 +59,24 @@ def failed(status: int, text: str, *, url: str, model: str, key: str, after: flo
     said = without_key(text, key)
     shown = shortened(said)
     of_the_text = status in _MAY_CONCERN_ONE and _OF_THE_TEXT.search(said)
-    if not of_the_text and (found := _CONCERNS_ALL.get(status)):
+    found = _PAYMENT if status == _LIMITED and _SPENT in said else _CONCERNS_ALL.get(status)
+    if found and not of_the_text:
         message, hint = found
         raise UnservedError(message.format(url=url, model=model, status=status, said=shown), hint=hint)
-    trouble = Trouble.REFUSED
+    return RequestFailed(trouble_of(status), f"HTTP {status}: {shown}", said, after)
+
+
+def trouble_of(status: int) -> Trouble:
+    """Return what to do after an answer of this status that is none."""
     if status in _NOT_UNDERSTOOD:
-        trouble = Trouble.NOT_UNDERSTOOD
-    elif status in _PASSING or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        trouble = Trouble.PASSING
-    return RequestFailed(trouble, f"HTTP {status}: {shown}", said, after)
+        return Trouble.NOT_UNDERSTOOD
+    if status == _LIMITED:
+        return Trouble.LIMITED
+    if status in _DOWN:
+        return Trouble.DOWN
+    if status in _PASSING or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        return Trouble.PASSING
+    return Trouble.REFUSED
 
 
 _KEY = (
@@ -68,12 +87,15 @@ _ADDRESS = (
     "the server at {url} takes no such request (HTTP {status}): {said}",
     "check server.url (it ends in /v1) and the proxies on the way there",
 )
+_PAYMENT = (
+    "the server at {url} wants to be paid first (HTTP {status}): {said}",
+    "settle the account there; no article was blamed",
+)
+_SPENT = "insufficient_quota"
+"""How a limit is called that no waiting lifts."""
 _CONCERNS_ALL = {
     401: _KEY,
-    402: (
-        "the server at {url} wants to be paid first (HTTP {status}): {said}",
-        "settle the account there; no article was blamed",
-    ),
+    402: _PAYMENT,
     403: _KEY,
     404: (
         "the server at {url} has no model {model!r}, or no chat endpoint: {said}",

@@ -6,6 +6,7 @@ from typing import Final
 from summarizer.embedded.bonds.clauses import CLAUSES
 from summarizer.embedded.bonds.measures import MEASURES
 from summarizer.embedded.bonds.names import OFFICES
+from summarizer.embedded.bonds.nouns import NAMED_BEHIND
 from summarizer.embedded.bonds.said import SOURCES
 from summarizer.embedded.bonds.verbs import NEEDED_BY_VERBS
 from summarizer.embedded.bonds.wants import NEEDED, Dropped
@@ -16,5 +17,5 @@ Reasons = tuple[Callable[[Tree, Dropped], bool], ...]
 
 TORN: Final[Reasons] = (*TOGETHER, *CLAUSES, *MEASURES, *OFFICES)
 """What is torn or untrue."""
-BROKEN: Final[Reasons] = (*TORN, *SOURCES, *NEEDED, *NEEDED_BY_VERBS)
+BROKEN: Final[Reasons] = (*TORN, *SOURCES, *NEEDED, *NAMED_BEHIND, *NEEDED_BY_VERBS)
 """And what says too little, or not whose claim it is: readers found few of such lines good (docs/model)."""

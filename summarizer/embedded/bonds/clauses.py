@@ -10,6 +10,7 @@ from typing import Final
 from summarizer.embedded.bonds.wants import Dropped, governed
 from summarizer.embedded.parsing.tree import Tree, Word
 from summarizer.english.nouns import GROUPS
+from summarizer.english.speech import CLAIMING
 from summarizer.english.times import TIME_NOUNS
 
 _SUBJECTS: Final = ("nsubj", "csubj", "expl")
@@ -24,6 +25,8 @@ _BOUND: Final = frozenset({"aux", "cop", "case", "fixed", "flat", "goeswith", "d
 """Relations of words that their head is nothing, or something else, without."""
 _WHEN: Final = frozenset({"when", "where", "why", "how"})
 _UNENDED: Final = frozenset({"VERB.Inf", "VERB.Ing"})
+_CLAIMED: Final = ("ccomp", "parataxis")
+_DOING: Final = frozenset({"VERB.Fin", "VERB.Past"})
 _BE: Final = frozenset({"is", "are", "was", "were"})
 
 
@@ -86,16 +89,22 @@ def _is_of_several(tree: Tree, noun: Word) -> bool:
 def steals_a_subject(tree: Tree, dropped: Dropped) -> bool:
     """Return whether a verb comes to another's words: "Poe filed | before the first of its suits | was to go to court".
 
-    So it is where the parse knows of no subject of the verb, and words right before it go.
+    So it is where the parse knows of no subject of the verb, and words right before it go; or takes it for a clause
+    about a noun, which then comes to it: "the scene | after a bomb | exploded".
     """
     return any(
         word.tag.endswith(".Fin")
         and word.place not in dropped
         and _parts_a_noun(tree, dropped, _with_adverbs(tree, dropped, word.place))
-        and any(each.tag.endswith(".Fin") and each.place not in dropped for each in tree.words[: word.place])
+        and (word.universal == "acl" or _follows_another(tree, dropped, word))
         and not _is_led_to(tree, dropped, word)
         for word in tree.words
     )
+
+
+def _follows_another(tree: Tree, dropped: Dropped, verb: Word) -> bool:
+    """Return whether a finite verb stays before a verb."""
+    return any(each.tag.endswith(".Fin") and each.place not in dropped for each in tree.words[: verb.place])
 
 
 def _with_adverbs(tree: Tree, dropped: Dropped, place: int) -> int:
@@ -191,6 +200,38 @@ def halves_a_reduction(tree: Tree, dropped: Dropped) -> bool:
     )
 
 
+def halves_a_passive(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether a second participle is left without the "was" of the first: "120 | were counted and | led in"."""
+    return any(
+        word.universal == "conj"
+        and word.upos == "VERB"
+        and word.place not in dropped
+        and word.lower.endswith("ed")
+        and word.head in dropped
+        and _has_lost_its_passive(tree, dropped, tree.words[word.head])
+        and not any(True for _ in tree.children(word.place, *_HELPING, "nsubj"))
+        for word in tree.words
+    )
+
+
+def _has_lost_its_passive(tree: Tree, dropped: Dropped, verb: Word) -> bool:
+    passive = any(each.relation == "aux:pass" for each in tree.children(verb.place, "aux"))
+    return passive and _has_lost_its_helpers(tree, dropped, verb)
+
+
+def empties_a_claim(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether what is said loses its verb, where a "said" has got both subjects: "Fire | broke out |, Poe said".
+
+    So it is where the parse takes that verb for a part of its subject.
+    """
+    said = tree.words[tree.root]
+    subjects = [word for word in tree.children(said.place, "nsubj") if word.place < said.place]
+    if said.lower not in CLAIMING or len(subjects) == 1 or any(True for _ in tree.children(said.place, *_CLAIMED)):
+        return False
+    between = tree.words[subjects[0].place : subjects[-1].place] if subjects else ()
+    return any(word.tag in _DOING and word.place in dropped for word in between)
+
+
 def parts_a_verb_and_its_clause(tree: Tree, dropped: Dropped) -> bool:
     """Return whether what a verb is about goes before a clause: "will appeal | the ruling | if"."""
     kept = [word for word in tree.words if word.place not in dropped and word.upos != "PUNCT"]
@@ -213,5 +254,5 @@ def _is_finite(tree: Tree, verb: Word) -> bool:
 
 CLAUSES: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (
     halves_a_subject, loses_whom_they_mean, steals_a_subject, leaves_half_a_pair, unrelates, bares, halves_a_reduction,
-    parts_a_verb_and_its_clause,
+    halves_a_passive, empties_a_claim, parts_a_verb_and_its_clause,
 )  # fmt: skip

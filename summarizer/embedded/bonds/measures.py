@@ -6,9 +6,11 @@ from typing import Final
 
 from summarizer.embedded.bonds.wants import Dropped, governed
 from summarizer.embedded.parsing.tree import Tree, Word
+from summarizer.english.calendar import MONTH_NAMES
 from summarizer.english.times import DATES, TIME_NOUNS
 from summarizer.english.wanting_verbs import SUPPLYING
 
+_TOLD: Final = frozenset({"NOUN", "PROPN", "ADJ"})
 _COUNTED: Final = frozenset({"nmod", "conj"})
 _REACH: Final = 4
 _PLACED: Final = frozenset({"in", "at", "on", "across"})
@@ -77,6 +79,25 @@ def halves_an_ago(tree: Tree, dropped: Dropped) -> bool:
         head.lower in _SINCE and word.lower in TIME_NOUNS and word.place < head.place
         for word, head in governed(tree, dropped)
     )
+
+
+def halves_a_date(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether a date loses what it told of, or the other way round: "bigger than the May 7 | fires |"."""
+    return any(
+        word.lower == "the"
+        and (behind := _behind_a_date(tree, word.place + 1)) > 0
+        and (word.place in dropped) != (behind in dropped)
+        for word in tree.words
+    )
+
+
+def _behind_a_date(tree: Tree, place: int) -> int:
+    """Return the place of the word behind a month, its day and a year; -1 where there is no such date or no word."""
+    if tree.at(place).lower not in MONTH_NAMES or not tree.at(place + 1).text.isdigit():
+        return -1
+    rest = (each for each in tree.words[place + 1 :] if each.text != "," and not each.text.isdigit())
+    behind = next(rest, None)
+    return behind.place if behind is not None and behind.upos in _TOLD else -1
 
 
 def halves_a_comparison(tree: Tree, dropped: Dropped) -> bool:
@@ -178,4 +199,5 @@ def counts_one(tree: Tree, dropped: Dropped) -> bool:
 MEASURES: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (
     counts_less, counts_elsewhere, halves_a_rate, halves_an_ago, halves_a_comparison, bares_what_is_compared,
     loses_with_what, loses_what_it_answers, counts_one, halves_between, slides_a_record, loses_of_how_many,
+    halves_a_date,
 )  # fmt: skip

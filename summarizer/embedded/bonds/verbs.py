@@ -17,6 +17,9 @@ _COMPLETING: Final = {
 _OWN_SHARE: Final = frozenset({"part", "place"})
 _AT_ONCE: Final = frozenset({"after", "when", "while", "before", "until", "by", "to"})
 """What these open right behind a verb is mostly why the verb is told."""
+_BEFELL: Final = frozenset({"when", "after"})
+_WAS: Final = frozenset({"was", "were"})
+_BEHIND: Final = frozenset({"obl", "xcomp", "advcl", "obj", "ccomp"})
 _TWO: Final = 2
 
 
@@ -85,6 +88,25 @@ def _follows(tree: Tree, word: Word, verb: Word) -> bool:
     )
 
 
+def loses_what_befell(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether somebody was at something and it goes what happened: "was asleep in a car | when it rolled off |".
+
+    Or what something was done after: "was fined in March | after the dam broke |".
+    """
+    return any(
+        word.universal == "advcl"
+        and word.place > head.place
+        and opening(tree, word).lower in _BEFELL
+        and any(_is_so(small, opening(tree, word)) for small in tree.children(head.place, "aux", "cop"))
+        for word, head in governed(tree, dropped)
+    )
+
+
+def _is_so(small: Word, opens: Word) -> bool:
+    """Return whether an auxiliary makes its verb one that a "when", or an "after", tells the point of."""
+    return small.relation == "aux:pass" or (opens.lower == "when" and small.lower in _WAS)
+
+
 def loses_to_do(tree: Tree, dropped: Dropped) -> bool:
     """Return whether it goes what something was used, told or believed to do: "was paid by Poe | to keep still |"."""
     return any(
@@ -93,6 +115,21 @@ def loses_to_do(tree: Tree, dropped: Dropped) -> bool:
         and opening(tree, word).lower == "to"
         and head.tag == "VERB.Past"
         and any(child.relation == "aux:pass" for child in tree.children(head.place))
+        for word, head in governed(tree, dropped)
+    )
+
+
+def bares_a_participle(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether a participle about a noun loses all behind it: "failed to pay the prizes offered | in May |"."""
+    return any(
+        head.universal == "acl"
+        and head.tag == "VERB.Past"
+        and word.universal in _BEHIND
+        and all(
+            child.place < head.place or child.place in dropped
+            for child in tree.children(head.place)
+            if child.upos != "PUNCT"
+        )
         for word, head in governed(tree, dropped)
     )
 
@@ -111,6 +148,6 @@ def bares_what_tells_of_a_noun(tree: Tree, dropped: Dropped) -> bool:
 
 NEEDED_BY_VERBS: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (
     loses_a_goal, loses_the_deed, loses_a_turn, loses_what_completes, loses_a_reason, loses_when_at_once, loses_to_do,
-    bares_what_tells_of_a_noun,
+    loses_what_befell, bares_what_tells_of_a_noun, bares_a_participle,
 )  # fmt: skip
 """Of these, readers found at most a quarter good whichever way the words went."""

@@ -84,7 +84,7 @@ def loses_which(tree: Tree, dropped: Dropped) -> bool:
         and head.upos == "NOUN"
         and tree.at(opening(tree, word).place - 1).upos != "PUNCT"
         and _is_new(tree, head)
-        and _is_bared(tree, dropped, head)
+        and is_bared(tree, dropped, head)
         and not _is_a_source(tree, head)
         for word, head in governed(tree, dropped)
     )
@@ -97,7 +97,7 @@ def loses_all_before(tree: Tree, dropped: Dropped) -> bool:
         and word.place < head.place
         and head.upos == "NOUN"
         and any(child.lower == "the" for child in tree.children(head.place, "det"))
-        and _is_bared(tree, dropped, head)
+        and is_bared(tree, dropped, head)
         for word, head in governed(tree, dropped)
     )
 
@@ -107,7 +107,7 @@ def bares_a_person(tree: Tree, dropped: Dropped) -> bool:
     return any(
         word.universal == "acl"
         and head.lower in MEANT_PERSONS
-        and _is_bared(tree, dropped, head)
+        and is_bared(tree, dropped, head)
         and not any(child.place not in dropped for child in tree.children(head.place, "nummod"))
         for word, head in governed(tree, dropped)
     )
@@ -119,7 +119,7 @@ def _is_new(tree: Tree, noun: Word) -> bool:
     return articles <= _INDEFINITE and not any(True for _ in tree.children(noun.place, "nmod:poss"))
 
 
-def _is_bared(tree: Tree, dropped: Dropped, noun: Word) -> bool:
+def is_bared(tree: Tree, dropped: Dropped, noun: Word) -> bool:
     """Return whether nothing stays that says which one a noun means."""
     return all(child.place in dropped for child in tree.children(noun.place) if child.universal in _SPECIFIC)
 
@@ -131,7 +131,7 @@ def loses_the_kind(tree: Tree, dropped: Dropped) -> bool:
         and word.place < head.place
         and head.upos == "NOUN"
         and not any(True for _ in tree.children(head.place, "det", "nmod:poss", "nummod"))
-        and _is_bared(tree, dropped, head)
+        and is_bared(tree, dropped, head)
         for word, head in governed(tree, dropped)
     )
 
@@ -139,7 +139,7 @@ def loses_the_kind(tree: Tree, dropped: Dropped) -> bool:
 def loses_whose(tree: Tree, dropped: Dropped) -> bool:
     """Return whether it goes whose a noun is, so that it is anybody's: "| Parents' | groups said"."""
     return any(
-        word.relation == "nmod:poss" and head.upos == "NOUN" and _is_bared(tree, dropped, head)
+        word.relation == "nmod:poss" and head.upos == "NOUN" and is_bared(tree, dropped, head)
         for word, head in governed(tree, dropped)
     )
 
@@ -159,19 +159,20 @@ def _loses_by(tree: Tree, dropped: Dropped, openers: Collection[str]) -> bool:
         word.universal == "nmod"
         and head.upos == "NOUN"
         and word.place > head.place
-        and _first_case(tree, word) in openers
+        and first_case(tree, word) in openers
         for word, head in governed(tree, dropped)
     )
 
 
-def _first_case(tree: Tree, word: Word) -> str:
+def first_case(tree: Tree, word: Word) -> str:
+    """Return the first preposition of a word's phrase; nothing where there is none."""
     return next((child.lower for child in tree.children(word.place, "case")), "")
 
 
 def loses_in_what(tree: Tree, dropped: Dropped) -> bool:
     """Return whether it goes what changed: "a 3% fall | in sales |"."""
     return any(
-        word.universal == "nmod" and head.lower in CHANGES and _first_case(tree, word) == "in"
+        word.universal == "nmod" and head.lower in CHANGES and first_case(tree, word) == "in"
         for word, head in governed(tree, dropped)
     )
 

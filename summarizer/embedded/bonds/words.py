@@ -9,7 +9,7 @@ from typing import Final
 from summarizer.embedded.bonds.broken import BROKEN
 from summarizer.embedded.bonds.clauses import is_reduced
 from summarizer.embedded.bonds.names import NAMES
-from summarizer.embedded.bonds.wants import WANTS, Dropped, governed
+from summarizer.embedded.bonds.wants import WANTS, Dropped, governed, opening
 from summarizer.embedded.cutting.faults import tears
 from summarizer.embedded.cutting.kinds import without_marks
 from summarizer.embedded.cutting.limits import is_condition, is_denied, is_one_of_a_kind
@@ -26,6 +26,7 @@ _CORE: Final = frozenset({"obj", "iobj", "xcomp", "ccomp"})
 _SUBJECTS: Final = frozenset({"nsubj", "csubj"})
 _NAMES_IT: Final = frozenset({"appos", "flat"})
 """Relations of what may stand in the place of its head."""
+_ASIDES: Final = frozenset({"acl", "appos"})
 _AFTER: Final = frozenset({"after", "before", "since", "later", "earlier", "ago"})
 _NARROWS: Final = frozenset({"acl", "nmod", "amod"})
 """Relations of what says which: without it a "first" or "only" would be one of more."""
@@ -117,14 +118,23 @@ def unlimits(tree: Tree, dropped: Dropped) -> bool:
             return True
         if word.universal in {"advmod", "amod", "case", "nmod", "obl"} and word.lower in QUALIFYING:
             return True
-        if (is_denied(tree, word) and not _is_set_against(tree, word)) or any(
-            is_condition(tree, each) for each in (word, *tree.ancestors(word.place))
-        ):
+        if any(is_condition(tree, each) for each in (word, *tree.ancestors(word.place))):
+            return True
+        if _is_aside(tree, word):
+            continue
+        if is_denied(tree, word) and not _is_set_against(tree, word):
             return True
         newest = any(child.lower == "latest" for child in tree.children(head.place, "amod"))
         if word.universal in _NARROWS and is_one_of_a_kind(tree, head) and not newest:
             return True
     return False
+
+
+def _is_aside(tree: Tree, word: Word) -> bool:
+    """Return whether a mark sets off what tells of a noun: a denial, or a "first", holds without it."""
+    return (
+        word.universal in _ASIDES and word.place > word.head and tree.at(opening(tree, word).place - 1).upos == "PUNCT"
+    )
 
 
 def _is_set_against(tree: Tree, word: Word) -> bool:
@@ -147,8 +157,9 @@ def bends_a_quotation(tree: Tree, dropped: Dropped) -> bool:
 
 
 BONDS: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (
-    halves, tears_out, strands, beheads, unlimits, bends_a_quotation, halves_a_time, *NAMES, *BROKEN, *WANTS,
+    halves, strands, beheads, bends_a_quotation, halves_a_time, *NAMES, *BROKEN, *WANTS, tears_out, unlimits,
 )  # fmt: skip
+"""One is enough: those come first that find most in little time."""
 
 
 def parted(tree: Tree, dropped: Dropped) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import combinations
 from typing import Final
 
@@ -88,13 +88,10 @@ class Pool:
 
     def sets(self) -> Places:
         """Return [set, 3]: every set of three candidates of different sentences of which none repeats another."""
-        apart = self._apart()
-        found = [
-            trio
-            for trio in combinations(range(len(self.candidates)), SET)
-            if apart[trio[0], trio[1]] and apart[trio[0], trio[2]] and apart[trio[1], trio[2]]
-        ]
-        return np.asarray(found, dtype=np.int64).reshape(-1, SET)
+        apart, every = self._apart(), _trios(len(self.candidates))
+        first, second, third = every.T
+        found: Places = every[apart[first, second] & apart[first, third] & apart[second, third]]
+        return found
 
     def _apart(self) -> npt.NDArray[np.bool_]:
         """Return [candidate, candidate]: whether two are of different sentences and do not say the same again."""
@@ -132,6 +129,32 @@ class Pool:
             axis=1,
         )  # fmt: skip
 
+    @cached_property
+    def _people(self) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+        """Return [candidate, person], twice: whom it names in full, and whom by the surname alone."""
+        count = len(self.candidates)
+        people = sorted(set[str]().union(*(each.people.full | each.people.bare for each in self.candidates)))
+        full = np.asarray([[name in each.people.full for name in people] for each in self.candidates], dtype=bool)
+        bare = np.asarray([[name in each.people.bare for name in people] for each in self.candidates], dtype=bool)
+        return full.reshape(count, -1), bare.reshape(count, -1)
+
+    @cached_property
+    def _pointing(self) -> tuple[Floats, npt.NDArray[np.bool_]]:
+        """Return [candidate, noun], twice: how much it leans on it, and whether it brings it in."""
+        count = len(self.candidates)
+        nouns = sorted(set[str]().union(*(each.points for each in self.candidates)))
+        points = np.asarray([[each.points.get(noun, 0.0) for noun in nouns] for each in self.candidates])
+        brought = [introduced([each.text]) for each in self.candidates]
+        said = np.asarray([[noun in words for noun in nouns] for words in brought], dtype=bool)
+        return points.reshape(count, -1), said.reshape(count, -1)
+
+    @cached_property
+    def _likeness(self) -> Floats:
+        """Return [candidate, candidate]: the cosine between two sentences."""
+        unit = self.vectors / np.maximum(np.linalg.norm(self.vectors, axis=1, keepdims=True), 1e-9)
+        found: Floats = unit @ unit.T
+        return found
+
     def _each(self, value: Callable[[Candidate], float]) -> Floats:
         return np.asarray([value(each) for each in self.candidates], dtype=np.float64)
 
@@ -144,37 +167,40 @@ class Pool:
 
     def _unnamed(self, sets: Places) -> Floats:
         """Return [set]: how many people it names by the surname alone, in full nowhere."""
-        people = sorted(set[str]().union(*(each.people.full | each.people.bare for each in self.candidates)))
-        full = np.asarray([[name in each.people.full for name in people] for each in self.candidates], dtype=bool)
-        bare = np.asarray([[name in each.people.bare for name in people] for each in self.candidates], dtype=bool)
-        known, told = full.reshape(len(self.candidates), -1)[sets].any(1), bare.reshape(len(full), -1)[sets].any(1)
+        full, bare = self._people
+        known, told = full[sets].any(1), bare[sets].any(1)
         found: Floats = (told & ~known).sum(axis=1).astype(np.float64)
         return found
 
     def _leaning(self, sets: Places) -> Floats:
         """Return [set]: how much it leans on nouns that no earlier takeaway of it has brought in, in article order."""
-        nouns = sorted(set[str]().union(*(each.points for each in self.candidates)))
-        points = np.asarray([[each.points.get(noun, 0.0) for noun in nouns] for each in self.candidates])
-        brought = [introduced([each.text]) for each in self.candidates]
-        said = np.asarray([[noun in words for noun in nouns] for words in brought], dtype=bool)
+        points, said = self._pointing
         numbers = np.asarray([each.sentence.number for each in self.candidates])
         ordered = np.take_along_axis(sets, np.argsort(numbers[sets], axis=1), axis=1)
         first, second, third = ordered.T
-        points, said = points.reshape(len(self.candidates), -1), said.reshape(len(self.candidates), -1)
         told = said[first] | said[second]
         found: Floats = points[first].sum(1) + (points[second] * ~said[first]).sum(1) + (points[third] * ~told).sum(1)
         return found
 
     def _alike(self, sets: Places) -> Floats:
         """Return [set]: the greatest cosine between two of its sentences."""
-        unit = self.vectors / np.maximum(np.linalg.norm(self.vectors, axis=1, keepdims=True), 1e-9)
-        likeness = unit @ unit.T
+        likeness = self._likeness
         first, second, third = sets.T
         pairs = np.stack([likeness[first, second], likeness[first, third], likeness[second, third]])
         found: Floats = pairs.max(axis=0)
         return found
 
 
+@lru_cache(maxsize=64)
+def _trios(count: int) -> Places:
+    """Return [set, 3]: all sets of three of so many, in order."""
+    return np.asarray(list(combinations(range(count), SET)), dtype=np.int64).reshape(-1, SET)
+
+
+@lru_cache(maxsize=256)
 def content_stems(text: str) -> frozenset[str]:
-    """Return the stems (Snowball) of a text's words that are long enough to say something, and its figures."""
+    """Return the stems (Snowball) of a text's words that are long enough to say something, and its figures.
+
+    Remembered: the choice is made in several rounds.
+    """
     return frozenset(stem(word) for word in _WORD.findall(text.lower()) if len(word) > _SHORT or word.isdigit())

@@ -13,6 +13,7 @@ from summarizer.english.pronouns import PRONOUNS
 from summarizer.english.speech import CLAIMING
 from summarizer.english.wanting_verbs import NEEDY_VERBS
 
+_CONCEDING: Final = frozenset({"may", "might"})
 _REASONS: Final = frozenset({"because", "while", "after", "when", "since"})
 """What these open tells of the whole clause, also of one whose verb is an adjective's."""
 
@@ -133,12 +134,23 @@ def _added_to(tree: Tree, main: Word, second: Word) -> Iterator[Cut]:
         yield Cut(Kind.SECOND_CLAUSE, second.place, without_source(tree, places))
     if subject is None or subject.lower in PRONOUNS or without_marks(tree, tree.phrase(main.place))[0] > 0:
         return
+    if "but" in words and not _only_leads_up(tree, start):
+        return
     opening = {child.place for child in joiners}
     if max(opening, default=-1) > subject.place:
         return  # an "and" inside of what it should open: the parse has lost its way
     kept = [place for place in without_source(tree, places) if place not in opening]
     if kept and kept[-1] == without_source(tree, tree.phrase(main.place))[-1]:
         yield Cut(Kind.FIRST_CLAUSE, main.place, tuple(range(kept[0])))
+
+
+def _only_leads_up(tree: Tree, end: int) -> bool:
+    """Return whether a first clause only makes way for the news: "His boat may be old, but Poe won".
+
+    What else a "but" opens leans on what stood before it.
+    """
+    first = tree.words[0].lower in PRONOUNS
+    return first or any(word.lower in _CONCEDING for word in tree.words[:end])
 
 
 def _tells_of_another(tree: Tree, main: Word, second: Word, subject: Word | None) -> bool:

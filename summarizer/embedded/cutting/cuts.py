@@ -87,8 +87,10 @@ def _allowed(tree: Tree, cut: Cut, quoted: tuple[int, ...]) -> bool:
         return cut.kind in _OPENING
     if _touches_quotation(tree, cut, quoted) or tears(tree, cut.places) or _opens_a_condition(tree, cut):
         return False
-    if cut.kind not in _OPENING and any(reason(tree, each) for reason in _REASONS for each in likened(tree, cut)):
-        return False
+    if cut.kind not in _OPENING:
+        alike = likened(tree, cut)
+        if any(reason(tree, each) for reason in _REASONS for each in alike):
+            return False
     return not (cut.kind in LIMITING and enlarges(tree, tree.words[cut.head]))
 
 
@@ -102,8 +104,10 @@ def _is_wanted(tree: Tree, cut: Cut) -> bool:
 def _touches_quotation(tree: Tree, cut: Cut, quoted: tuple[int, ...]) -> bool:
     """Return whether a cut changes a quotation: one of which it leaves more than commas."""
     touched = {quoted[place] for place in cut.places if quoted[place]}
-    left = [word.place for word in tree.words if word.place not in set(cut.places) and word.text != ","]
-    return any(quoted[place] in touched for place in left)
+    if not touched:
+        return False
+    inside = set(cut.places)
+    return any(quoted[word.place] in touched for word in tree.words if word.place not in inside and word.text != ",")
 
 
 def _opens_a_condition(tree: Tree, cut: Cut) -> bool:

@@ -9,7 +9,7 @@ from torch import Tensor
 from transformers import PreTrainedTokenizerFast
 
 from db.records import Span
-from summarizer.embedded.encoder import Encoder, lower_states
+from summarizer.embedded.encoder import Encoder, ReadPieces, lower_states
 from summarizer.embedded.halves import halve
 from summarizer.embedded.parsing.batch import Encoded, collate, encode
 from summarizer.embedded.parsing.decode import decode
@@ -26,6 +26,8 @@ class Parse:
 
     tree: Tree
     vectors: Tensor
+    read: ReadPieces | None = None
+    """The pieces of the sentence as the shared layers read them, for whoever goes on from these."""
 
 
 class Parser:
@@ -74,8 +76,9 @@ class Parser:
                     sentence, words, found.heads[row].tolist(), found.relations[row].tolist(), found.tags[row].tolist()
                 ),
                 found.words[row, : len(words) + 1].clone(),
+                ReadPieces(each.pieces, lower[row, : len(each.pieces)].clone()),
             )
-            for row, (sentence, words, _encoded) in enumerate(group)
+            for row, (sentence, words, each) in enumerate(group)
         ]
 
     def _tree(

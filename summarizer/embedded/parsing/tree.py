@@ -72,14 +72,24 @@ class Tree:
         return tuple(tuple(each) for each in below)
 
     def children(self, place: int, *relations: str) -> Iterator[Word]:
-        """Yield the words right under a word, in order; only those in the given relations, if any are given.
+        """Return the words right under a word, in order; only those in the given relations, if any are given.
 
         A relation given without subtype stands for all its subtypes. `NOTHING` has none.
         """
-        for child in self._children[place] if place >= 0 else ():
-            word = self.words[child]
-            if not relations or word.relation in relations or word.universal in relations:
-                yield word
+        if place < 0:
+            return iter(())
+        asked = place, relations
+        if (found := self._asked.get(asked)) is None:
+            words = [self.words[child] for child in self._children[place]]
+            found = self._asked[asked] = tuple(
+                word for word in words if not relations or word.relation in relations or word.universal in relations
+            )
+        return iter(found)
+
+    @cached_property
+    def _asked(self) -> dict[tuple[int, tuple[str, ...]], tuple[Word, ...]]:
+        """What `children` has answered: rules ask the same of a tree for every way to shorten it."""
+        return {}
 
     @cached_property
     def _phrases(self) -> tuple[tuple[int, ...], ...]:

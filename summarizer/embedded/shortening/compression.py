@@ -11,11 +11,12 @@ from torch import nn
 from db.records import Span
 from summarizer.embedded.cutting.cuts import propose
 from summarizer.embedded.cutting.kinds import HARMLESS, Kind
+from summarizer.embedded.encoder import ReadPieces
 from summarizer.embedded.parsing.parser import Parse, Parser
 from summarizer.embedded.shortening.behind import is_torn, stands, starts
 from summarizer.embedded.shortening.fluency import Fluency
 from summarizer.embedded.shortening.harm import Harm
-from summarizer.embedded.shortening.judge import Judge
+from summarizer.embedded.shortening.judge import Judge, described
 from summarizer.embedded.shortening.search import Compression, Scored, versions, whole
 from summarizer.embedded.shortening.shortener import Asked, Shortener, Steps, shortened
 from summarizer.embedded.shortening.tidy import seams
@@ -77,6 +78,8 @@ class Offer(NamedTuple):
     """The whole sentence first, at any length, then shorter ones."""
     opening: float = 0.0
     """How much it reads like one that opens a story (`openings.opening`); 0 where that is not known."""
+    read: ReadPieces | None = None
+    """The sentence's pieces as the shared layers read them; None where it was not parsed."""
 
 
 class Compressor:
@@ -128,7 +131,7 @@ class Compressor:
         for rest, found in zip(rests, shorter[len(sentences) :], strict=True):
             shorter[rest.of] += moved(rest, found, max_chars)
         return [
-            Offer((first, *made), opening(self._openings, parse) if self._openings is not None else 0.0)
+            Offer((first, *made), opening(self._openings, parse) if self._openings is not None else 0.0, parse.read)
             for first, made, parse in zip(wholes, shorter, parses, strict=False)
         ]
 
@@ -166,16 +169,12 @@ class Compressor:
     def _scored(self, sentences: Sequence[Long], parses: Sequence[Parse]) -> list[list[Scored]]:
         """Return for each sentence the cuts that could be made, with what the judges say of them."""
         proposed = [(place, parse, cut) for place, parse in enumerate(parses) for cut in propose(parse.tree)]
-        answers = self._judge.judge([(parse, cut, sentences[place].worths) for place, parse, cut in proposed])
+        told = [described(parse, cut, sentences[place].worths) for place, parse, cut in proposed]
+        answers = self._judge.judge(told)
         likely = [weighed(parse.tree, cut, answer) for (_, parse, cut), answer in zip(proposed, answers, strict=True)]
         harmless: Sequence[float | None] = [None] * len(proposed)
         if self._harm is not None:
-            harmless = self._harm.harmless(
-                [
-                    (parse, cut, sentences[place].worths, probability)
-                    for (place, parse, cut), probability in zip(proposed, likely, strict=True)
-                ]
-            )
+            harmless = self._harm.harmless(list(zip(told, likely, strict=True)))
         scored: list[list[Scored]] = [[] for _ in parses]
         for (place, _, cut), probability, chance in zip(proposed, likely, harmless, strict=True):
             scored[place].append(Scored(cut, probability, chance))

@@ -9,11 +9,9 @@ from typing import Final
 
 import torch
 
-from summarizer.embedded.cutting.kinds import Cut
-from summarizer.embedded.parsing.parser import Parse
-from summarizer.embedded.shortening.features import PLAIN_FEATURES, SITUATION, vectors
-from summarizer.embedded.shortening.judge import CutNetwork, numbers
-from summarizer.embedded.shortening.worth import Worths, log_odds
+from summarizer.embedded.shortening.features import PLAIN_FEATURES, SITUATION
+from summarizer.embedded.shortening.judge import CutNetwork, Described
+from summarizer.embedded.shortening.worth import log_odds
 
 HARM: Final = "harm"
 """The name of the network among the weights."""
@@ -35,16 +33,16 @@ class Harm:
         self._network = network.eval()
 
     @torch.inference_mode()
-    def harmless(self, cuts: Sequence[tuple[Parse, Cut, Worths, float]]) -> list[float]:
+    def harmless(self, cuts: Sequence[tuple[Described, float]]) -> list[float]:
         """Return for each cut, given with its probability, the chance that a line loses nothing by it, 0 to 1."""
         if not cuts:
             return []
-        words = torch.stack([vectors(parse, cut) for parse, cut, _, _ in cuts])
+        words = torch.stack([each.vectors for each, _ in cuts])
         plain = torch.tensor([told(*each) for each in cuts])
         found: list[float] = torch.sigmoid(-self._network(words, plain)).tolist()
         return found
 
 
-def told(parse: Parse, cut: Cut, worths: Worths, probability: float) -> list[float]:
+def told(cut: Described, probability: float) -> list[float]:
     """Return what the network is told of a cut beside vectors: what the judge is, and the logit of its answer."""
-    return [*numbers(parse, cut, worths), log_odds(probability) / _UNIT]
+    return [*cut.numbers, log_odds(probability) / _UNIT]

@@ -1,6 +1,7 @@
 """Says of every cut how likely an editor would make it: a small network over the parse, learned from readers' cuts."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import torch
 from torch import Tensor, nn
@@ -9,6 +10,13 @@ from summarizer.embedded.cutting.kinds import Cut
 from summarizer.embedded.parsing.parser import Parse
 from summarizer.embedded.shortening.features import PLAIN_FEATURES, SITUATION, plain_features, situation, vectors
 from summarizer.embedded.shortening.worth import Worths
+
+
+class Described(NamedTuple):
+    """A cut as the networks are told of it."""
+
+    vectors: Tensor
+    numbers: list[float]
 
 
 class CutNetwork(nn.Module):
@@ -42,14 +50,18 @@ class Judge:
         self._network = network.eval()
 
     @torch.inference_mode()
-    def judge(self, cuts: Sequence[tuple[Parse, Cut, Worths]]) -> list[float]:
+    def judge(self, cuts: Sequence[Described]) -> list[float]:
         """Return for each cut the probability that an editor would make it."""
         if not cuts:
             return []
-        words = torch.stack([vectors(parse, cut) for parse, cut, _ in cuts])
-        plain = torch.tensor([numbers(parse, cut, worths) for parse, cut, worths in cuts])
+        words, plain = torch.stack([each.vectors for each in cuts]), torch.tensor([each.numbers for each in cuts])
         found: list[float] = self._network(words, plain).sigmoid().tolist()
         return found
+
+
+def described(parse: Parse, cut: Cut, worths: Worths) -> Described:
+    """Return what the judge is told of a cut, and most of what `harm` is."""
+    return Described(vectors(parse, cut), numbers(parse, cut, worths))
 
 
 def numbers(parse: Parse, cut: Cut, worths: Worths) -> list[float]:

@@ -14,10 +14,10 @@ from torch import Tensor, nn
 from transformers import BertConfig, PreTrainedTokenizerFast
 
 from db.records import Span
-from summarizer.embedded.encoder import Encoder, lower_states
+from summarizer.embedded.encoder import Encoder, ReadPieces, lower_states
 from summarizer.embedded.halves import halve
 from summarizer.embedded.layers import EncoderLayer, Vectors, through
-from summarizer.embedded.pieces import pieces_of
+from summarizer.embedded.pieces import Pieces, pieces_of
 from summarizer.embedded.shortening.worth import Worths
 from summarizer.embedded.trunk import Trunk
 from summarizer.embedded.windows import CLS, MAX_SENTENCE, PAD, SEP
@@ -111,6 +111,11 @@ class Asked(NamedTuple):
 def asked(tokenizer: PreTrainedTokenizerFast, text: str, worths: Worths, kept: Iterable[Span]) -> Asked:
     """Return a sentence, the chances of its words by character, and the characters of it in a line, as pieces."""
     (read,) = pieces_of(tokenizer, [text], MAX_SENTENCE)
+    return asked_of(read, worths, kept)
+
+
+def asked_of(read: Pieces, worths: Worths, kept: Iterable[Span]) -> Asked:
+    """Return the same of a sentence whose pieces are known."""
     left = {place for span in kept for place in range(span.start, span.end)}
     known = [worths[begin] if worths and not isnan(worths[begin]) else 0.0 for begin, _ in read.offsets]
     return Asked(read.numbers, [LEFT if begin in left else CUT for begin, _ in read.offsets], known)
@@ -139,6 +144,8 @@ class Line(NamedTuple):
     worths: Worths
     number: int
     kept: tuple[Span, ...]
+    read: ReadPieces | None = None
+    """The sentence as the shared layers have read it already, maybe as other pieces; None where they have not."""
 
 
 class LineReader:
@@ -172,15 +179,26 @@ class LineReader:
         """
         if not lines:
             return []
-        rows = [asked(self._tokenizer, line.text, line.worths, line.kept) for line in lines]
+        texts = list(dict.fromkeys(line.text for line in lines))
+        read = dict(zip(texts, pieces_of(self._tokenizer, texts, MAX_SENTENCE), strict=True))
+        rows = [asked_of(read[line.text], line.worths, line.kept) for line in lines]
         pieces, known = marked(rows, [line.number for line in lines])
-        # Lines of one sentence differ by their marks alone.
-        firsts, same = pieces.unique(dim=0, return_inverse=True)
-        present = torch.zeros(firsts.shape, dtype=torch.bool)
-        present[same] = known.present
-        lower = lower_states(self._encoder, firsts, present, len(self._encoder.layers))[same]
+        lower = self._lower(pieces, known.present, [line.read for line in lines])
         odds: list[float] = soundness(self._network(lower, known)).tolist()
         return [each if CUT in row.marks else 0.0 for each, row in zip(odds, rows, strict=True)]
+
+    def _lower(self, pieces: Tensor, present: Tensor, read: Sequence[ReadPieces | None]) -> Tensor:
+        """Return [row, piece, size]: what the shared layers make of rows of pieces; each different row is read once.
+
+        Lines of one sentence differ by their marks alone, and the parser has read most sentences as the same pieces.
+        """
+        states = {each.pieces: each.states for each in read if each is not None}
+        keys = [tuple(row[here].tolist()) for row, here in zip(pieces, present, strict=True)]
+        places = {key: place for place, key in enumerate(keys) if key not in states}
+        if unread := list(places.values()):
+            found = lower_states(self._encoder, pieces[unread], present[unread], len(self._encoder.layers))
+            states |= {key: found[row, : len(key)] for row, key in enumerate(places)}
+        return nn.utils.rnn.pad_sequence([states[key] for key in keys], batch_first=True)
 
 
 def soundness(answers: Tensor) -> Tensor:

@@ -19,9 +19,11 @@ _AGENCY: Final = (
 _DAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _CONNECTIVES: Final = (
     "But|And|However|Meanwhile|Moreover|Furthermore|Nevertheless|Nonetheless|Instead|Indeed|Yet|Plus|Also|In addition|"
-    "In fact|Of course|At the same time|As a result|For example|For instance|In turn|Now|Still|Then|So|Therefore|Thus|"
-    "By contrast|In contrast|Similarly|Likewise|Besides|Finally"
+    "In fact|After all|Of course|At the same time|As a result|For example|For instance|In turn|Now|Still|Then|So|"
+    "Therefore|Thus|By contrast|In contrast|Similarly|Likewise|Besides|Finally"
 )
+_LABELS: Final = r"(?:UPDATED?|BREAKING(?: NEWS)?|DEVELOPING|NEW)(?: \d+)?|EXCLUSIVE|Exclusive"
+"""What a desk sets before a sentence."""
 _PART: Final = "(?: (?:morning|afternoon|evening|night))?"
 _NAME: Final = r"(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+"
 _NOT_AFTER: Final = "".join(
@@ -37,6 +39,7 @@ _MUST: Final = tuple(
         r"^\([^()]{2,30}\)\s*(?:CNN\s*)?(?:--|—|–|-)\s*",
         r"^[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}, [A-Z][a-z]+(?: [A-Z][a-z]+){0,2} (?:--|—) (?=\S)",
         r"^[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w. ]{1,20})?(?: \([^()]{2,30}\))?\s+(?:--|—|–|-)\s+(?=\S)",
+        rf"^(?:{_LABELS})\s*(?::|\||--|–|—|-)\s+(?=\S)",
         rf"^(?:{_CONNECTIVES}),\s+",
         r"^It (?:turns out|turned out|has emerged|emerged) that ",
         r"^Even (?=[A-Z][\w'’-]+ [A-Z])",
@@ -45,7 +48,7 @@ _MUST: Final = tuple(
         r"(?<=[a-z]) also(?= [a-z])(?<!but also)",
         r", (?:however|meanwhile|though|too|as well|in turn|of course|for example|for instance),(?= [a-z])",
         r",? (?:however|meanwhile|though|too|as well)(?=\.$)",
-        r", pictured [^,]*,(?= [a-z])",
+        r", pictured(?: [^,]*)?,(?= [a-z])",
         r"(?<!\s)\s*\((?:[^()]*\b(?:pictured|see|inset|file)\b[^()]*)\)",
         r"(?<=[a-z\d]\.)\?$",  # what is left of a closing mark that an encoding lost
     )

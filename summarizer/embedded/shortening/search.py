@@ -140,8 +140,9 @@ def _made(tree: Tree, tried: Sequence[Scored], max_chars: int, broken: Reasons =
     doubted = [each for each in tried if each.cut.kind is not Kind.LEAD_IN]
     found: list[Compression] = []
     made = 0
+    sizes = _sizes(tree)
     for series in _combined(tree, doubted, free):
-        if _about(tree, series) > max_chars:
+        if _about(sizes, series) > max_chars:
             continue
         version = _version(tree, series, broken)
         made += 1
@@ -178,12 +179,18 @@ def _agree(series: Sequence[Scored], cut: Scored) -> bool:
     return not (kinds & _OPENS and kinds & _ADDS)
 
 
-def _about(tree: Tree, series: Sequence[Scored]) -> int:
+def _sizes(tree: Tree) -> list[int]:
+    """Return how many characters each word takes of a line, with the blank before it; 0 for marks."""
+    return [
+        len(word.text) + tree.sentence[word.span.start - 1 : word.span.start].isspace() if word.upos != "PUNCT" else 0
+        for word in tree.words
+    ]
+
+
+def _about(sizes: Sequence[int], series: Sequence[Scored]) -> int:
     """Return about how many characters are left; marks around a cut may go too, and two are left for them."""
     gone = {place for each in series for place in each.cut.places}
-    spaced = [word for word in tree.words if word.place not in gone and word.upos != "PUNCT"]
-    blanks = sum(tree.sentence[word.span.start - 1 : word.span.start].isspace() for word in spaced)
-    return sum(len(word.text) for word in spaced) + blanks - 2
+    return sum(sizes) - sum(sizes[place] for place in gone) - 2
 
 
 def _score(series: Sequence[Scored]) -> float:

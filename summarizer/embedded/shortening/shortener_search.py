@@ -1,7 +1,8 @@
 """Finds the likeliest ways to leave out words of a sentence so that what is left fits a length."""
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from heapq import heappop, heappush
+from typing import Final, NamedTuple, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -9,6 +10,8 @@ import numpy.typing as npt
 _STEP: Final = 2
 """Lengths are told apart to so many characters: a table of them all would only cost time."""
 _NEVER: Final = -1e9
+_Way: TypeAlias = "tuple[_Way, int] | None"
+"""A way from its last step back: what came before, and whether the word stays; None before the first."""
 
 
 class Left(NamedTuple):
@@ -40,7 +43,8 @@ def path_logit(logits: npt.NDArray[np.floating], words: Sequence[bool]) -> float
 def likeliest(logits: npt.NDArray[np.floating], lengths: Sequence[int], most: int, count: int) -> list[Left]:
     """Return `count` ways to leave out words, the likeliest first, whose lengths make at most about `most`.
 
-    A search for the best paths through a trellis (Viterbi 1967) that keeps several for every length and last step.
+    What the best way on from every step comes to is known (Viterbi 1967, from the end); so ways are gone along best
+    first, each where another left it (A*), and none is gone along that is not asked for.
 
     Args:
         logits: [word, before, now], of being cut (0) or left (1) after a word that was; before the first all was left.
@@ -50,27 +54,43 @@ def likeliest(logits: npt.NDArray[np.floating], lengths: Sequence[int], most: in
     """
     rooms = most // _STEP + 1
     sizes = _rounded(lengths)
-    worths = np.full((2, rooms, count), _NEVER)
-    worths[1, 0, 0] = 0.0
-    steps: list[npt.NDArray[np.int32]] = []
-    for place, size in enumerate(sizes):
-        found = np.full((2, rooms, 2 * count), _NEVER)
-        for now in (0, 1):
-            shifted = size if now else 0
-            if shifted < rooms:
-                for before in (0, 1):
-                    part = slice(before * count, (before + 1) * count)
-                    found[now, shifted:, part] = worths[before, : rooms - shifted] + logits[place, before, now]
-        order = np.argpartition(-found, count - 1, axis=2)[:, :, :count]
-        worths = np.take_along_axis(found, order, axis=2)
-        steps.append(order.astype(np.int32))
-    flat = np.argsort(-worths, axis=None, kind="stable")[:count]
-    ends = zip(*np.unravel_index(flat, worths.shape), strict=True)
-    return [
-        Left(_back(steps, sizes, (int(end[0]), int(end[1]), int(end[2])), count), float(worths[end]))
-        for end in ends
-        if worths[end] > _NEVER / 2
-    ]
+    onward, steps = _onward(logits, sizes, rooms), logits.tolist()
+    # Minus what a way may come to, a number of its own, and where it stands: step, last word, room, logit, way.
+    open_ways: list[tuple[float, int, int, int, int, float, _Way]] = []
+    heappush(open_ways, (-onward[0][1][rooms - 1], 0, 0, 1, rooms - 1, 0.0, None))
+    opened = 1
+    found: list[Left] = []
+    while open_ways and len(found) < count:
+        _, _, place, now, room, logit, way = heappop(open_ways)
+        for step in range(place, len(sizes)):
+            cut, left = (logit + each for each in steps[step][now])
+            by_cut, by_left = cut + onward[step + 1][0][room], _NEVER
+            if sizes[step] <= room:
+                by_left = left + onward[step + 1][1][room - sizes[step]]
+            now = int(by_left > by_cut)
+            other = (cut, room, 0) if now else (left, room - sizes[step], 1)
+            if min(by_cut, by_left) > _NEVER / 2:
+                may = -min(by_cut, by_left)
+                heappush(open_ways, (may, opened, step + 1, other[2], other[1], other[0], (way, other[2])))
+                opened += 1
+            logit, room = (left, room - sizes[step]) if now else (cut, room)
+            way = way, now
+        if logit > _NEVER / 2:
+            found.append(Left(_words(way), logit))
+    return sorted(found, key=lambda each: -each.logit)
+
+
+def _onward(logits: npt.NDArray[np.floating], sizes: Sequence[int], rooms: int) -> list[list[list[float]]]:
+    """Return [word, before, room]: the greatest sum of logits of the steps from a word on, in what room is left."""
+    found = np.full((len(sizes) + 1, 2, rooms), _NEVER)
+    found[-1] = 0.0
+    for place in range(len(sizes) - 1, -1, -1):
+        size, after, here = sizes[place], found[place + 1], found[place]
+        np.add(after[0], logits[place, :, :1], out=here)
+        if size < rooms:
+            np.maximum(here[:, size:], after[1, : rooms - size] + logits[place, :, 1:], out=here[:, size:])
+    table: list[list[list[float]]] = found.tolist()
+    return table
 
 
 def _rounded(lengths: Sequence[int]) -> list[int]:
@@ -79,15 +99,10 @@ def _rounded(lengths: Sequence[int]) -> list[int]:
     return [int(each) for each in np.diff(sums)]
 
 
-def _back(
-    steps: Sequence[npt.NDArray[np.int32]], sizes: Sequence[int], end: tuple[int, int, int], count: int
-) -> tuple[bool, ...]:
-    """Return which words stay on the path that ends here: at its last step, the room taken, and which of several."""
-    now, room, which = end
+def _words(way: _Way) -> tuple[bool, ...]:
+    """Return which words stay on a way."""
     words: list[bool] = []
-    for order, size in zip(reversed(steps), reversed(sizes), strict=True):
-        words.append(bool(now))
-        came = int(order[now, room, which])
-        room -= size if now else 0
-        now, which = divmod(came, count)
+    while way is not None:
+        way, stays = way
+        words.append(bool(stays))
     return tuple(reversed(words))

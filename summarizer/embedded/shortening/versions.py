@@ -9,6 +9,7 @@ from math import nan
 from typing import Final, NamedTuple, Self
 
 from db.records import Span
+from summarizer.embedded.encoder import ReadPieces
 from summarizer.embedded.parsing.weights import PARSER
 from summarizer.embedded.shortening.compression import STANDS, Compressor, Doubt, Long, Offer
 from summarizer.embedded.shortening.line_scores import READ, scores
@@ -75,7 +76,8 @@ class Versions:
             _merged(each, core, letters, offer, max_chars)
             for each, core, letters, offer in zip(sentences, cores, by_letters, by_parse, strict=True)
         ]
-        return found if self._lines is None else _read(self._lines, sentences, found)
+        read = [offer.read for offer in by_parse]
+        return found if self._lines is None else _read(self._lines, sentences, found, read)
 
     def standing(self, versions: Sequence[Version]) -> list[float]:
         """Return for each version how likely it stands: each is parsed as it would be printed.
@@ -102,15 +104,17 @@ class Versions:
         return found
 
 
-def _read(reader: LineReader, sentences: Sequence[Long], found: Sequence[list[Version]]) -> list[list[Version]]:
+def _read(
+    reader: LineReader, sentences: Sequence[Long], found: Sequence[list[Version]], read: Sequence[ReadPieces | None]
+) -> list[list[Version]]:
     """Return what nothing was cut from, then the soundest others with the score that reading them adds to."""
     cut = [
         sorted((each for each in versions if each.doubt.version.cuts), key=lambda each: -each.score)[:READ]
         for versions in found
     ]
     lines = [
-        Line(sentence.text, sentence.worths, sentence.number, version.kept)
-        for sentence, versions in zip(sentences, cut, strict=True)
+        Line(sentence.text, sentence.worths, sentence.number, version.kept, pieces)
+        for sentence, versions, pieces in zip(sentences, cut, read, strict=True)
         for version in versions
     ]
     known = iter(scores(reader, lines, [version.score for versions in cut for version in versions]))

@@ -87,12 +87,17 @@ _CONNECTIVE: Final = re.compile(
     r"at the same time|by contrast|in contrast|in turn|that said|after that|since then|because of this|despite this|"
     r"in the same (?:year|month|week|day|way|vein|breath|period)(?! as\b)|over time(?=,)|"
     r"if so|even so|even then|what['’]?s more|(?:first|second|third)(?:ly)?,|finally,|lastly,|earlier,|later,|"
-    r"(?:(?:less|more) than |about |around |just |only |barely |within )?(?:an?|half an|one|two|three|four|five|six|"
-    r"seven|eight|nine|ten|\d+|several|a few) (?:second|minute|hour|day|week|month|year)s? "
-    r"(?:later|earlier|before that|after that))(?!\w)"
+    r"(?:(?:less|more) than |about |around |some |nearly |almost |just |only |barely |within )?"
+    r"(?:an?|half an|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|a few) "
+    r"(?:second|minute|hour|day|week|month|year)s? (?:later|earlier|before that|after that))(?!\w)"
+)
+_NUMBERED: Final = "".join(
+    rf"(?<!\b{word} )"
+    for word in "War Division Phase Type Part Class Title Stage Level Elizabeth Charles James".split()
 )
 _FIRST_PERSON: Final = re.compile(
-    r"(?i)\b(?:(?-i:I|us|i(?![.)]))|we|my|our|ours|me|you|your|yours|myself|ourselves|i['’]\w+|we['’]\w+|you['’]\w+)\b"
+    rf"(?i)\b(?:(?-i:{_NUMBERED}(?<!\b[A-Z]\.)I(?!\.[A-Z])|us|i(?![.)]))|"
+    r"we|my|our|ours|me|you|your|yours|myself|ourselves|i['’]\w+|we['’]\w+|you['’]\w+)\b"
 )
 _IN_A_FIGURE: Final = re.compile(r"(?<=\d)[.,](?=\d)|[$£€%]")
 _IN_A_TITLE: Final = re.compile(r"(?<=[\w,] )(?:We|My|Our|Ours|Me|You|Your|Yours|Us)(?= [A-Z])")
@@ -105,9 +110,9 @@ _OBJECT: Final = re.compile(
 _SLIGHT: Final = 0.4
 """What a pronoun weighs that the sentence itself may well explain."""
 _FURNITURE: Final = re.compile(
-    r"(?i)scroll down|click here|read more|sign up|subscribe|newsletter|all rights reserved|copyright|©|getty|"
-    r"shutterstock|(?:views|opinions) (?:expressed )?in this|"
-    r"(?:views|opinions) (?:expressed |are (?:solely )?those of)|"
+    r"(?i)scroll down|click here|^read more|read more(?=[:.…»]|$| (?:here|about|at|on|from)\b)|sign up|"
+    r"subscribe|newsletter|all rights reserved|copyright|©|getty|shutterstock|"
+    r"(?:views|opinions) (?:expressed )?in this|(?:views|opinions) (?:expressed |are (?:solely )?those of)|"
     r"^(?:pictured|photo|image|above|below|watch|video|related|source|credit|caption|file|advertisement)\b|"
     r"^by [A-Z]\w+ [A-Z]\w+$|\bcontributed to this (?:report|story)|\bfollow (?:us|him|her|@)|https?://|www\.|"
     r"pic\.twitter|\bphoto(?:graph)?:|\bthis (?:photo(?:graph)?|picture|image|video|clip|graphic|map|gallery)\b|"

@@ -8,6 +8,7 @@ from db.errors import InputError
 from summarizer.ingest.clean import one_line
 from summarizer.ingest.encoding import Decoded, decode
 from summarizer.ingest.formats.data_rows import is_data_row, read_data_row
+from summarizer.ingest.formats.envelopes import opened
 from summarizer.ingest.formats.ninjs import is_ninjs, read_ninjs
 from summarizer.ingest.formats.schema_org import articles_in, is_article, read_schema_org
 from summarizer.ingest.formats.system_exports import exported, is_system_export, read_system_export
@@ -17,8 +18,8 @@ from summarizer.ingest.twice_decoded import undone_in_escapes
 
 _KNOWN = (
     "Known are ninjs 1.x to 3.x (`uri` with `headlines` and `bodies`), schema.org articles (`articleBody`), what "
-    "Arc XP, WordPress, Ghost and JSON Feed export, and plain objects with the text under one of `article`, "
-    "`body` and `text` (and `id`, `headline` or `title`)."
+    "Arc XP, WordPress, Drupal, Ghost, the Guardian and JSON Feed export, and plain objects with the text under one "
+    "of `article`, `body` and `text` (and `id`, `headline` or `title`)."
 )
 _MOST_OBJECTS = 100_000
 _LONGEST_NUMBER = 40
@@ -143,6 +144,7 @@ def _unpacked(value: object) -> list[object]:
 
 def _all_of(item: object, source: Source, fallback: str, part: str) -> Iterator[Reading]:
     """Yield the article of one object in whichever of the known forms it is, or each of those that it holds."""
+    item = opened(item)
     if is_ninjs(item):
         yield read_ninjs(item, source, fallback, part)
         return

@@ -1,9 +1,12 @@
 """Read the objects that content systems export, by a table of their forms: each is put into the words of ninjs."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from html import escape
 from typing import Any, TypeGuard
 
+from summarizer.ingest.formats.envelopes import results_of
 from summarizer.ingest.formats.ninjs import read_ninjs
 from summarizer.ingest.gating.usage import lowered
 from summarizer.ingest.json_values import list_of_texts, text_of
@@ -51,6 +54,12 @@ def _of_element(element: dict[str, Any]) -> str:
 
 def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
+
+
+def _paragraphs(value: object) -> str:
+    """Return HTML; of a plain text that stands in its place, with its paragraphs."""
+    text = _text(value)
+    return text if "<" in text else "".join(f"<p>{one}</p>" for one in re.split(r"\n\s*\n", escape(text, quote=False)))
 
 
 @dataclass(frozen=True)
@@ -111,6 +120,39 @@ _FORMS = (
         )
         for text in ("content_html", "content_text")
     ),
+    *(
+        _Form(  # Drupal
+            marks=((text, str), ("title", str), ("langcode", str)),
+            text=text,
+            ids="uuid id drupal_internal__nid",
+            fields={
+                "headline": "title",
+                "language": "langcode",
+                "firstcreated": "created",
+                "versioncreated": "changed",
+            },
+            made=_paragraphs,
+        )
+        for text in ("body.processed", "body.value")
+    ),
+    *(
+        _Form(  # Guardian
+            marks=((text, str), ("webTitle", str)),
+            text=text,
+            ids="id webUrl",
+            fields={
+                "headline": "headline webTitle",
+                "byline": "byline",
+                "section": "sectionName pillarName",
+                "language": "lang",
+                "genre": "type",
+                "firstcreated": "webPublicationDate firstPublicationDate",
+                "versioncreated": "lastModified",
+            },
+            made=_paragraphs,
+        )
+        for text in ("body", "bodyText")
+    ),
     _Form(  # Ghost
         marks=(("html", str), ("title", str), ("slug", str)),
         text="html",
@@ -143,7 +185,7 @@ def exported(item: dict[str, Any]) -> list[Any] | None:
         results = item.get(key)
         if isinstance(results, list) and results and all(map(is_system_export, results)):
             return results
-    return None
+    return results_of(item)
 
 
 def read_system_export(item: dict[str, Any], source: Source, fallback_id: str, part: str = "") -> Reading:
@@ -155,7 +197,8 @@ def read_system_export(item: dict[str, Any], source: Source, fallback_id: str, p
     fields = {key: value for key, value in found.items() if value is not None}
     body = {"body_text" if form.text == "content_text" else "body_html": form.made(_at(item, form.text))}
     rest = {key: value for key, value in lowered(item).items() if key not in _OTHERWISE_MEANT}
-    closed = {"poststatus": "private"} if _at(item, "content.protected") is True else {}
+    is_closed = _at(item, "content.protected") is True or item.get("status") is False
+    closed = {"poststatus": "private"} if is_closed else {}
     uri = {"uri": _identity(item, form, source.fallback_id) or fallback_id, "guid": None}
     return read_ninjs(rest | fields | body | closed | uri, source, fallback_id, part)
 

@@ -12,9 +12,8 @@ from summarizer.embedded.parsing.parser import Parse, Parser
 from summarizer.embedded.parsing.tree import Tree
 from summarizer.embedded.salience.reading import Salience
 from summarizer.embedded.shortening.commas import COMMA
-from summarizer.embedded.shortening.features import vectors
 from summarizer.embedded.shortening.harm import told
-from summarizer.embedded.shortening.judge import Judge
+from summarizer.embedded.shortening.judge import Judge, described
 from summarizer.embedded.shortening.tidy import kept_spans
 from summarizer.embedded.shortening.worth import weighed
 from summarizer.embedded.side_by_side import side_by_side
@@ -96,7 +95,8 @@ def _gone(tree: Tree, kept: list[bool]) -> set[int]:
 
 def _numbers(parse: Parse, cuts: list[Cut], judge: Judge, sentence: Shortened) -> tuple[Tensor, Tensor]:
     worths = sentence.long.worths
-    answers = judge.judge([(parse, cut, worths) for cut in cuts])
+    described_cuts = [described(parse, cut, worths) for cut in cuts]
+    answers = judge.judge(described_cuts)
     likely = [weighed(parse.tree, cut, answer) for cut, answer in zip(cuts, answers, strict=True)]
-    plain = [told(parse, cut, worths, each) for cut, each in zip(cuts, likely, strict=True)]
-    return torch.stack([vectors(parse, cut) for cut in cuts]).half(), torch.tensor(plain)
+    plain = [told(*each) for each in zip(described_cuts, likely, strict=True)]
+    return torch.stack([each.vectors for each in described_cuts]).half(), torch.tensor(plain)

@@ -1,11 +1,13 @@
 """Where a setting comes from, and what a wrong one is told."""
 
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
 from db.errors import UsageError
 from summarizer.command_line.configuration import load_settings
+from summarizer.drafters.answers.prompt_files import load_prompt
 from summarizer.drafters.registry import MAKERS
 from summarizer.settings import DRAFTERS
 
@@ -50,6 +52,31 @@ def test_paths_of_a_file_count_from_its_folder(tmp_path: Path) -> None:
     settings = load_settings(folder / "house.toml")
     assert settings.db == folder / "desk.db"
     assert settings.nightly.backups == Path("/var/backups")
+
+
+def test_a_path_may_begin_at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As shells write it: in a file, and in a variable, which no shell reads."""
+    monkeypatch.setenv("HOME", str(tmp_path / "ana"))
+    monkeypatch.setenv("TAKEAWAYS_NIGHTLY__BACKUPS", "~/kept")
+    write('db = "~/x.db"\n[desk]\nguidelines = "~/g.md"\n[prompts]\nhouse = "~/house.md"\n')
+    settings = load_settings()
+    home = tmp_path / "ana"
+    assert (settings.db, settings.desk.guidelines, settings.nightly.backups) == (
+        home / "x.db",
+        home / "g.md",
+        home / "kept",
+    )
+    with pytest.raises(UsageError, match=r"~/house\.md can not be read"):
+        load_prompt(settings.prompts.house, kind="house")
+    home.mkdir()
+    (home / "house.md").write_bytes(files("prompts").joinpath("house-plain.v1.md").read_bytes())
+    assert load_prompt(settings.prompts.house, kind="house").body
+
+
+def test_a_model_s_path_keeps_its_dot_where_the_file_lies_here(tmp_path: Path) -> None:
+    """Else a folder that is missing would be looked for as a hub's model."""
+    write('[transformers]\nmodel = "./nowhere"\n')
+    assert load_settings().transformers.model == str(tmp_path / "nowhere")
 
 
 def test_prompts_and_models_of_a_file_count_from_its_folder(tmp_path: Path) -> None:
@@ -109,6 +136,11 @@ def test_a_model_that_is_no_folder_keeps_its_name(tmp_path: Path, model: str, re
         ("[gate]\nlanguages = ['English']", "takeaways.toml: gate.languages: “English” is no tag of a language"),
         ("[gate]\nlanguages = ['en', 'eng']", "takeaways.toml: gate.languages: “eng” is no tag of a language"),
         ("[gate]\nlanguages = ['en_']", "takeaways.toml: gate.languages: “en_” is no tag of a language"),
+        ("[export]\nzone = 'Europe/Olso'", "export.zone: there is no zone “Europe/Olso”; did you mean “Europe/Oslo”?"),
+        ("[export]\nzone = '../x'", "export.zone: there is no zone “../x”; an example is Europe/Oslo"),
+        ("[gate]\nrights = [' ']", "takeaways.toml: gate.rights: a blank stands among the words"),
+        ("[gate]\ngenres = ['opinion', '']", "takeaways.toml: gate.genres: a blank stands among the words"),
+        ("db = '~nobody-here/x.db'", "takeaways.toml: db: “~nobody-here/x.db”: there is no such user"),
         ("db = ''", "takeaways.toml: db: the path is empty"),
         ("[desk]\nguidelines = ''", "takeaways.toml: desk.guidelines: the path is empty"),
     ],

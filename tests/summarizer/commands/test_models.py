@@ -12,7 +12,7 @@ from db.errors import ExitCode
 from summarizer.cli import run
 from summarizer.command_line.console import Console
 from summarizer.drafters.own import card as embedded_card
-from summarizer.evaluation.keeping import keep_figures
+from summarizer.evaluation.outputs import keep_figures
 
 COMMIT = "89abcdef0123456789abcdef0123456789abcdef"
 PINNED = json.dumps({"model": "house/tiny", "revision": COMMIT})

@@ -308,6 +308,12 @@ def chat_tokenizer() -> Callable[[list[str]], Any]:
 
 
 @pytest.fixture
+def speechless(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let lines be in any language: random weights speak none."""
+    monkeypatch.setattr("summarizer.drafters.answers.lines.foreign", lambda *_: "")
+
+
+@pytest.fixture
 def unused_port() -> int:
     """Return a port of loopback that was free a moment ago."""
     with socket.socket() as probe:

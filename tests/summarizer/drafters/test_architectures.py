@@ -67,6 +67,7 @@ def test_a_batch_gives_the_tokens_that_the_library_gives_for_each_prompt_alone(
     assert len(set(together)) == len(together)
 
 
+@pytest.mark.usefixtures("speechless")
 @pytest.mark.parametrize("name", CAUSAL)
 def test_a_chat_model_of_random_weights_writes_three_bounded_lines(
     make: Make, articles: list[ArticleText], name: str
@@ -114,6 +115,7 @@ def test_a_summarizer_that_learnt_three_summaries_gives_three_takeaways_each(
     assert type(loaded.model).__name__ == FAMILIES[name]
 
 
+@pytest.mark.usefixtures("speechless")
 @pytest.mark.parametrize("name", [*CAUSAL, *(f"{name}-learnt" for name in SEQ2SEQ)])
 def test_a_model_saved_again_drafts_the_same(
     make: Make, articles: list[ArticleText], tmp_path: Path, name: str

@@ -69,6 +69,7 @@ def test_an_answer_whose_tokens_were_spent_is_left_for_the_grammar() -> None:
     assert write(prompts, outputs) == [None, GOOD, GOOD]
 
 
+@pytest.mark.usefixtures("speechless")
 @pytest.mark.parametrize("given", [0, 1, 3])
 def test_on_a_card_what_continuous_batches_leave_is_written_under_the_grammar(
     make: Callable[..., TransformersDrafter], articles: list[ArticleText], monkeypatch: pytest.MonkeyPatch, given: int

@@ -19,6 +19,9 @@ from summarizer.drafters.local.repair import sentences_of
 from summarizer.drafters.local.seq2seq import Seq2SeqWriter
 from summarizer.drafters.local.seq2seq_answers import Seq2SeqAnswers
 from summarizer.drafters.local.written import Written
+from summarizer.drafters.protocol import Unasked
+from summarizer.events import ignore
+from summarizer.process.stopping import Stop
 
 Make = Callable[..., TransformersDrafter]
 GOOD = ("The council buys the old brewery.", "The mayor wants a school there.", "The sale is not final yet.")
@@ -194,7 +197,7 @@ def test_a_summary_is_stored_with_all_the_readings_that_it_was_chosen_from(
         return [Written(said[sampling.seed]) for _ in texts]
 
     ready._writer.write = write  # type: ignore[method-assign, assignment]
-    (answer,) = ready.of(articles[:1])
+    (answer,) = ready.of(articles[:1], Stop())
     assert not isinstance(answer, DraftFailed)
     assert answer.made == {"seeds": [None, None, 21, 22]}
 
@@ -205,12 +208,40 @@ def test_a_shortened_sentence_of_a_summarizer_is_flagged(make: Make, articles: l
     assert isinstance(ready, Seq2SeqAnswers)
     long = "The council buys the brewery for some $12, which it wants to turn into a school for children."
     ready._writer.write = lambda texts, **_: [Written(f"{long} {GOOD[1]} {GOOD[2]}") for _ in texts]  # type: ignore[method-assign]
-    (answer,) = ready.of(articles[:1])
+    (answer,) = ready.of(articles[:1], Stop())
     assert not isinstance(answer, DraftFailed)
     assert answer.texts[0] == "The council buys the brewery for some $12."
     assert answer.cut == (True, False, False)
     told = dressed(answer, articles[0], LexicalCompanion(), ModelInfo("", "", ""))
     assert [flag.severity for flag in told.takeaways[0].flags] == [Severity.WARNING], "no clause ends in a figure"
+
+
+@pytest.mark.parametrize(("stopped", "tries"), [(True, 1), (False, 3)])
+def test_no_model_tries_again_after_a_stop(
+    make: Make, articles: list[ArticleText], *, stopped: bool, tries: int
+) -> None:
+    """On a processor each attempt may take minutes; the article waits on, and nobody is blamed."""
+    stop = Stop()
+    drafter, asked = causal(make, [Written(f"{GOOD[0]}\n{GOOD[1]}")], attempts=3)
+    drafter.heed(stop, ignore)
+    if stopped:
+        stop.request("SIGTERM")
+    (result,) = drafter.draft(articles[:1])
+    assert isinstance(result, Unasked) is stopped
+    assert len(asked) == tries
+
+
+def test_no_summarizer_tries_again_after_a_stop(make: Make, articles: list[ArticleText]) -> None:
+    """What it said before the stop is taken where it is enough."""
+    drafter, stop = make("t5", attempts=3), Stop()
+    ready = drafter._ready()
+    assert isinstance(ready, Seq2SeqAnswers)
+    stop.request("SIGTERM")
+    drafter.heed(stop, ignore)
+    ready._writer.write = lambda texts, **_: [Written(GOOD[0]) for _ in texts]  # type: ignore[method-assign]
+    assert isinstance(drafter.draft(articles[:1])[0], Unasked)
+    ready._writer.write = lambda texts, **_: [Written(" ".join(GOOD)) for _ in texts]  # type: ignore[method-assign]
+    assert isinstance(drafter.draft(articles[:1])[0], Drafted)
 
 
 @pytest.mark.parametrize(

@@ -73,6 +73,7 @@ def test_no_article_adds_a_control_token_or_leaves_its_fence(
         assert (user.count("ARTICLE BEGINS\n"), user.count("\nARTICLE ENDS")) == (1, 1)
 
 
+@pytest.mark.usefixtures("speechless")
 @pytest.mark.parametrize("name", ["qwen3", "llama", "mistral", "gemma3"])
 def test_every_injected_article_gives_three_bounded_lines_and_a_flag(
     drafters: dict[str, TransformersDrafter], make: Make, name: str

@@ -95,6 +95,7 @@ def hub(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, model_folder: Callable[
     made.server_close()
 
 
+@pytest.mark.usefixtures("speechless")
 def test_what_was_pulled_is_pinned_safe_and_drafts_without_a_network(hub: Hub, articles: list[ArticleText]) -> None:
     """The printed commit finds it again; pickled weights and code stay where they are."""
     found = pull("house/tiny")

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from db.articles.saving import find_article
 from db.errors import ModelError
 from db.records import Actor, ArticleText, DraftFailed
-from summarizer.drafters.protocol import TriedOut
+from summarizer.drafters.protocol import TriedOut, Unasked, Unreached
 from summarizer.drafting import running
 from summarizer.drafting.outages import OUTAGE
 from summarizer.drafting.running import Drafting
@@ -167,6 +167,61 @@ def test_what_a_deadline_leaves_undecided_is_told(filled: Fill, drafter: FakeDra
     tally = run(db, drafter, stop=Stop(5.0, lambda: next(seconds)), observe=heard.append)
     assert (str(tally), attempts(db)) == ("0 drafted, 1 undecided (stopped: deadline)", 0)
     assert [event.kind for event in heard] == ["failed"]
+
+
+def test_a_drafter_that_waited_in_vain_ends_the_run_and_keeps_what_it_drafted(
+    filled: Fill, drafter: FakeDrafter
+) -> None:
+    """One article may be drafted before; the others wait as before, in however many nights, and no other is tried."""
+    db = filled(9)
+    for night in (1, 2, 3, 4):
+        drafter.script = {f"urn:test:{at}": Unreached("HTTP 503", retryable=True) for at in range(1 + night, 10)}
+        with pytest.raises(ModelError, match="down, and was waited for: HTTP 503") as caught:
+            run(db, drafter)
+        assert "no article was blamed" in caught.value.hint
+        assert (attempts(db), db.execute("SELECT count(*) FROM drafts").fetchone()[0]) == (0, night)
+    drafter.script = {}
+    assert run(db, drafter).drafted == 5
+
+
+def test_failures_beside_an_outage_are_blamed_where_the_drafter_lived(filled: Fill, drafter: FakeDrafter) -> None:
+    """A bad article stands beside one that was drafted, and only then the drafter was not to be had."""
+    db = filled(6)
+    drafter.script = {"urn:test:1": TriedOut("no answer", retryable=True)}
+    drafter.script |= {f"urn:test:{at}": Unreached("HTTP 503", retryable=True) for at in (3, 4, 5, 6)}
+    with pytest.raises(ModelError, match="was waited for"):
+        run(db, drafter)
+    assert attempts(db) == 1
+
+
+def test_what_was_not_asked_before_a_stop_is_no_failure(filled: Fill, drafter: FakeDrafter) -> None:
+    """Nothing is told of it, for nothing was tried."""
+    stop, heard = Stop(), list[Event]()
+    drafter.before = lambda _: stop.request("SIGTERM")
+    drafter.script = {f"urn:test:{at}": Unasked("stopped", retryable=True) for at in (2, 3)}
+    tally = run(filled(6), drafter, batch=3, stop=stop, observe=heard.append)
+    assert str(tally) == "1 drafted (stopped: SIGTERM)"
+    assert [event.kind for event in heard] == ["drafted"]
+
+
+def test_a_drafter_that_waits_is_told_of_the_stop_and_whom_to_tell(filled: Fill) -> None:
+    """Before it is asked for anything."""
+    heeded: list[object] = []
+
+    class Waits(FakeDrafter):
+        def heed(self, stop: Stop, observe: object) -> None:
+            heeded.extend([stop, observe])
+
+    stop = Stop()
+    run(filled(1), Waits(), stop=stop, observe=print)
+    assert heeded == [stop, print]
+
+
+def test_settings_that_are_to_be_read_again_begin_no_further_batch(filled: Fill, drafter: FakeDrafter) -> None:
+    """The run ends with what is in hand, as at a limit."""
+    stop = Stop()
+    stop.reload = True
+    assert run(filled(3), drafter, stop=stop).drafted == 0
 
 
 def test_a_stop_ends_the_attempts_too(filled: Fill, drafter: FakeDrafter) -> None:

@@ -71,6 +71,30 @@ GHOST: dict[str, Any] = {
     "published_at": AT,
     "updated_at": LATER,
 }
+GUARDIAN: dict[str, Any] = {
+    "id": "news/2026/bridge",
+    "type": "article",
+    "sectionName": "News",
+    "webTitle": "Bridge",
+    "webUrl": "https://x.example/news/2026/bridge",
+    "webPublicationDate": AT,
+    "fields": {"headline": "Bridge to close", "body": HTML, "byline": "Ana Poe and Nils Arden", "lastModified": LATER},
+}
+DRUPAL: dict[str, Any] = {
+    "type": "node--article",
+    "id": "5f0a-77",
+    "attributes": {
+        "drupal_internal__nid": 4,
+        "langcode": "en",
+        "status": True,
+        "title": "Bridge to close",
+        "created": AT,
+        "changed": LATER,
+        "body": {"value": "\n\n".join(PARAGRAPHS), "format": "plain_text", "processed": HTML},
+    },
+}
+ROW = {"id": "bridge", "headline": "Bridge to close", "text": "\n\n".join(PARAGRAPHS)}
+AP = {"uri": "urn:ap:1", "altids": {"itemid": "1"}, "type": "text", "headline": "Bridge to close", "body_nitf": HTML}
 FEED = {"version": "https://jsonfeed.org/version/1.1", "title": "X"}
 
 
@@ -83,6 +107,8 @@ FEED = {"version": "https://jsonfeed.org/version/1.1", "title": "X"}
         (FEED | {"items": [FEED_ITEM]}, "https://x.example/1"),
         (FEED | {"items": [FEED_ITEM | {"id": 7, "url": "https://x.example/1"}]}, "https://x.example/1"),
         ({"posts": [GHOST]}, "5f0a-77"),
+        ({"response": {"status": "ok", "total": 1, "results": [GUARDIAN]}}, "news/2026/bridge"),
+        ({"response": {"status": "ok", "content": GUARDIAN}}, "news/2026/bridge"),
     ],
 )
 def test_forms_of_content_systems(read_one: ReadOne, value: object, source_id: str) -> None:
@@ -93,6 +119,39 @@ def test_forms_of_content_systems(read_one: ReadOne, value: object, source_id: s
     assert (article.byline, article.section) == ("Ana Poe and Nils Arden", "News")
     assert (article.published_at, article.updated_at) == ("2026-03-02T10:00:00+00:00", "2026-03-02T11:00:00+00:00")
     assert (article.pub_status, article.version) == ("usable", "")
+
+
+@pytest.mark.parametrize(
+    ("value", "source_id"),
+    [
+        ({"jsonapi": {}, "data": [DRUPAL], "links": {}}, "5f0a-77"),
+        ({"data": DRUPAL}, "5f0a-77"),
+        ({"data": DRUPAL | {"attributes": DRUPAL["attributes"] | {"body": {"value": HTML}}}}, "5f0a-77"),
+        ({"data": DRUPAL | {"attributes": DRUPAL["attributes"] | {"body": {"value": ROW["text"]}}}}, "5f0a-77"),
+        ({"took": 1, "hits": {"total": 1, "hits": [{"_index": "a", "_id": "7", "_source": ROW}]}}, "bridge"),
+        ({"_index": "a", "_id": "bridge-7", "_source": {k: ROW[k] for k in ("headline", "text")}}, "bridge-7"),
+        ({"hits": {"hits": [{"_id": "7", "_source": AP}]}}, "urn:ap:1"),
+        ({"id": "q", "data": {"item": AP}}, "urn:ap:1"),
+        ({"id": "q", "data": {"items": [{"meta": {}, "item": AP}]}}, "urn:ap:1"),
+        ({"response": {"numFound": 1, "docs": [ROW]}}, "bridge"),
+        ({"response": {"results": [GUARDIAN | {"fields": {"bodyText": ROW["text"]}, "webTitle": ROW["headline"]}]}},
+         "news/2026/bridge"),
+    ],
+)  # fmt: skip
+def test_what_interfaces_wrap_around_articles_is_taken_off(read_one: ReadOne, value: object, source_id: str) -> None:
+    """Around each, and around all of them."""
+    article = read_one("a.json", json.dumps(value))
+    assert article.body.split("\n\n") == list(PARAGRAPHS)
+    assert (article.source_id, article.headline) == (source_id, "Bridge to close")
+
+
+def test_each_line_of_a_search_s_dump_is_opened(read: Read) -> None:
+    """Such programs write a hit per line; what is wrong with one is told of its line."""
+    lines = [json.dumps({"_index": "a", "_id": f"{at}", "_source": one}) for at, one in enumerate((ROW, {"x": 1}))]
+    first, second = read("a.jsonl", "\n".join(lines))
+    assert isinstance(first, ArticleText)
+    assert isinstance(second, InputError)
+    assert "line 2" in second.message
 
 
 def test_plain_text_of_a_json_feed(read_one: ReadOne) -> None:
@@ -110,6 +169,9 @@ def test_plain_text_of_a_json_feed(read_one: ReadOne) -> None:
         WORDPRESS | {"content": {"rendered": HTML, "protected": True}},
         GHOST | {"status": "scheduled"},
         ARC | {"workflow": {"status": "draft"}},
+        DRUPAL | {"attributes": DRUPAL["attributes"] | {"status": False}},
+        {"hits": {"hits": [{"_id": "7", "_source": AP | {"pubstatus": "withheld"}}]}},
+        {"data": {"item": AP | {"pubstatus": "embargoed"}}},
     ],
 )
 def test_what_is_not_out_is_withheld(read_one: ReadOne, item: dict[str, Any]) -> None:

@@ -6,7 +6,8 @@ from summarizer.checks import CheckedArticle, check
 
 BODY = (
     "Fares in Larkby will rise from 2 March, Ana Poe said. The ship is to be delivered to Wend by June 2028. The fair "
-    "of Calder runs until Friday. The hall opens from 3 May until 9 May."
+    "of Calder runs until Friday. The hall opens from 3 May until 9 May. Schools in Wend are closed until 20 June. The "
+    "bridge is shut until Monday."
 )
 
 
@@ -22,6 +23,10 @@ BODY = (
         ("The fair of Calder runs from Friday.", False),
         ("The fair of Calder runs till Friday.", True),
         ("The hall opens from 3 May.", True),
+        ("Schools in Wend closed on 20 June.", False),
+        ("Schools in Wend are closed until 20 June.", True),
+        ("Schools in Wend reopen on 20 June.", True),
+        ("The bridge will shut on Monday.", False),
     ],
 )
 def test_a_beginning_is_no_end(text: str, *, is_right: bool) -> None:

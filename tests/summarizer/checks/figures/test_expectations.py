@@ -38,3 +38,23 @@ def _messages(text: str) -> list[str]:
 def test_what_beat_a_forecast_was_more(text: str, is_right: bool) -> None:
     """Of a loss only "higher" and "lower" tell; of several figures only the takeaway's own can be the one that came."""
     assert (_messages(text) == []) is is_right
+
+
+@pytest.mark.parametrize(
+    ("text", "is_right"),
+    [
+        ("Profits at Brill fell slightly short of analysts' expectations.", False),
+        ("Profits at Brill missed analysts' expectations.", False),
+        ("Profits at Brill were slightly below analysts' expectations.", False),
+        ("Profits at Brill beat analysts' expectations.", True),
+        ("Profits at Brill were not better than analysts' expectations.", True),
+        ("Takings at Kell were behind forecasts.", False),
+        ("Takings at Kell fell short of targets.", False),
+        ("Takings at Kell topped forecasts.", True),
+    ],
+)
+def test_both_texts_say_on_which_side(text: str, is_right: bool) -> None:
+    """In whatever words, unless one of them turns what it says."""
+    body = "Profits at Brill were slightly better than analysts' expectations. Takings at Kell were ahead of forecasts."
+    found = [flag for flag in check([text], CheckedArticle.prepare("", body))[0] if flag.kind == "number"]
+    assert bool(found) is not is_right

@@ -6,7 +6,8 @@ from summarizer.checks import CheckedArticle, check
 
 BODY = (
     "Castilla came from two goals down to beat Orvelo 3-2 at home on Sunday. Orvelo sang.\n\nAbel Roe came third "
-    "in the marathon in Larkby.\n\nWend lost 2-0 to Larkby in the cup. Bray were beaten by Tarn in the final."
+    "in the marathon in Larkby.\n\nWend lost 2-0 to Larkby in the cup. Bray were beaten by Tarn in the final.\n\nOrle "
+    "routed Calder 5-1 in May."
 )
 
 
@@ -25,6 +26,8 @@ def _messages(text: str) -> list[str]:
         "Orvelo beat Castilla 3-2 on Sunday.",
         "Wend won 2-0 against Larkby in the cup.",
         "Bray beat Tarn in the final.",
+        "Orle lost 5-1 to Calder in May.",
+        "Orle were crushed 5-1 by Calder in May.",
         "Abel Roe won the marathon in Larkby.",
     ],
 )
@@ -38,6 +41,7 @@ def test_a_defeat_the_other_way_round_is_flagged(text: str) -> None:
     [
         "Castilla beat Orvelo 3-2 on Sunday.",
         "Orvelo lost 3-2 to Castilla.",
+        "Calder lost 5-1 to Orle in May.",
         "Larkby won 2-0 against Wend in the cup.",
         "Abel Roe took third place in the marathon in Larkby.",
     ],

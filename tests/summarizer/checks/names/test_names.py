@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 
-from db.records import Flag
+from db.records import Flag, Severity
 from summarizer.checks import HOUSE_RULES, CheckedArticle, check
 from summarizer.checks.held import hold
 from summarizer.checks.names import acronyms
@@ -178,3 +178,25 @@ def test_a_unit_behind_a_figure_is_no_name() -> None:
     article = CheckedArticle.prepare("", "The wind farm off Larkby will make 300 megawatts from May, its owner said.")
     for text, kinds in (("The farm off Larkby will make 300 MW.", []), ("In May 300 Holts will come.", ["name"])):
         assert [flag.kind for flag in check([text], article)[0] if flag.kind == "name"] == kinds
+
+
+@pytest.mark.parametrize("text", ["EUR 250 million", "EUR250m", "250 million EUR", "CHF 7", "7 CHF", "SEK 4m"])
+def test_a_code_of_a_currency_is_no_name(text: str) -> None:
+    """Before its figure or behind it; the figure in another currency is still flagged."""
+    body = "The group spent 250 million euros, 7 Swiss francs and 4m kronor on ads last year."
+    found = check([f"The group spent {text} on ads last year."], CheckedArticle.prepare("", body))[0]
+    assert not {"name", "number"} & {flag.kind for flag in found}
+    other = check(["The group spent GBP 250 million on ads."], CheckedArticle.prepare("", body))[0]
+    assert [flag.kind for flag in other if flag.kind in {"name", "number"}] == ["number"]
+
+
+def test_a_first_name_that_the_article_lacks_is_no_error() -> None:
+    """It has "Rosie" in the title of a show, and the surname always alone."""
+    body = (
+        "Kell Plus is dropping the talk show of Poe Holdings after two seasons, the Larkby Channel said. O'Dell moved "
+        "to Larkby for the show. “I loved working with Marr,” O'Dell said. The Rosie Hour drew few viewers. O'Dell "
+        "will host a last show in March, the Larkby Channel said."
+    )
+    text = "The Larkby Channel said Rosie O'Dell will host a last show in March."
+    found = [flag for flag in check([text], CheckedArticle.prepare("", body))[0] if flag.kind == "name"]
+    assert [flag.severity for flag in found] == [Severity.WARNING]

@@ -144,3 +144,19 @@ def test_what_a_name_belongs_to_does_not_bear_it() -> None:
     text = "They met Laura Finch of Wend Police."
     (name,) = read_takeaway(text).names
     assert [word.text for word in bearing(name, text)] == ["Laura", "Finch"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_flagged"),
+    [
+        ("Senate Minority Leader Hal Roe, D-Nevada, announced a vote.", True),
+        ("Senate Majority Leader Hal Roe announced a vote.", False),
+        ("Senate leader Hal Roe announced a vote.", False),
+        ("Health leader Hal Roe announced a vote.", False),
+    ],
+)
+def test_the_leader_of_the_other_side_is_flagged(text: str, *, is_flagged: bool) -> None:
+    """A chamber has two; only "majority" and "minority" tell them apart."""
+    body = "Senate Majority Leader Hal Roe, D-Nevada, announced a vote. Votes were counted."
+    flags = check([text], CheckedArticle.prepare("", body))[0]
+    assert any("says “majority”" in flag.message.lower() for flag in flags) is is_flagged

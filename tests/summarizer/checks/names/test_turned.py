@@ -110,3 +110,40 @@ def test_forms_of_a_verb_are_one() -> None:
     assert {base(form) for form in "sue sues sued suing".split()} == {"sue"}
     assert base("beaten") == base("defeats") == "beat"
     assert base("divorced") == base("divorce")
+
+
+_BOUGHT = (
+    "Kell Communications agreed on Monday to buy its former parent and phone pioneer Marr Group for about $16bn. "
+    "Shares in both rose. Orrin said it would take over its smaller competitor Sable for $7bn. Orrin makes databases. "
+    "Sable makes servers in Larkby. Ned Roe sacked his coach and hired Ben Marsh."
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marr Group is buying Kell Communications.",
+        "Marr Group agreed to buy its former parent, Kell Communications.",
+        "Sable said it would take over Orrin for $7bn.",
+        "Sable will take over its smaller competitor Orrin.",
+    ],
+)
+def test_what_it_said_it_would_do_and_to_its_old_parent_is_read(text: str) -> None:
+    """The group of words before a name may join two of what it is, and the day may stand before the verb."""
+    messages = _messages(text, CheckedArticle.prepare("", _BOUGHT))
+    assert [message for message in messages if "the article has “" in message]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kell Communications is buying its former parent, Marr Group.",
+        "Sable will be taken over by Orrin.",
+        "Ben Marsh sacked his coach.",
+    ],
+)
+def test_who_did_it_there_too_is_in_his_place(text: str) -> None:
+    """And a verb behind an "and" begins another deed."""
+    flags = check([text], CheckedArticle.prepare("", _BOUGHT))[0]
+    assert not [flag.message for flag in flags if flag.kind == "name" and "“Orrin”" in flag.message]
+    assert not _messages(text, CheckedArticle.prepare("", _BOUGHT))

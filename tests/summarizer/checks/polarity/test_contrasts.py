@@ -122,3 +122,32 @@ def test_a_word_that_tells_things_of_one_sort_apart(text: str, *, is_flagged: bo
 def test_words_that_have_changed_places_round_a_verb(text: str, *, is_flagged: bool) -> None:
     """Who lent is not who was lent to."""
     assert _is_flagged(text, ROUND) is is_flagged
+
+
+PARTIES = (
+    "Tom Roe praised the plan on Monday, and the union criticised it. The council tightened parking rules and relaxed "
+    "the curfew. The army advanced on Orle and the rebels retreated. The dollar gained ground against the pound. Gold "
+    "firmed as buyers sought safety. The backlog had shrunk since spring. The firm laid off 300 people in June."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_flagged"),
+    [
+        ("The union praised the plan.", True),
+        ("Tom Roe praised the plan.", False),
+        ("The council relaxed parking rules.", True),
+        ("The council relaxed the curfew.", False),
+        ("The rebels advanced on Orle.", True),
+        ("The army advanced on Orle.", False),
+        ("The dollar weakened against the pound.", True),
+        ("The dollar rose against the pound.", False),
+        ("Gold slipped as buyers sought safety.", True),
+        ("Gold rose as buyers sought safety.", False),
+        ("The backlog has grown since spring.", True),
+        ("The firm took on 300 people in June.", True),
+    ],
+)
+def test_an_opposite_is_its_own_party_s(text: str, *, is_flagged: bool) -> None:
+    """By its subject, or by its object alone; and what went up in one word did not go down in another."""
+    assert _is_flagged(text, PARTIES) is is_flagged

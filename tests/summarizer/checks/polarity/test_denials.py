@@ -156,3 +156,24 @@ AWAY = (
 def test_who_is_not_in_a_place_denies_only_that_somebody_is_there(text: str, *, is_flagged: bool) -> None:
     """Whose home it is and what happened there is another statement."""
     assert bool(_messages(text, AWAY)) is is_flagged
+
+
+SECOND = (
+    "“You might not get exactly what you want, but you might get something,” said Ana Poe, who leads the school. Coach "
+    "Al Roe said that the Rovers must focus on their own game rather than Tom Hill. It opened in 2004."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_flagged"),
+    [
+        ("It opened in 2004. You might not get exactly what you want, but you might get something.", False),
+        ("You might get exactly what you want, said Ana Poe, who leads the school.", True),
+        ("Coach Al Roe said that the Rovers must not focus on Tom Hill.", False),
+        ("The Rovers must focus on their own game and not on Tom Hill, coach Al Roe said.", False),
+        ("Coach Al Roe said that the Rovers must not focus on their own game.", True),
+    ],
+)
+def test_a_copied_denial_is_not_gone_and_what_is_second_is_denied(text: str, *, is_flagged: bool) -> None:
+    """Though the sentence has the denied word twice; of "this rather than that" only that is denied."""
+    assert bool(_messages(text, SECOND)) is is_flagged

@@ -10,7 +10,8 @@ WITNESS = (
 )
 SOAP = (
     "Children who wash with soap are more likely to have allergies, Ana Poe said. Petra Lind could not travel from "
-    "Wend. The accused, Ivo Lind, left Wend in May. Tom Poe will probably leave. Trams may stop at night."
+    "Wend. The accused, Ivo Lind, left Wend in May. Tom Poe will probably leave. Trams may stop at night. The guards "
+    "of Orle could find no key."
 )
 
 
@@ -39,6 +40,7 @@ def test_ability_and_rates_put_no_doubt_in(text: str, *, is_flagged: bool) -> No
         ("Children who wash with soap have allergies more often, Ana Poe said.", False),
         ("Children who wash with soap have allergies, Ana Poe said.", True),
         ("Ivo Lind left Wend in May.", False),
+        ("The guards of Orle found no key.", False),
         ("Tom Poe will leave.", True),
         ("Trams stop at night.", True),
     ],

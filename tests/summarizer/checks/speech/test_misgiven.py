@@ -67,3 +67,36 @@ def test_who_speaks_is_told_by_the_paragraph(text: str, there: str | None) -> No
     flags = check([text], CheckedArticle.prepare("", MEETING))[0]
     found = [flag.message.partition("seem to be ")[2] for flag in flags if "these words" in flag.message]
     assert found == ([] if there is None else [f"“{there}”’s."])
+
+
+SURNAMES = (
+    "“This month has been long,” Belgrano told reporters. “I was eager to play.” Orsini scored twice, and Wend manager "
+    "Gero Martin said: “He will break any record.” Tarn manager Theo Simon watched.\n"
+    "Senator Joe Roe was charged on Tuesday. “We will fight this to the end,” said Roe's lawyer, Ann Lee. “The lido "
+    "was a treasure,” Jo Marsh, a swimmer, told the Wend Echo. Mayor Ida Kerr opened the fair.\n"
+    "“No deal was made,” the CEO said. “We have lost a giant,” said the President.\n"
+    "Al Bray toured the west. “It acts like a child,” he said in a speech in New Orle on Friday."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_flagged"),
+    [
+        ("“He will break any record,” said Tarn manager Theo Simon.", True),
+        ("“He will break any record,” said Simon.", True),
+        ("“He will break any record,” said Martin.", False),
+        ("“We will fight this to the end,” said Joe Roe.", True),
+        ("“We will fight this to the end,” said Roe.", True),
+        ("“We will fight this to the end,” said Ann Lee.", False),
+        ("“The lido was a treasure,” Mayor Ida Kerr said.", True),
+        ("“The lido was a treasure,” Jo Marsh said.", False),
+        ("“No deal was made,” said Ida Kerr.", False),
+        ("“We have lost a giant,” Ida Kerr said.", False),
+        ("Bray says that the hall “acts like a child”.", False),
+        ("Father in Orle: “No deal was made.”", False),
+    ],
+)
+def test_who_only_stands_by_does_not_speak(text: str, *, is_flagged: bool) -> None:
+    """Nor does the client of the lawyer who speaks; a surname is enough, and a title is nobody else."""
+    flags = check([text], CheckedArticle.prepare("", SURNAMES))[0]
+    assert any("these words" in flag.message for flag in flags) is is_flagged

@@ -118,3 +118,25 @@ def test_what_names_no_source_is_none(text: str) -> None:
     evidence = [[Span(body.index("A sailor"), len(body))]]
     flags = check([text], CheckedArticle.prepare("", body), evidence=evidence)[0]
     assert not [flag for flag in flags if flag.kind == "attribution"]
+
+
+ADDED = (
+    "Jo Hill added 24 as the Rovers beat the Kings 112-98. The index of Brill added 0.35 points in May. The museum, "
+    "and noted painter Oleg Roe, moved to Wend. Al Poe added a second goal for Tarn late on. Ana Lee added that the "
+    "hall of Orle was full."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_flagged"),
+    [
+        ("The Rovers beat the Kings 112-98.", False),
+        ("The index of Brill was up in May.", False),
+        ("Painter Oleg Roe moved to Wend.", False),
+        ("Tarn had a second goal late on.", False),
+        ("The hall of Orle was full.", True),
+    ],
+)
+def test_who_adds_to_a_sum_says_nothing(text: str, *, is_flagged: bool) -> None:
+    """Nor does a noted painter, but who adds that something is so."""
+    assert bool(_messages(text, ADDED)) is is_flagged

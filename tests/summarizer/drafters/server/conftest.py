@@ -5,11 +5,13 @@ import json
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
 
+from db.records import ArticleText
 from summarizer.drafters.answers.companion import LexicalCompanion
 from summarizer.drafters.answers.prompting import load_book
 from summarizer.drafters.server.drafter import ServerDrafter
@@ -23,6 +25,8 @@ Reply = tuple[int, Any]
 class Server(ThreadingHTTPServer):
     """An endpoint that answers from a list and keeps what it was asked."""
 
+    request_queue_size = 64
+    """So that no one of several at once has to knock twice, which takes a second."""
     replies: list[Reply]
     asked: list[dict[str, Any]]
     keys: list[str]
@@ -133,14 +137,49 @@ def good() -> list[str]:
     return list(GOOD)
 
 
+@dataclass
+class Hours:
+    """A clock that pauses set forward, so that nobody waits for them."""
+
+    slept: list[float] = field(default_factory=list)
+
+    def sleep(self, seconds: float) -> None:
+        """Take note of a pause, and take a short one, in which answers that are on their way come."""
+        self.slept.append(seconds)
+        time.sleep(min(seconds, 0.1))
+
+    def clock(self) -> float:
+        """Return the seconds that went by, pauses among them."""
+        return time.monotonic() + sum(self.slept)
+
+
 @pytest.fixture
-def drafter(server: Server) -> Callable[..., ServerDrafter]:
+def hours() -> Hours:
+    """Return the clock of the drafters."""
+    return Hours()
+
+
+@pytest.fixture
+def drafter(server: Server, hours: Hours) -> Callable[..., ServerDrafter]:
     """Return a maker of drafters on that endpoint that never really wait."""
 
     def maker(**fields: Any) -> ServerDrafter:
+        fields = {"sleep": hours.sleep, "clock": hours.clock} | fields
         url = f"http://127.0.0.1:{server.server_address[1]}/v1"
         endpoint = Endpoint(url, "house-model", fields.pop("key", KEY), timeout_seconds=fields.pop("timeout", 10.0))
         book = load_book(aim_chars=60, max_chars=80)
-        return ServerDrafter(endpoint, book, LexicalCompanion(), sleep=fields.pop("sleep", lambda _: None), **fields)
+        return ServerDrafter(endpoint, book, LexicalCompanion(), **fields)
 
     return maker
+
+
+@pytest.fixture
+def many(articles: list[ArticleText]) -> list[ArticleText]:
+    """Return twelve articles, the headline of each with its number."""
+    return [replace(articles[at % 3], source_id=f"{at}", headline=f"Town {at}.") for at in range(12)]
+
+
+@pytest.fixture
+def well(good: list[str]) -> Reply:
+    """Return a good answer."""
+    return 200, {"takeaways": good}

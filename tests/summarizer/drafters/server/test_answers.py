@@ -10,7 +10,7 @@ from db.errors import ModelError
 from db.records import ArticleText, Drafted
 from summarizer.drafters.protocol import TriedOut
 from summarizer.drafters.server.drafter import ServerDrafter
-from tests.summarizer.drafters.server.conftest import Server
+from tests.summarizer.drafters.server.conftest import Hours, Server
 
 Make = Callable[..., ServerDrafter]
 
@@ -109,13 +109,12 @@ def test_no_answer_is_read_without_end(server: Server, drafter: Make, articles: 
     ],
 )
 def test_a_server_is_left_alone_as_long_as_it_asks(
-    server: Server, drafter: Make, articles: list[ArticleText], asks: str, waits: list[float]
+    server: Server, drafter: Make, articles: list[ArticleText], *, hours: Hours, asks: str, waits: list[float]
 ) -> None:
     """Within bounds: a night has an end."""
-    waited: list[float] = []
-    server.replies, server.more_headers = [(429, "slow down")], {"retry-after": asks}
-    drafter(sleep=waited.append).draft(articles[:1])
-    assert waited == waits
+    server.replies, server.more_headers = [(500, "slow down")], {"retry-after": asks}
+    drafter().draft(articles[:1])
+    assert hours.slept == waits
 
 
 @pytest.mark.parametrize("status", [401, 402, 403, 404, 405, 407])
@@ -155,6 +154,18 @@ def test_a_refused_key_is_asked_for_no_further_article(
     with pytest.raises(ModelError, match="refuses the key"):
         drafter(requests=1).draft(articles)
     assert len(server.asked) == 1
+
+
+def test_an_account_that_was_put_in_order_is_asked_again(
+    server: Server, drafter: Make, articles: list[ArticleText]
+) -> None:
+    """A process that stays keeps its drafter; what one call was told speaks for no later one."""
+    good = server.replies
+    made, server.replies = drafter(), [(401, "no such key")]
+    with pytest.raises(ModelError, match="refuses the key"):
+        made.draft(articles)
+    server.replies = good
+    assert [type(result) for result in made.draft(articles)] == [Drafted] * 3
 
 
 @pytest.mark.parametrize(

@@ -175,6 +175,7 @@ def test_the_key_is_in_no_output_no_log_and_no_record(
     config = tmp_path / "takeaways.toml"
     url = f"http://127.0.0.1:{server.server_address[1]}/v1"
     config.write_text(f'drafter = "server"\n[gate]\nmin_words = 0\n[server]\nurl = "{url}"\nmodel = "m"\n')
+    monkeypatch.setenv("TAKEAWAYS_SERVER__PATIENCE_MINUTES", "0")
     (tmp_path / "a.txt").write_text("The council of Estmere bought a brewery. The mayor objects. It opens in May.")
     said = ""
     for arguments in (["try", "a.txt", "--json"], ["ingest", "a.txt"], ["draft"], ["evaluate", "e.jsonl", "--json"]):

@@ -8,6 +8,7 @@ from huggingface_hub import close_session
 from db.errors import ModelError, UsageError
 from db.records import ArticleText
 from summarizer.drafters.registry import make_drafter
+from summarizer.drafters.server.address import chat_address, check_address, key_headers
 from summarizer.drafters.server.drafter import ServerDrafter
 from summarizer.drafters.server.request import Endpoint
 from summarizer.settings import Server as ServerSettings
@@ -61,3 +62,40 @@ def test_a_port_that_is_none_is_refused(port: str) -> None:
     """The client takes what is left of it by 65,536, and connects to another one."""
     with pytest.raises(UsageError, match=r"server\.url"):
         make_drafter("server", Settings(server=ServerSettings(url=f"http://127.0.0.1:{port}/v1")))
+
+
+@pytest.mark.parametrize(
+    ("url", "asked", "header"),
+    [
+        ("http://x/v1", "http://x/v1/chat/completions", "authorization"),
+        ("http://x/", "http://x/v1/chat/completions", "authorization"),
+        ("http://x/v1/chat/completions", "http://x/v1/chat/completions", "authorization"),
+        (
+            "https://l.openai.azure.com/openai/v1/",
+            "https://l.openai.azure.com/openai/v1/chat/completions",
+            "authorization",
+        ),
+        *(
+            (
+                f"https://l.openai.azure.com/openai/deployments/d{tail}?api-version=2024-06-01",
+                "https://l.openai.azure.com/openai/deployments/d/chat/completions?api-version=2024-06-01",
+                "api-key",
+            )
+            for tail in ("", "/", "/chat/completions")
+        ),
+    ],
+)
+def test_where_chat_completions_are_asked_for(url: str, asked: str, header: str) -> None:
+    """Azure's older addresses have a query, and a header of their own for the key."""
+    check_address(url)
+    assert chat_address(url) == asked
+    assert list(key_headers(url, "sk-1")) == [header]
+    assert key_headers(url, "") == {}
+
+
+@pytest.mark.parametrize("query", ["api-version=2024-06-01&key=hunter2", "api_key=hunter2", "api-version=hunter 2"])
+def test_no_other_query_may_stand_in_an_address(query: str) -> None:
+    """It may be a secret; the words about it do not repeat it."""
+    with pytest.raises(UsageError, match=r"server\.url holds a query") as caught:
+        check_address(f"https://l.openai.azure.com/openai?{query}")
+    assert "hunter" not in caught.value.message + caught.value.hint

@@ -153,6 +153,7 @@ def test_a_prompt_that_the_served_model_did_not_read_whole_is_no_draft(
     assert len(server.asked) == 1
 
 
+@pytest.mark.usefixtures("speechless")
 @pytest.mark.parametrize("usage", [None, {}, {"prompt_tokens": None}, {"prompt_tokens": 0}, {"prompt_tokens": 900}, 5])
 def test_a_server_that_read_all_or_does_not_say_is_believed(
     server: Server, drafter: Make, articles: list[ArticleText], usage: object

@@ -194,7 +194,7 @@ def test_no_shape_of_an_answer_breaks_a_batch(
 
 def test_attempts_are_not_multiplied_by_the_run(server: Server, drafter: Make, articles: list[ArticleText]) -> None:
     """Three attempts are three requests, whoever calls the drafter."""
-    server.replies = [(503, "busy")]
+    server.replies = [(500, "busy")]
     (result,) = attempt(drafter(attempts=3), articles[:1], Stop(), lambda _: None)
     assert isinstance(result, DraftFailed)
     assert len(server.asked) == 3

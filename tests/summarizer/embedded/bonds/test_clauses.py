@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from summarizer.embedded.bonds.clauses import (
+    CLAUSES,
     halves_a_reduction,
     halves_a_subject,
     leaves_half_a_pair,
@@ -90,6 +91,34 @@ def test_two_verbs_are_reduced_together(tree: TreeOf, helper: str, other: str, h
     assert halves_a_reduction(read, {1, 2}) is halved
 
 
+@pytest.mark.parametrize(
+    ("relation", "second", "broken"),
+    [
+        ("aux:pass", "fined/VERB.Past", True),
+        ("aux:pass", "fined/VERB.Fin", True),
+        ("aux:pass", "left/VERB.Fin", False),
+        ("aux", "fined/VERB.Fin", False),
+    ],
+)
+def test_a_second_participle_keeps_the_helper(tree: TreeOf, relation: str, second: str, broken: bool) -> None:
+    """Of "men were held and fined" no "men fined" is left: who fined whom?"""
+    read = tree(
+        f"Men/NOUN.Plur/3/nsubj:pass were/AUX.Fin/3/{relation} held/VERB.Past/0/root and/CCONJ/5/cc {second}/3/conj "
+        "in/ADP/7/case Larkby/PROPN/5/obl ./PUNCT/3/punct"
+    )
+    assert any(bond(read, places(read, "were held and")) for bond in CLAUSES) is broken
+
+
+@pytest.mark.parametrize(("opener", "stolen"), [("soon/ADV/4/advmod", True), ("that/PRON/5/nsubj", False)])
+def test_a_clause_about_a_noun_takes_no_other(tree: TreeOf, opener: str, stolen: bool) -> None:
+    """Of "the scene after a bomb exploded" no "the scene exploded" is left."""
+    read = tree(
+        f"Scenes/NOUN.Plur/6/nsubj behind/ADP/3/case bombs/NOUN.Plur/1/nmod {opener} fell/VERB.Fin/1/acl "
+        "shook/VERB.Fin/0/root Larkby/PROPN/6/obj ./PUNCT/6/punct"
+    )
+    assert steals_a_subject(read, places(read, "behind bombs")) is stolen
+
+
 @pytest.mark.parametrize(("relation", "left"), [("nsubj", True), ("conj", False)])
 def test_an_and_does_not_lead_to_a_subject(tree: TreeOf, relation: str, left: bool) -> None:
     """Where a verb has two subjects, the parse has lost its way."""
@@ -135,3 +164,21 @@ def test_they_are_told_of_before(tree: TreeOf, subject: str, gone: str, lost: bo
     """Where all that a "they" may mean goes with a clause of its own, nobody knows who they are."""
     read = tree(SAILED.format(subject))
     assert loses_whom_they_mean(read, places(read, gone)) is lost
+
+
+@pytest.mark.parametrize(
+    ("said", "second", "gone", "emptied"),
+    [
+        ("said", "nsubj", "fell", True),
+        ("saw", "nsubj", "fell", False),
+        ("said", "obl", "fell", False),
+        ("said", "nsubj", "early", False),
+    ],
+)
+def test_a_claim_keeps_its_verb(tree: TreeOf, said: str, second: str, gone: str, emptied: bool) -> None:
+    """Where the parse gives both subjects to the "said", what stands between them is the claim."""
+    read = tree(
+        f"Rents/NOUN.Plur/6/nsubj fell/VERB.Past/1/acl early/ADV/2/advmod ,/PUNCT/6/punct Poe/PROPN/6/{second} "
+        f"{said}/VERB.Fin/0/root now/ADV/6/advmod ./PUNCT/6/punct"
+    )
+    assert any(bond(read, places(read, gone)) for bond in CLAUSES) is emptied

@@ -96,3 +96,22 @@ def test_measures_stay_whole(tree: TreeOf, written: str, gone: str, broken: bool
     """The same words may go where nothing is counted or compared."""
     read = tree(written)
     assert any(bond(read, places(read, gone)) for bond in MEASURES) is broken
+
+
+@pytest.mark.parametrize(
+    ("gone", "behind", "halved"),
+    [
+        ("fires", "fires/NOUN.Plur/2/obl", True),
+        ("the May 7 , 2005", "fires/NOUN.Plur/2/obl", True),
+        ("the May 7 , 2005 fires", "fires/NOUN.Plur/2/obl", False),
+        ("shook", "shook/VERB.Fin/2/conj", False),
+    ],
+)
+def test_a_date_stays_with_what_it_tells_of(tree: TreeOf, gone: str, behind: str, halved: bool) -> None:
+    """Of "it topped the May 7, 2005, fires" neither half is left."""
+    read = tree(
+        "It/PRON/2/nsubj topped/VERB.Fin/0/root the/DET/5/det May/PROPN/5/compound 7/NUM/2/obl ,/PUNCT/7/punct "
+        f"2005/NUM/5/nmod {behind} Larkby/PROPN/2/obl ./PUNCT/2/punct"
+    )
+    texts = [word.text for word in read.words]
+    assert any(bond(read, {texts.index(word) for word in gone.split()}) for bond in MEASURES) is halved

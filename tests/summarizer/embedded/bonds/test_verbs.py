@@ -30,6 +30,15 @@ SEASON = (
     "{} in/ADP/9/case May/PROPN/6/obl ./PUNCT/2/punct"
 )
 
+ASLEEP = (
+    "Poe/PROPN/3/nsubj {} {}/0/root early/ADV/3/advmod {}/SCONJ/7/mark rain/NOUN/7/nsubj fell/VERB.Fin/3/advcl "
+    "./PUNCT/3/punct"
+)
+OFFERED = (
+    "Poe/PROPN/2/nsubj won/VERB.Fin/0/root prizes/NOUN.Plur/2/obj {}/{} in/ADP/6/case May/PROPN/4/obl {} "
+    "./PUNCT/2/punct"
+)
+
 
 @pytest.mark.parametrize(
     ("written", "gone", "broken"),
@@ -47,6 +56,15 @@ SEASON = (
         (SEASON.format("2/conj", "here/ADV/9/advmod"), "here in May", False),
         (VOTE.format("vote/VERB.Inf"), "in May", True),
         (VOTE.format("voted/VERB.Fin"), "in May", False),
+        (ASLEEP.format("was/AUX.Fin/3/aux", "sleeping/VERB.Ing", "when"), "when rain fell", True),
+        (ASLEEP.format("was/AUX.Fin/3/cop", "asleep/ADJ", "when"), "when rain fell", True),
+        (ASLEEP.format("was/AUX.Fin/3/cop", "asleep/ADJ", "after"), "after rain fell", False),
+        (ASLEEP.format("has/AUX.Fin/3/aux", "slept/VERB.Past", "when"), "when rain fell", False),
+        (ASLEEP.format("was/AUX.Fin/3/aux:pass", "fined/VERB.Past", "after"), "after rain fell", True),
+        (ASLEEP.format("was/AUX.Fin/3/aux:pass", "fined/VERB.Past", "as"), "as rain fell", False),
+        (OFFERED.format("offered/VERB.Past", "3/acl", "once/ADV/2/advmod"), "in May", True),
+        (OFFERED.format("offered/VERB.Past", "3/acl", "once/ADV/4/advmod"), "in May", False),
+        (OFFERED.format("offered/VERB.Past", "2/conj", "once/ADV/2/advmod"), "in May", False),
     ],
 )
 def test_a_verb_keeps_what_it_is_told_for(tree: TreeOf, written: str, gone: str, broken: bool) -> None:

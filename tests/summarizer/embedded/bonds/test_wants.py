@@ -86,7 +86,7 @@ def is_parted(tree: Tree, gone: str) -> bool:
         (SINCE.format("as"), "as mills closed"),
         (AGENT.format("in", "obl"), "in Poe"),
         (SOUGHT.format("some"), "young"),
-        (MET.format("the"), "who won"),
+        (MET.format("these"), "who won"),
         (ASIDE.format("some"), "who won"),
         (SHARE.format("in"), "in the mill"),
         (ENOUGH.format("after", "SCONJ"), "after Poe to win"),

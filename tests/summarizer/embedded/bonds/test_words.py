@@ -231,3 +231,23 @@ def test_what_but_adds_to_a_not_only_stays(tree: TreeOf) -> None:
     """The "only" says that there is more."""
     read = tree(RECALLS.format("but").replace("it/PRON/4/obj", "only/ADV/4/advmod"))
     assert is_parted(read, "but blames Holt")
+
+
+@pytest.mark.parametrize(("mark", "is_part"), [(",/PUNCT/6/punct", False), ("out/ADV/3/advmod", True)])
+def test_what_a_comma_sets_off_limits_nothing(tree: TreeOf, mark: str, is_part: bool) -> None:
+    """A denial holds without it; of what nothing sets off it may be the point."""
+    read = tree(
+        f"Poe/PROPN/3/nsubj never/ADV/3/advmod sold/VERB.Fin/0/root bread/NOUN/3/obj {mark} "
+        "baked/VERB.Past/4/acl in/ADP/8/case Larkby/PROPN/6/obl ./PUNCT/3/punct"
+    )
+    assert is_parted(read, "baked in Larkby") is is_part
+
+
+@pytest.mark.parametrize(("mark", "is_part"), [(",/PUNCT/6/punct", False), ("out/ADV/3/advmod", True)])
+def test_what_a_comma_sets_off_is_not_what_is_the_first(tree: TreeOf, mark: str, is_part: bool) -> None:
+    """Of "her first film, shot in Larkby," less may be told."""
+    read = tree(
+        f"Poe/PROPN/2/nsubj sold/VERB.Fin/0/root first/ADJ/4/amod breads/NOUN.Plur/2/obj {mark} "
+        "baked/VERB.Past/4/acl in/ADP/8/case Larkby/PROPN/6/obl ./PUNCT/2/punct"
+    )
+    assert is_parted(read, "baked in Larkby") is is_part

@@ -57,6 +57,27 @@ def first(sentence: str) -> str:
     return shorten(sentence)[0].text
 
 
+@pytest.mark.parametrize(
+    "label",
+    ["UPDATE:", "UPDATE 2 --", "UPDATED -", "BREAKING NEWS:", "EXCLUSIVE |", "Exclusive:", "NEW:", "DEVELOPING:"],
+)
+def test_a_label_goes(label: str) -> None:
+    """A desk's word before the sentence is no part of it."""
+    assert first(f"{label} Larkby will close its mill in May.") == "Larkby will close its mill in May."
+
+
+@pytest.mark.parametrize("text", ["New mills will open in Larkby in May.", "Exclusive mills in Larkby will close."])
+def test_a_word_that_could_be_a_label_stays(text: str) -> None:
+    """Without a mark it belongs to the sentence."""
+    assert first(text) == text
+
+
+def test_who_is_pictured_goes_on() -> None:
+    """A bare "pictured" between commas goes as a longer one does, and an opening "After all"."""
+    assert first("Ana Poe, pictured, has left the mill of Larkby.") == "Ana Poe has left the mill of Larkby."
+    assert first("After all, the mill of Larkby had burnt.") == "The mill of Larkby had burnt."
+
+
 def test_what_only_says_that_it_is_known_goes() -> None:
     """A doubt that opens the sentence stays."""
     assert first("It turns out that the mill was sold to the town.") == "The mill was sold to the town."

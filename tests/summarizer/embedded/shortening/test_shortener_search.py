@@ -23,6 +23,14 @@ def test_the_likeliest_ways_are_found(seed: int, words: int, most: int) -> None:
     assert len({each.words for each in found}) == len(found)
 
 
+def test_ways_that_are_no_ways_are_not_found() -> None:
+    """Where all but one way must not be, the one is found alone; where no word fits, all go."""
+    logits = np.zeros((4, 2, 2))
+    logits[:, :, 0] = -1e9
+    assert [each.words for each in likeliest(logits, [2] * 4, 30, 5)] == [(True,) * 4]
+    assert [each.words for each in likeliest(np.zeros((3, 2, 2)), [40] * 3, 20, 5)] == [(False,) * 3]
+
+
 def test_a_way_is_the_sum_of_its_steps() -> None:
     """Each step is told by the word before it; before the first all was left."""
     logits = np.arange(12.0).reshape(3, 2, 2)

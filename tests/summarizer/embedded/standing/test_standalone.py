@@ -48,6 +48,9 @@ from summarizer.embedded.standing.standalone import balanced, leaning, objection
         "The town of Larkby said a miller whose barn burnt down lost all that he had.",
         "A very rich grain dealer claims that he can prove who sold the mill.",
         "On Friday, a masked sniper fled before his shots were heard.",
+        "Two men were hurt at a fair in Larkby where the rapper L.I. sang.",
+        "The mill of Larkby was built after World War I by two brothers.",
+        "Ana Poe changed the page to make it read more kindly.",
     ],
 )
 def test_stands_alone(text: str) -> None:
@@ -58,6 +61,9 @@ def test_stands_alone(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
+        ("Some six hours later, 40 clerks were still in the mill of Larkby.", "opens with a connective"),
+        ("In 2014, before the war in Larkby, I sold the mill to Ana Poe.", 'speaks as "I", "we" or "you"'),
+        ("Poe on Lima's boat: the mill of Larkby burns. Read more: here.", "no news text"),
         ("He voted to spend $4.2 million on a new flood wall.", "opens with a pronoun"),
         ("But the council voted against the flood wall on Monday.", "opens with a connective"),
         ("Two days later, the council voted for the flood wall.", "opens with a connective"),

@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from db.errors import InputError
 from db.records import Span
+from summarizer.embedded.parsing.parser import Parser
 from summarizer.embedded.pieces import pieces_of
 from summarizer.embedded.salience.reading import Salience
 from summarizer.embedded.shortening.lines import CUT, LEFT, LINES, Line, LineReader, asked, marked
@@ -114,6 +115,22 @@ def test_a_line_judged_alone_is_judged_the_same(weights: Path, data: Path) -> No
     lines = [Line(text, (), 2, (Span(0, end),)) for text in texts for end in (20, 40, 30)]
     assert reader.sound([]) == []
     assert reader.sound(lines) == pytest.approx([reader.sound([line])[0] for line in lines], abs=1e-5)
+
+
+def test_what_the_parser_read_is_not_read_again(weights: Path, data: Path) -> None:
+    """A line says the same with the states that the parser goes on from; those of other pieces are not taken."""
+    run(data, weights, "--passes", "1")
+    trunk = load_trunk(weights)
+    reader = LineReader.of(trunk)
+    assert reader is not None
+    texts = [each.format(n=10) for each in SENTENCES]
+    read = [each.read for each in Parser.of(trunk).parse(texts)]
+    lines = [Line(text, (), 2, (Span(0, end),)) for text in texts for end in (20, 40)]
+    afresh = reader.sound(lines)
+    known = [line._replace(read=read[place // 2]) for place, line in enumerate(lines)]
+    assert reader.sound(known) == pytest.approx(afresh, abs=1e-5)
+    others = [line._replace(read=read[place // 2 - 1]) for place, line in enumerate(lines)]
+    assert reader.sound(others[:2]) == pytest.approx(afresh[:2], abs=1e-5)
 
 
 def test_pieces_are_marked_by_their_characters(weights: Path) -> None:

@@ -1,0 +1,47 @@
+"""One's latest decisions that stand, and why one can not be undone."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from db.deciding.standing import draft_of, refusal, stacks
+from db.drafts.claims import called
+from db.drafts.rows import load_draft
+from db.errors import RefusedError
+from db.history import decisions_of
+from db.log import LogEntry
+from db.records import Actor, Draft
+
+REACH = 200
+"""How many of one's latest decisions are looked through."""
+
+
+@dataclass(frozen=True)
+class Decision:
+    """One of a person's latest decisions that stands."""
+
+    entry: int
+    at: datetime
+    act: str
+    article_id: int
+    draft_id: int
+    headline: str
+    undoable: str
+    """Empty, or the reason why it can not be undone."""
+
+
+def recent_decisions(db: Database, *, actor: Actor, at: datetime, limit: int = 10) -> list[Decision]:
+    """Return the actor's latest decisions that stand, newest first, each with why it can not be undone, if so."""
+    standing, _ = stacks(decisions_of(db, actor, limit=REACH))
+    found = []
+    for one in reversed(standing[-limit:]):
+        draft = load_draft(db, draft_of(one))
+        found.append(_listed(one, draft, refusal(db, one, draft, actor=actor, at=at)))
+    return found
+
+
+def _listed(decision: LogEntry, draft: Draft, reason: RefusedError | None) -> Decision:
+    said = reason.message.removesuffix(f": {called(draft)}") if reason else ""
+    place = (draft.article_id, draft.id, draft.revision.text.headline)
+    return Decision(decision.seq, decision.at, decision.act, *place, said)

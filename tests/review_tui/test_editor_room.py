@@ -1,0 +1,58 @@
+"""The editor gives the article what room there is: no headline twice, and no lines that nothing stands on."""
+
+import pytest
+
+from review_tui.app import ReviewApp
+from review_tui.widgets.article import ArticlePane
+from tests.review_tui.conftest import OpenDesk, Press, TextOf
+
+pytestmark = pytest.mark.anyio
+
+FIRST = "Dunmere council voted 7-4 on Monday night to close"
+
+
+def lines_of(app: ReviewApp, name: str) -> int:
+    """Return how many lines a part of the screen has."""
+    return int(app.screen.query_one(f"#{name}").size.height)
+
+
+@pytest.mark.parametrize(("size", "at_least"), [((60, 20), 5), ((80, 24), 10), ((160, 48), 40)])
+async def test_the_article_begins_at_its_text(
+    size: tuple[int, int], at_least: int, desk_of: OpenDesk, press: Press, screen_text: TextOf
+) -> None:
+    """The headline stands in the title bar."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "escape", "enter", "e")
+        assert screen_text(app).count("Council closes Quay Street") == 1
+        first = next(line for line in screen_text(app).splitlines()[1:] if line.strip())
+        assert f"1▌ {FIRST}" in first
+        assert lines_of(app, "article") >= at_least
+        await press(pilot, "pageup")
+        assert app.screen.query_one(ArticlePane).scroll_offset.y == 0
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (160, 48)])
+async def test_it_stays_where_it_was_at_the_desk(size: tuple[int, int], desk_of: OpenDesk, press: Press) -> None:
+    """The line that was the first in view is so in the editor, as far as the evidence allows."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "escape", "enter", "3", "e")
+        article = app.screen.query_one(ArticlePane)
+        first, last = article.scroll_offset.y, article.scroll_offset.y + article.size.height
+        seen = [app.session.sheet().drawn_article.drawn.text[line.start : line.end] for line in article.lines]
+        assert any(line.startswith("Buses will keep using") for line in seen[first:last])
+
+
+async def test_what_is_known_has_the_lines_that_it_needs(desk_of: OpenDesk, press: Press) -> None:
+    """It grows as more is known, is not pulled away under the hands, and begins anew with another takeaway."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape", "enter", "e")
+        assert lines_of(app, "about") == 1
+        await press(pilot, "x")
+        assert lines_of(app, "about") == 3
+        await press(pilot, "backspace")
+        assert lines_of(app, "about") == 3
+        await press(pilot, "f3", "f3")
+        assert lines_of(app, "about") == 1

@@ -1,0 +1,77 @@
+"""A noun of which nothing else is told keeps what says which it is, and what it is on, for or against."""
+
+from collections.abc import Callable
+
+import pytest
+
+from summarizer.embedded.bonds.broken import BROKEN
+from summarizer.embedded.parsing.tree import Tree
+
+TreeOf = Callable[[str], Tree]
+
+FIRE = (
+    "Poe/PROPN/2/nsubj saw/VERB.Fin/0/root {} fire/NOUN/2/obj {} that/PRON/8/nsubj broke/VERB.Fin/{}/acl:relcl "
+    "out/ADV/7/advmod ./PUNCT/2/punct"
+)
+BAN = "Poe/PROPN/2/nsubj praised/VERB.Fin/0/root {} {}/NOUN/2/obj {}/ADP/6/case fires/NOUN.Plur/4/nmod ./PUNCT/2/punct"
+
+
+def is_broken(read: Tree, gone: str) -> bool:
+    """Return whether any reason holds against the loss of words, each the first of its letters."""
+    texts = [word.text for word in read.words]
+    places = frozenset(texts.index(word) for word in gone.split())
+    return any(bond(read, places) for bond in BROKEN)
+
+
+@pytest.mark.parametrize(
+    ("article", "between", "broken"),
+    [
+        ("the/DET/4/det", "here/ADV/4/advmod", True),
+        ("the/DET/4/det", ",/PUNCT/7/punct", False),
+        ("this/DET/4/det", "here/ADV/4/advmod", False),
+    ],
+)
+def test_a_clause_alone_says_which(tree: TreeOf, article: str, between: str, broken: bool) -> None:
+    """Behind "the" it stays; what a comma sets off tells more of a thing, not which."""
+    assert is_broken(tree(FIRE.format(article, between, 4)), "that broke out") is broken
+
+
+def test_an_adjective_says_which_too(tree: TreeOf) -> None:
+    """Of "the last fire that broke out" the clause may go."""
+    read = tree(FIRE.format("the/DET/5/det old/ADJ/5/amod", "here/ADV/5/advmod", 5))
+    assert not is_broken(read, "that broke out")
+
+
+@pytest.mark.parametrize(
+    ("article", "noun", "opener", "broken"),
+    [
+        ("the/DET/4/det", "ban", "on", True),
+        ("the/DET/4/det", "ban", "in", False),
+        ("a/DET/4/det", "ban", "on", False),
+        ("a/DET/4/det", "claim", "from", True),
+        ("an/DET/4/det", "order", "from", True),
+        ("old/ADV/2/advmod", "action", "against", True),
+        ("old/ADV/2/advmod", "action", "on", False),
+        ("her/PRON/4/nmod:poss", "action", "against", False),
+        ("two/NUM/4/nummod", "actions", "against", False),
+    ],
+)
+def test_a_noun_keeps_what_it_is_on(tree: TreeOf, article: str, noun: str, opener: str, broken: bool) -> None:
+    """By its article: "the ban on fires", "a claim from neighbours", "action against neighbours"."""
+    read = tree(BAN.format(article, noun, opener))
+    assert is_broken(read, f"{opener} fires") is broken
+
+
+@pytest.mark.parametrize(
+    ("article", "noun", "broken"),
+    [
+        ("All/DET/3/det", "officers/NOUN.Plur", False),
+        ("Now/ADV/6/advmod", "officers/NOUN.Plur", True),
+        ("Now/ADV/6/advmod", "flour/NOUN", False),
+    ],
+)
+def test_who_acts_stays_where_they_are(tree: TreeOf, article: str, noun: str, broken: bool) -> None:
+    """Without it all officers would have voted."""
+    written = f"{article} {noun}/6/nsubj in/ADP/4/case Larkby/PROPN/2/nmod soon/ADV/6/advmod voted/VERB.Fin/0/root"
+    read = tree(f"{written.replace('/3/det', '/2/det')} for/ADP/8/case strikes/NOUN.Plur/6/obl ./PUNCT/6/punct")
+    assert is_broken(read, "in Larkby") is broken
