@@ -9,6 +9,7 @@ from db.fingerprints import policy_digest
 from db.log import CLOCK_TOLERANCE
 from db.look_rules import looks_due, policy_of
 from db.times import moment, stamp
+from db.verifying import logged
 from db.verifying.entry_form import NONSENSE
 from db.verifying.replay import Replay
 from db.verifying.replayed import PolicyReplay, Problem
@@ -80,23 +81,32 @@ def _former_problems(replay: Replay) -> Iterator[Problem]:
 def asked_problems(db: Database, replay: Replay) -> Iterator[Problem]:
     """Yield every approval that names a policy that was replaced, or asks for fewer looks than its policy lays down."""
     yield from _replaced(db, replay)
-    for seq, (draft, number, section, looks) in replay.asked.items():
-        row = db.conn.execute(_UNDER, (seq, number, draft)).fetchone()
-        if row is None:
+    for seq, asked in replay.asked.items():
+        row = db.conn.execute(_UNDER, (seq, asked.policy, asked.draft)).fetchone()
+        if row is None or not _readable(row[1]):  # which `policy_problems` says
             continue
-        head, policy, kinds = row
-        told = replay.drafts[draft]
-        if not (told.shows_approval and told.rewritten == seq):  # the flags are of another act, or blank
-            kinds = ""
-        if not _readable(policy):  # which `policy_problems` says
-            continue
-        folded = number in replay.policies and replay.policies[number].folded
-        due = looks_due(
-            policy_of(policy), head=head, draft_id=draft, section=section, flag_kinds=kinds.split(), folded=folded
-        )
-        if not looks.issuperset(look.kind for look in due):
-            message = f"draft {draft} is approved without a second look that policy {number} asks for"
-            yield Problem(seq, "rule", f"entry {seq}: {message}")
+        for entry in _without_look(seq, asked, row, replay):
+            message = f"draft {asked.draft} is approved without a second look that policy {asked.policy} asks for"
+            yield Problem(entry, "rule", f"entry {entry}: {message}")
+
+
+def _without_look(seq: int, asked: logged.AskedLooks, row: tuple[str, str, str], replay: Replay) -> Iterator[int]:
+    """Yield the approvals that lack a look: the one that names the policy, and one that brings it back or repeats it.
+
+    The flags that stand are held while they are an approval's. Where one by `via` brought rows of its own, they may be
+    others than those that were approved first; then the look is its own, or had been asked for before.
+    """
+    head, policy, kinds = row
+    told, asks = replay.drafts[asked.draft], policy_of(policy)
+    standing = kinds.split() if told.shows_approval else []
+    first, folded = told.rewritten == seq, asked.policy in replay.policies and replay.policies[asked.policy].folded
+    own = standing if first else []
+    due = looks_due(asks, head=head, draft_id=asked.draft, section=asked.section, flag_kinds=own, folded=folded)
+    if not asked.looks.issuperset(look.kind for look in due):
+        yield seq
+    again = told.rests_on == seq and not first and not set(asks.before_flags).isdisjoint(standing)
+    if again and "before_export" not in asked.looks | told.looks:
+        yield told.approval
 
 
 def _replaced(db: Database, replay: Replay) -> Iterator[Problem]:

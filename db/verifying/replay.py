@@ -5,9 +5,9 @@ from typing import Any
 
 from db.gate_codes import code_of
 from db.log import GENESIS
-from db.look_rules import approvers_after
 from db.names import folded
 from db.verifying import logged
+from db.verifying.approving import ANY_LOOK, take_approval
 from db.verifying.consequences import Owed, oblige, settle
 from db.verifying.fact_forms import strange_fact
 from db.verifying.four_eyes import wrong_setting
@@ -53,6 +53,8 @@ class Replay:
     named: dict[int, logged.NamedPolicy] = field(default_factory=dict)
     asked: dict[int, logged.AskedLooks] = field(default_factory=dict)
     """By approval."""
+    acknowledged: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    """By approval that neither brings back nor repeats another."""
     under: dict[int, logged.LatestUse] = field(default_factory=dict)
     """By policy, 0 for none; as long as no entry sets one."""
     names_approvers: bool = False
@@ -175,7 +177,7 @@ class Replay:
         text, salt = after
         draft.text_entry = seq
         if rewrites(facts):
-            draft.text, draft.bound, draft.rewritten = text, [], seq
+            draft.text, draft.bound, draft.rewritten, draft.looks = text, [], seq, ANY_LOOK
         elif draft.text is None:
             draft.text = text
         if "rows" in facts:
@@ -224,7 +226,7 @@ class Replay:
         elif act == "edited":
             draft.editor = folded(facts["actor"])
         elif act == "approved":
-            self._approve(seq, facts, draft)
+            take_approval(seq, facts, draft, self)
         elif act == "second_look":
             told = LookReplay(facts["verdict"], facts["first"], facts["second"], facts["actor"], seq, facts["at"])
             self.looks[facts["about"], facts["kind"]] = told
@@ -242,29 +244,6 @@ class Replay:
             draft.ordered = seq if facts.get("reason") == "redacted" else 0
         elif act == "revealed":
             self.planted[facts["draft"]] = PlantedReplay(facts["caught"], seq, facts["kind"], facts["position"])
-
-    def _approve(self, seq: int, facts: dict[str, Any], draft: DraftReplay) -> None:
-        if "policy" in facts:
-            if not self.policies:
-                self.named.setdefault(facts["policy"], logged.NamedPolicy(seq, facts["policy_sha256"]))
-            section = (self.article(draft.article).metadata or logged.Metadata()).section
-            looks = frozenset(facts.get("second_looks", ()))
-            self.asked[seq] = logged.AskedLooks(facts["draft"], facts["policy"], section, looks)
-        if facts.get("via") != "undo":  # what an undo brings back was acknowledged before
-            draft.acknowledged = None if "via" in facts else tuple(facts.get("acknowledged", ()))
-        if self.binds_rows and "via" not in facts and not self.policies:
-            number = facts.get("policy", 0)
-            use = logged.LatestUse(facts["at"], seq, facts["draft"])
-            self.under[number] = max(self.under.get(number, logged.LatestUse()), use)
-        if "approvers" in facts:
-            self.names_approvers = self.binds_rows = True
-        draft.approval = seq
-        draft.approver, draft.approvers = folded(facts["actor"]), approvers_after(draft.approvers, facts)
-        kinds = facts.get("second_looks", [])
-        draft.needs_look, draft.asked = "before_export" in kinds, frozenset(kinds) or draft.asked
-        first = "changed" if facts.get("changed", 0) else "as_drafted"
-        for kind in kinds:
-            self.looks[seq, kind] = LookReplay(first=first)
 
 
 def _whole(number: int) -> int:

@@ -71,8 +71,12 @@ class DraftReplay:
     """How many decisions on it were not undone, or repeated since."""
     ordered: int = 0
     """The entry that made it stale because of a redaction."""
-    acknowledged: tuple[str, ...] | None = None
-    """Error flags that the approval took note of; None where a repeated one brought texts back."""
+    rests_on: int = 0
+    """The approval that the last one is, brings back or repeats."""
+    acknowledged: tuple[str, ...] = ()
+    """Error flags that this one took note of."""
+    looks: frozenset[str] = frozenset()
+    """The looks that every approval of the rows that stand asked for."""
     redacted_entry: int = 0
 
     @property
@@ -153,5 +157,7 @@ class Decided:
     before: str | None
     after: str | None
     """The texts before and after it as JSON arrays; None where they were blanked."""
+    rests_on: int = 0
+    """The approval of the draft's that it is, or that was the last before it."""
     stands: bool = True
     """Whether it stands after what was undone and repeated since."""

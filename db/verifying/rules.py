@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from db.gate_codes import FORBIDDING, code_of
 from db.verifying import logged
+from db.verifying.approving import other_acknowledged
 from db.verifying.four_eyes import by_person, wrong_approval, wrong_look
 from db.verifying.giving_way import MAKES_WAY, wrong_way
 from db.verifying.holding import wrong_assignment, wrong_claim, wrong_unassignment
@@ -151,6 +152,8 @@ def _approved(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: 
     held = known.substance is not None and key not in replay.redacted_revisions  # counted in what an order left, once
     if held and "via" not in facts and facts.get("words") != known.words:
         return f"draft {number} is approved as one of {facts.get('words')} words; its article has {known.words}"
+    if other_acknowledged(facts, replay):
+        return f"draft {number} is approved by redo of entry {facts['about']}, which took note of other flags"
     return wrong_approval(number, facts, draft, replay)
 
 

@@ -145,6 +145,8 @@ def wrong_undo(facts: dict[str, Any], texts: logged.Texts, draft: "DraftReplay",
     told = (decided.draft, decided.actor, decided.stands)
     if told != (number, facts["actor"], via == "undo") or act not in allowed:
         return f"draft {number} is {act} by {via} of entry {facts['about']}, no such decision of this person on it"
+    if via == "undo" and draft.state != LEADS_TO.get(decided.act, "pending"):
+        return f"draft {number} is {act} by undo of entry {facts['about']}, and is {draft.state} by now"
     if not _same(draft.text, decided.after if via == "undo" else decided.before):
         return f"draft {number} is {act} by {via} of entry {facts['about']}, and the draft reads otherwise by now"
     if "after" in texts and not _same(texts["after"].text, decided.before if via == "undo" else decided.after):
@@ -173,7 +175,8 @@ def keep_decision(seq: int, facts: dict[str, Any], texts: logged.Texts, draft: "
         after = draft.text if after == draft.text else after  # one text in memory, not two
         before = texts["before"].text if "before" in texts else after
         before = draft.drafted_text if before == draft.drafted_text else before
-        replay.decided[seq] = Decided(facts["draft"], facts["act"], facts["actor"], before, after)
+        approval = seq if facts["act"] == "approved" else draft.rests_on
+        replay.decided[seq] = Decided(facts["draft"], facts["act"], facts["actor"], before, after, approval)
         draft.standing += 1
     elif about in replay.decided and via is not None:
         stands = via == "redo"

@@ -177,8 +177,6 @@ def _approval_problems(draft_id: int, three: list[_Row], told: DraftReplay) -> I
         return
     if len(three) != _THREE:
         yield Problem(told.approval, "state", f"draft {draft_id} is approved and has {len(three)} takeaways")
-    if told.acknowledged is None:
-        return
     for position, cells in enumerate(three, start=1):
         for kind, severity in read_flags(cells[_FLAGS]):
             if severity == "error" and f"{position}:{kind}" not in told.acknowledged:

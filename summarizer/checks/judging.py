@@ -40,6 +40,7 @@ from summarizer.checks.form import duplicate, injection, length, sentence, style
 from summarizer.checks.held import LONGEST, Held, hold
 from summarizer.checks.names import (
     attempts,
+    champions,
     defeats,
     doers,
     former,
@@ -56,6 +57,7 @@ from summarizer.checks.names import (
     titles,
     transfers,
     turned,
+    venues,
     weekday_names,
 )
 from summarizer.checks.polarity import alternatives, certainty, crossed, negation, replaced, reversal, stages, undone
@@ -107,6 +109,7 @@ FACTS: tuple[Check, ...] = (
     defeats.flags,
     doers.flags,
     transfers.flags,
+    venues.flags,
     titles.flags,
     kinship.flags,
     gender.flags,
@@ -114,6 +117,7 @@ FACTS: tuple[Check, ...] = (
     attempts.flags,
     offices.flags,
     former.flags,
+    champions.flags,
     handover.flags,
     parties.flags,
     quote.flags,

@@ -69,6 +69,8 @@ NOON: Final[dict[str, str]] = {"noon": "12:00", "midday": "12:00", "midnight": "
 """Words for a time of day."""
 SIDES_OF_HOUR: Final[dict[str, int]] = {"half past": 30, "quarter past": 15, "quarter to": -15}
 """Words before an hour, and how many minutes off it is."""
+SPANNING: Final = "season|campaign|school|academic|financial|fiscal|tax"
+"""Words behind two years that are one of these together, as a pattern."""
 JOINED: Final = r"to|and|until|till|through|or"
 """What stands between two days of one month, as a pattern."""
 HYPHENED: Final = ("early", "mid", "late", "pre", "post")

@@ -76,3 +76,22 @@ GROUPING: Final = frozenset("the those these".split())
 """Words before "injured" that make a group of people of it."""
 EITHER: Final = frozenset("and or".split())
 """Words between two fates of one figure: "killed or injured"."""
+
+TIES: Final = {
+    "spouses": (
+        r"(?:husband and (?:his )?wife|wife and (?:her )?husband|(?:married|elderly) couple|couple(?! of\b)|newlyweds)",
+        "husband husbands wife wives couple couples spouse spouses married marry wed wedding newlywed newlyweds bride "
+        "groom partner partners marriage girlfriend boyfriend",
+    ),
+    "siblings": (
+        r"(?:(?:two|three|four) (?:brothers|sisters)|brothers? and (?:his |her )?sisters?|"
+        r"sisters? and (?:his |her )?brothers?|siblings)",
+        "brother brothers sister sisters sibling siblings twin twins",
+    ),
+    "parent and child": (
+        r"(?:(?:father|mother|dad|mum|mom)s? and (?:his |her )?(?:sons?|daughters?))",
+        "father mother dad mum mom parent parents son sons daughter daughters child children boy girl boys girls baby "
+        "family families",
+    ),
+}
+"""Ways in which two may be related: a pattern of what a text calls the two, and all words that may tell of it."""

@@ -27,3 +27,8 @@ HELD_BEFORE: Final = frozenset("was were served had been became as held".split()
 """Words that say so right before the title."""
 ANY_RANK: Final = frozenset("professor prof coach manager director editor officer".split())
 """Titles by which those under their bearers are called, too: an assistant professor."""
+CHAMPIONS: Final = (
+    r"\bworld\s(?:number|no\.?)\s(?P<number>\d+|[a-z]+)\b|"
+    r"\b(?P<of>(?!(?:olympic|paralympic|former|ex|the|a|an|and)\b)[a-z]+)\schampion\b"
+)
+"""Ranks of sport that are lost again; who has won at the Olympics is a champion for life."""

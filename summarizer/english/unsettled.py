@@ -18,7 +18,7 @@ TO_COME: Final = frozenset("to would will could may might can should must the a 
 COMING: Final = frozenset(
     "scheduled due set poised hope hopes hoped hoping plan plans planned planning expected aim aims aiming intend "
     "intends intended vow vows vowed propose proposes proposed pledge pledges pledged seek seeks seeking agreed "
-    "yet still".split()
+    "yet still voted votes voting".split()
 )
 """Before "to", these say that what follows is still to come."""
 STILL: Final = frozenset("yet still".split())

@@ -4,16 +4,18 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from db.records import Flag, Severity
+from db.records import Flag, Severity, Span
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.held import MOST, Held
 from summarizer.checks.reading.words import Word
 from summarizer.checks.remembering import remembered
 from summarizer.checks.weighing.marks import close_sentence, sentences_near
-from summarizer.english.relatives import ANY_RELATIVES, LIKE_RELATIVES, OTHER_SIDE, OWNERS, RELATIVES
+from summarizer.english.relatives import ANY_RELATIVES, LIKE_RELATIVES, OTHER_SIDE, OWNERS, RELATIVES, TIES
 
 _REACH = 4
 """So many words lie at most between a relative's name, or an owner, and what the relative is."""
+_TIES = {tie: re.compile(rf"\b{pattern}\b", re.IGNORECASE) for tie, (pattern, _) in TIES.items()}
+_TOLD = {tie: frozenset(words.split()) for tie, (_, words) in TIES.items()}
 _STOPS = re.compile(r"[.;:()\n]")
 """Marks that part a relative from a name; a comma does not."""
 
@@ -42,6 +44,30 @@ def flags(held: Held) -> Iterator[Flag]:
     if (found := next(_mistaken(held), None) or next(_unheard_of(held), None)) is not None:
         message = f"“{found.own.text}”: the article says “{found.there.text}” here."
         yield held.flag("name", Severity.WARNING, message, *found)
+        return
+    yield from _tied_otherwise(held)
+
+
+def _tied_otherwise(held: Held) -> Iterator[Flag]:
+    """Yield a warning for two who are called a couple, of whom the article says that they are siblings."""
+    own = _ties(held.text)
+    best = close_sentence(held) if len(own) == 1 else None
+    if best is None:
+        return
+    (tie, (start, end)), sentence = own.popitem(), held.article.sentences[best]
+    there = _ties(held.article.read.text[sentence.start : sentence.end])
+    if len(there) == 1 and tie not in there and _TOLD[tie].isdisjoint(held.article.places):
+        first, last = next(iter(there.values()))
+        other = Span(sentence.start + first, sentence.start + last)
+        said = held.article.read.text[other.start : other.end]
+        message = f"“{held.text[start:end]}”: the article says “{said}” here."
+        yield held.flag("name", Severity.WARNING, message, Span(start, end), other)
+
+
+def _ties(text: str) -> dict[str, tuple[int, int]]:
+    """Return the ways in which a text says that two are related, each with its place."""
+    found = ((tie, pattern.search(text)) for tie, pattern in _TIES.items())
+    return {tie: match.span() for tie, match in found if match is not None}
 
 
 def _mistaken(held: Held) -> Iterator[Mistaken]:

@@ -18,6 +18,7 @@ from summarizer.checks.names.lookup import places
 from summarizer.checks.names.owned import is_owned
 from summarizer.checks.names.transfers import is_transferred
 from summarizer.checks.names.turned import is_told
+from summarizer.checks.names.venues import is_hosted
 from summarizer.checks.reading.names import Name
 from summarizer.checks.remembering import remembered
 from summarizer.checks.weighing.exchanged import Pair, flags_of
@@ -52,7 +53,7 @@ def _is_plain(pair: Pair, held: Held) -> bool:
         return True
     return any(
         is_known(one, other, held)
-        for is_known in (is_told, is_owned, is_cited, is_handed_over, is_decided, is_transferred)
+        for is_known in (is_told, is_owned, is_cited, is_handed_over, is_decided, is_transferred, is_hosted)
     )
 
 

@@ -45,9 +45,25 @@ def _is_borne(calling: Calling, near: set[int], held: Held) -> bool:
 
 
 def is_same(one: Name, other: Name, held: Held) -> bool:
-    """Return whether a name of the takeaway and one of the article share a word that names their bearer."""
-    own = {word.norm for word in bearing(one, held.text)}
-    return any(word.norm in own for word in bearing(other, held.article.read.text))
+    """Return whether a name of the takeaway and one of the article share a word that names their bearer.
+
+    Two who have but the surname in common are not the same, if the article names both in full.
+    """
+    own, there = _named(one, held.text), _named(other, held.article.read.text)
+    if own[-1:] != there[-1:] or not set(own[:-1]).isdisjoint(there[:-1]) or min(len(own), len(there)) == 1:
+        return not set(own).isdisjoint(there)
+    return tuple(own) not in _full_names(held.article)
+
+
+def _named(name: Name, text: str) -> Sequence[str]:
+    """Return the words that name somebody, without what he is called."""
+    words = [word.norm for word in bearing(name, text)]
+    return [norm for norm in words[:-1] if norm not in CALLED] + words[-1:]
+
+
+@remembered
+def _full_names(article: CheckedArticle) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(_named(name, article.read.text)) for name in article.read.names)
 
 
 @remembered

@@ -50,7 +50,7 @@ def _turned(deed: Deed, held: Held) -> Deed | None:
 
 def _find(deed: Deed, doer: Name, target: Name, held: Held) -> Deed | None:
     """Return a deed of the article of the same verb, by one bearer and to the other."""
-    doers, targets = _named(doer, held), _named(target, held)
+    doers, targets = named_at(doer, held), named_at(target, held)
     return next(
         (
             there
@@ -63,7 +63,7 @@ def _find(deed: Deed, doer: Name, target: Name, held: Held) -> Deed | None:
     )
 
 
-def _named(name: Name, held: Held) -> set[int]:
+def named_at(name: Name, held: Held) -> set[int]:
     """Return where the article names the bearer of a name that it has with all its words, told by the last word."""
     bearer = named_bearer(name, held).bearer
     return set() if bearer.longest is name else {word.start for word in bearer.named}

@@ -23,9 +23,17 @@ def asking_for(words: Sequence[Word], place: int, text: str) -> Word | None:
         if word.norm == "to" and at + 1 != lead:
             return None
         parted = word.norm != "that" and (parted or "," in text[word.end : last.start])
-        if word.norm in ASKING_FOR and word.text.islower():
-            return None if parted or (word.norm in CALLING and words[at + 1].norm not in {"on", "for"}) else word
-        if word.norm in UNAWARE or (word.norm in NO_RECORD and words[max(0, at - 1)].norm in NO_MORE):
-            return None if parted else words[at if word.norm in UNAWARE else at - 1]
+        if (found := _asks(words, at)) is not None:
+            return None if parted else found
         last = word
     return None
+
+
+def _asks(words: Sequence[Word], at: int) -> Word | None:
+    """Return the word, the one at a place of some words or the "no" before it, that leaves open what follows."""
+    word, before = words[at], words[max(0, at - 1)]
+    if word.norm in CALLING and words[at + 1].norm not in {"on", "for"}:
+        return None
+    if word.norm in UNAWARE or (word.norm in ASKING_FOR and word.text.islower()):
+        return word
+    return before if word.norm in NO_RECORD and before.norm in NO_MORE else None

@@ -47,6 +47,8 @@ _HYPHEN = "(?:(?<![-–])|(?<=[a-z][-–]))"
 _LED = "|".join(rf"(?<={lead}[-–])" for lead in calendar.HYPHENED)
 _ZONES = _either(calendar.ZONES)
 _HOURS = {word: value for value, word in enumerate(number_words.NUMBER_WORDS[1:13], start=1)}
+_APART = rf"\s(?:--?|–)\s(?=\d\d\s(?:{calendar.SPANNING})\b)"
+"""What stands between two years in a text that was cut into tokens, if a word behind says that they are years."""
 _UNTIL = rf"(?:{_JOIN}(?P<until>{_DAY})\b(?![:.,]\d|\s?%){_MONTH_NEXT})?"
 _SINCE = rf"(?:(?P<since>{_DAY}){_JOIN})?"
 _PRINTED = r"\d{1,2}(?P<mark>[/.])\d{1,2}(?P=mark)(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d"
@@ -63,7 +65,7 @@ _MOMENT = re.compile(
   | (?<![\d.,$£€:/]){_HYPHEN}(?P<decade>(?:1\d|20)\d0)['’]?s\b
   | (?<![\w.,$£€:/-])(?P<four>0\d[0-5]\d(?!\s?\d|\snumber)|(?:[01]\d|2[0-3])[0-5]\d(?=\s?(?:{_ZONES})\b))
         (?![\w:%-]|[.,]\d)
-  | (?<![\w.,$£€:/-])(?P<first>(?:1[5-9]|20)\d\d)[-–/](?P<last>\d\d)(?![\w%:/-]|[.,]\d)
+  | (?<![\w.,$£€:/-])(?P<first>(?:1[5-9]|20)\d\d)(?:[-–/]|{_APART})(?P<last>\d\d)(?![\w%:/-]|[.,]\d)
   | (?:(?<=\bc\.|\bFY)|(?<![\w.,$£€:/])(?:(?<!-)|{_LED}))(?P<bare>{_YEAR})(?![\w%:]|[.,]\d|/\d)
   | (?<![\d.,:])(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b
   | (?<![\d.,:])(?P<hour2>[01]?\d|2[0-4]):(?P<minute2>[0-5]\d)(?![\d:]|\.\d)

@@ -61,9 +61,11 @@ def loses_where_they_act(tree: Tree, dropped: Dropped) -> bool:
 def _article(tree: Tree, noun: Word) -> str:
     """Return "the", "a", nothing where the noun has neither; something else for "her", "this" or "two"."""
     words = {child.lower for child in tree.children(noun.place, "det", "nmod:poss", "nummod")}
-    if not words:
-        return ""
-    return next((article for article in ("the", "a") if article in words), "a" if "an" in words else "other")
+    if "the" in words:
+        return "the"
+    if words & {"a", "an"}:
+        return "a"
+    return "other" if words else ""
 
 
 NAMED_BEHIND: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (

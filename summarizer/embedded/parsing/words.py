@@ -6,6 +6,7 @@ web addresses and initials stay whole.
 """
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from db.records import Span
@@ -68,14 +69,18 @@ def casing(sentence: str, words: tuple[Span, ...]) -> tuple[int, ...]:
     The first word's capital says nothing and has a kind of its own. In a sentence all in capitals, or with none, the
     letters say nothing either: every word's kind is 0.
     """
-    letters = [character for character in sentence if character.isalpha()]
-    if not any(character.isupper() for character in letters) or not any(character.islower() for character in letters):
+    if not _has(sentence, str.isupper) or not _has(sentence, str.islower):
         return (CASING_UNKNOWN,) * len(words)
     kinds = [_kind(span.cut(sentence)) for span in words]
     first = next((place for place, kind in enumerate(kinds) if kind not in {_CASING_MARK, _CASING_FIGURE}), None)
     if first is not None and kinds[first] == _CASING_CAPITAL:
         kinds[first] = CASING_FIRST
     return tuple(kinds)
+
+
+def _has(sentence: str, kind: Callable[[str], bool]) -> bool:
+    """Return whether any letter is of a kind; the first ones mostly tell."""
+    return any(kind(character) for character in sentence if character.isalpha())
 
 
 def _kind(word: str) -> int:

@@ -138,6 +138,9 @@ def of_core(sentence: Long, core: Core) -> Long:
 
 def core_of(sentence: str, version: Shortened | Version) -> Core:
     """Return a version as a sentence of its own, with the place in the sentence of each of its characters."""
+    first = version.kept[0] if version.kept else Span(0, 0)
+    if version.text == first.cut(sentence):
+        return Core(version.text, tuple(range(first.start, first.end)))
     places: list[int] = []
     source = [place for span in version.kept for place in range(span.start, span.end)]
     following = iter(source)

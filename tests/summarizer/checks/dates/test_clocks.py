@@ -7,7 +7,7 @@ from summarizer.checks import CheckedArticle, check
 BODY = (
     "The trial in Larkby opened at 9.30am. The bomb went off at 21:45 GMT. The raid began at 0400 local time. The "
     "final is at 8pm EST on Friday. Doors open at 3.45pm. The war ran from 1914-18. Ana Poe is in her mid-40s. "
-    "Police seek a man in his 30s. Polls close at 10 p.m. on Sunday."
+    "Wend won in the 2007 -- 08 season. Police seek a man in his 30s. Polls close at 10 p.m. on Sunday."
 )
 
 
@@ -31,6 +31,8 @@ BODY = (
         ("Doors open at quarter to four.", True),
         ("The war ran from 1914 to 1918.", True),
         ("The war ran from 1914 to 1919.", False),
+        ("Wend won in the 2007-08 season.", True),
+        ("Wend won in the 2008-09 season.", False),
         ("Ana Poe is in her mid-40s.", True),
         ("Ana Poe is in her 40s.", True),
         ("Ana Poe is in her late 40s.", False),

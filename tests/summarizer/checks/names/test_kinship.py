@@ -69,3 +69,20 @@ def test_a_relative_of_whom_the_article_never_speaks_is_flagged(text: str, word:
     flags = check([text], CheckedArticle.prepare("", body))[0]
     found = [flag.message for flag in flags if flag.kind == "name" and flag.message.endswith(" here.")]
     assert [message.partition(":")[0] for message in found] == ([f"“{word}”"] if word else [])
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "is_flagged"),
+    [
+        ("A brother and sister were convicted of fraud in Wend.", "A couple were convicted of fraud in Wend.", True),
+        ("A married couple won the lottery in Wend.", "A father and son won the lottery in Wend.", True),
+        ("A married couple won the lottery in Wend.", "Two sisters won the lottery in Wend.", True),
+        ("A married couple won the lottery in Wend.", "A husband and wife won the lottery in Wend.", False),
+        ("A mother and her son fled. They are a couple of fools.", "A couple of people fled.", False),
+        ("Two brothers fled with a couple of bags. One was with his wife.", "A couple fled with bags.", False),
+    ],
+)
+def test_two_of_one_family_are_not_of_another(body: str, text: str, *, is_flagged: bool) -> None:
+    """Spouses, siblings, parent and child; where the article has any word of such a tie, it may tell of that."""
+    found = check([text], CheckedArticle.prepare("", body))[0]
+    assert any(flag.kind == "name" and "here." in flag.message for flag in found) is is_flagged

@@ -160,3 +160,25 @@ def test_the_leader_of_the_other_side_is_flagged(text: str, *, is_flagged: bool)
     body = "Senate Majority Leader Hal Roe, D-Nevada, announced a vote. Votes were counted."
     flags = check([text], CheckedArticle.prepare("", body))[0]
     assert any("says “majority”" in flag.message.lower() for flag in flags) is is_flagged
+
+
+@pytest.mark.parametrize(
+    ("text", "is_flagged"),
+    [
+        ("Senator Dan Roe was charged in Wend on Monday.", True),
+        ("Surgeon Ann Lee opened the fair.", True),
+        ("Singer Eve Lee opened the fair.", True),
+        ("Senator Joe Roe was charged in Wend.", False),
+        ("Senator Roe was charged in Wend.", False),
+        ("Surgeon Eve Lee opened the fair.", False),
+        ("Singer Annie Lee opened the fair.", False),
+    ],
+)
+def test_two_of_one_surname_are_two(text: str, *, is_flagged: bool) -> None:
+    """What the one is called the other is not, if the article names both in full."""
+    body = (
+        "Joe Roe, a senator, and his brother Dan Roe, a farmer, were charged in Wend on Monday. Joe Roe denied it. "
+        "Singer Ann Lee and her sister Eve Lee, a surgeon, opened the fair."
+    )
+    flags = check([text], CheckedArticle.prepare("", body))[0]
+    assert any("says this of" in flag.message for flag in flags) is is_flagged

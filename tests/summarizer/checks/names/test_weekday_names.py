@@ -9,6 +9,8 @@ BODY = (
     "reporters on the Tuesday before the vote, and again in the Friday night show."
 )
 
+ONE = "Poe wore a red hat to the Oscars in Larkby, which were held on Sunday."
+
 
 def _found(text: str) -> list[str]:
     flags = check([text], CheckedArticle.prepare("", BODY))[0]
@@ -35,3 +37,9 @@ def test_a_name_that_the_article_lacks_is_flagged(paper: str) -> None:
 def test_a_day_is_no_name(text: str) -> None:
     """Nor what a text in small letters or in capitals only does not tell."""
     assert not _found(text)
+
+
+def test_what_the_article_names_without_its_day_is_no_flag() -> None:
+    """Where it calls nothing else by the day."""
+    flags = check(["Ann Poe wore a red hat to the Sunday Oscars."], CheckedArticle.prepare("", ONE))[0]
+    assert not [flag for flag in flags if "Sunday Oscars" in flag.message]

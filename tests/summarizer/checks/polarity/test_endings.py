@@ -32,7 +32,7 @@ BODIES = (
         "was ruled accidental. A boy started the fire accidentally."
     ),
     "Rescuers were unable to reach the village on Monday. Roe was barred from entering the port.",
-    "The firm has agreed to pay $8 million to settle the case. It rained.",
+    "The firm has agreed to pay $8 million to settle the case in Wend. It rained.",
 )
 
 
@@ -103,6 +103,13 @@ def test_what_another_sentence_tells_as_done_is_right() -> None:
     body = f"{BODIES[1]} In June the minister resigned, and Kell Bank was fined $20 million."
     assert not _messages("The minister has resigned.", body)
     assert not _messages("Kell Bank was fined $20 million.", body)
+
+
+def test_a_vote_is_no_deed_yet() -> None:
+    """To vote for something is to decide it, and not to do it."""
+    body = "The council of Larkby voted to close the school in July. It rained."
+    assert _messages("The council of Larkby closed the school in July.", body)
+    assert not _messages("The council of Larkby decided to close the school in July.", body)
 
 
 def test_what_is_asked_for_ends_with_its_clause() -> None:
