@@ -55,11 +55,16 @@ def looks_due(
     if names_section(policy, section, folded=folded):
         yield WantedLook("before_export", f"section {section.strip().casefold()}")
     elif kinds:
-        yield WantedLook("before_export", f"flag {', '.join(sorted(kinds))}")
+        yield WantedLook("before_export", flagged(kinds))
     elif before < policy.before_share:
         yield WantedLook("before_export", "share")
     if after < policy.after_share:
         yield WantedLook("afterwards", "share")
+
+
+def flagged(kinds: Collection[str]) -> str:
+    """Return why a look is asked for where a policy names these kinds of flags."""
+    return f"flag {', '.join(sorted(kinds))}"
 
 
 def names_section(policy: LookPolicy, section: str, *, folded: bool = True) -> bool:

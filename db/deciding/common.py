@@ -46,14 +46,19 @@ def check_readable(draft: Draft) -> None:
 
 def check_acknowledged(flags: Sequence[Sequence[Flag]], acknowledged: Sequence[str]) -> None:
     """Raise RefusedError when an `error` flag is not among `acknowledged`, as `position:kind`."""
-    open_flags = [
+    open_flags = unacknowledged(flags, acknowledged)
+    if open_flags:
+        raise RefusedError(f"these flags wait for an acknowledgement: {', '.join(open_flags)}")
+
+
+def unacknowledged(flags: Sequence[Sequence[Flag]], acknowledged: Sequence[str]) -> list[str]:
+    """Return the `error` flags that are not among `acknowledged`, as `position:kind`."""
+    return [
         f"{position}:{flag.kind}"
         for position, found in enumerate(flags, start=1)
         for flag in found
         if flag.severity is Severity.ERROR and f"{position}:{flag.kind}" not in acknowledged
     ]
-    if open_flags:
-        raise RefusedError(f"these flags wait for an acknowledgement: {', '.join(open_flags)}")
 
 
 def check_current(db: Database, draft: Draft) -> None:

@@ -30,12 +30,21 @@ def policy_in_force(db: Database) -> tuple[LookPolicy, dict[str, int | str]]:
         row = db.conn.execute("SELECT id, at, actor, policy FROM look_policies ORDER BY id DESC LIMIT 1").fetchone()
     if row is None:
         return NO_LOOKS, {}
+    return _read(row[0], row[3]), {"policy": row[0], "policy_sha256": policy_digest(*row[1:])}
+
+
+def policy_numbered(db: Database, number: int) -> LookPolicy:
+    """Return the policy with a number, which an approval names; none where it names none."""
+    row = db.conn.execute("SELECT policy FROM look_policies WHERE id = ?", (number,)).fetchone()
+    return _read(number, row[0]) if row else NO_LOOKS
+
+
+def _read(number: int, stored: str) -> LookPolicy:
     try:
-        held = policy_of(row[3])
+        return policy_of(stored)
     except (ValueError, TypeError, KeyError) as error:
-        message = f"policy {row[0]} for second looks is not as the program writes them: {error}"
+        message = f"policy {number} for second looks is not as the program writes them: {error}"
         raise LogBrokenError(message, hint="takeaways audit verify") from error
-    return held, {"policy": row[0], "policy_sha256": policy_digest(*row[1:])}
 
 
 def set_look_policy(db: Database, policy: LookPolicy, *, actor: Actor, at: datetime) -> None:

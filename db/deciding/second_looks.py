@@ -11,19 +11,19 @@ from sqlite_utils import Database
 
 from db.connection import translated_errors, writing
 from db.deciding.common import decision_entry
-from db.deciding.look_policy import look_policy, set_look_policy
+from db.deciding.look_policy import look_policy, policy_numbered, set_look_policy
 from db.drafts.rows import load_draft
 from db.drafts.saving import set_state
 from db.errors import ConflictError, NotFoundError, RefusedError
 from db.log import append, three, with_note
-from db.look_rules import NO_LOOKS, Kind, LookPolicy, WantedLook, approvers_after, looks_due
+from db.look_rules import NO_LOOKS, Kind, LookPolicy, WantedLook, approvers_after, flagged, looks_due
 from db.names import check_person, folded
 from db.records import Actor, Draft, DraftState, Flag
 from db.times import moment, stamp
 
 __all__ = [
-    "NO_LOOKS", "Kind", "Look", "LookPolicy", "Second", "approvers", "asked_last", "look_policy", "open_look",
-    "open_looks", "set_look_policy", "take_look", "wanted_looks",
+    "NO_LOOKS", "Kind", "Look", "LookPolicy", "Second", "approvers", "asked_last", "look_policy", "looks_again",
+    "open_look", "open_looks", "set_look_policy", "take_look", "wanted_looks",
 ]  # fmt: skip
 
 Second = Literal["as_drafted", "changed", "rejected"]
@@ -83,6 +83,18 @@ def asked_last(db: Database, draft_id: int) -> tuple[WantedLook, ...]:
         (draft_id,),
     )
     return tuple(WantedLook(kind, why) for kind, why in rows.fetchall())
+
+
+def looks_again(db: Database, draft: Draft, approval: dict[str, Any]) -> tuple[WantedLook, ...]:
+    """Return the looks that an approval asks for where it brings back or repeats one with these facts.
+
+    They are those that were asked for last, and one for a flag that was not there by then and that its policy names.
+    """
+    last = asked_last(db, draft.id)
+    asked = {look.kind for look in last} | set(approval.get("second_looks") or ())
+    policy = policy_numbered(db, approval.get("policy", 0))
+    kinds = {flag.kind for each in draft.takeaways for flag in each.flags}.intersection(policy.before_flags)
+    return last if not kinds or "before_export" in asked else (*last, WantedLook("before_export", flagged(kinds)))
 
 
 def approvers(db: Database, draft_id: int, *new: dict[str, Any]) -> tuple[str, ...]:

@@ -2,11 +2,13 @@
 
 import json
 from datetime import datetime
+from typing import Any
 
 from sqlite_utils import Database
 
-from db.deciding.common import check_current
+from db.deciding.common import check_current, unacknowledged
 from db.deciding.making_way import check_alone, check_reopenable
+from db.drafts.claims import called
 from db.drafts.texts import Three
 from db.errors import RefusedError
 from db.history import DECISIONS, of_draft
@@ -64,6 +66,8 @@ def refusal(db: Database, decision: LogEntry, draft: Draft, *, actor: Actor, at:
         if decision.act in ("withdrawn", "reopened"):
             check_current(db, draft)
         check_place(db, draft, stood, actor=actor, at=at)
+        if stood[0] == DraftState.REVIEWED:
+            given(db, decision, draft)
     except RefusedError as error:
         return error
     return None
@@ -76,6 +80,20 @@ def check_place(db: Database, draft: Draft, stands: DraftStands, *, actor: Actor
         raise RefusedError("it was stale before, and nothing becomes stale by an undo")
     if state in (DraftState.PENDING, DraftState.REVIEWED) and state != draft.state:
         check_alone(db, draft, actor=actor, at=at)
+
+
+def given(db: Database, decision: LogEntry, now: Draft) -> dict[str, Any]:
+    """Return the facts of the approval that stands again; raises RefusedError for errors that it took no note of.
+
+    What the checks find may be more than it was by then: they were renewed, or the rows written again meanwhile.
+    """
+    first = decision if decision.act == "approved" else decided(db, now.id, "approved", until=decision.seq)
+    facts = first.facts if first else {}
+    found = unacknowledged([each.flags for each in now.takeaways], facts.get("acknowledged") or ())
+    if found:
+        message = f"the checks find by now what nobody took note of ({', '.join(found)}): {called(now)}"
+        raise RefusedError(message, hint="read it again and approve it anew")
+    return facts
 
 
 def built_upon(db: Database, decision: LogEntry, actor: Actor) -> bool:

@@ -12,8 +12,8 @@ from db.deciding.common import check_current, decision_entry
 from db.deciding.kept_edits import keep_edits
 from db.deciding.making_way import beside, in_place_of_newer
 from db.deciding.recent import REACH
-from db.deciding.second_looks import approvers, asked_last, open_look
-from db.deciding.standing import after, before, built_upon, check_place, draft_of, refusal, stacks, stands_at
+from db.deciding.second_looks import approvers, looks_again, open_look
+from db.deciding.standing import after, before, built_upon, check_place, draft_of, given, refusal, stacks, stands_at
 from db.drafts.claims import called, check_claim
 from db.drafts.rewriting import changed_from_draft, rewrite
 from db.drafts.rows import load_draft
@@ -67,7 +67,8 @@ def undo(
 
     Raises:
         NewerDraftError: the article has a newer draft that somebody has, edited or decided on.
-        RefusedError: nothing to undo, or it was exported or built upon since; the message says which.
+        RefusedError: nothing to undo, or it was exported or built upon since, or an approval comes back and the checks
+            find by now what it took no note of; the message says which.
     """
     with writing(db):
         standing, _ = stacks(decisions_of(db, actor, limit=REACH))
@@ -90,7 +91,13 @@ def undo(
 
 
 def redo(db: Database, *, actor: Actor, at: datetime, recheck: Recheck | None = None) -> Undone:
-    """Repeat the decision that the actor undid last; refused when somebody acted on the draft since."""
+    """Repeat the decision that the actor undid last.
+
+    Raises:
+        NewerDraftError: the article has a newer draft that somebody has, edited or decided on.
+        RefusedError: nothing to repeat, somebody acted on the draft since, or an approval is repeated and the checks
+            find by now what it took no note of.
+    """
     with writing(db):
         _, undone = stacks(decisions_of(db, actor, limit=REACH))
         if not undone:
@@ -228,7 +235,7 @@ def _approve_again(
 ) -> None:
     check_current(db, now)
     facts |= {"state": "reviewed"} | {name: decision.facts.get(name) for name in _REPEATED}
-    looks = asked_last(db, now.id)
+    looks = looks_again(db, now, given(db, decision, now))
     facts["second_looks"] = [look.kind for look in looks] or None
     facts["approvers"] = list(approvers(db, now.id, facts | {"actor": shown(actor.name)}))
     seq = _log(db, "approved", was, now.texts, facts, actor=actor, at=at)

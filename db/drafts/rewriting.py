@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from db.drafts.risk import weigh
 from db.drafts.saving import kind_list
 from db.drafts.texts import Three
-from db.errors import RefusedError
+from db.errors import LogBrokenError, RefusedError
 from db.forms import dump_flags
 from db.records import Draft, Flag
 from db.times import stamp
@@ -39,13 +39,20 @@ def rewrite(
     """Store the texts inside the caller's transaction; return what stands now.
 
     Without `flags` a text keeps those that it has, or had as the model's own.
+
+    Raises:
+        RefusedError: A text lacks its flags or its source.
+        LogBrokenError: A takeaway is not in its place: somebody changed the table.
     """
     done = _planned(draft, texts, flags, sources)
     for position, text in enumerate(texts, start=1):
-        db.conn.execute(
+        written = db.conn.execute(
             "UPDATE takeaways SET text = ?, source = ?, flags = ? WHERE draft_id = ? AND position = ?",
             (text, done.sources[position - 1], dump_flags(done.flags[position - 1]), draft.id, position),
         )
+        if written.rowcount != 1:
+            message = f"draft {draft.id} has no takeaway in place {position}, and nothing was written"
+            raise LogBrokenError(message, hint="takeaways audit verify")
     if done.changed:
         found = [flag for each in done.flags for flag in each]
         risk = weigh(found, section=draft.revision.text.section, coverage=draft.coverage)

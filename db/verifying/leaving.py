@@ -12,7 +12,7 @@ from db.verifying import logged
 from db.verifying.articles_agree import article_problems
 from db.verifying.consequences import left_open
 from db.verifying.entry_form import NONSENSE, malformed, parsed
-from db.verifying.logged_texts import fits
+from db.verifying.logged_texts import wrong_text
 from db.verifying.looks_agree import asked_problems, policy_problems
 from db.verifying.replay import Replay
 from db.verifying.replayed import DraftReplay, Problem
@@ -64,9 +64,8 @@ def _follow(db: Database, replay: Replay, seq: int, facts: dict[str, Any]) -> It
     texts, digests = {field: logged.Text(text, salt) for field, text, salt in rows}, facts.get("texts", {})
     if texts.keys() != digests.keys():
         yield Problem(seq, "text", f"entry {seq} has other texts than it names")
-    for field, (text, salt) in texts.items():
-        if text is not None and not fits(salt, text, digests.get(field)):
-            yield Problem(seq, "text", f"the text {field} of entry {seq} is not the one that was logged")
+    for field, found in texts.items():
+        yield from wrong_text(seq, field, found, digests.get(field))
     replay.take(seq, facts, texts)
 
 

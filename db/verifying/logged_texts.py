@@ -44,8 +44,7 @@ class LoggedTexts:
             self.found[field] = logged.Text(text, salt)
             if text is None:
                 self._blank.append(seq)
-            elif not fits(salt, text, digests[field]):
-                yield Problem(seq, "text", f"the text {field} of entry {seq} is not the one that was logged")
+            yield from wrong_text(seq, field, self.found[field], digests[field])
         for field in digests.keys() - self.found.keys() if len(self.found) != len(digests) else ():
             yield Problem(seq, "text", f"the text {field} of entry {seq} is gone")
 
@@ -65,7 +64,16 @@ class LoggedTexts:
                 yield Problem(order, "rule", f"entry {order} blanks entry {seq} and names another article or draft")
 
 
-def fits(salt: Any, text: Any, digested: Any) -> bool:  # noqa: ANN401 - a forger may have written anything
+def wrong_text(seq: int, field: str, found: logged.Text, digested: Any) -> Iterator[Problem]:  # noqa: ANN401
+    """Yield where a text is not the one that was logged, or an order took it and its salt is there, or again."""
+    text, salt = found
+    if text is None and salt is not None:
+        yield Problem(seq, "text", f"the text {field} of entry {seq} was blanked, and the salt of its digest is there")
+    elif text is not None and (salt is None or not _fits(salt, text, digested)):
+        yield Problem(seq, "text", f"the text {field} of entry {seq} is not the one that was logged")
+
+
+def _fits(salt: Any, text: Any, digested: Any) -> bool:  # noqa: ANN401 - a forger may have written anything
     """Return whether a text under its salt is the one that a body holds the digest of."""
     try:
         return bool(digest(salt, text) == digested)

@@ -45,7 +45,7 @@ def _planted(db: Database, replay: Replay) -> Iterator[Problem]:
     )
     for draft_id, position, kind, true_text, planted_text, at, caught, entry in rows:
         found = told.pop(draft_id, None)
-        stands = PlantedReplay(None if caught is None else bool(caught), entry, kind, position)
+        stands = PlantedReplay(caught, entry, kind, position)
         if found is not None and found.entry is None:  # until it is revealed the log does not say where it is
             stands.kind = stands.position = None
         if found != stands or not _as_drafted(replay, draft_id, position, (kind, true_text, planted_text, at)):

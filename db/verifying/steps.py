@@ -143,10 +143,9 @@ def wrong_undo(facts: dict[str, Any], texts: logged.Texts, draft: "DraftReplay",
     if facts["about"] in replay.redacted:
         return f"draft {number} is {act} by {via} of entry {facts['about']}, whose texts an order blanked before"
     told = (decided.draft, decided.actor, decided.stands)
-    if told != (number, facts["actor"], via == "undo") or act not in allowed:
+    moved = via == "undo" and draft.state != LEADS_TO.get(decided.act, "pending")
+    if told != (number, facts["actor"], via == "undo") or act not in allowed or moved:
         return f"draft {number} is {act} by {via} of entry {facts['about']}, no such decision of this person on it"
-    if via == "undo" and draft.state != LEADS_TO.get(decided.act, "pending"):
-        return f"draft {number} is {act} by undo of entry {facts['about']}, and is {draft.state} by now"
     if not _same(draft.text, decided.after if via == "undo" else decided.before):
         return f"draft {number} is {act} by {via} of entry {facts['about']}, and the draft reads otherwise by now"
     if "after" in texts and not _same(texts["after"].text, decided.before if via == "undo" else decided.after):

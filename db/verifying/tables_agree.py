@@ -24,10 +24,10 @@ _DRAFTS = f"""
     FROM drafts AS d LEFT JOIN revisions AS r ON r.id = d.revision_id LEFT JOIN articles AS a ON a.id = d.article_id
 """  # noqa: S608 - our columns
 _ASSIGNED, _ORIGIN, _REST = slice(12, 14), slice(14, 19), slice(19, None)
-_TAKEAWAYS = f"SELECT draft_id, {TAKEAWAY_COLUMNS} FROM takeaways"  # noqa: S608 - our columns
+_TAKEAWAYS = f"SELECT draft_id, position, {TAKEAWAY_COLUMNS} FROM takeaways"  # noqa: S608 - our columns
 _DRAFTED, _TEXT, _DRAFTED_FLAGS, _FLAGS = 0, 1, 5, 6
 _COVERAGE, _RISK = 2, 3
-_THREE = 3
+_PLACES = [1, 2, 3]
 _Row = tuple[Any, ...]
 
 
@@ -46,8 +46,12 @@ def draft_problems(db: Database, draft_id: int, told: DraftReplay) -> Iterator[P
     yield from _problems_of(row, [cells[1:] for cells in three], told)
 
 
-def _problems_of(row: _Row, three: list[_Row], told: DraftReplay) -> Iterator[Problem]:
+def _problems_of(row: _Row, takeaways: list[_Row], told: DraftReplay) -> Iterator[Problem]:
     yield from _draft_problems(row, told)
+    places, three = [cells[0] for cells in takeaways], [cells[1:] for cells in takeaways]
+    if places != _PLACES:
+        message = f"draft {row[0]} has takeaways in the places {places}; every draft has three, in 1, 2 and 3"
+        yield Problem(told.text_entry or told.drafted_entry, "state", message)
     unreadable = list(unreadable_rows(row[0], three, row[_REST], told))
     yield from unreadable
     if not unreadable:
@@ -88,7 +92,7 @@ class _Takeaways:
         self._row: _Row | None = next(self._rows, None)
 
     def of(self, draft_id: int) -> list[_Row]:
-        """Return the cells of this draft's takeaways in their order."""
+        """Return place and cells of this draft's takeaways in their order."""
         found = []
         while self._row is not None and self._row[0] == draft_id:
             found.append(self._row[1:])
@@ -115,7 +119,7 @@ def _draft_problems(row: _Row, told: DraftReplay) -> Iterator[Problem]:
     if (article_id, of_article, sha256) != (told.article, told.article, told.revision):
         message = f"draft {draft_id} rests on another article or revision than the log says"
         yield Problem(first, "state", message)
-    if row[_ORIGIN] != told.origin or created_at != told.drafted_at or bool(seeded) != told.planted:
+    if row[_ORIGIN] != told.origin or created_at != told.drafted_at or seeded != told.planted:
         yield Problem(first, "state", f"draft {draft_id} does not come from where entry {first} says")
     if owner != told.holder:
         holds = f"held by {owner or 'nobody'}, the log says {told.holder or 'nobody'}"
@@ -169,14 +173,12 @@ def _as_drafted(three: list[_Row], rest: _Row, told: DraftReplay) -> bool:
 
 
 def _approval_problems(draft_id: int, three: list[_Row], told: DraftReplay) -> Iterator[Problem]:
-    """Yield what an approval can not have been given with: other than three texts, an error flag without a word of it.
+    """Yield what an approval can not have been given with: an error flag without a word of it.
 
     Also one that was withdrawn since, or whose article changed: until an act writes other rows they are the approved.
     """
     if not told.shows_approval:
         return
-    if len(three) != _THREE:
-        yield Problem(told.approval, "state", f"draft {draft_id} is approved and has {len(three)} takeaways")
     for position, cells in enumerate(three, start=1):
         for kind, severity in read_flags(cells[_FLAGS]):
             if severity == "error" and f"{position}:{kind}" not in told.acknowledged:

@@ -2,7 +2,7 @@
 
 import json
 
-from log_verifier.acts import UNDOES, person
+from log_verifier.acts import LEADS_TO, UNDOES, person, rewrites
 from log_verifier.forms import folded
 from log_verifier.told import UNKNOWN, Facts, Log
 
@@ -19,7 +19,8 @@ def undone(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
         if act == "reopened" and cause and ((look[1], look[4], look[5]) != answer or "reason" not in cause):
             log.wrong(seq, "reopened by a second look that found nothing")
         if act in UNDOES:
-            log.decided[seq] = (facts["draft"], facts["actor"], True, act)
+            rests = seq if act == "approved" else draft["rests"]
+            log.decided[seq] = (facts["draft"], facts["actor"], True, act, rests)
             draft["standing"].add(seq)
             draft["hands"].add(facts["actor"])
         return
@@ -27,11 +28,13 @@ def undone(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
     (draft["standing"].add if via == "redo" else draft["standing"].discard)(facts["about"])
     if facts["about"] in log.redacted:
         log.wrong(seq, f"{via} of an entry whose texts an order blanked before")
-    of, actor, stands, decided = log.decided.get(facts["about"], (0, "", False, ""))
+    of, actor, stands, decided, rests = log.decided.get(facts["about"], (0, "", False, "", 0))
     allowed = {"undo": UNDOES.get(decided, set()), "redo": {decided}}.get(via, set())
     if (of, actor, stands) != (facts["draft"], facts["actor"], via == "undo") or act not in allowed:
         log.wrong(seq, f"{via} of no decision of this person on this draft")
-    log.decided[facts["about"]] = (of, actor, via == "redo", decided)
+    if via == "undo" and draft["state"] != LEADS_TO.get(decided, "pending"):
+        log.wrong(seq, f"undo of what was {decided}, and the draft is {draft['state']} by now")
+    log.decided[facts["about"]] = (of, actor, via == "redo", decided, rests)
     stood = log.texts.get((facts["about"], "after"), (None, None))[0]
     if via == "redo":
         stood = log.texts.get((facts["about"], "before"), (stood, None))[0]
@@ -65,17 +68,28 @@ def approved(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
         log.wrong(seq, "another policy for second looks than the one that held")
     draft |= {"looked": "before_export" not in kinds, "approver": folded(facts["actor"]), "approvers": approvers}
     draft |= {"asked": set(kinds) or draft["asked"], "approval": seq}
+    draft["looks"] = set(kinds) if rewrites(facts) else draft["looks"] & set(kinds)
     if log.binds and "via" not in facts and not log.policies:
         number = facts.get("policy", 0)
         log.under[number] = max(log.under.get(number, ("", 0)), (facts["at"], seq))
     if type(facts.get("acknowledged", [])) is not list:
         log.wrong(seq, "acknowledgements that are none")
-    if facts.get("via") != "undo":
-        draft["said"] = None if "via" in facts else list(facts.get("acknowledged", []))
+    rests(seq, facts, draft, log)
     first = "changed" if facts.get("changed") else "as_drafted"
     log.looks |= {(seq, kind): (facts["draft"], "", first, "", "", None, "") for kind in kinds}
     if "policy" in facts and not log.policies:
         log.unset.setdefault(facts["policy"], (facts["policy_sha256"], seq))
+
+
+def rests(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
+    """What an approval took note of is what the one took note of that it brings back or repeats."""
+    said, draft["rests"] = list(facts.get("acknowledged", [])), seq
+    if "via" not in facts:
+        log.said[seq] = said
+        return
+    draft["rests"] = log.decided.get(facts["about"], (0,))[-1]
+    if facts["via"] == "redo" and log.said.get(draft["rests"], said) != said:
+        log.wrong(seq, "took note of other flags than the approval that it repeats")
 
 
 def wrong_policy(facts: Facts, log: Log) -> bool:

@@ -118,8 +118,8 @@ def begin(seq: int, facts: Facts, log: Log) -> None:
         log.wrong(seq, f"draft {number} is of a text that nobody ingested, that has changed, or a copy of no draft")
     origin = (*key, facts["at"], *(facts.get(name, "") for name in ORIGIN))
     log.drafts[number] = {"origin": origin, "state": "", "version": 0, "exported": "", "looked": True, "blank": 0}
-    log.drafts[number] |= {"planted": planted, "drafted": seq, "editor": "", "approver": "", "text": 0, "said": None}
-    log.drafts[number] |= {"approvers": [], "asked": set(), "approval": 0, "since": 0}
+    log.drafts[number] |= {"planted": planted, "drafted": seq, "editor": "", "approver": "", "text": 0, "rests": 0}
+    log.drafts[number] |= {"approvers": [], "asked": set(), "approval": 0, "since": 0, "looks": set()}
     log.drafts[number] |= {"standing": set(), "hands": set()}
     log.drafts[number] |= {"coverage": facts.get("coverage_percent")} | {
         name: facts.get(name) for name in ("flags", "risk")
@@ -191,7 +191,7 @@ def words(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
     if log.binds and "rows" not in facts:
         log.wrong(seq, f"{act} without the rows")
     if rewrites(facts):
-        draft |= {"bound": [], "since": seq}
+        draft |= {"bound": [], "since": seq} | ({} if act == "approved" else {"looks": {"before_export", "afterwards"}})
     if rewrites(facts) or stood is UNKNOWN:
         draft["reads"] = after
     draft["text"] = seq

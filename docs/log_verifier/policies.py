@@ -67,7 +67,7 @@ def read(policy: str, log: Log) -> Told:
 def flags(db: sqlite3.Connection, log: Log) -> None:
     """Hold each approval whose rows stand still, and are not blank, to three texts and a word for every error."""
     for number, draft in log.drafts.items():
-        said, entry = draft["said"], draft["approval"]
+        said, entry = log.said.get(draft["rests"], []), draft["approval"]
         if not entry or entry < draft["since"] or draft["blank"]:
             continue
         rows = db.execute("SELECT flags FROM takeaways WHERE draft_id = ? ORDER BY position", (number,)).fetchall()
@@ -76,9 +76,9 @@ def flags(db: sqlite3.Connection, log: Log) -> None:
         except NONSENSE:
             log.wrong(entry, "flags that are none")
             continue
-        log.kinds[draft["since"]] = {kind for _, (kind, _) in standing}
+        log.kinds[number] = {kind for _, (kind, _) in standing}
         wanted = {f"{place}:{kind}" for place, (kind, severity) in standing if severity == "error"}
-        if len(rows) != 3 or (said is not None and not wanted <= set(said)):  # noqa: PLR2004
+        if len(rows) != 3 or not wanted <= set(said):  # noqa: PLR2004
             log.wrong(entry, "approves other than three texts, or with an error flag and no word of it")
 
 
@@ -91,10 +91,14 @@ def approvals(forms: Told, log: Log) -> None:
         plains = [lambda one: one.strip().casefold(), *([alike] if policy in log.folded else [])]
         named = any(plain(section) and plain(section) in map(plain, form["before_sections"]) for plain in plains)
         due = {"afterwards"} if after < form["after_share"] else set()
-        if named or before < form["before_share"] or log.kinds.get(seq, set()) & set(form["before_flags"]):
+        draft, flagged = log.drafts[number], bool(log.kinds.get(number, set()) & set(form["before_flags"]))
+        if named or before < form["before_share"] or (flagged and draft["since"] == seq):
             due.add("before_export")
         if not due <= looks:
             log.wrong(seq, "approved without a second look that its policy asks for")
+        again = flagged and draft["rests"] == seq != draft["since"]
+        if again and "before_export" not in looks | draft["looks"]:
+            log.wrong(draft["approval"], "comes back or is repeated without a second look that its policy asks for")
 
 
 def replaced(db: sqlite3.Connection, set_at: Told, log: Log) -> None:

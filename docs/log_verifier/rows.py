@@ -24,7 +24,7 @@ def draft_told(draft: Facts, log: Log) -> tuple[Any, ...]:
 def draft_rows(db: sqlite3.Connection, log: Log) -> Iterable[tuple[Any, Any]]:
     """Yield every draft with its takeaways; takeaways without a draft come as a draft of nothing."""
     takeaways: dict[int, list[Any]] = {}
-    columns = "drafted, text, source, evidence, kept, drafted_flags, flags, score"
+    columns = "position, drafted, text, source, evidence, kept, drafted_flags, flags, score"
     for number, *cells in db.execute(f"SELECT draft_id, {columns} FROM takeaways ORDER BY draft_id, position"):  # noqa: S608
         takeaways.setdefault(number, []).append(cells)
     for number, *row in db.execute(
@@ -34,8 +34,12 @@ def draft_rows(db: sqlite3.Connection, log: Log) -> Iterable[tuple[Any, Any]]:
         " FROM drafts d LEFT JOIN revisions r ON r.id = d.revision_id LEFT JOIN articles a ON a.id = d.article_id"
     ):
         three = takeaways.pop(number, [])
+        placed = [one.pop(0) for one in three] == [1, 2, 3]
         texts = [one[0] for one in three], [one[1] for one in three]
-        yield number, (*row[:6], row[6] and row[21], *row[7:15], *texts, fit(number, [*three, row[15:21]], log))
+        yield (
+            number,
+            (*row[:6], row[6] and row[21], *row[7:15], *texts, placed and fit(number, [*three, row[15:21]], log)),
+        )
     yield from ((number, None) for number in takeaways)
 
 

@@ -53,6 +53,7 @@ class Log:
         self.away: Told = {}
         self.folded: set[int] = set()
         self.kinds: dict[int, set[str]] = {}
+        self.said: dict[int, list[str]] = {}
         self.binds = False
         self.approvers = False
 

@@ -50,7 +50,9 @@ def redactions(named: set[tuple[int, str]], log: Log) -> None:
     for entry, order in log.redacted.items():
         if log.about.get(entry) != log.about[order]:
             log.wrong(order, f"blanks entry {entry} and names another article or draft")
-    for (entry, field), (text, _) in log.texts.items():
+    for (entry, field), (text, salt) in log.texts.items():
+        if (text is None) != (salt is None):
+            log.wrong(entry, f"its text {field} is blank and has its salt, or stands without one")
         if (text is None) != (entry in log.redacted):
             log.wrong(entry, f"its text {field} is blank without an order, or stands in spite of one")
 

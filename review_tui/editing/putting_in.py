@@ -28,4 +28,4 @@ class PuttingIn:
             self._editor.say(NOTHING)
             return
         self._editor.fields()[self._session.sheet().chosen].put_in(offer.words, offer.place)
-        self._editor.say(f"put in: {offer.words} · ^Z takes it out")
+        self._editor.say(f"put in: {offer.words}")

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from db.records import Flag, Severity, Span
 from summarizer.checks.article import CheckedArticle
+from summarizer.checks.bearers import bare_ages
 from summarizer.checks.dates import crossed as dates_crossed
 from summarizer.checks.dates import date, intervals, moved, until
 from summarizer.checks.figures import (
@@ -70,6 +71,7 @@ Check = Callable[[Held], Iterator[Flag]]
 
 FACTS: tuple[Check, ...] = (
     number.flags,
+    bare_ages.flags,
     year_or_count.flags,
     codes.flags,
     all_but.flags,
@@ -135,6 +137,7 @@ FACTS: tuple[Check, ...] = (
 """Checks that hold a takeaway against its article; one that yields to others stands below them."""
 YIELDS_TO: Mapping[Check, tuple[Check, ...]] = {
     majorities.flags: (quantifiers.flags,),
+    bare_ages.flags: (number.flags,),
     gender.flags: (kinship.flags,),
     defeats.flags: (turned.flags,),
     reversal.flags: (

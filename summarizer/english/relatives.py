@@ -78,20 +78,23 @@ EITHER: Final = frozenset("and or".split())
 """Words between two fates of one figure: "killed or injured"."""
 
 TIES: Final = {
-    "spouses": (
-        r"(?:husband and (?:his )?wife|wife and (?:her )?husband|(?:married|elderly) couple|couple(?! of\b)|newlyweds)",
-        "husband husbands wife wives couple couples spouse spouses married marry wed wedding newlywed newlyweds bride "
-        "groom partner partners marriage girlfriend boyfriend",
-    ),
+    "spouses": r"husband and (?:his )?wife|wife and (?:her )?husband|(?:married )?couple(?! of\b)|newlyweds",
     "siblings": (
-        r"(?:(?:two|three|four) (?:brothers|sisters)|brothers? and (?:his |her )?sisters?|"
-        r"sisters? and (?:his |her )?brothers?|siblings)",
-        "brother brothers sister sisters sibling siblings twin twins",
+        r"(?:two|three|four) (?:brothers|sisters)|brothers? and (?:his |her )?sisters?|"
+        r"sisters? and (?:his |her )?brothers?|siblings"
     ),
-    "parent and child": (
-        r"(?:(?:father|mother|dad|mum|mom)s? and (?:his |her )?(?:sons?|daughters?))",
+    "parent and child": r"(?:father|mother|dad|mum|mom)s? and (?:his |her )?(?:sons?|daughters?)",
+}
+"""Ways in which two may be related, each with a pattern of what a text calls the two."""
+OF_TIES: Final = {
+    "spouses": frozenset(
+        "husband husbands wife wives couple couples spouse spouses married marry wed wedding newlywed newlyweds bride "
+        "groom partner partners marriage girlfriend boyfriend".split()
+    ),
+    "siblings": frozenset("brother brothers sister sisters sibling siblings twin twins".split()),
+    "parent and child": frozenset(
         "father mother dad mum mom parent parents son sons daughter daughters child children boy girl boys girls baby "
-        "family families",
+        "family families".split()
     ),
 }
-"""Ways in which two may be related: a pattern of what a text calls the two, and all words that may tell of it."""
+"""Each with all words of an article that may tell of it."""

@@ -7,10 +7,10 @@ import pytest
 
 from db.deciding import acts as decisions
 from db.drafts.saving import save_draft
-from db.errors import ConflictError, RefusedError
+from db.errors import ConflictError, LogBrokenError, RefusedError
 from db.history import of_draft
 from db.records import DraftState, Flag, Severity, Span
-from tests.db.conftest import Newsroom
+from tests.db.conftest import BETTER, Forgery, Newsroom
 
 BETTER = "Eastmere's harbour board voted to lengthen the north pier by 40 metres."
 
@@ -149,3 +149,15 @@ def test_flags_stand_where_their_words_stand(room: Newsroom, act: str) -> None:
     number, style, support = done.takeaways[0].flags
     assert number.span.cut(done.texts[0]) == "40 metres"
     assert (number.article_span, style.span, support.span) == (Span(5, 7), Span(0, len(BETTER)), None)
+
+
+@pytest.mark.parametrize("act", ["edit", "approve"])
+def test_nothing_is_written_beside_its_place(room: Newsroom, act: str) -> None:
+    """Somebody moved a takeaway in the table: no act says that words are saved which are not."""
+    draft = room.draft()
+    Forgery(room.bare()).unguarded("UPDATE takeaways SET position = 4 WHERE position = 3")
+    before = room.load(draft)
+    with pytest.raises(LogBrokenError, match="no takeaway in place 3, and nothing was written"):
+        room.edit(draft, BETTER) if act == "edit" else room.approve(draft, texts=(BETTER, *room.texts[1:]))
+    assert room.load(draft) == before
+    assert room.acts() == ["ingested", "drafted"]

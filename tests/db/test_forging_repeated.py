@@ -9,6 +9,7 @@ from db.deciding.acts import reopen
 from db.deciding.look_policy import set_look_policy
 from db.deciding.undo import redo, undo
 from db.errors import RefusedError
+from db.log import three
 from db.look_rules import LookPolicy
 from db.records import Flag, Severity
 from db.verifying.verify import verify
@@ -90,6 +91,22 @@ def test_a_repetition_that_took_note_of_more(room: Newsroom, pen: Pen) -> None:
     last = returned(room, "repeated")
     pen.change(last, acknowledged=["1:name", "1:number"])
     pen.caught(last, "draft 1 is approved by redo of entry 3, which took note of other flags")
+
+
+def test_a_withdrawal_undone_as_something_else(room: Newsroom, pen: Pen) -> None:
+    """The second approval stands withdrawn; it is told as the first one come back, which took note of the error."""
+    room.draft("story-1", WRONG)
+    room.approve(1, acknowledged=["1:number"])
+    reopen(room.db, 1, version=room.load(1).version, actor=room.ana, at=room.later())
+    room.approve(1, acknowledged=["1:number"])
+    room.withdraw(1)
+    version, after = room.load(1).version + 1, three(room.texts)
+    told = {"act": "approved", "state": "reviewed", "state_before": "withdrawn", "via": "undo", "about": 4}
+    told |= {"approvers": ["Ana"], "sources": [1, 2, 3], "changed": 0}
+    seq = pen.append(pen.said_of(3, **told, version=version, rows=pen.rows()), before=after, after=after)
+    pen.sql(f"UPDATE drafts SET state = 'reviewed', approval = {seq}, version = {version}")
+    pen.caught(seq, "by undo of entry 4, no such decision of this person")
+    pen.refused()
 
 
 def test_an_approval_of_before_comes_back(room: Newsroom, independent: Any) -> None:

@@ -77,6 +77,14 @@ BEHIND = {
     "a score changed": ("UPDATE takeaways SET score = 0.9 WHERE draft_id = 1", 6),
     "what the model wrote": ("UPDATE takeaways SET drafted = 'Forged.' WHERE draft_id = 1 AND position = 1", 3),
     "a takeaway gone": ("DELETE FROM takeaways WHERE draft_id = 2 AND position = 3", 9),
+    "a takeaway out of its place": (
+        "UPDATE takeaways SET position = 4 WHERE draft_id = 1 AND position = 3",
+        6,
+    ),
+    "a waiting takeaway out of its place": (
+        "UPDATE takeaways SET position = 4 WHERE draft_id = 2 AND position = 3",
+        9,
+    ),
     "two takeaways exchanged": (
         (
             "UPDATE takeaways AS t SET text = (SELECT text FROM takeaways WHERE draft_id = 1"
@@ -117,6 +125,8 @@ BEHIND = {
     "a look by another": ("UPDATE second_looks SET looker = 'Eve' WHERE id = 1", 5),
     "a look's first answer": ("UPDATE second_looks SET first = 'as_drafted' WHERE id = 1", 5),
     "a look forgotten": ("DELETE FROM second_looks WHERE id = 2", 5),
+    "a planted error caught twice": ("UPDATE planted_errors SET caught = 2 WHERE draft_id = 5", 16),
+    "a draft planted twice": ("UPDATE drafts SET seeded = 2 WHERE id = 5", 15),
     "a planted error let through": ("UPDATE planted_errors SET caught = 0 WHERE draft_id = 5", 16),
     "a planted error's truth": ("UPDATE planted_errors SET true_text = 'x' WHERE draft_id = 4", 14),
     "a planted error forgotten": ("DELETE FROM planted_errors WHERE draft_id = 4", 14),

@@ -48,7 +48,7 @@ async def test_a_gate_that_came_later_is_told_before_and_after_the_approval(
     app: ReviewApp = desk_of()
     async with app.run_test(size=(120, 30)) as pilot:
         await press(pilot, "escape", "j", "enter")
-        assert "PENDING · Court" in await shown(pilot, app, "PENDING")
+        assert "PENDING · drafted" in await shown(pilot, app, "PENDING")
         gate_article(db, load_draft(db, 2).article_id, "rights: no machine use", actor=MACHINE, at=app.session.now())
         app.look_around()
         assert "PENDING · the gate holds the article (rights)" in await shown(pilot, app, "the gate holds")

@@ -1,4 +1,4 @@
-"""Check `name`: who is a former champion or world number two in the article is not called it, nor the other way round."""
+"""Check `name`: a former champion or world number two of the article is not called one now, nor one now a former."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -10,12 +10,11 @@ from summarizer.checks.held import MOST, Held
 from summarizer.checks.reading.words import Word
 from summarizer.checks.remembering import remembered
 from summarizer.checks.weighing.marks import close_sentence, sentences_near
-from summarizer.english.relatives import ANY_RELATIVES, LIKE_RELATIVES, OTHER_SIDE, OWNERS, RELATIVES, TIES
+from summarizer.english.relatives import ANY_RELATIVES, LIKE_RELATIVES, OF_TIES, OTHER_SIDE, OWNERS, RELATIVES, TIES
 
 _REACH = 4
 """So many words lie at most between a relative's name, or an owner, and what the relative is."""
-_TIES = {tie: re.compile(rf"\b{pattern}\b", re.IGNORECASE) for tie, (pattern, _) in TIES.items()}
-_TOLD = {tie: frozenset(words.split()) for tie, (_, words) in TIES.items()}
+_TIES = {tie: re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE) for tie, pattern in TIES.items()}
 _STOPS = re.compile(r"[.;:()\n]")
 """Marks that part a relative from a name; a comma does not."""
 
@@ -56,7 +55,7 @@ def _tied_otherwise(held: Held) -> Iterator[Flag]:
         return
     (tie, (start, end)), sentence = own.popitem(), held.article.sentences[best]
     there = _ties(held.article.read.text[sentence.start : sentence.end])
-    if len(there) == 1 and tie not in there and _TOLD[tie].isdisjoint(held.article.places):
+    if len(there) == 1 and tie not in there and OF_TIES[tie].isdisjoint(held.article.places):
         first, last = next(iter(there.values()))
         other = Span(sentence.start + first, sentence.start + last)
         said = held.article.read.text[other.start : other.end]

@@ -1,6 +1,7 @@
 """Tells that a takeaway has a verb as done that the article denies wherever it has it: "heard" for "did not hear"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from summarizer.checks.article import CheckedArticle
@@ -47,14 +48,24 @@ def only_denied(held: Held) -> Iterator[tuple[Word, Word]]:
         numbers = [number for number, roots in enumerate(_roots(article)) if deed in roots]
         if not said.after or sentences_near(held).isdisjoint(numbers):
             continue
-        places = [found for number in numbers for found in _places(deed, number, article)]
-        if all(found.denial is not None for found in places):
-            yield from ((own[place], one.denial) for one in places if one.denial is not None and one.is_same(said))
+        for one in _all_denied(deed, numbers, article):
+            if one.denial is not None and one.is_same(said):
+                yield own[place], one.denial
 
 
 @remembered
 def _roots(article: CheckedArticle) -> Sequence[frozenset[str]]:
     return [frozenset(root(word) for word in words if word.stem) for words in article.words_of]
+
+
+def _all_denied(deed: str, numbers: Sequence[int], article: CheckedArticle) -> Sequence[_Denied]:
+    """Return the places of a verb in some sentences of the article; none if one of them is not denied."""
+    found: list[_Denied] = []
+    for one in islice((one for number in numbers for one in _places(deed, number, article)), MOST):
+        if one.denial is None:
+            return ()
+        found.append(one)
+    return found
 
 
 def _places(deed: str, number: int, article: CheckedArticle) -> Iterator[_Denied]:

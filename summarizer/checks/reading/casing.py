@@ -1,6 +1,5 @@
 """Reads names as an article writes them: an ordinary word that is a name there, a name that a takeaway writes small."""
 
-import re
 from dataclasses import replace
 
 from summarizer.checks.article import CheckedArticle
@@ -9,12 +8,7 @@ from summarizer.checks.reading.spacing import plain_marks
 from summarizer.checks.reading.text import ReadText, read_takeaway
 from summarizer.checks.reading.transcribed import transcribed
 from summarizer.checks.reading.words import Word, read_words
-from summarizer.checks.remembering import remembered
 from summarizer.english.common import is_common
-
-_BEFORE = 4
-_OPENS = re.compile(r"(?:\A|[.!?:\n][\"'”’)]*\s*[\"“'‘(]*)\Z")
-"""What stands before the first letter of a sentence, in the last characters before it."""
 
 
 def read_beside(text: str, article: CheckedArticle) -> ReadText:
@@ -33,28 +27,17 @@ def read_beside(text: str, article: CheckedArticle) -> ReadText:
 def restore_case(text: str, article: CheckedArticle) -> str:
     """Return `text`, character for character as long, with a capital for each word that the article only writes so.
 
-    In a text without any capital, or like its article with those of its sentences only, words that neither the article
-    nor news English knows get one too: they are probably names.
+    In a text without any capital, words that neither the article nor news English knows get one too: they are
+    probably names.
     """
     words = read_words(text)
-    caseless = text.lower() == text or (not _has_names(text) and _is_sentence_case(article))
+    caseless = not any(letter.isupper() for word in words for letter in word.text)
     letters = list(text)
     for word in words:
         capital = word.text[0].upper()
         if word.text.islower() and len(capital) == 1 and _is_name(word, article, caseless=caseless):
             letters[word.start] = capital
     return "".join(letters)
-
-
-def _has_names(text: str) -> bool:
-    """Return whether a text has a capital elsewhere than where a sentence begins."""
-    capitals = (place for place, letter in enumerate(text) if letter.isupper())
-    return any(_OPENS.search(text, max(0, place - _BEFORE), place) is None for place in capitals)
-
-
-@remembered
-def _is_sentence_case(article: CheckedArticle) -> bool:
-    return not _has_names(article.read.text)
 
 
 def _is_name(word: Word, article: CheckedArticle, *, caseless: bool) -> bool:

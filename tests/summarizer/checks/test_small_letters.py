@@ -65,26 +65,3 @@ def test_plain_marks_keep_every_place() -> None:
 def test_a_text_without_letters_is_not_caseless() -> None:
     """Only letters can lack capitals."""
     assert [is_caseless(text) for text in ("a b", "A b", "5 - 2", "")] == [True, False, False, False]
-
-
-SENTENCE_CASE = (
-    "Brill has appointed mark quill, the chief executive of asian insurer orrin, as group chairman, the bank said in "
-    "larkby. He will replace douglas flint in october. Shares in brill rose. Mr quill ran sable for four years."
-)
-
-
-@pytest.mark.parametrize(
-    ("text", "missing"),
-    [
-        ("Brill has appointed jonas quill as chairman.", "Jonas"),
-        ("Mr quill ran vestra for four years.", "Vestra"),
-        ("Mr quill ran sable for four years.", None),
-        ("Brill has appointed mark quill, chief executive of orrin.", None),
-        ("Mr Quill ran sable and vestra.", None),
-    ],
-)
-def test_a_name_in_an_article_with_capitals_of_sentences_only(text: str, missing: str | None) -> None:
-    """A takeaway printed like it is read like one without capitals; one that has names in capitals is not."""
-    flags = check([text], CheckedArticle.prepare("", SENTENCE_CASE))[0]
-    absent = [flag.message for flag in flags if "does not stand" in flag.message]
-    assert absent == ([f"“{missing}” does not stand in the article."] if missing else [])

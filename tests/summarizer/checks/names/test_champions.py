@@ -6,9 +6,9 @@ from summarizer.checks import CheckedArticle, check
 
 FORMER = (
     "Former world number two Tom Haas beat Ned Orr in Wend. Haas had lost in May. Ex-world champion Al Marr sang. The "
-    "former two-time heavyweight champion Ben Kerr trained. Olympic champion Jo Hill did not."
+    "former two-time Wend champion Ben Kerr trained. Olympic champion Jo Hill did not."
 )
-NOW = "The world No 2, Tom Haas, beat Ned Orr in Wend. Haas had lost in May. Heavyweight champion Ben Kerr trained."
+NOW = "The world No 2, Tom Haas, beat Ned Orr in Wend. Haas had lost in May. Wend champion Ben Kerr trained."
 
 
 def _found(text: str, body: str) -> list[str]:
@@ -22,8 +22,16 @@ def _found(text: str, body: str) -> list[str]:
         ("World number two Tom Haas won.", FORMER, "“World number two”: the article says “former” before this."),
         ("Tom Haas, the world no. 2, won.", FORMER, "“world no. 2”: the article says “former” before this."),
         ("World champion Al Marr sang.", FORMER, "“World champion”: the article says “ex-” before this."),
-        ("Heavyweight champion Ben Kerr trained.", FORMER, "“Heavyweight champion”: the article says “former” before this."),
-        ("The former world number two Tom Haas won.", NOW, "“former world number two”: the article has no “former” here."),
+        (
+            "Wend champion Ben Kerr trained.",
+            FORMER,
+            "“Wend champion”: the article says “former” before this.",
+        ),
+        (
+            "The former world number two Tom Haas won.",
+            NOW,
+            "“former world number two”: the article has no “former” here.",
+        ),
     ],
 )
 def test_a_rank_that_is_lost_or_is_not_is_flagged(text: str, body: str, message: str) -> None:

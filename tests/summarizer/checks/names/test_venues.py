@@ -5,8 +5,8 @@ import pytest
 from summarizer.checks import CheckedArticle, check
 
 BODY = (
-    "Larkby host Wend Town in the cup on Sunday. Estria were at home to Norland on Friday. Calder Rovers next travel to "
-    "Sable on Tuesday, when Orrin have an away clash with Brill. Tarn host Umber in May and visit Umber in June."
+    "Larkby host Wend Town in the cup on Sunday. Estria were at home to Norland on Friday. Calder Rovers next travel "
+    "to Sable on Tuesday, when Orrin have an away clash with Brill. Tarn host Umber in May and visit Umber in June."
 )
 
 

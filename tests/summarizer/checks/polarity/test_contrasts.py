@@ -120,8 +120,9 @@ def test_a_word_that_tells_things_of_one_sort_apart(text: str, *, is_flagged: bo
     ],
 )
 def test_words_that_have_changed_places_round_a_verb(text: str, *, is_flagged: bool) -> None:
-    """Who lent is not who was lent to."""
-    assert _is_flagged(text, ROUND) is is_flagged
+    """Who lent is not who was lent to, whichever check says so."""
+    flags = check([text], CheckedArticle.prepare("", ROUND))[0]
+    assert any(flag.kind in {"name", "negation"} for flag in flags) is is_flagged
 
 
 PARTIES = (
