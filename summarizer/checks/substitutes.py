@@ -11,7 +11,6 @@ from db.records import Flag, Severity, Span
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.held import Held, Ranged
 from summarizer.checks.judging import examine
-from summarizer.checks.names.lookup import places
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.moments import Moment, Sort
 from summarizer.checks.reading.names import Name
@@ -19,11 +18,15 @@ from summarizer.checks.reading.quantities import Quantity
 from summarizer.checks.reading.quotations import DOUBLE, fold, letters_of
 from summarizer.checks.reading.text import ReadText
 from summarizer.checks.reading.words import Word
+from summarizer.checks.remembering import remembered
 from summarizer.house_rules import HOUSE_RULES, HouseRules
 
 _ALIKE = 70.0
-"""From this likeness in percent on, the article's words are what a quotation was made of, not what it leaves out; and
-two names are one in two spellings."""
+"""From this likeness in percent on, the article's words are what a quotation was made of, not what it leaves out."""
+_ALIKE_NAMES = 80.0
+"""And two names are one in two spellings."""
+_MEASURES = frozenset({"number", "date"})
+_FACTS = _MEASURES | {"name"}
 _AROUND = 40
 """So many letters before and after the words that a quotation is like its first and last word are looked for."""
 _LEFT_OUT = ("...", "…", "[")
@@ -74,9 +77,10 @@ def substitute(
 ) -> Substitute | None:
     """Return what of the article may stand in the place of a takeaway that a flag speaks of; None where nothing may.
 
-    Both must be of one sort and of another worth: two figures of one form and unit, two dates, a name that the article
-    lacks and one that it has, a quotation and the words that it was made of. In the takeaway that has the article's
-    words the checks then find one thing less, and nothing else.
+    Both must be of one sort and of another worth: two figures of one form and unit, two dates, two spellings of a name,
+    a quotation and the words that it was made of. A figure or date must be one that the article nowhere has and
+    contradicts, and no other of the takeaway in doubt: which of several is wrong, or meant, would be a guess. In the
+    takeaway that has the article's words the checks then find one thing less, and nothing else.
 
     Args:
         flag: one of those that the checks found in `text`.
@@ -89,6 +93,8 @@ def substitute(
         return None
     spans = tuple(evidence)
     examined = examine(text, article, spans, rules)
+    if flag.kind in _MEASURES and not _is_contradicted(flag, examined.flags):
+        return None
     looked_for = _quoted if flag.kind == "quote" else _like
     found = looked_for(flag.span, flag.article_span, text, examined.held)
     if found is None:
@@ -96,6 +102,12 @@ def substitute(
     changed = examine(found.put_in(text), article, spans, rules)
     before, after = _loud(examined.flags), _loud(changed.flags)
     return found if after < before and after[flag.kind] < before[flag.kind] else None
+
+
+def _is_contradicted(flag: Flag, flags: Iterable[Flag]) -> bool:
+    """Return whether the article contradicts a figure or date, and nothing of the kind is in doubt beside it."""
+    doubted = (one for one in flags if one.kind in _FACTS and one.severity is not Severity.NOTE)
+    return flag.severity is Severity.ERROR and all(one.span == flag.span for one in doubted)
 
 
 def _loud(flags: Iterable[Flag]) -> Counter[str]:
@@ -108,7 +120,7 @@ def _like(at: Span, there: Span, text: str, held: Held) -> Substitute | None:
     for own, other in pairs:
         if own.sort != other.sort or own.worth == other.worth or _is_told(other, own, held):
             continue
-        if own.sort != _NAME or _is_lacking(own, held) or fuzz.ratio(*map(_spelled, (own, other))) >= _ALIKE:
+        if _is_nearest(other, own, held.article) if own.sort == _NAME else _is_nowhere(own, held.article):
             return Substitute(own.place, _fitted(other.place.cut(held.article.read.text), own, other, text))
     return None
 
@@ -123,10 +135,30 @@ def _fitted(words: str, own: _Thing, other: _Thing, text: str) -> str:
     return words[:1].lower() + words[1:] if other.is_small and words[1:2].islower() else words
 
 
-def _is_lacking(name: _Thing, held: Held) -> bool:
-    """Return whether the article lacks a word of a name: who it is in place of one that it has, the checks guess."""
-    words = (word for word in held.read.words if name.place.start <= word.start < name.place.end)
-    return any(word.norm in name.worth and not places(word, held) for word in words)
+def _is_nowhere(own: _Thing, article: CheckedArticle) -> bool:
+    """Return whether the article has a figure or date nowhere: of one that it has, whose it is would be a guess."""
+    return not any(own.worth == worth for worth in _measures_of(article))
+
+
+@remembered
+def _measures_of(article: CheckedArticle) -> frozenset[tuple[object, ...]]:
+    """Return the worth of every figure and date of an article."""
+    read = article.read
+    figures = {(one.value, one.second) for one in read.quantities}
+    return frozenset(figures | {(one.value,) for one in read.moments})
+
+
+def _is_nearest(other: _Thing, own: _Thing, article: CheckedArticle) -> bool:
+    """Return whether a name is spelled like the article's, and like no other name that it has."""
+    near = fuzz.ratio(_spelled(own), _spelled(other))
+    rivals = {part for name in article.read.names for part in _parts(name, len(own.worth))} - {_spelled(other)}
+    return near >= _ALIKE_NAMES and all(fuzz.ratio(_spelled(own), rival) < near for rival in rivals)
+
+
+def _parts(name: Name, count: int) -> Iterator[str]:
+    """Yield all so many words of a name that follow each other."""
+    for start in range(len(name.words) - count + 1):
+        yield " ".join(word.norm for word in name.words[start : start + count])
 
 
 def _spelled(name: _Thing) -> str:
