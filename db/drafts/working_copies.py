@@ -77,7 +77,7 @@ def _refuse_blanked(db: Database, draft_id: int) -> None:
 
 def kept(db: Database, draft_id: int, *, actor: Actor) -> WorkingCopy | None:
     """Return the actor's copy of this draft, if there is one."""
-    return _newest(db, "draft_id = ? AND actor = ?", (draft_id, actor.name))
+    return next(iter(_found(db, "draft_id = ? AND actor = ?", (draft_id, actor.name))), None)
 
 
 def unfinished(db: Database, *, actor: Actor) -> frozenset[int]:
@@ -105,22 +105,26 @@ def others_typing(db: Database, draft_id: int, *, actor: Actor) -> str:
 
 def left_behind(db: Database, article_id: int, *, actor: Actor) -> WorkingCopy | None:
     """Return the actor's newest copy of a draft of this article that waits no longer: no act took its words up."""
+    return next(iter(all_left_behind(db, article_id, actor=actor)), None)
+
+
+def all_left_behind(db: Database, article_id: int, *, actor: Actor) -> list[WorkingCopy]:
+    """Return all such copies, one for each draft, newest first: an older one may have words that no later one has."""
     drafts = "draft_id IN (SELECT id FROM drafts WHERE article_id = ? AND state <> 'pending') AND actor = ?"
-    return _newest(db, drafts, (article_id, actor.name))
+    return _found(db, drafts, (article_id, actor.name))
 
 
-def _newest(db: Database, condition: str, values: tuple[int, str]) -> WorkingCopy | None:
+def _found(db: Database, condition: str, values: tuple[int, str]) -> list[WorkingCopy]:
     with translated_errors():
-        row = db.conn.execute(
+        rows = db.conn.execute(
             "SELECT draft_id, actor, texts, sources, base_version, kept_at FROM working_copies"  # noqa: S608 - ours
-            f" WHERE {condition} ORDER BY kept_at DESC LIMIT 1",
+            f" WHERE {condition} ORDER BY kept_at DESC, draft_id DESC",
             values,
-        ).fetchone()
-    return (
-        None
-        if row is None
-        else WorkingCopy(row[0], row[1], tuple(json.loads(row[2])), tuple(json.loads(row[3])), row[4], moment(row[5]))
-    )
+        ).fetchall()
+    return [
+        WorkingCopy(row[0], row[1], tuple(json.loads(row[2])), tuple(json.loads(row[3])), row[4], moment(row[5]))
+        for row in rows
+    ]
 
 
 def drop(db: Database, draft_id: int, *, actor: Actor | None = None) -> None:

@@ -79,16 +79,25 @@ def became(session: Session) -> str:
 
 
 def left_behind(session: Session) -> Three | None:
-    """Return what I typed for the open draft's article and what no draft took up; None where there is nothing."""
-    copy = _copy(session)
-    return copy.texts if copy else None
+    """Return what I typed last for the open draft's article and what no draft took up; None where there is nothing."""
+    copies = _copies(session)
+    return copies[0].texts if copies else None
 
 
 def words_left(session: Session) -> dict[int, str]:
-    """Return of what was left behind what I wrote, by its place; all three where I only chose among the model's."""
-    copy = _copy(session)
-    if copy is None:
-        return {}
+    """Return of what was left behind what I wrote, by its place; all three where I only chose among the model's.
+
+    Of each place the newest: a draft before the last may have words for a takeaway that I left alone since.
+    """
+    copies = _copies(session)
+    found: dict[int, str] = {}
+    for copy in copies:
+        found = _my_words(session, copy) | found
+    return dict(sorted(found.items())) or (dict(enumerate(copies[0].texts, start=1)) if copies else {})
+
+
+def _my_words(session: Session, copy: WorkingCopy) -> dict[int, str]:
+    """Return of a copy what is neither the model's nor another editor's, by its place."""
     former = load_draft(session.db, copy.draft_id)
     models = {candidate.text for candidate in (*former.own, *former.alternatives)}
     theirs = {
@@ -97,11 +106,11 @@ def words_left(session: Session) -> dict[int, str]:
         for place in places
         if name != session.actor.name
     }
-    places = dict(enumerate(copy.texts, start=1))
-    return {place: text for place, text in places.items() if text not in models | theirs} or places
+    return {place: text for place, text in enumerate(copy.texts, start=1) if text not in models | theirs}
 
 
-def _copy(session: Session) -> WorkingCopy | None:
+def _copies(session: Session) -> list[WorkingCopy]:
+    """Return my copies of earlier drafts of the open one's article, the newest first, but for what stands in it."""
     sheet = session.sheet()
-    copy = working_copies.left_behind(session.db, sheet.draft.article_id, actor=session.actor)
-    return None if copy is None or copy.texts == sheet.texts else copy
+    copies = working_copies.all_left_behind(session.db, sheet.draft.article_id, actor=session.actor)
+    return [copy for copy in copies if copy.texts != sheet.texts]

@@ -42,6 +42,7 @@ def command(
     training: str | None,
 ) -> ExitCode:
     """Write reviewed takeaways; nothing else leaves, and each one that leaves is logged."""
+    refuse_while_unseen(invocation.settings.nightly.reports)
     if training:
         _refuse_beside_training(click.get_current_context())
         if out:
@@ -53,7 +54,6 @@ def command(
         raise UsageError("--changed follows what was reviewed", hint="leave out --include-unreviewed")
     if out and not out.is_dir() and out.suffix.lower() in {how.suffix for how in FORMATS.values()}:
         raise UsageError(f"--out names a folder, and {out} looks like a file", hint=f"for one file: > {out.name}")
-    refuse_while_unseen(invocation.settings.nightly.reports)
     follower = target or (str(out.resolve()) if out else "stdout")
     order = Order(
         FORMATS[name or "json"], since, sections, out, follower, changed=changed, unreviewed=include_unreviewed

@@ -10,6 +10,7 @@ from db.figures.status import Status, status
 from summarizer.command_line.invocation import Invocation
 from summarizer.command_line.mistakes import mistakes_in
 from summarizer.events import now
+from summarizer.nightly.after_restore import lists
 
 STATES = ("pending", "stale", "reviewed", "rejected", "withdrawn", "superseded")
 """In the order in which they concern somebody."""
@@ -25,13 +26,15 @@ def command(invocation: Invocation, *, as_json: bool) -> None:
     read = str(invocation.settings_file.absolute()) if invocation.settings_file else None
     with invocation.open_read_only() as db:
         found, waiting = status(db, at=at), count_to_draft(db, at=at)
-    mistakes = mistakes_in(invocation.settings)
+    mistakes, unseen = mistakes_in(invocation.settings), list(map(str, lists(invocation.settings.nightly.reports)))
     if as_json:
         more = {"waiting_for_a_draft": waiting, "database": database, "settings": read, "mistakes": mistakes}
+        more["brought_back"] = unseen
         invocation.console.json(asdict(found) | more)
     else:
         names = [("database", database), ("settings", read or "no file, the defaults")]
         names += [("wrong in settings", mistake) for mistake in mistakes]
+        names += [("nothing is exported", f"{file}: what a restore brought back") for file in unseen]
         invocation.console.data(_text(found, waiting, at, names))
 
 

@@ -32,8 +32,8 @@ _MAGIC = {
 }
 _OF_SYSTEMS = frozenset(("thumbs.db", "ehthumbs.db", "desktop.ini"))
 """What file managers leave in folders; others hide theirs."""
-_DONE = re.compile(rb"/done/\d{4}-\d\d-\d\d(?:\.\d{3})?/")
-"""The folder of a day, to which an inbox moves what was read (`inbox`)."""
+_DONE = re.compile(rb"/done/\d{4}-\d\d-\d\dT\d{6}(?:\.\d{3})?/")
+"""The folder of a run, to which an inbox moves what was read (`inbox`)."""
 _CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
 _CONVERT = "Save it as .txt, .md, .html or .json and ingest that."
 

@@ -1,6 +1,6 @@
 """An inbox folder: what waits in it, and where a file goes once the database has what it holds.
 
-A file that came in whole moves to the day's folder in `done/`, one with anything refused to `failed/`, the reasons
+A file that came in whole moves to the run's folder in `done/`, one with anything refused to `failed/`, the reasons
 beside it. Files move after the commit, so that a killed run finds them again; ingesting one twice changes nothing.
 """
 
@@ -24,7 +24,7 @@ Mark = tuple[int, int, int]
 
 _UNFINISHED = (".part", ".tmp", ".partial", ".filepart", ".crdownload", "~")
 _OWN = frozenset((DONE, FAILED))
-_MOST_OF_A_DAY = 1000
+_MOST_OF_A_SECOND = 1000
 _LONGEST_NAME = 255
 """Bytes that file systems allow."""
 _LONGEST_ENDING = 12
@@ -81,16 +81,16 @@ def mark(file: Path) -> Mark | None:
 
 
 def move_done(inbox: Path, file: Path, at: datetime) -> Path:
-    """Move a file that came in whole to the day's folder in `done/`; return where it is now.
+    """Move a file that came in whole to the folder in `done/` of the run that began then; return where it is now.
 
-    It keeps its name, for that may be its article's: the second of a name on one day goes to a folder behind the day's.
-    So whoever reads `done/` again, in order, reads what came in the order in which it came.
+    It keeps its name, for that may be its article's. Whoever reads `done/` again, in order, reads what came in the
+    order in which it came: a correction behind what it corrects.
 
     Raises:
         InputError: It can not be moved.
     """
-    day = f"{at:%Y-%m-%d}"
-    folders = (f"{DONE}/{day}", *(f"{DONE}/{day}.{number:03}" for number in range(2, _MOST_OF_A_DAY)))
+    run = f"{at:%Y-%m-%dT%H%M%S}"
+    folders = (f"{DONE}/{run}", *(f"{DONE}/{run}.{number:03}" for number in range(2, _MOST_OF_A_SECOND)))
     within = file.relative_to(inbox)
     free = next((folder for folder in folders if not os.path.lexists(inbox / folder / within)), folders[0])
     return _move(inbox, file, free)

@@ -55,8 +55,8 @@ def _lines(done: Restored) -> list[str]:
         ]
     return [
         begin,
-        "These may leave again by it, and might not by the record that stood there. Withdraw or redact them again, or",
-        "see that they may leave, and then remove this file: takeaways export waits for that.",
+        "These are back as they were before they were taken back. Withdraw, redact, hold or correct them again, or see",
+        "that they may leave, and then remove this file: takeaways export waits for that.",
         "",
         *map(_line, taken_back),
     ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from db.errors import InputError, UsageError
@@ -46,6 +47,7 @@ def take_inbox(inbox: Path, ingesting: Ingesting, stop: Stop, *, settle: float =
         DatabaseError: The database can no longer be written; the file in hand stays in the inbox.
     """
     moved: list[Moved] = []
+    began = ingesting.clock()
     for file, readings in read_waiting(inbox):
         if file and is_arriving(file, ingesting.clock(), settle):
             ingesting.intake.arriving.append(str(file))
@@ -61,7 +63,13 @@ def take_inbox(inbox: Path, ingesting: Ingesting, stop: Stop, *, settle: float =
                 unread = unread or isinstance(taken, UnreadableError)
             if stop.by_signal:
                 return moved
-        if file and read and not unread and mark(file) == read and (now := _move(inbox, file, reasons, ingesting)):
+        if (
+            file
+            and read
+            and not unread
+            and mark(file) == read
+            and (now := _move(inbox, file, reasons, ingesting, began))
+        ):
             moved.append(Moved(file, now, read))
     return moved
 
@@ -79,10 +87,10 @@ def take_back_grown(moved: Iterable[Moved], ingesting: Ingesting) -> None:
             ingesting.intake.grown.append(str(each.before))
 
 
-def _move(inbox: Path, file: Path, reasons: list[str], ingesting: Ingesting) -> Path | None:
+def _move(inbox: Path, file: Path, reasons: list[str], ingesting: Ingesting, began: datetime) -> Path | None:
     """Return where the file lies now; None where it could not be moved."""
     try:
-        return move_failed(inbox, file, reasons) if reasons else move_done(inbox, file, ingesting.clock())
+        return move_failed(inbox, file, reasons) if reasons else move_done(inbox, file, began)
     except InputError as error:
         ingesting.take(error)
         return None

@@ -10,7 +10,7 @@ from db.drafts.saving import save_draft
 from db.errors import ConflictError, LogBrokenError, RefusedError
 from db.history import of_draft
 from db.records import DraftState, Flag, Severity, Span
-from tests.db.conftest import BETTER, Forgery, Newsroom
+from tests.db.conftest import Forgery, Newsroom
 
 BETTER = "Eastmere's harbour board voted to lengthen the north pier by 40 metres."
 

@@ -103,7 +103,7 @@ def test_a_withdrawal_undone_as_something_else(room: Newsroom, pen: Pen) -> None
     version, after = room.load(1).version + 1, three(room.texts)
     told = {"act": "approved", "state": "reviewed", "state_before": "withdrawn", "via": "undo", "about": 4}
     told |= {"approvers": ["Ana"], "sources": [1, 2, 3], "changed": 0}
-    seq = pen.append(pen.said_of(3, **told, version=version, rows=pen.rows()), before=after, after=after)
+    seq = pen.append(pen.said_of(6, **told, version=version, rows=pen.rows()), before=after, after=after)
     pen.sql(f"UPDATE drafts SET state = 'reviewed', approval = {seq}, version = {version}")
     pen.caught(seq, "by undo of entry 4, no such decision of this person")
     pen.refused()

@@ -178,3 +178,26 @@ async def test_words_of_others_are_named(
         await press(pilot, *SECOND, "e", "end", *"Mine", "escape", "x")
         told = "your edits of takeaway 1 and Ben's edits of takeaway 2 are kept for the next draft"
         assert told in screen_text(app)
+
+
+async def test_words_of_two_rejected_drafts_are_both_kept(
+    desk_of: OpenDesk, press: Press, session_of: OpenSession, shown: Shown, db: Database
+) -> None:
+    """Each typed for another takeaway: the older ones are not hidden by the newer, and what is approved has both."""
+    ada, number, words = session_of("Ada"), 2, ("Ada's words of the first.", "Ada's words of the second.")
+    for place, text in enumerate(words):
+        ada.open_draft(number)
+        sheet = ada.sheet()
+        sheet.stand(sheet.standing.with_text(place, text))
+        ada.keeping.keep()
+        draft = load_draft(db, number)
+        reject(db, number, reason="missing_point", version=draft.version, actor=Actor("Ada"), at=ada.now())
+        number = save_draft(db, draft.revision.id, drafted_of(SPECIMENS[3]), actor=MACHINE, at=ada.now())
+    ada.quit()
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(110, 40)) as pilot:
+        await press(pilot, "escape")
+        app.screen.post_message(ToDesk(number))
+        await press(pilot, "d")
+        page = await shown(pilot, app, words[1])
+        assert all(text in page for text in words)

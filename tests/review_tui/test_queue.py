@@ -88,7 +88,7 @@ async def test_the_queue_shows_what_is_under_the_cursor(
         await press(pilot, "escape")
         assert "2 ERROR number  Repairs for cars" in screen_text(app)
         await press(pilot, "j")
-        assert " Former treasurer of rowing club must repay 48,200 euros\n attribution; section Court" in screen_text(app)
+        assert " Former treasurer of rowing club must repay 48,200 euros\n attribution; section" in screen_text(app)
         await pilot.resize_terminal(80, 14)
         await settled(pilot)
         assert "Former treasurer of rowing club must" not in screen_text(app)

@@ -62,11 +62,12 @@ def _is_other(own: _Done, there: _Done, words: Sequence[Word]) -> bool:
         return False
     if there.doer.stem in own.target:
         return own.doer.stem in there.target
-    if own.doer.norm in MEANT_PERSONS:
+    if own.doer.norm in MEANT_PERSONS or not own.doer.text.islower():
         return False
     if words[0].norm not in _UNNAMED or words[behind[0]].norm != own.doer.norm:
         return False
-    opens = {word.norm for word in words[max(0, behind[0] - _GROUP) : behind[0]]}
+    ahead = words[max(0, behind[0] - _GROUP) : behind[0]]
+    opens = {word.norm for word in ahead if word.start > there.verb.start}
     return not opens.isdisjoint(_UNNAMED) and not own.target.isdisjoint(there.target - {own.doer.stem})
 
 

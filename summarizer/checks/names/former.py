@@ -8,8 +8,10 @@ from summarizer.checks.held import MOST, Held
 from summarizer.checks.names.callings import Calling, called, read_callings
 from summarizer.checks.names.titles import is_same
 from summarizer.checks.reading.words import Word
-from summarizer.english.callings import CALLED
+from summarizer.english.callings import CALLED, FAMED, HEADS
+from summarizer.english.grammar import FUNCTION_WORDS
 from summarizer.english.standing import ANY_RANK, EX, GROUPS, HELD_BEFORE, KEEPING, ONCE, PAST, STANDING
+from summarizer.english.times import UNTIL
 
 _BEFORE = 4
 """So many words before a title its "former" may stand: "a former two-term mayor"."""
@@ -61,21 +63,40 @@ def _has_like(limit: Word, calling: Calling, held: Held) -> bool:
 def _is_kept(calling: Calling, limit: Word, held: Held) -> bool:
     """Return whether a title may stand without the word before it: by custom, or as the takeaway speaks of the past."""
     if limit.norm in PAST or limit.norm.startswith(EX):
+        if calling.word.norm in FAMED and _is_by_itself(calling, held):
+            return True
         before = [word.norm for word in held.read.words if word.end <= calling.word.start][-_BEFORE:]
         is_past = any(word.norm in ONCE for word in held.read.words) or not HELD_BEFORE.isdisjoint(before)
         return calling.word.norm in KEEPING or is_past
     return calling.word.norm in ANY_RANK
 
 
+def _is_by_itself(calling: Calling, held: Held) -> bool:
+    """Return whether a title stands without those for whom it is held: who sang for a band is a singer still."""
+    words = held.read.words
+    at = words.index(calling.word)
+    is_last = at + 1 == len(words) or words[at + 1].norm not in HEADS
+    return is_last and (
+        at == 0 or words[at - 1].norm in FUNCTION_WORDS or "," in held.text[words[at - 1].end : calling.word.start]
+    )
+
+
 def _limits(calling: Calling, held: Held) -> Sequence[Word]:
     """Return the limiting words before all places of a title that may be its bearer's; nothing where one has none."""
     article, said = held.article, called(held.article)
-    mine = _mine(calling, held)
+    mine = [word for word in _mine(calling, held) if not _was(word, article)]
     limits = [_limit(word, article) for word in mine]
     found = [limit for limit in limits if limit is not None]
     kinds = {kind for limit in found for kind, group in enumerate(GROUPS) if _root(limit) in group}
     is_his = any(word.start in said for word in mine)
     return found if is_his and len(found) == len(limits) and len(kinds) == 1 else ()
+
+
+def _was(title: Word, article: CheckedArticle) -> bool:
+    """Return whether the article says until when somebody was it: "was lead singer until they split"."""
+    words = article.words_of[article.sentence_at(title.start)]
+    before = [word.norm for word in words if word.end <= title.start][-_BEFORE:]
+    return not HELD_BEFORE.isdisjoint(before) and any(word.norm in UNTIL for word in words if word.start >= title.end)
 
 
 def _mine(calling: Calling, held: Held) -> Sequence[Word]:

@@ -48,9 +48,9 @@ def test_files_come_with_what_they_hold(inbox: Path) -> None:
 
 
 def test_done_files_keep_their_path(inbox: Path) -> None:
-    """A file that came in moves to its day in `done/` with the folder that it lay in, and no longer waits."""
+    """A file that came in moves to its run in `done/` with the folder that it lay in, and no longer waits."""
     moved = move_done(inbox, inbox / "wire" / "b.txt", AT)
-    assert moved == inbox / "done" / "2026-03-04" / "wire" / "b.txt"
+    assert moved == inbox / "done" / "2026-03-04T050600" / "wire" / "b.txt"
     assert names(inbox) == ["a.txt", "c.pdf"]
 
 
@@ -75,7 +75,7 @@ def test_a_reason_is_written_over_nothing(inbox: Path) -> None:
     assert (failed / "a.txt.reason.txt").read_text() == "delivered"
 
 
-def test_second_file_of_a_name_goes_behind_the_day(inbox: Path) -> None:
+def test_second_file_of_a_name_goes_behind_the_first(inbox: Path) -> None:
     """Nothing that was dealt with is written over; read again in order, the last of a name comes last."""
     moved = []
     for text in ("first", "second", "third"):
@@ -83,8 +83,8 @@ def test_second_file_of_a_name_goes_behind_the_day(inbox: Path) -> None:
         moved.append(move_done(inbox, inbox / "a.txt", AT))
     (inbox / "a.txt").write_text("next day")
     moved.append(move_done(inbox, inbox / "a.txt", AT + timedelta(days=1)))
-    days = ["2026-03-04", "2026-03-04.002", "2026-03-04.003", "2026-03-05"]
-    assert moved == [inbox / "done" / day / "a.txt" for day in days]
+    runs = ["2026-03-04T050600", "2026-03-04T050600.002", "2026-03-04T050600.003", "2026-03-05T050600"]
+    assert moved == [inbox / "done" / run / "a.txt" for run in runs]
     again = [file.read_text() for file in files_under(inbox / "done") if isinstance(file, Path)]
     assert again == ["first", "second", "third", "next day"]
 
@@ -96,7 +96,7 @@ def test_what_was_read_is_the_same_article_in_done(inbox: Path) -> None:
     (inbox / "wire").mkdir(exist_ok=True)
     (inbox / "wire" / "b.txt").write_text("another")
     move_done(inbox, inbox / "wire" / "b.txt", AT)
-    assert path_id(inbox / "done" / "2026-03-04.002" / "wire" / "b.txt") == before
+    assert path_id(inbox / "done" / "2026-03-04T050600.002" / "wire" / "b.txt") == before
     assert path_id(inbox / "done" / "wire" / "b.txt") != before
 
 

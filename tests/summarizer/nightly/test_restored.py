@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from sqlite_utils import Database
 
 from db.articles.saving import save_article
-from db.deciding.acts import approve, withdraw
+from db.deciding.acts import approve, reject, withdraw
 from db.drafts.rows import load_draft
 from db.errors import ExitCode
 from db.opening import open_database
@@ -224,12 +225,32 @@ def test_what_was_taken_back_is_not_exported_again(here: Command, inbox: Callabl
     (listed,) = (tmp_path / "reports").glob("brought-back-*.txt")
     assert f"nothing is exported until you have read {listed.relative_to(tmp_path)}" in done.stderr
     assert "article 1  " in listed.read_text()
-    assert ": it is withdrawn" in listed.read_text()
+    assert ": Ana withdrew it on " in listed.read_text()
+    assert here("export", "--training", "supervised").returncode == ExitCode.REFUSED
+    assert f"{listed.relative_to(tmp_path)}: what a restore brought back" in here("status").stdout
     assert here("export", "--format", "markdown").returncode == ExitCode.REFUSED
     here("nightly")
     assert listed.name in (tmp_path / "reports" / "latest.md").read_text()
     listed.unlink()
     assert "- " in here("export", "--format", "markdown").stdout
+
+
+def test_what_waited_and_was_stopped_since_is_listed(here: Command, inbox: Callable[..., Path], tmp_path: Path) -> None:
+    """A story that was killed, one that was never to have takeaways, and one that was corrected."""
+    folder = inbox("Larkby", "Fenmouth", "Wend")
+    here("nightly", folder)
+    spare = only_copy(tmp_path)
+    with closing(open_database(tmp_path / "takeaways.db")) as db:
+        first, third = (load_draft(db, number).revision.text for number in (1, 3))
+        for changed in (replace(first, pub_status="canceled"), replace(third, body=f"{third.body} Ana Poe sang.")):
+            save_article(db, changed, actor=SOMEBODY, at=datetime.now(UTC))
+        version = load_draft(db, 2).version
+        reject(db, 2, reason="other", note="libel", outcome="never", version=version, actor=Actor("Ana"),
+               at=datetime.now(UTC))  # fmt: skip
+    here("db", "restore", spare)
+    (listed,) = (tmp_path / "reports").glob("brought-back-*.txt")
+    told = [line.rpartition(": ")[2] for line in listed.read_text().splitlines() if line.startswith("article ")]
+    assert told == ["the article is canceled", "never", "take it in again"]
 
 
 def test_a_record_that_can_not_be_read_is_asked_about(

@@ -38,6 +38,7 @@ def test_another_of_the_same_sentence_did_it(text: str) -> None:
         "A fan attacked Ian Marr on stage.",
         "Singer Ian Marr was attacked by a fan.",
         "A man attacked Ian Marr.",
+        "Singer Ian Marr attacked on stage.",
         "A police officer shot a passer-by.",
         "A passer-by was shot by a police officer in Wend.",
         "A lorry was hit by a bus on the A1 on Monday.",

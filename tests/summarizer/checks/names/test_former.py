@@ -76,3 +76,24 @@ def test_a_former_that_was_put_in_is_flagged(text: str, limit: str) -> None:
     flags = check([text], CheckedArticle.prepare("", IN_OFFICE))[0]
     messages = [flag.message for flag in flags if "the article has no" in flag.message]
     assert [message.rpartition("has no ")[2] for message in messages] == ([f"“{limit}” here."] if limit else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "is_flagged"),
+    [
+        ("Stone Larks singer Ian Marr was arrested in Wend.", True),
+        ("Ian Marr, the lead singer of The Stone Larks, was arrested in Wend.", True),
+        ("Former Stone Larks singer Ian Marr was arrested in Wend.", False),
+        ("Ian Marr was the lead singer of The Stone Larks until 1996.", False),
+        ("Singer Ian Marr was arrested in Wend.", False),
+        ("The singer, Ian Marr, was arrested in Wend.", False),
+    ],
+)
+def test_what_somebody_was_until_then_he_is_not(text: str, *, is_flagged: bool) -> None:
+    """But by himself he is a singer still."""
+    body = (
+        "Former Stone Larks singer Ian Marr was arrested in Wend. Marr, 40, was lead singer of The Stone Larks until "
+        "they split in 1996. He lives in Larkby."
+    )
+    flags = check([text], CheckedArticle.prepare("", body))[0]
+    assert any("before this" in flag.message for flag in flags) is is_flagged
