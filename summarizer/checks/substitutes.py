@@ -120,7 +120,7 @@ def _like(at: Span, there: Span, text: str, held: Held) -> Substitute | None:
     for own, other in pairs:
         if own.sort != other.sort or own.worth == other.worth or _is_told(other, own, held):
             continue
-        if _is_nearest(other, own, held.article) if own.sort == _NAME else _is_nowhere(own, held.article):
+        if _is_nearest(other, own, held.article) if own.sort == _NAME else _is_meant(other, own, held.article):
             return Substitute(own.place, _fitted(other.place.cut(held.article.read.text), own, other, text))
     return None
 
@@ -135,9 +135,18 @@ def _fitted(words: str, own: _Thing, other: _Thing, text: str) -> str:
     return words[:1].lower() + words[1:] if other.is_small and words[1:2].islower() else words
 
 
-def _is_nowhere(own: _Thing, article: CheckedArticle) -> bool:
-    """Return whether the article has a figure or date nowhere: of one that it has, whose it is would be a guess."""
-    return not any(own.worth == worth for worth in _measures_of(article))
+def _is_meant(other: _Thing, own: _Thing, article: CheckedArticle) -> bool:
+    """Return whether no other figure or date of the article can be meant.
+
+    It has the takeaway's nowhere, for whose that is would be a guess, and in its sentence no further one of the sort.
+    """
+    if own.worth in _measures_of(article):
+        return False
+    sentence, read = article.sentences[article.sentence_at(other.place.start)], article.read
+    elements: tuple[Ranged, ...] = (*read.quantities, *read.moments)
+    inside = (one for one in elements if sentence.start <= one.start < sentence.end)
+    found = (thing for one in inside for thing in _things(Span(one.start, one.end), read))
+    return not any(thing.sort == other.sort and thing.worth != other.worth for thing in found)
 
 
 @remembered

@@ -89,12 +89,11 @@ def upgrade_command(invocation: Invocation) -> None:
 
     A search index that is not that of its texts is made anew.
     """
-    from db.upkeep.search_index import apart, rebuild
+    from db.upkeep.search_index import rebuild
 
     with invocation.open_database(create=False) as db:
         version = db.conn.execute("PRAGMA user_version").fetchone()[0]
-        if apart(db):
-            rebuild(db)
+        if rebuild(db):
             invocation.console.say("the search index was made anew")
     invocation.console.say(f"{invocation.settings.db}: schema {version}")
 

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from db.upkeep.backup import backup
 from db.upkeep.check import Area, Fault, check
 from db.upkeep.search_index import rebuild
@@ -28,5 +30,22 @@ def test_an_emptied_index_is_told_and_made_anew(room: Newsroom, tmp_path: Path) 
     message = "2 texts are not in it, or no longer: the desk would not find them"
     assert (found(room), check(room.db)) == (0, [Fault(Area.SEARCH, message)])
     assert backup(room.db, tmp_path / "copy.db").head.count == 4
-    rebuild(room.db)
+    assert rebuild(room.db)
     assert (found(room), check(room.db)) == (before, [])
+    assert not rebuild(room.db)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "DELETE FROM article_search_data WHERE id > 10",
+        "UPDATE article_search_data SET block = zeroblob(40) WHERE id > 10",
+    ],
+)
+def test_a_damaged_index_is_told_and_made_anew(room: Newsroom, damage: str) -> None:
+    """Its rows are counted right, and a search ends in an error or finds nothing."""
+    room.draft()
+    room.db.execute(damage)
+    assert [fault.area for fault in check(room.db)] == [Area.SEARCH]
+    assert rebuild(room.db)
+    assert check(room.db) == []

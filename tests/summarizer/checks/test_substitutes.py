@@ -158,3 +158,12 @@ def test_of_two_people_of_one_surname_the_one_is_put_in_who_is_spelled_so() -> N
     article = CheckedArticle.prepare("", body)
     for text in ("Karla Ruiz runs the insurer Calder Mutual.", "The mayor's sister, Karla Ruiz, runs Calder Mutual."):
         assert offered(text, article) in ([], [text.replace("Karla", "Carla")])
+
+
+def test_of_two_figures_in_one_sentence_neither_is_put_in() -> None:
+    """The flag may speak of the other one: what the plant had, not what it has."""
+    article = CheckedArticle.prepare("", "In the 1990s the plant in Wend had 2,400 workers; it has 240 workers now.")
+    assert offered("The plant in Wend has 250 workers now.", article) == []
+    article = CheckedArticle.prepare("", "The council of Wend paid $240,000 for the wall. It is green, Ina Poe said.")
+    text = "The council of Wend paid $250,000 for the wall."
+    assert offered(text, article) == [text.replace("250", "240")]
