@@ -3,7 +3,7 @@
 from review_tui.editing.pane import Editor
 from review_tui.sitting.offering import Offer, offered
 
-NOTHING = "the article has no words to put in here: nothing is flagged, or nothing of its like"
+NOTHING = "no words of the article fit this place"
 
 
 class PuttingIn:

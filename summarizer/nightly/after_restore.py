@@ -19,9 +19,7 @@ def list_brought_back(done: Restored, reports: Path, at: datetime) -> Path | Non
     Raises:
         InputError: The file can not be written.
     """
-    if done.lost is not None and not done.lost.taken_back:
-        return None
-    if done.lost is None and done.aside is None:  # there was no record: nothing was lost here
+    if done.aside is None or (done.lost is not None and done.lost.is_same and not done.lost.taken_back):
         return None
     make_folder(reports)
     file = reports / _NAME.format(at=at)
@@ -44,12 +42,12 @@ def lists(reports: Path) -> list[Path]:
 
 
 def _lines(done: Restored) -> list[str]:
-    taken_back = None if done.lost is None else done.lost.taken_back
     begin = f"A copy that ends with entry {done.head.count:,} ({done.head.at or 'no entry'}) was put in place."
-    if taken_back is None:
+    if done.lost is None or not done.lost.is_same:
+        why = "can not be read" if done.lost is None else "went another way than the copy, or is another record"
         return [
             begin,
-            f"The record that stood there, {done.aside}, can not be read:",
+            f"The record that stood there, {done.aside}, {why}:",
             "what was withdrawn, blanked by order, corrected or held since the copy was made is not known here.",
             "Ask the desk, do it again, and then remove this file: takeaways export waits for that.",
         ]
@@ -58,7 +56,7 @@ def _lines(done: Restored) -> list[str]:
         "These are back as they were before they were taken back. Withdraw, redact, hold or correct them again, or see",
         "that they may leave, and then remove this file: takeaways export waits for that.",
         "",
-        *map(_line, taken_back),
+        *map(_line, done.lost.taken_back),
     ]
 
 

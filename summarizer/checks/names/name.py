@@ -21,7 +21,7 @@ from summarizer.checks.names.numbered import is_numbered_otherwise
 from summarizer.checks.names.ordinary import ordinary
 from summarizer.checks.names.origins import is_origin
 from summarizer.checks.names.parties import has_label
-from summarizer.checks.names.spelling import misspelt
+from summarizer.checks.names.spelling import hyphened, misspelt
 from summarizer.checks.names.turned import is_doer_or_target
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.spacing import is_caseless
@@ -53,7 +53,7 @@ def flags(held: Held) -> Iterator[Flag]:
         if _is_unit(name, held) or is_numbered_otherwise(name, held):
             continue
         unknown = [word for word in name.words if not places(word, held)]
-        parts = list(namesakes(name, held))
+        parts = [*namesakes(name, held), *hyphened(name, held)][:1]
         if parts:
             yield from parts
         elif unknown:

@@ -1,9 +1,11 @@
 """Check `name`: people stand in the article's spelling: Stephen is not Steven, nor Adams Adam."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from db.records import Flag, Severity
 from summarizer.checks.bearers.persons import personhood
+from summarizer.checks.bearers.usage import is_persons
 from summarizer.checks.held import CROWD, Held
 from summarizer.checks.names.lookup import places
 from summarizer.checks.reading.names import Name
@@ -17,6 +19,10 @@ from summarizer.english.transcribed import TRANSCRIBED_PEOPLE
 
 _DETERMINERS = frozenset("the a an former ex".split())
 """Words that no name of a person follows, but "the Texas Rangers"."""
+_JOINED = frozenset("- ‐ ‑ –".split())
+"""Hyphens inside of a given name."""
+_SHORT = 2
+"""A part of a given name with so few letters may be a common word, too: Jae-in."""
 
 
 def misspelt(name: Name, held: Held) -> Iterator[Flag]:
@@ -27,6 +33,34 @@ def misspelt(name: Name, held: Held) -> Iterator[Flag]:
             printed = held.text[word.start : word.end]
             message = f"“{printed}”: the article spells it “{place.text}”."
             yield held.flag("name", Severity.WARNING, message, word, place)
+
+
+def hyphened(name: Name, held: Held) -> Iterator[Flag]:
+    """Yield a warning where a given name goes on in small letters otherwise than in the article: Jong-il for Jong-un.
+
+    In "Larkby-based" no name goes on: there it is a common word.
+    """
+    part = _joined_part(name.words[-1], held.read.words, held.text)
+    if part is None or len(name.words) == 1 or (is_common(part.norm) and len(part.norm) > _SHORT):
+        return
+    article, first = held.article, name.words[-1]
+    places = article.places.get(first.norm, ())[:CROWD]
+    there = [_joined_part(place, article.read.words, article.read.text) for place in places]
+    other = there[0] if there else None
+    if other is not None and all(found is not None and found.norm != part.norm for found in there):
+        printed = held.text[first.start : part.end]
+        message = f"“{printed}”: the article has “{article.read.text[places[0].start : other.end]}”."
+        yield held.flag("name", Severity.WARNING, message, part, other)
+
+
+def _joined_part(word: Word, words: Sequence[Word], text: str) -> Word | None:
+    """Return the word that a hyphen joins to a name's, in any letters, or with a capital behind a blank."""
+    mark = text[word.end : word.end + 1]
+    if mark not in _JOINED and mark != " ":
+        return None
+    after = words[bisect_left(words, word.end, key=_start) :][:1]
+    is_part = after and after[0].start == word.end + 1 and (mark in _JOINED or after[0].text[0].isupper())
+    return after[0] if is_part else None
 
 
 def _respelt(word: Word, name: Name, held: Held) -> Word | None:
@@ -64,11 +98,19 @@ def _shared(place: Word, word: Word, name: Name, held: Held) -> Name | None:
     A surname by itself shares the article's surname, after a title or without its "s": Adam for Jonathan Adams.
     """
     article, own = held.article, _beside(word, name)
-    is_bare = len(name.words) == 1 and (_is_titled(name, held.read.words) or place.norm == word.norm + "s")
+    is_bare = len(name.words) == 1 and (
+        _is_titled(name, held.read.words) or place.norm == word.norm + "s" or _is_letter_apart(word, place)
+    )
     for other in article.names.get(article.sentence_at(place.start), ()):
         if place in other.words and (own & _beside(place, other) or (is_bare and _is_surname(place, other, held))):
             return other
     return None
+
+
+def _is_letter_apart(word: Word, place: Word) -> bool:
+    """Return whether two names differ by a last letter that is not heard: O'Neil and O'Neill, Clark and Clarke."""
+    short, long = sorted((word.norm, place.norm), key=len)
+    return not is_common(word.norm) and long in (short + "e", short + short[-1])
 
 
 def _beside(word: Word, name: Name) -> set[tuple[bool, str]]:
@@ -86,10 +128,14 @@ def _is_surname(place: Word, name: Name, held: Held) -> bool:
 def _is_person(name: Name, place: Word, held: Held) -> bool:
     """Return whether a name of the article is a person's, as its title, its first name or the pronouns after it say."""
     first, words = name.words[0].norm, _sentence_of(name, held)
-    if first in NICKNAMES or _is_titled(name, words):
+    if first in NICKNAMES or is_persons(first) or _is_titled(name, words):
         return True
     is_thing = first in GENERIC_PARTS or is_common(first) or not _DETERMINERS.isdisjoint(_norm_before(name, words))
     return not is_thing and personhood(place.norm, held.article) > 1 / 2
+
+
+def _start(word: Word) -> int:
+    return word.start
 
 
 def _is_titled(name: Name, words: Sequence[Word]) -> bool:

@@ -280,6 +280,8 @@ def test_the_record_that_was_set_aside_is_let_back(here: Command, inbox: Callabl
         path.rename(tmp_path / f"kept.db{path.name.partition('.db')[2]}")
     aside = tmp_path / "kept.db"
     assert here("db", "restore", aside).returncode == ExitCode.OK
+    (listed,) = (tmp_path / "reports").glob("brought-back-*.txt")
+    assert "went another way than the copy" in listed.read_text()
     assert anchors(tmp_path) == stood
     assert here("audit", "verify", "--anchor", "reports/anchors.jsonl").returncode == ExitCode.OK
 

@@ -82,3 +82,53 @@ def test_a_person_s_name_is_the_article_s_in_any_script() -> None:
     """It is no other person's, and the article knows how it is written; another town is another town."""
     assert _messages("Mohammed Rahim was hurt.", TRANSCRIBED) == ["“Mohammed”: the article spells it “Muhammad”."]
     assert _messages("Russian forces shelled Kharkiv.", TRANSCRIBED) == ["“Kharkiv” does not stand in the article."]
+
+
+EAST = (
+    "Kim Jong-un met the envoy in Larkby. Kim spoke with Moon Jae-in and Ban Ki-moon. Prof. Mary O’Neill won the prize. "
+    "Anne-Marie Stone sang. New Larkby-based Brill, which is Wend-owned, and Ang Dae-Ho paid."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("Kim Jong-il met the envoy.", "Jong-un"),
+        ("Kim Jong-nam met the envoy in Larkby.", "Jong-un"),
+        ("Moon Jae-un met Kim.", "Jae-in"),
+        ("Ban Ki-mun met Kim.", "Ki-moon"),
+        ("Ang Dae-hu paid.", "Dae-Ho"),
+    ],
+)
+def test_a_given_name_goes_on_behind_its_hyphen(text: str, there: str) -> None:
+    """Jong-il is not Jong-un, whatever letters the part behind the hyphen has."""
+    assert any(message.endswith(f"the article has “{there}”.") for message in _messages(text, EAST))
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("Mary O'Neil won the prize.", "O’Neill"),
+        ("O'Neil won the prize.", "O’Neill"),
+        ("Ann-Marie Stone sang.", "Anne"),
+    ],
+)
+def test_a_letter_that_is_not_heard_is_shown(text: str, there: str) -> None:
+    """A known first name tells that it is a person's."""
+    assert any(message.endswith(f"the article spells it “{there}”.") for message in _messages(text, EAST))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kim Jong-un met the envoy.",
+        "Kim Jong-Un met the envoy.",
+        "Mary O'Neill won the prize.",
+        "Ang Dae-ho paid.",
+        "New Larkby-born Brill paid.",
+        "Moon Jae-in's envoy met Kim.",
+    ],
+)
+def test_the_article_s_given_name_is_right_in_any_letters(text: str) -> None:
+    """And a common word behind a hyphen is no part of one."""
+    assert not [message for message in _messages(text, EAST) if "spells" in message or "article has" in message]
