@@ -150,7 +150,7 @@ async def test_where_there_are_no_words_the_key_says_so(desk_of: OpenDesk, press
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "escape", "enter", "e", "ctrl+g")
         assert app.session.sheet().texts[0] == SPECIMENS[0].takeaways[0][0]
-        assert "the article has no words to put in here" in screen_text(app)
+        assert "no words of the article fit this place" in screen_text(app)
 
 
 async def test_both_keys_go_where_the_configuration_puts_them(

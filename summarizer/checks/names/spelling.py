@@ -41,9 +41,11 @@ def hyphened(name: Name, held: Held) -> Iterator[Flag]:
     In "Larkby-based" no name goes on: there it is a common word.
     """
     part = _joined_part(name.words[-1], held.read.words, held.text)
-    if part is None or len(name.words) == 1 or (is_common(part.norm) and len(part.norm) > _SHORT):
+    if part is None or (is_common(part.norm) and len(part.norm) > _SHORT):
         return
     article, first = held.article, name.words[-1]
+    if not any(word.end == first.start - 1 and word.text[0].isupper() for word in held.read.words):
+        return
     places = article.places.get(first.norm, ())[:CROWD]
     there = [_joined_part(place, article.read.words, article.read.text) for place in places]
     other = there[0] if there else None
