@@ -62,6 +62,8 @@ MONTH_STEPS: Final[dict[str, int]] = {
     "coming month": 1,
 }
 """Periods that a month may stand for, and how far from the month of writing each is."""
+YEAR_STEPS: Final[dict[str, int]] = {"previous year": -1, "following year": 1}
+"""Periods beside a year, and how far from that year each is."""
 THIS_YEAR: Final = frozenset({"this year", "last year", "next year"})
 """Periods that a figure of a year may stand for."""
 

@@ -80,10 +80,11 @@ OF_CENTS: Final = frozenset({"dollar", "euro", "rand", "ringgit"})
 TOUCHING_HUNDREDTHS: Final[dict[str, str]] = {"p": "pence", "¢": "cent"}
 """Letters and signs for hundredths that touch their figure, as in "148p"."""
 
+US: Final = "US"
 DOLLARS: Final[dict[str, str]] = {
     form: country
     for country, forms in {
-        "US": "us$;$us;usd;us;u.s.;american;united states",
+        US: "us$;$us;usd;us;u.s.;american;united states",
         "Australia": "a$;au$;$a;aud;australian",
         "Canada": "c$;$c;cad;canadian",
         "Hong Kong": "hk$;hkd;hong kong",

@@ -20,6 +20,8 @@ NEW_CLAUSE: Final = r"[,;:.()]|\b(?:and|but|while|which|who|that|from|after|comp
 """What parts a figure from a word that is another clause's, as a pattern."""
 PACES: Final = frozenset("growth rate rates pace inflation".split())
 """Nouns for how fast something moves."""
+GROWTH_OF: Final = r"(?<!negative )\bgrowth\sof\s(?:(?:about|around|just|only|over|nearly|some)\s)?$"
+"""What stands before a figure by which something grew, as a pattern."""
 BEGINNING: Final = frozenset("begin begins began beginning start starts started starting open opens opened".split())
 ENDING: Final = frozenset("end ends ended ending close closes closed finish finishes finished until till".split())
 """Words before the first and the last day of what lasts several days."""

@@ -1,4 +1,4 @@
-"""English words with which a sentence for readers says what persons did with a text, or denies it."""
+"""English words that vouch for a text, and the closed grammar in which a sentence for readers may tell of it."""
 
 import re
 
@@ -27,85 +27,98 @@ COUNTS = re.compile(
     re.IGNORECASE,
 )
 """How many persons reviewed: one did, and nobody counts others."""
-DENIES = re.compile(r"\b(?:not|never|no|nor|neither|hardly|barely|without|cannot|\w+n['’]t)\b[^.;:!?]*$", re.IGNORECASE)
-"""A denial that reaches to the end of what is read: to the fact that follows."""
-AUTHORSHIP = re.compile(
-    r"\b(?:wr[io]tes?|typed|typing|composed|penned|authored|crafted|compared|signed|hand-?made)\b(?! to\b)"
-    r"|\bstands? behind\b|\bdid nothing\b",
-    re.IGNORECASE,
-)
-"""Who made the text, which {drafted} says."""
-TRUTH = re.compile(
-    r"\b(?:un)?tru(?:e|th|ths|ly|thful|stworthy)\b|\bfalse\w*|\breliab\w+|\bprecis\w+|\bimpeccab\w+"
-    r"|\b(?:is|are|was|were) right\b"
-    r"|\b(?:nothing|none|no|not|never|hardly|seldom|rarely)\b[^.;!?]*\b(?:wrong|invented|missing)\b",
-    re.IGNORECASE,
-)
-"""What the text is worth, or what the sentence itself is."""
-COUNTED = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|both|several|many|dozens?|couple|multiple|twice"
-    r"|thrice)\b|[<>]",
-    re.IGNORECASE,
-)
-"""Figures, which come from the fields only, and signs of markup, behind which a half of the sentence could hide."""
-DATED = re.compile(
-    r"\b(?:January|February|March|April|June|July|August|September|October|November|December|(?:on|in|of|since) May"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\b(?i:today|yesterday)\b"
-)
-"""Days, which come from {date} only."""
-ENGLISH = re.compile(r"\b(?:the|these|this|they|was|were|is|are|been|by|and|then|of)\b", re.IGNORECASE)
-"""Words of a sentence that the grammar below can read."""
-TURNS = re.compile(
-    r"\b(?:that|whether|if|unless|before|until|instead|had|would|could|should|might|must|may|will|shall|others?"
-    r"|another|articles?|story|stories|reports?|pages?|headlines?|texts?|nobody|none|nothing)\b",
-    re.IGNORECASE,
-)
-"""What makes of a fact that follows in the same sentence a doubt, a wish, or something told of another text."""
-NOT_BEFORE_A_FACT = re.compile(
-    r"\b(?!(?:was|were|been|is|are|and|then|first|later|takeaways?|points?|bullets?|box|boxes|highlights|lines|summary)"
-    r"\b)\w+(?=\s*$)",
-    re.IGNORECASE,
-)
-"""A last word before a fact that is none of those which only lead to it."""
-_BY = r"(?:the |our )?R(?: (?:of|at|for) (?:the |our )?P)?"
-_LINK = r"[,;:]?(?: and| then|, then| and then)?(?: (?:they|it|these))?(?: (?:was|were|are|is|have been|has been))?"
-AFTER_A_FACT = re.compile(
-    rf"(?: (?:by|with) (?:the model )?M| \(M\))?"
-    rf"(?:,? by {_BY}|,? \({_BY}\)|,? on D|,? \(D\)| before publication|{_LINK}(?: first| later)? F)*[\s.)\]\"'’”]*"
-)
-"""All that may follow a fact in its sentence, with a letter for each field: who (R, of P), which day (D), another fact
-(F); the model (M) right behind what it did."""
 NOBODY = re.compile(r"\b(?:nobody|no|none|nothing|not|never)\b", re.IGNORECASE)
 """No reviewers at all."""
-OF_THE_ARTICLE = re.compile(
-    r"\b(takeaways?|points?|bullets?|box|boxes|highlights|summary) (?:(?:at|near) the (?:top|head|end|foot) of|of|in|on"
-    r"|above|below|beside|for) (?:this|the|our|each|every) (?:article|story|report|page)\b",
+COUNTED = re.compile(r"\d|[<>]")
+"""Figures, which come from the fields only, and signs of markup, behind which a half of the sentence could hide."""
+ENGLISH = re.compile(
+    r"\b(?:the|these|this|they|was|were|is|are|been|by|and|then|of|it|you|your|our|with|from|no|nor|not|never|hardly"
+    r"|without|cannot|\w+n['’]t|but|every|who|what|how|why|read|free|facts?|authors?|lawyers?|editors|journalists?)\b",
     re.IGNORECASE,
 )
-"""The takeaways by their place, which tells a fact of no other text."""
-ADDRESS = re.compile(r"\S@\S+\.\w|\bhttps?://|\bwww\.|\b\w+\.\w{2,}/")
-FREE = re.compile(
-    r"(?:this (?:note|line|sentence) (?:concerns|is about|is of|covers) the (?:key )?takeaways(?: only)?, )?"
-    r"not the article"
-    r"|(?:please )?(?:write|mail|e-?mail|contact|tell|report|send|ask|call|read|see|find|learn)(?: [^\s,;]+){0,11}"
-    r" (?:\S+@\S+|\S+\.\w{2,}\S*|below|here|us|desk|page)"
-    r"|(?:corrections?|errors?|mistakes?|questions?|contact|feedback|complaints?|comments?|more|(?:our )?(?:ai )?"
-    r"(?:policy|rules|guidelines|standards))(?: [^\s,;:]+){0,6}:? (?:\S+@\S+|\S+\.\w{2,}\S*|below|here)"
-    r"|(?:they|it|these|takeaways|the takeaways) (?:may|might|can) (?:miss|lack|leave out|omit)"
-    r"(?! (?:nothing|none|no|not|very|little|few|hardly|barely|only)\b)(?: [^\s,;]+){1,8}"
-    r"|(?:all|some) rights reserved|(?:©|copyright)(?: [^\s,;]+){0,6}",
-    re.IGNORECASE,
+"""Words of a sentence that the grammar below reads; of one without them it is not known what it says."""
+NAMES = re.compile(r"\b(?:[A-Z]\w+ ){0,2}[A-Z]\w+['’]s\b")
+"""A house's name as an owner, which is read as N."""
+_MARK = r"[^\sA-Z,;:()]"
+ADDRESS = re.compile(
+    rf"{_MARK}+@{_MARK}+\.[^\WA-Z]+|(?:https?://|www\.){_MARK}+|[^\sA-Z,;:()@/]+\.[^\WA-Z]{{2,}}(?:/{_MARK}*)?"
 )
-"""What a sentence without a fact may say: where to write to or read more, what is missing, whose rights they are."""
-QUESTION = re.compile(
-    r"(?:any )?(?:questions?|comments?|corrections?|errors?|omissions?|mistakes?|feedback)"
-    r"(?: (?:or|and) (?:questions?|comments?|corrections?|errors?|omissions?|mistakes?|feedback))?\?"
-    r"|is (?:it|this|something|anything|any of (?:it|this|them)) (?:wrong|missing|unclear)\?"
-    r"|(?:is there )?(?:something|anything) (?:wrong|missing|unclear)(?: here)?\?"
-    r"|(?:(?:did|do|have|can) you )?(?:see|seen|spot|spotted|find|found|notice|noticed) (?:an?|any) (?:error|mistake)s?"
-    r"(?: here| in (?:it|this|them))?\?",
-    re.IGNORECASE,
+"""Where to write to or read more: the one thing that a house words freely."""
+
+_OWNER = r"(?:the |our )?(?:P['’]s|N)"
+_STORY = r"(?:(?:full|whole|original) )?(?:article|story|report|page)(?: itself)?"
+_THE_STORY = rf"(?:the|this|our|each|every|{_OWNER}) {_STORY}"
+_NOUN = r"(?:(?:key|main|bullet) )?(?:takeaways?|points?|bullets?|box|boxes|highlights|lines|summary|summaries)"
+_PLACE = rf"(?: (?:at|near) the (?:top|head|end|foot) of| of| in| on| above| below| beside| for) {_THE_STORY}"
+_BOX = (
+    rf"(?:(?:the|these|this|our|all|each|every|all (?:the|these|our)|the (?:article|story)['’]s|{_OWNER})(?: above)? )?"
+    rf"{_NOUN}(?:{_PLACE}| above| below| here)?"
 )
-"""What a sentence without a fact may ask: a question can say that the text is right as well as a statement."""
-SHORT_QUESTION = re.compile(r"\w+\?")
-"""One word of any language."""
+_SUBJECT = rf"(?:they|it|these|this|{_BOX})"
+_MADE = rf"how {_SUBJECT} (?:was|were|is|are) made"
+_LABEL = (
+    rf"(?:(?:a |please |N )?note(?: (?:to|for) (?:our )?readers)?|transparency(?: note)?|disclosure"
+    rf"|ai (?:note|disclosure)|{_MADE}|made for you|made with ai|ai[- ]assisted|about {_SUBJECT}|in (?:brief|short)|{_BOX}|P)"
+)
+_BY = r"(?:the |our )?R(?: (?:of|at|for) (?:the |our )?P)?"
+_DAY = r",? on D|,? \(D\)|, D"
+_DRAFTED = rf"F(?: (?:by|with) (?:the model )?M| \(M\))?(?:{_DAY})?"
+_REVIEWED = rf"V(?:,? by {_BY}|,? \({_BY}\)|{_DAY}| before publication)*"
+_IS = r"(?:was|were|is|are|have been|has been)"
+_LINK = rf"[,;:]?(?: and| then|, then| and then)?(?: (?:they|it|these))?(?: {_IS})?(?: first| later| then)? "
+FACTS = re.compile(
+    rf"[(\[\"'“‘]*(?:{_LABEL}(?:[:,]| -) ?)?(?:and )?(?:then )?(?:{_SUBJECT} )?(?:{_IS} )?(?:(?:first|then|later) )?"
+    rf"(?:{_DRAFTED}(?:{_LINK}{_REVIEWED})?|{_REVIEWED}(?:{_LINK}{_DRAFTED})?)[\s.;!)\]\"'’”]*"
+)
+"""A sentence that tells what was done, with a letter for each field: drafted (F), by the model (M) or not, and reviewed
+(V), by whom (R, of P); both with the day (D)."""
+
+_MATTER = r"(?:questions?|comments?|corrections?|errors?|omissions?|mistakes?|feedback|complaints?)"
+_MATTERS = rf"(?:(?:an?|any|your|the) )?{_MATTER}(?:,? (?:or|and) {_MATTER})?(?: here| in {_SUBJECT})?"
+_WRONG = r"(?:wrong|missing|unclear)"
+_SEES = rf"(?:see|seen|spot|spotted|find|found|notice|noticed) {_MATTERS}"
+_IF = (
+    rf"(?:if (?:something|anything|any of (?:it|this|them)|it) (?:is|looks|seems) {_WRONG}|if you {_SEES}"
+    rf"|if you have {_MATTERS}|(?:with|for|about) {_MATTERS}|{_MATTERS}|what you think|about {_SUBJECT})"
+)
+_WHO = r"(?:us|(?:the |our )?(?:news ?desk|desk|newsroom|team|editors|P|R)(?: (?:of|at) (?:the )?P)?)"
+_SITE = rf"(?:{ADDRESS.pattern})"
+_AT = rf"(?::? (?:(?:to|at|on|via|under|here|below):? )?{_SITE}| here| below)"
+_WRITE = (
+    rf"(?:{_IF}, )?(?:please )?(?:(?:write|mail|e-?mail|contact|tell|report|send|ask|call|reach)|let(?= us know))"
+    rf"(?:(?: to)? {_WHO})?(?: know)?(?: {_IF})*(?: to {_WHO})?{_AT}?(?: {_IF})?"
+)
+_RULES = (
+    r"(?:(?:our|the|P['’]s|N) )?(?:(?:ai|editorial|corrections?|house) )*(?:policy|policies|rules|guidelines|standards"
+    r"|principles|page)(?: (?:for|on|about) (?:ai|the use of ai|using ai|language models|corrections))?"
+)
+_TOPIC = rf"(?:{_RULES}|how we (?:use|work with) (?:ai|language models)|{_MADE}|{_THE_STORY}|ai)"
+_READ = rf"(?:please )?(?:(?:read|see|find|learn|find out)(?: more)?|more)(?: (?:about|on|in))?(?: {_TOPIC})?{_AT}?"
+_PARTS = (
+    r"(?:(?:an?|some|many|other|important|the|every|all|each|all the|any) )*(?:parts?|points?|details?|facts?|aspects?"
+    rf"|context|nuances?)(?: (?:of|in|from) {_THE_STORY})?"
+)
+_LACKS = (
+    rf"{_SUBJECT} (?:(?:may|might|can) (?:miss|lack|leave out|omit) (?:{_PARTS}|something"
+    rf"|what {_THE_STORY} says(?: later| elsewhere)?)"
+    rf"|(?:may|might|do|does|can) ?not (?:cover|include|contain|hold|show|tell) (?:{_PARTS}|everything"
+    rf"(?: (?:of|in|from) {_THE_STORY})?)"
+    rf"|(?:do|does|can) ?not replace (?:reading )?{_THE_STORY}"
+    rf"|(?:is|are) (?:no|not a) (?:substitute|replacement) for (?:reading )?{_THE_STORY})"
+)
+_FIELD = (
+    r"(?:(?:(?:ai |language )?model(?: used)?:? )?M|(?:(?:last look|date|reviewed|review date)(?: on)?:? )?D"
+    rf"|(?:(?:reviewers?|reviewed by|contact):? )?{_BY}|(?:(?:publisher|published by|copyright|©)(?: by)?:? ?)?P)"
+)
+BESIDE = re.compile(
+    rf"[(\[\"'“‘]*(?:{_LABEL}"
+    rf"|(?:this (?:note|line|sentence) (?:concerns|is about|is of|covers) the (?:key )?takeaways(?: only)?, )?not"
+    rf"(?: of| about)? the article|this (?:note|line|sentence) is not (?:of|about) the article"
+    rf"|{_WRITE}|{_READ}|{_LACKS}|(?:{_MATTERS}|contact|more|{_TOPIC}){_AT}|(?=\S*[@/]){_SITE}"
+    rf"|{_FIELD}(?:(?:, | \| | · | - | ){_FIELD})*|(?:all|some) rights reserved"
+    rf"|(?:any )?{_MATTERS}\?|is (?:it|this|something|anything|any of (?:it|this|them)) {_WRONG}\?"
+    rf"|(?:is there )?(?:something|anything) {_WRONG}(?: here)?\?|(?:(?:did|do|have|can) you )?{_SEES}\?"
+    r")[\s.;!)\]\"'’”]*"
+)
+"""A sentence beside the facts: a label, where to write to or read more, what may be missing, a field's name and the
+field, whose rights they are, and whether anything is wrong: no question else, for one can say that all is right."""

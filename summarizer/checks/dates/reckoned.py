@@ -9,7 +9,7 @@ from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.moments import Moment, Sort
 from summarizer.checks.reading.quantities import Quantity
 from summarizer.checks.weighing.marks import sentences_near
-from summarizer.english.calendar import MONTH_STEPS, WEEKDAY_ORDER
+from summarizer.english.calendar import MONTH_STEPS, WEEKDAY_ORDER, YEAR_STEPS
 from summarizer.english.units import AGE
 
 _DATELINE = re.compile(r"[^a-z\n]{2,40}?,\s(?=.{2,40}?(?:[-–—]|\([A-Z]))")
@@ -52,13 +52,21 @@ def _times(units: frozenset[str], held: Held) -> list[Quantity]:
 
 
 def _years(year: Moment, held: Held) -> Iterator[tuple[tuple[Ranged, ...], bool]]:
-    """Yield a year and the years or the age that a year lies before or after it; of an age two years are possible."""
+    """Yield a year and the years or the age that a year lies before or after it; of an age two years are possible.
+
+    A "previous year" is the one before that of its own sentence.
+    """
+    steps = [(one, YEAR_STEPS[one.value]) for one in _near(Sort.PERIOD, held) if one.value in YEAR_STEPS]
     times = _times(frozenset({"year", AGE}), held)
     for one in _near(Sort.YEAR, held):
         for time in times:
             off, length = int(one.value) - int(year.value), int(time.value)
             if off in ((length, length + 1) if time.unit == AGE else (length, -length)):
                 yield (one, time), False
+        for period, step in steps:
+            is_beside = len({held.article.sentence_at(each.start) for each in (one, period)}) == 1
+            if is_beside and int(year.value) - int(one.value) == step:
+                yield (one, period), False
 
 
 def _weekdays(day: Moment, held: Held) -> Iterator[tuple[tuple[Ranged, ...], bool]]:

@@ -17,6 +17,7 @@ from summarizer.english.amounts import (
     APPROXIMATE,
     AT_LEAST,
     AT_MOST,
+    BARELY,
     DENIED,
     FOR_LONG,
     FULLER,
@@ -72,7 +73,7 @@ def _is_granted(side: int, quantity: Quantity, places: Sequence[Quantity], held:
 def _claimed(quantity: Quantity, held: Held) -> int:
     """Return the side that the takeaway says beyond doubt."""
     before = [word.norm for word in held.read.words if word.end <= quantity.start][-_BEFORE:]
-    if before[-1:] and before[-1] in FOR_LONG:
+    if before[-1:] and before[-1] in FOR_LONG and BARELY.isdisjoint(before[-2:-1]):
         return _ABOUT
     if before[-2:] == ["up", "to"] and before[0] in RISEN:
         return _ABOUT

@@ -1,6 +1,7 @@
 """Check `number`: a figure that rose rose in the article, too, and by as much where it did not rise to as much."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
 from db.records import Flag, Severity
 from summarizer.checks.figures.number import candidates, is_empty
@@ -8,6 +9,11 @@ from summarizer.checks.figures.ways import Way, way_of
 from summarizer.checks.held import MOST, Held
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.quantities import Quantity
+from summarizer.english.movement import GROWTH_OF
+
+_GROWTH = re.compile(GROWTH_OF, re.IGNORECASE)
+_BEFORE = 40
+"""So many characters before a figure may say that it is a growth."""
 
 
 def flags(held: Held) -> Iterator[Flag]:
@@ -20,11 +26,20 @@ def flags(held: Held) -> Iterator[Flag]:
             continue
         found = candidates(quantity, held).places
         places = [one for one in found if isinstance(one, Quantity) and _is_like(quantity, one)]
-        there = {place: _there(place, held) for place in places}
+        there = {place: _there(place, own, held) for place in places}
+        if own.link == "to" and _is_level(quantity, there, held):
+            continue
         if message := _contradiction(own, list(there.values())):
             other = next(place for place in places if there[place].ways and there[place].is_pace is own.is_pace)
             printed = held.text[quantity.start : quantity.end]
             yield held.flag("number", Severity.WARNING, f"“{printed}”: {message}", quantity, other)
+
+
+def _is_level(quantity: Quantity, there: Mapping[Quantity, Way], held: Held) -> bool:
+    """Return whether the best sentence gives the figure to which something went without a way: "lower, at 4%"."""
+    best = held.best_beside(quantity)
+    here = [way for place, way in there.items() if held.article.sentence_at(place.start) == best]
+    return bool(here) and not any(way.ways for way in here)
 
 
 def _contradiction(own: Way, there: Sequence[Way]) -> str:
@@ -49,6 +64,11 @@ def _is_like(quantity: Quantity, place: Quantity) -> bool:
     return quantity.unit == place.unit and (bool(quantity.unit) or quantity.things == place.things)
 
 
-def _there(place: Quantity, held: Held) -> Way:
+def _there(place: Quantity, own: Way, held: Held) -> Way:
+    """Return which way a place of the article went; "growth of 8%" is a rise by as much, not to it."""
     article = held.article
-    return way_of(place, article.words_of[article.sentence_at(place.start)], article.read.text)
+    way = way_of(place, article.words_of[article.sentence_at(place.start)], article.read.text)
+    is_growth = own.link == "by" and not own.is_pace and not way.ways
+    if is_growth and _GROWTH.search(article.read.text, max(0, place.start - _BEFORE), place.start):
+        return Way(frozenset({"up"}), "", is_moved=True, is_pace=False)
+    return way

@@ -20,16 +20,18 @@ from summarizer.checks.figures.restated import is_restated
 from summarizer.checks.figures.rounding import side_of
 from summarizer.checks.figures.small_counts import small_counts
 from summarizer.checks.figures.told_otherwise import told_otherwise
+from summarizer.checks.figures.ways import is_same_move
 from summarizer.checks.held import CROWD, MOST, Held, Ranged
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.moments import Sort
-from summarizer.checks.reading.quantities import Quantity
+from summarizer.checks.reading.quantities import EXCHANGED, Quantity
 from summarizer.checks.reading.words import normal, stem
 from summarizer.checks.remembering import remembered
 from summarizer.checks.weighing.marks import is_sure
 from summarizer.checks.weighing.neighbours import neighbours
 from summarizer.checks.weighing.placing import Candidates, judge
 from summarizer.english.amounts import PLACE
+from summarizer.english.currencies import MONEY
 from summarizer.english.measures import HALF_BY, HALF_OF, LITTLE, NO_COUNT, NUMBERED, PERIOD_HALVES
 
 _SMALL = 4
@@ -213,7 +215,11 @@ def _misplaced(quantity: Quantity, printed: str, held: Held) -> Iterator[Flag]:
     rival = verdict.rival if isinstance(verdict.rival, Quantity) and _is_like(quantity, verdict.rival) else None
     if verdict.severity is None or (rival is None and not is_sure(verdict.probability, quantity, held)):
         return
+    if rival is not None and any(_is_exchanged(rival, place, held) for place in found.places):
+        return
     if _is_bound_of_range(quantity, found.places, held) or is_own_age(quantity, held):
+        return
+    if any(isinstance(place, Quantity) and _is_same_move(quantity, place, held) for place in found.places):
         return
     if rival is not None:
         there = held.article.read.text[rival.start : rival.end]
@@ -224,6 +230,17 @@ def _misplaced(quantity: Quantity, printed: str, held: Held) -> Iterator[Flag]:
     if severity is Severity.ERROR and (made := derived(quantity, held)):
         severity, message = Severity.WARNING, f"{message} It may be worked out from {made.said}."
     yield held.flag("number", severity, message, quantity, rival or found.places[0])
+
+
+def _is_same_move(quantity: Quantity, place: Quantity, held: Held) -> bool:
+    there = held.article.words_of[held.article.sentence_at(place.start)]
+    return quantity.unit == place.unit and is_same_move(quantity, held.read.words, place, there)
+
+
+def _is_exchanged(rival: Quantity, place: Ranged, held: Held) -> bool:
+    """Return whether one of two places of the article is the other in other money: "A$720 million ($563 million)"."""
+    first, last = sorted((rival, place), key=lambda one: one.start)
+    return bool(rival.unit in MONEY and EXCHANGED.fullmatch(held.article.read.text, first.end, last.start))
 
 
 def _is_bound_of_range(quantity: Quantity, places: Sequence[Ranged], held: Held) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from summarizer.checks.reading.quantities import Quantity
@@ -16,6 +17,10 @@ _TO = 60
 """So many characters before a figure may hold by how much something went to it."""
 _BY_BEFORE_TO = re.compile(BY_BEFORE_TO, re.IGNORECASE)
 _BREAK = re.compile(NEW_CLAUSE, re.IGNORECASE)
+
+
+_THING = 2
+"""So many words may name what moved."""
 
 
 class Way(NamedTuple):
@@ -51,6 +56,30 @@ def way_of(quantity: Quantity, words: Sequence[Word], text: str) -> Way:
         if not _BREAK.search(text, quantity.end, word.start) and (way := _of(word)):
             ways.add(way)
     return Way(frozenset(ways), link, is_moved, is_pace)
+
+
+def is_same_move(quantity: Quantity, words: Sequence[Word], place: Quantity, there: Sequence[Word]) -> bool:
+    """Return whether a figure says of one thing that it moved so: "profit rose 4%" and "a 4% rise in profit"."""
+    (way, thing), (other_way, other) = _moved(quantity, words), _moved(place, there)
+    return bool(way) and way == other_way and not thing.isdisjoint(other)
+
+
+def _moved(quantity: Quantity, words: Sequence[Word]) -> tuple[str, frozenset[str]]:
+    """Return which way a figure's thing moved, and the stems of the one or two words for it."""
+    after = [word for word in words if word.start >= quantity.end][: 3 + _THING]
+    if len(after) > _THING and (way := _of(after[0])) and after[1].norm in {"in", "of"}:
+        return way, frozenset(word.stem for word in takewhile(_is_content, after[2 : 2 + _THING]))
+    before = [word for word in words if word.end <= quantity.start]
+    if before and before[-1].norm == "by":
+        before.pop()
+    if not before or not (way := _of(before[-1])):
+        return "", frozenset()
+    subject = takewhile(_is_content, reversed(before[-1 - _THING : -1]))
+    return way, frozenset(word.stem for word in subject)
+
+
+def _is_content(word: Word) -> bool:
+    return bool(word.stem)
 
 
 def _of(word: Word) -> str:

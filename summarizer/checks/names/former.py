@@ -15,6 +15,8 @@ from summarizer.english.times import UNTIL
 
 _BEFORE = 4
 """So many words before a title its "former" may stand: "a former two-term mayor"."""
+_UNTIL = 25
+"""So many words behind a title it is said until when somebody had it."""
 _PARTING = frozenset(',.;:()"“”—–')
 
 
@@ -94,9 +96,11 @@ def _limits(calling: Calling, held: Held) -> Sequence[Word]:
 
 def _was(title: Word, article: CheckedArticle) -> bool:
     """Return whether the article says until when somebody was it: "was lead singer until they split"."""
-    words = article.words_of[article.sentence_at(title.start)]
-    before = [word.norm for word in words if word.end <= title.start][-_BEFORE:]
-    return not HELD_BEFORE.isdisjoint(before) and any(word.norm in UNTIL for word in words if word.start >= title.end)
+    number = article.sentence_at(title.start)
+    at, after = article.word_range(number, title.start, title.end)
+    words = article.words_of[number]
+    is_past = any(word.norm in HELD_BEFORE for word in words[max(0, at - _BEFORE) : at])
+    return is_past and any(word.norm in UNTIL for word in words[after : after + _UNTIL])
 
 
 def _mine(calling: Calling, held: Held) -> Sequence[Word]:

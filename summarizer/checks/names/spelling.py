@@ -40,10 +40,10 @@ def hyphened(name: Name, held: Held) -> Iterator[Flag]:
 
     In "Larkby-based" no name goes on: there it is a common word.
     """
-    part = _joined_part(name.words[-1], held.read.words, held.text)
+    article, first = held.article, name.words[-1]
+    part = _joined_part(first, held.read.words, held.text) if held.text[first.end : first.end + 1] in _JOINED else None
     if part is None or (is_common(part.norm) and len(part.norm) > _SHORT):
         return
-    article, first = held.article, name.words[-1]
     if not any(word.end == first.start - 1 and word.text[0].isupper() for word in held.read.words):
         return
     places = article.places.get(first.norm, ())[:CROWD]

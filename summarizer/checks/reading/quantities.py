@@ -1,7 +1,7 @@
 """Finds what a text counts: every figure that is no date, with its unit and the thing that it counts."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -17,6 +17,8 @@ from summarizer.english.measures import PART_OF_WHOLE, TIME_UNITS
 _LINK = re.compile(r"\s(and|or|to)\s")
 _PART_OF = re.compile(PART_OF_WHOLE, re.IGNORECASE)
 _BETWEEN = ("between ", "Between ")
+EXCHANGED = re.compile(r"\s?\((?:(?:about|around|some|roughly|or)\s)?")
+"""What stands between an amount and the same one in other money: "A$720m ($563m)"."""
 _OLDEST = 116
 """Nobody is older."""
 _SAME = {stem(form): stem(plain) for form, plain in SAME_THINGS.items()}
@@ -62,7 +64,19 @@ def read_quantities(text: str, words: Sequence[Word], moments: Sequence[Moment])
         while position < len(words) and words[position].start < figure.end:
             position += 1
         found.append(_quantity(text, figure, words, position))
-    return tuple(_with_shared_units(text, found))
+    return tuple(_with_dollars(text, _with_shared_units(text, found)))
+
+
+def _with_dollars(text: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
+    """Yield the quantities, a bare dollar in brackets behind another country's as the American one that it is."""
+    last: Quantity | None = None
+    for one in found:
+        is_named = last is not None and last.unit == one.unit == "dollar" and last.kind not in ("", currencies.US)
+        if last is not None and is_named and not one.kind and EXCHANGED.fullmatch(text, last.end, one.start):
+            last = one._replace(kind=currencies.US)
+        else:
+            last = one
+        yield last
 
 
 def _with_shared_units(text: str, found: Sequence[Quantity]) -> list[Quantity]:

@@ -14,7 +14,8 @@ DATED = (
 )
 UNDATED = (
     "The line was founded by Henri Roux, who died in 2001 aged 88. Kerr took office in 2022, two years after Al Poe. "
-    "Unions called a 48-hour strike from Friday. Last month the fair was closed."
+    "Unions called a 48-hour strike from Friday. Last month the fair was closed. "
+    "Larkby sold more boats in 2014, an increase of 4% on the previous year."
 )
 
 
@@ -31,6 +32,8 @@ UNDATED = (
         (UNDATED, "Al Poe took office in 2020.", "warning"),
         (UNDATED, "The strike of the unions lasts from Friday to Sunday.", "warning"),
         (UNDATED, "The fair was closed in May.", "warning"),
+        (UNDATED, "Larkby sold 4% more boats than in 2013.", "warning"),
+        (UNDATED, "Larkby sold 4% more boats than in 2015.", "error"),
     ],
 )
 def test_what_may_be_worked_out_is_no_error(body: str, text: str, worst: str) -> None:

@@ -167,3 +167,19 @@ def test_figures_of_two_sentences_may_stand_in_each_others_place(text: str, *, i
     body = "Ruiz counted the boats of Wend: it has 310 boats. It rained. Its rival Larkfield has 412 boats, she said."
     messages = [flag.message for flag in check([text], CheckedArticle.prepare("", body))[0]]
     assert any("the other way round" in message for message in messages) is is_flagged
+
+
+@pytest.mark.parametrize(
+    ("text", "is_right"),
+    [
+        ("Profit of Wend Air could reach A$563m.", False),
+        ("Profit of Wend Air could reach $563m.", True),
+        ("Profit of Wend Air could reach US$563 million.", True),
+        ("Profit of Wend Air could reach A$720m.", True),
+        ("Profit of Wend Air could reach $720m.", True),
+    ],
+)
+def test_brackets_behind_another_countrys_dollars_hold_american_ones(text: str, *, is_right: bool) -> None:
+    """The figure in them is not one of the other country's."""
+    article = CheckedArticle.prepare("", "Profit of Wend Air could reach A$720 million (about $563 million), Poe said.")
+    assert any(flag.kind == "number" for flag in check([text], article)[0]) is not is_right

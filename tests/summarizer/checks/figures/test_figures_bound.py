@@ -55,7 +55,8 @@ MARKETS = (
     "Profits of Wend fell 12% to £4.2 million, while costs rose 3%. Temperatures in Larkby fell to 14C, and prices at "
     "the port were raised by £30. Growth eased to 2.5% in May.\n\nThe port was $8 dearer. Ana Poe earns £12,000 a day "
     "and pays $140 a month. Poe flew home three times. "
-    "Rents fell by 25 basis points, and the port rose 25 feet."
+    "Rents fell by 25 basis points, and the port rose 25 feet. The Larkby market of Poe had seen sales growth of 9% "
+    "last year. Hart sold 4% more tea, an increase of 4% on the year. Margins of Hart will be lower, at 4% of sales."
 )
 
 
@@ -77,6 +78,10 @@ MARKETS = (
         ("The port grew 2.5% in May.", True),
         ("The port rose by $8.", True),
         ("The port rose by 25 feet, and rents fell.", True),
+        ("Larkby sales of Poe fell by 9% last year.", False),
+        ("Larkby sales of Poe grew by 9% last year.", True),
+        ("Larkby sales growth of Poe slowed by 9% last year.", True),
+        ("Margins of Hart will slip to 4% of sales.", True),
     ],
 )
 def test_a_figure_moves_as_in_the_article(text: str, *, is_right: bool) -> None:
@@ -118,3 +123,22 @@ def test_a_rate_is_for_the_same_time(text: str, *, is_right: bool) -> None:
 def test_a_score_fits_the_word_for_it(text: str, *, is_right: bool) -> None:
     """Who wins has the greater side."""
     assert bool(_severities(text, "Larkby beat Wend 3-1 on Monday. The match was long.")) is not is_right
+
+
+MOVES = (
+    "Larkby Motors enjoyed a healthy 43% rise in net profits to 2.4bn euros as sales rose 8% to 40.7bn euros. Poe, who "
+    "leads the firm, said that costs were high in Wend, where the firm builds its cars."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_right"),
+    [
+        ("Larkby's net profit rose 43% to 2.4bn euros in Wend.", True),
+        ("Larkby's net profit fell 43% to 2.4bn euros in Wend.", False),
+        ("Larkby's sales rose 43% to 40.7bn euros in Wend.", False),
+    ],
+)
+def test_a_rise_is_a_noun_or_a_verb(text: str, *, is_right: bool) -> None:
+    """Of the same thing, which is named before the verb and behind the noun."""
+    assert bool(_severities(text, MOVES)) is not is_right

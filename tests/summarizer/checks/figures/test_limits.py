@@ -6,7 +6,8 @@ from summarizer.checks import CheckedArticle, check
 
 LIMITS = (
     "The drug of Ana Poe works in people over 65. Children under 12 travel free in Larkby. Firms with more than 250 "
-    "staff must report to Calder.\n\nA group of 10 to 15 men attacked the shop of Tom Hart. Between 40 and 50 boats "
+    "staff must report to Calder. The board of Moss paid just over 300p a share."
+    "\n\nA group of 10 to 15 men attacked the shop of Tom Hart. Between 40 and 50 boats "
     "sank in Wend. Sales of Ryde rose from 20 to 30 tonnes."
 )
 ROUGH = (
@@ -38,6 +39,8 @@ def _severities(text: str, body: str) -> list[str]:
         ("Children over 12 travel free in Larkby.", False),
         ("Children over 12 must pay.", True),
         ("Firms with under 250 staff must report to Calder.", False),
+        ("The board of Moss paid just under 300p a share, and Larkby paid nothing.", False),
+        ("The board of Moss paid slightly over 300p a share.", True),
         ("Firms with over 250 staff must report to Calder.", True),
         ("A group of at least 15 men attacked the shop of Tom Hart.", False),
         ("A group of up to 10 men attacked the shop of Tom Hart.", False),

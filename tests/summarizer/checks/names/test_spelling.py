@@ -85,8 +85,9 @@ def test_a_person_s_name_is_the_article_s_in_any_script() -> None:
 
 
 EAST = (
-    "Kim Jong-un met the envoy in Larkby. Kim spoke with Moon Jae-in and Ban Ki-moon. Prof. Mary O’Neill won the prize. "
-    "Anne-Marie Stone sang. New Larkby-based Brill, which is Wend-owned, and Ang Dae-Ho paid."
+    "Kim Jong-un met the envoy in Larkby. Kim spoke with Moon Jae-in and Ban Ki-moon. "
+    "Prof. Mary O’Neill won the prize. Anne-Marie Stone sang. "
+    "New Larkby-based Brill, which is Wend-owned, and Ang Dae-Ho paid."
 )
 
 
@@ -127,6 +128,7 @@ def test_a_letter_that_is_not_heard_is_shown(text: str, there: str) -> None:
         "Ang Dae-ho paid.",
         "New Larkby-born Brill paid.",
         "Moon Jae-in's envoy met Kim.",
+        "Beat Prof. Mary's Stone in Larkby.",
     ],
 )
 def test_the_article_s_given_name_is_right_in_any_letters(text: str) -> None:
