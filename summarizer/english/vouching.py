@@ -47,18 +47,21 @@ ADDRESS = re.compile(
 
 _OWNER = r"(?:the |our )?(?:P['’]s|N)"
 _STORY = r"(?:(?:full|whole|original) )?(?:article|story|report|page)(?: itself)?"
-_THE_STORY = rf"(?:the|this|our|each|every|{_OWNER}) {_STORY}"
-_NOUN = r"(?:(?:key|main|bullet) )?(?:takeaways?|points?|bullets?|box|boxes|highlights|lines|summary|summaries)"
-_PLACE = rf"(?: (?:at|near) the (?:top|head|end|foot) of| of| in| on| above| below| beside| for) {_THE_STORY}"
+_THE_STORY = rf"(?:the|this|our|{_OWNER}) {_STORY}"
+_WHOSE = rf"(?:the|these|this|our|all|each|every|all (?:the|these|our)|the (?:article|story)['’]s|{_OWNER})"
+_NAMED = r"(?:(?:key |main )?takeaways?|(?:key|main|bullet) points?|bullets?|box|(?:key )?highlights|summary)"
 _BOX = (
-    rf"(?:(?:the|these|this|our|all|each|every|all (?:the|these|our)|the (?:article|story)['’]s|{_OWNER})(?: above)? )?"
-    rf"{_NOUN}(?:{_PLACE}| above| below| here)?"
+    rf"(?:{_WHOSE} (?:above )?)?(?:(?:{_NAMED}|points?|lines)"
+    rf"(?: (?:(?:at|near) the (?:top|head|end|foot) of|on|above|below|beside) {_THE_STORY}| above| below| here)?"
+    rf"|{_NAMED} (?:of|in|for) {_THE_STORY})"
 )
+"""The box and its takeaways; bare points and lines "of the article" would be all that stands in it."""
 _SUBJECT = rf"(?:they|it|these|this|{_BOX})"
 _MADE = rf"how {_SUBJECT} (?:was|were|is|are) made"
 _LABEL = (
     rf"(?:(?:a |please |N )?note(?: (?:to|for) (?:our )?readers)?|transparency(?: note)?|disclosure"
-    rf"|ai (?:note|disclosure)|{_MADE}|made for you|made with ai|ai[- ]assisted|about {_SUBJECT}|in (?:brief|short)|{_BOX}|P)"
+    rf"|ai (?:note|disclosure)|{_MADE}|made for you|made with ai|ai[- ]assisted|about {_SUBJECT}"
+    rf"|in (?:brief|short)|{_BOX}|P)"
 )
 _BY = r"(?:the |our )?R(?: (?:of|at|for) (?:the |our )?P)?"
 _DAY = r",? on D|,? \(D\)|, D"
@@ -79,13 +82,13 @@ _WRONG = r"(?:wrong|missing|unclear)"
 _SEES = rf"(?:see|seen|spot|spotted|find|found|notice|noticed) {_MATTERS}"
 _IF = (
     rf"(?:if (?:something|anything|any of (?:it|this|them)|it) (?:is|looks|seems) {_WRONG}|if you {_SEES}"
-    rf"|if you have {_MATTERS}|(?:with|for|about) {_MATTERS}|{_MATTERS}|what you think|about {_SUBJECT})"
+    rf"|if you have {_MATTERS}|(?:with|for|about) {_MATTERS}|{_MATTERS}|what you think|about {_SUBJECT}|to report {_MATTERS})"
 )
 _WHO = r"(?:us|(?:the |our )?(?:news ?desk|desk|newsroom|team|editors|P|R)(?: (?:of|at) (?:the )?P)?)"
 _SITE = rf"(?:{ADDRESS.pattern})"
 _AT = rf"(?::? (?:(?:to|at|on|via|under|here|below):? )?{_SITE}| here| below)"
 _WRITE = (
-    rf"(?:{_IF}, )?(?:please )?(?:(?:write|mail|e-?mail|contact|tell|report|send|ask|call|reach)|let(?= us know))"
+    rf"(?:{_IF}, )?(?:please |you can )?(?:(?:write|mail|e-?mail|contact|tell|report|send|ask|call|reach)|let(?= us know))"
     rf"(?:(?: to)? {_WHO})?(?: know)?(?: {_IF})*(?: to {_WHO})?{_AT}?(?: {_IF})?"
 )
 _RULES = (
@@ -103,6 +106,7 @@ _LACKS = (
     rf"|what {_THE_STORY} says(?: later| elsewhere)?)"
     rf"|(?:may|might|do|does|can) ?not (?:cover|include|contain|hold|show|tell) (?:{_PARTS}|everything"
     rf"(?: (?:of|in|from) {_THE_STORY})?)"
+    rf"|(?:may|might|can) (?:(?:still )?(?:have|contain) {_MATTERS}|be (?:wrong|incomplete))"
     rf"|(?:do|does|can) ?not replace (?:reading )?{_THE_STORY}"
     rf"|(?:is|are) (?:no|not a) (?:substitute|replacement) for (?:reading )?{_THE_STORY})"
 )
@@ -115,7 +119,7 @@ BESIDE = re.compile(
     rf"|(?:this (?:note|line|sentence) (?:concerns|is about|is of|covers) the (?:key )?takeaways(?: only)?, )?not"
     rf"(?: of| about)? the article|this (?:note|line|sentence) is not (?:of|about) the article"
     rf"|{_WRITE}|{_READ}|{_LACKS}|(?:{_MATTERS}|contact|more|{_TOPIC}){_AT}|(?=\S*[@/]){_SITE}"
-    rf"|{_FIELD}(?:(?:, | \| | · | - | ){_FIELD})*|(?:all|some) rights reserved"
+    rf"|{_FIELD}(?:(?:,? | [|·-] | \(){_FIELD})*|(?:all|some) rights reserved"
     rf"|(?:any )?{_MATTERS}\?|is (?:it|this|something|anything|any of (?:it|this|them)) {_WRONG}\?"
     rf"|(?:is there )?(?:something|anything) {_WRONG}(?: here)?\?|(?:(?:did|do|have|can) you )?{_SEES}\?"
     r")[\s.;!)\]\"'’”]*"
