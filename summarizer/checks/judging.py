@@ -138,6 +138,7 @@ FACTS: tuple[Check, ...] = (
 YIELDS_TO: Mapping[Check, tuple[Check, ...]] = {
     majorities.flags: (quantifiers.flags,),
     bare_ages.flags: (number.flags,),
+    limits.flags: (bounds.flags,),
     gender.flags: (kinship.flags,),
     defeats.flags: (turned.flags,),
     reversal.flags: (

@@ -11,14 +11,6 @@ _APART: Final = (
     "beef|pork|chicken|lamb|turkey|fish;wheat|corn maize|rice|barley|soy soybean;petrol gasoline|diesel|electric;"
     "northern north|southern south|eastern east|western west;morning|afternoon|evening"
 )
-OUTSIDE: Final[dict[str, tuple[str, ...]]] = {
-    "in": ("outside",),
-    "inside": ("outside",),
-    "within": ("outside",),
-    "into": ("out", "of"),
-    "to": ("out", "of"),
-}
-"""Words before a place, each with those that say that it is left, or that something is not there."""
 APART: Final[dict[str, frozenset[str]]] = {}
 """Each such word with those that stand against it."""
 

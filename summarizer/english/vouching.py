@@ -32,11 +32,11 @@ NOBODY = re.compile(r"\b(?:nobody|no|none|nothing|not|never)\b", re.IGNORECASE)
 COUNTED = re.compile(r"\d|[<>]")
 """Figures, which come from the fields only, and signs of markup, behind which a half of the sentence could hide."""
 ENGLISH = re.compile(
-    r"\b(?:the|these|this|they|was|were|is|are|been|by|and|then|of|it|you|your|our|with|from|no|nor|not|never|hardly"
-    r"|without|cannot|\w+n['’]t|but|every|who|what|how|why|read|free|facts?|authors?|lawyers?|editors|journalists?)\b",
+    r"\b(?:the|these|this|they|was|were|is|are|been|by|and|then|of|it|you|your|our|with|from|but|no|nor|not|never"
+    r"|hardly|without|cannot|\w+n['’]t|twice|thrice)\b",
     re.IGNORECASE,
 )
-"""Words of a sentence that the grammar below reads; of one without them it is not known what it says."""
+"""Words that show a sentence of the language that the grammar below can read."""
 NAMES = re.compile(r"\b(?:[A-Z]\w+ ){0,2}[A-Z]\w+['’]s\b")
 """A house's name as an owner, which is read as N."""
 _MARK = r"[^\sA-Z,;:()]"
@@ -53,7 +53,7 @@ _NAMED = r"(?:(?:key |main )?takeaways?|(?:key|main|bullet) points?|bullets?|box
 _BOX = (
     rf"(?:{_WHOSE} (?:above )?)?(?:(?:{_NAMED}|points?|lines)"
     rf"(?: (?:(?:at|near) the (?:top|head|end|foot) of|on|above|below|beside) {_THE_STORY}| above| below| here)?"
-    rf"|{_NAMED} (?:of|in|for) {_THE_STORY})"
+    rf"|{_NAMED} (?:of|in|for|from) {_THE_STORY})"
 )
 """The box and its takeaways; bare points and lines "of the article" would be all that stands in it."""
 _SUBJECT = rf"(?:they|it|these|this|{_BOX})"
@@ -64,9 +64,9 @@ _LABEL = (
     rf"|in (?:brief|short)|{_BOX}|P)"
 )
 _BY = r"(?:the |our )?R(?: (?:of|at|for) (?:the |our )?P)?"
-_DAY = r",? on D|,? \(D\)|, D"
-_DRAFTED = rf"F(?: (?:by|with) (?:the model )?M| \(M\))?(?:{_DAY})?"
-_REVIEWED = rf"V(?:,? by {_BY}|,? \({_BY}\)|{_DAY}| before publication)*"
+_DRAFTED = r"F(?: (?:by|with|using) (?:the model )?M| \(M\))?"
+_WHO_DID = rf"(?:,? by {_BY}|,? \({_BY}(?:, D)?\))"
+_REVIEWED = rf"V{_WHO_DID}?(?:,? on D|,? \(D\)|, D)?{_WHO_DID}?(?: before publication)?"
 _IS = r"(?:was|were|is|are|have been|has been)"
 _LINK = rf"[,;:]?(?: and| then|, then| and then)?(?: (?:they|it|these))?(?: {_IS})?(?: first| later| then)? "
 FACTS = re.compile(
@@ -74,7 +74,7 @@ FACTS = re.compile(
     rf"(?:{_DRAFTED}(?:{_LINK}{_REVIEWED})?|{_REVIEWED}(?:{_LINK}{_DRAFTED})?)[\s.;!)\]\"'’”]*"
 )
 """A sentence that tells what was done, with a letter for each field: drafted (F), by the model (M) or not, and reviewed
-(V), by whom (R, of P); both with the day (D)."""
+(V), by whom (R, of P) on which day (D), which is the day of the review."""
 
 _MATTER = r"(?:questions?|comments?|corrections?|errors?|omissions?|mistakes?|feedback|complaints?)"
 _MATTERS = rf"(?:(?:an?|any|your|the) )?{_MATTER}(?:,? (?:or|and) {_MATTER})?(?: here| in {_SUBJECT})?"
@@ -82,13 +82,14 @@ _WRONG = r"(?:wrong|missing|unclear)"
 _SEES = rf"(?:see|seen|spot|spotted|find|found|notice|noticed) {_MATTERS}"
 _IF = (
     rf"(?:if (?:something|anything|any of (?:it|this|them)|it) (?:is|looks|seems) {_WRONG}|if you {_SEES}"
-    rf"|if you have {_MATTERS}|(?:with|for|about) {_MATTERS}|{_MATTERS}|what you think|about {_SUBJECT}|to report {_MATTERS})"
+    rf"|if you have {_MATTERS}|(?:with|for|about) {_MATTERS}|{_MATTERS}|what you think|about {_SUBJECT}"
+    rf"|to report {_MATTERS})"
 )
 _WHO = r"(?:us|(?:the |our )?(?:news ?desk|desk|newsroom|team|editors|P|R)(?: (?:of|at) (?:the )?P)?)"
 _SITE = rf"(?:{ADDRESS.pattern})"
 _AT = rf"(?::? (?:(?:to|at|on|via|under|here|below):? )?{_SITE}| here| below)"
 _WRITE = (
-    rf"(?:{_IF}, )?(?:please |you can )?(?:(?:write|mail|e-?mail|contact|tell|report|send|ask|call|reach)|let(?= us know))"
+    rf"(?:{_IF}, )?(?:please |you can )?(?:write|mail|e-?mail|contact|tell|report|send|ask|call|reach|let(?= us know))"
     rf"(?:(?: to)? {_WHO})?(?: know)?(?: {_IF})*(?: to {_WHO})?{_AT}?(?: {_IF})?"
 )
 _RULES = (

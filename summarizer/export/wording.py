@@ -7,6 +7,7 @@ from string import Formatter
 from db.errors import UsageError
 from db.names import named
 from summarizer.english import vouching
+from summarizer.english.common import is_common
 
 FIELDS = frozenset({"drafted", "reviewed", "reviewers", "date", "publisher", "model"})
 ALPHABETS = ("LATIN", "CYRILLIC", "GREEK")
@@ -30,7 +31,7 @@ def check_template(template: str, reviewers: str, publisher: str = "") -> None:
     """
     parts = _parts(template)
     literals = [literal for literal, _ in parts]
-    english = bool(vouching.ENGLISH.search(_seen(" ".join(literals))))
+    english = _is_english(_seen(" ".join(literals)))
     for text in (" ".join(literals), "".join(literals)):  # a field may stand in the middle of a word
         _refuse("export.disclosure", text, vouching.COUNTED)
         if not english:
@@ -46,7 +47,8 @@ def _check_sentences(parts: list[tuple[str, str | None]], *, english: bool) -> N
     """
     told = " ".join("".join(_marked(literal) + _LETTERS.get(field or "", "") for literal, field in parts).split())
     for address in vouching.ADDRESS.findall(told):
-        _refuse("export.disclosure", address, vouching.DONE)
+        for read in (address, re.sub(r"[-_./]", " ", address)):
+            _refuse("export.disclosure", read, vouching.DONE)
     for sentence in (found.strip() for found in _SENTENCE.findall(told)):
         tells = _FACT.search(sentence)
         known = (vouching.FACTS if tells else vouching.BESIDE).fullmatch(sentence)
@@ -58,6 +60,12 @@ def _check_sentences(parts: list[tuple[str, str | None]], *, english: bool) -> N
             )
     if english and any(told.count(fact) > 1 for fact in "FV"):
         raise UsageError("export.disclosure: tells a fact twice", hint="{drafted} and {reviewed} stand once each")
+
+
+def _is_english(text: str) -> bool:
+    """Return whether words are of the language whose sentences can be read here: a sure one, or most of the longer."""
+    longer = re.findall(r"[^\W\d_]{4,}", vouching.ADDRESS.sub("", text.lower()))
+    return bool(vouching.ENGLISH.search(text)) or sum(map(is_common, longer)) * 2 > len(longer)
 
 
 def _marked(literal: str) -> str:

@@ -8,7 +8,7 @@ from summarizer.checks.held import MOST, Held
 from summarizer.checks.reading.words import Word
 from summarizer.checks.remembering import remembered
 from summarizer.checks.weighing.marks import sentences_near
-from summarizer.english.modifiers import APART, OUTSIDE
+from summarizer.english.modifiers import APART
 
 
 def other_modifiers(held: Held) -> Iterator[tuple[Word, Word]]:
@@ -26,36 +26,6 @@ def other_modifiers(held: Held) -> Iterator[tuple[Word, Word]]:
         near = [place for place in found if held.article.sentence_at(place.start) in sentences_near(held)]
         if near and one.norm not in there:
             yield one, min(near)
-
-
-def placed_outside(held: Held) -> Iterator[tuple[Word, Word]]:
-    """Yield each "in" or "to" of the takeaway before a place that the article has behind "outside" or "out of" only."""
-    words, near = held.read.words, sentences_near(held)
-    for one, head in _heads(words, ("in", "inside", "within", "into", "to")):
-        lead = OUTSIDE[one.norm]
-        article = held.article
-        there = [
-            place
-            for number in sorted(article.sentences_of(lead[0]) & near)
-            for place, other in _heads(article.words_of[number], lead[:1], len(lead))
-            if other.stem == head.stem
-        ]
-        inside = (n for n in article.sentences_with.get(head.stem, ()))
-        if there and not any(
-            other.stem == head.stem for n in inside for _, other in _heads(article.words_of[n], tuple(OUTSIDE))
-        ):
-            yield one, there[0]
-
-
-def _heads(words: Sequence[Word], leads: Sequence[str], length: int = 1) -> Iterator[tuple[Word, Word]]:
-    """Yield each word of some that stands before a place, perhaps with an article between, and the place's first word."""
-    for at, one in enumerate(words):
-        if one.norm not in leads or (length > 1 and [word.norm for word in words[at + 1 : at + length]] != ["of"]):
-            continue
-        behind = words[at + length : at + length + 2]
-        head = behind[1:] if behind and behind[0].norm in {"the", "a", "an", "his", "her", "their", "its"} else behind
-        if head and head[0].stem and not head[0].text[0].isdigit():
-            yield one, head[0]
 
 
 @remembered

@@ -14,7 +14,7 @@ from summarizer.checks.polarity.denials import is_negator
 from summarizer.checks.polarity.denied_opposites import is_denied_by_noun
 from summarizer.checks.polarity.denied_sayings import denied_sayings
 from summarizer.checks.polarity.journeys import turned_journeys
-from summarizer.checks.polarity.modifiers import other_modifiers, placed_outside
+from summarizer.checks.polarity.modifiers import other_modifiers
 from summarizer.checks.polarity.nobody import said_of_somebody
 from summarizer.checks.polarity.phrasal import phrasal_opposites
 from summarizer.checks.polarity.sides import is_elided, other_sides
@@ -84,7 +84,6 @@ def _found(held: Held) -> Iterator[tuple[Ranged, Ranged]]:
     yield from phrasal_opposites(held)
     yield from turned_journeys(held)
     yield from other_modifiers(held)
-    yield from placed_outside(held)
     yield from unanswered(held)
     yield from denied_sayings(held)
     yield from denied_causes(held)

@@ -39,7 +39,7 @@ def test_a_wrong_sentence_is_told_before_anything_can_leave(tmp_path: Path, data
     del database
     settings = Settings(db=tmp_path / "takeaways.db", export=Export(disclosure="{drafted}, {reviewed}, twice checked"))
     invocation = Invocation(settings, Console(io.StringIO(), io.StringIO()))
-    with pytest.raises(UsageError, match="claims 'checked'"):
+    with pytest.raises(UsageError, match="twice checked' tells more than the record"):
         running.run(invocation, Order(FORMATS["json"], None, (), None, "stdout", changed=False, unreviewed=False))
 
 

@@ -183,4 +183,5 @@ def test_brackets_behind_another_countrys_dollars_hold_american_ones(text: str, 
     """The figure in them is not one of the other country's."""
     article = CheckedArticle.prepare("", "Profit of Wend Air could reach A$720 million (about $563 million), Poe said.")
     found = [flag.message for flag in check([text], article)[0] if flag.kind == "number"]
-    assert len(found) == len(said) and all(each in message for each, message in zip(said, found, strict=True))
+    assert len(found) == len(said)
+    assert all(each in message for each, message in zip(said, found, strict=True))
