@@ -23,7 +23,7 @@ from summarizer.drafting.regating import free_held, held_for, keep_held
 from summarizer.drafting.tally import Failure, Tally
 from summarizer.events import Clock, Event, Observer, ignore, now
 from summarizer.ingest.storing import Gatekeeper, let_all
-from summarizer.process.collecting import settle
+from summarizer.process.collecting import collect, settle
 from summarizer.process.malloc import give_back
 from summarizer.process.stopping import Stop
 
@@ -180,6 +180,7 @@ class Drafting:
             self._blame()  # the drafter lives, whatever became of its drafts
         self._since_tidy += len(batch)
         if self._since_tidy >= TIDY_EVERY:
+            collect()
             give_back()
             self._since_tidy = 0
 

@@ -5,9 +5,7 @@ from functools import cache
 from typing import Final
 
 _YOUNG: Final = 20_000
-_MIDDLE: Final = 20
-_OLD: Final = 50
-"""So many new objects, rounds over these, and rounds over those that outlived one, before the next round begins."""
+"""So many new objects before a round over them begins; the rounds over older ones follow as by default."""
 
 
 def seldom() -> None:
@@ -16,7 +14,12 @@ def seldom() -> None:
     Reading an article for the checks makes some 20,000 objects that stay, and nearly none that only a round could free:
     by default a fourth of the time goes into rounds that find nothing (`docs/performance.md`).
     """
-    gc.set_threshold(_YOUNG, _MIDDLE, _OLD)
+    gc.set_threshold(_YOUNG, *gc.get_threshold()[1:])
+
+
+def collect() -> None:
+    """Free what only a round can free: what was worked out about a takeaway and the takeaway hold each other."""
+    gc.collect()
 
 
 @cache

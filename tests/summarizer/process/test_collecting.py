@@ -2,6 +2,10 @@
 
 import subprocess
 import sys
+import weakref
+
+from summarizer.checks.remembering import Remembering
+from summarizer.process.collecting import collect
 
 
 def test_what_lives_is_taken_out_of_the_rounds_once() -> None:
@@ -38,3 +42,14 @@ except SystemExit:
 """
     done = subprocess.run([sys.executable, "-c", script, "--version"], capture_output=True, text=True, check=True)
     assert done.stdout.split()[-1] == "True"
+
+
+def test_what_holds_each_other_goes_at_once() -> None:
+    """A takeaway and what was worked out about it."""
+    held = Remembering()
+    held.answers[test_what_holds_each_other_goes_at_once] = {(): held}
+    seen = weakref.ref(held)
+    del held
+    assert seen() is not None
+    collect()
+    assert seen() is None
