@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from sqlite_utils import Database
 
@@ -26,7 +26,6 @@ from db.log import LogEntry, append, shown, three
 from db.records import Actor, Draft, DraftState, Flag
 from db.times import stamp
 
-Via = Literal["undo", "redo"]
 Recheck = Callable[[Draft, Three, Sequence[int]], Sequence[Sequence[Flag]]]
 """Returns what the checks find in texts that come back to a draft, each with its source."""
 _REPEATED = ("milliseconds", "end_seen", "acknowledged", "guidelines", "words")

@@ -12,7 +12,7 @@ from db.connection import translated_errors
 from db.errors import BusyError, DatabaseError, UsageError
 from db.opening import open_read_only
 from db.schema.migrate import APPLICATION_ID
-from db.upkeep.check import check
+from db.upkeep.check import grave_faults
 from db.upkeep.unfinished import begin, clear
 from db.verifying.verify import Anchor, anchor
 
@@ -67,7 +67,7 @@ def backup(db: Database, target: Path) -> Backup:
 def _written(db: Database, partial: Path, target: Path) -> Backup:
     """Copy the record to `partial`, prove that, and give it the name of `target`."""
     try:
-        _copy(db, partial)
+        copy_to(db, partial)
         head, size = _proven(partial), partial.stat().st_size
         to_disk(partial)
         _refuse_what_stands(db, target)
@@ -154,7 +154,8 @@ def _typed(connection: sqlite3.Connection) -> dict[tuple[int, str], str]:
     return {(draft, actor): kept_at for draft, actor, kept_at in rows}
 
 
-def _copy(db: Database, partial: Path) -> None:
+def copy_to(db: Database, partial: Path) -> None:
+    """Copy a record to a file that is there, page by page, with all that is written ahead of it."""
     with translated_errors():
         copy = sqlite3.connect(partial)
         try:
@@ -167,7 +168,7 @@ def _copy(db: Database, partial: Path) -> None:
 def _proven(path: Path) -> Anchor:
     copy = open_read_only(path)
     try:
-        found = [fault for fault in check(copy) if fault.is_grave]
+        found = grave_faults(copy)
         if found:
             raise DatabaseError(f"{path.name}: the copy does not check: {found[0]}", hint="takeaways db check")
         return anchor(copy)

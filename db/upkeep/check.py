@@ -27,17 +27,21 @@ class Fault(NamedTuple):
     area: Area
     message: str
 
-    @property
-    def is_grave(self) -> bool:
-        """Return whether anything is lost; a search index is made anew from its texts."""
-        return self.area is not Area.SEARCH
-
     def __str__(self) -> str:
         return f"{self.area}: {self.message}"
 
 
 def check(db: Database) -> list[Fault]:
     """Return what is wrong; an empty list when nothing is."""
+    found = grave_faults(db)
+    lacking = 0 if any(fault.area is Area.PAGES for fault in found) else apart(db)
+    if lacking:
+        found.append(Fault(Area.SEARCH, f"{lacking} texts are not in it, or no longer: the desk would not find them"))
+    return found
+
+
+def grave_faults(db: Database) -> list[Fault]:
+    """Return what is wrong and can not be made anew from the rest, as a search index can; a copy must have none."""
     with translated_errors():
         pages = db.conn.execute("PRAGMA integrity_check(20)").fetchall()
         found = [Fault(Area.PAGES, message) for (message,) in pages if message != "ok"]
@@ -49,8 +53,4 @@ def check(db: Database) -> list[Fault]:
         ]
         version = int(db.conn.execute("PRAGMA user_version").fetchone()[0])
         found += [Fault(Area.GUARDS, problem) for problem in problems(db.conn, version)]
-        if lacking := apart(db):
-            found.append(
-                Fault(Area.SEARCH, f"{lacking} texts are not in it, or no longer: the desk would not find them")
-            )
     return found + [Fault(Area.LOG, problem.message) for problem in verify(db).problems]

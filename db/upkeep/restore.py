@@ -2,7 +2,6 @@
 
 import fcntl
 import os
-import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -12,11 +11,10 @@ from typing import BinaryIO, NamedTuple
 
 from sqlite_utils import Database
 
-from db.connection import translated_errors
 from db.errors import BusyError, DatabaseError, LogBrokenError, UsageError
 from db.opening import open_read_only
-from db.upkeep.backup import to_disk
-from db.upkeep.check import check
+from db.upkeep.backup import copy_to, to_disk
+from db.upkeep.check import grave_faults
 from db.upkeep.lost_acts import Lost, lost
 from db.upkeep.unfinished import begin, clear
 from db.verifying.anchors import anchor_problems
@@ -82,7 +80,8 @@ def restore(
         partial = begin(record)
         try:
             _like(record, partial)
-            _write(copy, partial)
+            with closing(open_read_only(copy)) as source:
+                copy_to(source, partial)
             with closing(open_read_only(partial)) as written:
                 head = _checked(written, copy)
                 beyond = lost(record, written, head, at=at)
@@ -147,15 +146,9 @@ def _like(record: Path, partial: Path) -> None:
     partial.chmod(like.st_mode & 0o777)
 
 
-def _write(copy: Path, partial: Path) -> None:
-    with closing(open_read_only(copy)) as source, closing(sqlite3.connect(partial)) as target, translated_errors():
-        source.conn.backup(target)
-        target.execute("PRAGMA journal_mode = DELETE")
-
-
 def _checked(written: Database, copy: Path) -> Anchor:
     """Return the head of what was written; raise DatabaseError where it does not check."""
-    found = [fault for fault in check(written) if fault.is_grave]
+    found = grave_faults(written)
     if found:
         raise DatabaseError(f"{copy} does not check, and nothing was put in place: {found[0]}", hint="take another")
     return anchor(written)

@@ -8,6 +8,7 @@ from db.errors import ModelError
 from db.records import ArticleText, DraftFailed, DraftResult
 from summarizer.drafters.protocol import Drafter, TriedOut, Unasked, Waiting
 from summarizer.events import Event, Observer
+from summarizer.one_line import error_line
 from summarizer.process.stopping import Stop
 
 RETRY_WAITS = (1.0, 5.0)
@@ -66,7 +67,7 @@ def _batch(drafter: Drafter, texts: Sequence[ArticleText]) -> list[DraftResult]:
 
 
 def _crashed(error: Exception) -> Crashed:
-    return Crashed(f"{type(error).__name__}: {' '.join(str(error).split())}"[:500], retryable=True)
+    return Crashed(error_line(error), retryable=True)
 
 
 @contextmanager

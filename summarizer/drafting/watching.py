@@ -15,6 +15,7 @@ from summarizer.drafting.flagging import rules_of
 from summarizer.drafting.running import Drafting
 from summarizer.events import Event, Observer
 from summarizer.ingest.gating.gate import gatekeeper
+from summarizer.one_line import error_line
 from summarizer.process.stopping import Stop
 from summarizer.settings import Settings
 
@@ -130,4 +131,4 @@ def _library_errors_told() -> Iterator[None]:
     except TakeawaysError:
         raise
     except Exception as error:  # whatever it is, a later try may succeed
-        raise ModelError(f"{type(error).__name__}: {' '.join(str(error).split())}"[:500]) from error
+        raise ModelError(error_line(error)) from error

@@ -50,7 +50,7 @@ def test_a_bad_copy_does_not_take_the_good_ones_place(
     target = tmp_path / "copies" / "a.db"
     backup(room.db, target)
     former = target.read_bytes()
-    monkeypatch.setattr(backing, "check", lambda _: [Fault(Area.LOG, "entry 3 is not what was written")])
+    monkeypatch.setattr(backing, "grave_faults", lambda _: [Fault(Area.LOG, "entry 3 is not what was written")])
     with pytest.raises(DatabaseError, match="does not check: log: entry 3"):
         backup(room.db, target)
     assert target.read_bytes() == former
@@ -180,7 +180,7 @@ def test_two_at_once_each_prove_their_own(room: Newsroom, tmp_path: Path, monkey
         """Let the other process begin where the first has proven its copy."""
         monkeypatch.setattr(backing, "to_disk", disk)
         with monkeypatch.context() as patch:
-            patch.setattr(backing, "_copy", die)
+            patch.setattr(backing, "copy_to", die)
             child = os.fork()
             if child == 0:
                 backup(open_read_only(room.path), spare)

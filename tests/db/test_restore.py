@@ -13,7 +13,7 @@ import pytest
 from db.errors import BusyError, DatabaseError, LogBrokenError, UsageError
 from db.opening import open_database, open_read_only
 from db.upkeep.backup import backup
-from db.upkeep.check import check
+from db.upkeep.check import grave_faults
 from db.upkeep.lost_acts import Lost
 from db.upkeep.restore import restore
 from db.verifying.verify import Anchor, anchor, verify
@@ -199,9 +199,9 @@ def test_a_desk_that_is_opened_while_the_copy_is_proven(
         assert desk.stdout is not None
         desk.stdout.readline()
         desks.append(desk)
-        return check(db)
+        return grave_faults(db)
 
-    monkeypatch.setattr("db.upkeep.restore.check", opened)
+    monkeypatch.setattr("db.upkeep.restore.grave_faults", opened)
     with pytest.raises(BusyError, match="open in another process"):
         restore(copied, room.path, anchors=[], at=room.now)
     desks[0].communicate(b"\n")
@@ -221,7 +221,7 @@ def test_a_full_disk_is_told(room: Newsroom, copied: Path, monkeypatch: pytest.M
         found: sqlite3.Connection = connect(path, **named | ({"factory": Full} if isinstance(path, Path) else {}))
         return found
 
-    monkeypatch.setattr("db.upkeep.restore.sqlite3.connect", connected)
+    monkeypatch.setattr("db.upkeep.backup.sqlite3.connect", connected)
     stands = room.path.read_bytes()
     with pytest.raises(DatabaseError, match="full"):
         restore(copied, room.path, anchors=[], at=room.now)
