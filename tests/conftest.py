@@ -11,7 +11,7 @@ os.environ["TRANSFORMERS_OFFLINE"] = "1"
 for name in [name for name in os.environ if name.startswith("TAKEAWAYS_")]:
     del os.environ[name]
 
-pytest_plugins = ["tests.fixtures.networks", "tests.fixtures.trees"]
+pytest_plugins = ["tests.fixtures.networks", "tests.fixtures.processes", "tests.fixtures.trees"]
 
 # How fast inputs come says something of the machine, nothing of the code.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -3,10 +3,12 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+
+from tests.fixtures.processes import Begin
 
 SLOW = """
 import os, pathlib, time
@@ -38,26 +40,15 @@ The files `begun` and `asked` appear with the first article in hand and with the
 
 
 @pytest.fixture
-def start(tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[str]]]:
-    """Yield a function that starts the command with a slow drafter; what still runs at the end is killed."""
-    running: list[subprocess.Popen[str]] = []
+def start(tmp_path: Path, begin: Begin) -> Callable[..., subprocess.Popen[str]]:
+    """Return a function that starts the command with a slow drafter."""
 
     def call(
         *arguments: str | Path, seconds: float = 0.02, under: Sequence[str] = (), drafter: str = "lead3", **more: str
     ) -> subprocess.Popen[str]:
         variables = {"TAKEAWAYS_DRAFTER": drafter, "OMP_NUM_THREADS": "1", "SECONDS_PER_ARTICLE": str(seconds)}
-        process = subprocess.Popen(
-            [*under, sys.executable, "-c", SLOW, *map(str, arguments)],
-            cwd=tmp_path,
-            env=os.environ | variables | more,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
+        return begin(
+            [*under, sys.executable, "-c", SLOW, *map(str, arguments)], tmp_path, os.environ | variables | more
         )
-        running.append(process)
-        return process
 
-    yield call
-    for process in running:
-        process.kill()
-        process.communicate()
+    return call

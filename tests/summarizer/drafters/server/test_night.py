@@ -5,13 +5,14 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from db.errors import ExitCode
+from tests.fixtures.processes import Begin
 from tests.summarizer.conftest import clean_environment
 from tests.summarizer.drafters.server.conftest import Server
 
@@ -25,28 +26,18 @@ LINES = [
 
 
 @pytest.fixture
-def night(server: Server, inbox: Callable[..., Path], tmp_path: Path) -> Iterator[Night]:
-    """Yield what starts a night with twelve articles and the endpoint; what still runs at the end is killed."""
-    running: list[subprocess.Popen[str]] = []
+def night(server: Server, inbox: Callable[..., Path], tmp_path: Path, begin: Begin) -> Night:
+    """Return what starts a night with twelve articles and the endpoint."""
     url = f"http://127.0.0.1:{server.server_address[1]}/v1"
     (tmp_path / "takeaways.toml").write_text(f'drafter = "server"\n[server]\nurl = "{url}"\nmodel = "m"\n')
 
     def call(*arguments: str, **variables: str) -> subprocess.Popen[str]:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "summarizer", "nightly", str(inbox(*TOWNS)), *arguments],
-            cwd=tmp_path,
-            env=clean_environment() | {"HF_HUB_OFFLINE": "0", "OMP_NUM_THREADS": "1"} | variables,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
+        command = [sys.executable, "-m", "summarizer", "nightly", str(inbox(*TOWNS)), *arguments]
+        return begin(
+            command, tmp_path, clean_environment() | {"HF_HUB_OFFLINE": "0", "OMP_NUM_THREADS": "1"} | variables
         )
-        running.append(process)
-        return process
 
-    yield call
-    for process in running:
-        process.kill()
-        process.communicate()
+    return call
 
 
 def wait_for_the_first(server: Server, process: subprocess.Popen[str]) -> None:
