@@ -2,18 +2,21 @@
 
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from db.errors import RefusedError
-from db.upkeep.lost_acts import TakenBack
-from db.upkeep.restore import Restored
 from summarizer.one_line import one_line
 from summarizer.writing import make_folder, write_whole
+
+if TYPE_CHECKING:
+    from db.upkeep.lost_acts import TakenBack
+    from db.upkeep.restore import Restored
 
 _NAME = "brought-back-{at:%Y%m%dT%H%M%SZ}.txt"
 _ALL = "brought-back-*.txt"
 
 
-def list_brought_back(done: Restored, reports: Path, at: datetime) -> Path | None:
+def list_brought_back(done: "Restored", reports: Path, at: datetime) -> Path | None:
     """Write what a person has to do again after a restore; return the file, None where nothing was taken back.
 
     Raises:
@@ -41,7 +44,7 @@ def lists(reports: Path) -> list[Path]:
     return sorted(reports.glob(_ALL))
 
 
-def _lines(done: Restored) -> list[str]:
+def _lines(done: "Restored") -> list[str]:
     begin = f"A copy that ends with entry {done.head.count:,} ({done.head.at or 'no entry'}) was put in place."
     if done.lost is None or not done.lost.is_same:
         why = "can not be read" if done.lost is None else "went another way than the copy, or is another record"
@@ -60,5 +63,5 @@ def _lines(done: Restored) -> list[str]:
     ]
 
 
-def _line(one: TakenBack) -> str:
+def _line(one: "TakenBack") -> str:
     return f"article {one.article}  {one_line(one.headline)}: {one.why}"
