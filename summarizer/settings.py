@@ -137,9 +137,9 @@ class Transformers(Section):
     """The prompt's name or path; the newest shipped one where empty."""
     device: str = ""
     """cpu, cuda or mps; the best there is where empty."""
-    dtype: str = ""
+    dtype: Literal["", "float32", "bfloat16", "float16"] = ""
     """float32, bfloat16 or float16; what the device computes fastest where empty."""
-    quantization: str = ""
+    quantization: Literal["", "int8", "int4"] = ""
     """int8 or int4, where the installed libraries offer it."""
     seed: int = 20
     """Second and third attempts count their seeds from it."""

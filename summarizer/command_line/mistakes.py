@@ -1,12 +1,14 @@
 """Looks for mistakes in settings that would otherwise be told only when the settings are needed, at night or later."""
 
 import difflib
+import os
 from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
 
-from db.errors import TakeawaysError
+from db.errors import InputError, TakeawaysError
 from summarizer.drafters.answers.prompt_files import load_prompt
-from summarizer.drafters.local.files import model_folder
+from summarizer.drafters.local.files import model_folder, named_folder
 from summarizer.drafters.server.address import check_address
 from summarizer.embedded.manifest import read_manifest
 from summarizer.english.genres import GENRES
@@ -22,10 +24,11 @@ _NEAR = 0.8
 
 def mistakes_in(settings: Settings) -> list[str]:
     """Return what is wrong, one sentence each; needs no database, no model and no network."""
-    return [*filter(None, map(_refusal, _attempts(settings))), *_gate(settings)]
+    return [*filter(None, map(refusal, _attempts(settings))), *_gate(settings)]
 
 
-def _refusal(attempt: Callable[[], object]) -> str:
+def refusal(attempt: Callable[[], object]) -> str:
+    """Return why the attempt was refused, with what to do; empty where it was not."""
     try:
         attempt()
     except TakeawaysError as error:
@@ -46,10 +49,29 @@ def _attempts(settings: Settings) -> Iterator[Callable[[], object]]:
     yield from (partial(load_prompt, name, kind="task") for name in tasks if name)
     if settings.embedded.weights:
         yield partial(read_manifest, settings.embedded.weights)
-    if settings.transformers.model:
-        yield partial(model_folder, settings.transformers.model)
+    yield from _model(settings)
     if settings.server.url or settings.drafter == "server":
         yield partial(check_address, settings.server.url)
+    nightly = settings.nightly
+    yield from (partial(_check_folder, f"nightly.{key}", getattr(nightly, key)) for key in ("backups", "reports"))
+
+
+def _model(settings: Settings) -> Iterator[Callable[[], object]]:
+    """Yield what the language model that drafts must be; one that only stands there may still lack its revision."""
+    told = settings.transformers
+    if settings.drafter == "transformers":
+        yield partial(named_folder, told.model, told.revision, allow_moving=told.allow_moving)
+    elif told.model:
+        yield partial(model_folder, told.model)
+
+
+def _check_folder(key: str, folder: Path) -> None:
+    """Raise InputError where no such folder is or can be made."""
+    there = next(one for one in (folder.absolute(), *folder.absolute().parents) if one.exists())
+    if not there.is_dir():
+        raise InputError(f"{key}: {there} is a file", hint="name a folder")
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise InputError(f"{key}: nothing can be written into {there}", hint="name a folder of the night's own user")
 
 
 def _gate(settings: Settings) -> Iterator[str]:

@@ -3,13 +3,16 @@
 import os
 import sys
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
 from db.errors import ExitCode, TakeawaysError
 from summarizer.command_line.invocation import Invocation
+from summarizer.command_line.mistakes import refusal
 from summarizer.command_line.person import person_of
+from summarizer.events import now
 from summarizer.settings import Settings
 
 if TYPE_CHECKING:
@@ -76,6 +79,21 @@ def tab_command(settings: Settings, name: str | None) -> list[str]:
     """Return the command that a browser's tab runs; it asks for the name where none is given."""
     named = ["--as", name] if name else ["--ask-name"]
     return [sys.executable, "-m", "summarizer", "--db", str(settings.db.resolve()), "review", *named]
+
+
+def desk_mistakes(settings: Settings) -> list[str]:
+    """Return what is wrong in the desk's keys and saved views, one sentence each."""
+    desk = settings.desk
+    if not (desk.keys or desk.views):  # the desk's library takes a quarter of a second
+        return []
+    from review_tui.keys.keymap import checked
+    from review_tui.queue.views import parse
+
+    found = [refusal(partial(checked, desk.keys))]
+    for name, query in desk.views.items():
+        wrong = refusal(partial(parse, query, now=now()))
+        found.append(wrong and f"desk.views: {name}: {wrong}")
+    return [one for one in found if one]
 
 
 def desk_settings(settings: Settings) -> "DeskSettings":

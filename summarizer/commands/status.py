@@ -9,6 +9,7 @@ from db.articles.wanted import count_to_draft
 from db.figures.status import Status, status
 from summarizer.command_line.invocation import Invocation
 from summarizer.command_line.mistakes import mistakes_in
+from summarizer.commands.review import desk_mistakes
 from summarizer.events import now
 from summarizer.nightly.after_restore import lists
 
@@ -26,7 +27,8 @@ def command(invocation: Invocation, *, as_json: bool) -> None:
     read = str(invocation.settings_file.absolute()) if invocation.settings_file else None
     with invocation.open_read_only() as db:
         found, waiting = status(db, at=at), count_to_draft(db, at=at)
-    mistakes, unseen = mistakes_in(invocation.settings), list(map(str, lists(invocation.settings.nightly.reports)))
+    mistakes = [*mistakes_in(invocation.settings), *desk_mistakes(invocation.settings)]
+    unseen = list(map(str, lists(invocation.settings.nightly.reports)))
     if as_json:
         more = {"waiting_for_a_draft": waiting, "database": database, "settings": read, "mistakes": mistakes}
         more["brought_back"] = unseen

@@ -23,10 +23,6 @@ def transformers_drafter(settings: Settings) -> TransformersDrafter:
         ModelError: the model is not on this machine, or not pinned.
     """
     told = settings.transformers
-    if not told.model:
-        raise UsageError(
-            "the transformers drafter needs a model", hint="set transformers.model and transformers.revision"
-        )
     options = Options(
         device=told.device,
         dtype=told.dtype,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from db.errors import ModelError
+from db.errors import ModelError, UsageError
 from summarizer.drafters.local.fingerprint import fingerprint
 
 _COMMIT = re.compile(r"[0-9a-f]{40}")
@@ -48,16 +48,33 @@ def find_model(name: str, revision: str = "", *, allow_moving: bool = False) -> 
     Raises:
         ModelError: nothing is there, it is not pinned or not what it is pinned to, or it has no safetensors weights.
     """
-    folder = model_folder(name)
-    can_be_hub_id = _can_be_hub_id(name)
-    if folder.is_dir() and not (can_be_hub_id and _COMMIT.fullmatch(revision)):
+    folder = named_folder(name, revision, allow_moving=allow_moving)
+    if folder is not None:
         return _pinned_folder(name, folder, revision)
+    snapshot = _snapshot(name, revision or "main")
+    return _described(name, snapshot, revision=snapshot.name)
+
+
+def named_folder(name: str, revision: str, *, allow_moving: bool) -> Path | None:
+    """Return the folder that is meant, or None where it is a hub's model that is pinned as it must be.
+
+    Nothing is read of it yet.
+
+    Raises:
+        UsageError: there is no name.
+        ModelError: nothing can have such a name, or a hub's model is not pinned.
+    """
+    if not name:
+        hint = "set transformers.model and transformers.revision"
+        raise UsageError("the transformers drafter needs a model", hint=hint)
+    folder = model_folder(name)
+    if folder.is_dir() and not (_can_be_hub_id(name) and _COMMIT.fullmatch(revision)):
+        return folder
     if not _COMMIT.fullmatch(revision) and not allow_moving:
         told = f"revision {revision!r} is a name that can move" if revision else "no revision is given"
         hint = f"pin the 40-digit commit that `takeaways models pull {name}` prints, or set allow_moving = true"
         raise ModelError(f"model {name}: there is no such folder, and for a hub's model {told}", hint=hint)
-    snapshot = _snapshot(name, revision or "main")
-    return _described(name, snapshot, revision=snapshot.name)
+    return None
 
 
 def _pinned_folder(name: str, folder: Path, revision: str) -> ModelFiles:

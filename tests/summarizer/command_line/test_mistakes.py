@@ -1,6 +1,7 @@
 """A settings file is looked at as a whole, before the night or the morning needs it."""
 
 import json
+import os
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -42,12 +43,36 @@ def test_the_defaults_have_none() -> None:
         ({"server": {"url": "http://127.0.0.1/v1?api_key=x"}}, "server.url holds a query (only api-version=... may"),
         ({"server": {"url": "http://ann:pw@127.0.0.1/v1"}}, "server.url holds a user or a password"),
         ({"drafter": "server"}, "the server drafter needs an endpoint"),
+        ({"drafter": "transformers"}, "the transformers drafter needs a model (set transformers.model and"),
+        (
+            {"drafter": "transformers", "transformers": {"model": "house/tiny"}},
+            "no revision is given (pin the 40-digit",
+        ),
+        ({"nightly": {"reports": __file__}}, "test_mistakes.py is a file (name a folder)"),
     ],
 )
 def test_each_mistake_is_told(told: dict[str, object], said: str) -> None:
     """One sentence, that names the key or the file."""
     (mistake,) = mistakes_in(Settings.model_validate(told))
     assert said in mistake
+
+
+def test_a_folder_of_somebody_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The night would find out at its end."""
+    monkeypatch.setattr(os, "access", lambda folder, _mode: folder != tmp_path)
+    told = {"nightly": {"backups": str(tmp_path / "new" / "backups")}}
+    (mistake,) = mistakes_in(Settings.model_validate(told))
+    assert mistake.startswith(f"nightly.backups: nothing can be written into {tmp_path} (")
+
+
+def test_of_keys_and_views(here: Command, tmp_path: Path) -> None:
+    """What the desk would refuse in the morning, `status` tells in the evening."""
+    open_database(tmp_path / "takeaways.db").close()
+    settings = '[desk.keys]\n"desk.aprove" = "f2"\n[desk.views]\nok = "section=sport"\nodd = "state=foo"\n'
+    (tmp_path / "takeaways.toml").write_text(settings)
+    keys, view = json.loads(here("status", "--json").stdout)["mistakes"]
+    assert "no act 'desk.aprove'" in keys
+    assert view.startswith("desk.views: odd: there is no state 'foo'")
 
 
 def test_status_tells_them_all(here: Command, tmp_path: Path) -> None:
