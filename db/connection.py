@@ -27,21 +27,22 @@ class Record(sqlite3.Connection):
     def remember(self, path: Path) -> None:
         """Remember the file that is at `path` now."""
         if path.exists():
-            self.opened = (path, _file_of(path))
+            self.opened = (path, file_of(path))
 
     def refuse_replaced(self) -> None:
         """Raise DatabaseError where another file, or none, is at the path: what is written here nobody would find."""
         if self.opened is None:
             return
         path, file = self.opened
-        if not path.exists() or _file_of(path) != file:
+        if not path.exists() or file_of(path) != file:
             raise DatabaseError(
                 f"{path} is another file now than the one that was opened, or gone: nothing can be saved here",
                 hint="leave, and open the database again",
             )
 
 
-def _file_of(path: Path) -> tuple[int, int]:
+def file_of(path: Path) -> tuple[int, int]:
+    """Return device and number of the file at a path."""
     stands = path.stat()
     return stands.st_dev, stands.st_ino
 

@@ -11,10 +11,12 @@ from db.connection import translated_errors, writing
 from db.deciding.standing import decided
 from db.drafts.rows import load_draft
 from db.errors import NotFoundError, RefusedError
+from db.facts import Facts
 from db.gate_codes import FORBIDDEN, code_of
 from db.history import entry
 from db.log import Entry, LogEntry, append
 from db.records import BLANK, Actor, Draft
+from db.restored import refuse_unconfirmed
 from db.sections import spellings
 from db.times import stamp
 from db.verifying.leaving import hold_to_log
@@ -107,10 +109,11 @@ def record_export(
     """Log that these drafts left, each with an entry; return the number of the run.
 
     Raises:
-        RefusedError: one of them may not leave; nothing is recorded then.
+        RefusedError: one of them may not leave, or nothing may since a restore; nothing is recorded then.
         LogBrokenError: one of them is not what its approval says; nothing is recorded then.
     """
     with writing(db) as connection:
+        refuse_unconfirmed(db)
         connection.execute(
             "INSERT INTO export_runs (at, actor, format, target) VALUES (?, ?, ?, ?)",
             (stamp(at), actor.name, format, target),
@@ -126,7 +129,7 @@ def record_export(
             hold_to_log(db, draft_id, row[0])
             if is_ahead(approval_of(db, draft_id, row[2]).at, at):
                 raise RefusedError(f"draft {draft_id} may not leave: {why_not(db, draft_id, at=at)}")
-            facts = {"format": format, "target": target, "run": run, "about": row[2]}
+            facts = Facts(format=format, target=target, run=run, about=row[2])
             seq = append(db, Entry("exported", actor, at, row[0], draft_id, row[1], facts))
             connection.execute(
                 "UPDATE drafts SET exported_at = ? WHERE id = ? AND exported_at = ''", (stamp(at), draft_id)
@@ -212,7 +215,7 @@ def approval_of(db: Database, draft_id: int, approval: int) -> LogEntry:
         raise RefusedError(
             f"the approval of draft {draft_id}, entry {approval}, is not in the log", hint="takeaways audit verify"
         )
-    if "via" in logged.facts:
+    if logged.facts.via:
         logged = decided(db, draft_id, "approved", until=approval) or logged
     return logged
 

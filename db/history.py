@@ -9,6 +9,8 @@ from typing import Any
 from sqlite_utils import Database
 
 from db.connection import translated_errors
+from db.damaged import read_as_written
+from db.facts import Facts
 from db.log import LogEntry
 from db.records import Actor
 from db.times import moment, stamp
@@ -95,17 +97,16 @@ def _read(db: Database, condition: str, values: dict[str, Any]) -> Iterator[LogE
             f" FROM review_log AS l WHERE {condition}",
             values,
         ).fetchall()
-    for seq, body, digest, texts in rows:
-        facts = json.loads(body)
-        actor = Actor(facts["actor"], facts["actor_kind"])
-        yield LogEntry(
-            seq,
-            moment(facts["at"]),
-            facts["act"],
-            actor,
-            facts.get("article"),
-            facts.get("draft"),
-            facts,
-            json.loads(texts),
-            digest,
-        )
+    for row in rows:
+        with read_as_written(f"entry {row[0]} of the review log"):
+            one = _logged(*row)
+        yield one
+
+
+def _logged(seq: int, body: str, hashed: str, texts: str) -> LogEntry:
+    said = json.loads(body)
+    actor = Actor(said["actor"], said["actor_kind"])
+    about = (said.get("article"), said.get("draft"))
+    return LogEntry(
+        seq, moment(said["at"]), said["act"], actor, *about, Facts.of(said), said, json.loads(texts), hashed
+    )

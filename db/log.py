@@ -14,6 +14,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from db.bound_rows import read_rows
+from db.facts import NO_FACTS, Facts
 from db.records import Actor
 from db.times import moment, stamp
 
@@ -22,7 +23,7 @@ GENESIS = "0" * 64
 ACTS = (
     "ingested", "gated", "overruled", "drafted", "draft_failed", "superseded", "staled", "claimed", "taken_over",
     "released", "assigned", "unassigned", "edited", "approved", "rejected", "reopened", "withdrawn", "exported",
-    "second_look", "revealed", "redacted", "policy_set",
+    "second_look", "revealed", "redacted", "policy_set", "restored", "confirmed",
 )  # fmt: skip
 """Every act that the log knows; the trigger `review_log_knows_its_acts` allows no other."""
 CLOCK_TOLERANCE = timedelta(minutes=2)
@@ -37,7 +38,7 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 @dataclass(frozen=True)
 class Entry:
-    """One act that is to be logged; empty and None facts are left out of the body."""
+    """One act that is to be logged."""
 
     act: str
     actor: Actor
@@ -45,7 +46,7 @@ class Entry:
     article_id: int | None = None
     draft_id: int | None = None
     revision: str = ""
-    facts: Mapping[str, Fact] = field(default_factory=dict)
+    facts: Facts = NO_FACTS
     texts: Mapping[str, str] = field(default_factory=dict)
     """Of `before`, `after`, `note`, `details`: kept beside the entry, bound by a salted digest."""
 
@@ -60,8 +61,9 @@ class LogEntry:
     actor: Actor
     article_id: int | None
     draft_id: int | None
-    facts: dict[str, Any]
-    """The whole body, parsed."""
+    facts: Facts
+    body: dict[str, Any]
+    """All of it, parsed."""
     texts: dict[str, str | None]
     """`before`, `after` (JSON arrays of three texts), `note`, `details`; None where a redaction blanked it."""
     hash: str
@@ -141,7 +143,7 @@ def tool_version() -> str:
 
 
 def _body(entry: Entry, seq: int, last: str, digests: Mapping[str, str]) -> dict[str, Fact]:
-    facts: dict[str, Fact] = {key: value for key, value in entry.facts.items() if value not in ("", None)}
+    facts: dict[str, Fact] = entry.facts.to_body()
     if last and moment(last) - entry.at > CLOCK_TOLERANCE:
         facts["clock_back_seconds"] = int((moment(last) - entry.at).total_seconds())
     named: dict[str, Fact] = {"article": entry.article_id, "draft": entry.draft_id, "revision": entry.revision or None}

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from db.connection import BUSY_SECONDS, Record, translated_errors, writing
-from db.errors import DatabaseError, TakeawaysError
+from db.connection import BUSY_SECONDS, Record, file_of, translated_errors, writing
+from db.errors import BusyError, DatabaseError, TakeawaysError
 from db.reading import connect_to_read
 from db.schema.former_policies import LOGGED_SINCE, name_former
 from db.schema.guards import check_guards
@@ -29,10 +29,12 @@ def open_database(path: Path | str, *, create: bool = True) -> Database:
     path = Path(path)
     check_place(path, create=create)
     with _translated(path):
+        stood = file_of(path) if path.exists() else None
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS, factory=Record)
         try:
             _check_ours(connection, path)
             _log_ahead(connection)
+            _refuse_moved(connection, path, stood)
             if _version(connection) < newest_version():
                 _bring_up_to_date(connection, path)
             db = _prepared(connection)
@@ -44,15 +46,22 @@ def open_database(path: Path | str, *, create: bool = True) -> Database:
     return db
 
 
-def open_read_only(path: Path | str) -> Database:
-    """Return the record at `path` on a connection that can not write; raises DatabaseError where there is none."""
+def open_read_only(path: Path | str, *, older: bool = False) -> Database:
+    """Return the record at `path` on a connection that can not write; raises DatabaseError where there is none.
+
+    Args:
+        path: The database file.
+        older: Open one of an older schema too, to be copied.
+    """
     path = Path(path)
     check_place(path, create=False)
     with _translated(path):
+        stood = file_of(path)
         connection = connect_to_read(path, timeout=BUSY_SECONDS)
         try:
             _check_ours(connection, path)
-            _check_made(connection, path)
+            _refuse_moved(connection, path, stood)
+            _check_made(connection, path, older=older)
             check_guards(connection, _version(connection), path=str(path))
         except BaseException:
             connection.close()
@@ -105,11 +114,21 @@ def _check_ours(connection: sqlite3.Connection, path: Path) -> None:
         )
 
 
-def _check_made(connection: sqlite3.Connection, path: Path) -> None:
+def _refuse_moved(connection: sqlite3.Connection, path: Path, stood: tuple[int, int] | None) -> None:
+    """Refuse a file that lost its name while it was waited for, by a restore: the other one's log lies beside it.
+
+    From here on no restore takes it away: it is locked, as it is read ahead of.
+    """
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if stood is not None and (not path.exists() or file_of(path) != stood):
+        raise BusyError(f"{path} was replaced while it was opened", hint="open it again")
+
+
+def _check_made(connection: sqlite3.Connection, path: Path, *, older: bool) -> None:
     version = _version(connection)
     if version == 0:
         raise DatabaseError(f"{path}: no takeaways in it yet", hint="takeaways ingest FOLDER")
-    if version < newest_version():
+    if version < newest_version() and not older:
         raise DatabaseError(
             f"{path} was written by an older takeaways (schema {version}, this one reads {newest_version()})",
             hint="`takeaways db upgrade` brings it up to date; copy it first if the old version must read it again",

@@ -17,3 +17,5 @@ OUTCOMES: dict[str, str] = {
     "by_hand": "somebody writes it by hand",
     "never": "no takeaways for this article",
 }
+INCOMPLETE = frozenset({"missing_point", "out_of_context"})
+"""Reasons that say what the three lack, and nothing against what the first of them tells."""

@@ -222,7 +222,7 @@ class Actor:
 
 @dataclass(frozen=True)
 class Article:
-    """One story with its current revision and what keeps it from being drafted or published."""
+    """What a source tells under one id: its current revision, and what keeps it from being drafted or published."""
 
     id: int
     source_id: str

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from db.damaged import read_as_written
 from db.records import ArticleText, Revision
 from db.times import moment
 
@@ -20,25 +21,26 @@ COLUMNS = """
 
 def revision_of(row: Mapping[str, Any]) -> Revision:
     """Return the revision in a row that has `COLUMNS`."""
-    details = json.loads(row["details"])
-    details["input_notes"] = tuple(details.get("input_notes", ()))
-    plain = (
-        "source_id",
-        "headline",
-        "body",
-        "section",
-        "genre",
-        "language",
-        "rights",
-        "pub_status",
-        "embargoed_until",
-        "expires_at",
-    )
-    text = ArticleText(**{name: row[name] for name in plain}, **details)
-    return Revision(
-        id=row["revision_id"],
-        article_id=row["article_id"],
-        sha256=row["sha256"],
-        text=text,
-        ingested_at=moment(row["ingested_at"]),
-    )
+    with read_as_written(f"article {row['article_id']}"):
+        details = json.loads(row["details"])
+        details["input_notes"] = tuple(details.get("input_notes", ()))
+        plain = (
+            "source_id",
+            "headline",
+            "body",
+            "section",
+            "genre",
+            "language",
+            "rights",
+            "pub_status",
+            "embargoed_until",
+            "expires_at",
+        )
+        text = ArticleText(**{name: row[name] for name in plain}, **details)
+        return Revision(
+            id=row["revision_id"],
+            article_id=row["article_id"],
+            sha256=row["sha256"],
+            text=text,
+            ingested_at=moment(row["ingested_at"]),
+        )

@@ -49,7 +49,7 @@ class Gate(Section):
     """An article with fewer words is too short for three takeaways."""
     languages: Annotated[tuple[str, ...], Tags] = ("en",)
     """Languages that are drafted, as tags of two letters; what may follow them, as in en-GB, is passed over."""
-    genres: Annotated[tuple[str, ...], Worded] = ("opinion", "letters", "live blog")
+    genres: Annotated[tuple[str, ...], Worded] = ("opinion", "letters", "live blog", "advertisement", "satire")
     """Genres that are not drafted."""
     rights: Annotated[tuple[str, ...], Worded] = ()
     """Words in an article's usage terms that forbid machine use here."""

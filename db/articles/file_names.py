@@ -1,7 +1,7 @@
-"""Which article a file means that states no id: another story under its name is another article, not a new revision.
+"""Which article a file means that states no id: another text under its name is another article, not a new revision.
 
-Names such as `lead.txt` come again every night; a revision would take the reviewed takeaways of the story before it off
-the site.
+Names such as `lead.txt` come again every night; a revision would take the reviewed takeaways of the article before it
+off the site.
 """
 
 import re
@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from sqlite_utils import Database
 
-from db.articles.versions import is_another_story
+from db.articles.versions import is_another_article
 from db.fingerprints import sha256_of
 from db.gate_codes import ORDERED, code_of
 from db.input_notes import NoteKind, is_of, noted
@@ -18,7 +18,7 @@ from db.records import BLANK, ArticleText
 _BY_NAME = re.compile(r"file:[^#]*@[0-9a-f]+", re.DOTALL)
 """The id of an article that is known by its file alone."""
 _NEXT = "~"
-"""What parts the name from the number of the story under it."""
+"""What parts the name from the number of the article under it."""
 _LONGEST_SHOWN = 60
 _STANDING = """
     SELECT a.id, a.source_id, a.gate, a.overruled, r.headline, r.body, EXISTS (
@@ -29,9 +29,9 @@ _STANDING = """
 
 
 def under_own_id(db: Database, text: ArticleText) -> ArticleText:
-    """Return the article under the id of the story that it is a version of, or under one of its own.
+    """Return the article under the id of the one that it is a version of, or under one of its own.
 
-    What takes a story back in the place of its text, in words or in a status, stays with the last story under its name.
+    What takes an article back in the place of its text, in words or a status, stays with the last one under its name.
     What an order blanked can not be compared, so that its article keeps the name for itself.
     """
     if not _BY_NAME.fullmatch(text.source_id):
@@ -43,11 +43,11 @@ def under_own_id(db: Database, text: ArticleText) -> ArticleText:
     for _, source, gate, overruled, headline, body, blanked in rows:
         stands = replace(text, source_id=source, headline=headline, body=body)
         ordered = code_of(gate) == ORDERED and not overruled
-        if blanked or ordered or not body.strip() or body == BLANK or not is_another_story(text, stands):
+        if blanked or ordered or not body.strip() or body == BLANK or not is_another_article(text, stands):
             return replace(text, source_id=source)
     if not rows or _takes_back(text):
         return replace(text, source_id=rows[0][1]) if rows else text
-    note = f"under the name of its file there was another story before ({rows[0][4][:_LONGEST_SHOWN]!r})"
+    note = f"under the name of its file there was another article before ({rows[0][4][:_LONGEST_SHOWN]!r})"
     own = f"{name}{_NEXT}{len(rows) + 1}"
     return replace(text, source_id=own, input_notes=(*text.input_notes, noted(NoteKind.SUSPECT, note)))
 

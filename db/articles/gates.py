@@ -6,6 +6,7 @@ from sqlite_utils import Database
 
 from db.connection import translated_errors, writing
 from db.errors import NotFoundError, RefusedError
+from db.facts import Facts
 from db.gate_codes import ORDERED, code_of
 from db.log import Entry, append, shown
 from db.names import named
@@ -35,7 +36,7 @@ def gate_article(db: Database, article_id: int, reason: str, *, actor: Actor, at
         connection.execute("UPDATE articles SET gate = ?, overruled = ? WHERE id = ?", (reason, heard, article_id))
         # The sentence may quote the article: it is a text, which can be blanked by order, and no part of the body.
         texts = {"note": shown(reason)} if reason else {}
-        append(db, Entry("gated", actor, at, article_id, facts={"reason": code_of(reason) or "lifted"}, texts=texts))
+        append(db, Entry("gated", actor, at, article_id, facts=Facts(reason=code_of(reason) or "lifted"), texts=texts))
 
 
 def overrule_gate(db: Database, article_id: int, *, actor: Actor, at: datetime) -> None:
@@ -55,7 +56,7 @@ def overrule_gate(db: Database, article_id: int, *, actor: Actor, at: datetime) 
         if not gate or overruled:
             return
         connection.execute("UPDATE articles SET overruled = gate WHERE id = ?", (article_id,))
-        append(db, Entry("overruled", actor, at, article_id, facts={"reason": code_of(gate)}))
+        append(db, Entry("overruled", actor, at, article_id, facts=Facts(reason=code_of(gate))))
 
 
 def held_while_waiting(db: Database) -> list[int]:

@@ -14,6 +14,7 @@ from db.articles.versions import is_older, merged
 from db.connection import translated_errors, writing
 from db.drafts.saving import mark_stale
 from db.errors import InputError, NotFoundError
+from db.facts import Facts
 from db.fingerprints import sha256_of, substance_of, words_in
 from db.forms import dump
 from db.inserting import insert_row, next_id
@@ -40,7 +41,7 @@ def save_article(db: Database, text: ArticleText, *, actor: Actor, at: datetime,
         InputError: no source id, a usable article without a body, an unknown pub status, an unreadable embargo or
             expiry, a version older than the one that stands, a text of an article that was redacted.
 
-    A withheld or canceled article may come without a text, as wires take stories back: then the text stays as it is.
+    A withheld or canceled article may come without a text, as wires take articles back: then the text stays as it is.
     Where it is the first that comes in, the article waits for its text, which comes in under the notice.
     """
     text = _cleaned(text)
@@ -194,14 +195,21 @@ def _log_ingested(
     actor: Actor,
     at: datetime,
 ) -> None:
-    facts: dict[str, Any] = {
-        "outcome": outcome,
-        "source": text.source_id,
-        "source_version": text.version,
-        "metadata_changed": list(changed) or None,
-        "substance": substance_of(text.headline, text.body),
-        "words": words_in(text.body),
-    } | {name: meta[name] for name in AUDITED}
+    facts = Facts(
+        outcome=outcome,
+        source=text.source_id,
+        source_version=text.version,
+        metadata_changed=list(changed) or None,
+        substance=substance_of(text.headline, text.body),
+        words=words_in(text.body),
+        section=meta["section"],
+        genre=meta["genre"],
+        language=meta["language"],
+        rights=meta["rights"],
+        pub_status=meta["pub_status"],
+        embargoed_until=meta["embargoed_until"],
+        expires_at=meta["expires_at"],
+    )
     sha256, logged = sha256_of(text.headline, text.body), {"details": meta["details"]}
     append(db, Entry("ingested", actor, at, article_id, revision=sha256, facts=facts, texts=logged))
 

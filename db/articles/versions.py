@@ -10,8 +10,8 @@ from db.records import ArticleText
 
 _COUNTED = re.compile(r"^file:.*#(?:id-)?\d+$", re.DOTALL)
 """The id of an object of a file that states none, or a mere number."""
-_SAME_STORY = 0.25
-"""Two versions of one story share more of their longer words; two stories of one paper share fewer."""
+_SAME_ARTICLE = 0.25
+"""Two versions of one article share more of their longer words; two articles of one paper share fewer."""
 _LONG_WORD = 6
 _MOST_DIGITS = 18
 _LONGEST_SHOWN = 60
@@ -49,25 +49,26 @@ def merged(text: ArticleText, stands: ArticleText, at: datetime) -> ArticleText:
         return _under(text, stands)
     if stands.pub_status == "canceled" and _is_repeated(text, stands, at):
         return replace(text, pub_status="canceled")
-    refuse_another_story(text, stands)
+    refuse_another_article(text, stands)
     return text
 
 
-def refuse_another_story(text: ArticleText, stands: ArticleText) -> None:
-    """Raise InputError where an id that only counts the objects of a file would make a revision of another story."""
+def refuse_another_article(text: ArticleText, stands: ArticleText) -> None:
+    """Raise InputError where an id that only counts the objects of a file would make a revision of another article."""
     if not _COUNTED.search(text.source_id) or not stands.body.strip():
         return
-    if is_another_story(text, stands):
+    if is_another_article(text, stands):
         raise InputError(
-            f"{text.source_id}: the record has another story under this number ({stands.headline[:_LONGEST_SHOWN]!r})",
+            f"{text.source_id}: the record has another article under this number "
+            f"({stands.headline[:_LONGEST_SHOWN]!r})",
             hint="State a `url`, `uri` or `guid` with each object, or give each file a name of its own.",
         )
 
 
-def is_another_story(text: ArticleText, stands: ArticleText) -> bool:
+def is_another_article(text: ArticleText, stands: ArticleText) -> bool:
     """Return whether a text shares too few of its words with the one that stands to be a version of it."""
     words, stood = _words(text), _words(stands)
-    return len(words & stood) < _SAME_STORY * min(len(words), len(stood))
+    return len(words & stood) < _SAME_ARTICLE * min(len(words), len(stood))
 
 
 def _is_repeated(text: ArticleText, stands: ArticleText, at: datetime) -> bool:
@@ -77,7 +78,7 @@ def _is_repeated(text: ArticleText, stands: ArticleText, at: datetime) -> bool:
 
 
 def _words(text: ArticleText) -> set[str]:
-    """Return the longer words of an article, by which one story is told from another."""
+    """Return the longer words of an article, by which one article is told from another."""
     return {word for word in re.findall(r"\w+", f"{text.headline} {text.body}".casefold()) if len(word) >= _LONG_WORD}
 
 
@@ -85,7 +86,7 @@ def _first_text(text: ArticleText, notice: ArticleText, at: datetime) -> Article
     """Return a text under the notice that came in before it.
 
     A cancellation holds unless the text states a later time of its version, for search results and feeds are newest
-    first; withholding is how a story may begin, so it holds only where the text states an earlier one.
+    first; withholding is how an article may begin, so it holds only where the text states an earlier one.
     """
     if notice.pub_status == "canceled":
         return text if is_older(notice, text, at) else _under(notice, text)

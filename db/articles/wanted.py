@@ -21,7 +21,13 @@ _WANTED = """
         AND NOT EXISTS (
             SELECT 1 FROM drafts AS d WHERE d.article_id = a.id AND d.seeded = 0 AND (
                 d.state IN ('pending', 'reviewed')
-                OR (d.state = 'withdrawn' AND (SELECT substance FROM revisions WHERE id = d.revision_id) = r.substance)
+                OR (
+                    d.state = 'withdrawn' AND (SELECT substance FROM revisions WHERE id = d.revision_id) = r.substance
+                    AND NOT EXISTS (
+                        SELECT 1 FROM drafts AS later
+                        WHERE later.article_id = a.id AND later.id > d.id AND later.state = 'rejected'
+                    )
+                )
             )
         )
         AND (
@@ -49,8 +55,9 @@ def to_draft(
     """Return current revisions that want a draft, oldest article first, or `newest` first.
 
     Left out are gated, withheld, cancelled and expired articles, those an editor writes by hand or never wants, those
-    with a live or withdrawn draft, and revisions that failed three times or once for good (counted for `model` only,
-    where one is named: drafter, name and revision, since not every drafter knows its model's revision).
+    with a live or withdrawn draft (unless a draft after the withdrawn one was rejected), and revisions that failed
+    three times or once for good (counted for `model` only, where one is named: drafter, name and revision, since not
+    every drafter knows its model's revision).
     """
     order = "a.id DESC" if newest else "a.id"
     query = f"SELECT {COLUMNS} {_WANTED} ORDER BY {order} LIMIT :limit"

@@ -8,7 +8,7 @@ from db.asking.canned import Question, questions, values_for
 TABLES = {
     "review_log": "Every act, append-only and hash-chained. `body` is the truth; other columns are computed from it.",
     "log_texts": "The texts of log entries (before, after, note), bound to their entry by a salted digest.",
-    "articles": "One row for each story, with what keeps it from being drafted or published.",
+    "articles": "One row for each article, with what keeps it from being drafted or published.",
     "revisions": "Every text that an article ever had; never changed.",
     "drafts": "Sets of exactly three takeaways, with state, provenance and claim.",
     "takeaways": "The three of each draft: what the model wrote, what stands now, evidence and flags.",

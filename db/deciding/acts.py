@@ -1,8 +1,8 @@
 """An editor's acts on a draft: edit, approve, reject, reopen, withdraw; each with its log entry in one transaction."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from sqlite_utils import Database
 
@@ -19,6 +19,7 @@ from db.drafts.saving import set_state
 from db.drafts.texts import Flags, checked, settled
 from db.drafts.working_copies import drop, drop_of_article, drop_standing
 from db.errors import RefusedError
+from db.facts import Facts
 from db.fingerprints import words_in
 from db.log import append, shown, three, with_note
 from db.look_rules import LookPolicy
@@ -59,8 +60,12 @@ def edit(
         draft = in_hand(db, draft_id, (DraftState.PENDING,), version=version, actor=actor, at=at)
         done = rewrite(db, draft, checked(texts), flags=settled(flags, texts), sources=sources, at=at)
         if done.changed:
-            facts: dict[str, Any] = {"version": version + 1, "guidelines": guidelines, "sources": list(done.sources)}
-            facts["changed"] = changed_from_draft(db, draft_id, done.texts)
+            facts = Facts(
+                version=version + 1,
+                guidelines=guidelines,
+                sources=list(done.sources),
+                changed=changed_from_draft(db, draft_id, done.texts),
+            )
             logged = {"before": three(draft.texts), "after": three(done.texts)}
             append(db, decision_entry("edited", draft, facts, logged, actor=actor, at=at))
         drop(db, draft_id, actor=actor)
@@ -113,7 +118,7 @@ def approve(
         check_acknowledged(done.flags, acknowledged)
         if is_planted(db, draft_id):
             return reveal(db, draft, done.texts, decision="approved", actor=actor, at=at, seconds=seconds)
-        read = attention_facts(seconds, end_seen, guidelines) | {"acknowledged": sorted(acknowledged) or None}
+        read = replace(attention_facts(seconds, end_seen, guidelines), acknowledged=sorted(acknowledged) or None)
         _let_stand(db, draft, done, read, looks=looks, actor=actor, at=at)
         drop_of_article(db, draft.article_id, actor=actor)
         return load_draft(db, draft_id)
@@ -123,7 +128,7 @@ def _let_stand(
     db: Database,
     draft: Draft,
     done: Rewrite,
-    read: dict[str, Any],
+    read: Facts,
     *,
     looks: LookPolicy | None,
     actor: Actor,
@@ -131,20 +136,23 @@ def _let_stand(
 ) -> None:
     """Log that what was written is approved, make the draft reviewed, and ask for the looks that are due."""
     changed = changed_from_draft(db, draft.id, done.texts)
-    held, named = policy_in_force(db)
-    wanted = wanted_looks(db, draft, done.flags, held if looks is None else looks)
-    facts = read | {
-        "state": "reviewed",
-        "state_before": "pending",
-        "version": draft.version + 1,
-        "words": words_in(draft.revision.text.body),
-        "changed": changed,
-        "sources": list(done.sources),
-        "second_looks": [look.kind for look in wanted] or None,
-        "approvers": list(approvers(db, draft.id, {"actor": shown(actor.name)})),
-    }
+    in_force = policy_in_force(db)
+    wanted = wanted_looks(db, draft, done.flags, in_force.policy if looks is None else looks)
+    facts = replace(
+        read,
+        state="reviewed",
+        state_before="pending",
+        version=draft.version + 1,
+        words=words_in(draft.revision.text.body),
+        changed=changed,
+        sources=list(done.sources),
+        second_looks=[look.kind for look in wanted] or None,
+        approvers=list(approvers(db, draft.id, {"actor": shown(actor.name)})),
+        policy=in_force.number,
+        policy_sha256=in_force.sha256,
+    )
     logged = {"before": three(draft.texts), "after": three(done.texts)}
-    seq = append(db, decision_entry("approved", draft, facts | named, logged, actor=actor, at=at))
+    seq = append(db, decision_entry("approved", draft, facts, logged, actor=actor, at=at))
     set_state(db, draft.id, DraftState.REVIEWED, at=at, approval=seq)
     for look in wanted:
         open_look(db, draft.id, seq, look, changed=changed > 0, at=at)
@@ -178,13 +186,14 @@ def reject(
         set_state(db, draft_id, DraftState.REJECTED, at=at)
         after = "" if outcome == "redraft" else outcome
         connection.execute("UPDATE articles SET outcome = ? WHERE id = ?", (after, draft.article_id))
-        facts = attention_facts(seconds, end_seen, guidelines) | {
-            "state": "rejected",
-            "state_before": str(draft.state),
-            "version": version + 1,
-            "reason": reason,
-            "outcome": outcome,
-        }
+        facts = replace(
+            attention_facts(seconds, end_seen, guidelines),
+            state="rejected",
+            state_before=str(draft.state),
+            version=version + 1,
+            reason=reason,
+            outcome=outcome,
+        )
         logged = with_note({"after": three(draft.texts)}, note)
         append(db, decision_entry("rejected", draft, facts, logged, actor=actor, at=at))
         keep_edits(db, load_draft(db, draft_id), at=at)
@@ -208,7 +217,7 @@ def reopen(db: Database, draft_id: int, *, version: int, actor: Actor, at: datet
         with in_place_of_newer(db, draft, actor=actor, at=at):
             set_state(db, draft_id, DraftState.PENDING, at=at)
             connection.execute("UPDATE articles SET outcome = '' WHERE id = ?", (draft.article_id,))
-            facts = {"state": "pending", "state_before": str(draft.state), "version": version + 1}
+            facts = Facts(state="pending", state_before=str(draft.state), version=version + 1)
             logged = with_note({"after": three(draft.texts)}, note)
             append(db, decision_entry("reopened", draft, facts, logged, actor=actor, at=at))
         drop_standing(db, draft_id, draft.texts)
@@ -223,7 +232,7 @@ def withdraw(db: Database, draft_id: int, *, note: str, version: int, actor: Act
         draft = in_hand(db, draft_id, (DraftState.REVIEWED,), version=version, actor=actor, at=at)
         set_state(db, draft_id, DraftState.WITHDRAWN, at=at)
         exported = draft.exported_at is not None
-        facts = {"state": "withdrawn", "state_before": "reviewed", "version": version + 1, "was_exported": exported}
+        facts = Facts(state="withdrawn", state_before="reviewed", version=version + 1, was_exported=exported)
         logged = with_note({"after": three(draft.texts)}, note)
         append(db, decision_entry("withdrawn", draft, facts, logged, actor=actor, at=at))
         return load_draft(db, draft_id)

@@ -1,15 +1,16 @@
 """What every decision has in common: who may decide on which version, which flags are acknowledged, what is logged."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from sqlite_utils import Database
 
 from db.drafts.claims import called, check_claim
-from db.drafts.provenance import model_facts
+from db.drafts.provenance import made_by
 from db.drafts.rows import load_draft
 from db.errors import ConflictError, RefusedError
+from db.facts import Facts
 from db.log import Entry
 from db.names import check_person
 from db.records import BLANK, Actor, Draft, DraftState, Flag, Severity
@@ -73,15 +74,13 @@ def check_current(db: Database, draft: Draft) -> None:
         raise ConflictError(f"the article changed since it was drafted: {called(draft)}")
 
 
-def decision_entry(
-    act: str, draft: Draft, facts: dict[str, Any], texts: dict[str, str], *, actor: Actor, at: datetime
-) -> Entry:
+def decision_entry(act: str, draft: Draft, facts: Facts, texts: dict[str, str], *, actor: Actor, at: datetime) -> Entry:
     """Return the log entry of a decision: its own facts and the draft's provenance."""
-    known = {"coverage_percent": int(draft.coverage * 100)} | model_facts(draft.model)
-    return Entry(act, actor, at, draft.article_id, draft.id, draft.revision.sha256, known | facts, texts)
+    facts = made_by(draft.model, replace(facts, coverage_percent=int(draft.coverage * 100)))
+    return Entry(act, actor, at, draft.article_id, draft.id, draft.revision.sha256, facts, texts)
 
 
-def attention_facts(seconds: float | None, end_seen: bool | None, guidelines: str) -> dict[str, Any]:  # noqa: FBT001
+def attention_facts(seconds: float | None, end_seen: bool | None, guidelines: str) -> Facts:  # noqa: FBT001
     """Return what an entry says of how the draft was looked at."""
     milliseconds = None if seconds is None else round(seconds * 1000)
-    return {"milliseconds": milliseconds, "end_seen": end_seen, "guidelines": guidelines}
+    return Facts(milliseconds=milliseconds, end_seen=end_seen, guidelines=guidelines)

@@ -1,4 +1,4 @@
-"""The kinds of flags that the checks raise, so that a policy or a filter asks for none that never comes."""
+"""The kinds of flags that there are, so that a policy or a filter asks for none that never comes."""
 
 import difflib
 
@@ -18,6 +18,8 @@ FLAG_KINDS = (
     "duplicate",
     "style",
     "injection",
+    "withdrawn",
+    "rejected",
 )
 """As `docs/checks.md` explains them, in its order."""
 
@@ -26,7 +28,7 @@ def known_flag_kind(kind: str) -> str:
     """Return the kind.
 
     Raises:
-        UsageError: No check raises flags of this kind; the hint names the nearest that one does.
+        UsageError: There are no flags of this kind; the hint names the nearest that there are.
     """
     if kind in FLAG_KINDS:
         return kind

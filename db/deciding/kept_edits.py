@@ -18,7 +18,7 @@ def editors_of(db: Database, draft: Draft) -> dict[str, tuple[int, ...]]:
     """Return who wrote which of the draft's takeaways as they stand; what the model wrote is nobody's."""
     own = {candidate.text for candidate in (*draft.own, *draft.alternatives)}
     written = [(place, text) for place, text in enumerate(draft.texts, start=1) if text not in own]
-    acts = [one for one in of_draft(db, draft.id) if one.act in _WRITING and one.facts.get("via") != "undo"]
+    acts = [one for one in of_draft(db, draft.id) if one.act in _WRITING and one.facts.via != "undo"]
     found: dict[str, tuple[int, ...]] = {}
     for place, text in written:
         writers = [one.actor.name for one in acts if text in _brought(one)]

@@ -2,13 +2,14 @@
 
 from dataclasses import asdict
 from datetime import datetime
-from typing import Any
+from typing import NamedTuple
 
 from sqlite_utils import Database
 
 from db.connection import translated_errors, writing
 from db.deciding.flag_kinds import known_flag_kind
 from db.errors import LogBrokenError, UsageError
+from db.facts import Facts
 from db.fingerprints import policy_digest
 from db.forms import dump
 from db.inserting import insert_row, next_id
@@ -21,16 +22,25 @@ from db.times import stamp
 
 def look_policy(db: Database) -> LookPolicy:
     """Return the policy that holds: the one set last, or none."""
-    return policy_in_force(db)[0]
+    return policy_in_force(db).policy
 
 
-def policy_in_force(db: Database) -> tuple[LookPolicy, dict[str, int | str]]:
-    """Return the policy that holds, and what an approval says of it: its number and a digest of its row."""
+class InForce(NamedTuple):
+    """The policy that holds, and what an approval says of it."""
+
+    policy: LookPolicy
+    number: int | None = None
+    sha256: str = ""
+    """Of its row."""
+
+
+def policy_in_force(db: Database) -> InForce:
+    """Return the policy that holds; one without a number where none was ever set."""
     with translated_errors():
         row = db.conn.execute("SELECT id, at, actor, policy FROM look_policies ORDER BY id DESC LIMIT 1").fetchone()
     if row is None:
-        return NO_LOOKS, {}
-    return _read(row[0], row[3]), {"policy": row[0], "policy_sha256": policy_digest(*row[1:])}
+        return InForce(NO_LOOKS)
+    return InForce(_read(row[0], row[3]), row[0], policy_digest(*row[1:]))
 
 
 def policy_numbered(db: Database, number: int) -> LookPolicy:
@@ -61,6 +71,6 @@ def set_look_policy(db: Database, policy: LookPolicy, *, actor: Actor, at: datet
         known_flag_kind(kind)
     with writing(db):
         number, stands = next_id(db, "look_policies"), (stamp(at), shown(actor.name), dump(asdict(policy)))
-        facts: dict[str, Any] = {"policy": number, "policy_sha256": policy_digest(*stands), "folded": True}
+        facts = Facts(policy=number, policy_sha256=policy_digest(*stands), folded=True)
         append(db, Entry("policy_set", actor, at, facts=facts))
         insert_row(db, "look_policies", {"id": number} | dict(zip(("at", "actor", "policy"), stands, strict=True)))

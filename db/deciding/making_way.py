@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
-from typing import Any
 
 from sqlite_utils import Database
 
@@ -14,6 +13,7 @@ from db.drafts.rows import load_draft
 from db.drafts.saving import set_state
 from db.drafts.working_copies import others_typing
 from db.errors import NewerDraftError, RefusedError
+from db.facts import Facts
 from db.history import DECISIONS, of_draft
 from db.log import Entry, LogEntry, append
 from db.records import Actor, Draft, DraftState
@@ -69,8 +69,8 @@ def in_place_of_newer(db: Database, draft: Draft, *, actor: Actor, at: datetime)
 def _supersede(db: Database, newer: Draft, *, actor: Actor, at: datetime) -> None:
     if newer.claimed_by not in ("", actor.name):  # a lease that ran out: the log says from whom it is taken
         claim(db, newer.id, actor=actor, at=at)
-    facts: dict[str, Any] = {"state": str(DraftState.SUPERSEDED), "reason": REASON}
-    facts |= {"state_before": str(newer.state), "version": newer.version + 1}
+    before, version = str(newer.state), newer.version + 1
+    facts = Facts(state=str(DraftState.SUPERSEDED), state_before=before, version=version, reason=REASON)
     append(db, Entry("superseded", actor, at, newer.article_id, newer.id, newer.revision.sha256, facts))
     set_state(db, newer.id, DraftState.SUPERSEDED, at=at)
 
@@ -92,7 +92,9 @@ def _why_it_stays(db: Database, draft: Draft, other: Draft, *, actor: Actor, at:
         return f"{other.claimed_by} has the newer draft in hand"
     typing = others_typing(db, other.id, actor=actor)
     touched = _decided(decisions, actor) or (f"{typing} began to edit the newer draft" if typing else "")
-    return touched or ("" if draft.state is DraftState.REJECTED else "a newer draft waits")
+    if draft.state is DraftState.REJECTED:
+        return touched
+    return f"{touched or 'a newer draft waits'}; it has to be rejected first"  # by the log's rules none makes way here
 
 
 def _decided(decisions: Sequence[LogEntry], actor: Actor) -> str:
@@ -106,7 +108,7 @@ def _decided(decisions: Sequence[LogEntry], actor: Actor) -> str:
 
 
 def _did(decision: LogEntry) -> str:
-    plain = decision.act in ("edited", "reopened") and "via" not in decision.facts
+    plain = decision.act in ("edited", "reopened") and not decision.facts.via
     return decision.act if plain else "decided on"
 
 
@@ -114,10 +116,10 @@ def _standing(decisions: Sequence[LogEntry]) -> set[int]:
     """Return the decisions that were not undone, or were repeated since."""
     standing: set[int] = set()
     for one in decisions:
-        if one.facts.get("via") == "undo":
-            standing.discard(one.facts["about"])
+        if one.facts.via == "undo":
+            standing.discard(one.facts.about)
         else:
-            standing.add(one.facts["about"] if "via" in one.facts else one.seq)
+            standing.add(one.facts.about if one.facts.via else one.seq)
     return standing
 
 

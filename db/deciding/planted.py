@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from sqlite_utils import Database
 
@@ -13,6 +12,7 @@ from db.drafts.saving import set_state
 from db.drafts.texts import Three, checked
 from db.drafts.working_copies import drop
 from db.errors import NotFoundError, RefusedError
+from db.facts import Facts
 from db.inserting import next_id
 from db.log import append, three, with_note
 from db.records import Actor, Draft, DraftState
@@ -89,7 +89,7 @@ def plant(db: Database, draft_id: int, *, position: int, text: str, kind: str, a
             " VALUES (?, ?, ?, ?, ?, ?)",
             (new, position, kind, own[position - 1], texts[position - 1], stamp(at)),
         )
-        facts: dict[str, Any] = {"state": "pending", "version": 1, "planted": True, "copied_from": draft_id}
+        facts = Facts(state="pending", version=1, planted=True, copied_from=draft_id)
         append(db, decision_entry("drafted", load_draft(db, new), facts, {"after": three(texts)}, actor=actor, at=at))
     return new
 
@@ -114,16 +114,16 @@ def reveal(
     error = planted_in(db, draft.id)
     caught = decision != "approved" or texts[error.position - 1] != error.planted_text
     set_state(db, draft.id, DraftState.REVEALED, at=at)
-    facts: dict[str, Any] = {
-        "state": "revealed",
-        "state_before": "pending",
-        "version": draft.version + 1,
-        "caught": caught,
-        "kind": error.kind,
-        "position": error.position,
-        "decision": decision,
-        "milliseconds": None if seconds is None else round(seconds * 1000),
-    }
+    facts = Facts(
+        state="revealed",
+        state_before="pending",
+        version=draft.version + 1,
+        caught=caught,
+        kind=error.kind,
+        position=error.position,
+        decision=decision,
+        milliseconds=None if seconds is None else round(seconds * 1000),
+    )
     logged = with_note({"before": three(draft.texts), "after": three(texts)}, note)
     seq = append(db, decision_entry("revealed", draft, facts, logged, actor=actor, at=at))
     db.conn.execute("UPDATE planted_errors SET caught = ?, entry = ? WHERE draft_id = ?", (int(caught), seq, draft.id))

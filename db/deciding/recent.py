@@ -8,7 +8,7 @@ from sqlite_utils import Database
 from db.deciding.standing import draft_of, refusal, stacks
 from db.drafts.claims import called
 from db.drafts.rows import load_draft
-from db.errors import RefusedError
+from db.errors import NewerDraftError, RefusedError
 from db.history import decisions_of
 from db.log import LogEntry
 from db.records import Actor, Draft
@@ -29,6 +29,8 @@ class Decision:
     headline: str
     undoable: str
     """Empty, or the reason why it can not be undone."""
+    newer: bool = False
+    """Whether that reason is a newer draft of the article, which can be opened instead."""
 
 
 def recent_decisions(db: Database, *, actor: Actor, at: datetime, limit: int = 10) -> list[Decision]:
@@ -44,4 +46,11 @@ def recent_decisions(db: Database, *, actor: Actor, at: datetime, limit: int = 1
 def _listed(decision: LogEntry, draft: Draft, reason: RefusedError | None) -> Decision:
     said = reason.message.removesuffix(f": {called(draft)}") if reason else ""
     place = (draft.article_id, draft.id, draft.revision.text.headline)
-    return Decision(decision.seq, decision.at, decision.act, *place, said)
+    newer = isinstance(reason, NewerDraftError)
+    return Decision(decision.seq, decision.at, decision.act, *place, said, newer)
+
+
+def last_taken_back(db: Database, *, actor: Actor) -> Decision | None:
+    """Return the decision that the actor took back last and could do again; None where there is none."""
+    _, undone = stacks(decisions_of(db, actor, limit=REACH))
+    return _listed(undone[-1], load_draft(db, draft_of(undone[-1])), None) if undone else None

@@ -15,6 +15,7 @@ from db.deciding.look_policy import look_policy, policy_numbered, set_look_polic
 from db.drafts.rows import load_draft
 from db.drafts.saving import set_state
 from db.errors import ConflictError, NotFoundError, RefusedError
+from db.facts import Facts
 from db.log import append, three, with_note
 from db.look_rules import NO_LOOKS, Kind, LookPolicy, WantedLook, approvers_after, flagged, looks_due
 from db.names import check_person, folded
@@ -85,14 +86,14 @@ def asked_last(db: Database, draft_id: int) -> tuple[WantedLook, ...]:
     return tuple(WantedLook(kind, why) for kind, why in rows.fetchall())
 
 
-def looks_again(db: Database, draft: Draft, approval: dict[str, Any]) -> tuple[WantedLook, ...]:
+def looks_again(db: Database, draft: Draft, approval: Facts) -> tuple[WantedLook, ...]:
     """Return the looks that an approval asks for where it brings back or repeats one with these facts.
 
     They are those that were asked for last, and one for a flag that was not there by then and that its policy names.
     """
     last = asked_last(db, draft.id)
-    asked = {look.kind for look in last} | set(approval.get("second_looks") or ())
-    policy = policy_numbered(db, approval.get("policy", 0))
+    asked = {look.kind for look in last} | set(approval.second_looks or ())
+    policy = policy_numbered(db, approval.policy or 0)
     kinds = {flag.kind for each in draft.takeaways for flag in each.flags}.intersection(policy.before_flags)
     return last if not kinds or "before_export" in asked else (*last, WantedLook("before_export", flagged(kinds)))
 
@@ -166,7 +167,7 @@ def take_look(db: Database, look_id: int, *, second: Second, note: str = "", act
             raise RefusedError("the second look is for somebody who neither approved nor edited this text")
         agrees = second == ("as_drafted" if kind == "before_export" else first)
         verdict = "agree" if agrees else "disagree"
-        facts: dict[str, Any] = {"about": approval, "kind": kind, "first": first, "second": second, "verdict": verdict}
+        facts = Facts(about=approval, kind=kind, first=first, second=second, verdict=verdict)
         logged = with_note({"after": three(draft.texts)}, note)
         seq = append(db, decision_entry("second_look", draft, facts, logged, actor=actor, at=at))
         connection.execute(
@@ -182,8 +183,7 @@ def _reopen(db: Database, draft: Draft, look: int, *, actor: Actor, at: datetime
     if draft.exported_at:
         return
     set_state(db, draft.id, DraftState.PENDING, at=at)
-    facts: dict[str, Any] = {"state": "pending", "state_before": "reviewed", "version": draft.version + 1}
-    facts |= {"about": look, "reason": "second_look"}
+    facts = Facts(state="pending", state_before="reviewed", version=draft.version + 1, about=look, reason="second_look")
     append(db, decision_entry("reopened", draft, facts, {"after": three(draft.texts)}, actor=actor, at=at))
 
 

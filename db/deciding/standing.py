@@ -2,7 +2,6 @@
 
 import json
 from datetime import datetime
-from typing import Any
 
 from sqlite_utils import Database
 
@@ -11,6 +10,7 @@ from db.deciding.making_way import check_alone, check_reopenable
 from db.drafts.claims import called
 from db.drafts.texts import Three
 from db.errors import RefusedError
+from db.facts import NO_FACTS, Facts
 from db.history import DECISIONS, of_draft
 from db.log import LogEntry
 from db.records import Actor, Draft, DraftState
@@ -25,7 +25,7 @@ def stacks(newest_first: list[LogEntry]) -> tuple[list[LogEntry], list[LogEntry]
     undone: list[LogEntry] = []
     by_seq = {one.seq: one for one in newest_first}
     for one in reversed(newest_first):
-        via, about = one.facts.get("via"), one.facts.get("about")
+        via, about = one.facts.via, one.facts.about
         original = [by_seq[about]] if about in by_seq else []
         if via == "undo":
             standing = [other for other in standing if other.seq != about]
@@ -52,12 +52,13 @@ def decided(db: Database, draft_id: int, act: str, *, until: int | None = None) 
 def refusal(db: Database, decision: LogEntry, draft: Draft, *, actor: Actor, at: datetime) -> RefusedError | None:
     """Return why a decision can not be undone; None where it can."""
     if draft.exported_at and decision.act != "withdrawn":
-        return RefusedError(f"it was exported on {draft.exported_at:%Y-%m-%d %H:%M} UTC; withdraw it instead")
+        return RefusedError(f"it was exported: withdraw it instead (exported {draft.exported_at:%Y-%m-%d %H:%M} UTC)")
     if draft.state is DraftState.REVEALED:
         return RefusedError("the planted error was revealed")
     if draft.state is DraftState.STALE:
         return RefusedError("the article changed since")
     try:
+        _check_typed(db, decision)
         if built_upon(db, decision, actor) or not stands_at(draft, after(decision)):
             return RefusedError(f"the draft is {draft.state} and somebody acted on it since")
         stood = before(decision)
@@ -73,6 +74,14 @@ def refusal(db: Database, decision: LogEntry, draft: Draft, *, actor: Actor, at:
     return None
 
 
+def _check_typed(db: Database, decision: LogEntry) -> None:
+    """Raise RefusedError for an edit that nobody typed: what editors had made of a withdrawn set, in its new draft."""
+    drafting = ("drafted", decision.actor, decision.at)
+    told = [(one.act, one.actor, one.at) for one in of_draft(db, draft_of(decision))]
+    if decision.act == "edited" and drafting in told:
+        raise RefusedError("these words were published: mend them, or reject the draft")
+
+
 def check_place(db: Database, draft: Draft, stands: DraftStands, *, actor: Actor, at: datetime) -> None:
     """Raise RefusedError where a draft can not come back to this state, which it had."""
     state = stands[0]
@@ -82,14 +91,14 @@ def check_place(db: Database, draft: Draft, stands: DraftStands, *, actor: Actor
         check_alone(db, draft, actor=actor, at=at)
 
 
-def given(db: Database, decision: LogEntry, now: Draft) -> dict[str, Any]:
+def given(db: Database, decision: LogEntry, now: Draft) -> Facts:
     """Return the facts of the approval that stands again; raises RefusedError for errors that it took no note of.
 
     What the checks find may be more than it was by then: they were renewed, or the rows written again meanwhile.
     """
     first = decision if decision.act == "approved" else decided(db, now.id, "approved", until=decision.seq)
-    facts = first.facts if first else {}
-    found = unacknowledged([each.flags for each in now.takeaways], facts.get("acknowledged") or ())
+    facts = first.facts if first else NO_FACTS
+    found = unacknowledged([each.flags for each in now.takeaways], facts.acknowledged or ())
     if found:
         message = f"the checks find by now what nobody took note of ({', '.join(found)}): {called(now)}"
         raise RefusedError(message, hint="read it again and approve it anew")
@@ -103,22 +112,22 @@ def built_upon(db: Database, decision: LogEntry, actor: Actor) -> bool:
     for one in of_draft(db, draft_of(decision)):
         if one.seq <= decision.seq or one.act not in acts:
             continue
-        mine = one.facts.get("via") if one.actor == actor else None
+        mine = one.facts.via if one.actor == actor else ""
         if mine == "undo":
-            standing.discard(one.facts["about"])
-        elif mine != "redo" or one.facts["about"] > decision.seq:
-            standing.add(one.facts["about"] if mine else one.seq)
+            standing.discard(one.facts.about)
+        elif mine != "redo" or one.facts.about > decision.seq:
+            standing.add(one.facts.about if mine else one.seq)
     return bool(standing)
 
 
 def after(decision: LogEntry) -> DraftStands:
     """Return what the draft was after a decision."""
-    return str(decision.facts.get("state", "pending")), _texts(decision, "after")
+    return (decision.facts.state or "pending"), _texts(decision, "after")
 
 
 def before(decision: LogEntry) -> DraftStands:
     """Return what the draft was before a decision."""
-    return str(decision.facts.get("state_before", "pending")), _texts(decision, "before")
+    return (decision.facts.state_before or "pending"), _texts(decision, "before")
 
 
 def stands_at(draft: Draft, stands: DraftStands) -> bool:

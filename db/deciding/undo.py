@@ -1,9 +1,9 @@
 """Takes back and repeats an editor's latest decisions, as new entries; nothing is ever deleted."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from sqlite_utils import Database
 
@@ -21,6 +21,7 @@ from db.drafts.saving import set_state
 from db.drafts.texts import Three
 from db.drafts.working_copies import drop_standing, keep, kept
 from db.errors import NewerDraftError, RefusedError
+from db.facts import Facts
 from db.history import decisions_of, of_draft
 from db.log import LogEntry, append, shown, three
 from db.records import Actor, Draft, DraftState, Flag
@@ -28,8 +29,6 @@ from db.times import stamp
 
 Recheck = Callable[[Draft, Three, Sequence[int]], Sequence[Sequence[Flag]]]
 """Returns what the checks find in texts that come back to a draft, each with its source."""
-_REPEATED = ("milliseconds", "end_seen", "acknowledged", "guidelines", "words")
-"""What a renewed approval takes over from the first one."""
 
 
 @dataclass(frozen=True)
@@ -136,7 +135,7 @@ def _refuse(what: str, draft: Draft, reason: RefusedError | None) -> None:
 def _put_back(db: Database, decision: LogEntry, draft: Draft, by: _By) -> bool:
     """Undo a decision; return whether the decided texts are to wait as the actor's: not those of an edit taken back."""
     state, texts = before(decision)
-    facts: dict[str, Any] = {"via": "undo", "about": decision.seq}
+    facts = Facts(via="undo", about=decision.seq)
     if state == "reviewed":
         _approve_again(db, decision, draft, draft, facts, actor=by.actor, at=by.at)
         return False
@@ -151,9 +150,10 @@ def _put_back(db: Database, decision: LogEntry, draft: Draft, by: _By) -> bool:
             _restore(db, decision, draft, texts, by)
         act = "rejected" if state == "rejected" else "reopened"
         if state == "rejected":
-            facts |= _rejection(db, decision)
-        _set_outcome(db, draft, facts.get("outcome", ""))
-        _log(db, act, draft, texts, facts | {"state": state}, actor=by.actor, at=by.at)
+            rejection = _rejection(db, decision)
+            facts = replace(facts, reason=rejection.reason, outcome=rejection.outcome)
+        _set_outcome(db, draft, facts.outcome)
+        _log(db, act, draft, texts, replace(facts, state=state), actor=by.actor, at=by.at)
     return restored
 
 
@@ -183,7 +183,7 @@ def _keep_words(db: Database, decision: LogEntry, was: Draft, *, decided: bool, 
     typed = kept(db, was.id, actor=actor)
     if typed is None and not decided:
         return
-    if typed is not None and typed.base_version < decision.facts.get("version", 0) - 1:
+    if typed is not None and typed.base_version < decision.facts.version - 1:
         return
     one, two, three_ = (takeaway.source for takeaway in was.takeaways)
     texts, sources = (typed.texts, typed.sources) if typed else (was.texts, (one, two, three_))
@@ -192,14 +192,14 @@ def _keep_words(db: Database, decision: LogEntry, was: Draft, *, decided: bool, 
 
 
 def _sources_before(db: Database, decision: LogEntry, draft: Draft) -> list[int]:
-    earlier = [one for one in of_draft(db, draft.id) if one.seq < decision.seq and "sources" in one.facts]
-    return list(earlier[-1].facts["sources"]) if earlier else [1, 2, 3]
+    earlier = [one for one in of_draft(db, draft.id) if one.seq < decision.seq and one.facts.sources is not None]
+    return list(earlier[-1].facts.sources or ()) if earlier else [1, 2, 3]
 
 
-def _rejection(db: Database, decision: LogEntry) -> dict[str, Any]:
-    """Return reason and outcome of the rejection that was reopened and now stands again."""
+def _rejection(db: Database, decision: LogEntry) -> Facts:
+    """Return the facts of the rejection that was reopened and now stands again."""
     earlier = [one for one in of_draft(db, draft_of(decision)) if one.seq < decision.seq and one.act == "rejected"]
-    return {name: earlier[-1].facts.get(name) for name in ("reason", "outcome")}
+    return earlier[-1].facts
 
 
 def _set_outcome(db: Database, draft: Draft, outcome: str) -> None:
@@ -209,9 +209,9 @@ def _set_outcome(db: Database, draft: Draft, outcome: str) -> None:
 
 def _repeat(db: Database, decision: LogEntry, draft: Draft, by: _By) -> None:
     state, texts = after(decision)
-    facts: dict[str, Any] = {"via": "redo", "about": decision.seq}
+    said, facts = decision.facts, Facts(via="redo", about=decision.seq)
     if texts != draft.texts or decision.act == "edited":
-        _write(db, decision, draft, texts, sources=decision.facts.get("sources"), by=by)
+        _write(db, decision, draft, texts, sources=said.sources, by=by)
     if state == "reviewed":
         _approve_again(db, decision, draft, load_draft(db, draft.id), facts, actor=by.actor, at=by.at)
         return
@@ -220,23 +220,30 @@ def _repeat(db: Database, decision: LogEntry, draft: Draft, by: _By) -> None:
         return
     with in_place_of_newer(db, draft, actor=by.actor, at=by.at):
         set_state(db, draft.id, DraftState(state), at=by.at)
-        facts["state"] = state
-        facts |= {name: decision.facts.get(name) for name in ("reason", "outcome")}
+        facts = replace(facts, state=state, reason=said.reason, outcome=said.outcome)
         if decision.act == "withdrawn":
-            facts["was_exported"] = draft.exported_at is not None
+            facts = replace(facts, was_exported=draft.exported_at is not None)
         else:
-            _set_outcome(db, draft, facts.get("outcome") or "")
+            _set_outcome(db, draft, facts.outcome)
         _log(db, decision.act, draft, texts, facts, actor=by.actor, at=by.at)
 
 
 def _approve_again(
-    db: Database, decision: LogEntry, was: Draft, now: Draft, facts: dict[str, Any], *, actor: Actor, at: datetime
+    db: Database, decision: LogEntry, was: Draft, now: Draft, facts: Facts, *, actor: Actor, at: datetime
 ) -> None:
     check_current(db, now)
-    facts |= {"state": "reviewed"} | {name: decision.facts.get(name) for name in _REPEATED}
-    looks = looks_again(db, now, given(db, decision, now))
-    facts["second_looks"] = [look.kind for look in looks] or None
-    facts["approvers"] = list(approvers(db, now.id, facts | {"actor": shown(actor.name)}))
+    looks, first = looks_again(db, now, given(db, decision, now)), decision.facts
+    facts = replace(
+        facts,
+        state="reviewed",
+        milliseconds=first.milliseconds,
+        end_seen=first.end_seen,
+        acknowledged=first.acknowledged,
+        guidelines=first.guidelines,
+        words=first.words,
+        second_looks=[look.kind for look in looks] or None,
+        approvers=list(approvers(db, now.id, {"actor": shown(actor.name), "via": facts.via})),
+    )
     seq = _log(db, "approved", was, now.texts, facts, actor=actor, at=at)
     set_state(db, now.id, DraftState.REVIEWED, at=at, approval=seq)
     changed = changed_from_draft(db, now.id, now.texts) > 0
@@ -244,14 +251,15 @@ def _approve_again(
         open_look(db, now.id, seq, look, changed=changed, at=at)
 
 
-def _log(db: Database, act: str, was: Draft, texts: Three, facts: dict[str, Any], *, actor: Actor, at: datetime) -> int:
+def _log(db: Database, act: str, was: Draft, texts: Three, facts: Facts, *, actor: Actor, at: datetime) -> int:
     """Write the entry; an approval is logged before its state is set, everything else after."""
     now = load_draft(db, was.id)
-    known: dict[str, Any] = {
-        "state_before": str(was.state),
-        "changed": changed_from_draft(db, was.id, texts),
-        "version": now.version + (1 if act == "approved" else 0),
-        "sources": [takeaway.source for takeaway in now.takeaways],
-    }
+    facts = replace(
+        facts,
+        state_before=str(was.state),
+        changed=changed_from_draft(db, was.id, texts),
+        version=now.version + (1 if act == "approved" else 0),
+        sources=[takeaway.source for takeaway in now.takeaways],
+    )
     logged = {"before": three(was.texts), "after": three(texts)}
-    return append(db, decision_entry(act, was, known | facts, logged, actor=actor, at=at))
+    return append(db, decision_entry(act, was, facts, logged, actor=actor, at=at))

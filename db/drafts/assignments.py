@@ -8,13 +8,13 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from sqlite_utils import Database
 
 from db.connection import translated_errors, writing
 from db.drafts.rows import load_draft
 from db.errors import RefusedError
+from db.facts import Facts
 from db.history import entry
 from db.log import Entry, append, shown, with_note
 from db.names import check_person, folded, named, unseen_in
@@ -48,7 +48,7 @@ def assign(db: Database, draft_id: int, editor: str, *, actor: Actor, at: dateti
         draft = load_draft(db, draft_id)
         _check_waits(draft)
         if draft.assigned_to != name or note.strip():
-            facts = {"assignee": name, "former_assignee": draft.assigned_to}
+            facts = Facts(assignee=name, former_assignee=draft.assigned_to)
             _write(db, draft, name, _entry("assigned", draft, facts, with_note({}, note), actor=actor, at=at))
         return load_draft(db, draft_id)
 
@@ -65,7 +65,7 @@ def unassign(db: Database, draft_id: int, *, actor: Actor, at: datetime) -> bool
         _check_waits(draft)
         if not draft.assigned_to:
             return False
-        facts = {"former_assignee": draft.assigned_to}
+        facts = Facts(former_assignee=draft.assigned_to)
         _write(db, draft, "", _entry("unassigned", draft, facts, {}, actor=actor, at=at))
     return True
 
@@ -84,7 +84,7 @@ def carry(db: Database, new_id: int, *, actor: Actor, at: datetime) -> None:
         (new.article_id, new_id),
     ).fetchone()
     if last and last[0]:
-        facts = {"assignee": last[0], "about": last[1]}
+        facts = Facts(assignee=last[0], about=last[1])
         _write(db, new, last[0], _entry("assigned", new, facts, {}, actor=actor, at=at))
 
 
@@ -96,9 +96,9 @@ def follow(db: Database, draft_id: int, newer: Draft, *, actor: Actor, at: datet
     draft = load_draft(db, draft_id)
     if draft.assigned_to == newer.assigned_to:
         return
-    facts: dict[str, Any] = {"former_assignee": draft.assigned_to}
     act = "assigned" if newer.assigned_to else "unassigned"
-    facts |= {"assignee": newer.assigned_to, "about": newer.assignment} if newer.assigned_to else {}
+    about = (newer.assigned_to and newer.assignment) or 0
+    facts = Facts(former_assignee=draft.assigned_to, assignee=newer.assigned_to, about=about)
     _write(db, draft, newer.assigned_to, _entry(act, draft, facts, {}, actor=actor, at=at))
 
 
@@ -122,8 +122,8 @@ def assignment_of(db: Database, draft: Draft) -> Assignment | None:
         found = entry(db, number)
         if found is None:
             break
-        number = found.facts.get("about")
-        if number is None:
+        number = found.facts.about
+        if not number:
             return Assignment(draft.assigned_to, found.actor.name, found.at, found.texts.get("note") or "")
     return None
 
@@ -183,9 +183,7 @@ def _check_waits(draft: Draft) -> None:
         raise RefusedError(f"draft {draft.id} is {draft.state}, only what waits is assigned")
 
 
-def _entry(
-    act: str, draft: Draft, facts: dict[str, Any], texts: dict[str, str], *, actor: Actor, at: datetime
-) -> Entry:
+def _entry(act: str, draft: Draft, facts: Facts, texts: dict[str, str], *, actor: Actor, at: datetime) -> Entry:
     return Entry(act, actor, at, draft.article_id, draft.id, draft.revision.sha256, facts, texts)
 
 

@@ -8,6 +8,7 @@ from sqlite_utils import Database
 from db.connection import writing
 from db.drafts.rows import load_draft
 from db.errors import ConflictError, NotFoundError, RefusedError
+from db.facts import Facts
 from db.log import Entry, append
 from db.records import CLAIM_LEASE, Actor, Draft
 from db.times import moment, stamp
@@ -109,7 +110,7 @@ def _lease(db: Database, draft_id: int, actor: Actor, until: datetime) -> None:
 
 def _log(db: Database, act: str, held: dict[str, Any], actor: Actor, at: datetime) -> None:
     former = held["owner"] if held["owner"] != actor.name else ""
-    entry = Entry(act, actor, at, held["article_id"], held["id"], held["sha256"], {"former_owner": former})
+    entry = Entry(act, actor, at, held["article_id"], held["id"], held["sha256"], Facts(former_owner=former))
     append(db, entry)
 
 

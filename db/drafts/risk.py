@@ -40,12 +40,17 @@ def weigh(flags: Iterable[Flag], *, section: str, coverage: float) -> Risk:
     if errors:
         parts.append("error: " + ", ".join(errors))
     if coverage < 1:
-        parts.append(f"model read {int(coverage * 100)} %")
+        parts.append(f"model read {share_read(coverage)}")
     if warnings:
         parts.append(", ".join(warnings))
     if by_section:
         parts.append(f"section {section.strip()}")
     return Risk(weight, "; ".join(parts))
+
+
+def share_read(coverage: float) -> str:
+    """Return how much of an article the model read, as `99 %`; all of it only where it did."""
+    return f"{int(coverage * 100)} %"
 
 
 def _kinds(flags: list[Flag], severity: Severity) -> list[str]:

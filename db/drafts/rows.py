@@ -6,6 +6,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from db.connection import translated_errors
+from db.damaged import read_as_written
 from db.errors import NotFoundError, RefusedError
 from db.forms import load_candidates, load_flags, load_spans
 from db.records import Draft, DraftedTakeaway, DraftState, ModelInfo, Takeaway
@@ -28,9 +29,10 @@ def load_draft(db: Database, draft_id: int) -> Draft:
         row: dict[str, Any] = {}
         for name, value in zip(names, found, strict=True):
             row.setdefault(name, value)
-        alternatives = load_candidates(row["alternatives"])
-        own, takeaways = _takeaways(db, draft_id, alternatives)
-        return _draft_of(row | {"id": draft_id}, own, takeaways, alternatives)
+        with read_as_written(f"draft {draft_id}"):
+            alternatives = load_candidates(row["alternatives"])
+            own, takeaways = _takeaways(db, draft_id, alternatives)
+            return _draft_of(row | {"id": draft_id}, own, takeaways, alternatives)
 
 
 def _takeaways(

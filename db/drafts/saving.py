@@ -7,11 +7,12 @@ from sqlite_utils import Database
 
 from db.connection import translated_errors, writing
 from db.drafts.assignments import carry
-from db.drafts.provenance import model_facts
+from db.drafts.provenance import made_by
 from db.drafts.risk import Risk, weigh
 from db.drafts.rows import load_draft
 from db.drafts.texts import checked
 from db.errors import ConflictError, NotFoundError
+from db.facts import Facts
 from db.forms import dump, dump_candidates, dump_flags, dump_spans
 from db.inserting import insert_row, next_id
 from db.log import Entry, append, shown, three
@@ -59,8 +60,9 @@ def save_draft(
         kinds = sorted({flag.kind for flag in flags})
         times = {"created_at": stamp(at), "changed_at": stamp(at)}
         insert_row(db, "drafts", _draft_row(draft_id, article, drafted, risk, kinds) | times)
-        read = {"coverage_percent": int(drafted.coverage * 100), "risk": risk.weight, "flags": kinds}
-        facts: dict[str, Any] = {"state": "pending", "version": 1} | read | model_facts(drafted.model)
+        coverage = int(drafted.coverage * 100)
+        facts = Facts(state="pending", version=1, coverage_percent=coverage, risk=risk.weight, flags=kinds)
+        facts = made_by(drafted.model, facts)
         entry = Entry(
             "drafted", actor, at, article["article_id"], draft_id, article["sha256"], facts, {"after": three(texts)}
         )
@@ -83,7 +85,7 @@ def record_failure(
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
             (revision_id, stamp(at), model.drafter, model.model, model.revision, reason, int(failed.retryable)),
         )
-        facts: dict[str, Any] = {"retryable": failed.retryable} | model_facts(model)
+        facts = made_by(model, Facts(retryable=failed.retryable))
         # A server or library may quote the article: what it says is a text, which can be blanked by order.
         texts = {"note": reason[:500]} if reason else {}
         append(db, Entry("draft_failed", actor, at, found[0], revision=found[1], facts=facts, texts=texts))
@@ -104,7 +106,7 @@ def mark_stale(db: Database, article_id: int, reason: str, *, actor: Actor, at: 
         for draft_id, before, version, planted, sha256 in rows:
             state = DraftState.SUPERSEDED if planted else DraftState.STALE
             set_state(db, draft_id, state, at=at)
-            facts = {"state": str(state), "state_before": before, "version": version + 1, "reason": reason}
+            facts = Facts(state=str(state), state_before=before, version=version + 1, reason=reason)
             act = "superseded" if planted else "staled"
             append(db, Entry(act, actor, at, article_id, draft_id, sha256, facts))
     return tuple(row[0] for row in rows if not row[3])
@@ -176,7 +178,7 @@ def _supersede(db: Database, article_id: int, actor: Actor, at: datetime) -> Non
     refuse_replacing(db, article_id, at=at)
     for draft_id, before, version, _, _, sha256 in _live(db, article_id):
         set_state(db, draft_id, DraftState.SUPERSEDED, at=at)
-        facts = {"state": "superseded", "state_before": before, "version": version + 1}
+        facts = Facts(state="superseded", state_before=before, version=version + 1)
         append(db, Entry("superseded", actor, at, article_id, draft_id, sha256, facts))
 
 

@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from db.articles.wanted import MAX_FAILURES
 from db.connection import translated_errors
+from db.damaged import read_as_written
 from db.exports import why_not
 from db.sections import spellings
 from db.times import moment_or_none, stamp
@@ -57,7 +58,8 @@ def listed(db: Database, *, at: datetime, standing: str = "", section: str = "",
 
 def _worked_out(one: dict[str, Any], db: Database, at: datetime) -> dict[str, Any]:
     """Return what a row does not have in its columns."""
-    found: dict[str, Any] = {"drafted_at": moment_or_none(one["drafted_at"] or "")}
+    with read_as_written(f"draft {one['draft']}"):
+        found: dict[str, Any] = {"drafted_at": moment_or_none(one["drafted_at"] or "")}
     return found | ({"why": why_not(db, one["draft"], at=at)} if one["standing"] == "reviewed" else {})
 
 

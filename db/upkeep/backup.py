@@ -68,7 +68,7 @@ def _written(db: Database, partial: Path, target: Path) -> Backup:
     """Copy the record to `partial`, prove that, and give it the name of `target`."""
     try:
         copy_to(db, partial)
-        head, size = _proven(partial), partial.stat().st_size
+        head, size = proven(partial), partial.stat().st_size
         to_disk(partial)
         _refuse_what_stands(db, target)
         _refuse_a_later_one(target, head)
@@ -165,7 +165,8 @@ def copy_to(db: Database, partial: Path) -> None:
             copy.close()
 
 
-def _proven(path: Path) -> Anchor:
+def proven(path: Path) -> Anchor:
+    """Return the head of a copy's log; DatabaseError for a copy that does not hold together."""
     copy = open_read_only(path)
     try:
         found = grave_faults(copy)

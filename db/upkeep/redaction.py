@@ -3,8 +3,8 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from sqlite_utils import Database
 
@@ -12,6 +12,7 @@ from db.articles.gates import gate_article
 from db.connection import translated_errors, writing
 from db.drafts.saving import mark_stale
 from db.errors import NotErasedError, NotFoundError, RefusedError
+from db.facts import Facts
 from db.gate_codes import ORDERED, code_of
 from db.log import Entry, append, shown, with_note
 from db.names import check_person
@@ -116,7 +117,8 @@ def _blank_entry(
 ) -> None:
     article_id, draft_id = about
     texts = with_note({}, note)
-    append(db, Entry("redacted", actor, at, article_id, draft_id, facts=_facts(reason) | {"about": seq}, texts=texts))
+    facts = replace(_facts(reason), about=seq)
+    append(db, Entry("redacted", actor, at, article_id, draft_id, facts=facts, texts=texts))
     _blank_gate(db, seq)
     db.conn.execute(_BLANK_ATTEMPT, {"entry": seq, "blank": BLANK})
     db.conn.execute("UPDATE log_texts SET text = NULL, salt = NULL WHERE entry = ? AND text IS NOT NULL", (seq,))
@@ -134,7 +136,7 @@ def _blank_gate(db: Database, seq: int) -> None:
         )
 
 
-def _blank_revisions(db: Database, article_id: int, facts: dict[str, Any], *, actor: Actor, at: datetime) -> None:
+def _blank_revisions(db: Database, article_id: int, facts: Facts, *, actor: Actor, at: datetime) -> None:
     rows = db.conn.execute("SELECT id, sha256 FROM revisions WHERE article_id = ? AND body <> ?", (article_id, BLANK))
     for revision_id, sha256 in rows.fetchall():
         append(db, Entry("redacted", actor, at, article_id, revision=sha256, facts=facts))
@@ -142,7 +144,7 @@ def _blank_revisions(db: Database, article_id: int, facts: dict[str, Any], *, ac
     db.conn.execute("UPDATE articles SET details = '{}' WHERE id = ?", (article_id,))
 
 
-def _blank_drafts(db: Database, article_id: int, facts: dict[str, Any], *, actor: Actor, at: datetime) -> None:
+def _blank_drafts(db: Database, article_id: int, facts: Facts, *, actor: Actor, at: datetime) -> None:
     of_article = "SELECT id FROM drafts WHERE article_id = ?"
     db.conn.execute(f"DELETE FROM working_copies WHERE draft_id IN ({of_article})", (article_id,))  # noqa: S608
     for (draft_id,) in db.conn.execute(_UNORDERED, {"article": article_id}).fetchall():
@@ -163,8 +165,8 @@ def _check_order(reason: str, actor: Actor) -> None:
         raise RefusedError("a redaction needs the order that it follows as its reason")
 
 
-def _facts(reason: str) -> dict[str, Any]:
-    return {"reason": shown(reason.strip())}
+def _facts(reason: str) -> Facts:
+    return Facts(reason=shown(reason.strip()))
 
 
 @contextmanager
@@ -182,10 +184,10 @@ def _unrecoverable(db: Database) -> Iterator[None]:
         yield
     except BaseException:
         with suppress(sqlite3.Error):  # nothing was blanked: what was wrong before is the error
-            _empty_log(db)
+            empty_log(db)
         raise
     try:
-        why = "another program reads" if _empty_log(db) else ""
+        why = "another program reads" if empty_log(db) else ""
     except sqlite3.Error as error:
         why = str(error)
     if why:
@@ -196,7 +198,7 @@ def _unrecoverable(db: Database) -> Iterator[None]:
         )
 
 
-def _empty_log(db: Database) -> bool:
+def empty_log(db: Database) -> bool:
     """Empty the write-ahead log; return whether somebody reads and it can not be."""
     db.conn.execute("PRAGMA secure_delete = OFF")
     return bool(db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0])

@@ -11,6 +11,7 @@ LARGEST = 2**53
 _is_digest = re.compile("[0-9a-f]{64}").fullmatch
 _SORTS: dict[str, type] = {
     **dict.fromkeys(("v", "seq", "article", "draft", "version", "about", "changed", "policy", "former", "run"), int),
+    "stood": int,
     **dict.fromkeys(("position", "milliseconds", "words", "coverage_percent", "copied_from", "risk"), int),
     "clock_back_seconds": int,
     **dict.fromkeys(("at", "act", "actor", "actor_kind", "tool", "revision", "state", "state_before", "via"), str),
@@ -18,7 +19,7 @@ _SORTS: dict[str, type] = {
     **dict.fromkeys(("source", "section", "genre", "language", "rights", "pub_status", "embargoed_until"), str),
     **dict.fromkeys(("expires_at", "substance", "outcome", "reason", "decision", "format", "target", "rows"), str),
     **dict.fromkeys(("drafter", "model", "model_revision", "prompt", "prompt_sha256", "guidelines"), str),
-    **dict.fromkeys(("former_owner", "sentence", "source_version"), str),
+    **dict.fromkeys(("former_owner", "sentence", "source_version", "stood_sha256"), str),
     **dict.fromkeys(("planted", "caught", "retryable", "end_seen", "was_exported", "folded"), bool),
 }
 """What values are that rules, tables and questions are held to: `true` is no 1, which SQLite and Python let pass."""
@@ -26,7 +27,7 @@ _LISTS: dict[str, type] = {
     **dict.fromkeys(("acknowledged", "approvers", "second_looks", "flags", "metadata_changed"), str),
     "sources": int,
 }
-_DIGESTS = ("revision", "substance", "rows", "policy_sha256")
+_DIGESTS = ("revision", "substance", "rows", "policy_sha256", "stood_sha256")
 _TEXTS = frozenset({"before", "after", "note", "details"})
 _UNDONE = ("approved", "edited", "rejected", "reopened", "withdrawn")
 """Decisions: what comes by `via` is one of them, undone or repeated."""
@@ -39,13 +40,14 @@ OF_ACTS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("planted", "copied_from", "risk", "flags"), ("drafted",)),
     **dict.fromkeys(("run", "format", "target"), ("exported",)),
     **dict.fromkeys(("former", "folded"), ("policy_set",)),
+    **dict.fromkeys(("stood", "stood_sha256"), ("restored",)),
     **dict.fromkeys(("policy", "policy_sha256"), ("approved", "policy_set")),
     **dict.fromkeys(("substance", "source", "source_version", "metadata_changed", "section"), ("ingested",)),
     **dict.fromkeys(("genre", "language", "rights", "pub_status", "embargoed_until", "expires_at"), ("ingested",)),
     **dict.fromkeys(("changed", "sources", "via"), _UNDONE),
     **dict.fromkeys(("rows", "coverage_percent"), _READ),
     **dict.fromkeys(("drafter", "model", "model_revision", "prompt", "prompt_sha256"), (*_READ, "draft_failed")),
-    "about": (*_UNDONE, "assigned", "exported", "second_look", "redacted"),
+    "about": (*_UNDONE, "assigned", "exported", "second_look", "redacted", "confirmed"),
     "state_before": (*_UNDONE, "staled", "superseded", "revealed"),
     "words": ("ingested", "approved"),
     "milliseconds": ("approved", "rejected", "revealed"),

@@ -20,9 +20,10 @@ from db.verifying.tables_agree import draft_problems
 
 _ENTRIES = """
     SELECT l.seq, l.body, l.previous, l.hash, (SELECT b.hash FROM review_log AS b WHERE b.seq = l.seq - 1)
-    FROM review_log AS l WHERE l.article_id = ? OR l.draft_id = ? OR l.act = 'policy_set' ORDER BY l.seq
+    FROM review_log AS l WHERE l.article_id = ? OR l.draft_id = ?
+        OR l.act IN ('policy_set', 'restored', 'confirmed') ORDER BY l.seq
 """
-"""Those of the article, and those that set a policy for second looks: an approval names the last before it."""
+"""Those of the article, and those that hold for all: an approval names the policy that was set last."""
 
 
 def hold_to_log(db: Database, draft_id: int, article_id: int) -> None:

@@ -12,6 +12,7 @@ from db.verifying.consequences import Owed, oblige, settle
 from db.verifying.fact_forms import strange_fact
 from db.verifying.four_eyes import wrong_setting
 from db.verifying.replayed import ArticleReplay, Decided, DraftReplay, LookReplay, PlantedReplay, PolicyReplay, Problem
+from db.verifying.restoring import OF_RECORD, take_restore
 from db.verifying.rules import ORIGIN, broken_article_rule, broken_rule
 from db.verifying.steps import LIVE, keep_decision, rewrites, sets_outcome
 from db.verifying.told_facts import failure_of, gate_of
@@ -69,6 +70,8 @@ class Replay:
     """What the last entry on an article asks of the next one."""
     binds_rows: bool = False
     """Whether the log has its later form by now: entries bind the rows of a draft, an ingested one its metadata."""
+    unconfirmed: int = 0
+    """The last restore, as long as no person has confirmed what it brought back."""
     broken: list[Problem] = field(default_factory=list)
     """Entries that tell of an act that the rules forbid."""
 
@@ -83,6 +86,8 @@ class Replay:
     def _take(self, seq: int, act: str, facts: dict[str, Any], texts: logged.Texts) -> None:
         if act == "policy_set":
             self._set_policy(seq, facts)
+        elif act in OF_RECORD:
+            self._note(seq, take_restore(seq, facts, self) or strange_fact(facts))
         elif "draft" in facts:
             self._take_draft(seq, act, facts, texts)
         elif act == "redacted":

@@ -162,6 +162,8 @@ def _exported(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: 
         return f"draft {number} is exported without a standing approval"
     if draft.needs_look:
         return f"draft {number} is exported before the second look that it needs"
+    if replay.unconfirmed:
+        return f"draft {number} is exported, and nobody confirmed the restore of entry {replay.unconfirmed}"
     run = logged.Run(facts["at"], facts["actor"], facts["format"], facts["target"])
     if replay.runs.get(facts["run"], run) != run or (facts["run"], number) in replay.exports:
         return f"draft {number} is exported in run {facts['run']}, which was another, or twice in it"

@@ -23,7 +23,7 @@ def exported(seq: int, facts: Facts, draft: Facts, log: Log) -> None:
     changed = draft["blank"] or outdated(facts["article"], facts["revision"], log)
     for text in (facts["revision"], log.articles[facts["article"]]["revision"]):
         changed = changed or log.revisions[facts["article"], text]["blank"]
-    if not free or not stands or not once or changed:
+    if not free or not stands or not once or changed or log.unconfirmed:
         log.wrong(seq, f"draft {facts['draft']} may not leave")
     draft["exported"] = draft["exported"] or facts["at"]
     log.items[facts["run"], facts["draft"]] = (facts["article"], seq)

@@ -8,16 +8,16 @@ from log_verifier.told import Facts
 LARGEST = 2**53
 SORTS: dict[type, str] = {
     int: "v seq article draft version about changed policy former run position milliseconds words coverage_percent"
-    " copied_from risk clock_back_seconds",
+    " copied_from risk clock_back_seconds stood",
     str: "at act actor actor_kind tool revision state state_before via kind first second verdict assignee"
     " former_assignee policy_sha256 source section genre language rights pub_status embargoed_until expires_at"
     " substance outcome reason decision format target rows drafter model model_revision prompt prompt_sha256 guidelines"
-    " former_owner sentence source_version",
+    " former_owner sentence source_version stood_sha256",
     bool: "planted caught retryable end_seen was_exported folded",
     list: "acknowledged approvers second_looks flags metadata_changed sources",
 }
 SORT_OF = {name: sort for sort, names in SORTS.items() for name in names.split()}
-DIGESTS = ("revision", "substance", "rows", "policy_sha256")
+DIGESTS = ("revision", "substance", "rows", "policy_sha256", "stood_sha256")
 UNDONE = "approved edited rejected reopened withdrawn"
 READ = f"drafted {UNDONE} revealed second_look"
 OF_ACTS = {
@@ -27,13 +27,14 @@ OF_ACTS = {
     "planted copied_from risk flags": "drafted",
     "run format target": "exported",
     "former folded": "policy_set",
+    "stood stood_sha256": "restored",
     "policy policy_sha256": "approved policy_set",
     "substance source source_version metadata_changed": "ingested",
     "section genre language rights pub_status embargoed_until expires_at": "ingested",
     "changed sources via": UNDONE,
     "rows coverage_percent": READ,
     "drafter model model_revision prompt prompt_sha256": f"{READ} draft_failed",
-    "about": f"{UNDONE} assigned exported second_look redacted",
+    "about": f"{UNDONE} assigned exported second_look redacted confirmed",
     "state_before": f"{UNDONE} staled superseded revealed",
     "words": "ingested approved",
     "milliseconds": "approved rejected revealed",

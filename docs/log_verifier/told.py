@@ -52,6 +52,7 @@ class Log:
         self.owed: Told = {}
         self.away: Told = {}
         self.folded: set[int] = set()
+        self.unconfirmed = 0
         self.kinds: dict[int, set[str]] = {}
         self.said: dict[int, list[str]] = {}
         self.binds = False

@@ -78,6 +78,8 @@ def take(seq: int, facts: Facts, previous: str, log: Log) -> None:
         log.wrong(seq, f"{act} does not lead to {facts.get('state', 'no state')}")
     if act == "policy_set":
         setting(seq, facts, log)
+    elif act in ("restored", "confirmed"):
+        restored(seq, act, facts, log)
     elif act == "redacted":
         ordered(seq, facts, log)
     elif "draft" in facts:
@@ -129,3 +131,18 @@ def setting(seq: int, facts: Facts, log: Log) -> None:
     log.folded |= {number} if facts.get("folded") else set()
     log.binds = log.approvers = True
     log.policies[number] = {"at": facts["at"]} | {"row": row, "entry": seq, "former": former}
+
+
+def restored(seq: int, act: str, facts: Facts, log: Log) -> None:
+    """A copy took the record's place; a person confirms the last such entry, once."""
+    if {"article", "draft", "revision", "state", "state_before", "version", "via"} & facts.keys():
+        log.wrong(seq, f"{act} concerns no article and no draft")
+    if act == "confirmed":
+        person(seq, facts, log)
+        if not log.unconfirmed or facts["about"] != log.unconfirmed:
+            log.wrong(seq, "confirms what is not the last restore, or was confirmed before")
+    elif ("stood" in facts) != ("stood_sha256" in facts):
+        log.wrong(seq, "half of what stood before")
+    elif facts.get("stood", 0) < 0:
+        log.wrong(seq, "less than nothing stood before")
+    log.unconfirmed = seq if act == "restored" else 0

@@ -17,6 +17,8 @@ class Finding:
         self._words = ""
         self._found: tuple[Span, ...] = ()
         self._found_at = 0
+        self._told = False
+        """Whether it stands on the screen that words were not found."""
 
     def article_top(self) -> int:
         """Return the place in the drawn article at which its first line in view begins."""
@@ -56,7 +58,7 @@ class Finding:
         """Mark every place that has `words`; None changes nothing, empty words clear the marks."""
         if words is None:
             return
-        self._words = words
+        self._words, self._told = words, False
         self._found = places(self._session.sheet().drawn_article.drawn.text, words)
         self._found_at = 0
         self._desk.draw()
@@ -72,6 +74,7 @@ class Finding:
 
     def _go(self, step: int) -> None:
         if not self._found:
+            self._told = bool(self._words.strip())
             nothing = f"nothing is searched for: {key('desk.search')} asks"
             self._desk.say(f"not in this article: {self._words}" if self._words.strip() else nothing)
             return
@@ -82,18 +85,19 @@ class Finding:
 
     def forget(self) -> None:
         """Clear the marks; another article is on the desk."""
-        self._words, self._found, self._found_at = "", (), 0
+        self._words, self._found, self._found_at, self._told = "", (), 0, False
 
     @property
     def found(self) -> bool:
-        """Return whether places that were found are marked."""
-        return bool(self._found)
+        """Return whether places that were found are marked, or it is told that there are none: Escape is for that."""
+        return bool(self._found) or self._told
 
     def clear(self) -> None:
-        """Take the marks of what was found away."""
+        """Take the marks of what was found away, or the word that nothing was."""
+        words = "what was found is no longer marked" if self._found else ""
         self.forget()
         self._desk.draw()
-        self._desk.say("what was found is no longer marked")
+        self._desk.say(words)
 
     def marks(self) -> list[Mark]:
         """Return the marks of the places found."""

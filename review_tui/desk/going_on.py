@@ -97,7 +97,7 @@ class GoingOn:
         """Put a draft on the desk; say who holds it where I do not. After a decision its saved time stays shown."""
         saved = self._session.saved_at if committed else None
         self._session.open_draft(draft_id)
-        self._session.saved_at = self._session.saved_at or saved
+        self._session.saved_at = saved or self._session.saved_at
         self._desk.opened()
         hindrance = self._hindrance()
         if message and hindrance:

@@ -24,6 +24,7 @@ from review_tui.keys.acts import Act
 from review_tui.keys.in_sentences import key
 from review_tui.keys.keymap import bindings
 from review_tui.pages import desk as drawing
+from review_tui.pages.notes import notes
 from review_tui.pages.recent import recent_content
 from review_tui.pages.saving import saved_words
 from review_tui.panes.acting import Acting
@@ -158,7 +159,7 @@ class DeskScreen(Acting):
         article.show_marks([*drawing.marks(sheet), *self.finding.marks()], drawing.bars(sheet), drawing.digits(sheet))
         self.takeaways().show(drawing.cards(sheet, self.walking.current, self.session.settings))
         more = self.keyed(f" … {key('desk.provenance')}")
-        self.query_one(Notes).show(drawing.notes(sheet.article), more=more)
+        self.query_one(Notes).show(notes(sheet.article, sheet.sets, sheet.draft.id), more=more)
         self._leave_room()
         self.call_after_refresh(self.showing.look)
         self.query_one("#side-title", TwoEnds).left = drawing.side_title(sheet)

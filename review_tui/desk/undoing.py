@@ -1,5 +1,6 @@
 """The desk's keys on what is decided: withdraw, reopen, undo, do again."""
 
+from db.deciding.recent import Decision
 from db.deciding.undo import Undone
 from db.drafts.queue import waiting_draft
 from db.records import DraftState
@@ -30,7 +31,8 @@ class Undoing:
         sheet = self._session.sheet()
         number, note = self._unwritten
         title = f"Withdraw: {label_of(sheet.article)}"
-        screen = WithdrawScreen(title, note=note if number == sheet.draft.id else "")
+        words = self._desk.keyed(f"Afterwards {key('desk.reopen')} opens its words as a new draft, to be mended.")
+        screen = WithdrawScreen(title, words, note=note if number == sheet.draft.id else "")
         self._desk.app.push_screen(screen, self._withdrawn)
 
     def _withdrawn(self, note: str | None) -> None:
@@ -40,15 +42,29 @@ class Undoing:
         if self._desk.attempt(lambda: self._withdraw(note)):
             self._unwritten = (0, "")
             self._desk.draw()
-            self._desk.say(f"withdrawn: it leaves every later export · {key('desk.undo')} takes that back")
+            mends = f"{key('desk.reopen')} opens its words to be mended"
+            self._desk.say(f"withdrawn from every later export: {mends} · {key('desk.undo')} takes that back")
 
     def _withdraw(self, note: str) -> None:
         with undone("NOT WITHDRAWN", f"{key('desk.withdraw')} asks again, with your note"):
             self._session.deciding.withdraw(note)
 
     def do_reopen(self) -> None:
-        """Bring a decided draft back to pending."""
-        self._asking.or_newer(self._reopen)
+        """Bring a decided draft back to pending; of a withdrawn set, its words as a new draft."""
+        if self._session.sheet().draft.state is DraftState.WITHDRAWN:
+            self._mend()
+        else:
+            self._asking.or_newer(self._reopen)
+
+    def _mend(self) -> None:
+        """Put a withdrawn set's words on the desk as a new draft, or the one of its article that waits already."""
+        draft = self._session.sheet().draft
+        waits = waiting_draft(self._session.db, draft.article_id)
+        if waits is not None:
+            self._going_on.open(waits, "a new draft of it waited already: this one")
+            return
+        number = self._session.deciding.draft_again()
+        self._going_on.open(number, "its words are a new draft: mend what was wrong, then approve", committed=True)
 
     def _reopen(self) -> None:
         newer = waiting_draft(self._session.db, self._session.sheet().draft.article_id)
@@ -66,9 +82,15 @@ class Undoing:
         """Take back my last decision and show its draft."""
         self._asking.once_sure(self.take_back)
 
-    def take_back(self, entry: int | None = None) -> None:
+    def take_back(self) -> None:
+        """Take back my last decision and show its draft."""
+        self._back_in_time(self._session.deciding.undo(), "taken back")
+
+    def take_back_one(self, decision: Decision) -> None:
         """Take back a decision of mine and show its draft; or say what is in the way, and offer to open that."""
-        self._asking.or_newer(lambda: self._back_in_time(self._session.deciding.undo(entry), "taken back"))
+        self._asking.sure_of(
+            decision, lambda: self._back_in_time(self._session.deciding.undo(decision.entry), "taken back")
+        )
 
     def do_redo(self) -> None:
         """Do again what I took back last, and show its draft."""

@@ -58,6 +58,6 @@ class Viewing:
         if wanted is None:
             return
         if wanted.take_back:
-            self._desk.attempt(lambda: self._undoing.take_back(wanted.decision.entry))
+            self._desk.attempt(lambda: self._undoing.take_back_one(wanted.decision))
         else:
             self._desk.attempt(lambda: self._going_on.open(wanted.decision.draft_id))

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from statistics import median, quantiles
 
 from db.figures.desk_numbers import ChangedTexts, DecisionFact
-from review_tui.drawing.worddiff import changed_words, word_diff
+from summarizer.word_diff import changed_words, word_diff
 
 AGES: tuple[tuple[str, timedelta], ...] = (
     ("< 2 h", timedelta(hours=2)),

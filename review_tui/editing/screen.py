@@ -15,7 +15,7 @@ from review_tui.drawing.drawn_article import label_of
 from review_tui.editing.beside_others import BesideOthers
 from review_tui.editing.putting_in import NOTHING, PuttingIn
 from review_tui.editing.taking import Taking
-from review_tui.keys.in_sentences import key
+from review_tui.keys.in_sentences import key, with_keys
 from review_tui.keys.keymap import bindings
 from review_tui.pages import desk as drawing
 from review_tui.pages import edit as edit_drawing
@@ -51,6 +51,12 @@ class EditScreen(OnTop[str], Acting):
         self._flag = flag
         self._needed = 0
         """The most lines that were needed for what is known of the takeaway in hand: they are not taken back."""
+        self._each = 0
+        """The most lines that a field has."""
+        self._known: list[Row] = []
+        """What was last shown of the takeaway in hand."""
+        self._left_out = False
+        """Whether a field began without characters that its takeaway has."""
         self.taking = Taking(self)
         self.beside_others = BesideOthers(self, self.taking)
         self.putting_in = PuttingIn(self)
@@ -115,6 +121,7 @@ class EditScreen(OnTop[str], Acting):
         self.query_one("#title", TitleBar).left = Content.assemble(
             ("EDIT", "$accent bold"), f"  {label_of(self._sheet.article)}"
         )
+        self._left_out = tuple(field.text for field in self.fields()) != self._sheet.texts
         for field in self.fields():
             field.move_cursor(field.document.end)
         in_hand = self.fields()[self._sheet.chosen]
@@ -129,9 +136,8 @@ class EditScreen(OnTop[str], Acting):
         article = self.query_one(ArticlePane)
         article.show_article(self._sheet.drawn_article)
         article.show_from(self._top)
-        texts = self._sheet.texts
         self.taking.take_all()
-        if self._sheet.texts != texts:
+        if self._left_out:
             self.say(LEFT_OUT)
         self.draw()
         self.to_evidence()
@@ -148,8 +154,26 @@ class EditScreen(OnTop[str], Acting):
     def _share_out(self, rows: Sequence[Row]) -> None:
         """Give what is known the lines that it needs, and the fields what they may have of the others."""
         self._needed = max(self._needed, len(laid_out(rows, max(self.size.width - edit_drawing.BESIDE, 1))))
-        most, about = edit_drawing.heights(self.size, self._needed)
-        self.query_one("#fields").styles.max_height, self.query_one("#about").styles.height = most, about
+        most, lines = edit_drawing.heights(self.size, self._needed)
+        each = edit_drawing.field_most(self.size, most)
+        for field in self.fields() if each != self._each else ():
+            field.styles.max_height = each
+        self._each = each
+        about = self.query_one("#about")
+        self.query_one("#fields").styles.max_height, about.styles.height = most, lines
+        if list(rows) != self._known:
+            self._known = list(rows)
+            self.query_one("#about", VerticalScroll).scroll_home(animate=False, immediate=True)
+        self.call_after_refresh(self._tell_more)
+
+    def _tell_more(self) -> None:
+        """Name the key for what is known and has no line."""
+        if not self.gone:
+            about = self.query_one("#about")
+            named = with_keys(f"more: {key('edit.more')}", self.session.settings.keys)
+            title = named if about.max_scroll_y > 0 else ""
+            if about.border_title != title:
+                about.border_title = title
 
     def _show_chosen(self) -> None:
         """Bring the field in hand into view, with its line of facts."""
@@ -224,6 +248,14 @@ class EditScreen(OnTop[str], Acting):
         self.draw()
         self.to_evidence()
         self.call_after_refresh(self._show_chosen)
+
+    def do_more(self) -> None:
+        """Scroll what is known of the takeaway in hand by what fits; from its end to its beginning."""
+        about = self.query_one("#about", VerticalScroll)
+        if about.scroll_offset.y >= about.max_scroll_y:
+            about.scroll_home(animate=False, immediate=True)
+        else:
+            about.scroll_page_down(animate=False)
 
     def do_page_down(self) -> None:
         """Scroll the article one page."""

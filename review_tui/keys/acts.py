@@ -186,6 +186,7 @@ ACTS: tuple[Act, ...] = (
     Act("edit.next", "tab,f3", "Next takeaway", "Go to the next takeaway.", 2),
     Act("edit.previous", "shift+tab,f2", "Takeaway before", "Go to the takeaway before."),
     Act("edit.reset", "ctrl+r", "Model's text", "Put the model's text back into this takeaway.", 3),
+    Act("edit.more", "f6", "More flags", "Show more of what the checks say of this takeaway, then the first again."),
     Act("edit.page_down", "pagedown", "Page down", "Scroll the article one page.", 4),
     Act("edit.page_up", "pageup", "Page up", "Scroll the article back one page."),
     Act("edit.help", "f1", "Help", "Show the keys of this pane.", 1),

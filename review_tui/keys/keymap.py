@@ -76,6 +76,11 @@ def keys_of(name: str, keys: Mapping[str, str]) -> tuple[str, ...]:
     return key_names(keys.get(name, _BY_ID[name].key))
 
 
+def act_on(pane: str, key: str, keys: Mapping[str, str]) -> Act | None:
+    """Return the act of a pane that a key does, after the configuration's changes; None where it does none."""
+    return next((act for act in acts_of(pane) if key in keys_of(act.id, keys)), None)
+
+
 def first_key(act_id: str, keys: Mapping[str, str]) -> str:
     """Return the first key of the act with this id, as people read it."""
     return drawn_keys(_BY_ID[act_id], keys)[0]

@@ -1,14 +1,13 @@
 """What the desk shows of an open draft, as values: title, cards, marks and the stops of the flag walk. Pure."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from textual.content import Content
 
-from db.input_notes import NoteKind, first_of
-from db.records import ArticleText, DraftState, Severity, Span
+from db.drafts.risk import share_read
+from db.records import DraftState, Severity, Span
 from review_tui.drawing.ages import ago, left
 from review_tui.drawing.drawn_article import label_of
 from review_tui.drawing.highlights import evidence_highlights, flag_highlights
@@ -18,8 +17,6 @@ from review_tui.sitting.open_draft import WAITING, FlagPlace, OpenDraft
 from review_tui.widgets.takeaways import SAID_IN_FACTS, Card, FlagLine
 
 DOT = " · "
-_LABELLED = re.compile(r"\A(?:correction|editor['’]?s note)\s*:\s*(?=\S)", re.IGNORECASE)
-"""How a note may begin, which its label says already."""
 
 
 @dataclass(frozen=True)
@@ -125,7 +122,7 @@ def title(sheet: OpenDraft, now: datetime, *, me: str, with_headline: bool) -> C
     if sheet.held_back:
         facts.insert(0, one_line(sheet.held_back))
     if sheet.draft.coverage < 1:
-        facts.append(f"model read {sheet.draft.coverage:.0%}")
+        facts.append(f"model read {share_read(sheet.draft.coverage)}")
     state = "edited by you" if sheet.unsaved and sheet.decidable else sheet.draft.state.value
     return Content.assemble((state.upper(), _state_style(sheet)), DOT + DOT.join(fact for fact in facts if fact))
 
@@ -134,14 +131,6 @@ def _state_style(sheet: OpenDraft) -> str:
     if sheet.draft.state is DraftState.REVIEWED:
         return "$success bold"
     return "$accent bold" if sheet.decidable else "$warning bold"
-
-
-def notes(article: ArticleText) -> list[Content]:
-    """Return what must be known of an article beside its text: what was corrected in it, and what its editors noted."""
-    corrected = (first_of((note,), NoteKind.CORRECTION) for note in article.input_notes)
-    told = [("Correction", text) for text in corrected if text]
-    told += [("Editor's note", article.ed_note)] if article.ed_note.strip() else []
-    return [Content.assemble((f"{name}: ", "$warning"), _LABELLED.sub("", one_line(text))) for name, text in told]
 
 
 def holder(sheet: OpenDraft, now: datetime) -> str:

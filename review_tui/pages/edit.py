@@ -6,7 +6,6 @@ from textual.content import Content
 from textual.geometry import Size
 
 from review_tui.drawing.text import one_line
-from review_tui.drawing.worddiff import word_diff
 from review_tui.keys.in_sentences import key, with_keys
 from review_tui.pages import desk as drawing
 from review_tui.pages.sheets import diff_content
@@ -15,12 +14,17 @@ from review_tui.sitting.offering import Offer
 from review_tui.sitting.open_draft import OpenDraft
 from review_tui.widgets.rows import Row
 from review_tui.widgets.takeaways import count_content, flag_row, flag_words
+from summarizer.word_diff import word_diff
 
 AROUND = 3
 """Lines around article and fields: title, status, keys."""
 ARTICLE_LEAST = 4
 FIELDS = 9
 """Lines that three fields of two lines take with their facts."""
+FIELD_LEAST_MOST = 5
+"""Lines that a field may have on any terminal; the fields scroll."""
+FACTS = 2
+"""Lines that stand with a field: its facts, and one to part it from the next."""
 ABOUT_MOST = 6
 ABOUT_LEAST = 2
 """Lines for what is known of the text in hand, with the rule above it."""
@@ -41,6 +45,14 @@ def heights(size: Size, needed: int) -> tuple[int, int | None]:
     return max(room - known, 1), known
 
 
+def field_most(size: Size, fields: int) -> int:
+    """Return the most lines of one field, where all three with their facts have `fields`, which scroll.
+
+    Beside the article a long text is read whole; above it, its lines would be the article's.
+    """
+    return max(fields // 2 if size.width >= WIDE else fields // 3 - FACTS, FIELD_LEAST_MOST)
+
+
 def facts(sheet: OpenDraft, index: int, settings: DeskSettings) -> Content:
     """Return the line above one field: its number, its length, what the checks find in a word each."""
     chosen = index == sheet.chosen
@@ -53,13 +65,17 @@ def facts(sheet: OpenDraft, index: int, settings: DeskSettings) -> Content:
 
 
 def known(sheet: OpenDraft, index: int, offer: Offer | None, keys: Mapping[str, str]) -> list[Row]:
-    """Return what the checks find in one text, what a key puts in for it, and what changed in it, word by word."""
+    """Return what the checks find in one text, what a key puts in for it, and what changed in it, word by word.
+
+    What the key puts in stands first, with its flag: a low terminal has no line for all of it.
+    """
     rows: list[Row] = []
     for line in drawing.flag_lines(sheet, index):
-        rows.append(flag_row(line))
         if offer is not None and offer.flag.flag == line.flag:
             puts_in = Content.assemble((with_keys(key("edit.put_in"), keys), "$accent bold"))
-            rows.append((puts_in, Content(f"puts in “{one_line(offer.words)}”")))
+            rows[:0] = [flag_row(line), (puts_in, Content(f"puts in “{one_line(offer.words)}”"))]
+        else:
+            rows.append(flag_row(line))
     rows = rows or [(Content(""), Content.assemble(("nothing flagged", "$faint")))]
     before, now = sheet.origin(index).text, sheet.texts[index]
     if before != now:

@@ -6,9 +6,9 @@ from textual.content import Content
 
 from db.records import Draft, DraftedTakeaway, Flag, Severity, Takeaway
 from review_tui.drawing.text import one_line
-from review_tui.drawing.worddiff import TELLING, alike, word_diff
 from review_tui.pages.sheets import diff_content
 from review_tui.widgets.takeaways import FlagLine, flag_content
+from summarizer.word_diff import TELLING, alike, word_diff
 
 
 def approved_lines(draft: Draft) -> list[Content]:

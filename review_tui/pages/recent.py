@@ -2,7 +2,7 @@
 
 from textual.content import Content
 
-from db.deciding.recent import Decision, recent_decisions
+from db.deciding.recent import Decision, last_taken_back, recent_decisions
 from db.deciding.undo import Undone
 from review_tui.drawing.ages import age
 from review_tui.drawing.drawn_article import NO_HEADLINE, label_of
@@ -46,6 +46,17 @@ def recent_line(decision: Decision, session: Session) -> Content:
     stays = ("stays  ", "$warning") if decision.undoable else ""
     act = f"  {WORDS.get(decision.act, decision.act):8}  "
     return Content.assemble((when, "$faint"), act, stays, one_line(decision.headline) or NO_HEADLINE)
+
+
+def nothing_stands(session: Session) -> Content:
+    """Return why there is no decision to show: none was made, or the last one was taken back."""
+    last = last_taken_back(session.db, actor=session.actor)
+    if last is None:
+        return Content("You have decided nothing yet.")
+    again = with_keys(key("desk.redo"), session.settings.keys)
+    headline = one_line(last.headline) or NO_HEADLINE
+    noun = _NOUNS.get(last.act, last.act)
+    return Content(f"No decision of yours stands; {again} does again what you took back last: {noun} of {headline}")
 
 
 def why_it_stays(decision: Decision) -> Content:

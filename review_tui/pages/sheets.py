@@ -5,15 +5,17 @@ from collections.abc import Mapping, Sequence
 
 from textual.content import Content
 
+from db.drafts.risk import share_read
 from db.input_notes import NoteKind, first_of, left_out
 from db.log import LogEntry
 from db.reasons import OUTCOMES, REASONS
 from db.records import Revision
 from review_tui.drawing.ages import stamp
 from review_tui.drawing.text import one_line, plain, shown
-from review_tui.drawing.worddiff import TELLING, Change, Piece, alike, changed_words, paragraph_diff, word_diff
+from review_tui.pages.notes import taken_out_words
 from review_tui.sitting.open_draft import OpenDraft
 from review_tui.widgets.rows import Row
+from summarizer.word_diff import TELLING, Change, Piece, alike, changed_words, paragraph_diff, word_diff
 
 LOOKS = {Change.SAME: "", Change.GONE: "$error strike", Change.NEW: "$success bold"}
 SIGNS = {Change.SAME: ("", ""), Change.GONE: ("[-", "-]"), Change.NEW: ("{+", "+}")}
@@ -91,12 +93,13 @@ def provenance_page(sheet: OpenDraft) -> list[Row]:
         ("model", model.model),
         ("revision", model.revision),
         ("prompt", " ".join(part for part in (model.prompt_id, model.prompt_sha256[:12]) if part) or "none"),
-        ("model read", f"{draft.coverage:.0%} of the article"),
+        ("model read", f"{share_read(draft.coverage)} of the article"),
         ("settings", json.dumps(model.settings, ensure_ascii=False, sort_keys=True)),
         ("article", draft.revision.text.source_id),
         ("its SHA-256", draft.revision.sha256),
         ("draft", f"number {draft.id}, version {draft.version}, {draft.state}"),
         *((f"takeaway {index + 1}", _origin(sheet, index)) for index in range(len(sheet.texts))),
+        *((name.lower(), words) for name, words in taken_out_words(sheet.sets, draft.id)),
         *([("editor's note", note)] if (note := draft.revision.text.ed_note) else []),
         *(_input_note(note) for note in draft.revision.text.input_notes),
     ]
@@ -126,7 +129,7 @@ def history_page(entries: Sequence[LogEntry]) -> list[Row]:
 
 
 def _entry(entry: LogEntry) -> list[Row]:
-    via = {"undo": " (undo)", "redo": " (redo)"}.get(str(entry.facts.get("via")), "")
+    via = {"undo": " (undo)", "redo": " (redo)"}.get(entry.facts.via, "")
     head = Content.assemble(
         (entry.act.replace("_", " ") + via, "bold"),
         f"  {one_line(entry.actor.name)}",
@@ -138,24 +141,24 @@ def _entry(entry: LogEntry) -> list[Row]:
 def _circumstances(entry: LogEntry) -> list[str]:
     facts = entry.facts
     words = [
-        names.get(str(facts[field]), str(facts[field])).partition(" (")[0]
-        for field, names in (("reason", REASONS | ENDED), ("outcome", OUTCOMES), ("second", SECOND))
-        if facts.get(field)
+        names.get(said, said).partition(" (")[0]
+        for said, names in ((facts.reason, REASONS | ENDED), (facts.outcome, OUTCOMES), (facts.second, SECOND))
+        if said
     ]
-    if facts.get("former_owner"):
-        words.append(f"from {facts['former_owner']}")
-    if facts.get("assignee"):
-        words.append(f"for {facts['assignee']}{', as the draft before' if 'about' in facts else ''}")
-    if facts.get("former_assignee") not in (None, facts.get("assignee")):
-        words.append(f"was for {facts['former_assignee']}")
-    if facts.get("acknowledged"):
-        words.append(f"acknowledged {', '.join(facts['acknowledged'])}")
-    if facts.get("milliseconds") is not None and entry.act in ("approved", "rejected"):
-        words.append(f"after {facts['milliseconds'] / 1000:.0f} s")
-    if facts.get("end_seen") is False:
+    if facts.former_owner:
+        words.append(f"from {facts.former_owner}")
+    if facts.assignee:
+        words.append(f"for {facts.assignee}{', as the draft before' if facts.about else ''}")
+    if facts.former_assignee not in ("", facts.assignee):
+        words.append(f"was for {facts.former_assignee}")
+    if facts.acknowledged:
+        words.append(f"acknowledged {', '.join(facts.acknowledged)}")
+    if facts.milliseconds is not None and entry.act in ("approved", "rejected"):
+        words.append(f"after {facts.milliseconds / 1000:.0f} s")
+    if facts.end_seen is False:
         words.append("article's end not on the screen")
-    if facts.get("guidelines"):
-        words.append(f"guidelines {facts['guidelines']}")
+    if facts.guidelines:
+        words.append(f"guidelines {facts.guidelines}")
     return [f"· {one}" for one in words]
 
 

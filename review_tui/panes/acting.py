@@ -33,7 +33,7 @@ class Acting(Screen[Any]):
     """Acts that a stray letter must not do."""
 
     NEVER_BY_ENTER: ClassVar[frozenset[str]] = frozenset()
-    """Decisions that the palette asks about again, because its own key is Enter."""
+    """Decisions that are asked about again from the palette, whose key is Enter, and after a click."""
 
     session: Session
     groups: Mapping[str, object]
@@ -180,7 +180,7 @@ class Acting(Screen[Any]):
         """Do what a clicked key of the footer does."""
         message.stop()
         if not self.deaf():
-            self.perform(message.name)
+            self._once_meant(message.name)
 
     def others_acted(self) -> None:
         """Draw what other editors did; what is being typed stays."""
@@ -230,9 +230,14 @@ class Acting(Screen[Any]):
     def _palette_chosen(self, name: str | None) -> None:
         if name in NAMES:
             self.app.theme = name
-        elif name in self.NEVER_BY_ENTER and not self.why_not(name):
-            act = next(act for act in acts_of(self.PANE) if act.name == name)
-            screen = Confirmation(f"{self.label(act)}?", Content(act.help), self.label(act).lower())
-            self.app.push_screen(screen, lambda yes: self.perform(name) if yes else None)
         elif name is not None:
+            self._once_meant(name)
+
+    def _once_meant(self, name: str) -> None:
+        """Do an act that was chosen without its own key; one that decides at once asks for a `y` first."""
+        if name not in self.NEVER_BY_ENTER or self.why_not(name):
             self.perform(name)
+            return
+        act = next(act for act in acts_of(self.PANE) if act.name == name)
+        screen = Confirmation(f"{self.label(act)}?", Content(act.help), self.label(act).lower())
+        self.app.push_screen(screen, lambda yes: self.perform(name) if yes else None)

@@ -69,7 +69,7 @@ def became(session: Session) -> str:
         return "the article changed: this draft is stale"
     if draft.state is DraftState.SUPERSEDED:
         last = entries(session.db, LogFilters(acts=("superseded",), draft_id=draft.id), limit=1)
-        if last and last[0].facts.get("reason") == MAKES_WAY:
+        if last and last[0].facts.reason == MAKES_WAY:
             return BACK
         return "drafted anew: this draft is superseded"
     last = entries(session.db, LogFilters(acts=tuple(_DECIDED), draft_id=draft.id), limit=1)

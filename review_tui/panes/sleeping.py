@@ -1,6 +1,6 @@
 """Why a key of the desk does nothing at the moment, as a sentence for the editor; empty when it lives."""
 
-from db.records import DraftState
+from db.records import Draft, DraftState
 from review_tui.drawing.text import one_line
 from review_tui.keys.in_sentences import key
 from review_tui.sitting.open_draft import WAITING, OpenDraft
@@ -37,18 +37,24 @@ def _by_state(name: str, sheet: OpenDraft) -> str:
         return f"this draft is {sheet.draft.state}: only what waits is assigned"
     if name == "withdraw" and sheet.draft.state is not DraftState.REVIEWED:
         return "only a reviewed set is withdrawn"
-    if name == "reopen" and sheet.draft.state not in (DraftState.REVIEWED, DraftState.REJECTED):
-        return "only a reviewed or rejected draft is reopened"
-    if name == "reopen" and sheet.draft.exported_at is not None:
-        return f"it was exported: withdraw it instead ({key('desk.withdraw')})"
     if name == "acknowledge" and not sheet.errors():
         return "no error flag waits here"
+    return _not_reopened(sheet.draft) if name == "reopen" else ""
+
+
+def _not_reopened(draft: Draft) -> str:
+    if draft.state not in (DraftState.REVIEWED, DraftState.REJECTED, DraftState.WITHDRAWN):
+        return "only a reviewed, rejected or withdrawn draft is reopened"
+    if draft.exported_at is not None and draft.state is not DraftState.WITHDRAWN:
+        return f"it was exported: withdraw it instead ({key('desk.withdraw')})"
     return ""
 
 
 def _way_back(sheet: OpenDraft) -> str:
     if sheet.draft.state is DraftState.STALE:
         return f": it is drafted anew; {key('desk.reject')} rejects it for good"
+    if sheet.draft.state is DraftState.WITHDRAWN:
+        return f": {key('desk.reopen')} opens its words as a new draft"
     if sheet.draft.exported_at is not None:
         return " and exported"
     reopened = sheet.draft.state in (DraftState.REVIEWED, DraftState.REJECTED)

@@ -1,9 +1,10 @@
-"""Taking back my last decision; where I did something since that is not taken back, only after a question."""
+"""Taking back my last decision: after a question where it is not what I did last, or would publish something again."""
 
 from collections.abc import Callable
 
 from textual.content import Content
 
+from db.deciding.recent import Decision
 from db.errors import NewerDraftError
 from db.history import DECISIONS, LogFilters, entries
 from review_tui.drawing.drawn_article import NO_HEADLINE
@@ -14,11 +15,13 @@ from review_tui.panes.pane import Pane
 from review_tui.screens.question import Confirmation
 
 LOOK = "second_look"
+NOT_DECIDED = f"what you changed here is no decision: {key('desk.reset')} puts the model's text back"
+LEAVES_AGAIN = "a withdrawal that is taken back lets the set out again"
 LOOKS_STAY = f"a second look is not taken back: {key('desk.withdraw')} at its draft withdraws the set"
 
 
 class TakingBack:
-    """Asks before an undo that would not be of what its editor did last."""
+    """Asks before an undo that would not be of what its editor did last, or by which a set leaves again."""
 
     def __init__(self, pane: Pane, opens: Callable[[int], object]) -> None:
         """Ask on `pane`; a draft that keeps a decision from being taken back is opened by `opens`."""
@@ -27,19 +30,36 @@ class TakingBack:
         self._session = pane.session
 
     def once_sure(self, undo: Callable[[], object]) -> None:
-        """Take back my last decision; where my last act was a second look, say first which decision that would be."""
+        """Take back my last decision; where my last act was another, say first which decision that would be.
+
+        Such an act is a second look, or a change of the open draft that nothing was decided on yet.
+        """
         session = self._session
         last = entries(session.db, LogFilters(acts=(*DECISIONS, LOOK), actor=session.actor.name), limit=1)
-        if not last or last[0].act != LOOK:
-            self.or_newer(undo)
-            return
-        decisions = my_last(session, 1)
-        if not decisions:
+        looked = bool(last) and last[0].act == LOOK
+        decision = next(iter(my_last(session, 1)), None)
+        if looked and decision is None:
             self._pane.say(LOOKS_STAY, "$warning")
-            return
-        headline = one_line(decisions[0].headline) or NO_HEADLINE
-        words = f"Your decision before it, which y takes back: {WORDS[decisions[0].act]} {headline}"
-        title = self._pane.keyed(LOOKS_STAY)
+        elif looked and decision is not None:
+            self._ask(LOOKS_STAY, "Your decision before it", decision, undo)
+        elif decision is not None and session.open is not None and session.open.changed_here and not decision.undoable:
+            self._ask(NOT_DECIDED, "Your last decision", decision, undo)
+        else:
+            self.sure_of(decision, undo)
+
+    def sure_of(self, decision: Decision | None, undo: Callable[[], object]) -> None:
+        """Take back this decision; where a withdrawn set would leave again by that, ask first."""
+        if decision is not None and decision.act == "withdrawn" and not decision.undoable:
+            self._ask(LEAVES_AGAIN, "Your decision", decision, undo)
+        else:
+            self.or_newer(undo)
+
+    def _ask(self, title: str, which: str, decision: Decision, undo: Callable[[], object]) -> None:
+        """Say which decision that is, and what hangs on it."""
+        headline = one_line(decision.headline) or NO_HEADLINE
+        again = ". The next export lets that set out again" if decision.act == "withdrawn" else ""
+        words = f"{which}, which y takes back: {WORDS[decision.act]} {headline}{again}"
+        title = self._pane.keyed(title)
         screen = Confirmation(f"{title[0].upper()}{title[1:]}", Content(words), "take that back")
 
         def answered(yes: bool | None) -> None:  # noqa: FBT001 - a screen's answer

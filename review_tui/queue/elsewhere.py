@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from sqlite_utils import Database
 
 from db.drafts.queue import Counts, QueueRow
+from db.gate_codes import code_of
 from db.history import LogFilters, entries
 from db.records import DraftState
 from review_tui.drawing.drawn_article import NO_HEADLINE
@@ -38,7 +39,7 @@ _SHOWN = frozenset({DraftState.REVIEWED, DraftState.REJECTED, DraftState.WITHDRA
 
 def _way(what: str) -> str:
     if what.startswith(_GATE):
-        return f"not drafted ({one_line(what.removeprefix(_GATE).partition(':')[0])})"
+        return f"not drafted ({one_line(code_of(what.removeprefix(_GATE)))})"
     return _WAYS.get(what, what)
 
 

@@ -1,6 +1,7 @@
 """The queue's way to second looks: those that wait for me, one after the other."""
 
 from db.deciding.second_looks import Look, open_looks, take_look
+from db.deciding.taken_out import taken_out
 from db.errors import ConflictError
 from db.records import DraftState
 from review_tui.drawing.drawn_article import label_of
@@ -39,7 +40,8 @@ class Looking:
             before, answer = self._unwritten or (None, None)
             note = answer.note if answer and before and before.draft.id == look.draft.id else ""
             again = answer if before and before.id == look.id else None
-            screen = LookScreen(look, again, note=note, fresh=self._session.settings.fresh)
+            sets = taken_out(self._session.db, look.draft.article_id)
+            screen = LookScreen(look, again, note=note, fresh=self._session.settings.fresh, sets=sets)
             self._queue.app.push_screen(screen, lambda answer: self._answered(look, answer))
 
     def _answered(self, look: Look, answer: Answered | None) -> None:

@@ -87,7 +87,9 @@ class OneByOne:
         if wanted is None:
             return
         if wanted.take_back:
-            self._queue.attempt(lambda: self._asking.or_newer(lambda: self._take_back(wanted.decision.entry)))
+            self._queue.attempt(
+                lambda: self._asking.sure_of(wanted.decision, lambda: self._take_back(wanted.decision.entry))
+            )
         else:
             self._queue.to_desk(wanted.decision.draft_id)
 

@@ -27,6 +27,7 @@ from review_tui.queue.moving import Moving
 from review_tui.queue.narrowing import Narrowing
 from review_tui.queue.one_by_one import OneByOne
 from review_tui.queue.opening import Opening
+from review_tui.queue.stray import words_of_stray
 from review_tui.settings import HEIGHTS
 from review_tui.sitting.open_draft import WAITING
 from review_tui.sitting.session import Session
@@ -175,7 +176,7 @@ class QueueScreen(Acting):
         if not self.has_class("-short"):
             draft = load_draft(self.session.db, row.draft_id) if row is not None else None
             whom = assignment_words(self.session, draft) if draft is not None and draft.state in WAITING else ""
-            self.query_one(Peek).show(row, draft, whom)
+            self.query_one(Peek).show(row, draft, self.session.now(), whom)
 
     def _heads(self) -> Content:
         widths = columns_for(self.table().size.width or self.size.width)
@@ -208,6 +209,11 @@ class QueueScreen(Acting):
         """Pasting into the queue does nothing."""
         event.stop()
         self.say("pasted text went nowhere: nothing is decided in the queue")
+
+    def on_key(self, event: events.Key) -> None:
+        """Say what a key that means nothing here is for: it is not the desk that hangs."""
+        if event.key not in self.active_bindings and not self.deaf():
+            self.say(words_of_stray(event.key, self.session.settings.keys, over_draft=self.table().current is not None))
 
     def on_resize(self) -> None:
         """Fit the heads to the width."""

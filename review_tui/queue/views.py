@@ -22,8 +22,8 @@ EXAMPLES = "section=court,politics flag=number age>2d"
 TERMS: tuple[tuple[str, str], ...] = (
     ("state=", ", ".join(state for state in DraftState if state is not DraftState.REVEALED)),
     ("section=", "one or several: court,politics"),
-    ("flag=", f"{', '.join(FLAG_KINDS[:7])},"),
-    ("", ", ".join(FLAG_KINDS[7:])),
+    ("flag=", f"{', '.join(FLAG_KINDS[:8])},"),
+    ("", ", ".join(FLAG_KINDS[8:])),
     ("age>2d age<12h", "drafted longer ago, or not so long: min, h, d, w"),
     ("model= editor=", "who drafted, who decided"),
     ("for=", "whom it is assigned to: a name, me, others, nobody"),

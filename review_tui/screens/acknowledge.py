@@ -18,8 +18,8 @@ from review_tui.widgets.rows import Row, laid_out
 KEYS = "123456789abcdefgh"
 OTHERS = frozenset({"y", "t", "tab", "escape", "up", "down", "pageup", "pagedown"})
 """Keys that mean something else here, whatever they mean at the desk."""
-MARGIN = 4
-"""Cells left and right of the words."""
+MARGIN = 5
+"""Cells left and right of the words, with the bar that may stand beside them."""
 
 
 @dataclass(frozen=True)

@@ -16,13 +16,13 @@ from db.errors import ConflictError
 from db.records import DraftState
 from review_tui.drawing.errors import said
 from review_tui.drawing.text import one_line, plain
-from review_tui.drawing.worddiff import TELLING, alike, word_diff
 from review_tui.keys.guard import KeyGuard
 from review_tui.pages.sheets import diff_content
 from review_tui.screens.scrolling import ScrollingScreen
 from review_tui.screens.sheet import BARS
 from review_tui.sitting.session import Session
 from review_tui.widgets.rows import Row, Rows
+from summarizer.word_diff import TELLING, alike, word_diff
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """One second look: the article, three takeaways, and what this person would do; a blind one shows the model's own."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,12 +11,13 @@ from textual.content import Content
 from textual.widgets import Static
 
 from db.deciding.second_looks import Look, Second
+from db.deciding.taken_out import TakenOut
 from db.records import DraftedTakeaway, Takeaway
 from review_tui.drawing.drawn_article import draw_article, label_of
 from review_tui.drawing.text import one_line
 from review_tui.keys.guard import FRESH
-from review_tui.pages.desk import notes
 from review_tui.pages.look import approved_lines, drafted_lines
+from review_tui.pages.notes import notes
 from review_tui.screens.looks import why_words
 from review_tui.screens.question import Question
 from review_tui.settings import BREAKPOINTS, WIDE
@@ -65,10 +67,19 @@ class LookScreen(Question[Answered]):
         Binding("up,k", "line(-1)", show=False),
     ]
 
-    def __init__(self, look: Look, unwritten: Answered | None = None, *, note: str = "", fresh: float = FRESH) -> None:
+    def __init__(
+        self,
+        look: Look,
+        unwritten: Answered | None = None,
+        *,
+        note: str = "",
+        fresh: float = FRESH,
+        sets: Sequence[TakenOut] = (),
+    ) -> None:
         """Ask about `look`; `unwritten` was answered before and could not be written down: it is chosen already.
 
-        The note begins with `note`. Nothing is written down in the first `fresh` seconds.
+        The note begins with `note`. Nothing is written down in the first `fresh` seconds. `sets` were taken out of the
+        article's drafts.
         """
         self._blind = look.kind == "afterwards"
         super().__init__(
@@ -77,6 +88,7 @@ class LookScreen(Question[Answered]):
         )
         self.guard.fresh = fresh
         self._look = look
+        self._sets = sets
         self._seen = False
         """Whether all three were on the screen."""
         self._answers = BLIND if self._blind else BEFORE
@@ -106,7 +118,8 @@ class LookScreen(Question[Answered]):
         """Show the article, each takeaway's digit beside the sentence that it rests on."""
         article, drawn_article = self.query_one(ArticlePane), draw_article(self._look.draft.revision.text)
         article.show_article(drawn_article)
-        self.query_one(Notes).show(notes(self._look.draft.revision.text))
+        draft = self._look.draft
+        self.query_one(Notes).show(notes(draft.revision.text, self._sets, draft.id))
         first = {number: one.evidence[0] for number, one in enumerate(self.three, start=1) if one.evidence}
         digits = {drawn_article.place(span).start: str(number) for number, span in first.items()}
         article.show_marks((), [drawn_article.place(span) for one in self.three for span in one.evidence], digits)

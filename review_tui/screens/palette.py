@@ -62,8 +62,10 @@ class PaletteScreen(PickScreen[str]):
     def rows(self, typed: str) -> Sequence[Content]:
         """Return the acts that have the typed words."""
         self._found = matching(self.offered, typed)
-        return [choice_content(one) for one in self._found]
+        nothing = [Content.assemble(("no act of this pane has these words", "$faint"))]
+        return [choice_content(one) for one in self._found] or nothing
 
     def choose(self, number: int) -> None:
-        """Hand back the act's name."""
-        self.dismiss(self._found[number].name)
+        """Hand back the act's name; nothing where no act has the words."""
+        if self._found:
+            self.dismiss(self._found[number].name)

@@ -15,6 +15,7 @@ from review_tui.screens.scrolling import ScrollingScreen
 from review_tui.widgets.line_field import LineField
 
 Answer = TypeVar("Answer")
+NOTE_FIRST = "Tab goes to the note first"
 BARS = 5
 """Title, note field with its margin, the line for what misses, foot."""
 
@@ -123,8 +124,11 @@ class Question(ScrollingScreen[Answer | None], Generic[Answer]):
         return [("y", self.YES, bool(self.missing()))]
 
     def on_key(self, event: events.Key) -> None:
-        """Remember when keys came."""
-        self.guard.note(event, bound=event.key in self.active_bindings)
+        """Remember when keys came; say where the note is to whoever types it beside its field."""
+        bound = event.key in self.active_bindings
+        self.guard.note(event, bound=bound)
+        if not bound and event.is_printable and self.takes_note() and not isinstance(self.focused, Input):
+            self._say(NOTE_FIRST)
 
     def action_yes(self) -> None:
         """Hand back the answer, or say what still misses."""
@@ -159,8 +163,9 @@ class Question(ScrollingScreen[Answer | None], Generic[Answer]):
         self.draw()
 
     def on_paste(self, event: events.Paste) -> None:
-        """Pasting outside the note field does nothing."""
+        """Pasting outside the note field does nothing, and says so."""
         event.stop()
+        self._say(f"pasted text went nowhere{f': {NOTE_FIRST}' if self.takes_note() else ''}")
 
 
 class Confirmation(Question[bool]):

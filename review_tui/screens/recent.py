@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 
 from db.deciding.recent import Decision
 from review_tui.keys.keymap import keys_of
-from review_tui.pages.recent import my_last, recent_line, why_it_stays
+from review_tui.pages.recent import my_last, nothing_stands, recent_line, why_it_stays
 from review_tui.screens.on_top import OnTop
 from review_tui.sitting.session import Session
 
@@ -55,7 +55,7 @@ class RecentScreen(OnTop[Wanted | None]):
                 yield OptionList(*(Option(line, id=str(number)) for number, line in enumerate(lines)), compact=True)
                 yield Static("", id="why", markup=False)
             else:
-                yield Static("You have decided nothing yet.", id="nothing", markup=False)
+                yield Static(nothing_stands(self._session), id="nothing", markup=False)
             keys = [("Enter", "open"), ("u", "take it back"), ("Esc", "back")] if self._decisions else [("Esc", "back")]
             foot = Content("  ").join([Content.assemble((key, "$accent bold"), f" {word}") for key, word in keys])
             yield Static(foot, classes="foot", markup=False)
@@ -77,10 +77,13 @@ class RecentScreen(OnTop[Wanted | None]):
             self.dismiss(None)
 
     def action_take_back(self) -> None:
-        """Hand back the decision under the cursor, to be taken back."""
+        """Hand back the decision under the cursor, to be taken back; of one that stays it stands here why."""
         for options in self.query(OptionList):
-            if options.highlighted is not None:
-                self.dismiss(Wanted(self._decisions[options.highlighted], take_back=True))
+            decision = self._decisions[options.highlighted] if options.highlighted is not None else None
+            if decision is not None and decision.undoable and not decision.newer:
+                self.app.bell()
+            elif decision is not None:
+                self.dismiss(Wanted(decision, take_back=True))
 
     def action_move(self, way: str) -> None:
         """Move the cursor."""

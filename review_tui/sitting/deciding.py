@@ -6,8 +6,9 @@ Saving is synchronous and ordered: a method returns after its transaction, or ra
 from collections.abc import Callable, Sequence
 
 from db.deciding import acts as decisions
-from db.deciding import planted
+from db.deciding import mending, planted
 from db.deciding import undo as taking_back
+from db.deciding.taken_out import taken_out, with_flags_of
 from db.drafts.rows import load_draft
 from db.drafts.texts import Three
 from db.records import Draft, DraftState
@@ -109,6 +110,15 @@ class Deciding:
         self._place.saved_at = self._place.now()
         return opened
 
+    def draft_again(self) -> int:
+        """Store the words of the open withdrawn set as a new draft, to be mended; return its number."""
+        sheet, place = self._place.sheet(), self._place
+        number = mending.draft_again(
+            place.db, sheet.draft.id, version=sheet.draft.version, actor=place.actor, at=place.now()
+        )
+        place.saved_at = place.now()
+        return number
+
     def _decided(self) -> None:
         sheet = self._place.sheet()
         self._rounds.decided(sheet.draft.id)
@@ -138,4 +148,6 @@ class Deciding:
     def _recheck_returned(self, draft: Draft, texts: Three, sources: Sequence[int]) -> Flags:
         """Return what the checks find in texts that come back to a draft."""
         one, two, three = sources
-        return self._place.recheck(Standing(texts, (one, two, three)), draft)
+        found = self._place.recheck(Standing(texts, (one, two, three)), draft)
+        others = [each for each in taken_out(self._place.db, draft.article_id) if each.draft_id != draft.id]
+        return with_flags_of(found, texts, others)

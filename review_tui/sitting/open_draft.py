@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
+from db.deciding.taken_out import TakenOut, with_flags_of
 from db.records import BLANK, ArticleText, Draft, DraftedTakeaway, DraftState, Flag, Severity
 from review_tui.drawing.drawn_article import DrawnArticle, draw_article
 from review_tui.drawing.highlights import Source
@@ -114,12 +115,17 @@ class OpenDraft:
     """Texts that an editor wrote and a swap or a reset put aside, each with its source: they stay choices."""
     problem: str = ""
     """Why the last attempt to keep the texts failed; empty when they are kept."""
+    sets: tuple[TakenOut, ...] = ()
+    """What of the article's drafts stands rejected or withdrawn, this one included, the latest act first."""
     held_back: str = ""
     """What besides a decision keeps it from leaving, such as a second look that is due; empty where nothing does."""
     drawn_article: DrawnArticle = field(init=False)
+    arrived: Standing = field(init=False)
+    """What stood on the screen when the draft came on the desk."""
 
     def __post_init__(self) -> None:
         """Draw the article, and read the flags: stored ones for stored texts, else freshly checked ones."""
+        self.arrived = self.standing
         self.drawn_article = draw_article(self.article)
         self.refresh_flags()
 
@@ -194,6 +200,11 @@ class OpenDraft:
         return self.standing != Standing.of_draft(self.draft)
 
     @property
+    def changed_here(self) -> bool:
+        """Return whether its editor swapped, moved or typed something since it came, and decided nothing on it yet."""
+        return self.decidable and self.unsaved and self.standing != self.arrived
+
+    @property
     def dirty(self) -> bool:
         """Return whether the screen holds text that the database does not hold at all."""
         return self.standing != self.kept
@@ -224,7 +235,8 @@ class OpenDraft:
 
     def refresh_flags(self) -> None:
         """Take the stored flags where what stands is what is stored, and checked ones elsewhere."""
-        self.flags = self.recheck(self.standing, self.draft) if self.unsaved else self.stored_flags()
+        found = self.recheck(self.standing, self.draft) if self.unsaved else self.stored_flags()
+        self.flags = with_flags_of(found, self.texts, self.sets) if self.decidable else found
 
     def stored_flags(self) -> Flags:
         """Return the flags that the record holds."""

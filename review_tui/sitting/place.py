@@ -7,6 +7,7 @@ from time import monotonic
 
 from sqlite_utils import Database
 
+from db.deciding.taken_out import taken_out
 from db.errors import RefusedError
 from db.exports import why_not
 from db.records import Actor, DraftState
@@ -43,8 +44,9 @@ class Place:
         return self.open
 
     def note_what_holds(self) -> None:
-        """Note what besides a decision keeps the open draft from leaving: a second look, a gate, an embargo."""
+        """Note what besides a decision keeps the open draft from leaving, and what was taken out of its article's."""
         sheet = self.sheet()
+        sheet.sets = tuple(taken_out(self.db, sheet.draft.article_id))
         may_leave = sheet.draft.state in (DraftState.PENDING, DraftState.REVIEWED) and not blanked(sheet.draft)
         reasons = why_not(self.db, sheet.draft.id, at=self.now()).split("; ") if may_leave else []
         sheet.held_back = "; ".join(reason for reason in reasons if reason != f"it is {sheet.draft.state}")

@@ -1,10 +1,13 @@
-"""What drafts were rejected for, and what comes next, as the log's last word on each says it."""
+"""What drafts were rejected or withdrawn for, and what comes next, as the log's last word on each says it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sqlite_utils import Database
 
+from db.deciding.taken_out import TakenOut, taken_out_of
 from db.drafts.queue import QueueRow
+from db.facts import Facts
 from db.history import LogFilters, entries
 from db.reasons import REASONS
 from db.records import DraftState
@@ -29,28 +32,45 @@ class RejectedFor:
 
 def rejected_for(db: Database, wanted: RejectedFor) -> tuple[int, ...]:
     """Return the drafts whose last rejection was such a one; those that were brought back since are among them."""
-    last: dict[int | None, dict[str, object]] = {}
+    last: dict[int | None, Facts] = {}
     for entry in entries(db, LogFilters(acts=("rejected",)), limit=_ALL):
         last.setdefault(entry.draft_id, entry.facts)
     return tuple(
         draft_id
         for draft_id, facts in last.items()
         if draft_id is not None
-        and (not wanted.outcomes or facts.get("outcome") in wanted.outcomes)
-        and (not wanted.reasons or facts.get("reason") in wanted.reasons)
+        and (not wanted.outcomes or facts.outcome in wanted.outcomes)
+        and (not wanted.reasons or facts.reason in wanted.reasons)
     )
 
 
-def with_reason(db: Database, row: QueueRow) -> QueueRow:
-    """Return a rejected draft's row with what comes next and the reason in the place of its flags; others as they are.
+def with_reasons(db: Database, rows: list[QueueRow]) -> list[QueueRow]:
+    """Return rows that say why a draft was taken out, or one of its article's before it; others as they are.
 
-    In words: `by hand: the main point is missing`.
+    A rejected draft has what comes next and the reason in the place of its flags, as `by hand: the main point is
+    missing`, a withdrawn one by whom and why; before the flags of one that waits stands what was taken out before it.
     """
-    if row.state != DraftState.REJECTED:
-        return row
+    told = (DraftState.PENDING, DraftState.WITHDRAWN)
+    sets = taken_out_of(db, {row.article_id for row in rows if row.state in told})
+    return [_with_reason(db, row, sets.get(row.article_id, [])) for row in rows]
+
+
+def _with_reason(db: Database, row: QueueRow, sets: Sequence[TakenOut]) -> QueueRow:
+    if row.state == DraftState.REJECTED:
+        return _rejected(db, row)
+    own = [one for one in sets if one.draft_id == row.draft_id]
+    if own:
+        return replace(row, badge=f"withdrawn by {own[0].by}: {own[0].why}")
+    withdrawn = [one for one in sets if one.state is DraftState.WITHDRAWN]
+    last = (withdrawn or sets)[:1] if row.state == DraftState.PENDING else []
+    said = [f"{one.state} before by {one.by}{f': {one.why}' if one.why else ''}" for one in last]
+    return replace(row, badge="; ".join(part for part in (*said, row.badge) if part))
+
+
+def _rejected(db: Database, row: QueueRow) -> QueueRow:
     last = entries(db, LogFilters(acts=("rejected",), draft_id=row.draft_id), limit=1)
     if not last:
         return row
-    reason, outcome = (str(last[0].facts.get(field, "")) for field in ("reason", "outcome"))
+    reason, outcome = last[0].facts.reason, last[0].facts.outcome
     said = [_WORDS.get(outcome, outcome), REASONS.get(reason, reason).partition(" (")[0]]
     return replace(row, badge=": ".join(word for word in said if word))

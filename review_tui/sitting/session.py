@@ -6,6 +6,7 @@ Saving is synchronous and ordered: a method returns after its transaction, or ra
 from dataclasses import dataclass, field
 
 from db.deciding.making_way import newer_in_the_way
+from db.deciding.taken_out import taken_out
 from db.drafts import claims, queue, working_copies
 from db.drafts.rows import load_draft
 from db.drafts.working_copies import WorkingCopy
@@ -16,7 +17,7 @@ from review_tui.sitting.deciding import Deciding
 from review_tui.sitting.keeping import Keeping, laid
 from review_tui.sitting.open_draft import OpenDraft
 from review_tui.sitting.place import Place
-from review_tui.sitting.rejections import with_reason
+from review_tui.sitting.rejections import with_reasons
 from review_tui.sitting.rounds import Rounds
 
 
@@ -51,7 +52,7 @@ class Session(Place):
         """Return rows of the queue in the session's view."""
         view, now = self.rounds.filters, self.now()
         rows = queue.page(self.db, view, offset=offset, limit=limit, at=now, actor=self.actor)
-        return [with_reason(self.db, row) for row in rows]
+        return with_reasons(self.db, rows)
 
     def others_acted(self) -> bool:
         """Return whether another process changed the database since this was last asked."""
@@ -105,7 +106,8 @@ class Session(Place):
         copy = working_copies.kept(self.db, draft.id, actor=self.actor) if waits else None
         shown, standing = laid(draft, copy)
         mine = waits and draft.claimed_by == self.actor.name
-        return OpenDraft(shown, self.recheck, self.now(), standing, standing, mine=mine), copy
+        sets = tuple(taken_out(self.db, draft.article_id))
+        return OpenDraft(shown, self.recheck, self.now(), standing, standing, mine=mine, sets=sets), copy
 
     def leave(self, *, hindered: bool = False) -> None:
         """Clear the desk: keep what is typed, give back the claim; one that can not be given back ends by itself.

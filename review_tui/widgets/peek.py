@@ -1,5 +1,7 @@
 """What the queue shows of the draft under its cursor without opening or claiming it: headline, facts, takeaways."""
 
+from datetime import datetime
+
 from textual.content import Content
 from textual.widgets import Static
 
@@ -18,15 +20,16 @@ class Peek(Static):
         """Begin empty."""
         super().__init__("", id="peek", markup=False)
 
-    def show(self, row: QueueRow | None, draft: Draft | None, whom: str = "") -> None:
-        """Show one draft, or nothing; `whom` says whom it is for."""
-        self.update(peek_content(row, draft, whom) if row is not None and draft is not None else Content(""))
+    def show(self, row: QueueRow | None, draft: Draft | None, now: datetime, whom: str = "") -> None:
+        """Show one draft, or nothing, as it is `now`; `whom` says whom it is for."""
+        self.update(peek_content(row, draft, now, whom) if row is not None and draft is not None else Content(""))
 
 
-def peek_content(row: QueueRow, draft: Draft, whom: str = "") -> Content:
+def peek_content(row: QueueRow, draft: Draft, now: datetime, whom: str = "") -> Content:
     """Return headline, facts, and a line for each takeaway with its loudest flag before it."""
+    embargo = row.embargoed_until
     facts = [
-        f"embargo until {stamp(row.embargoed_until)}" if row.embargoed_until else "",
+        f"embargo until {stamp(embargo)}" if embargo is not None and embargo > now else "",
         whom,
         one_line(row.section) if f"section {row.section.strip()}" not in row.badge else "",
         one_line(row.badge) or "nothing flagged",

@@ -6,8 +6,9 @@ from typing import Any
 
 from db.log import LogEntry
 from summarizer.auditing.rows import Cell
-from summarizer.auditing.words import in_words, marked, note_of, texts_of
+from summarizer.auditing.words import in_words, note_of, texts_of
 from summarizer.one_line import one_line
+from summarizer.word_diff import marked
 
 COLUMNS = ("entry", "at", "act", "actor", "article", "draft", "what")
 
@@ -28,7 +29,7 @@ def row(entry: LogEntry) -> list[Cell]:
 
 def as_json(entry: LogEntry) -> dict[str, Any]:
     """Return the entry's whole body, its hash, and its texts (null where redacted)."""
-    return entry.facts | {"hash": entry.hash, "texts": _values(entry)}
+    return entry.body | {"hash": entry.hash, "texts": _values(entry)}
 
 
 def history_lines(entries: list[LogEntry]) -> Iterator[str]:

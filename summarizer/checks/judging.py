@@ -9,6 +9,7 @@ from summarizer.checks.article import CheckedArticle
 from summarizer.checks.bearers import bare_ages
 from summarizer.checks.dates import crossed as dates_crossed
 from summarizer.checks.dates import date, intervals, moved, until
+from summarizer.checks.dates import offsets as dates_offset
 from summarizer.checks.figures import (
     all_but,
     balances,
@@ -18,8 +19,10 @@ from summarizer.checks.figures import (
     directions,
     exchange,
     expectations,
+    leads,
     limits,
     majorities,
+    measures,
     next_clause,
     number,
     paired,
@@ -37,9 +40,12 @@ from summarizer.checks.figures import (
     worldwide,
     year_or_count,
 )
+from summarizer.checks.figures import offsets as figures_offset
+from summarizer.checks.foreign import raised
 from summarizer.checks.form import duplicate, injection, length, sentence, style
 from summarizer.checks.held import LONGEST, Held, hold
 from summarizer.checks.names import (
+    accused,
     attempts,
     champions,
     defeats,
@@ -54,17 +60,34 @@ from summarizer.checks.names import (
     offences,
     offices,
     parties,
+    partisans,
+    passed_on,
+    posts,
     roles,
     titles,
+    told_of,
     transfers,
     turned,
+    unnamed,
     venues,
     weekday_names,
 )
-from summarizer.checks.polarity import alternatives, certainty, crossed, negation, replaced, reversal, stages, undone
+from summarizer.checks.polarity import (
+    alternatives,
+    certainty,
+    crossed,
+    negation,
+    reasons,
+    replaced,
+    reversal,
+    sisters,
+    stages,
+    superlative_pairs,
+    undone,
+)
 from summarizer.checks.reading.casing import read_beside, restore_case
 from summarizer.checks.reading.text import read_takeaway
-from summarizer.checks.speech import attribution, misgiven, quote
+from summarizer.checks.speech import attribution, labelled, misgiven, quote
 from summarizer.house_rules import HOUSE_RULES, HouseRules
 
 Check = Callable[[Held], Iterator[Flag]]
@@ -80,13 +103,16 @@ FACTS: tuple[Check, ...] = (
     scores.flags,
     directions.flags,
     balances.flags,
+    measures.flags,
     ranks.flags,
     rates.flags,
     reporting_periods.flags,
     points.flags,
     paired.flags,
+    figures_offset.flags,
     part_of_count.flags,
     scorers.flags,
+    leads.flags,
     worldwide.flags,
     definites.flags,
     exchange.flags,
@@ -102,6 +128,7 @@ FACTS: tuple[Check, ...] = (
     until.flags,
     dates_crossed.flags,
     moved.flags,
+    dates_offset.flags,
     name.flags,
     numbered.flags,
     weekday_names.flags,
@@ -110,45 +137,65 @@ FACTS: tuple[Check, ...] = (
     turned.flags,
     defeats.flags,
     doers.flags,
+    told_of.flags,
     transfers.flags,
+    passed_on.flags,
     venues.flags,
     titles.flags,
     kinship.flags,
     gender.flags,
     offences.flags,
+    accused.flags,
     attempts.flags,
     offices.flags,
     former.flags,
     champions.flags,
     handover.flags,
     parties.flags,
+    posts.flags,
+    partisans.flags,
     quote.flags,
     attribution.flags,
+    labelled.flags,
     misgiven.flags,
     negation.flags,
     alternatives.flags,
+    sisters.flags,
+    reasons.flags,
     reversal.flags,
+    unnamed.flags,
     certainty.flags,
     replaced.flags,
     stages.flags,
     undone.flags,
     crossed.flags,
+    superlative_pairs.flags,
 )
 """Checks that hold a takeaway against its article; one that yields to others stands below them."""
 YIELDS_TO: Mapping[Check, tuple[Check, ...]] = {
     majorities.flags: (quantifiers.flags,),
     bare_ages.flags: (number.flags,),
     limits.flags: (bounds.flags,),
+    leads.flags: (number.flags,),
+    measures.flags: (number.flags, balances.flags),
     gender.flags: (kinship.flags,),
+    accused.flags: (name.flags, turned.flags),
+    told_of.flags: (name.flags, turned.flags, doers.flags),
+    passed_on.flags: (turned.flags, doers.flags, transfers.flags),
+    posts.flags: (name.flags,),
+    partisans.flags: (name.flags, parties.flags, posts.flags),
     defeats.flags: (turned.flags,),
     reversal.flags: (
         turned.flags,
         defeats.flags,
         alternatives.flags,
     ),
+    unnamed.flags: (doers.flags, reversal.flags, alternatives.flags),
+    sisters.flags: (alternatives.flags, number.flags),
     replaced.flags: (
         reversal.flags,
         alternatives.flags,
+        sisters.flags,
         kinship.flags,
         gender.flags,
         titles.flags,
@@ -157,6 +204,7 @@ YIELDS_TO: Mapping[Check, tuple[Check, ...]] = {
     ),
     stages.flags: (alternatives.flags, reversal.flags, replaced.flags),
     crossed.flags: (doers.flags,),
+    superlative_pairs.flags: (reversal.flags, replaced.flags, crossed.flags),
 }
 """For a check those that know more of some words: what one of them flags, it does not flag again."""
 FORM: tuple[Check, ...] = (length.flags, sentence.flags, style.flags, injection.flags)
@@ -192,7 +240,7 @@ def check(
     for place, text in enumerate(takeaways):
         spans = tuple(given[place]) if place < len(given) else ()
         alike = duplicate.flags(reads[place], reads[:place], article.headline)
-        flags = [*examine(text, article, spans, rules).flags, *alike]
+        flags = [*raised(examine(text, article, spans, rules).flags, text), *alike]
         found.append(tuple(sorted(flags, key=_by_weight)))
     return found
 

@@ -2,6 +2,7 @@
 
 import math
 import sys
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -52,6 +53,16 @@ class Word(click.types.StringParamType):
 
 
 WORD = Word()
+
+
+def refuse_missing(places: Sequence[Path], record: Path) -> None:
+    """Raise InputError where none of the places is there, nor the record: a mistyped name begins none.
+
+    With a record each place is refused by itself, and the refusals are counted.
+    """
+    if places and not record.exists() and not any(str(place) == "-" or place.exists() for place in places):
+        names = ", ".join(map(str, places))
+        raise InputError(f"{names}: no such file or folder", hint="no record is begun with it; is it another folder?")
 
 
 def moment(context: click.Context, parameter: click.Parameter, value: str | None) -> datetime | None:

@@ -1,7 +1,7 @@
 """A progress bar on a terminal, silence in a pipe or a log file."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from typing import Protocol, TextIO
 
 
@@ -11,6 +11,10 @@ class Counter(Protocol):
     def advance(self, steps: int = 1) -> None:
         """Count `steps` more as done."""
         ...
+
+
+Bar = Callable[[str, int], AbstractContextManager[Counter]]
+"""Begins to count up to a number, under a label."""
 
 
 class Progress(Counter, Protocol):

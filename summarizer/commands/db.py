@@ -13,6 +13,7 @@ from summarizer.command_line.arguments import PLACE, ROW
 from summarizer.command_line.invocation import Invocation
 from summarizer.command_line.kept_files import refuse_kept
 from summarizer.command_line.person import person_of
+from summarizer.commands.db_restore import confirm_command, restore_command
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -24,6 +25,10 @@ _OUTSIDE = "older backups, reports, inbox/done and inbox/failed, and training fi
 @click.group("db")
 def command() -> None:
     """Look after the database."""
+
+
+command.add_command(restore_command)
+command.add_command(confirm_command)
 
 
 @command.command("backup")
@@ -44,42 +49,6 @@ def backup_command(invocation: Invocation, *, target: Path | None) -> None:
         done = backup(db, target)
     invocation.console.data(str(done.path))
     invocation.console.say(f"{done.bytes:,} bytes, {done.head.count:,} log entries, head {done.head.hash}")
-
-
-@command.command("restore")
-@click.argument("copy", type=PLACE)
-@click.option("--unproven", is_flag=True, help="Take it where nothing kept or standing shows that it is this record's.")
-@click.pass_obj
-def restore_command(invocation: Invocation, *, copy: Path, unproven: bool) -> None:
-    """Put COPY in the database's place, once it is proven; what stood there is set aside, and so are later anchors.
-
-    Every desk is closed before, and the services are stopped. COPY stays where it is. What was taken back since it was
-    made is listed: nothing is exported until a person has seen to it.
-    """
-    from db.upkeep.restore import restore
-    from summarizer.nightly.after_restore import list_brought_back
-    from summarizer.nightly.keeping import former_anchors, known_anchors, put_anchors_aside
-    from summarizer.process.lock import held
-
-    record, reports, now = invocation.settings.db, invocation.settings.nightly.reports, datetime.now(UTC)
-    say = invocation.console.say
-    with held(record, "nightly"), held(record, "draft"):
-        anchors = known_anchors(reports)
-        former = former_anchors(reports)
-        done = restore(copy, record, anchors=anchors, former=former, unproven=unproven, at=now)
-        say(f"{record} is {copy} now: {done.head.count:,} log entries, head {done.head.hash}")
-        if done.aside:
-            say(f"what stood there is {done.aside}")
-        kept = put_anchors_aside(reports, done.heads, now)
-        if kept:
-            say(f"the heads of later nights, which this record can not have, are in {kept}: keep it with the audit")
-        brought_back = list_brought_back(done, reports, now)
-    if done.lost and done.lost.head != done.head:
-        say(f"what stood there ended with entry {done.lost.head.count:,}, head {done.lost.head.hash}")
-    if brought_back:
-        invocation.console.warn(
-            f"nothing is exported until you have read {brought_back}, done what it says, and removed it"
-        )
 
 
 @command.command("upgrade")

@@ -13,11 +13,10 @@ from db.drafts.queue import page
 from db.errors import ExitCode
 from db.records import Actor
 from summarizer.command_line.invocation import Invocation
-from summarizer.drafters.registry import batch_of, make_drafter
-from summarizer.drafting.flagging import rules_of
+from summarizer.drafters.registry import make_drafter
 from summarizer.drafting.running import Drafting
-from summarizer.events import counting, narrator, now
-from summarizer.ingest.gating.gate import gatekeeper
+from summarizer.drafting.terms import Terms
+from summarizer.events import narrator, now
 from summarizer.ingest.reading import read_path
 from summarizer.ingest.storing import Ingesting
 from summarizer.process.lock import held
@@ -45,7 +44,7 @@ def command(invocation: Invocation) -> ExitCode:
         listening(Stop()) as stop,
         invocation.open_database() as db,
     ):
-        ingesting = Ingesting(db, gatekeeper(invocation.settings.gate), MACHINE, observe=narrator(invocation.console))
+        ingesting = Ingesting(db, Terms.of(invocation.settings).gate, MACHINE, observe=narrator(invocation.console))
         ingesting.take_all(read_path(SAMPLES, id_prefix="sample:"))
         invocation.console.say(f"{ingesting.intake.articles} sample articles: {ingesting.intake}")
         _draft(invocation, db, stop)
@@ -56,16 +55,11 @@ def command(invocation: Invocation) -> ExitCode:
 def _draft(invocation: Invocation, db: "Database", stop: Stop) -> None:
     settings, console = invocation.settings, invocation.console
     drafter = make_drafter(settings.drafter, settings)
-    batch = batch_of(settings.drafter, settings)
-    gate = gatekeeper(settings.gate)
-    drafting = Drafting(db, drafter, MACHINE, stop, batch, rules_of(settings.lengths), gate=gate)
-    waiting = drafting.waiting(None)
-    if not waiting:
+    drafting = Drafting(db, drafter, MACHINE, stop, Terms.of(settings), observe=narrator(console), bar=console.progress)
+    if not drafting.waiting():
         console.say("all of them are drafted already")
         return
-    with console.progress("drafting", waiting) as bar:
-        drafting.observe = counting(narrator(console), bar.advance)
-        tally = drafting.run()
+    tally = drafting.run()
     console.say(f"{tally} in {tally.model_seconds:.1f} s")
 
 

@@ -9,17 +9,17 @@ from db.articles.saving import find_article
 from db.connection import writing
 from db.drafts.saving import refuse_replacing
 from db.errors import ExitCode, RefusedError, UsageError
+from db.opening import check_place
 from db.records import Actor, Article
 from summarizer.command_line.arguments import WORD
 from summarizer.command_line.invocation import Invocation
 from summarizer.command_line.person import person_of
-from summarizer.drafters.registry import batch_of, make_drafter
-from summarizer.drafting.flagging import rules_of
+from summarizer.drafters.registry import make_drafter
 from summarizer.drafting.regating import held_for, keep_held
 from summarizer.drafting.running import Drafting
 from summarizer.drafting.tally import Tally
-from summarizer.events import Observer, counting, now, observer_named
-from summarizer.ingest.gating.gate import gatekeeper
+from summarizer.drafting.terms import Terms
+from summarizer.events import Observer, now, observer_named
 from summarizer.process.lock import held
 from summarizer.process.stopping import Stop, listening
 
@@ -56,16 +56,23 @@ def command(
     if watch and (limit or article):
         raise UsageError("--watch drafts whatever waits", hint="leave out --limit and --article")
     invocation = invocation.with_flags(drafter=drafter)
+    for create in (True, False):  # before a lock lies beside it: no folder is told first, then no record
+        check_place(invocation.settings.db, create=create)
     with (
         held(invocation.settings.db, "draft"),
         listening(Stop(), reload=watch) as stop,
         invocation.open_database(create=False) as db,
     ):
+        observe = observer_named(log, invocation.console)
         if watch:
-            return _stay(invocation, db, stop, observer_named(log, invocation.console))
-        gate = gatekeeper(invocation.settings.gate)
-        one = None if article is None else _wanted(db, article, overrule, gate)
-        tally = _once(invocation, db, stop, log, limit=limit, one=one, overrule=overrule)
+            return _stay(invocation, db, stop, observe)
+        terms = Terms.of(invocation.settings)
+        one = None if article is None else _wanted(db, article, overrule, terms.gate)
+        made, bar = make_drafter(invocation.settings.drafter, invocation.settings), invocation.console.progress
+        drafting = Drafting(db, made, MACHINE, stop, terms, observe=observe, bar=bar)
+        if one and overrule:  # the drafter stands: the person's word is only logged where it is followed
+            _overrule(db, one, overrule, terms.gate)
+        tally = drafting.draft_one(one.revision) if one else drafting.run(limit=limit)
     invocation.console.say(str(tally))
     return exit_code(tally, stop)
 
@@ -100,39 +107,6 @@ def _wanted(db: "Database", key: str, overrule: str | None, gate: "Gatekeeper") 
         raise RefusedError(f"article {article.id} is not to be drafted: {reason}", hint=hint)
     refuse_replacing(db, article.id, at=now())
     return article
-
-
-def _once(
-    invocation: Invocation,
-    db: "Database",
-    stop: Stop,
-    log: str,
-    *,
-    limit: int | None,
-    one: Article | None,
-    overrule: str | None,
-) -> Tally:
-    console = invocation.console
-    drafter = make_drafter(invocation.settings.drafter, invocation.settings)
-    drafting = Drafting(
-        db,
-        drafter,
-        MACHINE,
-        stop,
-        batch=batch_of(invocation.settings.drafter, invocation.settings),
-        rules=rules_of(invocation.settings.lengths),
-        gate=gatekeeper(invocation.settings.gate),
-    )
-    tell = observer_named(log, console)
-    if one is not None:
-        drafting.observe = tell
-        if overrule:  # the drafter stands: the person's word is only logged where it is followed
-            _overrule(db, one, overrule, drafting.gate)
-        drafting.draft([one.revision])
-        return drafting.finish()
-    with console.progress("drafting", drafting.waiting(limit)) as bar:
-        drafting.observe = counting(tell, bar.advance)
-        return drafting.run(limit=limit)
 
 
 def _overrule(db: "Database", article: Article, name: str, gate: "Gatekeeper") -> None:

@@ -12,7 +12,6 @@ from summarizer.command_line.kept_files import refuse_kept_and_databases
 from summarizer.export.formats import FORMATS
 from summarizer.export.running import Order, run
 from summarizer.export.training import KINDS, write_training
-from summarizer.nightly.after_restore import refuse_while_unseen
 
 
 @click.command("export")
@@ -42,7 +41,6 @@ def command(
     training: str | None,
 ) -> ExitCode:
     """Write reviewed takeaways; nothing else leaves, and each one that leaves is logged."""
-    refuse_while_unseen(invocation.settings.nightly.reports)
     if training:
         _refuse_beside_training(click.get_current_context())
         if out:

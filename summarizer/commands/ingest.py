@@ -8,7 +8,7 @@ import click
 from db.articles.headlines import latest_headlines
 from db.errors import ExitCode, UsageError
 from db.records import Actor
-from summarizer.command_line.arguments import PLACE, stdin_bytes
+from summarizer.command_line.arguments import PLACE, refuse_missing, stdin_bytes
 from summarizer.command_line.invocation import Invocation
 from summarizer.events import narrator
 from summarizer.ingest.gating.gate import gatekeeper
@@ -33,6 +33,8 @@ def command(
     """
     if not (sources or urls or feeds):
         raise UsageError("nothing to ingest", hint="takeaways ingest PATH...")
+    if not (urls or feeds):
+        refuse_missing(sources, invocation.settings.db)
     gate = gatekeeper(invocation.settings.gate)
     with invocation.open_database() as db:
         ingesting = Ingesting(db, gate, Actor("takeaways ingest", "machine"), observe=narrator(invocation.console))

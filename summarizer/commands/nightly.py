@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import click
 
 from db.errors import ExitCode, UsageError
-from summarizer.command_line.arguments import PLACE, WORD
+from summarizer.command_line.arguments import PLACE, WORD, refuse_missing
 from summarizer.command_line.invocation import Invocation
+from summarizer.drafting.terms import Terms
 from summarizer.events import now, observer_named
-from summarizer.ingest.gating.gate import gatekeeper
 from summarizer.ingest.inbox import refused_since
 from summarizer.process.lock import held
 from summarizer.process.stopping import Stop, listening, seconds_left
@@ -43,13 +43,16 @@ def command(
 
     The report (Markdown and JSON) goes to the reports folder; the Markdown is also printed.
     """
+    from db.history import record_of
     from summarizer.nightly.inboxes import refuse_inboxes
+    from summarizer.nightly.owner import refuse_reports_of_another
     from summarizer.nightly.report import markdown
     from summarizer.nightly.running import Night
 
     invocation = invocation.with_flags(drafter=drafter)
     settings, limits = invocation.settings, invocation.settings.nightly
     refuse_inboxes(inboxes, filter(None, (settings.db, limits.backups, limits.reports, invocation.settings_file)))
+    refuse_missing(inboxes, settings.db)
     left = seconds_left(
         until=limits.until if until is None else until,
         max_minutes=limits.max_minutes if max_minutes is None else max_minutes,
@@ -61,12 +64,13 @@ def command(
         listening(Stop.after(left)) as stop,
         invocation.open_database(create=bool(inboxes)) as db,
     ):
+        refuse_reports_of_another(limits.reports, settings.db, record_of(db))
         night = Night(
             invocation,
             db,
             inboxes,
             make_drafter=drafter_of_the_night,
-            gate=gatekeeper(settings.gate),
+            terms=Terms.of(settings),
             stop=stop,
             observe=observer_named(log, invocation.console),
         )

@@ -11,7 +11,7 @@ from summarizer.command_line.invocation import Invocation
 from summarizer.command_line.mistakes import mistakes_in
 from summarizer.commands.review import desk_mistakes
 from summarizer.events import now
-from summarizer.nightly.after_restore import lists
+from summarizer.nightly.held_back import held_back
 
 STATES = ("pending", "stale", "reviewed", "rejected", "withdrawn", "superseded")
 """In the order in which they concern somebody."""
@@ -27,16 +27,16 @@ def command(invocation: Invocation, *, as_json: bool) -> None:
     read = str(invocation.settings_file.absolute()) if invocation.settings_file else None
     with invocation.open_read_only() as db:
         found, waiting = status(db, at=at), count_to_draft(db, at=at)
+        why = held_back(db, invocation.settings.nightly.reports)
     mistakes = [*mistakes_in(invocation.settings), *desk_mistakes(invocation.settings)]
-    unseen = list(map(str, lists(invocation.settings.nightly.reports)))
     if as_json:
         more = {"waiting_for_a_draft": waiting, "database": database, "settings": read, "mistakes": mistakes}
-        more["brought_back"] = unseen
+        more["nothing_is_exported"] = why.message if why else None
         invocation.console.json(asdict(found) | more)
     else:
         names = [("database", database), ("settings", read or "no file, the defaults")]
         names += [("wrong in settings", mistake) for mistake in mistakes]
-        names += [("nothing is exported", f"{file}: what a restore brought back") for file in unseen]
+        names += [("nothing is exported", f"{why.message}; {why.hint}")] if why else []
         invocation.console.data(_text(found, waiting, at, names))
 
 

@@ -1,28 +1,25 @@
-"""Takes the articles that wait, has them drafted and checked, and stores each result or its failure at once."""
+"""Takes the articles that wait, has them drafted and checked, and has each result or its failure stored at once."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, Future
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
-from db.articles.saving import find_article
-from db.articles.wanted import count_to_draft, last_drafted, to_draft
-from db.drafts.queue import waiting_draft
-from db.drafts.saving import record_failure, save_draft
-from db.errors import BusyError, ConflictError, InputError, RefusedError
-from db.gate_codes import code_of
-from db.records import Actor, Drafted, DraftFailed, DraftResult, Revision, Severity
-from summarizer.checks import HOUSE_RULES, HouseRules
+from db.deciding.taken_out import taken_out
+from db.records import Actor, Drafted, DraftResult, Revision
+from summarizer.command_line.progress import Bar
 from summarizer.drafters.protocol import Drafter, Unasked, Unreached
 from summarizer.drafting.attempts import attempt, beside
 from summarizer.drafting.flagging import checked
 from summarizer.drafting.outages import Doubts
-from summarizer.drafting.redrafting import another, rejected_drafts
-from summarizer.drafting.regating import free_held, held_for, keep_held
+from summarizer.drafting.recording import Recorder
+from summarizer.drafting.redrafting import another, rejected_among, told_of
 from summarizer.drafting.tally import Failure, Tally
-from summarizer.events import Clock, Event, Observer, ignore, now
-from summarizer.ingest.storing import Gatekeeper, let_all
+from summarizer.drafting.terms import Terms
+from summarizer.drafting.waiting import WaitingArticles
+from summarizer.events import Clock, Observer, counting, ignore, now
 from summarizer.process.collecting import collect, settle
 from summarizer.process.malloc import give_back
 from summarizer.process.stopping import Stop
@@ -32,56 +29,80 @@ if TYPE_CHECKING:
 
 TIDY_EVERY = 25
 """After so many articles, memory that is free goes back to the system; it takes milliseconds."""
-BUSY_WAITS = (1.0, 5.0)
-"""Seconds between attempts to store while another process writes, beyond SQLite's own waiting."""
-Stored = TypeVar("Stored")
 
 
 @dataclass
 class Drafting:
-    """One run of drafting: who drafts, for which database, until when."""
+    """One run of drafting: who drafts, for which database, on what terms, until when.
+
+    `run` drafts what waits, `draft_one` one article whatever waits; both return what the run has done so far.
+    """
 
     db: "Database"
     drafter: Drafter
     actor: Actor
     stop: Stop = field(default_factory=Stop)
-    batch: int = 8
-    rules: HouseRules = HOUSE_RULES
+    terms: Terms = field(default_factory=Terms)
     clock: Clock = now
     observe: Observer = ignore
+    bar: Bar | None = None
+    """Draws how far the run is, of the articles that wait as it begins."""
     tally: Tally = field(default_factory=Tally)
-    gate: Gatekeeper = let_all
-    """Asked before the drafter is handed an article that waits."""
-    _passed_over: set[int] = field(default_factory=set)
-    """Revisions that failed for a passing reason or were dropped: they may still wait, for the next run."""
-    _doubts: Doubts = field(default_factory=Doubts)
-    _anew: bool = False
-    """Whether drafts that wait are replaced; in a run, one that waits by now was brought back by an editor."""
-    _since_tidy: int = 0
     freed: bool = False
     """Whether what an earlier run held for its settings was asked about again."""
+    _doubts: Doubts = field(default_factory=Doubts)
+    _since_tidy: int = 0
+    _recorder: Recorder = field(init=False)
+    _waiting: WaitingArticles = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Open what writes down, and what waits."""
+        self._recorder = Recorder(self.db, self.drafter, self.actor, self.stop, self.clock, self.observe, self.tally)
+        self._waiting = WaitingArticles(self._recorder, self.terms.gate)
 
     def run(self, *, limit: int | None = None) -> Tally:
-        """Draft all that wait, or `limit` articles, in batches; return what was done.
+        """Draft all that wait, or `limit` articles, in batches.
 
         Raises:
             ModelError: The drafter is down; the articles that it failed on are not blamed.
             DatabaseError: The database can no longer be written; all that was stored before stays.
         """
-        if not self.freed:
-            self._patiently(lambda: free_held(self.db, self.gate, actor=self.actor, at=self.clock()))
-            self.freed = True
-        self._work(limit)
-        while self._doubts and not self._doubts.lost and self._lives():
+        with self._shown(limit):
+            if not self.freed:
+                self._recorder.free(self.terms.gate)
+                self.freed = True
             self._work(limit)
-        return self.finish()
+            while self._doubts and not self._doubts.lost and self._lives():
+                self._work(limit)
+            return self._finish()
 
-    def finish(self) -> Tally:
-        """Tell the failures that were held back, whose fault is not known, and return what was done.
+    def draft_one(self, revision: Revision) -> Tally:
+        """Draft this one, whatever waits besides, and in place of a draft of it that waits.
 
         Raises:
-            ModelError: They show that the drafter is down; none is recorded.
+            ModelError, DatabaseError: As `run`.
         """
+        self._store([revision], self._attempt([revision]), replaces=True)
+        if self._doubts:
+            self._look_back()
+        return self._finish()
+
+    def waiting(self, limit: int | None = None) -> int:
+        """Return how many articles a run would take up now."""
+        return self._waiting.count(limit)
+
+    @contextmanager
+    def _shown(self, limit: int | None) -> Iterator[None]:
+        """Count on the bar what is done with."""
+        if self.bar is None:
+            yield
+            return
+        with self.bar("drafting", self.waiting(limit)) as drawn:
+            self._recorder.observe = counting(self.observe, drawn.advance)
+            yield
+
+    def _finish(self) -> Tally:
+        """Tell the failures that were held back, whose fault is not known."""
         if self.stop.reason:
             self.tally.stopped = self.stop.reason
             self.tally.undecided += len(self._doubts.held)
@@ -89,24 +110,9 @@ class Drafting:
             self._doubts.refuse_outage()
             self.tally.failures += [Failure.of(revision, failed) for revision, failed in self._doubts.held]
         for revision, failed in self._doubts.held:
-            self._tell(revision, failed, "not drafted, not blamed")
+            self._recorder.tell_failure(revision, failed, "not drafted, not blamed")
         self._doubts.clear()
         return self.tally
-
-    def waiting(self, limit: int | None) -> int:
-        """Return how many articles a run would take up now."""
-        waiting = count_to_draft(self.db, at=self.clock(), model=self.drafter.model)
-        return waiting if limit is None else min(limit, waiting)
-
-    def draft(self, batch: Sequence[Revision]) -> None:
-        """Draft and store these revisions, whatever waits besides, and in place of drafts of them that wait.
-
-        `finish` tells those whose fault is not known.
-        """
-        self._anew = True
-        self._store(batch, self._attempt(batch))
-        if self._doubts:
-            self._look_back()
 
     def _work(self, limit: int | None) -> None:
         """Draft what waits, in batches, while the drafter is not suspected to be down.
@@ -123,13 +129,29 @@ class Drafting:
                 # What was dropped waits again in its new text.
                 ahead = ahead or self._begin(aside, limit)
 
+    def _begin(
+        self, aside: Executor, limit: int | None, in_hand: Sequence[Revision] = ()
+    ) -> "tuple[list[Revision], Future[list[DraftResult]]] | None":
+        """Give the drafter the next batch, beside those in hand; None where nothing more is to be drafted."""
+        batch = self._next(limit, in_hand)
+        return (batch, aside.submit(self._attempt, batch)) if batch else None
+
+    def _next(self, limit: int | None, in_hand: Sequence[Revision]) -> list[Revision]:
+        tally, most = self.tally, self.terms.batch
+        done = tally.drafted + len(tally.failures) + tally.dropped + len(self._doubts.held) + len(in_hand)
+        left = most if limit is None else min(most, limit - done)
+        tally.stopped = self.stop.reason or ("limit" if left <= 0 else "")
+        if tally.stopped or self.stop.reload or self._doubts.suspected:
+            return []
+        return self._waiting.take(left, in_hand)
+
     def _lives(self) -> bool:
         """Return whether the drafter drafts the newest article that waits, or else one that it drafted before.
 
         Bad articles often come together: the newest stands farthest from those at the head of the queue, which would
         otherwise hold up every run. Where all that wait are bad, the older one tells.
         """
-        if not self.stop.reason and (newest := self._waiting(1, newest=True)):
+        if not self.stop.reason and (newest := self._waiting.take(1, newest=True)):
             self._store(newest, self._attempt(newest))
         if self._doubts:
             self._look_back()
@@ -137,7 +159,7 @@ class Drafting:
 
     def _look_back(self) -> None:
         """Have an article drafted that this drafter drafted before, and forget the draft: does the drafter live?"""
-        known = self._known()
+        known = self._waiting.known([revision for revision, _ in self._doubts.held])
         if known is None or self.stop.reason:
             return
         (result,) = self._attempt([known])
@@ -146,22 +168,6 @@ class Drafting:
         elif not isinstance(result, Unasked):
             self._doubts.proven = True
 
-    def _known(self) -> Revision | None:
-        """Return the revision of this drafter's newest draft that the gate would let pass today."""
-        other_than = [revision.id for revision, _ in self._doubts.held]
-        while known := last_drafted(self.db, self.drafter.model, at=self.clock(), other_than=other_than):
-            if not held_for(find_article(self.db, known.article_id), self.gate):
-                return known
-            other_than.append(known.id)
-        return None
-
-    def _begin(
-        self, aside: Executor, limit: int | None, in_hand: Sequence[Revision] = ()
-    ) -> "tuple[list[Revision], Future[list[DraftResult]]] | None":
-        """Give the drafter the next batch, beside those in hand; None where nothing more is to be drafted."""
-        batch = self._next(limit, in_hand)
-        return (batch, aside.submit(self._attempt, batch)) if batch else None
-
     def _attempt(self, batch: Sequence[Revision]) -> list[DraftResult]:
         begun = time.perf_counter()
         results = attempt(self.drafter, [revision.text for revision in batch], self.stop, self.observe)
@@ -169,13 +175,14 @@ class Drafting:
         self._doubts.lost = next((one.reason for one in results if isinstance(one, Unreached)), self._doubts.lost)
         return results
 
-    def _store(self, batch: Sequence[Revision], results: Sequence[DraftResult]) -> None:
+    def _store(self, batch: Sequence[Revision], results: Sequence[DraftResult], *, replaces: bool = False) -> None:
+        """Check the results and store them; a draft that waits by now was brought back, and stays unless asked."""
         begun = time.perf_counter()
-        final = [self._finished(revision, result) for revision, result in zip(batch, results, strict=True)]
+        final = [self._checked(revision, result) for revision, result in zip(batch, results, strict=True)]
         self.tally.check_seconds += time.perf_counter() - begun
         settle()
         for revision, result in zip(batch, final, strict=True):
-            self._settle(revision, result)
+            self._settle(revision, result, replaces=replaces)
         if any(isinstance(result, Drafted) for result in results):
             self._blame()  # the drafter lives, whatever became of its drafts
         self._since_tidy += len(batch)
@@ -184,96 +191,26 @@ class Drafting:
             give_back()
             self._since_tidy = 0
 
-    def _next(self, limit: int | None, in_hand: Sequence[Revision]) -> list[Revision]:
-        tally = self.tally
-        done = tally.drafted + len(tally.failures) + tally.dropped + len(self._doubts.held) + len(in_hand)
-        left = self.batch if limit is None else min(self.batch, limit - done)
-        tally.stopped = self.stop.reason or ("limit" if left <= 0 else "")
-        if tally.stopped or self.stop.reload or self._doubts.suspected:
-            return []
-        return self._waiting(left, in_hand)
+    def _checked(self, revision: Revision, result: DraftResult) -> DraftResult:
+        """Return the result as it may be stored: not one that an editor took out before, and with its flags."""
+        sets = taken_out(self.db, revision.article_id)
+        fresh = another(result, rejected_among(sets, revision))
+        return told_of(checked(revision.text, fresh, self.terms.rules), sets)
 
-    def _waiting(self, most: int, in_hand: Sequence[Revision] = (), *, newest: bool = False) -> list[Revision]:
-        """Return what waits, was not taken up in this run, and passes the gate; fewer than `most` where some do not."""
-        taken = self._passed_over | {revision.id for revision in in_hand}
-        told: dict[str, Any] = {"limit": most + len(taken), "model": self.drafter.model, "newest": newest}
-        while waiting := [one for one in to_draft(self.db, at=self.clock(), **told) if one.id not in taken][:most]:
-            if free := [revision for revision in waiting if not self._is_held(revision)]:
-                return free
-        return []
-
-    def _is_held(self, revision: Revision) -> bool:
-        """Return whether the gate holds the article by now; the reason then stands with it."""
-        number, source_id = revision.article_id, revision.text.source_id
-        reason = self._patiently(lambda: keep_held(self.db, number, self.gate, actor=self.actor, at=self.clock()))
-        if not reason:
-            return False
-        self.tally.held[code_of(reason)] += 1
-        facts = {"article": number, "source_id": source_id, "reason": reason}
-        self.observe(Event("held", f"{source_id}: not to be drafted: {reason}", facts))
-        return True
-
-    def _finished(self, revision: Revision, result: DraftResult) -> DraftResult:
-        """Return the result as it may be stored: not one that an editor rejected before, and with its flags."""
-        return checked(revision.text, another(result, rejected_drafts(self.db, revision)), self.rules)
-
-    def _settle(self, revision: Revision, result: DraftResult) -> None:
+    def _settle(self, revision: Revision, result: DraftResult, *, replaces: bool) -> None:
         if isinstance(result, Drafted):
-            self._save(revision, result)
+            if not self._recorder.save(revision, result, replaces=replaces):
+                self._waiting.pass_over(revision)
         elif isinstance(result, Unasked):
             return  # it waits as before
         elif result.retryable:
-            self._passed_over.add(revision.id)
+            self._waiting.pass_over(revision)
             self._doubts.held.append((revision, result))
         else:
-            self._record(revision, result)
-
-    def _save(self, revision: Revision, drafted: Drafted) -> None:
-        facts: dict[str, object] = {"article": revision.article_id, "source_id": revision.text.source_id}
-        try:
-            draft_id = self._patiently(
-                lambda: save_draft(
-                    self.db, revision.id, drafted, actor=self.actor, at=self.clock(), replaces=self._anew
-                )
-            )
-        except ConflictError as error:
-            if waiting_draft(self.db, revision.article_id) is None:  # else it waits for no other until that is rejected
-                self._passed_over.add(revision.id)
-            self.tally.dropped += 1
-            self.observe(Event("dropped", f"result dropped: {error.message}", facts | {"reason": error.message}))
-            return
-        except (RefusedError, InputError) as error:
-            self._record(revision, DraftFailed(f"the drafter's result was refused: {error.message}"))
-            return
-        flags = [flag for takeaway in drafted.takeaways for flag in takeaway.flags]
-        kinds = {flag.kind for flag in flags}
-        self.tally.drafted += 1
-        self.tally.flags.update({flag.kind for flag in flags if flag.severity is not Severity.NOTE})
-        self.observe(Event("drafted", "", facts | {"draft": draft_id, "flags": sorted(kinds)}))
+            self._recorder.fail(revision, result)
 
     def _blame(self) -> None:
         """Record the failures held back as their articles' own."""
         for revision, failed in self._doubts.held:
-            self._record(revision, failed)
+            self._recorder.fail(revision, failed)
         self._doubts.clear()
-
-    def _record(self, revision: Revision, failed: DraftFailed) -> None:
-        model = self.drafter.model
-        self._patiently(lambda: record_failure(self.db, revision.id, failed, model, actor=self.actor, at=self.clock()))
-        self.tally.failures.append(Failure.of(revision, failed))
-        self._tell(revision, failed, "not drafted")
-
-    def _tell(self, revision: Revision, failed: DraftFailed, outcome: str) -> None:
-        source_id = revision.text.source_id
-        facts = {"article": revision.article_id, "source_id": source_id, "reason": failed.reason}
-        self.observe(Event("failed", f"{source_id}: {outcome}: {failed.reason}", facts))
-
-    def _patiently(self, store: Callable[[], Stored]) -> Stored:
-        """Return what `store` returns; while another process holds the database, try again after a pause."""
-        for wait in BUSY_WAITS:
-            try:
-                return store()
-            except BusyError as error:
-                self.observe(Event("retrying", f"{error.message}; next try in {wait:g} s", {"seconds": wait}))
-                self.stop.sleep(wait)
-        return store()

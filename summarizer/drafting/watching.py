@@ -10,11 +10,10 @@ from db.drafts.queue import change_counter
 from db.errors import BusyError, ModelError, TakeawaysError, UsageError
 from db.records import Actor
 from summarizer.drafters.protocol import Drafter
-from summarizer.drafters.registry import batch_of, make_drafter
-from summarizer.drafting.flagging import rules_of
+from summarizer.drafters.registry import make_drafter
 from summarizer.drafting.running import Drafting
+from summarizer.drafting.terms import Terms
 from summarizer.events import Event, Observer
-from summarizer.ingest.gating.gate import gatekeeper
 from summarizer.one_line import error_line
 from summarizer.process.stopping import Stop
 from summarizer.settings import Settings
@@ -88,14 +87,11 @@ class Watch:
         """Return this sweep's run of drafting, which knows what failed since the last sweep."""
         if self._drafting is None or time.monotonic() - self._swept >= SWEEP_SECONDS:
             self._swept = time.monotonic()
-            settings = self.settings
-            drafter = self._drafter or _made(settings)
+            drafter = self._drafter or _made(self.settings)
             _load(drafter)
             self._drafter = drafter
-            self._drafting = Drafting(self.db, drafter, self.actor, self.stop, observe=self.observe)
-            self._drafting.batch = batch_of(settings.drafter, settings)
-            self._drafting.rules = rules_of(settings.lengths)
-            self._drafting.gate = gatekeeper(settings.gate)
+            terms = Terms.of(self.settings)
+            self._drafting = Drafting(self.db, drafter, self.actor, self.stop, terms, observe=self.observe)
         return self._drafting
 
     def _reload(self) -> None:

@@ -105,7 +105,9 @@ class EmbeddedModel:
         found: list[Candidate] = []
         chosen: Chosen | None = None
         for pressing in (False, True):
-            found = candidates(reading, self.versions, max_chars=max_chars, aim_chars=aim_chars, pressing=pressing)
+            found = candidates(
+                reading, self.versions, max_chars=max_chars, aim_chars=aim_chars, pressing=pressing, headline=headline
+            )
             chosen = choose_standing(
                 found, reading, self.versions, taste=self.taste, aim_chars=aim_chars, headline=headline
             )

@@ -100,6 +100,17 @@ _GROUPS: Final = (
         (r"accept(?:s|ed)?\s(?:the|his|her|its|that)\b|agree[sd]?\swith\b", r"accept|agree"),
         ("", r"disput(?:e|es|ed|ing)\b|contest(?:s|ed|ing)\b"),
     ),
+    (
+        (rf"(?:{_BEING}|been\s)?(?:jailed|imprisoned)\b|(?:years?|months?)\s(?:in\s(?:prison|jail)|behind\sbars)",
+            r"(?<!suspended\s)(?:jail|prison)|imprison|behind\sbars|custod|locked\sup|serve"),
+        ("", r"suspended\s(?:(?:prison|jail)\s)?(?:sentence|term)|(?:sentence|term)\s(?:was\s)?suspended"),
+    ),
+    (
+        (r"w[io]ns?\s(?:an?|the|two|three|his|her|their|last\syear's)\b|awarded\s(?:an?|the)\b|(?:\S+\s)?winner\b",
+            r"w[io]n(?:s|ners?|ning)?\b|victor|scoop|bagg|handed|presented|collect|receiv|awarded|triumph|beat"),
+        (r"(?:nominated|shortlisted|longlisted)\sfor\b",
+            r"nominat|nominee|shortlist|longlist|finalist|runner-up|in\sthe\srunning|contender"),
+    ),
     tuple((rf"(?:{ship})\b", rf"(?:{ship})\b") for ship in _SHIPS),
     tuple((rf"{_MANY}(?:{animal})\b", rf"(?:{animal})\b") for animal in _ANIMALS),
     tuple((rf"{_AT}(?:{_any(part)})\b", rf"(?:{_any(part)})\b") for part in _PARTS),

@@ -106,6 +106,8 @@ PEOPLE: Final = frozenset(
     "casualty death life".split()
 )
 """Nouns that can count the same human beings."""
+OTHERS: Final = "others"
+"""And one that says only that they were not yet counted: "31 others"."""
 
 OCCASIONS: Final = frozenset({"time", "goal", "point", "try", "occasion", "fold", "penalty"})
 """Nouns that "twice" may count."""

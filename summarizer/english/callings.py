@@ -87,6 +87,80 @@ seed
 quarterback
 suspect / defendant | accused charged arrested suspected
 defendant | accused charged
+artist / painter sculptor illustrator photographer designer filmmaker
+painter / artist
+sculptor / artist
+illustrator / artist
+composer / songwriter pianist
+songwriter / singer composer musician
+playwright / writer author dramatist
+philosopher
+biographer / author historian
+businessman businesswoman entrepreneur / financier investor banker founder owner boss executive \
+| tycoon billionaire millionaire magnate
+financier banker / investor
+investor / financier | backer
+broker / trader
+trader / broker
+developer
+accountant / auditor
+architect
+designer
+curator
+librarian
+publisher
+critic
+translator interpreter
+chef | cook restaurateur
+shopkeeper / owner
+landlord landlady / owner
+waiter waitress
+gardener
+plumber
+electrician
+mechanic
+technician
+fisherman | skipper
+sailor | yachtsman yachtswoman
+firefighter fireman
+paramedic | medic ambulance
+pharmacist / chemist
+midwife
+vet veterinarian
+therapist | psychotherapist counsellor counselor
+surgeon oncologist
+neurologist neuroscientist
+scientist / chemist astronomer geologist meteorologist microbiologist virologist epidemiologist zoologist \
+neuroscientist neurologist mathematician anthropologist archaeologist sociologist oncologist
+researcher / chemist astronomer geologist meteorologist microbiologist virologist epidemiologist zoologist \
+neuroscientist mathematician anthropologist archaeologist sociologist oncologist
+expert / chemist astronomer geologist meteorologist virologist epidemiologist pathologist
+doctor / oncologist neurologist virologist epidemiologist
+academic / scholar scientist
+scholar / academic professor historian philosopher
+meteorologist forecaster
+coroner
+juror
+priest vicar / pastor rector chaplain | reverend rev cleric father minister
+pastor / priest vicar | minister reverend rev cleric
+cleric / imam rabbi priest vicar pastor bishop archbishop | mullah ayatollah
+imam / cleric
+rabbi / cleric
+activist campaigner | protester
+adviser advisor aide / consultant
+lobbyist / consultant adviser
+astronaut cosmonaut
+explorer | adventurer
+mountaineer | climber
+athlete / sprinter swimmer boxer cyclist wrestler golfer footballer | runner gymnast skier diver
+footballer / striker forward midfielder winger defender goalkeeper captain | player
+sprinter | runner
+cyclist | rider
+boxer | fighter champion
+golfer
+swimmer
+wrestler
+passenger
 """
 _FORMS: Final = {"run": "run runs ran running", "lead": "lead leads led leading"}
 """Verbs among them with their forms."""
@@ -109,7 +183,9 @@ for _group in _GROUPS.strip().splitlines():
 
 FAMED: Final = frozenset(
     "actor actress singer musician vocalist rapper comedian comic author writer novelist presenter host anchor "
-    "director filmmaker photographer seed".split()
+    "director filmmaker photographer seed artist painter sculptor illustrator composer songwriter playwright "
+    "philosopher biographer businessman businesswoman entrepreneur investor designer chef critic activist campaigner "
+    "astronaut explorer athlete footballer sprinter cyclist boxer golfer swimmer wrestler scientist scholar".split()
 )
 """What known people are known for: a writer may add it to a name though the article does not say it."""
 HEADS: Final = frozenset("of at for in from".split())
@@ -139,10 +215,19 @@ for _group in _OFFICES.split(";"):
 
 OFFICIALS: Final = frozenset("minister secretary chancellor".split())
 """Those who hold one of these offices."""
+DIRECTOR: Final = "director"
 LEADERS: Final = frozenset({"leader"})
 """Those of whom a chamber has two."""
 SIDES: Final[dict[str, frozenset[str]]] = {side: frozenset({side}) for side in ("majority", "minority")}
 """Words before a leader that say which."""
+_DIRECTORS: Final = (
+    "finance financial;managing;marketing;sales;sporting football;technical;medical;creative;artistic;commercial;"
+    "communications;operations;athletic;campaign;campaigns;research;policy"
+)
+DIRECTED: Final[dict[str, frozenset[str]]] = {
+    form: frozenset(group.split()) for group in _DIRECTORS.split(";") for form in group.split()
+}
+"""Words that say which director of a firm or body somebody is, each with those that say the same."""
 SEATED: Final = frozenset("mp mps mep meps msp msps mla mlas ms td qc kc ceo".split())
 """What stands behind a name or behind what somebody sits for: "John Poe, MP for Larkby" is "Larkby MP John Poe"."""
 EITHER_WAY: Final = frozenset("county lake mount loch port".split())

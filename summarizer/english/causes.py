@@ -19,3 +19,12 @@ AFFECTED: Final = (
 """Before what something has had an effect on."""
 NO_EFFECT: Final = r"\bno\s(?:\w+\s)?(?:effect|impact|influence|bearing)\son\b"
 """Before what something has had none on."""
+FOR_THE_REASON: Final = (
+    r"\b(?:because(?:\sof)?|due\sto|owing\sto|caused\sby|blamed\son|thanks\sto|(?:as\sa|the)\sresult\sof)\s"
+)
+"""Before the reason that a takeaway gives."""
+SUMMING_UP: Final = frozenset(
+    "weather injury injuries injured illness ill results form reasons concerns problems issues lack costs dispute row "
+    "delays damage conditions circumstances commitments".split()
+)
+"""Reasons that sum up what an article tells at length."""

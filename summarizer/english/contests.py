@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from summarizer.english.number_words import ORDINALS
+
 BEATING: Final = frozenset(
     "beat beats beating defeat defeats defeated defeating thrash thrashes thrashed thrashing hammer hammers hammered "
     "trounce trounced outplayed overcame overcome overcomes edged edge edges downed stun stunned stuns rout routs "
@@ -42,3 +44,13 @@ PRIZES: Final = frozenset(
     "election vote rally stage heat relay award".split()
 )
 """What is won by being the first."""
+AHEAD: Final = frozenset("ahead clear above".split())
+BEHIND: Final = frozenset("behind adrift below".split())
+"""Words behind a figure for on which side of another somebody is by so much."""
+HALF: Final = r"\b(first|second)[\s-]half\b(?!\s(?:of|profits?|results?|sales|revenue|earnings|loss(?:es)?|\d))"
+"""A half of a match, and none of a year, as a pattern."""
+TO_PLACE: Final = (
+    r"\b(?:up|back|down|moved|moves|climbed|climbs|rose|dropped|fell|slipped)\s(?:(?:up|back|down)\s)?to\s"
+    rf"({'|'.join(list(ORDINALS)[:20])}|\d\d?(?:st|nd|rd|th))\b(?=\s?(?:[.,;]|$)|\s(?:in|place|behind|after|with|and|on)\b)"
+)
+"""The place in a table to which somebody went, as a pattern."""

@@ -8,6 +8,10 @@ NEGATORS: Final = frozenset(
 """Words that deny what follows."""
 NOUN_NEGATORS: Final = frozenset("no none nobody nothing".split())
 """Those among them that deny by a noun, or stand for one."""
+OF_NO_VERB: Final = frozenset("not none nobody nothing nor neither".split())
+"""Those that deny something else than a verb where none such as "was" or "can" stands before them."""
+BEHIND_NO: Final = frozenset("longer way circumstances".split())
+"""Words with which a "no" denies a verb: "is no longer", "in no way"."""
 NEGATIONS: Final = NEGATORS | frozenset("seldom rarely few little fewer less".split())
 """These too, with those that say how seldom or how little: no cut leaves out any of them."""
 CONTRACTED: Final = "n't"

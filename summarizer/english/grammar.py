@@ -23,6 +23,11 @@ GRAMMATICAL: Final = frozenset(
 
 UNFINISHED_ENDS: Final = frozenset("the a an and or but who whom whose because although than".split())
 """Words that wait for another: a sentence that ends on one was cut off."""
+TORN_ENDS: Final = UNFINISHED_ENDS | frozenset(
+    "of to for with by from at into in on as if during under between among against about over until since while when"
+    " his its their your our is are was were has have will would can could should".split()
+)
+"""Words on which a sentence may end ("what it is for"), but hardly one without a full stop."""
 
 ONE_LETTER_WORDS: Final = frozenset({"A", "I"})
 """Words of one letter, before which a figure is no code: "A 12-year-old"."""
@@ -31,6 +36,8 @@ PLACE_LINKS: Final = frozenset(
     "in at from near to into across around outside inside through over towards toward".split()
 )
 """Words after which a name is mostly a place."""
+AROUND_PLACES: Final = frozenset("in near around outside across inside".split())
+"""Those among them after which hardly anybody is named."""
 
 PREPOSITIONS: Final = PLACE_LINKS | frozenset(
     "of on for with by about against among between during over under above below behind beneath beside despite per "

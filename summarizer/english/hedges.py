@@ -46,6 +46,8 @@ CLEAR_DOUBTS: Final = frozenset(
     "may might alleged allegedly reportedly supposedly purportedly suspected possibly perhaps probably".split()
 )
 """The strong hedges that say nothing but a doubt; "could" is also ability, "accused" and "expects" also report."""
+CAUTIOUS: Final = frozenset({"alleged"})
+"""What a careful writer puts before a noun: "the alleged burglar"."""
 DOUBTING_CLAUSES: Final = frozenset("when before until whether if who what that".split())
 """Words after which "may" and "might" mostly belong to what is open in any case."""
 FIRM_WORDS: Final = frozenset(
@@ -86,6 +88,10 @@ RATED: Final = RATES - {"so", "how", "as"} | frozenset(
 """Words that a takeaway may have for such a rate."""
 FUTURE_DOUBTS: Final = HEDGES.keys() - FUTURE - {"would", "charge", "charged", "charges"} | {"can", "whether"}
 """Words beside which what is to come is not sure to come."""
+ABLE: Final = frozenset({"can", "able"})
+"""What "could" is in the present."""
+ARRANGED: Final = frozenset("set due scheduled should".split())
+"""What is expected or planned in another word."""
 WOULD: Final = frozenset({"would", "'d"})
 """Before a verb they say in reported speech what "will" says."""
 CONFIRMED: Final = "confirmed"

@@ -22,7 +22,10 @@ swum|swing swings swung|take takes took taken|teach teaches taught|tear tears to
 thought|throw throws threw thrown|undergo undergoes underwent undergone|understand understands understood|wake wakes
 woke woken|wear wears wore worn|weep weeps wept|win wins won|wind winds wound|withdraw withdraws withdrew
 withdrawn|write writes wrote written|child children|foot feet|life lives|man men|money monies|person people|tooth
-teeth|wife wives|woman women|policeman policemen|gunman gunmen|free frees freed
+teeth|wife wives|woman women|policeman policemen|gunman gunmen|free frees freed|repay repays repaid|rebuild rebuilds
+rebuilt|resell resells resold|overtake overtakes overtook overtaken|mislead misleads misled|uphold upholds
+upheld|withhold withholds withheld|rewrite rewrites rewrote rewritten|retake retakes retook retaken|overthrow overthrows
+overthrew overthrown|undertake undertakes undertook undertaken|forgive forgives forgave forgiven
 """
 IRREGULAR: Final = {
     form: forms.split()[0] for forms in " ".join(_IRREGULAR.split()).split("|") for form in forms.split()

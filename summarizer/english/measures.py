@@ -9,6 +9,10 @@ SCORING: Final = frozenset("scored struck netted".split())
 ANNUAL: Final = frozenset("anniversary birthday".split())
 """Nouns whose 25th is as many years on."""
 SEASON: Final = "season"
+LAST: Final = ("last ", "last-")
+"""What stands before how many are left in a cup."""
+LAST_OF_CUP: Final = {4: "semi", 8: "quarter", 16: "second round"}
+"""How the stage of a cup is called else in which so many are left."""
 
 NO_COUNT: Final = (
     r"one day\b(?!\s(?:after|before|later|earlier))",

@@ -22,6 +22,12 @@ PACES: Final = frozenset("growth rate rates pace inflation".split())
 """Nouns for how fast something moves."""
 GROWTH_OF: Final = r"(?<!negative )\bgrowth\sof\s(?:(?:about|around|just|only|over|nearly|some)\s)?$"
 """What stands before a figure by which something grew, as a pattern."""
+GROWING: Final = frozenset({"growth", "inflation"})
+"""What of these slows down still grows."""
+GROWTH_TO: Final = (
+    r"(?<!negative )\b(?:growth|inflation)\s(?:\w+\s){1,3}(?:to|at)\s(?:(?:about|around|just|only|nearly)\s)?$"
+)
+"""What stands before a figure by which something then grows: "wage growth eased to"."""
 BEGINNING: Final = frozenset("begin begins began beginning start starts started starting open opens opened".split())
 ENDING: Final = frozenset("end ends ended ending close closes closed finish finishes finished until till".split())
 """Words before the first and the last day of what lasts several days."""

@@ -20,3 +20,10 @@ ALSO_ADJECTIVES: Final = frozenset({"the former", "the latter"})
 """Noun groups that lean only where a verb follows: "the former left", "the former mayor"."""
 OFTEN: Final = frozenset("hourly daily nightly weekly fortnightly monthly quarterly yearly".split())
 """Words for how often that open a sentence with a capital; newspapers are called so too."""
+CARRIED: Final = frozenset(
+    "the a an but and so if when while as because although though since after before in on at by for from with both "
+    "now then should this that these those his her their its".split()
+)
+"""Small words that open a sentence with a capital and begin no name inside of one."""
+OPENING_ARTICLE: Final = "the"
+"""The one among them that may begin a name: The Hague."""

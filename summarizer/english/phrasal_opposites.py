@@ -8,7 +8,10 @@ _GAP: Final = r"(?:[^\s,.;:]+ ){0,5}"
 
 _OPPOSITES: Final = """
 turn ~down, turns ~down, turned ~down, turning ~down, rebuff, rebuffs, rebuffed, reject, rejects, rejected / approve, \
-approves, approved, accept, accepts, accepted, accepting, backed, agreed to
+approves, approved, accept, accepts, accepted, accepting, backed, agreed to, uphold, upholds, upheld, granted
+vote (?:by )?(?:[\\d-]+ )?to(?! \\d), votes (?:by )?(?:[\\d-]+ )?to(?! \\d), voted (?:by )?(?:[\\d-]+ )?to(?! \\d), \
+backed, backs / vote ~against, \
+votes ~against, voted ~against, vote ~down, votes ~down, voted ~down
 rule ~out, rules ~out, ruled ~out, ruling ~out / announce, announces, announced, plan, plans, planned, promise, \
 promises, promised, consider, considers, considered, considering
 call ~off, calls ~off, called ~off, cancel, cancels, cancelled, canceled, scrap, scraps, scrapped, abandon, abandons, \

@@ -129,3 +129,16 @@ OPENING: Final = frozenset(("", "and", "by", "of", "with"))
 """Before these too, where a word that says something follows: "and noted writer Poe"."""
 NO_SUBJECT: Final = frozenset("to who which that has had have not was were be been".split())
 """Words right before a verb of saying that is no main verb, or may be turned round."""
+
+SEVERAL_SOURCES: Final = frozenset(
+    "police officials authorities prosecutors lawyers researchers scientists experts analysts witnesses residents "
+    "sources investigators doctors critics campaigners activists rebels detectives officers".split()
+)
+"""Sources that are several, behind whom "says" is of another."""
+ONE_SAYS: Final = "says"
+SEVERAL_SAY: Final = "say"
+"""The forms of the verb for one who speaks, and for several."""
+BEFORE_SAY: Final = frozenset(
+    "and or of for to with by in on about did does do hear heard hears let lets made have having".split()
+)
+"""Words a little before a speaker after whom several speak, another does, or "say" is no form of its own."""

@@ -10,6 +10,7 @@ deputy vice assistant associate shadow under lieutenant lt major maj brigadier b
 GROUPS: Final = tuple(frozenset(line.split()) for line in _GROUPS.strip().splitlines())
 """What he was, what he is for a time, and what he is under."""
 PAST: Final = GROUPS[0]
+FOR_A_TIME: Final = GROUPS[1]
 STANDING: Final = frozenset().union(*GROUPS)
 """All of them."""
 EX: Final = "ex-"

@@ -20,6 +20,8 @@ for _pair in _OPPOSED.split(";"):
     if _other:
         OPPOSITE.update({_one[0]: _other[0], _other[0]: _one[0]})
 
+MOST_LEAST: Final = frozenset({"most", "least"})
+"""Words that make a superlative of the one behind them, or are one: "rose most in Wend"."""
 ORDERS: Final = frozenset({"first", "last"})
 """Those that mostly tell an order, and not how something is: they count only before the same noun."""
 ORDINALS: Final = frozenset(

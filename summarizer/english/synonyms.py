@@ -40,7 +40,10 @@ forecast|poised set ready|squander waste|develop grow|flood deluge swamp|site sc
 strike|bigger larger greater|see spot|work operate|class lesson|run stand|web internet|play face meet|forward
 striker|write pen|sign secure|child daughter|child son|child boy|child girl|teen boy|teen girl|teenager boy|teenager
 girl|picturesque pretty beautiful|stop halt block|flat apartment|bicycle bike|lift elevator|television tv|mobile
-cellphone smartphone|favour favor support back endorse|approve support|vote decide
+cellphone smartphone|favour favor support back endorse|approve support|vote decide|win claim earn take|beat trounce
+rout crush|sign pen|publish release|notion idea|detain hold|bill hail tout|tag label|chide admonish scold rebuke|issue
+offer|dump abandon|lodge stick|transform turn convert|switch move transfer|spare save|sweep race cruise storm|game test
+fixture
 """
 _GROUPS: Final = [frozenset(group.split()) for group in " ".join(_ALIKE.split()).split("|")]
 ALIKE: Final[dict[str, frozenset[str]]] = {}

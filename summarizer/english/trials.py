@@ -26,6 +26,9 @@ STEPS: Final = {
     for verb in verbs.split()
 }
 """Steps of a case, each with the words by which an article may tell it."""
+ACQUITTED: Final = STEPS["acquitted"]
+CONFESSED: Final = frozenset("admitted admits admitting pleaded pleads convicted jailed sentenced confessed".split())
+"""Words of an article about somebody who is guilty."""
 CASE: Final = frozenset().union(*STEPS.values()) - frozenset("hold free frees count counts bars out dropped".split())
 """What tells some step of a case."""
 CONDITIONS: Final = frozenset("if should could may might whether unless until would".split())

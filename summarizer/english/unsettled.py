@@ -21,6 +21,13 @@ COMING: Final = frozenset(
     "yet still voted votes voting".split()
 )
 """Before "to", these say that what follows is still to come."""
+ORDERED: Final = frozenset(
+    "ordered told instructed required directed obliged orders tells instructs requires directs ordering telling "
+    "requiring instructing directing".split()
+)
+"""What somebody is made to do by these, and a "to" right before it, he has not done yet."""
+HAVING: Final = frozenset("has have had having given".split())
+"""A little before an "until", and a "to" behind that, these give time for what is not done yet."""
 STILL: Final = frozenset("yet still".split())
 """Those among them that leave open what of a whole is done."""
 ARE_TO: Final = frozenset("is are".split())
@@ -45,11 +52,12 @@ ASKED_FOR_ENDS: Final = frozenset(
     "amid".split()
 )
 """Words at which what is asked for ends."""
-WILL: Final = frozenset("will won't would".split())
+WILL: Final = frozenset("will won't would must".split())
 WILL_SHORT: Final = "'ll"
 """Before a verb they say the same, the short one at the end of a word."""
 OWN_PLANS: Final = (COMING - {"set", "still"}) | frozenset(
-    "will won't would could may might want wants wanted promise promises promised ready expect expects soon".split()
+    "will won't would could may might want wants wanted promise promises promised ready expect expects soon "
+    "must should ordered instructed required obliged deadline".split()
 )
 """Words of a takeaway that itself speaks of what is to come."""
 AGREED: Final = frozenset("agreed disagreed freed guaranteed".split())
@@ -60,6 +68,16 @@ OPEN_BEFORE: Final = frozenset("will won't to be is are being would could can ma
 """Within a few words behind one of these a past form tells nothing as done."""
 NOUN_BEFORE: Final = frozenset("a an the his her its their of in with".split())
 """Right behind one of these it says of which sort something is."""
+
+SCHEDULED: Final = frozenset(
+    "takes comes goes starts begins opens reopens closes ends expires resumes continues meets returns".split()
+)
+"""Verbs in the present that tell of what is to come, where its time stands behind them: "starts on Monday"."""
+SCHEDULED_OF_MANY: Final = frozenset("take come start begin open reopen close end expire resume continue meet".split())
+"""The same for several; behind some words they are nouns or no present."""
+TIME_TO_COME: Final = frozenset("next tomorrow".split())
+BEFORE_TIMES: Final = frozenset("on in from".split())
+"""Before a weekday, month or figure these make it the time of a verb."""
 
 WHETHER: Final = frozenset({"whether"})
 IF: Final = frozenset({"if"})

@@ -13,3 +13,11 @@ AWAY: Final = frozenset(
     "away game against|away match against|away clash with|away match with|away game with".split("|")
 )
 """Words right before who is at home that say that the other comes."""
+TRAVELLING: Final = frozenset(
+    "travel travels travelled traveled travelling traveling fly flies flew flown flying flight flights fled flees flee "
+    "move moves moved moving go goes went gone going drive drove drives driven return returns returned trip trips "
+    "journey visit train trains airport arrived arrives".split()
+)
+"""Words a little before "to" or "from" and the place itself, not those who govern there."""
+ENVOYS: Final = frozenset("embassy ambassador envoy government ministry officials diplomat diplomats".split())
+"""Words before "in" and a capital that speak of a country's own people there."""

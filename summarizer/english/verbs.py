@@ -50,6 +50,8 @@ LEADING: Final = BEING | frozenset(
 """Words that may stand between somebody and the verb of what he does."""
 HIMSELF: Final = frozenset("it he she they".split())
 """After "said" these mean who spoke: "Kell said it would buy Marr"."""
+BIDDEN: Final = frozenset("ordered told asked required forced urged".split())
+"""Participles between "has been" and "to pay"."""
 DENIED: Final = frozenset("not never cannot no neither nor hardly".split())
 PARTICLES: Final = frozenset("off over out up down away back dead on in aside".split())
 """Small words that may follow a verb and belong to it."""
@@ -59,5 +61,5 @@ EITHER_WAY_VERBS: Final = frozenset(
     "met married wed wedded divorced resembled equalled adjoined bordered faced".split()
 )
 """What one did to the other when the other did it to him, in all or in nearly all news."""
-LIKE_IN_THE_PAST: Final = frozenset("hit hurt cut shut upset".split())
+LIKE_IN_THE_PAST: Final = frozenset("hit hurt cut shut upset quit".split())
 """Verbs of deeds that are the same in the past."""

@@ -31,7 +31,15 @@ def take_down(folder: Path, held: Held, how: Format, edition: Edition) -> list[P
     """
     for left in folder.glob(f"{STAGING}*"):  # by a run that was killed
         shutil.rmtree(left, ignore_errors=True)
-    fallen = [one.path for one in holdings(folder) if not _stands(one, held, how)]
+    return remove(folder, [one.path for one in holdings(folder) if not _stands(one, held, how)], how, edition)
+
+
+def remove(folder: Path, fallen: list[Path], how: Format, edition: Edition) -> list[Path]:
+    """Remove these files and name the rest in the index; return them.
+
+    Raises:
+        InputError: One can not be removed; the others are.
+    """
     failed = [error for path in fallen if (error := _removed(path))]
     if len(fallen) > len(failed):
         write_index(folder, how, edition)

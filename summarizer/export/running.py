@@ -25,7 +25,9 @@ from summarizer.export.edition import Edition, zone_of
 from summarizer.export.folder import publish, staged, take_down, write_index
 from summarizer.export.formats import Format
 from summarizer.export.holdings import held_drafts, refuse_another_record
+from summarizer.export.taking_away import gone, take_away
 from summarizer.export.wording import check_template
+from summarizer.nightly.held_back import held_back
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -67,15 +69,20 @@ def run(invocation: Invocation, order: Order) -> None:
 
     Raises:
         UsageError: The house's sentence or zone is wrong, which is told before there is anything to export.
-        LogBrokenError: A box is not what its approval says; nothing leaves then.
+        LogBrokenError: A box is not what its approval says, or a kept head not the log's; nothing leaves then.
+            What the log took back is taken away all the same, as it is where a restore waits.
         InputError: A file or stdout can not be written.
-        RefusedError: A box was approved later than now; all else has left.
+        RefusedError: A restore waits for a person, and nothing leaves; or a box was approved later than now, and all
+            else has left.
     """
     house = invocation.settings.export
     check_template(template_of(house), house.reviewers, house.publisher)
     zone_of(house)
     with invocation.open_database(create=False) as db:
         edition = Edition(now(), house, order.unreviewed, record_of(db))
+        if why := held_back(db, invocation.settings.nightly.reports):
+            _take_away(db, invocation.console, order, edition)
+            raise why
         if order.out:
             told, ahead = _to_folder(db, order.out, order, edition)
         else:
@@ -87,6 +94,16 @@ def run(invocation: Invocation, order: Order) -> None:
     invocation.console.say(", ".join(told) + (f" in {order.out}" if order.out else ""))
     _tell_not_yet(invocation, later)
     _refuse_ahead(ahead, edition)
+
+
+def _take_away(db: "Database", console: Console, order: Order, edition: Edition) -> None:
+    """Bring what was taken back to whoever follows, although nothing may leave."""
+    if order.out:
+        if removed := take_away(db, order.out, order.how, edition):
+            console.say(f"{len(removed)} removed in {order.out}; all else waits")
+    elif order.changed and (fallen := gone(db, order.target, order.how, edition)):
+        console.raw(_changes(Leaving(0, [], fallen, []), order, edition))
+        console.flush()
 
 
 def _to_stdout(db: "Database", console: Console, order: Order, edition: Edition) -> tuple[list[str], list[Box]]:

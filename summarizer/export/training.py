@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 
 from db.articles.saving import find_article
 from db.drafts.rows import load_draft
+from db.errors import LogBrokenError
 from db.gate_codes import FORBIDDING, code_of
 from db.history import LogFilters, entries
 from db.records import BLANK, Draft
 from db.times import stamp
+from db.verifying.verify import verify
 from summarizer.command_line.console import as_json
 from summarizer.command_line.invocation import Invocation
 from summarizer.drafters.answers.prompting import PromptBook, book_of
 from summarizer.events import now
+from summarizer.nightly.held_back import refuse_held_back
 from summarizer.settings import Settings
 from summarizer.writing import write_whole
 
@@ -32,6 +35,8 @@ def write_training(invocation: Invocation, kind: str, out: Path | None) -> None:
     settings = invocation.settings
     book = book_of(settings, settings.drafter)
     with invocation.open_read_only() as db:
+        refuse_held_back(db, settings.nightly.reports)
+        refuse_unverified(db)
         decided = list(decisions(db))
         free = [(act, draft) for act, draft in decided if not is_forbidden(db, draft)]
     usable = [(act, draft) for act, draft in free if may_train(draft, settings, now())]
@@ -45,6 +50,16 @@ def write_training(invocation: Invocation, kind: str, out: Path | None) -> None:
     invocation.console.say(
         f"{len(lines)} examples, {left_out} decisions left out for their terms, an embargo, the gate or an order"
     )
+
+
+def refuse_unverified(db: "Database") -> None:
+    """Raise LogBrokenError where the record is not what the log says: a forged text would be taught as an approved one.
+
+    All of it is verified: a set has every article, and is made seldom.
+    """
+    found = verify(db)
+    if not found.ok:
+        raise LogBrokenError(f"nothing is written: {found.problems[0].message}", hint="takeaways audit verify")
 
 
 def decisions(db: "Database") -> Iterator[tuple[str, Draft]]:

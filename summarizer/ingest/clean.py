@@ -1,4 +1,4 @@
-"""Make foreign text safe to store: Unicode NFC, no control characters, and nothing else changed."""
+"""Make foreign text safe to store: Unicode NFC, no control characters or ligatures, and nothing else changed."""
 
 import re
 import unicodedata
@@ -6,6 +6,10 @@ import unicodedata
 _LINE_ENDS = re.compile(r"\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff]")
 """Control characters, and the four format characters that only say where a line may or may not break."""
+_COLOURS = re.compile(r"\x1b\[[0-9;?]{0,20}[ -/]?[@-~]")
+"""What terminals take for an order to show colours."""
+_LIGATURES = str.maketrans(dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)))
+"""Letters that printers set as one: without them, five and fifty are no figures."""
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 _MOST_MARKS = 30
 _OF_MARKS = re.compile(r"[^\w\s!-~]{31,}")
@@ -17,7 +21,7 @@ _BLANKS = re.compile(rf"(?<!{_BLANK}){_BLANK}++(?=\n|\Z)")
 
 
 def clean(text: str) -> str:
-    r"""Return `text` in NFC with line ends as `\n` and without control characters.
+    r"""Return `text` in NFC with line ends as `\n` and without control characters and ligatures.
 
     Half a surrogate pair, which no encoding can store, becomes U+FFFD. Bidirectional controls stay: they are part of
     right-to-left text, and the desk shows them. Of more than 30 combining marks in a row, which no writing has and
@@ -25,7 +29,7 @@ def clean(text: str) -> str:
     """
     text = _LINE_ENDS.sub("\n", text)
     text = _SURROGATES.sub("\ufffd", text)
-    text = _INVISIBLE.sub("", text)
+    text = _INVISIBLE.sub("", _COLOURS.sub("", text)).translate(_LIGATURES)
     text = _BLANKS.sub("", text)
     return unicodedata.normalize("NFC", _OF_MARKS.sub(_thinned, text))
 

@@ -32,8 +32,8 @@ _MAGIC = {
 }
 _OF_SYSTEMS = frozenset(("thumbs.db", "ehthumbs.db", "desktop.ini"))
 """What file managers leave in folders; others hide theirs."""
-_DONE = re.compile(rb"/done/\d{4}-\d\d-\d\dT\d{6}(?:\.\d{3})?/")
-"""The folder of a run, to which an inbox moves what was read (`inbox`)."""
+_READ = re.compile(rb"/(?:done/\d{4}-\d\d-\d\dT\d{6}(?:\.\d{3})?|failed)/")
+"""The folders to which an inbox moves what was read, that of a run and that of what was refused (`inboxes`)."""
 _CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
 _CONVERT = "Save it as .txt, .md, .html or .json and ingest that."
 
@@ -118,7 +118,7 @@ def path_id(path: Path) -> str:
     about the machine.
     """
     resolved = Path(os.path.realpath(path))
-    came = _DONE.sub(b"/", os.fsencode(f"{resolved.parent}/")).rstrip(b"/") or b"/"
+    came = _READ.sub(b"/", os.fsencode(f"{resolved.parent}/")).rstrip(b"/") or b"/"
     folder = hashlib.sha256(came).hexdigest()[:8]
     name = os.fsencode(resolved.name).decode("utf-8", errors="replace")
     return f"file:{name}@{folder}"

@@ -17,6 +17,7 @@ from summarizer.ingest.formats.markdown_files import read_markdown
 from summarizer.ingest.formats.page_text import read_page_text
 from summarizer.ingest.formats.web_page import read_web_page
 from summarizer.ingest.lines.notices import noted_by_words
+from summarizer.ingest.lost_signs import lost_sign_notes
 from summarizer.ingest.source import Reading, Readings, Source
 
 READERS: dict[str, Callable[[Source], Readings]] = {
@@ -92,7 +93,8 @@ def read_source(source: Source, reader: Callable[[Source], Readings]) -> Iterato
         if not isinstance(reading, ArticleText):
             yield reading
             continue
-        article = noted_by_words(reading)
+        lost = lost_sign_notes(reading.body)
+        article = noted_by_words(replace(reading, input_notes=(*reading.input_notes, *lost)) if lost else reading)
         before = seen.get(article.source_id)
         seen[article.source_id] = article
         if before == article:

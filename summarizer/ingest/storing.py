@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from db.articles.saving import save_article
 from db.errors import InputError
-from db.gate_codes import code_of
+from db.gate_codes import GateReason
 from db.input_notes import NoteKind
 from db.records import Actor, ArticleText, Ingested
 from summarizer.events import Clock, Event, Observer, ignore, now
@@ -45,7 +45,7 @@ class Intake:
     """Drafts that no longer fit their article."""
     refused: list[InputError] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
-    """What may take a story back, in words."""
+    """What may take an article back, in words."""
     grown: list[str] = field(default_factory=list)
     """Files that were written to after they were read, and lie in the inbox again."""
     arriving: list[str] = field(default_factory=list)
@@ -102,11 +102,12 @@ class Ingesting:
     def _count(self, article: ArticleText, done: Ingested, reason: str) -> None:
         self.intake.outcomes[done.outcome] += 1
         self.intake.staled += len(done.staled)
-        if reason:
-            self.intake.gated[code_of(reason)] += 1
-        if code_of(reason) == NoteKind.TAKEN_BACK and done.outcome != "unchanged":
-            said = f"{article.headline} {article.ed_note} {article.body}"
-            says = reason.partition(": ")[2]
+        code, says = GateReason.of(reason)
+        if code:
+            self.intake.gated[code] += 1
+        if code == NoteKind.TAKEN_BACK and done.outcome != "unchanged":
+            notes = " ".join(article.input_notes)  # words to editors stand there
+            said = f"{article.headline} {article.ed_note} {notes} {article.body}"
             self.intake.notices.append(Notice(article.headline or article.source_id, says, said, done.article_id))
         facts = {"article": done.article_id, "source_id": article.source_id, "outcome": done.outcome, "gate": reason}
         self.observe(Event("ingested", "", facts))

@@ -1,4 +1,4 @@
-"""Notices in words that take a story back: what they say, and which articles of the record they may mean."""
+"""Notices in words that take an article back: what they say, and which articles of the record they may mean."""
 
 import re
 from collections.abc import Iterable
@@ -17,24 +17,24 @@ _OF_NOTICES = frozenset(
     "the and for was were has have with from that this kill killed notice story article editors please advisory "
     "withdrawn retracted withhold hold mandatory bulletin slugged headlined new says said".split()
 )
-"""Words that tell no story from another."""
+"""Words that tell no article from another."""
 
 
 @dataclass(frozen=True)
 class Notice:
-    """What may take a story back."""
+    """What may take an article back."""
 
     source: str
     """How its input is called, or its article."""
     says: str
     text: str
-    """What it says of the story that it means."""
+    """What it says of the article that it means."""
     article: int | None = None
     """The article that it came in as, where it has a text of its own."""
 
 
 class NoticeError(InputError):
-    """An input without running text that may take a story back: it is no article, and must not be overlooked."""
+    """An input without running text that may take an article back: it is no article, and must not be overlooked."""
 
     def __init__(self, message: str, *, hint: str = "", notice: Notice) -> None:
         """Keep what the notice says."""

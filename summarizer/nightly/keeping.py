@@ -1,5 +1,6 @@
 """What is kept of each night outside the database: a proven copy, and the head of the review log."""
 
+import json
 from collections.abc import Sequence
 from datetime import datetime
 from glob import escape
@@ -41,6 +42,15 @@ def known_anchors(folder: Path, name: str = ANCHORS) -> list[Anchor]:
     """Return the heads of earlier nights, none where there is no file; raises InputError where it can not be read."""
     kept = _kept(folder / name)
     return read_anchors(kept, source=str(folder / name)) if kept.strip() else []
+
+
+def heads_before(folder: Path) -> int:
+    """Return how many heads there were after the night before, by its report; 0 where none can be read."""
+    try:
+        last = json.loads(_kept(folder / "latest.json") or "{}")
+        return int(last["log"]["held_to"]) + bool(last["anchor"])
+    except (InputError, ValueError, KeyError, TypeError):  # of another version, or spoilt: the next one is whole
+        return 0
 
 
 def former_anchors(folder: Path) -> list[list[Anchor]]:

@@ -31,6 +31,8 @@ class Report:
     started: datetime
     database: Path
     version: str
+    record: str = ""
+    """The hash of its first log entry, where the log verified: of which database these reports are."""
     steps: list[Step] = field(default_factory=list)
     intake: Intake = field(default_factory=Intake)
     taken_back: list[str] = field(default_factory=list)
@@ -45,6 +47,8 @@ class Report:
     """Articles that still wait for a draft."""
     status: Status | None = None
     verification: Verification | None = None
+    held_to: int = 0
+    """To how many heads of earlier nights the log was held."""
     backup: str = ""
     anchor: Anchor | None = None
     """The head of the log that was kept of this night."""
@@ -65,7 +69,8 @@ def plain(report: Report) -> dict[str, object]:
         "started": report.started.isoformat(),
         "ended": report.ended.isoformat() if report.ended else None,
         "version": report.version,
-        "database": str(report.database),
+        "database": str(report.database.absolute()),
+        "record": report.record or None,
         "exit_code": int(report.exit_code),
         "exit_meaning": report.exit_code.name,
         "steps": [asdict(step) for step in report.steps],
@@ -87,6 +92,7 @@ def plain(report: Report) -> dict[str, object]:
             "verified": found.ok if found else None,
             "entries": found.entries if found else None,
             "head": found.head if found else None,
+            "held_to": report.held_to,
             "problems": [problem.message for problem in found.problems] if found else [],
         },
         "backup": report.backup or None,
@@ -165,6 +171,7 @@ def _counts(report: Report) -> list[str]:
     if found:
         outcome = "verifies" if found.ok else "DOES NOT VERIFY"
         lines += [f"- review log: {outcome}, {found.entries} entries, head `{found.head}`"]
+        lines += [f"- heads of earlier nights that it was held to: {report.held_to}"]
     lines += [f"- backup: {text(report.backup)}"] if report.backup else []
     lines += [f"- anchor: `{report.anchor.line()}`"] if report.anchor else []
     return lines

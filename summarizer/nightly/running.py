@@ -13,20 +13,21 @@ from db.articles.headlines import latest_headlines
 from db.articles.wanted import count_to_draft, waits_for_any
 from db.errors import BusyError, ExitCode, InputError, TakeawaysError
 from db.figures.status import status
+from db.history import record_of
 from db.records import Actor
 from db.verifying.verify import Anchor, verify
 from summarizer.command_line.invocation import Invocation
 from summarizer.drafters.protocol import Drafter
-from summarizer.drafters.registry import batch_of
-from summarizer.drafting.flagging import rules_of
 from summarizer.drafting.regating import free_held
 from summarizer.drafting.running import Drafting
-from summarizer.events import Clock, Event, Observer, counting, now
-from summarizer.ingest.storing import Gatekeeper, Ingesting
+from summarizer.drafting.terms import Terms
+from summarizer.events import Clock, Event, Observer, now
+from summarizer.ingest.storing import Ingesting
 from summarizer.ingest.taken_back import told
-from summarizer.nightly.after_restore import lists
+from summarizer.nightly.held_back import since_restore
 from summarizer.nightly.inboxes import Moved, take_back_grown, take_inbox
-from summarizer.nightly.keeping import ANCHORS, DISPUTED, keep_anchor, keep_copy, known_anchors
+from summarizer.nightly.keeping import ANCHORS, DISPUTED, heads_before, keep_anchor, keep_copy, known_anchors
+from summarizer.nightly.outage import Outage
 from summarizer.nightly.report import Report, Step, write_report
 from summarizer.one_line import error_line
 from summarizer.process.lock import held
@@ -49,6 +50,7 @@ RESTORED = (
     "only heads of earlier nights speak against the log: it was cut or rewritten, or the record was restored by hand;"
     ' if it was, put those heads aside: docs/operations.md, "Backup and restore"'
 )
+FEWER = "the log was held to fewer heads of earlier nights: were they lost, or put aside by a restore?"
 
 
 def gravest(codes: set[ExitCode]) -> ExitCode:
@@ -64,7 +66,7 @@ class Night:
     db: Database
     inboxes: Sequence[Path]
     make_drafter: Callable[[], Drafter]
-    gate: Gatekeeper
+    terms: Terms
     stop: Stop
     observe: Observer
     clock: Clock = now
@@ -73,9 +75,11 @@ class Night:
     _copied: Anchor | None = None
     """The head of the copy that was proven tonight."""
     _moved: list[Moved] = field(default_factory=list)
+    _outage: Outage = field(init=False)
 
     def __post_init__(self) -> None:
-        """Begin the report."""
+        """Begin the report, and listen to what the drafter waits for."""
+        self._outage = Outage(self.observe)
         self.report = Report(self.clock(), self.invocation.settings.db, summarizer.__version__)
 
     def run(self) -> Report:
@@ -118,7 +122,7 @@ class Night:
             self._codes.add(ExitCode.BAD_INPUT)
 
     def _ingesting(self) -> Ingesting:
-        return Ingesting(self.db, self.gate, MACHINE, self.clock, self.observe, self.report.intake)
+        return Ingesting(self.db, self.terms.gate, MACHINE, self.clock, self.observe, self.report.intake)
 
     def _take_back_grown(self) -> None:
         """Give files that their senders went on writing to the next run: what was read of them was not all."""
@@ -136,40 +140,44 @@ class Night:
                 self.report.left_to = error.message
                 return
             self.report.tally.stopped = self.stop.reason
-            free_held(self.db, self.gate, actor=MACHINE, at=self.clock())  # what waits only then is asked below
+            free_held(self.db, self.terms.gate, actor=MACHINE, at=self.clock())  # what waits only then is asked below
             if not self.stop.reason and waits_for_any(self.db, at=self.clock()):
-                self._run(self._drafting())
+                self._run(self._loaded())
 
-    def _drafting(self) -> Drafting:
-        """Return a run of drafting with the model loaded."""
-        settings = self.invocation.settings
+    def _loaded(self) -> Drafter:
+        """Return the drafter with its model loaded."""
         begun = time.perf_counter()
         drafter = self.make_drafter()
         self.report.model = drafter.model
         self.report.load_seconds = time.perf_counter() - begun
-        batch, rules = batch_of(settings.drafter, settings), rules_of(settings.lengths)
-        tally, gate = self.report.tally, self.gate
-        return Drafting(
-            self.db, drafter, MACHINE, self.stop, batch, rules, self.clock, tally=tally, gate=gate, freed=True
-        )
+        return drafter
 
-    def _run(self, drafting: Drafting) -> None:
-        with self.invocation.console.progress("drafting", drafting.waiting(None)) as bar:
-            drafting.observe = counting(self.observe, bar.advance)
-            drafting.run()
-        if drafting.tally.failures:
+    def _run(self, drafter: Drafter) -> None:
+        bar, tally = self.invocation.console.progress, self.report.tally
+        drafting = Drafting(
+            self.db, drafter, MACHINE, self.stop, self.terms, self.clock, self._outage, bar, tally, freed=True
+        )
+        if drafting.run().failures:
             self._codes.add(ExitCode.FAILED)
 
     def _count(self) -> None:
         self.report.waiting = waiting = count_to_draft(self.db, at=self.clock(), model=self.report.model)
         self.report.status = status(self.db, at=self.clock())
+        if restore := since_restore(self.db, self.invocation.settings.nightly.reports):
+            self.report.notes.append(f"nothing is exported: {restore.message}; {restore.hint}")
         if waiting and self.report.tally.stopped == DEADLINE:
             still = "1 article still waits" if waiting == 1 else f"{waiting} articles still wait"
             self.report.notes.append(f"the deadline came before all was drafted: {still}")
+        if waiting and self.report.tally.stopped and self._outage.reason:
+            self.report.notes.append(f"the drafter's server took no requests as the run ended: {self._outage.reason}")
 
     def _verify(self) -> None:
         anchors, unread = self._anchors()
+        self.report.held_to, before = len(anchors), heads_before(self.invocation.settings.nightly.reports)
+        if len(anchors) < before:
+            self.report.notes.append(f"{FEWER}: {len(anchors)} of {before}")
         self.report.verification = found = verify(self.db, anchor=anchors)
+        self.report.record = record_of(self.db) if found.ok and not unread else ""
         self.observe(Event("verified", "", {"ok": found.ok, "entries": found.entries, "head": found.head}))
         if not found.ok:
             self._codes.add(ExitCode.LOG_BROKEN)
@@ -207,8 +215,6 @@ class Night:
         if self.stop.by_signal:
             self._codes.add(ExitCode.INTERRUPTED)
         self.report.exit_code = gravest(self._codes)
-        unseen = lists(self.invocation.settings.nightly.reports)
-        self.report.notes += [f"{file}: what a restore brought back; nothing is exported until then" for file in unseen]
         self.report.ended = self.clock()
         try:
             path = write_report(self.report, self.invocation.settings.nightly.reports)

@@ -22,9 +22,6 @@ from summarizer.training.run_mark import mark_of
 _LEAST: Final = 0.02
 """The learning rate falls to this share of what it was."""
 
-_REMEMBERED: Final = 20
-"""An average reaches back over one of so many parts of the run at most."""
-
 _WARMED: Final = 10
 """Over one of so many parts of the run that leads to an average the rate rises at most."""
 
@@ -71,7 +68,7 @@ class StepRun(ABC, Generic[Item]):
         losses: list[float] = []
         self.network.train()
         for places in islice(self._batches(), self.step, self.steps):
-            losses.append(self._one_step([self.learn[place] for place in places]))
+            losses.append(self.one_step([self.learn[place] for place in places]))
             self.step += 1
             if self.step % self.save_every == 0 or self.step == self.steps:
                 entry = {"step": self.step, "of": self.steps, "loss": sum(losses) / len(losses)}
@@ -97,7 +94,8 @@ class StepRun(ABC, Generic[Item]):
     def _take(self, state: dict[str, Any]) -> None:
         """Take over what `_more` returned."""
 
-    def _one_step(self, items: Sequence[Item]) -> float:
+    def one_step(self, items: Sequence[Item]) -> float:
+        """Learn from a batch; return its loss."""
         lost = descend(self._loss(items), self.optimiser, self.schedule, clipped=self.network.parameters())
         self._stepped()
         return float(lost)
@@ -139,11 +137,14 @@ class StepRun(ABC, Generic[Item]):
 class AveragedRun(StepRun[Item], Generic[Item, Network]):
     """A run that leads to the average over its steps' weights, not to the last ones."""
 
+    remembered: ClassVar[int] = 20
+    """The average reaches back over one of so many parts of the run at most."""
+
     def __init__(self, name: str, network: Network, learn: Sequence[Item], out: Path, plan: PassPlan) -> None:
         """Make ready to run; in a short run the rate rises sooner, and the average reaches back less."""
         super().__init__(name, network, learn, out, plan)
         self._warm_up = min(self._warm_up, max(1, self.steps // _WARMED))
-        self._average = average_of(self.network, max(0.0, min(plan.memory, 1 - _REMEMBERED / self.steps)))
+        self._average = average_of(self.network, max(0.0, min(plan.memory, 1 - self.remembered / self.steps)))
 
     @property
     def made(self) -> Network:

@@ -32,7 +32,7 @@ from summarizer.training.salience.data import prepare
 from summarizer.training.salience.train import SaliencePlan, SalienceRun
 from summarizer.training.splits import fingerprint
 
-_HELD: Final = 5
+ONE_IN: Final = 5
 """One article in so many is held out, by the hash of its name: a later run, after corrections too, holds them out."""
 LEAST: Final = 100
 """Fewer reviewed articles can not show whether the tuned model is better."""
@@ -99,7 +99,7 @@ def _articles(examples: Iterable[Example]) -> dict[str, Example]:
 
 
 def _is_held(name: str) -> bool:
-    return int(fingerprint(name)[:8], 16) % _HELD == 0
+    return int(fingerprint(name)[:8], 16) % ONE_IN == 0
 
 
 def tune(

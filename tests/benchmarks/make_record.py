@@ -18,8 +18,8 @@ from typing import Any
 from sqlite_utils import Database
 
 from db import exports
-from db.articles import saving as articles
 from db.articles.gates import overrule_gate
+from db.articles.saving import save_article
 from db.connection import writing
 from db.deciding import acts as decisions
 from db.deciding import planted, second_looks, undo
@@ -59,7 +59,7 @@ class Maker:
         self.now += self.step * self.random.random() * 2
         return self.now
 
-    def story(self, number: int, *, version: int = 0) -> int:
+    def article(self, number: int, *, version: int = 0) -> int:
         """Save an article and return its revision."""
         pick = self.random.choice
         sentences = [f"The {pick(BODIES)} of {pick(PLACES)} {pick(ACTS)} {pick(THINGS)}." for _ in range(6)]
@@ -69,7 +69,7 @@ class Maker:
         body = "\n\n".join(sentences)
         text = ArticleText(f"story-{number}", sentences[0][:-1], body, section=pick(SECTIONS), embargoed_until=embargo)
         gate = "opinion: made up" if self.random.random() < 0.02 else None
-        saved = articles.save_article(self.db, text, actor=NIGHT, at=at, gate=gate)
+        saved = save_article(self.db, text, actor=NIGHT, at=at, gate=gate)
         if gate:
             overrule_gate(self.db, saved.article_id, actor=pick(EDITORS), at=self.tick())
         return saved.revision_id
@@ -147,8 +147,8 @@ class Maker:
         return [row[0] for row in self.db.conn.execute(sql, (draft_id,))]
 
     def play(self, number: int, pending_share: float) -> None:
-        """One story's life; some wait for ever."""
-        revision = self.story(number)
+        """One article's life; some wait for ever."""
+        revision = self.article(number)
         if self.random.random() < 0.01:
             failed = DraftFailed("made up", retryable=True)
             drafts.record_failure(self.db, revision, failed, MODELS[0], actor=NIGHT, at=self.tick())
@@ -156,19 +156,19 @@ class Maker:
         if self.random.random() >= pending_share:
             self.day_of(draft_id)
         if self.random.random() < 0.01:
-            self.story(number, version=1)
+            self.article(number, version=1)
         if self.random.random() < 0.002:
             wrong = f"The {self.random.choice(BODIES)} lost {number} crowns."
             planted.plant(self.db, draft_id, position=2, text=wrong, kind="number", actor=NIGHT, at=self.tick())
 
 
-def fill(maker: Maker, stories: int, entries: int, pending_share: float) -> Iterator[int]:
-    """Yield the number of stories played so far; then claims and releases fill the log up."""
-    for first in range(0, stories, BATCH):
+def fill(maker: Maker, articles: int, entries: int, pending_share: float) -> Iterator[int]:
+    """Yield the number of articles played so far; then claims and releases fill the log up."""
+    for first in range(0, articles, BATCH):
         with writing(maker.db):
-            for number in range(first, min(first + BATCH, stories)):
+            for number in range(first, min(first + BATCH, articles)):
                 maker.play(number, pending_share)
-        yield min(first + BATCH, stories)
+        yield min(first + BATCH, articles)
     waiting = [row[0] for row in maker.db.conn.execute("SELECT id FROM drafts WHERE state = 'pending'")]
     while waiting and _entries(maker.db) < entries:
         with writing(maker.db):
@@ -182,13 +182,15 @@ def _entries(db: Database) -> int:
     return int(db.conn.execute("SELECT coalesce(max(seq), 0) FROM review_log").fetchone()[0])
 
 
-def make(path: Path, *, stories: int, entries: int, days: float = 730, pending: float = 0.5, seed: int = 7) -> Database:
-    """Return a new record at `path`, played story by story; the same seed makes the same newsroom."""
+def make(
+    path: Path, *, articles: int, entries: int, days: float = 730, pending: float = 0.5, seed: int = 7
+) -> Database:
+    """Return a new record at `path`, played article by article; the same seed makes the same newsroom."""
     db = open_database(path)
     db.conn.execute("PRAGMA synchronous = OFF")  # made again when the power fails
-    step = timedelta(days=days) / max(entries, 15 * stories, 1) * 0.9
+    step = timedelta(days=days) / max(entries, 15 * articles, 1) * 0.9
     maker = Maker(db, random.Random(seed), datetime.now(UTC) - timedelta(days=730), step)
-    for _ in fill(maker, stories, entries, pending):
+    for _ in fill(maker, articles, entries, pending):
         pass
     return db
 
@@ -302,7 +304,7 @@ def main() -> None:
     given = parser.parse_args()
     began, copies, days = time.perf_counter(), given.copies, 730.0
     db = make(
-        given.out, stories=given.articles // copies, entries=given.entries // copies, days=days / copies,
+        given.out, articles=given.articles // copies, entries=given.entries // copies, days=days / copies,
         pending=given.pending, seed=given.seed,
     )  # fmt: skip
     multiply(db, copies, timedelta(days=days / copies))

@@ -131,7 +131,7 @@ def test_a_cancellation_with_a_text_of_its_own_leaves_the_text(room: Newsroom) -
         ("withheld", ("", "2026-03-01T10:00:00Z"), "usable"),
     ],
 )
-def test_a_notice_may_come_before_its_story(
+def test_a_notice_may_come_before_its_text(
     room: Newsroom, independent: Any, status: str, times: tuple[str, str], stands: str
 ) -> None:
     """Search results are newest first: a kill holds unless the text is later, and the record still verifies."""
@@ -270,7 +270,7 @@ def test_a_lower_number_is_an_older_version(room: Newsroom) -> None:
     assert room.ingest(version="draft", body="It costs 2.5 million, the board says.").outcome == "changed"
 
 
-def test_another_story_under_a_files_name_is_an_article_of_its_own(room: Newsroom) -> None:
+def test_another_article_under_a_files_name_is_an_article_of_its_own(room: Newsroom) -> None:
     """The reviewed takeaways of the first stay; each story's next version finds its article, and so does a kill."""
     other = {"headline": "Norby school", "body": "Teachers found asbestos behind panels, and pupils stay home."}
     name = "file:lead.txt@4d9af2d6"
@@ -279,7 +279,7 @@ def test_another_story_under_a_files_name_is_an_article_of_its_own(room: Newsroo
     assert (first.outcome, second.outcome, second.staled) == ("new", "new", ())
     stored = find_article(room.db, second.article_id)
     assert stored.source_id == f"{name}~2"
-    assert "another story before" in stored.revision.text.input_notes[-1]
+    assert "another article before" in stored.revision.text.input_notes[-1]
     changed = other | {"body": "Teachers found asbestos behind panels, and pupils stay home until June."}
     for fields, outcome, article in (
         (other, "unchanged", second),
@@ -296,12 +296,12 @@ def test_another_story_under_a_files_name_is_an_article_of_its_own(room: Newsroo
     assert verify(room.db).ok
 
 
-def test_a_number_of_a_file_makes_no_revision_of_another_story(room: Newsroom) -> None:
+def test_a_number_of_a_file_makes_no_revision_of_another_article(room: Newsroom) -> None:
     """Every night's export counts anew; under an id of its own, an article may change as it likes."""
     other = {"headline": "Norby school", "body": "Teachers found asbestos behind panels, and pupils stay home."}
     for source in ("file:export.jsonl@4d9af2d6#id-1", "file:export.jsonl@4d9af2d6#2"):
         room.ingest(source)
-        with pytest.raises(InputError, match="another story under this number") as refused:
+        with pytest.raises(InputError, match="another article under this number") as refused:
             room.ingest(source, **other)
         assert "url" in refused.value.hint
     assert room.ingest("urn:1").outcome == "new"

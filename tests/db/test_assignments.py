@@ -51,7 +51,7 @@ def test_an_assignment_is_logged_with_its_note(room: Newsroom, independent: Any)
         room.now,
     )
     entry = of_draft(room.db, draft.id)[-1]
-    assert (entry.act, entry.facts["assignee"], entry.seq) == ("assigned", "Ben", draft.assignment)
+    assert (entry.act, entry.facts.assignee, entry.seq) == ("assigned", "Ben", draft.assignment)
     assert sound(room, independent)
     redact_entry(room.db, entry.seq, reason="an order", actor=room.ana, at=room.later())
     blank = assignment_of(room.db, room.load(draft.id))
@@ -79,9 +79,9 @@ def test_it_is_passed_on_and_taken_back(room: Newsroom, independent: Any) -> Non
     give(room, draft, note="Before noon.")
     give(room, draft, "Cem", room.ben)
     assert (take(room, draft, room.ben), take(room, draft)) == (True, False)
-    told = [(one.act, one.facts.get("assignee"), one.facts.get("former_assignee")) for one in of_draft(room.db, draft)]
+    told = [(one.act, one.facts.assignee, one.facts.former_assignee) for one in of_draft(room.db, draft)]
     assert told[1:] == [
-        ("assigned", "Ben", None), ("assigned", "Ben", "Ben"), ("assigned", "Cem", "Ben"), ("unassigned", None, "Cem"),
+        ("assigned", "Ben", ""), ("assigned", "Ben", "Ben"), ("assigned", "Cem", "Ben"), ("unassigned", "", "Cem"),
     ]  # fmt: skip
     assert assignment_of(room.db, room.load(draft)) is None
     assert sound(room, independent)
@@ -246,7 +246,7 @@ def test_two_chiefs_at_once(room: Newsroom, independent: Any) -> None:
     room.db = open_database(room.path)
     for draft_id in ids:
         last = [one for one in of_draft(room.db, draft_id) if one.act.endswith("assigned")][-1]
-        assert room.load(draft_id).assigned_to == last.facts.get("assignee", "")
+        assert room.load(draft_id).assigned_to == last.facts.assignee
     assert sound(room, independent)
 
 

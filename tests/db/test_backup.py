@@ -213,13 +213,13 @@ def test_a_copy_that_was_taken_away_meanwhile_is_said(
     room: Newsroom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """By a run on another machine, or by somebody who cleans up: no disk is full, and no record is missing."""
-    proven, spare = backing._proven, tmp_path / "spare.db"
+    proven, spare = backing.proven, tmp_path / "spare.db"
 
     def taken(path: Path) -> Any:
         path.unlink()
         return proven(path)
 
-    monkeypatch.setattr(backing, "_proven", taken)
+    monkeypatch.setattr(backing, "proven", taken)
     with pytest.raises(BusyError, match="was taken away"):
         backup(room.db, spare)
     assert not spare.exists()

@@ -25,8 +25,8 @@ def test_approval_logs_everything_an_auditor_asks(room: Newsroom) -> None:
     wanted = {"act": "approved", "actor": "Ana", "actor_kind": "person", "changed": 1, "milliseconds": 41500}
     wanted |= {"end_seen": True, "guidelines": "g3", "revision": draft.revision.sha256, "model": "house-model"}
     wanted |= {"model_revision": "a" * 64, "state": "reviewed", "state_before": "pending", "version": 2}
-    assert wanted.items() <= entry.facts.items()
-    assert entry.facts["tool"]
+    assert wanted.items() <= entry.body.items()
+    assert entry.body["tool"]
 
 
 def test_edit_then_approve_counts_as_changed(room: Newsroom) -> None:
@@ -34,7 +34,7 @@ def test_edit_then_approve_counts_as_changed(room: Newsroom) -> None:
     draft = room.draft()
     room.edit(draft, BETTER)
     room.approve(draft)
-    assert [entry.facts.get("changed") for entry in of_draft(room.db, draft)] == [None, 1, 1]
+    assert [entry.facts.changed for entry in of_draft(room.db, draft)] == [None, 1, 1]
 
 
 def test_reordering_is_no_change_of_words(room: Newsroom) -> None:
@@ -42,7 +42,7 @@ def test_reordering_is_no_change_of_words(room: Newsroom) -> None:
     draft = room.draft()
     one, two, three = room.texts
     done = room.approve(draft, texts=(two, one, three), sources=(2, 1, 3))
-    assert of_draft(room.db, draft)[-1].facts["changed"] == 0
+    assert of_draft(room.db, draft)[-1].facts.changed == 0
     assert [takeaway.source for takeaway in done.takeaways] == [2, 1, 3]
     assert done.takeaways[0].drafted == two
 
@@ -61,7 +61,7 @@ def test_error_flags_wait_for_an_acknowledgement(room: Newsroom) -> None:
     with pytest.raises(RefusedError, match="1:number"):
         room.approve(draft)
     room.approve(draft, acknowledged=("1:number",))
-    assert of_draft(room.db, draft)[-1].facts["acknowledged"] == ["1:number"]
+    assert of_draft(room.db, draft)[-1].facts.acknowledged == ["1:number"]
 
 
 def test_late_save_of_another_version_is_refused(room: Newsroom) -> None:
@@ -92,7 +92,7 @@ def test_rejection_needs_a_reason_and_other_needs_a_note(room: Newsroom) -> None
             room.reject(draft, **what)
     room.reject(draft, reason="other", note="The board sits twice.")
     entry = of_draft(room.db, draft)[-1]
-    assert (entry.facts["reason"], entry.texts["note"]) == ("other", "The board sits twice.")
+    assert (entry.facts.reason, entry.texts["note"]) == ("other", "The board sits twice.")
 
 
 def test_reopen_and_withdraw(room: Newsroom) -> None:

@@ -2,11 +2,13 @@
 
 import hashlib
 import sqlite3
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from db.deciding.look_policy import set_look_policy
+from db.facts import Facts
 from db.log import Entry, append
 from db.look_rules import LookPolicy
 from db.times import stamp
@@ -62,7 +64,8 @@ def test_no_policy_by_another_entry(ruled: Newsroom, forger: sqlite3.Connection,
     """The entry before the row is none that sets this policy in this name at this time."""
     actor, facts = ENTRIES.get(name, ("ben", {}))
     at = ruled.later()
-    append(ruled.db, Entry("policy_set", getattr(ruled, actor), at, facts={"policy": 3, "policy_sha256": "0", **facts}))
+    said = replace(Facts(policy=3, policy_sha256="0"), **facts)
+    append(ruled.db, Entry("policy_set", getattr(ruled, actor), at, facts=said))
     if name == "not the last":
         ruled.ingest()
     ruled.db.conn.commit()

@@ -1,6 +1,8 @@
 """Policies for second looks of before setting one was logged: named once, at the upgrade, and never again."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ from db.look_rules import LookPolicy
 from db.opening import open_database
 from db.schema.former_policies import UPGRADE
 from db.times import stamp
+from db.upkeep.restore import restore
 from db.verifying.verify import anchor, verify
 from tests.db.conftest import Forgery, Newsroom
 from tests.db.forging_pen import Pen
@@ -80,6 +83,26 @@ def test_an_older_record_is_upgraded_first(old: Newsroom, independent: Any) -> N
     assert any(problem.startswith("policy for second looks 4") for problem in independent.verify(old.path))
     old.db = open_database(old.path)
     assert [problem.entry for problem in verify(old.db).problems] == [None]
+
+
+def test_a_copy_of_before_the_upgrade_is_restored(old: Newsroom, tmp_path: Path, independent: Any) -> None:
+    """Record and copy name their policies each at its own time: they are one as far as the copy went before."""
+    copy = tmp_path / "copies" / "before-upgrade.db"
+    copy.parent.mkdir()
+    with closing(sqlite3.connect(copy)) as target:
+        old.db.conn.backup(target)
+        target.execute("PRAGMA journal_mode = DELETE")
+    old.db.conn.close()
+    old.db = open_database(old.path)
+    old.draft("c")
+    head = anchor(old.db)
+    old.db.conn.close()
+    done = restore(copy, old.path, anchors=[head], at=datetime.now(UTC))
+    assert done.lost is not None
+    assert (done.copy.count, done.lost.is_same, done.lost.brought_back) == (6, True, ())
+    old.db = open_database(old.path)
+    assert old.acts()[6:] == [*["policy_set"] * 3, "restored"]
+    assert (verify(old.db).problems, independent.verify(old.path)) == ((), [])
 
 
 def test_the_record_goes_on(upgraded: Newsroom, independent: Any) -> None:

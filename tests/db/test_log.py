@@ -69,7 +69,7 @@ def test_same_words_have_different_digests(room: Newsroom) -> None:
     room.draft("b")
     first, second = entries(room.db, LogFilters(acts=("drafted",)))
     assert first.texts == second.texts
-    assert first.facts["texts"] != second.facts["texts"]
+    assert first.body["texts"] != second.body["texts"]
 
 
 def test_every_act_says_who_when_what_with_which_version(room: Newsroom) -> None:
@@ -79,7 +79,7 @@ def test_every_act_says_who_when_what_with_which_version(room: Newsroom) -> None
     room.approve(draft)
     room.export(draft)
     for entry in history(room.db, 1):
-        assert {"at", "actor", "actor_kind", "tool", "article", "v"} <= entry.facts.keys()
+        assert {"at", "actor", "actor_kind", "tool", "article", "v"} <= entry.body.keys()
 
 
 def test_filters(room: Newsroom) -> None:

@@ -202,26 +202,26 @@ def editor(path: Path, number: int, acts: int, report: Path) -> None:
     db.conn.close()
 
 
-def night(path: Path, room: Newsroom, stories: int) -> None:
+def night(path: Path, room: Newsroom, count: int) -> None:
     """Ingest and draft while the editors work."""
     db = open_database(path)
-    for number in range(stories):
+    for number in range(count):
         text = ArticleText(f"night-{number}", "Night", f"{number} boats came in. The pier is full.")
         revision = articles.save_article(db, text, actor=NIGHT, at=NOW).revision_id
         drafts.save_draft(db, revision, room.drafted(), actor=NIGHT, at=NOW)
     db.conn.close()
 
 
-@pytest.mark.parametrize(("stories", "each"), [(60, 12), pytest.param(2600, 600, marks=pytest.mark.slow)])
-def test_eight_processes_decide_nothing_twice(room: Newsroom, tmp_path: Path, stories: int, each: int) -> None:
+@pytest.mark.parametrize(("count", "each"), [(60, 12), pytest.param(2600, 600, marks=pytest.mark.slow)])
+def test_eight_processes_decide_nothing_twice(room: Newsroom, tmp_path: Path, count: int, each: int) -> None:
     """Seven editors and the night run at once: each decision once, none lost, no lock error, the chain whole."""
-    for number in range(stories):
+    for number in range(count):
         room.draft(f"story-{number}")
     reports = [tmp_path / f"{number}.json" for number in range(7)]
     children = [in_child(partial(editor, room.path, number, each, reports[number])) for number in range(7)]
-    children.append(in_child(lambda: night(room.path, room, stories // 4)))
+    children.append(in_child(lambda: night(room.path, room, count // 4)))
     assert [ended(child) for child in children] == [0] * 8
-    assert len(room.acts()) > 4 * stories
+    assert len(room.acts()) > 4 * count
     decided = Counter(draft for report in reports for draft in json.loads(report.read_text()))
     logged = Counter(
         row[0] for row in room.db.conn.execute("SELECT draft_id FROM review_log WHERE act IN ('approved', 'rejected')")

@@ -117,7 +117,7 @@ def test_answers(day: Newsroom, name: str) -> None:
 
 
 def test_who_reviewed_it_and_what_they_changed(day: Newsroom) -> None:
-    """The story of decisions with texts before and after."""
+    """The history of decisions with texts before and after."""
     edited, approved, withdrawn = answer(day, "reviewed-article", article="2")
     assert (edited["actor"], edited["changed_from_draft"]) == ("Ben", 1)
     assert "lengthen" in edited["before"]
@@ -190,7 +190,7 @@ def test_no_question_reads_the_whole_log(tmp_path: Path) -> None:
     from db.verifying.verify import verify
 
     maker = load_maker()
-    maker.make(tmp_path / "made.db", stories=60, entries=500, days=20).conn.close()
+    maker.make(tmp_path / "made.db", articles=60, entries=500, days=20).conn.close()
     db = open_database(tmp_path / "made.db")
     assert verify(db).ok
     for one in questions():

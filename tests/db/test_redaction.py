@@ -20,6 +20,7 @@ from db.drafts.saving import record_failure, save_draft
 from db.drafts.working_copies import keep
 from db.errors import ConflictError, NotErasedError, NotFoundError, RefusedError
 from db.exports import exportable, why_not
+from db.facts import Facts
 from db.history import entry
 from db.log import Entry, append
 from db.look_rules import LookPolicy
@@ -50,7 +51,7 @@ def test_one_entry(room: Newsroom) -> None:
     redact_entry(room.db, 3, reason="order 12/26", note="By the district court.", actor=room.ana, at=room.later())
     redact_entry(room.db, 4, reason="order 12/26", actor=room.ana, at=room.later())
     assert entry(room.db, 3).texts == {"after": None, "before": None}
-    assert entry(room.db, 6).facts["about"] == 3
+    assert entry(room.db, 6).facts.about == 3
     found = verify(room.db, anchor=before)
     assert (found.ok, found.redacted) == (True, 2)
 
@@ -183,7 +184,7 @@ def test_why_a_draft_failed_is_a_text(room: Newsroom, independent: Any) -> None:
     for _ in range(2):
         record_failure(room.db, revision, DraftFailed(reason), room.model, actor=room.night, at=room.later())
     assert entry(room.db, 2).texts == {"note": reason}
-    assert "HTTP" not in str(entry(room.db, 2).facts)
+    assert "HTTP" not in str(entry(room.db, 2).body)
     (row,) = ask(room.db, "failures", {"since": "2026-01-01"}).rows
     assert (row[1], row[2]) == (reason, 2)
     redact_article(room.db, 1, reason="order 12/26", actor=room.ana, at=room.later())
@@ -222,7 +223,7 @@ def test_an_order_for_what_has_no_text(room: Newsroom, independent: Any) -> None
         redact_entry(room.db, 1, reason="order 12/26", actor=room.ana, at=room.later())
     assert room.acts() == ["policy_set"]
     with writing(room.db):
-        append(room.db, Entry("redacted", room.ana, room.later(), facts={"about": 1, "reason": "order 12/26"}))
+        append(room.db, Entry("redacted", room.ana, room.later(), facts=Facts(about=1, reason="order 12/26")))
     assert (verify(room.db).problems, independent.verify(room.path)) == ((), [])
 
 
@@ -261,7 +262,7 @@ def test_an_order_is_carried_out_though_the_disk_is_full_behind_it(
         raise OperationalError("database or disk is full")
 
     room.draft(body=BODY)
-    monkeypatch.setattr("db.upkeep.redaction._empty_log", full)
+    monkeypatch.setattr("db.upkeep.redaction.empty_log", full)
     with pytest.raises(
         NotErasedError, match=r"the act is logged, but .*-wal still holds them: database or disk is full"
     ):

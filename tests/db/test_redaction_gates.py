@@ -114,7 +114,7 @@ def test_a_later_order_blanks_what_came_since_and_closes_the_gate(
     room.draft(body="The board voted on Monday to lengthen the pier.")
     count = len(room.acts())
     redact_article(room.db, 1, reason=reason, actor=room.ana, at=room.later())
-    ordered = [entry(room.db, number).facts for number in range(count + 1, len(room.acts()) + 1)]
+    ordered = [entry(room.db, number).body for number in range(count + 1, len(room.acts()) + 1)]
     assert [one["draft"] for one in ordered if {"draft"} == one.keys() & {"draft", "about", "state"}] == [2]
     with pytest.raises(InputError, match=f"the article was redacted: {reason}"):
         read_again(room, "The board met on Friday.")

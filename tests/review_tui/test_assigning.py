@@ -150,7 +150,7 @@ async def test_many_are_assigned_with_a_capital_y(queue: Queue, db: Database, gi
         await desk.press("Y")
         assert "3 assigned to Ben" in desk.text
     assert for_whom(db).count("Ben") == 3
-    assert [one.facts.get("former_assignee") for one in of_draft(db, 2)][-1] == "Cem"
+    assert [one.facts.former_assignee for one in of_draft(db, 2)][-1] == "Cem"
 
 
 async def test_many_are_taken_back(queue: Queue, db: Database, give: Give) -> None:

@@ -36,7 +36,7 @@ async def test_approving_needs_the_error_acknowledged(desk_of: OpenDesk, press: 
         await press(pilot, "1", "y")
         assert app.session.sheet().draft.id == 2
     assert load_draft(db, 1).state is DraftState.REVIEWED
-    assert of_draft(db, 1)[-1].facts["acknowledged"] == ["2:number"]
+    assert of_draft(db, 1)[-1].facts.acknowledged == ["2:number"]
 
 
 async def test_an_error_is_acknowledged_on_the_walk(desk_of: OpenDesk, press: Press) -> None:
@@ -74,7 +74,7 @@ async def test_rejecting_needs_a_reason(desk_of: OpenDesk, press: Press, db: Dat
         assert load_draft(db, 1).state is DraftState.PENDING
         await press(pilot, "2", "h", "y")
     entry = of_draft(db, 1)[-1]
-    assert (entry.act, entry.facts["reason"], entry.facts["outcome"]) == ("rejected", "wrong_number", "by_hand")
+    assert (entry.act, entry.facts.reason, entry.facts.outcome) == ("rejected", "wrong_number", "by_hand")
 
 
 async def test_something_else_needs_a_note(desk_of: OpenDesk, press: Press, db: Database) -> None:
@@ -267,7 +267,7 @@ async def test_sleeping_keys_say_why(desk_of: OpenDesk, press: Press, status_of:
         await press(pilot, *OPEN, "w")
         assert "only a reviewed set is withdrawn" in status_of(app)
         await press(pilot, "o")
-        assert "only a reviewed or rejected draft is reopened" in status_of(app)
+        assert "only a reviewed, rejected or withdrawn draft is reopened" in status_of(app)
 
 
 async def test_a_click_chooses_and_a_footer_key_acts(desk_of: OpenDesk, press: Press, settled: Settled) -> None:
@@ -310,7 +310,7 @@ async def test_two_errors_of_one_kind_need_two_keys(desk_of: OpenDesk, press: Pr
         assert load_draft(db, 1).state is DraftState.PENDING
         await press(pilot, "2", "y")
     assert load_draft(db, 1).state is DraftState.REVIEWED
-    assert of_draft(db, 1)[-1].facts["acknowledged"] == ["2:number"]
+    assert of_draft(db, 1)[-1].facts.acknowledged == ["2:number"]
 
 
 async def test_the_question_about_errors_shows_what_they_speak_of(

@@ -2,7 +2,10 @@
 
 import pytest
 
+from db.records import Span
 from review_tui.app import ReviewApp
+from review_tui.pages.edit import known
+from review_tui.sitting.offering import Offer
 from review_tui.widgets.article import ArticlePane
 from tests.review_tui.conftest import OpenDesk, Press, TextOf
 
@@ -56,3 +59,52 @@ async def test_what_is_known_has_the_lines_that_it_needs(desk_of: OpenDesk, pres
         assert lines_of(app, "about") == 3
         await press(pilot, "f3", "f3")
         assert lines_of(app, "about") == 1
+
+
+MANY = " In May 2019 Zoe Quill of Tarn denied 7-5 that “all was sold” for $9m."
+
+
+async def test_what_a_low_terminal_can_not_show_a_key_brings(
+    desk_of: OpenDesk, press: Press, screen_text: TextOf
+) -> None:
+    """The rule says so; the last line comes into view, and then the first again."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape", "enter", "2", "e", "ctrl+end", *MANY)
+        about = app.screen.query_one("#about")
+        assert "more: F6" in screen_text(app)
+        assert about.max_scroll_y > 0
+        seen = set[float]()
+        while about.scroll_offset.y not in seen:
+            seen.add(about.scroll_offset.y)
+            await press(pilot, "f6")
+        assert (0, about.max_scroll_y) == (min(seen), max(seen))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (110, 22)])
+async def test_the_gravest_are_in_view_again(size: tuple[int, int], desk_of: OpenDesk, press: Press) -> None:
+    """As soon as other things are known: of another takeaway, or of one in which another letter stands."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "escape", "enter", "2", "e", "ctrl+end", *MANY)
+        about = app.screen.query_one("#about")
+        for keys in (["x"], ["tab", "shift+tab"]):
+            await press(pilot, "f6")
+            assert about.scroll_offset.y > 0
+            assert str(about.border_title) == "more: F6"
+            await press(pilot, *keys)
+            assert about.scroll_offset.y == 0
+
+
+async def test_what_a_key_puts_in_stands_first(desk_of: OpenDesk, press: Press) -> None:
+    """Nothing is put in that the screen does not show, wherever its flag stands among the others."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape", "enter", "2", "e", "ctrl+end", *MANY)
+        sheet = app.session.sheet()
+        last = [place for place in sheet.flag_places() if place.index == 1][-1]
+        rows = known(sheet, 1, Offer(last, Span(0, 1), "eleven"), {})
+    texts = [right.plain for _, right in rows]
+    assert texts[0].endswith(last.flag.message)
+    assert texts[1] == "puts in “eleven”"
+    assert sum(text.endswith(last.flag.message) for text in texts) == 1

@@ -48,7 +48,7 @@ async def test_the_log_notes_a_hasty_approval(desk_of: OpenDesk, press: Press, d
         await press(pilot, "escape", "j", "enter", "a")
         assert "end not shown): Former treasurer" in status_of(app)
     facts = of_draft(db, 2)[-1].facts
-    assert (facts["end_seen"], facts["milliseconds"]) == (False, 0)
+    assert (facts.end_seen, facts.milliseconds) == (False, 0)
 
 
 async def test_reading_to_the_end_is_seen(desk_of: OpenDesk, press: Press) -> None:

@@ -61,7 +61,7 @@ async def test_agreeing_lets_it_leave(
         await press(pilot, "L")
         assert "no second look waits for you" in screen_text(app)
     entry = of_draft(db, 2)[-1]
-    assert (entry.act, entry.actor.name, entry.facts["verdict"], entry.texts["note"]) == (
+    assert (entry.act, entry.actor.name, entry.facts.verdict, entry.texts["note"]) == (
         "second_look", "Ada", "agree", "fine",
     )  # fmt: skip
     assert load_draft(db, 2).state is DraftState.REVIEWED
@@ -100,7 +100,7 @@ async def test_a_blind_look_is_blind(
         assert "Ben" not in screen_text(app)
         await press(pilot, "e", "y")
         assert "compared with what the first person did" in screen_text(app)
-    assert of_draft(db, 2)[-1].facts["verdict"] == "agree"
+    assert of_draft(db, 2)[-1].facts.verdict == "agree"
     assert load_draft(db, 2).state is DraftState.REVIEWED
 
 

@@ -14,7 +14,7 @@ from db.look_rules import LookPolicy
 from db.records import Actor, ArticleText
 from review_tui.app import ReviewApp
 from review_tui.documenting.specimens import MACHINE, SPECIMENS, drafted_of, unwrapped
-from review_tui.pages.desk import notes
+from review_tui.pages.notes import notes
 from review_tui.widgets.article import ArticlePane
 from review_tui.widgets.notes import Notes
 from review_tui.widgets.takeaways import TakeawaysPane
@@ -120,6 +120,6 @@ async def test_the_second_person_sees_them(
 def test_foreign_words_are_shown_as_text_and_on_one_line() -> None:
     """A note is foreign text like any other; a correction whose label it repeats has one."""
     article = ArticleText("urn:1", "H", "B", ed_note="[red]a\n\x1b[2Jb", input_notes=(f"correction: {MENDED}",))
-    first, second = (note.plain for note in notes(article))
+    first, second = (note.plain for note in notes(article, (), 0))
     assert first.startswith("Correction: An earlier version")
     assert second == "Editor's note: [red]a ␛[2Jb"

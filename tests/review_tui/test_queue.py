@@ -168,7 +168,7 @@ async def test_many_are_rejected_for_good(desk_of: OpenDesk, press: Press, db: D
         await press(pilot, "escape", "v", "v", "B", "x", "9", "n")
         assert "2 marked: Council closes Quay Street" in screen_text(app)
         await press(pilot, "Y")
-    assert [of_draft(db, number)[-1].facts["outcome"] for number in (1, 2)] == ["never", "never"]
+    assert [of_draft(db, number)[-1].facts.outcome for number in (1, 2)] == ["never", "never"]
 
 
 async def test_typing_in_the_queue_takes_nothing_back(

@@ -112,7 +112,7 @@ def test_errors_wait_for_a_word(session_of: OpenSession) -> None:
         ada.deciding.approve()
     sheet.acknowledged |= set(sheet.errors())
     ada.deciding.approve()
-    assert of_draft(ada.db, 1)[-1].facts["acknowledged"] == ["2:number"]
+    assert of_draft(ada.db, 1)[-1].facts.acknowledged == ["2:number"]
 
 
 def test_an_edited_text_must_be_acknowledged_anew(session_of: OpenSession) -> None:
@@ -145,7 +145,7 @@ def test_a_late_save_is_refused_and_loses_nothing(session_of: OpenSession) -> No
     assert copy is not None
     assert copy.texts[0] == "Ada's text."
     entry = next(one for one in of_draft(ada.db, 3) if one.act == "taken_over")
-    assert (entry.actor.name, entry.facts["former_owner"]) == ("Ben", "Ada")
+    assert (entry.actor.name, entry.facts.former_owner) == ("Ben", "Ada")
 
 
 def test_a_change_of_others_is_not_written_over_in_silence(session_of: OpenSession) -> None:

@@ -27,9 +27,18 @@ DONE = "the article changed (kept); this draft is stale"
         ("given back · twice · thrice", 24, "given back", "saved"),
         ("given back · twice · thrice", 25, "given back · twice", "saved"),
         ("it was exported (withdraw it (w) instead)", 30, "it was exported", "saved"),
-        ("rejected (tone): a bridge", 10, "rejected (tone): a bridge", "saved"),
+        ("rejected (tone): a bridge", 10, "rejected: a bridge", "saved"),
         ("a stray bracket)", 10, "a stray bracket)", "saved"),
         ("(all in brackets)", 10, "(all in brackets)", "saved"),
+        ("approved (2 s; end not shown); held: a bridge", 45, "approved (2 s); held: a bridge", "saved"),
+        ("approved (2 s; end not shown); held: a bridge", 37, "approved (2 s); held: a bridge", "saved"),
+        ("approved (2 s; end not shown); held: a bridge", 31, "approved; held: a bridge", "saved"),
+        (
+            "approved (2 s; end not shown); held: a bridge of stone",
+            41,
+            "approved (2 s); held: a bridge of stone",
+            "saved",
+        ),
     ],
 )
 def test_what_matters_least_goes_first(message: str, width: int, left: str, right: str) -> None:
@@ -47,14 +56,14 @@ def test_an_end_without_a_brief_form_stays() -> None:
 @pytest.mark.parametrize(
     ("width", "line"),
     [
-        (60, r" approved \(0 s; reading takes 17 s; end no…  saved \d\d:\d\d:\d\d"),
-        (80, r" approved \(0 s; reading takes 17 s; end not shown\): Former tre…  saved \d\d:\d\d:\d\d"),
+        (60, r" approved \(0 s\): Former treasurer of rowin…  saved \d\d:\d\d:\d\d"),
+        (80, r" approved \(0 s; reading takes 17 s\): Former treasurer of rowin…  saved \d\d:\d\d:\d\d"),
     ],
 )
 async def test_the_decision_and_when_it_was_saved_stand(
     width: int, line: str, desk_of: OpenDesk, press: Press, screen_text: TextOf
 ) -> None:
-    """Of the headline what there is room for."""
+    """Of the headline what there is room for; how long its reading takes gives way to it."""
     app: ReviewApp = desk_of()
     async with app.run_test(size=(width, 24)) as pilot:
         await press(pilot, "escape", "j", "enter", "a")

@@ -44,7 +44,7 @@ async def test_a_conflict_about_another_draft_leaves_the_open_one_alone(
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, "escape", "enter", "e", "end", "!", "ctrl+s", "j", "e", "end", *" Mine", "escape")
         session_of("Ben").open_draft(1)
-        await press(pilot, "u")
+        await press(pilot, "u", "y")
         assert isinstance(app.screen, DeskScreen)
         assert "Ben has it in hand: Council closes Quay Street" in status_of(app)
         assert app.session.sheet().texts[0].endswith(" Mine")

@@ -61,7 +61,7 @@ async def test_the_note_of_a_withdrawal(
         assert app.screen.query_one("#note", Input).value == "wrong sum"
         await press(pilot, "y")
         assert of_draft(db, 2)[-1].texts["note"] == "wrong sum"
-        await press(pilot, "u", "w")
+        await press(pilot, "u", "y", "w")
         assert app.screen.query_one("#note", Input).value == ""
 
 

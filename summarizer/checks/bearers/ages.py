@@ -18,12 +18,21 @@ _AGED = frozenset({"aged", "age"})
 
 def is_own_age(age: Quantity, held: Held) -> bool:
     """Return whether the article has an age right beside a word that the takeaway has beside it, of nobody else."""
-    is_bare = not age.unit and held.text[age.end :].lstrip()[:1] in _CLOSES
-    own = _bearer(age, held.read.words, held.text) if is_bare or age.unit == AGE else None
+    own = _aged(age, held)
     if own is None:
         return False
     there = (other for other in _ages(held.article) if other.value == age.value)
     return any(_is_of(own, words) for other in there for words in _beside(other, held.article))
+
+
+def is_somebodys_age(age: Quantity, held: Held) -> bool:
+    """Return whether a figure of the takeaway is the age of somebody whom it names right before it."""
+    return _aged(age, held) is not None
+
+
+def _aged(age: Quantity, held: Held) -> Sequence[Word] | None:
+    is_bare = not age.unit and held.text[age.end :].lstrip()[:1] in _CLOSES
+    return _bearer(age, held.read.words, held.text) if is_bare or age.unit == AGE else None
 
 
 def _ages(article: CheckedArticle) -> Sequence[Quantity]:

@@ -25,6 +25,7 @@ _SPAN = 3
 """The same, in words."""
 _OWNING = (["of"], ["from"], ["in"], ["at"])
 """What links a name to what it belongs to, as an owner's name before it does."""
+_OF = (["of"], ["of", "the"])
 _NONE = -1.0
 
 
@@ -56,7 +57,13 @@ def _is_turned(one: Word, other: Word, article: CheckedArticle) -> bool:
 def _is_joined(one: Word, other: Word, held: Held) -> bool:
     """Return whether two words, which the article has the other way round, say the same there: an owner, a people."""
     is_free = not {one.norm, other.norm}.isdisjoint(EITHER_WAY | SEATED)
-    return is_free or _is_owned(one, other, held) or _is_related(one, other, held.article)
+    is_same = is_free or _is_owned(one, other, held) or _is_related(one, other, held.article)
+    return is_same or (held.text[one.end : other.start] == " " and _is_of(one, other, held.article))
+
+
+def _is_of(one: Word, other: Word, article: CheckedArticle) -> bool:
+    """Return whether the article has a body's kind and name with "of" between: the Larkby Council is that of Larkby."""
+    return any([word.norm for word in words[1:-1]] in _OF for words in _close(other, one, article))
 
 
 def _is_related(one: Word, other: Word, article: CheckedArticle) -> bool:

@@ -7,9 +7,10 @@ from db.records import Flag, Severity
 from summarizer.checks.article import CheckedArticle
 from summarizer.checks.centuries import within
 from summarizer.checks.dates.own_clause import is_told_with_its_clause
+from summarizer.checks.dates.own_place import can_contradict, is_in_place
 from summarizer.checks.dates.qualities import exact_time, of_other_quality, of_other_season
 from summarizer.checks.dates.reckoned import reckoned
-from summarizer.checks.held import CROWD, MOST, Held
+from summarizer.checks.held import CROWD, MOST, Held, sentences_around
 from summarizer.checks.reading.moments import Moment, Sort
 from summarizer.checks.reading.quantities import Quantity
 from summarizer.checks.remembering import remembered
@@ -70,7 +71,8 @@ def _judge(moment: Moment, held: Held) -> Iterator[Flag]:
         yield from _absent(moment, printed, found, held)
         return
     verdict = judge("date", moment, found, held)
-    doubted = verdict.severity is not None and not is_told_with_its_clause(moment, found.places, verdict.rival, held)
+    doubted = verdict.severity is not None and not is_in_place(moment, found, verdict, held)
+    doubted = doubted and not is_told_with_its_clause(moment, found.places, verdict.rival, held)
     if not doubted or (verdict.rival is None and not is_sure(verdict.probability, moment, held)):
         yield from of_other_quality(moment, held.article.moments[moment.sort, moment.value][:CROWD], held)
         return
@@ -87,7 +89,7 @@ def _absent(moment: Moment, printed: str, found: Candidates, held: Held) -> Iter
     article = held.article
     if moment.sort is Sort.YEAR and any(_is_year(other, moment, article) for other in article.read.quantities):
         return
-    if moment.sort in _VAGUE and not any(_is_akin(moment, sort, value) for sort, value in article.moments):
+    if moment.sort in _VAGUE and not _may_contradict(moment, held):
         yield _vague(moment, printed, held)
         return
     if moment.sort is Sort.CLOCK and (exact := exact_time(moment, held)):
@@ -134,9 +136,15 @@ def _is_year(quantity: Quantity, year: Moment, article: CheckedArticle) -> bool:
     return bare and quantity.value == int(year.value) and article.read.text[quantity.start : quantity.end].isdigit()
 
 
-def _is_akin(moment: Moment, sort: Sort, value: str) -> bool:
-    """Return whether a vague moment can contradict another: "last week" and "next week", "today" and "tomorrow"."""
-    return sort is moment.sort and (sort is Sort.RELATIVE or value.rsplit(maxsplit=1)[-1] == moment.value.split()[-1])
+def _may_contradict(moment: Moment, held: Held) -> bool:
+    """Return whether the article has a moment that a vague one can contradict; of a week or year, near what is told."""
+    article = held.article
+    near = set(sentences_around(held.best_beside(moment), 1, 1, len(article.sentences)))
+    return any(
+        can_contradict(moment, other.sort, other.value)
+        and (other.sort is Sort.RELATIVE or article.sentence_at(other.start) in near)
+        for other in article.read.moments
+    )
 
 
 def _other(moment: Moment, held: Held) -> Moment | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from summarizer.checks.dates.offsets import told_by
 from summarizer.checks.held import Held, Ranged
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.moments import Moment, Sort
@@ -24,17 +25,20 @@ class Reckoned(NamedTuple):
     said: str
     at: Ranged
     sure: bool
-    """The article says which day it was written on, so that "last month" is one month only."""
+    """The article says whose it is, or which day it was written on, so that "last month" is one month only."""
 
 
 def reckoned(moment: Moment, held: Held) -> Reckoned | None:
     """Return what a date that the article lacks may be worked out from in the supporting sentences or beside them."""
+    text = held.article.read.text
+    if (offset := told_by(moment, held)) is not None:
+        said = f"“{' '.join(text[offset.there.start : offset.there.end].split())}”"
+        return Reckoned(said, offset.there, offset.bearers.are_told(held))
     makers = {Sort.YEAR: _years, Sort.WEEKDAY: _weekdays, Sort.MONTH: _months}
     maker = makers.get(moment.sort)
     found = next(maker(moment, held), None) if maker else None
     if found is None:
         return None
-    text = held.article.read.text
     said = " and ".join(f"“{' '.join(text[one.start : one.end].split())}”" for one in found[0])
     return Reckoned(said, found[0][0], found[1])
 
@@ -70,13 +74,24 @@ def _years(year: Moment, held: Held) -> Iterator[tuple[tuple[Ranged, ...], bool]
 
 
 def _weekdays(day: Moment, held: Held) -> Iterator[tuple[tuple[Ranged, ...], bool]]:
-    """Yield a weekday and the days or hours that another one lies after or before it."""
+    """Yield a weekday and the days or hours that another one lies after or before it, or its two times of day."""
     for one in _near(Sort.WEEKDAY, held):
         off = (WEEKDAY_ORDER[day.value] - WEEKDAY_ORDER[one.value]) % _WEEK
         for time in _times(frozenset({"day", "hour"}), held):
             days = time.value / (_DAY if time.unit == "hour" else 1)
             if days.denominator == 1 and days < _WEEK and off in (days % _WEEK, -days % _WEEK):
                 yield (one, time), False
+        if off in (1, _WEEK - 1) and (times := _in_two_zones(one, held)):
+            yield (*times, one), False
+
+
+def _in_two_zones(day: Moment, held: Held) -> tuple[Moment, ...]:
+    """Return both times of "3.12 local time (23.42 GMT on Saturday)": the first may be of the day beside."""
+    there = held.article.sentences[held.article.sentence_at(day.start)]
+    clocks = [one for one in _near(Sort.CLOCK, held) if there.start <= one.start < day.start]
+    text = held.article.read.text
+    is_pair = len(clocks) > 1 and "(" in text[clocks[-2].end : clocks[-1].start] and ")" in text[day.end : day.end + 1]
+    return tuple(clocks[-2:]) if is_pair else ()
 
 
 def _months(month: Moment, held: Held) -> Iterator[tuple[tuple[Ranged, ...], bool]]:

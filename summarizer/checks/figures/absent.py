@@ -5,15 +5,17 @@ from collections.abc import Iterable, Iterator
 
 from db.records import Flag, Severity
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.figures.alike import same_amount
+from summarizer.checks.figures.alike import apart, same_amount, same_thing
 from summarizer.checks.figures.derived import derived
 from summarizer.checks.figures.durations import exact_time
-from summarizer.checks.figures.rounding import bounded, exact_of, is_about, is_said, only_bound, side_of
+from summarizer.checks.figures.rounding import bounded, bounds_of, exact_of, is_about, is_said, side_of
 from summarizer.checks.figures.worked_out import source_of
 from summarizer.checks.held import Held, Ranged
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.quantities import Quantity
+from summarizer.checks.reading.words import stem
 from summarizer.checks.weighing.placing import Candidates, judge
+from summarizer.english.amounts import OTHERS
 from summarizer.english.currencies import LOST, MONEY
 
 _STATED = MONEY | {"percent"}
@@ -22,6 +24,9 @@ _LARGE = 100
 """More things nobody counts by hand; this itself is a round figure."""
 _CODE = 3
 """Shorter figures stand everywhere."""
+_FAR = 0.5
+"""A figure so much smaller or greater is that of something else."""
+_OTHERS = frozenset({stem(OTHERS)})
 _COUNTABLE = 4
 """Small counts in words may be counted by the writer: two men named in the article are "two men"."""
 
@@ -43,17 +48,44 @@ def absent(quantity: Quantity, found: Candidates, held: Held) -> Iterator[Flag]:
     verdict = judge("absent number", quantity, found, held)
     soft = is_soft(quantity) or (" to " in printed and _both_ends(quantity, article.quantities.values()))
     severity = Severity.WARNING if soft and rival is None else verdict.severity or Severity.WARNING
-    if not worked_out and (made := derived(quantity, held)):
-        severity, worked_out = Severity.WARNING, f" It may be worked out from {made.said}."
-    bound = None if rival or worked_out else only_bound(quantity, held)
+    bound = _bound(quantity, rival, held)
+    is_told = bound is not None and _is_told_by(bound, quantity, held)
+    if not worked_out and (bound is None or (quantity.unit and not is_told)) and (made := derived(quantity, held)):
+        severity, worked_out, bound = Severity.WARNING, f" It may be worked out from {made.said}.", None
     if bound is None and not worked_out and not soft and _is_exact(quantity) and held.is_told_beside(quantity):
         severity = Severity.ERROR
-    said = f" Here it says “{article.read.text[rival.start : rival.end]}”." if rival else ""
-    if bound is not None:
-        said, rival = f" It says “{article.read.text[bound.start : bound.end]}”.", bound
+    if bound is not None and (is_told or not quantity.unit):
+        severity = Severity.NOTE if is_told else Severity.WARNING
+    there = bound or rival
+    said = f" {'It' if bound else 'Here it'} says “{article.read.text[there.start : there.end]}”." if there else ""
     yield held.flag(
-        "number", severity, f"“{printed}” does not stand in the article.{said}{worked_out}", quantity, rival
+        "number", severity, f"“{printed}” does not stand in the article.{said}{worked_out}", quantity, there
     )
+
+
+def _bound(quantity: Quantity, rival: Quantity | None, held: Held) -> Quantity | None:
+    """Return a count of the article that "more than 30" leaves room for: one that its own words tell, or the first.
+
+    Beside a rival of about its size it must count the same; what is far smaller or greater is not what is meant.
+    """
+    found = bounds_of(quantity, held)
+    if rival is not None and quantity.unit:
+        return None
+    if rival is not None and apart(rival.value, quantity.value) <= _FAR:
+        found = tuple(one for one in found if one.things and _is_alike(one, quantity))
+    return next((one for one in found if _is_told_by(one, quantity, held)), next(iter(found), None))
+
+
+def _is_told_by(bound: Quantity, quantity: Quantity, held: Held) -> bool:
+    """Return whether a count of the same stands in a sentence with a word of the takeaway."""
+    own = {word.stem for word in held.read.words if word.stem and not quantity.start <= word.start < quantity.end}
+    there = {word.stem for word in held.article.words_of[held.article.sentence_at(bound.start)]}
+    return _is_alike(bound, quantity) and not (own - quantity.things).isdisjoint(there)
+
+
+def _is_alike(bound: Quantity, quantity: Quantity) -> bool:
+    """Return whether two counts are of the same, or one of "others" or of nothing named."""
+    return not quantity.things or not bound.things - _OTHERS or same_thing(quantity, bound)
 
 
 def _rounded(quantity: Quantity, printed: str, held: Held) -> Flag | None:

@@ -116,6 +116,8 @@ def _side(quantity: Quantity, words: Sequence[Word], text: str) -> int | None:
     if not before or quantity.start - before[-1].end > _GAP:
         return None
     norms = [word.norm for word in before]
+    if norms[-1] in APPROXIMATE and " ".join(norms[:-1]) in FULLER | SCANTER:
+        norms.pop()
     for size in (3, 2, 1):
         phrase, ahead = " ".join(norms[-size:]), norms[:-size]
         side = (

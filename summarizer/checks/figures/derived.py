@@ -14,6 +14,7 @@ from summarizer.checks.figures.worked_out import Source
 from summarizer.checks.held import Held
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.quantities import Quantity
+from summarizer.checks.weighing.marks import sentences_near
 from summarizer.english.currencies import MONEY
 from summarizer.english.measures import TIME_UNITS
 from summarizer.english.movement import COMPARING
@@ -30,6 +31,10 @@ _POINTS = Fraction(1, 2)
 _HUNDRED = 100
 _MOST = 12
 """So many figures of the best sentences are combined."""
+_COUNTED = 100
+"""Smaller counts of no unit stand for too many things to be what a share was taken of, or parts of one whole."""
+_BESIDE = 60
+"""So many characters of the article lie at most between a count and the share by which it changed."""
 
 
 def derived(quantity: Quantity, held: Held) -> Source | None:
@@ -54,13 +59,30 @@ def _made(quantity: Quantity, near: list[Quantity]) -> Iterator[tuple[Quantity, 
 
 
 def _compared(quantity: Quantity, held: Held) -> Iterator[tuple[Quantity, ...]]:
-    """Yield two amounts of money from anywhere whose difference a figure is, where the takeaway compares them."""
-    if quantity.unit not in MONEY or COMPARING.isdisjoint(word.norm for word in held.read.words):
+    """Yield two amounts of money from anywhere whose difference a figure is, where the takeaway compares them.
+
+    Counts of the same things may be the parts of a whole as well: of 9,000 jobs 5,000 are here, 4,000 elsewhere.
+    """
+    is_bare = not quantity.unit and quantity.value >= _COUNTED
+    if quantity.form is not Form.COUNT or not (is_bare or quantity.unit in MONEY):
         return
+    comparing = not COMPARING.isdisjoint(word.norm for word in held.read.words)
     alike = [one for one in held.article.read.quantities if one.unit == quantity.unit and one.form is Form.COUNT]
+    if is_bare:
+        anywhere = comparing and not quantity.things
+        alike = [one for one in alike if one.value >= _COUNTED and (anywhere or _is_told_near(quantity, one, held))]
     for one, other in permutations(alike[:_MOST], 2):
-        if one.value - other.value == quantity.value:
+        off = abs(one.value - other.value - quantity.value)
+        is_part = is_bare and (not off or one.value + other.value == quantity.value)
+        if is_part or (comparing and off <= (quantity.value * _EXACT if is_bare else 0)):
             yield one, other
+
+
+def _is_told_near(quantity: Quantity, one: Quantity, held: Held) -> bool:
+    """Return whether a count of the article is one of the same things, or of none and told near."""
+    if quantity.things & one.things:
+        return True
+    return not (quantity.things and one.things) and held.article.sentence_at(one.start) in sentences_near(held)
 
 
 def _nearly_made(quantity: Quantity, near: list[Quantity], held: Held) -> Iterator[tuple[Quantity, ...]]:
@@ -116,11 +138,15 @@ def _is_share(quantity: Quantity, one: Quantity, other: Quantity) -> bool:
 
 
 def _before_change(one: Quantity, other: Quantity, times: Fraction) -> Iterator[Fraction]:
-    """Yield what a figure was before it went up or down by a share, and by how much it went: 2.5bn, 0.3bn."""
-    if not 0 < times < 1 or other.form is Form.MULTIPLE or one.unit == "percent" or not (one.unit or one.scaled):
+    """Yield what a figure was before it went up or down by a share, by how much it went, and what a share leaves."""
+    if not 0 < times < 1 or other.form is Form.MULTIPLE or one.unit == "percent":
+        return
+    is_beside = one.value >= _COUNTED and abs(one.start - other.start) <= _BESIDE
+    if not (one.unit or one.scaled or is_beside):
         return
     for base in (one.value / (1 - times), one.value / (1 + times)):
         yield from (base, abs(one.value - base))
+    yield one.value * (1 - times)
 
 
 def _is_product(quantity: Quantity, one: Quantity, other: Quantity) -> bool:

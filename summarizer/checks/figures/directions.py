@@ -9,10 +9,10 @@ from summarizer.checks.figures.ways import Way, way_of
 from summarizer.checks.held import MOST, Held
 from summarizer.checks.reading.figures import Form
 from summarizer.checks.reading.quantities import Quantity
-from summarizer.english.movement import GROWTH_OF
+from summarizer.english.movement import GROWTH_OF, GROWTH_TO
 
-_GROWTH = re.compile(GROWTH_OF, re.IGNORECASE)
-_BEFORE = 40
+_GROWTH = re.compile(f"{GROWTH_OF}|{GROWTH_TO}", re.IGNORECASE)
+_BEFORE = 60
 """So many characters before a figure may say that it is a growth."""
 
 
@@ -65,10 +65,10 @@ def _is_like(quantity: Quantity, place: Quantity) -> bool:
 
 
 def _there(place: Quantity, own: Way, held: Held) -> Way:
-    """Return which way a place of the article went; "growth of 8%" is a rise by as much, not to it."""
+    """Return which way a place of the article went; "growth of 8%" and "slowed to 8%" is a rise by as much."""
     article = held.article
     way = way_of(place, article.words_of[article.sentence_at(place.start)], article.read.text)
-    is_growth = own.link == "by" and not own.is_pace and not way.ways
-    if is_growth and _GROWTH.search(article.read.text, max(0, place.start - _BEFORE), place.start):
+    is_of_thing = own.link == "by" and not own.is_pace and (not way.ways or way.is_pace)
+    if is_of_thing and _GROWTH.search(article.read.text, max(0, place.start - _BEFORE), place.start):
         return Way(frozenset({"up"}), "", is_moved=True, is_pace=False)
     return way

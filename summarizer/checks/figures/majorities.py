@@ -79,7 +79,7 @@ def _shares(held: Held) -> Iterator[_Share]:
         for one in told:
             if one.unit == "percent" and one.things:
                 yield _Share(one.value / 100, one.things | _of_words(one, held), one)
-            elif one.form is Form.FRACTION and len(ends_of(text[one.start : one.end])) > 1:
+            elif one.form is Form.FRACTION and (one.things or len(ends_of(text[one.start : one.end])) > 1):
                 yield _Share(one.value, one.things, one)
         yield from _parts(told, text)
 

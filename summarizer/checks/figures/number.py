@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import islice
 
 from db.records import Flag, Severity
-from summarizer.checks.bearers.ages import is_own_age
+from summarizer.checks.bearers.ages import is_own_age, is_somebodys_age
 from summarizer.checks.centuries import within
 from summarizer.checks.figures.absent import absent, is_soft
 from summarizer.checks.figures.alike import apart, of_same_amount, same_thing, starts_of_amount, units_agree
@@ -14,10 +14,14 @@ from summarizer.checks.figures.all_but import is_rest
 from summarizer.checks.figures.changes import change_of
 from summarizer.checks.figures.codes import is_coded
 from summarizer.checks.figures.derived import derived
+from summarizer.checks.figures.measures import is_of_measure
+from summarizer.checks.figures.offsets import offset_of
+from summarizer.checks.figures.own_place import is_in_place
 from summarizer.checks.figures.ranges import side_of_end
 from summarizer.checks.figures.ranks import is_rank
 from summarizer.checks.figures.restated import is_restated
 from summarizer.checks.figures.rounding import side_of
+from summarizer.checks.figures.rows import is_of_row
 from summarizer.checks.figures.small_counts import small_counts
 from summarizer.checks.figures.told_otherwise import told_otherwise
 from summarizer.checks.figures.ways import is_same_move
@@ -56,8 +60,10 @@ def flags(held: Held) -> Iterator[Flag]:
 
 
 def _unless_changed(quantity: Quantity, found: Sequence[Flag], held: Held) -> Sequence[Flag]:
-    """Return what was found of a figure, or a note where it is how far something went between two stated ends."""
-    if all(flag.severity is Severity.NOTE for flag in found) or (ends := change_of(quantity, held)) is None:
+    """Return what was found of a figure, or a note where it is how far something went, or so far from another one."""
+    if all(flag.severity is Severity.NOTE for flag in found):
+        return found
+    if (ends := change_of(quantity, held) or offset_of(quantity, held)) is None:
         return found
     message = f"“{held.text[quantity.start : quantity.end]}” may be worked out from {ends.said}."
     return [held.flag("number", Severity.NOTE, message, quantity, ends.at)]
@@ -70,7 +76,7 @@ def is_empty(quantity: Quantity, text: str) -> bool:
     if named or _COUNTING_NOTHING.match(text, quantity.start):
         return True
     word = text[quantity.start : quantity.end].lower()
-    return word in LITTLE or (word == "half" and _is_idle(quantity, text))
+    return word in LITTLE or (word.split()[0] == "half" and _is_idle(quantity, text))
 
 
 def _is_idle(half: Quantity, text: str) -> bool:
@@ -217,7 +223,12 @@ def _misplaced(quantity: Quantity, printed: str, held: Held) -> Iterator[Flag]:
         return
     if rival is not None and any(_is_exchanged(rival, place, held) for place in found.places):
         return
-    if _is_bound_of_range(quantity, found.places, held) or is_own_age(quantity, held):
+    is_of_nobody = not is_somebodys_age(quantity, held)
+    if is_of_nobody and is_in_place(quantity, rival, found, verdict.probability, held):
+        return
+    if _is_bound_of_range(quantity, found.places, held) or is_own_age(quantity, held) or is_of_row(quantity, held):
+        return
+    if rival is None and is_of_measure(quantity, found.places, held):
         return
     if any(isinstance(place, Quantity) and _is_same_move(quantity, place, held) for place in found.places):
         return

@@ -1,11 +1,11 @@
 """Check `number`: of two names with a figure each in one sentence each keeps its own: "Brent at $84, Wend at $79"."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from db.records import Flag, Severity
 from summarizer.checks.figures.alike import same_amount, units_agree
 from summarizer.checks.figures.number import is_doubted, is_empty
+from summarizer.checks.figures.rows import Pair, name_forms, rows_of
 from summarizer.checks.held import MOST, Held
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.quantities import Quantity
@@ -13,14 +13,6 @@ from summarizer.checks.reading.segments import segments
 from summarizer.checks.reading.words import Word
 from summarizer.checks.weighing.marks import sentences_near
 from summarizer.english.measures import RESPECTIVELY, TIME_UNITS
-from summarizer.english.peoples import SAME_PEOPLE
-
-
-class _Pair(NamedTuple):
-    """The only name and the only figure of one clause."""
-
-    name: frozenset[str]
-    quantity: Quantity
 
 
 def flags(held: Held) -> Iterator[Flag]:
@@ -30,7 +22,8 @@ def flags(held: Held) -> Iterator[Flag]:
         return
     article, text = held.article, held.article.read.text
     told = [
-        _pairs(article.words_of[number], article.names.get(number, ()), article.quantities.get(number, ()), text)
+        rows_of(number, article)
+        or _pairs(article.words_of[number], article.names.get(number, ()), article.quantities.get(number, ()), text)
         for number in sorted(sentences_near(held))
     ]
     for pair in own:
@@ -42,7 +35,7 @@ def flags(held: Held) -> Iterator[Flag]:
             yield held.flag("number", Severity.WARNING, message, pair.quantity, crossed[0])
 
 
-def _crossed(own: _Pair, pairs: Sequence[_Pair]) -> Quantity | None:
+def _crossed(own: Pair, pairs: Sequence[Pair]) -> Quantity | None:
     """Return the figure that a sentence gives a name, where it gives the name's figure to another one."""
     named = [other for other in pairs if other.name & own.name]
     counted = [other for other in pairs if same_amount(own.quantity, other.quantity)]
@@ -53,11 +46,11 @@ def _crossed(own: _Pair, pairs: Sequence[_Pair]) -> Quantity | None:
     return one if alike and one.form is other.form else None
 
 
-def _is_same(own: _Pair, other: _Pair) -> bool:
+def _is_same(own: Pair, other: Pair) -> bool:
     return bool(own.name & other.name) and same_amount(own.quantity, other.quantity)
 
 
-def _pairs(words: Sequence[Word], names: Sequence[Name], quantities: Sequence[Quantity], text: str) -> list[_Pair]:
+def _pairs(words: Sequence[Word], names: Sequence[Name], quantities: Sequence[Quantity], text: str) -> list[Pair]:
     """Return what the clauses of a sentence pair that have one name and one figure behind it each."""
     if not names or not quantities:
         return []
@@ -67,6 +60,5 @@ def _pairs(words: Sequence[Word], names: Sequence[Name], quantities: Sequence[Qu
         named = [name for name in names if start <= name.start < end]
         counted = [one for one in quantities if start <= one.start < end]
         if len(named) == len(counted) == 1 and named[0].end <= counted[0].start:
-            forms = (SAME_PEOPLE.get(word.norm, {word.norm}) for word in named[0].words)
-            found.append(_Pair(frozenset().union(*forms), counted[0]))
+            found.append(Pair(name_forms(named[0]), counted[0]))
     return found

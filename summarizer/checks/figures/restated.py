@@ -14,7 +14,7 @@ from summarizer.checks.reading.quantities import Quantity
 from summarizer.checks.reading.words import stem
 from summarizer.checks.weighing.marks import sentences_near
 from summarizer.english.amounts import PEOPLE
-from summarizer.english.measures import ANNUAL, PART_LINKS, SCORING, SEASON, SHARE_LINK, TALLY, VOTES
+from summarizer.english.measures import ANNUAL, LAST, LAST_OF_CUP, PART_LINKS, SCORING, SEASON, SHARE_LINK, TALLY, VOTES
 from summarizer.english.units import FREEZING, SIZES
 
 _PEOPLE, _ANNUAL = (frozenset(map(stem, words)) for words in (PEOPLE, ANNUAL))
@@ -38,8 +38,12 @@ def is_restated(quantity: Quantity, held: Held) -> bool:
         return _has_both(quantity, held)
     if quantity.form is Form.SCORE:
         return _is_tally(quantity, held) or _is_range_in_words(quantity, held)
+    if quantity.form is Form.ORDINAL:
+        return _is_year_of(quantity, held)
     if quantity.form is not Form.COUNT:
         return False
+    if _is_stage(quantity, held):
+        return True
     found = (_is_of_share, _is_measured_otherwise, is_same_duration, is_in_metres, _is_hour)
     return any(is_same(quantity, held) for is_same in found)
 
@@ -58,7 +62,7 @@ def _is_measured_otherwise(count: Quantity, held: Held) -> bool:
 
 def _is_of_kind(count: Quantity, other: Quantity) -> bool:
     """Return whether another figure of the article is in a measure that a count of the takeaway could be given in."""
-    if count.unit == "time":
+    if count.unit in {"goal", "time"}:
         return other.unit in {"goal", "time"}
     if count.unit not in _YEARS and (dimension := dimension_of(count.unit)):
         return dimension_of(other.unit) == dimension
@@ -70,13 +74,26 @@ def _is_other_measure(count: Quantity, other: Quantity, held: Held) -> bool:
         return True
     if other.value != count.value:
         return False
-    if count.unit == "time":
-        return other.unit == "goal" and _is_scored(count, held)
+    if {count.unit, other.unit} == {"goal", "time"}:
+        return count.unit == "goal" or _is_scored(count, held)
     if count.unit == "year":
         return other.form is Form.ORDINAL and bool(other.things & _ANNUAL)
     if _SEASON in count.things:
         return other.unit == "year"
     return not count.unit and other.unit in _YEARS and _is_age_of(count, held)
+
+
+def _is_year_of(place: Quantity, held: Held) -> bool:
+    """Return whether the evidence has as many years for an anniversary: "fifty years after" for the 50th."""
+    near = (other for number in held.evidence for other in held.article.quantities.get(number, ()))
+    annual = bool(place.things & _ANNUAL)
+    return annual and any(other.unit in _YEARS and other.value == place.value for other in near)
+
+
+def _is_stage(count: Quantity, held: Held) -> bool:
+    """Return whether "the last eight" are the quarter-finals of the article."""
+    named = LAST_OF_CUP.get(int(count.value)) if held.text[: count.start].lower().endswith(LAST) else None
+    return named is not None and named in held.article.folded
 
 
 def _is_hour(count: Quantity, held: Held) -> bool:

@@ -58,15 +58,13 @@ def bounded(quantity: Quantity, held: Held) -> Bound | None:
     return found[0] if found else None
 
 
-def only_bound(quantity: Quantity, held: Held) -> Quantity | None:
-    """Return the article's only count in its unit that "more than 3,000" leaves room for, whatever it counts."""
+def bounds_of(quantity: Quantity, held: Held) -> tuple[Quantity, ...]:
+    """Return the article's counts in its unit that "more than 3,000" leaves room for, whatever they count."""
     side = side_of(quantity, held)
     if quantity.form is not Form.COUNT or not side:
-        return None
+        return ()
     alike = (other for other in held.article.read.quantities if other.unit == quantity.unit)
-    counts = (other for other in alike if other.form is Form.COUNT)
-    found = {other.value: other for other in counts if _is_room(quantity, other, side)}
-    return next(iter(found.values())) if len(found) == 1 else None
+    return tuple(other for other in alike if other.form is Form.COUNT and _is_room(quantity, other, side))
 
 
 def _is_room(quantity: Quantity, other: Quantity, side: int) -> bool:

@@ -8,7 +8,7 @@ from summarizer.checks.form.name_parts import is_in_name
 from summarizer.checks.held import Held
 from summarizer.checks.reading.words import Word
 from summarizer.english.connectives import BARE_LEANERS, CONNECTIVE_PHRASES, CONNECTIVES, LEANING_NOUNS, SUBORDINATORS
-from summarizer.english.grammar import UNFINISHED_ENDS
+from summarizer.english.grammar import TORN_ENDS, UNFINISHED_ENDS
 from summarizer.english.openings import (
     ALSO_ADJECTIVES,
     CLEFT,
@@ -39,13 +39,14 @@ def _whole(held: Held) -> Iterator[Flag]:
     if len(sentences) > 1:
         message = "These are several sentences; a takeaway is one."
         yield held.flag("sentence", Severity.WARNING, message, sentences[1])
-    if not _ENDS.search(text):
+    last = held.read.words[-1]
+    is_torn = last.end == len(text) and last.norm in TORN_ENDS and last.text.islower()
+    if is_torn or (last.norm in UNFINISHED_ENDS and last.text.islower()):
+        message = f"The sentence breaks off after “{last.text}”."
+        yield held.flag("sentence", Severity.ERROR if is_torn else Severity.WARNING, message, last)
+    if not (is_torn or _ENDS.search(text)):
         message = "The sentence does not end in a full stop."
         yield held.flag("sentence", Severity.WARNING, message, Span(max(0, len(text) - 1), len(text)))
-    last = held.read.words[-1]
-    if last.norm in UNFINISHED_ENDS and last.text.islower():
-        message = f"The sentence breaks off after “{last.text}”."
-        yield held.flag("sentence", Severity.WARNING, message, last)
     first = held.read.words[0]
     if first.text[0].islower() and not any(letter.isupper() for letter in first.text):
         yield held.flag("sentence", Severity.WARNING, "The sentence does not begin with a capital.", first)

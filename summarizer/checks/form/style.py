@@ -7,6 +7,7 @@ from itertools import pairwise
 from db.records import Flag, Severity, Span
 from summarizer.checks.form.name_parts import is_in_name
 from summarizer.checks.held import Held
+from summarizer.datelines import dateline_end
 from summarizer.english.pronouns import FIRST_PERSON, READER
 from summarizer.english.tone import TEASES
 
@@ -26,6 +27,8 @@ def flags(held: Held) -> Iterator[Flag]:
     text = held.text
     if text.rstrip("\"'”’ ").endswith("?"):
         yield held.flag("style", Severity.WARNING, "A takeaway tells; it does not ask.")
+    if end := dateline_end(text):
+        yield held.flag("style", Severity.WARNING, "A takeaway begins without a dateline.", Span(0, end))
     if (mark := next(_shouts(held), -1)) >= 0:
         yield held.flag("style", Severity.WARNING, "An exclamation mark shouts.", Span(mark, mark + 1))
     for match in _SHOUT.finditer(text):

@@ -13,6 +13,7 @@ from summarizer.checks.remembering import remembered
 from summarizer.english.callings import ARTICLES, CALLED, HEADS, LINKS, MODALS
 from summarizer.english.grammar import FUNCTION_WORDS
 from summarizer.english.speech import SAYING
+from summarizer.english.standing import STANDING
 from summarizer.english.titles import TITLES
 
 _REACH = 5
@@ -113,7 +114,7 @@ class _Reader:
                 return
             if word.norm in HEADS and not is_place:
                 heads = []
-            elif word.norm in FUNCTION_WORDS and word.norm not in ARTICLES:
+            elif word.norm in FUNCTION_WORDS and word.norm not in ARTICLES and word.norm not in STANDING:
                 return
             elif word.norm in CALLED and (not heads or self._words[place + 1] is heads[-1]):
                 heads.append(word)

@@ -10,7 +10,7 @@ from summarizer.checks.names.titles import is_same
 from summarizer.checks.reading.words import Word
 from summarizer.english.callings import CALLED, FAMED, HEADS
 from summarizer.english.grammar import FUNCTION_WORDS
-from summarizer.english.standing import ANY_RANK, EX, GROUPS, HELD_BEFORE, KEEPING, ONCE, PAST, STANDING
+from summarizer.english.standing import ANY_RANK, EX, FOR_A_TIME, GROUPS, HELD_BEFORE, KEEPING, ONCE, PAST, STANDING
 from summarizer.english.times import UNTIL
 
 _BEFORE = 4
@@ -25,11 +25,15 @@ def flags(held: Held) -> Iterator[Flag]:
 
     And for one that has such a word in the takeaway alone.
     """
-    own = {word.norm for word in held.read.words}
-    if not own.isdisjoint(STANDING) or any(norm.startswith(EX) for norm in own):
+    words = held.read.words
+    callings = list(read_callings(held.read))[:MOST]
+    limits = [_limit_at(words, words.index(calling.word), held.text) for calling in callings]
+    if any(limits):
         yield from _put_in(held)
+    taken = {limit.start for limit in limits if limit is not None}
+    if any(word.start not in taken for word in words if word.norm in STANDING or word.norm.startswith(EX)):
         return
-    for calling in list(read_callings(held.read))[:MOST]:
+    for calling in (calling for calling, limit in zip(callings, limits, strict=True) if limit is None):
         found = _limits(calling, held)
         if found and not _is_kept(calling, found[0], held):
             word = found[0]
@@ -70,7 +74,7 @@ def _is_kept(calling: Calling, limit: Word, held: Held) -> bool:
         before = [word.norm for word in held.read.words if word.end <= calling.word.start][-_BEFORE:]
         is_past = any(word.norm in ONCE for word in held.read.words) or not HELD_BEFORE.isdisjoint(before)
         return calling.word.norm in KEEPING or is_past
-    return calling.word.norm in ANY_RANK
+    return calling.word.norm in ANY_RANK and limit.norm not in FOR_A_TIME
 
 
 def _is_by_itself(calling: Calling, held: Held) -> bool:

@@ -7,6 +7,7 @@ from summarizer.checks.article import CheckedArticle
 from summarizer.checks.held import Held
 from summarizer.checks.names.acronyms import acronyms_of, is_initials, spelled_by
 from summarizer.checks.names.parties import party_places
+from summarizer.checks.names.seats import is_town
 from summarizer.checks.names.small_initials import spelled_small
 from summarizer.checks.reading.spacing import is_caseless
 from summarizer.checks.reading.words import Word
@@ -31,7 +32,7 @@ _SMALL = FUNCTION_WORDS & (SAME_PEOPLE.keys() | ACRONYMS.keys())
 
 def places(word: Word, held: Held) -> Sequence[Word]:
     """Return where the article has a word of a name or its like, in order; nothing where it lacks it."""
-    return _in_known_forms(word, held) or _otherwise(word, held)
+    return _in_known_forms(word, held) or _of_country(word, held) or _otherwise(word, held)
 
 
 def printed_as_name(form: str, article: CheckedArticle) -> Sequence[Word]:
@@ -84,17 +85,24 @@ def _known_forms(
 ) -> Sequence[Word]:
     """Return the places of the word itself, of other forms of its name, and of what an abbreviation stands for.
 
-    They are in order. An acronym that is also a small word ("us") is only where it is printed in capitals. The seat of
-    a government stands for its country only where the article names it alone: one that names both Tokyo and Japan tells
-    them apart.
+    They are in order. An acronym that is also a small word ("us") is only where it is printed in capitals.
     """
     found = list(itself(norm, article))
     for form in frozenset().union(*(group.get(norm, ()) for group in _FORMS)) - {norm}:
         found += printed_as_name(form, article)
     for phrase in (*ACRONYMS.get(norm, ()), *SHORT_FORMS.get(norm, ())):
         found += _phrase(phrase, article)
-    seats = (place for form in SEATS.get(norm, ()) for place in printed_as_name(form, article))
-    return tuple(sorted(set(found or seats)))
+    return tuple(sorted(set(found)))
+
+
+def _of_country(word: Word, held: Held) -> Sequence[Word]:
+    """Return the places of the country whose seat of government a word names, or the other way round.
+
+    So only where the article names it alone: one that names both Tokyo and Japan tells them apart.
+    """
+    if word.norm not in SEATS or (word.norm not in SAME_PEOPLE and is_town(word, held)):
+        return ()
+    return sorted(place for form in SEATS[word.norm] for place in printed_as_name(form, held.article))
 
 
 def _phrase(phrase: str, article: CheckedArticle) -> Sequence[Word]:

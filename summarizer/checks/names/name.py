@@ -12,9 +12,11 @@ from summarizer.checks.bearers.slots import slot_measures
 from summarizer.checks.bearers.succession import is_owned, order_measures, turned_round
 from summarizer.checks.bearers.usage import is_persons, usage_measures
 from summarizer.checks.held import CROWD, MOST, Held
+from summarizer.checks.names import carried
 from summarizer.checks.names.asides import is_in_own_aside
 from summarizer.checks.names.authors import is_author
 from summarizer.checks.names.composition import composition_measures
+from summarizer.checks.names.halves import is_cut_off, lacks_opening
 from summarizer.checks.names.lookup import places
 from summarizer.checks.names.namesakes import namesakes, without_rank
 from summarizer.checks.names.numbered import is_numbered_otherwise
@@ -43,6 +45,8 @@ _PAIR = 2
 """First name and surname."""
 _OWNED = 0.90
 """So sure the forest must be of a name made of two that the article joins the other way: an owner and what is owned."""
+_NO_OPENING, _CUT_OFF = 0.30, 0.45
+"""So sure it must be of a name without the word before it, or behind it, with which the article has it."""
 _BESIDE = 3
 """So many words after a name its verb may stand."""
 
@@ -62,6 +66,7 @@ def flags(held: Held) -> Iterator[Flag]:
             yield from misspelt(name, held)
             yield from _misplaced(name, held)
     yield from ordinary(held)
+    yield from carried.flags(held)
 
 
 def _is_unit(name: Name, held: Held) -> bool:
@@ -198,6 +203,13 @@ def _is_written_small(name: Name, held: Held) -> bool:
     return held.typed[name.start : name.end].islower() and not is_caseless(held.typed)
 
 
+def _is_doubted_half(name: Name, probability: float, held: Held) -> bool:
+    """Return whether a name seems out of place that is only a part of the article's: the forest is less sure of it."""
+    if probability >= _CUT_OFF and is_cut_off(name, held):
+        return True
+    return probability >= _NO_OPENING and lacks_opening(name, held)
+
+
 def _misplaced(name: Name, held: Held) -> Iterator[Flag]:
     """Yield a flag where the name is in the article, but far from what the takeaway says."""
     found = candidates(name, held)
@@ -208,9 +220,9 @@ def _misplaced(name: Name, held: Held) -> Iterator[Flag]:
         yield held.flag("name", Severity.WARNING, message, name, found.places[0])
         return
     verdict = judge("name", name, found, held)
-    if verdict.severity is None or (verdict.probability < _OWNED and is_owned(name, held)):
+    if verdict.severity is None and not _is_doubted_half(name, verdict.probability, held):
         return
-    if is_doer_or_target(name, held):
+    if (verdict.probability < _OWNED and is_owned(name, held)) or is_doer_or_target(name, held):
         return
     printed = held.text[name.start : name.end]
     rival = likelier(name, held)
@@ -221,5 +233,5 @@ def _misplaced(name: Name, held: Held) -> Iterator[Flag]:
         message = f"“{printed}” stands in the article, but where it speaks of this it names “{there}”."
     else:
         message = f"“{printed}” stands in the article, but not where it speaks of this."
-    severity = Severity.WARNING if _is_completed(name, held) else verdict.severity
+    severity = Severity.WARNING if verdict.severity is None or _is_completed(name, held) else verdict.severity
     yield held.flag("name", severity, message, name, rival)

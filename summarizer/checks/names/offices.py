@@ -10,10 +10,9 @@ from summarizer.checks.names.titles import is_same
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.words import Word
 from summarizer.checks.remembering import remembered
-from summarizer.english.callings import LEADERS, OFFICES, OFFICIALS, SIDES
+from summarizer.english.callings import DIRECTED, DIRECTOR, LEADERS, OFFICES, OFFICIALS, SIDES
 
-_MATTERS = dict.fromkeys(OFFICIALS, OFFICES) | dict.fromkeys(LEADERS, SIDES)
-_ALIKE = OFFICES | SIDES
+_MATTERS = dict.fromkeys(OFFICIALS, OFFICES) | dict.fromkeys(LEADERS, SIDES) | {DIRECTOR: DIRECTED}
 _LINKS = frozenset({"of", "for"})
 _REACH = 3
 """So many words after "minister for" the office is looked for."""
@@ -32,7 +31,7 @@ def flags(held: Held) -> Iterator[Flag]:
             if not names or any(is_same(calling.name, name, held) for name in names)
         ]
         there = next((office for office, is_given in said if is_given), None)
-        if there is not None and not any(office.norm in _ALIKE[own.norm] for office, _ in said):
+        if there is not None and not any(office.norm in _MATTERS[calling.word.norm][own.norm] for office, _ in said):
             message = f"“{own.text} {calling.word.text}”: the article says “{there.text}” here."
             yield held.flag("name", Severity.WARNING, message, own, there)
 

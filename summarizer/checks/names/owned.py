@@ -35,23 +35,25 @@ def is_owned(one: Name, other: Name, held: Held) -> bool:
     pair = {one.words[-1], other.words[-1]}
     if one.words[-1].norm == other.words[-1].norm:
         return False
-    return any({words[-1] for words in found} == pair and _is_told(found, held) for found in _read(held.read))
+    return any({words[-1] for words in found} == pair and _is_told(found, held) for found in belongings(held.read))
 
 
 def _is_told(found: Belonging, held: Held) -> bool:
     owners, owned = ({place.start for place in places(words[-1], held)} for words in found)
     return any(
         any(word.start in owners for word in there.owner) and any(word.start in owned for word in there.owned)
-        for there in _of_article(held.article)
+        for there in belongings_of(held.article)
     )
 
 
 @remembered
-def _of_article(article: CheckedArticle) -> Sequence[Belonging]:
-    return list(_read(article.read))
+def belongings_of(article: CheckedArticle) -> Sequence[Belonging]:
+    """Return which names of an article belong to others."""
+    return list(belongings(article.read))
 
 
-def _read(read: ReadText) -> Iterator[Belonging]:
+def belongings(read: ReadText) -> Iterator[Belonging]:
+    """Yield which names of a text belong to others."""
     at = {word.start: place for place, word in enumerate(read.words)}
     for name in read.names:
         own = bearing(name, read.text)

@@ -4,18 +4,20 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from db.records import Flag
+from db.records import Flag, Severity
 from summarizer.checks.bearers.persons import personhood
 from summarizer.checks.bearers.rivalry import exchange_measures
 from summarizer.checks.bearers.succession import nearness
 from summarizer.checks.bearers.usage import misfit
 from summarizer.checks.held import CROWD, Held, Ranged
+from summarizer.checks.names import lying
 from summarizer.checks.names.cited import is_cited
 from summarizer.checks.names.defeats import is_decided
 from summarizer.checks.names.handover import is_handed_over
 from summarizer.checks.names.listed import is_listed
 from summarizer.checks.names.lookup import places
 from summarizer.checks.names.owned import is_owned
+from summarizer.checks.names.passed_on import is_passed_on
 from summarizer.checks.names.transfers import is_transferred
 from summarizer.checks.names.turned import is_told
 from summarizer.checks.names.venues import is_hosted
@@ -24,9 +26,14 @@ from summarizer.checks.remembering import remembered
 from summarizer.checks.weighing.exchanged import Pair, flags_of
 from summarizer.checks.weighing.learned import Answer
 from summarizer.checks.weighing.surroundings import Around, around, closeness, fit, together
+from summarizer.english.peoples import SAME_PEOPLE
 
 _MOST = 8
 """So many names of one takeaway are compared with each other."""
+_FEW, _ENOUGH = 3, 0.79
+"""Of so few names a pair is flagged from this probability on, if one supporting sentence has both."""
+_OWN_FIT, _FITS = 1, 0.14
+"""Where among its measures stands how well its first name fits its place in that sentence, and how well it must."""
 _APART = [-1.0] * 23
 """The measures of two names that no supporting sentence has together."""
 
@@ -38,23 +45,63 @@ class _Placed(NamedTuple):
 
 
 def flags(held: Held) -> Iterator[Flag]:
-    """Yield a flag for the two names that most probably stand the other way round."""
-    yield from flags_of("name", (pair for pair in pairs(held) if not _is_plain(pair, held)), held)
+    """Yield a flag for two names that words show the other way round, or else for those that most probably are."""
+    found = list(lying.flags(held))
+    found = found or list(flags_of("name", (pair for pair in pairs(held) if not _is_plain(pair, held)), held))
+    yield from found or _of_few(held)
+
+
+def _of_few(held: Held) -> Iterator[Flag]:
+    """Yield a warning for the two of two or three names that are nearly so doubtful as a pair of many has to be.
+
+    The forest's limit is set for the most doubtful of all pairs of a takeaway.
+    """
+    if len(held.read.names) > _FEW:
+        return
+    doubted = [pair for pair in pairs(held) if pair.answer.probability >= _ENOUGH]
+    fits = (pair for pair in doubted if pair.answer.measures[_OWN_FIT] >= _FITS and not _are_lands(pair, held))
+    fitting = [pair for pair in fits if not _is_known(pair, held)]
+    if fitting:
+        pair = max(fitting, key=lambda pair: pair.answer.probability)
+        first, second = (held.text[one.start : one.end] for one in (pair.one, pair.other))
+        message = f"“{first}” and “{second}”: the article may have them the other way round."
+        yield held.flag("name", Severity.WARNING, message, pair.one)
 
 
 def _is_plain(pair: Pair, held: Held) -> bool:
+    """Return whether the forest doubts a pair, but words tell how the two stand to each other."""
+    return pair.answer.severity is not None and _is_known(pair, held)
+
+
+def _is_known(pair: Pair, held: Held) -> bool:
     """Return whether words tell how two names stand to each other, so that the forest's doubt counts nothing."""
-    if pair.answer.severity is None:
-        return False
-    one, other = (name for name in held.read.names if name.start in {pair.one.start, pair.other.start})
+    one, other = _names(pair, held)
     own, others = ({word.norm for word in name.words} for name in (one, other))
     is_part = own <= others or others <= own
     if is_part or is_listed(one, other, held.read):
         return True
     return any(
         is_known(one, other, held)
-        for is_known in (is_told, is_owned, is_cited, is_handed_over, is_decided, is_transferred, is_hosted)
+        for is_known in (
+            is_told,
+            is_owned,
+            is_cited,
+            is_handed_over,
+            is_decided,
+            is_transferred,
+            is_passed_on,
+            is_hosted,
+        )
     )
+
+
+def _are_lands(pair: Pair, held: Held) -> bool:
+    """Return whether both names are of countries or peoples, of which much may be said in either order."""
+    return all(any(word.norm in SAME_PEOPLE for word in name.words) for name in _names(pair, held))
+
+
+def _names(pair: Pair, held: Held) -> Sequence[Name]:
+    return [name for name in held.read.names if name.start in {pair.one.start, pair.other.start}]
 
 
 @remembered

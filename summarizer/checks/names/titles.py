@@ -1,6 +1,6 @@
 """Check `name`, third part: nobody is called what the article calls somebody else, or calls nobody."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from db.records import Flag, Severity
 from summarizer.checks.article import CheckedArticle
@@ -11,7 +11,7 @@ from summarizer.checks.names.lookup import places
 from summarizer.checks.reading.names import Name
 from summarizer.checks.reading.words import Word, stem
 from summarizer.checks.remembering import remembered
-from summarizer.english.callings import CALLED, FAMED
+from summarizer.english.callings import CALLED, DIRECTOR, FAMED
 
 _ENDINGS = ("woman", "man", "ist", "ian", "er", "or")
 _ROOT = 4
@@ -93,7 +93,8 @@ def _flag(calling: Calling, near: set[int], held: Held) -> Iterator[Flag]:
         for there in _said(word.norm, article)
         for name in called(article).get(there.start, ())
     ]
-    if word.norm in FAMED and not any(is_near for _, is_near in others):
+    is_for_fame = word.norm in FAMED and not (word.norm == DIRECTOR and _has_post(calling.name, held))
+    if is_for_fame and not any(is_near for _, is_near in others):
         return
     other = max(others, key=lambda found: found[1], default=(None, False))[0]
     if other is None:
@@ -102,3 +103,17 @@ def _flag(calling: Calling, near: set[int], held: Held) -> Iterator[Flag]:
     else:
         message = f"“{word.text}”: the article says this of “{article.read.text[other.start : other.end]}”."
     yield held.flag("name", Severity.WARNING, message, word, other)
+
+
+def _has_post(name: Name, held: Held) -> bool:
+    """Return whether the article calls somebody what is a post: a curator is no director of films."""
+    said = called(held.article)
+    return any(
+        word.norm not in FAMED and any(is_same(name, other, held) for other in said[start])
+        for start, word in _words_of_callings(held.article).items()
+    )
+
+
+@remembered
+def _words_of_callings(article: CheckedArticle) -> Mapping[int, Word]:
+    return {calling.word.start: calling.word for calling in read_callings(article.read)}

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from summarizer.checks.reading.words import Word
-from summarizer.english.unsettled import ASKED_FOR_ENDS, ASKING_FOR, CALLING, NO_MORE, NO_RECORD, UNAWARE
+from summarizer.english.unsettled import ASKED_FOR_ENDS, ASKING_FOR, CALLING, NO_MORE, NO_RECORD, ORDERED, UNAWARE
 
 _FAR = 24
 """So many words at most before a deed stands the word that asks for it; a "that" may have an aside behind it."""
@@ -22,6 +22,8 @@ def asking_for(words: Sequence[Word], place: int, text: str) -> Word | None:
             return None
         if word.norm == "to" and at + 1 != lead:
             return None
+        if word.norm in ORDERED and words[lead - 1].norm == "to":
+            return None if parted else word
         parted = word.norm != "that" and (parted or "," in text[word.end : last.start])
         if (found := _asks(words, at)) is not None:
             return None if parted else found

@@ -6,6 +6,7 @@ from db.records import Flag, Severity
 from summarizer.checks.held import Held
 from summarizer.checks.opened import parts
 from summarizer.checks.polarity.firmness import is_no_firmer
+from summarizer.checks.polarity.kept_doubts import is_kept, is_untold
 from summarizer.checks.polarity.left_open import left_open
 from summarizer.checks.polarity.outcomes import is_settled
 from summarizer.checks.reading.words import Word
@@ -14,6 +15,7 @@ from summarizer.checks.weighing.marks import Found, gained, is_copied_beside, li
 from summarizer.english.denials import NOUN_NEGATORS
 from summarizer.english.hedges import (
     BANNING,
+    CAUTIOUS,
     CLEAR_DOUBTS,
     DOUBTING_CLAUSES,
     DOUBTING_THAT,
@@ -68,7 +70,7 @@ FIRMNESS = Sort(
 
 def _is_clear(found: Found, held: Held) -> bool:
     """Return whether a doubt was put into copied text, says nothing but a doubt, or the forest is sure of it."""
-    if _is_none(found.word, held.read.words):
+    if _is_none(found.word, held.read.words) or found.word.norm in CAUTIOUS:
         return False
     clear = found.word.norm in CLEAR_DOUBTS and not _is_open(found.word, held)
     return clear or is_copied_beside(found.word, held) or found.answer.probability >= _WORDED
@@ -96,7 +98,7 @@ def _is_none(word: Word, words: Sequence[Word]) -> bool:
 
 def _is_left_out(found: Found, held: Held) -> bool:
     """Return whether a doubt of the article is one, and the takeaway neither tells the verdict nor keeps the rate."""
-    if _is_decided(found, held) or _is_ban(found, held):
+    if _is_decided(found, held) or _is_ban(found, held) or is_kept(found, held) or is_untold(found, held):
         return False
     if _is_none(found.word, held.article.words_of[found.number]):
         return found.word.norm == "likely" and RATED.isdisjoint(word.norm for word in held.read.words)

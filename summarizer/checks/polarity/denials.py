@@ -12,6 +12,7 @@ from summarizer.checks.roots import root
 from summarizer.checks.weighing.marks import MOSTLY, Found, best_sentences, is_copied_beside
 from summarizer.english.common import is_common
 from summarizer.english.denials import (
+    BEHIND_NO,
     CANCELLING,
     CLAUSE_LINKS,
     CONTRACTED,
@@ -20,9 +21,11 @@ from summarizer.english.denials import (
     NEGATIVE_PREFIXES,
     NEGATORS,
     NOUN_NEGATORS,
+    OF_NO_VERB,
     RULING,
 )
 from summarizer.english.hedges import BEING
+from summarizer.english.nobody import AUXILIARIES
 from summarizer.english.times import DATES
 
 _SHORT = 5
@@ -50,6 +53,14 @@ def denies_itself(word: Word) -> bool:
         return True
     rests = (word.norm.removeprefix(prefix) for prefix in NEGATIVE_PREFIXES if word.norm.startswith(prefix))
     return word.text.islower() and len(word.norm) > _SHORT and any(map(is_common, rests))
+
+
+def denies_verb(words: Sequence[Word], place: int) -> bool:
+    """Return whether a verb is denied at a place: "was not", "no longer"; in "no offence" and "not to go" none is."""
+    norm = words[place].norm
+    if norm == "no":
+        return any(word.norm in BEHIND_NO for word in words[place + 1 : place + 2])
+    return norm not in OF_NO_VERB or (place > 0 and words[place - 1].norm in AUXILIARIES)
 
 
 def is_worded(found: Found, held: Held) -> bool:

@@ -42,7 +42,7 @@ def is_no_firmer(word: Word, held: Held) -> bool:
         return True
     if word.norm in {"guilty", "convicted"}:
         return is_condition(words, place) or is_settled(held)
-    if word.norm == CONFIRMED and _is_voted(held):
+    if word.norm == CONFIRMED and (_is_voted(held) or _is_saying(words, place, held)):
         return True
     return _is_other(words, place)
 
@@ -75,6 +75,12 @@ def _is_refused(words: Sequence[Word], place: int, held: Held) -> bool:
     verb = next((root(word) for word in behind if word.stem), "")
     best = [word for number in best_sentences(held)[:1] for word in held.article.words_of[number]]
     return any(root(word) == verb for word in best) and any(word.norm in FOR_NOT for word in best)
+
+
+def _is_saying(words: Sequence[Word], place: int, held: Held) -> bool:
+    """Return whether a "confirmed" only says something, for nothing near is doubted; "confirmed to" is firm."""
+    sure = [word.norm for word in words[place + 1 : place + 2]] == ["to"]
+    return not sure and not any(_may_fail(number, held) for number in sentences_near(held))
 
 
 def _is_voted(held: Held) -> bool:

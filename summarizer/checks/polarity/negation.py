@@ -5,9 +5,11 @@ from itertools import takewhile
 
 from db.records import Flag, Severity
 from summarizer.checks.held import Held
+from summarizer.checks.polarity.conditions import is_bound_to
 from summarizer.checks.polarity.corrected import is_corrected
 from summarizer.checks.polarity.denials import (
     denies_itself,
+    denies_verb,
     is_denied_likewise,
     is_negator,
     is_no_for_not,
@@ -15,6 +17,7 @@ from summarizer.checks.polarity.denials import (
     stems_beside,
 )
 from summarizer.checks.polarity.denied_opposites import is_denied_opposite
+from summarizer.checks.polarity.inferred import is_denied_word_told, is_inferred
 from summarizer.checks.polarity.lacking import is_said_otherwise
 from summarizer.checks.polarity.only_denied import only_denied
 from summarizer.checks.polarity.outcomes import denies_guilt
@@ -27,9 +30,11 @@ from summarizer.checks.speech.quote import pieces_of
 from summarizer.checks.weighing.mark_measures import Sort
 from summarizer.checks.weighing.marks import (
     COPIED,
+    MOSTLY,
     Found,
     Likely,
     gained,
+    is_copied_beside,
     is_sure,
     likeliest,
     lost,
@@ -43,6 +48,8 @@ _SHORT = 5
 _UNSAID = frozenset(map(stem, UNSAID))
 _YET = " yet to "
 """What is yet to be done is not done."""
+_OF_NO_VERB = 0.65
+"""So sure the forest must be, in new words, of a denial of something else than a verb: "no offence", "not to go"."""
 _DENIED_TWICE = 0.70
 """So sure the forest must be that a denial was left out of a takeaway that denies something itself."""
 
@@ -84,6 +91,11 @@ def _is_clear(found: Found, held: Held) -> bool:
         return False
     if is_no_for_not(found, held) or is_denied_opposite(found, held) or is_put_second(found, held):
         return False
+    if is_inferred(found, held):
+        return False
+    if not denies_verb(held.read.words, held.read.words.index(found.word)):
+        sure = found.answer.probability >= _OF_NO_VERB
+        return sure or is_copied_beside(found.word, held, MOSTLY)
     return is_sure(found.answer.probability, found.word, held) or not _is_denied_near(found.word, held)
 
 
@@ -163,8 +175,8 @@ def _is_quoted_elsewhere(denied: str, number: int, held: Held) -> bool:
 
 
 def _missing(held: Held) -> Iterator[Found]:
-    """Yield the denials of the article that the takeaway lacks, and does not only tell what they correct."""
-    return (found for found in lost(DENIALS, held) if not is_corrected(found, held))
+    """Yield the denials of the article that the takeaway lacks, and tells not only what they correct or require."""
+    return (found for found in lost(DENIALS, held) if not (is_corrected(found, held) or is_bound_to(found, held)))
 
 
 def _dropped(held: Held) -> Iterator[Likely]:
@@ -182,7 +194,8 @@ def flags(held: Held) -> Iterator[Flag]:
     if (put_in := likeliest(found for found in gained(DENIALS, held) if _is_clear(found, held))) is not None:
         message = f"“{put_in.word.text}”: the supporting sentences do not deny this."
         there = held.article.sentences[put_in.number]
-        yield held.flag("negation", put_in.severity, message, put_in.word, there)
+        severity = put_in.severity if is_denied_word_told(put_in.word, held) else Severity.WARNING
+        yield held.flag("negation", severity, message, put_in.word, there)
     left_out = likeliest(found for found in _missing(held) if _is_left_out(found, held))
     if (left_out := left_out or next(_dropped(held), None)) is not None:
         message = f"The supporting sentence denies this: “{said_with(left_out, held)}”."

@@ -9,6 +9,7 @@ from summarizer.checks.article import CheckedArticle
 from summarizer.checks.held import MOST, Held, Ranged
 from summarizer.checks.polarity.both_ways import turned_ways
 from summarizer.checks.polarity.causes import denied_causes
+from summarizer.checks.polarity.compared import turned_comparisons
 from summarizer.checks.polarity.contrasted import contrasted, is_in_name
 from summarizer.checks.polarity.denials import is_negator
 from summarizer.checks.polarity.denied_opposites import is_denied_by_noun
@@ -26,6 +27,7 @@ from summarizer.checks.remembering import remembered
 from summarizer.checks.weighing.marks import close_sentence, sentences_near
 from summarizer.english.denials import DENYING, WEAKLY_DENYING
 from summarizer.english.hedges import BEING
+from summarizer.english.movement import GROWING
 from summarizer.english.opposites import CONVERSE, OPPOSITES, TAKING_SIDES, TURNABLE
 
 _REACH = 5
@@ -83,6 +85,7 @@ def _found(held: Held) -> Iterator[tuple[Ranged, Ranged]]:
     yield from with_for_without(held)
     yield from phrasal_opposites(held)
     yield from turned_journeys(held)
+    yield from turned_comparisons(held)
     yield from other_modifiers(held)
     yield from unanswered(held)
     yield from denied_sayings(held)
@@ -105,7 +108,12 @@ def _opposed(held: Held) -> Iterator[Opposed]:
             if not _is_said_near(here, alike, held):
                 fits = _fitting(word, alike | opposite)
                 places = _homes(opposite, best, held.article)
-                opposed = (home for home in places if home.beside.is_denied is here.beside.is_denied)
+                opposed = (
+                    home
+                    for home in places
+                    if home.beside.is_denied is here.beside.is_denied
+                    and (not own.isdisjoint(GROWING) or GROWING.isdisjoint(home.beside.next[:1]))
+                )
                 yield from (Opposed(word, home.word) for home in opposed if fits(here.beside, home.beside))
 
 

@@ -9,6 +9,7 @@ from db.records import Flag, Severity
 from summarizer.checks.held import MOST, Held
 from summarizer.checks.polarity.asked import asking_for
 from summarizer.checks.polarity.denials import denies_itself
+from summarizer.checks.polarity.still_to_come import given_time_for, scheduled
 from summarizer.checks.polarity.told import is_told_elsewhere, told_done
 from summarizer.checks.reading.words import Word
 from summarizer.checks.roots import root
@@ -20,6 +21,7 @@ from summarizer.english.unsettled import (
     KEPT_FROM,
     MANAGING,
     NOT_YET_DONE,
+    ORDERED,
     OWN_PLANS,
     STILL,
     TO_COME,
@@ -52,8 +54,8 @@ class _Told(NamedTuple):
 
 def flags(held: Held) -> Iterator[Flag]:
     """Yield a warning where the takeaway tells a deed that its best sentence says was only tried or planned."""
-    number, own = close_sentence(held), held.read.words
-    if number is None or any(word.norm in NOT_YET_DONE or denies_itself(word) for word in own):
+    number = close_sentence(held)
+    if number is None or _leaves_open(held.read.words, held.article.words_of[number]):
         return
     if (found := next(_all_told(number, held), None)) is not None:
         told, (said, deed) = found
@@ -61,6 +63,12 @@ def flags(held: Held) -> Iterator[Flag]:
         shown = run if len(run) <= _SHOWN else [*run[: _SHOWN // 2], "…", *run[-_SHOWN // 2 :]]
         message = f"The supporting sentence says “{' '.join(shown)}” here."
         yield held.flag("negation", Severity.WARNING, message, told, said)
+
+
+def _leaves_open(own: Sequence[Word], there: Sequence[Word]) -> bool:
+    """Return whether the takeaway itself says that something is not done; "the ban" of the sentence does not."""
+    known = {word.norm for word in there} - KEPT_FROM
+    return any(word.norm in NOT_YET_DONE or (denies_itself(word) and word.norm not in known) for word in own)
 
 
 def _all_told(number: int, held: Held) -> Iterator[_Told]:
@@ -101,9 +109,9 @@ def _coming(words: Sequence[Word], place: int, text: str) -> Word | None:
         if word.norm in WILL or word.norm.endswith(WILL_SHORT):
             return word
     for to in range(place - 1, max(0, place - 1 - _BE), -1):
-        if words[to].norm == "to" and words[to - 1].norm in COMING | ARE_TO:
+        if words[to].norm == "to" and words[to - 1].norm in COMING | ARE_TO | ORDERED:
             return words[to - 1]
-    return asking_for(words, place, text)
+    return asking_for(words, place, text) or given_time_for(words, place) or scheduled(words, place)
 
 
 def _undone(words: Sequence[Word]) -> Iterator[_Undone]:

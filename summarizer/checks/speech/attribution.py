@@ -10,6 +10,7 @@ from summarizer.checks.held import Held, sentences_around
 from summarizer.checks.reading.quotations import DOUBLE
 from summarizer.checks.reading.words import Word
 from summarizer.checks.remembering import remembered
+from summarizer.checks.speech import agreeing, paraphrased
 from summarizer.checks.speech.hearers import other_hearers
 from summarizer.checks.speech.not_saying import is_not_saying
 from summarizer.checks.speech.other_role import Told, other_role
@@ -87,6 +88,8 @@ def flags(held: Held) -> Iterator[Flag]:
         yield held.flag("attribution", Severity.WARNING, message, hearer, there)
     if (other := other_role(held)) is not None:
         yield _given_to_another(*other, held)
+    yield from agreeing.flags(held)
+    yield from paraphrased.flags(held)
     sources = list(_sources(held.read.words, held.text))
     if sources:
         for source in sources[:2]:
@@ -105,7 +108,7 @@ def _given_to_another(own: Told, there: Told, held: Held) -> Flag:
 @remembered
 def lost_sources(held: Held) -> list[Found]:
     """Return the words of the supporting sentences that give them to a source, if the takeaway names none."""
-    if _is_attributed(held):
+    if is_attributed(held):
         return []
     more = _speech(held)
     return [
@@ -140,7 +143,7 @@ def _speech(held: Held) -> list[float]:
     ]
 
 
-def _is_attributed(held: Held) -> bool:
+def is_attributed(held: Held) -> bool:
     """Return whether the takeaway itself gives what it says to somebody."""
     if any(_sources(held.read.words, held.text)) or SOURCES.marks(held.read.words):
         return True
@@ -236,7 +239,7 @@ def _lost(held: Held) -> Iterator[Flag]:
 def _dropped(held: Held) -> Word | None:
     """Return the verb of saying that a whole copied clause has lost with all that names its source."""
     best, whole = best_sentences(held)[:1], sum(held.weights.values())
-    if not best or held.scores[best[0]] < COPIED * whole or _is_attributed(held):
+    if not best or held.scores[best[0]] < COPIED * whole or is_attributed(held):
         return None
     found = sourced(best[0], held.article)
     if found is None or (_is_outside(found.verb, best[0], held) and not set(DOUBLE).isdisjoint(held.text)):

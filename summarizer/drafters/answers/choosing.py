@@ -14,7 +14,7 @@ def choose(sentences: Sequence[Sentence], article: ArticleText, companion: Compa
     """Return three in their order, fewer where there are fewer that differ in their letters.
 
     The best come first; one that rests on the same sentence of the article as a better one, or says what that says,
-    is taken only where there are too few others. Parts of an article tell one story, so their lines are often alike.
+    is taken only where there are too few others. Parts of an article tell of one thing, so their lines are often alike.
     """
     found = distinct(sentences)
     if len(found) <= WANTED:

@@ -39,9 +39,9 @@ class CausalWriter:
         self._answer = answer_tokens
         self._most = max_rows or (CPU_ROWS if loaded.device.type == "cpu" else GPU_ROWS)
         width = int(loaded.model.get_output_embeddings().weight.shape[0])
-        self._grammar = ThreeLines(loaded.tokenizer, vocabulary=width, ends=loaded.ends, max_chars=max_chars)
+        self.grammar = ThreeLines(loaded.tokenizer, vocabulary=width, ends=loaded.ends, max_chars=max_chars)
         self._growing = can_grow(loaded.model.config)
-        self._prefix: SharedPrefix | None = None
+        self.prefix: SharedPrefix | None = None
         # What the checkpoint recommends for chatting must not mix in: this is the only truth about generation.
         loaded.model.generation_config = self.generation(Sampling())
 
@@ -61,7 +61,7 @@ class CausalWriter:
         """Read once what these two prompts begin with; later prompts that begin so reuse it."""
         tokens = common_beginning(first, second)[:-1]
         if self._growing and len(tokens) >= _SHORTEST_PREFIX:
-            self._prefix = read_prefix(self._loaded.model, tokens)
+            self.prefix = read_prefix(self._loaded.model, tokens)
 
     def write(self, prompts: Sequence[list[int]], *, sampling: Sampling) -> list[Written | None]:
         """Return one answer per prompt, in order; None where even a single prompt did not fit into memory."""
@@ -83,7 +83,7 @@ class CausalWriter:
         config = self._loaded.model.config.get_text_config()
         size = self._loaded.model.dtype.itemsize
         kept = (
-            self._prefix.bytes_per_token if self._prefix else 2.0 * config.num_hidden_layers * config.hidden_size * size
+            self.prefix.bytes_per_token if self.prefix else 2.0 * config.num_hidden_layers * config.hidden_size * size
         )
         return min(
             self._most,
@@ -97,7 +97,7 @@ class CausalWriter:
 
     @torch.inference_mode()
     def _batch(self, prompts: Sequence[list[int]], sampling: Sampling) -> list[Written]:
-        shared = self._prefix if self._prefix and all(map(self._prefix.begins, prompts)) else None
+        shared = self.prefix if self.prefix and all(map(self.prefix.begins, prompts)) else None
         ids, mask = self._padded(prompts, len(shared.tokens) if shared else 0)
         cache = shared.cache(len(prompts)) if shared else growing_cache() if self._growing else None
         with torch.random.fork_rng(devices=[self._loaded.device] if self._loaded.device.type == "cuda" else []):
@@ -108,10 +108,10 @@ class CausalWriter:
                 attention_mask=mask,
                 past_key_values=cache,
                 generation_config=self.generation(sampling),
-                logits_processor=LogitsProcessorList([self._grammar.processor(len(prompts))]),
+                logits_processor=LogitsProcessorList([self.grammar.processor(len(prompts))]),
             )
         rows = made[:, ids.shape[1] :].tolist()
-        return [Written(self._grammar.text(row), has_ended(row, self._loaded.ends)) for row in rows]
+        return [Written(self.grammar.text(row), has_ended(row, self._loaded.ends)) for row in rows]
 
     def _padded(self, prompts: Sequence[list[int]], shared: int) -> tuple[torch.Tensor, torch.Tensor]:
         """Return tokens and mask: the shared beginning in the same columns for all, then padding, then the rest.

@@ -46,30 +46,30 @@ class CausalAnswers:
     book: PromptBook
     options: Options
     companion: Companion
-    _tokens: ChatTokens = field(init=False)
-    _writer: CausalWriter = field(init=False)
-    _room: int = field(init=False)
+    tokens: ChatTokens = field(init=False)
+    writer: CausalWriter = field(init=False)
+    room: int = field(init=False)
 
     def __post_init__(self) -> None:
         """Read the prompt's shared beginning once."""
-        self._tokens = ChatTokens(self.loaded.tokenizer, self.book)
+        self.tokens = ChatTokens(self.loaded.tokenizer, self.book)
         answer = min(WANTED * (self.book.max_chars + 2) + 4, self.loaded.context // 3)
-        self._writer = CausalWriter(
+        self.writer = CausalWriter(
             self.loaded, max_chars=self.book.max_chars, answer_tokens=answer, max_rows=self.options.max_rows
         )
-        first, second = probe_prefix(self._tokens)
-        self._room = self.loaded.context - answer - _SLACK
-        if self._room - max(len(first), len(second)) < _LEAST_ROOM:
+        first, second = probe_prefix(self.tokens)
+        self.room = self.loaded.context - answer - _SLACK
+        if self.room - max(len(first), len(second)) < _LEAST_ROOM:
             raise ModelError(
                 f"the prompt takes {len(first)} tokens and an answer {answer}, the model holds {self.loaded.context}",
                 hint="choose a model with a longer context, or a shorter prompt",
             )
-        self._writer.share(first, second)
+        self.writer.share(first, second)
 
     @property
     def settings(self) -> dict[str, object]:
         """Return the resolved generation settings of the first attempt and of the others."""
-        first, other = self._writer.generation(Sampling()), self._writer.generation(Sampling(seed=self.options.seed))
+        first, other = self.writer.generation(Sampling()), self.writer.generation(Sampling(seed=self.options.seed))
         return {"first_attempt": first.to_diff_dict(), "other_attempts": other.to_diff_dict()}
 
     def of(self, articles: Sequence[ArticleText], stop: Stop) -> list[AnswerResult]:
@@ -85,17 +85,17 @@ class CausalAnswers:
         if not any(letter.isalpha() for letter in article.body):
             return DraftFailed("the article has no words")
         try:
-            whole = self._tokens.of(article)
-            if len(whole) <= self._room:
+            whole = self.tokens.of(article)
+            if len(whole) <= self.room:
                 return [_Job(article, whole)]
             if self.options.long_articles == "refuse":
-                return DraftFailed(f"the article's prompt has {len(whole)} tokens, the model takes {self._room}")
+                return DraftFailed(f"the article's prompt has {len(whole)} tokens, the model takes {self.room}")
             return self._parts(article, len(whole))
         except ControlTokenError as error:
             return DraftFailed(str(error))
 
     def _parts(self, article: ArticleText, tokens: int) -> list[_Job] | DraftFailed:
-        room = self._room - len(self._tokens.of(article, "-"))
+        room = self.room - len(self.tokens.of(article, "-"))
         if room < _LEAST_ROOM:
             return DraftFailed(f"the headline and prompt leave {room} tokens for the article")
         # A book is refused before its sentences are counted one by one.
@@ -105,10 +105,10 @@ class CausalAnswers:
         if readings > self.options.max_parts:
             most = self.options.max_parts
             return DraftFailed(f"the article needs {readings} readings of {room} tokens, at most {most} are allowed")
-        return [_Job(article, self._tokens.of(article, span.cut(article.body))) for span in spans]
+        return [_Job(article, self.tokens.of(article, span.cut(article.body))) for span in spans]
 
     def _count(self, texts: Sequence[str]) -> list[int]:
-        return self._tokens.count(texts)
+        return self.tokens.count(texts)
 
     def _write(self, jobs: Sequence[_Job], stop: Stop) -> None:
         answers = self._first_answers([job.tokens for job in jobs])
@@ -118,21 +118,21 @@ class CausalAnswers:
             seed = self.options.seed + attempt
             # One by one: what a seed gives must not depend on the articles beside it.
             for job in (job for job in jobs if job.fault and not stop.reason):
-                self._keep(job, self._writer.write([job.tokens], sampling=Sampling(seed))[0], seed)
+                self._keep(job, self.writer.write([job.tokens], sampling=Sampling(seed))[0], seed)
 
     def _first_answers(self, prompts: list[list[int]]) -> list[Written | None]:
         if not (self.options.continuous and self.loaded.device.type == "cuda"):
-            return self._writer.write(prompts, sampling=Sampling())
+            return self.writer.write(prompts, sampling=Sampling())
         found = write_continuously(
             self.loaded.model,
             self.loaded.tokenizer,
             prompts,
-            generation=self._writer.generation(Sampling()),
+            generation=self.writer.generation(Sampling()),
             max_chars=self.book.max_chars,
         )
         answers = [None if answer is None else Written(answer) for answer in found]
         left = [place for place, answer in enumerate(answers) if answer is None]
-        written = self._writer.write([prompts[place] for place in left], sampling=Sampling())
+        written = self.writer.write([prompts[place] for place in left], sampling=Sampling())
         for place, answer in zip(left, written, strict=True):
             answers[place] = answer
         return answers
@@ -163,7 +163,7 @@ class CausalAnswers:
         if fault := fault_of([line.text for line in chosen], max_chars=self.book.max_chars):
             return DraftFailed(f"the parts together gave {fault}")
         first, second, third = chosen
-        prompt = self._tokens.rendered(article)
+        prompt = self.tokens.rendered(article)
         texts, cut = (first.text, second.text, third.text), (first.cut, second.cut, third.cut)
         made = {"seeds": [job.seed for job in jobs]}
         return Answer(texts, 1.0, prompt.id, prompt.sha256, len(jobs), cut, made=made)

@@ -54,7 +54,7 @@ class ChatTokens:
             ControlTokenError: the article would speak with the voice of the template.
         """
         tokens = self._encoded(self.rendered(article, body))
-        if self._count_controls(tokens) != self._expected_controls(article):
+        if self.controls_in(tokens) != self._expected_controls(article):
             raise ControlTokenError("the article's text forms control tokens of the model")
         return tokens
 
@@ -68,10 +68,11 @@ class ChatTokens:
         labels = (article.genre, article.section)
         if labels not in self._expected:
             silent = ArticleText("", headline="-", body="-", genre=article.genre, section=article.section)
-            self._expected[labels] = self._count_controls(self._encoded(self.rendered(silent)))
+            self._expected[labels] = self.controls_in(self._encoded(self.rendered(silent)))
         return self._expected[labels]
 
-    def _count_controls(self, tokens: Sequence[int]) -> int:
+    def controls_in(self, tokens: Sequence[int]) -> int:
+        """Return how many of these tokens are control tokens."""
         return sum(token in self._controls for token in tokens)
 
     def _encoded(self, prompt: Rendered) -> list[int]:

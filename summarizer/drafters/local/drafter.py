@@ -37,7 +37,7 @@ class TransformersDrafter:
     """Drafts with a causal chat model or a seq2seq summarizer through `transformers`."""
 
     def __init__(self, files: ModelFiles, book: PromptBook, *, options: Options, companion: Companion) -> None:
-        self._files = files
+        self.files = files
         self._book = book
         self._options = options
         self._companion = companion
@@ -58,12 +58,12 @@ class TransformersDrafter:
         Raises:
             ModelError: it can not be loaded.
         """
-        answers, plain = self._ready(), self._book.plain
+        answers, plain = self.ready(), self._book.plain
         prompted = {"sections_sha256": self._book.sections_sha256} if self._prompted else {}
         return ModelInfo(
             drafter="transformers",
-            model=self._files.name,
-            revision=self._files.revision,
+            model=self.files.name,
+            revision=self.files.revision,
             prompt_id=plain.id if self._prompted else "",
             prompt_sha256=plain.sha256 if self._prompted else "",
             settings={**self._loaded, **asdict(self._options), **answers.settings, **prompted},
@@ -77,10 +77,11 @@ class TransformersDrafter:
         """
         if not articles:
             return []
-        answers = self._ready().of(articles, self._stop)
+        answers = self.ready().of(articles, self._stop)
         return [self._result(answer, article) for answer, article in zip(answers, articles, strict=True)]
 
-    def _ready(self) -> Answers:
+    def ready(self) -> Answers:
+        """Return what answers for the model, which is loaded with the first call."""
         if self._answers is None:
             self._answers = self._load()
         return self._answers
@@ -92,7 +93,7 @@ class TransformersDrafter:
         from summarizer.drafters.local.seq2seq_answers import Seq2SeqAnswers
 
         options = self._options
-        loaded = load_model(self._files, device=options.device, dtype=options.dtype, quantization=options.quantization)
+        loaded = load_model(self.files, device=options.device, dtype=options.dtype, quantization=options.quantization)
         self._loaded = {
             "device": str(loaded.device),
             "dtype": loaded.dtype,
@@ -106,7 +107,7 @@ class TransformersDrafter:
         except TakeawaysError:
             raise
         except Exception as error:  # a model's own template and its memory fail here as its files do
-            raise not_loaded(self._files, error) from error
+            raise not_loaded(self.files, error) from error
 
     def _result(self, answer: AnswerResult, article: ArticleText) -> DraftResult:
         if isinstance(answer, DraftFailed):

@@ -1,4 +1,4 @@
-"""Generates summaries with a seq2seq model, in batches by length, as its checkpoint recommends."""
+"""Generates answers with a seq2seq model, in batches by length, as its checkpoint recommends."""
 
 from collections.abc import Sequence
 from copy import deepcopy
@@ -19,7 +19,7 @@ _ACTIVATIONS = 48
 
 
 class Seq2SeqWriter:
-    """Writes summaries; one per text, in order."""
+    """Writes answers; one per text, in order."""
 
     def __init__(self, loaded: LoadedModel, *, max_rows: int = 0) -> None:
         self._loaded = loaded
@@ -45,20 +45,20 @@ class Seq2SeqWriter:
         return chosen
 
     def write(self, texts: Sequence[str], *, sampling: Sampling) -> list[Written | None]:
-        """Return one summary per text, in order; None where even a single text did not fit into memory."""
+        """Return one answer per text, in order; None where even a single text did not fit into memory."""
         if not texts:  # The tokenizer does not know what to make of none.
             return []
         encoded = [list(ids) for ids in self._loaded.tokenizer(list(texts))["input_ids"]]
-        summaries: list[Written | None] = [None] * len(texts)
+        answers: list[Written | None] = [None] * len(texts)
         for batch in plan([len(ids) for ids in encoded], capacity=self._rows):
             done = in_halves(
                 batch,
                 lambda places: self._batch([encoded[place] for place in places], sampling),
                 out_of_memory=is_out_of_memory,
             )
-            for place, summary in zip(batch, done, strict=True):
-                summaries[place] = summary
-        return summaries
+            for place, answer in zip(batch, done, strict=True):
+                answers[place] = answer
+        return answers
 
     def _rows(self, longest: int) -> int:
         device = self._loaded.device

@@ -43,8 +43,8 @@ class Seq2SeqAnswers:
     _controls: frozenset[int] = field(init=False)
     _expected: int = field(init=False)
     """Control tokens of a text that says nothing."""
-    _room: int = field(init=False)
-    _writer: Seq2SeqWriter = field(init=False)
+    room: int = field(init=False)
+    writer: Seq2SeqWriter = field(init=False)
 
     def __post_init__(self) -> None:
         """Find what the checkpoint wants before the text, and how much of it fits."""
@@ -56,22 +56,22 @@ class Seq2SeqAnswers:
         self._controls = frozenset(added) - {self.loaded.tokenizer.unk_token_id}
         silent = self.loaded.tokenizer(self._prefix)["input_ids"]
         specials, self._expected = len(silent), self._controls_in(silent)
-        self._room = self.loaded.context - specials - _SLACK
-        if self._room < _LEAST_ROOM:
+        self.room = self.loaded.context - specials - _SLACK
+        if self.room < _LEAST_ROOM:
             raise ModelError(f"the model reads {self.loaded.context} tokens, too few for a part of an article")
-        self._writer = Seq2SeqWriter(self.loaded, max_rows=self.options.max_rows)
+        self.writer = Seq2SeqWriter(self.loaded, max_rows=self.options.max_rows)
 
     @property
     def settings(self) -> dict[str, object]:
         """Return the resolved generation settings of the first attempt and of the others."""
-        first, other = self._writer.generation(Sampling()), self._writer.generation(Sampling(self.options.seed))
+        first, other = self.writer.generation(Sampling()), self.writer.generation(Sampling(self.options.seed))
         return {"first_attempt": first.to_diff_dict(), "other_attempts": other.to_diff_dict(), "prefix": self._prefix}
 
     def of(self, articles: Sequence[ArticleText], stop: Stop) -> list[AnswerResult]:
         """Return one answer or failure per article, in order; after the stop no article is tried again."""
         parts = [self._parts(article, 1) for article in articles]
         jobs = [(number, part) for number, found in enumerate(parts) if isinstance(found, list) for part in found]
-        outputs = self._writer.write([part for _, part in jobs], sampling=Sampling())
+        outputs = self.writer.write([part for _, part in jobs], sampling=Sampling())
         written: list[list[Written | None]] = [[] for _ in articles]
         for (number, _), output in zip(jobs, outputs, strict=True):
             written[number].append(output)
@@ -84,15 +84,15 @@ class Seq2SeqAnswers:
         if not any(letter.isalpha() for letter in article.body):
             return DraftFailed("the article has no words")
         tokens = self._count([article.body])[0]
-        if tokens > self._room and self.options.long_articles == "refuse":
-            return DraftFailed(f"the article has {tokens} tokens, the model reads {self._room}")
+        if tokens > self.room and self.options.long_articles == "refuse":
+            return DraftFailed(f"the article has {tokens} tokens, the model reads {self.room}")
         # A book is refused before its sentences are counted one by one.
-        readings = tokens // self._room
+        readings = tokens // self.room
         if readings > self.options.max_parts:
             return self._too_long(readings)
-        if least == 1 and tokens <= self._room:
+        if least == 1 and tokens <= self.room:
             return self._inputs([article.body])
-        spans = parts_that_fit(article.body, room=self._room, count=self._count, least=least)
+        spans = parts_that_fit(article.body, room=self.room, count=self._count, least=least)
         if len(spans) > self.options.max_parts:
             return self._too_long(len(spans))
         return self._inputs([span.cut(article.body) for span in spans])
@@ -124,7 +124,7 @@ class Seq2SeqAnswers:
             pieces = self._parts(article, WANTED)
             if isinstance(pieces, list):
                 parts = len(pieces)
-                more = [self._writer.write([piece], sampling=Sampling(seed))[0] for piece in pieces]
+                more = [self.writer.write([piece], sampling=Sampling(seed))[0] for piece in pieces]
                 found = distinct([*found, *self._sentences(more)])
                 seeds.append(seed)
         return self._chosen(article, found, parts, seeds)

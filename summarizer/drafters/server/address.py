@@ -21,6 +21,8 @@ def check_address(url: str) -> None:
         _port = parts.port  # that this is none shows only here
     except ValueError as error:
         raise UsageError("server.url is no address", hint=_EXAMPLE) from error
+    if url.strip() and parts.scheme not in ("http", "https"):
+        raise UsageError("server.url begins with neither http:// nor https://", hint=_EXAMPLE)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise UsageError("the server drafter needs an endpoint", hint=f"set server.url, {_EXAMPLE}")
     if parts.username or parts.password:

@@ -9,7 +9,6 @@ from typing import Final
 
 from summarizer.embedded.bonds.wants import Dropped, governed
 from summarizer.embedded.parsing.tree import Tree, Word
-from summarizer.english.nouns import GROUPS
 from summarizer.english.speech import CLAIMING
 from summarizer.english.times import TIME_NOUNS
 
@@ -19,7 +18,6 @@ _NOUNS: Final = frozenset({"NOUN", "PROPN", "PRON"})
 _BEGINS: Final = frozenset({"ADP", "SCONJ", "NOUN", "NUM", "ADV"})
 _OF_SEVERAL: Final = frozenset({"are", "were", "have", "do"})
 """Forms of verbs that one thing does not have."""
-_ACTING: Final = frozenset({"nsubj", "nsubj:pass", "obl:agent"})
 _HELPING: Final = frozenset({"aux", "cop"})
 _BOUND: Final = frozenset({"aux", "cop", "case", "fixed", "flat", "goeswith", "det", "expl"})
 """Relations of words that their head is nothing, or something else, without."""
@@ -66,24 +64,6 @@ def _is_subject(tree: Tree, word: Word) -> bool:
     while word.universal == "conj" and word.head >= 0:
         word = tree.words[word.head]
     return word.universal == "nsubj"
-
-
-def loses_whom_they_mean(tree: Tree, dropped: Dropped) -> bool:
-    """Return whether those go with their clause, or as who did it, whom only a later "they" means."""
-    for they in tree.words:
-        if they.lower == "they" and they.place not in dropped:
-            told = [word for word in tree.words[: they.place] if _is_of_several(tree, word)]
-            gone = [word for word in told if word.place in dropped]
-            if len(gone) == len(told) and any(word.relation in _ACTING for word in gone):
-                return True
-    return False
-
-
-def _is_of_several(tree: Tree, noun: Word) -> bool:
-    if noun.upos not in {"NOUN", "PROPN"}:
-        return False
-    joined = any(True for _ in tree.children(noun.place, "conj"))
-    return joined or noun.tag == "NOUN.Plur" or noun.lower in GROUPS
 
 
 def steals_a_subject(tree: Tree, dropped: Dropped) -> bool:
@@ -253,6 +233,6 @@ def _is_finite(tree: Tree, verb: Word) -> bool:
 
 
 CLAUSES: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (
-    halves_a_subject, loses_whom_they_mean, steals_a_subject, leaves_half_a_pair, unrelates, bares, halves_a_reduction,
+    halves_a_subject, steals_a_subject, leaves_half_a_pair, unrelates, bares, halves_a_reduction,
     halves_a_passive, empties_a_claim, parts_a_verb_and_its_clause,
 )  # fmt: skip

@@ -6,7 +6,7 @@ Of the lines that readers judged, eight in nine without it had lost their point,
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from summarizer.embedded.bonds.wants import Dropped, first_case, governed, is_bared, opening
+from summarizer.embedded.bonds.wants import Dropped, first_case, governed, is_bared, last_kept, opening
 from summarizer.embedded.parsing.tree import Tree, Word
 
 _WANTED: Final[Mapping[str, frozenset[str]]] = {
@@ -15,6 +15,13 @@ _WANTED: Final[Mapping[str, frozenset[str]]] = {
     "a": frozenset({"from"}),
 }
 """By a noun's article, the prepositions of phrases that it seldom does without where nothing else tells of it."""
+_FOR: Final = frozenset(
+    "potential demand need call responsibility reason hope support evidence room desire appetite respect love passion "
+    "concern sympathy search hunt justification opportunity chance bid request appeal preference reputation basis "
+    "cure".split()
+)
+"""Nouns that say little without a "for" or "to"."""
+_WHERE: Final = frozenset("in at on near across during after before".split())
 
 
 def loses_which_is_meant(tree: Tree, dropped: Dropped) -> bool:
@@ -58,6 +65,43 @@ def loses_where_they_act(tree: Tree, dropped: Dropped) -> bool:
     )
 
 
+def loses_what_it_is_for(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether it goes what there is a need or a chance for: "saw potential | for growth |"."""
+    return any(
+        word.universal in {"nmod", "acl"}
+        and word.place > head.place
+        and head.lower in _FOR
+        and opening(tree, word).lower in {"for", "to"}
+        for word, head in governed(tree, dropped)
+    )
+
+
+def loses_what_it_is_in(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether something new that somebody does or has loses all told of it: "has a hand | in the deal |"."""
+    return any(
+        word.universal == "nmod"
+        and word.place > head.place
+        and head.universal == "obj"
+        and head.upos == "NOUN"
+        and _article(tree, head) == "a"
+        and first_case(tree, word) in _WHERE
+        and is_bared(tree, dropped, head)
+        for word, head in governed(tree, dropped)
+    )
+
+
+def ends_on_any(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether the line ends on things of which nothing is told any more: "buys shops | that Poe built |"."""
+    last = last_kept(tree, dropped)
+    return (
+        last.tag == "NOUN.Plur"
+        and last.universal == "obj"
+        and not _article(tree, last)
+        and is_bared(tree, dropped, last)
+        and any(each.place in dropped and each.place > last.place for each in tree.children(last.place, "nmod", "acl"))
+    )
+
+
 def _article(tree: Tree, noun: Word) -> str:
     """Return "the", "a", nothing where the noun has neither; something else for "her", "this" or "two"."""
     words = {child.lower for child in tree.children(noun.place, "det", "nmod:poss", "nummod")}
@@ -69,5 +113,6 @@ def _article(tree: Tree, noun: Word) -> str:
 
 
 NAMED_BEHIND: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (
-    loses_which_is_meant, loses_what_it_is_on, loses_where_they_act,
+    loses_which_is_meant, loses_what_it_is_on, loses_where_they_act, loses_what_it_is_for, loses_what_it_is_in,
+    ends_on_any,
 )  # fmt: skip

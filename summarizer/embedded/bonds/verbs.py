@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from summarizer.embedded.bonds.wants import Dropped, governed, openers, opening
+from summarizer.embedded.bonds.wants import Dropped, governed, last_kept, openers, opening
 from summarizer.embedded.parsing.tree import Tree, Word
 from summarizer.english.charges import ACCUSING
 
@@ -20,6 +20,7 @@ _AT_ONCE: Final = frozenset({"after", "when", "while", "before", "until", "by", 
 _BEFELL: Final = frozenset({"when", "after"})
 _WAS: Final = frozenset({"was", "were"})
 _BEHIND: Final = frozenset({"obl", "xcomp", "advcl", "obj", "ccomp"})
+_UNENDED: Final = frozenset({"VERB.Inf", "VERB.Ing"})
 _TWO: Final = 2
 
 
@@ -146,8 +147,19 @@ def bares_what_tells_of_a_noun(tree: Tree, dropped: Dropped) -> bool:
     )
 
 
+def ends_on_a_deed(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether the line ends on a verb in -ing or without an ending that lost what was behind it.
+
+    "Poe prefers to race | on grass |", "Poe was caught napping | in a barn |".
+    """
+    last = last_kept(tree, dropped)
+    return last.tag in _UNENDED and any(
+        each.place in dropped and each.place > last.place for each in tree.children(last.place, *_BEHIND)
+    )
+
+
 NEEDED_BY_VERBS: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (
     loses_a_goal, loses_the_deed, loses_a_turn, loses_what_completes, loses_a_reason, loses_when_at_once, loses_to_do,
-    loses_what_befell, bares_what_tells_of_a_noun, bares_a_participle,
+    loses_what_befell, bares_what_tells_of_a_noun, bares_a_participle, ends_on_a_deed,
 )  # fmt: skip
 """Of these, readers found at most a quarter good whichever way the words went."""

@@ -7,7 +7,7 @@ else; of all lines more than two in five were good.
 from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
-from summarizer.embedded.parsing.tree import Tree, Word
+from summarizer.embedded.parsing.tree import NOTHING, Tree, Word
 from summarizer.english.nouns import CHANGES, MEANT_PERSONS
 
 Dropped = Collection[int]
@@ -36,6 +36,11 @@ def governed(tree: Tree, dropped: Dropped) -> Iterator[tuple[Word, Word]]:
 def opening(tree: Tree, word: Word) -> Word:
     """Return the first word of a word's phrase, no mark."""
     return next((tree.words[each] for each in tree.phrase(word.place) if tree.words[each].upos != "PUNCT"), word)
+
+
+def last_kept(tree: Tree, dropped: Dropped) -> Word:
+    """Return the last word that stays, no mark; `NOTHING` where none does."""
+    return next((each for each in reversed(tree.words) if each.place not in dropped and each.upos != "PUNCT"), NOTHING)
 
 
 def loses_a_degree(tree: Tree, dropped: Dropped) -> bool:
@@ -215,9 +220,9 @@ def stops_short(tree: Tree, dropped: Dropped) -> bool:
     Six in seven such lines are bad, said readers. So are those that end on a "Tuesday's" whose noun went.
     """
     words = [word for word in tree.words if word.upos != "PUNCT"]
-    last = max((word.place for word in words if word.place not in dropped), default=-1)
+    ends = last_kept(tree, dropped)
+    last = ends.place
     following = next((word for word in words if word.place > last), None)
-    ends = tree.at(last)
     if following is None:
         return False
     if following.place not in tree.phrase(last) or ends.upos != "NOUN":

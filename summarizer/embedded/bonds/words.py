@@ -15,7 +15,7 @@ from summarizer.embedded.cutting.kinds import without_marks
 from summarizer.embedded.cutting.limits import is_condition, is_denied, is_one_of_a_kind
 from summarizer.embedded.cutting.quotations import quoted_places
 from summarizer.embedded.parsing.tree import Tree, Word
-from summarizer.english.adverbs import QUALIFYING
+from summarizer.english.adverbs import ALWAYS_CUT, QUALIFYING
 from summarizer.english.denials import NEGATIONS
 from summarizer.english.times import DATES, TIME_NOUNS
 
@@ -24,9 +24,11 @@ _SMALL: Final = frozenset({"case", "det", "cop", "aux", "mark", "fixed", "flat",
 _CORE: Final = frozenset({"obj", "iobj", "xcomp", "ccomp"})
 """Relations of what a verb is about."""
 _SUBJECTS: Final = frozenset({"nsubj", "csubj"})
+_NAMED: Final = frozenset({"nsubj", "obj"})
 _NAMES_IT: Final = frozenset({"appos", "flat"})
 """Relations of what may stand in the place of its head."""
 _ASIDES: Final = frozenset({"acl", "appos"})
+_RELATIVE: Final = frozenset({"who", "which", "that"})
 _AFTER: Final = frozenset({"after", "before", "since", "later", "earlier", "ago"})
 _NARROWS: Final = frozenset({"acl", "nmod", "amod"})
 """Relations of what says which: without it a "first" or "only" would be one of more."""
@@ -62,7 +64,7 @@ def halves(tree: Tree, dropped: Dropped) -> bool:
     """Return whether a phrase goes in part, or what heads the sentence goes.
 
     What is left of a phrase without its head seems to hang on something else: "chiefs | after a row | that ended". Nine
-    in ten such lines are bad, said readers; but a name may stand in for the subject that it names.
+    in ten such lines are bad, said readers; but a name may stand in for the subject or object that it names.
     """
     if tree.root in dropped:
         return True
@@ -70,7 +72,7 @@ def halves(tree: Tree, dropped: Dropped) -> bool:
         left = [
             place for place in tree.phrase(word.place) if place not in dropped and tree.words[place].upos != "PUNCT"
         ]
-        if left and not (word.universal == "nsubj" and _stands_in(tree, dropped, word)):
+        if left and not (word.universal in _NAMED and _stands_in(tree, dropped, word)):
             return True
     return False
 
@@ -120,7 +122,7 @@ def unlimits(tree: Tree, dropped: Dropped) -> bool:
             return True
         if any(is_condition(tree, each) for each in (word, *tree.ancestors(word.place))):
             return True
-        if _is_aside(tree, word):
+        if _is_aside(tree, word) or word.lower in ALWAYS_CUT:
             continue
         if is_denied(tree, word) and not _is_set_against(tree, word):
             return True
@@ -138,10 +140,14 @@ def _is_aside(tree: Tree, word: Word) -> bool:
 
 
 def _is_set_against(tree: Tree, word: Word) -> bool:
-    """Return whether a word heads what a "but" sets beside a denial, which holds without it; not behind "not only"."""
-    clause = word.universal == "conj" and word.upos in {"VERB", "AUX"}
-    but = any(child.lower == "but" for child in tree.children(word.place, "cc"))
-    return clause and but and not any(child.lower == "only" for child in tree.children(word.head))
+    """Return whether a word heads what a "but" sets beside a denial, which holds without it; not behind "not only".
+
+    So does a clause with a subject of its own that an "and" adds.
+    """
+    clause = word.universal == "conj" and word.upos in {"VERB", "AUX", "ADJ", "NOUN"}
+    but = word.upos in {"VERB", "AUX"} and any(child.lower == "but" for child in tree.children(word.place, "cc"))
+    own = any(child.lower not in _RELATIVE for child in tree.children(word.place, "nsubj"))
+    return clause and (but or own) and not any(child.lower == "only" for child in tree.children(word.head))
 
 
 def _in_brackets(tree: Tree, word: Word) -> bool:

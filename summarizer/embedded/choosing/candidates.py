@@ -14,6 +14,7 @@ from summarizer.embedded.shortening.versions import Version, Versions
 from summarizer.embedded.shortening.worth import worths_of
 from summarizer.embedded.standing.captions import LIKELY
 from summarizer.embedded.standing.definites import OPENS, introduced, is_nameless, pointers
+from summarizer.embedded.standing.own_voice import in_own_voice
 from summarizer.embedded.standing.pronouns import OPENING
 from summarizer.embedded.standing.standalone import has_pointer, leaning, objection, points_in_a_picture
 from summarizer.embedded.standing.surnames import Named, families, named
@@ -69,17 +70,19 @@ class Candidate:
 
 
 def candidates(
-    reading: Reading, versions: Versions, *, max_chars: int, aim_chars: int, pressing: bool = False
+    reading: Reading, versions: Versions, *, max_chars: int, aim_chars: int, pressing: bool = False, headline: str = ""
 ) -> list[Candidate]:
     """Return the candidates of an article in its order; several may come of one sentence.
 
     The sentence that opens the article is shortened by any means, every sentence where it is `pressing`; only there is
     the first sentence of a longer quotation one, for what is reported mostly says more.
     """
+    own = in_own_voice(headline, reading.body, [each.span for each in reading.sentences])
     finished = [
         each
         for each in reading.sentences
-        if len(each.text) <= _LONGEST
+        if each.number in own
+        and len(each.text) <= _LONGEST
         and (_FINISHED.search(each.text) or _only_lost_its_stop(reading, each))
         and not points_in_a_picture(each.text)
     ]
@@ -102,7 +105,8 @@ def candidates(
         for sentence, each in zip(group, made, strict=True):
             before = reading.sentences[max(0, sentence.number - _BACK) : sentence.number]
             offered = [one for one in each if pressing or not closes_quotation(sentence.text, one.text)]
-            standing = [version for version in offered if not objection(version.text, caseless=caseless)]
+            lead = sentence.text if sentence.number == 0 else ""
+            standing = [one for one in offered if not objection(one.text, caseless=caseless, lead=lead)]
             found += _usable(sentence, standing, introduced(one.text for one in before), known)
             if OPENING.match(sentence.text) and (name := reading.people.behind(sentence.number)) is not None:
                 found += _with_name(reading.body, sentence, offered, name, max_chars)

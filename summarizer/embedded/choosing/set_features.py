@@ -54,7 +54,7 @@ class Pool:
 
     @cached_property
     def openings(self) -> Floats:
-        """Return [candidate]: how much its sentence reads like one that opens a story."""
+        """Return [candidate]: how much its sentence reads like one that opens an article."""
         return self._each(lambda each: each.version.opening)
 
     @cached_property

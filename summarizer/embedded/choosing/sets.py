@@ -1,4 +1,4 @@
-"""Chooses the set of three together: what it says of the story, how long it is, and that nothing is said twice.
+"""Chooses the set of three together: what it says of the article, how long it is, and that nothing is said twice.
 
 All sets of the best candidates are compared as wholes; what makes one better than another is said by `taste`.
 """

@@ -41,7 +41,7 @@ FORM: Final[Mapping[str, float]] = {
 
 
 OPENINGS: Final = 0.05
-"""The weight of how much each sentence of a set reads like one that opens a story: such need nothing before them."""
+"""The weight of how much each sentence of a set reads like one that opens an article: such need nothing before them."""
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from summarizer.datelines import dateline_end
 from summarizer.embedded.cutting.kinds import Cut, Kind, set_off, without_marks
 from summarizer.embedded.parsing.tree import Tree, Word
 from summarizer.english.adverbs import ALWAYS_CUT, CUT_ADVERBS
@@ -30,8 +31,9 @@ _MOST_ADVERB: Final = 2
 def lead_ins(tree: Tree) -> Iterator[Cut]:
     """Yield the dateline, or the opening connective with the phrase that it is ("But", "However,", "Of course,")."""
     dateline = _DATELINE.match(tree.sentence)
-    if dateline:
-        places = tuple(word.place for word in tree.words if word.span.end <= dateline.end())
+    end = max(dateline.end() if dateline else 0, dateline_end(tree.sentence))
+    if end:
+        places = tuple(word.place for word in tree.words if word.span.end <= end)
         yield Cut(Kind.LEAD_IN, places[0], places)
         return
     first = tree.words[0]

@@ -77,7 +77,7 @@ class Offer(NamedTuple):
     versions: tuple[Compression, ...]
     """The whole sentence first, at any length, then shorter ones."""
     opening: float = 0.0
-    """How much it reads like one that opens a story (`openings.opening`); 0 where that is not known."""
+    """How much it reads like one that opens an article (`openings.opening`); 0 where that is not known."""
     read: ReadPieces | None = None
     """The sentence's pieces as the shared layers read them; None where it was not parsed."""
 

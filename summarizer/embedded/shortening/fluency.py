@@ -15,6 +15,8 @@ _STRANDED: Final = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "AUX"})
 _SUBJECTS: Final = ("nsubj", "csubj", "expl")
 _TELLS: Final = frozenset({"told", "tells"})
 _TOLD: Final = ("ccomp", "xcomp", "parataxis", "advcl", "conj", "dep")
+_ASKS: Final = frozenset({"how", "what", "why", "where", "when", "who"})
+"""Behind a "told" these open what is told, also where the parse takes them for an object."""
 _SAYS: Final = frozenset({"says", "said", "adds", "added"})
 _SAID: Final = (*_TOLD, "obj", "csubj")
 _OPENING: Final = frozenset({"when", "because", "after", "before", "although", "unless", "until"})
@@ -138,7 +140,8 @@ def _tells_nothing(tree: Tree, root: Word) -> bool:
     about = any(
         case.lower in {"of", "about"} for each in tree.children(root.place, "obl") for case in tree.children(each.place)
     )
-    return root.lower in _TELLS and not about and not any(True for _ in tree.children(root.place, *_TOLD))
+    asked = any(child.lower in _ASKS for child in tree.children(root.place, "obj", "obl"))
+    return root.lower in _TELLS and not (about or asked or any(True for _ in tree.children(root.place, *_TOLD)))
 
 
 def _is_half_clause(tree: Tree, word: Word) -> bool:

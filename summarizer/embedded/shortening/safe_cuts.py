@@ -10,17 +10,18 @@ from itertools import combinations
 from typing import Final, NamedTuple
 
 from db.records import Span
+from summarizer.datelines import dateline_end
 from summarizer.embedded.shortening.tidy import join
 
 _AGENCY: Final = (
     r"\((?:CNN|AP|Reuters|REUTERS|AFP|PA|UPI|BBC|PTI|IANS|ANI|UNI|AAP|DPA|dpa|EFE|ANSA|TASS|Xinhua|Bloomberg|CP|"
-    r"CNN Student News|The [A-Z]\w+)\)"
+    r"CNN Student News|The [A-Z]\w+(?: [A-Z]\w+){0,2})\)"
 )
 _DAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _CONNECTIVES: Final = (
     "But|And|However|Meanwhile|Moreover|Furthermore|Nevertheless|Nonetheless|Instead|Indeed|Yet|Plus|Also|In addition|"
     "In fact|After all|Of course|At the same time|As a result|For example|For instance|In turn|Now|Still|Then|So|"
-    "Therefore|Thus|By contrast|In contrast|Similarly|Likewise|Besides|Finally"
+    "Therefore|Thus|By contrast|In contrast|Similarly|Likewise|Besides|Finally|Elsewhere|Earlier"
 )
 _LABELS: Final = r"(?:UPDATED?|BREAKING(?: NEWS)?|DEVELOPING|NEW)(?: \d+)?|EXCLUSIVE|Exclusive"
 """What a desk sets before a sentence."""
@@ -41,6 +42,8 @@ _MUST: Final = tuple(
         r"^[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w. ]{1,20})?(?: \([^()]{2,30}\))?\s+(?:--|—|–|-)\s+(?=\S)",
         rf"^(?:{_LABELS})\s*(?::|\||--|–|—|-)\s+(?=\S)",
         rf"^(?:{_CONNECTIVES}),\s+",
+        r"^(?:However|Meanwhile) (?=(?:the|an?|in|on|at|as) |[A-Z])",
+        r"^This is the (?:[a-z-]+ ){0,2}moment (?:that |when )?(?=(?:an?|the|two|three|his|her) |[A-Z])",
         r"^It (?:turns out|turned out|has emerged|emerged) that ",
         r"^Even (?=[A-Z][\w'’-]+ [A-Z])",
         r"^(?:But|And|Yet)\s+(?=[A-Za-z\"“])",
@@ -93,6 +96,7 @@ class Shortened(NamedTuple):
 def shorten(sentence: str) -> list[Shortened]:
     """Return the sentence without what must go, then shorter versions, each once; empty when nothing is left."""
     must = [span for rule in _MUST for span in _outside_quotes(sentence, rule)]
+    must += [Span(0, end)] if (end := dateline_end(sentence)) else []
     first_kept = max((span.end for span in must if span.start == 0), default=0)
     must += _again(sentence, first_kept)
     told = [span for rule in _MAY for span in _outside_quotes(sentence, rule) if not _strands(sentence, span)]

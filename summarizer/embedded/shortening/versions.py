@@ -39,7 +39,7 @@ class Version(NamedTuple):
     doubt: Doubt
     """What the parser looks at before the text may stand."""
     opening: float = 0.0
-    """How much its sentence reads like one that opens a story; 0 where that is not known."""
+    """How much its sentence reads like one that opens an article; 0 where that is not known."""
 
 
 class Core(NamedTuple):

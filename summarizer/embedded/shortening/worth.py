@@ -1,4 +1,4 @@
-"""Says how much of the news a cut's words hold: an editor keeps what the story is about.
+"""Says how much of the news a cut's words hold: an editor keeps what the article is about.
 
 The judge of cuts sees a phrase and its sentence. The salience network, which has read the article, says of each word
 how likely an editor's highlights hold it.

@@ -28,6 +28,12 @@ _LATER_NAMED: Final = re.compile(
     r"(?=(?:[A-Z][\w.'’-]+ ){1,3}(?!said|says)[a-z])"
 )
 """An opening clause whose "he" is the name that follows it."""
+_LATER_OWNER: Final = re.compile(
+    r"^(?:In|With|Since|Despite|During|On|For|At|After|Before|Under|By|From|Through|Following|Amid|Like|Of|"
+    r"[A-Z][a-z]+ing) (?:[a-z]+ ){0,2}?(?:its|their|his|her) [^,]{2,60}, "
+    r"(?=(?:the )?(?:(?!he\b|she\b|it\b|they\b|we\b|there\b)[a-z][\w-]* ){0,3}[A-Z])"
+)
+"""An opening phrase whose "its" is who is named behind it: "In its last report, the Wend bank cut ..."."""
 PERSONS: Final = (
     r"(?:(?!human|german|roman|ottoman)[a-z]*m[ae]n|[a-z]*wom[ae]n|(?!exist|consist|insist|persist|resist)[a-z]{3,}(?:ist|ician)|"
     r"boy|girl|schoolboy|schoolgirl|mother|father|grandmother|grandfather|son|daughter|brother|sister|uncle|aunt|nephew|niece|cousin|husband|wife|bride|"
@@ -92,14 +98,14 @@ _MANY: Final = re.compile(
 """What a "they" can mean: a plural, two joined by "and", a group, or somebody."""
 
 
-def dangles(outside: str, *, caseless: bool = False) -> bool:
+def dangles(outside: str, *, caseless: bool = False, known: bool = False) -> bool:
     """Return whether a pronoun of a text, its quotations taken out, stands before what it could mean.
 
-    Where the article has no capitals (`caseless`), some words before it are taken for somebody.
+    Where the article has no capitals (`caseless`), some words before it are taken for somebody; where it is `known` who
+    "he" is, nobody is asked for.
     """
-    outside = _LATER_NAMED.sub("", outside)
-    person = HE.search(outside)
-    if person and not _speaks_of_somebody(outside[: person.start()], caseless=caseless):
+    outside = _behind_openings(outside)
+    if not known and _is_nobody_seen(outside, caseless=caseless):
         return True
     thing = None if EXPLETIVE.match(outside) else THEY.search(outside)
     if thing is None:
@@ -110,6 +116,20 @@ def dangles(outside: str, *, caseless: bool = False) -> bool:
     if thing[0].lower() == "they" and not (_MANY.search(before) or _NAME.search(before)):
         return True
     return len(_WORDS.findall(before)) <= 1
+
+
+def is_of_nobody(outside: str, *, caseless: bool = False) -> bool:
+    """Return whether a "he" or "her" of a text, its quotations taken out, stands before anybody that a rule sees."""
+    return _is_nobody_seen(_behind_openings(outside), caseless=caseless)
+
+
+def _behind_openings(outside: str) -> str:
+    return _LATER_OWNER.sub("", _LATER_NAMED.sub("", outside))
+
+
+def _is_nobody_seen(outside: str, *, caseless: bool) -> bool:
+    person = HE.search(outside)
+    return person is not None and not _speaks_of_somebody(outside[: person.start()], caseless=caseless)
 
 
 def _speaks_of_somebody(before: str, *, caseless: bool) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from summarizer.embedded.standing.antecedents import EXPLETIVE, HE, THEY, dangles
+from summarizer.embedded.standing.antecedents import EXPLETIVE, HE, THEY, dangles, is_of_nobody
 from summarizer.english.grammar import UNFINISHED_ENDS
 
 _WORDS: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -42,8 +42,8 @@ _FOR: Final = re.compile(r"For (?:[A-Z][\w'’-]+ ){1,3}(?:has|have|had|is|was|w
 """A "for" that gives a reason."""
 _THOSE: Final = re.compile(
     r"(?i)\blike this one\b|"
-    r"\b(?:these|those) (?!days|times|weeks|months|years|who\b|of\b|in\b|with\b|that\b|which\b|from\b|"
-    r"[a-z]+ed\b|[a-z]+ing\b)"
+    r"\b(?:these|those) (?!days|times|weeks|months|years|(?:who|of|in|with|that|which|from|on|inside|behind|for|"
+    r"over|under|without|already|responsible|caught)\b|[a-z]+ed\b|[a-z]+ing\b)"
     r"[a-z]+(?! (?:who|that|which)\b)"
 )
 _OF_THOSE: Final = re.compile(r"(?i)(?:[\w-]+ ){1,3}of (?:those|these|that|them)\b(?! (?:who|with|in|of|[a-z]+ed)\b)")
@@ -79,11 +79,12 @@ _ABOUT_THE_AUTHOR: Final = re.compile(
 )
 """The line about the author that ends a column."""
 _CONNECTIVE: Final = re.compile(
-    r"(?i)(?:but|and|or|so|yet|nor|then|also|however|meanwhile|instead|moreover|furthermore|nevertheless|nonetheless|"
-    r"therefore|thus|hence|besides|plus|even(?! if| though| as| before| after| when)|"
+    r"(?i)(?:but|and|or|so(?! far\b)|yet|nor|then|also|however|meanwhile|instead|moreover|furthermore|nevertheless|"
+    r"nonetheless|therefore|thus|hence|besides|plus|even(?! if| though| as| before| after| when)|"
     r"(?:yes|no|well|ok|okay|oh|sure)(?=,)|"
     r"not surprisingly|similarly|likewise|indeed|still|otherwise|afterwards?|elsewhere|perhaps|"
-    r"as a result|for example|for instance|in other words|in addition|in fact|of course|on the other hand|at the time|"
+    r"as a result(?! of\b)|for example|for instance|in other words|in addition(?! to\b)|in fact|of course|"
+    r"on the other hand|at the time|"
     r"at the same time|by contrast|in contrast|in turn|that said|after that|since then|because of this|despite this|"
     r"in the same (?:year|month|week|day|way|vein|breath|period)(?! as\b)|over time(?=,)|"
     r"if so|even so|even then|what['’]?s more|(?:first|second|third)(?:ly)?,|finally,|lastly,|earlier,|later,|"
@@ -110,13 +111,16 @@ _OBJECT: Final = re.compile(
 _SLIGHT: Final = 0.4
 """What a pronoun weighs that the sentence itself may well explain."""
 _FURNITURE: Final = re.compile(
-    r"(?i)scroll down|click here|^read more|read more(?=[:.…»]|$| (?:here|about|at|on|from)\b)|sign up|"
-    r"subscribe|newsletter|all rights reserved|copyright|©|getty|shutterstock|"
+    r"(?i)scroll down|click here|^read more|read more(?=[:.…»]|$| (?:here|about|at|on|from)\b)|"
+    r"^(?:sign up|subscribe)\b|\b(?:sign up|subscribe) (?:for|to) our\b|\b(?:our|free) (?:\w+ )?newsletters?\b|"
+    r"all rights reserved|^copyright (?:©|\d)|©|getty|shutterstock|"
     r"(?:views|opinions) (?:expressed )?in this|(?:views|opinions) (?:expressed |are (?:solely )?those of)|"
-    r"^(?:pictured|photo|image|above|below|watch|video|related|source|credit|caption|file|advertisement)\b|"
+    r"^(?:pictured|photo|image|above|below|watch|video(?! gam(?:es?|ing)\b)|related|source|credit|caption|file|"
+    r"advertisement)\b|"
     r"^by [A-Z]\w+ [A-Z]\w+$|\bcontributed to this (?:report|story)|\bfollow (?:us|him|her|@)|https?://|www\.|"
     r"pic\.twitter|\bphoto(?:graph)?:|\bthis (?:photo(?:graph)?|picture|image|video|clip|graphic|map|gallery)\b|"
-    r"\b(?:CNN|Reuters|AP)['’]s [A-Z]\w+ [A-Z]\w+ (?:contributed|reported)|\bpictured\b|\(left\)|\(right\)|@\w+"
+    r"\b(?:CNN|Reuters|AP)['’]s [A-Z]\w+ [A-Z]\w+ (?:contributed|reported)|"
+    r"(?<!\bbeen )(?<!\bwere )\bpictured\b|\(left\)|\(right\)|@\w+"
 )
 _CAPTION: Final = re.compile(
     r"^(?!.*\b(?:said|says|told|wrote):)[A-Z][\w'’-]+(?: [a-z'’-]+){0,3}: |"
@@ -156,15 +160,19 @@ MIN_WORDS: Final = 6
 MIN_CHARS: Final = 35
 
 
-def objection(text: str, *, caseless: bool = False) -> str:
+def objection(text: str, *, caseless: bool = False, lead: str = "") -> str:
     """Return why the text can not stand alone as a takeaway, in a few words; empty when nothing speaks against it.
 
-    `caseless` says that it comes from an article printed without capitals, where no name can be told from a noun.
+    `caseless` says that it comes from an article printed without capitals, where no name can be told from a noun;
+    `lead` is the sentence that opens the article, where the text is made of that: no "he" of it leans on one before.
     """
     for reason, rule in _RULES:
         if rule(text):
             return reason
-    return "a pronoun without its noun" if dangles(_QUOTED.sub(" ", text), caseless=caseless) else ""
+    # Whom a "he" of the lead means must stand in the lead, though no rule sees him: only a cut can have lost him.
+    known = bool(lead) and is_of_nobody(_QUOTED.sub(" ", lead), caseless=caseless)
+    outside = _QUOTED.sub(" ", text)
+    return "a pronoun without its noun" if dangles(outside, caseless=caseless, known=known) else ""
 
 
 def has_pointer(text: str) -> bool:

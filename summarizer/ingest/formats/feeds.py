@@ -30,7 +30,7 @@ _MOST_BYTES = 5_000_000
 _MOST_MARKS = 200_000
 """Tags and entities; the parser needs up to 20 microseconds for each."""
 _ENTRY = re.compile(rb"<(?:item|entry)[\s>]", re.IGNORECASE)
-_SUMMARY_ONLY = "Ask the publisher for a feed with the full text (content:encoded), or ingest the pages themselves."
+_DESCRIPTION_ONLY = "Ask the publisher for a feed with the full text (content:encoded), or ingest the pages themselves."
 
 
 def read_feed(source: Source) -> Readings:
@@ -85,7 +85,7 @@ def _read_entry(entry: dict[str, Any], source: Source, number: int, language: st
     sifted = _sifted(content)
     body = "\n\n".join(sifted.paragraphs)
     if reason := _reason_against(entry, content, body, whole=whole):
-        return source.refusal(reason, part=part, hint=_SUMMARY_ONLY)
+        return source.refusal(reason, part=part, hint=_DESCRIPTION_ONLY)
     notes = () if whole else ("suspect: the text stands where a feed has its summary",)
     limits = read_limits(_holding(entry))
     return ArticleText(
@@ -119,12 +119,12 @@ def _reason_against(entry: dict[str, Any], content: str, body: str, *, whole: bo
     words = len(body.split())
     if whole and words < _WHOLE_WORDS and _breaks_off(content, body):
         return "its text breaks off with a link to the rest"
-    torn = not _has_summary(entry) and words < _WHOLE_WORDS and not row_of(body).ends
+    torn = not _has_description(entry) and words < _WHOLE_WORDS and not row_of(body).ends
     doubtful = not whole and not _is_whole(content, words, as_content=bool(entry.get("content")))
     return "the feed carries only a summary of it" if not body or torn or doubtful else ""
 
 
-def _has_summary(entry: dict[str, Any]) -> bool:
+def _has_description(entry: dict[str, Any]) -> bool:
     """Return whether the feed has a summary of the entry; without one, the parser gives the content as one, too."""
     return "summary_detail" in entry
 
@@ -139,10 +139,10 @@ def _content(entry: dict[str, Any]) -> tuple[str, bool]:
         text for item in (contents or [])[:10] if isinstance(item, dict) and isinstance(text := item.get("value"), str)
     ]
     longest = max(values, key=len, default="")
-    summary = text if _has_summary(entry) and isinstance(text := entry.get("summary"), str) else ""
-    if longest and longest != summary and len(longest) * 2 >= len(summary):
+    described = text if _has_description(entry) and isinstance(text := entry.get("summary"), str) else ""
+    if longest and longest != described and len(longest) * 2 >= len(described):
         return longest, True
-    return summary, False
+    return described, False
 
 
 def _sifted(content: str) -> Sifted:

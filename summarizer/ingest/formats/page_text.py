@@ -12,16 +12,21 @@ from summarizer.ingest.encoding import decode
 from summarizer.ingest.formats.textless import without_text
 from summarizer.ingest.gating.genres import headline_in
 from summarizer.ingest.gating.limits import Limits, read_limits
+from summarizer.ingest.html.markup import rows_of_text
 from summarizer.ingest.html.sifting import Sifted, prose_words, sift
 from summarizer.ingest.lines.boxes import has_dateline, opens_box, without_boxes
 from summarizer.ingest.lines.bylines import byline_of, names_in
-from summarizer.ingest.lines.furniture import CORRECTION, CREDIT, kind_of
+from summarizer.ingest.lines.furniture import CORRECTION, CREDIT, TO_EDITORS, kind_of
 from summarizer.ingest.lines.labels import labels_of
 from summarizer.ingest.lines.mail import read_mail
 from summarizer.ingest.lines.margin_notes import comments_note, without_comments
 from summarizer.ingest.lines.notices import notes_of, says_so
-from summarizer.ingest.lines.rows import Row, rows_of
+from summarizer.ingest.lines.page_breaks import rejoined_pages, with_first_letters
+from summarizer.ingest.lines.rows import Row
+from summarizer.ingest.lines.slugs import is_slug, without_slug
+from summarizer.ingest.lines.sponsors import sponsored
 from summarizer.ingest.lines.standfirsts import says_more
+from summarizer.ingest.mime import unpacked
 from summarizer.ingest.source import Readings, Source
 
 _HEAD_SHARE = 0.35
@@ -64,8 +69,10 @@ def read_page_text(source: Source) -> Readings:
     if refusal := source.too_long(decoded.text):
         yield refusal
         return
-    text = clean(decoded.text)
+    whole, left_out = rejoined_pages(unpacked(source.data) or decoded.text)
+    text = with_first_letters(clean(whole))
     page = parse_page(text)
+    page.sifted.left_out["head or foot of a page"] += left_out
     article = ArticleText(
         source_id=page.link or source.fallback_id,
         headline=page.headline,
@@ -89,7 +96,7 @@ def read_page_text(source: Source) -> Readings:
 def parse_page(text: str) -> PageText:
     """Return headline, byline, date and running text of a page in plain text."""
     mail = read_mail(text)
-    rows, comments = without_comments(rows_of(mail.text))
+    rows, comments = without_comments(rows_of_text(mail.text))
     labels = labels_of(row.text for row in rows)
     rows = rows[len(labels) :]
     named = dict(labels)
@@ -97,7 +104,10 @@ def parse_page(text: str) -> PageText:
     above, running = _parted(rows)
     head = _Head(above)
     sifted = sift(running)
+    sifted.notes += dict.fromkeys(note for row in above for note in row.notes)
     sifted.notes += [*notes_of((row.text for row in above), most=len(above)), *head.corrections]
+    if label := sponsored(above):
+        sifted.notes.append(noted(NoteKind.GENRE, f"“{label}” says that it is an advertisement"))
     sifted.notes += [comments_note(comments)] if comments else []
     sifted.left_out["line of a mail"] += mail.left_out
     sifted.left_out.update({"line above the article": head.left_out, "line of a takeaways box": head.boxed})
@@ -182,6 +192,8 @@ class _Head:
         unboxed, self.boxed, _ = without_boxes(rows)
         self.left_out = 0
         self.corrections = [noted(NoteKind.CORRECTION, row.text) for row in rows if kind_of(row.text) == CORRECTION]
+        words = [row.text for row in rows if kind_of(row.text) == TO_EDITORS]
+        self.corrections += [noted(NoteKind.SUSPECT, f"a word to editors was left out: “{text}”") for text in words]
         for row, following in zip_longest(unboxed, unboxed[1:]):
             if self._take(row) or self._take_names(row, following):
                 continue
@@ -213,7 +225,9 @@ class _Head:
             self.published_at = iso(row.text)
             return True
         can_be = row.words in _HEADLINE_WORDS and not row.bulleted and row.text[-1] not in _NO_HEADLINE_END
+        if is_slug(row.text):
+            return False
         if not self.headline and can_be and not kind_of(row.text) and not says_so(row.text):
-            self.headline = row.text
+            self.headline = without_slug(row.text)
             return True
         return False

@@ -1,4 +1,4 @@
-"""The refusal of an input without running text, which may be a notice that takes a story back."""
+"""The refusal of an input without running text, which may be a notice that takes an article back."""
 
 from db.errors import InputError
 from db.records import ArticleText
@@ -6,19 +6,19 @@ from summarizer.ingest.lines.notices import guessed_kill, noted_by_words
 from summarizer.ingest.source import Source
 from summarizer.ingest.taken_back import Notice, NoticeError
 
-_LOOK = "Look which story it means: withdraw its takeaways at the desk, or have the source say that it is canceled."
+_LOOK = "Look which article it means: withdraw its takeaways at the desk, or have the source say that it is canceled."
 
 
 def without_text(
     source: Source, article: ArticleText, reason: str, *, text: str = "", hint: str = "", part: str = ""
 ) -> InputError:
-    """Return the refusal of what has no running text, for `reason`; with its words where they take a story back.
+    """Return the refusal of what has no running text, for `reason`; with its words where they take an article back.
 
     Args:
         source: The input.
         article: What was read of it: headline, editors' note, notes.
         reason: Why it is refused.
-        text: Its lines as they stand, by which the story is found that it means.
+        text: Its lines as they stand, by which the article is found that it means.
         hint: What to do where it is no notice.
         part: Which part of the input it is.
     """

@@ -18,6 +18,7 @@ from summarizer.ingest.json_values import long_text
 from summarizer.ingest.lines.boxes import opens_box
 from summarizer.ingest.lines.notices import notes_of, notices_among
 from summarizer.ingest.lines.rows import Row, rows_of
+from summarizer.ingest.lines.stamps import live_blog_note, of_live_blog
 from summarizer.ingest.source import Reading, Readings, Source
 
 MAX_CHARACTERS = 3_000_000
@@ -33,6 +34,11 @@ _LONGEST_OWN_BOX = 700
 _OPENING = 60
 """Characters at the beginning of the text by which it is found on the page."""
 _LONG_PARAGRAPH = 20
+_CELL = 8
+"""Words of a paragraph that a page shows by itself."""
+_ALL_OF_IT = 0.95
+_FIRST_STAMP = 3
+"""So many rows above the first paragraph its time of day may stand."""
 _MOST_ABOVE = 40
 """Rows above the text that may say that it must wait; what stands higher is the site's."""
 _BOX_MARKS = (
@@ -68,7 +74,8 @@ def read_page(source: Source) -> Reading:
     _part_preformatted(tree)
     shown, articles = rows_of_tree(tree), _headed_articles(tree)
     etree.strip_elements(tree, "script", with_tail=False)  # trafilatura falls back on JSON-LD, which is held against it
-    found = sift(_extracted(tree, article.headline))
+    extracted = _parted_as_shown(_extracted(tree, article.headline), shown, article.headline)
+    found = sift(extracted)
     found.left_out["takeaways box"] += boxes
     text, note = _chosen(found, stated)
     if not text.paragraphs:
@@ -78,6 +85,7 @@ def read_page(source: Source) -> Reading:
     if refusal := source.too_long("\n\n".join(text.paragraphs)):
         return refusal
     several = [note for note in (_several(articles, text),) if note]
+    several += _live_blog(shown, text.paragraphs)
     must_wait = [*several, *_must_wait(shown, text.paragraphs[0]), *notices_among(found.notes + stated.notes)]
     notes = (*decoded.notes, *settled, *([note] if note else []), *must_wait, *text.all_notes())
     return with_text(article, text.paragraphs, text.byline, tuple(dict.fromkeys(notes)))
@@ -137,6 +145,16 @@ def _must_wait(shown: list[Row], first: str) -> list[str]:
     return list(islice(found, 1))
 
 
+def _live_blog(shown: list[Row], paragraphs: list[str]) -> list[str]:
+    """Return a note where times of day stand over the parts of a text, which the extractor takes for furniture."""
+    places = [number for number, row in enumerate(shown) if row.text.startswith(paragraphs[0][:_OPENING])][:1]
+    ends = [number for number, row in enumerate(shown) if row.text.startswith(paragraphs[-1][:_OPENING])][-1:]
+    if not places or not ends:
+        return []
+    count = of_live_blog(shown[max(places[0] - _FIRST_STAMP, 0) : ends[0] + 1])
+    return [live_blog_note(count)] if count else []
+
+
 def _extracted(tree: html.HtmlElement, headline: str) -> list[Row]:
     """Return the rows that trafilatura takes for the article; none where it finds nothing."""
     import trafilatura
@@ -146,6 +164,19 @@ def _extracted(tree: html.HtmlElement, headline: str) -> list[Row]:
     body = getattr(document, "body", None)
     rows = rows_of_tree(body) if isinstance(body, etree._Element) else []  # noqa: SLF001 - the only name lxml gives the type
     return [row for row in rows if row.text != headline]
+
+
+def _parted_as_shown(rows: list[Row], shown: list[Row], headline: str) -> list[Row]:
+    """Return the rows with those parted that the page shows as several: the extractor joins the cells of a layout."""
+    if len(shown) > _MOST_ABOVE * 10:
+        return rows  # each is held against all others
+    parted: list[Row] = []
+    for row in rows:
+        inside = [one for one in shown if len(one.text) < len(row.text) and one.text in row.text]
+        several = sum(one.is_prose and one.words >= _CELL for one in inside) > 1
+        whole = sum(len(one.text) + 1 for one in inside) >= len(row.text) * _ALL_OF_IT
+        parted += [one for one in inside if one.text != headline] if several and whole else [row]
+    return parted
 
 
 def _chosen(found: Sifted, stated: Sifted) -> tuple[Sifted, str]:

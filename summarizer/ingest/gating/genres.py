@@ -18,6 +18,10 @@ _BAR = re.compile(r"\s+\|\s+")
 _LEAST_WORDS = 4
 """Words of a part of a title that is no entry of a menu."""
 _SAY_OPINION = frozenset(("comment", "commentary", "oped", "editorial"))
+_SAY_ADVERTISEMENT = frozenset(
+    "sponsored sponsoredcontent sponsoredpost paidcontent paidpost partnercontent brandedcontent brandstudio "
+    "promotedcontent advertorial advertiser advertising advertisementfeature".split()
+)
 _LETTERS = frozenset(("letter",))
 _JOINED = re.compile(r"&|\band\b", re.IGNORECASE)
 
@@ -55,4 +59,5 @@ def kinds_in(stated: str) -> set[str]:
         found |= {kind_of_genre(part)} | (
             set() if "new" in joined else joined - (_LETTERS if len(joined) > 1 else set())
         )
+    found |= {"advertisement"} if found & _SAY_ADVERTISEMENT else set()
     return found | ({"opinion"} if found & _SAY_OPINION else set())

@@ -8,12 +8,22 @@ from dataclasses import dataclass, field
 from db.input_notes import NoteKind, furniture_note, noted
 from summarizer.ingest.lines.boxes import without_boxes
 from summarizer.ingest.lines.bylines import byline_of, names_in
-from summarizer.ingest.lines.furniture import CORRECTION, CREDIT, kind_of, opens_tail, without_agency, without_credit
-from summarizer.ingest.lines.notices import notes_of
+from summarizer.ingest.lines.furniture import (
+    CORRECTION,
+    CREDIT,
+    TO_EDITORS,
+    kind_of,
+    opens_tail,
+    without_agency,
+    without_credit,
+)
+from summarizer.ingest.lines.notices import notes_of, notes_of_places
 from summarizer.ingest.lines.posts import POST, without_posts
 from summarizer.ingest.lines.rows import Row
-from summarizer.ingest.lines.stories import other_story_in
-from summarizer.ingest.lines.torn import breaks_off
+from summarizer.ingest.lines.several_articles import other_article_in
+from summarizer.ingest.lines.sponsors import sponsored
+from summarizer.ingest.lines.stamps import live_blog_note, of_live_blog
+from summarizer.ingest.lines.torn import breaks_off, says_more
 
 _TAIL_FROM = 0.6
 """A title such as `Related stories` opens the foot of the page when this share of the running text stands above it."""
@@ -32,6 +42,8 @@ _LONG_PARAGRAPH = 20
 _LEAST_OPENING = 8
 _MOST_OPENING = 40
 """Rows among which one may say that the text must wait."""
+_LAST_ROWS = 3
+"""Rows at its end that may say the same."""
 _LINKS = re.compile(
     r"related|recommended|trending|popular|sponsored|read |more |most |photos?|videos?|galler|further|you m",
     re.IGNORECASE,
@@ -63,13 +75,19 @@ def sift(rows: Sequence[Row], *, of_a_page: bool = True) -> Sifted:
     paragraphs under a title are the article's own, whatever the title.
     """
     sifted = Sifted(notes=list(dict.fromkeys(note for row in rows for note in row.notes)))
-    sifted.notes += notes_of((row.text for row in rows), most=_opening(rows))
+    opening = _opening(rows)
+    sifted.notes += notes_of((row.text for row in (*rows[:opening], *rows[opening:][-_LAST_ROWS:])), most=len(rows))
+    if label := sponsored(rows):
+        sifted.notes.append(noted(NoteKind.GENRE, f"“{label[:_MOST_SHOWN]}” says that it is an advertisement"))
+    sifted.notes += notes_of_places(row.text for row in rows)
     unposted, sifted.left_out[POST] = without_posts(rows)
     kept = _unboxed(unposted, sifted)
     kept = _without_promotions(_without_twins(kept, sifted), sifted)
     kept = _above(_foot(kept, of_a_page=of_a_page), kept, sifted)
-    if other := other_story_in(kept):
-        sifted.notes.append(noted(NoteKind.SEVERAL, f"another story may begin with “{other[:_MOST_SHOWN]}”"))
+    if count := of_live_blog(kept):
+        sifted.notes.append(live_blog_note(count))
+    if other := other_article_in(kept):
+        sifted.notes.append(noted(NoteKind.SEVERAL, f"another article may begin with “{other[:_MOST_SHOWN]}”"))
     for number, row in enumerate(kept):
         kind = _kind(row, at_the_foot=number >= len(kept) - _FOOT_ROWS) or _signs_a_quote(kept, number)
         if not kind:
@@ -159,6 +177,8 @@ def _above(end: int, rows: list[Row], sifted: Sifted) -> list[Row]:
     """Return the rows above the foot of the page, after looking through the foot for a byline and notes."""
     if end == len(rows) - 1 and breaks_off(rows[-1]):
         sifted.notes.append(noted(NoteKind.PARTIAL, f"the text breaks off: “{rows[-1].text[-_MOST_SHOWN:]}”"))
+    if more := next((row.text for row in rows[end:] if says_more(row.text)), ""):
+        sifted.notes.append(noted(NoteKind.PARTIAL, f"the text says “{more}”"))
     for row in rows[end:]:
         kind = kind_of(row.text, at_the_foot=True)
         sifted.left_out[kind or "line under the article"] += 1
@@ -226,6 +246,8 @@ def _remember(row: Row, kind: str, sifted: Sifted) -> None:
     """Keep what an editor must know of a line that was left out: a correction, and the names of a `By ...` line."""
     if kind == CORRECTION:
         sifted.notes.append(noted(NoteKind.CORRECTION, row.text))
+    elif kind == TO_EDITORS:
+        sifted.notes.append(noted(NoteKind.SUSPECT, f"a word to editors was left out: “{row.text}”"))
     elif not sifted.byline:
         sifted.byline = byline_of(row.text)
 

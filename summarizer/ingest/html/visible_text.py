@@ -7,6 +7,7 @@ from lxml import etree
 
 from db.input_notes import furniture_note
 from summarizer.ingest.clean import one_line
+from summarizer.ingest.html.classed import take_out_classed
 from summarizer.ingest.html.elements import (
     BLOCKS,
     CONTROLS,
@@ -22,7 +23,7 @@ from summarizer.ingest.html.elements import (
 from summarizer.ingest.html.embedded_posts import take_out_posts
 from summarizer.ingest.html.formulas import write_formulas
 from summarizer.ingest.html.hidden_text import among_paragraphs, uncover
-from summarizer.ingest.html.linked_stories import take_out_linked
+from summarizer.ingest.html.linked_paragraphs import take_out_linked
 from summarizer.ingest.html.margin_comments import take_out_comments
 from summarizer.ingest.html.prices import part_small_figures
 from summarizer.ingest.html.raised_figures import settle_raised
@@ -35,14 +36,18 @@ _MOST_PIECES = 8
 _MOST_TOLD = 3
 _LONGEST_TOLD = 60
 _SENTENCE_END = re.compile(r"[.!?:…][\"'”’)]*\s*$")
+_SHOWN_AS_BLOCK = re.compile(r"(?:^|;)\s*display\s*:\s*block\b", re.IGNORECASE)
 _QUOTES = tuple("“”\"'‘’«»„‹›")
 _MARKS = (("“", "”"), ("‘", "’"))
 
 
 def settle(tree: etree._Element) -> tuple[str, ...]:
     """Change a tree, in place, into what its reader is shown; return what an editor must know of it."""
+    for element in tree.iter("span"):
+        if _SHOWN_AS_BLOCK.search(element.get("style") or ""):
+            element.tag = "div"
     comments = take_out_comments(tree)
-    foreign = take_out_posts(tree) | take_out_linked(tree)
+    foreign = take_out_posts(tree) | take_out_linked(tree) | take_out_classed(tree)
     struck, hidden = _take_out(tree)
     _write_quotes(tree)
     _keep_in_sentences(tree)

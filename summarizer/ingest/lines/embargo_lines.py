@@ -41,6 +41,8 @@ _HAS_A_NUMBER = re.compile(r"[\d@]")
 """Where a contact stands in front, what is not for publication is that."""
 _SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*$")
 _HOUR_AT_THE_END = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
+_BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]{3,80})[)\]]\s*(?=\w)")
+"""What stands in brackets in front of a headline."""
 _BEGINS = re.compile(r"(?:[.!;]|\s[-–—/|*•]+)\s+$")
 _MAY_BEGIN = re.compile(r"[\[(:]\s*$")
 _RESTRICTED = re.compile(
@@ -93,11 +95,14 @@ def _are_times(rest: str) -> bool:
 
 
 def says_so_inside(line: str) -> bool:
-    """Return whether a line that is no sentence ends in a notice, behind a headline or in brackets."""
+    """Return whether a line that is no sentence ends in a notice, behind a headline or in brackets, or opens in one."""
     line = line.rstrip()
     if len(line) > _LONGEST_LINE:
         return False
     whole = bool(_SENTENCE.search(line[-5:])) and not _HOUR_AT_THE_END.search(line[-5:])
+    opened = _BRACKETED.match(line)
+    if opened and says_so(opened[1]):
+        return True
     return any(_ends_in_a_notice(line, found.end(), whole=whole) for found in INSIDE.finditer(line))
 
 

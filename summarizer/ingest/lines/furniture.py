@@ -8,6 +8,8 @@ from summarizer.ingest.lines.furniture_lines import ANYWHERE, AT_THE_FOOT, CORRE
 
 CORRECTION = "correction note"
 """The kind of a line that tells what was changed in the article."""
+TO_EDITORS = "word to editors"
+"""The kind of a line that a desk writes to others."""
 SUBSCRIPTION = "subscription"
 """The kind of a line that asks its reader to subscribe."""
 CREDIT = "photo credit"
@@ -17,7 +19,7 @@ _LONGEST = 600
 _LONGEST_TITLE = 80
 _CLOSING = r"[\s.!>»›→…:]*"
 _EVEN_TOLD = frozenset(("related link", "copyright line", "caption", CREDIT))
-"""Kinds whose lines may report what somebody says: headlines of other stories, and captions."""
+"""Kinds whose lines may report what somebody says: headlines of other articles, and captions."""
 _TOLD = re.compile(
     r"(?=(?:\S+\s+){5}).*\b(?:said|says|told|warned|revealed|showed|(?:he|she|they) added|according to (?!our\b|your\b)"
     r"|(?<!\bbe )found (?:that|no|an?|the|\d\w*)\b).*[.!?…][\"'”’»)\]]*$"
@@ -51,6 +53,14 @@ _ANYWHERE = [(kind, re.compile(pattern)) for kind, patterns in ANYWHERE.items() 
 _AT_THE_FOOT = [(kind, re.compile(pattern)) for kind, patterns in AT_THE_FOOT.items() for pattern in patterns]
 _TAIL_TITLE = _whole(TAIL_TITLES)
 _CORRECTION = _whole(CORRECTIONS)
+_TO_EDITORS = re.compile(
+    r"\W*(?:eds|editors|(?:attention|attn),? (?:all )?editors|notes? to (?:all |the )?(?:editors|desks?|subs))"
+    r"\s*(?::|\s[-–—])\s*(?=(?:\S+\s+){2})",
+    re.IGNORECASE,
+)
+_CORRECTS = re.compile(
+    r"\b(?:correct(?:s|ed|ion|ing)|fix(?:es|ed)|disregard|misstated|clarif\w+|removes?|wrong(?:ly)?)\b", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=4096)
@@ -61,8 +71,8 @@ def kind_of(line: str, *, at_the_foot: bool = False) -> str:
     """
     if len(line) > _LONGEST:
         return ""
-    if _CORRECTION.fullmatch(line):
-        return CORRECTION
+    if note := _kind_of_note(line):
+        return note
     told = _tells(line)
     for kind, pattern in _WHOLE:
         if pattern.fullmatch(line) and (not told or kind in _EVEN_TOLD):
@@ -74,6 +84,15 @@ def kind_of(line: str, *, at_the_foot: bool = False) -> str:
     if not at_the_foot or told:
         return ""
     return next((kind for kind, pattern in _AT_THE_FOOT if _is_signed(pattern.search(line))), "")
+
+
+def _kind_of_note(line: str) -> str:
+    """Return of what kind a line about the article is; empty for others."""
+    if _CORRECTION.fullmatch(line):
+        return CORRECTION
+    if not _TO_EDITORS.match(line):
+        return ""
+    return CORRECTION if _CORRECTS.search(line) else TO_EDITORS
 
 
 def _tells(line: str) -> bool:

@@ -66,6 +66,10 @@ WHOLE_LINE: dict[str, tuple[str, ...]] = {
         r"already a (?:subscriber|member)\b.*",
         r"(?:this (?:article|story|content) is )?for (?:subscribers?|members?)\b.{0,30}",
         r"support (?:our|independent|local) journalism\b.*|(?:become a|start your) (?:member|subscri\w+)\b.{0,60}",
+        (
+            r"to (?:continue reading|read the (?:full|whole|rest of the) (?:story|article|report))\b[^.]{0,60}"
+            r"\b(?:subscribe|sign (?:in|up)|log in|register)\b.*"
+        ),
         r"you have \d+ (?:free )?articles? (?:left|remaining)\b.*|(?:subscribe|log in) to (?:continue|keep) reading.*",
     ),
     "follow us": (
@@ -205,7 +209,7 @@ AT_THE_FOOT: dict[str, tuple[str, ...]] = {
         r"(?i)\bdo you have a (?:story|tip)\b|\bhave your say\b",
     ),
 }
-"""Patterns that count only in the last lines of a page: in the middle they may be the story.
+"""Patterns that count only in the last lines of a page: in the middle they may be the article's own.
 
 What a pattern calls `name` has to be the full name of a person.
 """
@@ -238,6 +242,10 @@ CORRECTIONS: tuple[str, ...] = (
     (
         r"\(\s*(?:(?:official )?correct(?:s|ed|ion)|refile[sd]?|clarifie[sd]|amend(?:s|ed))\b(?:[^()]|\([^()]*\))*\)"
         r"|\[\s*(?:correct(?:s|ed|ion)|refile[sd]?|clarifie[sd]|amend(?:s|ed))\b[^\[\]]*\]"
+    ),
+    (
+        r"\(\s*(?:fixes|removes|restores|deletes|drops|adds (?:dropped|missing)|changes|updates\b[^()]{2,60}\bto)\b"
+        r"(?:[^()]|\([^()]*\))*\)"
     ),
     (
         r"(?:this|an earlier version of this|a previous version of this) (?:article|story|report|headline)\b.{0,60}"

@@ -1,6 +1,6 @@
 """Tell whether a line, a headline or an editors' note says in words that a text is killed, withdrawn or on hold.
 
-What papers do with stories is news, too, and so is what kills: in small letters only words about the text itself count.
+What papers do with articles is news, too, as is what kills: in small letters only words about the text itself count.
 """
 
 import re
@@ -8,6 +8,7 @@ import re
 from summarizer.ingest.lines.kill_words import (
     ADDRESSED,
     AT_THE_START,
+    BEHIND,
     BRACKETED,
     DENIED,
     DENIED_BEFORE,
@@ -33,8 +34,8 @@ _SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*$")
 
 def says_so(line: str) -> bool:
     """Return whether a line says nothing but that the text is taken back or waits, or says so to editors."""
-    if addressed := ADDRESSED.match(line):
-        return bool(notice_in(line[addressed.end() : addressed.end() + _LONGEST_NOTICE].strip()))
+    if ADDRESSED.match(line):
+        return bool(notice_in(words_to_editors(line)))
     notice = NOTICE.match(line)
     if notice is None:
         return False
@@ -43,13 +44,21 @@ def says_so(line: str) -> bool:
     return len(f"{notice[0]} {first}".split()) <= _MOST_WORDS and not REPORTED.search(first)
 
 
+def words_to_editors(line: str) -> str:
+    """Return what a line says to the desks of others; empty for any other line."""
+    addressed = ADDRESSED.match(line)
+    return line[addressed.end() : addressed.end() + _LONGEST_NOTICE].strip() if addressed else ""
+
+
 def says_so_inside(line: str) -> bool:
-    """Return whether a headline has a label in front or words in brackets that say so."""
+    """Return whether a headline has a label in front or behind, or words in brackets, that say so."""
     if IGNORED.search(line[-_LONGEST_LINE:]):
         return True
     if len(line) > _LONGEST_LINE:
         return False
     label = LABEL.match(line)
+    if BEHIND.match(line):
+        return True
     bracketed = not _SENTENCE.search(line[-5:]) and BRACKETED.search(line) is not None
     return bracketed or (label is not None and not ASKS.match(line, label.end()))
 

@@ -73,6 +73,11 @@ LABEL = re.compile(
     r"|.{0,80}\b(?i:kill advisory)\W*$"
 )
 """What stands in front of a headline, or names it: a word alone counts in capitals."""
+BEHIND = re.compile(
+    r".{10,}\s[-–—|/]+\s*(?:(?:STORY|ARTICLE) )?"
+    r"(?:KILL(?:ED)?|WITHDRAWN|RETRACTED|WITHHELD|SPIKED|(?:LEGAL|ON) HOLD)\W*$"
+)
+"""What stands behind a headline and a dash."""
 BRACKETED = re.compile(
     r"[(\[]\s*(?:(?:story|article)\s+)?(?:killed|withdrawn|retracted|withheld|spiked|(?:on )?hold"
     r"|hold (?:for|until|till|pending) [^()\[\]]{1,40}|do not (?:use|publish|run))\s*[)\]]",

@@ -14,6 +14,16 @@ _PREFIX = re.compile(r"(?:(?:fwd?|re|aw|wg)\s*:\s*)+", re.IGNORECASE)
 _FORWARDS = re.compile(r"-{3,}\s*(?:forwarded|original) message\s*-{3,}|begin forwarded message:", re.IGNORECASE)
 _ANSWERS = re.compile(r"(?:>\s*)*on\b.{5,120}\bwrote:\s*", re.IGNORECASE)
 _QUOTED = re.compile(r"(?:>\s?)+")
+_GREETING = re.compile(
+    r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b(?:[ ,]+[\w.'’-]+){0,4}\s*[,!:–—-]", re.IGNORECASE
+)
+_THANKS = re.compile(
+    r"(?:(?:many |with )?thanks?(?: you)?(?: (?:again|all|very much|so much|in advance))?|best(?: wishes| regards)?"
+    r"|cheers|(?:kind |warm )?regards|yours(?: \w+)?)\s*[,.!]?(?: [A-Z][\w.'’-]+){0,3}",
+    re.IGNORECASE,
+)
+_LONGEST_COVER = 16
+"""Lines in which a mail says to the desk what it brings."""
 _SIGNATURE = "--"
 _MOST_QUOTED = 0.6
 _LEAST_WORDS = 60
@@ -37,11 +47,14 @@ def read_mail(text: str) -> Mail:
     lines = text.strip("\n").split("\n")
     subject, rest = _without_head(lines)
     if rest is lines and not _is_quoted(lines):
-        return Mail(text)
+        greeting, own = _without_greeting(lines, sure=False)
+        return Mail("\n".join(own), cover=one_line(" ".join(greeting))) if greeting else Mail(text)
     at = next((number for number, line in enumerate(rest) if _FORWARDS.fullmatch(line.strip("> "))), None)
     above, below = (rest[:at], rest[at + 1 :]) if at is not None else ([], rest)
     inner, below = _without_head(_unquoted(below))
     over, own = _own_part(below)
+    greeting, own = _without_greeting(own, sure=True)
+    over += greeting
     cover = one_line(" ".join(line.strip("> ") for line in (*above, *over)))
     kept = sum(bool(line.strip()) for line in (*own, *above, *over))
     left_out = sum(bool(line.strip()) for line in lines) - kept
@@ -65,6 +78,25 @@ def _without_head(lines: list[str]) -> tuple[str, list[str]]:
     if not names or not alone or not ("subject" in names or len(_ADDRESSED & set(names)) > 1):
         return "", lines
     return _PREFIX.sub("", subject, count=1), lines[end:]
+
+
+def _without_greeting(lines: list[str], *, sure: bool) -> tuple[list[str], list[str]]:
+    """Return what a mail says to the desk above its text, from the greeting to the thanks, and the other lines.
+
+    Only where it is `sure` that this is a mail may the thanks be missing: then the paragraph of the greeting goes.
+    """
+    start = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    if not lines or not _GREETING.match(lines[start]):
+        return [], lines
+    near = range(start + 1, min(start + _LONGEST_COVER, len(lines)))
+    thanks = next((number for number in near if _THANKS.fullmatch(lines[number].strip())), None)
+    if thanks is None and not sure:
+        return [], lines
+    end = start if thanks is None else thanks
+    while end < len(lines) and lines[end].strip():
+        end += 1  # the name stands below the thanks
+    words = len(" ".join(lines[start:end]).split())
+    return (lines[start:end], lines[end:]) if words <= _LEAST_WORDS * 2 else ([], lines)
 
 
 def _is_quoted(lines: list[str]) -> bool:

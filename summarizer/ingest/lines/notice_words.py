@@ -44,6 +44,9 @@ MUST_WAIT = re.compile(
     rf"|{_NOT_USE}(?:\W+\w+){{0,8}}?\W+(?:before|until|till)\b"
     rf"|{_OWN} {_MAY_NOT} {USE}\b(?:\W+\w+){{0,8}}?\W+(?:before|until|till)\b"
     rf"|for release:? (?:on delivery\b|(?:at |after )?{MOMENT})"
+    r"|not for (?:the )?(?:web|online|digital|internet)(?: (?:use|publication))?"
+    r"(?=\W+(?:until|till|before)\b|\W*$|[.;!])"
+    r"|(?:for )?print(?: edition)? only(?=\W*$|[.;!])"
     r")",
     re.IGNORECASE,
 )

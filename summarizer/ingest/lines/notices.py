@@ -12,6 +12,7 @@ from itertools import islice
 from db.input_notes import NoteKind, first_of, is_of, noted
 from db.records import ArticleText
 from summarizer.ingest.lines import embargo_lines, kill_lines, unfinished_lines
+from summarizer.ingest.lines.gaps import gap_in
 
 _GUESSED = (NoteKind.TAKEN_BACK, NoteKind.WAITS, NoteKind.UNFINISHED)
 _MOST_SHOWN = 80
@@ -27,10 +28,23 @@ def says_so(line: str) -> bool:
 def notes_of(lines: Iterable[str], most: int = _FIRST_LINES) -> list[str]:
     """Return a note for the first of a text's first lines that says that it must wait, is taken back, or not ready."""
     first = list(islice(lines, most))
-    wait = (line for line in first if embargo_lines.says_so(line) or embargo_lines.says_so_inside(line))
+    wait = (line for line in first if _must_wait(line))
     taken = (line for line in first if kill_lines.says_so(line) or kill_lines.says_so_inside(line))
     rough = (line for line in first if unfinished_lines.says_so(line) or unfinished_lines.says_so_inside(line))
     return [*map(_embargo, islice(wait, 1)), *map(_kill, islice(taken, 1)), *map(_unfinished, islice(rough, 1))]
+
+
+def _must_wait(line: str) -> bool:
+    """Return whether a line says that the text must wait, be it in a word to editors."""
+    if embargo_lines.says_so(line) or embargo_lines.says_so_inside(line):
+        return True
+    to_editors = kill_lines.words_to_editors(line)
+    return bool(to_editors and embargo_lines.notice_in(to_editors))
+
+
+def notes_of_places(lines: Iterable[str]) -> list[str]:
+    """Return a note for the first line that keeps the place of something missing, wherever it stands."""
+    return [_unfinished(line) for line in islice(filter(unfinished_lines.keeps_a_place, lines), 1)]
 
 
 def notices_among(notes: Iterable[str]) -> list[str]:
@@ -79,7 +93,7 @@ def _notes_of_terms(rights: str) -> list[str]:
 
 def _notes_of_gaps(article: ArticleText) -> list[str]:
     """Return the note of what an unfinished text has in its headline or its sentences."""
-    gap = unfinished_lines.gap_in(article.headline) or unfinished_lines.gap_in(article.body)
+    gap = gap_in(article.headline) or gap_in(article.body)
     return [_unfinished(gap)] if gap else []
 
 

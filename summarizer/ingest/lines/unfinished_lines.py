@@ -1,4 +1,4 @@
-"""Tell whether a line says that a text is not ready, and what gaps and notes to the desk stand in its sentences."""
+"""Tell whether a line or the label of a headline says that a text is not ready, or only a test."""
 
 import re
 
@@ -8,7 +8,11 @@ _ROUGH = (
     r"|work in progress|not (?:yet )?final(?: (?:copy|version))?|un(?:subbed|legalled)(?: copy)?"
     r"|not (?:yet )?(?:subbed|edited|fact[- ]?checked|legalled))"
 )
-_WHOLE = re.compile(rf"[\W_]*{_ROUGH}(?:[\W_]+(?:{_ROUGH}|copy|only|story|article))*[\W_]*", re.IGNORECASE)
+_WHOLE = re.compile(
+    rf"[\W_]*(?:(?:subbed|edited|legalled)[\W_]+(?:but )?)?{_ROUGH}"
+    rf"(?:[\W_]+(?:{_ROUGH}|copy|only|story|article))*[\W_]*",
+    re.IGNORECASE,
+)
 """A line of nothing else."""
 _OPENS = re.compile(
     r"[\W_]*(?:pre-?write|prewritten|advance obit(?:uary)?|obit(?:uary)? advance)\s*[.:;–—-]", re.IGNORECASE
@@ -17,25 +21,20 @@ _LABEL = re.compile(
     r"[\W_]*(?:PRE-?WRITE|ADVANCE OBIT(?:UARY)?|OBIT(?:UARY)? ADVANCE|(?:ROUGH|WORKING|UNCORRECTED) DRAFT"
     r"|DRAFT(?: (?:NO\.? ?)?\d+| V\d+))\s*[\])]?\s*(?:[:|]|[-–—]\s)"
     r"|.*[(\[](?:PRE-?WRITE|(?:ROUGH |WORKING )?DRAFT(?: \d+)?|NOT FINAL)[)\]]\W*$"
+    r"|[\W_]*TEST(?: STORY| ARTICLE| PAGE)?(?:\s*[-–—:|]\s|\W+(?=[Pp]lease ignore|PLEASE IGNORE|[Ii]gnore|IGNORE)"
+    r"| (?=[A-Z][a-z])(?!(?:Match|Series|Cricket|Drive|Pilot|Score|Day|Side|Squad|Captain)))"
 )
 """What stands in front of a headline, or behind it in brackets: in capitals only."""
+_PLACE = re.compile(
+    r"\W*(?:"
+    r"(?:INSERT|ADD|PLACE|PUT) [^.!?]{2,60}|(?i:(?:insert|add|place|put) [^.!?]{2,60} here)"
+    r"|(?i:(?:more |the )?(?:quotes?|copy|graf|paragraph|comment|details?|reaction|response|background|figures?"
+    r"|results?|name|headline|byline|photo|pic|picture|caption|map|graphic|link|ending|intro)(?: from [^.!?,]{2,40})?"
+    r" to (?:come|follow))"
+    r")\W*"
+)
+"""A line that keeps the place of something that is missing."""
 _LONGEST_LINE = 300
-
-_COUNTED = (
-    r"(?:million|billion|trillion|thousand|hundred|per ?cent|percent|people|persons|years?|months?|weeks?|days?|hours?|"
-    r"minutes|euros?|pounds?|dollars?|crowns|votes?|miles|kilomet\w+|homes|jobs|points)\b"
-)
-_TO_DESKS = r"(?:NOTE TO (?:THE )?\w+|DESK|LEGAL|EDS?|SUBS?|QUERY|CHECK|FACT[ -]?CHECK|INSERT|ADD|TK)"
-_PRONOUN = r"(?:s?he|his|hers?|him|they|their|and|or)"
-_CHOICE = r"[A-Za-z]{3,20}(?: [a-z]+){0,2}"
-_ANY_GAP = re.compile(r"XX|TK|\[(?=[^\]\[]{0,60}/)|\[(?:NOTE|DESK|LEGAL|ED|SUB|QUERY|CHECK|FACT|INSERT|ADD)")
-"""What every gap has: most texts have none of these, and are read only once."""
-_GAP = re.compile(
-    r"[$£€]X{2,}(?:[.,]X+)*|\bX{2,}(?:[.,]X+)*(?:%|[ -]" + _COUNTED + r"| to X{2,}\b)"
-    r"|\bTKTK\w*|[$£€]TK\b|[(\[]TK[)\]]|\bTK(?= (?:[a-z]|per ?cent))"
-    rf"|\[{_TO_DESKS}\b(?: [^\]\[]{{0,300}}|:[^\]\[]{{0,300}}|)\]"
-    rf"|\[(?!(?i:{_PRONOUN})\b){_CHOICE}/{_CHOICE}\]"
-)
 
 
 def says_so(line: str) -> bool:
@@ -51,7 +50,6 @@ def says_so_inside(line: str) -> bool:
     return len(line) <= _LONGEST_LINE and bool(_LABEL.match(line))
 
 
-def gap_in(text: str) -> str:
-    """Return the first gap that waits to be filled, or note to the desk, in a headline or a text; or nothing."""
-    found = _GAP.search(text) if _ANY_GAP.search(text) else None
-    return found[0] if found else ""
+def keeps_a_place(line: str) -> bool:
+    """Return whether a line stands for something that is still to come: `QUOTE TO COME`."""
+    return len(line) <= _LONGEST_LINE and bool(_PLACE.fullmatch(line))

@@ -70,12 +70,12 @@ class ParserRun:
         self._resume()
         measures: dict[str, float] = {}
         while not self._is_over():
-            self._one_pass()
+            self.one_pass()
             self.at_pass, self.seen_in_pass = self.at_pass + 1, 0
             if self.at_pass % self.plan.measure_every == 0 or self._is_over():
                 measures = measure.measure(self.made, self.held)
                 self._log({"pass": self.at_pass, **measures})
-                self._save()
+                self.save()
         return measures or measure.measure(self.made, self.held)
 
     def _drop(self) -> None:
@@ -98,7 +98,8 @@ class ParserRun:
     def _rate(self, step: int) -> float:
         return self.plan.share(step, self.steps, self._spent())
 
-    def _one_pass(self) -> None:
+    def one_pass(self) -> None:
+        """Learn from every sentence once, or from those that this pass has not had yet."""
         self.network.train()
         chance = random.Random(self.plan.seed * 1000 + self.at_pass)  # noqa: S311 - seeded on purpose
         batches = data.batches(self.learn.lengths, self.plan.batch, chance)
@@ -112,12 +113,12 @@ class ParserRun:
             if self.step % _LOG_EVERY == 0:
                 self._log({"step": self.step, "of": self.steps, "loss": float(loss)})
             if time.monotonic() - self._saved > _SAVE_SECONDS:
-                self._save()
+                self.save()
 
     def _one_step(self, places: list[int], chance: random.Random) -> Tensor:
         hidden = [chance.random() < _HIDDEN_CASING for _ in places]
         batch, lower, gold = self.learn.batch(places, hidden)
-        lower = self._hide(lower)
+        lower = self.hide(lower)
         half = self.plan.half or not self.plan.on_processor
         with torch.autocast(lower.device.type, dtype=torch.bfloat16, enabled=half):
             output = self.network(lower, batch.present, batch.pooling, batch.casing)
@@ -128,7 +129,7 @@ class ParserRun:
             self._average.update_parameters(self.network)
         return lost
 
-    def _hide(self, lower: Tensor) -> Tensor:
+    def hide(self, lower: Tensor) -> Tensor:
         """Return the lower states with some pieces hidden, never the first, which stands for the sentence."""
         if self._blank is None:
             return lower
@@ -141,7 +142,8 @@ class ParserRun:
     def _log(self, entry: dict[str, float]) -> None:
         run_files.log(self.out / "log.jsonl", entry, self.began)
 
-    def _save(self) -> None:
+    def save(self) -> None:
+        """Write the state from which another run goes on."""
         average = None if self._average is None else self.made.state_dict()
         state = {
             "network": self.network.state_dict(), "average": average, "optimiser": self.optimiser.state_dict(),

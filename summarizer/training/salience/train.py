@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import ClassVar, Final
 
 import torch
 from torch import Tensor, nn
@@ -30,7 +30,6 @@ from summarizer.training.salience.sets import SetJudge, judged_sets, sets_loss
 _NOTHING: Final = -1e4
 """What stands for the logarithm of 0, which times 0 is 0."""
 _LOG_EVERY: Final = 20
-_SAVE_EVERY: Final = 100
 _LOOKED_AT: Final = 80
 """Held-out articles that are measured while training goes on."""
 
@@ -93,6 +92,9 @@ def copy_of(network: SalienceNetwork, encoder: Encoder) -> SalienceNetwork:
 class SalienceRun:
     """One training run with its optimiser, its place in the plan and its log."""
 
+    save_every: ClassVar[int] = 100
+    """After so many steps the state is written, and a part of what is held out measured."""
+
     def __init__(
         self,
         encoder: Encoder,
@@ -125,12 +127,12 @@ class SalienceRun:
         for group in islice(batches, self.step, self.plan.steps):
             if self.step == self.plan.falls_at:
                 self._save("salience-before-fall.pt")
-            losses.append(self._one_step(group))
+            losses.append(self.one_step(group))
             self.step += 1
             if self.step % _LOG_EVERY == 0:
                 self._log({"step": self.step, "of": self.plan.steps, "loss": sum(losses) / len(losses)})
                 losses.clear()
-            if self.step % _SAVE_EVERY == 0:
+            if self.step % self.save_every == 0:
                 self._save("salience.pt")
                 self._log({"step": self.step, **self._measure(_LOOKED_AT)})
         self._save("salience.pt")
@@ -147,7 +149,8 @@ class SalienceRun:
         with half_precision(self.plan.device):
             return measure(self.encoder, self.network, self.held, count or len(self.held), self.sets)
 
-    def _one_step(self, places: list[int]) -> float:
+    def one_step(self, places: list[int]) -> float:
+        """Learn from the articles at these places; return the loss."""
         whole = self.step % self.plan.whole_every == 0
         batch = self.learn.batch(places, ALL if whole else self.plan.windows)
         self.network.train()

@@ -45,7 +45,7 @@ def test_log_filters(takeaways: Command) -> None:
         assert (unset.code, unset.out, "is a variable unset?" in unset.err) == (ExitCode.USAGE, "", True)
 
 
-def test_article_tells_its_story_with_word_diffs(takeaways: Command) -> None:
+def test_article_tells_its_history_with_word_diffs(takeaways: Command) -> None:
     """From ingest to export, with what the editor changed, by id or by source id."""
     said = takeaways("audit", "article", "1").out
     assert "1. The {+north+} pier grows by 40 metres." in said
@@ -56,7 +56,7 @@ def test_article_tells_its_story_with_word_diffs(takeaways: Command) -> None:
     assert len(json.loads(takeaways("audit", "article", "1", "--json").out)) == 4
 
 
-def test_no_text_in_a_story_looks_like_an_entry(takeaways: Command, record: Path) -> None:
+def test_no_text_in_a_history_looks_like_an_entry(takeaways: Command, record: Path) -> None:
     """What a server, an editor or a target says stays on its line, so that it can not tell of acts that never were."""
     forged = "2026-03-02 08:09:00  #9  approved draft 1 by Ana Ruiz: as drafted"
     db = open_database(record)

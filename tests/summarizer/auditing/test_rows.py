@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.auditing.rows import as_csv, as_table, width
-from summarizer.auditing.words import GONE, KEPT, NEW, word_diff
 from summarizer.command_line.console import visible
 
 CELLS = st.none() | st.integers() | st.text(max_size=12)
@@ -66,11 +65,3 @@ def test_csv_holds_every_cell(rows: list[list[int | str | None]]) -> None:
         assert [cell.removeprefix("'") for cell in cells] == [
             "" if cell is None else visible(str(cell)).removeprefix("'") for cell in expected
         ]
-
-
-@given(before=st.text("ab c", max_size=20), after=st.text("ab c", max_size=20))
-def test_both_texts_can_be_rebuilt_from_the_diff(before: str, after: str) -> None:
-    """Kept and gone words are the text before, kept and new ones the text after."""
-    runs = word_diff(before, after)
-    assert " ".join(text for kind, text in runs if kind in (KEPT, GONE)) == " ".join(before.split())
-    assert " ".join(text for kind, text in runs if kind in (KEPT, NEW)) == " ".join(after.split())

@@ -1,20 +1,21 @@
-"""The list of kinds that policies and filters accept is what the checks raise and what their page explains."""
+"""The list of kinds that policies and filters accept is what is raised and what the page of checks explains."""
 
 import ast
 import re
 from pathlib import Path
 
 import summarizer
+from db.deciding import taken_out
 from db.deciding.flag_kinds import FLAG_KINDS
 
 PACKAGE = Path(summarizer.__file__).parent
 
 
 def raised() -> set[str]:
-    """Return the first argument of every call of `flag` or `Flag` in the package that is a text."""
+    """Return the first argument of every call of `flag` or `Flag` that is a text, where flags are made."""
     calls = (
         node
-        for path in PACKAGE.rglob("*.py")
+        for path in (*PACKAGE.rglob("*.py"), Path(taken_out.__file__))
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call) and node.args
     )

@@ -61,7 +61,7 @@ TEXTS = {
     ),
     "prize": "A baker from Tolm won the county prize. She bakes 400 loaves a day. Her shop opens at five.",
 }
-SUMMARIES = (
+ANSWERS = (
     ("Estmere buys the old brewery.", "The mayor wants a school there.", "The sale is not final yet."),
     ("A storm cut power on the coast.", "Half of the lines are repaired.", "Two schools may stay closed."),
     ("A Tolm baker won the prize.", "She bakes 400 loaves a day.", "Her shop opens at five."),
@@ -250,14 +250,14 @@ def spread(model: Any) -> None:
             torch.nn.init.normal_(parameter, std=0.25)
 
 
-def learn_summaries(model: Any, tokenizer: Any, *, prefix: str) -> None:
-    """Teach a tiny summarizer one summary for each article of these tests; a few seconds.
+def learn_answers(model: Any, tokenizer: Any, *, prefix: str) -> None:
+    """Teach a tiny summarizer one answer for each article of these tests; a few seconds.
 
     Without dropout: there is nothing to generalise to, and noise on 32 numbers is slow to learn through.
     """
     model.eval()
     inputs = tokenizer([prefix + text for text in TEXTS.values()], padding=True, return_tensors="pt")
-    labels = tokenizer([" ".join(summary) for summary in SUMMARIES], padding=True, return_tensors="pt")
+    labels = tokenizer([" ".join(answer) for answer in ANSWERS], padding=True, return_tensors="pt")
     wanted = labels["input_ids"].masked_fill(labels["attention_mask"] == 0, -100)
     optimizer = torch.optim.Adam(model.parameters(), lr=5e-3)
     for _ in range(800):
@@ -267,7 +267,7 @@ def learn_summaries(model: Any, tokenizer: Any, *, prefix: str) -> None:
         loss.backward()
         optimizer.step()
         optimizer.zero_grad()
-    pytest.fail("the tiny summarizer did not learn its three summaries")
+    pytest.fail("the tiny summarizer did not learn its three answers")
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -290,7 +290,7 @@ def model_folder(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Pa
             torch.manual_seed(7)
             model, tokenizer = (CAUSAL | SEQ2SEQ)[name.removesuffix("-learnt")]()
             if name.endswith("-learnt"):
-                learn_summaries(model, tokenizer, prefix="summarize: " if name.startswith("t5") else "")
+                learn_answers(model, tokenizer, prefix="summarize: " if name.startswith("t5") else "")
             else:
                 spread(model)
             model.generation_config.eos_token_id = tokenizer.eos_token_id
@@ -341,6 +341,6 @@ def articles() -> list[ArticleText]:
 
 
 @pytest.fixture
-def summaries() -> tuple[tuple[str, str, str], ...]:
+def learnt() -> tuple[tuple[str, str, str], ...]:
     """Return what the tiny summarizers have learnt to say about the three articles."""
-    return SUMMARIES
+    return ANSWERS

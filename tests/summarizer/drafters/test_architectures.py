@@ -52,17 +52,17 @@ def test_a_batch_gives_the_tokens_that_the_library_gives_for_each_prompt_alone(
     make: Make, articles: list[ArticleText], name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Padding, masks, positions, growing buffers and the prefix that was read once change no token."""
-    answers = make(name)._ready()
+    answers = make(name).ready()
     assert isinstance(answers, CausalAnswers)
-    writer, loaded = answers._writer, answers.loaded
-    prompts = [answers._tokens.of(article) for article in articles]
+    writer, loaded = answers.writer, answers.loaded
+    prompts = [answers.tokens.of(article) for article in articles]
     assert len({len(prompt) for prompt in prompts}) == len(prompts)
-    assert (writer._prefix is not None) == (name not in ("mistral", "gemma3")), "sliding windows keep no prefix"
-    monkeypatch.setattr(writer._grammar, "text", lambda row: answer(row, loaded))
+    assert (writer.prefix is not None) == (name not in ("mistral", "gemma3")), "sliding windows keep no prefix"
+    monkeypatch.setattr(writer.grammar, "text", lambda row: answer(row, loaded))
     together: list[object] = [each.text for each in writer.write(prompts, sampling=Sampling()) if each]
     settings = {"generation_config": writer.generation(Sampling())}
     for prompt, tokens in zip(prompts, together, strict=True):
-        made = alone(loaded, prompt, **settings, logits_processor=[writer._grammar.processor(1)])
+        made = alone(loaded, prompt, **settings, logits_processor=[writer.grammar.processor(1)])
         assert tokens == answer(made[len(prompt) :], loaded)
     assert len(set(together)) == len(together)
 
@@ -78,7 +78,7 @@ def test_a_chat_model_of_random_weights_writes_three_bounded_lines(
         assert 20 <= len(text) <= 60
         assert text.endswith(".")
         assert "\n" not in text
-    loaded = drafter._ready().loaded  # type: ignore[attr-defined]
+    loaded = drafter.ready().loaded  # type: ignore[attr-defined]
     assert type(loaded.model).__name__ == FAMILIES[name]
 
 
@@ -88,9 +88,9 @@ def test_a_summarizer_gives_in_a_batch_the_tokens_that_it_gives_alone(
 ) -> None:
     """Padding in the encoder changes no token, even of random weights."""
     monkeypatch.setattr("summarizer.drafters.local.seq2seq.ANSWER_TOKENS", 24)
-    answers = make(name)._ready()
+    answers = make(name).ready()
     assert isinstance(answers, Seq2SeqAnswers)
-    writer, loaded = answers._writer, answers.loaded
+    writer, loaded = answers.writer, answers.loaded
     monkeypatch.setattr(loaded.tokenizer, "decode", lambda row, **_: answer(row[1:], loaded))
     texts = [article.body for article in articles]
     together: list[object] = [each.text for each in writer.write(texts, sampling=Sampling()) if each]
@@ -102,16 +102,16 @@ def test_a_summarizer_gives_in_a_batch_the_tokens_that_it_gives_alone(
 
 
 @pytest.mark.parametrize("name", SEQ2SEQ)
-def test_a_summarizer_that_learnt_three_summaries_gives_three_takeaways_each(
-    make: Make, articles: list[ArticleText], summaries: tuple[tuple[str, str, str], ...], name: str
+def test_a_summarizer_that_learnt_three_answers_gives_three_takeaways_each(
+    make: Make, articles: list[ArticleText], learnt: tuple[tuple[str, str, str], ...], name: str
 ) -> None:
     """Its free text is cut into the three sentences that it is made of."""
     drafter = make(f"{name}-learnt")
     assert [result.model.settings["parts"] for result in drafter.draft(articles)] == [1, 1, 1]
     together = texts_of(drafter, articles)
     assert together == [texts_of(drafter, [article])[0] for article in articles]
-    assert together == [list(summary) for summary in summaries]
-    loaded = drafter._ready().loaded  # type: ignore[attr-defined]
+    assert together == [list(answer) for answer in learnt]
+    loaded = drafter.ready().loaded  # type: ignore[attr-defined]
     assert type(loaded.model).__name__ == FAMILIES[name]
 
 
@@ -122,9 +122,9 @@ def test_a_model_saved_again_drafts_the_same(
 ) -> None:
     """Loading and saving lose nothing of the weights; what else is written beside them gives a folder its own name."""
     first = make(name)
-    loaded = first._ready().loaded  # type: ignore[attr-defined]
+    loaded = first.ready().loaded  # type: ignore[attr-defined]
     loaded.model.save_pretrained(tmp_path)
     loaded.tokenizer.save_pretrained(tmp_path)
     again = make(tmp_path)
-    assert [path.read_bytes() for path in again._files.weights] == [path.read_bytes() for path in first._files.weights]
+    assert [path.read_bytes() for path in again.files.weights] == [path.read_bytes() for path in first.files.weights]
     assert texts_of(again, articles[1:2]) == texts_of(first, articles[1:2])

@@ -61,7 +61,7 @@ def test_a_model_that_runs_out_of_memory_writes_smaller_batches_and_loses_nothin
     """Three rows do not fit, two do: the same texts come out; where not even one fits, each article says so."""
     drafter = make(name)
     plenty = drafter.draft(articles)
-    loaded = drafter._ready().loaded  # type: ignore[attr-defined]
+    loaded = drafter.ready().loaded  # type: ignore[attr-defined]
     generate = loaded.model.generate
     rows: list[int] = []
 

@@ -76,7 +76,7 @@ def test_on_a_card_what_continuous_batches_leave_is_written_under_the_grammar(
 ) -> None:
     """Every article has its result, in order, however few the library gives back; its other answers are not lost."""
     drafter = make("llama", continuous=True)
-    answers = drafter._ready()
+    answers = drafter.ready()
     assert isinstance(answers, CausalAnswers)
     good = answers.loaded.tokenizer(GOOD)["input_ids"]
 

@@ -32,7 +32,7 @@ STOPPED = f"{'The council of Larkby pays for the brewery the sum of $3 million'[
 def causal(make: Make, answers: list[Written], **options: Any) -> tuple[TransformersDrafter, list[int | None]]:
     """Return a drafter whose model gives these answers one after the other, and the seeds that it is asked with."""
     drafter = make("qwen3", **options)
-    ready = drafter._ready()
+    ready = drafter.ready()
     assert isinstance(ready, CausalAnswers)
     asked: list[int | None] = []
 
@@ -40,7 +40,7 @@ def causal(make: Make, answers: list[Written], **options: Any) -> tuple[Transfor
         asked.append(sampling.seed)
         return [answers[min(len(asked), len(answers)) - 1] for _ in prompts]
 
-    ready._writer.write = write  # type: ignore[method-assign, assignment]
+    ready.writer.write = write  # type: ignore[method-assign, assignment]
     return drafter, asked
 
 
@@ -90,15 +90,15 @@ def test_every_part_is_stored_with_the_seed_that_gave_it(make: Make) -> None:
     """The first one's alone would call a draw the likeliest."""
     good, bad = Written("\n".join(GOOD)), Written("Nothing.")
     drafter, asked = causal(make, [good], attempts=3)
-    answers = drafter._ready()
+    answers = drafter.ready()
     assert isinstance(answers, CausalAnswers)
-    answers._room = len(answers._tokens.of(ArticleText("", headline="Long", body="-"))) + 80
+    answers.room = len(answers.tokens.of(ArticleText("", headline="Long", body="-"))) + 80
 
     def write(prompts: list[list[int]], *, sampling: Sampling) -> list[Written | None]:
         asked.append(sampling.seed)
         return [*[good] * (len(prompts) - 1), bad] if sampling.seed is None else [good if sampling.seed > 21 else bad]
 
-    answers._writer.write = write  # type: ignore[method-assign, assignment]
+    answers.writer.write = write  # type: ignore[method-assign, assignment]
     body = " ".join(f"The mayor of Larkby buys the brewery {number} times." for number in range(12))
     (result,) = drafter.draft([ArticleText("long", "Long", body)])
     assert isinstance(result, Drafted)
@@ -121,7 +121,7 @@ def test_an_answer_that_ran_out_of_tokens_is_a_stated_failure(make: Make, articl
 
 def test_a_causal_writer_says_which_rows_ended(make: Make) -> None:
     """A row whose tokens were spent has no end token."""
-    ready = make("qwen3")._ready()
+    ready = make("qwen3").ready()
     assert isinstance(ready, CausalAnswers)
     loaded = ready.loaded
     writer = CausalWriter(loaded, max_chars=60, answer_tokens=8, max_rows=4)
@@ -145,7 +145,7 @@ def test_a_summarizer_that_is_made_to_end_has_not_ended(row: tuple[int, ...], en
     assert writer._batch([[5]], Sampling()) == [Written("", ended=ended)]
 
 
-def test_the_last_sentence_of_a_summary_that_did_not_end_is_left_out() -> None:
+def test_the_last_sentence_of_an_answer_that_did_not_end_is_left_out() -> None:
     """It may stop inside a figure and look finished: 3 of 3.5."""
     text = "The dog is safe in Larkby. Shares of the firm fell to 3."
     assert [each.text for each in sentences_of(text, max_chars=80, ended=False)] == ["The dog is safe in Larkby."]
@@ -185,18 +185,18 @@ def test_a_sentence_that_was_shortened_is_marked() -> None:
     assert [each.cut for each in sentences_of(named, max_chars=80)] == [True]
 
 
-def test_a_summary_is_stored_with_all_the_readings_that_it_was_chosen_from(
+def test_an_answer_is_stored_with_all_the_readings_that_it_was_chosen_from(
     make: Make, articles: list[ArticleText]
 ) -> None:
     """Which of them the three came from, the choice among all decided."""
-    ready = make("t5", attempts=4)._ready()
+    ready = make("t5", attempts=4).ready()
     assert isinstance(ready, Seq2SeqAnswers)
 
     def write(texts: list[str], *, sampling: Sampling) -> list[Written | None]:
         said = {None: GOOD[0], 21: GOOD[1], 22: GOOD[2]}
         return [Written(said[sampling.seed]) for _ in texts]
 
-    ready._writer.write = write  # type: ignore[method-assign, assignment]
+    ready.writer.write = write  # type: ignore[method-assign, assignment]
     (answer,) = ready.of(articles[:1], Stop())
     assert not isinstance(answer, DraftFailed)
     assert answer.made == {"seeds": [None, None, 21, 22]}
@@ -204,10 +204,10 @@ def test_a_summary_is_stored_with_all_the_readings_that_it_was_chosen_from(
 
 def test_a_shortened_sentence_of_a_summarizer_is_flagged(make: Make, articles: list[ArticleText]) -> None:
     """As the line of a chat model is that was stopped at the limit."""
-    ready = make("t5")._ready()
+    ready = make("t5").ready()
     assert isinstance(ready, Seq2SeqAnswers)
     long = "The council buys the brewery for some $12, which it wants to turn into a school for children."
-    ready._writer.write = lambda texts, **_: [Written(f"{long} {GOOD[1]} {GOOD[2]}") for _ in texts]  # type: ignore[method-assign]
+    ready.writer.write = lambda texts, **_: [Written(f"{long} {GOOD[1]} {GOOD[2]}") for _ in texts]  # type: ignore[method-assign]
     (answer,) = ready.of(articles[:1], Stop())
     assert not isinstance(answer, DraftFailed)
     assert answer.texts[0] == "The council buys the brewery for some $12."
@@ -234,13 +234,13 @@ def test_no_model_tries_again_after_a_stop(
 def test_no_summarizer_tries_again_after_a_stop(make: Make, articles: list[ArticleText]) -> None:
     """What it said before the stop is taken where it is enough."""
     drafter, stop = make("t5", attempts=3), Stop()
-    ready = drafter._ready()
+    ready = drafter.ready()
     assert isinstance(ready, Seq2SeqAnswers)
     stop.request("SIGTERM")
     drafter.heed(stop, ignore)
-    ready._writer.write = lambda texts, **_: [Written(GOOD[0]) for _ in texts]  # type: ignore[method-assign]
+    ready.writer.write = lambda texts, **_: [Written(GOOD[0]) for _ in texts]  # type: ignore[method-assign]
     assert isinstance(drafter.draft(articles[:1])[0], Unasked)
-    ready._writer.write = lambda texts, **_: [Written(" ".join(GOOD)) for _ in texts]  # type: ignore[method-assign]
+    ready.writer.write = lambda texts, **_: [Written(" ".join(GOOD)) for _ in texts]  # type: ignore[method-assign]
     assert isinstance(drafter.draft(articles[:1])[0], Drafted)
 
 

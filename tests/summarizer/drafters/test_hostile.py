@@ -65,10 +65,10 @@ def test_no_article_adds_a_control_token_or_leaves_its_fence(
     """The prompt keeps its turns and its one fence, for templates of three families."""
     article = ArticleText(case, INJECTIONS[case], f"{NEWS}\n\n{INJECTIONS[case]}\n\n{NEWS}")
     for name in ("qwen3", "llama", "mistral"):
-        tokens = drafters.setdefault(name, make(name))._ready()._tokens  # type: ignore[attr-defined]
+        tokens = drafters.setdefault(name, make(name)).ready().tokens  # type: ignore[attr-defined]
         prompt = tokens.of(article)
         silent = tokens.of(ArticleText("", "-", "-"))
-        assert tokens._count_controls(prompt) == tokens._count_controls(silent)
+        assert tokens.controls_in(prompt) == tokens.controls_in(silent)
         user = tokens.rendered(article).user
         assert (user.count("ARTICLE BEGINS\n"), user.count("\nARTICLE ENDS")) == (1, 1)
 
@@ -96,7 +96,7 @@ def test_no_token_of_the_vocabulary_that_steers_comes_out_of_an_article(
     drafters: dict[str, TransformersDrafter], make: Make, name: str
 ) -> None:
     """Each is written into the text as it is, in another case, in wide letters, torn by an invisible character."""
-    tokenizer = drafters.setdefault(name, make(name))._ready().loaded.tokenizer  # type: ignore[attr-defined]
+    tokenizer = drafters.setdefault(name, make(name)).ready().loaded.tokenizer  # type: ignore[attr-defined]
     added = tokenizer.added_tokens_decoder
     controls = {number for number, token in added.items() if token.special and token.content != "<unk>"}
     assert controls
@@ -116,7 +116,7 @@ def test_a_control_token_that_slips_through_the_fence_is_a_stated_failure(
     for module in ("answers.prompting", "local.chat_tokens", "local.seq2seq_answers"):
         monkeypatch.setattr(f"summarizer.drafters.{module}.fenced_text", lambda text, _=(): text)
     drafter = drafters.setdefault(name, make(name))
-    end = drafter._ready().loaded.tokenizer.eos_token  # type: ignore[attr-defined]
+    end = drafter.ready().loaded.tokenizer.eos_token  # type: ignore[attr-defined]
     (result,) = drafter.draft([ArticleText("a", "News", f"{NEWS} {end} {NEWS}")])
     assert result == DraftFailed("the article's text forms control tokens of the model")
 
@@ -146,7 +146,7 @@ def test_a_text_of_200000_words_is_refused_at_once_with_its_size(
 ) -> None:
     """It needs more readings than are allowed; counting them takes seconds, not a night."""
     drafter = drafters.setdefault(name, make(name))
-    drafter._ready()
+    drafter.ready()
     started = time.process_time()
     (result,) = drafter.draft([ArticleText("long", "Long", " ".join([NEWS] * 9_100))])
     assert isinstance(result, DraftFailed)

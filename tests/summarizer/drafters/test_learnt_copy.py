@@ -139,13 +139,13 @@ def test_continuous_batches_of_the_library_give_the_same(
     pytest.importorskip("psutil", reason="continuous batches measure the processor's memory with psutil")
     options = Options(device="cpu", dtype="float32", attempts=1)
     drafter = TransformersDrafter(find_model(str(learnt)), book, options=options, companion=LexicalCompanion())
-    answers = drafter._ready()
+    answers = drafter.ready()
     assert isinstance(answers, CausalAnswers)
     written = write_continuously(
         answers.loaded.model,
         answers.loaded.tokenizer,
-        [answers._tokens.of(article) for article in articles_of(unseen)],
-        generation=answers._writer.generation(Sampling()),
+        [answers.tokens.of(article) for article in articles_of(unseen)],
+        generation=answers.writer.generation(Sampling()),
         max_chars=book.max_chars,
         settings=transformers.ContinuousBatchingConfig(num_blocks=256, max_batch_tokens=512),
     )

@@ -166,7 +166,7 @@ def test_a_text_that_just_fits_is_one_part_and_is_cut_into_more_only_where_that_
     assert [span.cut(text).count("sentence") for span in spans] == [1, 2, 1]
 
 
-def test_a_summary_becomes_whole_bounded_sentences() -> None:
+def test_an_answer_becomes_whole_bounded_sentences() -> None:
     """Capital and stop are added, an unfinished end and a repetition are dropped, Pegasus' line ends are line ends."""
     output = "the council buys the brewery .<n>the council buys the brewery .<n>Mayor Ruiz is against it. It would flo"
     texts = [each.text for each in sentences_of(output, max_chars=80)]

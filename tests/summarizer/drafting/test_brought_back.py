@@ -54,6 +54,8 @@ def test_the_result_is_dropped(filled: Callable[[int], Database], drafter: FakeD
     assert (watching.run().drafted, states(db)) == (1, ["rejected", "pending"])
     undo(db, actor=IDA, at=AT)
     asked = drafting(db, drafter)
-    asked.draft([find_article(db, 1).revision])
-    assert (asked.finish().drafted, states(db)) == (1, ["superseded", "superseded", "pending"])
+    assert (asked.draft_one(find_article(db, 1).revision).drafted, states(db)) == (
+        1,
+        ["superseded", "superseded", "pending"],
+    )
     assert verify(db).ok

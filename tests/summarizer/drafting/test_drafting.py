@@ -1,7 +1,8 @@
 """A run of drafting: each article once, no failure stops another, and nothing is stored for a text that moved on."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -17,9 +18,10 @@ from db.errors import BusyError, ConflictError, ModelError
 from db.opening import open_database
 from db.records import Actor, ArticleText, Drafted, DraftedTakeaway, DraftFailed, Flag, Severity
 from summarizer.drafters.protocol import TriedOut
-from summarizer.drafting import running
+from summarizer.drafting import recording, running
 from summarizer.drafting.running import Drafting
 from summarizer.drafting.tally import Tally
+from summarizer.drafting.terms import Terms
 from summarizer.events import Event
 from summarizer.process.stopping import Stop
 from tests.summarizer.conftest import FakeDrafter
@@ -31,7 +33,7 @@ Fill = Callable[[int], Database]
 
 def run(db: Database, drafter: FakeDrafter, *, limit: int | None = None, **told: Any) -> Tally:
     """Return what a run with batches of two did."""
-    return Drafting(db, drafter, NIGHT, batch=2, clock=lambda: AT, **told).run(limit=limit)
+    return Drafting(db, drafter, NIGHT, terms=Terms(batch=2), clock=lambda: AT, **told).run(limit=limit)
 
 
 def states(db: Database) -> list[tuple[int, str]]:
@@ -159,7 +161,7 @@ def test_a_draft_that_an_editor_holds_is_tried_once_per_run(
     def held(*_: Any, **__: Any) -> int:
         raise ConflictError("Ida Holm has it in hand")
 
-    monkeypatch.setattr(running, "save_draft", held)
+    monkeypatch.setattr(recording, "save_draft", held)
     tally = run(db, drafter)
     assert (tally.drafted, tally.dropped, len(drafter.calls)) == (0, 1, 1)
 
@@ -196,7 +198,7 @@ def test_a_busy_database_is_tried_again(filled: Fill, drafter: FakeDrafter, monk
             raise refusals.pop()
         return save_draft(*arguments, **told)
 
-    monkeypatch.setattr(running, "save_draft", busy)
+    monkeypatch.setattr(recording, "save_draft", busy)
     heard: list[Event] = []
     assert run(db, drafter, observe=heard.append).drafted == 1
     assert [event.kind for event in heard] == ["retrying", "retrying", "drafted"]
@@ -251,3 +253,24 @@ def test_the_next_articles_are_drafted_while_the_last_are_stored(filled: Fill, d
     drafter.before = wait
     assert run(db, drafter, observe=note).drafted == stored == 3
     assert sorted(one for call in drafter.calls for one in call) == ["urn:test:1", "urn:test:2", "urn:test:3"]
+
+
+def test_the_bar_counts_what_is_done_with(filled: Fill, drafter: FakeDrafter) -> None:
+    """Drafted or not; a second run of the same drafting begins another bar."""
+    db = filled(3)
+    drafter.script["urn:test:2"] = DraftFailed("only two sentences")
+    drawn: list[list[int]] = []
+
+    class Drawn:
+        def advance(self, steps: int = 1) -> None:
+            drawn[-1][1] += steps
+
+    @contextmanager
+    def bar(_label: str, total: int) -> Iterator[Drawn]:
+        drawn.append([total, 0])
+        yield Drawn()
+
+    drafting = Drafting(db, drafter, NIGHT, clock=lambda: AT, bar=bar)
+    drafting.run(limit=2)
+    drafting.run()
+    assert drawn == [[2, 2], [1, 1]]

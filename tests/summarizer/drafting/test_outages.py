@@ -18,6 +18,7 @@ from summarizer.drafting import running
 from summarizer.drafting.outages import OUTAGE
 from summarizer.drafting.running import Drafting
 from summarizer.drafting.tally import Tally
+from summarizer.drafting.terms import Terms
 from summarizer.events import Event
 from summarizer.process import stopping
 from summarizer.process.stopping import Stop, listening
@@ -38,7 +39,7 @@ def run(
     **told: Any,
 ) -> Tally:
     """Return what a run with small batches did."""
-    return Drafting(db, drafter, NIGHT, stop or Stop(), batch=batch, clock=lambda: AT, **told).run(limit=limit)
+    return Drafting(db, drafter, NIGHT, stop or Stop(), Terms(batch), clock=lambda: AT, **told).run(limit=limit)
 
 
 def attempts(db: Database) -> int:
@@ -117,9 +118,8 @@ def test_one_article_by_hand_is_blamed_where_an_older_one_is_drafted(filled: Fil
     db = filled(3)
     run(db, drafter, limit=1)
     drafter.script["urn:test:2"] = DraftFailed("an empty answer", retryable=True)
-    drafting = Drafting(db, drafter, NIGHT, clock=lambda: AT)
-    drafting.draft([find_article(db, 2).revision])
-    assert (len(drafting.finish().failures), attempts(db), drafter.calls[-1]) == (1, 1, ["urn:test:1"])
+    tally = Drafting(db, drafter, NIGHT, clock=lambda: AT).draft_one(find_article(db, 2).revision)
+    assert (len(tally.failures), attempts(db), drafter.calls[-1]) == (1, 1, ["urn:test:1"])
     assert db.execute("SELECT count(*) FROM drafts").fetchone()[0] == 1
 
 

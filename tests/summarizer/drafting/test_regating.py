@@ -19,6 +19,7 @@ from db.verifying.verify import verify
 from summarizer.drafting.regating import held_for
 from summarizer.drafting.running import Drafting
 from summarizer.drafting.tally import Tally
+from summarizer.drafting.terms import Terms
 from summarizer.events import Event
 from summarizer.ingest.gating.gate import gatekeeper
 from summarizer.settings import Gate
@@ -39,7 +40,7 @@ def terms(text: ArticleText, /, *, but: str = "") -> str:
 
 def run(db: Database, drafter: FakeDrafter, **told: Any) -> Tally:
     """Return what a run with batches of two under that gate did."""
-    return Drafting(db, drafter, NIGHT, batch=2, clock=lambda: AT, gate=terms, **told).run()
+    return Drafting(db, drafter, NIGHT, terms=Terms(2, gate=terms), clock=lambda: AT, **told).run()
 
 
 def gates(db: Database) -> list[tuple[str, str]]:
@@ -64,9 +65,8 @@ def test_what_the_gate_holds_by_now_is_not_drafted(filled: Fill, drafter: FakeDr
 def test_a_batch_that_is_held_as_a_whole_does_not_end_the_run(filled: Fill, drafter: FakeDrafter) -> None:
     """The next in the queue are drafted all the same, and a limit counts what is drafted."""
     db = filled(3)
-    drafting = Drafting(db, drafter, NIGHT, batch=1, clock=lambda: AT)
-    drafting.gate = lambda text, **_: "" if text.source_id == "urn:test:3" else "rights: all but one"
-    assert drafting.run(limit=1).drafted == 1
+    one = Terms(1, gate=lambda text, **_: "" if text.source_id == "urn:test:3" else "rights: all but one")
+    assert Drafting(db, drafter, NIGHT, terms=one, clock=lambda: AT).run(limit=1).drafted == 1
 
 
 @pytest.mark.parametrize(("overruled", "drafted"), [("rights: it says so", 1), ("too short: 90 words", 0)])
@@ -151,7 +151,8 @@ def test_a_wrong_setting_is_undone_by_the_right_one(filled: Fill, drafter: FakeD
     late, early = datetime(2026, 3, 4, 5, 0, tzinfo=UTC), ArticleText("urn:test:9", "Larkby", "Ana Poe came.")
     save_article(db, early, actor=NIGHT, at=late, gate="too short: 3 words")
     gate_article(db, 4, "redacted: by order", actor=NIGHT, at=AT)
-    strict = Drafting(db, drafter, NIGHT, clock=lambda: AT, gate=lambda _, **__: "too short: 40 words")
+    short = Terms(gate=lambda _, **__: "too short: 40 words")
+    strict = Drafting(db, drafter, NIGHT, terms=short, clock=lambda: AT)
     assert (strict.run().drafted, [gate for gate, _ in gates(db)].count("too short: 40 words")) == (0, 3)
     assert run(db, drafter).drafted == 2
     assert [gate for gate, _ in gates(db)] == [

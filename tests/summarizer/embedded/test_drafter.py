@@ -14,7 +14,7 @@ from summarizer.embedded.salience.reading import Salience
 from summarizer.embedded.shortening.tidy import join
 from summarizer.embedded.trunk import load_trunk
 
-STORY = """LARKFIELD — The Larkfield council voted 5-2 on Tuesday to spend $4.2 million on a flood wall along the Wend.
+BODY = """LARKFIELD — The Larkfield council voted 5-2 on Tuesday to spend $4.2 million on a flood wall along the Wend.
 
 Mayor Ana Ruiz opposed the plan, saying the wall “moves the water to our neighbours”. She voted against it.
 
@@ -45,7 +45,7 @@ def all_of(draft: Drafted) -> list[DraftedTakeaway]:
 
 def test_three_takeaways_and_alternatives(drafter: EmbeddedDrafter) -> None:
     """Three of different sentences, in the article's order; alternatives are of others again."""
-    [draft] = drafter.draft([article(STORY)])
+    [draft] = drafter.draft([article(BODY)])
     assert isinstance(draft, Drafted)
     starts = [takeaway.evidence[0].start for takeaway in draft.takeaways]
     assert starts == sorted(starts)
@@ -56,10 +56,10 @@ def test_three_takeaways_and_alternatives(drafter: EmbeddedDrafter) -> None:
 
 def test_only_the_article_s_words(drafter: EmbeddedDrafter) -> None:
     """The text is the kept characters joined; they lie in the evidence, in order."""
-    [draft] = drafter.draft([article(STORY)])
+    [draft] = drafter.draft([article(BODY)])
     assert isinstance(draft, Drafted)
     for takeaway in all_of(draft):
-        assert join(STORY, takeaway.kept) == takeaway.text
+        assert join(BODY, takeaway.kept) == takeaway.text
         for span in takeaway.kept:
             assert any(evidence.start <= span.start < span.end <= evidence.end for evidence in takeaway.evidence)
         assert all(left.end <= right.start for left, right in pairwise(takeaway.kept))
@@ -67,7 +67,7 @@ def test_only_the_article_s_words(drafter: EmbeddedDrafter) -> None:
 
 def test_form(drafter: EmbeddedDrafter) -> None:
     """Each is one sentence within the length, without dateline, caption or connective."""
-    [draft] = drafter.draft([article(STORY)])
+    [draft] = drafter.draft([article(BODY)])
     assert isinstance(draft, Drafted)
     for takeaway in all_of(draft):
         assert len(takeaway.text) <= 140
@@ -78,8 +78,8 @@ def test_form(drafter: EmbeddedDrafter) -> None:
 
 def test_neighbours_in_a_batch_change_nothing(drafter: EmbeddedDrafter) -> None:
     """The same article gets the same draft alone, in a batch, and again."""
-    [alone] = drafter.draft([article(STORY)])
-    batch = drafter.draft([article("Short. Text."), article(STORY), article(STORY * 4), article(STORY)])
+    [alone] = drafter.draft([article(BODY)])
+    batch = drafter.draft([article("Short. Text."), article(BODY), article(BODY * 4), article(BODY)])
     assert batch[1] == alone == batch[3]
 
 
@@ -105,8 +105,8 @@ def test_provenance_names_the_weights(drafter: EmbeddedDrafter) -> None:
 def test_evidence_of_a_free_text(tiny_weights: Path) -> None:
     """A takeaway in other words is tied to the sentence that it was made of; an invented one to none."""
     made = ["The council spends $4.2 million on a wall.", "Penguins are birds."]
-    found, invented = EvidenceFinder(Salience.of(load_trunk(tiny_weights))).find(made, STORY)
-    assert found[0].cut(STORY).startswith("LARKFIELD — The Larkfield council voted")
+    found, invented = EvidenceFinder(Salience.of(load_trunk(tiny_weights))).find(made, BODY)
+    assert found[0].cut(BODY).startswith("LARKFIELD — The Larkfield council voted")
     assert invented == ()
 
 
@@ -131,10 +131,10 @@ def test_before_an_article_fails_every_sentence_is_shortened(
         return candidates(*given, pressing=pressing, **lengths) if pressing or len(asked) == 1 else []
 
     monkeypatch.setattr("summarizer.embedded.model.candidates", few_at_first)
-    [drafted] = drafter.draft([article(STORY)])
+    [drafted] = drafter.draft([article(BODY)])
     assert isinstance(drafted, Drafted)
     assert asked == [False]
-    [again] = drafter.draft([article(STORY)])
+    [again] = drafter.draft([article(BODY)])
     assert isinstance(again, Drafted)
     assert asked == [False, False, True]
 

@@ -2,7 +2,9 @@
 
 import io
 import re
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import timedelta
 from importlib.resources import files
 from pathlib import Path
@@ -20,6 +22,7 @@ from summarizer.command_line.invocation import Invocation
 from summarizer.drafters.answers.prompting import PromptBook, load_book
 from summarizer.export.training import decisions, may_train, preferences, supervised, write_training
 from summarizer.settings import Export, Prompts, Server, Settings, Transformers
+from tests.db.conftest import Forgery
 from tests.summarizer.conftest import NIGHT, Command, Newsroom
 
 Make = Callable[..., ArticleText]
@@ -137,3 +140,12 @@ def test_a_folder_is_no_training_file(here: Command, tmp_path: Path, out: str) -
     (tmp_path / "folder").mkdir()
     done = here("export", "--training", "supervised", "--out", out)
     assert (done.returncode, f"{out} is a folder" in done.stderr) == (ExitCode.USAGE, True), done.stderr
+
+
+def test_a_forged_text_teaches_nothing(here: Command, newsroom: Newsroom, article: Make, tmp_path: Path) -> None:
+    """What no editor approved would stand there as what one did."""
+    newsroom.publish(article(1))
+    with closing(sqlite3.connect(tmp_path / "takeaways.db", isolation_level=None)) as forger:
+        Forgery(forger).unguarded("UPDATE takeaways SET text = 'The pier shrinks.' WHERE position = 1")
+    done = here("export", "--training", "supervised")
+    assert (done.returncode, done.stdout) == (ExitCode.LOG_BROKEN, "")

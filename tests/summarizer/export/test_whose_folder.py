@@ -45,7 +45,7 @@ def test_the_folder_of_another_record_is_left_alone(
 def test_a_box_of_the_time_that_a_restore_took_away_goes(
     export: Callable[..., str], newsroom: Newsroom, article: Make, tmp_path: Path
 ) -> None:
-    """The restored record gave its number to another story, which left to somebody else."""
+    """The restored record gave its number to another article, which left to somebody else."""
     out = tmp_path / "site"
     newsroom.publish(article(1), "Pier 1 falls.")
     with closing(sqlite3.connect(tmp_path / "takeaways.db")) as db, closing(sqlite3.connect(tmp_path / "copy")) as copy:

@@ -22,12 +22,12 @@ def test_cleaned_text_can_be_stored(text: str) -> None:
 
 @settings(deadline=None)
 @given(
-    st.text(alphabet=st.characters(categories=["L", "N", "P", "Sm", "Sc"]), max_size=80).map(
-        lambda text: unicodedata.normalize("NFC", text)
-    )
+    st.text(
+        alphabet=st.characters(categories=["L", "N", "P", "Sm", "Sc"], exclude_characters="ﬀﬁﬂﬃﬄﬅﬆ"), max_size=80
+    ).map(lambda text: unicodedata.normalize("NFC", text))
 )
 def test_visible_text_is_not_changed(text: str) -> None:
-    """Letters, figures, punctuation and signs stay as they are."""
+    """Letters that are not set as one, figures, punctuation and signs stay as they are."""
     assert clean(text) == text
 
 
@@ -38,7 +38,7 @@ def test_half_a_pair_becomes_a_replacement() -> None:
 
 def test_escapes_and_line_ends() -> None:
     """Terminal escapes lose their power, line ends become one kind, soft hyphens go."""
-    assert clean("a\x1b[31mb\r\nc\u2028d co\u00adoperate") == "a[31mb\nc\nd cooperate"
+    assert clean("a\x1b[31mb\r\nc\u2028d co\u00adoperate") == "ab\nc\nd cooperate"
     assert one_line("  two\n lines\x00 ") == "two lines"
 
 

@@ -10,6 +10,7 @@ from subprocess import CompletedProcess
 
 import pytest
 
+from db.input_notes import NoteKind
 from summarizer.ingest import fetching, source
 from summarizer.ingest import files as input_files
 from summarizer.ingest.formats import feeds, markdown_files, web_page
@@ -54,11 +55,10 @@ def test_limits_are_as_stated(words: str) -> None:
 
 def test_every_reason_of_the_gate_is_explained() -> None:
     """Each code that the gate gives has a line in the table."""
-    codes = set(re.findall(r'f?"([a-z][a-z ?]+): ', Path(gate.__file__).read_text(encoding="utf-8"))) | {
-        "withheld",
-        "canceled",
-    }
-    assert codes >= {"expired", "genre", "list", "language"}
+    written = Path(gate.__file__).read_text(encoding="utf-8")
+    kinds = (NoteKind[name] for name in re.findall(r"_by_note\(article, NoteKind\.([A-Z_]+)\)", written))
+    codes = {*re.findall(r'GateReason\("([a-z ]+)"', written), *kinds, "withheld", "canceled"}
+    assert codes >= {"expired", "genre", "list", "language", "kill?", "embargo?", "unfinished?", "several?"}
     assert all(f"`{code}`" in PAGE for code in codes)
 
 

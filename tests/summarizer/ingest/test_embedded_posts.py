@@ -116,3 +116,26 @@ def test_a_line_that_signs_no_words_takes_no_paragraph_with_it(read_one: ReadOne
     """A reporter's handle, and a picture without words, cost nothing."""
     article = read_one("a.txt", "\n\n".join(["Bridge to close for nine weeks", *PARAGRAPHS, line]))
     assert article.body.split("\n\n") == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        f"{WORDS}\n\nAna Poe (@anapoe)",
+        f"{WORDS}\n\n— Ana Poe",
+        f"{WORDS}\n\n- Ana Poe, councillor",
+        f"{WORDS} — Ana Poe (@anapoe) March 2, 2026",
+    ],
+)
+def test_signed_words_in_a_plain_text_go_too(read_one: ReadOne, signed: str) -> None:
+    """Where the line that signs them goes, they would stand as the article's own."""
+    lines = ["Bridge to close for nine weeks", *PARAGRAPHS[:2], signed, *PARAGRAPHS[2:]]
+    assert read_one("a.txt", "\n\n".join(lines)).body.split("\n\n") == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize("line", ["Kit Holt (@kitholt)", "— Kit Holt"])
+def test_who_wrote_the_article_signs_no_paragraph(read_one: ReadOne, line: str) -> None:
+    """Above it and below it stands the reporter."""
+    title = "Bridge to close for nine weeks"
+    assert read_one("a.txt", "\n\n".join([title, line, *PARAGRAPHS])).body.split("\n\n") == list(PARAGRAPHS)
+    assert read_one("a.txt", "\n\n".join([title, *PARAGRAPHS, line])).body.split("\n\n") == list(PARAGRAPHS)

@@ -46,14 +46,14 @@ def test_entries_with_their_text_come_in(read: Read) -> None:
     assert article.body.count("\n\n") == 29
 
 
-def test_summaries_are_refused_one_by_one(read: Read) -> None:
+def test_teasers_are_refused_one_by_one(read: Read) -> None:
     """An entry with a summary only is refused by number and headline; the others come in."""
     readings = read("a.xml", rss(item("urn:1"), item("urn:2", content=LONG), item("urn:3")))
     assert [isinstance(reading, ArticleText) for reading in readings] == [False, True, False]
     assert "entry 1 (Bridge & quay): the feed carries only a summary" in str(readings[0])
 
 
-def test_a_text_in_one_paragraph_is_no_summary(read: Read) -> None:
+def test_a_text_in_one_paragraph_is_no_teaser(read: Read) -> None:
     """Content alone is the article, however its paragraphs are marked; a short one that breaks off is not."""
     text = " ".join(f"Council officer number {number} said that the bridge would close." for number in range(30))
     whole = item("urn:1", content=f"<p>{text}</p>").replace("<description>A summary.</description>", "")
@@ -64,7 +64,7 @@ def test_a_text_in_one_paragraph_is_no_summary(read: Read) -> None:
     assert "carries only a summary" in str(second)
 
 
-def test_a_brief_without_a_summary_is_whole(read: Read) -> None:
+def test_a_brief_without_a_description_is_whole(read: Read) -> None:
     """Content alone is no summary, however short, and there is nothing suspect about it."""
     text = "<p>The bridge at Larkby will close on Monday.</p><p>“We have no choice,” said Ana Lima.</p>"
     brief = item("urn:1", content=text).replace("<description>A summary.</description>", "")
@@ -82,10 +82,10 @@ def test_a_brief_without_a_summary_is_whole(read: Read) -> None:
 def test_the_caption_of_a_picture_is_not_the_text(read: Read) -> None:
     """A feed that describes its pictures, too, has its text in the longer description, or has none."""
     caption = '<media:description xmlns:media="http://search.yahoo.com/mrss/">The bridge at Larkby.</media:description>'
-    whole, summary = (
+    whole, short = (
         item(f"urn:{text}", description=text).replace("</item>", f"{caption}</item>") for text in (LONG, SHORT)
     )
-    first, second = read("a.rss", rss(whole, summary))
+    first, second = read("a.rss", rss(whole, short))
     assert isinstance(first, ArticleText)
     assert first.body.count("\n\n") == 29
     assert "carries only a summary" in str(second)

@@ -1,5 +1,6 @@
 """Fetching on request: limits, redirects, and addresses that are never asked. The only server is on this machine."""
 
+import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -131,7 +132,7 @@ def test_redirect_into_a_private_address_is_refused(serve: Serve) -> None:
 )  # fmt: skip
 def test_private_addresses_are_never_asked(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """By name, by number, in any notation: nothing of this machine or network is connected to."""
-    monkeypatch.setattr(fetching, "_connected", lambda *_: pytest.fail("connected"))
+    monkeypatch.setattr(socket, "create_connection", lambda *_, **__: pytest.fail("connected"))
     with pytest.raises(InputError):
         fetch(url)
 

@@ -68,7 +68,7 @@ def test_running_text_is_left_alone(line: str) -> None:
     assert kind_of(line) == ""
 
 
-STORY_AND_FURNITURE = [
+PROSE_AND_FURNITURE = [
     (
         "Like others at the rally, Poe said he feared losing his health coverage.",
         ("follow us", "Like the Gazette on Facebook."),
@@ -123,11 +123,11 @@ STORY_AND_FURNITURE = [
 ]
 
 
-@pytest.mark.parametrize(("story", "furniture"), STORY_AND_FURNITURE)
-def test_words_of_the_trade_in_a_story(story: str, furniture: tuple[str, str]) -> None:
+@pytest.mark.parametrize(("prose", "furniture"), PROSE_AND_FURNITURE)
+def test_words_of_the_trade_in_an_article(prose: str, furniture: tuple[str, str]) -> None:
     """A sentence of an article stays that begins or ends as furniture does, and the furniture goes."""
     kind, line = furniture
-    assert kind_of(story) == ""
+    assert kind_of(prose) == ""
     assert kind_of(line) == kind
 
 
@@ -156,15 +156,15 @@ LAST_PARAGRAPHS = [
 ]
 
 
-@pytest.mark.parametrize(("story", "note"), LAST_PARAGRAPHS)
-def test_the_last_paragraph_of_a_story(story: str, note: str) -> None:
+@pytest.mark.parametrize(("prose", "note"), LAST_PARAGRAPHS)
+def test_the_last_paragraph_of_an_article(prose: str, note: str) -> None:
     """At the foot, too, a paragraph is one, and a note about the author goes."""
-    assert kind_of(story, at_the_foot=True) == ""
+    assert kind_of(prose, at_the_foot=True) == ""
     assert kind_of(note, at_the_foot=True) == "author note"
 
 
 def test_note_about_the_author_counts_at_the_foot_only() -> None:
-    """In the middle of a story, a reporter may be its subject."""
+    """In the middle of an article, a reporter may be its subject."""
     line = "Ilse Brandt is a reporter for the Coast Gazette."
     assert kind_of(line) == ""
     assert kind_of(line, at_the_foot=True) == "author note"

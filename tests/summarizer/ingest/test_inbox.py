@@ -100,6 +100,12 @@ def test_what_was_read_is_the_same_article_in_done(inbox: Path) -> None:
     assert path_id(inbox / "done" / "wire" / "b.txt") != before
 
 
+def test_what_was_refused_in_part_is_the_same_file_in_failed(inbox: Path) -> None:
+    """Mended there and taken in, the articles of it that are in are those, and no new ones."""
+    before = path_id(inbox / "wire" / "b.txt")
+    assert path_id(move_failed(inbox, inbox / "wire" / "b.txt", ["line 2: no JSON"])) == before
+
+
 def test_new_text_under_an_old_name_is_the_same_article(inbox: Path) -> None:
     """After the move, a file that arrives under the same name is known as the same article."""
 

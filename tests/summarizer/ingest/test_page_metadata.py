@@ -55,7 +55,7 @@ def test_the_canonical_link_tells_articles_apart(read_one: ReadOne, paragraphs: 
     assert read_one("a.html", page(paragraphs, STORM, own)).byline == "Ana Lima"
 
 
-def test_related_stories_alone_say_nothing_of_the_page(read_one: ReadOne, paragraphs: tuple[str, ...]) -> None:
+def test_related_articles_alone_say_nothing_of_the_page(read_one: ReadOne, paragraphs: tuple[str, ...]) -> None:
     """A page whose JSON-LD is only a list of others is known by its own link and heading."""
     article = read_one("a.html", page(paragraphs, LISTED))
     assert (article.source_id, article.headline) == ("https://n.example/council", "Council backs market plan")

@@ -179,7 +179,7 @@ def test_what_is_not_out_is_withheld(read_one: ReadOne, item: dict[str, Any]) ->
     assert read_one("a.json", json.dumps(item)).pub_status == "withheld"
 
 
-def test_a_correction_of_an_arc_story_is_noted(read_one: ReadOne) -> None:
+def test_a_correction_of_an_arc_article_is_noted(read_one: ReadOne) -> None:
     """It is a part of the story there."""
     said = {"type": "correction", "text": "The repair will take nine weeks, not ten."}
     article = read_one("a.json", json.dumps(ARC | {"content_elements": [said, *ARC["content_elements"]]}))

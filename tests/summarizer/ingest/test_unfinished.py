@@ -82,6 +82,8 @@ def test_sentences_with_such_words_hold_nothing(read_one: ReadOne, line: str) ->
         "Larkby council backs new bridge (DRAFT)",
         "Larkby council [backs/rejects] new bridge",
         "Bridge to cost XX million euros",
+        "TEST - please ignore: Larkby council backs new bridge",
+        "TEST Larkby council backs new bridge",
     ],
 )
 def test_a_headline_that_is_not_ready_holds_the_article(read_one: ReadOne, headline: str) -> None:
@@ -91,7 +93,13 @@ def test_a_headline_that_is_not_ready_holds_the_article(read_one: ReadOne, headl
 
 
 @pytest.mark.parametrize(
-    "headline", ["NFL draft: who goes first?", "Draft 2030: the plan for Larkby", "Tank XX rolls in"]
+    "headline",
+    [
+        "NFL draft: who goes first?",
+        "Draft 2030: the plan for Larkby",
+        "Tank XX rolls in",
+        "Test of strength for Larkby",
+    ],
 )
 def test_a_headline_about_drafts_is_one(read_one: ReadOne, headline: str) -> None:
     """In small letters such words are news."""
@@ -110,6 +118,28 @@ def test_a_headline_about_drafts_is_one(read_one: ReadOne, headline: str) -> Non
         ("The vote was nine to six [NOTE TO DESK: legal says remove this, Poe disputes it].", True),
         ("The vote was nine to six [CHECK: ten to five?].", True),
         ("The council [welcomes/regrets] the vote.", True),
+        ("The vote was ?? to ??.", True),
+        ("The vote was ___ to ___.", True),
+        ("The vote was 00 to 00.", True),
+        ("It will cost 00 million euros.", True),
+        ("It will cost $00.", True),
+        ("The vote was [eight to seven -- CHECK] nine to six.", True),
+        ("It will cost [check] 4.2 million euros.", True),
+        ("The mayor, [NAME], voted for it.", True),
+        ("The vote was nine to six (ED: CONFIRM).", True),
+        ("The vote was nine to six ((confirm)).", True),
+        ("The vote was nine to six {legal: ok?}.", True),
+        ("The vote in {{town}} was nine to six.", True),
+        ("The vote in {0} was nine to six.", True),
+        ("The vote in ${town} was nine to six.", True),
+        ("The vote in %s was nine to six.", True),
+        ("Lorem ipsum dolor sit amet, consectetur adipiscing elit.", True),
+        ("INSERT QUOTE FROM MAYOR HERE", True),
+        ("Quote to come", True),
+        ("“Really??” she asked at 10:00, of 1,000 people and $5.00 million.", False),
+        ("The bus left at 7. 00 people were hurt (ADD), said Kit Holt (Ed).", False),
+        ("The best is yet to come", False),
+        ("Add a pinch of salt", False),
         ("The shop of TK Maxx closes, and T.K. Poe with it.", False),
         ("They met at Super Bowl XX in 1986, in a size XXL shirt.", False),
         ("“If anybody wants [his/her] name on it, fine,” she said [sic].", False),

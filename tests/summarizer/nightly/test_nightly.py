@@ -258,12 +258,12 @@ def test_a_report_shows_hostile_text_as_text(here: Command, inbox: Callable[...,
 
 
 def test_a_kill_of_its_own_reaches_a_person(here: Command, inbox: Callable[..., Path], tmp_path: Path) -> None:
-    """As an item with a text, without one, or as lines alone: the report says which stories it may mean."""
+    """As an item with a text, without one, or as lines alone: the report says which articles it may mean."""
     folder = inbox("Larkby", "Fenmouth")
     words = "EDITORS: Please kill the story slugged LARKBY-POOL, Larkby keeps its pool open, sent on Monday"
-    story = (folder / "larkby.txt").read_text().partition("\n")[2]
+    prose = (folder / "larkby.txt").read_text().partition("\n")[2]
     (folder / "z1.txt").write_text(f"KILL NOTICE: Larkby keeps its pool open\n\n{words}\n")
-    item = {"uri": "urn:kill", "headline": "KILL: Larkby pool", "body_text": f"{words}.{story}"}
+    item = {"uri": "urn:kill", "headline": "KILL: Larkby pool", "body_text": f"{words}.{prose}"}
     (folder / "z2.json").write_text(json.dumps(item))
     (folder / "z3.json").write_text(json.dumps({"uri": "urn:k", "headline": "ADVISORY", "ednote": words}))
     done = here("nightly", folder)

@@ -223,15 +223,15 @@ def test_what_was_taken_back_is_not_exported_again(here: Command, inbox: Callabl
         withdraw(db, 1, note="40 metres.", version=version, actor=Actor("Ana"), at=datetime.now(UTC))
     done = here("db", "restore", spare)
     (listed,) = (tmp_path / "reports").glob("brought-back-*.txt")
-    assert f"nothing is exported until you have read {listed.relative_to(tmp_path)}" in done.stderr
-    assert "article 1  " in listed.read_text()
+    assert f"nothing is exported yet: see to what these list: {listed}; then: takeaways db confirm" in done.stderr
+    assert "article 1 " in listed.read_text()
     assert ": Ana withdrew it on " in listed.read_text()
     assert here("export", "--training", "supervised").returncode == ExitCode.REFUSED
-    assert f"{listed.relative_to(tmp_path)}: what a restore brought back" in here("status").stdout
+    assert f"see to what these list: {listed}; then: takeaways db confirm" in here("status").stdout
     assert here("export", "--format", "markdown").returncode == ExitCode.REFUSED
     here("nightly")
     assert listed.name in (tmp_path / "reports" / "latest.md").read_text()
-    listed.unlink()
+    assert here("db", "confirm", "--as", "Ana").returncode == ExitCode.OK
     assert "- " in here("export", "--format", "markdown").stdout
 
 
@@ -265,25 +265,6 @@ def test_a_record_that_can_not_be_read_is_asked_about(
     (listed,) = (tmp_path / "reports").glob("brought-back-*.txt")
     assert "can not be read" in listed.read_text()
     assert here("export").returncode == ExitCode.REFUSED
-
-
-def test_the_record_that_was_set_aside_is_let_back(here: Command, inbox: Callable[..., Path], tmp_path: Path) -> None:
-    """An older copy was restored by mistake, and a night ran on it: the heads that were put aside prove the other."""
-    here("nightly", inbox("Larkby"))
-    spare = only_copy(tmp_path)
-    more(tmp_path, 7)
-    here("nightly")
-    stood = anchors(tmp_path)
-    here("db", "restore", spare)
-    here("nightly", inbox("Fenmouth"))
-    for path in tmp_path.glob("takeaways.before-*"):  # a second restore in the same second would want these names
-        path.rename(tmp_path / f"kept.db{path.name.partition('.db')[2]}")
-    aside = tmp_path / "kept.db"
-    assert here("db", "restore", aside).returncode == ExitCode.OK
-    (listed,) = (tmp_path / "reports").glob("brought-back-*.txt")
-    assert "went another way than the copy" in listed.read_text()
-    assert anchors(tmp_path) == stood
-    assert here("audit", "verify", "--anchor", "reports/anchors.jsonl").returncode == ExitCode.OK
 
 
 def test_files_that_came_in_come_in_again_as_what_they_were(

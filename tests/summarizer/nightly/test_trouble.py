@@ -13,7 +13,7 @@ from db.errors import BusyError, ExitCode, UsageError
 from db.records import ArticleText, DraftFailed, DraftResult, ModelInfo
 from summarizer.drafters import registry
 from summarizer.drafters.own.lead import LeadDrafter
-from summarizer.drafting import running
+from summarizer.drafting import recording
 from summarizer.nightly.running import GRAVEST, gravest
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
@@ -22,7 +22,7 @@ Command = Callable[..., subprocess.CompletedProcess[str]]
 @pytest.fixture(autouse=True)
 def _without_a_model(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TAKEAWAYS_DRAFTER", "lead3")
-    monkeypatch.setattr(running, "BUSY_WAITS", (0.0, 0.0))
+    monkeypatch.setattr(recording, "BUSY_WAITS", (0.0, 0.0))
 
 
 def report(folder: Path) -> dict[str, Any]:
@@ -129,7 +129,7 @@ def test_a_busy_database_is_no_other_drafter(
     def busy(*_: Any, **__: Any) -> int:
         raise BusyError("the database is locked")
 
-    monkeypatch.setattr(running, "save_draft", busy)
+    monkeypatch.setattr(recording, "save_draft", busy)
     assert here("nightly", inbox("Larkby")).returncode == ExitCode.BUSY
     told = report(tmp_path)
     assert (told["notes"], told["waiting_for_a_draft"]) == ([], 1)

@@ -14,7 +14,6 @@ from summarizer.embedded.encoder import Encoder
 from summarizer.training.batching import passes
 from summarizer.training.examples import Example
 from summarizer.training.run_files import read_state
-from summarizer.training.salience import train as salience_train
 from summarizer.training.salience.batches import Store
 from summarizer.training.salience.data import Prepared, prepare, read_shards, write_shards
 from summarizer.training.salience.train import SaliencePlan, SalienceRun
@@ -103,18 +102,18 @@ def test_a_stopped_run_goes_on_to_the_same_weights(
     encoder: Encoder, data: list[Prepared], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Stopped after its last save and started again, a run ends with the weights of one that was never stopped."""
-    monkeypatch.setattr(salience_train, "_SAVE_EVERY", 3)
+    monkeypatch.setattr(SalienceRun, "save_every", 3)
     plan = SaliencePlan(articles=48, batch=8, warm_up=2, threads=1)
     SalienceRun(encoder, data, data[:2], tmp_path / "whole", plan).run()
     stopped = SalienceRun(encoder, data, data[:2], tmp_path / "stopped", plan)
-    original = stopped._one_step
+    original = stopped.one_step
 
     def fail_after_three(places: list[int]) -> float:
         if stopped.step == 4:
             raise KeyboardInterrupt
         return original(places)
 
-    monkeypatch.setattr(stopped, "_one_step", fail_after_three)
+    monkeypatch.setattr(stopped, "one_step", fail_after_three)
     with pytest.raises(KeyboardInterrupt):
         stopped.run()
     SalienceRun(encoder, data, data[:2], tmp_path / "stopped", plan).run()

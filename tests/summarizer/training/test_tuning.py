@@ -255,7 +255,7 @@ def test_the_command_learns_from_approvals_alone(
     db.close()
     monkeypatch.setattr(tuning, "LEAST", len(names))
     # Articles go by the names of their files, which no two runs share: of few, none might be held out.
-    monkeypatch.setattr(tuning, "_HELD", 2)
+    monkeypatch.setattr(tuning, "ONE_IN", 2)
     done = here("tune", "--json", "--passes", "1", TAKEAWAYS_EMBEDDED__WEIGHTS=str(tiny_weights))
     told = json.loads(done.stdout)
     assert told["learned"] + told["held"] == len(names)

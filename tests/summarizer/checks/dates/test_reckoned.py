@@ -29,7 +29,7 @@ UNDATED = (
         (DATED, "The Senate voted to expel Roe in January.", "error"),
         (UNDATED, "Henri Roux was born in 1912.", "warning"),
         (UNDATED, "Henri Roux was born in 1910.", "error"),
-        (UNDATED, "Al Poe took office in 2020.", "warning"),
+        (UNDATED, "Al Poe took office in 2020.", "note"),
         (UNDATED, "The strike of the unions lasts from Friday to Sunday.", "warning"),
         (UNDATED, "The fair was closed in May.", "warning"),
         (UNDATED, "Larkby sold 4% more boats than in 2013.", "warning"),

@@ -125,6 +125,18 @@ def test_a_score_fits_the_word_for_it(text: str, *, is_right: bool) -> None:
     assert bool(_severities(text, "Larkby beat Wend 3-1 on Monday. The match was long.")) is not is_right
 
 
+@pytest.mark.parametrize(
+    ("text", "is_right"),
+    [
+        ("The ferry of Wend takes up to 300 cars.", True),
+        ("The ferry of Wend takes more than 300 cars.", False),
+    ],
+)
+def test_a_bound_may_be_rough(text: str, *, is_right: bool) -> None:
+    """Up to about 300 are up to 300."""
+    assert bool(_severities(text, "The ferry of Wend can take up to about 300 cars. It rained.")) is not is_right
+
+
 MOVES = (
     "Larkby Motors enjoyed a healthy 43% rise in net profits to 2.4bn euros as sales rose 8% to 40.7bn euros. Poe, who "
     "leads the firm, said that costs were high in Wend, where the firm builds its cars."

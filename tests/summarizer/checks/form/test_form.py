@@ -19,11 +19,14 @@ Kinds = Callable[[str], set[tuple[str, str]]]
         ("The council voted 5-2", "sentence", "warning"),
         ("The council voted 5-2. It was late.", "sentence", "warning"),
         ("The council gave help to elderly people who.", "sentence", "warning"),
+        ("The council found the builder guilty on Friday of", "sentence", "error"),
+        ("The council votes for the", "sentence", "error"),
         ("Will the council build a flood wall?", "style", "warning"),
         ("The council votes for a wall!", "style", "warning"),
         ("We think that the council is right.", "style", "warning"),
         ("You need to know about the flood wall.", "style", "warning"),
         ("COUNCIL VOTES for the flood wall.", "style", "warning"),
+        ("LARKBY, March 2 — The council votes for a wall.", "style", "warning"),
         ("The council voted\u202e for a wall.", "injection", "error"),
         ("The council voted \u200dfor a wall.", "injection", "error"),
         ("The council voted \U0001f600\u200d for a wall.", "injection", "error"),
@@ -46,6 +49,7 @@ def test_each_fault_of_form_is_named(text: str, kind: str, severity: str, kinds_
         "Ruiz said: “We did what the rules ask of us.”",
         "Two men are trapped in the coal mine.",
         "The council of Larkfield chose plan A.",
+        "The council was asked what the wall is for.",
     ],
 )
 def test_plain_sentences_have_no_fault_of_form(text: str, kinds_of: Kinds) -> None:

@@ -8,7 +8,8 @@ BODY = (
     "Ann Delgado, 53, a former two-term mayor of Larkby, will hold the post. Ex-Wend captain Joe Prior was fined. The "
     "former chief executive of Lorne Bank, Dan Mills, was arrested on Friday. Acting governor Pia Kent spoke. Lt. Gen. "
     "Ray Stone said it was over. Former president Sam Hale wept. Former treasurer Glenn Ash gave up. Striker Dean Holm "
-    "sang. Assistant professor Eva Holt heard him. Deputy sheriff Tom Poe came late; the sheriff, Max Orr, did not."
+    "sang. Assistant professor Eva Holt heard him. Deputy sheriff Tom Poe came late; the sheriff, Max Orr, did not. "
+    "Interim coach Ian Webb will stay. The under secretary of trade, Rita Cole, spoke of ships."
 )
 
 
@@ -27,6 +28,9 @@ def _messages(text: str) -> list[str]:
         ("Governor Pia Kent spoke.", "Governor", "Acting"),
         ("Gen. Ray Stone said it was over.", "Gen", "Lt"),
         ("Sheriff Tom Poe came late.", "Sheriff", "Deputy"),
+        ("Governor Pia Kent spoke to former treasurer Glenn Ash.", "Governor", "Acting"),
+        ("Coach Ian Webb will stay.", "Coach", "Interim"),
+        ("The secretary of trade, Rita Cole, spoke of ships.", "secretary", "under"),
     ],
 )
 def test_a_title_without_its_former_is_flagged(text: str, word: str, limit: str) -> None:

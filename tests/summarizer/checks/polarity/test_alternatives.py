@@ -69,3 +69,29 @@ def test_another_way_is_flagged(text: str, body: int, told: str) -> None:
 def test_the_same_way_is_right(text: str, body: int) -> None:
     """In another word, and where the other one is denied."""
     assert not _messages(text, BODIES[body])
+
+
+COURT = CheckedArticle.prepare(
+    "",
+    "Al Marsh was given a suspended prison sentence of 18 months for killing a cyclist. Ana Poe was nominated for a"
+    " Larkby medal for her film of 2019.",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Al Marsh was jailed for 18 months for killing a cyclist.", "suspended prison sentence"),
+        ("Al Marsh was sentenced to 18 months in prison for killing a cyclist.", "suspended prison sentence"),
+        ("Ana Poe won a Larkby medal for her film of 2019.", "nominated for"),
+    ],
+)
+def test_a_punishment_or_prize_is_not_made_greater(text: str, told: str) -> None:
+    """Nobody goes to prison by a suspended sentence, and who is nominated has not won."""
+    assert any(f"says “{told}”" in flag.message for flag in check([text], COURT)[0])
+
+
+def test_as_it_was_it_is_right() -> None:
+    """Both as the article tells them."""
+    texts = ["Al Marsh got a suspended sentence.", "Ana Poe was nominated for a medal."]
+    assert not any("nowhere this" in flag.message for flags in check(texts, COURT) for flag in flags)

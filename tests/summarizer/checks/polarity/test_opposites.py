@@ -37,6 +37,23 @@ def test_an_opposite_in_its_place_is_flagged(text: str) -> None:
     assert _is_flagged(text, body)
 
 
+@pytest.mark.parametrize(
+    ("text", "is_flagged"),
+    [
+        ("The council of Larkby voted 52-31 against the sale of the mill.", True),
+        ("The council of Larkby voted against selling the mill.", True),
+        ("The council of Larkby voted 52-31 for the sale of the mill.", False),
+        ("The council of Larkby voted 52-31 to sell the mill.", False),
+        ("Judges granted the appeal of Jo Kerr.", True),
+        ("Judges rejected the appeal of Jo Kerr.", False),
+    ],
+)
+def test_a_vote_is_not_turned(text: str, *, is_flagged: bool) -> None:
+    """Nor is what was turned down granted."""
+    body = "The council of Larkby voted 52-31 to sell the mill. Judges turned down the appeal of Jo Kerr."
+    assert _is_flagged(text, body) is is_flagged
+
+
 def test_the_word_elsewhere_is_no_excuse() -> None:
     """Where it stands beside other words: shares that fell make no prices fall."""
     body = "Food prices rose by a tenth in June, the bank said. Shares of Brill fell, and Moss sold his boats."

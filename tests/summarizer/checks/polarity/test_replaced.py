@@ -30,7 +30,7 @@ def _flags(text: str) -> list[Flag]:
         ("Ana Poe died on Tuesday after prosecutors accused her of taking bribes.", "died", "resigned"),
         ("Two people were hurt when a coach carrying pensioners hit a lorry.", "pensioners", "schoolchildren"),
         ("Two people were hurt when a train carrying schoolchildren hit a lorry on the road.", "train", "coach"),
-        ("Officers found a gun in the car of Tom Moss.", "gun", "knife"),
+        ("Officers found a rope in the car of Tom Moss.", "rope", "knife"),
         ("The company said that it would flood the harbour of Bray in June.", "flood", "buy"),
         ("A teacher from Wend told the council that the river had been poisoned.", "teacher", "farmer"),
         ("Two people have been hurt when a coach carrying pensioners hit a lorry.", "pensioners", "schoolchildren"),

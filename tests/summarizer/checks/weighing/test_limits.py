@@ -64,6 +64,7 @@ def test_only_a_figure_of_the_same_things_is_a_rival(
     read = held.article.read
     there = next(one for one in read.quantities if read.text[one.start : one.end] == rival)
     _in_new_words(monkeypatch)
+    monkeypatch.setattr(number, "is_in_place", lambda *_: False)
     monkeypatch.setattr(number, "judge", lambda *_: Verdict(Severity.WARNING, there, probability))
     messages = [flag.message for flag in number.flags(held)]
     assert bool(messages) is is_flagged
@@ -98,6 +99,26 @@ def test_a_denial_that_may_be_said_in_other_words_must_be_surely_put_in(
     held = _held(text)
     found = Found(held.read.words[place], 0, _Answer(probability))  # type: ignore[arg-type]
     _in_new_words(monkeypatch)
+    monkeypatch.setattr(negation, "gained", lambda *_: [found])
+    assert bool([flag for flag in negation.flags(held) if flag.span]) is is_flagged
+
+
+@pytest.mark.parametrize(("text", "place", "probability", "is_flagged"), [
+    ("Poe sang of no boats.", 3, 0.6, False),
+    ("Poe sang of no boats.", 3, 0.7, True),
+    ("Ruiz told Poe not to sing.", 3, 0.6, False),
+    ("Nothing is sung in Wend.", 0, 0.6, False),
+    ("Poe did not sing of boats.", 2, 0.6, True),
+    ("Poe is no longer in Wend.", 2, 0.6, True),
+])  # fmt: skip
+def test_a_denial_of_no_verb_must_be_surely_put_in(
+    text: str, place: int, probability: float, *, is_flagged: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """New words often say by it what the article says without."""
+    held = _held(text)
+    found = Found(held.read.words[place], 0, _Answer(probability))  # type: ignore[arg-type]
+    _in_new_words(monkeypatch)
+    monkeypatch.setattr(negation, "is_copied_beside", lambda *_: False)
     monkeypatch.setattr(negation, "gained", lambda *_: [found])
     assert bool([flag for flag in negation.flags(held) if flag.span]) is is_flagged
 
@@ -141,6 +162,7 @@ def test_what_is_put_into_copied_text_has_the_forests_own_limits(monkeypatch: py
     held = _held("Larkby never sold 40 boats in 2019.")
     verdict = Verdict(Severity.WARNING, None, 0.4)
     monkeypatch.setattr(date, "judge", lambda *_: verdict)
+    monkeypatch.setattr(number, "is_in_place", lambda *_: False)
     monkeypatch.setattr(number, "judge", lambda *_: verdict)
     monkeypatch.setattr(negation, "gained", lambda *_: [Found(held.read.words[1], 0, _Answer(0.4))])  # type: ignore[arg-type]
     assert all(list(check.flags(held)) for check in (date, number, negation))

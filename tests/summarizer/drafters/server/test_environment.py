@@ -99,3 +99,10 @@ def test_no_other_query_may_stand_in_an_address(query: str) -> None:
     with pytest.raises(UsageError, match=r"server\.url holds a query") as caught:
         check_address(f"https://l.openai.azure.com/openai?{query}")
     assert "hunter" not in caught.value.message + caught.value.hint
+
+
+@pytest.mark.parametrize("url", ["localhost:8000/v1", "models.example/v1", "ftp://models.example/v1"])
+def test_an_address_without_its_beginning_is_named_as_such(url: str) -> None:
+    """It is set, and only lacks what tells how to ask there."""
+    with pytest.raises(UsageError, match="begins with neither http:// nor https://"):
+        check_address(url)

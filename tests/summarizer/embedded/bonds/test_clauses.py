@@ -9,7 +9,6 @@ from summarizer.embedded.bonds.clauses import (
     halves_a_reduction,
     halves_a_subject,
     leaves_half_a_pair,
-    loses_whom_they_mean,
     steals_a_subject,
     unrelates,
 )
@@ -139,10 +138,6 @@ FACING = (
     "Cornerback/NOUN/7/nsubj Kit/PROPN/1/appos Poe/PROPN/2/flat and/CCONJ/5/cc partner/NOUN/1/conj are/AUX.Fin/7/aux "
     "facing/VERB.Ing/0/root charges/NOUN.Plur/7/obj ./PUNCT/7/punct"
 )
-SAILED = (
-    "As/SCONJ/3/mark {}/3/nsubj sailed/VERB.Fin/7/advcl ,/PUNCT/3/punct Kit/PROPN/7/nsubj soon/ADV/7/advmod "
-    "said/VERB.Fin/0/root they/PRON/9/nsubj sank/VERB.Fin/7/ccomp ./PUNCT/7/punct"
-)
 
 
 @pytest.mark.parametrize(("gone", "halved"), [("Cornerback and partner", True), ("Cornerback", False)])
@@ -150,20 +145,6 @@ def test_a_subject_of_two_does_not_become_its_first_name(tree: TreeOf, gone: str
     """Where the noun goes that both hang on, a name stands in for one only."""
     read = tree(FACING)
     assert halves_a_subject(read, places(read, gone)) is halved
-
-
-@pytest.mark.parametrize(
-    ("subject", "gone", "lost"),
-    [
-        ("boats/NOUN.Plur", "As boats sailed", True),
-        ("boats/NOUN.Plur", "As", False),
-        ("Poe/PROPN", "As Poe sailed", False),
-    ],
-)
-def test_they_are_told_of_before(tree: TreeOf, subject: str, gone: str, lost: bool) -> None:
-    """Where all that a "they" may mean goes with a clause of its own, nobody knows who they are."""
-    read = tree(SAILED.format(subject))
-    assert loses_whom_they_mean(read, places(read, gone)) is lost
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ def test_an_adjective_says_which_too(tree: TreeOf) -> None:
     [
         ("the/DET/4/det", "ban", "on", True),
         ("the/DET/4/det", "ban", "in", False),
-        ("a/DET/4/det", "ban", "on", False),
+        ("a/DET/4/det", "ban", "like", False),
         ("a/DET/4/det", "claim", "from", True),
         ("an/DET/4/det", "order", "from", True),
         ("old/ADV/2/advmod", "action", "against", True),
@@ -75,3 +75,43 @@ def test_who_acts_stays_where_they_are(tree: TreeOf, article: str, noun: str, br
     written = f"{article} {noun}/6/nsubj in/ADP/4/case Larkby/PROPN/2/nmod soon/ADV/6/advmod voted/VERB.Fin/0/root"
     read = tree(f"{written.replace('/3/det', '/2/det')} for/ADP/8/case strikes/NOUN.Plur/6/obl ./PUNCT/6/punct")
     assert is_broken(read, "in Larkby") is broken
+
+
+@pytest.mark.parametrize(
+    ("article", "noun", "opener", "broken"),
+    [
+        ("old/ADV/2/advmod", "potential", "for", True),
+        ("the/DET/4/det good/ADJ/4/amod", "chance", "for", True),
+        ("the/DET/4/det good/ADJ/4/amod", "plan", "for", False),
+        ("a/DET/4/det", "hand", "in", True),
+        ("a/DET/4/det", "hand", "like", False),
+        ("her/PRON/4/nmod:poss", "hand", "in", False),
+        ("a/DET/5/det good/ADJ/5/amod", "hand", "in", False),
+    ],
+)
+def test_an_object_keeps_what_it_is_for_or_in(tree: TreeOf, article: str, noun: str, opener: str, broken: bool) -> None:
+    """A chance is one for something; something new has one thing at least told of it."""
+    head = 5 if "amod" in article else 4
+    read = tree(
+        f"Poe/PROPN/2/nsubj saw/VERB.Fin/0/root {article.replace('/4/', f'/{head}/')} {noun}/NOUN/2/obj "
+        f"{opener}/ADP/{head + 2}/case fires/NOUN.Plur/{head}/nmod ./PUNCT/2/punct"
+    )
+    assert is_broken(read, f"{opener} fires") is broken
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "broken"),
+    [
+        ("once/ADV/2/advmod", "", True),
+        ("the/DET/4/det", "", False),
+        ("old/ADJ/4/amod", "", False),
+        ("once/ADV/2/advmod", " twice/ADV/2/advmod", False),
+    ],
+)
+def test_no_line_ends_on_anything_at_all(tree: TreeOf, before: str, after: str, broken: bool) -> None:
+    """At the end of the line, things of which nothing is told any more could be any."""
+    read = tree(
+        f"Poe/PROPN/2/nsubj sold/VERB.Fin/0/root {before} shops/NOUN.Plur/2/obj like/ADP/6/case barns/NOUN.Plur/4/nmod"
+        f"{after} ./PUNCT/2/punct"
+    )
+    assert is_broken(read, "like barns") is broken

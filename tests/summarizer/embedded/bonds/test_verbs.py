@@ -38,6 +38,10 @@ OFFERED = (
     "Poe/PROPN/2/nsubj won/VERB.Fin/0/root prizes/NOUN.Plur/2/obj {}/{} in/ADP/6/case May/PROPN/4/obl {} "
     "./PUNCT/2/punct"
 )
+CHOSE = (
+    "Poe/PROPN/2/nsubj chose/VERB.Fin/0/root to/PART/4/mark {}/2/xcomp with/ADP/6/case boats/NOUN.Plur/4/obl{} "
+    "./PUNCT/2/punct"
+)
 
 
 @pytest.mark.parametrize(
@@ -53,7 +57,7 @@ OFFERED = (
         (ROSE.format("now"), "now in towns", False),
         (SEASON.format("3/acl", "here/ADV/9/advmod"), "here in May", True),
         (SEASON.format("3/acl", "twice/ADV/6/advmod"), "in May", False),
-        (SEASON.format("2/conj", "here/ADV/9/advmod"), "here in May", False),
+        (SEASON.format("2/conj", "here/ADV/9/advmod"), "here in May", True),
         (VOTE.format("vote/VERB.Inf"), "in May", True),
         (VOTE.format("voted/VERB.Fin"), "in May", False),
         (ASLEEP.format("was/AUX.Fin/3/aux", "sleeping/VERB.Ing", "when"), "when rain fell", True),
@@ -65,6 +69,10 @@ OFFERED = (
         (OFFERED.format("offered/VERB.Past", "3/acl", "once/ADV/2/advmod"), "in May", True),
         (OFFERED.format("offered/VERB.Past", "3/acl", "once/ADV/4/advmod"), "in May", False),
         (OFFERED.format("offered/VERB.Past", "2/conj", "once/ADV/2/advmod"), "in May", False),
+        (CHOSE.format("race/VERB.Inf", ""), "with boats", True),
+        (CHOSE.format("racing/VERB.Ing", ""), "with boats", True),
+        (CHOSE.format("race/NOUN", ""), "with boats", False),
+        (CHOSE.format("race/VERB.Inf", " here/ADV/4/advmod"), "with boats", False),
     ],
 )
 def test_a_verb_keeps_what_it_is_told_for(tree: TreeOf, written: str, gone: str, broken: bool) -> None:

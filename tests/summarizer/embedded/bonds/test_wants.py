@@ -88,7 +88,7 @@ def is_parted(tree: Tree, gone: str) -> bool:
         (SOUGHT.format("some"), "young"),
         (MET.format("these"), "who won"),
         (ASIDE.format("some"), "who won"),
-        (SHARE.format("in"), "in the mill"),
+        (SHARE.format("in").replace("a/DET/4/det", "her/PRON/4/nmod:poss"), "in the mill"),
         (ENOUGH.format("after", "SCONJ"), "after Poe to win"),
         (PART.format("pride"), "in races"),
         (ENDED.format("with"), "with a deal"),

@@ -251,3 +251,33 @@ def test_what_a_comma_sets_off_is_not_what_is_the_first(tree: TreeOf, mark: str,
         "baked/VERB.Past/4/acl in/ADP/8/case Larkby/PROPN/6/obl ./PUNCT/2/punct"
     )
     assert is_parted(read, "baked in Larkby") is is_part
+
+
+@pytest.mark.parametrize(("relation", "is_part"), [("obj", False), ("obl", True)])
+def test_a_name_stands_in_for_an_object(tree: TreeOf, relation: str, is_part: bool) -> None:
+    """What somebody is may go where the name stays: "sign | Larkby keeper | Ana Lima"; behind a "with" it may not."""
+    read = tree(
+        f"Wend/PROPN/2/nsubj sign/VERB.Fin/0/root old/ADJ/4/amod keeper/NOUN/2/{relation} Ana/PROPN/4/appos "
+        "Lima/PROPN/5/flat ./PUNCT/2/punct"
+    )
+    assert is_parted(read, "old keeper") is is_part
+
+
+@pytest.mark.parametrize(("adverb", "is_part"), [("however", False), ("also", False), ("yet", True)])
+def test_a_word_that_joins_sentences_limits_no_denial(tree: TreeOf, adverb: str, is_part: bool) -> None:
+    """A "however" is no part of what is denied."""
+    read = tree(
+        f"Poe/PROPN/5/nsubj has/AUX.Fin/5/aux {adverb}/ADV/5/advmod not/PART/5/advmod voted/VERB.Past/0/root "
+        "./PUNCT/5/punct"
+    )
+    assert is_parted(read, adverb) is is_part
+
+
+@pytest.mark.parametrize(("subject", "is_part"), [("Holt/PROPN/7/nsubj", False), ("soon/ADV/7/advmod", True)])
+def test_a_clause_with_its_own_subject_is_not_denied(tree: TreeOf, subject: str, is_part: bool) -> None:
+    """Of "Poe did not come and Holt lost" the denial holds for the first; what has no subject it may hold for."""
+    read = tree(
+        f"Poe/PROPN/4/nsubj did/AUX.Fin/4/aux not/PART/4/advmod come/VERB.Inf/0/root and/CCONJ/7/cc {subject} "
+        "lost/VERB.Fin/4/conj ./PUNCT/4/punct"
+    )
+    assert is_parted(read, f"and {subject.partition('/')[0]} lost") is is_part

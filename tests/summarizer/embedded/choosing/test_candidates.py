@@ -146,3 +146,12 @@ def test_the_parse_is_told_what_is_likely_a_caption(
     found = candidates(replace(reading, sentences=pictured), versions, max_chars=140, aim_chars=90)
     assert [each.pictured for each in asked] == [likely]
     assert {each.version.doubt.pictured for each in found} == {likely}
+
+
+@pytest.mark.parametrize("leads", [True, False])
+def test_a_lead_may_have_a_pronoun_of_its_own(leads: bool) -> None:
+    """No sentence stands before it whom "she" could be in."""
+    pot, other = "A potter won the spring fair with a jug that she made.", "Kit Holt came second with a pot of clay."
+    sentences = (pot, other) if leads else (other, pot)
+    found = candidates(reading_of(*sentences), Versions(None), max_chars=140, aim_chars=90)
+    assert (pot in {each.text for each in found}) is leads

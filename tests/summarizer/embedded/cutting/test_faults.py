@@ -112,7 +112,7 @@ AUTHORS = (
         (BID.replace("bid/NOUN", "row/NOUN"), "to shame the board"),
     ],
 )
-def test_what_would_leave_a_stub_or_another_story_is_not_offered(
+def test_what_would_leave_a_stub_or_something_else_is_not_offered(
     tree: TreeOf, offered: Offered, written: str, phrase: str
 ) -> None:
     """A bid for nothing, a lead that was lost, a list without its "and", a "when" without its day."""

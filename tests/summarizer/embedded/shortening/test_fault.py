@@ -94,6 +94,7 @@ def test_somebody_told_needs_to_be_told_something(tree: TreeOf) -> None:
     crowd = "Poe/PROPN/2/nsubj told/VERB.Fin/0/root a/DET/4/det crowd/NOUN/2/obj {} ./PUNCT/2/punct"
     assert fault(tree(crowd.format("on/ADP/6/case Sunday/PROPN/2/obl"))) == "tells nothing"
     assert not fault(tree(crowd.format("of/ADP/6/case walls/NOUN.Plur/2/obl")))
+    assert not fault(tree(crowd.format("how/ADV/2/obj walls/NOUN.Plur/7/nsubj fell/VERB.Fin/5/acl")))
     clerk = (
         "Lt./PROPN/2/nmod:desc Poe/PROPN/{0}/nsubj of/ADP/5/case the/DET/5/det force/NOUN/2/nmod {1} "
         "says/VERB.Fin/0/root"

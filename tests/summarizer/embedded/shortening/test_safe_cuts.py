@@ -155,3 +155,49 @@ def test_versions_are_the_sentence_s_own_characters(sentence: str) -> None:
         assert all(left.end <= right.start for left, right in zip(version.kept, version.kept[1:], strict=False))
         assert join(sentence, version.kept) == version.text
         assert 0 < version.score <= 1
+
+
+@pytest.mark.parametrize(
+    ("opening", "rest"),
+    [
+        ("Elsewhere, ", "the mill of Larkby closed."),
+        ("Earlier, ", "the mill of Larkby had closed."),
+        ("However ", "the mill of Larkby closed."),
+        ("(The Larkby Reporter)", "The mill of Larkby closed."),
+        ("Meanwhile ", "Ana Lima sold the mill of Larkby."),
+        ("This is the moment ", "a boat hit the bridge of Larkby."),
+        ("This is the terrifying moment that ", "Ana Lima fell from the bridge."),
+    ],
+)
+def test_what_leads_in_goes(opening: str, rest: str) -> None:
+    """What is told stands behind it."""
+    assert shorten(f"{opening}{rest}")[0].text == f"{rest[0].upper()}{rest[1:]}"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "However hard the millers tried, the mill of Larkby closed.",
+        "This is the moment of truth for the mill of Larkby.",
+        "Elsewhere in Larkby, the mill closed.",
+    ],
+)
+def test_what_is_no_lead_in_stays(sentence: str) -> None:
+    """Without it the rest would be no sentence, or say something else."""
+    assert shorten(sentence)[0].text == sentence
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "LARKBY (AP) _ ",
+        "LARKBY, March\u00a02 (Reuters)\u00a0- ",
+        "LARKBY, 2nd March: ",
+        "Larkby | ",
+        "LARKBY, March 2 /PRNewswire/ -- ",
+    ],
+)
+def test_a_dateline_goes_as_a_whole(dateline: str) -> None:
+    """In whatever form it came, nothing of it stays."""
+    sentence = "The council of Larkby voted for a new bridge over the Wend."
+    assert shorten(f"{dateline}{sentence}")[0].text == sentence

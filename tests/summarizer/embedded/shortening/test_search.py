@@ -11,7 +11,7 @@ from summarizer.embedded.shortening.search import Scored, _rank, versions, whole
 
 TreeOf = Callable[[str], Tree]
 
-STORY = (
+SENTENCE = (
     "The/DET/2/det council/NOUN/3/nsubj ordered/VERB.Fin/0/root a/DET/5/det long/ADJ/5/amod probe/NOUN/3/obj "
     "into/ADP/9/case the/DET/9/det delay/NOUN/6/nmod on/ADP/11/case Tuesday/PROPN/3/obl after/ADP/14/case "
     "two/NUM/14/nummod storms/NOUN.Plur/3/obl ,/PUNCT/16/punct drowning/VERB.Ing/3/advcl many/ADJ/18/amod "
@@ -31,7 +31,7 @@ def texts(tree: Tree, scored: list[tuple[Cut, float]], most: int) -> set[str]:
 
 def test_all_combinations_are_looked_at(tree: TreeOf) -> None:
     """Not only the likeliest cut, then two, then three: whichever fit."""
-    found = texts(tree(STORY), SCORED, 90)
+    found = texts(tree(SENTENCE), SCORED, 90)
     assert "The council ordered a long probe into the delay after two storms, drowning many sheep." in found
     assert "The council ordered a long probe into the delay after two storms." in found
     assert "The council ordered a long probe into the delay." in found
@@ -40,15 +40,15 @@ def test_all_combinations_are_looked_at(tree: TreeOf) -> None:
 def test_less_likely_cuts_wait_for_need(tree: TreeOf) -> None:
     """A cut that editors seldom make is made where nothing else fits."""
     doubtful = [(AFTER, 0.25), (DAY, 0.9)]
-    assert all("two storms" in text for text in texts(tree(STORY), doubtful, 140))
-    assert any("two storms" not in text for text in texts(tree(STORY), doubtful, 75))
+    assert all("two storms" in text for text in texts(tree(SENTENCE), doubtful, 140))
+    assert any("two storms" not in text for text in texts(tree(SENTENCE), doubtful, 75))
 
 
 def test_what_readers_hardly_ever_cut_goes_where_nothing_else_fits(tree: TreeOf) -> None:
     """A cut that takes the dead from the news is one of these; where another fits, it is not made."""
     told = "The council ordered a long probe into the delay on Tuesday, drowning many sheep."
-    assert texts(tree(STORY), [(AFTER, 0.01)], 90) == {told}
-    assert texts(tree(STORY), [(AFTER, 0.01), (DAY, 0.9)], 90) == {
+    assert texts(tree(SENTENCE), [(AFTER, 0.01)], 90) == {told}
+    assert texts(tree(SENTENCE), [(AFTER, 0.01), (DAY, 0.9)], 90) == {
         "The council ordered a long probe into the delay after two storms, drowning many sheep."
     }
 
@@ -56,21 +56,21 @@ def test_what_readers_hardly_ever_cut_goes_where_nothing_else_fits(tree: TreeOf)
 def test_what_opens_an_article_is_shortened_at_any_price(tree: TreeOf) -> None:
     """Where one version fits, however unlikely, a pressed sentence has it and another has none."""
     unlikely = [Scored(AFTER, 0.005), Scored(DAY, 0.005), Scored(SHEEP, 0.005)]
-    assert not versions(tree(STORY), unlikely, max_chars=50, aim_chars=60)
-    assert len(versions(tree(STORY), unlikely, max_chars=50, aim_chars=60, pressing=True)) == 1
+    assert not versions(tree(SENTENCE), unlikely, max_chars=50, aim_chars=60)
+    assert len(versions(tree(SENTENCE), unlikely, max_chars=50, aim_chars=60, pressing=True)) == 1
 
 
 def test_of_cuts_as_likely_the_one_that_leaves_more_is_made(tree: TreeOf) -> None:
     """Readers use the room that there is."""
-    found = versions(tree(STORY), [Scored(DAY, 0.4), Scored(SHEEP, 0.4)], max_chars=100, aim_chars=60)
+    found = versions(tree(SENTENCE), [Scored(DAY, 0.4), Scored(SHEEP, 0.4)], max_chars=100, aim_chars=60)
     assert max(found, key=_rank).text.endswith("drowning many sheep.")
-    found = versions(tree(STORY), [Scored(DAY, 0.1), Scored(SHEEP, 0.9)], max_chars=100, aim_chars=60)
+    found = versions(tree(SENTENCE), [Scored(DAY, 0.1), Scored(SHEEP, 0.9)], max_chars=100, aim_chars=60)
     assert max(found, key=_rank).text.endswith("after two storms.")
 
 
 def test_each_further_cut_makes_a_version_doubtful(tree: TreeOf) -> None:
     """A sentence with one doubtful cut is likelier sound than with two."""
-    found = versions(tree(STORY), [Scored(DAY, 0.4), Scored(SHEEP, 0.4)], max_chars=140, aim_chars=60)
+    found = versions(tree(SENTENCE), [Scored(DAY, 0.4), Scored(SHEEP, 0.4)], max_chars=140, aim_chars=60)
     scores = {len(each.cuts): each.score for each in found}
     assert 1 > scores[1] > scores[2] > 0
 
@@ -78,7 +78,7 @@ def test_each_further_cut_makes_a_version_doubtful(tree: TreeOf) -> None:
 @pytest.mark.parametrize(("adjective", "stays"), [("rare", False), ("public", True)])
 def test_what_says_which_waits_for_need(tree: TreeOf, adjective: str, stays: bool) -> None:
     """A word that does more than colour its noun goes only where no sound version does without."""
-    parsed = tree(STORY.replace("long/", f"{adjective}/"))
+    parsed = tree(SENTENCE.replace("long/", f"{adjective}/"))
     scored = [(Cut(Kind.EPITHET, 4, (4,)), 0.95), (DAY, 0.6), (AFTER, 0.6), (SHEEP, 0.6), (DELAY, 0.5)]
     assert all(adjective in text for text in texts(parsed, scored, 96)) is stays
     assert texts(parsed, scored[:1], 96) == {
@@ -103,14 +103,14 @@ def test_a_pair_of_dashes_goes_whole(tree: TreeOf, dash: str) -> None:
 
 def test_none_fits(tree: TreeOf) -> None:
     """Where all cuts together are not enough there is no version; the whole is always there."""
-    assert not texts(tree(STORY), SCORED, 30)
-    assert whole(tree(STORY)).text == tree(STORY).sentence
+    assert not texts(tree(SENTENCE), SCORED, 30)
+    assert whole(tree(SENTENCE)).text == tree(SENTENCE).sentence
 
 
 def test_no_clause_is_emptied(tree: TreeOf) -> None:
     """Two cuts that each leave a clause something may together leave it nothing."""
     both = [(Cut(Kind.NOUN_ADJUNCT, 17, (16, 17)), 0.9)]
-    assert not any("drowning." in text for text in texts(tree(STORY), both, 140))
+    assert not any("drowning." in text for text in texts(tree(SENTENCE), both, 140))
 
 
 @pytest.mark.parametrize(("word", "bare"), [("Poe/PROPN", False), ("study/NOUN", True)])
@@ -172,7 +172,7 @@ def test_no_list_loses_its_and(tree: TreeOf) -> None:
 def test_a_version_is_as_sound_as_its_cuts_are_harmless(tree: TreeOf) -> None:
     """Where that is known; a lead-in costs nothing."""
     known = [Scored(DAY, 0.9, 0.8), Scored(SHEEP, 0.9, 0.5), Scored(Cut(Kind.LEAD_IN, 4, (4,)), 0.9, 0.1)]
-    scores = {each.text: each.score for each in versions(tree(STORY), known, max_chars=90, aim_chars=60)}
+    scores = {each.text: each.score for each in versions(tree(SENTENCE), known, max_chars=90, aim_chars=60)}
     assert scores["The council ordered a probe into the delay after two storms."] == pytest.approx(0.4)
     assert scores["The council ordered a probe into the delay on Tuesday after two storms."] == pytest.approx(0.5)
 
@@ -214,10 +214,10 @@ def test_a_range_keeps_both_its_ends(tree: TreeOf) -> None:
     assert not any("from pennies in May" in each for each in found)
 
 
-@pytest.mark.parametrize("story", [WANTS, SAVES])
-def test_another_to_is_no_end_of_a_range(tree: TreeOf, story: str) -> None:
+@pytest.mark.parametrize("sentence", [WANTS, SAVES])
+def test_another_to_is_no_end_of_a_range(tree: TreeOf, sentence: str) -> None:
     """What somebody wants, or does something for, may go."""
-    parsed = tree(story)
+    parsed = tree(sentence)
     assert not halves_a_range(parsed, {5, 6, 7})
 
 

@@ -51,6 +51,19 @@ from summarizer.embedded.standing.standalone import balanced, leaning, objection
         "Two men were hurt at a fair in Larkby where the rapper L.I. sang.",
         "The mill of Larkby was built after World War I by two brothers.",
         "Ana Poe changed the page to make it read more kindly.",
+        "In its first report, the council of Larkby said that flour will cost more.",
+        "With its new mill, bread firm Holt expects to sell flour to the town.",
+        "The council of Larkby heard those on trial for the fire.",
+        "Police in Larkby have not found those responsible for the fire.",
+        "So far, four mills on the river Wend have had to close.",
+        "In addition to the mill, Ana Poe owns a barn in Larkby.",
+        "As a result of the flood, the mill of Larkby stays closed.",
+        "The mill has 40,000 subscribers, more than any other in Larkby.",
+        "The sale of the mill of Larkby was oversubscribed six times.",
+        "Ana Poe has won a case about the copyright of her songs.",
+        "Larkby asks its fans to sign up for the fair by May.",
+        "Video games are sold in Larkby more often than books.",
+        "Two men who stole a boat in Larkby have been pictured for the first time.",
     ],
 )
 def test_stands_alone(text: str) -> None:
@@ -61,6 +74,15 @@ def test_stands_alone(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
+        ("In its first report, he said that flour in Larkby will cost more.", "a pronoun without its noun"),
+        ("The council of Larkby heard those men about the fire.", "points to others"),
+        ("So the four mills on the river Wend have had to close.", "opens with a connective"),
+        ("In addition, Ana Poe of Larkby owns a barn in Wend.", "opens with a connective"),
+        ("Subscribe to the news of Larkby for two pounds a month.", "no news text"),
+        ("Readers can sign up for our news of Larkby and Wend.", "no news text"),
+        ("Copyright 2014 by the Larkby News, Wend, and its readers.", "no news text"),
+        ("Video shows how a boat hits the bridge of Larkby.", "no news text"),
+        ("Ana Poe is pictured on the bridge of Larkby in May.", "no news text"),
         ("Some six hours later, 40 clerks were still in the mill of Larkby.", "opens with a connective"),
         ("In 2014, before the war in Larkby, I sold the mill to Ana Poe.", 'speaks as "I", "we" or "you"'),
         ("Poe on Lima's boat: the mill of Larkby burns. Read more: here.", "no news text"),
@@ -185,3 +207,14 @@ def test_without_capitals_somebody_is_taken_to_be_named() -> None:
     assert objection("The ana of larkby said she would build the wall.", caseless=True) == ""
     assert objection("Late she would build the wall in spring.", caseless=True)
     assert objection("The ana of larkby said she would build the wall.")
+
+
+def test_the_lead_leans_on_nothing_before_it() -> None:
+    """Whom a pronoun of the sentence that opens an article means stands in it; where a cut took him, nobody does."""
+    lead = "A potter won the spring fair with a jug that she made."
+    assert objection(lead) == "a pronoun without its noun"
+    assert objection(lead, lead=lead) == ""
+    thing = "When it comes to selling jugs, no potter is as good as Ana Lima."
+    assert objection(thing, lead=thing) != ""
+    named = "As Ana Lima won the fair, a potter sold a large stone jug that she made."
+    assert objection("A potter sold a large stone jug that she made.", lead=named) == "a pronoun without its noun"

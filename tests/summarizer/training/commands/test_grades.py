@@ -76,7 +76,7 @@ def test_a_stopped_run_goes_on(tiny_weights: Path, data: Path, monkeypatch: pyte
     run(tiny_weights, data)
     whole = read_weights(tiny_weights).tensors("grades")
     (data / "run" / "grades.pt").unlink()
-    steps = grade_train.GradeRun._one_step
+    steps = grade_train.GradeRun.one_step
     taken: list[int] = []
 
     def stopped(self: grade_train.GradeRun, articles: object) -> float:
@@ -85,7 +85,7 @@ def test_a_stopped_run_goes_on(tiny_weights: Path, data: Path, monkeypatch: pyte
             raise KeyboardInterrupt
         return steps(self, articles)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(grade_train.GradeRun, "_one_step", stopped)
+    monkeypatch.setattr(grade_train.GradeRun, "one_step", stopped)
     run(tiny_weights, data)
     assert len(taken) == 7
     run(tiny_weights, data)

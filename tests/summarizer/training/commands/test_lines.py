@@ -74,12 +74,12 @@ def test_lines_are_judged_as_readers_did(weights: Path, data: Path) -> None:
 def test_a_stopped_run_goes_on(weights: Path, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The network is the same that a run without a stop leads to; what was prepared is not made again."""
     monkeypatch.setattr(line_train.LineRun, "save_every", 2)
-    monkeypatch.setattr(step_run, "_REMEMBERED", 1)
+    monkeypatch.setattr(step_run.AveragedRun, "remembered", 1)
     run(data, weights, "--passes", "4")
     whole = read_weights(weights).tensors(LINES)
     (data / "run" / "lines.pt").unlink()
     (data / "articles.jsonl").unlink()
-    steps, taken = line_train.LineRun._one_step, list[int]()
+    steps, taken = line_train.LineRun.one_step, list[int]()
 
     def stopped(self: line_train.LineRun, rows: list[LineRow]) -> float:
         taken.append(1)
@@ -87,7 +87,7 @@ def test_a_stopped_run_goes_on(weights: Path, data: Path, monkeypatch: pytest.Mo
             raise KeyboardInterrupt
         return steps(self, rows)
 
-    monkeypatch.setattr(line_train.LineRun, "_one_step", stopped)
+    monkeypatch.setattr(line_train.LineRun, "one_step", stopped)
     run(data, weights, "--passes", "4")
     assert len(taken) == 4
     run(data, weights, "--passes", "4")

@@ -80,12 +80,12 @@ def test_the_words_that_readers_left_stay(weights: Path, data: Path) -> None:
 def test_a_stopped_run_goes_on(weights: Path, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The network is the same that a run without a stop leads to; what was prepared is not made again."""
     monkeypatch.setattr(shortener_train.ShortenerRun, "save_every", 2)
-    monkeypatch.setattr(step_run, "_REMEMBERED", 1)
+    monkeypatch.setattr(step_run.AveragedRun, "remembered", 1)
     run(data, weights, "--passes", "6")
     whole = read_weights(weights).tensors(SHORTENER)
     (data / "run" / "shortener.pt").unlink()
     (data / "articles.jsonl").unlink()
-    steps, taken = shortener_train.ShortenerRun._one_step, list[int]()
+    steps, taken = shortener_train.ShortenerRun.one_step, list[int]()
 
     def stopped(self: shortener_train.ShortenerRun, rows: list[ShortenerRow]) -> float:
         taken.append(1)
@@ -93,7 +93,7 @@ def test_a_stopped_run_goes_on(weights: Path, data: Path, monkeypatch: pytest.Mo
             raise KeyboardInterrupt
         return steps(self, rows)
 
-    monkeypatch.setattr(shortener_train.ShortenerRun, "_one_step", stopped)
+    monkeypatch.setattr(shortener_train.ShortenerRun, "one_step", stopped)
     run(data, weights, "--passes", "6")
     assert len(taken) == 4
     run(data, weights, "--passes", "6")

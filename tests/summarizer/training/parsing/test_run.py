@@ -99,7 +99,7 @@ def test_hidden_pieces_are_what_a_masked_row_is_and_the_first_stays(
     encoder, tokenizer = load_base(start)
     mask = int(tokenizer.convert_tokens_to_ids("[MASK]"))  # type: ignore[arg-type]
     blank = masked_states(encoder, mask, 2, lower.shape[1])
-    hidden = run._hide(lower)
+    hidden = run.hide(lower)
     assert torch.equal(hidden[:, 0], lower[:, 0])
     assert torch.equal(hidden[:, 1:], blank[None, 1:].expand_as(hidden[:, 1:]))
     assert not torch.equal(blank[1], blank[2])
@@ -110,9 +110,9 @@ def test_a_run_with_an_average_goes_on_where_it_stopped(tmp_path: Path, treebank
     whole, parts = tmp_path / "whole", tmp_path / "parts"
     train(treebank, start, whole, REGULAR)
     run = _run(treebank, start, parts, REGULAR)
-    run._one_pass()
+    run.one_pass()
     run.at_pass, run.seen_in_pass = 1, 0
-    run._save()
+    run.save()
     train(treebank, start, parts, REGULAR)
     encoder, _ = load_base(start)
     at_once, resumed = (load_state(out / "parser.pt", encoder).state_dict() for out in (whole, parts))

@@ -33,7 +33,7 @@ def code_for(article: ArticleText) -> str:
         ("LARKBY (AP) — ", [], "EAST MERE (AP) — "),
     ],
 )
-def test_two_stories_in_one_text(read_one: ReadOne, first: str, between: list[str], second: str) -> None:
+def test_two_articles_in_one_text(read_one: ReadOne, first: str, between: list[str], second: str) -> None:
     """Each opens with its place; the second has a headline, or names the agency again."""
     lines = [first + BRIDGE[0], *BRIDGE[1:], *between, second + FIRE[0], *FIRE[1:]]
     body = "\n\n".join(lines)
@@ -71,7 +71,7 @@ def test_two_articles_of_one_page(read_one: ReadOne) -> None:
         ["What now", "The council meets again - in LARKBY - on the second Monday of the month."],
     ],
 )
-def test_one_story_is_one(read_one: ReadOne, inside: list[str]) -> None:
+def test_one_article_is_one(read_one: ReadOne, inside: list[str]) -> None:
     """Its own place once more, a label in capitals, and a dash in mid-sentence begin no other."""
     body = "\n\n".join(["LARKBY - " + BRIDGE[0], *BRIDGE[1:5], *inside, *BRIDGE[5:]])
     assert code_for(read_one("a.json", json.dumps({"uri": "u", "headline": "Larkby", "body_text": body}))) == ""

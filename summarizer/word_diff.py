@@ -1,4 +1,4 @@
-"""What changed between two texts, word by word: pure, for the draft-to-now diff and the article's diff."""
+"""What changed between two texts, word by word: pure, for the desk and for `takeaways audit`."""
 
 import re
 from collections.abc import Sequence
@@ -19,6 +19,9 @@ class Change(StrEnum):
     NEW = "new"
 
 
+_MARKS = {Change.SAME: "{}", Change.GONE: "[-{}-]", Change.NEW: "{{+{}+}}"}
+
+
 @dataclass(frozen=True)
 class Piece:
     """Some consecutive characters and what became of them."""
@@ -29,16 +32,26 @@ class Piece:
 
 def word_diff(before: str, after: str) -> tuple[Piece, ...]:
     """Return the pieces that make up both texts: `same` and `gone` spell `before`, `same` and `new` spell `after`."""
-    old, new = _TOKEN.findall(before), _TOKEN.findall(after)
+    return _pieces(_TOKEN.findall(before), _TOKEN.findall(after))
+
+
+def marked(before: str, after: str) -> str:
+    """Return the difference as one line: `[-gone-] {+new+}`, as `git diff --word-diff` writes it."""
+    pieces = _pieces(before.split(), after.split(), between=" ")
+    return " ".join(_MARKS[piece.change].format(piece.text) for piece in pieces)
+
+
+def _pieces(old: Sequence[str], new: Sequence[str], *, between: str = "") -> tuple[Piece, ...]:
+    """Return what stayed, went and came, as runs of words with `between` them."""
     pieces: list[Piece] = []
     for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "equal":
-            pieces.append(Piece(Change.SAME, "".join(old[a:b])))
+            pieces.append(Piece(Change.SAME, between.join(old[a:b])))
             continue
         if a < b:
-            pieces.append(Piece(Change.GONE, "".join(old[a:b])))
+            pieces.append(Piece(Change.GONE, between.join(old[a:b])))
         if c < d:
-            pieces.append(Piece(Change.NEW, "".join(new[c:d])))
+            pieces.append(Piece(Change.NEW, between.join(new[c:d])))
     return tuple(pieces)
 
 

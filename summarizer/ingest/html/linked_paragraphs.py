@@ -1,4 +1,4 @@
-"""Take paragraphs that are nothing but a link to another page out of a parsed text: they tell of another story."""
+"""Take paragraphs that are nothing but a link to another page out of a parsed text: they tell of another article."""
 
 import re
 from itertools import islice
@@ -16,7 +16,7 @@ LINKED = "paragraph that is a link"
 _ELSEWHERE = re.compile(r"(?!\s*(?:#|mailto:|tel:|javascript:|data:))\s*\S", re.IGNORECASE)
 _LEAST_WORDS = 4
 _MOST_SHARE = 0.3
-"""What holds more than this of the whole text is no list of other stories: the page links all that it shows."""
+"""What holds more than this of the whole text is no list of other articles: the page links all that it shows."""
 _MOST_PIECES = 60
 
 

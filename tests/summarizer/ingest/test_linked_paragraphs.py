@@ -1,4 +1,4 @@
-"""A paragraph that is nothing but a link tells of another story, whatever it reads like."""
+"""A paragraph that is nothing but a link tells of another article, whatever it reads like."""
 
 import json
 from collections.abc import Callable
@@ -12,7 +12,7 @@ PARAGRAPHS = [
     f"Council officer number {number} said that the bridge would close on Monday, and that nobody had asked for it."
     for number in range(8)
 ]
-STORY = "Three people died in a fire in the harbour on Sunday, the police said."
+LINK = "Three people died in a fire in the harbour on Sunday, the police said."
 
 
 def readings(read_one: ReadOne, inserted: str) -> list[ArticleText]:
@@ -29,10 +29,10 @@ def readings(read_one: ReadOne, inserted: str) -> list[ArticleText]:
 @pytest.mark.parametrize(
     "inserted",
     [
-        f'<p><a href="https://larkby.example/fire">{STORY}</a></p>',
-        f'<p> <strong><a href="/fire">{STORY}</a></strong> </p>',
-        f'<ul><li><a href="/fire"><em>{STORY}</em></a></li></ul>',
-        f"<p>[PHOTO: {STORY}]</p>",
+        f'<p><a href="https://larkby.example/fire">{LINK}</a></p>',
+        f'<p> <strong><a href="/fire">{LINK}</a></strong> </p>',
+        f'<ul><li><a href="/fire"><em>{LINK}</em></a></li></ul>',
+        f"<p>[PHOTO: {LINK}]</p>",
     ],
 )
 def test_it_is_left_out_and_told(read_one: ReadOne, inserted: str) -> None:
@@ -45,15 +45,15 @@ def test_it_is_left_out_and_told(read_one: ReadOne, inserted: str) -> None:
 @pytest.mark.parametrize(
     "inserted",
     [
-        f'<p><a href="#fire">{STORY}</a></p>',
-        f'<p><a href="/fire">{STORY}</a> Nobody was hurt.</p>',
-        f'<p>“<a href="/fire">{STORY}</a>”</p>',
+        f'<p><a href="#fire">{LINK}</a></p>',
+        f'<p><a href="/fire">{LINK}</a> Nobody was hurt.</p>',
+        f'<p>“<a href="/fire">{LINK}</a>”</p>',
     ],
 )
 def test_what_is_more_than_a_link_stays(read_one: ReadOne, inserted: str) -> None:
     """A link within a paragraph, and one to a place of the same page."""
     for article in readings(read_one, inserted):
-        assert STORY in article.body
+        assert LINK in article.body
 
 
 def test_a_text_that_is_linked_throughout_stays(read_one: ReadOne) -> None:

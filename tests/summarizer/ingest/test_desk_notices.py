@@ -1,0 +1,77 @@
+"""Notices in the words of desks hold an article wherever they stand: behind a headline, in a note, under the text."""
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+
+from db.records import ArticleText
+from summarizer.ingest.gating.gate import judge
+from summarizer.settings import Gate
+
+ReadOne = Callable[[str, str | bytes], ArticleText]
+HEADLINE = "Larkby council votes for a new bridge"
+TEXT = "\n\n".join(
+    f"Council officer number {number} said that the bridge would close on Monday, and that nobody had asked for it."
+    for number in range(24)
+)
+
+
+def code_for(article: ArticleText, rules: Gate | None = None) -> str:
+    """Return the code of the reason for which the gate holds an article."""
+    return judge(article, rules or Gate(), at=datetime.now(UTC)).partition(":")[0]
+
+
+def item(**stated: str) -> str:
+    """Return the article as an item of ninjs with these fields."""
+    return json.dumps({"uri": "urn:1", "headline": HEADLINE, "body_text": TEXT} | stated)
+
+
+@pytest.mark.parametrize(
+    ("headline", "code"),
+    [
+        (f"{HEADLINE} - WITHDRAWN", "kill?"),
+        (f"{HEADLINE} | ON HOLD", "kill?"),
+        (f"(Advance for Sunday, March 8) {HEADLINE}", "embargo?"),
+        (f"{HEADLINE} - withdrawn from sale", ""),
+        (f"(Wend) {HEADLINE}", ""),
+    ],
+)
+def test_a_label_at_either_end_of_a_headline_holds(read_one: ReadOne, headline: str, code: str) -> None:
+    """Behind a dash in capitals, or in brackets in front."""
+    assert code_for(read_one("a.json", item(headline=headline))) == code
+
+
+@pytest.mark.parametrize(
+    ("note", "code"),
+    [
+        ("NOT FOR WEB until 6am Tuesday", "embargo?"),
+        ("Print only", "embargo?"),
+        ("The print is only of the bridge.", ""),
+    ],
+)
+def test_what_is_not_for_the_web_waits(read_one: ReadOne, note: str, code: str) -> None:
+    """An editors' note says where the text may be used."""
+    assert code_for(read_one("a.json", item(edNote=note))) == code
+
+
+def test_terms_of_use_in_an_editors_note_count(read_one: ReadOne) -> None:
+    """What the house must not do with an article, its source may say there, too."""
+    rules = Gate(rights=("no ai use",))
+    assert code_for(read_one("a.json", item(edNote="No archiving. No AI use.")), rules) == "rights"
+    assert code_for(read_one("b.json", item(edNote="No archiving.")), rules) == ""
+
+
+@pytest.mark.parametrize(
+    "line", ["Editors: this is an advance. Not for use before Sunday.", "Embargo ends 6 p.m. Monday"]
+)
+def test_a_notice_under_the_text_holds(read_one: ReadOne, line: str) -> None:
+    """However long the text above it is."""
+    assert code_for(read_one("a.txt", f"{HEADLINE}\n\n{TEXT}\n\n{line}")) == "embargo?"
+
+
+def test_what_was_not_read_by_lawyers_is_no_headline(read_one: ReadOne) -> None:
+    """It says how far the desk is."""
+    article = read_one("a.txt", f"SUBBED - NOT LEGALLED\n\n{HEADLINE}\n\nBy Ana Poe\n\n{TEXT}")
+    assert (article.headline, code_for(article)) == (HEADLINE, "unfinished?")
