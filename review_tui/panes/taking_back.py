@@ -16,7 +16,14 @@ from review_tui.screens.question import Confirmation
 
 LOOK = "second_look"
 NOT_DECIDED = f"what you changed here is no decision: {key('desk.reset')} puts the model's text back"
-LEAVES_AGAIN = "a withdrawal that is taken back lets the set out again"
+STANDS_AGAIN = {
+    "withdrawn": ("a withdrawal that is taken back lets the set out again", "The next export lets that set out again"),
+    "reopened": (
+        "what was decided before a reopening stands again once that is taken back",
+        "If that was an approval, the next export lets the set out",
+    ),
+}
+"""For acts after which a set stays in the house: what to say where one is taken back, above and below the question."""
 LOOKS_STAY = f"a second look is not taken back: {key('desk.withdraw')} at its draft withdraws the set"
 
 
@@ -48,16 +55,16 @@ class TakingBack:
             self.sure_of(decision, undo)
 
     def sure_of(self, decision: Decision | None, undo: Callable[[], object]) -> None:
-        """Take back this decision; where a withdrawn set would leave again by that, ask first."""
-        if decision is not None and decision.act == "withdrawn" and not decision.undoable:
-            self._ask(LEAVES_AGAIN, "Your decision", decision, undo)
+        """Take back this decision; where a withdrawn or reopened set would leave again by that, ask first."""
+        if decision is not None and decision.act in STANDS_AGAIN and not decision.undoable:
+            self._ask(STANDS_AGAIN[decision.act][0], "Your decision", decision, undo)
         else:
             self.or_newer(undo)
 
     def _ask(self, title: str, which: str, decision: Decision, undo: Callable[[], object]) -> None:
         """Say which decision that is, and what hangs on it."""
         headline = one_line(decision.headline) or NO_HEADLINE
-        again = ". The next export lets that set out again" if decision.act == "withdrawn" else ""
+        again = f". {STANDS_AGAIN[decision.act][1]}" if decision.act in STANDS_AGAIN else ""
         words = f"{which}, which y takes back: {WORDS[decision.act]} {headline}{again}"
         title = self._pane.keyed(title)
         screen = Confirmation(f"{title[0].upper()}{title[1:]}", Content(words), "take that back")

@@ -21,13 +21,19 @@ OUT = 2
 
 
 @pytest.fixture
-def exported(db: Database, clock: Clock) -> Database:
-    """A record with one set that left."""
+def approved(db: Database, clock: Clock) -> Database:
+    """A record with one set that may leave."""
     draft = load_draft(db, OUT)
     errors = sorted({f"{one.position}:{flag.kind}" for one in draft.takeaways for flag in one.flags})
     approve(db, OUT, draft.texts, version=draft.version, actor=ADA, at=clock(), acknowledged=errors)
-    record_export(db, [OUT], format="json", target="site", actor=MACHINE, at=clock())
     return db
+
+
+@pytest.fixture
+def exported(approved: Database, clock: Clock) -> Database:
+    """A record with one set that left."""
+    record_export(approved, [OUT], format="json", target="site", actor=MACHINE, at=clock())
+    return approved
 
 
 @pytest.fixture
@@ -112,3 +118,20 @@ async def test_u_after_a_swap_or_a_move_asks(
             assert DraftState.REJECTED in {load_draft(db, number).state for number in range(1, 6)}
             await press(pilot, "u", "y")
         assert {load_draft(db, number).state for number in range(1, 6)} == {DraftState.PENDING}
+
+
+async def test_a_reopening_is_taken_back_after_a_question(
+    desk_of: OpenDesk, press: Press, screen_text: TextOf, *, approved: Database
+) -> None:
+    """The approved set would leave with words that nobody has before them; Escape leaves it open."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape", "F", *"state=reviewed", "enter", "enter", "o")
+        assert load_draft(approved, OUT).state is DraftState.PENDING
+        await press(pilot, "escape", "u")
+        assert isinstance(top(app), Confirmation)
+        assert "the next export lets the set out" in " ".join(screen_text(app).split())
+        await press(pilot, "escape")
+        assert load_draft(approved, OUT).state is DraftState.PENDING
+        await press(pilot, "u", "y")
+        assert load_draft(approved, OUT).state is DraftState.REVIEWED
