@@ -240,7 +240,8 @@ def check(
     for place, text in enumerate(takeaways):
         spans = tuple(given[place]) if place < len(given) else ()
         alike = duplicate.flags(reads[place], reads[:place], article.headline)
-        flags = [*raised(examine(text, article, spans, rules).flags, text), *alike]
+        examined = examine(text, article, spans, rules)
+        flags = [*raised(examined.flags, examined.held), *alike]
         found.append(tuple(sorted(flags, key=_by_weight)))
     return found
 
