@@ -30,6 +30,15 @@ def clause_at(words: Sequence[Word], place: int, text: str) -> Clause:
     return Clause(frozenset(before), frozenset(_run(words[place : place + 1 + _REACH], text)))
 
 
+def is_crossed(own: Clause, there: Clause, small: frozenset[str]) -> bool:
+    """Return whether a word before and one behind have changed places between two clauses.
+
+    One of them must be among `small`, the stems of words in small letters: where only names have, `roles` knows better.
+    """
+    ahead, back = (own.before - there.before) & there.after, (own.after - there.after) & there.before
+    return bool(ahead and back) and not small.isdisjoint(ahead | back)
+
+
 def _run(words: Sequence[Word], text: str) -> Iterator[str]:
     """Yield the stems of the words behind the first one, forwards or backwards, up to the end of its clause."""
     last = words[0]

@@ -39,8 +39,6 @@ RUNS: Final = frozenset("run streak sequence".split())
 """What lasts as long as nothing else happens, and ends with it for the first time."""
 MOST_OF: Final = frozenset("most majority".split())
 """Words for more than half of a whole."""
-CONDITIONS: Final = frozenset("if unless".split())
-"""Words before what happens only perhaps."""
 BOUND_TO: Final = frozenset(
     "must need needs needed until deadline or if unless should require required requires ordered told urged "
     "otherwise".split()

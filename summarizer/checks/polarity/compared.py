@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from db.records import Span
-from summarizer.checks.clauses import Clause, clause_at
+from summarizer.checks.clauses import Clause, clause_at, is_crossed
 from summarizer.checks.held import MOST, Held
 from summarizer.checks.polarity.denials import is_negator
 from summarizer.checks.reading.words import Word
@@ -37,7 +37,7 @@ def turned_comparisons(held: Held) -> Iterator[tuple[Span, Span]]:
         alike = [other for other in there if other.by == one.by]
         if any(one.beside.before & other.beside.before and one.beside.after & other.beside.after for other in alike):
             continue
-        found = next((other for other in alike if _is_crossed(one.beside, other.beside, small)), None)
+        found = next((other for other in alike if is_crossed(one.beside, other.beside, small)), None)
         if found is not None:
             yield one.span, found.span
 
@@ -50,8 +50,3 @@ def _compared(words: Sequence[Word], text: str) -> Iterator[_Compared]:
                 with_what = next((word for word in words[place + 1 :] if word.stem), words[place])
                 yield _Compared(words[at].norm, Span(words[at].start, with_what.end), beside)
                 break
-
-
-def _is_crossed(own: Clause, there: Clause, small: frozenset[str]) -> bool:
-    ahead, back = (own.before - there.before) & there.after, (own.after - there.after) & there.before
-    return bool(ahead and back) and not small.isdisjoint(ahead | back)

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from summarizer.checks.held import Held
 from summarizer.checks.reading.words import Word
 from summarizer.checks.weighing.marks import Found
-from summarizer.english.undoings import BOUND_TO, CONDITIONS, HAVING
+from summarizer.english.undoings import BOUND_TO, HAVING
+from summarizer.english.unsettled import CONDITIONS
 
 _LEAD = 6
 """So many words before a denial may open its condition."""

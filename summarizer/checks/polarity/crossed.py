@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from db.records import Flag, Severity
-from summarizer.checks.clauses import Clause, clause_at
+from summarizer.checks.clauses import clause_at, is_crossed
 from summarizer.checks.held import MOST, Held
 from summarizer.checks.reading.words import Word
 from summarizer.checks.weighing.marks import close_sentence
@@ -30,7 +30,7 @@ def flags(held: Held) -> Iterator[Flag]:
     for place in [at for at, word in enumerate(own) if word.norm in norms and _is_past(own, at)][:MOST]:
         beside = clause_at(own, place, held.text)
         same = [at for at, word in enumerate(there) if word.norm == own[place].norm and _is_past(there, at)]
-        found = next((at for at in same[:MOST] if _is_crossed(beside, clause_at(there, at, text), small)), None)
+        found = next((at for at in same[:MOST] if is_crossed(beside, clause_at(there, at, text), small)), None)
         if found is not None:
             message = f"“{own[place].text}”: what stands before it here stands behind it in the article."
             yield held.flag("negation", Severity.WARNING, message, own[place], there[found])
@@ -53,9 +53,3 @@ def _is_past(words: Sequence[Word], place: int) -> bool:
 
 def _is_irregular(norm: str) -> bool:
     return norm in LIKE_IN_THE_PAST or (IRREGULAR.get(norm, norm) != norm and not norm.endswith(("s", "ing")))
-
-
-def _is_crossed(own: Clause, there: Clause, small: frozenset[str]) -> bool:
-    """Return whether a word before and one behind have changed places, not both names: these `roles` knows better."""
-    ahead, back = (own.before - there.before) & there.after, (own.after - there.after) & there.before
-    return bool(ahead and back) and not small.isdisjoint(ahead | back)
