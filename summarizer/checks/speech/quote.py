@@ -14,6 +14,7 @@ from summarizer.checks.reading.spacing import plain_marks
 from summarizer.checks.reading.words import stem
 from summarizer.checks.remembering import remembered
 from summarizer.checks.runs import in_any_order
+from summarizer.checks.speech.masked import is_masked
 from summarizer.checks.speech.odd_marks import half_open, odd_marks
 from summarizer.checks.speech.pieced import flags_of
 from summarizer.checks.speech.unbracketed import unbracketed
@@ -30,6 +31,8 @@ _RAISED = re.compile(r"\[(\w)\](?=\w)")
 """A first letter that an editor has raised or lowered, as in "[E]ven so"."""
 _LONGEST = 120
 """So many letters of a quotation are looked for under another spacing."""
+_UNMISTAKABLE = 25
+"""So many letters in a row are the same words, even where the article's next word is run on: "2017There is"."""
 _TELLING = 2
 """A quotation of fewer telling words is another one where it is not to the letter."""
 _SHORTENED = re.compile(r"'(?:s|re|ve|m)$")
@@ -81,12 +84,21 @@ def _stands_in(piece: str, article: CheckedArticle) -> bool:
 def _joined(words: list[str], article: CheckedArticle) -> bool:
     """Return whether the article has the words printed together or apart: "late night" for "late-night"."""
     letters = "".join(words)
-    return len(letters) <= _LONGEST and stands_apart(letters, article)
+    if len(letters) <= _LONGEST and stands_apart(letters, article):
+        return True
+    return len(letters) >= _UNMISTAKABLE and letters in _run_on(article)
+
+
+@remembered
+def _run_on(article: CheckedArticle) -> str:
+    """Return the letters of an article's words without blanks."""
+    return article.spoken.replace(" ", "")
 
 
 def _flag(quotation: Quotation, piece: str, held: Held, *, is_guessed: bool) -> Flag:
     quoted = held.text[quotation.start : quotation.end]
     light = is_guessed or _is_single(quoted) or _is_title(quoted) or _is_adapted(piece, held.article)
+    light = light or is_masked(piece, held.article)
     severity = Severity.WARNING if light else Severity.ERROR
     near = fuzz.partial_ratio_alignment(piece, held.article.folded) if len(piece) > _SHORT else None
     if near is None or near.score < _ALIKE:

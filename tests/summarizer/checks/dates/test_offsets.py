@@ -35,7 +35,7 @@ QUAKE = "The earthquake shook Larkby at 03:12 local time (23:42 GMT on Saturday)
         (ARREST, "A man was arrested on Monday over the raid.", ""),
         (ARREST, "Roe left in 1988.", "note"),
         (ARREST, "Roe left in 1990.", "warning"),
-        (QUAKE, "The quake struck before dawn on Sunday.", "warning"),
+        (QUAKE, "The earthquake struck before dawn on Sunday.", "warning"),
         (QUAKE, "The earthquake shook Larkby on Monday.", "error"),
     ],
 )

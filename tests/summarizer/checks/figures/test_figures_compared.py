@@ -132,19 +132,18 @@ def test_what_may_be_counted_by_hand_is_no_error(text: str, from_what: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("text", "severities"),
+    ("text", "is_flagged"),
     [
-        ("Poe led the firm for more than 20 years.", []),
-        ("Poe led the firm for more than 30 years.", ["warning"]),
-        ("It was the worst year in 10 years.", []),
-        ("It has a reach of 64 km.", []),
-        ("It has a reach of 70 km.", ["warning"]),
+        ("Poe led the firm for more than 20 years.", False),
+        ("Poe led the firm for more than 30 years.", True),
+        ("It was the worst year in 10 years.", False),
+        ("It has a reach of 64 km.", False),
+        ("It has a reach of 70 km.", True),
     ],
 )
-def test_the_same_measure_in_another_unit_is_no_flag(text: str, severities: list[str]) -> None:
+def test_the_same_measure_in_another_unit_is_no_flag(text: str, is_flagged: bool) -> None:
     """Years and decades, miles and kilometres."""
-    assert [one for one in _severities(text, SUMS) if one != "error"] == [one for one in severities if one != "error"]
-    assert bool(_severities(text, SUMS)) is bool(severities)
+    assert bool(_severities(text, SUMS)) is is_flagged
 
 
 @pytest.mark.parametrize(

@@ -130,3 +130,20 @@ def test_a_piece_is_not_cut_from_its_denial_or_condition(text: str, *, is_flagge
     """What stands before it in the same quotation, and in no word of the takeaway."""
     found = [flag for flag in check([text], SAID)[0] if flag.kind == "quote" and "leaves out" in flag.message]
     assert bool(found) is is_flagged
+
+
+@pytest.mark.parametrize(
+    ("quoted", "severities"),
+    [
+        ("a d***ed awful flood", ["warning"]),
+        ("a d***ed nice flood", ["error"]),
+        ("Nobody can be more of a baker than Tom Okafor", []),
+        ("Nobody can be less of a baker than Tom Okafor", ["error"]),
+    ],
+)
+def test_masked_words_and_words_run_on_are_no_misquotations(quoted: str, severities: list[str]) -> None:
+    """A coarse word in stars is the house's way; “2017Nobody” is a fault of the copy."""
+    spoken, posted = "“It was a damned awful flood,” said Ana Poe.", "Nobody can be more of a baker than Tom Okafor."
+    body = f"{spoken}\n\n— Rita Brook (@rita) May 3, 2017{posted}"
+    flags = check([f"She said: “{quoted}”."], CheckedArticle.prepare("", body))[0]
+    assert [str(flag.severity) for flag in flags if flag.kind == "quote"] == severities
