@@ -1,8 +1,8 @@
 """Judges how likely an article supports a takeaway: boosted trees over the measures of `summarizer.support.measures`.
 
-Where a reader of claims is at hand, its verdict counts as much as theirs. The trees, and the curves that turn their
-sum and the reader's doubt into probabilities, are learned by `python -m summarizer.training support` from human
-verdicts and from true sentences with planted errors; no model library is needed to run the trees.
+Where a reader of claims is at hand, its doubt counts too. The trees, and the curves that turn their sum and the
+reader's doubt into probabilities, are learned by `python -m summarizer.training support` from human verdicts and from
+true sentences with planted errors; no model library is needed to run the trees.
 """
 
 import json
@@ -17,17 +17,13 @@ from db.records import Span
 from summarizer.checks import HOUSE_RULES, CheckedArticle, HouseRules
 from summarizer.checks.held import LONGEST, MOST
 from summarizer.checks.judging import examine
-from summarizer.checks.weighing.trees import Tree, logistic, total
+from summarizer.checks.weighing.trees import Tree, total
 from summarizer.sentences import split
+from summarizer.support.curves import Curves
 from summarizer.support.literal import is_literal
 from summarizer.support.measures import NAMES, context, measure
 
 FILE = "support.json"
-
-
-COPIED = 0.35
-"""A sentence with a run of the article's words this long, as a share of its own, is copied; another is in new words."""
-_LONGEST_RUN = NAMES.index("longest")
 
 
 class Reader(Protocol):
@@ -38,25 +34,11 @@ class Reader(Protocol):
         ...
 
 
-class Curve(NamedTuple):
-    """A calibration: probability = logistic(slope * sum + shift + what the context adds)."""
-
-    slope: float
-    shift: float
-    sentences: float = 0.0
-    caseless: float = 0.0
-    size: float = 0.0
-
-    def probability(self, value: float, context: Sequence[float]) -> float:
-        """Return the probability for a sum of the trees, or for a doubt."""
-        added = sum(weight * one for weight, one in zip(self[2:], context, strict=True))
-        return logistic(self.slope * value + self.shift + added)
-
-
 class _Weighed(NamedTuple):
     """A takeaway as the trees judge it."""
 
-    probability: float
+    rows: tuple[list[float], ...]
+    """The measures of its sentences; none where it shares no word with the article."""
     context: tuple[float, ...]
     to_read: tuple[str, ...]
     """The sentences that a reader can say more of; none where the trees see all."""
@@ -68,12 +50,7 @@ class SupportJudge:
 
     trees: tuple[Tree, ...]
     start: float
-    copied: Curve
-    """For claims that are mostly the article's own words."""
-    reworded: Curve
-    """For claims in new words, which score lower, true or not."""
-    read: Curve | None = None
-    """For the doubts of the reader of claims; None where it was never held against human verdicts."""
+    curves: Curves
     reader: Reader | None = None
 
     @classmethod
@@ -86,8 +63,7 @@ class SupportJudge:
         listed, trees = _shipped()
         if tuple(listed["measures"]) != NAMES:
             raise ModelError(f"{FILE} was trained on other measures", hint="reinstall the package, or train it again")
-        read = Curve(*listed["read"]) if listed.get("read") else None
-        return cls(trees, listed["start"], Curve(*listed["copied"]), Curve(*listed["reworded"]), read, reader)
+        return cls(trees, listed["start"], Curves.of(listed["curves"]), reader)
 
     def supports(
         self,
@@ -106,7 +82,7 @@ class SupportJudge:
         weighed = [self._weighed(text, article, each, rules) for text, each in zip(takeaways, spans, strict=True)]
         doubts = self._doubts(weighed, article)
         return [
-            one.probability if doubt is None else self.joined(one.probability, doubt, one.context)
+            self.probability(one.rows, one.context, doubt) if one.rows else 0.0
             for one, doubt in zip(weighed, doubts, strict=True)
         ]
 
@@ -114,14 +90,15 @@ class SupportJudge:
         """Return `supports` of one takeaway."""
         return self.supports([takeaway], article)[0]
 
-    def probability(self, rows: Sequence[Sequence[float]], around: Sequence[float]) -> float:
-        """Return the trees' calibrated probability for the measures of a claim's sentences and its context."""
-        curve = self.reworded if is_reworded(rows) else self.copied
-        return curve.probability(min(total(self.trees, self.start, row) for row in rows), around)
+    def probability(
+        self, rows: Sequence[Sequence[float]], around: Sequence[float], doubt: float | None = None
+    ) -> float:
+        """Return the probability for the measures of a claim's sentences, its context and the reader's doubt."""
+        return self.curves.probability(self.worst(rows), rows, around, doubt)
 
-    def joined(self, probability: float, doubt: float, around: Sequence[float]) -> float:
-        """Return the mean of the trees' probability and the reader's, of its doubt of a claim's worst sentence."""
-        return probability if self.read is None else (probability + self.read.probability(doubt, around)) / 2
+    def worst(self, rows: Sequence[Sequence[float]]) -> float:
+        """Return what the trees sum up for the worst of a claim's sentences."""
+        return min(total(self.trees, self.start, row) for row in rows)
 
     def _weighed(
         self, takeaway: str, article: CheckedArticle, evidence: tuple[Span, ...], rules: HouseRules
@@ -134,25 +111,18 @@ class SupportJudge:
             examined = [examine(sentence, article) for sentence in sentences]
         around = context(takeaway, len(sentences), article)
         if not all(one.held.by_words for one in examined):
-            return _Weighed(0.0, around, ())
+            return _Weighed((), around, ())
         literal = all(is_literal(one.held) for one in examined)
-        return _Weighed(
-            self.probability([measure(one) for one in examined], around), around, () if literal else tuple(sentences)
-        )
+        return _Weighed(tuple(map(measure, examined)), around, () if literal else tuple(sentences))
 
     def _doubts(self, weighed: Sequence[_Weighed], article: CheckedArticle) -> list[float | None]:
         """Return the reader's doubt of each takeaway's worst sentence; None where it has nothing to say."""
         sentences = [sentence for one in weighed for sentence in one.to_read]
-        if self.reader is None or self.read is None or not sentences:
+        if self.reader is None or self.curves.read is None or not sentences:
             return [None] * len(weighed)
         read = iter(self.reader.doubts(sentences, article))
         found = ([next(read) for _ in one.to_read] for one in weighed)
         return [max((doubt for doubt in each if doubt is not None), default=None) for each in found]
-
-
-def is_reworded(rows: Sequence[Sequence[float]]) -> bool:
-    """Return whether no sentence of a claim is copied, told by its measures."""
-    return max(row[_LONGEST_RUN] for row in rows) < COPIED
 
 
 @cache

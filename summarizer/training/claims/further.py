@@ -17,12 +17,12 @@ _WARM_UP: Final = 20
 def further(
     run: ClaimRun, network: ClaimNetwork, draws: Iterator[Sequence[Drawn]], *, steps: int, rate: float
 ) -> ClaimNetwork:
-    """Return a copy of a network that learned from so many draws; the network itself stays as it is."""
+    """Return a copy of a network that learned from so many draws, or from none; the network itself stays as it is."""
     taught = copy.deepcopy(network).to(run.plan.device).train().requires_grad_()
     optimiser = torch.optim.AdamW(
         taught.parameters(), lr=rate, weight_decay=run.plan.weight_decay, betas=(0.9, 0.98), fused=True
     )
-    schedule = LambdaLR(optimiser, lambda step: min(1 - step / steps, (step + 1) / _WARM_UP))
+    schedule = LambdaLR(optimiser, lambda step: min(1 - step / max(1, steps), (step + 1) / _WARM_UP))
     for step in range(steps):
         loss = torch.zeros((), device=run.plan.device)
         for tensors, rows, longest, asked in next(draws):

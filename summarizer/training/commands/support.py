@@ -5,24 +5,18 @@ import random
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 import numpy as np
 
 from summarizer.checks.weighing.trees import Tree, total
-from summarizer.support.judge import SupportJudge, is_reworded
+from summarizer.support.curves import Curves
+from summarizer.support.judge import SupportJudge
 from summarizer.support.measures import NAMES
 from summarizer.training.areas import area
 from summarizer.training.boosting import Shape, boosted, exported
-from summarizer.training.support.calibration import (
-    FEW,
-    Told,
-    calibration,
-    folds,
-    joined_probability,
-    with_doubts,
-    with_reader,
-)
+from summarizer.training.support.calibration import FEW, Told, by_folds, calibrated, folds, judged, with_doubts
 from summarizer.training.support.data import CNN, PLANTED, TRUE, WRITTEN, Claim, planted, verdicts, written
 
 _WORTH = {PLANTED: 1.0, TRUE: 1.0, WRITTEN: 1.0} | dict.fromkeys(CNN, 2.0)
@@ -44,28 +38,33 @@ _LIKELY = 0.5
 @click.option("--articles", default=600, show_default=True, help="Articles whose highlights get errors planted.")
 @click.option("--trees", default=100, show_default=True)
 @click.option("--seed", default=1, show_default=True)
-def command(*, data: Path, out: Path, read: Path | None, articles: int, trees: int, seed: int) -> None:
+@click.option("--keep", is_flag=True, help="Keep the trees and curves of OUT; fit the curves that it lacks.")
+def command(*, data: Path, out: Path, read: Path | None, articles: int, trees: int, seed: int, keep: bool) -> None:
     """Learn from claims of articles that are not held out; prints what the held-out ones show."""
     chance = random.Random(seed)  # noqa: S311 (chance, not secrecy)
     claims = [*verdicts(data), *written(data), *planted(data, chance, articles)]
     if read is not None:
         claims = with_doubts(claims, read)
     judge, unseen = train(claims, trees=trees, seed=seed)
-    held_out = [(claim, judge.probability(claim.rows, claim.context)) for claim in claims if claim.held_out]
-    told = {"by folds that were left out": unseen, "held out": held_out}
-    if read is not None:
-        judge, joined = with_reader(judge, unseen)
-        told["with the reader, by folds"] = joined
-        told["with the reader, held out"] = [(claim, joined_probability(judge, claim, at)) for claim, at in held_out]
+    if keep:
+        judge = completed(json.loads(out.read_text(encoding="utf-8")), judge)
+    held_out = [(claim, judge.worst(claim.rows)) for claim in claims if claim.held_out]
+    told = {}
+    for with_reader in (False,) if read is None else (False, True):
+        title = "with the reader, " if with_reader else ""
+        told[f"{title}by folds that were left out"] = by_folds(unseen, with_reader=with_reader)
+        told[f"{title}held out"] = [
+            (claim, judged(judge.curves, claim, value, with_reader=with_reader)) for claim, value in held_out
+        ]
     out.write_text(json.dumps(as_values(judge)) + "\n", encoding="utf-8")
-    for title, each in told.items():
-        click.echo("\n".join([f"{title}:", *report(each)]))
+    for heading, each in told.items():
+        click.echo("\n".join([f"{heading}:", *report(each)]))
 
 
 def train(claims: Sequence[Claim], *, trees: int, seed: int) -> tuple[SupportJudge, Told]:
     """Return the judge learned from the claims that are not held out, calibrated on folds of the same.
 
-    Beside it stands for each of these claims the probability by the trees of a fold that left its article out.
+    Beside it stands for each of these claims what the trees of a fold that left its article out sum up.
     """
     learned = [claim for claim in claims if not claim.held_out]
     sums = np.zeros(len(learned))
@@ -74,16 +73,15 @@ def train(claims: Sequence[Claim], *, trees: int, seed: int) -> tuple[SupportJud
         for at in left:
             sums[at] = min(total(trees_, start, row) for row in learned[at].rows)
     forest, start = _forest(learned, trees=trees, seed=seed)
-    near = [at for at, claim in enumerate(learned) if claim.dataset in CNN]
-    new = [at for at, claim in enumerate(learned) if claim.dataset not in {PLANTED, TRUE} and is_reworded(claim.rows)]
-    copied = calibration(sums[near], [learned[at] for at in near])
-    reworded = calibration(sums[new], [learned[at] for at in new])
-    curves = (reworded if is_reworded(claim.rows) else copied for claim in learned)
-    unseen = [
-        (claim, curve.probability(value, claim.context))
-        for claim, curve, value in zip(learned, curves, map(float, sums), strict=True)
-    ]
-    return SupportJudge(forest, start, copied, reworded), unseen
+    unseen = list(zip(learned, map(float, sums), strict=True))
+    return SupportJudge(forest, start, calibrated(unseen)), unseen
+
+
+def completed(stored: dict[str, Any], judge: SupportJudge) -> SupportJudge:
+    """Return a stored judge with the curves of another one where it has none."""
+    has = {name: curve for name, curve in stored["curves"].items() if curve}
+    trees = tuple(map(Tree.of, stored["trees"]))
+    return SupportJudge(trees, stored["start"], Curves.of(judge.curves.as_values() | has))
 
 
 def _forest(claims: Sequence[Claim], *, trees: int, seed: int) -> tuple[tuple[Tree, ...], float]:
@@ -113,9 +111,7 @@ def as_values(judge: SupportJudge) -> dict[str, object]:
         "source": "boosted trees on human verdicts and planted errors; see the model card",
         "measures": list(NAMES),
         "start": judge.start,
-        "copied": list(judge.copied),
-        "reworded": list(judge.reworded),
-        "read": None if judge.read is None else list(judge.read),
+        "curves": judge.curves.as_values(),
         "trees": [tree.as_values() for tree in judge.trees],
     }
 

@@ -9,8 +9,9 @@ from db.records import Severity
 from summarizer.checks import CheckedArticle
 from summarizer.checks.judging import examine
 from summarizer.checks.weighing.trees import Tree
+from summarizer.support.curves import Curve, Curves
 from summarizer.support.flagging import LOW, support_flag
-from summarizer.support.judge import Curve, SupportJudge
+from summarizer.support.judge import SupportJudge
 from summarizer.support.measures import NAMES, measure
 from summarizer.support.verdict import judge_takeaways
 
@@ -65,9 +66,14 @@ def test_nothing_shared_is_not_supported(article: CheckedArticle, judge: Support
     assert [judge.support(text, article) for text in ("Penguins juggle.", "", "!")] == [0.0, 0.0, 0.0]
 
 
+def flat(shift: float) -> Curve:
+    """Return a curve that says the same of all."""
+    return Curve(shift, (0.0, 0.0, 0.0, 0.0))
+
+
 def test_claims_in_new_words_have_a_curve_of_their_own(judge: SupportJudge) -> None:
     """The longest run of the article's words decides which."""
-    apart = replace(judge, copied=Curve(0.0, 5.0), reworded=Curve(0.0, -5.0))
+    apart = replace(judge, curves=Curves(flat(5.0), flat(-5.0)))
     measures = [0.0] * len(NAMES)
     nothing = (0.0, 0.0, 0.0)
     assert apart.probability([measures], nothing) < 0.01
@@ -85,7 +91,7 @@ def test_measures_have_their_names(article: CheckedArticle) -> None:
 
 def test_a_low_score_is_a_warning(article: CheckedArticle, judge: SupportJudge) -> None:
     """The score is kept in any case."""
-    sure, unsure = (replace(judge, copied=Curve(0.0, by), reworded=Curve(0.0, by)) for by in (30.0, -30.0))
+    sure, unsure = (replace(judge, curves=Curves(flat(by), flat(by))) for by in (30.0, -30.0))
     assert support_flag(sure.support(TRUE, article)).severity is Severity.NOTE
     flag = support_flag(unsure.support(TRUE, article))
     assert flag.severity is Severity.WARNING

@@ -1,13 +1,14 @@
 """The support judge with a reader of claims: what is read, and what its doubt does to the score."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
 from summarizer.checks import CheckedArticle
 from summarizer.checks.judging import examine
-from summarizer.support.judge import Curve, SupportJudge
+from summarizer.support.curves import Curve
+from summarizer.support.judge import SupportJudge
 from summarizer.support.literal import is_literal
 
 BODY = (
@@ -15,7 +16,7 @@ BODY = (
     "Mayor Ana Ruiz, who opposed the plan, said it was too dear. Police said 12 people were hurt in the storm."
 )
 OWN_WORDS = "The Larkfield council voted 5-2 to spend $4.2 million on a flood wall."
-FALLING = Curve(-1.0, 0.0)
+FALLING = Curve(0.0, (-1.0, 0.0, 0.0, 0.0))
 REWORDED = "Twelve people were hurt in the storm, police said."
 
 
@@ -40,9 +41,9 @@ def article() -> CheckedArticle:
 
 
 def judge(reader: Scripted | None, read: Curve | None = FALLING) -> SupportJudge:
-    """Return the package's trees with a reader and its curve."""
-    trees = SupportJudge.load()
-    return SupportJudge(trees.trees, trees.start, trees.copied, trees.reworded, read, reader)
+    """Return the package's trees with a reader and its curve, for claims in new words as for others."""
+    shipped = SupportJudge.load()
+    return replace(shipped, curves=shipped.curves._replace(read=read, read_reworded=None), reader=reader)
 
 
 def test_the_score_is_the_mean_of_trees_and_reader(article: CheckedArticle) -> None:
@@ -86,11 +87,23 @@ def test_what_can_not_be_read_is_left_to_the_trees(article: CheckedArticle) -> N
     assert judge(Scripted({REWORDED: 9.0}), read=None).support(REWORDED, article) == alone
 
 
-def test_the_package_has_a_curve_that_falls_with_doubt() -> None:
+def test_claims_in_new_words_are_weighed_all_at_once(article: CheckedArticle) -> None:
+    """Trees' sum, doubt and what the article lacks; a claim that is copied for the most part has the mean."""
+    copied = "Mayor Ana Ruiz, who opposed the wall, said it was too dear."
+    both = Curve(9.0, (0.0, -1.0, -100.0, 0.0, 0.0, 0.0, 0.0))
+    apart = judge(Scripted({}))
+    joined = replace(apart, curves=apart.curves._replace(read_reworded=both))
+    lacking = "Dozens in Larkfield were hurt by hail."
+    assert joined.support(lacking, article) < 0.01 < joined.support(REWORDED, article)
+    assert joined.support(copied, article) == apart.support(copied, article)
+
+
+def test_the_curves_of_the_package_fall_with_doubt() -> None:
     """The reader counts in what ships."""
-    read = SupportJudge.load().read
-    assert read is not None
-    assert read.slope < 0
+    shipped = SupportJudge.load().curves
+    assert shipped.read is not None
+    assert shipped.read_reworded is not None
+    assert max(shipped.read.weights[0], shipped.read_reworded.weights[1]) < 0 < shipped.read_reworded.weights[0]
 
 
 @pytest.mark.parametrize(

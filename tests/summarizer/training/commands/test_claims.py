@@ -10,16 +10,20 @@ import pytest
 from click.testing import CliRunner
 
 from summarizer.checks import CheckedArticle
+from summarizer.checks.weighing.trees import Tree
 from summarizer.embedded.claims.late_reader import reader_at_hand
 from summarizer.embedded.claims.reader import load_reader
 from summarizer.embedded.weights import read_weights
-from summarizer.support.judge import Curve, SupportJudge
+from summarizer.support.curves import Curve, Curves
+from summarizer.support.judge import SupportJudge
+from summarizer.support.measures import NAMES
 from summarizer.training.checks_data import HIGHLIGHTS, RESTORED
 from summarizer.training.claims import written_claims
 from summarizer.training.claims.written_claims import Twins
 from summarizer.training.commands.claims import command
+from summarizer.training.commands.support import as_values, completed
 from summarizer.training.readings import mark_of
-from summarizer.training.support.calibration import joined_probability, with_doubts, with_reader
+from summarizer.training.support.calibration import by_folds, calibrated, judged, with_doubts
 from summarizer.training.support.data import CNN, PLANTED, VERDICTS, WRITTEN, Claim
 
 TOWNS = ("Larkby", "Tarn", "Norwood", "Wendle", "Ostby", "Holm", "Skane", "Fenwick")
@@ -136,17 +140,42 @@ def test_doubts_find_their_claims(tmp_path: Path) -> None:
     assert [one.doubt for one in with_doubts(claims, tmp_path / "judged.npz")] == [1.0, 5.0, None, 7.0, None, None, 8.0]
 
 
+def told(dataset: str, number: int, doubt: float | None, longest: float) -> tuple[Claim, float]:
+    """Return a claim with a run of so many of the article's words, whose trees' sum says nothing."""
+    row = [0.0] * len(NAMES)
+    row[NAMES.index("longest")] = longest
+    return replace(claim(dataset, number, doubt), rows=(tuple(row),)), 0.0
+
+
 def test_doubts_are_calibrated_on_claims_near_to_takeaways() -> None:
-    """Supported ones get more than a half and others less, by folds as with all; who has no doubt keeps his own."""
+    """Supported ones get more than a half and others less, by folds as with all; who has no doubt keeps his own.
+
+    Of claims in new words every dataset counts, of copied ones those about CNN/Daily Mail articles.
+    """
     near = min(CNN)
-    doubted = [claim(near, number, doubt=3.0 * (number % 2)) for number in range(80)]
-    unseen = [
-        (one, 0.5) for one in [*doubted, claim(near, 80), *(claim("else", n, 3.0 - 3.0 * (n % 2)) for n in range(60))]
-    ]
-    judge, joined = with_reader(SupportJudge((), 0.0, Curve(1.0, 0.0), Curve(1.0, 0.0)), unseen)
-    assert judge.read is not None
-    assert judge.read.slope < 0
-    assert all(probability > 0.65 if one.supported else probability < 0.35 for one, probability in joined[:80])
-    assert joined[80][1] == 0.5
-    assert joined_probability(judge, replace(doubted[0], literal=True), 0.5) == 0.5
-    assert joined_probability(judge, doubted[0], 0.5) == pytest.approx(joined[0][1], abs=0.05)
+    doubted = [told(near, number, 3.0 * (number % 2), 0.9) for number in range(80)]
+    new = [told("else", number, 3.0 * (number % 2), 0.1) for number in range(80, 160)]
+    misleading = [told("else", number, 3.0 - 3.0 * (number % 2), 0.9) for number in range(160, 220)]
+    unseen = [*doubted, *new, told(near, 220, None, 0.9), told("else", 222, None, 0.1), *misleading]
+    found = by_folds(unseen, with_reader=True)
+    assert all(one > 0.65 if each.supported else one < 0.35 for each, one in found[:160])
+    assert all(one < 0.35 if each.supported else one > 0.65 for each, one in found[162:])
+    curves = calibrated(unseen)
+    alone = judged(curves, *doubted[0], with_reader=False)
+    assert judged(curves, replace(doubted[0][0], literal=True), 0.0, with_reader=True) == alone
+    assert judged(curves, *doubted[0], with_reader=True) == pytest.approx(found[0][1], abs=0.05)
+
+
+def test_without_doubts_there_is_no_curve_for_a_reader() -> None:
+    """The judge then has no use for one."""
+    curves = calibrated([told(name, number, None, 0.1) for name in (min(CNN), "else") for number in range(40)])
+    assert curves.read is None
+    assert curves.read_reworded is None
+
+
+def test_a_stored_judge_keeps_what_it_has() -> None:
+    """Its trees, its start and its curves; only those that it lacks are another's."""
+    plain, learned = (Curve(shift, (0.0,)) for shift in (1.0, 2.0))
+    stored = as_values(SupportJudge((Tree((-1,), (3.0,), (-1,), (-1,)),), 4.0, Curves(plain, plain, plain)))
+    judge = completed(stored, SupportJudge((), 0.0, Curves(learned, learned, learned, learned)))
+    assert (judge.worst([[0.0]]), judge.curves) == (7.0, Curves(plain, plain, plain, learned))
