@@ -5,8 +5,9 @@ The patterns here are on purpose not those of the checks: what a check can not r
 
 import random
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+
+from summarizer.training.planting.planted import Planted, Planter, exchanged, put, strange_to
 
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 MONTHS = "January February March April May June July August September October November December".split()
@@ -26,6 +27,8 @@ _FIGURE = re.compile(r"(?<![\w.,/-])\d+(?:,\d{3})*(?:\.\d+)?(?![\w/]|[.,]\d)")
 _NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(WORDS)})\b(?!-)", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!,)")
 _NAME = re.compile(r"\b[A-Z][a-z]+(?:[ -](?:[A-Z]\. ?)?[A-Z][a-z]+)*\b")
+_LISTED = re.compile(r"(?:[\s,&]|\b(?:and|or)\b)*")
+"""What stands between two names of one list, other names apart."""
 _QUOTED = re.compile(r"[\"“]([^\"“”]{8,})[\"”]|(?<!\w)['‘]([^'‘’\"]{8,})['’](?!\w)")
 _SAYS = re.compile(
     r",\s+(?:an?\s|the\s)?[\w .'-]{3,40}?\s(?:says?|said)(?=[.,]|$)|,?\s+according to [\w .'-]{3,50}(?=[.,]|$)"
@@ -39,30 +42,6 @@ _HEDGE = re.compile(
     r"|\b(?:is|are) expected to\b|\bplans? to\b|\bsuspected of\b|\baccused of\b"
 )
 _VERB = re.compile(r"\b(?:will|is|was|are|were)\b")
-
-
-@dataclass(frozen=True)
-class Planted:
-    """A sentence with one planted error."""
-
-    kind: str
-    text: str
-    """The sentence with the error in it."""
-    start: int
-    end: int
-    """Where the error stands; an empty range where something was taken away."""
-    before: str
-    after: str
-
-
-Planter = Callable[[str, str, Sequence[str], random.Random], Planted | None]
-"""Takes the sentence, its article, names of other articles, and the chance."""
-
-
-def _put(kind: str, text: str, match: re.Match[str], new: str, group: int = 0) -> Planted:
-    start, end = match.span(group)
-    changed = text[:start] + new + text[end:]
-    return Planted(kind, changed, start, start + len(new), text[start:end], new)
 
 
 def _figures(text: str) -> list[re.Match[str]]:
@@ -80,9 +59,9 @@ def number_perturbed(text: str, _article: str, _others: Sequence[str], chance: r
         while not match[0][place].isdigit():
             place = chance.randrange(len(match[0]))
         digit = chance.choice([d for d in "123456789" if d != match[0][place]])
-        return _put("number perturbed", text, match, match[0][:place] + digit + match[0][place + 1 :])
+        return put("number perturbed", text, match, match[0][:place] + digit + match[0][place + 1 :])
     word = chance.choice([w for w in WORDS if w != match[0].lower()])
-    return _put("number perturbed", text, match, word.capitalize() if match[0][0].isupper() else word)
+    return put("number perturbed", text, match, word.capitalize() if match[0][0].isupper() else word)
 
 
 def number_swapped(text: str, article: str, _others: Sequence[str], chance: random.Random) -> Planted | None:
@@ -94,7 +73,7 @@ def number_swapped(text: str, article: str, _others: Sequence[str], chance: rand
     pool = _figures(article) if match[0][0].isdigit() else list(_NUMBER_WORD.finditer(article))
     there = {other[0].lower() for other in (*figures, *words)}
     values = sorted({other[0] for other in pool if other[0].lower() not in there})
-    return _put("number swapped", text, match, chance.choice(values)) if values else None
+    return put("number swapped", text, match, chance.choice(values)) if values else None
 
 
 def date_perturbed(text: str, _article: str, _others: Sequence[str], chance: random.Random) -> Planted | None:
@@ -105,9 +84,9 @@ def date_perturbed(text: str, _article: str, _others: Sequence[str], chance: ran
         return None
     match = chance.choice(found)
     if match[0].isdigit():
-        return _put("date perturbed", text, match, str(int(match[0]) + chance.choice([-3, -2, -1, 1, 2, 3])))
+        return put("date perturbed", text, match, str(int(match[0]) + chance.choice([-3, -2, -1, 1, 2, 3])))
     names = WEEKDAYS if match[0] in WEEKDAYS else MONTHS
-    return _put("date perturbed", text, match, chance.choice([name for name in names if name != match[0]]))
+    return put("date perturbed", text, match, chance.choice([name for name in names if name != match[0]]))
 
 
 def date_swapped(text: str, article: str, _others: Sequence[str], chance: random.Random) -> Planted | None:
@@ -116,7 +95,7 @@ def date_swapped(text: str, article: str, _others: Sequence[str], chance: random
         found = list(re.finditer(pattern, text))
         values = sorted({m[0] for m in re.finditer(pattern, article)} - {m[0] for m in found})
         if found and values:
-            return _put("date swapped", text, chance.choice(found), chance.choice(values))
+            return put("date swapped", text, chance.choice(found), chance.choice(values))
     return None
 
 
@@ -139,9 +118,8 @@ def name_swapped(text: str, article: str, _others: Sequence[str], chance: random
     if not found:
         return None
     match = chance.choice(found)
-    inside = set(re.findall(r"\w+", text.lower()))
-    pool = sorted({m[0] for m in _names(article) if not inside & set(re.findall(r"\w+", m[0].lower()))})
-    return _put("name swapped", text, match, chance.choice(pool)) if pool else None
+    pool = strange_to(text, (other[0] for other in _names(article)))
+    return put("name swapped", text, match, chance.choice(pool)) if pool else None
 
 
 def names_of(article: str, small: set[str]) -> list[str]:
@@ -155,19 +133,18 @@ def name_foreign(text: str, article: str, others: Sequence[str], chance: random.
     found = _names(text)
     lowered = article.lower()
     pool = sorted({name for name in others if name.lower() not in lowered})
-    return _put("name foreign", text, chance.choice(found), chance.choice(pool)) if found and pool else None
+    return put("name foreign", text, chance.choice(found), chance.choice(pool)) if found and pool else None
 
 
 def roles_swapped(text: str, _article: str, _others: Sequence[str], chance: random.Random) -> Planted | None:
-    """Let two names of the sentence change places."""
+    """Let two names of the sentence change places; in one list of names that would be no error."""
     found = _names(text)
     if len(found) < _TWO:
         return None
     one, two = sorted(chance.sample(found, 2), key=lambda match: match.start())
-    if one[0] == two[0]:
+    if one[0] == two[0] or _LISTED.fullmatch(_NAME.sub("", text[one.end() : two.start()])):
         return None
-    changed = text[: one.start()] + two[0] + text[one.end() : two.start()] + one[0] + text[two.end() :]
-    return Planted("roles swapped", changed, one.start(), two.end(), f"{one[0]}/{two[0]}", f"{two[0]}/{one[0]}")
+    return exchanged("roles swapped", text, one, two)
 
 
 def quote_altered(text: str, article: str, _others: Sequence[str], chance: random.Random) -> Planted | None:
@@ -196,7 +173,7 @@ def quote_altered(text: str, article: str, _others: Sequence[str], chance: rando
     new = {"change": [filler], "drop": [], "add": [words[place], filler]}[act]
     if act == "add" and place == len(words) - 1:
         new = [filler, words[place]]
-    return _put("quote altered", text, match, " ".join(words[:place] + new + words[place + 1 :]), group)
+    return put("quote altered", text, match, " ".join(words[:place] + new + words[place + 1 :]), group)
 
 
 def negation_added(text: str, _article: str, _others: Sequence[str], chance: random.Random) -> Planted | None:
@@ -205,13 +182,13 @@ def negation_added(text: str, _article: str, _others: Sequence[str], chance: ran
     if not found:
         return None
     match = chance.choice(found)
-    return _put("negation added", text, match, match[0] + " not")
+    return put("negation added", text, match, match[0] + " not")
 
 
 def negation_removed(text: str, _article: str, _others: Sequence[str], chance: random.Random) -> Planted | None:
     """Take a "not", "n't", "never" or "no" away."""
     found = list(_NOT.finditer(text))
-    return _put("negation removed", text, chance.choice(found), "") if found else None
+    return put("negation removed", text, chance.choice(found), "") if found else None
 
 
 def attribution_removed(text: str, _article: str, _others: Sequence[str], chance: random.Random) -> Planted | None:
@@ -219,7 +196,7 @@ def attribution_removed(text: str, _article: str, _others: Sequence[str], chance
     found = list(_SAYS.finditer(text))
     if not found:
         return None
-    planted = _put("attribution removed", text, chance.choice(found), "")
+    planted = put("attribution removed", text, chance.choice(found), "")
     changed = planted.text[:1].upper() + planted.text[1:]
     return (
         Planted(planted.kind, changed, planted.start, planted.end, planted.before, "")
@@ -236,7 +213,7 @@ def attribution_changed(text: str, _article: str, _others: Sequence[str], chance
         return None
     match = chance.choice(found)
     new = chance.choice(pool)
-    return _put("attribution changed", text, match, new if match.start() == 0 else new.lower())
+    return put("attribution changed", text, match, new if match.start() == 0 else new.lower())
 
 
 def certainty_removed(text: str, _article: str, _others: Sequence[str], chance: random.Random) -> Planted | None:
@@ -248,7 +225,7 @@ def certainty_removed(text: str, _article: str, _others: Sequence[str], chance: 
     word = match[0].strip()
     will = word.endswith(" to") or word in {"may", "might", "could"}
     new = "will" if word.endswith(" to") else "will " if will else "guilty of" if word.endswith(" of") else ""
-    return _put("certainty removed", text, match, new)
+    return put("certainty removed", text, match, new)
 
 
 def certainty_added(text: str, _article: str, _others: Sequence[str], chance: random.Random) -> Planted | None:
@@ -257,7 +234,7 @@ def certainty_added(text: str, _article: str, _others: Sequence[str], chance: ra
     if not found or _HEDGE.search(text):
         return None
     match = chance.choice(found)
-    return _put("certainty added", text, match, "may" if match[0] == "will" else match[0] + " allegedly")
+    return put("certainty added", text, match, "may" if match[0] == "will" else match[0] + " allegedly")
 
 
 PLANTERS: dict[str, Planter] = {

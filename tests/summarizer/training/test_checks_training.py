@@ -14,6 +14,7 @@ from summarizer.training.commands import words
 from summarizer.training.commands.filling import Contest, first_share, learn
 from summarizer.training.commands.support import report
 from summarizer.training.commands.usage import mean_slots, mean_uses, uses_in
+from summarizer.training.planting.errors import roles_swapped
 from summarizer.training.planting.splices import spliced
 from summarizer.training.planting.variants import doubt_hardened, figures_swapped, name_mixed, speaker_swapped
 from summarizer.training.support.data import Claim
@@ -98,6 +99,14 @@ def test_two_figures_change_places() -> None:
     assert words.text == "three men had Two maps."
     assert figures_swapped("It paid 20 in 2019 and two maps.", "", [], random.Random(1)) is None
     assert figures_swapped("It paid 20 and 20.", "", [], random.Random(1)) is None
+
+
+def test_two_names_change_places() -> None:
+    """But for those of one list, which tells the same in any order."""
+    made = {roles_swapped("Ana Ruiz thanked Tom Okafor.", "", [], random.Random(seed)) for seed in range(5)}
+    assert {planted.text for planted in made if planted} == {"Tom Okafor thanked Ana Ruiz."}
+    listed = "They saw Ana Ruiz, Tom Okafor and Ida Holm."
+    assert not any(roles_swapped(listed, "", [], random.Random(seed)) for seed in range(9))
 
 
 def test_a_doubt_is_hardened() -> None:
